@@ -1,0 +1,23 @@
+namespace CommitteeBot.Committees;
+
+/// <summary>
+/// Who is asking, and what they are to each committee that they may see. Queries filter by it, so what a person may not see never leaves the store.
+/// </summary>
+/// <param name="PersonId">The person in the store; null for one whom no roster knows.</param>
+/// <param name="Name">As the channel gives it, for the history of an action.</param>
+/// <param name="Roles">Committee id to role; a committee that is missing does not exist for this person.</param>
+/// <param name="InCompany">True where others read the reply too (a group chat, a channel): restricted material stays out of it.</param>
+internal sealed record Caller(long? PersonId, string Name, IReadOnlyDictionary<long, CommitteeRole> Roles, bool InCompany)
+{
+    public IReadOnlyList<long> CommitteeIds { get; } = [.. Roles.Keys];
+
+    /// <summary>The committees whose restricted items this person may see here.</summary>
+    public IReadOnlyList<long> RestrictedCommitteeIds { get; } =
+        InCompany ? [] : [.. Roles.Where(r => r.Value >= CommitteeRole.Member).Select(r => r.Key)];
+
+    public CommitteeRole RoleIn(long committeeId) => Roles.GetValueOrDefault(committeeId);
+
+    /// <summary>The console of the machine that holds the store: whoever sits there may read the file itself.</summary>
+    public static Caller Console(IEnumerable<long> committeeIds) =>
+        new(null, "console", committeeIds.ToDictionary(id => id, _ => CommitteeRole.Officer), InCompany: false);
+}

@@ -1,0 +1,10 @@
+namespace CommitteeBot.Committees;
+
+internal enum DecisionKind
+{
+    Agreed,
+    Resolved,
+    Noted,
+    Confirmed,
+    Recommended,
+}

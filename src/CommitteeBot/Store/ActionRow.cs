@@ -1,0 +1,51 @@
+using CommitteeBot.Committees;
+
+namespace CommitteeBot.Store;
+
+/// <summary>An action of the register. It is never deleted: it is closed, withdrawn or superseded, and its history says by whom.</summary>
+internal sealed class ActionRow
+{
+    public long Id { get; set; }
+    public long CommitteeId { get; set; }
+    public CommitteeRow? Committee { get; set; }
+
+    /// <summary>With the committee's prefix, its reference; unique within the committee and never used again.</summary>
+    public int Number { get; set; }
+
+    public required string Text { get; set; }
+
+    /// <summary>As people say it, as in <c>ACC Hankinson</c>; null for an action that nobody owns yet.</summary>
+    public string? Owner { get; set; }
+
+    public long? OwnerPersonId { get; set; }
+    public PersonRow? OwnerPerson { get; set; }
+    public DateOnly? Due { get; set; }
+
+    /// <summary>The words that the day was read from, as in <c>by the next meeting</c>.</summary>
+    public string? DueText { get; set; }
+
+    public ActionState State { get; set; }
+
+    /// <summary>The meeting at which it was agreed; null for one logged outside a meeting.</summary>
+    public long? MeetingId { get; set; }
+    public MeetingRow? Meeting { get; set; }
+
+    public string? ItemNumber { get; set; }
+    public string? ItemTitle { get; set; }
+
+    /// <summary>The line of the minutes it was read from.</summary>
+    public int? Line { get; set; }
+
+    public bool IsRestricted { get; set; }
+    public DateTimeOffset LoggedAt { get; set; }
+    public required string LoggedBy { get; set; }
+    public long? LoggedByPersonId { get; set; }
+
+    /// <summary>When it became done, closed, withdrawn or superseded.</summary>
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>Counts the changes; a writer that has not seen the last one starts over.</summary>
+    public int Version { get; set; }
+
+    public List<ActionEventRow> History { get; } = [];
+}

@@ -1,0 +1,117 @@
+using CommitteeBot.Committees;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CommitteeBot.Store;
+
+/// <summary>The store. What differs between database products stands in the context of each, below <c>Store/</c>.</summary>
+internal abstract class CommitteeDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<CommitteeRow> Committees => Set<CommitteeRow>();
+    public DbSet<PersonRow> People => Set<PersonRow>();
+    public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+    public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
+    public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+    public DbSet<AttendanceRow> Attendance => Set<AttendanceRow>();
+    public DbSet<ItemRow> Items => Set<ItemRow>();
+    public DbSet<PassageRow> Passages => Set<PassageRow>();
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+    public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
+    public DbSet<FutureItemRow> FutureItems => Set<FutureItemRow>();
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
+    public DbSet<ActionRow> Actions => Set<ActionRow>();
+    public DbSet<ActionEventRow> ActionEvents => Set<ActionEventRow>();
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+    public DbSet<HandledActivityRow> HandledActivities => Set<HandledActivityRow>();
+
+    /// <summary>
+    /// The best passages for any of these words by the database's own full-text ranking, best first.
+    /// Words are given as a person writes them; each product stems and quotes them itself.
+    /// </summary>
+    public abstract Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
+        IReadOnlyList<string> words, Caller caller, PassageScope scope, int most, CancellationToken cancellation);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Names, not numbers: a row can be read by a person, and an inserted member does not shift the others.
+        configurationBuilder.Properties<CommitteeRole>().HaveConversion<string>();
+        configurationBuilder.Properties<Presence>().HaveConversion<string>();
+        configurationBuilder.Properties<ActionState>().HaveConversion<string>();
+        configurationBuilder.Properties<ActionChange>().HaveConversion<string>();
+        configurationBuilder.Properties<DecisionKind>().HaveConversion<string>();
+        configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
+        configurationBuilder.Properties<MinutesStatus>().HaveConversion<string>();
+        configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CommitteeRow>(e =>
+        {
+            e.ToTable("committee");
+            e.HasIndex(c => c.Prefix).IsUnique();
+            e.HasIndex(c => c.Name).IsUnique();
+            e.Property(c => c.NextActionNumber).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<PersonRow>(e =>
+        {
+            e.ToTable("person");
+            e.HasIndex(p => p.AadObjectId).IsUnique();
+        });
+        modelBuilder.Entity<MembershipRow>(e =>
+        {
+            e.ToTable("membership");
+            e.HasIndex(m => new { m.CommitteeId, m.PersonId }).IsUnique();
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(m => m.CommitteeId);
+            e.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId);
+        });
+        modelBuilder.Entity<MeetingRow>(e =>
+        {
+            e.ToTable("meeting");
+            e.HasIndex(m => new { m.CommitteeId, m.Date });
+            e.HasOne(m => m.Document).WithOne().HasForeignKey<DocumentRow>(d => d.MeetingId);
+        });
+        modelBuilder.Entity<DocumentRow>(e =>
+        {
+            e.ToTable("document");
+            e.HasIndex(d => d.ContentHash).IsUnique();
+        });
+        modelBuilder.Entity<AttendanceRow>().ToTable("attendance");
+        modelBuilder.Entity<ItemRow>().ToTable("item");
+        modelBuilder.Entity<PassageRow>(e =>
+        {
+            e.ToTable("passage");
+            e.HasIndex(p => new { p.MeetingId, p.Place }).IsUnique();
+        });
+        modelBuilder.Entity<DecisionRow>().ToTable("decision");
+        modelBuilder.Entity<CorrectionRow>().ToTable("correction");
+        modelBuilder.Entity<FutureItemRow>().ToTable("future_item");
+        modelBuilder.Entity<ReportRow>().ToTable("report");
+        modelBuilder.Entity<ActionRow>(e =>
+        {
+            e.ToTable("action");
+            e.HasIndex(a => new { a.CommitteeId, a.Number }).IsUnique();
+            e.HasIndex(a => new { a.CommitteeId, a.State, a.Due });
+            e.HasOne(a => a.OwnerPerson).WithMany().HasForeignKey(a => a.OwnerPersonId);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(a => a.LoggedByPersonId);
+            e.Property(a => a.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<ActionEventRow>().ToTable("action_event");
+        modelBuilder.Entity<ConversationRow>(e =>
+        {
+            e.ToTable("conversation");
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(c => c.CommitteeId);
+            e.HasOne<MeetingRow>().WithMany().HasForeignKey(c => c.MeetingId);
+        });
+        modelBuilder.Entity<HandledActivityRow>(e =>
+        {
+            e.ToTable("handled_activity");
+            e.HasKey(h => h.Key);
+        });
+    }
+
+    /// <summary>Moments as milliseconds since 1970 in UTC: sortable in every product.</summary>
+    private sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        moment => moment.ToUnixTimeMilliseconds(), number => DateTimeOffset.FromUnixTimeMilliseconds(number));
+}

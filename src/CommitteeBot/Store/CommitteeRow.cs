@@ -1,0 +1,19 @@
+namespace CommitteeBot.Store;
+
+internal sealed class CommitteeRow
+{
+    public long Id { get; set; }
+    public required string Name { get; set; }
+
+    /// <summary>Stands before the numbers of its actions, as in <c>COM-12</c>; unique in the store.</summary>
+    public required string Prefix { get; set; }
+
+    /// <summary>The next action's number. Also the token that keeps two writers from giving out the same one.</summary>
+    public int NextActionNumber { get; set; } = 1;
+
+    /// <summary>IANA name of the zone in which its meetings are held.</summary>
+    public string Zone { get; set; } = "Europe/London";
+
+    /// <summary>True for the committees that came with the program to try it out.</summary>
+    public bool IsSample { get; set; }
+}

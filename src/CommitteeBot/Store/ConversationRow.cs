@@ -1,0 +1,23 @@
+namespace CommitteeBot.Store;
+
+/// <summary>A chat, channel or meeting chat that the bot has been spoken to in, and how to reach it.</summary>
+internal sealed class ConversationRow
+{
+    /// <summary>The conversation id of the channel.</summary>
+    public required string Id { get; set; }
+
+    public required string ServiceUrl { get; set; }
+    public string? TenantId { get; set; }
+
+    /// <summary><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>The committee that the chat is tied to.</summary>
+    public long? CommitteeId { get; set; }
+
+    /// <summary>The meeting that is being held in it.</summary>
+    public long? MeetingId { get; set; }
+
+    public DateTimeOffset LastSeenAt { get; set; }
+    public bool IsWelcomed { get; set; }
+}

@@ -1,0 +1,15 @@
+namespace CommitteeBot.Store;
+
+/// <summary>A figure that the meeting put right.</summary>
+internal sealed class CorrectionRow
+{
+    public long Id { get; set; }
+    public long MeetingId { get; set; }
+    public MeetingRow? Meeting { get; set; }
+    public long? ItemId { get; set; }
+    public ItemRow? Item { get; set; }
+    public required string From { get; set; }
+    public required string To { get; set; }
+    public int Line { get; set; }
+    public bool IsRestricted { get; set; }
+}

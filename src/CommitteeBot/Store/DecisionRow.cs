@@ -1,0 +1,16 @@
+using CommitteeBot.Committees;
+
+namespace CommitteeBot.Store;
+
+internal sealed class DecisionRow
+{
+    public long Id { get; set; }
+    public long MeetingId { get; set; }
+    public MeetingRow? Meeting { get; set; }
+    public long? ItemId { get; set; }
+    public ItemRow? Item { get; set; }
+    public DecisionKind Kind { get; set; }
+    public required string Text { get; set; }
+    public int Line { get; set; }
+    public bool IsRestricted { get; set; }
+}

@@ -1,0 +1,12 @@
+namespace CommitteeBot.Store;
+
+/// <summary>Something that the minutes put down for a later agenda.</summary>
+internal sealed class FutureItemRow
+{
+    public long Id { get; set; }
+    public long MeetingId { get; set; }
+    public MeetingRow? Meeting { get; set; }
+    public int Place { get; set; }
+    public required string Text { get; set; }
+    public int Line { get; set; }
+}
