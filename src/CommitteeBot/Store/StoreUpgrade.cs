@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store;
@@ -8,16 +9,22 @@ internal static class StoreUpgrade
     /// <returns>Null when the store is ready; else a sentence for the administrator.</returns>
     public static async Task<string?> RunAsync(CommitteeDb db, CancellationToken cancellation)
     {
-        var known = db.Database.GetMigrations().ToList();
-        var applied = await db.Database.GetAppliedMigrationsAsync(cancellation);
-        var foreign = applied.Except(known).ToList();
-        if (foreign.Count > 0)
+        try
         {
-            return $"The store was written by a newer version of CommitteeBot (it has the change '{foreign[^1]}', which this version does not know). "
-                + "Start that version, or restore the backup that was made before it.";
-        }
+            var foreign = (await db.Database.GetAppliedMigrationsAsync(cancellation)).Except(db.Database.GetMigrations()).ToList();
+            if (foreign.Count > 0)
+            {
+                return $"The store was written by a newer version of CommitteeBot (it has the change '{foreign[^1]}', which this version does not know). "
+                    + "Start that version, or restore the backup that was made before it.";
+            }
 
-        await db.Database.MigrateAsync(cancellation);
-        return null;
+            await db.Database.MigrateAsync(cancellation);
+            return null;
+        }
+        catch (DbException e)
+        {
+            return $"The store at '{db.Database.GetDbConnection().DataSource}' cannot be opened: {e.Message} "
+                + $"Check {StoreSettings.ConnectionStringKey}, the permissions of the folder and the free space of the disk.";
+        }
     }
 }

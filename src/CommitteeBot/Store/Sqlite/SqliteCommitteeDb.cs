@@ -25,7 +25,9 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         }
         finally
         {
-            EndWrite();
+            // A transaction that spans several saves keeps its place until the context ends.
+            if (Database.CurrentTransaction is null)
+                EndWrite();
         }
     }
 
