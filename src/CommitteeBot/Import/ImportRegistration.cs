@@ -1,0 +1,8 @@
+namespace CommitteeBot.Import;
+
+internal static class ImportRegistration
+{
+    public static IServiceCollection AddImport(this IServiceCollection services) => services
+        .AddScoped<ImportMinutes>()
+        .AddSingleton<ImportFiles>();
+}
