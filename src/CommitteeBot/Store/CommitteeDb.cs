@@ -107,6 +107,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         modelBuilder.Entity<ConversationRow>(e =>
         {
             e.ToTable("conversation");
+
+            // Teams announces an installation twice at the same moment; one of the two says hello.
+            e.Property(c => c.IsWelcomed).IsConcurrencyToken();
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(c => c.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(c => c.MeetingId);
         });
