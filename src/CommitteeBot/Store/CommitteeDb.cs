@@ -25,6 +25,12 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<HandledActivityRow> HandledActivities => Set<HandledActivityRow>();
 
     /// <summary>
+    /// From here until the save (or the end of this context) nobody else in this process writes. Call it before reading what a write depends on,
+    /// such as the next number of an action.
+    /// </summary>
+    public abstract Task BeginWriteAsync(CancellationToken cancellation);
+
+    /// <summary>
     /// The best passages for any of these words by the database's own full-text ranking, best first.
     /// Words are given as a person writes them; each product stems and quotes them itself.
     /// </summary>
@@ -101,6 +107,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         modelBuilder.Entity<ConversationRow>(e =>
         {
             e.ToTable("conversation");
+
+            // Teams announces an installation twice at the same moment; one of the two says hello.
+            e.Property(c => c.IsWelcomed).IsConcurrencyToken();
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(c => c.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(c => c.MeetingId);
         });

@@ -6,8 +6,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store.Sqlite;
 
-internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> options) : CommitteeDb(options)
+internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> options, SqliteWriters? writers = null) : CommitteeDb(options)
 {
+    private IDisposable? place;
+
+    public override async Task BeginWriteAsync(CancellationToken cancellation)
+    {
+        if (writers is not null)
+            place ??= await writers.EnterAsync(cancellation);
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await BeginWriteAsync(cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            // A transaction that spans several saves keeps its place until the context ends.
+            if (Database.CurrentTransaction is null)
+                EndWrite();
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        EndWrite();
+        await base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        EndWrite();
+        base.Dispose();
+    }
+
     public override async Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
         IReadOnlyList<string> words, Caller caller, PassageScope scope, int most, CancellationToken cancellation)
     {
@@ -50,6 +85,12 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         {
             await Database.CloseConnectionAsync();
         }
+    }
+
+    private void EndWrite()
+    {
+        place?.Dispose();
+        place = null;
     }
 
     /// <summary>Each word is quoted, so that no word of a person's is read as an operator of the query language.</summary>

@@ -1,0 +1,20 @@
+using ActivityProtocol.Hosting;
+using CommitteeBot.Chat;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.CommandLine;
+
+/// <summary>Wrong settings stop the start: all faults at once, each with its key and the values allowed.</summary>
+internal static class Settings
+{
+    public static bool Check(IConfiguration configuration, TextWriter errors)
+    {
+        var faults = StoreSettings.Faults(configuration)
+            .Concat(LocalCaller.Faults(configuration))
+            .Concat(BotSettings.Faults(configuration))
+            .ToList();
+        foreach (var fault in faults)
+            errors.WriteLine(fault);
+        return faults.Count == 0;
+    }
+}
