@@ -1,4 +1,4 @@
-using ActivityProtocol.Hosting;
+using ActivityProtocol.Auth;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
@@ -8,7 +8,7 @@ internal static class Health
 {
     public static void MapHealth(this WebApplication app)
     {
-        var mode = app.Services.GetRequiredService<BotMode>().ToString().ToLowerInvariant();
+        var mode = app.Services.GetRequiredService<BotSettings>().Mode.ToString().ToLowerInvariant();
         app.MapGet("/health/live", () => Results.Json(new { status = "live", mode }));
         app.MapGet("/health/ready", async (CommitteeDb db, CancellationToken cancellation) => await db.Database.CanConnectAsync(cancellation)
             ? Results.Json(new { status = "ready", mode })

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ActivityProtocol.Hosting;
 using ActivityProtocol.Schema;
 using CommitteeBot.Store;
@@ -23,9 +22,9 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, RecentTur
         if (saved.Message is { } message)
         {
             if (delivery.ReplyId is { } shown)
-                await context.UpdateAsync(message with { Id = shown }, cancellation);
+                await context.UpdateAsync(shown, message, cancellation);
             else
-                delivery.ReplyId = (await context.ReplyAsync(message, cancellation))?.Id;
+                delivery.ReplyId = (await context.ReplyAsync(message, cancellation)).Id;
         }
 
         return saved.Status is { } status ? new InvokeResponse(status, saved.Body) : null;

@@ -1,4 +1,4 @@
-using ActivityProtocol.Hosting;
+using ActivityProtocol.Auth;
 using ActivityProtocol.Schema;
 using CommitteeBot.Committees;
 using CommitteeBot.Store;
@@ -10,7 +10,7 @@ namespace CommitteeBot.Chat;
 /// Finds the person behind an activity and what they are to each committee. People are known by the directory's object id, never by a name,
 /// which anybody can choose.
 /// </summary>
-internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration, BotMode mode, TimeProvider clock)
+internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration, BotSettings settings, TimeProvider clock)
 {
     public async Task<Speaker> FindAsync(Activity activity, CancellationToken cancellation)
     {
@@ -23,7 +23,7 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration
         {
             var today = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone);
             var membership = memberships.Find(m => m.CommitteeId == committee.Id && (m.LeftOn is null || m.LeftOn > today));
-            var role = membership?.Role ?? (mode == BotMode.Local && memberships.Count == 0 ? LocalCaller.Role(configuration) : CommitteeRole.None);
+            var role = membership?.Role ?? (settings.Mode == BotMode.Local && memberships.Count == 0 ? LocalCaller.Role(configuration) : CommitteeRole.None);
             if (role != CommitteeRole.None)
                 roles[committee.Id] = role;
         }

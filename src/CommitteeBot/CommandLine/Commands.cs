@@ -13,6 +13,7 @@ internal static class Commands
             ParseCommand.Create(),
             AskCommand.Create(app.Services),
             CheckCommand.Create(app.Services),
+            PackageManifestCommand.Create(),
         };
 
         // Settings may stand on the command line too (--Urls=…, --Store:Provider=…); the configuration has read them.
