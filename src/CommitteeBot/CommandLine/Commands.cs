@@ -11,7 +11,6 @@ internal static class Commands
         {
             ImportCommand.Create(app.Services),
             ParseCommand.Create(),
-            AskCommand.Create(app.Services),
             CheckCommand.Create(app.Services),
             PackageManifestCommand.Create(),
         };
