@@ -85,6 +85,7 @@ internal sealed class FillEmptyStore(CommitteeDb db, ImportMinutes import, IConf
         action.Owner = sample.Owner;
         action.OwnerPerson = sample.OwnerName is { } name ? people[name] : null;
         action.Due = sample.Due;
+        action.IsRestricted |= sample.IsRestricted;
         action.State = sample.State;
         action.EndedAt = sample.State == ActionState.Done ? clock.GetUtcNow() : null;
         action.History.Add(new ActionEventRow
