@@ -19,5 +19,6 @@ internal static class ChatRegistration
         .AddScoped<RegisterPress>()
         .AddScoped<CardActionTurn>()
         .AddScoped<FeedbackTurn>()
-        .AddScoped<ArrivalTurn>();
+        .AddScoped<ArrivalTurn>()
+        .AddHostedService<WarmUp>();
 }
