@@ -24,6 +24,8 @@ internal sealed record SeenRequest(string Method, string Host, string PathAndQue
 /// </summary>
 internal sealed class FakeMicrosoft : IAsyncDisposable
 {
+    private static readonly X509Certificate2 Certificate = MakeCertificate();
+
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Func<HttpContext, Task>> script = new();
 
@@ -37,22 +39,16 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     public Uri Http { get; private set; } = null!;
 
     private int httpsPort;
-    private string? thumbprint;
 
     public static async Task<FakeMicrosoft> StartAsync()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=stand-in", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var made = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, 0);
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate));
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(Certificate));
         });
         var fake = new FakeMicrosoft(builder.Build());
-        fake.thumbprint = certificate.Thumbprint;
         fake.app.Run(fake.HandleAsync);
         await fake.app.StartAsync();
         var addresses = fake.app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
@@ -82,7 +78,7 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     public void Lead(IHttpClientBuilder client) => client.UseSocketsHttpHandler((handler, _) =>
     {
         handler.UseProxy = false;
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == thumbprint;
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == Certificate.Thumbprint;
         handler.ConnectCallback = async (_, cancellationToken) =>
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -92,6 +88,14 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     });
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private static X509Certificate2 MakeCertificate()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=stand-in", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var made = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
 
     private async Task HandleAsync(HttpContext context)
     {
