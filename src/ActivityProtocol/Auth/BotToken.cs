@@ -3,7 +3,11 @@ using Microsoft.Extensions.Logging;
 namespace ActivityProtocol.Auth;
 
 /// <summary>A token of the bot's own, and until when it is good.</summary>
-internal sealed record IssuedToken(string Value, DateTimeOffset ExpiresAt);
+internal sealed record IssuedToken(string Value, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Never the token itself.</summary>
+    public override string ToString() => nameof(IssuedToken);
+}
 
 /// <summary>Where the bot's own tokens come from: an app registration (<see cref="MsalTokenSource"/>) or a managed identity (<see cref="ManagedIdentityTokenSource"/>).</summary>
 internal interface IBotTokenSource

@@ -20,6 +20,7 @@ internal sealed class OpenIdKeys(BotSettings settings, IHttpClientFactory client
     private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim fetching = new(1);
+
     // Replaced as a whole and only after a fetch has ended: whoever comes during one must wait for it and not go away without a key.
     private volatile KeySet known = new(new Dictionary<string, SigningKey>(), DateTimeOffset.MinValue, DateTimeOffset.MinValue, DateTimeOffset.MinValue);
 

@@ -227,6 +227,15 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
 
+    [Fact]
+    public async Task A_service_off_the_list_is_refused_though_token_and_activity_agree_on_it()
+    {
+        const string elsewhere = "https://connector.example.com/";
+        using var response = await stage.Bot.PostAsync(Samples.Message(elsewhere).ToJsonString(), "Bearer " + Claim(stage, "serviceurl", elsewhere));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("ServiceUrlNotAllowed", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     public static TheoryData<string> Tolerated => ["as it is", "service without slash", "service in capitals", "four minutes over", "begins in four minutes", "audience in capitals", "audience in an array", "no beginning"];
 
     [Theory]

@@ -207,10 +207,11 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     public async Task Members_come_page_by_page()
     {
         teams.Next(200, """{"members":[{"id":"29:a","email":"a@example.org"},null],"continuationToken":"x/1"}""");
-        teams.Next(200, """{"members":[{"id":"29:b","extra":7}]}""");
+        teams.Next(200, """{"members":[{"id":"29:b","objectId":"o-b","extra":7}]}""");
         var members = new List<ChannelAccount>();
         await foreach (var member in bot.Connector.GetMembersAsync(url, "c", default)) members.Add(member);
         Assert.Equal(["29:a", "29:b"], members.Select(member => member.Id));
+        Assert.Equal("o-b", members[1].EntraObjectId);
         Assert.Equal(7, members[1].AdditionalMembers!["extra"].GetInt32());
         Assert.EndsWith("pagedmembers?pageSize=500&continuationToken=x%2F1", teams.Seen.Last().PathAndQuery, StringComparison.Ordinal);
     }

@@ -154,8 +154,8 @@ public sealed class ActivityEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_hundred_kilobytes_of_text_are_taken()
     {
-        Assert.Equal(HttpStatusCode.OK, await bot.StatusAsync(Samples.Message(url, new string('é', 50_000)).ToJsonString()));
-        Assert.Equal(50_000, bot.Turns.Single().Text!.Length);
+        Assert.Equal(HttpStatusCode.OK, await bot.StatusAsync(Samples.Message(url, new string('x', 100_000)).ToJsonString()));
+        Assert.Equal(100_000, bot.Turns.Single().Text!.Length);
     }
 
     [Fact]
