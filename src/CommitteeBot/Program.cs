@@ -1,2 +1,31 @@
-var app = WebApplication.Create(args);
-app.Run();
+using System.Globalization;
+using ActivityProtocol.Hosting;
+using CommitteeBot.Chat;
+using CommitteeBot.CommandLine;
+using CommitteeBot.Digests;
+using CommitteeBot.Import;
+using CommitteeBot.Meetings;
+using CommitteeBot.Register;
+using CommitteeBot.Store;
+
+// Figures and dates are read and printed in one way wherever the program runs.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+if (!Settings.Check(builder.Configuration, Console.Error))
+    return ExitCode.WrongUsage;
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddStore(StoreSettings.Read(builder.Configuration));
+builder.Services.AddImport();
+builder.Services.AddMeetings();
+builder.Services.AddRegister();
+builder.Services.AddDigests();
+builder.Services.AddActivityProtocol(builder.Configuration);
+builder.Services.AddChat();
+builder.ListenOnLoopbackByDefault();
+
+var app = builder.Build();
+app.MapActivities("/api/messages");
+app.MapHealth();
+return await Commands.RunAsync(app, args);

@@ -95,8 +95,8 @@ public static class ActivityEndpoint
             return;
         }
 
-        if (activity.Type != ActivityTypes.Invoke) return;
-        answer ??= InvokeResponse.NotImplemented;
+        if (activity.Type == ActivityTypes.Invoke) answer ??= InvokeResponse.NotImplemented;
+        if (answer is null) return;
         context.Response.StatusCode = answer.Status;
         if (answer.Body is not { } body) return;
         context.Response.ContentType = "application/json; charset=utf-8";

@@ -9,6 +9,9 @@ namespace ActivityProtocol.Hosting;
 /// </summary>
 /// <param name="turn">The activity and the means to answer it.</param>
 /// <param name="cancellationToken">Ends with <see cref="ActivityEndpoint.TurnTime"/>, not when the channel hangs up: work begun is finished, and a second delivery finds it done.</param>
-/// <returns>The answer to an invoke; null for everything else, or where the bot does not know the invoke (answered 501).</returns>
+/// <returns>
+/// The answer to an invoke (null where the bot does not know it, answered 501); for every other activity null, or a refusal such as 400 for a type
+/// that the bot does not know.
+/// </returns>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a delegate, and is called so beside TurnContext, as RequestDelegate is beside HttpContext.")]
 public delegate Task<InvokeResponse?> TurnDelegate(TurnContext turn, CancellationToken cancellationToken);

@@ -13,7 +13,4 @@ internal sealed class HandledActivityRow
 
     /// <summary>The reply as an activity in JSON, or the body of an invoke's answer.</summary>
     public string? Reply { get; set; }
-
-    /// <summary>The id that the channel gave the reply; null until it has taken it.</summary>
-    public string? ReplyId { get; set; }
 }

@@ -22,6 +22,10 @@ internal sealed class MeetingRow
     /// <summary>The meeting that confirmed these minutes.</summary>
     public long? ConfirmedByMeetingId { get; set; }
 
+    /// <summary>The meeting whose minutes were taken at this one, and whether they were confirmed.</summary>
+    public DateOnly? PreviousDate { get; set; }
+    public bool PreviousConfirmed { get; set; }
+
     /// <summary>The minutes (or the pack of reports) that were read; null for a meeting known from a calendar only.</summary>
     public DocumentRow? Document { get; set; }
 

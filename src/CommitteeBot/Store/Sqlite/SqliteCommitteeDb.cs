@@ -6,8 +6,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store.Sqlite;
 
-internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> options) : CommitteeDb(options)
+internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> options, SqliteWriters? writers = null) : CommitteeDb(options)
 {
+    private IDisposable? place;
+
+    public override async Task BeginWriteAsync(CancellationToken cancellation)
+    {
+        if (writers is not null)
+            place ??= await writers.EnterAsync(cancellation);
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await BeginWriteAsync(cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            // A transaction that spans several saves keeps its place until the context ends.
+            if (Database.CurrentTransaction is null)
+                EndWrite();
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        EndWrite();
+        await base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        EndWrite();
+        base.Dispose();
+    }
+
     public override async Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
         IReadOnlyList<string> words, Caller caller, PassageScope scope, int most, CancellationToken cancellation)
     {
@@ -52,9 +87,23 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         }
     }
 
+    public override IQueryable<long> ActionsAbout(IReadOnlyList<string> words)
+    {
+        var all = string.Join(' ', words.Select(Quoted));
+        return Database.SqlQuery<long>($"select rowid as Value from action_text where action_text match {all}");
+    }
+
+    private void EndWrite()
+    {
+        place?.Dispose();
+        place = null;
+    }
+
     /// <summary>Each word is quoted, so that no word of a person's is read as an operator of the query language.</summary>
     private static string AnyOf(IEnumerable<string> words) =>
-        string.Join(" OR ", words.Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        string.Join(" OR ", words.Select(Quoted));
+
+    private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string List(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 }

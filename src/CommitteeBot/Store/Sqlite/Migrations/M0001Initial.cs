@@ -50,6 +50,8 @@ internal sealed class M0001Initial : Migration
             State text not null,
             MinutesStatus text,
             ConfirmedByMeetingId integer references meeting(Id),
+            PreviousDate text,
+            PreviousConfirmed integer not null,
             NextDate text,
             NextTime text,
             NextVenue text,
@@ -233,8 +235,7 @@ internal sealed class M0001Initial : Migration
         create table handled_activity (
             Key text primary key,
             At integer not null,
-            Reply text,
-            ReplyId text
+            Reply text
         ) strict, without rowid;
         create index handled_activity_at on handled_activity(At);
         """);

@@ -1,0 +1,22 @@
+using CommitteeBot.Cards;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>What the bot says to one turn.</summary>
+/// <param name="Text">Markdown; with a card, what a notification shows of it.</param>
+internal sealed record Reply(string Text, AdaptiveCard? Card = null)
+{
+    public IReadOnlyList<ReplySource> Sources { get; init; } = [];
+
+    /// <summary>True under an answer from the minutes: Teams then offers thumbs up and down.</summary>
+    public bool AsksForFeedback { get; init; }
+
+    /// <summary>A card that says everything; its fallback text is what a notification shows.</summary>
+    public static Reply Of(AdaptiveCard card) => new(card.FallbackText, card) { CardOnly = true };
+
+    /// <summary>True where the card alone is shown; the text then stands in the card.</summary>
+    public bool CardOnly { get; init; }
+}
+
+/// <summary>A numbered source that Teams shows under <c>[n]</c>.</summary>
+internal sealed record ReplySource(int Number, string Name, string Abstract);

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.CommandLine;
+
+/// <summary>What stands after the program's name: a command, or nothing, which starts the bot.</summary>
+internal static partial class Commands
+{
+    public static async Task<int> RunAsync(WebApplication app, string[] args)
+    {
+        var root = new RootCommand("CommitteeBot, a committee's memory in Microsoft Teams. Without a command it starts the bot.")
+        {
+            ImportCommand.Create(app.Services),
+            ParseCommand.Create(),
+            CheckCommand.Create(app.Services),
+            PackageManifestCommand.Create(),
+        };
+
+        root.SetAction((_, cancellation) => StartBot.RunAsync(app, cancellation));
+
+        // Settings may stand on the command line too (--Urls=…, --Store:Provider=…); the configuration has read them.
+        var parsed = root.Parse([.. args.Where(a => !Setting().IsMatch(a))]);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync();
+
+        foreach (var error in parsed.Errors)
+            await Console.Error.WriteLineAsync(error.Message);
+        await Console.Error.WriteLineAsync("Run with --help to see the commands.");
+        return ExitCode.WrongUsage;
+    }
+
+    [GeneratedRegex(@"^--(?:[A-Za-z]+(?::[A-Za-z0-9]+)+|urls|environment|contentRoot|applicationName|Microsoft\w+|Allowed\w+|Max\w+)=", RegexOptions.IgnoreCase)]
+    private static partial Regex Setting();
+}

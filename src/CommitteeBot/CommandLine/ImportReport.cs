@@ -1,0 +1,66 @@
+using System.Globalization;
+using CommitteeBot.Committees;
+using CommitteeBot.Import;
+using CommitteeBot.Minutes;
+using Spectre.Console;
+
+namespace CommitteeBot.CommandLine;
+
+/// <summary>Says for each file what was found or why it could not be used, and ends with a summary.</summary>
+internal sealed class ImportReport(IAnsiConsole console, bool json)
+{
+    private readonly List<FileOutcome> failed = [];
+    private readonly List<string> records = [];
+    private int imported;
+    private int known;
+
+    /// <returns>True when every file could be used.</returns>
+    public async Task<bool> WriteAsync(IAsyncEnumerable<FileOutcome> outcomes, int files, CancellationToken cancellation)
+    {
+        await foreach (var outcome in outcomes.WithCancellation(cancellation))
+            Write(outcome);
+
+        if (json)
+            console.Profile.Out.Writer.WriteLine($"[{string.Join(",\n", records)}]");
+        else
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{files} files: {imported} imported, {known} known already, {failed.Count} not usable.");
+        return failed.Count == 0;
+    }
+
+    private void Write(FileOutcome file)
+    {
+        var name = Path.GetFileName(file.File);
+        if (json && file.Record is { } record)
+            records.Add(RecordJson.Write(record));
+
+        switch (file.Outcome)
+        {
+            case ImportOutcome.Imported done:
+                imported++;
+                if (!json)
+                    Found(name, file.Record!, done);
+                break;
+            case ImportOutcome.AlreadyThere:
+                known++;
+                if (!json)
+                    console.MarkupLineInterpolated($"[grey]{name}[/]  already in the store, nothing changed");
+                break;
+            case ImportOutcome.Refused refused:
+                failed.Add(file);
+                Console.Error.WriteLine($"{name}: {refused.Reason}");
+                break;
+        }
+    }
+
+    private void Found(string name, MinutesRecord record, ImportOutcome.Imported done)
+    {
+        var date = done.Meeting.Date is { } day ? UkDate.Long(day) : "no date printed";
+        console.MarkupLineInterpolated($"[bold]{name}[/]  {done.Committee.Name}, {date}{(done.ReplacedEarlier ? " (replaces the earlier version)" : "")}");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
+            $"    {record.Attendance.Count} people, {record.Items.Count} items, {record.Actions.Count} actions, {record.Decisions.Count} decisions, {record.Reports.Count} reports, {record.Warnings.Count} warnings");
+        foreach (var warning in record.Warnings)
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [yellow]line {warning.Line}[/]: {warning.Text}");
+        foreach (var change in done.Changes)
+            console.MarkupLineInterpolated($"    {change}");
+    }
+}

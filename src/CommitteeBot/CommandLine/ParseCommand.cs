@@ -1,0 +1,48 @@
+using System.CommandLine;
+using CommitteeBot.Import;
+using CommitteeBot.Minutes;
+using CommitteeBot.Minutes.Readers;
+
+namespace CommitteeBot.CommandLine;
+
+/// <summary><c>parse PATH… --json</c> prints what a document says and stores nothing.</summary>
+internal static class ParseCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files and folders of minutes.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "Print the record as JSON (the only form; accepted for scripts)." };
+        var command = new Command("parse", "Prints what a document of minutes says; stores nothing.") { paths, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var files = ImportFiles.Expand(parsed.GetRequiredValue(paths)).ToList();
+            var records = new List<string>();
+            foreach (var file in files)
+            {
+                if (await ReadAsync(file, cancellation) is { } record)
+                    records.Add(RecordJson.Write(record));
+            }
+
+            Console.WriteLine(files.Count == 1 && records.Count == 1 ? records[0] : $"[{string.Join(",\n", records)}]");
+            return records.Count == files.Count ? ExitCode.Done : ExitCode.SomeInputUnusable;
+        });
+        return command;
+    }
+
+    private static async Task<MinutesRecord?> ReadAsync(string file, CancellationToken cancellation)
+    {
+        if (!File.Exists(file))
+        {
+            await Console.Error.WriteLineAsync($"{file}: There is no such file.");
+            return null;
+        }
+
+        var name = Path.GetFileName(file);
+        var read = DocumentReader.Read(await File.ReadAllBytesAsync(file, cancellation));
+        if (read.Document is { } text)
+            return MinutesParser.Parse(text, name);
+
+        await Console.Error.WriteLineAsync($"{name}: {read.Reason}");
+        return null;
+    }
+}

@@ -1,0 +1,17 @@
+using CommitteeBot.Store;
+
+namespace CommitteeBot.CommandLine;
+
+/// <summary>Brings the store up to date before anything reads it, and says in words when that cannot be done.</summary>
+internal static class StoreAtStart
+{
+    public static async Task<bool> OpenAsync(IServiceProvider services, TextWriter errors, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        var fault = await StoreUpgrade.RunAsync(db, cancellation);
+        if (fault is not null)
+            await errors.WriteLineAsync(fault);
+        return fault is null;
+    }
+}

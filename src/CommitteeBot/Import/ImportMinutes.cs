@@ -1,0 +1,123 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Minutes;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Import;
+
+/// <summary>Takes one document into the store, whole or not at all: once, and in place of an earlier version of the same minutes.</summary>
+internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
+{
+    public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation)
+    {
+        await db.BeginWriteAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        if (await db.Documents.SingleOrDefaultAsync(d => d.ContentHash == request.ContentHash, cancellation) is { } same)
+            return new ImportOutcome.AlreadyThere(same.FileName);
+
+        if ((request.Committee ?? request.Record.Committee) is not { } name)
+            return new ImportOutcome.Refused("The document does not say which committee it belongs to. Name it: import FILE --committee \"Name of the committee\".");
+
+        var committee = await CommitteeAsync(name, cancellation);
+        var meeting = await MeetingAsync(committee, request.Record, cancellation);
+        var replaced = meeting.Document is not null;
+        if (replaced)
+            await ClearAsync(meeting, cancellation);
+
+        var now = clock.GetUtcNow();
+        MeetingContent.Fill(meeting, request.Record);
+        meeting.Document = new DocumentRow
+        {
+            FileName = request.Record.Source,
+            ContentHash = request.ContentHash,
+            Kind = request.Record.Kind,
+            ImportedAt = now,
+            OcrConfidence = request.Record.OcrConfidence,
+            Warnings = string.Join('\n', request.Record.Warnings.Select(w => $"{w.Line}\t{w.Text}")),
+        };
+        var earlier = replaced
+            ? await db.Actions.Include(a => a.History).Where(a => a.MeetingId == meeting.Id && a.Line != null && a.State != ActionState.Withdrawn).ToListAsync(cancellation)
+            : [];
+        var (actions, changes) = ActionsOfRecord.Merge(committee, meeting, request.Record, earlier, request, now);
+        db.Actions.AddRange(actions.Where(a => a.Id == 0));
+        await db.SaveChangesAsync(cancellation);
+        await LinkMeetingsAsync(committee, meeting, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return new ImportOutcome.Imported(committee, meeting, actions, replaced, changes);
+    }
+
+    private async Task<CommitteeRow> CommitteeAsync(string name, CancellationToken cancellation)
+    {
+        var all = await db.Committees.ToListAsync(cancellation);
+        var key = CommitteeNaming.Key(name);
+        if (all.Find(c => CommitteeNaming.Key(c.Name) == key || c.Prefix.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+            return known;
+
+        var shown = CommitteeNaming.Shown(name);
+        var added = new CommitteeRow { Name = shown, Prefix = CommitteeNaming.Prefix(shown, all.Select(c => c.Prefix).ToHashSet()) };
+        db.Committees.Add(added);
+        return added;
+    }
+
+    /// <summary>The meeting of that day, which a calendar may know already; undated notes are the meeting of their file's name.</summary>
+    private async Task<MeetingRow> MeetingAsync(CommitteeRow committee, MinutesRecord record, CancellationToken cancellation)
+    {
+        var date = record.Date ?? (record.Kind == DocumentKind.Reports ? record.Reports.Select(r => r.MeetingDate).FirstOrDefault(d => d is not null) : null);
+        var mine = db.Meetings.Include(m => m.Document).Where(m => m.CommitteeId == committee.Id);
+        var known = date is { } day
+            ? await mine.FirstOrDefaultAsync(m => m.Date == day, cancellation)
+            : await mine.FirstOrDefaultAsync(m => m.Date == null && m.Document!.FileName == record.Source, cancellation);
+        if (known is not null)
+            return known;
+
+        var added = new MeetingRow { Committee = committee, Date = date };
+        db.Meetings.Add(added);
+        return added;
+    }
+
+    private async Task ClearAsync(MeetingRow meeting, CancellationToken cancellation)
+    {
+        var id = meeting.Id;
+        await db.Passages.Where(p => p.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Decisions.Where(d => d.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Corrections.Where(c => c.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Attendance.Where(a => a.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.FutureItems.Where(f => f.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Reports.Where(r => r.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Items.Where(i => i.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Documents.Where(d => d.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        db.Entry(meeting.Document!).State = EntityState.Detached;
+        meeting.Document = null;
+    }
+
+    /// <summary>Minutes say which meeting they confirm and when the next one is: both ends of the chain learn of it, whichever came in first.</summary>
+    private async Task LinkMeetingsAsync(CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
+    {
+        var others = await db.Meetings.Where(m => m.CommitteeId == committee.Id && m.Id != meeting.Id && m.Date != null).ToListAsync(cancellation);
+        if (meeting is { PreviousConfirmed: true, PreviousDate: { } previous } && others.Find(m => m.Date == previous) is { } confirmed)
+            Confirm(confirmed, meeting);
+        if (others.Find(m => m.PreviousConfirmed && m.PreviousDate == meeting.Date) is { } confirming)
+            Confirm(meeting, confirming);
+
+        if (meeting.NextReplaces is { } replaced && others.Find(m => m.Date == replaced && m.State == MeetingState.Planned) is { } moved)
+            moved.State = MeetingState.Cancelled;
+        if (meeting.NextDate is { } next && !others.Exists(m => m.Date == next))
+        {
+            db.Meetings.Add(new MeetingRow
+            {
+                Committee = committee,
+                Date = next,
+                Start = meeting.NextTime,
+                Venue = meeting.NextVenue,
+                State = MeetingState.Planned,
+            });
+        }
+
+        static void Confirm(MeetingRow earlier, MeetingRow later)
+        {
+            earlier.MinutesStatus = MinutesStatus.Confirmed;
+            earlier.ConfirmedByMeetingId = later.Id;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Import;
+
+internal abstract record ImportOutcome
+{
+    private ImportOutcome()
+    {
+    }
+
+    /// <param name="Changes">What differs from the version that was there before, a sentence each; empty for a meeting that is new.</param>
+    internal sealed record Imported(CommitteeRow Committee, MeetingRow Meeting, IReadOnlyList<ActionRow> Actions, bool ReplacedEarlier, IReadOnlyList<string> Changes) : ImportOutcome;
+
+    /// <summary>The very same file is in the store already; nothing was changed.</summary>
+    internal sealed record AlreadyThere(string FileName) : ImportOutcome;
+
+    /// <param name="Reason">A sentence for the officer, with what to do next.</param>
+    internal sealed record Refused(string Reason) : ImportOutcome;
+}

@@ -1,0 +1,90 @@
+using CommitteeBot.Minutes;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Import;
+
+/// <summary>Writes what a record says of a meeting into the meeting's rows; everything but its actions, which have a life of their own.</summary>
+internal static class MeetingContent
+{
+    public static void Fill(MeetingRow meeting, MinutesRecord record)
+    {
+        meeting.Date = record.Date ?? meeting.Date;
+        meeting.Start = record.Start ?? meeting.Start;
+        meeting.End = record.End ?? meeting.End;
+        meeting.Venue = record.Venue ?? meeting.Venue;
+        meeting.Chair = record.Chair;
+        meeting.State = MeetingState.Held;
+        meeting.MinutesStatus = record.Status;
+        meeting.PreviousDate = record.PreviousMeeting?.Date;
+        meeting.PreviousConfirmed = record.PreviousMeeting?.Confirmed ?? false;
+        meeting.NextDate = record.NextMeeting?.Date;
+        meeting.NextTime = record.NextMeeting?.Time;
+        meeting.NextVenue = record.NextMeeting?.Venue;
+        meeting.NextReplaces = record.NextMeeting?.Replaces;
+        meeting.NextText = record.NextMeeting?.Text;
+        meeting.NextLine = record.NextMeeting?.Line;
+
+        var items = record.Items.Select((item, place) => new ItemRow
+        {
+            Place = place,
+            Number = item.Number,
+            Title = item.Title,
+            Line = item.Line,
+            Restricted = item.Restricted,
+        }).ToList();
+        meeting.Items.AddRange(items);
+
+        ItemRow? Item(int? index) => index is { } i && i < items.Count ? items[i] : null;
+
+        meeting.Attendance.AddRange(record.Attendance.Select((person, place) => new AttendanceRow
+        {
+            Place = place,
+            Name = person.Name,
+            Role = person.Role,
+            Abbreviation = person.Abbreviation,
+            Organisation = person.Organisation,
+            Presence = person.Presence,
+            IsChair = person.IsChair,
+            SubstituteFor = person.SubstituteFor,
+            Line = person.Line,
+        }));
+        meeting.Passages.AddRange(record.Passages.Select((passage, place) => new PassageRow
+        {
+            Item = Item(passage.ItemIndex),
+            Place = place,
+            Text = passage.Text,
+            SearchText = passage.SearchText,
+            Speakers = string.Join('\n', passage.Speakers),
+            InReport = passage.InReport,
+            Line = passage.Line,
+            EndLine = passage.EndLine,
+            IsRestricted = Item(passage.ItemIndex)?.Restricted is not null,
+        }));
+        meeting.Decisions.AddRange(record.Decisions.Select(decision => new DecisionRow
+        {
+            Item = Item(decision.ItemIndex),
+            Kind = decision.Kind,
+            Text = decision.Text,
+            Line = decision.Line,
+            IsRestricted = Item(decision.ItemIndex)?.Restricted is not null,
+        }));
+        meeting.Corrections.AddRange(record.Corrections.Select(correction => new CorrectionRow
+        {
+            Item = Item(correction.ItemIndex),
+            From = correction.From,
+            To = correction.To,
+            Line = correction.Line,
+            IsRestricted = Item(correction.ItemIndex)?.Restricted is not null,
+        }));
+        meeting.FutureItems.AddRange(record.FutureItems.Select((future, place) => new FutureItemRow { Place = place, Text = future.Text, Line = future.Line }));
+        meeting.Reports.AddRange(record.Reports.Select((report, place) => new ReportRow
+        {
+            Place = place,
+            ItemNumber = report.Item,
+            Subject = report.Subject,
+            ForMeetingOn = report.MeetingDate,
+            Recommendation = report.Recommendation,
+            Line = report.Line,
+        }));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CommitteeBot.Store.Sqlite;
+
+/// <summary>
+/// What SQLite forgets when a connection closes. WAL lets readers go on beside the writer; a full sync means that what was acknowledged
+/// survives a loss of power, not only of the process.
+/// </summary>
+internal sealed class SqliteSession : DbConnectionInterceptor
+{
+    private const string Settings = "pragma journal_mode=wal; pragma synchronous=full; pragma temp_store=memory;";
+
+    public static SqliteSession Instance { get; } = new();
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

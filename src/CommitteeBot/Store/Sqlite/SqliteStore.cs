@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CommitteeBot.Store.Sqlite;
+
+internal static class SqliteStore
+{
+    public static IServiceCollection AddSqliteStore(this IServiceCollection services, StoreSettings settings)
+    {
+        if (settings.File is { } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
+            Directory.CreateDirectory(folder);
+
+        services.AddSingleton<SqliteWriters>();
+        services.AddDbContext<SqliteCommitteeDb>(options => Configure(options, settings.ConnectionString));
+        return services.AddScoped<CommitteeDb>(provider => provider.GetRequiredService<SqliteCommitteeDb>());
+    }
+
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString)
+        .AddInterceptors(SqliteSession.Instance)
+        // The migrations are written by hand, so there is no model snapshot to compare with; a test compares the model with the migrated database.
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+}

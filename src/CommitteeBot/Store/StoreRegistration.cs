@@ -1,0 +1,12 @@
+using CommitteeBot.Store.Sqlite;
+
+namespace CommitteeBot.Store;
+
+internal static class StoreRegistration
+{
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings) => settings.Provider switch
+    {
+        StoreProvider.Sqlite => services.AddSqliteStore(settings),
+        _ => throw new InvalidOperationException($"{settings.Provider} has no store."),
+    };
+}

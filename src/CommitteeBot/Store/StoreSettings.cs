@@ -1,0 +1,34 @@
+using CommitteeBot.Store.Sqlite;
+
+namespace CommitteeBot.Store;
+
+/// <summary>Which database, and where. Settings <c>Store:Provider</c> and <c>Store:ConnectionString</c>.</summary>
+internal sealed record StoreSettings(StoreProvider Provider, string ConnectionString)
+{
+    public const string ProviderKey = "Store:Provider";
+    public const string ConnectionStringKey = "Store:ConnectionString";
+    private const string DefaultConnectionString = "Data Source=data/committeebot.db";
+
+    public static StoreSettings Read(IConfiguration configuration) => new(
+        Enum.Parse<StoreProvider>(configuration[ProviderKey] ?? nameof(StoreProvider.Sqlite), ignoreCase: true),
+        SqliteAddress.Rooted(configuration[ConnectionStringKey] ?? DefaultConnectionString));
+
+    /// <summary>What is wrong, a sentence for each fault, with the key and the values allowed.</summary>
+    public static IEnumerable<string> Faults(IConfiguration configuration)
+    {
+        if (configuration[ProviderKey] is { } provider && (!Enum.TryParse<StoreProvider>(provider, ignoreCase: true, out var known) || !Enum.IsDefined(known)))
+            yield return $"{ProviderKey} is '{provider}'; allowed: {string.Join(", ", Enum.GetNames<StoreProvider>())}.";
+
+        var connection = configuration[ConnectionStringKey] ?? DefaultConnectionString;
+        if (!SqliteAddress.IsUsable(connection))
+            yield return $"{ConnectionStringKey} is not a SQLite connection string; allowed: 'Data Source=<file>' with the options of Microsoft.Data.Sqlite.";
+    }
+
+    /// <summary>The file of the database; null for one in memory.</summary>
+    public string? File => SqliteAddress.File(ConnectionString);
+}
+
+internal enum StoreProvider
+{
+    Sqlite,
+}
