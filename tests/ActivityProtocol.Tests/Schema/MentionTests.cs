@@ -31,6 +31,9 @@ public sealed class MentionTests
     public void The_bots_own_mention_is_taken_out_and_other_peoples_stay(string? text, string expected) => Assert.Equal(expected, Mention.TextWithoutBot(Message(text, Bot)));
 
     [Fact]
+    public void A_mention_whose_account_has_no_name_is_found_by_its_text() => Assert.Equal("help", Mention.TextWithoutBot(Message("<at>Keeper</at> help", Mentioned("28:b", null, "<at>Keeper</at>"))));
+
+    [Fact]
     public void A_mention_without_an_entity_is_text() => Assert.Equal("<at>Minute Keeper</at> help", Mention.TextWithoutBot(Message("<at>Minute Keeper</at> help")));
 
     [Fact]
