@@ -16,10 +16,10 @@ internal interface IBotTokenSource
     Task<IssuedToken> RequestAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>No token of the bot's own could be had. Its message names the cause's code and never a secret.</summary>
-internal sealed class TokenException(string code, Exception cause) : Exception($"No token: {code}", cause)
+/// <summary>No token of the bot's own could be had. It has the cause's code and not the cause, whose text may repeat what was sent.</summary>
+internal sealed class TokenException(string code) : Exception($"No token: {code}")
 {
-    /// <summary>Such as <c>invalid_client</c>.</summary>
+    /// <summary>Such as <c>invalid_client AADSTS7000215</c>.</summary>
     public string Code { get; } = code;
 }
 

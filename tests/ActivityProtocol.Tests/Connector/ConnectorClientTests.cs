@@ -142,6 +142,23 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_time_of_all_attempts_together_is_bounded()
+    {
+        var arrivals = new SemaphoreSlim(0);
+        teams.Otherwise = async context =>
+        {
+            arrivals.Release();
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        };
+        var asking = bot.Connector.GetMembersPageAsync(url, "c", null, default);
+        await arrivals.WaitAsync();
+        time.Advance(TimeSpan.FromSeconds(8));
+        await arrivals.WaitAsync();
+        time.Advance(TimeSpan.FromSeconds(4)); // Not eight again: twelve in all.
+        Assert.Equal(2, (await Assert.ThrowsAsync<ConnectorException>(() => asking)).Attempts);
+    }
+
+    [Fact]
     public async Task A_gateway_that_lost_its_answer_leaves_a_doubt_even_if_a_later_attempt_is_refused()
     {
         teams.Next(504);
