@@ -27,6 +27,8 @@ public sealed class SafeAddressTests
     [InlineData("http://localhost/", false)]
     [InlineData("https://smba.trafficmanager.net./", false)]
     [InlineData("https://smba․trafficmanager․net/", false)]
+    [InlineData("https://é.botframework.com/", false)]
+    [InlineData("https://example.com／.botframework.com/", false)]
     [InlineData("file:///etc/passwd", false)]
     [InlineData("smba.trafficmanager.net", false)]
     [InlineData("/uk/", false)]
