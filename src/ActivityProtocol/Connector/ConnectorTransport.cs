@@ -16,10 +16,10 @@ internal sealed class ConnectorTransport(IHttpClientFactory clients, BotSettings
         var service = SafeAddress.ServiceAddress(serviceUrl, settings.Mode, settings.ServiceHosts) ?? throw Failed(call, new ConnectorException(call, ConnectorFault.AddressNotAllowed));
         var address = new Uri(service.AbsoluteUri.TrimEnd('/') + path);
         var started = time.GetTimestamp();
+        var left = options.Value.TotalTime;
         var doubt = false;
         for (var attempt = 1; ; attempt++)
         {
-            var left = options.Value.TotalTime - time.GetElapsedTime(started);
             using var limit = new CancellationTokenSource(left < options.Value.AttemptTimeout ? left : options.Value.AttemptTimeout, time);
             var (answer, fault, retry) = await TryAsync(call, method, address, body, attempt, doubt, limit.Token, cancellationToken);
             if (fault is null) return answer!;
@@ -28,6 +28,9 @@ internal sealed class ConnectorTransport(IHttpClientFactory clients, BotSettings
             if (delay is null) throw Failed(call, fault);
             Log.Retrying(logger, call, delay.Value, fault.Fault, fault.Status);
             await Task.Delay(delay.Value, time, cancellationToken);
+            // A busy machine may have waited longer than was asked.
+            left = options.Value.TotalTime - time.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero) throw Failed(call, fault);
         }
     }
 

@@ -159,6 +159,18 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_wait_that_took_longer_than_all_the_time_ends_in_the_failure_that_came_before()
+    {
+        time.WaitsPass = false;
+        teams.Next(429);
+        var sending = SendAsync();
+        while (time.Waits.Count == 0) await Task.Yield();
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(ConnectorFault.Throttled, (await Assert.ThrowsAsync<ConnectorException>(() => sending)).Fault);
+        Assert.Single(teams.Seen);
+    }
+
+    [Fact]
     public async Task A_gateway_that_lost_its_answer_leaves_a_doubt_even_if_a_later_attempt_is_refused()
     {
         teams.Next(504);
