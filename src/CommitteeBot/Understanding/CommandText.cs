@@ -21,7 +21,9 @@ internal static partial class CommandText
     }
 
     /// <summary>"Please close COM-3, thanks" says "close COM-3".</summary>
-    public static string WithoutCourtesy(string line) => CourtesyAfter().Replace(CourtesyBefore().Replace(line, ""), "");
+    public static string WithoutCourtesy(string line) => WithoutThanks(CourtesyBefore().Replace(line, ""));
+
+    public static string WithoutThanks(string line) => CourtesyAfter().Replace(line, "");
 
     [GeneratedRegex(@"^(?:(?:please|pls|ok|okay|hey|bot|(?:can|could|would|will)\s+you(?:\s+please)?|i\s+(?:want|need|would\s+like|['’]d\s+like)\s+(?:you\s+)?to)[,:]?\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex CourtesyBefore();

@@ -53,7 +53,7 @@ internal static partial class CaptureReader
     /// <summary>The words of an action, without the mark that made them one.</summary>
     public static CapturedAction ReadBody(string body, CommandContext context)
     {
-        var (text, committee) = CommitteePhrase.Take(body, context.Committees);
+        var (text, committee) = CommitteePhrase.Take(CommandText.WithoutThanks(body), context.Committees);
         (text, var item) = ItemPhrase.Take(text);
         var due = DueDates.Read(text, context.Today);
         if (due is { IsAside: true })

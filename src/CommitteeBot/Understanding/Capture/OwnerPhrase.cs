@@ -30,10 +30,11 @@ internal static partial class OwnerPhrase
             return (text[..agent.Index], Clean(agent.Groups["who"].Value));
 
         // A mention that leads the line is the doer, whatever verb follows it.
-        foreach (var mention in context.Mentions)
+        var called = text.TrimStart('@');
+        foreach (var name in called.Length < text.Length ? context.Mentions.Concat(context.People) : context.Mentions)
         {
-            if (text.StartsWith(mention, StringComparison.OrdinalIgnoreCase) && text.Length > mention.Length)
-                return (DropTo().Replace(text[mention.Length..].TrimStart(' ', ',', ':', '-'), ""), mention);
+            if (called.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))
+                return (DropTo().Replace(called[name.Length..].TrimStart(' ', ',', ':', '-'), ""), name);
         }
 
         return (text, null);
