@@ -1,6 +1,5 @@
 using System.Globalization;
 using ActivityProtocol.Hosting;
-using CommitteeBot.Answers;
 using CommitteeBot.Chat;
 using CommitteeBot.CommandLine;
 using CommitteeBot.Digests;
@@ -21,7 +20,6 @@ builder.Services.AddStore(StoreSettings.Read(builder.Configuration));
 builder.Services.AddImport();
 builder.Services.AddMeetings();
 builder.Services.AddRegister();
-builder.Services.AddAnswers();
 builder.Services.AddDigests();
 builder.Services.AddActivityProtocol(builder.Configuration);
 builder.Services.AddChat();

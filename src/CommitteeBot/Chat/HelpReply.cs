@@ -1,5 +1,4 @@
 using CommitteeBot.Cards;
-using CommitteeBot.Committees;
 
 namespace CommitteeBot.Chat;
 
@@ -16,6 +15,11 @@ internal static class HelpReply
         Card(turn, $"Hello {CardText.Plain(turn.Speaker.Person.Name)}.", "Ask me what the minutes say, or log an action.");
 
     public static Reply Help(Turn turn) => Card(turn, "What I can do", "Type any of these, in your own words:");
+
+    public static Reply Committees(Turn turn) => turn.Speaker.Reach.Count == 0
+        ? Stranger()
+        : new Reply(string.Join('\n', turn.Speaker.Reach.Select(c => $"- **{CardText.Plain(c.Name)}** ({c.Prefix}){(c.Id == turn.CommitteeId ? ", the one meant now" : "")}"))
+            + $"\n\nName one in a line, or type: use {turn.Speaker.Reach[^1].Prefix}");
 
     /// <summary>For a person of no committee: help, and nothing else.</summary>
     public static Reply Stranger() => new(
@@ -44,7 +48,7 @@ internal static class HelpReply
                 ? $"Committee: {CardText.Plain(committee.Name)}"
                 : $"Now: {CardText.Plain(committee.Name)}. Others: {string.Join(", ", committees.Where(c => c.Id != committee.Id).Select(c => $"{CardText.Plain(c.Name)} ({c.Prefix})"))}. Name one in a line, or type: use {committees.First(c => c.Id != committee.Id).Prefix}"),
         };
-        return new Reply($"{title} {opening}", new AdaptiveCard
+        return Reply.Of(new AdaptiveCard
         {
             Body = body,
             FallbackText = $"{title} {opening} Try: actions, digest, next meeting, or ask a question about the minutes.",
@@ -54,9 +58,6 @@ internal static class HelpReply
                 ExecuteAction.Button("Next meeting", CardVerb.NextMeeting, ("committee", committee.Id)),
                 ExecuteAction.Button("Chair's digest", CardVerb.Digest, ("committee", committee.Id)),
             ],
-        })
-        {
-            CardOnly = true,
-        };
+        });
     }
 }

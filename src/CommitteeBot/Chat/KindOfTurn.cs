@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ActivityProtocol.Schema;
 
 namespace CommitteeBot.Chat;
@@ -27,6 +29,6 @@ internal sealed class KindOfTurn(ReadTurn read, MessageTurn message, CardActionT
         }
     }
 
-    private static System.Text.Json.JsonElement Fault(string code) =>
-        System.Text.Json.JsonDocument.Parse($$"""{"error":{"code":"{{code}}"}}""").RootElement.Clone();
+    private static JsonElement Fault(string code) =>
+        JsonSerializer.SerializeToElement(new JsonObject { ["error"] = new JsonObject { ["code"] = code } });
 }

@@ -18,12 +18,27 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
         _ => Nothing,
     };
 
-    public static SavedResult Read(string? stored) =>
-        stored is null ? Nothing : JsonSerializer.Deserialize(stored, SavedResultJson.Default.SavedResult)!;
+    public static SavedResult Read(string? stored)
+    {
+        if (stored is null)
+            return Nothing;
 
-    public string? Write() => this == Nothing ? null : JsonSerializer.Serialize(this, SavedResultJson.Default.SavedResult);
+        var row = JsonSerializer.Deserialize(stored, SavedResultJson.Default.SavedRow)!;
+        return new(row.Message?.Deserialize(ProtocolJson.Default.Activity), row.Status, row.Body);
+    }
+
+    public string? Write()
+    {
+        if (this == Nothing)
+            return null;
+
+        JsonElement? message = Message is null ? null : JsonSerializer.SerializeToElement(Message, ProtocolJson.Default.Activity);
+        return JsonSerializer.Serialize(new SavedRow(message, Status, Body), SavedResultJson.Default.SavedRow);
+    }
 }
 
+internal sealed record SavedRow(JsonElement? Message, int? Status, JsonElement? Body);
+
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(SavedResult))]
+[JsonSerializable(typeof(SavedRow))]
 internal sealed partial class SavedResultJson : JsonSerializerContext;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Samples;
-using CommitteeBot.Minutes.Parsing;
+using CommitteeBot.Minutes;
 using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +68,7 @@ internal sealed class FillEmptyStore(CommitteeDb db, ImportMinutes import, IConf
         await using (var stream = minutes.Open())
             await stream.CopyToAsync(content, cancellation);
         var bytes = content.ToArray();
-        var text = DocumentReader.Read(bytes, minutes.Source).Text
+        var text = DocumentReader.Read(bytes).Document
             ?? throw new InvalidOperationException($"The sample {minutes.Source} cannot be read.");
         var record = MinutesParser.Parse(text, minutes.Source);
         await import.RunAsync(new ImportRequest(record, Convert.ToHexStringLower(SHA256.HashData(bytes)), committee, ActionIntake.History, By), cancellation);
@@ -85,8 +85,16 @@ internal sealed class FillEmptyStore(CommitteeDb db, ImportMinutes import, IConf
         action.Owner = sample.Owner;
         action.OwnerPerson = sample.OwnerName is { } name ? people[name] : null;
         action.Due = sample.Due;
+        action.IsRestricted |= sample.IsRestricted;
         action.State = sample.State;
         action.EndedAt = sample.State == ActionState.Done ? clock.GetUtcNow() : null;
-        action.History[0].To = sample.State.ToString();
+        action.History.Add(new ActionEventRow
+        {
+            At = clock.GetUtcNow(),
+            By = By,
+            Change = ActionChange.State,
+            From = nameof(ActionState.Closed),
+            To = sample.State.ToString(),
+        });
     }
 }
