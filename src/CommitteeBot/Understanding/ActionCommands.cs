@@ -155,7 +155,7 @@ internal static partial class ActionCommands
     [GeneratedRegex(@"^\s*(?:(?:,|&|and\b)\s*)?(?<prefix>[A-Za-z]{2,5})(?:-|(?<space>\s)|)0*(?<number>\d{1,6})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^(?:to|by|until|till|on|for|as)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:to|by|until|till|on|for|as)(?:\s+|$)", RegexOptions.IgnoreCase)]
     private static partial Regex ToWord();
 
     [GeneratedRegex(@"^(?:to\s+)?(?:agenda\s+)?item\s+", RegexOptions.IgnoreCase)]
