@@ -78,9 +78,24 @@ internal static partial class NumberChain
     private static List<NumberedHeading> Candidates(IReadOnlyList<Block> blocks, bool subItems)
     {
         var found = new List<NumberedHeading>();
+        var listed = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            // The numbers of a list of actions are its own.
+            if (SectionWords.IsActionsHeading(block.Text))
+            {
+                listed = 1;
+                continue;
+            }
+
+            if (listed > 0 && Enumerator.At(block.Text) is { Kind: EnumeratorKind.Number } own && own.Value == listed && block.HeadingLevel == 0)
+            {
+                listed++;
+                continue;
+            }
+
+            listed = listed > 0 && block.HeadingLevel == 0 && Enumerator.At(block.Text) is not { Kind: EnumeratorKind.Number } ? listed : 0;
             if (block.Cells.Count > 1)
             {
                 if (!subItems && OfRow(i, block) is { } row)
