@@ -15,9 +15,8 @@ internal static class ActionReader
         for (var i = 0; i < found.Items.Count; i++)
         {
             var item = found.Items[i];
-            MarkedActions.Read(item.Body, SectionWords.IsActionsHeading(item.Title), SectionWords.IsLookingBack(item.Title), i, marked);
-            if (!SectionWords.IsActionsHeading(item.Title))
-                ProseActions.Read(item, i, prose);
+            var claimed = MarkedActions.Read(item.Body, SectionWords.IsActionsHeading(item.Title), SectionWords.IsLookingBack(item.Title), i, marked);
+            ProseActions.Read(item, i, claimed, prose);
         }
 
         return [.. Once(marked, prose).OrderBy(a => a.Line).Select(a => WithDue(a, found, meeting, nextMeeting))];
@@ -29,13 +28,13 @@ internal static class ActionReader
         var kept = new List<(FoundAction Action, HashSet<string> Words)>(marked.Count);
         var byItem = new Dictionary<int, List<HashSet<string>>>();
         foreach (var action in marked)
-            Keep(action, ContentWords.Of(action.Text));
+            Keep(action, WordsOf(action));
         foreach (var action in prose)
         {
-            var words = ContentWords.Of(action.Text);
+            var words = WordsOf(action);
             // Without a limit a document of nothing but actions would be compared pair by pair.
             var inItem = byItem.GetValueOrDefault(action.ItemIndex ?? -1) ?? [];
-            if (!inItem.Exists(w => ContentWords.Shared(w, words) >= SameInItem) && !kept.Take(400).Any(k => ContentWords.Shared(k.Words, words) >= SameAnywhere && k.Words.Count > 2))
+            if (!marked.Exists(m => Restates(m, action, words)) && !inItem.Exists(w => ContentWords.Shared(w, words) >= SameInItem) && !kept.Take(400).Any(k => ContentWords.Shared(k.Words, words) >= SameAnywhere && k.Words.Count > 2))
                 Keep(action, words);
         }
 
@@ -51,6 +50,19 @@ internal static class ActionReader
                 list.Add(words);
         }
     }
+
+    /// <summary>What is to be done, without who is to do it: one clerk does many things.</summary>
+    private static HashSet<string> WordsOf(FoundAction action)
+    {
+        var words = ContentWords.Of(action.Text);
+        if (action.Owner is not null)
+            words.ExceptWith(ContentWords.Of(action.Owner));
+        return words;
+    }
+
+    /// <summary>A marked action right behind the sentence says it again, if only in part of its words.</summary>
+    private static bool Restates(FoundAction marked, FoundAction prose, HashSet<string> words) =>
+        marked.ItemIndex == prose.ItemIndex && marked.Line >= prose.Line && marked.Line - prose.Line <= 3 && ContentWords.Of(marked.Text).Count(words.Contains) >= 2;
 
     private static MinutesAction WithDue(FoundAction action, FoundItems found, DateOnly? meeting, DateOnly? nextMeeting)
     {

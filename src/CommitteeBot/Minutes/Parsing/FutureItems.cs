@@ -22,11 +22,17 @@ internal static partial class FutureItems
                 else if (listed && Entry(block) is { } entry)
                     future.Add(new FutureItem(entry, block.Line));
                 else if (!listed && Announced().Match(block.Text) is { Success: true } said)
-                    future.Add(new FutureItem(said.Groups["what"].Value.Trim(), block.LineAt(said.Groups["what"].Index)));
+                    future.Add(new FutureItem(Subject(said.Groups["what"].Value), block.LineAt(said.Groups["what"].Index)));
             }
         }
 
         return future;
+    }
+
+    private static string Subject(string words)
+    {
+        var that = words.LastIndexOf(" that ", StringComparison.Ordinal);
+        return (that < 0 ? words : words[(that + 6)..]).Trim();
     }
 
     private static string? Entry(Block block)
@@ -36,7 +42,7 @@ internal static partial class FutureItems
         return text.Length is >= 3 and <= LongestEntry && !text.EndsWith(':') && (block.IsBullet || !ItemHeading.ReadsAsSentence(text)) && !SaysNone().IsMatch(text) ? text : null;
     }
 
-    [GeneratedRegex(@"^(?:none|nil|no\s|there\swere|tbc|n/a)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:none|nil|no\s|there\s|tbc|n/a|signed|chair\w*\s?:|date\s?:)|\bmeeting\s(?:was\s)?(?:closed|ended|finished)|_{3}", RegexOptions.IgnoreCase)]
     private static partial Regex SaysNone();
 
     [GeneratedRegex(@"\b(?:that\s|^)(?:the\s|an?\s)?(?<what>[A-Za-z][\w’' /-]{3,80}?)\s(?:would|will|should|to)\s(?:also\s)?be\s(?:a\s(?:topic|subject|matter)\s(?:of|for)\sdiscussion|(?:placed|put|included|added)\s(?:on|to)\sthe\sagenda|an?\sagenda\sitem)\b[^.]{0,20}\b(?:at|for|of)\s(?:the\s|a\s)?(?:next|future)\b", RegexOptions.ExplicitCapture)]

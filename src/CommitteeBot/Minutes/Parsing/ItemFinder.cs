@@ -34,7 +34,7 @@ internal static partial class ItemFinder
     private static List<Heading>? Numbered(IReadOnlyList<Block> blocks)
     {
         var chain = NumberChain.Find(blocks);
-        if (chain.Count < 2)
+        if (chain.Count == 0)
             return null;
         var headings = chain.ConvertAll(c => new Heading(c.Block, c.Offset, c.Number.Printed, c.Heading.Title, c.Heading.BodyAt));
         var levels = chain.GroupBy(c => blocks[c.Block].HeadingLevel).MaxBy(g => g.Count())!;

@@ -8,13 +8,14 @@ namespace CommitteeBot.Minutes.Parsing;
 /// </summary>
 internal static partial class ProseActions
 {
-    public static void Read(FoundItem item, int? itemIndex, List<FoundAction> actions)
+    public static void Read(FoundItem item, int? itemIndex, HashSet<int> claimed, List<FoundAction> actions)
     {
         var looksBack = SectionWords.IsLookingBack(item.Title);
         string? lastSubject = null;
-        foreach (var block in item.Body)
+        for (var i = 0; i < item.Body.Count; i++)
         {
-            if (block.HeadingLevel > 0 || block.Text.Length < 15)
+            var block = item.Body[i];
+            if (claimed.Contains(i) || block.HeadingLevel > 0 || block.Text.Length < 15)
                 continue;
             var underReport = looksBack && (MarkedActions.IsStatus(block.Text) || block.IsBullet);
             foreach (var (start, end) in Sentences.Split(block.Text))
@@ -69,7 +70,7 @@ internal static partial class ProseActions
         @"(?:also\s|then\s|both\s|further\s|now\s|personally\s|again\s)?(?:report|look|update|provide|circulate|recirculate|re-circulate|send|share|forward|write|contact|raise|bring|investigate|arrange|check|follow|feed|draft|re-?draft|" +
         @"prepare|produce|submit|ask|speak|liaise|meet|distribute|email|e-mail|chase|find|obtain|revert|pass|take|explore|review|discuss|invite|organise|organize|confirm|consider|attend|ensure|get|progress|come|pursue|seek|set|" +
         @"publish|supply|return|act|serve|approach|purchase|order|buy|install|repair|clear|remove|replace|complete|collect|deliver|compile|create|develop|work|call|phone|ring|advise|inform|notify|request|research|visit|inspect|" +
-        @"monitor|clarify|respond|reply|present|join|lead|support|help|assist|put|place|add|include|amend|print|post|upload|book|make|give|talk|scope|identify|establish|start|continue|co-?ordinate|coordinate|facilitate|" +
+        @"monitor|clarify|respond|reply|present|join|lead|support|help|assist|put|place|add|include|amend|print|post|upload|book|make|give|talk|scope|identify|establish|start|co-?ordinate|coordinate|facilitate|" +
         @"recirculate|resend|open|close|change|move|apply|pay|claim|sign|instruct|gauge|undertake|carry|conduct|schedule|host|run|test|tell|try|see|keep|hold|reach|engage|consult|agree|query|escalate|cost|measure|mow|cut|paint|represent|stand|finalise|finalize|summarise|analyse|map|link|search|plan|nominate|recruit|advertise|promote|fill|enquire|inquire|action|determine|document|merge|propose|implement|fix|clean|evaluate|assess|set)\b";
 
     [GeneratedRegex(@"\b(?:agreed|undertook|offered|promised|volunteered|committed|asked|requested|tasked|instructed|to|would|will|like)\b")]
@@ -97,9 +98,9 @@ internal static partial class ProseActions
     private static partial Regex SaidWould();
 
     private const string Papers = @"(?:updates?|reports?|papers?|briefings?|presentations?|responses?|details|figures|information|notes?|summary|breakdown|lists?|proposals?|review|programme|plan|policy|strategy|letter|quotes?|survey|data|minutes|statement|feedback|version|costings?)";
-    private const string Delivered = @"(?:re-?)?(?:provided|circulated|brought|presented|shared|sent|produced|submitted|forwarded|fed|prepared|reported|distributed|emailed|drafted|obtained|supplied|tabled|taken|issued)\b";
+    private const string Delivered = @"(?:re-?)?(?:provided|circulated|brought|presented|shared|sent|produced|submitted|forwarded|fed|prepared|reported|distributed|emailed|drafted|obtained|supplied|tabled)\b";
 
-    [GeneratedRegex(@"^(?:[Tt]he\s|[Aa]n?\s|[Tt]his\s)?(?:[\w’'-]+\s){0,7}(?:is\s|are\s)?to\sbe\s(?:re-?)?(?:" + Delivered + @"|agreed|explored|investigated|arranged|added|updated|reviewed|considered\sby|amended|contacted|checked|chased|discussed\s(?:at|with)|raised|published|followed|organised|invited|included|completed|booked|purchased|ordered)", RegexOptions.None)]
+    [GeneratedRegex(@"^(?:[Tt]he\s|[Aa]n?\s|[Tt]his\s)?(?:(?!(?:due|need|needs|needed|has|had|have|was|were|said|is|are|ought|likely|continues?|expected|hoped?|wanted|wished|outlined|asked)\b)[\w’'-]+\s){1,7}to\sbe\s(?:re-?)?(?:" + Delivered + @"|agreed|explored|investigated|arranged|added|updated|reviewed|considered\sby|amended|contacted|checked|chased|discussed\s(?:at|with)|raised|published|followed|organised|invited|included|completed|booked|purchased|ordered)", RegexOptions.None)]
     private static partial Regex IsToBe();
 
     [GeneratedRegex(@"\b" + Papers + @"\b[^.]{0,60}?\s(?:would|will|should)\s(?:also\s|then\s)?be\s" + Delivered + @"(?:\s\w+)?\s(?:to|at|for|with|on|in|outside|before|across|by|back|next)\b", RegexOptions.None)]
