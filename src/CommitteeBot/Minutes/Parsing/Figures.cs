@@ -12,9 +12,15 @@ internal static partial class Figures
         {
             if (!block.Text.Contains('%', StringComparison.Ordinal))
                 continue;
+            var before = 0;
             foreach (var (start, end) in Sentences.Split(block.Text))
-                if (Contradiction(block.Text[start..end]) is { } text)
+            {
+                // "Of these 40 (20%)" speaks of the figure in the sentence before.
+                var from = block.Text.AsSpan(start).StartsWith("Of ", StringComparison.OrdinalIgnoreCase) ? before : start;
+                if (Contradiction(block.Text[from..end]) is { } text)
                     warnings.Add(new MinutesWarning(block.LineAt(start), text));
+                before = start;
+            }
         }
     }
 
