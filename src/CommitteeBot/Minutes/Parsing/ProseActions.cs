@@ -143,6 +143,6 @@ internal static partial class ProseActions
     [GeneratedRegex(@"^(?:he|she|they)$", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"\b(?:could|would|will|did)\snot\b|\b(?:had|have)\s(?:previously\s|already\s)?agreed\b|\bif\s(?:it|this|the|they|he|she|we|you)\b|\bat\sthe\slast\smeeting\b|^in\sorder\sto\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:could|would|will|did)\snot\b|\b(?:had|have)\s(?:previously\s|already\s)?agreed\b|\bif\s(?:it|this|the|they|he|she|we|you)\b|\bat\sthe\slast\smeeting\b|^in\sorder\sto\b|^[‘“""']|\bI\s(?:will|would|also)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Refused();
 }
