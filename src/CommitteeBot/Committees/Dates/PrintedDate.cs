@@ -31,14 +31,17 @@ internal readonly partial record struct PrintedDate(int? Year, int Month, int Da
 
     public static PrintedDate? First(string text) => FindAll(text).Select(d => (PrintedDate?)d).FirstOrDefault();
 
-    /// <summary>The number of a month by its name or the usual short form, else 0.</summary>
+    /// <summary>The number of the month whose name, or a short form of it, begins the text; else 0.</summary>
     public static int MonthNumber(ReadOnlySpan<char> name)
     {
         if (name.Length < 3)
             return 0;
-        ReadOnlySpan<string> months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-        for (var i = 0; i < months.Length; i++)
-            if (name.StartsWith(months[i], StringComparison.OrdinalIgnoreCase))
+        var end = 0;
+        while (end < name.Length && char.IsLetter(name[end]))
+            end++;
+        ReadOnlySpan<string> months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+        for (var i = 0; end >= 3 && i < months.Length; i++)
+            if (months[i].AsSpan().StartsWith(name[..end], StringComparison.OrdinalIgnoreCase))
                 return i + 1;
         return 0;
     }

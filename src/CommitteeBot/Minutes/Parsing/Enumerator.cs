@@ -33,9 +33,10 @@ internal readonly partial record struct Enumerator(string Printed, int Length, E
         (match.Groups["n"].Length == 4 && match.Groups["n"].ValueSpan[..2] is "19" or "20") ||
         (match.Groups["p"].ValueSpan.Trim().IsEmpty && (PrintedDate.MonthNumber(text.AsSpan(match.Length)) > 0 || !IsTitleCase(text, match.Length, match.Groups["p"].Length)));
 
-    /// <summary>A number with only a space behind it numbers a heading in capitals; behind a wider gap, any that begins with one.</summary>
+    /// <summary>A number with only a space behind it numbers a heading in capitals; behind a wider gap, or in a short line, any that begins with one.</summary>
     private static bool IsTitleCase(string text, int at, int gap) =>
-        at + 1 < text.Length && char.IsUpper(text[at]) && (gap > 1 || char.IsUpper(text[at + 1]));
+        at + 1 < text.Length && char.IsUpper(text[at]) &&
+        (gap > 1 || char.IsUpper(text[at + 1]) || (text.Length <= 70 && text[^1] is not ('.' or ',' or ';') && !ItemHeading.ReadsAsSentence(text)));
 
     private static Enumerator Of(Match match, EnumeratorKind kind, int value, string style) =>
         new(match.Groups["n"].Value, match.Length, kind, value, style);

@@ -25,11 +25,28 @@ internal static partial class NumberChain
     public static List<NumberedHeading> Find(IReadOnlyList<Block> blocks)
     {
         var whole = Best(blocks, Candidates(blocks, subItems: false));
-        if (whole.Count >= 2)
+        if (whole.Count >= 1)
             return whole;
         // Some bodies number an item 4.2 and have no item 4.
-        var parts = Candidates(blocks, subItems: true).Where(c => c.Heading.Weight >= 0.75).ToList();
-        return parts.Count >= 3 ? parts : [];
+        var parts = Candidates(blocks, subItems: true);
+        var rounds = parts.FindAll(c => c.Number.Printed.EndsWith(".0", StringComparison.Ordinal) && c.Number.Printed.Count('.') == 1);
+        if (rounds.Count >= 2)
+            return rounds;
+        parts.RemoveAll(c => c.Heading.Weight < 0.75);
+        if (parts.Count >= 3)
+            return parts;
+        return Lettered(blocks);
+    }
+
+    /// <summary>"A. Apologies", "B. Budget": capital letters in order, each before a heading.</summary>
+    private static List<NumberedHeading> Lettered(IReadOnlyList<Block> blocks)
+    {
+        var chain = new List<NumberedHeading>();
+        for (var i = 0; i < blocks.Count; i++)
+            if (Enumerator.At(blocks[i].Text) is { Kind: EnumeratorKind.Letter } letter && char.IsUpper(letter.Printed[0]) && letter.Value == chain.Count + 1 && !blocks[i].IsBullet &&
+                ItemHeading.Of(blocks[i], letter.Length) is { Weight: >= 0.75 } heading)
+                chain.Add(new NumberedHeading(i, 0, letter, heading));
+        return chain.Count >= 3 ? chain : [];
     }
 
     private static List<NumberedHeading> Best(IReadOnlyList<Block> blocks, List<NumberedHeading> candidates)
@@ -67,6 +84,9 @@ internal static partial class NumberChain
         for (var link = winner; link is not null; link = link.Before)
             chain.Add(link.Candidate);
         chain.Reverse();
+        // An extract has one item, which its mark-up tells.
+        if (chain is [var only] && blocks[only.Block].HeadingLevel > 0)
+            return chain;
         return chain.Count >= 2 && chain.Average(c => c.Heading.Weight) >= 0.4 ? chain : [];
     }
 
@@ -78,9 +98,24 @@ internal static partial class NumberChain
     private static List<NumberedHeading> Candidates(IReadOnlyList<Block> blocks, bool subItems)
     {
         var found = new List<NumberedHeading>();
+        var listed = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            // The numbers of a list of actions are its own.
+            if (SectionWords.IsActionsHeading(block.Text))
+            {
+                listed = 1;
+                continue;
+            }
+
+            if (listed > 0 && Enumerator.At(block.Text) is { Kind: EnumeratorKind.Number } own && own.Value == listed && block.HeadingLevel == 0)
+            {
+                listed++;
+                continue;
+            }
+
+            listed = listed > 0 && block.HeadingLevel == 0 && Enumerator.At(block.Text) is not { Kind: EnumeratorKind.Number } ? listed : 0;
             if (block.Cells.Count > 1)
             {
                 if (!subItems && OfRow(i, block) is { } row)
@@ -111,19 +146,19 @@ internal static partial class NumberChain
     /// <summary>A row of a table whose first cell is the number and whose second is the heading, alone or with its text.</summary>
     private static NumberedHeading? OfRow(int index, Block block)
     {
-        if (RowNumber().Match(block.Cells[0]) is not { Success: true } || block.Cells[1].Length < 3 || !char.IsUpper(block.Cells[1][0]))
+        if (!RowNumber().IsMatch(block.Cells[0]) || block.Cells[1].Length < 3 || !char.IsUpper(block.Cells[1][0]) || ActionTable.IsRowOf(block))
             return null;
         var text = block.Text;
         var at = text.IndexOf(block.Cells[1], StringComparison.Ordinal);
-        if (at < 0 || Enumerator.At(block.Cells[0].TrimEnd('.') + ". X") is not { Kind: EnumeratorKind.Number } number)
+        if (at < 0 || Enumerator.At(block.Cells[0].TrimEnd('.', ' ') + ". X") is not { Kind: EnumeratorKind.Number or EnumeratorKind.Sub } number)
             return null;
-        var heading = ItemHeading.Of(block with { Text = block.Cells[1], BoldLength = 0 }, 0);
+        var heading = ItemHeading.Of(block with { Text = block.Cells[1], BoldLength = block.CellBolds.ElementAtOrDefault(1), Cells = [] }, 0);
         return new NumberedHeading(index, 0, number with { Printed = block.Cells[0].TrimEnd('.') }, heading with { BodyAt = Math.Min(text.Length, at + heading.BodyAt) });
     }
 
     [GeneratedRegex(@"(?<=[.!?)]\s)(?<n>\d{1,3})[.)]\s(?=[A-Z][A-Z’'&/]{1,30}[\s:,–-])", RegexOptions.ExplicitCapture)]
     private static partial Regex Inside();
 
-    [GeneratedRegex(@"^\d{1,3}\.?$")]
+    [GeneratedRegex(@"^(?:\d{1,3}(?:\.\d{1,2})?|(?:[A-Z]{1,4}[ /]?)?\d{1,4}/\d{1,4}|[A-Z]{1,3}\d{2}/\d{1,4})\.?$")]
     private static partial Regex RowNumber();
 }
