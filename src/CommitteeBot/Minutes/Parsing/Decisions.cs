@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+
+namespace CommitteeBot.Minutes.Parsing;
+
+/// <summary>What the meeting decided, noted, confirmed or recommended, sentence by sentence.</summary>
+internal static partial class Decisions
+{
+    public static void Read(IReadOnlyList<Block> body, string? reference, int? itemIndex, List<MinutesDecision> decisions)
+    {
+        foreach (var block in body)
+        {
+            if (block.HeadingLevel > 0 || !Hint().IsMatch(block.Text))
+                continue;
+            foreach (var (start, end) in Sentences.Split(block.Text))
+                if (KindOf(block.Text[start..end]) is { } kind)
+                    decisions.Add(new MinutesDecision(reference, block.Text[start..end].Trim(), kind, block.LineAt(start), itemIndex));
+        }
+    }
+
+    private static DecisionKind? KindOf(string sentence)
+    {
+        if (Refused().IsMatch(sentence))
+            return null;
+        if (Resolved().IsMatch(sentence))
+            return DecisionKind.Resolved;
+        if (Confirmed().IsMatch(sentence))
+            return DecisionKind.Confirmed;
+        if (Agreed().IsMatch(sentence))
+            return DecisionKind.Agreed;
+        if (Recommended().IsMatch(sentence))
+            return DecisionKind.Recommended;
+        return Noted().IsMatch(sentence) ? DecisionKind.Noted : null;
+    }
+
+    [GeneratedRegex(@"agreed|resolved|approved|confirmed|accepted|noted|recommend|passed|carried|voted|endorsed|decided|adopted|elected|appointed|decision", RegexOptions.IgnoreCase)]
+    private static partial Regex Hint();
+
+    [GeneratedRegex(@"\bRESOLVED\b|^(?:it\swas\s)?(?:unanimously\s)?resolved\b|\bit\swas\s(?:unanimously\s)?resolved\b|\b(?:motion|proposal|resolution|amendment)\s(?:was\s|has\sbeen\s)?(?:unanimously\s)?(?:carried|passed|approved|adopted)\b|\bpassed\sunanimously\b|\bcarried\sunanimously\b|\bvoted\sto\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Resolved();
+
+    [GeneratedRegex(@"\b(?:minutes|notes)\b.{0,160}\b(?:confirmed|agreed|approved|accepted|signed)\b|\b(?:confirmed|approved|accepted|signed)\b.{0,30}\b(?:correct|accurate|true)\s(?:record|account)", RegexOptions.IgnoreCase)]
+    private static partial Regex Confirmed();
+
+    [GeneratedRegex(@"\bAGREED\b|\b[Ii]t\swas\s(?:also\s|further\s|then\s|therefore\s|unanimously\s)?(?:agreed|decided)\b|\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Mm]embers|[Mm]eeting|[Gg]overnors|[Tt]rustees|TSC|CPC|[Gg]roup|[Ee]xec)\s(?:also\s|then\s|unanimously\s)?(?:agreed|approved|decided|endorsed|adopted|accepted|reached\sa\sconsensus)\b|\b[Aa]ll\s[Aa]greed\b|\b(?:was|were)\s(?:unanimously\s)?(?:agreed|approved|adopted|endorsed|elected|appointed|deferred)\b")]
+    private static partial Regex Agreed();
+
+    [GeneratedRegex(@"^recommended\b|\bRECOMMENDED\b|\bit\swas\srecommended\b|\b(?:committee|panel|board|council)\srecommend(?:ed|s)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Recommended();
+
+    [GeneratedRegex(@"\bNOTED\b|\b(?:report|update|minutes|position|information|paper|correspondence|contents?|accounts?|presentation|figures)\s(?:was|were|be)\s(?:received\sand\s)?noted\b|\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Mm]embers)\snoted\b")]
+    private static partial Regex Noted();
+
+    [GeneratedRegex(@"\b(?:not|could\snot|no)\s(?:agreed|resolved|approved)\b|\bno\sfurther\sactions?\sagreed\b|^actions?\b\s?:", RegexOptions.IgnoreCase)]
+    private static partial Regex Refused();
+}

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Minutes.Parsing;
+
+/// <summary>First pass: printed lines become lines without mark-up, each knowing what the mark-up said of it.</summary>
+internal static partial class LineReader
+{
+    /// <summary>What stands beyond is cut: no minutes have such lines, and a rule may look at a line more than once.</summary>
+    private const int LongestLine = 20_000;
+
+    public static List<SourceLine> Read(IReadOnlyList<string> printed, FrontMatter frontMatter)
+    {
+        var lines = new List<SourceLine>(printed.Count);
+        for (var i = 0; i < printed.Count; i++)
+        {
+            var raw = printed[i];
+            if (raw.Length > LongestLine)
+                raw = raw[..LongestLine];
+            if (i < frontMatter.EndLine)
+                lines.Add(new SourceLine { Number = i + 1, Text = "" });
+            else if (HtmlTags.MayHold(raw) && HtmlTags.Split(raw) is { Count: > 0 } pieces && (pieces.Count > 1 || pieces[0].Part != HtmlTags.Part.Plain || pieces[0].Text != raw))
+                lines.AddRange(pieces.Select(p => FromHtml(p, i + 1)));
+            else if (Underlines(raw) && lines.Count > 0 && CanBeUnderlined(lines[^1], raw))
+                lines[^1] = lines[^1] with { HeadingLevel = raw.TrimStart()[0] == '=' ? 1 : 2 };
+            else
+                lines.Add(FromText(raw, i + 1));
+        }
+
+        return lines;
+    }
+
+    private static SourceLine FromHtml(HtmlTags.Piece piece, int number)
+    {
+        if (piece.Part == HtmlTags.Part.Rule)
+            return new SourceLine { Number = number, Text = "", IsRule = true };
+        if (piece.Part == HtmlTags.Part.Row)
+            return Row(piece.Text, number);
+        var line = FromText(piece.Text, number);
+        return line with
+        {
+            HeadingLevel = piece.Part == HtmlTags.Part.Heading ? piece.Level : line.HeadingLevel,
+            IsBullet = line.IsBullet || piece.Part == HtmlTags.Part.Bullet,
+            BeginsParagraph = piece.Part != HtmlTags.Part.Plain,
+            EndsHard = piece.Closed,
+        };
+    }
+
+    private static SourceLine FromText(string raw, int number)
+    {
+        var body = raw.AsSpan().TrimEnd();
+        var indent = 0;
+        var start = 0;
+        for (; start < body.Length && char.IsWhiteSpace(body[start]); start++)
+            indent += body[start] == '\t' ? 4 : 1;
+        body = body[start..];
+        if (body.IsEmpty)
+            return new SourceLine { Number = number, Text = "" };
+        if (IsRuled(body))
+            return new SourceLine { Number = number, Text = "", IsRule = true };
+        if (body[0] == '|' && body.Length > 2 && body[1..].Contains('|') && body[1] != 't')
+            return Row(body.ToString(), number);
+
+        var hard = raw.EndsWith("  ", StringComparison.Ordinal);
+        var level = 0;
+        while (level < body.Length && body[level] == '#')
+            level++;
+        if (level is >= 1 and <= 6 && level < body.Length && body[level] == ' ')
+            body = body[level..].Trim().TrimEnd('#').Trim();
+        else
+            level = 0;
+        while (body.StartsWith("> "))
+            body = body[2..].TrimStart();
+
+        var bullet = level == 0 && BulletLength(body) is > 0 and var length;
+        if (bullet)
+            body = body[BulletLength(body)..].TrimStart();
+        var cleaned = InlineMarkup.Clean(body.ToString());
+        return new SourceLine
+        {
+            Number = number,
+            Text = cleaned.Text,
+            BoldLength = cleaned.BoldLength,
+            Links = cleaned.Links,
+            HeadingLevel = level,
+            IsBullet = bullet,
+            Indent = indent,
+            EndsHard = hard,
+        };
+    }
+
+    private static SourceLine Row(string text, int number)
+    {
+        var cells = text.Trim().Trim('|').Split('|').Select(c => InlineMarkup.Clean(c).Text).ToArray();
+        if (Array.TrueForAll(cells, c => c.AsSpan().Trim(":- ").IsEmpty))
+            return new SourceLine { Number = number, Text = "" };
+        return new SourceLine { Number = number, Text = string.Join(" | ", cells.Where(c => c.Length > 0)), Cells = cells, BeginsParagraph = true, EndsHard = true };
+    }
+
+    /// <summary>Bullets as printed, and as scanners read them: a round one comes out as "e" or "o" before a space.</summary>
+    private static int BulletLength(ReadOnlySpan<char> body)
+    {
+        if (body.Length < 3)
+            return 0;
+        if (body[0] is '-' or '*' or '+' or '•' or '·' or '▪' or '●' or '○' or '◦' or '■' or '–' or '➢' or '\uF0B7' or '\uF0A7' or '►' or '§' or '—')
+            return char.IsWhiteSpace(body[1]) ? 2 : body[0] is '•' or '●' or '▪' or '\uF0B7' or '\uF0A7' ? 1 : 0;
+        return body[0] is 'e' or 'o' && body[1] == ' ' && (char.IsAsciiLetter(body[2]) || body[2] == '|') ? 2 : 0;
+    }
+
+    private static bool IsRuled(ReadOnlySpan<char> body) => body.Length >= 3 && body.Trim("-_*=~ ").IsEmpty;
+
+    private static bool Underlines(string raw) => raw.Length >= 3 && UnderlineMark().IsMatch(raw);
+
+    private static bool CanBeUnderlined(SourceLine before, string raw) =>
+        before is { IsBullet: false, HeadingLevel: 0, IsRule: false, Cells.Count: 0, EndsHard: false } &&
+        before.Text.Length is > 0 and <= 100 && !before.Text.EndsWith('.') && Math.Abs(raw.Trim().Length - before.Text.Length) <= 3;
+
+    [GeneratedRegex(@"^\s{0,3}(={3,200}|-{3,200})\s{0,3}$")]
+    private static partial Regex UnderlineMark();
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees.Dates;
+
+namespace CommitteeBot.Minutes.Parsing;
+
+/// <summary>What the head of the document says of the meeting itself.</summary>
+internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, bool DateFromSettings)
+{
+    private const int LongestHead = 24;
+    private const int LongestHeadLine = 400;
+
+    public static MeetingHeading Read(IReadOnlyList<Block> preamble, FrontMatter frontMatter)
+    {
+        var head = new List<string>();
+        foreach (var block in preamble.Take(LongestHead))
+            if (block.Text.Length <= LongestHeadLine && !OtherDate().IsMatch(block.Text))
+                head.Add(block.Text);
+        DateOnly? date = null;
+        PrintedTime? time = null;
+        foreach (var line in head)
+        {
+            foreach (var found in PrintedDate.FindAll(line))
+                date ??= found.Date ?? (YearIn(head) is { } year ? (found with { Year = year }).Date : null);
+            if (date is not null || TimeLabel().IsMatch(line))
+                time ??= PrintedTime.First(line);
+        }
+
+        date ??= frontMatter.Title is { } title ? PrintedDate.First(title)?.Date : null;
+        var fromSettings = date is null && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title) && PrintedDate.First(frontMatter.Date)?.Date is not null;
+        if (fromSettings)
+            date = PrintedDate.First(frontMatter.Date!)?.Date;
+        return new MeetingHeading(CommitteeOf(head, frontMatter), date, time?.Start, time?.End, VenueOf(head), fromSettings);
+    }
+
+    private static int? YearIn(List<string> head)
+    {
+        foreach (var line in head)
+            if (LoneYear().Match(line) is { Success: true } match)
+                return int.Parse(match.ValueSpan, CultureInfo.InvariantCulture);
+        return null;
+    }
+
+    private static string? CommitteeOf(List<string> head, FrontMatter frontMatter)
+    {
+        string? weak = null;
+        foreach (var line in head.Append(frontMatter.Title ?? ""))
+        {
+            if (AttendanceLabel.Starts(line) is not null && !line.Contains(" of ", StringComparison.Ordinal))
+                continue;
+            var name = Name(line);
+            if (name.Length < 4 || !BodyWord().IsMatch(name))
+                continue;
+            if (!MeetingOnly().IsMatch(name))
+                return name;
+            weak ??= name;
+        }
+
+        return weak;
+    }
+
+    /// <summary>The body's name without what says that these are its minutes and when it met.</summary>
+    private static string Name(string line)
+    {
+        var name = Opening().Replace(line, "");
+        name = Held().Replace(name, "");
+        if (PrintedDate.First(name) is { } date)
+            name = name[..date.Index];
+        name = Closing().Replace(name, "").Trim().Trim('-', '–', '—', ',', ':', '.', ' ', '|', '#');
+        name = Closing().Replace(name, "").Trim().Trim('-', '–', '—', ',', ':', '.', ' ', '|');
+        if (name.Length > 120 || ItemHeading.ReadsAsSentence(name))
+            return "";
+        return name.Any(char.IsLower) ? name : InTitleCase(name);
+    }
+
+    private static string InTitleCase(string capitals)
+    {
+        var words = capitals.ToLowerInvariant().Split(' ');
+        for (var i = 0; i < words.Length; i++)
+            if (words[i].Length > 0 && (i == 0 || words[i] is not ("of" or "and" or "the" or "for" or "in" or "at" or "on")))
+                words[i] = char.ToUpper(words[i][0], CultureInfo.InvariantCulture) + words[i][1..];
+        return string.Join(' ', words);
+    }
+
+    private static string? VenueOf(List<string> head)
+    {
+        foreach (var line in head)
+            if (VenueLabel().Match(line) is { Success: true } match)
+                return match.Groups["v"].Value.Trim().TrimEnd('.', ',');
+        return null;
+    }
+
+    [GeneratedRegex(@"\bnext\s(?:\w+\s){0,2}meeting|\bdate\sof\s(?:the\s)?next|\bpublish|\blast\s(?:updated|meeting)|\bprevious\smeeting|\bapproved\s(?:on|at)\b|\bpublic\snotice|\bcopyright|\bconfirmed\sat\b|\bprinted\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherDate();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    private static partial Regex LoneYear();
+
+    [GeneratedRegex(@"^(?:start\s)?time\b|\b(?:at|from)\s\d|\d\s?[ap]\.?m", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeLabel();
+
+    [GeneratedRegex(@"\b(?:minutes|meeting|notes)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex MeetingWord();
+
+    [GeneratedRegex(@"\b(?:council|committee|cttee|panel|board|forum|group|association|society|partnership|trust|assembly|governors|governing\sbody|exec(?:utive)?|club|commission|authority|cabinet|meeting|team|union|foundation|federation|working\sparty|taskforce|task\sforce|network|senate|court|conference)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BodyWord();
+
+    [GeneratedRegex(@"^(?:(?:ordinary|annual|monthly|regular|general|full|special|extraordinary|committee|council|parish|board)\s){0,3}(?:meeting|minutes)(?:\sminutes)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex MeetingOnly();
+
+    [GeneratedRegex(@"^\s*(?:\W{0,3}(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s)?(?:(?:the\s)?(?:minutes|notes|record|proceedings)\s(?:of\s)?(?:proceedings\s)?(?:at\s|of\s|from\s|for\s)?(?:an?\s|the\s)?(?:(?:\w+\s){0,3}?meeting\s(?:of|at)\s(?:the\s)?)?|(?:committee\s)?(?:minutes|notes)\sfrom\s(?:the\s)?|(?:\w+\s)?meeting\sof\s(?:the\s)?|at\sa\smeeting\sof\s(?:the\s)?)(?:of\s(?:the\s)?)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"\s(?:was\s|to\sbe\s)?held\s.*$|\s[-–—|:]\s.*$|\s?\(.{0,80}\)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Held();
+
+    [GeneratedRegex(@"[\s,:–-]*(?:\b(?:(?:ordinary|monthly|annual|regular|special|extraordinary|full|quarterly)\s)?(?:meeting\s)?minutes|\bmeeting\s(?:minutes|notes|no\.?\s?\d+)|(?<=council|board|committee|panel|group|forum|society|association|team|authority)\s(?:(?:ordinary|monthly|annual|regular|special|quarterly|public|extraordinary|full)\s)?meeting|\bnotes)\s*(?:of|on|from|for)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"^(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$|\bheld\s(?:in|at)\s(?:the\s)?(?<v>[A-Z][^.;]{3,100}?)(?=,?\s(?:on\s|at\s\d|commencing|starting)|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex VenueLabel();
+}

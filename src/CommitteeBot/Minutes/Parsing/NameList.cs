@@ -1,0 +1,143 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+
+namespace CommitteeBot.Minutes.Parsing;
+
+/// <summary>Names in running text, as in <c>Cllrs Hart, Dale (Chair) and Moss, Pat Lee, Deputy Clerk, and Dr Fox</c>.</summary>
+internal static partial class NameList
+{
+    public static IEnumerable<Attendee> Read(string text, Presence presence, Func<int, int> lineAt)
+    {
+        if (Dashes().Count(text) >= 2 && text.Count(c => c is ',' or ';') < 3)
+            return GluedEntries(text, presence, lineAt);
+        return RunOn(text, presence, lineAt);
+    }
+
+    private static List<Attendee> RunOn(string text, Presence presence, Func<int, int> lineAt)
+    {
+        var people = new List<Attendee>();
+        var pieces = Pieces(text);
+        // A list of nicknames or surnames has single words throughout.
+        var singles = pieces.Count > 1 && pieces.Count(p => !p.Text.Contains(' ', StringComparison.Ordinal)) * 2 > pieces.Count;
+        string? sharedTitle = null;
+        var entry = "";
+        var entryAt = 0;
+        foreach (var (at, piece) in pieces)
+        {
+            if (PluralTitle().Match(piece) is { Success: true } plural)
+                sharedTitle = plural.Groups["t"].Value;
+            var words = piece.Count(c => c == ' ') + 1;
+            var isSurname = sharedTitle is not null && words <= 2 && PersonGrammar.TakeName(piece) is { Name: not null, Titles.Count: 0, After: null } && !PersonWords.IsOffice(piece.Split(' ')[^1]) && !PersonWords.IsPostNominal(piece);
+            if (entry.Length > 0 && !PersonGrammar.BeginsPerson(piece) && !isSurname && !singles)
+            {
+                entry += ", " + piece;
+                continue;
+            }
+
+            Add();
+            entry = isSurname && sharedTitle is not null && PluralTitle().Match(piece) is { Success: false } ? sharedTitle + " " + piece : PluralTitle().Replace(piece, "${t} ");
+            entryAt = at;
+            if (!isSurname && !PluralTitle().IsMatch(piece))
+                sharedTitle = null;
+        }
+
+        Add();
+        return people;
+
+        void Add()
+        {
+            if (entry.Length > 0 && PersonGrammar.Parse(entry, presence, lineAt(entryAt)) is { } person)
+                people.Add(person);
+            entry = "";
+        }
+    }
+
+    /// <summary>Entries whose line breaks are lost: <c>Jo Hart – Clerk (JH) Sam Dale – Treasurer</c>. The two words before each dash are a name.</summary>
+    private static List<Attendee> GluedEntries(string text, Presence presence, Func<int, int> lineAt)
+    {
+        var starts = new List<int>();
+        foreach (Match dash in Dashes().Matches(text))
+        {
+            var bracket = text.LastIndexOf(')', dash.Index);
+            var from = bracket >= 0 && dash.Index - bracket < 60 ? bracket + 1 : WordsBack(text, dash.Index, 2);
+            if (starts.Count == 0 || from > starts[^1])
+                starts.Add(from);
+        }
+
+        if (starts.Count > 0)
+            starts[0] = 0;
+        var people = new List<Attendee>();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var end = i + 1 < starts.Count ? starts[i + 1] : text.Length;
+            if (PersonGrammar.Parse(text[starts[i]..end], presence, lineAt(starts[i])) is { } person)
+                people.Add(person);
+        }
+
+        return people;
+    }
+
+    private static int WordsBack(string text, int end, int words)
+    {
+        var i = end;
+        while (words-- > 0)
+        {
+            while (i > 0 && text[i - 1] == ' ')
+                i--;
+            while (i > 0 && text[i - 1] != ' ')
+                i--;
+        }
+
+        return i;
+    }
+
+    /// <summary>Parted at semicolons, else at commas and "and", outside brackets.</summary>
+    private static List<(int At, string Text)> Pieces(string text)
+    {
+        var pieces = new List<(int, string)>();
+        var semicolons = text.Contains(';', StringComparison.Ordinal);
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth = text[i] switch { '(' => depth + 1, ')' => Math.Max(0, depth - 1), _ => depth };
+            if (depth > 0)
+                continue;
+            var length = text[i] == ';' || (text[i] == ',' && !semicolons) ? 1
+                : text[i] == '&' ? 1
+                : text[i] == ' ' && string.CompareOrdinal(text, i, " and ", 0, 5) == 0 && AndParts(text, i) ? 5
+                : 0;
+            if (length == 0)
+                continue;
+            Take(start, i);
+            start = i + length;
+            i += length - 1;
+        }
+
+        Take(start, text.Length);
+        return pieces;
+
+        void Take(int from, int to)
+        {
+            var piece = text[from..to].Trim();
+            if (piece.StartsWith("and ", StringComparison.Ordinal))
+                piece = piece[4..];
+            if (piece.Length > 0)
+                pieces.Add((from, piece));
+        }
+    }
+
+    /// <summary>"Director of Finance and Resources" is one office: the word after an "and" that parts people is a name or a title.</summary>
+    private static bool AndParts(string text, int at)
+    {
+        var end = text.AsSpan(at + 5).IndexOfAny(" ,;(");
+        var word = end < 0 ? text[(at + 5)..] : text[(at + 5)..(at + 5 + end)];
+        return PersonWords.IsTitle(word) || (PersonWords.CanBeName(word) && !PersonWords.IsOffice(word) && !PersonWords.IsBody(word));
+    }
+
+    [GeneratedRegex(@"\s[-–—]\s")]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"^(?<t>Councillor|Cllr|Alderman|Messr|Governor)s\.?\s{1,3}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex PluralTitle();
+}

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Minutes.Parsing;
+
+/// <param name="Offset">Where in the block the number stands: not always at its start.</param>
+internal sealed record NumberedHeading(int Block, int Offset, Enumerator Number, ItemHeading Heading);
+
+/// <summary>
+/// Which of the numbered paragraphs are the items: the chain of rising numbers that looks most like headings.
+/// Numbers may repeat or be left out; lists inside an item begin again at 1 and so stay out of the chain.
+/// </summary>
+internal static partial class NumberChain
+{
+    private const int LongestStep = 5;
+
+    private sealed class Link(NumberedHeading candidate, string family, int markup, double score, Link? before)
+    {
+        public NumberedHeading Candidate => candidate;
+        public string Family => family;
+        public int Markup => markup;
+        public double Score => score;
+        public Link? Before => before;
+    }
+
+    public static List<NumberedHeading> Find(IReadOnlyList<Block> blocks)
+    {
+        var whole = Best(blocks, Candidates(blocks, subItems: false));
+        if (whole.Count >= 2)
+            return whole;
+        // Some bodies number an item 4.2 and have no item 4.
+        var parts = Candidates(blocks, subItems: true).Where(c => c.Heading.Weight >= 0.75).ToList();
+        return parts.Count >= 3 ? parts : [];
+    }
+
+    private static List<NumberedHeading> Best(IReadOnlyList<Block> blocks, List<NumberedHeading> candidates)
+    {
+        var best = new Dictionary<(string Family, int Number), Link>();
+        Link? winner = null;
+        foreach (var candidate in candidates)
+        {
+            var block = blocks[candidate.Block];
+            var family = Family(candidate.Number.Style);
+            var markup = block.HeadingLevel > 0 ? block.HeadingLevel : block.IsBold ? 10 : 0;
+            var weight = candidate.Heading.Weight - (block.IsBullet ? 0.4 : 0) - (block.Indent > 2 ? 0.2 : 0) - (candidate.Offset > 0 ? 0.1 : 0);
+            var value = candidate.Number.Value;
+            var start = weight + (value == 1 ? 0.3 : value <= 3 ? 0 : family.Length > 0 || value > 100 ? 0 : -0.6);
+            Link? from = null;
+            var score = start;
+            for (var step = 0; step <= LongestStep; step++)
+            {
+                if (!best.TryGetValue((family, value - step), out var link))
+                    continue;
+                var linked = link.Score + weight - StepCost(step) - (link.Markup == markup ? 0 : 0.25);
+                if (linked > score)
+                    (score, from) = (linked, link);
+            }
+
+            if (best.TryGetValue((family, value), out var same) && same.Score > score)
+                continue;
+            var made = new Link(candidate, family, markup, score, from);
+            best[(family, value)] = made;
+            if (winner is null || made.Score > winner.Score)
+                winner = made;
+        }
+
+        var chain = new List<NumberedHeading>();
+        for (var link = winner; link is not null; link = link.Before)
+            chain.Add(link.Candidate);
+        chain.Reverse();
+        return chain.Count >= 2 && chain.Average(c => c.Heading.Weight) >= 0.4 ? chain : [];
+    }
+
+    private static double StepCost(int step) => step switch { 0 => 0.5, 1 => 0, 2 => 0.3, 3 => 0.6, _ => 1 };
+
+    /// <summary>"6" and "6." are one family: typists drop the point.</summary>
+    private static string Family(string style) => style is "" or "." or ")" or ":" or "-" or "–" or "—" or ".)" or ")." ? "" : style;
+
+    private static List<NumberedHeading> Candidates(IReadOnlyList<Block> blocks, bool subItems)
+    {
+        var found = new List<NumberedHeading>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.Cells.Count > 1)
+            {
+                if (!subItems && OfRow(i, block) is { } row)
+                    found.Add(row);
+                continue;
+            }
+
+            if (Enumerator.At(block.Text) is { } number && (subItems ? number.Kind == EnumeratorKind.Sub : number.Kind == EnumeratorKind.Number) && number.Length < block.Text.Length)
+                found.Add(new NumberedHeading(i, 0, number, ItemHeading.Of(block, number.Length)));
+            if (!subItems && block.Text.Length > 40)
+                AddInside(found, i, block);
+        }
+
+        return found;
+    }
+
+    /// <summary>A heading in capitals that lost its line break and stands behind a full stop.</summary>
+    private static void AddInside(List<NumberedHeading> found, int index, Block block)
+    {
+        foreach (Match match in Inside().Matches(block.Text))
+        {
+            var offset = match.Groups["n"].Index;
+            if (offset > 0 && Enumerator.At(block.Text[offset..Math.Min(block.Text.Length, offset + 60)]) is { Kind: EnumeratorKind.Number } number)
+                found.Add(new NumberedHeading(index, offset, number, ItemHeading.Of(block with { BoldLength = 0, HeadingLevel = 0 }, offset + number.Length)));
+        }
+    }
+
+    /// <summary>A row of a table whose first cell is the number and whose second is the heading, alone or with its text.</summary>
+    private static NumberedHeading? OfRow(int index, Block block)
+    {
+        if (RowNumber().Match(block.Cells[0]) is not { Success: true } || block.Cells[1].Length < 3 || !char.IsUpper(block.Cells[1][0]))
+            return null;
+        var text = block.Text;
+        var at = text.IndexOf(block.Cells[1], StringComparison.Ordinal);
+        if (at < 0 || Enumerator.At(block.Cells[0].TrimEnd('.') + ". X") is not { Kind: EnumeratorKind.Number } number)
+            return null;
+        var heading = ItemHeading.Of(block with { Text = block.Cells[1], BoldLength = 0 }, 0);
+        return new NumberedHeading(index, 0, number with { Printed = block.Cells[0].TrimEnd('.') }, heading with { BodyAt = Math.Min(text.Length, at + heading.BodyAt) });
+    }
+
+    [GeneratedRegex(@"(?<=[.!?)]\s)(?<n>\d{1,3})[.)]\s(?=[A-Z][A-Z’'&/]{1,30}[\s:,–-])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Inside();
+
+    [GeneratedRegex(@"^\d{1,3}\.?$")]
+    private static partial Regex RowNumber();
+}
