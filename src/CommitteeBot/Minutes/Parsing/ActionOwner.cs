@@ -54,7 +54,7 @@ internal static partial class ActionOwner
         var some = false;
         foreach (var word in list)
         {
-            if (word is "and" or "or" or "the" or "The" or "of" or "for" or "with" or "All" or "all" or "to" or "in" or "at" || word.StartsWith('('))
+            if (word is "and" or "or" or "the" or "The" or "of" or "for" or "All" or "all" or "to" or "in" or "at" || word.StartsWith('('))
                 continue;
             if (char.IsUpper(word[0]) || Group().IsMatch(word) || PersonWords.IsOffice(word) || PersonWords.IsRank(word))
                 some = true;
@@ -92,15 +92,15 @@ internal static partial class ActionOwner
     [GeneratedRegex(@"(?:^|[,;.]\s|\bthe\s|\bThe\s|\bReview\s)(?<o>(?:[Tt]he\s)?[A-Z][\w’'/-]{0,30}(?:\s[A-Z][\w’'/-]{0,30}){0,3})\s(?:confirmed|said|stated|agreed|advised|added|undertook|offered)\s(?:that\s)?(?:he|she|they)\s(?:would|will)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex SaidWould();
 
-    [GeneratedRegex(@"^(?:it|this|that|these|those|there|he|she|they|we|which|what|who|none|also|where|when|if|as|in|on|at|for|to|following|after|before|due|however|consensus|no|some|several|each|both|any|a|an)\b|\b(?:who|which|that|is|was|were|are|has|have|had)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:it|this|that|these|those|there|he|she|they|we|which|what|who|none|also|where|when|if|as|in|on|at|for|to|following|after|before|due|however|consensus|no|some|several|each|both|any|others?|need|work|further|next|please|time|plans|now|then|a|an|\w{3,12}ly)\b|\b(?:who|which|that|is|was|were|are|has|have|had)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Nobody();
 
     [GeneratedRegex(@"^(?:the\s|an?\s)?(?:\w+\s){0,4}(?:reports?|letters?|quotes?|papers?|minutes|updates?|meetings?|items?|notes?|policy|policies|plans?|programme|nominations|votes|notifications|details|dates?|copies|comments|information|figures|agenda|website|cheques?|invoices?|works?|costs?|proposals?|documents?|notices?|signs?|trees?|scheme|matter|issue|payment|grant|budget|survey|results?|links?|questions?|actions?|training|funding|applications?|decision|response)$", RegexOptions.IgnoreCase)]
     private static partial Regex Thing();
 
-    [GeneratedRegex(@"^(?:members?|officers?|councillors?|governors?|trustees|directors?|panel|board|committee|council|secretariat|team|group|sub-committee|subcommittee|exec|executive|staff|all|everyone|clerk|chair|chairman|secretary|treasurer|partners|force|police|office|commissioner|mayor|working|party|attendees|parties|multiple)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:members?|officers?|councillors?|governors?|trustees|directors?|panel|board|committee|council|secretariat|team|group|sub-committee|subcommittee|exec|executive|staff|all|everyone|clerk|chair|chairman|secretary|treasurer|partners|force|police|office|commissioner|mayor|party|attendees|parties|multiple)$", RegexOptions.IgnoreCase)]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"^(?:police|crime|and|services?|finance|parish|town|county|health|relevant|other|both|new|link)$")]
+    [GeneratedRegex(@"^(?:police|crime|and|services?|finance|parish|town|county|health|relevant|other|both|new|link|working|steering|task|finish|sub)$")]
     private static partial Regex NameLower();
 }

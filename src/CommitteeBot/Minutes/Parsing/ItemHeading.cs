@@ -18,6 +18,8 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
             return block.BoldLength >= text.Length - 2 ? Whole(text, start, 1.2) : new ItemHeading(Tidy(text[start..block.BoldLength]), SkipSeparators(text, block.BoldLength), 1.2);
         if (CapitalRun(text, start) is { } capitals)
             return capitals;
+        if (UpToColon().Match(text, start) is { Success: true } label && label.Index + label.Length < text.Length && AttendanceLabel.Starts(label.Value) is { IsWholeBlock: true })
+            return new ItemHeading(Tidy(label.Groups["t"].Value), SkipSeparators(text, label.Index + label.Length), 0.9);
         if (text.Length - start <= LongestTitle && ShortTitle(text, start) is { } whole)
             return whole;
         if (UpToColon().Match(text, start) is { Success: true } colon && LooksLikeTitle(colon.Groups["t"].Value))

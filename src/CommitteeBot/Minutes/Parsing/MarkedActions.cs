@@ -8,8 +8,10 @@ internal sealed record FoundAction(string? Owner, string Text, int Line, ActionB
 /// <summary>Actions that the minutes mark as such: under a heading, behind a label, in brackets, in a table.</summary>
 internal static partial class MarkedActions
 {
-    public static void Read(IReadOnlyList<Block> body, bool isActionList, bool looksBack, int? itemIndex, List<FoundAction> actions)
+    /// <returns>The places in the body that are actions, old or new: no sentence of theirs is another one.</returns>
+    public static HashSet<int> Read(IReadOnlyList<Block> body, bool isActionList, bool looksBack, int? itemIndex, List<FoundAction> actions)
     {
+        var claimed = new HashSet<int>();
         var list = isActionList ? ListMode.Many : ListMode.None;
         var taken = 0;
         for (var i = 0; i < body.Count; i++)
@@ -26,6 +28,7 @@ internal static partial class MarkedActions
             if (Label().Match(text) is { Success: true } label && label.Index == 0)
             {
                 list = ListMode.None;
+                claimed.Add(i);
                 if (!(label.Groups["n"].Success && (looksBack || (i + 1 < body.Count && IsStatus(body[i + 1].Text)))) && !(i + 1 < body.Count && IsStatus(body[i + 1].Text)))
                     FromLabel(block, label, body, i, itemIndex, actions);
                 continue;
@@ -37,12 +40,15 @@ internal static partial class MarkedActions
             {
                 if (!IsStatus(text) && !(block.IsBullet && block.Indent > body[Math.Max(0, i - 1)].Indent && taken > 0 && body[i - 1].IsBullet) && text.Length > 3)
                     Add(WithoutNumber(text), block.Line, itemIndex, actions, null);
+                claimed.Add(i);
                 taken++;
                 continue;
             }
 
             Inside(block, itemIndex, actions);
         }
+
+        return claimed;
     }
 
     public static bool IsStatus(string text) => Status().IsMatch(text);

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
 using CommitteeBot.Committees.Dates;
 
 namespace CommitteeBot.Minutes.Parsing;
 
 /// <summary>What the head of the document says of the meeting itself.</summary>
-internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, bool DateFromSettings)
+internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, MinutesStatus? Status, bool DateFromSettings)
 {
     private const int LongestHead = 24;
     private const int LongestHeadLine = 400;
@@ -30,7 +31,20 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         var fromSettings = date is null && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title) && PrintedDate.First(frontMatter.Date)?.Date is not null;
         if (fromSettings)
             date = PrintedDate.First(frontMatter.Date!)?.Date;
-        return new MeetingHeading(CommitteeOf(head, frontMatter), date, time?.Start, time?.End, VenueOf(head), fromSettings);
+        return new MeetingHeading(CommitteeOf(head, frontMatter), date, time?.Start, time?.End, VenueOf(head), StatusOf(head, frontMatter), fromSettings);
+    }
+
+    private static MinutesStatus? StatusOf(List<string> head, FrontMatter frontMatter)
+    {
+        foreach (var line in head.Append(frontMatter.Title ?? ""))
+        {
+            if (Draft().IsMatch(line))
+                return MinutesStatus.Draft;
+            if (Final().IsMatch(line))
+                return MinutesStatus.Confirmed;
+        }
+
+        return null;
     }
 
     private static int? YearIn(List<string> head)
@@ -92,6 +106,12 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
 
     [GeneratedRegex(@"\bnext\s(?:\w+\s){0,2}meeting|\bdate\sof\s(?:the\s)?next|\bpublish|\blast\s(?:updated|meeting)|\bprevious\smeeting|\bapproved\s(?:on|at)\b|\bpublic\snotice|\bcopyright|\bconfirmed\sat\b|\bprinted\b", RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();
+
+    [GeneratedRegex(@"\b(?:draft|unconfirmed|unapproved|unadopted)\b|subject\sto\s(?:confirmation|approval)", RegexOptions.IgnoreCase)]
+    private static partial Regex Draft();
+
+    [GeneratedRegex(@"\b(?:confirmed|approved|adopted|final)\s(?:\w+\s)?(?:minutes|notes)\b|^(?:confirmed|approved)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Final();
 
     [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
     private static partial Regex LoneYear();

@@ -25,7 +25,7 @@ internal static partial class NumberChain
     public static List<NumberedHeading> Find(IReadOnlyList<Block> blocks)
     {
         var whole = Best(blocks, Candidates(blocks, subItems: false));
-        if (whole.Count >= 2)
+        if (whole.Count >= 1)
             return whole;
         // Some bodies number an item 4.2 and have no item 4.
         var parts = Candidates(blocks, subItems: true).Where(c => c.Heading.Weight >= 0.75).ToList();
@@ -67,6 +67,9 @@ internal static partial class NumberChain
         for (var link = winner; link is not null; link = link.Before)
             chain.Add(link.Candidate);
         chain.Reverse();
+        // An extract has one item, which its mark-up tells.
+        if (chain is [var only] && blocks[only.Block].HeadingLevel > 0)
+            return chain;
         return chain.Count >= 2 && chain.Average(c => c.Heading.Weight) >= 0.4 ? chain : [];
     }
 
@@ -78,9 +81,24 @@ internal static partial class NumberChain
     private static List<NumberedHeading> Candidates(IReadOnlyList<Block> blocks, bool subItems)
     {
         var found = new List<NumberedHeading>();
+        var listed = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            // The numbers of a list of actions are its own.
+            if (SectionWords.IsActionsHeading(block.Text))
+            {
+                listed = 1;
+                continue;
+            }
+
+            if (listed > 0 && Enumerator.At(block.Text) is { Kind: EnumeratorKind.Number } own && own.Value == listed && block.HeadingLevel == 0)
+            {
+                listed++;
+                continue;
+            }
+
+            listed = listed > 0 && block.HeadingLevel == 0 && Enumerator.At(block.Text) is not { Kind: EnumeratorKind.Number } ? listed : 0;
             if (block.Cells.Count > 1)
             {
                 if (!subItems && OfRow(i, block) is { } row)

@@ -19,8 +19,9 @@ internal static partial class PersonGrammar
             text = text[code.Length..];
         }
 
-        if (RoleBefore().Match(text) is { Success: true } before && PersonWords.IsOffice(before.Groups["role"].Value.Split(' ')[^1]))
-            text = text[before.Length..] + ", " + before.Groups["role"].Value;
+        // "Chair: Jo Hart" gives the office; "Ex officio: Jo Hart" only a group.
+        if (RoleBefore().Match(text) is { Success: true } before)
+            text = PersonWords.IsOffice(before.Groups["role"].Value.Split(' ')[^1]) ? text[before.Length..] + ", " + before.Groups["role"].Value : text[before.Length..];
 
         var notes = new List<string>();
         text = TakeBrackets(text, notes);
@@ -96,6 +97,9 @@ internal static partial class PersonGrammar
         while (i < words.Length && i < 5 && PersonWords.IsTitle(words[i]) && i + 1 < words.Length)
             titles.Add(words[i++].TrimEnd(','));
         var start = i;
+        // "Deputy Chief Executive" is an office without a name.
+        if (i > 0 && PersonWords.IsOffice(words[i]) && titles.TrueForAll(PersonWords.IsOffice))
+            return (titles, null, null);
         while (i < words.Length && i - start < 6 && PersonWords.CanBeName(words[i].TrimEnd(',', ';')))
         {
             if (i > start && (PersonWords.IsOffice(words[i]) || PersonWords.IsPostNominal(words[i])))
