@@ -1,1 +1,14 @@
-System.Console.WriteLine();
+using CommitteeBot.Benchmarks;
+
+// dotnet run -c Release --project tests/CommitteeBot.Benchmarks -- <measure> [options]
+var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
+{
+    ["startup"] = StartUp.RunAsync,
+    ["turns"] = Turns.RunAsync,
+};
+
+if (args.Length > 0 && measures.TryGetValue(args[0], out var measure))
+    return await measure(args[1..]);
+
+Console.Error.WriteLine($"Name a measure: {string.Join(", ", measures.Keys)}");
+return 2;

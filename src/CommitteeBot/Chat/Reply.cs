@@ -11,6 +11,9 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
     /// <summary>True under an answer from the minutes: Teams then offers thumbs up and down.</summary>
     public bool AsksForFeedback { get; init; }
 
+    /// <summary>A card that says everything; its fallback text is what a notification shows.</summary>
+    public static Reply Of(AdaptiveCard card) => new(card.FallbackText, card) { CardOnly = true };
+
     /// <summary>True where the card alone is shown; the text then stands in the card.</summary>
     public bool CardOnly { get; init; }
 }

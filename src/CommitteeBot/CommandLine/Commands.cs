@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 
 namespace CommitteeBot.CommandLine;
 
 /// <summary>What stands after the program's name: a command, or nothing, which starts the bot.</summary>
-internal static class Commands
+internal static partial class Commands
 {
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
@@ -11,23 +12,23 @@ internal static class Commands
         {
             ImportCommand.Create(app.Services),
             ParseCommand.Create(),
-            AskCommand.Create(app.Services),
             CheckCommand.Create(app.Services),
+            PackageManifestCommand.Create(),
         };
 
-        // Settings may stand on the command line too (--Urls=…, --Store:Provider=…); the configuration has read them.
-        root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction((_, cancellation) => StartBot.RunAsync(app, cancellation));
 
-        var parsed = root.Parse(args);
-        var unknown = parsed.UnmatchedTokens.Where(t => !t.StartsWith("--", StringComparison.Ordinal) && !args.Contains($"--{t}")).ToList();
-        if (parsed.Errors.Count == 0 && unknown.Count == 0)
+        // Settings may stand on the command line too (--Urls=…, --Store:Provider=…); the configuration has read them.
+        var parsed = root.Parse([.. args.Where(a => !Setting().IsMatch(a))]);
+        if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync();
 
         foreach (var error in parsed.Errors)
             await Console.Error.WriteLineAsync(error.Message);
-        if (unknown.Count > 0)
-            await Console.Error.WriteLineAsync($"'{unknown[0]}' is not a command. Run with --help to see the commands.");
+        await Console.Error.WriteLineAsync("Run with --help to see the commands.");
         return ExitCode.WrongUsage;
     }
+
+    [GeneratedRegex(@"^--(?:[A-Za-z]+(?::[A-Za-z0-9]+)+|urls|environment|contentRoot|applicationName|Microsoft\w+|Allowed\w+|Max\w+)=", RegexOptions.IgnoreCase)]
+    private static partial Regex Setting();
 }

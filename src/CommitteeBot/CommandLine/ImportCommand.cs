@@ -28,7 +28,7 @@ internal static class ImportCommand
 
             var intake = parsed.GetValue(accept) ? ActionIntake.Accept : parsed.GetValue(history) ? ActionIntake.History : ActionIntake.Propose;
             var files = ImportFiles.Expand(parsed.GetRequiredValue(paths)).ToList();
-            var report = new ImportReport(AnsiConsole.Console, parsed.GetValue(json));
+            var report = new ImportReport(Plain.Console(), parsed.GetValue(json));
             var outcomes = services.GetRequiredService<ImportFiles>().RunAsync(files, parsed.GetValue(committee), intake, "console import", cancellation);
             return await report.WriteAsync(outcomes, files.Count, cancellation) ? ExitCode.Done : ExitCode.SomeInputUnusable;
         });

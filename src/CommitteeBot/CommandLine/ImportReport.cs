@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using CommitteeBot.Committees;
 using CommitteeBot.Import;
 using CommitteeBot.Minutes;
@@ -11,7 +10,7 @@ namespace CommitteeBot.CommandLine;
 internal sealed class ImportReport(IAnsiConsole console, bool json)
 {
     private readonly List<FileOutcome> failed = [];
-    private readonly JsonArray records = [];
+    private readonly List<string> records = [];
     private int imported;
     private int known;
 
@@ -22,7 +21,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
             Write(outcome);
 
         if (json)
-            console.Profile.Out.Writer.WriteLine(records.ToJsonString(RecordJson.Indented));
+            console.Profile.Out.Writer.WriteLine($"[{string.Join(",\n", records)}]");
         else
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{files} files: {imported} imported, {known} known already, {failed.Count} not usable.");
         return failed.Count == 0;
@@ -32,7 +31,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
     {
         var name = Path.GetFileName(file.File);
         if (json && file.Record is { } record)
-            records.Add(JsonNode.Parse(RecordJson.Write(record)));
+            records.Add(RecordJson.Write(record));
 
         switch (file.Outcome)
         {

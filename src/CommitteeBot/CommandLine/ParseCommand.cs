@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CommitteeBot.Import;
 using CommitteeBot.Minutes;
-using CommitteeBot.Minutes.Parsing;
 using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.CommandLine;
@@ -39,8 +38,8 @@ internal static class ParseCommand
         }
 
         var name = Path.GetFileName(file);
-        var read = DocumentReader.Read(await File.ReadAllBytesAsync(file, cancellation), name);
-        if (read.Text is { } text)
+        var read = DocumentReader.Read(await File.ReadAllBytesAsync(file, cancellation));
+        if (read.Document is { } text)
             return MinutesParser.Parse(text, name);
 
         await Console.Error.WriteLineAsync($"{name}: {read.Reason}");

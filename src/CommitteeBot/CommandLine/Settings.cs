@@ -1,4 +1,4 @@
-using ActivityProtocol.Hosting;
+using ActivityProtocol.Auth;
 using CommitteeBot.Chat;
 using CommitteeBot.Store;
 
@@ -9,12 +9,22 @@ internal static class Settings
 {
     public static bool Check(IConfiguration configuration, TextWriter errors)
     {
-        var faults = StoreSettings.Faults(configuration)
-            .Concat(LocalCaller.Faults(configuration))
-            .Concat(BotSettings.Faults(configuration))
-            .ToList();
+        var faults = StoreSettings.Faults(configuration).Concat(LocalCaller.Faults(configuration)).Concat(BotFaults(configuration)).ToList();
         foreach (var fault in faults)
             errors.WriteLine(fault);
         return faults.Count == 0;
+    }
+
+    private static IReadOnlyList<string> BotFaults(IConfiguration configuration)
+    {
+        try
+        {
+            BotSettings.Read(configuration);
+            return [];
+        }
+        catch (SettingsException e)
+        {
+            return e.Faults;
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using CommitteeBot.Minutes;
-using CommitteeBot.Minutes.Parsing;
 using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Store;
 
@@ -35,8 +34,8 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         }
 
         var name = Path.GetFileName(file);
-        var read = DocumentReader.Read(content, name);
-        if (read.Text is not { } text)
+        var read = DocumentReader.Read(content);
+        if (read.Document is not { } text)
             return new FileOutcome(file, null, new ImportOutcome.Refused(read.Reason!));
 
         var record = MinutesParser.Parse(text, name);

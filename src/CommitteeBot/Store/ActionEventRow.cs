@@ -14,6 +14,12 @@ internal sealed class ActionEventRow
     public string? To { get; set; }
     public string? Note { get; set; }
 
+    /// <summary>The action's changeable values before this, in JSON: what an undo brings back. Null for a comment and for an undo.</summary>
+    public string? Before { get; set; }
+
+    /// <summary>The change that this one takes back.</summary>
+    public long? UndoesEventId { get; set; }
+
     /// <summary>The activity that caused it; null for an import on the console.</summary>
     public string? ActivityId { get; set; }
 }
@@ -28,4 +34,5 @@ internal enum ActionChange
     Item,
     Comment,
     Committee,
+    Undone,
 }

@@ -19,10 +19,17 @@ internal sealed class ActionRow
 
     public long? OwnerPersonId { get; set; }
     public PersonRow? OwnerPerson { get; set; }
+
+    /// <summary>Those who own it together with the first.</summary>
+    public List<ActionCoOwnerRow> CoOwners { get; } = [];
+
     public DateOnly? Due { get; set; }
 
     /// <summary>The words that the day was read from, as in <c>by the next meeting</c>.</summary>
     public string? DueText { get; set; }
+
+    /// <summary>The due day as lists are sorted by it: the database keeps it, and an undated action comes last.</summary>
+    public DateOnly DueKey { get; private set; }
 
     public ActionState State { get; set; }
 
@@ -35,6 +42,16 @@ internal sealed class ActionRow
 
     /// <summary>The line of the minutes it was read from.</summary>
     public int? Line { get; set; }
+
+    /// <summary>The message it was made from, as a link that opens it.</summary>
+    public string? SourceUrl { get; set; }
+
+    /// <summary>The chat in which it was logged.</summary>
+    public string? ConversationId { get; set; }
+
+    /// <summary>The action that took its place.</summary>
+    public long? SupersededById { get; set; }
+    public ActionRow? SupersededBy { get; set; }
 
     public bool IsRestricted { get; set; }
     public DateTimeOffset LoggedAt { get; set; }

@@ -21,6 +21,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<ReportRow> Reports => Set<ReportRow>();
     public DbSet<ActionRow> Actions => Set<ActionRow>();
     public DbSet<ActionEventRow> ActionEvents => Set<ActionEventRow>();
+    public DbSet<PendingActionRow> PendingActions => Set<PendingActionRow>();
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
     public DbSet<HandledActivityRow> HandledActivities => Set<HandledActivityRow>();
     public DbSet<ConversationMemoryRow> ConversationMemories => Set<ConversationMemoryRow>();
@@ -45,6 +46,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
 
     /// <summary>Stems of the index that begin with these letters, in order: among them is what a mistyped word was meant to be.</summary>
     public abstract Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation);
+
+    /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
+    public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -110,12 +114,33 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.HasIndex(a => new { a.CommitteeId, a.State, a.Due });
             e.HasOne(a => a.OwnerPerson).WithMany().HasForeignKey(a => a.OwnerPersonId);
             e.HasOne<PersonRow>().WithMany().HasForeignKey(a => a.LoggedByPersonId);
+            e.HasOne(a => a.SupersededBy).WithMany().HasForeignKey(a => a.SupersededById);
+            e.HasMany(a => a.CoOwners).WithOne().HasForeignKey(o => o.ActionId);
             e.Property(a => a.Version).IsConcurrencyToken();
+            e.Property(a => a.DueKey).HasComputedColumnSql("coalesce(Due, '9999-12-31')", stored: false);
         });
-        modelBuilder.Entity<ActionEventRow>().ToTable("action_event");
+        modelBuilder.Entity<ActionCoOwnerRow>(e =>
+        {
+            e.ToTable("action_co_owner");
+            e.HasKey(o => new { o.ActionId, o.PersonId });
+            e.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
+        });
+        modelBuilder.Entity<ActionEventRow>(e =>
+        {
+            e.ToTable("action_event");
+            e.HasOne<ActionEventRow>().WithMany().HasForeignKey(v => v.UndoesEventId);
+        });
+        modelBuilder.Entity<PendingActionRow>(e =>
+        {
+            e.ToTable("pending_action");
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(p => p.CommitteeId);
+        });
         modelBuilder.Entity<ConversationRow>(e =>
         {
             e.ToTable("conversation");
+
+            // Teams announces an installation twice at the same moment; one of the two says hello.
+            e.Property(c => c.IsWelcomed).IsConcurrencyToken();
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(c => c.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(c => c.MeetingId);
         });

@@ -18,6 +18,13 @@ internal sealed class ConversationRow
     /// <summary>The meeting that is being held in it.</summary>
     public long? MeetingId { get; set; }
 
+    /// <summary>When that meeting began in the chat; what is logged from then on belongs to its summary.</summary>
+    public DateTimeOffset? MeetingSince { get; set; }
+
+    /// <summary>The agenda item that the meeting has reached.</summary>
+    public string? ItemNumber { get; set; }
+    public string? ItemTitle { get; set; }
+
     public DateTimeOffset LastSeenAt { get; set; }
     public bool IsWelcomed { get; set; }
 }

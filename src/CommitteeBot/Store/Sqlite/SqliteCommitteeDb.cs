@@ -87,6 +87,12 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         }
     }
 
+    public override IQueryable<long> ActionsAbout(IReadOnlyList<string> words)
+    {
+        var all = string.Join(' ', words.Select(Quoted));
+        return Database.SqlQuery<long>($"select rowid as Value from action_text where action_text match {all}");
+    }
+
     private void EndWrite()
     {
         place?.Dispose();
@@ -135,7 +141,9 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
 
     /// <summary>Each word is quoted, so that no word of a person's is read as an operator of the query language.</summary>
     private static string AnyOf(IEnumerable<string> words) =>
-        string.Join(" OR ", words.Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        string.Join(" OR ", words.Select(Quoted));
+
+    private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string List(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 }

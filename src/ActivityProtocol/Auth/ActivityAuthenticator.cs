@@ -1,0 +1,63 @@
+using ActivityProtocol.Schema;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ActivityProtocol.Auth;
+
+/// <summary>A token that is genuine and meant for this bot; whether it fits the activity is still to be judged.</summary>
+internal sealed record GenuineToken(string? ServiceUrl, IReadOnlySet<string> Endorsements);
+
+/// <summary>Judges the tokens of requests from the channel.</summary>
+internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys keys, TimeProvider time)
+{
+    private readonly JsonWebTokenHandler handler = new();
+
+    /// <summary>Judges the token by itself, before a byte of the body is read.</summary>
+    public async ValueTask<(GenuineToken? Token, TokenFault? Fault)> JudgeAsync(string? authorization, CancellationToken cancellationToken)
+    {
+        if (TokenRules.Bearer(authorization) is not { } text) return (null, TokenFault.NoBearer);
+        if (Read(text) is not { } token) return (null, TokenFault.NotAToken);
+        if (TokenRules.OfHeader(token) is { } headerFault) return (null, headerFault);
+        if (TokenRules.OfClaims(token.Issuer, token.Audiences, Time(token, "nbf"), Time(token, "exp"), settings, time.GetUtcNow()) is { } claimFault) return (null, claimFault);
+        if (await keys.FindAsync(token.Kid, cancellationToken) is not { } key) return (null, TokenFault.UnknownKey);
+        return await IsSignedByAsync(key, token)
+            ? (new GenuineToken(token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) ? serviceUrl : null, key.Endorsements), null)
+            : (null, TokenFault.WrongSignature);
+    }
+
+    /// <summary>Judges whether the token fits the activity.</summary>
+    public TokenFault? Judge(GenuineToken token, Activity activity) => TokenRules.OfActivity(token.ServiceUrl, token.Endorsements, activity, settings.AllowedTenantIds);
+
+    private JsonWebToken? Read(string text)
+    {
+        try
+        {
+            // Three parts: a signed token. Five would be an encrypted one, which the channel never sends.
+            return text.Count(letter => letter == '.') == 2 && handler.CanReadToken(text) ? handler.ReadJsonWebToken(text) : null;
+        }
+        catch (Exception fault) when (fault is ArgumentException or SecurityTokenException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Issuer, audience and lifetime are judged by our own rules, by our own clock; the library judges the signature, by one key and one algorithm.</summary>
+    private async Task<bool> IsSignedByAsync(SigningKey key, JsonWebToken token)
+    {
+        var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
+        {
+            IssuerSigningKey = key.Key,
+            TryAllIssuerSigningKeys = false,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            RequireSignedTokens = true,
+            ValidateIssuerSigningKey = true,
+            ValidateIssuer = false,
+            ValidateAudience = false,
+            ValidateLifetime = false,
+        });
+        return result.IsValid;
+    }
+
+    private static DateTimeOffset? Time(JsonWebToken token, string claim) =>
+        token.TryGetPayloadValue<long>(claim, out var seconds) && seconds is > -62_000_000_000 and < 253_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+}

@@ -1,0 +1,22 @@
+namespace ActivityProtocol.Connector;
+
+/// <summary>
+/// How hard the connector tries. The defaults fit a turn, which Teams delivers again after 15 seconds; what can wait longer belongs in an outbox.
+/// </summary>
+public sealed class ConnectorOptions
+{
+    /// <summary>Attempts in all, the first included.</summary>
+    public int MostAttempts { get; set; } = 4;
+
+    /// <summary>How long one attempt may take.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>After this no further attempt starts, and no wait that would end later is begun.</summary>
+    public TimeSpan TotalTime { get; set; } = TimeSpan.FromSeconds(12);
+
+    /// <summary>The first wait where the channel names none; each next one is twice as long.</summary>
+    public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>The longest such wait.</summary>
+    public TimeSpan LongestDelay { get; set; } = TimeSpan.FromSeconds(5);
+}

@@ -1,0 +1,70 @@
+using System.Net.Http.Headers;
+using ActivityProtocol.Auth;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ActivityProtocol.Connector;
+
+/// <summary>One call to the channel: the address checked, the token added, retried within bounds, the failure named.</summary>
+/// <remarks>In local mode there is no <see cref="BotToken"/>: nobody asks for one.</remarks>
+internal sealed class ConnectorTransport(IHttpClientFactory clients, BotSettings settings, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<ConnectorClient> logger, BotToken? token = null)
+{
+    private sealed record Outcome(byte[]? Answer, ConnectorException? Fault, bool Retry);
+
+    public async Task<byte[]> CallAsync(string call, HttpMethod method, string? serviceUrl, string path, byte[]? body, CancellationToken cancellationToken)
+    {
+        var service = SafeAddress.ServiceAddress(serviceUrl, settings.Mode, settings.ServiceHosts) ?? throw Failed(call, new ConnectorException(call, ConnectorFault.AddressNotAllowed));
+        var address = new Uri(service.AbsoluteUri.TrimEnd('/') + path);
+        var started = time.GetTimestamp();
+        var doubt = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            var (answer, fault, retry) = await TryAsync(call, method, address, body, attempt, doubt, cancellationToken);
+            if (fault is null) return answer!;
+            doubt = fault.MayHaveArrived;
+            var delay = retry ? Backoff.Next(attempt, fault.RetryAfter, time.GetElapsedTime(started), Random.Shared.NextDouble(), options.Value) : null;
+            if (delay is null) throw Failed(call, fault);
+            Log.Retrying(logger, call, delay.Value, fault.Fault, fault.Status);
+            await Task.Delay(delay.Value, time, cancellationToken);
+        }
+    }
+
+    private async Task<Outcome> TryAsync(string call, HttpMethod method, Uri address, byte[]? body, int attempt, bool doubt, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        var content = body is null ? null : new SentMarkerContent(body);
+        request.Content = content;
+        // PUT, DELETE and GET may be repeated without harm; a POST that may have arrived is not sent again.
+        var repeatable = method != HttpMethod.Post;
+        using var limit = new CancellationTokenSource(options.Value.AttemptTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            if (token is not null)
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await token.GetAsync(either.Token));
+            using var response = await clients.CreateClient(ConnectorClient.HttpClientName).SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
+            var answer = await response.Content.ReadAsByteArrayAsync(either.Token);
+            if (response.IsSuccessStatusCode) return new Outcome(answer, null, false);
+            var code = ConnectorFaults.Code(answer);
+            doubt |= !repeatable && ConnectorFaults.LeavesDoubt(response.StatusCode);
+            var retryAfter = Backoff.RetryAfter(response.Headers.RetryAfter, time.GetUtcNow());
+            return new Outcome(null, new ConnectorException(call, ConnectorFaults.Of(response.StatusCode, code), response.StatusCode, code, doubt, retryAfter, attempt), ConnectorFaults.IsRetried(response.StatusCode));
+        }
+        catch (TokenException fault)
+        {
+            return new Outcome(null, new ConnectorException(call, ConnectorFault.NoToken, code: fault.Code, mayHaveArrived: doubt, attempts: attempt, cause: fault), false);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            var began = content?.Began == true;
+            doubt |= began && !repeatable;
+            return new Outcome(null, new ConnectorException(call, ConnectorFault.Transient, mayHaveArrived: doubt, attempts: attempt, cause: fault), repeatable || !began);
+        }
+    }
+
+    private ConnectorException Failed(string call, ConnectorException fault)
+    {
+        Log.ConnectorFailed(logger, call, fault.Attempts, fault.Fault, fault.Status, fault.Code);
+        return fault;
+    }
+}

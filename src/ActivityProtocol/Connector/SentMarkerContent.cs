@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ActivityProtocol.Connector;
+
+/// <summary>
+/// A JSON body that remembers whether it began to leave. The handler asks for it only once there is a connection,
+/// so a request that failed before certainly has not arrived; one that failed after may have.
+/// </summary>
+internal sealed class SentMarkerContent : HttpContent
+{
+    private readonly byte[] body;
+
+    public SentMarkerContent(byte[] body)
+    {
+        this.body = body;
+        Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+    }
+
+    public bool Began { get; private set; }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        Began = true;
+        await stream.WriteAsync(body, cancellationToken);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = body.Length;
+        return true;
+    }
+}

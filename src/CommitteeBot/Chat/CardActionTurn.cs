@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ActivityProtocol.Schema;
+using CommitteeBot.Cards;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>Somebody pressed a button. The answer is the card as it then stands; a client that sends buttons as messages gets it as a reply.</summary>
+internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, MeetingTurn meeting)
+{
+    public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (AdaptiveCardInvokeValue.From(turn.Activity)?.Action is not { Verb: { Length: > 0 } verb } action)
+            return Answered(InvokeResponse.CardError(StatusCodes.Status400BadRequest, "BadRequest", "This button carries nothing that I know. Type help to see what I can do."));
+
+        var data = action.Data is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
+        var reply = await PressAsync(turn, verb, data, cancellation);
+        return Answered(reply.Card is { } card ? InvokeResponse.Card(CardJson.Write(card)) : InvokeResponse.CardMessage(reply.Text));
+    }
+
+    /// <summary>The same button from a client that knows Action.Submit only.</summary>
+    public Task<Reply> AsReplyAsync(Turn turn, JsonObject data, CancellationToken cancellation) =>
+        PressAsync(turn, CardData.Text(data, "verb") ?? "", data, cancellation);
+
+    private async Task<Reply> PressAsync(Turn turn, string verb, JsonObject data, CancellationToken cancellation)
+    {
+        if (turn.Speaker.Reach.Count == 0)
+            return HelpReply.Stranger();
+
+        var committee = CardData.Number(data, "committee") is { } id && turn.Caller.Roles.ContainsKey(id) ? id : turn.CommitteeId!.Value;
+        if (RegisterPress.Writes(verb))
+            await db.BeginWriteAsync(cancellation);
+        return verb switch
+        {
+            CardVerb.NextMeeting => await meeting.RunAsync(turn with { CommitteeId = committee }, new Understanding.Meetings(), cancellation),
+            CardVerb.Digest => await meeting.DigestAsync(turn, committee, cancellation),
+            _ => await register.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
+                ?? new Reply("I do not know this button any more: the card is from an earlier version. Type **actions** for a new one."),
+        };
+    }
+
+    private static TurnResult.Answered Answered(InvokeResponse response) => new(response.Status, response.Body);
+}

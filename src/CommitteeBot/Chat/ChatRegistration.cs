@@ -1,0 +1,23 @@
+using ActivityProtocol.Hosting;
+
+namespace CommitteeBot.Chat;
+
+internal static class ChatRegistration
+{
+    public static IServiceCollection AddChat(this IServiceCollection services) => services
+        .AddSingleton<RecentTurns>()
+        .AddSingleton<TurnHandler>()
+        .AddScoped<TurnDelegate>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync)
+        .AddScoped<KindOfTurn>()
+        .AddScoped<ReadTurn>()
+        .AddScoped<WhoIsSpeaking>()
+        .AddScoped<WhereItIsSaid>()
+        .AddScoped<MessageTurn>()
+        .AddScoped<QuestionTurn>()
+        .AddScoped<MeetingTurn>()
+        .AddScoped<RegisterTurn>()
+        .AddScoped<RegisterPress>()
+        .AddScoped<CardActionTurn>()
+        .AddScoped<FeedbackTurn>()
+        .AddScoped<ArrivalTurn>();
+}

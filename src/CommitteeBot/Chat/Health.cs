@@ -1,0 +1,17 @@
+using ActivityProtocol.Auth;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Chat;
+
+/// <summary><c>GET /health/live</c>: the process runs. <c>GET /health/ready</c>: it can do its work. Both say which mode runs, and nothing else.</summary>
+internal static class Health
+{
+    public static void MapHealth(this WebApplication app)
+    {
+        var mode = app.Services.GetRequiredService<BotSettings>().Mode.ToString().ToLowerInvariant();
+        app.MapGet("/health/live", () => Results.Json(new { status = "live", mode }));
+        app.MapGet("/health/ready", async (CommitteeDb db, CancellationToken cancellation) => await db.Database.CanConnectAsync(cancellation)
+            ? Results.Json(new { status = "ready", mode })
+            : Results.Json(new { status = "store unreachable", mode }, statusCode: StatusCodes.Status503ServiceUnavailable));
+    }
+}

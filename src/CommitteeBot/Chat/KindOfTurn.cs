@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ActivityProtocol.Schema;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>Sends an activity to the handling of its kind.</summary>
+internal sealed class KindOfTurn(ReadTurn read, MessageTurn message, CardActionTurn cardAction, FeedbackTurn feedback, ArrivalTurn arrival)
+{
+    public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
+    {
+        switch (activity.Type)
+        {
+            case ActivityTypes.Message:
+                return await message.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction:
+                return await cardAction.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke when activity.Name == InvokeNames.MessageSubmitAction:
+                return await feedback.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke:
+                return new TurnResult.Answered(StatusCodes.Status400BadRequest, Fault("UnknownInvoke"));
+            case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate:
+                return await arrival.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+            case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.MessageReaction
+                or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation:
+                return TurnResult.Silent.Instance;
+            default:
+                return new TurnResult.Answered(StatusCodes.Status400BadRequest, Fault("UnknownActivityType"));
+        }
+    }
+
+    private static JsonElement Fault(string code) =>
+        JsonSerializer.SerializeToElement(new JsonObject { ["error"] = new JsonObject { ["code"] = code } });
+}

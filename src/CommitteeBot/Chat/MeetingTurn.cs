@@ -1,0 +1,27 @@
+using CommitteeBot.Digests;
+using CommitteeBot.Meetings;
+using CommitteeBot.Understanding;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>Commands about the committee's meetings and the card before the next one.</summary>
+internal sealed class MeetingTurn(ListMeetings meetings, PrepareDigest digest)
+{
+    public async Task<Reply> RunAsync(Turn turn, Intent intent, CancellationToken cancellation)
+    {
+        var committee = turn.CommitteeId!.Value;
+        if (intent is Digest)
+            return await DigestAsync(turn, committee, cancellation);
+
+        var list = await meetings.RunAsync(turn.Caller, committee, cancellation);
+        return intent is Understanding.NextMeeting
+            ? new Reply(MeetingsCard.NextLine(list))
+            : new Reply(MeetingsCard.NextLine(list), MeetingsCard.Create(list)) { CardOnly = true };
+    }
+
+    public async Task<Reply> DigestAsync(Turn turn, long committee, CancellationToken cancellation)
+    {
+        var prepared = await digest.RunAsync(turn.Caller, committee, cancellation);
+        return Reply.Of(DigestCard.Create(prepared));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ActivityProtocol.Schema;
+using CommitteeBot.Cards;
+using CommitteeBot.Store;
+using CommitteeBot.Understanding;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
+internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, QuestionTurn question, MeetingTurn meeting, CardActionTurn cardAction)
+{
+    /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
+    private const int MostText = 30_000;
+
+    public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.Activity.Value is { ValueKind: JsonValueKind.Object } pressed && JsonObject.Create(pressed) is { } data && data["verb"] is not null)
+            return new TurnResult.Said(await cardAction.AsReplyAsync(turn, data, cancellation));
+        return new TurnResult.Said(await AnswerAsync(turn, cancellation));
+    }
+
+    private async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.Committee is not { } committee)
+            return HelpReply.Stranger();
+        if (string.IsNullOrWhiteSpace(turn.Text))
+            return new Reply("There were no words in that message. Ask me something about the minutes, or type **help** to see what I can do.");
+        if (turn.Text.Length > MostText)
+            return new Reply($"That is {turn.Text.Length:N0} characters, and I read at most {MostText:N0} in a message; nothing was done with it. Send the document as a file, or ask in a few words.");
+
+        var intent = CommandReader.Read(turn.Text, ContextOf(turn));
+        if (intent is not null and not (Help or Greeting or ListActions or Digest or Understanding.Meetings or NextMeeting or ShowAction or History))
+            await db.BeginWriteAsync(cancellation);
+        turn = Named(turn, intent);
+        turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
+        return intent switch
+        {
+            null => await question.RunAsync(turn, cancellation),
+            Help => HelpReply.Help(turn),
+            Greeting => HelpReply.Greeting(turn),
+            UseCommittee use => Switched(turn, use),
+            ShowCommittees => HelpReply.Committees(turn),
+            Digest or Understanding.Meetings or NextMeeting => await meeting.RunAsync(turn, intent, cancellation),
+            _ => await register.RunAsync(turn, intent, cancellation),
+        };
+    }
+
+    private static CommandContext ContextOf(Turn turn) => new(turn.Today)
+    {
+        BotNames = turn.Activity.Recipient?.Name is { Length: > 0 } name ? [name] : [],
+        Committees = [.. turn.Speaker.Reach.Select(c => new CommitteeName(c.Name, c.Prefix))],
+        Mentions = [.. Mention.People(turn.Activity).Select(m => m.Name).OfType<string>()],
+    };
+
+    /// <summary>A committee that the command itself names wins over the one that the chat is about.</summary>
+    private static Turn Named(Turn turn, Intent? intent) =>
+        intent?.Committee is { } name && turn.Speaker.Reach.FirstOrDefault(c => c.Name == name) is { } committee
+            ? turn with { CommitteeId = committee.Id }
+            : turn;
+
+    private static Reply Switched(Turn turn, UseCommittee use)
+    {
+        if (use.Committee is null)
+        {
+            return new Reply($"I know no committee “{CardText.Plain(CardText.Shortened(use.Words, 60))}” that you belong to; nothing was changed. "
+                + $"You belong to: {string.Join(", ", turn.Speaker.Reach.Select(c => $"{CardText.Plain(c.Name)} ({c.Prefix})"))}.");
+        }
+
+        if (!turn.IsPersonal)
+            turn.Conversation.CommitteeId = turn.CommitteeId;
+        return new Reply($"From now on {(turn.IsPersonal ? "your lines" : "lines in this chat")} mean the **{CardText.Plain(use.Committee)}**, unless they name another committee.");
+    }
+}

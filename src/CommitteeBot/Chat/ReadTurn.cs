@@ -1,0 +1,40 @@
+using ActivityProtocol.Schema;
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>Finds out all that the handling of an activity needs to know.</summary>
+internal sealed class ReadTurn(CommitteeDb db, WhoIsSpeaking who, WhereItIsSaid where, TimeProvider clock)
+{
+    public async Task<Turn> RunAsync(Activity activity, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var speaker = await who.FindAsync(activity, cancellation);
+        var conversation = await where.RememberAsync(activity, speaker.Person, cancellation);
+        var text = Mention.TextWithoutBot(activity);
+        var committee = await CommitteeAsync(text, speaker, conversation, now, cancellation);
+        return new Turn(activity, text, speaker, conversation, committee, now);
+    }
+
+    private async Task<long?> CommitteeAsync(string text, Speaker speaker, ConversationRow conversation, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (speaker.Reach.Count == 0)
+            return null;
+
+        var ids = speaker.Caller.CommitteeIds;
+        var planned = speaker.Reach.Count == 1
+            ? []
+            : await db.Meetings.AsNoTracking()
+                .Where(m => ids.Contains(m.CommitteeId) && m.State == MeetingState.Planned && m.Date != null)
+                .Select(m => new { m.CommitteeId, Date = m.Date!.Value })
+                .ToListAsync(cancellation);
+        var today = CommitteeDay.Of(now, speaker.Reach[0].Zone);
+        var inReach = speaker.Reach.Select(c => new CommitteeInReach(c.Id, c.Name, c.Prefix, planned
+            .Where(m => m.CommitteeId == c.Id)
+            .Select(m => (DateOnly?)m.Date)
+            .MinBy(d => Math.Abs(d!.Value.DayNumber - today.DayNumber)))).ToList();
+        return WhichCommittee.Choose(text, inReach, conversation.CommitteeId, speaker.Person.LastCommitteeId, today);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using ActivityProtocol.Schema;
+using CommitteeBot.Cards;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>Puts a reply into the form in which Teams takes it.</summary>
+internal static class ReplyActivity
+{
+    private static readonly JsonElement FeedbackLoop = JsonDocument.Parse("""{"feedbackLoop":{"type":"default"}}""").RootElement.Clone();
+
+    public static Activity Create(Activity asked, Reply reply)
+    {
+        var message = asked.CreateReply(reply.CardOnly ? null : reply.Text);
+        return message with
+        {
+            TextFormat = "markdown",
+            Summary = reply.Card is null ? null : CardText.Shortened(reply.Text, 200),
+            Attachments = reply.Card is { } card ? [Attachment.AdaptiveCard(CardJson.Write(card))] : null,
+            Entities = reply.Sources.Count == 0 ? null : [MessageEntity.Create([.. reply.Sources.Take(MessageEntity.MostCitations).Select(Cited)])],
+            ChannelData = reply.AsksForFeedback ? FeedbackLoop : null,
+        };
+    }
+
+    private static Citation Cited(ReplySource source) => Citation.Create(source.Number, source.Name, source.Abstract);
+}

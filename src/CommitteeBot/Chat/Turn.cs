@@ -1,0 +1,20 @@
+using ActivityProtocol.Schema;
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>One activity with all that its handling needs to know: who speaks, where, and which committee is meant.</summary>
+/// <param name="Text">What was said, without the mention of the bot.</param>
+/// <param name="CommitteeId">The committee meant; null for a person of no committee.</param>
+internal sealed record Turn(Activity Activity, string Text, Speaker Speaker, ConversationRow Conversation, long? CommitteeId, DateTimeOffset Now)
+{
+    public Caller Caller => Speaker.Caller;
+
+    public CommitteeRow? Committee => Speaker.Committees.FirstOrDefault(c => c.Id == CommitteeId);
+
+    /// <summary>Today where the committee meets.</summary>
+    public DateOnly Today => CommitteeDay.Of(Now, Committee?.Zone ?? "Europe/London");
+
+    public bool IsPersonal => Activity.Conversation?.ConversationType is null or "personal";
+}

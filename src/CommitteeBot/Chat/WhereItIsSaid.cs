@@ -1,0 +1,28 @@
+using ActivityProtocol.Schema;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>Keeps how to reach a conversation: Teams moves them between service addresses, so each activity overwrites the last one's.</summary>
+internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
+{
+    public async Task<ConversationRow> RememberAsync(Activity activity, PersonRow person, CancellationToken cancellation)
+    {
+        var id = activity.Conversation!.Id!;
+        var row = await db.Conversations.FirstOrDefaultAsync(c => c.Id == id, cancellation);
+        if (row is null)
+        {
+            row = new ConversationRow { Id = id, ServiceUrl = activity.ServiceUrl! };
+            db.Conversations.Add(row);
+        }
+
+        row.ServiceUrl = activity.ServiceUrl!;
+        row.TenantId = activity.Conversation.TenantId ?? row.TenantId;
+        row.Kind = activity.Conversation.ConversationType ?? row.Kind;
+        row.LastSeenAt = clock.GetUtcNow();
+        if (row.Kind is null or "personal")
+            person.PersonalConversationId = id;
+        return row;
+    }
+}

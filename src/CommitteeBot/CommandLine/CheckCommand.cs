@@ -1,0 +1,40 @@
+using System.CommandLine;
+using ActivityProtocol.Auth;
+
+namespace CommitteeBot.CommandLine;
+
+/// <summary><c>check</c>: whether the settings, the store and Microsoft's sign-in can be used, said in words.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(IServiceProvider services)
+    {
+        var command = new Command("check", "Checks settings and connections and says what is wrong.");
+        command.SetAction(async (_, cancellation) =>
+        {
+            var settings = services.GetRequiredService<BotSettings>();
+            Console.WriteLine(settings.Mode == BotMode.Local
+                ? "Settings: fine. No app id is set, so the bot runs in local mode: on this machine only, without tokens."
+                : $"Settings: fine. Teams mode, app id {settings.AppId}, {settings.AppType}, tenants {string.Join(", ", settings.AllowedTenantIds)}.");
+            var usable = await StoreAtStart.OpenAsync(services, Console.Out, cancellation);
+            if (usable)
+                Console.WriteLine("Store: opened and up to date.");
+            if (services.GetService<CredentialCheck>() is { } credentials)
+                usable &= await TryAsync(credentials, cancellation);
+            return usable ? ExitCode.Done : ExitCode.WrongUsage;
+        });
+        return command;
+    }
+
+    private static async Task<bool> TryAsync(CredentialCheck credentials, CancellationToken cancellation)
+    {
+        var fault = await credentials.TryTokenAsync(cancellation);
+        Console.WriteLine(fault is null
+            ? "Token: the sign-in service gave the bot one."
+            : $"Token: refused ({fault}). Check MicrosoftAppId, MicrosoftAppTenantId and the secret, certificate or managed identity.");
+        var keys = await credentials.TryKeysAsync(cancellation);
+        Console.WriteLine(keys
+            ? "Keys: the signing keys of the Bot Connector can be read."
+            : "Keys: the signing keys of the Bot Connector cannot be read. Check that the server may reach login.botframework.com over HTTPS.");
+        return fault is null && keys;
+    }
+}

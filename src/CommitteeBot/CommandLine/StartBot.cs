@@ -1,0 +1,47 @@
+using CommitteeBot.Import;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace CommitteeBot.CommandLine;
+
+/// <summary>Starts the bot and says on the console where it listens, what it holds and what to type next.</summary>
+internal static class StartBot
+{
+    public static async Task<int> RunAsync(WebApplication app, CancellationToken cancellation)
+    {
+        if (!await StoreAtStart.OpenAsync(app.Services, Console.Error, cancellation))
+            return ExitCode.WrongUsage;
+
+        string loaded;
+        await using (var scope = app.Services.CreateAsyncScope())
+            loaded = await scope.ServiceProvider.GetRequiredService<FillEmptyStore>().RunAsync(cancellation);
+
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync($"The bot cannot listen: {e.Message} End the program that uses the address, or choose another one with --Urls=http://127.0.0.1:3979.");
+            return ExitCode.WrongUsage;
+        }
+
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        foreach (var line in Welcome(string.Join(", ", addresses), loaded))
+            Console.WriteLine(line);
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCode.Done;
+    }
+
+    private static string[] Welcome(string address, string loaded) =>
+    [
+        $"CommitteeBot listens on {address}",
+        loaded,
+        "Next:",
+        "  ask on the console:   dotnet run --project src/CommitteeBot -- ask \"when is the next meeting?\"",
+        "  read in real minutes: dotnet run --project src/CommitteeBot -- import FOLDER",
+        $"  talk to it in Microsoft's local Teams client: npx @microsoft/m365agentsplayground start -e {address}/api/messages -c msteams",
+        "  and type: help",
+        "Ctrl+C ends it.",
+    ];
+}

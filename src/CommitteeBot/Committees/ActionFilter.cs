@@ -1,0 +1,39 @@
+namespace CommitteeBot.Committees;
+
+/// <summary>Which actions a person wants to see.</summary>
+internal sealed record ActionFilter
+{
+    public bool Mine { get; init; }
+    public string? Owner { get; init; }
+    public ListedState State { get; init; } = ListedState.Open;
+
+    /// <summary>The meeting at which they were agreed.</summary>
+    public MeetingPhrase? Meeting { get; init; }
+
+    public string? About { get; init; }
+    public string? Item { get; init; }
+
+    /// <summary>Only those due by this day.</summary>
+    public DateOnly? DueBy { get; init; }
+
+    public bool WithoutOwner { get; init; }
+    public bool WithoutDue { get; init; }
+    public int Page { get; init; } = 1;
+}
+
+/// <summary>What "open", "overdue" or "all" means in a list; open is proposed, open and in progress.</summary>
+internal enum ListedState
+{
+    Open,
+    Overdue,
+    Proposed,
+    InProgress,
+    Done,
+    Closed,
+    Withdrawn,
+    Superseded,
+    All,
+}
+
+/// <summary>A meeting as people name it: by its day, its month, or its place in the order.</summary>
+internal sealed record MeetingPhrase(int? Day, int? Month, int? Year, bool IsLast, string Words);

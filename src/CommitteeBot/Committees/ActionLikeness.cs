@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Committees;
+
+/// <summary>
+/// Whether two texts say the same action: the same words that matter, in any order, but for a slip of the pen or one word more.
+/// Anything with a figure in it must be the same to the letter: "the 2018 figures" are not the 2019 ones.
+/// </summary>
+internal static partial class ActionLikeness
+{
+    /// <summary>From so many words on, one more word is no difference.</summary>
+    private const int ManyWords = 5;
+
+    /// <summary>Short words have too many neighbours for a slip to be told from another word.</summary>
+    private const int SlipFrom = 5;
+
+    private static readonly HashSet<string> Small = new(
+        ["a", "an", "the", "to", "of", "for", "and", "on", "in", "at", "by", "with", "will", "be", "please", "their", "its", "this", "that", "all"], StringComparer.Ordinal);
+
+    public static bool IsSame(string one, string other)
+    {
+        var (a, b) = (Words(one), Words(other));
+        if (a.Count == 0 || b.Count == 0)
+            return a.Count == b.Count && one.Equals(other, StringComparison.OrdinalIgnoreCase);
+        var onlyB = new List<string>(b);
+        var onlyA = a.Where(w => !onlyB.Remove(w)).ToList();
+        onlyA.RemoveAll(w => onlyB.FindIndex(v => IsSlip(w, v)) is var at and >= 0 && Take(onlyB, at));
+        var most = Math.Min(a.Count, b.Count) >= ManyWords ? 1 : 0;
+        return onlyA.Count + onlyB.Count <= most && !onlyA.Concat(onlyB).Any(HasFigure);
+    }
+
+    private static bool Take(List<string> words, int at)
+    {
+        words.RemoveAt(at);
+        return true;
+    }
+
+    private static List<string> Words(string text) =>
+        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => !Small.Contains(w))];
+
+    private static bool HasFigure(string word) => word.Any(char.IsDigit);
+
+    private static bool IsSlip(string a, string b)
+    {
+        if (a.Length < SlipFrom || b.Length < SlipFrom || HasFigure(a) || HasFigure(b) || Math.Abs(a.Length - b.Length) > 1)
+            return false;
+        var same = 0;
+        while (same < Math.Min(a.Length, b.Length) && a[same] == b[same])
+            same++;
+        if (a.Length != b.Length)
+            return a.Length > b.Length ? a[(same + 1)..] == b[same..] : b[(same + 1)..] == a[same..];
+        return a[(same + 1)..] == b[(same + 1)..]
+            || (same + 1 < a.Length && a[same] == b[same + 1] && a[same + 1] == b[same] && a[(same + 2)..] == b[(same + 2)..]);
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}'’-]+")]
+    private static partial Regex Word();
+}

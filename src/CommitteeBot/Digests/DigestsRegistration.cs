@@ -1,0 +1,6 @@
+namespace CommitteeBot.Digests;
+
+internal static class DigestsRegistration
+{
+    public static IServiceCollection AddDigests(this IServiceCollection services) => services.AddScoped<PrepareDigest>();
+}

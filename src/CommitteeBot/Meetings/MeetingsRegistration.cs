@@ -1,0 +1,6 @@
+namespace CommitteeBot.Meetings;
+
+internal static class MeetingsRegistration
+{
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddScoped<ListMeetings>();
+}

@@ -1,0 +1,59 @@
+using CommitteeBot.Cards;
+using CommitteeBot.Committees;
+
+namespace CommitteeBot.Register;
+
+/// <summary>A page of the register. A row opens its action when it is pressed, so that the card needs few buttons.</summary>
+internal static class ActionListCard
+{
+    /// <summary>Eight rows must fit into a card together with their buttons; the whole text stands on the action's own card.</summary>
+    private const int MostText = 300;
+
+    public static AdaptiveCard Of(ActionPage page) => new()
+    {
+        Body = [TextBlock.Title(page.Title), TextBlock.Subtle(Summary(page)), .. page.Actions.Select(a => Row(a, page.Query))],
+        Actions = [.. Turning(page)],
+        FallbackText = page.Actions.Count == 0
+            ? $"{page.Title}: {Summary(page)}"
+            : $"{page.Title}: {Summary(page)} " + string.Join(' ', page.Actions.Select(a => $"{a.Reference}: {Cut(a.Text)} – {ActionWords.Short(a)}.")),
+    };
+
+    private static string Summary(ActionPage page)
+    {
+        if (page.Total == 0)
+            return "None. To log one, type for example “action Clerk to circulate the report by Friday”.";
+        var text = ActionWords.Count(page.Total, "action");
+        if (page.Overdue > 0)
+            text += $", {page.Overdue:N0} overdue";
+        return page.Pages > 1 ? $"{text} – page {page.Page:N0} of {page.Pages:N0}." : text + ".";
+    }
+
+    private static Container Row(ActionView action, ListQuery query)
+    {
+        var reference = action.Reference.ToString();
+        List<CardElement> items =
+        [
+            new TextBlock($"**{reference}** {Cut(action.Text)}"),
+            TextBlock.Subtle(ActionWords.Short(action)),
+        ];
+        if (action.OwnerHasLeft)
+            items.Add(TextBlock.Subtle("Its owner has left the committee."));
+        if (action.Allowed.Contains(ActionCommand.Complete))
+            items.Add(new ActionSet([ExecuteAction.Button($"Done {reference}", Verbs.DoneInList, ("action", reference), ("list", query.Write()))]));
+        return new Container(items)
+        {
+            Separator = true,
+            SelectAction = ExecuteAction.Button($"Open {reference}", Verbs.Show, ("action", reference)),
+        };
+    }
+
+    private static IEnumerable<CardAction> Turning(ActionPage page)
+    {
+        if (page.Page > 1)
+            yield return ExecuteAction.Button("Back", Verbs.List, ("list", page.Query.Page(page.Page - 1).Write()));
+        if (page.Page < page.Pages)
+            yield return ExecuteAction.Button("Next", Verbs.List, ("list", page.Query.Page(page.Page + 1).Write()));
+    }
+
+    private static string Cut(string text) => text.Length <= MostText ? text : text[..(MostText - 1)].TrimEnd() + "…";
+}

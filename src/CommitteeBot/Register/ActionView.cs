@@ -1,0 +1,36 @@
+using CommitteeBot.Committees;
+
+namespace CommitteeBot.Register;
+
+/// <summary>An action as one person may see it: what the cards show, and which buttons they carry.</summary>
+internal sealed record ActionView
+{
+    public required ActionReference Reference { get; init; }
+    public required string Committee { get; init; }
+    public required string Text { get; init; }
+    public string? Owner { get; init; }
+
+    /// <summary>True where an owner has left the committee: it needs another.</summary>
+    public bool OwnerHasLeft { get; init; }
+
+    public DateOnly? Due { get; init; }
+    public string? DueText { get; init; }
+
+    /// <summary>How many days it has had before this one.</summary>
+    public IReadOnlyList<DateOnly> EarlierDates { get; init; } = [];
+
+    public ActionState State { get; init; }
+
+    /// <summary>0 for one that is not overdue.</summary>
+    public int DaysOverdue { get; init; }
+
+    public DateOnly? MeetingDate { get; init; }
+    public string? Item { get; init; }
+    public string? ItemTitle { get; init; }
+    public ActionReference? SupersededBy { get; init; }
+    public string? SourceUrl { get; init; }
+    public bool IsRestricted { get; init; }
+
+    /// <summary>What this person may do with it now.</summary>
+    public IReadOnlySet<ActionCommand> Allowed { get; init; } = new HashSet<ActionCommand>();
+}

@@ -1,0 +1,22 @@
+using CommitteeBot.Committees.Dates;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Register;
+
+/// <summary>Gives "by the next meeting" its day, from the calendar or from what the latest minutes say of the meeting after.</summary>
+internal sealed class DueMeeting(CommitteeDb db)
+{
+    public async Task<DueReading> SettleAsync(DueReading due, long committeeId, DateOnly today, CancellationToken cancellation)
+    {
+        if (due is not { Problem: DueProblem.MeetingUnknown, Meeting: { } meeting })
+            return due;
+        var planned = await db.Meetings
+            .Where(m => m.CommitteeId == committeeId && m.State != MeetingState.Cancelled && m.Date > today)
+            .Select(m => m.Date!.Value).ToListAsync(cancellation);
+        var announced = await db.Meetings
+            .Where(m => m.CommitteeId == committeeId && m.NextDate > today)
+            .OrderByDescending(m => m.Date).Select(m => m.NextDate!.Value).Take(1).ToListAsync(cancellation);
+        return meeting.In(planned.Concat(announced), today) is { } date ? due.Settled(date) : due;
+    }
+}

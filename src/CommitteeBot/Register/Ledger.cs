@@ -1,0 +1,104 @@
+using System.Text.Json;
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Register;
+
+/// <summary>What every command of the register does alike: find an action that the caller may see, check the rule, write the history.</summary>
+internal sealed class Ledger(CommitteeDb db, TimeProvider time)
+{
+    private const int MostNearest = 3;
+
+    public DateTimeOffset Now { get; } = time.GetUtcNow();
+
+    /// <summary>The committees whose register the caller may see: guests see minutes, not actions.</summary>
+    public static IReadOnlyList<long> Visible(Caller caller) =>
+        [.. caller.Roles.Where(r => r.Value >= CommitteeRole.Member).Select(r => r.Key)];
+
+    /// <summary>The actions that the caller may see.</summary>
+    public IQueryable<ActionRow> Actions(Caller caller)
+    {
+        var visible = Visible(caller);
+        var restricted = caller.RestrictedCommitteeIds;
+        return db.Actions.Where(a => visible.Contains(a.CommitteeId) && (!a.IsRestricted || restricted.Contains(a.CommitteeId)));
+    }
+
+    /// <summary>The action, tracked, with all that a change or a card of it needs; null where the caller can see none of this reference.</summary>
+    public Task<ActionRow?> FindAsync(Caller caller, ActionReference reference, CancellationToken cancellation) =>
+        Actions(caller)
+            .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners).ThenInclude(o => o.Person)
+            .Include(a => a.OwnerPerson).Include(a => a.SupersededBy).ThenInclude(a => a!.Committee)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(a => a.Committee!.Prefix == reference.Prefix && a.Number == reference.Number, cancellation);
+
+    public async Task<Refused> UnknownAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
+    {
+        if (Visible(caller).Count == 0)
+            return new Refused("You can see no committee's actions.", "Ask the committee's officer to add you to its members.");
+        var nearest = await Actions(caller)
+            .Where(a => a.Committee!.Prefix == reference.Prefix)
+            .OrderBy(a => Math.Abs(a.Number - reference.Number)).ThenBy(a => a.Number)
+            .Select(a => new { a.Committee!.Prefix, a.Number }).Take(MostNearest).ToListAsync(cancellation);
+        if (nearest.Count == 0)
+            nearest = await Actions(caller).Where(a => a.Number == reference.Number).OrderBy(a => a.Id)
+                .Select(a => new { a.Committee!.Prefix, a.Number }).Take(MostNearest).ToListAsync(cancellation);
+        return new Refused($"There is no action {reference} that you can see.", "Type “actions” for the open ones.")
+        {
+            Nearest = [.. nearest.Select(n => new ActionReference(n.Prefix, n.Number))],
+        };
+    }
+
+    public ActionTie TieOf(Caller caller, ActionRow action)
+    {
+        var tie = ActionTie.None;
+        if (Owns(caller, action))
+            tie |= ActionTie.Owner;
+        if (IsBy(caller, action.LoggedByPersonId, action.LoggedBy) && Now - action.LoggedAt <= ActionLife.Grace)
+            tie |= ActionTie.Logger;
+        return tie;
+    }
+
+    public LifeVerdict May(ActionCommand command, Caller caller, ActionRow action) =>
+        ActionLife.May(command, caller.RoleIn(action.CommitteeId), TieOf(caller, action), action.State);
+
+    /// <summary>Writes a change into the history, before the action itself is changed.</summary>
+    public void Record(Caller caller, ActionRow action, ActionChange change, string? from, string? to, string? note, string? activityId)
+    {
+        action.Version++;
+        action.History.Add(new ActionEventRow
+        {
+            At = Now,
+            By = caller.Name,
+            ByPersonId = caller.PersonId,
+            Change = change,
+            From = from,
+            To = to,
+            Note = note,
+            Before = change == ActionChange.Comment ? null : JsonSerializer.Serialize(ActionBefore.Of(action), RegisterJson.Default.ActionBefore),
+            ActivityId = activityId,
+        });
+    }
+
+    public void MoveTo(Caller caller, ActionRow action, ActionState to, string? note, string? activityId)
+    {
+        Record(caller, action, ActionChange.State, action.State.ToString(), to.ToString(), note, activityId);
+        action.State = to;
+        action.EndedAt = ActionLife.IsAlive(to) ? null : Now;
+        if (to != ActionState.Superseded)
+            action.SupersededById = null;
+    }
+
+    public DateOnly Today(CommitteeRow committee) => CommitteeDay.Of(Now, committee.Zone);
+
+    /// <summary>The same person: by id, or by name where the store has no id for either.</summary>
+    public static bool IsBy(Caller caller, long? personId, string name) =>
+        personId is null ? caller.PersonId is null && name == caller.Name : personId == caller.PersonId;
+
+    private static bool Owns(Caller caller, ActionRow action)
+    {
+        if (caller.PersonId is { } me && (action.OwnerPersonId == me || action.CoOwners.Any(o => o.PersonId == me)))
+            return true;
+        return action.OwnerPersonId is null && caller.Name.Equals(action.Owner, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Register;
+
+/// <summary>A page of actions, the most overdue first and the undated last.</summary>
+internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
+{
+    private readonly Ledger ledger = new(db, time);
+
+    public async Task<RegisterOutcome> HandleAsync(Caller caller, ListQuery query, CancellationToken cancellation)
+    {
+        var visible = Ledger.Visible(caller);
+        List<long> wanted = [.. query.CommitteeIds.Count == 0 ? visible : visible.Intersect(query.CommitteeIds)];
+        if (wanted.Count == 0)
+            return new Refused("Only members and officers of the committee can see its actions.", "Ask the committee's officer to add you to its members.");
+
+        var committees = await db.Committees.AsNoTracking().Where(c => wanted.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(cancellation);
+        var today = ledger.Today(committees[0]);
+        var (actions, said) = await FilteredAsync(caller, In(caller, wanted), query.Filter, committees, cancellation);
+        var total = await actions.CountAsync(cancellation);
+        var overdue = await actions.CountAsync(a => a.EndedAt == null && a.DueKey < today, cancellation);
+        actions = InState(actions, query.Filter.State, today);
+        if (query.Filter.State != ListedState.All || query.Filter.DueBy is not null)
+            total = await actions.CountAsync(cancellation);
+
+        var page = Math.Clamp(query.Filter.Page, 1, Math.Max(1, (total + ActionPage.Size - 1) / ActionPage.Size));
+        var rows = await Sorted(actions, query.Filter.State).Skip((page - 1) * ActionPage.Size).Take(ActionPage.Size)
+            .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners).AsNoTracking().ToListAsync(cancellation);
+        var views = await new ActionViews(db, ledger).ManyAsync(caller, rows, cancellation);
+        return new ActionPage(ListTitle.Of(query.Filter, committees, said), views, page, total, overdue, query.Page(page));
+    }
+
+    /// <summary>One committee is asked for by equality, so that its index gives the order too.</summary>
+    private IQueryable<ActionRow> In(Caller caller, List<long> committees)
+    {
+        var restricted = caller.RestrictedCommitteeIds;
+        if (committees is not [var only])
+            return db.Actions.Where(a => committees.Contains(a.CommitteeId) && (!a.IsRestricted || restricted.Contains(a.CommitteeId)));
+        var actions = db.Actions.Where(a => a.CommitteeId == only);
+        return restricted.Contains(only) ? actions : actions.Where(a => !a.IsRestricted);
+    }
+
+    private static IQueryable<ActionRow> InState(IQueryable<ActionRow> actions, ListedState state, DateOnly today) => state switch
+    {
+        ListedState.Open => actions.Where(a => a.EndedAt == null),
+        ListedState.Overdue => actions.Where(a => a.EndedAt == null && a.DueKey < today),
+        ListedState.Proposed => actions.Where(a => a.EndedAt == null && a.State == ActionState.Proposed),
+        ListedState.InProgress => actions.Where(a => a.EndedAt == null && a.State == ActionState.InProgress),
+        ListedState.Done => actions.Where(a => a.EndedAt != null && a.State == ActionState.Done),
+        ListedState.Closed => actions.Where(a => a.EndedAt != null && a.State == ActionState.Closed),
+        ListedState.Withdrawn => actions.Where(a => a.EndedAt != null && a.State == ActionState.Withdrawn),
+        ListedState.Superseded => actions.Where(a => a.EndedAt != null && a.State == ActionState.Superseded),
+        _ => actions,
+    };
+
+    private static IOrderedQueryable<ActionRow> Sorted(IQueryable<ActionRow> actions, ListedState state) =>
+        state is ListedState.Done or ListedState.Closed or ListedState.Withdrawn or ListedState.Superseded
+            ? actions.OrderByDescending(a => a.EndedAt).ThenByDescending(a => a.Id)
+            : actions.OrderBy(a => a.DueKey).ThenBy(a => a.Number).ThenBy(a => a.Id);
+
+    private async Task<(IQueryable<ActionRow> Actions, string? OwnerSaid)> FilteredAsync(
+        Caller caller, IQueryable<ActionRow> actions, ActionFilter filter, List<CommitteeRow> committees, CancellationToken cancellation)
+    {
+        string? said = null;
+        if (filter.Mine)
+            actions = OwnedBy(actions, caller.PersonId is { } me ? [me] : [], await NamesOfAsync(caller, committees, cancellation));
+        if (filter.Owner is { } owner)
+            (actions, said) = await ForOwnerAsync(actions, owner, committees, cancellation);
+        if (filter.Meeting is { } meeting)
+        {
+            var held = await new MeetingFinder(db).FindAsync([.. committees.Select(c => c.Id)], meeting, ledger.Today(committees[0]), cancellation);
+            actions = actions.Where(a => held.Contains(a.MeetingId!.Value));
+        }
+
+        if (filter.About is { } about && Word().Matches(about).Select(m => m.Value).ToList() is { Count: > 0 } words)
+        {
+            var found = db.ActionsAbout(words);
+            actions = actions.Where(a => found.Contains(a.Id));
+        }
+
+        if (filter.Item is { } item)
+            actions = actions.Where(a => a.ItemNumber == item);
+        if (filter.DueBy is { } day)
+            actions = actions.Where(a => a.DueKey <= day);
+        if (filter.WithoutOwner)
+            actions = actions.Where(a => a.Owner == null);
+        if (filter.WithoutDue)
+            actions = actions.Where(a => a.Due == null);
+        return (actions, said);
+    }
+
+    private async Task<(IQueryable<ActionRow> Actions, string Said)> ForOwnerAsync(
+        IQueryable<ActionRow> actions, string owner, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
+    {
+        var resolver = new OwnerResolver(db, ledger);
+        var found = new List<KnownPerson>();
+        foreach (var committee in committees)
+            found.AddRange(PersonMatch.Find(owner, await resolver.PeopleAsync(committee, cancellation)));
+        if (found.Count == 0)
+            return (actions.Where(a => EF.Functions.Like(a.Owner!, "%" + Escaped(owner) + "%", "\\")), owner);
+        List<long> people = [.. found.Where(p => p.PersonId is not null).Select(p => p.PersonId!.Value).Distinct()];
+        var names = found.SelectMany(Names).Append(owner).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return (OwnedBy(actions, people, names), string.Join(" or ", found.Select(p => p.Name).Distinct()));
+    }
+
+    /// <summary>By person where the store knows who it is; by the printed name where an action came from minutes.</summary>
+    private IQueryable<ActionRow> OwnedBy(IQueryable<ActionRow> actions, List<long> people, List<string> names)
+    {
+        var shared = db.Set<ActionCoOwnerRow>().Where(o => people.Contains(o.PersonId)).Select(o => o.ActionId);
+        return actions.Where(a => people.Contains(a.OwnerPersonId!.Value) || shared.Contains(a.Id) || (a.OwnerPersonId == null && names.Contains(a.Owner!)));
+    }
+
+    private async Task<List<string>> NamesOfAsync(Caller caller, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
+    {
+        var names = new List<string> { caller.Name };
+        if (caller.PersonId is not { } me)
+            return names;
+        var resolver = new OwnerResolver(db, ledger);
+        foreach (var committee in committees)
+            names.AddRange((await resolver.PeopleAsync(committee, cancellation)).Where(p => p.PersonId == me).SelectMany(Names));
+        return [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static IEnumerable<string> Names(KnownPerson person)
+    {
+        var family = person.Name.Split(' ')[^1];
+        return person.Abbreviations.Select(a => $"{a} {family}").Concat(person.Abbreviations).Concat(person.Offices).Append(person.Name);
+    }
+
+    private static string Escaped(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}

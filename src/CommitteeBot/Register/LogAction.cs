@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Dates;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Register;
+
+/// <summary>Takes actions into the register. What is unclear about one is asked afterwards: a line that somebody wrote is never lost.</summary>
+internal sealed class LogAction(CommitteeDb db, TimeProvider time)
+{
+    public const int MostText = 1000;
+    public const int MostAtOnce = 25;
+
+    private readonly Ledger ledger = new(db, time);
+
+    public async Task<RegisterOutcome> HandleAsync(Caller caller, LogActionRequest request, CancellationToken cancellation)
+    {
+        if (Unusable(request) is { } why)
+            return why;
+        var verdict = ActionLife.May(ActionCommand.Log, caller.RoleIn(request.CommitteeId), ActionTie.None, ActionState.Proposed);
+        if (!verdict.IsAllowed)
+            return new Refused(verdict.Refusal!, "Ask the committee's officer to add you to its members.");
+
+        var committee = await db.Committees.SingleAsync(c => c.Id == request.CommitteeId, cancellation);
+        var views = new ActionViews(db, ledger);
+        var doubles = new DoubleFinder(db, ledger);
+        var owners = new OwnerResolver(db, ledger);
+        var meeting = request.MeetingId is { } id ? await db.Meetings.SingleOrDefaultAsync(m => m.Id == id && m.CommitteeId == committee.Id, cancellation) : null;
+        var logged = new List<LoggedAction>();
+        var held = new List<LooksLogged>();
+        foreach (var line in request.Actions)
+        {
+            var owner = await owners.ResolveAsync(caller, committee, line.Owner, request.Mentions, cancellation);
+            if (!request.IsSurelyNew && await doubles.FindAsync(caller, committee, line.Text, owner, cancellation) is { } same)
+                held.Add(Hold(caller, request, line, committee, same, await views.OneAsync(caller, same, cancellation)));
+            else
+                logged.Add(await AddAsync(caller, request, line, committee, meeting, owner, views, cancellation));
+        }
+
+        return new ActionsLogged(logged, held);
+    }
+
+    private async Task<LoggedAction> AddAsync(
+        Caller caller, LogActionRequest request, NewAction line, CommitteeRow committee, MeetingRow? meeting, ResolvedOwner owner, ActionViews views, CancellationToken cancellation)
+    {
+        var due = line.Due is null ? null : await new DueMeeting(db).SettleAsync(line.Due, committee.Id, ledger.Today(committee), cancellation);
+        var action = new ActionRow
+        {
+            Committee = committee,
+            CommitteeId = committee.Id,
+            Number = committee.NextActionNumber++,
+            Text = line.Text,
+            Due = due is { IsAccepted: true } ? due.Date : null,
+            DueText = due is null or { Problem: DueProblem.Past or DueProblem.NoSuchDay or DueProblem.WrongWeekday } ? null : due.Words,
+            State = ActionState.Open,
+            Meeting = meeting,
+            ItemNumber = line.Item ?? request.Item,
+            ItemTitle = line.Item is null || line.Item == request.Item ? request.ItemTitle : null,
+            SourceUrl = request.SourceUrl,
+            ConversationId = request.ConversationId,
+            LoggedAt = ledger.Now,
+            LoggedBy = caller.Name,
+            LoggedByPersonId = caller.PersonId,
+        };
+        owner.Give(action);
+        ledger.Record(caller, action, ActionChange.Logged, null, action.Text, null, request.ActivityId);
+        db.Actions.Add(action);
+
+        var reference = new ActionReference(committee.Prefix, action.Number);
+        return new LoggedAction(
+            await views.OneAsync(caller, action, cancellation),
+            owner.Choices.Count > 0 ? new OwnerQuestion(reference, owner.Written, owner.Choices) : null,
+            due is { IsAccepted: false } ? due : null);
+    }
+
+    private LooksLogged Hold(Caller caller, LogActionRequest request, NewAction line, CommitteeRow committee, ActionRow same, ActionView existing)
+    {
+        var pending = new PendingActionRow
+        {
+            Id = Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture),
+            CommitteeId = committee.Id,
+            LikeNumber = same.Number,
+            Request = JsonSerializer.Serialize(request with { Actions = [line], IsSurelyNew = true }, RegisterJson.Default.LogActionRequest),
+            At = ledger.Now,
+            By = caller.Name,
+        };
+        db.PendingActions.Add(pending);
+        return new LooksLogged(pending.Id, line.Text, existing);
+    }
+
+    private static Refused? Unusable(LogActionRequest request)
+    {
+        if (request.Actions.Count == 0 || request.Actions.Any(a => string.IsNullOrWhiteSpace(a.Text)))
+            return new Refused("The action has no words yet, so nothing was logged.", "Say who is to do what and by when: “action Clerk to circulate the report by Friday”.");
+        if (request.Actions.Count > MostAtOnce)
+            return new Refused($"That is {request.Actions.Count} actions; at most {MostAtOnce} can be logged in one message, so none was.", "Send them in parts.");
+        return request.Actions.FirstOrDefault(a => a.Text.Length > MostText) is { } longest
+            ? new Refused($"An action can have at most {MostText:N0} characters; this one has {longest.Text.Length:N0}, so nothing was logged.", "Say it in fewer words; the rest can follow as a note.")
+            : null;
+    }
+}

@@ -1,0 +1,24 @@
+using CommitteeBot.Committees.Dates;
+
+namespace CommitteeBot.Register;
+
+/// <param name="ActivityId">The message that says it.</param>
+internal sealed record LogActionRequest(long CommitteeId, IReadOnlyList<NewAction> Actions, string? ActivityId)
+{
+    public IReadOnlyList<MentionedPerson> Mentions { get; init; } = [];
+    public string? ConversationId { get; init; }
+
+    /// <summary>The meeting that the chat is tied to, and the item that it has reached.</summary>
+    public long? MeetingId { get; init; }
+    public string? Item { get; init; }
+    public string? ItemTitle { get; init; }
+
+    /// <summary>A link to the message it was made from.</summary>
+    public string? SourceUrl { get; init; }
+
+    /// <summary>True once the person has said that it is not the one that it looks like.</summary>
+    public bool IsSurelyNew { get; init; }
+}
+
+/// <param name="Owner">As written; <c>me</c> for the caller; null for nobody.</param>
+internal sealed record NewAction(string Text, string? Owner = null, DueReading? Due = null, string? Item = null);

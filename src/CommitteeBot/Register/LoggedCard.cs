@@ -1,0 +1,77 @@
+using CommitteeBot.Cards;
+
+namespace CommitteeBot.Register;
+
+/// <summary>What the bot understood and logged, with whatever it must ask.</summary>
+internal static class LoggedCard
+{
+    private const int MostText = 200;
+
+    public static AdaptiveCard Of(ActionsLogged logged, IReadOnlyList<string>? refreshFor = null)
+    {
+        if (logged is { Logged: [var one], Doubles: [] })
+            return One(one, refreshFor);
+        if (logged is { Logged: [], Doubles: [var same] })
+            return DuplicateQuestionCard.Of(same);
+        return Several(logged);
+    }
+
+    private static AdaptiveCard One(LoggedAction one, IReadOnlyList<string>? refreshFor)
+    {
+        var card = ActionCard.Of(one.Action, Said(one), canUndo: true, refreshFor);
+        return card with { Body = [.. card.Body, .. Questions(one)] };
+    }
+
+    private static AdaptiveCard Several(ActionsLogged logged) => new()
+    {
+        Body =
+        [
+            TextBlock.Title($"Logged {ActionWords.Count(logged.Logged.Count, "action")}" + (logged.Logged is [var first, ..] ? $" · {first.Action.Committee}" : "")),
+            .. logged.Logged.Select(Row),
+            .. logged.Doubles.SelectMany(DuplicateQuestionCard.Body),
+        ],
+        FallbackText = $"Logged {ActionWords.Count(logged.Logged.Count, "action")}. " + string.Join(' ', logged.Logged.Select(l => $"{l.Action.Reference}: {Cut(l.Action.Text)}.")),
+    };
+
+    private static Container Row(LoggedAction one)
+    {
+        var reference = one.Action.Reference.ToString();
+        return new Container(
+        [
+            new TextBlock($"**{reference}** {Cut(one.Action.Text)}"),
+            TextBlock.Subtle(ActionWords.Short(one.Action)),
+            .. Questions(one),
+        ])
+        {
+            Separator = true,
+            SelectAction = ExecuteAction.Button($"Open {reference}", Verbs.Show, ("action", reference)),
+        };
+    }
+
+    private static IEnumerable<CardElement> Questions(LoggedAction one)
+    {
+        if (one.OwnerQuestion is { } owner)
+        {
+            foreach (var element in OwnerChoiceCard.Body(owner))
+                yield return element;
+        }
+
+        if (one.DueQuestion is { } due)
+        {
+            foreach (var element in DueQuestionCard.Body(one.Action.Reference, due))
+                yield return element;
+        }
+    }
+
+    private static string Said(LoggedAction one)
+    {
+        List<string> missing = [];
+        if (one.Action.Owner is null && one.OwnerQuestion is null)
+            missing.Add("an owner");
+        if (one.Action.Due is null && one.DueQuestion is null)
+            missing.Add("a due date");
+        return $"Logged {one.Action.Reference}." + (missing.Count == 0 ? "" : $" It has no {string.Join(" or ", missing.Select(m => m[(m.IndexOf(' ', StringComparison.Ordinal) + 1)..]))} yet.");
+    }
+
+    private static string Cut(string text) => text.Length <= MostText ? text : text[..(MostText - 1)].TrimEnd() + "…";
+}

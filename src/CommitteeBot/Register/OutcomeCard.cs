@@ -1,0 +1,20 @@
+using CommitteeBot.Cards;
+
+namespace CommitteeBot.Register;
+
+/// <summary>The card for whatever came of a command.</summary>
+internal static class OutcomeCard
+{
+    /// <param name="refreshFor">The people in the chat, so that each sees the buttons that they may press; for one action only.</param>
+    public static AdaptiveCard Of(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null) => outcome switch
+    {
+        ActionChanged changed => ActionCard.Of(changed.Action, changed.Said, canUndo: true, refreshFor),
+        ActionShown shown => ActionCard.Of(shown.Action, refreshFor: refreshFor),
+        ActionsLogged logged => LoggedCard.Of(logged, refreshFor),
+        OwnerUnclear unclear => OwnerChoiceCard.Of(unclear),
+        DueQuestioned questioned => DueQuestionCard.Of(questioned),
+        ActionPage page => ActionListCard.Of(page),
+        Refused refused => RefusalCard.Of(refused),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name, "An outcome without a card."),
+    };
+}

@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees.Dates;
+
+namespace CommitteeBot.Understanding.Capture;
+
+/// <summary>
+/// Reads the lines in which people log actions: <c>action JR to send the figures by Friday</c>, <c>ACTION: …</c>, <c>note that Dee Collins will …</c>,
+/// or a heading <c>Actions:</c> with one on each line below it.
+/// </summary>
+internal static partial class CaptureReader
+{
+    /// <summary>Null where the text logs nothing; an empty list for <c>action</c> with no words.</summary>
+    public static IReadOnlyList<CapturedAction>? Read(string text, CommandContext context)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Length == 0 || Words(lines[0], lines.Length > 1) is not { } first)
+            return null;
+
+        var bodies = new List<string>();
+        if (first.Length > 0)
+            bodies.Add(first);
+        foreach (var line in lines.Skip(1))
+        {
+            var body = Words(line, headed: true) ?? Bullet().Replace(line, "");
+            if (body.Length == 0)
+                continue;
+
+            // A line that wraps has no mark of its own; one below a heading, or with a bullet or a doer, is an action of its own.
+            if (bodies.Count > 0 && first.Length > 0 && body == line && !OwnerPhrase.Leads(body, context) && ItemPhrase.Alone(body) is null)
+                bodies[^1] += " " + body;
+            else
+                bodies.Add(body);
+        }
+
+        return ReadBodies(bodies, context);
+    }
+
+    private static List<CapturedAction> ReadBodies(List<string> bodies, CommandContext context)
+    {
+        var actions = new List<CapturedAction>();
+        string? item = null;
+        foreach (var body in bodies)
+        {
+            if (ItemPhrase.Alone(body) is { } number && bodies.Count > 1)
+                item = number;
+            else if (ReadBody(body, context) is var action)
+                actions.Add(action with { Item = action.Item ?? item });
+        }
+
+        return actions;
+    }
+
+    /// <summary>The words of an action, without the mark that made them one.</summary>
+    public static CapturedAction ReadBody(string body, CommandContext context)
+    {
+        var (text, committee) = CommitteePhrase.Take(body, context.Committees);
+        (text, var item) = ItemPhrase.Take(text);
+        var due = DueDates.Read(text, context.Today);
+        if (due is { IsAside: true })
+            text = Without(text, due.Start, due.Length);
+        (text, var itemAfterDue) = item is null ? ItemPhrase.Take(text) : (text, item);
+        (text, var owner) = OwnerPhrase.Take(text, context);
+        return new CapturedAction(Tidy(text)) { Owner = owner, Due = due, Item = itemAfterDue, Committee = committee };
+    }
+
+    /// <summary>What follows the mark; null where the line has none.</summary>
+    private static string? Words(string line, bool headed)
+    {
+        if (Marked().Match(line) is { Success: true } marked)
+        {
+            var rest = marked.Groups["rest"].Value.Trim();
+            var isPlural = marked.Groups["plural"].Success;
+            var isStopped = marked.Groups["stop"].Success;
+            if (isPlural && !isStopped && !(headed && rest.Length == 0))
+                return null;
+            if (!isStopped && !marked.Groups["log"].Success && (AboutActions().IsMatch(rest) || rest.EndsWith('?')))
+                return null;
+            return rest;
+        }
+
+        return NotedThat().Match(line) is { Success: true } noted && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null;
+    }
+
+    internal static string Without(string text, int start, int length)
+    {
+        var before = text[..start].TrimEnd();
+        var after = text[(start + length)..].TrimStart();
+        if (before.EndsWith('(') && after.StartsWith(')'))
+            (before, after) = (before[..^1].TrimEnd(), after[1..].TrimStart());
+        before = before.TrimEnd(',', ';', '-', '–', '—', ' ');
+        if (after.Length == 0)
+            return before;
+        return before.Length == 0 ? after.TrimStart(',', ';', ':', ' ') : after[0] is ',' or '.' or ';' or ')' ? before + after : before + " " + after;
+    }
+
+    private static string Tidy(string text)
+    {
+        var tidy = Edges().Replace(Spaces().Replace(text, " "), "");
+        return tidy.EndsWith('.') && !tidy.EndsWith("etc.", StringComparison.OrdinalIgnoreCase) ? tidy[..^1].TrimEnd() : tidy;
+    }
+
+    [GeneratedRegex(
+        @"^(?:[-*•]\s*)?(?<log>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:log|add|record|create|raise|take|capture|new|make)\s+(?:(?:an?|the|this|these|another|new|following)\s+)*)?"
+        + @"action(?<plural>s)?(?:\s+points?|\s+items?)?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]))?\s*(?:(?<stop>[:–—]|-+(?=\s|\w))|(?=\s|$))\s*(?<rest>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"^(?:please\s+)?(?:note|record|minute|log|remember)\s+that\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to|agreed\s+to|undertook\s+to)\b.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex NotedThat();
+
+    /// <summary>"Action list", "action COM-12": talk about the register, not an entry of it.</summary>
+    [GeneratedRegex(@"^(?:log|list|register|tracker|plan\s*\??|fraud\s*\??|[A-Za-z]{2,5}-\d+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex AboutActions();
+
+    [GeneratedRegex(@"^(?:[-*•–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^[\s,;:–—-]+|[\s,;:–—-]+$")]
+    private static partial Regex Edges();
+}

@@ -1,0 +1,17 @@
+using CommitteeBot.Committees.Dates;
+
+namespace CommitteeBot.Understanding.Capture;
+
+/// <summary>What one line of chat says of an action.</summary>
+/// <param name="Text">What is to be done, without owner, day and item; empty where the line has no more than these.</param>
+internal sealed record CapturedAction(string Text)
+{
+    /// <summary>The doer as written, several of them as one text; <c>me</c> for the person who writes.</summary>
+    public string? Owner { get; init; }
+
+    public DueReading? Due { get; init; }
+    public string? Item { get; init; }
+
+    /// <summary>The committee named in the line, by its full name.</summary>
+    public string? Committee { get; init; }
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Understanding.Capture;
+
+/// <summary>The committee that a line names at one of its edges: <c>COM: …</c>, <c>[Audit Committee] …</c>, <c>… for the Audit Committee</c>.</summary>
+internal static class CommitteePhrase
+{
+    public static (string Text, string? Committee) Take(string text, IReadOnlyList<CommitteeName> committees)
+    {
+        foreach (var committee in committees)
+        {
+            var either = $"(?:{Regex.Escape(committee.Name)}|{Regex.Escape(committee.Prefix)})";
+            var first = Regex.Match(text, $@"^(?:\[{either}\]|(?:for|in|at)\s+(?:the\s+)?{either}\s*[:,–—-]|{either}\s*[:–—])\s*", RegexOptions.IgnoreCase);
+            if (first.Success)
+                return (text[first.Length..], committee.Name);
+            var last = Regex.Match(text, $@"\s*(?:\[{either}\]|\({either}\)|\b(?:for|in|at|of|from)\s+(?:the\s+)?{either})\s*[.!]?$", RegexOptions.IgnoreCase);
+            if (last.Success)
+                return (text[..last.Index], committee.Name);
+        }
+
+        return (text, null);
+    }
+
+    /// <summary>The committee that these words mean: its name, its prefix, or words that only its name holds.</summary>
+    public static string? Find(string words, IReadOnlyList<CommitteeName> committees)
+    {
+        var wanted = words.Trim().TrimEnd('.', '!');
+        if (wanted.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+            wanted = wanted[4..];
+        if (wanted.Length == 0)
+            return null;
+        var exact = committees.FirstOrDefault(c =>
+            c.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase) || c.Prefix.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+        if (exact is not null)
+            return exact.Name;
+        var holding = committees.Where(c => c.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
+        return holding.Count == 1 ? holding[0].Name : null;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Understanding.Capture;
+
+/// <summary>
+/// Who is to do it. The doer stands before "to", "will" or a colon, or after "owner" or in brackets at the end;
+/// a noun that begins a sentence ("figures to be sent") is nobody, and so is the receiver of a passive.
+/// </summary>
+internal static partial class OwnerPhrase
+{
+    public static (string Text, string? Owner) Take(string text, CommandContext context)
+    {
+        if (Labelled().Match(text) is { Success: true } labelled)
+            return (CaptureReader.Without(text, labelled.Index, labelled.Length), Clean(labelled.Groups["who"].Value));
+
+        foreach (Match match in Doing().Matches(text).Take(1))
+        {
+            var who = match.Groups["who"].Value;
+            if (Passive().IsMatch(text[match.Index..]))
+                break;
+            if (IsPerson(who, context) || (match.Groups["will"].Success && IsNameLike(who)))
+                return (text[(match.Index + match.Length)..], Clean(who));
+        }
+
+        if (Colon().Match(text) is { Success: true } colon && IsPerson(colon.Groups["who"].Value, context))
+            return (DropTo().Replace(text[colon.Length..], ""), Clean(colon.Groups["who"].Value));
+        if (AtEnd().Match(text) is { Success: true } end && IsPerson(end.Groups["who"].Value, context))
+            return (text[..end.Index], Clean(end.Groups["who"].Value));
+        if (Agent().Match(text) is { Success: true } agent && Passive().IsMatch(text) && IsPerson(agent.Groups["who"].Value, context))
+            return (text[..agent.Index], Clean(agent.Groups["who"].Value));
+
+        // A mention that leads the line is the doer, whatever verb follows it.
+        foreach (var mention in context.Mentions)
+        {
+            if (text.StartsWith(mention, StringComparison.OrdinalIgnoreCase) && text.Length > mention.Length)
+                return (DropTo().Replace(text[mention.Length..].TrimStart(' ', ',', ':', '-'), ""), mention);
+        }
+
+        return (text, null);
+    }
+
+    /// <summary>True where the line begins with a doer: an action of its own.</summary>
+    public static bool Leads(string text, CommandContext context) =>
+        (Doing().Match(text) is { Success: true, Index: 0 } doing && IsPerson(doing.Groups["who"].Value, context))
+        || (Colon().Match(text) is { Success: true } colon && IsPerson(colon.Groups["who"].Value, context));
+
+    private static string? Clean(string who)
+    {
+        var name = LeadingThe().Replace(who.Trim().Trim(',', '.', ':', '@'), "");
+        if (Nobody().IsMatch(name))
+            return null;
+        return Self().IsMatch(name) ? "me" : name;
+    }
+
+    private static bool IsPerson(string who, CommandContext context)
+    {
+        var name = LeadingThe().Replace(who.Trim().Trim(',', '@'), "");
+        if (name.Length == 0)
+            return false;
+        if (IsKnown(name, context) || Self().IsMatch(name) || Nobody().IsMatch(name))
+            return true;
+        var parts = Between().Split(name).Where(p => p.Length > 0).ToList();
+        return parts.All(p => IsKnown(LeadingThe().Replace(p, ""), context) || Self().IsMatch(p) || IsNameLike(p));
+    }
+
+    private static bool IsKnown(string name, CommandContext context) =>
+        context.People.Contains(name, StringComparer.OrdinalIgnoreCase) || context.Mentions.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Capitals, initials, ranks and offices, with the small words that join them; no sentence that merely begins with a capital.</summary>
+    private static bool IsNameLike(string phrase)
+    {
+        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > 9 || OwnerWords.Verbs.Contains(words[0]) || OwnerWords.Things.Contains(words[0]))
+            return false;
+        return words.All(w => OwnerWords.Joins.Contains(w) || OwnerWords.Offices.Contains(w.Trim('\'', '’', 's', ',', '(', ')')) || OwnerWords.Offices.Contains(w)
+                || w.TrimStart('(', '@') is [var first, ..] && char.IsUpper(first))
+            ? !words.All(OwnerWords.Joins.Contains)
+            : words.Length == 1 && LowerInitials().IsMatch(words[0]) && !OwnerWords.ShortWords.Contains(words[0]);
+    }
+
+    [GeneratedRegex(@"[,;(\[–—-]?\s*\b(?:owner|owned\s+by|assigned\s+to|assign\s+to|lead|responsible)\s*[:=]?\s+(?<who>[\w.'’&/ -]+?)\s*[)\]]?\s*[.;]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(
+        @"^(?<who>[^:;?!–—]{1,80}?)\s*,?(?:\s+(?:to|(?<will>will|shall|agreed\s+to|has\s+agreed\s+to|have\s+agreed\s+to|is\s+to|are\s+to|undertook\s+to|is\s+going\s+to|needs?\s+to|should|must)(?:\s+also)?)|(?<will>['’]ll))\s+(?=\w)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Doing();
+
+    [GeneratedRegex(@"^@?(?<who>[^:;.?!–—]{1,60}?)\s*(?::|\s[-–—]+|[–—])\s*(?=\S)")]
+    private static partial Regex Colon();
+
+    [GeneratedRegex(@"\s*(?:\((?<who>[^()]{1,60})\)|\[(?<who>[^\[\]]{1,60})\]|\s[-–—]+\s*(?<who>[^-–—()]{1,40})|\s@(?<who>[^@()]{1,40}))\s*\.?$")]
+    private static partial Regex AtEnd();
+
+    [GeneratedRegex(@"\s+by\s+(?:the\s+)?(?<who>[^,;.]{1,60})\s*\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Agent();
+
+    [GeneratedRegex(@"^.*?\bto\s+be\s+(?:\w+(?:ed|wn|en)|sent|given|put|made|brought|told|paid|held|met|found|built|kept|set|sought|taught|dealt|read|laid|run|agreed)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(@"^\s*(?:to|will|shall)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex DropTo();
+
+    [GeneratedRegex(@"^(?:the|our)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadingThe();
+
+    [GeneratedRegex(@"\s*(?:,\s*and\b|,|;|/|&|\+|\band\b|\bwith\b)\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Between();
+
+    [GeneratedRegex("^(?:I|me|myself|I['’]ll)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Self();
+
+    [GeneratedRegex("^(?:we|us|someone|somebody|nobody|no one|none|tbc|tbd)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex("^[a-z]{2,3}$")]
+    private static partial Regex LowerInitials();
+}

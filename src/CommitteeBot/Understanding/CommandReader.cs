@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+using CommitteeBot.Understanding.Capture;
+
+namespace CommitteeBot.Understanding;
+
+/// <summary>
+/// Tells a command from a question. A line that asks something is never forced into a command: what is not surely one is left to the answers.
+/// </summary>
+internal static partial class CommandReader
+{
+    /// <summary>Null where the text is no command.</summary>
+    public static Intent? Read(string text, CommandContext context)
+    {
+        var clean = CommandText.Clean(text, context.BotNames);
+        if (clean.Length == 0)
+            return null;
+        if (CaptureReader.Read(clean, context) is { } actions)
+            return new LogActions(actions) { Committee = actions.Select(a => a.Committee).FirstOrDefault(c => c is not null) };
+        if (clean.Contains('\n'))
+            return null;
+
+        var line = CommandText.WithoutCourtesy(clean);
+        return ReadLine(line, context) ?? (Spelling.Mend(line) is { } mended ? Read(mended, context) : null);
+    }
+
+    private static Intent? ReadLine(string line, CommandContext context) =>
+        SimpleCommands.Read(line) ?? ActionCommands.Read(line, context) ?? ListReader.Read(line, context) ?? ReadOther(line, context);
+
+    private static Intent? ReadOther(string line, CommandContext context)
+    {
+        if (Item().Match(line) is { Success: true } item)
+            return new CurrentItem(item.Groups["number"].Value, item.Groups["title"] is { Success: true } title ? title.Value.Trim() : null);
+        if (Use().Match(line) is { Success: true } use)
+            return new UseCommittee(use.Groups["words"].Value.Trim()) { Committee = CommitteePhrase.Find(use.Groups["words"].Value, context.Committees) };
+        if (Matters().Match(line) is { Success: true } matters)
+        {
+            var (rest, committee) = CommitteePhrase.Take(matters.Groups["rest"].Value, context.Committees);
+            return new MattersArising(MeetingReader.Read(rest)) { Committee = committee };
+        }
+
+        if (DigestFor().Match(line) is { Success: true } digest)
+            return new Digest { Committee = CommitteePhrase.Find(digest.Groups["rest"].Value, context.Committees) };
+        return Export().Match(line) is { Success: true } export
+            ? new ExportActions(export.Groups["format"].Value.ToUpperInvariant() switch { "EXCEL" or "XLSX" => "xlsx", "WORD" or "DOCX" => "docx", _ => "csv" })
+            : null;
+    }
+
+    [GeneratedRegex(@"^(?:(?:now|next|we\s+are\s+on|moving\s+(?:on\s+)?to|on\s+to|start)\s+)?(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>\d{1,3}[a-z]?(?:\.\d+)*)(?:\s*[:,–—-]\s*(?<title>[^?]+))?\s*\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"^(?:(?:switch|change)\s+(?:to|committee(?:\s+to)?)|use(?:\s+committee)?|committee)\s*:?\s+(?<words>[^?]+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Use();
+
+    [GeneratedRegex(@"^(?:show\s+|list\s+)?(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for|of|in)\b[^?]+))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Matters();
+
+    [GeneratedRegex(@"^(?:show\s+|send\s+)?(?:me\s+)?(?:the\s+|my\s+)?digest(?:\s+(?:for|of)\s+(?:the\s+)?(?<rest>[^?]+))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex DigestFor();
+
+    [GeneratedRegex(@"^(?:export|download)(?:\s+(?:the\s+|my\s+|all\s+)?(?:actions|register|action\s+(?:log|list|register)))?(?:\s+(?:as|to|in)(?:\s+an?)?)?(?:\s+(?<format>csv|xlsx|excel|word|docx))?(?:\s+file)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Export();
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommitteeBot.Tests.Support;
+
+/// <summary>The whole program, started as <c>dotnet run</c> starts it, on a free port of loopback and with a store of its own.</summary>
+internal sealed class BotHost : WebApplicationFactory<Program>
+{
+    private readonly Dictionary<string, string> settings;
+    private readonly TimeProvider? clock;
+    private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
+
+    public BotHost(Dictionary<string, string>? settings = null, TimeProvider? clock = null)
+    {
+        this.settings = settings ?? [];
+        this.clock = clock;
+        UseKestrel(0);
+    }
+
+    public string StoreFile => Path.Combine(folder, "store.db");
+
+    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    /// <summary>Starts the bot with the sample committees in its store.</summary>
+    public static BotHost Start(Dictionary<string, string>? settings = null, TimeProvider? clock = null)
+    {
+        var host = new BotHost(settings, clock);
+        host.StartServer();
+        return host;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Store:ConnectionString", $"Data Source={StoreFile}");
+        foreach (var (key, value) in settings)
+            builder.UseSetting(key, value);
+        if (clock is not null)
+            builder.ConfigureServices(services => services.AddSingleton(clock));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CommitteeBot.Tests.Support;
+
+/// <summary>Plays Teams against a running bot: delivers activities and receives the bot's calls to the connector.</summary>
+internal sealed class TeamsChannel : IAsyncDisposable
+{
+    private readonly WebApplication connector;
+    private readonly HttpClient http = new();
+    private readonly Uri bot;
+    private int lastId;
+
+    private TeamsChannel(WebApplication connector, Uri bot)
+    {
+        this.connector = connector;
+        this.bot = bot;
+    }
+
+    /// <summary>Every call of the bot, in order.</summary>
+    public ConcurrentQueue<ConnectorCall> Calls { get; } = new();
+
+    /// <summary>Statuses to answer the next calls with, instead of success.</summary>
+    public ConcurrentQueue<HttpStatusCode> FailNext { get; } = new();
+
+    private string ServiceUrl => $"{connector.Urls.Single()}/";
+
+    public static async Task<TeamsChannel> StartAsync(BotHost bot)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var channel = new TeamsChannel(builder.Build(), bot.Address);
+        channel.connector.Run(channel.AnswerAsync);
+        await channel.connector.StartAsync();
+        return channel;
+    }
+
+    public static JsonObject Person(string name = "Alex Wilber", int number = 20) => new()
+    {
+        ["id"] = $"29:user-{number}",
+        ["name"] = name,
+        ["aadObjectId"] = $"00000000-0000-0000-0000-{number:D12}",
+    };
+
+    /// <summary>An activity as Teams sends it; members given in <paramref name="more"/> replace these.</summary>
+    public JsonObject Activity(string type = "message", JsonObject? more = null)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = Guid.NewGuid().ToString("N"),
+            ["timestamp"] = "2026-11-22T09:00:00Z",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = ServiceUrl,
+            ["from"] = Person(),
+            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Committee Bot" },
+            ["conversation"] = new JsonObject { ["id"] = "personal-chat-id", ["conversationType"] = "personal", ["tenantId"] = "tenant-1" },
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "tenant-1" } },
+        };
+        foreach (var (key, value) in more ?? [])
+            activity[key] = value?.DeepClone();
+        return activity;
+    }
+
+    /// <summary>Says a line and returns what the bot posted or changed in answer.</summary>
+    public Task<IReadOnlyList<JsonObject>> SayAsync(string text, JsonObject? more = null)
+    {
+        var activity = Activity("message", more);
+        activity["text"] = text;
+        return SendAsync(activity);
+    }
+
+    /// <summary>The bot works before it acknowledges, so its answer is there when the delivery returns.</summary>
+    public async Task<IReadOnlyList<JsonObject>> SendAsync(JsonObject activity)
+    {
+        var before = Calls.Count;
+        var (status, _) = await DeliverAsync(activity);
+        Assert.True((int)status < 300, $"the bot answered {(int)status}");
+        return [.. Calls.Skip(before)
+            .Where(c => c.Method is "POST" or "PUT" && c.Path.Contains("/activities", StringComparison.Ordinal) && (string?)c.Body?["type"] == "message")
+            .Select(c => c.Body!)];
+    }
+
+    public async Task<(HttpStatusCode Status, JsonNode? Body)> DeliverAsync(JsonObject activity)
+    {
+        using var answer = await http.PostAsJsonAsync(new Uri(bot, "/api/messages"), activity);
+        var text = await answer.Content.ReadAsStringAsync();
+        return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
+    }
+
+    public Task<(HttpStatusCode Status, JsonNode? Body)> InvokeAsync(string name, JsonNode value, JsonObject? more = null)
+    {
+        var activity = Activity("invoke", more);
+        activity["name"] = name;
+        activity["value"] = value;
+        return DeliverAsync(activity);
+    }
+
+    /// <summary>Presses the first button of that title on the message's card.</summary>
+    public async Task<JsonNode?> PressAsync(JsonObject message, string title, JsonObject? inputs = null)
+    {
+        var button = CardReading.Buttons(message).First(b => (string?)b["title"] == title);
+        var data = button["data"]?.DeepClone() as JsonObject ?? [];
+        foreach (var (key, value) in inputs ?? [])
+            data[key] = value?.DeepClone();
+        var (status, body) = await InvokeAsync("adaptiveCard/action", new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button["verb"]?.DeepClone(), ["data"] = data },
+            ["trigger"] = "manual",
+        });
+        Assert.Equal(HttpStatusCode.OK, status);
+        return body;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await connector.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var body = context.Request.ContentLength > 0 ? (await JsonNode.ParseAsync(context.Request.Body))?.AsObject() : null;
+        var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
+        var status = FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;
+        Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status));
+        context.Response.StatusCode = (int)status;
+        var answer = context.Request.Path.Value!.EndsWith("members", StringComparison.Ordinal)
+            ? new JsonObject { ["members"] = new JsonArray(Person()) }
+            : new JsonObject { ["id"] = id };
+        await context.Response.WriteAsJsonAsync(answer);
+    }
+}
+
+/// <param name="GivenId">The id that the channel gave in its answer.</param>
+internal sealed record ConnectorCall(string Method, string Path, JsonObject? Body, string GivenId, HttpStatusCode Status);
