@@ -20,14 +20,7 @@ internal sealed class AnswerFromPassages(CommitteeDb db, PassageTermCache cache)
 
     public async Task<Answer> RunAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
-        var words = await new SpellingOfQuestion(db).ReadAsync(Subject(question, scope, meetings), caller, cancellation);
-        var search = new PassageSearch(db, cache);
-        var query = await search.PrepareAsync(words, Words.Stems(question.Text), cancellation);
-        if (query.Terms.Count == 0)
-            return Nothing(question, scope, meetings);
-
-        var within = meetings is null ? new PassageScope(question.CommitteeId is { } id ? [id] : null) : new PassageScope(MeetingIds: [.. meetings.Select(m => m.Id)]);
-        var ranked = await search.FindAsync(query, caller, within, RankingWeights.Measured, cancellation);
+        var (query, ranked) = await FindAsync(caller, question, scope, meetings, cancellation);
         var quotes = await QuotesAsync(query, question, ranked, caller, cancellation);
         if (quotes.Count == 0)
             return Nothing(question, scope, meetings);
@@ -39,6 +32,21 @@ internal sealed class AnswerFromPassages(CommitteeDb db, PassageTermCache cache)
         return holds && best.Local >= LeastLocal && best.Window >= LeastWindow
             ? Found(question, best, cites)
             : Near(question, query, best, meetings, cites);
+    }
+
+    /// <summary>What the question is about, with mistyped words read as what they were meant to be.</summary>
+    public async Task<SearchQuery> PrepareAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+    {
+        var words = await new SpellingOfQuestion(db).ReadAsync(Subject(question, scope, meetings), caller, cancellation);
+        return await new PassageSearch(db, cache).PrepareAsync(words, Words.Stems(question.Text), cancellation);
+    }
+
+    public async Task<(SearchQuery Query, List<RankedPassage> Ranked)> FindAsync(
+        Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+    {
+        var query = await PrepareAsync(caller, question, scope, meetings, cancellation);
+        var within = meetings is null ? new PassageScope(question.CommitteeId is { } id ? [id] : null) : new PassageScope(MeetingIds: [.. meetings.Select(m => m.Id)]);
+        return (query, query.Terms.Count == 0 ? [] : await new PassageSearch(db, cache).FindAsync(query, caller, within, RankingWeights.Measured, cancellation));
     }
 
     private static List<ContentWord> Subject(Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings)
