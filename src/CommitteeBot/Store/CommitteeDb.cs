@@ -24,6 +24,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<PendingActionRow> PendingActions => Set<PendingActionRow>();
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
     public DbSet<HandledActivityRow> HandledActivities => Set<HandledActivityRow>();
+    public DbSet<ConversationMemoryRow> ConversationMemories => Set<ConversationMemoryRow>();
+    public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
+    public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
 
     /// <summary>
     /// From here until the save (or the end of this context) nobody else in this process writes. Call it before reading what a write depends on,
@@ -37,6 +40,12 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     /// </summary>
     public abstract Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
         IReadOnlyList<string> words, Caller caller, PassageScope scope, int most, CancellationToken cancellation);
+
+    /// <summary>In how many passages of the whole store each of these stems occurs; one that occurs in none is left out.</summary>
+    public abstract Task<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation);
+
+    /// <summary>Stems of the index that begin with these letters, in order: among them is what a mistyped word was meant to be.</summary>
+    public abstract Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation);
 
     /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
     public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words);
@@ -139,6 +148,22 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         {
             e.ToTable("handled_activity");
             e.HasKey(h => h.Key);
+        });
+        modelBuilder.Entity<ConversationMemoryRow>(e =>
+        {
+            e.ToTable("conversation_memory");
+            e.HasKey(m => m.ConversationId);
+        });
+        modelBuilder.Entity<AnswerFeedbackRow>(e =>
+        {
+            e.ToTable("answer_feedback");
+            e.HasIndex(f => f.ActivityId).IsUnique();
+        });
+        modelBuilder.Entity<ClerkQuestionRow>(e =>
+        {
+            e.ToTable("clerk_question");
+            e.HasIndex(q => q.ActivityId).IsUnique();
+            e.HasOne(q => q.Committee).WithMany().HasForeignKey(q => q.CommitteeId);
         });
     }
 

@@ -1,0 +1,21 @@
+namespace CommitteeBot.Committees.Questions;
+
+/// <summary>What a question is to be answered from. All but the first have their answer in the record of a meeting, not in its text.</summary>
+internal enum QuestionKind
+{
+    Passage,
+    Attendance,
+    Apologies,
+    MeetingsOfPerson,
+    RoleOfPerson,
+    HolderOfRole,
+    NextMeeting,
+    Actions,
+    Decisions,
+    FutureAgenda,
+    Reports,
+    History,
+    Corrections,
+    FigureCheck,
+    Exempt,
+}
