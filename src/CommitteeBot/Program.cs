@@ -5,7 +5,6 @@ using CommitteeBot.CommandLine;
 using CommitteeBot.Digests;
 using CommitteeBot.Import;
 using CommitteeBot.Meetings;
-using CommitteeBot.Register;
 using CommitteeBot.Store;
 
 // Figures and dates are read and printed in one way wherever the program runs.
@@ -19,7 +18,6 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(StoreSettings.Read(builder.Configuration));
 builder.Services.AddImport();
 builder.Services.AddMeetings();
-builder.Services.AddRegister();
 builder.Services.AddDigests();
 builder.Services.AddActivityProtocol(builder.Configuration);
 builder.Services.AddChat();

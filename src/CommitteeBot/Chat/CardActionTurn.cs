@@ -29,7 +29,7 @@ internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, Mee
             return HelpReply.Stranger();
 
         var committee = CardData.Number(data, "committee") is { } id && turn.Caller.Roles.ContainsKey(id) ? id : turn.CommitteeId!.Value;
-        if (RegisterPress.Writes(verb))
+        if (!CardVerb.OnlyShows(verb))
             await db.BeginWriteAsync(cancellation);
         return verb switch
         {

@@ -16,6 +16,8 @@ internal static class ChatRegistration
         .AddScoped<QuestionTurn>()
         .AddScoped<MeetingTurn>()
         .AddScoped<RegisterTurn>()
+        .AddScoped<CaptureTurn>()
+        .AddScoped<MentionedPeople>()
         .AddScoped<RegisterPress>()
         .AddScoped<CardActionTurn>()
         .AddScoped<FeedbackTurn>()

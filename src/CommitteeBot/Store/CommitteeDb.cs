@@ -29,10 +29,13 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
 
     /// <summary>
-    /// From here until the save (or the end of this context) nobody else in this process writes. Call it before reading what a write depends on,
-    /// such as the next number of an action.
+    /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
+    /// reading what a write depends on, such as the next number of an action.
     /// </summary>
     public abstract Task BeginWriteAsync(CancellationToken cancellation);
+
+    /// <summary>Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later takes it back.</summary>
+    public abstract Task FlushAsync(CancellationToken cancellation);
 
     /// <summary>
     /// The best passages for any of these words by the database's own full-text ranking, best first.
