@@ -16,7 +16,7 @@ internal static class AnswerCard
         var body = new List<CardElement>();
         if (answer.Sources.Count > 0)
             body.Add(new TextBlock("Sources") { Weight = TextWeight.Bolder, Size = TextSize.Small });
-        body.AddRange(answer.Sources.Select(s => TextBlock.Subtle(CardText.Plain(s.ToLine()).Replace(@"\(", "(", StringComparison.Ordinal).Replace(@"\)", ")", StringComparison.Ordinal))));
+        body.AddRange(answer.Sources.Select(s => TextBlock.Subtle(Printed.Plain(s.ToLine()))));
         if (answer.Chart.Count > 0)
             body.Add(Chart(answer.Chart));
 

@@ -1,3 +1,4 @@
+using CommitteeBot.Answers.Passages;
 using CommitteeBot.Answers.Ranking;
 
 namespace CommitteeBot.Answers;
@@ -6,6 +7,7 @@ internal static class AnswersRegistration
 {
     public static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddSingleton<PassageTermCache>()
+        .AddSingleton<Glossary>()
         .AddScoped<QuestionContextReader>()
         .AddScoped<AnswerQuestion>()
         .AddScoped<OpenPassage>()

@@ -7,7 +7,7 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Answers.Passages;
 
 /// <summary>Answers from the text of the minutes: the sentence that holds the answer, or what is nearest, said to be no more than that.</summary>
-internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCache cache)
+internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCache cache, Glossary glossary)
 {
     /// <summary>How many of the ranked passages are read sentence by sentence.</summary>
     private const int Read = 16;
@@ -20,6 +20,9 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
 
     /// <summary>Of another meeting's passage, against the best.</summary>
     private const double NearlyAsGood = .95;
+
+    /// <summary>Two quotes together leave room for their dates and notes.</summary>
+    private const int MostOfTwo = 700;
 
     public async Task<Answer> RunAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
@@ -53,7 +56,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     private static List<Quote> WithOtherMeetings(List<Quote> holding, MeetingScope scope)
     {
         var best = holding[0];
-        var others = holding.Where(q => q.Passage.MeetingId != best.Passage.MeetingId && q.Score >= best.Score * NearlyAsGood && q.Local >= best.Local)
+        var others = holding.Where(q => q.Passage.MeetingId != best.Passage.MeetingId && q.Score >= best.Score * NearlyAsGood && q.Local >= best.Local && q.Text.Length + best.Text.Length < MostOfTwo)
             .DistinctBy(q => q.Passage.MeetingId).Take(1);
         return [.. others.Prepend(best).OrderBy(q => scope.ById[q.Passage.MeetingId].Date ?? DateOnly.MinValue)];
     }
@@ -61,7 +64,8 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     /// <summary>What the question is about, with mistyped words read as what they were meant to be.</summary>
     public async Task<SearchQuery> PrepareAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
-        var words = await new SpellingOfQuestion(db).ReadAsync(Subject(question, scope, meetings), caller, cancellation);
+        await glossary.LearnAsync(db, cancellation);
+        var words = await new SpellingOfQuestion(db).ReadAsync(glossary.Expand(Subject(question, scope, meetings), caller), caller, cancellation);
         return await new PassageSearch(db, cache).PrepareAsync(words, Words.Stems(question.Text), cancellation);
     }
 
@@ -87,7 +91,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         return words;
     }
 
-    private async Task<Answer> FoundAsync(Question question, IReadOnlyList<Quote> quotes, MeetingScope scope, CancellationToken cancellation)
+    private async Task<Answer> FoundAsync(Question question, List<Quote> quotes, MeetingScope scope, CancellationToken cancellation)
     {
         var cites = new Citations(scope);
         var text = new AnswerText();
@@ -112,7 +116,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         var reason = missing.Count > 0 ? $"nothing there speaks of {string.Join(" or ", missing)}." : "the subject may be mentioned, but not that.";
         var no = HonestNo.NotAt(meetings ?? [], reason);
         var number = cites.Add(best.Passage, best.Text);
-        return new Answer(AnswerKind.NearMiss, $"{no} The nearest passage: “{best.Text}” [{number}]\n\n{HonestNo.WhatNext}", cites.Sources)
+        return new Answer(AnswerKind.NearMiss, $"{no} The nearest passage: “{Printed.Plain(best.Text)}” [{number}]\n\n{HonestNo.WhatNext}", cites.Sources)
         {
             Remember = Remember(question, best),
             ClerkOfCommitteeId = best.Passage.Meeting?.CommitteeId,

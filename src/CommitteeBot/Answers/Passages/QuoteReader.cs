@@ -16,6 +16,14 @@ internal sealed partial class QuoteReader(CommitteeDb db)
     /// <summary>Points of a list that are quoted together.</summary>
     private const int MostPoints = 9;
 
+    /// <summary>Beyond this a paragraph is no point of a list.</summary>
+    private const int LongestPoint = 260;
+
+    /// <summary>How far above a point its list may open.</summary>
+    private const int MostBack = 5;
+
+    private const int MostOfList = 680;
+
     public async Task<List<Quote>> ReadAsync(SearchQuery query, Wanted wanted, IEnumerable<RankedPassage> ranked, Caller caller, CancellationToken cancellation)
     {
         var top = ranked.ToList();
@@ -43,7 +51,7 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         var rows = new Dictionary<(long, int), PassageRow>();
         foreach (var meeting in top.GroupBy(t => t.Passage.MeetingId))
         {
-            var places = meeting.SelectMany(t => Enumerable.Range(t.Passage.Place - 2, MostPoints + 2)).Distinct().ToList();
+            var places = meeting.SelectMany(t => Enumerable.Range(t.Passage.Place - MostBack - 1, MostPoints + MostBack + 2)).Distinct().ToList();
             var found = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
                 .Where(p => p.MeetingId == meeting.Key && places.Contains(p.Place)).ToListAsync(cancellation);
             foreach (var row in found.Where(p => !p.IsRestricted || restricted.Contains(p.Meeting!.CommitteeId)))
@@ -55,38 +63,43 @@ internal sealed partial class QuoteReader(CommitteeDb db)
 
     /// <summary>The end of a page parts sentences; what begins in lower case behind a passage without a full stop belongs to it.</summary>
     private static string Printed(Dictionary<(long, int), PassageRow> rows, PassageRow row) =>
-        !EndOfSentence().IsMatch(row.Text) && Beside(rows, row, 1) is { Text: [>= 'a' and <= 'z', ..] } next && !IsPoint(next.Text) ? $"{row.Text} {next.Text}" : row.Text;
+        !EndOfSentence().IsMatch(row.Text) && Beside(rows, row, 1) is { Text: [>= 'a' and <= 'z', ..] } next ? $"{row.Text} {next.Text}" : row.Text;
 
-    /// <summary>A list is quoted with all its points when a list is asked for or when only its opening line was found.</summary>
+    /// <summary>A list is quoted with all its points when a list is asked for, or when only its opening line was found.</summary>
     private static Quote WithList(Dictionary<(long, int), PassageRow> rows, Wanted wanted, Quote quote)
     {
         var opens = quote.Text.EndsWith(':');
-        if (!opens && !(wanted.HasFlag(Wanted.List) && IsPoint(quote.Passage.Text)))
+        if (!opens && !wanted.HasFlag(Wanted.List))
             return quote;
 
-        var first = quote.Passage;
-        while (!opens && Beside(rows, first, -1) is { } before && IsPoint(before.Text))
-            first = before;
-        var points = new List<string>(opens ? quote.Sentences : [first.Text]);
-        var length = points.Sum(p => p.Length);
-        while (Beside(rows, first, 1) is { } next && (IsPoint(next.Text) || opens && points.Count == quote.Sentences.Count) && points.Count < MostPoints && length + next.Text.Length < Answer.MostCharacters - 120)
+        var opening = quote.Passage;
+        for (var back = 0; !IsOpening(opening) && back < MostBack; back++)
         {
-            points.Add(next.Text);
-            length += next.Text.Length;
-            first = next;
+            if (opening.Text.Length > LongestPoint || Beside(rows, opening, -1) is not { } before)
+                return quote;
+            opening = before;
         }
 
-        return quote with { Sentences = points, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', points)) };
+        if (!IsOpening(opening))
+            return quote;
+        var points = new List<string>();
+        var length = 0;
+        for (var at = Beside(rows, opening, 1); at is { Text.Length: <= LongestPoint } && points.Count < MostPoints; at = Beside(rows, at, 1))
+        {
+            length += at.Text.Length;
+            points.Add(at.Text);
+        }
+
+        // A list too long to quote whole is quoted by the first sentence of each point.
+        var shown = length <= MostOfList ? points : [.. points.Select(p => Sentences.Of(p)[0])];
+        List<string> sentences = [Sentences.Of(opening.Text)[^1], .. shown];
+        return quote with { Sentences = sentences, IsList = true, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
     }
+
+    private static bool IsOpening(PassageRow row) => row.Text.EndsWith(':');
 
     private static PassageRow? Beside(Dictionary<(long, int), PassageRow> rows, PassageRow row, int distance) =>
         rows.GetValueOrDefault((row.MeetingId, row.Place + distance)) is { } beside && beside.ItemId == row.ItemId && beside.InReport == row.InReport ? beside : null;
-
-    private static bool IsPoint(string text) => Point().IsMatch(text);
-
-    /// <summary>A bullet, also one that scanning has read as an "e", or a letter or number in front.</summary>
-    [GeneratedRegex(@"^(?:[-–•*·▪o]\s|e\s(?=\W?[A-Z])|\(?[a-z]\)\s|\(?[ivx]{1,4}[.)]\s|[a-z]\.\s|\d{1,2}[.)]\s)")]
-    private static partial Regex Point();
 
     [GeneratedRegex(@"[.!?:;]['""”’)\]]*\s*$")]
     private static partial Regex EndOfSentence();
