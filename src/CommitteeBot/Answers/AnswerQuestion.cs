@@ -8,7 +8,7 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Answers;
 
 /// <summary>Answers a question from the minutes that the caller may see: from the record where it has the answer, else from the text.</summary>
-internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, TimeProvider clock)
+internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glossary glossary, TimeProvider clock)
 {
     public async Task<Answer> RunAsync(Caller caller, Question question, CancellationToken cancellation)
     {
@@ -17,7 +17,7 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Tim
             return HonestNo.NoMinutesAtAll();
 
         var (meetings, unmet) = Named(question, scope);
-        var passages = new AnswerFromPassages(db, cache);
+        var passages = new AnswerFromPassages(db, cache, glossary);
         if (unmet is not null && question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports))
             return HonestNo.NoMinutes(unmet, scope);
 

@@ -1,13 +1,13 @@
+using System.Text.RegularExpressions;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Passages;
 
 /// <summary>Answers from the text of the minutes: the sentence that holds the answer, or what is nearest, said to be no more than that.</summary>
-internal sealed class AnswerFromPassages(CommitteeDb db, PassageTermCache cache)
+internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCache cache, Glossary glossary)
 {
     /// <summary>How many of the ranked passages are read sentence by sentence.</summary>
     private const int Read = 16;
@@ -18,26 +18,54 @@ internal sealed class AnswerFromPassages(CommitteeDb db, PassageTermCache cache)
     /// <summary>Less than this in the whole neighbourhood, and a word that matters is missing.</summary>
     private const double LeastWindow = .6;
 
+    /// <summary>Of another meeting's passage, against the best.</summary>
+    private const double NearlyAsGood = .95;
+
+    /// <summary>Two quotes together leave room for their dates and notes.</summary>
+    private const int MostOfTwo = 700;
+
     public async Task<Answer> RunAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
-        var (query, ranked) = await FindAsync(caller, question, scope, meetings, cancellation);
-        var quotes = await QuotesAsync(query, question, ranked, caller, cancellation);
-        if (quotes.Count == 0)
-            return Nothing(question, scope, meetings);
+        if (question.Follows is { PassageIds.Count: > 0 } && await new FollowedPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed)
+            return await FoundAsync(question, [followed], scope, cancellation);
 
-        var best = quotes[0];
+        var carried = question.Follows is { } memory && question.Subject.Count < 4 ? Carry(question, memory) : question;
+        var (query, ranked) = await FindAsync(caller, carried, scope, meetings, cancellation);
+        var quotes = await new QuoteReader(db).ReadAsync(query, question.Wanted, ranked.Take(Read), caller, cancellation);
+        if (quotes.Count == 0)
+            return Nothing(meetings);
+
+        var holding = quotes.Where(q => Holds(question, q)).ToList();
+        if (holding.Count == 0)
+            return Near(question, query, quotes[0], meetings, new Citations(scope));
+        return await FoundAsync(question, WithOtherMeetings(holding, scope), scope, cancellation);
+    }
+
+    private static bool Holds(Question question, Quote quote)
+    {
         var wanted = WantedInText.Checked(question.Wanted);
-        var holds = wanted == Wanted.Anything || best.Found != Wanted.Anything;
-        var cites = new Citations(scope);
-        return holds && best.Local >= LeastLocal && best.Window >= LeastWindow
-            ? Found(question, best, cites)
-            : Near(question, query, best, meetings, cites);
+        return (wanted == Wanted.Anything || quote.Found != Wanted.Anything) && quote.Local >= LeastLocal && quote.Window >= LeastWindow;
+    }
+
+    private static Question Carry(Question question, RememberedTurn memory) => question with
+    {
+        Subject = [.. question.Subject, .. QuestionText.ContentWords(string.Join(' ', memory.Subject)).Where(w => !question.Subject.Any(have => have.Stem == w.Stem))],
+    };
+
+    /// <summary>The best, and what another meeting says nearly as well; in order of date.</summary>
+    private static List<Quote> WithOtherMeetings(List<Quote> holding, MeetingScope scope)
+    {
+        var best = holding[0];
+        var others = holding.Where(q => q.Passage.MeetingId != best.Passage.MeetingId && q.Score >= best.Score * NearlyAsGood && q.Local >= best.Local && q.Text.Length + best.Text.Length < MostOfTwo)
+            .DistinctBy(q => q.Passage.MeetingId).Take(1);
+        return [.. others.Prepend(best).OrderBy(q => scope.ById[q.Passage.MeetingId].Date ?? DateOnly.MinValue)];
     }
 
     /// <summary>What the question is about, with mistyped words read as what they were meant to be.</summary>
     public async Task<SearchQuery> PrepareAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
-        var words = await new SpellingOfQuestion(db).ReadAsync(Subject(question, scope, meetings), caller, cancellation);
+        await glossary.LearnAsync(db, cancellation);
+        var words = await new SpellingOfQuestion(db).ReadAsync(glossary.Expand(Subject(question, scope, meetings), caller), caller, cancellation);
         return await new PassageSearch(db, cache).PrepareAsync(words, Words.Stems(question.Text), cancellation);
     }
 
@@ -63,39 +91,23 @@ internal sealed class AnswerFromPassages(CommitteeDb db, PassageTermCache cache)
         return words;
     }
 
-    private async Task<List<Quote>> QuotesAsync(SearchQuery query, Question question, List<RankedPassage> ranked, Caller caller, CancellationToken cancellation)
+    private async Task<Answer> FoundAsync(Question question, List<Quote> quotes, MeetingScope scope, CancellationToken cancellation)
     {
-        var top = ranked.Take(Read).ToList();
-        if (top.Count == 0)
-            return [];
-
-        var meetingIds = top.Select(t => t.Passage.MeetingId).Distinct().ToList();
-        var places = top.SelectMany(t => Enumerable.Range(t.Passage.Place - 1, 3).Select(p => (t.Passage.MeetingId, p))).ToHashSet();
-        var from = places.Min(p => p.p);
-        var to = places.Max(p => p.p);
-        var rows = (await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
-                .Where(p => meetingIds.Contains(p.MeetingId) && p.Place >= from && p.Place <= to).ToListAsync(cancellation))
-            .Where(p => places.Contains((p.MeetingId, p.Place)) && (!p.IsRestricted || caller.RestrictedCommitteeIds.Contains(p.Meeting!.CommitteeId)))
-            .ToDictionary(p => (p.MeetingId, p.Place));
-        var strongest = top[0].Score;
-        var quotes = new List<Quote>();
-        foreach (var (passage, score) in top)
+        var cites = new Citations(scope);
+        var text = new AnswerText();
+        foreach (var quote in quotes)
         {
-            var row = rows[(passage.MeetingId, passage.Place)];
-            var around = new[] { -1, 1 }.Select(d => rows.GetValueOrDefault((passage.MeetingId, passage.Place + d))?.Text ?? "").ToList();
-            if (SentenceChoice.Choose(query, question.Wanted, row, Heading(row), around) is { } quote)
-                quotes.Add(quote with { Score = quote.Score + (.35 * score / strongest) });
+            var when = quotes.Count > 1 ? $"{MeetingNames.When(scope.ById[quote.Passage.MeetingId])}: " : "";
+            text.Line($"{when}“{quote.Marked(question.Wanted)}” [{cites.Add(quote.Passage, quote.Text)}]");
         }
 
-        return [.. quotes.OrderByDescending(q => q.Score)];
-    }
+        foreach (var quote in quotes)
+        {
+            foreach (var note in await new FigureNotes(db).AboutAsync(quote, scope, cancellation))
+                text.Line(note);
+        }
 
-    private static string Heading(PassageRow row) => $"{row.InReport} {row.Item?.Title}";
-
-    private static Answer Found(Question question, Quote best, Citations cites)
-    {
-        var number = cites.Add(best.Passage, best.Text);
-        return new Answer(AnswerKind.Found, $"“{best.Marked(question.Wanted)}” [{number}]", cites.Sources) { Remember = Remember(question, best) };
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = Remember(question, quotes[0]) };
     }
 
     private static Answer Near(Question question, SearchQuery query, Quote best, IReadOnlyList<MeetingRow>? meetings, Citations cites)
@@ -104,13 +116,32 @@ internal sealed class AnswerFromPassages(CommitteeDb db, PassageTermCache cache)
         var reason = missing.Count > 0 ? $"nothing there speaks of {string.Join(" or ", missing)}." : "the subject may be mentioned, but not that.";
         var no = HonestNo.NotAt(meetings ?? [], reason);
         var number = cites.Add(best.Passage, best.Text);
-        return new Answer(AnswerKind.NearMiss, $"{no} The nearest passage: “{best.Text}” [{number}]\n\n{HonestNo.WhatNext}", cites.Sources) { Remember = Remember(question, best) };
+        return new Answer(AnswerKind.NearMiss, $"{no} The nearest passage: “{Printed.Plain(best.Text)}” [{number}]\n\n{HonestNo.WhatNext}", cites.Sources)
+        {
+            Remember = Remember(question, best),
+            ClerkOfCommitteeId = best.Passage.Meeting?.CommitteeId,
+        };
     }
 
-    private static Answer Nothing(Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings) => new(
-        AnswerKind.NotInMinutes, $"{HonestNo.NotAt(meetings ?? [], "nothing there speaks of it.")} {HonestNo.WhatNext}", []);
+    private static Answer Nothing(IReadOnlyList<MeetingRow>? meetings) =>
+        new(AnswerKind.NotInMinutes, $"{HonestNo.NotAt(meetings ?? [], "nothing there speaks of it.")} {HonestNo.WhatNext}", [])
+        {
+            ClerkOfCommitteeId = meetings?[0].CommitteeId,
+        };
 
     private static RememberedTurn Remember(Question question, Quote best) => new(
         default, question.Kind, [.. question.Subject.Select(w => w.Text)], best.Passage.Meeting?.CommitteeId, [best.Passage.MeetingId], [best.Passage.Id],
-        question.Person, question.Periods.Where(p => p.From.Year == p.To.Year).Select(p => (int?)p.From.Year).FirstOrDefault(), best.Sentences[0]);
+        question.Person, YearOf(question, best), question.Wanted);
+
+    /// <summary>The year asked about, else the only one in the sentence: "the year before" counts from it.</summary>
+    private static int? YearOf(Question question, Quote best)
+    {
+        if (question.Periods.FirstOrDefault(p => p.From.Year == p.To.Year) is { } period)
+            return period.From.Year;
+        var years = Years().Matches(best.Text).Select(m => m.Value).Distinct().ToList();
+        return years.Count == 1 ? int.Parse(years[0], System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    private static partial Regex Years();
 }

@@ -10,12 +10,15 @@ namespace CommitteeBot.Answers.Passages;
 /// <param name="Found">Which of the things wanted the quoted sentences hold.</param>
 internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences, double Score, double Local, double Window, Wanted Found)
 {
-    public string Text => string.Join(' ', Sentences);
+    /// <summary>An opening line and its points.</summary>
+    public bool IsList { get; init; }
 
-    /// <summary>With the figures and dates asked for in bold.</summary>
+    public string Text => string.Join(IsList ? "\n- " : " ", Sentences);
+
+    /// <summary>With the figures and dates asked for in bold; what Markdown would read as its own is shown as printed.</summary>
     public string Marked(Wanted wanted)
     {
-        var text = Text;
+        var text = Printed.Plain(Text);
         var marked = new StringBuilder();
         var at = 0;
         foreach (var place in WantedInText.Places(wanted, text).OrderBy(p => p.Index))

@@ -8,19 +8,20 @@ namespace CommitteeBot.Answers.Passages;
 /// <summary>Chooses the sentence or two of a passage that hold the answer.</summary>
 internal static partial class SentenceChoice
 {
-    private const int MostCharacters = 560;
+    private const int MostCharacters = 640;
     private const int MostSentences = 4;
 
+    /// <param name="printed">The passage with what it runs on into where a page ended in mid-sentence.</param>
     /// <param name="around">Headings and neighbouring passages: they tell what "the figure" in a sentence is of.</param>
-    public static Quote? Choose(SearchQuery query, Wanted wanted, PassageRow passage, string heading, IReadOnlyList<string> around)
+    public static Quote? Choose(SearchQuery query, Wanted wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around)
     {
-        var sentences = Sentences.Of(passage.Text);
+        var sentences = Sentences.Of(printed);
         if (sentences.Count == 0)
             return null;
 
         var covered = sentences.Select(s => Coverage.Of(query, s)).ToList();
         var ofHeading = Coverage.Of(query, heading);
-        var ofPassage = Coverage.Best(Coverage.Of(query, passage.Text), ofHeading, .8);
+        var ofPassage = Coverage.Best(Coverage.Of(query, printed), ofHeading, .8);
         var ofAround = Coverage.Of(query, string.Join(' ', around));
         var best = -1;
         var bestScore = double.MinValue;
@@ -68,10 +69,7 @@ internal static partial class SentenceChoice
         var have = covered[best];
         if (best > 0 && PointsBack().IsMatch(sentences[best]))
             Take(best - 1);
-        if (best + 1 < sentences.Count && (PointsBack().IsMatch(sentences[best + 1]) || wanted.HasFlag(Wanted.Reason)))
-            Take(best + 1);
-        if (wanted.HasFlag(Wanted.Reason) && best + 2 < sentences.Count && ReasonWords().IsMatch(sentences[best + 2]))
-            Take(best + 2);
+        var isExplanation = (wanted & (Wanted.Reason | Wanted.Speech)) != Wanted.Anything;
         var missing = WantedInText.Checked(wanted) & ~WantedInText.Found(wanted, sentences[best]);
         foreach (var i in Enumerable.Range(0, sentences.Count).OrderBy(i => Math.Abs(i - best)))
         {
@@ -80,6 +78,12 @@ internal static partial class SentenceChoice
                 Take(i);
         }
 
+        if (best + 1 < sentences.Count && (isExplanation || PointsBack().IsMatch(sentences[best + 1])))
+            Take(best + 1);
+        if (best + 2 < sentences.Count && wanted.HasFlag(Wanted.Reason) && ReasonWords().IsMatch(sentences[best + 2]))
+            Take(best + 2);
+        if (best > 0 && wanted.HasFlag(Wanted.Speech))
+            Take(best - 1);
         return [.. chosen];
 
         void Take(int i)

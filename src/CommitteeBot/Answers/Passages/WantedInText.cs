@@ -45,7 +45,7 @@ internal static partial class WantedInText
     };
 
     /// <summary>A number that counts something: no year by itself, no age, no number of a list, no day of a month.</summary>
-    [GeneratedRegex(@"(?<![\w£/.\-])(?!(?:19|20)\d\d(?![\d,]))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d[\d,]*(?:\.\d+)?%?(?![\w/])(?!\. [A-Z])|£\d[\d,.]*\d\w*|£\d\w*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|third|quarter|fifth)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w£/.\-])(?!(?:19|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d[\d,]*(?:\.\d+)?%?(?![\w/])(?!\. [A-Z])|£\d[\d,.]*\d\w*|£\d\w*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|third|quarter|fifth)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FigureText();
 
     [GeneratedRegex(@"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion|thousand)\b)?", RegexOptions.IgnoreCase)]

@@ -8,6 +8,8 @@ namespace CommitteeBot.Answers.Ranking;
 /// <summary>Finds passages: the store's full-text engine proposes, <see cref="PassageRanking"/> decides.</summary>
 internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
 {
+    private const double TurnOfSpeech = .3;
+
     /// <summary>Rarities of the words of a question. A word of every passage tells nothing, one of a single passage nearly everything.</summary>
     public async Task<SearchQuery> PrepareAsync(IReadOnlyList<ContentWord> words, IEnumerable<string> allStems, CancellationToken cancellation)
     {
@@ -17,7 +19,11 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
         var terms = words.Select(w =>
         {
             var count = Math.Max(counts.GetValueOrDefault(w.Stem), w.Also.Max(a => (int?)counts.GetValueOrDefault(a)) ?? 0);
-            return new SearchTerm(w.Text, w.Stem, w.Also, Math.Log(1 + ((Math.Max(total, count) - count + .5) / (count + .5)))) { Count = count };
+            var rarity = Math.Log(1 + ((Math.Max(total, count) - count + .5) / (count + .5)));
+            // An adverb or a gerund that no minutes have is a turn of speech; a noun that none have is the point of the question.
+            if (count == 0 && (w.Text.EndsWith("ly", StringComparison.Ordinal) || w.Text.EndsWith("ing", StringComparison.Ordinal)))
+                rarity *= TurnOfSpeech;
+            return new SearchTerm(w.Text, w.Stem, w.Also, rarity) { Count = count };
         });
         return new SearchQuery([.. terms], allStems.Select(PassageTerms.Number).ToHashSet());
     }

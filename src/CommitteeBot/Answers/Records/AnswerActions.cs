@@ -60,7 +60,7 @@ internal static class AnswerActions
             if (group.Key.MeetingId is { } id && query.Scope.ById.TryGetValue(id, out var meeting) && meeting.Document is not null)
                 mark = $" [{cites.Add(meeting, group.Key.ItemNumber, group.Key.ItemTitle, group.First().Text, group.First().Line, group.First().IsRestricted)}]";
             foreach (var action in group)
-                text.Line($"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** {action.Text}{Due(action)}{mark}");
+                text.Line($"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** {Printed.Plain(action.Text)}{Due(action)}{mark}");
         }
 
         var meetings = rows.Where(a => a.MeetingId is not null).Select(a => query.Scope.ById.GetValueOrDefault(a.MeetingId!.Value)).OfType<MeetingRow>().Distinct().ToList();

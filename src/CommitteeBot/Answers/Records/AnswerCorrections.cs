@@ -23,7 +23,7 @@ internal static class AnswerCorrections
             if (!Concerns(query.Question, $"{row.From} {row.To} {sentence ?? passage?.Text}"))
                 continue;
             var number = passage is null ? cites.Add(meeting, null, null, $"{row.From} → {row.To}", row.Line, row.IsRestricted) : cites.Add(passage, sentence ?? passage.Text);
-            text.Line($"{MeetingNames.When(meeting)}: {row.From} was corrected to **{row.To}**. {(sentence is null ? "" : $"“{sentence}” ")}[{number}]");
+            text.Line($"{MeetingNames.When(meeting)}: {row.From} was corrected to **{row.To}**. {(sentence is null ? "" : $"“{Printed.Plain(sentence)}” ")}[{number}]");
         }
 
         if (cites.Sources.Count > 0)

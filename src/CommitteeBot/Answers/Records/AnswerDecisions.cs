@@ -44,7 +44,7 @@ internal static class AnswerDecisions
             var number = passage is not null
                 ? cites.Add(passage, decision.Text)
                 : cites.Add(record.Scope.ById[decision.MeetingId], decision.Item?.Number, decision.Item?.Title, decision.Text, decision.Line, decision.IsRestricted);
-            text.Line($"**{decision.Kind}**, {MeetingNames.When(record.Scope.ById[decision.MeetingId])}: “{decision.Text}” [{number}]");
+            text.Line($"**{decision.Kind}**, {MeetingNames.When(record.Scope.ById[decision.MeetingId])}: “{Printed.Plain(decision.Text)}” [{number}]");
         }
 
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = record.Remember([.. rows.Select(r => record.Scope.ById[r.MeetingId]).Distinct()], passages) };

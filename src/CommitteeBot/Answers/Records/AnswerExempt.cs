@@ -25,7 +25,7 @@ internal static partial class AnswerExempt
         var cites = new Citations(query.Scope);
         var text = new AnswerText();
         foreach (var passage in passages.TakeLast(2))
-            text.Line($"**{MeetingNames.When(query.Scope.ById[passage.MeetingId])}**: “{Shortened(passage.Text)}” [{cites.Add(passage, passage.Text)}]");
+            text.Line($"**{MeetingNames.When(query.Scope.ById[passage.MeetingId])}**: “{Printed.Plain(Shortened(passage.Text))}” [{cites.Add(passage, passage.Text)}]");
         var found = passages.Select(p => query.Scope.ById[p.MeetingId]).Distinct().ToList();
         var mover = query.Question.Wanted.HasFlag(Wanted.Mover) && !passages.Exists(p => WantedInText.Found(Wanted.Mover, p.Text) != Wanted.Anything);
         return mover

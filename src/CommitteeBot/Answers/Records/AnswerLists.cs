@@ -36,7 +36,7 @@ internal static class AnswerLists
             var number = passage is null ? cites.Add(meeting, null, "future agenda items", quote, group.First().Line) : cites.Add(passage, quote);
             text.Line($"{Sentence(MeetingNames.TheMinutes(meeting))} put down{(meeting.NextDate is { } next ? $" for the next meeting, {UkDate.Long(next)}" : " for a later agenda")}: [{number}]");
             foreach (var item in group)
-                text.Line($"- {item.Text}");
+                text.Line($"- {Printed.Plain(item.Text)}");
         }
 
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(named ?? []) };

@@ -40,7 +40,7 @@ internal static class AnswerNextMeeting
         var time = meeting.NextTime is { } at ? $" at **{UkDate.Time(at)}**" : "";
         var venue = meeting.NextVenue is { } place ? $", {place}" : "";
         var moved = meeting.NextReplaces is { } old ? $" It was rescheduled from {UkDate.Long(old)}." : "";
-        var printed = meeting.NextText is { } text ? $" The minutes say: “{text}”" : "";
+        var printed = meeting.NextText is { } text ? $" The minutes say: “{Printed.Plain(text)}”" : "";
         return $"The meeting after {MeetingNames.When(meeting)} is on {when}{time}{venue}.{moved}{printed} [{number}]";
     }
 }

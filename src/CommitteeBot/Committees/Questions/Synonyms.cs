@@ -93,6 +93,9 @@ internal static class Synonyms
         ("old people", ["elderly"]),
         ("ai generated", ["ai"]),
         ("send in", ["submit"]),
+        ("share of", []),
+        ("proportion of", []),
+        ("taken up", ["take"]),
         ("ksi", ["killed", "seriously", "injured"]),
         ("asb", ["anti", "social", "behaviour"]),
     ];
