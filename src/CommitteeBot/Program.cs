@@ -1,5 +1,6 @@
 using System.Globalization;
 using ActivityProtocol.Hosting;
+using CommitteeBot.Answers;
 using CommitteeBot.Chat;
 using CommitteeBot.CommandLine;
 using CommitteeBot.Digests;
@@ -17,6 +18,7 @@ if (!Settings.Check(builder.Configuration, Console.Error))
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(StoreSettings.Read(builder.Configuration));
 builder.Services.AddImport();
+builder.Services.AddAnswers();
 builder.Services.AddMeetings();
 builder.Services.AddDigests();
 builder.Services.AddActivityProtocol(builder.Configuration);

@@ -19,6 +19,7 @@ internal static class ChatRegistration
         .AddScoped<CaptureTurn>()
         .AddScoped<MentionedPeople>()
         .AddScoped<RegisterPress>()
+        .AddScoped<AnswerPress>()
         .AddScoped<CardActionTurn>()
         .AddScoped<FeedbackTurn>()
         .AddScoped<ArrivalTurn>()

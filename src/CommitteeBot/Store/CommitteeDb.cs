@@ -23,6 +23,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<ActionEventRow> ActionEvents => Set<ActionEventRow>();
     public DbSet<PendingActionRow> PendingActions => Set<PendingActionRow>();
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+    public DbSet<PostedAnswerRow> PostedAnswers => Set<PostedAnswerRow>();
     public DbSet<HandledActivityRow> HandledActivities => Set<HandledActivityRow>();
     public DbSet<ConversationMemoryRow> ConversationMemories => Set<ConversationMemoryRow>();
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
@@ -146,6 +147,11 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.Property(c => c.IsWelcomed).IsConcurrencyToken();
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(c => c.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(c => c.MeetingId);
+        });
+        modelBuilder.Entity<PostedAnswerRow>(e =>
+        {
+            e.ToTable("posted_answer");
+            e.HasKey(a => a.Key);
         });
         modelBuilder.Entity<HandledActivityRow>(e =>
         {
