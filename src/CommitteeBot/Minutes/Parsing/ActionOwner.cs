@@ -32,7 +32,7 @@ internal static partial class ActionOwner
         if (Subject().Match(text) is { Success: true } subject)
         {
             if (subject.Groups["passive"].Success)
-                return ByWhom().Match(text) is { Success: true } by && CanAct(by.Groups["o"].Value) ? by.Groups["o"].Value : null;
+                return ByWhom().Match(text) is { Success: true } by && CanAct(by.Groups["o"].Value) ? by.Groups["o"].Value.TrimEnd('.') : null;
             var owner = subject.Groups["o"].Value.Trim().TrimEnd(',', '-', '–', ' ');
             return CanAct(owner) ? owner : null;
         }

@@ -63,7 +63,7 @@ internal static partial class NameList
         foreach (Match dash in Dashes().Matches(text))
         {
             var bracket = text.LastIndexOf(')', dash.Index);
-            var from = bracket >= 0 && dash.Index - bracket < 60 ? bracket + 1 : WordsBack(text, dash.Index, 2);
+            var from = bracket >= 0 && !Dashes().IsMatch(text.AsSpan(bracket, dash.Index - bracket)) ? bracket + 1 : WordsBack(text, dash.Index, 2);
             if (starts.Count == 0 || from > starts[^1])
                 starts.Add(from);
         }

@@ -53,19 +53,21 @@ internal static partial class NumberChain
     {
         var best = new Dictionary<(string Family, int Number), Link>();
         Link? winner = null;
+        var inner = InnerLists(candidates);
         foreach (var candidate in candidates)
         {
             var block = blocks[candidate.Block];
             var family = Family(candidate.Number.Style);
-            var markup = block.HeadingLevel > 0 ? block.HeadingLevel : block.IsBold ? 10 : 0;
-            var weight = candidate.Heading.Weight - (block.IsBullet ? 0.4 : 0) - (block.Indent > 2 ? 0.2 : 0) - (candidate.Offset > 0 ? 0.1 : 0);
+            var markup = (block.HeadingLevel > 0 ? block.HeadingLevel : block.IsBold ? 10 : 0) + (candidate.Heading.Title.Any(char.IsLower) ? 0 : 20);
+            var weight = candidate.Heading.Weight - (block.IsBullet ? 0.4 : 0) - (block.Indent > 2 ? 0.2 : 0) - (candidate.Offset > 0 ? 0.1 : 0) - (inner.Contains(candidate) ? 0.7 : 0);
             var value = candidate.Number.Value;
             var start = weight + (value == 1 ? 0.3 : value <= 3 ? 0 : family.Length > 0 || value > 100 ? 0 : -0.6);
             Link? from = null;
             var score = start;
             for (var step = 0; step <= LongestStep; step++)
             {
-                if (!best.TryGetValue((family, value - step), out var link))
+                // A number comes twice by mistake, and then both headings are printed alike.
+                if (!best.TryGetValue((family, value - step), out var link) || (step == 0 && link.Markup != markup))
                     continue;
                 var linked = link.Score + weight - StepCost(step) - (link.Markup == markup ? 0 : 0.25);
                 if (linked > score)
@@ -88,6 +90,26 @@ internal static partial class NumberChain
         if (chain is [var only] && blocks[only.Block].HeadingLevel > 0)
             return chain;
         return chain.Count >= 2 && chain.Average(c => c.Heading.Weight) >= 0.4 ? chain : [];
+    }
+
+    /// <summary>Numbers that begin again at 1 and are followed by the one that was to come before they began.</summary>
+    private static HashSet<NumberedHeading> InnerLists(List<NumberedHeading> candidates)
+    {
+        var inner = new HashSet<NumberedHeading>(ReferenceEqualityComparer.Instance);
+        for (var i = 1; i < candidates.Count; i++)
+        {
+            if (candidates[i].Number.Value != 1)
+                continue;
+            var due = candidates[i - 1].Number.Value + 1;
+            var end = i;
+            while (end + 1 < candidates.Count && candidates[end + 1].Number.Value == candidates[end].Number.Value + 1 && candidates[end + 1].Number.Value != due)
+                end++;
+            if (end + 1 < candidates.Count && candidates[end + 1].Number.Value == due)
+                inner.UnionWith(candidates[i..(end + 1)]);
+            i = end;
+        }
+
+        return inner;
     }
 
     private static double StepCost(int step) => step switch { 0 => 0.5, 1 => 0, 2 => 0.3, 3 => 0.6, _ => 1 };
@@ -156,9 +178,9 @@ internal static partial class NumberChain
         return new NumberedHeading(index, 0, number with { Printed = block.Cells[0].TrimEnd('.') }, heading with { BodyAt = Math.Min(text.Length, at + heading.BodyAt) });
     }
 
-    [GeneratedRegex(@"(?<=[.!?)]\s)(?<n>\d{1,3})[.)]\s(?=[A-Z][A-Z’'&/]{1,30}[\s:,–-])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=[.!?)]\s)(?<n>[0-9]{1,3})[.)]\s(?=[A-Z][A-Z’'&/]{1,30}[\s:,–-])", RegexOptions.ExplicitCapture)]
     private static partial Regex Inside();
 
-    [GeneratedRegex(@"^(?:\d{1,3}(?:\.\d{1,2})?|(?:[A-Z]{1,4}[ /]?)?\d{1,4}/\d{1,4}|[A-Z]{1,3}\d{2}/\d{1,4})\.?$")]
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{1,2})?|(?:[A-Z]{1,4}[ /]?)?[0-9]{1,4}/[0-9]{1,4}|[A-Z]{1,3}[0-9]{2}/[0-9]{1,4})\.?$")]
     private static partial Regex RowNumber();
 }

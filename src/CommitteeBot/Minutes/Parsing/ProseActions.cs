@@ -52,7 +52,7 @@ internal static partial class ProseActions
         if (SaidWould().Match(text) is { Success: true } would)
             return new Made(would.Groups["o"].Success && ActionOwner.CanAct(would.Groups["o"].Value) ? would.Groups["o"].Value : SpeakerTracker.LastSubject(text) ?? lastSubject);
         if (IsToBe().IsMatch(text) || ComesBack().IsMatch(text) || WouldBeTold().IsMatch(text) || WantsReport().IsMatch(text))
-            return new Made(ByWhom().Match(text) is { Success: true } by && ActionOwner.CanAct(by.Groups["o"].Value) ? by.Groups["o"].Value : null);
+            return new Made(ByWhom().Match(text) is { Success: true } by && ActionOwner.CanAct(by.Groups["o"].Value) ? by.Groups["o"].Value.TrimEnd('.') : null);
         return null;
     }
 

@@ -124,7 +124,7 @@ public sealed class ActionTests
     {
         var action = Assert.Single(Sample.WithItem($"ACTION: PB to mend the gate {words}.").Actions);
 
-        Assert.Contains(action.DueText!, words);
+        Assert.Contains(action.DueText!, words, StringComparison.Ordinal);
         Assert.Equal(day is null ? null : DateOnly.Parse(day, null), action.Due);
     }
 }

@@ -7,7 +7,7 @@ public sealed class MeetingFactsTests
     [Theory]
     [InlineData("Hatherley Parish Council – Ordinary Meeting Tuesday 9th June 2020, 7.30pm", "Hatherley Parish Council", "2020-06-09")]
     [InlineData("MINUTES OF THE MEETING OF THE LICENSING COMMITTEE HELD ON 9 JUNE 2020", "Licensing Committee", "2020-06-09")]
-    [InlineData("# Hatherley Trust Board monthly meeting, June 9, 2020", "Hatherley Trust Board monthly meeting", "2020-06-09")]
+    [InlineData("# Hatherley Trust Board monthly meeting, June 9, 2020", "Hatherley Trust Board", "2020-06-09")]
     [InlineData("Rivers Forum\n\nDate: 9 June 2020\n\nNext meeting: 14 July 2020", "Rivers Forum", "2020-06-09")]
     [InlineData("---\ntitle: Rivers Panel - minutes of the meeting held on 9 June 2020\ncreated: 1/2/2021\n---", "Rivers Panel", "2020-06-09")]
     [InlineData("---\ntitle: Rivers Panel\ndate: 2020-06-09\n---\n\nRivers Panel, 2 June 2020", "Rivers Panel", "2020-06-02")]
