@@ -25,6 +25,7 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
         var answer = question.Kind switch
         {
             QuestionKind.Attendance => await AnswerAttendance.RunAsync(record, cancellation),
+            QuestionKind.MeetingDetails => AnswerMeetingDetails.Run(record),
             QuestionKind.Apologies => await AnswerAttendance.ApologiesAsync(record, cancellation),
             QuestionKind.MeetingsOfPerson => await AnswerPeople.MeetingsAsync(record, cancellation),
             QuestionKind.RoleOfPerson => await AnswerPeople.RolesAsync(record, cancellation),

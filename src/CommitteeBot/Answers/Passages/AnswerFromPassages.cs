@@ -18,6 +18,9 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     /// <summary>Less than this in the whole neighbourhood, and a word that matters is missing.</summary>
     private const double LeastWindow = .6;
 
+    /// <summary>A passage that shares less than this with the question is not near it.</summary>
+    private const double LeastToOffer = .4;
+
     /// <summary>Of another meeting's passage, against the best.</summary>
     private const double NearlyAsGood = .95;
 
@@ -29,16 +32,26 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         if (question.Follows is { PassageIds.Count: > 0 } && await new FollowedPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed)
             return await FoundAsync(question, [followed], scope, cancellation);
 
-        var carried = question.Follows is { } memory && question.Subject.Count < 4 ? Carry(question, memory) : question;
-        var (query, ranked) = await FindAsync(caller, carried, scope, meetings, cancellation);
-        var quotes = await new QuoteReader(db).ReadAsync(query, question.Wanted, ranked.Take(Read), caller, cancellation);
-        if (quotes.Count == 0)
-            return Nothing(meetings);
+        // "It" needs the last subject; a question that was only short is better asked by itself once the last passage did not answer it.
+        if (question is { Follows: { } memory, PointsBack: true } && Carry(question, memory) is { } carried)
+        {
+            var (_, all) = await ReadAsync(caller, carried, scope, meetings, cancellation);
+            if (all.Where(q => Holds(question, q)).ToList() is { Count: > 0 } about)
+                return await FoundAsync(question, WithOtherMeetings(about, scope), scope, cancellation);
+        }
 
+        var (query, quotes) = await ReadAsync(caller, question, scope, meetings, cancellation);
         var holding = quotes.Where(q => Holds(question, q)).ToList();
-        if (holding.Count == 0)
-            return Near(question, query, quotes[0], meetings, new Citations(scope));
-        return await FoundAsync(question, WithOtherMeetings(holding, scope), scope, cancellation);
+        if (holding.Count > 0)
+            return await FoundAsync(question, WithOtherMeetings(holding, scope), scope, cancellation);
+        return quotes.Count > 0 && quotes[0].Window >= LeastToOffer ? Near(question, query, quotes[0], meetings, new Citations(scope)) : Nothing(meetings);
+    }
+
+    private async Task<(SearchQuery Query, List<Quote> Quotes)> ReadAsync(
+        Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+    {
+        var (query, ranked) = await FindAsync(caller, question, scope, meetings, cancellation);
+        return (query, await new QuoteReader(db).ReadAsync(query, question.Wanted, ranked.Take(Read), caller, cancellation));
     }
 
     private static bool Holds(Question question, Quote quote)

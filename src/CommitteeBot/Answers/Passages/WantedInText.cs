@@ -45,7 +45,7 @@ internal static partial class WantedInText
     };
 
     /// <summary>A number that counts something: no year by itself, no age, no number of a list, no day of a month.</summary>
-    [GeneratedRegex(@"(?<![\w£/.\-])(?!(?:19|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d[\d,]*(?:\.\d+)?%?(?![\w/])(?!\. [A-Z])|£\d[\d,.]*\d\w*|£\d\w*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|third|quarter|fifth)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w£/.\-])(?<!\b(?:no|item|page|pg|priority|section|recommendation|key stages?|phase|part|tier)\.? )(?!(?:19|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d[\d,]*(?:\.\d+)?%?(?![\w/])(?!\. [A-Z])|£\d[\d,.]*\d\w*|£\d\w*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|third|quarter|fifth)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FigureText();
 
     [GeneratedRegex(@"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion|thousand)\b)?", RegexOptions.IgnoreCase)]
@@ -57,7 +57,7 @@ internal static partial class WantedInText
     [GeneratedRegex(@"\b(?:\w+ )?times (?:more|as|less|higher|greater|likely)\b|\b\d+(?:\.\d+)? times\b|\btwice\b|\bdouble[sd]?\b|\b\d+(?:\.\d+)?\s?(?:%|per ?cent) (?:more|less|higher|lower|greater)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RatioText();
 
-    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?: \d{1,2}(?:st|nd|rd|th)?)?,?(?: (?:19|20)\d\d)?|\b(?:early |late |mid |mid-|spring |summer |autumn |winter |end of )?(?:19|20)\d\d\b|\b(?:next|this|last) (?:week|month|year|spring|summer|autumn|winter)\b|\bin (?:the )?(?:spring|summer|autumn|winter)\b|\b\d+ (?:weeks?|months?|years?|days?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")]
+    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?: \d{1,2}(?:st|nd|rd|th)?\b)?,?(?: (?:19|20)\d\d\b)?|\b(?:early |late |mid |mid-|spring |summer |autumn |winter |end of )?(?:19|20)\d\d\b|\b(?:next|this|last) (?:week|month|year|spring|summer|autumn|winter)\b|\bin (?:the )?(?:spring|summer|autumn|winter)\b|\b\d+ (?:weeks?|months?|years?|days?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")]
     private static partial Regex DateText();
 
     [GeneratedRegex(@"\b\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b)?|\b\d{1,2}\s?[ap]\.?m\b|\bnoon\b", RegexOptions.IgnoreCase)]

@@ -33,6 +33,9 @@ internal sealed record Question
     /// <summary>The turn that this one carries on from; null for a subject of its own.</summary>
     public RememberedTurn? Follows { get; init; }
 
+    /// <summary>True where words like "it" and "those" say that it carries on; a short question may only seem to.</summary>
+    public bool PointsBack { get; init; }
+
     /// <summary>A figure, year or sum in the question, as digits.</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
 }

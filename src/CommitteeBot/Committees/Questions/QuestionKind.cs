@@ -6,6 +6,9 @@ internal enum QuestionKind
     Passage,
     Attendance,
     Apologies,
+
+    /// <summary>When a meeting began and ended, and where it was held.</summary>
+    MeetingDetails,
     MeetingsOfPerson,
     RoleOfPerson,
     HolderOfRole,

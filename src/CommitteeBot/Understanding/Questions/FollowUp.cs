@@ -36,6 +36,7 @@ internal static partial class FollowUp
         return question with
         {
             Follows = memory,
+            PointsBack = PointsBack().IsMatch(lower) || Opening().IsMatch(lower),
             Periods = periods,
             Person = question.Person ?? memory.Person,
             CommitteeId = question.CommitteeId ?? memory.CommitteeId,
@@ -48,7 +49,7 @@ internal static partial class FollowUp
     [GeneratedRegex(@"\b(?:it|its|that|those|these|this|they|them|their|he|she|him|her|his|there|then|the same|the (?:year|month|meeting|one) (?:before|after)|previous year|following year)\b")]
     private static partial Regex PointsBack();
 
-    [GeneratedRegex(@"^\s*(?:and|but|so|what about|how about|by when|by whom|since when|why|who else|what else|anything else)\b")]
+    [GeneratedRegex(@"^\s*(?:and|but|so|what about|how about|by when|by whom|since when|why\W*$|who else|what else|anything else)(?:\b|$)")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^\s*(?:and|what about|how about|and what about|and in|and at)\b")]

@@ -26,8 +26,10 @@ internal static partial class KindReader
             return (QuestionKind.MeetingsOfPerson, null);
         if (person is not null && RoleOfPerson().IsMatch(lower))
             return (QuestionKind.RoleOfPerson, null);
-        if (Attendance().IsMatch(lower))
+        if (Attendance().IsMatch(lower) || ((person is not null || memory?.Person is not null) && PersonThere().IsMatch(lower)))
             return (QuestionKind.Attendance, null);
+        if (MeetingDetails().IsMatch(lower))
+            return (QuestionKind.MeetingDetails, null);
         if (HolderOfRole().Match(lower) is { Success: true } holder && NameFinder.Role(holder.Groups["role"].Value, roles) is { } role)
             return (QuestionKind.HolderOfRole, role.Name);
         if (Chair().IsMatch(lower))
@@ -91,8 +93,14 @@ internal static partial class KindReader
     [GeneratedRegex(@"\b(?:role|job|jobs|rank|post|position|positions|roles|title|office)s?\b(?!.*\bthere\b)|^\s*who(?: i|')s\s|^\s*who was\s+\S|\bwhat (?:does|did)\b.*\bdo\b\W*$")]
     private static partial Regex RoleOfPerson();
 
-    [GeneratedRegex(@"\bwho(?: (?:all|else))? (?:was|were|is|are) (?:all )?(?:there|at|present|in (?:the room|attendance)|around the table)\b|\bwho (?:attended|came|turned up|showed up|went)\b|\battendance\b|\battendees\b|\b(?:was|were|did)\b.*\b(?:there|present|attend|in attendance|at the (?:\w+ )?meeting)\b|\bwho (?:sat|took part)\b|\bhow many (?:people |members )?(?:were (?:there|present)|attended)\b")]
+    [GeneratedRegex(@"\bwho(?: (?:all|else))? (?:was|were|is|are) (?:all )?(?:there|at|present|in (?:the room|attendance)|around the table)\b|\bwho (?:attended|came|turned up|showed up|went)\b|\battendance\b|\battendees\b|\bwho (?:sat|took part)\b|\bhow many (?:people |members )?(?:were (?:there|present)|attended)\b")]
     private static partial Regex Attendance();
+
+    [GeneratedRegex(@"^\s*(?:and |so )?(?:was|were|did|is)\b.*\b(?:there|present|attend|in attendance|at|come|turn up)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was|were) .*\bthere\b")]
+    private static partial Regex PersonThere();
+
+    [GeneratedRegex(@"\b(?:what time|when|where)\b.*\b(?:meeting|it)\b.*\b(?:start|begin|began|end|finish|close|held|take place|took place)\w*\b|\b(?:start|finish|end) time of the meeting\b|\bwhere was the (?:\w+ )?meeting\b|\bhow long (?:did|was) the (?:\w+ )?meeting\b")]
+    private static partial Regex MeetingDetails();
 
     [GeneratedRegex(@"\bwho(?: (?:was|were|is|served as|acted as)|'s|s) (?:the |our |then )?(?<role>[a-z' ]+?)\s*(?:\b(?:in|at|on|during|back|when|and|for)\b|[?.!]|\s{2,}|$)")]
     private static partial Regex HolderOfRole();

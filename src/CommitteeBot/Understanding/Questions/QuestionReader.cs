@@ -15,7 +15,7 @@ internal static partial class QuestionReader
         if (committee is { } c)
             left = Blank(left, [(c.Start, c.End)]);
         var person = NameFinder.Person(left, context.People);
-        var lower = left.ToLowerInvariant();
+        var lower = Spaces().Replace(left, " ").ToLowerInvariant();
         var memory = context.Memory is { } m && m.IsFresh(context.Now) ? m : null;
         var (kind, role) = KindReader.Read(lower, person?.Name, context.Roles, memory);
         var leftOut = KindReader.Understood(kind, lower);
