@@ -62,7 +62,7 @@ internal static partial class DueWords
     [GeneratedRegex(@"\((?<due>[^()]{4,30})\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Column();
 
-    [GeneratedRegex(@"(?<due>\b(?:by|before|in\sadvance\sof|ahead\sof|prior\sto|in\stime\sfor|for|at|until)\s(?:the\s|our\s|its\s|an?\s)?(?:(?<which>next|following)|upcoming|forthcoming|this\sweek['’]s|(?-i:[A-Z])\w*)\s(?:[\w’'-]+\s){0,3}(?:meeting|agm)(?:\s(?:week|in|on)\s\w+(?:,\sterm\s\d)?)?)\b(?!\sof\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<due>\b(?:by|before|in\sadvance\sof|ahead\sof|prior\sto|in\stime\sfor|for|at|until|to(?=\s(?:the|our)\snext\s))\s(?:the\s|our\s|its\s|an?\s)?(?:(?<which>next|following)|upcoming|forthcoming|this\sweek['’]s|(?-i:[A-Z])\w*)\s(?:[\w’'-]+\s){0,3}(?:meeting|agm)(?:\s(?:week|in|on)\s\w+(?:,\sterm\s\d)?)?)\b(?!\sof\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ByMeeting();
 
     [GeneratedRegex(@"\b(?:by|before|no\slater\sthan|until|deadline:?|due(?:\sby)?:?|w/c)\s(?=(?:the\s)?(?:\w{3,9}\s)?(?:\d|[A-Z][a-z]{2,8}\s\d))", RegexOptions.IgnoreCase)]

@@ -13,6 +13,10 @@ internal readonly partial record struct Enumerator(string Printed, int Length, E
     {
         if (text.Length < 2 || !(char.IsAsciiLetterOrDigit(text[0]) || text[0] is '(' or '[' or '#'))
             return null;
+        // Nearly all lines begin with a word: those are done with here.
+        var head = text.AsSpan(0, Math.Min(text.Length, 24));
+        if (!head.ContainsAnyInRange('0', '9') && head[..Math.Min(head.Length, 7)].IndexOfAny('.', ')') < 0)
+            return null;
         if (ItemWord().Match(text) is { Success: true } item)
             return Of(item, EnumeratorKind.Number, int.Parse(item.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), "item");
         if (Code().Match(text) is { Success: true } code)

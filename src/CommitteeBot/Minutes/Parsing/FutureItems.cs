@@ -21,13 +21,16 @@ internal static partial class FutureItems
                     listed = true;
                 else if (listed && Entry(block) is { } entry)
                     future.Add(new FutureItem(entry, block.Line));
-                else if (!listed && Announced().Match(block.Text) is { Success: true } said)
+                else if (!listed && MayAnnounce(block.Text) && Announced().Match(block.Text) is { Success: true } said)
                     future.Add(new FutureItem(Subject(said.Groups["what"].Value), block.LineAt(said.Groups["what"].Index)));
             }
         }
 
         return future;
     }
+
+    private static bool MayAnnounce(string text) =>
+        text.Contains("agenda", StringComparison.Ordinal) || text.Contains("discussion", StringComparison.Ordinal);
 
     private static string Subject(string words)
     {

@@ -35,25 +35,36 @@ internal static partial class ProseActions
         if (sentence.Length is < 15 or > 700 || !Hint().IsMatch(sentence) || Refused().IsMatch(sentence))
             return null;
         var text = ItemOpening().Replace(sentence, "");
-        if (Promise().Match(text) is { Success: true } promise && Doer(promise.Groups["o"].Value, lastSubject) is { } promised)
+        if (Has(text, "agree", "undert", "offered", "promised", "volunteered", "committed", "endeavour") && Promise().Match(text) is { Success: true } promise && Doer(promise.Groups["o"].Value, lastSubject) is { } promised)
             return new Made(promised);
-        if (Asked().Match(text) is { Success: true } asked && ActionOwner.CanAct(asked.Groups["o"].Value))
+        var asks = Has(text, "asked", "requested", "tasked", "instructed", "authorised", "delegated", "directed", "invited");
+        if (asks && Asked().Match(text) is { Success: true } asked && ActionOwner.CanAct(asked.Groups["o"].Value))
             return new Made(asked.Groups["o"].Value);
-        if (AskedSomebody().Match(text) is { Success: true } somebody)
+        if (asks && AskedSomebody().Match(text) is { Success: true } somebody)
             return new Made(somebody.Groups["o"].Value);
-        if (AgreedThat().Match(text) is { Success: true } agreed && ActionOwner.CanAct(agreed.Groups["o"].Value) && !Body().IsMatch(agreed.Groups["o"].Value))
+        if (Has(text, "agreed") && AgreedThat().Match(text) is { Success: true } agreed && ActionOwner.CanAct(agreed.Groups["o"].Value) && !Body().IsMatch(agreed.Groups["o"].Value))
             return new Made(agreed.Groups["o"].Value);
-        if (IsTo().Match(text) is { Success: true } isTo && ActionOwner.CanAct(isTo.Groups["o"].Value))
+        if (Has(text, " to ") && IsTo().Match(text) is { Success: true } isTo && ActionOwner.CanAct(isTo.Groups["o"].Value))
             return new Made(isTo.Groups["o"].Value.TrimEnd(','));
-        if (ThatBe().Match(text) is { Success: true } thatBe && ActionOwner.CanAct(thatBe.Groups["o"].Value))
+        if (Has(text, "hat ") && ThatBe().Match(text) is { Success: true } thatBe && ActionOwner.CanAct(thatBe.Groups["o"].Value))
             return new Made(thatBe.Groups["o"].Value);
-        if (WillDo().Match(text) is { Success: true } will && IsPerson(will.Groups["o"].Value) && ActionOwner.CanAct(will.Groups["o"].Value))
+        var future = Has(text, " will ", " would ");
+        if (future && WillDo().Match(text) is { Success: true } will && IsPerson(will.Groups["o"].Value) && ActionOwner.CanAct(will.Groups["o"].Value))
             return new Made(will.Groups["o"].Value);
-        if (SaidWould().Match(text) is { Success: true } would)
+        if (future && SaidWould().Match(text) is { Success: true } would)
             return new Made(would.Groups["o"].Success && ActionOwner.CanAct(would.Groups["o"].Value) ? would.Groups["o"].Value : SpeakerTracker.LastSubject(text) ?? lastSubject);
-        if (IsToBe().IsMatch(text) || ComesBack().IsMatch(text) || WouldBeTold().IsMatch(text) || WantsReport().IsMatch(text))
+        if ((Has(text, " be ") && (IsToBe().IsMatch(text) || ComesBack().IsMatch(text) || WouldBeTold().IsMatch(text))) || (Has(text, "request", "asked for", "would like", "wished", "forward to") && WantsReport().IsMatch(text)))
             return new Made(ByWhom().Match(text) is { Success: true } by && ActionOwner.CanAct(by.Groups["o"].Value) ? by.Groups["o"].Value.TrimEnd('.') : null);
         return null;
+    }
+
+    /// <summary>A look for the word before the search for the phrase: most sentences have none of them.</summary>
+    private static bool Has(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (text.Contains(word, StringComparison.Ordinal))
+                return true;
+        return false;
     }
 
     /// <summary>"The report will provide" is no promise: somebody has to make it.</summary>
@@ -113,7 +124,7 @@ internal static partial class ProseActions
     [GeneratedRegex(@"\b[Tt]hat\s(?<o>(?:the\s)?(?:" + Name + @"|officers|clerk|chair|secretary))\s(?:be\s(?:asked|requested|instructed|tasked|invited)\sto\s\w|(?:report|write|bring|provide|investigate|circulate|submit|prepare|contact|arrange|obtain|present|share|send)\s)", RegexOptions.ExplicitCapture)]
     private static partial Regex ThatBe();
 
-    [GeneratedRegex(@"^(?<o>" + Name + @")\s(?:will|would)\s(?:also\s|then\s)?(?:report\sback|look\s(?:in\s?to|at)|circulate|recirculate|send|share|forward|write|contact|investigate|arrange|check|follow\sup|feed\sback|draft|prepare|submit|speak\sto|liaise|distribute|email|chase|find\sout|obtain|revert|pass|organise|confirm|come\sback|pursue|get|order|ask|bring|raise|provide|update|produce|invite|book|put\stogether|set\sup)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<o>" + Name + @")\s(?:will|would)\s(?:also\s|then\s)?(?:report\sback|look\s(?:in\s?to|at)|circulate|recirculate|send|share|forward|write|contact|investigate|arrange|check|follow\sup|feed\sback|draft|prepare|submit|speak\sto|liaise|distribute|email|chase|reach\sout|find\sout|obtain|revert|pass|organise|confirm|come\sback|pursue|get|order|ask|bring|raise|provide|update|produce|invite|book|put\stogether|set\sup)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex WillDo();
 
     private const string Papers = @"(?:updates?|reports?|papers?|briefings?|presentations?|responses?|details|figures|information|notes?|summary|breakdown|lists?|proposals?|review|programme|plan|policy|strategy|letter|quotes?|survey|data|minutes|statement|feedback|version|costings?)";

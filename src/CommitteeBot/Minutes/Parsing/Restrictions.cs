@@ -23,6 +23,8 @@ internal static partial class Restrictions
             var titled = Exclusion().IsMatch(item.Title);
             foreach (var block in item.Body)
             {
+                if (!titled && !MayConcern().IsMatch(block.Text))
+                    continue;
                 if (Reopened().IsMatch(block.Text))
                     ground = null;
                 else if ((titled || Exclusion().IsMatch(block.Text)) && Resolved().IsMatch(block.Text) && !Unneeded().IsMatch(block.Text))
@@ -41,6 +43,9 @@ internal static partial class Restrictions
         var parts = Grounds().Matches(text).Select(m => m.Value.Trim()).Distinct().ToList();
         return parts.Count == 0 ? null : string.Join("; ", parts);
     }
+
+    [GeneratedRegex("public|press|media|open", RegexOptions.IgnoreCase)]
+    private static partial Regex MayConcern();
 
     [GeneratedRegex(@"\b(?:following|next)\sitem(?:\sof\sbusiness)?\b(?!s)", RegexOptions.IgnoreCase)]
     private static partial Regex OneItem();

@@ -33,9 +33,12 @@ internal sealed partial class SpeakerTracker
             var speaker = Pronoun().IsMatch(words) ? last : Resolve(words);
             if (speaker is null)
                 continue;
+            // "The mayor" and "The Mayor" are one.
+            if (char.IsLower(speaker[0]))
+                speaker = char.ToUpperInvariant(speaker[0]) + speaker[1..];
             last = speaker;
             found ??= [];
-            if (!found.Contains(speaker))
+            if (!found.Contains(speaker, StringComparer.OrdinalIgnoreCase))
                 found.Add(speaker);
         }
 
@@ -148,7 +151,7 @@ internal sealed partial class SpeakerTracker
         "referred|mentioned|raised|pointed\\sout|stressed|reiterated|acknowledged|introduced|felt|updated|gave|told|expressed|emphasised|proposed|requested|discussed|clarified|observed|urged|invited|referenced|concluded|finished|" +
         "recommended|summarised|provided|accepted|undertook|considered|warned|answered|declared|moved|seconded|read|circulated|demonstrated|talked";
 
-    [GeneratedRegex(@"\b(?<who>(?:[Tt]he\s)?[A-Z][\w’'./&-]{0,25}(?:\s(?:of\sthe\s|for\s|and\sCrime\s)?[A-Z(][\w’'.)&/-]{0,25}){0,5}|[Hh]e|[Ss]he|[Tt]he\s[a-z]+)\s(?:also\s|then\s|further\s|again\s|had\s|has\s|slightly\s){0,2}(?:" + Said + @")\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<who>(?:[Tt]he\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z][\w’'/&-]{0,25})(?:\s?(?<=[\s.])(?:of\sthe\s|for\s|and\sCrime\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z(][\w’')&/-]{0,25})){0,5}|[Hh]e|[Ss]he|[Tt]he\s[a-z]+)\s(?:also\s|then\s|further\s|again\s|had\s|has\s|slightly\s){0,2}(?:" + Said + @")\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Speech();
 
     [GeneratedRegex(@"^(?:he|she)$", RegexOptions.IgnoreCase)]

@@ -11,6 +11,7 @@ public sealed class PassageTests
     [InlineData("Jo Hart asked about the weir.", "Jo Hart")]
     [InlineData("The Chief Warden reported a leak.", "Jo Hart")]
     [InlineData("ACC Leee said the weir leaked.", "ACC Leee")]
+    [InlineData("He liked West Wood. ACC Lee added that the weir leaked.", "Pat Lee")]
     [InlineData("It was said that the weir leaked.", "")]
     public void Knows_who_speaks(string text, string speakers) =>
         Assert.Equal(speakers, string.Join(';', Sample.Parse(Head + text).Passages[^1].Speakers));
