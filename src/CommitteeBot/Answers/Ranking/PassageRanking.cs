@@ -62,6 +62,9 @@ internal static class PassageRanking
         private readonly Dictionary<(long, int), double[]> counts = [];
         private readonly Dictionary<int, (int Term, double Weight)> termOf = Index(query, weights);
 
+        /// <summary>A bit for each number sought: most words of a passage are told by it to be none of them.</summary>
+        private readonly ulong sought = query.Terms.SelectMany(t => t.AlsoNumbers.Prepend(t.Number)).Aggregate(0UL, (bits, n) => bits | (1UL << (n & 63)));
+
         public double Score(PassageTerms passage)
         {
             var own = Count(passage);
@@ -100,7 +103,7 @@ internal static class PassageRanking
             var count = new double[query.Terms.Count];
             foreach (var number in passage.Body)
             {
-                if (termOf.TryGetValue(number, out var term))
+                if ((sought >> (number & 63) & 1) != 0 && termOf.TryGetValue(number, out var term))
                     count[term.Term] += term.Weight;
             }
 
@@ -125,7 +128,7 @@ internal static class PassageRanking
             var before = -1;
             foreach (var number in body)
             {
-                var term = termOf.TryGetValue(number, out var t) ? t.Term : -1;
+                var term = (sought >> (number & 63) & 1) != 0 && termOf.TryGetValue(number, out var t) ? t.Term : -1;
                 if (term > 0 && before == term - 1)
                     found[term - 1]++;
                 before = term;

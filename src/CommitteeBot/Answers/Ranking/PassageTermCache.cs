@@ -14,8 +14,35 @@ internal sealed class PassageTermCache
     /// <summary>About 600 bytes each: 60 MB at most.</summary>
     private const int MostPassages = 100_000;
 
+    private const int MostStems = 50_000;
+
+    /// <summary>Compiled once: the query is asked with every question.</summary>
+    private static readonly Func<CommitteeDb, CancellationToken, Task<long?>> LastPassageId =
+        EF.CompileAsyncQuery((CommitteeDb db, CancellationToken _) => db.Passages.Max(p => (long?)p.Id));
+
     private readonly ConcurrentDictionary<(long Meeting, int Place), PassageTerms> known = new();
     private int count;
+
+    private (long LastPassage, ConcurrentDictionary<string, int> Counts) vocabulary = (-1, new());
+
+    /// <summary>In how many passages each of these stems occurs, and how many passages there are. Counted anew when passages have come in.</summary>
+    public async Task<(IReadOnlyDictionary<string, int> Counts, long Passages)> CountAsync(CommitteeDb db, IReadOnlyCollection<string> stems, CancellationToken cancellation)
+    {
+        var last = await LastPassage(db, cancellation);
+        var (known, counts) = vocabulary;
+        if (known != last || counts.Count > MostStems)
+            vocabulary = (_, counts) = (last, new());
+
+        var missing = stems.Where(s => !counts.ContainsKey(s)).ToList();
+        if (missing.Count > 0)
+        {
+            var found = await db.CountPassagesWithAsync(missing, cancellation);
+            foreach (var stem in missing)
+                counts[stem] = found.GetValueOrDefault(stem);
+        }
+
+        return (counts, last);
+    }
 
     public PassageTerms? Find(long meetingId, int place) => known.GetValueOrDefault((meetingId, place));
 
@@ -56,6 +83,8 @@ internal sealed class PassageTermCache
         for (var place = range.From; place <= range.To; place++)
             known.TryAdd((range.MeetingId, place), Nothing(range.MeetingId, place));
     }
+
+    private static async Task<long> LastPassage(CommitteeDb db, CancellationToken cancellation) => await LastPassageId(db, cancellation) ?? 0;
 
     private bool Lacks(long meetingId, int place) => place >= 0 && Find(meetingId, place) is null;
 
