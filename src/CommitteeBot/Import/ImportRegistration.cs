@@ -4,6 +4,7 @@ internal static class ImportRegistration
 {
     public static IServiceCollection AddImport(this IServiceCollection services) => services
         .AddScoped<ImportMinutes>()
-        .AddScoped<FillEmptyStore>()
+        .AddScoped<LoadSample>()
+        .AddSingleton<FillEmptyStore>()
         .AddSingleton<ImportFiles>();
 }

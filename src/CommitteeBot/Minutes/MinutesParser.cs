@@ -18,7 +18,7 @@ internal static class MinutesParser
         var heading = MeetingHeading.Read(found.Preamble, frontMatter);
         var attendance = AttendanceReader.Read(HeadOf(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue), found.Items);
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
-        var actions = ActionReader.Read(found, heading.Date, next?.Date);
+        var actions = ActionReader.Read(found, attendance, heading.Date, next?.Date);
         var body = Body(found, blocks, reports, attendance);
         Warnings.Check(found, heading, frontMatter, attendance, document.Lines.Count, body.Warnings);
         var restricted = Restrictions.Read(found.Items);

@@ -23,16 +23,20 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<ActionEventRow> ActionEvents => Set<ActionEventRow>();
     public DbSet<PendingActionRow> PendingActions => Set<PendingActionRow>();
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+    public DbSet<PostedAnswerRow> PostedAnswers => Set<PostedAnswerRow>();
     public DbSet<HandledActivityRow> HandledActivities => Set<HandledActivityRow>();
     public DbSet<ConversationMemoryRow> ConversationMemories => Set<ConversationMemoryRow>();
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
 
     /// <summary>
-    /// From here until the save (or the end of this context) nobody else in this process writes. Call it before reading what a write depends on,
-    /// such as the next number of an action.
+    /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
+    /// reading what a write depends on, such as the next number of an action.
     /// </summary>
     public abstract Task BeginWriteAsync(CancellationToken cancellation);
+
+    /// <summary>Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later takes it back.</summary>
+    public abstract Task FlushAsync(CancellationToken cancellation);
 
     /// <summary>
     /// The best passages for any of these words by the database's own full-text ranking, best first.
@@ -143,6 +147,11 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.Property(c => c.IsWelcomed).IsConcurrencyToken();
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(c => c.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(c => c.MeetingId);
+        });
+        modelBuilder.Entity<PostedAnswerRow>(e =>
+        {
+            e.ToTable("posted_answer");
+            e.HasKey(a => a.Key);
         });
         modelBuilder.Entity<HandledActivityRow>(e =>
         {

@@ -7,15 +7,17 @@ internal static class ActionReader
     private const double SameInItem = 0.5;
     private const double SameAnywhere = 0.65;
 
-    public static List<MinutesAction> Read(FoundItems found, DateOnly? meeting, DateOnly? nextMeeting)
+    public static List<MinutesAction> Read(FoundItems found, IReadOnlyList<Attendee> attendance, DateOnly? meeting, DateOnly? nextMeeting)
     {
         var marked = new List<FoundAction>();
         var prose = new List<FoundAction>();
-        MarkedActions.Read(found.Preamble, false, false, null, marked);
+        var codes = attendance.Select(p => p.Abbreviation).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        ActionTable? table = null;
+        MarkedActions.Read(found.Preamble, false, false, null, codes, ref table, marked);
         for (var i = 0; i < found.Items.Count; i++)
         {
             var item = found.Items[i];
-            var claimed = MarkedActions.Read(item.Body, SectionWords.IsActionsHeading(item.Title), SectionWords.IsLookingBack(item.Title), i, marked);
+            var claimed = MarkedActions.Read(item.Body, SectionWords.IsActionsHeading(item.Title), SectionWords.IsLookingBack(item.Title), i, codes, ref table, marked);
             ProseActions.Read(item, i, claimed, prose);
         }
 

@@ -33,7 +33,7 @@ internal static partial class Corrections
     [GeneratedRegex(@"\b(?:amend|correct(?:ed|ion|s)?\b(?!\s(?:record|account))|clarif|should\s(?:have\s)?(?:read|be)|error|mistake|typo|misprint|in\splace\sof|instead\sof|rather\sthan)", RegexOptions.IgnoreCase)]
     private static partial Regex Hint();
 
-    [GeneratedRegex(@"(?<![\d.,])(?<to>" + Figure + @")(?![\d])[^.;]{0,60}?,?\s(?:and\s)?(?:not|rather\sthan|instead\sof|in\splace\sof)\s(?:the\s)?(?<from>" + Figure + @")(?!\d)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\d.,])(?<to>" + Figure + @")(?![\d])[^.;\d]{0,60}?,?\s(?:and\s)?(?:not|rather\sthan|instead\sof|in\splace\sof)\s(?:the\s)?[‘“""']?(?<from>" + Figure + @")(?!\d)", RegexOptions.ExplicitCapture)]
     private static partial Regex RatherThan();
 
     [GeneratedRegex(@"\bfrom\s(?<from>" + Figure + @")\sto\s(?<to>" + Figure + @")(?!\d)", RegexOptions.ExplicitCapture)]

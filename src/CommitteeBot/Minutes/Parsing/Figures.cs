@@ -12,9 +12,15 @@ internal static partial class Figures
         {
             if (!block.Text.Contains('%', StringComparison.Ordinal))
                 continue;
+            var before = 0;
             foreach (var (start, end) in Sentences.Split(block.Text))
-                if (Contradiction(block.Text[start..end]) is { } text)
+            {
+                // "Of these 40 (20%)" speaks of the figure in the sentence before.
+                var from = block.Text.AsSpan(start).StartsWith("Of ", StringComparison.OrdinalIgnoreCase) ? before : start;
+                if (Contradiction(block.Text[from..end]) is { } text)
                     warnings.Add(new MinutesWarning(block.LineAt(start), text));
+                before = start;
+            }
         }
     }
 
@@ -47,12 +53,12 @@ internal static partial class Figures
     [GeneratedRegex(@"\b(?:of\s(?:these|them|which|those|whom|the)|out\sof|a\stotal\sof)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfWhole();
 
-    [GeneratedRegex(@"(?<![\d£$€.,])(?<n>\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d.]\d|%)\b[^()%\d]{0,60}\((?<p>\d{1,3}(?:\.\d{1,2})?)\s?%\)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![0-9£$€.,])(?<n>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7})(?![0-9.][0-9]|%)\b[^()%0-9]{0,60}\((?<p>[0-9]{1,3}(?:\.[0-9]{1,2})?)\s?%\)", RegexOptions.ExplicitCapture)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"(?<![\d£$€.,/])(?:\d{1,3}(?:,\d{3})+|\d{1,7})(?![\d%/]|[.,]\d)")]
+    [GeneratedRegex(@"(?<![0-9£$€.,/])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,7})(?![0-9%/]|[.,][0-9])")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b\d{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}(?:\s\d{2,4})?|\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b[0-9]{1,2}(?:st|nd|rd|th)?\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}(?:\s[0-9]{2,4})?|\b(?:19|20)[0-9][0-9]\b", RegexOptions.IgnoreCase)]
     private static partial Regex Dates();
 }

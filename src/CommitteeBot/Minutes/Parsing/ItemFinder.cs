@@ -126,7 +126,7 @@ internal static partial class ItemFinder
             if (from == 0)
                 body.Add(block);
             else if (from < block.Text.Length)
-                body.Add(block.From(from));
+                body.Add(block.From(from) with { Cells = block.Cells });
         }
 
         return new FoundItems(preamble, items);

@@ -113,10 +113,10 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"\b(?:confirmed|approved|adopted|final)\s(?:\w+\s)?(?:minutes|notes)\b|^(?:confirmed|approved)$", RegexOptions.IgnoreCase)]
     private static partial Regex Final();
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    [GeneratedRegex(@"\b(?:19|20)[0-9][0-9]\b")]
     private static partial Regex LoneYear();
 
-    [GeneratedRegex(@"^(?:start\s)?time\b|\b(?:at|from)\s\d|\d\s?[ap]\.?m", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:start\s)?time\b|\b(?:at|from)\s[0-9]|[0-9]\s?[ap]\.?m", RegexOptions.IgnoreCase)]
     private static partial Regex TimeLabel();
 
     [GeneratedRegex(@"\b(?:minutes|meeting|notes)\b", RegexOptions.IgnoreCase)]
@@ -128,15 +128,15 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"^(?:(?:ordinary|annual|monthly|regular|general|full|special|extraordinary|committee|council|parish|board)\s){0,3}(?:meeting|minutes)(?:\sminutes)?$", RegexOptions.IgnoreCase)]
     private static partial Regex MeetingOnly();
 
-    [GeneratedRegex(@"^\s*(?:\W{0,3}(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s)?(?:(?:the\s)?(?:minutes|notes|record|proceedings)\s(?:of\s)?(?:proceedings\s)?(?:at\s|of\s|from\s|for\s)?(?:an?\s|the\s)?(?:(?:\w+\s){0,3}?meeting\s(?:of|at)\s(?:the\s)?)?|(?:committee\s)?(?:minutes|notes)\sfrom\s(?:the\s)?|(?:\w+\s)?meeting\sof\s(?:the\s)?|at\sa\smeeting\sof\s(?:the\s)?)(?:of\s(?:the\s)?)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:\W{0,3}(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s)?(?:(?:the\s)?(?:minutes|notes|record|proceedings)\s(?:of\s)?(?:proceedings\s)?(?:at\s|of\s|from\s|for\s)?(?:an?\s|the\s)?(?:(?:\w+\s){0,3}meeting\s(?:of|at)\s(?:the\s)?)?|(?:committee\s)?(?:minutes|notes)\sfrom\s(?:the\s)?|(?:\w+\s)?meeting\sof\s(?:the\s)?|at\sa\smeeting\sof\s(?:the\s)?)(?:of\s(?:the\s)?)?", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\s(?:was\s|to\sbe\s)?held\s.*$|\s[-–—|:]\s.*$|\s?\(.{0,80}\)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Held();
 
-    [GeneratedRegex(@"[\s,:–-]*(?:\b(?:(?:ordinary|monthly|annual|regular|special|extraordinary|full|quarterly)\s)?(?:meeting\s)?minutes|\bmeeting\s(?:minutes|notes|no\.?\s?\d+)|(?<=council|board|committee|panel|group|forum|society|association|team|authority)\s(?:(?:ordinary|monthly|annual|regular|special|quarterly|public|extraordinary|full)\s)?meeting|\bnotes)\s*(?:of|on|from|for)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\s,:–-]*(?:\b(?:(?:ordinary|monthly|annual|regular|special|extraordinary|full|quarterly)\s)?(?:meeting\s)?minutes|\bmeeting\s(?:minutes|notes|no\.?\s?[0-9]+)|(?<=council|board|committee|panel|group|forum|society|association|team|authority)\s(?:(?:ordinary|monthly|annual|regular|special|quarterly|public|extraordinary|full)\s)?meeting|\bnotes)\s*(?:of|on|from|for)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$|\bheld\s(?:in|at)\s(?:the\s)?(?<v>[A-Z][^.;]{3,100}?)(?=,?\s(?:on\s|at\s\d|commencing|starting)|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|\s{2})(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$|\bheld\s(?:in|at)\s(?:the\s)?(?<v>[A-Z][^.;]{3,100}?)(?=,?\s(?:on\s|at\s[0-9]|commencing|starting)|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex VenueLabel();
 }

@@ -17,7 +17,7 @@ internal static partial class ProseActions
             var block = item.Body[i];
             if (claimed.Contains(i) || block.HeadingLevel > 0 || block.Text.Length < 15)
                 continue;
-            var underReport = looksBack && (MarkedActions.IsStatus(block.Text) || block.IsBullet);
+            var underReport = looksBack && (MarkedActions.IsStatus(block.Text) || block.IsBullet || EndsInStatus().IsMatch(block.Text));
             foreach (var (start, end) in Sentences.Split(block.Text))
             {
                 var sentence = block.Text[start..end].Trim();
@@ -45,11 +45,23 @@ internal static partial class ProseActions
             return new Made(agreed.Groups["o"].Value);
         if (IsTo().Match(text) is { Success: true } isTo && ActionOwner.CanAct(isTo.Groups["o"].Value))
             return new Made(isTo.Groups["o"].Value.TrimEnd(','));
+        if (ThatBe().Match(text) is { Success: true } thatBe && ActionOwner.CanAct(thatBe.Groups["o"].Value))
+            return new Made(thatBe.Groups["o"].Value);
+        if (WillDo().Match(text) is { Success: true } will && IsPerson(will.Groups["o"].Value) && ActionOwner.CanAct(will.Groups["o"].Value))
+            return new Made(will.Groups["o"].Value);
         if (SaidWould().Match(text) is { Success: true } would)
             return new Made(would.Groups["o"].Success && ActionOwner.CanAct(would.Groups["o"].Value) ? would.Groups["o"].Value : SpeakerTracker.LastSubject(text) ?? lastSubject);
         if (IsToBe().IsMatch(text) || ComesBack().IsMatch(text) || WouldBeTold().IsMatch(text) || WantsReport().IsMatch(text))
-            return new Made(ByWhom().Match(text) is { Success: true } by && ActionOwner.CanAct(by.Groups["o"].Value) ? by.Groups["o"].Value : null);
+            return new Made(ByWhom().Match(text) is { Success: true } by && ActionOwner.CanAct(by.Groups["o"].Value) ? by.Groups["o"].Value.TrimEnd('.') : null);
         return null;
+    }
+
+    /// <summary>"The report will provide" is no promise: somebody has to make it.</summary>
+    private static bool IsPerson(string words)
+    {
+        var (titles, name, after) = PersonGrammar.TakeName(words.StartsWith("The ", StringComparison.Ordinal) ? words[4..] : words);
+        var last = words.Split(' ')[^1];
+        return PersonWords.IsOffice(last) || (titles.Count > 0 && name is not null) || (name is not null && after is null && !Body().IsMatch(words) && (name.Contains(' ', StringComparison.Ordinal) ? !name.Split(' ').Any(PersonWords.IsBody) : name.Length is 2 or 3 && name.All(char.IsUpper)));
     }
 
     /// <summary>Null where a body agreed: that is a decision.</summary>
@@ -63,7 +75,7 @@ internal static partial class ProseActions
 
     private static string Shown(string sentence) => Enumerator.At(sentence) is { Kind: not EnumeratorKind.Letter } number ? sentence[number.Length..] : sentence;
 
-    private const string Name = @"(?:(?:[Tt]he|[Aa]ll|[Aa]n?)\s)?[A-Z\p{Lu}][\w’'./-]{0,30}(?:(?:,?\s(?:and|&)\s|,\s|\s?/\s?|\s)(?:\([^()]{1,40}\)|(?!(?:to|will|agreed|was|were|is|said|had|has|that|who|which)\b)[\w’'./-]{1,30})){0,8}?";
+    private const string Name = @"(?:(?:[Tt]he|[Aa]ll|[Aa]n?)\s)?[@A-Z\p{Lu}][\w’'./-]{0,30}(?:(?:,?\s(?:and|&)\s|,\s|\s?/\s?|\s)(?:\([^()]{1,40}\)|(?!(?:to|will|agreed|was|were|is|said|had|has|that|who|which)\b)[\w’'./-]{1,30})){0,8}?";
 
     /// <summary>What people promise to do. "Agreed to a fee" is none of these.</summary>
     private const string Doing =
@@ -79,7 +91,7 @@ internal static partial class ProseActions
     [GeneratedRegex(@"^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s|\(?[a-z][).]\s|(?!(?:He|She)\b)[A-Z][\w ]{2,60}:\s)", RegexOptions.None)]
     private static partial Regex ItemOpening();
 
-    [GeneratedRegex(@"(?:^|[,;.–]\s|\b(?:and|but|that|reply)\s)(?<o>" + Name + @"|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s[a-z]+(?:\s[a-z]+)?)\s(?:has\s|have\s|had\s|also\s|kindly\s|then\s){0,2}(?:agreed|undertook|undertaken|offered|promised|volunteered|committed|will\sendeavour|agrees)\sto\s" + Doing, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|[,;.–]\s|\b(?:and|but|that|reply)\s)(?<o>" + Name + @"|[Hh]e|[Ss]he|[Tt]hey|[Tt]he\s[a-z]+(?:\s[a-z]+)?)\s(?:has\s|have\s|had\s|also\s|kindly\s|then\s){0,2}(?:agreed|undertook|undertaken|offered|promised|volunteered|committed|will\sendeavour|agrees)\sto\s(?!(?:a|an|the|this|that|these|those|it|all|any|be|have|adopt|approve|accept|note|support|continue|defer|proceed|postpone|pay|increase|reduce|amend|leave)\b)[a-z]", RegexOptions.ExplicitCapture)]
     private static partial Regex Promise();
 
     [GeneratedRegex("^(?<o>" + Name + @")\s(?:was|were|is|are)\s(?:therefore\s|also\s|then\s)?(?:asked|requested|tasked|instructed|authorised|delegated|directed)\s(?:to|with)\s(?!note\b|consider\b|approve\b|comment\b|receive\b|endorse\b|leave\b|scrutinise\b)\w", RegexOptions.ExplicitCapture)]
@@ -96,6 +108,13 @@ internal static partial class ProseActions
 
     [GeneratedRegex(@"(?:\b(?<o>(?:[Tt]he\s)?[A-Z][\w’'/-]{0,30}(?:\s[A-Z][\w’'/-]{0,30}){0,3})\s(?:confirmed|said|stated|agreed|advised|added|undertook|offered|noted|replied|responded)\s(?:that\s)?(?:he|she|they)|\b(?:confirmed|said|stated|agreed|advised|added)\b[^.]{5,160}\s(?:but|and)\s(?:he|she))\s(?:would|will)\s(?!not\b)(?:report|look|update|provide|circulate|recirculate|send|share|forward|write|contact|raise|bring|investigate|arrange|check|follow|feed|draft|prepare|produce|submit|speak|liaise|distribute|email|chase|find\sout|obtain|revert|pass|take\s(?:this|it|the|that)|explore|organise|confirm|come\sback|pursue|seek|supply|get\sback|ask\b)", RegexOptions.ExplicitCapture)]
     private static partial Regex SaidWould();
+
+    /// <summary>Resolutions and requests: "that the Clerk be asked to…", "asked that officers report…".</summary>
+    [GeneratedRegex(@"\b[Tt]hat\s(?<o>(?:the\s)?(?:" + Name + @"|officers|clerk|chair|secretary))\s(?:be\s(?:asked|requested|instructed|tasked|invited)\sto\s\w|(?:report|write|bring|provide|investigate|circulate|submit|prepare|contact|arrange|obtain|present|share|send)\s)", RegexOptions.ExplicitCapture)]
+    private static partial Regex ThatBe();
+
+    [GeneratedRegex(@"^(?<o>" + Name + @")\s(?:will|would)\s(?:also\s|then\s)?(?:report\sback|look\s(?:in\s?to|at)|circulate|recirculate|send|share|forward|write|contact|investigate|arrange|check|follow\sup|feed\sback|draft|prepare|submit|speak\sto|liaise|distribute|email|chase|find\sout|obtain|revert|pass|organise|confirm|come\sback|pursue|get|order|ask|bring|raise|provide|update|produce|invite|book|put\stogether|set\sup)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex WillDo();
 
     private const string Papers = @"(?:updates?|reports?|papers?|briefings?|presentations?|responses?|details|figures|information|notes?|summary|breakdown|lists?|proposals?|review|programme|plan|policy|strategy|letter|quotes?|survey|data|minutes|statement|feedback|version|costings?)";
     private const string Delivered = @"(?:re-?)?(?:provided|circulated|brought|presented|shared|sent|produced|submitted|forwarded|fed|prepared|reported|distributed|emailed|drafted|obtained|supplied|tabled)\b";
@@ -118,9 +137,12 @@ internal static partial class ProseActions
     [GeneratedRegex(@"^(?:(?:the|all)\s)?(?:\w+\s)?(?:committee|board|panel|council|councillors|members|meeting|governors|trustees|directors|group|governing\sbody|tsc|cpc|tc|exec(?:utive)?|cabinet|everyone|it|they|all|attendees|forum|association|both|which|parties|company|owners?)$|^(?:both\s)?(?:parties|residents)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Body();
 
+    [GeneratedRegex(@"[–—:-]\s?(?:now\s|partially\s|not\s(?:yet\s)?)?(?:completed?|ongoing|on-going|closed|done|outstanding|in\sprogress|carried\sforward|actioned)\b[^.]{0,40}\.?$", RegexOptions.IgnoreCase)]
+    private static partial Regex EndsInStatus();
+
     [GeneratedRegex(@"^(?:he|she|they)$", RegexOptions.IgnoreCase)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"\b(?:could|would|will|did|had|has|have)\snot\b|\b(?:had|have)\s(?:previously\s|already\s)?agreed\b|\bif\s(?:it|this|the|they|he|she|we|you)\b|\bat\sthe\slast\smeeting\b|^in\sorder\sto\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:could|would|will|did)\snot\b|\b(?:had|have)\s(?:previously\s|already\s)?agreed\b|\bif\s(?:it|this|the|they|he|she|we|you)\b|\bat\sthe\slast\smeeting\b|^in\sorder\sto\b|^[‘“""']|\bI\s(?:will|would|also)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Refused();
 }

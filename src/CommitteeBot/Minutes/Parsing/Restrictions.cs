@@ -9,19 +9,27 @@ internal static partial class Restrictions
     {
         var grounds = new string?[items.Count];
         string? ground = null;
+        var onlyNext = false;
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
             if (Reopened().IsMatch(item.Title))
                 ground = null;
+            if (SectionWords.IsNextMeeting(item.Title))
+                ground = null;
             grounds[i] = ground ?? (TitleSaysSo().IsMatch(item.Title) && !Exclusion().IsMatch(item.Title) ? Ground(item.Title + ". " + item.Body.FirstOrDefault()?.Text) ?? item.Title : null);
+            if (onlyNext && grounds[i] is not null)
+                (ground, onlyNext) = (null, false);
             var titled = Exclusion().IsMatch(item.Title);
             foreach (var block in item.Body)
             {
                 if (Reopened().IsMatch(block.Text))
                     ground = null;
                 else if ((titled || Exclusion().IsMatch(block.Text)) && Resolved().IsMatch(block.Text) && !Unneeded().IsMatch(block.Text))
+                {
                     ground = Ground(block.Text) ?? (block.Text.Length <= 200 ? block.Text : block.Text[..200]);
+                    onlyNext = OneItem().IsMatch(block.Text);
+                }
             }
         }
 
@@ -33,6 +41,9 @@ internal static partial class Restrictions
         var parts = Grounds().Matches(text).Select(m => m.Value.Trim()).Distinct().ToList();
         return parts.Count == 0 ? null : string.Join("; ", parts);
     }
+
+    [GeneratedRegex(@"\b(?:following|next)\sitem(?:\sof\sbusiness)?\b(?!s)", RegexOptions.IgnoreCase)]
+    private static partial Regex OneItem();
 
     [GeneratedRegex(@"\bexclu(?:de|ded|sion)\b.{0,60}\b(?:press|public|media)\b|\b(?:press|public|media)\b.{0,60}\b(?:exclu(?:de|ded|sion)|asked\sto\sleave|withdraw)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Exclusion();

@@ -3,44 +3,55 @@ using System.Text;
 using CommitteeBot.Committees;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommitteeBot.Store.Sqlite;
 
 internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> options, SqliteWriters? writers = null) : CommitteeDb(options)
 {
     private IDisposable? place;
+    private IDbContextTransaction? unit;
 
     public override async Task BeginWriteAsync(CancellationToken cancellation)
     {
         if (writers is not null)
             place ??= await writers.EnterAsync(cancellation);
+        unit ??= await Database.BeginTransactionAsync(cancellation);
     }
+
+    public override Task FlushAsync(CancellationToken cancellation) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await BeginWriteAsync(cancellationToken);
+        if (writers is not null)
+            place ??= await writers.EnterAsync(cancellationToken);
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (unit is not null)
+                await unit.CommitAsync(cancellationToken);
+            return rows;
         }
         finally
         {
-            // A transaction that spans several saves keeps its place until the context ends.
-            if (Database.CurrentTransaction is null)
-                EndWrite();
+            await EndWriteAsync();
         }
     }
 
     public override async ValueTask DisposeAsync()
     {
-        EndWrite();
+        await EndWriteAsync();
         await base.DisposeAsync();
     }
 
-    public override void Dispose()
+    /// <summary>A transaction that was not committed is taken back.</summary>
+    private async Task EndWriteAsync()
     {
-        EndWrite();
-        base.Dispose();
+        if (unit is not null)
+            await unit.DisposeAsync();
+        unit = null;
+        place?.Dispose();
+        place = null;
     }
 
     public override async Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
@@ -91,12 +102,6 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
     {
         var all = string.Join(' ', words.Select(Quoted));
         return Database.SqlQuery<long>($"select rowid as Value from action_text where action_text match {all}");
-    }
-
-    private void EndWrite()
-    {
-        place?.Dispose();
-        place = null;
     }
 
     public override async Task<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation)
