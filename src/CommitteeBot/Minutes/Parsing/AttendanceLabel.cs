@@ -43,7 +43,7 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
         var words = label.ToLowerInvariant();
         if (words.Contains("apolog", StringComparison.Ordinal) || words.Contains("regrets", StringComparison.Ordinal) || words.Contains("sent their", StringComparison.Ordinal))
             return Committees.Presence.Apologies;
-        if (words.Contains("absent", StringComparison.Ordinal) || words.StartsWith("not ", StringComparison.Ordinal) || words.Contains("absence", StringComparison.Ordinal))
+        if (words.Contains("absent", StringComparison.Ordinal) || words.StartsWith("not ", StringComparison.Ordinal) || words.Contains(" not ", StringComparison.Ordinal) || words.Contains("absence", StringComparison.Ordinal))
             return null;
         if (OneRole().IsMatch(words))
         {
@@ -56,7 +56,7 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
         return Beside().IsMatch(words) ? Committees.Presence.InAttendance : Committees.Presence.Present;
     }
 
-    private const string People = "members|councillors|cllrs|governors|trustees|directors|officers|others?|guests?|observers?|staff|visitors|public|press|those|persons|people|representatives|panel|board|committee|council|tsc|voting|non-voting|independent|elected|co-opted|advisers|advisors|executive|parish|force|police|invited|external|internal|also|attending|additional|town|county|district|borough|ward|school|trust|tc|wg|cpc|core|team|steering|group|regular|full";
+    private const string People = "members|officials|councillors|cllrs|governors|trustees|directors|officers|others?|guests?|observers?|staff|visitors|public|press|those|persons|people|representatives|panel|board|committee|council|tsc|voting|non-voting|independent|elected|co-opted|advisers|advisors|executive|parish|force|police|invited|external|internal|also|attending|additional|town|county|district|borough|ward|school|trust|tc|wg|cpc|core|team|steering|group|regular|full";
 
     [GeneratedRegex(
         @"^(?<label>(?:(?:" + People + @")(?:\sand\s|\s?[&/]\s?|\s)){0,4}(?:present|in\sattendance|attendance|attendees|attending|participants|absent|apologies(?:\s(?:for|of)\sabsence)?(?:\sreceived)?(?:\sfrom)?|regrets|not\spresent|not\sin\sattendance)(?:\s(?:at|by)\s(?:the\s)?(?:meeting|invitation|zoom|teams))?(?:\sfor\s(?:all|part)\sof\sthe\smeeting)?" +
@@ -68,6 +68,6 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
     [GeneratedRegex(@"^(?:chair|vice[\s-]chair|clerk|secretary|minutes|minute|note|scribe|facilitator|moderator)")]
     private static partial Regex OneRole();
 
-    [GeneratedRegex(@"also|other|officer|observer|guest|staff|visitor|secretariat|invite|external|public|press|adviser|advisor|^in attendance|additional")]
+    [GeneratedRegex(@"also|other|officer|official|observer|guest|staff|visitor|secretariat|invite|external|public|press|adviser|advisor|^in attendance|additional")]
     private static partial Regex Beside();
 }

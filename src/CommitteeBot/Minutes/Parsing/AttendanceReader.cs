@@ -106,6 +106,7 @@ internal static partial class AttendanceReader
         var people = new List<Attendee>();
         // Lines of a list name one person each where there are several; fewer lines run names on.
         var oneEach = list.Entries.Count >= 3 && list.Entries.Count(e => e.Text.Count(c => c == ',') >= 2 || e.Text.EndsWith(',')) * 3 < list.Entries.Count;
+        oneEach |= list.Entries.Count >= 2 && list.Entries.TrueForAll(e => PersonGrammar.BeginsPerson(e.Text) && e.Text.Count(c => c == ',') < 2 && e.Text[^1] != ',' && !SeveralNames().IsMatch(e.Text));
         var joined = new List<SourceLine>();
         foreach (var entry in list.Entries)
         {
@@ -205,7 +206,9 @@ internal static partial class AttendanceReader
         var kept = new List<Attendee>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var person in people)
-            if (person.Name.Length > 1 && !(Initials().IsMatch(person.Name) && person.Presence == Presence.Apologies) && !NoName().IsMatch(person.Name) && seen.Add(person.Name))
+            if (!person.Name.Contains(' ', StringComparison.Ordinal) && kept.Exists(k => k.Presence == person.Presence && k.Name.EndsWith(" " + person.Name, StringComparison.OrdinalIgnoreCase) && person.Presence == Presence.Apologies))
+                continue;
+            else if (person.Name.Length > 1 && !(Initials().IsMatch(person.Name) && person.Presence == Presence.Apologies) && !NoName().IsMatch(person.Name) && seen.Add(person.Name))
                 kept.Add(person);
         return kept;
     }

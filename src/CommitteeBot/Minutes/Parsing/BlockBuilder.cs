@@ -57,6 +57,9 @@ internal static partial class BlockBuilder
             return false;
         var runsOn = before.Text[^1] is not ('.' or '?' or '!' or ':') && char.IsLower(line.Text[0]);
         // "1." or "Action:" begins something new even where the line before is full; "a) " and "i." may be a sentence's own.
+        // A number that lost its heading to the next line.
+        if (LoneNumber().IsMatch(before.Text) && before.IsBold == line.IsBold && line.Text.Length < 120 && !LoneNumber().IsMatch(line.Text))
+            return true;
         if (before.Margin is not null)
             return false;
         // A short numbered line is a heading; what follows it is its text.
@@ -141,6 +144,9 @@ internal static partial class BlockBuilder
 
     [GeneratedRegex(@"^(?:page\s?\|?\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|\d{1,4}\s?\|\s?page|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,4}\s(?:of)\s\d{1,4})$", RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^[0-9]{1,3}[.)]$")]
+    private static partial Regex LoneNumber();
 
     [GeneratedRegex(@"^https?://[^\s]{1,390}$", RegexOptions.IgnoreCase)]
     private static partial Regex BareAddress();

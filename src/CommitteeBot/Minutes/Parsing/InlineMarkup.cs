@@ -19,7 +19,7 @@ internal static class InlineMarkup
         List<string>? links = null;
         var bold = false;
         var boldLength = 0;
-        // Two bold runs with nothing but a space between them were one in the document.
+        // Two bold runs with nothing but a space between them were one in the document; a plain number may stand before them.
         var boldStillLeads = true;
         var i = 0;
         while (i < raw.Length)
@@ -82,7 +82,7 @@ internal static class InlineMarkup
             text.Append(c == ' ' ? ' ' : c);
             if (bold && boldStillLeads)
                 boldLength = text.Length;
-            else if (!char.IsWhiteSpace(c))
+            else if (!char.IsWhiteSpace(c) && !(char.IsAsciiDigit(c) || c is '.' or ')' or '/'))
                 boldStillLeads = false;
         }
     }

@@ -155,7 +155,7 @@ internal static partial class ItemFinder
 
     /// <summary>"Agenda" over other headings or a list is a frame; over a paragraph it is an item.</summary>
     private static bool Gathers(IReadOnlyList<Block> blocks, int at) =>
-        SectionWords.IsContainer(blocks[at].Text) && (blocks[at].Text.Contains('/', StringComparison.Ordinal) || blocks[at + 1].HeadingLevel > 0 || blocks[at + 1].IsBullet || blocks[at + 1].Text.Length < 60);
+        SectionWords.IsContainer(blocks[at].Text) && (blocks[at].Text.Contains('/', StringComparison.Ordinal) || blocks[at + 1].HeadingLevel > 0 || blocks[at + 1].IsBullet || (blocks[at + 1].Text.Length < 60 && !blocks[at + 1].Text.EndsWith('.')));
 
     /// <summary>A bullet that is the title of an issue with its number as a link, as software projects print their agendas.</summary>
     private static (string Number, string Title)? IsIssue(Block block)

@@ -14,9 +14,16 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     public static MeetingHeading Read(IReadOnlyList<Block> preamble, FrontMatter frontMatter)
     {
         var head = new List<string>();
+        var untilPeople = -1;
         foreach (var block in preamble.Take(LongestHead))
+        {
+            if (untilPeople < 0 && AttendanceLabel.At(block) is not null)
+                untilPeople = head.Count;
             if (block.Text.Length <= LongestHeadLine && !OtherDate().IsMatch(block.Text))
                 head.Add(block.Text);
+        }
+
+        var title = untilPeople < 0 ? head : head[..untilPeople];
         DateOnly? date = null;
         PrintedTime? time = null;
         foreach (var line in head)
@@ -27,11 +34,11 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
                 time ??= PrintedTime.First(line);
         }
 
-        date ??= frontMatter.Title is { } title ? PrintedDate.First(title)?.Date : null;
+        date ??= frontMatter.Title is { } pageTitle ? PrintedDate.First(pageTitle)?.Date : null;
         var fromSettings = date is null && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title) && PrintedDate.First(frontMatter.Date)?.Date is not null;
         if (fromSettings)
             date = PrintedDate.First(frontMatter.Date!)?.Date;
-        return new MeetingHeading(CommitteeOf(head, frontMatter), date, time?.Start, time?.End, VenueOf(head), StatusOf(head, frontMatter), fromSettings);
+        return new MeetingHeading(CommitteeOf(title, frontMatter), date, time?.Start, time?.End, VenueOf(head), StatusOf(head, frontMatter), fromSettings);
     }
 
     private static MinutesStatus? StatusOf(List<string> head, FrontMatter frontMatter)
@@ -65,7 +72,7 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
             var name = Name(line);
             if (name.Length < 4 || !BodyWord().IsMatch(name))
                 continue;
-            if (!MeetingOnly().IsMatch(name))
+            if (!MeetingOnly().IsMatch(name) && !AnyBody().IsMatch(name))
                 return name;
             weak ??= name;
         }
@@ -122,8 +129,12 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"\b(?:minutes|meeting|notes)\b", RegexOptions.IgnoreCase)]
     private static partial Regex MeetingWord();
 
-    [GeneratedRegex(@"\b(?:council|committee|cttee|panel|board|forum|group|association|society|partnership|trust|assembly|governors|governing\sbody|exec(?:utive)?|club|commission|authority|cabinet|meeting|team|union|foundation|federation|working\sparty|taskforce|task\sforce|network|senate|court|conference)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:council|committee|cttee|panel|board|forum|group|association|society|partnership|trust|assembly|governors|governing\sbody|exec(?:utive)?|club|commission|authority|cabinet|meeting|team|union|foundation|federation|working\sparty|taskforce|task\sforce|network|senate|court|conference|district)\b", RegexOptions.IgnoreCase)]
     private static partial Regex BodyWord();
+
+    /// <summary>"Parish Council" says which kind, not which one.</summary>
+    [GeneratedRegex(@"^(?:the\s)?(?:parish|town|community|full|school|steering|management|executive|governing)?\s?(?:council|committee|board|panel|group|forum|body|association|society|meeting|team)(?:\smeeting)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex AnyBody();
 
     [GeneratedRegex(@"^(?:(?:ordinary|annual|monthly|regular|general|full|special|extraordinary|committee|council|parish|board)\s){0,3}(?:meeting|minutes)(?:\sminutes)?$", RegexOptions.IgnoreCase)]
     private static partial Regex MeetingOnly();
@@ -131,7 +142,7 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"^\s*(?:\W{0,3}(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s)?(?:(?:the\s)?(?:minutes|notes|record|proceedings)\s(?:of\s)?(?:proceedings\s)?(?:at\s|of\s|from\s|for\s)?(?:an?\s|the\s)?(?:(?:\w+\s){0,3}meeting\s(?:of|at)\s(?:the\s)?)?|(?:committee\s)?(?:minutes|notes)\sfrom\s(?:the\s)?|(?:\w+\s)?meeting\sof\s(?:the\s)?|at\sa\smeeting\sof\s(?:the\s)?)(?:of\s(?:the\s)?)?", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\s(?:was\s|to\sbe\s)?held\s.*$|\s[-–—|:]\s.*$|\s?\(.{0,80}\)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s(?:was\s|to\sbe\s)?held(?:\s.*)?$|\s[-–—|:]\s.*$|\s?\(.{0,80}\)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Held();
 
     [GeneratedRegex(@"[\s,:–-]*(?:\b(?:(?:ordinary|monthly|annual|regular|special|extraordinary|full|quarterly)\s)?(?:meeting\s)?minutes|\bmeeting\s(?:minutes|notes|no\.?\s?[0-9]+)|(?<=council|board|committee|panel|group|forum|society|association|team|authority)\s(?:(?:ordinary|monthly|annual|regular|special|quarterly|public|extraordinary|full)\s)?meeting|\bnotes)\s*(?:of|on|from|for)?$", RegexOptions.IgnoreCase)]

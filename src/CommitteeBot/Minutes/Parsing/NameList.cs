@@ -63,6 +63,14 @@ internal static partial class NameList
         foreach (Match dash in Dashes().Matches(text))
         {
             var bracket = text.LastIndexOf(')', dash.Index);
+            // "Jo Hart (JH) – Clerk": the brackets belong to the name before this dash.
+            if (bracket >= 0 && text.AsSpan(bracket + 1, dash.Index - bracket - 1).IsWhiteSpace())
+            {
+                var opening = text.LastIndexOf('(', bracket);
+                starts.Add(opening > 0 ? WordsBack(text, opening, 2) : 0);
+                continue;
+            }
+
             var from = bracket >= 0 && !Dashes().IsMatch(text.AsSpan(bracket, dash.Index - bracket)) ? bracket + 1 : WordsBack(text, dash.Index, 2);
             if (starts.Count == 0 || from > starts[^1])
                 starts.Add(from);
@@ -136,7 +144,7 @@ internal static partial class NameList
     {
         var end = text.AsSpan(at + 5).IndexOfAny(" ,;(");
         var word = end < 0 ? text[(at + 5)..] : text[(at + 5)..(at + 5 + end)];
-        return PersonWords.IsTitle(word) || (PersonWords.CanBeName(word) && !PersonWords.IsOffice(word) && !PersonWords.IsBody(word));
+        return char.IsDigit(word.FirstOrDefault()) || PersonWords.IsTitle(word) || (PersonWords.CanBeName(word) && !PersonWords.IsOffice(word) && !PersonWords.IsBody(word));
     }
 
     [GeneratedRegex(@"\([^()]{0,100}\)?")]

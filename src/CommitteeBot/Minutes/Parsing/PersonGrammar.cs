@@ -25,6 +25,9 @@ internal static partial class PersonGrammar
 
         var notes = new List<string>();
         text = Handle().Replace(TakeBrackets(text, notes), "").Trim();
+        // "Meetings Administrator (Mr. T. Hayes)" prints the office first.
+        if (notes is [var inBrackets] && PersonWords.IsCourtesy(inBrackets.Split(' ')[0]) && text.Split(' ').Any(PersonWords.IsOffice))
+            (text, notes) = (inBrackets + ", " + Trim(text), []);
         var (head, tail) = SplitAtSeparator(text);
         var (titles, name, rest) = TakeName(head);
         if (name is null)
@@ -77,7 +80,10 @@ internal static partial class PersonGrammar
         var text = Trim(piece);
         if (RoleBefore().Match(text) is { Success: true } before)
             text = text[before.Length..];
-        text = TakeBrackets(text, []);
+        var notes = new List<string>();
+        text = TakeBrackets(text, notes);
+        if (notes is [var inBrackets] && PersonWords.IsCourtesy(inBrackets.Split(' ')[0]))
+            return true;
         var (titles, name, rest) = TakeName(SplitAtSeparator(text).Head);
         if (name is null || PersonWords.IsPostNominal(name))
             return false;

@@ -113,7 +113,7 @@ internal static partial class ProseActions
     [GeneratedRegex(@"\b[Tt]hat\s(?<o>(?:the\s)?(?:" + Name + @"|officers|clerk|chair|secretary))\s(?:be\s(?:asked|requested|instructed|tasked|invited)\sto\s\w|(?:report|write|bring|provide|investigate|circulate|submit|prepare|contact|arrange|obtain|present|share|send)\s)", RegexOptions.ExplicitCapture)]
     private static partial Regex ThatBe();
 
-    [GeneratedRegex(@"^(?<o>" + Name + @")\s(?:will|would)\s(?:also\s|then\s)?(?:report\sback|look\s(?:in\s?to|at)|circulate|recirculate|send|share|forward|write|contact|investigate|arrange|check|follow\sup|feed\sback|draft|prepare|submit|speak\sto|liaise|distribute|email|chase|find\sout|obtain|revert|pass|organise|confirm|come\sback|pursue|get|order|ask|bring|raise|provide|update|produce|invite|book|put\stogether|set\sup)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<o>" + Name + @")\s(?:will|would)\s(?:also\s|then\s)?(?:report\sback|look\s(?:in\s?to|at)|circulate|recirculate|send|share|forward|write|contact|investigate|arrange|check|follow\sup|feed\sback|draft|prepare|submit|speak\sto|liaise|distribute|email|chase|reach\sout|find\sout|obtain|revert|pass|organise|confirm|come\sback|pursue|get|order|ask|bring|raise|provide|update|produce|invite|book|put\stogether|set\sup)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex WillDo();
 
     private const string Papers = @"(?:updates?|reports?|papers?|briefings?|presentations?|responses?|details|figures|information|notes?|summary|breakdown|lists?|proposals?|review|programme|plan|policy|strategy|letter|quotes?|survey|data|minutes|statement|feedback|version|costings?)";

@@ -29,6 +29,8 @@ public sealed class AttendanceTests
     [InlineData("**Present** mull,Brad,Nat20,Si", "mull;Brad;Nat20;Si")]
     [InlineData("PRESENT Jo Hart – Clerk (CLK) Sam Dale – Treasurer Pat Rush-Low – Warden", "Jo Hart;Sam Dale;Pat Rush-Low")]
     [InlineData("Members present: Councillors Adams, Clarke (in the Chair), O'Neil and Price.", "Adams;Clarke;O'Neil;Price")]
+    [InlineData("**OFFICIALS IN ATTENDANCE:** Director of Roads (Ms. C. Curl), Meetings\n\nAdministrator (Mr. T. Hay)", "C. Curl;T. Hay")]
+    [InlineData("Present:\nMark Ward (MW) (Chair)\t\t-\tCardale Board\nAmy Warb (AWa)\t\t-\tBevan Board", "Mark Ward;Amy Warb")]
     [InlineData("Panel: Professor Nia Shad (Chair), Colin Mann (for Jo Crease - Hants Council), Ex Officio: Shay Huss (DCL).", "Nia Shad;Colin Mann;Shay Huss")]
     public void Parts_the_names_of_a_run_on_list(string list, string names) =>
         Assert.Equal(names.Split(';'), Sample.Parse(list + "\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Attendance.Select(p => p.Name));
