@@ -25,13 +25,12 @@ internal sealed class PassageTermCache
 
     private (long LastPassage, ConcurrentDictionary<string, int> Counts) vocabulary = (-1, new());
 
-    /// <summary>In how many passages each of these stems occurs, and how many passages there are. Counted anew when passages have come in.</summary>
+    /// <summary>In how many passages each of these stems occurs, and how many passages there are. Counted anew once a later passage has been found.</summary>
     public async Task<(IReadOnlyDictionary<string, int> Counts, long Passages)> CountAsync(CommitteeDb db, IReadOnlyCollection<string> stems, CancellationToken cancellation)
     {
-        var last = await LastPassage(db, cancellation);
-        var (known, counts) = vocabulary;
-        if (known != last || counts.Count > MostStems)
-            vocabulary = (_, counts) = (last, new());
+        var (last, counts) = vocabulary;
+        if (last < 0 || counts.Count > MostStems)
+            vocabulary = (last, counts) = (await LastPassage(db, cancellation), new());
 
         var missing = stems.Where(s => !counts.ContainsKey(s)).ToList();
         if (missing.Count > 0)
@@ -50,6 +49,10 @@ internal sealed class PassageTermCache
     /// <param name="around">How many neighbours on each side.</param>
     public async Task LoadAsync(CommitteeDb db, IReadOnlyList<PassageHit> hits, int around, CancellationToken cancellation)
     {
+        // A passage later than those counted: minutes have come in, and the next question counts anew.
+        if (hits.Any(h => h.PassageId > vocabulary.LastPassage))
+            vocabulary = (-1, new());
+
         var missing = new List<PassageRange>();
         foreach (var hit in hits)
         {

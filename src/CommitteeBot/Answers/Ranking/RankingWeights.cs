@@ -39,5 +39,5 @@ internal sealed record RankingWeights
     public int MostPostings { get; init; } = 12_000;
 
     /// <summary>A word of so many passages proposes enough by itself.</summary>
-    public int CommonFrom { get; init; } = 40;
+    public int CommonFrom { get; init; } = 8;
 }
