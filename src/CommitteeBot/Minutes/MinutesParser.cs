@@ -26,7 +26,7 @@ internal static class MinutesParser
         {
             Source = source,
             Kind = reports.Count == 0 ? DocumentKind.Minutes : found.Items.Count == 0 ? DocumentKind.Reports : DocumentKind.MinutesAndReports,
-            Committee = heading.Committee,
+            Committee = heading.Committee ?? PackReports.Committee(blocks, packAt),
             Date = heading.Date,
             Start = heading.Start ?? ClockTimes.Opened(found),
             End = heading.End ?? ClockTimes.Closed(found),
