@@ -40,7 +40,8 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             QuestionKind.Exempt => await AnswerExempt.RunAsync(record, cancellation),
             _ => null,
         };
-        return answer ?? await passages.RunAsync(caller, question, scope, meetings, cancellation);
+        answer ??= await passages.RunAsync(caller, question, scope, meetings, cancellation);
+        return answer with { Suggestions = NextQuestions.After(answer, question, scope) };
     }
 
     private static async Task<Answer> HistoryAsync(RecordQuery record, AnswerFromPassages passages, CancellationToken cancellation)

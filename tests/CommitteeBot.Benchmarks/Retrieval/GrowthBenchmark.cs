@@ -1,2 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
 namespace CommitteeBot.Benchmarks.Retrieval;
-internal static class GrowthBenchmark { public static Task<int> RunAsync(int n) => Task.FromResult(n); }
+
+/// <summary><c>-- retrieval --generated N</c>: questions over N generated passages, to see how time and memory grow with the store.</summary>
+internal static class GrowthBenchmark
+{
+    private const int PassagesOfMeeting = 100;
+    private const int WordsOfPassage = 60;
+    private const int Vocabulary = 40_000;
+    private const int Questions = 200;
+    private const int Batch = 20_000;
+
+    public static async Task<int> RunAsync(int passages)
+    {
+        await using var store = await TemporaryStore.OpenAsync();
+        var random = new Random(20260811);
+        await FillAsync(store, passages, random);
+
+        var cache = new PassageTermCache();
+        var caller = Caller.Console([1]);
+        var times = new List<double>();
+        for (var i = 0; i < Questions; i++)
+        {
+            var text = string.Join(' ', Enumerable.Range(0, 6).Select(_ => Word(random)));
+            await using var db = store.Context();
+            await db.Database.OpenConnectionAsync();
+            var started = Stopwatch.GetTimestamp();
+            var search = new PassageSearch(db, cache);
+            var query = await search.PrepareAsync(QuestionText.ContentWords(text), Words.Stems(text), default);
+            await search.FindAsync(query, caller, PassageScope.Everywhere, RankingWeights.Measured, default);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        // The first questions wait for the compiler, not for the store.
+        var steady = times.Skip(10).ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{passages:N0} passages: p50 {RetrievalBenchmark.Percentile(steady, .5):0.0} ms, p99 {RetrievalBenchmark.Percentile(steady, .99):0.0} ms, memory {Environment.WorkingSet / 1048576} MB"));
+        return 0;
+    }
+
+    private static async Task FillAsync(TemporaryStore store, int passages, Random random)
+    {
+        for (var done = 0; done < passages; done += Batch)
+        {
+            await using var db = store.Context();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            MeetingRow? meeting = null;
+            for (var i = done; i < Math.Min(passages, done + Batch); i++)
+            {
+                if (i % PassagesOfMeeting == 0)
+                    db.Meetings.Add(meeting = new MeetingRow { CommitteeId = 1, State = MeetingState.Held });
+                db.Passages.Add(new PassageRow { Meeting = meeting, Place = i % PassagesOfMeeting, Text = Text(random) });
+            }
+
+            await db.SaveChangesAsync();
+        }
+    }
+
+    private static string Text(Random random)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < WordsOfPassage; i++)
+            text.Append(Word(random)).Append(' ');
+        return text.ToString();
+    }
+
+    /// <summary>Words as frequent as in a language: the n-th is about n times as rare as the first.</summary>
+    private static string Word(Random random)
+    {
+        var rank = (int)Math.Pow(Vocabulary, random.NextDouble());
+        var word = new StringBuilder("q");
+        for (var n = rank; n > 0; n /= 20)
+            word.Append("bcdfghjklmnprstvwxyz"[n % 20]).Append("aeiou"[n % 5]);
+        return word.ToString();
+    }
+}

@@ -30,7 +30,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     public async Task<Answer> RunAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
         if (question.Follows is { PassageIds.Count: > 0 } && await new FollowedPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed)
-            return await FoundAsync(question, [followed], scope, cancellation);
+            return await FoundAsync(question with { Wanted = FollowedPassages.WantedBy(question) }, [followed], scope, cancellation);
 
         // "It" needs the last subject; a question that was only short is better asked by itself once the last passage did not answer it.
         if (question is { Follows: { } memory, PointsBack: true } && Carry(question, memory) is { } carried)

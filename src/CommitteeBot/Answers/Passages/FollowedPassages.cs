@@ -29,11 +29,14 @@ internal sealed class FollowedPassages(CommitteeDb db, PassageTermCache cache)
         // The nearer, the likelier: the passage itself stands first.
         var near = stood.SelectMany(p => Enumerable.Range(p.Place - Around, (2 * Around) + 1).Select(place => (p.MeetingId, Place: place, Distance: Math.Abs(place - p.Place))))
             .Select(p => new RankedPassage(new PassageTerms(0, p.MeetingId, p.Place, false, [], [], []), 1 - (.3 * p.Distance)));
-        var wanted = question.Wanted == Wanted.Anything ? question.Follows.Wanted : question.Wanted;
+        var wanted = WantedBy(question);
         var quotes = await new QuoteReader(db).ReadAsync(query, wanted, near.OrderByDescending(p => p.Score), caller, cancellation);
         var visible = WantedInText.Checked(wanted);
         return quotes.Find(q => q.Local >= Least && (visible == Wanted.Anything || q.Found != Wanted.Anything));
     }
+
+    /// <summary>"What was it in March?" asks for what was asked for before.</summary>
+    public static Wanted WantedBy(Question question) => question.Wanted == Wanted.Anything ? question.Follows?.Wanted ?? Wanted.Anything : question.Wanted;
 
     private static List<ContentWord> Own(Question question)
     {

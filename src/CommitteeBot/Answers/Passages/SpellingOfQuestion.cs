@@ -54,6 +54,12 @@ internal sealed class SpellingOfQuestion(CommitteeDb db)
         var hits = await db.SearchPassagesAsync([stem], caller, PassageScope.Everywhere, MostTried, cancellation);
         var ids = hits.Select(h => h.PassageId).ToList();
         var texts = await db.Passages.Where(p => ids.Contains(p.Id)).Select(p => p.SearchText ?? p.Text).ToListAsync(cancellation);
-        return texts.SelectMany(Words.In).Any(w => w.Stem == stem && EditDistance.IsWithin(w.Text, word, most));
+        return texts.SelectMany(Words.In).Any(w => w.Stem == stem && Forms(w.Text).Any(form => EditDistance.IsWithin(form, word, most)));
     }
+
+    /// <summary>A mistyped "arrive" is meant where the minutes print "arrived".</summary>
+    private static IEnumerable<string> Forms(string word) =>
+        Endings.Where(e => word.EndsWith(e, StringComparison.Ordinal)).Select(e => word[..^e.Length]).Prepend(word);
+
+    private static readonly string[] Endings = ["s", "es", "d", "ed", "ing"];
 }

@@ -62,6 +62,9 @@ internal static class PassageRanking
         private readonly Dictionary<(long, int), double[]> counts = [];
         private readonly Dictionary<int, (int Term, double Weight)> termOf = Index(query, weights);
 
+        /// <summary>A bit for each number sought: most words of a passage are told by it to be none of them.</summary>
+        private readonly ulong[] sought = Bits(query);
+
         public double Score(PassageTerms passage)
         {
             var own = Count(passage);
@@ -78,7 +81,17 @@ internal static class PassageRanking
 
             for (var t = 0; t < around.Length; t++)
                 score += Math.Pow(query.Terms[t].Rarity, weights.RarityPower) * Saturated(around[t], length);
-            return score + (weights.Pair * Pairs(passage, length)) + (weights.Speaker * Speakers(passage));
+            return score + (weights.Pair * Pairs(passage, own, length)) + (weights.Speaker * Speakers(passage));
+        }
+
+        private bool MayBe(int number) => (sought[(number >> 6) & 15] >> (number & 63) & 1) != 0;
+
+        private static ulong[] Bits(SearchQuery query)
+        {
+            var bits = new ulong[16];
+            foreach (var number in query.Terms.SelectMany(t => t.AlsoNumbers.Prepend(t.Number)))
+                bits[(number >> 6) & 15] |= 1UL << (number & 63);
+            return bits;
         }
 
         private double Saturated(double count, double length) => count <= 0 ? 0 : count * (weights.K1 + 1) / (count + (weights.K1 * length));
@@ -100,7 +113,7 @@ internal static class PassageRanking
             var count = new double[query.Terms.Count];
             foreach (var number in passage.Body)
             {
-                if (termOf.TryGetValue(number, out var term))
+                if (MayBe(number) && termOf.TryGetValue(number, out var term))
                     count[term.Term] += term.Weight;
             }
 
@@ -115,9 +128,9 @@ internal static class PassageRanking
         }
 
         /// <summary>Words that stand side by side in the question and side by side here.</summary>
-        private double Pairs(PassageTerms passage, double length)
+        private double Pairs(PassageTerms passage, double[] own, double length)
         {
-            if (query.Terms.Count < 2)
+            if (own.Count(c => c > 0) < 2)
                 return 0;
 
             Span<double> found = stackalloc double[query.Terms.Count - 1];
@@ -125,7 +138,7 @@ internal static class PassageRanking
             var before = -1;
             foreach (var number in body)
             {
-                var term = termOf.TryGetValue(number, out var t) ? t.Term : -1;
+                var term = MayBe(number) && termOf.TryGetValue(number, out var t) ? t.Term : -1;
                 if (term > 0 && before == term - 1)
                     found[term - 1]++;
                 before = term;

@@ -1,7 +1,6 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Ranking;
 
@@ -14,8 +13,7 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
     public async Task<SearchQuery> PrepareAsync(IReadOnlyList<ContentWord> words, IEnumerable<string> allStems, CancellationToken cancellation)
     {
         var stems = words.SelectMany(w => w.Also.Prepend(w.Stem)).ToHashSet();
-        var counts = stems.Count == 0 ? new Dictionary<string, int>() : await db.CountPassagesWithAsync(stems, cancellation);
-        var total = await db.Passages.MaxAsync(p => (long?)p.Id, cancellation) ?? 0;
+        var (counts, total) = await cache.CountAsync(db, stems, cancellation);
         var terms = words.Select(w =>
         {
             var count = Math.Max(counts.GetValueOrDefault(w.Stem), w.Also.Max(a => (int?)counts.GetValueOrDefault(a)) ?? 0);
@@ -23,7 +21,7 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
             // An adverb or a gerund that no minutes have is a turn of speech; a noun that none have is the point of the question.
             if (count == 0 && (w.Text.EndsWith("ly", StringComparison.Ordinal) || w.Text.EndsWith("ing", StringComparison.Ordinal)))
                 rarity *= TurnOfSpeech;
-            return new SearchTerm(w.Text, w.Stem, w.Also, rarity) { Count = count };
+            return new SearchTerm(w.Text, w.Stem, w.Also, rarity) { Count = count, OwnCount = counts.GetValueOrDefault(w.Stem) };
         });
         return new SearchQuery([.. terms], allStems.Select(PassageTerms.Number).ToHashSet());
     }
@@ -43,7 +41,7 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
 
     /// <summary>
     /// The engine scores every passage that holds any of the words, so the words go in from the rarest up, as many as it can score at once:
-    /// a word of half the passages of a large store costs much and proposes nothing.
+    /// a word of half the passages of a large store costs much and proposes nothing. Nor do the other words for one that is common itself.
     /// </summary>
     private static List<string> Proposing(SearchQuery query, RankingWeights weights)
     {
@@ -55,7 +53,8 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
             if (words.Count > 0 && postings > weights.MostPostings)
                 break;
             words.Add(term.Word);
-            words.AddRange(term.Also);
+            if (term.OwnCount < weights.CommonFrom)
+                words.AddRange(term.Also);
         }
 
         return words;

@@ -14,8 +14,34 @@ internal sealed class PassageTermCache
     /// <summary>About 600 bytes each: 60 MB at most.</summary>
     private const int MostPassages = 100_000;
 
+    private const int MostStems = 50_000;
+
+    /// <summary>Compiled once: the query is asked with every question.</summary>
+    private static readonly Func<CommitteeDb, CancellationToken, Task<long?>> LastPassageId =
+        EF.CompileAsyncQuery((CommitteeDb db, CancellationToken _) => db.Passages.Max(p => (long?)p.Id));
+
     private readonly ConcurrentDictionary<(long Meeting, int Place), PassageTerms> known = new();
     private int count;
+
+    private (long LastPassage, ConcurrentDictionary<string, int> Counts) vocabulary = (-1, new());
+
+    /// <summary>In how many passages each of these stems occurs, and how many passages there are. Counted anew once a later passage has been found.</summary>
+    public async Task<(IReadOnlyDictionary<string, int> Counts, long Passages)> CountAsync(CommitteeDb db, IReadOnlyCollection<string> stems, CancellationToken cancellation)
+    {
+        var (last, counts) = vocabulary;
+        if (last < 0 || counts.Count > MostStems)
+            vocabulary = (last, counts) = (await LastPassage(db, cancellation), new());
+
+        var missing = stems.Where(s => !counts.ContainsKey(s)).ToList();
+        if (missing.Count > 0)
+        {
+            var found = await db.CountPassagesWithAsync(missing, cancellation);
+            foreach (var stem in missing)
+                counts[stem] = found.GetValueOrDefault(stem);
+        }
+
+        return (counts, last);
+    }
 
     public PassageTerms? Find(long meetingId, int place) => known.GetValueOrDefault((meetingId, place));
 
@@ -23,6 +49,10 @@ internal sealed class PassageTermCache
     /// <param name="around">How many neighbours on each side.</param>
     public async Task LoadAsync(CommitteeDb db, IReadOnlyList<PassageHit> hits, int around, CancellationToken cancellation)
     {
+        // A passage later than those counted: minutes have come in, and the next question counts anew.
+        if (hits.Any(h => h.PassageId > vocabulary.LastPassage))
+            vocabulary = (-1, new());
+
         var missing = new List<PassageRange>();
         foreach (var hit in hits)
         {
@@ -56,6 +86,8 @@ internal sealed class PassageTermCache
         for (var place = range.From; place <= range.To; place++)
             known.TryAdd((range.MeetingId, place), Nothing(range.MeetingId, place));
     }
+
+    private static async Task<long> LastPassage(CommitteeDb db, CancellationToken cancellation) => await LastPassageId(db, cancellation) ?? 0;
 
     private bool Lacks(long meetingId, int place) => place >= 0 && Find(meetingId, place) is null;
 

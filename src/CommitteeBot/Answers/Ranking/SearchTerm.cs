@@ -9,6 +9,9 @@ internal sealed record SearchTerm(string Word, string Stem, IReadOnlyList<string
     /// <summary>In how many passages of the store it stands.</summary>
     public int Count { get; init; }
 
+    /// <summary>The same without the words that may stand in its place.</summary>
+    public int OwnCount { get; init; }
+
     public int Number { get; } = PassageTerms.Number(Stem);
     public int[] AlsoNumbers { get; } = [.. Also.Select(PassageTerms.Number)];
 }

@@ -9,7 +9,7 @@ internal static class StopWords
     """
     a about above after again against all also am an and any are as at be because been before being below between both but by can cannot could
     did do does doing down during each ever few for from further had has have having he her here hers him his how i if in into is it its itself
-    just let me more most my myself no nor not of off on once only or other our ours out over own same she should so some such than that the
+    just me more most my myself no nor not of off on once only or other our ours out over own same she should so some such than that the
     their theirs them themselves then there these they this those through to too under until up upon us very was we were what when where which
     while who whom whose why will with within without would you your yours
     s t d ll m o re ve don didn doesn wasn isn aren won hasn haven hadn couldn wouldn shouldn

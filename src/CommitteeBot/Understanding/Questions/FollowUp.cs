@@ -33,13 +33,14 @@ internal static partial class FollowUp
 
         var carriesKind = question.Kind == QuestionKind.Passage && memory.Kind != QuestionKind.Passage
             && (WhatAbout().IsMatch(lower) || (memory.Kind == QuestionKind.NextMeeting && question.Subject.Count <= 2));
+        var pointsBack = PointsBack().IsMatch(lower) || Opening().IsMatch(lower) || carriesKind;
         return question with
         {
             Follows = memory,
-            PointsBack = PointsBack().IsMatch(lower) || Opening().IsMatch(lower),
+            PointsBack = pointsBack,
             Periods = periods,
-            Person = question.Person ?? memory.Person,
-            CommitteeId = question.CommitteeId ?? memory.CommitteeId,
+            Person = question.Person ?? (pointsBack ? memory.Person : null),
+            CommitteeId = question.CommitteeId ?? (pointsBack ? memory.CommitteeId : null),
             Kind = carriesKind ? memory.Kind : question.Kind,
         };
     }

@@ -90,7 +90,7 @@ internal static partial class KindReader
     [GeneratedRegex(@"\b(?:which|what|how many|list|all)\b.*\bmeetings?\b.*\b(?:attend|attended|go to|went to|gone to|been to|been at|come to|came to|was|at|miss|missed|present)\b|\bwhen did\b.*\b(?:last |first )?attend\b|\bhow often (?:did|has)\b.*\battend")]
     private static partial Regex MeetingsOfPerson();
 
-    [GeneratedRegex(@"\b(?:role|job|jobs|rank|post|position|positions|roles|title|office)s?\b(?!.*\bthere\b)|^\s*who(?: i|')s\s|^\s*who was\s+\S|\bwhat (?:does|did)\b.*\bdo\b\W*$")]
+    [GeneratedRegex(@"\b(?:role|job|jobs|rank|post|position|positions|roles|title|office)s?\b(?!.*\bthere\b)|^\s*who(?: i|')s\s|^\s*who was\s+\S|\bwhat (?:does|did)\b.*(?<!\bto )\bdo\b\W*$")]
     private static partial Regex RoleOfPerson();
 
     [GeneratedRegex(@"\bwho(?: (?:all|else))? (?:was|were|is|are) (?:all )?(?:there|at|present|in (?:the room|attendance)|around the table)\b|\bwho (?:attended|came|turned up|showed up|went)\b|\battendance\b|\battendees\b|\bwho (?:sat|took part)\b|\bhow many (?:people |members )?(?:were (?:there|present)|attended)\b")]

@@ -71,7 +71,7 @@ internal static partial class PeriodReader
 
     private static (DateOnly, DateOnly)? Relative(string which, string unit, DateOnly today)
     {
-        var step = which.ToLowerInvariant() switch { "last" or "previous" => -1, "next" => 1, _ => 0 };
+        var step = which.ToLowerInvariant() switch { "last" => -1, "next" => 1, _ => 0 };
         if (unit.StartsWith('y'))
             return (new DateOnly(today.Year + step, 1, 1), new DateOnly(today.Year + step, 12, 31));
         var month = today.AddMonths(step);
@@ -120,7 +120,7 @@ internal static partial class PeriodReader
     [GeneratedRegex($@"\b(?:between\s+|from\s+)?{FourDigits}\s*(?:-|to|and|until)\s*(?<z>(?:19|20)\d\d)\b(?<!\band\b)", RegexOptions.IgnoreCase)]
     private static partial Regex YearSpan();
 
-    [GeneratedRegex(@"\b(?<which>last|previous|this|next)\s+(?<unit>yr|year|month)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<which>last|this|next)\s+(?<unit>yr|year|month)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RelativeTo();
 
     [GeneratedRegex(@"\b(?:in|for|of|during|last|since|by|until|the|at)\s+(?<m>january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b", RegexOptions.IgnoreCase)]

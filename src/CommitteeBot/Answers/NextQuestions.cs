@@ -1,0 +1,27 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+
+namespace CommitteeBot.Answers;
+
+/// <summary>What a person might ask next, in words that the bot understands: an answer is no dead end.</summary>
+internal static class NextQuestions
+{
+    private const int MostWords = 3;
+
+    public static IReadOnlyList<string> After(Answer answer, Question question, MeetingScope scope)
+    {
+        var questions = new List<string>();
+        var subject = string.Join(' ', question.Subject.Take(MostWords).Select(w => w.Text));
+        if (subject.Length > 0 && question.Kind != QuestionKind.History)
+            questions.Add($"When was {subject} discussed?");
+        if (answer.Remember is { MeetingIds: [var id, ..] } && scope.ById.TryGetValue(id, out var meeting) && meeting.Date is { } date)
+        {
+            if (question.Kind != QuestionKind.Actions)
+                questions.Add($"What actions came from the meeting on {UkDate.Long(date)}?");
+            if (question.Kind != QuestionKind.Attendance)
+                questions.Add($"Who was at the meeting on {UkDate.Long(date)}?");
+        }
+
+        return questions;
+    }
+}

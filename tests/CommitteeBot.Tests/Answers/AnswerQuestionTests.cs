@@ -1,0 +1,147 @@
+using CommitteeBot.Answers;
+
+namespace CommitteeBot.Tests.Answers;
+
+public sealed class AnswerQuestionTests
+{
+    [Theory]
+    [InlineData("who was at the meeting on 4 June 2025?", "Nadia Okafor (Deputy Harbour Master, DHM)", "4 June 2025")]
+    [InlineData("was Peter Lindqvist there in June 2025?", "Yes: Peter Lindqvist", "4 June 2025")]
+    [InlineData("who sent apologies in June 2025?", "Ros Tremayne", "4 June 2025")]
+    [InlineData("what time did the meeting on 4 June 2025 start?", "**18:30**", "4 June 2025")]
+    [InlineData("which meetings did Nadia Okafor go to?", "2 meetings", "5 November 2025")]
+    [InlineData("what jobs has Nadia Okafor held?", "**Harbour Master, HM**: 5 November 2025", "4 June 2025")]
+    [InlineData("who was harbour master in June 2025 and who in November 2025?", "**5 November 2025**: Nadia Okafor", "4 June 2025")]
+    [InlineData("when is the meeting after June 2025?", "rescheduled from 1 October 2025", "4 June 2025")]
+    [InlineData("why does my diary say 1 October 2025 for the next meeting?", "**5 November 2025**", "4 June 2025")]
+    [InlineData("list the crane actions", "three quotes for the crane", "4 June 2025")]
+    [InlineData("which actions are overdue?", "**HC-1**", "4 June 2025")]
+    [InlineData("what was decided about the crane?", "be replaced before winter", "4 June 2025")]
+    [InlineData("what's on the agenda for November 2025?", "Lifeboat slip", "4 June 2025")]
+    [InlineData("which reports are in the pack for 6 March 2024?", "Sea Wall (item 5)", "loose-notes.txt")]
+    [InlineData("when has the crane been on the agenda?", "**5 November 2025**: item 4", "4 June 2025")]
+    [InlineData("which figures were corrected in November 2025?", "31 was corrected to **13**", "5 November 2025")]
+    [InlineData("under which act were press and public kept out?", "100A(4)", "5 November 2025")]
+    [InlineData("how much did visiting yachts pay in 2024?", "**£48,250**", "4 June 2025")]
+    [InlineData("why did the crane jib fail?", "welds had rusted", "4 June 2025")]
+    [InlineData("when did the quay crane arive?", "**20 October 2025**", "5 November 2025")]
+    [InlineData("how much more likely are yachts to drag their anchors?", "**four times more**", "4 June 2025")]
+    [InlineData("any tips for skippers using the lock?", "Rig fenders on both sides", "loose-notes.txt")]
+    [InlineData("who asked for moorings at the IBP?", "Pilots asked", "5 November 2025")]
+    [InlineData("how many berths were empty?", "The figures do not agree", "4 June 2025")]
+    public async Task Answers_with_its_source(string question, string holds, string source)
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+
+        var answer = await minutes.AskAsync(question);
+
+        Assert.Equal(AnswerKind.Found, answer.Kind);
+        Assert.Contains(holds, answer.Text, StringComparison.Ordinal);
+        Assert.Contains(answer.Sources, s => s.ToLine().Contains(source, StringComparison.Ordinal));
+        Assert.InRange(answer.Text.Length, 1, Answer.MostCharacters);
+    }
+
+    [Theory]
+    [InlineData("how many lighthouses were sold in 2024?", "not in the minutes")]
+    [InlineData("what were the seal figures at the June 2025 meeting?", "not in the minutes of 4 June 2025")]
+    [InlineData("who attended on 12 May 2016?", "no minutes of a meeting on 12 May 2016")]
+    [InlineData("what did the harbour master say about dredging on 6 March 2024?", "Only the reports for that meeting are here")]
+    [InlineData("who sent apologies in November 2025?", "record no apologies")]
+    [InlineData("when is the meeting after November 2025?", "do not give a next meeting")]
+    [InlineData("who proposed and seconded keeping out the public?", "do not say who proposed it")]
+    [InlineData("how many quotes for the crane came from abroad?", "not in the minutes")]
+    [InlineData("how much did the crane cost?", "not in the minutes")]
+    [InlineData("which reports are in the pack for 5 November 2025?", "no pack of reports")]
+    public async Task Says_that_the_minutes_do_not_have_it(string question, string reason)
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+
+        var answer = await minutes.AskAsync(question);
+
+        Assert.NotEqual(AnswerKind.Found, answer.Kind);
+        Assert.Contains(reason, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_near_miss_offers_the_nearest_passage_and_the_clerk()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+
+        var answer = await minutes.AskAsync("how much did the quay crane cost?");
+
+        Assert.Equal(AnswerKind.NearMiss, answer.Kind);
+        Assert.Contains("The nearest passage", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(1, answer.ClerkOfCommitteeId);
+        Assert.Contains("clerk", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restricted_text_is_for_members_only()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+
+        var member = await minutes.AskAsync("what supplement are pilots paid for fog duty?");
+        var guest = await minutes.AskAsync("what supplement are pilots paid for fog duty?", minutes.Guest);
+
+        Assert.Contains("£1,175", member.Text, StringComparison.Ordinal);
+        Assert.True(Assert.Single(member.Sources).IsRestricted);
+        Assert.DoesNotContain("£1,175", guest.Text + string.Concat(guest.Sources), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_committees_minutes_do_not_exist_for_a_stranger()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+
+        var answer = await minutes.AskAsync("how much did visiting yachts pay in 2024?", minutes.Stranger);
+
+        Assert.Equal(AnswerKind.NotInMinutes, answer.Kind);
+        Assert.Empty(answer.Sources);
+    }
+
+    [Theory]
+    [InlineData("when did the quay crane arrive?", "draft")]
+    [InlineData("why did the crane jib fail?", "confirmed on 5 November 2025")]
+    public async Task A_source_names_its_status(string question, string status)
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+        Assert.Equal(status, (await minutes.AskAsync(question)).Sources[0].Status);
+    }
+
+    [Fact]
+    public async Task A_follow_up_is_answered_where_the_last_answer_stood()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+
+        Assert.Contains("**£41,900**", (await minutes.ConverseAsync("how much did visiting yachts pay in 2024?", "what was it the year before?")).Text, StringComparison.Ordinal);
+        Assert.Contains("welds had rusted", (await minutes.ConverseAsync("what did the harbour master report on the crane?", "why did its jib fail?")).Text, StringComparison.Ordinal);
+        Assert.Contains("Ros Tremayne", (await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "and in November 2025?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passage_opens_with_what_stands_around_it()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+        var source = (await minutes.AskAsync("when did the quay crane arrive?")).Sources[0];
+        await using var db = minutes.Open();
+
+        var opened = await new OpenPassage(db).RunAsync(minutes.Guest, source.PassageId!.Value, default);
+
+        Assert.Equal("The quay crane arrived on 20 October 2025 and is in use.", opened!.Text);
+        Assert.Equal(2, opened.Before.Count);
+        // The restricted passage behind the exclusion is not a guest's to see.
+        Assert.Single(opened.After);
+        Assert.Null(await new OpenPassage(db).RunAsync(minutes.Stranger, source.PassageId.Value, default));
+    }
+
+    [Fact]
+    public async Task A_citation_keeps_to_what_Teams_takes()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+        foreach (var source in (await minutes.AskAsync("under which act were press and public kept out?")).Sources)
+        {
+            Assert.InRange(source.CitationName.Length, 1, 80);
+            Assert.InRange(source.CitationAbstract.Length, 1, 160);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using CommitteeBot.Answers.Passages;
+using CommitteeBot.Committees.Questions;
+
+namespace CommitteeBot.Tests.Answers.Passages;
+
+public sealed class WantedInTextTests
+{
+    [Theory]
+    [InlineData(Wanted.Figure, "There were 31 loose buoys.", "31")]
+    [InlineData(Wanted.Figure, "There were 4,567 of them in 2024.", "4,567")]
+    [InlineData(Wanted.Figure, "The lease was extended for three years.", "three")]
+    [InlineData(Wanted.Figure, "That was in 2024, as agreed.", null)]
+    [InlineData(Wanted.Figure, "A 15-year-old deckhand came.", null)]
+    [InlineData(Wanted.Figure, "They met on 12 May.", null)]
+    [InlineData(Wanted.Figure, "See item 5 and page 9.", null)]
+    [InlineData(Wanted.Money, "A grant of £48,250 came.", "£48,250")]
+    [InlineData(Wanted.Money, "About £1.5m was lost.", "£1.5m")]
+    [InlineData(Wanted.Money, "There were 31 buoys.", null)]
+    [InlineData(Wanted.Percentage, "Some 74.67% were let.", "74.67%")]
+    [InlineData(Wanted.Percentage, "Some 5 per cent were let.", "5 per cent")]
+    [InlineData(Wanted.Percentage, "Nearly a third were let.", "a third")]
+    [InlineData(Wanted.Ratio, "They are fifty times more likely to sink.", "fifty times more")]
+    [InlineData(Wanted.Ratio, "A 15-year-old deckhand came 3rd.", null)]
+    [InlineData(Wanted.Date, "It is due on 11 November 2025.", "11 November 2025")]
+    [InlineData(Wanted.Date, "It is put off until early 2027.", "early 2027")]
+    [InlineData(Wanted.Date, "It may be painted.", null)]
+    [InlineData(Wanted.Time, "Come at 10.30 for 11am.", "10.30")]
+    internal void Finds_what_is_wanted(Wanted wanted, string text, string? first) =>
+        Assert.Equal(first, WantedInText.Places(wanted, text).OrderBy(m => m.Index).FirstOrDefault()?.Value);
+
+    [Theory]
+    [InlineData("Proposed by Cllr Tremayne, seconded by Cllr Okafor.", true)]
+    [InlineData("The proposed fence was drawn.", false)]
+    public void Finds_movers(string text, bool found) => Assert.Equal(found, WantedInText.Found(Wanted.Mover, text) == Wanted.Mover);
+}
