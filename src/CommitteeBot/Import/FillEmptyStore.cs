@@ -68,7 +68,7 @@ internal sealed class FillEmptyStore(CommitteeDb db, ImportMinutes import, IConf
         await using (var stream = minutes.Open())
             await stream.CopyToAsync(content, cancellation);
         var bytes = content.ToArray();
-        var text = DocumentReader.Read(bytes).Document
+        var text = (await DocumentReader.ReadAsync(bytes, cancellation)).Document
             ?? throw new InvalidOperationException($"The sample {minutes.Source} cannot be read.");
         var record = MinutesParser.Parse(text, minutes.Source);
         await import.RunAsync(new ImportRequest(record, Convert.ToHexStringLower(SHA256.HashData(bytes)), committee, ActionIntake.History, By), cancellation);

@@ -34,7 +34,7 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         }
 
         var name = Path.GetFileName(file);
-        var read = DocumentReader.Read(content);
+        var read = await DocumentReader.ReadAsync(content, cancellation);
         if (read.Document is not { } text)
             return new FileOutcome(file, null, new ImportOutcome.Refused(read.Reason!));
 
