@@ -1,11 +1,11 @@
 using System.Globalization;
 using ActivityProtocol.Hosting;
+using CommitteeBot.Answers;
 using CommitteeBot.Chat;
 using CommitteeBot.CommandLine;
 using CommitteeBot.Digests;
 using CommitteeBot.Import;
 using CommitteeBot.Meetings;
-using CommitteeBot.Register;
 using CommitteeBot.Store;
 
 // Figures and dates are read and printed in one way wherever the program runs.
@@ -18,8 +18,8 @@ if (!Settings.Check(builder.Configuration, Console.Error))
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(StoreSettings.Read(builder.Configuration));
 builder.Services.AddImport();
+builder.Services.AddAnswers();
 builder.Services.AddMeetings();
-builder.Services.AddRegister();
 builder.Services.AddDigests();
 builder.Services.AddActivityProtocol(builder.Configuration);
 builder.Services.AddChat();

@@ -3,7 +3,11 @@ using Microsoft.Extensions.Logging;
 namespace ActivityProtocol.Auth;
 
 /// <summary>A token of the bot's own, and until when it is good.</summary>
-internal sealed record IssuedToken(string Value, DateTimeOffset ExpiresAt);
+internal sealed record IssuedToken(string Value, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Never the token itself.</summary>
+    public override string ToString() => nameof(IssuedToken);
+}
 
 /// <summary>Where the bot's own tokens come from: an app registration (<see cref="MsalTokenSource"/>) or a managed identity (<see cref="ManagedIdentityTokenSource"/>).</summary>
 internal interface IBotTokenSource
@@ -12,10 +16,10 @@ internal interface IBotTokenSource
     Task<IssuedToken> RequestAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>No token of the bot's own could be had. Its message names the cause's code and never a secret.</summary>
-internal sealed class TokenException(string code, Exception cause) : Exception($"No token: {code}", cause)
+/// <summary>No token of the bot's own could be had. It has the cause's code and not the cause, whose text may repeat what was sent.</summary>
+internal sealed class TokenException(string code) : Exception($"No token: {code}")
 {
-    /// <summary>Such as <c>invalid_client</c>.</summary>
+    /// <summary>Such as <c>invalid_client AADSTS7000215</c>.</summary>
     public string Code { get; } = code;
 }
 

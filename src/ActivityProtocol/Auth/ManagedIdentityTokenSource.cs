@@ -17,7 +17,7 @@ internal sealed class ManagedIdentityTokenSource(BotSettings settings) : IBotTok
         }
         catch (AuthenticationFailedException fault)
         {
-            throw new TokenException(fault is CredentialUnavailableException ? "managed_identity_unavailable" : "managed_identity_failed", fault);
+            throw new TokenException(fault is CredentialUnavailableException ? "managed_identity_unavailable" : "managed_identity_failed");
         }
     }
 }

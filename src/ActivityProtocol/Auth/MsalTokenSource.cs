@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 using Microsoft.Identity.Client;
 
 namespace ActivityProtocol.Auth;
 
 /// <summary>Tokens of an app registration, by its secret or its certificate.</summary>
-internal sealed class MsalTokenSource : IBotTokenSource, IMsalHttpClientFactory
+internal sealed partial class MsalTokenSource : IBotTokenSource, IMsalHttpClientFactory
 {
     /// <summary>The name of the <see cref="HttpClient"/> that calls the token service.</summary>
     public const string HttpClientName = "ActivityProtocol.Tokens";
@@ -36,11 +37,13 @@ internal sealed class MsalTokenSource : IBotTokenSource, IMsalHttpClientFactory
         }
         catch (MsalException fault)
         {
-            throw new TokenException(fault.ErrorCode, fault);
+            // The number tells an administrator what to mend: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+            var number = ServiceErrorNumber().Match(fault.Message);
+            throw new TokenException(number.Success ? $"{fault.ErrorCode} {number.Value}" : fault.ErrorCode);
         }
-        catch (HttpRequestException fault)
+        catch (HttpRequestException)
         {
-            throw new TokenException("token_service_unreachable", fault);
+            throw new TokenException("token_service_unreachable");
         }
     }
 
@@ -85,4 +88,7 @@ internal sealed class MsalTokenSource : IBotTokenSource, IMsalHttpClientFactory
 
         throw new SettingsException(["MicrosoftAppCertificateThumbprint names no certificate with a private key in the personal store of this user or machine."]);
     }
+
+    [GeneratedRegex("AADSTS[0-9]{1,10}")]
+    private static partial Regex ServiceErrorNumber();
 }

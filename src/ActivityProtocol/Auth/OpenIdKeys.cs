@@ -17,14 +17,17 @@ internal sealed class OpenIdKeys(BotSettings settings, IHttpClientFactory client
 
     // With no keys at all nobody gets in, so the first ones are asked for more eagerly.
     private static readonly TimeSpan PauseWithoutKeys = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan FetchTimeout = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim fetching = new(1);
-    private volatile KeySet known = new(new Dictionary<string, SigningKey>(), DateTimeOffset.MinValue);
-    private DateTimeOffset nextForUnknown = DateTimeOffset.MinValue;
-    private DateTimeOffset nextForStale = DateTimeOffset.MinValue;
 
-    private sealed record KeySet(IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset FetchedAt);
+    // Replaced as a whole and only after a fetch has ended: whoever comes during one must wait for it and not go away without a key.
+    private volatile KeySet known = new(new Dictionary<string, SigningKey>(), DateTimeOffset.MinValue, DateTimeOffset.MinValue, DateTimeOffset.MinValue);
+
+    private sealed record KeySet(IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset FetchedAt, DateTimeOffset NextForStale, DateTimeOffset NextForUnknown)
+    {
+        public bool IsStale(DateTimeOffset now) => now - FetchedAt >= Lifetime;
+    }
 
     /// <summary>The key of that id, or null when the channel has none such.</summary>
     public async ValueTask<SigningKey?> FindAsync(string keyId, CancellationToken cancellationToken)
@@ -57,31 +60,43 @@ internal sealed class OpenIdKeys(BotSettings settings, IHttpClientFactory client
     private bool IsDue(KeySet set, string keyId)
     {
         var now = time.GetUtcNow();
-        if (now - set.FetchedAt >= Lifetime) return now >= nextForStale;
-        return !set.Keys.ContainsKey(keyId) && now >= nextForUnknown;
+        return set.IsStale(now) ? now >= set.NextForStale : !set.Keys.ContainsKey(keyId) && now >= set.NextForUnknown;
     }
 
     private async Task FetchAsync()
     {
+        var before = known;
         var now = time.GetUtcNow();
-        // The first fetch and the daily one do not use up the allowance for unknown keys: a key rotated in right after them still works at once.
-        if (now - known.FetchedAt < Lifetime) nextForUnknown = now + PauseForUnknown;
-        nextForStale = now + (known.Keys.Count == 0 ? PauseWithoutKeys : PauseForUnknown);
+        var keys = await TryFetchAsync();
+        known = new KeySet(
+            keys ?? before.Keys,
+            keys is null ? before.FetchedAt : now,
+            now + (before.Keys.Count == 0 ? PauseWithoutKeys : PauseForUnknown),
+            // The first fetch and the daily one do not use up the allowance for unknown keys: a key rotated in right after them works at once.
+            before.IsStale(now) ? before.NextForUnknown : now + PauseForUnknown);
+    }
+
+    private async Task<IReadOnlyDictionary<string, SigningKey>?> TryFetchAsync()
+    {
         try
         {
             // Others wait for this fetch, so it does not end with the request that began it.
             using var limit = new CancellationTokenSource(FetchTimeout, time);
             using var client = clients.CreateClient(HttpClientName);
             var metadata = JsonSerializer.Deserialize(await client.GetByteArrayAsync(settings.MetadataUrl, limit.Token), MetadataJson.Default.OpenIdDocument);
-            if (!Uri.TryCreate(metadata?.JwksUri, UriKind.Absolute, out var address) || !SafeAddress.IsHttpsOrLoopback(address)) throw new JsonException();
+            if (!Uri.TryCreate(metadata?.JwksUri, UriKind.Absolute, out var address) || !MayHoldKeys(address)) throw new JsonException();
             var keys = SigningKey.ReadAll(await client.GetByteArrayAsync(address, limit.Token));
             if (keys.Count == 0) throw new JsonException();
-            known = new KeySet(keys, now);
             Log.KeysFetched(logger, keys.Count);
+            return keys;
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or JsonException or IOException)
         {
             Log.KeysNotFetched(logger, Log.Types(fault), known.Keys.Count);
+            return null;
         }
     }
+
+    /// <summary>Metadata on this machine (tests) may name keys on this machine; the real ones name https only.</summary>
+    private bool MayHoldKeys(Uri address) => address.Scheme == Uri.UriSchemeHttps || (settings.MetadataUrl.IsLoopback && SafeAddress.IsHttpsOrLoopback(address));
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ActivityProtocol.Auth;
 
 /// <summary>Rules for addresses that come from outside. Pure.</summary>
@@ -23,9 +25,11 @@ internal static class SafeAddress
     public static Uri? ServiceAddress(string? serviceUrl, BotMode mode, IReadOnlyList<string> allowedHosts)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var url)) return null;
+        // Letters beyond ASCII look like others and become other names on the way to the resolver; no service of Teams has them.
+        if (!Ascii.IsValid(url.Host)) return null;
         if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0) return null;
         var allowed = mode == BotMode.Teams
-            ? url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && allowedHosts.Any(pattern => Matches(url.IdnHost, pattern))
+            ? url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && allowedHosts.Any(pattern => Matches(url.Host, pattern))
             : (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.IsLoopback;
         return allowed ? url : null;
     }

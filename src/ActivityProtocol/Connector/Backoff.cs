@@ -18,7 +18,7 @@ internal static class Backoff
         var own = doubled < options.LongestDelay ? doubled : options.LongestDelay;
         // ±20 %; never earlier than the channel asked.
         var delay = retryAfter is { } asked ? asked + own * (0.2 * jitter) : own * (0.8 + 0.4 * jitter);
-        return elapsed + delay <= options.TotalTime ? delay : null;
+        return elapsed + delay < options.TotalTime ? delay : null;
     }
 
     /// <summary><c>Retry-After</c> in seconds or as a date; a date in the past is no wait.</summary>

@@ -11,7 +11,7 @@ public sealed class ConnectorOptions
     /// <summary>How long one attempt may take.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(8);
 
-    /// <summary>After this no further attempt starts, and no wait that would end later is begun.</summary>
+    /// <summary>How long all attempts and the waits between them may take together.</summary>
     public TimeSpan TotalTime { get; set; } = TimeSpan.FromSeconds(12);
 
     /// <summary>The first wait where the channel names none; each next one is twice as long.</summary>

@@ -16,28 +16,32 @@ internal sealed class ConnectorTransport(IHttpClientFactory clients, BotSettings
         var service = SafeAddress.ServiceAddress(serviceUrl, settings.Mode, settings.ServiceHosts) ?? throw Failed(call, new ConnectorException(call, ConnectorFault.AddressNotAllowed));
         var address = new Uri(service.AbsoluteUri.TrimEnd('/') + path);
         var started = time.GetTimestamp();
+        var left = options.Value.TotalTime;
         var doubt = false;
         for (var attempt = 1; ; attempt++)
         {
-            var (answer, fault, retry) = await TryAsync(call, method, address, body, attempt, doubt, cancellationToken);
+            using var limit = new CancellationTokenSource(left < options.Value.AttemptTimeout ? left : options.Value.AttemptTimeout, time);
+            var (answer, fault, retry) = await TryAsync(call, method, address, body, attempt, doubt, limit.Token, cancellationToken);
             if (fault is null) return answer!;
             doubt = fault.MayHaveArrived;
             var delay = retry ? Backoff.Next(attempt, fault.RetryAfter, time.GetElapsedTime(started), Random.Shared.NextDouble(), options.Value) : null;
             if (delay is null) throw Failed(call, fault);
             Log.Retrying(logger, call, delay.Value, fault.Fault, fault.Status);
             await Task.Delay(delay.Value, time, cancellationToken);
+            // A busy machine may have waited longer than was asked.
+            left = options.Value.TotalTime - time.GetElapsedTime(started);
+            if (left <= TimeSpan.Zero) throw Failed(call, fault);
         }
     }
 
-    private async Task<Outcome> TryAsync(string call, HttpMethod method, Uri address, byte[]? body, int attempt, bool doubt, CancellationToken cancellationToken)
+    private async Task<Outcome> TryAsync(string call, HttpMethod method, Uri address, byte[]? body, int attempt, bool doubt, CancellationToken limit, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
         var content = body is null ? null : new SentMarkerContent(body);
         request.Content = content;
         // PUT, DELETE and GET may be repeated without harm; a POST that may have arrived is not sent again.
         var repeatable = method != HttpMethod.Post;
-        using var limit = new CancellationTokenSource(options.Value.AttemptTimeout, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit);
         try
         {
             if (token is not null)
@@ -52,7 +56,7 @@ internal sealed class ConnectorTransport(IHttpClientFactory clients, BotSettings
         }
         catch (TokenException fault)
         {
-            return new Outcome(null, new ConnectorException(call, ConnectorFault.NoToken, code: fault.Code, mayHaveArrived: doubt, attempts: attempt, cause: fault), false);
+            return new Outcome(null, new ConnectorException(call, ConnectorFault.NoToken, code: fault.Code, mayHaveArrived: doubt, attempts: attempt), false);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {

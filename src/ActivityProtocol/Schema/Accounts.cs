@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ActivityProtocol.Schema;
 
 /// <summary>A person or a bot as the channel knows it.</summary>
@@ -11,6 +13,13 @@ public sealed record ChannelAccount : ProtocolObject
 
     /// <summary>The person's object id in Microsoft Entra ID: the same for every bot.</summary>
     public string? AadObjectId { get; init; }
+
+    /// <summary>The same id under the name that some rosters give it.</summary>
+    public string? ObjectId { get; init; }
+
+    /// <summary>The person's object id in Microsoft Entra ID, whichever name it came under.</summary>
+    [JsonIgnore]
+    public string? EntraObjectId => AadObjectId ?? ObjectId;
 
     /// <summary><c>user</c> or <c>bot</c>.</summary>
     public string? Role { get; init; }

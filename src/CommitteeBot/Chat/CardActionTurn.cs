@@ -7,7 +7,7 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody pressed a button. The answer is the card as it then stands; a client that sends buttons as messages gets it as a reply.</summary>
-internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, MeetingTurn meeting)
+internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, AnswerPress answers, MeetingTurn meeting)
 {
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation)
     {
@@ -29,13 +29,14 @@ internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, Mee
             return HelpReply.Stranger();
 
         var committee = CardData.Number(data, "committee") is { } id && turn.Caller.Roles.ContainsKey(id) ? id : turn.CommitteeId!.Value;
-        if (RegisterPress.Writes(verb))
+        if (!CardVerb.OnlyShows(verb))
             await db.BeginWriteAsync(cancellation);
         return verb switch
         {
             CardVerb.NextMeeting => await meeting.RunAsync(turn with { CommitteeId = committee }, new Understanding.Meetings(), cancellation),
             CardVerb.Digest => await meeting.DigestAsync(turn, committee, cancellation),
             _ => await register.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
+                ?? await answers.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
                 ?? new Reply("I do not know this button any more: the card is from an earlier version. Type **actions** for a new one."),
         };
     }

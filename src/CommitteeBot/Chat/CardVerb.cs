@@ -1,3 +1,5 @@
+using CommitteeBot.Register;
+
 namespace CommitteeBot.Chat;
 
 /// <summary>The verbs of buttons that belong to no single slice.</summary>
@@ -6,4 +8,7 @@ internal static class CardVerb
     public const string ListActions = "list-actions";
     public const string NextMeeting = "next-meeting";
     public const string Digest = "digest";
+
+    /// <summary>Buttons that change nothing need not queue with the writers.</summary>
+    public static bool OnlyShows(string verb) => verb is ListActions or NextMeeting or Digest or Verbs.Show or Verbs.History or Verbs.List or Answers.Verbs.OpenPassage;
 }

@@ -16,8 +16,12 @@ internal static class ChatRegistration
         .AddScoped<QuestionTurn>()
         .AddScoped<MeetingTurn>()
         .AddScoped<RegisterTurn>()
+        .AddScoped<CaptureTurn>()
+        .AddScoped<MentionedPeople>()
         .AddScoped<RegisterPress>()
+        .AddScoped<AnswerPress>()
         .AddScoped<CardActionTurn>()
         .AddScoped<FeedbackTurn>()
-        .AddScoped<ArrivalTurn>();
+        .AddScoped<ArrivalTurn>()
+        .AddHostedService<WarmUp>();
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ActivityProtocol.Auth;
 using CommitteeBot.Store;
 
@@ -10,8 +11,21 @@ internal static class Health
     {
         var mode = app.Services.GetRequiredService<BotSettings>().Mode.ToString().ToLowerInvariant();
         app.MapGet("/health/live", () => Results.Json(new { status = "live", mode }));
-        app.MapGet("/health/ready", async (CommitteeDb db, CancellationToken cancellation) => await db.Database.CanConnectAsync(cancellation)
+        app.MapGet("/health/ready", async (StoreSettings store, CancellationToken cancellation) => await CanReadAsync(store, cancellation)
             ? Results.Json(new { status = "ready", mode })
             : Results.Json(new { status = "store unreachable", mode }, statusCode: StatusCodes.Status503ServiceUnavailable));
+    }
+
+    private static async Task<bool> CanReadAsync(StoreSettings store, CancellationToken cancellation)
+    {
+        try
+        {
+            await StoreSummary.ReadAsync(store, cancellation);
+            return true;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
     }
 }

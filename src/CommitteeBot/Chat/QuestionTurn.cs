@@ -1,6 +1,28 @@
+using CommitteeBot.Answers;
+using CommitteeBot.Understanding.Questions;
+
 namespace CommitteeBot.Chat;
 
-internal sealed class QuestionTurn
+/// <summary>A line that is no command is a question to the minutes.</summary>
+internal sealed class QuestionTurn(QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers)
 {
-    public Task<Reply> RunAsync(Turn turn, CancellationToken cancellation) => Task.FromResult(new Reply("not yet " + turn.Text));
+    public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellation)
+    {
+        var key = turn.IsPersonal ? turn.Conversation.Id : $"{turn.Conversation.Id}\n{turn.Activity.From?.Id}";
+        var remembered = await memory.RecallAsync(key, turn.Now, cancellation);
+        var known = await context.ReadAsync(turn.Caller, remembered, turn.Now, turn.Today, cancellation);
+        var question = QuestionReader.Read(turn.Text, known);
+
+        // A chat that is tied to a committee asks about that one, unless the question names another; elsewhere all minutes are searched.
+        question = question with { CommitteeId = question.CommitteeId ?? turn.Conversation.CommitteeId };
+        var answer = await answers.RunAsync(turn.Caller, question, cancellation);
+        if (answer.Remember is { } next)
+            await memory.StageAsync(key, next, turn.Now, cancellation);
+
+        return new Reply(answer.Text, AnswerCard.Create(answer, turn.Text))
+        {
+            Sources = [.. answer.Sources.Select(s => new ReplySource(s.Number, s.CitationName, s.CitationAbstract))],
+            Rateable = new RateableAnswer(turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()]),
+        };
+    }
 }

@@ -1,25 +1,66 @@
+using CommitteeBot.Committees;
 using CommitteeBot.Register;
+using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 
 namespace CommitteeBot.Chat;
 
-/// <summary>Commands of the action register: which one, and the card for what came of it.</summary>
-internal sealed class RegisterTurn(LogAction log, Register.ListActions list, CompleteAction complete)
+/// <summary>A line about actions that are in the register: which command it is, and the card for what came of it.</summary>
+internal sealed class RegisterTurn(CommitteeDb db, TimeProvider clock, MentionedPeople mentioned)
 {
     public async Task<Reply> RunAsync(Turn turn, Intent intent, CancellationToken cancellation) => Reply.Of(OutcomeCard.Of(intent switch
     {
-        LogActions line => await log.HandleAsync(turn.Caller, Request(turn, line), cancellation),
-        Understanding.ListActions wanted => await list.HandleAsync(turn.Caller, new ListQuery(wanted.Filter, turn.CommitteeId is { } id ? [id] : []), cancellation),
-        Complete done => await complete.HandleAsync(turn.Caller, new StateRequest(done.References[0], done.Note, turn.Activity.Id), cancellation),
+        Understanding.ListActions wanted => await ListAsync(turn, wanted.Filter, cancellation),
+        Understanding.MattersArising matters => await new Register.MattersArising(db, clock)
+            .HandleAsync(turn.Caller, new MattersArisingRequest(turn.CommitteeId!.Value, matters.Meeting), cancellation),
+        Undo { References: [] } => await new UndoLast(db, clock).HandleAsync(turn.Caller, new UndoRequest(null, turn.Activity.Id), cancellation),
+        ActionIntent { References: [] } => new Refused("Which action is meant? No reference was in the line, so nothing was changed.", $"Type it with its number, such as {turn.Committee!.Prefix}-1. Type “actions” for the list."),
+        ActionIntent about => await AllAsync(turn, about, cancellation),
         _ => throw new InvalidOperationException($"{intent.GetType().Name} has no command."),
     }));
 
-    private static LogActionRequest Request(Turn turn, LogActions line) => new(
-        turn.CommitteeId!.Value,
-        [.. line.Actions.Select(a => new NewAction(a.Text, a.Owner, a.Due, a.Item))],
-        turn.Activity.Id)
+    private Task<RegisterOutcome> ListAsync(Turn turn, ActionFilter filter, CancellationToken cancellation) =>
+        new Register.ListActions(db, clock).HandleAsync(turn.Caller, new ListQuery(filter, filter.Mine ? [] : [turn.CommitteeId!.Value]), cancellation);
+
+    /// <summary>A line may name several actions: the first that cannot be changed stops it and says so, and what was changed before it stays.</summary>
+    private async Task<RegisterOutcome> AllAsync(Turn turn, ActionIntent intent, CancellationToken cancellation)
     {
-        ConversationId = turn.Conversation.Id,
-        MeetingId = turn.Conversation.MeetingId,
-    };
+        var changed = new List<ActionView>();
+        foreach (var reference in intent.References)
+        {
+            var outcome = await OneAsync(turn, intent, reference, cancellation);
+            if (intent.References.Count == 1 || outcome is not ActionChanged done)
+                return outcome;
+            changed.Add(done.Action);
+        }
+
+        return new ActionsChanged(changed, $"{string.Join(", ", changed.Select(a => a.Reference))}: done as you said.");
+    }
+
+    private async Task<RegisterOutcome> OneAsync(Turn turn, ActionIntent intent, ActionReference reference, CancellationToken cancellation)
+    {
+        var caller = turn.Caller;
+        var id = turn.Activity.Id;
+        StateRequest State(string? note) => new(reference, note, id);
+        return intent switch
+        {
+            Start start => await new StartAction(db, clock).HandleAsync(caller, State(start.Note), cancellation),
+            Complete done => await new CompleteAction(db, clock).HandleAsync(caller, State(done.Note), cancellation),
+            Close close => await new CloseAction(db, clock).HandleAsync(caller, State(close.Note), cancellation),
+            Reopen reopen => await new ReopenAction(db, clock).HandleAsync(caller, State(reopen.Note), cancellation),
+            Accept accept => await new AcceptAction(db, clock).HandleAsync(caller, State(accept.Note), cancellation),
+            Withdraw withdraw => await new WithdrawAction(db, clock).HandleAsync(caller, State(withdraw.Note), cancellation),
+            Supersede by => await new SupersedeAction(db, clock).HandleAsync(caller, new SupersedeRequest(reference, by.By, id), cancellation),
+            Assign to => await new AssignAction(db, clock).HandleAsync(
+                caller, new AssignRequest(reference, to.Owner, id) { Mentions = await mentioned.InAsync(turn.Activity, cancellation) }, cancellation),
+            SetDue due => await new MoveDue(db, clock).HandleAsync(caller, new MoveDueRequest(reference, due.Due, due.Clear, due.Reason, id), cancellation),
+            Comment comment => await new CommentOnAction(db, clock).HandleAsync(caller, new CommentRequest(reference, comment.Text, id), cancellation),
+            SetText text => await new EditAction(db, clock).HandleAsync(caller, new EditRequest(reference, id) { Text = text.Text }, cancellation),
+            SetItem item => await new SetActionItem(db, clock).HandleAsync(caller, new SetItemRequest(reference, item.Item, id), cancellation),
+            Understanding.ShowAction => await new Register.ShowAction(db, clock).HandleAsync(caller, reference, cancellation),
+            History => await new ActionHistory(db, clock).HandleAsync(caller, reference, cancellation),
+            Undo => await new UndoLast(db, clock).HandleAsync(caller, new UndoRequest(reference, id), cancellation),
+            _ => throw new InvalidOperationException($"{intent.GetType().Name} has no command."),
+        };
+    }
 }

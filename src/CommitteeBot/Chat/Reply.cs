@@ -8,8 +8,8 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
 {
     public IReadOnlyList<ReplySource> Sources { get; init; } = [];
 
-    /// <summary>True under an answer from the minutes: Teams then offers thumbs up and down.</summary>
-    public bool AsksForFeedback { get; init; }
+    /// <summary>Set on an answer from the minutes: Teams then offers thumbs up and down.</summary>
+    public RateableAnswer? Rateable { get; init; }
 
     /// <summary>A card that says everything; its fallback text is what a notification shows.</summary>
     public static Reply Of(AdaptiveCard card) => new(card.FallbackText, card) { CardOnly = true };
@@ -20,3 +20,5 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
 
 /// <summary>A numbered source that Teams shows under <c>[n]</c>.</summary>
 internal sealed record ReplySource(int Number, string Name, string Abstract);
+
+internal sealed record RateableAnswer(string Question, string Answer, IReadOnlyList<long> PassageIds);

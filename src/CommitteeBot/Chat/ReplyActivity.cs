@@ -18,7 +18,7 @@ internal static class ReplyActivity
             Summary = reply.Card is null ? null : CardText.Shortened(reply.Text, 200),
             Attachments = reply.Card is { } card ? [Attachment.AdaptiveCard(CardJson.Write(card))] : null,
             Entities = reply.Sources.Count == 0 ? null : [MessageEntity.Create([.. reply.Sources.Take(MessageEntity.MostCitations).Select(Cited)])],
-            ChannelData = reply.AsksForFeedback ? FeedbackLoop : null,
+            ChannelData = reply.Rateable is not null ? FeedbackLoop : null,
         };
     }
 

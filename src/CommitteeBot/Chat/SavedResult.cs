@@ -9,11 +9,14 @@ namespace CommitteeBot.Chat;
 /// <param name="Status">Of the answer to an invoke.</param>
 internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? Body)
 {
+    /// <summary>Known on the first delivery only, which is the one that posts the answer.</summary>
+    public RateableAnswer? Rateable { get; init; }
+
     private static readonly SavedResult Nothing = new(null, null, null);
 
     public static SavedResult Of(Activity asked, TurnResult result) => result switch
     {
-        TurnResult.Said said => new(ReplyActivity.Create(asked, said.Reply), null, null),
+        TurnResult.Said said => new(ReplyActivity.Create(asked, said.Reply), null, null) { Rateable = said.Reply.Rateable },
         TurnResult.Answered answered => new(null, answered.Status, answered.Body),
         _ => Nothing,
     };

@@ -22,9 +22,15 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, RecentTur
         if (saved.Message is { } message)
         {
             if (delivery.ReplyId is { } shown)
+            {
                 await context.UpdateAsync(shown, message, cancellation);
+            }
             else
+            {
                 delivery.ReplyId = (await context.ReplyAsync(message, cancellation)).Id;
+                if (saved.Rateable is { } answer && delivery.ReplyId is { } posted)
+                    await KeepAsync(answer, $"{activity.Conversation.Id}\n{posted}", cancellation);
+            }
         }
 
         return saved.Status is { } status ? new InvokeResponse(status, saved.Body) : null;
@@ -59,6 +65,15 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, RecentTur
                 StartedOver(activity.Id, attempt, e.GetType().Name);
             }
         }
+    }
+
+    /// <summary>A thumb names the message only, so what stood in it has to be found by the message's id.</summary>
+    private async Task KeepAsync(RateableAnswer answer, string key, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        db.PostedAnswers.Add(new PostedAnswerRow { Key = key, At = clock.GetUtcNow(), Question = answer.Question, Answer = answer.Answer, Passages = string.Join(',', answer.PassageIds) });
+        await db.SaveChangesAsync(cancellation);
     }
 
     [LoggerMessage(1, LogLevel.Information, "Activity {ActivityId} was delivered again; its first result is shown.")]

@@ -12,6 +12,7 @@ internal static partial class Commands
         {
             ImportCommand.Create(app.Services),
             ParseCommand.Create(),
+            AskCommand.Create(app.Services),
             CheckCommand.Create(app.Services),
             PackageManifestCommand.Create(),
         };

@@ -12,10 +12,7 @@ internal static class StartBot
         if (!await StoreAtStart.OpenAsync(app.Services, Console.Error, cancellation))
             return ExitCode.WrongUsage;
 
-        string loaded;
-        await using (var scope = app.Services.CreateAsyncScope())
-            loaded = await scope.ServiceProvider.GetRequiredService<FillEmptyStore>().RunAsync(cancellation);
-
+        var loaded = await app.Services.GetRequiredService<FillEmptyStore>().RunAsync(cancellation);
         try
         {
             await app.StartAsync(cancellation);

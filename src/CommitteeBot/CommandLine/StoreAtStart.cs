@@ -7,9 +7,7 @@ internal static class StoreAtStart
 {
     public static async Task<bool> OpenAsync(IServiceProvider services, TextWriter errors, CancellationToken cancellation)
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-        var fault = await StoreUpgrade.RunAsync(db, cancellation);
+        var fault = await services.GetRequiredService<StoreUpgrade>().RunAsync(cancellation);
         if (fault is not null)
             await errors.WriteLineAsync(fault);
         return fault is null;

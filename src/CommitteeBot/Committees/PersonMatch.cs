@@ -81,7 +81,8 @@ internal static partial class PersonMatch
         return x.Length == y.Length ? restX[1..] == restY[1..] : x.Length > y.Length ? restX[1..] == restY : restX == restY[1..];
     }
 
-    private static string Bare(string text) => LeadingThe().Replace(text.Trim().Trim(',', '.', '@', '(', ')'), "").Trim();
+    /// <summary>Without the article and the marks around it.</summary>
+    public static string Bare(string text) => LeadingThe().Replace(text.Trim().Trim(',', '.', '@', '(', ')'), "").Trim();
 
     private static List<string> Words(string name) => [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', '.', '(', ')')).Where(w => w.Length > 0)];
 

@@ -11,7 +11,6 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (await db.Documents.SingleOrDefaultAsync(d => d.ContentHash == request.ContentHash, cancellation) is { } same)
             return new ImportOutcome.AlreadyThere(same.FileName, same.MeetingId);
 
@@ -40,10 +39,9 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             : [];
         var (actions, changes) = ActionsOfRecord.Merge(committee, meeting, request.Record, earlier, request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
-        await db.SaveChangesAsync(cancellation);
+        await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, cancellation);
         await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return new ImportOutcome.Imported(committee, meeting, actions, replaced, changes);
     }
 

@@ -18,25 +18,32 @@ internal static class MinutesParser
         var heading = MeetingHeading.Read(found.Preamble, frontMatter);
         var attendance = AttendanceReader.Read(HeadOf(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue), found.Items);
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
-        var actions = ActionReader.Read(found, heading.Date, next?.Date);
-        var (passages, decisions) = Body(found, blocks, reports, attendance);
+        var actions = ActionReader.Read(found, attendance, heading.Date, next?.Date);
+        var body = Body(found, blocks, reports, attendance);
+        Warnings.Check(found, heading, frontMatter, attendance, document.Lines.Count, body.Warnings);
+        var restricted = Restrictions.Read(found.Items);
         return new MinutesRecord
         {
             Source = source,
             Kind = reports.Count == 0 ? DocumentKind.Minutes : found.Items.Count == 0 ? DocumentKind.Reports : DocumentKind.MinutesAndReports,
-            Committee = heading.Committee,
+            Committee = heading.Committee ?? PackReports.Committee(blocks, packAt),
             Date = heading.Date,
-            Start = heading.Start,
-            End = heading.End,
+            Start = heading.Start ?? ClockTimes.Opened(found),
+            End = heading.End ?? ClockTimes.Closed(found),
             Venue = heading.Venue,
+            Status = heading.Status,
+            PreviousMeeting = PreviousMeetingReader.Read(found.Items, heading.Date),
             Chair = attendance.Find(p => p.IsChair)?.Name,
             Attendance = attendance,
-            Items = found.Items.ConvertAll(i => new MinutesItem(i.Number, i.Title, i.Line, null, i.Links)),
+            Items = [.. found.Items.Select((item, i) => new MinutesItem(item.Number, item.Title, item.Line, restricted[i], item.ReportLinks))],
             Actions = actions,
-            Decisions = decisions,
+            Decisions = body.Decisions,
+            Corrections = body.Corrections,
             NextMeeting = next,
+            FutureItems = FutureItems.Read(found.Items),
             Reports = reports.ConvertAll(r => r.Report),
-            Passages = passages,
+            Passages = body.Passages,
+            Warnings = [.. body.Warnings.OrderBy(w => w.Line)],
             OcrConfidence = document.OcrConfidence,
         };
     }
@@ -47,26 +54,29 @@ internal static class MinutesParser
         return lines.FindAll(l => l.Number < end);
     }
 
-    private static (List<Passage>, List<MinutesDecision>) Body(
-        FoundItems found, List<Block> blocks, List<(PackReport Report, int First, int End)> reports, List<Attendee> attendance)
+    private sealed record BodyFacts(List<Passage> Passages, List<MinutesDecision> Decisions, List<Correction> Corrections, List<MinutesWarning> Warnings);
+
+    private static BodyFacts Body(FoundItems found, List<Block> blocks, List<(PackReport Report, int First, int End)> reports, List<Attendee> attendance)
     {
-        var passages = new List<Passage>();
-        var decisions = new List<MinutesDecision>();
+        var facts = new BodyFacts([], [], [], []);
         var speakers = new SpeakerTracker(attendance);
-        Passages.Add([.. found.Preamble.Where(b => b.Text.Length > 40 && b.Text.EndsWith('.'))], null, null, speakers, passages);
+        Passages.Add([.. found.Preamble.Where(b => b.Text.Length > 40 && b.Text.EndsWith('.'))], null, null, speakers, facts.Passages);
         for (var i = 0; i < found.Items.Count; i++)
         {
+            var item = found.Items[i];
             speakers.BeginItem();
-            Passages.Add(found.Items[i].Body, i, null, speakers, passages);
-            Decisions.Read(found.Items[i].Body, found.Items[i].Reference, i, decisions);
+            Passages.Add(item.Body, i, null, speakers, facts.Passages);
+            Decisions.Read(item.Body, item.Reference, i, facts.Decisions);
+            Corrections.Read(item.Body, item.Reference, i, facts.Corrections);
+            Figures.Check(item.Body, facts.Warnings);
         }
 
         foreach (var (report, first, end) in reports)
         {
             speakers.BeginItem();
-            Passages.Add(blocks[first..end], null, report.Subject, speakers, passages);
+            Passages.Add(blocks[first..end], null, report.Subject, speakers, facts.Passages);
         }
 
-        return (passages, decisions);
+        return facts;
     }
 }

@@ -27,11 +27,11 @@ internal static class ActionCard
     {
         if (said is not null)
             yield return new TextBlock(said) { Weight = TextWeight.Bolder };
-        yield return TextBlock.Title($"{action.Reference} · {action.Committee}");
-        yield return new TextBlock(action.Text);
+        yield return TextBlock.Title(CardText.Plain($"{action.Reference} · {action.Committee}"));
+        yield return new TextBlock(CardText.Plain(action.Text));
         yield return new FactSet([.. Facts(action)]);
         if (action.OwnerHasLeft)
-            yield return new TextBlock($"{action.Owner} has left the committee: it needs another owner.") { Color = TextColor.Attention };
+            yield return new TextBlock($"{CardText.Plain(action.Owner!)} has left the committee: it needs another owner.") { Color = TextColor.Attention };
         if (action.SourceUrl is { } url)
             yield return new ActionSet([new OpenUrlAction(url) { Title = "Open the message" }]);
     }

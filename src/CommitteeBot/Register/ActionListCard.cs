@@ -11,11 +11,11 @@ internal static class ActionListCard
 
     public static AdaptiveCard Of(ActionPage page) => new()
     {
-        Body = [TextBlock.Title(page.Title), TextBlock.Subtle(Summary(page)), .. page.Actions.Select(a => Row(a, page.Query))],
+        Body = [TextBlock.Title(CardText.Plain(page.Title)), TextBlock.Subtle(Summary(page)), .. page.Actions.Select(a => Row(a, page.Query))],
         Actions = [.. Turning(page)],
         FallbackText = page.Actions.Count == 0
             ? $"{page.Title}: {Summary(page)}"
-            : $"{page.Title}: {Summary(page)} " + string.Join(' ', page.Actions.Select(a => $"{a.Reference}: {Cut(a.Text)} – {ActionWords.Short(a)}.")),
+            : $"{page.Title}: {Summary(page)} " + string.Join(' ', page.Actions.Select(a => $"{a.Reference}: {CardText.Shortened(a.Text, MostText)} – {ActionWords.Short(a)}.")),
     };
 
     private static string Summary(ActionPage page)
@@ -33,8 +33,8 @@ internal static class ActionListCard
         var reference = action.Reference.ToString();
         List<CardElement> items =
         [
-            new TextBlock($"**{reference}** {Cut(action.Text)}"),
-            TextBlock.Subtle(ActionWords.Short(action)),
+            new TextBlock($"**{reference}** {CardText.Plain(CardText.Shortened(action.Text, MostText))}"),
+            TextBlock.Subtle(CardText.Plain(ActionWords.Short(action))),
         ];
         if (action.OwnerHasLeft)
             items.Add(TextBlock.Subtle("Its owner has left the committee."));
@@ -54,6 +54,4 @@ internal static class ActionListCard
         if (page.Page < page.Pages)
             yield return ExecuteAction.Button("Next", Verbs.List, ("list", page.Query.Page(page.Page + 1).Write()));
     }
-
-    private static string Cut(string text) => text.Length <= MostText ? text : text[..(MostText - 1)].TrimEnd() + "…";
 }

@@ -11,8 +11,8 @@ internal static class DueQuestionCard
     {
         Body =
         [
-            TextBlock.Title($"{questioned.Action.Reference} · {questioned.Action.Committee}"),
-            new TextBlock(questioned.Action.Text),
+            TextBlock.Title(CardText.Plain($"{questioned.Action.Reference} · {questioned.Action.Committee}")),
+            new TextBlock(CardText.Plain(questioned.Action.Text)),
             .. Body(questioned.Action.Reference, questioned.Due),
         ],
         FallbackText = $"{questioned.Action.Reference}: {Asked(questioned.Due)}",
@@ -20,7 +20,7 @@ internal static class DueQuestionCard
 
     public static IEnumerable<CardElement> Body(ActionReference reference, DueReading due)
     {
-        yield return new TextBlock(Asked(due)) { Weight = TextWeight.Bolder };
+        yield return new TextBlock(CardText.Plain(Asked(due))) { Weight = TextWeight.Bolder };
         yield return new DateInput($"Due date of {reference}") { Id = InputOf(reference), IsRequired = true, ErrorMessage = "Give a day." };
         yield return new ActionSet([ExecuteAction.Button("Set date", Verbs.GiveDue, ("action", reference.ToString()))]);
     }

@@ -15,9 +15,9 @@ internal static class DuplicateQuestionCard
     {
         var reference = same.Existing.Reference.ToString();
         yield return TextBlock.Title($"This looks like {reference}: the same, or new?");
-        yield return new TextBlock($"You wrote: {same.NewText}");
-        yield return new TextBlock($"{reference}: {same.Existing.Text}");
-        yield return TextBlock.Subtle($"{ActionWords.Short(same.Existing)}. Nothing was logged yet.");
+        yield return new TextBlock($"You wrote: {CardText.Plain(same.NewText)}");
+        yield return new TextBlock($"{reference}: {CardText.Plain(same.Existing.Text)}");
+        yield return TextBlock.Subtle($"{CardText.Plain(ActionWords.Short(same.Existing))}. Nothing was logged yet.");
         yield return new ActionSet(
         [
             ExecuteAction.Button($"The same as {reference}", Verbs.SameAction, ("pending", same.PendingId)),

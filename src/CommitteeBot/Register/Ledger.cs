@@ -32,7 +32,23 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
             .AsSplitQuery()
             .SingleOrDefaultAsync(a => a.Committee!.Prefix == reference.Prefix && a.Number == reference.Number, cancellation);
 
-    public async Task<Refused> UnknownAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
+    /// <summary>The action, if this person may do this with it now; else why not.</summary>
+    public async Task<OpenedAction> OpenAsync(Caller caller, ActionReference reference, ActionCommand command, CancellationToken cancellation)
+    {
+        if (command != ActionCommand.View)
+            await db.BeginWriteAsync(cancellation);
+        if (await FindAsync(caller, reference, cancellation) is not { } action)
+            return new OpenedAction(null, default, await UnknownAsync(caller, reference, cancellation));
+        var verdict = May(command, caller, action);
+        return verdict.IsAllowed
+            ? new OpenedAction(action, verdict.To, null)
+            : new OpenedAction(null, default, new Refused($"{reference} was not changed. {verdict.Refusal}", action.Owner is { } owner ? $"Its owner is {owner}." : null));
+    }
+
+    public async Task<RegisterOutcome> ChangedAsync(Caller caller, ActionRow action, string said, CancellationToken cancellation) =>
+        new ActionChanged(await new ActionViews(db, this).OneAsync(caller, action, cancellation), said);
+
+    private async Task<Refused> UnknownAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
     {
         if (Visible(caller).Count == 0)
             return new Refused("You can see no committee's actions.", "Ask the committee's officer to add you to its members.");
@@ -95,6 +111,11 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
     public static bool IsBy(Caller caller, long? personId, string name) =>
         personId is null ? caller.PersonId is null && name == caller.Name : personId == caller.PersonId;
 
+    /// <summary>Why a text cannot be kept; null where it can.</summary>
+    public static Refused? TooLong(string what, string? text) => text?.Length > LogAction.MostText
+        ? new Refused($"{what} can have at most {LogAction.MostText:N0} characters; this has {text.Length:N0}, so nothing was changed.", "Say it in fewer words.")
+        : null;
+
     private static bool Owns(Caller caller, ActionRow action)
     {
         if (caller.PersonId is { } me && (action.OwnerPersonId == me || action.CoOwners.Any(o => o.PersonId == me)))
@@ -102,3 +123,7 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
         return action.OwnerPersonId is null && caller.Name.Equals(action.Owner, StringComparison.OrdinalIgnoreCase);
     }
 }
+
+/// <param name="To">The state that the command leads to.</param>
+/// <param name="Refused">Set where <paramref name="Action"/> is null.</param>
+internal sealed record OpenedAction(ActionRow? Action, ActionState To, Refused? Refused);

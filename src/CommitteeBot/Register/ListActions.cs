@@ -20,11 +20,9 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
         var committees = await db.Committees.AsNoTracking().Where(c => wanted.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(cancellation);
         var today = ledger.Today(committees[0]);
         var (actions, said) = await FilteredAsync(caller, In(caller, wanted), query.Filter, committees, cancellation);
-        var total = await actions.CountAsync(cancellation);
         var overdue = await actions.CountAsync(a => a.EndedAt == null && a.DueKey < today, cancellation);
         actions = InState(actions, query.Filter.State, today);
-        if (query.Filter.State != ListedState.All || query.Filter.DueBy is not null)
-            total = await actions.CountAsync(cancellation);
+        var total = await actions.CountAsync(cancellation);
 
         var page = Math.Clamp(query.Filter.Page, 1, Math.Max(1, (total + ActionPage.Size - 1) / ActionPage.Size));
         var rows = await Sorted(actions, query.Filter.State).Skip((page - 1) * ActionPage.Size).Take(ActionPage.Size)
@@ -58,7 +56,7 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
 
     private static IOrderedQueryable<ActionRow> Sorted(IQueryable<ActionRow> actions, ListedState state) =>
         state is ListedState.Done or ListedState.Closed or ListedState.Withdrawn or ListedState.Superseded
-            ? actions.OrderByDescending(a => a.EndedAt).ThenByDescending(a => a.Id)
+            ? actions.OrderByDescending(a => a.EndedAt).ThenByDescending(a => a.DueKey).ThenByDescending(a => a.Number).ThenByDescending(a => a.Id)
             : actions.OrderBy(a => a.DueKey).ThenBy(a => a.Number).ThenBy(a => a.Id);
 
     private async Task<(IQueryable<ActionRow> Actions, string? OwnerSaid)> FilteredAsync(
@@ -109,8 +107,11 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
     /// <summary>By person where the store knows who it is; by the printed name where an action came from minutes.</summary>
     private IQueryable<ActionRow> OwnedBy(IQueryable<ActionRow> actions, List<long> people, List<string> names)
     {
-        var shared = db.Set<ActionCoOwnerRow>().Where(o => people.Contains(o.PersonId)).Select(o => o.ActionId);
-        return actions.Where(a => people.Contains(a.OwnerPersonId!.Value) || shared.Contains(a.Id) || (a.OwnerPersonId == null && names.Contains(a.Owner!)));
+        // One set of ids, so that each kind is found by its own index and not by walking the register.
+        var owned = db.Actions.Where(a => people.Contains(a.OwnerPersonId!.Value)).Select(a => a.Id)
+            .Union(db.Set<ActionCoOwnerRow>().Where(o => people.Contains(o.PersonId)).Select(o => o.ActionId))
+            .Union(db.Actions.Where(a => names.Contains(a.Owner!) && a.OwnerPersonId == null).Select(a => a.Id));
+        return actions.Where(a => owned.Contains(a.Id));
     }
 
     private async Task<List<string>> NamesOfAsync(Caller caller, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)

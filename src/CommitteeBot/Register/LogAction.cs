@@ -23,6 +23,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         if (!verdict.IsAllowed)
             return new Refused(verdict.Refusal!, "Ask the committee's officer to add you to its members.");
 
+        await db.BeginWriteAsync(cancellation);
         var committee = await db.Committees.SingleAsync(c => c.Id == request.CommitteeId, cancellation);
         var views = new ActionViews(db, ledger);
         var doubles = new DoubleFinder(db, ledger);

@@ -5,7 +5,7 @@ namespace CommitteeBot.Register;
 /// <summary>What the bot understood and logged, with whatever it must ask.</summary>
 internal static class LoggedCard
 {
-    private const int MostText = 200;
+    private const int MostText = 60;
 
     public static AdaptiveCard Of(ActionsLogged logged, IReadOnlyList<string>? refreshFor = null)
     {
@@ -27,26 +27,11 @@ internal static class LoggedCard
         Body =
         [
             TextBlock.Title($"Logged {ActionWords.Count(logged.Logged.Count, "action")}" + (logged.Logged is [var first, ..] ? $" · {first.Action.Committee}" : "")),
-            .. logged.Logged.Select(Row),
+            .. logged.Logged.Select(l => RowsCard.Row(l.Action, [.. Questions(l)])),
             .. logged.Doubles.SelectMany(DuplicateQuestionCard.Body),
         ],
-        FallbackText = $"Logged {ActionWords.Count(logged.Logged.Count, "action")}. " + string.Join(' ', logged.Logged.Select(l => $"{l.Action.Reference}: {Cut(l.Action.Text)}.")),
+        FallbackText = $"Logged {ActionWords.Count(logged.Logged.Count, "action")}. " + string.Join(' ', logged.Logged.Select(l => $"{l.Action.Reference}: {CardText.Shortened(l.Action.Text, MostText)}.")),
     };
-
-    private static Container Row(LoggedAction one)
-    {
-        var reference = one.Action.Reference.ToString();
-        return new Container(
-        [
-            new TextBlock($"**{reference}** {Cut(one.Action.Text)}"),
-            TextBlock.Subtle(ActionWords.Short(one.Action)),
-            .. Questions(one),
-        ])
-        {
-            Separator = true,
-            SelectAction = ExecuteAction.Button($"Open {reference}", Verbs.Show, ("action", reference)),
-        };
-    }
 
     private static IEnumerable<CardElement> Questions(LoggedAction one)
     {
@@ -72,6 +57,4 @@ internal static class LoggedCard
             missing.Add("a due date");
         return $"Logged {one.Action.Reference}." + (missing.Count == 0 ? "" : $" It has no {string.Join(" or ", missing.Select(m => m[(m.IndexOf(' ', StringComparison.Ordinal) + 1)..]))} yet.");
     }
-
-    private static string Cut(string text) => text.Length <= MostText ? text : text[..(MostText - 1)].TrimEnd() + "…";
 }

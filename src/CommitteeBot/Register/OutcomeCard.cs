@@ -9,7 +9,12 @@ internal static class OutcomeCard
     public static AdaptiveCard Of(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null) => outcome switch
     {
         ActionChanged changed => ActionCard.Of(changed.Action, changed.Said, canUndo: true, refreshFor),
-        ActionShown shown => ActionCard.Of(shown.Action, refreshFor: refreshFor),
+        ActionShown shown => ActionCard.Of(shown.Action, shown.Said, refreshFor: refreshFor),
+        ActionsChanged changed => RowsCard.Of(changed.Said, ActionWords.Count(changed.Actions.Count, "action") + ".", changed.Actions),
+        HistoryShown history => HistoryCard.Of(history),
+        MattersArisingShown matters => MattersArisingCard.Of(matters),
+        MeetingSummed meeting => MeetingSummaryCard.Of(meeting),
+        ItemReached item => NoteCard.Of($"Item {item.Item}{(item.Title is { } title ? $" {title}" : "")}: what is logged from now on belongs to it."),
         ActionsLogged logged => LoggedCard.Of(logged, refreshFor),
         OwnerUnclear unclear => OwnerChoiceCard.Of(unclear),
         DueQuestioned questioned => DueQuestionCard.Of(questioned),

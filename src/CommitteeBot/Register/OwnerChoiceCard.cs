@@ -7,14 +7,14 @@ internal static class OwnerChoiceCard
 {
     public static AdaptiveCard Of(OwnerUnclear unclear) => new()
     {
-        Body = [TextBlock.Title($"{unclear.Action.Reference} · {unclear.Action.Committee}"), new TextBlock(unclear.Action.Text), .. Body(unclear.Question)],
+        Body = [TextBlock.Title(CardText.Plain($"{unclear.Action.Reference} · {unclear.Action.Committee}")), new TextBlock(CardText.Plain(unclear.Action.Text)), .. Body(unclear.Question)],
         FallbackText = $"{unclear.Action.Reference}: {Asked(unclear.Question)} {string.Join(", ", unclear.Question.Choices.Select(Title))}.",
     };
 
     public static IEnumerable<CardElement> Body(OwnerQuestion question)
     {
         var reference = question.Reference.ToString();
-        yield return new TextBlock(Asked(question)) { Weight = TextWeight.Bolder };
+        yield return new TextBlock(CardText.Plain(Asked(question))) { Weight = TextWeight.Bolder };
         yield return new ChoiceSetInput($"Owner of {reference}", [.. question.Choices.Select(c => new Choice(Title(c), c.Id)), new Choice("Nobody yet", "")])
         {
             Id = InputOf(question), Style = "expanded", IsRequired = true, ErrorMessage = "Choose who it is.", Value = question.Choices[0].Id,

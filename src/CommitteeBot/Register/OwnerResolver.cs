@@ -88,7 +88,7 @@ internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
     /// <summary>The name on the roster; with the office beside it where that is how the person was called.</summary>
     private static string Named(KnownPerson person, string written)
     {
-        var called = person.Offices.Concat(person.Abbreviations).FirstOrDefault(o => o.Equals(written, StringComparison.OrdinalIgnoreCase));
+        var called = person.Offices.Concat(person.Abbreviations).FirstOrDefault(o => o.Equals(PersonMatch.Bare(written), StringComparison.OrdinalIgnoreCase));
         return called is null ? person.Name : $"{person.Name} ({called})";
     }
 

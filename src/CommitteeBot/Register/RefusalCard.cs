@@ -9,10 +9,16 @@ internal static class RefusalCard
     {
         Body =
         [
-            new TextBlock(refused.Why),
-            .. refused.Next is { } next ? [TextBlock.Subtle(next)] : Array.Empty<CardElement>(),
+            new TextBlock(CardText.Plain(refused.Why)),
+            .. refused.Next is { } next ? [TextBlock.Subtle(CardText.Plain(next))] : Array.Empty<CardElement>(),
         ],
         Actions = [.. refused.Nearest.Select(r => ExecuteAction.Button($"Open {r}", Verbs.Show, ("action", r.ToString())))],
         FallbackText = refused.Next is null ? refused.Why : $"{refused.Why} {refused.Next}",
     };
+}
+
+/// <summary>A sentence, where there is nothing to press.</summary>
+internal static class NoteCard
+{
+    public static AdaptiveCard Of(string text) => new() { Body = [new TextBlock(CardText.Plain(text))], FallbackText = text };
 }

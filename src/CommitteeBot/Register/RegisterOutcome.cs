@@ -14,8 +14,26 @@ internal abstract record RegisterOutcome
 /// <param name="Said">What happened, in a sentence.</param>
 internal sealed record ActionChanged(ActionView Action, string Said) : RegisterOutcome;
 
+/// <summary>Several actions changed by one command.</summary>
+internal sealed record ActionsChanged(IReadOnlyList<ActionView> Actions, string Said) : RegisterOutcome;
+
 /// <summary>The action as it stands; nothing was changed.</summary>
-internal sealed record ActionShown(ActionView Action) : RegisterOutcome;
+internal sealed record ActionShown(ActionView Action, string? Said = null) : RegisterOutcome;
+
+/// <param name="Lines">Oldest first.</param>
+internal sealed record HistoryShown(ActionView Action, IReadOnlyList<HistoryLine> Lines) : RegisterOutcome;
+
+/// <param name="At">Local time of the committee.</param>
+/// <param name="What">As in <c>moved the due date from 3 December 2026 to 10 December 2026: supplier late</c>.</param>
+internal sealed record HistoryLine(DateTime At, string By, string What, bool IsTakenBack);
+
+/// <param name="Text">For the agenda: by the minute that each came from.</param>
+internal sealed record MattersArisingShown(string Title, string Text, IReadOnlyList<ActionView> Actions) : RegisterOutcome;
+
+internal sealed record ItemReached(string Item, string? Title) : RegisterOutcome;
+
+/// <summary>What was logged in the chat of a meeting.</summary>
+internal sealed record MeetingSummed(string Committee, IReadOnlyList<ActionView> Actions) : RegisterOutcome;
 
 /// <param name="Doubles">Lines that were not logged yet, because they look like an action that is there.</param>
 internal sealed record ActionsLogged(IReadOnlyList<LoggedAction> Logged, IReadOnlyList<LooksLogged> Doubles) : RegisterOutcome;

@@ -14,17 +14,12 @@ internal sealed class StateChange(CommitteeDb db, TimeProvider time)
     /// <param name="became">What the reply says after the reference, as in <c>is done</c>.</param>
     public async Task<RegisterOutcome> HandleAsync(Caller caller, StateRequest request, ActionCommand command, string became, CancellationToken cancellation)
     {
-        if (request.Note?.Length > LogAction.MostText)
-            return new Refused($"A note can have at most {LogAction.MostText:N0} characters; this one has {request.Note.Length:N0}, so nothing was changed.", "Say it in fewer words.");
-        if (await ledger.FindAsync(caller, request.Reference, cancellation) is not { } action)
-            return await ledger.UnknownAsync(caller, request.Reference, cancellation);
-        var verdict = ledger.May(command, caller, action);
-        if (!verdict.IsAllowed)
-            return RefusedFor(request.Reference, action, verdict);
-        ledger.MoveTo(caller, action, verdict.To, request.Note, request.ActivityId);
-        return new ActionChanged(await new ActionViews(db, ledger).OneAsync(caller, action, cancellation), $"{request.Reference} {became}.");
+        if (Ledger.TooLong("A note", request.Note) is { } tooLong)
+            return tooLong;
+        var opened = await ledger.OpenAsync(caller, request.Reference, command, cancellation);
+        if (opened.Action is not { } action)
+            return opened.Refused!;
+        ledger.MoveTo(caller, action, opened.To, request.Note, request.ActivityId);
+        return await ledger.ChangedAsync(caller, action, $"{request.Reference} {became}.", cancellation);
     }
-
-    public static Refused RefusedFor(ActionReference reference, ActionRow action, LifeVerdict verdict) =>
-        new($"{reference} was not changed. {verdict.Refusal}", action.Owner is { } owner ? $"Its owner is {owner}." : null);
 }

@@ -23,13 +23,20 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<ActionEventRow> ActionEvents => Set<ActionEventRow>();
     public DbSet<PendingActionRow> PendingActions => Set<PendingActionRow>();
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+    public DbSet<PostedAnswerRow> PostedAnswers => Set<PostedAnswerRow>();
     public DbSet<HandledActivityRow> HandledActivities => Set<HandledActivityRow>();
+    public DbSet<ConversationMemoryRow> ConversationMemories => Set<ConversationMemoryRow>();
+    public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
+    public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
 
     /// <summary>
-    /// From here until the save (or the end of this context) nobody else in this process writes. Call it before reading what a write depends on,
-    /// such as the next number of an action.
+    /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
+    /// reading what a write depends on, such as the next number of an action.
     /// </summary>
     public abstract Task BeginWriteAsync(CancellationToken cancellation);
+
+    /// <summary>Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later takes it back.</summary>
+    public abstract Task FlushAsync(CancellationToken cancellation);
 
     /// <summary>
     /// The best passages for any of these words by the database's own full-text ranking, best first.
@@ -37,6 +44,12 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     /// </summary>
     public abstract Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
         IReadOnlyList<string> words, Caller caller, PassageScope scope, int most, CancellationToken cancellation);
+
+    /// <summary>In how many passages of the whole store each of these stems occurs; one that occurs in none is left out.</summary>
+    public abstract Task<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation);
+
+    /// <summary>Stems of the index that begin with these letters, in order: among them is what a mistyped word was meant to be.</summary>
+    public abstract Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation);
 
     /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
     public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words);
@@ -135,10 +148,31 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(c => c.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(c => c.MeetingId);
         });
+        modelBuilder.Entity<PostedAnswerRow>(e =>
+        {
+            e.ToTable("posted_answer");
+            e.HasKey(a => a.Key);
+        });
         modelBuilder.Entity<HandledActivityRow>(e =>
         {
             e.ToTable("handled_activity");
             e.HasKey(h => h.Key);
+        });
+        modelBuilder.Entity<ConversationMemoryRow>(e =>
+        {
+            e.ToTable("conversation_memory");
+            e.HasKey(m => m.ConversationId);
+        });
+        modelBuilder.Entity<AnswerFeedbackRow>(e =>
+        {
+            e.ToTable("answer_feedback");
+            e.HasIndex(f => f.ActivityId).IsUnique();
+        });
+        modelBuilder.Entity<ClerkQuestionRow>(e =>
+        {
+            e.ToTable("clerk_question");
+            e.HasIndex(q => q.ActivityId).IsUnique();
+            e.HasOne(q => q.Committee).WithMany().HasForeignKey(q => q.CommitteeId);
         });
     }
 

@@ -1,10 +1,14 @@
 namespace CommitteeBot.Store;
 
 /// <param name="Score">The engine's own score, higher is better; comparable within one search only.</param>
-internal readonly record struct PassageHit(long PassageId, double Score);
+/// <param name="Place">With the meeting, where its neighbours are found.</param>
+internal readonly record struct PassageHit(long PassageId, double Score, long MeetingId, int Place, long CommitteeId);
 
 /// <summary>Where to search; null means everywhere that the caller may see.</summary>
 internal sealed record PassageScope(IReadOnlyList<long>? CommitteeIds = null, IReadOnlyList<long>? MeetingIds = null, IReadOnlyList<long>? ItemIds = null)
 {
     public static PassageScope Everywhere { get; } = new();
 }
+
+/// <summary>A stretch of one meeting's document, both ends included.</summary>
+internal readonly record struct PassageRange(long MeetingId, int From, int To);

@@ -6,7 +6,7 @@ internal static class StoreRegistration
 {
     public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings) => settings.Provider switch
     {
-        StoreProvider.Sqlite => services.AddSqliteStore(settings),
+        StoreProvider.Sqlite => services.AddSingleton(settings).AddSingleton<StoreUpgrade>().AddSqliteStore(settings),
         _ => throw new InvalidOperationException($"{settings.Provider} has no store."),
     };
 }

@@ -7,6 +7,8 @@ namespace CommitteeBot.Understanding;
 /// <summary>Commands about actions by their reference: <c>done COM-12 figures sent</c>, also as <c>COM-12 done figures sent</c>.</summary>
 internal static partial class ActionCommands
 {
+    private const int MostReferences = 20;
+
     public static Intent? Read(string line, CommandContext context)
     {
         var (verb, references, rest) = Split(line, context);
@@ -80,7 +82,7 @@ internal static partial class ActionCommands
     {
         var references = new List<ActionReference>();
         var rest = text.TrimStart();
-        while (Reference().Match(rest) is { Success: true } match
+        while (references.Count < MostReferences && Reference().Match(rest) is { Success: true } match
             && (!match.Groups["space"].Success || context.Committees.Any(c => c.Prefix.Equals(match.Groups["prefix"].Value, StringComparison.OrdinalIgnoreCase)))
             && ActionReference.TryParse(match.Groups["prefix"].Value + "-" + match.Groups["number"].Value, out var reference))
         {
@@ -155,7 +157,7 @@ internal static partial class ActionCommands
     [GeneratedRegex(@"^\s*(?:(?:,|&|and\b)\s*)?(?<prefix>[A-Za-z]{2,5})(?:-|(?<space>\s)|)0*(?<number>\d{1,6})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^(?:to|by|until|till|on|for|as)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:to|by|until|till|on|for|as)(?:\s+|$)", RegexOptions.IgnoreCase)]
     private static partial Regex ToWord();
 
     [GeneratedRegex(@"^(?:to\s+)?(?:agenda\s+)?item\s+", RegexOptions.IgnoreCase)]

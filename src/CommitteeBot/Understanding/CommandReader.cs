@@ -12,16 +12,19 @@ internal static partial class CommandReader
     /// <summary>Null where the text is no command.</summary>
     public static Intent? Read(string text, CommandContext context)
     {
-        var clean = CommandText.Clean(text, context.BotNames);
-        if (clean.Length == 0)
-            return null;
+        var (clean, committee) = CommitteePhrase.TakeFirst(CommandText.Clean(text, context.BotNames), context.Committees);
+        return clean.Length == 0 ? null : ReadClean(clean, context) is { } intent ? intent with { Committee = intent.Committee ?? committee } : null;
+    }
+
+    private static Intent? ReadClean(string clean, CommandContext context)
+    {
         if (CaptureReader.Read(clean, context) is { } actions)
             return new LogActions(actions) { Committee = actions.Select(a => a.Committee).FirstOrDefault(c => c is not null) };
         if (clean.Contains('\n'))
             return null;
 
         var line = CommandText.WithoutCourtesy(clean);
-        return ReadLine(line, context) ?? (Spelling.Mend(line) is { } mended ? Read(mended, context) : null);
+        return ReadLine(line, context) ?? (Spelling.Mend(line) is { } mended ? ReadClean(mended, context) : null);
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>
@@ -36,7 +39,7 @@ internal static partial class CommandReader
         if (Matters().Match(line) is { Success: true } matters)
         {
             var (rest, committee) = CommitteePhrase.Take(matters.Groups["rest"].Value, context.Committees);
-            return new MattersArising(MeetingReader.Read(rest)) { Committee = committee };
+            return new MattersArising(MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
         }
 
         if (DigestFor().Match(line) is { Success: true } digest)
@@ -54,6 +57,9 @@ internal static partial class CommandReader
 
     [GeneratedRegex(@"^(?:show\s+|list\s+)?(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for|of|in)\b[^?]+))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Matters();
+
+    [GeneratedRegex(@"^(?:from|for|of|in)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Preposition();
 
     [GeneratedRegex(@"^(?:show\s+|send\s+)?(?:me\s+)?(?:the\s+|my\s+)?digest(?:\s+(?:for|of)\s+(?:the\s+)?(?<rest>[^?]+))?$", RegexOptions.IgnoreCase)]
     private static partial Regex DigestFor();

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
 
 namespace CommitteeBot.Understanding;
 
@@ -9,18 +8,7 @@ internal static partial class CommandText
 {
     public static string Clean(string text, IReadOnlyList<string> botNames)
     {
-        var clean = new StringBuilder(text.Length);
-        foreach (var letter in text)
-        {
-            if (letter is '\n' or '\r' or '\u2028' or '\u2029')
-                clean.Append('\n');
-            else if (char.IsWhiteSpace(letter) || letter == '\u00a0')
-                clean.Append(' ');
-            else if (char.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format))
-                clean.Append(letter);
-        }
-
-        var result = Spaces().Replace(clean.ToString(), " ").Trim();
+        var result = PlainText.Clean(text);
         foreach (var name in botNames.OrderByDescending(n => n.Length))
         {
             var spoken = result.StartsWith('@') ? result[1..] : result;
@@ -33,10 +21,9 @@ internal static partial class CommandText
     }
 
     /// <summary>"Please close COM-3, thanks" says "close COM-3".</summary>
-    public static string WithoutCourtesy(string line) => CourtesyAfter().Replace(CourtesyBefore().Replace(line, ""), "");
+    public static string WithoutCourtesy(string line) => WithoutThanks(CourtesyBefore().Replace(line, ""));
 
-    [GeneratedRegex("[ ]{2,}")]
-    private static partial Regex Spaces();
+    public static string WithoutThanks(string line) => CourtesyAfter().Replace(line, "");
 
     [GeneratedRegex(@"^(?:(?:please|pls|ok|okay|hey|bot|(?:can|could|would|will)\s+you(?:\s+please)?|i\s+(?:want|need|would\s+like|['’]d\s+like)\s+(?:you\s+)?to)[,:]?\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex CourtesyBefore();

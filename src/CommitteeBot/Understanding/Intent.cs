@@ -19,6 +19,8 @@ internal sealed record Help : Intent;
 
 internal sealed record Greeting : Intent;
 
+internal sealed record Thanks : Intent;
+
 /// <param name="Actions">Empty for the word <c>action</c> with nothing after it.</param>
 internal sealed record LogActions(IReadOnlyList<CapturedAction> Actions) : Intent;
 

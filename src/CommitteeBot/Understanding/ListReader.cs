@@ -63,7 +63,7 @@ internal static partial class ListReader
         switch (Spaces().Replace(clause.Groups["key"].Value, " ").ToUpperInvariant())
         {
             case "ABOUT" or "ON" or "REGARDING" or "RE" or "CONCERNING" or "MENTIONING":
-                return filter with { About = words };
+                return WithAbout(filter, words);
             case "FROM" or "SINCE" or "AGREED AT" or "AT" or "OF THE" when MeetingReader.Read(words) is { } meeting:
                 return filter with { Meeting = meeting };
             case "DUE" or "DUE BY" or "BY" or "BEFORE" or "DUE BEFORE":
@@ -77,6 +77,15 @@ internal static partial class ListReader
             default:
                 return null;
         }
+    }
+
+    /// <summary>"About boats from the October meeting" names a meeting; "about the letter from the trust" does not.</summary>
+    private static ActionFilter WithAbout(ActionFilter filter, string words)
+    {
+        var from = words.LastIndexOf(" from ", StringComparison.OrdinalIgnoreCase);
+        return from > 0 && MeetingReader.Read(words[(from + 6)..]) is { } meeting
+            ? filter with { About = words[..from], Meeting = meeting }
+            : filter with { About = words };
     }
 
     private static ActionFilter WithWord(ActionFilter filter, string word, DateOnly today) => Spaces().Replace(word, " ").ToUpperInvariant() switch

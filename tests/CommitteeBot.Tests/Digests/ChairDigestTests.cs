@@ -11,19 +11,19 @@ public class ChairDigestTests
     private static readonly DateOnly Last = new(2026, 10, 8);
 
     [Theory]
-    [InlineData(ActionState.Open, "2026-11-21", "overdue")]
-    [InlineData(ActionState.InProgress, "2026-11-21", "overdue")]
-    [InlineData(ActionState.Open, "2026-11-22", "due")]
-    [InlineData(ActionState.Open, "2026-12-03", "due")]
-    [InlineData(ActionState.Open, "2026-12-04", "later")]
-    [InlineData(ActionState.Open, null, "later")]
-    [InlineData(ActionState.Done, "2026-11-01", "done")]
-    [InlineData(ActionState.Closed, "2026-11-01", "done")]
-    [InlineData(ActionState.Proposed, "2026-11-01", "nowhere")]
-    [InlineData(ActionState.Withdrawn, "2026-11-01", "nowhere")]
-    public void Each_action_stands_where_a_chair_looks_for_it(ActionState state, string? due, string expected)
+    [InlineData(nameof(ActionState.Open), "2026-11-21", "overdue")]
+    [InlineData(nameof(ActionState.InProgress), "2026-11-21", "overdue")]
+    [InlineData(nameof(ActionState.Open), "2026-11-22", "due")]
+    [InlineData(nameof(ActionState.Open), "2026-12-03", "due")]
+    [InlineData(nameof(ActionState.Open), "2026-12-04", "later")]
+    [InlineData(nameof(ActionState.Open), null, "later")]
+    [InlineData(nameof(ActionState.Done), "2026-11-01", "done")]
+    [InlineData(nameof(ActionState.Closed), "2026-11-01", "done")]
+    [InlineData(nameof(ActionState.Proposed), "2026-11-01", "nowhere")]
+    [InlineData(nameof(ActionState.Withdrawn), "2026-11-01", "nowhere")]
+    public void Each_action_stands_where_a_chair_looks_for_it(string state, string? due, string expected)
     {
-        var digest = Sort([Action(1, state, due)], endedOn: new DateOnly(2026, 11, 10));
+        var digest = Sort([Action(1, Enum.Parse<ActionState>(state), due)], endedOn: new DateOnly(2026, 11, 10));
 
         Assert.Equal(expected, (digest.Overdue.Count, digest.DueByMeeting.Count, digest.DoneSinceLast.Count, digest.Later.Count) switch
         {

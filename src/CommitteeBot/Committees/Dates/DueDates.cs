@@ -58,26 +58,22 @@ internal static partial class DueDates
         return lead switch
         {
             "IN" or "WITHIN" => match.Groups["span"].Success ? LeadKind.Due : LeadKind.Reference,
+            "AT" when match.Groups["hour"].Success => LeadKind.On,
             "FOR" or "TO" or "AT" => ofMeeting ? LeadKind.Due : LeadKind.Reference,
             "ON" => LeadKind.On,
-            _ => match.Groups["span"].Success && lead is "BY" or "BEFORE" && match.Groups["working"].Success ? LeadKind.Reference : LeadKind.Due,
+            _ => LeadKind.Due,
         };
     }
 
     /// <summary>A date with no word before it is due only where it cannot be part of what is to be done.</summary>
     private static bool StandsAlone(string text, Match match)
     {
-        if (match.Groups["bymonth"].Success || match.Groups["ordinal"].Success || match.Groups["feast"].Success)
-            return IsSetApart(text, match);
-        if (match.Groups["figures"].Success && !match.Groups["year"].Success)
-            return IsSetApart(text, match);
-        if (match.Groups["meeting"].Success || (match.Groups["span"].Success && !match.Value.EndsWith("now", StringComparison.OrdinalIgnoreCase)
-            && !match.Value.EndsWith("today", StringComparison.OrdinalIgnoreCase) && !match.Value.EndsWith("time", StringComparison.OrdinalIgnoreCase)))
-            return IsSetApart(text, match);
-        return !AboutBefore().IsMatch(text[..match.Index]);
+        var isWeak = match.Groups["bymonth"].Success || match.Groups["ordinal"].Success || match.Groups["feast"].Success || match.Groups["meeting"].Success
+            || (match.Groups["figures"].Success && !match.Groups["year"].Success)
+            || (match.Groups["span"].Success && !FromNow().IsMatch(match.Value));
+        var before = text[..match.Index];
+        return isWeak ? SetApartBefore().IsMatch(before) : !AboutBefore().IsMatch(before);
     }
-
-    private static bool IsSetApart(string text, Match match) => SetApartBefore().IsMatch(text[..match.Index]);
 
     private static bool EndsLine(string text, Match match) => OnlyTail().IsMatch(text[(match.Index + match.Length)..])
         && !MeetingBefore().IsMatch(text[..match.Index]);
@@ -183,6 +179,10 @@ internal static partial class DueDates
     /// <summary>Nothing but closing marks, a bracketed owner or an item follows.</summary>
     [GeneratedRegex(@"^[\s.,;:!)\]]*(?:$|[-–—(\[]|please\b|thanks\b|thank you\b|(?:under\s+)?item\b)", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyTail();
+
+    /// <summary>"Six weeks" may be anything; "six weeks' time" is a day.</summary>
+    [GeneratedRegex(@"(?:now|today|time)$", RegexOptions.IgnoreCase)]
+    private static partial Regex FromNow();
 
     [GeneratedRegex(@"(?:^|[,;:(\[–—]|\s-)\s*$")]
     private static partial Regex SetApartBefore();

@@ -55,7 +55,7 @@ internal static partial class DueGrammar
     private const string Feast = "(?<feast>christmas(?:\\s+day)?)\\b";
 
     private const string Hour =
-        @"(?:(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)?|noon|midday|midnight|cop|cob|close\s+of\s+(?:play|business)|end\s+of\s+(?:the\s+)?(?:day|play)|lunchtime|first\s+thing)(?:,|\s+on)?\s+)?";
+        @"(?<hour>(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight|cop|cob|close\s+of\s+(?:play|business)|end\s+of\s+(?:the\s+)?(?:day|play)|lunchtime|first\s+thing)(?:,|\s+on)?\s+)?";
 
     private const string Lead =
         @"(?<lead>(?:to\s+be\s+)?(?:completed?|done|submitted|finished)\s+(?:by|before)|(?:no|not)\s+later\s+than|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of"
@@ -63,7 +63,7 @@ internal static partial class DueGrammar
 
     private const string Body =
         "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on|of)\s+" + DayMonth
-        + "|" + Meeting + "|" + EndOf + "|" + Span + "|" + Relative + "|" + Ordinal + "|" + Feast + "|" + ByMonth + ")";
+        + "|" + Meeting + "|" + EndOf + "|" + Relative + "|" + Span + "|" + Ordinal + "|" + Feast + "|" + ByMonth + ")";
 
     private const string Tail =
         @"(?:\s+(?:meeting\b|at\s+the\s+latest\b|latest\b|from\s+(?:now|today)\b|of\s+(?:the\s+|this\s+)meeting\b))?";

@@ -31,14 +31,17 @@ internal readonly partial record struct PrintedDate(int? Year, int Month, int Da
 
     public static PrintedDate? First(string text) => FindAll(text).Select(d => (PrintedDate?)d).FirstOrDefault();
 
-    /// <summary>The number of a month by its name or the usual short form, else 0.</summary>
+    /// <summary>The number of the month whose name, or a short form of it, begins the text; else 0.</summary>
     public static int MonthNumber(ReadOnlySpan<char> name)
     {
         if (name.Length < 3)
             return 0;
-        ReadOnlySpan<string> months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-        for (var i = 0; i < months.Length; i++)
-            if (name.StartsWith(months[i], StringComparison.OrdinalIgnoreCase))
+        var end = 0;
+        while (end < name.Length && char.IsLetter(name[end]))
+            end++;
+        ReadOnlySpan<string> months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+        for (var i = 0; end >= 3 && i < months.Length; i++)
+            if (months[i].AsSpan().StartsWith(name[..end], StringComparison.OrdinalIgnoreCase))
                 return i + 1;
         return 0;
     }
@@ -89,13 +92,13 @@ internal readonly partial record struct PrintedDate(int? Year, int Month, int Da
     private const string WeekdayPart = @"(?:(?<w>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s{1,3}(?:the\s)?)?";
     private const string MonthPart =
         @"(?<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?";
-    private const string YearPart = @"(?<y>(?:19|20)\d\d)(?!\d)";
+    private const string YearPart = @"(?<y>(?:19|20)[0-9][0-9])(?![0-9])";
 
     [GeneratedRegex(
-        @"(?<![\d/.-])(?<y>(?:19|20)\d\d)-(?<m>\d\d)-(?<d>\d\d)(?!\d)" +
-        @"|\b" + WeekdayPart + @"(?<![\d/£,.])(?<d>\d{1,2})\s?(?:st|nd|rd|th)?,?\s{1,3}(?:of\s)?(?:day\sof\s)?" + MonthPart + @"(?:,?\s{0,3}" + YearPart + @"|\s'?(?<y>\d\d)(?![\d:.%-]))?" +
-        @"|\b" + WeekdayPart + MonthPart + @"\s{1,3}(?:the\s)?(?<d>\d{1,2})(?:st|nd|rd|th)?(?![\d:%])(?:,?\s{1,3}" + YearPart + ")?" +
-        @"|\b" + WeekdayPart + @"(?<![\d/.-])(?<d>\d{1,2})(?<s>[/.-])(?<m>\d{1,2})\k<s>(?<y>(?:19|20)\d\d|\d\d)(?![\d/.-]?\d)",
+        @"(?<![0-9/.-])(?<y>(?:19|20)[0-9][0-9])-(?<m>[0-9][0-9])-(?<d>[0-9][0-9])(?![0-9])" +
+        @"|\b" + WeekdayPart + @"(?<![0-9/£,.])(?<d>[0-9]{1,2})\s?(?:st|nd|rd|th)?,?\s{1,3}(?:of\s)?(?:day\sof\s)?" + MonthPart + @"(?:,?\s{0,3}" + YearPart + @"|\s'?(?<y>[0-9][0-9])(?![0-9:.%-]))?" +
+        @"|\b" + WeekdayPart + MonthPart + @"\s{1,3}(?:the\s)?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:%])(?:,?\s{1,3}" + YearPart + ")?" +
+        @"|\b" + WeekdayPart + @"(?<![0-9/.-])(?<d>[0-9]{1,2})(?<s>[/.-])(?<m>[0-9]{1,2})\k<s>(?<y>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9/.-]?[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Forms();
 }

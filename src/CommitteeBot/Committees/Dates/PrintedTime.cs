@@ -52,11 +52,11 @@ internal readonly partial record struct PrintedTime(TimeOnly Start, TimeOnly? En
 
     // A bare number is a time only beside another half of a range that says so; "5.30" alone could be a paragraph.
     [GeneratedRegex(
-        @"(?<![\d:.£/])(?<h1>\d{1,2})(?:[:.](?<m1>\d\d))?(?:\s?(?<p1>[ap]\.?m\b\.?|noon\b))?\s?(?:-|–|—|to|until)\s?(?<h2>\d{1,2})(?:[:.](?<m2>\d\d))?\s?(?<p2>[ap]\.?m\b\.?|noon\b)" +
-        @"|(?<![\d:.£/])(?<h1>\d{1,2})[:.](?<m1>\d\d)\s?(?:hrs|hours)?\s?(?:-|–|—|to|until)\s?(?<h2>\d{1,2})[:.](?<m2>\d\d)(?!\d)(?!\.\d)" +
-        @"|(?<![\d:.£/])(?<h1>\d{1,2})(?:[:.](?<m1>\d\d))?\s?(?<p1>[ap]\.?m\b\.?|noon\b|midday\b)" +
-        @"|(?<![\d:.£/])(?<h1>[01]?\d|2[0-3]):(?<m1>[0-5]\d)(?![\d:])" +
-        @"|(?<![\d:.£/])(?<h1>[01]\d|2[0-3])[.]?(?<m1>[0-5]\d)\s?h(?:ou)?rs\b",
+        @"(?<![0-9:.£/])(?<h1>[0-9]{1,2})(?:[:.](?<m1>[0-9][0-9]))?(?:\s?(?<p1>[ap]\.?m\b\.?|noon\b))?\s?(?:-|–|—|to|until)\s?(?<h2>[0-9]{1,2})(?:[:.](?<m2>[0-9][0-9]))?\s?(?<p2>[ap]\.?m\b\.?|noon\b)" +
+        @"|(?<![0-9:.£/])(?<h1>[0-9]{1,2})[:.](?<m1>[0-9][0-9])\s?(?:hrs|hours)?\s?(?:-|–|—|to|until)\s?(?<h2>[0-9]{1,2})[:.](?<m2>[0-9][0-9])(?![0-9])(?!\.[0-9])" +
+        @"|(?<![0-9:.£/])(?<h1>[0-9]{1,2})(?:[:.](?<m1>[0-9][0-9]))?\s?(?<p1>[ap]\.?m\b\.?|noon\b|midday\b)" +
+        @"|(?<![0-9:.£/])(?<h1>[01]?[0-9]|2[0-3]):(?<m1>[0-5][0-9])(?![0-9:])" +
+        @"|(?<![0-9:.£/])(?<h1>[01][0-9]|2[0-3])[.]?(?<m1>[0-5][0-9])\s?h(?:ou)?rs\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Forms();
 }

@@ -27,6 +27,8 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
         var label = match.Groups["label"].Value;
         var whole = rest.Trim(": .-–").IsEmpty;
         var capitals = !label.Any(char.IsLower);
+        if (!whole && match.Groups["colon"].Length == 0 && OneRole().IsMatch(label.ToLowerInvariant()))
+            return null;
         // Without a colon only capitals or bold tell a label from the start of a sentence.
         if (!whole && match.Groups["colon"].Length == 0 && !capitals && !(boldLength >= label.Length && boldLength < text.Length))
             return null;

@@ -26,7 +26,22 @@ internal static partial class AttendanceReader
         foreach (var item in items)
             foreach (var block in item.Body)
                 Joiners(block, people);
-        return Distinct(people);
+        return Substitutes(Distinct(people), items);
+    }
+
+    /// <summary>"Councillor Fox attended as substitute for Councillor Young" tells of two people whom the lists have apart.</summary>
+    private static List<Attendee> Substitutes(List<Attendee> people, IReadOnlyList<FoundItem> items)
+    {
+        foreach (var block in items.Take(4).SelectMany(i => i.Body).Where(b => b.Text.Contains("ubstitut", StringComparison.Ordinal)))
+            foreach (Match match in Substitute().Matches(block.Text))
+            {
+                var here = PersonGrammar.TakeName(match.Groups["here"].Value).Name?.Split(' ')[^1];
+                var at = people.FindIndex(p => p.Presence != Presence.Apologies && here is not null && p.Name.EndsWith(here, StringComparison.Ordinal));
+                if (at >= 0 && PersonGrammar.TakeName(match.Groups["away"].Value).Name is { } away)
+                    people[at] = people[at] with { SubstituteFor = people.Find(p => p.Presence == Presence.Apologies && p.Name.EndsWith(away.Split(' ')[^1], StringComparison.Ordinal))?.Name ?? away };
+            }
+
+        return people;
     }
 
     private static IEnumerable<Block> Joined(IReadOnlyList<SourceLine> lines) =>
@@ -106,12 +121,21 @@ internal static partial class AttendanceReader
 
     private static IEnumerable<Attendee> Entry(SourceLine entry, Presence presence)
     {
-        var text = entry.Cells.Count > 1 ? string.Join(" – ", entry.Cells.Where(c => c.Length > 0)) : entry.Text;
+        var text = entry.Cells.Count > 1 ? OfCells(entry.Cells) : entry.Text;
         if (SaysNobody().IsMatch(text) || HeaderRow().IsMatch(text))
             return [];
         if (SeveralNames().IsMatch(text))
             return NameList.Read(text, presence, _ => entry.Number);
         return PersonGrammar.Parse(text, presence, entry.Number) is { } person ? [person] : [];
+    }
+
+    /// <summary>Initials in a cell of their own are the short form of the name.</summary>
+    private static string OfCells(IReadOnlyList<string> cells)
+    {
+        var name = cells.FirstOrDefault(c => c.Length > 0) ?? "";
+        var others = cells.Where(c => c.Length > 0).Skip(1).ToList();
+        var code = others.Find(c => Initials().IsMatch(c));
+        return name + (code is null ? "" : $" ({code})") + string.Concat(others.Where(c => c != code).Select(c => " – " + c));
     }
 
     private static IEnumerable<Attendee> RunOn(List<SourceLine> lines, Presence presence)
@@ -181,13 +205,19 @@ internal static partial class AttendanceReader
         var kept = new List<Attendee>();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var person in people)
-            if (person.Name.Length > 1 && !NoName().IsMatch(person.Name) && seen.Add(person.Name))
+            if (person.Name.Length > 1 && !(Initials().IsMatch(person.Name) && person.Presence == Presence.Apologies) && !NoName().IsMatch(person.Name) && seen.Add(person.Name))
                 kept.Add(person);
         return kept;
     }
 
+    [GeneratedRegex(@"(?<here>(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s)?(?:[A-Z][\w.’'-]*\s){1,3})(?:attended\s|was\s|were\s|acted\s|acting\s|present\s)?(?:as\s)?(?:an?\s|the\s)?substitut(?:e|ed|ing)\s(?:member\s)?for\s(?<away>(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w’'-]+){0,2})|(?<away>(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Dr)\.?\s)(?:[A-Z][\w.’'-]*\s){1,3})\(substitut(?:e|ed)(?:\sby|:)?\s(?<here>[^()]{3,60})\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Substitute();
+
     [GeneratedRegex(@"\b(?:was|were|is|are|has|have|had|opened|welcomed|thanked|there|meeting\s(?:started|began|commenced|opened))\b", RegexOptions.IgnoreCase)]
     private static partial Regex SentenceWords();
+
+    [GeneratedRegex(@"^[A-Z]{2,3}[a-z]?$")]
+    private static partial Regex Initials();
 
     [GeneratedRegex(@"^[\s\-–:]{0,5}(?:none|nil|n/a|no\s|there\s(?:were|was|are)\s(?:no|none)|not\sapplicable|nobody|tbc)", RegexOptions.IgnoreCase)]
     private static partial Regex SaysNobody();
@@ -201,7 +231,7 @@ internal static partial class AttendanceReader
     [GeneratedRegex(@"\b(?:present|attendance|attendees|roll\scall|introductions?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PresentTitle();
 
-    [GeneratedRegex(@"\bapologies\b[^.:]{0,80}?\b(?:(?:received|given|submitted|provided|tendered|accepted|noted|sent|made|offered|recorded)\b[^.:]{0,30}?\b(?:from|for|by|on\sbehalf\sof)|from)\b:?\s(?<names>(?:[^.]|(?<=\b[A-Z]|Cllrs?|Mr|Mrs|Ms|Dr|Messrs|Rev)\.){3,600}?)(?:\.(?!\w)(?<!\b[A-Z]\.|Cllrs?\.|Mr\.|Mrs\.|Ms\.|Dr\.|Rev\.)|$|\swho\b|\s(?:and\s)?(?:were|was)\s(?:accepted|noted|received|approved)|\sdue\sto\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\bapologies\b[^.:]{0,80}?\b(?:(?:received|given|submitted|provided|tendered|accepted|noted|sent|made|offered|recorded)\b[^.:]{0,30}?\b(?:from|for|by|on\sbehalf\sof)|from)\b:?\s(?<names>(?:[^.]|(?<=\b[A-Z]|Cllrs?|Mr|Mrs|Ms|Dr|Messrs|Rev)\.){2,600}?)(?:\.(?!\w)(?<!\b[A-Z]\.|Cllrs?\.|Mr\.|Mrs\.|Ms\.|Dr\.|Rev\.)|$|\swho\b|\s(?:and\s)?(?:were|was)\s(?:accepted|noted|received|approved)|\sdue\sto\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ApologiesSentence();
 
     [GeneratedRegex(@"(?<names>[^.]{5,400}?)\sjoined\sthe\s(?:meeting|discussion)\b", RegexOptions.ExplicitCapture)]

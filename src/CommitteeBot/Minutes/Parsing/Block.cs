@@ -13,6 +13,11 @@ internal sealed record Block
     public int Indent { get; init; }
     public int BoldLength { get; init; }
     public IReadOnlyList<string> Cells { get; init; } = [];
+    public IReadOnlyList<int> CellBolds { get; init; } = [];
+
+    /// <summary>Who is named at the right edge of the block's last line.</summary>
+    public string? Margin { get; init; }
+
     public IReadOnlyList<string> Links { get; init; } = [];
 
     /// <summary>White space or a rule stands before it.</summary>
@@ -56,6 +61,7 @@ internal sealed record Block
             HeadingLevel = start == 0 ? HeadingLevel : 0,
             IsBullet = start == 0 && IsBullet,
             Cells = [],
+            Margin = end == Text.Length ? Margin : null,
         };
     }
 }

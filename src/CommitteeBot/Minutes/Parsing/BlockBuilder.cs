@@ -57,7 +57,12 @@ internal static partial class BlockBuilder
             return false;
         var runsOn = before.Text[^1] is not ('.' or '?' or '!' or ':') && char.IsLower(line.Text[0]);
         // "1." or "Action:" begins something new even where the line before is full; "a) " and "i." may be a sentence's own.
-        if (Enumerator.At(line.Text) is { } number && !(runsOn && number.Kind is EnumeratorKind.Letter) && (number.Style.Length > 0 || before.Text.Length < layout.Width * 0.74))
+        if (before.Margin is not null)
+            return false;
+        // A short numbered line is a heading; what follows it is its text.
+        if (layout.Width == 0 && Enumerator.At(before.Text) is { Kind: EnumeratorKind.Number } && before.Text.Length < 60)
+            return false;
+        if (Enumerator.At(line.Text) is { } number && !(runsOn && number.Kind is EnumeratorKind.Letter && before.Text.Length >= layout.Width * 0.7) && (number.Style.Length > 0 || before.Text.Length < layout.Width * 0.74))
             return false;
         if (ActionLabel().IsMatch(line.Text) || PackReports.BeginsReport(line.Text))
             return false;
@@ -89,6 +94,8 @@ internal static partial class BlockBuilder
                 Indent = first.Indent,
                 BoldLength = first.BoldLength,
                 Cells = first.Cells,
+                CellBolds = first.CellBolds,
+                Margin = first.Margin,
                 Links = first.Links,
                 AfterGap = afterGap,
             };
@@ -123,6 +130,7 @@ internal static partial class BlockBuilder
             IsBullet = first.IsBullet,
             Indent = first.Indent,
             BoldLength = bold,
+            Margin = lines[^1].Margin,
             Links = [.. lines.SelectMany(l => l.Links)],
         };
     }

@@ -8,8 +8,23 @@ internal static partial class Decisions
 {
     public static void Read(IReadOnlyList<Block> body, string? reference, int? itemIndex, List<MinutesDecision> decisions)
     {
+        var under = false;
         foreach (var block in body)
         {
+            // "RESOLVED –" stands over what was resolved, one or several paragraphs of it.
+            if (LoneResolved().IsMatch(block.Text))
+            {
+                under = true;
+                continue;
+            }
+
+            under = under && Resolution().IsMatch(block.Text);
+            if (under)
+            {
+                decisions.Add(new MinutesDecision(reference, block.Text, DecisionKind.Resolved, block.Line, itemIndex));
+                continue;
+            }
+
             if (block.HeadingLevel > 0 || !Hint().IsMatch(block.Text))
                 continue;
             foreach (var (start, end) in Sentences.Split(block.Text))
@@ -32,6 +47,12 @@ internal static partial class Decisions
             return DecisionKind.Recommended;
         return Noted().IsMatch(sentence) ? DecisionKind.Noted : null;
     }
+
+    [GeneratedRegex(@"^(?:it\swas\s)?(?:unanimously\s)?(?:resolved|agreed|recommended)(?:\s(?:unanimously|that|to))?\s?[:–—.-]{0,2}$", RegexOptions.IgnoreCase)]
+    private static partial Regex LoneResolved();
+
+    [GeneratedRegex(@"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s{1,9})?(?:that|to)\b|^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s", RegexOptions.IgnoreCase)]
+    private static partial Regex Resolution();
 
     [GeneratedRegex(@"agreed|resolved|approved|confirmed|accepted|noted|recommend|passed|carried|voted|endorsed|decided|adopted|elected|appointed|decision", RegexOptions.IgnoreCase)]
     private static partial Regex Hint();

@@ -11,11 +11,14 @@ internal static partial class DueWords
     {
         if (ByMeeting().Match(text) is { Success: true } atMeeting)
             return (atMeeting.Groups["due"].Value, atMeeting.Groups["which"].Success ? nextMeeting : null);
+        // A table's own column for it, put behind the text.
+        if (Column().Match(text) is { Success: true } column && PrintedDate.First(column.Value) is { } day0)
+            return (column.Groups["due"].Value, meeting is { } m ? day0.OnOrAfter(m) : day0.Date);
         if (ByDate().Match(text) is { Success: true } lead)
         {
             foreach (var date in PrintedDate.FindAll(text[lead.Index..]))
                 if (date.Index <= lead.Length + 1)
-                    return (text[lead.Index..(lead.Index + date.End)], meeting is { } day ? date.OnOrAfter(day) : date.Date);
+                    return (text[lead.Index..(lead.Index + date.End)].TrimEnd('.'), meeting is { } day ? date.OnOrAfter(day) : date.Date);
         }
 
         if (Span().Match(text) is { Success: true } span)
@@ -56,10 +59,13 @@ internal static partial class DueWords
         return new DateOnly(year, inMonth, DateTime.DaysInMonth(year, inMonth));
     }
 
-    [GeneratedRegex(@"(?<due>\b(?:by|before|in\sadvance\sof|ahead\sof|prior\sto|in\stime\sfor|for|at|to|until)\s(?:the\s|our\s|its\s|an?\s)?(?:(?<which>next|following)|upcoming|\w+day’?'?s?|this\sweek['’]s|\w+)\s(?:[\w’'-]+\s){0,3}?(?:meeting|agm)(?:\s(?:week|in|on)\s\w+(?:,\sterm\s\d)?)?)\b(?!\sof\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\((?<due>[^()]{4,30})\)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Column();
+
+    [GeneratedRegex(@"(?<due>\b(?:by|before|in\sadvance\sof|ahead\sof|prior\sto|in\stime\sfor|for|at|until)\s(?:the\s|our\s|its\s|an?\s)?(?:(?<which>next|following)|upcoming|forthcoming|this\sweek['’]s|(?-i:[A-Z])\w*)\s(?:[\w’'-]+\s){0,3}(?:meeting|agm)(?:\s(?:week|in|on)\s\w+(?:,\sterm\s\d)?)?)\b(?!\sof\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ByMeeting();
 
-    [GeneratedRegex(@"\b(?:by|before|no\slater\sthan|on|until|from|deadline:?|due(?:\sby)?:?|w/c)\s(?=(?:the\s)?(?:\w{3,9}\s)?(?:\d|[A-Z][a-z]{2,8}\s\d))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:by|before|no\slater\sthan|until|deadline:?|due(?:\sby)?:?|w/c)\s(?=(?:the\s)?(?:\w{3,9}\s)?(?:\d|[A-Z][a-z]{2,8}\s\d))", RegexOptions.IgnoreCase)]
     private static partial Regex ByDate();
 
     [GeneratedRegex(@"\b(?:within|in)?\s?(?:about\s|approximately\s|the\snext\s)?(?<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?<u>days?|weeks?|months?|years?)['’]?(?:\stime)\b|\b(?:within|in)\s(?:about\s|approximately\s|the\snext\s)?(?<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:working\s)?(?<u>days?|weeks?|months?|years?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

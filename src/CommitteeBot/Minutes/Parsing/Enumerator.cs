@@ -20,7 +20,7 @@ internal readonly partial record struct Enumerator(string Printed, int Length, E
         if (Decimal().Match(text) is { Success: true } point)
             return Of(point, EnumeratorKind.Sub, Last(point.Groups["n"].Value), "sub" + point.Groups["n"].Value.Count('.'));
         if (Number().Match(text) is { Success: true } number && !IsYearOrDay(number, text))
-            return Of(number, EnumeratorKind.Number, int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), number.Groups["p"].Value.Trim());
+            return Of(number, EnumeratorKind.Number, int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), text[0] is '(' or '[' ? "()" : number.Groups["p"].Value.Trim());
         if (Letter().Match(text) is { Success: true } letter)
             return Of(letter, EnumeratorKind.Letter, char.ToLowerInvariant(letter.Groups["n"].ValueSpan[0]) - 'a' + 1, "letter");
         if (Roman().Match(text) is { Success: true } roman)
@@ -33,9 +33,10 @@ internal readonly partial record struct Enumerator(string Printed, int Length, E
         (match.Groups["n"].Length == 4 && match.Groups["n"].ValueSpan[..2] is "19" or "20") ||
         (match.Groups["p"].ValueSpan.Trim().IsEmpty && (PrintedDate.MonthNumber(text.AsSpan(match.Length)) > 0 || !IsTitleCase(text, match.Length, match.Groups["p"].Length)));
 
-    /// <summary>A number with only a space behind it numbers a heading in capitals; behind a wider gap, any that begins with one.</summary>
+    /// <summary>A number with only a space behind it numbers a heading in capitals; behind a wider gap, or in a short line, any that begins with one.</summary>
     private static bool IsTitleCase(string text, int at, int gap) =>
-        at + 1 < text.Length && char.IsUpper(text[at]) && (gap > 1 || char.IsUpper(text[at + 1]));
+        at + 1 < text.Length && char.IsUpper(text[at]) &&
+        (gap > 1 || char.IsUpper(text[at + 1]) || (text.Length <= 70 && text[^1] is not ('.' or ',' or ';') && !ItemHeading.ReadsAsSentence(text)));
 
     private static Enumerator Of(Match match, EnumeratorKind kind, int value, string style) =>
         new(match.Groups["n"].Value, match.Length, kind, value, style);
@@ -69,16 +70,16 @@ internal readonly partial record struct Enumerator(string Printed, int Length, E
         return total;
     }
 
-    [GeneratedRegex(@"^(?:agenda\s)?items?\s{1,2}(?:no\.?\s?)?(?<n>\d{1,3})\s?[:.\-–—]\s{0,3}(?=\S)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:agenda\s)?items?\s{1,2}(?:no\.?\s?)?(?<n>[0-9]{1,3})\s?[:.\-–—]\s{0,3}(?=\S)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ItemWord();
 
-    [GeneratedRegex(@"^(?<n>(?:[A-Z]{1,5}[ .\-/]?)?(?<a>\d{1,4})[/\-](?<b>\d{1,4}))[.:)]?\s{1,10}(?=[A-Z“""‘'(])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<n>(?:[A-Z]{1,5}[ .\-/]?)?(?<a>[0-9]{1,4})[/\-](?<b>[0-9]{1,4}))[.:)]?\s{1,10}(?=[A-Z“""‘'(])", RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(?<n>\d{1,3}(?:\.\d{1,3}){1,3})[.:)]?(?:\s{1,10}(?=\S)|(?=[A-Za-z]))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<n>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})[.:)]?(?:\s{1,10}(?=\S)|(?=[A-Za-z]))", RegexOptions.ExplicitCapture)]
     private static partial Regex Decimal();
 
-    [GeneratedRegex(@"^(?:\(|\[)?(?<n>\d{1,4})(?<p>[.:)\]]{1,2}\s{0,10}|\s{1,2}[-–—]\s{1,2}|\s{1,10})(?=[^\s\d.,%:;/)\]])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:\(|\[)?(?<n>[0-9]{1,4})(?<p>[.:)\]]{1,2}\s{0,10}|\s{1,2}[-–—]\s{1,2}|\s{1,10})(?=[^\s0-9.,%:;/)\]])", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\(?(?<n>[A-Za-z])(?:\)\.?|\.)\s{1,10}(?=\S)", RegexOptions.ExplicitCapture)]

@@ -9,6 +9,9 @@ internal sealed record FoundItem(string? Number, string Title, int Line, IReadOn
 {
     /// <summary>The business that a reference is made by: its number, else its title.</summary>
     public string Reference => Number ?? Title;
+
+    /// <summary>Where the reports of the item are: targets of the links in its heading and of "the report" in its text.</summary>
+    public IReadOnlyList<string> ReportLinks => [.. Links.Concat(Body.SelectMany(b => b.Links)).Where(l => l.StartsWith("http", StringComparison.OrdinalIgnoreCase) || l.StartsWith('/')).Distinct()];
 }
 
 /// <param name="Preamble">What stands before the first item: title, date, people.</param>
@@ -31,7 +34,7 @@ internal static partial class ItemFinder
     private static List<Heading>? Numbered(IReadOnlyList<Block> blocks)
     {
         var chain = NumberChain.Find(blocks);
-        if (chain.Count < 2)
+        if (chain.Count == 0)
             return null;
         var headings = chain.ConvertAll(c => new Heading(c.Block, c.Offset, c.Number.Printed, c.Heading.Title, c.Heading.BodyAt));
         var levels = chain.GroupBy(c => blocks[c.Block].HeadingLevel).MaxBy(g => g.Count())!;
@@ -56,13 +59,14 @@ internal static partial class ItemFinder
     private static List<Heading>? ByMarkup(IReadOnlyList<Block> blocks)
     {
         var from = AfterPeople(blocks);
+        var issues = blocks.Skip(from).Count(b => IsIssue(b) is not null);
         for (var level = 1; level <= 7; level++)
         {
             var headings = new List<Heading>();
             for (var i = from; i < blocks.Count; i++)
             {
                 var block = blocks[i];
-                if (IsIssue(block) is { } issue && level <= 6)
+                if (IsIssue(block) is { } issue)
                     headings.Add(new Heading(i, 0, issue.Number, issue.Title, block.Text.Length));
                 else if (Marked(block, level) && CanBeBusiness(block.Text) && HasBody(blocks, i) && !Gathers(blocks, i))
                     headings.Add(new Heading(i, 0, null, TitleOf(block.Text), block.Text.Length));
@@ -70,7 +74,7 @@ internal static partial class ItemFinder
                     headings.Add(new Heading(i, 0, null, TitleOf(block.Text), block.Text.Length));
             }
 
-            if (headings.Count(h => Marked(blocks[h.Block], level) || h.Number is not null) >= 2)
+            if (headings.Count(h => Marked(blocks[h.Block], level)) is var marked && (marked >= 2 || (issues >= 2 && (marked >= 1 || level == 7))))
                 return headings;
         }
 
@@ -122,7 +126,7 @@ internal static partial class ItemFinder
             if (from == 0)
                 body.Add(block);
             else if (from < block.Text.Length)
-                body.Add(block.From(from));
+                body.Add(block.From(from) with { Cells = block.Cells });
         }
 
         return new FoundItems(preamble, items);

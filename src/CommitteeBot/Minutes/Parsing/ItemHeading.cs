@@ -18,6 +18,8 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
             return block.BoldLength >= text.Length - 2 ? Whole(text, start, 1.2) : new ItemHeading(Tidy(text[start..block.BoldLength]), SkipSeparators(text, block.BoldLength), 1.2);
         if (CapitalRun(text, start) is { } capitals)
             return capitals;
+        if (UpToColon().Match(text, start) is { Success: true } label && label.Index + label.Length < text.Length && AttendanceLabel.Starts(label.Value) is { IsWholeBlock: true })
+            return new ItemHeading(Tidy(label.Groups["t"].Value), SkipSeparators(text, label.Index + label.Length), 0.9);
         if (text.Length - start <= LongestTitle && ShortTitle(text, start) is { } whole)
             return whole;
         if (UpToColon().Match(text, start) is { Success: true } colon && LooksLikeTitle(colon.Groups["t"].Value))
@@ -36,7 +38,7 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
     {
         var title = text[start..];
         var words = title.Count(c => c == ' ') + 1;
-        var weight = words > 20 || ReadsAsSentence(title) ? title[^1] is '.' or '?' or '!' ? 0.1 : 0.35 : title[^1] == '.' ? words <= 9 ? 0.8 : 0.4 : title[^1] is ';' or ',' ? 0.15 : 1.0;
+        var weight = words > 20 || ReadsAsSentence(title) ? title[^1] is '.' or '?' or '!' ? 0.1 : 0.35 : title[^1] == '.' ? words > 9 ? 0.4 : PastTense().IsMatch(title) ? 0.3 : 0.8 : title[^1] is ';' or ',' ? 0.15 : 1.0;
         if (!char.IsUpper(title[0]) && !char.IsDigit(title[0]) && title[0] is not ('‘' or '“' or '\'' or '"' or 'e'))
             weight *= 0.3;
         if (weight < 0.5 && UpToColon().Match(text, start) is { Success: true })
@@ -125,6 +127,9 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
 
     [GeneratedRegex(@"\s{0,3}[-–—,.(]?\s{0,3}(?:to\saccess|(?:to\s)?(?:view|read|see)|for)\s(?:the\s)?(?:full\s)?(?:reports?|papers?)\b.{0,60}$|\s{0,3}[-–—]?\s{0,3}click\shere\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex LinkWords();
+
+    [GeneratedRegex(@"^\w+(?:\s\w+){0,2}\s\w{2,}ed\b|\bto\s\w+\b.*\.$")]
+    private static partial Regex PastTense();
 
     [GeneratedRegex(@"\b(?:was|were|is|are|has|have|had|will|would|said|asked|advised|noted|stated|reported|agreed|explained|confirmed|received|informed|thanked|presented|gave|been|should|added)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Verb();

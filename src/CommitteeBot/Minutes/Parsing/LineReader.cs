@@ -74,11 +74,20 @@ internal static partial class LineReader
         var bullet = level == 0 && BulletLength(body) is > 0 and var length;
         if (bullet)
             body = body[BulletLength(body)..].TrimStart();
-        var cleaned = InlineMarkup.Clean(body.ToString());
+        var printed = body.ToString();
+        string? margin = null;
+        if (MarginCode().Match(printed) is { Success: true } code)
+        {
+            margin = code.Groups["code"].Value;
+            printed = printed[..code.Index];
+        }
+
+        var cleaned = InlineMarkup.Clean(printed);
         return new SourceLine
         {
             Number = number,
             Text = cleaned.Text,
+            Margin = margin,
             BoldLength = cleaned.BoldLength,
             Links = cleaned.Links,
             HeadingLevel = level,
@@ -90,10 +99,26 @@ internal static partial class LineReader
 
     private static SourceLine Row(string text, int number)
     {
-        var cells = text.Trim().Trim('|').Split('|').Select(c => InlineMarkup.Clean(c).Text).ToArray();
-        if (Array.TrueForAll(cells, c => c.AsSpan().Trim(":- ").IsEmpty))
+        var row = text.Trim();
+        row = row.StartsWith('|') ? row[1..] : row;
+        row = row.EndsWith('|') ? row[..^1] : row;
+        var cleaned = row.Split('|').Select(InlineMarkup.Clean).ToArray();
+        if (Array.TrueForAll(cleaned, c => c.Text.AsSpan().Trim(":- ").IsEmpty))
             return new SourceLine { Number = number, Text = "" };
-        return new SourceLine { Number = number, Text = string.Join(" | ", cells.Where(c => c.Length > 0)), Cells = cells, BeginsParagraph = true, EndsHard = true };
+        var cells = Array.ConvertAll(cleaned, c => c.Text);
+        var shown = Array.FindAll(cells, c => c.Length > 0);
+        var lone = shown.Length == 1 ? Array.Find(cleaned, c => c.Text.Length > 0).BoldLength : 0;
+        return new SourceLine
+        {
+            Number = number,
+            Text = string.Join(" | ", shown),
+            BoldLength = lone,
+            Cells = cells,
+            CellBolds = Array.ConvertAll(cleaned, c => c.BoldLength),
+            Links = [.. cleaned.SelectMany(c => c.Links)],
+            BeginsParagraph = true,
+            EndsHard = true,
+        };
     }
 
     /// <summary>Bullets as printed, and as scanners read them: a round one comes out as "e" or "o" before a space.</summary>
@@ -113,6 +138,9 @@ internal static partial class LineReader
     private static bool CanBeUnderlined(SourceLine before, string raw) =>
         before is { IsBullet: false, HeadingLevel: 0, IsRule: false, Cells.Count: 0, EndsHard: false } &&
         before.Text.Length is > 0 and <= 100 && !before.Text.EndsWith('.') && Math.Abs(raw.Trim().Length - before.Text.Length) <= 3;
+
+    [GeneratedRegex(@"(?<=\S.{15,600})(?:\t+\s{0,9}|\s{4,200})(?<code>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,4}|[A-Z]{3,14}|Clerk|Chair|Secretary|ALL|All)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex MarginCode();
 
     [GeneratedRegex(@"^\s{0,3}(={3,200}|-{3,200})\s{0,3}$")]
     private static partial Regex UnderlineMark();

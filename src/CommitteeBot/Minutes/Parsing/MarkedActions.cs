@@ -8,14 +8,39 @@ internal sealed record FoundAction(string? Owner, string Text, int Line, ActionB
 /// <summary>Actions that the minutes mark as such: under a heading, behind a label, in brackets, in a table.</summary>
 internal static partial class MarkedActions
 {
-    public static void Read(IReadOnlyList<Block> body, bool isActionList, bool looksBack, int? itemIndex, List<FoundAction> actions)
+    /// <returns>The places in the body that are actions, old or new: no sentence of theirs is another one.</returns>
+    public static HashSet<int> Read(IReadOnlyList<Block> body, bool isActionList, bool looksBack, int? itemIndex, IReadOnlySet<string> codes, ref ActionTable? table, List<FoundAction> actions)
     {
+        var claimed = new HashSet<int>();
         var list = isActionList ? ListMode.Many : ListMode.None;
         var taken = 0;
         for (var i = 0; i < body.Count; i++)
         {
             var block = body[i];
             var text = block.Text;
+            if (block.Cells.Count > 1)
+            {
+                FromRow(block, ref table, looksBack, itemIndex, actions);
+                claimed.Add(i);
+                list = ListMode.None;
+                continue;
+            }
+
+            if (block.Margin is { } margin && text.Length > 8)
+            {
+                Add(LastSentence(WithoutNumber(text)), block.EndLine, itemIndex, actions, margin);
+                claimed.Add(i);
+                continue;
+            }
+
+            // Initials on a line of their own, below what those people are to do.
+            if (i > 0 && codes.Contains(text.TrimEnd('.')) && !claimed.Contains(i - 1) && body[i - 1].Text.Length > 20)
+            {
+                Add(LastSentence(WithoutNumber(body[i - 1].Text)), body[i - 1].EndLine, itemIndex, actions, text.TrimEnd('.'));
+                claimed.Add(i - 1);
+                continue;
+            }
+
             if (SectionWords.IsActionsHeading(text) && text.Length < 60)
             {
                 list = text.TrimEnd(':', ' ', '.').EndsWith("s", StringComparison.OrdinalIgnoreCase) || block.HeadingLevel > 0 ? ListMode.Many : ListMode.One;
@@ -23,9 +48,10 @@ internal static partial class MarkedActions
                 continue;
             }
 
-            if (Label().Match(text) is { Success: true } label && label.Index == 0)
+            if (Label().Match(text) is { Success: true } label)
             {
                 list = ListMode.None;
+                claimed.Add(i);
                 if (!(label.Groups["n"].Success && (looksBack || (i + 1 < body.Count && IsStatus(body[i + 1].Text)))) && !(i + 1 < body.Count && IsStatus(body[i + 1].Text)))
                     FromLabel(block, label, body, i, itemIndex, actions);
                 continue;
@@ -37,12 +63,15 @@ internal static partial class MarkedActions
             {
                 if (!IsStatus(text) && !(block.IsBullet && block.Indent > body[Math.Max(0, i - 1)].Indent && taken > 0 && body[i - 1].IsBullet) && text.Length > 3)
                     Add(WithoutNumber(text), block.Line, itemIndex, actions, null);
+                claimed.Add(i);
                 taken++;
                 continue;
             }
 
             Inside(block, itemIndex, actions);
         }
+
+        return claimed;
     }
 
     public static bool IsStatus(string text) => Status().IsMatch(text);
@@ -69,6 +98,8 @@ internal static partial class MarkedActions
     {
         var owner = label.Groups["o"].Success ? label.Groups["o"].Value.Trim() : null;
         var rest = block.Text[label.Length..].Trim();
+        if (block.Text[0] is '(' or '[')
+            rest = rest.TrimEnd(']', ')', '.');
         // A bold label and text: what follows in plain type is the next sentence of the minutes, not of the action.
         if (block.BoldLength > label.Length + 5 && block.BoldLength < block.Text.Length)
             rest = block.Text[label.Length..block.BoldLength].Trim();
@@ -135,6 +166,14 @@ internal static partial class MarkedActions
             actions.Add(new FoundAction(owned.Owner, owned.Text, line, ActionBasis.Marked, itemIndex));
     }
 
+    private static void FromRow(Block row, ref ActionTable? table, bool looksBack, int? itemIndex, List<FoundAction> actions)
+    {
+        if (ActionTable.FromHead(row) is { } head)
+            table = head;
+        else if (table is not null && !(looksBack && table.Status >= 0) && table.Read(row) is { } action)
+            Add(action.Due is null ? action.Text : $"{action.Text.TrimEnd('.')} ({action.Due})", row.Line, itemIndex, actions, action.Owner);
+    }
+
     private static string WithoutNumber(string text)
     {
         if (Enumerator.At(text) is { } number)
@@ -148,9 +187,9 @@ internal static partial class MarkedActions
         return parts.Count == 0 ? "" : text.Trim()[parts[^1].Start..parts[^1].End];
     }
 
-    private const string Word = @"(?:ACTIONS?|Actions?|ACTION\sPOINTS?|Action\s[Pp]oints?|ACTION\sITEMS?|Action\s[Ii]tems?|AP)";
+    private const string Word = @"(?:ACTION\s(?:POINTS?|ITEMS?|REQUIRED)|Action\s(?:[Pp]oints?|[Ii]tems?|[Rr]equired)|ACTIONS?|Actions?|AP)";
 
-    [GeneratedRegex(@"^" + Word + @"(?:\s(?:no\.?\s?)?(?<n>\d{1,3}(?:[./]\d{1,3})?))?(?:\s(?<o>[A-Z]{2,4}(?:[/&,]\s?[A-Z]{2,4})*|ALL|All|for\s[A-Z][\w ]{1,30}|[A-Z][a-z]{2,15}))?\s?(?:\([^()]{1,30}\)\s?)?(?::|[–—-](?=\s)|\s[–—-])\s{0,6}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\[(]?" + Word + @"(?:\s(?:no\.?\s?)?(?<n>\d{1,3}(?:[./]\d{1,3})?))?(?:\s(?<o>[A-Z]{2,4}(?:[/&,]\s?[A-Z]{2,4})*|ALL|All|for\s[A-Z][\w ]{1,30}|[A-Z][a-z]{2,15}))?\s?(?:\([^()]{1,30}\)\s?)?(?::|[–—-](?=\s)|\s[–—-])\s{0,6}", RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?<open>[\[(])?(?<=[.!?)\]’”""]\s{1,3}[\[(]?|\s[\[(]|\*\s|\|\s)\b" + Word + @"(?:\s(?<o>[A-Z]{2,4}|ALL))?(?<colon>\s?[:–—](?=\s)|\s-(?=\s))?\s{1,4}(?=\S)", RegexOptions.ExplicitCapture)]

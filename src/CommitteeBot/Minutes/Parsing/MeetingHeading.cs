@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
 using CommitteeBot.Committees.Dates;
 
 namespace CommitteeBot.Minutes.Parsing;
 
 /// <summary>What the head of the document says of the meeting itself.</summary>
-internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, bool DateFromSettings)
+internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, MinutesStatus? Status, bool DateFromSettings)
 {
     private const int LongestHead = 24;
     private const int LongestHeadLine = 400;
@@ -30,7 +31,20 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         var fromSettings = date is null && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title) && PrintedDate.First(frontMatter.Date)?.Date is not null;
         if (fromSettings)
             date = PrintedDate.First(frontMatter.Date!)?.Date;
-        return new MeetingHeading(CommitteeOf(head, frontMatter), date, time?.Start, time?.End, VenueOf(head), fromSettings);
+        return new MeetingHeading(CommitteeOf(head, frontMatter), date, time?.Start, time?.End, VenueOf(head), StatusOf(head, frontMatter), fromSettings);
+    }
+
+    private static MinutesStatus? StatusOf(List<string> head, FrontMatter frontMatter)
+    {
+        foreach (var line in head.Append(frontMatter.Title ?? ""))
+        {
+            if (Draft().IsMatch(line))
+                return MinutesStatus.Draft;
+            if (Final().IsMatch(line))
+                return MinutesStatus.Confirmed;
+        }
+
+        return null;
     }
 
     private static int? YearIn(List<string> head)
@@ -93,10 +107,16 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"\bnext\s(?:\w+\s){0,2}meeting|\bdate\sof\s(?:the\s)?next|\bpublish|\blast\s(?:updated|meeting)|\bprevious\smeeting|\bapproved\s(?:on|at)\b|\bpublic\snotice|\bcopyright|\bconfirmed\sat\b|\bprinted\b", RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();
 
-    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    [GeneratedRegex(@"\b(?:draft|unconfirmed|unapproved|unadopted)\b|subject\sto\s(?:confirmation|approval)", RegexOptions.IgnoreCase)]
+    private static partial Regex Draft();
+
+    [GeneratedRegex(@"\b(?:confirmed|approved|adopted|final)\s(?:\w+\s)?(?:minutes|notes)\b|^(?:confirmed|approved)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Final();
+
+    [GeneratedRegex(@"\b(?:19|20)[0-9][0-9]\b")]
     private static partial Regex LoneYear();
 
-    [GeneratedRegex(@"^(?:start\s)?time\b|\b(?:at|from)\s\d|\d\s?[ap]\.?m", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:start\s)?time\b|\b(?:at|from)\s[0-9]|[0-9]\s?[ap]\.?m", RegexOptions.IgnoreCase)]
     private static partial Regex TimeLabel();
 
     [GeneratedRegex(@"\b(?:minutes|meeting|notes)\b", RegexOptions.IgnoreCase)]
@@ -108,15 +128,15 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"^(?:(?:ordinary|annual|monthly|regular|general|full|special|extraordinary|committee|council|parish|board)\s){0,3}(?:meeting|minutes)(?:\sminutes)?$", RegexOptions.IgnoreCase)]
     private static partial Regex MeetingOnly();
 
-    [GeneratedRegex(@"^\s*(?:\W{0,3}(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s)?(?:(?:the\s)?(?:minutes|notes|record|proceedings)\s(?:of\s)?(?:proceedings\s)?(?:at\s|of\s|from\s|for\s)?(?:an?\s|the\s)?(?:(?:\w+\s){0,3}?meeting\s(?:of|at)\s(?:the\s)?)?|(?:committee\s)?(?:minutes|notes)\sfrom\s(?:the\s)?|(?:\w+\s)?meeting\sof\s(?:the\s)?|at\sa\smeeting\sof\s(?:the\s)?)(?:of\s(?:the\s)?)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:\W{0,3}(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s)?(?:(?:the\s)?(?:minutes|notes|record|proceedings)\s(?:of\s)?(?:proceedings\s)?(?:at\s|of\s|from\s|for\s)?(?:an?\s|the\s)?(?:(?:\w+\s){0,3}meeting\s(?:of|at)\s(?:the\s)?)?|(?:committee\s)?(?:minutes|notes)\sfrom\s(?:the\s)?|(?:\w+\s)?meeting\sof\s(?:the\s)?|at\sa\smeeting\sof\s(?:the\s)?)(?:of\s(?:the\s)?)?", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\s(?:was\s|to\sbe\s)?held\s.*$|\s[-–—|:]\s.*$|\s?\(.{0,80}\)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Held();
 
-    [GeneratedRegex(@"[\s,:–-]*(?:\b(?:(?:ordinary|monthly|annual|regular|special|extraordinary|full|quarterly)\s)?(?:meeting\s)?minutes|\bmeeting\s(?:minutes|notes|no\.?\s?\d+)|(?<=council|board|committee|panel|group|forum|society|association|team|authority)\s(?:(?:ordinary|monthly|annual|regular|special|quarterly|public|extraordinary|full)\s)?meeting|\bnotes)\s*(?:of|on|from|for)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\s,:–-]*(?:\b(?:(?:ordinary|monthly|annual|regular|special|extraordinary|full|quarterly)\s)?(?:meeting\s)?minutes|\bmeeting\s(?:minutes|notes|no\.?\s?[0-9]+)|(?<=council|board|committee|panel|group|forum|society|association|team|authority)\s(?:(?:ordinary|monthly|annual|regular|special|quarterly|public|extraordinary|full)\s)?meeting|\bnotes)\s*(?:of|on|from|for)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$|\bheld\s(?:in|at)\s(?:the\s)?(?<v>[A-Z][^.;]{3,100}?)(?=,?\s(?:on\s|at\s\d|commencing|starting)|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|\s{2})(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$|\bheld\s(?:in|at)\s(?:the\s)?(?<v>[A-Z][^.;]{3,100}?)(?=,?\s(?:on\s|at\s[0-9]|commencing|starting)|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex VenueLabel();
 }

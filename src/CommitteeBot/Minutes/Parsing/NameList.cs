@@ -26,8 +26,12 @@ internal static partial class NameList
         {
             if (PluralTitle().Match(piece) is { Success: true } plural)
                 sharedTitle = plural.Groups["t"].Value;
-            var words = piece.Count(c => c == ' ') + 1;
-            var isSurname = sharedTitle is not null && words <= 2 && PersonGrammar.TakeName(piece) is { Name: not null, Titles.Count: 0, After: null } && !PersonWords.IsOffice(piece.Split(' ')[^1]) && !PersonWords.IsPostNominal(piece);
+            // "3 members of the public" are nobody's office.
+            if (char.IsDigit(piece[0]))
+                continue;
+            var bare = Brackets().Replace(piece, "").Trim();
+            var words = bare.Count(c => c == ' ') + 1;
+            var isSurname = sharedTitle is not null && words <= 2 && PersonGrammar.TakeName(bare) is { Name: not null, Titles.Count: 0, After: null } && !PersonWords.IsOffice(bare.Split(' ')[^1]) && !PersonWords.IsPostNominal(bare);
             if (entry.Length > 0 && !PersonGrammar.BeginsPerson(piece) && !isSurname && !singles)
             {
                 entry += ", " + piece;
@@ -59,7 +63,7 @@ internal static partial class NameList
         foreach (Match dash in Dashes().Matches(text))
         {
             var bracket = text.LastIndexOf(')', dash.Index);
-            var from = bracket >= 0 && dash.Index - bracket < 60 ? bracket + 1 : WordsBack(text, dash.Index, 2);
+            var from = bracket >= 0 && !Dashes().IsMatch(text.AsSpan(bracket, dash.Index - bracket)) ? bracket + 1 : WordsBack(text, dash.Index, 2);
             if (starts.Count == 0 || from > starts[^1])
                 starts.Add(from);
         }
@@ -134,6 +138,9 @@ internal static partial class NameList
         var word = end < 0 ? text[(at + 5)..] : text[(at + 5)..(at + 5 + end)];
         return PersonWords.IsTitle(word) || (PersonWords.CanBeName(word) && !PersonWords.IsOffice(word) && !PersonWords.IsBody(word));
     }
+
+    [GeneratedRegex(@"\([^()]{0,100}\)?")]
+    private static partial Regex Brackets();
 
     [GeneratedRegex(@"\s[-–—]\s")]
     private static partial Regex Dashes();

@@ -103,7 +103,7 @@ internal static partial class NextMeetingReader
     private static DateOnly WithYearOf((PrintedDate Printed, DateOnly Date) old, DateOnly instead) =>
         old.Printed.Year is null && old.Printed.OnOrBefore(instead) is { } near ? near : old.Date;
 
-    [GeneratedRegex(@"^(?:the\s)?(?:dates?(?:,?\s(?:and\s)?(?:time|venue|place))*\s(?:of|for)\s)?(?:the\s)?(?:next|future|forthcoming)\s(?:\w{1,14}\s){0,3}meetings?(?:\sdates?)?\s?(?::|[–-])\s{0,5}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:the\s)?(?:dates?(?:,?\s(?:and\s)?(?:time|venue|place)){0,3}\s(?:of|for)\s)?(?:the\s)?(?:next|future|forthcoming)\s(?:\w{1,14}\s){0,3}meetings?(?:\sdates?)?\s?(?::|[–-])\s{0,5}", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\bnext\s(?:\w{1,14}\s){0,2}meeting\b.{0,20}\b(?:to\sbe\s)?(?:held|on|date)\b|\bdates?\sof\s(?:the\s)?next\b|\bnext\smeeting\s?[:–-]", RegexOptions.IgnoreCase)]

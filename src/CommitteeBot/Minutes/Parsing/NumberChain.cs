@@ -25,30 +25,49 @@ internal static partial class NumberChain
     public static List<NumberedHeading> Find(IReadOnlyList<Block> blocks)
     {
         var whole = Best(blocks, Candidates(blocks, subItems: false));
-        if (whole.Count >= 2)
+        if (whole.Count >= 1)
             return whole;
         // Some bodies number an item 4.2 and have no item 4.
-        var parts = Candidates(blocks, subItems: true).Where(c => c.Heading.Weight >= 0.75).ToList();
-        return parts.Count >= 3 ? parts : [];
+        var parts = Candidates(blocks, subItems: true);
+        var rounds = parts.FindAll(c => c.Number.Printed.EndsWith(".0", StringComparison.Ordinal) && c.Number.Printed.Count('.') == 1);
+        if (rounds.Count >= 2)
+            return rounds;
+        parts.RemoveAll(c => c.Heading.Weight < 0.75);
+        if (parts.Count >= 3)
+            return parts;
+        return Lettered(blocks);
+    }
+
+    /// <summary>"A. Apologies", "B. Budget": capital letters in order, each before a heading.</summary>
+    private static List<NumberedHeading> Lettered(IReadOnlyList<Block> blocks)
+    {
+        var chain = new List<NumberedHeading>();
+        for (var i = 0; i < blocks.Count; i++)
+            if (Enumerator.At(blocks[i].Text) is { Kind: EnumeratorKind.Letter } letter && char.IsUpper(letter.Printed[0]) && letter.Value == chain.Count + 1 && !blocks[i].IsBullet &&
+                ItemHeading.Of(blocks[i], letter.Length) is { Weight: >= 0.75 } heading)
+                chain.Add(new NumberedHeading(i, 0, letter, heading));
+        return chain.Count >= 3 ? chain : [];
     }
 
     private static List<NumberedHeading> Best(IReadOnlyList<Block> blocks, List<NumberedHeading> candidates)
     {
         var best = new Dictionary<(string Family, int Number), Link>();
         Link? winner = null;
+        var inner = InnerLists(candidates);
         foreach (var candidate in candidates)
         {
             var block = blocks[candidate.Block];
             var family = Family(candidate.Number.Style);
-            var markup = block.HeadingLevel > 0 ? block.HeadingLevel : block.IsBold ? 10 : 0;
-            var weight = candidate.Heading.Weight - (block.IsBullet ? 0.4 : 0) - (block.Indent > 2 ? 0.2 : 0) - (candidate.Offset > 0 ? 0.1 : 0);
+            var markup = (block.HeadingLevel > 0 ? block.HeadingLevel : block.IsBold ? 10 : 0) + (candidate.Heading.Title.Any(char.IsLower) ? 0 : 20);
+            var weight = candidate.Heading.Weight - (block.IsBullet ? 0.4 : 0) - (block.Indent > 2 ? 0.2 : 0) - (candidate.Offset > 0 ? 0.1 : 0) - (inner.Contains(candidate) ? 0.7 : 0);
             var value = candidate.Number.Value;
             var start = weight + (value == 1 ? 0.3 : value <= 3 ? 0 : family.Length > 0 || value > 100 ? 0 : -0.6);
             Link? from = null;
             var score = start;
             for (var step = 0; step <= LongestStep; step++)
             {
-                if (!best.TryGetValue((family, value - step), out var link))
+                // A number comes twice by mistake, and then both headings are printed alike.
+                if (!best.TryGetValue((family, value - step), out var link) || (step == 0 && link.Markup != markup))
                     continue;
                 var linked = link.Score + weight - StepCost(step) - (link.Markup == markup ? 0 : 0.25);
                 if (linked > score)
@@ -67,7 +86,30 @@ internal static partial class NumberChain
         for (var link = winner; link is not null; link = link.Before)
             chain.Add(link.Candidate);
         chain.Reverse();
+        // An extract has one item, which its mark-up tells.
+        if (chain is [var only] && blocks[only.Block].HeadingLevel > 0)
+            return chain;
         return chain.Count >= 2 && chain.Average(c => c.Heading.Weight) >= 0.4 ? chain : [];
+    }
+
+    /// <summary>Numbers that begin again at 1 and are followed by the one that was to come before they began.</summary>
+    private static HashSet<NumberedHeading> InnerLists(List<NumberedHeading> candidates)
+    {
+        var inner = new HashSet<NumberedHeading>(ReferenceEqualityComparer.Instance);
+        for (var i = 1; i < candidates.Count; i++)
+        {
+            if (candidates[i].Number.Value != 1)
+                continue;
+            var due = candidates[i - 1].Number.Value + 1;
+            var end = i;
+            while (end + 1 < candidates.Count && candidates[end + 1].Number.Value == candidates[end].Number.Value + 1 && candidates[end + 1].Number.Value != due)
+                end++;
+            if (end + 1 < candidates.Count && candidates[end + 1].Number.Value == due)
+                inner.UnionWith(candidates[i..(end + 1)]);
+            i = end;
+        }
+
+        return inner;
     }
 
     private static double StepCost(int step) => step switch { 0 => 0.5, 1 => 0, 2 => 0.3, 3 => 0.6, _ => 1 };
@@ -78,9 +120,24 @@ internal static partial class NumberChain
     private static List<NumberedHeading> Candidates(IReadOnlyList<Block> blocks, bool subItems)
     {
         var found = new List<NumberedHeading>();
+        var listed = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
+            // The numbers of a list of actions are its own.
+            if (SectionWords.IsActionsHeading(block.Text))
+            {
+                listed = 1;
+                continue;
+            }
+
+            if (listed > 0 && Enumerator.At(block.Text) is { Kind: EnumeratorKind.Number } own && own.Value == listed && block.HeadingLevel == 0)
+            {
+                listed++;
+                continue;
+            }
+
+            listed = listed > 0 && block.HeadingLevel == 0 && Enumerator.At(block.Text) is not { Kind: EnumeratorKind.Number } ? listed : 0;
             if (block.Cells.Count > 1)
             {
                 if (!subItems && OfRow(i, block) is { } row)
@@ -111,19 +168,19 @@ internal static partial class NumberChain
     /// <summary>A row of a table whose first cell is the number and whose second is the heading, alone or with its text.</summary>
     private static NumberedHeading? OfRow(int index, Block block)
     {
-        if (RowNumber().Match(block.Cells[0]) is not { Success: true } || block.Cells[1].Length < 3 || !char.IsUpper(block.Cells[1][0]))
+        if (!RowNumber().IsMatch(block.Cells[0]) || block.Cells[1].Length < 3 || !char.IsUpper(block.Cells[1][0]) || ActionTable.IsRowOf(block))
             return null;
         var text = block.Text;
         var at = text.IndexOf(block.Cells[1], StringComparison.Ordinal);
-        if (at < 0 || Enumerator.At(block.Cells[0].TrimEnd('.') + ". X") is not { Kind: EnumeratorKind.Number } number)
+        if (at < 0 || Enumerator.At(block.Cells[0].TrimEnd('.', ' ') + ". X") is not { Kind: EnumeratorKind.Number or EnumeratorKind.Sub } number)
             return null;
-        var heading = ItemHeading.Of(block with { Text = block.Cells[1], BoldLength = 0 }, 0);
+        var heading = ItemHeading.Of(block with { Text = block.Cells[1], BoldLength = block.CellBolds.ElementAtOrDefault(1), Cells = [] }, 0);
         return new NumberedHeading(index, 0, number with { Printed = block.Cells[0].TrimEnd('.') }, heading with { BodyAt = Math.Min(text.Length, at + heading.BodyAt) });
     }
 
-    [GeneratedRegex(@"(?<=[.!?)]\s)(?<n>\d{1,3})[.)]\s(?=[A-Z][A-Z’'&/]{1,30}[\s:,–-])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=[.!?)]\s)(?<n>[0-9]{1,3})[.)]\s(?=[A-Z][A-Z’'&/]{1,30}[\s:,–-])", RegexOptions.ExplicitCapture)]
     private static partial Regex Inside();
 
-    [GeneratedRegex(@"^\d{1,3}\.?$")]
+    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{1,2})?|(?:[A-Z]{1,4}[ /]?)?[0-9]{1,4}/[0-9]{1,4}|[A-Z]{1,3}[0-9]{2}/[0-9]{1,4})\.?$")]
     private static partial Regex RowNumber();
 }

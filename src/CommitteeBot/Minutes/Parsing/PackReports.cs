@@ -36,6 +36,13 @@ internal static partial class PackReports
         return reports;
     }
 
+    /// <summary>The body that the pack is for: notes that have lost their first page are bound with the papers of the same body.</summary>
+    public static string? Committee(List<Block> blocks, int begin)
+    {
+        var subjectAt = SubjectWithin(blocks, begin);
+        return subjectAt > begin ? MeetingHeading.Read(blocks[(begin + 1)..subjectAt], FrontMatter.Read([])).Committee : null;
+    }
+
     private static PackReport? One(IReadOnlyList<Block> blocks, int first, int end)
     {
         var subjectAt = SubjectWithin(blocks, first);

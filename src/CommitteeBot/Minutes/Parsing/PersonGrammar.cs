@@ -19,11 +19,12 @@ internal static partial class PersonGrammar
             text = text[code.Length..];
         }
 
-        if (RoleBefore().Match(text) is { Success: true } before && PersonWords.IsOffice(before.Groups["role"].Value.Split(' ')[^1]))
-            text = text[before.Length..] + ", " + before.Groups["role"].Value;
+        // "Chair: Jo Hart" gives the office; "Ex officio: Jo Hart" only a group.
+        if (RoleBefore().Match(text) is { Success: true } before)
+            text = PersonWords.IsOffice(before.Groups["role"].Value.Split(' ')[^1]) ? text[before.Length..] + ", " + before.Groups["role"].Value : text[before.Length..];
 
         var notes = new List<string>();
-        text = TakeBrackets(text, notes);
+        text = Handle().Replace(TakeBrackets(text, notes), "").Trim();
         var (head, tail) = SplitAtSeparator(text);
         var (titles, name, rest) = TakeName(head);
         if (name is null)
@@ -33,6 +34,7 @@ internal static partial class PersonGrammar
         foreach (var note in notes)
             Place(note);
 
+        var roleIsRank = false;
         var titleText = titles.Count == 0 ? null : string.Join(' ', titles);
         if (titleText is not null && !titles.TrueForAll(PersonWords.IsCourtesy))
         {
@@ -40,16 +42,17 @@ internal static partial class PersonGrammar
             if (IsShortRank(rank))
                 abbreviation ??= rank;
             else
-                role ??= rank.StartsWith("Cllr", StringComparison.OrdinalIgnoreCase) ? "Councillor" : rank;
+                (role, roleIsRank) = role is null ? (CouncillorShort().Replace(rank, "Councillor"), true) : (role, false);
         }
 
-        if (role is not null && organisation is null && LooksLikeBody(role) && !role.Split(' ', ',').Any(PersonWords.IsOffice))
+        if (role is not null && !roleIsRank && organisation is null && LooksLikeBody(role) && !role.Split(' ', ',').Any(PersonWords.IsOffice))
             (organisation, role) = (role, null);
         return new Attendee(name, role, abbreviation, organisation, presence, IsChairRole(role), substituteFor, line);
 
         void Place(string note)
         {
-            if (note.Length == 0 || note[0] == '@')
+            // Behind a name among the apologies small letters give the reason.
+            if (note.Length == 0 || note[0] == '@' || (presence == Presence.Apologies && !note.Any(char.IsUpper)))
                 return;
             if (For().Match(note) is { Success: true } substitute)
             {
@@ -96,6 +99,9 @@ internal static partial class PersonGrammar
         while (i < words.Length && i < 5 && PersonWords.IsTitle(words[i]) && i + 1 < words.Length)
             titles.Add(words[i++].TrimEnd(','));
         var start = i;
+        // "Deputy Chief Executive" is an office without a name.
+        if (i > 0 && PersonWords.IsOffice(words[i]) && titles.TrueForAll(PersonWords.IsOffice))
+            return (titles, null, null);
         while (i < words.Length && i - start < 6 && PersonWords.CanBeName(words[i].TrimEnd(',', ';')))
         {
             if (i > start && (PersonWords.IsOffice(words[i]) || PersonWords.IsPostNominal(words[i])))
@@ -187,6 +193,12 @@ internal static partial class PersonGrammar
 
     [GeneratedRegex(@"(?<!vice[\s-]{0,3}|deputy\s{0,3}|former\s{0,3}|past\s{0,3})\bchair(?:man|woman|person)?\b(?!\sof\b(?!\sthe\s(?:meeting|committee|board|panel|council)))|^co-chair", RegexOptions.IgnoreCase)]
     private static partial Regex ChairRole();
+
+    [GeneratedRegex(@"\bCllr\b\.?")]
+    private static partial Regex CouncillorShort();
+
+    [GeneratedRegex(@"\s@[\w-]{1,40}")]
+    private static partial Regex Handle();
 
     [GeneratedRegex(@"^((?:Sgt|Insp|Supt|Mr|Mrs|Ms|Dr|Cllr|Prof|Rev|Ch|Det)\.)(?=[A-Z])")]
     private static partial Regex GluedTitle();

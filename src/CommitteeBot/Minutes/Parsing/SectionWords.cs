@@ -46,7 +46,7 @@ internal static partial class SectionWords
     [GeneratedRegex(@"^(?:summary\sof\s)?(?:decisions?|resolutions?)(?:\s(?:made|taken|log|list))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Decisions();
 
-    [GeneratedRegex(@"^(?:(?:to\s(?:confirm|note|agree|set)\s(?:the\s)?)?(?:dates?|details|time)(?:,?\s(?:and\s)?(?:time|place|venue))*\s(?:of|for)\s)?(?:the\s)?(?:next|future|forthcoming|upcoming)\s(?:\w{1,14}\s){0,3}?meetings?(?:\sdates?)?$|^dates?\sof\smeetings?$|^next\smeeting\b.{0,30}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:to\s(?:confirm|note|agree|set)\s(?:the\s)?)?(?:dates?|details|time)(?:,?\s(?:and\s)?(?:time|place|venue))*\s(?:of|for)\s)?(?:the\s)?(?:next|future|forthcoming|upcoming)\s(?:\w{1,14}\s){0,3}meetings?(?:\sdates?)?$|^dates?\sof\smeetings?$|^next\smeeting\b.{0,30}$", RegexOptions.IgnoreCase)]
     private static partial Regex NextMeeting();
 
     [GeneratedRegex(@"^(?:future|forthcoming|upcoming)\s(?:agenda\s)?(?:items?|business|topics)(?:\sfor\s.{1,40})?$|^items?\sfor\s(?:the\s)?(?:future\sagendas?|(?:agenda\s(?:of|for)\s)?(?:the\s)?next\s.{1,40}|future\smeetings?|inclusion\son.{1,40})|^(?:forward|work)\s(?:plan|programme)$|^next\sagenda$", RegexOptions.IgnoreCase)]

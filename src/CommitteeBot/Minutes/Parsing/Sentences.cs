@@ -28,6 +28,6 @@ internal static partial class Sentences
     [GeneratedRegex(@"[.!?][)\]’”""']{0,2}(?=\s+[^\sa-z])|[a-z)][.](?=[A-Z][a-z])")]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"(?:^|[\s(])(?:Cllrs?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|No|Nos|pg|p|pp|e\.g|i\.e|etc|Sgt|Insp|Supt|Ch|Sup|Det|approx|vs|Ltd|Hon|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*|[ap]\.m|Messrs|Cmhlr|inc|para|ref|tel|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|org|co)\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s(])(?:Cllrs?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|[Nn]o|[Nn]os|[Mm]in|pg|p|pp|e\.g|i\.e|etc|Sgt|Insp|Supt|Ch|Sup|Det|approx|vs|Ltd|Hon|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*|[ap]\.m|Messrs|Cmhlr|inc|para|ref|tel|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|org|co)\.$", RegexOptions.CultureInvariant)]
     private static partial Regex ShortForm();
 }

@@ -28,8 +28,14 @@ internal sealed record SourceLine
     /// <summary>A paragraph of the mark-up begins here.</summary>
     public bool BeginsParagraph { get; init; }
 
+    /// <summary>Initials or a name at the right edge, set apart by white space: who is to do what the line says.</summary>
+    public string? Margin { get; init; }
+
     /// <summary>The cells of a row of a table, else empty.</summary>
     public IReadOnlyList<string> Cells { get; init; } = [];
+
+    /// <summary>How much of the start of each cell is bold.</summary>
+    public IReadOnlyList<int> CellBolds { get; init; } = [];
 
     /// <summary>Targets of the links in the line.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];

@@ -42,6 +42,16 @@ internal sealed partial class SpeakerTracker
         return found ?? (IReadOnlyList<string>)[];
     }
 
+    /// <summary>The last one named in a sentence as saying something, in the printed words.</summary>
+    public static string? LastSubject(string sentence)
+    {
+        string? subject = null;
+        foreach (Match match in Speech().Matches(sentence))
+            if (!Pronoun().IsMatch(match.Groups["who"].Value))
+                subject = Article().Replace(match.Groups["who"].Value, "");
+        return subject;
+    }
+
     /// <summary>The full name behind printed words; the words themselves where they name somebody whom the list does not have.</summary>
     public string? Resolve(string words)
     {

@@ -3,44 +3,55 @@ using System.Text;
 using CommitteeBot.Committees;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommitteeBot.Store.Sqlite;
 
 internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> options, SqliteWriters? writers = null) : CommitteeDb(options)
 {
     private IDisposable? place;
+    private IDbContextTransaction? unit;
 
     public override async Task BeginWriteAsync(CancellationToken cancellation)
     {
         if (writers is not null)
             place ??= await writers.EnterAsync(cancellation);
+        unit ??= await Database.BeginTransactionAsync(cancellation);
     }
+
+    public override Task FlushAsync(CancellationToken cancellation) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        await BeginWriteAsync(cancellationToken);
+        if (writers is not null)
+            place ??= await writers.EnterAsync(cancellationToken);
         try
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (unit is not null)
+                await unit.CommitAsync(cancellationToken);
+            return rows;
         }
         finally
         {
-            // A transaction that spans several saves keeps its place until the context ends.
-            if (Database.CurrentTransaction is null)
-                EndWrite();
+            await EndWriteAsync();
         }
     }
 
     public override async ValueTask DisposeAsync()
     {
-        EndWrite();
+        await EndWriteAsync();
         await base.DisposeAsync();
     }
 
-    public override void Dispose()
+    /// <summary>A transaction that was not committed is taken back.</summary>
+    private async Task EndWriteAsync()
     {
-        EndWrite();
-        base.Dispose();
+        if (unit is not null)
+            await unit.DisposeAsync();
+        unit = null;
+        place?.Dispose();
+        place = null;
     }
 
     public override async Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
@@ -52,7 +63,7 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         var committees = scope.CommitteeIds is { } wanted ? [.. caller.CommitteeIds.Intersect(wanted)] : caller.CommitteeIds;
         var sql = new StringBuilder(
             $"""
-             select p.Id, -bm25(passage_text) as score
+             select p.Id, -bm25(passage_text) as score, p.MeetingId, p.Place, m.CommitteeId
              from passage_text
              join passage p on p.Id = passage_text.rowid
              join meeting m on m.Id = p.MeetingId
@@ -78,7 +89,7 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             var hits = new List<PassageHit>();
             while (await reader.ReadAsync(cancellation))
-                hits.Add(new PassageHit(reader.GetInt64(0), reader.GetDouble(1)));
+                hits.Add(new PassageHit(reader.GetInt64(0), reader.GetDouble(1), reader.GetInt64(2), reader.GetInt32(3), reader.GetInt64(4)));
             return hits;
         }
         finally
@@ -93,10 +104,44 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         return Database.SqlQuery<long>($"select rowid as Value from action_text where action_text match {all}");
     }
 
-    private void EndWrite()
+    public override async Task<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation)
     {
-        place?.Dispose();
-        place = null;
+        var counts = new Dictionary<string, int>(stems.Count);
+        await ReadAsync(
+            $"select term, doc from passage_vocab where term in ({string.Join(',', stems.Select((_, i) => $"@p{i}"))})",
+            stems, reader => counts[reader.GetString(0)] = reader.GetInt32(1), cancellation);
+        return counts;
+    }
+
+    public override async Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation)
+    {
+        var stems = new List<string>();
+        // The end of the range is the beginning with its last letter moved on by one, so that the vocabulary's own order serves.
+        var end = letters[..^1] + (char)(letters[^1] + 1);
+        await ReadAsync(
+            $"select term from passage_vocab where term >= @p0 and term < @p1 limit {most.ToString(CultureInfo.InvariantCulture)}",
+            [letters, end], reader => stems.Add(reader.GetString(0)), cancellation);
+        return stems;
+    }
+
+    private async Task ReadAsync(string sql, IEnumerable<string> values, Action<SqliteDataReader> row, CancellationToken cancellation)
+    {
+        var connection = (SqliteConnection)Database.GetDbConnection();
+        await Database.OpenConnectionAsync(cancellation);
+        try
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (i, value) in values.Index())
+                command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"@p{i}"), value);
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+                row(reader);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>Each word is quoted, so that no word of a person's is read as an operator of the query language.</summary>

@@ -4,12 +4,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
-/// What SQLite forgets when a connection closes. WAL lets readers go on beside the writer; a full sync means that what was acknowledged
-/// survives a loss of power, not only of the process.
+/// What SQLite forgets when a connection closes: a full sync means that what was acknowledged survives a loss of power, not only of the process.
 /// </summary>
 internal sealed class SqliteSession : DbConnectionInterceptor
 {
-    private const string Settings = "pragma journal_mode=wal; pragma synchronous=full; pragma temp_store=memory;";
+    private const string Settings = "pragma synchronous=full; pragma temp_store=memory;";
 
     public static SqliteSession Instance { get; } = new();
 

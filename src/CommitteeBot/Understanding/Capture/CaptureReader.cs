@@ -53,7 +53,7 @@ internal static partial class CaptureReader
     /// <summary>The words of an action, without the mark that made them one.</summary>
     public static CapturedAction ReadBody(string body, CommandContext context)
     {
-        var (text, committee) = CommitteePhrase.Take(body, context.Committees);
+        var (text, committee) = CommitteePhrase.Take(CommandText.WithoutThanks(body), context.Committees);
         (text, var item) = ItemPhrase.Take(text);
         var due = DueDates.Read(text, context.Today);
         if (due is { IsAside: true })
@@ -75,7 +75,7 @@ internal static partial class CaptureReader
                 return null;
             if (!isStopped && !marked.Groups["log"].Success && (AboutActions().IsMatch(rest) || rest.EndsWith('?')))
                 return null;
-            return rest;
+            return rest.Length == 0 ? rest : marked.Groups["item"].Value + rest;
         }
 
         return NotedThat().Match(line) is { Success: true } noted && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null;
@@ -95,17 +95,17 @@ internal static partial class CaptureReader
 
     private static string Tidy(string text)
     {
-        var tidy = Edges().Replace(Spaces().Replace(text, " "), "");
+        var tidy = LeadingTo().Replace(Edges().Replace(Spaces().Replace(text, " "), ""), "");
         return tidy.EndsWith('.') && !tidy.EndsWith("etc.", StringComparison.OrdinalIgnoreCase) ? tidy[..^1].TrimEnd() : tidy;
     }
 
     [GeneratedRegex(
-        @"^(?:[-*•]\s*)?(?<log>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:log|add|record|create|raise|take|capture|new|make)\s+(?:(?:an?|the|this|these|another|new|following)\s+)*)?"
-        + @"action(?<plural>s)?(?:\s+points?|\s+items?)?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]))?\s*(?:(?<stop>[:–—]|-+(?=\s|\w))|(?=\s|$))\s*(?<rest>.*)$",
+        @"^(?:[-*•]\s*)?(?<item>(?:under\s+)?(?:agenda\s+)?item\s+\d{1,3}[a-z]?(?:\.\d+)*\s*[:,–—-]?\s+)?(?<log>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:log|add|record|create|raise|take|capture|new|make)\s+(?:(?:an?|the|this|these|another|new|following)\s+)*)?"
+        + @"action(?<plural>s)?(?:\s+points?|\s+items?(?!\s*\d))?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]))?\s*(?:(?<stop>[:–—]|-+(?=\s|\w))|(?=\s|$))\s*(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"^(?:please\s+)?(?:note|record|minute|log|remember)\s+that\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to|agreed\s+to|undertook\s+to)\b.+)$",
+    [GeneratedRegex(@"^(?:please\s+)?(?:(?:note|record|minute|log|remember)\s+that|note:?)\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to|agreed\s+to|undertook\s+to)\b.+)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex NotedThat();
 
@@ -115,6 +115,9 @@ internal static partial class CaptureReader
 
     [GeneratedRegex(@"^(?:[-*•–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^to\s+(?=\w)", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadingTo();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

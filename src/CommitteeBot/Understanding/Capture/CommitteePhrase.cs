@@ -5,14 +5,28 @@ namespace CommitteeBot.Understanding.Capture;
 /// <summary>The committee that a line names at one of its edges: <c>COM: …</c>, <c>[Audit Committee] …</c>, <c>… for the Audit Committee</c>.</summary>
 internal static class CommitteePhrase
 {
-    public static (string Text, string? Committee) Take(string text, IReadOnlyList<CommitteeName> committees)
+    public static (string Text, string? Committee) Take(string text, IReadOnlyList<CommitteeName> committees) =>
+        TakeFirst(text, committees) is { Committee: not null } first ? first : TakeLast(text, committees);
+
+    /// <summary>As a heading before the line.</summary>
+    public static (string Text, string? Committee) TakeFirst(string text, IReadOnlyList<CommitteeName> committees)
     {
         foreach (var committee in committees)
         {
-            var either = $"(?:{Regex.Escape(committee.Name)}|{Regex.Escape(committee.Prefix)})";
+            var either = Either(committee);
             var first = Regex.Match(text, $@"^(?:\[{either}\]|(?:for|in|at)\s+(?:the\s+)?{either}\s*[:,–—-]|{either}\s*[:–—])\s*", RegexOptions.IgnoreCase);
             if (first.Success)
                 return (text[first.Length..], committee.Name);
+        }
+
+        return (text, null);
+    }
+
+    private static (string Text, string? Committee) TakeLast(string text, IReadOnlyList<CommitteeName> committees)
+    {
+        foreach (var committee in committees)
+        {
+            var either = Either(committee);
             var last = Regex.Match(text, $@"\s*(?:\[{either}\]|\({either}\)|\b(?:for|in|at|of|from)\s+(?:the\s+)?{either})\s*[.!]?$", RegexOptions.IgnoreCase);
             if (last.Success)
                 return (text[..last.Index], committee.Name);
@@ -20,6 +34,8 @@ internal static class CommitteePhrase
 
         return (text, null);
     }
+
+    private static string Either(CommitteeName committee) => $"(?:{Regex.Escape(committee.Name)}|{Regex.Escape(committee.Prefix)})";
 
     /// <summary>The committee that these words mean: its name, its prefix, or words that only its name holds.</summary>
     public static string? Find(string words, IReadOnlyList<CommitteeName> committees)

@@ -18,7 +18,7 @@ internal static partial class OwnerPhrase
             var who = match.Groups["who"].Value;
             if (Passive().IsMatch(text[match.Index..]))
                 break;
-            if (IsPerson(who, context) || (match.Groups["will"].Success && IsNameLike(who)))
+            if (IsPerson(who, context) || (match.Groups["will"].Success && IsNameLike(LeadingThe().Replace(who, ""), context)))
                 return (text[(match.Index + match.Length)..], Clean(who));
         }
 
@@ -30,10 +30,11 @@ internal static partial class OwnerPhrase
             return (text[..agent.Index], Clean(agent.Groups["who"].Value));
 
         // A mention that leads the line is the doer, whatever verb follows it.
-        foreach (var mention in context.Mentions)
+        var called = text.TrimStart('@');
+        foreach (var name in called.Length < text.Length ? context.Mentions.Concat(context.People) : context.Mentions)
         {
-            if (text.StartsWith(mention, StringComparison.OrdinalIgnoreCase) && text.Length > mention.Length)
-                return (DropTo().Replace(text[mention.Length..].TrimStart(' ', ',', ':', '-'), ""), mention);
+            if (called.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase))
+                return (DropTo().Replace(called[name.Length..].TrimStart(' ', ',', ':', '-'), ""), name);
         }
 
         return (text, null);
@@ -60,20 +61,21 @@ internal static partial class OwnerPhrase
         if (IsKnown(name, context) || Self().IsMatch(name) || Nobody().IsMatch(name))
             return true;
         var parts = Between().Split(name).Where(p => p.Length > 0).ToList();
-        return parts.All(p => IsKnown(LeadingThe().Replace(p, ""), context) || Self().IsMatch(p) || IsNameLike(p));
+        return parts.All(p => IsKnown(LeadingThe().Replace(p, ""), context) || Self().IsMatch(p) || IsNameLike(p, context));
     }
 
     private static bool IsKnown(string name, CommandContext context) =>
         context.People.Contains(name, StringComparer.OrdinalIgnoreCase) || context.Mentions.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Capitals, initials, ranks and offices, with the small words that join them; no sentence that merely begins with a capital.</summary>
-    private static bool IsNameLike(string phrase)
+    private static bool IsNameLike(string phrase, CommandContext context)
     {
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 9 || OwnerWords.Verbs.Contains(words[0]) || OwnerWords.Things.Contains(words[0]))
             return false;
         return words.All(w => OwnerWords.Joins.Contains(w) || OwnerWords.Offices.Contains(w.Trim('\'', '’', 's', ',', '(', ')')) || OwnerWords.Offices.Contains(w)
-                || w.TrimStart('(', '@') is [var first, ..] && char.IsUpper(first))
+                || (w.TrimStart('(', '@') is [var first, ..] && char.IsUpper(first))
+                || context.People.Any(p => p.Split(' ').Contains(w, StringComparer.OrdinalIgnoreCase)))
             ? !words.All(OwnerWords.Joins.Contains)
             : words.Length == 1 && LowerInitials().IsMatch(words[0]) && !OwnerWords.ShortWords.Contains(words[0]);
     }
@@ -101,7 +103,8 @@ internal static partial class OwnerPhrase
     [GeneratedRegex(@"^\s*(?:to|will|shall)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex DropTo();
 
-    [GeneratedRegex(@"^(?:the|our)\s+", RegexOptions.IgnoreCase)]
+    /// <summary>"Log an action for the Clerk to …".</summary>
+    [GeneratedRegex(@"^(?:for\s+)?(?:(?:the|our)\s+)?", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingThe();
 
     [GeneratedRegex(@"\s*(?:,\s*and\b|,|;|/|&|\+|\band\b|\bwith\b)\s*", RegexOptions.IgnoreCase)]

@@ -20,7 +20,7 @@ internal static class OwnerWords
         + "email item items agenda meeting meetings breakdown policy strategy budget analysis summary feedback evidence document documents further more "
         + "all-member this that these those it there what how why when where which");
 
-    public static readonly HashSet<string> Joins = Set("and & of the for with , / + in on de la van von to-be -");
+    public static readonly HashSet<string> Joins = Set("and & of the for with , / + in on de la van von der den");
 
     /// <summary>Offices and bodies, also as people type them without capitals.</summary>
     public static readonly HashSet<string> Offices = Set(

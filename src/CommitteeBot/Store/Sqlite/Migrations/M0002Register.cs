@@ -16,8 +16,10 @@ internal sealed class M0002Register : Migration
         alter table action add column DueKey text generated always as (coalesce(Due, '9999-12-31')) virtual;
 
         -- A page of a list is read in the order of the index; an action that has not ended is an open one.
-        create index action_list on action(CommitteeId, EndedAt, DueKey, Number);
+        -- The last two columns spare the counts a look at the rows.
+        create index action_list on action(CommitteeId, EndedAt, DueKey, Number, State, IsRestricted);
         create index action_owner_list on action(OwnerPersonId, EndedAt, DueKey);
+        create index action_owner_name on action(Owner) where OwnerPersonId is null;
         create index action_conversation on action(ConversationId) where ConversationId is not null;
         drop index action_owner;
 

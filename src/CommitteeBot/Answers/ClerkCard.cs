@@ -1,0 +1,39 @@
+using CommitteeBot.Cards;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Answers;
+
+/// <summary>A question on its way to the officer, and its reply on the way back.</summary>
+internal static class ClerkCard
+{
+    private const int LongestReply = 2000;
+
+    /// <summary>For the officer: the question, a field and one button.</summary>
+    public static AdaptiveCard ForOfficer(ClerkQuestionRow question, string committee) => new()
+    {
+        Body =
+        [
+            TextBlock.Title("A question that the minutes do not answer"),
+            TextBlock.Subtle($"{CardText.Plain(committee)} · asked by {CardText.Plain(question.AskedBy)}"),
+            new TextBlock(CardText.Plain(question.Question)),
+            .. question.Answer is null
+                ? (CardElement[])[new TextInput("Your reply") { Id = Verbs.ReplyInput, IsMultiline = true, IsRequired = true, MaxLength = LongestReply, ErrorMessage = "Write a reply before you send it." }]
+                : [new TextBlock(CardText.Plain(question.Answer)), TextBlock.Subtle($"Answered by {CardText.Plain(question.AnsweredBy ?? "")}")],
+        ],
+        Actions = question.Answer is null ? [ExecuteAction.Button("Send the reply", Verbs.ClerkReply, (Verbs.ClerkQuestionKey, question.Id))] : null,
+        FallbackText = $"{question.AskedBy} asks: {question.Question}",
+    };
+
+    /// <summary>For the asker: what was asked and what the officer says.</summary>
+    public static AdaptiveCard ForAsker(ClerkQuestionRow question, string committee) => new()
+    {
+        Body =
+        [
+            TextBlock.Title("The clerk has replied"),
+            TextBlock.Subtle($"{CardText.Plain(committee)} · you asked: {CardText.Plain(question.Question)}"),
+            new TextBlock(CardText.Plain(question.Answer ?? "")),
+            TextBlock.Subtle($"{CardText.Plain(question.AnsweredBy ?? "")}. This reply is the officer's own; it is not in the minutes."),
+        ],
+        FallbackText = $"{question.AnsweredBy}: {question.Answer}",
+    };
+}

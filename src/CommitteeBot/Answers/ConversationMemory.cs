@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers;
+
+/// <summary>What a conversation was last about. In company each asker has a memory of their own: give a key that says so.</summary>
+internal sealed class ConversationMemory(CommitteeDb db)
+{
+    public async Task<RememberedTurn?> RecallAsync(string key, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var row = await db.ConversationMemories.AsNoTracking().SingleOrDefaultAsync(m => m.ConversationId == key, cancellation);
+        if (row is null || now - row.At > RememberedTurn.Lifetime)
+            return null;
+        return JsonSerializer.Deserialize(row.Turn, MemoryJson.Default.RememberedTurn);
+    }
+
+    /// <summary>Stages the turn; it is saved with all else that the turn changed.</summary>
+    public async Task StageAsync(string key, RememberedTurn turn, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var json = JsonSerializer.Serialize(turn with { At = now }, MemoryJson.Default.RememberedTurn);
+        if (await db.ConversationMemories.SingleOrDefaultAsync(m => m.ConversationId == key, cancellation) is { } row)
+        {
+            row.At = now;
+            row.Turn = json;
+        }
+        else
+        {
+            db.ConversationMemories.Add(new ConversationMemoryRow { ConversationId = key, At = now, Turn = json });
+        }
+    }
+}
+
+[JsonSerializable(typeof(RememberedTurn))]
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+internal sealed partial class MemoryJson : JsonSerializerContext;

@@ -1,0 +1,53 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Answers;
+
+/// <summary>
+/// What is said when the minutes do not answer: that they do not, why, and what to do next. A reason is given in the words of the case,
+/// because "no result" leaves an officer wondering whether to ask again.
+/// </summary>
+internal static class HonestNo
+{
+    private const string Next = "Ask in other words, name the meeting, or ask the clerk.";
+
+    public static Answer NoMinutes(Period period, MeetingScope scope)
+    {
+        var planned = scope.WithoutMinutes.FirstOrDefault(m => m.Date is { } date && period.Contains(date));
+        var reports = scope.WithReportsFor(period).Count > 0 ? " Only the reports for that meeting are here, not what was said at it." : "";
+        var which = planned?.Date is { } day
+            ? $"There are no minutes of the meeting of {UkDate.Long(day)} here, so that is not in the minutes.{reports}"
+            : $"There are no minutes of a meeting {Said(period)} here, so that is not in the minutes.{reports}";
+        var nearest = Nearest(period, scope);
+        return new Answer(AnswerKind.NotInMinutes, $"{which} {(nearest is null ? Next : $"The nearest {nearest}. Name another meeting, or ask the clerk.")}", []);
+    }
+
+    public static Answer NoMinutesAtAll() =>
+        new(AnswerKind.NotInMinutes, "There are no minutes here that you may see, so that is not in the minutes. An officer can import them; then ask again.", []);
+
+    /// <summary>The meeting is there; it does not deal with that.</summary>
+    public static string NotAt(IReadOnlyList<MeetingRow> meetings, string subject) => meetings.Count == 1
+        ? $"That is not in {MeetingNames.TheMinutes(meetings[0])}: {subject}"
+        : $"That is not in the minutes: {subject}";
+
+    public static string WhatNext => Next;
+
+    private static string Said(Period period) => period.IsDay ? $"on {UkDate.Long(period.From)}"
+        : period.IsLong ? $"in {period.Said}"
+        : $"in {period.From:MMMM yyyy}";
+
+    private static string? Nearest(Period period, MeetingScope scope)
+    {
+        var dated = scope.All.Where(m => m.Date is not null).ToList();
+        var before = dated.LastOrDefault(m => m.Date < period.From);
+        var after = dated.FirstOrDefault(m => m.Date > period.To);
+        return (before, after) switch
+        {
+            ({ } b, { } a) => $"are those of {UkDate.Long(b.Date!.Value)} and {UkDate.Long(a.Date!.Value)}",
+            ({ } b, null) => $"are those of {UkDate.Long(b.Date!.Value)}",
+            (null, { } a) => $"are those of {UkDate.Long(a.Date!.Value)}",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Answers;
+
+/// <summary>How a meeting is spoken of.</summary>
+internal static class MeetingNames
+{
+    /// <summary><c>4 August 2015</c>, or the file's name where the notes print no date.</summary>
+    public static string When(MeetingRow meeting) =>
+        meeting.Date is { } date ? UkDate.Long(date) : $"undated notes, {meeting.Document?.FileName ?? "no file"}";
+
+    /// <summary><c>the minutes of 4 August 2015</c></summary>
+    public static string TheMinutes(MeetingRow meeting) =>
+        meeting.Date is { } date ? $"the minutes of {UkDate.Long(date)}" : $"the undated notes {meeting.Document?.FileName}";
+
+    public static string? Status(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) => meeting.MinutesStatus switch
+    {
+        MinutesStatus.Draft => "draft",
+        MinutesStatus.Confirmed when meeting.ConfirmedByMeetingId is { } id && all.TryGetValue(id, out var by) && by.Date is { } on => $"confirmed on {UkDate.Long(on)}",
+        MinutesStatus.Confirmed => "confirmed",
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+using CommitteeBot.Cards;
+
+namespace CommitteeBot.Answers;
+
+/// <summary>A passage as it stands in the minutes, with what comes before and after it.</summary>
+internal static class PassageCard
+{
+    /// <summary>A pack may hold a page as one passage; five of these stay well below Teams' limit for a card.</summary>
+    private const int LongestPassage = 2000;
+
+    public static AdaptiveCard Create(OpenedPassage passage)
+    {
+        var item = (passage.ItemNumber, passage.ItemTitle) switch
+        {
+            ({ } number, { } title) => $"Item {number}: {title}",
+            (null, { } title) => title,
+            _ => "Before the first item",
+        };
+        var where = $"{passage.Committee} · {passage.When} · line {passage.Line}{(passage.Status is null ? "" : $" · {passage.Status}")}{(passage.IsRestricted ? " · restricted" : "")}";
+        return new AdaptiveCard
+        {
+            Body =
+            [
+                TextBlock.Title(CardText.Plain(item)),
+                TextBlock.Subtle(CardText.Plain(where)),
+                .. passage.Before.Select(Beside),
+                new Container([new TextBlock(Shown(passage.Text))]) { Style = ContainerStyle.Emphasis },
+                .. passage.After.Select(Beside),
+            ],
+            FallbackText = $"{item}. {where}\n{passage.Text}",
+        };
+    }
+
+    public static AdaptiveCard NotThere() => new()
+    {
+        Body = [TextBlock.Title("This passage cannot be opened"), new TextBlock("The minutes may have been imported again since, or they are not yours to read. Ask your question again.")],
+        FallbackText = "This passage cannot be opened. Ask your question again.",
+    };
+
+    private static TextBlock Beside(string text) => new(Shown(text)) { IsSubtle = true };
+
+    private static string Shown(string text) => CardText.Plain(CardText.Shortened(text, LongestPassage));
+}

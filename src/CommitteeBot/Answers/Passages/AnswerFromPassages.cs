@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Answers.Passages;
+
+/// <summary>Answers from the text of the minutes: the sentence that holds the answer, or what is nearest, said to be no more than that.</summary>
+internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCache cache, Glossary glossary)
+{
+    /// <summary>How many of the ranked passages are read sentence by sentence.</summary>
+    private const int Read = 16;
+
+    /// <summary>Less of the question than this in the sentence and beside it, and it is about something else.</summary>
+    private const double LeastLocal = .42;
+
+    /// <summary>Less than this in the whole neighbourhood, and a word that matters is missing.</summary>
+    private const double LeastWindow = .6;
+
+    /// <summary>A passage that shares less than this with the question is not near it.</summary>
+    private const double LeastToOffer = .4;
+
+    /// <summary>Of another meeting's passage, against the best.</summary>
+    private const double NearlyAsGood = .95;
+
+    /// <summary>Two quotes together leave room for their dates and notes.</summary>
+    private const int MostOfTwo = 700;
+
+    public async Task<Answer> RunAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+    {
+        if (question.Follows is { PassageIds.Count: > 0 } && await new FollowedPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed)
+            return await FoundAsync(question, [followed], scope, cancellation);
+
+        // "It" needs the last subject; a question that was only short is better asked by itself once the last passage did not answer it.
+        if (question is { Follows: { } memory, PointsBack: true } && Carry(question, memory) is { } carried)
+        {
+            var (_, all) = await ReadAsync(caller, carried, scope, meetings, cancellation);
+            if (all.Where(q => Holds(question, q)).ToList() is { Count: > 0 } about)
+                return await FoundAsync(question, WithOtherMeetings(about, scope), scope, cancellation);
+        }
+
+        var (query, quotes) = await ReadAsync(caller, question, scope, meetings, cancellation);
+        var holding = quotes.Where(q => Holds(question, q)).ToList();
+        if (holding.Count > 0)
+            return await FoundAsync(question, WithOtherMeetings(holding, scope), scope, cancellation);
+        return quotes.Count > 0 && quotes[0].Window >= LeastToOffer ? Near(question, query, quotes[0], meetings, new Citations(scope)) : Nothing(meetings);
+    }
+
+    private async Task<(SearchQuery Query, List<Quote> Quotes)> ReadAsync(
+        Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+    {
+        var (query, ranked) = await FindAsync(caller, question, scope, meetings, cancellation);
+        return (query, await new QuoteReader(db).ReadAsync(query, question.Wanted, ranked.Take(Read), caller, cancellation));
+    }
+
+    private static bool Holds(Question question, Quote quote)
+    {
+        var wanted = WantedInText.Checked(question.Wanted);
+        return (wanted == Wanted.Anything || quote.Found != Wanted.Anything) && quote.Local >= LeastLocal && quote.Window >= LeastWindow;
+    }
+
+    private static Question Carry(Question question, RememberedTurn memory) => question with
+    {
+        Subject = [.. question.Subject, .. QuestionText.ContentWords(string.Join(' ', memory.Subject)).Where(w => !question.Subject.Any(have => have.Stem == w.Stem))],
+    };
+
+    /// <summary>The best, and what another meeting says nearly as well; in order of date.</summary>
+    private static List<Quote> WithOtherMeetings(List<Quote> holding, MeetingScope scope)
+    {
+        var best = holding[0];
+        var others = holding.Where(q => q.Passage.MeetingId != best.Passage.MeetingId && q.Score >= best.Score * NearlyAsGood && q.Local >= best.Local && q.Text.Length + best.Text.Length < MostOfTwo)
+            .DistinctBy(q => q.Passage.MeetingId).Take(1);
+        return [.. others.Prepend(best).OrderBy(q => scope.ById[q.Passage.MeetingId].Date ?? DateOnly.MinValue)];
+    }
+
+    /// <summary>What the question is about, with mistyped words read as what they were meant to be.</summary>
+    public async Task<SearchQuery> PrepareAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+    {
+        await glossary.LearnAsync(db, cancellation);
+        var words = await new SpellingOfQuestion(db).ReadAsync(glossary.Expand(Subject(question, scope, meetings), caller), caller, cancellation);
+        return await new PassageSearch(db, cache).PrepareAsync(words, Words.Stems(question.Text), cancellation);
+    }
+
+    public async Task<(SearchQuery Query, List<RankedPassage> Ranked)> FindAsync(
+        Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+    {
+        var query = await PrepareAsync(caller, question, scope, meetings, cancellation);
+        var within = meetings is null ? new PassageScope(question.CommitteeId is { } id ? [id] : null) : new PassageScope(MeetingIds: [.. meetings.Select(m => m.Id)]);
+        return (query, query.Terms.Count == 0 ? [] : await new PassageSearch(db, cache).FindAsync(query, caller, within, RankingWeights.Measured, cancellation));
+    }
+
+    private static List<ContentWord> Subject(Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings)
+    {
+        var words = question.Subject.ToList();
+        foreach (var period in question.Periods)
+        {
+            // A period that has chosen the meeting has been dealt with; any other is part of what is asked.
+            if (meetings is not null && scope.In(period).Count > 0)
+                continue;
+            words.AddRange(QuestionText.ContentWords(period.Said).Where(w => !words.Exists(have => have.Stem == w.Stem)));
+        }
+
+        return words;
+    }
+
+    private async Task<Answer> FoundAsync(Question question, List<Quote> quotes, MeetingScope scope, CancellationToken cancellation)
+    {
+        var cites = new Citations(scope);
+        var text = new AnswerText();
+        foreach (var quote in quotes)
+        {
+            var when = quotes.Count > 1 ? $"{MeetingNames.When(scope.ById[quote.Passage.MeetingId])}: " : "";
+            text.Line($"{when}“{quote.Marked(question.Wanted)}” [{cites.Add(quote.Passage, quote.Text)}]");
+        }
+
+        foreach (var quote in quotes)
+        {
+            foreach (var note in await new FigureNotes(db).AboutAsync(quote, scope, cancellation))
+                text.Line(note);
+        }
+
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = Remember(question, quotes[0]) };
+    }
+
+    private static Answer Near(Question question, SearchQuery query, Quote best, IReadOnlyList<MeetingRow>? meetings, Citations cites)
+    {
+        var missing = query.Terms.Where(t => t.Count == 0).Select(t => $"“{t.Word}”").ToList();
+        var reason = missing.Count > 0 ? $"nothing there speaks of {string.Join(" or ", missing)}." : "the subject may be mentioned, but not that.";
+        var no = HonestNo.NotAt(meetings ?? [], reason);
+        var number = cites.Add(best.Passage, best.Text);
+        return new Answer(AnswerKind.NearMiss, $"{no} The nearest passage: “{Printed.Plain(best.Text)}” [{number}]\n\n{HonestNo.WhatNext}", cites.Sources)
+        {
+            Remember = Remember(question, best),
+            ClerkOfCommitteeId = best.Passage.Meeting?.CommitteeId,
+        };
+    }
+
+    private static Answer Nothing(IReadOnlyList<MeetingRow>? meetings) =>
+        new(AnswerKind.NotInMinutes, $"{HonestNo.NotAt(meetings ?? [], "nothing there speaks of it.")} {HonestNo.WhatNext}", [])
+        {
+            ClerkOfCommitteeId = meetings?[0].CommitteeId,
+        };
+
+    private static RememberedTurn Remember(Question question, Quote best) => new(
+        default, question.Kind, [.. question.Subject.Select(w => w.Text)], best.Passage.Meeting?.CommitteeId, [best.Passage.MeetingId], [best.Passage.Id],
+        question.Person, YearOf(question, best), question.Wanted);
+
+    /// <summary>The year asked about, else the only one in the sentence: "the year before" counts from it.</summary>
+    private static int? YearOf(Question question, Quote best)
+    {
+        if (question.Periods.FirstOrDefault(p => p.From.Year == p.To.Year) is { } period)
+            return period.From.Year;
+        var years = Years().Matches(best.Text).Select(m => m.Value).Distinct().ToList();
+        return years.Count == 1 ? int.Parse(years[0], System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    private static partial Regex Years();
+}

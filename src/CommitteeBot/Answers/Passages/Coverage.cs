@@ -1,0 +1,45 @@
+using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Committees.Questions;
+
+namespace CommitteeBot.Answers.Passages;
+
+/// <summary>What of a question a piece of text speaks of, word by word, 0 to 1.</summary>
+internal static class Coverage
+{
+    private const double BySynonym = .8;
+
+    public static double[] Of(SearchQuery query, string text)
+    {
+        var stems = Words.Stems(text).ToHashSet();
+        var covered = new double[query.Terms.Count];
+        for (var t = 0; t < covered.Length; t++)
+        {
+            var term = query.Terms[t];
+            covered[t] = stems.Contains(term.Stem) ? 1 : term.Also.Any(stems.Contains) ? BySynonym : 0;
+        }
+
+        return covered;
+    }
+
+    /// <summary>The share of the question's weight that is covered.</summary>
+    public static double Share(SearchQuery query, ReadOnlySpan<double> covered)
+    {
+        double sum = 0, all = 0;
+        for (var t = 0; t < covered.Length; t++)
+        {
+            sum += query.Terms[t].Rarity * covered[t];
+            all += query.Terms[t].Rarity;
+        }
+
+        return all > 0 ? sum / all : 0;
+    }
+
+    /// <summary>Word by word the better of two, the second at a discount.</summary>
+    public static double[] Best(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double discount)
+    {
+        var best = a.ToArray();
+        for (var t = 0; t < best.Length; t++)
+            best[t] = Math.Max(best[t], b[t] * discount);
+        return best;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers.Passages;
+
+/// <summary>What has to be said beside a quoted figure: that it contradicts another, or that a meeting put it right later.</summary>
+internal sealed partial class FigureNotes(CommitteeDb db)
+{
+    public async Task<IReadOnlyList<string>> AboutAsync(Quote quote, MeetingScope scope, CancellationToken cancellation)
+    {
+        var notes = new List<string>();
+        var meeting = scope.ById[quote.Passage.MeetingId];
+        foreach (var (line, text) in Warnings(meeting))
+        {
+            if (line >= quote.Passage.Line && line <= quote.Passage.EndLine && Digit().IsMatch(text))
+                notes.Add($"Note: {text} The minutes do not correct it.");
+        }
+
+        var figures = Figure().Matches(quote.Text).Select(m => m.Value).ToHashSet();
+        var corrections = await db.Corrections.AsNoTracking().Include(c => c.Item)
+            .Where(c => c.Meeting!.CommitteeId == meeting.CommitteeId && !c.IsRestricted).ToListAsync(cancellation);
+        foreach (var correction in corrections)
+        {
+            var by = scope.ById[correction.MeetingId];
+            var isLater = by.Date is { } then && (meeting.Date is not { } date || then > date);
+            if (isLater && figures.Contains(correction.From) && !figures.Contains(correction.To) && IsSameItem(correction.Item, quote.Passage.Item))
+                notes.Add($"Note: {correction.From} was corrected to **{correction.To}** at the meeting of {UkDate.Long(by.Date!.Value)}.");
+        }
+
+        return notes;
+    }
+
+    /// <summary>The same number in another item is another number.</summary>
+    private static bool IsSameItem(ItemRow? a, ItemRow? b) =>
+        a is not null && b is not null && Committees.Questions.Words.Stems(a.Title).Intersect(Committees.Questions.Words.Stems(b.Title)).Any(s => s.Length > 3);
+
+    private static IEnumerable<(int Line, string Text)> Warnings(MeetingRow meeting)
+    {
+        foreach (var warning in (meeting.Document?.Warnings ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var tab = warning.IndexOf('\t', StringComparison.Ordinal);
+            if (tab > 0 && int.TryParse(warning.AsSpan(0, tab), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
+                yield return (line, warning[(tab + 1)..]);
+        }
+    }
+
+    [GeneratedRegex(@"\d")]
+    private static partial Regex Digit();
+
+    [GeneratedRegex(@"£?\d[\d,]*(?:\.\d+)?%?")]
+    private static partial Regex Figure();
+}

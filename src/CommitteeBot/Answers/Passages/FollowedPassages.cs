@@ -1,0 +1,45 @@
+using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers.Passages;
+
+/// <summary>A follow-up is looked for first where the last answer stood: "and how many were sent on?" is mostly the same paragraph.</summary>
+internal sealed class FollowedPassages(CommitteeDb db, PassageTermCache cache)
+{
+    private const int Around = 2;
+
+    /// <summary>The follow-up's own words are few, so more of them must be there.</summary>
+    private const double Least = .6;
+
+    /// <returns>Null where the neighbourhood does not answer.</returns>
+    public async Task<Quote?> FindAsync(Caller caller, Question question, CancellationToken cancellation)
+    {
+        var words = Own(question);
+        if (words.Count == 0)
+            return null;
+        var query = await new PassageSearch(db, cache).PrepareAsync(await new SpellingOfQuestion(db).ReadAsync(words, caller, cancellation), Words.Stems(question.Text), cancellation);
+        var ids = question.Follows!.PassageIds.ToList();
+        var stood = await db.Passages.AsNoTracking().Where(p => ids.Contains(p.Id) && caller.CommitteeIds.Contains(p.Meeting!.CommitteeId)).ToListAsync(cancellation);
+        if (stood.Count == 0)
+            return null;
+
+        // The nearer, the likelier: the passage itself stands first.
+        var near = stood.SelectMany(p => Enumerable.Range(p.Place - Around, (2 * Around) + 1).Select(place => (p.MeetingId, Place: place, Distance: Math.Abs(place - p.Place))))
+            .Select(p => new RankedPassage(new PassageTerms(0, p.MeetingId, p.Place, false, [], [], []), 1 - (.3 * p.Distance)));
+        var wanted = question.Wanted == Wanted.Anything ? question.Follows.Wanted : question.Wanted;
+        var quotes = await new QuoteReader(db).ReadAsync(query, wanted, near.OrderByDescending(p => p.Score), caller, cancellation);
+        var visible = WantedInText.Checked(wanted);
+        return quotes.Find(q => q.Local >= Least && (visible == Wanted.Anything || q.Found != Wanted.Anything));
+    }
+
+    private static List<ContentWord> Own(Question question)
+    {
+        // "The year before" has become a year.
+        var words = question.Subject.Where(w => w.Text is not ("year" or "years" or "previous" or "following" or "prior")).ToList();
+        words.AddRange(question.Periods.SelectMany(p => QuestionText.ContentWords(p.Said)).Where(w => !words.Exists(have => have.Stem == w.Stem)));
+        return words;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers.Passages;
+
+/// <summary>
+/// The abbreviations that each committee's minutes explain, as in "Violence Reduction Unit (VRU)", and those of its attendance lists.
+/// It learns from what has come in since it last looked; restricted text teaches it nothing.
+/// </summary>
+internal sealed partial class Glossary
+{
+    private const int MostAtOnce = 2000;
+    private const int MostLetters = 8;
+
+    private ImmutableHashSet<Abbreviation> known = ImmutableHashSet.Create<Abbreviation>(Abbreviation.Same);
+    private long lastPassage;
+    private long lastAttendance;
+
+    public async Task LearnAsync(CommitteeDb db, CancellationToken cancellation)
+    {
+        var passages = await db.Passages.AsNoTracking().Where(p => p.Id > lastPassage).OrderBy(p => p.Id).Take(MostAtOnce)
+            .Select(p => new { p.Id, p.IsRestricted, p.Meeting!.CommitteeId, p.Text }).ToListAsync(cancellation);
+        var people = await db.Attendance.AsNoTracking().Where(a => a.Id > lastAttendance && a.Role != null && a.Abbreviation != null).OrderBy(a => a.Id).Take(MostAtOnce)
+            .Select(a => new { a.Id, a.Meeting!.CommitteeId, a.Role, a.Abbreviation }).ToListAsync(cancellation);
+        if (passages.Count == 0 && people.Count == 0)
+            return;
+
+        var learnt = passages.Where(p => !p.IsRestricted).SelectMany(p => In(p.Text).Select(a => new Abbreviation(p.CommitteeId, a.Letters, a.Words)))
+            .Concat(people.Select(a => new Abbreviation(a.CommitteeId, Committees.Questions.Words.Spell(a.Abbreviation), Stems(a.Role!))))
+            .Where(a => a.Words.Length > 1);
+        known = known.Union(learnt);
+        lastPassage = passages.Count > 0 ? passages[^1].Id : lastPassage;
+        lastAttendance = people.Count > 0 ? people[^1].Id : lastAttendance;
+    }
+
+    /// <summary>The words with what else they may be written as: an abbreviation for each word of its long form, and the long form for the abbreviation.</summary>
+    public List<ContentWord> Expand(IReadOnlyList<ContentWord> words, Caller caller)
+    {
+        var expanded = words.ToList();
+        foreach (var abbreviation in known.Where(a => caller.CommitteeIds.Contains(a.CommitteeId)))
+        {
+            if (abbreviation.Words.All(stem => words.Any(w => w.Stem == stem)))
+            {
+                foreach (var stem in abbreviation.Words)
+                    Also(expanded.FindIndex(w => w.Stem == stem), abbreviation.Letters);
+            }
+            else if (words.Any(w => w.Text == abbreviation.Letters))
+            {
+                // One word of the long form stands for all: the longest says most.
+                Also(expanded.FindIndex(w => w.Text == abbreviation.Letters), abbreviation.Words.MaxBy(w => w.Length)!);
+            }
+        }
+
+        return expanded;
+
+        void Also(int at, string stem)
+        {
+            if (at >= 0 && !expanded[at].Also.Contains(stem))
+                expanded[at] = expanded[at] with { Also = [.. expanded[at].Also, stem] };
+        }
+    }
+
+    /// <summary>Long forms before a bracket whose capitals spell what stands in it.</summary>
+    internal static IEnumerable<(string Letters, ImmutableArray<string> Words)> In(string text)
+    {
+        foreach (Match match in Bracket().Matches(text))
+        {
+            var letters = match.Groups["letters"].Value.Replace("/", "", StringComparison.Ordinal);
+            var before = CapitalWord().Matches(text[..match.Index]).Select(m => m.Value).TakeLast(letters.Length).ToList();
+            if (letters.Length <= MostLetters && before.Count == letters.Length && before.Zip(letters).All(p => char.ToUpperInvariant(p.First[0]) == char.ToUpperInvariant(p.Second)))
+                yield return (Committees.Questions.Words.Spell(match.Groups["letters"].Value), Stems(string.Join(' ', before)));
+        }
+    }
+
+    private static ImmutableArray<string> Stems(string text) =>
+        [.. Committees.Questions.Words.In(text).Where(w => !StopWords.IsGrammar(w.Text)).Select(w => w.Stem)];
+
+    [GeneratedRegex(@"\s*\((?<letters>[A-Z][A-Za-z/]{1,7})\)")]
+    private static partial Regex Bracket();
+
+    /// <summary>Words with a letter of their own in an abbreviation; "of" and "the" have none.</summary>
+    [GeneratedRegex(@"\b(?!(?:of|the|and|for|in|on|to|a|an)\b)[A-Za-z][a-z]+")]
+    private static partial Regex CapitalWord();
+
+    private sealed record Abbreviation(long CommitteeId, string Letters, ImmutableArray<string> Words)
+    {
+        public static IEqualityComparer<Abbreviation> Same { get; } =
+            EqualityComparer<Abbreviation>.Create((a, b) => a!.CommitteeId == b!.CommitteeId && a.Letters == b.Letters && a.Words.SequenceEqual(b.Words), a => HashCode.Combine(a.CommitteeId, a.Letters));
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers.Passages;
+
+/// <summary>Reads ranked passages sentence by sentence, best quote first.</summary>
+internal sealed partial class QuoteReader(CommitteeDb db)
+{
+    /// <summary>What the rank of a passage counts beside what its best sentence says.</summary>
+    private const double ByRank = .35;
+
+    /// <summary>Points of a list that are quoted together.</summary>
+    private const int MostPoints = 9;
+
+    /// <summary>Beyond this a paragraph is no point of a list.</summary>
+    private const int LongestPoint = 260;
+
+    /// <summary>How far above a point its list may open.</summary>
+    private const int MostBack = 5;
+
+    private const int MostOfList = 680;
+
+    public async Task<List<Quote>> ReadAsync(SearchQuery query, Wanted wanted, IEnumerable<RankedPassage> ranked, Caller caller, CancellationToken cancellation)
+    {
+        var top = ranked.ToList();
+        if (top.Count == 0)
+            return [];
+
+        var rows = await RowsAsync(top, caller, cancellation);
+        var strongest = Math.Max(top[0].Score, double.Epsilon);
+        var quotes = new List<Quote>();
+        foreach (var (passage, score) in top)
+        {
+            if (!rows.TryGetValue((passage.MeetingId, passage.Place), out var row))
+                continue;
+            var around = new[] { -1, 1 }.Select(d => Beside(rows, row, d)?.Text ?? "").ToList();
+            if (SentenceChoice.Choose(query, wanted, row, Printed(rows, row), $"{row.InReport} {row.Item?.Title}", around) is { } quote)
+                quotes.Add(WithList(rows, wanted, quote with { Score = quote.Score + (ByRank * score / strongest) }));
+        }
+
+        return [.. quotes.OrderByDescending(q => q.Score)];
+    }
+
+    private async Task<Dictionary<(long, int), PassageRow>> RowsAsync(List<RankedPassage> top, Caller caller, CancellationToken cancellation)
+    {
+        var restricted = caller.RestrictedCommitteeIds;
+        var rows = new Dictionary<(long, int), PassageRow>();
+        foreach (var meeting in top.GroupBy(t => t.Passage.MeetingId))
+        {
+            var places = meeting.SelectMany(t => Enumerable.Range(t.Passage.Place - MostBack - 1, MostPoints + MostBack + 2)).Distinct().ToList();
+            var found = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
+                .Where(p => p.MeetingId == meeting.Key && places.Contains(p.Place)).ToListAsync(cancellation);
+            foreach (var row in found.Where(p => !p.IsRestricted || restricted.Contains(p.Meeting!.CommitteeId)))
+                rows[(row.MeetingId, row.Place)] = row;
+        }
+
+        return rows;
+    }
+
+    /// <summary>The end of a page parts sentences; what begins in lower case behind a passage without a full stop belongs to it.</summary>
+    private static string Printed(Dictionary<(long, int), PassageRow> rows, PassageRow row) =>
+        !EndOfSentence().IsMatch(row.Text) && Beside(rows, row, 1) is { Text: [>= 'a' and <= 'z', ..] } next ? $"{row.Text} {next.Text}" : row.Text;
+
+    /// <summary>A list is quoted with all its points when a list is asked for, or when only its opening line was found.</summary>
+    private static Quote WithList(Dictionary<(long, int), PassageRow> rows, Wanted wanted, Quote quote)
+    {
+        var opens = quote.Text.EndsWith(':');
+        if (!opens && !wanted.HasFlag(Wanted.List))
+            return quote;
+
+        var opening = quote.Passage;
+        for (var back = 0; !IsOpening(opening) && back < MostBack; back++)
+        {
+            if (opening.Text.Length > LongestPoint || Beside(rows, opening, -1) is not { } before)
+                return quote;
+            opening = before;
+        }
+
+        if (!IsOpening(opening))
+            return quote;
+        var points = new List<string>();
+        var length = 0;
+        for (var at = Beside(rows, opening, 1); at is { Text.Length: <= LongestPoint } && points.Count < MostPoints; at = Beside(rows, at, 1))
+        {
+            length += at.Text.Length;
+            points.Add(at.Text);
+        }
+
+        // A list too long to quote whole is quoted by the first sentence of each point.
+        var shown = length <= MostOfList ? points : [.. points.Select(p => Sentences.Of(p)[0])];
+        List<string> sentences = [Sentences.Of(opening.Text)[^1], .. shown];
+        return quote with { Sentences = sentences, IsList = true, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
+    }
+
+    private static bool IsOpening(PassageRow row) => row.Text.EndsWith(':');
+
+    private static PassageRow? Beside(Dictionary<(long, int), PassageRow> rows, PassageRow row, int distance) =>
+        rows.GetValueOrDefault((row.MeetingId, row.Place + distance)) is { } beside && beside.ItemId == row.ItemId && beside.InReport == row.InReport ? beside : null;
+
+    [GeneratedRegex(@"[.!?:;]['""”’)\]]*\s*$")]
+    private static partial Regex EndOfSentence();
+}

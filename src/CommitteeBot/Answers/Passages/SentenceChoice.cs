@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Answers.Passages;
+
+/// <summary>Chooses the sentence or two of a passage that hold the answer.</summary>
+internal static partial class SentenceChoice
+{
+    private const int MostCharacters = 640;
+    private const int MostSentences = 4;
+
+    /// <param name="printed">The passage with what it runs on into where a page ended in mid-sentence.</param>
+    /// <param name="around">Headings and neighbouring passages: they tell what "the figure" in a sentence is of.</param>
+    public static Quote? Choose(SearchQuery query, Wanted wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around)
+    {
+        var sentences = Sentences.Of(printed);
+        if (sentences.Count == 0)
+            return null;
+
+        var covered = sentences.Select(s => Coverage.Of(query, s)).ToList();
+        var ofHeading = Coverage.Of(query, heading);
+        var ofPassage = Coverage.Best(Coverage.Of(query, printed), ofHeading, .8);
+        var ofAround = Coverage.Of(query, string.Join(' ', around));
+        var best = -1;
+        var bestScore = double.MinValue;
+        var bestLocal = 0.0;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var beside = covered[i];
+            if (i > 0)
+                beside = Coverage.Best(beside, covered[i - 1], .7);
+            if (i + 1 < sentences.Count)
+                beside = Coverage.Best(beside, covered[i + 1], .6);
+            var local = Coverage.Best(beside, ofHeading, .6);
+            var context = Coverage.Best(Coverage.Best(local, ofPassage, .5), ofAround, .3);
+            var score = Coverage.Share(query, covered[i]) + (.5 * Coverage.Share(query, context)) + TypeBonus(wanted, sentences, i);
+            if (score > bestScore)
+                (best, bestScore, bestLocal) = (i, score, Coverage.Share(query, local));
+        }
+
+        var chosen = Widen(query, wanted, sentences, covered, best);
+        var text = string.Join(' ', chosen.Select(i => sentences[i]));
+        var window = Coverage.Share(query, Coverage.Best(ofPassage, ofAround, .8));
+        return new Quote(passage, [.. chosen.Select(i => sentences[i])], bestScore, bestLocal, window, WantedInText.Found(wanted, text));
+    }
+
+    private static double TypeBonus(Wanted wanted, List<string> sentences, int i)
+    {
+        var bonus = 0.0;
+        var visible = WantedInText.Checked(wanted);
+        if (visible != Wanted.Anything)
+        {
+            var found = WantedInText.Found(wanted, sentences[i]);
+            bonus += found == visible ? .3 : found != Wanted.Anything ? .2 : 0;
+        }
+
+        if (wanted.HasFlag(Wanted.Reason) && ReasonWords().IsMatch(sentences[i]))
+            bonus += .15;
+        return bonus;
+    }
+
+    /// <summary>The sentence before one that begins with "This", the one behind that carries on, and any that speaks of words which are still missing.</summary>
+    private static List<int> Widen(SearchQuery query, Wanted wanted, List<string> sentences, List<double[]> covered, int best)
+    {
+        var chosen = new SortedSet<int> { best };
+        var length = sentences[best].Length;
+        var have = covered[best];
+        if (best > 0 && PointsBack().IsMatch(sentences[best]))
+            Take(best - 1);
+        var isExplanation = (wanted & (Wanted.Reason | Wanted.Speech)) != Wanted.Anything;
+        var missing = WantedInText.Checked(wanted) & ~WantedInText.Found(wanted, sentences[best]);
+        foreach (var i in Enumerable.Range(0, sentences.Count).OrderBy(i => Math.Abs(i - best)))
+        {
+            var gain = Coverage.Share(query, Coverage.Best(have, covered[i], 1)) - Coverage.Share(query, have);
+            if (gain >= .12 || (missing != Wanted.Anything && Math.Abs(i - best) == 1 && WantedInText.Found(missing, sentences[i]) != Wanted.Anything))
+                Take(i);
+        }
+
+        if (best + 1 < sentences.Count && (isExplanation || PointsBack().IsMatch(sentences[best + 1])))
+            Take(best + 1);
+        if (best + 2 < sentences.Count && wanted.HasFlag(Wanted.Reason) && ReasonWords().IsMatch(sentences[best + 2]))
+            Take(best + 2);
+        if (best > 0 && wanted.HasFlag(Wanted.Speech))
+            Take(best - 1);
+        return [.. chosen];
+
+        void Take(int i)
+        {
+            if (chosen.Count >= MostSentences || length + sentences[i].Length > MostCharacters || !chosen.Add(i))
+                return;
+            length += sentences[i].Length;
+            have = Coverage.Best(have, covered[i], 1);
+        }
+    }
+
+    [GeneratedRegex(@"^(?:This|These|That|Those|They|It|He|She|Such|His|Her|Their|Its|Both|However|For this)\b")]
+    private static partial Regex PointsBack();
+
+    [GeneratedRegex(@"\b(?:because|due to|as a result|since|reason|caused|owing to|in order to|therefore|so that|explained|attributed)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ReasonWords();
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees.Questions;
+
+namespace CommitteeBot.Answers.Passages;
+
+/// <summary>Whether a sentence holds the kind of thing that was asked for, and where in it.</summary>
+internal static partial class WantedInText
+{
+    /// <summary>Kinds of fact that leave a mark in a sentence; of the others one cannot tell.</summary>
+    private const Wanted Visible =
+        Wanted.Figure | Wanted.Money | Wanted.Percentage | Wanted.Ratio | Wanted.Date | Wanted.Time | Wanted.Mover | Wanted.Outcome | Wanted.Person;
+
+    public static Wanted Checked(Wanted wanted) => wanted & Visible;
+
+    /// <summary>Which of the things wanted the text holds.</summary>
+    public static Wanted Found(Wanted wanted, string text)
+    {
+        var found = Wanted.Anything;
+        foreach (var one in Each(wanted))
+        {
+            if (Grammar(one).IsMatch(text))
+                found |= one;
+        }
+
+        return found;
+    }
+
+    /// <summary>Where the figures and dates wanted stand.</summary>
+    public static IEnumerable<Match> Places(Wanted wanted, string text) =>
+        Each(wanted & (Wanted.Figure | Wanted.Money | Wanted.Percentage | Wanted.Ratio | Wanted.Date | Wanted.Time)).SelectMany(one => Grammar(one).Matches(text));
+
+    private static IEnumerable<Wanted> Each(Wanted wanted) => Enum.GetValues<Wanted>().Where(one => one != Wanted.Anything && Checked(wanted).HasFlag(one));
+
+    private static Regex Grammar(Wanted one) => one switch
+    {
+        Wanted.Figure => FigureText(),
+        Wanted.Money => MoneyText(),
+        Wanted.Percentage => PercentageText(),
+        Wanted.Ratio => RatioText(),
+        Wanted.Date => DateText(),
+        Wanted.Time => TimeText(),
+        Wanted.Mover => MoverText(),
+        Wanted.Outcome => OutcomeText(),
+        _ => PersonText(),
+    };
+
+    /// <summary>A number that counts something: no year by itself, no age, no number of a list, no day of a month.</summary>
+    [GeneratedRegex(@"(?<![\w£/.\-])(?<!\b(?:no|item|page|pg|priority|section|recommendation|key stages?|phase|part|tier)\.? )(?!(?:19|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d[\d,]*(?:\.\d+)?%?(?![\w/])(?!\. [A-Z])|£\d[\d,.]*\d\w*|£\d\w*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|third|quarter|fifth)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FigureText();
+
+    [GeneratedRegex(@"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion|thousand)\b)?", RegexOptions.IgnoreCase)]
+    private static partial Regex MoneyText();
+
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?\s?(?:%|per ?cent|percent)|\b(?:a third|a quarter|a fifth|half|two thirds|three quarters)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PercentageText();
+
+    [GeneratedRegex(@"\b(?:\w+ )?times (?:more|as|less|higher|greater|likely)\b|\b\d+(?:\.\d+)? times\b|\btwice\b|\bdouble[sd]?\b|\b\d+(?:\.\d+)?\s?(?:%|per ?cent) (?:more|less|higher|lower|greater)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RatioText();
+
+    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?: \d{1,2}(?:st|nd|rd|th)?\b)?,?(?: (?:19|20)\d\d\b)?|\b(?:early |late |mid |mid-|spring |summer |autumn |winter |end of )?(?:19|20)\d\d\b|\b(?:next|this|last) (?:week|month|year|spring|summer|autumn|winter)\b|\bin (?:the )?(?:spring|summer|autumn|winter)\b|\b\d+ (?:weeks?|months?|years?|days?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")]
+    private static partial Regex DateText();
+
+    [GeneratedRegex(@"\b\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b)?|\b\d{1,2}\s?[ap]\.?m\b|\bnoon\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeText();
+
+    [GeneratedRegex(@"\b(?:proposed|seconded|moved) by\b|\b(?:proposed|seconded|proposer|seconder|moved)\b\s*[:–-]|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w. ]{1,40} (?:proposed|seconded|moved)\b|\bproposed\b.*\bseconded\b|\b2nd(?:ed)?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex MoverText();
+
+    [GeneratedRegex(@"\b(?:conclu\w+|found|finding|findings|outcomes?|result(?:s|ed)?|showed|shown|identified|recommend\w*|revealed|established that|determined)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OutcomeText();
+
+    /// <summary>A name, an office, an abbreviation of one, or a body.</summary>
+    [GeneratedRegex(@"\b[A-Z]{2,5}\b|\b[A-Z][a-z]+ [A-Z][a-z]+|\b(?:[Cc]ommissioner|[Cc]hair\w*|[Mm]ayor|[Cc]lerk|[Oo]fficers?|[Mm]embers?|[Pp]anel|[Cc]ouncil\w*|[Dd]irector|[Mm]anager|[Tt]reasurer|[Cc]onstable|[Cc]ommittee|[Ss]ub-committee|[Tt]eam|[Gg]roup|[Cc]ompany)\b")]
+    private static partial Regex PersonText();
+}

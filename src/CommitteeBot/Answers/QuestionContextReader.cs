@@ -1,0 +1,25 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers;
+
+/// <summary>Gathers the names that the caller's minutes know, without which a question cannot be understood.</summary>
+internal sealed class QuestionContextReader(CommitteeDb db)
+{
+    public async Task<QuestionContext> ReadAsync(Caller caller, RememberedTurn? memory, DateTimeOffset now, DateOnly today, CancellationToken cancellation)
+    {
+        var committees = await db.Committees.Where(c => caller.CommitteeIds.Contains(c.Id))
+            .Select(c => new KnownCommittee(c.Id, c.Name, c.Prefix)).ToListAsync(cancellation);
+        var attendance = await db.Attendance.Where(a => caller.CommitteeIds.Contains(a.Meeting!.CommitteeId))
+            .Select(a => new { a.Name, a.Role, a.Abbreviation }).Distinct().ToListAsync(cancellation);
+        return new QuestionContext(now, today)
+        {
+            Committees = committees,
+            People = [.. attendance.Select(a => a.Name).Distinct()],
+            Roles = [.. attendance.Where(a => a.Role is not null).Select(a => new KnownRole(a.Role!, a.Abbreviation)).Distinct()],
+            Memory = memory,
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Answers.Ranking;
+
+/// <summary>What the ranking knows of a passage: its stems as numbers, in order. A passage's text never changes, so neither does this.</summary>
+/// <param name="Speakers">The stems of each speaker's name.</param>
+internal sealed record PassageTerms(long Id, long MeetingId, int Place, bool IsRestricted, int[] Body, int[] Heading, int[][] Speakers)
+{
+    public static PassageTerms Of(long id, long meetingId, int place, bool isRestricted, string text, string heading, string speakers) => new(
+        id, meetingId, place, isRestricted, Numbers(text), Numbers(heading),
+        [.. speakers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Name).Where(n => n.Length > 1)]);
+
+    /// <summary>
+    /// A stem as a number. Two stems may share one; among the few words of a question that is rarer than a misprint.
+    /// </summary>
+    public static int Number(string stem)
+    {
+        // FNV-1a: string.GetHashCode differs from run to run, and the measured figures must not.
+        var hash = 2166136261u;
+        foreach (var letter in stem)
+            hash = (hash ^ letter) * 16777619u;
+        return unchecked((int)hash);
+    }
+
+    private static int[] Numbers(string text) => [.. Words.In(text).Select(w => Number(w.Stem))];
+
+    /// <summary>A name without what stands in brackets behind it and without forms of address.</summary>
+    private static int[] Name(string speaker)
+    {
+        var bracket = speaker.IndexOf('(', StringComparison.Ordinal);
+        var name = bracket > 0 ? speaker[..bracket] : speaker;
+        return [.. Words.In(name).Where(w => !FormsOfAddress.Contains(w.Text)).Select(w => Number(w.Stem))];
+    }
+
+    private static readonly HashSet<string> FormsOfAddress =
+        ["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "professor", "hon", "honourable", "right", "rt", "the", "cllr", "councillor", "rev"];
+}

@@ -1,0 +1,18 @@
+namespace CommitteeBot.Answers.Ranking;
+
+/// <summary>A content word of a question.</summary>
+/// <param name="Word">As the index spells it.</param>
+/// <param name="Also">Other stems that mean the same, each worth <see cref="RankingWeights.Synonym"/> of the word itself.</param>
+/// <param name="Rarity">Inverse document frequency: how much a match of it tells.</param>
+internal sealed record SearchTerm(string Word, string Stem, IReadOnlyList<string> Also, double Rarity)
+{
+    /// <summary>In how many passages of the store it stands.</summary>
+    public int Count { get; init; }
+
+    public int Number { get; } = PassageTerms.Number(Stem);
+    public int[] AlsoNumbers { get; } = [.. Also.Select(PassageTerms.Number)];
+}
+
+/// <summary>What is looked for: the content words in the order in which they were asked.</summary>
+/// <param name="AllStems">Every stem of the question, for names.</param>
+internal sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlySet<int> AllStems);

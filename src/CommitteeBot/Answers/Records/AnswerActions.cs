@@ -1,0 +1,71 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers.Records;
+
+/// <summary>The actions of a meeting, an item, a person, or those overdue.</summary>
+internal static class AnswerActions
+{
+    /// <returns>Null where the question's subject is in no action; the text of the minutes may speak of it.</returns>
+    public static async Task<Answer?> RunAsync(RecordQuery query, DateOnly today, CancellationToken cancellation)
+    {
+        var committees = query.Question.CommitteeId is { } one ? [one] : query.Caller.CommitteeIds.ToList();
+        var restricted = query.Caller.RestrictedCommitteeIds.ToList();
+        var rows = await query.Db.Actions.AsNoTracking()
+            .Where(a => committees.Contains(a.CommitteeId) && (!a.IsRestricted || restricted.Contains(a.CommitteeId)))
+            .Where(a => a.State != ActionState.Withdrawn && a.State != ActionState.Superseded)
+            .OrderBy(a => a.CommitteeId).ThenBy(a => a.Number).ToListAsync(cancellation);
+        if (query.Named is { } named)
+            rows = [.. rows.Where(a => a.MeetingId is { } id && named.Any(m => m.Id == id))];
+        if (query.Question.OnlyOverdue)
+            rows = [.. rows.Where(a => a.Due < today && a.State is ActionState.Open or ActionState.InProgress)];
+        if (query.Question.Item is { } item)
+            rows = [.. rows.Where(a => a.ItemNumber == item)];
+        if (query.Question.Person is { } person)
+            rows = [.. rows.Where(a => a.Owner is { } owner && (owner.Contains(person, StringComparison.OrdinalIgnoreCase) || owner.EndsWith(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)))];
+        var subject = query.Question.Subject;
+        if (subject.Count > 0)
+            rows = About(rows, subject);
+        if (rows.Count == 0 && query.Question.Follows is null && query.Named is null && subject.Count > 0)
+            return null;
+        if (rows.Count == 0)
+            return query.No(query.Named ?? [], query.Named is null ? "no such action is recorded." : "they record no such action.");
+
+        return await ListAsync(query, rows, cancellation);
+    }
+
+    /// <summary>All actions of an item with that title; failing that, those whose text speaks of it.</summary>
+    private static List<ActionRow> About(List<ActionRow> rows, IReadOnlyList<ContentWord> subject)
+    {
+        var ofItem = rows.Where(a => a.ItemTitle is { } title && Speaks(title)).ToList();
+        return ofItem.Count > 0 ? ofItem : [.. rows.Where(a => Speaks($"{a.Owner} {a.Text}"))];
+
+        bool Speaks(string text)
+        {
+            var stems = Words.Stems(text).ToHashSet();
+            return subject.Count(w => stems.Contains(w.Stem) || w.Also.Any(stems.Contains)) * 3 >= subject.Count * 2;
+        }
+    }
+
+    private static async Task<Answer> ListAsync(RecordQuery query, List<ActionRow> rows, CancellationToken cancellation)
+    {
+        var prefixes = await query.Db.Committees.Where(c => query.Caller.CommitteeIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Prefix, cancellation);
+        var cites = new Citations(query.Scope);
+        var text = new AnswerText($"{rows.Count} action{(rows.Count == 1 ? "" : "s")}:");
+        foreach (var group in rows.GroupBy(a => (a.MeetingId, a.ItemNumber, a.ItemTitle)))
+        {
+            var mark = "";
+            if (group.Key.MeetingId is { } id && query.Scope.ById.TryGetValue(id, out var meeting) && meeting.Document is not null)
+                mark = $" [{cites.Add(meeting, group.Key.ItemNumber, group.Key.ItemTitle, group.First().Text, group.First().Line, group.First().IsRestricted)}]";
+            foreach (var action in group)
+                text.Line($"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** {Printed.Plain(action.Text)}{Due(action)}{mark}");
+        }
+
+        var meetings = rows.Where(a => a.MeetingId is not null).Select(a => query.Scope.ById.GetValueOrDefault(a.MeetingId!.Value)).OfType<MeetingRow>().Distinct().ToList();
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
+    }
+
+    private static string Due(ActionRow action) => action.Due is { } due ? $" (due {UkDate.Long(due)})" : "";
+}

@@ -1,0 +1,93 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers.Records;
+
+/// <summary>Who was there, who sent apologies, and whether one person was.</summary>
+internal static class AnswerAttendance
+{
+    public static async Task<Answer> RunAsync(RecordQuery query, CancellationToken cancellation)
+    {
+        var meetings = query.OrLatest();
+        var list = await ListAsync(query, meetings, cancellation);
+        if (query.Question.Person is { } person)
+            return OnePerson(query, meetings, list, person);
+
+        var there = list.Where(a => a.Presence != Presence.Apologies).ToList();
+        var cites = new Citations(query.Scope);
+        var text = new AnswerText();
+        foreach (var meeting in meetings)
+        {
+            var mine = list.Where(a => a.MeetingId == meeting.Id).ToList();
+            if (mine.Count == 0)
+                continue;
+            var number = cites.Add(meeting, null, "attendance list", string.Join(", ", mine.Select(People.Describe)), mine[0].Line);
+            if (meetings.Count > 1)
+                text.Line($"**{MeetingNames.When(meeting)}** [{number}]");
+            foreach (var group in mine.GroupBy(a => a.Presence))
+                text.Line($"**{Heading(group.Key)}:** {string.Join(", ", group.Select(People.Describe))}{(meetings.Count > 1 ? "" : $" [{number}]")}");
+        }
+
+        if (there.Count > 0)
+            return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
+        var no = query.No(meetings, "nobody is listed as present.");
+        return cites.Sources.Count == 0 ? no : no with { Kind = AnswerKind.NearMiss, Text = $"{no.Text}\n{text}", Sources = cites.Sources };
+    }
+
+    public static async Task<Answer> ApologiesAsync(RecordQuery query, CancellationToken cancellation)
+    {
+        var meetings = query.OrLatest();
+        var list = await ListAsync(query, meetings, cancellation);
+        var away = list.Where(a => a.Presence == Presence.Apologies).ToList();
+        if (query.Question.Person is { } person)
+            return OnePerson(query, meetings, list, person);
+        if (away.Count == 0)
+            return query.No(meetings, list.Count > 0 ? "they record no apologies." : "they have no list of those present or away.");
+
+        var cites = new Citations(query.Scope);
+        var text = new AnswerText();
+        foreach (var group in away.GroupBy(a => a.MeetingId))
+        {
+            var meeting = query.Scope.ById[group.Key];
+            var number = cites.Add(meeting, null, "apologies", string.Join(", ", group.Select(a => a.Name)), group.First().Line);
+            text.Line($"Apologies for {MeetingNames.When(meeting)}: {string.Join(", ", group.Select(People.Describe))} [{number}]");
+        }
+
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
+    }
+
+    private static Answer OnePerson(RecordQuery query, IReadOnlyList<MeetingRow> meetings, List<AttendanceRow> list, string person)
+    {
+        var rows = list.Where(a => People.IsSame(a.Name, person)).ToList();
+        if (rows.Count == 0)
+            return query.No(meetings, list.Count > 0 ? $"{person} is not on their list of those present." : "they have no list of those present.");
+
+        var cites = new Citations(query.Scope);
+        var text = new AnswerText();
+        foreach (var row in rows)
+        {
+            var meeting = query.Scope.ById[row.MeetingId];
+            var number = cites.Add(meeting, null, "attendance list", People.Describe(row), row.Line);
+            var office = People.Office(row) is { } o ? $", as **{o}**" : "";
+            text.Line(row.Presence == Presence.Apologies
+                ? $"No: {person} sent apologies for {MeetingNames.When(meeting)}{office}. [{number}]"
+                : $"Yes: {person} is listed as {People.Presence(row.Presence)} on {MeetingNames.When(meeting)}{office}. [{number}]");
+        }
+
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
+    }
+
+    private static Task<List<AttendanceRow>> ListAsync(RecordQuery query, IReadOnlyList<MeetingRow> meetings, CancellationToken cancellation)
+    {
+        var ids = meetings.Select(m => m.Id).ToList();
+        return query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId)).OrderBy(a => a.MeetingId).ThenBy(a => a.Place).ToListAsync(cancellation);
+    }
+
+    private static string Heading(Presence presence) => presence switch
+    {
+        Presence.InAttendance => "Also present",
+        Presence.Apologies => "Apologies",
+        _ => "Present",
+    };
+}

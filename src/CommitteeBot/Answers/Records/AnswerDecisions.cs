@@ -1,0 +1,55 @@
+using CommitteeBot.Answers.Passages;
+using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers.Records;
+
+/// <summary>What was agreed, resolved, noted or recommended about a subject or at a meeting.</summary>
+internal static class AnswerDecisions
+{
+    /// <summary>A decision is a short text, so it must speak of about half of what was asked.</summary>
+    private const double Least = .42;
+
+    private const int Most = 3;
+
+    /// <param name="query">Prepared from the question's subject, with its rarities.</param>
+    /// <returns>Null where no decision speaks of the subject; the text of the minutes may.</returns>
+    public static async Task<Answer?> RunAsync(RecordQuery record, SearchQuery query, CancellationToken cancellation)
+    {
+        var ids = (record.Named ?? record.Scope.All).Select(m => m.Id).ToList();
+        var rows = (await record.Db.Decisions.AsNoTracking().Include(d => d.Item).Where(d => ids.Contains(d.MeetingId)).OrderBy(d => d.Id).ToListAsync(cancellation))
+            .Where(d => record.MayRead(record.Scope.ById[d.MeetingId].CommitteeId, d.IsRestricted)).ToList();
+        if (query.Terms.Count == 0 && record.Named is null)
+            rows = record.OrLatest() is [var latest, ..] ? [.. rows.Where(d => d.MeetingId == latest.Id)] : [];
+        if (query.Terms.Count > 0)
+        {
+            var scored = rows.Select(d => (Row: d, Share: Share(query, d))).OrderByDescending(d => d.Share).ToList();
+            rows = scored.Count > 0 && scored[0].Share >= Least ? [.. scored.Where(d => d.Share >= Math.Max(Least, scored[0].Share * .85)).Take(Most).Select(d => d.Row)] : [];
+        }
+
+        if (rows.Count == 0)
+            return query.Terms.Count > 0 ? null : record.No(record.Named ?? record.OrLatest(), "no decision is recorded.");
+
+        var order = record.Scope.All.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
+        var cites = new Citations(record.Scope);
+        var text = new AnswerText();
+        var passages = new List<long>();
+        foreach (var decision in rows.OrderBy(d => order[d.MeetingId]).ThenBy(d => d.Line))
+        {
+            var passage = await record.PassageAtAsync(decision.MeetingId, decision.Line, cancellation);
+            if (passage is not null)
+                passages.Add(passage.Id);
+            var number = passage is not null
+                ? cites.Add(passage, decision.Text)
+                : cites.Add(record.Scope.ById[decision.MeetingId], decision.Item?.Number, decision.Item?.Title, decision.Text, decision.Line, decision.IsRestricted);
+            text.Line($"**{decision.Kind}**, {MeetingNames.When(record.Scope.ById[decision.MeetingId])}: “{Printed.Plain(decision.Text)}” [{number}]");
+        }
+
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = record.Remember([.. rows.Select(r => record.Scope.ById[r.MeetingId]).Distinct()], passages) };
+    }
+
+    private static double Share(SearchQuery query, DecisionRow decision) =>
+        Coverage.Share(query, Coverage.Best(Coverage.Of(query, decision.Text), Coverage.Of(query, decision.Item?.Title ?? ""), .6));
+}

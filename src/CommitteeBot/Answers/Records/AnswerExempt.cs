@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Answers.Passages;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers.Records;
+
+/// <summary>
+/// Whether press and public were kept out, and under which act. The resolution to do so is public, also where the item behind it is not.
+/// </summary>
+internal static partial class AnswerExempt
+{
+    public static async Task<Answer> RunAsync(RecordQuery query, CancellationToken cancellation)
+    {
+        var meetings = query.Named ?? query.Scope.All;
+        var ids = meetings.Select(m => m.Id).ToList();
+        var passages = (await query.Db.Passages.AsNoTracking().Include(p => p.Item)
+                .Where(p => ids.Contains(p.MeetingId) && p.Text.Contains("public") && (p.Text.Contains("xclu") || p.Text.Contains("xempt") || p.Text.Contains("100A")))
+                .OrderBy(p => p.Id).ToListAsync(cancellation))
+            .Where(p => ExclusionText().IsMatch(p.Text) && query.MayRead(query.Scope.ById[p.MeetingId].CommitteeId, p.IsRestricted)).ToList();
+        if (passages.Count == 0)
+            return query.No(query.Named ?? [], "no item is recorded as taken without press and public.");
+
+        var cites = new Citations(query.Scope);
+        var text = new AnswerText();
+        foreach (var passage in passages.TakeLast(2))
+            text.Line($"**{MeetingNames.When(query.Scope.ById[passage.MeetingId])}**: “{Printed.Plain(Shortened(passage.Text))}” [{cites.Add(passage, passage.Text)}]");
+        var found = passages.Select(p => query.Scope.ById[p.MeetingId]).Distinct().ToList();
+        var mover = query.Question.Wanted.HasFlag(Wanted.Mover) && !passages.Exists(p => WantedInText.Found(Wanted.Mover, p.Text) != Wanted.Anything);
+        return mover
+            ? new Answer(AnswerKind.NearMiss, $"{HonestNo.NotAt(found, "they do not say who proposed it and who seconded it.")} What they have: {text}", cites.Sources) { Remember = query.Remember(found) }
+            : new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(found) };
+    }
+
+    private static string Shortened(string text) => text.Length <= 400 ? text : string.Join(' ', Sentences.Of(text).Where(s => ExclusionText().IsMatch(s)).Take(1));
+
+    [GeneratedRegex(@"\bexclu\w+[^.]*\bpublic\b|\bpublic\b[^.]*\bexclu\w+|\b100A\b|\bexempt (?:information|item)", RegexOptions.IgnoreCase)]
+    private static partial Regex ExclusionText();
+}

@@ -1,0 +1,111 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers.Records;
+
+/// <summary>What one person was, and where; and who held an office. Offices are those of the day: the same letters are one person in one year and another in the next.</summary>
+internal static class AnswerPeople
+{
+    public static async Task<Answer> MeetingsAsync(RecordQuery query, CancellationToken cancellation)
+    {
+        var rows = await RowsAsync(query, cancellation);
+        var there = rows.Where(r => r.Presence != Presence.Apologies).ToList();
+        var away = rows.Where(r => r.Presence == Presence.Apologies).ToList();
+        if (rows.Count == 0)
+            return query.No(query.Named ?? [], $"{query.Question.Person} is on no attendance list.");
+
+        var cites = new Citations(query.Scope);
+        var text = new AnswerText(there.Count > 0
+            ? $"{query.Question.Person} is listed at {there.Count} meeting{(there.Count == 1 ? "" : "s")}:"
+            : $"{query.Question.Person} is not listed as present at any meeting.");
+        foreach (var row in there)
+            text.Line($"- **{When(query, row)}**, {People.Presence(row.Presence)}{(People.Office(row) is { } office ? $" as {office}" : "")} [{Cite(query, cites, row)}]");
+        foreach (var row in away)
+            text.Line($"- {When(query, row)}: sent apologies [{Cite(query, cites, row)}]");
+        return Found(query, text, cites, rows);
+    }
+
+    /// <returns>Null where the lists print no office for the person; the text of the minutes may.</returns>
+    public static async Task<Answer?> RolesAsync(RecordQuery query, CancellationToken cancellation)
+    {
+        var rows = (await RowsAsync(query, cancellation)).Where(r => People.Office(r) is not null).ToList();
+        if (rows.Count == 0)
+            return null;
+
+        var cites = new Citations(query.Scope);
+        var text = new AnswerText($"{query.Question.Person} is listed as:");
+        foreach (var spell in Spells(rows))
+        {
+            var numbers = string.Concat(spell.Select(r => $"[{Cite(query, cites, r)}]"));
+            text.Line($"- **{People.Office(spell[0])}**: {People.And([.. spell.Select(r => When(query, r))])} {numbers}");
+        }
+
+        return Found(query, text, cites, rows);
+    }
+
+    public static async Task<Answer> HolderAsync(RecordQuery query, CancellationToken cancellation)
+    {
+        var role = query.Question.Role!;
+        var isChair = role == "Chair";
+        var ids = (query.Named ?? query.Scope.All).Select(m => m.Id).ToList();
+        var lists = await query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId)).OrderBy(a => a.Place).ToListAsync(cancellation);
+        var cites = new Citations(query.Scope);
+        var text = new AnswerText();
+        var found = new List<AttendanceRow>();
+        foreach (var meeting in query.Named ?? query.Scope.All)
+        {
+            var holders = lists.Where(a => a.MeetingId == meeting.Id && (isChair ? a.IsChair : Holds(a, role))).ToList();
+            if (holders.Count == 0 && isChair && meeting.Chair is { } chair)
+                holders.Add(new AttendanceRow { MeetingId = meeting.Id, Name = chair });
+            if (holders.Count == 0)
+            {
+                if (query.Named is not null)
+                    text.Line($"**{MeetingNames.When(meeting)}**: not recorded in the attendance list");
+                continue;
+            }
+
+            found.AddRange(holders);
+            text.Line($"**{MeetingNames.When(meeting)}**: {People.And([.. holders.Select(People.Describe)])} [{Cite(query, cites, holders[0])}]");
+        }
+
+        return found.Count > 0 ? Found(query, text, cites, found) : query.No(query.Named ?? [], $"no attendance list names a {role}.");
+    }
+
+    /// <summary>The same office word for word; "Deputy" before it makes it another.</summary>
+    private static bool Holds(AttendanceRow person, string role) =>
+        person.Role is { } printed && Words.Stems(printed).SequenceEqual(Words.Stems(role));
+
+    /// <summary>Meetings in a row at which the office was the same.</summary>
+    private static List<List<AttendanceRow>> Spells(List<AttendanceRow> rows)
+    {
+        var spells = new List<List<AttendanceRow>>();
+        foreach (var row in rows)
+        {
+            if (spells.Count > 0 && People.Office(spells[^1][0]) == People.Office(row))
+                spells[^1].Add(row);
+            else
+                spells.Add([row]);
+        }
+
+        return spells;
+    }
+
+    private static async Task<List<AttendanceRow>> RowsAsync(RecordQuery query, CancellationToken cancellation)
+    {
+        var order = (query.Named ?? query.Scope.All).Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
+        var ids = order.Keys.ToList();
+        var person = query.Question.Person;
+        var rows = await query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId) && a.Name == person).ToListAsync(cancellation);
+        return [.. rows.OrderBy(r => order[r.MeetingId])];
+    }
+
+    private static string When(RecordQuery query, AttendanceRow row) => MeetingNames.When(query.Scope.ById[row.MeetingId]);
+
+    private static int Cite(RecordQuery query, Citations cites, AttendanceRow row) =>
+        cites.Add(query.Scope.ById[row.MeetingId], null, "attendance list", People.Describe(row), row.Line);
+
+    private static Answer Found(RecordQuery query, AnswerText text, Citations cites, List<AttendanceRow> rows) =>
+        new(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember([.. rows.Select(r => query.Scope.ById[r.MeetingId]).Distinct()]) };
+}

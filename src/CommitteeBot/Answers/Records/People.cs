@@ -1,0 +1,30 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Answers.Records;
+
+/// <summary>How people of an attendance list are written.</summary>
+internal static class People
+{
+    /// <summary><c>Dee Collins (Chief Constable, CC)</c>, <c>Russ Foster (ACC)</c></summary>
+    public static string Describe(AttendanceRow person) => Office(person) is { } office ? $"{person.Name} ({office})" : person.Name;
+
+    public static string? Office(AttendanceRow person) => (person.Role, person.Abbreviation) switch
+    {
+        ({ } role, { } abbreviation) => $"{role}, {abbreviation}",
+        ({ } role, null) => role,
+        (null, { } abbreviation) => abbreviation,
+        _ => null,
+    };
+
+    public static string Presence(Presence presence) => presence switch
+    {
+        Committees.Presence.InAttendance => "also present",
+        Committees.Presence.Apologies => "apologies",
+        _ => "present",
+    };
+
+    public static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    public static string And(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
+}

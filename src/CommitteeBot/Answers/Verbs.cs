@@ -1,0 +1,20 @@
+namespace CommitteeBot.Answers;
+
+/// <summary>What the buttons of this slice's cards ask for.</summary>
+internal static class Verbs
+{
+    /// <summary>Opens a passage with those before and after; carries <see cref="PassageKey"/>.</summary>
+    public const string OpenPassage = "open-passage";
+
+    /// <summary>Puts a question to the committee's officer; carries <see cref="CommitteeKey"/> and <see cref="QuestionKey"/>.</summary>
+    public const string AskClerk = "ask-clerk";
+
+    /// <summary>The officer's reply; carries <see cref="ClerkQuestionKey"/> and the input <see cref="ReplyInput"/>.</summary>
+    public const string ClerkReply = "clerk-reply";
+
+    public const string PassageKey = "passage";
+    public const string CommitteeKey = "committee";
+    public const string QuestionKey = "question";
+    public const string ClerkQuestionKey = "clerkQuestion";
+    public const string ReplyInput = "reply";
+}

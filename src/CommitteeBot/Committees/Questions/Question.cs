@@ -1,0 +1,41 @@
+namespace CommitteeBot.Committees.Questions;
+
+/// <summary>A question as understood.</summary>
+internal sealed record Question
+{
+    /// <summary>As the person wrote it.</summary>
+    public required string Text { get; init; }
+
+    public QuestionKind Kind { get; init; }
+    public Wanted Wanted { get; init; }
+
+    /// <summary>What it is about: content words without dates, without the words that made its kind known.</summary>
+    public IReadOnlyList<ContentWord> Subject { get; init; } = [];
+
+    public IReadOnlyList<Period> Periods { get; init; } = [];
+
+    /// <summary>True for "the meeting after …": the one named is where to start, not what is asked about.</summary>
+    public bool IsAfter { get; init; }
+
+    public long? CommitteeId { get; init; }
+
+    /// <summary>A person of the minutes, by full name.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>An office, as some minutes print it.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>An item's number.</summary>
+    public string? Item { get; init; }
+
+    public bool OnlyOverdue { get; init; }
+
+    /// <summary>The turn that this one carries on from; null for a subject of its own.</summary>
+    public RememberedTurn? Follows { get; init; }
+
+    /// <summary>True where words like "it" and "those" say that it carries on; a short question may only seem to.</summary>
+    public bool PointsBack { get; init; }
+
+    /// <summary>A figure, year or sum in the question, as digits.</summary>
+    public IReadOnlyList<string> Figures { get; init; } = [];
+}

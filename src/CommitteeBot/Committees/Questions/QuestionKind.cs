@@ -1,0 +1,24 @@
+namespace CommitteeBot.Committees.Questions;
+
+/// <summary>What a question is to be answered from. All but the first have their answer in the record of a meeting, not in its text.</summary>
+internal enum QuestionKind
+{
+    Passage,
+    Attendance,
+    Apologies,
+
+    /// <summary>When a meeting began and ended, and where it was held.</summary>
+    MeetingDetails,
+    MeetingsOfPerson,
+    RoleOfPerson,
+    HolderOfRole,
+    NextMeeting,
+    Actions,
+    Decisions,
+    FutureAgenda,
+    Reports,
+    History,
+    Corrections,
+    FigureCheck,
+    Exempt,
+}

@@ -1,0 +1,37 @@
+namespace CommitteeBot.Committees.Questions;
+
+/// <summary>Takes from a question the words that it is about.</summary>
+internal static class QuestionText
+{
+    /// <param name="leftOut">Words (as the index spells them) that have been understood already.</param>
+    public static List<ContentWord> ContentWords(string text, IReadOnlySet<string>? leftOut = null)
+    {
+        var words = new List<ContentWord>();
+        foreach (var word in WithPhrases(Words.In(text)))
+        {
+            if (StopWords.Is(word.Text) || leftOut?.Contains(word.Text) == true || words.Exists(w => w.Stem == word.Stem))
+                continue;
+            words.Add(new ContentWord(word.Text, word.Stem, Synonyms.Of(word.Stem)));
+        }
+
+        return words;
+    }
+
+    private static List<Word> WithPhrases(List<Word> words)
+    {
+        foreach (var (phrase, instead) in Synonyms.OfPhrases)
+        {
+            var parts = phrase.Split(' ');
+            for (var at = 0; at + parts.Length <= words.Count; at++)
+            {
+                if (!parts.Select((p, i) => words[at + i].Text == p).All(same => same))
+                    continue;
+                var (start, end) = (words[at].Start, words[at + parts.Length - 1].End);
+                words.RemoveRange(at, parts.Length);
+                words.InsertRange(at, instead.Select(w => new Word(w, PorterStem.Of(w), start, end)));
+            }
+        }
+
+        return words;
+    }
+}

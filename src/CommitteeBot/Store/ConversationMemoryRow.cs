@@ -1,0 +1,13 @@
+namespace CommitteeBot.Store;
+
+/// <summary>What one conversation was last about, so that "and the year before?" can be answered. Old rows mean nothing; the next turn overwrites them.</summary>
+internal sealed class ConversationMemoryRow
+{
+    /// <summary>The conversation id of the channel, and in company the asker's id too.</summary>
+    public required string ConversationId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>The remembered turn as JSON.</summary>
+    public required string Turn { get; set; }
+}

@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees.Questions;
+
+namespace CommitteeBot.Understanding.Questions;
+
+/// <summary>Which of the kinds a question is of: a table of signs, the first that fits.</summary>
+internal static partial class KindReader
+{
+    public static (QuestionKind Kind, string? Role) Read(string lower, string? person, IReadOnlyList<KnownRole> roles, RememberedTurn? memory)
+    {
+        if (FigureCheck().IsMatch(lower) && AnyDigit().IsMatch(lower))
+            return (QuestionKind.FigureCheck, null);
+        if (Exempt().IsMatch(lower))
+            return (QuestionKind.Exempt, null);
+        if (Apologies().IsMatch(lower))
+            return (QuestionKind.Apologies, null);
+        if (History().IsMatch(lower))
+            return (QuestionKind.History, null);
+        if (FutureAgenda().IsMatch(lower))
+            return (QuestionKind.FutureAgenda, null);
+        if (NextMeeting().IsMatch(lower) || (memory?.Kind == QuestionKind.NextMeeting && AboutNextMeeting().IsMatch(lower)))
+            return (QuestionKind.NextMeeting, null);
+        if (Reports().IsMatch(lower))
+            return (QuestionKind.Reports, null);
+        if ((person is not null || memory?.Person is not null) && MeetingsOfPerson().IsMatch(lower))
+            return (QuestionKind.MeetingsOfPerson, null);
+        if (person is not null && RoleOfPerson().IsMatch(lower))
+            return (QuestionKind.RoleOfPerson, null);
+        if (Attendance().IsMatch(lower) || ((person is not null || memory?.Person is not null) && PersonThere().IsMatch(lower)))
+            return (QuestionKind.Attendance, null);
+        if (MeetingDetails().IsMatch(lower))
+            return (QuestionKind.MeetingDetails, null);
+        if (HolderOfRole().Match(lower) is { Success: true } holder && NameFinder.Role(holder.Groups["role"].Value, roles) is { } role)
+            return (QuestionKind.HolderOfRole, role.Name);
+        if (Chair().IsMatch(lower))
+            return (QuestionKind.HolderOfRole, "Chair");
+        if (Corrections().IsMatch(lower))
+            return (QuestionKind.Corrections, null);
+        if (Actions().IsMatch(lower))
+            return (QuestionKind.Actions, null);
+        return (Decisions().IsMatch(lower) ? QuestionKind.Decisions : QuestionKind.Passage, null);
+    }
+
+    /// <summary>Words that made the kind known and so say nothing more of the subject.</summary>
+    public static HashSet<string> Understood(QuestionKind kind, string lower) => [.. (kind switch
+    {
+        QuestionKind.Exempt => "press public exempt exclude excluded private closed session confidential",
+        QuestionKind.Apologies => "apologies apologised absent absence sent missing attend attended apology",
+        QuestionKind.History => "agenda discussed discuss raised considered history often come looked covered item items reported",
+        QuestionKind.FutureAgenda => "agenda future forward plan planned upcoming items item programme work coming next on up scheduled",
+        QuestionKind.NextMeeting => "next panel committee board following date time place venue diary after rescheduled moved",
+        QuestionKind.Reports => "report reports paper papers pack bundle agenda attached presented list included",
+        QuestionKind.MeetingsOfPerson or QuestionKind.Attendance => "attend attended attendance attendees present there room list turned",
+        QuestionKind.RoleOfPerson => "role job jobs roles rank post position title held hold office over across time",
+        QuestionKind.HolderOfRole => "chair chaired",
+        QuestionKind.Actions => "action actions points point outstanding overdue agreed owner list task tasks todo tasked open came out do must due",
+        QuestionKind.Decisions => "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved panel committee board council vote voted back",
+        QuestionKind.Corrections => "correct corrected correction corrections amended amend amendment amendments mistake mistakes wrong figure figures put right",
+        QuestionKind.FigureCheck => "right correct odd wrong add up figure figures typo looks consistent match really",
+        _ => "",
+    }).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    [GeneratedRegex(@"\b(?:looks? (?:odd|wrong|off|strange)|is .* (?:right|correct|wrong|consistent)\b|add up|adds up|typo|misprint|does .* match|do .* (?:match|agree))")]
+    private static partial Regex FigureCheck();
+
+    [GeneratedRegex(@"\d")]
+    private static partial Regex AnyDigit();
+
+    [GeneratedRegex(@"\bexempt\b|\bpress and public\b|\b(?:exclud\w+|shut\w*(?: \w+)?|kept|keep\w*|ask\w* to leave)\b.*\bpublic\b|\bpublic\b.*\b(?:exclu\w+|shut out|kept out|leave|sent out|barred)\b|\b(?:in private|private session|closed session|behind closed doors|part (?:ii|2) item)\b")]
+    private static partial Regex Exempt();
+
+    [GeneratedRegex(@"\bapolog(?:y|ies|ised|ized)\b|\bwho (?:was|were) (?:absent|missing|away|not there|not at)\b|\babsen(?:ce|ces|tees)\b|\bwho (?:didn't|did not|couldn't|could not) (?:attend|come|make it)\b")]
+    private static partial Regex Apologies();
+
+    [GeneratedRegex(@"\bwhen (?:was|were|has|have|did)\b.*\b(?:been on the agenda|on the agenda|discuss(?:ed)?|come up|came up|been raised|been considered|talked about|looked at|been covered|been reported)\b|\bhistory of\b|\bhow often (?:was|were|has|have|did)\b|\b(?:every|each) time\b|\b(?:which|what) meetings? (?:discussed|covered|considered|talked about|dealt with|looked at)\b|\bover the (?:years|meetings)\b")]
+    private static partial Regex History();
+
+    [GeneratedRegex(@"\b(?:future|forward|upcoming|coming) (?:agenda|items?|plan|work|business)\b|\bwork programme\b|\bon the (?:next|future) agenda\b|\b(?:what(?:'s| is| will be| are)|which items? (?:is|are)|anything)\b.*\bon the agenda (?:for|in|at|of)\b|\bplanned for (?:the )?(?:next|future|later)\b|\bwhat(?:'s| is) coming up\b|\bput (?:down )?for (?:the )?next (?:meeting|agenda)\b")]
+    private static partial Regex FutureAgenda();
+
+    [GeneratedRegex(@"\bnext (?:\w+ ){0,4}?meeting\b(?! (?:on|about)\b)|\bmeeting (?:straight )?(?:after|following)\b|\bwhen (?:do|does|will|is|are) (?:we|they|the (?:committee|panel|board|council))\b.*\bmeet(?:ing)?\b|\bdate of (?:the )?next\b|\bnext (?:date|one)\b.*\bmeet")]
+    private static partial Regex NextMeeting();
+
+    [GeneratedRegex(@"\bwhat time\b|\bwhere\b|\bwhich (?:room|day)\b|\bvenue\b|\bwhen\b|\bmoved\b|\bbefore that\b|\bafter that\b")]
+    private static partial Regex AboutNextMeeting();
+
+    [GeneratedRegex(@"\b(?:which|what|list|all)\b(?: (?:the|are|were|other))* (?:reports?|papers?)\b|\b(?:reports?|papers?) (?:are|were) (?:in|with|for|attached)\b|\bwhat(?:'s| is| was) in the (?:pack|bundle)\b|\bin the (?:pack|bundle)\b")]
+    private static partial Regex Reports();
+
+    [GeneratedRegex(@"\b(?:which|what|how many|list|all)\b.*\bmeetings?\b.*\b(?:attend|attended|go to|went to|gone to|been to|been at|come to|came to|was|at|miss|missed|present)\b|\bwhen did\b.*\b(?:last |first )?attend\b|\bhow often (?:did|has)\b.*\battend")]
+    private static partial Regex MeetingsOfPerson();
+
+    [GeneratedRegex(@"\b(?:role|job|jobs|rank|post|position|positions|roles|title|office)s?\b(?!.*\bthere\b)|^\s*who(?: i|')s\s|^\s*who was\s+\S|\bwhat (?:does|did)\b.*\bdo\b\W*$")]
+    private static partial Regex RoleOfPerson();
+
+    [GeneratedRegex(@"\bwho(?: (?:all|else))? (?:was|were|is|are) (?:all )?(?:there|at|present|in (?:the room|attendance)|around the table)\b|\bwho (?:attended|came|turned up|showed up|went)\b|\battendance\b|\battendees\b|\bwho (?:sat|took part)\b|\bhow many (?:people |members )?(?:were (?:there|present)|attended)\b")]
+    private static partial Regex Attendance();
+
+    [GeneratedRegex(@"^\s*(?:and |so )?(?:was|were|did|is)\b.*\b(?:there|present|attend|in attendance|at|come|turn up)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was|were) .*\bthere\b")]
+    private static partial Regex PersonThere();
+
+    [GeneratedRegex(@"\b(?:what time|when|where)\b.*\b(?:meeting|it)\b.*\b(?:start|begin|began|end|finish|close|held|take place|took place)\w*\b|\b(?:start|finish|end) time of the meeting\b|\bwhere was the (?:\w+ )?meeting\b|\bhow long (?:did|was) the (?:\w+ )?meeting\b")]
+    private static partial Regex MeetingDetails();
+
+    [GeneratedRegex(@"\bwho(?: (?:was|were|is|served as|acted as)|'s|s) (?:the |our |then )?(?<role>[a-z' ]+?)\s*(?:\b(?:in|at|on|during|back|when|and|for)\b|[?.!]|\s{2,}|$)")]
+    private static partial Regex HolderOfRole();
+
+    [GeneratedRegex(@"\bwho (?:chaired|was in the chair|took the chair)\b")]
+    private static partial Regex Chair();
+
+    [GeneratedRegex(@"\b(?:was|were|what|which|any|anything)\b.*\b(?:corrected|correction|corrections|amended|amendments?)\b")]
+    private static partial Regex Corrections();
+
+    [GeneratedRegex(@"\bactions?\b(?! (?:plan|group|fraud))|\baction points?\b|\bto-?dos?\b|\btasks?\b|\boverdue\b|\bwhat (?:does|do|did|must|should) .* (?:have|need|agree|has) to do\b|\bwhat is .* meant to do\b")]
+    private static partial Regex Actions();
+
+    [GeneratedRegex(@"\b(?:decided?|decisions?|resolved?|resolutions?)\b|\b(?:what|which|was|were|did|has|have)\b.*\b(?:agree|agreed|approve|approved)\b|\bdid the (?:\w+ )?(?:panel|committee|board|council|meeting|members) (?:back|support|endorse|reject|vote|accept|recommend|note)\b|\bwhat was the vote\b")]
+    private static partial Regex Decisions();
+}

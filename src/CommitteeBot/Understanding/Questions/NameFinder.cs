@@ -1,0 +1,78 @@
+using CommitteeBot.Committees.Questions;
+
+namespace CommitteeBot.Understanding.Questions;
+
+/// <summary>Committees, people and offices that a question names, among those that the asker's minutes know.</summary>
+internal static class NameFinder
+{
+    internal readonly record struct FoundCommittee(long Id, int Start, int End);
+
+    internal readonly record struct FoundPerson(string Name, int Start, int End);
+
+    public static FoundCommittee? Committee(string text, IReadOnlyList<KnownCommittee> committees)
+    {
+        foreach (var committee in committees.OrderByDescending(c => c.Name.Length))
+        {
+            var at = text.IndexOf(committee.Name, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+                return new FoundCommittee(committee.Id, at, at + committee.Name.Length);
+        }
+
+        // A prefix is short and may be a word of its own ("COM", "ALL"), so it counts in capitals only.
+        foreach (var word in Words.In(text))
+        {
+            var printed = text[word.Start..word.End];
+            if (committees.FirstOrDefault(c => c.Prefix == printed) is { } committee)
+                return new FoundCommittee(committee.Id, word.Start, word.End);
+        }
+
+        return null;
+    }
+
+    /// <summary>The full name, with a slip forgiven; else a surname that only one person bears.</summary>
+    public static FoundPerson? Person(string text, IReadOnlyList<string> people)
+    {
+        var words = Words.In(text);
+        foreach (var name in people.OrderByDescending(p => p.Length))
+        {
+            var parts = Words.In(name).Select(w => w.Text).ToList();
+            for (var at = 0; parts.Count > 1 && at + parts.Count <= words.Count; at++)
+            {
+                if (parts.Select((part, i) => EditDistance.IsWithin(part, words[at + i].Text, EditDistance.Allowed(part.Length))).All(same => same))
+                    return new FoundPerson(name, words[at].Start, words[at + parts.Count - 1].End);
+            }
+        }
+
+        foreach (var word in words)
+        {
+            // A surname in lower case may be a word; in capitals it is a name.
+            if (word.Text.Length < 4 || !char.IsUpper(text[word.Start]))
+                continue;
+            var bearers = people.Where(p => Words.In(p) is { Count: > 1 } parts && parts[^1].Text == word.Text).ToList();
+            if (bearers.Count == 1)
+                return new FoundPerson(bearers[0], word.Start, word.End);
+        }
+
+        return null;
+    }
+
+    /// <summary>The office that these words name, in full, shortened word by word ("chief con") or by its abbreviation.</summary>
+    public static KnownRole? Role(string words, IReadOnlyList<KnownRole> roles)
+    {
+        var said = Words.In(words).Select(w => w.Text).Where(w => w is not ("the" or "our" or "a" or "an" or "of")).ToList();
+        if (said.Count == 0)
+            return null;
+        if (said.Count == 1 && roles.FirstOrDefault(r => r.Abbreviation is { } a && Words.Spell(a) == said[0]) is { } short_)
+            return short_;
+
+        return roles.Where(r => Fits(r.Name)).MinBy(r => r.Name.Length);
+
+        bool Fits(string role)
+        {
+            var parts = Words.In(role).Select(w => w.Text).Where(w => w is not ("the" or "of" or "and")).ToList();
+            return parts.Count >= said.Count && parts.Count <= said.Count + 3
+                && said.All(s => parts.Exists(p => p == s || (s.Length >= 3 && p.StartsWith(s, StringComparison.Ordinal)) || (s.Length >= 5 && EditDistance.IsWithin(s, p, 1))))
+                && (said[0] == parts[0] || parts[0].StartsWith(said[0], StringComparison.Ordinal) || said.Count > 1);
+        }
+    }
+}

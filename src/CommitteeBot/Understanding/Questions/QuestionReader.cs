@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees.Questions;
+
+namespace CommitteeBot.Understanding.Questions;
+
+/// <summary>A person's question → what is asked, of which meetings, about what.</summary>
+internal static partial class QuestionReader
+{
+    public static Question Read(string text, QuestionContext context)
+    {
+        var plain = Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\''), " ").Trim();
+        var periods = PeriodReader.Read(plain, context.Today);
+        var left = Blank(plain, periods.Select(p => (p.Start, p.End)));
+        var committee = NameFinder.Committee(left, context.Committees);
+        if (committee is { } c)
+            left = Blank(left, [(c.Start, c.End)]);
+        var person = NameFinder.Person(left, context.People);
+        var lower = Spaces().Replace(left, " ").ToLowerInvariant();
+        var memory = context.Memory is { } m && m.IsFresh(context.Now) ? m : null;
+        var (kind, role) = KindReader.Read(lower, person?.Name, context.Roles, memory);
+        var leftOut = KindReader.Understood(kind, lower);
+        var about = person is { } p && kind is not QuestionKind.Passage ? Blank(left, [(p.Start, p.End)]) : left;
+        var subject = QuestionText.ContentWords(about, leftOut);
+        var question = new Question
+        {
+            Text = text,
+            Kind = kind,
+            Wanted = WantedReader.Read(lower),
+            Subject = subject,
+            Periods = [.. periods.Select(f => f.Period)],
+            IsAfter = After().IsMatch(lower),
+            CommitteeId = committee?.Id,
+            Person = person?.Name,
+            Role = role,
+            Item = ItemNumber().Match(plain) is { Success: true } item ? item.Groups[1].Value : null,
+            OnlyOverdue = lower.Contains("overdue", StringComparison.Ordinal),
+            Figures = [.. Digits().Matches(left).Select(d => d.Value.Replace(",", "", StringComparison.Ordinal))],
+        };
+        return memory is not null && FollowUp.Is(question, lower, memory) ? FollowUp.Carry(question, lower, memory) : question;
+    }
+
+    /// <summary>Overwrites what has been understood with blanks, so that the places of the rest stay as they are.</summary>
+    private static string Blank(string text, IEnumerable<(int Start, int End)> stretches)
+    {
+        var letters = text.ToCharArray();
+        foreach (var (start, end) in stretches)
+            Array.Fill(letters, ' ', start, end - start);
+        return new string(letters);
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\bmeeting\s+(?:straight\s+)?(?:after|following)\b|\bnext\b.*\bmeeting\s+after\b|\bnext meeting\b")]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"\b(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,2}[a-z]?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ItemNumber();
+
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?")]
+    private static partial Regex Digits();
+}

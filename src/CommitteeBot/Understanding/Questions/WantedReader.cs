@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees.Questions;
+
+namespace CommitteeBot.Understanding.Questions;
+
+/// <summary>What an answer to these words must hold. Tried in this order; several may fit.</summary>
+internal static partial class WantedReader
+{
+    private static readonly (Regex Words, Wanted Wanted)[] Signs =
+    [
+        (RatioWords(), Wanted.Ratio),
+        (PercentageWords(), Wanted.Percentage),
+        (MoneyWords(), Wanted.Money),
+        (FigureWords(), Wanted.Figure),
+        (MoverWords(), Wanted.Mover),
+        (OutcomeWords(), Wanted.Outcome),
+        (TimeWords(), Wanted.Time),
+        (DateWords(), Wanted.Date),
+        (PlaceWords(), Wanted.Place),
+        (PersonWords(), Wanted.Person),
+        (ReasonWords(), Wanted.Reason),
+        (SpeechWords(), Wanted.Speech),
+        (ListWords(), Wanted.List),
+        (YesOrNoWords(), Wanted.YesOrNo),
+    ];
+
+    public static Wanted Read(string lower)
+    {
+        var wanted = Wanted.Anything;
+        foreach (var (words, sign) in Signs)
+        {
+            if (words.IsMatch(lower))
+                wanted |= sign;
+        }
+
+        // "How much more likely" is no sum of money, and who proposed is more than a name.
+        if (wanted.HasFlag(Wanted.Ratio))
+            wanted &= ~(Wanted.Money | Wanted.Figure);
+        if (wanted.HasFlag(Wanted.Percentage))
+            wanted &= ~(Wanted.Money | Wanted.Figure);
+        if (wanted.HasFlag(Wanted.Mover))
+            wanted &= ~Wanted.Person;
+        return wanted;
+    }
+
+    [GeneratedRegex(@"\bhow (?:much|many times) (?:more|less|greater|higher|worse|better|as)\b|\bhow many times\b|\bratio\b")]
+    private static partial Regex RatioWords();
+
+    [GeneratedRegex(@"%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction|rate)\b|\bpercentage\b|\b(?:share|proportion) of\b")]
+    private static partial Regex PercentageWords();
+
+    [GeneratedRegex(@"\bhow much\b|\bcosts?\b.*\?|\bwhat (?:was|is|were) the (?:cost|price|budget|fee|grant|sum)\b|£|\bbudget\b")]
+    private static partial Regex MoneyWords();
+
+    [GeneratedRegex(@"\bhow many\b|\bwhat number\b|\bnumber of\b|\bfigures?\b|\btotals?\b|\bhow long\b|\bhow old\b|\bhow far\b|\bstatistics\b|\bstats\b|\bnumbers\b")]
+    private static partial Regex FigureWords();
+
+    [GeneratedRegex(@"\b(?:who|which \w+)\b.*\b(?:proposed?|seconde?d?r?|moved the|mover)\b|\bproposer\b|\bseconder\b")]
+    private static partial Regex MoverWords();
+
+    [GeneratedRegex(@"\bwhat (?:did|does|was|were|has|is)\b.*\b(?:conclu\w+|find|found|findings?|outcomes?|results?|recommend\w*)\b|\b(?:outcome|result|conclusions?|findings?) of\b")]
+    private static partial Regex OutcomeWords();
+
+    [GeneratedRegex(@"\bwhat time\b|\bwhen do (?:i|we) (?:need|have) to be\b|\bstart time\b")]
+    private static partial Regex TimeWords();
+
+    [GeneratedRegex(@"\bwhen\b(?! (?:the|it|they|he|she|asked|we)\b)|\b(?:what|which) (?:date|day|month|year)\b|\bby when\b|\bdeadline\b|\bdue date\b|\bhow soon\b|\bdate of\b")]
+    private static partial Regex DateWords();
+
+    [GeneratedRegex(@"\bwhere\b|\bvenue\b|\bwhich (?:room|building|place)\b")]
+    private static partial Regex PlaceWords();
+
+    [GeneratedRegex(@"\bwho\b(?!se)|\bwhose\b|\bwhom\b|\bwhich (?:person|officer|councillor|member)\b")]
+    private static partial Regex PersonWords();
+
+    [GeneratedRegex(@"\bwhy\b|\bhow come\b|\breasons?\b")]
+    private static partial Regex ReasonWords();
+
+    [GeneratedRegex(@"\bwhat (?:did|does|do)\b.*\b(?:say|think|tell|reply|respond|argue)\b|\bwhat was said\b|\bwho said\b")]
+    private static partial Regex SpeechWords();
+
+    [GeneratedRegex(@"^\s*list\b|\b(?:what|which) (?:are|were)\b|\bany (?:tips|advice|ideas|examples|suggestions)\b|\b(?:tips|options|ways|steps|priorities|themes)\b")]
+    private static partial Regex ListWords();
+
+    [GeneratedRegex(@"^\s*(?:and |so |but )?(?:is|are|was|were|did|do|does|can|could|has|have|had|will|would|should)\b")]
+    private static partial Regex YesOrNoWords();
+}

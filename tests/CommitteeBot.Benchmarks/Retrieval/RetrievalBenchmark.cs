@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Benchmarks.Retrieval;
+
+/// <summary>
+/// <c>-- retrieval --passages FILE --queries FILE --out RUN.tsv [--shown]</c>: loads passages into the bot's own tables, ranks them with the bot's own code
+/// and compares the time with the bare full-text query. <c>--shown</c> leaves out direct neighbours, as the list that a person sees does.
+/// </summary>
+internal static class RetrievalBenchmark
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (Option(args, "--generated") is { } size)
+            return await GrowthBenchmark.RunAsync(int.Parse(size, CultureInfo.InvariantCulture));
+        if (Option(args, "--passages") is not { } passages || Option(args, "--queries") is not { } queries || Option(args, "--out") is not { } output)
+        {
+            Console.Error.WriteLine("retrieval --passages FILE --queries FILE --out RUN.tsv [--shown]   or   retrieval --generated 1000000");
+            return 2;
+        }
+
+        await using var store = await TemporaryStore.OpenAsync();
+        var ids = await JsonLines.LoadAsync(store, passages);
+        var questions = JsonLines.Questions(queries);
+        var caller = Caller.Console([1]);
+        var cache = new PassageTermCache();
+        var bare = new List<double>();
+        var ranked = new List<double>();
+        await using var file = File.CreateText(output);
+        // The first round warms the page cache and the compiler; the second counts.
+        for (var round = 1; round <= 2; round++)
+        {
+            foreach (var (id, text) in questions)
+                await OneAsync(id, text, round == 2);
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"bare p50 {Percentile(bare, .5):0.00} ms, ranked p50 {Percentile(ranked, .5):0.00} ms ({Percentile(ranked, .5) / Percentile(bare, .5):0.00} times), p99 {Percentile(ranked, .99):0.00} ms"));
+        return 0;
+
+        async Task OneAsync(string id, string text, bool counts)
+        {
+            await using var db = store.Context();
+            await db.Database.OpenConnectionAsync();
+            var words = QuestionText.ContentWords(text);
+            var stems = Words.Stems(text).ToList();
+            var started = Stopwatch.GetTimestamp();
+            await db.SearchPassagesAsync([.. words.Select(w => w.Text)], caller, PassageScope.Everywhere, RankingWeights.Measured.Pool, default);
+            var between = Stopwatch.GetTimestamp();
+            var search = new PassageSearch(db, cache);
+            var query = await search.PrepareAsync(words, stems, default);
+            IEnumerable<RankedPassage> found = await search.FindAsync(query, caller, PassageScope.Everywhere, RankingWeights.Measured, default);
+            var ended = Stopwatch.GetTimestamp();
+            if (!counts)
+                return;
+
+            bare.Add(Stopwatch.GetElapsedTime(started, between).TotalMilliseconds);
+            ranked.Add(Stopwatch.GetElapsedTime(between, ended).TotalMilliseconds);
+            if (args.Contains("--shown"))
+                found = PassageRanking.WithoutNeighbours(found);
+            foreach (var (rank, one) in found.Take(50).Index())
+                await file.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{id}\t{ids[one.Passage.Id]}\t{rank + 1}\t{one.Score:0.0000}"));
+        }
+    }
+
+    internal static double Percentile(List<double> values, double share)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
+    }
+
+    private static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+}

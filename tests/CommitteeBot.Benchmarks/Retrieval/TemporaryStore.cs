@@ -1,0 +1,41 @@
+using CommitteeBot.Store;
+using CommitteeBot.Store.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Benchmarks.Retrieval;
+
+/// <summary>A store in a file of its own that goes when the benchmark ends.</summary>
+internal sealed class TemporaryStore : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
+    private readonly DbContextOptions<SqliteCommitteeDb> options;
+
+    private TemporaryStore()
+    {
+        var builder = new DbContextOptionsBuilder<SqliteCommitteeDb>();
+        SqliteStore.Configure(builder, ConnectionString);
+        options = builder.Options;
+    }
+
+    public string ConnectionString => $"Data Source={Path.Combine(folder, "store.db")}";
+
+    public CommitteeDb Context() => new SqliteCommitteeDb(options);
+
+    public static async Task<TemporaryStore> OpenAsync()
+    {
+        var store = new TemporaryStore();
+        await using var db = store.Context();
+        await db.Database.MigrateAsync();
+        db.Committees.Add(new CommitteeRow { Id = 1, Name = "Measured", Prefix = "M" });
+        await db.SaveChangesAsync();
+        return store;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
