@@ -9,7 +9,10 @@ namespace CommitteeBot.CommandLine;
 /// <summary>Says for each file what was found or why it could not be used, and ends with a summary.</summary>
 internal sealed class ImportReport(IAnsiConsole console, bool json)
 {
+    private const int ManyFiles = 5;
+
     private readonly List<FileOutcome> failed = [];
+    private readonly List<(string Committee, MinutesRecord Record)> found = [];
     private readonly List<string> records = [];
     private int imported;
     private int known;
@@ -17,14 +20,45 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
     /// <returns>True when every file could be used.</returns>
     public async Task<bool> WriteAsync(IAsyncEnumerable<FileOutcome> outcomes, int files, CancellationToken cancellation)
     {
-        await foreach (var outcome in outcomes.WithCancellation(cancellation))
-            Write(outcome);
+        if (files >= ManyFiles && !json && console.Profile.Capabilities.Interactive)
+            await console.Progress().HideCompleted(true).StartAsync(progress => WriteAllAsync(outcomes, progress.AddTask("Reading", maxValue: files), cancellation));
+        else
+            await WriteAllAsync(outcomes, null, cancellation);
 
         if (json)
             console.Profile.Out.Writer.WriteLine($"[{string.Join(",\n", records)}]");
         else
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{files} files: {imported} imported, {known} known already, {failed.Count} not usable.");
+            Summarise(files);
         return failed.Count == 0;
+    }
+
+    private async Task WriteAllAsync(IAsyncEnumerable<FileOutcome> outcomes, ProgressTask? progress, CancellationToken cancellation)
+    {
+        await foreach (var outcome in outcomes.WithCancellation(cancellation))
+        {
+            Write(outcome);
+            progress?.Increment(1);
+        }
+    }
+
+    /// <summary>After a folder of files a table by committee; what could not be used is named once more, since it has scrolled away.</summary>
+    private void Summarise(int files)
+    {
+        if (files >= ManyFiles && found.Count > 0)
+        {
+            var table = new Table().Border(TableBorder.Simple).AddColumns("Committee", "Meetings", "Items", "Actions", "Warnings");
+            foreach (var committee in found.GroupBy(f => f.Committee).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                table.AddRow([Markup.Escape(committee.Key), .. new[] { committee.Count(), committee.Sum(f => f.Record.Items.Count), committee.Sum(f => f.Record.Actions.Count), committee.Sum(f => f.Record.Warnings.Count) }
+                    .Select(n => n.ToString("N0", CultureInfo.InvariantCulture))]);
+            }
+
+            console.Write(table);
+            foreach (var file in failed)
+                console.MarkupLineInterpolated($"[red]{Path.GetFileName(file.File)}[/]  {((ImportOutcome.Refused)file.Outcome).Reason}");
+        }
+
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{files} files: {imported} imported, {known} known already, {failed.Count} not usable.");
     }
 
     private void Write(FileOutcome file)
@@ -37,6 +71,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
         {
             case ImportOutcome.Imported done:
                 imported++;
+                found.Add((done.Committee.Name, file.Record!));
                 if (!json)
                     Found(name, file.Record!, done);
                 break;

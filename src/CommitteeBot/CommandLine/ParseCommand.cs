@@ -38,7 +38,7 @@ internal static class ParseCommand
         }
 
         var name = Path.GetFileName(file);
-        var read = DocumentReader.Read(await File.ReadAllBytesAsync(file, cancellation));
+        var read = await DocumentReader.ReadAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation);
         if (read.Document is { } text)
             return MinutesParser.Parse(text, name);
 

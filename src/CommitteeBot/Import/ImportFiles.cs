@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using CommitteeBot.Minutes;
 using CommitteeBot.Minutes.Readers;
-using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
@@ -34,7 +34,7 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         }
 
         var name = Path.GetFileName(file);
-        var read = DocumentReader.Read(content);
+        var read = await DocumentReader.ReadAsync(content, cancellation);
         if (read.Document is not { } text)
             return new FileOutcome(file, null, new ImportOutcome.Refused(read.Reason!));
 
@@ -42,7 +42,14 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         await using var scope = scopes.CreateAsyncScope();
         var import = scope.ServiceProvider.GetRequiredService<ImportMinutes>();
-        return new FileOutcome(file, record, await import.RunAsync(new ImportRequest(record, hash, committee, actions, by), cancellation));
+        try
+        {
+            return new FileOutcome(file, record, await import.RunAsync(new ImportRequest(record, hash, committee, actions, by), cancellation));
+        }
+        catch (DbUpdateException)
+        {
+            return new FileOutcome(file, record, new ImportOutcome.Refused("Somebody else was changing the same meeting, so nothing of it was stored. Import this file again."));
+        }
     }
 }
 

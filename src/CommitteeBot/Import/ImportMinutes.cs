@@ -12,7 +12,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     {
         await db.BeginWriteAsync(cancellation);
         if (await db.Documents.SingleOrDefaultAsync(d => d.ContentHash == request.ContentHash, cancellation) is { } same)
-            return new ImportOutcome.AlreadyThere(same.FileName);
+            return new ImportOutcome.AlreadyThere(same.FileName, same.MeetingId);
 
         if ((request.Committee ?? request.Record.Committee) is not { } name)
             return new ImportOutcome.Refused("The document does not say which committee it belongs to. Name it: import FILE --committee \"Name of the committee\".");
@@ -35,12 +35,12 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             Warnings = string.Join('\n', request.Record.Warnings.Select(w => $"{w.Line}\t{w.Text}")),
         };
         var earlier = replaced
-            ? await db.Actions.Include(a => a.History).Where(a => a.MeetingId == meeting.Id && a.Line != null && a.State != ActionState.Withdrawn).ToListAsync(cancellation)
+            ? await db.Actions.Include(a => a.History).Include(a => a.CoOwners).AsSplitQuery().Where(a => a.MeetingId == meeting.Id && a.Line != null).OrderBy(a => a.Number).ToListAsync(cancellation)
             : [];
         var (actions, changes) = ActionsOfRecord.Merge(committee, meeting, request.Record, earlier, request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
-        await LinkMeetingsAsync(committee, meeting, cancellation);
+        await MeetingLinks.LinkAsync(db, committee, meeting, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new ImportOutcome.Imported(committee, meeting, actions, replaced, changes);
     }
@@ -87,35 +87,5 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         await db.Documents.Where(d => d.MeetingId == id).ExecuteDeleteAsync(cancellation);
         db.Entry(meeting.Document!).State = EntityState.Detached;
         meeting.Document = null;
-    }
-
-    /// <summary>Minutes say which meeting they confirm and when the next one is: both ends of the chain learn of it, whichever came in first.</summary>
-    private async Task LinkMeetingsAsync(CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
-    {
-        var others = await db.Meetings.Where(m => m.CommitteeId == committee.Id && m.Id != meeting.Id && m.Date != null).ToListAsync(cancellation);
-        if (meeting is { PreviousConfirmed: true, PreviousDate: { } previous } && others.Find(m => m.Date == previous) is { } confirmed)
-            Confirm(confirmed, meeting);
-        if (others.Find(m => m.PreviousConfirmed && m.PreviousDate == meeting.Date) is { } confirming)
-            Confirm(meeting, confirming);
-
-        if (meeting.NextReplaces is { } replaced && others.Find(m => m.Date == replaced && m.State == MeetingState.Planned) is { } moved)
-            moved.State = MeetingState.Cancelled;
-        if (meeting.NextDate is { } next && !others.Exists(m => m.Date == next))
-        {
-            db.Meetings.Add(new MeetingRow
-            {
-                Committee = committee,
-                Date = next,
-                Start = meeting.NextTime,
-                Venue = meeting.NextVenue,
-                State = MeetingState.Planned,
-            });
-        }
-
-        static void Confirm(MeetingRow earlier, MeetingRow later)
-        {
-            earlier.MinutesStatus = MinutesStatus.Confirmed;
-            earlier.ConfirmedByMeetingId = later.Id;
-        }
     }
 }

@@ -12,7 +12,7 @@ internal abstract record ImportOutcome
     internal sealed record Imported(CommitteeRow Committee, MeetingRow Meeting, IReadOnlyList<ActionRow> Actions, bool ReplacedEarlier, IReadOnlyList<string> Changes) : ImportOutcome;
 
     /// <summary>The very same file is in the store already; nothing was changed.</summary>
-    internal sealed record AlreadyThere(string FileName) : ImportOutcome;
+    internal sealed record AlreadyThere(string FileName, long MeetingId) : ImportOutcome;
 
     /// <param name="Reason">A sentence for the officer, with what to do next.</param>
     internal sealed record Refused(string Reason) : ImportOutcome;

@@ -4,6 +4,12 @@ internal static class ImportRegistration
 {
     public static IServiceCollection AddImport(this IServiceCollection services) => services
         .AddScoped<ImportMinutes>()
+        .AddScoped<ReceiveFile>()
+        .AddScoped<ReviewImport>()
+        .AddScoped<AcceptActions>()
+        .AddScoped<RejectAction>()
+        .AddScoped<GiveOwner>()
+        .AddScoped<CorrectMeeting>()
         .AddScoped<LoadSample>()
         .AddSingleton<FillEmptyStore>()
         .AddSingleton<ImportFiles>();

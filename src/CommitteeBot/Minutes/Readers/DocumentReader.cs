@@ -1,10 +1,34 @@
+using CommitteeBot.Minutes.Readers.Html;
+using CommitteeBot.Minutes.Readers.Pdf;
+using CommitteeBot.Minutes.Readers.Pictures;
+using CommitteeBot.Minutes.Readers.Word;
+
 namespace CommitteeBot.Minutes.Readers;
 
-/// <summary>Makes text of a document, whatever its format. The content decides, not the file's name: an ending can be wrong.</summary>
+/// <summary>
+/// Makes text of a document, whatever its format. The content decides, not the file's name: an ending can be wrong.
+/// No document makes it throw, reach the network or run anything that stands inside the document.
+/// </summary>
 internal static class DocumentReader
 {
-    public static ReadResult Read(ReadOnlyMemory<byte> content)
+    /// <summary>The largest pack of reports is a tenth of this.</summary>
+    public const int MostBytes = 50 * 1024 * 1024;
+
+    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        return PlainText.Read(content.Span);
+        if (content.IsEmpty)
+            return ReadResult.Failed("The file is empty. Check that the right one was sent.");
+        if (content.Length > MostBytes)
+            return ReadResult.Failed($"The file has {content.Length / (1024 * 1024):N0} MB, and at most {MostBytes / (1024 * 1024)} MB can be read. Send the minutes without their large annexes.");
+        var sign = FileSign.Of(content);
+        return sign.Kind switch
+        {
+            FileKind.Html => HtmlPage.Read(content.Span),
+            FileKind.Word => WordFile.Read(content),
+            FileKind.Pdf => await PdfFile.ReadAsync(content, cancellation),
+            FileKind.Picture => await PictureFile.ReadAsync(content, cancellation),
+            FileKind.Unreadable => ReadResult.Failed(sign.Reason!),
+            _ => PlainText.Read(content.Span),
+        };
     }
 }

@@ -11,12 +11,12 @@ internal static class PlainText
     public static ReadResult Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)
-            return ReadResult.Failed("The file is empty.");
+            return ReadResult.Failed("The file is empty. Check that the right one was sent.");
         var text = Decode(bytes);
         if (LooksBinary(text))
             return ReadResult.Failed("This is not a text file. Save the minutes as text, Word or PDF and send them again.");
         return string.IsNullOrWhiteSpace(text)
-            ? ReadResult.Failed("The file holds no text.")
+            ? ReadResult.Failed("The file holds no text. Check that the right one was sent.")
             : ReadResult.Read(new DocumentText(SplitLines(text), null, "text"));
     }
 
@@ -24,7 +24,7 @@ internal static class PlainText
     public static IReadOnlyList<string> SplitLines(string text) =>
         text.ReplaceLineEndings("\n").Split('\n');
 
-    private static string Decode(ReadOnlySpan<byte> bytes)
+    public static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
             return Encoding.UTF8.GetString(bytes[3..]);

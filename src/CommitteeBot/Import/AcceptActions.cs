@@ -1,0 +1,35 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Import;
+
+/// <param name="Only">One action; null for all that wait.</param>
+internal sealed record AcceptActionsRequest(long MeetingId, ActionReference? Only, int Page, string? ActivityId);
+
+/// <summary>Proposed actions of a meeting begin to count.</summary>
+internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
+{
+    private readonly ImportDesk desk = new(db, time);
+
+    public async Task<ReviewOutcome> HandleAsync(Caller caller, AcceptActionsRequest request, CancellationToken cancellation)
+    {
+        if (await desk.MeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
+            return new ReviewOutcome.Refused(ImportDesk.Unknown);
+        var waiting = await desk.Actions(caller, meeting).Where(a => a.State == ActionState.Proposed).ToListAsync(cancellation);
+        if (request.Only is { } only)
+            waiting.RemoveAll(a => only != new ActionReference(meeting.Committee!.Prefix, a.Number));
+        var role = caller.RoleIn(meeting.CommitteeId);
+        foreach (var action in waiting.Where(a => ActionLife.May(ActionCommand.Accept, role, ActionTie.None, a.State).IsAllowed))
+            desk.Move(caller, action, ActionState.Open, "Accepted when the import was checked.", request.ActivityId);
+        var said = (waiting.Count, request.Only) switch
+        {
+            (0, { } one) => $"{one} is no longer waiting, so nothing was changed.",
+            (0, null) => "No action was waiting, so nothing was changed.",
+            (_, { } one) => $"{one} is accepted: it is open now.",
+            (1, null) => "1 action is accepted: it is open now.",
+            _ => $"{waiting.Count:N0} actions are accepted: they are open now.",
+        };
+        return new ReviewOutcome.Shown(await new ReviewImport(db, time).OfAsync(caller, meeting, request.Page, cancellation), said);
+    }
+}

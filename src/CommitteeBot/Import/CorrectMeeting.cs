@@ -1,0 +1,83 @@
+using System.Globalization;
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Import;
+
+/// <param name="CommitteeId">Null leaves it where it is.</param>
+/// <param name="Date">Null leaves it as it is.</param>
+internal sealed record CorrectMeetingRequest(long MeetingId, long? CommitteeId, DateOnly? Date, string? ActivityId);
+
+/// <summary>Puts right whose minutes a document holds, and of which day. Its actions go with it and get numbers of the committee that they come to.</summary>
+internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
+{
+    private readonly ImportDesk desk = new(db, time);
+
+    public async Task<ReviewOutcome> HandleAsync(Caller caller, CorrectMeetingRequest request, CancellationToken cancellation)
+    {
+        if (await desk.MeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
+            return new ReviewOutcome.Refused(ImportDesk.Unknown);
+        var committee = meeting.Committee!;
+        if (request.CommitteeId is { } wanted && wanted != committee.Id)
+        {
+            if (!ImportDesk.MayCheck(caller, wanted) || await db.Committees.SingleOrDefaultAsync(c => c.Id == wanted, cancellation) is not { } other)
+                return new ReviewOutcome.Refused("You are no officer or chair of that committee, so nothing was changed. Ask its officer to import these minutes.");
+            committee = other;
+        }
+
+        var date = request.Date ?? meeting.Date;
+        if (committee.Id == meeting.CommitteeId && date == meeting.Date)
+            return new ReviewOutcome.Shown(await ReviewAsync(), "That is what it says already, so nothing was changed.");
+        if (await TakenAsync(committee, meeting, date, cancellation) is { } refusal)
+            return new ReviewOutcome.Refused(refusal);
+
+        if (committee.Id != meeting.CommitteeId)
+            await MoveAsync(caller, meeting, committee, request.ActivityId, cancellation);
+        meeting.Date = date;
+        await MeetingLinks.LinkAsync(db, committee, meeting, cancellation);
+        return new ReviewOutcome.Shown(await ReviewAsync(), $"These are now the minutes of the {committee.Name}{(date is { } day ? $" of {UkDate.Long(day)}" : "")}.");
+
+        Task<ImportReview> ReviewAsync() => new ReviewImport(db, time).OfAsync(caller, meeting, page: 1, cancellation);
+    }
+
+    /// <summary>Minutes of that day stay; a meeting that was only planned for it makes room.</summary>
+    private async Task<string?> TakenAsync(CommitteeRow committee, MeetingRow meeting, DateOnly? date, CancellationToken cancellation)
+    {
+        if (date is not { } day)
+            return null;
+        var there = await db.Meetings.Include(m => m.Document).FirstOrDefaultAsync(m => m.CommitteeId == committee.Id && m.Date == day && m.Id != meeting.Id, cancellation);
+        if (there is null)
+            return null;
+        if (there.Document is not null)
+            return $"The {committee.Name} has minutes of {UkDate.Long(day)} already ({there.Document.FileName}), so nothing was changed. If these are a newer version, import them again under that date.";
+        foreach (var action in await db.Actions.Where(a => a.MeetingId == there.Id).ToListAsync(cancellation))
+            action.Meeting = meeting;
+        foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == there.Id).ToListAsync(cancellation))
+            conversation.MeetingId = meeting.Id;
+        db.Meetings.Remove(there);
+        return null;
+    }
+
+    private async Task MoveAsync(Caller caller, MeetingRow meeting, CommitteeRow to, string? activityId, CancellationToken cancellation)
+    {
+        var from = meeting.Committee!;
+        foreach (var action in await db.Actions.Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Number).ToListAsync(cancellation))
+        {
+            var old = new ActionReference(from.Prefix, action.Number).ToString();
+            action.Number = to.NextActionNumber++;
+            action.Committee = to;
+            desk.Record(caller, action, ActionChange.Committee, old, new ActionReference(to.Prefix, action.Number).ToString(),
+                string.Create(CultureInfo.InvariantCulture, $"The minutes were moved to the {to.Name}."), activityId);
+        }
+
+        // The meeting that these minutes announce was planned for the committee that they were taken for.
+        var planned = await db.Meetings.FirstOrDefaultAsync(
+            m => m.CommitteeId == from.Id && m.Date == meeting.NextDate && m.Date != null && m.State == MeetingState.Planned && m.Document == null, cancellation);
+        if (planned is not null && !await db.Meetings.AnyAsync(m => m.CommitteeId == from.Id && m.Id != meeting.Id && m.NextDate == planned.Date, cancellation)
+            && !await db.Actions.AnyAsync(a => a.MeetingId == planned.Id, cancellation) && !await db.Conversations.AnyAsync(c => c.MeetingId == planned.Id, cancellation))
+            db.Meetings.Remove(planned);
+        meeting.Committee = to;
+        meeting.CommitteeId = to.Id;
+    }
+}

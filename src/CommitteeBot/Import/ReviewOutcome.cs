@@ -1,0 +1,51 @@
+using CommitteeBot.Committees;
+
+namespace CommitteeBot.Import;
+
+/// <summary>What came of a look at an import, or of a press on its card.</summary>
+internal abstract record ReviewOutcome
+{
+    private ReviewOutcome()
+    {
+    }
+
+    /// <param name="Said">What has just happened, in a sentence; null for a look.</param>
+    internal sealed record Shown(ImportReview Review, string? Said) : ReviewOutcome;
+
+    /// <param name="Why">A sentence, with what to do next.</param>
+    internal sealed record Refused(string Why) : ReviewOutcome;
+}
+
+/// <summary>What was read of one document, as the officer checks it.</summary>
+internal sealed record ImportReview
+{
+    public required long MeetingId { get; init; }
+    public required long CommitteeId { get; init; }
+    public required string Committee { get; init; }
+    public DateOnly? Date { get; init; }
+    public required string FileName { get; init; }
+    public double? OcrConfidence { get; init; }
+    public required int People { get; init; }
+    public required int Items { get; init; }
+    public required int Decisions { get; init; }
+    public required int Passages { get; init; }
+    public DateOnly? NextMeeting { get; init; }
+
+    /// <summary>As the reader gave them, with the line of the document.</summary>
+    public required IReadOnlyList<(int Line, string Text)> Warnings { get; init; }
+
+    /// <summary>What differs from an earlier version; known right after the import only.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
+    public required IReadOnlyList<ReviewedAction> Proposed { get; init; }
+
+    /// <summary>Actions of the meeting that count already.</summary>
+    public required int Accepted { get; init; }
+
+    /// <summary>The committees to which the officer may move it.</summary>
+    public required IReadOnlyList<(long Id, string Name)> Committees { get; init; }
+
+    public int Page { get; init; } = 1;
+}
+
+internal sealed record ReviewedAction(ActionReference Reference, string Text, string? Owner, DateOnly? Due, string? DueText, string? Item, int? Line);

@@ -1,0 +1,11 @@
+namespace CommitteeBot.Minutes.Readers;
+
+internal enum FileKind
+{
+    Text,
+    Html,
+    Word,
+    Pdf,
+    Picture,
+    Unreadable,
+}

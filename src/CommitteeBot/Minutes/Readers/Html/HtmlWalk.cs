@@ -1,0 +1,223 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace CommitteeBot.Minutes.Readers.Html;
+
+/// <summary>
+/// Goes through a page in reading order and writes its lines as a browser shows them. It keeps its own stack, so that no page is too deep for it.
+/// </summary>
+internal sealed partial class HtmlWalk
+{
+    private static readonly HashSet<string> LeftOut = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "nav", "footer", "aside", "head", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "audio", "video",
+        "button", "select", "textarea", "input", "form", "dialog", "del", "s", "strike",
+    };
+
+    /// <summary>With space above and below.</summary>
+    private static readonly HashSet<string> Spaced = new(StringComparer.OrdinalIgnoreCase)
+        { "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "section", "article", "hr", "fieldset" };
+
+    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+        { "div", "li", "dt", "dd", "tr", "caption", "figcaption", "address", "header", "main", "summary", "details", "body", "center", "legend" };
+
+    private readonly TextLines lines = new();
+    private readonly InlineText inline = new();
+    private readonly Stack<HtmlList> lists = new();
+    private readonly Stack<(List<string> Cells, InlineText Outer)> rows = new();
+    private string lead = "";
+    private int heading;
+    private int bold;
+    private int preformatted;
+    private string? link;
+
+    public IReadOnlyList<string> Read(INode root)
+    {
+        for (var node = root; node is not null;)
+        {
+            if (Enter(node) && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            while (node is not null)
+            {
+                Leave(node);
+                if (node == root)
+                    return Finished();
+                if (node.NextSibling is { } sibling)
+                {
+                    node = sibling;
+                    break;
+                }
+
+                node = node.Parent;
+            }
+        }
+
+        return Finished();
+    }
+
+    private IReadOnlyList<string> Finished()
+    {
+        Flush();
+        return lines.Done();
+    }
+
+    /// <returns>False where what stands inside is left out.</returns>
+    private bool Enter(INode node)
+    {
+        if (node is IText text)
+            Put(text.Data);
+        if (node is not IElement element)
+            return node is not IComment;
+        if (IsLeftOut(element))
+            return false;
+
+        var name = element.LocalName;
+        if (rows.Count > 0 && name is "p" or "div" && !inline.IsBlank)
+            inline.Add(" ");
+        Break(name);
+        switch (name)
+        {
+            case "br":
+                inline.Add("\n");
+                break;
+            case "b" or "strong":
+                bold++;
+                break;
+            case "pre":
+                preformatted++;
+                break;
+            case "a" when element.GetAttribute("href") is { } href && href.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !Unfit().IsMatch(href):
+                link = href;
+                break;
+            case "ul" or "ol":
+                lists.Push(new HtmlList(element));
+                break;
+            case "li":
+                lead = lists.TryPeek(out var list) ? list.Lead(element) : "- ";
+                break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                heading = name[1] - '0';
+                break;
+            case "tr" when !IsLayout(element):
+                rows.Push(([], new InlineText()));
+                break;
+            case "td" or "th" when rows.Count > 0:
+                inline.Clear();
+                break;
+        }
+
+        return true;
+    }
+
+    private void Leave(INode node)
+    {
+        if (node is not IElement element || IsLeftOut(element))
+            return;
+        var name = element.LocalName;
+        switch (name)
+        {
+            case "b" or "strong":
+                bold--;
+                break;
+            case "a":
+                link = null;
+                break;
+            case "td" or "th" when rows.Count > 0:
+                rows.Peek().Cells.Add(inline.Marked.Replace('\n', ' '));
+                inline.Clear();
+                break;
+            case "tr" when !IsLayout(element) && rows.Count > 0:
+                lines.Row(rows.Pop().Cells);
+                inline.Clear();
+                break;
+        }
+
+        Break(name);
+        switch (name)
+        {
+            case "pre":
+                preformatted--;
+                break;
+            case "ul" or "ol" when lists.Count > 0:
+                lists.Pop();
+                break;
+            case "li":
+                lead = "";
+                break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                heading = 0;
+                break;
+        }
+    }
+
+    /// <summary>A row whose cells hold whole passages is a page's layout, not a table.</summary>
+    private static bool IsLayout(IElement row) => row.QuerySelector("ul, ol, table, h1, h2, h3, h4, h5, h6, p + p + p") is not null;
+
+    private static bool IsLeftOut(IElement element) =>
+        LeftOut.Contains(element.LocalName)
+        || element.HasAttribute("hidden")
+        || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search" or "doc-noteref" or "doc-endnotes"
+        || (element.LocalName == "header" && element.QuerySelector("nav") is not null)
+        || (element.GetAttribute("style") is { } style && Invisible().IsMatch(style));
+
+    private void Put(string text)
+    {
+        if (preformatted > 0)
+        {
+            inline.Add(text.ReplaceLineEndings("\n"));
+            return;
+        }
+
+        // What stands between two blocks in the source is no text.
+        var plain = Spaces().Replace(text, " ");
+        if (plain != " " || !inline.IsBlank)
+            inline.Add(plain, bold > 0 && heading == 0, link);
+    }
+
+    /// <summary>A block begins or ends: what has gathered becomes lines. Inside a row the cells gather instead.</summary>
+    private void Break(string name)
+    {
+        var isSpaced = Spaced.Contains(name);
+        if (rows.Count > 0 || (!isSpaced && !Blocks.Contains(name)))
+            return;
+        Flush();
+
+        // A list inside a point hangs on to it, and so do the paragraphs of a point.
+        if (isSpaced && (lists.Count == 0 || (lists.Count == 1 && name is "ul" or "ol")))
+            lines.Gap();
+    }
+
+    private void Flush()
+    {
+        if (inline.IsBlank)
+        {
+            inline.Clear();
+            return;
+        }
+
+        var text = heading > 0 ? inline.Plain.Replace('\n', ' ') : inline.Marked;
+        if (preformatted > 0)
+            foreach (var line in text.Split('\n'))
+                if (string.IsNullOrWhiteSpace(line))
+                    lines.Gap();
+                else
+                    lines.Add(line);
+        else
+            lines.Add(text, heading > 0 ? new string('#', heading) + " " + lead : lead, Math.Max(0, lists.Count - 1));
+        lead = "";
+        inline.Clear();
+    }
+
+    [GeneratedRegex(@"[ \t\r\n\f]+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"[\s()<>]")]
+    private static partial Regex Unfit();
+
+    [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
+    private static partial Regex Invisible();
+}

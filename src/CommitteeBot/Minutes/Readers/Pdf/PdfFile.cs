@@ -1,0 +1,58 @@
+using System.Text;
+using CommitteeBot.Minutes.Readers.Tools;
+
+namespace CommitteeBot.Minutes.Readers.Pdf;
+
+/// <summary>PDF files: by their own text, laid out as on the page; pages that are pictures are read as pictures.</summary>
+internal static class PdfFile
+{
+    /// <summary>A page with fewer letters than this is a picture, or blank.</summary>
+    private const int FewLetters = 12;
+
+    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        var read = await ChildProcess.RunAsync(Tool.PdfToText, ["-layout", "-enc", "UTF-8", "-", "-"], content, ToolLimits.Text, cancellation);
+        if (!read.IsDone)
+            return ReadResult.Failed(WhyNot(read));
+
+        var pages = Pages(Encoding.UTF8.GetString(read.Output.Span));
+        var pictures = Enumerable.Range(0, pages.Count).Where(p => Letters(pages[p]) < FewLetters).ToList();
+        double? confidence = null;
+        if (pictures.Count > 0)
+        {
+            var scanned = await ScannedPages.ReadAsync(content, pictures, cancellation);
+
+            // Where most of the document is text, a page that cannot be read as a picture is one with nothing on it.
+            if (scanned.Reason is { } reason && pictures.Count == pages.Count)
+                return ReadResult.Failed(reason);
+            foreach (var (page, lines) in scanned.Pages)
+                pages[page] = [.. lines];
+            confidence = scanned.Confidence;
+        }
+
+        var text = PageJoin.Join(PageFurniture.Remove(pages));
+        return text.Count == 0
+            ? ReadResult.Failed("This PDF holds no text, and no words could be made out on its pages. Check that the right file was sent, or scan it again with more contrast.")
+            : ReadResult.Read(new DocumentText(text, confidence, confidence is null ? "PDF" : "scanned PDF"));
+    }
+
+    private static string WhyNot(ToolResult read) => read switch
+    {
+        { Fault: ToolFault.Missing } => Tool.PdfToText.Missing,
+        { Fault: ToolFault.TooSlow or ToolFault.TooMuchOutput } => "This PDF is too large or too intricate to be read. Send the minutes without their annexes, or as a Word file.",
+        _ when read.Errors.Contains("assword", StringComparison.Ordinal) => "This PDF is protected by a password. Save it without one and send it again.",
+        { ExitCode: 3 } => "This PDF does not allow its text to be copied. Save it without that restriction and send it again.",
+        _ => "This PDF is damaged and cannot be read. Save it again from the program that made it and send the new copy.",
+    };
+
+    /// <summary>A form feed ends each page.</summary>
+    private static List<List<string>> Pages(string text)
+    {
+        var pages = text.Split('\f').Select(p => p.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).ToList()).ToList();
+        if (pages.Count > 1 && Letters(pages[^1]) == 0)
+            pages.RemoveAt(pages.Count - 1);
+        return pages;
+    }
+
+    private static int Letters(List<string> page) => page.Sum(l => l.Count(char.IsLetterOrDigit));
+}

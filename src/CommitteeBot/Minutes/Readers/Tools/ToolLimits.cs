@@ -1,0 +1,15 @@
+namespace CommitteeBot.Minutes.Readers.Tools;
+
+/// <summary>What a program may use up before it is ended: a document made to exhaust the machine must not reach its end.</summary>
+/// <param name="Memory">Bytes of address space; held by the system where it can (<c>prlimit</c> of util-linux).</param>
+/// <param name="Output">Bytes that it may write.</param>
+internal sealed record ToolLimits(TimeSpan Time, long Memory, int Output)
+{
+    private const int Megabyte = 1024 * 1024;
+
+    /// <summary>A pack of 500 pages takes seconds and two megabytes of text.</summary>
+    public static readonly ToolLimits Text = new(TimeSpan.FromSeconds(60), 1024L * Megabyte, 32 * Megabyte);
+
+    /// <summary>One page as a grey picture, and its reading.</summary>
+    public static readonly ToolLimits Page = new(TimeSpan.FromSeconds(60), 2048L * Megabyte, 64 * Megabyte);
+}

@@ -1,0 +1,18 @@
+namespace CommitteeBot.Minutes.Readers.Tools;
+
+/// <summary>What came of running a program on a document.</summary>
+/// <param name="Errors">What it wrote on its error stream, shortened; for telling kinds of failure apart, never shown.</param>
+internal sealed record ToolResult(ToolFault Fault, int ExitCode, ReadOnlyMemory<byte> Output, string Errors)
+{
+    public bool IsDone => Fault == ToolFault.None && ExitCode == 0;
+
+    public static ToolResult Of(ToolFault fault) => new(fault, -1, default, "");
+}
+
+internal enum ToolFault
+{
+    None,
+    Missing,
+    TooSlow,
+    TooMuchOutput,
+}
