@@ -28,7 +28,7 @@ internal sealed record ExecuteAction(string Verb) : CardAction
     public JsonObject? Data { get; init; }
 
     /// <summary>Clients older than Universal Actions send this instead; it carries the same verb and ids.</summary>
-    public SubmitAction? Fallback { get; init; }
+    public CardAction? Fallback { get; init; }
 
     /// <summary>A button with a verb and its ids, understood by old clients too.</summary>
     public static ExecuteAction Button(string title, string verb, params ReadOnlySpan<(string Key, JsonNode? Value)> ids)

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActivityProtocol.Schema;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
 
 /// <summary>Sends an activity to the handling of its kind.</summary>
-internal sealed class KindOfTurn(ReadTurn read, MessageTurn message, CardActionTurn cardAction, FeedbackTurn feedback, ArrivalTurn arrival)
+internal sealed class KindOfTurn(ReadTurn read, MessageTurn message, CardActionTurn cardAction, FeedbackTurn feedback, ArrivalTurn arrival, CommitteeDb db)
 {
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
     {
@@ -20,6 +21,8 @@ internal sealed class KindOfTurn(ReadTurn read, MessageTurn message, CardActionT
             case ActivityTypes.Invoke:
                 return new TurnResult.Answered(StatusCodes.Status400BadRequest, Fault("UnknownInvoke"));
             case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate:
+                // Teams tells of an installation twice at the same moment; only one of the two may find the conversation new.
+                await db.BeginWriteAsync(cancellation);
                 return await arrival.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
             case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.MessageReaction
                 or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation:

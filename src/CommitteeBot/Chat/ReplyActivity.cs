@@ -9,6 +9,9 @@ internal static class ReplyActivity
 {
     private static readonly JsonElement FeedbackLoop = JsonDocument.Parse("""{"feedbackLoop":{"type":"default"}}""").RootElement.Clone();
 
+    /// <summary>Teams documents twenty; Microsoft's local client refuses the whole message over ten. The others stand on the card all the same.</summary>
+    private const int MostCitations = 10;
+
     public static Activity Create(Activity asked, Reply reply)
     {
         var message = asked.CreateReply(reply.CardOnly ? null : reply.Text);
@@ -17,7 +20,7 @@ internal static class ReplyActivity
             TextFormat = "markdown",
             Summary = reply.Card is null ? null : CardText.Shortened(reply.Text, 200),
             Attachments = reply.Card is { } card ? [Attachment.AdaptiveCard(CardJson.Write(card))] : null,
-            Entities = reply.Sources.Count == 0 ? null : [MessageEntity.Create([.. reply.Sources.Take(MessageEntity.MostCitations).Select(Cited)])],
+            Entities = reply.Sources.Count == 0 ? null : [MessageEntity.Create([.. reply.Sources.Take(MostCitations).Select(Cited)])],
             ChannelData = reply.Rateable is not null ? FeedbackLoop : null,
         };
     }

@@ -1,0 +1,21 @@
+using CommitteeBot.Browser.Client;
+
+namespace CommitteeBot.Browser;
+
+public sealed class DigestTests(TeamsClient client) : ClientTest(client)
+{
+    [SkippableFact]
+    public async Task The_chairs_digest_counts_what_is_open_and_opens_the_list()
+    {
+        await GoToAsync(TeamsPage.Personal);
+
+        await Chat.SayAsync("use CPM");
+        await Chat.SayAsync("digest");
+        await ShowsAsync(Chat.LastCard, "Community Priorities Meeting");
+        await ShowsAsync(Chat.LastCard, "Overdue (");
+        await ShowsAsync(Chat.LastCard, "Done since the last meeting");
+
+        await Chat.PressAsync("Open the list");
+        await ShowsAsync(Chat.LastCard, "Open actions – Community Priorities Meeting");
+    }
+}
