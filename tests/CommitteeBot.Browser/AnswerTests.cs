@@ -38,8 +38,8 @@ public sealed class AnswerTests(TeamsClient client) : ClientTest(client)
     {
         await GoToAsync(TeamsPage.Personal);
 
-        await Chat.SayAsync("how many zebras did the harbour master buy?");
+        var said = await Chat.SayAsync("how many zebras did the harbour master buy?");
 
-        await Expect(Chat.LastCard.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Ask the clerk" })).ToBeVisibleAsync();
+        Assert.Contains(said, m => m.Says("not in the minutes"));
     }
 }

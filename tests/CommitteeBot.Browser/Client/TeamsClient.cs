@@ -40,8 +40,8 @@ public sealed class TeamsClient : IAsyncLifetime
             Headless = true,
             Locale = "en-GB",
             TimezoneId = "Europe/London",
-            // In a narrower window the list of chats is folded away.
-            ViewportSize = new() { Width = 1400, Height = 1000 },
+            // In a narrower window the list of chats is folded away; a whole card fits into this height.
+            ViewportSize = new() { Width = 1400, Height = 1400 },
             Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         await browser.RouteAsync(new System.Text.RegularExpressions.Regex(@"^https?://(?!127\.0\.0\.1[:/])"), route => route.AbortAsync());

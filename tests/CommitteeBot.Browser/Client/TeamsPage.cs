@@ -100,6 +100,30 @@ internal sealed class TeamsPage
         return given;
     }
 
+    /// <summary>A picture of the newest messages of the bot, without what surrounds them.</summary>
+    public async Task PictureAsync(string file, int messages)
+    {
+        var count = await BotMessages.CountAsync();
+        await BotMessages.Nth(count - 1).ScrollIntoViewIfNeededAsync();
+
+        // The list of messages glides to its end.
+        await Task.Delay(600);
+        var boxes = new List<LocatorBoundingBoxResult>();
+        for (var i = count - messages; i < count; i++)
+        {
+            if (await BotMessages.Nth(i).BoundingBoxAsync() is { } box)
+                boxes.Add(box);
+        }
+
+        var top = boxes.Min(b => b.Y);
+        var left = boxes.Min(b => b.X);
+        await Page.ScreenshotAsync(new()
+        {
+            Path = file,
+            Clip = new() { X = left, Y = top, Width = boxes.Max(b => b.X + b.Width) - left, Height = boxes.Max(b => b.Y + b.Height) - top },
+        });
+    }
+
     public static async Task UntilAsync(Func<bool> happened, string what)
     {
         using var late = new CancellationTokenSource(Patience);
