@@ -1,9 +1,11 @@
 using CommitteeBot.Benchmarks;
+using CommitteeBot.Benchmarks.Reading;
 
 // dotnet run -c Release --project tests/CommitteeBot.Benchmarks -- <measure> [options]
 var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
     ["startup"] = StartUp.RunAsync,
+    ["reading"] = ReadingBenchmark.RunAsync,
     ["turns"] = Turns.RunAsync,
 };
 
