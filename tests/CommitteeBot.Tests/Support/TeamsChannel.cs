@@ -17,6 +17,7 @@ internal sealed class TeamsChannel : IAsyncDisposable
     private readonly HttpClient http = new();
     private readonly Uri bot;
     private int lastId;
+    private string? served;
 
     private TeamsChannel(WebApplication connector, Uri bot)
     {
@@ -120,6 +121,13 @@ internal sealed class TeamsChannel : IAsyncDisposable
         return body;
     }
 
+    /// <summary>A file on the channel's side, and the address under which the bot can fetch it.</summary>
+    public string Serve(string text)
+    {
+        served = text;
+        return $"{ServiceUrl}files/document.txt";
+    }
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
@@ -128,6 +136,12 @@ internal sealed class TeamsChannel : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal))
+        {
+            await context.Response.WriteAsync(served!);
+            return;
+        }
+
         var body = context.Request.ContentLength > 0 ? (await JsonNode.ParseAsync(context.Request.Body))?.AsObject() : null;
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
         var status = FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;
