@@ -15,15 +15,17 @@ internal sealed class TeamsChannel : IAsyncDisposable
 {
     private readonly WebApplication connector;
     private readonly HttpClient http = new();
-    private readonly Uri bot;
     private int lastId;
     private string? served;
 
     private TeamsChannel(WebApplication connector, Uri bot)
     {
         this.connector = connector;
-        this.bot = bot;
+        Bot = bot;
     }
+
+    /// <summary>Where the bot listens; it may come back on another port.</summary>
+    public Uri Bot { get; set; }
 
     /// <summary>Every call of the bot, in order.</summary>
     public ConcurrentQueue<ConnectorCall> Calls { get; } = new();
@@ -33,12 +35,14 @@ internal sealed class TeamsChannel : IAsyncDisposable
 
     private string ServiceUrl => $"{connector.Urls.Single()}/";
 
-    public static async Task<TeamsChannel> StartAsync(BotHost bot)
+    public static Task<TeamsChannel> StartAsync(BotHost bot) => StartAsync(bot.Address);
+
+    public static async Task<TeamsChannel> StartAsync(Uri bot)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var channel = new TeamsChannel(builder.Build(), bot.Address);
+        var channel = new TeamsChannel(builder.Build(), bot);
         channel.connector.Run(channel.AnswerAsync);
         await channel.connector.StartAsync();
         return channel;
@@ -92,7 +96,7 @@ internal sealed class TeamsChannel : IAsyncDisposable
 
     public async Task<(HttpStatusCode Status, JsonNode? Body)> DeliverAsync(JsonObject activity)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri(bot, "/api/messages"), activity);
+        using var answer = await http.PostAsJsonAsync(new Uri(Bot, "/api/messages"), activity);
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
