@@ -1,8 +1,10 @@
 using CommitteeBot.Benchmarks;
+using CommitteeBot.Benchmarks.Register;
 
 // dotnet run -c Release --project tests/CommitteeBot.Benchmarks -- <measure> [options]
 var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
+    ["register"] = RegisterBenchmark.RunAsync,
     ["startup"] = StartUp.RunAsync,
     ["turns"] = Turns.RunAsync,
 };

@@ -20,7 +20,7 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
         var committees = await db.Committees.AsNoTracking().Where(c => wanted.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(cancellation);
         var today = ledger.Today(committees[0]);
         var (actions, said) = await FilteredAsync(caller, In(caller, wanted), query.Filter, committees, cancellation);
-        var overdue = await actions.CountAsync(a => a.EndedAt == null && a.DueKey < today, cancellation);
+        var overdue = await actions.CountAsync(a => a.EndedAt == null && a.State != ActionState.Proposed && a.DueKey < today, cancellation);
         actions = InState(actions, query.Filter.State, today);
         var total = await actions.CountAsync(cancellation);
 
@@ -41,10 +41,11 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
         return restricted.Contains(only) ? actions : actions.Where(a => !a.IsRestricted);
     }
 
+    /// <summary>A proposal waits until the chair or an officer has accepted it: nobody owes it yet, so it stands in its own list only.</summary>
     private static IQueryable<ActionRow> InState(IQueryable<ActionRow> actions, ListedState state, DateOnly today) => state switch
     {
-        ListedState.Open => actions.Where(a => a.EndedAt == null),
-        ListedState.Overdue => actions.Where(a => a.EndedAt == null && a.DueKey < today),
+        ListedState.Open => actions.Where(a => a.EndedAt == null && a.State != ActionState.Proposed),
+        ListedState.Overdue => actions.Where(a => a.EndedAt == null && a.State != ActionState.Proposed && a.DueKey < today),
         ListedState.Proposed => actions.Where(a => a.EndedAt == null && a.State == ActionState.Proposed),
         ListedState.InProgress => actions.Where(a => a.EndedAt == null && a.State == ActionState.InProgress),
         ListedState.Done => actions.Where(a => a.EndedAt != null && a.State == ActionState.Done),
