@@ -8,7 +8,7 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
-internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, CardActionTurn cardAction)
+internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, FileTurn file, CardActionTurn cardAction)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -24,6 +24,8 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
     {
         if (turn.Committee is not { } committee)
             return HelpReply.Stranger();
+        if (FileTurn.FileOf(turn.Activity) is { } sent)
+            return await file.RunAsync(turn, sent, cancellation);
         if (string.IsNullOrWhiteSpace(turn.Text))
             return new Reply("There were no words in that message. Ask me something about the minutes, or type **help** to see what I can do.");
         if (turn.Text.Length > MostText)
