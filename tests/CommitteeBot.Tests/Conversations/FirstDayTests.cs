@@ -183,6 +183,20 @@ public sealed class FirstDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_question_that_the_minutes_do_not_answer_goes_to_the_clerk_and_comes_back()
+    {
+        var no = Assert.Single(await teams.SayAsync("How many helicopters did the Community Priorities Meeting buy in June 2026?"));
+        Assert.Contains("not in the minutes", CardReading.Words(no), StringComparison.Ordinal);
+        await teams.PressAsync(no, "Ask the clerk");
+
+        var waiting = Assert.Single(await teams.SayAsync("questions"));
+        Assert.Contains("How many helicopters", CardReading.Words(waiting), StringComparison.Ordinal);
+        await teams.PressAsync(waiting, "Send the reply", new JsonObject { ["reply"] = "None so far." });
+
+        Assert.Contains("None so far.", CardReading.Words(Assert.Single(await teams.SayAsync("questions"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_chat_that_is_very_long_is_refused_in_words()
     {
         var reply = Assert.Single(await teams.SayAsync(new string('a', 100_000)));
