@@ -1,10 +1,16 @@
 using CommitteeBot.Benchmarks;
+using CommitteeBot.Benchmarks.Reading;
+using CommitteeBot.Benchmarks.Register;
+using CommitteeBot.Benchmarks.Retrieval;
 
 // dotnet run -c Release --project tests/CommitteeBot.Benchmarks -- <measure> [options]
 var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
+    ["register"] = RegisterBenchmark.RunAsync,
     ["startup"] = StartUp.RunAsync,
     ["turns"] = Turns.RunAsync,
+    ["retrieval"] = RetrievalBenchmark.RunAsync,
+    ["reading"] = ReadingBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && measures.TryGetValue(args[0], out var measure))

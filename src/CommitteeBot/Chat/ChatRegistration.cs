@@ -1,4 +1,6 @@
+using ActivityProtocol.Auth;
 using ActivityProtocol.Hosting;
+using CommitteeBot.Import;
 
 namespace CommitteeBot.Chat;
 
@@ -20,6 +22,10 @@ internal static class ChatRegistration
         .AddScoped<MentionedPeople>()
         .AddScoped<RegisterPress>()
         .AddScoped<AnswerPress>()
+        .AddScoped<ClerkTurn>()
+        .AddScoped<ReviewPress>()
+        .AddScoped<FileTurn>()
+        .AddSingleton(provider => new FileDownload(provider.GetRequiredService<BotSettings>().Mode == BotMode.Local ? FileDownloadRules.Local : FileDownloadRules.Teams))
         .AddScoped<CardActionTurn>()
         .AddScoped<FeedbackTurn>()
         .AddScoped<ArrivalTurn>()

@@ -8,7 +8,7 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
-internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, CardActionTurn cardAction)
+internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, FileTurn file, ClerkTurn clerk, CardActionTurn cardAction)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -24,13 +24,15 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
     {
         if (turn.Committee is not { } committee)
             return HelpReply.Stranger();
+        if (FileTurn.FileOf(turn.Activity) is { } sent)
+            return await file.RunAsync(turn, sent, cancellation);
         if (string.IsNullOrWhiteSpace(turn.Text))
             return new Reply("There were no words in that message. Ask me something about the minutes, or type **help** to see what I can do.");
         if (turn.Text.Length > MostText)
             return new Reply($"That is {turn.Text.Length:N0} characters, and I read at most {MostText:N0} in a message; nothing was done with it. Send the document as a file, or ask in a few words.");
 
         var intent = CommandReader.Read(turn.Text, ContextOf(turn));
-        if (intent is not null and not (Help or Greeting or Thanks or ListActions or Digest or Understanding.Meetings or NextMeeting or ShowAction or History))
+        if (intent is not null and not (Help or Greeting or Thanks or ClerkQuestions or ShowCommittees or ListActions or Digest or Understanding.Meetings or NextMeeting or ShowAction or History))
             await db.BeginWriteAsync(cancellation);
         turn = Named(turn, intent);
         turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
@@ -43,6 +45,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             ExportActions => new Reply("Export on the machine that runs the bot: `export actions --format csv`."),
             LogActions or CurrentItem or StartMeeting or EndMeeting => await capture.RunAsync(turn, intent, cancellation),
             UseCommittee use => Switched(turn, use),
+            ClerkQuestions => await clerk.RunAsync(turn, cancellation),
             ShowCommittees => HelpReply.Committees(turn),
             Digest or Understanding.Meetings or NextMeeting => await meeting.RunAsync(turn, intent, cancellation),
             _ => await register.RunAsync(turn, intent, cancellation),

@@ -21,7 +21,7 @@ internal sealed record ActionFilter
     public int Page { get; init; } = 1;
 }
 
-/// <summary>What "open", "overdue" or "all" means in a list; open is proposed, open and in progress.</summary>
+/// <summary>What "open", "overdue" or "all" means in a list; open is open and in progress, and a proposal is in neither it nor overdue.</summary>
 internal enum ListedState
 {
     Open,

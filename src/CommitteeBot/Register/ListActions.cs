@@ -19,16 +19,22 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
 
         var committees = await db.Committees.AsNoTracking().Where(c => wanted.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(cancellation);
         var today = ledger.Today(committees[0]);
-        var (actions, said) = await FilteredAsync(caller, In(caller, wanted), query.Filter, committees, cancellation);
-        var overdue = await actions.CountAsync(a => a.EndedAt == null && a.DueKey < today, cancellation);
-        actions = InState(actions, query.Filter.State, today);
+        var (filtered, owners) = await FilteredAsync(caller, In(caller, wanted), query.Filter, committees, cancellation);
+        var actions = OwnedBy(InState(filtered, query.Filter.State, today), owners);
         var total = await actions.CountAsync(cancellation);
+        var overdue = query.Filter.State switch
+        {
+            ListedState.Overdue => total,
+            ListedState.Open or ListedState.InProgress or ListedState.All =>
+                await OwnedBy(InState(InState(filtered, query.Filter.State, today), ListedState.Overdue, today), owners).CountAsync(cancellation),
+            _ => 0,
+        };
 
         var page = Math.Clamp(query.Filter.Page, 1, Math.Max(1, (total + ActionPage.Size - 1) / ActionPage.Size));
-        var rows = await Sorted(actions, query.Filter.State).Skip((page - 1) * ActionPage.Size).Take(ActionPage.Size)
+        var rows = await Sorted(actions, query.Filter.State, committees.Count == 1).Skip((page - 1) * ActionPage.Size).Take(ActionPage.Size)
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners).AsNoTracking().ToListAsync(cancellation);
         var views = await new ActionViews(db, ledger).ManyAsync(caller, rows, cancellation);
-        return new ActionPage(ListTitle.Of(query.Filter, committees, said), views, page, total, overdue, query.Page(page));
+        return new ActionPage(ListTitle.Of(query.Filter, committees, owners.LastOrDefault(o => o.Said is not null)?.Said), views, page, total, overdue, query.Page(page));
     }
 
     /// <summary>One committee is asked for by equality, so that its index gives the order too.</summary>
@@ -41,10 +47,11 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
         return restricted.Contains(only) ? actions : actions.Where(a => !a.IsRestricted);
     }
 
+    /// <summary>A proposal waits until the chair or an officer has accepted it: nobody owes it yet, so it stands in its own list only.</summary>
     private static IQueryable<ActionRow> InState(IQueryable<ActionRow> actions, ListedState state, DateOnly today) => state switch
     {
-        ListedState.Open => actions.Where(a => a.EndedAt == null),
-        ListedState.Overdue => actions.Where(a => a.EndedAt == null && a.DueKey < today),
+        ListedState.Open => actions.Where(a => a.EndedAt == null && a.State != ActionState.Proposed),
+        ListedState.Overdue => actions.Where(a => a.EndedAt == null && a.State != ActionState.Proposed && a.DueKey < today),
         ListedState.Proposed => actions.Where(a => a.EndedAt == null && a.State == ActionState.Proposed),
         ListedState.InProgress => actions.Where(a => a.EndedAt == null && a.State == ActionState.InProgress),
         ListedState.Done => actions.Where(a => a.EndedAt != null && a.State == ActionState.Done),
@@ -54,19 +61,33 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
         _ => actions,
     };
 
-    private static IOrderedQueryable<ActionRow> Sorted(IQueryable<ActionRow> actions, ListedState state) =>
-        state is ListedState.Done or ListedState.Closed or ListedState.Withdrawn or ListedState.Superseded
-            ? actions.OrderByDescending(a => a.EndedAt).ThenByDescending(a => a.DueKey).ThenByDescending(a => a.Number).ThenByDescending(a => a.Id)
-            : actions.OrderBy(a => a.DueKey).ThenBy(a => a.Number).ThenBy(a => a.Id);
+    /// <summary>Within one committee a number is unique, and an index gives just this order.</summary>
+    private static IOrderedQueryable<ActionRow> Sorted(IQueryable<ActionRow> actions, ListedState state, bool isOneCommittee)
+    {
+        if (state is ListedState.Done or ListedState.Closed or ListedState.Withdrawn or ListedState.Superseded)
+        {
+            var latest = actions.OrderByDescending(a => a.EndedAt).ThenByDescending(a => a.DueKey).ThenByDescending(a => a.Number);
+            return isOneCommittee ? latest : latest.ThenByDescending(a => a.Id);
+        }
 
-    private async Task<(IQueryable<ActionRow> Actions, string? OwnerSaid)> FilteredAsync(
+        var soonest = actions.OrderBy(a => a.DueKey).ThenBy(a => a.Number);
+        return isOneCommittee ? soonest : soonest.ThenBy(a => a.Id);
+    }
+
+    private async Task<(IQueryable<ActionRow> Actions, IReadOnlyList<ListedOwner> Owners)> FilteredAsync(
         Caller caller, IQueryable<ActionRow> actions, ActionFilter filter, List<CommitteeRow> committees, CancellationToken cancellation)
     {
-        string? said = null;
+        var owners = new List<ListedOwner>();
         if (filter.Mine)
-            actions = OwnedBy(actions, caller.PersonId is { } me ? [me] : [], await NamesOfAsync(caller, committees, cancellation));
+            owners.Add(new ListedOwner(caller.PersonId is { } me ? [me] : [], await NamesOfAsync(caller, committees, cancellation), null));
         if (filter.Owner is { } owner)
-            (actions, said) = await ForOwnerAsync(actions, owner, committees, cancellation);
+        {
+            var named = await OwnerAsync(owner, committees, cancellation);
+            owners.Add(named);
+            if (named.Names.Count == 0)
+                actions = actions.Where(a => EF.Functions.Like(a.Owner!, "%" + Escaped(owner) + "%", "\\"));
+        }
+
         if (filter.Meeting is { } meeting)
         {
             var held = await new MeetingFinder(db).FindAsync([.. committees.Select(c => c.Id)], meeting, ledger.Today(committees[0]), cancellation);
@@ -87,31 +108,37 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
             actions = actions.Where(a => a.Owner == null);
         if (filter.WithoutDue)
             actions = actions.Where(a => a.Due == null);
-        return (actions, said);
+        return (actions, owners);
     }
 
-    private async Task<(IQueryable<ActionRow> Actions, string Said)> ForOwnerAsync(
-        IQueryable<ActionRow> actions, string owner, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
+    private async Task<ListedOwner> OwnerAsync(string owner, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
     {
         var resolver = new OwnerResolver(db, ledger);
         var found = new List<KnownPerson>();
         foreach (var committee in committees)
             found.AddRange(PersonMatch.Find(owner, await resolver.PeopleAsync(committee, cancellation)));
         if (found.Count == 0)
-            return (actions.Where(a => EF.Functions.Like(a.Owner!, "%" + Escaped(owner) + "%", "\\")), owner);
+            return new ListedOwner([], [], owner);
         List<long> people = [.. found.Where(p => p.PersonId is not null).Select(p => p.PersonId!.Value).Distinct()];
-        var names = found.SelectMany(Names).Append(owner).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return (OwnedBy(actions, people, names), string.Join(" or ", found.Select(p => p.Name).Distinct()));
+        List<string> names = [.. found.SelectMany(Names).Append(owner).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return new ListedOwner(people, names, string.Join(" or ", found.Select(p => p.Name).Distinct()));
     }
 
     /// <summary>By person where the store knows who it is; by the printed name where an action came from minutes.</summary>
-    private IQueryable<ActionRow> OwnedBy(IQueryable<ActionRow> actions, List<long> people, List<string> names)
+    private IQueryable<ActionRow> OwnedBy(IQueryable<ActionRow> actions, IReadOnlyList<ListedOwner> owners)
     {
-        // One set of ids, so that each kind is found by its own index and not by walking the register.
-        var owned = db.Actions.Where(a => people.Contains(a.OwnerPersonId!.Value)).Select(a => a.Id)
-            .Union(db.Set<ActionCoOwnerRow>().Where(o => people.Contains(o.PersonId)).Select(o => o.ActionId))
-            .Union(db.Actions.Where(a => names.Contains(a.Owner!) && a.OwnerPersonId == null).Select(a => a.Id));
-        return actions.Where(a => owned.Contains(a.Id));
+        foreach (var (people, names, _) in owners.Where(o => o.Names.Count > 0))
+        {
+            // Each kind is narrowed to the wanted state by its own index; only what is left is looked up.
+            var listed = actions;
+            var shared = db.Set<ActionCoOwnerRow>().Where(o => people.Contains(o.PersonId)).Select(o => o.ActionId);
+            var owned = listed.Where(a => people.Contains(a.OwnerPersonId!.Value)).Select(a => a.Id)
+                .Union(listed.Where(a => shared.Contains(a.Id)).Select(a => a.Id))
+                .Union(listed.Where(a => names.Contains(a.Owner!) && a.OwnerPersonId == null).Select(a => a.Id));
+            actions = db.Actions.Where(a => owned.Contains(a.Id));
+        }
+
+        return actions;
     }
 
     private async Task<List<string>> NamesOfAsync(Caller caller, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
@@ -133,6 +160,10 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
 
     private static string Escaped(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+
+    /// <param name="Names">Empty for one whom nobody knows, who is looked for in the printed names.</param>
+    /// <param name="Said">As the list's title names the owner; null for the caller.</param>
+    private sealed record ListedOwner(List<long> People, List<string> Names, string? Said);
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();

@@ -21,6 +21,8 @@ internal static class ListTitle
             _ => "",
         };
         var title = (filter.Mine ? "your " : filter.State == ListedState.All ? "all " : "") + state + "actions";
+        if (filter.State == ListedState.Proposed)
+            title += " that wait to be accepted";
         if (filter.WithoutOwner)
             title += " without an owner";
         if (filter.WithoutDue)

@@ -111,6 +111,22 @@ public class ListActionsTests
     }
 
     [Fact]
+    public async Task A_proposal_is_neither_open_nor_overdue_until_it_is_accepted()
+    {
+        await using var world = await WithSomeAsync();
+        await using (var db = world.Store.Open())
+            await db.Actions.Where(a => a.Number == 3).ExecuteUpdateAsync(a => a.SetProperty(x => x.State, ActionState.Proposed));
+
+        var open = await ListAsync(world, world.AsClerk, new ActionFilter());
+        var waiting = await ListAsync(world, world.AsClerk, new ActionFilter { State = ListedState.Proposed });
+
+        Assert.Equal(("HOB-1 HOB-2 HOB-5", 0), (Said(open), open.Overdue));
+        Assert.Equal("", Said(await ListAsync(world, world.AsClerk, new ActionFilter { State = ListedState.Overdue })));
+        Assert.Equal(("HOB-3", "Proposed actions that wait to be accepted – Harbour Oversight Board"), (Said(waiting), waiting.Title));
+        Assert.Equal("HOB-3 HOB-1 HOB-2 HOB-4 HOB-5", Said(await ListAsync(world, world.AsClerk, new ActionFilter { State = ListedState.All })));
+    }
+
+    [Fact]
     public async Task What_lacks_an_owner_or_a_day_can_be_listed()
     {
         await using var world = await WithSomeAsync();

@@ -78,7 +78,7 @@ internal sealed partial class HtmlWalk
         var name = element.LocalName;
         if (rows.Count > 0 && name is "p" or "div" && !inline.IsBlank)
             inline.Add(" ");
-        Break(name);
+        Break(name, isEnd: false);
         switch (name)
         {
             case "br":
@@ -136,7 +136,7 @@ internal sealed partial class HtmlWalk
                 break;
         }
 
-        Break(name);
+        Break(name, isEnd: true);
         switch (name)
         {
             case "pre":
@@ -179,7 +179,7 @@ internal sealed partial class HtmlWalk
     }
 
     /// <summary>A block begins or ends: what has gathered becomes lines. Inside a row the cells gather instead.</summary>
-    private void Break(string name)
+    private void Break(string name, bool isEnd)
     {
         var isSpaced = Spaced.Contains(name);
         if (rows.Count > 0 || (!isSpaced && !Blocks.Contains(name)))
@@ -187,7 +187,8 @@ internal sealed partial class HtmlWalk
         Flush();
 
         // A list inside a point hangs on to it, and so do the paragraphs of a point.
-        if (isSpaced && (lists.Count == 0 || (lists.Count == 1 && name is "ul" or "ol")))
+        var around = lists.Count - (isEnd && name is "ul" or "ol" ? 1 : 0);
+        if (isSpaced && around <= 0)
             lines.Gap();
     }
 

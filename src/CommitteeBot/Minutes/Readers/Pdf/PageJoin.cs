@@ -11,6 +11,9 @@ internal static partial class PageJoin
     /// <summary>What is known of the letters' widths is rough, so that a full line can seem shorter than the fullest.</summary>
     private const double Full = 0.92;
 
+    /// <summary>Before a capital the writer may well have ended the line.</summary>
+    private const double FullBeforeCapital = 0.95;
+
     /// <summary>The width of an ordinary letter, and of a space between words.</summary>
     private const double Wide = 4;
 
@@ -41,7 +44,7 @@ internal static partial class PageJoin
             before = line;
         }
 
-        return text;
+        return PageTable.Mark(text);
     }
 
     private static List<string> Lines(IReadOnlyList<List<string>> pages)
@@ -73,15 +76,19 @@ internal static partial class PageJoin
         if (width < Narrowest * Wide || Columns().IsMatch(before) || Columns().IsMatch(line) || Begins().IsMatch(line))
             return false;
         var word = line.AsSpan().TrimStart();
+
+        // "… Assistant Chief Constable (ACC)" ends a person of a list, and the next one begins with a capital.
+        if (before[^1] == ')' && char.IsUpper(word[0]))
+            return false;
         var end = word.IndexOf(' ');
-        return WidthOf(before) + Wide + WidthOf(end < 0 ? word : word[..end]) > width * Full;
+        return WidthOf(before) + Wide + WidthOf(end < 0 ? word : word[..end]) > width * (char.IsUpper(word[0]) ? FullBeforeCapital : Full);
     }
 
     /// <summary>As wide as all but the widest few lines.</summary>
     private static double Width(List<string> lines)
     {
         var lengths = lines.Where(l => l.Length > 0 && !Columns().IsMatch(l)).Select(l => WidthOf(l)).Order().ToList();
-        return lengths.Count == 0 ? 0 : lengths[(lengths.Count - 1) * 97 / 100];
+        return lengths.Count == 0 ? 0 : lengths[(int)Math.Ceiling(lengths.Count * 0.97) - 1];
     }
 
     /// <summary>About how much room a text takes in a book face, in quarters of a letter: capitals more, narrow letters less.</summary>

@@ -52,4 +52,13 @@ public sealed class PageTests
     [Fact]
     public void Points_whose_bullets_are_only_drawn_get_one() =>
         Assert.Equal([Long + " more.", "   - Ann Lee", "   - Bo Ray"], PageJoin.Join([[Long, "more.", "   Ann Lee", "   Bo Ray"]]));
+
+    [Fact]
+    public void Three_columns_under_each_other_are_a_table() =>
+        Assert.Equal(["| Action | Owner | By when |", "| Ring the depot | Clerk | 3 May |"],
+            PageJoin.Join([["Action             Owner      By when", "Ring the depot     Clerk      3 May"]]));
+
+    [Fact]
+    public void A_line_of_three_columns_alone_stays_as_it_is() =>
+        Assert.Equal(["Signed          Chair          Date"], PageJoin.Join([["Signed          Chair          Date"]]));
 }
