@@ -70,7 +70,7 @@ internal static class CsvText
         void End()
         {
             var value = field.ToString().Trim();
-            fields.Add(value.Length > 1 && value[0] == '\'' && FormulaStarts.Contains(value[1], StringComparison.Ordinal) ? value[1..] : value);
+            fields.Add(value.Length > 1 && value[0] == '\'' && FormulaStarts.Contains(value[1], StringComparison.Ordinal) ? value[1..].Trim() : value);
             field.Clear();
         }
     }
