@@ -34,6 +34,19 @@ internal sealed class AskClerk(CommitteeDb db)
     public Task<List<PersonRow>> OfficersAsync(long committeeId, CancellationToken cancellation) =>
         db.Memberships.Where(m => m.CommitteeId == committeeId && m.Role == CommitteeRole.Officer && m.LeftOn == null).Select(m => m.Person!).ToListAsync(cancellation);
 
+    /// <summary>Those that wait for this officer, the oldest first.</summary>
+    public Task<List<ClerkQuestionRow>> WaitingAsync(Caller caller, CancellationToken cancellation)
+    {
+        var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Officer).Select(r => r.Key).ToList();
+        return db.ClerkQuestions.AsNoTracking().Include(q => q.Committee).Where(q => mine.Contains(q.CommitteeId) && q.AnsweredAt == null)
+            .OrderBy(q => q.Id).ToListAsync(cancellation);
+    }
+
+    /// <summary>What this person has asked, the latest first.</summary>
+    public Task<List<ClerkQuestionRow>> AskedByAsync(Caller caller, int most, CancellationToken cancellation) =>
+        db.ClerkQuestions.AsNoTracking().Include(q => q.Committee).Where(q => q.AskedByPersonId != null && q.AskedByPersonId == caller.PersonId)
+            .OrderByDescending(q => q.Id).Take(most).ToListAsync(cancellation);
+
     /// <returns>The question with its reply; null where there is none such, or the caller is not its committee's officer.</returns>
     public async Task<ClerkQuestionRow?> ReplyAsync(Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ internal sealed class AnswerPress(CommitteeDb db, OpenPassage open, AskClerk cle
         var asked = await clerk.AskAsync(turn.Caller, turn.CommitteeId!.Value, question, turn.Activity.Id ?? "", turn.Now, cancellation);
         return asked is null
             ? new Reply("That committee is not one of yours, so the question was not passed on.")
-            : new Reply($"Your question is with the officers of the {Cards.CardText.Plain(turn.Committee!.Name)}: they find it when they type **questions**.");
+            : new Reply($"Your question is with the officers of the {Cards.CardText.Plain(turn.Committee!.Name)}. Type **questions** to see their reply.");
     }
 
     private async Task<Reply> ReplyAsync(Turn turn, long id, string text, CancellationToken cancellation)

@@ -22,6 +22,7 @@ internal static class ChatRegistration
         .AddScoped<MentionedPeople>()
         .AddScoped<RegisterPress>()
         .AddScoped<AnswerPress>()
+        .AddScoped<ClerkTurn>()
         .AddScoped<ReviewPress>()
         .AddScoped<FileTurn>()
         .AddSingleton(provider => new FileDownload(provider.GetRequiredService<BotSettings>().Mode == BotMode.Local ? FileDownloadRules.Local : FileDownloadRules.Teams))

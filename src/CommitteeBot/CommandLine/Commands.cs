@@ -32,6 +32,7 @@ internal static partial class Commands
         return ExitCode.WrongUsage;
     }
 
-    [GeneratedRegex(@"^--(?:[A-Za-z]+(?::[A-Za-z0-9]+)+|urls|environment|contentRoot|applicationName|Microsoft\w+|Allowed\w+|Max\w+)=", RegexOptions.IgnoreCase)]
+    /// <summary>Settings are named in capitals or with colons, options in small letters.</summary>
+    [GeneratedRegex(@"^--(?:[A-Z]\w*(?::\w+)*|\w+(?::\w+)+|urls|environment|contentRoot|applicationName)=")]
     private static partial Regex Setting();
 }

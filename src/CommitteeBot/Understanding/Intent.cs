@@ -86,5 +86,8 @@ internal sealed record UseCommittee(string Words) : Intent;
 
 internal sealed record ShowCommittees : Intent;
 
+/// <summary>What was put to the clerk: for an officer those that wait for a reply, for everybody their own.</summary>
+internal sealed record ClerkQuestions : Intent;
+
 /// <param name="Format"><c>csv</c>, <c>xlsx</c> or <c>docx</c>.</param>
 internal sealed record ExportActions(string Format) : Intent;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommitteeBot.Tests.Support;
@@ -32,6 +33,18 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         return host;
     }
 
+    /// <summary>Counts rows of the store, past all of the program's own code.</summary>
+    public async Task<long> CountAsync(string from)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile};Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written by the test itself.
+        command.CommandText = $"select count(*) from {from}";
+#pragma warning restore CA2100
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Store:ConnectionString", $"Data Source={StoreFile}");
@@ -44,7 +57,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
     }

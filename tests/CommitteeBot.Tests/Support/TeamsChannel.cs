@@ -15,14 +15,17 @@ internal sealed class TeamsChannel : IAsyncDisposable
 {
     private readonly WebApplication connector;
     private readonly HttpClient http = new();
-    private readonly Uri bot;
     private int lastId;
+    private string? served;
 
     private TeamsChannel(WebApplication connector, Uri bot)
     {
         this.connector = connector;
-        this.bot = bot;
+        Bot = bot;
     }
+
+    /// <summary>Where the bot listens; it may come back on another port.</summary>
+    public Uri Bot { get; set; }
 
     /// <summary>Every call of the bot, in order.</summary>
     public ConcurrentQueue<ConnectorCall> Calls { get; } = new();
@@ -32,12 +35,14 @@ internal sealed class TeamsChannel : IAsyncDisposable
 
     private string ServiceUrl => $"{connector.Urls.Single()}/";
 
-    public static async Task<TeamsChannel> StartAsync(BotHost bot)
+    public static Task<TeamsChannel> StartAsync(BotHost bot) => StartAsync(bot.Address);
+
+    public static async Task<TeamsChannel> StartAsync(Uri bot)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var channel = new TeamsChannel(builder.Build(), bot.Address);
+        var channel = new TeamsChannel(builder.Build(), bot);
         channel.connector.Run(channel.AnswerAsync);
         await channel.connector.StartAsync();
         return channel;
@@ -91,7 +96,7 @@ internal sealed class TeamsChannel : IAsyncDisposable
 
     public async Task<(HttpStatusCode Status, JsonNode? Body)> DeliverAsync(JsonObject activity)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri(bot, "/api/messages"), activity);
+        using var answer = await http.PostAsJsonAsync(new Uri(Bot, "/api/messages"), activity);
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
@@ -120,6 +125,13 @@ internal sealed class TeamsChannel : IAsyncDisposable
         return body;
     }
 
+    /// <summary>A file on the channel's side, and the address under which the bot can fetch it.</summary>
+    public string Serve(string text)
+    {
+        served = text;
+        return $"{ServiceUrl}files/document.txt";
+    }
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
@@ -128,6 +140,12 @@ internal sealed class TeamsChannel : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal))
+        {
+            await context.Response.WriteAsync(served!);
+            return;
+        }
+
         var body = context.Request.ContentLength > 0 ? (await JsonNode.ParseAsync(context.Request.Body))?.AsObject() : null;
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
         var status = FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;

@@ -9,6 +9,9 @@ public sealed class RenderedMinutesTests
 {
     public static TheoryData<string> Names => [.. SampleDocuments.Names];
 
+    /// <summary>A PDF knows no cells: a table whose columns are set a letter apart cannot be told from a line of text.</summary>
+    public static TheoryData<string> WithoutTables => [.. SampleDocuments.Names.Where(n => n != "tables")];
+
     [SkippableTheory]
     [MemberData(nameof(Names))]
     public async Task A_Word_document_gives_the_record_of_its_text(string name) =>
@@ -20,7 +23,7 @@ public sealed class RenderedMinutesTests
         await SameAsync(name, await Rendering.WithPandocAsync(SampleDocuments.Text(name), "html"));
 
     [SkippableTheory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(WithoutTables))]
     public async Task A_PDF_gives_the_record_of_its_text(string name)
     {
         Rendering.Needs("pdftotext", "poppler-utils");

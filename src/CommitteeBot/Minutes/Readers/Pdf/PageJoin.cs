@@ -76,6 +76,10 @@ internal static partial class PageJoin
         if (width < Narrowest * Wide || Columns().IsMatch(before) || Columns().IsMatch(line) || Begins().IsMatch(line))
             return false;
         var word = line.AsSpan().TrimStart();
+
+        // "… Assistant Chief Constable (ACC)" ends a person of a list, and the next one begins with a capital.
+        if (before[^1] == ')' && char.IsUpper(word[0]))
+            return false;
         var end = word.IndexOf(' ');
         return WidthOf(before) + Wide + WidthOf(end < 0 ? word : word[..end]) > width * (char.IsUpper(word[0]) ? FullBeforeCapital : Full);
     }

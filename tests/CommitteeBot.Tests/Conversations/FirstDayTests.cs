@@ -1,0 +1,213 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CommitteeBot.Tests.Support;
+
+namespace CommitteeBot.Tests.Conversations;
+
+/// <summary>What a person does on the first day, through HTTP and against the sample committees.</summary>
+public sealed class FirstDayTests : IAsyncLifetime
+{
+    private readonly BotHost bot = BotHost.Start();
+    private TeamsChannel teams = null!;
+
+    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
+
+    public async Task DisposeAsync()
+    {
+        await teams.DisposeAsync();
+        await bot.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("help", "What I can do")]
+    [InlineData("hi", "Hello Alex Wilber")]
+    [InlineData("actions", "Open actions")]
+    [InlineData("digest", "Open actions, before the meeting on")]
+    [InlineData("meetings", "To come")]
+    [InlineData("next meeting", "The next meeting of the")]
+    [InlineData("committees", "Community Priorities Meeting")]
+    [InlineData("qwertyuiop", "not in the minutes")]
+    [InlineData("   ", "There were no words")]
+    [InlineData("action", "The action has no words yet")]
+    [InlineData("done ZZZ-99", "There is no action ZZZ-99")]
+    [InlineData("done", "Which action is meant?")]
+    [InlineData("use the Moon Committee", "I know no committee")]
+    [InlineData("thanks", "welcome")]
+    public async Task Every_line_gets_one_useful_reply(string line, string expected)
+    {
+        var reply = Assert.Single(await teams.SayAsync(line));
+
+        Assert.Contains(expected, CardReading.Words(reply), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task An_answer_quotes_the_minutes_and_names_its_source()
+    {
+        var reply = Assert.Single(await teams.SayAsync("How many callers had chosen to be called back?"));
+
+        var words = CardReading.Words(reply);
+        Assert.Contains("7,830", words, StringComparison.Ordinal);
+        Assert.Contains("Community Priorities Meeting, 3 November 2026", words, StringComparison.Ordinal);
+        Assert.Contains((reply["entities"] as JsonArray)!, e => e!["citation"] is JsonArray { Count: > 0 });
+    }
+
+    [Fact]
+    public async Task The_source_opens_in_its_context()
+    {
+        var reply = Assert.Single(await teams.SayAsync("How many callers had chosen to be called back?"));
+
+        var opened = await teams.PressAsync(reply, "Open [1]");
+
+        Assert.Contains("Answering the public", CardReading.CardWords(opened!["value"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_thumb_under_an_answer_is_kept()
+    {
+        await teams.SayAsync("How many callers had chosen to be called back?");
+        var message = teams.Calls.Last(c => c.Method == "POST").GivenId;
+
+        var (status, body) = await teams.InvokeAsync(
+            "message/submitAction",
+            new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like", ["feedback"] = "{\"feedbackText\":\"spot on\"}" } },
+            new JsonObject { ["replyToId"] = message });
+
+        Assert.Equal((HttpStatusCode.OK, null), (status, body));
+        Assert.Equal(1, await bot.CountAsync("answer_feedback where IsHelpful = 1 and Comment = 'spot on' and Question like 'How many callers%'"));
+    }
+
+    [Fact]
+    public async Task An_action_is_logged_shown_done_and_taken_back()
+    {
+        var logged = Assert.Single(await teams.SayAsync("action for the Community Priorities Meeting: ACC Qureshi-Lowe to report on drone flights by 3 December 2027"));
+        var words = CardReading.Words(logged);
+        Assert.Contains("Owner Nasreen Qureshi-Lowe", words, StringComparison.Ordinal);
+        Assert.Contains("3 Dec 2027", words, StringComparison.Ordinal);
+        Assert.Contains("Community Priorities Meeting", words, StringComparison.Ordinal);
+
+        var done = await teams.PressAsync(logged, "Done");
+        Assert.Contains("is done", CardReading.CardWords(done!["value"]), StringComparison.Ordinal);
+
+        var undone = Assert.Single(await teams.SayAsync("undo"));
+        Assert.Contains("as it was before", CardReading.Words(undone), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_activity_twice_is_one_action_and_one_message()
+    {
+        var activity = teams.Activity();
+        activity["text"] = "action Clerk to order the new chairs";
+        var before = await bot.CountAsync("action");
+
+        await teams.SendAsync(activity);
+        await teams.SendAsync(activity);
+
+        Assert.Equal(before + 1, await bot.CountAsync("action"));
+        Assert.Equal(["POST", "PUT"], teams.Calls.Where(c => c.Path.Contains("/activities", StringComparison.Ordinal)).Select(c => c.Method));
+    }
+
+    [Fact]
+    public async Task A_reply_that_could_not_be_posted_is_posted_by_the_next_delivery()
+    {
+        var activity = teams.Activity();
+        activity["text"] = "action Clerk to mend the gate";
+        var before = await bot.CountAsync("action");
+        teams.FailNext.Enqueue(HttpStatusCode.Forbidden);
+
+        var (status, _) = await teams.DeliverAsync(activity);
+        Assert.Equal(HttpStatusCode.InternalServerError, status);
+        var shown = Assert.Single(await teams.SendAsync(activity));
+
+        Assert.Contains("mend the gate", CardReading.Words(shown), StringComparison.Ordinal);
+        Assert.Equal(before + 1, await bot.CountAsync("action"));
+    }
+
+    [Fact]
+    public async Task The_bot_says_hello_once_in_a_conversation()
+    {
+        var installed = teams.Activity("installationUpdate", new JsonObject { ["action"] = "add" });
+        var joined = teams.Activity("conversationUpdate", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }) });
+
+        await Task.WhenAll(teams.DeliverAsync(installed), teams.DeliverAsync(joined));
+
+        Assert.Single(teams.Calls, c => c.Method == "POST");
+    }
+
+    [Fact]
+    public async Task Restricted_matter_stays_out_of_company()
+    {
+        var privately = Assert.Single(await teams.SayAsync("HEC actions about heads of terms"));
+        var company = new JsonObject { ["conversation"] = new JsonObject { ["id"] = "19:chat@thread.v2", ["conversationType"] = "groupChat", ["isGroup"] = true } };
+        var openly = Assert.Single(await teams.SayAsync("HEC actions about heads of terms", company));
+
+        Assert.Contains("heads of terms for", CardReading.Words(privately), StringComparison.Ordinal);
+        Assert.DoesNotContain("heads of terms for", CardReading.Words(openly), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Minutes_sent_as_a_file_are_read_and_checked_on_a_card()
+    {
+        var file = new JsonObject
+        {
+            ["attachments"] = new JsonArray(new JsonObject
+            {
+                ["contentType"] = "text/plain",
+                ["name"] = "december.txt",
+                ["contentUrl"] = teams.Serve("""
+                    COMMUNITY PRIORITIES MEETING
+
+                    Thursday, 10 December 2026
+
+                    PRESENT
+
+                    - Helena Ashdown – Police and Crime Commissioner (PCC)
+                    - Miriam Okonjo – Chief Constable (CC)
+
+                    1. Winter patrols
+
+                    The CC said that patrols had begun on 1 December.
+
+                    ACTION
+
+                    The CC to report on the first month of winter patrols.
+                    """),
+            }),
+        };
+
+        var review = Assert.Single(await teams.SayAsync("", file));
+        Assert.Contains("report on the first month of winter patrols", CardReading.Words(review), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("action where State = 'Proposed'"));
+
+        await teams.PressAsync(review, CardReading.Buttons(review).Select(b => (string)b["title"]!).First(t => t.StartsWith("Accept", StringComparison.Ordinal)));
+        Assert.Equal(0, await bot.CountAsync("action where State = 'Proposed'"));
+    }
+
+    [Fact]
+    public async Task A_question_that_the_minutes_do_not_answer_goes_to_the_clerk_and_comes_back()
+    {
+        var no = Assert.Single(await teams.SayAsync("How many helicopters did the Community Priorities Meeting buy in June 2026?"));
+        Assert.Contains("not in the minutes", CardReading.Words(no), StringComparison.Ordinal);
+        await teams.PressAsync(no, "Ask the clerk");
+
+        var waiting = Assert.Single(await teams.SayAsync("questions"));
+        Assert.Contains("How many helicopters", CardReading.Words(waiting), StringComparison.Ordinal);
+        await teams.PressAsync(waiting, "Send the reply", new JsonObject { ["reply"] = "None so far." });
+
+        Assert.Contains("None so far.", CardReading.Words(Assert.Single(await teams.SayAsync("questions"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_very_long_is_refused_in_words()
+    {
+        var reply = Assert.Single(await teams.SayAsync(new string('a', 100_000)));
+
+        Assert.Contains("100,000 characters", CardReading.Words(reply), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("martian", HttpStatusCode.BadRequest)]
+    [InlineData("messageReaction", HttpStatusCode.OK)]
+    [InlineData("event", HttpStatusCode.OK)]
+    public async Task An_unknown_kind_of_activity_is_refused_and_a_known_one_taken(string type, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await teams.DeliverAsync(teams.Activity(type))).Status);
+}
