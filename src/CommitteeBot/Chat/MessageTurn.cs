@@ -32,7 +32,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             return new Reply($"That is {turn.Text.Length:N0} characters, and I read at most {MostText:N0} in a message; nothing was done with it. Send the document as a file, or ask in a few words.");
 
         var intent = CommandReader.Read(turn.Text, ContextOf(turn));
-        if (intent is not null and not (Help or Greeting or Thanks or ClerkQuestions or ShowCommittees or ListActions or Digest or Understanding.Meetings or NextMeeting or ShowAction or History))
+        if (intent is not null and not (Help or Greeting or Thanks or ClerkQuestions or ShowCommittees or ListActions or Digest or Understanding.Meetings or NextMeeting or ShowAction or History or ExportActions))
             await db.BeginWriteAsync(cancellation);
         turn = Named(turn, intent);
         turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
@@ -42,7 +42,6 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             Help => HelpReply.Help(turn),
             Greeting => HelpReply.Greeting(turn),
             Thanks => new Reply("You are welcome. Type **help** to see what else I can do."),
-            ExportActions => new Reply("Export on the machine that runs the bot: `export actions --format csv`."),
             LogActions or CurrentItem or StartMeeting or EndMeeting => await capture.RunAsync(turn, intent, cancellation),
             UseCommittee use => Switched(turn, use),
             ClerkQuestions => await clerk.RunAsync(turn, cancellation),

@@ -13,6 +13,8 @@ internal static partial class Commands
             ImportCommand.Create(app.Services),
             ParseCommand.Create(),
             AskCommand.Create(app.Services),
+            ExportCommand.Create(app.Services),
+            ImportActionsCommand.Create(app.Services),
             CheckCommand.Create(app.Services),
             PackageManifestCommand.Create(),
         };

@@ -37,13 +37,18 @@ internal sealed class MattersArising(CommitteeDb db, TimeProvider time)
         return new MattersArisingShown(title, Text(views), views);
     }
 
+    /// <summary>The actions of each minute under its heading, in the order of the minutes.</summary>
+    public static IEnumerable<(string Heading, IReadOnlyList<ActionView> Actions)> ByMinute(IEnumerable<ActionView> actions) =>
+        actions.GroupBy(a => (a.Item, a.ItemTitle)).Select(g => (
+            g.Key.Item is { } number ? $"Minute {number} {g.Key.ItemTitle}".TrimEnd() : g.Key.ItemTitle ?? "Other actions",
+            (IReadOnlyList<ActionView>)[.. g]));
+
     /// <summary>One paragraph a minute, one line an action.</summary>
     private static string Text(IReadOnlyList<ActionView> actions)
     {
         var text = new StringBuilder();
-        foreach (var minute in actions.GroupBy(a => (a.Item, a.ItemTitle)))
+        foreach (var (heading, minute) in ByMinute(actions))
         {
-            var heading = minute.Key.Item is { } number ? $"Minute {number} {minute.Key.ItemTitle}".TrimEnd() : minute.Key.ItemTitle ?? "Other actions";
             text.Append(text.Length > 0 ? "\n" : "").Append(heading).Append('\n');
             foreach (var action in minute)
                 text.Append(null, $"{action.Reference} {action.Text} – {action.Owner ?? "no owner"}, due {ActionWords.Due(action)}, {ActionWords.State(action)}\n");

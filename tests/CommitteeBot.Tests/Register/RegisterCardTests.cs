@@ -30,6 +30,7 @@ public class RegisterCardTests
         ["no matters arising"] = new MattersArisingShown("Matters arising", "", []),
         ["the end of a meeting"] = new MeetingSummed("Harbour Oversight Board", [.. Enumerable.Range(1, 60).Select(n => View(n) with { Text = Long, Owner = null, Due = null })]),
         ["several undone"] = new ActionsChanged([View(1), View(2)], "Undone: 2 actions withdrawn."),
+        ["an export"] = new ExportPreviewed("Harbour Oversight Board", "HOB", "xlsx", new ActionPage("All actions", [.. Enumerable.Range(1, 8).Select(n => View(n) with { Text = Long })], 1, 100_000, 9, Query)),
         ["an item reached"] = new ItemReached("5", "Budget"),
         ["a refusal"] = new Refused("There is no action HOB-99 that you can see.", "Type “actions”.") { Nearest = [new("HOB", 1), new("HOB", 2)] },
     };

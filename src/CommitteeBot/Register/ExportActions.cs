@@ -1,0 +1,64 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Register.Files;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Register;
+
+/// <param name="IsPublic">For people outside: offices in place of names where they are known, nothing restricted, and no proposals.</param>
+internal sealed record ExportRequest(IReadOnlyList<long> CommitteeIds, bool IsPublic);
+
+/// <summary>The whole register of some committees as a table that becomes a file.</summary>
+internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
+{
+    private static readonly TableColumn[] PublicColumns =
+    [
+        new("Reference", 12), new("Committee", 26), new("Action", 60), new("Owner", 26), new("Due", 13), new("Status", 13),
+        new("Meeting date", 14), new("Item", 8), new("Item title", 26),
+    ];
+
+    private static readonly TableColumn[] AllColumns = [.. PublicColumns, new("Logged on", 13), new("Ended on", 13), new("Restricted", 11)];
+
+    private readonly Ledger ledger = new(db, time);
+
+    public async Task<RegisterTable> RunAsync(Caller caller, ExportRequest request, CancellationToken cancellation)
+    {
+        var wanted = request.CommitteeIds;
+        var seen = ledger.Actions(caller).AsNoTracking().Where(a => wanted.Contains(a.CommitteeId));
+        if (request.IsPublic)
+            seen = seen.Where(a => !a.IsRestricted && a.State != ActionState.Proposed);
+        var actions = await seen.Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
+            .OrderBy(a => a.Committee!.Name).ThenBy(a => a.Number).ToListAsync(cancellation);
+        var committees = actions.Select(a => a.Committee!).DistinctBy(c => c.Id).ToList();
+        var owners = new Dictionary<long, PublicOwner>();
+        foreach (var committee in request.IsPublic ? committees : [])
+            owners[committee.Id] = new PublicOwner(await new OwnerResolver(db, ledger).PeopleAsync(committee, cancellation));
+
+        var rows = actions.Select(a => request.IsPublic ? Shown(a, owners[a.CommitteeId].Of(a)) : [.. Shown(a, a.Owner), .. Kept(a)]);
+        return new RegisterTable(
+            committees.Count == 1 ? $"Action register – {committees[0].Name}" : "Action register",
+            request.IsPublic ? PublicColumns : AllColumns,
+            [.. rows]);
+    }
+
+    private static List<Cell> Shown(ActionRow action, string? owner) =>
+    [
+        new(new ActionReference(action.Committee!.Prefix, action.Number).ToString()),
+        new(action.Committee.Name),
+        new(action.Text),
+        new(owner),
+        action.Due is { } due ? Cell.Of(due) : new(action.DueText),
+        new(ActionLife.Word(action.State)),
+        Cell.Of(action.Meeting?.Date),
+        new(action.ItemNumber),
+        new(action.ItemTitle),
+    ];
+
+    private static IEnumerable<Cell> Kept(ActionRow action)
+    {
+        var zone = action.Committee!.Zone;
+        yield return Cell.Of(CommitteeDay.Of(action.LoggedAt, zone));
+        yield return Cell.Of(action.EndedAt is { } ended ? CommitteeDay.Of(ended, zone) : null);
+        yield return new(action.IsRestricted ? "yes" : null);
+    }
+}
