@@ -5,17 +5,26 @@ namespace CommitteeBot.Cards;
 /// <summary>Text of people and documents inside a card, where Teams reads Markdown.</summary>
 internal static class CardText
 {
-    private const string Markup = @"\`*_[]()#<>~|";
+    /// <summary>
+    /// What begins a markup anywhere in a line. No more than these: Teams on a phone shows the backslash before every other letter
+    /// (microsoft/AdaptiveCards issue 5590), and an opening bracket that begins no link needs no closing one kept from it.
+    /// </summary>
+    private const string Markup = @"\`*_[<~";
+
+    /// <summary>What begins a markup at the start of a line only.</summary>
+    private const string LineMarkup = "#>|";
 
     /// <summary>Shown letter for letter: no link, no heading, no emphasis comes out of it.</summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length + 16);
+        var startsLine = true;
         foreach (var letter in text)
         {
-            if (Markup.Contains(letter))
+            if (Markup.Contains(letter) || (startsLine && LineMarkup.Contains(letter)))
                 plain.Append('\\');
             plain.Append(letter);
+            startsLine = letter == '\n' || (startsLine && letter == ' ');
         }
 
         return plain.ToString();
