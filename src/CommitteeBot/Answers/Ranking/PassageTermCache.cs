@@ -16,8 +16,8 @@ internal sealed class PassageTermCache
 
     private const int MostStems = 50_000;
 
-    /// <summary>Compiled once: the query is asked with every question.</summary>
-    private static readonly Func<CommitteeDb, CancellationToken, Task<long?>> LastPassageId =
+    /// <summary>Compiled once, since it is asked with every question; not once for the process, since a compiled query belongs to one model.</summary>
+    private readonly Func<CommitteeDb, CancellationToken, Task<long?>> lastPassageId =
         EF.CompileAsyncQuery((CommitteeDb db, CancellationToken _) => db.Passages.Max(p => (long?)p.Id));
 
     private readonly ConcurrentDictionary<(long Meeting, int Place), PassageTerms> known = new();
@@ -87,7 +87,7 @@ internal sealed class PassageTermCache
             known.TryAdd((range.MeetingId, place), Nothing(range.MeetingId, place));
     }
 
-    private static async Task<long> LastPassage(CommitteeDb db, CancellationToken cancellation) => await LastPassageId(db, cancellation) ?? 0;
+    private async Task<long> LastPassage(CommitteeDb db, CancellationToken cancellation) => await lastPassageId(db, cancellation) ?? 0;
 
     private bool Lacks(long meetingId, int place) => place >= 0 && Find(meetingId, place) is null;
 
