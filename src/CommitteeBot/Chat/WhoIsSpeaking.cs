@@ -15,7 +15,8 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration
     public async Task<Speaker> FindAsync(Activity activity, CancellationToken cancellation)
     {
         var person = await PersonAsync(activity.From, cancellation);
-        var committees = await db.Committees.OrderBy(c => c.Id).ToListAsync(cancellation);
+        // Not tracked: a command reads its committee again within the transaction, and must see the number that the last writer left.
+        var committees = await db.Committees.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
         var memberships = await db.Memberships.Where(m => m.PersonId == person.Id && person.Id != 0).ToListAsync(cancellation);
         var inCompany = activity.Conversation?.ConversationType is { } kind && kind != "personal";
         var roles = new Dictionary<long, CommitteeRole>();

@@ -107,6 +107,29 @@ public sealed class FirstDayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sixteen_writers_at_once_each_heard_twice_leave_one_action_a_line_and_no_gap()
+    {
+        var lines = Enumerable.Range(0, 160).Select(n =>
+        {
+            var activity = teams.Activity("message", new JsonObject { ["conversation"] = new JsonObject { ["id"] = $"chat-{n % 16}", ["conversationType"] = "personal" } });
+            activity["text"] = $"action for the Community Priorities Meeting: Clerk to post notice number {n} of series {n * 7919} on the board";
+            return activity;
+        }).ToList();
+
+        var answers = await Task.WhenAll(lines.Chunk(10).Select(chunk => Task.Run(async () =>
+        {
+            var statuses = new List<HttpStatusCode>();
+            foreach (var line in chunk)
+                statuses.AddRange((await Task.WhenAll(teams.DeliverAsync(line), teams.DeliverAsync(line))).Select(a => a.Status));
+            return statuses;
+        })));
+
+        Assert.All(answers.SelectMany(a => a), status => Assert.Equal(HttpStatusCode.OK, status));
+        Assert.Equal(160, await bot.CountAsync("action where Text like '%notice number%'"));
+        Assert.Equal(1, await bot.CountAsync("(select 1 from action where Text like '%notice number%' having count(distinct Number) = 160 and max(Number) - min(Number) = 159)"));
+    }
+
+    [Fact]
     public async Task A_reply_that_could_not_be_posted_is_posted_by_the_next_delivery()
     {
         var activity = teams.Activity();
