@@ -1,5 +1,6 @@
 using ActivityProtocol.Hosting;
 using ActivityProtocol.Schema;
+using CommitteeBot.Import;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,12 +10,13 @@ namespace CommitteeBot.Chat;
 /// One activity, dealt with once. What a turn changes is saved together with the fact that it was handled and what was said, before anything is
 /// said: what people read as done is in the store, and a second delivery finds the first one's result.
 /// </summary>
-internal sealed partial class TurnHandler(IServiceScopeFactory scopes, RecentTurns recent, TimeProvider clock, ILogger<TurnHandler> logger)
+internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, TimeProvider clock, ILogger<TurnHandler> logger)
 {
     private const int MostAttempts = 6;
 
     public async Task<InvokeResponse?> HandleAsync(TurnContext context, CancellationToken cancellation)
     {
+        await fill.WhenFilled.WaitAsync(cancellation);
         var activity = context.Activity;
         var key = $"{activity.Conversation!.Id}\n{activity.Id ?? Guid.NewGuid().ToString("N")}";
         using var delivery = await recent.EnterAsync(key, cancellation);

@@ -12,7 +12,7 @@ internal static class StartBot
         if (!await StoreAtStart.OpenAsync(app.Services, Console.Error, cancellation))
             return ExitCode.WrongUsage;
 
-        var loaded = await app.Services.GetRequiredService<FillEmptyStore>().RunAsync(cancellation);
+        var fill = app.Services.GetRequiredService<FillEmptyStore>();
         try
         {
             await app.StartAsync(cancellation);
@@ -24,16 +24,19 @@ internal static class StartBot
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        foreach (var line in Welcome(string.Join(", ", addresses), loaded))
+        var address = string.Join(", ", addresses);
+        Console.WriteLine($"CommitteeBot listens on {address}");
+
+        // It takes messages from here on; the first of them waits until the samples are in.
+        Console.WriteLine(await fill.RunAsync(cancellation));
+        foreach (var line in Next(address))
             Console.WriteLine(line);
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     }
 
-    private static string[] Welcome(string address, string loaded) =>
+    private static string[] Next(string address) =>
     [
-        $"CommitteeBot listens on {address}",
-        loaded,
         "Next:",
         "  ask on the console:   dotnet run --project src/CommitteeBot -- ask \"when is the next meeting?\"",
         "  read in real minutes: dotnet run --project src/CommitteeBot -- import FOLDER",

@@ -12,9 +12,25 @@ namespace CommitteeBot.Import;
 internal sealed class FillEmptyStore(IServiceScopeFactory scopes, StoreSettings settings, IConfiguration configuration, TimeProvider clock)
 {
     private const string Key = "Samples:Load";
+    private readonly TaskCompletionSource filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends once the store holds what it is to hold; a turn that comes before waits for it, so that no answer is given from half of the minutes.</summary>
+    public Task WhenFilled => filled.Task;
 
     /// <returns>A line for the console: what the store holds.</returns>
     public async Task<string> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await FillAsync(cancellation);
+        }
+        finally
+        {
+            filled.TrySetResult();
+        }
+    }
+
+    private async Task<string> FillAsync(CancellationToken cancellation)
     {
         var held = await StoreSummary.ReadAsync(settings, cancellation);
         if (held.Committees > 0 || !configuration.GetValue(Key, true))

@@ -1,3 +1,4 @@
+using CommitteeBot.Import;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -30,6 +31,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     {
         var host = new BotHost(settings, clock);
         host.StartServer();
+        host.Services.GetRequiredService<FillEmptyStore>().WhenFilled.Wait();
         return host;
     }
 
