@@ -41,9 +41,13 @@ internal sealed class FillEmptyStore(IServiceScopeFactory scopes, StoreSettings 
         var records = Task.Run(() => samples.SelectMany(s => s.Minutes).AsParallel().Select(SampleRecord.Read).ToDictionary(r => r.Record.Source), cancellation);
         await using (var scope = scopes.CreateAsyncScope())
         {
+            // All or nothing: a start that is cut short leaves an empty store, which the next one fills.
+            var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+            await db.BeginWriteAsync(cancellation);
             var load = scope.ServiceProvider.GetRequiredService<LoadSample>();
             foreach (var sample in samples)
                 await load.RunAsync(sample, records, cancellation);
+            await db.SaveChangesAsync(cancellation);
         }
 
         return Line("Loaded the sample committees", await StoreSummary.ReadAsync(settings, cancellation));

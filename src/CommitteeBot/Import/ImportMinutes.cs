@@ -10,6 +10,15 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
 {
     public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation)
     {
+        var outcome = await StageAsync(request, cancellation);
+        if (outcome is ImportOutcome.Imported)
+            await db.SaveChangesAsync(cancellation);
+        return outcome;
+    }
+
+    /// <summary>The same inside a larger transaction, which the caller commits.</summary>
+    public async Task<ImportOutcome> StageAsync(ImportRequest request, CancellationToken cancellation)
+    {
         await db.BeginWriteAsync(cancellation);
         if (await db.Documents.SingleOrDefaultAsync(d => d.ContentHash == request.ContentHash, cancellation) is { } same)
             return new ImportOutcome.AlreadyThere(same.FileName, same.MeetingId);
@@ -41,7 +50,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await db.FlushAsync(cancellation);
         return new ImportOutcome.Imported(committee, meeting, actions, replaced, changes);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Puts one sample committee into the store: its people, its minutes, and the actions that are still to be done.</summary>
+/// <summary>Puts one sample committee into the store: its people, its minutes, and the actions that are still to be done. The caller commits.</summary>
 internal sealed class LoadSample(CommitteeDb db, ImportMinutes import, TimeProvider clock)
 {
     private const string By = "sample data";
@@ -17,7 +17,7 @@ internal sealed class LoadSample(CommitteeDb db, ImportMinutes import, TimeProvi
         var people = sample.Roster.ToDictionary(p => p.Name, p => new PersonRow { Name = p.Name });
         db.Committees.Add(committee);
         db.People.AddRange(people.Values);
-        await db.SaveChangesAsync(cancellation);
+        await db.FlushAsync(cancellation);
         db.Memberships.AddRange(sample.Roster.Select(p => new MembershipRow
         {
             CommitteeId = committee.Id,
@@ -29,17 +29,17 @@ internal sealed class LoadSample(CommitteeDb db, ImportMinutes import, TimeProvi
         }));
         if (sample.Planned is { } planned)
             db.Meetings.Add(new MeetingRow { CommitteeId = committee.Id, Date = planned.Date, Start = planned.Start, Venue = planned.Venue, State = MeetingState.Planned });
-        await db.SaveChangesAsync(cancellation);
+        await db.FlushAsync(cancellation);
 
         foreach (var minutes in sample.Minutes)
         {
             var read = (await records)[minutes.Source];
-            await import.RunAsync(new ImportRequest(read.Record, read.ContentHash, sample.Name, ActionIntake.History, By), cancellation);
+            await import.StageAsync(new ImportRequest(read.Record, read.ContentHash, sample.Name, ActionIntake.History, By), cancellation);
         }
 
         foreach (var action in sample.Actions)
             await OpenAsync(action, committee, people, cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await db.FlushAsync(cancellation);
     }
 
     /// <summary>The minutes have brought the action in as part of the past; here it becomes one that people still have to do.</summary>
