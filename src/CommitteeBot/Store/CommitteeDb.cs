@@ -28,6 +28,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<ConversationMemoryRow> ConversationMemories => Set<ConversationMemoryRow>();
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     /// <summary>
     /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
@@ -65,6 +66,8 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
         configurationBuilder.Properties<MinutesStatus>().HaveConversion<string>();
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
+        configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
+        configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
     }
 
@@ -173,6 +176,15 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.ToTable("clerk_question");
             e.HasIndex(q => q.ActivityId).IsUnique();
             e.HasOne(q => q.Committee).WithMany().HasForeignKey(q => q.CommitteeId);
+        });
+        modelBuilder.Entity<OutboxRow>(e =>
+        {
+            e.ToTable("outbox");
+            e.HasIndex(o => o.Key).IsUnique();
+            e.HasIndex(o => new { o.State, o.DueAt });
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(o => o.CommitteeId);
+            e.HasOne<MeetingRow>().WithMany().HasForeignKey(o => o.MeetingId);
+            e.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
         });
     }
 
