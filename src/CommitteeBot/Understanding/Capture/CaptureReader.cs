@@ -105,7 +105,7 @@ internal static partial class CaptureReader
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"^(?:please\s+)?(?:(?:note|record|minute|log|remember)\s+that|note:?)\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to|agreed\s+to|undertook\s+to)\b.+)$",
+    [GeneratedRegex(@"^(?:please\s+)?(?:(?:note|record|minute|log|remember)\s+that|note:?(?!\s+[A-Za-z]{2,5}-?\d))\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to|agreed\s+to|undertook\s+to)\b.+)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex NotedThat();
 
