@@ -18,7 +18,7 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration
         // Not tracked: a command reads its committee again within the transaction, and must see the number that the last writer left.
         var committees = await db.Committees.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
         var memberships = await db.Memberships.Where(m => m.PersonId == person.Id && person.Id != 0).ToListAsync(cancellation);
-        var inCompany = activity.Conversation?.ConversationType is { } kind && kind != "personal";
+        var inCompany = activity.Conversation is { IsPersonal: false };
         var roles = new Dictionary<long, CommitteeRole>();
         foreach (var committee in committees)
         {
