@@ -8,8 +8,10 @@ internal static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton<RecentTurns>()
+        .AddSingleton<PostReply>()
         .AddSingleton<TurnHandler>()
         .AddScoped<TurnDelegate>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync)
+        .AddScoped<TurnFailedDelegate>(provider => provider.GetRequiredService<TurnHandler>().FailedAsync)
         .AddScoped<KindOfTurn>()
         .AddScoped<ReadTurn>()
         .AddScoped<WhoIsSpeaking>()
@@ -33,6 +35,7 @@ internal static class ChatRegistration
         .AddSingleton(provider => new FileDownload(provider.GetRequiredService<BotSettings>().Mode == BotMode.Local ? FileDownloadRules.Local : FileDownloadRules.Teams))
         .AddScoped<CardActionTurn>()
         .AddScoped<FeedbackTurn>()
-        .AddScoped<ArrivalTurn>()
+        .AddScoped<DepartureTurn>()
+        .AddScoped<InstallerName>()
         .AddHostedService<WarmUp>();
 }

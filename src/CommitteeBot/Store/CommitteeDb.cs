@@ -61,6 +61,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     /// </summary>
     public abstract Task BeginWriteAsync(CancellationToken cancellation);
 
+    /// <summary>How long this unit of work may wait for another process that holds the store; for whoever has to answer in time.</summary>
+    public abstract void WaitAtMost(TimeSpan time);
+
     /// <summary>Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later takes it back.</summary>
     public abstract Task FlushAsync(CancellationToken cancellation);
 
