@@ -37,5 +37,6 @@ internal static class ChatRegistration
         .AddScoped<FeedbackTurn>()
         .AddScoped<DepartureTurn>()
         .AddScoped<InstallerName>()
+        .AddHostedService<ImportJobs>()
         .AddHostedService<WarmUp>();
 }

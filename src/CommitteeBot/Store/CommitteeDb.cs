@@ -29,6 +29,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
     public DbSet<RestrictionExclusionRow> RestrictionExclusions => Set<RestrictionExclusionRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
@@ -99,6 +100,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
+        configurationBuilder.Properties<JobState>().HaveConversion<string>();
         configurationBuilder.Properties<RestrictionAudience>().HaveConversion<string>();
         configurationBuilder.Properties<AuditKind>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
@@ -218,6 +220,12 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(o => o.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(o => o.MeetingId);
             e.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
+        });
+        modelBuilder.Entity<JobRow>(e =>
+        {
+            e.ToTable("job");
+            e.HasIndex(j => j.Key).IsUnique();
+            e.HasIndex(j => new { j.State, j.Id });
         });
         AddTrust(modelBuilder);
     }

@@ -30,9 +30,9 @@ internal sealed class PageColumns
         return found;
     }
 
-    public double RightOf(int column) => columns[column].Right;
-
-    public double LeftOf(int column) => columns[column].Left;
+    /// <summary>Up to where a cell may be written: close to the next column.</summary>
+    public double RoomOf(int column, double height) =>
+        column + 1 < columns.Count ? Math.Max(columns[column].Right, columns[column + 1].Left - (MostGap * height)) : columns[column].Right;
 
     /// <summary>The column in which most of the text stands.</summary>
     public int At(Segment segment)

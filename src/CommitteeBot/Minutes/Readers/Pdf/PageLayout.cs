@@ -17,6 +17,9 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
 
     private const int Often = 3;
 
+    private const int FewLines = 24;
+    private const double UsualGap = 0.5;
+
     public static PageLayout Of(IReadOnlyList<PrintedPage> pages)
     {
         var rows = pages.SelectMany(p => p.Rows).ToList();
@@ -42,7 +45,7 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
     /// <summary>As far from the paper's edge as on the left, where lines come near to it; else as far as all but stray lines reach.</summary>
     private static double EdgeOf(List<PageRow> rows, double margin, double width)
     {
-        var ends = rows.Where(r => r.Segments.Count == 1 && r.Segments[0].Text.Length >= LongLine).Select(r => r.Right).Order().ToList();
+        var ends = rows.Where(r => r.Segments[0].Text.Length >= LongLine).Select(r => r.Segments[0].Right).Order().ToList();
         if (ends.Count == 0)
             return double.PositiveInfinity;
         var edge = ends[(int)Math.Ceiling(ends.Count * 0.98) - 1];
@@ -65,7 +68,10 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
 
         // The tightest that is no exception: where each paragraph has few lines, the space between paragraphs is as frequent.
         var least = gaps.Values.Sum() * 0.15;
-        return gaps.Count == 0 ? 0 : gaps.Where(g => g.Value >= least).Select(g => g.Key).DefaultIfEmpty(gaps.MaxBy(g => g.Value).Key).Min();
+        var found = gaps.Count == 0 ? 0 : gaps.Where(g => g.Value >= least).Select(g => g.Key).DefaultIfEmpty(gaps.MaxBy(g => g.Value).Key).Min();
+
+        // A page or less may have no paragraph of two lines.
+        return pages.Sum(p => p.Rows.Count) < FewLines ? Math.Min(found, UsualGap) : found;
     }
 
     private static double Most(List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight) =>

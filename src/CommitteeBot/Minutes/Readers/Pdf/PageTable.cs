@@ -116,6 +116,9 @@ internal static partial class PageTable
     /// </summary>
     private static bool Begins(PageRow row, IReadOnlyList<PageRow> rows, int first, int at, PageColumns columns, LetterWidths letters, bool isTight)
     {
+        // Right under the heads of the columns.
+        if (at == 1 && rows[0].IsBold && !row.IsBold)
+            return true;
         if (isTight)
             return row.Segments.Count == columns.Count && columns.Count >= LeastColumns && rows[at - 1].Segments.Count == columns.Count && !row.Segments.All(IsRest);
         return !row.Segments.All(IsRest);
@@ -128,7 +131,7 @@ internal static partial class PageTable
                 if (rows[above].Segments.FirstOrDefault(s => columns.At(s) == column) is { } before)
                 {
                     var end = segment.Text.IndexOf(' ', StringComparison.Ordinal);
-                    return before.Right + letters.Of(" ", before.Font) + letters.Of(end < 0 ? segment.Text : segment.Text.AsSpan(0, end), segment.Font) > columns.RightOf(column) - (0.1 * row.Height);
+                    return before.Right + letters.Of(" ", before.Font) + letters.Of(end < 0 ? segment.Text : segment.Text.AsSpan(0, end), segment.Font) > columns.RoomOf(column, row.Height) - (0.1 * row.Height);
                 }
             }
 
