@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Committees.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -29,6 +30,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<SenderRow> Senders => Set<SenderRow>();
+    public DbSet<DigestRulesRow> DigestRules => Set<DigestRulesRow>();
+    public DbSet<DigestWishRow> DigestWishes => Set<DigestWishRow>();
 
     /// <summary>
     /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
@@ -68,6 +72,8 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
+        configurationBuilder.Properties<DigestAudience>().HaveConversion<string>();
+        configurationBuilder.Properties<DigestWish>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
     }
 
@@ -185,6 +191,21 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(o => o.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(o => o.MeetingId);
             e.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
+        });
+        modelBuilder.Entity<SenderRow>().ToTable("sender");
+        modelBuilder.Entity<DigestRulesRow>(e =>
+        {
+            e.ToTable("digest_rules");
+            e.HasKey(r => r.CommitteeId);
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(r => r.CommitteeId);
+            e.Ignore(r => r.Rules);
+        });
+        modelBuilder.Entity<DigestWishRow>(e =>
+        {
+            e.ToTable("digest_wish");
+            e.HasKey(w => new { w.PersonId, w.CommitteeId });
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(w => w.PersonId);
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(w => w.CommitteeId);
         });
     }
 

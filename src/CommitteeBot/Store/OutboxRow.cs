@@ -17,6 +17,9 @@ internal sealed class OutboxRow
     /// <summary>The meeting that it is about.</summary>
     public long? MeetingId { get; set; }
 
+    /// <summary>The day that it is about: the meeting's, or the one on which an owner's actions are due.</summary>
+    public DateOnly? ForDay { get; set; }
+
     /// <summary>The person whom it is for, in their own chat with the bot; null for a chat or channel.</summary>
     public long? PersonId { get; set; }
     public PersonRow? Person { get; set; }
@@ -45,7 +48,13 @@ internal sealed class OutboxRow
     public string? ClaimedBy { get; set; }
     public DateTimeOffset? ClaimedUntil { get; set; }
 
+    /// <summary>When it was last handed to Teams; from then until <see cref="EndedAt"/> a crash leaves it in doubt.</summary>
+    public DateTimeOffset? SendingAt { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>True once the chat was found gone and asked for anew; that is tried once.</summary>
+    public bool MadeAnew { get; set; }
 
     /// <summary>The HTTP status of the last attempt; null where none answered.</summary>
     public int? HttpStatus { get; set; }
