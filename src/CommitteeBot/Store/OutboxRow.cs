@@ -41,6 +41,9 @@ internal sealed class OutboxRow
     /// <summary>From then on it helps nobody and is not sent; null for what stays useful.</summary>
     public DateTimeOffset? UsefulUntil { get; set; }
 
+    /// <summary>True for what changes a card that stands, and is not worth a message of its own.</summary>
+    public bool OnlyInPlace { get; set; }
+
     public OutboxState State { get; set; }
     public int Attempts { get; set; }
 

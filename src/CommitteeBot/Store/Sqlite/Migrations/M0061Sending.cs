@@ -11,6 +11,7 @@ internal sealed class M0061Sending : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(
         """
         alter table outbox add column ForDay text;
+        alter table outbox add column OnlyInPlace integer not null default 0;
         alter table outbox add column SendingAt integer;
         alter table outbox add column MadeAnew integer not null default 0;
         create index outbox_committee on outbox(CommitteeId, CreatedAt);
