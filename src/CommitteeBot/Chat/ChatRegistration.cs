@@ -19,6 +19,7 @@ internal static class ChatRegistration
         .AddScoped<MessageTurn>()
         .AddScoped<QuestionTurn>()
         .AddScoped<MeetingTurn>()
+        .AddScoped<DigestTurn>()
         .AddScoped<RegisterTurn>()
         .AddScoped<CaptureTurn>()
         .AddScoped<MentionedPeople>()

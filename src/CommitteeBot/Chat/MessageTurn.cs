@@ -8,7 +8,7 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
-internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, FileTurn file, ClerkTurn clerk, CardActionTurn cardAction)
+internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, DigestTurn digest, FileTurn file, ClerkTurn clerk, CardActionTurn cardAction)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -46,6 +46,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             UseCommittee use => Switched(turn, use),
             ClerkQuestions => await clerk.RunAsync(turn, cancellation),
             ShowCommittees => HelpReply.Committees(turn),
+            DigestIntent about => await digest.RunAsync(turn, about, cancellation),
             Digest or Understanding.Meetings or NextMeeting => await meeting.RunAsync(turn, intent, cancellation),
             _ => await register.RunAsync(turn, intent, cancellation),
         };
