@@ -30,6 +30,13 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<MeetingEventRow> MeetingEvents => Set<MeetingEventRow>();
+    public DbSet<MeetingConflictRow> MeetingConflicts => Set<MeetingConflictRow>();
+    public DbSet<CalendarEntryRow> CalendarEntries => Set<CalendarEntryRow>();
+    public DbSet<CalendarFeedRow> CalendarFeeds => Set<CalendarFeedRow>();
+    public DbSet<StandingItemRow> StandingItems => Set<StandingItemRow>();
+    public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
+    public DbSet<ApologyRow> Apologies => Set<ApologyRow>();
     public DbSet<SenderRow> Senders => Set<SenderRow>();
     public DbSet<DigestRulesRow> DigestRules => Set<DigestRulesRow>();
     public DbSet<DigestWishRow> DigestWishes => Set<DigestWishRow>();
@@ -101,6 +108,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
         configurationBuilder.Properties<MinutesStatus>().HaveConversion<string>();
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
+        configurationBuilder.Properties<MeetingSource>().HaveConversion<string>();
+        configurationBuilder.Properties<MeetingChange>().HaveConversion<string>();
+        configurationBuilder.Properties<ConflictState>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
         configurationBuilder.Properties<RestrictionAudience>().HaveConversion<string>();
@@ -112,6 +122,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        CalendarModel.Build(modelBuilder);
         modelBuilder.Entity<CommitteeRow>(e =>
         {
             e.ToTable("committee");
