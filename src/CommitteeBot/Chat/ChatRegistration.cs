@@ -31,6 +31,7 @@ internal static class ChatRegistration
         .AddScoped<RegisterPress>()
         .AddScoped<AnswerPress>()
         .AddScoped<ClerkTurn>()
+        .AddScoped<ClerkPost>()
         .AddScoped<ReviewPress>()
         .AddScoped<FileTurn>()
         .AddSingleton(provider => new FileDownload(provider.GetRequiredService<BotSettings>().Mode == BotMode.Local ? FileDownloadRules.Local : FileDownloadRules.Teams))

@@ -29,6 +29,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<ConversationMemoryRow> ConversationMemories => Set<ConversationMemoryRow>();
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
+    public DbSet<OfferedQuestionRow> OfferedQuestions => Set<OfferedQuestionRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
     public DbSet<MeetingEventRow> MeetingEvents => Set<MeetingEventRow>();
     public DbSet<MeetingConflictRow> MeetingConflicts => Set<MeetingConflictRow>();
@@ -225,7 +226,13 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         {
             e.ToTable("clerk_question");
             e.HasIndex(q => q.ActivityId).IsUnique();
+            e.HasIndex(q => new { q.OfferKey, q.CommitteeId, q.AskedByPersonId }).IsUnique();
             e.HasOne(q => q.Committee).WithMany().HasForeignKey(q => q.CommitteeId);
+        });
+        modelBuilder.Entity<OfferedQuestionRow>(e =>
+        {
+            e.ToTable("offered_question");
+            e.HasKey(q => q.Key);
         });
         modelBuilder.Entity<OutboxRow>(e =>
         {
