@@ -28,4 +28,5 @@ builder.ListenOnLoopbackByDefault();
 var app = builder.Build();
 app.MapActivities("/api/messages");
 app.MapHealth();
+app.MapLocalFiles();
 return await Commands.RunAsync(app, args);

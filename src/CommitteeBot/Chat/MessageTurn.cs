@@ -8,7 +8,9 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
-internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, DigestTurn digest, FileTurn file, ClerkTurn clerk, CardActionTurn cardAction)
+internal sealed class MessageTurn(
+    CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, DigestTurn digest, FileTurn file, ClerkTurn clerk,
+    ExportTurn export, CardActionTurn cardAction)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -48,6 +50,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             ShowCommittees => HelpReply.Committees(turn),
             DigestIntent about => await digest.RunAsync(turn, about, cancellation),
             Digest or Understanding.Meetings or NextMeeting => await meeting.RunAsync(turn, intent, cancellation),
+            ExportActions wanted => await export.OfferAsync(turn, wanted, cancellation),
             _ => await register.RunAsync(turn, intent, cancellation),
         };
     }

@@ -96,7 +96,8 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public abstract Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation);
 
     /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
-    public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words);
+    /// <param name="lastIsBegun">True while a person is still typing the last word.</param>
+    public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words, bool lastIsBegun = false);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
