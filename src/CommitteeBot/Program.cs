@@ -28,4 +28,5 @@ builder.ListenOnLoopbackByDefault();
 var app = builder.Build();
 app.MapActivities("/api/messages");
 app.MapHealth();
+app.MapPublicPages();
 return await Commands.RunAsync(app, args);
