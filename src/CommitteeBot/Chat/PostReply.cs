@@ -49,7 +49,10 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
     {
         try
         {
-            return (await context.ReplyAsync(message, cancellation)).Id;
+            // An event is no message that could be replied to.
+            return (context.Activity.Type == ActivityTypes.Event
+                ? await context.SendAsync(message with { ReplyToId = null }, cancellation)
+                : await context.ReplyAsync(message, cancellation)).Id;
         }
         catch (ConnectorException fault) when (fault.Fault is ConnectorFault.TooLarge or ConnectorFault.Rejected && message.Attachments is not null)
         {

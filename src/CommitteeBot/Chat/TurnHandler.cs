@@ -23,7 +23,7 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
     public async Task<InvokeResponse?> HandleAsync(TurnContext context, CancellationToken cancellation)
     {
         var activity = context.Activity;
-        var key = KeyOf(activity);
+        var key = TurnKey.Of(activity);
         RecentTurn? delivery = null;
         SavedResult saved;
         try
@@ -33,12 +33,15 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
                 using var patience = activity.Type == ActivityTypes.Invoke ? new CancellationTokenSource(InvokeTime, clock) : new CancellationTokenSource();
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
                 await fill.WhenFilled.WaitAsync(limit.Token);
+                if (Overheard.Is(activity) && !await IsTakenAsync(activity, limit.Token))
+                    return null;
+
                 delivery = await recent.EnterAsync(key, limit.Token);
                 saved = await DecideAsync(activity, key, limit.Token);
             }
 
             if (saved.Message is { } message)
-                await SayAsync(context, key, message, saved.Rateable, delivery, cancellation);
+                await SayAsync(context, key, message, saved, delivery, cancellation);
         }
         finally
         {
@@ -64,7 +67,7 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
         if (activity.Type != ActivityTypes.Message)
             return null;
 
-        using var delivery = await recent.EnterAsync(KeyOf(activity), cancellation);
+        using var delivery = await recent.EnterAsync(TurnKey.Of(activity), cancellation);
         var words = ReplyActivity.Create(activity, FailedTurn.Message(reference));
         if (delivery.ReplyId is { } shown)
             await context.UpdateAsync(shown, words, cancellation);
@@ -73,22 +76,28 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
         return null;
     }
 
-    private static string KeyOf(Activity activity) => $"{activity.Conversation!.Id}\n{activity.Id ?? Guid.NewGuid().ToString("N")}";
-
     /// <summary>The turn is saved by now: whatever goes wrong from here on must not be told as if it were not.</summary>
-    private async Task SayAsync(TurnContext context, string key, Activity message, RateableAnswer? rateable, RecentTurn delivery, CancellationToken cancellation)
+    private async Task SayAsync(TurnContext context, string key, Activity message, SavedResult saved, RecentTurn delivery, CancellationToken cancellation)
     {
-        var before = delivery.ReplyId;
+        var conversation = context.Activity.Conversation!.Id!;
+        var before = delivery.ReplyId ?? (saved.InPlaceOfAnswerTo is { } earlier ? recent.ReplyTo(TurnKey.OfMessage(conversation, earlier)) : null);
         try
         {
             delivery.ReplyId = await post.RunAsync(context, key, message, before, cancellation);
-            if (before is null && rateable is not null && delivery.ReplyId is { } posted)
-                await KeepAsync(rateable, $"{context.Activity.Conversation!.Id}\n{posted}", cancellation);
+            if (before is null && saved.Rateable is { } answer && delivery.ReplyId is { } posted)
+                await KeepAsync(answer, TurnKey.OfMessage(conversation, posted), cancellation);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             NotSaid(context.Activity.Id, e.GetType().Name);
         }
+    }
+
+    /// <summary>In a scope of its own, from which nothing is ever saved.</summary>
+    private async Task<bool> IsTakenAsync(Activity activity, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Overheard>().IsTakenAsync(activity, cancellation);
     }
 
     /// <summary>
@@ -111,6 +120,9 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
 
             var result = await scope.ServiceProvider.GetRequiredService<KindOfTurn>().RunAsync(activity, cancellation);
             var saved = SavedResult.Of(activity, result);
+            if (result is TurnResult.Answered { ChangesNothing: true })
+                return saved;
+
             db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
             try
             {

@@ -7,7 +7,7 @@ namespace CommitteeBot.Chat;
 /// <summary>Keeps how to reach a conversation: Teams moves them between service addresses, so each activity overwrites the last one's.</summary>
 internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
 {
-    public async Task<ConversationRow> RememberAsync(Activity activity, PersonRow person, CancellationToken cancellation)
+    public async Task<ConversationRow> RememberAsync(Activity activity, PersonRow? person, CancellationToken cancellation)
     {
         var id = activity.Conversation!.Id!;
         var row = await db.Conversations.FirstOrDefaultAsync(c => c.Id == id, cancellation);
@@ -24,7 +24,7 @@ internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
         row.TeamId = place.TeamId ?? row.TeamId;
         row.Name = NameOf(activity, place) ?? row.Name;
         row.LastSeenAt = clock.GetUtcNow();
-        if (!InCompany.Of(activity))
+        if (person is not null && !InCompany.Of(activity))
             person.PersonalConversationId = id;
         return row;
     }
