@@ -45,6 +45,7 @@ internal static class ChatRegistration
         .AddScoped<FeedbackTurn>()
         .AddScoped<DepartureTurn>()
         .AddScoped<InstallerName>()
+        .AddHostedService<ImportJobs>()
         .AddHostedService<WarmUp>();
 
     private static FileDownloadRules Rules(IServiceProvider provider) =>

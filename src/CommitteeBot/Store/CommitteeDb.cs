@@ -41,6 +41,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<SenderRow> Senders => Set<SenderRow>();
     public DbSet<DigestRulesRow> DigestRules => Set<DigestRulesRow>();
     public DbSet<DigestWishRow> DigestWishes => Set<DigestWishRow>();
+    public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
     public DbSet<RestrictionExclusionRow> RestrictionExclusions => Set<RestrictionExclusionRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
@@ -115,6 +116,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<ConflictState>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
+        configurationBuilder.Properties<JobState>().HaveConversion<string>();
         configurationBuilder.Properties<RestrictionAudience>().HaveConversion<string>();
         configurationBuilder.Properties<AuditKind>().HaveConversion<string>();
         configurationBuilder.Properties<DigestAudience>().HaveConversion<string>();
@@ -243,6 +245,12 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(o => o.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(o => o.MeetingId);
             e.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
+        });
+        modelBuilder.Entity<JobRow>(e =>
+        {
+            e.ToTable("job");
+            e.HasIndex(j => j.Key).IsUnique();
+            e.HasIndex(j => new { j.State, j.Id });
         });
         AddTrust(modelBuilder);
         AddDigests(modelBuilder);
