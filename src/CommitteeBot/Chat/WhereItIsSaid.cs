@@ -1,4 +1,5 @@
 using ActivityProtocol.Schema;
+using CommitteeBot.Committees.Notices;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,11 +19,23 @@ internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
         }
 
         row.ServiceUrl = activity.ServiceUrl!;
-        row.TenantId = activity.Conversation.TenantId ?? row.TenantId;
+        row.TenantId = activity.Conversation.TenantId ?? TeamsChannelData.Of(activity).TenantId ?? row.TenantId;
+        row.BotId = activity.Recipient?.Id ?? row.BotId;
         row.Kind = activity.Conversation.ConversationType ?? row.Kind;
         row.LastSeenAt = clock.GetUtcNow();
         if (row.Kind is null or "personal")
             person.PersonalConversationId = id;
+        person.TenantId = row.TenantId ?? person.TenantId;
+        person.Zone = ZoneOf(activity) ?? person.Zone;
         return row;
+    }
+
+    /// <summary>Where the sender's client is: notices go by that clock.</summary>
+    private static string? ZoneOf(Activity activity)
+    {
+        if (TimeZones.IsKnown(activity.LocalTimezone))
+            return activity.LocalTimezone;
+        var said = activity.Entities?.FirstOrDefault(e => e.Type == "clientInfo")?.Member("timezone");
+        return TimeZones.IsKnown(said) ? said : null;
     }
 }
