@@ -21,6 +21,7 @@ internal static class ChatRegistration
         .AddScoped<QuestionTurn>()
         .AddScoped<MeetingTurn>()
         .AddScoped<DigestTurn>()
+        .AddScoped<DigestPress>()
         .AddScoped<RegisterTurn>()
         .AddScoped<CaptureTurn>()
         .AddScoped<MentionedPeople>()
