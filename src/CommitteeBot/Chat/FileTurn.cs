@@ -5,8 +5,8 @@ using CommitteeBot.Import;
 
 namespace CommitteeBot.Chat;
 
-/// <summary>Somebody sent a file: minutes to be read, and checked on a card before their actions count.</summary>
-internal sealed class FileTurn(FileDownload download, ReceiveFile receive)
+/// <summary>Somebody sent a file: minutes to be read, and checked on a card before their actions count, or a calendar.</summary>
+internal sealed class FileTurn(FileDownload download, ReceiveFile receive, ReceiveCalendar calendar)
 {
     /// <summary>Clients put a copy of the text, pictures of the chat and the bot's own cards among the attachments too; none of these is a file of minutes.</summary>
     private static readonly string[] NoFiles = ["text/html", "application/vnd.microsoft.card."];
@@ -20,6 +20,8 @@ internal sealed class FileTurn(FileDownload download, ReceiveFile receive)
         if (fetched.Refusal is { } refusal)
             return new Reply(refusal);
 
+        if (ReceiveCalendar.IsCalendar(file.Name, file.ContentType))
+            return await calendar.RunAsync(turn, file.Name ?? "calendar.ics", fetched.Content, cancellation);
         var received = await receive.HandleAsync(turn.Caller, new ReceiveFileRequest(fetched.Content, file.Name ?? "document", turn.CommitteeId), cancellation);
         return Reply.Of(received.Card);
     }

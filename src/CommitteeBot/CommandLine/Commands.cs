@@ -15,6 +15,8 @@ internal static partial class Commands
             AskCommand.Create(app.Services),
             ExportCommand.Create(app.Services),
             ImportActionsCommand.Create(app.Services),
+            ImportCalendarCommand.Create(app.Services),
+            AgendaCommand.Create(app.Services),
             CheckCommand.Create(app.Services),
             PackageManifestCommand.Create(),
         };
