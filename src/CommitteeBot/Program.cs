@@ -29,4 +29,5 @@ var app = builder.Build();
 app.MapActivities("/api/messages");
 app.MapHealth();
 app.MapLocalFiles();
+app.MapPublicPages();
 return await Commands.RunAsync(app, args);

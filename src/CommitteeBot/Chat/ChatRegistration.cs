@@ -9,8 +9,10 @@ internal static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton<RecentTurns>()
+        .AddSingleton<PostReply>()
         .AddSingleton<TurnHandler>()
         .AddScoped<TurnDelegate>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync)
+        .AddScoped<TurnFailedDelegate>(provider => provider.GetRequiredService<TurnHandler>().FailedAsync)
         .AddScoped<KindOfTurn>()
         .AddScoped<ReadTurn>()
         .AddScoped<WhoIsSpeaking>()
@@ -18,6 +20,8 @@ internal static class ChatRegistration
         .AddScoped<MessageTurn>()
         .AddScoped<QuestionTurn>()
         .AddScoped<MeetingTurn>()
+        .AddScoped<DigestTurn>()
+        .AddScoped<DigestPress>()
         .AddScoped<RegisterTurn>()
         .AddScoped<CaptureTurn>()
         .AddScoped<MentionedPeople>()
@@ -31,6 +35,7 @@ internal static class ChatRegistration
         .AddScoped<RegisterPress>()
         .AddScoped<AnswerPress>()
         .AddScoped<ClerkTurn>()
+        .AddScoped<ClerkPost>()
         .AddScoped<ReviewPress>()
         .AddScoped<FileTurn>()
         .AddScoped<ExportTurn>()
@@ -39,7 +44,9 @@ internal static class ChatRegistration
         .AddSingleton(provider => new FileDownload(Rules(provider)))
         .AddScoped<CardActionTurn>()
         .AddScoped<FeedbackTurn>()
-        .AddScoped<ArrivalTurn>()
+        .AddScoped<DepartureTurn>()
+        .AddScoped<InstallerName>()
+        .AddHostedService<ImportJobs>()
         .AddHostedService<WarmUp>();
 
     private static FileDownloadRules Rules(IServiceProvider provider) =>

@@ -57,6 +57,10 @@ internal sealed class ActionRow
     public ActionRow? SupersededBy { get; set; }
 
     public bool IsRestricted { get; set; }
+
+    /// <summary>The restriction of its item while that is in force. The database sets it.</summary>
+    public long? RestrictionId { get; set; }
+
     public DateTimeOffset LoggedAt { get; set; }
     public required string LoggedBy { get; set; }
     public long? LoggedByPersonId { get; set; }

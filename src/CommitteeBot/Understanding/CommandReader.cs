@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
+using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Capture;
 
 namespace CommitteeBot.Understanding;
@@ -28,7 +29,8 @@ internal static partial class CommandReader
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>
-        SimpleCommands.Read(line) ?? ActionCommands.Read(line, context) ?? ListReader.Read(line, context) ?? ReadOther(line, context) ?? ActionQuestions.Read(line, context);
+        SimpleCommands.Read(line) ?? DigestReader.Read(line, context) ?? CalendarCommands.Read(line, context) ?? ActionCommands.Read(line, context)
+        ?? ListReader.Read(line, context) ?? ReadOther(line, context) ?? ActionQuestions.Read(line, context);
 
     private static Intent? ReadOther(string line, CommandContext context)
     {
