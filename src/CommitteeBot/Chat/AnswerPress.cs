@@ -20,7 +20,7 @@ internal sealed class AnswerPress(CommitteeDb db, OpenPassage open, AskClerk cle
 
     private async Task<Reply> AskAsync(Turn turn, string question, CancellationToken cancellation)
     {
-        var asked = await clerk.AskAsync(turn.Caller, turn.CommitteeId!.Value, question, turn.Activity.Id ?? "", turn.Now, cancellation);
+        var asked = await clerk.AskAsync(turn.Caller, turn.CommitteeId!.Value, question, TurnKey.Of(turn.Activity), turn.Now, cancellation);
         return asked is null
             ? new Reply("That committee is not one of yours, so the question was not passed on.")
             : new Reply($"Your question is with the officers of the {Cards.CardText.Plain(turn.Committee!.Name)}. Type **questions** to see their reply.");
