@@ -53,15 +53,30 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     }
 
     /// <summary>Counts rows of the store, past all of the program's own code.</summary>
-    public async Task<long> CountAsync(string from)
+    public Task<long> CountAsync(string from) => NumberAsync($"count(*) from {from}");
+
+    /// <summary>One number of the store.</summary>
+    public async Task<long> NumberAsync(string select)
     {
         await using var connection = new SqliteConnection($"Data Source={StoreFile};Mode=ReadOnly");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Written by the test itself.
-        command.CommandText = $"select count(*) from {from}";
+        command.CommandText = $"select {select}";
 #pragma warning restore CA2100
         return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Changes the store, past all of the program's own code.</summary>
+    public async Task ChangeAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written by the test itself.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
