@@ -78,8 +78,8 @@ internal sealed class MessageTurn(
                 + $"You belong to: {string.Join(", ", turn.Speaker.Reach.Select(c => $"{CardText.Plain(c.Name)} ({c.Prefix})"))}.");
         }
 
-        if (!turn.IsPersonal)
-            turn.Conversation.CommitteeId = turn.CommitteeId;
+        // A person's own chat follows their last committee; a meeting that was once held in it must not hold it to another.
+        turn.Conversation.CommitteeId = turn.IsPersonal ? null : turn.CommitteeId;
         return new Reply($"From now on {(turn.IsPersonal ? "your lines" : "lines in this chat")} mean the **{CardText.Plain(use.Committee)}**, unless they name another committee.");
     }
 }

@@ -64,9 +64,9 @@ internal sealed partial class TurnHandler(
     public async Task<InvokeResponse?> FailedAsync(TurnContext context, string reference, CancellationToken cancellation)
     {
         var activity = context.Activity;
-        if (activity.Type == ActivityTypes.Invoke)
-            return FailedTurn.Answer(activity, reference) ?? throw new InvalidOperationException("This invoke has no form for words.");
-        if (activity.Type != ActivityTypes.Message)
+        if (activity.Type == ActivityTypes.Invoke && FailedTurn.Answer(activity, reference) is { } answer)
+            return answer;
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
             return null;
 
         using var delivery = await recent.EnterAsync(TurnKey.Of(activity), cancellation);
@@ -75,7 +75,7 @@ internal sealed partial class TurnHandler(
             await context.UpdateAsync(shown, words, cancellation);
         else
             delivery.ReplyId = (await context.ReplyAsync(words, cancellation)).Id;
-        return null;
+        return activity.Type == ActivityTypes.Invoke ? InvokeResponse.Ok : null;
     }
 
     /// <summary>The turn is saved by now: whatever goes wrong from here on must not be told as if it were not.</summary>
