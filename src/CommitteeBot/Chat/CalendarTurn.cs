@@ -1,5 +1,4 @@
 using CommitteeBot.Committees;
-using CommitteeBot.Import;
 using CommitteeBot.Meetings;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +50,6 @@ internal sealed class CalendarTurn(CommitteeDb db, TimeProvider clock, CalendarF
     {
         var url = feed.Url is { } given ? CalendarFeedRules.Https(given) : null;
         return new SetCalendarFeed(db, clock).HandleAsync(
-            caller, new SetCalendarFeedRequest(committee, url, feed.TakesAll, feed.IsOff, url is not null && FileDownload.IsAllowed(feeds.Rules, url)), cancellation);
+            caller, new SetCalendarFeedRequest(committee, url, feed.TakesAll, feed.IsOff, Uri.TryCreate(url, UriKind.Absolute, out var address) && feeds.Rules.Allows(address)), cancellation);
     }
 }

@@ -8,7 +8,9 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
-internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, FileTurn file, ClerkTurn clerk, CardActionTurn cardAction, CalendarTurn calendar)
+internal sealed class MessageTurn(
+    CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, DigestTurn digest, FileTurn file, ClerkTurn clerk,
+    ExportTurn export, CardActionTurn cardAction, CalendarTurn calendar)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -46,14 +48,16 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             UseCommittee use => Switched(turn, use),
             ClerkQuestions => await clerk.RunAsync(turn, cancellation),
             ShowCommittees => HelpReply.Committees(turn),
+            DigestIntent about => await digest.RunAsync(turn, about, cancellation),
             Digest or Understanding.Meetings or NextMeeting => await meeting.RunAsync(turn, intent, cancellation),
             CalendarIntent about => await calendar.RunAsync(turn, about, cancellation),
             Undo { References: [] } when await calendar.UndoAsync(turn, cancellation) is { } undone => undone,
+            ExportActions wanted => await export.OfferAsync(turn, wanted, cancellation),
             _ => await register.RunAsync(turn, intent, cancellation),
         };
     }
 
-    private static CommandContext ContextOf(Turn turn) => new(turn.Today)
+    public static CommandContext ContextOf(Turn turn) => new(turn.Today)
     {
         BotNames = turn.Activity.Recipient?.Name is { Length: > 0 } name ? [name] : [],
         Committees = [.. turn.Speaker.Reach.Select(c => new CommitteeName(c.Name, c.Prefix))],
@@ -61,7 +65,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
     };
 
     /// <summary>A committee that the command itself names wins over the one that the chat is about.</summary>
-    private static Turn Named(Turn turn, Intent? intent) =>
+    public static Turn Named(Turn turn, Intent? intent) =>
         intent?.Committee is { } name && turn.Speaker.Reach.FirstOrDefault(c => c.Name == name) is { } committee
             ? turn with { CommitteeId = committee.Id }
             : turn;

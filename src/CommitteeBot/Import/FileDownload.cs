@@ -14,6 +14,16 @@ internal sealed record FileDownloadRules(IReadOnlyList<string> Hosts, bool Allow
 
     public int MostBytes { get; init; } = 50 * 1024 * 1024;
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
+
+    public bool Allows(Uri uri)
+    {
+        if (uri.UserInfo.Length > 0)
+            return false;
+        if (AllowsLoopback && uri.IsLoopback)
+            return uri.Scheme is "http" or "https";
+        return uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && Hosts.Any(h =>
+            uri.IdnHost.Equals(h, StringComparison.OrdinalIgnoreCase) || uri.IdnHost.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
+    }
 }
 
 /// <summary>Why a file could not be fetched, for whoever has words of their own for it.</summary>
@@ -46,9 +56,9 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
     /// <param name="tag">What the host gave with the file last time; a file that is still the same is not sent again.</param>
     public async Task<DownloadedFile> GetAsync(string address, string? tag, CancellationToken cancellation)
     {
-        if (!IsAllowed(rules, address))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !rules.Allows(uri))
             return new DownloadedFile(default, NotThere, DownloadFault.NotAllowed);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address));
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
         if (tag is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -101,16 +111,6 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
         return (bytes[0] & 0xE0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 0x02) && !(bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0);
     }
 
-    public static bool IsAllowed(FileDownloadRules rules, string address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0)
-            return false;
-        if (rules.AllowsLoopback && uri.IsLoopback)
-            return uri.Scheme is "http" or "https";
-        return uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && rules.Hosts.Any(h =>
-            uri.IdnHost.Equals(h, StringComparison.OrdinalIgnoreCase) || uri.IdnHost.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
-    }
-
     private async Task<DownloadedFile> ReadAsync(HttpContent content, CancellationToken cancellation)
     {
         var tooLarge = new DownloadedFile(default, $"The file is larger than {rules.MostBytes / (1024 * 1024):N0} MB, which is the most that can be read. Send the minutes without their large annexes.", DownloadFault.TooLarge);
@@ -130,7 +130,8 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
         return new DownloadedFile(read.ToArray(), null);
     }
 
-    private static SocketsHttpHandler Handler(FileDownloadRules rules) => new()
+    /// <summary>Connects to nothing but what the rules allow.</summary>
+    public static SocketsHttpHandler Handler(FileDownloadRules rules) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
