@@ -1,5 +1,4 @@
 using CommitteeBot.Committees;
-using CommitteeBot.Import;
 using CommitteeBot.Meetings;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
