@@ -62,7 +62,7 @@ internal sealed partial class PageJoin
     {
         var join = new PageJoin(pages);
         foreach (var page in pages)
-            join.Add(PageTable.Mark(page.Rows, join.letters));
+            join.Add(PageTable.Mark(page.Rows, join.letters, join.layout.LineGap));
         join.Close();
         return join.text;
     }
@@ -80,7 +80,7 @@ internal sealed partial class PageJoin
             if (lines[at].Table is { } table)
             {
                 Close();
-                if (isApart)
+                if (isApart && lines[at - 1].Table is null)
                     Blank();
                 text.Add(table);
                 continue;
