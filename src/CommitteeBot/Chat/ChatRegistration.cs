@@ -8,8 +8,10 @@ internal static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton<RecentTurns>()
+        .AddSingleton<PostReply>()
         .AddSingleton<TurnHandler>()
         .AddScoped<TurnDelegate>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync)
+        .AddScoped<TurnFailedDelegate>(provider => provider.GetRequiredService<TurnHandler>().FailedAsync)
         .AddScoped<KindOfTurn>()
         .AddScoped<ReadTurn>()
         .AddScoped<WhoIsSpeaking>()
@@ -20,6 +22,11 @@ internal static class ChatRegistration
         .AddScoped<RegisterTurn>()
         .AddScoped<CaptureTurn>()
         .AddScoped<MentionedPeople>()
+        .AddScoped<Overheard>()
+        .AddScoped<RunningMeeting>()
+        .AddScoped<CardReaders>()
+        .AddScoped<MeetingEventTurn>()
+        .AddScoped<EditedMessageTurn>()
         .AddScoped<RegisterPress>()
         .AddScoped<AnswerPress>()
         .AddScoped<ClerkTurn>()
@@ -28,6 +35,7 @@ internal static class ChatRegistration
         .AddSingleton(provider => new FileDownload(provider.GetRequiredService<BotSettings>().Mode == BotMode.Local ? FileDownloadRules.Local : FileDownloadRules.Teams))
         .AddScoped<CardActionTurn>()
         .AddScoped<FeedbackTurn>()
-        .AddScoped<ArrivalTurn>()
+        .AddScoped<DepartureTurn>()
+        .AddScoped<InstallerName>()
         .AddHostedService<WarmUp>();
 }

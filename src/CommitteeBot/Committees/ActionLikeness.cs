@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Committees;
 
@@ -40,18 +41,8 @@ internal static partial class ActionLikeness
 
     private static bool HasFigure(string word) => word.Any(char.IsDigit);
 
-    private static bool IsSlip(string a, string b)
-    {
-        if (a.Length < SlipFrom || b.Length < SlipFrom || HasFigure(a) || HasFigure(b) || Math.Abs(a.Length - b.Length) > 1)
-            return false;
-        var same = 0;
-        while (same < Math.Min(a.Length, b.Length) && a[same] == b[same])
-            same++;
-        if (a.Length != b.Length)
-            return a.Length > b.Length ? a[(same + 1)..] == b[same..] : b[(same + 1)..] == a[same..];
-        return a[(same + 1)..] == b[(same + 1)..]
-            || (same + 1 < a.Length && a[same] == b[same + 1] && a[same + 1] == b[same] && a[(same + 2)..] == b[(same + 2)..]);
-    }
+    private static bool IsSlip(string a, string b) =>
+        a.Length >= SlipFrom && b.Length >= SlipFrom && !HasFigure(a) && !HasFigure(b) && EditDistance.IsWithin(a, b, most: 1);
 
     [GeneratedRegex(@"[\p{L}\p{N}'’-]+")]
     private static partial Regex Word();

@@ -29,11 +29,15 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         var date = request.Date ?? meeting.Date;
         if (committee.Id == meeting.CommitteeId && date == meeting.Date)
             return new ReviewOutcome.Shown(await ReviewAsync(), "That is what it says already, so nothing was changed.");
-        if (await TakenAsync(committee, meeting, date, cancellation) is { } refusal)
-            return new ReviewOutcome.Refused(refusal);
+        using (db.SeeingAll())
+        {
+            if (await TakenAsync(committee, meeting, date, cancellation) is { } refusal)
+                return new ReviewOutcome.Refused(refusal);
 
-        if (committee.Id != meeting.CommitteeId)
-            await MoveAsync(caller, meeting, committee, request.ActivityId, cancellation);
+            if (committee.Id != meeting.CommitteeId)
+                await MoveAsync(caller, meeting, committee, request.ActivityId, cancellation);
+        }
+
         meeting.Date = date;
         await MeetingLinks.LinkAsync(db, committee, meeting, cancellation);
         return new ReviewOutcome.Shown(await ReviewAsync(), $"These are now the minutes of the {committee.Name}{(date is { } day ? $" of {UkDate.Long(day)}" : "")}.");

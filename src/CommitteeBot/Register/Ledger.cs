@@ -13,8 +13,7 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     /// <summary>The committees whose register the caller may see: guests see minutes, not actions.</summary>
-    public static IReadOnlyList<long> Visible(Caller caller) =>
-        [.. caller.Roles.Where(r => r.Value >= CommitteeRole.Member).Select(r => r.Key)];
+    public static IReadOnlyList<long> Visible(Caller caller) => caller.Sight.MemberIds;
 
     /// <summary>The actions that the caller may see.</summary>
     public IQueryable<ActionRow> Actions(Caller caller)

@@ -29,12 +29,40 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
+    public DbSet<RestrictionExclusionRow> RestrictionExclusions => Set<RestrictionExclusionRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<HoldRow> Holds => Set<HoldRow>();
+    public DbSet<DisposalRow> Disposals => Set<DisposalRow>();
+
+    /// <summary>
+    /// Whose eyes this unit of work reads with; null for the console and for what the program does by itself. It is part of every query for what
+    /// belongs to an item, so that a query that forgets to ask shows nothing restricted all the same.
+    /// </summary>
+    public Sight? Sight { get; set; }
+
+    /// <summary>True where nothing of this unit of work is to last: it only finds out what would be said.</summary>
+    public bool IsRehearsal { get; set; }
+
+    /// <summary>True once this unit of work has begun to write.</summary>
+    public abstract bool IsWriting { get; }
+
+    private bool SeesAll => Sight is null;
+    private IReadOnlyList<long> RestrictedIds => Sight?.RestrictedIds ?? [];
+    private IReadOnlyList<long> ClosedRestrictionIds => Sight?.ClosedRestrictionIds ?? [];
+    private IReadOnlyList<long> ClosedActionIds => Sight?.ClosedActionIds ?? [];
+
+    /// <summary>For work on whole documents, which has to replace what the person who sent one may not read.</summary>
+    public IDisposable SeeingAll() => new WithoutSight(this);
 
     /// <summary>
     /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
     /// reading what a write depends on, such as the next number of an action.
     /// </summary>
     public abstract Task BeginWriteAsync(CancellationToken cancellation);
+
+    /// <summary>How long this unit of work may wait for another process that holds the store; for whoever has to answer in time.</summary>
+    public abstract void WaitAtMost(TimeSpan time);
 
     /// <summary>Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later takes it back.</summary>
     public abstract Task FlushAsync(CancellationToken cancellation);
@@ -48,6 +76,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
 
     /// <summary>In how many passages of the whole store each of these stems occurs; one that occurs in none is left out.</summary>
     public abstract Task<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation);
+
+    /// <summary>Those of these stems that stand in a passage which the caller may read.</summary>
+    public abstract Task<IReadOnlySet<string>> ReadableStemsAsync(IReadOnlyCollection<string> stems, Caller caller, CancellationToken cancellation);
 
     /// <summary>Stems of the index that begin with these letters, in order: among them is what a mistyped word was meant to be.</summary>
     public abstract Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation);
@@ -68,6 +99,8 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
+        configurationBuilder.Properties<RestrictionAudience>().HaveConversion<string>();
+        configurationBuilder.Properties<AuditKind>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
     }
 
@@ -186,6 +219,61 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(o => o.MeetingId);
             e.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
         });
+        AddTrust(modelBuilder);
+    }
+
+    private void AddTrust(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<RestrictionRow>(e =>
+        {
+            e.ToTable("restriction");
+            e.HasIndex(r => new { r.MeetingId, r.ItemKey }).IsUnique();
+            e.HasMany(r => r.Exclusions).WithOne().HasForeignKey(x => x.RestrictionId);
+        });
+        modelBuilder.Entity<RestrictionExclusionRow>(e =>
+        {
+            e.ToTable("restriction_exclusion");
+            e.HasKey(x => new { x.RestrictionId, x.PersonId });
+        });
+        modelBuilder.Entity<AuditRow>(e =>
+        {
+            e.ToTable("audit");
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(a => a.ByPersonId);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(a => a.AboutPersonId);
+        });
+        modelBuilder.Entity<HoldRow>().ToTable("hold");
+        modelBuilder.Entity<DisposalRow>().ToTable("disposal");
+
+        modelBuilder.Entity<ItemRow>().HasQueryFilter(i => SeesAll || i.RestrictionId == null
+            || Restrictions.Any(r => r.Id == i.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+        modelBuilder.Entity<PassageRow>().HasQueryFilter(p => SeesAll || p.RestrictionId == null
+            || Restrictions.Any(r => r.Id == p.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+        modelBuilder.Entity<DecisionRow>().HasQueryFilter(d => SeesAll || d.RestrictionId == null
+            || Restrictions.Any(r => r.Id == d.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+        modelBuilder.Entity<CorrectionRow>().HasQueryFilter(c => SeesAll || c.RestrictionId == null
+            || Restrictions.Any(r => r.Id == c.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+        modelBuilder.Entity<FutureItemRow>().HasQueryFilter(f => SeesAll || f.RestrictionId == null
+            || Restrictions.Any(r => r.Id == f.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+        modelBuilder.Entity<ReportRow>().HasQueryFilter(p => SeesAll || p.RestrictionId == null
+            || Restrictions.Any(r => r.Id == p.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+
+        // By the action's own number, so that the lists are still read from their index alone.
+        modelBuilder.Entity<ActionRow>().HasQueryFilter(a => SeesAll || !a.IsRestricted
+            || (RestrictedIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)));
+    }
+
+    private sealed class WithoutSight : IDisposable
+    {
+        private readonly CommitteeDb db;
+        private readonly Sight? sight;
+
+        public WithoutSight(CommitteeDb db)
+        {
+            (this.db, sight) = (db, db.Sight);
+            db.Sight = null;
+        }
+
+        public void Dispose() => db.Sight = sight;
     }
 
     /// <summary>Moments as milliseconds since 1970 in UTC: sortable in every product.</summary>

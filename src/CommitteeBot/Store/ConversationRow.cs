@@ -12,6 +12,12 @@ internal sealed class ConversationRow
     /// <summary><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</summary>
     public string? Kind { get; set; }
 
+    /// <summary>The team that a channel belongs to; when the team goes, so do its channels.</summary>
+    public string? TeamId { get; set; }
+
+    /// <summary>What people call it, where Teams has said so.</summary>
+    public string? Name { get; set; }
+
     /// <summary>The committee that the chat is tied to.</summary>
     public long? CommitteeId { get; set; }
 
@@ -20,6 +26,9 @@ internal sealed class ConversationRow
 
     /// <summary>When that meeting began in the chat; what is logged from then on belongs to its summary.</summary>
     public DateTimeOffset? MeetingSince { get; set; }
+
+    /// <summary>When the last meeting in the chat ended and was summed up.</summary>
+    public DateTimeOffset? MeetingEndedAt { get; set; }
 
     /// <summary>The agenda item that the meeting has reached.</summary>
     public string? ItemNumber { get; set; }

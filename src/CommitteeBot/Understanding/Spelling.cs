@@ -1,3 +1,5 @@
+using CommitteeBot.Committees.Questions;
+
 namespace CommitteeBot.Understanding;
 
 /// <summary>Forgives one wrong letter in the word that a command begins with, where nothing is asked.</summary>
@@ -28,14 +30,6 @@ internal static class Spelling
     internal static bool IsOneOff(string word, string command)
     {
         var (a, b) = (word.ToUpperInvariant(), command.ToUpperInvariant());
-        if (a == b || a[0] != b[0] || Math.Abs(a.Length - b.Length) > 1)
-            return false;
-        var same = 0;
-        while (same < Math.Min(a.Length, b.Length) && a[same] == b[same])
-            same++;
-        if (a.Length != b.Length)
-            return a.Length > b.Length ? a[(same + 1)..] == b[same..] : b[(same + 1)..] == a[same..];
-        return a[(same + 1)..] == b[(same + 1)..]
-            || (same + 1 < a.Length && a[same] == b[same + 1] && a[same + 1] == b[same] && a[(same + 2)..] == b[(same + 2)..]);
+        return a != b && a[0] == b[0] && EditDistance.IsWithin(a, b, most: 1);
     }
 }
