@@ -98,4 +98,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
         foreach (var change in done.Changes)
             console.MarkupLineInterpolated($"    {change}");
     }
+
+    private static string Count(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 }
