@@ -1,5 +1,6 @@
 using ActivityProtocol.Hosting;
 using ActivityProtocol.Schema;
+using CommitteeBot.Digests.Sending;
 using CommitteeBot.Import;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace CommitteeBot.Chat;
 /// One activity, dealt with once. What a turn changes is saved together with the fact that it was handled and what was said, before anything is
 /// said: what people read as done is in the store, and a second delivery finds the first one's result.
 /// </summary>
-internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, PostReply post, TimeProvider clock, ILogger<TurnHandler> logger)
+internal sealed partial class TurnHandler(
+    IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, PostReply post, OutboxBell bell, TimeProvider clock, ILogger<TurnHandler> logger)
 {
     private const int MostAttempts = 6;
 
@@ -62,9 +64,9 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
     public async Task<InvokeResponse?> FailedAsync(TurnContext context, string reference, CancellationToken cancellation)
     {
         var activity = context.Activity;
-        if (activity.Type == ActivityTypes.Invoke)
-            return FailedTurn.Answer(activity, reference) ?? throw new InvalidOperationException("This invoke has no form for words.");
-        if (activity.Type != ActivityTypes.Message)
+        if (activity.Type == ActivityTypes.Invoke && FailedTurn.Answer(activity, reference) is { } answer)
+            return answer;
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
             return null;
 
         using var delivery = await recent.EnterAsync(TurnKey.Of(activity), cancellation);
@@ -73,7 +75,7 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
             await context.UpdateAsync(shown, words, cancellation);
         else
             delivery.ReplyId = (await context.ReplyAsync(words, cancellation)).Id;
-        return null;
+        return activity.Type == ActivityTypes.Invoke ? InvokeResponse.Ok : null;
     }
 
     /// <summary>The turn is saved by now: whatever goes wrong from here on must not be told as if it were not.</summary>
@@ -127,6 +129,8 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
             try
             {
                 await db.SaveChangesAsync(cancellation);
+                if (db.ChangeTracker.Entries<OutboxRow>().Any())
+                    bell.Ring();
                 return saved;
             }
             catch (DbUpdateException e) when (attempt < MostAttempts)

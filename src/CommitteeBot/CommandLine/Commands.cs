@@ -13,8 +13,11 @@ internal static partial class Commands
             ImportCommand.Create(app.Services),
             ParseCommand.Create(),
             AskCommand.Create(app.Services),
+            FeedbackCommand.Create(app.Services),
             ExportCommand.Create(app.Services),
             ImportActionsCommand.Create(app.Services),
+            ImportCalendarCommand.Create(app.Services),
+            AgendaCommand.Create(app.Services),
             CheckCommand.Create(app.Services),
             PackageManifestCommand.Create(),
         };

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Committees.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -28,7 +29,18 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<ConversationMemoryRow> ConversationMemories => Set<ConversationMemoryRow>();
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
+    public DbSet<OfferedQuestionRow> OfferedQuestions => Set<OfferedQuestionRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<MeetingEventRow> MeetingEvents => Set<MeetingEventRow>();
+    public DbSet<MeetingConflictRow> MeetingConflicts => Set<MeetingConflictRow>();
+    public DbSet<CalendarEntryRow> CalendarEntries => Set<CalendarEntryRow>();
+    public DbSet<CalendarFeedRow> CalendarFeeds => Set<CalendarFeedRow>();
+    public DbSet<StandingItemRow> StandingItems => Set<StandingItemRow>();
+    public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
+    public DbSet<ApologyRow> Apologies => Set<ApologyRow>();
+    public DbSet<SenderRow> Senders => Set<SenderRow>();
+    public DbSet<DigestRulesRow> DigestRules => Set<DigestRulesRow>();
+    public DbSet<DigestWishRow> DigestWishes => Set<DigestWishRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
     public DbSet<RestrictionExclusionRow> RestrictionExclusions => Set<RestrictionExclusionRow>();
@@ -85,7 +97,8 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public abstract Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation);
 
     /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
-    public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words);
+    /// <param name="lastIsBegun">True while a person is still typing the last word.</param>
+    public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words, bool lastIsBegun = false);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -98,16 +111,22 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
         configurationBuilder.Properties<MinutesStatus>().HaveConversion<string>();
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
+        configurationBuilder.Properties<MeetingSource>().HaveConversion<string>();
+        configurationBuilder.Properties<MeetingChange>().HaveConversion<string>();
+        configurationBuilder.Properties<ConflictState>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
         configurationBuilder.Properties<JobState>().HaveConversion<string>();
         configurationBuilder.Properties<RestrictionAudience>().HaveConversion<string>();
         configurationBuilder.Properties<AuditKind>().HaveConversion<string>();
+        configurationBuilder.Properties<DigestAudience>().HaveConversion<string>();
+        configurationBuilder.Properties<DigestWish>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        CalendarModel.Build(modelBuilder);
         modelBuilder.Entity<CommitteeRow>(e =>
         {
             e.ToTable("committee");
@@ -210,7 +229,13 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         {
             e.ToTable("clerk_question");
             e.HasIndex(q => q.ActivityId).IsUnique();
+            e.HasIndex(q => new { q.OfferKey, q.CommitteeId, q.AskedByPersonId }).IsUnique();
             e.HasOne(q => q.Committee).WithMany().HasForeignKey(q => q.CommitteeId);
+        });
+        modelBuilder.Entity<OfferedQuestionRow>(e =>
+        {
+            e.ToTable("offered_question");
+            e.HasKey(q => q.Key);
         });
         modelBuilder.Entity<OutboxRow>(e =>
         {
@@ -228,6 +253,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.HasIndex(j => new { j.State, j.Id });
         });
         AddTrust(modelBuilder);
+        AddDigests(modelBuilder);
     }
 
     private void AddTrust(ModelBuilder modelBuilder)
@@ -268,6 +294,25 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         // By the action's own number, so that the lists are still read from their index alone.
         modelBuilder.Entity<ActionRow>().HasQueryFilter(a => SeesAll || !a.IsRestricted
             || (RestrictedIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)));
+    }
+
+    private static void AddDigests(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SenderRow>().ToTable("sender");
+        modelBuilder.Entity<DigestRulesRow>(e =>
+        {
+            e.ToTable("digest_rules");
+            e.HasKey(r => r.CommitteeId);
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(r => r.CommitteeId);
+            e.Ignore(r => r.Rules);
+        });
+        modelBuilder.Entity<DigestWishRow>(e =>
+        {
+            e.ToTable("digest_wish");
+            e.HasKey(w => new { w.PersonId, w.CommitteeId });
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(w => w.PersonId);
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(w => w.CommitteeId);
+        });
     }
 
     private sealed class WithoutSight : IDisposable

@@ -9,6 +9,9 @@ internal sealed class ConversationRow
     public required string ServiceUrl { get; set; }
     public string? TenantId { get; set; }
 
+    /// <summary>The bot as this conversation knows it, as in <c>28:…</c>; another bot's conversations cannot be spoken in.</summary>
+    public string? BotId { get; set; }
+
     /// <summary><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</summary>
     public string? Kind { get; set; }
 
