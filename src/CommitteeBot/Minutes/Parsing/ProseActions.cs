@@ -129,7 +129,7 @@ internal static partial class ProseActions
         @"monitor|clarify|respond|reply|present|join|lead|support|help|assist|put|place|add|include|amend|print|post|upload|book|make|give|talk|scope|identify|establish|start|co-?ordinate|coordinate|facilitate|" +
         @"recirculate|resend|open|close|change|move|apply|pay|claim|sign|instruct|gauge|undertake|carry|conduct|schedule|host|run|test|tell|try|see|keep|hold|reach|engage|consult|agree|query|escalate|cost|measure|mow|cut|paint|represent|stand|finalise|finalize|summarise|analyse|map|link|search|plan|nominate|recruit|advertise|promote|fill|enquire|inquire|action|determine|document|merge|propose|implement|fix|clean|evaluate|assess|set)\b";
 
-    [GeneratedRegex(@"\b(?:agreed|undertook|offered|promised|volunteered|committed|asked|requested|tasked|instructed|to|would|will|like)\b")]
+    [GeneratedRegex(@"\b(?:agreed|undertook|offered|promised|volunteered|committed|asked|requested|tasked|instructed|to|would|will|like|be)\b")]
     private static partial Regex Hint();
 
     [GeneratedRegex(@"^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s|\(?[a-z][).]\s|(?!(?:He|She)\b)[A-Z][\w ]{2,60}:\s)", RegexOptions.None)]

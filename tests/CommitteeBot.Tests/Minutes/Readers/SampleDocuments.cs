@@ -161,15 +161,7 @@ internal static class SampleDocuments
         | Councillor Ravi Sund | Vice-Chair |
         | Grace Obuya | Clerk |
 
-        ## 1. Apologies
-
-        Apologies were received from Councillor Neil Farrow and Councillor Jean Tulloch.
-
-        ## 2. Minutes
-
-        The minutes of the meeting held on 7 September 2026 were confirmed as a correct record.
-
-        ## 3. Bus services
+        ## 1. Bus services
 
         The operator said that 87 of 112 journeys had run to time in October. Councillor Sund asked why the evening journeys fared worse.
 
@@ -177,6 +169,14 @@ internal static class SampleDocuments
         |----|--------|-------|----------|
         | 1 | Write to the operator about the evening journeys and ask for the figures of each stop on the valley road | Grace Obuya | 20 November 2026 |
         | 2 | Meet the drivers | Councillor Sund | 4 December 2026 |
+
+        ## 2. Apologies
+
+        Apologies were received from Councillor Neil Farrow and Councillor Jean Tulloch.
+
+        ## 3. Minutes
+
+        The minutes of the meeting held on 7 September 2026 were confirmed as a correct record.
 
         ## 4. Grants
 
