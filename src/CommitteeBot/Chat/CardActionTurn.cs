@@ -2,21 +2,27 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActivityProtocol.Schema;
 using CommitteeBot.Cards;
+using CommitteeBot.Register;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody pressed a button. The answer is the card as it then stands; a client that sends buttons as messages gets it as a reply.</summary>
-internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, AnswerPress answers, ReviewPress review, MeetingTurn meeting)
+internal sealed class CardActionTurn(
+    CommitteeDb db, RegisterPress register, AnswerPress answers, ReviewPress review, CalendarPress calendar, DigestPress digests, MeetingTurn meeting)
 {
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation)
     {
-        if (AdaptiveCardInvokeValue.From(turn.Activity)?.Action is not { Verb: { Length: > 0 } verb } action)
+        var pressed = AdaptiveCardInvokeValue.From(turn.Activity);
+        if (pressed?.Action is not { Verb: { Length: > 0 } verb } action)
             return Answered(InvokeResponse.CardError(StatusCodes.Status400BadRequest, "BadRequest", "This button carries nothing that I know. Type help to see what I can do."));
 
         var data = action.Data is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
         var reply = await PressAsync(turn, verb, data, cancellation);
-        return Answered(reply.Card is { } card ? InvokeResponse.Card(CardJson.Write(card)) : InvokeResponse.CardMessage(reply.Text));
+
+        // A client that refreshes a card by itself takes nothing but a card.
+        var card = reply.Card ?? (pressed.Trigger == "automatic" ? NoteCard.Of(reply.Text) : null);
+        return Answered(card is null ? InvokeResponse.CardMessage(reply.Text) : InvokeResponse.Card(CardJson.Write(card))) with { ChangesNothing = CardVerb.OnlyShows(verb) };
     }
 
     /// <summary>The same button from a client that knows Action.Submit only.</summary>
@@ -37,7 +43,9 @@ internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, Ans
             CardVerb.Digest => await meeting.DigestAsync(turn, committee, cancellation),
             _ => await register.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
                 ?? await answers.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
+                ?? await calendar.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
                 ?? await review.RunAsync(turn, verb, data, cancellation)
+                ?? await digests.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
                 ?? new Reply("I do not know this button any more: the card is from an earlier version. Type **actions** for a new one."),
         };
     }

@@ -1,5 +1,6 @@
 using ActivityProtocol.Auth;
 using ActivityProtocol.Hosting;
+using CommitteeBot.Chat.MessageExtension;
 using CommitteeBot.Import;
 
 namespace CommitteeBot.Chat;
@@ -8,8 +9,10 @@ internal static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services) => services
         .AddSingleton<RecentTurns>()
+        .AddSingleton<PostReply>()
         .AddSingleton<TurnHandler>()
         .AddScoped<TurnDelegate>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync)
+        .AddScoped<TurnFailedDelegate>(provider => provider.GetRequiredService<TurnHandler>().FailedAsync)
         .AddScoped<KindOfTurn>()
         .AddScoped<ReadTurn>()
         .AddScoped<WhoIsSpeaking>()
@@ -17,18 +20,40 @@ internal static class ChatRegistration
         .AddScoped<MessageTurn>()
         .AddScoped<QuestionTurn>()
         .AddScoped<MeetingTurn>()
+        .AddScoped<DigestTurn>()
+        .AddScoped<DigestPress>()
+        .AddScoped<CalendarTurn>()
+        .AddScoped<CalendarPress>()
+        .AddScoped<ReceiveCalendar>()
+        .AddSingleton(provider => CalendarFeedRules.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<BotSettings>().Mode))
+        .AddHostedService<ReadCalendarFeeds>()
         .AddScoped<RegisterTurn>()
         .AddScoped<CaptureTurn>()
         .AddScoped<MentionedPeople>()
+        .AddScoped<Overheard>()
+        .AddScoped<RunningMeeting>()
+        .AddScoped<CardReaders>()
+        .AddScoped<MeetingEventTurn>()
+        .AddScoped<EditedMessageTurn>()
+        .AddScoped<LogFromMessageTurn>()
+        .AddScoped<FindTurn>()
         .AddScoped<RegisterPress>()
         .AddScoped<AnswerPress>()
         .AddScoped<ClerkTurn>()
         .AddScoped<ClerkPost>()
         .AddScoped<ReviewPress>()
         .AddScoped<FileTurn>()
-        .AddSingleton(provider => new FileDownload(provider.GetRequiredService<BotSettings>().Mode == BotMode.Local ? FileDownloadRules.Local : FileDownloadRules.Teams))
+        .AddScoped<ExportTurn>()
+        .AddSingleton<LocalFiles>()
+        .AddSingleton(provider => new FileUpload(Rules(provider)))
+        .AddSingleton(provider => new FileDownload(Rules(provider)))
         .AddScoped<CardActionTurn>()
         .AddScoped<FeedbackTurn>()
-        .AddScoped<ArrivalTurn>()
+        .AddScoped<DepartureTurn>()
+        .AddScoped<InstallerName>()
+        .AddHostedService<ImportJobs>()
         .AddHostedService<WarmUp>();
+
+    private static FileDownloadRules Rules(IServiceProvider provider) =>
+        provider.GetRequiredService<BotSettings>().Mode == BotMode.Local ? FileDownloadRules.Local : FileDownloadRules.Teams;
 }

@@ -5,10 +5,27 @@ namespace CommitteeBot.Chat;
 /// <summary>What the bot can do, with lines that can be typed as they stand. Nothing that is not understood ends in silence.</summary>
 internal static class HelpReply
 {
+    /// <summary>Lines to begin with, as Teams offers them to be pressed.</summary>
+    private static readonly string[] Prompts = ["When is the next meeting?", "actions overdue", "my actions"];
+
     public static Reply Welcome(Turn turn)
     {
-        var by = turn.Activity.From is { Name: { Length: > 0 } name } ? $" {CardText.Plain(name)} added me here." : "";
-        return Card(turn, "Hello, I am the committee's memory.", $"I answer from the minutes, with the source, and I keep the actions until they are closed.{by}");
+        var to = turn.IsPersonal || turn.Conversation.Name is not { Length: > 0 } place ? "here" : $"to {CardText.Plain(place)}";
+        var by = turn.Activity.From is { Name: { Length: > 0 } name } ? $" {CardText.Plain(name)} added me {to}." : "";
+        const string Title = "Hello, I am the committee's memory.";
+        var opening = $"I answer from the minutes, with the source, and I keep the actions until they are closed.{by}";
+        return turn.Speaker.Reach.Count > 0 ? Card(turn, Title, opening) : ForStrangers(Title, opening);
+    }
+
+    /// <summary>Whoever installs the bot need not belong to a committee, and in a chat or team others do.</summary>
+    private static Reply ForStrangers(string title, string opening)
+    {
+        const string Next = "I answer people on the roster of a committee: ask me what the minutes say, log an action, or type **help**. If I do not know you, the clerk of your committee can add you.";
+        return Reply.Of(new AdaptiveCard
+        {
+            Body = [TextBlock.Title(title), new TextBlock(opening), new TextBlock(Next)],
+            FallbackText = $"{title} {opening} {CardText.Shortened(Next, 200)}",
+        });
     }
 
     public static Reply Greeting(Turn turn) =>
@@ -42,7 +59,8 @@ internal static class HelpReply
                 new("Log", "action Clerk to circulate the report by Friday"),
                 new("See", "actions · my actions · actions overdue · digest"),
                 new("Close", $"done {committee.Prefix}-1 figures sent"),
-                new("Look back", $"history {committee.Prefix}-1 · meetings · matters arising"),
+                new("Meet", "meetings · agenda · attendance · apologies · next meeting 3 December 2:30pm Town Hall"),
+                new("Look back", $"history {committee.Prefix}-1 · matters arising"),
             ]),
             TextBlock.Subtle(committees.Count == 1
                 ? $"Committee: {CardText.Plain(committee.Name)}"
@@ -58,6 +76,6 @@ internal static class HelpReply
                 ExecuteAction.Button("Next meeting", CardVerb.NextMeeting, ("committee", committee.Id)),
                 ExecuteAction.Button("Chair's digest", CardVerb.Digest, ("committee", committee.Id)),
             ],
-        });
+        }) with { Prompts = Prompts };
     }
 }

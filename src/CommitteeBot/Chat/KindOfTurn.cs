@@ -1,12 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActivityProtocol.Schema;
+using CommitteeBot.Chat.MessageExtension;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
 
 /// <summary>Sends an activity to the handling of its kind.</summary>
-internal sealed class KindOfTurn(ReadTurn read, MessageTurn message, CardActionTurn cardAction, FeedbackTurn feedback, ArrivalTurn arrival, CommitteeDb db)
+internal sealed class KindOfTurn(
+    ReadTurn read, MessageTurn message, EditedMessageTurn edited, CardActionTurn cardAction, FeedbackTurn feedback, LogFromMessageTurn logFromMessage, FindTurn find,
+    ExportTurn export, MeetingEventTurn meetingEvent, InstallerName installer, DepartureTurn departure, CommitteeDb db, TimeProvider clock)
 {
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
     {
@@ -18,14 +21,30 @@ internal sealed class KindOfTurn(ReadTurn read, MessageTurn message, CardActionT
                 return await cardAction.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
             case ActivityTypes.Invoke when activity.Name == InvokeNames.MessageSubmitAction:
                 return await feedback.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke when activity.Name == InvokeNames.ComposeExtensionFetchTask:
+                return await logFromMessage.OpenAsync(await read.RunAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke when activity.Name == InvokeNames.ComposeExtensionSubmitAction:
+                return await logFromMessage.SubmitAsync(await read.RunAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke when activity.Name == InvokeNames.ComposeExtensionQuery:
+                return await find.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke when activity.Name == InvokeNames.FileConsent:
+                return await export.AnswerAsync(await read.RunAsync(activity, cancellation), cancellation);
             case ActivityTypes.Invoke:
                 return new TurnResult.Answered(StatusCodes.Status400BadRequest, Fault("UnknownInvoke"));
+            case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate when DepartureTurn.Is(activity):
+                await db.BeginWriteAsync(cancellation);
+                return await departure.RunAsync(activity, cancellation);
             case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate:
+                var named = await installer.FillAsync(activity, clock, cancellation);
+
                 // Teams tells of an installation twice at the same moment; only one of the two may find the conversation new.
                 await db.BeginWriteAsync(cancellation);
-                return await arrival.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
-            case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.MessageReaction
-                or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation:
+                return ArrivalTurn.Run(await read.RunAsync(named, cancellation));
+            case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete:
+                return await edited.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Event when activity.Name is EventNames.MeetingStart or EventNames.MeetingEnd:
+                return await meetingEvent.RunAsync(activity, cancellation);
+            case ActivityTypes.MessageReaction or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation:
                 return TurnResult.Silent.Instance;
             default:
                 return new TurnResult.Answered(StatusCodes.Status400BadRequest, Fault("UnknownActivityType"));

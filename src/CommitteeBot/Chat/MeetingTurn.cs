@@ -1,4 +1,5 @@
-using CommitteeBot.Digests;
+using CommitteeBot.Digests.Notices;
+using CommitteeBot.Digests.Reading;
 using CommitteeBot.Meetings;
 using CommitteeBot.Understanding;
 
@@ -22,6 +23,6 @@ internal sealed class MeetingTurn(ListMeetings meetings, PrepareDigest digest)
     public async Task<Reply> DigestAsync(Turn turn, long committee, CancellationToken cancellation)
     {
         var prepared = await digest.RunAsync(turn.Caller, committee, cancellation);
-        return Reply.Of(DigestCard.Create(prepared));
+        return Reply.Of(ChairCard.Create(prepared));
     }
 }

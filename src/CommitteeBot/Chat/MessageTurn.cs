@@ -8,7 +8,9 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
-internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, FileTurn file, ClerkTurn clerk, CardActionTurn cardAction)
+internal sealed class MessageTurn(
+    CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, CalendarTurn calendar, DigestTurn digest,
+    FileTurn file, ClerkTurn clerk, ExportTurn export, CardActionTurn cardAction)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -32,7 +34,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             return new Reply($"That is {turn.Text.Length:N0} characters, and I read at most {MostText:N0} in a message; nothing was done with it. Send the document as a file, or ask in a few words.");
 
         var intent = CommandReader.Read(turn.Text, ContextOf(turn));
-        if (intent is not null and not (Help or Greeting or Thanks or ClerkQuestions or ShowCommittees or ListActions or Digest or Understanding.Meetings or NextMeeting or ShowAction or History or ExportActions))
+        if (intent is not null and not (Help or Greeting or Thanks or ClerkQuestions or ShowCommittees or ListActions or Digest or DigestSettings or DigestPreview or DigestReport or Understanding.Meetings or NextMeeting or ShowAction or History or ExportActions or CalendarIntent { Changes: false }))
             await db.BeginWriteAsync(cancellation);
         turn = Named(turn, intent);
         turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
@@ -46,12 +48,16 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             UseCommittee use => Switched(turn, use),
             ClerkQuestions => await clerk.RunAsync(turn, cancellation),
             ShowCommittees => HelpReply.Committees(turn),
+            DigestIntent about => await digest.RunAsync(turn, about, cancellation),
             Digest or Understanding.Meetings or NextMeeting => await meeting.RunAsync(turn, intent, cancellation),
+            ExportActions wanted => await export.OfferAsync(turn, wanted, cancellation),
+            CalendarIntent about => await calendar.RunAsync(turn, about, cancellation),
+            Undo { References: [] } when await calendar.UndoAsync(turn, cancellation) is { } undone => undone,
             _ => await register.RunAsync(turn, intent, cancellation),
         };
     }
 
-    private static CommandContext ContextOf(Turn turn) => new(turn.Today)
+    public static CommandContext ContextOf(Turn turn) => new(turn.Today)
     {
         BotNames = turn.Activity.Recipient?.Name is { Length: > 0 } name ? [name] : [],
         Committees = [.. turn.Speaker.Reach.Select(c => new CommitteeName(c.Name, c.Prefix))],
@@ -59,7 +65,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
     };
 
     /// <summary>A committee that the command itself names wins over the one that the chat is about.</summary>
-    private static Turn Named(Turn turn, Intent? intent) =>
+    public static Turn Named(Turn turn, Intent? intent) =>
         intent?.Committee is { } name && turn.Speaker.Reach.FirstOrDefault(c => c.Name == name) is { } committee
             ? turn with { CommitteeId = committee.Id }
             : turn;
@@ -72,8 +78,8 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
                 + $"You belong to: {string.Join(", ", turn.Speaker.Reach.Select(c => $"{CardText.Plain(c.Name)} ({c.Prefix})"))}.");
         }
 
-        if (!turn.IsPersonal)
-            turn.Conversation.CommitteeId = turn.CommitteeId;
+        // A person's own chat follows their last committee; a meeting that was once held in it must not hold it to another.
+        turn.Conversation.CommitteeId = turn.IsPersonal ? null : turn.CommitteeId;
         return new Reply($"From now on {(turn.IsPersonal ? "your lines" : "lines in this chat")} mean the **{CardText.Plain(use.Committee)}**, unless they name another committee.");
     }
 }

@@ -6,28 +6,21 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>A line about actions that are in the register: which command it is, and the card for what came of it.</summary>
-internal sealed class RegisterTurn(CommitteeDb db, TimeProvider clock, MentionedPeople mentioned)
+internal sealed class RegisterTurn(CommitteeDb db, TimeProvider clock, MentionedPeople mentioned, CardReaders readers)
 {
     public async Task<Reply> RunAsync(Turn turn, Intent intent, CancellationToken cancellation) => Reply.Of(OutcomeCard.Of(intent switch
     {
         Understanding.ListActions wanted => await ListAsync(turn, wanted.Filter, cancellation),
-        Understanding.ExportActions export => await PreviewAsync(turn, export.Format, cancellation),
         Understanding.MattersArising matters => await new Register.MattersArising(db, clock)
             .HandleAsync(turn.Caller, new MattersArisingRequest(turn.CommitteeId!.Value, matters.Meeting), cancellation),
         Undo { References: [] } => await new UndoLast(db, clock).HandleAsync(turn.Caller, new UndoRequest(null, turn.Activity.Id), cancellation),
         ActionIntent { References: [] } => new Refused("Which action is meant? No reference was in the line, so nothing was changed.", $"Type it with its number, such as {turn.Committee!.Prefix}-1. Type “actions” for the list."),
         ActionIntent about => await AllAsync(turn, about, cancellation),
         _ => throw new InvalidOperationException($"{intent.GetType().Name} has no command."),
-    }));
+    }, await readers.OfAsync(turn, cancellation)));
 
     private Task<RegisterOutcome> ListAsync(Turn turn, ActionFilter filter, CancellationToken cancellation) =>
         new Register.ListActions(db, clock).HandleAsync(turn.Caller, new ListQuery(filter, filter.Mine ? [] : [turn.CommitteeId!.Value]), cancellation);
-
-    private async Task<RegisterOutcome> PreviewAsync(Turn turn, string format, CancellationToken cancellation)
-    {
-        var outcome = await ListAsync(turn, new ActionFilter { State = ListedState.All }, cancellation);
-        return outcome is ActionPage page ? new ExportPreviewed(turn.Committee!.Name, turn.Committee.Prefix, format, page) : outcome;
-    }
 
     /// <summary>A line may name several actions: the first that cannot be changed stops it and says so, and what was changed before it stays.</summary>
     private async Task<RegisterOutcome> AllAsync(Turn turn, ActionIntent intent, CancellationToken cancellation)

@@ -12,12 +12,15 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
     /// <summary>Known on the first delivery only, which is the one that posts the answer.</summary>
     public RateableAnswer? Rateable { get; init; }
 
+    /// <inheritdoc cref="TurnResult.Said.InPlaceOfAnswerTo"/>
+    public string? InPlaceOfAnswerTo { get; init; }
+
     private static readonly SavedResult Nothing = new(null, null, null);
 
     public static SavedResult Of(Activity asked, TurnResult result) => result switch
     {
-        TurnResult.Said said => new(ReplyActivity.Create(asked, said.Reply), null, null) { Rateable = said.Reply.Rateable },
-        TurnResult.Answered answered => new(null, answered.Status, answered.Body),
+        TurnResult.Said said => new(ReplyActivity.Create(asked, said.Reply), null, null) { Rateable = said.Reply.Rateable, InPlaceOfAnswerTo = said.InPlaceOfAnswerTo },
+        TurnResult.Answered answered => new(answered.Reply is { } reply ? ReplyActivity.Create(asked, reply) : null, answered.Status, answered.Body),
         _ => Nothing,
     };
 

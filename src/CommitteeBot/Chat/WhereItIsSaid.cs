@@ -1,4 +1,5 @@
 using ActivityProtocol.Schema;
+using CommitteeBot.Committees.Notices;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace CommitteeBot.Chat;
 /// <summary>Keeps how to reach a conversation: Teams moves them between service addresses, so each activity overwrites the last one's.</summary>
 internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
 {
-    public async Task<ConversationRow> RememberAsync(Activity activity, PersonRow person, CancellationToken cancellation)
+    public async Task<ConversationRow> RememberAsync(Activity activity, PersonRow? person, CancellationToken cancellation)
     {
         var id = activity.Conversation!.Id!;
         var row = await db.Conversations.FirstOrDefaultAsync(c => c.Id == id, cancellation);
@@ -18,11 +19,38 @@ internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
         }
 
         row.ServiceUrl = activity.ServiceUrl!;
-        row.TenantId = activity.Conversation.TenantId ?? row.TenantId;
+        var place = TeamsChannelData.Of(activity);
+        row.TenantId = activity.Conversation.TenantId ?? place.TenantId ?? row.TenantId;
+        row.BotId = activity.Recipient?.Id ?? row.BotId;
         row.Kind = activity.Conversation.ConversationType ?? row.Kind;
+        row.TeamId = place.TeamId ?? row.TeamId;
+        row.Name = NameOf(activity, place) ?? row.Name;
         row.LastSeenAt = clock.GetUtcNow();
-        if (row.Kind is null or "personal")
-            person.PersonalConversationId = id;
+        if (person is not null)
+            RememberPerson(person, row, activity);
         return row;
+    }
+
+    private static void RememberPerson(PersonRow person, ConversationRow place, Activity activity)
+    {
+        if (!InCompany.Of(activity))
+            person.PersonalConversationId = place.Id;
+        person.TenantId = place.TenantId ?? person.TenantId;
+        person.Zone = ZoneOf(activity) ?? person.Zone;
+    }
+
+    /// <summary>The chat's name, or the team's with the channel's; it comes with some activities only, and with every change.</summary>
+    private static string? NameOf(Activity activity, TeamsChannelData place) =>
+        string.Join(", ", new[] { activity.Conversation!.Name ?? place.TeamName, place.ChannelName }.Where(n => !string.IsNullOrWhiteSpace(n))) is { Length: > 0 } name
+            ? Cards.CardText.Shortened(name, 200)
+            : null;
+
+    /// <summary>Where the sender's client is: notices go by that clock.</summary>
+    private static string? ZoneOf(Activity activity)
+    {
+        if (TimeZones.IsKnown(activity.LocalTimezone))
+            return activity.LocalTimezone;
+        var said = activity.Entities?.FirstOrDefault(e => e.Type == "clientInfo")?.Member("timezone");
+        return TimeZones.IsKnown(said) ? said : null;
     }
 }

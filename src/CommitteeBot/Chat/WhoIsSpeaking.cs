@@ -18,7 +18,6 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration
         // Not tracked: a command reads its committee again within the transaction, and must see the number that the last writer left.
         var committees = await db.Committees.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
         var memberships = await db.Memberships.Where(m => m.PersonId == person.Id && person.Id != 0).ToListAsync(cancellation);
-        var inCompany = activity.Conversation?.ConversationType is { } kind && kind != "personal";
         var roles = new Dictionary<long, CommitteeRole>();
         foreach (var committee in committees)
         {
@@ -29,7 +28,7 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration
                 roles[committee.Id] = role;
         }
 
-        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, roles, inCompany), committees);
+        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, roles, InCompany.Of(activity)), committees);
     }
 
     private async Task<PersonRow> PersonAsync(ChannelAccount? from, CancellationToken cancellation)
@@ -52,10 +51,10 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration
         return person;
     }
 
-    /// <summary>A name is what a client sends: without control characters, and of a length that fits a card.</summary>
+    /// <summary>A name is what a client sends: without characters that nobody sees, and of a length that fits a card.</summary>
     private static string Shown(string? name)
     {
-        var clean = new string([.. (name ?? "").Where(c => !char.IsControl(c))]).Trim();
+        var clean = PlainText.OneLine(name ?? "");
         return clean.Length switch
         {
             0 => "somebody",

@@ -9,7 +9,7 @@ internal static class Settings
 {
     public static bool Check(IConfiguration configuration, TextWriter errors)
     {
-        var faults = StoreSettings.Faults(configuration).Concat(LocalCaller.Faults(configuration)).Concat(BotFaults(configuration)).ToList();
+        var faults = StoreSettings.Faults(configuration).Concat(LocalCaller.Faults(configuration)).Concat(CalendarFeedRules.Faults(configuration)).Concat(BotFaults(configuration)).ToList();
         foreach (var fault in faults)
             errors.WriteLine(fault);
         return faults.Count == 0;

@@ -1,19 +1,21 @@
 namespace CommitteeBot.Committees;
 
 /// <summary>
-/// Who is asking, and what they are to each committee that they may see. Queries filter by it, so what a person may not see never leaves the store.
+/// Who is asking, and what they are to each committee. <see cref="Roles"/> say what they may do, <see cref="Sight"/> what the reply may show: in
+/// company that is less, because others read it too.
 /// </summary>
 /// <param name="PersonId">The person in the store; null for one whom no roster knows.</param>
 /// <param name="Name">As the channel gives it, for the history of an action.</param>
 /// <param name="Roles">Committee id to role; a committee that is missing does not exist for this person.</param>
-/// <param name="InCompany">True where others read the reply too (a group chat, a channel): restricted material stays out of it.</param>
+/// <param name="InCompany">True where others read the reply too (a group chat, a channel): restricted material stays out of it unless <see cref="Sight"/> says otherwise.</param>
 internal sealed record Caller(long? PersonId, string Name, IReadOnlyDictionary<long, CommitteeRole> Roles, bool InCompany)
 {
-    public IReadOnlyList<long> CommitteeIds { get; } = [.. Roles.Keys];
+    public Sight Sight { get; init; } = Sight.Of(Roles, seesRestricted: !InCompany);
 
-    /// <summary>The committees whose restricted items this person may see here.</summary>
-    public IReadOnlyList<long> RestrictedCommitteeIds { get; } =
-        InCompany ? [] : [.. Roles.Where(r => r.Value >= CommitteeRole.Member).Select(r => r.Key)];
+    public IReadOnlyList<long> CommitteeIds => Sight.CommitteeIds;
+
+    /// <summary>The committees whose restricted items may be shown here.</summary>
+    public IReadOnlyList<long> RestrictedCommitteeIds => Sight.RestrictedIds;
 
     public CommitteeRole RoleIn(long committeeId) => Roles.GetValueOrDefault(committeeId);
 

@@ -14,10 +14,31 @@ internal sealed record FileDownloadRules(IReadOnlyList<string> Hosts, bool Allow
 
     public int MostBytes { get; init; } = 50 * 1024 * 1024;
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
+
+    public bool Allows(Uri uri)
+    {
+        if (uri.UserInfo.Length > 0)
+            return false;
+        if (AllowsLoopback && uri.IsLoopback)
+            return uri.Scheme is "http" or "https";
+        return uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && Hosts.Any(h =>
+            uri.IdnHost.Equals(h, StringComparison.OrdinalIgnoreCase) || uri.IdnHost.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
+    }
+}
+
+/// <summary>Why a file could not be fetched, for whoever has words of their own for it.</summary>
+internal enum DownloadFault
+{
+    NotAllowed,
+    Denied,
+    TooLarge,
+    TooSlow,
+    Failed,
 }
 
 /// <summary>Either the bytes or a sentence that says why there are none.</summary>
-internal sealed record DownloadedFile(ReadOnlyMemory<byte> Content, string? Refusal);
+/// <param name="IsUnchanged">The file is as it was when its tag was given.</param>
+internal sealed record DownloadedFile(ReadOnlyMemory<byte> Content, string? Refusal, DownloadFault? Fault = null, string? ETag = null, bool IsUnchanged = false);
 
 /// <summary>
 /// Fetches a file that a message points to. The address comes from outside, so it may lead only to where Teams keeps files, never into the
@@ -30,30 +51,37 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
 
     private readonly HttpClient client = new(Handler(rules)) { Timeout = Timeout.InfiniteTimeSpan };
 
-    public async Task<DownloadedFile> GetAsync(string address, CancellationToken cancellation)
+    public Task<DownloadedFile> GetAsync(string address, CancellationToken cancellation) => GetAsync(address, null, cancellation);
+
+    /// <param name="tag">What the host gave with the file last time; a file that is still the same is not sent again.</param>
+    public async Task<DownloadedFile> GetAsync(string address, string? tag, CancellationToken cancellation)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsAllowed(uri))
-            return new DownloadedFile(default, NotThere);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !rules.Allows(uri))
+            return new DownloadedFile(default, NotThere, DownloadFault.NotAllowed);
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        if (tag is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(rules.Time);
         try
         {
-            using var response = await client.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return response.StatusCode switch
             {
-                HttpStatusCode.OK => await ReadAsync(response.Content, limit.Token),
+                HttpStatusCode.OK => await ReadAsync(response.Content, limit.Token) with { ETag = response.Headers.ETag?.ToString() },
+                HttpStatusCode.NotModified when tag is not null => new DownloadedFile(default, null, IsUnchanged: true),
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
-                    new DownloadedFile(default, "The permission to fetch this file has run out. Send the file again."),
-                _ => new DownloadedFile(default, Failed),
+                    new DownloadedFile(default, "The permission to fetch this file has run out. Send the file again.", DownloadFault.Denied),
+                _ => new DownloadedFile(default, Failed, DownloadFault.Failed),
             };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new DownloadedFile(default, "Fetching the file took too long and was given up. Send it again in a moment.");
+            return new DownloadedFile(default, "Fetching the file took too long and was given up. Send it again in a moment.", DownloadFault.TooSlow);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return new DownloadedFile(default, Failed);
+            return new DownloadedFile(default, Failed, DownloadFault.Failed);
         }
     }
 
@@ -83,19 +111,9 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
         return (bytes[0] & 0xE0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 0x02) && !(bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0);
     }
 
-    private bool IsAllowed(Uri uri)
-    {
-        if (uri.UserInfo.Length > 0)
-            return false;
-        if (rules.AllowsLoopback && uri.IsLoopback)
-            return uri.Scheme is "http" or "https";
-        return uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && rules.Hosts.Any(h =>
-            uri.IdnHost.Equals(h, StringComparison.OrdinalIgnoreCase) || uri.IdnHost.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
-    }
-
     private async Task<DownloadedFile> ReadAsync(HttpContent content, CancellationToken cancellation)
     {
-        var tooLarge = new DownloadedFile(default, $"The file is larger than {rules.MostBytes / (1024 * 1024):N0} MB, which is the most that can be read. Send the minutes without their large annexes.");
+        var tooLarge = new DownloadedFile(default, $"The file is larger than {rules.MostBytes / (1024 * 1024):N0} MB, which is the most that can be read. Send the minutes without their large annexes.", DownloadFault.TooLarge);
         if (content.Headers.ContentLength > rules.MostBytes)
             return tooLarge;
         await using var stream = await content.ReadAsStreamAsync(cancellation);
@@ -112,7 +130,8 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
         return new DownloadedFile(read.ToArray(), null);
     }
 
-    private static SocketsHttpHandler Handler(FileDownloadRules rules) => new()
+    /// <summary>Connects to nothing but what the rules allow.</summary>
+    public static SocketsHttpHandler Handler(FileDownloadRules rules) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,

@@ -25,7 +25,8 @@ internal sealed class ImportDesk(CommitteeDb db, TimeProvider time)
     public IQueryable<ActionRow> Actions(Caller caller, MeetingRow meeting)
     {
         var seesAll = caller.RestrictedCommitteeIds.Contains(meeting.CommitteeId);
-        return db.Actions.Where(a => a.MeetingId == meeting.Id && a.Line != null && (seesAll || !a.IsRestricted));
+        var seesRegister = caller.Sight.MemberIds.Contains(meeting.CommitteeId);
+        return db.Actions.Where(a => a.MeetingId == meeting.Id && a.Line != null && seesRegister && (seesAll || !a.IsRestricted));
     }
 
     public void Record(Caller caller, ActionRow action, ActionChange change, string? from, string? to, string? note, string? activityId)
@@ -40,6 +41,7 @@ internal sealed class ImportDesk(CommitteeDb db, TimeProvider time)
             From = from,
             To = to,
             Note = note,
+            Before = change == ActionChange.Comment ? null : ActionBefore.Of(action).Write(),
             ActivityId = activityId,
         });
     }

@@ -19,6 +19,8 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     /// <summary>The same inside a larger transaction, which the caller commits.</summary>
     public async Task<ImportOutcome> StageAsync(ImportRequest request, CancellationToken cancellation)
     {
+        // A chair from whom an item is kept may send a new version of its minutes all the same.
+        using var all = db.SeeingAll();
         await db.BeginWriteAsync(cancellation);
         if (await db.Documents.SingleOrDefaultAsync(d => d.ContentHash == request.ContentHash, cancellation) is { } same)
             return new ImportOutcome.AlreadyThere(same.FileName, same.MeetingId);
@@ -49,7 +51,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         var (actions, changes) = ActionsOfRecord.Merge(committee, meeting, request.Record, earlier, request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
-        await MeetingLinks.LinkAsync(db, committee, meeting, cancellation);
+        await MeetingLinks.LinkAsync(db, committee, meeting, request.By, now, cancellation);
         await db.FlushAsync(cancellation);
         return new ImportOutcome.Imported(committee, meeting, actions, replaced, changes);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommitteeBot.Committees;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +12,7 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     /// <summary>The committees whose register the caller may see: guests see minutes, not actions.</summary>
-    public static IReadOnlyList<long> Visible(Caller caller) =>
-        [.. caller.Roles.Where(r => r.Value >= CommitteeRole.Member).Select(r => r.Key)];
+    public static IReadOnlyList<long> Visible(Caller caller) => caller.Sight.MemberIds;
 
     /// <summary>The actions that the caller may see.</summary>
     public IQueryable<ActionRow> Actions(Caller caller)
@@ -91,7 +89,7 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
             From = from,
             To = to,
             Note = note,
-            Before = change == ActionChange.Comment ? null : JsonSerializer.Serialize(ActionBefore.Of(action), RegisterJson.Default.ActionBefore),
+            Before = change == ActionChange.Comment ? null : ActionBefore.Of(action).Write(),
             ActivityId = activityId,
         });
     }

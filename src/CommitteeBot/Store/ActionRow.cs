@@ -49,11 +49,18 @@ internal sealed class ActionRow
     /// <summary>The chat in which it was logged.</summary>
     public string? ConversationId { get; set; }
 
+    /// <summary>The message of that chat in which it was written: what its writer changes there is followed.</summary>
+    public string? MessageId { get; set; }
+
     /// <summary>The action that took its place.</summary>
     public long? SupersededById { get; set; }
     public ActionRow? SupersededBy { get; set; }
 
     public bool IsRestricted { get; set; }
+
+    /// <summary>The restriction of its item while that is in force. The database sets it.</summary>
+    public long? RestrictionId { get; set; }
+
     public DateTimeOffset LoggedAt { get; set; }
     public required string LoggedBy { get; set; }
     public long? LoggedByPersonId { get; set; }

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Committees.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -30,12 +31,51 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
     public DbSet<OfferedQuestionRow> OfferedQuestions => Set<OfferedQuestionRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<MeetingEventRow> MeetingEvents => Set<MeetingEventRow>();
+    public DbSet<MeetingConflictRow> MeetingConflicts => Set<MeetingConflictRow>();
+    public DbSet<CalendarEntryRow> CalendarEntries => Set<CalendarEntryRow>();
+    public DbSet<CalendarFeedRow> CalendarFeeds => Set<CalendarFeedRow>();
+    public DbSet<StandingItemRow> StandingItems => Set<StandingItemRow>();
+    public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
+    public DbSet<ApologyRow> Apologies => Set<ApologyRow>();
+    public DbSet<SenderRow> Senders => Set<SenderRow>();
+    public DbSet<DigestRulesRow> DigestRules => Set<DigestRulesRow>();
+    public DbSet<DigestWishRow> DigestWishes => Set<DigestWishRow>();
+    public DbSet<JobRow> Jobs => Set<JobRow>();
+    public DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
+    public DbSet<RestrictionExclusionRow> RestrictionExclusions => Set<RestrictionExclusionRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+    public DbSet<HoldRow> Holds => Set<HoldRow>();
+    public DbSet<DisposalRow> Disposals => Set<DisposalRow>();
+
+    /// <summary>
+    /// Whose eyes this unit of work reads with; null for the console and for what the program does by itself. It is part of every query for what
+    /// belongs to an item, so that a query that forgets to ask shows nothing restricted all the same.
+    /// </summary>
+    public Sight? Sight { get; set; }
+
+    /// <summary>True where nothing of this unit of work is to last: it only finds out what would be said.</summary>
+    public bool IsRehearsal { get; set; }
+
+    /// <summary>True once this unit of work has begun to write.</summary>
+    public abstract bool IsWriting { get; }
+
+    private bool SeesAll => Sight is null;
+    private IReadOnlyList<long> RestrictedIds => Sight?.RestrictedIds ?? [];
+    private IReadOnlyList<long> ClosedRestrictionIds => Sight?.ClosedRestrictionIds ?? [];
+    private IReadOnlyList<long> ClosedActionIds => Sight?.ClosedActionIds ?? [];
+
+    /// <summary>For work on whole documents, which has to replace what the person who sent one may not read.</summary>
+    public IDisposable SeeingAll() => new WithoutSight(this);
 
     /// <summary>
     /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
     /// reading what a write depends on, such as the next number of an action.
     /// </summary>
     public abstract Task BeginWriteAsync(CancellationToken cancellation);
+
+    /// <summary>How long this unit of work may wait for another process that holds the store; for whoever has to answer in time.</summary>
+    public abstract void WaitAtMost(TimeSpan time);
 
     /// <summary>Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later takes it back.</summary>
     public abstract Task FlushAsync(CancellationToken cancellation);
@@ -50,11 +90,15 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     /// <summary>In how many passages of the whole store each of these stems occurs; one that occurs in none is left out.</summary>
     public abstract Task<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation);
 
+    /// <summary>Those of these stems that stand in a passage which the caller may read.</summary>
+    public abstract Task<IReadOnlySet<string>> ReadableStemsAsync(IReadOnlyCollection<string> stems, Caller caller, CancellationToken cancellation);
+
     /// <summary>Stems of the index that begin with these letters, in order: among them is what a mistyped word was meant to be.</summary>
     public abstract Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation);
 
     /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
-    public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words);
+    /// <param name="lastIsBegun">True while a person is still typing the last word.</param>
+    public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words, bool lastIsBegun = false);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -67,13 +111,22 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
         configurationBuilder.Properties<MinutesStatus>().HaveConversion<string>();
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
+        configurationBuilder.Properties<MeetingSource>().HaveConversion<string>();
+        configurationBuilder.Properties<MeetingChange>().HaveConversion<string>();
+        configurationBuilder.Properties<ConflictState>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
+        configurationBuilder.Properties<JobState>().HaveConversion<string>();
+        configurationBuilder.Properties<RestrictionAudience>().HaveConversion<string>();
+        configurationBuilder.Properties<AuditKind>().HaveConversion<string>();
+        configurationBuilder.Properties<DigestAudience>().HaveConversion<string>();
+        configurationBuilder.Properties<DigestWish>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        CalendarModel.Build(modelBuilder);
         modelBuilder.Entity<CommitteeRow>(e =>
         {
             e.ToTable("committee");
@@ -193,6 +246,87 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(o => o.MeetingId);
             e.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
         });
+        modelBuilder.Entity<JobRow>(e =>
+        {
+            e.ToTable("job");
+            e.HasIndex(j => j.Key).IsUnique();
+            e.HasIndex(j => new { j.State, j.Id });
+        });
+        AddTrust(modelBuilder);
+        AddDigests(modelBuilder);
+    }
+
+    private void AddTrust(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<RestrictionRow>(e =>
+        {
+            e.ToTable("restriction");
+            e.HasIndex(r => new { r.MeetingId, r.ItemKey }).IsUnique();
+            e.HasMany(r => r.Exclusions).WithOne().HasForeignKey(x => x.RestrictionId);
+        });
+        modelBuilder.Entity<RestrictionExclusionRow>(e =>
+        {
+            e.ToTable("restriction_exclusion");
+            e.HasKey(x => new { x.RestrictionId, x.PersonId });
+        });
+        modelBuilder.Entity<AuditRow>(e =>
+        {
+            e.ToTable("audit");
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(a => a.ByPersonId);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(a => a.AboutPersonId);
+        });
+        modelBuilder.Entity<HoldRow>().ToTable("hold");
+        modelBuilder.Entity<DisposalRow>().ToTable("disposal");
+
+        modelBuilder.Entity<ItemRow>().HasQueryFilter(i => SeesAll || i.RestrictionId == null
+            || Restrictions.Any(r => r.Id == i.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+        modelBuilder.Entity<PassageRow>().HasQueryFilter(p => SeesAll || p.RestrictionId == null
+            || Restrictions.Any(r => r.Id == p.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+        modelBuilder.Entity<DecisionRow>().HasQueryFilter(d => SeesAll || d.RestrictionId == null
+            || Restrictions.Any(r => r.Id == d.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+        modelBuilder.Entity<CorrectionRow>().HasQueryFilter(c => SeesAll || c.RestrictionId == null
+            || Restrictions.Any(r => r.Id == c.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+        modelBuilder.Entity<FutureItemRow>().HasQueryFilter(f => SeesAll || f.RestrictionId == null
+            || Restrictions.Any(r => r.Id == f.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+        modelBuilder.Entity<ReportRow>().HasQueryFilter(p => SeesAll || p.RestrictionId == null
+            || Restrictions.Any(r => r.Id == p.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+
+        // By the action's own number, so that the lists are still read from their index alone.
+        modelBuilder.Entity<ActionRow>().HasQueryFilter(a => SeesAll || !a.IsRestricted
+            || (RestrictedIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)));
+    }
+
+    private static void AddDigests(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SenderRow>().ToTable("sender");
+        modelBuilder.Entity<DigestRulesRow>(e =>
+        {
+            e.ToTable("digest_rules");
+            e.HasKey(r => r.CommitteeId);
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(r => r.CommitteeId);
+            e.Ignore(r => r.Rules);
+        });
+        modelBuilder.Entity<DigestWishRow>(e =>
+        {
+            e.ToTable("digest_wish");
+            e.HasKey(w => new { w.PersonId, w.CommitteeId });
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(w => w.PersonId);
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(w => w.CommitteeId);
+        });
+    }
+
+    private sealed class WithoutSight : IDisposable
+    {
+        private readonly CommitteeDb db;
+        private readonly Sight? sight;
+
+        public WithoutSight(CommitteeDb db)
+        {
+            (this.db, sight) = (db, db.Sight);
+            db.Sight = null;
+        }
+
+        public void Dispose() => db.Sight = sight;
     }
 
     /// <summary>Moments as milliseconds since 1970 in UTC: sortable in every product.</summary>

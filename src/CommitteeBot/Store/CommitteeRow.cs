@@ -16,4 +16,7 @@ internal sealed class CommitteeRow
 
     /// <summary>True for the committees that came with the program to try it out.</summary>
     public bool IsSample { get; set; }
+
+    /// <summary>The tenant whose people may belong to it; null for the only tenant there is.</summary>
+    public string? TenantId { get; set; }
 }

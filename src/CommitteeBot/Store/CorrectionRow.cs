@@ -12,4 +12,7 @@ internal sealed class CorrectionRow
     public required string To { get; set; }
     public int Line { get; set; }
     public bool IsRestricted { get; set; }
+
+    /// <summary>The restriction of its item while that is in force. The database sets it.</summary>
+    public long? RestrictionId { get; set; }
 }

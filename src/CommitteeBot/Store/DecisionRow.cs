@@ -13,4 +13,7 @@ internal sealed class DecisionRow
     public required string Text { get; set; }
     public int Line { get; set; }
     public bool IsRestricted { get; set; }
+
+    /// <summary>The restriction of its item while that is in force. The database sets it.</summary>
+    public long? RestrictionId { get; set; }
 }

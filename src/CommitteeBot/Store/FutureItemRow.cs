@@ -9,4 +9,7 @@ internal sealed class FutureItemRow
     public int Place { get; set; }
     public required string Text { get; set; }
     public int Line { get; set; }
+
+    /// <summary>The restriction of its item while that is in force. The database sets it.</summary>
+    public long? RestrictionId { get; set; }
 }

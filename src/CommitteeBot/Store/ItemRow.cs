@@ -13,4 +13,7 @@ internal sealed class ItemRow
 
     /// <summary>The ground on which it was taken in private; null for an open item.</summary>
     public string? Restricted { get; set; }
+
+    /// <summary>The restriction of its item while that is in force. The database sets it.</summary>
+    public long? RestrictionId { get; set; }
 }

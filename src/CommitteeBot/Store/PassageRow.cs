@@ -27,4 +27,7 @@ internal sealed class PassageRow
     public int Line { get; set; }
     public int EndLine { get; set; }
     public bool IsRestricted { get; set; }
+
+    /// <summary>The restriction of its item while that is in force. The database sets it.</summary>
+    public long? RestrictionId { get; set; }
 }

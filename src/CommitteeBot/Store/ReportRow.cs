@@ -17,4 +17,7 @@ internal sealed class ReportRow
 
     public string? Recommendation { get; set; }
     public int Line { get; set; }
+
+    /// <summary>The restriction of its item while that is in force. The database sets it.</summary>
+    public long? RestrictionId { get; set; }
 }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CommitteeBot.Tests.Support;
 
@@ -13,38 +15,68 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> settings;
     private readonly TimeProvider? clock;
+    private readonly Action<IServiceCollection>? services;
     private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
 
-    public BotHost(Dictionary<string, string>? settings = null, TimeProvider? clock = null)
+    public BotHost(Dictionary<string, string>? settings = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
     {
         this.settings = settings ?? [];
         this.clock = clock;
+        this.services = services;
         UseKestrel(0);
     }
+
+    /// <summary>What the program logged, a line an event: level, number, text and exception.</summary>
+    public LogLines Log { get; } = new();
 
     public string StoreFile => Path.Combine(folder, "store.db");
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>Starts the bot with the sample committees in its store.</summary>
-    public static BotHost Start(Dictionary<string, string>? settings = null, TimeProvider? clock = null)
+    public static BotHost Start(Dictionary<string, string>? settings = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
     {
-        var host = new BotHost(settings, clock);
+        var host = new BotHost(settings, clock, services);
         host.StartServer();
         host.Services.GetRequiredService<FillEmptyStore>().WhenFilled.Wait();
         return host;
     }
 
+    /// <summary>Stops the program as an operator does, whatever is under way.</summary>
+    public async Task StopAsync()
+    {
+        var lifetime = Services.GetRequiredService<IHostApplicationLifetime>();
+        var stopped = new TaskCompletionSource();
+        await using var end = lifetime.ApplicationStopped.Register(stopped.SetResult);
+        lifetime.StopApplication();
+        await stopped.Task;
+    }
+
     /// <summary>Counts rows of the store, past all of the program's own code.</summary>
-    public async Task<long> CountAsync(string from)
+    public Task<long> CountAsync(string from) => NumberAsync($"count(*) from {from}");
+
+    /// <summary>One number of the store.</summary>
+    public async Task<long> NumberAsync(string select)
     {
         await using var connection = new SqliteConnection($"Data Source={StoreFile};Mode=ReadOnly");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Written by the test itself.
-        command.CommandText = $"select count(*) from {from}";
+        command.CommandText = $"select {select}";
 #pragma warning restore CA2100
         return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Changes the store, past all of the program's own code.</summary>
+    public async Task ChangeAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written by the test itself.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -52,8 +84,11 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.UseSetting("Store:ConnectionString", $"Data Source={StoreFile}");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
         if (clock is not null)
-            builder.ConfigureServices(services => services.AddSingleton(clock));
+            builder.ConfigureServices(s => s.AddSingleton(clock));
+        if (services is not null)
+            builder.ConfigureServices(services);
     }
 
     protected override void Dispose(bool disposing)

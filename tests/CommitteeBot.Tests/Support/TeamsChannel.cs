@@ -33,6 +33,9 @@ internal sealed class TeamsChannel : IAsyncDisposable
     /// <summary>Statuses to answer the next calls with, instead of success.</summary>
     public ConcurrentQueue<HttpStatusCode> FailNext { get; } = new();
 
+    /// <summary>Calls whose path holds these words are answered only when the task ends.</summary>
+    public (string Path, Task Until)? Hold { get; set; }
+
     private string ServiceUrl => $"{connector.Urls.Single()}/";
 
     public static Task<TeamsChannel> StartAsync(BotHost bot) => StartAsync(bot.Address);
@@ -149,14 +152,20 @@ internal sealed class TeamsChannel : IAsyncDisposable
         var body = context.Request.ContentLength > 0 ? (await JsonNode.ParseAsync(context.Request.Body))?.AsObject() : null;
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
         var status = FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;
-        Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status));
+        if (Hold is { } hold && context.Request.Path.Value!.Contains(hold.Path, StringComparison.Ordinal))
+            await hold.Until;
+        Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = context.Request.Query["isTargetedActivity"] == "true" });
         context.Response.StatusCode = (int)status;
         var answer = context.Request.Path.Value!.EndsWith("members", StringComparison.Ordinal)
             ? new JsonObject { ["members"] = new JsonArray(Person()) }
-            : new JsonObject { ["id"] = id };
+            : context.Request.Path.Value.Contains("/members/", StringComparison.Ordinal) ? Person() : new JsonObject { ["id"] = id };
         await context.Response.WriteAsJsonAsync(answer);
     }
 }
 
 /// <param name="GivenId">The id that the channel gave in its answer.</param>
-internal sealed record ConnectorCall(string Method, string Path, JsonObject? Body, string GivenId, HttpStatusCode Status);
+internal sealed record ConnectorCall(string Method, string Path, JsonObject? Body, string GivenId, HttpStatusCode Status)
+{
+    /// <summary>True for a message that the channel shows to one person alone.</summary>
+    public bool IsTargeted { get; init; }
+}

@@ -65,6 +65,13 @@ public class CommandReaderTests
     [InlineData("due COM-3 none", nameof(SetDue), "COM-3", "clear ")]
     [InlineData("due COM-3 whenever", nameof(SetDue), "COM-3", "none ")]
     [InlineData("note COM-3 waiting for the trust", nameof(Comment), "COM-3", "waiting for the trust")]
+    [InlineData("note COM-3 spoke to the insurer", nameof(Comment), "COM-3", "spoke to the insurer")]
+    [InlineData("note COM-3 the trust will reply in May", nameof(Comment), "COM-3", "the trust will reply in May")]
+    [InlineData("what happened to HOB-14", nameof(History), "HOB-14", null)]
+    [InlineData("Why was HOB-14 closed?", nameof(History), "HOB-14", null)]
+    [InlineData("is HOB-14 done?", nameof(ShowAction), "HOB-14", null)]
+    [InlineData("when is hob-14 due?", nameof(ShowAction), "HOB-14", null)]
+    [InlineData("status of HOB-14", nameof(ShowAction), "HOB-14", null)]
     [InlineData("comment on COM-3: see https://example.org/a", nameof(Comment), "COM-3", "see https://example.org/a")]
     [InlineData("item COM-3 5", nameof(SetItem), "COM-3", "5")]
     [InlineData("COM-3 item 5a", nameof(SetItem), "COM-3", "5a")]
@@ -134,6 +141,8 @@ public class CommandReaderTests
     [InlineData("actions with no due date", "Open undated")]
     [InlineData("actions item 5", "Open item=5")]
     [InlineData("actions page 2", "Open page=2")]
+    [InlineData("actions to reassign", "Open left")]
+    [InlineData("actions whose owner has left", "Open left")]
     public void A_list_is_filtered_as_asked(string line, string expected)
     {
         var filter = Assert.IsType<ListActions>(CommandReader.Read(line, Context)).Filter;
@@ -142,7 +151,7 @@ public class CommandReaderTests
             + (filter.About is { } about ? $" about={about}" : "")
             + (filter.Meeting is { } meeting ? " meeting=" + (meeting.IsLast ? "last" : $"{meeting.Day}/{meeting.Month}{(meeting.Year is { } year ? $"/{year}" : "")}") : "")
             + (filter.DueBy is { } day ? $" by={day:yyyy-MM-dd}" : "") + (filter.WithoutOwner ? " ownerless" : "") + (filter.WithoutDue ? " undated" : "")
-            + (filter.Item is { } item ? $" item={item}" : "") + (filter.Page > 1 ? $" page={filter.Page}" : "");
+            + (filter.Item is { } item ? $" item={item}" : "") + (filter.Page > 1 ? $" page={filter.Page}" : "") + (filter.OwnerHasLeft ? " left" : "");
         Assert.Equal(expected, said);
     }
 
@@ -170,6 +179,10 @@ public class CommandReaderTests
     [Theory]
     [InlineData("AUD: actions")]
     [InlineData("Audit Committee: my actions")]
+    [InlineData("actions AUD")]
+    [InlineData("actions overdue AUD")]
+    [InlineData("actions AUD about boats")]
+    [InlineData("actions Audit Committee")]
     [InlineData("actions for the Audit Committee")]
     [InlineData("digest for the Audit Committee")]
     [InlineData("matters arising for the Audit Committee")]
@@ -186,6 +199,7 @@ public class CommandReaderTests
     [InlineData("which actions were closed in May?")]
     [InlineData("close to the station there was an incident, what happened?")]
     [InlineData("note the fall in crime")]
+    [InlineData("What happened about COVID-19 in the care homes?")]
     [InlineData("item 5?")]
     [InlineData("assigned officers per ward")]
     [InlineData("help for victims of crime")]

@@ -23,7 +23,9 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
 
     public async Task<Answer> RunAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
-        if (question.Follows is { PassageIds.Count: > 0 } && await new FollowedPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed)
+        // The last answer may have been about another committee than the one that is now asked about.
+        if (question.Follows is { PassageIds.Count: > 0 } && await new FollowedPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed
+            && scope.ById.ContainsKey(followed.Passage.MeetingId))
             return await FoundAsync(question with { Wanted = FollowedPassages.WantedBy(question) }, [followed], scope, cancellation);
 
         // "It" needs the last subject; a question that was only short is better asked by itself once the last passage did not answer it.

@@ -18,11 +18,12 @@ internal sealed class SpellingOfQuestion(CommitteeDb db)
         if (unsure.Count == 0)
             return words;
 
-        var known = await db.CountPassagesWithAsync([.. unsure.SelectMany(w => w.Also.Prepend(w.Stem)).Distinct()], cancellation);
+        // What stands only where the asker may not read counts as unknown: whether a word is mended must not tell that it is there.
+        var known = await db.ReadableStemsAsync([.. unsure.SelectMany(w => w.Also.Prepend(w.Stem)).Distinct()], caller, cancellation);
         var read = new List<ContentWord>(words.Count);
         foreach (var word in words)
         {
-            var isUnknown = unsure.Contains(word) && !known.ContainsKey(word.Stem) && !word.Also.Any(known.ContainsKey);
+            var isUnknown = unsure.Contains(word) && !known.Contains(word.Stem) && !word.Also.Any(known.Contains);
             read.Add(isUnknown && await MeantAsync(word, caller, cancellation) is { } meant ? word with { Also = [meant, .. Synonyms.Of(meant)] } : word);
         }
 

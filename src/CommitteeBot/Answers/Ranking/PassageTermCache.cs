@@ -18,7 +18,7 @@ internal sealed class PassageTermCache
 
     /// <summary>Compiled once, since it is asked with every question; not once for the process, since a compiled query belongs to one model.</summary>
     private readonly Func<CommitteeDb, CancellationToken, Task<long?>> lastPassageId =
-        EF.CompileAsyncQuery((CommitteeDb db, CancellationToken _) => db.Passages.Max(p => (long?)p.Id));
+        EF.CompileAsyncQuery((CommitteeDb db, CancellationToken _) => db.Passages.IgnoreQueryFilters().Max(p => (long?)p.Id));
 
     private readonly ConcurrentDictionary<(long Meeting, int Place), PassageTerms> known = new();
     private int count;
@@ -41,6 +41,13 @@ internal sealed class PassageTermCache
         }
 
         return (counts, last);
+    }
+
+    /// <summary>An item was restricted or opened: what is kept of its passages says otherwise.</summary>
+    public void Forget()
+    {
+        known.Clear();
+        count = 0;
     }
 
     public PassageTerms? Find(long meetingId, int place) => known.GetValueOrDefault((meetingId, place));

@@ -25,15 +25,24 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
 
         var title = untilPeople < 0 ? head : head[..untilPeople];
         DateOnly? date = null;
+        DateOnly? ofPage = null;
         PrintedTime? time = null;
         foreach (var line in head)
         {
+            // Generators print a page's own date alone, year first; what the minutes say goes before it.
+            if (PageDate().IsMatch(line))
+            {
+                ofPage ??= PrintedDate.First(line)?.Date;
+                continue;
+            }
+
             foreach (var found in PrintedDate.FindAll(line))
                 date ??= found.Date ?? (YearIn(head) is { } year ? (found with { Year = year }).Date : null);
             if (date is not null || TimeLabel().IsMatch(line))
                 time ??= PrintedTime.First(line);
         }
 
+        date ??= ofPage;
         date ??= frontMatter.Title is { } pageTitle ? PrintedDate.First(pageTitle)?.Date : null;
         var fromSettings = date is null && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title) && PrintedDate.First(frontMatter.Date)?.Date is not null;
         if (fromSettings)
@@ -65,6 +74,7 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     private static string? CommitteeOf(List<string> head, FrontMatter frontMatter)
     {
         string? weak = null;
+        string? parent = null;
         foreach (var line in head.Append(frontMatter.Title ?? ""))
         {
             if (AttendanceLabel.Starts(line) is not null && !line.Contains(" of ", StringComparison.Ordinal))
@@ -72,12 +82,15 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
             var name = Name(line);
             if (name.Length < 4 || !BodyWord().IsMatch(name))
                 continue;
-            if (!MeetingOnly().IsMatch(name) && !AnyBody().IsMatch(name))
+            if (MeetingOnly().IsMatch(name) || AnyBody().IsMatch(name))
+                weak ??= name;
+            else if (parent is null && Parent().IsMatch(name))
+                parent = name;
+            else if (parent is null || Part().IsMatch(name))
                 return name;
-            weak ??= name;
         }
 
-        return weak;
+        return parent ?? weak;
     }
 
     /// <summary>The body's name without what says that these are its minutes and when it met.</summary>
@@ -98,7 +111,9 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     {
         var words = capitals.ToLowerInvariant().Split(' ');
         for (var i = 0; i < words.Length; i++)
-            if (words[i].Length > 0 && (i == 0 || words[i] is not ("of" or "and" or "the" or "for" or "in" or "at" or "on")))
+            if (words[i].Length is >= 2 and <= 4 && !words[i].AsSpan().ContainsAny("aeiouy") && words[i] is not ("st" or "ltd" or "mr" or "mrs" or "dr"))
+                words[i] = words[i].ToUpperInvariant();
+            else if (words[i].Length > 0 && (i == 0 || words[i] is not ("of" or "and" or "the" or "for" or "in" or "at" or "on")))
                 words[i] = char.ToUpper(words[i][0], CultureInfo.InvariantCulture) + words[i][1..];
         return string.Join(' ', words);
     }
@@ -120,6 +135,9 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"\b(?:confirmed|approved|adopted|final)\s(?:\w+\s)?(?:minutes|notes)\b|^(?:confirmed|approved)$", RegexOptions.IgnoreCase)]
     private static partial Regex Final();
 
+    [GeneratedRegex(@"^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]{5,12}(?:\s?(?:Z|[+-][0-9:]{4,5}))?)?$")]
+    private static partial Regex PageDate();
+
     [GeneratedRegex(@"\b(?:19|20)[0-9][0-9]\b")]
     private static partial Regex LoneYear();
 
@@ -131,6 +149,13 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
 
     [GeneratedRegex(@"\b(?:council|committee|cttee|panel|board|forum|group|association|society|partnership|trust|assembly|governors|governing\sbody|exec(?:utive)?|club|commission|authority|cabinet|meeting|team|union|foundation|federation|working\sparty|taskforce|task\sforce|network|senate|court|conference|district)\b", RegexOptions.IgnoreCase)]
     private static partial Regex BodyWord();
+
+    /// <summary>An authority prints its own name over that of the committee.</summary>
+    [GeneratedRegex(@"\b(?:council|authority|trust|constabulary|university|college|school)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Parent();
+
+    [GeneratedRegex(@"\b(?:committee|panel|board|forum|working\s(?:party|group)|task\sgroup|cabinet)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
 
     /// <summary>"Parish Council" says which kind, not which one.</summary>
     [GeneratedRegex(@"^(?:the\s)?(?:parish|town|community|full|school|steering|management|executive|governing)?\s?(?:council|committee|board|panel|group|forum|body|association|society|meeting|team)(?:\smeeting)?$", RegexOptions.IgnoreCase)]

@@ -12,6 +12,8 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
     private IDisposable? place;
     private IDbContextTransaction? unit;
 
+    public override bool IsWriting => unit is not null;
+
     public override async Task BeginWriteAsync(CancellationToken cancellation)
     {
         if (writers is not null)
@@ -19,10 +21,23 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         unit ??= await Database.BeginTransactionAsync(cancellation);
     }
 
+    public override void WaitAtMost(TimeSpan time)
+    {
+        // The command's own limit, and that of the statement which begins a transaction.
+        Database.SetCommandTimeout(time);
+        ((SqliteConnection)Database.GetDbConnection()).DefaultTimeout = (int)time.TotalSeconds;
+    }
+
     public override Task FlushAsync(CancellationToken cancellation) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        if (IsRehearsal)
+        {
+            await BeginWriteAsync(cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
         if (writers is not null)
             place ??= await writers.EnterAsync(cancellationToken);
         try
@@ -65,6 +80,7 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
             $"""
              m.CommitteeId in ({List(committees)})
                and (p.IsRestricted = 0 or m.CommitteeId in ({List(caller.RestrictedCommitteeIds)}))
+               and (p.RestrictionId is null or p.RestrictionId not in ({List(caller.Sight.ClosedRestrictionIds)}))
 
              """);
         if (scope.MeetingIds is { } meetings)
@@ -137,9 +153,9 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         }
     }
 
-    public override IQueryable<long> ActionsAbout(IReadOnlyList<string> words)
+    public override IQueryable<long> ActionsAbout(IReadOnlyList<string> words, bool lastIsBegun = false)
     {
-        var all = string.Join(' ', words.Select(Quoted));
+        var all = string.Join(' ', words.Select(Quoted)) + (lastIsBegun ? "*" : "");
         return Database.SqlQuery<long>($"select rowid as Value from action_text where action_text match {all}");
     }
 
@@ -150,6 +166,29 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
             $"select term, doc from passage_vocab where term in ({string.Join(',', stems.Select((_, i) => $"@p{i}"))})",
             stems, reader => counts[reader.GetString(0)] = reader.GetInt32(1), cancellation);
         return counts;
+    }
+
+    public override async Task<IReadOnlySet<string>> ReadableStemsAsync(IReadOnlyCollection<string> stems, Caller caller, CancellationToken cancellation)
+    {
+        var readable = new HashSet<string>(stems.Count, StringComparer.Ordinal);
+        foreach (var stem in stems)
+        {
+            // The first passage will do, in any order.
+            await ReadAsync(
+                $"""
+                 select 1 from passage_text
+                 join passage p on p.Id = passage_text.rowid
+                 join meeting m on m.Id = p.MeetingId
+                 where passage_text match @p0
+                   and m.CommitteeId in ({List(caller.CommitteeIds)})
+                   and (p.IsRestricted = 0 or m.CommitteeId in ({List(caller.RestrictedCommitteeIds)}))
+                   and (p.RestrictionId is null or p.RestrictionId not in ({List(caller.Sight.ClosedRestrictionIds)}))
+                 limit 1
+                 """,
+                [Quoted(stem)], _ => readable.Add(stem), cancellation);
+        }
+
+        return readable;
     }
 
     public override async Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation)

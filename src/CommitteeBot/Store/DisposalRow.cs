@@ -1,0 +1,10 @@
+namespace CommitteeBot.Store;
+
+/// <summary>What one sweep disposed of, a row a kind of data.</summary>
+internal sealed class DisposalRow
+{
+    public long Id { get; set; }
+    public DateTimeOffset At { get; set; }
+    public required string Kind { get; set; }
+    public int Rows { get; set; }
+}
