@@ -25,6 +25,9 @@ internal sealed partial class TurnHandler(
     public async Task<InvokeResponse?> HandleAsync(TurnContext context, CancellationToken cancellation)
     {
         var activity = context.Activity;
+        if (Overheard.IsForOthers(activity))
+            return null;
+
         var key = TurnKey.Of(activity);
         RecentTurn? delivery = null;
         SavedResult saved;
