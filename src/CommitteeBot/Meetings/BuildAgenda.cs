@@ -28,7 +28,7 @@ internal sealed class BuildAgenda(CommitteeDb db)
         {
             if (entry.Restricted is not null && !sees)
                 break;
-            lines.Add(new AgendaLine(number.ToString(CultureInfo.InvariantCulture), entry.Key, entry.Title, await NotesAsync(caller, committee, meeting, entry, sees, cancellation), entry.Restricted));
+            lines.Add(new AgendaLine(number.ToString(CultureInfo.InvariantCulture), entry.Key, entry.Title, await NotesAsync(caller, committee, meeting, entry, cancellation), entry.Restricted));
         }
 
         return new AgendaShown(committee, view, lines, lines.Count < entries.Count, mayEdit, said);
@@ -91,11 +91,11 @@ internal sealed class BuildAgenda(CommitteeDb db)
         return [.. entries.DistinctBy(e => e.Key)];
     }
 
-    private async Task<IReadOnlyList<string>> NotesAsync(Caller caller, CommitteeRow committee, MeetingRow meeting, AgendaEntry entry, bool sees, CancellationToken cancellation) => AgendaWords.KindOf(entry.Title) switch
+    private async Task<IReadOnlyList<string>> NotesAsync(Caller caller, CommitteeRow committee, MeetingRow meeting, AgendaEntry entry, CancellationToken cancellation) => AgendaWords.KindOf(entry.Title) switch
     {
         AgendaKind.Apologies => Received(await Apologies.ActiveAsync(db, meeting.Id, cancellation)),
         AgendaKind.Minutes when entry.Key.StartsWith("standing:", StringComparison.Ordinal) => await MinutesAsync(committee, meeting, cancellation),
-        AgendaKind.MattersArising => await MattersAsync(caller, committee, meeting, sees, cancellation),
+        AgendaKind.MattersArising => await MattersAsync(caller, committee, meeting, cancellation),
         AgendaKind.NextMeeting => await AfterAsync(committee, meeting, cancellation),
         _ => entry.Why is { } why ? [why] : [],
     };
@@ -113,8 +113,9 @@ internal sealed class BuildAgenda(CommitteeDb db)
         return last is { } date ? [$"of the meeting of {UkDate.Long(date)}"] : [];
     }
 
-    /// <summary>A line with the count, then a line an action: those from the last meeting, and all others that are due by this one.</summary>
-    private async Task<IReadOnlyList<string>> MattersAsync(Caller caller, CommitteeRow committee, MeetingRow meeting, bool sees, CancellationToken cancellation)
+    /// <summary>A line with the count, then a line an action: those from the last meeting, and all others that are due by this one. Private
+    /// ones are left out even for those who may see them: the item is open, and its text is made to be pasted.</summary>
+    private async Task<IReadOnlyList<string>> MattersAsync(Caller caller, CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
     {
         if (caller.RoleIn(committee.Id) < CommitteeRole.Member)
             return [];
@@ -122,7 +123,7 @@ internal sealed class BuildAgenda(CommitteeDb db)
             .OrderByDescending(m => m.Date).Select(m => new { m.Id, m.Date }).FirstOrDefaultAsync(cancellation);
         var from = last?.Id;
         var actions = await db.Actions.AsNoTracking()
-            .Where(a => a.CommitteeId == committee.Id && (!a.IsRestricted || sees))
+            .Where(a => a.CommitteeId == committee.Id && !a.IsRestricted)
             .Where(a => (a.EndedAt == null && a.State != ActionState.Proposed && (a.MeetingId == from || a.Due <= meeting.Date)) || (a.State == ActionState.Done && a.MeetingId == from))
             .OrderBy(a => a.DueKey).ThenBy(a => a.Number).Take(MostActions)
             .Select(a => new { a.Number, a.Text, a.Owner, a.Due, a.State, a.MeetingId }).ToListAsync(cancellation);
