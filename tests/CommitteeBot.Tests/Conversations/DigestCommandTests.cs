@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>Lines and buttons about digests, through the whole program.</summary>
-public class DigestCommandTests
+public partial class DigestCommandTests
 {
     [Fact]
     public async Task An_officer_sets_when_cards_go_out_and_reads_it_back()
@@ -57,6 +58,34 @@ public class DigestCommandTests
     }
 
     [Fact]
+    public async Task An_owner_comments_asks_for_another_day_and_is_done_on_the_card()
+    {
+        using var bot = BotHost.Start(new() { ["Local:Role"] = "Member" });
+        await using var teams = await TeamsChannel.StartAsync(bot);
+        var reference = Reference().Match(await SaidAsync(teams, "CPM: action me to paint the gate by Friday")).Value;
+        await bot.ChangeAsync("update action set LoggedAt = 0 where Text like '%paint the gate%'");
+        var day = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Contains($"Noted on {reference}", await OwnAsync("digest/own-note", new() { ["note"] = "paint is bought" }), StringComparison.Ordinal);
+        Assert.Contains("I have passed on that you ask for", await OwnAsync("digest/own-due", new() { ["newday"] = day, ["reason"] = "rain" }), StringComparison.Ordinal);
+        Assert.Contains("no day could be read", await OwnAsync("digest/own-due", new() { ["newday"] = "not a day" }), StringComparison.Ordinal);
+        var done = await OwnAsync("digest/own-done", []);
+
+        Assert.Contains($"{reference} is done", done, StringComparison.Ordinal);
+        Assert.DoesNotContain($"**{reference}**", done, StringComparison.Ordinal);
+        Assert.True(await bot.CountAsync("outbox where Kind = 'Notice' and Occasion like 'a new date for%'") > 0);
+
+        async Task<string> OwnAsync(string verb, JsonObject inputs)
+        {
+            var data = new JsonObject { ["committee"] = 1, ["day"] = "", ["action"] = reference };
+            foreach (var (key, value) in inputs)
+                data[key] = value?.DeepClone();
+            var (_, body) = await teams.InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } });
+            return CardReading.CardWords(body?["value"]);
+        }
+    }
+
+    [Fact]
     public async Task What_is_sent_now_stands_in_the_report_with_its_result()
     {
         using var bot = BotHost.Start();
@@ -92,4 +121,7 @@ public class DigestCommandTests
     }
 
     private static async Task<string> SaidAsync(TeamsChannel teams, string line) => string.Join('\n', (await teams.SayAsync(line)).Select(CardReading.Words));
+
+    [GeneratedRegex(@"CPM-\d+")]
+    private static partial Regex Reference();
 }
