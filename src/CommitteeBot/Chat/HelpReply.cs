@@ -8,6 +8,8 @@ internal static class HelpReply
     public static Reply Welcome(Turn turn)
     {
         var by = turn.Activity.From is { Name: { Length: > 0 } name } ? $" {CardText.Plain(name)} added me here." : "";
+        if (turn.Speaker.Reach.Count == 0 && turn.Speaker.Caller.Roles.Count > 0)
+            return new Reply($"Hello, I am the committee's memory.{by} Mention me and ask what the minutes say, or type **help**. What not everybody here may see, I say to the asker alone.");
         return Card(turn, "Hello, I am the committee's memory.", $"I answer from the minutes, with the source, and I keep the actions until they are closed.{by}");
     }
 

@@ -6,24 +6,26 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Chat;
 
 /// <summary>Sends an activity to the handling of its kind.</summary>
-internal sealed class KindOfTurn(ReadTurn read, MessageTurn message, CardActionTurn cardAction, FeedbackTurn feedback, ArrivalTurn arrival, CommitteeDb db)
+internal sealed class KindOfTurn(ReadTurn read, InCompany company, FeedbackTurn feedback, ArrivalTurn arrival, CommitteeDb db)
 {
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
     {
         switch (activity.Type)
         {
             case ActivityTypes.Message:
-                return await message.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+                return await company.RunAsync(activity, (turn, services) => services.GetRequiredService<MessageTurn>().RunAsync(turn, cancellation), cancellation);
             case ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction:
-                return await cardAction.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+                return await company.RunAsync(activity, (turn, services) => services.GetRequiredService<CardActionTurn>().RunAsync(turn, cancellation), cancellation);
             case ActivityTypes.Invoke when activity.Name == InvokeNames.MessageSubmitAction:
                 return await feedback.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
             case ActivityTypes.Invoke:
                 return new TurnResult.Answered(StatusCodes.Status400BadRequest, Fault("UnknownInvoke"));
             case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate:
+                var audience = await company.ChangedAsync(activity, cancellation);
+
                 // Teams tells of an installation twice at the same moment; only one of the two may find the conversation new.
                 await db.BeginWriteAsync(cancellation);
-                return await arrival.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+                return await arrival.RunAsync(await read.RunAsync(activity, cancellation, audience), cancellation);
             case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.MessageReaction
                 or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation:
                 return TurnResult.Silent.Instance;

@@ -8,6 +8,9 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
 {
     public IReadOnlyList<ReplySource> Sources { get; init; } = [];
 
+    /// <summary>The restricted items that it quotes, for the audit.</summary>
+    public IReadOnlyList<string> RestrictedSources { get; init; } = [];
+
     /// <summary>Set on an answer from the minutes: Teams then offers thumbs up and down.</summary>
     public RateableAnswer? Rateable { get; init; }
 

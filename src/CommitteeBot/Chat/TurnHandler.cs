@@ -10,7 +10,7 @@ namespace CommitteeBot.Chat;
 /// One activity, dealt with once. What a turn changes is saved together with the fact that it was handled and what was said, before anything is
 /// said: what people read as done is in the store, and a second delivery finds the first one's result.
 /// </summary>
-internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, TimeProvider clock, ILogger<TurnHandler> logger)
+internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, SayAlone sayAlone, TimeProvider clock, ILogger<TurnHandler> logger)
 {
     private const int MostAttempts = 6;
 
@@ -33,6 +33,13 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
                 if (saved.Rateable is { } answer && delivery.ReplyId is { } posted)
                     await KeepAsync(answer, $"{activity.Conversation.Id}\n{posted}", cancellation);
             }
+        }
+
+        if (saved.Alone is { } alone && !delivery.SaidAlone)
+        {
+            delivery.SaidAlone = true;
+            if (await sayAlone.RunAsync(context, alone.Message, cancellation) is { } posted && alone.Rateable is { } answer)
+                await KeepAsync(answer, posted, cancellation);
         }
 
         return saved.Status is { } status ? new InvokeResponse(status, saved.Body) : null;

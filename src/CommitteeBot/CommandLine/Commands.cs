@@ -15,6 +15,11 @@ internal static partial class Commands
             AskCommand.Create(app.Services),
             ExportCommand.Create(app.Services),
             ImportActionsCommand.Create(app.Services),
+            RosterCommand.Create(app.Services),
+            AuditCommand.Create(app.Services),
+            HoldCommand.Create(app.Services),
+            RetentionCommand.Create(app.Services),
+            PersonCommands.Erase(app.Services),
             CheckCommand.Create(app.Services),
             PackageManifestCommand.Create(),
         };

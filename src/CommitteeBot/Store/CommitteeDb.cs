@@ -34,6 +34,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<HoldRow> Holds => Set<HoldRow>();
     public DbSet<DisposalRow> Disposals => Set<DisposalRow>();
+    public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
     /// <summary>
     /// Whose eyes this unit of work reads with; null for the console and for what the program does by itself. It is part of every query for what
@@ -240,6 +241,11 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         });
         modelBuilder.Entity<HoldRow>().ToTable("hold");
         modelBuilder.Entity<DisposalRow>().ToTable("disposal");
+        modelBuilder.Entity<RedactionRow>(e =>
+        {
+            e.ToTable("redaction");
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.PersonId);
+        });
 
         modelBuilder.Entity<ItemRow>().HasQueryFilter(i => SeesAll || i.RestrictionId == null
             || Restrictions.Any(r => r.Id == i.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));

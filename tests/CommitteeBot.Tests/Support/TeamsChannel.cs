@@ -33,6 +33,12 @@ internal sealed class TeamsChannel : IAsyncDisposable
     /// <summary>Statuses to answer the next calls with, instead of success.</summary>
     public ConcurrentQueue<HttpStatusCode> FailNext { get; } = new();
 
+    /// <summary>Who is in the chats and channels, besides the bot; the usual person unless a test says otherwise.</summary>
+    public IReadOnlyList<JsonObject> Members { get; set; } = [Person()];
+
+    /// <summary>True makes the channel refuse messages to one person of a group.</summary>
+    public bool RefusesTargeted { get; set; }
+
     private string ServiceUrl => $"{connector.Urls.Single()}/";
 
     public static Task<TeamsChannel> StartAsync(BotHost bot) => StartAsync(bot.Address);
@@ -148,15 +154,20 @@ internal sealed class TeamsChannel : IAsyncDisposable
 
         var body = context.Request.ContentLength > 0 ? (await JsonNode.ParseAsync(context.Request.Body))?.AsObject() : null;
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
-        var status = FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;
-        Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status));
+        var isTargeted = context.Request.QueryString.Value?.Contains("isTargetedActivity=true", StringComparison.Ordinal) == true;
+        var status = isTargeted && RefusesTargeted ? HttpStatusCode.BadRequest : FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;
+        Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = isTargeted });
         context.Response.StatusCode = (int)status;
         var answer = context.Request.Path.Value!.EndsWith("members", StringComparison.Ordinal)
-            ? new JsonObject { ["members"] = new JsonArray(Person()) }
+            ? new JsonObject { ["members"] = new JsonArray([.. Members.Select(m => m.DeepClone())]) }
             : new JsonObject { ["id"] = id };
         await context.Response.WriteAsJsonAsync(answer);
     }
 }
 
 /// <param name="GivenId">The id that the channel gave in its answer.</param>
-internal sealed record ConnectorCall(string Method, string Path, JsonObject? Body, string GivenId, HttpStatusCode Status);
+internal sealed record ConnectorCall(string Method, string Path, JsonObject? Body, string GivenId, HttpStatusCode Status)
+{
+    /// <summary>True for a message that one person of a group sees.</summary>
+    public bool IsTargeted { get; init; }
+}

@@ -1,0 +1,242 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using CommitteeBot.Answers;
+using CommitteeBot.Chat;
+using CommitteeBot.Committees;
+using CommitteeBot.Import;
+using CommitteeBot.Register;
+using CommitteeBot.Store;
+using CommitteeBot.Tests.Support;
+using CommitteeBot.Understanding;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Tests.Trust;
+
+/// <summary>
+/// Every command, button and question, by every role, in every kind of chat, with restricted material present: all bytes that leave the bot are
+/// searched for words that not everybody who gets them may see. A new command or verb without a row here fails the test.
+/// </summary>
+public sealed class NothingLeaksTests
+{
+    /// <summary>Lines for each intent; every subclass of <see cref="Intent"/> needs one.</summary>
+    private static readonly Dictionary<string, string[]> Lines = new()
+    {
+        ["Help"] = ["help"],
+        ["Greeting"] = ["hello"],
+        ["Thanks"] = ["thanks"],
+        ["LogActions"] = ["action Mina Member to write to the harbour master about the sale of the slipway", "action"],
+        ["ListActions"] = ["actions", "my actions", "all actions", "actions overdue", "actions without owner", "proposed actions", "actions for Mina Member", "actions about slipway", "actions from 8 October", "actions for item 7", "closed actions"],
+        ["Start"] = ["start QC-3 as said", "start QC-1"],
+        ["Complete"] = ["done QC-3", "done QC-5 sent", "done QC-1, QC-7"],
+        ["Close"] = ["close QC-3", "close QC-6"],
+        ["Reopen"] = ["reopen QC-3", "reopen QC-5"],
+        ["Accept"] = ["accept QC-4", "accept QC-6"],
+        ["Withdraw"] = ["withdraw QC-8 because not needed"],
+        ["Supersede"] = ["QC-2 superseded by QC-7", "supersede QC-7 by QC-1"],
+        ["Assign"] = ["assign QC-3 to Carla Chair", "assign QC-5 to nobody"],
+        ["SetDue"] = ["due QC-3 next Friday", "due QC-7 none"],
+        ["Comment"] = ["comment QC-3 asked again", "note QC-7 asked again"],
+        ["SetText"] = ["text QC-1 write to the pilots"],
+        ["SetItem"] = ["item QC-1 7", "QC-1 is item 4"],
+        ["ShowAction"] = ["QC-3", "show QC-5", "QC-7", "MB-1", "LP-1", "QC-999"],
+        ["History"] = ["history QC-3", "history QC-5", "history QC-7", "history MB-1"],
+        ["Undo"] = ["undo", "undo QC-3"],
+        ["CurrentItem"] = ["item 7", "item 8", "item 9", "item 4"],
+        ["StartMeeting"] = ["start meeting"],
+        ["EndMeeting"] = ["end meeting"],
+        ["MattersArising"] = ["matters arising", "matters arising from 8 October"],
+        ["Digest"] = ["digest"],
+        ["Meetings"] = ["meetings"],
+        ["NextMeeting"] = ["next meeting"],
+        ["UseCommittee"] = ["use MB", "use LP", "use nothing like it"],
+        ["ShowCommittees"] = ["committees"],
+        ["ClerkQuestions"] = ["questions"],
+        ["ExportActions"] = ["export actions as csv", "export actions as word"],
+        ["ShowRoster"] = ["roster"],
+        ["SetRole"] = ["add Nora Newman as guest"],
+        ["RemoveFromRoster"] = ["remove Nora Newman"],
+        ["LinkPerson"] = ["roster link @Nora Newman to Mina Member"],
+        ["RestrictItem"] = ["restrict item 10 of 8 October under paragraph 3 because of the prices", "limit item 10 of 8 October to officers"],
+        ["ExcludeFromItem"] = ["item 10 of 8 October not for Mina Member"],
+        ["ReviewRestriction"] = ["review the restriction on item 10 of 8 October on 1 March 2027"],
+        ["LiftRestriction"] = ["lift restriction on item 10 of 8 October"],
+        ["ShowRestrictions"] = ["restrictions"],
+        ["ShowAudit"] = ["audit"],
+    };
+
+    private static readonly string[] Questions =
+    [
+        "What was said about the sale of the slipway?", "What was the price of the slipway?", "What was said about the settlement?", "What was decided about the tender?", "What was decided on 8 October?",
+        "Who was at the meeting on 8 October?", "Which actions came from the meeting on 8 October?", "What corrections were made to the minutes?", "What is on the agenda of the next meeting?", "Which reports are there for December?",
+        "Was the public excluded?", "When was the slipway discussed?", "When was the harbour discussed?", "How many actions are open?", "What does zebrafinsh mean?", "What about okapimarc?", "ibexmerk?", "quokamark", "Tell me about narwalmark",
+        "What did Carla Chair say?", "and how much was it?", "Which items were exempt?", "zebrafinch", "okapimark ibexmark", "What was said about buoys?", "What was said about lamps?",
+    ];
+
+    /// <summary>Data for each verb, besides all ids of actions, passages and meetings there are.</summary>
+    private static readonly Dictionary<string, Func<TwoTenants, IEnumerable<JsonObject>>> Presses = new()
+    {
+        [Register.Verbs.Show] = Actions(), [Register.Verbs.Done] = Actions(), [Register.Verbs.Close] = Actions(), [Register.Verbs.Reopen] = Actions(), [Register.Verbs.Accept] = Actions(),
+        [Register.Verbs.Edit] = Actions(new() { ["text"] = "write again" }), [Register.Verbs.Undo] = Actions(), [Register.Verbs.History] = Actions(),
+        [Register.Verbs.ChooseOwner] = Actions(), [Register.Verbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
+        [Register.Verbs.SameAction] = _ => [new() { ["pending"] = "none" }], [Register.Verbs.NewAction] = _ => [new() { ["pending"] = "none" }],
+        [Register.Verbs.List] = Lists(null), [Register.Verbs.DoneInList] = Lists("QC-3"),
+        [Answers.Verbs.OpenPassage] = world => world.PassageIds.Select(id => new JsonObject { ["passage"] = id }),
+        [Answers.Verbs.AskClerk] = world => world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id, ["question"] = "What about it?" }),
+        [Answers.Verbs.ClerkReply] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id, ["reply"] = "It was said." }),
+        [CardVerb.ListActions] = Committees(), [CardVerb.NextMeeting] = Committees(), [CardVerb.Digest] = Committees(),
+        [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null), [ReviewVerbs.Accept] = Meeting("QC-6"), [ReviewVerbs.Reject] = Meeting("QC-8"), [ReviewVerbs.Owner] = Meeting("QC-4"),
+        [ReviewVerbs.Correct] = world => [new() { ["meeting"] = world.MeetingId, ["committee"] = world.CommitteeIds["QC"], ["date"] = "2026-10-08" }],
+    };
+
+    [Fact]
+    public void Every_command_has_a_row()
+    {
+        var intents = typeof(Intent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Intent)) && !t.IsAbstract).Select(t => t.Name).Order();
+
+        Assert.Equal(intents, Lines.Keys.Order());
+        var context = new CommandContext(new DateOnly(2026, 11, 25)) { Committees = [new("Quay Committee", "QC"), new("Moorings Board", "MB")] };
+        foreach (var (intent, lines) in Lines)
+            Assert.All(lines, line => Assert.True(CommandReader.Read(line, context)?.GetType().Name == intent, $"“{line}” is read as {CommandReader.Read(line, context)?.GetType().Name ?? "a question"}"));
+    }
+
+    [Fact]
+    public void Every_button_has_a_row()
+    {
+        var verbs = typeof(Intent).Assembly.GetTypes().Where(t => t.Name.EndsWith("Verbs", StringComparison.Ordinal) || t.Name.EndsWith("Verb", StringComparison.Ordinal))
+            .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)).Where(f => f.IsLiteral && f.FieldType == typeof(string))
+            .Where(f => !f.Name.EndsWith("Key", StringComparison.Ordinal) && !f.Name.EndsWith("Input", StringComparison.Ordinal)).Select(f => (string)f.GetRawConstantValue()!);
+
+        Assert.Equal(verbs.Order(), Presses.Keys.Order());
+    }
+
+    [Theory]
+    [InlineData("personal", "")]
+    [InlineData("groupChat", "Stan")]
+    [InlineData("groupChat", "Greta")]
+    [InlineData("groupChat", "Ivor")]
+    [InlineData("groupChat", "Tess")]
+    [InlineData("channel", "Mina")]
+    public async Task Nothing_restricted_reaches_anyone_not_entitled(string kind, string company)
+    {
+        await using var world = await TwoTenants.StartAsync();
+        var leaks = new List<string>();
+        var shown = new HashSet<string>();
+
+        // The least entitled first, so that they meet the register as it is and not as others have left it.
+        foreach (var person in world.People)
+        {
+            var readers = company.Length == 0 ? [person] : new[] { person, world.This(company) }.Distinct().ToList();
+            world.Teams.Members = [.. readers.Select(r => r.Account)];
+            foreach (var line in Lines.Values.SelectMany(l => l).Concat(Questions))
+                await WatchAsync(world, person, readers, kind, Message(line), line, leaks, shown);
+            foreach (var (verb, rows) in Presses)
+            {
+                foreach (var data in rows(world))
+                    await WatchAsync(world, person, readers, kind, Press(verb, data), $"{verb} {data.ToJsonString()}", leaks, shown);
+            }
+        }
+
+        Assert.Empty(leaks);
+
+        // A bot that says nothing would leak nothing.
+        Assert.Superset(new HashSet<string>(TwoTenants.Marks), shown);
+        await NothingWaitsForTheWrongAsync(world);
+    }
+
+    private static async Task WatchAsync(
+        TwoTenants world, Somebody person, IReadOnlyList<Somebody> readers, string kind, JsonObject activity, string what, List<string> leaks, HashSet<string> shown)
+    {
+        activity["from"] = person.Account;
+        activity["conversation"] = new JsonObject
+        {
+            ["id"] = kind == "personal" ? $"personal-{person.Number}" : $"19:{kind}-{string.Join('-', readers.Select(r => r.Number).Order())}@thread.v2", ["conversationType"] = kind, ["tenantId"] = person.Tenant, ["isGroup"] = kind != "personal",
+        };
+        activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = person.Tenant } };
+        var before = world.Teams.Calls.Count;
+        var full = world.Teams.Activity((string)activity["type"]!, activity);
+        var (status, body) = await world.Teams.DeliverAsync(full);
+        Assert.True((int)status < 500, $"{(int)status} for {what}");
+
+        // What was said to the bot comes back in places; a mark counts where the bot added it.
+        var said = what.ToLowerInvariant();
+        void Search(string text, IReadOnlyList<Somebody> to, string where)
+        {
+            foreach (var mark in TwoTenants.Marks.Where(m => !said.Contains(m, StringComparison.Ordinal) && text.Contains(m, StringComparison.OrdinalIgnoreCase)))
+            {
+                shown.Add(mark);
+                foreach (var reader in to.Where(r => r.Forbidden.Contains(mark)))
+                    leaks.Add($"{mark} reached {reader.Name} in {where} when {person.Name} did: {what}");
+            }
+        }
+
+        Search(body?.ToJsonString() ?? "", readers, "an answer");
+        foreach (var call in world.Teams.Calls.Skip(before))
+            Search(call.Body?.ToJsonString() ?? "", call.IsTargeted ? [person] : readers, $"{kind} {call.Path}");
+    }
+
+    private static Task NothingWaitsForTheWrongAsync(TwoTenants world) => world.UsingAsync(async db =>
+    {
+        foreach (var row in await db.Outbox.ToListAsync())
+        {
+            var readers = row.PersonId is { } id ? world.People.Where(p => p.Id == id) : world.People;
+            Assert.All(readers.SelectMany(r => r.Forbidden).Distinct(), mark => Assert.DoesNotContain(mark, row.Content ?? "", StringComparison.OrdinalIgnoreCase));
+        }
+
+        var files = new[] { false, true }.Select(isPublic => (isPublic, new ExportActions(db, TimeProvider.System)));
+        foreach (var (isPublic, export) in files)
+        {
+            var quay = world.CommitteeIds["QC"];
+            var caller = isPublic ? Caller.Console([quay]) : new Caller(world.This("Greta").Id, "Greta", new Dictionary<long, CommitteeRole> { [quay] = CommitteeRole.Guest }, InCompany: false);
+            var table = await export.RunAsync(caller, new ExportRequest([quay], isPublic), default);
+            foreach (var format in RegisterFile.Formats)
+                Assert.All(TwoTenants.Marks, mark => Assert.DoesNotContain(mark, System.Text.Encoding.UTF8.GetString(Unpacked(RegisterFile.Of(table, format))), StringComparison.OrdinalIgnoreCase));
+        }
+
+        foreach (var row in await db.Audit.ToListAsync())
+            Assert.All(TwoTenants.Marks, mark => Assert.DoesNotContain(mark, row.What, StringComparison.OrdinalIgnoreCase));
+    });
+
+    /// <summary>The parts of a Word or Excel file are compressed; their texts are what has to be searched.</summary>
+    private static byte[] Unpacked(byte[] file)
+    {
+        if (file is not [(byte)'P', (byte)'K', ..])
+            return file;
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(file));
+        using var all = new MemoryStream();
+        foreach (var entry in zip.Entries)
+        {
+            using var part = entry.Open();
+            part.CopyTo(all);
+        }
+
+        return all.ToArray();
+    }
+
+    private static JsonObject Message(string line) => new() { ["type"] = "message", ["text"] = line };
+
+    private static JsonObject Press(string verb, JsonObject data) => new()
+    {
+        ["type"] = "invoke",
+        ["name"] = "adaptiveCard/action",
+        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() }, ["trigger"] = "manual" },
+    };
+
+    private static Func<TwoTenants, IEnumerable<JsonObject>> Actions(JsonObject? inputs = null) => _ =>
+        new[] { "QC-3", "QC-4", "QC-5", "QC-7", "QC-1", "MB-1", "LP-1" }.Select(action =>
+        {
+            var data = (JsonObject?)inputs?.DeepClone() ?? [];
+            data["action"] = action;
+            return data;
+        });
+
+    private static Func<TwoTenants, IEnumerable<JsonObject>> Committees() => world => world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id });
+
+    private static Func<TwoTenants, IEnumerable<JsonObject>> Meeting(string? action) => world =>
+        [new() { ["meeting"] = world.MeetingId, ["page"] = 1, ["action"] = action }];
+
+    private static Func<TwoTenants, IEnumerable<JsonObject>> Lists(string? action) => world =>
+        new[] { ListedState.All, ListedState.Open }.SelectMany(state => world.CommitteeIds.Values.Select(id => new JsonObject
+        {
+            ["action"] = action, ["list"] = new ListQuery(new ActionFilter { State = state }, [id]).Write(),
+        }));
+}
