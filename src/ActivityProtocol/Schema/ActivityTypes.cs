@@ -82,6 +82,17 @@ public static class EventNames
     public const string MeetingParticipantLeave = "application/vnd.microsoft.meetingParticipantLeave";
 }
 
+/// <summary>What happened to a message, as <see cref="TeamsChannelData.EventType"/> says it in an update or a deletion.</summary>
+public static class MessageEventTypes
+{
+    /// <summary>Its writer changed it (<see cref="ActivityTypes.MessageUpdate"/>).</summary>
+    public const string Edited = "editMessage";
+    /// <summary>Its writer took the deletion back (<see cref="ActivityTypes.MessageUpdate"/>).</summary>
+    public const string Undeleted = "undeleteMessage";
+    /// <summary>Its writer deleted it (<see cref="ActivityTypes.MessageDelete"/>).</summary>
+    public const string Deleted = "softDeleteMessage";
+}
+
 /// <summary>Ids of channels.</summary>
 public static class ChannelIds
 {

@@ -15,18 +15,7 @@ public sealed record AdaptiveCardInvokeValue : ProtocolObject
     public string? Trigger { get; init; }
 
     /// <summary>Reads the value of an invoke; null where it has another shape.</summary>
-    public static AdaptiveCardInvokeValue? From(Activity activity)
-    {
-        if (activity.Value is not { ValueKind: JsonValueKind.Object } value) return null;
-        try
-        {
-            return value.Deserialize(ProtocolJson.Default.AdaptiveCardInvokeValue);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static AdaptiveCardInvokeValue? From(Activity activity) => InvokeValue.Read(activity, ProtocolJson.Default.AdaptiveCardInvokeValue);
 }
 
 /// <summary>An action of a card, with the inputs' values in its data.</summary>

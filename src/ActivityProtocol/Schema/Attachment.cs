@@ -12,6 +12,15 @@ public sealed record Attachment : ProtocolObject
     /// <summary>The content type of a file sent to the bot in a personal chat; its content has <c>downloadUrl</c>, <c>uniqueId</c> and <c>fileType</c>.</summary>
     public const string FileDownloadType = "application/vnd.microsoft.teams.file.download.info";
 
+    /// <summary>The content type of the offer of a file (<see cref="FileConsentCard"/>).</summary>
+    public const string FileConsentType = "application/vnd.microsoft.teams.card.file.consent";
+
+    /// <summary>The content type of a file that the bot has put into a person's OneDrive (<see cref="FileInfoCard"/>).</summary>
+    public const string FileInfoType = "application/vnd.microsoft.teams.card.file.info";
+
+    /// <summary>The content type of a <see cref="ThumbnailCard"/>.</summary>
+    public const string ThumbnailCardType = "application/vnd.microsoft.card.thumbnail";
+
     /// <summary>What <see cref="Content"/> or <see cref="ContentUrl"/> is.</summary>
     public string? ContentType { get; init; }
 

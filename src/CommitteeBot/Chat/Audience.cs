@@ -13,7 +13,8 @@ internal sealed class Audience(CommitteeDb db, WhoIsPresent present, WhatTheyMay
         if (await present.ReadAsync(activity, cancellation) is not { } members)
             return Sight.Nothing;
 
-        var people = await PeopleAsync([activity.From ?? new ChannelAccount(), .. members], cancellation);
+        // An event comes from the channel itself.
+        var people = await PeopleAsync(activity.Type == ActivityTypes.Event ? members : [activity.From ?? new ChannelAccount(), .. members], cancellation);
         var committees = await sights.CommitteesAsync(WhoIsSpeaking.TenantOf(activity), cancellation);
         var roles = await sights.RolesAsync(people, committees, cancellation);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActivityProtocol.Schema;
 using CommitteeBot.Cards;
+using CommitteeBot.Register;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
@@ -11,12 +12,16 @@ internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, Ans
 {
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation)
     {
-        if (AdaptiveCardInvokeValue.From(turn.Activity)?.Action is not { Verb: { Length: > 0 } verb } action)
+        var pressed = AdaptiveCardInvokeValue.From(turn.Activity);
+        if (pressed?.Action is not { Verb: { Length: > 0 } verb } action)
             return Answered(InvokeResponse.CardError(StatusCodes.Status400BadRequest, "BadRequest", "This button carries nothing that I know. Type help to see what I can do."));
 
         var data = action.Data is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
         var reply = await PressAsync(turn, verb, data, cancellation);
-        return Answered(reply.Card is { } card ? InvokeResponse.Card(CardJson.Write(card)) : InvokeResponse.CardMessage(reply.Text));
+
+        // A client that refreshes a card by itself takes nothing but a card.
+        var card = reply.Card ?? (pressed.Trigger == "automatic" ? NoteCard.Of(reply.Text) : null);
+        return Answered(card is null ? InvokeResponse.CardMessage(reply.Text) : InvokeResponse.Card(CardJson.Write(card))) with { ChangesNothing = CardVerb.OnlyShows(verb) };
     }
 
     /// <summary>The same button from a client that knows Action.Submit only.</summary>

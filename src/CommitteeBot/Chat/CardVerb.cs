@@ -10,5 +10,5 @@ internal static class CardVerb
     public const string Digest = "digest";
 
     /// <summary>Buttons that change nothing need not queue with the writers.</summary>
-    public static bool OnlyShows(string verb) => verb is ListActions or NextMeeting or Digest or Verbs.Show or Verbs.History or Verbs.List or Answers.Verbs.OpenPassage;
+    public static bool OnlyShows(string verb) => verb is ListActions or NextMeeting or Digest or Verbs.Show or Verbs.Refresh or Verbs.History or Verbs.List or Answers.Verbs.OpenPassage;
 }

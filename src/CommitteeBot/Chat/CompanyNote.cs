@@ -18,9 +18,9 @@ internal static class CompanyNote
     /// <summary>The note below what was said.</summary>
     public static TurnResult Under(TurnResult said) => said switch
     {
-        TurnResult.Said { Reply: { Card: { } card, CardOnly: true } reply } => new TurnResult.Said(reply with { Card = card with { Body = [.. card.Body, TextBlock.Subtle(ForAll)] } }),
-        TurnResult.Said { Reply: var reply } => new TurnResult.Said(reply with { Text = $"{reply.Text}\n\n_{ForAll}_" }),
-        TurnResult.Answered { Body: { } body } answered => new TurnResult.Answered(answered.Status, Under(body)),
+        TurnResult.Said { Reply: { Card: { } card, CardOnly: true } reply } plain => plain with { Reply = reply with { Card = card with { Body = [.. card.Body, TextBlock.Subtle(ForAll)] } } },
+        TurnResult.Said { Reply: var reply } plain => plain with { Reply = reply with { Text = $"{reply.Text}\n\n_{ForAll}_" } },
+        TurnResult.Answered { Body: { } body } answered => answered with { Body = Under(body) },
         _ => said,
     };
 
@@ -28,8 +28,8 @@ internal static class CompanyNote
     public static TurnResult Instead(TurnResult said, bool wrote)
     {
         var text = wrote ? DoneAlone : Alone;
-        if (said is not TurnResult.Answered)
-            return new TurnResult.Said(new Reply(text));
+        if (said is TurnResult.Said plain)
+            return plain with { Reply = new Reply(text) };
         var answer = InvokeResponse.Card(CardJson.Write(new AdaptiveCard { Body = [new TextBlock(text)], FallbackText = text }));
         return new TurnResult.Answered(answer.Status, answer.Body);
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ActivityProtocol.Auth;
+using CommitteeBot.Import;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
@@ -11,9 +12,12 @@ internal static class Health
     {
         var mode = app.Services.GetRequiredService<BotSettings>().Mode.ToString().ToLowerInvariant();
         app.MapGet("/health/live", () => Results.Json(new { status = "live", mode }));
-        app.MapGet("/health/ready", async (StoreSettings store, CancellationToken cancellation) => await CanReadAsync(store, cancellation)
-            ? Results.Json(new { status = "ready", mode })
-            : Results.Json(new { status = "store unreachable", mode }, statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapGet("/health/ready", async (StoreSettings store, FillEmptyStore fill, CancellationToken cancellation) =>
+            !fill.IsFilled ? NotReady("loading the samples")
+            : await CanReadAsync(store, cancellation) ? Results.Json(new { status = "ready", mode })
+            : NotReady("store unreachable"));
+
+        IResult NotReady(string status) => Results.Json(new { status, mode }, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<bool> CanReadAsync(StoreSettings store, CancellationToken cancellation)

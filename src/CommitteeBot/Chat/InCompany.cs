@@ -48,7 +48,7 @@ internal sealed class InCompany(IServiceScopeFactory scopes, IServiceProvider se
         return leaves ? Sight.Nothing : await audience.OfAsync(activity, cancellation);
     }
 
-    public static bool IsInCompany(Activity activity) => activity.Conversation?.ConversationType is { } kind && kind != "personal";
+    public static bool IsInCompany(Activity activity) => activity.Conversation is { IsPersonal: false };
 
     private async Task<TurnResult> NotedAsync(Turn turn, Func<Turn, IServiceProvider, Task<TurnResult>> say, CancellationToken cancellation)
     {
@@ -70,7 +70,7 @@ internal sealed class InCompany(IServiceScopeFactory scopes, IServiceProvider se
     private static string Text(TurnResult result) => result switch
     {
         TurnResult.Said said => JsonSerializer.Serialize(ReplyActivity.Create(new Activity(), said.Reply), ProtocolJson.Default.Activity),
-        TurnResult.Answered answered => $"{answered.Status} {answered.Body?.GetRawText()}",
+        TurnResult.Answered answered => $"{answered.Status} {answered.Body?.GetRawText()} {(answered.Reply is { } besides ? Text(new TurnResult.Said(besides)) : "")}",
         _ => "",
     };
 

@@ -6,7 +6,7 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Chat;
 
 /// <summary>Sends an activity to the handling of its kind.</summary>
-internal sealed class KindOfTurn(ReadTurn read, InCompany company, FeedbackTurn feedback, ArrivalTurn arrival, CommitteeDb db)
+internal sealed class KindOfTurn(ReadTurn read, InCompany company, FeedbackTurn feedback, ArrivalTurn arrival, MeetingEventTurn meetingEvent, CommitteeDb db)
 {
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
     {
@@ -26,7 +26,11 @@ internal sealed class KindOfTurn(ReadTurn read, InCompany company, FeedbackTurn 
                 // Teams tells of an installation twice at the same moment; only one of the two may find the conversation new.
                 await db.BeginWriteAsync(cancellation);
                 return await arrival.RunAsync(await read.RunAsync(activity, cancellation, audience), cancellation);
-            case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.MessageReaction
+            case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete:
+                return await company.RunAsync(activity, (turn, services) => services.GetRequiredService<EditedMessageTurn>().RunAsync(turn, cancellation), cancellation);
+            case ActivityTypes.Event when activity.Name is EventNames.MeetingStart or EventNames.MeetingEnd:
+                return await meetingEvent.RunAsync(activity, cancellation);
+            case ActivityTypes.MessageReaction
                 or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation:
                 return TurnResult.Silent.Instance;
             default:

@@ -52,7 +52,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
         };
     }
 
-    private static CommandContext ContextOf(Turn turn) => new(turn.Today)
+    public static CommandContext ContextOf(Turn turn) => new(turn.Today)
     {
         BotNames = turn.Activity.Recipient?.Name is { Length: > 0 } name ? [name] : [],
         Committees = [.. turn.Speaker.Reach.Select(c => new CommitteeName(c.Name, c.Prefix))],
@@ -60,7 +60,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
     };
 
     /// <summary>A committee that the command itself names wins over the one that the chat is about.</summary>
-    private static Turn Named(Turn turn, Intent? intent) =>
+    public static Turn Named(Turn turn, Intent? intent) =>
         intent?.Committee is { } name && turn.Speaker.Reach.FirstOrDefault(c => c.Name == name) is { } committee
             ? turn with { CommitteeId = committee.Id }
             : turn;

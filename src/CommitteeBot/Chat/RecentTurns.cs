@@ -26,6 +26,9 @@ internal sealed class RecentTurns(TimeProvider clock)
         }
     }
 
+    /// <summary>The id of the message that answered an activity; null for one that is not among the recent ones.</summary>
+    public string? ReplyTo(string key) => entries.TryGetValue(key, out var entry) ? entry.ReplyId : null;
+
     private void Sweep()
     {
         var last = Interlocked.Read(ref lastSwept);

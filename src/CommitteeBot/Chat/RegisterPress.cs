@@ -8,7 +8,7 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Chat;
 
 /// <summary>The buttons of the register's cards.</summary>
-internal sealed class RegisterPress(CommitteeDb db, TimeProvider clock)
+internal sealed class RegisterPress(CommitteeDb db, TimeProvider clock, CardReaders readers)
 {
     /// <returns>Null for a verb that is none of the register's, or one whose ids are missing.</returns>
     public async Task<Reply?> RunAsync(Turn turn, string verb, JsonObject data, CancellationToken cancellation)
@@ -22,7 +22,7 @@ internal sealed class RegisterPress(CommitteeDb db, TimeProvider clock)
             _ when ActionReference.TryParse(CardData.Text(data, "action"), out var reference) => await AboutAsync(turn, verb, reference, data, cancellation),
             _ => null,
         };
-        return outcome is null ? null : Reply.Of(OutcomeCard.Of(outcome));
+        return outcome is null ? null : Reply.Of(OutcomeCard.Of(outcome, await readers.OfAsync(turn, cancellation)));
     }
 
     private async Task<RegisterOutcome?> AboutAsync(Turn turn, string verb, ActionReference reference, JsonObject data, CancellationToken cancellation)
@@ -32,6 +32,7 @@ internal sealed class RegisterPress(CommitteeDb db, TimeProvider clock)
         return verb switch
         {
             Verbs.Show => await new ShowAction(db, clock).HandleAsync(caller, reference, cancellation),
+            Verbs.Refresh => await new RefreshAction(db, clock).HandleAsync(caller, reference, cancellation),
             Verbs.History => await new ActionHistory(db, clock).HandleAsync(caller, reference, cancellation),
             Verbs.Done => await new CompleteAction(db, clock).HandleAsync(caller, state, cancellation),
             Verbs.DoneInList => await DoneInListAsync(turn, state, ListQuery.Read(data["list"]), cancellation),

@@ -6,7 +6,7 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>A line about actions that are in the register: which command it is, and the card for what came of it.</summary>
-internal sealed class RegisterTurn(CommitteeDb db, TimeProvider clock, MentionedPeople mentioned)
+internal sealed class RegisterTurn(CommitteeDb db, TimeProvider clock, MentionedPeople mentioned, CardReaders readers)
 {
     public async Task<Reply> RunAsync(Turn turn, Intent intent, CancellationToken cancellation) => Reply.Of(OutcomeCard.Of(intent switch
     {
@@ -18,7 +18,7 @@ internal sealed class RegisterTurn(CommitteeDb db, TimeProvider clock, Mentioned
         ActionIntent { References: [] } => new Refused("Which action is meant? No reference was in the line, so nothing was changed.", $"Type it with its number, such as {turn.Committee!.Prefix}-1. Type “actions” for the list."),
         ActionIntent about => await AllAsync(turn, about, cancellation),
         _ => throw new InvalidOperationException($"{intent.GetType().Name} has no command."),
-    }));
+    }, await readers.OfAsync(turn, cancellation)));
 
     private Task<RegisterOutcome> ListAsync(Turn turn, ActionFilter filter, CancellationToken cancellation) =>
         new Register.ListActions(db, clock).HandleAsync(turn.Caller, new ListQuery(filter, filter.Mine ? [] : [turn.CommitteeId!.Value]), cancellation);

@@ -15,12 +15,15 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
     /// <summary>For the asker alone, in a conversation where others read along.</summary>
     public AloneMessage? Alone { get; init; }
 
+    /// <inheritdoc cref="TurnResult.Said.InPlaceOfAnswerTo"/>
+    public string? InPlaceOfAnswerTo { get; init; }
+
     private static readonly SavedResult Nothing = new(null, null, null);
 
     public static SavedResult Of(Activity asked, TurnResult result) => result switch
     {
-        TurnResult.Said said => new(ReplyActivity.Create(asked, said.Reply), null, null) { Rateable = said.Reply.Rateable },
-        TurnResult.Answered answered => new(null, answered.Status, answered.Body),
+        TurnResult.Said said => new(ReplyActivity.Create(asked, said.Reply), null, null) { Rateable = said.Reply.Rateable, InPlaceOfAnswerTo = said.InPlaceOfAnswerTo },
+        TurnResult.Answered answered => new(answered.Reply is { } reply ? ReplyActivity.Create(asked, reply) : null, answered.Status, answered.Body),
         TurnResult.Parted parted => Of(asked, parted.Open) with { Alone = parted.Alone is { } alone ? AloneMessage.Of(asked, alone) : null },
         _ => Nothing,
     };

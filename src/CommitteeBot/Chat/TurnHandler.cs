@@ -18,20 +18,27 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
     {
         await fill.WhenFilled.WaitAsync(cancellation);
         var activity = context.Activity;
-        var key = $"{activity.Conversation!.Id}\n{activity.Id ?? Guid.NewGuid().ToString("N")}";
+        if (Overheard.Is(activity) && !await IsTakenAsync(activity, cancellation))
+            return null;
+
+        var key = TurnKey.Of(activity);
         using var delivery = await recent.EnterAsync(key, cancellation);
         var saved = await DecideAsync(activity, key, cancellation);
         if (saved.Message is { } message)
         {
+            delivery.ReplyId ??= saved.InPlaceOfAnswerTo is { } earlier ? recent.ReplyTo(TurnKey.OfMessage(activity.Conversation!.Id!, earlier)) : null;
             if (delivery.ReplyId is { } shown)
             {
                 await context.UpdateAsync(shown, message, cancellation);
             }
             else
             {
-                delivery.ReplyId = (await context.ReplyAsync(message, cancellation)).Id;
+                // An event is no message that could be replied to.
+                delivery.ReplyId = (activity.Type == ActivityTypes.Event
+                    ? await context.SendAsync(message with { ReplyToId = null }, cancellation)
+                    : await context.ReplyAsync(message, cancellation)).Id;
                 if (saved.Rateable is { } answer && delivery.ReplyId is { } posted)
-                    await KeepAsync(answer, $"{activity.Conversation.Id}\n{posted}", cancellation);
+                    await KeepAsync(answer, TurnKey.OfMessage(activity.Conversation!.Id!, posted), cancellation);
             }
         }
 
@@ -43,6 +50,13 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
         }
 
         return saved.Status is { } status ? new InvokeResponse(status, saved.Body) : null;
+    }
+
+    /// <summary>In a scope of its own, from which nothing is ever saved.</summary>
+    private async Task<bool> IsTakenAsync(Activity activity, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Overheard>().IsTakenAsync(activity, cancellation);
     }
 
     /// <summary>
@@ -63,6 +77,9 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
 
             var result = await scope.ServiceProvider.GetRequiredService<KindOfTurn>().RunAsync(activity, cancellation);
             var saved = SavedResult.Of(activity, result);
+            if (result is TurnResult.Answered { ChangesNothing: true } && db.Audit.Local.Count == 0)
+                return saved;
+
             db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
             try
             {

@@ -9,10 +9,21 @@ internal abstract record TurnResult
     {
     }
 
-    internal sealed record Said(Reply Reply) : TurnResult;
+    internal sealed record Said(Reply Reply) : TurnResult
+    {
+        /// <summary>The id of a person's earlier message: what was answered to it gives way to this, where it is known where that stands.</summary>
+        public string? InPlaceOfAnswerTo { get; init; }
+    }
 
     /// <param name="Status">The HTTP status of the invoke's answer.</param>
-    internal sealed record Answered(int Status, JsonElement? Body) : TurnResult;
+    internal sealed record Answered(int Status, JsonElement? Body) : TurnResult
+    {
+        /// <summary>To be posted besides.</summary>
+        public Reply? Reply { get; init; }
+
+        /// <summary>True where the turn only showed something: nothing is stored, and a second delivery is shown what there is then.</summary>
+        public bool ChangesNothing { get; init; }
+    }
 
     /// <summary>In company: what everybody there may see, and what goes to the asker alone.</summary>
     /// <param name="Alone">Null where there is no more to say to the asker.</param>

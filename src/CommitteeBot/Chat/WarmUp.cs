@@ -1,17 +1,19 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Import;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Chat;
 
 /// <summary>Builds behind the start what the first turn would wait for otherwise: EF Core's model and the code of the common queries.</summary>
-internal sealed partial class WarmUp(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
+internal sealed partial class WarmUp(IServiceScopeFactory scopes, FillEmptyStore fill, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var onStart = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
+        await fill.WhenFilled.WaitAsync(stoppingToken);
         try
         {
             await using var scope = scopes.CreateAsyncScope();

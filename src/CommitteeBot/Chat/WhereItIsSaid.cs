@@ -7,7 +7,7 @@ namespace CommitteeBot.Chat;
 /// <summary>Keeps how to reach a conversation: Teams moves them between service addresses, so each activity overwrites the last one's.</summary>
 internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
 {
-    public async Task<ConversationRow> RememberAsync(Activity activity, PersonRow person, CancellationToken cancellation)
+    public async Task<ConversationRow> RememberAsync(Activity activity, PersonRow? person, CancellationToken cancellation)
     {
         var id = activity.Conversation!.Id!;
         var row = await db.Conversations.FirstOrDefaultAsync(c => c.Id == id, cancellation);
@@ -21,7 +21,7 @@ internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
         row.TenantId = activity.Conversation.TenantId ?? row.TenantId;
         row.Kind = activity.Conversation.ConversationType ?? row.Kind;
         row.LastSeenAt = clock.GetUtcNow();
-        if (row.Kind is null or "personal")
+        if (person is not null && activity.Conversation.IsPersonal)
             person.PersonalConversationId = id;
         return row;
     }

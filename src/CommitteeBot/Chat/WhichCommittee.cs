@@ -25,7 +25,7 @@ internal static partial class WhichCommittee
     }
 
     /// <summary>The committee whose full name stands in the text (the longest, where one name holds another), or whose prefix stands alone in capitals.</summary>
-    private static long? Named(string text, IReadOnlyList<CommitteeInReach> committees) =>
+    public static long? Named(string text, IReadOnlyList<CommitteeInReach> committees) =>
         committees
             .Where(c => text.Contains(c.Name, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(c => c.Name.Length)

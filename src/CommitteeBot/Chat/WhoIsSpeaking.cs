@@ -17,7 +17,7 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, WhatTheyMaySee sights)
         var committees = await sights.CommitteesAsync(TenantOf(activity), cancellation);
         var roles = await sights.RolesAsync([person.Id], committees, cancellation);
         var sight = await sights.OfAllAsync([person.Id], roles, seesRestricted: true, cancellation);
-        var inCompany = activity.Conversation?.ConversationType is { } kind && kind != "personal";
+        var inCompany = activity.Conversation is { IsPersonal: false };
         return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, roles[0], inCompany) { Sight = sight }, committees);
     }
 

@@ -12,7 +12,8 @@ internal static class StartBot
         if (!await StoreAtStart.OpenAsync(app.Services, Console.Error, cancellation))
             return ExitCode.WrongUsage;
 
-        var fill = app.Services.GetRequiredService<FillEmptyStore>();
+        // The samples go in beside the server's own start; it takes messages meanwhile, and the first of them waits for the samples.
+        var filling = Task.Run(() => app.Services.GetRequiredService<FillEmptyStore>().RunAsync(cancellation), cancellation);
         try
         {
             await app.StartAsync(cancellation);
@@ -26,9 +27,7 @@ internal static class StartBot
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var address = string.Join(", ", addresses);
         Console.WriteLine($"CommitteeBot listens on {address}");
-
-        // It takes messages from here on; the first of them waits until the samples are in.
-        Console.WriteLine(await fill.RunAsync(cancellation));
+        Console.WriteLine(await filling);
         foreach (var line in Next(address))
             Console.WriteLine(line);
         await app.WaitForShutdownAsync(cancellation);

@@ -17,6 +17,8 @@ internal sealed class FillEmptyStore(IServiceScopeFactory scopes, StoreSettings 
     /// <summary>Ends once the store holds what it is to hold; a turn that comes before waits for it, so that no answer is given from half of the minutes.</summary>
     public Task WhenFilled => filled.Task;
 
+    public bool IsFilled => filled.Task.IsCompletedSuccessfully;
+
     /// <returns>A line for the console: what the store holds.</returns>
     public async Task<string> RunAsync(CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ internal static class ActionCard
         Actions = [.. Buttons(action, canUndo)],
         FallbackText = (said is null ? "" : said + " ") + ActionWords.Line(action),
         Refresh = refreshFor is { Count: > 0 }
-            ? new CardRefresh(new ExecuteAction(Verbs.Show) { Data = new() { ["action"] = action.Reference.ToString() } }, [.. refreshFor.Take(MostRefreshed)])
+            ? new CardRefresh(new ExecuteAction(Verbs.Refresh) { Data = new() { ["action"] = action.Reference.ToString() } }, [.. refreshFor.Take(MostRefreshed)])
             : null,
     };
 

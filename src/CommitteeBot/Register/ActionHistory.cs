@@ -25,7 +25,7 @@ internal sealed class ActionHistory(CommitteeDb db, TimeProvider time)
         return new HistoryShown(await new ActionViews(db, ledger).OneAsync(caller, action, cancellation), [.. lines]);
     }
 
-    private static string What(ActionEventRow change)
+    public static string What(ActionEventRow change)
     {
         var what = change.Change switch
         {

@@ -9,10 +9,14 @@ internal static class ActionListCard
     /// <summary>Eight rows must fit into a card together with their buttons; the whole text stands on the action's own card.</summary>
     private const int MostText = 300;
 
-    public static AdaptiveCard Of(ActionPage page) => new()
+    /// <param name="refreshFor">The people in the chat; a list of one's own actions stays that of the person who asked.</param>
+    public static AdaptiveCard Of(ActionPage page, IReadOnlyList<string>? refreshFor = null) => new()
     {
         Body = [TextBlock.Title(CardText.Plain(page.Title)), TextBlock.Subtle(Summary(page)), .. page.Actions.Select(a => Row(a, page.Query))],
         Actions = [.. Turning(page)],
+        Refresh = refreshFor is { Count: > 0 } && !page.Query.Filter.Mine
+            ? new CardRefresh(new ExecuteAction(Verbs.List) { Data = new() { ["list"] = page.Query.Write() } }, [.. refreshFor.Take(ActionCard.MostRefreshed)])
+            : null,
         FallbackText = page.Actions.Count == 0
             ? $"{page.Title}: {Summary(page)}"
             : $"{page.Title}: {Summary(page)} " + string.Join(' ', page.Actions.Select(a => $"{a.Reference}: {CardText.Shortened(a.Text, MostText)} – {ActionWords.Short(a)}.")),

@@ -61,6 +61,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
             ItemTitle = line.Item is null || line.Item == request.Item ? request.ItemTitle : null,
             SourceUrl = request.SourceUrl,
             ConversationId = request.ConversationId,
+            MessageId = request.MessageId,
             LoggedAt = ledger.Now,
             LoggedBy = caller.Name,
             LoggedByPersonId = caller.PersonId,

@@ -8,6 +8,9 @@ internal sealed record LogActionRequest(long CommitteeId, IReadOnlyList<NewActio
     public IReadOnlyList<MentionedPerson> Mentions { get; init; } = [];
     public string? ConversationId { get; init; }
 
+    /// <summary>The message that it was written in; null for one that a form or a button made.</summary>
+    public string? MessageId { get; init; }
+
     /// <summary>The meeting that the chat is tied to, and the item that it has reached.</summary>
     public long? MeetingId { get; init; }
     public string? Item { get; init; }

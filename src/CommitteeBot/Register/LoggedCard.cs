@@ -18,20 +18,24 @@ internal static class LoggedCard
 
     private static AdaptiveCard One(LoggedAction one, IReadOnlyList<string>? refreshFor)
     {
-        var card = ActionCard.Of(one.Action, Said(one), canUndo: true, refreshFor);
-        return card with { Body = [.. card.Body, .. Questions(one)] };
+        // A card that asks something keeps its question until it is answered.
+        CardElement[] questions = [.. Questions(one)];
+        var card = ActionCard.Of(one.Action, CardText.Plain(one.Said ?? Said(one)), canUndo: true, questions.Length == 0 ? refreshFor : null);
+        return card with { Body = [.. card.Body, .. questions] };
     }
 
     private static AdaptiveCard Several(ActionsLogged logged) => new()
     {
         Body =
         [
-            TextBlock.Title($"Logged {ActionWords.Count(logged.Logged.Count, "action")}" + (logged.Logged is [var first, ..] ? $" · {first.Action.Committee}" : "")),
-            .. logged.Logged.Select(l => RowsCard.Row(l.Action, [.. Questions(l)])),
+            TextBlock.Title(CardText.Plain(Heading(logged) + (logged.Logged is [var first, ..] ? $" · {first.Action.Committee}" : ""))),
+            .. logged.Logged.Select(l => RowsCard.Row(l.Action, [.. l.Said is { } said ? [TextBlock.Subtle(CardText.Plain(said))] : Array.Empty<CardElement>(), .. Questions(l)])),
             .. logged.Doubles.SelectMany(DuplicateQuestionCard.Body),
         ],
-        FallbackText = $"Logged {ActionWords.Count(logged.Logged.Count, "action")}. " + string.Join(' ', logged.Logged.Select(l => $"{l.Action.Reference}: {CardText.Shortened(l.Action.Text, MostText)}.")),
+        FallbackText = $"{Heading(logged)}. " + string.Join(' ', logged.Logged.Select(l => $"{l.Action.Reference}: {CardText.Shortened(l.Action.Text, MostText)}.")),
     };
+
+    private static string Heading(ActionsLogged logged) => logged.Said ?? $"Logged {ActionWords.Count(logged.Logged.Count, "action")}";
 
     private static IEnumerable<CardElement> Questions(LoggedAction one)
     {

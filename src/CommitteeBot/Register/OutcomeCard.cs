@@ -10,6 +10,8 @@ internal static class OutcomeCard
     {
         ActionChanged changed => ActionCard.Of(changed.Action, changed.Said, canUndo: true, refreshFor),
         ActionShown shown => ActionCard.Of(shown.Action, shown.Said, refreshFor: refreshFor),
+        ActionRefreshed refreshed => ActionCard.Of(refreshed.Action, refreshed.Said is { } said ? CardText.Plain(said) : null, refreshed.CanUndo, refreshFor),
+        ActionHidden => NoteCard.Of("This action is shown to the members and officers of its committee. If you are one of them, ask the clerk to add you to the roster."),
         ActionsChanged changed => RowsCard.Of(changed.Said, ActionWords.Count(changed.Actions.Count, "action") + ".", changed.Actions),
         HistoryShown history => HistoryCard.Of(history),
         MattersArisingShown matters => MattersArisingCard.Of(matters),
@@ -19,7 +21,7 @@ internal static class OutcomeCard
         ActionsLogged logged => LoggedCard.Of(logged, refreshFor),
         OwnerUnclear unclear => OwnerChoiceCard.Of(unclear),
         DueQuestioned questioned => DueQuestionCard.Of(questioned),
-        ActionPage page => ActionListCard.Of(page),
+        ActionPage page => ActionListCard.Of(page, refreshFor),
         Refused refused => RefusalCard.Of(refused),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name, "An outcome without a card."),
     };

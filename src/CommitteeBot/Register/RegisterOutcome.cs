@@ -20,6 +20,13 @@ internal sealed record ActionsChanged(IReadOnlyList<ActionView> Actions, string 
 /// <summary>The action as it stands; nothing was changed.</summary>
 internal sealed record ActionShown(ActionView Action, string? Said = null) : RegisterOutcome;
 
+/// <param name="Said">What happened to it last, and by whom.</param>
+/// <param name="CanUndo">True where the person who looks did it, and it can still be taken back.</param>
+internal sealed record ActionRefreshed(ActionView Action, string? Said, bool CanUndo) : RegisterOutcome;
+
+/// <summary>In place of an action that the person who looks may not see.</summary>
+internal sealed record ActionHidden : RegisterOutcome;
+
 /// <param name="Lines">Oldest first.</param>
 internal sealed record HistoryShown(ActionView Action, IReadOnlyList<HistoryLine> Lines) : RegisterOutcome;
 
@@ -40,11 +47,19 @@ internal sealed record ItemReached(string Item, string? Title) : RegisterOutcome
 internal sealed record MeetingSummed(string Committee, IReadOnlyList<ActionView> Actions) : RegisterOutcome;
 
 /// <param name="Doubles">Lines that were not logged yet, because they look like an action that is there.</param>
-internal sealed record ActionsLogged(IReadOnlyList<LoggedAction> Logged, IReadOnlyList<LooksLogged> Doubles) : RegisterOutcome;
+internal sealed record ActionsLogged(IReadOnlyList<LoggedAction> Logged, IReadOnlyList<LooksLogged> Doubles) : RegisterOutcome
+{
+    /// <summary>What happened to the message, where they were logged or changed by an edit of it.</summary>
+    public string? Said { get; init; }
+}
 
 /// <param name="OwnerQuestion">Set where the owner was unclear: the action stands without one until somebody chooses.</param>
 /// <param name="DueQuestion">Set where the day was not taken: the action stands without one until somebody gives it.</param>
-internal sealed record LoggedAction(ActionView Action, OwnerQuestion? OwnerQuestion, DueReading? DueQuestion);
+internal sealed record LoggedAction(ActionView Action, OwnerQuestion? OwnerQuestion, DueReading? DueQuestion)
+{
+    /// <summary>What happened to it; null where it was logged.</summary>
+    public string? Said { get; init; }
+}
 
 /// <param name="Written">The name as somebody wrote it.</param>
 internal sealed record OwnerQuestion(ActionReference Reference, string Written, IReadOnlyList<OwnerChoice> Choices);

@@ -6,6 +6,9 @@ namespace CommitteeBot.Register;
 internal static class Verbs
 {
     public const string Show = "action/show";
+
+    /// <summary>What a client asks for by itself when somebody looks at the card.</summary>
+    public const string Refresh = "action/refresh";
     public const string Done = "action/done";
     public const string Close = "action/close";
     public const string Reopen = "action/reopen";

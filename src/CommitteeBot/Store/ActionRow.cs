@@ -49,6 +49,9 @@ internal sealed class ActionRow
     /// <summary>The chat in which it was logged.</summary>
     public string? ConversationId { get; set; }
 
+    /// <summary>The message of that chat in which it was written: what its writer changes there is followed.</summary>
+    public string? MessageId { get; set; }
+
     /// <summary>The action that took its place.</summary>
     public long? SupersededById { get; set; }
     public ActionRow? SupersededBy { get; set; }

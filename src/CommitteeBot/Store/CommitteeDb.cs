@@ -1,5 +1,6 @@
 using CommitteeBot.Committees;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CommitteeBot.Store;
@@ -83,6 +84,10 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
 
     /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
     public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words);
+
+    /// <summary>That a history goes with the action that is not shown is what the filter is for.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

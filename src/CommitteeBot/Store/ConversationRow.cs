@@ -21,6 +21,9 @@ internal sealed class ConversationRow
     /// <summary>When that meeting began in the chat; what is logged from then on belongs to its summary.</summary>
     public DateTimeOffset? MeetingSince { get; set; }
 
+    /// <summary>When the last meeting in the chat ended and was summed up.</summary>
+    public DateTimeOffset? MeetingEndedAt { get; set; }
+
     /// <summary>The agenda item that the meeting has reached.</summary>
     public string? ItemNumber { get; set; }
     public string? ItemTitle { get; set; }

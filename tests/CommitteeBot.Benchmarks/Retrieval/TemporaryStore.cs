@@ -25,8 +25,8 @@ internal sealed class TemporaryStore : IAsyncDisposable
     public static async Task<TemporaryStore> OpenAsync()
     {
         var store = new TemporaryStore();
+        await SqliteAtStart.UpgradeAsync(new StoreSettings(StoreProvider.Sqlite, store.ConnectionString), CancellationToken.None);
         await using var db = store.Context();
-        await db.Database.MigrateAsync();
         db.Committees.Add(new CommitteeRow { Id = 1, Name = "Measured", Prefix = "M" });
         await db.SaveChangesAsync();
         return store;

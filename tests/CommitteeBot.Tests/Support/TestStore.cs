@@ -15,18 +15,19 @@ internal sealed class TestStore : IAsyncDisposable
     {
     }
 
+    public string Address => $"Data Source={path};Foreign Keys=True;Pooling=False";
+
     public static async Task<TestStore> CreateAsync()
     {
         var store = new TestStore();
-        await using var db = store.Open();
-        await db.Database.MigrateAsync();
+        await SqliteAtStart.UpgradeAsync(new StoreSettings(StoreProvider.Sqlite, store.Address), CancellationToken.None);
         return store;
     }
 
     /// <summary>A context as a turn gets one: what another has saved is seen, what it has staged is not.</summary>
     public CommitteeDb Open() => new SqliteCommitteeDb(
         new DbContextOptionsBuilder<SqliteCommitteeDb>()
-            .UseSqlite($"Data Source={path};Foreign Keys=True;Pooling=False")
+            .UseSqlite(Address)
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
             .Options);
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using CommitteeBot.Answers;
 using CommitteeBot.Chat;
 using CommitteeBot.Committees;
 using CommitteeBot.Import;
@@ -9,6 +8,8 @@ using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using CommitteeBot.Understanding;
 using Microsoft.EntityFrameworkCore;
+using AnswersVerbs = CommitteeBot.Answers.Verbs;
+using RegisterVerbs = CommitteeBot.Register.Verbs;
 
 namespace CommitteeBot.Tests.Trust;
 
@@ -75,18 +76,22 @@ public sealed class NothingLeaksTests
     /// <summary>Data for each verb, besides all ids of actions, passages and meetings there are.</summary>
     private static readonly Dictionary<string, Func<TwoTenants, IEnumerable<JsonObject>>> Presses = new()
     {
-        [Register.Verbs.Show] = Actions(), [Register.Verbs.Done] = Actions(), [Register.Verbs.Close] = Actions(), [Register.Verbs.Reopen] = Actions(), [Register.Verbs.Accept] = Actions(),
-        [Register.Verbs.Edit] = Actions(new() { ["text"] = "write again" }), [Register.Verbs.Undo] = Actions(), [Register.Verbs.History] = Actions(),
-        [Register.Verbs.ChooseOwner] = Actions(), [Register.Verbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
-        [Register.Verbs.SameAction] = _ => [new() { ["pending"] = "none" }], [Register.Verbs.NewAction] = _ => [new() { ["pending"] = "none" }],
-        [Register.Verbs.List] = Lists(null), [Register.Verbs.DoneInList] = Lists("QC-3"),
-        [Answers.Verbs.OpenPassage] = world => world.PassageIds.Select(id => new JsonObject { ["passage"] = id }),
-        [Answers.Verbs.AskClerk] = world => world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id, ["question"] = "What about it?" }),
-        [Answers.Verbs.ClerkReply] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id, ["reply"] = "It was said." }),
+        [RegisterVerbs.Show] = Actions(), [RegisterVerbs.Refresh] = Actions(), [RegisterVerbs.Done] = Actions(), [RegisterVerbs.Close] = Actions(), [RegisterVerbs.Reopen] = Actions(), [RegisterVerbs.Accept] = Actions(),
+        [RegisterVerbs.Edit] = Actions(new() { ["text"] = "write again" }), [RegisterVerbs.Undo] = Actions(), [RegisterVerbs.History] = Actions(),
+        [RegisterVerbs.ChooseOwner] = Actions(), [RegisterVerbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
+        [RegisterVerbs.SameAction] = _ => [new() { ["pending"] = "none" }], [RegisterVerbs.NewAction] = _ => [new() { ["pending"] = "none" }],
+        [RegisterVerbs.List] = Lists(null), [RegisterVerbs.DoneInList] = Lists("QC-3"),
+        [AnswersVerbs.OpenPassage] = world => world.PassageIds.Select(id => new JsonObject { ["passage"] = id }),
+        [AnswersVerbs.AskClerk] = world => world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id, ["question"] = "What about it?" }),
+        [AnswersVerbs.ClerkReply] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id, ["reply"] = "It was said." }),
         [CardVerb.ListActions] = Committees(), [CardVerb.NextMeeting] = Committees(), [CardVerb.Digest] = Committees(),
         [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null), [ReviewVerbs.Accept] = Meeting("QC-6"), [ReviewVerbs.Reject] = Meeting("QC-8"), [ReviewVerbs.Owner] = Meeting("QC-4"),
         [ReviewVerbs.Correct] = world => [new() { ["meeting"] = world.MeetingId, ["committee"] = world.CommitteeIds["QC"], ["date"] = "2026-10-08" }],
     };
+
+    private static readonly string[] Pressed = ["QC-3", "QC-4", "QC-5", "QC-7", "QC-1", "MB-1", "LP-1"];
+    private static readonly ListedState[] Listed = [ListedState.All, ListedState.Open];
+    private static readonly bool[] Publicity = [true, false];
 
     [Fact]
     public void Every_command_has_a_row()
@@ -153,6 +158,12 @@ public sealed class NothingLeaksTests
         };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = person.Tenant } };
         var before = world.Teams.Calls.Count;
+        if (kind != "personal" && (string?)activity["type"] == "message")
+        {
+            activity["text"] = $"<at>Committee Bot</at> {activity["text"]}";
+            activity["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Committee Bot" }, ["text"] = "<at>Committee Bot</at>" });
+        }
+
         var full = world.Teams.Activity((string)activity["type"]!, activity);
         var (status, body) = await world.Teams.DeliverAsync(full);
         Assert.True((int)status < 500, $"{(int)status} for {what}");
@@ -182,8 +193,8 @@ public sealed class NothingLeaksTests
             Assert.All(readers.SelectMany(r => r.Forbidden).Distinct(), mark => Assert.DoesNotContain(mark, row.Content ?? "", StringComparison.OrdinalIgnoreCase));
         }
 
-        var files = new[] { false, true }.Select(isPublic => (isPublic, new ExportActions(db, TimeProvider.System)));
-        foreach (var (isPublic, export) in files)
+        var export = new CommitteeBot.Register.ExportActions(db, TimeProvider.System);
+        foreach (var isPublic in Publicity)
         {
             var quay = world.CommitteeIds["QC"];
             var caller = isPublic ? Caller.Console([quay]) : new Caller(world.This("Greta").Id, "Greta", new Dictionary<long, CommitteeRole> { [quay] = CommitteeRole.Guest }, InCompany: false);
@@ -222,7 +233,7 @@ public sealed class NothingLeaksTests
     };
 
     private static Func<TwoTenants, IEnumerable<JsonObject>> Actions(JsonObject? inputs = null) => _ =>
-        new[] { "QC-3", "QC-4", "QC-5", "QC-7", "QC-1", "MB-1", "LP-1" }.Select(action =>
+        Pressed.Select(action =>
         {
             var data = (JsonObject?)inputs?.DeepClone() ?? [];
             data["action"] = action;
@@ -235,7 +246,7 @@ public sealed class NothingLeaksTests
         [new() { ["meeting"] = world.MeetingId, ["page"] = 1, ["action"] = action }];
 
     private static Func<TwoTenants, IEnumerable<JsonObject>> Lists(string? action) => world =>
-        new[] { ListedState.All, ListedState.Open }.SelectMany(state => world.CommitteeIds.Values.Select(id => new JsonObject
+        Listed.SelectMany(state => world.CommitteeIds.Values.Select(id => new JsonObject
         {
             ["action"] = action, ["list"] = new ListQuery(new ActionFilter { State = state }, [id]).Write(),
         }));

@@ -119,7 +119,7 @@ internal sealed class TwoTenants : IAsyncDisposable
             var row = new ItemRow { Place = place, Number = item.Number, Title = $"{item.Title} {item.Mark}", Line = line, Restricted = item.Ground };
             meeting.Items.Add(row);
             meeting.Passages.Add(new PassageRow { Item = row, Place = place, Text = $"The committee discussed the {item.Title.ToLowerInvariant()} at the harbour, and the price {item.Mark} of £12,500 was noted.", Speakers = "Carla Chair", Line = line + 1, EndLine = line + 1 });
-            meeting.Decisions.Add(new DecisionRow { Item = row, Kind = DecisionKind.Resolution, Text = $"RESOLVED that the {item.Title.ToLowerInvariant()} {item.Mark} be approved.", Line = line + 2 });
+            meeting.Decisions.Add(new DecisionRow { Item = row, Kind = DecisionKind.Agreed, Text = $"RESOLVED that the {item.Title.ToLowerInvariant()} {item.Mark} be approved.", Line = line + 2 });
             meeting.Corrections.Add(new CorrectionRow { Item = row, From = $"12 {item.Mark}", To = $"13 {item.Mark}", Line = line + 3 });
             meeting.FutureItems.Add(new FutureItemRow { Place = place, Text = $"Report back on the {item.Title.ToLowerInvariant()} {item.Mark}", Line = line + 4 });
             meeting.Reports.Add(new ReportRow { Place = place, ItemNumber = item.Number, Subject = $"{item.Title} {item.Mark}", Recommendation = $"Approve {item.Mark}", ForMeetingOn = new DateOnly(2026, 12, 8), Line = 200 + line });

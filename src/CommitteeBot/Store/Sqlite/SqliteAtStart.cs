@@ -5,21 +5,16 @@ namespace CommitteeBot.Store.Sqlite;
 /// <summary>The few things that a start has to know of the store, read without EF Core.</summary>
 internal static class SqliteAtStart
 {
-    /// <returns>Empty for a store that is not there yet.</returns>
-    public static async Task<IReadOnlyList<string>> AppliedMigrationsAsync(StoreSettings settings, CancellationToken cancellation)
+    /// <returns>Null when the schema is the one that this version knows; else the change in the store that only a newer version knows.</returns>
+    public static async Task<string?> UpgradeAsync(StoreSettings settings, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(settings, cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select 1 from sqlite_master where name = '__EFMigrationsHistory'";
-        if (await command.ExecuteScalarAsync(cancellation) is null)
-            return [];
-
-        command.CommandText = "select MigrationId from __EFMigrationsHistory order by MigrationId";
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var applied = new List<string>();
-        while (await reader.ReadAsync(cancellation))
-            applied.Add(reader.GetString(0));
-        return applied;
+        var applied = await SqliteMigrations.AppliedAsync(connection, cancellation);
+        if (applied.Except(SqliteMigrations.Known).LastOrDefault() is { } foreign)
+            return foreign;
+        if (SqliteMigrations.Known.Except(applied).Any())
+            await SqliteMigrations.ApplyAsync(connection, cancellation);
+        return null;
     }
 
     public static async Task<StoreSummary> SummaryAsync(StoreSettings settings, CancellationToken cancellation)

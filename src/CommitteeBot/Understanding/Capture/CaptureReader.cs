@@ -63,8 +63,18 @@ internal static partial class CaptureReader
         return new CapturedAction(Tidy(text)) { Owner = owner, Due = due, Item = itemAfterDue, Committee = committee };
     }
 
+    /// <summary>True for a message that begins with the word "action", or with "log action", and so is one whomever it is said to.</summary>
+    public static bool IsMarked(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length > 0 && MarkedWords(lines[0], lines.Length > 1) is { } words && (words.Length > 0 || lines.Length > 1);
+    }
+
     /// <summary>What follows the mark; null where the line has none.</summary>
-    private static string? Words(string line, bool headed)
+    private static string? Words(string line, bool headed) =>
+        MarkedWords(line, headed) ?? (NotedThat().Match(line) is { Success: true } noted && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null);
+
+    private static string? MarkedWords(string line, bool headed)
     {
         if (Marked().Match(line) is { Success: true } marked)
         {
@@ -78,7 +88,7 @@ internal static partial class CaptureReader
             return rest.Length == 0 ? rest : marked.Groups["item"].Value + rest;
         }
 
-        return NotedThat().Match(line) is { Success: true } noted && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null;
+        return null;
     }
 
     internal static string Without(string text, int start, int length)
