@@ -23,6 +23,9 @@ internal static partial class Log
     [LoggerMessage(1005, LogLevel.Error, "Turn {Reference} failed: {Exceptions} at {Stack}")]
     public static partial void TurnFailed(ILogger logger, string reference, string exceptions, string? stack);
 
+    [LoggerMessage(1006, LogLevel.Warning, "Nobody could be told that turn {Reference} failed: {Exceptions}")]
+    public static partial void NotTold(ILogger logger, string reference, string exceptions);
+
     [LoggerMessage(1010, LogLevel.Information, "Signing keys were fetched: {Count} of use")]
     public static partial void KeysFetched(ILogger logger, int count);
 

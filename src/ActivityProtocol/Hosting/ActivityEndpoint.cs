@@ -17,12 +17,15 @@ namespace ActivityProtocol.Hosting;
 /// <summary>
 /// Where activities come in. Answers: 200 without a body once the turn is done; an invoke's own status and body; 400 or 413 with
 /// <c>{"error":{"code":…}}</c> for what cannot be read; 401 without a body for what has no valid token; 403 for what is not local in local mode;
-/// 500 with a code and a reference that the log has too when the turn failed.
+/// 500 with a code and a reference that the log has too when the turn failed and nobody could be told so (<see cref="TurnFailedDelegate"/>).
 /// </summary>
 public static class ActivityEndpoint
 {
     /// <summary>How long one turn may take. Teams stops waiting after 15 seconds and delivers again; a turn that is still running then is let finish.</summary>
     public static TimeSpan TurnTime { get; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long it may take to tell a person that a turn failed.</summary>
+    private static readonly TimeSpan TellTime = TimeSpan.FromSeconds(10);
 
     /// <summary>Takes activities by POST at the pattern, such as <c>/api/messages</c>. Other methods are answered 405.</summary>
     public static IEndpointConventionBuilder MapActivities(this IEndpointRouteBuilder endpoints, string pattern) =>
@@ -81,18 +84,23 @@ public static class ActivityEndpoint
     private static async Task TakeTurnAsync(HttpContext context, Activity activity, ILogger logger)
     {
         var services = context.RequestServices;
+        var turn = new TurnContext(activity, services.GetRequiredService<ConnectorClient>());
         InvokeResponse? answer;
         try
         {
             using var limit = new CancellationTokenSource(TurnTime, services.GetRequiredService<TimeProvider>());
-            answer = await services.GetRequiredService<TurnDelegate>()(new TurnContext(activity, services.GetRequiredService<ConnectorClient>()), limit.Token);
+            answer = await services.GetRequiredService<TurnDelegate>()(turn, limit.Token);
         }
         catch (Exception fault)
         {
             var reference = RandomNumberGenerator.GetHexString(8);
             Log.TurnFailed(logger, reference, Log.Types(fault), fault.StackTrace);
-            await RefuseAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.TurnFailed, reference);
-            return;
+            (var isTold, answer) = await TellAsync(services, turn, reference, logger);
+            if (!isTold)
+            {
+                await RefuseAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.TurnFailed, reference);
+                return;
+            }
         }
 
         if (activity.Type == ActivityTypes.Invoke) answer ??= InvokeResponse.NotImplemented;
@@ -102,6 +110,21 @@ public static class ActivityEndpoint
         context.Response.ContentType = "application/json; charset=utf-8";
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
         body.WriteTo(writer);
+    }
+
+    private static async Task<(bool IsTold, InvokeResponse? Answer)> TellAsync(IServiceProvider services, TurnContext turn, string reference, ILogger logger)
+    {
+        if (services.GetService<TurnFailedDelegate>() is not { } tell) return (false, null);
+        try
+        {
+            using var limit = new CancellationTokenSource(TellTime, services.GetRequiredService<TimeProvider>());
+            return (true, await tell(turn, reference, limit.Token));
+        }
+        catch (Exception fault)
+        {
+            Log.NotTold(logger, reference, Log.Types(fault));
+            return (false, null);
+        }
     }
 
     private static async Task<(Activity? Activity, string? Code)> ReadAsync(HttpRequest request, int most)

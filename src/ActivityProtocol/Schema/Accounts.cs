@@ -57,13 +57,6 @@ public sealed record ConversationAccount : ProtocolObject
 
     /// <summary>The name, where the channel gives one.</summary>
     public string? Name { get; init; }
-
-    /// <summary>
-    /// True for one person's chat with the bot. Meeting events come without a type, and a message extension is also used in the chat of two people,
-    /// whom Teams gives an id of its own kind: there somebody else reads along.
-    /// </summary>
-    [JsonIgnore]
-    public bool IsPersonal => (ConversationType is null or ConversationTypes.Personal) && IsGroup != true && Id?.EndsWith("@unq.gbl.spaces", StringComparison.Ordinal) != true;
 }
 
 /// <summary>A reaction on a message.</summary>

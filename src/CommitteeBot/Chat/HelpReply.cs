@@ -5,12 +5,27 @@ namespace CommitteeBot.Chat;
 /// <summary>What the bot can do, with lines that can be typed as they stand. Nothing that is not understood ends in silence.</summary>
 internal static class HelpReply
 {
+    /// <summary>Lines to begin with, as Teams offers them to be pressed.</summary>
+    private static readonly string[] Prompts = ["When is the next meeting?", "actions overdue", "my actions"];
+
     public static Reply Welcome(Turn turn)
     {
-        var by = turn.Activity.From is { Name: { Length: > 0 } name } ? $" {CardText.Plain(name)} added me here." : "";
-        if (turn.Speaker.Reach.Count == 0 && turn.Speaker.Caller.Roles.Count > 0)
-            return new Reply($"Hello, I am the committee's memory.{by} Mention me and ask what the minutes say, or type **help**. What not everybody here may see, I say to the asker alone.");
-        return Card(turn, "Hello, I am the committee's memory.", $"I answer from the minutes, with the source, and I keep the actions until they are closed.{by}");
+        var to = turn.IsPersonal || turn.Conversation.Name is not { Length: > 0 } place ? "here" : $"to {CardText.Plain(place)}";
+        var by = turn.Activity.From is { Name: { Length: > 0 } name } ? $" {CardText.Plain(name)} added me {to}." : "";
+        const string Title = "Hello, I am the committee's memory.";
+        var opening = $"I answer from the minutes, with the source, and I keep the actions until they are closed.{by}";
+        return turn.Speaker.Reach.Count > 0 ? Card(turn, Title, opening) : ForStrangers(Title, opening);
+    }
+
+    /// <summary>Whoever installs the bot need not belong to a committee, and in a chat or team others do.</summary>
+    private static Reply ForStrangers(string title, string opening)
+    {
+        const string Next = "I answer people on the roster of a committee: ask me what the minutes say, log an action, or type **help**. If I do not know you, the clerk of your committee can add you.";
+        return Reply.Of(new AdaptiveCard
+        {
+            Body = [TextBlock.Title(title), new TextBlock(opening), new TextBlock(Next)],
+            FallbackText = $"{title} {opening} {CardText.Shortened(Next, 200)}",
+        });
     }
 
     public static Reply Greeting(Turn turn) =>
@@ -60,6 +75,6 @@ internal static class HelpReply
                 ExecuteAction.Button("Next meeting", CardVerb.NextMeeting, ("committee", committee.Id)),
                 ExecuteAction.Button("Chair's digest", CardVerb.Digest, ("committee", committee.Id)),
             ],
-        });
+        }) with { Prompts = Prompts };
     }
 }

@@ -6,7 +6,7 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Chat;
 
 /// <summary>Sends an activity to the handling of its kind.</summary>
-internal sealed class KindOfTurn(ReadTurn read, InCompany company, FeedbackTurn feedback, ArrivalTurn arrival, MeetingEventTurn meetingEvent, CommitteeDb db)
+internal sealed class KindOfTurn(ReadTurn read, CompanyTurn company, FeedbackTurn feedback, DepartureTurn departure, InstallerName installer, MeetingEventTurn meetingEvent, CommitteeDb db, TimeProvider clock)
 {
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
     {
@@ -20,18 +20,21 @@ internal sealed class KindOfTurn(ReadTurn read, InCompany company, FeedbackTurn 
                 return await feedback.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
             case ActivityTypes.Invoke:
                 return new TurnResult.Answered(StatusCodes.Status400BadRequest, Fault("UnknownInvoke"));
+            case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate when DepartureTurn.Is(activity):
+                await db.BeginWriteAsync(cancellation);
+                return await departure.RunAsync(activity, cancellation);
             case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate:
                 var audience = await company.ChangedAsync(activity, cancellation);
+                var named = await installer.FillAsync(activity, clock, cancellation);
 
                 // Teams tells of an installation twice at the same moment; only one of the two may find the conversation new.
                 await db.BeginWriteAsync(cancellation);
-                return await arrival.RunAsync(await read.RunAsync(activity, cancellation, audience), cancellation);
+                return ArrivalTurn.Run(await read.RunAsync(named, cancellation, audience));
             case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete:
                 return await company.RunAsync(activity, (turn, services) => services.GetRequiredService<EditedMessageTurn>().RunAsync(turn, cancellation), cancellation);
             case ActivityTypes.Event when activity.Name is EventNames.MeetingStart or EventNames.MeetingEnd:
                 return await meetingEvent.RunAsync(activity, cancellation);
-            case ActivityTypes.MessageReaction
-                or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation:
+            case ActivityTypes.MessageReaction or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation:
                 return TurnResult.Silent.Instance;
             default:
                 return new TurnResult.Answered(StatusCodes.Status400BadRequest, Fault("UnknownActivityType"));

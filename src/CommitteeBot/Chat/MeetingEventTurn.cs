@@ -16,7 +16,7 @@ internal sealed class MeetingEventTurn(CommitteeDb db, WhereItIsSaid where, Runn
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var sight = activity.Conversation is { IsPersonal: false } ? await audience.OfAsync(activity, cancellation) : Sight.Nothing;
+        var sight = InCompany.Of(activity) ? await audience.OfAsync(activity, cancellation) : Sight.Nothing;
         await db.BeginWriteAsync(cancellation);
         db.Sight = sight;
         var chat = await where.RememberAsync(activity, null, cancellation);

@@ -8,7 +8,7 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
-internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, FileTurn file, ClerkTurn clerk, CardActionTurn cardAction, TrustTurn trust)
+internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, DigestTurn digest, FileTurn file, ClerkTurn clerk, CardActionTurn cardAction, TrustTurn trust)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -47,6 +47,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             ClerkQuestions => await clerk.RunAsync(turn, cancellation),
             TrustIntent about => await trust.RunAsync(turn, about, cancellation),
             ShowCommittees => HelpReply.Committees(turn),
+            DigestIntent about => await digest.RunAsync(turn, about, cancellation),
             Digest or Understanding.Meetings or NextMeeting => await meeting.RunAsync(turn, intent, cancellation),
             _ => await register.RunAsync(turn, intent, cancellation),
         };

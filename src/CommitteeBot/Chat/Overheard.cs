@@ -17,7 +17,7 @@ internal sealed class Overheard(CommitteeDb db, WhoIsSpeaking who, TimeProvider 
     /// <summary>True for a message in company that neither mentions the bot, nor is for it alone, nor comes from a button of its own card.</summary>
     public static bool Is(Activity activity) =>
         activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete
-        && activity.Conversation is { IsPersonal: false }
+        && InCompany.Of(activity)
         && activity.Value is not { ValueKind: JsonValueKind.Object }
         && activity.Recipient?.IsTargeted != true
         && Mention.All(activity).All(m => m.Mentioned!.Id != activity.Recipient?.Id);

@@ -14,6 +14,9 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
     /// <summary>Set on an answer from the minutes: Teams then offers thumbs up and down.</summary>
     public RateableAnswer? Rateable { get; init; }
 
+    /// <summary>Lines that the person may want to send next; Teams offers them in a chat of two.</summary>
+    public IReadOnlyList<string> Prompts { get; init; } = [];
+
     /// <summary>A card that says everything; its fallback text is what a notification shows.</summary>
     public static Reply Of(AdaptiveCard card) => new(card.FallbackText, card) { CardOnly = true };
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ActivityProtocol.Schema;
 using CommitteeBot.Cards;
 
@@ -21,9 +22,17 @@ internal static class ReplyActivity
             Summary = reply.Card is null ? null : CardText.Shortened(reply.Text, 200),
             Attachments = reply.Card is { } card ? [Attachment.AdaptiveCard(CardJson.Write(card))] : null,
             Entities = reply.Sources.Count == 0 ? null : [MessageEntity.Create([.. reply.Sources.Take(MostCitations).Select(Cited)])],
+            SuggestedActions = reply.Prompts.Count > 0 && !InCompany.Of(asked) ? Suggested(asked, reply.Prompts) : null,
             ChannelData = reply.Rateable is not null ? FeedbackLoop : null,
         };
     }
+
+    /// <summary>Title and value are the same: some clients send the one, some the other.</summary>
+    private static JsonElement Suggested(Activity asked, IReadOnlyList<string> prompts) => JsonSerializer.SerializeToElement(new JsonObject
+    {
+        ["to"] = new JsonArray(asked.From?.Id),
+        ["actions"] = new JsonArray([.. prompts.Select(p => new JsonObject { ["type"] = "imBack", ["title"] = p, ["value"] = p })]),
+    });
 
     private static Citation Cited(ReplySource source) => Citation.Create(source.Number, source.Name, source.Abstract);
 }

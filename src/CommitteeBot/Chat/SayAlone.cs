@@ -19,7 +19,8 @@ internal sealed partial class SayAlone(IServiceScopeFactory scopes, ILogger<SayA
     {
         try
         {
-            return Key(context.Activity.Conversation!.Id!, await context.SendTargetedAsync(message with { ReplyToId = null }, cancellation));
+            return Key(context.Activity.Conversation!.Id!, await context.SendTargetedAsync(
+                message with { ReplyToId = null, Recipient = new ChannelAccount { Id = context.Activity.From?.Id, Name = context.Activity.From?.Name, IsTargeted = true } }, cancellation));
         }
         catch (ConnectorException fault) when (!fault.MayHaveArrived)
         {

@@ -19,5 +19,5 @@ internal sealed record Turn(Activity Activity, string Text, Speaker Speaker, Con
     /// <summary>Today where the committee meets.</summary>
     public DateOnly Today => CommitteeDay.Of(Now, Committee?.Zone ?? "Europe/London");
 
-    public bool IsPersonal => Activity.Conversation is null or { IsPersonal: true };
+    public bool IsPersonal => !InCompany.Of(Activity);
 }

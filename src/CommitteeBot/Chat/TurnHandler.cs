@@ -10,46 +10,104 @@ namespace CommitteeBot.Chat;
 /// One activity, dealt with once. What a turn changes is saved together with the fact that it was handled and what was said, before anything is
 /// said: what people read as done is in the store, and a second delivery finds the first one's result.
 /// </summary>
-internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, SayAlone sayAlone, TimeProvider clock, ILogger<TurnHandler> logger)
+internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, PostReply post, SayAlone sayAlone, TimeProvider clock, ILogger<TurnHandler> logger)
 {
     private const int MostAttempts = 6;
 
+    /// <summary>Teams gives an invoke up after five seconds; one that has not begun to be saved by then is given up here, and says so.</summary>
+    private static readonly TimeSpan InvokeTime = TimeSpan.FromSeconds(4);
+
+    /// <summary>SQLite's wait for another process cannot be broken off, so an invoke's is shorter from the start.</summary>
+    private static readonly TimeSpan InvokeWait = TimeSpan.FromSeconds(2);
+
     public async Task<InvokeResponse?> HandleAsync(TurnContext context, CancellationToken cancellation)
     {
-        await fill.WhenFilled.WaitAsync(cancellation);
         var activity = context.Activity;
-        if (Overheard.Is(activity) && !await IsTakenAsync(activity, cancellation))
-            return null;
-
         var key = TurnKey.Of(activity);
-        using var delivery = await recent.EnterAsync(key, cancellation);
-        var saved = await DecideAsync(activity, key, cancellation);
-        if (saved.Message is { } message)
+        RecentTurn? delivery = null;
+        SavedResult saved;
+        try
         {
-            delivery.ReplyId ??= saved.InPlaceOfAnswerTo is { } earlier ? recent.ReplyTo(TurnKey.OfMessage(activity.Conversation!.Id!, earlier)) : null;
-            if (delivery.ReplyId is { } shown)
+            await using (TypingSign.While(context, clock))
             {
-                await context.UpdateAsync(shown, message, cancellation);
+                using var patience = activity.Type == ActivityTypes.Invoke ? new CancellationTokenSource(InvokeTime, clock) : new CancellationTokenSource();
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
+                await fill.WhenFilled.WaitAsync(limit.Token);
+                if (Overheard.Is(activity) && !await IsTakenAsync(activity, limit.Token))
+                    return null;
+
+                delivery = await recent.EnterAsync(key, limit.Token);
+                saved = await DecideAsync(activity, key, limit.Token);
             }
-            else
-            {
-                // An event is no message that could be replied to.
-                delivery.ReplyId = (activity.Type == ActivityTypes.Event
-                    ? await context.SendAsync(message with { ReplyToId = null }, cancellation)
-                    : await context.ReplyAsync(message, cancellation)).Id;
-                if (saved.Rateable is { } answer && delivery.ReplyId is { } posted)
-                    await KeepAsync(answer, TurnKey.OfMessage(activity.Conversation!.Id!, posted), cancellation);
-            }
+
+            if (saved.Message is { } message)
+                await SayAsync(context, key, message, saved, delivery, cancellation);
+            if (saved.Alone is { } alone && !delivery.SaidAlone)
+                await SayAloneAsync(context, alone, delivery, cancellation);
+        }
+        finally
+        {
+            delivery?.Dispose();
         }
 
-        if (saved.Alone is { } alone && !delivery.SaidAlone)
+        if (saved.Status is { } status)
+            return new InvokeResponse(status, saved.Body);
+
+        // An invoke under the id of a message that was handled before it: no client does that, and it has no answer.
+        return activity.Type == ActivityTypes.Invoke ? new InvokeResponse(StatusCodes.Status400BadRequest) : null;
+    }
+
+    /// <summary>
+    /// A turn has thrown: nothing of it was saved, and the person hears so. Teams is not asked to deliver again; should it do so by itself, the
+    /// second attempt is shown in the place of these words.
+    /// </summary>
+    public async Task<InvokeResponse?> FailedAsync(TurnContext context, string reference, CancellationToken cancellation)
+    {
+        var activity = context.Activity;
+        if (activity.Type == ActivityTypes.Invoke)
+            return FailedTurn.Answer(activity, reference) ?? throw new InvalidOperationException("This invoke has no form for words.");
+        if (activity.Type != ActivityTypes.Message)
+            return null;
+
+        using var delivery = await recent.EnterAsync(TurnKey.Of(activity), cancellation);
+        var words = ReplyActivity.Create(activity, FailedTurn.Message(reference));
+        if (delivery.ReplyId is { } shown)
+            await context.UpdateAsync(shown, words, cancellation);
+        else
+            delivery.ReplyId = (await context.ReplyAsync(words, cancellation)).Id;
+        return null;
+    }
+
+    /// <summary>The turn is saved by now: whatever goes wrong from here on must not be told as if it were not.</summary>
+    private async Task SayAsync(TurnContext context, string key, Activity message, SavedResult saved, RecentTurn delivery, CancellationToken cancellation)
+    {
+        var conversation = context.Activity.Conversation!.Id!;
+        var before = delivery.ReplyId ?? (saved.InPlaceOfAnswerTo is { } earlier ? recent.ReplyTo(TurnKey.OfMessage(conversation, earlier)) : null);
+        try
         {
-            delivery.SaidAlone = true;
+            delivery.ReplyId = await post.RunAsync(context, key, message, before, cancellation);
+            if (before is null && saved.Rateable is { } answer && delivery.ReplyId is { } posted)
+                await KeepAsync(answer, TurnKey.OfMessage(conversation, posted), cancellation);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            NotSaid(context.Activity.Id, e.GetType().Name);
+        }
+    }
+
+    /// <summary>What is for the asker alone in a chat with others.</summary>
+    private async Task SayAloneAsync(TurnContext context, AloneMessage alone, RecentTurn delivery, CancellationToken cancellation)
+    {
+        delivery.SaidAlone = true;
+        try
+        {
             if (await sayAlone.RunAsync(context, alone.Message, cancellation) is { } posted && alone.Rateable is { } answer)
                 await KeepAsync(answer, posted, cancellation);
         }
-
-        return saved.Status is { } status ? new InvokeResponse(status, saved.Body) : null;
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            NotSaid(context.Activity.Id, e.GetType().Name);
+        }
     }
 
     /// <summary>In a scope of its own, from which nothing is ever saved.</summary>
@@ -69,6 +127,8 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+            if (activity.Type == ActivityTypes.Invoke)
+                db.WaitAtMost(InvokeWait);
             if (await db.HandledActivities.AsNoTracking().FirstOrDefaultAsync(h => h.Key == key, cancellation) is { } handled)
             {
                 DeliveredAgain(activity.Id);
@@ -104,6 +164,9 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
 
     [LoggerMessage(1, LogLevel.Information, "Activity {ActivityId} was delivered again; its first result is shown.")]
     private partial void DeliveredAgain(string? activityId);
+
+    [LoggerMessage(4, LogLevel.Error, "What activity {ActivityId} changed is saved, but its answer could not be dealt with ({Fault}).")]
+    private partial void NotSaid(string? activityId, string fault);
 
     [LoggerMessage(2, LogLevel.Information, "Activity {ActivityId} met another writer at attempt {Attempt} ({Conflict}); started over.")]
     private partial void StartedOver(string? activityId, int attempt, string conflict);

@@ -35,21 +35,7 @@ internal sealed class WhatTheyMaySee(CommitteeDb db, IConfiguration configuratio
         IReadOnlyList<long> personIds, IReadOnlyList<IReadOnlyDictionary<long, CommitteeRole>> roles, bool seesRestricted, CancellationToken cancellation)
     {
         var sight = roles.Select(r => Sight.Of(r, seesRestricted)).Aggregate((one, other) => one.With(other));
-        if (sight.RestrictedIds.Count == 0)
-            return sight;
-
-        var (restricted, chairs, officers) = (sight.RestrictedIds, sight.AtLeast(CommitteeRole.Chair), sight.AtLeast(CommitteeRole.Officer));
-        var closed = await db.Restrictions.AsNoTracking()
-            .Where(r => r.LiftedAt == null && restricted.Contains(r.CommitteeId)
-                && ((r.Audience == RestrictionAudience.Chair && !chairs.Contains(r.CommitteeId))
-                    || (r.Audience == RestrictionAudience.Officers && !officers.Contains(r.CommitteeId))
-                    || r.Exclusions.Any(x => personIds.Contains(x.PersonId))))
-            .Select(r => r.Id).ToListAsync(cancellation);
-        if (closed.Count == 0)
-            return sight;
-
-        var actions = await db.Actions.IgnoreQueryFilters().Where(a => a.RestrictionId != null && closed.Contains(a.RestrictionId.Value)).Select(a => a.Id).ToListAsync(cancellation);
-        return sight.Without(closed, actions);
+        return await ClosedItems.OutOfAsync(db, sight, personIds, cancellation);
     }
 
     private Dictionary<long, CommitteeRole> Roles(List<MembershipRow> memberships, IReadOnlyList<CommitteeRow> committees)

@@ -20,9 +20,18 @@ internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
         row.ServiceUrl = activity.ServiceUrl!;
         row.TenantId = activity.Conversation.TenantId ?? row.TenantId;
         row.Kind = activity.Conversation.ConversationType ?? row.Kind;
+        var place = TeamsChannelData.Of(activity);
+        row.TeamId = place.TeamId ?? row.TeamId;
+        row.Name = NameOf(activity, place) ?? row.Name;
         row.LastSeenAt = clock.GetUtcNow();
-        if (person is not null && activity.Conversation.IsPersonal)
+        if (person is not null && !InCompany.Of(activity))
             person.PersonalConversationId = id;
         return row;
     }
+
+    /// <summary>The chat's name, or the team's with the channel's; it comes with some activities only, and with every change.</summary>
+    private static string? NameOf(Activity activity, TeamsChannelData place) =>
+        string.Join(", ", new[] { activity.Conversation!.Name ?? place.TeamName, place.ChannelName }.Where(n => !string.IsNullOrWhiteSpace(n))) is { Length: > 0 } name
+            ? Cards.CardText.Shortened(name, 200)
+            : null;
 }

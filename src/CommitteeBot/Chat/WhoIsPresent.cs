@@ -13,8 +13,9 @@ internal sealed partial class WhoIsPresent(ConnectorClient connector, TimeProvid
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan KeptUnread = TimeSpan.FromSeconds(10);
 
-    /// <summary>An answer must not wait for a slow channel; the turn has fifteen seconds in all.</summary>
+    /// <summary>An answer must not wait for a slow channel: the turn has fifteen seconds in all, and a button five.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan PatienceOfButton = TimeSpan.FromSeconds(1);
 
     private const int MostConversations = 10_000;
 
@@ -39,7 +40,7 @@ internal sealed partial class WhoIsPresent(ConnectorClient connector, TimeProvid
 
     private async Task<IReadOnlyList<ChannelAccount>?> AskAsync(Activity activity, string id, CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(Patience, clock);
+        using var limit = new CancellationTokenSource(activity.Type == ActivityTypes.Invoke ? PatienceOfButton : Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {

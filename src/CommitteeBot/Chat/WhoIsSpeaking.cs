@@ -17,8 +17,7 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, WhatTheyMaySee sights)
         var committees = await sights.CommitteesAsync(TenantOf(activity), cancellation);
         var roles = await sights.RolesAsync([person.Id], committees, cancellation);
         var sight = await sights.OfAllAsync([person.Id], roles, seesRestricted: true, cancellation);
-        var inCompany = activity.Conversation is { IsPersonal: false };
-        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, roles[0], inCompany) { Sight = sight }, committees);
+        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, roles[0], InCompany.Of(activity)) { Sight = sight }, committees);
     }
 
     public static string? TenantOf(Activity activity) => activity.Conversation?.TenantId ?? TeamsChannelData.Of(activity).TenantId;

@@ -1,6 +1,11 @@
+using CommitteeBot.Digests.Rules;
+
 namespace CommitteeBot.Digests;
 
 internal static class DigestsRegistration
 {
-    public static IServiceCollection AddDigests(this IServiceCollection services) => services.AddScoped<PrepareDigest>();
+    public static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddScoped<PrepareDigest>()
+        .AddScoped<ChangeRules>()
+        .AddScoped<ChooseDigest>();
 }

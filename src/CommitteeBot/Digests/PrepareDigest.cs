@@ -19,9 +19,12 @@ internal sealed class PrepareDigest(CommitteeDb db, TimeProvider clock)
             .OrderByDescending(m => m.Date).Select(m => m.Date).FirstOrDefaultAsync(cancellation);
 
         var lastMoment = last is { } day ? CommitteeDay.Start(day, committee.Zone) : DateTimeOffset.UnixEpoch;
+        // A digest is sent to people who have not asked, so it does not rely on the turn's own sight.
+        var closed = (await ClosedItems.OutOfAsync(db, caller.Sight, caller.PersonId is { } me ? [me] : [], cancellation)).ClosedActionIds;
+        var seesRegister = caller.Sight.MemberIds.Contains(committeeId);
         var seesRestricted = caller.RestrictedCommitteeIds.Contains(committeeId);
         var actions = await db.Actions.AsNoTracking()
-            .Where(a => a.CommitteeId == committeeId && (seesRestricted || !a.IsRestricted))
+            .Where(a => a.CommitteeId == committeeId && seesRegister && (seesRestricted || !a.IsRestricted) && !closed.Contains(a.Id))
             .Where(a => a.State == ActionState.Open || a.State == ActionState.InProgress || a.State == ActionState.Done
                 || (a.State == ActionState.Closed && a.EndedAt >= lastMoment && a.LoggedAt != a.EndedAt))
             .ToListAsync(cancellation);

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Committees.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -30,6 +31,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<SenderRow> Senders => Set<SenderRow>();
+    public DbSet<DigestRulesRow> DigestRules => Set<DigestRulesRow>();
+    public DbSet<DigestWishRow> DigestWishes => Set<DigestWishRow>();
     public DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
     public DbSet<RestrictionExclusionRow> RestrictionExclusions => Set<RestrictionExclusionRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
@@ -62,6 +66,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     /// reading what a write depends on, such as the next number of an action.
     /// </summary>
     public abstract Task BeginWriteAsync(CancellationToken cancellation);
+
+    /// <summary>How long this unit of work may wait for another process that holds the store; for whoever has to answer in time.</summary>
+    public abstract void WaitAtMost(TimeSpan time);
 
     /// <summary>Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later takes it back.</summary>
     public abstract Task FlushAsync(CancellationToken cancellation);
@@ -104,6 +111,8 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
         configurationBuilder.Properties<RestrictionAudience>().HaveConversion<string>();
         configurationBuilder.Properties<AuditKind>().HaveConversion<string>();
+        configurationBuilder.Properties<DigestAudience>().HaveConversion<string>();
+        configurationBuilder.Properties<DigestWish>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
     }
 
@@ -223,6 +232,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
         });
         AddTrust(modelBuilder);
+        AddDigests(modelBuilder);
     }
 
     private void AddTrust(ModelBuilder modelBuilder)
@@ -268,6 +278,25 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         // By the action's own number, so that the lists are still read from their index alone.
         modelBuilder.Entity<ActionRow>().HasQueryFilter(a => SeesAll || !a.IsRestricted
             || (RestrictedIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)));
+    }
+
+    private static void AddDigests(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<SenderRow>().ToTable("sender");
+        modelBuilder.Entity<DigestRulesRow>(e =>
+        {
+            e.ToTable("digest_rules");
+            e.HasKey(r => r.CommitteeId);
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(r => r.CommitteeId);
+            e.Ignore(r => r.Rules);
+        });
+        modelBuilder.Entity<DigestWishRow>(e =>
+        {
+            e.ToTable("digest_wish");
+            e.HasKey(w => new { w.PersonId, w.CommitteeId });
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(w => w.PersonId);
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(w => w.CommitteeId);
+        });
     }
 
     private sealed class WithoutSight : IDisposable

@@ -9,8 +9,17 @@ internal sealed class ConversationRow
     public required string ServiceUrl { get; set; }
     public string? TenantId { get; set; }
 
+    /// <summary>The bot as this conversation knows it, as in <c>28:…</c>; another bot's conversations cannot be spoken in.</summary>
+    public string? BotId { get; set; }
+
     /// <summary><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</summary>
     public string? Kind { get; set; }
+
+    /// <summary>The team that a channel belongs to; when the team goes, so do its channels.</summary>
+    public string? TeamId { get; set; }
+
+    /// <summary>What people call it, where Teams has said so.</summary>
+    public string? Name { get; set; }
 
     /// <summary>The committee that the chat is tied to.</summary>
     public long? CommitteeId { get; set; }

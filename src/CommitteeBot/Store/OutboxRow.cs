@@ -17,6 +17,9 @@ internal sealed class OutboxRow
     /// <summary>The meeting that it is about.</summary>
     public long? MeetingId { get; set; }
 
+    /// <summary>The day that it is about: the meeting's, or the one on which an owner's actions are due.</summary>
+    public DateOnly? ForDay { get; set; }
+
     /// <summary>The person whom it is for, in their own chat with the bot; null for a chat or channel.</summary>
     public long? PersonId { get; set; }
     public PersonRow? Person { get; set; }
@@ -38,6 +41,9 @@ internal sealed class OutboxRow
     /// <summary>From then on it helps nobody and is not sent; null for what stays useful.</summary>
     public DateTimeOffset? UsefulUntil { get; set; }
 
+    /// <summary>True for what changes a card that stands, and is not worth a message of its own.</summary>
+    public bool OnlyInPlace { get; set; }
+
     public OutboxState State { get; set; }
     public int Attempts { get; set; }
 
@@ -45,7 +51,13 @@ internal sealed class OutboxRow
     public string? ClaimedBy { get; set; }
     public DateTimeOffset? ClaimedUntil { get; set; }
 
+    /// <summary>When it was last handed to Teams; from then until <see cref="EndedAt"/> a crash leaves it in doubt.</summary>
+    public DateTimeOffset? SendingAt { get; set; }
+
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>True once the chat was found gone and asked for anew; that is tried once.</summary>
+    public bool MadeAnew { get; set; }
 
     /// <summary>The HTTP status of the last attempt; null where none answered.</summary>
     public int? HttpStatus { get; set; }

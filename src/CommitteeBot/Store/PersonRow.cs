@@ -17,4 +17,10 @@ internal sealed class PersonRow
 
     /// <summary>The 1:1 chat with the bot, once there has been one.</summary>
     public string? PersonalConversationId { get; set; }
+
+    /// <summary>The tenant in which the person was last met.</summary>
+    public string? TenantId { get; set; }
+
+    /// <summary>IANA name of the zone that the person's client was last in; null where none has said.</summary>
+    public string? Zone { get; set; }
 }

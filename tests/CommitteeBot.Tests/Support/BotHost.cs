@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace CommitteeBot.Tests.Support;
 
@@ -22,6 +24,9 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         UseKestrel(0);
     }
 
+    /// <summary>What the program logged, a line an event: level, number, text and exception.</summary>
+    public LogLines Log { get; } = new();
+
     public string StoreFile => Path.Combine(folder, "store.db");
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -33,6 +38,16 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         host.StartServer();
         host.Services.GetRequiredService<FillEmptyStore>().WhenFilled.Wait();
         return host;
+    }
+
+    /// <summary>Stops the program as an operator does, whatever is under way.</summary>
+    public async Task StopAsync()
+    {
+        var lifetime = Services.GetRequiredService<IHostApplicationLifetime>();
+        var stopped = new TaskCompletionSource();
+        await using var end = lifetime.ApplicationStopped.Register(stopped.SetResult);
+        lifetime.StopApplication();
+        await stopped.Task;
     }
 
     /// <summary>Counts rows of the store, past all of the program's own code.</summary>
@@ -52,6 +67,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.UseSetting("Store:ConnectionString", $"Data Source={StoreFile}");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
         if (clock is not null)
             builder.ConfigureServices(services => services.AddSingleton(clock));
     }

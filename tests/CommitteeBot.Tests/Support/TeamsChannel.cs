@@ -39,6 +39,9 @@ internal sealed class TeamsChannel : IAsyncDisposable
     /// <summary>True makes the channel refuse messages to one person of a group.</summary>
     public bool RefusesTargeted { get; set; }
 
+    /// <summary>Calls whose path holds these words are answered only when the task ends.</summary>
+    public (string Path, Task Until)? Hold { get; set; }
+
     private string ServiceUrl => $"{connector.Urls.Single()}/";
 
     public static Task<TeamsChannel> StartAsync(BotHost bot) => StartAsync(bot.Address);
@@ -154,13 +157,15 @@ internal sealed class TeamsChannel : IAsyncDisposable
 
         var body = context.Request.ContentLength > 0 ? (await JsonNode.ParseAsync(context.Request.Body))?.AsObject() : null;
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
-        var isTargeted = context.Request.QueryString.Value?.Contains("isTargetedActivity=true", StringComparison.Ordinal) == true;
+        var isTargeted = context.Request.Query["isTargetedActivity"] == "true";
         var status = isTargeted && RefusesTargeted ? HttpStatusCode.BadRequest : FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;
+        if (Hold is { } hold && context.Request.Path.Value!.Contains(hold.Path, StringComparison.Ordinal))
+            await hold.Until;
         Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = isTargeted });
         context.Response.StatusCode = (int)status;
         var answer = context.Request.Path.Value!.EndsWith("members", StringComparison.Ordinal)
             ? new JsonObject { ["members"] = new JsonArray([.. Members.Select(m => m.DeepClone())]) }
-            : new JsonObject { ["id"] = id };
+            : context.Request.Path.Value.Contains("/members/", StringComparison.Ordinal) ? Person() : new JsonObject { ["id"] = id };
         await context.Response.WriteAsJsonAsync(answer);
     }
 }
@@ -168,6 +173,6 @@ internal sealed class TeamsChannel : IAsyncDisposable
 /// <param name="GivenId">The id that the channel gave in its answer.</param>
 internal sealed record ConnectorCall(string Method, string Path, JsonObject? Body, string GivenId, HttpStatusCode Status)
 {
-    /// <summary>True for a message that one person of a group sees.</summary>
+    /// <summary>True for a message that the channel shows to one person alone.</summary>
     public bool IsTargeted { get; init; }
 }

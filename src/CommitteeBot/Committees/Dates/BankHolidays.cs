@@ -50,6 +50,20 @@ internal static class BankHolidays
         return date;
     }
 
+    /// <summary>The day from which so many working days pass until <paramref name="until"/>.</summary>
+    public static DateOnly WorkingDaysBefore(DateOnly until, int count)
+    {
+        var date = until;
+        for (var left = count; left > 0;)
+        {
+            date = date.AddDays(-1);
+            if (IsWorkingDay(date))
+                left--;
+        }
+
+        return date;
+    }
+
     private static IEnumerable<DateOnly> OfYear(int year)
     {
         var easter = Easter.Sunday(year);

@@ -21,6 +21,13 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         unit ??= await Database.BeginTransactionAsync(cancellation);
     }
 
+    public override void WaitAtMost(TimeSpan time)
+    {
+        // The command's own limit, and that of the statement which begins a transaction.
+        Database.SetCommandTimeout(time);
+        ((SqliteConnection)Database.GetDbConnection()).DefaultTimeout = (int)time.TotalSeconds;
+    }
+
     public override Task FlushAsync(CancellationToken cancellation) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -1,0 +1,28 @@
+using CommitteeBot.Committees.Notices;
+
+namespace CommitteeBot.Store;
+
+/// <summary>How a committee wants its cards sent, where that is not the usual way.</summary>
+internal sealed class DigestRulesRow
+{
+    public long CommitteeId { get; set; }
+
+    /// <summary>As <see cref="DigestMoment"/> writes them.</summary>
+    public required string Moments { get; set; }
+
+    public DigestAudience Audiences { get; set; }
+    public TimeOnly QuietFrom { get; set; }
+    public TimeOnly QuietTo { get; set; }
+    public bool QuietFreeDays { get; set; }
+    public DateTimeOffset ChangedAt { get; set; }
+    public required string ChangedBy { get; set; }
+
+    public DigestRules Rules => new(DigestMoment.Read(Moments), Audiences, new QuietTime(QuietFrom, QuietTo, QuietFreeDays));
+
+    public void Take(DigestRules rules)
+    {
+        Moments = DigestMoment.Write(rules.Moments);
+        Audiences = rules.Audiences;
+        (QuietFrom, QuietTo, QuietFreeDays) = rules.Quiet;
+    }
+}
