@@ -28,4 +28,6 @@ builder.ListenOnLoopbackByDefault();
 var app = builder.Build();
 app.MapActivities("/api/messages");
 app.MapHealth();
+app.MapLocalFiles();
+app.MapPublicPages();
 return await Commands.RunAsync(app, args);

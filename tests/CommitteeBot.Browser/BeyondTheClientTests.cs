@@ -55,18 +55,9 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> InvokeAsync(string name, string value)
     {
-        var activity = new JsonObject
-        {
-            ["type"] = "invoke",
-            ["id"] = Guid.NewGuid().ToString(),
-            ["name"] = name,
-            ["channelId"] = "msteams",
-            ["serviceUrl"] = new Uri(Client.ClientAddress, "/_connector").ToString(),
-            ["from"] = new JsonObject { ["id"] = "29:officer", ["aadObjectId"] = "6f1d0a52-0000-4000-8000-000000000010" },
-            ["recipient"] = new JsonObject { ["id"] = "28:6f1d0a52-0000-4000-8000-00000000b070", ["name"] = "CommitteeBot" },
-            ["conversation"] = new JsonObject { ["id"] = "personal-chat", ["conversationType"] = "personal", ["tenantId"] = "6f1d0a52-0000-4000-8000-000000000001" },
-            ["value"] = JsonNode.Parse(value),
-        };
+        var activity = Client.Activity("invoke");
+        activity["name"] = name;
+        activity["value"] = JsonNode.Parse(value);
         using var answer = await Http.PostAsJsonAsync(new Uri(Client.BotAddress, "/api/messages"), activity);
         return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>());
     }

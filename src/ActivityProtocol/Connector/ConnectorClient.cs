@@ -19,6 +19,13 @@ public sealed class ConnectorClient
     /// <summary>The name of the <see cref="HttpClient"/> that calls the channel.</summary>
     public const string HttpClientName = "ActivityProtocol.Connector";
 
+    /// <summary>
+    /// The same with one attempt a call: for an outbox, which decides itself whether and when to try again. What the exception says (status,
+    /// <see cref="ConnectorException.RetryAfter"/>, <see cref="ConnectorException.MayHaveArrived"/>) is that of the one attempt.
+    /// </summary>
+    /// <param name="attemptTimeout">How long the attempt may take; a longer one leaves less in doubt.</param>
+    public ConnectorClient WithoutRetries(TimeSpan attemptTimeout) => new(transport.WithoutRetries(attemptTimeout));
+
     /// <summary>Puts an activity at the end of a conversation (of its thread, in a channel).</summary>
     /// <exception cref="ConnectorException">It failed; <see cref="ConnectorException.MayHaveArrived"/> says whether it may be there all the same.</exception>
     public Task<ResourceResponse> SendAsync(string? serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>

@@ -11,6 +11,9 @@ internal sealed class ConnectorTransport(IHttpClientFactory clients, BotSettings
 {
     private sealed record Outcome(byte[]? Answer, ConnectorException? Fault, bool Retry);
 
+    public ConnectorTransport WithoutRetries(TimeSpan attemptTimeout) =>
+        new(clients, settings, Options.Create(new ConnectorOptions { MostAttempts = 1, AttemptTimeout = attemptTimeout, TotalTime = attemptTimeout }), time, logger, token);
+
     public async Task<byte[]> CallAsync(string call, HttpMethod method, string? serviceUrl, string path, byte[]? body, CancellationToken cancellationToken)
     {
         var service = SafeAddress.ServiceAddress(serviceUrl, settings.Mode, settings.ServiceHosts) ?? throw Failed(call, new ConnectorException(call, ConnectorFault.AddressNotAllowed));

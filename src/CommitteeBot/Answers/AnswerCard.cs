@@ -8,10 +8,12 @@ internal static class AnswerCard
     /// <summary>Teams takes at most six buttons on a card; one is kept for the clerk.</summary>
     private const int MostButtons = 5;
 
-    private const int LongestQuestion = 500;
+    /// <summary>Where it is not clear whose clerk would know, this many are offered; a near miss opens a passage beside them.</summary>
+    private const int MostClerks = 4;
 
     /// <returns>Null where there is nothing to put under the text.</returns>
-    public static AdaptiveCard? Create(Answer answer, string question)
+    /// <param name="offer">What brings the question back when the clerk is asked; null where that is not offered.</param>
+    public static AdaptiveCard? Create(Answer answer, ClerkOffer? offer)
     {
         var body = new List<CardElement>();
         if (answer.Sources.Count > 0)
@@ -23,8 +25,12 @@ internal static class AnswerCard
         var actions = answer.Sources.Where(s => s.PassageId is not null).Take(MostButtons)
             .Select(CardAction (s) => ExecuteAction.Button($"Open [{s.Number}]", Verbs.OpenPassage, (Verbs.PassageKey, s.PassageId)))
             .ToList();
-        if (answer.Kind != AnswerKind.Found && answer.ClerkOfCommitteeId is { } committee)
-            actions.Add(ExecuteAction.Button("Ask the clerk", Verbs.AskClerk, (Verbs.CommitteeKey, committee), (Verbs.QuestionKey, CardText.Shortened(question, LongestQuestion))));
+        if (offer is not null)
+        {
+            actions.AddRange(offer.Committees.Take(MostClerks).Select(c => ExecuteAction.Button(
+                offer.Committees.Count == 1 ? "Ask the clerk" : $"Ask the clerk of {c.Prefix}", Verbs.AskClerk, (Verbs.CommitteeKey, c.Id), (Verbs.OfferKey, offer.Key))));
+        }
+
         if (body.Count == 0 && actions.Count == 0)
             return null;
         return new AdaptiveCard
@@ -34,6 +40,10 @@ internal static class AnswerCard
             FallbackText = string.Join('\n', answer.Sources.Select(s => s.ToLine()).Prepend(answer.Text)),
         };
     }
+
+    /// <param name="Key">Of the question as it was kept; a button carries no text.</param>
+    /// <param name="Committees">Those whose clerk may be asked.</param>
+    internal sealed record ClerkOffer(string Key, IReadOnlyList<(long Id, string Prefix)> Committees);
 
     private static HorizontalBarChart Chart(IReadOnlyList<HistoryPoint> points) => new("Passages by meeting", [.. points.Select(p => new ChartBar(p.Label, p.Passages))])
     {

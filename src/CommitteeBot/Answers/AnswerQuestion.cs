@@ -12,6 +12,17 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
 {
     public async Task<Answer> RunAsync(Caller caller, Question question, CancellationToken cancellation)
     {
+        var answer = await OneAsync(caller, question, cancellation);
+        if (question.CommitteeGuessedFrom.Count == 0 || answer.Kind == AnswerKind.Found || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions))
+            return answer;
+
+        // "The panel" was perhaps not the committee of that name; then its words are part of what is asked.
+        var wider = await OneAsync(caller, question with { CommitteeId = null, CommitteeGuessedFrom = [], Subject = [.. question.CommitteeGuessedFrom, .. question.Subject] }, cancellation);
+        return wider.Kind == AnswerKind.Found ? wider : answer;
+    }
+
+    private async Task<Answer> OneAsync(Caller caller, Question question, CancellationToken cancellation)
+    {
         var scope = await MeetingScope.LoadAsync(db, caller, question.CommitteeId, cancellation);
         if (scope.All.Count == 0)
             return HonestNo.NoMinutesAtAll();
@@ -50,6 +61,11 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
         return await AnswerHistory.RunAsync(record, query, ranked, cancellation);
     }
 
+    /// <summary>What was said or agreed at a meeting of which only the date or the reports are known.</summary>
+    private static bool IsOfUnwritten(Question question, Period period, MeetingScope scope) =>
+        !period.IsLong && (question.Wanted.HasFlag(Wanted.Speech) || question.Kind == QuestionKind.Decisions)
+        && (period.IsDay || scope.WithReportsFor(period).Count > 0 || scope.IsPlanned(period));
+
     /// <summary>The meetings that the question names, null where it names none; or a period in which there was none.</summary>
     private static (IReadOnlyList<MeetingRow>? Meetings, Period? Unmet) Named(Question question, MeetingScope scope)
     {
@@ -62,7 +78,7 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             var isOfMeeting = period.IsOfMeeting || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions or QuestionKind.Actions);
             if (meetings.Count > 0 && (isOfMeeting || !period.IsLong))
                 named.AddRange(meetings.Where(m => !named.Contains(m)));
-            else if (meetings.Count == 0 && (isOfMeeting || (period.IsDay && question.Wanted.HasFlag(Wanted.Speech))))
+            else if (meetings.Count == 0 && (isOfMeeting || IsOfUnwritten(question, period, scope)))
                 unmet ??= period;
         }
 

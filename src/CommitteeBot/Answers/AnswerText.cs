@@ -15,11 +15,23 @@ internal sealed class AnswerText
 
     public AnswerText Line(string line)
     {
+        // An answer that says nothing but that there is more would be none.
+        if (text.Length == 0 && line.Length > Answer.MostCharacters - Room)
+            line = Shortened(line);
         if (left > 0 || text.Length + line.Length > Answer.MostCharacters - Room)
             left++;
         else
             text.Append(text.Length == 0 ? "" : "\n").Append(line);
         return this;
+    }
+
+    /// <summary>Cut at a word, the mark of its source kept.</summary>
+    private static string Shortened(string line)
+    {
+        var mark = line.LastIndexOf(" [", StringComparison.Ordinal) is > 0 and var at && line.EndsWith(']') ? line[at..] : "";
+        var room = Answer.MostCharacters - Room - mark.Length - 2;
+        var cut = line.LastIndexOf(' ', room);
+        return $"{line.AsSpan(0, cut > 0 ? cut : room).TrimEnd()}…{(line.StartsWith('“') ? "”" : "")}{mark}";
     }
 
     public override string ToString() => left == 0 ? text.ToString() : $"{text}\n… and {left} more; name a meeting or an item to see them.";

@@ -1,3 +1,4 @@
+using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -9,30 +10,53 @@ internal sealed class AskClerk(CommitteeDb db)
 {
     private const int LongestReply = 2000;
 
-    /// <returns>The question as staged, or as it was staged by an earlier delivery of the same press; null for a committee that is not the caller's.</returns>
-    public async Task<ClerkQuestionRow?> AskAsync(Caller caller, long committeeId, string question, string activityId, DateTimeOffset now, CancellationToken cancellation)
+    private const int LongestQuestion = 500;
+
+    /// <summary>Keeps the question of an answer that offers the clerk; the button carries the key that comes back.</summary>
+    public string Offer(string question, DateTimeOffset now)
     {
-        if (!caller.CommitteeIds.Contains(committeeId))
+        var key = Guid.NewGuid().ToString("N");
+        db.OfferedQuestions.Add(new OfferedQuestionRow { Key = key, At = now, Question = CardText.Shortened(question, LongestQuestion) });
+        return key;
+    }
+
+    /// <param name="personId">The asker, to whom the reply goes.</param>
+    /// <returns>The question as staged, or as this person staged it before; null for an offer that is not there, or a committee that is not the caller's.</returns>
+    public async Task<AskedClerk?> AskAsync(Caller caller, long personId, long committeeId, string offer, string activityId, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (!caller.CommitteeIds.Contains(committeeId)
+            || await db.OfferedQuestions.AsNoTracking().SingleOrDefaultAsync(q => q.Key == offer, cancellation) is not { } offered)
+        {
             return null;
-        if (await db.ClerkQuestions.SingleOrDefaultAsync(q => q.ActivityId == activityId, cancellation) is { } same)
-            return same;
+        }
+
+        var officers = (await OfficersAsync(committeeId, DateOnly.FromDateTime(now.UtcDateTime), cancellation)).Where(o => o.Id != personId).ToList();
+        if (await db.ClerkQuestions.FirstOrDefaultAsync(q => q.OfferKey == offer && q.CommitteeId == committeeId && q.AskedByPersonId == personId, cancellation) is { } same)
+            return new AskedClerk(same, officers, IsNew: false);
 
         var row = new ClerkQuestionRow
         {
             CommitteeId = committeeId,
             ActivityId = activityId,
-            Question = question,
+            OfferKey = offer,
+            Question = offered.Question,
             AskedBy = caller.Name,
-            AskedByPersonId = caller.PersonId,
+            AskedByPersonId = personId,
             AskedAt = now,
         };
         db.ClerkQuestions.Add(row);
-        return row;
+        return new AskedClerk(row, officers, IsNew: true);
     }
 
-    /// <summary>The officers to whom the committee's questions go.</summary>
-    public Task<List<PersonRow>> OfficersAsync(long committeeId, CancellationToken cancellation) =>
-        db.Memberships.Where(m => m.CommitteeId == committeeId && m.Role == CommitteeRole.Officer && m.LeftOn == null).Select(m => m.Person!).ToListAsync(cancellation);
+    /// <summary>The officers who can be written to. One of whom only the name is known finds the question in the list.</summary>
+    private Task<List<PersonRow>> OfficersAsync(long committeeId, DateOnly today, CancellationToken cancellation) =>
+        db.Memberships.Where(m => m.CommitteeId == committeeId && m.Role == CommitteeRole.Officer && (m.LeftOn == null || m.LeftOn > today))
+            .Select(m => m.Person!).Where(p => p.AadObjectId != null || p.TeamsId != null || p.PersonalConversationId != null).OrderBy(p => p.Id).ToListAsync(cancellation);
+
+    /// <summary>The question as it stands, for an officer whose card may be older.</summary>
+    public async Task<ClerkQuestionRow?> ShowAsync(Caller caller, long id, CancellationToken cancellation) =>
+        await db.ClerkQuestions.AsNoTracking().Include(q => q.Committee).SingleOrDefaultAsync(q => q.Id == id, cancellation) is { } row
+        && caller.RoleIn(row.CommitteeId) >= CommitteeRole.Officer ? row : null;
 
     /// <summary>Those that wait for this officer, the oldest first.</summary>
     public Task<List<ClerkQuestionRow>> WaitingAsync(Caller caller, CancellationToken cancellation)
@@ -48,19 +72,25 @@ internal sealed class AskClerk(CommitteeDb db)
             .OrderByDescending(q => q.Id).Take(most).ToListAsync(cancellation);
 
     /// <returns>The question with its reply; null where there is none such, or the caller is not its committee's officer.</returns>
-    public async Task<ClerkQuestionRow?> ReplyAsync(Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<RepliedClerk?> ReplyAsync(Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation)
     {
         var row = await db.ClerkQuestions.Include(q => q.Committee).SingleOrDefaultAsync(q => q.Id == id, cancellation);
         if (row is null || caller.RoleIn(row.CommitteeId) < CommitteeRole.Officer)
             return null;
         // The first reply stands: a second press, or a second officer, sees what has been said.
-        if (row.Answer is null && !string.IsNullOrWhiteSpace(reply))
-        {
-            row.Answer = reply.Trim() is var text && text.Length > LongestReply ? text[..LongestReply] : reply.Trim();
-            row.AnsweredBy = caller.Name;
-            row.AnsweredAt = now;
-        }
+        if (row.Answer is not null || string.IsNullOrWhiteSpace(reply))
+            return new RepliedClerk(row, IsFirst: false);
 
-        return row;
+        row.Answer = reply.Trim() is var text && text.Length > LongestReply ? text[..LongestReply] : reply.Trim();
+        row.AnsweredBy = caller.Name;
+        row.AnsweredAt = now;
+        return new RepliedClerk(row, IsFirst: true);
     }
 }
+
+/// <param name="Officers">Whom it goes to; empty where none can be written to besides the asker.</param>
+/// <param name="IsNew">False where this person has asked it before.</param>
+internal sealed record AskedClerk(ClerkQuestionRow Question, IReadOnlyList<PersonRow> Officers, bool IsNew);
+
+/// <param name="IsFirst">True for the reply that stands; a later one changes nothing.</param>
+internal sealed record RepliedClerk(ClerkQuestionRow Question, bool IsFirst);

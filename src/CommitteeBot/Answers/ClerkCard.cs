@@ -1,4 +1,5 @@
 using CommitteeBot.Cards;
+using CommitteeBot.Committees;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers;
@@ -9,12 +10,14 @@ internal static class ClerkCard
     private const int LongestReply = 2000;
 
     /// <summary>For the officer: the question, a field and one button.</summary>
-    public static AdaptiveCard ForOfficer(ClerkQuestionRow question, string committee) => new()
+    /// <param name="refreshFor">The officer's Teams id: the card asks how the question stands whenever it is looked at, so that nobody replies to what a colleague has answered.</param>
+    public static AdaptiveCard ForOfficer(ClerkQuestionRow question, string committee, string? refreshFor = null) => new()
     {
+        Refresh = refreshFor is null ? null : new CardRefresh(new ExecuteAction(Verbs.ClerkShow) { Data = new() { [Verbs.ClerkQuestionKey] = question.Id } }, [refreshFor]),
         Body =
         [
             TextBlock.Title("A question that the minutes do not answer"),
-            TextBlock.Subtle($"{CardText.Plain(committee)} · asked by {CardText.Plain(question.AskedBy)}"),
+            TextBlock.Subtle($"{CardText.Plain(committee)} · asked by {CardText.Plain(question.AskedBy)} on {UkDate.Long(DateOnly.FromDateTime(question.AskedAt.UtcDateTime))}"),
             new TextBlock(CardText.Plain(question.Question)),
             .. question.Answer is null
                 ? (CardElement[])[new TextInput("Your reply") { Id = Verbs.ReplyInput, IsMultiline = true, IsRequired = true, MaxLength = LongestReply, ErrorMessage = "Write a reply before you send it." }]

@@ -38,7 +38,11 @@ internal sealed class MeetingScope
     public IReadOnlyList<MeetingRow> WithReportsFor(Period period) =>
         [.. All.Where(m => m.Reports.Exists(r => r.ForMeetingOn is { } day && period.Contains(day)))];
 
+    /// <summary>Whether a meeting was to be held then, by a calendar or by other minutes.</summary>
+    public bool IsPlanned(Period period) =>
+        WithoutMinutes.Any(m => m.Date is { } date && period.Contains(date)) || All.Any(m => m.NextDate is { } next && period.Contains(next));
+
     private static bool IsIn(MeetingRow meeting, Period period) => meeting.Date is { } date
         ? period.Contains(date)
-        : !period.IsDay && meeting.NextDate is { } next && period.From < next && period.To >= next.AddDays(-DaysBeforeNext);
+        : !period.IsDay && meeting.NextDate is { } next && period.From < next && (period.IsLong || !period.Contains(next)) && period.To >= next.AddDays(-DaysBeforeNext);
 }

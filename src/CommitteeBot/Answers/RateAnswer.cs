@@ -26,8 +26,32 @@ internal sealed class RateAnswer(CommitteeDb db)
     }
 
     /// <summary>The latest first, for <c>-- feedback</c>.</summary>
-    public Task<List<AnswerFeedbackRow>> ListAsync(int most, CancellationToken cancellation) =>
-        db.AnswerFeedback.AsNoTracking().OrderByDescending(f => f.Id).Take(most).ToListAsync(cancellation);
+    public async Task<List<GivenFeedback>> ListAsync(FeedbackFilter filter, CancellationToken cancellation)
+    {
+        var rows = await db.AnswerFeedback.AsNoTracking()
+            .Where(f => filter.Since == null || f.At >= filter.Since)
+            .Where(f => !filter.OnlyNotHelpful || !f.IsHelpful)
+            .OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Take(filter.Most).ToListAsync(cancellation);
+        var ids = rows.SelectMany(Ids).Distinct().ToList();
+        var passages = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting).ThenInclude(m => m!.Committee)
+            .Include(p => p.Meeting).ThenInclude(m => m!.Document).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellation);
+        return [.. rows.Select(f => new GivenFeedback(f, [.. Ids(f).Select(id => Describe(id, passages.GetValueOrDefault(id)))]))];
+    }
+
+    private static IEnumerable<long> Ids(AnswerFeedbackRow row) =>
+        row.Passages.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture));
+
+    private static RatedPassage Describe(long id, PassageRow? passage) => passage?.Meeting is not { } meeting
+        ? new RatedPassage(id, "no longer here: its minutes have been imported again since", null)
+        : new RatedPassage(id, $"{meeting.Committee!.Name}, {MeetingNames.When(meeting)}{(passage.Item?.Title is { } title ? $", {title}" : "")}, line {passage.Line}{(passage.IsRestricted ? " · restricted" : "")}", passage.Text);
 }
+
+/// <param name="Since">Null for all.</param>
+internal sealed record FeedbackFilter(DateTimeOffset? Since, bool OnlyNotHelpful, int Most);
+
+internal sealed record GivenFeedback(AnswerFeedbackRow Thumb, IReadOnlyList<RatedPassage> Passages);
+
+/// <param name="Text">Null where the passage is gone.</param>
+internal sealed record RatedPassage(long Id, string Where, string? Text);
 
 internal sealed record RatedAnswer(bool IsHelpful, string Question, string Answer, IReadOnlyList<long> PassageIds, string? Comment);

@@ -18,7 +18,9 @@ internal sealed record AdaptiveCard
     /// <summary>What a client that cannot draw cards shows, and what a screen reader says first.</summary>
     public required string FallbackText { get; init; }
 
-    public string? Speak { get; init; }
+    /// <summary>What a screen reader says for the card; the fallback text unless something better is given.</summary>
+    public string? Speak { get => field ?? FallbackText; init; }
+
     public CardRefresh? Refresh { get; init; }
 
     [JsonPropertyName("msteams")]

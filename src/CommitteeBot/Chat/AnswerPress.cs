@@ -1,37 +1,57 @@
 using System.Text.Json.Nodes;
 using CommitteeBot.Answers;
 using CommitteeBot.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Chat;
 
 /// <summary>The buttons under an answer, and the officer's under a question that was passed on.</summary>
-internal sealed class AnswerPress(CommitteeDb db, OpenPassage open, AskClerk clerk)
+internal sealed class AnswerPress(CommitteeDb db, OpenPassage open, AskClerk clerk, ClerkPost post)
 {
     /// <returns>Null for a verb that is none of these.</returns>
     public async Task<Reply?> RunAsync(Turn turn, string verb, JsonObject data, CancellationToken cancellation) => verb switch
     {
         Verbs.OpenPassage when CardData.Number(data, Verbs.PassageKey) is { } id =>
             Reply.Of(await open.RunAsync(turn.Caller, id, cancellation) is { } passage ? PassageCard.Create(passage) : PassageCard.NotThere()),
-        Verbs.AskClerk when CardData.Text(data, Verbs.QuestionKey) is { Length: > 0 } question => await AskAsync(turn, question, cancellation),
+        Verbs.AskClerk when CardData.Text(data, Verbs.OfferKey) is { Length: > 0 } offer => await AskAsync(turn, offer, cancellation),
+        Verbs.ClerkShow when CardData.Number(data, Verbs.ClerkQuestionKey) is { } id => await ShowAsync(turn, id, cancellation),
         Verbs.ClerkReply when CardData.Number(data, Verbs.ClerkQuestionKey) is { } id => await ReplyAsync(turn, id, CardData.Text(data, Verbs.ReplyInput) ?? "", cancellation),
         _ => null,
     };
 
-    private async Task<Reply> AskAsync(Turn turn, string question, CancellationToken cancellation)
+    private async Task<Reply> AskAsync(Turn turn, string offer, CancellationToken cancellation)
     {
-        var asked = await clerk.AskAsync(turn.Caller, turn.CommitteeId!.Value, question, turn.Activity.Id ?? "", turn.Now, cancellation);
-        return asked is null
-            ? new Reply("That committee is not one of yours, so the question was not passed on.")
-            : new Reply($"Your question is with the officers of the {Cards.CardText.Plain(turn.Committee!.Name)}. Type **questions** to see their reply.");
+        // Somebody who has never spoken here is known from now on: the reply needs somebody to go to.
+        await db.FlushAsync(cancellation);
+        var asked = await clerk.AskAsync(turn.Caller, turn.Speaker.Person.Id, turn.CommitteeId!.Value, offer, turn.Activity.Id ?? "", turn.Now, cancellation);
+        if (asked is null)
+            return new Reply("This question could not be passed on: the offer is no longer there, or the committee is not one of yours. Ask me again; then press the new button.");
+
+        var committee = Cards.CardText.Plain(turn.Committee!.Name);
+        if (!asked.IsNew)
+            return new Reply($"The officers of the {committee} have your question already. Type **questions** in your own chat with me to see their reply.");
+
+        await db.FlushAsync(cancellation);
+        post.ToOfficers(asked, turn.Committee!.Name, turn.Now);
+        return new Reply(asked.Officers.Count > 0
+            ? $"Your question is with the officers of the {committee}. Their reply comes to you in your own chat with me; **questions** shows it there too."
+            : $"Your question waits for the officers of the {committee}: no roster names one whom I can write to, so they see it when they type **questions**. Their reply comes to you in your own chat with me.");
     }
+
+    private async Task<Reply> ShowAsync(Turn turn, long id, CancellationToken cancellation) =>
+        turn.IsPersonal && await clerk.ShowAsync(turn.Caller, id, cancellation) is { } question
+            ? Reply.Of(ClerkCard.ForOfficer(question, question.Committee!.Name, turn.Activity.From?.Id))
+            : NotAnOfficer();
 
     private async Task<Reply> ReplyAsync(Turn turn, long id, string text, CancellationToken cancellation)
     {
-        if (await clerk.ReplyAsync(turn.Caller, id, text, turn.Now, cancellation) is not { } answered)
-            return new Reply("Only an officer of the committee can reply to this question.");
+        if (!turn.IsPersonal || await clerk.ReplyAsync(turn.Caller, id, text, turn.Now, cancellation) is not { } replied)
+            return NotAnOfficer();
 
-        var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == answered.CommitteeId, cancellation);
-        return Reply.Of(ClerkCard.ForOfficer(answered, committee.Name));
+        var committee = replied.Question.Committee!.Name;
+        if (replied.IsFirst)
+            await post.ToAskerAsync(replied.Question, committee, turn.Now, cancellation);
+        return Reply.Of(ClerkCard.ForOfficer(replied.Question, committee, turn.Activity.From?.Id));
     }
+
+    private static Reply NotAnOfficer() => new("Only an officer of the committee can see this question and reply to it, in their own chat with me.");
 }

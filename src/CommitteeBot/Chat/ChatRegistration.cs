@@ -1,5 +1,6 @@
 using ActivityProtocol.Auth;
 using ActivityProtocol.Hosting;
+using CommitteeBot.Chat.MessageExtension;
 using CommitteeBot.Import;
 
 namespace CommitteeBot.Chat;
@@ -26,6 +27,7 @@ internal static class ChatRegistration
         .AddScoped<QuestionTurn>()
         .AddScoped<MeetingTurn>()
         .AddScoped<DigestTurn>()
+        .AddScoped<DigestPress>()
         .AddScoped<RegisterTurn>()
         .AddScoped<CaptureTurn>()
         .AddScoped<MentionedPeople>()
@@ -34,16 +36,26 @@ internal static class ChatRegistration
         .AddScoped<CardReaders>()
         .AddScoped<MeetingEventTurn>()
         .AddScoped<EditedMessageTurn>()
+        .AddScoped<LogFromMessageTurn>()
+        .AddScoped<FindTurn>()
         .AddScoped<RegisterPress>()
         .AddScoped<AnswerPress>()
         .AddScoped<ClerkTurn>()
         .AddScoped<TrustTurn>()
+        .AddScoped<ClerkPost>()
         .AddScoped<ReviewPress>()
         .AddScoped<FileTurn>()
-        .AddSingleton(provider => new FileDownload(provider.GetRequiredService<BotSettings>().Mode == BotMode.Local ? FileDownloadRules.Local : FileDownloadRules.Teams))
+        .AddScoped<ExportTurn>()
+        .AddSingleton<LocalFiles>()
+        .AddSingleton(provider => new FileUpload(Rules(provider)))
+        .AddSingleton(provider => new FileDownload(Rules(provider)))
         .AddScoped<CardActionTurn>()
         .AddScoped<FeedbackTurn>()
         .AddScoped<DepartureTurn>()
         .AddScoped<InstallerName>()
+        .AddHostedService<ImportJobs>()
         .AddHostedService<WarmUp>();
+
+    private static FileDownloadRules Rules(IServiceProvider provider) =>
+        provider.GetRequiredService<BotSettings>().Mode == BotMode.Local ? FileDownloadRules.Local : FileDownloadRules.Teams;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ActivityProtocol.Schema;
 using CommitteeBot.Committees;
 using CommitteeBot.Store;
@@ -10,7 +11,7 @@ namespace CommitteeBot.Chat;
 /// present: the turn is rehearsed with those eyes in a unit of work of its own, of which nothing is kept. Then it is done once, with the asker's own
 /// eyes; what comes of that goes to the asker alone, unless it is the same.
 /// </summary>
-internal sealed class CompanyTurn(IServiceScopeFactory scopes, IServiceProvider services, Audience audience, WhoIsPresent present, ReadTurn read, RestrictedReads reads, CommitteeDb db)
+internal sealed partial class CompanyTurn(IServiceScopeFactory scopes, IServiceProvider services, Audience audience, WhoIsPresent present, ReadTurn read, RestrictedReads reads, CommitteeDb db)
 {
     public async Task<TurnResult> RunAsync(Activity activity, Func<Turn, IServiceProvider, Task<TurnResult>> say, CancellationToken cancellation)
     {
@@ -23,7 +24,8 @@ internal sealed class CompanyTurn(IServiceScopeFactory scopes, IServiceProvider 
         if (turn.Speaker.Reach.Count == 0 || sight.Covers(turn.Caller.Sight))
             return await NotedAsync(turn, say, cancellation);
 
-        var open = sight.CommitteeIds.Count > 0 && FileTurn.FileOf(activity) is null ? await RehearseAsync(activity, sight, say, cancellation) : null;
+        var offered = new List<OfferedQuestionRow>();
+        var open = sight.CommitteeIds.Count > 0 && FileTurn.FileOf(activity) is null ? await RehearseAsync(activity, sight, say, offered, cancellation) : null;
         if (AdaptiveCardInvokeValue.From(activity)?.Trigger == "automatic")
             return open is null ? CompanyNote.Instead(Form(activity), wrote: false) : open;
 
@@ -34,6 +36,10 @@ internal sealed class CompanyTurn(IServiceScopeFactory scopes, IServiceProvider 
         var wrote = db.IsWriting;
         if (open is not null && IsSame(activity, open, alone))
             return wrote ? alone : CompanyNote.Under(alone);
+
+        // The open answer's own offer to ask the clerk has to hold.
+        if (open is not null && !wrote)
+            db.OfferedQuestions.AddRange(offered);
         return new TurnResult.Parted(open is null || wrote ? CompanyNote.Instead(alone, wrote) : CompanyNote.Under(open), alone);
     }
 
@@ -58,15 +64,23 @@ internal sealed class CompanyTurn(IServiceScopeFactory scopes, IServiceProvider 
         return result;
     }
 
-    private async Task<TurnResult> RehearseAsync(Activity activity, Sight sight, Func<Turn, IServiceProvider, Task<TurnResult>> say, CancellationToken cancellation)
+    private async Task<TurnResult> RehearseAsync(
+        Activity activity, Sight sight, Func<Turn, IServiceProvider, Task<TurnResult>> say, List<OfferedQuestionRow> offered, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CommitteeDb>().IsRehearsal = true;
+        var rehearsal = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        rehearsal.IsRehearsal = true;
         var turn = await scope.ServiceProvider.GetRequiredService<ReadTurn>().RunAsync(activity, cancellation, sight);
-        return await say(turn, scope.ServiceProvider);
+        var result = await say(turn, scope.ServiceProvider);
+        offered.AddRange(rehearsal.OfferedQuestions.Local);
+        return result;
     }
 
-    private static bool IsSame(Activity activity, TurnResult one, TurnResult other) => Text(one) == Text(other);
+    private static bool IsSame(Activity activity, TurnResult one, TurnResult other) => MadeUp().Replace(Text(one), "") == MadeUp().Replace(Text(other), "");
+
+    /// <summary>Keys that are new each time.</summary>
+    [GeneratedRegex(@"""(?:offer|pending)"":""[^""]*""")]
+    private static partial Regex MadeUp();
 
     private static string Text(TurnResult result) => result switch
     {

@@ -1,12 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActivityProtocol.Schema;
+using CommitteeBot.Cards;
 using CommitteeBot.Import;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody sent a file: minutes to be read, and checked on a card before their actions count.</summary>
-internal sealed class FileTurn(FileDownload download, ReceiveFile receive)
+internal sealed class FileTurn(FileDownload download, ReceiveFile receive, CommitteeDb db)
 {
     /// <summary>Clients put a copy of the text, pictures of the chat and the bot's own cards among the attachments too; none of these is a file of minutes.</summary>
     private static readonly string[] NoFiles = ["text/html", "application/vnd.microsoft.card."];
@@ -20,8 +22,23 @@ internal sealed class FileTurn(FileDownload download, ReceiveFile receive)
         if (fetched.Refusal is { } refusal)
             return new Reply(refusal);
 
-        var received = await receive.HandleAsync(turn.Caller, new ReceiveFileRequest(fetched.Content, file.Name ?? "document", turn.CommitteeId), cancellation);
-        return Reply.Of(received.Card);
+        var request = new ReceiveFileRequest(fetched.Content, file.Name ?? "document", turn.CommitteeId);
+        return await receive.AtOnceAsync(turn.Caller, request, cancellation) is { } received ? Reply.Of(received.Card) : Later(turn, request);
+    }
+
+    /// <summary>Saved with the turn: what has been promised is done also after a restart.</summary>
+    private Reply Later(Turn turn, ReceiveFileRequest request)
+    {
+        db.Jobs.Add(new JobRow
+        {
+            Key = $"{turn.Activity.Conversation!.Id}\n{turn.Activity.Id ?? Guid.NewGuid().ToString("N")}",
+            FileName = CardText.Shortened(request.FileName, 200),
+            Content = request.Content.ToArray(),
+            Activity = JsonSerializer.Serialize(turn.Activity, ProtocolJson.Default.Activity),
+            State = JobState.Waiting,
+            CreatedAt = turn.Now,
+        });
+        return new Reply($"I am reading “{CardText.Plain(CardText.Shortened(request.FileName, 80))}”. It is large or scanned, so that takes a few minutes; the card to check comes here when it is done, and nothing counts before.");
     }
 
     /// <summary>Teams hides the address in the attachment's content; other clients of the protocol give it openly.</summary>

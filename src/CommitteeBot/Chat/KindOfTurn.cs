@@ -1,12 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActivityProtocol.Schema;
+using CommitteeBot.Chat.MessageExtension;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
 
 /// <summary>Sends an activity to the handling of its kind.</summary>
-internal sealed class KindOfTurn(ReadTurn read, CompanyTurn company, FeedbackTurn feedback, DepartureTurn departure, InstallerName installer, MeetingEventTurn meetingEvent, CommitteeDb db, TimeProvider clock)
+internal sealed class KindOfTurn(
+    ReadTurn read, CompanyTurn company, FeedbackTurn feedback, LogFromMessageTurn logFromMessage, FindTurn find,
+    ExportTurn export, MeetingEventTurn meetingEvent, InstallerName installer, DepartureTurn departure, CommitteeDb db, TimeProvider clock)
 {
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
     {
@@ -18,6 +21,14 @@ internal sealed class KindOfTurn(ReadTurn read, CompanyTurn company, FeedbackTur
                 return await company.RunAsync(activity, (turn, services) => services.GetRequiredService<CardActionTurn>().RunAsync(turn, cancellation), cancellation);
             case ActivityTypes.Invoke when activity.Name == InvokeNames.MessageSubmitAction:
                 return await feedback.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke when activity.Name == InvokeNames.ComposeExtensionFetchTask:
+                return await logFromMessage.OpenAsync(await read.ForSharingAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke when activity.Name == InvokeNames.ComposeExtensionSubmitAction:
+                return await logFromMessage.SubmitAsync(await read.ForSharingAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke when activity.Name == InvokeNames.ComposeExtensionQuery:
+                return await find.RunAsync(await read.ForSharingAsync(activity, cancellation), cancellation);
+            case ActivityTypes.Invoke when activity.Name == InvokeNames.FileConsent:
+                return await export.AnswerAsync(await read.RunAsync(activity, cancellation), cancellation);
             case ActivityTypes.Invoke:
                 return new TurnResult.Answered(StatusCodes.Status400BadRequest, Fault("UnknownInvoke"));
             case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate when DepartureTurn.Is(activity):

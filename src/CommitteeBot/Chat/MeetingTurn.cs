@@ -1,4 +1,5 @@
-using CommitteeBot.Digests;
+using CommitteeBot.Digests.Notices;
+using CommitteeBot.Digests.Reading;
 using CommitteeBot.Meetings;
 using CommitteeBot.Understanding;
 
@@ -24,6 +25,6 @@ internal sealed class MeetingTurn(ListMeetings meetings, PrepareDigest digest)
         if (!turn.Caller.Sight.MemberIds.Contains(committee))
             return new Reply("The register and its digest are for the committee's members and officers. Ask what the minutes say, or type **next meeting**.");
         var prepared = await digest.RunAsync(turn.Caller, committee, cancellation);
-        return Reply.Of(DigestCard.Create(prepared));
+        return Reply.Of(ChairCard.Create(prepared));
     }
 }

@@ -8,7 +8,9 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
-internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, DigestTurn digest, FileTurn file, ClerkTurn clerk, CardActionTurn cardAction, TrustTurn trust)
+internal sealed class MessageTurn(
+    CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, DigestTurn digest, FileTurn file, ClerkTurn clerk,
+    ExportTurn export, CardActionTurn cardAction, TrustTurn trust)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -32,7 +34,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             return new Reply($"That is {turn.Text.Length:N0} characters, and I read at most {MostText:N0} in a message; nothing was done with it. Send the document as a file, or ask in a few words.");
 
         var intent = CommandReader.Read(turn.Text, ContextOf(turn));
-        if (intent is not null and not (Help or Greeting or Thanks or ClerkQuestions or ShowCommittees or ListActions or Digest or Understanding.Meetings or NextMeeting or ShowAction or History or ExportActions or ShowRoster or ShowRestrictions or ShowAudit))
+        if (intent is not null and not (Help or Greeting or Thanks or ClerkQuestions or ShowCommittees or ListActions or Digest or DigestSettings or DigestPreview or DigestReport or Understanding.Meetings or NextMeeting or ShowAction or History or ExportActions or ShowRoster or ShowRestrictions or ShowAudit))
             await db.BeginWriteAsync(cancellation);
         turn = Named(turn, intent);
         turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
@@ -49,6 +51,7 @@ internal sealed class MessageTurn(CommitteeDb db, RegisterTurn register, Capture
             ShowCommittees => HelpReply.Committees(turn),
             DigestIntent about => await digest.RunAsync(turn, about, cancellation),
             Digest or Understanding.Meetings or NextMeeting => await meeting.RunAsync(turn, intent, cancellation),
+            ExportActions wanted => await export.OfferAsync(turn, wanted, cancellation),
             _ => await register.RunAsync(turn, intent, cancellation),
         };
     }

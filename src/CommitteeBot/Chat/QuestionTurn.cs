@@ -1,10 +1,11 @@
 using CommitteeBot.Answers;
+using CommitteeBot.Committees.Questions;
 using CommitteeBot.Understanding.Questions;
 
 namespace CommitteeBot.Chat;
 
 /// <summary>A line that is no command is a question to the minutes.</summary>
-internal sealed class QuestionTurn(QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers)
+internal sealed class QuestionTurn(QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk)
 {
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellation)
     {
@@ -19,11 +20,21 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);
 
-        return new Reply(answer.Text, AnswerCard.Create(answer, turn.Text))
+        return new Reply(answer.Text, AnswerCard.Create(answer, Offer(turn, question, answer)))
         {
             Sources = [.. answer.Sources.Select(s => new ReplySource(s.Number, s.CitationName, s.CitationAbstract))],
             RestrictedSources = [.. answer.Sources.Where(s => s.IsRestricted).Select(s => $"item {s.ItemNumber ?? s.ItemTitle} of {s.When}").Distinct()],
             Rateable = new RateableAnswer(turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()]),
         };
+    }
+
+    /// <summary>The clerk of the committee whose minutes were nearest; else those of the committee asked about, or of all that the asker belongs to.</summary>
+    private AnswerCard.ClerkOffer? Offer(Turn turn, Question question, Answer answer)
+    {
+        if (answer.Kind == AnswerKind.Found)
+            return null;
+        var meant = answer.ClerkOfCommitteeId ?? question.CommitteeId;
+        var committees = turn.Speaker.Reach.Where(c => meant is null || c.Id == meant).Select(c => (c.Id, c.Prefix)).ToList();
+        return committees.Count == 0 ? null : new AnswerCard.ClerkOffer(clerk.Offer(turn.Text, turn.Now), committees);
     }
 }

@@ -11,7 +11,6 @@ internal sealed class RegisterTurn(CommitteeDb db, TimeProvider clock, Mentioned
     public async Task<Reply> RunAsync(Turn turn, Intent intent, CancellationToken cancellation) => Reply.Of(OutcomeCard.Of(intent switch
     {
         Understanding.ListActions wanted => await ListAsync(turn, wanted.Filter, cancellation),
-        Understanding.ExportActions export => await PreviewAsync(turn, export.Format, cancellation),
         Understanding.MattersArising matters => await new Register.MattersArising(db, clock)
             .HandleAsync(turn.Caller, new MattersArisingRequest(turn.CommitteeId!.Value, matters.Meeting), cancellation),
         Undo { References: [] } => await new UndoLast(db, clock).HandleAsync(turn.Caller, new UndoRequest(null, turn.Activity.Id), cancellation),
@@ -22,12 +21,6 @@ internal sealed class RegisterTurn(CommitteeDb db, TimeProvider clock, Mentioned
 
     private Task<RegisterOutcome> ListAsync(Turn turn, ActionFilter filter, CancellationToken cancellation) =>
         new Register.ListActions(db, clock).HandleAsync(turn.Caller, new ListQuery(filter, filter.Mine ? [] : [turn.CommitteeId!.Value]), cancellation);
-
-    private async Task<RegisterOutcome> PreviewAsync(Turn turn, string format, CancellationToken cancellation)
-    {
-        var outcome = await ListAsync(turn, new ActionFilter { State = ListedState.All }, cancellation);
-        return outcome is ActionPage page ? new ExportPreviewed(turn.Committee!.Name, turn.Committee.Prefix, format, page) : outcome;
-    }
 
     /// <summary>A line may name several actions: the first that cannot be changed stops it and says so, and what was changed before it stays.</summary>
     private async Task<RegisterOutcome> AllAsync(Turn turn, ActionIntent intent, CancellationToken cancellation)

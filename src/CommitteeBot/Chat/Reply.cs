@@ -11,6 +11,9 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
     /// <summary>The restricted items that it quotes, for the audit.</summary>
     public IReadOnlyList<string> RestrictedSources { get; init; } = [];
 
+    /// <summary>Files, besides the card.</summary>
+    public IReadOnlyList<ActivityProtocol.Schema.Attachment> Attachments { get; init; } = [];
+
     /// <summary>Set on an answer from the minutes: Teams then offers thumbs up and down.</summary>
     public RateableAnswer? Rateable { get; init; }
 

@@ -19,8 +19,9 @@ internal static class ReplyActivity
         return message with
         {
             TextFormat = "markdown",
-            Summary = reply.Card is null ? null : CardText.Shortened(reply.Text, 200),
-            Attachments = reply.Card is { } card ? [Attachment.AdaptiveCard(CardJson.Write(card))] : null,
+            Summary = reply.Card is null && !reply.CardOnly ? null : CardText.Shortened(reply.Text, 200),
+            Attachments = reply.Card is null && reply.Attachments.Count == 0 ? null
+                : [.. reply.Card is { } card ? [Attachment.AdaptiveCard(CardJson.Write(card))] : Array.Empty<Attachment>(), .. reply.Attachments],
             Entities = reply.Sources.Count == 0 ? null : [MessageEntity.Create([.. reply.Sources.Take(MostCitations).Select(Cited)])],
             SuggestedActions = reply.Prompts.Count > 0 && !InCompany.Of(asked) ? Suggested(asked, reply.Prompts) : null,
             ChannelData = reply.Rateable is not null ? FeedbackLoop : null,

@@ -1,5 +1,6 @@
 using ActivityProtocol.Hosting;
 using ActivityProtocol.Schema;
+using CommitteeBot.Digests.Sending;
 using CommitteeBot.Import;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ namespace CommitteeBot.Chat;
 /// One activity, dealt with once. What a turn changes is saved together with the fact that it was handled and what was said, before anything is
 /// said: what people read as done is in the store, and a second delivery finds the first one's result.
 /// </summary>
-internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, PostReply post, SayAlone sayAlone, TimeProvider clock, ILogger<TurnHandler> logger)
+internal sealed partial class TurnHandler(
+    IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, PostReply post, SayAlone sayAlone, OutboxBell bell, TimeProvider clock, ILogger<TurnHandler> logger)
 {
     private const int MostAttempts = 6;
 
@@ -144,6 +146,8 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
             try
             {
                 await db.SaveChangesAsync(cancellation);
+                if (db.ChangeTracker.Entries<OutboxRow>().Any())
+                    bell.Ring();
                 return saved;
             }
             catch (DbUpdateException e) when (attempt < MostAttempts)

@@ -1,4 +1,5 @@
 using ActivityProtocol.Schema;
+using CommitteeBot.Committees.Notices;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,15 +19,24 @@ internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
         }
 
         row.ServiceUrl = activity.ServiceUrl!;
-        row.TenantId = activity.Conversation.TenantId ?? row.TenantId;
-        row.Kind = activity.Conversation.ConversationType ?? row.Kind;
         var place = TeamsChannelData.Of(activity);
+        row.TenantId = activity.Conversation.TenantId ?? place.TenantId ?? row.TenantId;
+        row.BotId = activity.Recipient?.Id ?? row.BotId;
+        row.Kind = activity.Conversation.ConversationType ?? row.Kind;
         row.TeamId = place.TeamId ?? row.TeamId;
         row.Name = NameOf(activity, place) ?? row.Name;
         row.LastSeenAt = clock.GetUtcNow();
-        if (person is not null && !InCompany.Of(activity))
-            person.PersonalConversationId = id;
+        if (person is not null)
+            RememberPerson(person, row, activity);
         return row;
+    }
+
+    private static void RememberPerson(PersonRow person, ConversationRow place, Activity activity)
+    {
+        if (!InCompany.Of(activity))
+            person.PersonalConversationId = place.Id;
+        person.TenantId = place.TenantId ?? person.TenantId;
+        person.Zone = ZoneOf(activity) ?? person.Zone;
     }
 
     /// <summary>The chat's name, or the team's with the channel's; it comes with some activities only, and with every change.</summary>
@@ -34,4 +44,13 @@ internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
         string.Join(", ", new[] { activity.Conversation!.Name ?? place.TeamName, place.ChannelName }.Where(n => !string.IsNullOrWhiteSpace(n))) is { Length: > 0 } name
             ? Cards.CardText.Shortened(name, 200)
             : null;
+
+    /// <summary>Where the sender's client is: notices go by that clock.</summary>
+    private static string? ZoneOf(Activity activity)
+    {
+        if (TimeZones.IsKnown(activity.LocalTimezone))
+            return activity.LocalTimezone;
+        var said = activity.Entities?.FirstOrDefault(e => e.Type == "clientInfo")?.Member("timezone");
+        return TimeZones.IsKnown(said) ? said : null;
+    }
 }

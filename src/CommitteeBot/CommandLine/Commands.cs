@@ -13,6 +13,7 @@ internal static partial class Commands
             ImportCommand.Create(app.Services),
             ParseCommand.Create(),
             AskCommand.Create(app.Services),
+            FeedbackCommand.Create(app.Services),
             ExportCommand.Create(app.Services),
             ImportActionsCommand.Create(app.Services),
             RosterCommand.Create(app.Services),

@@ -17,6 +17,9 @@ internal sealed record ActionFilter
     public DateOnly? DueBy { get; init; }
 
     public bool WithoutOwner { get; init; }
+
+    /// <summary>Only those that an owner has left behind.</summary>
+    public bool OwnerHasLeft { get; init; }
     public bool WithoutDue { get; init; }
     public int Page { get; init; } = 1;
 }

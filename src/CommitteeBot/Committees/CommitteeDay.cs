@@ -10,6 +10,10 @@ internal static class CommitteeDay
     public static DateOnly Of(DateTimeOffset moment, string zone) =>
         moment.ToInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).Date.ToDateOnly();
 
+    /// <summary>What the clock on the wall shows there.</summary>
+    public static DateTime Local(DateTimeOffset moment, string zone) =>
+        moment.ToInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).ToDateTimeUnspecified();
+
     /// <summary>The moment at which that day begins there.</summary>
     public static DateTimeOffset Start(DateOnly day, string zone) =>
         DateTimeZoneProviders.Tzdb[zone].AtStartOfDay(LocalDate.FromDateOnly(day)).ToDateTimeOffset();

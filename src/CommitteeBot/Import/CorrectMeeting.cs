@@ -39,7 +39,7 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         }
 
         meeting.Date = date;
-        await MeetingLinks.LinkAsync(db, committee, meeting, cancellation);
+        await MeetingLinks.LinkAsync(db, committee, meeting, caller.Name, desk.Now, cancellation);
         return new ReviewOutcome.Shown(await ReviewAsync(), $"These are now the minutes of the {committee.Name}{(date is { } day ? $" of {UkDate.Long(day)}" : "")}.");
 
         Task<ImportReview> ReviewAsync() => new ReviewImport(db, time).OfAsync(caller, meeting, page: 1, cancellation);
@@ -59,6 +59,7 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
             action.Meeting = meeting;
         foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == there.Id).ToListAsync(cancellation))
             conversation.MeetingId = meeting.Id;
+        await CalendarOfMeeting.PassOnAsync(db, there.Id, meeting.Id, cancellation);
         db.Meetings.Remove(there);
         return null;
     }
@@ -79,6 +80,7 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         var planned = await db.Meetings.FirstOrDefaultAsync(
             m => m.CommitteeId == from.Id && m.Date == meeting.NextDate && m.Date != null && m.State == MeetingState.Planned && m.Document == null, cancellation);
         if (planned is not null && !await db.Meetings.AnyAsync(m => m.CommitteeId == from.Id && m.Id != meeting.Id && m.NextDate == planned.Date, cancellation)
+            && await CalendarOfMeeting.IsOnlyOfAsync(db, planned.Id, meeting.Id, cancellation)
             && !await db.Actions.AnyAsync(a => a.MeetingId == planned.Id, cancellation) && !await db.Conversations.AnyAsync(c => c.MeetingId == planned.Id, cancellation))
             db.Meetings.Remove(planned);
         meeting.Committee = to;

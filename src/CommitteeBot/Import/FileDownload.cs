@@ -14,6 +14,16 @@ internal sealed record FileDownloadRules(IReadOnlyList<string> Hosts, bool Allow
 
     public int MostBytes { get; init; } = 50 * 1024 * 1024;
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
+
+    public bool Allows(Uri uri)
+    {
+        if (uri.UserInfo.Length > 0)
+            return false;
+        if (AllowsLoopback && uri.IsLoopback)
+            return uri.Scheme is "http" or "https";
+        return uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && Hosts.Any(h =>
+            uri.IdnHost.Equals(h, StringComparison.OrdinalIgnoreCase) || uri.IdnHost.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
+    }
 }
 
 /// <summary>Either the bytes or a sentence that says why there are none.</summary>
@@ -32,7 +42,7 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
 
     public async Task<DownloadedFile> GetAsync(string address, CancellationToken cancellation)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !IsAllowed(uri))
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !rules.Allows(uri))
             return new DownloadedFile(default, NotThere);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(rules.Time);
@@ -83,16 +93,6 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
         return (bytes[0] & 0xE0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 0x02) && !(bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0);
     }
 
-    private bool IsAllowed(Uri uri)
-    {
-        if (uri.UserInfo.Length > 0)
-            return false;
-        if (rules.AllowsLoopback && uri.IsLoopback)
-            return uri.Scheme is "http" or "https";
-        return uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && rules.Hosts.Any(h =>
-            uri.IdnHost.Equals(h, StringComparison.OrdinalIgnoreCase) || uri.IdnHost.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
-    }
-
     private async Task<DownloadedFile> ReadAsync(HttpContent content, CancellationToken cancellation)
     {
         var tooLarge = new DownloadedFile(default, $"The file is larger than {rules.MostBytes / (1024 * 1024):N0} MB, which is the most that can be read. Send the minutes without their large annexes.");
@@ -112,7 +112,8 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
         return new DownloadedFile(read.ToArray(), null);
     }
 
-    private static SocketsHttpHandler Handler(FileDownloadRules rules) => new()
+    /// <summary>Connects to nothing but what the rules allow.</summary>
+    public static SocketsHttpHandler Handler(FileDownloadRules rules) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,

@@ -41,6 +41,7 @@ internal sealed class ImportDesk(CommitteeDb db, TimeProvider time)
             From = from,
             To = to,
             Note = note,
+            Before = change == ActionChange.Comment ? null : ActionBefore.Of(action).Write(),
             ActivityId = activityId,
         });
     }

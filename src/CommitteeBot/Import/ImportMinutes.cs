@@ -51,7 +51,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         var (actions, changes) = ActionsOfRecord.Merge(committee, meeting, request.Record, earlier, request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
-        await MeetingLinks.LinkAsync(db, committee, meeting, cancellation);
+        await MeetingLinks.LinkAsync(db, committee, meeting, request.By, now, cancellation);
         await db.FlushAsync(cancellation);
         return new ImportOutcome.Imported(committee, meeting, actions, replaced, changes);
     }

@@ -20,12 +20,38 @@ internal sealed record ReceivedFile(ImportOutcome Outcome, AdaptiveCard Card);
 /// </summary>
 internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProvider time)
 {
+    /// <summary>Null where reading takes longer than somebody who waits should: it is for <see cref="HandleAsync"/> in a job then.</summary>
+    public async Task<ReceivedFile?> AtOnceAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
+    {
+        if (!caller.Roles.Any(r => r.Value >= CommitteeRole.Chair))
+            return await HandleAsync(caller, request, cancellation);
+        if (ReadingEffort.IsLong(request.Content))
+            return null;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(ReadingEffort.MostTimeInTurn);
+        ReadResult read;
+        try
+        {
+            read = await DocumentReader.ReadAsync(request.Content, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        return await StoreAsync(caller, request, read, cancellation);
+    }
+
     public async Task<ReceivedFile> HandleAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
     {
-        var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Chair).Select(r => r.Key).ToList();
-        if (mine.Count == 0)
+        if (!caller.Roles.Any(r => r.Value >= CommitteeRole.Chair))
             return Refused("Minutes are taken in by the officers and chairs of a committee. Send the file to one of them.");
-        var read = await DocumentReader.ReadAsync(request.Content, cancellation);
+        return await StoreAsync(caller, request, await DocumentReader.ReadAsync(request.Content, cancellation), cancellation);
+    }
+
+    private async Task<ReceivedFile> StoreAsync(Caller caller, ReceiveFileRequest request, ReadResult read, CancellationToken cancellation)
+    {
+        var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Chair).Select(r => r.Key).ToList();
         if (read.Document is not { } document)
             return Refused(read.Reason!);
 

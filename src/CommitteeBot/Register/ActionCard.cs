@@ -10,6 +10,8 @@ internal static class ActionCard
     /// <summary>Teams gives a card of their own to at most so many people.</summary>
     public const int MostRefreshed = 60;
 
+    private const int MostNote = 300;
+
     /// <param name="said">What has just happened, in a sentence; it stands first.</param>
     /// <param name="refreshFor">The people in the chat, each of whom is to see their own buttons.</param>
     /// <param name="canUndo">True on the card that answers a change.</param>
@@ -32,8 +34,13 @@ internal static class ActionCard
         yield return new FactSet([.. Facts(action)]);
         if (action.OwnerHasLeft)
             yield return new TextBlock($"{CardText.Plain(action.Owner!)} has left the committee: it needs another owner.") { Color = TextColor.Attention };
+        List<CardAction> links = [];
         if (action.SourceUrl is { } url)
-            yield return new ActionSet([new OpenUrlAction(url) { Title = "Open the message" }]);
+            links.Add(new OpenUrlAction(url) { Title = "Open the message" });
+        if (action.Evidence is { } evidence)
+            links.Add(new OpenUrlAction(evidence) { Title = "Open the evidence" });
+        if (links.Count > 0)
+            yield return new ActionSet(links);
     }
 
     public static IEnumerable<Fact> Facts(ActionView action)
@@ -43,6 +50,8 @@ internal static class ActionCard
         yield return new Fact("State", ActionWords.State(action));
         if (ActionWords.Source(action) is { } source)
             yield return new Fact("From", source);
+        if (action.LastNote is { } note)
+            yield return new Fact("Note", CardText.Plain($"{CardText.Shortened(note, MostNote)} ({action.LastNoteBy})"));
         if (action.IsRestricted)
             yield return new Fact("Access", "restricted");
     }

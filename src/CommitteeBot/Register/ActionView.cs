@@ -29,6 +29,13 @@ internal sealed record ActionView
     public string? ItemTitle { get; init; }
     public ActionReference? SupersededBy { get; init; }
     public string? SourceUrl { get; init; }
+
+    /// <summary>What was last noted on it, or said of how it was done; and by whom.</summary>
+    public string? LastNote { get; init; }
+    public string? LastNoteBy { get; init; }
+
+    /// <summary>The address that was last given as evidence in a note.</summary>
+    public string? Evidence { get; init; }
     public bool IsRestricted { get; init; }
 
     /// <summary>What this person may do with it now.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -6,12 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register;
 
 /// <summary>Makes views of rows: with the buttons for this caller, and with the owners who have left.</summary>
-internal sealed class ActionViews(CommitteeDb db, Ledger ledger)
+internal sealed partial class ActionViews(CommitteeDb db, Ledger ledger)
 {
     public async Task<ActionView> OneAsync(Caller caller, ActionRow action, CancellationToken cancellation)
     {
         var view = (await ManyAsync(caller, [action], cancellation))[0];
-        return view with { EarlierDates = await EarlierDatesAsync(action, cancellation) };
+        var past = await PastAsync(action, cancellation);
+        var notes = past.Where(p => p.Note is not null && (p.Change == ActionChange.Comment || p.To == nameof(ActionState.Done))).ToList();
+        return view with
+        {
+            EarlierDates = [.. past.Where(p => p is { Change: ActionChange.Due, From: not null }).Select(p => DateOnly.ParseExact(p.From!, "yyyy-MM-dd", CultureInfo.InvariantCulture))],
+            LastNote = notes.LastOrDefault()?.Note,
+            LastNoteBy = notes.LastOrDefault()?.By,
+            Evidence = notes.Select(n => Address().Match(n.Note!)).LastOrDefault(m => m.Success)?.Value,
+        };
     }
 
     public async Task<IReadOnlyList<ActionView>> ManyAsync(Caller caller, IReadOnlyList<ActionRow> actions, CancellationToken cancellation)
@@ -59,16 +68,20 @@ internal sealed class ActionViews(CommitteeDb db, Ledger ledger)
     private static IEnumerable<long> Owners(ActionRow action) =>
         (action.OwnerPersonId is { } first ? [first] : Array.Empty<long>()).Concat(action.CoOwners.Select(o => o.PersonId));
 
-    /// <summary>Every day that it has had, oldest first; days that were taken back at once do not count.</summary>
-    private async Task<IReadOnlyList<DateOnly>> EarlierDatesAsync(ActionRow action, CancellationToken cancellation)
+    /// <summary>The days that it has had and what was noted, oldest first; what was taken back does not count.</summary>
+    private async Task<IEnumerable<Past>> PastAsync(ActionRow action, CancellationToken cancellation)
     {
         if (action.Id == 0)
             return [];
         var undone = db.ActionEvents.Where(e => e.ActionId == action.Id && e.UndoesEventId != null).Select(e => e.UndoesEventId);
-        var stored = await db.ActionEvents
-            .Where(e => e.ActionId == action.Id && e.Change == ActionChange.Due && e.From != null && !undone.Contains(e.Id))
-            .OrderBy(e => e.Id).Select(e => e.From!).ToListAsync(cancellation);
-        var staged = action.History.Where(e => e.Id == 0 && e.Change == ActionChange.Due && e.From is not null).Select(e => e.From!);
-        return [.. stored.Concat(staged).Select(d => DateOnly.ParseExact(d, "yyyy-MM-dd", CultureInfo.InvariantCulture))];
+        var stored = await db.ActionEvents.AsNoTracking()
+            .Where(e => e.ActionId == action.Id && (e.Change == ActionChange.Due || e.Note != null) && !undone.Contains(e.Id))
+            .OrderBy(e => e.Id).Select(e => new Past(e.Change, e.From, e.To, e.Note, e.By)).ToListAsync(cancellation);
+        return stored.Concat(action.History.Where(e => e.Id == 0).Select(e => new Past(e.Change, e.From, e.To, e.Note, e.By)));
     }
+
+    private sealed record Past(ActionChange Change, string? From, string? To, string? Note, string By);
+
+    [GeneratedRegex(@"https://[^\s<>""')\]]{1,500}(?<![.,;:!?])")]
+    private static partial Regex Address();
 }

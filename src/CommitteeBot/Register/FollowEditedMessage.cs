@@ -1,6 +1,4 @@
-using System.Text.Json;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -108,7 +106,7 @@ internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
             .Where(e => e.ActionId == action.Id && (e.Change == ActionChange.Logged || e.ActivityId!.StartsWith(editsOf)))
             .OrderBy(e => e.Id).ToListAsync(cancellation);
         var said = events.Find(e => e.Change == ActionChange.Logged)?.Before is { } logged
-            ? JsonSerializer.Deserialize(logged, RegisterJson.Default.ActionBefore)!
+            ? ActionBefore.Read(logged)
             : ActionBefore.Of(action);
         foreach (var edit in events)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommitteeBot.Committees;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -90,7 +89,7 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
             From = from,
             To = to,
             Note = note,
-            Before = change == ActionChange.Comment ? null : JsonSerializer.Serialize(ActionBefore.Of(action), RegisterJson.Default.ActionBefore),
+            Before = change == ActionChange.Comment ? null : ActionBefore.Of(action).Write(),
             ActivityId = activityId,
         });
     }

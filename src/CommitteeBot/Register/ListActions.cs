@@ -32,7 +32,7 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
 
         var page = Math.Clamp(query.Filter.Page, 1, Math.Max(1, (total + ActionPage.Size - 1) / ActionPage.Size));
         var rows = await Sorted(actions, query.Filter.State, committees.Count == 1).Skip((page - 1) * ActionPage.Size).Take(ActionPage.Size)
-            .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners).AsNoTracking().ToListAsync(cancellation);
+            .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners).Include(a => a.SupersededBy).ThenInclude(a => a!.Committee).AsNoTracking().ToListAsync(cancellation);
         var views = await new ActionViews(db, ledger).ManyAsync(caller, rows, cancellation);
         return new ActionPage(ListTitle.Of(query.Filter, committees, owners.LastOrDefault(o => o.Said is not null)?.Said), views, page, total, overdue, query.Page(page));
     }
@@ -106,6 +106,13 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
             actions = actions.Where(a => a.DueKey <= day);
         if (filter.WithoutOwner)
             actions = actions.Where(a => a.Owner == null);
+        if (filter.OwnerHasLeft)
+        {
+            var today = ledger.Today(committees[0]);
+            actions = actions.Where(a => db.Memberships.Any(m => m.CommitteeId == a.CommitteeId && m.LeftOn <= today
+                && (m.PersonId == a.OwnerPersonId || a.CoOwners.Any(o => o.PersonId == m.PersonId))));
+        }
+
         if (filter.WithoutDue)
             actions = actions.Where(a => a.Due == null);
         return (actions, owners);

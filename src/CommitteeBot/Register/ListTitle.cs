@@ -25,6 +25,8 @@ internal static class ListTitle
             title += " that wait to be accepted";
         if (filter.WithoutOwner)
             title += " without an owner";
+        if (filter.OwnerHasLeft)
+            title += " whose owner has left";
         if (filter.WithoutDue)
             title += " without a due date";
         if (owner is not null)

@@ -15,7 +15,6 @@ internal static class OutcomeCard
         ActionsChanged changed => RowsCard.Of(changed.Said, ActionWords.Count(changed.Actions.Count, "action") + ".", changed.Actions),
         HistoryShown history => HistoryCard.Of(history),
         MattersArisingShown matters => MattersArisingCard.Of(matters),
-        ExportPreviewed export => ExportCard.Of(export),
         MeetingSummed meeting => MeetingSummaryCard.Of(meeting),
         ItemReached item => NoteCard.Of($"Item {item.Item}{(item.Title is { } title ? $" {title}" : "")}: what is logged from now on belongs to it."),
         ActionsLogged logged => LoggedCard.Of(logged, refreshFor),

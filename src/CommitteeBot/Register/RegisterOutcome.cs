@@ -37,10 +37,6 @@ internal sealed record HistoryLine(DateTime At, string By, string What, bool IsT
 /// <param name="Text">For the agenda: by the minute that each came from.</param>
 internal sealed record MattersArisingShown(string Title, string Text, IReadOnlyList<ActionView> Actions) : RegisterOutcome;
 
-/// <summary>What an export would hold; the file itself is written where the bot runs.</summary>
-/// <param name="Format"><c>csv</c>, <c>xlsx</c> or <c>docx</c>.</param>
-internal sealed record ExportPreviewed(string Committee, string Prefix, string Format, ActionPage First) : RegisterOutcome;
-
 internal sealed record ItemReached(string Item, string? Title) : RegisterOutcome;
 
 /// <summary>What was logged in the chat of a meeting.</summary>

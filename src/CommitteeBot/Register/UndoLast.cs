@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommitteeBot.Committees;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -85,7 +84,7 @@ internal sealed class UndoLast(CommitteeDb db, TimeProvider time)
 
     private void TakeBack(Caller caller, ActionRow action, ActionEventRow change, string? activityId)
     {
-        var before = change.Before is { } json ? JsonSerializer.Deserialize(json, RegisterJson.Default.ActionBefore) : null;
+        var before = change.Before is { } json ? ActionBefore.Read(json) : null;
         ledger.Record(caller, action, ActionChange.Undone, Said(change), null, null, activityId);
         action.History[^1].UndoesEventId = change.Id;
         switch (change.Change)

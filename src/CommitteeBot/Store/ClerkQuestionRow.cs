@@ -10,6 +10,9 @@ internal sealed class ClerkQuestionRow
     /// <summary>The press of the button that sent it; a second delivery asks nothing twice.</summary>
     public required string ActivityId { get; set; }
 
+    /// <summary>The offer under the answer through which it was asked.</summary>
+    public string? OfferKey { get; set; }
+
     public required string Question { get; set; }
     public required string AskedBy { get; set; }
     public long? AskedByPersonId { get; set; }

@@ -30,10 +30,19 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<ConversationMemoryRow> ConversationMemories => Set<ConversationMemoryRow>();
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
+    public DbSet<OfferedQuestionRow> OfferedQuestions => Set<OfferedQuestionRow>();
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<MeetingEventRow> MeetingEvents => Set<MeetingEventRow>();
+    public DbSet<MeetingConflictRow> MeetingConflicts => Set<MeetingConflictRow>();
+    public DbSet<CalendarEntryRow> CalendarEntries => Set<CalendarEntryRow>();
+    public DbSet<CalendarFeedRow> CalendarFeeds => Set<CalendarFeedRow>();
+    public DbSet<StandingItemRow> StandingItems => Set<StandingItemRow>();
+    public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
+    public DbSet<ApologyRow> Apologies => Set<ApologyRow>();
     public DbSet<SenderRow> Senders => Set<SenderRow>();
     public DbSet<DigestRulesRow> DigestRules => Set<DigestRulesRow>();
     public DbSet<DigestWishRow> DigestWishes => Set<DigestWishRow>();
+    public DbSet<JobRow> Jobs => Set<JobRow>();
     public DbSet<RestrictionRow> Restrictions => Set<RestrictionRow>();
     public DbSet<RestrictionExclusionRow> RestrictionExclusions => Set<RestrictionExclusionRow>();
     public DbSet<AuditRow> Audit => Set<AuditRow>();
@@ -59,7 +68,10 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     private IReadOnlyList<long> ClosedActionIds => Sight?.ClosedActionIds ?? [];
 
     /// <summary>For work on whole documents, which has to replace what the person who sent one may not read.</summary>
-    public IDisposable SeeingAll() => new WithoutSight(this);
+    public IDisposable SeeingAll() => SeeingAs(null);
+
+    /// <summary>For what is said to somebody other than the one who speaks.</summary>
+    public IDisposable SeeingAs(Sight? other) => new OtherSight(this, other);
 
     /// <summary>
     /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
@@ -90,7 +102,8 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public abstract Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation);
 
     /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
-    public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words);
+    /// <param name="lastIsBegun">True while a person is still typing the last word.</param>
+    public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words, bool lastIsBegun = false);
 
     /// <summary>That a history goes with the action that is not shown is what the filter is for.</summary>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
@@ -107,8 +120,12 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
         configurationBuilder.Properties<MinutesStatus>().HaveConversion<string>();
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
+        configurationBuilder.Properties<MeetingSource>().HaveConversion<string>();
+        configurationBuilder.Properties<MeetingChange>().HaveConversion<string>();
+        configurationBuilder.Properties<ConflictState>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
         configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
+        configurationBuilder.Properties<JobState>().HaveConversion<string>();
         configurationBuilder.Properties<RestrictionAudience>().HaveConversion<string>();
         configurationBuilder.Properties<AuditKind>().HaveConversion<string>();
         configurationBuilder.Properties<DigestAudience>().HaveConversion<string>();
@@ -118,6 +135,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        CalendarModel.Build(modelBuilder);
         modelBuilder.Entity<CommitteeRow>(e =>
         {
             e.ToTable("committee");
@@ -220,7 +238,13 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         {
             e.ToTable("clerk_question");
             e.HasIndex(q => q.ActivityId).IsUnique();
+            e.HasIndex(q => new { q.OfferKey, q.CommitteeId, q.AskedByPersonId }).IsUnique();
             e.HasOne(q => q.Committee).WithMany().HasForeignKey(q => q.CommitteeId);
+        });
+        modelBuilder.Entity<OfferedQuestionRow>(e =>
+        {
+            e.ToTable("offered_question");
+            e.HasKey(q => q.Key);
         });
         modelBuilder.Entity<OutboxRow>(e =>
         {
@@ -230,6 +254,12 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(o => o.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(o => o.MeetingId);
             e.HasOne(o => o.Person).WithMany().HasForeignKey(o => o.PersonId);
+        });
+        modelBuilder.Entity<JobRow>(e =>
+        {
+            e.ToTable("job");
+            e.HasIndex(j => j.Key).IsUnique();
+            e.HasIndex(j => new { j.State, j.Id });
         });
         AddTrust(modelBuilder);
         AddDigests(modelBuilder);
@@ -299,15 +329,15 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         });
     }
 
-    private sealed class WithoutSight : IDisposable
+    private sealed class OtherSight : IDisposable
     {
         private readonly CommitteeDb db;
         private readonly Sight? sight;
 
-        public WithoutSight(CommitteeDb db)
+        public OtherSight(CommitteeDb db, Sight? other)
         {
             (this.db, sight) = (db, db.Sight);
-            db.Sight = null;
+            db.Sight = other;
         }
 
         public void Dispose() => db.Sight = sight;

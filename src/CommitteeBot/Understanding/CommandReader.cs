@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
+using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Capture;
 
 namespace CommitteeBot.Understanding;
@@ -28,8 +29,8 @@ internal static partial class CommandReader
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>
-        SimpleCommands.Read(line) ?? DigestReader.Read(line, context) ?? TrustReader.Read(line, context) ?? ActionCommands.Read(line, context) ?? ListReader.Read(line, context) ?? ReadOther(line, context)
-        ?? ActionQuestions.Read(line, context);
+        SimpleCommands.Read(line) ?? DigestReader.Read(line, context) ?? CalendarCommands.Read(line, context) ?? TrustReader.Read(line, context) ?? ActionCommands.Read(line, context)
+        ?? ListReader.Read(line, context) ?? ReadOther(line, context) ?? ActionQuestions.Read(line, context);
 
     private static Intent? ReadOther(string line, CommandContext context)
     {
@@ -46,7 +47,7 @@ internal static partial class CommandReader
         if (DigestFor().Match(line) is { Success: true } digest)
             return new Digest { Committee = CommitteePhrase.Find(digest.Groups["rest"].Value, context.Committees) };
         return Export().Match(line) is { Success: true } export
-            ? new ExportActions(export.Groups["format"].Value.ToUpperInvariant() switch { "EXCEL" or "XLSX" => "xlsx", "WORD" or "DOCX" => "docx", _ => "csv" })
+            ? new ExportActions(export.Groups["format"].Value.ToUpperInvariant() switch { "EXCEL" or "XLSX" => "xlsx", "WORD" or "DOCX" => "docx", "CSV" => "csv", _ => "xlsx" }, export.Groups["public"].Success)
             : null;
     }
 
@@ -65,6 +66,6 @@ internal static partial class CommandReader
     [GeneratedRegex(@"^(?:show\s+|send\s+)?(?:me\s+)?(?:the\s+|my\s+)?digest(?:\s+(?:for|of)\s+(?:the\s+)?(?<rest>[^?]+))?$", RegexOptions.IgnoreCase)]
     private static partial Regex DigestFor();
 
-    [GeneratedRegex(@"^(?:export|download)(?:\s+(?:the\s+|my\s+|all\s+)?(?:actions|register|action\s+(?:log|list|register)))?(?:\s+(?:as|to|in)(?:\s+an?)?)?(?:\s+(?<format>csv|xlsx|excel|word|docx))?(?:\s+file)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:export|download)(?:\s+(?:the\s+|my\s+|all\s+)?(?<public>public\s+)?(?:actions|register|action\s+(?:log|list|register)))?(?:\s+(?:as|to|in)(?:\s+an?)?)?(?:\s+(?<format>csv|xlsx|excel|word|docx))?(?:\s+file)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Export();
 }

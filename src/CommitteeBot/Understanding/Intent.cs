@@ -90,4 +90,5 @@ internal sealed record ShowCommittees : Intent;
 internal sealed record ClerkQuestions : Intent;
 
 /// <param name="Format"><c>csv</c>, <c>xlsx</c> or <c>docx</c>.</param>
-internal sealed record ExportActions(string Format) : Intent;
+/// <param name="IsPublic">For people outside.</param>
+internal sealed record ExportActions(string Format, bool IsPublic = false) : Intent;

@@ -29,7 +29,12 @@ internal static partial class ListReader
         foreach (var word in shape.Groups["word"].Captures.Select(c => c.Value))
             filter = WithWord(filter, word, context.Today);
         (rest, var committee) = CommitteePhrase.Take(rest, context.Committees);
-        return ReadRest(rest.Trim(), filter, context) is { } complete ? new ListActions(complete) { Committee = committee } : null;
+        if (ReadRest(rest.Trim(), filter, context) is { } complete)
+            return new ListActions(complete) { Committee = committee };
+
+        // "Actions HEC": the letters alone say which committee, where nothing else was made of them.
+        (rest, committee) = CommitteePhrase.TakeBare(rest, context.Committees);
+        return committee is not null && ReadRest(rest, filter, context) is { } bare ? new ListActions(bare) { Committee = committee } : null;
     }
 
     private static ActionFilter? ReadRest(string rest, ActionFilter filter, CommandContext context)
@@ -100,6 +105,7 @@ internal static partial class ListReader
         "SUPERSEDED" => filter with { State = ListedState.Superseded },
         "ALL" => filter with { State = ListedState.All },
         "UNASSIGNED" or "UNOWNED" or "WITHOUT OWNER" or "WITHOUT AN OWNER" or "WITH NO OWNER" => filter with { WithoutOwner = true },
+        "TO REASSIGN" or "TO BE REASSIGNED" or "FOR REASSIGNMENT" or "WHOSE OWNER HAS LEFT" => filter with { OwnerHasLeft = true },
         "UNDATED" or "WITHOUT DATE" or "WITHOUT A DATE" or "WITH NO DATE" or "WITHOUT DUE DATE" or "WITHOUT A DUE DATE" or "WITH NO DUE DATE" => filter with { WithoutDue = true },
         "DUE THIS WEEK" => filter with { DueBy = RelativeDays.EndOf("this week", today) },
         "DUE THIS MONTH" => filter with { DueBy = RelativeDays.EndOf("this month", today) },
@@ -108,7 +114,7 @@ internal static partial class ListReader
 
     private const string Words =
         @"my|mine|open|outstanding|live|current|overdue|late|proposed|in\s+progress|done|completed?|finished|closed|withdrawn|superseded|all|unassigned|unowned|undated"
-        + @"|with(?:out|\s+no)\s+(?:an?\s+)?(?:owner|(?:due\s+)?date)|due\s+this\s+(?:week|month)|the|our";
+        + @"|with(?:out|\s+no)\s+(?:an?\s+)?(?:owner|(?:due\s+)?date)|due\s+this\s+(?:week|month)|the|our|to\s+(?:be\s+)?reassign(?:ed)?|for\s+reassignment|whose\s+owner\s+has\s+left";
 
     [GeneratedRegex(
         @"^(?:(?:please\s+)?(?:show|list|see|view|get|give|display|any)\s+(?:me\s+)?|(?<what>what\s+are|what['’]s|whats|what\s+is)\s+)?(?:(?<word>" + Words

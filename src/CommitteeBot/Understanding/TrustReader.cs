@@ -54,9 +54,13 @@ internal static partial class TrustReader
 
     private static string? Given(Group group) => group.Success && group.Value.Trim() is { Length: > 0 } value ? value : null;
 
-    private static string Name(string words) => words.Trim().Trim('"', '“', '”', '\'', '@', ' ');
+    private static string Name(string words) => Tag().Replace(words, "").Trim().Trim('"', '“', '”', '\'', '@', ' ');
 
     private const string ItemOf = @"(?:agenda\s+)?item\s+(?<item>\d{1,3}[a-z]?(?:\.\d+)*)(?:\s+(?:of|from|at)\s+(?<meeting>(?:the\s+)?(?:(?:last|latest|previous)(?:\s+meeting)?|(?:meeting\s+(?:of|on)\s+)?[\w./-]*\d[\w./-]*(?:\s+(?:of\s+)?[a-z]{3,9})?(?:\s+\d{4})?|[a-z]{3,9}(?:\s+\d{4})?\s+meeting)))?";
+
+    /// <summary>A mention as it stands in a message.</summary>
+    [GeneratedRegex("</?at[^>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
 
     [GeneratedRegex(@"^(?:show\s+|list\s+)?(?:me\s+)?(?:the\s+)?roster$", RegexOptions.IgnoreCase)]
     private static partial Regex Roster();

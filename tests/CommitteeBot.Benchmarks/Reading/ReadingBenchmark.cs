@@ -81,7 +81,7 @@ internal static class ReadingBenchmark
         for (var round = 0; round <= Rounds; round++)
         {
             var watch = Stopwatch.StartNew();
-            await ChildProcess.RunAsync(Tool.PdfToText, ["-layout", "-enc", "UTF-8", "-", "-"], file, ToolLimits.Text, CancellationToken.None);
+            await ChildProcess.RunAsync(new Tool("pdftotext", "poppler-utils"), ["-layout", "-enc", "UTF-8", "-", "-"], file, ToolLimits.Text, CancellationToken.None);
             var tool = watch.Elapsed.TotalMilliseconds;
             watch.Restart();
             MinutesParser.Parse((await DocumentReader.ReadAsync(file, CancellationToken.None)).Document!, "pdf");

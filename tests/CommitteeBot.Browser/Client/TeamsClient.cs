@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace CommitteeBot.Browser.Client;
@@ -48,6 +49,18 @@ public sealed class TeamsClient : IAsyncLifetime
         page = new TeamsPage(browser.Pages[0]);
         await page.OpenAsync(ClientAddress);
     }
+
+    /// <summary>An activity of the person who sits at the client, for what the client itself cannot send.</summary>
+    internal JsonObject Activity(string type) => new()
+    {
+        ["type"] = type,
+        ["id"] = Guid.NewGuid().ToString(),
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = new Uri(ClientAddress, "/_connector").ToString(),
+        ["from"] = new JsonObject { ["id"] = "29:officer", ["name"] = "Nadia Fenwick", ["aadObjectId"] = "6f1d0a52-0000-4000-8000-000000000010" },
+        ["recipient"] = new JsonObject { ["id"] = "28:6f1d0a52-0000-4000-8000-00000000b070", ["name"] = "CommitteeBot" },
+        ["conversation"] = new JsonObject { ["id"] = "personal-chat", ["conversationType"] = "personal", ["tenantId"] = "6f1d0a52-0000-4000-8000-000000000001" },
+    };
 
     /// <summary>What went wrong on the page or in one of the logs since the start, other than what is listed as harmless.</summary>
     internal IReadOnlyList<string> Complaints()

@@ -10,17 +10,23 @@ public sealed class AskClerkTests
     {
         await using var minutes = await HarbourMinutes.CreateAsync();
         long id;
+        string offer;
         await using (var db = minutes.Open())
         {
-            var asked = await new AskClerk(db).AskAsync(minutes.Guest, 1, "What did the crane cost?", "press-1", HarbourMinutes.Now, default);
+            var clerk = new AskClerk(db);
+            offer = clerk.Offer("What did the crane cost?", HarbourMinutes.Now);
             await db.SaveChangesAsync();
-            id = asked!.Id;
+            var asked = await clerk.AskAsync(minutes.Guest, 7, 1, offer, "press-1", HarbourMinutes.Now, default);
+            await db.SaveChangesAsync();
+            Assert.True(asked!.IsNew);
+            id = asked.Question.Id;
         }
 
         await using (var db = minutes.Open())
         {
-            // Teams delivers a press again when it hears nothing.
-            Assert.Equal(id, (await new AskClerk(db).AskAsync(minutes.Guest, 1, "What did the crane cost?", "press-1", HarbourMinutes.Now, default))!.Id);
+            // A button that stays can be pressed twice.
+            var again = await new AskClerk(db).AskAsync(minutes.Guest, 7, 1, offer, "press-2", HarbourMinutes.Now, default);
+            Assert.Equal((id, false), (again!.Question.Id, again.IsNew));
             Assert.Null(await new AskClerk(db).ReplyAsync(minutes.Guest, id, "A lot.", HarbourMinutes.Now, default));
             await new AskClerk(db).ReplyAsync(minutes.Officer, id, " £90,000. ", HarbourMinutes.Now, default);
             await db.SaveChangesAsync();
@@ -28,8 +34,8 @@ public sealed class AskClerkTests
 
         await using var last = minutes.Open();
         var kept = await new AskClerk(last).ReplyAsync(minutes.Officer, id, "Something else.", HarbourMinutes.Now, default);
-        Assert.Equal("£90,000.", kept!.Answer);
-        Assert.Contains("£90,000.", ClerkCard.ForAsker(kept, "Harbour Committee").FallbackText, StringComparison.Ordinal);
+        Assert.Equal(("£90,000.", false), (kept!.Question.Answer, kept.IsFirst));
+        Assert.Contains("£90,000.", ClerkCard.ForAsker(kept.Question, "Harbour Committee").FallbackText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +43,10 @@ public sealed class AskClerkTests
     {
         await using var minutes = await HarbourMinutes.CreateAsync();
         await using var db = minutes.Open();
-        Assert.Null(await new AskClerk(db).AskAsync(minutes.Stranger, 1, "What?", "press-2", HarbourMinutes.Now, default));
+        var offer = new AskClerk(db).Offer("What?", HarbourMinutes.Now);
+        await db.SaveChangesAsync();
+        Assert.Null(await new AskClerk(db).AskAsync(minutes.Stranger, 7, 1, offer, "press-2", HarbourMinutes.Now, default));
+        Assert.Null(await new AskClerk(db).AskAsync(minutes.Guest, 7, 1, "no such offer", "press-3", HarbourMinutes.Now, default));
     }
 
     [Fact]
@@ -45,8 +54,8 @@ public sealed class AskClerkTests
     {
         await using var minutes = await HarbourMinutes.CreateAsync();
 
-        var found = AnswerCard.Create(await minutes.AskAsync("when did the quay crane arrive?"), "when?")!;
-        var near = AnswerCard.Create(await minutes.AskAsync("how much did the quay crane cost?"), "how much?")!;
+        var found = AnswerCard.Create(await minutes.AskAsync("when did the quay crane arrive?"), null)!;
+        var near = AnswerCard.Create(await minutes.AskAsync("how much did the quay crane cost?"), new AnswerCard.ClerkOffer("key", [(1, "HC")]))!;
 
         Assert.Equal(Verbs.OpenPassage, Assert.IsType<ExecuteAction>(Assert.Single(found.Actions!)).Verb);
         Assert.Contains(near.Actions!, a => a is ExecuteAction { Verb: Verbs.AskClerk });

@@ -30,8 +30,10 @@ public class RegisterCardTests
         ["no matters arising"] = new MattersArisingShown("Matters arising", "", []),
         ["the end of a meeting"] = new MeetingSummed("Harbour Oversight Board", [.. Enumerable.Range(1, 60).Select(n => View(n) with { Text = Long, Owner = null, Due = null })]),
         ["several undone"] = new ActionsChanged([View(1), View(2)], "Undone: 2 actions withdrawn."),
-        ["an export"] = new ExportPreviewed("Harbour Oversight Board", "HOB", "xlsx", new ActionPage("All actions", [.. Enumerable.Range(1, 8).Select(n => View(n) with { Text = Long })], 1, 100_000, 9, Query)),
         ["an item reached"] = new ItemReached("5", "Budget"),
+        ["refreshed"] = new ActionRefreshed(View(12) with { Text = Long }, $"Dee Collins: {Long}", CanUndo: true),
+        ["hidden"] = new ActionHidden(),
+        ["an edited message"] = new ActionsLogged([new(View(1), null, null) { Said = "HOB-1 is changed as its message was." }, new(View(2), null, null) { Said = "HOB-2 is no longer in the message, and stays in the register." }], []) { Said = "The message was edited" },
         ["a refusal"] = new Refused("There is no action HOB-99 that you can see.", "Type “actions”.") { Nearest = [new("HOB", 1), new("HOB", 2)] },
     };
 

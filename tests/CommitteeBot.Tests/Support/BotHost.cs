@@ -15,12 +15,14 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> settings;
     private readonly TimeProvider? clock;
+    private readonly Action<IServiceCollection>? services;
     private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
 
-    public BotHost(Dictionary<string, string>? settings = null, TimeProvider? clock = null)
+    public BotHost(Dictionary<string, string>? settings = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
     {
         this.settings = settings ?? [];
         this.clock = clock;
+        this.services = services;
         UseKestrel(0);
     }
 
@@ -32,9 +34,9 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <summary>Starts the bot with the sample committees in its store.</summary>
-    public static BotHost Start(Dictionary<string, string>? settings = null, TimeProvider? clock = null)
+    public static BotHost Start(Dictionary<string, string>? settings = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
     {
-        var host = new BotHost(settings, clock);
+        var host = new BotHost(settings, clock, services);
         host.StartServer();
         host.Services.GetRequiredService<FillEmptyStore>().WhenFilled.Wait();
         return host;
@@ -51,15 +53,30 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     }
 
     /// <summary>Counts rows of the store, past all of the program's own code.</summary>
-    public async Task<long> CountAsync(string from)
+    public Task<long> CountAsync(string from) => NumberAsync($"count(*) from {from}");
+
+    /// <summary>One number of the store.</summary>
+    public async Task<long> NumberAsync(string select)
     {
         await using var connection = new SqliteConnection($"Data Source={StoreFile};Mode=ReadOnly");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Written by the test itself.
-        command.CommandText = $"select count(*) from {from}";
+        command.CommandText = $"select {select}";
 #pragma warning restore CA2100
         return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Changes the store, past all of the program's own code.</summary>
+    public async Task ChangeAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written by the test itself.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -69,7 +86,9 @@ internal sealed class BotHost : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.AddProvider(Log));
         if (clock is not null)
-            builder.ConfigureServices(services => services.AddSingleton(clock));
+            builder.ConfigureServices(s => s.AddSingleton(clock));
+        if (services is not null)
+            builder.ConfigureServices(services);
     }
 
     protected override void Dispose(bool disposing)

@@ -33,7 +33,8 @@ internal static class CardReading
     public static IEnumerable<JsonObject> Buttons(JsonNode card) =>
         All(card).Where(n => (string?)n["type"] is { } type && type.StartsWith("Action.", StringComparison.Ordinal));
 
-    private static IEnumerable<JsonObject> All(JsonNode? node)
+    /// <summary>Every element and button of a card; what stands in the place of another is not shown beside it.</summary>
+    public static IEnumerable<JsonObject> All(JsonNode? node)
     {
         if (node is JsonObject found)
         {

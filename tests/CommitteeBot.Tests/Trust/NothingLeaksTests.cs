@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using ActivityProtocol.Schema;
 using CommitteeBot.Chat;
 using CommitteeBot.Committees;
+using CommitteeBot.Digests;
 using CommitteeBot.Import;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
@@ -53,6 +55,18 @@ public sealed class NothingLeaksTests
         ["ShowCommittees"] = ["committees"],
         ["ClerkQuestions"] = ["questions"],
         ["ExportActions"] = ["export actions as csv", "export actions as word"],
+        ["PlanMeetings"] = ["next meeting 3 December 2026 2:30pm Town Hall"],
+        ["MoveMeeting"] = ["move the meeting to 10 December"],
+        ["CancelMeeting"] = ["cancel the meeting"],
+        ["MeetingHistory"] = ["meeting history"],
+        ["CalendarConflicts"] = ["calendar conflicts"],
+        ["CalendarFeed"] = ["calendar feed"],
+        ["ShowAgenda"] = ["agenda", "agenda as text", "agenda of the last meeting"],
+        ["EditAgenda"] = ["agenda add Budget monitoring"],
+        ["StandingItems"] = ["standing items"],
+        ["ShowAttendance"] = ["attendance", "expected attendance"],
+        ["GiveApologies"] = ["apologies"],
+        ["WithdrawApologies"] = ["apologies withdrawn"],
         ["DigestSettings"] = ["digest settings"],
         ["DigestPreview"] = ["digest preview"],
         ["DigestSend"] = ["digest send"],
@@ -94,11 +108,45 @@ public sealed class NothingLeaksTests
         [RegisterVerbs.SameAction] = _ => [new() { ["pending"] = "none" }], [RegisterVerbs.NewAction] = _ => [new() { ["pending"] = "none" }],
         [RegisterVerbs.List] = Lists(null), [RegisterVerbs.DoneInList] = Lists("QC-3"),
         [AnswersVerbs.OpenPassage] = world => world.PassageIds.Select(id => new JsonObject { ["passage"] = id }),
-        [AnswersVerbs.AskClerk] = world => world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id, ["question"] = "What about it?" }),
+        [AnswersVerbs.AskClerk] = world => world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id, ["offer"] = "none" }),
         [AnswersVerbs.ClerkReply] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id, ["reply"] = "It was said." }),
+        [AnswersVerbs.ClerkShow] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id }),
+        [DigestVerbs.Page] = Digest(), [DigestVerbs.CloseDone] = Digest(), [DigestVerbs.AskOwners] = Digest(), [DigestVerbs.Draft] = Digest(),
+        [DigestVerbs.List] = Digest("open", "ownerless", "undated", "proposed"), [DigestVerbs.OwnDone] = Digest("QC-3"), [DigestVerbs.OwnDue] = Digest("QC-5"), [DigestVerbs.OwnNote] = Digest("QC-7"),
+        [DigestVerbs.Stop] = Digest(), [DigestVerbs.SendAgain] = Digest(), [DigestVerbs.Report] = Digest(),
         [CardVerb.ListActions] = Committees(), [CardVerb.NextMeeting] = Committees(), [CardVerb.Digest] = Committees(),
         [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null), [ReviewVerbs.Accept] = Meeting("QC-6"), [ReviewVerbs.Reject] = Meeting("QC-8"), [ReviewVerbs.Owner] = Meeting("QC-4"),
         [ReviewVerbs.Correct] = world => [new() { ["meeting"] = world.MeetingId, ["committee"] = world.CommitteeIds["QC"], ["date"] = "2026-10-08" }],
+    };
+
+    /// <summary>Names of inputs among the verbs of digests.</summary>
+    private static readonly string[] Inputs = ["Which", "NewDay", "Reason", "Note"];
+
+    private static readonly string[] Searched = ["", "slipway", "settlement", "tender", "buoys", "lamps", "harbour", "zebrafinch"];
+
+    /// <summary>What comes with each invoke that is no button of a card. What a message extension or a form shows, only the person who opened it sees.</summary>
+    private static readonly Dictionary<string, Func<TwoTenants, IEnumerable<JsonObject>>> Invokes = new()
+    {
+        [InvokeNames.AdaptiveCardAction] = _ => [[]],
+        [InvokeNames.MessageSubmitAction] = _ => [new() { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like" } }],
+        [InvokeNames.MessageFetchTask] = _ => [[]],
+        [InvokeNames.TaskFetch] = _ => [[]],
+        [InvokeNames.TaskSubmit] = _ => [[]],
+        [InvokeNames.ComposeExtensionQuery] = _ => Searched.Select(words => new JsonObject
+        {
+            ["commandId"] = "find", ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = words }), ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },
+        }),
+        [InvokeNames.ComposeExtensionSelectItem] = _ => [[]],
+        [InvokeNames.ComposeExtensionQueryLink] = _ => [[]],
+        [InvokeNames.ComposeExtensionFetchTask] = _ => [Chosen(null)],
+        [InvokeNames.ComposeExtensionSubmitAction] = _ => [Chosen(new() { ["text"] = "write to the harbour master about the sale of the slipway" })],
+        [InvokeNames.FileConsent] = world => world.CommitteeIds.Values.Select(id => new JsonObject
+        {
+            ["type"] = "fileUpload", ["action"] = "accept", ["context"] = new JsonObject { ["format"] = "csv", ["committee"] = id, ["public"] = "no" },
+        }),
+        [InvokeNames.Search] = _ => [[]],
+        [InvokeNames.SignInVerifyState] = _ => [[]],
+        [InvokeNames.SignInTokenExchange] = _ => [[]],
     };
 
     private static readonly string[] Pressed = ["QC-3", "QC-4", "QC-5", "QC-7", "QC-1", "MB-1", "LP-1"];
@@ -121,10 +169,14 @@ public sealed class NothingLeaksTests
     {
         var verbs = typeof(Intent).Assembly.GetTypes().Where(t => t.Name.EndsWith("Verbs", StringComparison.Ordinal) || t.Name.EndsWith("Verb", StringComparison.Ordinal))
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)).Where(f => f.IsLiteral && f.FieldType == typeof(string))
-            .Where(f => !f.Name.EndsWith("Key", StringComparison.Ordinal) && !f.Name.EndsWith("Input", StringComparison.Ordinal)).Select(f => (string)f.GetRawConstantValue()!);
+            .Where(f => !f.Name.EndsWith("Key", StringComparison.Ordinal) && !f.Name.EndsWith("Input", StringComparison.Ordinal) && !Inputs.Contains(f.Name)).Select(f => (string)f.GetRawConstantValue()!);
 
         Assert.Equal(verbs.Order(), Presses.Keys.Order());
     }
+
+    [Fact]
+    public void Every_invoke_has_a_row() =>
+        Assert.Equal(typeof(InvokeNames).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(), Invokes.Keys.Order());
 
     [Theory]
     [InlineData("personal", "")]
@@ -151,6 +203,12 @@ public sealed class NothingLeaksTests
                 foreach (var data in rows(world))
                     await WatchAsync(world, person, readers, kind, Press(verb, data), $"{verb} {data.ToJsonString()}", leaks, shown);
             }
+
+            foreach (var (name, rows) in Invokes)
+            {
+                foreach (var value in rows(world))
+                    await WatchAsync(world, person, readers, kind, new() { ["type"] = "invoke", ["name"] = name, ["value"] = value }, $"{name} {value.ToJsonString()}", leaks, shown, [person]);
+            }
         }
 
         Assert.Empty(leaks);
@@ -161,7 +219,7 @@ public sealed class NothingLeaksTests
     }
 
     private static async Task WatchAsync(
-        TwoTenants world, Somebody person, IReadOnlyList<Somebody> readers, string kind, JsonObject activity, string what, List<string> leaks, HashSet<string> shown)
+        TwoTenants world, Somebody person, IReadOnlyList<Somebody> readers, string kind, JsonObject activity, string what, List<string> leaks, HashSet<string> shown, IReadOnlyList<Somebody>? seesAnswer = null)
     {
         activity["from"] = person.Account;
         activity["conversation"] = new JsonObject
@@ -192,7 +250,7 @@ public sealed class NothingLeaksTests
             }
         }
 
-        Search(body?.ToJsonString() ?? "", readers, "an answer");
+        Search(body?.ToJsonString() ?? "", seesAnswer ?? readers, "an answer");
         foreach (var call in world.Teams.Calls.Skip(before))
             Search(call.Body?.ToJsonString() ?? "", call.IsTargeted ? [person] : readers, $"{kind} {call.Path}");
     }
@@ -251,6 +309,23 @@ public sealed class NothingLeaksTests
             data["action"] = action;
             return data;
         });
+
+    private static JsonObject Chosen(JsonObject? data) => new()
+    {
+        ["commandId"] = "logAction", ["commandContext"] = "message", ["data"] = data,
+        ["messagePayload"] = new JsonObject
+        {
+            ["id"] = "1700000000000", ["linkToMessage"] = "https://teams.microsoft.com/l/message/1",
+            ["from"] = new JsonObject { ["user"] = new JsonObject { ["id"] = "x", ["displayName"] = "Mina Member" } },
+            ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "action write to the harbour master about the sale of the slipway" },
+        },
+    };
+
+    private static Func<TwoTenants, IEnumerable<JsonObject>> Digest(params string[] which) => world =>
+        which.DefaultIfEmpty("").SelectMany(w => world.CommitteeIds.Values.Select(id => new JsonObject
+        {
+            ["committee"] = id, ["meeting"] = world.MeetingId, ["page"] = 1, ["which"] = w, ["action"] = w, ["day"] = "2026-12-08", ["newday"] = "2027-01-08", ["note"] = "soon", ["row"] = 1,
+        }));
 
     private static Func<TwoTenants, IEnumerable<JsonObject>> Committees() => world => world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id });
 

@@ -51,7 +51,7 @@ public sealed class OfficersCommandsTests : IAsyncLifetime
         var said = await SayAsync("Otto", "roster link <at>Stan Stranger</at> to \"Stan Stranger\"", new JsonArray(
             new JsonObject { ["type"] = "mention", ["mentioned"] = mention, ["text"] = "<at>Stan Stranger</at>" }));
 
-        Assert.Contains("tied", said, StringComparison.Ordinal);
+        Assert.Contains("is tied to Stan Stranger of the roster", said, StringComparison.Ordinal);
         Assert.Contains(TwoTenants.ForMembers, await SayAsync("Stan", Slipway), StringComparison.Ordinal);
     }
 

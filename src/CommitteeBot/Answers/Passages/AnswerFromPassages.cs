@@ -12,14 +12,8 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     /// <summary>How many of the ranked passages are read sentence by sentence.</summary>
     private const int Read = 16;
 
-    /// <summary>Less of the question than this in the sentence and beside it, and it is about something else.</summary>
-    private const double LeastLocal = .42;
-
-    /// <summary>Less than this in the whole neighbourhood, and a word that matters is missing.</summary>
-    private const double LeastWindow = .6;
-
     /// <summary>A passage that shares less than this with the question is not near it.</summary>
-    private const double LeastToOffer = .4;
+    private const double LeastToOffer = .5;
 
     /// <summary>Of another meeting's passage, against the best.</summary>
     private const double NearlyAsGood = .95;
@@ -29,21 +23,32 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
 
     public async Task<Answer> RunAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
-        if (question.Follows is { PassageIds.Count: > 0 } && await new FollowedPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed)
+        // The last answer may have been about another committee than the one that is now asked about.
+        if (question.Follows is { PassageIds.Count: > 0 } && await new FollowedPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed
+            && scope.ById.ContainsKey(followed.Passage.MeetingId))
             return await FoundAsync(question with { Wanted = FollowedPassages.WantedBy(question) }, [followed], scope, cancellation);
 
         // "It" needs the last subject; a question that was only short is better asked by itself once the last passage did not answer it.
         if (question is { Follows: { } memory, PointsBack: true } && Carry(question, memory) is { } carried)
         {
             var (_, all) = await ReadAsync(caller, carried, scope, meetings, cancellation);
-            if (all.Where(q => Holds(question, q)).ToList() is { Count: > 0 } about)
+            if (all.Where(q => QuoteCheck.Holds(question, q, scope)).ToList() is { Count: > 0 } about)
                 return await FoundAsync(question, WithOtherMeetings(about, scope), scope, cancellation);
         }
 
         var (query, quotes) = await ReadAsync(caller, question, scope, meetings, cancellation);
-        var holding = quotes.Where(q => Holds(question, q)).ToList();
+        var holding = quotes.Where(q => QuoteCheck.Holds(question, q, scope)).ToList();
         if (holding.Count > 0)
             return await FoundAsync(question, WithOtherMeetings(holding, scope), scope, cancellation);
+
+        // A day or month that the words do not call a meeting's may be that of the fact: it is then in the text of another meeting's minutes.
+        if (meetings is not null && question.Periods.All(p => !p.IsOfMeeting))
+        {
+            var (_, elsewhere) = await ReadAsync(caller, question, scope, null, cancellation);
+            if (elsewhere.Where(q => QuoteCheck.Holds(question, q, scope)).ToList() is { Count: > 0 } told)
+                return await FoundAsync(question, WithOtherMeetings(told, scope), scope, cancellation);
+        }
+
         return quotes.Count > 0 && quotes[0].Window >= LeastToOffer ? Near(question, query, quotes[0], meetings, new Citations(scope)) : Nothing(meetings);
     }
 
@@ -52,12 +57,6 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     {
         var (query, ranked) = await FindAsync(caller, question, scope, meetings, cancellation);
         return (query, await new QuoteReader(db).ReadAsync(query, question.Wanted, ranked.Take(Read), caller, cancellation));
-    }
-
-    private static bool Holds(Question question, Quote quote)
-    {
-        var wanted = WantedInText.Checked(question.Wanted);
-        return (wanted == Wanted.Anything || quote.Found != Wanted.Anything) && quote.Local >= LeastLocal && quote.Window >= LeastWindow;
     }
 
     private static Question Carry(Question question, RememberedTurn memory) => question with
@@ -79,8 +78,14 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     {
         await glossary.LearnAsync(db, cancellation);
         var words = await new SpellingOfQuestion(db).ReadAsync(glossary.Expand(Subject(question, scope, meetings), caller), caller, cancellation);
-        return await new PassageSearch(db, cache).PrepareAsync(words, Words.Stems(question.Text), cancellation);
+        var query = await new PassageSearch(db, cache).PrepareAsync(words, Words.Stems(question.Text), cancellation);
+        return query with { Terms = [.. query.Terms.Select(t => t with { Period = PeriodOf(t, question) })] };
     }
+
+    /// <summary>The period that a word was said for; null for a word of the subject, which may hold a figure too.</summary>
+    private static Period? PeriodOf(SearchTerm term, Question question) => question.Subject.Any(w => w.Text == term.Word)
+        ? null
+        : question.Periods.FirstOrDefault(p => QuestionText.ContentWords(p.Said).Any(w => w.Text == term.Word));
 
     public async Task<(SearchQuery Query, List<RankedPassage> Ranked)> FindAsync(
         Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)

@@ -21,6 +21,25 @@ internal static class Coverage
         return covered;
     }
 
+    /// <summary>What a meeting's own day says: "in 2015" is spoken of by all that was said in 2015.</summary>
+    public static double[] OfDay(SearchQuery query, DateOnly? day) => [.. query.Terms.Select(t => day is { } date && t.Period?.Contains(date) == true ? BySynonym : 0)];
+
+    /// <summary>The share that is covered of what the question is about, leaving out when.</summary>
+    public static double ShareOfSubject(SearchQuery query, ReadOnlySpan<double> covered)
+    {
+        double sum = 0, all = 0;
+        for (var t = 0; t < covered.Length; t++)
+        {
+            var term = query.Terms[t];
+            if (term.Period is not null)
+                continue;
+            sum += term.Rarity * covered[t];
+            all += term.Rarity;
+        }
+
+        return all > 0 ? sum / all : Share(query, covered);
+    }
+
     /// <summary>The share of the question's weight that is covered.</summary>
     public static double Share(SearchQuery query, ReadOnlySpan<double> covered)
     {

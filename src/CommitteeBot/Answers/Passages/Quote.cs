@@ -10,6 +10,9 @@ namespace CommitteeBot.Answers.Passages;
 /// <param name="Found">Which of the things wanted the quoted sentences hold.</param>
 internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences, double Score, double Local, double Window, Wanted Found)
 {
+    /// <summary>Its passage with heading and neighbours.</summary>
+    public string Neighbourhood { get; init; } = "";
+
     /// <summary>An opening line and its points.</summary>
     public bool IsList { get; init; }
 

@@ -61,9 +61,17 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         return rows;
     }
 
-    /// <summary>The end of a page parts sentences; what begins in lower case behind a passage without a full stop belongs to it.</summary>
-    private static string Printed(Dictionary<(long, int), PassageRow> rows, PassageRow row) =>
-        !EndOfSentence().IsMatch(row.Text) && Beside(rows, row, 1) is { Text: [>= 'a' and <= 'z', ..] } next ? $"{row.Text} {next.Text}" : row.Text;
+    /// <summary>
+    /// The end of a page parts sentences; what begins in lower case behind a passage without a full stop belongs to it. So does the paragraph behind
+    /// a question: it answers it.
+    /// </summary>
+    private static string Printed(Dictionary<(long, int), PassageRow> rows, PassageRow row)
+    {
+        if (Beside(rows, row, 1) is not { } next)
+            return row.Text;
+        var runsOn = !EndOfSentence().IsMatch(row.Text) && next.Text is [>= 'a' and <= 'z', ..];
+        return runsOn || SentenceChoice.IsAsked(Sentences.Of(row.Text) is [.., var last] ? last : "") ? $"{row.Text} {next.Text}" : row.Text;
+    }
 
     /// <summary>A list is quoted with all its points when a list is asked for, or when only its opening line was found.</summary>
     private static Quote WithList(Dictionary<(long, int), PassageRow> rows, Wanted wanted, Quote quote)
@@ -90,10 +98,16 @@ internal sealed partial class QuoteReader(CommitteeDb db)
             points.Add(at.Text);
         }
 
-        // A list too long to quote whole is quoted by the first sentence of each point.
-        var shown = length <= MostOfList ? points : [.. points.Select(p => Sentences.Of(p)[0])];
+        // A list too long to quote whole is quoted by the first sentence of each point, as many as there is room for.
+        var shown = length <= MostOfList ? points : Fitting(points.Select(p => Sentences.Of(p)[0]));
         List<string> sentences = [Sentences.Of(opening.Text)[^1], .. shown];
         return quote with { Sentences = sentences, IsList = true, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
+    }
+
+    private static List<string> Fitting(IEnumerable<string> points)
+    {
+        var length = 0;
+        return [.. points.TakeWhile(p => (length += p.Length) <= MostOfList)];
     }
 
     private static bool IsOpening(PassageRow row) => row.Text.EndsWith(':');

@@ -11,6 +11,12 @@ internal static partial class SentenceChoice
     private const int MostCharacters = 640;
     private const int MostSentences = 4;
 
+    /// <summary>What a sentence that asks is marked down by.</summary>
+    private const double OfQuestion = .25;
+
+    /// <summary>How much of a reported question the sentence behind it speaks of.</summary>
+    private const double AfterQuestion = .6;
+
     /// <param name="printed">The passage with what it runs on into where a page ended in mid-sentence.</param>
     /// <param name="around">Headings and neighbouring passages: they tell what "the figure" in a sentence is of.</param>
     public static Quote? Choose(SearchQuery query, Wanted wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around)
@@ -19,34 +25,44 @@ internal static partial class SentenceChoice
         if (sentences.Count == 0)
             return null;
 
-        var covered = sentences.Select(s => Coverage.Of(query, s)).ToList();
+        var ofDay = Coverage.OfDay(query, passage.Meeting?.Date);
+        var covered = sentences.Select(s => Coverage.Best(Coverage.Of(query, s), ofDay, 1)).ToList();
         var ofHeading = Coverage.Of(query, heading);
         var ofPassage = Coverage.Best(Coverage.Of(query, printed), ofHeading, .8);
         var ofAround = Coverage.Of(query, string.Join(' ', around));
+        var asks = sentences.Select(IsAsked).ToList();
         var best = -1;
         var bestScore = double.MinValue;
         var bestLocal = 0.0;
         for (var i = 0; i < sentences.Count; i++)
         {
             var beside = covered[i];
+            // Minutes report a question and then its answer: the question tells what the answer is of, and is none itself.
             if (i > 0)
-                beside = Coverage.Best(beside, covered[i - 1], .7);
+                beside = Coverage.Best(beside, covered[i - 1], asks[i - 1] ? .95 : .7);
             if (i + 1 < sentences.Count)
                 beside = Coverage.Best(beside, covered[i + 1], .6);
             var local = Coverage.Best(beside, ofHeading, .6);
             var context = Coverage.Best(Coverage.Best(local, ofPassage, .5), ofAround, .3);
-            var score = Coverage.Share(query, covered[i]) + (.5 * Coverage.Share(query, context)) + TypeBonus(wanted, sentences, i);
+            var own = i > 0 && asks[i - 1] ? Coverage.Best(covered[i], covered[i - 1], AfterQuestion) : covered[i];
+            var score = Coverage.Share(query, own) + (.5 * Coverage.Share(query, context)) + TypeBonus(query, wanted, sentences, i) - (asks[i] ? OfQuestion : 0);
             if (score > bestScore)
-                (best, bestScore, bestLocal) = (i, score, Coverage.Share(query, local));
+                (best, bestScore, bestLocal) = (i, score, Coverage.ShareOfSubject(query, local));
         }
 
-        var chosen = Widen(query, wanted, sentences, covered, best);
+        var chosen = Widen(query, wanted, sentences, covered, asks, best);
         var text = string.Join(' ', chosen.Select(i => sentences[i]));
-        var window = Coverage.Share(query, Coverage.Best(ofPassage, ofAround, .8));
-        return new Quote(passage, [.. chosen.Select(i => sentences[i])], bestScore, bestLocal, window, WantedInText.Found(wanted, text));
+        var window = Coverage.ShareOfSubject(query, Coverage.Best(ofPassage, ofAround, .8));
+        return new Quote(passage, [.. chosen.Select(i => sentences[i])], bestScore, bestLocal, window, WantedInText.Found(wanted, text))
+        {
+            Neighbourhood = $"{heading} {printed} {string.Join(' ', around)}",
+        };
     }
 
-    private static double TypeBonus(Wanted wanted, List<string> sentences, int i)
+    /// <summary>Whether this sentence puts a question.</summary>
+    public static bool IsAsked(string sentence) => AsksText().IsMatch(sentence);
+
+    private static double TypeBonus(SearchQuery query, Wanted wanted, List<string> sentences, int i)
     {
         var bonus = 0.0;
         var visible = WantedInText.Checked(wanted);
@@ -58,11 +74,17 @@ internal static partial class SentenceChoice
 
         if (wanted.HasFlag(Wanted.Reason) && ReasonWords().IsMatch(sentences[i]))
             bonus += .15;
+        if (wanted.HasFlag(Wanted.Possibility) && PossibleWords().IsMatch(sentences[i]))
+            bonus += .15;
+        if (wanted.HasFlag(Wanted.Person) && Named().Matches(sentences[i]).Any(m => Speaks(m.Groups["office"].Value) && !Speaks(m.Groups["name"].Value)))
+            bonus += .2;
         return bonus;
+
+        bool Speaks(string text) => Words.Stems(text).Any(stem => query.Terms.Any(t => t.Stem == stem));
     }
 
     /// <summary>The sentence before one that begins with "This", the one behind that carries on, and any that speaks of words which are still missing.</summary>
-    private static List<int> Widen(SearchQuery query, Wanted wanted, List<string> sentences, List<double[]> covered, int best)
+    private static List<int> Widen(SearchQuery query, Wanted wanted, List<string> sentences, List<double[]> covered, List<bool> asks, int best)
     {
         var chosen = new SortedSet<int> { best };
         var length = sentences[best].Length;
@@ -84,6 +106,9 @@ internal static partial class SentenceChoice
             Take(best + 2);
         if (best > 0 && wanted.HasFlag(Wanted.Speech))
             Take(best - 1);
+        // Where only the question was found, its answer is quoted with it.
+        foreach (var asked in chosen.Where(i => asks[i] && i + 1 < sentences.Count).ToList())
+            Take(asked + 1);
         return [.. chosen];
 
         void Take(int i)
@@ -97,6 +122,17 @@ internal static partial class SentenceChoice
 
     [GeneratedRegex(@"^(?:This|These|That|Those|They|It|He|She|Such|His|Her|Their|Its|Both|However|For this)\b")]
     private static partial Regex PointsBack();
+
+    /// <summary>Somebody asks.</summary>
+    [GeneratedRegex(@"\b(?:asked|questioned|queried|enquired|wondered)\b(?! to\b| that\b| for\b)|\?[”’""']?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex AsksText();
+
+    [GeneratedRegex(@"\b(?:can|could|may|might|able|available|possible|allowed|permitted)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PossibleWords();
+
+    /// <summary>A name with its office behind it.</summary>
+    [GeneratedRegex(@"\b(?<name>[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z'’-]+)(?: \(|, (?:the |an? )?| [–-] | (?:is|was|had been|has been|to be) (?:appointed |named )?(?:as )?(?:the |our )?)(?<office>[^.,;()]{3,60})")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\b(?:because|due to|as a result|since|reason|caused|owing to|in order to|therefore|so that|explained|attributed)\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReasonWords();

@@ -8,7 +8,10 @@ internal static partial class WantedInText
 {
     /// <summary>Kinds of fact that leave a mark in a sentence; of the others one cannot tell.</summary>
     private const Wanted Visible =
-        Wanted.Figure | Wanted.Money | Wanted.Percentage | Wanted.Ratio | Wanted.Date | Wanted.Time | Wanted.Mover | Wanted.Outcome | Wanted.Person;
+        Wanted.Figure | Wanted.Money | Wanted.Percentage | Wanted.Ratio | Wanted.Date | Wanted.Time | Wanted.Mover | Wanted.Outcome | Wanted.Person
+        | Wanted.Count | Wanted.Frequency | Wanted.Speech;
+
+    private const Wanted Figures = Wanted.Figure | Wanted.Count | Wanted.Money | Wanted.Percentage;
 
     public static Wanted Checked(Wanted wanted) => wanted & Visible;
 
@@ -27,7 +30,13 @@ internal static partial class WantedInText
 
     /// <summary>Where the figures and dates wanted stand.</summary>
     public static IEnumerable<Match> Places(Wanted wanted, string text) =>
-        Each(wanted & (Wanted.Figure | Wanted.Money | Wanted.Percentage | Wanted.Ratio | Wanted.Date | Wanted.Time)).SelectMany(one => Grammar(one).Matches(text));
+        Each(wanted & (Figures | Wanted.Ratio | Wanted.Date | Wanted.Time | Wanted.Frequency)).SelectMany(one => Grammar(one).Matches(text));
+
+    /// <summary>Whether the text holds a figure that the question does not name itself; "of the 20,000" is no answer to how many of them.</summary>
+    /// <param name="named">The question's own figures, as digits.</param>
+    public static bool TellsFigure(Wanted wanted, string text, IReadOnlyCollection<string> named) =>
+        (wanted & Figures) == Wanted.Anything || named.Count == 0
+        || Each(wanted & Figures).SelectMany(one => Grammar(one).Matches(text)).Any(m => !named.Contains(m.Value.Replace(",", "", StringComparison.Ordinal).Trim('£', '%')));
 
     private static IEnumerable<Wanted> Each(Wanted wanted) => Enum.GetValues<Wanted>().Where(one => one != Wanted.Anything && Checked(wanted).HasFlag(one));
 
@@ -41,14 +50,28 @@ internal static partial class WantedInText
         Wanted.Time => TimeText(),
         Wanted.Mover => MoverText(),
         Wanted.Outcome => OutcomeText(),
+        Wanted.Count => CountText(),
+        Wanted.Frequency => FrequencyText(),
+        Wanted.Speech => SpeechText(),
         _ => PersonText(),
     };
 
     /// <summary>A number that counts something: no year by itself, no age, no number of a list, no day of a month.</summary>
-    [GeneratedRegex(@"(?<![\w£/.\-])(?<!\b(?:no|item|page|pg|priority|section|recommendation|key stages?|phase|part|tier)\.? )(?!(?:19|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d[\d,]*(?:\.\d+)?%?(?![\w/])(?!\. [A-Z])|£\d[\d,.]*\d\w*|£\d\w*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|third|quarter|fifth)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\w£/.\-])(?<!\b(?:no|item|page|pg|priority|section|recommendation|key stages?|phase|part|tier)\.? )(?!(?:19|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d+(?:,\d{3})*(?:\.\d+)?%?(?![\w/])(?!\. [A-Z])|£\d[\d,.]*\d\w*|£\d\w*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|third|quarter|fifth)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FigureText();
 
-    [GeneratedRegex(@"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion|thousand)\b)?", RegexOptions.IgnoreCase)]
+    /// <summary>The same without shares and sums of money.</summary>
+    [GeneratedRegex(@"(?<![\w£/.\-])(?<!\b(?:no|item|page|pg|priority|section|recommendation|key stages?|phase|part|tier)\.? )(?!(?:19|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d+(?:,\d{3})*(?:\.\d+)?(?!\s?%|\s?per ?cent|\s?percent)(?![\w/]|,\d|\.\d)(?!\. [A-Z])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CountText();
+
+    [GeneratedRegex(@"\b(?:every|each) (?:\w+ ){0,2}(?:hour|day|week|month|quarter|year|meeting)s?\b|\b(?:once|twice|\w+ times) (?:a|an|per|every)\b|\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|termly)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FrequencyText();
+
+    /// <summary>Somebody speaks.</summary>
+    [GeneratedRegex(@"\b(?:said|says|saying|added|stated|states|told|spoke|speaks|explained|advised|answered|replied|respon\w+|commented|comments|noted|reported|confirmed|clarified|described|raised|highlighted|suggested|stressed|emphasi[sz]ed|acknowledged|reiterated|mentioned|informed|welcomed|praised|queried|questioned|asked|argued|agreed|expressed|felt|thought|concurred|pointed out|outlined|referred|flagged|urged|believed|warned|reassured|thanked)\b|[“""']\w+ \w+ \w+", RegexOptions.IgnoreCase)]
+    private static partial Regex SpeechText();
+
+    [GeneratedRegex(@"[£$€]\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion|thousand)\b)?", RegexOptions.IgnoreCase)]
     private static partial Regex MoneyText();
 
     [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?\s?(?:%|per ?cent|percent)|\b(?:a third|a quarter|a fifth|half|two thirds|three quarters)\b", RegexOptions.IgnoreCase)]
@@ -57,7 +80,7 @@ internal static partial class WantedInText
     [GeneratedRegex(@"\b(?:\w+ )?times (?:more|as|less|higher|greater|likely)\b|\b\d+(?:\.\d+)? times\b|\btwice\b|\bdouble[sd]?\b|\b\d+(?:\.\d+)?\s?(?:%|per ?cent) (?:more|less|higher|lower|greater)\b", RegexOptions.IgnoreCase)]
     private static partial Regex RatioText();
 
-    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?: \d{1,2}(?:st|nd|rd|th)?\b)?,?(?: (?:19|20)\d\d\b)?|\b(?:early |late |mid |mid-|spring |summer |autumn |winter |end of )?(?:19|20)\d\d\b|\b(?:next|this|last) (?:week|month|year|spring|summer|autumn|winter)\b|\bin (?:the )?(?:spring|summer|autumn|winter)\b|\b\d+ (?:weeks?|months?|years?|days?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")]
+    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? (?:19|20)\d\d\b)?|\b(?:early |late |mid |mid-|spring |summer |autumn |winter |end of )?(?:19|20)\d\d\b|\b(?:next|this|last) (?:week|month|year|spring|summer|autumn|winter)\b|\bin (?:the )?(?:spring|summer|autumn|winter)\b|\b\d+ (?:weeks?|months?|years?|days?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")]
     private static partial Regex DateText();
 
     [GeneratedRegex(@"\b\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b)?|\b\d{1,2}\s?[ap]\.?m\b|\bnoon\b", RegexOptions.IgnoreCase)]

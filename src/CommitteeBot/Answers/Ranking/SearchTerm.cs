@@ -1,3 +1,5 @@
+using CommitteeBot.Committees.Questions;
+
 namespace CommitteeBot.Answers.Ranking;
 
 /// <summary>A content word of a question.</summary>
@@ -11,6 +13,9 @@ internal sealed record SearchTerm(string Word, string Stem, IReadOnlyList<string
 
     /// <summary>The same without the words that may stand in its place.</summary>
     public int OwnCount { get; init; }
+
+    /// <summary>Set for a word of a period: a meeting of that time speaks of it without saying so.</summary>
+    public Period? Period { get; init; }
 
     public int Number { get; } = PassageTerms.Number(Stem);
     public int[] AlsoNumbers { get; } = [.. Also.Select(PassageTerms.Number)];

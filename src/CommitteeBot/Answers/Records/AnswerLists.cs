@@ -42,13 +42,18 @@ internal static class AnswerLists
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(named ?? []) };
     }
 
-    public static async Task<Answer> ReportsAsync(RecordQuery query, CancellationToken cancellation)
+    /// <returns>Null where a recommendation is asked for that the pack does not have; the text of the minutes may.</returns>
+    public static async Task<Answer?> ReportsAsync(RecordQuery query, CancellationToken cancellation)
     {
         var ids = query.Scope.All.Select(m => m.Id).ToList();
         var reports = await query.Db.Reports.AsNoTracking().Where(r => ids.Contains(r.MeetingId)).OrderBy(r => r.MeetingId).ThenBy(r => r.Place).ToListAsync(cancellation);
-        var wanted = query.Question.Periods.Count > 0
+        var subject = query.Question.Subject;
+        var isAsked = Words.Stems(query.Question.Text).Contains(PorterStem.Of("recommend"));
+        var wanted = query.Question.Periods.Count > 0 && !isAsked
             ? reports.Where(r => query.Question.Periods.Any(p => r.ForMeetingOn is { } on ? p.Contains(on) : query.Scope.ById[r.MeetingId].Date is { } date && p.Contains(date))).ToList()
-            : reports.Where(r => query.Question.Subject.Count == 0 || query.Question.Subject.All(w => Words.Stems(r.Subject).Contains(w.Stem))).ToList();
+            : reports.Where(r => subject.Count == 0 || subject.All(w => Words.Stems(r.Subject).Contains(w.Stem))).ToList();
+        if (isAsked)
+            return wanted.Exists(r => r.Recommendation is not null) ? Recommendations(query, wanted) : null;
         if (wanted.Count == 0)
             return query.Question.Periods.Count > 0 && query.Named is null ? HonestNo.NoMinutes(query.Question.Periods[0], query.Scope) : query.No(query.Named ?? [], "there is no pack of reports with them.");
 
@@ -66,6 +71,19 @@ internal static class AnswerLists
         }
 
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember([.. wanted.Select(r => query.Scope.ById[r.MeetingId]).Distinct()]) };
+    }
+
+    private static Answer Recommendations(RecordQuery query, List<ReportRow> reports)
+    {
+        var cites = new Citations(query.Scope);
+        var text = new AnswerText();
+        foreach (var report in reports.Where(r => r.Recommendation is not null))
+        {
+            var number = cites.Add(query.Scope.ById[report.MeetingId], report.ItemNumber, $"{report.Subject} (report)", report.Recommendation!, report.Line);
+            text.Line($"The report on {Printed.Plain(report.Subject)} recommends: “{Printed.Plain(report.Recommendation!)}” [{number}]");
+        }
+
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember([.. reports.Select(r => query.Scope.ById[r.MeetingId]).Distinct()]) };
     }
 
     private static string Sentence(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));

@@ -19,6 +19,9 @@ internal sealed record Question
 
     public long? CommitteeId { get; init; }
 
+    /// <summary>The words that only seem to name that committee, such as "the panel"; empty where its name or prefix stands there.</summary>
+    public IReadOnlyList<ContentWord> CommitteeGuessedFrom { get; init; } = [];
+
     /// <summary>A person of the minutes, by full name.</summary>
     public string? Person { get; init; }
 

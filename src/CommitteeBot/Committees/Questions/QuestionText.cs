@@ -4,12 +4,13 @@ namespace CommitteeBot.Committees.Questions;
 internal static class QuestionText
 {
     /// <param name="leftOut">Words (as the index spells them) that have been understood already.</param>
-    public static List<ContentWord> ContentWords(string text, IReadOnlySet<string>? leftOut = null)
+    /// <param name="isOnlyGrammarLeftOut">True for a question about the meetings themselves, which has no other words.</param>
+    public static List<ContentWord> ContentWords(string text, IReadOnlySet<string>? leftOut = null, bool isOnlyGrammarLeftOut = false)
     {
         var words = new List<ContentWord>();
         foreach (var word in WithPhrases(Words.In(text)))
         {
-            if (StopWords.Is(word.Text) || leftOut?.Contains(word.Text) == true || words.Exists(w => w.Stem == word.Stem))
+            if ((isOnlyGrammarLeftOut ? StopWords.IsGrammar(word.Text) : StopWords.Is(word.Text)) || leftOut?.Contains(word.Text) == true || words.Exists(w => w.Stem == word.Stem))
                 continue;
             words.Add(new ContentWord(word.Text, word.Stem, Synonyms.Of(word.Stem)));
         }

@@ -9,7 +9,7 @@ internal static class StopWords
     """
     a about above after again against all also am an and any are as at be because been before being below between both but by can cannot could
     did do does doing down during each ever few for from further had has have having he her here hers him his how i if in into is it its itself
-    just me more most my myself no nor not of off on once only or other our ours out over own same she should so some such than that the
+    just me more most my myself no nor not of off often on once only or other our ours out over own same she should so some such than that the
     their theirs them themselves then there these they this those through to too under until up upon us very was we were what when where which
     while who whom whose why will with within without would you your yours
     s t d ll m o re ve don didn doesn wasn isn aren won hasn haven hadn couldn wouldn shouldn
@@ -18,10 +18,10 @@ internal static class StopWords
     /// <summary>Words by which people ask, and words that name the record itself.</summary>
     private static readonly FrozenSet<string> Asking =
     """
-    please tell give show list find summarise summarize describe explain say says said mention mentioned mentions discuss discussed discussion talk talked
+    please tell told give show list find summarise summarize describe explain say says said mention mentioned mentions discuss discussed discussion talk talked
     know want wanted wants like get got gets getting go goes went going come came comes coming happen happened happening
     actually really currently ever anything something anyone anybody somebody someone everyone thing things lot many much
-    able often purely simply exactly due v vs versus number numbers amount percentage percent please regarding concerning today recent recently
+    able purely simply exactly due v vs versus number numbers amount percentage percent please regarding concerning today recent recently
     minutes minute meeting meetings notes
     """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 

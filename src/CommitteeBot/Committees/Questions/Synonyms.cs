@@ -31,7 +31,7 @@ internal static class Synonyms
         tip advice advise guidance
         establish create found
         change amend alter
-        begin start launch
+        begin began begun start launch
         finish end complete conclude
         house home housing
         bin waste refuse rubbish
@@ -45,8 +45,8 @@ internal static class Synonyms
         burglary burglar
         doctor gp
         back support recommend endorse
-        hold host
-        buy purchase procure
+        hold held host
+        buy bought purchase procure
         complain complaint
         staff employee workforce
         volunteer voluntary
@@ -56,7 +56,7 @@ internal static class Synonyms
         victim survivor
         picture image photo photograph
         expire end
-        teach train training lesson
+        teach taught train training lesson
         share disseminate circulate
         resident public citizen
         bike bicycle cycle
@@ -71,6 +71,18 @@ internal static class Synonyms
         build construct construction
         close closure shut
         repair mend fix
+        see saw seen
+        big large great significant major substantial sharp
+        small minor slight
+        spend spent use
+        own possess
+        people individual
+        pay paid cost
+        licence license certificate
+        send sent
+        leave left
+        lose lost
+        lead led
         """;
 
     /// <summary>Phrases whose words do not mean one by one what they mean together, and what minutes write in their place.</summary>
@@ -98,6 +110,11 @@ internal static class Synonyms
         ("taken up", ["take"]),
         ("ksi", ["killed", "seriously", "injured"]),
         ("asb", ["anti", "social", "behaviour"]),
+        ("agm", ["annual", "general"]),
+        ("aob", ["other", "business"]),
+        ("take place", []),
+        ("takes place", []),
+        ("took place", []),
     ];
 
     private static readonly FrozenDictionary<string, string[]> ByStem = Read();

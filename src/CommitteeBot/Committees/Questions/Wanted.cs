@@ -27,4 +27,13 @@ internal enum Wanted
     /// <summary>What was said in the room: a report written beforehand does not answer it.</summary>
     Speech = 4096,
     Place = 8192,
+
+    /// <summary>How many: a number of things, which a share or a sum of money is not.</summary>
+    Count = 16384,
+
+    /// <summary>How often.</summary>
+    Frequency = 32768,
+
+    /// <summary>Whether something can be done.</summary>
+    Possibility = 65536,
 }

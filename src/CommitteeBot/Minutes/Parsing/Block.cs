@@ -23,6 +23,20 @@ internal sealed record Block
     /// <summary>White space or a rule stands before it.</summary>
     public bool AfterGap { get; init; }
 
+    private (string Of, List<(int Start, int End)> Parts)? sentences;
+
+    /// <summary>Where its sentences begin and end; found once, for all passes that go through them.</summary>
+    public List<(int Start, int End)> Sentences
+    {
+        get
+        {
+            // A copy with another text takes the field with it.
+            if (sentences is not { } known || !ReferenceEquals(known.Of, Text))
+                sentences = known = (Text, Parsing.Sentences.Split(Text));
+            return known.Parts;
+        }
+    }
+
     public int Line => Starts[0].Line;
     public int EndLine => Starts[^1].Line;
     public bool IsBold => Text.Length > 0 && BoldLength >= Text.TrimEnd(':', '.', ' ').Length;

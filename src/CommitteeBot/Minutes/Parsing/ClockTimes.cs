@@ -9,7 +9,7 @@ internal static partial class ClockTimes
     public static TimeOnly? Opened(FoundItems found)
     {
         foreach (var block in found.Preamble.Concat(found.Items.Take(2).SelectMany(i => i.Body)))
-            if (Open().Match(block.Text) is { Success: true } match && TimeAfter(block.Text, match) is { } time)
+            if (block.Text.Contains("meeting", StringComparison.OrdinalIgnoreCase) && Open().Match(block.Text) is { Success: true } match && TimeAfter(block.Text, match) is { } time)
                 return time;
         return null;
     }
@@ -17,7 +17,7 @@ internal static partial class ClockTimes
     public static TimeOnly? Closed(FoundItems found)
     {
         foreach (var block in found.Items.Reverse<FoundItem>().SelectMany(i => i.Body.AsEnumerable().Reverse()).Concat(found.Preamble))
-            if (Close().Match(block.Text) is { Success: true } match && TimeAfter(block.Text, match) is { } time)
+            if ((block.Text.Contains("meeting", StringComparison.OrdinalIgnoreCase) || block.Text.Contains("adjourned", StringComparison.OrdinalIgnoreCase)) && Close().Match(block.Text) is { Success: true } match && TimeAfter(block.Text, match) is { } time)
                 return time;
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Parsing;
@@ -9,9 +10,9 @@ internal static partial class Corrections
     {
         foreach (var block in body)
         {
-            if (!Hint().IsMatch(block.Text))
+            if (!block.Text.AsSpan().ContainsAny(Words) || !Hint().IsMatch(block.Text))
                 continue;
-            foreach (var (start, end) in Sentences.Split(block.Text))
+            foreach (var (start, end) in block.Sentences)
             {
                 var sentence = block.Text[start..end];
                 if (!Hint().IsMatch(sentence))
@@ -27,6 +28,9 @@ internal static partial class Corrections
         Match[] forms = [ShouldRead().Match(sentence), RatherThan().Match(sentence), FromTo().Match(sentence)];
         return forms.Where(f => f.Success).Take(1);
     }
+
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        ["amend", "correct", "clarif", "should", "error", "mistake", "typo", "misprint", "place", "instead", "rather"], StringComparison.OrdinalIgnoreCase);
 
     private const string Figure = @"£?\d[\d,.]*\d%?|£?\d%?";
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
 
@@ -25,9 +26,9 @@ internal static partial class Decisions
                 continue;
             }
 
-            if (block.HeadingLevel > 0 || !Hint().IsMatch(block.Text))
+            if (block.HeadingLevel > 0 || !block.Text.AsSpan().ContainsAny(Hints))
                 continue;
-            foreach (var (start, end) in Sentences.Split(block.Text))
+            foreach (var (start, end) in block.Sentences)
                 if (KindOf(block.Text[start..end]) is { } kind)
                     decisions.Add(new MinutesDecision(reference, block.Text[start..end].Trim(), kind, block.LineAt(start), itemIndex));
         }
@@ -35,6 +36,8 @@ internal static partial class Decisions
 
     private static DecisionKind? KindOf(string sentence)
     {
+        if (!sentence.AsSpan().ContainsAny(Verbs))
+            return null;
         if (Refused().IsMatch(sentence))
             return null;
         if (Resolved().IsMatch(sentence))
@@ -54,8 +57,13 @@ internal static partial class Decisions
     [GeneratedRegex(@"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s{1,9})?(?:that|to)\b|^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s", RegexOptions.IgnoreCase)]
     private static partial Regex Resolution();
 
-    [GeneratedRegex(@"agreed|resolved|approved|confirmed|accepted|noted|recommend|passed|carried|voted|endorsed|decided|adopted|elected|appointed|decision", RegexOptions.IgnoreCase)]
-    private static partial Regex Hint();
+    private static readonly string[] Hint =
+        ["agreed", "resolved", "approved", "confirmed", "accepted", "noted", "recommend", "passed", "carried", "voted", "endorsed", "decided", "adopted", "elected", "appointed", "decision"];
+
+    private static readonly SearchValues<string> Hints = SearchValues.Create(Hint, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Most sentences hold none of the words of a decision, and need no look at its phrases.</summary>
+    private static readonly SearchValues<string> Verbs = SearchValues.Create([.. Hint, "signed", "deferred", "consensus"], StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\bRESOLVED\b|^(?:it\swas\s)?(?:unanimously\s)?resolved\b|\bit\swas\s(?:unanimously\s)?resolved\b|\b(?:motion|proposal|resolution|amendment)\s(?:was\s|has\sbeen\s)?(?:unanimously\s)?(?:carried|passed|approved|adopted)\b|\bpassed\sunanimously\b|\bcarried\sunanimously\b|\bvoted\sto\b", RegexOptions.IgnoreCase)]
     private static partial Regex Resolved();

@@ -13,7 +13,7 @@ internal static partial class Figures
             if (!block.Text.Contains('%', StringComparison.Ordinal))
                 continue;
             var before = 0;
-            foreach (var (start, end) in Sentences.Split(block.Text))
+            foreach (var (start, end) in block.Sentences)
             {
                 // "Of these 40 (20%)" speaks of the figure in the sentence before.
                 var from = block.Text.AsSpan(start).StartsWith("Of ", StringComparison.OrdinalIgnoreCase) ? before : start;

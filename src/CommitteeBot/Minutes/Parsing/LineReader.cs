@@ -76,7 +76,7 @@ internal static partial class LineReader
             body = body[BulletLength(body)..].TrimStart();
         var printed = body.ToString();
         string? margin = null;
-        if (MarginCode().Match(printed) is { Success: true } code)
+        if (HasWideGap(printed) && MarginCode().Match(printed) is { Success: true } code)
         {
             margin = code.Groups["code"].Value;
             printed = printed[..code.Index];
@@ -133,7 +133,21 @@ internal static partial class LineReader
 
     private static bool IsRuled(ReadOnlySpan<char> body) => body.Length >= 3 && body.Trim("-_*=~ ").IsEmpty;
 
-    private static bool Underlines(string raw) => raw.Length >= 3 && UnderlineMark().IsMatch(raw);
+    /// <summary>Few lines have a tab or several spaces before their end.</summary>
+    private static bool HasWideGap(string text)
+    {
+        var run = 0;
+        foreach (var letter in text)
+        {
+            run = char.IsWhiteSpace(letter) ? run + 1 : 0;
+            if (run == 4 || letter == '\t')
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Underlines(string raw) => raw.Length >= 3 && raw.AsSpan().TrimStart() is ['=' or '-', ..] && UnderlineMark().IsMatch(raw);
 
     private static bool CanBeUnderlined(SourceLine before, string raw) =>
         before is { IsBullet: false, HeadingLevel: 0, IsRule: false, Cells.Count: 0, EndsHard: false } &&

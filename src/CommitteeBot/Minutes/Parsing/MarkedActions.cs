@@ -41,7 +41,7 @@ internal static partial class MarkedActions
                 continue;
             }
 
-            if (SectionWords.IsActionsHeading(text) && text.Length < 60)
+            if (text.Length < 60 && SectionWords.IsActionsHeading(text))
             {
                 list = text.TrimEnd(':', ' ', '.').EndsWith("s", StringComparison.OrdinalIgnoreCase) || block.HeadingLevel > 0 ? ListMode.Many : ListMode.One;
                 taken = 0;

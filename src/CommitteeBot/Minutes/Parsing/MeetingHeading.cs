@@ -25,15 +25,24 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
 
         var title = untilPeople < 0 ? head : head[..untilPeople];
         DateOnly? date = null;
+        DateOnly? ofPage = null;
         PrintedTime? time = null;
         foreach (var line in head)
         {
+            // Generators print a page's own date alone, year first; what the minutes say goes before it.
+            if (PageDate().IsMatch(line))
+            {
+                ofPage ??= PrintedDate.First(line)?.Date;
+                continue;
+            }
+
             foreach (var found in PrintedDate.FindAll(line))
                 date ??= found.Date ?? (YearIn(head) is { } year ? (found with { Year = year }).Date : null);
             if (date is not null || TimeLabel().IsMatch(line))
                 time ??= PrintedTime.First(line);
         }
 
+        date ??= ofPage;
         date ??= frontMatter.Title is { } pageTitle ? PrintedDate.First(pageTitle)?.Date : null;
         var fromSettings = date is null && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title) && PrintedDate.First(frontMatter.Date)?.Date is not null;
         if (fromSettings)
@@ -119,6 +128,9 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
 
     [GeneratedRegex(@"\b(?:confirmed|approved|adopted|final)\s(?:\w+\s)?(?:minutes|notes)\b|^(?:confirmed|approved)$", RegexOptions.IgnoreCase)]
     private static partial Regex Final();
+
+    [GeneratedRegex(@"^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]{5,12}(?:\s?(?:Z|[+-][0-9:]{4,5}))?)?$")]
+    private static partial Regex PageDate();
 
     [GeneratedRegex(@"\b(?:19|20)[0-9][0-9]\b")]
     private static partial Regex LoneYear();

@@ -56,7 +56,7 @@ internal static partial class NextMeetingReader
     {
         if (!block.Text.Contains("eeting", StringComparison.Ordinal))
             return null;
-        foreach (var (start, end) in Sentences.Split(block.Text))
+        foreach (var (start, end) in block.Sentences)
         {
             var sentence = block.Text[start..end];
             if (Said().Match(sentence) is { Success: true } said && From(sentence[said.Index..], block.LineAt(start), meeting, bare: false) is { Date: not null } found)

@@ -11,31 +11,62 @@ internal static partial class ProseActions
     public static void Read(FoundItem item, int? itemIndex, HashSet<int> claimed, List<FoundAction> actions)
     {
         var looksBack = SectionWords.IsLookingBack(item.Title);
-        string? lastSubject = null;
+        var before = new SaidBefore();
         for (var i = 0; i < item.Body.Count; i++)
         {
             var block = item.Body[i];
             if (claimed.Contains(i) || block.HeadingLevel > 0 || block.Text.Length < 15)
                 continue;
             var underReport = looksBack && (MarkedActions.IsStatus(block.Text) || block.IsBullet || EndsInStatus().IsMatch(block.Text));
-            foreach (var (start, end) in Sentences.Split(block.Text))
+            foreach (var (start, end) in block.Sentences)
             {
                 var sentence = block.Text[start..end].Trim();
-                if (!underReport && Of(sentence, lastSubject) is { } made)
+                if (!underReport && Of(sentence, before) is { } made)
                     actions.Add(new FoundAction(made.Owner, Shown(sentence), block.LineAt(start), ActionBasis.Prose, itemIndex));
-                lastSubject = SpeakerTracker.LastSubject(sentence) ?? lastSubject;
+                before.Add(sentence);
             }
         }
     }
 
     private readonly record struct Made(string? Owner);
 
-    private static Made? Of(string sentence, string? lastSubject)
+    /// <summary>The sentences before, in which whoever spoke last is looked for where a sentence says no more than "he".</summary>
+    private sealed class SaidBefore
     {
-        if (sentence.Length is < 15 or > 700 || !Hint().IsMatch(sentence) || Refused().IsMatch(sentence))
+        private readonly List<string> unread = [];
+        private string? subject;
+
+        public void Add(string sentence) => unread.Add(sentence);
+
+        public string? Subject()
+        {
+            for (var at = unread.Count - 1; at >= 0; at--)
+            {
+                if (SpeakerTracker.LastSubject(unread[at]) is { } found)
+                {
+                    subject = found;
+                    break;
+                }
+            }
+
+            unread.Clear();
+            return subject;
+        }
+    }
+
+    private static Made? Of(string sentence, SaidBefore before)
+    {
+        if (sentence.Length is < 15 or > 700 || !Hint().IsMatch(sentence))
             return null;
-        var text = ItemOpening().Replace(sentence, "");
-        if (Has(text, "agree", "undert", "offered", "promised", "volunteered", "committed", "endeavour") && Promise().Match(text) is { Success: true } promise && Doer(promise.Groups["o"].Value, lastSubject) is { } promised)
+        return Agreed(MayOpenWithItem(sentence) ? ItemOpening().Replace(sentence, "") : sentence, before) is { } made && !Refused().IsMatch(sentence) ? made : null;
+    }
+
+    private static bool MayOpenWithItem(string sentence) =>
+        char.IsDigit(sentence[0]) || sentence[0] == '(' || sentence[1] is ')' or '.' || sentence.AsSpan(0, Math.Min(sentence.Length, 64)).Contains(':');
+
+    private static Made? Agreed(string text, SaidBefore before)
+    {
+        if (Has(text, "agree", "undert", "offered", "promised", "volunteered", "committed", "endeavour") && Promise().Match(text) is { Success: true } promise && Doer(promise.Groups["o"].Value, before) is { } promised)
             return new Made(promised);
         var asks = Has(text, "asked", "requested", "tasked", "instructed", "authorised", "delegated", "directed", "invited");
         if (asks && Asked().Match(text) is { Success: true } asked && ActionOwner.CanAct(asked.Groups["o"].Value))
@@ -52,8 +83,8 @@ internal static partial class ProseActions
         if (future && WillDo().Match(text) is { Success: true } will && IsPerson(will.Groups["o"].Value) && ActionOwner.CanAct(will.Groups["o"].Value))
             return new Made(will.Groups["o"].Value);
         if (future && SaidWould().Match(text) is { Success: true } would)
-            return new Made(would.Groups["o"].Success && ActionOwner.CanAct(would.Groups["o"].Value) ? would.Groups["o"].Value : SpeakerTracker.LastSubject(text) ?? lastSubject);
-        if ((Has(text, " be ") && (IsToBe().IsMatch(text) || ComesBack().IsMatch(text) || WouldBeTold().IsMatch(text))) || (Has(text, "request", "asked for", "would like", "wished", "forward to") && WantsReport().IsMatch(text)))
+            return new Made(would.Groups["o"].Success && ActionOwner.CanAct(would.Groups["o"].Value) ? would.Groups["o"].Value : SpeakerTracker.LastSubject(text) ?? before.Subject());
+        if ((Has(text, " be ") && (IsToBe().IsMatch(text) || ((future || Has(text, " should ")) && (ComesBack().IsMatch(text) || WouldBeTold().IsMatch(text))))) || (Has(text, "request", "asked for", "would like", "wished", "forward to") && WantsReport().IsMatch(text)))
             return new Made(ByWhom().Match(text) is { Success: true } by && ActionOwner.CanAct(by.Groups["o"].Value) ? by.Groups["o"].Value.TrimEnd('.') : null);
         return null;
     }
@@ -76,11 +107,11 @@ internal static partial class ProseActions
     }
 
     /// <summary>Null where a body agreed: that is a decision.</summary>
-    private static string? Doer(string words, string? lastSubject)
+    private static string? Doer(string words, SaidBefore before)
     {
         words = words.Trim();
         if (Pronoun().IsMatch(words))
-            return lastSubject is not null && !Body().IsMatch(lastSubject) ? lastSubject : null;
+            return before.Subject() is { } last && !Body().IsMatch(last) ? last : null;
         return Body().IsMatch(words) || !ActionOwner.CanAct(words) ? null : words;
     }
 

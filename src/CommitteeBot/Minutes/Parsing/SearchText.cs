@@ -22,7 +22,7 @@ internal static partial class SearchText
             read = ArtificialIntelligence().Replace(read, "AI");
         if (read.Contains('l', StringComparison.Ordinal))
             read = SmallLForI().Replace(read, "I");
-        if (GluedIn().IsMatch(read))
+        if (read.Contains("In", StringComparison.Ordinal) && GluedIn().IsMatch(read))
             read = GluedIn().Replace(read, "In $1");
         return read == text ? null : read;
     }

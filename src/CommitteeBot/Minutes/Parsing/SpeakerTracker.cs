@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
 
@@ -25,7 +26,10 @@ internal sealed partial class SpeakerTracker
 
     public IReadOnlyList<string> In(string text)
     {
-        Learn(text);
+        if (text.Contains(" (", StringComparison.Ordinal))
+            Learn(text);
+        if (!text.AsSpan().ContainsAny(SaidWords))
+            return [];
         List<string>? found = null;
         foreach (Match match in Speech().Matches(text))
         {
@@ -48,6 +52,8 @@ internal sealed partial class SpeakerTracker
     /// <summary>The last one named in a sentence as saying something, in the printed words.</summary>
     public static string? LastSubject(string sentence)
     {
+        if (!sentence.AsSpan().ContainsAny(SaidWords))
+            return null;
         string? subject = null;
         foreach (Match match in Speech().Matches(sentence))
             if (!Pronoun().IsMatch(match.Groups["who"].Value))
@@ -150,6 +156,8 @@ internal sealed partial class SpeakerTracker
         "said|stated|added|asked|advised|reported|explained|commented|spoke|noted|confirmed|informed|outlined|presented|described|thanked|welcomed|highlighted|questioned|queried|agreed|replied|responded|suggested|" +
         "referred|mentioned|raised|pointed\\sout|stressed|reiterated|acknowledged|introduced|felt|updated|gave|told|expressed|emphasised|proposed|requested|discussed|clarified|observed|urged|invited|referenced|concluded|finished|" +
         "recommended|summarised|provided|accepted|undertook|considered|warned|answered|declared|moved|seconded|read|circulated|demonstrated|talked";
+
+    private static readonly SearchValues<string> SaidWords = SearchValues.Create([.. Said.Split('|').Select(w => w.Split('\\')[0])], StringComparison.Ordinal);
 
     [GeneratedRegex(@"\b(?<who>(?:[Tt]he\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z][\w’'/&-]{0,25})(?:\s?(?<=[\s.])(?:of\sthe\s|for\s|and\sCrime\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z(][\w’')&/-]{0,25})){0,5}|[Hh]e|[Ss]he|[Tt]he\s[a-z]+)\s(?:also\s|then\s|further\s|again\s|had\s|has\s|slightly\s){0,2}(?:" + Said + @")\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Speech();

@@ -14,6 +14,9 @@ internal sealed partial class InlineText
 
     private readonly List<(string Text, bool IsBold, string? Link)> pieces = [];
 
+    /// <summary>Marks that stand in the text itself are meant as such: on paper they have no other meaning.</summary>
+    public bool KeepsMarks { get; init; }
+
     public void Add(string text, bool isBold = false, string? link = null)
     {
         if (text.Length == 0)
@@ -29,6 +32,13 @@ internal sealed partial class InlineText
     public bool IsBlank => pieces.TrueForAll(p => string.IsNullOrWhiteSpace(p.Text));
 
     public void Clear() => pieces.Clear();
+
+    /// <summary>Takes letters off the end: a hyphen that only broke a word.</summary>
+    public void TrimEnd(int count)
+    {
+        if (pieces.Count > 0)
+            pieces[^1] = pieces[^1] with { Text = pieces[^1].Text.TrimEnd()[..^Math.Min(count, pieces[^1].Text.TrimEnd().Length)] };
+    }
 
     /// <summary>Without marks; for headings, whose rank says enough, and for measuring.</summary>
     public string Plain => string.Concat(pieces.Select(p => Escaped(p.Text))).Trim();
@@ -55,7 +65,7 @@ internal sealed partial class InlineText
         }
     }
 
-    private static void Put(StringBuilder text, string line, bool isBold, string? link)
+    private void Put(StringBuilder text, string line, bool isBold, string? link)
     {
         var core = line.Trim();
         if (core.Length == 0 || (!isBold && link is null))
@@ -73,9 +83,9 @@ internal sealed partial class InlineText
         text.Append(line, before + core.Length, line.Length - before - core.Length);
     }
 
-    private static string Escaped(string text)
+    private string Escaped(string text)
     {
-        if (!text.AsSpan().ContainsAny(Marks))
+        if (KeepsMarks || !text.AsSpan().ContainsAny(Marks))
             return text;
         var escaped = MarkLike().Replace(text, @"\$0");
         escaped = LinkLike().Replace(escaped, @"]\(");

@@ -114,9 +114,9 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         }
     }
 
-    public override IQueryable<long> ActionsAbout(IReadOnlyList<string> words)
+    public override IQueryable<long> ActionsAbout(IReadOnlyList<string> words, bool lastIsBegun = false)
     {
-        var all = string.Join(' ', words.Select(Quoted));
+        var all = string.Join(' ', words.Select(Quoted)) + (lastIsBegun ? "*" : "");
         return Database.SqlQuery<long>($"select rowid as Value from action_text where action_text match {all}");
     }
 

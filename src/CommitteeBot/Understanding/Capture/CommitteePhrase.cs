@@ -35,6 +35,19 @@ internal static class CommitteePhrase
         return (text, null);
     }
 
+    /// <summary>The prefix in capitals, or the name, standing at an edge without any word that leads to it.</summary>
+    public static (string Text, string? Committee) TakeBare(string text, IReadOnlyList<CommitteeName> committees)
+    {
+        foreach (var committee in committees)
+        {
+            var bare = Regex.Match(text.Trim(), $@"^(?:(?i:{Regex.Escape(committee.Name)})|{Regex.Escape(committee.Prefix)})(?:\s+|$)|(?:^|\s+)(?:(?i:{Regex.Escape(committee.Name)})|{Regex.Escape(committee.Prefix)})$");
+            if (bare.Success)
+                return (text.Trim().Remove(bare.Index, bare.Length).Trim(), committee.Name);
+        }
+
+        return (text, null);
+    }
+
     private static string Either(CommitteeName committee) => $"(?:{Regex.Escape(committee.Name)}|{Regex.Escape(committee.Prefix)})";
 
     /// <summary>The committee that these words mean: its name, its prefix, or words that only its name holds.</summary>

@@ -24,6 +24,10 @@ internal static partial class KindReader
             return (QuestionKind.Reports, null);
         if ((person is not null || memory?.Person is not null) && MeetingsOfPerson().IsMatch(lower))
             return (QuestionKind.MeetingsOfPerson, null);
+        if (person is not null && WasThere().IsMatch(lower))
+            return (QuestionKind.Attendance, null);
+        if (person is not null && WhatWas().IsMatch(lower.Replace(person.ToLowerInvariant(), "#", StringComparison.Ordinal)))
+            return (QuestionKind.RoleOfPerson, null);
         if (person is not null && RoleOfPerson().IsMatch(lower))
             return (QuestionKind.RoleOfPerson, null);
         if (Attendance().IsMatch(lower) || ((person is not null || memory?.Person is not null) && PersonThere().IsMatch(lower)))
@@ -49,11 +53,11 @@ internal static partial class KindReader
         QuestionKind.History => "agenda discussed discuss raised considered history often come looked covered item items reported",
         QuestionKind.FutureAgenda => "agenda future forward plan planned upcoming items item programme work coming next on up scheduled",
         QuestionKind.NextMeeting => "next panel committee board following date time place venue diary after rescheduled moved",
-        QuestionKind.Reports => "report reports paper papers pack bundle agenda attached presented list included",
+        QuestionKind.Reports => "report reports paper papers pack bundle agenda attached presented list included recommendation recommendations recommend recommends recommended cover",
         QuestionKind.MeetingsOfPerson or QuestionKind.Attendance => "attend attended attendance attendees present there room list turned",
         QuestionKind.RoleOfPerson => "role job jobs roles rank post position title held hold office over across time",
         QuestionKind.HolderOfRole => "chair chaired",
-        QuestionKind.Actions => "action actions points point outstanding overdue agreed owner list task tasks todo tasked open came out do must due",
+        QuestionKind.Actions => "action actions points point outstanding overdue agreed owner list task tasks todo tasked open came out do must due supposed meant expected down include includes included set given",
         QuestionKind.Decisions => "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved panel committee board council vote voted back",
         QuestionKind.Corrections => "correct corrected correction corrections amended amend amendment amendments mistake mistakes wrong figure figures put right",
         QuestionKind.FigureCheck => "right correct odd wrong add up figure figures typo looks consistent match really",
@@ -78,13 +82,13 @@ internal static partial class KindReader
     [GeneratedRegex(@"\b(?:future|forward|upcoming|coming) (?:agenda|items?|plan|work|business)\b|\bwork programme\b|\bon the (?:next|future) agenda\b|\b(?:what(?:'s| is| will be| are)|which items? (?:is|are)|anything)\b.*\bon the agenda (?:for|in|at|of)\b|\bplanned for (?:the )?(?:next|future|later)\b|\bwhat(?:'s| is) coming up\b|\bput (?:down )?for (?:the )?next (?:meeting|agenda)\b")]
     private static partial Regex FutureAgenda();
 
-    [GeneratedRegex(@"\bnext (?:\w+ ){0,4}?meeting\b(?! (?:on|about)\b)|\bmeeting (?:straight )?(?:after|following)\b|\bwhen (?:do|does|will|is|are) (?:we|they|the (?:committee|panel|board|council))\b.*\bmeet(?:ing)?\b|\bdate of (?:the )?next\b|\bnext (?:date|one)\b.*\bmeet")]
+    [GeneratedRegex(@"\bmeet(?:s|ing)? next\b|\bnext (?:meeting )?dates?\b|\bdates? of (?:the )?(?:next|future)\b|\bnext (?:\w+ ){0,4}?meeting\b(?! (?:on|about)\b)|\bmeeting (?:straight )?(?:after|following)\b|\bwhen (?:do|does|will|is|are) (?:we|they|the (?:committee|panel|board|council))\b.*\bmeet(?:ing)?\b|\bdate of (?:the )?next\b|\bnext (?:date|one)\b.*\bmeet")]
     private static partial Regex NextMeeting();
 
     [GeneratedRegex(@"\bwhat time\b|\bwhere\b|\bwhich (?:room|day)\b|\bvenue\b|\bwhen\b|\bmoved\b|\bbefore that\b|\bafter that\b")]
     private static partial Regex AboutNextMeeting();
 
-    [GeneratedRegex(@"\b(?:which|what|list|all)\b(?: (?:the|are|were|other))* (?:reports?|papers?)\b|\b(?:reports?|papers?) (?:are|were) (?:in|with|for|attached)\b|\bwhat(?:'s| is| was) in the (?:pack|bundle)\b|\bin the (?:pack|bundle)\b")]
+    [GeneratedRegex(@"\b(?:which|what|list|all)\b(?: (?:the|are|were|other))* (?:reports?|papers?)\b|\b(?:reports?|papers?) (?:are|were) (?:in|with|for|attached)\b|\bwhat(?:'s| is| was) in the (?:pack|bundle)\b|\bin the (?:pack|bundle)\b|\brecommend(?:s|ed|ations?)?\b.*\b(?:of|in|from|by) the\b.*\b(?:report|paper)\b|\b(?:report|paper) recommends?\b|\bdoes the\b.*\b(?:report|paper) (?:recommend|ask)\b")]
     private static partial Regex Reports();
 
     [GeneratedRegex(@"\b(?:which|what|how many|list|all)\b.*\bmeetings?\b.*\b(?:attend|attended|go to|went to|gone to|been to|been at|come to|came to|was|at|miss|missed|present)\b|\bwhen did\b.*\b(?:last |first )?attend\b|\bhow often (?:did|has)\b.*\battend")]
@@ -95,6 +99,14 @@ internal static partial class KindReader
 
     [GeneratedRegex(@"\bwho(?: (?:all|else))? (?:was|were|is|are) (?:all )?(?:there|at|present|in (?:the room|attendance)|around the table)\b|\bwho (?:attended|came|turned up|showed up|went)\b|\battendance\b|\battendees\b|\bwho (?:sat|took part)\b|\bhow many (?:people |members )?(?:were (?:there|present)|attended)\b")]
     private static partial Regex Attendance();
+
+    /// <summary>"Was she at the meeting, and what as?" is answered with the office.</summary>
+    [GeneratedRegex(@"^\s*(?:and |so )?(?:was|were|did)\b.*\b(?:there|present|attend|in attendance|at (?:the|that)\b(?: \w+)?\s+meeting)\b")]
+    private static partial Regex WasThere();
+
+    /// <summary>"What was # in 2024", the name being cut out.</summary>
+    [GeneratedRegex(@"^\s*what (?:was|is|were) #\s*(?:(?:in|at|and|then|during|back|when|before|after|now)\b\s*)*\W*$")]
+    private static partial Regex WhatWas();
 
     [GeneratedRegex(@"^\s*(?:and |so )?(?:was|were|did|is)\b.*\b(?:there|present|attend|in attendance|at|come|turn up)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was|were) .*\bthere\b")]
     private static partial Regex PersonThere();
@@ -111,7 +123,7 @@ internal static partial class KindReader
     [GeneratedRegex(@"\b(?:was|were|what|which|any|anything)\b.*\b(?:corrected|correction|corrections|amended|amendments?)\b")]
     private static partial Regex Corrections();
 
-    [GeneratedRegex(@"\bactions?\b(?! (?:plan|group|fraud))|\baction points?\b|\bto-?dos?\b|\btasks?\b|\boverdue\b|\bwhat (?:does|do|did|must|should) .* (?:have|need|agree|has) to do\b|\bwhat is .* meant to do\b")]
+    [GeneratedRegex(@"\bactions?\b(?! (?:plan|group|fraud))|\baction points?\b|\bto-?dos?\b|\btasks?\b|\boverdue\b|\bwhat (?:does|do|did|must|should) .* (?:have|need|agree|has) to do\b|\bwhat (?:is|was|are) .* (?:meant|supposed|due|expected|down) to do\b|\bwhat must .* do\b")]
     private static partial Regex Actions();
 
     [GeneratedRegex(@"\b(?:decided?|decisions?|resolved?|resolutions?)\b|\b(?:what|which|was|were|did|has|have)\b.*\b(?:agree|agreed|approve|approved)\b|\bdid the (?:\w+ )?(?:panel|committee|board|council|meeting|members) (?:back|support|endorse|reject|vote|accept|recommend|note)\b|\bwhat was the vote\b")]

@@ -2,32 +2,10 @@ using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Understanding.Questions;
 
-/// <summary>Committees, people and offices that a question names, among those that the asker's minutes know.</summary>
+/// <summary>People and offices that a question names, among those that the asker's minutes know.</summary>
 internal static class NameFinder
 {
-    internal readonly record struct FoundCommittee(long Id, int Start, int End);
-
     internal readonly record struct FoundPerson(string Name, int Start, int End);
-
-    public static FoundCommittee? Committee(string text, IReadOnlyList<KnownCommittee> committees)
-    {
-        foreach (var committee in committees.OrderByDescending(c => c.Name.Length))
-        {
-            var at = text.IndexOf(committee.Name, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0)
-                return new FoundCommittee(committee.Id, at, at + committee.Name.Length);
-        }
-
-        // A prefix is short and may be a word of its own ("COM", "ALL"), so it counts in capitals only.
-        foreach (var word in Words.In(text))
-        {
-            var printed = text[word.Start..word.End];
-            if (committees.FirstOrDefault(c => c.Prefix == printed) is { } committee)
-                return new FoundCommittee(committee.Id, word.Start, word.End);
-        }
-
-        return null;
-    }
 
     /// <summary>The full name, with a slip forgiven; else a surname that only one person bears.</summary>
     public static FoundPerson? Person(string text, IReadOnlyList<string> people)

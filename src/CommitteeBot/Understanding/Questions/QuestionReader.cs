@@ -11,16 +11,20 @@ internal static partial class QuestionReader
         var plain = Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\''), " ").Trim();
         var periods = PeriodReader.Read(plain, context.Today);
         var left = Blank(plain, periods.Select(p => (p.Start, p.End)));
-        var committee = NameFinder.Committee(left, context.Committees);
+        var committee = CommitteeFinder.Find(left, context.Committees);
+        var whole = left;
         if (committee is { } c)
             left = Blank(left, [(c.Start, c.End)]);
         var person = NameFinder.Person(left, context.People);
-        var lower = Spaces().Replace(left, " ").ToLowerInvariant();
+        // "Did the board back it?" is read by its board, whichever that is.
+        var lower = Spaces().Replace(committee is { IsGuess: true } ? whole : left, " ").ToLowerInvariant();
         var memory = context.Memory is { } m && m.IsFresh(context.Now) ? m : null;
         var (kind, role) = KindReader.Read(lower, person?.Name, context.Roles, memory);
         var leftOut = KindReader.Understood(kind, lower);
         var about = person is { } p && kind is not QuestionKind.Passage ? Blank(left, [(p.Start, p.End)]) : left;
         var subject = QuestionText.ContentWords(about, leftOut);
+        if (subject.Count == 0 && kind == QuestionKind.Passage && periods.Count == 0)
+            subject = QuestionText.ContentWords(left, leftOut, isOnlyGrammarLeftOut: true);
         var question = new Question
         {
             Text = text,
@@ -30,6 +34,7 @@ internal static partial class QuestionReader
             Periods = [.. periods.Select(f => f.Period)],
             IsAfter = After().IsMatch(lower),
             CommitteeId = committee?.Id,
+            CommitteeGuessedFrom = committee is { IsGuess: true } guess ? QuestionText.ContentWords(whole[guess.Start..guess.End], leftOut) : [],
             Person = person?.Name,
             Role = role,
             Item = ItemNumber().Match(plain) is { Success: true } item ? item.Groups[1].Value : null,

@@ -11,7 +11,9 @@ internal static partial class WantedReader
         (RatioWords(), Wanted.Ratio),
         (PercentageWords(), Wanted.Percentage),
         (MoneyWords(), Wanted.Money),
+        (CountWords(), Wanted.Count),
         (FigureWords(), Wanted.Figure),
+        (FrequencyWords(), Wanted.Frequency),
         (MoverWords(), Wanted.Mover),
         (OutcomeWords(), Wanted.Outcome),
         (TimeWords(), Wanted.Time),
@@ -22,6 +24,7 @@ internal static partial class WantedReader
         (SpeechWords(), Wanted.Speech),
         (ListWords(), Wanted.List),
         (YesOrNoWords(), Wanted.YesOrNo),
+        (PossibilityWords(), Wanted.Possibility),
     ];
 
     public static Wanted Read(string lower)
@@ -35,9 +38,9 @@ internal static partial class WantedReader
 
         // "How much more likely" is no sum of money, and who proposed is more than a name.
         if (wanted.HasFlag(Wanted.Ratio))
-            wanted &= ~(Wanted.Money | Wanted.Figure);
+            wanted &= ~(Wanted.Money | Wanted.Figure | Wanted.Count);
         if (wanted.HasFlag(Wanted.Percentage))
-            wanted &= ~(Wanted.Money | Wanted.Figure);
+            wanted &= ~(Wanted.Money | Wanted.Figure | Wanted.Count);
         if (wanted.HasFlag(Wanted.Mover))
             wanted &= ~Wanted.Person;
         return wanted;
@@ -52,7 +55,16 @@ internal static partial class WantedReader
     [GeneratedRegex(@"\bhow much\b|\bcosts?\b.*\?|\bwhat (?:was|is|were) the (?:cost|price|budget|fee|grant|sum)\b|£|\bbudget\b")]
     private static partial Regex MoneyWords();
 
-    [GeneratedRegex(@"\bhow many\b|\bwhat number\b|\bnumber of\b|\bfigures?\b|\btotals?\b|\bhow long\b|\bhow old\b|\bhow far\b|\bstatistics\b|\bstats\b|\bnumbers\b")]
+    [GeneratedRegex(@"\bhow many\b|\bwhat number\b|\bnumber of\b")]
+    private static partial Regex CountWords();
+
+    [GeneratedRegex(@"\bhow (?:often|frequently|regularly)\b")]
+    private static partial Regex FrequencyWords();
+
+    [GeneratedRegex(@"^\s*(?:and |so |but )?(?:can|could|may|might)\b|\b(?:able|allowed|possible) to\b")]
+    private static partial Regex PossibilityWords();
+
+    [GeneratedRegex(@"\bfigures?\b|\btotals?\b|\bhow long\b|\bhow old\b|\bhow far\b|\bstatistics\b|\bstats\b|\bnumbers\b")]
     private static partial Regex FigureWords();
 
     [GeneratedRegex(@"\b(?:who|which \w+)\b.*\b(?:proposed?|seconde?d?r?|moved the|mover)\b|\bproposer\b|\bseconder\b")]

@@ -98,7 +98,7 @@ public sealed class QuestionKindTests
     public void Reads_the_kind(string text, string kind) => Assert.Equal(Enum.Parse<QuestionKind>(kind), QuestionReader.Read(text, Harbour.Context()).Kind);
 
     [Theory]
-    [InlineData("How many berths were let?", Wanted.Figure)]
+    [InlineData("How many berths were let?", Wanted.Count)]
     [InlineData("how much did the crane cost", Wanted.Money)]
     [InlineData("what share of boats are visitors", Wanted.Percentage)]
     [InlineData("what % of berths are empty", Wanted.Percentage)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
@@ -8,26 +9,28 @@ internal static partial class PageFurniture
     /// <summary>How many lines at each edge may be furniture.</summary>
     private const int EdgeLines = 3;
 
-    public static List<List<string>> Remove(List<List<string>> pages)
+    private const double Place = 4;
+
+    public static List<PrintedPage> Remove(List<PrintedPage> pages)
     {
         var repeated = Repeated(pages);
-        return pages.ConvertAll(page => Trimmed(page, repeated));
+        return pages.ConvertAll(page => page with { Rows = Trimmed(page.Rows, repeated) });
     }
 
-    private static HashSet<string> Repeated(List<List<string>> pages)
+    private static HashSet<string> Repeated(List<PrintedPage> pages)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
-            foreach (var key in Edge(page, fromTop: true).Concat(Edge(page, fromTop: false)).Select(at => Key(page[at])).Distinct())
+            foreach (var key in Edge(page.Rows, fromTop: true).Concat(Edge(page.Rows, fromTop: false)).Select(at => Key(page.Rows[at])).Distinct())
                 counts[key] = counts.GetValueOrDefault(key) + 1;
         }
 
         // Left and right pages may differ, and the first has its own: a third of the pages is enough, but never one alone.
-        return [.. counts.Where(c => c.Key.Length > 0 && c.Value >= Math.Max(2, (pages.Count + 2) / 3)).Select(c => c.Key)];
+        return [.. counts.Where(c => c.Value >= Math.Max(2, (pages.Count + 2) / 3)).Select(c => c.Key)];
     }
 
-    private static List<string> Trimmed(List<string> page, HashSet<string> repeated)
+    private static List<PageRow> Trimmed(IReadOnlyList<PageRow> page, HashSet<string> repeated)
     {
         var gone = new HashSet<int>();
         foreach (var fromTop in (bool[])[true, false])
@@ -40,19 +43,20 @@ internal static partial class PageFurniture
         return [.. page.Where((_, at) => !gone.Contains(at))];
     }
 
-    private static bool IsFurniture(string line, bool fromTop, HashSet<string> repeated) =>
-        (repeated.Contains(Key(line)) && !Numbered().IsMatch(line))
-        || PageNumber().IsMatch(line)
-        || (fromTop ? PrintedFrom().IsMatch(line) : PrintedAddress().IsMatch(line));
+    private static bool IsFurniture(PageRow row, bool fromTop, HashSet<string> repeated) =>
+        (repeated.Contains(Key(row)) && !Numbered().IsMatch(row.Text))
+        || PageNumber().IsMatch(row.Text)
+        || (fromTop ? PrintedFrom().IsMatch(row.Text) : PrintedAddress().IsMatch(row.Text));
 
-    private static IEnumerable<int> Edge(List<string> page, bool fromTop)
+    private static IEnumerable<int> Edge(IReadOnlyList<PageRow> page, bool fromTop)
     {
-        var places = Enumerable.Range(0, page.Count).Where(at => page[at].Length > 0);
+        var places = Enumerable.Range(0, page.Count);
         return (fromTop ? places : places.Reverse()).Take(EdgeLines);
     }
 
-    /// <summary>Page numbers differ from page to page, and nothing else of a footer does.</summary>
-    private static string Key(string line) => Digits().Replace(Spaces().Replace(line.Trim(), " "), "#");
+    /// <summary>Page numbers differ from page to page, and nothing else of a footer does; it stands in the same place, which a repeated sentence does not.</summary>
+    private static string Key(PageRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(row.Top / Place)} {Digits().Replace(Spaces().Replace(row.Text.Trim(), " "), "#")}");
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();

@@ -3,138 +3,258 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>
-/// The pages as one text: without the left margin, with the lines of a paragraph joined again, also from page to page. A line that stopped short
-/// although the next word had room ends where its writer ended it; columns stay apart as they were.
+/// The pages as one text: the lines of a paragraph joined again, also from page to page, with the marks of Markdown for what the page shows by
+/// its type. A line that stopped short although the next word had room ends where its writer ended it; columns stay apart as they were.
 /// </summary>
-internal static partial class PageJoin
+internal sealed partial class PageJoin
 {
-    /// <summary>What is known of the letters' widths is rough, so that a full line can seem shorter than the fullest.</summary>
-    private const double Full = 0.92;
+    private const string Wide = "      ";
 
-    /// <summary>Before a capital the writer may well have ended the line.</summary>
-    private const double FullBeforeCapital = 0.95;
+    /// <summary>In line heights: where a line may begin to belong to the one above, and how far in a point of a list stands.</summary>
+    private const double Aligned = 0.8;
+    private const double LeastIndent = 0.9;
+    private const double MostIndent = 7;
 
-    /// <summary>The width of an ordinary letter, and of a space between words.</summary>
-    private const double Wide = 4;
+    /// <summary>White beyond what is usual between two lines, in line heights, which parts paragraphs.</summary>
+    private const double Gap = 0.25;
 
-    /// <summary>A point of a list stands in by this much; what stands in further is centred, or a column.</summary>
-    private const int LeastIndent = 2;
-    private const int MostIndent = 9;
+    private const double Doubt = 0.2;
+    private const double Exact = 0.15;
 
-    private const int Narrowest = 40;
+    private const int LongestHeading = 200;
 
-    public static IReadOnlyList<string> Join(IReadOnlyList<List<string>> pages)
+    private readonly LetterWidths letters;
+    private readonly PageLayout layout;
+    private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<double> indents = [];
+    private readonly List<string> text = [];
+    private Paragraph? open;
+
+    private PageJoin(IReadOnlyList<PrintedPage> pages)
     {
-        var lines = Lines(pages);
-        var width = Width(lines);
-        var margin = Margin(lines);
-        var text = new List<string>();
-        var before = "";
-        var hangs = false;
-        foreach (var line in lines)
+        letters = LetterWidths.Learn(pages);
+        layout = PageLayout.Of(pages);
+        foreach (var segment in pages.SelectMany(p => p.Rows).SelectMany(r => r.Segments))
         {
-            // What stands in under a numbered point without a gap is the rest of that point.
-            hangs = line.Length > 0 && (Begins().IsMatch(line) || (hangs && Indent(line) > margin));
-            if (line.Length == 0)
-                text.Add("");
-            else if (before.Length > 0 && GoesOn(before, line, width))
-                text[^1] += (EndsInHyphen(before, line) ? "" : " ") + line.TrimStart();
-            else
-                text.Add(hangs ? line : Pointed(line, margin));
-            before = line;
+            if (segment.Text.EndsWith('-'))
+                words.Add("");
         }
 
-        return PageTable.Mark(text);
+        // Only a document that breaks words needs to know which it has.
+        if (words.Count > 0)
+            words.UnionWith(pages.SelectMany(p => p.Rows).SelectMany(r => r.Text.Split(' ')).Select(w => w.Trim('.', ',', ';', ':', '(', ')')));
     }
 
-    private static List<string> Lines(IReadOnlyList<List<string>> pages)
+    /// <summary>A paragraph in the making.</summary>
+    private sealed class Paragraph(PageRow first, int level)
     {
-        var lines = new List<string>();
+        public PageRow First => first;
+        public required PageRow Last { get; set; }
+        public int Level => level;
+        public string Lead { get; init; } = "";
+        public double TextLeft { get; init; }
+        public InlineText Text { get; } = new() { KeepsMarks = true };
+        public List<string> Margins { get; } = [];
+        public bool IsBold { get; set; }
+    }
+
+    public static IReadOnlyList<string> Join(IReadOnlyList<PrintedPage> pages)
+    {
+        var join = new PageJoin(pages);
         foreach (var page in pages)
-        {
-            var first = page.FindIndex(l => l.Length > 0);
-            if (first < 0)
-                continue;
-            if (lines.Count > 0 && EndsParagraph(lines[^1]))
-                lines.Add("");
-            var margin = page.Where(l => l.Length > 0).Min(Indent);
-            for (var at = first; at <= page.FindLastIndex(l => l.Length > 0); at++)
-            {
-                // Several empty lines say no more than one; two spaces in a line are the type-setter's, more are a column's.
-                if (page[at].Length > 0)
-                    lines.Add(DoubleSpace().Replace(page[at][margin..], " "));
-                else if (lines.Count > 0 && lines[^1].Length > 0)
-                    lines.Add("");
-            }
-        }
-
-        return lines;
+            join.Add(PageTable.Mark(page.Rows, join.letters));
+        join.Close();
+        return join.text;
     }
 
-    private static bool GoesOn(string before, string line, double width)
+    public static bool IsBullet(string text) => Bullet().IsMatch(text);
+
+    private void Add(List<PageLine> lines)
     {
-        if (width < Narrowest * Wide || Columns().IsMatch(before) || Columns().IsMatch(line) || Begins().IsMatch(line))
+        var hangs = false;
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var row = lines[at].Row;
+            var isNewPage = at == 0;
+            var isApart = !isNewPage && row.Top - lines[at - 1].Row.Bottom > (layout.LineGap + Gap) * row.Height;
+            if (lines[at].Table is { } table)
+            {
+                Close();
+                if (isApart)
+                    Blank();
+                text.Add(table);
+                continue;
+            }
+
+            var margin = Margin(row);
+            if (margin is not null)
+                row = row with { Segments = [.. row.Segments.Take(row.Segments.Count - 1)] };
+            var begins = Begins().IsMatch(row.Segments[0].Text);
+            if (open is not null && !begins && !isApart && GoesOn(open, row, isNewPage))
+            {
+                Append(open, row, margin);
+                continue;
+            }
+
+            var endsSentence = open is not null && EndsSentence(open);
+            Close();
+            if (isApart || (isNewPage && endsSentence))
+                Blank();
+
+            // What stands in under a numbered point without a gap is the rest of that point.
+            hangs = begins || (hangs && !isApart && row.Left > layout.Margin + (Aligned * row.Height));
+            Open(row, margin, begins, isPoint: !begins && !hangs && IsPoint(row, at + 1 < lines.Count ? lines[at + 1].Row : null));
+        }
+    }
+
+    private void Open(PageRow row, string? margin, bool begins, bool isPoint)
+    {
+        var level = row.Text.Length <= LongestHeading && row.Segments.Count == 1 ? layout.Level(row) : 0;
+        var lead = Bullet().Match(row.Segments[0].Text);
+        var isListed = lead.Success || isPoint;
+        var height = row.Height;
+        var textLeft = row.Left + (begins ? letters.Of(Begins().Match(row.Segments[0].Text).ValueSpan, row.Segments[0].Font) : 0);
+        open = new Paragraph(row, level)
+        {
+            Lead = level > 0 ? new string('#', level) + " " : isListed ? new string(' ', 2 * Depth(row.Left, height)) + "- " : "",
+            Last = row,
+            TextLeft = textLeft,
+            IsBold = row.IsBold,
+        };
+        var segments = row.Segments;
+        if (lead.Success)
+            segments = [segments[0].Part(lead.Length, segments[0].Text.Length, textLeft, segments[0].Right), .. segments.Skip(1)];
+        for (var at = 0; at < segments.Count; at++)
+        {
+            if (at > 0)
+                open.Text.Add(Wide);
+            segments[at].AddTo(open.Text);
+        }
+
+        if (margin is not null)
+            open.Margins.Add(margin);
+    }
+
+    private void Append(Paragraph paragraph, PageRow row, string? margin)
+    {
+        var before = paragraph.Last.Segments[^1].Text.TrimEnd();
+        var next = row.Segments[0].Text.TrimStart();
+        if (before.EndsWith('\u00ad') || (EndsInHyphen(before, next) && words.Contains(LastWord(before)[..^1] + FirstWord(next))))
+            paragraph.Text.TrimEnd(1);
+        else if (!EndsInHyphen(before, next))
+            paragraph.Text.Add(" ", EndsBold(paragraph.Last) && BeginsBold(row));
+        for (var at = 0; at < row.Segments.Count; at++)
+        {
+            if (at > 0)
+                paragraph.Text.Add(Wide);
+            row.Segments[at].AddTo(paragraph.Text);
+        }
+
+        paragraph.Last = row;
+        paragraph.IsBold &= row.IsBold;
+        if (margin is not null)
+            paragraph.Margins.Add(margin);
+    }
+
+    private void Close()
+    {
+        if (open is not { } paragraph)
+            return;
+        open = null;
+        var marked = paragraph.Level > 0 ? paragraph.Text.Plain : paragraph.Text.Marked;
+        if (marked.Length > 0)
+            text.Add(paragraph.Lead + marked + (paragraph.Margins.Count > 0 ? Wide + string.Join(", ", paragraph.Margins.Distinct()) : ""));
+    }
+
+    private void Blank()
+    {
+        if (text.Count > 0 && text[^1].Length > 0)
+            text.Add("");
+    }
+
+    private bool GoesOn(Paragraph paragraph, PageRow row, bool isNewPage)
+    {
+        var last = paragraph.Last;
+        var height = row.Height;
+        if (row.Segments.Count > 1 || paragraph.Level != layout.Level(row) || (isNewPage && (EndsSentence(paragraph) || paragraph.Level > 0)))
             return false;
-        var word = line.AsSpan().TrimStart();
+        var word = row.Segments[0].Text.AsSpan().TrimStart();
+
+        // A bold line over plain text is its heading, and a plain one over a bold one is not that one's beginning.
+        if (EndsBold(last) != BeginsBold(row) && (paragraph.IsBold || (row.IsBold && !char.IsLower(word[0]))))
+            return false;
+        var under = last.Segments[^1].Left;
+        var aligned = last.Segments.Count > 1 ? Near(row.Left, under) && !Near(under, layout.Margin)
+            : Near(row.Left, paragraph.TextLeft) || Near(row.Left, last.Left) || IsCentred(row) && IsCentred(last)
+                || (last == paragraph.First && row.Left < last.Left && (Near(row.Left, layout.Margin) || paragraph.TextLeft > last.Left + height))
+                || isNewPage;
+        if (!aligned)
+            return false;
 
         // "… Assistant Chief Constable (ACC)" ends a person of a list, and the next one begins with a capital.
-        if (before[^1] == ')' && char.IsUpper(word[0]))
+        if (last.Segments[^1].Text.AsSpan().TrimEnd() is [.., ')'] && char.IsUpper(word[0]))
             return false;
         var end = word.IndexOf(' ');
-        return WidthOf(before) + Wide + WidthOf(end < 0 ? word : word[..end]) > width * (char.IsUpper(word[0]) ? FullBeforeCapital : Full);
+        var first = row.Segments[0];
+        var needed = last.Right + letters.Of(" ", first.Font) + letters.Of(end < 0 ? word : word[..end], first.Font);
+
+        // What is known of letters' widths is not exact; a line that could be the next sentence must clearly not have fitted.
+        return needed > layout.Edge + ((EndsSentence(paragraph) && !char.IsLower(word[0]) ? Doubt : -Doubt) * height);
+
+        bool Near(double a, double b) => Math.Abs(a - b) < Aligned * height;
     }
 
-    /// <summary>As wide as all but the widest few lines.</summary>
-    private static double Width(List<string> lines)
+    /// <summary>Initials at the right edge, beside a text: who is to act.</summary>
+    private string? Margin(PageRow row)
     {
-        var lengths = lines.Where(l => l.Length > 0 && !Columns().IsMatch(l)).Select(l => WidthOf(l)).Order().ToList();
-        return lengths.Count == 0 ? 0 : lengths[(int)Math.Ceiling(lengths.Count * 0.97) - 1];
+        if (row.Segments.Count < 2 || layout.Centre <= 0)
+            return null;
+        var last = row.Segments[^1];
+        return last.Left > layout.Centre * 1.3 && row.Segments[^2].Text.Length > 8 && Code().IsMatch(last.Text.Trim()) ? last.Text.Trim() : null;
     }
-
-    /// <summary>About how much room a text takes in a book face, in quarters of a letter: capitals more, narrow letters less.</summary>
-    private static double WidthOf(ReadOnlySpan<char> text)
-    {
-        var width = 0;
-        foreach (var letter in text)
-        {
-            width += letter switch
-            {
-                'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ';' or ':' or '\'' or '’' or '!' or '|' or '(' or ')' or '-' => 3,
-                'm' or 'w' or 'M' or 'W' => 6,
-                _ => char.IsUpper(letter) ? 5 : 4,
-            };
-        }
-
-        return width;
-    }
-
-    /// <summary>Where most lines begin.</summary>
-    private static int Margin(List<string> lines) =>
-        lines.Where(l => l.Length > 0).GroupBy(Indent).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
 
     /// <summary>Round bullets are often drawn and not written; what is left of them is that the point stands in.</summary>
-    private static string Pointed(string line, int margin)
+    private bool IsPoint(PageRow row, PageRow? next)
     {
-        var indent = Indent(line);
-        return indent - margin is >= LeastIndent and <= MostIndent && !Begins().IsMatch(line) && !Columns().IsMatch(line)
-            ? $"{new string(' ', indent)}- {line[indent..]}"
-            : line;
+        var indent = (row.Left - layout.Margin) / row.Height;
+        if (layout.HasBullets || row.Segments.Count > 1 || indent is < LeastIndent or > MostIndent || layout.Level(row) > 0 || IsCentred(row))
+            return false;
+
+        // The first line of a paragraph may stand in too.
+        return !(next is not null && next.Left < row.Left - (Aligned * row.Height) && next.Top - row.Bottom <= (layout.LineGap + Gap) * row.Height && row.Right > layout.Edge * 0.9);
     }
 
-    private static int Indent(string line) => line.Length - line.AsSpan().TrimStart().Length;
+    private bool IsCentred(PageRow row) =>
+        layout.Centre > 0 && row.Left > layout.Margin + row.Height && !layout.Indents.Contains(Math.Round(row.Left)) && Math.Abs(((row.Left + row.Right) / 2) - layout.Centre) < Exact * row.Height;
 
-    private static bool EndsInHyphen(string before, string line) =>
-        before.Length > 1 && before[^1] == '-' && char.IsLetter(before[^2]) && char.IsLetter(line.AsSpan().TrimStart()[0]);
+    private int Depth(double left, double height)
+    {
+        if (!indents.Exists(i => Math.Abs(i - left) < Aligned * height))
+            indents.Add(left);
+        return indents.Count(i => i < left - (Aligned * height));
+    }
 
-    private static bool EndsParagraph(string line) => line.Length > 0 && line[^1] is '.' or '?' or '!' or ':' or ';' or '”' or '"';
+    private static bool EndsSentence(Paragraph paragraph) =>
+        paragraph.Last.Segments[^1].Text.AsSpan().TrimEnd() is [.., '.' or '?' or '!' or ':' or ';' or '”' or '"'];
 
-    [GeneratedRegex(@"(?<=\S) {2}(?=\S)")]
-    private static partial Regex DoubleSpace();
+    private static bool EndsInHyphen(string before, string next) =>
+        before.Length > 1 && before[^1] == '-' && char.IsLetterOrDigit(before[^2]) && next.Length > 0 && char.IsLetterOrDigit(next[0]);
 
-    [GeneratedRegex(@"\S {3,}\S")]
-    private static partial Regex Columns();
+    private static bool EndsBold(PageRow row) => row.Segments[^1] is { Runs: [.., { IsBold: true } run] } last && run.End >= last.Text.AsSpan().TrimEnd().Length;
+
+    private static bool BeginsBold(PageRow row) => row.Segments[0].Runs is [{ Start: 0, IsBold: true }, ..];
+
+    private static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..].TrimStart('(', '“', '"');
+
+    private static string FirstWord(string text) => (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text).Trim('.', ',', ';', ':', ')');
+
+    [GeneratedRegex(@"^\s*(?:[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8§]\s+|[•●▪◦○■➢\uF0B7\uF0A7\uF0D8](?=\S)|o\s+(?=[A-Z“‘(]))(?=\S)")]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?:[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,4}|Clerk|Chair|Secretary|ALL|All)$")]
+    private static partial Regex Code();
 
     /// <summary>A number, a letter, a bullet or a label: something new, however full the line before is.</summary>
-    [GeneratedRegex(@"^\s*(?:\(?\d{1,3}(?:[./]\d{1,4})*[.):]?\s+(?=[A-Z“‘""(])|\(?[A-Za-z]{1,4}[.)]\s+(?=\S)(?<!\b(?:Cllr|Mr|Mrs|Ms|Dr|Det|Supt|Insp|Sgt|No|St|etc|Rev|Hon)\.\s+)|[-–—*•●▪◦○■‣➢\uF0B7\uF0A7]\s+|(?:ACTIONS?|Actions?|RESOLVED|Resolved)\b\s*(?::|–|-|$))")]
+    [GeneratedRegex(@"^\s*(?:\(?\d{1,3}(?:[./]\d{1,4})*(?:[.):]?\s+(?=[A-Z“‘""(])|[.)]\s+(?=\S))|\(?[A-Za-z]{1,4}[.)]\s+(?=\S)(?<!\b(?:Cllr|Mr|Mrs|Ms|Dr|Det|Supt|Insp|Sgt|No|St|etc|Rev|Hon)\.\s+)|[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8]\s*(?=\S)|(?:ACTIONS?|Actions?|RESOLVED|Resolved)\b\s*(?::|–|-|$))")]
     private static partial Regex Begins();
 }

@@ -2,54 +2,161 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>Lines of three columns and more that stand under each other are rows of a table, and are written as such.</summary>
+/// <summary>A line for the text in the making: a printed one, or a whole row of a table with its wrapped cells joined.</summary>
+/// <param name="Table">The row as it is written; null for a printed line.</param>
+internal sealed record PageLine(PageRow Row, string? Table);
+
+/// <summary>Lines whose texts stand under each other in columns are rows of a table, and are written as such.</summary>
 internal static partial class PageTable
 {
     private const int LeastColumns = 3;
 
-    /// <summary>Cells of one column begin within so many letters of each other.</summary>
-    private const int Slack = 2;
+    /// <summary>In line heights: between two lines of one table there may be so much, between two lines of one cell hardly any.</summary>
+    private const double RowGap = 2.2;
+    private const double LineGap = 0.6;
 
-    public static IReadOnlyList<string> Mark(List<string> lines)
+    /// <summary>A number stands this close to what it numbers.</summary>
+    private const double NumberGap = 6;
+
+    private const int LongestBlank = 6;
+
+    public static List<PageLine> Mark(IReadOnlyList<PageRow> rows, LetterWidths letters)
     {
-        for (var at = 0; at < lines.Count;)
+        var lines = new List<PageLine>(rows.Count);
+        for (var at = 0; at < rows.Count;)
         {
-            var end = at;
-            var last = -1;
-            var columns = Columns(lines[at]);
-            while (columns.Count >= LeastColumns && end < lines.Count && (lines[end].Length == 0 || IsUnder(columns, Columns(lines[end]))))
+            var end = rows[at].Segments.Count < 2 ? at : EndOf(rows, at);
+            IReadOnlyList<PageRow> region = end - at < 2 ? [] : [.. rows.Skip(at).Take(end - at)];
+            if (region.Count > 0 && Table(region, letters) is { } table)
             {
-                if (lines[end].Length > 0)
-                    last = end;
-                end++;
+                lines.AddRange(table);
+                at = end;
+                continue;
             }
 
-            if (last > at)
-            {
-                for (var row = at; row <= last; row++)
-                {
-                    if (lines[row].Length > 0)
-                        lines[row] = $"| {string.Join(" | ", Gap().Split(lines[row].Trim()))} |";
-                }
-            }
-
-            at = Math.Max(last, at) + 1;
+            for (var last = Math.Max(end, at + 1); at < last; at++)
+                lines.Add(new PageLine(Numbered(rows[at]), null));
         }
 
         return lines;
     }
 
-    private static bool IsUnder(List<int> columns, List<int> others) =>
-        columns.Count == others.Count && columns.Zip(others).All(pair => Math.Abs(pair.First - pair.Second) <= Slack);
-
-    /// <summary>Where the cells of a line begin.</summary>
-    private static List<int> Columns(string line)
+    /// <summary>A number or a bullet and the text that it stands before are one.</summary>
+    public static PageRow Numbered(PageRow row)
     {
-        List<int> starts = [line.Length - line.AsSpan().TrimStart().Length];
-        starts.AddRange(Gap().Matches(line.TrimEnd()).Where(m => m.Index > 0).Select(m => m.Index + m.Length));
-        return starts;
+        if (row.Segments.Count < 2 || row.Segments[1].Left - row.Segments[0].Right > NumberGap * row.Height || !Number().IsMatch(row.Segments[0].Text))
+            return row;
+        return row with { Segments = [row.Segments[0].With(row.Segments[1], " "), .. row.Segments.Skip(2)] };
     }
 
-    [GeneratedRegex(@" {3,}")]
-    private static partial Regex Gap();
+    private static int EndOf(IReadOnlyList<PageRow> rows, int from)
+    {
+        var starts = new List<double>(rows[from].Segments.Select(s => s.Left));
+        var last = from;
+        for (var at = from + 1; at < rows.Count && at - last <= LongestBlank; at++)
+        {
+            var row = rows[at];
+            if (row.Top - rows[at - 1].Bottom > RowGap * row.Height)
+                break;
+            if (row.Segments.Count >= 2)
+            {
+                starts.AddRange(row.Segments.Select(s => s.Left));
+                last = at;
+            }
+            else if (!starts.Exists(s => Math.Abs(s - row.Left) < row.Height))
+            {
+                break;
+            }
+        }
+
+        // The last row's cells may go on for some lines.
+        var end = last + 1;
+        while (end < rows.Count && rows[end].Segments.Count == 1 && rows[end].Top - rows[end - 1].Bottom < LineGap * rows[end].Height
+            && rows[last].Segments.Any(s => Math.Abs(s.Left - rows[end].Left) < 0.5 * rows[end].Height)
+            && !(rows[last].Segments.FirstOrDefault(s => s.Left > rows[end].Left + rows[end].Height) is { } beside && rows[end].Right > beside.Left))
+            end++;
+        return end;
+    }
+
+    private static List<PageLine>? Table(IReadOnlyList<PageRow> region, LetterWidths letters)
+    {
+        var columns = PageColumns.Of(region, letters);
+        var head = columns.Rows[0];
+        var hasHead = head.Segments.Count >= 2 && head.IsBold && head.Segments.All(s => s.Text.Length < 40 && !s.Text.EndsWith(':')) && columns.Rows.Skip(1).Any(r => r.Segments.Count >= 2 && !r.IsBold);
+        if (!hasHead)
+        {
+            // Numbers before paragraphs and names in the margin make columns, but no table.
+            columns = PageColumns.Of([.. region.Select(Numbered)], letters);
+            if (columns.Rows.Count(r => r.Segments.Count >= LeastColumns) < 2)
+                return null;
+        }
+
+        return [.. Rows(columns, letters)];
+    }
+
+    private static IEnumerable<PageLine> Rows(PageColumns columns, LetterWidths letters)
+    {
+        var rows = columns.Rows;
+        var gaps = Enumerable.Range(1, rows.Count - 1).Select(at => rows[at].Top - rows[at - 1].Bottom).ToList();
+        var tight = gaps.Min();
+        var isApart = gaps.Max() - tight > 0.25 * rows[0].Height;
+        var first = 0;
+        for (var at = 1; at <= rows.Count; at++)
+        {
+            if (at < rows.Count && (isApart && gaps[at - 1] - tight <= 0.25 * rows[0].Height ? !Begins(rows[at], rows, first, at, columns, letters, isTight: true) : !isApart && !Begins(rows[at], rows, first, at, columns, letters, isTight: false)))
+                continue;
+            yield return new PageLine(rows[first], Written(rows, first, at, columns));
+            first = at;
+        }
+    }
+
+    /// <summary>
+    /// Whether a printed line begins a row. In a table whose rows stand apart only what is full in every column does; else all that cannot be the
+    /// rest of the cells above it, because there would have been room for it.
+    /// </summary>
+    private static bool Begins(PageRow row, IReadOnlyList<PageRow> rows, int first, int at, PageColumns columns, LetterWidths letters, bool isTight)
+    {
+        // Right under the heads of the columns.
+        if (at == 1 && rows[0].IsBold && !row.IsBold)
+            return true;
+        if (isTight)
+            return row.Segments.Count == columns.Count && columns.Count >= LeastColumns && rows[at - 1].Segments.Count == columns.Count && !row.Segments.All(IsRest);
+        return !row.Segments.All(IsRest);
+
+        bool IsRest(Segment segment)
+        {
+            var column = columns.At(segment);
+            for (var above = at - 1; above >= first; above--)
+            {
+                if (rows[above].Segments.FirstOrDefault(s => columns.At(s) == column) is { } before)
+                {
+                    var end = segment.Text.IndexOf(' ', StringComparison.Ordinal);
+                    return before.Right + letters.Of(" ", before.Font) + letters.Of(end < 0 ? segment.Text : segment.Text.AsSpan(0, end), segment.Font) > columns.RoomOf(column, row.Height) - (0.1 * row.Height);
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static string Written(IReadOnlyList<PageRow> rows, int from, int end, PageColumns columns)
+    {
+        var cells = Enumerable.Range(0, columns.Count).Select(_ => new InlineText { KeepsMarks = true }).ToArray();
+        for (var at = from; at < end; at++)
+        {
+            foreach (var segment in rows[at].Segments)
+            {
+                var cell = cells[columns.At(segment)];
+                if (!cell.IsBlank)
+                    cell.Add(" ");
+                segment.AddTo(cell);
+            }
+        }
+
+        return $"| {string.Join(" | ", cells.Select(c => c.Marked.Replace('|', '¦')))} |";
+    }
+
+    /// <summary>A number with a point or bracket, one of several parts, or a bullet.</summary>
+    [GeneratedRegex(@"^(?:\(?(?:\d{1,3}(?:[./]\d{1,4})*[.):]|\d{1,4}(?:[./]\d{1,4})+|[A-Za-z][.)]|[ivxIVX]{1,5}[.)])\)?|\d{1,2}|[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8o§])\s*$")]
+    private static partial Regex Number();
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using CommitteeBot.Minutes.Readers.Tools;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
@@ -11,12 +10,13 @@ internal static class PdfFile
 
     public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var read = await ChildProcess.RunAsync(Tool.PdfToText, ["-layout", "-enc", "UTF-8", "-", "-"], content, ToolLimits.Text, cancellation);
+        // It writes each text with its place and its type, at no more cost than the text alone.
+        var read = await ChildProcess.RunAsync(Tool.PdfToXml, ["-xml", "-i", "-hidden", "-noroundcoord", "-stdout", "-", "pages"], content, ToolLimits.Text, cancellation);
         if (!read.IsDone)
             return ReadResult.Failed(WhyNot(read));
 
-        var pages = Pages(Encoding.UTF8.GetString(read.Output.Span));
-        var pictures = Enumerable.Range(0, pages.Count).Where(p => Letters(pages[p]) < FewLetters).ToList();
+        var pages = PageXml.Read(read.Output.Span);
+        var pictures = Enumerable.Range(0, pages.Count).Where(p => pages[p].Letters < FewLetters).ToList();
         double? confidence = null;
         if (pictures.Count > 0)
         {
@@ -26,7 +26,7 @@ internal static class PdfFile
             if (scanned.Reason is { } reason && pictures.Count == pages.Count)
                 return ReadResult.Failed(reason);
             foreach (var (page, lines) in scanned.Pages)
-                pages[page] = [.. lines];
+                pages[page] = PrintedPage.Typed(lines);
             confidence = scanned.Confidence;
         }
 
@@ -38,21 +38,10 @@ internal static class PdfFile
 
     private static string WhyNot(ToolResult read) => read switch
     {
-        { Fault: ToolFault.Missing } => Tool.PdfToText.Missing,
+        { Fault: ToolFault.Missing } => Tool.PdfToXml.Missing,
         { Fault: ToolFault.TooSlow or ToolFault.TooMuchOutput } => "This PDF is too large or too intricate to be read. Send the minutes without their annexes, or as a Word file.",
         _ when read.Errors.Contains("assword", StringComparison.Ordinal) => "This PDF is protected by a password. Save it without one and send it again.",
         { ExitCode: 3 } => "This PDF does not allow its text to be copied. Save it without that restriction and send it again.",
         _ => "This PDF is damaged and cannot be read. Save it again from the program that made it and send the new copy.",
     };
-
-    /// <summary>A form feed ends each page.</summary>
-    private static List<List<string>> Pages(string text)
-    {
-        var pages = text.Split('\f').Select(p => p.ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).ToList()).ToList();
-        if (pages.Count > 1 && Letters(pages[^1]) == 0)
-            pages.RemoveAt(pages.Count - 1);
-        return pages;
-    }
-
-    private static int Letters(List<string> page) => page.Sum(l => l.Count(char.IsLetterOrDigit));
 }

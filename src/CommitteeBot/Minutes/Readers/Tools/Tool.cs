@@ -4,7 +4,7 @@ namespace CommitteeBot.Minutes.Readers.Tools;
 /// <param name="Package">The Debian package to install where it is missing.</param>
 internal sealed record Tool(string Name, string Package)
 {
-    public static readonly Tool PdfToText = new("pdftotext", "poppler-utils");
+    public static readonly Tool PdfToXml = new("pdftohtml", "poppler-utils");
     public static readonly Tool PdfToPicture = new("pdftoppm", "poppler-utils");
     public static readonly Tool Recogniser = new("tesseract", "tesseract-ocr");
 

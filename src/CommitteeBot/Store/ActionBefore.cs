@@ -1,10 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommitteeBot.Committees;
-using CommitteeBot.Store;
 
-namespace CommitteeBot.Register;
+namespace CommitteeBot.Store;
 
-/// <summary>The values of an action that a command can change, as they were: what an undo brings back.</summary>
+/// <summary>The values of an action that a command can change, as they were: what an undo brings back. Its history keeps them in JSON.</summary>
 internal sealed record ActionBefore(
     string Text, string? Owner, long? OwnerPersonId, IReadOnlyList<long> CoOwners, DateOnly? Due, string? DueText, ActionState State,
     string? ItemNumber, string? ItemTitle, DateTimeOffset? EndedAt, long? SupersededById)
@@ -12,10 +12,12 @@ internal sealed record ActionBefore(
     public static ActionBefore Of(ActionRow action) => new(
         action.Text, action.Owner, action.OwnerPersonId, [.. action.CoOwners.Select(o => o.PersonId)], action.Due, action.DueText, action.State,
         action.ItemNumber, action.ItemTitle, action.EndedAt, action.SupersededById);
+
+    public static ActionBefore Read(string json) => JsonSerializer.Deserialize(json, ActionBeforeJson.Default.ActionBefore)!;
+
+    public string Write() => JsonSerializer.Serialize(this, ActionBeforeJson.Default.ActionBefore);
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ActionBefore))]
-[JsonSerializable(typeof(LogActionRequest))]
-[JsonSerializable(typeof(ListQuery))]
-internal sealed partial class RegisterJson : JsonSerializerContext;
+internal sealed partial class ActionBeforeJson : JsonSerializerContext;

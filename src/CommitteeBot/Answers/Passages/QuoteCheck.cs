@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Answers.Passages;
+
+/// <summary>Whether a quote answers, or is only near what was asked.</summary>
+internal static partial class QuoteCheck
+{
+    /// <summary>Less of the question than this in the sentence and beside it, and it is about something else.</summary>
+    private const double LeastLocal = .42;
+
+    /// <summary>Less than this in the whole neighbourhood, and a word that matters is missing.</summary>
+    private const double LeastWindow = .6;
+
+    public static bool Holds(Question question, Quote quote, MeetingScope scope)
+    {
+        var wanted = WantedInText.Checked(question.Wanted);
+        return (wanted == Wanted.Anything || quote.Found != Wanted.Anything) && quote.Local >= LeastLocal && quote.Window >= LeastWindow
+            && NamesFigure(question, quote.Neighbourhood)
+            && WantedInText.TellsFigure(wanted, quote.Text, question.Figures)
+            && IsOfPeriod(question, quote, scope);
+    }
+
+    /// <summary>"Round 17" is answered by nothing that does not speak of 17.</summary>
+    private static bool NamesFigure(Question question, string text)
+    {
+        if (question.Figures.Count == 0 || question.Kind == QuestionKind.FigureCheck)
+            return true;
+        var figures = Digits().Matches(text).Select(d => d.Value.Replace(",", "", StringComparison.Ordinal)).ToHashSet();
+        return question.Figures.Any(figures.Contains);
+    }
+
+    /// <summary>A question about a time is answered by a meeting of that time or by a text that names it: last year's figure is not this year's.</summary>
+    private static bool IsOfPeriod(Question question, Quote quote, MeetingScope scope)
+    {
+        var periods = question.Periods.Where(IsNamed).ToList();
+        return periods.Count == 0 || periods.Exists(p => scope.In(p).Any(m => m.Id == quote.Passage.MeetingId) || Speaks(p, quote.Neighbourhood));
+    }
+
+    /// <summary>"Last year" is said in many ways; a year in figures in one.</summary>
+    private static bool IsNamed(Period period) => !Relative().IsMatch(period.Said);
+
+    private static bool Speaks(Period period, string text)
+    {
+        var stems = Words.Stems(text).ToHashSet();
+        var said = QuestionText.ContentWords(period.Said);
+        return said.Count == 0 || said.All(w => stems.Contains(w.Stem) || (w.Text.Length > 3 && w.Also.Any(stems.Contains)))
+            || (period.IsLong && Years().Matches(period.Said).Any(y => text.Contains(y.Value, StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
+    private static partial Regex Years();
+
+    [GeneratedRegex(@"^(?:last|this|next)\s", RegexOptions.IgnoreCase)]
+    private static partial Regex Relative();
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+using ActivityProtocol.Schema;
+using CommitteeBot.Answers;
+using CommitteeBot.Cards;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>
+/// Brings a question to the officers and the reply back to the asker, each in their own chat with the bot. Nothing of it is said in the chat in which the
+/// question was asked: the reply may hold what others there may not see.
+/// </summary>
+internal sealed class ClerkPost(CommitteeDb db)
+{
+    public void ToOfficers(AskedClerk asked, string committee, DateTimeOffset now)
+    {
+        foreach (var officer in asked.Officers)
+            Stage(OutboxKind.ClerkQuestion, asked.Question, officer.Id, "a question for the clerk", ClerkCard.ForOfficer(asked.Question, committee, officer.TeamsId), now);
+    }
+
+    /// <summary>The reply goes to the asker, and a card that has not gone out yet to no officer any more.</summary>
+    public async Task ToAskerAsync(ClerkQuestionRow question, string committee, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var ofQuestion = Key(OutboxKind.ClerkQuestion, question, null);
+        var waiting = await db.Outbox.Where(o => o.Kind == OutboxKind.ClerkQuestion && o.State == OutboxState.Waiting && o.Key.StartsWith(ofQuestion)).ToListAsync(cancellation);
+        foreach (var card in waiting)
+        {
+            card.State = OutboxState.Dropped;
+            card.EndedAt = now;
+            card.Reason = "Answered";
+        }
+
+        if (question.AskedByPersonId is { } asker)
+            Stage(OutboxKind.ClerkReply, question, asker, "the clerk's reply", ClerkCard.ForAsker(question, committee), now);
+    }
+
+    private void Stage(OutboxKind kind, ClerkQuestionRow question, long personId, string occasion, AdaptiveCard card, DateTimeOffset now)
+    {
+        var message = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Summary = CardText.Shortened(card.FallbackText, 200),
+            Attachments = [Attachment.AdaptiveCard(CardJson.Write(card))],
+        };
+        db.Outbox.Add(new OutboxRow
+        {
+            Key = Key(kind, question, personId),
+            Kind = kind,
+            CommitteeId = question.CommitteeId,
+            PersonId = personId,
+            Occasion = occasion,
+            Content = JsonSerializer.Serialize(message, ProtocolJson.Default.Activity),
+            CreatedAt = now,
+            DueAt = now,
+            State = OutboxState.Waiting,
+        });
+    }
+
+    private static string Key(OutboxKind kind, ClerkQuestionRow question, long? personId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}:{question.Id}:{personId}");
+}

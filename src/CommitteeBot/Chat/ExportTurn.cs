@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ActivityProtocol.Auth;
+using ActivityProtocol.Schema;
+using CommitteeBot.Cards;
+using CommitteeBot.Committees;
+using CommitteeBot.Register;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>The register as a file: offered in the person's own chat, put into their OneDrive once they take it, and made anew at that moment.</summary>
+internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings settings, FileUpload upload, LocalFiles files)
+{
+    public async Task<Reply> OfferAsync(Turn turn, Understanding.ExportActions wanted, CancellationToken cancellation)
+    {
+        var committee = turn.Committee!;
+        if (turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member)
+            return Reply.Of(OutcomeCard.Of(new Refused("Only members and officers of the committee can export its actions.", "Ask the committee's officer to add you to its members.")));
+        if (!turn.IsPersonal && turn.Speaker.Person.PersonalConversationId is null)
+            return new Reply("I hand out files in your own chat with me only, and we have none yet. Write to me alone: **export actions**.");
+
+        var file = await FileAsync(turn.Caller, committee, wanted.Format, wanted.IsPublic, cancellation);
+        if (!turn.IsPersonal)
+        {
+            var offered = new Activity { Type = ActivityTypes.Message, Attachments = [Offer(committee, file, wanted)] };
+            db.Outbox.Add(new OutboxRow
+            {
+                Key = $"export\n{TurnKey.Of(turn.Activity)}",
+                Kind = OutboxKind.Notice,
+                CommitteeId = committee.Id,
+                PersonId = turn.Speaker.Person.Id,
+                Occasion = "a file that was asked for in a group",
+                Content = JsonSerializer.Serialize(offered, ProtocolJson.Default.Activity),
+                CreatedAt = turn.Now,
+                DueAt = turn.Now,
+                State = OutboxState.Waiting,
+            });
+            return new Reply($"{CardText.Plain(turn.Speaker.Person.Name)}, the file comes in your own chat with me.");
+        }
+
+        var said = $"{file.Name}: {ActionWords.Count(file.Actions, "action")}.";
+        return settings.Mode == BotMode.Local
+            ? Reply.Of(new AdaptiveCard
+            {
+                Body = [new TextBlock(CardText.Plain(said)), TextBlock.Subtle("The link works on this computer, for ten minutes.")],
+                Actions = [new OpenUrlAction(files.Keep(file.Name, file.Content)) { Title = "Open the file" }],
+                FallbackText = said,
+            })
+            : new Reply(said) { CardOnly = true, Attachments = [Offer(committee, file, wanted)] };
+    }
+
+    /// <summary>The person took the file, or declined it. Roles may have changed since it was offered.</summary>
+    public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (FileConsentValue.From(turn.Activity) is not { } value || !turn.IsPersonal)
+            return Taken(new Reply("This offer of a file cannot be read any more. Type **export actions** for a new one."));
+        if (value.Action != "accept")
+            return Taken(new Reply("No file was saved. Type **export actions** whenever you want one."));
+
+        var context = value.Context is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
+        var format = CardData.Text(context, "format");
+        var committee = turn.Speaker.Reach.FirstOrDefault(c => c.Id == CardData.Number(context, "committee"));
+        if (committee is null || turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member || format is null || !RegisterFile.Formats.Contains(format))
+            return Taken(new Reply("No file was saved: you can see that committee's actions no more, or the offer is from an earlier version. Type **export actions** for a new one."));
+
+        var file = await FileAsync(turn.Caller, committee, format, CardData.Text(context, "public") == "yes", cancellation);
+        return await upload.PutAsync(value.UploadInfo?.UploadUrl, file.Content, cancellation) is { } refusal
+            ? Taken(new Reply(refusal))
+            : Taken(new Reply($"{file.Name} is in your OneDrive.") { CardOnly = true, Attachments = [FileInfoCard.Of(value.UploadInfo!)] });
+    }
+
+    private async Task<ExportedFile> FileAsync(Caller caller, CommitteeRow committee, string format, bool isPublic, CancellationToken cancellation)
+    {
+        var table = await new ExportActions(db, clock).RunAsync(caller, new ExportRequest([committee.Id], isPublic), cancellation);
+        var day = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new ExportedFile($"{committee.Prefix} actions{(isPublic ? " public" : "")} {day}.{format}", RegisterFile.Of(table, format), table.Rows.Count);
+    }
+
+    private static Attachment Offer(CommitteeRow committee, ExportedFile file, Understanding.ExportActions wanted)
+    {
+        var context = JsonSerializer.SerializeToElement(new JsonObject
+        {
+            ["format"] = wanted.Format,
+            ["committee"] = committee.Id,
+            ["public"] = wanted.IsPublic ? "yes" : "no",
+        });
+        return new FileConsentCard($"The action register of the {committee.Name}: {ActionWords.Count(file.Actions, "action")}", file.Content.Length, context, context).ToAttachment(file.Name);
+    }
+
+    private static TurnResult.Answered Taken(Reply reply) => new(StatusCodes.Status200OK, null) { Reply = reply };
+
+    private sealed record ExportedFile(string Name, byte[] Content, int Actions);
+}

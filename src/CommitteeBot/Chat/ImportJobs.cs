@@ -1,0 +1,160 @@
+using System.Text.Json;
+using ActivityProtocol.Schema;
+using CommitteeBot.Import;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Chat;
+
+/// <summary>
+/// Reads the files that take long, one after the other. A file whose reading was cut short is taken up again; if its minutes were stored by then,
+/// they are known by their content and nothing is stored twice. The result goes to the chat through the outbox.
+/// </summary>
+internal sealed partial class ImportJobs(IServiceScopeFactory scopes, FillEmptyStore fill, TimeProvider clock, ILogger<ImportJobs> logger) : BackgroundService
+{
+    private const int MostAttempts = 3;
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
+
+    private readonly string me = Guid.NewGuid().ToString("N");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await fill.WhenFilled.WaitAsync(stoppingToken);
+        using var pace = new PeriodicTimer(Pace);
+        do
+        {
+            try
+            {
+                while (await ClaimAsync(stoppingToken) is { } job)
+                    await WorkAsync(job, stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                // The store is busy or away; the next round finds it again.
+                NotClaimed(e.GetType().Name);
+            }
+        }
+        while (await pace.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<long?> ClaimAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        if (!await Open(db).AnyAsync(cancellation))
+            return null;
+        await db.BeginWriteAsync(cancellation);
+        if (await Open(db).OrderBy(j => j.Id).Select(j => (long?)j.Id).FirstOrDefaultAsync(cancellation) is not { } id)
+            return null;
+        var until = clock.GetUtcNow() + Lease;
+        await db.Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(
+            u => u.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.ClaimedBy, me).SetProperty(j => j.ClaimedUntil, until).SetProperty(j => j.Attempts, j => j.Attempts + 1), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return id;
+    }
+
+    private IQueryable<JobRow> Open(CommitteeDb db)
+    {
+        var now = clock.GetUtcNow();
+        return db.Jobs.AsNoTracking().Where(j => j.State == JobState.Waiting || (j.State == JobState.Running && j.ClaimedUntil < now));
+    }
+
+    private async Task WorkAsync(long id, CancellationToken stopping)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var renewing = RenewAsync(id, done.Token);
+        try
+        {
+            await ReadAsync(id, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await GiveBackAsync(id);
+            throw;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            ReadingFailed(id, e.GetType().Name);
+            await AgainOrNeverAsync(id, stopping);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReadAsync(long id, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<CommitteeDb>();
+        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellation);
+        var activity = ActivityOf(job);
+
+        // Who may take minutes in is judged now, not when the file was sent.
+        var turn = await services.GetRequiredService<ReadTurn>().RunAsync(activity, cancellation);
+        var received = await services.GetRequiredService<ReceiveFile>().HandleAsync(turn.Caller, new ReceiveFileRequest(job.Content!, job.FileName, turn.CommitteeId), cancellation);
+        End(db, job, activity, Reply.Of(received.Card), JobState.Done);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task AgainOrNeverAsync(long id, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellation);
+        if (job.Attempts < MostAttempts)
+            job.State = JobState.Waiting;
+        else
+            End(db, job, ActivityOf(job), new Reply($"“{job.FileName}” could not be read, and I have given it up. Send it as a Word file or as text, or ask the administrator to look into the log."), JobState.Failed);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The program ends: whoever starts next takes it up at once, and this was no failed attempt.</summary>
+    private async Task GiveBackAsync(long id)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CommitteeDb>().Jobs.Where(j => j.Id == id && j.State == JobState.Running && j.ClaimedBy == me).ExecuteUpdateAsync(
+            u => u.SetProperty(j => j.State, JobState.Waiting).SetProperty(j => j.Attempts, j => j.Attempts - 1), CancellationToken.None);
+    }
+
+    private void End(CommitteeDb db, JobRow job, Activity activity, Reply reply, JobState state)
+    {
+        var now = clock.GetUtcNow();
+        (job.State, job.EndedAt, job.Content, job.Activity) = (state, now, null, null);
+        db.Outbox.Add(new OutboxRow
+        {
+            Key = $"job/{job.Id}",
+            Kind = OutboxKind.JobResult,
+            ConversationId = activity.Conversation!.Id,
+            Occasion = "a large file was read",
+            Content = JsonSerializer.Serialize(ReplyActivity.Create(activity, reply), ProtocolJson.Default.Activity),
+            CreatedAt = now,
+            DueAt = now,
+            State = OutboxState.Waiting,
+        });
+    }
+
+    private async Task RenewAsync(long id, CancellationToken cancellation)
+    {
+        using var pace = new PeriodicTimer(Renewal);
+        while (await pace.WaitForNextTickAsync(cancellation))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var until = clock.GetUtcNow() + Lease;
+            await scope.ServiceProvider.GetRequiredService<CommitteeDb>().Jobs.Where(j => j.Id == id && j.ClaimedBy == me)
+                .ExecuteUpdateAsync(u => u.SetProperty(j => j.ClaimedUntil, until), cancellation);
+        }
+    }
+
+    private static Activity ActivityOf(JobRow job) => JsonSerializer.Deserialize(job.Activity!, ProtocolJson.Default.Activity)!;
+
+    [LoggerMessage(40, LogLevel.Warning, "Jobs could not be looked for ({Fault}); tried again soon.")]
+    private partial void NotClaimed(string fault);
+
+    [LoggerMessage(41, LogLevel.Error, "Job {JobId} met {Fault}.")]
+    private partial void ReadingFailed(long jobId, string fault);
+}

@@ -1,0 +1,37 @@
+namespace CommitteeBot.Committees;
+
+/// <summary>When and where a meeting is: local date and times of its committee's zone. What is null was not said.</summary>
+internal sealed record MeetingValues(DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, bool IsCancelled = false)
+{
+    /// <summary>True where both say something and it is not the same.</summary>
+    public bool Contradicts(MeetingValues other) =>
+        Date != other.Date || IsCancelled != other.IsCancelled || Differ(Start, other.Start) || Differ(End, other.End) || !SameVenue(Venue, other.Venue);
+
+    /// <summary>These, with what the other one says of what these leave open.</summary>
+    public MeetingValues FilledFrom(MeetingValues other) =>
+        this with { Start = Start ?? other.Start, End = End ?? other.End, Venue = Venue ?? other.Venue };
+
+    /// <summary>The other's day, and its times and place where it gives them: a meeting that moves stays where it was unless that is said too.</summary>
+    public MeetingValues MovedTo(MeetingValues other) => this with
+    {
+        Date = other.Date ?? Date,
+        Start = other.Start ?? Start,
+        End = other.End ?? (other.Start is { } start && other.Start != Start ? Shifted(start) : End),
+        Venue = other.Venue ?? Venue,
+        IsCancelled = other.IsCancelled,
+    };
+
+    /// <summary>Two names of one place: "Town Hall" and "Council Chamber, Town Hall" are no contradiction.</summary>
+    public static bool SameVenue(string? one, string? other)
+    {
+        var (a, b) = (Letters(one), Letters(other));
+        return a.Length == 0 || b.Length == 0 || a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);
+    }
+
+    /// <summary>A meeting that begins later ends later, where that is still the same day.</summary>
+    private TimeOnly? Shifted(TimeOnly start) => this is { Start: { } from, End: { } to } && to > from && start.Add(to - from, out var days) is var end && days == 0 ? end : null;
+
+    private static bool Differ(TimeOnly? one, TimeOnly? other) => one is { } a && other is { } b && a != b;
+
+    private static string Letters(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

@@ -1,0 +1,38 @@
+namespace CommitteeBot.Digests;
+
+/// <summary>The verbs of the buttons on cards that were sent unasked, or asked for with <c>digest</c>. With them come ids only.</summary>
+internal static class DigestVerbs
+{
+    /// <summary><c>committee</c>, <c>meeting</c> and <c>page</c>.</summary>
+    public const string Page = "digest/page";
+    public const string CloseDone = "digest/close-done";
+    public const string AskOwners = "digest/ask-owners";
+    public const string Draft = "digest/draft";
+
+    /// <summary><c>which</c> is one of <see cref="Lists"/>.</summary>
+    public const string List = "digest/list";
+
+    /// <summary><c>day</c> is that of the card, so that it can be shown again; the action is in <c>action</c>, or chosen in <see cref="Which"/>.</summary>
+    public const string OwnDone = "digest/own-done";
+    public const string OwnDue = "digest/own-due";
+    public const string OwnNote = "digest/own-note";
+    public const string Stop = "digest/stop";
+
+    /// <summary><c>row</c> is the id in the outbox.</summary>
+    public const string SendAgain = "digest/send-again";
+    public const string Report = "digest/report";
+
+    public const string Which = "which";
+    public const string NewDay = "newday";
+    public const string Reason = "reason";
+    public const string Note = "note";
+
+    /// <summary>The lists that an officer's card opens.</summary>
+    public static class Lists
+    {
+        public const string Open = "open";
+        public const string Ownerless = "ownerless";
+        public const string Undated = "undated";
+        public const string Proposed = "proposed";
+    }
+}

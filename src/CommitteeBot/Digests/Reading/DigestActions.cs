@@ -1,0 +1,48 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Digests.Reading;
+
+/// <summary>The actions of a committee that may be told to somebody, and the lines made of them.</summary>
+internal sealed class DigestActions(CommitteeDb db)
+{
+    /// <summary>Open and in progress; restricted ones only for those entitled to them.</summary>
+    public IQueryable<ActionRow> Open(Caller caller, long committeeId) => Seen(caller, committeeId).Where(a => a.EndedAt == null && a.State != ActionState.Proposed);
+
+    /// <summary>All of them, whatever their state.</summary>
+    public IQueryable<ActionRow> Seen(Caller caller, long committeeId)
+    {
+        var actions = db.Actions.AsNoTracking().Where(a => a.CommitteeId == committeeId);
+        return caller.RestrictedCommitteeIds.Contains(committeeId) ? actions : actions.Where(a => !a.IsRestricted);
+    }
+
+    public static IOrderedQueryable<ActionRow> Soonest(IQueryable<ActionRow> actions) => actions.OrderBy(a => a.DueKey).ThenBy(a => a.Number);
+
+    public static Task<List<DigestLine>> LinesAsync(IQueryable<ActionRow> actions, string prefix, CancellationToken cancellation) => actions
+        .Select(a => new DigestLine
+        {
+            Id = a.Id,
+            Reference = new ActionReference(prefix, a.Number),
+            Text = a.Text,
+            Owner = a.Owner,
+            Due = a.Due,
+            DueText = a.DueText,
+            MeetingDate = a.Meeting!.Date,
+            Item = a.ItemNumber,
+            ItemTitle = a.ItemTitle,
+            SourceUrl = a.SourceUrl,
+            OwnerPersonId = a.OwnerPersonId,
+        }).ToListAsync(cancellation);
+
+    /// <summary>How often the day of each was moved; a move that was taken back does not count.</summary>
+    public async Task<Dictionary<long, int>> MovesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0)
+            return [];
+        var moves = db.ActionEvents.AsNoTracking().Where(e => ids.Contains(e.ActionId));
+        return await moves
+            .Where(e => e.Change == ActionChange.Due && e.From != null && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id))
+            .GroupBy(e => e.ActionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using CommitteeBot.Cards;
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Digests.Reports;
+
+internal static class ReportCard
+{
+    public static AdaptiveCard Create(DigestReport report, string? said = null)
+    {
+        var counts = Counts(report);
+        var body = new List<CardElement>();
+        if (said is not null)
+            body.Add(new TextBlock(said) { Weight = TextWeight.Bolder });
+        body.AddRange([TextBlock.Title(CardText.Plain($"{report.Committee.Name}: who was sent what")), new TextBlock(counts)]);
+        if (report.InDoubt.Count > 0)
+        {
+            body.Add(new TextBlock("In doubt: these may have arrived or not, and Teams cannot be asked. I do not send them again by myself.") { Color = TextColor.Warning });
+            body.Add(new ChoiceSetInput("Send again", [new Choice("All that are in doubt", "all"), .. report.InDoubt.Select(l => new Choice(CardText.Shortened($"{l.To}: {What(l)}, {When(l)}", 100), Number(l.RowId)))])
+            {
+                Id = DigestVerbs.Which, Value = "all",
+            });
+        }
+
+        foreach (var line in report.Lines)
+        {
+            body.Add(new TextBlock($"**{CardText.Plain(CardText.Shortened(line.To, 60))}** – {What(line)}") { Spacing = Spacing.Small, Separator = true });
+            body.Add(TextBlock.Subtle(Result(line)) with { Spacing = Spacing.None });
+        }
+
+        if (report.LongestInDoubt > TimeSpan.Zero)
+            body.Add(TextBlock.Subtle(string.Create(CultureInfo.InvariantCulture, $"The longest time in which a crash would have left one in doubt: {report.LongestInDoubt.TotalMilliseconds:N0} ms.")));
+        return new AdaptiveCard { Body = body, FallbackText = $"{report.Committee.Name}: {counts}", Actions = [.. Buttons(report)] };
+    }
+
+    /// <summary>As in <c>sent Thu 26 Nov 2026 08:00 (HTTP 201)</c>.</summary>
+    public static string Result(ReportLine line)
+    {
+        var status = line.HttpStatus is { } http && line.State is not (OutboxState.Sent or OutboxState.Dropped) ? string.Create(CultureInfo.InvariantCulture, $" (HTTP {http})") : "";
+        var reason = line.Reason is null || line.State == OutboxState.Sent ? "" : $" {ReasonWords.Of(line.Reason)}";
+        return line.State switch
+        {
+            OutboxState.Sent => $"sent {When(line)}",
+            OutboxState.Waiting => $"waits until {When(line)}{status}",
+            OutboxState.Claimed or OutboxState.Sending => "is being sent",
+            OutboxState.InDoubt => $"in doubt {When(line)}{status}.{reason}",
+            OutboxState.Failed => $"not sent {When(line)}{status}.{reason}",
+            OutboxState.Stale => $"too late {When(line)}.{reason}",
+            _ => $"not sent {When(line)}.{reason}",
+        };
+    }
+
+    public static string What(ReportLine line) => CardText.Plain(line.Kind switch
+    {
+        OutboxKind.ChairDigest => "the chair's card",
+        OutboxKind.ChatDigest => "the open actions",
+        OutboxKind.OwnerDigest => "their own actions",
+        OutboxKind.OfficerDigest => "what needs an officer",
+        OutboxKind.ClerkQuestion => "a question to the clerk",
+        OutboxKind.ClerkReply => "the clerk's reply",
+        OutboxKind.JobResult => "a result",
+        _ => "a notice",
+    } + ", " + CardText.Shortened(line.Occasion, 80));
+
+    private static string Counts(DigestReport report)
+    {
+        if (report.Counts.Count == 0)
+            return "Nothing was to be sent in the last five weeks.";
+        (string Word, int Count)[] counts =
+        [
+            ("sent", Of(OutboxState.Sent)),
+            ("in doubt", Of(OutboxState.InDoubt)),
+            ("not sent", Of(OutboxState.Failed)),
+            ("too late", Of(OutboxState.Stale)),
+            ("not needed or not wanted", Of(OutboxState.Dropped)),
+            ("waiting", Of(OutboxState.Waiting) + Of(OutboxState.Claimed) + Of(OutboxState.Sending)),
+        ];
+        return "In the last five weeks: " + string.Join(", ", counts.Where(c => c.Count > 0).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count:N0} {c.Word}"))) + ".";
+
+        int Of(OutboxState state) => report.Counts.GetValueOrDefault(state);
+    }
+
+    private static IEnumerable<CardAction> Buttons(DigestReport report)
+    {
+        if (report.InDoubt.Count > 0)
+            yield return ExecuteAction.Button("Send again", DigestVerbs.SendAgain, ("committee", report.Committee.Id));
+        if (report.Page > 1)
+            yield return ExecuteAction.Button("Newer", DigestVerbs.Report, ("committee", report.Committee.Id), ("page", report.Page - 1));
+        if (report.Page < report.Pages)
+            yield return ExecuteAction.Button("Older", DigestVerbs.Report, ("committee", report.Committee.Id), ("page", report.Page + 1));
+    }
+
+    private static string When(ReportLine line) => $"{UkDate.Short(DateOnly.FromDateTime(line.At))} {UkDate.Time(TimeOnly.FromDateTime(line.At))}";
+
+    private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,101 @@
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Digests.Sending;
+
+/// <summary>The steps of a row on its way out. Each is one statement in the store that only the holder of the row can make, so two processes never make it both.</summary>
+internal sealed class Outbox(CommitteeDb db)
+{
+    /// <summary>How long a process that says nothing is thought to be alive; longer than any attempt may take.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether this process is the one that sends, for another lease.</summary>
+    public Task<bool> LeadAsync(string holder, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var until = now + Lease;
+        return WriteAsync(() => db.Senders
+            .Where(s => s.Id == SenderRow.OnlyId && (s.Holder == holder || s.HeldUntil == null || s.HeldUntil <= now))
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Holder, holder).SetProperty(r => r.HeldUntil, until), cancellation), cancellation);
+    }
+
+    public Task StepDownAsync(string holder, CancellationToken cancellation) => WriteAsync(() => db.Senders
+        .Where(s => s.Holder == holder)
+        .ExecuteUpdateAsync(s => s.SetProperty(r => r.HeldUntil, (DateTimeOffset?)null), cancellation), cancellation);
+
+    /// <summary>A row that a dead process had handed over is in doubt; one that helps nobody any more is not sent.</summary>
+    public async Task SettleAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await db.BeginWriteAsync(cancellation);
+        await db.Outbox.Where(o => o.State == OutboxState.Sending && o.ClaimedUntil <= now).ExecuteUpdateAsync(
+            s => s.SetProperty(o => o.State, OutboxState.InDoubt).SetProperty(o => o.Reason, Reasons.Interrupted).SetProperty(o => o.EndedAt, now), cancellation);
+        await db.Outbox.Where(o => (o.State == OutboxState.Waiting || (o.State == OutboxState.Claimed && o.ClaimedUntil <= now)) && o.UsefulUntil <= now).ExecuteUpdateAsync(
+            s => s.SetProperty(o => o.State, OutboxState.Stale).SetProperty(o => o.Reason, Reasons.Late).SetProperty(o => o.EndedAt, now), cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Takes what is due, and what a dead process had taken and not handed over.</summary>
+    /// <param name="claim">Says whose they are from now on.</param>
+    public async Task<List<long>> ClaimAsync(string claim, int most, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var until = now + Lease;
+        var taken = await WriteAsync(() => db.Outbox
+            .Where(o => o.DueAt <= now && (o.State == OutboxState.Waiting || (o.State == OutboxState.Claimed && o.ClaimedUntil <= now)))
+            .OrderBy(o => o.DueAt).ThenBy(o => o.Id).Take(most)
+            .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, OutboxState.Claimed).SetProperty(o => o.ClaimedBy, claim).SetProperty(o => o.ClaimedUntil, until), cancellation), cancellation);
+        return taken ? await db.Outbox.Where(o => o.ClaimedBy == claim && o.State == OutboxState.Claimed).OrderBy(o => o.DueAt).ThenBy(o => o.Id).Select(o => o.Id).ToListAsync(cancellation) : [];
+    }
+
+    /// <summary>The last step before the call to Teams: from here on a crash leaves the row in doubt. False where the row is no longer this claim's.</summary>
+    public Task<bool> HandOverAsync(long id, string claim, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var until = now + Lease;
+        return WriteAsync(() => db.Outbox
+            .Where(o => o.Id == id && o.ClaimedBy == claim && o.State == OutboxState.Claimed && o.ClaimedUntil > now)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(o => o.State, OutboxState.Sending).SetProperty(o => o.SendingAt, now).SetProperty(o => o.ClaimedUntil, until).SetProperty(o => o.Attempts, o => o.Attempts + 1),
+                cancellation), cancellation);
+    }
+
+    /// <summary>Writes down what came of it. False where the row has been taken from this claim meanwhile; then the other's word stands.</summary>
+    public Task<bool> EndAsync(long id, string claim, OutboxResult result, CancellationToken cancellation) => WriteAsync(() => db.Outbox
+        .Where(o => o.Id == id && o.ClaimedBy == claim && (o.State == OutboxState.Claimed || o.State == OutboxState.Sending))
+        .ExecuteUpdateAsync(
+            s => s.SetProperty(o => o.State, result.State)
+                .SetProperty(o => o.Reason, result.Reason)
+                .SetProperty(o => o.HttpStatus, o => result.HttpStatus ?? o.HttpStatus)
+                .SetProperty(o => o.DueAt, o => result.DueAt ?? o.DueAt)
+                .SetProperty(o => o.EndedAt, result.EndedAt)
+                .SetProperty(o => o.MadeAnew, o => o.MadeAnew || result.MadeAnew)
+                .SetProperty(o => o.PostedConversationId, o => result.PostedConversationId ?? o.PostedConversationId)
+                .SetProperty(o => o.PostedActivityId, o => result.PostedActivityId ?? o.PostedActivityId)
+                .SetProperty(o => o.ClaimedBy, (string?)null)
+                .SetProperty(o => o.ClaimedUntil, (DateTimeOffset?)null),
+            cancellation), cancellation);
+
+    private async Task<bool> WriteAsync(Func<Task<int>> write, CancellationToken cancellation)
+    {
+        await db.BeginWriteAsync(cancellation);
+        var rows = await write();
+        await db.SaveChangesAsync(cancellation);
+        return rows > 0;
+    }
+}
+
+/// <summary>What is written of a row after a step.</summary>
+internal sealed record OutboxResult(OutboxState State)
+{
+    public string? Reason { get; init; }
+    public int? HttpStatus { get; init; }
+
+    /// <summary>Set where it is tried again.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+    public bool MadeAnew { get; init; }
+    public string? PostedConversationId { get; init; }
+    public string? PostedActivityId { get; init; }
+
+    public static OutboxResult Ended(OutboxState state, string? reason, DateTimeOffset at) => new(state) { Reason = reason, EndedAt = at };
+
+    public static OutboxResult Later(DateTimeOffset at) => new(OutboxState.Waiting) { DueAt = at };
+}

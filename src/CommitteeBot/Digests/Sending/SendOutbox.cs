@@ -1,0 +1,40 @@
+namespace CommitteeBot.Digests.Sending;
+
+/// <summary>Looks every 30 seconds, and sooner when the bell rings or something is to be tried again.</summary>
+internal sealed partial class SendOutbox(Sender sender, OutboxBell bell, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<SendOutbox> logger) : BackgroundService
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(200);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var onStart = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = Tick;
+            try
+            {
+                var next = await sender.RunAsync(stoppingToken) - clock.GetUtcNow();
+                wait = next is null || next > Tick ? Tick : next < Shortest ? Shortest : next.Value;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // What was claimed is taken again when its lease is over; one bad tick must not end all sending.
+                TickFailed(e, e.GetType().Name);
+            }
+
+            await bell.WaitAsync(wait, clock, stoppingToken);
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await sender.StopAsync(cancellationToken);
+    }
+
+    [LoggerMessage(22, LogLevel.Error, "The sender's tick met {Fault}.")]
+    private partial void TickFailed(Exception e, string fault);
+}

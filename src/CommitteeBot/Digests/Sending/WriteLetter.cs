@@ -1,0 +1,99 @@
+using ActivityProtocol.Schema;
+using CommitteeBot.Committees.Notices;
+using CommitteeBot.Digests.Notices;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Digests.Sending;
+
+/// <summary>A claimed row, ready to be handed over; or what is to be written of it instead.</summary>
+/// <param name="Standing">The activity whose place the message takes.</param>
+/// <param name="Result">Set where there is nothing to hand over.</param>
+internal sealed record Letter(OutboxRow Row, Address? Address, Activity? Message, string? Standing, OutboxResult? Result);
+
+/// <summary>Reads a row, writes its message, finds its address; and keeps addresses that were learned on the way.</summary>
+internal sealed class WriteLetter(CommitteeDb db, WriteNotice notices, FindAddress addresses, TimeProvider clock)
+{
+    /// <returns>Null where the row is no longer this claim's.</returns>
+    public async Task<Letter?> RunAsync(long id, string claim, CancellationToken cancellation)
+    {
+        var row = await db.Outbox.AsNoTracking().Include(o => o.Person).SingleOrDefaultAsync(o => o.Id == id && o.ClaimedBy == claim, cancellation);
+        if (row is null)
+            return null;
+        var now = clock.GetUtcNow();
+        Letter Instead(OutboxResult result) => new(row, null, null, null, result);
+        if (await QuietUntilAsync(row, now, cancellation) is { } quiet)
+            return Instead(OutboxResult.Later(quiet));
+
+        var (address, reason) = await addresses.RunAsync(row, cancellation);
+        if (address is null)
+            return Instead(OutboxResult.Ended(OutboxState.Failed, reason, now));
+        var notice = await notices.RunAsync(row, cancellation);
+        if (notice.Message is null)
+            return Instead(OutboxResult.Ended(OutboxState.Dropped, notice.Reason, now));
+        var standing = address.ConversationId is { } conversation ? await StandingAsync(row, conversation, cancellation) : null;
+        if (standing is null && (notice.IsEmpty || row.OnlyInPlace))
+            return Instead(OutboxResult.Ended(OutboxState.Dropped, notice.IsEmpty ? Reasons.NothingToSay : Reasons.NoLongerSo, now));
+        return new Letter(row, address, notice.Message, standing, null);
+    }
+
+    /// <summary>The card is no longer there.</summary>
+    public Task<bool> ForgetAsync(OutboxRow row, string activityId, CancellationToken cancellation) => ChangeAsync(() => db.Outbox
+        .Where(o => o.PostedActivityId == activityId && o.PersonId == row.PersonId && o.ConversationId == row.ConversationId)
+        .ExecuteUpdateAsync(s => s.SetProperty(o => o.PostedActivityId, (string?)null), cancellation), cancellation);
+
+    /// <summary>The chat with the person is no longer there.</summary>
+    public Task<bool> ForgetChatAsync(OutboxRow row, CancellationToken cancellation) => ChangeAsync(() => db.People
+        .Where(p => p.Id == row.PersonId)
+        .ExecuteUpdateAsync(s => s.SetProperty(p => p.PersonalConversationId, (string?)null), cancellation), cancellation);
+
+    public Task<bool> RememberChatAsync(OutboxRow row, Address address, CancellationToken cancellation) => ChangeAsync(async () =>
+    {
+        if (!await db.Conversations.AnyAsync(c => c.Id == address.ConversationId, cancellation))
+        {
+            db.Conversations.Add(new ConversationRow
+            {
+                Id = address.ConversationId!,
+                ServiceUrl = address.ServiceUrl,
+                TenantId = address.TenantId,
+                BotId = address.BotId,
+                Kind = "personal",
+                LastSeenAt = clock.GetUtcNow(),
+                IsWelcomed = true,
+            });
+        }
+
+        return await db.People.Where(p => p.Id == row.PersonId).ExecuteUpdateAsync(s => s.SetProperty(p => p.PersonalConversationId, address.ConversationId), cancellation);
+    }, cancellation);
+
+    /// <summary>
+    /// Cards that were planned, and notices, wait for the end of quiet hours; what a person has just said or asked for is passed on at once, and what
+    /// only changes a card disturbs nobody.
+    /// </summary>
+    private async Task<DateTimeOffset?> QuietUntilAsync(OutboxRow row, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (row.OnlyInPlace || row.Kind is OutboxKind.ClerkQuestion or OutboxKind.ClerkReply or OutboxKind.JobResult || row.CommitteeId is not { } id)
+            return null;
+        var zone = await db.Committees.Where(c => c.Id == id).Select(c => c.Zone).SingleAsync(cancellation);
+        var rules = await db.DigestRules.AsNoTracking().SingleOrDefaultAsync(r => r.CommitteeId == id, cancellation);
+        var next = (rules?.Rules ?? DigestRules.Default).Quiet.Next(now, TimeZones.FirstOf(row.Person?.Zone, zone));
+        return next > now ? next : null;
+    }
+
+    /// <summary>The card about the same meeting that was sent to the same recipient before.</summary>
+    private Task<string?> StandingAsync(OutboxRow row, string conversation, CancellationToken cancellation) =>
+        row.MeetingId is null || row.Kind is not (OutboxKind.ChairDigest or OutboxKind.ChatDigest or OutboxKind.OfficerDigest)
+            ? Task.FromResult<string?>(null)
+            : db.Outbox.AsNoTracking()
+                .Where(o => o.MeetingId == row.MeetingId && o.Kind == row.Kind && o.PersonId == row.PersonId && o.ConversationId == row.ConversationId)
+                .Where(o => o.Id != row.Id && o.State == OutboxState.Sent && o.PostedConversationId == conversation && o.PostedActivityId != null)
+                .OrderByDescending(o => o.Id).Select(o => o.PostedActivityId).FirstOrDefaultAsync(cancellation);
+
+    private async Task<bool> ChangeAsync(Func<Task<int>> change, CancellationToken cancellation)
+    {
+        await db.BeginWriteAsync(cancellation);
+        var rows = await change();
+        await db.SaveChangesAsync(cancellation);
+        return rows > 0;
+    }
+}

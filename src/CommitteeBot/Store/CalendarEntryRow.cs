@@ -1,0 +1,24 @@
+namespace CommitteeBot.Store;
+
+/// <summary>An event of a calendar, or one occurrence of a series, as it was last read. Reading it again changes nothing.</summary>
+internal sealed class CalendarEntryRow
+{
+    public long Id { get; set; }
+    public long CommitteeId { get; set; }
+    public required string Uid { get; set; }
+
+    /// <summary>Which occurrence of a series, by the day and time on which the series has it; empty for an event of its own.</summary>
+    public required string Recurrence { get; set; }
+
+    public int Sequence { get; set; }
+
+    /// <summary>When and where, in JSON.</summary>
+    public required string Says { get; set; }
+
+    public long? MeetingId { get; set; }
+
+    /// <summary>The feed it came by; null for a file.</summary>
+    public long? FeedId { get; set; }
+
+    public DateTimeOffset ReadAt { get; set; }
+}

@@ -1,0 +1,67 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Dates;
+
+namespace CommitteeBot.Understanding;
+
+/// <summary>A command about the calendar, an agenda or who comes.</summary>
+internal abstract record CalendarIntent : Intent
+{
+    /// <summary>The meeting named in the line; null for the next one.</summary>
+    public MeetingPhrase? Meeting { get; init; }
+
+    /// <summary>False for a command that only shows.</summary>
+    public virtual bool Changes => true;
+}
+
+/// <param name="Dates">Empty where the line names no day.</param>
+/// <param name="IsNext">It says "the next meeting is …"; else that there is a meeting.</param>
+/// <param name="Unread">Words that are neither day, time nor place.</param>
+internal sealed record PlanMeetings(IReadOnlyList<MeetingDate> Dates, string? Venue, bool IsNext, string? Unread) : CalendarIntent;
+
+/// <param name="To">Null where the day stays.</param>
+/// <param name="ByDays">As in <c>by a week</c>.</param>
+internal sealed record MoveMeeting(MeetingDate? To, TimeOnly? Start, TimeOnly? End, string? Venue, int? ByDays, string? Reason, string? Unread) : CalendarIntent;
+
+internal sealed record CancelMeeting(string? Reason) : CalendarIntent;
+
+internal sealed record MeetingHistory : CalendarIntent
+{
+    public override bool Changes => false;
+}
+
+/// <summary>What the sources of the calendar say otherwise.</summary>
+internal sealed record CalendarConflicts : CalendarIntent
+{
+    public override bool Changes => false;
+}
+
+/// <param name="Url">Null to ask what is read.</param>
+internal sealed record CalendarFeed(string? Url, bool TakesAll, bool IsOff) : CalendarIntent
+{
+    public override bool Changes => Url is not null || IsOff;
+}
+
+internal sealed record ShowAgenda(bool AsText) : CalendarIntent
+{
+    public override bool Changes => false;
+}
+
+internal sealed record EditAgenda(AgendaEdit Edit) : CalendarIntent;
+
+/// <param name="Edit">Null to see them.</param>
+/// <param name="Titles">The whole new list; null for one edit.</param>
+internal sealed record StandingItems(AgendaEdit? Edit, IReadOnlyList<string>? Titles) : CalendarIntent
+{
+    public override bool Changes => Edit is not null || Titles is not null;
+}
+
+internal sealed record ShowAttendance(bool OfNext) : CalendarIntent
+{
+    public override bool Changes => false;
+}
+
+/// <param name="Who">As written; null for the speaker.</param>
+internal sealed record GiveApologies(string? Who, string? Reason, string? Substitute) : CalendarIntent;
+
+/// <param name="Who">As written; null for the speaker.</param>
+internal sealed record WithdrawApologies(string? Who) : CalendarIntent;
