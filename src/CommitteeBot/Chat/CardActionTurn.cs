@@ -34,7 +34,7 @@ internal sealed class CardActionTurn(
         if (turn.Speaker.Reach.Count == 0)
             return HelpReply.Stranger();
 
-        var committee = CardData.Number(data, "committee") is { } id && turn.Caller.Roles.ContainsKey(id) ? id : turn.CommitteeId!.Value;
+        var committee = CardData.Number(data, "committee") is { } id && turn.Caller.CommitteeIds.Contains(id) ? id : turn.CommitteeId!.Value;
         if (!CardVerb.OnlyShows(verb))
             await db.BeginWriteAsync(cancellation);
         return verb switch

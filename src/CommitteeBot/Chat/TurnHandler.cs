@@ -12,7 +12,7 @@ namespace CommitteeBot.Chat;
 /// said: what people read as done is in the store, and a second delivery finds the first one's result.
 /// </summary>
 internal sealed partial class TurnHandler(
-    IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, PostReply post, OutboxBell bell, TimeProvider clock, ILogger<TurnHandler> logger)
+    IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, PostReply post, SayAlone sayAlone, OutboxBell bell, TimeProvider clock, ILogger<TurnHandler> logger)
 {
     private const int MostAttempts = 6;
 
@@ -47,6 +47,8 @@ internal sealed partial class TurnHandler(
 
             if (saved.Message is { } message)
                 await SayAsync(context, key, message, saved, delivery, cancellation);
+            if (saved.Alone is { } alone && !delivery.SaidAlone)
+                await SayAloneAsync(context, alone, delivery, cancellation);
         }
         finally
         {
@@ -98,6 +100,21 @@ internal sealed partial class TurnHandler(
         }
     }
 
+    /// <summary>What is for the asker alone in a chat with others.</summary>
+    private async Task SayAloneAsync(TurnContext context, AloneMessage alone, RecentTurn delivery, CancellationToken cancellation)
+    {
+        delivery.SaidAlone = true;
+        try
+        {
+            if (await sayAlone.RunAsync(context, alone.Message, cancellation) is { } posted && alone.Rateable is { } answer)
+                await KeepAsync(answer, posted, cancellation);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            NotSaid(context.Activity.Id, e.GetType().Name);
+        }
+    }
+
     /// <summary>In a scope of its own, from which nothing is ever saved.</summary>
     private async Task<bool> IsTakenAsync(Activity activity, CancellationToken cancellation)
     {
@@ -125,7 +142,7 @@ internal sealed partial class TurnHandler(
 
             var result = await scope.ServiceProvider.GetRequiredService<KindOfTurn>().RunAsync(activity, cancellation);
             var saved = SavedResult.Of(activity, result);
-            if (result is TurnResult.Answered { ChangesNothing: true })
+            if (result is TurnResult.Answered { ChangesNothing: true } && db.Audit.Local.Count == 0)
                 return saved;
 
             db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });

@@ -161,9 +161,12 @@ public sealed class FirstDayTests : IAsyncLifetime
     public async Task Restricted_matter_stays_out_of_company()
     {
         var privately = Assert.Single(await teams.SayAsync("HEC actions about heads of terms"));
-        var openly = Assert.Single(await teams.SayAsync("<at>Committee Bot</at> HEC actions about heads of terms", GroupChat.Mentioning()));
+        var company = GroupChat.Mentioning();
+        company["conversation"]!["conversationType"] = "channel";
+        var openly = (await teams.SayAsync("<at>Committee Bot</at> HEC actions about heads of terms", company))[0];
 
         Assert.Contains("heads of terms for", CardReading.Words(privately), StringComparison.Ordinal);
+        Assert.Contains("heads of terms for", CardReading.Words(teams.Calls.Last(c => c.IsTargeted).Body!), StringComparison.Ordinal);
         Assert.DoesNotContain("heads of terms for", CardReading.Words(openly), StringComparison.Ordinal);
     }
 
