@@ -111,7 +111,7 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     {
         var words = capitals.ToLowerInvariant().Split(' ');
         for (var i = 0; i < words.Length; i++)
-            if (words[i].Length is >= 2 and <= 4 && !words[i].AsSpan().ContainsAny("aeiouy") && words[i] is not ("st" or "ltd" or "mr" or "mrs" or "dr"))
+            if (words[i].Length is >= 2 and <= 4 && words[i].AsSpan().IndexOfAny('a', 'e', 'i') < 0 && words[i].AsSpan().IndexOfAny('o', 'u', 'y') < 0 && words[i] is not ("st" or "ltd" or "mr" or "mrs" or "dr"))
                 words[i] = words[i].ToUpperInvariant();
             else if (words[i].Length > 0 && (i == 0 || words[i] is not ("of" or "and" or "the" or "for" or "in" or "at" or "on")))
                 words[i] = char.ToUpper(words[i][0], CultureInfo.InvariantCulture) + words[i][1..];

@@ -9,6 +9,9 @@ public sealed class RenderedMinutesTests
 {
     public static TheoryData<string> Names => [.. SampleDocuments.Names];
 
+    /// <summary>A head centred over a column so narrow that no cell stands under it cannot be told from a column of its own.</summary>
+    public static TheoryData<string> WithoutNarrowColumns => [.. SampleDocuments.Names.Where(n => n != "columns")];
+
     [SkippableTheory]
     [MemberData(nameof(Names))]
     public async Task A_Word_document_gives_the_record_of_its_text(string name) =>
@@ -20,7 +23,7 @@ public sealed class RenderedMinutesTests
         await SameAsync(name, await Rendering.WithPandocAsync(SampleDocuments.Text(name), "html"));
 
     [SkippableTheory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(WithoutNarrowColumns))]
     public async Task A_PDF_gives_the_record_of_its_text(string name)
     {
         Rendering.Needs("pdftohtml", "poppler-utils");

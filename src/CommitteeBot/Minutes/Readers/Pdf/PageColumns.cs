@@ -4,10 +4,10 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 internal sealed class PageColumns
 {
     /// <summary>In line heights: what the tool reads as one text may span columns that stand closer than one; a space is a quarter.</summary>
-    private const double LeastGap = 0.45;
-    private const double MostGap = 1.2;
+    private const double LeastGap = 0.4;
+    private const double MostGap = 1.5;
     private const double UsualGap = 0.85;
-    private const double Slack = 0.3;
+    private const double Slack = 0.6;
 
     private const int Rounds = 3;
 

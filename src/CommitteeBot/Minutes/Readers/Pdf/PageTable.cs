@@ -65,8 +65,9 @@ internal static partial class PageTable
                 starts.AddRange(row.Segments.Select(s => s.Left));
                 last = at;
             }
-            else if (!starts.Exists(s => Math.Abs(s - row.Left) < row.Height))
+            else if (!starts.Exists(s => Math.Abs(s - row.Left) < 0.4 * row.Height) && !(rows[from].IsBold && rows[from].Segments.Count(s => s.Left < row.Right && s.Right > row.Left) == 1))
             {
+                // It stands neither where a column begins nor under one of the heads alone.
                 break;
             }
         }
