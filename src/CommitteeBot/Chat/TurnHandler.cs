@@ -140,14 +140,15 @@ internal sealed partial class TurnHandler(
                 return SavedResult.Read(handled.Reply);
             }
 
-            var result = await scope.ServiceProvider.GetRequiredService<KindOfTurn>().RunAsync(activity, cancellation);
-            var saved = SavedResult.Of(activity, result);
-            if (result is TurnResult.Answered { ChangesNothing: true } && db.Audit.Local.Count == 0)
-                return saved;
-
-            db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
             try
             {
+                // A turn may write within its transaction, and meet another writer there as well as at its end.
+                var result = await scope.ServiceProvider.GetRequiredService<KindOfTurn>().RunAsync(activity, cancellation);
+                var saved = SavedResult.Of(activity, result);
+                if (result is TurnResult.Answered { ChangesNothing: true } && db.Audit.Local.Count == 0)
+                    return saved;
+
+                db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
                 await db.SaveChangesAsync(cancellation);
                 if (db.ChangeTracker.Entries<OutboxRow>().Any())
                     bell.Ring();
