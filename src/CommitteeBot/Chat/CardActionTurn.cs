@@ -8,7 +8,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody pressed a button. The answer is the card as it then stands; a client that sends buttons as messages gets it as a reply.</summary>
-internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, AnswerPress answers, ReviewPress review, DigestPress digests, MeetingTurn meeting)
+internal sealed class CardActionTurn(
+    CommitteeDb db, RegisterPress register, AnswerPress answers, ReviewPress review, CalendarPress calendar, DigestPress digests, MeetingTurn meeting)
 {
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation)
     {
@@ -33,7 +34,7 @@ internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, Ans
         if (turn.Speaker.Reach.Count == 0)
             return HelpReply.Stranger();
 
-        var committee = CardData.Number(data, "committee") is { } id && turn.Caller.Roles.ContainsKey(id) ? id : turn.CommitteeId!.Value;
+        var committee = CardData.Number(data, "committee") is { } id && turn.Caller.CommitteeIds.Contains(id) ? id : turn.CommitteeId!.Value;
         if (!CardVerb.OnlyShows(verb))
             await db.BeginWriteAsync(cancellation);
         return verb switch
@@ -42,6 +43,7 @@ internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, Ans
             CardVerb.Digest => await meeting.DigestAsync(turn, committee, cancellation),
             _ => await register.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
                 ?? await answers.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
+                ?? await calendar.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
                 ?? await review.RunAsync(turn, verb, data, cancellation)
                 ?? await digests.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
                 ?? new Reply("I do not know this button any more: the card is from an earlier version. Type **actions** for a new one."),

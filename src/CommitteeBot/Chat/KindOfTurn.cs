@@ -8,7 +8,7 @@ namespace CommitteeBot.Chat;
 
 /// <summary>Sends an activity to the handling of its kind.</summary>
 internal sealed class KindOfTurn(
-    ReadTurn read, MessageTurn message, EditedMessageTurn edited, CardActionTurn cardAction, FeedbackTurn feedback, LogFromMessageTurn logFromMessage, FindTurn find,
+    ReadTurn read, CompanyTurn company, FeedbackTurn feedback, LogFromMessageTurn logFromMessage, FindTurn find,
     ExportTurn export, MeetingEventTurn meetingEvent, InstallerName installer, DepartureTurn departure, CommitteeDb db, TimeProvider clock)
 {
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
@@ -16,17 +16,17 @@ internal sealed class KindOfTurn(
         switch (activity.Type)
         {
             case ActivityTypes.Message:
-                return await message.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+                return await company.RunAsync(activity, (turn, services) => services.GetRequiredService<MessageTurn>().RunAsync(turn, cancellation), cancellation);
             case ActivityTypes.Invoke when activity.Name == InvokeNames.AdaptiveCardAction:
-                return await cardAction.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+                return await company.RunAsync(activity, (turn, services) => services.GetRequiredService<CardActionTurn>().RunAsync(turn, cancellation), cancellation);
             case ActivityTypes.Invoke when activity.Name == InvokeNames.MessageSubmitAction:
                 return await feedback.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
             case ActivityTypes.Invoke when activity.Name == InvokeNames.ComposeExtensionFetchTask:
-                return await logFromMessage.OpenAsync(await read.RunAsync(activity, cancellation), cancellation);
+                return await logFromMessage.OpenAsync(await read.ForSharingAsync(activity, cancellation), cancellation);
             case ActivityTypes.Invoke when activity.Name == InvokeNames.ComposeExtensionSubmitAction:
-                return await logFromMessage.SubmitAsync(await read.RunAsync(activity, cancellation), cancellation);
+                return await logFromMessage.SubmitAsync(await read.ForSharingAsync(activity, cancellation), cancellation);
             case ActivityTypes.Invoke when activity.Name == InvokeNames.ComposeExtensionQuery:
-                return await find.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+                return await find.RunAsync(await read.ForSharingAsync(activity, cancellation), cancellation);
             case ActivityTypes.Invoke when activity.Name == InvokeNames.FileConsent:
                 return await export.AnswerAsync(await read.RunAsync(activity, cancellation), cancellation);
             case ActivityTypes.Invoke:
@@ -35,13 +35,14 @@ internal sealed class KindOfTurn(
                 await db.BeginWriteAsync(cancellation);
                 return await departure.RunAsync(activity, cancellation);
             case ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate:
+                var audience = await company.ChangedAsync(activity, cancellation);
                 var named = await installer.FillAsync(activity, clock, cancellation);
 
                 // Teams tells of an installation twice at the same moment; only one of the two may find the conversation new.
                 await db.BeginWriteAsync(cancellation);
-                return ArrivalTurn.Run(await read.RunAsync(named, cancellation));
+                return ArrivalTurn.Run(await read.RunAsync(named, cancellation, audience));
             case ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete:
-                return await edited.RunAsync(await read.RunAsync(activity, cancellation), cancellation);
+                return await company.RunAsync(activity, (turn, services) => services.GetRequiredService<EditedMessageTurn>().RunAsync(turn, cancellation), cancellation);
             case ActivityTypes.Event when activity.Name is EventNames.MeetingStart or EventNames.MeetingEnd:
                 return await meetingEvent.RunAsync(activity, cancellation);
             case ActivityTypes.MessageReaction or ActivityTypes.Event or ActivityTypes.Typing or ActivityTypes.EndOfConversation:

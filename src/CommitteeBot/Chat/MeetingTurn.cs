@@ -22,6 +22,8 @@ internal sealed class MeetingTurn(ListMeetings meetings, PrepareDigest digest)
 
     public async Task<Reply> DigestAsync(Turn turn, long committee, CancellationToken cancellation)
     {
+        if (!turn.Caller.Sight.MemberIds.Contains(committee))
+            return new Reply("The register and its digest are for the committee's members and officers. Ask what the minutes say, or type **next meeting**.");
         var prepared = await digest.RunAsync(turn.Caller, committee, cancellation);
         return Reply.Of(ChairCard.Create(prepared));
     }

@@ -9,7 +9,7 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
 {
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellation)
     {
-        var key = turn.IsPersonal ? turn.Conversation.Id : $"{turn.Conversation.Id}\n{turn.Activity.From?.Id}";
+        var key = turn.IsPersonal ? turn.Conversation.Id : $"{turn.Conversation.Id}\n{turn.Activity.From?.Id}{(turn.IsAlone ? "\nalone" : "")}";
         var remembered = await memory.RecallAsync(key, turn.Now, cancellation);
         var known = await context.ReadAsync(turn.Caller, remembered, turn.Now, turn.Today, cancellation);
         var question = QuestionReader.Read(turn.Text, known);
@@ -23,6 +23,7 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
         return new Reply(answer.Text, AnswerCard.Create(answer, Offer(turn, question, answer)))
         {
             Sources = [.. answer.Sources.Select(s => new ReplySource(s.Number, s.CitationName, s.CitationAbstract))],
+            RestrictedSources = [.. answer.Sources.Where(s => s.IsRestricted).Select(s => $"item {s.ItemNumber ?? s.ItemTitle} of {s.When}").Distinct()],
             Rateable = new RateableAnswer(turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()]),
         };
     }

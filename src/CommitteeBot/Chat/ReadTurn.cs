@@ -8,10 +8,22 @@ namespace CommitteeBot.Chat;
 /// <summary>Finds out all that the handling of an activity needs to know.</summary>
 internal sealed class ReadTurn(CommitteeDb db, WhoIsSpeaking who, WhereItIsSaid where, TimeProvider clock)
 {
-    public async Task<Turn> RunAsync(Activity activity, CancellationToken cancellation)
+    /// <summary>
+    /// For what a person takes out of the bot to put it into a chat themselves: what it shows is theirs to share, but nothing restricted goes that way.
+    /// </summary>
+    public Task<Turn> ForSharingAsync(Activity activity, CancellationToken cancellation) =>
+        RunAsync(activity, cancellation, isForSharing: true);
+
+    /// <param name="company">What those who read along may see; null where nobody does, or where the reply goes to the asker alone.</param>
+    public async Task<Turn> RunAsync(Activity activity, CancellationToken cancellation, Sight? company = null, bool isForSharing = false)
     {
         var now = clock.GetUtcNow();
         var speaker = await who.FindAsync(activity, cancellation);
+        if (isForSharing)
+            company = Sight.Of(speaker.Caller.Roles, seesRestricted: false);
+        if (company is not null)
+            speaker = speaker with { Caller = speaker.Caller with { Sight = speaker.Caller.Sight.With(company) } };
+        db.Sight = speaker.Caller.Sight;
         var conversation = await where.RememberAsync(activity, speaker.Person, cancellation);
         var text = Mention.TextWithoutBot(activity);
         var committee = await CommitteeAsync(text, speaker, conversation, now, cancellation);

@@ -49,6 +49,7 @@ internal sealed class RecentTurns(TimeProvider clock)
     {
         public SemaphoreSlim Gate { get; } = new(1, 1);
         public string? ReplyId { get; set; }
+        public bool SaidAlone { get; set; }
         public long? LeftAt { get; set; }
         public bool IsSwept { get; set; }
     }
@@ -62,6 +63,13 @@ internal sealed class RecentTurn(RecentTurns.Entry entry, TimeProvider clock) : 
     {
         get => entry.ReplyId;
         set => entry.ReplyId = value;
+    }
+
+    /// <summary>Whether an earlier delivery has sent what is for the asker alone.</summary>
+    public bool SaidAlone
+    {
+        get => entry.SaidAlone;
+        set => entry.SaidAlone = value;
     }
 
     public void Dispose()

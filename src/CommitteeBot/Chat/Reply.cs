@@ -8,6 +8,9 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
 {
     public IReadOnlyList<ReplySource> Sources { get; init; } = [];
 
+    /// <summary>The restricted items that it quotes, for the audit.</summary>
+    public IReadOnlyList<string> RestrictedSources { get; init; } = [];
+
     /// <summary>Files, besides the card.</summary>
     public IReadOnlyList<ActivityProtocol.Schema.Attachment> Attachments { get; init; } = [];
 

@@ -12,6 +12,9 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
     /// <summary>Known on the first delivery only, which is the one that posts the answer.</summary>
     public RateableAnswer? Rateable { get; init; }
 
+    /// <summary>For the asker alone, in a conversation where others read along.</summary>
+    public AloneMessage? Alone { get; init; }
+
     /// <inheritdoc cref="TurnResult.Said.InPlaceOfAnswerTo"/>
     public string? InPlaceOfAnswerTo { get; init; }
 
@@ -21,6 +24,7 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
     {
         TurnResult.Said said => new(ReplyActivity.Create(asked, said.Reply), null, null) { Rateable = said.Reply.Rateable, InPlaceOfAnswerTo = said.InPlaceOfAnswerTo },
         TurnResult.Answered answered => new(answered.Reply is { } reply ? ReplyActivity.Create(asked, reply) : null, answered.Status, answered.Body),
+        TurnResult.Parted parted => Of(asked, parted.Open) with { Alone = parted.Alone is { } alone ? AloneMessage.Of(asked, alone) : null },
         _ => Nothing,
     };
 
@@ -30,7 +34,10 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
             return Nothing;
 
         var row = JsonSerializer.Deserialize(stored, SavedResultJson.Default.SavedRow)!;
-        return new(row.Message?.Deserialize(ProtocolJson.Default.Activity), row.Status, row.Body);
+        return new(row.Message?.Deserialize(ProtocolJson.Default.Activity), row.Status, row.Body)
+        {
+            Alone = row.Alone?.Deserialize(ProtocolJson.Default.Activity) is { } alone ? new AloneMessage(alone) : null,
+        };
     }
 
     public string? Write()
@@ -38,12 +45,13 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
         if (this == Nothing)
             return null;
 
-        JsonElement? message = Message is null ? null : JsonSerializer.SerializeToElement(Message, ProtocolJson.Default.Activity);
-        return JsonSerializer.Serialize(new SavedRow(message, Status, Body), SavedResultJson.Default.SavedRow);
+        return JsonSerializer.Serialize(new SavedRow(Element(Message), Status, Body, Element(Alone?.Message)), SavedResultJson.Default.SavedRow);
     }
+
+    private static JsonElement? Element(Activity? message) => message is null ? null : JsonSerializer.SerializeToElement(message, ProtocolJson.Default.Activity);
 }
 
-internal sealed record SavedRow(JsonElement? Message, int? Status, JsonElement? Body);
+internal sealed record SavedRow(JsonElement? Message, int? Status, JsonElement? Body, JsonElement? Alone = null);
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SavedRow))]

@@ -9,6 +9,9 @@ namespace CommitteeBot.Chat;
 /// <param name="CommitteeId">The committee meant; null for a person of no committee.</param>
 internal sealed record Turn(Activity Activity, string Text, Speaker Speaker, ConversationRow Conversation, long? CommitteeId, DateTimeOffset Now)
 {
+    /// <summary>True for the part of a turn in company whose reply goes to the asker alone.</summary>
+    public bool IsAlone { get; init; }
+
     public Caller Caller => Speaker.Caller;
 
     public CommitteeRow? Committee => Speaker.Committees.FirstOrDefault(c => c.Id == CommitteeId);

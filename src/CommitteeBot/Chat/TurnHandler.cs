@@ -11,7 +11,8 @@ namespace CommitteeBot.Chat;
 /// One activity, dealt with once. What a turn changes is saved together with the fact that it was handled and what was said, before anything is
 /// said: what people read as done is in the store, and a second delivery finds the first one's result.
 /// </summary>
-internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, PostReply post, OutboxBell bell, TimeProvider clock, ILogger<TurnHandler> logger)
+internal sealed partial class TurnHandler(
+    IServiceScopeFactory scopes, FillEmptyStore fill, RecentTurns recent, PostReply post, SayAlone sayAlone, OutboxBell bell, TimeProvider clock, ILogger<TurnHandler> logger)
 {
     private const int MostAttempts = 6;
 
@@ -24,6 +25,9 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
     public async Task<InvokeResponse?> HandleAsync(TurnContext context, CancellationToken cancellation)
     {
         var activity = context.Activity;
+        if (Overheard.IsForOthers(activity))
+            return null;
+
         var key = TurnKey.Of(activity);
         RecentTurn? delivery = null;
         SavedResult saved;
@@ -43,6 +47,8 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
 
             if (saved.Message is { } message)
                 await SayAsync(context, key, message, saved, delivery, cancellation);
+            if (saved.Alone is { } alone && !delivery.SaidAlone)
+                await SayAloneAsync(context, alone, delivery, cancellation);
         }
         finally
         {
@@ -63,9 +69,9 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
     public async Task<InvokeResponse?> FailedAsync(TurnContext context, string reference, CancellationToken cancellation)
     {
         var activity = context.Activity;
-        if (activity.Type == ActivityTypes.Invoke)
-            return FailedTurn.Answer(activity, reference) ?? throw new InvalidOperationException("This invoke has no form for words.");
-        if (activity.Type != ActivityTypes.Message)
+        if (activity.Type == ActivityTypes.Invoke && FailedTurn.Answer(activity, reference) is { } answer)
+            return answer;
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
             return null;
 
         using var delivery = await recent.EnterAsync(TurnKey.Of(activity), cancellation);
@@ -74,7 +80,7 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
             await context.UpdateAsync(shown, words, cancellation);
         else
             delivery.ReplyId = (await context.ReplyAsync(words, cancellation)).Id;
-        return null;
+        return activity.Type == ActivityTypes.Invoke ? InvokeResponse.Ok : null;
     }
 
     /// <summary>The turn is saved by now: whatever goes wrong from here on must not be told as if it were not.</summary>
@@ -87,6 +93,21 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
             delivery.ReplyId = await post.RunAsync(context, key, message, before, cancellation);
             if (before is null && saved.Rateable is { } answer && delivery.ReplyId is { } posted)
                 await KeepAsync(answer, TurnKey.OfMessage(conversation, posted), cancellation);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            NotSaid(context.Activity.Id, e.GetType().Name);
+        }
+    }
+
+    /// <summary>What is for the asker alone in a chat with others.</summary>
+    private async Task SayAloneAsync(TurnContext context, AloneMessage alone, RecentTurn delivery, CancellationToken cancellation)
+    {
+        delivery.SaidAlone = true;
+        try
+        {
+            if (await sayAlone.RunAsync(context, alone.Message, cancellation) is { } posted && alone.Rateable is { } answer)
+                await KeepAsync(answer, posted, cancellation);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -121,7 +142,7 @@ internal sealed partial class TurnHandler(IServiceScopeFactory scopes, FillEmpty
 
             var result = await scope.ServiceProvider.GetRequiredService<KindOfTurn>().RunAsync(activity, cancellation);
             var saved = SavedResult.Of(activity, result);
-            if (result is TurnResult.Answered { ChangesNothing: true })
+            if (result is TurnResult.Answered { ChangesNothing: true } && db.Audit.Local.Count == 0)
                 return saved;
 
             db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });

@@ -25,6 +25,10 @@ internal abstract record TurnResult
         public bool ChangesNothing { get; init; }
     }
 
+    /// <summary>In company: what everybody there may see, and what goes to the asker alone.</summary>
+    /// <param name="Alone">Null where there is no more to say to the asker.</param>
+    internal sealed record Parted(TurnResult Open, TurnResult? Alone) : TurnResult;
+
     internal sealed record Silent : TurnResult
     {
         public static Silent Instance { get; } = new();

@@ -26,15 +26,24 @@ internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
         row.TeamId = place.TeamId ?? row.TeamId;
         row.Name = NameOf(activity, place) ?? row.Name;
         row.LastSeenAt = clock.GetUtcNow();
-        if (person is null)
-            return row;
-
-        if (!InCompany.Of(activity))
-            person.PersonalConversationId = id;
-        person.TenantId = row.TenantId ?? person.TenantId;
-        person.Zone = ZoneOf(activity) ?? person.Zone;
+        if (person is not null)
+            RememberPerson(person, row, activity);
         return row;
     }
+
+    private static void RememberPerson(PersonRow person, ConversationRow place, Activity activity)
+    {
+        if (!InCompany.Of(activity))
+            person.PersonalConversationId = place.Id;
+        person.TenantId = place.TenantId ?? person.TenantId;
+        person.Zone = ZoneOf(activity) ?? person.Zone;
+    }
+
+    /// <summary>The chat's name, or the team's with the channel's; it comes with some activities only, and with every change.</summary>
+    private static string? NameOf(Activity activity, TeamsChannelData place) =>
+        string.Join(", ", new[] { activity.Conversation!.Name ?? place.TeamName, place.ChannelName }.Where(n => !string.IsNullOrWhiteSpace(n))) is { Length: > 0 } name
+            ? Cards.CardText.Shortened(name, 200)
+            : null;
 
     /// <summary>Where the sender's client is: notices go by that clock.</summary>
     private static string? ZoneOf(Activity activity)
@@ -44,10 +53,4 @@ internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
         var said = activity.Entities?.FirstOrDefault(e => e.Type == "clientInfo")?.Member("timezone");
         return TimeZones.IsKnown(said) ? said : null;
     }
-
-    /// <summary>The chat's name, or the team's with the channel's; it comes with some activities only, and with every change.</summary>
-    private static string? NameOf(Activity activity, TeamsChannelData place) =>
-        string.Join(", ", new[] { activity.Conversation!.Name ?? place.TeamName, place.ChannelName }.Where(n => !string.IsNullOrWhiteSpace(n))) is { Length: > 0 } name
-            ? Cards.CardText.Shortened(name, 200)
-            : null;
 }

@@ -1,4 +1,3 @@
-using ActivityProtocol.Auth;
 using ActivityProtocol.Schema;
 using CommitteeBot.Committees;
 using CommitteeBot.Store;
@@ -10,26 +9,18 @@ namespace CommitteeBot.Chat;
 /// Finds the person behind an activity and what they are to each committee. People are known by the directory's object id, never by a name,
 /// which anybody can choose.
 /// </summary>
-internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration, BotSettings settings, TimeProvider clock)
+internal sealed class WhoIsSpeaking(CommitteeDb db, WhatTheyMaySee sights)
 {
     public async Task<Speaker> FindAsync(Activity activity, CancellationToken cancellation)
     {
         var person = await PersonAsync(activity.From, cancellation);
-        // Not tracked: a command reads its committee again within the transaction, and must see the number that the last writer left.
-        var committees = await db.Committees.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
-        var memberships = await db.Memberships.Where(m => m.PersonId == person.Id && person.Id != 0).ToListAsync(cancellation);
-        var roles = new Dictionary<long, CommitteeRole>();
-        foreach (var committee in committees)
-        {
-            var today = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone);
-            var membership = memberships.Find(m => m.CommitteeId == committee.Id && (m.LeftOn is null || m.LeftOn > today));
-            var role = membership?.Role ?? (settings.Mode == BotMode.Local && memberships.Count == 0 ? LocalCaller.Role(configuration) : CommitteeRole.None);
-            if (role != CommitteeRole.None)
-                roles[committee.Id] = role;
-        }
-
-        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, roles, InCompany.Of(activity)), committees);
+        var committees = await sights.CommitteesAsync(TenantOf(activity), cancellation);
+        var roles = await sights.RolesAsync([person.Id], committees, cancellation);
+        var sight = await sights.OfAllAsync([person.Id], roles, seesRestricted: true, cancellation);
+        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, roles[0], InCompany.Of(activity)) { Sight = sight }, committees);
     }
+
+    public static string? TenantOf(Activity activity) => activity.Conversation?.TenantId ?? TeamsChannelData.Of(activity).TenantId;
 
     private async Task<PersonRow> PersonAsync(ChannelAccount? from, CancellationToken cancellation)
     {
@@ -46,15 +37,17 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration
         }
 
         person.TeamsId = from?.Id ?? person.TeamsId;
-        if (!string.IsNullOrWhiteSpace(from?.Name))
+
+        // A name on a roster is the officer's to change: actions and minutes know the person by it.
+        if (!string.IsNullOrWhiteSpace(from?.Name) && person.Name != Shown(from.Name) && !await db.Memberships.AnyAsync(m => m.PersonId == person.Id && person.Id != 0, cancellation))
             person.Name = Shown(from.Name);
         return person;
     }
 
-    /// <summary>A name is what a client sends: without control characters, and of a length that fits a card.</summary>
+    /// <summary>A name is what a client sends: without characters that nobody sees, and of a length that fits a card.</summary>
     private static string Shown(string? name)
     {
-        var clean = new string([.. (name ?? "").Where(c => !char.IsControl(c))]).Trim();
+        var clean = PlainText.OneLine(name ?? "");
         return clean.Length switch
         {
             0 => "somebody",
@@ -66,6 +59,6 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, IConfiguration configuration
 
 internal sealed record Speaker(PersonRow Person, Caller Caller, IReadOnlyList<CommitteeRow> Committees)
 {
-    /// <summary>The committees that this person may see.</summary>
-    public IReadOnlyList<CommitteeRow> Reach { get; } = [.. Committees.Where(c => Caller.Roles.ContainsKey(c.Id))];
+    /// <summary>The committees that may be spoken of: this person's, and in company only those of everybody there.</summary>
+    public IReadOnlyList<CommitteeRow> Reach => [.. Committees.Where(c => Caller.CommitteeIds.Contains(c.Id))];
 }

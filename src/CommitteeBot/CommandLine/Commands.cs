@@ -16,6 +16,13 @@ internal static partial class Commands
             FeedbackCommand.Create(app.Services),
             ExportCommand.Create(app.Services),
             ImportActionsCommand.Create(app.Services),
+            ImportCalendarCommand.Create(app.Services),
+            AgendaCommand.Create(app.Services),
+            RosterCommand.Create(app.Services),
+            AuditCommand.Create(app.Services),
+            HoldCommand.Create(app.Services),
+            RetentionCommand.Create(app.Services),
+            PersonCommands.Erase(app.Services),
             CheckCommand.Create(app.Services),
             PackageManifestCommand.Create(),
         };

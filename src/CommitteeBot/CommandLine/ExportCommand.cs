@@ -10,7 +10,7 @@ namespace CommitteeBot.CommandLine;
 internal static class ExportCommand
 {
     public static Command Create(IServiceProvider services) =>
-        new("export", "Writes the register, or matters arising, into a file.") { Actions(services), Matters(services) };
+        new("export", "Writes the register, matters arising, or what the store has about a person, into a file.") { Actions(services), Matters(services), PersonCommands.Export(services) };
 
     private static Command Actions(IServiceProvider services)
     {

@@ -1,5 +1,6 @@
 using ActivityProtocol.Auth;
 using CommitteeBot.Chat;
+using CommitteeBot.Committees;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.CommandLine;
@@ -9,11 +10,15 @@ internal static class Settings
 {
     public static bool Check(IConfiguration configuration, TextWriter errors)
     {
-        var faults = StoreSettings.Faults(configuration).Concat(LocalCaller.Faults(configuration)).Concat(BotFaults(configuration)).ToList();
+        var faults = StoreSettings.Faults(configuration).Concat(LocalCaller.Faults(configuration)).Concat(CalendarFeedRules.Faults(configuration)).Concat(RetentionFaults(configuration))
+            .Concat(BotFaults(configuration)).ToList();
         foreach (var fault in faults)
             errors.WriteLine(fault);
         return faults.Count == 0;
     }
+
+    private static IEnumerable<string> RetentionFaults(IConfiguration configuration) =>
+        Enum.GetValues<RetainedKind>().Select(kind => RetentionPeriods.Fault(kind, configuration[$"{RetentionPeriods.Section}:{kind}"])).OfType<string>();
 
     private static IReadOnlyList<string> BotFaults(IConfiguration configuration)
     {

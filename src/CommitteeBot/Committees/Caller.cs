@@ -10,7 +10,13 @@ namespace CommitteeBot.Committees;
 /// <param name="InCompany">True where others read the reply too (a group chat, a channel): restricted material stays out of it unless <see cref="Sight"/> says otherwise.</param>
 internal sealed record Caller(long? PersonId, string Name, IReadOnlyDictionary<long, CommitteeRole> Roles, bool InCompany)
 {
-    public Sight Sight { get; init; } = Sight.Of(Roles, seesRestricted: !InCompany);
+    private readonly Sight? sight;
+
+    public Sight Sight
+    {
+        get => sight ?? Sight.Of(Roles, seesRestricted: !InCompany);
+        init => sight = value;
+    }
 
     public IReadOnlyList<long> CommitteeIds => Sight.CommitteeIds;
 

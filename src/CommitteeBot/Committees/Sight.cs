@@ -41,6 +41,9 @@ internal sealed class Sight
 
     public IReadOnlyList<long> AtLeast(CommitteeRole role) => [.. roles.Where(r => r.Value >= role).Select(r => r.Key)];
 
+    public Sight Without(IReadOnlyList<long> restrictionIds, IReadOnlyList<long> actionIds) =>
+        new(roles, SeesRestricted) { ClosedRestrictionIds = restrictionIds, ClosedActionIds = actionIds };
+
     /// <summary>What both may read.</summary>
     public Sight With(Sight other) => new(
         CommitteeIds.Where(other.roles.ContainsKey).ToDictionary(id => id, id => (CommitteeRole)Math.Min((int)RoleIn(id), (int)other.RoleIn(id))),

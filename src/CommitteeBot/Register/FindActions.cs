@@ -22,7 +22,7 @@ internal sealed partial class FindActions(CommitteeDb db, TimeProvider time)
         {
             var about = db.ActionsAbout(words, lastIsBegun: true);
             var owner = "%" + string.Join('%', words) + "%";
-            seen = seen.Where(a => about.Contains(a.Id) || EF.Functions.Like(a.Owner!, owner));
+            seen = seen.Where(a => about.Contains(a.Id) || EF.Functions.Like(a.Owner!, owner) || EF.Functions.Like(a.OwnerPerson!.Name, owner));
         }
         else
         {

@@ -1,6 +1,7 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Notices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CommitteeBot.Store;
@@ -47,6 +48,7 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<HoldRow> Holds => Set<HoldRow>();
     public DbSet<DisposalRow> Disposals => Set<DisposalRow>();
+    public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
     /// <summary>
     /// Whose eyes this unit of work reads with; null for the console and for what the program does by itself. It is part of every query for what
@@ -66,7 +68,10 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     private IReadOnlyList<long> ClosedActionIds => Sight?.ClosedActionIds ?? [];
 
     /// <summary>For work on whole documents, which has to replace what the person who sent one may not read.</summary>
-    public IDisposable SeeingAll() => new WithoutSight(this);
+    public IDisposable SeeingAll() => SeeingAs(null);
+
+    /// <summary>For what is said to somebody other than the one who speaks.</summary>
+    public IDisposable SeeingAs(Sight? other) => new OtherSight(this, other);
 
     /// <summary>
     /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
@@ -99,6 +104,10 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
     /// <param name="lastIsBegun">True while a person is still typing the last word.</param>
     public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words, bool lastIsBegun = false);
+
+    /// <summary>That a history goes with the action that is not shown is what the filter is for.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -277,6 +286,11 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         });
         modelBuilder.Entity<HoldRow>().ToTable("hold");
         modelBuilder.Entity<DisposalRow>().ToTable("disposal");
+        modelBuilder.Entity<RedactionRow>(e =>
+        {
+            e.ToTable("redaction");
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.PersonId);
+        });
 
         modelBuilder.Entity<ItemRow>().HasQueryFilter(i => SeesAll || i.RestrictionId == null
             || Restrictions.Any(r => r.Id == i.RestrictionId && RestrictedIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
@@ -315,15 +329,15 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
         });
     }
 
-    private sealed class WithoutSight : IDisposable
+    private sealed class OtherSight : IDisposable
     {
         private readonly CommitteeDb db;
         private readonly Sight? sight;
 
-        public WithoutSight(CommitteeDb db)
+        public OtherSight(CommitteeDb db, Sight? other)
         {
             (this.db, sight) = (db, db.Sight);
-            db.Sight = null;
+            db.Sight = other;
         }
 
         public void Dispose() => db.Sight = sight;

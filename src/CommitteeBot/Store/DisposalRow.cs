@@ -7,4 +7,7 @@ internal sealed class DisposalRow
     public DateTimeOffset At { get; set; }
     public required string Kind { get; set; }
     public int Rows { get; set; }
+
+    /// <summary>Everything older went.</summary>
+    public DateTimeOffset Before { get; set; }
 }

@@ -1,3 +1,4 @@
+using CommitteeBot.Store.Disposal;
 using CommitteeBot.Store.Sqlite;
 
 namespace CommitteeBot.Store;
@@ -6,7 +7,7 @@ internal static class StoreRegistration
 {
     public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings) => settings.Provider switch
     {
-        StoreProvider.Sqlite => services.AddSingleton(settings).AddSingleton<StoreUpgrade>().AddSqliteStore(settings),
+        StoreProvider.Sqlite => services.AddSingleton(settings).AddSingleton<StoreUpgrade>().AddSqliteStore(settings).AddScoped<SweepStore>().AddHostedService<DailySweep>(),
         _ => throw new InvalidOperationException($"{settings.Provider} has no store."),
     };
 }

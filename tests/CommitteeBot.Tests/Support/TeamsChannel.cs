@@ -33,6 +33,12 @@ internal sealed class TeamsChannel : IAsyncDisposable
     /// <summary>Statuses to answer the next calls with, instead of success.</summary>
     public ConcurrentQueue<HttpStatusCode> FailNext { get; } = new();
 
+    /// <summary>Who is in the chats and channels, besides the bot; the usual person unless a test says otherwise.</summary>
+    public IReadOnlyList<JsonObject> Members { get; set; } = [Person()];
+
+    /// <summary>True makes the channel refuse messages to one person of a group.</summary>
+    public bool RefusesTargeted { get; set; }
+
     /// <summary>Calls whose path holds these words are answered only when the task ends.</summary>
     public (string Path, Task Until)? Hold { get; set; }
 
@@ -151,13 +157,14 @@ internal sealed class TeamsChannel : IAsyncDisposable
 
         var body = context.Request.ContentLength > 0 ? (await JsonNode.ParseAsync(context.Request.Body))?.AsObject() : null;
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
-        var status = FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;
+        var isTargeted = context.Request.Query["isTargetedActivity"] == "true";
+        var status = isTargeted && RefusesTargeted ? HttpStatusCode.BadRequest : FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;
         if (Hold is { } hold && context.Request.Path.Value!.Contains(hold.Path, StringComparison.Ordinal))
             await hold.Until;
-        Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = context.Request.Query["isTargetedActivity"] == "true" });
+        Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = isTargeted });
         context.Response.StatusCode = (int)status;
         var answer = context.Request.Path.Value!.EndsWith("members", StringComparison.Ordinal)
-            ? new JsonObject { ["members"] = new JsonArray(Person()) }
+            ? new JsonObject { ["members"] = new JsonArray([.. Members.Select(m => m.DeepClone())]) }
             : context.Request.Path.Value.Contains("/members/", StringComparison.Ordinal) ? Person() : new JsonObject { ["id"] = id };
         await context.Response.WriteAsJsonAsync(answer);
     }

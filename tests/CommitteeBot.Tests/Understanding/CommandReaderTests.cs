@@ -141,6 +141,8 @@ public class CommandReaderTests
     [InlineData("actions with no due date", "Open undated")]
     [InlineData("actions item 5", "Open item=5")]
     [InlineData("actions page 2", "Open page=2")]
+    [InlineData("actions to reassign", "Open left")]
+    [InlineData("actions whose owner has left", "Open left")]
     public void A_list_is_filtered_as_asked(string line, string expected)
     {
         var filter = Assert.IsType<ListActions>(CommandReader.Read(line, Context)).Filter;
@@ -149,7 +151,7 @@ public class CommandReaderTests
             + (filter.About is { } about ? $" about={about}" : "")
             + (filter.Meeting is { } meeting ? " meeting=" + (meeting.IsLast ? "last" : $"{meeting.Day}/{meeting.Month}{(meeting.Year is { } year ? $"/{year}" : "")}") : "")
             + (filter.DueBy is { } day ? $" by={day:yyyy-MM-dd}" : "") + (filter.WithoutOwner ? " ownerless" : "") + (filter.WithoutDue ? " undated" : "")
-            + (filter.Item is { } item ? $" item={item}" : "") + (filter.Page > 1 ? $" page={filter.Page}" : "");
+            + (filter.Item is { } item ? $" item={item}" : "") + (filter.Page > 1 ? $" page={filter.Page}" : "") + (filter.OwnerHasLeft ? " left" : "");
         Assert.Equal(expected, said);
     }
 
@@ -177,6 +179,10 @@ public class CommandReaderTests
     [Theory]
     [InlineData("AUD: actions")]
     [InlineData("Audit Committee: my actions")]
+    [InlineData("actions AUD")]
+    [InlineData("actions overdue AUD")]
+    [InlineData("actions AUD about boats")]
+    [InlineData("actions Audit Committee")]
     [InlineData("actions for the Audit Committee")]
     [InlineData("digest for the Audit Committee")]
     [InlineData("matters arising for the Audit Committee")]

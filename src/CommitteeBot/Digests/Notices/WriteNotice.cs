@@ -22,6 +22,7 @@ internal sealed class WriteNotice(CommitteeDb db, PrepareDigest digest, PrepareN
         var today = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone);
         if (await CallerAsync(row, id, today, cancellation) is not { } caller)
             return Notice.Not(Reasons.NotEntitled);
+        using var eyes = db.SeeingAs(caller.Sight);
         if (row.PersonId is { } person && await db.DigestWishes.AnyAsync(w => w.PersonId == person && w.CommitteeId == id && w.Wish == DigestWish.Off, cancellation))
             return Notice.Not(Reasons.NotWanted);
         if (row.MeetingId is { } meetingId && await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == meetingId, cancellation) is { } meeting)
@@ -50,7 +51,10 @@ internal sealed class WriteNotice(CommitteeDb db, PrepareDigest digest, PrepareN
         if (member is null || !OwnedActions.Entitled.Contains(member.Role))
             return null;
         var still = row.Kind switch { OutboxKind.ChairDigest => member.Role == CommitteeRole.Chair, OutboxKind.OfficerDigest => member.Role == CommitteeRole.Officer, _ => true };
-        return still ? new Caller(person, "", new Dictionary<long, CommitteeRole> { [committeeId] = member.Role }, InCompany: false) : null;
+        if (!still)
+            return null;
+        var caller = new Caller(person, "", new Dictionary<long, CommitteeRole> { [committeeId] = member.Role }, InCompany: false);
+        return caller with { Sight = await ClosedItems.OutOfAsync(db, caller.Sight, [person], cancellation) };
     }
 
     private static Notice Chair(PreparedDigest prepared, OutboxRow row) =>

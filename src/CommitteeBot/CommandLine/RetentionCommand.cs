@@ -1,0 +1,33 @@
+using System.CommandLine;
+using CommitteeBot.Store.Disposal;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.CommandLine;
+
+/// <summary><c>retention [--now]</c>: what is kept how long, what would go, what went.</summary>
+internal static class RetentionCommand
+{
+    private const int MostPast = 20;
+
+    public static Command Create(IServiceProvider services)
+    {
+        var now = new Option<bool>("--now") { Description = "Dispose of it now, instead of with the daily sweep." };
+        var command = new Command("retention", "Shows how long each kind of data is kept, what would go, and what went.") { now };
+        OpenedStore.SetAction(command, services, async (parsed, provider, db, cancellation) =>
+        {
+            var sweep = provider.GetRequiredService<SweepStore>();
+            if (parsed.GetValue(now))
+                await sweep.RunAsync(cancellation);
+            Console.WriteLine("Minutes, rosters and the register with its history are kept.");
+            foreach (var due in await sweep.DueAsync(cancellation))
+                Console.WriteLine($"{due.Kind}\t{(due.Days is { } days ? $"{days} days" : "kept")}\t{due.Rows:N0} past their period");
+            var holds = await Holds.ReadAsync(db, cancellation);
+            if (holds.Any)
+                Console.WriteLine("Holds are in force (hold list): what they cover is not counted, and what cannot be told apart from it stays too.");
+            foreach (var past in await db.Disposals.AsNoTracking().OrderByDescending(d => d.Id).Take(MostPast).ToListAsync(cancellation))
+                Console.WriteLine($"went on {past.At:yyyy-MM-dd HH:mm}Z\t{past.Kind}\t{past.Rows:N0} rows from before {past.Before:yyyy-MM-dd}");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,71 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Meetings.Roster;
+
+/// <param name="AccountPersonId">The person as a mention in chat made them known; null where the directory's id is given.</param>
+internal sealed record LinkRequest(long CommitteeId, string Name, long? AccountPersonId, string? DirectoryId, string? ActivityId);
+
+/// <summary>
+/// Ties a Teams account to a name on the roster. Nothing else does that: two people may share a name, and a display name is what somebody chose.
+/// </summary>
+internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
+{
+    public async Task<RosterOutcome> HandleAsync(Caller caller, LinkRequest request, CancellationToken cancellation)
+    {
+        await db.BeginWriteAsync(cancellation);
+        if (RosterRules.Refusal(caller.RoleIn(request.CommitteeId), CommitteeRole.None, CommitteeRole.Member, 0, isConsole: true) is { } refusal)
+            return RosterOutcome.Refused(refusal);
+
+        var lines = await db.Memberships.Include(m => m.Person).Where(m => m.CommitteeId == request.CommitteeId && m.LeftOn == null).ToListAsync(cancellation);
+        var known = PersonMatch.Find(request.Name, lines.ConvertAll(m => new KnownPerson(m.PersonId, m.Person!.Name, [], [], HasLeft: false)));
+        if (known.Count != 1)
+        {
+            return RosterOutcome.Refused(known.Count == 0
+                ? $"Nobody called {request.Name} is on the roster, so nothing was tied. Type “roster” to see who is."
+                : $"Which one is meant: {string.Join(", ", known.Select(k => k.Name))}? Say the whole name; nothing was tied.");
+        }
+
+        var person = lines.First(m => m.PersonId == known[0].PersonId).Person!;
+        var account = request.AccountPersonId is { } id
+            ? await db.People.SingleAsync(p => p.Id == id, cancellation)
+            : await db.People.SingleOrDefaultAsync(p => p.AadObjectId == request.DirectoryId, cancellation);
+        if (account?.Id == person.Id)
+            return RosterOutcome.Done($"That account is tied to {person.Name} already.");
+        if (person.AadObjectId is not null)
+            return RosterOutcome.Refused($"Another account is tied to {person.Name} already, so nothing was changed. Take the name off the roster and add it again, if it is another person.");
+        if (account is not null && lines.Exists(m => m.PersonId == account.Id))
+            return RosterOutcome.Refused($"That account is on the roster already, as {account.Name}, so nothing was changed.");
+
+        if (account is not null)
+            await MergeAsync(account, person, cancellation);
+        else
+            person.AadObjectId = request.DirectoryId;
+        db.Audit.Add(new AuditRow
+        {
+            At = clock.GetUtcNow(), Kind = AuditKind.PersonLinked, CommitteeId = request.CommitteeId, ByPersonId = caller.PersonId, AboutPersonId = person.Id, What = "account tied to a name on the roster", ActivityId = request.ActivityId,
+        });
+        return RosterOutcome.Done($"The account is tied to {person.Name} of the roster. From now on what that account does is done by {person.Name}.");
+    }
+
+    /// <summary>What the chat knew of the account goes to the person on the roster. What the account did before stays in the history under its own number.</summary>
+    private async Task MergeAsync(PersonRow account, PersonRow person, CancellationToken cancellation)
+    {
+        var (directory, teams) = (account.AadObjectId, account.TeamsId);
+        (account.AadObjectId, account.TeamsId) = (null, null);
+        await db.FlushAsync(cancellation);
+        (person.AadObjectId, person.TeamsId) = (directory, teams);
+        person.PersonalConversationId ??= account.PersonalConversationId;
+        person.LastCommitteeId ??= account.LastCommitteeId;
+        account.PersonalConversationId = null;
+        var there = await db.Memberships.Where(m => m.PersonId == person.Id).Select(m => m.CommitteeId).ToListAsync(cancellation);
+        foreach (var membership in await db.Memberships.Where(m => m.PersonId == account.Id && !there.Contains(m.CommitteeId)).ToListAsync(cancellation))
+            membership.PersonId = person.Id;
+        using (db.SeeingAll())
+        {
+            foreach (var action in await db.Actions.Where(a => a.OwnerPersonId == account.Id).ToListAsync(cancellation))
+                action.OwnerPersonId = person.Id;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace CommitteeBot.Meetings.Roster;
+
+/// <summary>What came of a change of a roster or of a restriction.</summary>
+/// <param name="Text">A sentence for the person who asked.</param>
+/// <param name="IsDone">False where nothing was changed.</param>
+internal sealed record RosterOutcome(string Text, bool IsDone)
+{
+    public static RosterOutcome Refused(string why) => new(why, IsDone: false);
+
+    public static RosterOutcome Done(string what) => new(what, IsDone: true);
+}

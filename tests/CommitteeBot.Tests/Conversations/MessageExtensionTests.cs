@@ -1,0 +1,223 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using CommitteeBot.Chat.MessageExtension;
+using CommitteeBot.Tests.Architecture;
+using CommitteeBot.Tests.Support;
+
+namespace CommitteeBot.Tests.Conversations;
+
+/// <summary>"Log action" on a message, and the search beside the box in which a message is written.</summary>
+public sealed class MessageExtensionTests : IAsyncLifetime
+{
+    private const string Link = "https://teams.microsoft.com/l/message/19:chat@thread.v2/1700000000000?context=x";
+    private readonly BotHost bot = BotHost.Start();
+    private TeamsChannel teams = null!;
+
+    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
+
+    public async Task DisposeAsync()
+    {
+        await teams.DisposeAsync();
+        await bot.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData("<p>action&nbsp;Gemma Thorley to <b>ring</b> the depot by 3 December 2027</p>", "ring the depot", "Gemma Thorley", "2027-12-03")]
+    [InlineData("<div>Gemma Thorley to ring the depot &amp; the yard by 3 December 2027.</div>", "ring the depot & the yard", "Gemma Thorley", "2027-12-03")]
+    [InlineData("<blockquote>who rings?</blockquote><p>action me to ring the depot</p>", "ring the depot", "Dee Writer", null)]
+    [InlineData("We ought to mend the gate", "We ought to mend the gate", null, null)]
+    public async Task The_form_opens_with_what_the_message_says(string content, string text, string? owner, string? due)
+    {
+        var inputs = Inputs(await FetchAsync(content));
+
+        Assert.Equal((text, owner, due), ((string?)inputs["text"]!["value"], (string?)inputs["owner"]!["value"], (string?)inputs["due"]!["value"]));
+    }
+
+    [Fact]
+    public async Task What_is_sent_is_logged_with_the_way_back_to_the_message_and_once_only()
+    {
+        var before = await bot.CountAsync("action");
+        var submit = Submit(new JsonObject { ["text"] = "ring the depot", ["owner"] = "Gemma Thorley", ["due"] = "2027-12-03", ["item"] = "5", ["committee"] = await HecAsync() });
+
+        var (status, first) = await teams.DeliverAsync(submit);
+        var (_, again) = await teams.DeliverAsync(submit);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("result", (string?)first!["composeExtension"]!["type"]);
+        var card = first["composeExtension"]!["attachments"]![0]!["content"]!;
+        Assert.Contains("ring the depot", CardReading.CardWords(card), StringComparison.Ordinal);
+        Assert.Contains(CardReading.Buttons(card), b => (string?)b["url"] == Link);
+        Assert.Equal(first.ToJsonString(), again!.ToJsonString());
+        Assert.Equal(before + 1, await bot.CountAsync("action"));
+        Assert.Equal(1, await bot.CountAsync($"action where Text = 'ring the depot' and Owner = 'Gemma Thorley' and Due = '2027-12-03' and ItemNumber = '5' and SourceUrl = '{Link}'"));
+    }
+
+    [Theory]
+    [InlineData("", "Gemma Thorley", "", "Say what is to be done.")]
+    [InlineData("ring the depot", "Gemma Thorley", "2020-01-01", "is over")]
+    [InlineData("ring the depot", "Gemma Thorley", "soon", "is no day")]
+    public async Task What_cannot_be_logged_comes_back_in_the_form_with_what_was_typed(string text, string owner, string due, string expected)
+    {
+        var before = await bot.CountAsync("action");
+
+        var (_, body) = await teams.DeliverAsync(Submit(new JsonObject { ["text"] = text, ["owner"] = owner, ["due"] = due }));
+
+        Assert.Equal("continue", (string?)body!["task"]!["type"]);
+        Assert.Contains(expected, CardReading.CardWords(body["task"]!["value"]!["card"]!["content"]), StringComparison.Ordinal);
+        Assert.Equal(owner, (string?)Inputs(body)["owner"]!["value"]);
+        Assert.Equal(before, await bot.CountAsync("action"));
+    }
+
+    [Fact]
+    public async Task What_looks_like_another_action_is_asked_about_in_the_form()
+    {
+        var values = new JsonObject { ["text"] = "ring the depot about the lorries", ["owner"] = "Gemma Thorley", ["committee"] = await HecAsync() };
+        await teams.DeliverAsync(Submit(values));
+        var (_, asked) = await teams.DeliverAsync(Submit(values));
+        Assert.Contains("the same, or new?", CardReading.CardWords(asked!["task"]!["value"]!["card"]!["content"]), StringComparison.Ordinal);
+
+        values["answer"] = "same";
+        var (_, same) = await teams.DeliverAsync(Submit(values));
+        Assert.Contains("Nothing new was logged", CardReading.CardWords(same!["composeExtension"]!["attachments"]![0]!["content"]), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("action where Text like '%the lorries'"));
+
+        values["answer"] = "new";
+        await teams.DeliverAsync(Submit(values));
+        Assert.Equal(2, await bot.CountAsync("action where Text like '%the lorries'"));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/l/message/1")]
+    [InlineData("http://teams.microsoft.com/l/message/1")]
+    [InlineData("https://teams.microsoft.com@evil.example/l")]
+    [InlineData("javascript:alert(1)")]
+    public async Task An_address_that_is_not_of_Teams_is_not_kept(string link)
+    {
+        await teams.DeliverAsync(Submit(new JsonObject { ["text"] = "ring the depot" }, link));
+
+        Assert.Equal(1, await bot.CountAsync("action where Text = 'ring the depot' and SourceUrl is null"));
+    }
+
+    [Theory]
+    [InlineData("fly-tipping", "Cameras to be put up")]
+    [InlineData("fly-tip", "Cameras to be put up")]
+    [InlineData("Rosalind", "write to the ward members")]
+    [InlineData("HEC-1", "HEC-1 ")]
+    public async Task The_search_finds_by_words_begun_words_owner_and_reference(string words, string expected)
+    {
+        var hits = await FindAsync(words);
+
+        Assert.Contains(hits, h => ((string?)h["preview"]!["content"]!["title"])!.Contains(expected, StringComparison.Ordinal));
+        Assert.All(hits, h => Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)h["contentType"]));
+    }
+
+    [Fact]
+    public async Task The_search_finds_decisions_too() =>
+        Assert.Contains(await FindAsync("call-back"), h => ((string?)h["preview"]!["content"]!["text"])!.Contains("Community Priorities Meeting, minutes of", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task What_is_restricted_is_never_found_into_a_message() =>
+        Assert.DoesNotContain(await FindAsync("heads of terms"), h => h.ToJsonString().Contains("preferred bidder", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Somebody_of_no_committee_gets_a_sentence_and_nothing_else()
+    {
+        await using var strict = BotHost.Start(new() { ["Local:Role"] = "None" });
+        await using var channel = await TeamsChannel.StartAsync(strict);
+
+        var (_, found) = await channel.InvokeAsync("composeExtension/query", Query("cameras"));
+        var (_, form) = await channel.InvokeAsync("composeExtension/fetchTask", Action("action ring the depot", Link, null));
+        var (_, logged) = await channel.InvokeAsync("composeExtension/submitAction", Action("action ring the depot", Link, new JsonObject { ["text"] = "ring the depot" }));
+
+        Assert.Equal("message", (string?)found!["composeExtension"]!["type"]);
+        Assert.Equal("message", (string?)form!["task"]!["type"]);
+        Assert.Equal("message", (string?)logged!["task"]!["type"]);
+        Assert.Equal(0, await strict.CountAsync("action where Text = 'ring the depot'"));
+    }
+
+    [Fact]
+    public async Task Looking_leaves_nothing_behind()
+    {
+        var before = $"{await bot.CountAsync("handled_activity")} {await bot.CountAsync("person")} {await bot.CountAsync("conversation")}";
+
+        await FindAsync("cameras");
+        await FetchAsync("action ring the depot");
+
+        Assert.Equal(before, $"{await bot.CountAsync("handled_activity")} {await bot.CountAsync("person")} {await bot.CountAsync("conversation")}");
+    }
+
+    [Theory]
+    [InlineData("composeExtension/query")]
+    [InlineData("composeExtension/fetchTask")]
+    [InlineData("composeExtension/submitAction")]
+    public async Task A_value_that_makes_no_sense_is_answered_in_the_form_that_Teams_reads(string name)
+    {
+        foreach (var value in new[] { "null", "[]", "{}", "\"x\"", """{"parameters":7}""", """{"commandId":"other","messagePayload":[]}""" })
+        {
+            var (status, body) = await teams.InvokeAsync(name, JsonNode.Parse(value)!);
+
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.True(body is JsonObject answer && (answer.ContainsKey("task") || answer.ContainsKey("composeExtension")));
+        }
+    }
+
+    [Fact]
+    public void The_manifest_names_the_commands_that_are_answered()
+    {
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "manifest", "manifest.json")))!;
+        var commands = manifest["composeExtensions"]![0]!["commands"]!.AsArray();
+
+        Assert.Equal([ExtensionCommands.LogAction, ExtensionCommands.Find], commands.Select(c => (string?)c!["id"]));
+        Assert.Equal([ExtensionCommands.FindParameter], commands[1]!["parameters"]!.AsArray().Select(p => (string?)p!["name"]));
+        Assert.True((bool)commands[0]!["fetchTask"]!);
+    }
+
+    private async Task<string> HecAsync() => (await bot.NumberAsync("Id from committee where Prefix = 'HEC'")).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<JsonNode> FetchAsync(string content)
+    {
+        var (status, body) = await teams.InvokeAsync("composeExtension/fetchTask", Action(content, Link, null));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal("continue", (string?)body!["task"]!["type"]);
+        return body;
+    }
+
+    private async Task<IReadOnlyList<JsonNode>> FindAsync(string words)
+    {
+        var (status, body) = await teams.InvokeAsync("composeExtension/query", Query(words));
+        Assert.Equal(HttpStatusCode.OK, status);
+        return [.. (body!["composeExtension"]!["attachments"] as JsonArray ?? []).Select(a => a!)];
+    }
+
+    private JsonObject Submit(JsonObject data, string link = Link)
+    {
+        var activity = teams.Activity("invoke", GroupChat.Among());
+        activity["name"] = "composeExtension/submitAction";
+        activity["value"] = Action("action ring the depot", link, data);
+        return activity;
+    }
+
+    private static JsonObject Query(string words) => new()
+    {
+        ["commandId"] = "find",
+        ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = words }),
+        ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },
+    };
+
+    private static JsonObject Action(string content, string link, JsonObject? data) => new()
+    {
+        ["commandId"] = "logAction",
+        ["commandContext"] = "message",
+        ["data"] = data?.DeepClone(),
+        ["messagePayload"] = new JsonObject
+        {
+            ["id"] = "1700000000000",
+            ["linkToMessage"] = link,
+            ["from"] = new JsonObject { ["user"] = new JsonObject { ["id"] = "x", ["displayName"] = "Dee Writer" } },
+            ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = content },
+        },
+    };
+
+    private static Dictionary<string, JsonNode> Inputs(JsonNode answer) =>
+        answer["task"]!["value"]!["card"]!["content"]!["body"]!.AsArray().Where(e => e!["id"] is not null).ToDictionary(e => (string)e!["id"]!, e => e!);
+}

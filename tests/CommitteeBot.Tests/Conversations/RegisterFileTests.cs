@@ -1,0 +1,122 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.Json.Nodes;
+using CommitteeBot.Import;
+using CommitteeBot.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CommitteeBot.Tests.Conversations;
+
+/// <summary>The register as a file, from chat.</summary>
+public sealed class RegisterFileTests : IAsyncLifetime
+{
+    private readonly BotHost bot = BotHost.Start();
+    private TeamsChannel teams = null!;
+
+    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
+
+    public async Task DisposeAsync()
+    {
+        await teams.DisposeAsync();
+        await bot.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task In_local_mode_the_file_is_behind_a_link_of_this_computer()
+    {
+        await teams.SayAsync("use HEC");
+        var reply = Assert.Single(await teams.SayAsync("export actions as xlsx"));
+
+        var link = new Uri((string)CardReading.Buttons(reply).Single(b => (string?)b["title"] == "Open the file")["url"]!);
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(link);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var workbook = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        Assert.Contains(workbook.Entries, e => e.FullName == "xl/workbook.xml");
+        Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(link, "/files/0123"))).StatusCode);
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { { "Origin", "https://evil.example" } } };
+        Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(foreign)).StatusCode);
+    }
+
+    [Fact]
+    public async Task In_company_the_file_is_offered_in_the_persons_own_chat()
+    {
+        await teams.SayAsync("use HEC");
+
+        var reply = Assert.Single(await teams.SayAsync("<at>Committee Bot</at> export actions as csv", GroupChat.Mentioning()));
+
+        Assert.Contains("comes in your own chat with me", CardReading.Words(reply), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%'"));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_taken_is_put_where_Teams_says_and_shown()
+    {
+        await using var drive = await Drive.StartAsync();
+
+        var (status, _) = await teams.InvokeAsync("fileConsent/invoke", await ConsentAsync("accept", drive.Address));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("Reference,Committee,Action", drive.Received, StringComparison.Ordinal);
+        Assert.StartsWith("bytes 0-", drive.Range, StringComparison.Ordinal);
+        var shown = teams.Calls.Last(c => c.Method == "POST").Body!["attachments"]![0]!;
+        Assert.Equal("application/vnd.microsoft.teams.card.file.info", (string?)shown["contentType"]);
+    }
+
+    [Theory]
+    [InlineData("decline", "https://contoso-my.sharepoint.com/x", "No file was saved")]
+    [InlineData("accept", "https://evil.example/x", "cannot be put where Teams says")]
+    [InlineData("accept", "file:///etc/passwd", "cannot be put where Teams says")]
+    public async Task A_file_that_was_declined_or_would_go_elsewhere_is_not_sent(string action, string address, string expected)
+    {
+        var (status, _) = await teams.InvokeAsync("fileConsent/invoke", await ConsentAsync(action, address));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains(expected, CardReading.Words(teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://contoso-my.sharepoint.com/personal/x", true)]
+    [InlineData("https://127.0.0.1/x", false)]
+    [InlineData("http://contoso-my.sharepoint.com/x", false)]
+    [InlineData("https://sharepoint.com.evil.example/x", false)]
+    public void In_Teams_a_file_goes_to_OneDrive_only(string address, bool expected) => Assert.Equal(expected, FileDownloadRules.Teams.Allows(new Uri(address)));
+
+    private async Task<JsonObject> ConsentAsync(string action, string address) => new()
+    {
+        ["type"] = "fileUpload",
+        ["action"] = action,
+        ["context"] = new JsonObject { ["format"] = "csv", ["committee"] = await bot.NumberAsync("Id from committee where Prefix = 'HEC'"), ["public"] = "no" },
+        ["uploadInfo"] = new JsonObject { ["uploadUrl"] = address, ["contentUrl"] = "https://contoso-my.sharepoint.com/x.csv", ["name"] = "x.csv", ["uniqueId"] = "1", ["fileType"] = "csv" },
+    };
+
+    /// <summary>A OneDrive on loopback.</summary>
+    private sealed class Drive(WebApplication app) : IAsyncDisposable
+    {
+        public string Received { get; private set; } = "";
+        public string Range { get; private set; } = "";
+        public string Address => $"{app.Urls.Single()}/upload";
+
+        public static async Task<Drive> StartAsync()
+        {
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.Logging.ClearProviders();
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            var app = builder.Build();
+            var drive = new Drive(app);
+            app.MapPut("/upload", async context =>
+            {
+                drive.Range = context.Request.Headers.ContentRange.ToString();
+                drive.Received = await new StreamReader(context.Request.Body).ReadToEndAsync();
+                context.Response.StatusCode = StatusCodes.Status201Created;
+            });
+            await app.StartAsync();
+            return drive;
+        }
+
+        public ValueTask DisposeAsync() => app.DisposeAsync();
+    }
+}
