@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CommitteeBot.Committees.Dates;
 
 /// <summary>
@@ -31,7 +33,10 @@ internal static class BankHolidays
         [2022] = new(2022, 6, 2),
     };
 
-    public static bool Contains(DateOnly date) => Proclaimed.Contains(date) || OfYear(date.Year).Contains(date);
+    /// <summary>They are asked for by the hundred thousand when cards are planned.</summary>
+    private static readonly ConcurrentDictionary<int, HashSet<DateOnly>> Years = new();
+
+    public static bool Contains(DateOnly date) => Proclaimed.Contains(date) || Years.GetOrAdd(date.Year, year => OfYear(year).ToHashSet()).Contains(date);
 
     public static bool IsWorkingDay(DateOnly date) =>
         date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Contains(date);
