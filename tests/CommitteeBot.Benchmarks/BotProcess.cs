@@ -29,6 +29,16 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it has used of all processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <returns>The running bot and the time from its start until it called itself ready.</returns>
     public static async Task<(BotProcess Bot, TimeSpan ToReady)> StartAsync(string? folder = null)
     {

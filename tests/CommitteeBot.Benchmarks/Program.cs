@@ -1,4 +1,5 @@
 using CommitteeBot.Benchmarks;
+using CommitteeBot.Benchmarks.Digests;
 using CommitteeBot.Benchmarks.Reading;
 using CommitteeBot.Benchmarks.Register;
 using CommitteeBot.Benchmarks.Retrieval;
@@ -6,6 +7,7 @@ using CommitteeBot.Benchmarks.Retrieval;
 // dotnet run -c Release --project tests/CommitteeBot.Benchmarks -- <measure> [options]
 var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
+    ["digests"] = DigestBenchmark.RunAsync,
     ["register"] = RegisterBenchmark.RunAsync,
     ["startup"] = StartUp.RunAsync,
     ["turns"] = Turns.RunAsync,

@@ -14,7 +14,19 @@ internal static class MeetingNames
     public static string TheMinutes(MeetingRow meeting) =>
         meeting.Date is { } date ? $"the minutes of {UkDate.Long(date)}" : $"the undated notes {meeting.Document?.FileName}";
 
-    public static string? Status(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) => meeting.MinutesStatus switch
+    /// <summary>How far the minutes can be relied on: whether they were confirmed, and whether a machine read them off a picture.</summary>
+    public static string? Status(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) => (Confirmation(meeting, all), IsScan(meeting)) switch
+    {
+        ({ } confirmation, true) => $"{confirmation}, {OffAScan}",
+        (null, true) => OffAScan,
+        var (confirmation, _) => confirmation,
+    };
+
+    public static bool IsScan(MeetingRow meeting) => meeting.Document?.OcrConfidence is not null;
+
+    private const string OffAScan = "read off a scan";
+
+    private static string? Confirmation(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) => meeting.MinutesStatus switch
     {
         MinutesStatus.Draft => "draft",
         MinutesStatus.Confirmed when meeting.ConfirmedByMeetingId is { } id && all.TryGetValue(id, out var by) && by.Date is { } on => $"confirmed on {UkDate.Long(on)}",

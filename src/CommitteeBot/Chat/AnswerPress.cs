@@ -22,7 +22,7 @@ internal sealed class AnswerPress(CommitteeDb db, OpenPassage open, AskClerk cle
     {
         // Somebody who has never spoken here is known from now on: the reply needs somebody to go to.
         await db.FlushAsync(cancellation);
-        var asked = await clerk.AskAsync(turn.Caller, turn.Speaker.Person.Id, turn.CommitteeId!.Value, offer, turn.Activity.Id ?? "", turn.Now, cancellation);
+        var asked = await clerk.AskAsync(turn.Caller, turn.Speaker.Person.Id, turn.CommitteeId!.Value, offer, TurnKey.Of(turn.Activity), turn.Now, cancellation);
         if (asked is null)
             return new Reply("This question could not be passed on: the offer is no longer there, or the committee is not one of yours. Ask me again; then press the new button.");
 

@@ -8,7 +8,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody pressed a button. The answer is the card as it then stands; a client that sends buttons as messages gets it as a reply.</summary>
-internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, AnswerPress answers, ReviewPress review, DigestPress digests, MeetingTurn meeting)
+internal sealed class CardActionTurn(
+    CommitteeDb db, RegisterPress register, AnswerPress answers, ReviewPress review, CalendarPress calendar, DigestPress digests, MeetingTurn meeting)
 {
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation)
     {
@@ -42,6 +43,7 @@ internal sealed class CardActionTurn(CommitteeDb db, RegisterPress register, Ans
             CardVerb.Digest => await meeting.DigestAsync(turn, committee, cancellation),
             _ => await register.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
                 ?? await answers.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
+                ?? await calendar.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
                 ?? await review.RunAsync(turn, verb, data, cancellation)
                 ?? await digests.RunAsync(turn with { CommitteeId = committee }, verb, data, cancellation)
                 ?? new Reply("I do not know this button any more: the card is from an earlier version. Type **actions** for a new one."),

@@ -12,5 +12,6 @@ internal static class CardVerb
 
     /// <summary>Buttons that change nothing need not queue with the writers.</summary>
     public static bool OnlyShows(string verb) => verb is ListActions or NextMeeting or Digest or Verbs.Show or Verbs.Refresh or Verbs.History or Verbs.List
-        or Answers.Verbs.OpenPassage or Answers.Verbs.ClerkShow or DigestVerbs.Page or DigestVerbs.List or DigestVerbs.Draft or DigestVerbs.Report;
+        or Answers.Verbs.OpenPassage or Answers.Verbs.ClerkShow or DigestVerbs.Page or DigestVerbs.List or DigestVerbs.Draft or DigestVerbs.Report
+        || Meetings.MeetingVerbs.OnlyShows(verb);
 }

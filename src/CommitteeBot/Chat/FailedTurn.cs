@@ -14,7 +14,7 @@ internal static class FailedTurn
 
     public static Reply Message(string reference) => Reply.Of(Card(Words(reference), []));
 
-    /// <returns>Null for an invoke in which no form for words is known.</returns>
+    /// <returns>Null for an invoke whose sender shows no words; a message says them then.</returns>
     public static InvokeResponse? Answer(Activity invoke, string reference) => invoke.Name switch
     {
         InvokeNames.AdaptiveCardAction when AdaptiveCardInvokeValue.From(invoke) is { Trigger: "automatic", Action: var action } =>

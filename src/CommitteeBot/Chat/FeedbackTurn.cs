@@ -24,7 +24,7 @@ internal sealed class FeedbackTurn(CommitteeDb db, RateAnswer rate)
 
         var passages = posted.Passages.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture));
         var rated = new RatedAnswer(CardData.Text(thumb, "reaction") == "like", posted.Question, posted.Answer, [.. passages], Words(thumb));
-        await rate.StageAsync(turn.Caller, rated, turn.Activity.Id ?? key, turn.Now, cancellation);
+        await rate.StageAsync(turn.Caller, rated, TurnKey.Of(turn.Activity), turn.Now, cancellation);
         return Taken;
     }
 

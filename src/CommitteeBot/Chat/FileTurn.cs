@@ -7,8 +7,8 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
 
-/// <summary>Somebody sent a file: minutes to be read, and checked on a card before their actions count.</summary>
-internal sealed class FileTurn(FileDownload download, ReceiveFile receive, CommitteeDb db)
+/// <summary>Somebody sent a file: minutes to be read, and checked on a card before their actions count, or a calendar.</summary>
+internal sealed class FileTurn(FileDownload download, ReceiveFile receive, ReceiveCalendar calendar, CommitteeDb db)
 {
     /// <summary>Clients put a copy of the text, pictures of the chat and the bot's own cards among the attachments too; none of these is a file of minutes.</summary>
     private static readonly string[] NoFiles = ["text/html", "application/vnd.microsoft.card."];
@@ -21,6 +21,9 @@ internal sealed class FileTurn(FileDownload download, ReceiveFile receive, Commi
         var fetched = await download.GetAsync(AddressOf(file)!, cancellation);
         if (fetched.Refusal is { } refusal)
             return new Reply(refusal);
+
+        if (ReceiveCalendar.IsCalendar(file.Name, file.ContentType))
+            return await calendar.RunAsync(turn, file.Name ?? "calendar.ics", fetched.Content, cancellation);
 
         var request = new ReceiveFileRequest(fetched.Content, file.Name ?? "document", turn.CommitteeId);
         return await receive.AtOnceAsync(turn.Caller, request, cancellation) is { } received ? Reply.Of(received.Card) : Later(turn, request);

@@ -59,7 +59,8 @@ internal static class HelpReply
                 new("Log", "action Clerk to circulate the report by Friday"),
                 new("See", "actions · my actions · actions overdue · digest"),
                 new("Close", $"done {committee.Prefix}-1 figures sent"),
-                new("Look back", $"history {committee.Prefix}-1 · meetings · matters arising"),
+                new("Meet", "meetings · agenda · attendance · apologies · next meeting 3 December 2:30pm Town Hall"),
+                new("Look back", $"history {committee.Prefix}-1 · matters arising"),
             ]),
             TextBlock.Subtle(committees.Count == 1
                 ? $"Committee: {CardText.Plain(committee.Name)}"

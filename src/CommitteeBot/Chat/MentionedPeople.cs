@@ -14,7 +14,9 @@ internal sealed class MentionedPeople(CommitteeDb db)
         foreach (var account in Mention.People(activity).Where(a => !string.IsNullOrWhiteSpace(a.Name)))
         {
             var directory = account.EntraObjectId;
-            var person = await db.People.FirstOrDefaultAsync(p => directory != null ? p.AadObjectId == directory : p.TeamsId == account.Id, cancellation);
+            // Somebody may mention themselves in the first line that they ever write; then they are known to this turn and not yet to the store.
+            var person = db.People.Local.FirstOrDefault(p => directory != null ? p.AadObjectId == directory : p.TeamsId == account.Id)
+                ?? await db.People.FirstOrDefaultAsync(p => directory != null ? p.AadObjectId == directory : p.TeamsId == account.Id, cancellation);
             if (person is null)
             {
                 person = new PersonRow { Name = account.Name!, AadObjectId = directory, TeamsId = account.Id };

@@ -9,8 +9,8 @@ namespace CommitteeBot.Chat;
 
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
 internal sealed class MessageTurn(
-    CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, DigestTurn digest, FileTurn file, ClerkTurn clerk,
-    ExportTurn export, CardActionTurn cardAction, TrustTurn trust)
+    CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, CalendarTurn calendar, DigestTurn digest,
+    FileTurn file, ClerkTurn clerk, ExportTurn export, TrustTurn trust, CardActionTurn cardAction)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -34,7 +34,7 @@ internal sealed class MessageTurn(
             return new Reply($"That is {turn.Text.Length:N0} characters, and I read at most {MostText:N0} in a message; nothing was done with it. Send the document as a file, or ask in a few words.");
 
         var intent = CommandReader.Read(turn.Text, ContextOf(turn));
-        if (intent is not null and not (Help or Greeting or Thanks or ClerkQuestions or ShowCommittees or ListActions or Digest or DigestSettings or DigestPreview or DigestReport or Understanding.Meetings or NextMeeting or ShowAction or History or ExportActions or ShowRoster or ShowRestrictions or ShowAudit))
+        if (intent is not null and not (Help or Greeting or Thanks or ClerkQuestions or ShowCommittees or ListActions or Digest or DigestSettings or DigestPreview or DigestReport or Understanding.Meetings or NextMeeting or ShowAction or History or ExportActions or CalendarIntent { Changes: false } or ShowRoster or ShowRestrictions or ShowAudit))
             await db.BeginWriteAsync(cancellation);
         turn = Named(turn, intent);
         turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
@@ -52,6 +52,8 @@ internal sealed class MessageTurn(
             DigestIntent about => await digest.RunAsync(turn, about, cancellation),
             Digest or Understanding.Meetings or NextMeeting => await meeting.RunAsync(turn, intent, cancellation),
             ExportActions wanted => await export.OfferAsync(turn, wanted, cancellation),
+            CalendarIntent about => await calendar.RunAsync(turn, about, cancellation),
+            Undo { References: [] } when await calendar.UndoAsync(turn, cancellation) is { } undone => undone,
             _ => await register.RunAsync(turn, intent, cancellation),
         };
     }
@@ -77,8 +79,8 @@ internal sealed class MessageTurn(
                 + $"You belong to: {string.Join(", ", turn.Speaker.Reach.Select(c => $"{CardText.Plain(c.Name)} ({c.Prefix})"))}.");
         }
 
-        if (!turn.IsPersonal)
-            turn.Conversation.CommitteeId = turn.CommitteeId;
+        // A person's own chat follows their last committee; a meeting that was once held in it must not hold it to another.
+        turn.Conversation.CommitteeId = turn.IsPersonal ? null : turn.CommitteeId;
         return new Reply($"From now on {(turn.IsPersonal ? "your lines" : "lines in this chat")} mean the **{CardText.Plain(use.Committee)}**, unless they name another committee.");
     }
 }

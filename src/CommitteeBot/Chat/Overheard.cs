@@ -22,6 +22,10 @@ internal sealed class Overheard(CommitteeDb db, WhoIsSpeaking who, TimeProvider 
         && activity.Recipient?.IsTargeted != true
         && Mention.All(activity).All(m => m.Mentioned!.Id != activity.Recipient?.Id);
 
+    /// <summary>True for what is surely meant for others, so that not even a sign of writing answers it.</summary>
+    public static bool IsForOthers(Activity activity) =>
+        activity.Type == ActivityTypes.Message && Is(activity) && !CaptureReader.IsMarked(Mention.TextWithoutBot(activity));
+
     /// <summary>True where it is taken all the same.</summary>
     public async Task<bool> IsTakenAsync(Activity activity, CancellationToken cancellation)
     {

@@ -25,6 +25,9 @@ internal sealed partial class TurnHandler(
     public async Task<InvokeResponse?> HandleAsync(TurnContext context, CancellationToken cancellation)
     {
         var activity = context.Activity;
+        if (Overheard.IsForOthers(activity))
+            return null;
+
         var key = TurnKey.Of(activity);
         RecentTurn? delivery = null;
         SavedResult saved;
@@ -66,9 +69,9 @@ internal sealed partial class TurnHandler(
     public async Task<InvokeResponse?> FailedAsync(TurnContext context, string reference, CancellationToken cancellation)
     {
         var activity = context.Activity;
-        if (activity.Type == ActivityTypes.Invoke)
-            return FailedTurn.Answer(activity, reference) ?? throw new InvalidOperationException("This invoke has no form for words.");
-        if (activity.Type != ActivityTypes.Message)
+        if (activity.Type == ActivityTypes.Invoke && FailedTurn.Answer(activity, reference) is { } answer)
+            return answer;
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
             return null;
 
         using var delivery = await recent.EnterAsync(TurnKey.Of(activity), cancellation);
@@ -77,7 +80,7 @@ internal sealed partial class TurnHandler(
             await context.UpdateAsync(shown, words, cancellation);
         else
             delivery.ReplyId = (await context.ReplyAsync(words, cancellation)).Id;
-        return null;
+        return activity.Type == ActivityTypes.Invoke ? InvokeResponse.Ok : null;
     }
 
     /// <summary>The turn is saved by now: whatever goes wrong from here on must not be told as if it were not.</summary>
@@ -137,14 +140,15 @@ internal sealed partial class TurnHandler(
                 return SavedResult.Read(handled.Reply);
             }
 
-            var result = await scope.ServiceProvider.GetRequiredService<KindOfTurn>().RunAsync(activity, cancellation);
-            var saved = SavedResult.Of(activity, result);
-            if (result is TurnResult.Answered { ChangesNothing: true } && db.Audit.Local.Count == 0)
-                return saved;
-
-            db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
             try
             {
+                // A turn may write within its transaction, and meet another writer there as well as at its end.
+                var result = await scope.ServiceProvider.GetRequiredService<KindOfTurn>().RunAsync(activity, cancellation);
+                var saved = SavedResult.Of(activity, result);
+                if (result is TurnResult.Answered { ChangesNothing: true } && db.Audit.Local.Count == 0)
+                    return saved;
+
+                db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
                 await db.SaveChangesAsync(cancellation);
                 if (db.ChangeTracker.Entries<OutboxRow>().Any())
                     bell.Ring();

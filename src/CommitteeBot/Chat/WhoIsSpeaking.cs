@@ -44,10 +44,10 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, WhatTheyMaySee sights)
         return person;
     }
 
-    /// <summary>A name is what a client sends: without control characters, and of a length that fits a card.</summary>
+    /// <summary>A name is what a client sends: without characters that nobody sees, and of a length that fits a card.</summary>
     private static string Shown(string? name)
     {
-        var clean = new string([.. (name ?? "").Where(c => !char.IsControl(c))]).Trim();
+        var clean = PlainText.OneLine(name ?? "");
         return clean.Length switch
         {
             0 => "somebody",

@@ -15,26 +15,28 @@ internal static class CheckCommand
             Console.WriteLine(settings.Mode == BotMode.Local
                 ? "Settings: fine. No app id is set, so the bot runs in local mode: on this machine only, without tokens."
                 : $"Settings: fine. Teams mode, app id {settings.AppId}, {settings.AppType}, tenants {string.Join(", ", settings.AllowedTenantIds)}.");
+            if (settings.Mode == BotMode.Teams)
+                Console.WriteLine($"Hosts: the bot's token is sent to {string.Join(", ", settings.ServiceHosts)} and nowhere else.");
             var usable = await StoreAtStart.OpenAsync(services, Console.Out, cancellation);
             if (usable)
                 Console.WriteLine("Store: opened and up to date.");
             if (services.GetService<CredentialCheck>() is { } credentials)
-                usable &= await TryAsync(credentials, cancellation);
+                usable &= await TryAsync(credentials, settings, cancellation);
             return usable ? ExitCode.Done : ExitCode.WrongUsage;
         });
         return command;
     }
 
-    private static async Task<bool> TryAsync(CredentialCheck credentials, CancellationToken cancellation)
+    private static async Task<bool> TryAsync(CredentialCheck credentials, BotSettings settings, CancellationToken cancellation)
     {
         var fault = await credentials.TryTokenAsync(cancellation);
         Console.WriteLine(fault is null
             ? "Token: the sign-in service gave the bot one."
-            : $"Token: refused ({fault}). Check MicrosoftAppId, MicrosoftAppTenantId and the secret, certificate or managed identity.");
+            : $"Token: none ({fault}): {SignInFault.InWords(fault, settings)}");
         var keys = await credentials.TryKeysAsync(cancellation);
         Console.WriteLine(keys
             ? "Keys: the signing keys of the Bot Connector can be read."
-            : "Keys: the signing keys of the Bot Connector cannot be read. Check that the server may reach login.botframework.com over HTTPS.");
+            : $"Keys: the signing keys of the Bot Connector cannot be read. Check that the server may reach {settings.MetadataUrl.Host} over HTTPS.");
         return fault is null && keys;
     }
 }

@@ -16,6 +16,8 @@ internal static partial class Commands
             FeedbackCommand.Create(app.Services),
             ExportCommand.Create(app.Services),
             ImportActionsCommand.Create(app.Services),
+            ImportCalendarCommand.Create(app.Services),
+            AgendaCommand.Create(app.Services),
             RosterCommand.Create(app.Services),
             AuditCommand.Create(app.Services),
             HoldCommand.Create(app.Services),

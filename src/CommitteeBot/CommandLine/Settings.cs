@@ -10,7 +10,8 @@ internal static class Settings
 {
     public static bool Check(IConfiguration configuration, TextWriter errors)
     {
-        var faults = StoreSettings.Faults(configuration).Concat(LocalCaller.Faults(configuration)).Concat(BotFaults(configuration)).Concat(RetentionFaults(configuration)).ToList();
+        var faults = StoreSettings.Faults(configuration).Concat(LocalCaller.Faults(configuration)).Concat(CalendarFeedRules.Faults(configuration)).Concat(RetentionFaults(configuration))
+            .Concat(BotFaults(configuration)).ToList();
         foreach (var fault in faults)
             errors.WriteLine(fault);
         return faults.Count == 0;

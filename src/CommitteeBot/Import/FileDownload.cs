@@ -26,8 +26,19 @@ internal sealed record FileDownloadRules(IReadOnlyList<string> Hosts, bool Allow
     }
 }
 
+/// <summary>Why a file could not be fetched, for whoever has words of their own for it.</summary>
+internal enum DownloadFault
+{
+    NotAllowed,
+    Denied,
+    TooLarge,
+    TooSlow,
+    Failed,
+}
+
 /// <summary>Either the bytes or a sentence that says why there are none.</summary>
-internal sealed record DownloadedFile(ReadOnlyMemory<byte> Content, string? Refusal);
+/// <param name="IsUnchanged">The file is as it was when its tag was given.</param>
+internal sealed record DownloadedFile(ReadOnlyMemory<byte> Content, string? Refusal, DownloadFault? Fault = null, string? ETag = null, bool IsUnchanged = false);
 
 /// <summary>
 /// Fetches a file that a message points to. The address comes from outside, so it may lead only to where Teams keeps files, never into the
@@ -40,30 +51,37 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
 
     private readonly HttpClient client = new(Handler(rules)) { Timeout = Timeout.InfiniteTimeSpan };
 
-    public async Task<DownloadedFile> GetAsync(string address, CancellationToken cancellation)
+    public Task<DownloadedFile> GetAsync(string address, CancellationToken cancellation) => GetAsync(address, null, cancellation);
+
+    /// <param name="tag">What the host gave with the file last time; a file that is still the same is not sent again.</param>
+    public async Task<DownloadedFile> GetAsync(string address, string? tag, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !rules.Allows(uri))
-            return new DownloadedFile(default, NotThere);
+            return new DownloadedFile(default, NotThere, DownloadFault.NotAllowed);
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        if (tag is not null)
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(rules.Time);
         try
         {
-            using var response = await client.GetAsync(uri, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return response.StatusCode switch
             {
-                HttpStatusCode.OK => await ReadAsync(response.Content, limit.Token),
+                HttpStatusCode.OK => await ReadAsync(response.Content, limit.Token) with { ETag = response.Headers.ETag?.ToString() },
+                HttpStatusCode.NotModified when tag is not null => new DownloadedFile(default, null, IsUnchanged: true),
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
-                    new DownloadedFile(default, "The permission to fetch this file has run out. Send the file again."),
-                _ => new DownloadedFile(default, Failed),
+                    new DownloadedFile(default, "The permission to fetch this file has run out. Send the file again.", DownloadFault.Denied),
+                _ => new DownloadedFile(default, Failed, DownloadFault.Failed),
             };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new DownloadedFile(default, "Fetching the file took too long and was given up. Send it again in a moment.");
+            return new DownloadedFile(default, "Fetching the file took too long and was given up. Send it again in a moment.", DownloadFault.TooSlow);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return new DownloadedFile(default, Failed);
+            return new DownloadedFile(default, Failed, DownloadFault.Failed);
         }
     }
 
@@ -95,7 +113,7 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
 
     private async Task<DownloadedFile> ReadAsync(HttpContent content, CancellationToken cancellation)
     {
-        var tooLarge = new DownloadedFile(default, $"The file is larger than {rules.MostBytes / (1024 * 1024):N0} MB, which is the most that can be read. Send the minutes without their large annexes.");
+        var tooLarge = new DownloadedFile(default, $"The file is larger than {rules.MostBytes / (1024 * 1024):N0} MB, which is the most that can be read. Send the minutes without their large annexes.", DownloadFault.TooLarge);
         if (content.Headers.ContentLength > rules.MostBytes)
             return tooLarge;
         await using var stream = await content.ReadAsStreamAsync(cancellation);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings;
 
-/// <summary>The meetings of a committee around today: those to come and the last ones held.</summary>
+/// <summary>The meetings of a committee around today: those to come, with what is in question about them, and the last ones held.</summary>
 internal sealed class ListMeetings(CommitteeDb db, TimeProvider clock)
 {
     private const int MostPast = 6;
@@ -13,17 +13,38 @@ internal sealed class ListMeetings(CommitteeDb db, TimeProvider clock)
     {
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId && caller.CommitteeIds.Contains(c.Id), cancellation);
         var today = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone);
-        var coming = await db.Meetings.AsNoTracking()
-            .Where(m => m.CommitteeId == committeeId && m.Date >= today && m.State != MeetingState.Held)
+        var coming = await Shown().Where(m => m.CommitteeId == committeeId && m.Date >= today && m.State != MeetingState.Held)
             .OrderBy(m => m.Date).ThenBy(m => m.Start).ToListAsync(cancellation);
-        var past = await db.Meetings.AsNoTracking().Include(m => m.Document)
+        var past = await Shown().Include(m => m.Document)
             .Where(m => m.CommitteeId == committeeId && (m.State == MeetingState.Held || m.Date < today))
             .OrderByDescending(m => m.Date).Take(MostPast).ToListAsync(cancellation);
-        return new MeetingList(committee, coming, past);
+        var views = new CalendarViews(db);
+        var next = coming.Find(m => m.State == MeetingState.Planned);
+        return new MeetingList(committee, coming, past)
+        {
+            Views = (await views.OfAsync(coming, cancellation)).ToDictionary(v => v.Id),
+            Conflicts = await views.ConflictsAsync(committeeId, today, cancellation),
+            Apologies = next is null ? [] : [.. (await Meetings.Apologies.ActiveAsync(db, next.Id, cancellation)).Where(a => !a.IsUnclear).Select(Meetings.Apologies.Named)],
+            MaySettle = caller.RoleIn(committeeId) >= CommitteeRole.Officer,
+        };
     }
+
+    /// <summary>Without those that were put in by mistake and taken back.</summary>
+    private IQueryable<MeetingRow> Shown() => db.Meetings.AsNoTracking()
+        .Where(m => m.State != MeetingState.Cancelled || !db.MeetingEvents.Any(u => u.MeetingId == m.Id && db.MeetingEvents.Any(e => e.Id == u.UndoesEventId && e.Change == MeetingChange.Added)));
 }
 
 internal sealed record MeetingList(CommitteeRow Committee, IReadOnlyList<MeetingRow> Coming, IReadOnlyList<MeetingRow> Past)
 {
+    public IReadOnlyDictionary<long, MeetingView> Views { get; init; } = new Dictionary<long, MeetingView>();
+
+    /// <summary>What other sources say of the meetings to come.</summary>
+    public IReadOnlyList<ConflictView> Conflicts { get; init; } = [];
+
+    /// <summary>Received for the next meeting.</summary>
+    public IReadOnlyList<string> Apologies { get; init; } = [];
+
+    public bool MaySettle { get; init; }
+
     public MeetingRow? Next => Coming.FirstOrDefault(m => m.State == MeetingState.Planned);
 }

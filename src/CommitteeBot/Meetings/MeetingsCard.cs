@@ -6,6 +6,8 @@ namespace CommitteeBot.Meetings;
 
 internal static class MeetingsCard
 {
+    private const int MostComing = 24;
+
     public static AdaptiveCard Create(MeetingList list)
     {
         var name = CardText.Plain(list.Committee.Name);
@@ -13,24 +15,48 @@ internal static class MeetingsCard
         body.Add(new TextBlock("To come") { Weight = TextWeight.Bolder });
         if (list.Coming.Count == 0)
             body.Add(new TextBlock("No meeting is planned in the minutes or in the calendar."));
-        body.AddRange(list.Coming.Select(m => new TextBlock(Line(m))));
+        foreach (var meeting in list.Coming.Take(MostComing))
+        {
+            body.Add(new TextBlock(Line(meeting) + Moved(list, meeting)));
+            if (meeting == list.Next && list.Apologies.Count > 0)
+                body.Add(TextBlock.Subtle(CardText.Plain(CardText.Shortened($"Apologies received: {string.Join(", ", list.Apologies)}", 800))));
+        }
+
+        if (list.Coming.Count > MostComing)
+            body.Add(TextBlock.Subtle($"and {list.Coming.Count - MostComing} more"));
+        body.AddRange(list.Conflicts.Take(ConflictCard.MostShown).Select(c => ConflictCard.Element(c, list.MaySettle)));
         if (list.Past.Count > 0)
             body.Add(new TextBlock("Held") { Weight = TextWeight.Bolder, Separator = true });
         body.AddRange(list.Past.Select(m => new TextBlock(Line(m))));
-        return new AdaptiveCard { Body = body, FallbackText = NextLine(list) };
+        return new AdaptiveCard
+        {
+            Body = body,
+            Actions = list.Next is { } next
+                ? [ExecuteAction.Button("Agenda", MeetingVerbs.Agenda, ("meeting", next.Id)), ExecuteAction.Button("Attendance", MeetingVerbs.Attendance, ("committee", list.Committee.Id))]
+                : null,
+            FallbackText = NextLine(list),
+        };
     }
 
     /// <summary>The next meeting in one sentence.</summary>
     public static string NextLine(MeetingList list) => list.Next is { Date: { } date } next
-        ? $"The next meeting of the {list.Committee.Name} is on {UkDate.Short(date)}{At(next)}."
-        : $"No next meeting of the {list.Committee.Name} is in the minutes or in the calendar. An officer can import the latest minutes.";
+        ? $"The next meeting of the {list.Committee.Name} is on {UkDate.Short(date)}{At(next)}.{InQuestion(list, next)}"
+        : $"No next meeting of the {list.Committee.Name} is in the minutes or in the calendar. An officer can import the latest minutes, or say “next meeting 3 December 2:30pm Town Hall”.";
+
+    /// <summary>Where sources contradict each other both are named: the bot does not choose.</summary>
+    private static string InQuestion(MeetingList list, MeetingRow next) =>
+        string.Concat(list.Conflicts.Where(c => c.MeetingId == next.Id).Take(ConflictCard.MostShown).Select(c => " " + ConflictCard.Sentence(c) + " An officer has to settle it: “calendar conflicts”."));
+
+    private static string Moved(MeetingList list, MeetingRow meeting) => list.Views.TryGetValue(meeting.Id, out var view) && view.MovedFrom.Count > 0
+        ? $" (moved from {string.Join(", ", view.MovedFrom.Select(UkDate.Short))})"
+        : "";
 
     private static string Line(MeetingRow meeting)
     {
         var day = meeting.Date is { } date ? UkDate.Short(date) : $"undated ({CardText.Plain(meeting.Document?.FileName ?? "notes")})";
         var state = meeting switch
         {
-            { State: MeetingState.Cancelled } => ", cancelled or moved",
+            { State: MeetingState.Cancelled } => ", cancelled",
             { State: MeetingState.Planned, Document: null } => "",
             { Document: null } => ", no minutes here",
             { MinutesStatus: MinutesStatus.Confirmed } => ", minutes confirmed",

@@ -2,5 +2,7 @@ namespace CommitteeBot.Meetings;
 
 internal static class MeetingsRegistration
 {
-    public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddScoped<ListMeetings>();
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services
+        .AddScoped<ListMeetings>()
+        .AddScoped<TakeCalendar>();
 }

@@ -14,6 +14,9 @@ namespace CommitteeBot.Benchmarks.Retrieval;
 /// </summary>
 internal static class RetrievalBenchmark
 {
+    private const int WarmRounds = 2;
+    private const int Rounds = 5;
+
     public static async Task<int> RunAsync(string[] args)
     {
         if (Option(args, "--generated") is { } size)
@@ -32,18 +35,18 @@ internal static class RetrievalBenchmark
         var bare = new List<double>();
         var ranked = new List<double>();
         await using var file = File.CreateText(output);
-        // The first round warms the page cache and the compiler; the second counts.
-        for (var round = 1; round <= 2; round++)
+        // The first rounds warm the page cache and the compiler; the others count, and the last is written down.
+        for (var round = 1; round <= Rounds; round++)
         {
             foreach (var (id, text) in questions)
-                await OneAsync(id, text, round == 2);
+                await OneAsync(id, text, round);
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"bare p50 {Percentile(bare, .5):0.00} ms, ranked p50 {Percentile(ranked, .5):0.00} ms ({Percentile(ranked, .5) / Percentile(bare, .5):0.00} times), p99 {Percentile(ranked, .99):0.00} ms"));
         return 0;
 
-        async Task OneAsync(string id, string text, bool counts)
+        async Task OneAsync(string id, string text, int round)
         {
             await using var db = store.Context();
             await db.Database.OpenConnectionAsync();
@@ -56,11 +59,13 @@ internal static class RetrievalBenchmark
             var query = await search.PrepareAsync(words, stems, default);
             IEnumerable<RankedPassage> found = await search.FindAsync(query, caller, PassageScope.Everywhere, RankingWeights.Measured, default);
             var ended = Stopwatch.GetTimestamp();
-            if (!counts)
+            if (round <= WarmRounds)
                 return;
 
             bare.Add(Stopwatch.GetElapsedTime(started, between).TotalMilliseconds);
             ranked.Add(Stopwatch.GetElapsedTime(between, ended).TotalMilliseconds);
+            if (round < Rounds)
+                return;
             if (args.Contains("--shown"))
                 found = PassageRanking.WithoutNeighbours(found);
             foreach (var (rank, one) in found.Take(50).Index())

@@ -28,6 +28,7 @@ public sealed class AnswerQuestionTests
     [InlineData("how much more likely are yachts to drag their anchors?", "**four times more**", "4 June 2025")]
     [InlineData("any tips for skippers using the lock?", "Rig fenders on both sides", "loose-notes.txt")]
     [InlineData("who asked for moorings at the IBP?", "Pilots asked", "5 November 2025")]
+    [InlineData("what did visiting yachts pay in March 2024 and 2023?", "£41,900", "4 June 2025")]
     [InlineData("how many berths were empty?", "The figures do not agree", "4 June 2025")]
     public async Task Answers_with_its_source(string question, string holds, string source)
     {
@@ -52,6 +53,8 @@ public sealed class AnswerQuestionTests
     [InlineData("how many quotes for the crane came from abroad?", "not in the minutes")]
     [InlineData("how much did the crane cost?", "not in the minutes")]
     [InlineData("which reports are in the pack for 5 November 2025?", "no pack of reports")]
+    [InlineData("how much did visiting yachts pay in 2019?", "not in the minutes")]
+    [InlineData("how many of the 640 berths were let to pilots?", "not in the minutes")]
     public async Task Says_that_the_minutes_do_not_have_it(string question, string reason)
     {
         await using var minutes = await HarbourMinutes.CreateAsync();

@@ -136,7 +136,7 @@ internal static class ActivityMutations
         {
             yield return Invoke(teams, name, new JsonObject
             {
-                ["commandId"] = name.EndsWith("query", StringComparison.Ordinal) ? "findActions" : "logAction",
+                ["commandId"] = name.EndsWith("query", StringComparison.Ordinal) ? "find" : "logAction",
                 ["commandContext"] = "message",
                 ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = "callers" }),
                 ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },

@@ -13,7 +13,7 @@ public sealed class CardForEachReaderTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         teams = await TeamsChannel.StartAsync(bot);
-        foreach (var (name, number) in new[] { ("Marcus Elphinley", 1), ("Gemma Thorley", 2), ("Imran Baigent", 3), ("Yusuf Tennanby", 4) })
+        foreach (var (name, number) in new[] { ("Marcus Elphinley", 1), ("Patrick Dunmore", 2), ("Leo Wynyard-Holt", 3), ("Yusuf Tennanby", 4) })
             await bot.ChangeAsync($"update person set AadObjectId = '00000000-0000-0000-0000-{number:D12}', TeamsId = '29:user-{number}' where Name = '{name}'");
     }
 
@@ -32,8 +32,8 @@ public sealed class CardForEachReaderTests : IAsyncLifetime
         Assert.Contains("29:user-3", refresh["userIds"]!.AsArray().Select(u => (string?)u));
 
         Assert.Equal(["Done", "Edit", "Undo"], await ButtonsAsync(refresh, "Marcus Elphinley", 1));
-        Assert.Equal(["Done", "History"], await ButtonsAsync(refresh, "Gemma Thorley", 2));
-        Assert.Equal(["History"], await ButtonsAsync(refresh, "Imran Baigent", 3));
+        Assert.Equal(["Done", "History"], await ButtonsAsync(refresh, "Patrick Dunmore", 2));
+        Assert.Equal(["History"], await ButtonsAsync(refresh, "Leo Wynyard-Holt", 3));
         foreach (var (name, number) in new[] { ("Yusuf Tennanby", 4), ("Sam Stranger", 99) })
         {
             var shown = await RefreshAsync(refresh, name, number);
@@ -49,7 +49,7 @@ public sealed class CardForEachReaderTests : IAsyncLifetime
         var before = $"{await bot.CountAsync("handled_activity")} {await bot.CountAsync("person")} {await bot.CountAsync("conversation")}";
 
         await RefreshAsync(card["refresh"]!, "Sam Stranger", 99);
-        await RefreshAsync(card["refresh"]!, "Gemma Thorley", 2);
+        await RefreshAsync(card["refresh"]!, "Patrick Dunmore", 2);
 
         Assert.Equal(before, $"{await bot.CountAsync("handled_activity")} {await bot.CountAsync("person")} {await bot.CountAsync("conversation")}");
     }
@@ -59,14 +59,14 @@ public sealed class CardForEachReaderTests : IAsyncLifetime
     {
         var list = Card(Assert.Single(await teams.SayAsync("<at>Committee Bot</at> actions for HEC", As("Marcus Elphinley", 1))));
 
-        var shown = await RefreshAsync(list["refresh"]!, "Imran Baigent", 3);
+        var shown = await RefreshAsync(list["refresh"]!, "Leo Wynyard-Holt", 3);
 
         Assert.Contains("Open actions", CardReading.CardWords(shown), StringComparison.Ordinal);
         Assert.Equal("AdaptiveCard", (string?)(await RefreshAsync(list["refresh"]!, "Sam Stranger", 99))["type"]);
     }
 
     private async Task<JsonNode> LoggedAsync() =>
-        Card(Assert.Single(await teams.SayAsync("<at>Committee Bot</at> for HEC: action Gemma Thorley to ring the depot by 3 December 2027", As("Marcus Elphinley", 1))));
+        Card(Assert.Single(await teams.SayAsync("<at>Committee Bot</at> for HEC: action Patrick Dunmore to ring the depot by 3 December 2027", As("Marcus Elphinley", 1))));
 
     private async Task<IEnumerable<string?>> ButtonsAsync(JsonNode refresh, string name, int number) =>
         (await RefreshAsync(refresh, name, number))["actions"]!.AsArray().Select(a => (string?)a!["title"]);

@@ -11,6 +11,7 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     private static readonly JsonObject Team = new()
     {
         ["conversation"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "tenant-1" },
+        ["entities"] = GroupChat.Mentioning()["entities"]!.DeepClone(),
         ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Clerks" }, ["tenant"] = new JsonObject { ["id"] = "tenant-1" } },
     };
 
@@ -172,10 +173,7 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     {
         Assert.NotNull(Assert.Single(await teams.SayAsync(line))["suggestedActions"]);
         Assert.Null(Assert.Single(await teams.SayAsync(line, Team.DeepClone().AsObject()))["suggestedActions"]);
-        Assert.NotEmpty(CardReading.Words(Assert.Single(await teams.SayAsync(line, new JsonObject
-        {
-            ["conversation"] = new JsonObject { ["id"] = "19:chat@thread.v2", ["conversationType"] = "groupChat", ["isGroup"] = true },
-        }))));
+        Assert.NotEmpty(CardReading.Words(Assert.Single(await teams.SayAsync(line, GroupChat.Mentioning()))));
     }
 
     [Fact]
@@ -256,7 +254,8 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     [Fact]
     public async Task A_conversation_without_a_type_is_taken_for_company_where_anything_speaks_of_a_group()
     {
-        var untyped = new JsonObject { ["conversation"] = new JsonObject { ["id"] = "19:chat@thread.v2" } };
+        var untyped = GroupChat.Mentioning();
+        untyped["conversation"] = new JsonObject { ["id"] = "19:chat@thread.v2" };
 
         Assert.DoesNotContain("heads of terms for", CardReading.Words(Assert.Single(await teams.SayAsync("HEC actions about heads of terms", untyped))), StringComparison.Ordinal);
         Assert.Equal(0, await bot.CountAsync("person where PersonalConversationId is not null"));
@@ -279,6 +278,42 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await delivery).Status);
         Assert.Single(teams.Calls);
         await stopping;
+    }
+
+    [Fact]
+    public async Task A_meeting_once_held_in_a_persons_own_chat_does_not_tie_it_to_its_committee()
+    {
+        foreach (var line in new[] { "use CPM", "start meeting", "end meeting", "use HEC" })
+            await teams.SayAsync(line);
+
+        Assert.Contains("Open actions – Housing", CardReading.Words(Assert.Single(await teams.SayAsync("actions"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_may_mention_themselves_in_the_first_line_that_they_write()
+    {
+        var line = GroupChat.Mentioning();
+        line["from"] = TeamsChannel.Person("Nora Quill", 77);
+        line["entities"]!.AsArray().Add(new JsonObject { ["type"] = "mention", ["mentioned"] = TeamsChannel.Person("Nora Quill", 77), ["text"] = "<at>Nora Quill</at>" });
+
+        Assert.Contains("Nora Quill", CardReading.Words(Assert.Single(await teams.SayAsync("<at>Committee Bot</at> action CPM: <at>Nora Quill</at> to order the new lamps", line))), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("person where Name = 'Nora Quill'"));
+    }
+
+    [Fact]
+    public async Task Two_thumbs_of_two_chats_are_two_though_Teams_gave_them_one_id()
+    {
+        foreach (var chat in new[] { "a:one", "a:two" })
+        {
+            var conversation = new JsonObject { ["id"] = chat, ["conversationType"] = "personal" };
+            await teams.SayAsync("How many callers had chosen to be called back?", new JsonObject { ["conversation"] = conversation.DeepClone() });
+            await teams.InvokeAsync(
+                "message/submitAction",
+                new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like" } },
+                new JsonObject { ["id"] = "1700000000001", ["conversation"] = conversation, ["replyToId"] = teams.Calls.Last(c => c.Method == "POST").GivenId });
+        }
+
+        Assert.Equal(2, await bot.CountAsync("answer_feedback"));
     }
 
     private static JsonObject Place(string id)

@@ -25,9 +25,10 @@ internal sealed class TestStore : IAsyncDisposable
     }
 
     /// <summary>A context as a turn gets one: what another has saved is seen, what it has staged is not.</summary>
-    public CommitteeDb Open() => new SqliteCommitteeDb(
+    public CommitteeDb Open(params IInterceptor[] interceptors) => new SqliteCommitteeDb(
         new DbContextOptionsBuilder<SqliteCommitteeDb>()
             .UseSqlite(Address)
+            .AddInterceptors(interceptors)
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
             .Options);
 

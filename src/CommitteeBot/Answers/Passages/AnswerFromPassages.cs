@@ -33,20 +33,20 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         {
             var (_, all) = await ReadAsync(caller, carried, scope, meetings, cancellation);
             if (all.Where(q => QuoteCheck.Holds(question, q, scope)).ToList() is { Count: > 0 } about)
-                return await FoundAsync(question, WithOtherMeetings(about, scope), scope, cancellation);
+                return await FoundAsync(question, WithOtherMeetings(question, about, scope), scope, cancellation);
         }
 
         var (query, quotes) = await ReadAsync(caller, question, scope, meetings, cancellation);
         var holding = quotes.Where(q => QuoteCheck.Holds(question, q, scope)).ToList();
         if (holding.Count > 0)
-            return await FoundAsync(question, WithOtherMeetings(holding, scope), scope, cancellation);
+            return await FoundAsync(question, WithOtherMeetings(question, holding, scope), scope, cancellation);
 
         // A day or month that the words do not call a meeting's may be that of the fact: it is then in the text of another meeting's minutes.
         if (meetings is not null && question.Periods.All(p => !p.IsOfMeeting))
         {
             var (_, elsewhere) = await ReadAsync(caller, question, scope, null, cancellation);
             if (elsewhere.Where(q => QuoteCheck.Holds(question, q, scope)).ToList() is { Count: > 0 } told)
-                return await FoundAsync(question, WithOtherMeetings(told, scope), scope, cancellation);
+                return await FoundAsync(question, WithOtherMeetings(question, told, scope), scope, cancellation);
         }
 
         return quotes.Count > 0 && quotes[0].Window >= LeastToOffer ? Near(question, query, quotes[0], meetings, new Citations(scope)) : Nothing(meetings);
@@ -64,10 +64,17 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         Subject = [.. question.Subject, .. QuestionText.ContentWords(string.Join(' ', memory.Subject)).Where(w => !question.Subject.Any(have => have.Stem == w.Stem))],
     };
 
-    /// <summary>The best, and what another meeting says nearly as well; in order of date.</summary>
-    private static List<Quote> WithOtherMeetings(List<Quote> holding, MeetingScope scope)
+    /// <summary>The best, and what another meeting says nearly as well; in order of date. Where two years are asked about and stand apart, one quote for each.</summary>
+    private static List<Quote> WithOtherMeetings(Question question, List<Quote> holding, MeetingScope scope)
     {
         var best = holding[0];
+        var missing = question.Periods.Where(p => !QuoteCheck.Speaks(p, best.Text)).ToList();
+        if (question.Periods.Count > 1 && missing.Count == 1
+            && holding.Find(q => q.Passage.Id != best.Passage.Id && QuoteCheck.Speaks(missing[0], q.Text) && q.Text.Length + best.Text.Length < MostOfTwo) is { } second)
+        {
+            return [.. new[] { best, second }.OrderBy(q => scope.ById[q.Passage.MeetingId].Date ?? DateOnly.MinValue).ThenBy(q => q.Passage.Place)];
+        }
+
         var others = holding.Where(q => q.Passage.MeetingId != best.Passage.MeetingId && q.Score >= best.Score * NearlyAsGood && q.Local >= best.Local && q.Text.Length + best.Text.Length < MostOfTwo)
             .DistinctBy(q => q.Passage.MeetingId).Take(1);
         return [.. others.Prepend(best).OrderBy(q => scope.ById[q.Passage.MeetingId].Date ?? DateOnly.MinValue)];
@@ -115,7 +122,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         var text = new AnswerText();
         foreach (var quote in quotes)
         {
-            var when = quotes.Count > 1 ? $"{MeetingNames.When(scope.ById[quote.Passage.MeetingId])}: " : "";
+            var when = quotes.DistinctBy(q => q.Passage.MeetingId).Count() > 1 ? $"{MeetingNames.When(scope.ById[quote.Passage.MeetingId])}: " : "";
             text.Line($"{when}“{quote.Marked(question.Wanted)}” [{cites.Add(quote.Passage, quote.Text)}]");
         }
 
@@ -124,6 +131,9 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
             foreach (var note in await new FigureNotes(db).AboutAsync(quote, scope, cancellation))
                 text.Line(note);
         }
+
+        if (quotes.Exists(q => MeetingNames.IsScan(scope.ById[q.Passage.MeetingId])))
+            text.Line("Note: this was read off a scanned page by a machine; compare figures and names with the original.");
 
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = Remember(question, quotes[0]) };
     }
@@ -148,14 +158,14 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         };
 
     private static RememberedTurn Remember(Question question, Quote best) => new(
-        default, question.Kind, [.. question.Subject.Select(w => w.Text)], best.Passage.Meeting?.CommitteeId, [best.Passage.MeetingId], [best.Passage.Id],
+        default, question.Kind, question.SubjectToRemember, best.Passage.Meeting?.CommitteeId, [best.Passage.MeetingId], [best.Passage.Id],
         question.Person, YearOf(question, best), question.Wanted);
 
     /// <summary>The year asked about, else the only one in the sentence: "the year before" counts from it.</summary>
     private static int? YearOf(Question question, Quote best)
     {
-        if (question.Periods.FirstOrDefault(p => p.From.Year == p.To.Year) is { } period)
-            return period.From.Year;
+        if (question.YearToRemember is { } named)
+            return named;
         var years = Years().Matches(best.Text).Select(m => m.Value).Distinct().ToList();
         return years.Count == 1 ? int.Parse(years[0], System.Globalization.CultureInfo.InvariantCulture) : null;
     }

@@ -41,7 +41,8 @@ internal static partial class QuoteCheck
     /// <summary>"Last year" is said in many ways; a year in figures in one.</summary>
     private static bool IsNamed(Period period) => !Relative().IsMatch(period.Said);
 
-    private static bool Speaks(Period period, string text)
+    /// <summary>Whether a text names that time.</summary>
+    public static bool Speaks(Period period, string text)
     {
         var stems = Words.Stems(text).ToHashSet();
         var said = QuestionText.ContentWords(period.Said);

@@ -34,7 +34,7 @@ internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Quest
     }
 
     public RememberedTurn Remember(IReadOnlyList<MeetingRow> meetings, params IReadOnlyList<long> passages) => new(
-        default, Question.Kind, [.. Question.Subject.Select(w => w.Text)], meetings.Select(m => (long?)m.CommitteeId).FirstOrDefault() ?? Question.CommitteeId,
+        default, Question.Kind, Question.SubjectToRemember, meetings.Select(m => (long?)m.CommitteeId).FirstOrDefault() ?? Question.CommitteeId,
         [.. meetings.Select(m => m.Id)], passages, Question.Person, meetings.Select(m => m.Date?.Year).FirstOrDefault(), Question.Wanted);
 
     public Answer No(IReadOnlyList<MeetingRow> meetings, string reason) =>

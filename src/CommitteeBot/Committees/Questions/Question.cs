@@ -39,6 +39,16 @@ internal sealed record Question
     /// <summary>True where words like "it" and "those" say that it carries on; a short question may only seem to.</summary>
     public bool PointsBack { get; init; }
 
+    /// <summary>What the next question may mean by "it": this one's words, and behind them those that it took over itself.</summary>
+    public IReadOnlyList<string> SubjectToRemember =>
+        [.. Subject.Select(w => w.Text).Concat(Follows?.Subject ?? []).Distinct().Take(MostRemembered)];
+
+    /// <summary>The year that "the year before" counts from; null where none was named.</summary>
+    public int? YearToRemember => Periods.FirstOrDefault(p => p.From.Year == p.To.Year) is { } period ? period.From.Year : PointsBack ? Follows?.Year : null;
+
+    /// <summary>More words than these are no subject any more.</summary>
+    private const int MostRemembered = 6;
+
     /// <summary>A figure, year or sum in the question, as digits.</summary>
     public IReadOnlyList<string> Figures { get; init; } = [];
 }

@@ -20,7 +20,7 @@ internal static class StopWords
     """
     please tell told give show list find summarise summarize describe explain say says said mention mentioned mentions discuss discussed discussion talk talked
     know want wanted wants like get got gets getting go goes went going come came comes coming happen happened happening
-    actually really currently ever anything something anyone anybody somebody someone everyone thing things lot many much
+    actually really currently ever anything something else anyone anybody somebody someone everyone thing things lot many much
     able purely simply exactly due v vs versus number numbers amount percentage percent please regarding concerning today recent recently
     minutes minute meeting meetings notes
     """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();

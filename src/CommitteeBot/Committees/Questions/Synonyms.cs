@@ -71,12 +71,11 @@ internal static class Synonyms
         build construct construction
         close closure shut
         repair mend fix
-        see saw seen
+        saw seen
         big large great significant major substantial sharp
         small minor slight
         spend spent use
         own possess
-        people individual
         pay paid cost
         licence license certificate
         send sent

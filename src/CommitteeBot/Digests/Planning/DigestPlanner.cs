@@ -92,7 +92,7 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
     /// <summary>A card that stands in a chat is put right when its meeting moves or is called off: in its place, so that it disturbs nobody.</summary>
     private void SetRight(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, HashSet<(OutboxKind, PlannedFor)> renewed, HashSet<string> keys)
     {
-        var standing = committee.Staged.Where(s => s.MeetingId == meeting.Id && s.Stands)
+        var standing = committee.Staged.Where(s => s.MeetingId == meeting.Id && s.Stands && s.Kind is (OutboxKind.ChairDigest or OutboxKind.ChatDigest or OutboxKind.OfficerDigest))
             .GroupBy(s => (s.Kind, For: new PlannedFor(s.PersonId, s.ConversationId))).Select(g => g.Last());
         foreach (var card in standing)
         {

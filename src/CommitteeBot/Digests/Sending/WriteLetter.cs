@@ -67,12 +67,12 @@ internal sealed class WriteLetter(CommitteeDb db, WriteNotice notices, FindAddre
     }, cancellation);
 
     /// <summary>
-    /// Cards that were planned, and notices, wait for the end of quiet hours; what a person has just said or asked for is passed on at once, and what
-    /// only changes a card disturbs nobody.
+    /// Digests and reminders wait for the end of quiet hours; what somebody has just said or asked for is passed on at once, and what only changes a
+    /// card disturbs nobody.
     /// </summary>
     private async Task<DateTimeOffset?> QuietUntilAsync(OutboxRow row, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (row.OnlyInPlace || row.Kind is OutboxKind.ClerkQuestion or OutboxKind.ClerkReply or OutboxKind.JobResult || row.CommitteeId is not { } id)
+        if (row.OnlyInPlace || row.Kind > OutboxKind.OfficerDigest || row.CommitteeId is not { } id)
             return null;
         var zone = await db.Committees.Where(c => c.Id == id).Select(c => c.Zone).SingleAsync(cancellation);
         var rules = await db.DigestRules.AsNoTracking().SingleOrDefaultAsync(r => r.CommitteeId == id, cancellation);

@@ -60,7 +60,7 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
 
     [GeneratedRegex(
         @"^(?<label>(?:(?:" + People + @")(?:\sand\s|\s?[&/]\s?|\s)){0,4}(?:present|in\sattendance|attendance|attendees|attending|participants|absent|apologies(?:\s(?:for|of)\sabsence)?(?:\sreceived)?(?:\sfrom)?|regrets|not\spresent|not\sin\sattendance)(?:\s(?:at|by)\s(?:the\s)?(?:meeting|invitation|zoom|teams))?(?:\sfor\s(?:all|part)\sof\sthe\smeeting)?" +
-        @"|(?:panel|board|committee|council|invited|external)?\s?(?:members|guests|observers|secretariat|attendees|invitees|visitors|officers)|panel|secretariat|chair(?:man|person|woman)?|vice[\s-]chair(?:man|person|woman)?|clerk|secretary|minutes(?:\staken)?(?:\sby)?|minute[\s-]taker|note[\s-]taker|scribe|facilitator|moderator|sent\stheir\sapologies)" +
+        @"|members\sof\sthe\s(?:[\w’'-]+\s){0,3}(?:committee|panel|board|council|authority|cabinet|forum)(?=\s?:?$)|(?:panel|board|committee|council|invited|external)?\s?(?:members|guests|observers|secretariat|attendees|invitees|visitors|officers)|panel|secretariat|chair(?:man|person|woman)?|vice[\s-]chair(?:man|person|woman)?|clerk|secretary|minutes(?:\staken)?(?:\sby)?|minute[\s-]taker|note[\s-]taker|scribe|facilitator|moderator|sent\stheir\sapologies)" +
         @"(?:\s?\([^()]{1,60}\))?\s{0,3}(?<colon>[:–—]|-(?=\s))?\s{0,20}(?=\S|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();

@@ -52,8 +52,9 @@ internal static partial class AttendanceReader
         var lists = new List<List>();
         List? open = null;
         var gaps = 0;
-        foreach (var line in lines)
+        for (var at = 0; at < lines.Count; at++)
         {
+            var line = lines[at];
             if (line.Text.Length == 0)
             {
                 gaps++;
@@ -68,6 +69,10 @@ internal static partial class AttendanceReader
                     open.Entries.Add(line with { Text = line.Text[label.Length..], IsBullet = false });
                 gaps = 0;
             }
+            else if (open is not null && gaps > 0 && NamesGroup(lines, at))
+            {
+                gaps = 0;
+            }
             else if (open is not null && EndsList(line, gaps > 0, open))
             {
                 open = null;
@@ -80,6 +85,14 @@ internal static partial class AttendanceReader
         }
 
         return lists;
+    }
+
+    /// <summary>"Faith Community Representatives" over a person: a part of the list, not its end.</summary>
+    private static bool NamesGroup(IReadOnlyList<SourceLine> lines, int at)
+    {
+        var text = lines[at].Text;
+        return lines[at] is { IsBullet: false, Cells.Count: 0 } && text.Length <= 60 && GroupName().IsMatch(text) && !SentenceWords().IsMatch(text)
+            && at + 1 < lines.Count && lines[at + 1].Text.Length > 0 && Label(lines[at + 1]) is null && PersonGrammar.BeginsPerson(lines[at + 1].Text);
     }
 
     private static AttendanceLabel? Label(SourceLine line) =>
@@ -126,7 +139,7 @@ internal static partial class AttendanceReader
         if (SaysNobody().IsMatch(text) || HeaderRow().IsMatch(text))
             return [];
         if (SeveralNames().IsMatch(text))
-            return NameList.Read(text, presence, _ => entry.Number);
+            return NameList.Read(Several().Replace(text, "$1 "), presence, _ => entry.Number);
         return PersonGrammar.Parse(text, presence, entry.Number) is { } person ? [person] : [];
     }
 
@@ -134,7 +147,7 @@ internal static partial class AttendanceReader
     private static string OfCells(IReadOnlyList<string> cells)
     {
         var name = cells.FirstOrDefault(c => c.Length > 0) ?? "";
-        var others = cells.Where(c => c.Length > 0).Skip(1).ToList();
+        var others = cells.Where(c => c.AsSpan().ContainsAnyExcept(" -–—:")).Skip(1).ToList();
         var code = others.Find(c => Initials().IsMatch(c));
         return name + (code is null ? "" : $" ({code})") + string.Concat(others.Where(c => c != code).Select(c => " – " + c));
     }
@@ -219,6 +232,9 @@ internal static partial class AttendanceReader
     [GeneratedRegex(@"\b(?:was|were|is|are|has|have|had|opened|welcomed|thanked|there|meeting\s(?:started|began|commenced|opened))\b", RegexOptions.IgnoreCase)]
     private static partial Regex SentenceWords();
 
+    [GeneratedRegex(@"^[A-Z][A-Za-z’' -]{0,40}\b(?:members|representatives|councillors|governors|officers|directors|trustees)(?:\sof\sthe\s[\w -]{3,40})?:?$", RegexOptions.IgnoreCase)]
+    private static partial Regex GroupName();
+
     [GeneratedRegex(@"^[A-Z]{2,3}[a-z]?$")]
     private static partial Regex Initials();
 
@@ -228,8 +244,11 @@ internal static partial class AttendanceReader
     [GeneratedRegex(@"^(?:name|title|attendee|role|organisation)\b.{0,5}(?:–|$)", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderRow();
 
-    [GeneratedRegex(@"^(?:councillors|cllrs|governors)\s|\band\s(?:cllr|councillor|mr|mrs|ms|dr|superintendent|inspector)|,\s(?:cllr|councillor|mr|mrs|ms|dr)\.?\s|(?:[-–].{3,80}){3}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:councillors|cllrs|governors):?\s|\band\s(?:cllr|councillor|mr|mrs|ms|dr|superintendent|inspector)|,\s(?:cllr|councillor|mr|mrs|ms|dr)\.?\s|(?:[-–].{3,80}){3}", RegexOptions.IgnoreCase)]
     private static partial Regex SeveralNames();
+
+    [GeneratedRegex(@"^(councillors|cllrs|governors):\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Several();
 
     [GeneratedRegex(@"\b(?:present|attendance|attendees|roll\scall|introductions?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PresentTitle();

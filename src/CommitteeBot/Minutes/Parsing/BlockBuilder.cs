@@ -65,6 +65,9 @@ internal static partial class BlockBuilder
         // A short numbered line is a heading; what follows it is its text.
         if (layout.Width == 0 && Enumerator.At(before.Text) is { Kind: EnumeratorKind.Number } && before.Text.Length < 60)
             return false;
+        // "b." behind "a." goes on with the list, not with the sentence.
+        if (Enumerator.At(line.Text) is { Kind: EnumeratorKind.Letter } letter && Enumerator.At(before.Text) is { Kind: EnumeratorKind.Letter } last && letter.Value == last.Value + 1)
+            return false;
         if (Enumerator.At(line.Text) is { } number && !(runsOn && number.Kind is EnumeratorKind.Letter && before.Text.Length >= layout.Width * 0.7) && (number.Style.Length > 0 || before.Text.Length < layout.Width * 0.74))
             return false;
         if (ActionLabel().IsMatch(line.Text) || PackReports.BeginsReport(line.Text))

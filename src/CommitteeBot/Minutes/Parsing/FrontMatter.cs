@@ -62,6 +62,14 @@ internal sealed record FrontMatter(int EndLine, string? Title, int TitleLine, st
             if (end < 0 || !IsKey(line.AsSpan(0, end).TrimEnd()) || (keys == 0 && !Keys.Contains(line[..end].TrimEnd())))
                 break;
             keys += Keys.Contains(line[..end].TrimEnd()) ? 1 : 0;
+
+            // A cell of a table may hold the whole block in one line.
+            if (keys == 1 && Keys.Where(k => line.Contains($" {k}: ", StringComparison.Ordinal)).ToList() is { Count: > 0 } more)
+            {
+                keys += more.Count;
+                line = line[..more.Min(k => line.IndexOf($" {k}: ", StringComparison.Ordinal))];
+            }
+
             inList |= line.AsSpan(end + 1).Trim().IsEmpty;
             found = found with { EndLine = i + 1 };
             if (Value(line, "title") is { } title && found.Title is null)

@@ -76,7 +76,8 @@ internal static partial class LineReader
             body = body[BulletLength(body)..].TrimStart();
         var printed = body.ToString();
         string? margin = null;
-        if (HasWideGap(printed) && MarginCode().Match(printed) is { Success: true } code)
+        // "Sir Peter Hall      Chair" is a line of a list of people.
+        if (HasWideGap(printed) && MarginCode().Match(printed) is { Success: true } code && !(char.IsLower(code.Groups["code"].ValueSpan[^1]) && PersonGrammar.BeginsPerson(printed[..code.Index])))
         {
             margin = code.Groups["code"].Value;
             printed = printed[..code.Index];

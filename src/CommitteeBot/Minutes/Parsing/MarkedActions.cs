@@ -189,7 +189,7 @@ internal static partial class MarkedActions
 
     private const string Word = @"(?:ACTION\s(?:POINTS?|ITEMS?|REQUIRED)|Action\s(?:[Pp]oints?|[Ii]tems?|[Rr]equired)|ACTIONS?|Actions?|AP)";
 
-    [GeneratedRegex(@"^[\[(]?" + Word + @"(?:\s(?:no\.?\s?)?(?<n>\d{1,4}(?:[./-]\d{1,4})?))?(?:\s(?<o>[A-Z]{2,4}(?:[/&,]\s?[A-Z]{2,4})*|ALL|All|for\s[A-Z][\w ]{1,30}|[A-Z][a-z]{2,15}))?\s?(?:\([^()]{1,30}\)\s?)?(?::|[–—-](?=\s)|\s[–—-])\s{0,6}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\[(]?" + Word + @"(?:\s(?:no\.?\s?)?(?<n>\d{1,4}(?:[./-]\d{1,4}[a-z]?)?))?(?:\s(?<o>[A-Z]{2,4}(?:[/&,]\s?[A-Z]{2,4})*|ALL|All|for\s[A-Z][\w ]{1,30}|[A-Z][a-z]{2,15}))?\s?(?:\([^()]{1,30}\)\s?)?(?::|[–—-](?=\s)|\s[–—-])\s{0,6}", RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?<open>[\[(])?(?<=[.!?)\]’”""]\s{1,3}[\[(]?|\s[\[(]|\*\s|\|\s)\b" + Word + @"(?:\s(?<o>[A-Z]{2,4}|ALL))?(?<colon>\s?[:–—](?=\s)|\s-(?=\s))?\s{1,4}(?=\S)", RegexOptions.ExplicitCapture)]

@@ -74,6 +74,7 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     private static string? CommitteeOf(List<string> head, FrontMatter frontMatter)
     {
         string? weak = null;
+        string? parent = null;
         foreach (var line in head.Append(frontMatter.Title ?? ""))
         {
             if (AttendanceLabel.Starts(line) is not null && !line.Contains(" of ", StringComparison.Ordinal))
@@ -81,12 +82,15 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
             var name = Name(line);
             if (name.Length < 4 || !BodyWord().IsMatch(name))
                 continue;
-            if (!MeetingOnly().IsMatch(name) && !AnyBody().IsMatch(name))
+            if (MeetingOnly().IsMatch(name) || AnyBody().IsMatch(name))
+                weak ??= name;
+            else if (parent is null && Parent().IsMatch(name))
+                parent = name;
+            else if (parent is null || Part().IsMatch(name))
                 return name;
-            weak ??= name;
         }
 
-        return weak;
+        return parent ?? weak;
     }
 
     /// <summary>The body's name without what says that these are its minutes and when it met.</summary>
@@ -107,7 +111,9 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     {
         var words = capitals.ToLowerInvariant().Split(' ');
         for (var i = 0; i < words.Length; i++)
-            if (words[i].Length > 0 && (i == 0 || words[i] is not ("of" or "and" or "the" or "for" or "in" or "at" or "on")))
+            if (words[i].Length is >= 2 and <= 4 && words[i].AsSpan().IndexOfAny('a', 'e', 'i') < 0 && words[i].AsSpan().IndexOfAny('o', 'u', 'y') < 0 && words[i] is not ("st" or "ltd" or "mr" or "mrs" or "dr"))
+                words[i] = words[i].ToUpperInvariant();
+            else if (words[i].Length > 0 && (i == 0 || words[i] is not ("of" or "and" or "the" or "for" or "in" or "at" or "on")))
                 words[i] = char.ToUpper(words[i][0], CultureInfo.InvariantCulture) + words[i][1..];
         return string.Join(' ', words);
     }
@@ -143,6 +149,13 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
 
     [GeneratedRegex(@"\b(?:council|committee|cttee|panel|board|forum|group|association|society|partnership|trust|assembly|governors|governing\sbody|exec(?:utive)?|club|commission|authority|cabinet|meeting|team|union|foundation|federation|working\sparty|taskforce|task\sforce|network|senate|court|conference|district)\b", RegexOptions.IgnoreCase)]
     private static partial Regex BodyWord();
+
+    /// <summary>An authority prints its own name over that of the committee.</summary>
+    [GeneratedRegex(@"\b(?:council|authority|trust|constabulary|university|college|school)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Parent();
+
+    [GeneratedRegex(@"\b(?:committee|panel|board|forum|working\s(?:party|group)|task\sgroup|cabinet)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Part();
 
     /// <summary>"Parish Council" says which kind, not which one.</summary>
     [GeneratedRegex(@"^(?:the\s)?(?:parish|town|community|full|school|steering|management|executive|governing)?\s?(?:council|committee|board|panel|group|forum|body|association|society|meeting|team)(?:\smeeting)?$", RegexOptions.IgnoreCase)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Parsing;
@@ -24,7 +25,7 @@ internal static partial class NumberChain
 
     public static List<NumberedHeading> Find(IReadOnlyList<Block> blocks)
     {
-        var whole = Best(blocks, Candidates(blocks, subItems: false));
+        var whole = Best(blocks, YearFirst(Candidates(blocks, subItems: false)));
         if (whole.Count >= 1)
             return whole;
         // Some bodies number an item 4.2 and have no item 4.
@@ -36,6 +37,17 @@ internal static partial class NumberChain
         if (parts.Count >= 3)
             return parts;
         return Lettered(blocks);
+    }
+
+    /// <summary>"23/41", "23/42": the year may stand before the number as well as behind it, and the document shows which of the two runs.</summary>
+    private static List<NumberedHeading> YearFirst(List<NumberedHeading> candidates)
+    {
+        var codes = candidates.FindAll(c => c.Number.Style.StartsWith('/') && c.Heading.Weight >= 0.4);
+        if (codes.Count < 3 || codes.Select(c => c.Number.Value).Distinct().Count() > 1 || codes.Select(c => c.Number.Style).Distinct().Count() < 3)
+            return candidates;
+        return candidates.ConvertAll(c => c.Number.Style.StartsWith('/') && int.TryParse(c.Number.Style.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? c with { Number = c.Number with { Value = number, Style = "year/" + c.Number.Value } }
+            : c);
     }
 
     /// <summary>"A. Apologies", "B. Budget": capital letters in order, each before a heading.</summary>

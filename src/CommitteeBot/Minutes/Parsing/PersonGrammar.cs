@@ -34,6 +34,8 @@ internal static partial class PersonGrammar
             return null;
         var role = JoinRole(rest, tail);
         string? organisation = null, substituteFor = null;
+        if (role is not null && LooksLikeBody(role) && !role.Split(' ', ',').Any(PersonWords.IsOffice))
+            (organisation, role) = (role, null);
         foreach (var note in notes)
             Place(note);
 
@@ -67,10 +69,10 @@ internal static partial class PersonGrammar
             }
             else if (IsAbbreviationOf(note, name, role, titles.Count > 0))
                 abbreviation ??= note;
-            else if (note.Split(' ').Any(PersonWords.IsOffice))
+            else if (note.Split(' ').Any(w => PersonWords.IsOffice(w) || (w.Length > 4 && PersonWords.IsRank(w))))
                 role = role is null ? note : note.Split(' ').Any(w => w.StartsWith("chair", StringComparison.OrdinalIgnoreCase)) ? note + ", " + role : role + ", " + note;
             else
-                organisation ??= note;
+                organisation = organisation is null ? note : organisation + ", " + note;
         }
     }
 

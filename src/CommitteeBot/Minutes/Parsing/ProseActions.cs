@@ -84,6 +84,8 @@ internal static partial class ProseActions
             return new Made(will.Groups["o"].Value);
         if (future && SaidWould().Match(text) is { Success: true } would)
             return new Made(would.Groups["o"].Success && ActionOwner.CanAct(would.Groups["o"].Value) ? would.Groups["o"].Value : SpeakerTracker.LastSubject(text) ?? before.Subject());
+        if (Has(text, "hat ") && ThatReport().IsMatch(text))
+            return new Made(ByWhom().Match(text) is { Success: true } whom && ActionOwner.CanAct(whom.Groups["o"].Value) ? whom.Groups["o"].Value.TrimEnd('.') : null);
         if ((Has(text, " be ") && (IsToBe().IsMatch(text) || ((future || Has(text, " should ")) && (ComesBack().IsMatch(text) || WouldBeTold().IsMatch(text))))) || (Has(text, "request", "asked for", "would like", "wished", "forward to") && WantsReport().IsMatch(text)))
             return new Made(ByWhom().Match(text) is { Success: true } by && ActionOwner.CanAct(by.Groups["o"].Value) ? by.Groups["o"].Value.TrimEnd('.') : null);
         return null;
@@ -127,7 +129,7 @@ internal static partial class ProseActions
         @"monitor|clarify|respond|reply|present|join|lead|support|help|assist|put|place|add|include|amend|print|post|upload|book|make|give|talk|scope|identify|establish|start|co-?ordinate|coordinate|facilitate|" +
         @"recirculate|resend|open|close|change|move|apply|pay|claim|sign|instruct|gauge|undertake|carry|conduct|schedule|host|run|test|tell|try|see|keep|hold|reach|engage|consult|agree|query|escalate|cost|measure|mow|cut|paint|represent|stand|finalise|finalize|summarise|analyse|map|link|search|plan|nominate|recruit|advertise|promote|fill|enquire|inquire|action|determine|document|merge|propose|implement|fix|clean|evaluate|assess|set)\b";
 
-    [GeneratedRegex(@"\b(?:agreed|undertook|offered|promised|volunteered|committed|asked|requested|tasked|instructed|to|would|will|like)\b")]
+    [GeneratedRegex(@"\b(?:agreed|undertook|offered|promised|volunteered|committed|asked|requested|tasked|instructed|to|would|will|like|be)\b")]
     private static partial Regex Hint();
 
     [GeneratedRegex(@"^(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s|\(?[a-z][).]\s|(?!(?:He|She)\b)[A-Z][\w ]{2,60}:\s)", RegexOptions.None)]
@@ -166,6 +168,10 @@ internal static partial class ProseActions
 
     [GeneratedRegex(@"\b" + Papers + @"\b[^.]{0,60}?\s(?:would|will|should)\s(?:also\s|then\s)?be\s" + Delivered + @"(?:\s\w+)?\s(?:to|at|for|with|on|in|outside|before|across|by|back|next)\b", RegexOptions.None)]
     private static partial Regex ComesBack();
+
+    /// <summary>A resolution that orders a paper: "that a further report be brought to the next meeting". "Be received" and "be noted" are done with.</summary>
+    [GeneratedRegex(@"(?:^|\b)[Tt]hat\s(?:an?|the)\s(?:\w+\s){0,2}" + Papers + @"\b[^.;]{0,100}?\sbe\s(?:brought|submitted|presented|provided|made|produced|prepared|circulated|received(?=\s(?:in|within)\b))\s(?:back\s)?(?:to|at|in|within|by)\b", RegexOptions.None)]
+    private static partial Regex ThatReport();
 
     [GeneratedRegex(@"\b(?:[A-Z]{2,5}|[Mm]embers|[Pp]anel|[Cc]ommittee|[Bb]oard|[Cc]ommissioner|[Mm]ayor)\s(?:would|will)\sbe\s(?:updated|briefed|notified|provided\swith)\b", RegexOptions.None)]
     private static partial Regex WouldBeTold();

@@ -159,7 +159,7 @@ internal sealed partial class SpeakerTracker
 
     private static readonly SearchValues<string> SaidWords = SearchValues.Create([.. Said.Split('|').Select(w => w.Split('\\')[0])], StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(?<who>(?:[Tt]he\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z][\w’'/&-]{0,25})(?:\s?(?<=[\s.])(?:of\sthe\s|for\s|and\sCrime\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z(][\w’')&/-]{0,25})){0,5}|[Hh]e|[Ss]he|[Tt]he\s[a-z]+)\s(?:also\s|then\s|further\s|again\s|had\s|has\s|slightly\s){0,2}(?:" + Said + @")\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<who>(?:[Tt]he\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z][\w’'/&-]{0,25})(?:\s?(?<=[\s.])(?:of\s(?:the\s)?|for\s|and\sCrime\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z(][\w’')&/-]{0,25})){0,5}|[Hh]e|[Ss]he|[Tt]he\s[a-z]+)\s(?:also\s|then\s|further\s|again\s|had\s|has\s|slightly\s){0,2}(?:" + Said + @")\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Speech();
 
     [GeneratedRegex(@"^(?:he|she)$", RegexOptions.IgnoreCase)]

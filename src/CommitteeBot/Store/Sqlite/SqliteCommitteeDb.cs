@@ -76,37 +76,76 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
             return [];
 
         var committees = scope.CommitteeIds is { } wanted ? [.. caller.CommitteeIds.Intersect(wanted)] : caller.CommitteeIds;
-        var sql = new StringBuilder(
+        var filter = new StringBuilder(
             $"""
-             select p.Id, -bm25(passage_text) as score, p.MeetingId, p.Place, m.CommitteeId
-             from passage_text
-             join passage p on p.Id = passage_text.rowid
-             join meeting m on m.Id = p.MeetingId
-             where passage_text match @words
-               and m.CommitteeId in ({List(committees)})
+             m.CommitteeId in ({List(committees)})
                and (p.IsRestricted = 0 or m.CommitteeId in ({List(caller.RestrictedCommitteeIds)}))
                and (p.RestrictionId is null or p.RestrictionId not in ({List(caller.Sight.ClosedRestrictionIds)}))
 
              """);
         if (scope.MeetingIds is { } meetings)
-            sql.AppendLine(CultureInfo.InvariantCulture, $"  and p.MeetingId in ({List(meetings)})");
+            filter.AppendLine(CultureInfo.InvariantCulture, $"  and p.MeetingId in ({List(meetings)})");
         if (scope.ItemIds is { } items)
-            sql.AppendLine(CultureInfo.InvariantCulture, $"  and p.ItemId in ({List(items)})");
-        sql.Append("order by bm25(passage_text) limit @most");
+            filter.AppendLine(CultureInfo.InvariantCulture, $"  and p.ItemId in ({List(items)})");
 
+        // Looking up the passage and the meeting of every match costs more than the ranking itself, so only the best are looked up. Where too few of them
+        // are this caller's, or of these meetings, all are.
+        var first = most * LookedUpFirst;
+        if (scope is { MeetingIds: null, ItemIds: null })
+        {
+            var (hits, matched) = await HitsAsync(BestOf(first, filter), words, most, cancellation);
+            if (hits.Count == most || matched < first)
+                return hits;
+        }
+
+        return (await HitsAsync(AllOf(filter), words, most, cancellation)).Hits;
+    }
+
+    private const int LookedUpFirst = 4;
+
+    private static string BestOf(int first, StringBuilder filter) => string.Create(CultureInfo.InvariantCulture,
+        $"""
+         select p.Id, -f.Score, p.MeetingId, p.Place, m.CommitteeId, {filter}
+         from (select rowid as Id, bm25(passage_text) as Score from passage_text where passage_text match @words order by bm25(passage_text) limit {first}) f
+         join passage p on p.Id = f.Id
+         join meeting m on m.Id = p.MeetingId
+         order by f.Score
+         """);
+
+    private static string AllOf(StringBuilder filter) =>
+        $"""
+         select p.Id, -bm25(passage_text), p.MeetingId, p.Place, m.CommitteeId, 1
+         from passage_text
+         join passage p on p.Id = passage_text.rowid
+         join meeting m on m.Id = p.MeetingId
+         where passage_text match @words and {filter}
+         order by bm25(passage_text) limit @most
+         """;
+
+    /// <returns>The hits that pass the filter, and how many rows there were.</returns>
+    private async Task<(List<PassageHit> Hits, int Matched)> HitsAsync(string sql, IReadOnlyList<string> words, int most, CancellationToken cancellation)
+    {
         var connection = (SqliteConnection)Database.GetDbConnection();
         await Database.OpenConnectionAsync(cancellation);
         try
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = sql.ToString();
+#pragma warning disable CA2100 // Only ids of our own stand in the text; the words are a parameter.
+            command.CommandText = sql;
+#pragma warning restore CA2100
             command.Parameters.AddWithValue("@words", AnyOf(words));
             command.Parameters.AddWithValue("@most", most);
             await using var reader = await command.ExecuteReaderAsync(cancellation);
-            var hits = new List<PassageHit>();
+            var hits = new List<PassageHit>(most);
+            var matched = 0;
             while (await reader.ReadAsync(cancellation))
-                hits.Add(new PassageHit(reader.GetInt64(0), reader.GetDouble(1), reader.GetInt64(2), reader.GetInt32(3), reader.GetInt64(4)));
-            return hits;
+            {
+                matched++;
+                if (hits.Count < most && reader.GetBoolean(5))
+                    hits.Add(new PassageHit(reader.GetInt64(0), reader.GetDouble(1), reader.GetInt64(2), reader.GetInt32(3), reader.GetInt64(4)));
+            }
+
+            return (hits, matched);
         }
         finally
         {

@@ -19,5 +19,6 @@ internal static class SqliteStore
         .UseSqlite(connectionString)
         .AddInterceptors(SqliteSession.Instance)
         // The migrations are written by hand, so there is no model snapshot to compare with; a test compares the model with the migrated database.
-        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+        // What hangs on a row that a caller may not see is left out with it, which is what the filters are for.
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 }

@@ -16,6 +16,10 @@ internal static partial class FollowUp
         if (PointsBack().IsMatch(lower) || Opening().IsMatch(lower))
             return strange <= 4;
 
+        // "Which room?" after the next meeting is that meeting's.
+        if (question.Kind == QuestionKind.NextMeeting && memory.Kind == QuestionKind.NextMeeting && question.Periods.Count == 0 && !lower.Contains("next", StringComparison.Ordinal))
+            return true;
+
         // Short questions lean on what was said before, unless they say by themselves what they want.
         return question.Kind == QuestionKind.Passage && strange <= 2 && question.Periods.Count == 0;
     }
@@ -31,6 +35,8 @@ internal static partial class FollowUp
                 periods = [YearOf(year + 1)];
         }
 
+        // "The year before" has become a year.
+        var subject = periods == question.Periods ? question.Subject : [.. question.Subject.Where(w => !YearWords.Contains(w.Text))];
         var carriesKind = question.Kind == QuestionKind.Passage && memory.Kind != QuestionKind.Passage
             && (WhatAbout().IsMatch(lower) || (memory.Kind == QuestionKind.NextMeeting && question.Subject.Count <= 2));
         var pointsBack = PointsBack().IsMatch(lower) || Opening().IsMatch(lower) || carriesKind;
@@ -39,11 +45,14 @@ internal static partial class FollowUp
             Follows = memory,
             PointsBack = pointsBack,
             Periods = periods,
+            Subject = subject,
             Person = question.Person ?? (pointsBack ? memory.Person : null),
             CommitteeId = question.CommitteeId ?? (pointsBack ? memory.CommitteeId : null),
             Kind = carriesKind ? memory.Kind : question.Kind,
         };
     }
+
+    private static readonly HashSet<string> YearWords = ["year", "years", "previous", "following", "prior", "next"];
 
     private static Period YearOf(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), $"{year}", IsOfMeeting: false);
 

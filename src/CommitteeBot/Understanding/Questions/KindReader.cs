@@ -28,7 +28,7 @@ internal static partial class KindReader
             return (QuestionKind.Attendance, null);
         if (person is not null && WhatWas().IsMatch(lower.Replace(person.ToLowerInvariant(), "#", StringComparison.Ordinal)))
             return (QuestionKind.RoleOfPerson, null);
-        if (person is not null && RoleOfPerson().IsMatch(lower))
+        if ((person is not null || (memory?.Person is not null && Pronoun().IsMatch(lower))) && RoleOfPerson().IsMatch(lower))
             return (QuestionKind.RoleOfPerson, null);
         if (Attendance().IsMatch(lower) || ((person is not null || memory?.Person is not null) && PersonThere().IsMatch(lower)))
             return (QuestionKind.Attendance, null);
@@ -48,14 +48,15 @@ internal static partial class KindReader
     /// <summary>Words that made the kind known and so say nothing more of the subject.</summary>
     public static HashSet<string> Understood(QuestionKind kind, string lower) => [.. (kind switch
     {
-        QuestionKind.Exempt => "press public exempt exclude excluded private closed session confidential",
+        QuestionKind.Exempt => "press public exempt exclude excluded private taken items item closed session confidential",
         QuestionKind.Apologies => "apologies apologised absent absence sent missing attend attended apology",
         QuestionKind.History => "agenda discussed discuss raised considered history often come looked covered item items reported",
         QuestionKind.FutureAgenda => "agenda future forward plan planned upcoming items item programme work coming next on up scheduled",
-        QuestionKind.NextMeeting => "next panel committee board following date time place venue diary after rescheduled moved",
+        QuestionKind.NextMeeting => "next panel committee board following date time place venue diary after rescheduled moved need room",
         QuestionKind.Reports => "report reports paper papers pack bundle agenda attached presented list included recommendation recommendations recommend recommends recommended cover",
         QuestionKind.MeetingsOfPerson or QuestionKind.Attendance => "attend attended attendance attendees present there room list turned",
         QuestionKind.RoleOfPerson => "role job jobs roles rank post position title held hold office over across time",
+        QuestionKind.MeetingDetails => "time start started begin began end ended finish finished close closed held place long",
         QuestionKind.HolderOfRole => "chair chaired",
         QuestionKind.Actions => "action actions points point outstanding overdue agreed owner list task tasks todo tasked open came out do must due supposed meant expected down include includes included set given",
         QuestionKind.Decisions => "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved panel committee board council vote voted back",
@@ -103,6 +104,9 @@ internal static partial class KindReader
     /// <summary>"Was she at the meeting, and what as?" is answered with the office.</summary>
     [GeneratedRegex(@"^\s*(?:and |so )?(?:was|were|did)\b.*\b(?:there|present|attend|in attendance|at (?:the|that)\b(?: \w+)?\s+meeting)\b")]
     private static partial Regex WasThere();
+
+    [GeneratedRegex(@"\b(?:he|she|they|his|her|their)\b")]
+    private static partial Regex Pronoun();
 
     /// <summary>"What was # in 2024", the name being cut out.</summary>
     [GeneratedRegex(@"^\s*what (?:was|is|were) #\s*(?:(?:in|at|and|then|during|back|when|before|after|now)\b\s*)*\W*$")]

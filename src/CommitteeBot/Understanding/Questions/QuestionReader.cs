@@ -23,7 +23,7 @@ internal static partial class QuestionReader
         var leftOut = KindReader.Understood(kind, lower);
         var about = person is { } p && kind is not QuestionKind.Passage ? Blank(left, [(p.Start, p.End)]) : left;
         var subject = QuestionText.ContentWords(about, leftOut);
-        if (subject.Count == 0 && kind == QuestionKind.Passage && periods.Count == 0)
+        if (subject.Count == 0 && kind == QuestionKind.Passage && periods.Count == 0 && memory is null)
             subject = QuestionText.ContentWords(left, leftOut, isOnlyGrammarLeftOut: true);
         var question = new Question
         {
@@ -41,7 +41,10 @@ internal static partial class QuestionReader
             OnlyOverdue = lower.Contains("overdue", StringComparison.Ordinal),
             Figures = [.. Digits().Matches(left).Select(d => d.Value.Replace(",", "", StringComparison.Ordinal))],
         };
-        return memory is not null && FollowUp.Is(question, lower, memory) ? FollowUp.Carry(question, lower, memory) : question;
+        if (memory is null || !FollowUp.Is(question, lower, memory))
+            return question;
+        var carried = FollowUp.Carry(question, lower, memory);
+        return carried.Kind != kind && person is { } other ? carried with { Subject = QuestionText.ContentWords(Blank(left, [(other.Start, other.End)]), leftOut) } : carried;
     }
 
     /// <summary>Overwrites what has been understood with blanks, so that the places of the rest stay as they are.</summary>

@@ -13,6 +13,11 @@ public sealed class WantedInTextTests
     [InlineData(Wanted.Figure, "A 15-year-old deckhand came.", null)]
     [InlineData(Wanted.Figure, "They met on 12 May.", null)]
     [InlineData(Wanted.Figure, "See item 5 and page 9.", null)]
+    [InlineData(Wanted.Count, "Of these 46.5% were let.", null)]
+    [InlineData(Wanted.Count, "A sum of £640 was paid.", null)]
+    [InlineData(Wanted.Count, "At the end of March 1,967, and no more.", "1,967")]
+    [InlineData(Wanted.Frequency, "It meets every six weeks.", "every six weeks")]
+    [InlineData(Wanted.Date, "On 30 June, over 80 came.", "30 June")]
     [InlineData(Wanted.Money, "A grant of £48,250 came.", "£48,250")]
     [InlineData(Wanted.Money, "About £1.5m was lost.", "£1.5m")]
     [InlineData(Wanted.Money, "There were 31 buoys.", null)]
@@ -27,6 +32,12 @@ public sealed class WantedInTextTests
     [InlineData(Wanted.Time, "Come at 10.30 for 11am.", "10.30")]
     internal void Finds_what_is_wanted(Wanted wanted, string text, string? first) =>
         Assert.Equal(first, WantedInText.Places(wanted, text).OrderBy(m => m.Index).FirstOrDefault()?.Value);
+
+    [Theory]
+    [InlineData("Of the 640 berths some will come.", false)]
+    [InlineData("Of the 640 berths 12 are empty.", true)]
+    public void The_questions_own_figure_is_no_answer(string text, bool tells) =>
+        Assert.Equal(tells, WantedInText.TellsFigure(Wanted.Count, text, ["640"]));
 
     [Theory]
     [InlineData("Proposed by Cllr Tremayne, seconded by Cllr Okafor.", true)]

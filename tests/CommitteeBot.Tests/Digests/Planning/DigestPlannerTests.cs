@@ -157,6 +157,16 @@ public class DigestPlannerTests
         Assert.Equal(expected, string.Join(", ", planned.Select(p => p.Occasion + (p.OnlyInPlace ? " in place" : ""))));
     }
 
+    [Theory]
+    [InlineData(OutboxKind.Notice)]
+    [InlineData(OutboxKind.OwnerDigest)]
+    internal void What_was_said_on_the_way_to_a_meeting_is_no_card_of_it(OutboxKind kind)
+    {
+        var committee = Committee() with { Meetings = [Meeting("2026-12-17 14:30")], Staged = [new("said", kind, 3, null, 7, null, Stands: true)] };
+
+        Assert.Empty(DigestPlanner.Plan([committee], Utc("2026-11-27 10:00"), Utc("2026-11-27 10:01")));
+    }
+
     /// <summary>The actions are due on a day; it says what their owner is told by then.</summary>
     [Theory]
     [InlineData("2026-12-16", "2026-10-01", null, "2026-12-09T08:00 before, 2026-12-16T08:00 due")]

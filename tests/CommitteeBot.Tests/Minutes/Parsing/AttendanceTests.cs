@@ -9,7 +9,7 @@ public sealed class AttendanceTests
     [InlineData("PRESENT\n\n- T/CC Dee Park", "Dee Park", null, "T/CC")]
     [InlineData("PRESENT\n\n- Sgt.Sal Ship", "Sal Ship", null, "Sgt")]
     [InlineData("Present\n\nTim King – Assistant Chief Constable (ACC)", "Tim King", "Assistant Chief Constable", "ACC")]
-    [InlineData("Attendees:\nMark Ward (MW) (Chair)\t\t-\tCardale Trust", "Mark Ward", "Chair, Cardale Trust", "MW")]
+    [InlineData("Attendees:\nMark Ward (MW) (Chair)\t\t-\tCardale Trust", "Mark Ward", "Chair", "MW")]
     [InlineData("## Attendees\n- [DC] Dan Coll", "Dan Coll", null, "DC")]
     [InlineData("## Present\n* Joe Sepia (@joes)", "Joe Sepia", null, null)]
     [InlineData("<p><strong>Attendees</strong></p><p>Dr Kim O’Hare – Chair</p>", "Kim O’Hare", "Chair", null)]

@@ -48,7 +48,7 @@ public sealed class DocumentReaderTests
     [InlineData("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>", "damaged")]
     public async Task A_broken_PDF_gets_a_sentence(string content, string said)
     {
-        Rendering.Needs("pdftotext", "poppler-utils");
+        Rendering.Needs("pdftohtml", "poppler-utils");
         Assert.Contains(said, (await DocumentReader.ReadAsync(Encoding.ASCII.GetBytes(content), CancellationToken.None)).Reason, StringComparison.Ordinal);
     }
 

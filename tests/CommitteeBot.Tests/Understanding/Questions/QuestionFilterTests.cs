@@ -40,9 +40,20 @@ public sealed class QuestionFilterTests
     [InlineData("harbour and foreshore committee fees", 1L)]
     [InlineData("HFC actions", 1L)]
     [InlineData("AB fees", 2L)]
+    [InlineData("what did the board say about water", 2L)]
+    [InlineData("who apologised to the harbour committee?", 1L)]
+    [InlineData("what did the parish board decide", null)]
+    [InlineData("details of the fuel committee", null)]
+    [InlineData("when was the harbour meeting", null)]
     [InlineData("how much were the fees", null)]
     [InlineData("ab fees", null)]
     public void Reads_the_committee(string text, long? committee) => Assert.Equal(committee, QuestionReader.Read(text, Harbour.Context()).CommitteeId);
+
+    [Theory]
+    [InlineData("what did the board say about water", "board")]
+    [InlineData("what did the Allotments Board say about water", "")]
+    public void A_part_of_a_committees_name_is_a_guess(string text, string from) =>
+        Assert.Equal(from, string.Join(' ', QuestionReader.Read(text, Harbour.Context()).CommitteeGuessedFrom.Select(w => w.Text)));
 
     [Theory]
     [InlineData("Was Nadia Okafor there", "Nadia Okafor")]

@@ -4,10 +4,12 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 internal sealed class PageColumns
 {
     /// <summary>In line heights: what the tool reads as one text may span columns that stand closer than one; a space is a quarter.</summary>
-    private const double LeastGap = 0.45;
-    private const double MostGap = 1.2;
+    private const double LeastGap = 0.4;
+    private const double MostGap = 1.5;
     private const double UsualGap = 0.85;
-    private const double Slack = 0.3;
+    private const double Slack = 0.6;
+
+    private const int Rounds = 3;
 
     private readonly List<(double Left, double Right)> columns = [];
 
@@ -20,13 +22,15 @@ internal sealed class PageColumns
     public static PageColumns Of(IReadOnlyList<PageRow> rows, LetterWidths letters)
     {
         var found = new PageColumns(rows);
-        foreach (var row in rows.OrderByDescending(r => r.Segments.Count))
+
+        // What one round has parted shows the next one where columns begin that only had a centred head before.
+        for (var round = 0; round < Rounds; round++)
         {
-            foreach (var segment in row.Segments)
+            foreach (var segment in found.Rows.OrderByDescending(r => r.Segments.Count).SelectMany(r => r.Segments))
                 found.Take(segment);
+            found.Rows = [.. found.Rows.Select(r => found.Parted(r, letters))];
         }
 
-        found.Rows = [.. rows.Select(r => found.Parted(r, letters))];
         return found;
     }
 

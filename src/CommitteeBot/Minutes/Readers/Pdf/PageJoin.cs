@@ -20,6 +20,7 @@ internal sealed partial class PageJoin
 
     private const double Doubt = 0.2;
     private const double Exact = 0.15;
+    private const double MarginGap = 1.2;
 
     private const int LongestHeading = 200;
 
@@ -55,6 +56,9 @@ internal sealed partial class PageJoin
         public double TextLeft { get; init; }
         public InlineText Text { get; } = new() { KeepsMarks = true };
         public List<string> Margins { get; } = [];
+
+        /// <summary>Where its lines must end because something stands in the margin beside them.</summary>
+        public double Edge { get; set; } = double.PositiveInfinity;
         public bool IsBold { get; set; }
     }
 
@@ -62,7 +66,7 @@ internal sealed partial class PageJoin
     {
         var join = new PageJoin(pages);
         foreach (var page in pages)
-            join.Add(PageTable.Mark(page.Rows, join.letters));
+            join.Add(PageTable.Mark(page.Rows, join.letters, join.layout.LineGap));
         join.Close();
         return join.text;
     }
@@ -80,19 +84,25 @@ internal sealed partial class PageJoin
             if (lines[at].Table is { } table)
             {
                 Close();
-                if (isApart)
+
+                // A table that goes on over the page has its head again.
+                if (isNewPage && text.LastIndexOf(table) >= 0)
+                    continue;
+                if (isApart && lines[at - 1].Table is null)
                     Blank();
                 text.Add(table);
                 continue;
             }
 
             var margin = Margin(row);
+            var room = margin is null ? double.PositiveInfinity : row.Segments[^1].Left - (MarginGap * row.Height);
             if (margin is not null)
                 row = row with { Segments = [.. row.Segments.Take(row.Segments.Count - 1)] };
             var begins = Begins().IsMatch(row.Segments[0].Text);
             if (open is not null && !begins && !isApart && GoesOn(open, row, isNewPage))
             {
                 Append(open, row, margin);
+                open.Edge = Math.Min(open.Edge, room);
                 continue;
             }
 
@@ -104,6 +114,7 @@ internal sealed partial class PageJoin
             // What stands in under a numbered point without a gap is the rest of that point.
             hangs = begins || (hangs && !isApart && row.Left > layout.Margin + (Aligned * row.Height));
             Open(row, margin, begins, isPoint: !begins && !hangs && IsPoint(row, at + 1 < lines.Count ? lines[at + 1].Row : null));
+            open!.Edge = room;
         }
     }
 
@@ -199,7 +210,7 @@ internal sealed partial class PageJoin
         var needed = last.Right + letters.Of(" ", first.Font) + letters.Of(end < 0 ? word : word[..end], first.Font);
 
         // What is known of letters' widths is not exact; a line that could be the next sentence must clearly not have fitted.
-        return needed > layout.Edge + ((EndsSentence(paragraph) && !char.IsLower(word[0]) ? Doubt : -Doubt) * height);
+        return needed > Math.Min(layout.Edge, paragraph.Edge) + ((EndsSentence(paragraph) && !char.IsLower(word[0]) ? Doubt : -Doubt) * height);
 
         bool Near(double a, double b) => Math.Abs(a - b) < Aligned * height;
     }

@@ -14,20 +14,22 @@ internal static partial class PageTable
     /// <summary>In line heights: between two lines of one table there may be so much, between two lines of one cell hardly any.</summary>
     private const double RowGap = 2.2;
     private const double LineGap = 0.6;
+    private const double Apart = 0.25;
 
     /// <summary>A number stands this close to what it numbers.</summary>
     private const double NumberGap = 6;
 
     private const int LongestBlank = 6;
 
-    public static List<PageLine> Mark(IReadOnlyList<PageRow> rows, LetterWidths letters)
+    /// <param name="lineGap">White between two lines of a paragraph, in line heights.</param>
+    public static List<PageLine> Mark(IReadOnlyList<PageRow> rows, LetterWidths letters, double lineGap)
     {
         var lines = new List<PageLine>(rows.Count);
         for (var at = 0; at < rows.Count;)
         {
             var end = rows[at].Segments.Count < 2 ? at : EndOf(rows, at);
             IReadOnlyList<PageRow> region = end - at < 2 ? [] : [.. rows.Skip(at).Take(end - at)];
-            if (region.Count > 0 && Table(region, letters) is { } table)
+            if (region.Count > 0 && Table(region, letters, lineGap) is { } table)
             {
                 lines.AddRange(table);
                 at = end;
@@ -63,8 +65,9 @@ internal static partial class PageTable
                 starts.AddRange(row.Segments.Select(s => s.Left));
                 last = at;
             }
-            else if (!starts.Exists(s => Math.Abs(s - row.Left) < row.Height))
+            else if (!starts.Exists(s => Math.Abs(s - row.Left) < 0.4 * row.Height) && !(rows[from].IsBold && rows[from].Segments.Count(s => s.Left < row.Right && s.Right > row.Left) == 1))
             {
+                // It stands neither where a column begins nor under one of the heads alone.
                 break;
             }
         }
@@ -78,7 +81,7 @@ internal static partial class PageTable
         return end;
     }
 
-    private static List<PageLine>? Table(IReadOnlyList<PageRow> region, LetterWidths letters)
+    private static List<PageLine>? Table(IReadOnlyList<PageRow> region, LetterWidths letters, double lineGap)
     {
         var columns = PageColumns.Of(region, letters);
         var head = columns.Rows[0];
@@ -91,35 +94,38 @@ internal static partial class PageTable
                 return null;
         }
 
-        return [.. Rows(columns, letters)];
+        return [.. Rows(columns, letters, lineGap)];
     }
 
-    private static IEnumerable<PageLine> Rows(PageColumns columns, LetterWidths letters)
+    private static IEnumerable<PageLine> Rows(PageColumns columns, LetterWidths letters, double lineGap)
     {
         var rows = columns.Rows;
+        var height = rows[0].Height;
         var gaps = Enumerable.Range(1, rows.Count - 1).Select(at => rows[at].Top - rows[at - 1].Bottom).ToList();
         var tight = gaps.Min();
-        var isApart = gaps.Max() - tight > 0.25 * rows[0].Height;
+        var isSpaced = gaps.Max() - tight > Apart * height;
         var first = 0;
         for (var at = 1; at <= rows.Count; at++)
         {
-            if (at < rows.Count && (isApart && gaps[at - 1] - tight <= 0.25 * rows[0].Height ? !Begins(rows[at], rows, first, at, columns, letters, isTight: true) : !isApart && !Begins(rows[at], rows, first, at, columns, letters, isTight: false)))
+            if (at < rows.Count && !IsApart(gaps[at - 1]) && !Begins(rows[at], rows, first, at, columns, letters, isSpaced))
                 continue;
-            yield return new PageLine(rows[first], Written(rows, first, at, columns));
+            yield return new PageLine(rows[first] with { Bottom = rows[at - 1].Bottom }, Written(rows, first, at, columns));
             first = at;
         }
+
+        bool IsApart(double gap) => gap > (lineGap + Apart) * height || (isSpaced && gap - tight > Apart * height);
     }
 
     /// <summary>
     /// Whether a printed line begins a row. In a table whose rows stand apart only what is full in every column does; else all that cannot be the
     /// rest of the cells above it, because there would have been room for it.
     /// </summary>
-    private static bool Begins(PageRow row, IReadOnlyList<PageRow> rows, int first, int at, PageColumns columns, LetterWidths letters, bool isTight)
+    private static bool Begins(PageRow row, IReadOnlyList<PageRow> rows, int first, int at, PageColumns columns, LetterWidths letters, bool isSpaced)
     {
         // Right under the heads of the columns.
         if (at == 1 && rows[0].IsBold && !row.IsBold)
             return true;
-        if (isTight)
+        if (isSpaced)
             return row.Segments.Count == columns.Count && columns.Count >= LeastColumns && rows[at - 1].Segments.Count == columns.Count && !row.Segments.All(IsRest);
         return !row.Segments.All(IsRest);
 

@@ -16,6 +16,10 @@ internal static class PdfFile
             return ReadResult.Failed(WhyNot(read));
 
         var pages = PageXml.Read(read.Output.Span);
+
+        // What it may not or cannot open it only complains of.
+        if (pages.Count == 0)
+            return ReadResult.Failed(WhyNot(read));
         var pictures = Enumerable.Range(0, pages.Count).Where(p => pages[p].Letters < FewLetters).ToList();
         double? confidence = null;
         if (pictures.Count > 0)
@@ -41,7 +45,7 @@ internal static class PdfFile
         { Fault: ToolFault.Missing } => Tool.PdfToXml.Missing,
         { Fault: ToolFault.TooSlow or ToolFault.TooMuchOutput } => "This PDF is too large or too intricate to be read. Send the minutes without their annexes, or as a Word file.",
         _ when read.Errors.Contains("assword", StringComparison.Ordinal) => "This PDF is protected by a password. Save it without one and send it again.",
-        { ExitCode: 3 } => "This PDF does not allow its text to be copied. Save it without that restriction and send it again.",
+        _ when read.Errors.Contains("not allowed", StringComparison.Ordinal) => "This PDF does not allow its text to be copied. Save it without that restriction and send it again.",
         _ => "This PDF is damaged and cannot be read. Save it again from the program that made it and send the new copy.",
     };
 }

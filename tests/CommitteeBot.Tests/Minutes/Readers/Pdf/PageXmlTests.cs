@@ -43,10 +43,10 @@ public sealed class PageXmlTests
             """<text top="100" left="100" width="48" height="16" font="0"><b>Action</b></text>""",
             """<text top="100" left="230" width="40" height="16" font="0"><b>Owner</b></text>""",
             """<text top="100" left="358" width="56" height="16" font="0"><b>By when</b></text>""",
-            """<text top="125" left="100" width="72" height="16" font="0">aaaa aaaa</text>""",
-            """<text top="125" left="230" width="176" height="16" font="0">aaaaaa aaaaaaa aa aaa</text>""",
-            """<text top="150" left="100" width="162" height="16" font="0">aaaa aaaa aaaa aaaa</text>""",
-            """<text top="150" left="358" width="24" height="16" font="0">aaa</text>"""));
+            """<text top="135" left="100" width="72" height="16" font="0">aaaa aaaa</text>""",
+            """<text top="135" left="230" width="176" height="16" font="0">aaaaaa aaaaaaa aa aaa</text>""",
+            """<text top="170" left="100" width="162" height="16" font="0">aaaa aaaa aaaa aaaa</text>""",
+            """<text top="170" left="358" width="24" height="16" font="0">aaa</text>"""));
 
     [Fact]
     public void What_is_no_page_gives_nothing() => Assert.Empty(PageXml.Read("<text top="u8));

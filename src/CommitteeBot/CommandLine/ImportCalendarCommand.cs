@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text;
+using CommitteeBot.Meetings;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.CommandLine;
+
+/// <summary><c>import-calendar FILE.ics --committee NAME</c> takes the events of a calendar file as meetings.</summary>
+internal static class ImportCalendarCommand
+{
+    private const int MostBytes = 5 * 1024 * 1024;
+
+    public static Command Create(IServiceProvider services)
+    {
+        var path = new Argument<string>("FILE") { Description = "The calendar as an .ics file." };
+        var committee = new Option<string?>("--committee") { Description = "Whose meetings they are, where there is more than one committee. Events that name another committee are left out." };
+        var command = new Command("import-calendar", "Takes the events of an .ics file into a committee's calendar.") { path, committee };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (!await StoreAtStart.OpenAsync(services, Console.Error, cancellation))
+                return ExitCode.WrongUsage;
+            var file = parsed.GetRequiredValue(path);
+            if (await ReadAsync(file, cancellation) is not { } text)
+                return ExitCode.WrongUsage;
+
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+            if (await NamedCommittee.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
+                return ExitCode.WrongUsage;
+            var taken = await scope.ServiceProvider.GetRequiredService<TakeCalendar>()
+                .RunAsync(new TakeCalendarRequest(text, one.Id, [one.Id], Path.GetFileName(file), "console", null, null), cancellation);
+            await db.SaveChangesAsync(cancellation);
+            return await ReportAsync(taken, one.Name);
+        });
+        return command;
+    }
+
+    private static async Task<int> ReportAsync(CalendarTaken taken, string committee)
+    {
+        if (taken.Fault is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return ExitCode.SomeInputUnusable;
+        }
+
+        foreach (var warning in taken.Warnings)
+            await Console.Error.WriteLineAsync(CalendarTakenCard.Line(warning));
+        Console.WriteLine($"{committee}: {CalendarTakenCard.Said(taken)}");
+        foreach (var meeting in taken.Meetings)
+            Console.WriteLine($"  {MeetingOutcomeCard.Line(meeting)}");
+        foreach (var conflict in taken.Conflicts)
+            Console.WriteLine($"  To be settled by an officer: {ConflictCard.Sentence(conflict)}");
+        return taken.Warnings.Count > 0 ? ExitCode.SomeInputUnusable : ExitCode.Done;
+    }
+
+    private static async Task<string?> ReadAsync(string file, CancellationToken cancellation)
+    {
+        try
+        {
+            if (new FileInfo(file) is { Exists: true, Length: > MostBytes })
+            {
+                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MostBytes / (1024 * 1024)} MB: export a calendar for the committee alone.");
+                return null;
+            }
+
+            return await File.ReadAllTextAsync(file, Encoding.UTF8, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(File.Exists(file) ? $"{file} cannot be opened: check its permissions." : $"There is no file {file}.");
+            return null;
+        }
+    }
+}

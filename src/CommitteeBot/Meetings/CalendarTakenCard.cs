@@ -1,0 +1,61 @@
+using CommitteeBot.Cards;
+
+namespace CommitteeBot.Meetings;
+
+/// <summary>What was read of a calendar, and what is in question.</summary>
+internal static class CalendarTakenCard
+{
+    private const int MostMeetings = 12;
+    private const int MostWarnings = 8;
+
+    public static AdaptiveCard Of(CalendarTaken taken)
+    {
+        if (taken.Fault is { } fault)
+            return new AdaptiveCard { Body = [new TextBlock(CardText.Plain($"{taken.Source} was not taken in. {fault}"))], FallbackText = $"{taken.Source} was not taken in. {fault}" };
+
+        var said = Said(taken);
+        List<CardElement> body = [TextBlock.Title(CardText.Plain(CardText.Shortened(taken.Source, 100))), new TextBlock(CardText.Plain(said))];
+        body.AddRange(taken.Meetings.Take(MostMeetings).Select(m => new TextBlock(CardText.Plain(CardText.Shortened(MeetingOutcomeCard.Line(m), 200)))));
+        if (taken.Meetings.Count > MostMeetings)
+            body.Add(TextBlock.Subtle($"and {taken.Meetings.Count - MostMeetings} more: type “meetings”"));
+        body.AddRange(taken.Conflicts.Take(ConflictCard.MostShown).Select(c => ConflictCard.Element(c, maySettle: true)));
+        if (taken.Conflicts.Count > ConflictCard.MostShown)
+            body.Add(TextBlock.Subtle($"and {taken.Conflicts.Count - ConflictCard.MostShown} more: type “calendar conflicts”"));
+        if (taken.Warnings.Count > 0)
+            body.Add(new TextBlock("Not read:") { Weight = TextWeight.Bolder, Separator = true });
+        body.AddRange(taken.Warnings.Take(MostWarnings).Select(w => TextBlock.Subtle(CardText.Plain(CardText.Shortened(Line(w), 250)))));
+        return new AdaptiveCard
+        {
+            Body = body,
+            Actions = taken.Undo is { } id ? [ExecuteAction.Button("Undo", MeetingVerbs.Undo, ("event", id))] : null,
+            FallbackText = CardText.Shortened($"{taken.Source}: {said}", 800),
+        };
+    }
+
+    public static AdaptiveCard Of(FeedShown feed) => new()
+    {
+        Body = [TextBlock.Title(CardText.Plain($"{feed.Committee.Name}: calendar feed")), new TextBlock(CardText.Plain(feed.Said)), .. feed.Detail is { } detail ? [TextBlock.Subtle(CardText.Plain(detail))] : Array.Empty<CardElement>()],
+        FallbackText = feed.Said,
+    };
+
+    /// <summary>The counts, in a sentence.</summary>
+    public static string Said(CalendarTaken taken)
+    {
+        List<string> parts = [];
+        if (taken.Added > 0)
+            parts.Add($"{Count(taken.Added, "meeting")} added");
+        if (taken.Changed > 0)
+            parts.Add($"{Count(taken.Changed, "meeting")} changed");
+        if (taken.Same > 0)
+            parts.Add($"{Count(taken.Same, "event")} known already");
+        if (taken.Conflicts.Count > 0)
+            parts.Add($"{Count(taken.Conflicts.Count, "contradiction")} to be settled");
+        if (taken.Skipped > 0)
+            parts.Add($"{Count(taken.Skipped, "event")} left out that {(taken.Skipped == 1 ? "names" : "name")} no committee of yours");
+        return parts.Count == 0 ? "There is no event to come in it." : $"{string.Join(", ", parts)}.";
+    }
+
+    public static string Line(Ics.IcsWarning warning) => warning.Line is { } line ? $"Line {line}: {warning.Text}" : warning.Text;
+
+    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number:N0} {noun}s";
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using CommitteeBot.Committees;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace CommitteeBot.Meetings.Ics;
+
+/// <summary>A moment of a calendar file: a day, or a local time with the zone that it is of.</summary>
+/// <param name="Local">For a day alone, its midnight.</param>
+/// <param name="Zone">Null for a floating time: it is of wherever it is read.</param>
+internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsDateOnly)
+{
+    private const int FirstYear = 1970, LastYear = 2199;
+
+    /// <summary>As the local time of another zone. A day is the same day everywhere.</summary>
+    public LocalDateTime In(DateTimeZone committee) =>
+        IsDateOnly || Zone is null || Zone.Equals(committee) ? Local : MeetingMoment.Between(Local, Zone, committee);
+
+    /// <param name="fault">Why the value means no time.</param>
+    public static IcsTime? Read(IcsLine line, out string? fault) => Read(line.Value.Trim(), line.Parameters, out fault);
+
+    public static IcsTime? Read(string value, IReadOnlyDictionary<string, string> parameters, out string? fault)
+    {
+        fault = null;
+        if (value.Length >= 4 && int.TryParse(value[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is < FirstYear or > LastYear)
+        {
+            fault = $"“{Cut(value)}” is not of our time.";
+            return null;
+        }
+
+        var isUtc = value.EndsWith('Z');
+        var digits = value.TrimEnd('Z').Replace("T", "", StringComparison.Ordinal);
+        if (digits.Length == 8 && DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new IcsTime(LocalDate.FromDateOnly(day).AtMidnight(), null, IsDateOnly: true);
+        if (digits.Length is not (12 or 14) || !DateTime.TryParseExact(digits.PadRight(14, '0'), "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        {
+            fault = $"“{Cut(value)}” is no date or time.";
+            return null;
+        }
+
+        var local = LocalDateTime.FromDateTime(DateTime.SpecifyKind(time, DateTimeKind.Unspecified));
+        if (isUtc)
+            return new IcsTime(local, DateTimeZone.Utc, false);
+        if (!parameters.TryGetValue("TZID", out var id))
+            return new IcsTime(local, null, false);
+        if (ZoneOf(id) is { } zone)
+            return new IcsTime(local, zone, false);
+        fault = $"the time zone “{Cut(id)}” is not known.";
+        return null;
+    }
+
+    /// <summary>IANA names, and the Windows names that Outlook writes.</summary>
+    private static DateTimeZone? ZoneOf(string id)
+    {
+        var name = id.Trim().Trim('"');
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
+        return zone ?? (TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(name, out var iana) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(iana) : null);
+    }
+
+    public static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
+}

@@ -1,0 +1,43 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Dates;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Meetings;
+
+/// <summary>What came of a command about the calendar; <see cref="MeetingOutcomeCard"/> has a card for each.</summary>
+internal abstract record MeetingOutcome
+{
+    private protected MeetingOutcome()
+    {
+    }
+}
+
+/// <param name="Said">What happened, in a sentence.</param>
+/// <param name="Undo">The change that the button takes back, with all that its message changed; null where nothing was changed.</param>
+internal sealed record MeetingsChanged(CommitteeRow Committee, string Said, IReadOnlyList<MeetingView> Meetings, IReadOnlyList<ConflictView> Conflicts, long? Undo) : MeetingOutcome;
+
+/// <summary>Days that were not taken as they stand; nothing was changed.</summary>
+internal sealed record DatesQuestioned(CommitteeRow Committee, IReadOnlyList<MeetingDate> Dates) : MeetingOutcome;
+
+internal sealed record ConflictsShown(CommitteeRow Committee, string Said, IReadOnlyList<ConflictView> Conflicts, bool MaySettle) : MeetingOutcome;
+
+/// <param name="Lines">Oldest first.</param>
+internal sealed record MeetingHistoryShown(CommitteeRow Committee, MeetingView Meeting, IReadOnlyList<string> Lines) : MeetingOutcome;
+
+/// <param name="Next">What to do instead; null where <paramref name="Why"/> says it.</param>
+internal sealed record NotDone(string Why, string? Next = null) : MeetingOutcome;
+
+/// <param name="MovedFrom">The days that it was set for before, oldest first.</param>
+internal sealed record MeetingView(long Id, MeetingValues Values, bool IsHeld, IReadOnlyList<DateOnly> MovedFrom)
+{
+    /// <summary><c>Thu 3 Dec 2026 at 14:30 to 16:00, Town Hall</c></summary>
+    public static string When(MeetingValues values)
+    {
+        var time = values.Start is { } start ? $" at {UkDate.Time(start)}{(values.End is { } end ? $" to {UkDate.Time(end)}" : "")}" : "";
+        return $"{(values.Date is { } date ? UkDate.Short(date) : "undated")}{time}{(values.Venue is { Length: > 0 } venue ? $", {venue}" : "")}";
+    }
+}
+
+/// <param name="HeldBy">Where what is held comes from.</param>
+/// <param name="ClaimedBy">Where what contradicts it comes from.</param>
+internal sealed record ConflictView(long Id, long MeetingId, MeetingValues Held, string HeldBy, MeetingValues Claim, string ClaimedBy);

@@ -1,0 +1,33 @@
+namespace CommitteeBot.Meetings;
+
+/// <summary>The verbs of the calendar's buttons. With them come ids only.</summary>
+internal static class MeetingVerbs
+{
+    /// <summary><c>event</c> is the id of a change.</summary>
+    public const string Undo = "calendar/undo";
+
+    /// <summary><c>conflict</c> is the id of what contradicts.</summary>
+    public const string Take = "calendar/take";
+    public const string Keep = "calendar/keep";
+    public const string Both = "calendar/both";
+
+    public const string Conflicts = "calendar/conflicts";
+
+    /// <summary><c>meeting</c> is the id of a meeting.</summary>
+    public const string Agenda = "agenda/show";
+    public const string AgendaText = "agenda/text";
+
+    /// <summary>The inputs are <c>title</c> and <c>ground</c>.</summary>
+    public const string AgendaAdd = "agenda/add";
+
+    /// <summary>The input is <c>item</c>, an item's key.</summary>
+    public const string AgendaRemove = "agenda/remove";
+
+    public const string Attendance = "meeting/attendance";
+
+    /// <summary><c>apology</c> is an id; the input is <c>person</c>.</summary>
+    public const string ChoosePerson = "apology/person";
+    public const string Withdraw = "apology/withdraw";
+
+    public static bool OnlyShows(string verb) => verb is Conflicts or Agenda or AgendaText or Attendance;
+}

@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using CommitteeBot.Tests.Register;
+using CommitteeBot.Tests.Support;
+
+namespace CommitteeBot.Tests.Conversations;
+
+/// <summary>An officer keeps the calendar and the agenda in chat, through HTTP and against the sample committees.</summary>
+public sealed class CalendarTests : IAsyncLifetime
+{
+    private readonly BotHost bot = BotHost.Start(clock: new Clock(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)));
+    private TeamsChannel teams = null!;
+
+    public async Task InitializeAsync()
+    {
+        teams = await TeamsChannel.StartAsync(bot);
+        await teams.SayAsync("use HEC");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await teams.DisposeAsync();
+        await bot.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_meeting_that_moves_stays_the_same_meeting_and_undo_brings_it_back()
+    {
+        var meetings = await bot.CountAsync("meeting");
+        var added = await SayAsync("add meeting 3 February 2027 2:30pm Town Hall");
+        Assert.Contains("Wed 3 Feb 2027 at 14:30, Town Hall", Words(added), StringComparison.Ordinal);
+
+        var moved = await SayAsync("move the meeting on 3 February 2027 to 10 February 2027 at 3pm because the hall is let");
+        Assert.Contains("Wed 10 Feb 2027 at 15:00, Town Hall (moved from Wed 3 Feb 2027)", Words(moved), StringComparison.Ordinal);
+        Assert.Equal(meetings + 1, await bot.CountAsync("meeting"));
+
+        var undone = CardReading.CardWords((await teams.PressAsync(moved, "Undo"))!["value"]);
+        Assert.Contains("Undone", undone, StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("meeting where Date = '2027-02-03' and State = 'Planned'"));
+        Assert.Contains("the hall is let", Words(await SayAsync("history of the meeting on 3 February 2027")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_line_delivered_twice_changes_the_calendar_once()
+    {
+        var activity = teams.Activity();
+        activity["text"] = "meetings 3 Feb 2027, 3 Mar, 7 Apr at 2pm";
+        await teams.SendAsync(activity);
+        await teams.SendAsync(activity);
+
+        Assert.Equal(3, await bot.CountAsync("meeting_event where Change = 'Added' and Source = 'Chat'"));
+        Assert.Equal(3, await bot.CountAsync("meeting where Date in ('2027-02-03', '2027-03-03', '2027-04-07')"));
+    }
+
+    [Fact]
+    public async Task A_calendar_that_contradicts_is_asked_about_and_never_decided()
+    {
+        await SayAsync("add meeting 3 February 2027 2:30pm Town Hall");
+        var asked = await SendCalendarAsync("20270210T143000");
+
+        Assert.Contains("Another source says", Words(asked), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("meeting where Date = '2027-02-03'"));
+        Assert.Equal(0, await bot.CountAsync("meeting where Date = '2027-02-10'"));
+        await SendCalendarAsync("20270210T143000");
+        Assert.Equal(1, await bot.CountAsync("meeting_conflict"));
+
+        await teams.PressAsync(asked, "Take Wed 10 Feb 2027");
+        Assert.Equal(1, await bot.CountAsync("meeting where Date = '2027-02-10'"));
+        Assert.Equal(0, await bot.CountAsync("meeting_conflict where State = 'Open'"));
+    }
+
+    [Fact]
+    public async Task An_agenda_is_put_together_edited_and_given_as_text()
+    {
+        await SayAsync("next meeting 3 February 2027 2:30pm Town Hall");
+        Assert.Contains("Matters arising", Words(await SayAsync("agenda for 3 February 2027")), StringComparison.Ordinal);
+        await SayAsync("agenda add Budget monitoring as item 2 for the meeting on 3 February 2027");
+        await SayAsync("agenda add Sale of the tannery (private, paragraph 3) for the meeting on 3 February 2027");
+
+        var text = Words(await SayAsync("agenda as text for 3 February 2027"));
+        Assert.Contains("2. Budget monitoring", text, StringComparison.Ordinal);
+        Assert.Contains("Sale of the tannery (paragraph 3)", text, StringComparison.Ordinal);
+        var openly = Assert.Single(await teams.SayAsync("<at>Committee Bot</at> agenda for 3 February 2027", GroupChat.Mentioning()));
+        Assert.Contains("not shown here", Words(openly), StringComparison.Ordinal);
+        Assert.DoesNotContain("tannery (", Words(openly), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Apologies_are_noted_once_shown_on_the_agenda_and_taken_back()
+    {
+        await SayAsync("apologies from Dunmore because of a funeral");
+        var again = await SayAsync("apologies from Patrick Dunmore, Adaeze Nkemelu substituting");
+
+        Assert.Contains("Patrick Dunmore (Adaeze Nkemelu substituting)", Words(again), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("apology where WithdrawnAt is null"));
+        var agenda = Words(await SayAsync("agenda"));
+        Assert.Contains("Apologies received: Patrick Dunmore", agenda, StringComparison.Ordinal);
+        Assert.DoesNotContain("funeral", agenda, StringComparison.Ordinal);
+        await SayAsync("withdraw apologies from Dunmore");
+        Assert.Equal(0, await bot.CountAsync("apology where WithdrawnAt is null"));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_unclear_is_a_question()
+    {
+        var asked = await SayAsync("apologies from Dunmor");
+        Assert.Contains("Is this who you mean?", Words(asked), StringComparison.Ordinal);
+
+        var person = (string)CardReading.Cards(asked).Single()["body"]!.AsArray().Single(e => (string?)e!["type"] == "Input.ChoiceSet")!["value"]!;
+        await teams.PressAsync(asked, "Note the apologies", new JsonObject { ["person"] = person });
+        Assert.Equal(1, await bot.CountAsync("apology where Name = 'Patrick Dunmore' and IsUnclear = 0"));
+    }
+
+    [Theory]
+    [InlineData("attendance", "Present")]
+    [InlineData("standing items", "Declarations of interest")]
+    [InlineData("calendar conflicts", "No source of the calendar contradicts another")]
+    [InlineData("calendar feed", "No calendar is read")]
+    [InlineData("calendar feed https://10.0.0.1/c.ics", "That address cannot be read")]
+    [InlineData("next meeting 3 December 2019", "is over")]
+    [InlineData("move the meeting to the moon", "could not read")]
+    [InlineData("agenda remove 99", "no item 99")]
+    public async Task Every_line_gets_one_useful_reply(string line, string expected) =>
+        Assert.Contains(expected, Words(await SayAsync(line)), StringComparison.OrdinalIgnoreCase);
+
+    private async Task<JsonObject> SayAsync(string line) => Assert.Single(await teams.SayAsync(line));
+
+    private async Task<JsonObject> SendCalendarAsync(string start) => Assert.Single(await teams.SayAsync("", new JsonObject
+    {
+        ["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "text/calendar",
+            ["name"] = "spring.ics",
+            ["contentUrl"] = teams.Serve($"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:HEC spring meeting\nDTSTART:{start}\nLOCATION:Town Hall\nEND:VEVENT\nEND:VCALENDAR\n"),
+        }),
+    }));
+
+    private static string Words(JsonObject message) => CardReading.Words(message);
+}

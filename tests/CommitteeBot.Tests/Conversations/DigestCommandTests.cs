@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using CommitteeBot.Tests.Support;
+
+namespace CommitteeBot.Tests.Conversations;
+
+/// <summary>Lines and buttons about digests, through the whole program.</summary>
+public partial class DigestCommandTests
+{
+    [Fact]
+    public async Task An_officer_sets_when_cards_go_out_and_reads_it_back()
+    {
+        using var bot = BotHost.Start();
+        await using var teams = await TeamsChannel.StartAsync(bot);
+
+        Assert.Contains("5 working days before at 08:00 and 1 day before at 08:00", await SaidAsync(teams, "CPM: digest settings"), StringComparison.Ordinal);
+        Assert.Contains("3 working days before at 09:00", await SaidAsync(teams, "CPM: digest 3 working days before at 9:00"), StringComparison.Ordinal);
+        Assert.Contains("within the quiet hours", await SaidAsync(teams, "CPM: digest the day before at 21:00"), StringComparison.Ordinal);
+        Assert.Contains("could not read when", await SaidAsync(teams, "CPM: digest 99 days before"), StringComparison.Ordinal);
+        var settings = await SaidAsync(teams, "CPM: digest settings");
+        Assert.Contains("3 working days before at 09:00", settings, StringComparison.Ordinal);
+        Assert.DoesNotContain("21:00", settings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_member_chooses_for_themselves_and_changes_nothing_for_others()
+    {
+        using var bot = BotHost.Start(new() { ["Local:Role"] = "Member" });
+        await using var teams = await TeamsChannel.StartAsync(bot);
+
+        Assert.Contains("I send you nothing", await SaidAsync(teams, "CPM: digest off"), StringComparison.Ordinal);
+        Assert.Contains("get nothing", await SaidAsync(teams, "CPM: digest settings"), StringComparison.Ordinal);
+        Assert.Contains("Only an officer", await SaidAsync(teams, "CPM: digest chat off"), StringComparison.Ordinal);
+        Assert.Contains("Only an officer", await SaidAsync(teams, "CPM: digest report"), StringComparison.Ordinal);
+        Assert.Contains("Only an officer", await SaidAsync(teams, "CPM: digest send"), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("digest_wish"));
+        Assert.Equal(0, await bot.CountAsync("digest_rules"));
+    }
+
+    [Fact]
+    public async Task The_chairs_card_closes_what_is_done_and_asks_the_owners_once()
+    {
+        using var bot = BotHost.Start();
+        await using var teams = await TeamsChannel.StartAsync(bot);
+        var card = (await teams.SayAsync("CPM: digest"))[0];
+        Assert.Contains("Done, waiting to be closed (1)", CardReading.Words(card), StringComparison.Ordinal);
+
+        var closed = CardReading.CardWords((await teams.PressAsync(card, "Close all done"))?["value"]);
+        Assert.Contains("1 action is closed.", closed, StringComparison.Ordinal);
+        Assert.DoesNotContain("waiting to be closed (", closed, StringComparison.Ordinal);
+
+        Assert.Contains("owners are asked", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]), StringComparison.Ordinal);
+        var staged = await bot.CountAsync("outbox where Kind = 'OwnerDigest'");
+        Assert.InRange(staged, 2, 20);
+        Assert.Contains("asked before", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]), StringComparison.Ordinal);
+        Assert.Equal(staged, await bot.CountAsync("outbox where Kind = 'OwnerDigest'"));
+        Assert.Contains("The Committee noted the", CardReading.CardWords((await teams.PressAsync(card, "Draft the wording"))?["value"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_owner_comments_asks_for_another_day_and_is_done_on_the_card()
+    {
+        using var bot = BotHost.Start(new() { ["Local:Role"] = "Member" });
+        await using var teams = await TeamsChannel.StartAsync(bot);
+        var reference = Reference().Match(await SaidAsync(teams, "CPM: action me to paint the gate by Friday")).Value;
+        await bot.ChangeAsync("update action set LoggedAt = 0 where Text like '%paint the gate%'");
+        var day = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Contains($"Noted on {reference}", await OwnAsync("digest/own-note", new() { ["note"] = "paint is bought" }), StringComparison.Ordinal);
+        Assert.Contains("I have passed on that you ask for", await OwnAsync("digest/own-due", new() { ["newday"] = day, ["reason"] = "rain" }), StringComparison.Ordinal);
+        Assert.Contains("no day could be read", await OwnAsync("digest/own-due", new() { ["newday"] = "not a day" }), StringComparison.Ordinal);
+        var done = await OwnAsync("digest/own-done", []);
+
+        Assert.Contains($"{reference} is done", done, StringComparison.Ordinal);
+        Assert.DoesNotContain($"**{reference}**", done, StringComparison.Ordinal);
+        Assert.True(await bot.CountAsync("outbox where Kind = 'Notice' and Occasion like 'a new date for%'") > 0);
+
+        async Task<string> OwnAsync(string verb, JsonObject inputs)
+        {
+            var data = new JsonObject { ["committee"] = 1, ["day"] = "", ["action"] = reference };
+            foreach (var (key, value) in inputs)
+                data[key] = value?.DeepClone();
+            var (_, body) = await teams.InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } });
+            return CardReading.CardWords(body?["value"]);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_sent_now_stands_in_the_report_with_its_result()
+    {
+        using var bot = BotHost.Start();
+        await using var teams = await TeamsChannel.StartAsync(bot);
+
+        Assert.Contains("on their way to", await SaidAsync(teams, "CPM: digest send"), StringComparison.Ordinal);
+
+        // Nobody of the sample roster has ever spoken to the bot.
+        var report = "";
+        for (var n = 0; n < 200 && !report.Contains("never met", StringComparison.Ordinal) && !report.Contains("waits until", StringComparison.Ordinal); n++)
+        {
+            await Task.Delay(50);
+            report = await SaidAsync(teams, "CPM: digest report");
+        }
+
+        Assert.Contains("Helena Ashdown", report, StringComparison.Ordinal);
+        Assert.Contains("the chair's card, sent now by an officer", report, StringComparison.Ordinal);
+        Assert.Contains("nothing goes out", await SaidAsync(teams, "HEC: digest preview"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_app_is_taken_away_the_way_to_the_person_is_forgotten()
+    {
+        using var bot = BotHost.Start();
+        await using var teams = await TeamsChannel.StartAsync(bot);
+        await teams.SayAsync("hello", new JsonObject { ["localTimezone"] = "Europe/Paris" });
+        Assert.Equal(1, await bot.CountAsync("person where PersonalConversationId is not null and Zone = 'Europe/Paris'"));
+
+        await teams.SendAsync(teams.Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
+
+        Assert.Equal(0, await bot.CountAsync("person where PersonalConversationId is not null"));
+        Assert.Equal(0, await bot.CountAsync("conversation"));
+    }
+
+    private static async Task<string> SaidAsync(TeamsChannel teams, string line) => string.Join('\n', (await teams.SayAsync(line)).Select(CardReading.Words));
+
+    [GeneratedRegex(@"CPM-\d+")]
+    private static partial Regex Reference();
+}

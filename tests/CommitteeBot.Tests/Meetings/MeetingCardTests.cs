@@ -1,0 +1,100 @@
+using System.Text.Json;
+using CommitteeBot.Cards;
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Dates;
+using CommitteeBot.Meetings;
+using CommitteeBot.Meetings.Ics;
+using CommitteeBot.Store;
+using NJsonSchema;
+
+namespace CommitteeBot.Tests.Meetings;
+
+/// <summary>Every card of the calendar, small and at its largest.</summary>
+public class MeetingCardTests
+{
+    private static readonly string Long = string.Concat(Enumerable.Repeat("Überlong *words* [of](a) text ", 17));
+    private static readonly CommitteeRow Board = new() { Id = 1, Name = "Harbour Oversight Board", Prefix = "HOB" };
+
+    private static readonly Dictionary<string, MeetingOutcome> Outcomes = new()
+    {
+        ["one meeting"] = new MeetingsChanged(Board, "The meeting is in the calendar.", [View(3)], [], 7),
+        ["many meetings, with conflicts"] = new MeetingsChanged(Board, Long, [.. Enumerable.Range(1, 200).Select(n => View(n % 28 + 1, Long))], [.. Enumerable.Range(1, 9).Select(Conflict)], 7),
+        ["days in question"] = new DatesQuestioned(Board, [.. Enum.GetValues<MeetingDateProblem>().Select(p => new MeetingDate(new DateOnly(2026, 12, 3), null, null, "3 Dec", p))]),
+        ["conflicts"] = new ConflictsShown(Board, "Settle these.", [.. Enumerable.Range(1, 9).Select(Conflict)], MaySettle: true),
+        ["no conflicts"] = new ConflictsShown(Board, "None.", [], MaySettle: false),
+        ["a long history"] = new MeetingHistoryShown(Board, View(3), [.. Enumerable.Repeat(Long, 300)]),
+        ["an agenda"] = Agenda(6, "short"),
+        ["a long agenda"] = Agenda(60, Long[..200]),
+        ["an empty agenda"] = Agenda(0, ""),
+        ["an agenda as text"] = new AgendaAsText(Agenda(60, Long[..200])),
+        ["standing items"] = new StandingItemsShown(Board, [.. Enumerable.Repeat(Long[..200], 30)], "These stand on every agenda."),
+        ["attendance"] = new AttendanceShown(Board, [new(View(3), [("Present", [.. Enumerable.Repeat(Long, 300)]), ("Apologies", [])]), new(View(9), [("Expected", [.. Enumerable.Repeat(Long, 300)])])]),
+        ["apologies"] = new ApologiesChanged(Board, View(3), "Noted.", [.. Enumerable.Repeat(Long, 300)], 4),
+        ["an unclear name"] = new ApologyUnclear(Board, View(3), 4, "Collins", [("3", "Dee Collins"), ("4", "Dan Collins, Treasurer")]),
+        ["a calendar"] = new CalendarTaken(
+            Long, null, [Board], 300, 2, 1, 40, [.. Enumerable.Range(1, 300).Select(n => View(n % 28 + 1, Long))], [.. Enumerable.Range(1, 9).Select(Conflict)],
+            [.. Enumerable.Range(1, 50).Select(n => new IcsWarning(n, Long))], 7),
+        ["a calendar of no use"] = new CalendarTaken("x.ics", "This is not an iCalendar file.", [], 0, 0, 0, 0, [], [], [], null),
+        ["a feed"] = new FeedShown(Board, "The calendar will be read.", "Events that name it."),
+        ["a refusal"] = new NotDone("Nothing was changed.", "Ask the clerk."),
+    };
+
+    public static TheoryData<string> Names() => [.. Outcomes.Keys];
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public async Task Every_card_is_valid(string name)
+    {
+        var schema = await SchemaAsync();
+
+        Assert.Empty(schema.Validate(Json(name)).Select(e => $"{e.Path} {e.Kind}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_card_fits_and_its_buttons_carry_ids(string name)
+    {
+        var card = MeetingOutcomeCard.Of(Outcomes[name]);
+
+        Assert.InRange(CardJson.Size(card), 100, CardJson.MostBytes);
+        Assert.False(string.IsNullOrWhiteSpace(card.FallbackText));
+        Assert.True(card.Actions is null || card.Actions.Count <= 6);
+        foreach (var element in Elements(JsonDocument.Parse(Json(name)).RootElement))
+        {
+            var type = element.TryGetProperty("type", out var t) ? t.GetString() : null;
+            if (type?.StartsWith("Input.", StringComparison.Ordinal) == true)
+                Assert.True(element.TryGetProperty("label", out _) && element.TryGetProperty("id", out _), $"an {type} of {name}");
+            if (type == "Action.Execute")
+                Assert.All(element.GetProperty("data").EnumerateObject(), p => Assert.Equal(JsonValueKind.Number, p.Value.ValueKind));
+        }
+    }
+
+    private static AgendaShown Agenda(int lines, string text) => new(Board, View(3),
+        [.. Enumerable.Range(1, lines).Select(n => new AgendaLine($"{n}", $"k{n}", text, [.. Enumerable.Repeat(text, n % 20)], n > 50 ? "paragraph 3" : null))], HidesPrivate: true, MayEdit: true, "Done.");
+
+    private static MeetingView View(int day, string venue = "Town Hall") =>
+        new(day, new MeetingValues(new DateOnly(2026, 12, day), new TimeOnly(14, 30), new TimeOnly(16, 0), venue), false, [new DateOnly(2026, 11, 1)]);
+
+    private static ConflictView Conflict(int id) =>
+        new(id, 1, new MeetingValues(new DateOnly(2026, 12, 3), new TimeOnly(14, 30), null, Long[..120]), Long, new MeetingValues(new DateOnly(2026, 12, 10), null, null, Long[..120]), Long);
+
+    private static string Json(string name) => CardJson.Write(MeetingOutcomeCard.Of(Outcomes[name])).GetRawText();
+
+    private static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Where(p => p.Name != "fallback").SelectMany(p => Elements(p.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Elements),
+        _ => [],
+    };
+
+    /// <summary>The schema stands beside the repository, not in it.</summary>
+    private static async Task<JsonSchema> SchemaAsync()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CommitteeBot.sln")))
+            folder = folder.Parent;
+        var file = folder is null ? "" : Path.Combine(folder.FullName, "..", "shared", "schemas", "adaptive-card-1.5.0.json");
+        Skip.IfNot(File.Exists(file), "the Adaptive Cards schema is not beside the repository");
+        return await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(file));
+    }
+}
