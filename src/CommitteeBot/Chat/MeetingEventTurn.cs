@@ -9,14 +9,14 @@ namespace CommitteeBot.Chat;
 
 /// <summary>
 /// Teams says that the call in a chat has begun or ended. The event comes from the channel and not from a person, so nobody's role is asked; what is
-/// shown is for all in the chat, and so no more than the least entitled of them may see.
+/// shown is for all in the chat, and nobody has asked for it: no more than the least entitled of them may see, and nothing restricted.
 /// </summary>
 internal sealed class MeetingEventTurn(CommitteeDb db, WhereItIsSaid where, RunningMeeting meeting, Audience audience, WhatTheyMaySee sights, TimeProvider clock)
 {
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var sight = InCompany.Of(activity) ? await audience.OfAsync(activity, cancellation) : Sight.Nothing;
+        var sight = InCompany.Of(activity) ? (await audience.OfAsync(activity, cancellation)).OpenOnly() : Sight.Nothing;
         await db.BeginWriteAsync(cancellation);
         db.Sight = sight;
         var chat = await where.RememberAsync(activity, null, cancellation);

@@ -41,6 +41,9 @@ internal sealed class Sight
 
     public IReadOnlyList<long> AtLeast(CommitteeRole role) => [.. roles.Where(r => r.Value >= role).Select(r => r.Key)];
 
+    /// <summary>The same without anything restricted: for what is said unasked.</summary>
+    public Sight OpenOnly() => new(roles, seesRestricted: false);
+
     public Sight Without(IReadOnlyList<long> restrictionIds, IReadOnlyList<long> actionIds) =>
         new(roles, SeesRestricted) { ClosedRestrictionIds = restrictionIds, ClosedActionIds = actionIds };
 

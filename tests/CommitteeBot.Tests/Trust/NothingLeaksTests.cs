@@ -5,6 +5,7 @@ using CommitteeBot.Chat;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests;
 using CommitteeBot.Import;
+using CommitteeBot.Meetings;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
@@ -114,6 +115,9 @@ public sealed class NothingLeaksTests
         [DigestVerbs.Page] = Digest(), [DigestVerbs.CloseDone] = Digest(), [DigestVerbs.AskOwners] = Digest(), [DigestVerbs.Draft] = Digest(),
         [DigestVerbs.List] = Digest("open", "ownerless", "undated", "proposed"), [DigestVerbs.OwnDone] = Digest("QC-3"), [DigestVerbs.OwnDue] = Digest("QC-5"), [DigestVerbs.OwnNote] = Digest("QC-7"),
         [DigestVerbs.Stop] = Digest(), [DigestVerbs.SendAgain] = Digest(), [DigestVerbs.Report] = Digest(),
+        [MeetingVerbs.Undo] = Calendar(), [MeetingVerbs.Take] = Calendar(), [MeetingVerbs.Keep] = Calendar(), [MeetingVerbs.Both] = Calendar(), [MeetingVerbs.Conflicts] = Calendar(),
+        [MeetingVerbs.Agenda] = Calendar(), [MeetingVerbs.AgendaText] = Calendar(), [MeetingVerbs.AgendaAdd] = Calendar(), [MeetingVerbs.AgendaRemove] = Calendar(),
+        [MeetingVerbs.Attendance] = Calendar(), [MeetingVerbs.ChoosePerson] = Calendar(), [MeetingVerbs.Withdraw] = Calendar(),
         [CardVerb.ListActions] = Committees(), [CardVerb.NextMeeting] = Committees(), [CardVerb.Digest] = Committees(),
         [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null), [ReviewVerbs.Accept] = Meeting("QC-6"), [ReviewVerbs.Reject] = Meeting("QC-8"), [ReviewVerbs.Owner] = Meeting("QC-4"),
         [ReviewVerbs.Correct] = world => [new() { ["meeting"] = world.MeetingId, ["committee"] = world.CommitteeIds["QC"], ["date"] = "2026-10-08" }],
@@ -309,6 +313,11 @@ public sealed class NothingLeaksTests
             data["action"] = action;
             return data;
         });
+
+    private static Func<TwoTenants, IEnumerable<JsonObject>> Calendar() => world => Enumerable.Range(1, 3).Select(id => new JsonObject
+    {
+        ["event"] = id, ["conflict"] = id, ["apology"] = id, ["meeting"] = id, ["committee"] = world.CommitteeIds["QC"], ["title"] = "Budget", ["person"] = "Mina Member", ["item"] = "written:1",
+    });
 
     private static JsonObject Chosen(JsonObject? data) => new()
     {
