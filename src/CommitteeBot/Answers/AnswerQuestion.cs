@@ -41,7 +41,7 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             QuestionKind.MeetingsOfPerson => await AnswerPeople.MeetingsAsync(record, cancellation),
             QuestionKind.RoleOfPerson => await AnswerPeople.RolesAsync(record, cancellation),
             QuestionKind.HolderOfRole => await AnswerPeople.HolderAsync(record, cancellation),
-            QuestionKind.NextMeeting => await AnswerNextMeeting.RunAsync(record, cancellation),
+            QuestionKind.NextMeeting => await AnswerNextMeeting.RunAsync(record, clock.GetUtcNow(), cancellation),
             QuestionKind.Actions => await AnswerActions.RunAsync(record, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation),
             QuestionKind.Decisions => await AnswerDecisions.RunAsync(record, await passages.PrepareAsync(caller, question, scope, meetings, cancellation), cancellation),
             QuestionKind.FutureAgenda => await AnswerLists.FutureAgendaAsync(record, cancellation),

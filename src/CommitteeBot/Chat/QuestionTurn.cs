@@ -15,7 +15,9 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
         var question = QuestionReader.Read(turn.Text, known);
 
         // A chat that is tied to a committee asks about that one, unless the question names another; elsewhere all minutes are searched.
-        question = question with { CommitteeId = question.CommitteeId ?? turn.Conversation.CommitteeId };
+        // But the next meeting is one committee's: the one in use.
+        var isNext = question is { Kind: QuestionKind.NextMeeting, Periods.Count: 0, Follows: null };
+        question = question with { CommitteeId = question.CommitteeId ?? turn.Conversation.CommitteeId ?? (isNext ? turn.CommitteeId : null) };
         var answer = await answers.RunAsync(turn.Caller, question, cancellation);
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);

@@ -9,6 +9,7 @@ internal static class CalendarOfMeeting
     public static async Task PassOnAsync(CommitteeDb db, long from, long to, CancellationToken cancellation)
     {
         await db.MeetingEvents.Where(e => e.MeetingId == from).ExecuteUpdateAsync(e => e.SetProperty(x => x.MeetingId, to), cancellation);
+        await db.MeetingConflicts.Where(c => c.MeetingId == from).ExecuteUpdateAsync(c => c.SetProperty(x => x.MeetingId, to), cancellation);
         await db.Apologies.Where(a => a.MeetingId == from && !db.Apologies.Any(b => b.MeetingId == to && b.Name == a.Name))
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.MeetingId, to), cancellation);
         await db.AgendaItems.Where(a => a.MeetingId == from && !db.AgendaItems.Any(b => b.MeetingId == to && b.Key == a.Key))

@@ -33,12 +33,15 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         {
             if (await TakenAsync(committee, meeting, date, cancellation) is { } refusal)
                 return new ReviewOutcome.Refused(refusal);
+            if (meeting.Date > CommitteeDay.Of(desk.Now, meeting.Committee!.Zone))
+                await LeaveInCalendarAsync(meeting, cancellation);
 
             if (committee.Id != meeting.CommitteeId)
                 await MoveAsync(caller, meeting, committee, request.ActivityId, cancellation);
         }
 
         meeting.Date = date;
+        meeting.State = date > CommitteeDay.Of(desk.Now, committee.Zone) ? MeetingState.Planned : MeetingState.Held;
         await MeetingLinks.LinkAsync(db, committee, meeting, caller.Name, desk.Now, cancellation);
         return new ReviewOutcome.Shown(await ReviewAsync(), $"These are now the minutes of the {committee.Name}{(date is { } day ? $" of {UkDate.Long(day)}" : "")}.");
 
@@ -62,6 +65,21 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         await CalendarOfMeeting.PassOnAsync(db, there.Id, meeting.Id, cancellation);
         db.Meetings.Remove(there);
         return null;
+    }
+
+    /// <summary>The meeting of a day to come for which these minutes were taken by mistake: the calendar keeps it, with all that was done for it.</summary>
+    private async Task LeaveInCalendarAsync(MeetingRow meeting, CancellationToken cancellation)
+    {
+        if (!await db.MeetingEvents.AnyAsync(e => e.MeetingId == meeting.Id, cancellation))
+            return;
+        var planned = new MeetingRow { CommitteeId = meeting.CommitteeId, Date = meeting.Date, Start = meeting.Start, End = meeting.End, Venue = meeting.Venue, State = meeting.State };
+        db.Meetings.Add(planned);
+        await db.FlushAsync(cancellation);
+        foreach (var action in await db.Actions.Where(a => a.MeetingId == meeting.Id && a.Line == null).ToListAsync(cancellation))
+            action.Meeting = planned;
+        foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == meeting.Id).ToListAsync(cancellation))
+            conversation.MeetingId = planned.Id;
+        await CalendarOfMeeting.PassOnAsync(db, meeting.Id, planned.Id, cancellation);
     }
 
     private async Task MoveAsync(Caller caller, MeetingRow meeting, CommitteeRow to, string? activityId, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             await ClearAsync(meeting, cancellation);
 
         var now = clock.GetUtcNow();
-        MeetingContent.Fill(meeting, request.Record);
+        MeetingContent.Fill(meeting, request.Record, CommitteeDay.Of(now, committee.Zone));
         meeting.Document = new DocumentRow
         {
             FileName = request.Record.Source,

@@ -6,14 +6,21 @@ namespace CommitteeBot.Import;
 /// <summary>Writes what a record says of a meeting into the meeting's rows; everything but its actions, which have a life of their own.</summary>
 internal static class MeetingContent
 {
-    public static void Fill(MeetingRow meeting, MinutesRecord record)
+    public static void Fill(MeetingRow meeting, MinutesRecord record, DateOnly today)
     {
         meeting.Date = record.Date ?? meeting.Date;
-        meeting.Start = record.Start ?? meeting.Start;
-        meeting.End = record.End ?? meeting.End;
-        meeting.Venue = record.Venue ?? meeting.Venue;
+        if (meeting.Date > today)
+        {
+            // A pack of reports, minutes begun beforehand, or a misprint: none of them has held the meeting, and the calendar keeps what it says of it.
+            (meeting.Start, meeting.End, meeting.Venue) = (meeting.Start ?? record.Start, meeting.End ?? record.End, meeting.Venue ?? record.Venue);
+        }
+        else
+        {
+            (meeting.Start, meeting.End, meeting.Venue) = (record.Start ?? meeting.Start, record.End ?? meeting.End, record.Venue ?? meeting.Venue);
+            meeting.State = MeetingState.Held;
+        }
+
         meeting.Chair = record.Chair;
-        meeting.State = MeetingState.Held;
         meeting.MinutesStatus = record.Status;
         meeting.PreviousDate = record.PreviousMeeting?.Date;
         meeting.PreviousConfirmed = record.PreviousMeeting?.Confirmed ?? false;

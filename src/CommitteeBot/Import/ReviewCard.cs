@@ -46,6 +46,8 @@ internal static class ReviewCard
             yield return new TextBlock($"Read from a picture: about {confidence.ToString("P0", CultureInfo.GetCultureInfo("en-GB"))} of the letters are sure. Check names and figures against the paper.") { Color = TextColor.Warning };
         if (review.Date is null)
             yield return new TextBlock("No date of the meeting was found. Press “Committee or date” and give it.") { Color = TextColor.Attention };
+        if (review.IsToCome)
+            yield return new TextBlock("That day is still to come, so the calendar keeps the meeting as planned. If the day is wrong, press “Committee or date”.") { Color = TextColor.Warning };
         yield return new TextBlock(Waiting(review));
     }
 

@@ -30,6 +30,7 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             CommitteeId = meeting.CommitteeId,
             Committee = meeting.Committee!.Name,
             Date = meeting.Date,
+            IsToCome = meeting.Date > CommitteeDay.Of(desk.Now, meeting.Committee.Zone),
             FileName = meeting.Document!.FileName,
             OcrConfidence = meeting.Document.OcrConfidence,
             People = await db.Attendance.CountAsync(a => a.MeetingId == id, cancellation),

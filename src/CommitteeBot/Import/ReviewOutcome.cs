@@ -23,6 +23,10 @@ internal sealed record ImportReview
     public required long CommitteeId { get; init; }
     public required string Committee { get; init; }
     public DateOnly? Date { get; init; }
+
+    /// <summary>True where that day is still to come.</summary>
+    public bool IsToCome { get; init; }
+
     public required string FileName { get; init; }
     public double? OcrConfidence { get; init; }
     public required int People { get; init; }

@@ -38,7 +38,7 @@ internal sealed class BuildAgenda(CommitteeDb db)
     public async Task<IReadOnlyList<AgendaEntry>> EntriesAsync(CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
     {
         var standing = await StandingAsync(db, committee.Id, cancellation);
-        var earlier = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && m.State == MeetingState.Held && m.Date < meeting.Date)
+        var earlier = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null) && m.Date < meeting.Date)
             .OrderByDescending(m => m.Date).Take(MeetingsBack).Select(m => new HeldOn(m.Id, m.Date!.Value)).ToListAsync(cancellation);
         var marks = (await db.AgendaItems.AsNoTracking().Where(a => a.MeetingId == meeting.Id).ToListAsync(cancellation))
             .ConvertAll(a => new AgendaMark(a.Key, a.Place, a.Title, a.IsWritten, a.IsRemoved, a.Restricted));
@@ -108,7 +108,7 @@ internal sealed class BuildAgenda(CommitteeDb db)
 
     private async Task<IReadOnlyList<string>> MinutesAsync(CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
     {
-        var last = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && m.State == MeetingState.Held && m.Date < meeting.Date)
+        var last = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null) && m.Date < meeting.Date)
             .OrderByDescending(m => m.Date).Select(m => m.Date).FirstOrDefaultAsync(cancellation);
         return last is { } date ? [$"of the meeting of {UkDate.Long(date)}"] : [];
     }
@@ -119,7 +119,7 @@ internal sealed class BuildAgenda(CommitteeDb db)
     {
         if (caller.RoleIn(committee.Id) < CommitteeRole.Member)
             return [];
-        var last = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && m.State == MeetingState.Held && m.Date < meeting.Date)
+        var last = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null) && m.Date < meeting.Date)
             .OrderByDescending(m => m.Date).Select(m => new { m.Id, m.Date }).FirstOrDefaultAsync(cancellation);
         var from = last?.Id;
         var actions = await db.Actions.AsNoTracking()

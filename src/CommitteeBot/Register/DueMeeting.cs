@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Gives "by the next meeting" its day, from the calendar or from what the latest minutes say of the meeting after.</summary>
+/// <summary>Gives "by the next meeting" its day, from the calendar; what the latest minutes say of the meeting after counts where the calendar has not heard of it.</summary>
 internal sealed class DueMeeting(CommitteeDb db)
 {
     public async Task<DueReading> SettleAsync(DueReading due, long committeeId, DateOnly today, CancellationToken cancellation)
@@ -15,8 +15,8 @@ internal sealed class DueMeeting(CommitteeDb db)
             .Where(m => m.CommitteeId == committeeId && m.State != MeetingState.Cancelled && m.Date > today)
             .Select(m => m.Date!.Value).ToListAsync(cancellation);
         var announced = await db.Meetings
-            .Where(m => m.CommitteeId == committeeId && m.NextDate > today)
+            .Where(m => m.CommitteeId == committeeId && m.NextDate > today && !db.MeetingEvents.Any(e => e.SourceKey == "minutes:" + m.Id))
             .OrderByDescending(m => m.Date).Select(m => m.NextDate!.Value).Take(1).ToListAsync(cancellation);
-        return meeting.In(planned.Concat(announced), today) is { } date ? due.Settled(date) : due;
+        return (meeting.In(planned, today) ?? meeting.In(announced, today)) is { } date ? due.Settled(date) : due;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace CommitteeBot.Browser.Client;
@@ -82,6 +83,29 @@ internal sealed class TeamsPage
         var before = Invokes().Count;
         await LastCard.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
         return await NextInvokeAsync(before, button);
+    }
+
+    /// <summary>Sends what the client has no control for, by its own window for such activities, as the person who sits at it and in the open chat.</summary>
+    public async Task<Exchange> InvokeAsync(string name, JsonNode value)
+    {
+        var before = Invokes().Count;
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Mock an Activity" }).ClickAsync();
+        var shown = await Page.RunAndWaitForResponseAsync(
+            () => Page.GetByRole(AriaRole.Menuitem, new() { Name = "Custom activity", Exact = true }).ClickAsync(),
+            answer => answer.Url.Contains("/customActivities/template", StringComparison.Ordinal));
+        var activity = JsonNode.Parse(await shown.TextAsync())!.AsObject();
+        (activity["type"], activity["name"], activity["value"]) = ("invoke", name, value);
+
+        var dialog = Page.GetByRole(AriaRole.Dialog);
+        var editor = dialog.Locator(".monaco-editor .view-lines");
+        await Assertions.Expect(editor).ToContainTextAsync("channelId");
+        await editor.ClickAsync();
+        await Page.Keyboard.PressAsync("Control+A");
+        await Page.Keyboard.PressAsync("Delete");
+        await Page.Keyboard.InsertTextAsync(activity.ToJsonString());
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Send activity" }).ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+        return await NextInvokeAsync(before, name);
     }
 
     /// <summary>Gives the thumb under the newest message of words, and says why.</summary>

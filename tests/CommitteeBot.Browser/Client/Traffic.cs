@@ -70,4 +70,21 @@ internal sealed record Shown(string Conversation, JsonElement Message)
 }
 
 /// <summary>A request between the client and the bot, and its answer.</summary>
-internal sealed record Exchange(string Activity, int Status, JsonElement Line);
+internal sealed record Exchange(string Activity, int Status, JsonElement Line)
+{
+    public string? Conversation => Line.TryGetProperty("conversationId", out var id) ? id.GetString() : null;
+
+    public bool IsOfBot => Line.TryGetProperty("from", out var from) && from.ValueEquals("User Application");
+
+    /// <summary>The activity that was sent, and the body of the answer to it.</summary>
+    public JsonElement Request => Body("request");
+
+    public JsonElement Response => Body("response");
+
+    /// <summary>True for a message that Teams shows to one person only. This client knows no such messages and draws them like all others.</summary>
+    public bool IsTargeted => Request is { ValueKind: JsonValueKind.Object } sent && sent.TryGetProperty("recipient", out var to)
+        && to.TryGetProperty("isTargeted", out var alone) && alone.ValueKind == JsonValueKind.True;
+
+    private JsonElement Body(string side) =>
+        Line.TryGetProperty(side, out var one) && one.ValueKind == JsonValueKind.Object && one.TryGetProperty("body", out var body) ? body : default;
+}

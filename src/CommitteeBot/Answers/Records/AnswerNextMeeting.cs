@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>When and where the next meeting is, and which day it took the place of.</summary>
+/// <summary>
+/// When and where the next meeting is, and which day it took the place of. Minutes announce it and the calendar keeps it: where they differ, the
+/// calendar's day is given, with what the minutes say beside it.
+/// </summary>
 internal static class AnswerNextMeeting
 {
-    public static async Task<Answer> RunAsync(RecordQuery query, CancellationToken cancellation)
+    public static async Task<Answer> RunAsync(RecordQuery query, DateTimeOffset now, CancellationToken cancellation)
     {
         // A day that some minutes moved is asked about as often as the day that it was moved to.
         var telling = query.Question.Periods
@@ -15,20 +18,52 @@ internal static class AnswerNextMeeting
             .Distinct().ToList();
         var meetings = telling.Count > 0 ? telling
             : query.Named ?? (query.Question.Periods.Count > 0 ? [] : query.OrLatest(m => m.NextDate is not null || m.NextText is not null));
+        var coming = query.Named is null && query.Question is { Periods.Count: 0, Follows: null } ? Coming(query, meetings, now) : null;
+        if (meetings.Count == 0 && coming is not null)
+            return new Answer(AnswerKind.Found, InCalendar(coming), []);
         if (meetings.Count == 0)
             return query.Question.Periods.Count > 0 ? HonestNo.NoMinutes(query.Question.Periods[0], query.Scope) : query.No([], "no minutes name a next meeting.");
 
         var cites = new Citations(query.Scope);
         var text = new AnswerText();
         var passages = new List<long>();
+        var announcing = new List<(MeetingRow Minutes, MeetingRow? Kept)>();
         foreach (var meeting in meetings.Where(m => m.NextText is not null || m.NextDate is not null))
-            text.Line(await OneAsync(query, meeting, cites, passages, cancellation));
+            announcing.Add((meeting, await KeptAsync(query, meeting, cancellation)));
+        if (coming is not null && announcing.Count > 0 && !announcing.Exists(a => a.Kept is { } kept ? kept.Id == coming.Id : a.Minutes.NextDate == coming.Date))
+            text.Line(InCalendar(coming));
+        foreach (var (meeting, kept) in announcing)
+            text.Line(await OneAsync(query, meeting, kept, cites, passages, cancellation));
         return cites.Sources.Count > 0
             ? new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings, passages) }
             : query.No(meetings, "they do not give a next meeting.");
     }
 
-    private static async Task<string> OneAsync(RecordQuery query, MeetingRow meeting, Citations cites, List<long> passages, CancellationToken cancellation)
+    /// <summary>The first one planned from today on, of the committee whose minutes would answer.</summary>
+    private static MeetingRow? Coming(RecordQuery query, IReadOnlyList<MeetingRow> meetings, DateTimeOffset now) => query.Scope.ById.Values
+        .Where(m => m.State == MeetingState.Planned && m.Date >= CommitteeDay.Of(now, m.Committee!.Zone) && (meetings.Count == 0 || m.CommitteeId == meetings[0].CommitteeId))
+        .OrderBy(m => m.Date).ThenBy(m => m.Start).FirstOrDefault();
+
+    /// <summary>The meeting of the calendar that these minutes announced, wherever it has been moved since.</summary>
+    private static async Task<MeetingRow?> KeptAsync(RecordQuery query, MeetingRow meeting, CancellationToken cancellation)
+    {
+        var key = $"minutes:{meeting.Id}";
+        var id = await query.Db.MeetingEvents.AsNoTracking().Where(e => e.SourceKey == key).OrderByDescending(e => e.Id).Select(e => (long?)e.MeetingId).FirstOrDefaultAsync(cancellation)
+            ?? await query.Db.MeetingConflicts.AsNoTracking().Where(c => c.SourceKey == key && c.State != ConflictState.Both).OrderByDescending(c => c.Id).Select(c => (long?)c.MeetingId).FirstOrDefaultAsync(cancellation);
+        return id is { } known ? query.Scope.ById.GetValueOrDefault(known) : null;
+    }
+
+    private static string InCalendar(MeetingRow coming) =>
+        $"By the calendar the next meeting of the {Printed.Plain(coming.Committee!.Name)} is on {Day(coming.Date, coming.Start, coming.Venue)}.";
+
+    private static string Day(DateOnly? day, TimeOnly? start, string? venue)
+    {
+        var when = day is { } date ? $"**{UkDate.Long(date)}**" : "a day that the minutes do not give";
+        var time = start is { } at ? $" at **{UkDate.Time(at)}**" : "";
+        return $"{when}{time}{(venue is { } place ? $", {place}" : "")}";
+    }
+
+    private static async Task<string> OneAsync(RecordQuery query, MeetingRow meeting, MeetingRow? kept, Citations cites, List<long> passages, CancellationToken cancellation)
     {
         var passage = await query.PassageAtAsync(meeting.Id, meeting.NextLine, cancellation);
         var number = passage is null
@@ -36,11 +71,14 @@ internal static class AnswerNextMeeting
             : cites.Add(passage, meeting.NextText ?? passage.Text);
         if (passage is not null)
             passages.Add(passage.Id);
-        var when = meeting.NextDate is { } date ? $"**{UkDate.Long(date)}**" : "a day that the minutes do not give";
-        var time = meeting.NextTime is { } at ? $" at **{UkDate.Time(at)}**" : "";
-        var venue = meeting.NextVenue is { } place ? $", {place}" : "";
-        var moved = meeting.NextReplaces is { } old ? $" It was rescheduled from {UkDate.Long(old)}." : "";
+        var announced = new MeetingValues(meeting.NextDate, meeting.NextTime, null, meeting.NextVenue);
+        var (said, moved) = kept switch
+        {
+            { State: MeetingState.Cancelled } => ($"was to be on {Day(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}; by the calendar it is **cancelled**", ""),
+            { Date: not null } when new MeetingValues(kept.Date, kept.Start, null, kept.Venue).Contradicts(announced) => ($"is on {Day(kept.Date, kept.Start, kept.Venue)}, by the calendar", ""),
+            _ => ($"is on {Day(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}", meeting.NextReplaces is { } old ? $" It was rescheduled from {UkDate.Long(old)}." : ""),
+        };
         var printed = meeting.NextText is { } text ? $" The minutes say: “{Printed.Plain(text)}”" : "";
-        return $"The meeting after {MeetingNames.When(meeting)} is on {when}{time}{venue}.{moved}{printed} [{number}]";
+        return $"The meeting after {MeetingNames.When(meeting)} {said}.{moved}{printed} [{number}]";
     }
 }

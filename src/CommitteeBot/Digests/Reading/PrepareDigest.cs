@@ -20,7 +20,7 @@ internal sealed class PrepareDigest(CommitteeDb db, TimeProvider clock)
         var meeting = meetingId is { } wanted
             ? await meetings.SingleOrDefaultAsync(m => m.Id == wanted, cancellation)
             : await meetings.Where(m => m.State == MeetingState.Planned && m.Date >= today).OrderBy(m => m.Date).ThenBy(m => m.Start).FirstOrDefaultAsync(cancellation);
-        var last = await meetings.Where(m => m.State == MeetingState.Held && m.Date < today).OrderByDescending(m => m.Date).Select(m => m.Date).FirstOrDefaultAsync(cancellation);
+        var last = await meetings.Where(m => (m.State == MeetingState.Held || m.Document != null) && m.Date < today).OrderByDescending(m => m.Date).Select(m => m.Date).FirstOrDefaultAsync(cancellation);
 
         var sources = Sources(caller, committeeId, today, meeting?.Date, last is { } day ? CommitteeDay.Start(day, committee.Zone) : null);
         var counts = new List<int>();
