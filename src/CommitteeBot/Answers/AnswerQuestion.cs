@@ -51,7 +51,13 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             QuestionKind.Exempt => await AnswerExempt.RunAsync(record, cancellation),
             _ => null,
         };
-        answer ??= await passages.RunAsync(caller, question, scope, meetings, cancellation);
+        if (answer is null)
+        {
+            answer = await passages.RunAsync(caller, question, scope, meetings, cancellation);
+            if (question.Kind == QuestionKind.Decisions)
+                answer = AnswerDecisions.InItsPlace(answer);
+        }
+
         return answer with { Suggestions = NextQuestions.After(answer, question, scope) };
     }
 

@@ -34,7 +34,7 @@ internal sealed class MessageTurn(
             return new Reply($"That is {turn.Text.Length:N0} characters, and I read at most {MostText:N0} in a message; nothing was done with it. Send the document as a file, or ask in a few words.");
 
         var intent = CommandReader.Read(turn.Text, ContextOf(turn));
-        if (intent is not null and not (Help or Greeting or Thanks or ClerkQuestions or ShowCommittees or ListActions or Digest or DigestSettings or DigestPreview or DigestReport or Understanding.Meetings or NextMeeting or ShowAction or History or ExportActions or CalendarIntent { Changes: false } or ShowRoster or ShowRestrictions or ShowAudit))
+        if (intent is { Changes: true })
             await db.BeginWriteAsync(cancellation);
         turn = Named(turn, intent);
         turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;

@@ -29,7 +29,7 @@ internal static partial class Commands
 
         root.SetAction((_, cancellation) => StartBot.RunAsync(app, cancellation));
 
-        // Settings may stand on the command line too (--Urls=…, --Store:Provider=…); the configuration has read them.
+        // Settings may stand on the command line too; the configuration has read them.
         var parsed = root.Parse([.. args.Where(a => !Setting().IsMatch(a))]);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync();
@@ -39,6 +39,12 @@ internal static partial class Commands
         await Console.Error.WriteLineAsync("Run with --help to see the commands.");
         return ExitCode.WrongUsage;
     }
+
+    /// <summary>
+    /// The settings among the words (<c>--Urls=…</c>, <c>--Store:Provider=…</c>). The configuration gets no others, for it would take a path that begins
+    /// with a slash for the name of a setting, and the word after it for its value.
+    /// </summary>
+    public static string[] SettingsIn(string[] args) => [.. args.Where(a => Setting().IsMatch(a))];
 
     /// <summary>Settings are named in capitals or with colons, options in small letters.</summary>
     [GeneratedRegex(@"^--(?:[A-Z]\w*(?::\w+)*|\w+(?::\w+)+|urls|environment|contentRoot|applicationName)=")]

@@ -36,7 +36,8 @@ internal sealed class AssignAction(CommitteeDb db, TimeProvider time)
 
         if (!Change(ledger, caller, action, owner, request.ActivityId))
             return new ActionShown(await new ActionViews(db, ledger).OneAsync(caller, action, cancellation), $"{request.Reference} is {owner.Name ?? "nobody"}’s already.");
-        return await ledger.ChangedAsync(caller, action, action.Owner is { } name ? $"{request.Reference} now belongs to {name}." : $"{request.Reference} has no owner now.", cancellation);
+        var stranger = owner.IsKnown ? "" : " The committee knows nobody of that name: if it is not somebody from outside, check the spelling.";
+        return await ledger.ChangedAsync(caller, action, action.Owner is { } name ? $"{request.Reference} now belongs to {name}.{stranger}" : $"{request.Reference} has no owner now.", cancellation);
     }
 
     /// <summary>False where the owner is the same.</summary>

@@ -8,9 +8,6 @@ internal abstract record CalendarIntent : Intent
 {
     /// <summary>The meeting named in the line; null for the next one.</summary>
     public MeetingPhrase? Meeting { get; init; }
-
-    /// <summary>False for a command that only shows.</summary>
-    public virtual bool Changes => true;
 }
 
 /// <param name="Dates">Empty where the line names no day.</param>

@@ -5,17 +5,26 @@ namespace CommitteeBot.Understanding;
 /// <summary>A command about what the bot sends unasked.</summary>
 internal abstract record DigestIntent : Intent;
 
-internal sealed record DigestSettings : DigestIntent;
+internal sealed record DigestSettings : DigestIntent
+{
+    public override bool Changes => false;
+}
 
 /// <summary>What goes out tomorrow.</summary>
-internal sealed record DigestPreview : DigestIntent;
+internal sealed record DigestPreview : DigestIntent
+{
+    public override bool Changes => false;
+}
 
 internal sealed record DigestSend : DigestIntent;
 
 /// <summary>Sends once more what is in doubt.</summary>
 internal sealed record DigestSendAgain : DigestIntent;
 
-internal sealed record DigestReport : DigestIntent;
+internal sealed record DigestReport : DigestIntent
+{
+    public override bool Changes => false;
+}
 
 /// <summary>What the person themself wants to get.</summary>
 internal sealed record WishDigest(DigestWish Wish) : DigestIntent;

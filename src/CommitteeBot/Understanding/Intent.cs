@@ -10,21 +10,36 @@ internal abstract record Intent
     /// <summary>The committee named in the line, by its full name; null where none is.</summary>
     public string? Committee { get; init; }
 
+    /// <summary>False where it only shows something, and so need not queue with the writers.</summary>
+    public virtual bool Changes => true;
+
     private protected Intent()
     {
     }
 }
 
-internal sealed record Help : Intent;
+internal sealed record Help : Intent
+{
+    public override bool Changes => false;
+}
 
-internal sealed record Greeting : Intent;
+internal sealed record Greeting : Intent
+{
+    public override bool Changes => false;
+}
 
-internal sealed record Thanks : Intent;
+internal sealed record Thanks : Intent
+{
+    public override bool Changes => false;
+}
 
 /// <param name="Actions">Empty for the word <c>action</c> with nothing after it.</param>
 internal sealed record LogActions(IReadOnlyList<CapturedAction> Actions) : Intent;
 
-internal sealed record ListActions(ActionFilter Filter) : Intent;
+internal sealed record ListActions(ActionFilter Filter) : Intent
+{
+    public override bool Changes => false;
+}
 
 /// <summary>A command about actions by reference; without any the reply asks which one is meant.</summary>
 internal abstract record ActionIntent(IReadOnlyList<ActionReference> References) : Intent;
@@ -59,9 +74,15 @@ internal sealed record SetText(IReadOnlyList<ActionReference> References, string
 
 internal sealed record SetItem(IReadOnlyList<ActionReference> References, string Item) : ActionIntent(References);
 
-internal sealed record ShowAction(IReadOnlyList<ActionReference> References) : ActionIntent(References);
+internal sealed record ShowAction(IReadOnlyList<ActionReference> References) : ActionIntent(References)
+{
+    public override bool Changes => false;
+}
 
-internal sealed record History(IReadOnlyList<ActionReference> References) : ActionIntent(References);
+internal sealed record History(IReadOnlyList<ActionReference> References) : ActionIntent(References)
+{
+    public override bool Changes => false;
+}
 
 /// <summary>Takes back the person's last change, or their last change of the action named.</summary>
 internal sealed record Undo(IReadOnlyList<ActionReference> References) : ActionIntent(References);
@@ -75,20 +96,38 @@ internal sealed record EndMeeting : Intent;
 
 internal sealed record MattersArising(MeetingPhrase? Meeting) : Intent;
 
-internal sealed record Digest : Intent;
+internal sealed record Digest : Intent
+{
+    public override bool Changes => false;
+}
 
-internal sealed record Meetings : Intent;
+internal sealed record Meetings : Intent
+{
+    public override bool Changes => false;
+}
 
-internal sealed record NextMeeting : Intent;
+internal sealed record NextMeeting : Intent
+{
+    public override bool Changes => false;
+}
 
 /// <summary>The committee is in <see cref="Intent.Committee"/>; where that is null, <paramref name="Words"/> name none that is known.</summary>
 internal sealed record UseCommittee(string Words) : Intent;
 
-internal sealed record ShowCommittees : Intent;
+internal sealed record ShowCommittees : Intent
+{
+    public override bool Changes => false;
+}
 
 /// <summary>What was put to the clerk: for an officer those that wait for a reply, for everybody their own.</summary>
-internal sealed record ClerkQuestions : Intent;
+internal sealed record ClerkQuestions : Intent
+{
+    public override bool Changes => false;
+}
 
 /// <param name="Format"><c>csv</c>, <c>xlsx</c> or <c>docx</c>.</param>
 /// <param name="IsPublic">For people outside.</param>
-internal sealed record ExportActions(string Format, bool IsPublic = false) : Intent;
+internal sealed record ExportActions(string Format, bool IsPublic = false) : Intent
+{
+    public override bool Changes => false;
+}

@@ -5,7 +5,10 @@ namespace CommitteeBot.Understanding;
 /// <summary>Who belongs to a committee and what is kept private: an officer's commands.</summary>
 internal abstract record TrustIntent : Intent;
 
-internal sealed record ShowRoster : TrustIntent;
+internal sealed record ShowRoster : TrustIntent
+{
+    public override bool Changes => false;
+}
 
 /// <summary><c>add @Dee Collins as member</c>, <c>make Cllr Brown chair</c>.</summary>
 internal sealed record SetRole(string Name, CommitteeRole Role) : TrustIntent;
@@ -33,9 +36,15 @@ internal sealed record ReviewRestriction(string Item, MeetingPhrase? Meeting, Da
 
 internal sealed record LiftRestriction(string Item, MeetingPhrase? Meeting) : RestrictionIntent(Item, Meeting);
 
-internal sealed record ShowRestrictions : TrustIntent;
+internal sealed record ShowRestrictions : TrustIntent
+{
+    public override bool Changes => false;
+}
 
-internal sealed record ShowAudit : TrustIntent;
+internal sealed record ShowAudit : TrustIntent
+{
+    public override bool Changes => false;
+}
 
 internal enum RestrictedTo
 {

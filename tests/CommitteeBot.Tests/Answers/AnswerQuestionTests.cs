@@ -30,6 +30,7 @@ public sealed class AnswerQuestionTests
     [InlineData("who asked for moorings at the IBP?", "Pilots asked", "5 November 2025")]
     [InlineData("what did visiting yachts pay in March 2024 and 2023?", "£41,900", "4 June 2025")]
     [InlineData("how many berths were empty?", "The figures do not agree", "4 June 2025")]
+    [InlineData("what was decided about visiting yachts?", "No decision about it is recorded", "4 June 2025")]
     public async Task Answers_with_its_source(string question, string holds, string source)
     {
         await using var minutes = await HarbourMinutes.CreateAsync();

@@ -22,6 +22,7 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         teams = await TeamsChannel.StartAsync(bot);
+        teams.Members = [Member, FirstOfficer, SecondOfficer];
         await using var scope = bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         var committee = await db.Committees.SingleAsync(c => c.Name == "Community Priorities Meeting");
@@ -74,7 +75,7 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
         await PressAsync(Message(cards[0]), "Send the reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
 
         // A card that has not gone out goes to nobody; one that has asks how the question stands when it is looked at.
-        Assert.All(await OutboxAsync(OutboxKind.ClerkQuestion), c => Assert.Equal(OutboxState.Dropped, c.State));
+        Assert.DoesNotContain(await OutboxAsync(OutboxKind.ClerkQuestion), c => c.State == OutboxState.Waiting);
         var refresh = CardReading.Cards(Message(cards[1])).Single()["refresh"]!;
         Assert.Equal("29:user-42", (string?)Assert.Single(refresh["userIds"]!.AsArray()));
         var shown = await ActAsync((string)refresh["action"]!["verb"]!, refresh["action"]!["data"]!.DeepClone(), SecondOfficer);
@@ -111,7 +112,8 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
 
     private async Task<string> AskInCompanyAsync()
     {
-        var inGroup = From(Member, "group-chat", "groupChat");
+        var inGroup = GroupChat.Mentioning("group-chat");
+        inGroup["from"] = Member.DeepClone();
         var no = Assert.Single(await teams.SayAsync(Asked, inGroup));
         var pressed = await PressAsync(no, "Ask the clerk", Member, conversation: ("group-chat", "groupChat"));
         return pressed!.ToJsonString();

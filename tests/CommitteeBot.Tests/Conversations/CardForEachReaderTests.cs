@@ -13,6 +13,7 @@ public sealed class CardForEachReaderTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         teams = await TeamsChannel.StartAsync(bot);
+        teams.Members = [TeamsChannel.Person("Marcus Elphinley", 1), TeamsChannel.Person("Patrick Dunmore", 2), TeamsChannel.Person("Leo Wynyard-Holt", 3)];
         foreach (var (name, number) in new[] { ("Marcus Elphinley", 1), ("Patrick Dunmore", 2), ("Leo Wynyard-Holt", 3), ("Yusuf Tennanby", 4) })
             await bot.ChangeAsync($"update person set AadObjectId = '00000000-0000-0000-0000-{number:D12}', TeamsId = '29:user-{number}' where Name = '{name}'");
     }

@@ -215,11 +215,12 @@ public sealed class FirstDayTests : IAsyncLifetime
         Assert.Contains("not in the minutes", CardReading.Words(no), StringComparison.Ordinal);
         await teams.PressAsync(no, "Ask the clerk");
 
-        var waiting = Assert.Single(await teams.SayAsync("questions"));
+        // The asker is an officer here, so the outbox may bring the question beside the list.
+        var waiting = (await teams.SayAsync("questions"))[0];
         Assert.Contains("How many helicopters", CardReading.Words(waiting), StringComparison.Ordinal);
         await teams.PressAsync(waiting, "Send the reply", new JsonObject { ["reply"] = "None so far." });
 
-        Assert.Contains("None so far.", CardReading.Words(Assert.Single(await teams.SayAsync("questions"))), StringComparison.Ordinal);
+        Assert.Contains(await teams.SayAsync("questions"), m => CardReading.Words(m).Contains("None so far.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ namespace CommitteeBot.Tests.Conversations;
 /// </summary>
 public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    private static readonly int Each = Environment.GetEnvironmentVariable("COMMITTEEBOT_SOAK") == "1" ? 50_000 : 2_000;
+    private static readonly int Each = Soak.Size(usual: 2_000, full: 50_000);
 
     private readonly BotHost bot = BotHost.Start();
     private static readonly HttpClient Http = new();

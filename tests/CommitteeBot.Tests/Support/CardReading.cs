@@ -26,7 +26,7 @@ internal static class CardReading
     }
 
     public static IEnumerable<JsonNode> Cards(JsonObject message) =>
-        (message["attachments"] as JsonArray ?? []).Select(a => a!["content"]).OfType<JsonNode>();
+        (message["attachments"] as JsonArray ?? []).Select(a => a!["content"]).OfType<JsonNode>().Where(c => (string?)c["type"] == "AdaptiveCard");
 
     public static IEnumerable<JsonObject> Buttons(JsonObject message) => Cards(message).SelectMany(Buttons);
 

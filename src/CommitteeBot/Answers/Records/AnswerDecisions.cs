@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommitteeBot.Answers.Passages;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees.Questions;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Answers.Records;
 
 /// <summary>What was agreed, resolved, noted or recommended about a subject or at a meeting.</summary>
-internal static class AnswerDecisions
+internal static partial class AnswerDecisions
 {
     /// <summary>A decision is a short text, so it must speak of about half of what was asked.</summary>
     private const double Least = .42;
@@ -49,6 +50,14 @@ internal static class AnswerDecisions
 
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = record.Remember([.. rows.Select(r => record.Scope.ById[r.MeetingId]).Distinct()], passages) };
     }
+
+    /// <summary>What the text of the minutes has on the subject where no decision is recorded: it must not be taken for one.</summary>
+    public static Answer InItsPlace(Answer said) => said.Kind == AnswerKind.Found && !Deciding().IsMatch(said.Text)
+        ? said with { Text = $"No decision about it is recorded. What was said:\n\n{said.Text}" }
+        : said;
+
+    [GeneratedRegex(@"\b(?:resolved?|agree[ds]?|decided|decision|approved?|recommended|noted|adopted|carried|to\s+be)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Deciding();
 
     private static double Share(SearchQuery query, DecisionRow decision) =>
         Coverage.Share(query, Coverage.Best(Coverage.Of(query, decision.Text), Coverage.Of(query, decision.Item?.Title ?? ""), .6));

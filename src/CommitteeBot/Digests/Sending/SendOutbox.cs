@@ -6,14 +6,18 @@ internal sealed partial class SendOutbox(Sender sender, OutboxBell bell, IHostAp
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>A start has more urgent things to do: the first people who write to it.</summary>
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(3);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var onStart = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        for (var wait = FirstLook; ;)
         {
-            var wait = Tick;
+            await bell.WaitAsync(wait, clock, stoppingToken);
+            wait = Tick;
             try
             {
                 var next = await sender.RunAsync(stoppingToken) - clock.GetUtcNow();
@@ -22,10 +26,8 @@ internal sealed partial class SendOutbox(Sender sender, OutboxBell bell, IHostAp
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // What was claimed is taken again when its lease is over; one bad tick must not end all sending.
-                TickFailed(e, e.GetType().Name);
+                TickFailed(e.GetType().Name, e.StackTrace);
             }
-
-            await bell.WaitAsync(wait, clock, stoppingToken);
         }
     }
 
@@ -35,6 +37,6 @@ internal sealed partial class SendOutbox(Sender sender, OutboxBell bell, IHostAp
         await sender.StopAsync(cancellationToken);
     }
 
-    [LoggerMessage(22, LogLevel.Error, "The sender's tick met {Fault}.")]
-    private partial void TickFailed(Exception e, string fault);
+    [LoggerMessage(22, LogLevel.Error, "The sender's tick met {Fault} {Stack}")]
+    private partial void TickFailed(string fault, string? stack);
 }

@@ -4,6 +4,7 @@ using CommitteeBot.Digests;
 using CommitteeBot.Digests.Reports;
 using CommitteeBot.Digests.Sending;
 using CommitteeBot.Store;
+using CommitteeBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
@@ -17,7 +18,7 @@ public class ManyRecipientsTests(ITestOutputHelper output)
     private const int Kills = 20;
 
     /// <summary>The whole size takes minutes on a busy machine.</summary>
-    private static readonly int Committees = Environment.GetEnvironmentVariable("COMMITTEEBOT_SOAK") == "1" ? 200 : 24;
+    private static readonly int Committees = Soak.Size(usual: 24, full: 200);
 
     [Fact]
     public async Task Each_recipient_has_one_digest_or_stands_in_the_report_as_in_doubt()
