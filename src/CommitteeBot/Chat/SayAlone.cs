@@ -14,7 +14,7 @@ internal sealed partial class SayAlone(IServiceScopeFactory scopes, ILogger<SayA
 {
     private const string Where = "You asked this in a chat with others.";
 
-    /// <returns>Conversation id, a line feed, message id; null where it could not be said.</returns>
+    /// <returns>Conversation id, a line feed, message id; null where it could not be said, or where the channel gave it no id.</returns>
     public async Task<string?> RunAsync(TurnContext context, Activity message, CancellationToken cancellation)
     {
         try
@@ -64,7 +64,8 @@ internal sealed partial class SayAlone(IServiceScopeFactory scopes, ILogger<SayA
         }
     }
 
-    private static string Key(string conversation, ResourceResponse posted) => $"{conversation}\n{posted.Id}";
+    /// <summary>A channel that has taken a message need not say under which id.</summary>
+    private static string? Key(string conversation, ResourceResponse posted) => posted.Id is { Length: > 0 } id ? $"{conversation}\n{id}" : null;
 
     [LoggerMessage(12, LogLevel.Information, "A message to one person of a chat was not taken ({Fault}); their own chat is tried.")]
     private partial void NoTargeted(string fault);

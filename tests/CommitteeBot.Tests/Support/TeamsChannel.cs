@@ -39,6 +39,9 @@ internal sealed class TeamsChannel : IAsyncDisposable
     /// <summary>True makes the channel refuse messages to one person of a group.</summary>
     public bool RefusesTargeted { get; set; }
 
+    /// <summary>True for a channel that takes messages and does not say under which ids.</summary>
+    public bool GivesNoIds { get; set; }
+
     /// <summary>Calls whose path holds these words are answered only when the task ends.</summary>
     public (string Path, Task Until)? Hold { get; set; }
 
@@ -165,7 +168,7 @@ internal sealed class TeamsChannel : IAsyncDisposable
         context.Response.StatusCode = (int)status;
         var answer = context.Request.Path.Value!.EndsWith("members", StringComparison.Ordinal)
             ? new JsonObject { ["members"] = new JsonArray([.. Members.Select(m => m.DeepClone())]) }
-            : context.Request.Path.Value.Contains("/members/", StringComparison.Ordinal) ? Person() : new JsonObject { ["id"] = id };
+            : context.Request.Path.Value.Contains("/members/", StringComparison.Ordinal) ? Person() : GivesNoIds ? [] : new JsonObject { ["id"] = id };
         await context.Response.WriteAsJsonAsync(answer);
     }
 }

@@ -86,6 +86,19 @@ public sealed class AudienceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answers_without_an_id_are_not_taken_for_one_another()
+    {
+        Present("Otto", "Stan");
+        world.Teams.GivesNoIds = true;
+
+        await AskAsync("Otto", AboutRestricted);
+        await AskAsync("Otto", AboutRestricted);
+
+        Assert.Equal(2, world.Teams.Calls.Count(c => c.IsTargeted));
+        Assert.Equal(0, await world.Bot.CountAsync("posted_answer"));
+    }
+
+    [Fact]
     public async Task Members_that_cannot_be_read_are_taken_to_be_strangers()
     {
         Present("Mina");
