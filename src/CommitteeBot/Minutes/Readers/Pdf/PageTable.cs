@@ -131,6 +131,9 @@ internal static partial class PageTable
 
         bool IsRest(Segment segment)
         {
+            // A dash is all that its cell holds.
+            if (!segment.Text.Any(char.IsLetterOrDigit))
+                return false;
             var column = columns.At(segment);
             for (var above = at - 1; above >= first; above--)
             {
