@@ -29,6 +29,13 @@ internal static partial class PageTable
         {
             var end = rows[at].Segments.Count < 2 ? at : EndOf(rows, at);
             IReadOnlyList<PageRow> region = end - at < 2 ? [] : [.. rows.Skip(at).Take(end - at)];
+            if (region.Count > 0 && region.All(r => r.Segments.Count == 1 || IsPair(r)))
+            {
+                lines.AddRange(region.Select(r => new PageLine(Paired(r), null)));
+                at = end;
+                continue;
+            }
+
             if (region.Count > 0 && Table(region, letters, lineGap) is { } table)
             {
                 lines.AddRange(table);
@@ -50,6 +57,16 @@ internal static partial class PageTable
             return row;
         return row with { Segments = [row.Segments[0].With(row.Segments[1], " "), .. row.Segments.Skip(2)] };
     }
+
+    /// <summary>"Jo Hart  -  Clerk", with tabs around the dash: no three columns.</summary>
+    private static bool IsPair(PageRow row) => row.Segments switch
+    {
+        [_, var middle, _] => middle.Text.AsSpan().Trim() is "-" or "–" or "—",
+        [var first, var second] => EndsInDash().IsMatch(first.Text) || BeginsWithDash().IsMatch(second.Text),
+        _ => false,
+    };
+
+    private static PageRow Paired(PageRow row) => row with { Segments = [row.Segments.Aggregate((a, b) => a.With(b, " "))] };
 
     private static int EndOf(IReadOnlyList<PageRow> rows, int from)
     {
@@ -164,6 +181,12 @@ internal static partial class PageTable
 
         return $"| {string.Join(" | ", cells.Select(c => c.Marked.Replace('|', '¦')))} |";
     }
+
+    [GeneratedRegex(@"\w\W{0,2}\s[-–—]\s*$")]
+    private static partial Regex EndsInDash();
+
+    [GeneratedRegex(@"^\s*[-–—]\s+\w")]
+    private static partial Regex BeginsWithDash();
 
     /// <summary>A number with a point or bracket, one of several parts, or a bullet.</summary>
     [GeneratedRegex(@"^(?:\(?(?:\d{1,3}(?:[./]\d{1,4})*[.):]|\d{1,4}(?:[./]\d{1,4})+|[A-Za-z][.)]|[ivxIVX]{1,5}[.)])\)?|\d{1,2}|[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8o§])\s*$")]
