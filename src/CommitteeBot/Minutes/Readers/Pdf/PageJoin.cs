@@ -65,8 +65,14 @@ internal sealed partial class PageJoin
     public static IReadOnlyList<string> Join(IReadOnlyList<PrintedPage> pages)
     {
         var join = new PageJoin(pages);
+        PageColumns? table = null;
         foreach (var page in pages)
-            join.Add(PageTable.Mark(page.Rows, join.letters, join.layout.LineGap));
+        {
+            var lines = PageTable.Mark(page.Rows, join.letters, join.layout.LineGap, table);
+            table = lines.Count > 0 ? lines[^1].Columns : null;
+            join.Add(lines);
+        }
+
         join.Close();
         return join.text;
     }
@@ -76,6 +82,7 @@ internal sealed partial class PageJoin
     private void Add(List<PageLine> lines)
     {
         var hangs = false;
+        var isAtTop = true;
         for (var at = 0; at < lines.Count; at++)
         {
             var row = lines[at].Row;
@@ -88,12 +95,21 @@ internal sealed partial class PageJoin
                 // A table that goes on over the page has its head again.
                 if (isNewPage && text.LastIndexOf(table) >= 0)
                     continue;
+                if (isAtTop && text.Count > 0 && SplitRow.Joined(text[^1], table) is { } whole)
+                {
+                    text[^1] = whole;
+                    isAtTop = false;
+                    continue;
+                }
+
                 if (isApart && lines[at - 1].Table is null)
                     Blank();
                 text.Add(table);
+                isAtTop = false;
                 continue;
             }
 
+            isAtTop = false;
             var margin = Margin(row);
             var room = margin is null ? double.PositiveInfinity : row.Segments[^1].Left - (MarginGap * row.Height);
             if (margin is not null)
