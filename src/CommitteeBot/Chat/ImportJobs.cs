@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ActivityProtocol.Schema;
 using CommitteeBot.Import;
+using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,10 +65,11 @@ internal sealed partial class ImportJobs(IServiceScopeFactory scopes, FillEmptyS
     private async Task WorkAsync(long id, CancellationToken stopping)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var renewing = RenewAsync(id, done.Token);
+        var progress = new ReadingProgress();
+        var renewing = RenewAsync(id, progress, done.Token);
         try
         {
-            await ReadAsync(id, stopping);
+            await ReadAsync(id, progress, stopping);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -86,7 +88,7 @@ internal sealed partial class ImportJobs(IServiceScopeFactory scopes, FillEmptyS
         }
     }
 
-    private async Task ReadAsync(long id, CancellationToken cancellation)
+    private async Task ReadAsync(long id, ReadingProgress progress, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
@@ -96,7 +98,7 @@ internal sealed partial class ImportJobs(IServiceScopeFactory scopes, FillEmptyS
 
         // Who may take minutes in is judged now, not when the file was sent.
         var turn = await services.GetRequiredService<ReadTurn>().RunAsync(activity, cancellation);
-        var received = await services.GetRequiredService<ReceiveFile>().HandleAsync(turn.Caller, new ReceiveFileRequest(job.Content!, job.FileName, turn.CommitteeId), cancellation);
+        var received = await services.GetRequiredService<ReceiveFile>().HandleAsync(turn.Caller, new ReceiveFileRequest(job.Content!, job.FileName, turn.CommitteeId), cancellation, progress);
         End(db, job, activity, Reply.Of(received.Card), JobState.Done);
         await db.SaveChangesAsync(cancellation);
     }
@@ -123,11 +125,16 @@ internal sealed partial class ImportJobs(IServiceScopeFactory scopes, FillEmptyS
 
     private void End(CommitteeDb db, JobRow job, Activity activity, Reply reply, JobState state)
     {
+        (job.State, job.EndedAt, job.Content, job.Activity) = (state, clock.GetUtcNow(), null, null);
+        db.Outbox.Add(Row($"job/{job.Id}", activity, reply));
+    }
+
+    private OutboxRow Row(string key, Activity activity, Reply reply)
+    {
         var now = clock.GetUtcNow();
-        (job.State, job.EndedAt, job.Content, job.Activity) = (state, now, null, null);
-        db.Outbox.Add(new OutboxRow
+        return new OutboxRow
         {
-            Key = $"job/{job.Id}",
+            Key = key,
             Kind = OutboxKind.JobResult,
             ConversationId = activity.Conversation!.Id,
             Occasion = "a large file was read",
@@ -135,19 +142,40 @@ internal sealed partial class ImportJobs(IServiceScopeFactory scopes, FillEmptyS
             CreatedAt = now,
             DueAt = now,
             State = OutboxState.Waiting,
-        });
+        };
     }
 
-    private async Task RenewAsync(long id, CancellationToken cancellation)
+    /// <summary>Keeps the claim, and tells whoever waits how far the reading has come.</summary>
+    private async Task RenewAsync(long id, ReadingProgress progress, CancellationToken cancellation)
     {
+        var said = 0;
         using var pace = new PeriodicTimer(Renewal);
         while (await pace.WaitForNextTickAsync(cancellation))
         {
             await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
             var until = clock.GetUtcNow() + Lease;
-            await scope.ServiceProvider.GetRequiredService<CommitteeDb>().Jobs.Where(j => j.Id == id && j.ClaimedBy == me)
-                .ExecuteUpdateAsync(u => u.SetProperty(j => j.ClaimedUntil, until), cancellation);
+            await db.Jobs.Where(j => j.Id == id && j.ClaimedBy == me).ExecuteUpdateAsync(u => u.SetProperty(j => j.ClaimedUntil, until), cancellation);
+            if (!ImportProgress.IsWorthSaying(progress.Read, progress.Pages, said))
+                continue;
+            said = progress.Read;
+            await SayAsync(db, id, ImportProgress.Words(progress.Read, progress.Pages), said, cancellation);
         }
+    }
+
+    private async Task SayAsync(CommitteeDb db, long id, string words, int read, CancellationToken cancellation)
+    {
+        var key = $"job/{id}/page/{read}";
+        await db.BeginWriteAsync(cancellation);
+        var job = await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == id, cancellation);
+        if (job.State == JobState.Running && !await db.Outbox.AnyAsync(o => o.Key == key, cancellation))
+        {
+            var row = Row(key, ActivityOf(job), new Reply(words));
+            row.UsefulUntil = row.DueAt + Lease;
+            db.Outbox.Add(row);
+        }
+
+        await db.SaveChangesAsync(cancellation);
     }
 
     private static Activity ActivityOf(JobRow job) => JsonSerializer.Deserialize(job.Activity!, ProtocolJson.Default.Activity)!;

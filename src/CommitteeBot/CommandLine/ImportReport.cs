@@ -58,7 +58,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
                 console.MarkupLineInterpolated($"[red]{Path.GetFileName(file.File)}[/]  {((ImportOutcome.Refused)file.Outcome).Reason}");
         }
 
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{files} files: {imported} imported, {known} known already, {failed.Count} not usable.");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{files} {(files == 1 ? "file" : "files")}: {imported} imported, {known} known already, {failed.Count} not usable.");
     }
 
     private void Write(FileOutcome file)

@@ -42,11 +42,11 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
         return await StoreAsync(caller, request, read, cancellation);
     }
 
-    public async Task<ReceivedFile> HandleAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
+    public async Task<ReceivedFile> HandleAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation, ReadingProgress? progress = null)
     {
         if (!caller.Roles.Any(r => r.Value >= CommitteeRole.Chair))
             return Refused("Minutes are taken in by the officers and chairs of a committee. Send the file to one of them.");
-        return await StoreAsync(caller, request, await DocumentReader.ReadAsync(request.Content, cancellation), cancellation);
+        return await StoreAsync(caller, request, await DocumentReader.ReadAsync(request.Content, cancellation, progress), cancellation);
     }
 
     private async Task<ReceivedFile> StoreAsync(Caller caller, ReceiveFileRequest request, ReadResult read, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using CommitteeBot.Minutes;
 using CommitteeBot.Minutes.Readers;
+using CommitteeBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -24,7 +25,7 @@ public sealed class ParserPropertyTests
         var lines = Gen.OneOf(Gen.Elements(Fragments), ArbMap.Default.GeneratorFor<string>().Select(s => (s ?? "").ReplaceLineEndings(" ")), Gen.Elements(Fragments).Select(Cut), Glued());
         var property = Prop.ForAll(Arb.From(lines.ListOf()), document => Holds([.. document]));
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(120), property);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Soak.Size(usual: 400, full: 40_000)).WithEndSize(120), property);
     }
 
     [Theory]

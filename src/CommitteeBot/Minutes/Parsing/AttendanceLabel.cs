@@ -19,10 +19,10 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
     {
         if (text.Length < 5)
             return null;
-        var match = Label().Match(text);
+        var match = Label().Match(text, OtherTongue().Match(text) is { Success: true } before ? before.Length : 0);
         if (!match.Success)
             return null;
-        var end = match.Length;
+        var end = match.Index + match.Length;
         var rest = text.AsSpan(end);
         var label = match.Groups["label"].Value;
         var whole = rest.Trim(": .-–").IsEmpty;
@@ -59,11 +59,15 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
     private const string People = "members|officials|councillors|cllrs|governors|trustees|directors|officers|others?|guests?|observers?|staff|visitors|public|press|those|persons|people|representatives|panel|board|committee|council|tsc|voting|non-voting|independent|elected|co-opted|advisers|advisors|executive|parish|force|police|invited|external|internal|also|attending|additional|town|county|district|borough|ward|school|trust|tc|wg|cpc|core|team|steering|group|regular|full";
 
     [GeneratedRegex(
-        @"^(?<label>(?:(?:" + People + @")(?:\sand\s|\s?[&/]\s?|\s)){0,4}(?:present|in\sattendance|attendance|attendees|attending|participants|absent|apologies(?:\s(?:for|of)\sabsence)?(?:\sreceived)?(?:\sfrom)?|regrets|not\spresent|not\sin\sattendance)(?:\s(?:at|by)\s(?:the\s)?(?:meeting|invitation|zoom|teams))?(?:\sfor\s(?:all|part)\sof\sthe\smeeting)?" +
+        @"\G(?<label>(?:(?:" + People + @")(?:\sand\s|\s?[&/]\s?|\s)){0,4}(?:present|in\sattendance|attendance|attendees|attending|participants|sederunt|absent|apologies(?:\s(?:for|of)\sabsence)?(?:\sreceived)?(?:\sfrom)?|regrets|not\spresent|not\sin\sattendance)(?:\s(?:at|by)\s(?:the\s)?(?:meeting|invitation|zoom|teams))?(?:\sfor\s(?:all|part)\sof\sthe\smeeting)?" +
         @"|members\sof\sthe\s(?:[\w’'-]+\s){0,3}(?:committee|panel|board|council|authority|cabinet|forum)(?=\s?:?$)|(?:panel|board|committee|council|invited|external)?\s?(?:members|guests|observers|secretariat|attendees|invitees|visitors|officers)|panel|secretariat|chair(?:man|person|woman)?|vice[\s-]chair(?:man|person|woman)?|clerk|secretary|minutes(?:\staken)?(?:\sby)?|minute[\s-]taker|note[\s-]taker|scribe|facilitator|moderator|sent\stheir\sapologies)" +
-        @"(?:\s?\([^()]{1,60}\))?\s{0,3}(?<colon>[:–—]|-(?=\s))?\s{0,20}(?=\S|$)",
+        @"(?:\s?\([^()]{1,60}\))?\s{0,3}(?<colon>[:–—|]|-(?=\s))?\s{0,20}(?=\S|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
+
+    /// <summary>Minutes in two languages print both: <c>Yn bresennol / Present</c>.</summary>
+    [GeneratedRegex(@"^[\p{L}’' -]{3,40}\s/\s(?=\p{Lu})")]
+    private static partial Regex OtherTongue();
 
     [GeneratedRegex(@"^(?:chair|vice[\s-]chair|clerk|secretary|minutes|minute|note|scribe|facilitator|moderator)")]
     private static partial Regex OneRole();

@@ -142,7 +142,7 @@ internal static partial class AttendanceReader
         if (SaysNobody().IsMatch(text) || HeaderRow().IsMatch(text))
             return [];
         if (SeveralNames().IsMatch(text))
-            return NameList.Read(Several().Replace(text, "$1 "), presence, _ => entry.Number);
+            return NameList.Read(Several().Replace(GroupLabel().Replace(text, ""), "$1 "), presence, _ => entry.Number);
         return PersonGrammar.Parse(text, presence, entry.Number) is { } person ? [person] : [];
     }
 
@@ -247,8 +247,12 @@ internal static partial class AttendanceReader
     [GeneratedRegex(@"^(?:name|title|attendee|role|organisation)\b.{0,5}(?:–|$)", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderRow();
 
-    [GeneratedRegex(@"^(?:councillors|cllrs|governors):?\s|\band\s(?:cllr|councillor|mr|mrs|ms|dr|superintendent|inspector)|,\s(?:cllr|councillor|mr|mrs|ms|dr)\.?\s|(?:[-–].{3,80}){3}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:councillors|cllrs|governors):?\s|\band\s(?:cllr|councillor|mr|mrs|ms|dr|superintendent|inspector)|,\s(?:cllr|councillor|mr|mrs|ms|dr)\.?\s|(?:[-–].{3,80}){3}|^[A-Z][\w ]{2,40}\s(?:representatives|members|councillors|governors|trustees)\s?:\s", RegexOptions.IgnoreCase)]
     private static partial Regex SeveralNames();
+
+    /// <summary>"Employer representatives:" before several of them.</summary>
+    [GeneratedRegex(@"^[A-Z][\w ]{2,40}\s(?:representatives|members|councillors|governors|trustees)\s?:\s", RegexOptions.IgnoreCase)]
+    private static partial Regex GroupLabel();
 
     [GeneratedRegex(@"^(councillors|cllrs|governors):\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Several();

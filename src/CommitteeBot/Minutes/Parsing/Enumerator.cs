@@ -21,6 +21,8 @@ internal readonly partial record struct Enumerator(string Printed, int Length, E
             return Of(item, EnumeratorKind.Number, int.Parse(item.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), "item");
         if (Code().Match(text) is { Success: true } code)
             return OfCode(code);
+        if (LetterCode().Match(text) is { Success: true } lettered)
+            return Of(lettered, EnumeratorKind.Number, int.Parse(lettered.Groups["a"].ValueSpan, CultureInfo.InvariantCulture), lettered.Groups["c"].Value);
         if (Decimal().Match(text) is { Success: true } point)
             return Of(point, EnumeratorKind.Sub, Last(point.Groups["n"].Value), "sub" + point.Groups["n"].Value.Count('.'));
         if (Number().Match(text) is { Success: true } number && !IsYearOrDay(number, text))
@@ -77,7 +79,11 @@ internal readonly partial record struct Enumerator(string Printed, int Length, E
     [GeneratedRegex(@"^(?:agenda\s)?items?\s{1,2}(?:no\.?\s?)?(?<n>[0-9]{1,3})\s?[:.\-–—]\s{0,3}(?=\S)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ItemWord();
 
-    [GeneratedRegex(@"^(?<n>(?:[A-Z]{1,5}[ .\-/]?)?(?<a>[0-9]{1,4})[/\-](?<b>[0-9]{1,4}))[.:)]?\s{1,10}(?=[A-Z“""‘'(])", RegexOptions.ExplicitCapture)]
+    /// <summary>"CAB.36": the committee's letters and a number that runs on from meeting to meeting.</summary>
+    [GeneratedRegex(@"^(?<n>(?<c>[A-Z]{2,5}\.)(?<a>[0-9]{1,4}))\.?\s{1,10}(?=[A-Z])", RegexOptions.ExplicitCapture)]
+    private static partial Regex LetterCode();
+
+    [GeneratedRegex(@"^(?:(?:[Mm]inute|MINUTE)\s(?:[Nn]o\.?\s)?)?(?<n>(?:[A-Z]{1,5}[ .\-/]?)?(?<a>[0-9]{1,4})[/\-](?<b>[0-9]{1,4}))[.:)]?\s{1,10}(?=[A-Z“""‘'(])", RegexOptions.ExplicitCapture)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^(?<n>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3})[.:)]?(?:\s{1,10}(?=\S)|(?=[A-Za-z]))", RegexOptions.ExplicitCapture)]

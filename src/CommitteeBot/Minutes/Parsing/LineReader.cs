@@ -59,6 +59,8 @@ internal static partial class LineReader
             return new SourceLine { Number = number, Text = "", IsRule = true };
         if (body[0] == '|' && body.Length > 2 && body[1..].Contains('|') && body[1] != 't')
             return Row(body.ToString(), number);
+        if (IsBareRow(body))
+            return Row(body.ToString(), number);
 
         var hard = raw.EndsWith("  ", StringComparison.Ordinal);
         var level = 0;
@@ -120,6 +122,14 @@ internal static partial class LineReader
             BeginsParagraph = true,
             EndsHard = true,
         };
+    }
+
+    /// <summary>"24/031 | Finance | Payments were approved. |", without a stroke before it.</summary>
+    private static bool IsBareRow(ReadOnlySpan<char> body)
+    {
+        if (body.Count(" | ") is var strokes && strokes == 0)
+            return false;
+        return strokes >= 2 || body.EndsWith(" |");
     }
 
     /// <summary>Bullets as printed, and as scanners read them: a round one comes out as "e" or "o" before a space.</summary>

@@ -48,6 +48,15 @@ internal static partial class MarkedActions
                 continue;
             }
 
+            // "ACTION JW submit the budget": capitals and somebody's initials do without a colon.
+            if (Coded().Match(text) is { Success: true } coded && codes.Contains(coded.Groups["o"].Value))
+            {
+                list = ListMode.None;
+                claimed.Add(i);
+                Add(text[coded.Length..], block.Line, itemIndex, actions, coded.Groups["o"].Value);
+                continue;
+            }
+
             if (Label().Match(text) is { Success: true } label)
             {
                 list = ListMode.None;
@@ -191,6 +200,9 @@ internal static partial class MarkedActions
 
     [GeneratedRegex(@"^[\[(]?" + Word + @"(?:\s(?:no\.?\s?)?(?<n>\d{1,4}(?:[./-]\d{1,4}[a-z]?)?))?(?:\s(?<o>[A-Z]{2,4}(?:[/&,]\s?[A-Z]{2,4})*|ALL|All|for\s[A-Z][\w ]{1,30}|[A-Z][a-z]{2,15}))?\s?(?:\([^()]{1,30}\)\s?)?(?::|[–—-](?=\s)|\s[–—-])\s{0,6}", RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^ACTION\s(?<o>[A-Z]{2,4})\s(?:to\s)?(?=[a-z])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Coded();
 
     [GeneratedRegex(@"(?<open>[\[(])?(?<=[.!?)\]’”""]\s{1,3}[\[(]?|\s[\[(]|\*\s|\|\s)\b" + Word + @"(?:\s(?<o>[A-Z]{2,4}|ALL))?(?<colon>\s?[:–—](?=\s)|\s-(?=\s))?\s{1,4}(?=\S)", RegexOptions.ExplicitCapture)]
     private static partial Regex InnerLabel();

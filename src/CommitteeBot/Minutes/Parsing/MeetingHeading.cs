@@ -80,6 +80,8 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
             if (AttendanceLabel.Starts(line) is not null && !line.Contains(" of ", StringComparison.Ordinal))
                 continue;
             var name = Name(line);
+            if (!BodyWord().IsMatch(name) && OfParent().Match(line) is { Success: true } part)
+                name = Name(part.Groups["part"].Value);
             if (name.Length < 4 || !BodyWord().IsMatch(name))
                 continue;
             if (MeetingOnly().IsMatch(name) || AnyBody().IsMatch(name))
@@ -167,6 +169,10 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"^\s*(?:\W{0,3}(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s)?(?:(?:the\s)?(?:minutes|notes|record|proceedings)\s(?:of\s)?(?:proceedings\s)?(?:at\s|of\s|from\s|for\s)?(?:an?\s|the\s)?(?:(?:\w+\s){0,3}meeting\s(?:of|at)\s(?:the\s)?)?|(?:committee\s)?(?:minutes|notes)\sfrom\s(?:the\s)?|(?:\w+\s)?meeting\sof\s(?:the\s)?|at\sa\smeeting\sof\s(?:the\s)?)(?:of\s(?:the\s)?)?", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
+    /// <summary>"Vale Pension Fund – Local Pension Board".</summary>
+    [GeneratedRegex(@"^[^–—-]{4,80}\s[–—-]\s(?<part>[A-Z][^–—]{4,80})$", RegexOptions.ExplicitCapture)]
+    private static partial Regex OfParent();
+
     /// <summary>A page's settings that were printed as its first line.</summary>
     [GeneratedRegex(@"^\W{0,4}\s?title\s?[:=]\s?[""“']?", RegexOptions.IgnoreCase)]
     private static partial Regex Setting();
@@ -177,6 +183,6 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"[\s,:–-]*(?:\b(?:(?:ordinary|monthly|annual|regular|special|extraordinary|full|quarterly)\s)?(?:meeting\s)?minutes|\bmeeting\s(?:minutes|notes|no\.?\s?[0-9]+)|(?<=council|board|committee|panel|group|forum|society|association|team|authority)\s(?:(?:ordinary|monthly|annual|regular|special|quarterly|public|extraordinary|full)\s)?meeting|\bnotes)\s*(?:of|on|from|for)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"(?:^|\s{2})(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$|\bheld\s(?:in|at)\s(?:the\s)?(?<v>[A-Z][^.;]{3,100}?)(?=,?\s(?:on\s|at\s[0-9]|commencing|starting)|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|\s{2})(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$|\bheld\s(?:in|at)\s(?!(?:public|private|person|common)\b)(?:the\s)?(?<v>[A-Z][^.;]{3,100}?)(?=,?\s(?:on\s|at\s[0-9]|commencing|starting)|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex VenueLabel();
 }

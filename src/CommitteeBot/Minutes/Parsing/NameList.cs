@@ -174,6 +174,6 @@ internal static partial class NameList
     [GeneratedRegex(@"\s[-–—]\s")]
     private static partial Regex Dashes();
 
-    [GeneratedRegex(@"^(?<t>Councillor|Cllr|Alderman|Messr|Governor)s\.?\s{1,3}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\p{L}{2,8}\.?\s/\s)?(?<t>Councillor|Cllr|Alderman|Messr|Governor)s\.?\s{1,3}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex PluralTitle();
 }

@@ -37,7 +37,14 @@ internal static partial class PersonGrammar
         if (role is not null && LooksLikeBody(role) && !role.Split(' ', ',').Any(PersonWords.IsOffice))
             (organisation, role) = (role, null);
         foreach (var note in notes)
-            Place(note);
+        {
+            // "(JT, Chair)" says two things.
+            var parts = note.Split(", ");
+            if (parts.Length == 2 && Array.Exists(parts, p => IsAbbreviationOf(p, name, role, false)))
+                Array.ForEach(parts, Place);
+            else
+                Place(note);
+        }
 
         var roleIsRank = false;
         var titleText = titles.Count == 0 ? null : string.Join(' ', titles);
@@ -198,7 +205,7 @@ internal static partial class PersonGrammar
     [GeneratedRegex(@"\s[-–—]\s{0,9}|\s{0,5}[–—]\s{0,5}|\t+|,\s{0,5}|\s:\s|:\s|\s{3,9}|(?<=[a-z)])-\s|\|", RegexOptions.None)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?:as\s)?(?:substitut(?:e|ing)\s(?:for\s)?|deputi[sz]ing\sfor\s|deputy\sfor\s|in\splace\sof\s|on\sbehalf\sof\s|representing\s|rep\.?\s|for\s|vice\s(?=[A-Z]))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:as\s)?(?:substitut(?:e|ing)\s(?:for\s)?|deputi[sz]ing\sfor\s|deputy\sfor\s|in\splace\sof\s|on\sbehalf\sof\s|representing\s|rep\.?\s|for\s|vice\s(?!chair)(?=[A-Z]))", RegexOptions.IgnoreCase)]
     private static partial Regex For();
 
     [GeneratedRegex(@"(?<!vice[\s-]{0,3}|deputy\s{0,3}|former\s{0,3}|past\s{0,3})\bchair(?:man|woman|person)?\b(?!\sof\b(?!\sthe\s(?:meeting|committee|board|panel|council)))|^co-chair", RegexOptions.IgnoreCase)]

@@ -37,7 +37,7 @@ internal static class PersonWords
 
     /// <summary>DI is a rank and Di a name: short ranks are printed in capitals, but for a few.</summary>
     public static bool IsRank(string word) =>
-        Ranks.Contains(Bare(word)) && (Bare(word).Length > 3 || word.Length < 2 || char.IsUpper(word[1]) || word[1] == '/' || word.StartsWith("Sgt", StringComparison.Ordinal) || word.StartsWith("Ch", StringComparison.Ordinal) || word.StartsWith("Lt", StringComparison.Ordinal) || word.StartsWith("Ald", StringComparison.Ordinal));
+        Ranks.Contains(Bare(word)) && (Bare(word).Length > 3 || word.Length < 2 || char.IsUpper(word[1]) || word[1] == '/' || word.StartsWith("Sgt", StringComparison.Ordinal) || word.StartsWith("Ch", StringComparison.Ordinal) || word.StartsWith("Lt", StringComparison.Ordinal) || word is "Col" or "Col." || word.StartsWith("Ald", StringComparison.Ordinal));
 
     public static bool IsTitle(string word) => IsCourtesy(word) || IsRank(word);
 

@@ -14,7 +14,7 @@ internal static class DocumentReader
     /// <summary>The largest pack of reports is a tenth of this.</summary>
     public const int MostBytes = 50 * 1024 * 1024;
 
-    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation, ReadingProgress? progress = null)
     {
         if (content.IsEmpty)
             return ReadResult.Failed("The file is empty. Check that the right one was sent.");
@@ -25,7 +25,7 @@ internal static class DocumentReader
         {
             FileKind.Html => HtmlPage.Read(content.Span),
             FileKind.Word => WordFile.Read(content),
-            FileKind.Pdf => await PdfFile.ReadAsync(content, cancellation),
+            FileKind.Pdf => await PdfFile.ReadAsync(content, progress, cancellation),
             FileKind.Picture => await PictureFile.ReadAsync(content, cancellation),
             FileKind.Unreadable => ReadResult.Failed(sign.Reason!),
             _ => PlainText.Read(content.Span),

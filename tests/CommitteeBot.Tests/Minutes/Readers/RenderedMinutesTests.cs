@@ -9,9 +9,6 @@ public sealed class RenderedMinutesTests
 {
     public static TheoryData<string> Names => [.. SampleDocuments.Names];
 
-    /// <summary>A head centred over a column so narrow that no cell stands under it cannot be told from a column of its own.</summary>
-    public static TheoryData<string> WithoutNarrowColumns => [.. SampleDocuments.Names.Where(n => n != "columns")];
-
     [SkippableTheory]
     [MemberData(nameof(Names))]
     public async Task A_Word_document_gives_the_record_of_its_text(string name) =>
@@ -23,11 +20,45 @@ public sealed class RenderedMinutesTests
         await SameAsync(name, await Rendering.WithPandocAsync(SampleDocuments.Text(name), "html"));
 
     [SkippableTheory]
-    [MemberData(nameof(WithoutNarrowColumns))]
+    [MemberData(nameof(Names))]
     public async Task A_PDF_gives_the_record_of_its_text(string name)
     {
         Rendering.Needs("pdftohtml", "poppler-utils");
         await SameAsync(name, await PdfAsync(name));
+    }
+
+    /// <summary>Text that somebody put into a page as it was, with or without the lines kept by the browser.</summary>
+    [SkippableTheory]
+    [InlineData("<pre>{0}</pre>", "\n")]
+    [InlineData("<pre style=\"white-space: pre-wrap\">{0}</pre>", "\n")]
+    [InlineData("<div style=\"white-space: pre-wrap\">{0}</div>", "\n")]
+    [InlineData("<div>{0}</div>", "<br>\n")]
+    public async Task A_page_that_shows_the_text_as_it_is_gives_its_record(string page, string lineEnd)
+    {
+        Rendering.Needs("pdftohtml", "poppler-utils");
+        foreach (var name in (string[])["codes", "tables", "bold"])
+        {
+            var text = System.Net.WebUtility.HtmlEncode(SampleDocuments.Text(name)).Replace("\n", lineEnd, StringComparison.Ordinal);
+            var html = $"<!doctype html><html><head><meta charset=\"utf-8\"></head><body>{page.Replace("{0}", text, StringComparison.Ordinal)}</body></html>";
+            await SameAsync(name, Encoding.UTF8.GetBytes(html));
+            if (!page.StartsWith("<pre>", StringComparison.Ordinal))
+                await SameAsync(name, await Rendering.PrintedAsync(html));
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_table_goes_on_over_the_page_with_its_columns_and_the_row_that_was_cut()
+    {
+        Rendering.Needs("pdftohtml", "poppler-utils");
+        var rows = string.Concat(Enumerable.Range(1, 21).Select(n => $"<tr><td>{n}</td><td>Walk the boundary of field {n} with the tenant and the surveyor, and write down each gap in its hedge that is wider than a gate, so that {n * 30} plants can be ordered in time for all of them together and nobody has to go twice to lot {n}</td><td>Pat Booth</td><td>{n} July 2026</td></tr>"));
+        var printed = await Rendering.PrintedAsync($$"""
+            <html><head><style>@page { size: A4; margin: 20mm } body { font: 11pt Arial } td { border: 1px solid #888; vertical-align: top; padding: 3pt } table { border-collapse: collapse; width: 100% }</style></head><body>
+            <h2>Harbour Lands Board</h2><p>Minutes of the meeting held on Tuesday 9 June 2026 at 10.00am</p><p><b>Present:</b> Jo Ashworth (Chair), Pat Booth</p>
+            <h3>1. Actions</h3><table><tr><td><b>No</b></td><td><b>Action</b></td><td><b>Owner</b></td><td><b>By</b></td></tr>{{rows}}</table><h3>2. Next meeting</h3><p>Tuesday 14 July 2026</p></body></html>
+            """);
+        var record = MinutesParser.Parse((await DocumentReader.ReadAsync(printed, CancellationToken.None)).Document!, "harbour");
+        Assert.Equal(Enumerable.Range(1, 21).Select(n => $"to lot {n} ({n} July 2026)"), record.Actions.Select(a => a.Text[a.Text.IndexOf("to lot", StringComparison.Ordinal)..]));
+        Assert.All(record.Actions, a => Assert.Equal("Pat Booth", a.Owner));
     }
 
     /// <summary>As a word processor sets them: people in columns without lines, initials in the margin, and a head and a foot on every page.</summary>

@@ -8,7 +8,7 @@ internal static class PdfFile
     /// <summary>A page with fewer letters than this is a picture, or blank.</summary>
     private const int FewLetters = 12;
 
-    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, ReadingProgress? progress, CancellationToken cancellation)
     {
         // It writes each text with its place and its type, at no more cost than the text alone.
         var read = await ChildProcess.RunAsync(Tool.PdfToXml, ["-xml", "-i", "-hidden", "-noroundcoord", "-stdout", "-", "pages"], content, ToolLimits.Text, cancellation);
@@ -24,7 +24,7 @@ internal static class PdfFile
         double? confidence = null;
         if (pictures.Count > 0)
         {
-            var scanned = await ScannedPages.ReadAsync(content, pictures, cancellation);
+            var scanned = await ScannedPages.ReadAsync(content, pictures, progress, cancellation);
 
             // Where most of the document is text, a page that cannot be read as a picture is one with nothing on it.
             if (scanned.Reason is { } reason && pictures.Count == pages.Count)

@@ -15,10 +15,11 @@ internal sealed record ScannedPages(IReadOnlyDictionary<int, IReadOnlyList<strin
     /// <summary>Small print is made out from here on.</summary>
     private const string DotsAnInch = "200";
 
-    public static async Task<ScannedPages> ReadAsync(ReadOnlyMemory<byte> pdf, IReadOnlyList<int> pages, CancellationToken cancellation)
+    public static async Task<ScannedPages> ReadAsync(ReadOnlyMemory<byte> pdf, IReadOnlyList<int> pages, ReadingProgress? progress, CancellationToken cancellation)
     {
         if (pages.Count > MostPages)
             return Failed($"This PDF holds {pages.Count:N0} scanned pages, and at most {MostPages} can be read. Send the pages of the minutes alone.");
+        progress?.Begin(pages.Count);
         var read = new Dictionary<int, IReadOnlyList<string>>();
         double weighted = 0;
         var letters = 0;
@@ -37,6 +38,7 @@ internal sealed record ScannedPages(IReadOnlyDictionary<int, IReadOnlyList<strin
             read[page] = recognised.Lines;
             weighted += recognised.Confidence * recognised.Letters;
             letters += recognised.Letters;
+            progress?.PageRead();
         }
 
         return new ScannedPages(read, letters == 0 ? null : weighted / letters, null);

@@ -1,0 +1,16 @@
+using CommitteeBot.Chat;
+
+namespace CommitteeBot.Tests.Chat;
+
+public sealed class ImportProgressTests
+{
+    [Theory]
+    [InlineData(10, 40, 0, true)]
+    [InlineData(12, 40, 10, false)]
+    [InlineData(21, 40, 10, true)]
+    [InlineData(40, 40, 30, false)]
+    [InlineData(3, 4, 0, false)]
+    [InlineData(0, 0, 0, false)]
+    public void It_is_said_after_each_quarter_of_a_long_document(int read, int pages, int said, bool isSaid) =>
+        Assert.Equal(isSaid, ImportProgress.IsWorthSaying(read, pages, said));
+}
