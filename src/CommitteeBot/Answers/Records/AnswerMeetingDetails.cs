@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Answers.Records;
 
@@ -19,6 +20,9 @@ internal static class AnswerMeetingDetails
                 parts.Add($"ended at **{UkDate.Time(end)}**");
             if (meeting.Venue is { } venue)
                 parts.Add($"was held at **{Printed.Plain(venue)}**");
+            // "When was the last meeting?" is answered by its day alone.
+            if (parts.Count == 0 && query.Named is null && query.Question.Wanted.HasFlag(Wanted.Date) && meeting.Date is not null)
+                text.Line($"The last meeting of which there are minutes here is that of **{MeetingNames.When(meeting)}**. [{cites.Add(meeting, null, "heading", MeetingNames.TheMinutes(meeting), 1)}]");
             if (parts.Count > 0)
                 text.Line($"The meeting of {MeetingNames.When(meeting)} {People.And(parts)}. [{cites.Add(meeting, null, "heading", string.Join(", ", parts).Replace("**", "", StringComparison.Ordinal), 1)}]");
         }

@@ -20,7 +20,11 @@ internal static partial class QuestionReader
         var lower = Spaces().Replace(committee is { IsGuess: true } ? whole : left, " ").ToLowerInvariant();
         var memory = context.Memory is { } m && m.IsFresh(context.Now) ? m : null;
         var (kind, role) = KindReader.Read(lower, person?.Name, context.Roles, memory);
-        var leftOut = KindReader.Understood(kind, lower);
+        var item = ItemNumber().Match(left);
+        if (item.Success)
+            left = Blank(left, [(item.Index, item.Index + item.Length)]);
+        var wanted = WantedReader.Read(lower);
+        var leftOut = KindReader.Understood(kind, wanted);
         var about = person is { } p && kind is not QuestionKind.Passage ? Blank(left, [(p.Start, p.End)]) : left;
         var subject = QuestionText.ContentWords(about, leftOut);
         if (subject.Count == 0 && kind == QuestionKind.Passage && periods.Count == 0 && memory is null)
@@ -29,7 +33,7 @@ internal static partial class QuestionReader
         {
             Text = text,
             Kind = kind,
-            Wanted = WantedReader.Read(lower),
+            Wanted = wanted,
             Subject = subject,
             Periods = [.. periods.Select(f => f.Period)],
             IsAfter = After().IsMatch(lower),
@@ -37,7 +41,8 @@ internal static partial class QuestionReader
             CommitteeGuessedFrom = committee is { IsGuess: true } guess ? QuestionText.ContentWords(whole[guess.Start..guess.End], leftOut) : [],
             Person = person?.Name,
             Role = role,
-            Item = ItemNumber().Match(plain) is { Success: true } item ? item.Groups[1].Value : null,
+            PointsBack = FollowUp.PointsBackAt(lower),
+            Item = item.Success ? item.Groups[1].Value : null,
             OnlyOverdue = lower.Contains("overdue", StringComparison.Ordinal),
             Figures = [.. Digits().Matches(left).Select(d => d.Value.Replace(",", "", StringComparison.Ordinal))],
         };
