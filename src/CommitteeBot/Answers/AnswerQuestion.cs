@@ -44,6 +44,8 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
         var record = new RecordQuery(db, caller, question, scope, meetings);
         var answer = await AnswerItem.RunAsync(record, cancellation) ?? question.Kind switch
         {
+            QuestionKind.Overview => await AnswerOverview.RunAsync(record, cancellation),
+            QuestionKind.Meetings => AnswerMeetings.Run(record),
             QuestionKind.Attendance => await AnswerAttendance.RunAsync(record, cancellation),
             QuestionKind.MeetingDetails => AnswerMeetingDetails.Run(record),
             QuestionKind.Apologies => await AnswerAttendance.ApologiesAsync(record, cancellation),
