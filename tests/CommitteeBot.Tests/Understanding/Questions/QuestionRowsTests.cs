@@ -140,6 +140,8 @@ public sealed class QuestionRowsTests
     [InlineData("How many berths were let by July 2024? > Passage; 2024-07-01..2024-07-31; berths let")]
     [InlineData("how many berths were let in 2024? > Passage; 2024-01-01..2024-12-31; berths let")]
     [InlineData("how many berths were let between 2022 and 2024 > Passage; 2022-01-01..2024-12-31; berths let")]
+    [InlineData("how much did yachts pay in 2023 and 2024? > Passage; 2023-01-01..2023-12-31, 2024-01-01..2024-12-31; yachts pay")]
+    [InlineData("was the pier painted from 2021 to 2023? > Passage; 2021-01-01..2023-12-31; pier painted")]
     [InlineData("berths let 2023 v 2024? > Passage; 2023-01-01..2023-12-31, 2024-01-01..2024-12-31; berths let")]
     [InlineData("what was the income in 2024/25? > Passage; 2024-04-01..2025-03-31; income")]
     [InlineData("how many boats were moored in Sept 2025 > Passage; 2025-09-01..2025-09-30; boats moored")]
