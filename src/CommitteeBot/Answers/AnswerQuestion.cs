@@ -34,7 +34,7 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             return await ToldElsewhereAsync(caller, question, unmet, scope, passages, cancellation) ?? HonestNo.NoMinutes(unmet, scope);
         if (MeansNothing(question))
             return HonestNo.NothingBefore();
-        if (question is { Periods.Count: 0, Follows: null, CommitteeId: null, Person: null, Kind: QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails, Subject.Count: >= WordsThatNameAMeeting })
+        if (question is { Periods.Count: 0, Follows: null, CommitteeId: null, Person: null, Role: null, Kind: QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails, Subject.Count: >= WordsThatNameAMeeting })
         {
             meetings = await MeetingOfNameAsync(question.Subject, scope, cancellation) is { } named ? [named] : null;
             if (meetings is null)

@@ -15,6 +15,7 @@ public sealed class AnswerQuestionTests
     [InlineData("when was the last meeting?", "is that of **5 November 2025**", "5 November 2025")]
     [InlineData("when did the harbour committee last meet?", "There are also undated notes, loose-notes.txt", "5 November 2025")]
     [InlineData("did the harbour master attend in November 2025?", "Yes: Nadia Okafor", "5 November 2025")]
+    [InlineData("was the harbour master there?", "Yes: Nadia Okafor", "5 November 2025")]
     [InlineData("which meetings has the treasurer been at?", "4 June 2025: sent apologies (Ros Tremayne)", "5 November 2025")]
     [InlineData("where was the meeting on 4 June 2025 held?", "was held at **Custom House**", "4 June 2025")]
     [InlineData("was Peter Lindqvist there in June 2025?", "Yes: Peter Lindqvist", "4 June 2025")]

@@ -69,7 +69,7 @@ internal static partial class KindReader
         QuestionKind.Reports => "report reports paper papers pack bundle agenda attached presented list included recommendation recommendations recommend recommends recommended cover",
         QuestionKind.MeetingsOfPerson or QuestionKind.Attendance => "attend attended attendance attendees present there room list turned last latest previous members member people took part sits sat job jobs role rank title",
         QuestionKind.RoleOfPerson => "role job jobs roles rank post position title held hold office over across time",
-        QuestionKind.MeetingDetails => "time start started begin began end ended finish finished close closed held place long last latest previous",
+        QuestionKind.MeetingDetails => "meet met time start started begin began end ended finish finished close closed held place long last latest previous",
         QuestionKind.HolderOfRole => "chair chaired",
         QuestionKind.Actions => "action actions points point outstanding overdue agree agreed owner list task tasks todo tasked open came out do must complete completed done status progress due supposed meant expected down include includes included set given",
         QuestionKind.Decisions => "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved pass passed panel committee board council vote voted back",
