@@ -34,7 +34,9 @@ internal sealed class MessageTurn(
             return new Reply($"That is {turn.Text.Length:N0} characters, and I read at most {MostText:N0} in a message; nothing was done with it. Send the document as a file, or ask in a few words.");
 
         var intent = CommandReader.Read(turn.Text, ContextOf(turn));
-        if (intent is { Changes: true })
+
+        // What logs an action finds out all it can before it queues with the writers.
+        if (intent is { Changes: true } and not LogActions)
             await db.BeginWriteAsync(cancellation);
         turn = Named(turn, intent);
         turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;

@@ -73,6 +73,9 @@ internal abstract class CommitteeDb(DbContextOptions options) : DbContext(option
     /// <summary>For what is said to somebody other than the one who speaks.</summary>
     public IDisposable SeeingAs(Sight? other) => new OtherSight(this, other);
 
+    /// <summary>Keeps one connection until the unit of work ends: else each statement opens one, and sets it up, for itself.</summary>
+    public Task StayConnectedAsync(CancellationToken cancellation) => Database.OpenConnectionAsync(cancellation);
+
     /// <summary>
     /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
     /// reading what a write depends on, such as the next number of an action.
