@@ -38,6 +38,8 @@ internal sealed class MessageTurn(
         // What logs an action finds out all it can before it queues with the writers.
         if (intent is { Changes: true } and not LogActions)
             await db.BeginWriteAsync(cancellation);
+        if (intent is { Changes: true })
+            turn = await FirstWords.NumberAsync(db, turn, cancellation);
         turn = Named(turn, intent);
         turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
         return intent switch

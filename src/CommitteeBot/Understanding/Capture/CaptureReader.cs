@@ -43,8 +43,8 @@ internal static partial class CaptureReader
         {
             if (ItemPhrase.Alone(body) is { } number && bodies.Count > 1)
                 item = number;
-            else if (ReadBody(body, context) is var action)
-                actions.Add(action with { Item = action.Item ?? item });
+            else
+                actions.AddRange(SeveralDoers.Parted(body, context).Select(part => ReadBody(part, context)).Select(action => action with { Item = action.Item ?? item }));
         }
 
         return actions;

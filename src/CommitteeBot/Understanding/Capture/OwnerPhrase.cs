@@ -16,7 +16,7 @@ internal static partial class OwnerPhrase
         foreach (Match match in Doing().Matches(text).Take(1))
         {
             var who = match.Groups["who"].Value;
-            if (Passive().IsMatch(text[match.Index..]))
+            if (IsDoneTo(text, match))
                 break;
             if (IsPerson(who, context) || (match.Groups["will"].Success && IsNameLike(LeadingThe().Replace(who, ""), context)))
                 return (text[(match.Index + match.Length)..], Clean(who));
@@ -44,6 +44,13 @@ internal static partial class OwnerPhrase
     public static bool Leads(string text, CommandContext context) =>
         (Doing().Match(text) is { Success: true, Index: 0 } doing && IsPerson(doing.Groups["who"].Value, context))
         || (Colon().Match(text) is { Success: true } colon && IsPerson(colon.Groups["who"].Value, context));
+
+    /// <summary>True where the line begins with somebody who is to do something, and not with what is to be done to them.</summary>
+    public static bool IsTold(string text, CommandContext context) =>
+        Leads(text, context) && !(Doing().Match(text) is { Success: true } doing && IsDoneTo(text, doing));
+
+    /// <summary>"JR to be consulted" asks nothing of JR; "JR to arrange for it to be sent" does.</summary>
+    private static bool IsDoneTo(string text, Match doing) => DoneTo().IsMatch(text[(doing.Index + doing.Length)..]);
 
     private static string? Clean(string who)
     {
@@ -97,8 +104,13 @@ internal static partial class OwnerPhrase
     [GeneratedRegex(@"\s+by\s+(?:the\s+)?(?<who>[^,;.]{1,60})\s*\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Agent();
 
-    [GeneratedRegex(@"^.*?\bto\s+be\s+(?:\w+(?:ed|wn|en)|sent|given|put|made|brought|told|paid|held|met|found|built|kept|set|sought|taught|dealt|read|laid|run|agreed)\b", RegexOptions.IgnoreCase)]
+    private const string Participle = @"(?:\w+(?:ed|wn|en)|sent|given|put|made|brought|told|paid|held|met|found|built|kept|set|sought|taught|dealt|read|laid|run|agreed)\b";
+
+    [GeneratedRegex(@"^.*?\bto\s+be\s+" + Participle, RegexOptions.IgnoreCase)]
     private static partial Regex Passive();
+
+    [GeneratedRegex(@"^be\s+" + Participle, RegexOptions.IgnoreCase)]
+    private static partial Regex DoneTo();
 
     [GeneratedRegex(@"^\s*(?:to|will|shall)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex DropTo();
