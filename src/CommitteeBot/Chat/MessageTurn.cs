@@ -10,7 +10,7 @@ namespace CommitteeBot.Chat;
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
 internal sealed class MessageTurn(
     CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, CalendarTurn calendar, DigestTurn digest,
-    FileTurn file, ClerkTurn clerk, ExportTurn export, TrustTurn trust, CardActionTurn cardAction)
+    FileTurn file, ReadLine line, ClerkTurn clerk, ExportTurn export, TrustTurn trust, CardActionTurn cardAction)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -33,7 +33,7 @@ internal sealed class MessageTurn(
         if (turn.Text.Length > MostText)
             return new Reply($"That is {turn.Text.Length:N0} characters, and I read at most {MostText:N0} in a message; nothing was done with it. Send the document as a file, or ask in a few words.");
 
-        var intent = CommandReader.Read(turn.Text, ContextOf(turn));
+        var intent = await line.RunAsync(turn, cancellation);
 
         // What logs an action finds out all it can before it queues with the writers.
         if (intent is { Changes: true } and not LogActions)

@@ -10,6 +10,7 @@ internal static partial class OwnerPhrase
 {
     public static (string Text, string? Owner) Take(string text, CommandContext context)
     {
+        text = Speaking().Replace(text, "I will ");
         if (Labelled().Match(text) is { Success: true } labelled)
             return (CaptureReader.Without(text, labelled.Index, labelled.Length), Clean(labelled.Groups["who"].Value));
 
@@ -80,12 +81,22 @@ internal static partial class OwnerPhrase
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 9 || OwnerWords.Verbs.Contains(words[0]) || OwnerWords.Things.Contains(words[0]))
             return false;
+        if (IsBody(words))
+            return true;
         return words.All(w => OwnerWords.Joins.Contains(w) || OwnerWords.Offices.Contains(w.Trim('\'', '’', 's', ',', '(', ')')) || OwnerWords.Offices.Contains(w)
                 || (w.TrimStart('(', '@') is [var first, ..] && char.IsUpper(first))
                 || context.People.Any(p => p.Split(' ').Contains(w, StringComparer.OrdinalIgnoreCase)))
             ? !words.All(OwnerWords.Joins.Contains)
             : words.Length == 1 && LowerInitials().IsMatch(words[0]) && !OwnerWords.ShortWords.Contains(words[0]);
     }
+
+    /// <summary>"The housing team", however it is written; not "new bins for the office".</summary>
+    private static bool IsBody(string[] words) =>
+        words.Length is > 1 and < 6 && OwnerWords.Bodies.Contains(words[^1])
+        && !words.Any(w => OwnerWords.Verbs.Contains(w) || OwnerWords.Things.Contains(w) || w is "for" or "with" or "on" or "in" or "at" or "to");
+
+    [GeneratedRegex(@"^I(?:['’]?m|\s+am)\s+(?:going\s+)?to\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Speaking();
 
     [GeneratedRegex(@"[,;(\[–—-]?\s*\b(?:owner|owned\s+by|assigned\s+to|assign\s+to|lead|responsible)\s*[:=]?\s+(?<who>[\w.'’&/ -]+?)\s*[)\]]?\s*[.;]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();

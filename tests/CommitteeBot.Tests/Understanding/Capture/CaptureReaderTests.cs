@@ -9,6 +9,19 @@ public class CaptureReaderTests
     private const string Rows =
         """
         action JR to send the figures => JR | - | - | send the figures
+        👉 action JR to send the figures 👍🏽 => JR | - | - | send the figures
+        action JR to set the boiler to 20° => JR | - | - | set the boiler to 20°
+        action JR to call the depot tmrw => JR | 2026-11-23 | - | call the depot
+        action JR to call the depot first thing Monday => JR | 2026-11-23 | - | call the depot
+        action JR to report back w/c 7 December => JR | 2026-12-07 | - | report back
+        action JR to draft the letter before Xmas => JR | 2026-12-25 | - | draft the letter
+        action JR to draft the letter by Christmas Eve => JR | 2026-12-24 | - | draft the letter
+        action JR to report back by New Year => JR | 2027-01-01 | - | report back
+        action JR to report back by Easter => JR | 2027-03-28 | - | report back
+        action JR to arrange for the letter to be sent by Friday => JR | 2026-11-27 | - | arrange for the letter to be sent
+        action the housing team to inspect the lift => housing team | - | - | inspect the lift
+        action order new bins for the office to fill => - | - | - | order new bins for the office to fill
+        action Im going to ring the council tomorrow => me | 2026-11-23 | - | ring the council
         Action JR to send the figures. => JR | - | - | send the figures
         ACTION JR to send the figures => JR | - | - | send the figures
         action: JR to send the figures => JR | - | - | send the figures
@@ -264,6 +277,8 @@ public class CaptureReaderTests
     [InlineData("Actions:\n1. JR to send figures\n2. Clerk to book the room\n3. DC to call", "JR: send figures; Clerk: book the room; DC: call")]
     [InlineData("action JR to send figures on boats\nand cars to the Panel", "JR: send figures on boats and cars to the Panel")]
     [InlineData("action JR to send figures\nClerk to book the room", "JR: send figures; Clerk: book the room")]
+    [InlineData("Actions agreed:\n• JR to send figures\n✅ Clerk to book the room", "JR: send figures; Clerk: book the room")]
+    [InlineData("**Today's actions**\n- JR to send figures\n- Clerk to book the room", "JR: send figures; Clerk: book the room")]
     [InlineData("action: JR to send figures\r\naction: Clerk to book the room", "JR: send figures; Clerk: book the room")]
     public void Several_lines_are_several_actions(string text, string expected)
     {
