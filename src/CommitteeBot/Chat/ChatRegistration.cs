@@ -1,6 +1,7 @@
 using ActivityProtocol.Auth;
 using ActivityProtocol.Hosting;
 using CommitteeBot.Chat.MessageExtension;
+using CommitteeBot.Digests.Sending;
 using CommitteeBot.Import;
 
 namespace CommitteeBot.Chat;
@@ -19,6 +20,8 @@ internal static class ChatRegistration
         .AddScoped<WhatTheyMaySee>()
         .AddSingleton<WhoIsPresent>()
         .AddScoped<Audience>()
+        .AddScoped<ReadersOfChat>()
+        .AddScoped<ReadersOf>(provider => provider.GetRequiredService<ReadersOfChat>().RunAsync)
         .AddScoped<CompanyTurn>()
         .AddScoped<RestrictedReads>()
         .AddSingleton<SayAlone>()

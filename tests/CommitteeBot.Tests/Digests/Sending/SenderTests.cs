@@ -41,6 +41,32 @@ public class SenderTests
     }
 
     [Fact]
+    public async Task A_chat_in_which_somebody_else_reads_along_is_shown_nothing_and_the_report_says_so()
+    {
+        await using var world = await SendingWorld.CreateAsync();
+        world.Readers = () => new Dictionary<long, CommitteeRole> { [world.Committee.Id] = CommitteeRole.Guest };
+
+        await world.SendAsync();
+
+        Assert.Empty(world.Teams.In(SendingWorld.Chat));
+        Assert.Equal("Omar Reed ChairDigest Sent\n19:harbour ChatDigest Failed ReadAlong\nAnn Hill OfficerDigest Sent", await world.ReportAsync());
+    }
+
+    [Fact]
+    public async Task A_chat_whose_members_cannot_be_read_gets_its_digest_once_they_can()
+    {
+        await using var world = await SendingWorld.CreateAsync();
+        var asked = 0;
+        var all = world.Readers;
+        world.Readers = () => ++asked < 3 ? null : all();
+
+        await world.SendAsync();
+
+        Assert.Single(world.Teams.In(SendingWorld.Chat));
+        Assert.Contains("19:harbour ChatDigest Sent", await world.ReportAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_when_there_is_nothing_to_say()
     {
         await using var world = await SendingWorld.CreateAsync(withActions: false);
@@ -270,7 +296,7 @@ public class SenderTests
 
         await world.SendAsync();
 
-        Assert.All(await world.RowsAsync(), o => Assert.Equal(OutboxState.Sent, o.State));
+        Assert.All((await world.RowsAsync()).Where(o => o.Kind != OutboxKind.OwnerDigest), o => Assert.Equal(OutboxState.Sent, o.State));
         Assert.Single(world.In(world.Chair));
         Assert.Single(world.Teams.In(SendingWorld.Chat));
     }

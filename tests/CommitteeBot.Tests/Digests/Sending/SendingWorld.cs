@@ -40,6 +40,9 @@ internal sealed class SendingWorld : IAsyncDisposable
     public PersonRow Owner { get; } = Person("Tom Foster");
     public MeetingRow Meeting { get; private set; } = null!;
 
+    /// <summary>The committees whose register all in the chats may see; null where it cannot be told who is there.</summary>
+    public Func<IReadOnlyDictionary<long, CommitteeRole>?> Readers { get; set; } = () => Enumerable.Range(1, 1000).ToDictionary(n => (long)n, _ => CommitteeRole.Member);
+
     public static async Task<SendingWorld> CreateAsync(bool withActions = true)
     {
         var world = new SendingWorld { Store = await TestStore.CreateAsync() };
@@ -83,6 +86,7 @@ internal sealed class SendingWorld : IAsyncDisposable
         services.AddActivityProtocol(new ConfigurationBuilder().Build());
         services.AddHttpClient(ConnectorClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Teams.Handler(life));
         services.AddScoped(_ => Store.Open(trouble));
+        services.AddSingleton<ReadersOf>((_, _) => Task.FromResult(Readers() is { } roles ? Sight.Of(roles, seesRestricted: false) : null));
         services.AddDigestParts();
         var process = services.BuildServiceProvider();
         processes.Add(process);
