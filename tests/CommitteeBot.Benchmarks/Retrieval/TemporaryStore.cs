@@ -2,6 +2,7 @@ using CommitteeBot.Store;
 using CommitteeBot.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CommitteeBot.Benchmarks.Retrieval;
 
@@ -20,7 +21,8 @@ internal sealed class TemporaryStore : IAsyncDisposable
 
     public string ConnectionString => $"Data Source={Path.Combine(folder, "store.db")}";
 
-    public CommitteeDb Context() => new SqliteCommitteeDb(options);
+    public CommitteeDb Context(params IInterceptor[] interceptors) =>
+        new SqliteCommitteeDb(interceptors.Length == 0 ? options : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options);
 
     public static async Task<TemporaryStore> OpenAsync()
     {

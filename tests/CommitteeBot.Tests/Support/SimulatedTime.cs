@@ -1,4 +1,4 @@
-namespace CommitteeBot.Tests.Digests.Sending;
+namespace CommitteeBot.Tests.Support;
 
 /// <summary>
 /// A clock that stands still while anything is done, and goes to the next moment at which somebody wants to be woken when nothing is left to do.
@@ -72,6 +72,7 @@ internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
         }
 
         next.Ring();
+        next.Repeat();
         return true;
     }
 
@@ -79,6 +80,7 @@ internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
     {
         public DateTimeOffset Due { get; private set; }
         public long Number { get; private set; }
+        private TimeSpan Period { get; set; }
 
         public void Ring() => ring();
 
@@ -87,10 +89,20 @@ internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
             lock (clock.gate)
             {
                 clock.alarms.Remove(this);
+                Period = period;
                 if (dueTime == Timeout.InfiniteTimeSpan)
                     return true;
                 (Due, Number) = (clock.now + dueTime, ++clock.lastNumber);
                 return clock.alarms.Add(this);
+            }
+        }
+
+        public void Repeat()
+        {
+            lock (clock.gate)
+            {
+                if (Period > TimeSpan.Zero && Due <= clock.now)
+                    Change(Period, Period);
             }
         }
 
