@@ -54,6 +54,7 @@ internal static class ChatRegistration
         .AddScoped<ReviewPress>()
         .AddScoped<FileTurn>()
         .AddScoped<ExportTurn>()
+        .AddSingleton<LateUploads>()
         .AddSingleton<LocalFiles>()
         .AddSingleton(provider => new FileUpload(Rules(provider)))
         .AddSingleton(provider => new FileDownload(Rules(provider)))
