@@ -12,6 +12,9 @@ internal sealed class TemporaryStore : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
     private readonly DbContextOptions<SqliteCommitteeDb> options;
 
+    /// <summary>As in the program: writers of one process wait for each other and not for the file.</summary>
+    private readonly SqliteWriters writers = new();
+
     private TemporaryStore()
     {
         var builder = new DbContextOptionsBuilder<SqliteCommitteeDb>();
@@ -22,7 +25,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     public string ConnectionString => $"Data Source={Path.Combine(folder, "store.db")}";
 
     public CommitteeDb Context(params IInterceptor[] interceptors) =>
-        new SqliteCommitteeDb(interceptors.Length == 0 ? options : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options);
+        new SqliteCommitteeDb(interceptors.Length == 0 ? options : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options, writers);
 
     public static async Task<TemporaryStore> OpenAsync()
     {
@@ -37,6 +40,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();
+        writers.Dispose();
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }
