@@ -45,6 +45,15 @@ public sealed class ConsoleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_only_speaks_of_minutes_becomes_no_committee()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "readme.md"), "# Minutes of the harbour council\n\nThis folder has the minutes of 3 March 2026 and of later meetings.\n");
+
+        Assert.Contains("Nothing in it reads like minutes", (await RunAsync(1, "import", "readme.md")).Error, StringComparison.Ordinal);
+        Assert.Contains("no committee yet", (await RunAsync(2, "roster", "list")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_parse_prints_one_record_and_stores_nothing()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "march.txt"), Minutes);
