@@ -47,7 +47,7 @@ internal static partial class KindReader
     }
 
     /// <summary>After these "it" is a meeting; after others it is whatever was asked about.</summary>
-    private static bool IsOfMeeting(QuestionKind kind) => kind is QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails
+    public static bool IsOfMeeting(QuestionKind kind) => kind is QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails
         or QuestionKind.HolderOfRole or QuestionKind.Exempt or QuestionKind.FutureAgenda;
 
     /// <summary>Words that made the kind known and so say nothing more of the subject.</summary>

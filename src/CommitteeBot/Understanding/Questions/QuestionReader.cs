@@ -19,12 +19,17 @@ internal static partial class QuestionReader
         // "Did the board back it?" is read by its board, whichever that is.
         var lower = Spaces().Replace(committee is { IsGuess: true } ? whole : left, " ").ToLowerInvariant();
         var memory = context.Memory is { } m && m.IsFresh(context.Now) ? m : null;
+        var step = memory is { MeetingIds.Count: > 0 } && periods.Count == 0 ? FollowUp.MeetingStep(lower, memory.Kind) : 0;
+        if (step != 0)
+            lower = FollowUp.WithoutStep(lower);
         var (kind, role) = KindReader.Read(lower, person?.Name, context.Roles, memory);
         var item = ItemNumber().Match(left);
         if (item.Success)
             left = Blank(left, [(item.Index, item.Index + item.Length)]);
         var wanted = WantedReader.Read(lower);
         var leftOut = KindReader.Understood(kind, wanted);
+        if (step != 0)
+            left = FollowUp.WithoutStep(left);
         var about = person is { } p && kind is not QuestionKind.Passage ? Blank(left, [(p.Start, p.End)]) : left;
         var subject = QuestionText.ContentWords(about, leftOut);
         if (subject.Count == 0 && kind == QuestionKind.Passage && periods.Count == 0 && memory is null)
@@ -37,11 +42,12 @@ internal static partial class QuestionReader
             Subject = subject,
             Periods = [.. periods.Select(f => f.Period)],
             IsAfter = After().IsMatch(lower),
+            MeetingStep = step,
             CommitteeId = committee?.Id,
             CommitteeGuessedFrom = committee is { IsGuess: true } guess ? QuestionText.ContentWords(whole[guess.Start..guess.End], leftOut) : [],
             Person = person?.Name,
             Role = role,
-            PointsBack = FollowUp.PointsBackAt(lower),
+            PointsBack = step != 0 || FollowUp.PointsBackAt(lower),
             Item = item.Success ? item.Groups[1].Value : null,
             OnlyOverdue = lower.Contains("overdue", StringComparison.Ordinal),
             Figures = [.. Digits().Matches(left).Select(d => d.Value.Replace(",", "", StringComparison.Ordinal))],
