@@ -41,7 +41,7 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             return await ToldElsewhereAsync(caller, question, unmet, scope, passages, cancellation) ?? HonestNo.NoMinutes(unmet, scope);
         if (MeansNothing(question))
             return HonestNo.NothingBefore();
-        if (question is { Periods.Count: 0, Follows: null, CommitteeId: null, Person: null, Kind: QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails, Subject.Count: >= WordsThatNameAMeeting })
+        if (question is { Periods.Count: 0, Follows: null, CommitteeId: null, Person: null, Role: null, Kind: QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails, Subject.Count: >= WordsThatNameAMeeting })
         {
             meetings = await MeetingOfNameAsync(question.Subject, scope, cancellation) is { } named ? [named] : null;
             if (meetings is null)
@@ -51,6 +51,8 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
         var record = new RecordQuery(db, caller, question, scope, meetings);
         var answer = await AnswerItem.RunAsync(record, cancellation) ?? question.Kind switch
         {
+            QuestionKind.Overview => await AnswerOverview.RunAsync(record, cancellation),
+            QuestionKind.Meetings => AnswerMeetings.Run(record),
             QuestionKind.Attendance => await AnswerAttendance.RunAsync(record, cancellation),
             QuestionKind.MeetingDetails => AnswerMeetingDetails.Run(record),
             QuestionKind.Apologies => await AnswerAttendance.ApologiesAsync(record, cancellation),

@@ -18,9 +18,8 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
             turn.Speaker.Person.LastCommitteeId = named;
 
         // A chat that is tied to a committee asks about that one, unless the question names another; elsewhere all minutes are searched.
-        // But the next meeting is one committee's: the one in use, where one is.
-        var isNext = question is { Kind: QuestionKind.NextMeeting, Periods.Count: 0, Follows: null };
-        question = question with { CommitteeId = question.CommitteeId ?? turn.Conversation.CommitteeId ?? (isNext ? InUse(turn) : null) };
+        // But "the meeting", the last or the next, is one committee's: the one in use, where one is.
+        question = question with { CommitteeId = question.CommitteeId ?? turn.Conversation.CommitteeId ?? (IsOfTheMeeting(question) ? InUse(turn) : null) };
         var answer = await answers.RunAsync(turn.Caller, question, cancellation);
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);
@@ -32,6 +31,10 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
             Rateable = new RateableAnswer(turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()]),
         };
     }
+
+    private static bool IsOfTheMeeting(Question question) => question is { Periods.Count: 0, Follows: null } && (question.Kind == QuestionKind.NextMeeting
+        || question is { Subject.Count: 0, Kind: QuestionKind.Overview or QuestionKind.MeetingDetails or QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.Decisions
+            or QuestionKind.Corrections or QuestionKind.Exempt or QuestionKind.FutureAgenda });
 
     private static long? InUse(Turn turn) => turn.Speaker.Reach.Any(c => c.Id == turn.Speaker.Person.LastCommitteeId) ? turn.Speaker.Person.LastCommitteeId : null;
 

@@ -2,21 +2,23 @@ using System.Diagnostics;
 
 namespace CommitteeBot.Tests.Support;
 
-/// <summary>One command of the program, run as an administrator runs it.</summary>
-internal static class ConsoleRun
+/// <summary>What a command of the console ended with: its exit code and what it wrote to its two streams.</summary>
+internal sealed record ConsoleRun(int ExitCode, string Out, string Error)
 {
-    /// <returns>The exit code, and what was written to the console.</returns>
-    public static async Task<(int Code, string Written)> RunAsync(string storeFile, params string[] words)
+    /// <param name="workingFolder">Where files without a folder in their name are written.</param>
+    public static async Task<ConsoleRun> OfAsync(string storeFile, string workingFolder, params string[] command)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. words, $"--Store:ConnectionString=Data Source={storeFile}"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. command, $"--Store:ConnectionString=Data Source={storeFile}"])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
+            WorkingDirectory = workingFolder,
+        })!;
+        process.StandardInput.Close();
+        var written = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        var written = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return (process.ExitCode, written + await errors);
+        return new ConsoleRun(process.ExitCode, await written, await errors);
     }
 }

@@ -64,7 +64,8 @@ internal static class Synonyms
         plane aircraft
         flat apartment
         shop retail retailer
-        weapon firearm knife
+        weapon firearm
+        weapon knife
         worry concern
         ask question query
         talk speak

@@ -33,7 +33,8 @@ internal static partial class FollowUp
         return isBefore ? -1 : WhenOrWhere().IsMatch(lower) ? 0 : 1;
     }
 
-    public static string WithoutStep(string text) => StepWords().Replace(text, " ");
+    /// <summary>Blanks in its place, so that the rest stays where it is.</summary>
+    public static string WithoutStep(string text) => StepWords().Replace(text, step => new string(' ', step.Length));
 
     /// <summary>Whether its words stand for something said before. In "how many are there?" none does.</summary>
     public static bool PointsBackAt(string lower) => PointsBack().IsMatch(Existential().Replace(lower, " "));

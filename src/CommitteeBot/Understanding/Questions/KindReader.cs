@@ -24,6 +24,10 @@ internal static partial class KindReader
             return (QuestionKind.Reports, null);
         if ((person is not null || memory?.Person is not null) && MeetingsOfPerson().IsMatch(lower))
             return (QuestionKind.MeetingsOfPerson, null);
+        if (person is null && OfOffice().Match(lower) is { Success: true } there && NameFinder.Role(there.Groups["role"].Value, roles) is { } office)
+            return (MeetingsOfPerson().IsMatch(lower) ? QuestionKind.MeetingsOfPerson : QuestionKind.Attendance, office.Name);
+        if (person is null && Meetings().IsMatch(lower))
+            return (QuestionKind.Meetings, null);
         if (person is not null && WasThere().IsMatch(lower))
             return (QuestionKind.Attendance, null);
         if (person is not null && WhatWas().IsMatch(lower.Replace(person.ToLowerInvariant(), "#", StringComparison.Ordinal)))
@@ -32,7 +36,7 @@ internal static partial class KindReader
             return (QuestionKind.RoleOfPerson, null);
         if (Attendance().IsMatch(lower) || ((person is not null || memory?.Person is not null) && PersonThere().IsMatch(lower)))
             return (QuestionKind.Attendance, null);
-        if (MeetingDetails().IsMatch(lower) && (lower.Contains("meeting", StringComparison.Ordinal) || (memory is not null && IsOfMeeting(memory.Kind))))
+        if (MeetingDetails().IsMatch(lower) && (lower.Contains("meet", StringComparison.Ordinal) || (memory is not null && IsOfMeeting(memory.Kind))))
             return (QuestionKind.MeetingDetails, null);
         if (HolderOfRole().Match(lower) is { Success: true } holder && NameFinder.Role(holder.Groups["role"].Value, roles) is { } role)
             return (QuestionKind.HolderOfRole, role.Name);
@@ -43,16 +47,20 @@ internal static partial class KindReader
         if (Actions().IsMatch(lower))
             return (QuestionKind.Actions, null);
         // Why something was agreed is told by what was said, not by the decision.
-        return (Decisions().IsMatch(lower) && !Why().IsMatch(lower) ? QuestionKind.Decisions : QuestionKind.Passage, null);
+        if (Decisions().IsMatch(lower) && !Why().IsMatch(lower))
+            return (QuestionKind.Decisions, null);
+        return (Overview().IsMatch(lower) ? QuestionKind.Overview : QuestionKind.Passage, null);
     }
 
     /// <summary>After these "it" is a meeting; after others it is whatever was asked about.</summary>
-    public static bool IsOfMeeting(QuestionKind kind) => kind is QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails
+    public static bool IsOfMeeting(QuestionKind kind) => kind is QuestionKind.Overview or QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails
         or QuestionKind.HolderOfRole or QuestionKind.Exempt or QuestionKind.FutureAgenda;
 
     /// <summary>Words that made the kind known and so say nothing more of the subject.</summary>
     public static HashSet<string> Understood(QuestionKind kind, Wanted wanted) => [.. ((wanted.HasFlag(Wanted.Mover) ? "propose proposed proposer second seconded seconder moved mover " : "") + kind switch
     {
+        QuestionKind.Overview => "summary overview recap main key important points point highlights gist topics topic items item covered cover went full whole last latest previous recent final read open see over agenda business panel committee board council",
+        QuestionKind.Meetings => "last latest recent past previous earlier held dates date list store stored known here first oldest so far all available panel committee board council",
         QuestionKind.Exempt => "press public act law section exempt exclude excluded private taken items item closed session confidential",
         QuestionKind.Apologies => "apologies apologised absent absence sent missing attend attended apology received send make last latest previous",
         QuestionKind.History => "agenda discussed discuss raised considered history often come looked covered item items reported",
@@ -61,7 +69,7 @@ internal static partial class KindReader
         QuestionKind.Reports => "report reports paper papers pack bundle agenda attached presented list included recommendation recommendations recommend recommends recommended cover",
         QuestionKind.MeetingsOfPerson or QuestionKind.Attendance => "attend attended attendance attendees present there room list turned last latest previous members member people took part sits sat job jobs role rank title",
         QuestionKind.RoleOfPerson => "role job jobs roles rank post position title held hold office over across time",
-        QuestionKind.MeetingDetails => "time start started begin began end ended finish finished close closed held place long last latest previous",
+        QuestionKind.MeetingDetails => "meet met time start started begin began end ended finish finished close closed held place long last latest previous",
         QuestionKind.HolderOfRole => "chair chaired",
         QuestionKind.Actions => "action actions points point outstanding overdue agree agreed owner list task tasks todo tasked open came out do must complete completed done status progress due supposed meant expected down include includes included set given",
         QuestionKind.Decisions => "decide decided decision decisions agree agreed resolve resolved resolution resolutions approve approved pass passed panel committee board council vote voted back",
@@ -69,6 +77,12 @@ internal static partial class KindReader
         QuestionKind.FigureCheck => "right correct odd wrong add up figure figures typo looks consistent match really",
         _ => "",
     }).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+
+    [GeneratedRegex(@"\b(?:summari[sz]e|summary|overview|recap|main points|key points|highlights|gist)\b|\bwhat (?:was|were) (?:all )?(?:discussed|covered|talked about|dealt with|considered)\b|\bwhat (?:happened|went on|came up|got discussed)\b|\bwhat did (?:we|they|the \w+(?: \w+)?) (?:discuss|talk about|cover|consider|deal with)\b|\bwhat was (?:the |that |our )?(?:\w+ ){0,3}?(?:meeting|it) (?:all )?about\b|^\W*(?:can you |could you |please |i want to |i'd like to )*(?:show|give|get|open|read|see|find)?(?: me| us)?\s*(?:the |our )?(?:last |latest |previous |draft |full )?(?:minutes|notes)\b(?! of all)|\bwhat (?:items|topics|business) (?:was|were)\b|\bwhat(?:'s| is| was) in the (?:\w+ ){0,3}?(?:minutes|notes)\b|\bwhat do(?:es)? the (?:\w+ ){0,3}?(?:minutes|notes)\b.*\bsay\b|\bwhat was on the (?:\w+ )?agenda\b")]
+    private static partial Regex Overview();
+
+    [GeneratedRegex(@"^\W*(?:please |can you |could you )*(?:(?:list|show)(?: me| us)? (?:(?:all|of|the|our|past|previous|earlier) )*meetings|list (?:(?:all|of|the|our) )*minutes)\b|\b(?:which|what|how many) (?:\w+ ){0,2}?(?:meetings|minutes)\b(?: (?:are|were|is|do|did|have|has|there|you|we|they|held|hold|got|know)\b)+|\b(?:minutes|meetings) (?:do|have) you (?:have|got|hold|know)\b|\b(?:since when|how far back) (?:do|are)\b.*\b(?:minutes|go)\b")]
+    private static partial Regex Meetings();
 
     [GeneratedRegex(@"\b(?:looks? (?:odd|wrong|off|strange)|is .* (?:right|correct|wrong|consistent)\b|add up|adds up|typo|misprint|does .* match|do .* (?:match|agree))")]
     private static partial Regex FigureCheck();
@@ -110,6 +124,10 @@ internal static partial class KindReader
     [GeneratedRegex(@"^\s*(?:and |so )?(?:was|were|did)\b.*\b(?:there|present|attend|in attendance|at (?:the|that)\b(?: \w+)?\s+meeting)\b")]
     private static partial Regex WasThere();
 
+    /// <summary>"Did the chief constable attend?": an office in place of a name.</summary>
+    [GeneratedRegex(@"\b(?:did|was|were|has|have) (?:the |our |an? )?(?<role>[a-z' &/-]+?) (?:attend(?:ed)?|there\b|present\b|in attendance|come\b|go\b|miss(?:ed)?|been (?:to|at|there)|at (?:the|that)\b(?: \w+){0,2}? meeting)")]
+    private static partial Regex OfOffice();
+
     [GeneratedRegex(@"\b(?:he|she|they|his|her|their)\b")]
     private static partial Regex Pronoun();
 
@@ -120,7 +138,7 @@ internal static partial class KindReader
     [GeneratedRegex(@"^\s*(?:and |so )?(?:was|were|did|is)\b.*\b(?:there|present|attend|in attendance|at|come|turn up)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was|were) .*\bthere\b")]
     private static partial Regex PersonThere();
 
-    [GeneratedRegex(@"\b(?:what time|when|where)\b.*\b(?:meeting|it)\b.*\b(?:start|begin|began|end|finish|close|held|take place|took place)\w*\b|\b(?:start|finish|end) time of the meeting\b|\bwhere was the (?:\w+ )?meeting\b|\bhow long (?:did|was) the (?:\w+ )?meeting\b|\bwhen was (?:the|our) (?:last|latest|previous) (?:\w+ ){0,4}?meeting\b")]
+    [GeneratedRegex(@"\b(?:what time|when|where)\b.*\b(?:meeting|it)\b.*\b(?:start|begin|began|end|finish|close|held|take place|took place)\w*\b|\b(?:start|finish|end) time of the meeting\b|\bwhere was the (?:\w+ )?meeting\b|\bhow long (?:did|was) the (?:\w+ )?meeting\b|\bwhen was (?:the|our) (?:last|latest|previous|most recent) (?:\w+ ){0,4}?meeting\b|\bwhen (?:did|was|were|have|has)\b.*\b(?:last|most recently) me(?:t|et)\b|\bmet last\b")]
     private static partial Regex MeetingDetails();
 
     [GeneratedRegex(@"\bwho(?: (?:was|were|is|served as|acted as)|'s|s) (?:the |our |then )?(?<role>[a-z' ]+?)\s*(?:\b(?:in|at|on|during|back|when|and|for)\b|[?.!]|\s{2,}|$)")]

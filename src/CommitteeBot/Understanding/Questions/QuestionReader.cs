@@ -21,17 +21,22 @@ internal static partial class QuestionReader
         var memory = context.Memory is { } m && m.IsFresh(context.Now) ? m : null;
         var step = memory is { MeetingIds.Count: > 0 } && periods.Count == 0 ? FollowUp.MeetingStep(lower, memory.Kind) : 0;
         if (step != 0)
-            lower = FollowUp.WithoutStep(lower);
+            lower = Spaces().Replace(FollowUp.WithoutStep(lower), " ");
         var (kind, role) = KindReader.Read(lower, person?.Name, context.Roles, memory);
         var item = ItemNumber().Match(left);
         if (item.Success)
             left = Blank(left, [(item.Index, item.Index + item.Length)]);
         var wanted = WantedReader.Read(lower);
-        var leftOut = KindReader.Understood(kind, wanted);
         if (step != 0)
             left = FollowUp.WithoutStep(left);
-        var about = person is { } p && kind is not QuestionKind.Passage ? Blank(left, [(p.Start, p.End)]) : left;
-        var subject = QuestionText.ContentWords(about, leftOut);
+        var (leftOut, subject) = About();
+        if (kind is QuestionKind.Overview or QuestionKind.Meetings && !(subject.Count == 0 && IsOfMeetings()))
+        {
+            // Of a subject not the whole meeting is told, and "what happened?" alone names none.
+            kind = kind == QuestionKind.Meetings && subject.Count > 0 ? QuestionKind.History : QuestionKind.Passage;
+            (leftOut, subject) = About();
+        }
+
         if (subject.Count == 0 && kind == QuestionKind.Passage && periods.Count == 0 && memory is null)
             subject = QuestionText.ContentWords(left, leftOut, isOnlyGrammarLeftOut: true);
         var question = new Question
@@ -56,6 +61,15 @@ internal static partial class QuestionReader
             return question;
         var carried = FollowUp.Carry(question, lower, memory);
         return carried.Kind != kind && person is { } other ? carried with { Subject = QuestionText.ContentWords(Blank(left, [(other.Start, other.End)]), leftOut) } : carried;
+
+        (HashSet<string> LeftOut, List<ContentWord> Subject) About()
+        {
+            var understood = KindReader.Understood(kind, wanted);
+            var about = person is { } p && kind is not QuestionKind.Passage ? Blank(left, [(p.Start, p.End)]) : left;
+            return (understood, QuestionText.ContentWords(about, understood));
+        }
+
+        bool IsOfMeetings() => item is not { Success: true } && (periods.Count > 0 || committee is not null || step != 0 || TheRecord().IsMatch(lower));
     }
 
     /// <summary>Overwrites what has been understood with blanks, so that the places of the rest stay as they are.</summary>
@@ -66,6 +80,9 @@ internal static partial class QuestionReader
             Array.Fill(letters, ' ', start, end - start);
         return new string(letters);
     }
+
+    [GeneratedRegex(@"\b(?:meetings?|met|minutes|notes|agenda)\b")]
+    private static partial Regex TheRecord();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
