@@ -227,6 +227,8 @@ public sealed class AnswerQuestionTests
         Assert.Contains("31 was corrected to **13**", after.Text, StringComparison.Ordinal);
         var none = await minutes.ConverseAsync("who was at the last meeting?", "who was at the meeting after that?");
         Assert.Contains("no minutes of a meeting after that one", none.Text, StringComparison.Ordinal);
+        var when = await minutes.ConverseAsync("who was at the last meeting?", "when was the meeting before that?");
+        Assert.Contains("4 June 2025", when.Text, StringComparison.Ordinal);
         var next = await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "when was the meeting after that?");
         Assert.Contains("5 November 2025", next.Text, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ internal static partial class FollowUp
         var strange = question.Subject.Count(w => !memory.Subject.Contains(w.Text));
         if (question.CommitteeId is { } committee && committee != memory.CommitteeId)
             return false;
-        if (question.Person is not null && question.Person != memory.Person && !Opening().IsMatch(lower))
+        if (question.Person is not null && question.Person != memory.Person && question.MeetingStep == 0 && !Opening().IsMatch(lower))
             return false;
         if (question.PointsBack || Opening().IsMatch(lower))
             return strange <= 4;
@@ -33,8 +33,8 @@ internal static partial class FollowUp
         return isBefore ? -1 : WhenOrWhere().IsMatch(lower) ? 0 : 1;
     }
 
-    /// <summary>Blanks in its place, so that the rest stays where it is.</summary>
-    public static string WithoutStep(string text) => StepWords().Replace(text, step => new string(' ', step.Length));
+    /// <summary>"The meeting" and blanks in its place, so that the rest stays where it is.</summary>
+    public static string WithoutStep(string text) => StepWords().Replace(text, step => $"{step.Groups["at"].Value}the meeting".PadRight(step.Length));
 
     /// <summary>Whether its words stand for something said before. In "how many are there?" none does.</summary>
     public static bool PointsBackAt(string lower) => PointsBack().IsMatch(Existential().Replace(lower, " "));
@@ -77,7 +77,7 @@ internal static partial class FollowUp
     [GeneratedRegex(@"(?<=\b(?:how many|how much|what|which|any)\b.*\b(?:is|are|was|were) )there\b|\b(?:is|are|was|were) there (?=any|a\b|an\b)")]
     private static partial Regex Existential();
 
-    [GeneratedRegex(@"\b(?:at |in |from |of |for )?the (?:(?:meeting|(?<one>one)) (?:straight |right |just )?(?:(?<before>before)|after)(?: (?:that|it|this)(?: one)?)?\b|(?:(?<before>previous|preceding)|following) meeting\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<at>at |in |from |of |for )?the (?:(?:meeting|(?<one>one)) (?:straight |right |just )?(?:(?<before>before)|after)(?: (?:that|it|this)(?: one)?)?\b|(?:(?<before>previous|preceding)|following) meeting\b)", RegexOptions.IgnoreCase)]
     private static partial Regex StepWords();
 
     [GeneratedRegex(@"^\s*(?:and |so )?(?:when|where|what time)\b|\bdate\b")]
