@@ -29,6 +29,13 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             return HonestNo.NoMinutesAtAll();
 
         var (meetings, unmet) = Named(question, scope);
+        if (question is { MeetingStep: not 0, Follows: { } from })
+        {
+            if (scope.Beside(from.MeetingIds, question.MeetingStep) is not { } beside)
+                return HonestNo.NoMeetingBeside(question.MeetingStep);
+            meetings = [beside];
+        }
+
         var passages = new AnswerFromPassages(db, cache, glossary);
         if (unmet is not null && question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports))
             return await ToldElsewhereAsync(caller, question, unmet, scope, passages, cancellation) ?? HonestNo.NoMinutes(unmet, scope);

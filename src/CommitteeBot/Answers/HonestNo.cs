@@ -29,6 +29,9 @@ internal static class HonestNo
         $"I know no meeting by “{string.Join(' ', words.Select(w => w.Text))}”, so that is not in the minutes here. Name its day, or its committee: {Committees(scope)}.",
         []);
 
+    public static Answer NoMeetingBeside(int step) => new(
+        AnswerKind.NotInMinutes, $"There are no minutes of a meeting {(step < 0 ? "before" : "after")} that one here, so that is not in the minutes. Name a meeting, or ask the clerk.", []);
+
     /// <summary>"It", with nothing before.</summary>
     public static Answer NothingBefore() => new(
         AnswerKind.NotInMinutes, "I cannot tell what that is about: nothing was asked in the last half hour that it could carry on from. Say it by its name.", []);

@@ -64,6 +64,7 @@ public sealed class AnswerQuestionTests
     [InlineData("what were the seal figures at the June 2025 meeting?", "not in the minutes of 4 June 2025")]
     [InlineData("what was decided under item 17 in June 2025?", "there is no item 17; the last is item 5")]
     [InlineData("who was at the lighthouse keepers meeting?", "I know no meeting by “lighthouse keepers”")]
+    [InlineData("how many pilots were there?", "not in the minutes")]
     [InlineData("are the welds of the fishing boats rusted?", "not in the minutes")]
     [InlineData("who attended on 12 May 2016?", "no minutes of a meeting on 12 May 2016")]
     [InlineData("what did the harbour master say about dredging on 6 March 2024?", "Only the reports for that meeting are here")]
@@ -148,7 +149,7 @@ public sealed class AnswerQuestionTests
     {
         await using var minutes = await HarbourMinutes.CreateAsync();
 
-        var answer = await minutes.ConverseAsync("when did the quay crane arrive?", "who insured it?");
+        var answer = await minutes.ConverseAsync("when did the quay crane arrive?", "and for yachts?");
 
         Assert.Equal(AnswerKind.NearMiss, answer.Kind);
         Assert.Contains("The nearest passage: “The quay crane arrived", answer.Text, StringComparison.Ordinal);
@@ -171,6 +172,65 @@ public sealed class AnswerQuestionTests
         var answer = await minutes.AskAsync("how much did the lottery fund give for the slipway in 2022?");
 
         Assert.DoesNotContain("“In 2021 the lottery fund gave **£306,000** for the slipway.”", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_put_right_later_comes_first_with_both_and_where_each_stands()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+        await using (var db = minutes.Open())
+        {
+            var june = db.Meetings.Single(m => m.Date == new DateOnly(2025, 6, 4));
+            var moorings = new ItemRow { MeetingId = june.Id, Place = 9, Number = "6", Title = "Moorings", Line = 199 };
+            db.Passages.Add(new PassageRow { MeetingId = june.Id, Item = moorings, Place = 20, Line = 200, EndLine = 200, Text = "Divers counted 31 loose buoys in the spring." });
+            await db.SaveChangesAsync();
+        }
+
+        var answer = await minutes.AskAsync("how many loose buoys did the divers count in the spring?");
+
+        Assert.Equal(
+            "**13**, not 31: corrected at the meeting of 5 November 2025 [2]. The earlier minutes print:\n“Divers counted **31** loose buoys in the spring.” [1]", answer.Text);
+        Assert.Contains("should have read 13", answer.Sources[1].Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subject_of_more_than_three_meetings_comes_with_a_chart_oldest_first()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+        Assert.Empty((await minutes.AskAsync("when has the crane been on the agenda?")).Chart);
+        await using (var db = minutes.Open())
+        {
+            foreach (var month in new[] { 2, 4 })
+            {
+                var meeting = new MeetingRow { CommitteeId = 1, Date = new DateOnly(2025, month, 3), State = MeetingState.Held, Document = new DocumentRow { FileName = $"{month}.txt", ContentHash = $"hash {month}", ImportedAt = HarbourMinutes.Now, Warnings = "" } };
+                meeting.Items.Add(new ItemRow { Number = "2", Title = "Quay Crane", Line = 4 });
+                db.Meetings.Add(meeting);
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        var answer = await minutes.AskAsync("when has the crane been on the agenda?");
+
+        Assert.Equal(["Feb 2025", "Apr 2025", "Jun 2025", "Nov 2025"], answer.Chart.Select(p => p.Label));
+        Assert.Contains(AnswerCard.Create(answer, null)!.Body, e => e is Cards.HorizontalBarChart);
+    }
+
+    [Fact]
+    public async Task The_meeting_before_and_after_the_one_spoken_of_are_found()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+
+        var before = await minutes.ConverseAsync("who was at the last meeting?", "who was at the meeting before that?");
+        Assert.Contains("4 June 2025", Assert.Single(before.Sources).ToLine(), StringComparison.Ordinal);
+        var after = await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "which figures were corrected at the meeting after that?");
+        Assert.Contains("31 was corrected to **13**", after.Text, StringComparison.Ordinal);
+        var none = await minutes.ConverseAsync("who was at the last meeting?", "who was at the meeting after that?");
+        Assert.Contains("no minutes of a meeting after that one", none.Text, StringComparison.Ordinal);
+        var when = await minutes.ConverseAsync("who was at the last meeting?", "when was the meeting before that?");
+        Assert.Contains("4 June 2025", when.Text, StringComparison.Ordinal);
+        var next = await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "when was the meeting after that?");
+        Assert.Contains("5 November 2025", next.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal static partial class QuoteCheck
         return (wanted == Wanted.Anything || quote.Found != Wanted.Anything) && quote.Local >= LeastLocal && quote.Window >= (question.Wanted.HasFlag(Wanted.YesOrNo) && wanted == Wanted.Anything ? LeastForYesOrNo : LeastWindow)
             && NamesFigure(question, quote.Neighbourhood)
             && WantedInText.TellsFigure(wanted, quote.Text, question.Figures)
+            && CountsIt(question, quote.Text)
             && IsOfPeriod(question, quote, scope);
     }
 
@@ -33,6 +34,19 @@ internal static partial class QuoteCheck
         var figures = Digits().Matches(text).Select(d => d.Value.Replace(",", "", StringComparison.Ordinal)).ToHashSet();
         return question.Figures.Any(figures.Contains);
     }
+
+    /// <summary>
+    /// Where one word is all that "how many" is asked of, the number stands near it: six days of waiting are no number of burglaries.
+    /// </summary>
+    private static bool CountsIt(Question question, string text)
+    {
+        if (!question.Wanted.HasFlag(Wanted.Count) || question.Follows is not null || question.Subject is not [var only])
+            return true;
+        return WantedInText.Places(Wanted.Count, text).Any(number =>
+            Words.Stems(text[Math.Max(0, number.Index - NearNumber)..Math.Min(text.Length, number.Index + number.Length + NearNumber)]).Any(s => s == only.Stem || only.Also.Contains(s)));
+    }
+
+    private const int NearNumber = 45;
 
     /// <summary>A question about a time is answered by a meeting of that time or by a text that names it: last year's figure is not this year's.</summary>
     private static bool IsOfPeriod(Question question, Quote quote, MeetingScope scope)

@@ -58,7 +58,7 @@ internal static partial class AnswerActions
 
     /// <summary>What the text of the minutes has on the subject where no action is recorded: it must not be taken for one.</summary>
     public static Answer InItsPlace(Answer said) => said.Kind == AnswerKind.Found && !Doing().IsMatch(said.Text)
-        ? said with { Text = $"No action about it is recorded. What was said:\n\n{said.Text}" }
+        ? said.After("No action about it is recorded. What was said:")
         : said;
 
     [GeneratedRegex(@"\b(?:actions?|will|must|to be)\b|\b(?:agreed|asked|requested|undertook) to\b", RegexOptions.IgnoreCase)]

@@ -55,7 +55,7 @@ internal static partial class AnswerDecisions
 
     /// <summary>What the text of the minutes has on the subject where no decision is recorded: it must not be taken for one.</summary>
     public static Answer InItsPlace(Answer said) => said.Kind == AnswerKind.Found && !Deciding().IsMatch(said.Text)
-        ? said with { Text = $"No decision about it is recorded. What was said:\n\n{said.Text}" }
+        ? said.After("No decision about it is recorded. What was said:")
         : said;
 
     [GeneratedRegex(@"\b(?:resolved?|agree[ds]?|decided|decision|approved?|recommended|noted|adopted|carried|to\s+be)\b", RegexOptions.IgnoreCase)]

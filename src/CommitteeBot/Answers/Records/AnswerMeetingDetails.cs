@@ -24,6 +24,8 @@ internal static class AnswerMeetingDetails
             // "When was the last meeting?" is answered by its day first.
             if (isLast && meeting.Date is not null)
                 text.Line($"The last meeting of which there are minutes here is that of **{MeetingNames.When(meeting)}**{(query.Question.CommitteeId is null ? $", {Printed.Plain(meeting.Committee!.Name)}" : "")}. [{cites.Add(meeting, null, "heading", MeetingNames.TheMinutes(meeting), 1)}]");
+            if (parts.Count == 0 && query.Question.MeetingStep != 0 && meeting.Date is not null)
+                text.Line($"That was the meeting of **{MeetingNames.When(meeting)}**. [{cites.Add(meeting, null, "heading", MeetingNames.TheMinutes(meeting), 1)}]");
             if (meeting.Venue is null && query.Question.Wanted.HasFlag(Wanted.Place) && parts.Count > 0)
                 parts.Add("the minutes do not say where it was held");
             if (parts.Count > 0)

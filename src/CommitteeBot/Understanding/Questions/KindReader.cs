@@ -53,7 +53,7 @@ internal static partial class KindReader
     }
 
     /// <summary>After these "it" is a meeting; after others it is whatever was asked about.</summary>
-    private static bool IsOfMeeting(QuestionKind kind) => kind is QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails
+    public static bool IsOfMeeting(QuestionKind kind) => kind is QuestionKind.Overview or QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails
         or QuestionKind.HolderOfRole or QuestionKind.Exempt or QuestionKind.FutureAgenda;
 
     /// <summary>Words that made the kind known and so say nothing more of the subject.</summary>
@@ -138,7 +138,7 @@ internal static partial class KindReader
     [GeneratedRegex(@"^\s*(?:and |so )?(?:was|were|did|is)\b.*\b(?:there|present|attend|in attendance|at|come|turn up)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was|were) .*\bthere\b")]
     private static partial Regex PersonThere();
 
-    [GeneratedRegex(@"\b(?:what time|when|where)\b.*\b(?:meeting|it)\b.*\b(?:start|begin|began|end|finish|close|held|take place|took place)\w*\b|\b(?:start|finish|end) time of the meeting\b|\bwhere was the (?:\w+ )?meeting\b|\bhow long (?:did|was) the (?:\w+ )?meeting\b|\bwhen was (?:the|our) (?:last|latest|previous|most recent) (?:\w+ ){0,4}?meeting\b|\bwhen (?:did|was|were|have|has)\b.*\b(?:last|most recently) me(?:t|et)\b|\bmet last\b")]
+    [GeneratedRegex(@"\b(?:what time|when|where)\b.*\b(?:meeting|it)\b.*\b(?:start|begin|began|end|finish|close|held|take place|took place)\w*\b|\b(?:start|finish|end) time of the meeting\b|\bwhere was the (?:\w+ )?meeting\b|\bhow long (?:did|was) the (?:\w+ )?meeting\b|\bwhen was the meeting\b\W*$|\bwhen was (?:the|our) (?:last|latest|previous|most recent) (?:\w+ ){0,4}?meeting\b|\bwhen (?:did|was|were|have|has)\b.*\b(?:last|most recently) me(?:t|et)\b|\bmet last\b")]
     private static partial Regex MeetingDetails();
 
     [GeneratedRegex(@"\bwho(?: (?:was|were|is|served as|acted as)|'s|s) (?:the |our |then )?(?<role>[a-z' ]+?)\s*(?:\b(?:in|at|on|during|back|when|and|for)\b|[?.!]|\s{2,}|$)")]

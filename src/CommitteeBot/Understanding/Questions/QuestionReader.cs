@@ -19,11 +19,16 @@ internal static partial class QuestionReader
         // "Did the board back it?" is read by its board, whichever that is.
         var lower = Spaces().Replace(committee is { IsGuess: true } ? whole : left, " ").ToLowerInvariant();
         var memory = context.Memory is { } m && m.IsFresh(context.Now) ? m : null;
+        var step = memory is { MeetingIds.Count: > 0 } && periods.Count == 0 ? FollowUp.MeetingStep(lower, memory.Kind) : 0;
+        if (step != 0)
+            lower = Spaces().Replace(FollowUp.WithoutStep(lower), " ");
         var (kind, role) = KindReader.Read(lower, person?.Name, context.Roles, memory);
         var item = ItemNumber().Match(left);
         if (item.Success)
             left = Blank(left, [(item.Index, item.Index + item.Length)]);
         var wanted = WantedReader.Read(lower);
+        if (step != 0)
+            left = FollowUp.WithoutStep(left);
         var (leftOut, subject) = About();
         if (kind is QuestionKind.Overview or QuestionKind.Meetings && !(subject.Count == 0 && IsOfMeetings()))
         {
@@ -42,11 +47,12 @@ internal static partial class QuestionReader
             Subject = subject,
             Periods = [.. periods.Select(f => f.Period)],
             IsAfter = After().IsMatch(lower),
+            MeetingStep = step,
             CommitteeId = committee?.Id,
             CommitteeGuessedFrom = committee is { IsGuess: true } guess ? QuestionText.ContentWords(whole[guess.Start..guess.End], leftOut) : [],
             Person = person?.Name,
             Role = role,
-            PointsBack = FollowUp.PointsBackAt(lower),
+            PointsBack = step != 0 || FollowUp.PointsBackAt(lower),
             Item = item.Success ? item.Groups[1].Value : null,
             OnlyOverdue = lower.Contains("overdue", StringComparison.Ordinal),
             Figures = [.. Digits().Matches(left).Select(d => d.Value.Replace(",", "", StringComparison.Ordinal))],
@@ -63,7 +69,7 @@ internal static partial class QuestionReader
             return (understood, QuestionText.ContentWords(about, understood));
         }
 
-        bool IsOfMeetings() => item is not { Success: true } && (periods.Count > 0 || committee is not null || TheRecord().IsMatch(lower));
+        bool IsOfMeetings() => item is not { Success: true } && (periods.Count > 0 || committee is not null || step != 0 || TheRecord().IsMatch(lower));
     }
 
     /// <summary>Overwrites what has been understood with blanks, so that the places of the rest stay as they are.</summary>

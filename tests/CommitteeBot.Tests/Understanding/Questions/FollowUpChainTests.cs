@@ -50,6 +50,9 @@ public sealed class FollowUpChainTests
     [InlineData("what actions does Nadia Okafor have? > Actions; -; -; Nadia Okafor; new", "and Peter Lindqvist? > Actions; -; -; Peter Lindqvist; follows", "what jobs has he held? > RoleOfPerson; -; -; Peter Lindqvist; follows")]
     [InlineData("what time did the meeting on 4 June 2024 start? > MeetingDetails; -; 2024; -; new", "where was it held? > MeetingDetails; -; 2024; -; follows", "who was there? > Attendance; -; 2024; -; follows")]
     [InlineData("what was the vote on the slipway? > Decisions; slipway; -; -; new", "why was it closed? > Passage; closed slipway; -; -; follows", "and how much will that cost? > Passage; cost closed slipway; -; -; follows")]
+    [InlineData("who was at the meeting on 4 June 2024? > Attendance; -; 2024; -; new", "and at the one before? > Attendance; -; 2024; -; follows", "what actions came from the meeting after that? > Actions; -; 2024; -; follows")]
+    [InlineData("how much did the crane cost in 2024? > Passage; crane cost; 2024; -; new", "and the one before? > Passage; crane cost; 2023; -; follows", "when is the meeting after that? > NextMeeting; crane cost; 2023; -; follows")]
+    [InlineData("was Nadia Okafor at the meeting on 4 June 2024? > Attendance; -; 2024; Nadia Okafor; new", "was Peter Lindqvist at the meeting before that? > Attendance; -; 2024; Peter Lindqvist; follows")]
     [InlineData("how many drownings were there in 2016? > Passage; drownings; 2016; -; new", "and the year before? > Passage; drownings; 2015; -; follows", "and nationally? > Passage; nationally drownings; 2015; -; follows")]
     public void Each_step_is_understood_with_what_went_before(params string[] steps)
     {
