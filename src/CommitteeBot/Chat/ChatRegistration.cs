@@ -37,6 +37,7 @@ internal static class ChatRegistration
         .AddSingleton(provider => CalendarFeedRules.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<BotSettings>().Mode))
         .AddHostedService<ReadCalendarFeeds>()
         .AddScoped<RegisterTurn>()
+        .AddScoped<ReadLine>()
         .AddScoped<CaptureTurn>()
         .AddScoped<MentionedPeople>()
         .AddScoped<Overheard>()

@@ -56,6 +56,9 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     /// <summary>True once this unit of work has begun to write.</summary>
     public abstract bool IsWriting { get; }
 
+    /// <summary>Keeps one connection until the unit of work ends: else each statement opens one, and sets it up, for itself.</summary>
+    public Task StayConnectedAsync(CancellationToken cancellation) => Database.OpenConnectionAsync(cancellation);
+
     /// <summary>
     /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
     /// reading what a write depends on, such as the next number of an action.

@@ -68,6 +68,48 @@ public sealed class RegisterFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Matters_arising_are_a_Word_document_too()
+    {
+        await teams.SayAsync("use HEC");
+
+        var reply = Assert.Single(await teams.SayAsync("matters arising as a Word document"));
+
+        Assert.Contains("HEC matters arising from 2026-", CardReading.Words(reply), StringComparison.Ordinal);
+        var link = new Uri((string)CardReading.Buttons(reply).Single(b => (string?)b["title"] == "Open the file")["url"]!);
+        using var http = new HttpClient();
+        using var document = new ZipArchive(await http.GetStreamAsync(link));
+        using var words = new StreamReader(document.GetEntry("word/document.xml")!.Open());
+        Assert.Contains("Matters arising from the meeting of", await words.ReadToEndAsync(), StringComparison.Ordinal);
+
+        // Others read along: the offer goes to the person who asked, and names the meeting that was found.
+        var said = await teams.SayAsync("<at>Committee Bot</at> export matters arising", GroupChat.Mentioning());
+        Assert.Contains("comes in your own chat with me", CardReading.Words(said[0]), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%' and Content like '%\"meeting\":%'"));
+    }
+
+    [Fact]
+    public async Task A_meeting_without_a_document_is_told_before_a_file_is_offered()
+    {
+        await teams.SayAsync("use HEC");
+
+        Assert.Contains("has no meeting", CardReading.Words(Assert.Single(await teams.SayAsync("matters arising from 3 March 1999 as Word"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Matters_arising_that_were_taken_are_made_again_for_their_meeting()
+    {
+        await using var drive = await Drive.StartAsync();
+        var consent = await ConsentAsync("accept", drive.Address);
+        consent["context"]!["file"] = "matters";
+        consent["context"]!["meeting"] = await bot.NumberAsync("a.MeetingId from action a join committee c on c.Id = a.CommitteeId where c.Prefix = 'HEC' and a.MeetingId is not null limit 1");
+
+        var (status, _) = await teams.InvokeAsync("fileConsent/invoke", consent);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.StartsWith("PK", drive.Received, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_takes_longer_than_a_button_may_is_on_its_way_and_told_of_when_it_is_there()
     {
         await using var drive = await Drive.StartAsync();

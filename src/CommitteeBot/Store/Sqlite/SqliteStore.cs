@@ -11,7 +11,7 @@ internal static class SqliteStore
             Directory.CreateDirectory(folder);
 
         services.AddSingleton<SqliteWriters>();
-        services.AddDbContext<SqliteCommitteeDb>(options => Configure(options, settings.ConnectionString));
+        services.AddDbContext<SqliteCommitteeDb>(options => Configure(options, settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<CommitteeDb>(provider => provider.GetRequiredService<SqliteCommitteeDb>());
     }
 
