@@ -145,9 +145,11 @@ internal sealed partial class Sender(IServiceScopeFactory scopes, Deliver delive
                 await EndAsync(letter.Row, claim, result);
                 return;
             }
-            catch (Exception e) when (e is not OperationCanceledException && again < MarkAgain.Length)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 NotMarked(letter.Row.Id, e.GetType().Name);
+                if (again == MarkAgain.Length)
+                    return;
             }
 
             await Task.Delay(MarkAgain[again], clock, CancellationToken.None);
@@ -191,6 +193,6 @@ internal sealed partial class Sender(IServiceScopeFactory scopes, Deliver delive
     [LoggerMessage(23, LogLevel.Warning, "Outbox row {Row} could not be dealt with ({Fault}); it is looked at again when its lease is over.")]
     private partial void NotDealtWith(long row, string fault);
 
-    [LoggerMessage(21, LogLevel.Error, "What came of outbox row {Row} could not be written down ({Fault}); it is tried again, and the row is in doubt until then.")]
+    [LoggerMessage(21, LogLevel.Error, "What came of outbox row {Row} could not be written down ({Fault}); that is tried again for a minute, and the row is in doubt until it is.")]
     private partial void NotMarked(long row, string fault);
 }
