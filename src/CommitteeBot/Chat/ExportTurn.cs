@@ -10,8 +10,11 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Chat;
 
 /// <summary>The register, or matters arising, as a file: offered in the person's own chat, put into their OneDrive once they take it, and made anew at that moment.</summary>
-internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings settings, FileUpload upload, LocalFiles files)
+internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings settings, FileUpload upload, LateUploads late, LocalFiles files)
 {
+    /// <summary>Teams gives an invoke up after five seconds, and the file was made in some of them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public async Task<Reply> OfferAsync(Turn turn, WantedFile wanted, CancellationToken cancellation)
     {
         var committee = turn.Committee!;
@@ -65,10 +68,19 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
             || await FileAsync(turn.Caller, committee, wanted, cancellation) is not { } file)
             return Taken(new Reply("No file was saved: you can see that committee's actions no more, or the offer is from an earlier version. Type **export actions** for a new one."));
 
-        return await upload.PutAsync(value.UploadInfo?.UploadUrl, file.Content, cancellation) is { } refusal
-            ? Taken(new Reply(refusal))
-            : Taken(new Reply($"{file.Name} is in your OneDrive.") { CardOnly = true, Attachments = [FileInfoCard.Of(value.UploadInfo!)] });
+        // Not called off with the invoke: a large file on a slow line takes longer than that, and the upload has a time limit of its own.
+        var uploading = UploadAsync(value.UploadInfo, file);
+        if (await Task.WhenAny(uploading, Task.Delay(Patience, clock, cancellation)) == uploading)
+            return Taken(await uploading);
+        cancellation.ThrowIfCancellationRequested();
+        _ = late.SayWhenDoneAsync(turn, uploading);
+        return Taken(new Reply($"{file.Name} is being put into your OneDrive. It takes a moment; I say when it is there."));
     }
+
+    private async Task<Reply> UploadAsync(FileUploadInfo? to, ExportedFile file) =>
+        await upload.PutAsync(to?.UploadUrl, file.Content, CancellationToken.None) is { } refusal
+            ? new Reply(refusal)
+            : new Reply($"{file.Name} is in your OneDrive.") { CardOnly = true, Attachments = [FileInfoCard.Of(to!)] };
 
     /// <returns>Null where there is nothing that could be put into it.</returns>
     private async Task<ExportedFile?> FileAsync(Caller caller, CommitteeRow committee, WantedFile wanted, CancellationToken cancellation)

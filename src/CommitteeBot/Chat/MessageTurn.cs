@@ -41,7 +41,9 @@ internal sealed class MessageTurn(
         if (intent is { Changes: true })
             turn = await FirstWords.NumberAsync(db, turn, cancellation);
         turn = Named(turn, intent);
-        turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
+        // A question asks all minutes: that a committee was guessed for it takes none into use.
+        if (intent is not (null or Help or Greeting or Thanks or ShowCommittees))
+            turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
         return intent switch
         {
             null => await question.RunAsync(turn, cancellation),

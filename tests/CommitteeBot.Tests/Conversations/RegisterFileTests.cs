@@ -109,6 +109,23 @@ public sealed class RegisterFileTests : IAsyncLifetime
         Assert.StartsWith("PK", drive.Received, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_that_takes_longer_than_a_button_may_is_on_its_way_and_told_of_when_it_is_there()
+    {
+        await using var drive = await Drive.StartAsync();
+        var line = new TaskCompletionSource();
+        drive.Until = line.Task;
+
+        var (status, _) = await teams.InvokeAsync("fileConsent/invoke", await ConsentAsync("accept", drive.Address));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("is being put into your OneDrive", CardReading.Words(teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
+        line.SetResult();
+        while (!teams.Calls.Any(c => (string?)c.Body?["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.info"))
+            await Task.Delay(50);
+        Assert.Contains("Reference,Committee,Action", drive.Received, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("decline", "https://contoso-my.sharepoint.com/x", "No file was saved")]
     [InlineData("accept", "https://evil.example/x", "cannot be put where Teams says")]
@@ -141,6 +158,7 @@ public sealed class RegisterFileTests : IAsyncLifetime
     {
         public string Received { get; private set; } = "";
         public string Range { get; private set; } = "";
+        public Task Until { get; set; } = Task.CompletedTask;
         public string Address => $"{app.Urls.Single()}/upload";
 
         public static async Task<Drive> StartAsync()
@@ -154,6 +172,7 @@ public sealed class RegisterFileTests : IAsyncLifetime
             {
                 drive.Range = context.Request.Headers.ContentRange.ToString();
                 drive.Received = await new StreamReader(context.Request.Body).ReadToEndAsync();
+                await drive.Until;
                 context.Response.StatusCode = StatusCodes.Status201Created;
             });
             await app.StartAsync();

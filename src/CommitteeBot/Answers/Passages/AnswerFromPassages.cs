@@ -31,9 +31,12 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         // "It" needs the last subject; a question that was only short is better asked by itself once the last passage did not answer it.
         if (question is { Follows: { } memory, PointsBack: true } && Carry(question, memory) is { } carried)
         {
-            var (_, all) = await ReadAsync(caller, carried, scope, meetings, cancellation);
-            if (all.Where(q => QuoteCheck.Holds(question, q, scope)).ToList() is { Count: > 0 } about)
+            var (asked, all) = await ReadAsync(caller, carried, scope, meetings, cancellation);
+            if (all.Where(q => QuoteCheck.Holds(question, q, scope) && SpeaksOfOwn(question, asked, q)).ToList() is { Count: > 0 } about)
                 return await FoundAsync(question, WithOtherMeetings(question, about, scope), scope, cancellation);
+            // "Who pays for it?" asks nothing without what "it" is.
+            if (question.Subject.Count < 2)
+                return NearOrNothing(question, asked, all, scope, meetings);
         }
 
         var (query, quotes) = await ReadAsync(caller, question, scope, meetings, cancellation);
@@ -49,8 +52,27 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
                 return await FoundAsync(question, WithOtherMeetings(question, told, scope), scope, cancellation);
         }
 
-        return quotes.Count > 0 && quotes[0].Window >= LeastToOffer ? Near(question, query, quotes[0], meetings, new Citations(scope)) : Nothing(meetings);
+        return NearOrNothing(question, query, quotes, scope, meetings);
     }
+
+    /// <summary>What the minutes of other days tell of a day that has no minutes here, in a sentence that names it; null where they tell nothing.</summary>
+    public async Task<Answer?> ToldOfAsync(Caller caller, Question question, Period day, MeetingScope scope, CancellationToken cancellation)
+    {
+        var (_, quotes) = await ReadAsync(caller, question, scope, null, cancellation);
+        question = question with { Wanted = question.Wanted & ~Wanted.YesOrNo };
+        return quotes.Find(q => QuoteCheck.Holds(question, q, scope) && QuoteCheck.Speaks(day, q.Text)) is { } told ? await FoundAsync(question, [told], scope, cancellation) : null;
+    }
+
+    /// <summary>At least half of what a follow-up itself adds to the subject before it must be spoken of; the subject alone is no answer to it.</summary>
+    private static bool SpeaksOfOwn(Question question, SearchQuery asked, Quote quote)
+    {
+        var own = asked.Terms.Where(t => FollowedPassages.IsOwn(t.Word) && question.Subject.Any(w => w.Text == t.Word)).ToList();
+        var stems = Words.Stems(quote.Neighbourhood).ToHashSet();
+        return own.Count(t => stems.Contains(t.Stem) || t.Also.Any(stems.Contains)) * 2 >= own.Count;
+    }
+
+    private static Answer NearOrNothing(Question question, SearchQuery query, List<Quote> quotes, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings) =>
+        quotes.Count > 0 && quotes[0].Window >= LeastToOffer ? Near(question, query, quotes[0], meetings, new Citations(scope)) : Nothing(meetings);
 
     private async Task<(SearchQuery Query, List<Quote> Quotes)> ReadAsync(
         Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
@@ -99,6 +121,8 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     {
         var query = await PrepareAsync(caller, question, scope, meetings, cancellation);
         var within = meetings is null ? new PassageScope(question.CommitteeId is { } id ? [id] : null) : new PassageScope(MeetingIds: [.. meetings.Select(m => m.Id)]);
+        if (question.Item is { } number && (await Records.AnswerItem.FindAsync(db, number, meetings ?? scope.All, cancellation)).Select(i => i.Id).ToList() is { Count: > 0 } items)
+            within = within with { ItemIds = items };
         return (query, query.Terms.Count == 0 ? [] : await new PassageSearch(db, cache).FindAsync(query, caller, within, RankingWeights.Measured, cancellation));
     }
 
@@ -123,7 +147,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         foreach (var quote in quotes)
         {
             var when = quotes.DistinctBy(q => q.Passage.MeetingId).Count() > 1 ? $"{MeetingNames.When(scope.ById[quote.Passage.MeetingId])}: " : "";
-            text.Line($"{when}“{quote.Marked(question.Wanted)}” [{cites.Add(quote.Passage, quote.Text)}]");
+            text.Line($"{when}“{quote.Marked(question)}” [{cites.Add(quote.Passage, quote.Text)}]");
         }
 
         foreach (var quote in quotes)

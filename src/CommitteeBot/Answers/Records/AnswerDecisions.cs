@@ -21,7 +21,9 @@ internal static partial class AnswerDecisions
     {
         var ids = (record.Named ?? record.Scope.All).Select(m => m.Id).ToList();
         var rows = (await record.Db.Decisions.AsNoTracking().Include(d => d.Item).Where(d => ids.Contains(d.MeetingId)).OrderBy(d => d.Id).ToListAsync(cancellation))
-            .Where(d => record.MayRead(record.Scope.ById[d.MeetingId].CommitteeId, d.IsRestricted)).ToList();
+            .Where(d => record.MayRead(record.Scope.ById[d.MeetingId].CommitteeId, d.IsRestricted)).DistinctBy(d => (d.MeetingId, d.Text)).ToList();
+        if (record.Question.Item is { } item)
+            rows = [.. rows.Where(d => AnswerItem.IsNumbered(d.Item, item))];
         if (query.Terms.Count == 0 && record.Named is null)
             rows = record.OrLatest() is [var latest, ..] ? [.. rows.Where(d => d.MeetingId == latest.Id)] : [];
         if (query.Terms.Count > 0)

@@ -53,6 +53,9 @@ internal sealed partial record ActionTable(int What, int Who, int When, int Stat
         if (text.Length < 4 || Nothing().IsMatch(text))
             return null;
         var due = Cell(row, When);
+        // A row of another table than the head's.
+        if (owner.Length > 0 && Committees.Dates.PrintedDate.First(owner) is { } date && date.Text.Length * 2 > owner.Length)
+            return null;
         return (text, owner.Length is 0 or > 60 ? null : owner, due.Length == 0 ? null : due);
     }
 

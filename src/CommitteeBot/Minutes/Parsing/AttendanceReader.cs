@@ -13,6 +13,9 @@ internal static partial class AttendanceReader
         public List<SourceLine> Entries { get; } = [];
     }
 
+    /// <summary>A point of a list may stand apart from the one before; one so long is no person.</summary>
+    private const int LongestEntry = 80;
+
     /// <param name="lines">Of the head of the document, up to the first item.</param>
     public static List<Attendee> Read(IReadOnlyList<SourceLine> lines, IReadOnlyList<FoundItem> items)
     {
@@ -104,7 +107,7 @@ internal static partial class AttendanceReader
     {
         if (line.HeadingLevel > 0 || SentenceWords().IsMatch(line.Text))
             return true;
-        if (open.Entries.Count == 0)
+        if (open.Entries.Count == 0 || (line.IsBullet && open.Entries[^1].IsBullet && line.Text.Length < LongestEntry))
             return false;
         return afterGap && !PersonGrammar.BeginsPerson(line.Text) && !(open.Entries[^1].Text[^1] is ',' or '-' || open.Entries[^1].Text.EndsWith(" and", StringComparison.Ordinal)) && !line.Text.StartsWith("and ", StringComparison.Ordinal);
     }

@@ -20,6 +20,7 @@ internal readonly record struct Layout(int Width, bool DoubleSpaced)
 
         int touching = 0, touchingRunOn = 0, parted = 0, partedRunOn = 0;
         var widths = new int[WidestWrap + 1];
+        var lengths = new int[WidestWrap + 1];
         for (var i = 1; i < text.Count; i++)
         {
             var (before, _) = text[i - 1];
@@ -34,6 +35,7 @@ internal readonly record struct Layout(int Width, bool DoubleSpaced)
             {
                 touching++;
                 touchingRunOn += runsOn ? 1 : 0;
+                lengths[Math.Min(before.Text.Length, WidestWrap)]++;
             }
 
             if (runsOn)
@@ -41,8 +43,22 @@ internal readonly record struct Layout(int Width, bool DoubleSpaced)
         }
 
         var doubleSpaced = parted > 20 && touching < parted / 4 && partedRunOn * 5 > parted;
-        var wrapped = doubleSpaced || (touchingRunOn >= 5 && touchingRunOn * 10 >= touching * 3);
-        return new Layout(wrapped ? Percentile(widths, 80) : 0, doubleSpaced);
+        var width = Percentile(widths, 80);
+
+        // Tables of figures have many short lines: there those show it that could be full.
+        var wrapped = doubleSpaced || (touchingRunOn >= 5 && (touchingRunOn * 10 >= touching * 3 || (width > 0 && Sum(widths.AsSpan(Full(width))) * 10 >= Sum(lengths.AsSpan(Full(width))) * 4)));
+        return new Layout(wrapped ? width : 0, doubleSpaced);
+    }
+
+    /// <summary>From this length on a line may be full: the next word can have been a long one.</summary>
+    public static int Full(int width) => (int)Math.Ceiling(width * 0.74);
+
+    private static int Sum(ReadOnlySpan<int> counts)
+    {
+        var sum = 0;
+        foreach (var count in counts)
+            sum += count;
+        return sum;
     }
 
     /// <summary>A sentence goes on from one line to the next.</summary>
@@ -53,8 +69,8 @@ internal readonly record struct Layout(int Width, bool DoubleSpaced)
     /// <summary>A width of 0 stands for "not wrapped": lines that run on at all lengths beyond any page are whole paragraphs.</summary>
     private static int Percentile(int[] widths, int percent)
     {
-        var total = widths.Sum();
-        if (total == 0 || widths[WidestWrap] * 2 > total)
+        var total = Sum(widths.AsSpan(0, WidestWrap));
+        if (total == 0 || widths[WidestWrap] > total)
             return 0;
         var seen = 0;
         for (var width = 0; width < widths.Length; width++)

@@ -204,7 +204,7 @@ internal static partial class MarkedActions
     [GeneratedRegex(@"^[^.]{2,80}?\s(?:to|will|was\sasked\sto|were\sasked\sto|is\sto|are\sto)\s(?!be\sable)")]
     private static partial Regex StrictAction();
 
-    [GeneratedRegex(@"^(?:none|n/a|no\s(?:new\s)?actions?|nil|there\swere\sno\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:none|n/a|no\s(?:new\s)?actions?|nil|there\swere\sno\b|see\s(?:also\s|the\s)?(?-i:[A-Z]))", RegexOptions.IgnoreCase)]
     private static partial Regex SaysNone();
 
     [GeneratedRegex(@"^(?:\W{0,3})(?:status\s?[:–-]\s?)?(?:partially\s|not\s(?:yet\s)?|now\s)?(?:completed?|ongoing|on-going|closed|done|discharged|outstanding|in\sprogress|carried\sforward|actioned|achieved|resolved(?=\W|$)(?!\s(?:that|to)))\b", RegexOptions.IgnoreCase)]

@@ -96,7 +96,7 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     /// <summary>The body's name without what says that these are its minutes and when it met.</summary>
     private static string Name(string line)
     {
-        var name = Opening().Replace(line, "");
+        var name = Opening().Replace(Setting().Replace(line, ""), "");
         name = Held().Replace(name, "");
         if (PrintedDate.First(name) is { } date)
             name = name[..date.Index];
@@ -166,6 +166,10 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
 
     [GeneratedRegex(@"^\s*(?:\W{0,3}(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s)?(?:(?:the\s)?(?:minutes|notes|record|proceedings)\s(?:of\s)?(?:proceedings\s)?(?:at\s|of\s|from\s|for\s)?(?:an?\s|the\s)?(?:(?:\w+\s){0,3}meeting\s(?:of|at)\s(?:the\s)?)?|(?:committee\s)?(?:minutes|notes)\sfrom\s(?:the\s)?|(?:\w+\s)?meeting\sof\s(?:the\s)?|at\sa\smeeting\sof\s(?:the\s)?)(?:of\s(?:the\s)?)?", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
+
+    /// <summary>A page's settings that were printed as its first line.</summary>
+    [GeneratedRegex(@"^\W{0,4}\s?title\s?[:=]\s?[""“']?", RegexOptions.IgnoreCase)]
+    private static partial Regex Setting();
 
     [GeneratedRegex(@"\s(?:was\s|to\sbe\s)?held(?:\s.*)?$|\s[-–—|:]\s.*$|\s?\(.{0,80}\)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Held();

@@ -8,9 +8,27 @@ internal static partial class NameList
 {
     public static IEnumerable<Attendee> Read(string text, Presence presence, Func<int, int> lineAt)
     {
+        if (LeadingPoint().Match(text) is { Success: true } point)
+            return text.IndexOf($" {point.Value.Trim()} ", point.Length, StringComparison.Ordinal) > 0
+                ? Points(text, point.Value.Trim(), presence, lineAt)
+                : RunOn(text[point.Length..], presence, at => lineAt(point.Length + at));
         if (Dashes().Count(text) >= 2 && text.Count(c => c is ',' or ';') < 3)
             return GluedEntries(text, presence, lineAt);
         return RunOn(text, presence, lineAt);
+    }
+
+    /// <summary>The points of a list whose lines were run together: <c>- Jo Hart - Sam Dale (Clerk)</c>.</summary>
+    private static IEnumerable<Attendee> Points(string text, string point, Presence presence, Func<int, int> lineAt)
+    {
+        var at = text.IndexOf(point, StringComparison.Ordinal) + 1;
+        while (at < text.Length)
+        {
+            var next = text.IndexOf($" {point} ", at, StringComparison.Ordinal);
+            var end = next < 0 ? text.Length : next;
+            if (PersonGrammar.Parse(text[at..end], presence, lineAt(at)) is { } person)
+                yield return person;
+            at = end + 3;
+        }
     }
 
     private static List<Attendee> RunOn(string text, Presence presence, Func<int, int> lineAt)
@@ -146,6 +164,9 @@ internal static partial class NameList
         var word = end < 0 ? text[(at + 5)..] : text[(at + 5)..(at + 5 + end)];
         return char.IsDigit(word.FirstOrDefault()) || PersonWords.IsTitle(word) || (PersonWords.CanBeName(word) && !PersonWords.IsOffice(word) && !PersonWords.IsBody(word));
     }
+
+    [GeneratedRegex(@"^\s*[-–—•]\s+(?=\w)")]
+    private static partial Regex LeadingPoint();
 
     [GeneratedRegex(@"\([^()]{0,100}\)?")]
     private static partial Regex Brackets();

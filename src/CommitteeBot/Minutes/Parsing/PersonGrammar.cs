@@ -80,6 +80,8 @@ internal static partial class PersonGrammar
     public static bool BeginsPerson(string piece)
     {
         var text = Trim(piece);
+        if (LeadingCode().Match(text) is { Success: true } code)
+            text = text[code.Length..];
         if (RoleBefore().Match(text) is { Success: true } before)
             text = text[before.Length..];
         var notes = new List<string>();

@@ -121,19 +121,26 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
             filter.AppendLine(CultureInfo.InvariantCulture, $"  and p.ItemId in ({List(items)})");
 
         // Looking up the passage and the meeting of every match costs more than the ranking itself, so only the best are looked up. Where too few of them
-        // are this caller's, or of these meetings, all are.
-        var first = most * LookedUpFirst;
+        // are this caller's, more are, and in the end all.
         if (scope is { MeetingIds: null, ItemIds: null })
         {
-            var (hits, matched) = await HitsAsync(BestOf(first, filter), words, most, cancellation);
-            if (hits.Count == most || matched < first)
-                return hits;
+            foreach (var times in scope.CommitteeIds is null ? (double[])[AFewMore, ManyMore] : [ManyMore])
+            {
+                var first = (int)(most * times);
+                var (hits, matched) = await HitsAsync(BestOf(first, filter), words, most, cancellation);
+                if (hits.Count == most || matched < first)
+                    return hits;
+            }
         }
 
         return (await HitsAsync(AllOf(filter), words, most, cancellation)).Hits;
     }
 
-    private const int LookedUpFirst = 4;
+    /// <summary>Makes up for a few passages that this caller may not read.</summary>
+    private const double AFewMore = 1.3;
+
+    /// <summary>For one committee among several.</summary>
+    private const double ManyMore = 6;
 
     private static string BestOf(int first, StringBuilder filter) => string.Create(CultureInfo.InvariantCulture,
         $"""

@@ -13,7 +13,7 @@ internal static partial class FollowUp
             return false;
         if (question.Person is not null && question.Person != memory.Person && !Opening().IsMatch(lower))
             return false;
-        if (PointsBack().IsMatch(lower) || Opening().IsMatch(lower))
+        if (PointsBackAt(lower) || Opening().IsMatch(lower))
             return strange <= 4;
 
         // "Which room?" after the next meeting is that meeting's.
@@ -23,6 +23,9 @@ internal static partial class FollowUp
         // Short questions lean on what was said before, unless they say by themselves what they want.
         return question.Kind == QuestionKind.Passage && strange <= 2 && question.Periods.Count == 0;
     }
+
+    /// <summary>Whether its words stand for something said before. In "how many are there?" none does.</summary>
+    public static bool PointsBackAt(string lower) => PointsBack().IsMatch(Existential().Replace(lower, " "));
 
     public static Question Carry(Question question, string lower, RememberedTurn memory)
     {
@@ -39,7 +42,7 @@ internal static partial class FollowUp
         var subject = periods == question.Periods ? question.Subject : [.. question.Subject.Where(w => !YearWords.Contains(w.Text))];
         var carriesKind = question.Kind == QuestionKind.Passage && memory.Kind != QuestionKind.Passage
             && (WhatAbout().IsMatch(lower) || (memory.Kind == QuestionKind.NextMeeting && question.Subject.Count <= 2));
-        var pointsBack = PointsBack().IsMatch(lower) || Opening().IsMatch(lower) || carriesKind;
+        var pointsBack = question.PointsBack || Opening().IsMatch(lower) || carriesKind;
         return question with
         {
             Follows = memory,
@@ -58,6 +61,9 @@ internal static partial class FollowUp
 
     [GeneratedRegex(@"\b(?:it|its|that|those|these|this|they|them|their|he|she|him|her|his|there|then|the same|the (?:year|month|meeting|one) (?:before|after)|previous year|following year)\b")]
     private static partial Regex PointsBack();
+
+    [GeneratedRegex(@"(?<=\b(?:how many|how much|what|which|any)\b.*\b(?:is|are|was|were) )there\b|\b(?:is|are|was|were) there (?=any|a\b|an\b)")]
+    private static partial Regex Existential();
 
     [GeneratedRegex(@"^\s*(?:and|but|so|what about|how about|by when|by whom|since when|why\W*$|who else|what else|anything else)(?:\b|$)")]
     private static partial Regex Opening();

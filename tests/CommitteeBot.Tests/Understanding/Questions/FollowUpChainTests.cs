@@ -28,7 +28,7 @@ public sealed class FollowUpChainTests
     [InlineData("when is the next meeting? > NextMeeting; -; -; -; new", "where is it? > NextMeeting; -; -; -; follows", "what time do i need to be there? > NextMeeting; -; -; -; follows")]
     [InlineData("when is the meeting after June 2024? > NextMeeting; -; 2024; -; new", "was it moved? > NextMeeting; -; 2024; -; follows", "which room? > NextMeeting; -; -; -; follows")]
     [InlineData("list the dredging actions > Actions; dredging; -; -; new", "which of those are overdue? > Actions; dredging; -; -; follows", "who was at the meeting on 4 June 2024? > Attendance; -; 2024; -; new")]
-    [InlineData("what was decided about mooring fees? > Decisions; mooring fees; -; -; new", "why was that? > Passage; mooring fees; -; -; follows", "who proposed it? > Passage; proposed mooring fees; -; -; follows")]
+    [InlineData("what was decided about mooring fees? > Decisions; mooring fees; -; -; new", "why was that? > Passage; mooring fees; -; -; follows", "who proposed it? > Passage; mooring fees; -; -; follows")]
     [InlineData("what was decided about mooring fees? > Decisions; mooring fees; -; -; new", "when do they begin? > Passage; begin mooring fees; -; -; follows", "how much are they? > Passage; begin mooring fees; -; -; follows")]
     [InlineData("how many buoys were lost? > Passage; buoys lost; -; -; new", "how many of them were found? > Passage; found buoys lost; -; -; follows", "where were they? > Passage; found buoys lost; -; -; follows")]
     [InlineData("how many buoys were lost? > Passage; buoys lost; -; -; new", "and how many found? > Passage; found buoys lost; -; -; follows", "How much did the new crane cost the Allotments Board? > Passage; new crane cost; -; -; new")]

@@ -11,6 +11,9 @@ internal static partial class HtmlPage
     /// <summary>The parser looks back over the open elements; a page made to be deep would keep it busy for hours.</summary>
     private const int Deepest = 1000;
 
+    /// <summary>So many marks of Markdown are no accident: somebody put the text into a page without having it rendered.</summary>
+    private const int FewMarks = 3;
+
     private const int MostBytes = 20 * 1024 * 1024;
 
     public static ReadResult Read(ReadOnlySpan<byte> bytes)
@@ -21,7 +24,8 @@ internal static partial class HtmlPage
         if (Depth(text) > Deepest)
             return ReadResult.Failed("This web page is built in a way that cannot be read. Save the minutes as text, Word or PDF and send them again.");
         using var page = new HtmlParser().ParseDocument(text);
-        var lines = new HtmlWalk().Read(Root(page));
+        var root = Root(page);
+        var lines = new HtmlWalk(keepsMarks: SourceMark().Count(root.TextContent) >= FewMarks).Read(root);
         return lines.Count == 0
             ? ReadResult.Failed("This web page holds no text. Check that the right file was sent.")
             : ReadResult.Read(new DocumentText(lines, null, "web page"));
@@ -78,6 +82,10 @@ internal static partial class HtmlPage
 
     [GeneratedRegex("""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase)]
     private static partial Regex Charset();
+
+    /// <summary>Headings, bold words and links as Markdown writes them, and tags that the page shows as text.</summary>
+    [GeneratedRegex(@"^\s{0,3}#{1,6}\s+\S|^\s{0,3}\d{1,3}\\[.)]|\*\*[^*\s][^*\n]{0,200}\*\*|\[[^\[\]\n]{1,200}\]\(https?://|</?(?:p|strong|b|li|ul|br|h[1-6])\b[^<>\n]{0,100}>", RegexOptions.Multiline)]
+    private static partial Regex SourceMark();
 
     /// <summary>Tags that hold others; those that close themselves or each other say nothing of the depth.</summary>
     [GeneratedRegex(@"</?(?!(?:p|br|hr|img|li|td|th|tr|dt|dd|option|input|meta|link|col|wbr|source|area|base|embed|track|tbody|thead|tfoot|colgroup)\b)[a-z][a-z0-9-]*\b(?![^<>]*/>)", RegexOptions.IgnoreCase)]

@@ -6,7 +6,8 @@ namespace CommitteeBot.Minutes.Readers.Html;
 /// <summary>
 /// Goes through a page in reading order and writes its lines as a browser shows them. It keeps its own stack, so that no page is too deep for it.
 /// </summary>
-internal sealed partial class HtmlWalk
+/// <param name="keepsMarks">Marks of Markdown in the page's text are meant as such.</param>
+internal sealed partial class HtmlWalk(bool keepsMarks)
 {
     private static readonly HashSet<string> LeftOut = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,7 +23,7 @@ internal sealed partial class HtmlWalk
         { "div", "li", "dt", "dd", "tr", "caption", "figcaption", "address", "header", "main", "summary", "details", "body", "center", "legend" };
 
     private readonly TextLines lines = new();
-    private readonly InlineText inline = new();
+    private readonly InlineText inline = new() { KeepsMarks = keepsMarks };
     private readonly Stack<HtmlList> lists = new();
     private readonly Stack<(List<string> Cells, InlineText Outer)> rows = new();
     private string lead = "";
@@ -79,6 +80,8 @@ internal sealed partial class HtmlWalk
         if (rows.Count > 0 && name is "p" or "div" && !inline.IsBlank)
             inline.Add(" ");
         Break(name, isEnd: false);
+        if (IsPreformatted(element))
+            preformatted++;
         switch (name)
         {
             case "br":
@@ -86,9 +89,6 @@ internal sealed partial class HtmlWalk
                 break;
             case "b" or "strong":
                 bold++;
-                break;
-            case "pre":
-                preformatted++;
                 break;
             case "a" when element.GetAttribute("href") is { } href && href.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !Unfit().IsMatch(href):
                 link = href;
@@ -103,7 +103,7 @@ internal sealed partial class HtmlWalk
                 heading = name[1] - '0';
                 break;
             case "tr" when !IsLayout(element):
-                rows.Push(([], new InlineText()));
+                rows.Push(([], new InlineText { KeepsMarks = keepsMarks }));
                 break;
             case "td" or "th" when rows.Count > 0:
                 inline.Clear();
@@ -137,11 +137,10 @@ internal sealed partial class HtmlWalk
         }
 
         Break(name, isEnd: true);
+        if (IsPreformatted(element))
+            preformatted--;
         switch (name)
         {
-            case "pre":
-                preformatted--;
-                break;
             case "ul" or "ol" when lists.Count > 0:
                 lists.Pop();
                 break;
@@ -153,6 +152,9 @@ internal sealed partial class HtmlWalk
                 break;
         }
     }
+
+    private static bool IsPreformatted(IElement element) =>
+        element.LocalName == "pre" || (element.GetAttribute("style") is { } style && KeepsLines().IsMatch(style));
 
     /// <summary>A row whose cells hold whole passages is a page's layout, not a table.</summary>
     private static bool IsLayout(IElement row) => row.QuerySelector("ul, ol, table, h1, h2, h3, h4, h5, h6, p + p + p") is not null;
@@ -201,7 +203,9 @@ internal sealed partial class HtmlWalk
         }
 
         var text = heading > 0 ? inline.Plain.Replace('\n', ' ') : inline.Marked;
-        if (preformatted > 0)
+
+        // Two breaks after each other show an empty line.
+        if (preformatted > 0 || (lead.Length == 0 && heading == 0 && lists.Count == 0 && EmptyLine().IsMatch(text)))
             foreach (var line in text.Split('\n'))
                 if (string.IsNullOrWhiteSpace(line))
                     lines.Gap();
@@ -218,6 +222,12 @@ internal sealed partial class HtmlWalk
 
     [GeneratedRegex(@"[\s()<>]")]
     private static partial Regex Unfit();
+
+    [GeneratedRegex(@"\n\s*\n")]
+    private static partial Regex EmptyLine();
+
+    [GeneratedRegex(@"white-space\s*:\s*(?:pre|break-spaces)", RegexOptions.IgnoreCase)]
+    private static partial Regex KeepsLines();
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex Invisible();

@@ -19,9 +19,11 @@ internal sealed class PageColumns
 
     public int Count => columns.Count;
 
-    public static PageColumns Of(IReadOnlyList<PageRow> rows, LetterWidths letters)
+    /// <param name="before">The same table's on the page before.</param>
+    public static PageColumns Of(IReadOnlyList<PageRow> rows, LetterWidths letters, PageColumns? before = null)
     {
         var found = new PageColumns(rows);
+        found.columns.AddRange(before?.columns ?? []);
 
         // What one round has parted shows the next one where columns begin that only had a centred head before.
         for (var round = 0; round < Rounds; round++)
@@ -31,8 +33,33 @@ internal sealed class PageColumns
             found.Rows = [.. found.Rows.Select(r => found.Parted(r, letters))];
         }
 
+        found.PutUnderHeads();
         return found;
     }
+
+    /// <summary>A head centred over a column so narrow that no cell of it reaches under the head is still that column's.</summary>
+    private void PutUnderHeads()
+    {
+        if (Rows[0] is not { IsBold: true, Segments.Count: >= 2 } head)
+            return;
+        for (var at = 1; at < columns.Count; at++)
+        {
+            var (left, right) = columns[at - 1];
+            if (head.Segments.FirstOrDefault(s => At(s) == at) is not { } over || head.Segments.Any(s => At(s) == at - 1) || Rows.Skip(1).Any(r => r.Segments.Any(s => At(s) == at)))
+                continue;
+
+            // As far to the right of its middle as the cells begin to its left.
+            if (over.Left + over.Right - left < (at + 1 < columns.Count ? columns[at + 1].Left : double.PositiveInfinity))
+            {
+                columns[at] = (left, Math.Max(right, over.Right));
+                columns.RemoveAt(at - 1);
+            }
+        }
+    }
+
+    /// <summary>Whether a line can be of this table: its texts begin where columns do, and a lone one where a later column does.</summary>
+    public bool Holds(PageRow row) =>
+        !row.IsBold && row.Segments.All(s => columns.FindIndex(c => Math.Abs(c.Left - s.Left) < LeastGap * row.Height) is var at && at >= (row.Segments.Count > 1 ? 0 : 1));
 
     /// <summary>Up to where a cell may be written: close to the next column.</summary>
     public double RoomOf(int column, double height) =>

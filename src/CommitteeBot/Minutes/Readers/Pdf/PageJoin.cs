@@ -65,8 +65,14 @@ internal sealed partial class PageJoin
     public static IReadOnlyList<string> Join(IReadOnlyList<PrintedPage> pages)
     {
         var join = new PageJoin(pages);
+        PageColumns? table = null;
         foreach (var page in pages)
-            join.Add(PageTable.Mark(page.Rows, join.letters, join.layout.LineGap));
+        {
+            var lines = PageTable.Mark(page.Rows, join.letters, join.layout.LineGap, table);
+            table = lines.Count > 0 ? lines[^1].Columns : null;
+            join.Add(lines);
+        }
+
         join.Close();
         return join.text;
     }
@@ -76,6 +82,7 @@ internal sealed partial class PageJoin
     private void Add(List<PageLine> lines)
     {
         var hangs = false;
+        var isAtTop = true;
         for (var at = 0; at < lines.Count; at++)
         {
             var row = lines[at].Row;
@@ -88,12 +95,21 @@ internal sealed partial class PageJoin
                 // A table that goes on over the page has its head again.
                 if (isNewPage && text.LastIndexOf(table) >= 0)
                     continue;
+                if (isAtTop && text.Count > 0 && SplitRow.Joined(text[^1], table) is { } whole)
+                {
+                    text[^1] = whole;
+                    isAtTop = false;
+                    continue;
+                }
+
                 if (isApart && lines[at - 1].Table is null)
                     Blank();
                 text.Add(table);
+                isAtTop = false;
                 continue;
             }
 
+            isAtTop = false;
             var margin = Margin(row);
             var room = margin is null ? double.PositiveInfinity : row.Segments[^1].Left - (MarginGap * row.Height);
             if (margin is not null)
@@ -152,8 +168,14 @@ internal sealed partial class PageJoin
         var next = row.Segments[0].Text.TrimStart();
         if (before.EndsWith('\u00ad') || (EndsInHyphen(before, next) && words.Contains(LastWord(before)[..^1] + FirstWord(next))))
             paragraph.Text.TrimEnd(1);
+        else if (EndsInAddress(before))
+            paragraph.Text.TrimEnd(0);
         else if (!EndsInHyphen(before, next))
+        {
+            // Preformatted text has the space already.
+            paragraph.Text.TrimEnd(0);
             paragraph.Text.Add(" ", EndsBold(paragraph.Last) && BeginsBold(row));
+        }
         for (var at = 0; at < row.Segments.Count; at++)
         {
             if (at > 0)
@@ -187,7 +209,7 @@ internal sealed partial class PageJoin
     {
         var last = paragraph.Last;
         var height = row.Height;
-        if (row.Segments.Count > 1 || paragraph.Level != layout.Level(row) || (isNewPage && (EndsSentence(paragraph) || paragraph.Level > 0)))
+        if (row.Segments.Count > 1 || paragraph.Level != layout.Level(row) || (isNewPage && paragraph.Level > 0))
             return false;
         var word = row.Segments[0].Text.AsSpan().TrimStart();
 
@@ -196,7 +218,7 @@ internal sealed partial class PageJoin
             return false;
         var under = last.Segments[^1].Left;
         var aligned = last.Segments.Count > 1 ? Near(row.Left, under) && !Near(under, layout.Margin)
-            : Near(row.Left, paragraph.TextLeft) || Near(row.Left, last.Left) || IsCentred(row) && IsCentred(last)
+            : Near(row.Left, paragraph.TextLeft) || Near(row.Left, last.Left) || IsCentred(row) && IsInTheMiddle(last)
                 || (last == paragraph.First && row.Left < last.Left && (Near(row.Left, layout.Margin) || paragraph.TextLeft > last.Left + height))
                 || isNewPage;
         if (!aligned)
@@ -236,7 +258,10 @@ internal sealed partial class PageJoin
     }
 
     private bool IsCentred(PageRow row) =>
-        layout.Centre > 0 && row.Left > layout.Margin + row.Height && !layout.Indents.Contains(Math.Round(row.Left)) && Math.Abs(((row.Left + row.Right) / 2) - layout.Centre) < Exact * row.Height;
+        layout.Centre > 0 && row.Left > layout.Margin + row.Height && !layout.Indents.Contains(Math.Round(row.Left)) && IsInTheMiddle(row);
+
+    /// <summary>A full line of a centred heading does, and so does a full line of any text.</summary>
+    private bool IsInTheMiddle(PageRow row) => Math.Abs(((row.Left + row.Right) / 2) - layout.Centre) < Exact * row.Height;
 
     private int Depth(double left, double height)
     {
@@ -250,6 +275,10 @@ internal sealed partial class PageJoin
 
     private static bool EndsInHyphen(string before, string next) =>
         before.Length > 1 && before[^1] == '-' && char.IsLetterOrDigit(before[^2]) && next.Length > 0 && char.IsLetterOrDigit(next[0]);
+
+    /// <summary>An address of the web may be broken behind its own signs, and has no spaces.</summary>
+    private static bool EndsInAddress(string before) =>
+        before[^1] is '/' or '?' or '&' or '=' or '_' && LastWord(before).Contains("://", StringComparison.Ordinal);
 
     private static bool EndsBold(PageRow row) => row.Segments[^1] is { Runs: [.., { IsBold: true } run] } last && run.End >= last.Text.AsSpan().TrimEnd().Length;
 

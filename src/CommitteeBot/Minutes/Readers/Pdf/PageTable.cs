@@ -4,7 +4,8 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>A line for the text in the making: a printed one, or a whole row of a table with its wrapped cells joined.</summary>
 /// <param name="Table">The row as it is written; null for a printed line.</param>
-internal sealed record PageLine(PageRow Row, string? Table);
+/// <param name="Columns">Of the table that the row is of.</param>
+internal sealed record PageLine(PageRow Row, string? Table, PageColumns? Columns = null);
 
 /// <summary>Lines whose texts stand under each other in columns are rows of a table, and are written as such.</summary>
 internal static partial class PageTable
@@ -16,19 +17,37 @@ internal static partial class PageTable
     private const double LineGap = 0.6;
     private const double Apart = 0.25;
 
+    /// <summary>Lines of cells that stand in the middle of their row overlap.</summary>
+    private const double Overlap = -0.2;
+
     /// <summary>A number stands this close to what it numbers.</summary>
     private const double NumberGap = 6;
 
     private const int LongestBlank = 6;
 
     /// <param name="lineGap">White between two lines of a paragraph, in line heights.</param>
-    public static List<PageLine> Mark(IReadOnlyList<PageRow> rows, LetterWidths letters, double lineGap)
+    /// <param name="before">Columns of the table that the page before ended with.</param>
+    public static List<PageLine> Mark(IReadOnlyList<PageRow> rows, LetterWidths letters, double lineGap, PageColumns? before)
     {
         var lines = new List<PageLine>(rows.Count);
         for (var at = 0; at < rows.Count;)
         {
+            if (at == 0 && before is not null && before.Holds(rows[0]))
+            {
+                at = EndOf(rows, 0);
+                lines.AddRange(Rows(PageColumns.Of([.. rows.Take(at)], letters, before), letters, lineGap));
+                continue;
+            }
+
             var end = rows[at].Segments.Count < 2 ? at : EndOf(rows, at);
             IReadOnlyList<PageRow> region = end - at < 2 ? [] : [.. rows.Skip(at).Take(end - at)];
+            if (region.Count > 0 && region.All(r => r.Segments.Count == 1 || IsPair(r)))
+            {
+                lines.AddRange(region.Select(r => new PageLine(Paired(r), null)));
+                at = end;
+                continue;
+            }
+
             if (region.Count > 0 && Table(region, letters, lineGap) is { } table)
             {
                 lines.AddRange(table);
@@ -50,6 +69,16 @@ internal static partial class PageTable
             return row;
         return row with { Segments = [row.Segments[0].With(row.Segments[1], " "), .. row.Segments.Skip(2)] };
     }
+
+    /// <summary>"Jo Hart  -  Clerk", with tabs around the dash: no three columns.</summary>
+    private static bool IsPair(PageRow row) => row.Segments switch
+    {
+        [_, var middle, _] => middle.Text.AsSpan().Trim() is "-" or "–" or "—",
+        [var first, var second] => EndsInDash().IsMatch(first.Text) || BeginsWithDash().IsMatch(second.Text),
+        _ => false,
+    };
+
+    private static PageRow Paired(PageRow row) => row with { Segments = [row.Segments.Aggregate((a, b) => a.With(b, " "))] };
 
     private static int EndOf(IReadOnlyList<PageRow> rows, int from)
     {
@@ -75,11 +104,13 @@ internal static partial class PageTable
         // The last row's cells may go on for some lines.
         var end = last + 1;
         while (end < rows.Count && rows[end].Segments.Count == 1 && rows[end].Top - rows[end - 1].Bottom < LineGap * rows[end].Height
-            && rows[last].Segments.Any(s => Math.Abs(s.Left - rows[end].Left) < 0.5 * rows[end].Height)
+            && (rows[last].Segments.Any(s => Math.Abs(s.Left - rows[end].Left) < 0.5 * rows[end].Height) || Overlaps(rows[end - 1], rows[end]))
             && !(rows[last].Segments.FirstOrDefault(s => s.Left > rows[end].Left + rows[end].Height) is { } beside && rows[end].Right > beside.Left))
             end++;
         return end;
     }
+
+    private static bool Overlaps(PageRow above, PageRow row) => row.Top - above.Bottom <= Overlap * row.Height;
 
     private static List<PageLine>? Table(IReadOnlyList<PageRow> region, LetterWidths letters, double lineGap)
     {
@@ -100,16 +131,24 @@ internal static partial class PageTable
     private static IEnumerable<PageLine> Rows(PageColumns columns, LetterWidths letters, double lineGap)
     {
         var rows = columns.Rows;
+        if (rows.Count == 1)
+        {
+            yield return new PageLine(rows[0], Written(rows, 0, 1, columns), columns);
+            yield break;
+        }
+
         var height = rows[0].Height;
         var gaps = Enumerable.Range(1, rows.Count - 1).Select(at => rows[at].Top - rows[at - 1].Bottom).ToList();
-        var tight = gaps.Min();
+        var tight = gaps.Where(g => g > Overlap * height).DefaultIfEmpty(gaps.Max()).Min();
         var isSpaced = gaps.Max() - tight > Apart * height;
         var first = 0;
         for (var at = 1; at <= rows.Count; at++)
         {
+            if (at < rows.Count && gaps[at - 1] <= Overlap * height)
+                continue;
             if (at < rows.Count && !IsApart(gaps[at - 1]) && !Begins(rows[at], rows, first, at, columns, letters, isSpaced))
                 continue;
-            yield return new PageLine(rows[first] with { Bottom = rows[at - 1].Bottom }, Written(rows, first, at, columns));
+            yield return new PageLine(rows[first] with { Bottom = rows[at - 1].Bottom }, Written(rows, first, at, columns), columns);
             first = at;
         }
 
@@ -131,6 +170,9 @@ internal static partial class PageTable
 
         bool IsRest(Segment segment)
         {
+            // A dash is all that its cell holds.
+            if (!segment.Text.Any(char.IsLetterOrDigit))
+                return false;
             var column = columns.At(segment);
             for (var above = at - 1; above >= first; above--)
             {
@@ -161,6 +203,12 @@ internal static partial class PageTable
 
         return $"| {string.Join(" | ", cells.Select(c => c.Marked.Replace('|', '¦')))} |";
     }
+
+    [GeneratedRegex(@"\w\W{0,2}\s[-–—]\s*$")]
+    private static partial Regex EndsInDash();
+
+    [GeneratedRegex(@"^\s*[-–—]\s+\w")]
+    private static partial Regex BeginsWithDash();
 
     /// <summary>A number with a point or bracket, one of several parts, or a bullet.</summary>
     [GeneratedRegex(@"^(?:\(?(?:\d{1,3}(?:[./]\d{1,4})*[.):]|\d{1,4}(?:[./]\d{1,4})+|[A-Za-z][.)]|[ivxIVX]{1,5}[.)])\)?|\d{1,2}|[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8o§])\s*$")]
