@@ -23,13 +23,21 @@ public sealed class ConnectorClient
     /// The same with one attempt a call: for an outbox, which decides itself whether and when to try again. What the exception says (status,
     /// <see cref="ConnectorException.RetryAfter"/>, <see cref="ConnectorException.MayHaveArrived"/>) is that of the one attempt.
     /// </summary>
-    /// <param name="attemptTimeout">How long the attempt may take; a longer one leaves less in doubt.</param>
+    /// <param name="attemptTimeout">How long the attempt may take: an answer that comes late is an answer all the same, so a longer one leaves less in doubt.</param>
     public ConnectorClient WithoutRetries(TimeSpan attemptTimeout) => new(transport.WithoutRetries(attemptTimeout));
 
     /// <summary>Puts an activity at the end of a conversation (of its thread, in a channel).</summary>
     /// <exception cref="ConnectorException">It failed; <see cref="ConnectorException.MayHaveArrived"/> says whether it may be there all the same.</exception>
     public Task<ResourceResponse> SendAsync(string? serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
         WriteAsync("send", HttpMethod.Post, serviceUrl, Conversation(conversationId) + "/activities", activity, cancellationToken);
+
+    /// <summary>
+    /// The same for a caller that has to write down, before the activity may have arrived, that it may have. <paramref name="leaving"/> is awaited when
+    /// there is a token and a connection and nothing of the activity has left. Where it throws, nothing leaves, and its exception is the call's.
+    /// </summary>
+    /// <exception cref="ConnectorException">It failed.</exception>
+    public Task<ResourceResponse> SendAsync(string? serviceUrl, string conversationId, Activity activity, Func<Task> leaving, CancellationToken cancellationToken) =>
+        WriteAsync("send", HttpMethod.Post, serviceUrl, Conversation(conversationId) + "/activities", activity, cancellationToken, leaving);
 
     /// <summary>Puts an activity where the reference points, with what the reference knows filled in.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
@@ -110,10 +118,10 @@ public sealed class ConnectorClient
 
     private const string Targeted = "?isTargetedActivity=true";
 
-    private async Task<ResourceResponse> WriteAsync(string call, HttpMethod method, string? serviceUrl, string path, Activity activity, CancellationToken cancellationToken)
+    private async Task<ResourceResponse> WriteAsync(string call, HttpMethod method, string? serviceUrl, string path, Activity activity, CancellationToken cancellationToken, Func<Task>? leaving = null)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(activity, ConnectorJson.Default.Activity);
-        var answer = await transport.CallAsync(call, method, serviceUrl, path, body, cancellationToken);
+        var answer = await transport.CallAsync(call, method, serviceUrl, path, body, cancellationToken, leaving);
         return Read(answer, ConnectorJson.Default.ResourceResponse) ?? new ResourceResponse(null);
     }
 

@@ -14,7 +14,7 @@ internal sealed class ConnectorTransport(IHttpClientFactory clients, BotSettings
     public ConnectorTransport WithoutRetries(TimeSpan attemptTimeout) =>
         new(clients, settings, Options.Create(new ConnectorOptions { MostAttempts = 1, AttemptTimeout = attemptTimeout, TotalTime = attemptTimeout }), time, logger, token);
 
-    public async Task<byte[]> CallAsync(string call, HttpMethod method, string? serviceUrl, string path, byte[]? body, CancellationToken cancellationToken)
+    public async Task<byte[]> CallAsync(string call, HttpMethod method, string? serviceUrl, string path, byte[]? body, CancellationToken cancellationToken, Func<Task>? leaving = null)
     {
         var service = SafeAddress.ServiceAddress(serviceUrl, settings.Mode, settings.ServiceHosts) ?? throw Failed(call, new ConnectorException(call, ConnectorFault.AddressNotAllowed));
         var address = new Uri(service.AbsoluteUri.TrimEnd('/') + path);
@@ -24,7 +24,7 @@ internal sealed class ConnectorTransport(IHttpClientFactory clients, BotSettings
         for (var attempt = 1; ; attempt++)
         {
             using var limit = new CancellationTokenSource(left < options.Value.AttemptTimeout ? left : options.Value.AttemptTimeout, time);
-            var (answer, fault, retry) = await TryAsync(call, method, address, body, attempt, doubt, limit.Token, cancellationToken);
+            var (answer, fault, retry) = await TryAsync(call, method, address, body, leaving, attempt, doubt, limit.Token, cancellationToken);
             if (fault is null) return answer!;
             doubt = fault.MayHaveArrived;
             var delay = retry ? Backoff.Next(attempt, fault.RetryAfter, time.GetElapsedTime(started), Random.Shared.NextDouble(), options.Value) : null;
@@ -37,10 +37,10 @@ internal sealed class ConnectorTransport(IHttpClientFactory clients, BotSettings
         }
     }
 
-    private async Task<Outcome> TryAsync(string call, HttpMethod method, Uri address, byte[]? body, int attempt, bool doubt, CancellationToken limit, CancellationToken cancellationToken)
+    private async Task<Outcome> TryAsync(string call, HttpMethod method, Uri address, byte[]? body, Func<Task>? leaving, int attempt, bool doubt, CancellationToken limit, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);
-        var content = body is null ? null : new SentMarkerContent(body);
+        var content = body is null ? null : new SentMarkerContent(body, leaving);
         request.Content = content;
         // PUT, DELETE and GET may be repeated without harm; a POST that may have arrived is not sent again.
         var repeatable = method != HttpMethod.Post;

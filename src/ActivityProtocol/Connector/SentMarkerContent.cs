@@ -10,10 +10,13 @@ namespace ActivityProtocol.Connector;
 internal sealed class SentMarkerContent : HttpContent
 {
     private readonly byte[] body;
+    private readonly Func<Task>? leaving;
 
-    public SentMarkerContent(byte[] body)
+    // Leaving is awaited when there is a connection and nothing of the body has left; where it throws, nothing leaves.
+    public SentMarkerContent(byte[] body, Func<Task>? leaving = null)
     {
         this.body = body;
+        this.leaving = leaving;
         Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
     }
 
@@ -23,6 +26,7 @@ internal sealed class SentMarkerContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        if (leaving is not null) await leaving();
         Began = true;
         await stream.WriteAsync(body, cancellationToken);
     }

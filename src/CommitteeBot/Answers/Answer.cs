@@ -16,6 +16,9 @@ internal sealed record Answer(AnswerKind Kind, string Text, IReadOnlyList<Answer
     /// <summary>Questions that might come next, as a person would type them.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
+    /// <summary>With a line before it, within what is said at most.</summary>
+    public Answer After(string line) => this with { Text = $"{line}\n\n{AnswerText.Shortened(Text, MostCharacters - line.Length - 2)}" };
+
     /// <summary>Points of a history, oldest first, where there are enough of them for a chart.</summary>
     public IReadOnlyList<HistoryPoint> Chart { get; init; } = [];
 

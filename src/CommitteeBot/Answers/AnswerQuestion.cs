@@ -4,6 +4,7 @@ using CommitteeBot.Answers.Records;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers;
 
@@ -28,13 +29,30 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             return HonestNo.NoMinutesAtAll();
 
         var (meetings, unmet) = Named(question, scope);
+        if (question is { MeetingStep: not 0, Follows: { } from })
+        {
+            if (scope.Beside(from.MeetingIds, question.MeetingStep) is not { } beside)
+                return HonestNo.NoMeetingBeside(question.MeetingStep);
+            meetings = [beside];
+        }
+
         var passages = new AnswerFromPassages(db, cache, glossary);
         if (unmet is not null && question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports))
-            return HonestNo.NoMinutes(unmet, scope);
+            return await ToldElsewhereAsync(caller, question, unmet, scope, passages, cancellation) ?? HonestNo.NoMinutes(unmet, scope);
+        if (MeansNothing(question))
+            return HonestNo.NothingBefore();
+        if (question is { Periods.Count: 0, Follows: null, CommitteeId: null, Person: null, Role: null, Kind: QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails, Subject.Count: >= WordsThatNameAMeeting })
+        {
+            meetings = await MeetingOfNameAsync(question.Subject, scope, cancellation) is { } named ? [named] : null;
+            if (meetings is null)
+                return HonestNo.NoSuchMeeting(question.Subject, scope);
+        }
 
         var record = new RecordQuery(db, caller, question, scope, meetings);
-        var answer = question.Kind switch
+        var answer = await AnswerItem.RunAsync(record, cancellation) ?? question.Kind switch
         {
+            QuestionKind.Overview => await AnswerOverview.RunAsync(record, cancellation),
+            QuestionKind.Meetings => AnswerMeetings.Run(record),
             QuestionKind.Attendance => await AnswerAttendance.RunAsync(record, cancellation),
             QuestionKind.MeetingDetails => AnswerMeetingDetails.Run(record),
             QuestionKind.Apologies => await AnswerAttendance.ApologiesAsync(record, cancellation),
@@ -53,13 +71,49 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
         };
         if (answer is null)
         {
-            answer = await passages.RunAsync(caller, question, scope, meetings, cancellation);
-            if (question.Kind == QuestionKind.Decisions)
-                answer = AnswerDecisions.InItsPlace(answer);
+            answer = await passages.RunAsync(caller, WithPerson(question), scope, meetings, cancellation);
+            answer = question.Kind switch
+            {
+                QuestionKind.Decisions => AnswerDecisions.InItsPlace(answer),
+                QuestionKind.Actions => AnswerActions.InItsPlace(answer),
+                _ => answer,
+            };
         }
 
         return answer with { Suggestions = NextQuestions.After(answer, question, scope) };
     }
+
+    /// <summary>From here on what is left of a question is taken for a meeting's name.</summary>
+    private const int WordsThatNameAMeeting = 2;
+
+    /// <summary>The latest meeting whose committee, place or one of whose items these words name.</summary>
+    private async Task<MeetingRow?> MeetingOfNameAsync(IReadOnlyList<ContentWord> words, MeetingScope scope, CancellationToken cancellation)
+    {
+        var ids = scope.All.Select(m => m.Id).ToList();
+        var titles = (await db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId)).Select(i => new { i.MeetingId, i.Title }).ToListAsync(cancellation)).ToLookup(i => i.MeetingId, i => i.Title);
+        return scope.All.LastOrDefault(m => titles[m.Id].Prepend($"{m.Committee?.Name} {m.Venue}").Any(Names));
+
+        bool Names(string text)
+        {
+            var stems = Words.Stems(text).ToHashSet();
+            return words.All(w => stems.Contains(w.Stem) || w.Also.Any(stems.Contains));
+        }
+    }
+
+    /// <summary>"When will it start?" with nothing before it.</summary>
+    private static bool MeansNothing(Question question) =>
+        question is { Kind: QuestionKind.Passage, PointsBack: true, Follows: null, Person: null, Periods.Count: 0, Subject.Count: <= 1 };
+
+    /// <summary>The lists do not know it of this person; then the text is asked about the person.</summary>
+    private static Question WithPerson(Question question) => question is { Person: { } person, Kind: not QuestionKind.Passage }
+        ? question with { Subject = [.. QuestionText.ContentWords(person), .. question.Subject] }
+        : question;
+
+    /// <summary>Of a day without minutes here other minutes may still tell, but not what was said on it.</summary>
+    private static async Task<Answer?> ToldElsewhereAsync(Caller caller, Question question, Period unmet, MeetingScope scope, AnswerFromPassages passages, CancellationToken cancellation) =>
+        question.Kind is QuestionKind.Passage or QuestionKind.Decisions && !question.Wanted.HasFlag(Wanted.Speech)
+            ? await passages.ToldOfAsync(caller, question, unmet, scope, cancellation)
+            : null;
 
     private static async Task<Answer> HistoryAsync(RecordQuery record, AnswerFromPassages passages, CancellationToken cancellation)
     {

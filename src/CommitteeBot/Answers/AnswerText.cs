@@ -17,7 +17,7 @@ internal sealed class AnswerText
     {
         // An answer that says nothing but that there is more would be none.
         if (text.Length == 0 && line.Length > Answer.MostCharacters - Room)
-            line = Shortened(line);
+            line = Shortened(line, Answer.MostCharacters - Room);
         if (left > 0 || text.Length + line.Length > Answer.MostCharacters - Room)
             left++;
         else
@@ -25,11 +25,13 @@ internal sealed class AnswerText
         return this;
     }
 
-    /// <summary>Cut at a word, the mark of its source kept.</summary>
-    private static string Shortened(string line)
+    /// <summary>Cut at a word where it is too long, the mark of its source kept.</summary>
+    public static string Shortened(string line, int most)
     {
+        if (line.Length <= most)
+            return line;
         var mark = line.LastIndexOf(" [", StringComparison.Ordinal) is > 0 and var at && line.EndsWith(']') ? line[at..] : "";
-        var room = Answer.MostCharacters - Room - mark.Length - 2;
+        var room = most - mark.Length - 2;
         var cut = line.LastIndexOf(' ', room);
         return $"{line.AsSpan(0, cut > 0 ? cut : room).TrimEnd()}…{(line.StartsWith('“') ? "”" : "")}{mark}";
     }

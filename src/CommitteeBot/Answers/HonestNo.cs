@@ -23,6 +23,27 @@ internal static class HonestNo
         return new Answer(AnswerKind.NotInMinutes, $"{which} {(nearest is null ? Next : $"The nearest {nearest}. Name another meeting, or ask the clerk.")}", []);
     }
 
+    /// <summary>Words that should name a meeting, and name none.</summary>
+    public static Answer NoSuchMeeting(IReadOnlyList<ContentWord> words, MeetingScope scope) => new(
+        AnswerKind.NotInMinutes,
+        $"I know no meeting by “{string.Join(' ', words.Select(w => w.Text))}”, so that is not in the minutes here. Name its day, or its committee: {Committees(scope)}.",
+        []);
+
+    public static Answer NoMeetingBeside(int step) => new(
+        AnswerKind.NotInMinutes, $"There are no minutes of a meeting {(step < 0 ? "before" : "after")} that one here, so that is not in the minutes. Name a meeting, or ask the clerk.", []);
+
+    /// <summary>"It", with nothing before.</summary>
+    public static Answer NothingBefore() => new(
+        AnswerKind.NotInMinutes, "I cannot tell what that is about: nothing was asked in the last half hour that it could carry on from. Say it by its name.", []);
+
+    private static string Committees(MeetingScope scope)
+    {
+        var names = scope.All.Select(m => m.Committee!.Name).Distinct().ToList();
+        return string.Join(", ", names.Take(MostNames)) + (names.Count > MostNames ? ", …" : "");
+    }
+
+    private const int MostNames = 5;
+
     public static Answer NoMinutesAtAll() =>
         new(AnswerKind.NotInMinutes, "There are no minutes here that you may see, so that is not in the minutes. An officer can import them; then ask again.", []);
 

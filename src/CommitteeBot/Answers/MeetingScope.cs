@@ -34,6 +34,15 @@ internal sealed class MeetingScope
 
     public IReadOnlyList<MeetingRow> In(Period period) => [.. All.Where(m => IsIn(m, period))];
 
+    /// <summary>The meeting before or after these among its own committee's.</summary>
+    public MeetingRow? Beside(IReadOnlyList<long> meetingIds, int step)
+    {
+        if (ById.GetValueOrDefault(step < 0 ? meetingIds[0] : meetingIds[^1]) is not { } from)
+            return null;
+        var own = All.Where(m => m.CommitteeId == from.CommitteeId).ToList();
+        return own.FindIndex(m => m.Id == from.Id) is var at and >= 0 ? own.ElementAtOrDefault(at + step) : null;
+    }
+
     /// <summary>Meetings whose pack holds reports for a meeting of that period.</summary>
     public IReadOnlyList<MeetingRow> WithReportsFor(Period period) =>
         [.. All.Where(m => m.Reports.Exists(r => r.ForMeetingOn is { } day && period.Contains(day)))];

@@ -36,7 +36,11 @@ internal sealed class CardActionTurn(
 
         var committee = CardData.Number(data, "committee") is { } id && turn.Caller.CommitteeIds.Contains(id) ? id : turn.CommitteeId!.Value;
         if (!CardVerb.OnlyShows(verb))
+        {
             await db.BeginWriteAsync(cancellation);
+            turn = await FirstWords.NumberAsync(db, turn, cancellation);
+        }
+
         return verb switch
         {
             CardVerb.NextMeeting => await meeting.RunAsync(turn with { CommitteeId = committee }, new Understanding.Meetings(), cancellation),

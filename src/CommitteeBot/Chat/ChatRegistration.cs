@@ -1,6 +1,7 @@
 using ActivityProtocol.Auth;
 using ActivityProtocol.Hosting;
 using CommitteeBot.Chat.MessageExtension;
+using CommitteeBot.Digests.Sending;
 using CommitteeBot.Import;
 
 namespace CommitteeBot.Chat;
@@ -19,6 +20,8 @@ internal static class ChatRegistration
         .AddScoped<WhatTheyMaySee>()
         .AddSingleton<WhoIsPresent>()
         .AddScoped<Audience>()
+        .AddScoped<ReadersOfChat>()
+        .AddScoped<ReadersOf>(provider => provider.GetRequiredService<ReadersOfChat>().RunAsync)
         .AddScoped<CompanyTurn>()
         .AddScoped<RestrictedReads>()
         .AddSingleton<SayAlone>()
@@ -34,6 +37,7 @@ internal static class ChatRegistration
         .AddSingleton(provider => CalendarFeedRules.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<BotSettings>().Mode))
         .AddHostedService<ReadCalendarFeeds>()
         .AddScoped<RegisterTurn>()
+        .AddScoped<ReadLine>()
         .AddScoped<CaptureTurn>()
         .AddScoped<MentionedPeople>()
         .AddScoped<Overheard>()
@@ -51,6 +55,7 @@ internal static class ChatRegistration
         .AddScoped<ReviewPress>()
         .AddScoped<FileTurn>()
         .AddScoped<ExportTurn>()
+        .AddSingleton<LateUploads>()
         .AddSingleton<LocalFiles>()
         .AddSingleton(provider => new FileUpload(Rules(provider)))
         .AddSingleton(provider => new FileDownload(Rules(provider)))

@@ -6,7 +6,7 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat;
 
 /// <summary>Somebody changed a message that they had sent, deleted it, or took the deletion back. Only what it says of actions is followed.</summary>
-internal sealed class EditedMessageTurn(CommitteeDb db, TimeProvider clock, CaptureTurn capture, CardReaders readers)
+internal sealed class EditedMessageTurn(CommitteeDb db, TimeProvider clock, ReadLine reading, CaptureTurn capture, CardReaders readers)
 {
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation)
     {
@@ -27,7 +27,7 @@ internal sealed class EditedMessageTurn(CommitteeDb db, TimeProvider clock, Capt
     /// <summary>An edited line that logs something now, and did not before, is taken as if it had just been written.</summary>
     private async Task<RegisterOutcome?> EditedAsync(Turn turn, string editsOf, string change, CancellationToken cancellation)
     {
-        var line = CommandReader.Read(turn.Text, MessageTurn.ContextOf(turn)) as LogActions ?? new LogActions([]);
+        var line = await reading.RunAsync(turn, cancellation) as LogActions ?? new LogActions([]);
         var request = await capture.RequestAsync(MessageTurn.Named(turn, line), line, change, cancellation);
         return await new FollowEditedMessage(db, clock).HandleAsync(turn.Caller, new FollowEditedMessageRequest(request) { EditsOf = editsOf }, cancellation)
             ?? (line.Actions.Count > 0 ? await new LogAction(db, clock).HandleAsync(turn.Caller, request, cancellation) : null);

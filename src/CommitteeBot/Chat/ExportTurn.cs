@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActivityProtocol.Auth;
@@ -10,21 +9,25 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
 
-/// <summary>The register as a file: offered in the person's own chat, put into their OneDrive once they take it, and made anew at that moment.</summary>
-internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings settings, FileUpload upload, LocalFiles files)
+/// <summary>The register, or matters arising, as a file: offered in the person's own chat, put into their OneDrive once they take it, and made anew at that moment.</summary>
+internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings settings, FileUpload upload, LateUploads late, LocalFiles files)
 {
-    public async Task<Reply> OfferAsync(Turn turn, Understanding.ExportActions wanted, CancellationToken cancellation)
+    /// <summary>Teams gives an invoke up after five seconds, and the file was made in some of them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public async Task<Reply> OfferAsync(Turn turn, WantedFile wanted, CancellationToken cancellation)
     {
         var committee = turn.Committee!;
         if (turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member)
             return Reply.Of(OutcomeCard.Of(new Refused("Only members and officers of the committee can export its actions.", "Ask the committee's officer to add you to its members.")));
         if (!turn.IsPersonal && turn.Speaker.Person.PersonalConversationId is null)
-            return new Reply("I hand out files in your own chat with me only, and we have none yet. Write to me alone: **export actions**.");
+            return new Reply($"I hand out files in your own chat with me only, and we have none yet. Write to me alone: **{Line(wanted)}**.");
 
-        var file = await FileAsync(turn.Caller, committee, wanted.Format, wanted.IsPublic, cancellation);
+        if (await FileAsync(turn.Caller, committee, wanted, cancellation) is not { } file)
+            return Reply.Of(OutcomeCard.Of(await MattersAsync(turn.Caller, committee, wanted, cancellation)));
         if (!turn.IsPersonal)
         {
-            var offered = new Activity { Type = ActivityTypes.Message, Attachments = [Offer(committee, file, wanted)] };
+            var offered = new Activity { Type = ActivityTypes.Message, Attachments = [Offer(committee, file)] };
             db.Outbox.Add(new OutboxRow
             {
                 Key = $"export\n{TurnKey.Of(turn.Activity)}",
@@ -48,7 +51,7 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
                 Actions = [new OpenUrlAction(files.Keep(file.Name, file.Content)) { Title = "Open the file" }],
                 FallbackText = said,
             })
-            : new Reply(said) { CardOnly = true, Attachments = [Offer(committee, file, wanted)] };
+            : new Reply(said) { CardOnly = true, Attachments = [Offer(committee, file)] };
     }
 
     /// <summary>The person took the file, or declined it. Roles may have changed since it was offered.</summary>
@@ -60,36 +63,54 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
             return Taken(new Reply("No file was saved. Type **export actions** whenever you want one."));
 
         var context = value.Context is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
-        var format = CardData.Text(context, "format");
         var committee = turn.Speaker.Reach.FirstOrDefault(c => c.Id == CardData.Number(context, "committee"));
-        if (committee is null || turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member || format is null || !RegisterFile.Formats.Contains(format))
+        if (committee is null || turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member || WantedFile.Read(context) is not { } wanted
+            || await FileAsync(turn.Caller, committee, wanted, cancellation) is not { } file)
             return Taken(new Reply("No file was saved: you can see that committee's actions no more, or the offer is from an earlier version. Type **export actions** for a new one."));
 
-        var file = await FileAsync(turn.Caller, committee, format, CardData.Text(context, "public") == "yes", cancellation);
-        return await upload.PutAsync(value.UploadInfo?.UploadUrl, file.Content, cancellation) is { } refusal
-            ? Taken(new Reply(refusal))
-            : Taken(new Reply($"{file.Name} is in your OneDrive.") { CardOnly = true, Attachments = [FileInfoCard.Of(value.UploadInfo!)] });
+        // Not called off with the invoke: a large file on a slow line takes longer than that, and the upload has a time limit of its own.
+        var uploading = UploadAsync(value.UploadInfo, file);
+        if (await Task.WhenAny(uploading, Task.Delay(Patience, clock, cancellation)) == uploading)
+            return Taken(await uploading);
+        cancellation.ThrowIfCancellationRequested();
+        _ = late.SayWhenDoneAsync(turn, uploading);
+        return Taken(new Reply($"{file.Name} is being put into your OneDrive. It takes a moment; I say when it is there."));
     }
 
-    private async Task<ExportedFile> FileAsync(Caller caller, CommitteeRow committee, string format, bool isPublic, CancellationToken cancellation)
-    {
-        var table = await new ExportActions(db, clock).RunAsync(caller, new ExportRequest([committee.Id], isPublic), cancellation);
-        var day = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new ExportedFile($"{committee.Prefix} actions{(isPublic ? " public" : "")} {day}.{format}", RegisterFile.Of(table, format), table.Rows.Count);
-    }
+    private async Task<Reply> UploadAsync(FileUploadInfo? to, ExportedFile file) =>
+        await upload.PutAsync(to?.UploadUrl, file.Content, CancellationToken.None) is { } refusal
+            ? new Reply(refusal)
+            : new Reply($"{file.Name} is in your OneDrive.") { CardOnly = true, Attachments = [FileInfoCard.Of(to!)] };
 
-    private static Attachment Offer(CommitteeRow committee, ExportedFile file, Understanding.ExportActions wanted)
+    /// <returns>Null where there is nothing that could be put into it.</returns>
+    private async Task<ExportedFile?> FileAsync(Caller caller, CommitteeRow committee, WantedFile wanted, CancellationToken cancellation)
     {
-        var context = JsonSerializer.SerializeToElement(new JsonObject
+        if (wanted.IsMatters)
         {
-            ["format"] = wanted.Format,
-            ["committee"] = committee.Id,
-            ["public"] = wanted.IsPublic ? "yes" : "no",
-        });
-        return new FileConsentCard($"The action register of the {committee.Name}: {ActionWords.Count(file.Actions, "action")}", file.Content.Length, context, context).ToAttachment(file.Name);
+            return await MattersAsync(caller, committee, wanted, cancellation) is MattersArisingShown matters
+                ? new ExportedFile(wanted with { MeetingId = matters.MeetingId }, wanted.NameOf(committee.Prefix, matters.Date ?? Today(committee)), RegisterFile.Of(matters), matters.Actions.Count)
+                : null;
+        }
+
+        var table = await new ExportActions(db, clock).RunAsync(caller, new ExportRequest([committee.Id], wanted.IsPublic), cancellation);
+        return new ExportedFile(wanted, wanted.NameOf(committee.Prefix, Today(committee)), RegisterFile.Of(table, wanted.Format), table.Rows.Count);
+    }
+
+    private Task<RegisterOutcome> MattersAsync(Caller caller, CommitteeRow committee, WantedFile wanted, CancellationToken cancellation) =>
+        new MattersArising(db, clock).HandleAsync(caller, new MattersArisingRequest(committee.Id, wanted.Meeting) { MeetingId = wanted.MeetingId }, cancellation);
+
+    private DateOnly Today(CommitteeRow committee) => CommitteeDay.Of(clock.GetUtcNow(), committee.Zone);
+
+    private static string Line(WantedFile wanted) => wanted.IsMatters ? "matters arising as Word" : "export actions";
+
+    private static Attachment Offer(CommitteeRow committee, ExportedFile file)
+    {
+        var context = file.Wanted.Write(committee.Id);
+        var what = file.Wanted.IsMatters ? "Matters arising" : "The action register";
+        return new FileConsentCard($"{what} of the {committee.Name}: {ActionWords.Count(file.Actions, "action")}", file.Content.Length, context, context).ToAttachment(file.Name);
     }
 
     private static TurnResult.Answered Taken(Reply reply) => new(StatusCodes.Status200OK, null) { Reply = reply };
 
-    private sealed record ExportedFile(string Name, byte[] Content, int Actions);
+    private sealed record ExportedFile(WantedFile Wanted, string Name, byte[] Content, int Actions);
 }

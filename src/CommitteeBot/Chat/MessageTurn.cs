@@ -10,7 +10,7 @@ namespace CommitteeBot.Chat;
 /// <summary>Somebody wrote a line, or pressed a button on a client that sends buttons as messages.</summary>
 internal sealed class MessageTurn(
     CommitteeDb db, RegisterTurn register, CaptureTurn capture, QuestionTurn question, MeetingTurn meeting, CalendarTurn calendar, DigestTurn digest,
-    FileTurn file, ClerkTurn clerk, ExportTurn export, TrustTurn trust, CardActionTurn cardAction)
+    FileTurn file, ReadLine line, ClerkTurn clerk, ExportTurn export, TrustTurn trust, CardActionTurn cardAction)
 {
     /// <summary>Longer than any line of chat, and than any question: a document belongs into a file.</summary>
     private const int MostText = 30_000;
@@ -33,11 +33,17 @@ internal sealed class MessageTurn(
         if (turn.Text.Length > MostText)
             return new Reply($"That is {turn.Text.Length:N0} characters, and I read at most {MostText:N0} in a message; nothing was done with it. Send the document as a file, or ask in a few words.");
 
-        var intent = CommandReader.Read(turn.Text, ContextOf(turn));
-        if (intent is { Changes: true })
+        var intent = await line.RunAsync(turn, cancellation);
+
+        // What logs an action finds out all it can before it queues with the writers.
+        if (intent is { Changes: true } and not LogActions)
             await db.BeginWriteAsync(cancellation);
+        if (intent is { Changes: true })
+            turn = await FirstWords.NumberAsync(db, turn, cancellation);
         turn = Named(turn, intent);
-        turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
+        // A question asks all minutes: that a committee was guessed for it takes none into use.
+        if (intent is not (null or Help or Greeting or Thanks or ShowCommittees))
+            turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
         return intent switch
         {
             null => await question.RunAsync(turn, cancellation),
@@ -51,7 +57,8 @@ internal sealed class MessageTurn(
             ShowCommittees => HelpReply.Committees(turn),
             DigestIntent about => await digest.RunAsync(turn, about, cancellation),
             Digest or Understanding.Meetings or NextMeeting => await meeting.RunAsync(turn, intent, cancellation),
-            ExportActions wanted => await export.OfferAsync(turn, wanted, cancellation),
+            ExportActions wanted => await export.OfferAsync(turn, new WantedFile(wanted.Format, wanted.IsPublic), cancellation),
+            ExportMatters matters => await export.OfferAsync(turn, WantedFile.MattersOf(matters.Meeting), cancellation),
             CalendarIntent about => await calendar.RunAsync(turn, about, cancellation),
             Undo { References: [] } when await calendar.UndoAsync(turn, cancellation) is { } undone => undone,
             _ => await register.RunAsync(turn, intent, cancellation),

@@ -18,8 +18,9 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
 
     /// <param name="key">The activity's own, as its handling is stored under.</param>
     /// <param name="shown">The id of the message that an earlier delivery posted.</param>
+    /// <param name="isEarlier">True where an earlier delivery may have left the answer to the outbox.</param>
     /// <returns>The id of the message that shows the answer; null where it could not be posted.</returns>
-    public async Task<string?> RunAsync(TurnContext context, string key, Activity message, string? shown, CancellationToken cancellation)
+    public async Task<string?> RunAsync(TurnContext context, string key, Activity message, string? shown, bool isEarlier, CancellationToken cancellation)
     {
         var asked = context.Activity;
         var targeted = asked.Recipient?.IsTargeted == true && InCompany.Of(asked);
@@ -31,7 +32,7 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
                 return shown;
             }
 
-            if (await IsOnItsWayAsync(key, cancellation))
+            if (isEarlier && await IsOnItsWayAsync(key, cancellation))
                 return null;
             return targeted ? await PrivatelyAsync(context, message, cancellation) : await OpenlyAsync(context, message, cancellation);
         }

@@ -14,10 +14,12 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
         var known = await context.ReadAsync(turn.Caller, remembered, turn.Now, turn.Today, cancellation);
         var question = QuestionReader.Read(turn.Text, known);
 
+        if (question is { CommitteeId: { } named, CommitteeGuessedFrom.Count: 0, Follows: null })
+            turn.Speaker.Person.LastCommitteeId = named;
+
         // A chat that is tied to a committee asks about that one, unless the question names another; elsewhere all minutes are searched.
-        // But the next meeting is one committee's: the one in use.
-        var isNext = question is { Kind: QuestionKind.NextMeeting, Periods.Count: 0, Follows: null };
-        question = question with { CommitteeId = question.CommitteeId ?? turn.Conversation.CommitteeId ?? (isNext ? turn.CommitteeId : null) };
+        // But "the meeting", the last or the next, is one committee's: the one in use, where one is.
+        question = question with { CommitteeId = question.CommitteeId ?? turn.Conversation.CommitteeId ?? (IsOfTheMeeting(question) ? InUse(turn) : null) };
         var answer = await answers.RunAsync(turn.Caller, question, cancellation);
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);
@@ -29,6 +31,12 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
             Rateable = new RateableAnswer(turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()]),
         };
     }
+
+    private static bool IsOfTheMeeting(Question question) => question is { Periods.Count: 0, Follows: null } && (question.Kind == QuestionKind.NextMeeting
+        || question is { Subject.Count: 0, Kind: QuestionKind.Overview or QuestionKind.MeetingDetails or QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.Decisions
+            or QuestionKind.Corrections or QuestionKind.Exempt or QuestionKind.FutureAgenda });
+
+    private static long? InUse(Turn turn) => turn.Speaker.Reach.Any(c => c.Id == turn.Speaker.Person.LastCommitteeId) ? turn.Speaker.Person.LastCommitteeId : null;
 
     /// <summary>The clerk of the committee whose minutes were nearest; else those of the committee asked about, or of all that the asker belongs to.</summary>
     private AnswerCard.ClerkOffer? Offer(Turn turn, Question question, Answer answer)

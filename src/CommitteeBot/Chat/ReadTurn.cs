@@ -35,13 +35,15 @@ internal sealed class ReadTurn(CommitteeDb db, WhoIsSpeaking who, WhereItIsSaid 
         if (speaker.Reach.Count == 0)
             return null;
 
+        CommitteeInReach[] undated = [.. speaker.Reach.Select(c => new CommitteeInReach(c.Id, c.Name, c.Prefix, Nearest: null))];
+        if (WhichCommittee.WithoutCalendar(text, undated, conversation.CommitteeId, speaker.Person.LastCommitteeId) is { } known)
+            return known;
+
         var ids = speaker.Caller.CommitteeIds;
-        var planned = speaker.Reach.Count == 1
-            ? []
-            : await db.Meetings.AsNoTracking()
-                .Where(m => ids.Contains(m.CommitteeId) && m.State == MeetingState.Planned && m.Date != null)
-                .Select(m => new { m.CommitteeId, Date = m.Date!.Value })
-                .ToListAsync(cancellation);
+        var planned = await db.Meetings.AsNoTracking()
+            .Where(m => ids.Contains(m.CommitteeId) && m.State == MeetingState.Planned && m.Date != null)
+            .Select(m => new { m.CommitteeId, Date = m.Date!.Value })
+            .ToListAsync(cancellation);
         var today = CommitteeDay.Of(now, speaker.Reach[0].Zone);
         var inReach = speaker.Reach.Select(c => new CommitteeInReach(c.Id, c.Name, c.Prefix, planned
             .Where(m => m.CommitteeId == c.Id)

@@ -14,7 +14,9 @@ internal sealed class RegisterTurn(CommitteeDb db, TimeProvider clock, Mentioned
         Understanding.MattersArising matters => await new Register.MattersArising(db, clock)
             .HandleAsync(turn.Caller, new MattersArisingRequest(turn.CommitteeId!.Value, matters.Meeting), cancellation),
         Undo { References: [] } => await new UndoLast(db, clock).HandleAsync(turn.Caller, new UndoRequest(null, turn.Activity.Id), cancellation),
-        ActionIntent { References: [] } => new Refused("Which action is meant? No reference was in the line, so nothing was changed.", $"Type it with its number, such as {turn.Committee!.Prefix}-1. Type “actions” for the list."),
+        ActionIntent { References: [] } => new Refused(
+            "Which action is meant? No reference was in the line, so nothing was changed.",
+            $"Type it with its number, such as {turn.Committee!.Prefix}-1. Type “actions” for the list{(intent is Withdraw ? ", or “cancel the meeting” if you mean the meeting" : "")}."),
         ActionIntent about => await AllAsync(turn, about, cancellation),
         _ => throw new InvalidOperationException($"{intent.GetType().Name} has no command."),
     }, await readers.OfAsync(turn, cancellation)));

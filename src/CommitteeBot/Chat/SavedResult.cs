@@ -12,6 +12,9 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
     /// <summary>Known on the first delivery only, which is the one that posts the answer.</summary>
     public RateableAnswer? Rateable { get; init; }
 
+    /// <summary>True where the activity was handled before, and this is what came of it then.</summary>
+    public bool IsEarlier { get; init; }
+
     /// <summary>For the asker alone, in a conversation where others read along.</summary>
     public AloneMessage? Alone { get; init; }
 
@@ -31,11 +34,12 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
     public static SavedResult Read(string? stored)
     {
         if (stored is null)
-            return Nothing;
+            return Nothing with { IsEarlier = true };
 
         var row = JsonSerializer.Deserialize(stored, SavedResultJson.Default.SavedRow)!;
         return new(row.Message?.Deserialize(ProtocolJson.Default.Activity), row.Status, row.Body)
         {
+            IsEarlier = true,
             Alone = row.Alone?.Deserialize(ProtocolJson.Default.Activity) is { } alone ? new AloneMessage(alone) : null,
         };
     }

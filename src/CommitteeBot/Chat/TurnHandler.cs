@@ -90,7 +90,7 @@ internal sealed partial class TurnHandler(
         var before = delivery.ReplyId ?? (saved.InPlaceOfAnswerTo is { } earlier ? recent.ReplyTo(TurnKey.OfMessage(conversation, earlier)) : null);
         try
         {
-            delivery.ReplyId = await post.RunAsync(context, key, message, before, cancellation);
+            delivery.ReplyId = await post.RunAsync(context, key, message, before, saved.IsEarlier, cancellation);
             if (before is null && saved.Rateable is { } answer && delivery.ReplyId is { } posted)
                 await KeepAsync(answer, TurnKey.OfMessage(conversation, posted), cancellation);
         }
@@ -134,6 +134,7 @@ internal sealed partial class TurnHandler(
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
             if (activity.Type == ActivityTypes.Invoke)
                 db.WaitAtMost(InvokeWait);
+            await db.StayConnectedAsync(cancellation);
             if (await db.HandledActivities.AsNoTracking().FirstOrDefaultAsync(h => h.Key == key, cancellation) is { } handled)
             {
                 DeliveredAgain(activity.Id);
@@ -150,6 +151,9 @@ internal sealed partial class TurnHandler(
 
                 db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
                 await db.SaveChangesAsync(cancellation);
+
+                // Nothing is staged after this, and looking for changes takes as long as finding them did.
+                db.ChangeTracker.AutoDetectChangesEnabled = false;
                 if (db.ChangeTracker.Entries<OutboxRow>().Any())
                     bell.Ring();
                 return saved;

@@ -36,7 +36,10 @@ internal sealed class TypingSign : IAsyncDisposable
         {
             for (var wait = Patience; ; wait = Shown)
             {
-                await Task.Delay(wait, clock, answered.Token);
+                // Nearly every turn ends here: an exception each would cost more than all the rest of this.
+                await Task.Delay(wait, clock, answered.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (answered.IsCancellationRequested)
+                    return;
                 await context.SendTypingAsync(answered.Token);
             }
         }

@@ -8,7 +8,15 @@ namespace CommitteeBot.Chat;
 /// </summary>
 internal static partial class WhichCommittee
 {
-    public static long? Choose(string? text, IReadOnlyList<CommitteeInReach> committees, long? chat, long? last, DateOnly today)
+    public static long? Choose(string? text, IReadOnlyList<CommitteeInReach> committees, long? chat, long? last, DateOnly today) =>
+        WithoutCalendar(text, committees, chat, last)
+        ?? committees
+            .OrderBy(c => c.Nearest is { } meeting ? Math.Abs(meeting.DayNumber - today.DayNumber) : int.MaxValue)
+            .ThenBy(c => c.Id)
+            .FirstOrDefault()?.Id;
+
+    /// <summary>The choice, where no meeting has to be looked for.</summary>
+    public static long? WithoutCalendar(string? text, IReadOnlyList<CommitteeInReach> committees, long? chat, long? last)
     {
         bool Reachable(long? id) => id is { } wanted && committees.Any(c => c.Id == wanted);
 
@@ -16,12 +24,7 @@ internal static partial class WhichCommittee
             return named;
         if (Reachable(chat))
             return chat;
-        if (Reachable(last))
-            return last;
-        return committees
-            .OrderBy(c => c.Nearest is { } meeting ? Math.Abs(meeting.DayNumber - today.DayNumber) : int.MaxValue)
-            .ThenBy(c => c.Id)
-            .FirstOrDefault()?.Id;
+        return Reachable(last) ? last : committees.Count == 1 ? committees[0].Id : null;
     }
 
     /// <summary>The committee whose full name stands in the text (the longest, where one name holds another), or whose prefix stands alone in capitals.</summary>

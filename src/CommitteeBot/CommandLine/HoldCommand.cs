@@ -43,7 +43,10 @@ internal static class HoldCommand
         var command = new Command("list", "Lists the holds, those in force first.");
         OpenedStore.SetAction(command, services, async (_, _, db, cancellation) =>
         {
-            foreach (var hold in await db.Holds.AsNoTracking().Include(h => h.Committee).Include(h => h.Person).OrderBy(h => h.EndedAt != null).ThenBy(h => h.Id).ToListAsync(cancellation))
+            var holds = await db.Holds.AsNoTracking().Include(h => h.Committee).Include(h => h.Person).OrderBy(h => h.EndedAt != null).ThenBy(h => h.Id).ToListAsync(cancellation);
+            if (holds.Count == 0)
+                Console.WriteLine("No hold was ever set. Set one: hold add --reason TEXT [--committee NAME] [--person NAME]");
+            foreach (var hold in holds)
                 Console.WriteLine($"{hold.Id}\t{hold.Committee?.Name ?? hold.Person?.Name ?? "everything"}\t{hold.Reason}\tset by {hold.SetBy} on {hold.SetAt:yyyy-MM-dd}{(hold.EndedAt is { } end ? $", ended on {end:yyyy-MM-dd}" : "")}");
             return ExitCode.Done;
         });

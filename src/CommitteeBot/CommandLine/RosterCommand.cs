@@ -45,7 +45,7 @@ internal static class RosterCommand
     {
         var (committee, person, aad) = (Committee(), Person(), Aad());
         var role = new Option<string>("--role") { Description = "officer, chair, member or guest.", Required = true };
-        role.AcceptOnlyFromAmong("officer", "chair", "member", "guest");
+        role.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "officer", "chair", "member", "guest");
         var office = new Option<string?>("--office") { Description = "The office held, such as Chief Constable." };
         var abbreviation = new Option<string?>("--abbreviation") { Description = "As the minutes write it, such as CC." };
         var command = new Command("add", "Puts somebody on a committee's roster, or gives them another role.") { committee, person, role, office, abbreviation, aad };

@@ -7,7 +7,7 @@ namespace CommitteeBot.Committees;
 /// Whether two texts say the same action: the same words that matter, in any order, but for a slip of the pen or one word more.
 /// Anything with a figure in it must be the same to the letter: "the 2018 figures" are not the 2019 ones.
 /// </summary>
-internal static partial class ActionLikeness
+internal sealed partial class ActionLikeness
 {
     /// <summary>From so many words on, one more word is no difference.</summary>
     private const int ManyWords = 5;
@@ -18,11 +18,23 @@ internal static partial class ActionLikeness
     private static readonly HashSet<string> Small = new(
         ["a", "an", "the", "to", "of", "for", "and", "on", "in", "at", "by", "with", "will", "be", "please", "their", "its", "this", "that", "all"], StringComparer.Ordinal);
 
-    public static bool IsSame(string one, string other)
+    private readonly string text;
+    private readonly List<string> words;
+
+    private ActionLikeness(string text) => (this.text, words) = (text, Words(text));
+
+    /// <summary>A text that is to be compared with many.</summary>
+    public static ActionLikeness Of(string text) => new(text);
+
+    public static bool IsSame(string one, string other) => Of(one).IsSame(other);
+
+    public bool IsSame(string other)
     {
-        var (a, b) = (Words(one), Words(other));
+        var (a, b) = (words, Words(other));
         if (a.Count == 0 || b.Count == 0)
-            return a.Count == b.Count && one.Equals(other, StringComparison.OrdinalIgnoreCase);
+            return a.Count == b.Count && text.Equals(other, StringComparison.OrdinalIgnoreCase);
+        if (Math.Abs(a.Count - b.Count) > 1)
+            return false;
         var onlyB = new List<string>(b);
         var onlyA = a.Where(w => !onlyB.Remove(w)).ToList();
         onlyA.RemoveAll(w => onlyB.FindIndex(v => IsSlip(w, v)) is var at and >= 0 && Take(onlyB, at));

@@ -35,5 +35,6 @@ internal static class DigestsRegistration
         .AddScoped<FindAddress>()
         .AddScoped<TellOfficers>()
         .AddSingleton<OutboxBell>()
+        .AddSingleton<Deliver>()
         .AddSingleton<Sender>();
 }

@@ -10,6 +10,8 @@ internal static class ReasonWords
         Reasons.NothingToSay => "There was nothing to say.",
         Reasons.NoLongerSo => "It was no longer so when its time came.",
         Reasons.NotEntitled => "They are no longer entitled to it.",
+        Reasons.ReadAlong => "Somebody there is not of the committee and may not see its register: put them on the roster, or use a chat without them.",
+        Reasons.MembersUnread => "Teams did not say who is there; it is asked again.",
         Reasons.NeverMet => "I have never met them: they have to add the app in Teams and say hello once.",
         Reasons.Blocked => "They, or an administrator, have blocked the app.",
         Reasons.Uninstalled => "The app is not installed there any more.",

@@ -17,6 +17,12 @@ internal static class Reasons
     /// <summary>The person is no longer of the committee.</summary>
     public const string NotEntitled = "NotEntitled";
 
+    /// <summary>Somebody reads the chat along who may not see the register.</summary>
+    public const string ReadAlong = "ReadAlong";
+
+    /// <summary>It could not be told who reads the chat along.</summary>
+    public const string MembersUnread = "MembersUnread";
+
     /// <summary>The bot has never met the person and cannot write first.</summary>
     public const string NeverMet = "NeverMet";
 

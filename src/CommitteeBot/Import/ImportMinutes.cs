@@ -25,6 +25,9 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         if (await db.Documents.SingleOrDefaultAsync(d => d.ContentHash == request.ContentHash, cancellation) is { } same)
             return new ImportOutcome.AlreadyThere(same.FileName, same.MeetingId);
 
+        if (!HoldsAMeeting(request.Record))
+            return new ImportOutcome.Refused("Nothing in it reads like minutes: no list of people, no items of business, no decisions and no actions. Nothing of it was stored.");
+
         if ((request.Committee ?? request.Record.Committee) is not { } name)
             return new ImportOutcome.Refused("The document does not say which committee it belongs to. Name it: import FILE --committee \"Name of the committee\".");
 
@@ -55,6 +58,10 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         await db.FlushAsync(cancellation);
         return new ImportOutcome.Imported(committee, meeting, actions, replaced, changes);
     }
+
+    /// <summary>A page that only speaks of minutes would else become a committee of its own.</summary>
+    private static bool HoldsAMeeting(MinutesRecord record) =>
+        record.Attendance.Count + record.Items.Count + record.Decisions.Count + record.Actions.Count + record.Reports.Count > 0;
 
     private async Task<CommitteeRow> CommitteeAsync(string name, CancellationToken cancellation)
     {

@@ -9,7 +9,10 @@ internal static class AgendaCard
     private const int MostNotes = 8;
 
     /// <summary>Letters of titles and notes together: each may take four bytes.</summary>
-    private const int MostText = 3500;
+    private const int MostText = 4000;
+
+    /// <summary>What the card writes around each line, in such letters.</summary>
+    private const int Frame = 30;
 
     public static AdaptiveCard Of(AgendaShown agenda)
     {
@@ -58,14 +61,14 @@ internal static class AgendaCard
                 yield return new TextBlock("Items from which the press and public may be excluded") { Weight = TextWeight.Bolder, Separator = true };
             }
 
-            left -= line.Title.Length;
+            left -= line.Title.Length + Frame;
             if (left < 0)
                 break;
             yield return new TextBlock($"**{CardText.Plain(line.Number)}.** {CardText.Plain(line.Title)}{(line.Restricted is { } ground && ground != "private" ? $" ({CardText.Plain(CardText.Shortened(ground, 100))})" : "")}");
             foreach (var note in line.Notes.Take(MostNotes))
             {
                 var shown = CardText.Shortened(note, 160);
-                left -= shown.Length;
+                left -= shown.Length + Frame;
                 if (left < 0)
                     break;
                 yield return TextBlock.Subtle(CardText.Plain(shown));
@@ -111,7 +114,7 @@ internal static class StandingItemsCard
         [
             TextBlock.Title(CardText.Plain($"{shown.Committee.Name}: standing items")),
             new TextBlock(shown.Said),
-            .. shown.Titles.Select((t, i) => new TextBlock($"**{i + 1}.** {CardText.Plain(t)}")),
+            .. shown.Titles.Take(EditStandingItems.MostItems).Select((t, i) => new TextBlock($"**{i + 1}.** {CardText.Plain(CardText.Shortened(t, EditAgenda.MostTitle))}")),
             TextBlock.Subtle("An officer changes them: standing items add Public questions · standing items remove 3 · standing items move 3 to 1"),
         ],
         FallbackText = CardText.Shortened($"{shown.Said} {string.Join("; ", shown.Titles)}", 900),

@@ -11,7 +11,7 @@ internal sealed record StandingItemsRequest(long CommitteeId, AgendaEdit? Edit, 
 /// <summary>The items that stand on every agenda of a committee.</summary>
 internal sealed class EditStandingItems(CommitteeDb db, TimeProvider time)
 {
-    private const int MostItems = 30;
+    public const int MostItems = 30;
 
     public async Task<MeetingOutcome> HandleAsync(Caller caller, StandingItemsRequest request, CancellationToken cancellation)
     {

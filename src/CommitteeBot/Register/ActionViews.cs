@@ -11,12 +11,12 @@ internal sealed partial class ActionViews(CommitteeDb db, Ledger ledger)
 {
     public async Task<ActionView> OneAsync(Caller caller, ActionRow action, CancellationToken cancellation)
     {
-        var view = (await ManyAsync(caller, [action], cancellation))[0];
+        var view = (await BareAsync(caller, [action], cancellation))[0];
         var past = await PastAsync(action, cancellation);
         var notes = past.Where(p => p.Note is not null && (p.Change == ActionChange.Comment || p.To == nameof(ActionState.Done))).ToList();
         return view with
         {
-            EarlierDates = [.. past.Where(p => p is { Change: ActionChange.Due, From: not null }).Select(p => DateOnly.ParseExact(p.From!, "yyyy-MM-dd", CultureInfo.InvariantCulture))],
+            EarlierDates = [.. past.Where(p => p is { Change: ActionChange.Due, From: not null }).Select(p => Day(p.From!))],
             LastNote = notes.LastOrDefault()?.Note,
             LastNoteBy = notes.LastOrDefault()?.By,
             Evidence = notes.Select(n => Address().Match(n.Note!)).LastOrDefault(m => m.Success)?.Value,
@@ -25,6 +25,22 @@ internal sealed partial class ActionViews(CommitteeDb db, Ledger ledger)
 
     public async Task<IReadOnlyList<ActionView>> ManyAsync(Caller caller, IReadOnlyList<ActionRow> actions, CancellationToken cancellation)
     {
+        var views = await BareAsync(caller, actions, cancellation);
+        List<long> ids = [.. actions.Where(a => a.Id != 0 && a.Due != null).Select(a => a.Id)];
+        if (ids.Count == 0)
+            return views;
+
+        var moves = await db.ActionEvents.AsNoTracking()
+            .Where(e => ids.Contains(e.ActionId) && e.Change == ActionChange.Due && e.From != null && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id))
+            .OrderBy(e => e.Id).Select(e => new { e.ActionId, e.From }).ToListAsync(cancellation);
+        var staged = actions.SelectMany(a => a.History.Where(e => e is { Id: 0, Change: ActionChange.Due, From: not null }).Select(e => new { ActionId = a.Id, e.From }));
+        var earlier = moves.Concat(staged).ToLookup(m => m.ActionId, m => Day(m.From!));
+        return [.. views.Zip(actions, (view, action) => view with { EarlierDates = [.. earlier[action.Id]] })];
+    }
+
+    private async Task<IReadOnlyList<ActionView>> BareAsync(Caller caller, IReadOnlyList<ActionRow> actions, CancellationToken cancellation)
+    {
+        await ledger.KnowOwnersAsync(caller, actions, cancellation);
         var gone = await GoneAsync(actions, cancellation);
         return [.. actions.Select(a => Of(caller, a, Owners(a).Any(p => gone.Contains((a.CommitteeId, p)))))];
     }
@@ -64,6 +80,8 @@ internal sealed partial class ActionViews(CommitteeDb db, Ledger ledger)
             .Select(m => new { m.CommitteeId, m.PersonId }).ToListAsync(cancellation);
         return [.. left.Select(m => (m.CommitteeId, m.PersonId))];
     }
+
+    private static DateOnly Day(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IEnumerable<long> Owners(ActionRow action) =>
         (action.OwnerPersonId is { } first ? [first] : Array.Empty<long>()).Concat(action.CoOwners.Select(o => o.PersonId));

@@ -55,7 +55,7 @@ internal sealed class AssignAction(CommitteeDb db, TimeProvider time)
     {
         if (choice.Length == 0)
             return ResolvedOwner.Nobody;
-        var people = await owners.PeopleAsync(committee, cancellation);
+        var people = await owners.PeopleAsync(committee.Id, cancellation);
         var person = long.TryParse(choice, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? people.FirstOrDefault(p => p.PersonId == id)
             : people.FirstOrDefault(p => p.PersonId is null && p.Name == choice);

@@ -10,20 +10,22 @@ internal sealed class DoubleFinder(CommitteeDb db, Ledger ledger)
     private const int Newest = 50;
     private static readonly TimeSpan Within = TimeSpan.FromDays(1);
 
-    public async Task<ActionRow?> FindAsync(Caller caller, CommitteeRow committee, string text, ResolvedOwner owner, CancellationToken cancellation)
+    /// <param name="staged">Those of the same message, which the store does not have yet.</param>
+    public async Task<ActionRow?> FindAsync(
+        Caller caller, CommitteeRow committee, string text, ResolvedOwner owner, IReadOnlyList<ActionRow> staged, CancellationToken cancellation)
     {
-        var since = ledger.Now - Within;
+        var wanted = ActionLikeness.Of(text);
+        if (staged.FirstOrDefault(a => SameOwner(a.Owner, a.OwnerPersonId, owner) && wanted.IsSame(a.Text)) is { } beside)
+            return beside;
+
+        // Values made beforehand: a sum inside the query would be compiled anew each time, and the writers' queue waits for this.
+        var (since, from, committeeId) = (ledger.Now - Within, committee.NextActionNumber - Newest, committee.Id);
         var recent = await ledger.Actions(caller)
-            .Where(a => a.CommitteeId == committee.Id && a.Number >= committee.NextActionNumber - Newest)
+            .Where(a => a.CommitteeId == committeeId && a.Number >= from && a.LoggedAt >= since)
             .OrderByDescending(a => a.Number)
-            .Select(a => new { a.Id, a.Text, a.Owner, a.OwnerPersonId, a.State, a.LoggedAt })
+            .Select(a => new { a.Id, a.Text, a.Owner, a.OwnerPersonId, a.State })
             .ToListAsync(cancellation);
-        var staged = db.Actions.Local.Where(a => a.CommitteeId == committee.Id && a.Id == 0)
-            .FirstOrDefault(a => SameOwner(a.Owner, a.OwnerPersonId, owner) && ActionLikeness.IsSame(a.Text, text));
-        if (staged is not null)
-            return staged;
-        var same = recent.Find(a => a.LoggedAt >= since && ActionLife.IsAlive(a.State)
-            && SameOwner(a.Owner, a.OwnerPersonId, owner) && ActionLikeness.IsSame(a.Text, text));
+        var same = recent.Find(a => ActionLife.IsAlive(a.State) && SameOwner(a.Owner, a.OwnerPersonId, owner) && wanted.IsSame(a.Text));
         return same is null ? null : await db.Actions
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
             .SingleAsync(a => a.Id == same.Id, cancellation);

@@ -32,7 +32,7 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
         var committees = actions.Select(a => a.Committee!).DistinctBy(c => c.Id).ToList();
         var owners = new Dictionary<long, PublicOwner>();
         foreach (var committee in request.IsPublic ? committees : [])
-            owners[committee.Id] = new PublicOwner(await new OwnerResolver(db, ledger).PeopleAsync(committee, cancellation));
+            owners[committee.Id] = new PublicOwner(await new OwnerResolver(db, ledger).PeopleAsync(committee.Id, cancellation));
 
         var rows = actions.Select(a => request.IsPublic ? Shown(a, owners[a.CommitteeId].Of(a)) : [.. Shown(a, a.Owner), .. Kept(a)]);
         return new RegisterTable(

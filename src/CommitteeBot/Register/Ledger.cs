@@ -9,6 +9,8 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
 {
     private const int MostNearest = 3;
 
+    private readonly Dictionary<long, IReadOnlyList<KnownPerson>> people = [];
+
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     /// <summary>The committees whose register the caller may see: guests see minutes, not actions.</summary>
@@ -37,6 +39,7 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
             await db.BeginWriteAsync(cancellation);
         if (await FindAsync(caller, reference, cancellation) is not { } action)
             return new OpenedAction(null, default, await UnknownAsync(caller, reference, cancellation));
+        await KnowOwnersAsync(caller, [action], cancellation);
         var verdict = May(command, caller, action);
         return verdict.IsAllowed
             ? new OpenedAction(action, verdict.To, null)
@@ -61,6 +64,18 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
         {
             Nearest = [.. nearest.Select(n => new ActionReference(n.Prefix, n.Number))],
         };
+    }
+
+    /// <summary>
+    /// Minutes print names; whether one of them means a member, the committee's people decide. To be asked before <see cref="May"/>, for members only:
+    /// the chair and the officers need be no owner.
+    /// </summary>
+    public async Task KnowOwnersAsync(Caller caller, IEnumerable<ActionRow> actions, CancellationToken cancellation)
+    {
+        if (caller.PersonId is null)
+            return;
+        foreach (var committee in actions.Where(IsByName).Select(a => a.CommitteeId).Distinct().Where(c => caller.RoleIn(c) == CommitteeRole.Member && !people.ContainsKey(c)))
+            people[committee] = await new OwnerResolver(db, this).PeopleAsync(committee, cancellation);
     }
 
     public ActionTie TieOf(Caller caller, ActionRow action)
@@ -114,12 +129,19 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
         ? new Refused($"{what} can have at most {LogAction.MostText:N0} characters; this has {text.Length:N0}, so nothing was changed.", "Say it in fewer words.")
         : null;
 
-    private static bool Owns(Caller caller, ActionRow action)
+    private bool Owns(Caller caller, ActionRow action)
     {
-        if (caller.PersonId is { } me && (action.OwnerPersonId == me || action.CoOwners.Any(o => o.PersonId == me)))
-            return true;
-        return action.OwnerPersonId is null && caller.Name.Equals(action.Owner, StringComparison.OrdinalIgnoreCase);
+        if (caller.PersonId is not { } me)
+            return false;
+        return action.OwnerPersonId == me || action.CoOwners.Any(o => o.PersonId == me) || (IsByName(action) && IsNamed(me, action));
     }
+
+    /// <summary>The name that an account shows is its holder's choice, so it proves nothing: the one person whom the committee knows by what is written is the owner.</summary>
+    private bool IsNamed(long me, ActionRow action) =>
+        people.TryGetValue(action.CommitteeId, out var known)
+        && PersonMatch.Split(action.Owner!).Prepend(action.Owner!).Any(name => PersonMatch.Find(name, known) is [{ PersonId: { } id, HasLeft: false }] && id == me);
+
+    private static bool IsByName(ActionRow action) => action is { OwnerPersonId: null, Owner: not null };
 }
 
 /// <param name="To">The state that the command leads to.</param>

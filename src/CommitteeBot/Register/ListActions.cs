@@ -123,7 +123,7 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
         var resolver = new OwnerResolver(db, ledger);
         var found = new List<KnownPerson>();
         foreach (var committee in committees)
-            found.AddRange(PersonMatch.Find(owner, await resolver.PeopleAsync(committee, cancellation)));
+            found.AddRange(PersonMatch.Find(owner, await resolver.PeopleAsync(committee.Id, cancellation)));
         if (found.Count == 0)
             return new ListedOwner([], [], owner);
         List<long> people = [.. found.Where(p => p.PersonId is not null).Select(p => p.PersonId!.Value).Distinct()];
@@ -155,7 +155,7 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
             return names;
         var resolver = new OwnerResolver(db, ledger);
         foreach (var committee in committees)
-            names.AddRange((await resolver.PeopleAsync(committee, cancellation)).Where(p => p.PersonId == me).SelectMany(Names));
+            names.AddRange((await resolver.PeopleAsync(committee.Id, cancellation)).Where(p => p.PersonId == me).SelectMany(Names));
         return [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 

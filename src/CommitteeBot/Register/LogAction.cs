@@ -23,28 +23,37 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         if (!verdict.IsAllowed)
             return new Refused(verdict.Refusal!, "Ask the committee's officer to add you to its members.");
 
+        // Who is meant is found out before the writers' queue, in which everybody waits for everybody: no number hangs on it.
+        var owners = await OwnersAsync(caller, request, cancellation);
         await db.BeginWriteAsync(cancellation);
         var committee = await db.Committees.SingleAsync(c => c.Id == request.CommitteeId, cancellation);
         var views = new ActionViews(db, ledger);
         var doubles = new DoubleFinder(db, ledger);
-        var owners = new OwnerResolver(db, ledger);
         var meeting = request.MeetingId is { } id ? await db.Meetings.SingleOrDefaultAsync(m => m.Id == id && m.CommitteeId == committee.Id, cancellation) : null;
         var logged = new List<LoggedAction>();
         var held = new List<LooksLogged>();
-        foreach (var line in request.Actions)
+        var staged = new List<ActionRow>();
+        foreach (var (line, owner) in request.Actions.Zip(owners))
         {
-            var owner = await owners.ResolveAsync(caller, committee, line.Owner, request.Mentions, cancellation);
-            if (!request.IsSurelyNew && await doubles.FindAsync(caller, committee, line.Text, owner, cancellation) is { } same)
+            if (!request.IsSurelyNew && await doubles.FindAsync(caller, committee, line.Text, owner, staged, cancellation) is { } same)
                 held.Add(Hold(caller, request, line, committee, same, await views.OneAsync(caller, same, cancellation)));
             else
-                logged.Add(await AddAsync(caller, request, line, committee, meeting, owner, views, cancellation));
+                logged.Add(await AddAsync(caller, request, line, committee, meeting, owner, staged, views, cancellation));
         }
 
         return new ActionsLogged(logged, held);
     }
 
+    private async Task<List<ResolvedOwner>> OwnersAsync(Caller caller, LogActionRequest request, CancellationToken cancellation)
+    {
+        if (request.Actions.All(a => string.IsNullOrWhiteSpace(a.Owner)))
+            return [.. request.Actions.Select(_ => ResolvedOwner.Nobody)];
+        var people = await new OwnerResolver(db, ledger).PeopleAsync(request.CommitteeId, cancellation);
+        return [.. request.Actions.Select(a => OwnerResolver.Resolve(caller, a.Owner, request.Mentions, people))];
+    }
+
     private async Task<LoggedAction> AddAsync(
-        Caller caller, LogActionRequest request, NewAction line, CommitteeRow committee, MeetingRow? meeting, ResolvedOwner owner, ActionViews views, CancellationToken cancellation)
+        Caller caller, LogActionRequest request, NewAction line, CommitteeRow committee, MeetingRow? meeting, ResolvedOwner owner, List<ActionRow> staged, ActionViews views, CancellationToken cancellation)
     {
         var due = line.Due is null ? null : await new DueMeeting(db).SettleAsync(line.Due, committee.Id, ledger.Today(committee), cancellation);
         var action = new ActionRow
@@ -69,6 +78,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         owner.Give(action);
         ledger.Record(caller, action, ActionChange.Logged, null, action.Text, null, request.ActivityId);
         db.Actions.Add(action);
+        staged.Add(action);
 
         var reference = new ActionReference(committee.Prefix, action.Number);
         return new LoggedAction(

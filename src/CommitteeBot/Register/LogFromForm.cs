@@ -40,7 +40,7 @@ internal sealed class LogFromForm(CommitteeDb db, TimeProvider time)
         if (owner.Choices.Count > 0)
             return new FormAnswer(form with { Notice = $"Who is “{owner.Written}”?", OwnerChoices = owner.Choices, LooksLike = null }, null);
 
-        var same = request.Request.IsSurelyNew ? null : await new DoubleFinder(db, ledger).FindAsync(caller, committee, form.Text, owner, cancellation);
+        var same = request.Request.IsSurelyNew ? null : await new DoubleFinder(db, ledger).FindAsync(caller, committee, form.Text, owner, [], cancellation);
         if (same is not null)
         {
             var view = await new ActionViews(db, ledger).OneAsync(caller, same, cancellation);

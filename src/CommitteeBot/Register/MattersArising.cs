@@ -6,7 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register;
 
 /// <param name="Meeting">Null for the last one from which actions came.</param>
-internal sealed record MattersArisingRequest(long CommitteeId, MeetingPhrase? Meeting);
+internal sealed record MattersArisingRequest(long CommitteeId, MeetingPhrase? Meeting)
+{
+    /// <summary>One that was found before, instead of <see cref="Meeting"/>.</summary>
+    public long? MeetingId { get; init; }
+}
 
 /// <summary>The actions of an earlier meeting by the minute that they came from, with their state: the standing item of the next agenda.</summary>
 internal sealed class MattersArising(CommitteeDb db, TimeProvider time)
@@ -20,7 +24,9 @@ internal sealed class MattersArising(CommitteeDb db, TimeProvider time)
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == request.CommitteeId, cancellation);
         var today = ledger.Today(committee);
         var seen = ledger.Actions(caller).AsNoTracking().Where(a => a.CommitteeId == committee.Id && a.MeetingId != null);
-        long? meetingId = request.Meeting is { } phrase
+        var meetingId = request.MeetingId is { } known
+            ? await db.Meetings.Where(m => m.Id == known && m.CommitteeId == committee.Id).Select(m => (long?)m.Id).SingleOrDefaultAsync(cancellation)
+            : request.Meeting is { } phrase
             ? (await new MeetingFinder(db).FindAsync([committee.Id], phrase, today, cancellation)).Cast<long?>().FirstOrDefault()
             : await seen.Where(a => a.Meeting!.Date <= today).OrderByDescending(a => a.Meeting!.Date).Select(a => a.MeetingId).FirstOrDefaultAsync(cancellation);
         if (meetingId is null)
@@ -34,7 +40,7 @@ internal sealed class MattersArising(CommitteeDb db, TimeProvider time)
         var views = await new ActionViews(db, ledger).ManyAsync(caller, rows, cancellation);
         var date = await db.Meetings.Where(m => m.Id == meetingId).Select(m => m.Date).SingleAsync(cancellation);
         var title = $"Matters arising from the meeting of {(date is { } day ? UkDate.Long(day) : "an unknown day")} – {committee.Name}";
-        return new MattersArisingShown(title, Text(views), views);
+        return new MattersArisingShown(title, Text(views), views) { MeetingId = meetingId.Value, Date = date };
     }
 
     /// <summary>The actions of each minute under its heading, in the order of the minutes.</summary>

@@ -28,7 +28,7 @@ internal static class MattersArisingCard
             left -= line.Length;
             if (left < 0)
             {
-                yield return "There is more: export the register for all of it.";
+                yield return "There is more: type “matters arising as Word” for all of it.";
                 yield break;
             }
 

@@ -17,9 +17,15 @@ internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
     public async Task<ResolvedOwner> ResolveAsync(
         Caller caller, CommitteeRow committee, string? written, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
+        return string.IsNullOrWhiteSpace(written)
+            ? ResolvedOwner.Nobody
+            : Resolve(caller, written, mentions, await PeopleAsync(committee.Id, cancellation));
+    }
+
+    public static ResolvedOwner Resolve(Caller caller, string? written, IReadOnlyList<MentionedPerson> mentions, IReadOnlyList<KnownPerson> people)
+    {
         if (string.IsNullOrWhiteSpace(written))
             return ResolvedOwner.Nobody;
-        var people = await PeopleAsync(committee, cancellation);
         var whole = One(caller, written, mentions, people);
         var parts = PersonMatch.Split(written);
         if (whole.IsKnown || parts.Count < 2)
@@ -36,15 +42,16 @@ internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
     }
 
     /// <summary>Everybody by whom an action of this committee may be owned: the roster first, then those in recent attendance lists.</summary>
-    public async Task<IReadOnlyList<KnownPerson>> PeopleAsync(CommitteeRow committee, CancellationToken cancellation)
+    public async Task<IReadOnlyList<KnownPerson>> PeopleAsync(long committeeId, CancellationToken cancellation)
     {
-        var today = ledger.Today(committee);
-        var roster = await db.Memberships.AsNoTracking().Where(m => m.CommitteeId == committee.Id)
-            .Select(m => new { m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn }).ToListAsync(cancellation);
+        var roster = await (from m in db.Memberships.AsNoTracking()
+                            join c in db.Committees on m.CommitteeId equals c.Id
+                            where m.CommitteeId == committeeId
+                            select new { m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn, c.Zone }).ToListAsync(cancellation);
         var people = roster.ConvertAll(m => new KnownPerson(
-            m.PersonId, m.Name, Offices(m.Office, m.Role == CommitteeRole.Chair), m.Abbreviation is null ? [] : [m.Abbreviation], m.LeftOn <= today));
+            m.PersonId, m.Name, Offices(m.Office, m.Role == CommitteeRole.Chair), m.Abbreviation is null ? [] : [m.Abbreviation], m.LeftOn <= CommitteeDay.Of(ledger.Now, m.Zone)));
 
-        var recent = db.Meetings.Where(m => m.CommitteeId == committee.Id && m.Attendance.Count > 0)
+        var recent = db.Meetings.Where(m => m.CommitteeId == committeeId && m.Attendance.Count > 0)
             .OrderByDescending(m => m.Date).Select(m => m.Id).Take(MeetingsBack);
         var attendance = await db.Attendance.AsNoTracking().Where(a => recent.Contains(a.MeetingId))
             .OrderByDescending(a => a.Meeting!.Date).ThenBy(a => a.Place)

@@ -35,7 +35,11 @@ internal sealed record HistoryShown(ActionView Action, IReadOnlyList<HistoryLine
 internal sealed record HistoryLine(DateTime At, string By, string What, bool IsTakenBack);
 
 /// <param name="Text">For the agenda: by the minute that each came from.</param>
-internal sealed record MattersArisingShown(string Title, string Text, IReadOnlyList<ActionView> Actions) : RegisterOutcome;
+internal sealed record MattersArisingShown(string Title, string Text, IReadOnlyList<ActionView> Actions) : RegisterOutcome
+{
+    public long MeetingId { get; init; }
+    public DateOnly? Date { get; init; }
+}
 
 internal sealed record ItemReached(string Item, string? Title) : RegisterOutcome;
 

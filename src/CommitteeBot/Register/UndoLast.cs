@@ -22,6 +22,9 @@ internal sealed class UndoLast(CommitteeDb db, TimeProvider time)
         if (changes.Count == 0)
             return new Refused("There is nothing of yours from the last ten minutes to undo.", "Later changes can be put right by “reopen”, “assign”, “due” or “edit”.");
 
+        if (changes.Exists(c => c.Change == ActionChange.Committee))
+            return new Refused("Your last change moved minutes to another committee, with all that hangs on them; that is not undone by a word.", "Choose the right committee on their card.");
+
         var actions = new Dictionary<long, ActionRow>();
         foreach (var id in changes.Select(c => c.ActionId).Distinct())
         {

@@ -38,6 +38,12 @@ internal static partial class CommandReader
             return new CurrentItem(item.Groups["number"].Value, item.Groups["title"] is { Success: true } title ? title.Value.Trim() : null);
         if (Use().Match(line) is { Success: true } use)
             return new UseCommittee(use.Groups["words"].Value.Trim()) { Committee = CommitteePhrase.Find(use.Groups["words"].Value, context.Committees) };
+        if (MattersFile().Match(line) is { Success: true } wanted)
+        {
+            var (rest, committee) = CommitteePhrase.Take(wanted.Groups["rest"].Value, context.Committees);
+            return new ExportMatters(MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
+        }
+
         if (Matters().Match(line) is { Success: true } matters)
         {
             var (rest, committee) = CommitteePhrase.Take(matters.Groups["rest"].Value, context.Committees);
@@ -59,6 +65,10 @@ internal static partial class CommandReader
 
     [GeneratedRegex(@"^(?:show\s+|list\s+)?(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for|of|in)\b[^?]+))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Matters();
+
+    [GeneratedRegex(@"^(?:(?:export|download)\s+(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for|of)\b[^?]+?))?(?:\s+(?:as|to|in)\s+(?:an?\s+)?(?:word|docx)(?:\s+(?:document|file))?)?"
+        + @"|(?:(?:show|list|send|get)\s+(?:me\s+)?)?(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for|of)\b[^?]+?))?\s+(?:as|in|to)\s+(?:an?\s+)?(?:(?:word|docx)(?:\s+(?:document|file))?|document|file))$", RegexOptions.IgnoreCase)]
+    private static partial Regex MattersFile();
 
     [GeneratedRegex(@"^(?:from|for|of|in)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Preposition();

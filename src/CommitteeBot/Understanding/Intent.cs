@@ -131,3 +131,10 @@ internal sealed record ExportActions(string Format, bool IsPublic = false) : Int
 {
     public override bool Changes => false;
 }
+
+/// <summary>Matters arising as a Word document.</summary>
+/// <param name="Meeting">Null for the last one from which actions came.</param>
+internal sealed record ExportMatters(MeetingPhrase? Meeting) : Intent
+{
+    public override bool Changes => false;
+}

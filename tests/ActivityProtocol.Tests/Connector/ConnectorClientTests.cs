@@ -30,6 +30,9 @@ public sealed class ConnectorClientTests : IAsyncLifetime
 
     private Task<ResourceResponse> SendAsync() => bot.Connector.SendAsync(url, "19:a/b?c@thread.v2", new Activity { Type = "message", Text = "hello" }, default);
 
+    private Task<ResourceResponse> SendAsync(string to, Func<Task> leaving) =>
+        bot.Connector.WithoutRetries(TimeSpan.FromSeconds(8)).SendAsync(to, "c", new Activity { Type = "message", Text = "hello" }, leaving, default);
+
     private async Task<ConnectorException> FailAsync() => await Assert.ThrowsAsync<ConnectorException>(SendAsync);
 
     [Fact]
@@ -210,6 +213,26 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         teams.Next(Break);
         await bot.Connector.UpdateAsync(url, "c", "a", new Activity { Text = "x" }, default);
         Assert.Equal(2, teams.Seen.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_has_to_know_is_told_when_a_message_is_about_to_leave_and_may_keep_it_here()
+    {
+        var seen = new List<int>();
+        await SendAsync(url, () => Told());
+        Assert.Equal((0, 1), (Assert.Single(seen), teams.Seen.Count));
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => SendAsync(url, () => throw new NotSupportedException()));
+        Assert.DoesNotContain(teams.Seen.Skip(1), call => call.Body.Length > 0);
+
+        await Assert.ThrowsAsync<ConnectorException>(() => SendAsync("http://127.0.0.1:1/", Told));
+        Assert.Single(seen);
+
+        Task Told()
+        {
+            seen.Add(teams.Seen.Count);
+            return Task.CompletedTask;
+        }
     }
 
     [Fact]

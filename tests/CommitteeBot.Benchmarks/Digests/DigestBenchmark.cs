@@ -11,12 +11,15 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Benchmarks.Digests;
 
-/// <summary><c>digests [ROUNDS]</c>: planning for 10,000 committees, and the chair's card out of a register of 100,000 actions.</summary>
+/// <summary><c>digests [ROUNDS]</c>: planning for 10,000 committees, the chair's card out of a register of 100,000 actions, and how long a message stands in doubt.</summary>
 internal static class DigestBenchmark
 {
     private const int Committees = 10_000;
     private const int Actions = 100_000;
     private const int WarmUp = 5;
+
+    /// <summary>Five leave in a second.</summary>
+    private const int Messages = 300;
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -29,7 +32,7 @@ internal static class DigestBenchmark
             planned = DigestPlanner.Plan(committees, now.AddSeconds(-30), now).Count;
             return Task.CompletedTask;
         });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-28} {planned,7} due"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-30} {planned,7} due"));
 
         await using var store = await TemporaryStore.OpenAsync();
         await FillAsync(store, now);
@@ -40,7 +43,10 @@ internal static class DigestBenchmark
             await using var db = store.Context();
             size = CardJson.Size(ChairCard.Create(await new PrepareDigest(db, new FixedTime(now)).RunAsync(caller, 1, default)));
         });
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-28} {size,7} bytes"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-30} {size,7} bytes"));
+
+        var windows = await DoubtWindow.MeasureAsync(Messages);
+        Console.WriteLine(Line("in doubt, without the channel", windows));
         return 0;
     }
 
@@ -56,8 +62,11 @@ internal static class DigestBenchmark
         }
 
         times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-28} p50 {Figures.Percentile(times, .5):0.0} ms  p99 {Figures.Percentile(times, .99):0.0} ms"));
+        Console.WriteLine(Line(name, times));
     }
+
+    private static string Line(string name, IReadOnlyList<double> sorted) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name,-30} p50 {Figures.Percentile(sorted, .5):0.0} ms  p99 {Figures.Percentile(sorted, .99):0.0} ms");
 
     /// <summary>Each meets within the next weeks, has a chair, two officers, a chat and five owners with something due.</summary>
     private static PlanCommittee Planned(int n, DateTimeOffset now)

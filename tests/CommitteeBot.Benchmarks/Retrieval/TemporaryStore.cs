@@ -2,6 +2,7 @@ using CommitteeBot.Store;
 using CommitteeBot.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CommitteeBot.Benchmarks.Retrieval;
 
@@ -10,6 +11,9 @@ internal sealed class TemporaryStore : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
     private readonly DbContextOptions<SqliteCommitteeDb> options;
+
+    /// <summary>As in the program: writers of one process wait for each other and not for the file.</summary>
+    private readonly SqliteWriters writers = new();
 
     private TemporaryStore()
     {
@@ -20,7 +24,8 @@ internal sealed class TemporaryStore : IAsyncDisposable
 
     public string ConnectionString => $"Data Source={Path.Combine(folder, "store.db")}";
 
-    public CommitteeDb Context() => new SqliteCommitteeDb(options);
+    public CommitteeDb Context(params IInterceptor[] interceptors) =>
+        new SqliteCommitteeDb(interceptors.Length == 0 ? options : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options, writers);
 
     public static async Task<TemporaryStore> OpenAsync()
     {
@@ -35,6 +40,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         SqliteConnection.ClearAllPools();
+        writers.Dispose();
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }

@@ -1,4 +1,5 @@
 using CommitteeBot.Answers;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Tests.Answers;
 
@@ -6,6 +7,17 @@ public sealed class AnswerQuestionTests
 {
     [Theory]
     [InlineData("who was at the meeting on 4 June 2025?", "Nadia Okafor (Deputy Harbour Master, DHM)", "4 June 2025")]
+    [InlineData("what was discussed on 4 June 2025?", "- 4. Quay Crane\n- 5. Berths\nRecorded: 1 decision and 1 action.", "4 June 2025")]
+    [InlineData("summarise the last meeting", "Harbour Committee, 5 November 2025", "5 November 2025")]
+    [InlineData("show me the minutes of 4 June 2025", "- 4. Quay Crane", "4 June 2025")]
+    [InlineData("which meetings do you have minutes of?", "5 November 2025 [1], 4 June 2025 [2]", "5 November 2025")]
+    [InlineData("how many meetings were there in 2025", "minutes of **2** meetings", "4 June 2025")]
+    [InlineData("when was the last meeting?", "is that of **5 November 2025**", "5 November 2025")]
+    [InlineData("when did the harbour committee last meet?", "There are also undated notes, loose-notes.txt", "5 November 2025")]
+    [InlineData("did the harbour master attend in November 2025?", "Yes: Nadia Okafor", "5 November 2025")]
+    [InlineData("was the harbour master there?", "Yes: Nadia Okafor", "5 November 2025")]
+    [InlineData("which meetings has the treasurer been at?", "4 June 2025: sent apologies (Ros Tremayne)", "5 November 2025")]
+    [InlineData("where was the meeting on 4 June 2025 held?", "was held at **Custom House**", "4 June 2025")]
     [InlineData("was Peter Lindqvist there in June 2025?", "Yes: Peter Lindqvist", "4 June 2025")]
     [InlineData("who sent apologies in June 2025?", "Ros Tremayne", "4 June 2025")]
     [InlineData("what time did the meeting on 4 June 2025 start?", "**18:30**", "4 June 2025")]
@@ -18,6 +30,10 @@ public sealed class AnswerQuestionTests
     [InlineData("which actions are overdue?", "**HC-1**", "4 June 2025")]
     [InlineData("what was decided about the crane?", "be replaced before winter", "4 June 2025")]
     [InlineData("what's on the agenda for November 2025?", "Lifeboat slip", "4 June 2025")]
+    [InlineData("what was item 4 of the June 2025 meeting?", "**4 June 2025, item 4: Quay Crane.**", "4 June 2025")]
+    [InlineData("what was decided under item 4 in June 2025?", "be replaced before winter", "4 June 2025")]
+    [InlineData("when was the last meeting?", "**5 November 2025**", "5 November 2025")]
+    [InlineData("is action 2 complete?", "**HC-2**", "5 November 2025")]
     [InlineData("which reports are in the pack for 6 March 2024?", "Sea Wall (item 5)", "loose-notes.txt")]
     [InlineData("when has the crane been on the agenda?", "**5 November 2025**: item 4", "4 June 2025")]
     [InlineData("which figures were corrected in November 2025?", "31 was corrected to **13**", "5 November 2025")]
@@ -46,8 +62,14 @@ public sealed class AnswerQuestionTests
     [Theory]
     [InlineData("how many lighthouses were sold in 2024?", "not in the minutes")]
     [InlineData("what were the seal figures at the June 2025 meeting?", "not in the minutes of 4 June 2025")]
+    [InlineData("what was decided under item 17 in June 2025?", "there is no item 17; the last is item 5")]
+    [InlineData("who was at the lighthouse keepers meeting?", "I know no meeting by “lighthouse keepers”")]
+    [InlineData("how many pilots were there?", "not in the minutes")]
+    [InlineData("are the welds of the fishing boats rusted?", "not in the minutes")]
     [InlineData("who attended on 12 May 2016?", "no minutes of a meeting on 12 May 2016")]
     [InlineData("what did the harbour master say about dredging on 6 March 2024?", "Only the reports for that meeting are here")]
+    [InlineData("what was discussed in 2019?", "no minutes of a meeting in 2019")]
+    [InlineData("did the treasurer attend on 6 March 2024?", "not in the minutes")]
     [InlineData("who sent apologies in November 2025?", "record no apologies")]
     [InlineData("when is the meeting after November 2025?", "do not give a next meeting")]
     [InlineData("who proposed and seconded keeping out the public?", "do not say who proposed it")]
@@ -120,6 +142,95 @@ public sealed class AnswerQuestionTests
         Assert.Contains("**£41,900**", (await minutes.ConverseAsync("how much did visiting yachts pay in 2024?", "what was it the year before?")).Text, StringComparison.Ordinal);
         Assert.Contains("welds had rusted", (await minutes.ConverseAsync("what did the harbour master report on the crane?", "why did its jib fail?")).Text, StringComparison.Ordinal);
         Assert.Contains("Ros Tremayne", (await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "and in November 2025?")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_follow_up_is_not_answered_with_the_subject_alone()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+
+        var answer = await minutes.ConverseAsync("when did the quay crane arrive?", "and for yachts?");
+
+        Assert.Equal(AnswerKind.NearMiss, answer.Kind);
+        Assert.Contains("The nearest passage: “The quay crane arrived", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_of_another_year_is_no_answer_though_the_year_stands_beside_it()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+        var store = minutes.Open();
+        await using (store)
+        {
+            var june = store.Meetings.Single(m => m.Date == new DateOnly(2025, 6, 4));
+            store.Passages.AddRange(
+                new PassageRow { MeetingId = june.Id, Place = 20, Line = 200, EndLine = 200, Text = "In 2021 the lottery fund gave £306,000 for the slipway." },
+                new PassageRow { MeetingId = june.Id, Place = 21, Line = 201, EndLine = 201, Text = "In 2022 it gave £518,000 more." });
+            await store.SaveChangesAsync();
+        }
+
+        var answer = await minutes.AskAsync("how much did the lottery fund give for the slipway in 2022?");
+
+        Assert.DoesNotContain("“In 2021 the lottery fund gave **£306,000** for the slipway.”", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_put_right_later_comes_first_with_both_and_where_each_stands()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+        await using (var db = minutes.Open())
+        {
+            var june = db.Meetings.Single(m => m.Date == new DateOnly(2025, 6, 4));
+            var moorings = new ItemRow { MeetingId = june.Id, Place = 9, Number = "6", Title = "Moorings", Line = 199 };
+            db.Passages.Add(new PassageRow { MeetingId = june.Id, Item = moorings, Place = 20, Line = 200, EndLine = 200, Text = "Divers counted 31 loose buoys in the spring." });
+            await db.SaveChangesAsync();
+        }
+
+        var answer = await minutes.AskAsync("how many loose buoys did the divers count in the spring?");
+
+        Assert.Equal(
+            "**13**, not 31: corrected at the meeting of 5 November 2025 [2]. The earlier minutes print:\n“Divers counted **31** loose buoys in the spring.” [1]", answer.Text);
+        Assert.Contains("should have read 13", answer.Sources[1].Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subject_of_more_than_three_meetings_comes_with_a_chart_oldest_first()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+        Assert.Empty((await minutes.AskAsync("when has the crane been on the agenda?")).Chart);
+        await using (var db = minutes.Open())
+        {
+            foreach (var month in new[] { 2, 4 })
+            {
+                var meeting = new MeetingRow { CommitteeId = 1, Date = new DateOnly(2025, month, 3), State = MeetingState.Held, Document = new DocumentRow { FileName = $"{month}.txt", ContentHash = $"hash {month}", ImportedAt = HarbourMinutes.Now, Warnings = "" } };
+                meeting.Items.Add(new ItemRow { Number = "2", Title = "Quay Crane", Line = 4 });
+                db.Meetings.Add(meeting);
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        var answer = await minutes.AskAsync("when has the crane been on the agenda?");
+
+        Assert.Equal(["Feb 2025", "Apr 2025", "Jun 2025", "Nov 2025"], answer.Chart.Select(p => p.Label));
+        Assert.Contains(AnswerCard.Create(answer, null)!.Body, e => e is Cards.HorizontalBarChart);
+    }
+
+    [Fact]
+    public async Task The_meeting_before_and_after_the_one_spoken_of_are_found()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+
+        var before = await minutes.ConverseAsync("who was at the last meeting?", "who was at the meeting before that?");
+        Assert.Contains("4 June 2025", Assert.Single(before.Sources).ToLine(), StringComparison.Ordinal);
+        var after = await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "which figures were corrected at the meeting after that?");
+        Assert.Contains("31 was corrected to **13**", after.Text, StringComparison.Ordinal);
+        var none = await minutes.ConverseAsync("who was at the last meeting?", "who was at the meeting after that?");
+        Assert.Contains("no minutes of a meeting after that one", none.Text, StringComparison.Ordinal);
+        var when = await minutes.ConverseAsync("who was at the last meeting?", "when was the meeting before that?");
+        Assert.Contains("4 June 2025", when.Text, StringComparison.Ordinal);
+        var next = await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "when was the meeting after that?");
+        Assert.Contains("5 November 2025", next.Text, StringComparison.Ordinal);
     }
 
     [Fact]

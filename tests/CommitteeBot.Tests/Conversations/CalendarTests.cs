@@ -85,6 +85,35 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.DoesNotContain("tannery (", Words(openly), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("standing items add Public questions as item 3", "3. Public questions|4. Minutes")]
+    [InlineData("standing items add Public questions", "4. Matters arising|5. Public questions")]
+    [InlineData("standing items remove 2", "1. Apologies for absence|2. Minutes")]
+    [InlineData("standing items move 3 to 1", "1. Minutes|2. Apologies for absence")]
+    [InlineData("standing items rename 2 to Interests", "2. Interests|3. Minutes")]
+    [InlineData("standing items: Welcome; Minutes of the last meeting; Close", "1. Welcome|2. Minutes")]
+    public async Task A_standing_item_is_edited_for_every_agenda(string line, string expected)
+    {
+        await SayAsync("add meeting 3 February 2027 2:30pm Town Hall");
+        var before = await bot.CountAsync("agenda_item");
+
+        Assert.Contains("stand on every agenda", Words(await SayAsync(line)), StringComparison.Ordinal);
+
+        var agenda = Words(await SayAsync("agenda as text for 3 February 2027"));
+        Assert.All(expected.Split('|'), part => Assert.Contains(part, agenda, StringComparison.Ordinal));
+        Assert.Equal(before, await bot.CountAsync("agenda_item"));
+        Assert.Contains("2. Declarations of interest", await BackAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("standing items remove 99", "no standing item of that number")]
+    [InlineData("standing items private 2", "open to all")]
+    public async Task A_standing_item_that_cannot_be_edited_stays(string line, string expected)
+    {
+        Assert.Contains(expected, Words(await SayAsync(line)), StringComparison.Ordinal);
+        Assert.Equal(0, await bot.CountAsync("standing_item"));
+    }
+
     [Fact]
     public async Task Apologies_are_noted_once_shown_on_the_agenda_and_taken_back()
     {
@@ -122,6 +151,12 @@ public sealed class CalendarTests : IAsyncLifetime
     [InlineData("agenda remove 99", "no item 99")]
     public async Task Every_line_gets_one_useful_reply(string line, string expected) =>
         Assert.Contains(expected, Words(await SayAsync(line)), StringComparison.OrdinalIgnoreCase);
+
+    private async Task<string> BackAsync()
+    {
+        await SayAsync("standing items reset");
+        return Words(await SayAsync("agenda as text for 3 February 2027"));
+    }
 
     private async Task<JsonObject> SayAsync(string line) => Assert.Single(await teams.SayAsync(line));
 

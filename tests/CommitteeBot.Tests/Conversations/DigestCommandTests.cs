@@ -107,6 +107,40 @@ public partial class DigestCommandTests
     }
 
     [Fact]
+    public async Task A_chat_with_a_guest_is_shown_no_register_unasked_and_gets_its_card_once_the_guest_has_left()
+    {
+        var time = new SimulatedTime(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
+        using var bot = BotHost.Start(clock: time);
+        await using var teams = await TeamsChannel.StartAsync(bot);
+        await teams.SayAsync("hello");
+        await teams.SayAsync("<at>Committee Bot</at> use HEC", GroupChat.Mentioning());
+        await bot.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
+        await bot.ChangeAsync("update membership set Role = 'Guest' where PersonId = (select Id from person where Name = 'Yusuf Tennanby')");
+        teams.Members = [TeamsChannel.Person(), TeamsChannel.Person("Yusuf Tennanby", 4)];
+        time.MoveTo(time.GetUtcNow().AddMinutes(2)); // who was present is forgotten
+
+        await teams.SayAsync("HEC: digest send");
+        await UntilAsync("Kind = 'ChatDigest' and State = 'Failed' and Reason = 'ReadAlong'");
+        Assert.DoesNotContain(teams.Calls, c => c.Body is { } body && CardReading.Words(body).Contains("Open actions", StringComparison.Ordinal));
+
+        teams.Members = [TeamsChannel.Person()];
+        time.MoveTo(time.GetUtcNow().AddMinutes(2));
+        await teams.SayAsync("HEC: digest send");
+        await UntilAsync("Kind = 'ChatDigest' and State = 'Sent'");
+        Assert.Single(teams.Calls, c => c.Body is { } body && CardReading.Words(body).Contains("Open actions", StringComparison.Ordinal));
+
+        async Task UntilAsync(string row)
+        {
+            for (var waits = 0; await bot.CountAsync($"outbox where {row}") == 0; waits++)
+            {
+                Assert.True(waits < 500, $"there is no row with {row}");
+                time.MoveTo(time.GetUtcNow().AddSeconds(1));
+                await Task.Delay(20);
+            }
+        }
+    }
+
+    [Fact]
     public async Task When_the_app_is_taken_away_the_way_to_the_person_is_forgotten()
     {
         using var bot = BotHost.Start();

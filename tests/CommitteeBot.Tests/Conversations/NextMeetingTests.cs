@@ -29,6 +29,19 @@ public sealed class NextMeetingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task With_no_committee_in_use_each_ones_next_is_given_the_nearest_first()
+    {
+        // Neither a greeting nor a question takes a committee into use.
+        await teams.SayAsync("hello");
+        await teams.SayAsync("what was said about trees?");
+
+        var answer = await SayAsync(Asked);
+
+        Assert.Matches(@"(?s)nearest first:.*Housing and Environment Committee: \*\*9 December 2026\*\*.*Community Priorities Meeting: \*\*14 January 2027\*\*", answer);
+        Assert.Contains("[1] Housing and Environment Committee, 14 October 2026", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_that_was_moved_is_given_with_the_day_of_the_calendar_and_the_words_of_the_minutes()
     {
         await teams.SayAsync("use HEC");

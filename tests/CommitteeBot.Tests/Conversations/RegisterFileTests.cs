@@ -67,6 +67,65 @@ public sealed class RegisterFileTests : IAsyncLifetime
         Assert.Equal("application/vnd.microsoft.teams.card.file.info", (string?)shown["contentType"]);
     }
 
+    [Fact]
+    public async Task Matters_arising_are_a_Word_document_too()
+    {
+        await teams.SayAsync("use HEC");
+
+        var reply = Assert.Single(await teams.SayAsync("matters arising as a Word document"));
+
+        Assert.Contains("HEC matters arising from 2026-", CardReading.Words(reply), StringComparison.Ordinal);
+        var link = new Uri((string)CardReading.Buttons(reply).Single(b => (string?)b["title"] == "Open the file")["url"]!);
+        using var http = new HttpClient();
+        using var document = new ZipArchive(await http.GetStreamAsync(link));
+        using var words = new StreamReader(document.GetEntry("word/document.xml")!.Open());
+        Assert.Contains("Matters arising from the meeting of", await words.ReadToEndAsync(), StringComparison.Ordinal);
+
+        // Others read along: the offer goes to the person who asked, and names the meeting that was found.
+        var said = await teams.SayAsync("<at>Committee Bot</at> export matters arising", GroupChat.Mentioning());
+        Assert.Contains("comes in your own chat with me", CardReading.Words(said[0]), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%' and Content like '%\"meeting\":%'"));
+    }
+
+    [Fact]
+    public async Task A_meeting_without_a_document_is_told_before_a_file_is_offered()
+    {
+        await teams.SayAsync("use HEC");
+
+        Assert.Contains("has no meeting", CardReading.Words(Assert.Single(await teams.SayAsync("matters arising from 3 March 1999 as Word"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Matters_arising_that_were_taken_are_made_again_for_their_meeting()
+    {
+        await using var drive = await Drive.StartAsync();
+        var consent = await ConsentAsync("accept", drive.Address);
+        consent["context"]!["file"] = "matters";
+        consent["context"]!["meeting"] = await bot.NumberAsync("a.MeetingId from action a join committee c on c.Id = a.CommitteeId where c.Prefix = 'HEC' and a.MeetingId is not null limit 1");
+
+        var (status, _) = await teams.InvokeAsync("fileConsent/invoke", consent);
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.StartsWith("PK", drive.Received, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_takes_longer_than_a_button_may_is_on_its_way_and_told_of_when_it_is_there()
+    {
+        await using var drive = await Drive.StartAsync();
+        var line = new TaskCompletionSource();
+        drive.Until = line.Task;
+
+        var (status, _) = await teams.InvokeAsync("fileConsent/invoke", await ConsentAsync("accept", drive.Address));
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("is being put into your OneDrive", CardReading.Words(teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
+        line.SetResult();
+        while (!teams.Calls.Any(c => (string?)c.Body?["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.info"))
+            await Task.Delay(50);
+        Assert.Contains("Reference,Committee,Action", drive.Received, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("decline", "https://contoso-my.sharepoint.com/x", "No file was saved")]
     [InlineData("accept", "https://evil.example/x", "cannot be put where Teams says")]
@@ -99,6 +158,7 @@ public sealed class RegisterFileTests : IAsyncLifetime
     {
         public string Received { get; private set; } = "";
         public string Range { get; private set; } = "";
+        public Task Until { get; set; } = Task.CompletedTask;
         public string Address => $"{app.Urls.Single()}/upload";
 
         public static async Task<Drive> StartAsync()
@@ -112,6 +172,7 @@ public sealed class RegisterFileTests : IAsyncLifetime
             {
                 drive.Range = context.Request.Headers.ContentRange.ToString();
                 drive.Received = await new StreamReader(context.Request.Body).ReadToEndAsync();
+                await drive.Until;
                 context.Response.StatusCode = StatusCodes.Status201Created;
             });
             await app.StartAsync();

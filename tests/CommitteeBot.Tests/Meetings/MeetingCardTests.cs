@@ -41,6 +41,33 @@ public class MeetingCardTests
 
     public static TheoryData<string> Names() => [.. Outcomes.Keys];
 
+    public static TheoryData<string, int, bool> Sizes()
+    {
+        var sizes = new TheoryData<string, int, bool>();
+        foreach (var kind in new[] { "meetings", "changed meetings", "agenda", "standing items", "attendance", "apologies", "history", "conflicts", "calendar" })
+        {
+            foreach (var count in new[] { 0, 1, 8, 200 })
+            {
+                sizes.Add(kind, count, false);
+                sizes.Add(kind, count, true);
+            }
+        }
+
+        return sizes;
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Sizes))]
+    public async Task Every_card_is_valid_and_fits_with_nothing_little_and_much_to_show(string kind, int count, bool isLong)
+    {
+        var card = Sized(kind, count, isLong ? Long[..500] : "Town Hall");
+
+        Assert.InRange(CardJson.Size(card), 100, CardJson.MostBytes);
+        Assert.False(string.IsNullOrWhiteSpace(card.FallbackText));
+        Assert.True(card.Actions is null || card.Actions.Count <= 6);
+        Assert.Empty((await SchemaAsync()).Validate(CardJson.Write(card).GetRawText()).Select(e => $"{e.Path} {e.Kind}"));
+    }
+
     [SkippableTheory]
     [MemberData(nameof(Names))]
     public async Task Every_card_is_valid(string name)
@@ -68,6 +95,30 @@ public class MeetingCardTests
                 Assert.All(element.GetProperty("data").EnumerateObject(), p => Assert.Equal(JsonValueKind.Number, p.Value.ValueKind));
         }
     }
+
+    private static AdaptiveCard Sized(string kind, int count, string text)
+    {
+        List<string> texts = [.. Enumerable.Range(1, count).Select(n => $"{n} {text}")];
+        List<MeetingView> views = [.. Enumerable.Range(1, count).Select(n => View((n % 28) + 1, text))];
+        List<ConflictView> conflicts = [.. Enumerable.Range(1, count).Select(Conflict)];
+        return kind switch
+        {
+            "meetings" => MeetingsCard.Create(new MeetingList(Board, [.. views.Select(v => Row(v, MeetingState.Planned))], [.. views.Take(6).Select(v => Row(v, MeetingState.Held))])
+            {
+                Views = views.DistinctBy(v => v.Id).ToDictionary(v => v.Id), Conflicts = conflicts, Apologies = texts, MaySettle = true,
+            }),
+            "changed meetings" => MeetingOutcomeCard.Of(new MeetingsChanged(Board, text, views, conflicts, 7)),
+            "agenda" => MeetingOutcomeCard.Of(Agenda(count, text)),
+            "standing items" => MeetingOutcomeCard.Of(new StandingItemsShown(Board, texts, "These stand on every agenda.")),
+            "attendance" => MeetingOutcomeCard.Of(new AttendanceShown(Board, [new(View(3, text), [("Present", texts), ("Apologies", texts)]), new(View(9, text), [("Expected", texts)])])),
+            "apologies" => MeetingOutcomeCard.Of(new ApologiesChanged(Board, View(3, text), "Noted.", texts, 4)),
+            "history" => MeetingOutcomeCard.Of(new MeetingHistoryShown(Board, View(3, text), texts)),
+            "conflicts" => MeetingOutcomeCard.Of(new ConflictsShown(Board, "Settle these.", conflicts, MaySettle: true)),
+            _ => MeetingOutcomeCard.Of(new CalendarTaken(text, null, [Board], count, 2, 1, 40, views, conflicts, [.. texts.Select((t, n) => new IcsWarning(n, t))], 7)),
+        };
+    }
+
+    private static MeetingRow Row(MeetingView view, MeetingState state) => new() { Id = view.Id, CommitteeId = Board.Id, Date = view.Values.Date, Start = view.Values.Start, Venue = view.Values.Venue, State = state };
 
     private static AgendaShown Agenda(int lines, string text) => new(Board, View(3),
         [.. Enumerable.Range(1, lines).Select(n => new AgendaLine($"{n}", $"k{n}", text, [.. Enumerable.Repeat(text, n % 20)], n > 50 ? "paragraph 3" : null))], HidesPrivate: true, MayEdit: true, "Done.");

@@ -35,6 +35,38 @@ public class ChangeActionTests
         Assert.Single((await HistoryAsync(world)).Lines);
     }
 
+    /// <summary>What minutes print is a name; the name that an account shows is its holder's own choice.</summary>
+    [Theory]
+    [InlineData("Tom Foster", true)]
+    [InlineData("ACC Foster", true)]
+    [InlineData("the Assistant Chief Constable", true)]
+    [InlineData("Tom Foster and Dee Collins", true)]
+    [InlineData("Tom Forster", false)]
+    [InlineData("Greta Gone", false)]
+    [InlineData("Dee Collins", false)]
+    public async Task A_printed_name_is_the_one_person_whom_the_committee_knows_by_it(string printed, bool isFosters)
+    {
+        await using var world = await WithOneAsync();
+        await world.Store.AddAsync(new ActionRow { CommitteeId = world.Committee.Id, Number = 90, Text = "count the buoys", Owner = printed, State = ActionState.Open, LoggedBy = "an import" });
+
+        var outcome = await world.TurnAsync(db => new CompleteAction(db, world.Time).HandleAsync(world.AsFoster, new(world.Reference(90), null, "b"), default));
+
+        Assert.Equal(isFosters, outcome is ActionChanged);
+    }
+
+    [Fact]
+    public async Task Whoever_shows_the_owners_name_is_not_the_owner()
+    {
+        await using var world = await WithOneAsync();
+        var other = new PersonRow { Name = "Tom Foster" };
+        await world.Store.AddAsync(other);
+        await world.Store.AddAsync(new ActionRow { CommitteeId = world.Committee.Id, Number = 90, Text = "count the buoys", Owner = "Tom Foster", State = ActionState.Open, LoggedBy = "an import" });
+
+        var outcome = await world.TurnAsync(db => new CompleteAction(db, world.Time).HandleAsync(world.As(other, CommitteeRole.Member), new(world.Reference(90), null, "b"), default));
+
+        Assert.Contains("its owner, the chair or an officer", Assert.IsType<Refused>(outcome).Why, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("HOB", 9, "HOB-1")]
     [InlineData("XYZ", 1, "HOB-1")]

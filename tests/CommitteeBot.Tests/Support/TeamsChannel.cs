@@ -45,7 +45,10 @@ internal sealed class TeamsChannel : IAsyncDisposable
     /// <summary>Calls whose path holds these words are answered only when the task ends.</summary>
     public (string Path, Task Until)? Hold { get; set; }
 
-    private string ServiceUrl => $"{connector.Urls.Single()}/";
+    /// <summary>How long a call is answered after it has been taken.</summary>
+    public TimeSpan Slowness { get; set; }
+
+    public string ServiceUrl => $"{connector.Urls.Single()}/";
 
     public static Task<TeamsChannel> StartAsync(BotHost bot) => StartAsync(bot.Address);
 
@@ -165,6 +168,7 @@ internal sealed class TeamsChannel : IAsyncDisposable
         if (Hold is { } hold && context.Request.Path.Value!.Contains(hold.Path, StringComparison.Ordinal))
             await hold.Until;
         Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = isTargeted });
+        await Task.Delay(Slowness);
         context.Response.StatusCode = (int)status;
         var answer = context.Request.Path.Value!.EndsWith("members", StringComparison.Ordinal)
             ? new JsonObject { ["members"] = new JsonArray([.. Members.Select(m => m.DeepClone())]) }

@@ -15,6 +15,8 @@ internal sealed class TestStore : IAsyncDisposable
     {
     }
 
+    public string File => path;
+
     public string Address => $"Data Source={path};Foreign Keys=True;Pooling=False";
 
     public static async Task<TestStore> CreateAsync()
@@ -43,7 +45,7 @@ internal sealed class TestStore : IAsyncDisposable
     {
         SqliteConnection.ClearAllPools();
         foreach (var file in new[] { path, path + "-wal", path + "-shm" })
-            File.Delete(file);
+            System.IO.File.Delete(file);
         return ValueTask.CompletedTask;
     }
 }

@@ -56,6 +56,7 @@ public sealed class NothingLeaksTests
         ["ShowCommittees"] = ["committees"],
         ["ClerkQuestions"] = ["questions"],
         ["ExportActions"] = ["export actions as csv", "export actions as word"],
+        ["ExportMatters"] = ["matters arising as word", "export matters arising"],
         ["PlanMeetings"] = ["next meeting 3 December 2026 2:30pm Town Hall"],
         ["MoveMeeting"] = ["move the meeting to 10 December"],
         ["CancelMeeting"] = ["cancel the meeting"],

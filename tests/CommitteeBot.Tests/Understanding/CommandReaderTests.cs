@@ -32,6 +32,9 @@ public class CommandReaderTests
     [InlineData("undo that please", nameof(Undo))]
     [InlineData("done", nameof(Complete))]
     [InlineData("matters arising", nameof(MattersArising))]
+    [InlineData("matters arising from the October meeting as a Word document", nameof(ExportMatters))]
+    [InlineData("export matters arising", nameof(ExportMatters))]
+    [InlineData("matters arising in Word", nameof(ExportMatters))]
     [InlineData("digset", nameof(Digest))]
     public void A_set_phrase_is_its_command(string line, string expected) => Assert.Equal(expected, CommandReader.Read(line, Context)?.GetType().Name);
 

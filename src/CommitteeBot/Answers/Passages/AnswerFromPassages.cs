@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Store;
@@ -18,6 +19,8 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     /// <summary>Of another meeting's passage, against the best.</summary>
     private const double NearlyAsGood = .95;
 
+    private const int MostOfNear = 600;
+
     /// <summary>Two quotes together leave room for their dates and notes.</summary>
     private const int MostOfTwo = 700;
 
@@ -26,31 +29,53 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         // The last answer may have been about another committee than the one that is now asked about.
         if (question.Follows is { PassageIds.Count: > 0 } && await new FollowedPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed
             && scope.ById.ContainsKey(followed.Passage.MeetingId))
-            return await FoundAsync(question with { Wanted = FollowedPassages.WantedBy(question) }, [followed], scope, cancellation);
+            return await FoundAsync(caller, question with { Wanted = FollowedPassages.WantedBy(question) }, [followed], scope, cancellation);
 
         // "It" needs the last subject; a question that was only short is better asked by itself once the last passage did not answer it.
         if (question is { Follows: { } memory, PointsBack: true } && Carry(question, memory) is { } carried)
         {
-            var (_, all) = await ReadAsync(caller, carried, scope, meetings, cancellation);
-            if (all.Where(q => QuoteCheck.Holds(question, q, scope)).ToList() is { Count: > 0 } about)
-                return await FoundAsync(question, WithOtherMeetings(question, about, scope), scope, cancellation);
+            var (asked, all) = await ReadAsync(caller, carried, scope, meetings, cancellation);
+            if (all.Where(q => QuoteCheck.Holds(question, q, scope) && SpeaksOfOwn(question, asked, q)).ToList() is { Count: > 0 } about)
+                return await FoundAsync(caller, question, WithOtherMeetings(question, about, scope), scope, cancellation);
+            // "Who pays for it?" asks nothing without what "it" is.
+            if (question.Subject.Count < 2)
+                return NearOrNothing(question, asked, all, scope, meetings);
         }
 
         var (query, quotes) = await ReadAsync(caller, question, scope, meetings, cancellation);
         var holding = quotes.Where(q => QuoteCheck.Holds(question, q, scope)).ToList();
         if (holding.Count > 0)
-            return await FoundAsync(question, WithOtherMeetings(question, holding, scope), scope, cancellation);
+            return await FoundAsync(caller, question, WithOtherMeetings(question, holding, scope), scope, cancellation);
 
         // A day or month that the words do not call a meeting's may be that of the fact: it is then in the text of another meeting's minutes.
         if (meetings is not null && question.Periods.All(p => !p.IsOfMeeting))
         {
             var (_, elsewhere) = await ReadAsync(caller, question, scope, null, cancellation);
             if (elsewhere.Where(q => QuoteCheck.Holds(question, q, scope)).ToList() is { Count: > 0 } told)
-                return await FoundAsync(question, WithOtherMeetings(question, told, scope), scope, cancellation);
+                return await FoundAsync(caller, question, WithOtherMeetings(question, told, scope), scope, cancellation);
         }
 
-        return quotes.Count > 0 && quotes[0].Window >= LeastToOffer ? Near(question, query, quotes[0], meetings, new Citations(scope)) : Nothing(meetings);
+        return NearOrNothing(question, query, quotes, scope, meetings);
     }
+
+    /// <summary>What the minutes of other days tell of a day that has no minutes here, in a sentence that names it; null where they tell nothing.</summary>
+    public async Task<Answer?> ToldOfAsync(Caller caller, Question question, Period day, MeetingScope scope, CancellationToken cancellation)
+    {
+        var (_, quotes) = await ReadAsync(caller, question, scope, null, cancellation);
+        question = question with { Wanted = question.Wanted & ~Wanted.YesOrNo };
+        return quotes.Find(q => QuoteCheck.Holds(question, q, scope) && QuoteCheck.Speaks(day, q.Text)) is { } told ? await FoundAsync(caller, question, [told], scope, cancellation) : null;
+    }
+
+    /// <summary>At least half of what a follow-up itself adds to the subject before it must be spoken of; the subject alone is no answer to it.</summary>
+    private static bool SpeaksOfOwn(Question question, SearchQuery asked, Quote quote)
+    {
+        var own = asked.Terms.Where(t => FollowedPassages.IsOwn(t.Word) && question.Subject.Any(w => w.Text == t.Word)).ToList();
+        var stems = Words.Stems(quote.Neighbourhood).ToHashSet();
+        return own.Count(t => stems.Contains(t.Stem) || t.Also.Any(stems.Contains)) * 2 >= own.Count;
+    }
+
+    private static Answer NearOrNothing(Question question, SearchQuery query, List<Quote> quotes, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings) =>
+        quotes.Count > 0 && quotes[0].Window >= LeastToOffer ? Near(question, query, quotes[0], meetings, new Citations(scope)) : Nothing(meetings);
 
     private async Task<(SearchQuery Query, List<Quote> Quotes)> ReadAsync(
         Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
@@ -99,6 +124,8 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     {
         var query = await PrepareAsync(caller, question, scope, meetings, cancellation);
         var within = meetings is null ? new PassageScope(question.CommitteeId is { } id ? [id] : null) : new PassageScope(MeetingIds: [.. meetings.Select(m => m.Id)]);
+        if (question.Item is { } number && (await Records.AnswerItem.FindAsync(db, number, meetings ?? scope.All, cancellation)).Select(i => i.Id).ToList() is { Count: > 0 } items)
+            within = within with { ItemIds = items };
         return (query, query.Terms.Count == 0 ? [] : await new PassageSearch(db, cache).FindAsync(query, caller, within, RankingWeights.Measured, cancellation));
     }
 
@@ -116,19 +143,28 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         return words;
     }
 
-    private async Task<Answer> FoundAsync(Question question, List<Quote> quotes, MeetingScope scope, CancellationToken cancellation)
+    private async Task<Answer> FoundAsync(Caller caller, Question question, List<Quote> quotes, MeetingScope scope, CancellationToken cancellation)
     {
         var cites = new Citations(scope);
         var text = new AnswerText();
+        var notes = new FigureNotes(db);
+        // What was put right later goes before what it put right, so the sources are numbered in the order of the quotes first.
+        var marks = quotes.Select(q => cites.Add(q.Passage, q.Text)).ToList();
         foreach (var quote in quotes)
         {
+            foreach (var later in await notes.PutRightAsync(quote, scope, caller, cancellation))
+                text.Line($"**{later.To}**, not {later.From}: corrected at the meeting of {MeetingNames.When(later.By)}{(later.At is { } at ? $" [{cites.Add(at, at.Text)}]" : "")}. The earlier minutes print:");
+        }
+
+        foreach (var (i, quote) in quotes.Index())
+        {
             var when = quotes.DistinctBy(q => q.Passage.MeetingId).Count() > 1 ? $"{MeetingNames.When(scope.ById[quote.Passage.MeetingId])}: " : "";
-            text.Line($"{when}“{quote.Marked(question.Wanted)}” [{cites.Add(quote.Passage, quote.Text)}]");
+            text.Line($"{when}“{quote.Marked(question)}” [{marks[i]}]");
         }
 
         foreach (var quote in quotes)
         {
-            foreach (var note in await new FigureNotes(db).AboutAsync(quote, scope, cancellation))
+            foreach (var note in FigureNotes.About(quote, scope))
                 text.Line(note);
         }
 
@@ -144,7 +180,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         var reason = missing.Count > 0 ? $"nothing there speaks of {string.Join(" or ", missing)}." : "the subject may be mentioned, but not that.";
         var no = HonestNo.NotAt(meetings ?? [], reason);
         var number = cites.Add(best.Passage, best.Text);
-        return new Answer(AnswerKind.NearMiss, $"{no} The nearest passage: “{Printed.Plain(best.Text)}” [{number}]\n\n{HonestNo.WhatNext}", cites.Sources)
+        return new Answer(AnswerKind.NearMiss, $"{no} The nearest passage: “{Printed.Plain(CardText.Shortened(best.Text, MostOfNear))}” [{number}]\n\n{HonestNo.WhatNext}", cites.Sources)
         {
             Remember = Remember(question, best),
             ClerkOfCommitteeId = best.Passage.Meeting?.CommitteeId,

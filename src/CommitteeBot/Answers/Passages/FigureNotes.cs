@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Passages;
 
-/// <summary>What has to be said beside a quoted figure: that it contradicts another, or that a meeting put it right later.</summary>
+/// <summary>What has to be said beside a quoted figure: that it contradicts another; and what has to be said before it: that a meeting put it right later.</summary>
 internal sealed partial class FigureNotes(CommitteeDb db)
 {
-    public async Task<IReadOnlyList<string>> AboutAsync(Quote quote, MeetingScope scope, CancellationToken cancellation)
+    public static IReadOnlyList<string> About(Quote quote, MeetingScope scope)
     {
         var notes = new List<string>();
         var meeting = scope.ById[quote.Passage.MeetingId];
@@ -19,6 +19,14 @@ internal sealed partial class FigureNotes(CommitteeDb db)
                 notes.Add($"Note: {text} The minutes do not correct it.");
         }
 
+        return notes;
+    }
+
+    /// <summary>Figures of the quote that a later meeting put right, with the place where it did.</summary>
+    public async Task<IReadOnlyList<LaterFigure>> PutRightAsync(Quote quote, MeetingScope scope, Caller caller, CancellationToken cancellation)
+    {
+        var found = new List<LaterFigure>();
+        var meeting = scope.ById[quote.Passage.MeetingId];
         var figures = Figure().Matches(quote.Text).Select(m => m.Value).ToHashSet();
         var corrections = await db.Corrections.AsNoTracking().Include(c => c.Item)
             .Where(c => c.Meeting!.CommitteeId == meeting.CommitteeId && !c.IsRestricted).ToListAsync(cancellation);
@@ -27,10 +35,17 @@ internal sealed partial class FigureNotes(CommitteeDb db)
             var by = scope.ById[correction.MeetingId];
             var isLater = by.Date is { } then && (meeting.Date is not { } date || then > date);
             if (isLater && figures.Contains(correction.From) && !figures.Contains(correction.To) && IsSameItem(correction.Item, quote.Passage.Item))
-                notes.Add($"Note: {correction.From} was corrected to **{correction.To}** at the meeting of {UkDate.Long(by.Date!.Value)}.");
+                found.Add(new LaterFigure(correction.From, correction.To, by, await AtAsync(correction, caller, cancellation)));
         }
 
-        return notes;
+        return found;
+    }
+
+    private async Task<PassageRow?> AtAsync(CorrectionRow correction, Caller caller, CancellationToken cancellation)
+    {
+        var passage = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
+            .Where(p => p.MeetingId == correction.MeetingId && p.Line <= correction.Line && p.EndLine >= correction.Line).OrderByDescending(p => p.Line).FirstOrDefaultAsync(cancellation);
+        return passage is not null && (!passage.IsRestricted || caller.RestrictedCommitteeIds.Contains(passage.Meeting!.CommitteeId)) ? passage : null;
     }
 
     /// <summary>The same number in another item is another number.</summary>
@@ -53,3 +68,7 @@ internal sealed partial class FigureNotes(CommitteeDb db)
     [GeneratedRegex(@"£?\d[\d,]*(?:\.\d+)?%?")]
     private static partial Regex Figure();
 }
+
+/// <param name="By">The meeting that put it right.</param>
+/// <param name="At">Where its minutes say so; null where the caller may not read that.</param>
+internal sealed record LaterFigure(string From, string To, MeetingRow By, PassageRow? At);

@@ -38,10 +38,12 @@ internal sealed class FollowedPassages(CommitteeDb db, PassageTermCache cache)
     /// <summary>"What was it in March?" asks for what was asked for before.</summary>
     public static Wanted WantedBy(Question question) => question.Wanted == Wanted.Anything ? question.Follows?.Wanted ?? Wanted.Anything : question.Wanted;
 
+    /// <summary>"The year before" says which of the same is meant, not what.</summary>
+    public static bool IsOwn(string word) => word is not ("year" or "years" or "previous" or "following" or "prior");
+
     private static List<ContentWord> Own(Question question)
     {
-        // "The year before" has become a year.
-        var words = question.Subject.Where(w => w.Text is not ("year" or "years" or "previous" or "following" or "prior")).ToList();
+        var words = question.Subject.Where(w => IsOwn(w.Text)).ToList();
         words.AddRange(question.Periods.SelectMany(p => QuestionText.ContentWords(p.Said)).Where(w => !words.Exists(have => have.Stem == w.Stem)));
         return words;
     }

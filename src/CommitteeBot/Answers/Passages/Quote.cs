@@ -18,13 +18,21 @@ internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences
 
     public string Text => string.Join(IsList ? "\n- " : " ", Sentences);
 
+    /// <summary>More figures than these make a table, in which only those beside a word of the question are marked.</summary>
+    private const int MostMarked = 5;
+
+    private const int Beside = 28;
+
     /// <summary>With the figures and dates asked for in bold; what Markdown would read as its own is shown as printed.</summary>
-    public string Marked(Wanted wanted)
+    public string Marked(Question question)
     {
         var text = Printed.Plain(Text);
         var marked = new StringBuilder();
         var at = 0;
-        foreach (var place in WantedInText.Places(wanted, text).OrderBy(p => p.Index))
+        var places = WantedInText.Places(question.Wanted, text).OrderBy(p => p.Index).ToList();
+        if (places.Count > MostMarked)
+            places = [.. places.Where(p => IsBeside(question, text, p.Index))];
+        foreach (var place in places)
         {
             if (place.Index < at)
                 continue;
@@ -33,5 +41,11 @@ internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences
         }
 
         return marked.Append(text, at, text.Length - at).ToString();
+    }
+
+    private static bool IsBeside(Question question, string text, int at)
+    {
+        var stems = Words.Stems(text[Math.Max(0, at - Beside)..at]).ToHashSet();
+        return question.Subject.Any(w => stems.Contains(w.Stem) || w.Also.Any(stems.Contains));
     }
 }

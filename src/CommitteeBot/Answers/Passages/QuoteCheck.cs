@@ -13,12 +13,16 @@ internal static partial class QuoteCheck
     /// <summary>Less than this in the whole neighbourhood, and a word that matters is missing.</summary>
     private const double LeastWindow = .6;
 
+    /// <summary>Yes and no leave no mark in a sentence, so nearly all that is asked must be spoken of.</summary>
+    private const double LeastForYesOrNo = .8;
+
     public static bool Holds(Question question, Quote quote, MeetingScope scope)
     {
         var wanted = WantedInText.Checked(question.Wanted);
-        return (wanted == Wanted.Anything || quote.Found != Wanted.Anything) && quote.Local >= LeastLocal && quote.Window >= LeastWindow
+        return (wanted == Wanted.Anything || quote.Found != Wanted.Anything) && quote.Local >= LeastLocal && quote.Window >= (question.Wanted.HasFlag(Wanted.YesOrNo) && wanted == Wanted.Anything ? LeastForYesOrNo : LeastWindow)
             && NamesFigure(question, quote.Neighbourhood)
             && WantedInText.TellsFigure(wanted, quote.Text, question.Figures)
+            && CountsIt(question, quote.Text)
             && IsOfPeriod(question, quote, scope);
     }
 
@@ -31,12 +35,29 @@ internal static partial class QuoteCheck
         return question.Figures.Any(figures.Contains);
     }
 
+    /// <summary>
+    /// Where one word is all that "how many" is asked of, the number stands near it: six days of waiting are no number of burglaries.
+    /// </summary>
+    private static bool CountsIt(Question question, string text)
+    {
+        if (!question.Wanted.HasFlag(Wanted.Count) || question.Follows is not null || question.Subject is not [var only])
+            return true;
+        return WantedInText.Places(Wanted.Count, text).Any(number =>
+            Words.Stems(text[Math.Max(0, number.Index - NearNumber)..Math.Min(text.Length, number.Index + number.Length + NearNumber)]).Any(s => s == only.Stem || only.Also.Contains(s)));
+    }
+
+    private const int NearNumber = 45;
+
     /// <summary>A question about a time is answered by a meeting of that time or by a text that names it: last year's figure is not this year's.</summary>
     private static bool IsOfPeriod(Question question, Quote quote, MeetingScope scope)
     {
         var periods = question.Periods.Where(IsNamed).ToList();
-        return periods.Count == 0 || periods.Exists(p => scope.In(p).Any(m => m.Id == quote.Passage.MeetingId) || Speaks(p, quote.Neighbourhood));
+        return periods.Count == 0 || periods.Exists(p => scope.In(p).Any(m => m.Id == quote.Passage.MeetingId) || Speaks(p, quote.Text) || (!NamesAnotherYear(p, quote.Text) && Speaks(p, quote.Neighbourhood)));
     }
+
+    /// <summary>What stands beside a figure may tell its year, but not against the sentence itself.</summary>
+    private static bool NamesAnotherYear(Period period, string text) =>
+        Years().Matches(text).Select(y => int.Parse(y.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList() is { Count: > 0 } years && !years.Exists(y => y >= period.From.Year && y <= period.To.Year);
 
     /// <summary>"Last year" is said in many ways; a year in figures in one.</summary>
     private static bool IsNamed(Period period) => !Relative().IsMatch(period.Said);
@@ -44,11 +65,15 @@ internal static partial class QuoteCheck
     /// <summary>Whether a text names that time.</summary>
     public static bool Speaks(Period period, string text)
     {
-        var stems = Words.Stems(text).ToHashSet();
-        var said = QuestionText.ContentWords(period.Said);
+        var stems = Words.Stems(Ordinal().Replace(text, "$1")).ToHashSet();
+        var said = QuestionText.ContentWords(Ordinal().Replace(period.Said, "$1"));
         return said.Count == 0 || said.All(w => stems.Contains(w.Stem) || (w.Text.Length > 3 && w.Also.Any(stems.Contains)))
             || (period.IsLong && Years().Matches(period.Said).Any(y => text.Contains(y.Value, StringComparison.Ordinal)));
     }
+
+    /// <summary>"3rd January" names the day that "3 January" names.</summary>
+    [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?")]
     private static partial Regex Digits();

@@ -98,10 +98,20 @@ internal sealed partial class QuoteReader(CommitteeDb db)
             points.Add(at.Text);
         }
 
+        if (points.Count == 0)
+            return opens && Beside(rows, opening, 1) is { } told ? WithTold(wanted, quote, told) : quote;
+
         // A list too long to quote whole is quoted by the first sentence of each point, as many as there is room for.
         var shown = length <= MostOfList ? points : Fitting(points.Select(p => Sentences.Of(p)[0]));
         List<string> sentences = [Sentences.Of(opening.Text)[^1], .. shown];
         return quote with { Sentences = sentences, IsList = true, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
+    }
+
+    /// <summary>What an opening line leads to is no list, but a paragraph.</summary>
+    private static Quote WithTold(Wanted wanted, Quote quote, PassageRow told)
+    {
+        List<string> sentences = [.. quote.Sentences, .. Fitting(Sentences.Of(told.Text))];
+        return quote with { Sentences = sentences, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
     }
 
     private static List<string> Fitting(IEnumerable<string> points)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Store;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Answers.Records;
 
 /// <summary>The actions of a meeting, an item, a person, or those overdue.</summary>
-internal static class AnswerActions
+internal static partial class AnswerActions
 {
     /// <returns>Null where the question's subject is in no action; the text of the minutes may speak of it.</returns>
     public static async Task<Answer?> RunAsync(RecordQuery query, DateOnly today, CancellationToken cancellation)
@@ -26,8 +28,9 @@ internal static class AnswerActions
         if (query.Question.Person is { } person)
             rows = [.. rows.Where(a => a.Owner is { } owner && (owner.Contains(person, StringComparison.OrdinalIgnoreCase) || owner.EndsWith(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)))];
         var subject = query.Question.Subject;
+        var committeesOf = await query.Db.Committees.Where(c => committees.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
         if (subject.Count > 0)
-            rows = About(rows, subject);
+            rows = About(rows, subject, committeesOf);
         if (rows.Count == 0 && query.Question.Follows is null && query.Named is null && subject.Count > 0)
             return null;
         if (rows.Count == 0)
@@ -37,10 +40,14 @@ internal static class AnswerActions
     }
 
     /// <summary>All actions of an item with that title; failing that, those whose text speaks of it.</summary>
-    private static List<ActionRow> About(List<ActionRow> rows, IReadOnlyList<ContentWord> subject)
+    private static List<ActionRow> About(List<ActionRow> rows, IReadOnlyList<ContentWord> subject, Dictionary<long, string> committees)
     {
+        // "Is action 2 complete?" gives a number and nothing else.
+        if (subject.All(w => w.Text.All(char.IsDigit)))
+            return [.. rows.Where(a => subject.Any(w => w.Text == a.Number.ToString(CultureInfo.InvariantCulture)))];
+
         var ofItem = rows.Where(a => a.ItemTitle is { } title && Speaks(title)).ToList();
-        return ofItem.Count > 0 ? ofItem : [.. rows.Where(a => Speaks($"{a.Owner} {a.Text}"))];
+        return ofItem.Count > 0 ? ofItem : [.. rows.Where(a => Speaks($"{committees[a.CommitteeId]} {a.Owner} {a.Text}"))];
 
         bool Speaks(string text)
         {
@@ -48,6 +55,14 @@ internal static class AnswerActions
             return subject.Count(w => stems.Contains(w.Stem) || w.Also.Any(stems.Contains)) * 3 >= subject.Count * 2;
         }
     }
+
+    /// <summary>What the text of the minutes has on the subject where no action is recorded: it must not be taken for one.</summary>
+    public static Answer InItsPlace(Answer said) => said.Kind == AnswerKind.Found && !Doing().IsMatch(said.Text)
+        ? said.After("No action about it is recorded. What was said:")
+        : said;
+
+    [GeneratedRegex(@"\b(?:actions?|will|must|to be)\b|\b(?:agreed|asked|requested|undertook) to\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Doing();
 
     private static async Task<Answer> ListAsync(RecordQuery query, List<ActionRow> rows, CancellationToken cancellation)
     {
@@ -60,12 +75,17 @@ internal static class AnswerActions
             if (group.Key.MeetingId is { } id && query.Scope.ById.TryGetValue(id, out var meeting) && meeting.Document is not null)
                 mark = $" [{cites.Add(meeting, group.Key.ItemNumber, group.Key.ItemTitle, group.First().Text, group.First().Line, group.First().IsRestricted)}]";
             foreach (var action in group)
-                text.Line($"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** {Printed.Plain(action.Text)}{Due(action)}{mark}");
+                text.Line($"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** {Printed.Plain(action.Text)}{Standing(action)}{mark}");
         }
 
         var meetings = rows.Where(a => a.MeetingId is not null).Select(a => query.Scope.ById.GetValueOrDefault(a.MeetingId!.Value)).OfType<MeetingRow>().Distinct().ToList();
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
     }
 
-    private static string Due(ActionRow action) => action.Due is { } due ? $" (due {UkDate.Long(due)})" : "";
+    private static string Standing(ActionRow action) => action switch
+    {
+        { State: ActionState.Done or ActionState.Closed } => " (done)",
+        { Due: { } due } => $" (due {UkDate.Long(due)})",
+        _ => "",
+    };
 }

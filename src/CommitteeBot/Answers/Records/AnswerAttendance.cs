@@ -11,8 +11,8 @@ internal static class AnswerAttendance
     {
         var meetings = query.OrLatest();
         var list = await ListAsync(query, meetings, cancellation);
-        if (query.Question.Person is { } person)
-            return OnePerson(query, meetings, list, person);
+        if (query.Question is { Person: not null } or { Role: not null })
+            return One(query, meetings, list);
 
         var there = list.Where(a => a.Presence != Presence.Apologies).ToList();
         var cites = new Citations(query.Scope);
@@ -40,8 +40,8 @@ internal static class AnswerAttendance
         var meetings = query.OrLatest();
         var list = await ListAsync(query, meetings, cancellation);
         var away = list.Where(a => a.Presence == Presence.Apologies).ToList();
-        if (query.Question.Person is { } person)
-            return OnePerson(query, meetings, list, person);
+        if (query.Question.Person is not null)
+            return One(query, meetings, list);
         if (away.Count == 0)
             return query.No(meetings, list.Count > 0 ? "they record no apologies." : "they have no list of those present or away.");
 
@@ -57,11 +57,13 @@ internal static class AnswerAttendance
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
     }
 
-    private static Answer OnePerson(RecordQuery query, IReadOnlyList<MeetingRow> meetings, List<AttendanceRow> list, string person)
+    /// <summary>Whether one was there who is named, or who held the office that is.</summary>
+    private static Answer One(RecordQuery query, IReadOnlyList<MeetingRow> meetings, List<AttendanceRow> list)
     {
-        var rows = list.Where(a => People.IsSame(a.Name, person)).ToList();
+        var (name, role) = (query.Question.Person, query.Question.Role);
+        var rows = list.Where(a => name is not null ? People.IsSame(a.Name, name) : People.Holds(a, role!)).ToList();
         if (rows.Count == 0)
-            return query.No(meetings, list.Count > 0 ? $"{person} is not on their list of those present." : "they have no list of those present.");
+            return query.No(meetings, list.Count > 0 ? $"{(name is null ? $"a {role}" : name)} is not on their list of those present." : "they have no list of those present.");
 
         var cites = new Citations(query.Scope);
         var text = new AnswerText();
@@ -70,6 +72,7 @@ internal static class AnswerAttendance
             var meeting = query.Scope.ById[row.MeetingId];
             var number = cites.Add(meeting, null, "attendance list", People.Describe(row), row.Line);
             var office = People.Office(row) is { } o ? $", as **{o}**" : "";
+            var person = row.Name;
             text.Line(row.Presence == Presence.Apologies
                 ? $"No: {person} sent apologies for {MeetingNames.When(meeting)}{office}. [{number}]"
                 : $"Yes: {person} is listed as {People.Presence(row.Presence)} on {MeetingNames.When(meeting)}{office}. [{number}]");

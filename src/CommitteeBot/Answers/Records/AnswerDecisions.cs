@@ -21,7 +21,9 @@ internal static partial class AnswerDecisions
     {
         var ids = (record.Named ?? record.Scope.All).Select(m => m.Id).ToList();
         var rows = (await record.Db.Decisions.AsNoTracking().Include(d => d.Item).Where(d => ids.Contains(d.MeetingId)).OrderBy(d => d.Id).ToListAsync(cancellation))
-            .Where(d => record.MayRead(record.Scope.ById[d.MeetingId].CommitteeId, d.IsRestricted)).ToList();
+            .Where(d => record.MayRead(record.Scope.ById[d.MeetingId].CommitteeId, d.IsRestricted)).DistinctBy(d => (d.MeetingId, d.Text)).ToList();
+        if (record.Question.Item is { } item)
+            rows = [.. rows.Where(d => AnswerItem.IsNumbered(d.Item, item))];
         if (query.Terms.Count == 0 && record.Named is null)
             rows = record.OrLatest() is [var latest, ..] ? [.. rows.Where(d => d.MeetingId == latest.Id)] : [];
         if (query.Terms.Count > 0)
@@ -53,7 +55,7 @@ internal static partial class AnswerDecisions
 
     /// <summary>What the text of the minutes has on the subject where no decision is recorded: it must not be taken for one.</summary>
     public static Answer InItsPlace(Answer said) => said.Kind == AnswerKind.Found && !Deciding().IsMatch(said.Text)
-        ? said with { Text = $"No decision about it is recorded. What was said:\n\n{said.Text}" }
+        ? said.After("No decision about it is recorded. What was said:")
         : said;
 
     [GeneratedRegex(@"\b(?:resolved?|agree[ds]?|decided|decision|approved?|recommended|noted|adopted|carried|to\s+be)\b", RegexOptions.IgnoreCase)]

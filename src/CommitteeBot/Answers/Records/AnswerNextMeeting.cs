@@ -12,6 +12,9 @@ internal static class AnswerNextMeeting
 {
     public static async Task<Answer> RunAsync(RecordQuery query, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (query is { Named: null, Question: { CommitteeId: null, Periods.Count: 0, Follows: null } } && await NextMeetings.RunAsync(query, now, cancellation) is { } each)
+            return each;
+
         // A day that some minutes moved is asked about as often as the day that it was moved to.
         var telling = query.Question.Periods
             .SelectMany(p => query.Scope.All.Where(m => (m.NextReplaces is { } old && p.Contains(old)) || (!query.Question.IsAfter && m.NextDate is { } next && p.Contains(next))))
@@ -22,7 +25,9 @@ internal static class AnswerNextMeeting
         if (meetings.Count == 0 && coming is not null)
             return new Answer(AnswerKind.Found, InCalendar(coming), []);
         if (meetings.Count == 0)
-            return query.Question.Periods.Count > 0 ? HonestNo.NoMinutes(query.Question.Periods[0], query.Scope) : query.No([], "no minutes name a next meeting.");
+            return query.Question.Periods.Count > 0 ? HonestNo.NoMinutes(query.Question.Periods[0], query.Scope) : query.No([], query.Question.CommitteeId is { } id && query.Scope.ById.Values.FirstOrDefault(m => m.CommitteeId == id)?.Committee is { } committee
+                ? $"no minutes of the {Printed.Plain(committee.Name)} name a next meeting."
+                : "no minutes name a next meeting.");
 
         var cites = new Citations(query.Scope);
         var text = new AnswerText();
@@ -34,6 +39,8 @@ internal static class AnswerNextMeeting
             text.Line(InCalendar(coming));
         foreach (var (meeting, kept) in announcing)
             text.Line(await OneAsync(query, meeting, kept, cites, passages, cancellation));
+        if (query.Named is null && query.Question is { Periods.Count: 0, Follows: null } && coming is null && announcing.All(a => (a.Kept?.Date ?? a.Minutes.NextDate) < CommitteeDay.Of(now, a.Minutes.Committee!.Zone)))
+            text.Line("That day is past, and no later one is in the calendar.");
         return cites.Sources.Count > 0
             ? new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings, passages) }
             : query.No(meetings, "they do not give a next meeting.");
@@ -45,7 +52,7 @@ internal static class AnswerNextMeeting
         .OrderBy(m => m.Date).ThenBy(m => m.Start).FirstOrDefault();
 
     /// <summary>The meeting of the calendar that these minutes announced, wherever it has been moved since.</summary>
-    private static async Task<MeetingRow?> KeptAsync(RecordQuery query, MeetingRow meeting, CancellationToken cancellation)
+    public static async Task<MeetingRow?> KeptAsync(RecordQuery query, MeetingRow meeting, CancellationToken cancellation)
     {
         var key = $"minutes:{meeting.Id}";
         var id = await query.Db.MeetingEvents.AsNoTracking().Where(e => e.SourceKey == key).OrderByDescending(e => e.Id).Select(e => (long?)e.MeetingId).FirstOrDefaultAsync(cancellation)
@@ -56,7 +63,7 @@ internal static class AnswerNextMeeting
     private static string InCalendar(MeetingRow coming) =>
         $"By the calendar the next meeting of the {Printed.Plain(coming.Committee!.Name)} is on {Day(coming.Date, coming.Start, coming.Venue)}.";
 
-    private static string Day(DateOnly? day, TimeOnly? start, string? venue)
+    public static string Day(DateOnly? day, TimeOnly? start, string? venue)
     {
         var when = day is { } date ? $"**{UkDate.Long(date)}**" : "a day that the minutes do not give";
         var time = start is { } at ? $" at **{UkDate.Time(at)}**" : "";

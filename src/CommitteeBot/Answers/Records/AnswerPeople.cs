@@ -13,17 +13,18 @@ internal static class AnswerPeople
         var rows = await RowsAsync(query, cancellation);
         var there = rows.Where(r => r.Presence != Presence.Apologies).ToList();
         var away = rows.Where(r => r.Presence == Presence.Apologies).ToList();
+        var who = query.Question.Person ?? $"The {query.Question.Role}";
         if (rows.Count == 0)
-            return query.No(query.Named ?? [], $"{query.Question.Person} is on no attendance list.");
+            return query.No(query.Named ?? [], $"{who} is on no attendance list.");
 
         var cites = new Citations(query.Scope);
         var text = new AnswerText(there.Count > 0
-            ? $"{query.Question.Person} is listed at {there.Count} meeting{(there.Count == 1 ? "" : "s")}:"
-            : $"{query.Question.Person} is not listed as present at any meeting.");
+            ? $"{who} is listed at {there.Count} meeting{(there.Count == 1 ? "" : "s")}:"
+            : $"{who} is not listed as present at any meeting.");
         foreach (var row in there)
-            text.Line($"- **{When(query, row)}**, {People.Presence(row.Presence)}{(People.Office(row) is { } office ? $" as {office}" : "")} [{Cite(query, cites, row)}]");
+            text.Line($"- **{When(query, row)}**, {People.Presence(row.Presence)}{Who(query, row)} [{Cite(query, cites, row)}]");
         foreach (var row in away)
-            text.Line($"- {When(query, row)}: sent apologies [{Cite(query, cites, row)}]");
+            text.Line($"- {When(query, row)}: sent apologies{(query.Question.Person is null ? $" ({row.Name})" : "")} [{Cite(query, cites, row)}]");
         return Found(query, text, cites, rows);
     }
 
@@ -56,7 +57,7 @@ internal static class AnswerPeople
         var found = new List<AttendanceRow>();
         foreach (var meeting in query.Named ?? query.Scope.All)
         {
-            var holders = lists.Where(a => a.MeetingId == meeting.Id && (isChair ? a.IsChair : Holds(a, role))).ToList();
+            var holders = lists.Where(a => a.MeetingId == meeting.Id && (isChair ? a.IsChair : People.Holds(a, role))).ToList();
             if (holders.Count == 0 && isChair && meeting.Chair is { } chair)
                 holders.Add(new AttendanceRow { MeetingId = meeting.Id, Name = chair });
             if (holders.Count == 0)
@@ -72,10 +73,6 @@ internal static class AnswerPeople
 
         return found.Count > 0 ? Found(query, text, cites, found) : query.No(query.Named ?? [], $"no attendance list names a {role}.");
     }
-
-    /// <summary>The same office word for word; "Deputy" before it makes it another.</summary>
-    private static bool Holds(AttendanceRow person, string role) =>
-        person.Role is { } printed && Words.Stems(printed).SequenceEqual(Words.Stems(role));
 
     /// <summary>Meetings in a row at which the office was the same.</summary>
     private static List<List<AttendanceRow>> Spells(List<AttendanceRow> rows)
@@ -96,10 +93,15 @@ internal static class AnswerPeople
     {
         var order = (query.Named ?? query.Scope.All).Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
         var ids = order.Keys.ToList();
-        var person = query.Question.Person;
-        var rows = await query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId) && a.Name == person).ToListAsync(cancellation);
+        var people = query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId));
+        var rows = query.Question is { Person: null, Role: { } role }
+            ? (await people.Where(a => a.Role != null).ToListAsync(cancellation)).FindAll(a => People.Holds(a, role))
+            : await people.Where(a => a.Name == query.Question.Person).ToListAsync(cancellation);
         return [.. rows.OrderBy(r => order[r.MeetingId])];
     }
+
+    /// <summary>Of a person the office is told, of an office the person.</summary>
+    private static string Who(RecordQuery query, AttendanceRow row) => query.Question.Person is null ? $": {row.Name}" : People.Office(row) is { } office ? $" as {office}" : "";
 
     private static string When(RecordQuery query, AttendanceRow row) => MeetingNames.When(query.Scope.ById[row.MeetingId]);
 

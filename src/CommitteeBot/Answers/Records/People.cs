@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Records;
@@ -16,6 +17,10 @@ internal static class People
         (null, { } abbreviation) => abbreviation,
         _ => null,
     };
+
+    /// <summary>The same office word for word; "Deputy" before it makes it another.</summary>
+    public static bool Holds(AttendanceRow person, string role) =>
+        person.Role is { } printed && Words.Stems(printed).SequenceEqual(Words.Stems(role));
 
     public static string Presence(Presence presence) => presence switch
     {

@@ -97,13 +97,20 @@ internal static partial class DueDates
         if (match.Groups["ordinal"].Success)
             return OfOrdinal(reading, Int(match.Groups["day"]), today);
         if (match.Groups["feast"].Success)
-            return reading with { Date = NextOf(25, 12, today) };
+            return reading with { Date = OfFeast(match.Groups["feast"].Value.ToUpperInvariant(), today) };
         if (match.Groups["endof"].Success)
             return reading with { Date = RelativeDays.EndOf(match.Groups["endof"].Value, today) };
         if (match.Groups["span"].Success)
             return reading with { Date = RelativeDays.After(match, today) };
         return Checked(reading, RelativeDays.Of(match, today), today);
     }
+
+    private static DateOnly OfFeast(string feast, DateOnly today) => feast[0] switch
+    {
+        'N' => NextOf(1, 1, today),
+        'E' => Easter.Sunday(today.Year) is var sunday && sunday >= today ? sunday : Easter.Sunday(today.Year + 1),
+        _ => NextOf(feast.EndsWith("EVE", StringComparison.Ordinal) ? 24 : 25, 12, today),
+    };
 
     private static DueReading OfMeeting(Match match, DueReading reading, DateOnly today, IReadOnlyCollection<DateOnly> meetings)
     {

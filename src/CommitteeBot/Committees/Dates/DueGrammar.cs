@@ -45,21 +45,21 @@ internal static partial class DueGrammar
         + @"\b)?|(?<endof>(?:(?:this|next|current|calendar|financial|working)\s+)*(?:day|week|month|quarter|year))\b)|(?<endof>month[- ]end|year[- ]end|week[- ]end(?!s))";
 
     private const string Relative =
-        @"(?<relative>today|tonight|tomorrow|yesterday|(?:this|next|last)\s+(?:week|month|year))\b"
+        @"(?<relative>today|tonight|tomorrow|tmrw|tmr|tomoz|yesterday|(?:this|next|last)\s+(?:week|month|year))\b"
         + "|(?:(?<ahead>a\\s+week|a\\s+fortnight|two\\s+weeks)\\s+(?:on|from)\\s+)(?<onday>" + WeekdayNames + @")\b"
         + "|(?:(?<which>this|next|last|this\\s+coming|coming)\\s+)?(?<onday>" + WeekdayNames + @")\b(?:\s+(?<week>week|fortnight)\b)?"
         + @"|(?<ahead>a\s+week|a\s+fortnight)\s+(?:today|tomorrow)\b";
 
     private const string Ordinal = @"(?<ordinal>(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th))\b";
     private const string ByMonth = "(?<bymonth>" + MonthNames + @")\b(?:\s+" + Year + @"\b)?";
-    private const string Feast = "(?<feast>christmas(?:\\s+day)?)\\b";
+    private const string Feast = "(?<feast>(?:christmas|xmas)(?:\\s+(?:day|eve))?|new\\s+year(?:['’]?s(?:\\s+day)?)?|easter)\\b";
 
     private const string Hour =
         @"(?<hour>(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight|cop|cob|close\s+of\s+(?:play|business)|end\s+of\s+(?:the\s+)?(?:day|play)|lunchtime|first\s+thing)(?:,|\s+on)?\s+)?";
 
     private const string Lead =
         @"(?<lead>(?:to\s+be\s+)?(?:completed?|done|submitted|finished)\s+(?:by|before)|(?:no|not)\s+later\s+than|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of"
-        + @"|prior\s+to|by|before|due(?:\s+(?:date|by|on|for|in))?\s*[:=]?|deadline(?:\s+(?:of|is))?\s*[:=]?|within|in|for|to|at|on|until|till?)\s+";
+        + @"|prior\s+to|w/c|w/e|week\s+(?:commencing|beginning|ending)|first\s+thing(?:\s+on)?|by|before|due(?:\s+(?:date|by|on|for|in))?\s*[:=]?|deadline(?:\s+(?:of|is))?\s*[:=]?|within|in|for|to|at|on|until|till?)\s+";
 
     private const string Body =
         "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on|of)\s+" + DayMonth

@@ -55,7 +55,7 @@ internal static class RelativeDays
             return LastOfMonth(today.AddMonths(step));
         if (Has(words, "year"))
             return new DateOnly(today.Year + step, 12, 31);
-        return today.AddDays(Has(words, "tomorrow") ? 1 : Has(words, "yesterday") ? -1 : 0);
+        return today.AddDays(words[..2].Equals("tm", StringComparison.OrdinalIgnoreCase) || Has(words, "tomo") ? 1 : Has(words, "yesterday") ? -1 : 0);
     }
 
     /// <summary>"Friday" is the one to come, never today; "next Friday" is the one in the week after this, as most readers take it.</summary>

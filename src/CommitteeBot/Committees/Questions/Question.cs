@@ -17,6 +17,9 @@ internal sealed record Question
     /// <summary>True for "the meeting after …": the one named is where to start, not what is asked about.</summary>
     public bool IsAfter { get; init; }
 
+    /// <summary>1 for "the meeting after that", -1 for "the one before": counted from the meeting last spoken of.</summary>
+    public int MeetingStep { get; init; }
+
     public long? CommitteeId { get; init; }
 
     /// <summary>The words that only seem to name that committee, such as "the panel"; empty where its name or prefix stands there.</summary>

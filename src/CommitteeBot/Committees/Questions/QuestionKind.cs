@@ -4,6 +4,11 @@ namespace CommitteeBot.Committees.Questions;
 internal enum QuestionKind
 {
     Passage,
+    /// <summary>What a meeting was about as a whole.</summary>
+    Overview,
+
+    /// <summary>Of which meetings there are minutes.</summary>
+    Meetings,
     Attendance,
     Apologies,
 

@@ -22,6 +22,7 @@ internal static class StopWords
     know want wanted wants like get got gets getting go goes went going come came comes coming happen happened happening
     actually really currently ever anything something else anyone anybody somebody someone everyone thing things lot many much
     able purely simply exactly due v vs versus number numbers amount percentage percent please regarding concerning today recent recently
+    whats wheres whos mr mrs ms miss may might must shall
     minutes minute meeting meetings notes
     """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 

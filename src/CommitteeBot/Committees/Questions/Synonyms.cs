@@ -64,7 +64,8 @@ internal static class Synonyms
         plane aircraft
         flat apartment
         shop retail retailer
-        weapon firearm knife
+        weapon firearm
+        weapon knife
         worry concern
         ask question query
         talk speak
@@ -111,6 +112,14 @@ internal static class Synonyms
         ("asb", ["anti", "social", "behaviour"]),
         ("agm", ["annual", "general"]),
         ("aob", ["other", "business"]),
+        ("how long", []),
+        ("how far", []),
+        ("so far", []),
+        ("how many times a", []),
+        ("how many times", []),
+        ("does it take", []),
+        ("did it take", []),
+        ("will it take", []),
         ("take place", []),
         ("takes place", []),
         ("took place", []),

@@ -12,7 +12,8 @@ namespace CommitteeBot.Digests.Notices;
 /// <summary>Makes the message of a row out of what the store holds at this moment, for what its recipient may see at this moment.</summary>
 internal sealed class WriteNotice(CommitteeDb db, PrepareDigest digest, PrepareNeeds needs, OwnedActions owned, TimeProvider clock)
 {
-    public async Task<Notice> RunAsync(OutboxRow row, CancellationToken cancellation)
+    /// <param name="readers">For a chat or channel, what all who read it along may see.</param>
+    public async Task<Notice> RunAsync(OutboxRow row, Sight? readers, CancellationToken cancellation)
     {
         if (row.Content is { } content)
             return new Notice(JsonSerializer.Deserialize(content, ProtocolJson.Default.Activity));
@@ -20,7 +21,7 @@ internal sealed class WriteNotice(CommitteeDb db, PrepareDigest digest, PrepareN
             return Notice.Not(Reasons.NoLongerSo);
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == id, cancellation);
         var today = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone);
-        if (await CallerAsync(row, id, today, cancellation) is not { } caller)
+        if (await CallerAsync(row, readers, id, today, cancellation) is not { } caller)
             return Notice.Not(Reasons.NotEntitled);
         using var eyes = db.SeeingAs(caller.Sight);
         if (row.PersonId is { } person && await db.DigestWishes.AnyAsync(w => w.PersonId == person && w.CommitteeId == id && w.Wish == DigestWish.Off, cancellation))
@@ -43,10 +44,10 @@ internal sealed class WriteNotice(CommitteeDb db, PrepareDigest digest, PrepareN
     }
 
     /// <summary>The recipient as somebody who asks; a chat is in company and sees nothing restricted. Null for who is no longer of the committee.</summary>
-    private async Task<Caller?> CallerAsync(OutboxRow row, long committeeId, DateOnly today, CancellationToken cancellation)
+    private async Task<Caller?> CallerAsync(OutboxRow row, Sight? readers, long committeeId, DateOnly today, CancellationToken cancellation)
     {
         if (row.PersonId is not { } person)
-            return new Caller(null, "", new Dictionary<long, CommitteeRole> { [committeeId] = CommitteeRole.Member }, InCompany: true);
+            return new Caller(null, "", new Dictionary<long, CommitteeRole> { [committeeId] = CommitteeRole.Member }, InCompany: true) { Sight = readers! };
         var member = await db.Memberships.AsNoTracking().SingleOrDefaultAsync(m => m.CommitteeId == committeeId && m.PersonId == person && (m.LeftOn == null || m.LeftOn > today), cancellation);
         if (member is null || !OwnedActions.Entitled.Contains(member.Role))
             return null;

@@ -6,16 +6,28 @@ namespace CommitteeBot.Digests.Sending;
 /// <summary>The steps of a row on its way out. Each is one statement in the store that only the holder of the row can make, so two processes never make it both.</summary>
 internal sealed class Outbox(CommitteeDb db)
 {
-    /// <summary>How long a process that says nothing is thought to be alive; longer than any attempt may take.</summary>
+    /// <summary>How long a process that says nothing is thought to be alive.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether this process is the one that sends, for another lease.</summary>
-    public Task<bool> LeadAsync(string holder, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Whether this process is the one that sends, for another lease. What it waits for an answer to stays its own for as long.</summary>
+    /// <param name="inFlight">The rows whose calls it still listens to.</param>
+    public Task<bool> LeadAsync(string holder, IReadOnlyCollection<long> inFlight, DateTimeOffset now, CancellationToken cancellation)
     {
-        var until = now + Lease;
-        return WriteAsync(() => db.Senders
-            .Where(s => s.Id == SenderRow.OnlyId && (s.Holder == holder || s.HeldUntil == null || s.HeldUntil <= now))
-            .ExecuteUpdateAsync(s => s.SetProperty(r => r.Holder, holder).SetProperty(r => r.HeldUntil, until), cancellation), cancellation);
+        var (until, own) = (now + Lease, holder + ":");
+        return WriteAsync(async () =>
+        {
+            var leads = await db.Senders
+                .Where(s => s.Id == SenderRow.OnlyId && (s.Holder == holder || s.HeldUntil == null || s.HeldUntil <= now))
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.Holder, holder).SetProperty(r => r.HeldUntil, until), cancellation);
+            if (leads > 0 && inFlight.Count > 0)
+            {
+                await db.Outbox
+                    .Where(o => inFlight.Contains(o.Id) && o.ClaimedBy!.StartsWith(own) && (o.State == OutboxState.Claimed || o.State == OutboxState.Sending))
+                    .ExecuteUpdateAsync(s => s.SetProperty(o => o.ClaimedUntil, until), cancellation);
+            }
+
+            return leads;
+        }, cancellation);
     }
 
     public Task StepDownAsync(string holder, CancellationToken cancellation) => WriteAsync(() => db.Senders
@@ -45,26 +57,29 @@ internal sealed class Outbox(CommitteeDb db)
         return taken ? await db.Outbox.Where(o => o.ClaimedBy == claim && o.State == OutboxState.Claimed).OrderBy(o => o.DueAt).ThenBy(o => o.Id).Select(o => o.Id).ToListAsync(cancellation) : [];
     }
 
-    /// <summary>The last step before the call to Teams: from here on a crash leaves the row in doubt. False where the row is no longer this claim's.</summary>
+    /// <summary>The last step before a message leaves: from here on a crash leaves the row in doubt. False where the row is no longer this claim's.</summary>
     public Task<bool> HandOverAsync(long id, string claim, DateTimeOffset now, CancellationToken cancellation)
     {
         var until = now + Lease;
         return WriteAsync(() => db.Outbox
-            .Where(o => o.Id == id && o.ClaimedBy == claim && o.State == OutboxState.Claimed && o.ClaimedUntil > now)
+            .Where(o => o.Id == id && o.ClaimedBy == claim && (o.State == OutboxState.Claimed || o.State == OutboxState.Sending) && o.ClaimedUntil > now)
             .ExecuteUpdateAsync(
-                s => s.SetProperty(o => o.State, OutboxState.Sending).SetProperty(o => o.SendingAt, now).SetProperty(o => o.ClaimedUntil, until).SetProperty(o => o.Attempts, o => o.Attempts + 1),
-                cancellation), cancellation);
+                s => s.SetProperty(o => o.State, OutboxState.Sending).SetProperty(o => o.SendingAt, now).SetProperty(o => o.ClaimedUntil, until), cancellation), cancellation);
     }
 
-    /// <summary>Writes down what came of it. False where the row has been taken from this claim meanwhile; then the other's word stands.</summary>
+    /// <summary>
+    /// Writes down what came of it. A row that was given up as in doubt meanwhile is still this claim's: an answer ends the doubt, however late it is.
+    /// False where another has taken the row, or its time went by; then that stands.
+    /// </summary>
     public Task<bool> EndAsync(long id, string claim, OutboxResult result, CancellationToken cancellation) => WriteAsync(() => db.Outbox
-        .Where(o => o.Id == id && o.ClaimedBy == claim && (o.State == OutboxState.Claimed || o.State == OutboxState.Sending))
+        .Where(o => o.Id == id && o.ClaimedBy == claim && o.State != OutboxState.Stale)
         .ExecuteUpdateAsync(
             s => s.SetProperty(o => o.State, result.State)
                 .SetProperty(o => o.Reason, result.Reason)
                 .SetProperty(o => o.HttpStatus, o => result.HttpStatus ?? o.HttpStatus)
                 .SetProperty(o => o.DueAt, o => result.DueAt ?? o.DueAt)
                 .SetProperty(o => o.EndedAt, result.EndedAt)
+                .SetProperty(o => o.Attempts, o => result.WasTried ? o.Attempts + 1 : o.Attempts)
                 .SetProperty(o => o.MadeAnew, o => o.MadeAnew || result.MadeAnew)
                 .SetProperty(o => o.PostedConversationId, o => result.PostedConversationId ?? o.PostedConversationId)
                 .SetProperty(o => o.PostedActivityId, o => result.PostedActivityId ?? o.PostedActivityId)
@@ -91,6 +106,10 @@ internal sealed record OutboxResult(OutboxState State)
     public DateTimeOffset? DueAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>True where the channel was called for it.</summary>
+    public bool WasTried { get; init; }
+
     public bool MadeAnew { get; init; }
     public string? PostedConversationId { get; init; }
     public string? PostedActivityId { get; init; }

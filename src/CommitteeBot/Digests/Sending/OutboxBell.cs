@@ -5,14 +5,17 @@ internal sealed class OutboxBell
 {
     private TaskCompletionSource rung = New();
 
+    /// <summary>Ends when the bell rings next. Whoever takes it before looking misses nothing.</summary>
+    public Task Next => Volatile.Read(ref rung).Task;
+
     public void Ring() => Interlocked.Exchange(ref rung, New()).TrySetResult();
 
-    /// <summary>Returns when the bell rings or the time is over.</summary>
-    public async Task WaitAsync(TimeSpan most, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>Returns when one of these ends or the time is over.</summary>
+    public static async Task WaitAsync(IEnumerable<Task> any, TimeSpan most, TimeProvider clock, CancellationToken cancellation)
     {
         try
         {
-            await rung.Task.WaitAsync(most, clock, cancellation);
+            await Task.WhenAny(any).WaitAsync(most, clock, cancellation);
         }
         catch (TimeoutException)
         {

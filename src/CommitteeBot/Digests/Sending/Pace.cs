@@ -1,7 +1,7 @@
 namespace CommitteeBot.Digests.Sending;
 
 /// <summary>
-/// When the next message may leave. Pure: it is told of what was handed over, and by whose clock.
+/// When the next message may leave. It is told of what was handed over, and by whose clock; answers come back on other threads.
 /// <para>Limits of Teams: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit</para>
 /// </summary>
 internal sealed class Pace
@@ -19,12 +19,39 @@ internal sealed class Pace
     ];
 
     private static readonly TimeSpan Longest = Limits[^1].Span;
+    private readonly Lock gate = new();
     private readonly Dictionary<string, List<DateTimeOffset>> sent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> held = new(StringComparer.Ordinal);
     private DateTimeOffset last = DateTimeOffset.MinValue;
 
     /// <summary>The first moment, not before now, at which one more to this conversation keeps within the limits.</summary>
     public DateTimeOffset Next(string conversation, DateTimeOffset now)
+    {
+        lock (gate)
+            return NextOf(conversation, now);
+    }
+
+    public void Note(string conversation, DateTimeOffset at)
+    {
+        lock (gate)
+        {
+            if (at > last)
+                last = at;
+            if (!sent.TryGetValue(conversation, out var times))
+                sent[conversation] = times = [];
+            times.RemoveAll(t => t + Longest < at);
+            times.Add(at);
+        }
+    }
+
+    /// <summary>The channel has asked to wait with this conversation.</summary>
+    public void Hold(string conversation, DateTimeOffset until)
+    {
+        lock (gate)
+            held[conversation] = until;
+    }
+
+    private DateTimeOffset NextOf(string conversation, DateTimeOffset now)
     {
         var next = now;
         if (last != DateTimeOffset.MinValue && last + Gap > next)
@@ -41,17 +68,4 @@ internal sealed class Pace
 
         return next;
     }
-
-    public void Note(string conversation, DateTimeOffset at)
-    {
-        if (at > last)
-            last = at;
-        if (!sent.TryGetValue(conversation, out var times))
-            sent[conversation] = times = [];
-        times.RemoveAll(t => t + Longest < at);
-        times.Add(at);
-    }
-
-    /// <summary>The channel has asked to wait with this conversation.</summary>
-    public void Hold(string conversation, DateTimeOffset until) => held[conversation] = until;
 }

@@ -3,7 +3,6 @@ namespace CommitteeBot.Digests.Sending;
 /// <summary>Looks every 30 seconds, and sooner when the bell rings or something is to be tried again.</summary>
 internal sealed partial class SendOutbox(Sender sender, OutboxBell bell, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<SendOutbox> logger) : BackgroundService
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A start has more urgent things to do: the first people who write to it.</summary>
@@ -14,14 +13,15 @@ internal sealed partial class SendOutbox(Sender sender, OutboxBell bell, IHostAp
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var onStart = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
-        for (var wait = FirstLook; ;)
+        var (rung, wait) = (bell.Next, FirstLook);
+        while (true)
         {
-            await bell.WaitAsync(wait, clock, stoppingToken);
-            wait = Tick;
+            await OutboxBell.WaitAsync([rung], wait, clock, stoppingToken);
+            (rung, wait) = (bell.Next, Sender.Tick);
             try
             {
                 var next = await sender.RunAsync(stoppingToken) - clock.GetUtcNow();
-                wait = next is null || next > Tick ? Tick : next < Shortest ? Shortest : next.Value;
+                wait = next is null || next > Sender.Tick ? Sender.Tick : next < Shortest ? Shortest : next.Value;
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

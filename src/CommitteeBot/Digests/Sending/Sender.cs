@@ -1,8 +1,3 @@
-using ActivityProtocol.Auth;
-using ActivityProtocol.Connector;
-using ActivityProtocol.Schema;
-using CommitteeBot.Committees.Notices;
-using CommitteeBot.Digests.Notices;
 using CommitteeBot.Digests.Planning;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -10,68 +5,69 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Digests.Sending;
 
 /// <summary>
-/// Sends what the outbox holds. One message after another is handed over, at the pace that Teams allows; the answers come back beside that.
-/// A row is marked as handed over just before the call and as sent just after it, and nothing is in between.
+/// Sends what the outbox holds. One message after another is handed over, at the pace that Teams allows; the answers are listened for beside that.
+/// A row is marked as handed over just before its message leaves and as sent just after the answer, and nothing is in between.
 /// </summary>
-internal sealed partial class Sender(IServiceScopeFactory scopes, ConnectorClient connector, TimeProvider clock, ILogger<Sender> logger) : IDisposable
+internal sealed partial class Sender(IServiceScopeFactory scopes, Deliver deliver, OutboxBell bell, TimeProvider clock, ILogger<Sender> logger)
 {
-    /// <summary>A long wait for an answer leaves less in doubt than a short one. It stays below the lease.</summary>
-    public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
+    /// <summary>What is due is asked for so often.</summary>
+    public static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
 
-    /// <summary>So many are claimed at once: they leave well within the lease.</summary>
-    private const int Batch = 20;
-
-    private const int MostInFlight = 8;
+    /// <summary>A sudden end leaves so many in doubt at most; a channel that answers slowly is asked no more than this at a time.</summary>
+    public const int MostInFlight = 8;
 
     /// <summary>A row that would have to wait longer gives way to others.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
-    private readonly ConnectorClient once = connector.WithoutRetries(AttemptTimeout);
+    /// <summary>The lease is renewed so often while only answers are waited for.</summary>
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
+
+    /// <summary>What came of a call is tried to be written down again after so long each; until then it is known to this process alone.</summary>
+    private static readonly TimeSpan[] MarkAgain = [.. new[] { 1, 2, 5, 10, 20, 30 }.Select(s => TimeSpan.FromSeconds(s))];
+
     private readonly string holder = Guid.NewGuid().ToString("N");
-    private readonly SemaphoreSlim flight = new(MostInFlight);
+    private readonly Dictionary<long, Task> inFlight = [];
     private readonly Pace pace = new();
     private int claims;
     private bool leads;
 
-    public void Dispose() => flight.Dispose();
-
-    /// <summary>Plans what is due and sends it, until nothing is due any more.</summary>
+    /// <summary>Plans what is due and sends it, until nothing is due any more and every call is answered.</summary>
     /// <returns>When to look again at the latest; null where another process sends.</returns>
     public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellation)
     {
-        var inFlight = new List<Task>();
-        try
+        var planAt = DateTimeOffset.MinValue;
+        while (await LeadAsync(cancellation))
         {
-            if (!await LeadAsync(cancellation))
-                return null;
-            await InScopeAsync(services => services.GetRequiredService<PlanDigests>().RunAsync(cancellation));
-            while (await LeadAsync(cancellation))
+            if (clock.GetUtcNow() >= planAt)
             {
-                var claim = $"{holder}:{++claims}";
-                var rows = await WithOutboxAsync(async outbox =>
-                {
-                    await outbox.SettleAsync(clock.GetUtcNow(), cancellation);
-                    return await outbox.ClaimAsync(claim, Batch, clock.GetUtcNow(), cancellation);
-                });
-                foreach (var row in rows)
-                    await HandOverAsync(row, claim, inFlight, cancellation);
-                inFlight.RemoveAll(t => t.IsCompletedSuccessfully);
-                if (rows.Count == 0)
-                    break;
+                await InScopeAsync(services => services.GetRequiredService<PlanDigests>().RunAsync(cancellation));
+                planAt = clock.GetUtcNow() + Tick;
             }
-        }
-        finally
-        {
-            await Task.WhenAll(inFlight);
+
+            var rung = bell.Next;
+            var claim = $"{holder}:{++claims}";
+            var rows = await WithOutboxAsync(async outbox =>
+            {
+                await outbox.SettleAsync(clock.GetUtcNow(), cancellation);
+                return inFlight.Count < MostInFlight ? await outbox.ClaimAsync(claim, MostInFlight - inFlight.Count, clock.GetUtcNow(), cancellation) : [];
+            });
+            foreach (var row in rows)
+                await HandOverAsync(row, claim, cancellation);
+            if (rows.Count == 0 && inFlight.Count > 0)
+                await ListenAsync(rung, cancellation);
+            else if (rows.Count == 0)
+                return await NextDueAsync(cancellation) ?? DateTimeOffset.MaxValue;
+            foreach (var answered in inFlight.Where(f => f.Value.IsCompleted).ToList())
+                inFlight.Remove(answered.Key);
         }
 
-        return await InScopeAsync(services => services.GetRequiredService<CommitteeDb>().Outbox
-            .Where(o => o.State == OutboxState.Waiting).OrderBy(o => o.DueAt).Select(o => (DateTimeOffset?)o.DueAt).FirstOrDefaultAsync(cancellation)) ?? DateTimeOffset.MaxValue;
+        return null;
     }
 
-    /// <summary>Lets another process send from now on.</summary>
+    /// <summary>Waits for what is still to be answered, as long as it may, and lets another process send from then on.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
+        await Task.WhenAll(inFlight.Values).WaitAsync(cancellation);
         if (leads)
             await WithOutboxAsync(async outbox => { await outbox.StepDownAsync(holder, cancellation); return true; });
         leads = false;
@@ -81,7 +77,7 @@ internal sealed partial class Sender(IServiceScopeFactory scopes, ConnectorClien
     {
         var now = clock.GetUtcNow();
         var did = leads;
-        leads = await WithOutboxAsync(outbox => outbox.LeadAsync(holder, now, cancellation));
+        leads = await WithOutboxAsync(outbox => outbox.LeadAsync(holder, [.. inFlight.Keys], now, cancellation));
         if (leads && !did)
             await RememberPaceAsync(now, cancellation);
         return leads;
@@ -95,10 +91,13 @@ internal sealed partial class Sender(IServiceScopeFactory scopes, ConnectorClien
             .OrderBy(o => o.SendingAt).Select(o => new { Thread = o.PostedConversationId ?? o.ConversationId, o.SendingAt }).ToListAsync(cancellation);
         foreach (var one in sent)
             pace.Note(one.Thread ?? "", one.SendingAt!.Value);
+
+        // Of what it changed in its place there is no record; that ended before it stepped down.
+        pace.Note("", now);
         return true;
     });
 
-    private async Task HandOverAsync(long id, string claim, List<Task> inFlight, CancellationToken cancellation)
+    private async Task HandOverAsync(long id, string claim, CancellationToken cancellation)
     {
         var letter = await InScopeAsync(services => services.GetRequiredService<WriteLetter>().RunAsync(id, claim, cancellation));
         if (letter is null)
@@ -110,119 +109,59 @@ internal sealed partial class Sender(IServiceScopeFactory scopes, ConnectorClien
             return;
         }
 
-        await flight.WaitAsync(cancellation);
-        var released = false;
-        try
+        var now = clock.GetUtcNow();
+        var next = pace.Next(letter.Address!.Thread, now);
+        if (next > now + LongestWait)
         {
-            var now = clock.GetUtcNow();
-            var next = pace.Next(letter.Address!.Thread, now);
-            if (next > now + LongestWait)
-            {
-                await EndAsync(letter.Row, claim, OutboxResult.Later(next));
-                return;
-            }
+            await EndAsync(letter.Row, claim, OutboxResult.Later(next));
+            return;
+        }
 
-            if (next > now)
-                await Task.Delay(next - now, clock, cancellation);
-            if (!await WithOutboxAsync(outbox => outbox.HandOverAsync(id, claim, clock.GetUtcNow(), cancellation)))
-                return;
-            pace.Note(letter.Address.Thread, clock.GetUtcNow());
-            released = true;
-            inFlight.Add(SendAsync(letter, claim));
-        }
-        finally
-        {
-            if (!released)
-                flight.Release();
-        }
+        if (next > now)
+            await Task.Delay(next - now, clock, cancellation);
+        pace.Note(letter.Address.Thread, clock.GetUtcNow());
+        inFlight[id] = SendAsync(letter, claim);
     }
 
-    /// <summary>Not to be called off: what was handed over is waited for, so that it is known what came of it.</summary>
+    /// <summary>Not to be called off: what was handed over is listened to, so that it is known what came of it.</summary>
     private async Task SendAsync(Letter letter, string claim)
     {
+        OutboxResult result;
         try
         {
-            var result = await CallAsync(letter);
-            await EndAsync(letter.Row, claim, result);
+            result = await deliver.RunAsync(letter, pace, () => MarkAsync(letter.Row.Id, claim)) with { WasTried = true };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The row stays marked as handed over, and is in doubt once its lease is over.
-            NotMarked(letter.Row.Id, e.GetType().Name);
+            // Not marked, it is taken again when its lease is over, or another has it; marked, it is in doubt then.
+            NotDealtWith(letter.Row.Id, e.GetType().Name);
+            return;
         }
-        finally
-        {
-            flight.Release();
-        }
-    }
 
-    private async Task<OutboxResult> CallAsync(Letter letter)
-    {
-        var (row, address) = (letter.Row, letter.Address!);
-        try
+        for (var again = 0; ; again++)
         {
-            if (address.ConversationId is null)
-                return await MakeChatAsync(row, address);
-            var message = address.Write(letter.Message!);
-            if (letter.Standing is { } standing)
+            try
             {
-                await once.UpdateAsync(address.ServiceUrl, address.ConversationId, standing, message, CancellationToken.None);
-                return Sent(200, address.ConversationId, standing);
+                await EndAsync(letter.Row, claim, result);
+                return;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                NotMarked(letter.Row.Id, e.GetType().Name);
+                if (again == MarkAgain.Length)
+                    return;
             }
 
-            var answer = await once.SendAsync(address.ServiceUrl, address.ConversationId, message, CancellationToken.None);
-            return Sent(201, address.ConversationId, answer.Id);
-        }
-        catch (ConnectorException fault)
-        {
-            return await AfterAsync(letter, fault);
+            await Task.Delay(MarkAgain[again], clock, CancellationToken.None);
         }
     }
 
-    private async Task<OutboxResult> AfterAsync(Letter letter, ConnectorException fault)
+    /// <exception cref="ClaimLostException">The row is no longer this claim's, and must not be sent.</exception>
+    private async Task MarkAsync(long id, string claim)
     {
-        var (row, address) = (letter.Row, letter.Address!);
-        var now = clock.GetUtcNow();
-        var status = (int?)fault.Status;
-        if (letter.Standing is not null && fault.Fault == ConnectorFault.Gone)
-        {
-            // The card was deleted, or its chat is gone: the next attempt posts anew, and finds out which.
-            await InScopeAsync(services => services.GetRequiredService<WriteLetter>().ForgetAsync(row, letter.Standing, CancellationToken.None));
-            return row.OnlyInPlace ? OutboxResult.Ended(OutboxState.Dropped, Reasons.NoLongerSo, now) with { HttpStatus = status } : OutboxResult.Later(now) with { HttpStatus = status };
-        }
-
-        var canMakeAnew = row is { PersonId: not null, MadeAnew: false } && address is { ConversationId: not null, To: not null };
-        var verdict = SendVerdict.Of(fault, row.Attempts + 1, canMakeAnew, now, Random.Shared.NextDouble());
-        NotSent(row.Id, verdict.Step, fault.Fault, status, fault.Code);
-        if (fault.RetryAfter is { } asked)
-            pace.Hold(address.Thread, now + asked);
-        switch (verdict.Step)
-        {
-            case SendStep.Retry when row.UsefulUntil is null || verdict.RetryAt < row.UsefulUntil:
-                return OutboxResult.Later(verdict.RetryAt!.Value) with { HttpStatus = status, Reason = verdict.Reason };
-            case SendStep.Retry:
-                return OutboxResult.Ended(OutboxState.Failed, verdict.Reason, now) with { HttpStatus = status };
-            case SendStep.MakeAnew:
-                await InScopeAsync(services => services.GetRequiredService<WriteLetter>().ForgetChatAsync(row, CancellationToken.None));
-                return OutboxResult.Later(now) with { HttpStatus = status, MadeAnew = true };
-            default:
-                return OutboxResult.Ended(verdict.Step == SendStep.InDoubt ? OutboxState.InDoubt : OutboxState.Failed, verdict.Reason, now) with { HttpStatus = status };
-        }
+        if (!await WithOutboxAsync(outbox => outbox.HandOverAsync(id, claim, clock.GetUtcNow(), CancellationToken.None)))
+            throw new ClaimLostException();
     }
-
-    /// <summary>Asked for again it is the same chat, so this may be repeated.</summary>
-    private async Task<OutboxResult> MakeChatAsync(OutboxRow row, Address address)
-    {
-        var made = await once.CreateConversationAsync(address.ServiceUrl, address.Parameters(), CancellationToken.None);
-        var now = clock.GetUtcNow();
-        if (made.Id is not { } id)
-            return OutboxResult.Ended(OutboxState.Failed, Reasons.Rejected, now);
-        await InScopeAsync(services => services.GetRequiredService<WriteLetter>().RememberChatAsync(row, address with { ConversationId = id, ServiceUrl = made.ServiceUrl ?? address.ServiceUrl }, CancellationToken.None));
-        return OutboxResult.Later(now);
-    }
-
-    private OutboxResult Sent(int status, string conversation, string? activity) =>
-        OutboxResult.Ended(OutboxState.Sent, null, clock.GetUtcNow()) with { HttpStatus = status, PostedConversationId = conversation, PostedActivityId = activity };
 
     private async Task EndAsync(OutboxRow row, string claim, OutboxResult result)
     {
@@ -230,6 +169,16 @@ internal sealed partial class Sender(IServiceScopeFactory scopes, ConnectorClien
         if (result.State == OutboxState.Failed && row.Kind == OutboxKind.ChairDigest)
             await InScopeAsync(services => services.GetRequiredService<TellOfficers>().RunAsync(row, result.Reason!, CancellationToken.None));
     }
+
+    /// <summary>Until an answer comes, something is staged, or something falls due.</summary>
+    private async Task ListenAsync(Task rung, CancellationToken cancellation)
+    {
+        var left = inFlight.Count < MostInFlight ? await NextDueAsync(cancellation) - clock.GetUtcNow() : null;
+        await OutboxBell.WaitAsync([rung, .. inFlight.Values], left is { } most && most < Renewal ? TimeSpan.FromTicks(Math.Max(1, most.Ticks)) : Renewal, clock, cancellation);
+    }
+
+    private Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) => InScopeAsync(services => services.GetRequiredService<CommitteeDb>().Outbox
+        .Where(o => o.State == OutboxState.Waiting).OrderBy(o => o.DueAt).Select(o => (DateTimeOffset?)o.DueAt).FirstOrDefaultAsync(cancellation));
 
     private Task<T> WithOutboxAsync<T>(Func<Outbox, Task<T>> step) => InScopeAsync(services => step(new Outbox(services.GetRequiredService<CommitteeDb>())));
 
@@ -239,9 +188,11 @@ internal sealed partial class Sender(IServiceScopeFactory scopes, ConnectorClien
         return await step(scope.ServiceProvider);
     }
 
-    [LoggerMessage(20, LogLevel.Warning, "Outbox row {Row} was not sent ({Step}): {Fault} {Status} {Code}.")]
-    private partial void NotSent(long row, SendStep step, ConnectorFault fault, int? status, string? code);
+    private sealed class ClaimLostException : Exception;
 
-    [LoggerMessage(21, LogLevel.Error, "Outbox row {Row} was handed over, and what came of it could not be written down ({Fault}); it is in doubt.")]
+    [LoggerMessage(23, LogLevel.Warning, "Outbox row {Row} could not be dealt with ({Fault}); it is looked at again when its lease is over.")]
+    private partial void NotDealtWith(long row, string fault);
+
+    [LoggerMessage(21, LogLevel.Error, "What came of outbox row {Row} could not be written down ({Fault}); that is tried again for a minute, and the row is in doubt until it is.")]
     private partial void NotMarked(long row, string fault);
 }

@@ -1,4 +1,5 @@
 using ActivityProtocol.Schema;
+using CommitteeBot.Committees;
 using CommitteeBot.Committees.Notices;
 using CommitteeBot.Digests.Notices;
 using CommitteeBot.Store;
@@ -12,8 +13,11 @@ namespace CommitteeBot.Digests.Sending;
 internal sealed record Letter(OutboxRow Row, Address? Address, Activity? Message, string? Standing, OutboxResult? Result);
 
 /// <summary>Reads a row, writes its message, finds its address; and keeps addresses that were learned on the way.</summary>
-internal sealed class WriteLetter(CommitteeDb db, WriteNotice notices, FindAddress addresses, TimeProvider clock)
+internal sealed class WriteLetter(CommitteeDb db, WriteNotice notices, FindAddress addresses, ReadersOf readers, TimeProvider clock)
 {
+    /// <summary>A chat whose members cannot be read is asked about again after so long.</summary>
+    private static readonly TimeSpan UntilMembersAreRead = TimeSpan.FromMinutes(15);
+
     /// <returns>Null where the row is no longer this claim's.</returns>
     public async Task<Letter?> RunAsync(long id, string claim, CancellationToken cancellation)
     {
@@ -28,7 +32,17 @@ internal sealed class WriteLetter(CommitteeDb db, WriteNotice notices, FindAddre
         var (address, reason) = await addresses.RunAsync(row, cancellation);
         if (address is null)
             return Instead(OutboxResult.Ended(OutboxState.Failed, reason, now));
-        var notice = await notices.RunAsync(row, cancellation);
+        Sight? present = null;
+        if (row is { ConversationId: not null, Content: null })
+        {
+            present = await readers(address, cancellation);
+            if (present is null)
+                return Instead(OutboxResult.Later(now + UntilMembersAreRead) with { Reason = Reasons.MembersUnread });
+            if (row.CommitteeId is { } committee && !present.MemberIds.Contains(committee))
+                return Instead(OutboxResult.Ended(OutboxState.Failed, Reasons.ReadAlong, now));
+        }
+
+        var notice = await notices.RunAsync(row, present, cancellation);
         if (notice.Message is null)
             return Instead(OutboxResult.Ended(OutboxState.Dropped, notice.Reason, now));
         var standing = address.ConversationId is { } conversation ? await StandingAsync(row, conversation, cancellation) : null;

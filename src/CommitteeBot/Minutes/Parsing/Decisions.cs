@@ -65,16 +65,16 @@ internal static partial class Decisions
     /// <summary>Most sentences hold none of the words of a decision, and need no look at its phrases.</summary>
     private static readonly SearchValues<string> Verbs = SearchValues.Create([.. Hint, "signed", "deferred", "consensus"], StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\bRESOLVED\b|^(?:it\swas\s)?(?:unanimously\s)?resolved\b|\bit\swas\s(?:unanimously\s)?resolved\b|\b(?:motion|proposal|resolution|amendment)\s(?:was\s|has\sbeen\s)?(?:unanimously\s)?(?:carried|passed|approved|adopted)\b|\bpassed\sunanimously\b|\bcarried\sunanimously\b|\bvoted\sto\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?-i:\bRESOLVED\b)|^(?:it\swas\s)?(?:unanimously\s)?resolved\b|\bit\swas\s(?:unanimously\s)?resolved\b|\b(?:motion|proposal|resolution|amendment)\s(?:was\s|has\sbeen\s)?(?:unanimously\s)?(?:carried|passed|approved|adopted)\b|\bpassed\sunanimously\b|\bcarried\sunanimously\b|\bvoted\sto\b", RegexOptions.IgnoreCase)]
     private static partial Regex Resolved();
 
     [GeneratedRegex(@"\b(?:minutes|notes)\b.{0,160}\b(?:confirmed|agreed|approved|accepted|signed)\b|\b(?:confirmed|approved|accepted|signed)\b.{0,30}\b(?:correct|accurate|true)\s(?:record|account)", RegexOptions.IgnoreCase)]
     private static partial Regex Confirmed();
 
-    [GeneratedRegex(@"\bAGREED\b|\b[Ii]t\swas\s(?:also\s|further\s|then\s|therefore\s|unanimously\s)?(?:agreed|decided)\b|\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Mm]embers|[Mm]eeting|[Gg]overnors|[Tt]rustees|TSC|CPC|[Gg]roup|[Ee]xec)\s(?:also\s|then\s|unanimously\s)?(?:agreed|approved|decided|endorsed|adopted|accepted|reached\sa\sconsensus)\b|\b[Aa]ll\s[Aa]greed\b|\b(?:was|were)\s(?:unanimously\s)?(?:agreed|approved|adopted|endorsed|elected|appointed|deferred)\b")]
+    [GeneratedRegex(@"\bAGREED\b|\b[Ii]t\swas\s(?:also\s|further\s|then\s|therefore\s|unanimously\s)?(?:agreed|decided)\b|\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Mm]embers|[Mm]eeting|[Gg]overnors|[Tt]rustees|[Gg]roup|[Ee]xec)\s(?:also\s|then\s|unanimously\s)?(?:agreed|approved|decided|endorsed|adopted|accepted|reached\sa\sconsensus)\b|\b[Aa]ll\s[Aa]greed\b|\b[Tt]he\s[A-Z]{2,6}\s(?:also\s|then\s|unanimously\s)?(?:approved|decided|endorsed|adopted|reached\sa\sconsensus)\b|\b(?:was|were)\s(?:unanimously\s)?(?:agreed|approved|adopted|endorsed|elected|appointed|deferred)\b")]
     private static partial Regex Agreed();
 
-    [GeneratedRegex(@"^recommended\b|\bRECOMMENDED\b|\bit\swas\srecommended\b|\b(?:committee|panel|board|council)\srecommend(?:ed|s)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^recommended\b|(?-i:\bRECOMMENDED\b)|\bit\swas\srecommended\b|\b(?:committee|panel|board|council)\srecommend(?:ed|s)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Recommended();
 
     [GeneratedRegex(@"\bNOTED\b|\b(?:report|update|minutes|position|information|paper|correspondence|contents?|accounts?|presentation|figures)\s(?:was|were|be)\s(?:received\sand\s)?noted\b|\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Mm]embers)\snoted\b")]

@@ -125,7 +125,22 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         foreach (var line in head)
             if (VenueLabel().Match(line) is { Success: true } match)
                 return match.Groups["v"].Value.Trim().TrimEnd('.', ',');
+        for (var i = 0; i < head.Count; i++)
+        {
+            // "Held in the hall" may run on into the next line before the day.
+            if (HeldIn().Match(i + 1 < head.Count ? $"{head[i]} {head[i + 1]}" : head[i]) is { Success: true } held && held.Index < head[i].Length)
+                return InCase(held.Groups["v"].Value);
+            if (PrintedDate.First(head[i]) is not null && PrintedTime.First(head[i]) is not null && BehindTime().Match(head[i]) is { Success: true } behind)
+                return InCase(behind.Groups["v"].Value);
+        }
+
         return null;
+
+        static string InCase(string venue)
+        {
+            var plain = venue.Trim().TrimEnd('.', ',');
+            return plain.Any(char.IsLower) ? plain : InTitleCase(plain);
+        }
     }
 
     [GeneratedRegex(@"\bnext\s(?:\w+\s){0,2}meeting|\bdate\sof\s(?:the\s)?next|\bpublish|\blast\s(?:updated|meeting)|\bprevious\smeeting|\bapproved\s(?:on|at)\b|\bpublic\snotice|\bcopyright|\bconfirmed\sat\b|\bprinted\b", RegexOptions.IgnoreCase)]
@@ -183,6 +198,14 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"[\s,:–-]*(?:\b(?:(?:ordinary|monthly|annual|regular|special|extraordinary|full|quarterly)\s)?(?:meeting\s)?minutes|\bmeeting\s(?:minutes|notes|no\.?\s?[0-9]+)|(?<=council|board|committee|panel|group|forum|society|association|team|authority)\s(?:(?:ordinary|monthly|annual|regular|special|quarterly|public|extraordinary|full)\s)?meeting|\bnotes)\s*(?:of|on|from|for)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"(?:^|\s{2})(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$|\bheld\s(?:in|at)\s(?!(?:public|private|person|common)\b)(?:the\s)?(?<v>[A-Z][^.;]{3,100}?)(?=,?\s(?:on\s|at\s[0-9]|commencing|starting)|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|\s{2})(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex VenueLabel();
+
+    /// <summary>"held in the Village Hall on", "held virtually via a service at".</summary>
+    [GeneratedRegex(@"\bheld\s(?:(?:in|at)\s(?:the\s)?(?<v>(?!(?:[0-9]|\w+\s(?:noon|midday)\b|(?:public|private|person|common)\b))[^.;:]{3,110}?)|(?<v>(?:virtually|remotely|online)(?:\s(?:via|on|by|using|over)\s[^,.;:]{3,40}?)?))(?=,?\s(?:on\s(?:the\s)?(?:[0-9]|mon|tue|wed|thu|fri|sat|sun)|at\s[0-9]|from\s[0-9]|commencing|starting)|,\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex HeldIn();
+
+    /// <summary>A place behind the time of day: "at 2.00pm in the Custom House", "7.30pm Village Hall".</summary>
+    [GeneratedRegex(@"(?:[0-9]\s?[ap]\.?m\.?|[0-9][:.][0-9]{2}(?:\s?(?:hrs|hours))?|\bnoon),?\s(?:(?:in|at)\s(?:the\s)?(?<v>[A-Z][^.;:]{3,100})|(?<v>[A-Z][^.;:0-9]{2,80}\b(?:Hall|Room|Rooms|Centre|House|Chamber|Chambers|Office|Offices|School|Church|Library|Building|Suite|Headquarters|Hotel|Club|Pavilion|College|Institute|Theatre)\b[^.;:0-9]{0,40}))\.?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex BehindTime();
 }

@@ -36,6 +36,13 @@ internal static partial class PersonGrammar
         string? organisation = null, substituteFor = null;
         if (role is not null && LooksLikeBody(role) && !role.Split(' ', ',').Any(PersonWords.IsOffice))
             (organisation, role) = (role, null);
+        // "(Harbour Master) (HM)": the letters of one tell that the other is the office.
+        if (role is null && notes.Find(office => notes.Exists(letters => letters.Length < office.Length && letters.All(char.IsUpper) && Follows(letters, office))) is { } office)
+        {
+            role = office;
+            notes.Remove(office);
+        }
+
         foreach (var note in notes)
         {
             // "(JT, Chair)" says two things.

@@ -19,7 +19,7 @@ internal sealed class PersonFile(CommitteeDb db)
             file["roster"] = Rows(
                 await db.Memberships.Where(m => m.PersonId == id).Join(db.Committees, m => m.CommitteeId, c => c.Id, (m, c) => new { c.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn }).ToListAsync(cancellation),
                 m => new JsonObject { ["committee"] = m.Name, ["role"] = m.Role.ToString(), ["office"] = m.Office, ["abbreviation"] = m.Abbreviation, ["leftOn"] = Day(m.LeftOn) });
-            file["actionsOwned"] = await ActionsAsync(db.Actions.Where(a => a.OwnerPersonId == id || a.CoOwners.Any(o => o.PersonId == id) || a.Owner == name), cancellation);
+            file["actionsOwned"] = await ActionsAsync(OwnedAsPrinted(name).Union(db.Actions.Where(a => a.OwnerPersonId == id || a.CoOwners.Any(o => o.PersonId == id))), cancellation);
             file["actionsLogged"] = await ActionsAsync(db.Actions.Where(a => a.LoggedByPersonId == id), cancellation);
             file["changesOfActions"] = Rows(
                 await db.ActionEvents.Where(e => e.ByPersonId == id).OrderBy(e => e.Id).Select(e => new { e.Action!.Committee!.Prefix, e.Action.Number, e.At, e.Change, e.From, e.To, e.Note }).ToListAsync(cancellation),
@@ -44,7 +44,7 @@ internal sealed class PersonFile(CommitteeDb db)
         }
         else
         {
-            file["actionsOwned"] = await ActionsAsync(db.Actions.Where(a => a.Owner == name), cancellation);
+            file["actionsOwned"] = await ActionsAsync(OwnedAsPrinted(name), cancellation);
         }
 
         file["attendance"] = Rows(
@@ -55,6 +55,10 @@ internal sealed class PersonFile(CommitteeDb db)
             p => new JsonObject { ["committee"] = p.Committee, ["meeting"] = Day(p.Date), ["line"] = p.Line, ["restricted"] = p.IsRestricted, ["text"] = p.Text });
         return file;
     }
+
+    /// <summary>Minutes print an owner by name, or by the abbreviation or office which that person had at that meeting.</summary>
+    private IQueryable<ActionRow> OwnedAsPrinted(string name) => db.Actions.Where(a => a.Owner == name
+        || db.Attendance.Any(t => t.MeetingId == a.MeetingId && t.Name == name && (t.Abbreviation == a.Owner || t.Role == a.Owner)));
 
     /// <summary>The replies that the bot gave in the person's own chat, what it remembers of it, and the answers kept for a thumb.</summary>
     private async Task AddChatAsync(JsonObject file, string chat, CancellationToken cancellation)

@@ -7,18 +7,41 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommitteeBot.Store.Sqlite;
 
-internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> options, SqliteWriters? writers = null) : CommitteeDb(options)
+internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> options, SqliteWriters? writers = null, SqliteLog? log = null) : CommitteeDb(options)
 {
+    /// <summary>For a unit whose commit <see cref="SqliteLog"/> syncs. The log's size has a bound all the same.</summary>
+    private const string SyncedAfterwards = "pragma synchronous=normal; pragma wal_autocheckpoint=16000";
+    private const string SyncedWithin = "pragma synchronous=full; pragma wal_autocheckpoint=1000";
+
     private IDisposable? place;
     private IDbContextTransaction? unit;
+    private bool isSyncedAfterwards;
 
     public override bool IsWriting => unit is not null;
 
     public override async Task BeginWriteAsync(CancellationToken cancellation)
     {
+        if (unit is not null)
+            return;
+        if (log is not null && !IsRehearsal)
+        {
+            await Database.OpenConnectionAsync(cancellation);
+            isSyncedAfterwards = true;
+            Set(SyncedAfterwards);
+        }
+
         if (writers is not null)
             place ??= await writers.EnterAsync(cancellation);
-        unit ??= await Database.BeginTransactionAsync(cancellation);
+        unit = await Database.BeginTransactionAsync(cancellation);
+    }
+
+    private void Set(string pragmas)
+    {
+        using var command = Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // One of the two above.
+        command.CommandText = pragmas;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 
     public override void WaitAtMost(TimeSpan time)
@@ -38,19 +61,25 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
-        if (writers is not null)
+        if (log is not null)
+            await BeginWriteAsync(cancellationToken);
+        else if (writers is not null)
             place ??= await writers.EnterAsync(cancellationToken);
+        int rows;
         try
         {
-            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (unit is not null)
                 await unit.CommitAsync(cancellationToken);
-            return rows;
         }
         finally
         {
             await EndWriteAsync();
         }
+
+        if (log is not null)
+            await log.SyncAsync();
+        return rows;
     }
 
     public override async ValueTask DisposeAsync()
@@ -67,6 +96,9 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
         unit = null;
         place?.Dispose();
         place = null;
+        if (isSyncedAfterwards)
+            Set(SyncedWithin);
+        isSyncedAfterwards = false;
     }
 
     public override async Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
@@ -89,19 +121,26 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
             filter.AppendLine(CultureInfo.InvariantCulture, $"  and p.ItemId in ({List(items)})");
 
         // Looking up the passage and the meeting of every match costs more than the ranking itself, so only the best are looked up. Where too few of them
-        // are this caller's, or of these meetings, all are.
-        var first = most * LookedUpFirst;
+        // are this caller's, more are, and in the end all.
         if (scope is { MeetingIds: null, ItemIds: null })
         {
-            var (hits, matched) = await HitsAsync(BestOf(first, filter), words, most, cancellation);
-            if (hits.Count == most || matched < first)
-                return hits;
+            foreach (var times in scope.CommitteeIds is null ? (double[])[AFewMore, ManyMore] : [ManyMore])
+            {
+                var first = (int)(most * times);
+                var (hits, matched) = await HitsAsync(BestOf(first, filter), words, most, cancellation);
+                if (hits.Count == most || matched < first)
+                    return hits;
+            }
         }
 
         return (await HitsAsync(AllOf(filter), words, most, cancellation)).Hits;
     }
 
-    private const int LookedUpFirst = 4;
+    /// <summary>Makes up for a few passages that this caller may not read.</summary>
+    private const double AFewMore = 1.3;
+
+    /// <summary>For one committee among several.</summary>
+    private const double ManyMore = 6;
 
     private static string BestOf(int first, StringBuilder filter) => string.Create(CultureInfo.InvariantCulture,
         $"""

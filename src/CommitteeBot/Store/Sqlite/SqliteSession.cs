@@ -8,7 +8,7 @@ namespace CommitteeBot.Store.Sqlite;
 /// </summary>
 internal sealed class SqliteSession : DbConnectionInterceptor
 {
-    private const string Settings = "pragma synchronous=full; pragma temp_store=memory;";
+    private const string Settings = "pragma synchronous=full; pragma wal_autocheckpoint=1000; pragma temp_store=memory;";
 
     public static SqliteSession Instance { get; } = new();
 

@@ -10,8 +10,8 @@ internal static class SqliteStore
         if (settings.File is { } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
 
-        services.AddSingleton<SqliteWriters>();
-        services.AddDbContext<SqliteCommitteeDb>(options => Configure(options, settings.ConnectionString));
+        services.AddSingleton<SqliteWriters>().AddSingleton<SqliteLog>();
+        services.AddDbContext<SqliteCommitteeDb>(options => Configure(options, settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<CommitteeDb>(provider => provider.GetRequiredService<SqliteCommitteeDb>());
     }
 

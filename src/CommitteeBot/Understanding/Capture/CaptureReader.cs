@@ -43,8 +43,8 @@ internal static partial class CaptureReader
         {
             if (ItemPhrase.Alone(body) is { } number && bodies.Count > 1)
                 item = number;
-            else if (ReadBody(body, context) is var action)
-                actions.Add(action with { Item = action.Item ?? item });
+            else
+                actions.AddRange(SeveralDoers.Parted(body, context).Select(part => ReadBody(part, context)).Select(action => action with { Item = action.Item ?? item }));
         }
 
         return actions;
@@ -53,7 +53,7 @@ internal static partial class CaptureReader
     /// <summary>The words of an action, without the mark that made them one.</summary>
     public static CapturedAction ReadBody(string body, CommandContext context)
     {
-        var (text, committee) = CommitteePhrase.Take(CommandText.WithoutThanks(body), context.Committees);
+        var (text, committee) = CommitteePhrase.Take(CommandText.WithoutThanks(Ornament().Replace(body, "")), context.Committees);
         (text, var item) = ItemPhrase.Take(text);
         var due = DueDates.Read(text, context.Today);
         if (due is { IsAside: true })
@@ -76,6 +76,8 @@ internal static partial class CaptureReader
 
     private static string? MarkedWords(string line, bool headed)
     {
+        if (headed && Heading().IsMatch(line))
+            return "";
         if (Marked().Match(line) is { Success: true } marked)
         {
             var rest = marked.Groups["rest"].Value.Trim();
@@ -110,7 +112,7 @@ internal static partial class CaptureReader
     }
 
     [GeneratedRegex(
-        @"^(?:[-*•]\s*)?(?<item>(?:under\s+)?(?:agenda\s+)?item\s+\d{1,3}[a-z]?(?:\.\d+)*\s*[:,–—-]?\s+)?(?<log>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:log|add|record|create|raise|take|capture|new|make)\s+(?:(?:an?|the|this|these|another|new|following)\s+)*)?"
+        @"^(?:[-*•·>\p{Cs}\p{So}\uFE0F\u200D]+\s*)?(?<item>(?:under\s+)?(?:agenda\s+)?item\s+\d{1,3}[a-z]?(?:\.\d+)*\s*[:,–—-]?\s+)?(?<log>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:log|add|record|create|raise|take|capture|new|make)\s+(?:(?:an?|the|this|these|another|new|following)\s+)*)?"
         + @"action(?<plural>s)?(?:\s+points?|\s+items?(?!\s*\d))?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]))?\s*(?:(?<stop>[:–—]|-+(?=\s|\w))|(?=\s|$))\s*(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Marked();
@@ -123,7 +125,15 @@ internal static partial class CaptureReader
     [GeneratedRegex(@"^(?:log|list|register|tracker|plan\s*\??|fraud\s*\??|[A-Za-z]{2,5}-\d+)$", RegexOptions.IgnoreCase)]
     private static partial Regex AboutActions();
 
-    [GeneratedRegex(@"^(?:[-*•–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", RegexOptions.IgnoreCase)]
+    /// <summary>"Actions agreed:", "Today's actions" above the lines that are the actions.</summary>
+    [GeneratedRegex(@"^[#*\s]*(?:(?:agreed|new|today['’]?s)\s+actions?(?:\s+(?:points?|items?))?|actions?(?:\s+(?:points?|items?))?(?:\s+(?:agreed|arising|captured|noted|so\s+far|today|from\s+(?:today|(?:this|the|our|today['’]?s)\s+(?:call|meeting))))+)\s*:?[*\s]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Heading();
+
+    /// <summary>A thumb or a rocket at the end of a line says nothing of the action.</summary>
+    [GeneratedRegex(@"\s+[\p{Cs}\p{So}\uFE0F\u200D\s]+$")]
+    private static partial Regex Ornament();
+
+    [GeneratedRegex(@"^(?:[-*•·–>\p{Cs}\p{So}\uFE0F\u200D]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"^to\s+(?=\w)", RegexOptions.IgnoreCase)]

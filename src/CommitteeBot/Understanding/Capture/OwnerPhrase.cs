@@ -10,13 +10,14 @@ internal static partial class OwnerPhrase
 {
     public static (string Text, string? Owner) Take(string text, CommandContext context)
     {
+        text = Speaking().Replace(text, "I will ");
         if (Labelled().Match(text) is { Success: true } labelled)
             return (CaptureReader.Without(text, labelled.Index, labelled.Length), Clean(labelled.Groups["who"].Value));
 
         foreach (Match match in Doing().Matches(text).Take(1))
         {
             var who = match.Groups["who"].Value;
-            if (Passive().IsMatch(text[match.Index..]))
+            if (IsDoneTo(text, match))
                 break;
             if (IsPerson(who, context) || (match.Groups["will"].Success && IsNameLike(LeadingThe().Replace(who, ""), context)))
                 return (text[(match.Index + match.Length)..], Clean(who));
@@ -44,6 +45,13 @@ internal static partial class OwnerPhrase
     public static bool Leads(string text, CommandContext context) =>
         (Doing().Match(text) is { Success: true, Index: 0 } doing && IsPerson(doing.Groups["who"].Value, context))
         || (Colon().Match(text) is { Success: true } colon && IsPerson(colon.Groups["who"].Value, context));
+
+    /// <summary>True where the line begins with somebody who is to do something, and not with what is to be done to them.</summary>
+    public static bool IsTold(string text, CommandContext context) =>
+        Leads(text, context) && !(Doing().Match(text) is { Success: true } doing && IsDoneTo(text, doing));
+
+    /// <summary>"JR to be consulted" asks nothing of JR; "JR to arrange for it to be sent" does.</summary>
+    private static bool IsDoneTo(string text, Match doing) => DoneTo().IsMatch(text[(doing.Index + doing.Length)..]);
 
     private static string? Clean(string who)
     {
@@ -73,12 +81,22 @@ internal static partial class OwnerPhrase
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 9 || OwnerWords.Verbs.Contains(words[0]) || OwnerWords.Things.Contains(words[0]))
             return false;
+        if (IsBody(words))
+            return true;
         return words.All(w => OwnerWords.Joins.Contains(w) || OwnerWords.Offices.Contains(w.Trim('\'', '’', 's', ',', '(', ')')) || OwnerWords.Offices.Contains(w)
                 || (w.TrimStart('(', '@') is [var first, ..] && char.IsUpper(first))
                 || context.People.Any(p => p.Split(' ').Contains(w, StringComparer.OrdinalIgnoreCase)))
             ? !words.All(OwnerWords.Joins.Contains)
             : words.Length == 1 && LowerInitials().IsMatch(words[0]) && !OwnerWords.ShortWords.Contains(words[0]);
     }
+
+    /// <summary>"The housing team", however it is written; not "new bins for the office".</summary>
+    private static bool IsBody(string[] words) =>
+        words.Length is > 1 and < 6 && OwnerWords.Bodies.Contains(words[^1])
+        && !words.Any(w => OwnerWords.Verbs.Contains(w) || OwnerWords.Things.Contains(w) || w is "for" or "with" or "on" or "in" or "at" or "to");
+
+    [GeneratedRegex(@"^I(?:['’]?m|\s+am)\s+(?:going\s+)?to\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Speaking();
 
     [GeneratedRegex(@"[,;(\[–—-]?\s*\b(?:owner|owned\s+by|assigned\s+to|assign\s+to|lead|responsible)\s*[:=]?\s+(?<who>[\w.'’&/ -]+?)\s*[)\]]?\s*[.;]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
@@ -97,8 +115,13 @@ internal static partial class OwnerPhrase
     [GeneratedRegex(@"\s+by\s+(?:the\s+)?(?<who>[^,;.]{1,60})\s*\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Agent();
 
-    [GeneratedRegex(@"^.*?\bto\s+be\s+(?:\w+(?:ed|wn|en)|sent|given|put|made|brought|told|paid|held|met|found|built|kept|set|sought|taught|dealt|read|laid|run|agreed)\b", RegexOptions.IgnoreCase)]
+    private const string Participle = @"(?:\w+(?:ed|wn|en)|sent|given|put|made|brought|told|paid|held|met|found|built|kept|set|sought|taught|dealt|read|laid|run|agreed)\b";
+
+    [GeneratedRegex(@"^.*?\bto\s+be\s+" + Participle, RegexOptions.IgnoreCase)]
     private static partial Regex Passive();
+
+    [GeneratedRegex(@"^be\s+" + Participle, RegexOptions.IgnoreCase)]
+    private static partial Regex DoneTo();
 
     [GeneratedRegex(@"^\s*(?:to|will|shall)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex DropTo();

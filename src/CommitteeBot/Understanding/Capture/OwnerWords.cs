@@ -31,6 +31,9 @@ internal static class OwnerWords
         + "all everyone everybody both partners staff hr it ict comms communications group department trust "
         + "cc dcc acc pcc dpcc opcc cfo ceo coo cex md dci di supt cllr cllrs mr mrs ms miss dr sir dame prof rev insp sgt pc ch");
 
+    /// <summary>What several people work in.</summary>
+    public static readonly HashSet<string> Bodies = Set("team teams department group unit office service services trust partnership council force board panel committee");
+
     /// <summary>Short words that are no initials.</summary>
     public static readonly HashSet<string> ShortWords = Set(
         "go do be is am are was has had can may get set put see use add fix ask try buy pay let run cut end act aim due new old all any one two the an "

@@ -117,7 +117,7 @@ internal static partial class PeriodReader
     [GeneratedRegex($@"\b{FourDigits}/(?<z>\d\d)\b")]
     private static partial Regex FinancialYear();
 
-    [GeneratedRegex($@"\b(?:between\s+|from\s+)?{FourDigits}\s*(?:-|to|and|until)\s*(?<z>(?:19|20)\d\d)\b(?<!\band\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\b(?:between\s+{FourDigits}\s*(?:-|to|and)|(?:from\s+)?{FourDigits}\s*(?:-|–|to|until))\s*(?<z>(?:19|20)\d\d)\b", RegexOptions.IgnoreCase)]
     private static partial Regex YearSpan();
 
     [GeneratedRegex(@"\b(?<which>last|this|next)\s+(?<unit>yr|year|month)\b", RegexOptions.IgnoreCase)]

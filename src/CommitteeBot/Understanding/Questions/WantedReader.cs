@@ -46,7 +46,7 @@ internal static partial class WantedReader
         return wanted;
     }
 
-    [GeneratedRegex(@"\bhow (?:much|many times) (?:more|less|greater|higher|worse|better|as)\b|\bhow many times\b|\bratio\b")]
+    [GeneratedRegex(@"\bhow (?:much|many times) (?:more|less|greater|higher|worse|better|as)\b|\bratio\b")]
     private static partial Regex RatioWords();
 
     [GeneratedRegex(@"%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction|rate)\b|\bpercentage\b|\b(?:share|proportion) of\b")]
@@ -58,7 +58,7 @@ internal static partial class WantedReader
     [GeneratedRegex(@"\bhow many\b|\bwhat number\b|\bnumber of\b")]
     private static partial Regex CountWords();
 
-    [GeneratedRegex(@"\bhow (?:often|frequently|regularly)\b")]
+    [GeneratedRegex(@"\bhow (?:often|frequently|regularly)\b|\bhow many times\b(?! (?:more|less|greater|higher|worse|better|as)\b)")]
     private static partial Regex FrequencyWords();
 
     [GeneratedRegex(@"^\s*(?:and |so |but )?(?:can|could|may|might)\b|\b(?:able|allowed|possible) to\b")]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CommitteeBot.Cards;
+using CommitteeBot.Committees;
 using CommitteeBot.Committees.Notices;
 using CommitteeBot.Digests;
 using CommitteeBot.Digests.Notices;
@@ -7,6 +8,7 @@ using CommitteeBot.Digests.Reading;
 using CommitteeBot.Digests.Reports;
 using CommitteeBot.Digests.Rules;
 using CommitteeBot.Store;
+using CommitteeBot.Tests.Support;
 using NJsonSchema;
 
 namespace CommitteeBot.Tests.Digests.Notices;
@@ -67,6 +69,29 @@ public class DigestCardTests
 
             Assert.Empty(schema.Validate(json.ToJsonString()).Select(e => $"{e.Path} {e.Kind}"));
         }
+    }
+
+    /// <summary>Made by a query, so it is made here of a store.</summary>
+    [SkippableTheory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(8, true)]
+    [InlineData(200, false)]
+    [InlineData(200, true)]
+    public async Task The_draft_for_the_minutes_is_valid_and_fits(int count, bool isLong)
+    {
+        await using var store = await TestStore.CreateAsync();
+        await store.AddAsync(new CommitteeRow { Id = 3, Name = Committee.Name, Prefix = Committee.Prefix });
+        await store.AddAsync([.. Enumerable.Range(1, count).Select(n => new ActionRow
+        {
+            CommitteeId = 3, Number = n, Text = isLong ? Long : "send the figures", Owner = isLong ? Long : "Tom Foster", Due = Today, State = ActionState.Open, LoggedBy = "test",
+        })]);
+        await using var db = store.Open();
+        var card = await new DraftWording(db, TimeProvider.System).RunAsync(new Caller(1, "", new Dictionary<long, CommitteeRole> { [3] = CommitteeRole.Chair }, InCompany: false), 3, CancellationToken.None);
+
+        Assert.InRange(CardJson.Size(card), 100, CardJson.MostBytes);
+        Assert.Equal(Math.Min(count, 60), card.Body.OfType<TextBlock>().Count(t => t.Text.StartsWith("HOB-", StringComparison.Ordinal)));
+        Assert.Empty((await SchemaAsync()).Validate(CardJson.Write(card).GetRawText()).Select(e => $"{e.Path} {e.Kind}"));
     }
 
     [Fact]

@@ -2,11 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Digests.Sending;
 
 /// <summary>The channel, on the clock of the test: it keeps what arrived and when, and answers as it is told.</summary>
-internal sealed class FakeTeams(SteppingTime clock)
+internal sealed class FakeTeams(SimulatedTime clock)
 {
     private readonly Lock gate = new();
     private int lastId;
@@ -24,7 +25,7 @@ internal sealed class FakeTeams(SteppingTime clock)
 
     public HttpMessageHandler Handler(Life life) => new Wire(this, clock, life);
 
-    private (HttpResponseMessage? Response, bool Breaks) Take(TeamsCall call)
+    private (HttpResponseMessage? Response, TimeSpan? After) Take(TeamsCall call)
     {
         lock (gate)
         {
@@ -41,14 +42,14 @@ internal sealed class FakeTeams(SteppingTime clock)
             }
 
             if (answer.Status is not { } status)
-                return (null, true);
+                return (null, answer.After);
             var response = new HttpResponseMessage(status)
             {
                 Content = JsonContent.Create(id is null ? new JsonObject { ["error"] = new JsonObject { ["code"] = answer.Code ?? "ServiceError" } } : new JsonObject { ["id"] = id }),
             };
             if (answer.RetryAfter is { } wait)
                 response.Headers.RetryAfter = new RetryConditionHeaderValue(wait);
-            return (response, false);
+            return (response, answer.After);
         }
     }
 
@@ -62,7 +63,7 @@ internal sealed class FakeTeams(SteppingTime clock)
             messages.Add((id, call.Body!));
     }
 
-    private sealed class Wire(FakeTeams teams, SteppingTime clock, Life life) : HttpMessageHandler
+    private sealed class Wire(FakeTeams teams, SimulatedTime clock, Life life) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -75,10 +76,11 @@ internal sealed class FakeTeams(SteppingTime clock)
             if (teams.Refuses(request.Method.Method, path, thread, at))
                 throw new HttpRequestException(HttpRequestError.ConnectionError, "no connection");
             var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken))!.AsObject();
-            var (response, breaks) = teams.Take(new TeamsCall(at, request.Method.Method, path, thread, body));
-            await Task.Yield();
+            var (response, after) = teams.Take(new TeamsCall(at, request.Method.Method, path, thread, body));
+            if (after is { } wait)
+                await Task.Delay(wait, clock, cancellationToken);
             life.Step();
-            return breaks ? throw new TaskCanceledException("no answer") : response!;
+            return response ?? throw new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke");
         }
     }
 
@@ -99,13 +101,16 @@ internal sealed class FakeTeams(SteppingTime clock)
 
 internal sealed record TeamsCall(DateTimeOffset At, string Method, string Path, string Thread, JsonObject? Body);
 
-/// <param name="Status">Null where no answer comes.</param>
+/// <param name="Status">Null where the connection breaks instead.</param>
 /// <param name="Arrives">Whether the message is there, whatever is answered.</param>
-internal sealed record TeamsAnswer(HttpStatusCode? Status, bool Arrives, string? Code = null, TimeSpan? RetryAfter = null)
+/// <param name="After">How long the answer takes; <see cref="Timeout.InfiniteTimeSpan"/> where none ever comes.</param>
+internal sealed record TeamsAnswer(HttpStatusCode? Status, bool Arrives, string? Code = null, TimeSpan? RetryAfter = null, TimeSpan? After = null)
 {
     public static TeamsAnswer Taken { get; } = new(HttpStatusCode.Created, Arrives: true);
 
     public static TeamsAnswer Refused(int status, string? code = null, TimeSpan? retryAfter = null) => new((HttpStatusCode)status, Arrives: false, code, retryAfter);
 
-    public static TeamsAnswer Silence(bool arrives) => new(null, arrives);
+    public static TeamsAnswer Broken(bool arrives) => new(null, arrives);
+
+    public static TeamsAnswer Silence(bool arrives) => new(HttpStatusCode.Created, arrives, After: Timeout.InfiniteTimeSpan);
 }

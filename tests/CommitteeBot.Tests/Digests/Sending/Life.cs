@@ -13,6 +13,8 @@ internal sealed class Life(int steps) : IDbCommandInterceptor, IDbTransactionInt
 
     public bool IsOver => Volatile.Read(ref left) < 0;
 
+    public void End() => Volatile.Write(ref left, -1);
+
     /// <exception cref="LifeOverException">It is over.</exception>
     public void Step()
     {

@@ -41,6 +41,32 @@ public class SenderTests
     }
 
     [Fact]
+    public async Task A_chat_in_which_somebody_else_reads_along_is_shown_nothing_and_the_report_says_so()
+    {
+        await using var world = await SendingWorld.CreateAsync();
+        world.Readers = () => new Dictionary<long, CommitteeRole> { [world.Committee.Id] = CommitteeRole.Guest };
+
+        await world.SendAsync();
+
+        Assert.Empty(world.Teams.In(SendingWorld.Chat));
+        Assert.Equal("Omar Reed ChairDigest Sent\n19:harbour ChatDigest Failed ReadAlong\nAnn Hill OfficerDigest Sent", await world.ReportAsync());
+    }
+
+    [Fact]
+    public async Task A_chat_whose_members_cannot_be_read_gets_its_digest_once_they_can()
+    {
+        await using var world = await SendingWorld.CreateAsync();
+        var asked = 0;
+        var all = world.Readers;
+        world.Readers = () => ++asked < 3 ? null : all();
+
+        await world.SendAsync();
+
+        Assert.Single(world.Teams.In(SendingWorld.Chat));
+        Assert.Contains("19:harbour ChatDigest Sent", await world.ReportAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_when_there_is_nothing_to_say()
     {
         await using var world = await SendingWorld.CreateAsync(withActions: false);
@@ -158,9 +184,127 @@ public class SenderTests
         Assert.Contains("Omar Reed ChairDigest Sent", await world.ReportAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Only_the_calls_whose_connection_breaks_after_the_message_left_stand_in_doubt_each_once()
+    {
+        await using var world = await SendingWorld.CreateAsync();
+        world.Teams.Answer = call => call.Thread switch
+        {
+            "chat of Omar Reed" => TeamsAnswer.Broken(arrives: true),
+            "chat of Ann Hill" => TeamsAnswer.Broken(arrives: false) with { After = TimeSpan.FromSeconds(70) },
+            _ => TeamsAnswer.Taken,
+        };
+        var connections = 0;
+        world.Teams.Connects = () => ++connections > 4;
+
+        await world.SendAsync();
+        await world.SendAsync();
+
+        Assert.Equal("Omar Reed ChairDigest InDoubt NoAnswer\n19:harbour ChatDigest Sent\nAnn Hill OfficerDigest InDoubt NoAnswer", await world.ReportAsync());
+        Assert.Equal(3, world.Teams.Calls.Count(c => c.Body is not null));
+        Assert.Single(world.In(world.Chair));
+    }
+
+    [Theory]
+    [InlineData(45, "Sent")]
+    [InlineData(200, "Sent")]
+    [InlineData(301, "InDoubt NoAnswer")]
+    public async Task An_answer_that_comes_late_is_an_answer(int seconds, string expected)
+    {
+        await using var world = await SendingWorld.CreateAsync();
+        world.Teams.Answer = call => call.Thread == "chat of Omar Reed" ? TeamsAnswer.Taken with { After = TimeSpan.FromSeconds(seconds) } : TeamsAnswer.Taken;
+
+        await world.SendAsync();
+        await world.SendAsync();
+
+        Assert.Contains($"Omar Reed ChairDigest {expected}\n", await world.ReportAsync(), StringComparison.Ordinal);
+        Assert.Single(world.In(world.Chair));
+        Assert.Null(expected == "Sent" ? (await world.RowsAsync())[0].ClaimedBy : null);
+    }
+
+    [Fact]
+    public async Task A_slow_answer_keeps_others_neither_from_their_digest_nor_from_their_second_attempt()
+    {
+        await using var world = await SendingWorld.CreateAsync();
+        var first = true;
+        world.Teams.Answer = call => call.Thread switch
+        {
+            "chat of Omar Reed" => TeamsAnswer.Taken with { After = TimeSpan.FromSeconds(200) },
+            SendingWorld.Chat when Interlocked.Exchange(ref first, false) => TeamsAnswer.Refused(503),
+            _ => TeamsAnswer.Taken,
+        };
+
+        await world.SendAsync();
+
+        var ended = (await world.RowsAsync()).ToDictionary(o => o.Kind, o => o.EndedAt!.Value - world.Start);
+        Assert.InRange(ended[OutboxKind.OfficerDigest], TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(ended[OutboxKind.ChatDigest], TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task An_answer_ends_the_doubt_that_another_process_had_already_noted()
+    {
+        await using var world = await SendingWorld.CreateAsync();
+        await world.Store.AddAsync(Row(world, OutboxKind.ClerkReply, "Yes."));
+        var now = world.Time.GetUtcNow();
+        await using var db = world.Store.Open();
+        var outbox = new Outbox(db);
+        var id = Assert.Single(await outbox.ClaimAsync("one", 10, now, CancellationToken.None));
+        await outbox.HandOverAsync(id, "one", now, CancellationToken.None);
+        await outbox.SettleAsync(now + Outbox.Lease, CancellationToken.None);
+        Assert.Contains("InDoubt Interrupted", await world.ReportAsync(), StringComparison.Ordinal);
+
+        Assert.True(await outbox.EndAsync(id, "one", OutboxResult.Ended(OutboxState.Sent, null, now), CancellationToken.None));
+
+        Assert.Contains("ClerkReply Sent", await world.ReportAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, "Sent")]
+    [InlineData(int.MaxValue, "InDoubt Interrupted")]
+    public async Task What_could_not_be_written_down_is_written_down_later(int failures, string expected)
+    {
+        await using var world = await SendingWorld.CreateAsync(withActions: false);
+        await world.ChangeAsync(db => db.Meetings.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Held)));
+        await world.Store.AddAsync(Row(world, OutboxKind.ClerkReply, "Yes."));
+        var disk = new FullDisk(failures);
+
+        await world.SendAsync(world.Process(disk).GetRequiredService<Sender>());
+        world.Time.MoveTo(world.Time.GetUtcNow().AddMinutes(10));
+        await world.SendAsync();
+
+        Assert.Contains($"Tom Foster ClerkReply {expected}", await world.ReportAsync(), StringComparison.Ordinal);
+        Assert.Single(world.In(world.Owner));
+    }
+
+    [Fact]
+    public async Task A_kill_while_a_card_is_changed_or_a_chat_is_made_leaves_nothing_in_doubt()
+    {
+        await using var world = await SendingWorld.CreateAsync();
+        await world.SendAsync();
+        await world.ChangeAsync(db => db.People.Where(p => p.Name == "Ann Hill").ExecuteUpdateAsync(s => s.SetProperty(p => p.PersonalConversationId, (string?)null)));
+        world.Time.MoveTo(new DateTimeOffset(2026, 12, 2, 8, 1, 0, TimeSpan.Zero));
+        var calls = 0;
+        world.Teams.Answer = call => ++calls <= 3 ? TeamsAnswer.Taken with { After = Timeout.InfiniteTimeSpan } : TeamsAnswer.Taken;
+        var life = new Life(int.MaxValue);
+        var dying = world.Process(life).GetRequiredService<Sender>().RunAsync(CancellationToken.None);
+        world.Time.MoveTo(world.Time.GetUtcNow().AddSeconds(2));
+        Assert.Equal(3, calls);
+        life.End();
+        world.Time.MoveTo(world.Time.GetUtcNow() + Outbox.Lease);
+        await Assert.ThrowsAsync<LifeOverException>(() => dying);
+
+        await world.SendAsync();
+
+        Assert.All((await world.RowsAsync()).Where(o => o.Kind != OutboxKind.OwnerDigest), o => Assert.Equal(OutboxState.Sent, o.State));
+        Assert.Single(world.In(world.Chair));
+        Assert.Single(world.Teams.In(SendingWorld.Chat));
+    }
+
     /// <summary>The first call for the chair is answered so, every later one is taken.</summary>
     [Theory]
     [InlineData(401, "Sent")]
+    [InlineData(408, "Sent")]
     [InlineData(412, "Sent")]
     [InlineData(429, "Sent")]
     [InlineData(502, "Sent")]
@@ -249,13 +393,13 @@ public class SenderTests
     {
         await using var world = await SendingWorld.CreateAsync();
         var first = world.Process().GetRequiredService<Sender>();
-        await first.RunAsync(CancellationToken.None);
+        await world.LookAsync(first);
         var second = world.Process().GetRequiredService<Sender>();
 
-        Assert.Null(await second.RunAsync(CancellationToken.None));
+        Assert.Null(await world.LookAsync(second));
         world.Time.MoveTo(world.Time.GetUtcNow() + Outbox.Lease);
-        Assert.NotNull(await second.RunAsync(CancellationToken.None));
-        Assert.Null(await first.RunAsync(CancellationToken.None));
+        Assert.NotNull(await world.LookAsync(second));
+        Assert.Null(await world.LookAsync(first));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using CommitteeBot.Digests.Sending;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,16 +24,24 @@ internal sealed class SendingWorld : IAsyncDisposable
     public const string Chat = "19:harbour";
     private readonly List<ServiceProvider> processes = [];
 
-    public SendingWorld() => Teams = new FakeTeams(Time);
+    public SendingWorld()
+    {
+        Time = new SimulatedTime(Start);
+        Teams = new FakeTeams(Time);
+    }
 
     public required TestStore Store { get; init; }
-    public SteppingTime Time { get; } = new(new DateTimeOffset(2026, 11, 26, 8, 1, 0, TimeSpan.Zero));
+    public DateTimeOffset Start { get; } = new(2026, 11, 26, 8, 1, 0, TimeSpan.Zero);
+    public SimulatedTime Time { get; }
     public FakeTeams Teams { get; }
     public CommitteeRow Committee { get; } = new() { Name = "Harbour Oversight Board", Prefix = "HOB" };
     public PersonRow Chair { get; } = Person("Omar Reed");
     public PersonRow Officer { get; } = Person("Ann Hill");
     public PersonRow Owner { get; } = Person("Tom Foster");
     public MeetingRow Meeting { get; private set; } = null!;
+
+    /// <summary>The committees whose register all in the chats may see; null where it cannot be told who is there.</summary>
+    public Func<IReadOnlyDictionary<long, CommitteeRole>?> Readers { get; set; } = () => Enumerable.Range(1, 1000).ToDictionary(n => (long)n, _ => CommitteeRole.Member);
 
     public static async Task<SendingWorld> CreateAsync(bool withActions = true)
     {
@@ -68,15 +77,16 @@ internal sealed class SendingWorld : IAsyncDisposable
     };
 
     /// <summary>The part of the program that sends, as a process of its own on the same store.</summary>
-    public ServiceProvider Process(Life? life = null)
+    public ServiceProvider Process(params IInterceptor[] trouble)
     {
-        life ??= new Life(int.MaxValue);
+        var life = trouble.OfType<Life>().SingleOrDefault() ?? new Life(int.MaxValue);
         var services = new ServiceCollection();
         services.AddLogging(l => l.ClearProviders());
         services.AddSingleton<TimeProvider>(Time);
         services.AddActivityProtocol(new ConfigurationBuilder().Build());
         services.AddHttpClient(ConnectorClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Teams.Handler(life));
-        services.AddScoped(_ => Store.Open(life));
+        services.AddScoped(_ => Store.Open(trouble));
+        services.AddSingleton<ReadersOf>((_, _) => Task.FromResult(Readers() is { } roles ? Sight.Of(roles, seesRestricted: false) : null));
         services.AddDigestParts();
         var process = services.BuildServiceProvider();
         processes.Add(process);
@@ -89,7 +99,7 @@ internal sealed class SendingWorld : IAsyncDisposable
         sender ??= Process().GetRequiredService<Sender>();
         for (var end = Time.GetUtcNow().AddHours(1); ;)
         {
-            var next = await sender.RunAsync(CancellationToken.None);
+            var next = await LookAsync(sender);
             if (next is null || next > end)
                 break;
             Time.MoveTo(next.Value);
@@ -97,6 +107,9 @@ internal sealed class SendingWorld : IAsyncDisposable
 
         await sender.StopAsync(CancellationToken.None);
     }
+
+    /// <summary>One tick, with all that it sends.</summary>
+    public Task<DateTimeOffset?> LookAsync(Sender sender) => Time.UntilAsync(() => sender.RunAsync(CancellationToken.None));
 
     public async Task<List<OutboxRow>> RowsAsync()
     {

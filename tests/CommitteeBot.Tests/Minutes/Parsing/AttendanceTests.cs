@@ -13,6 +13,7 @@ public sealed class AttendanceTests
     [InlineData("## Attendees\n- [DC] Dan Coll", "Dan Coll", null, "DC")]
     [InlineData("## Present\n* Joe Sepia (@joes)", "Joe Sepia", null, null)]
     [InlineData("<p><strong>Attendees</strong></p><p>Dr Kim O’Hare – Chair</p>", "Kim O’Hare", "Chair", null)]
+    [InlineData("Present:\nTom Hale (Harbour Master) (HM)", "Tom Hale", "Harbour Master", "HM")]
     [InlineData("Present: Cllr R. Crisp (Chairman)", "R. Crisp", "Chairman", null)]
     [InlineData("| Present | | |\n|---|---|---|\n| Anna Bell | AB | Clerk |", "Anna Bell", "Clerk", "AB")]
     public void Takes_an_entry_apart(string list, string name, string? role, string? abbreviation)

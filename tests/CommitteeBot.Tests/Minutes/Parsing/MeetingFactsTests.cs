@@ -20,6 +20,28 @@ public sealed class MeetingFactsTests
         Assert.Equal(date is null ? null : DateOnly.Parse(date, null), record.Date);
     }
 
+    [Theory]
+    [InlineData("Rivers Forum\n\nMinutes of the meeting held on Tuesday 9 June 2020 at 2.00pm in the Custom House", "Custom House")]
+    [InlineData("Hatherley Parish Council – Ordinary Meeting Tuesday 9th June 2020, 7.30pm Hatherley Village Hall", "Hatherley Village Hall")]
+    [InlineData("MINUTES OF THE MEETING OF THE ROADS COMMITTEE HELD IN\n\nTHE LONG ROOM, QUAY STREET, ON TUESDAY 9TH JUNE, 2020 AT 3 P.M.", "Long Room, Quay Street")]
+    [InlineData("Minutes of the Rivers Panel held at County Hall, Hatherley, on 9 June 2020", "County Hall, Hatherley")]
+    [InlineData("Minutes of the Rivers Panel held virtually via Microsoft Teams on 9 June 2020 at 10am", "virtually via Microsoft Teams")]
+    [InlineData("Rivers Panel\n\nDate: 9 June 2020\n\nVenue: Room 4, County Hall", "Room 4, County Hall")]
+    [InlineData("Rivers Panel\n\n9 June 2020, 10.00am to 12 noon", null)]
+    [InlineData("Minutes of the Rivers Panel held at 10am on 9 June 2020", null)]
+    public void The_head_names_the_place(string head, string? venue) =>
+        Assert.Equal(venue, Sample.Parse(head + "\n\nPresent: Jo Hart, Pat Lee\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Venue);
+
+    [Theory]
+    [InlineData("RESOLVED that the gate be mended.", "Resolved")]
+    [InlineData("It was resolved that the gate be mended.", "Resolved")]
+    [InlineData("The trust would go on once the faults of the gate were resolved and paid for.", null)]
+    [InlineData("The surveyor recommended a new gate, which nobody wanted.", null)]
+    [InlineData("RECOMMENDED to the council that the gate be mended.", "Recommended")]
+    [InlineData("The HCT approved the mending of the gate.", "Agreed")]
+    public void A_decision_is_told_from_a_sentence_that_only_uses_its_word(string sentence, string? kind) =>
+        Assert.Equal(kind, Sample.WithItem(sentence).Decisions.Where(d => d.Item == "2").Select(d => d.Kind.ToString()).SingleOrDefault());
+
     [Fact]
     public void A_document_without_its_first_page_has_no_date_and_says_so()
     {

@@ -9,6 +9,19 @@ public class CaptureReaderTests
     private const string Rows =
         """
         action JR to send the figures => JR | - | - | send the figures
+        👉 action JR to send the figures 👍🏽 => JR | - | - | send the figures
+        action JR to set the boiler to 20° => JR | - | - | set the boiler to 20°
+        action JR to call the depot tmrw => JR | 2026-11-23 | - | call the depot
+        action JR to call the depot first thing Monday => JR | 2026-11-23 | - | call the depot
+        action JR to report back w/c 7 December => JR | 2026-12-07 | - | report back
+        action JR to draft the letter before Xmas => JR | 2026-12-25 | - | draft the letter
+        action JR to draft the letter by Christmas Eve => JR | 2026-12-24 | - | draft the letter
+        action JR to report back by New Year => JR | 2027-01-01 | - | report back
+        action JR to report back by Easter => JR | 2027-03-28 | - | report back
+        action JR to arrange for the letter to be sent by Friday => JR | 2026-11-27 | - | arrange for the letter to be sent
+        action the housing team to inspect the lift => housing team | - | - | inspect the lift
+        action order new bins for the office to fill => - | - | - | order new bins for the office to fill
+        action Im going to ring the council tomorrow => me | 2026-11-23 | - | ring the council
         Action JR to send the figures. => JR | - | - | send the figures
         ACTION JR to send the figures => JR | - | - | send the figures
         action: JR to send the figures => JR | - | - | send the figures
@@ -264,12 +277,42 @@ public class CaptureReaderTests
     [InlineData("Actions:\n1. JR to send figures\n2. Clerk to book the room\n3. DC to call", "JR: send figures; Clerk: book the room; DC: call")]
     [InlineData("action JR to send figures on boats\nand cars to the Panel", "JR: send figures on boats and cars to the Panel")]
     [InlineData("action JR to send figures\nClerk to book the room", "JR: send figures; Clerk: book the room")]
+    [InlineData("Actions agreed:\n• JR to send figures\n✅ Clerk to book the room", "JR: send figures; Clerk: book the room")]
+    [InlineData("**Today's actions**\n- JR to send figures\n- Clerk to book the room", "JR: send figures; Clerk: book the room")]
     [InlineData("action: JR to send figures\r\naction: Clerk to book the room", "JR: send figures; Clerk: book the room")]
     public void Several_lines_are_several_actions(string text, string expected)
     {
         var intent = Assert.IsType<LogActions>(CommandReader.Read(text, Context));
 
         Assert.Equal(expected, string.Join("; ", intent.Actions.Select(a => $"{a.Owner ?? "-"}: {a.Text}")));
+    }
+
+    [Theory]
+    [InlineData("action DCC to send the report by Friday; and PCC to write to the ministry by 3 December", "DCC: send the report 2026-11-27; PCC: write to the ministry 2026-12-03")]
+    [InlineData("action JR to buy pens; HP to book the hall; Clerk to call", "JR: buy pens -; HP: book the hall -; Clerk: call -")]
+    [InlineData("action JR to buy pens. HP will book the hall by Friday.", "JR: buy pens -; HP: book the hall 2026-11-27")]
+    [InlineData("action JR: buy pens; HP: book the hall", "JR: buy pens -; HP: book the hall -")]
+    [InlineData("action Clerk to write to A; B and C and report back", "Clerk: write to A; B and C and report back -")]
+    [InlineData("action JR to buy pens; and paper", "JR: buy pens; and paper -")]
+    [InlineData("action JR to buy pens; to be sent to HP", "JR: buy pens; to be sent to HP -")]
+    [InlineData("action Clerk to write to the depot; HP to be consulted", "Clerk: write to the depot; HP to be consulted -")]
+    [InlineData("action send the figures; HP to book the hall", "-: send the figures; HP to book the hall -")]
+    [InlineData("action JR to meet Dr. Smith to plan the visit", "JR: meet Dr. Smith to plan the visit -")]
+    [InlineData("action JR to ask HP to book the hall and Clerk to call", "JR: ask HP to book the hall and Clerk to call -")]
+    public void A_line_is_two_actions_only_where_each_part_says_who_is_to_do_it(string line, string expected)
+    {
+        var intent = Assert.IsType<LogActions>(CommandReader.Read(line, Context));
+
+        Assert.Equal(expected, string.Join("; ", intent.Actions.Select(a => $"{a.Owner ?? "-"}: {a.Text} {a.Due?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-"}")));
+    }
+
+    [Fact]
+    public void The_item_before_two_actions_is_the_item_of_both()
+    {
+        var intent = Assert.IsType<LogActions>(CommandReader.Read("AUD: item 5 action: JR to buy pens; HP to book the hall (item 6)", Context));
+
+        Assert.Equal(["5", "6"], intent.Actions.Select(a => a.Item));
+        Assert.Equal("Audit Committee", intent.Committee);
     }
 
     [Fact]

@@ -1,0 +1,50 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Answers.Records;
+
+/// <summary>What a meeting was about: its items as the minutes print them, and how much came of it. Nothing is put into other words.</summary>
+internal static class AnswerOverview
+{
+    /// <summary>More lines than these are not read; the rest is counted.</summary>
+    private const int MostItems = 14;
+
+    private const int LongestTitle = 70;
+
+    public static async Task<Answer> RunAsync(RecordQuery query, CancellationToken cancellation)
+    {
+        // Of a month or a year with several meetings each is named, and one of them can then be asked about.
+        if (query.Named is { Count: > 1 })
+            return AnswerMeetings.Run(query);
+
+        var meetings = query.OrLatest();
+        if (meetings is not [var meeting])
+            return query.No(meetings, "there is no meeting with minutes.");
+
+        var cites = new Citations(query.Scope);
+        var items = await query.Db.Items.AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Place).ToListAsync(cancellation);
+        var said = string.Join("; ", items.Select(Title));
+        var text = new AnswerText($"**{Printed.Plain(meeting.Committee!.Name)}, {MeetingNames.When(meeting)}** [{cites.Add(meeting, null, "items of business", said.Length > 0 ? said : MeetingNames.TheMinutes(meeting), items.FirstOrDefault()?.Line ?? 1)}]");
+        foreach (var item in items.Take(MostItems))
+            text.Line($"- {Printed.Plain(Title(item))}");
+        if (items.Count > MostItems)
+            text.Line($"- and {items.Count - MostItems} more");
+        if (items.Count == 0)
+            text.Line("The minutes print no items of business.");
+
+        var seesRestricted = query.MayRead(meeting.CommitteeId, isRestricted: true);
+        var decisions = await query.Db.Decisions.CountAsync(d => d.MeetingId == meeting.Id && (seesRestricted || !d.IsRestricted), cancellation);
+        var actions = await query.Db.Actions.CountAsync(a => a.MeetingId == meeting.Id && (seesRestricted || !a.IsRestricted), cancellation);
+        text.Line($"Recorded: {Count(decisions, "decision")} and {Count(actions, "action")}. Ask about an item by its number or its subject.");
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
+    }
+
+    private static string Title(ItemRow item)
+    {
+        var title = item.Title.Length > LongestTitle ? $"{item.Title[..LongestTitle].TrimEnd()}…" : item.Title;
+        return item.Number is { } number ? $"{number.TrimEnd('.')}. {title}" : title;
+    }
+
+    private static string Count(int count, string one) => count switch { 0 => $"no {one}s", 1 => $"1 {one}", _ => $"{count} {one}s" };
+}

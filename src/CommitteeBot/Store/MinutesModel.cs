@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Store;
+
+/// <summary>Meetings and what their minutes say.</summary>
+internal static class MinutesModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<MeetingRow>(e =>
+        {
+            e.ToTable("meeting");
+            e.HasIndex(m => new { m.CommitteeId, m.Date });
+            e.HasOne(m => m.Document).WithOne().HasForeignKey<DocumentRow>(d => d.MeetingId);
+        });
+        model.Entity<DocumentRow>(e =>
+        {
+            e.ToTable("document");
+            e.HasIndex(d => d.ContentHash).IsUnique();
+        });
+        model.Entity<AttendanceRow>().ToTable("attendance");
+        model.Entity<ItemRow>().ToTable("item");
+        model.Entity<PassageRow>(e =>
+        {
+            e.ToTable("passage");
+            e.HasIndex(p => new { p.MeetingId, p.Place }).IsUnique();
+        });
+        model.Entity<DecisionRow>().ToTable("decision");
+        model.Entity<CorrectionRow>().ToTable("correction");
+        model.Entity<FutureItemRow>().ToTable("future_item");
+        model.Entity<ReportRow>().ToTable("report");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using CommitteeBot.Tests.Support;
+
+namespace CommitteeBot.Tests.CommandLine;
+
+/// <summary>Thumbs given in a chat, listed by the program as a process of its own on the same store.</summary>
+public sealed class FeedbackCommandTests : IAsyncLifetime
+{
+    private readonly BotHost bot = BotHost.Start();
+    private TeamsChannel teams = null!;
+
+    public async Task InitializeAsync()
+    {
+        teams = await TeamsChannel.StartAsync(bot);
+        await RateAsync("How many callers had chosen to be called back?", "like", "spot on");
+        await RateAsync("How many lighthouses were sold?", "dislike", "ask Nora");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await teams.DisposeAsync();
+        await bot.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_latest_comes_first_with_question_answer_passages_and_words()
+    {
+        var (code, written, _) = await ConsoleRun.OfAsync(bot.StoreFile, Path.GetTempPath(), "feedback");
+
+        Assert.Equal(0, code);
+        Assert.Matches(
+            @"(?s)UTC · not helpful\n  asked:   How many lighthouses were sold\?\n  said:    That is not in the minutes.*  comment: ask Nora\n.*"
+            + @"UTC · helpful\n  asked:   How many callers had chosen to be called back\?\n  said:    “.+\n  comment: spot on\n  from:    .+, line \d+: ",
+            written);
+    }
+
+    [Fact]
+    public async Task Thumbs_down_alone_as_lines_of_JSON()
+    {
+        var (code, written, _) = await ConsoleRun.OfAsync(bot.StoreFile, Path.GetTempPath(), "feedback", "--not-helpful", "--json");
+
+        Assert.Equal(0, code);
+        var thumb = JsonNode.Parse(Assert.Single(written.Split('\n', StringSplitOptions.RemoveEmptyEntries)))!;
+        Assert.Equal((false, "How many lighthouses were sold?", "ask Nora"), ((bool)thumb["helpful"]!, (string)thumb["question"]!, (string)thumb["comment"]!));
+    }
+
+    [Theory]
+    [InlineData("2999-01-01", 0, "No thumbs")]
+    [InlineData("next week", 2, "--since takes a day")]
+    public async Task The_first_day_wanted_may_be_given(string since, int expected, string holds)
+    {
+        var (code, written, errors) = await ConsoleRun.OfAsync(bot.StoreFile, Path.GetTempPath(), "feedback", "--since", since);
+
+        Assert.Equal(expected, code);
+        Assert.Contains(holds, written + errors, StringComparison.Ordinal);
+    }
+
+    private async Task RateAsync(string question, string reaction, string words)
+    {
+        await teams.SayAsync(question);
+        await teams.InvokeAsync(
+            "message/submitAction",
+            new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = new JsonObject { ["feedbackText"] = words }.ToJsonString() } },
+            new JsonObject { ["replyToId"] = teams.Calls.Last(c => c.Method == "POST").GivenId });
+    }
+}

@@ -1,0 +1,66 @@
+using CommitteeBot.Tests.Support;
+
+namespace CommitteeBot.Tests.Conversations;
+
+/// <summary>Answers as a person gets them in a chat, from the sample committees.</summary>
+public sealed class AnswerConversationTests : IAsyncLifetime
+{
+    private const string CallsBack = "How many callers had chosen to be called back?";
+    private readonly BotHost bot = BotHost.Start();
+    private TeamsChannel teams = null!;
+
+    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
+
+    public async Task DisposeAsync()
+    {
+        await teams.DisposeAsync();
+        await bot.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_a_report_recommends_is_quoted_with_the_report_as_its_source()
+    {
+        await bot.ChangeAsync(
+            """
+            insert into report (MeetingId, Place, ItemNumber, Subject, ForMeetingOn, Recommendation, Line)
+            select Id, 0, '6', 'Tree Canopy', Date, 'That the tree canopy survey be repeated every third year.', 12 from meeting where Date = '2026-10-14'
+            """);
+
+        var answer = await SayAsync("what does the tree canopy report recommend?");
+
+        Assert.Contains("The report on Tree Canopy recommends: “That the tree canopy survey be repeated every third year.” [1]", answer, StringComparison.Ordinal);
+        Assert.Contains("14 October 2026, item 6 Tree Canopy (report)", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_machine_read_off_a_scan_is_said_to_be_so_beside_the_quote_and_in_its_source()
+    {
+        Assert.DoesNotContain("scan", await SayAsync(CallsBack), StringComparison.Ordinal);
+        await bot.ChangeAsync("update document set OcrConfidence = 83.5");
+
+        var answer = await SayAsync(CallsBack);
+
+        Assert.Contains("Note: this was read off a scanned page by a machine", answer, StringComparison.Ordinal);
+        Assert.Contains("read off a scan)", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_a_figure_it_is_the_subject_and_not_the_meeting_that_starts()
+    {
+        await SayAsync(CallsBack);
+
+        var answer = await SayAsync("and when will it start?");
+
+        Assert.DoesNotContain("began at", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("neither its time nor its place", answer, StringComparison.Ordinal);
+        Assert.Contains("not in the minutes", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_with_nothing_before_it_is_asked_back()
+    {
+        Assert.Contains("I cannot tell what that is about", await SayAsync("when will it start?"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> SayAsync(string line) => string.Join('\n', (await teams.SayAsync(line)).Select(CardReading.Words));
+}
