@@ -257,7 +257,14 @@ public sealed class NothingLeaksTests
 
         Search(body?.ToJsonString() ?? "", seesAnswer ?? readers, "an answer");
         foreach (var call in world.Teams.Calls.Skip(before))
-            Search(call.Body?.ToJsonString() ?? "", call.IsTargeted ? [person] : readers, $"{kind} {call.Path}");
+            Search(call.Body?.ToJsonString() ?? "", call.IsTargeted ? [person] : OwnerOf(world, call) is { } owner ? [owner] : readers, $"{kind} {call.Path}");
+    }
+
+    /// <summary>Whose own chat it is that the bot made; what it says there of itself may come while others speak.</summary>
+    private static Somebody? OwnerOf(TwoTenants world, ConnectorCall call)
+    {
+        var made = world.Teams.Calls.FirstOrDefault(c => c.Path.EndsWith("/v3/conversations", StringComparison.Ordinal) && call.Path.Contains($"/conversations/{c.GivenId}/", StringComparison.Ordinal));
+        return world.People.FirstOrDefault(p => (string?)p.Account["id"] == (string?)made?.Body?["members"]?[0]?["id"]);
     }
 
     private static Task NothingWaitsForTheWrongAsync(TwoTenants world) => world.UsingAsync(async db =>
