@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>What holds for the document as a whole: the type of its text, where lines begin and end, and how far apart they stand.</summary>
@@ -29,7 +31,7 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
         var larger = rows.Select(r => r.Size).Where(s => s > body * Larger1).Distinct().OrderDescending().ToList();
         var margin = Most(rows, r => Math.Round(r.Left), r => r.Segments[0].Text.Length);
         var width = pages.Max(p => p.Width);
-        var indents = rows.GroupBy(r => Math.Round(r.Left)).Where(g => g.Count() >= Often).Select(g => g.Key).ToHashSet();
+        var indents = Sums(rows, r => Math.Round(r.Left), _ => 1).Where(s => s.Value >= Often).Select(s => s.Key).ToHashSet();
         return new PageLayout(body, larger, margin, EdgeOf(rows, margin, width), GapOf(pages), width / 2, indents, rows.Exists(r => PageJoin.IsBullet(r.Segments[0].Text)));
     }
 
@@ -75,5 +77,13 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
     }
 
     private static double Most(List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight) =>
-        rows.GroupBy(key).OrderByDescending(g => g.Sum(weight)).ThenBy(g => g.Key).First().Key;
+        Sums(rows, key, weight).OrderByDescending(s => s.Value).ThenBy(s => s.Key).First().Key;
+
+    private static Dictionary<double, int> Sums(List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight)
+    {
+        var sums = new Dictionary<double, int>();
+        foreach (var row in rows)
+            CollectionsMarshal.GetValueRefOrAddDefault(sums, key(row), out _) += weight(row);
+        return sums;
+    }
 }
