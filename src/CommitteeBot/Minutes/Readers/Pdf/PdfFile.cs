@@ -21,7 +21,7 @@ internal static class PdfFile
         // What it may not or cannot open it only complains of.
         if (pages.Count == 0)
             return ReadResult.Failed(WhyNot(read));
-        var pictures = Enumerable.Range(0, pages.Count).Where(p => pages[p].Letters < FewLetters).ToList();
+        var pictures = Enumerable.Range(0, pages.Count).Where(p => pages[p].HasFewer(FewLetters)).ToList();
         double? confidence = null;
         if (pictures.Count > 0)
         {

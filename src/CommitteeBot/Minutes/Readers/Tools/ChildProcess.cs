@@ -40,7 +40,11 @@ internal static class ChildProcess
         var errors = ErrorsAsync(process.StandardError.BaseStream, limit.Token);
         try
         {
-            if (!await TakeAsync(process.StandardOutput.BaseStream, limits.Output, take, limit.Token))
+            var stdout = process.StandardOutput.BaseStream;
+
+            // It writes in thousands of small pieces. To wait for each on the pool would keep its threads spinning, which costs more than the reading.
+            var taking = Task.Factory.StartNew(() => Take(stdout, limits.Output, take), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            if (!await taking.WaitAsync(limit.Token))
                 return ToolResult.Of(ToolFault.TooMuchOutput);
             await writing;
             var said = await errors;
@@ -100,11 +104,11 @@ internal static class ChildProcess
     }
 
     /// <returns>False where there is more than it may write.</returns>
-    private static async Task<bool> TakeAsync(Stream stream, int most, Action<ReadOnlySpan<byte>> take, CancellationToken cancellation)
+    private static bool Take(Stream stream, int most, Action<ReadOnlySpan<byte>> take)
     {
         var buffer = new byte[Piece];
         int count;
-        while ((count = await stream.ReadAsync(buffer, cancellation)) > 0)
+        while ((count = stream.Read(buffer)) > 0)
         {
             most -= count;
             if (most < 0)
