@@ -47,9 +47,10 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
     /// <summary>As far from the paper's edge as on the left, where lines come near to it; else as far as all but stray lines reach.</summary>
     private static double EdgeOf(List<PageRow> rows, double margin, double width)
     {
-        var ends = rows.Where(r => r.Segments[0].Text.Length >= LongLine).Select(r => r.Segments[0].Right).Order().ToList();
+        var ends = rows.Where(r => r.Segments[0].Text.Length >= LongLine).Select(r => r.Segments[0].Right).ToList();
         if (ends.Count == 0)
             return double.PositiveInfinity;
+        ends.Sort();
         var edge = ends[(int)Math.Ceiling(ends.Count * 0.98) - 1];
         var mirrored = width - margin;
         return edge <= mirrored + 1 && edge > margin + ((mirrored - margin) * 0.95) ? mirrored : edge;

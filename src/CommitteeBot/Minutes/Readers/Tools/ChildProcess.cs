@@ -20,12 +20,14 @@ internal static class ChildProcess
     public static async Task<ToolResult> RunAsync(
         Tool tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ToolLimits limits, CancellationToken cancellation)
     {
-        using var output = new MemoryStream();
+        var output = new MemoryStream();
         var result = await RunAsync(tool, arguments, input, limits, output.Write, cancellation);
-        return result with { Output = output.ToArray() };
+        return result.IsDone ? result with { Output = output.ToArray() } : result;
     }
 
-    /// <param name="take">Gets what it writes piece by piece, while it still works on what comes next.</param>
+    /// <param name="take">
+    /// Gets what it writes piece by piece, while it still works on what comes next. After the end of one that was ended, a last piece may still be on its way.
+    /// </param>
     public static async Task<ToolResult> RunAsync(
         Tool tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ToolLimits limits, Action<ReadOnlySpan<byte>> take, CancellationToken cancellation)
     {
