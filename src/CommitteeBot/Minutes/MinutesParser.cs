@@ -7,6 +7,9 @@ namespace CommitteeBot.Minutes;
 /// <summary>The text of a document becomes the record of its meeting. Each pass is a pure function; none of them throws.</summary>
 internal static class MinutesParser
 {
+    /// <summary>Twenty pages or so. A shorter document is read before another thread has woken.</summary>
+    private const int LongDocument = 300;
+
     public static MinutesRecord Parse(DocumentText document, string source)
     {
         var frontMatter = FrontMatter.Read(document.Lines);
@@ -18,8 +21,10 @@ internal static class MinutesParser
         var heading = MeetingHeading.Read(found.Preamble, frontMatter);
         var attendance = AttendanceReader.Read(HeadOf(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue), found.Items);
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
-        var actions = ActionReader.Read(found, attendance, heading.Date, next?.Date);
-        var body = Body(found, blocks, reports, attendance);
+        var (actions, body) = Both(
+            blocks.Count >= LongDocument,
+            () => ActionReader.Read(found, attendance, heading.Date, next?.Date),
+            () => Body(found, blocks, reports, attendance));
         Warnings.Check(found, heading, frontMatter, attendance, document.Lines.Count, body.Warnings);
         var restricted = Restrictions.Read(found.Items);
         return new MinutesRecord
@@ -46,6 +51,17 @@ internal static class MinutesParser
             Warnings = [.. body.Warnings.OrderBy(w => w.Line)],
             OcrConfidence = document.OcrConfidence,
         };
+    }
+
+    /// <summary>The two longest passes, which need nothing of each other: in a long document each may have a core of its own.</summary>
+    private static (TFirst First, TSecond Second) Both<TFirst, TSecond>(bool isLong, Func<TFirst> first, Func<TSecond> second)
+    {
+        if (!isLong)
+            return (first(), second());
+        TFirst one = default!;
+        TSecond two = default!;
+        Parallel.Invoke(() => one = first(), () => two = second());
+        return (one, two);
     }
 
     private static List<SourceLine> HeadOf(List<SourceLine> lines, FoundItems found, int packLine)

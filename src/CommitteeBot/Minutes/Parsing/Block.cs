@@ -23,16 +23,18 @@ internal sealed record Block
     /// <summary>White space or a rule stands before it.</summary>
     public bool AfterGap { get; init; }
 
-    private (string Of, List<(int Start, int End)> Parts)? sentences;
+    private sealed record Split(string Of, List<(int Start, int End)> Parts);
 
-    /// <summary>Where its sentences begin and end; found once, for all passes that go through them.</summary>
+    private Split? sentences;
+
+    /// <summary>Where its sentences begin and end; found once, for all passes that go through them. Two that come at the same time may both find them.</summary>
     public List<(int Start, int End)> Sentences
     {
         get
         {
             // A copy with another text takes the field with it.
             if (sentences is not { } known || !ReferenceEquals(known.Of, Text))
-                sentences = known = (Text, Parsing.Sentences.Split(Text));
+                sentences = known = new Split(Text, Parsing.Sentences.Split(Text));
             return known.Parts;
         }
     }

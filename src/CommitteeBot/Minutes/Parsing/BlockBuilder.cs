@@ -66,9 +66,10 @@ internal static partial class BlockBuilder
         if (layout.Width == 0 && Enumerator.At(before.Text) is { Kind: EnumeratorKind.Number } && before.Text.Length < 60)
             return false;
         // "b." behind "a." goes on with the list, not with the sentence.
-        if (Enumerator.At(line.Text) is { Kind: EnumeratorKind.Letter } letter && Enumerator.At(before.Text) is { Kind: EnumeratorKind.Letter } last && letter.Value == last.Value + 1)
+        var begun = Enumerator.At(line.Text);
+        if (begun is { Kind: EnumeratorKind.Letter } letter && Enumerator.At(before.Text) is { Kind: EnumeratorKind.Letter } last && letter.Value == last.Value + 1)
             return false;
-        if (Enumerator.At(line.Text) is { } number && !(runsOn && number.Kind is EnumeratorKind.Letter && before.Text.Length >= layout.Width * 0.7) && (number.Style.Length > 0 || before.Text.Length < layout.Width * 0.74))
+        if (begun is { } number && !(runsOn && number.Kind is EnumeratorKind.Letter && before.Text.Length >= layout.Width * 0.7) && (number.Style.Length > 0 || before.Text.Length < layout.Width * 0.74))
             return false;
         if (ActionLabel().IsMatch(line.Text) || PackReports.BeginsReport(line.Text))
             return false;
@@ -113,7 +114,7 @@ internal static partial class BlockBuilder
     /// <summary>The lines as one paragraph, whatever they are; <paramref name="between"/> says what to put where two meet.</summary>
     public static Block Merge(IReadOnlyList<SourceLine> lines, Func<SourceLine, SourceLine, string> between)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(lines.Sum(l => l.Text.Length + 1));
         var starts = new List<(int, int)>(lines.Count);
         var bold = 0;
         for (var i = 0; i < lines.Count; i++)

@@ -17,19 +17,23 @@ internal readonly partial record struct Enumerator(string Printed, int Length, E
         var head = text.AsSpan(0, Math.Min(text.Length, 24));
         if (!head.ContainsAnyInRange('0', '9') && head[..Math.Min(head.Length, 7)].IndexOfAny('.', ')') < 0)
             return null;
-        if (ItemWord().Match(text) is { Success: true } item)
+
+        // What it begins with tells which forms it can have.
+        var isDigit = char.IsAsciiDigit(text[0]);
+        var isLetter = char.IsAsciiLetter(text[0]);
+        if (isLetter && ItemWord().Match(text) is { Success: true } item)
             return Of(item, EnumeratorKind.Number, int.Parse(item.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), "item");
-        if (Code().Match(text) is { Success: true } code)
+        if ((isDigit || isLetter) && Code().Match(text) is { Success: true } code)
             return OfCode(code);
-        if (LetterCode().Match(text) is { Success: true } lettered)
+        if (isLetter && LetterCode().Match(text) is { Success: true } lettered)
             return Of(lettered, EnumeratorKind.Number, int.Parse(lettered.Groups["a"].ValueSpan, CultureInfo.InvariantCulture), lettered.Groups["c"].Value);
-        if (Decimal().Match(text) is { Success: true } point)
+        if (isDigit && Decimal().Match(text) is { Success: true } point)
             return Of(point, EnumeratorKind.Sub, Last(point.Groups["n"].Value), "sub" + point.Groups["n"].Value.Count('.'));
-        if (Number().Match(text) is { Success: true } number && !IsYearOrDay(number, text))
+        if (!isLetter && Number().Match(text) is { Success: true } number && !IsYearOrDay(number, text))
             return Of(number, EnumeratorKind.Number, int.Parse(number.Groups["n"].ValueSpan, CultureInfo.InvariantCulture), text[0] is '(' or '[' ? "()" : number.Groups["p"].Value.Trim());
-        if (Letter().Match(text) is { Success: true } letter)
+        if (!isDigit && Letter().Match(text) is { Success: true } letter)
             return Of(letter, EnumeratorKind.Letter, char.ToLowerInvariant(letter.Groups["n"].ValueSpan[0]) - 'a' + 1, "letter");
-        if (Roman().Match(text) is { Success: true } roman)
+        if (!isDigit && Roman().Match(text) is { Success: true } roman)
             return Of(roman, EnumeratorKind.Roman, RomanValue(roman.Groups["n"].Value), "roman");
         return null;
     }

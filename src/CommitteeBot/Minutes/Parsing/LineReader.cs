@@ -76,7 +76,7 @@ internal static partial class LineReader
         var bullet = level == 0 && BulletLength(body) is > 0 and var length;
         if (bullet)
             body = body[BulletLength(body)..].TrimStart();
-        var printed = body.ToString();
+        var printed = body.Length == raw.Length ? raw : body.ToString();
         string? margin = null;
         // "Sir Peter Hall      Chair" is a line of a list of people.
         if (HasWideGap(printed) && MarginCode().Match(printed) is { Success: true } code && !(char.IsLower(code.Groups["code"].ValueSpan[^1]) && PersonGrammar.BeginsPerson(printed[..code.Index])))

@@ -8,6 +8,9 @@ internal sealed record FoundAction(string? Owner, string Text, int Line, ActionB
 /// <summary>Actions that the minutes mark as such: under a heading, behind a label, in brackets, in a table.</summary>
 internal static partial class MarkedActions
 {
+    /// <summary>Initials and short forms of offices are shorter.</summary>
+    private const int LongestCode = 40;
+
     /// <returns>The places in the body that are actions, old or new: no sentence of theirs is another one.</returns>
     public static HashSet<int> Read(IReadOnlyList<Block> body, bool isActionList, bool looksBack, int? itemIndex, IReadOnlySet<string> codes, ref ActionTable? table, List<FoundAction> actions)
     {
@@ -34,7 +37,7 @@ internal static partial class MarkedActions
             }
 
             // Initials on a line of their own, below what those people are to do.
-            if (i > 0 && codes.Contains(text.TrimEnd('.')) && !claimed.Contains(i - 1) && body[i - 1].Text.Length > 20)
+            if (i > 0 && text.Length <= LongestCode && codes.Contains(text.TrimEnd('.')) && !claimed.Contains(i - 1) && body[i - 1].Text.Length > 20)
             {
                 Add(LastSentence(WithoutNumber(body[i - 1].Text)), body[i - 1].EndLine, itemIndex, actions, text.TrimEnd('.'));
                 claimed.Add(i - 1);

@@ -143,13 +143,14 @@ internal static partial class NumberChain
                 continue;
             }
 
-            if (listed > 0 && Enumerator.At(block.Text) is { Kind: EnumeratorKind.Number } own && own.Value == listed && block.HeadingLevel == 0)
+            var begun = Enumerator.At(block.Text);
+            if (listed > 0 && begun is { Kind: EnumeratorKind.Number } own && own.Value == listed && block.HeadingLevel == 0)
             {
                 listed++;
                 continue;
             }
 
-            listed = listed > 0 && block.HeadingLevel == 0 && Enumerator.At(block.Text) is not { Kind: EnumeratorKind.Number } ? listed : 0;
+            listed = listed > 0 && block.HeadingLevel == 0 && begun is not { Kind: EnumeratorKind.Number } ? listed : 0;
             if (block.Cells.Count > 1)
             {
                 if (!subItems && OfRow(i, block) is { } row)
@@ -157,7 +158,7 @@ internal static partial class NumberChain
                 continue;
             }
 
-            if (Enumerator.At(block.Text) is { } number && (subItems ? number.Kind == EnumeratorKind.Sub : number.Kind == EnumeratorKind.Number) && number.Length < block.Text.Length)
+            if (begun is { } number && (subItems ? number.Kind == EnumeratorKind.Sub : number.Kind == EnumeratorKind.Number) && number.Length < block.Text.Length)
                 found.Add(new NumberedHeading(i, 0, number, ItemHeading.Of(block, number.Length)));
             if (!subItems && block.Text.Length > 40)
                 AddInside(found, i, block);
@@ -169,7 +170,7 @@ internal static partial class NumberChain
     /// <summary>A heading in capitals that lost its line break and stands behind a full stop.</summary>
     private static void AddInside(List<NumberedHeading> found, int index, Block block)
     {
-        foreach (Match match in Inside().Matches(block.Text))
+        for (var match = Inside().Match(block.Text); match.Success; match = match.NextMatch())
         {
             var offset = match.Groups["n"].Index;
             if (offset > 0 && Enumerator.At(block.Text[offset..Math.Min(block.Text.Length, offset + 60)]) is { Kind: EnumeratorKind.Number } number)

@@ -26,7 +26,7 @@ internal static partial class SectionWords
 
     public static bool IsAnyOtherBusiness(string title) => AnyOtherBusiness().IsMatch(Bare(title));
 
-    private static string Bare(string title) => title.Trim().Trim(':', '.', '-', '–', '*', ' ').Trim();
+    private static ReadOnlySpan<char> Bare(string title) => title.AsSpan().Trim().Trim(":.-–* ").Trim();
 
     [GeneratedRegex(
         @"^(?:(?:(?:board|committee|council|tsc|panel|voting|non-voting)\s)?(?:members?|present|attendees|attendance|participants)(?:\spresent|\sin\sattendance)?|(?:also\s|those\s|others?\s)?(?:in\sattendance|present)|other\sattendees|" +

@@ -31,7 +31,7 @@ internal sealed partial class SpeakerTracker
         if (!text.AsSpan().ContainsAny(SaidWords))
             return [];
         List<string>? found = null;
-        foreach (Match match in Speech().Matches(text))
+        for (var match = Speech().Match(text); match.Success; match = match.NextMatch())
         {
             var words = match.Groups["who"].Value.Trim();
             var speaker = Pronoun().IsMatch(words) ? last : Resolve(words);
@@ -55,7 +55,7 @@ internal sealed partial class SpeakerTracker
         if (!sentence.AsSpan().ContainsAny(SaidWords))
             return null;
         string? subject = null;
-        foreach (Match match in Speech().Matches(sentence))
+        for (var match = Speech().Match(sentence); match.Success; match = match.NextMatch())
             if (!Pronoun().IsMatch(match.Groups["who"].Value))
                 subject = Article().Replace(match.Groups["who"].Value, "");
         return subject;
@@ -87,7 +87,7 @@ internal sealed partial class SpeakerTracker
     /// <summary>"Chief Constable (CC) Jo Hart" in running text tells who the CC is, where no list does.</summary>
     private void Learn(string text)
     {
-        foreach (Match match in Introduction().Matches(text))
+        for (var match = Introduction().Match(text); match.Success; match = match.NextMatch())
             if (!byShort.ContainsKey(match.Groups["short"].Value))
                 Know(match.Groups["name"].Value, match.Groups["role"].Value, match.Groups["short"].Value, false);
     }

@@ -48,6 +48,9 @@ internal sealed partial class InlineText
     {
         get
         {
+            // Nearly all paragraphs are plain.
+            if (pieces is [{ IsBold: false, Link: null } only] && !only.Text.Contains('\n', StringComparison.Ordinal))
+                return Escaped(only.Text).Trim();
             var text = new StringBuilder();
             foreach (var (piece, isBold, link) in pieces)
             {

@@ -72,6 +72,16 @@ public sealed class DocumentReaderTests
     }
 
     [SkippableFact]
+    public async Task What_a_program_writes_is_taken_while_it_still_runs()
+    {
+        Rendering.Needs("sh", "dash");
+        var taken = "";
+        var limits = ToolLimits.Text with { Time = TimeSpan.FromSeconds(2) };
+        var result = await ChildProcess.RunAsync(new Tool("sh", "dash"), ["-c", "echo first; sleep 60; echo second"], default, limits, piece => taken += Encoding.UTF8.GetString(piece), CancellationToken.None);
+        Assert.Equal(("first\n", ToolFault.TooSlow), (taken, result.Fault));
+    }
+
+    [SkippableFact]
     public async Task Nothing_of_the_bots_environment_reaches_a_program()
     {
         Rendering.Needs("env", "coreutils");

@@ -18,8 +18,20 @@ internal sealed class LetterWidths
     public static LetterWidths Learn(IReadOnlyList<PrintedPage> pages)
     {
         var widths = new LetterWidths();
-        foreach (var type in pages.SelectMany(p => p.Rows).SelectMany(r => r.Segments.Select(s => (s.Font, r.Size, Segment: s))).GroupBy(s => s.Font))
-            widths.types[type.Key] = Learnt(type.First().Size, [.. type.Take(MostLines).Select(t => t.Segment)]);
+        var types = new Dictionary<int, (double Size, List<Segment> Lines)>();
+        foreach (var row in pages.SelectMany(p => p.Rows))
+        {
+            foreach (var segment in row.Segments)
+            {
+                if (!types.TryGetValue(segment.Font, out var type))
+                    types[segment.Font] = type = (row.Size, []);
+                if (type.Lines.Count < MostLines)
+                    type.Lines.Add(segment);
+            }
+        }
+
+        foreach (var (font, (size, lines)) in types)
+            widths.types[font] = Learnt(size, lines);
         return widths;
     }
 
@@ -39,30 +51,33 @@ internal sealed class LetterWidths
         var widths = new double[Known];
         for (var at = 0; at < Known; at++)
             widths[at] = Usual((char)at) * size;
-        var counts = new int[Known];
+        var squares = segments.ConvertAll(s => Squares(s.Text));
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var segment in segments)
+            for (var at = 0; at < segments.Count; at++)
             {
+                var segment = segments[at];
                 double width = 0;
-                var squares = 0;
                 foreach (var letter in segment.Text)
-                {
                     width += widths[Place(letter)];
-                    // The sum of squares grows by 2n + 1 with each further one of a letter.
-                    squares += (2 * counts[Place(letter)]++) + 1;
-                }
-
-                var off = (segment.Right - segment.Left - width) / squares * Step;
+                var off = (segment.Right - segment.Left - width) / squares[at] * Step;
                 foreach (var letter in segment.Text)
-                {
                     widths[Place(letter)] = Math.Max(0, widths[Place(letter)] + off);
-                    counts[Place(letter)] = 0;
-                }
             }
         }
 
         return widths;
+    }
+
+    /// <summary>The sum, over all letters, of how often each is there, squared: it grows by 2n + 1 with each further one of a letter.</summary>
+    private static int Squares(string text)
+    {
+        Span<int> counts = stackalloc int[Known];
+        counts.Clear();
+        var squares = 0;
+        foreach (var letter in text)
+            squares += (2 * counts[Place(letter)]++) + 1;
+        return squares;
     }
 
     private static int Place(char letter) => letter < Known ? letter : 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
@@ -30,7 +31,7 @@ internal static partial class PageFurniture
         return [.. counts.Where(c => c.Value >= Math.Max(2, (pages.Count + 2) / 3)).Select(c => c.Key)];
     }
 
-    private static List<PageRow> Trimmed(IReadOnlyList<PageRow> page, HashSet<string> repeated)
+    private static IReadOnlyList<PageRow> Trimmed(IReadOnlyList<PageRow> page, HashSet<string> repeated)
     {
         var gone = new HashSet<int>();
         foreach (var fromTop in (bool[])[true, false])
@@ -40,7 +41,7 @@ internal static partial class PageFurniture
                 gone.Add(at);
         }
 
-        return [.. page.Where((_, at) => !gone.Contains(at))];
+        return gone.Count == 0 ? page : [.. page.Where((_, at) => !gone.Contains(at))];
     }
 
     private static bool IsFurniture(PageRow row, bool fromTop, HashSet<string> repeated) =>
@@ -55,14 +56,24 @@ internal static partial class PageFurniture
     }
 
     /// <summary>Page numbers differ from page to page, and nothing else of a footer does; it stands in the same place, which a repeated sentence does not.</summary>
-    private static string Key(PageRow row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(row.Top / Place)} {Digits().Replace(Spaces().Replace(row.Text.Trim(), " "), "#")}");
+    private static string Key(PageRow row)
+    {
+        var text = row.Text.AsSpan().Trim();
+        var key = new StringBuilder(text.Length + 8).Append(CultureInfo.InvariantCulture, $"{Math.Round(row.Top / Place)} ");
+        var last = '\0';
+        foreach (var letter in text)
+        {
+            if (char.IsDigit(letter))
+                key.Append(char.IsDigit(last) ? "" : "#");
+            else if (char.IsWhiteSpace(letter))
+                key.Append(char.IsWhiteSpace(last) ? "" : " ");
+            else
+                key.Append(letter);
+            last = letter;
+        }
 
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Digits();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+        return key.ToString();
+    }
 
     /// <summary>"1. Apologies" at the head of two reports of a pack is business, not furniture.</summary>
     [GeneratedRegex(@"^\s*\d{1,3}[.)]\s+\p{L}")]

@@ -26,7 +26,7 @@ internal sealed partial class PageJoin
 
     private readonly LetterWidths letters;
     private readonly PageLayout layout;
-    private readonly HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<HashSet<string>> words;
     private readonly List<double> indents = [];
     private readonly List<string> text = [];
     private Paragraph? open;
@@ -35,15 +35,9 @@ internal sealed partial class PageJoin
     {
         letters = LetterWidths.Learn(pages);
         layout = PageLayout.Of(pages);
-        foreach (var segment in pages.SelectMany(p => p.Rows).SelectMany(r => r.Segments))
-        {
-            if (segment.Text.EndsWith('-'))
-                words.Add("");
-        }
 
         // Only a document that breaks words needs to know which it has.
-        if (words.Count > 0)
-            words.UnionWith(pages.SelectMany(p => p.Rows).SelectMany(r => r.Text.Split(' ')).Select(w => w.Trim('.', ',', ';', ':', '(', ')')));
+        words = new(() => Words(pages));
     }
 
     /// <summary>A paragraph in the making.</summary>
@@ -55,7 +49,7 @@ internal sealed partial class PageJoin
         public string Lead { get; init; } = "";
         public double TextLeft { get; init; }
         public InlineText Text { get; } = new() { KeepsMarks = true };
-        public List<string> Margins { get; } = [];
+        public List<string>? Margins { get; set; }
 
         /// <summary>Where its lines must end because something stands in the margin beside them.</summary>
         public double Edge { get; set; } = double.PositiveInfinity;
@@ -159,14 +153,14 @@ internal sealed partial class PageJoin
         }
 
         if (margin is not null)
-            open.Margins.Add(margin);
+            open.Margins = [margin];
     }
 
     private void Append(Paragraph paragraph, PageRow row, string? margin)
     {
         var before = paragraph.Last.Segments[^1].Text.TrimEnd();
         var next = row.Segments[0].Text.TrimStart();
-        if (before.EndsWith('\u00ad') || (EndsInHyphen(before, next) && words.Contains(LastWord(before)[..^1] + FirstWord(next))))
+        if (before.EndsWith('\u00ad') || (EndsInHyphen(before, next) && words.Value.Contains(LastWord(before)[..^1] + FirstWord(next))))
             paragraph.Text.TrimEnd(1);
         else if (EndsInAddress(before))
             paragraph.Text.TrimEnd(0);
@@ -186,7 +180,7 @@ internal sealed partial class PageJoin
         paragraph.Last = row;
         paragraph.IsBold &= row.IsBold;
         if (margin is not null)
-            paragraph.Margins.Add(margin);
+            (paragraph.Margins ??= []).Add(margin);
     }
 
     private void Close()
@@ -196,7 +190,7 @@ internal sealed partial class PageJoin
         open = null;
         var marked = paragraph.Level > 0 ? paragraph.Text.Plain : paragraph.Text.Marked;
         if (marked.Length > 0)
-            text.Add(paragraph.Lead + marked + (paragraph.Margins.Count > 0 ? Wide + string.Join(", ", paragraph.Margins.Distinct()) : ""));
+            text.Add(paragraph.Lead + marked + (paragraph.Margins is { } margins ? Wide + string.Join(", ", margins.Distinct()) : ""));
     }
 
     private void Blank()
@@ -283,6 +277,19 @@ internal sealed partial class PageJoin
     private static bool EndsBold(PageRow row) => row.Segments[^1] is { Runs: [.., { IsBold: true } run] } last && run.End >= last.Text.AsSpan().TrimEnd().Length;
 
     private static bool BeginsBold(PageRow row) => row.Segments[0].Runs is [{ Start: 0, IsBold: true }, ..];
+
+    private static HashSet<string> Words(IReadOnlyList<PrintedPage> pages)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var spans = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var segment in pages.SelectMany(p => p.Rows).SelectMany(r => r.Segments))
+        {
+            foreach (var word in segment.Text.AsSpan().Split(' '))
+                spans.Add(segment.Text.AsSpan()[word].Trim(".,;:()"));
+        }
+
+        return words;
+    }
 
     private static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..].TrimStart('(', '“', '"');
 

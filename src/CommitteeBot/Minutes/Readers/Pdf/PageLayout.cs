@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>What holds for the document as a whole: the type of its text, where lines begin and end, and how far apart they stand.</summary>
@@ -29,7 +31,7 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
         var larger = rows.Select(r => r.Size).Where(s => s > body * Larger1).Distinct().OrderDescending().ToList();
         var margin = Most(rows, r => Math.Round(r.Left), r => r.Segments[0].Text.Length);
         var width = pages.Max(p => p.Width);
-        var indents = rows.GroupBy(r => Math.Round(r.Left)).Where(g => g.Count() >= Often).Select(g => g.Key).ToHashSet();
+        var indents = Sums(rows, r => Math.Round(r.Left), _ => 1).Where(s => s.Value >= Often).Select(s => s.Key).ToHashSet();
         return new PageLayout(body, larger, margin, EdgeOf(rows, margin, width), GapOf(pages), width / 2, indents, rows.Exists(r => PageJoin.IsBullet(r.Segments[0].Text)));
     }
 
@@ -45,9 +47,10 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
     /// <summary>As far from the paper's edge as on the left, where lines come near to it; else as far as all but stray lines reach.</summary>
     private static double EdgeOf(List<PageRow> rows, double margin, double width)
     {
-        var ends = rows.Where(r => r.Segments[0].Text.Length >= LongLine).Select(r => r.Segments[0].Right).Order().ToList();
+        var ends = rows.Where(r => r.Segments[0].Text.Length >= LongLine).Select(r => r.Segments[0].Right).ToList();
         if (ends.Count == 0)
             return double.PositiveInfinity;
+        ends.Sort();
         var edge = ends[(int)Math.Ceiling(ends.Count * 0.98) - 1];
         var mirrored = width - margin;
         return edge <= mirrored + 1 && edge > margin + ((mirrored - margin) * 0.95) ? mirrored : edge;
@@ -75,5 +78,13 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
     }
 
     private static double Most(List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight) =>
-        rows.GroupBy(key).OrderByDescending(g => g.Sum(weight)).ThenBy(g => g.Key).First().Key;
+        Sums(rows, key, weight).OrderByDescending(s => s.Value).ThenBy(s => s.Key).First().Key;
+
+    private static Dictionary<double, int> Sums(List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight)
+    {
+        var sums = new Dictionary<double, int>();
+        foreach (var row in rows)
+            CollectionsMarshal.GetValueRefOrAddDefault(sums, key(row), out _) += weight(row);
+        return sums;
+    }
 }

@@ -14,7 +14,7 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
     public double Height => Bottom - Top;
     public double Left => Segments[0].Left;
     public double Right => Segments[^1].Right;
-    public bool IsBold => Segments.All(s => s.IsBold);
+    public bool IsBold => Segments[0].IsBold && Segments.All(s => s.IsBold);
 
     /// <summary>The line as it reads, with wide spaces between its columns.</summary>
     public string Text => Segments.Count == 1 ? Segments[0].Text : string.Join(Gap, Segments.Select(s => s.Text));

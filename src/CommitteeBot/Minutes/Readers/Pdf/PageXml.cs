@@ -7,44 +7,60 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>
 /// What poppler's <c>pdftohtml -xml</c> writes, line by line: pages, the sizes of the types, and each piece of text with its place.
-/// It is read as it comes, without a tree of it.
+/// It is read as it comes, without a tree of it, while the tool still writes the pages that follow.
 /// </summary>
-internal static class PageXml
+internal sealed class PageXml
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("ﬀﬁﬂﬃﬄ\u00a0\u200b");
 
-    public static List<PrintedPage> Read(ReadOnlySpan<byte> xml)
+    private readonly ArrayBufferWriter<byte> begun = new();
+    private readonly List<PrintedPage> pages = [];
+    private readonly List<(double Top, double Height, double Size, Segment Segment)> texts = [];
+    private readonly Dictionary<int, double> sizes = [];
+    private double width;
+
+    /// <summary>Those that have been read to their end.</summary>
+    public List<PrintedPage> Pages => pages;
+
+    /// <summary>What comes next; it may end anywhere in a line.</summary>
+    public void Take(ReadOnlySpan<byte> xml)
     {
-        var pages = new List<PrintedPage>();
-        double width = 0;
-        var texts = new List<(double Top, double Height, double Size, Segment Segment)>();
-        var sizes = new Dictionary<int, double>();
-        while (!xml.IsEmpty)
+        for (int end; (end = xml.IndexOf((byte)'\n')) >= 0; xml = xml[(end + 1)..])
         {
-            var end = xml.IndexOf((byte)'\n');
-            var line = (end < 0 ? xml : xml[..end]).TrimStart("\t "u8);
-            xml = end < 0 ? default : xml[(end + 1)..];
-            if (line.StartsWith("<text "u8))
-                Add(line, sizes, texts);
-            else if (line.StartsWith("<fontspec "u8))
-                sizes[(int)Number(line, " id=\""u8)] = Number(line, " size=\""u8);
-            else if (line.StartsWith("<page "u8))
-                width = Number(line, " width=\""u8);
-            else if (line.StartsWith("</page>"u8))
-                pages.Add(Close(width, texts));
+            if (begun.WrittenCount == 0)
+            {
+                Line(xml[..end]);
+                continue;
+            }
+
+            begun.Write(xml[..end]);
+            Line(begun.WrittenSpan);
+            begun.ResetWrittenCount();
         }
 
-        return pages;
+        begun.Write(xml);
     }
 
-    private static PrintedPage Close(double width, List<(double Top, double Height, double Size, Segment Segment)> texts)
+    private void Line(ReadOnlySpan<byte> line)
     {
-        var page = new PrintedPage(width, PageRow.Build(texts));
-        texts.Clear();
-        return page;
+        line = line.TrimStart("\t "u8);
+        if (line.StartsWith("<text "u8))
+            Add(line);
+        else if (line.StartsWith("<fontspec "u8))
+            sizes[(int)Number(line, " id=\""u8)] = Number(line, " size=\""u8);
+        else if (line.StartsWith("<page "u8))
+            width = Number(line, " width=\""u8);
+        else if (line.StartsWith("</page>"u8))
+            Close();
     }
 
-    private static void Add(ReadOnlySpan<byte> line, Dictionary<int, double> sizes, List<(double Top, double Height, double Size, Segment Segment)> texts)
+    private void Close()
+    {
+        pages.Add(new PrintedPage(width, PageRow.Build(texts)));
+        texts.Clear();
+    }
+
+    private void Add(ReadOnlySpan<byte> line)
     {
         var begin = line.IndexOf((byte)'>');
         var end = line.LastIndexOf("</text>"u8);

@@ -11,16 +11,17 @@ internal static class PdfFile
     public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, ReadingProgress? progress, CancellationToken cancellation)
     {
         // It writes each text with its place and its type, at no more cost than the text alone.
-        var read = await ChildProcess.RunAsync(Tool.PdfToXml, ["-xml", "-i", "-hidden", "-noroundcoord", "-stdout", "-", "pages"], content, ToolLimits.Text, cancellation);
+        var xml = new PageXml();
+        var read = await ChildProcess.RunAsync(Tool.PdfToXml, ["-xml", "-i", "-hidden", "-noroundcoord", "-stdout", "-", "pages"], content, ToolLimits.Text, xml.Take, cancellation);
         if (!read.IsDone)
             return ReadResult.Failed(WhyNot(read));
 
-        var pages = PageXml.Read(read.Output.Span);
+        var pages = xml.Pages;
 
         // What it may not or cannot open it only complains of.
         if (pages.Count == 0)
             return ReadResult.Failed(WhyNot(read));
-        var pictures = Enumerable.Range(0, pages.Count).Where(p => pages[p].Letters < FewLetters).ToList();
+        var pictures = Enumerable.Range(0, pages.Count).Where(p => pages[p].HasFewer(FewLetters)).ToList();
         double? confidence = null;
         if (pictures.Count > 0)
         {

@@ -7,7 +7,20 @@ internal sealed record PrintedPage(double Width, IReadOnlyList<PageRow> Rows)
     private const double LineHeight = 14;
     private const double TypeSize = 12;
 
-    public int Letters => Rows.Sum(r => r.Segments.Sum(s => s.Text.Count(char.IsLetterOrDigit)));
+    /// <summary>Whether it has fewer letters and digits than so many.</summary>
+    public bool HasFewer(int letters)
+    {
+        foreach (var segment in Rows.SelectMany(r => r.Segments))
+        {
+            foreach (var letter in segment.Text)
+            {
+                if (char.IsLetterOrDigit(letter) && --letters <= 0)
+                    return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Lines of letters as a page of a typewriter has them: what was made out on a picture has no other measure.</summary>
     public static PrintedPage Typed(IReadOnlyList<string> lines)

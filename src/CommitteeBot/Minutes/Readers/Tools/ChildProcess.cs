@@ -11,10 +11,25 @@ namespace CommitteeBot.Minutes.Readers.Tools;
 internal static class ChildProcess
 {
     private const int MostErrors = 4096;
+
+    /// <summary>As much as a pipe holds.</summary>
+    private const int Piece = 64 * 1024;
+
     private static readonly string[] Kept = ["PATH", "TESSDATA_PREFIX"];
 
     public static async Task<ToolResult> RunAsync(
         Tool tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ToolLimits limits, CancellationToken cancellation)
+    {
+        var output = new MemoryStream();
+        var result = await RunAsync(tool, arguments, input, limits, output.Write, cancellation);
+        return result.IsDone ? result with { Output = output.ToArray() } : result;
+    }
+
+    /// <param name="take">
+    /// Gets what it writes piece by piece, while it still works on what comes next. After the end of one that was ended, a last piece may still be on its way.
+    /// </param>
+    public static async Task<ToolResult> RunAsync(
+        Tool tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ToolLimits limits, Action<ReadOnlySpan<byte>> take, CancellationToken cancellation)
     {
         if (Tool.Find(tool.Name) is not { } path)
             return ToolResult.Of(ToolFault.Missing);
@@ -24,16 +39,19 @@ internal static class ChildProcess
         limit.CancelAfter(limits.Time);
         process.Start();
         var writing = WriteAsync(process.StandardInput.BaseStream, input, limit.Token);
-        var errors = ReadAsync(process.StandardError.BaseStream, MostErrors, isCut: true, limit.Token);
+        var errors = ErrorsAsync(process.StandardError.BaseStream, limit.Token);
         try
         {
-            var output = await ReadAsync(process.StandardOutput.BaseStream, limits.Output, isCut: false, limit.Token);
-            if (output is null)
+            var stdout = process.StandardOutput.BaseStream;
+
+            // It writes in thousands of small pieces. To wait for each on the pool would keep its threads spinning, which costs more than the reading.
+            var taking = Task.Factory.StartNew(() => Take(stdout, limits.Output, take), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            if (!await taking.WaitAsync(limit.Token))
                 return ToolResult.Of(ToolFault.TooMuchOutput);
             await writing;
             var said = await errors;
             await process.WaitForExitAsync(limit.Token);
-            return new ToolResult(ToolFault.None, process.ExitCode, output, Encoding.UTF8.GetString(said!));
+            return new ToolResult(ToolFault.None, process.ExitCode, default, said);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -87,20 +105,29 @@ internal static class ChildProcess
         }
     }
 
-    /// <returns>Null where there is more than it may write, unless the rest is simply cut.</returns>
-    private static async Task<byte[]?> ReadAsync(Stream stream, int most, bool isCut, CancellationToken cancellation)
+    /// <returns>False where there is more than it may write.</returns>
+    private static bool Take(Stream stream, int most, Action<ReadOnlySpan<byte>> take)
     {
-        using var read = new MemoryStream();
-        var buffer = new byte[64 * 1024];
+        var buffer = new byte[Piece];
         int count;
-        while ((count = await stream.ReadAsync(buffer, cancellation)) > 0)
+        while ((count = stream.Read(buffer)) > 0)
         {
-            if (read.Length + count > most && !isCut)
-                return null;
-            read.Write(buffer, 0, (int)Math.Min(count, most - read.Length));
+            most -= count;
+            if (most < 0)
+                return false;
+            take(buffer.AsSpan(0, count));
         }
 
-        return read.ToArray();
+        return true;
+    }
+
+    /// <summary>The beginning tells what is wrong; the rest is read so that the program can go on.</summary>
+    private static async Task<string> ErrorsAsync(Stream stream, CancellationToken cancellation)
+    {
+        var read = new byte[MostErrors];
+        var length = await stream.ReadAtLeastAsync(read, MostErrors, throwOnEndOfStream: false, cancellation);
+        await stream.CopyToAsync(Stream.Null, cancellation);
+        return Encoding.UTF8.GetString(read, 0, length);
     }
 
     private static async Task EndAsync(Process process, CancellationTokenSource limit, Task writing, Task errors)

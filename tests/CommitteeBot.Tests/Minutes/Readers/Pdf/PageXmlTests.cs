@@ -49,13 +49,34 @@ public sealed class PageXmlTests
             """<text top="170" left="358" width="24" height="16" font="0">aaa</text>"""));
 
     [Fact]
-    public void What_is_no_page_gives_nothing() => Assert.Empty(PageXml.Read("<text top="u8));
+    public void What_is_no_page_gives_nothing() => Assert.Empty(Pages("<text top=\n<text top="u8.ToArray(), 100));
 
-    private static IReadOnlyList<string> Text(params string[] texts) => PageJoin.Join(PageXml.Read(Encoding.UTF8.GetBytes(string.Join('\n',
+    /// <summary>The tool's output comes as the pipe brings it.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(64)]
+    public void A_piece_may_end_anywhere_in_a_line(int length)
+    {
+        var xml = Page("""<text top="100" left="100" width="300" height="16" font="0"><b>Caf&#233; – ﬁelds</b> and</text>""", """<text top="130" left="100" width="60" height="16" font="2">Board</text>""");
+        Assert.Equal(["**Café – fields** and", "", "# Board"], PageJoin.Join(Pages(xml, length)));
+    }
+
+    private static IReadOnlyList<string> Text(params string[] texts) => PageJoin.Join(Pages(Page(texts), int.MaxValue));
+
+    private static List<PrintedPage> Pages(byte[] xml, int length)
+    {
+        var read = new PageXml();
+        foreach (var piece in xml.Chunk(length))
+            read.Take(piece);
+        return read.Pages;
+    }
+
+    private static byte[] Page(params string[] texts) => Encoding.UTF8.GetBytes(string.Join('\n',
     [
         """<page number="1" position="absolute" top="0" left="0" height="1188" width="918">""",
         """<fontspec id="0" size="14" family="A" color="#000000"/>""", """<fontspec id="1" size="18" family="A" color="#000000"/>""",
         """<fontspec id="2" size="27" family="A" color="#000000"/>""", """<fontspec id="3" size="9" family="A" color="#000000"/>""",
-        .. texts, "</page>",
-    ]))));
+        .. texts, "</page>", "",
+    ]));
 }
