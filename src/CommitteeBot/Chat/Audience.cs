@@ -15,11 +15,10 @@ internal sealed class Audience(CommitteeDb db, WhoIsPresent present, WhatTheyMay
 
         // An event comes from the channel itself.
         var people = await PeopleAsync(activity.Type == ActivityTypes.Event ? members : [activity.From ?? new ChannelAccount(), .. members], cancellation);
-        var committees = await sights.CommitteesAsync(WhoIsSpeaking.TenantOf(activity), cancellation);
-        var roles = await sights.RolesAsync(people, committees, cancellation);
 
         // What stands in a channel is read by whoever joins the team later; those of a chat are those that are there.
-        return await sights.OfAllAsync(people, roles, seesRestricted: activity.Conversation!.ConversationType != "channel", cancellation);
+        var seesRestricted = activity.Conversation!.ConversationType != "channel";
+        return (await sights.OfAsync(WhoIsSpeaking.TenantOf(activity), people, seesRestricted, cancellation)).Sight;
     }
 
     /// <summary>The people's numbers in the store, and a zero where it does not know one.</summary>

@@ -52,6 +52,10 @@ internal sealed partial class RestrictedReads(CommitteeDb db)
             _ => "",
         };
         var named = Reference().Matches(text).Select(m => (Prefix: m.Groups["prefix"].Value, Number: int.Parse(m.Groups["number"].ValueSpan, CultureInfo.InvariantCulture))).ToHashSet();
+
+        // Of what this unit of work has in its hands it knows whether it is restricted.
+        if (named.Count > 0)
+            named.ExceptWith(db.Actions.Local.Where(a => !a.IsRestricted && a.Committee is not null).Select(a => (a.Committee!.Prefix, a.Number)));
         if (named.Count == 0)
             return [];
 

@@ -22,6 +22,9 @@ internal sealed partial class TurnHandler(
     /// <summary>SQLite's wait for another process cannot be broken off, so an invoke's is shorter from the start.</summary>
     private static readonly TimeSpan InvokeWait = TimeSpan.FromSeconds(2);
 
+    private static readonly Func<CommitteeDb, string, CancellationToken, Task<HandledActivityRow?>> Handled = EF.CompileAsyncQuery(
+        (CommitteeDb db, string key, CancellationToken _) => db.HandledActivities.AsNoTracking().FirstOrDefault(h => h.Key == key));
+
     public async Task<InvokeResponse?> HandleAsync(TurnContext context, CancellationToken cancellation)
     {
         var activity = context.Activity;
@@ -135,7 +138,7 @@ internal sealed partial class TurnHandler(
             if (activity.Type == ActivityTypes.Invoke)
                 db.WaitAtMost(InvokeWait);
             await db.StayConnectedAsync(cancellation);
-            if (await db.HandledActivities.AsNoTracking().FirstOrDefaultAsync(h => h.Key == key, cancellation) is { } handled)
+            if (await Handled(db, key, cancellation) is { } handled)
             {
                 DeliveredAgain(activity.Id);
                 return SavedResult.Read(handled.Reply);

@@ -8,40 +8,51 @@ namespace CommitteeBot.Chat;
 /// <summary>What people are to each committee, and so what may be shown to one of them, or to several at once.</summary>
 internal sealed class WhatTheyMaySee(CommitteeDb db, IConfiguration configuration, BotSettings settings, TimeProvider clock)
 {
+    // Asked by every turn. Not tracked: a command reads its committee again within the transaction, and must see the number that the last writer left.
+    private static readonly Func<CommitteeDb, IAsyncEnumerable<Kept>> All = EF.CompileAsyncQuery(
+        (CommitteeDb db) => db.Committees.AsNoTracking().OrderBy(c => c.Id)
+            .Select(c => new Kept(c, db.Restrictions.Any(r =>
+                r.CommitteeId == c.Id && r.LiftedAt == null && (r.Audience != RestrictionAudience.Members || r.Exclusions.Any())))));
+
+    private static readonly Func<CommitteeDb, long, IAsyncEnumerable<MembershipRow>> OfPerson = EF.CompileAsyncQuery(
+        (CommitteeDb db, long person) => db.Memberships.AsNoTracking().Where(m => m.PersonId == person));
+
     /// <summary>
     /// The committees of a tenant. Where one installation serves several, a committee that is given to none of them is nobody's: an import cannot say
     /// whose it is.
     /// </summary>
-    public async Task<IReadOnlyList<CommitteeRow>> CommitteesAsync(string? tenantId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CommitteeRow>> CommitteesAsync(string? tenantId, CancellationToken cancellation) =>
+        [.. (await KeptAsync(tenantId, cancellation)).Select(k => k.Committee)];
+
+    /// <param name="personIds">Zero for somebody whom the store does not know.</param>
+    public async Task<Entitlement> OfAsync(string? tenantId, IReadOnlyList<long> personIds, bool seesRestricted, CancellationToken cancellation)
+    {
+        var kept = await KeptAsync(tenantId, cancellation);
+        var memberships = (await MembershipsAsync(personIds, cancellation)).ToLookup(m => m.PersonId);
+        List<Dictionary<long, CommitteeRole>> roles = [.. personIds.Select(id => Roles([.. memberships[id]], kept))];
+
+        // What all of them may see: the least entitled decides.
+        var sight = roles.Select(r => Sight.Of(r, seesRestricted)).Aggregate((one, other) => one.With(other));
+        if (kept.Any(k => k.HasClosedItems))
+            sight = await ClosedItems.OutOfAsync(db, sight, personIds, cancellation);
+        return new Entitlement([.. kept.Select(k => k.Committee)], roles, sight);
+    }
+
+    private async Task<List<Kept>> KeptAsync(string? tenantId, CancellationToken cancellation)
     {
         var isOnly = settings.AllowedTenantIds.Count < 2;
-
-        // Not tracked: a command reads its committee again within the transaction, and must see the number that the last writer left.
-        var committees = await db.Committees.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
-        return [.. committees.Where(c => c.TenantId is null ? isOnly : string.Equals(c.TenantId, tenantId, StringComparison.OrdinalIgnoreCase))];
+        var kept = await All(db).ToListAsync(cancellation);
+        return kept.FindAll(k => k.Committee.TenantId is null ? isOnly : string.Equals(k.Committee.TenantId, tenantId, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Each person's role in each of the committees.</summary>
-    /// <param name="personIds">Zero for somebody whom the store does not know.</param>
-    public async Task<IReadOnlyList<IReadOnlyDictionary<long, CommitteeRole>>> RolesAsync(
-        IReadOnlyList<long> personIds, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
-    {
-        var memberships = (await db.Memberships.AsNoTracking().Where(m => personIds.Contains(m.PersonId)).ToListAsync(cancellation)).ToLookup(m => m.PersonId);
-        return [.. personIds.Select(id => Roles([.. memberships[id]], committees))];
-    }
+    private async Task<List<MembershipRow>> MembershipsAsync(IReadOnlyList<long> personIds, CancellationToken cancellation) => personIds is [var one]
+        ? await OfPerson(db, one).ToListAsync(cancellation)
+        : await db.Memberships.AsNoTracking().Where(m => personIds.Contains(m.PersonId)).ToListAsync(cancellation);
 
-    /// <summary>What all of them may see: the least entitled decides.</summary>
-    public async Task<Sight> OfAllAsync(
-        IReadOnlyList<long> personIds, IReadOnlyList<IReadOnlyDictionary<long, CommitteeRole>> roles, bool seesRestricted, CancellationToken cancellation)
-    {
-        var sight = roles.Select(r => Sight.Of(r, seesRestricted)).Aggregate((one, other) => one.With(other));
-        return await ClosedItems.OutOfAsync(db, sight, personIds, cancellation);
-    }
-
-    private Dictionary<long, CommitteeRole> Roles(List<MembershipRow> memberships, IReadOnlyList<CommitteeRow> committees)
+    private Dictionary<long, CommitteeRole> Roles(List<MembershipRow> memberships, List<Kept> kept)
     {
         var roles = new Dictionary<long, CommitteeRole>();
-        foreach (var committee in committees)
+        foreach (var committee in kept.Select(k => k.Committee))
         {
             var today = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone);
             var membership = memberships.Find(m => m.CommitteeId == committee.Id && (m.LeftOn is null || m.LeftOn > today));
@@ -52,4 +63,12 @@ internal sealed class WhatTheyMaySee(CommitteeDb db, IConfiguration configuratio
 
         return roles;
     }
+
+    /// <param name="HasClosedItems">True where an item is closed to some of those whom their role would let in.</param>
+    private sealed record Kept(CommitteeRow Committee, bool HasClosedItems);
 }
+
+/// <param name="Committees">Those of the tenant, whether or not anybody here belongs to them.</param>
+/// <param name="Roles">Of each person, in the order in which they were given.</param>
+/// <param name="Sight">What all of them may see.</param>
+internal sealed record Entitlement(IReadOnlyList<CommitteeRow> Committees, IReadOnlyList<IReadOnlyDictionary<long, CommitteeRole>> Roles, Sight Sight);

@@ -8,10 +8,16 @@ namespace CommitteeBot.Chat;
 /// <summary>Keeps how to reach a conversation: Teams moves them between service addresses, so each activity overwrites the last one's.</summary>
 internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
 {
+    private static readonly Func<CommitteeDb, string, CancellationToken, Task<ConversationRow?>> Known = EF.CompileAsyncQuery(
+        (CommitteeDb db, string id, CancellationToken _) => db.Conversations.FirstOrDefault(c => c.Id == id));
+
+    /// <summary>Which of several chats was used last is asked by the minute: a line in a running call need not write that down each time.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromMinutes(1);
+
     public async Task<ConversationRow> RememberAsync(Activity activity, PersonRow? person, CancellationToken cancellation)
     {
         var id = activity.Conversation!.Id!;
-        var row = await db.Conversations.FirstOrDefaultAsync(c => c.Id == id, cancellation);
+        var row = await Known(db, id, cancellation);
         if (row is null)
         {
             row = new ConversationRow { Id = id, ServiceUrl = activity.ServiceUrl! };
@@ -25,7 +31,8 @@ internal sealed class WhereItIsSaid(CommitteeDb db, TimeProvider clock)
         row.Kind = activity.Conversation.ConversationType ?? row.Kind;
         row.TeamId = place.TeamId ?? row.TeamId;
         row.Name = NameOf(activity, place) ?? row.Name;
-        row.LastSeenAt = clock.GetUtcNow();
+        if (clock.GetUtcNow() is var now && now - row.LastSeenAt >= Lately)
+            row.LastSeenAt = now;
         if (person is not null)
             RememberPerson(person, row, activity);
         return row;

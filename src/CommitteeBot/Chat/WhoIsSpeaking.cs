@@ -11,13 +11,14 @@ namespace CommitteeBot.Chat;
 /// </summary>
 internal sealed class WhoIsSpeaking(CommitteeDb db, WhatTheyMaySee sights)
 {
+    private static readonly Func<CommitteeDb, string, CancellationToken, Task<PersonRow?>> OfDirectory = EF.CompileAsyncQuery(
+        (CommitteeDb db, string directory, CancellationToken _) => db.People.FirstOrDefault(p => p.AadObjectId == directory));
+
     public async Task<Speaker> FindAsync(Activity activity, CancellationToken cancellation)
     {
         var person = await PersonAsync(activity.From, cancellation);
-        var committees = await sights.CommitteesAsync(TenantOf(activity), cancellation);
-        var roles = await sights.RolesAsync([person.Id], committees, cancellation);
-        var sight = await sights.OfAllAsync([person.Id], roles, seesRestricted: true, cancellation);
-        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, roles[0], InCompany.Of(activity)) { Sight = sight }, committees);
+        var entitled = await sights.OfAsync(TenantOf(activity), [person.Id], seesRestricted: true, cancellation);
+        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, entitled.Roles[0], InCompany.Of(activity)) { Sight = entitled.Sight }, entitled.Committees);
     }
 
     public static string? TenantOf(Activity activity) => activity.Conversation?.TenantId ?? TeamsChannelData.Of(activity).TenantId;
@@ -26,7 +27,7 @@ internal sealed class WhoIsSpeaking(CommitteeDb db, WhatTheyMaySee sights)
     {
         var person = from switch
         {
-            { AadObjectId: { Length: > 0 } directory } => await db.People.FirstOrDefaultAsync(p => p.AadObjectId == directory, cancellation),
+            { AadObjectId: { Length: > 0 } directory } => await OfDirectory(db, directory, cancellation),
             { Id: { Length: > 0 } id } => await db.People.FirstOrDefaultAsync(p => p.TeamsId == id && p.AadObjectId == null, cancellation),
             _ => null,
         };

@@ -48,8 +48,18 @@ internal sealed partial class ActionLikeness
         return true;
     }
 
-    private static List<string> Words(string text) =>
-        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value).Where(w => !Small.Contains(w))];
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        var small = text.ToLowerInvariant();
+        foreach (var match in Word().EnumerateMatches(small))
+        {
+            if (small.Substring(match.Index, match.Length) is var word && !Small.Contains(word))
+                words.Add(word);
+        }
+
+        return words;
+    }
 
     private static bool HasFigure(string word) => word.Any(char.IsDigit);
 

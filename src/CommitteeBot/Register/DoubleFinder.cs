@@ -10,6 +10,12 @@ internal sealed class DoubleFinder(CommitteeDb db, Ledger ledger)
     private const int Newest = 50;
     private static readonly TimeSpan Within = TimeSpan.FromDays(1);
 
+    private static readonly Func<CommitteeDb, long, bool, int, DateTimeOffset, IAsyncEnumerable<Recent>> RecentActions = EF.CompileAsyncQuery(
+        (CommitteeDb db, long committee, bool seesRestricted, int from, DateTimeOffset since) => db.Actions
+            .Where(a => a.CommitteeId == committee && a.Number >= from && a.LoggedAt >= since && (seesRestricted || !a.IsRestricted))
+            .OrderByDescending(a => a.Number)
+            .Select(a => new Recent(a.Id, a.Text, a.Owner, a.OwnerPersonId, a.State)));
+
     /// <param name="staged">Those of the same message, which the store does not have yet.</param>
     public async Task<ActionRow?> FindAsync(
         Caller caller, CommitteeRow committee, string text, ResolvedOwner owner, IReadOnlyList<ActionRow> staged, CancellationToken cancellation)
@@ -18,18 +24,17 @@ internal sealed class DoubleFinder(CommitteeDb db, Ledger ledger)
         if (staged.FirstOrDefault(a => SameOwner(a.Owner, a.OwnerPersonId, owner) && wanted.IsSame(a.Text)) is { } beside)
             return beside;
 
-        // Values made beforehand: a sum inside the query would be compiled anew each time, and the writers' queue waits for this.
-        var (since, from, committeeId) = (ledger.Now - Within, committee.NextActionNumber - Newest, committee.Id);
-        var recent = await ledger.Actions(caller)
-            .Where(a => a.CommitteeId == committeeId && a.Number >= from && a.LoggedAt >= since)
-            .OrderByDescending(a => a.Number)
-            .Select(a => new { a.Id, a.Text, a.Owner, a.OwnerPersonId, a.State })
-            .ToListAsync(cancellation);
+        if (!Ledger.Visible(caller).Contains(committee.Id))
+            return null;
+        var seesRestricted = caller.RestrictedCommitteeIds.Contains(committee.Id);
+        var recent = await RecentActions(db, committee.Id, seesRestricted, committee.NextActionNumber - Newest, ledger.Now - Within).ToListAsync(cancellation);
         var same = recent.Find(a => ActionLife.IsAlive(a.State) && SameOwner(a.Owner, a.OwnerPersonId, owner) && wanted.IsSame(a.Text));
         return same is null ? null : await db.Actions
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
             .SingleAsync(a => a.Id == same.Id, cancellation);
     }
+
+    private sealed record Recent(long Id, string Text, string? Owner, long? OwnerPersonId, ActionState State);
 
     private static bool SameOwner(string? name, long? personId, ResolvedOwner owner) =>
         owner.PersonIds.Count > 0 && personId is not null

@@ -13,6 +13,9 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
     public const int MostText = 1000;
     public const int MostAtOnce = 25;
 
+    private static readonly Func<CommitteeDb, long, CancellationToken, Task<CommitteeRow>> Numbered = EF.CompileAsyncQuery(
+        (CommitteeDb db, long id, CancellationToken _) => db.Committees.Single(c => c.Id == id));
+
     private readonly Ledger ledger = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, LogActionRequest request, CancellationToken cancellation)
@@ -26,7 +29,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         // Who is meant is found out before the writers' queue, in which everybody waits for everybody: no number hangs on it.
         var owners = await OwnersAsync(caller, request, cancellation);
         await db.BeginWriteAsync(cancellation);
-        var committee = await db.Committees.SingleAsync(c => c.Id == request.CommitteeId, cancellation);
+        var committee = await Numbered(db, request.CommitteeId, cancellation);
         var views = new ActionViews(db, ledger);
         var doubles = new DoubleFinder(db, ledger);
         var meeting = request.MeetingId is { } id ? await db.Meetings.SingleOrDefaultAsync(m => m.Id == id && m.CommitteeId == committee.Id, cancellation) : null;

@@ -14,6 +14,19 @@ internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
     /// <summary>A choice of more is no help.</summary>
     private const int MostChoices = 6;
 
+    // Asked for each line that is logged during a call, when everybody writes at once.
+    private static readonly Func<CommitteeDb, long, IAsyncEnumerable<OnRoster>> Roster = EF.CompileAsyncQuery(
+        (CommitteeDb db, long committee) => from m in db.Memberships
+                                            join c in db.Committees on m.CommitteeId equals c.Id
+                                            where m.CommitteeId == committee
+                                            select new OnRoster(m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn, c.Zone));
+
+    private static readonly Func<CommitteeDb, long, IAsyncEnumerable<Attended>> Attendance = EF.CompileAsyncQuery(
+        (CommitteeDb db, long committee) => db.Attendance
+            .Where(a => db.Meetings.Where(m => m.CommitteeId == committee && m.Attendance.Count > 0).OrderByDescending(m => m.Date).Select(m => m.Id).Take(MeetingsBack).Contains(a.MeetingId))
+            .OrderByDescending(a => a.Meeting!.Date).ThenBy(a => a.Place)
+            .Select(a => new Attended(a.MeetingId, a.Name, a.Role, a.Abbreviation, a.IsChair)));
+
     public async Task<ResolvedOwner> ResolveAsync(
         Caller caller, CommitteeRow committee, string? written, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation)
     {
@@ -44,18 +57,11 @@ internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
     /// <summary>Everybody by whom an action of this committee may be owned: the roster first, then those in recent attendance lists.</summary>
     public async Task<IReadOnlyList<KnownPerson>> PeopleAsync(long committeeId, CancellationToken cancellation)
     {
-        var roster = await (from m in db.Memberships.AsNoTracking()
-                            join c in db.Committees on m.CommitteeId equals c.Id
-                            where m.CommitteeId == committeeId
-                            select new { m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn, c.Zone }).ToListAsync(cancellation);
+        var roster = await Roster(db, committeeId).ToListAsync(cancellation);
         var people = roster.ConvertAll(m => new KnownPerson(
             m.PersonId, m.Name, Offices(m.Office, m.Role == CommitteeRole.Chair), m.Abbreviation is null ? [] : [m.Abbreviation], m.LeftOn <= CommitteeDay.Of(ledger.Now, m.Zone)));
 
-        var recent = db.Meetings.Where(m => m.CommitteeId == committeeId && m.Attendance.Count > 0)
-            .OrderByDescending(m => m.Date).Select(m => m.Id).Take(MeetingsBack);
-        var attendance = await db.Attendance.AsNoTracking().Where(a => recent.Contains(a.MeetingId))
-            .OrderByDescending(a => a.Meeting!.Date).ThenBy(a => a.Place)
-            .Select(a => new { a.MeetingId, a.Name, a.Role, a.Abbreviation, a.IsChair }).ToListAsync(cancellation);
+        var attendance = await Attendance(db, committeeId).ToListAsync(cancellation);
         var latest = attendance.Select(a => a.MeetingId).FirstOrDefault();
         var taken = new HashSet<string>(people.Where(p => !p.HasLeft).SelectMany(p => p.Offices.Concat(p.Abbreviations)), StringComparer.OrdinalIgnoreCase);
         foreach (var person in attendance.GroupBy(a => a.Name, StringComparer.OrdinalIgnoreCase))
@@ -106,6 +112,10 @@ internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
             offices.Add("Chair");
         return offices;
     }
+
+    private sealed record OnRoster(long PersonId, string Name, CommitteeRole Role, string? Office, string? Abbreviation, DateOnly? LeftOn, string Zone);
+
+    private sealed record Attended(long MeetingId, string Name, string? Role, string? Abbreviation, bool IsChair);
 
     private static string Joined(IReadOnlyList<string> names) =>
         names.Count == 1 ? names[0] : string.Join(", ", names.SkipLast(1)) + " and " + names[^1];

@@ -30,6 +30,7 @@ internal sealed class TestStore : IAsyncDisposable
     public CommitteeDb Open(params IInterceptor[] interceptors) => new SqliteCommitteeDb(
         new DbContextOptionsBuilder<SqliteCommitteeDb>()
             .UseSqlite(Address)
+            .UseModel(SqliteModel.Instance)
             .AddInterceptors(interceptors)
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
             .Options);

@@ -17,6 +17,7 @@ internal static class SqliteStore
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString)
+        .UseModel(SqliteModel.Instance)
         .AddInterceptors(SqliteSession.Instance)
         // The migrations are written by hand, so there is no model snapshot to compare with; a test compares the model with the migrated database.
         // What hangs on a row that a caller may not see is left out with it, which is what the filters are for.

@@ -11,7 +11,7 @@ internal static class CommitteePhrase
     /// <summary>As a heading before the line.</summary>
     public static (string Text, string? Committee) TakeFirst(string text, IReadOnlyList<CommitteeName> committees)
     {
-        foreach (var committee in committees)
+        foreach (var committee in committees.Where(c => IsIn(text, c)))
         {
             var either = Either(committee);
             var first = Regex.Match(text, $@"^(?:\[{either}\]|(?:for|in|at)\s+(?:the\s+)?{either}\s*[:,–—-]|{either}\s*[:–—])\s*", RegexOptions.IgnoreCase);
@@ -24,7 +24,8 @@ internal static class CommitteePhrase
 
     private static (string Text, string? Committee) TakeLast(string text, IReadOnlyList<CommitteeName> committees)
     {
-        foreach (var committee in committees)
+        var end = text.TrimEnd(' ', '\t', '\r', '\n', '.', '!', ')', ']');
+        foreach (var committee in committees.Where(c => end.EndsWith(c.Name, StringComparison.OrdinalIgnoreCase) || end.EndsWith(c.Prefix, StringComparison.OrdinalIgnoreCase)))
         {
             var either = Either(committee);
             var last = Regex.Match(text, $@"\s*(?:\[{either}\]|\({either}\)|\b(?:for|in|at|of|from)\s+(?:the\s+)?{either})\s*[.!]?$", RegexOptions.IgnoreCase);
@@ -38,7 +39,7 @@ internal static class CommitteePhrase
     /// <summary>The prefix in capitals, or the name, standing at an edge without any word that leads to it.</summary>
     public static (string Text, string? Committee) TakeBare(string text, IReadOnlyList<CommitteeName> committees)
     {
-        foreach (var committee in committees)
+        foreach (var committee in committees.Where(c => IsIn(text, c)))
         {
             var bare = Regex.Match(text.Trim(), $@"^(?:(?i:{Regex.Escape(committee.Name)})|{Regex.Escape(committee.Prefix)})(?:\s+|$)|(?:^|\s+)(?:(?i:{Regex.Escape(committee.Name)})|{Regex.Escape(committee.Prefix)})$");
             if (bare.Success)
@@ -47,6 +48,10 @@ internal static class CommitteePhrase
 
         return (text, null);
     }
+
+    /// <summary>Few lines name a committee, and none should have to wait for the patterns of all.</summary>
+    private static bool IsIn(string text, CommitteeName committee) =>
+        text.Contains(committee.Name, StringComparison.OrdinalIgnoreCase) || text.Contains(committee.Prefix, StringComparison.OrdinalIgnoreCase);
 
     private static string Either(CommitteeName committee) => $"(?:{Regex.Escape(committee.Name)}|{Regex.Escape(committee.Prefix)})";
 
