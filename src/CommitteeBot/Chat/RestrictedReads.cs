@@ -55,7 +55,7 @@ internal sealed partial class RestrictedReads(CommitteeDb db)
 
         // Of what this unit of work has in its hands it knows whether it is restricted.
         if (named.Count > 0)
-            named.ExceptWith(db.Actions.Local.Where(a => !a.IsRestricted && a.Committee is not null).Select(a => (a.Committee!.Prefix, a.Number)));
+            named.ExceptWith(db.ChangeTracker.Entries<ActionRow>().Select(e => e.Entity).Where(a => !a.IsRestricted && a.Committee is not null).Select(a => (a.Committee!.Prefix, a.Number)));
         if (named.Count == 0)
             return [];
 

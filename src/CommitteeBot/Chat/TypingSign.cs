@@ -14,9 +14,10 @@ internal sealed class TypingSign : IAsyncDisposable
     private static readonly TimeSpan Shown = TimeSpan.FromSeconds(8);
 
     private readonly CancellationTokenSource answered = new();
-    private readonly Task showing;
+    private readonly ITimer timer;
+    private Task showing = Task.CompletedTask;
 
-    private TypingSign(TurnContext context, TimeProvider clock) => showing = ShowAsync(context, clock);
+    private TypingSign(TurnContext context, TimeProvider clock) => timer = clock.CreateTimer(_ => Show(context), null, Patience, Shown);
 
     /// <returns>Null where nobody waits for a message: an invoke is answered in place, an event not at all.</returns>
     public static TypingSign? While(TurnContext context, TimeProvider clock) =>
@@ -25,23 +26,23 @@ internal sealed class TypingSign : IAsyncDisposable
     /// <summary>To be called before the answer is posted: a sign that comes after it would stay.</summary>
     public async ValueTask DisposeAsync()
     {
+        await timer.DisposeAsync();
         await answered.CancelAsync();
         await showing;
         answered.Dispose();
     }
 
-    private async Task ShowAsync(TurnContext context, TimeProvider clock)
+    private void Show(TurnContext context)
+    {
+        if (showing.IsCompleted)
+            showing = ShowAsync(context);
+    }
+
+    private async Task ShowAsync(TurnContext context)
     {
         try
         {
-            for (var wait = Patience; ; wait = Shown)
-            {
-                // Nearly every turn ends here: an exception each would cost more than all the rest of this.
-                await Task.Delay(wait, clock, answered.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                if (answered.IsCancellationRequested)
-                    return;
-                await context.SendTypingAsync(answered.Token);
-            }
+            await context.SendTypingAsync(answered.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or ConnectorException)
         {

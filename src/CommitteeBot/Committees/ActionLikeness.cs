@@ -20,8 +20,9 @@ internal sealed partial class ActionLikeness
 
     private readonly string text;
     private readonly List<string> words;
+    private readonly int digits;
 
-    private ActionLikeness(string text) => (this.text, words) = (text, Words(text));
+    private ActionLikeness(string text) => (this.text, words, digits) = (text, Words(text), Digits(text));
 
     /// <summary>A text that is to be compared with many.</summary>
     public static ActionLikeness Of(string text) => new(text);
@@ -30,6 +31,9 @@ internal sealed partial class ActionLikeness
 
     public bool IsSame(string other)
     {
+        // The words with figures are the same in both, so both have as many digits; many pairs need no closer look.
+        if (Digits(other) != digits)
+            return false;
         var (a, b) = (words, Words(other));
         if (a.Count == 0 || b.Count == 0)
             return a.Count == b.Count && text.Equals(other, StringComparison.OrdinalIgnoreCase);
@@ -60,6 +64,8 @@ internal sealed partial class ActionLikeness
 
         return words;
     }
+
+    private static int Digits(string text) => text.Count(char.IsDigit);
 
     private static bool HasFigure(string word) => word.Any(char.IsDigit);
 

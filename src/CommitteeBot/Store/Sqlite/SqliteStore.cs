@@ -5,6 +5,16 @@ namespace CommitteeBot.Store.Sqlite;
 
 internal static class SqliteStore
 {
+    /// <summary>
+    /// SQLite counts each piece of memory under one lock for the whole process, which nobody reads and everybody waits for. It takes this before
+    /// its first use only; afterwards it refuses, and goes on counting.
+    /// </summary>
+    static SqliteStore()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, StoreSettings settings)
     {
         if (settings.File is { } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
