@@ -3,6 +3,7 @@ using CommitteeBot.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommitteeBot.Benchmarks.Retrieval;
 
@@ -12,20 +13,22 @@ internal sealed class TemporaryStore : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
     private readonly DbContextOptions<SqliteCommitteeDb> options;
 
-    /// <summary>As in the program: writers of one process wait for each other and not for the file.</summary>
+    /// <summary>As in the program: writers of one process wait for each other and not for the file, and for one sync together.</summary>
     private readonly SqliteWriters writers = new();
+    private readonly SqliteLog log;
 
     private TemporaryStore()
     {
         var builder = new DbContextOptionsBuilder<SqliteCommitteeDb>();
         SqliteStore.Configure(builder, ConnectionString);
         options = builder.Options;
+        log = new SqliteLog(new StoreSettings(StoreProvider.Sqlite, ConnectionString), NullLogger<SqliteLog>.Instance);
     }
 
     public string ConnectionString => $"Data Source={Path.Combine(folder, "store.db")}";
 
     public CommitteeDb Context(params IInterceptor[] interceptors) =>
-        new SqliteCommitteeDb(interceptors.Length == 0 ? options : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options, writers);
+        new SqliteCommitteeDb(interceptors.Length == 0 ? options : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options, writers, log);
 
     public static async Task<TemporaryStore> OpenAsync()
     {
