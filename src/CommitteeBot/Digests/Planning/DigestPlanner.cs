@@ -23,8 +23,18 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
 
     private static readonly TimeSpan Afterwards = TimeSpan.FromDays(1);
 
+    private static readonly string WarningWords = string.Create(CultureInfo.InvariantCulture, $"{WarningDays} days before the due day");
+
+    // Many committees meet on the same days and plan by the same clock, and asking the calendar and the zone is most of the work.
     private readonly Dictionary<(DateOnly, int), DateOnly> workingDays = [];
+    private readonly Dictionary<(QuietTime, DateOnly, TimeOnly, DateTimeZone), DateTimeOffset> settled = [];
+    private readonly Dictionary<(DateOnly, TimeOnly, DateTimeZone), DateTimeOffset> onTheClock = [];
     private readonly List<(DateTimeOffset DueAt, DigestMoment Moment)> moments = [];
+    private readonly Dictionary<DigestMoment, string> words = [];
+
+    /// <summary>Those of one committee.</summary>
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+
     private readonly List<PlannedNotice> planned = [];
 
     /// <param name="since">Up to when it was planned before: what lost its use between then and <paramref name="until"/> is reported as missed.</param>
@@ -39,42 +49,44 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
 
     private void Of(PlanCommittee committee)
     {
-        var keys = committee.Staged.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        keys.Clear();
+        foreach (var staged in committee.Staged)
+            keys.Add(staged.Key);
         foreach (var meeting in committee.Meetings)
-            Of(committee, meeting, keys);
+            Of(committee, meeting);
         if (committee.Rules.Has(DigestAudience.Owners))
         {
             foreach (var due in committee.Dues)
-                Of(committee, due, keys);
+                Of(committee, due);
         }
     }
 
-    private void Of(PlanCommittee committee, PlanMeeting meeting, HashSet<string> keys)
+    private void Of(PlanCommittee committee, PlanMeeting meeting)
     {
         var home = TimeZones.FirstOf(null, committee.Zone);
-        var begins = QuietTime.Moment(meeting.Date, meeting.Start ?? Noon, home);
+        var begins = OnTheClock(meeting.Date, meeting.Start ?? Noon, home);
         var before = planned.Count;
         if (meeting.State == MeetingState.Planned)
         {
             foreach (var chair in committee.Rules.Has(DigestAudience.Chair) ? committee.Chairs : [])
-                Before(committee, meeting, begins, OutboxKind.ChairDigest, PlannedFor.Person(chair.Id), TimeZones.FirstOf(chair.Zone, committee.Zone), chair.Wish, keys);
+                Before(committee, meeting, begins, OutboxKind.ChairDigest, PlannedFor.Person(chair.Id), TimeZones.FirstOf(chair.Zone, committee.Zone), chair.Wish);
             foreach (var chat in committee.Rules.Has(DigestAudience.Chat) ? committee.Chats : [])
-                Before(committee, meeting, begins, OutboxKind.ChatDigest, PlannedFor.Chat(chat), home, DigestWish.All, keys);
+                Before(committee, meeting, begins, OutboxKind.ChatDigest, PlannedFor.Chat(chat), home, DigestWish.All);
             foreach (var officer in committee.Rules.Has(DigestAudience.Officers) ? committee.Officers : [])
-                Before(committee, meeting, begins, OutboxKind.OfficerDigest, PlannedFor.Person(officer.Id), TimeZones.FirstOf(officer.Zone, committee.Zone), officer.Wish, keys);
+                Before(committee, meeting, begins, OutboxKind.OfficerDigest, PlannedFor.Person(officer.Id), TimeZones.FirstOf(officer.Zone, committee.Zone), officer.Wish);
         }
 
         if (committee.Staged.Count > 0)
-            SetRight(committee, meeting, begins, planned.Skip(before).Where(p => p.Fate == PlannedFate.Send).Select(p => (p.Kind, p.For)).ToHashSet(), keys);
+            SetRight(committee, meeting, begins, planned.Skip(before).Where(p => p.Fate == PlannedFate.Send).Select(p => (p.Kind, p.For)).ToHashSet());
     }
 
     /// <summary>The cards before a meeting: each is useful until the next one, the last until the meeting begins.</summary>
     private void Before(
-        PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, OutboxKind kind, PlannedFor who, DateTimeZone zone, DigestWish wish, HashSet<string> keys)
+        PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, OutboxKind kind, PlannedFor who, DateTimeZone zone, DigestWish wish)
     {
         moments.Clear();
         foreach (var moment in committee.Rules.Moments)
-            moments.Add((committee.Rules.Quiet.Settle(Day(meeting.Date, moment), moment.At, zone), moment));
+            moments.Add((Settle(committee.Rules.Quiet, Day(meeting.Date, moment), moment.At, zone), moment));
         moments.Sort((a, b) => b.DueAt.CompareTo(a.DueAt));
 
         var usefulUntil = begins;
@@ -83,14 +95,14 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
             // Two that fall on the same moment, such as the day before a Monday and the working day before it, are one.
             if (dueAt >= usefulUntil)
                 continue;
-            if (wish != DigestWish.DayBefore || usefulUntil == begins)
-                Add(new(Key(kind, meeting, who, moment), kind, committee.Id, meeting.Id, meeting.Date, who, moment.Words, dueAt, usefulUntil, Fate(wish, usefulUntil)), keys);
+            if (Falls(dueAt, usefulUntil) && (wish != DigestWish.DayBefore || usefulUntil == begins))
+                Add(new(Key(kind, meeting, who, moment), kind, committee.Id, meeting.Id, meeting.Date, who, Words(moment), dueAt, usefulUntil, Fate(wish, usefulUntil)));
             usefulUntil = dueAt;
         }
     }
 
     /// <summary>A card that stands in a chat is put right when its meeting moves or is called off: in its place, so that it disturbs nobody.</summary>
-    private void SetRight(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, HashSet<(OutboxKind, PlannedFor)> renewed, HashSet<string> keys)
+    private void SetRight(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, HashSet<(OutboxKind, PlannedFor)> renewed)
     {
         var standing = committee.Staged.Where(s => s.MeetingId == meeting.Id && s.Stands && s.Kind is (OutboxKind.ChairDigest or OutboxKind.ChatDigest or OutboxKind.OfficerDigest))
             .GroupBy(s => (s.Kind, For: new PlannedFor(s.PersonId, s.ConversationId))).Select(g => g.Last());
@@ -103,35 +115,51 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
                 MeetingState.Planned when card.ForDay != meeting.Date && !renewed.Contains((card.Kind, who)) => "moved",
                 _ => null,
             };
-            if (what is not null)
+            var usefulUntil = Later(begins, until) + Afterwards;
+            if (what is not null && Falls(until, usefulUntil))
                 Add(new(
-                    $"{card.Kind}/{Number(meeting.Id)}/{Written(meeting.Date)}/{who}/{what}", card.Kind, committee.Id, meeting.Id, meeting.Date, who, $"the meeting was {what}", until, Later(begins, until) + Afterwards, PlannedFate.Send) { OnlyInPlace = true }, keys);
+                    string.Create(CultureInfo.InvariantCulture, $"{card.Kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{what}"), card.Kind, committee.Id, meeting.Id, meeting.Date, who, $"the meeting was {what}", until, usefulUntil, PlannedFate.Send) { OnlyInPlace = true });
         }
     }
 
-    private void Of(PlanCommittee committee, PlanDue due, HashSet<string> keys)
+    private void Of(PlanCommittee committee, PlanDue due)
     {
         var zone = TimeZones.FirstOf(due.Owner.Zone, committee.Zone);
         var who = PlannedFor.Person(due.Owner.Id);
-        var onDay = committee.Rules.Quiet.Settle(due.Day, DigestRules.UsualTime, zone);
-        var ends = QuietTime.Moment(due.Day.AddDays(1), TimeOnly.MinValue, zone);
-        var key = $"{OutboxKind.OwnerDigest}/{Number(committee.Id)}/{Written(due.Day)}/{who}";
-        if (due.KnownSince < onDay)
-            Add(new($"{key}/due", OutboxKind.OwnerDigest, committee.Id, null, due.Day, who, "on the due day", onDay, ends, Fate(due.Owner.Wish, ends)), keys);
+        var onDay = Settle(committee.Rules.Quiet, due.Day, DigestRules.UsualTime, zone);
+        var ends = OnTheClock(due.Day.AddDays(1), TimeOnly.MinValue, zone);
+        if (due.KnownSince < onDay && Falls(onDay, ends))
+            Add(new(Key(committee, due, "due"), OutboxKind.OwnerDigest, committee.Id, null, due.Day, who, "on the due day", onDay, ends, Fate(due.Owner.Wish, ends)));
         if (due.Owner.Wish == DigestWish.DayBefore)
             return;
 
-        var warnedAt = committee.Rules.Quiet.Settle(due.Day.AddDays(-WarningDays), DigestRules.UsualTime, zone);
-        var warnedUntil = QuietTime.Moment(due.Day.AddDays(WarningUsefulDays - WarningDays), DigestRules.UsualTime, zone);
-        if (due.KnownSince < warnedAt)
-            Add(new($"{key}/before", OutboxKind.OwnerDigest, committee.Id, null, due.Day, who, $"{WarningDays} days before the due day", warnedAt, warnedUntil, Fate(due.Owner.Wish, warnedUntil)), keys);
+        var warnedAt = Settle(committee.Rules.Quiet, due.Day.AddDays(-WarningDays), DigestRules.UsualTime, zone);
+        var warnedUntil = OnTheClock(due.Day.AddDays(WarningUsefulDays - WarningDays), DigestRules.UsualTime, zone);
+        if (due.KnownSince < warnedAt && Falls(warnedAt, warnedUntil))
+            Add(new(Key(committee, due, "before"), OutboxKind.OwnerDigest, committee.Id, null, due.Day, who, WarningWords, warnedAt, warnedUntil, Fate(due.Owner.Wish, warnedUntil)));
     }
 
-    private void Add(PlannedNotice notice, HashSet<string> keys)
+    /// <summary>Asked before a notice is made: of all that will fall due or has, next to nothing does so now.</summary>
+    private bool Falls(DateTimeOffset dueAt, DateTimeOffset usefulUntil) => dueAt <= until && usefulUntil > since;
+
+    private void Add(PlannedNotice notice)
     {
-        if (notice.DueAt > until || notice.UsefulUntil <= since || !keys.Add(notice.Key))
-            return;
-        planned.Add(notice);
+        if (keys.Add(notice.Key))
+            planned.Add(notice);
+    }
+
+    private DateTimeOffset Settle(QuietTime quiet, DateOnly day, TimeOnly at, DateTimeZone zone)
+    {
+        if (!settled.TryGetValue((quiet, day, at, zone), out var moment))
+            settled[(quiet, day, at, zone)] = moment = quiet.Settle(day, at, zone);
+        return moment;
+    }
+
+    private DateTimeOffset OnTheClock(DateOnly day, TimeOnly at, DateTimeZone zone)
+    {
+        if (!onTheClock.TryGetValue((day, at, zone), out var moment))
+            onTheClock[(day, at, zone)] = moment = QuietTime.Moment(day, at, zone);
+        return moment;
     }
 
     private PlannedFate Fate(DigestWish wish, DateTimeOffset usefulUntil) =>
@@ -146,13 +174,19 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
         return day;
     }
 
+    private string Words(DigestMoment moment)
+    {
+        if (!words.TryGetValue(moment, out var text))
+            words[moment] = text = moment.Words;
+        return text;
+    }
+
     /// <summary>The day of the meeting is part of it: a meeting that moves is announced anew.</summary>
     private static string Key(OutboxKind kind, PlanMeeting meeting, PlannedFor who, DigestMoment moment) =>
-        $"{kind}/{Number(meeting.Id)}/{Written(meeting.Date)}/{who}/{moment}";
+        string.Create(CultureInfo.InvariantCulture, $"{kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{moment}");
+
+    private static string Key(PlanCommittee committee, PlanDue due, string occasion) =>
+        string.Create(CultureInfo.InvariantCulture, $"{OutboxKind.OwnerDigest}/{committee.Id}/{due.Day:yyyy-MM-dd}/{PlannedFor.Person(due.Owner.Id)}/{occasion}");
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -22,15 +22,13 @@ internal sealed class PrepareDigest(CommitteeDb db, TimeProvider clock)
             : await meetings.Where(m => m.State == MeetingState.Planned && m.Date >= today).OrderBy(m => m.Date).ThenBy(m => m.Start).FirstOrDefaultAsync(cancellation);
         var last = await meetings.Where(m => (m.State == MeetingState.Held || m.Document != null) && m.Date < today).OrderByDescending(m => m.Date).Select(m => m.Date).FirstOrDefaultAsync(cancellation);
 
-        var sources = Sources(caller, committeeId, today, meeting?.Date, last is { } day ? CommitteeDay.Start(day, committee.Zone) : null);
-        var counts = new List<int>();
-        foreach (var source in sources)
-            counts.Add(source.Actions is { } actions ? await actions.CountAsync(cancellation) : 0);
+        var sources = DigestSources.Of(db, caller, committeeId, today, meeting?.Date, last is { } day ? CommitteeDay.Start(day, committee.Zone) : null);
+        var counts = await sources.CountAsync(cancellation);
         page = Math.Clamp(page, 1, DigestPages.Count(counts.Sum()));
         var sections = new List<DigestSection>();
         foreach (var (index, (skip, take)) in DigestPages.Slice(counts, page).Index())
         {
-            var (kind, actions) = sources[index];
+            var (kind, actions) = sources.InOrder[index];
             sections.Add(new DigestSection(kind, counts[index], take == 0 || actions is null
                 ? []
                 : await DigestActions.LinesAsync(DigestActions.Soonest(actions).Skip(skip).Take(take), committee.Prefix, cancellation)));
@@ -38,24 +36,6 @@ internal sealed class PrepareDigest(CommitteeDb db, TimeProvider clock)
 
         var moves = await new DigestActions(db).MovesAsync([.. sections.SelectMany(s => s.Lines).Select(l => l.Id)], cancellation);
         return new PreparedDigest(committee, meeting, today, last, [.. sections.Select(s => s with { Lines = [.. s.Lines.Select(l => l with { Moves = moves.GetValueOrDefault(l.Id) })] })], page);
-    }
-
-    private List<(SectionKind Kind, IQueryable<ActionRow>? Actions)> Sources(Caller caller, long committeeId, DateOnly today, DateOnly? meeting, DateTimeOffset? last)
-    {
-        var read = new DigestActions(db);
-        var open = read.Open(caller, committeeId);
-        var from = meeting is { } day && day >= today ? day : today.AddDays(-1);
-        var rest = open.Where(a => a.DueKey > from);
-        // What stands in the history counts as news of an action, also that it was logged.
-        var heardOf = db.ActionEvents.Where(e => e.At >= last).Select(e => e.ActionId);
-        return
-        [
-            (SectionKind.Overdue, open.Where(a => a.DueKey < today)),
-            (SectionKind.DueByMeeting, from < today ? null : open.Where(a => a.DueKey >= today && a.DueKey <= from)),
-            (SectionKind.Done, read.Seen(caller, committeeId).Where(a => a.State == ActionState.Done)),
-            (SectionKind.NoUpdate, last is null ? null : rest.Where(a => !heardOf.Contains(a.Id))),
-            (SectionKind.Later, last is null ? rest : rest.Where(a => heardOf.Contains(a.Id))),
-        ];
     }
 }
 

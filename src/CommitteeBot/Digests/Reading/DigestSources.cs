@@ -1,0 +1,41 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Digests.Reading;
+
+/// <summary>Where the sections of the chair's card take their actions from.</summary>
+/// <param name="Rest">All that is not due by the meeting: what there is no update of, and the later.</param>
+/// <param name="InOrder">As a chair takes them; null for a section that this meeting cannot have.</param>
+internal sealed record DigestSources(IQueryable<ActionRow> Rest, IReadOnlyList<(SectionKind Kind, IQueryable<ActionRow>? Actions)> InOrder)
+{
+    /// <param name="meeting">The day of the coming meeting; null where none is planned.</param>
+    /// <param name="last">When the last one began; null where none was held.</param>
+    public static DigestSources Of(CommitteeDb db, Caller caller, long committeeId, DateOnly today, DateOnly? meeting, DateTimeOffset? last)
+    {
+        var read = new DigestActions(db);
+        var open = read.Open(caller, committeeId);
+        var from = meeting is { } day && day >= today ? day : today.AddDays(-1);
+        var rest = open.Where(a => a.DueKey > from);
+        // What stands in the history counts as news of an action, also that it was logged.
+        var heardOf = db.ActionEvents.Where(e => e.At >= last).Select(e => e.ActionId);
+        return new(rest,
+        [
+            (SectionKind.Overdue, open.Where(a => a.DueKey < today)),
+            (SectionKind.DueByMeeting, from < today ? null : open.Where(a => a.DueKey >= today && a.DueKey <= from)),
+            (SectionKind.Done, read.Seen(caller, committeeId).Where(a => a.State == ActionState.Done)),
+            (SectionKind.NoUpdate, last is null ? null : rest.Where(a => !heardOf.Contains(a.Id))),
+            (SectionKind.Later, last is null ? rest : rest.Where(a => heardOf.Contains(a.Id))),
+        ]);
+    }
+
+    /// <summary>How many each has. The later are not counted but left over: a look into the history costs as much as all the other counts.</summary>
+    public async Task<IReadOnlyList<int>> CountAsync(CancellationToken cancellation)
+    {
+        var counts = new Dictionary<SectionKind, int>();
+        foreach (var (kind, actions) in InOrder)
+            counts[kind] = actions is null || kind == SectionKind.Later ? 0 : await actions.CountAsync(cancellation);
+        counts[SectionKind.Later] = await Rest.CountAsync(cancellation) - counts[SectionKind.NoUpdate];
+        return [.. InOrder.Select(s => counts[s.Kind])];
+    }
+}
