@@ -66,19 +66,29 @@ internal sealed partial class ActionViews(CommitteeDb db, Ledger ledger)
             SupersededBy = action.SupersededBy is { } by ? new ActionReference(by.Committee!.Prefix, by.Number) : null,
             SourceUrl = action.SourceUrl,
             IsRestricted = action.IsRestricted,
-            Allowed = Enum.GetValues<ActionCommand>().Where(c => c != ActionCommand.Log && ledger.May(c, caller, action).IsAllowed).ToHashSet(),
+            Allowed = ledger.Allowed(caller, action),
         };
     }
 
     private async Task<HashSet<(long, long)>> GoneAsync(IReadOnlyList<ActionRow> actions, CancellationToken cancellation)
     {
-        var people = actions.SelectMany(Owners).Distinct().ToList();
-        if (people.Count == 0)
-            return [];
-        var today = ledger.Today(actions[0].Committee!);
-        var left = await db.Memberships.Where(m => people.Contains(m.PersonId) && m.LeftOn <= today)
+        var gone = new HashSet<(long, long)>();
+        var unread = new List<long>();
+        foreach (var action in actions)
+        {
+            if (ledger.PeopleRead(action.CommitteeId) is { } people)
+                gone.UnionWith(people.Where(p => p is { HasLeft: true, PersonId: not null }).Select(p => (action.CommitteeId, p.PersonId!.Value)));
+            else
+                unread.AddRange(Owners(action));
+        }
+
+        if (unread.Count == 0)
+            return gone;
+        var (owners, today) = (unread.Distinct().ToList(), ledger.Today(actions[0].Committee!));
+        var left = await db.Memberships.Where(m => owners.Contains(m.PersonId) && m.LeftOn <= today)
             .Select(m => new { m.CommitteeId, m.PersonId }).ToListAsync(cancellation);
-        return [.. left.Select(m => (m.CommitteeId, m.PersonId))];
+        gone.UnionWith(left.Select(m => (m.CommitteeId, m.PersonId)));
+        return gone;
     }
 
     private static DateOnly Day(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);

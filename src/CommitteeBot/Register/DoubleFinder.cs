@@ -14,7 +14,24 @@ internal sealed class DoubleFinder(CommitteeDb db, Ledger ledger)
         (CommitteeDb db, long committee, bool seesRestricted, int from, DateTimeOffset since) => db.Actions
             .Where(a => a.CommitteeId == committee && a.Number >= from && a.LoggedAt >= since && (seesRestricted || !a.IsRestricted))
             .OrderByDescending(a => a.Number)
-            .Select(a => new Recent(a.Id, a.Text, a.Owner, a.OwnerPersonId, a.State)));
+            .Select(a => new Recent(a.Id, a.Number, a.Text, a.Owner, a.OwnerPersonId, a.State))
+            .Take(Newest));
+
+    private readonly List<Recent> recent = [];
+    private int readUpTo;
+
+    /// <summary>
+    /// Reads what there is before the writers' queue, so that what is read within it, while everybody waits, is only what the others have logged in the
+    /// meantime.
+    /// </summary>
+    public async Task ReadAsync(Caller caller, long committeeId, CancellationToken cancellation)
+    {
+        if (!Ledger.Visible(caller).Contains(committeeId))
+            return;
+        var newer = await RecentActions(db, committeeId, caller.RestrictedCommitteeIds.Contains(committeeId), readUpTo + 1, ledger.Now - Within).ToListAsync(cancellation);
+        readUpTo = newer.Count == 0 ? readUpTo : newer[0].Number;
+        recent.InsertRange(0, newer);
+    }
 
     /// <param name="staged">Those of the same message, which the store does not have yet.</param>
     public async Task<ActionRow?> FindAsync(
@@ -24,17 +41,13 @@ internal sealed class DoubleFinder(CommitteeDb db, Ledger ledger)
         if (staged.FirstOrDefault(a => SameOwner(a.Owner, a.OwnerPersonId, owner) && wanted.IsSame(a.Text)) is { } beside)
             return beside;
 
-        if (!Ledger.Visible(caller).Contains(committee.Id))
-            return null;
-        var seesRestricted = caller.RestrictedCommitteeIds.Contains(committee.Id);
-        var recent = await RecentActions(db, committee.Id, seesRestricted, committee.NextActionNumber - Newest, ledger.Now - Within).ToListAsync(cancellation);
-        var same = recent.Find(a => ActionLife.IsAlive(a.State) && SameOwner(a.Owner, a.OwnerPersonId, owner) && wanted.IsSame(a.Text));
+        var same = recent.Take(Newest).FirstOrDefault(a => ActionLife.IsAlive(a.State) && SameOwner(a.Owner, a.OwnerPersonId, owner) && wanted.IsSame(a.Text));
         return same is null ? null : await db.Actions
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
             .SingleAsync(a => a.Id == same.Id, cancellation);
     }
 
-    private sealed record Recent(long Id, string Text, string? Owner, long? OwnerPersonId, ActionState State);
+    private sealed record Recent(long Id, int Number, string Text, string? Owner, long? OwnerPersonId, ActionState State);
 
     private static bool SameOwner(string? name, long? personId, ResolvedOwner owner) =>
         owner.PersonIds.Count > 0 && personId is not null

@@ -74,9 +74,16 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
     {
         if (caller.PersonId is null)
             return;
-        foreach (var committee in actions.Where(IsByName).Select(a => a.CommitteeId).Distinct().Where(c => caller.RoleIn(c) == CommitteeRole.Member && !people.ContainsKey(c)))
-            people[committee] = await new OwnerResolver(db, this).PeopleAsync(committee, cancellation);
+        foreach (var committee in actions.Where(IsByName).Select(a => a.CommitteeId).Distinct().Where(c => caller.RoleIn(c) == CommitteeRole.Member))
+            await PeopleAsync(committee, cancellation);
     }
+
+    /// <summary>The people of a committee, read once.</summary>
+    public async Task<IReadOnlyList<KnownPerson>> PeopleAsync(long committeeId, CancellationToken cancellation) =>
+        people.TryGetValue(committeeId, out var known) ? known : people[committeeId] = await new OwnerResolver(db, this).PeopleAsync(committeeId, cancellation);
+
+    /// <summary>Null where they have not been read yet.</summary>
+    public IReadOnlyList<KnownPerson>? PeopleRead(long committeeId) => people.GetValueOrDefault(committeeId);
 
     public ActionTie TieOf(Caller caller, ActionRow action)
     {
@@ -90,6 +97,13 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
 
     public LifeVerdict May(ActionCommand command, Caller caller, ActionRow action) =>
         ActionLife.May(command, caller.RoleIn(action.CommitteeId), TieOf(caller, action), action.State);
+
+    /// <summary>All that this person may do with it now. Whose it is takes a look at many names, so it is found out once.</summary>
+    public IReadOnlySet<ActionCommand> Allowed(Caller caller, ActionRow action)
+    {
+        var (role, tie) = (caller.RoleIn(action.CommitteeId), TieOf(caller, action));
+        return Enum.GetValues<ActionCommand>().Where(c => c != ActionCommand.Log && ActionLife.May(c, role, tie, action.State).IsAllowed).ToHashSet();
+    }
 
     /// <summary>Writes a change into the history, before the action itself is changed.</summary>
     public void Record(Caller caller, ActionRow action, ActionChange change, string? from, string? to, string? note, string? activityId)
@@ -133,7 +147,7 @@ internal sealed class Ledger(CommitteeDb db, TimeProvider time)
     {
         if (caller.PersonId is not { } me)
             return false;
-        return action.OwnerPersonId == me || action.CoOwners.Any(o => o.PersonId == me) || (IsByName(action) && IsNamed(me, action));
+        return action.OwnerPersonId == me || action.CoOwners.Any(o => o.PersonId == me) || (IsByName(action) && caller.RoleIn(action.CommitteeId) == CommitteeRole.Member && IsNamed(me, action));
     }
 
     /// <summary>The name that an account shows is its holder's choice, so it proves nothing: the one person whom the committee knows by what is written is the owner.</summary>

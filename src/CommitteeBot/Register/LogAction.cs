@@ -26,12 +26,16 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         if (!verdict.IsAllowed)
             return new Refused(verdict.Refusal!, "Ask the committee's officer to add you to its members.");
 
-        // Who is meant is found out before the writers' queue, in which everybody waits for everybody: no number hangs on it.
+        // Who is meant, and nearly all that it could repeat, is found out before the writers' queue, in which everybody waits for everybody.
         var owners = await OwnersAsync(caller, request, cancellation);
+        var doubles = new DoubleFinder(db, ledger);
+        if (!request.IsSurelyNew)
+            await doubles.ReadAsync(caller, request.CommitteeId, cancellation);
         await db.BeginWriteAsync(cancellation);
+        if (!request.IsSurelyNew)
+            await doubles.ReadAsync(caller, request.CommitteeId, cancellation);
         var committee = await Numbered(db, request.CommitteeId, cancellation);
         var views = new ActionViews(db, ledger);
-        var doubles = new DoubleFinder(db, ledger);
         var meeting = request.MeetingId is { } id ? await db.Meetings.SingleOrDefaultAsync(m => m.Id == id && m.CommitteeId == committee.Id, cancellation) : null;
         var logged = new List<LoggedAction>();
         var held = new List<LooksLogged>();
@@ -51,7 +55,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
     {
         if (request.Actions.All(a => string.IsNullOrWhiteSpace(a.Owner)))
             return [.. request.Actions.Select(_ => ResolvedOwner.Nobody)];
-        var people = await new OwnerResolver(db, ledger).PeopleAsync(request.CommitteeId, cancellation);
+        var people = await ledger.PeopleAsync(request.CommitteeId, cancellation);
         return [.. request.Actions.Select(a => OwnerResolver.Resolve(caller, a.Owner, request.Mentions, people))];
     }
 

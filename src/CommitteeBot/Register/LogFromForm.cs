@@ -40,8 +40,7 @@ internal sealed class LogFromForm(CommitteeDb db, TimeProvider time)
         if (owner.Choices.Count > 0)
             return new FormAnswer(form with { Notice = $"Who is “{owner.Written}”?", OwnerChoices = owner.Choices, LooksLike = null }, null);
 
-        var same = request.Request.IsSurelyNew ? null : await new DoubleFinder(db, ledger).FindAsync(caller, committee, form.Text, owner, [], cancellation);
-        if (same is not null)
+        if (!request.Request.IsSurelyNew && await SameAsync(caller, committee, form.Text, owner, cancellation) is { } same)
         {
             var view = await new ActionViews(db, ledger).OneAsync(caller, same, cancellation);
             return request.IsSame
@@ -53,6 +52,13 @@ internal sealed class LogFromForm(CommitteeDb db, TimeProvider time)
         var outcome = await new LogAction(db, time).HandleAsync(
             caller, request.Request with { CommitteeId = committee.Id, Actions = [action], IsSurelyNew = true }, cancellation);
         return outcome is Refused refused ? Back(form, refused.Why) : new FormAnswer(null, outcome);
+    }
+
+    private async Task<ActionRow?> SameAsync(Caller caller, CommitteeRow committee, string text, ResolvedOwner owner, CancellationToken cancellation)
+    {
+        var doubles = new DoubleFinder(db, ledger);
+        await doubles.ReadAsync(caller, committee.Id, cancellation);
+        return await doubles.FindAsync(caller, committee, text, owner, [], cancellation);
     }
 
     private static DueReading? DueOf(string? written, DateOnly today, out string? wrong)

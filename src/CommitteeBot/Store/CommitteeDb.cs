@@ -57,7 +57,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public abstract bool IsWriting { get; }
 
     /// <summary>Keeps one connection until the unit of work ends: else each statement opens one, and sets it up, for itself.</summary>
-    public Task StayConnectedAsync(CancellationToken cancellation) => Database.OpenConnectionAsync(cancellation);
+    public abstract Task StayConnectedAsync(CancellationToken cancellation);
 
     /// <summary>
     /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before

@@ -16,19 +16,22 @@ internal sealed class TemporaryStore : IAsyncDisposable
     /// <summary>As in the program: writers of one process wait for each other and not for the file, and for one sync together.</summary>
     private readonly SqliteWriters writers = new();
     private readonly SqliteLog log;
+    private readonly SqliteConnections connections;
 
     private TemporaryStore()
     {
         var builder = new DbContextOptionsBuilder<SqliteCommitteeDb>();
         SqliteStore.Configure(builder, ConnectionString);
         options = builder.Options;
-        log = new SqliteLog(new StoreSettings(StoreProvider.Sqlite, ConnectionString), NullLogger<SqliteLog>.Instance);
+        var settings = new StoreSettings(StoreProvider.Sqlite, ConnectionString);
+        log = new SqliteLog(settings, NullLogger<SqliteLog>.Instance);
+        connections = new SqliteConnections(settings);
     }
 
     public string ConnectionString => $"Data Source={Path.Combine(folder, "store.db")}";
 
     public CommitteeDb Context(params IInterceptor[] interceptors) =>
-        new SqliteCommitteeDb(interceptors.Length == 0 ? options : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options, writers, log);
+        new SqliteCommitteeDb(interceptors.Length == 0 ? options : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options, writers, log, connections);
 
     public static async Task<TemporaryStore> OpenAsync()
     {
@@ -42,6 +45,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        connections.Dispose();
         SqliteConnection.ClearAllPools();
         writers.Dispose();
         Directory.Delete(folder, recursive: true);

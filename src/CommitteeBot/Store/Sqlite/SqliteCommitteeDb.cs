@@ -7,17 +7,26 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommitteeBot.Store.Sqlite;
 
-internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> options, SqliteWriters? writers = null, SqliteLog? log = null) : CommitteeDb(options)
+internal sealed class SqliteCommitteeDb(
+    DbContextOptions<SqliteCommitteeDb> options, SqliteWriters? writers = null, SqliteLog? log = null, SqliteConnections? connections = null) : CommitteeDb(options)
 {
     /// <summary>For a unit whose commit <see cref="SqliteLog"/> syncs. The log's size has a bound all the same.</summary>
     private const string SyncedAfterwards = "pragma synchronous=normal; pragma wal_autocheckpoint=16000";
     private const string SyncedWithin = "pragma synchronous=full; pragma wal_autocheckpoint=1000";
 
+    private KeptConnection? kept;
     private IDisposable? place;
     private IDbContextTransaction? unit;
     private bool isSyncedAfterwards;
 
     public override bool IsWriting => unit is not null;
+
+    public override async Task StayConnectedAsync(CancellationToken cancellation)
+    {
+        if (connections is not null && kept is null)
+            Database.SetDbConnection(kept = await connections.TakeAsync(cancellation), contextOwnsConnection: false);
+        await Database.OpenConnectionAsync(cancellation);
+    }
 
     public override async Task BeginWriteAsync(CancellationToken cancellation)
     {
@@ -86,6 +95,9 @@ internal sealed class SqliteCommitteeDb(DbContextOptions<SqliteCommitteeDb> opti
     {
         await EndWriteAsync();
         await base.DisposeAsync();
+        if (kept is not null)
+            connections!.GiveBack(kept);
+        kept = null;
     }
 
     /// <summary>A transaction that was not committed is taken back.</summary>
