@@ -97,7 +97,8 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
         if (filter.About is { } about && Word().Matches(about).Select(m => m.Value).ToList() is { Count: > 0 } words)
         {
             var found = db.ActionsAbout(words);
-            actions = actions.Where(a => found.Contains(a.Id));
+            // Not the bare key: by that, each hit would be looked up in the table, and the index of the list holds all that is asked of it.
+            actions = actions.Where(a => found.Contains(a.Id + 0));
         }
 
         if (filter.Item is { } item)

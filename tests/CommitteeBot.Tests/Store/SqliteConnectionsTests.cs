@@ -50,6 +50,8 @@ public sealed class SqliteConnectionsTests
         await using var db = Open(connections, store);
         await db.StayConnectedAsync(default);
 
+        Assert.Equal(5, (await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync()).Count);
+
         var pairs = new List<(string, string)>();
         await foreach (var one in db.People.AsNoTracking().OrderBy(p => p.Id).AsAsyncEnumerable())
         {
