@@ -78,6 +78,19 @@ public sealed class ConsoleTests : IDisposable
         Assert.Contains("slipway gate", await ExportedAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>All of it is one unit of work, and so long that SQLite cannot keep what would take it back in memory.</summary>
+    [Fact]
+    public async Task A_log_of_two_thousand_lines_comes_in_whole()
+    {
+        await ImportAsync();
+        await File.WriteAllLinesAsync(
+            Path.Combine(folder, "long.csv"), ["Action,Owner,Due", .. Enumerable.Range(1, 2000).Select(n => $"Repair slipway gate {n} and report how it held in the winter,Tom Hale,2027-05-01")]);
+
+        await RunAsync(0, "import-actions", "long.csv", "--committee", "Harbour Oversight Board");
+
+        Assert.Equal(2000, (await ExportedAsync()).Split('\n').Count(line => line.Contains("Repair slipway gate", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_first_officer_comes_onto_the_roster_here_and_each_change_is_in_the_audit()
     {

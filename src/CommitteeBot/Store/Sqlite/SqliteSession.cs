@@ -5,7 +5,6 @@ namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
 /// What SQLite forgets when a connection closes: a full sync means that what was acknowledged survives a loss of power, not only of the process.
-/// Temporary matter stays where SQLite puts it: kept in memory, the journal of the statements of one long transaction is walked anew by each of them.
 /// </summary>
 internal sealed class SqliteSession : DbConnectionInterceptor
 {

@@ -5,22 +5,14 @@ namespace CommitteeBot.Store.Sqlite;
 
 internal static class SqliteStore
 {
-    /// <summary>The binding has no name for it. https://sqlite.org/c3ref/c_config_covering_index_scan.html</summary>
-    private const int StatementJournalSpill = 26;
-
-    /// <summary>The pages that one logged action changes, several times over.</summary>
-    private const int StatementJournalBytes = 512 * 1024;
-
     /// <summary>
-    /// SQLite counts each piece of memory under one lock for the whole process, which nobody reads and everybody waits for; and what it needs to take one
-    /// statement back it puts into a file from 64 KB on, which each logged action has. It takes both settings before its first use only; afterwards it
-    /// refuses, and goes on as it did.
+    /// SQLite counts each piece of memory under one lock for the whole process, which nobody reads and everybody waits for. It takes this before
+    /// its first use only; afterwards it refuses, and goes on counting.
     /// </summary>
     static SqliteStore()
     {
         SQLitePCL.Batteries_V2.Init();
         _ = SQLitePCL.raw.sqlite3_config(SQLitePCL.raw.SQLITE_CONFIG_MEMSTATUS, 0);
-        _ = SQLitePCL.raw.sqlite3_config(StatementJournalSpill, StatementJournalBytes);
     }
 
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, StoreSettings settings)
