@@ -10,6 +10,7 @@ namespace CommitteeBot.Tests.Conversations;
 /// Activities broken in every way that a seeded generator and FsCheck find, against the whole program: each is taken or refused, nothing fails, nothing
 /// piles up. With COMMITTEEBOT_SOAK=1 there are 100,000 of them.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly int Each = Soak.Size(usual: 2_000, full: 50_000);
