@@ -15,7 +15,9 @@ namespace CommitteeBot.Benchmarks.Register;
 internal static class LoggingAtOnce
 {
     private const int Writers = 16;
-    private const int WarmUp = 500;
+
+    /// <summary>For some seconds the runtime compiles what it has seen used, on the processors that are measured.</summary>
+    private const int WarmUp = 4000;
     private const string Due = "by 3 December 2027";
 
     public static async Task RunAsync(TemporaryStore store, Caller caller, int count)

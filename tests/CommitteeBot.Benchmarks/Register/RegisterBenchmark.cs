@@ -15,7 +15,7 @@ internal static class RegisterBenchmark
 {
     private const int Actions = 100_000;
     private const int People = 60;
-    private const int WarmUp = 10;
+    private const int WarmUp = 100;
 
     private static readonly DateOnly Today = CommitteeDay.Of(TimeProvider.System.GetUtcNow(), "Europe/London");
 
