@@ -16,6 +16,9 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
     public double Right => Segments[^1].Right;
     public bool IsBold => Segments[0].IsBold && Segments.All(s => s.IsBold);
 
+    public bool BeginsBold => Segments[0].Runs is [{ Start: 0, IsBold: true }, ..];
+    public bool EndsBold => Segments[^1] is { Runs: [.., { IsBold: true } run] } last && run.End >= last.Text.AsSpan().TrimEnd().Length;
+
     /// <summary>The line as it reads, with wide spaces between its columns.</summary>
     public string Text => Segments.Count == 1 ? Segments[0].Text : string.Join(Gap, Segments.Select(s => s.Text));
 
