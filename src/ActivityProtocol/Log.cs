@@ -15,16 +15,16 @@ internal static partial class Log
     public static partial void TokenRefused(ILogger logger, TokenFault reason);
 
     [LoggerMessage(1003, LogLevel.Warning, "A request was refused in local mode: {Reason}")]
-    public static partial void NotLocal(ILogger logger, string reason);
+    public static partial void LocalRequestRefused(ILogger logger, string reason);
 
     [LoggerMessage(1004, LogLevel.Information, "An activity could not be read: {Code}")]
-    public static partial void Unreadable(ILogger logger, string code);
+    public static partial void ActivityRejected(ILogger logger, string code);
 
     [LoggerMessage(1005, LogLevel.Error, "Turn {Reference} failed: {Exceptions} at {Stack}")]
     public static partial void TurnFailed(ILogger logger, string reference, string exceptions, string? stack);
 
     [LoggerMessage(1006, LogLevel.Warning, "Nobody could be told that turn {Reference} failed: {Exceptions}")]
-    public static partial void NotTold(ILogger logger, string reference, string exceptions);
+    public static partial void FailureNotReported(ILogger logger, string reference, string exceptions);
 
     [LoggerMessage(1010, LogLevel.Information, "Signing keys were fetched: {Count} of use")]
     public static partial void KeysFetched(ILogger logger, int count);
@@ -36,13 +36,13 @@ internal static partial class Log
     public static partial void TokenNotRenewed(ILogger logger, string code);
 
     [LoggerMessage(1020, LogLevel.Information, "Connector call {Call} is tried again after {Delay}: {Fault} {Status}")]
-    public static partial void Retrying(ILogger logger, string call, TimeSpan delay, ConnectorFault fault, HttpStatusCode? status);
+    public static partial void ConnectorRetry(ILogger logger, string call, TimeSpan delay, ConnectorFault fault, HttpStatusCode? status);
 
     [LoggerMessage(1021, LogLevel.Warning, "Connector call {Call} failed after {Attempts} attempts: {Fault} {Status} {Code}")]
     public static partial void ConnectorFailed(ILogger logger, string call, int attempts, ConnectorFault fault, HttpStatusCode? status, string? code);
 
     /// <summary>The types of an exception and its causes: what went wrong without what was said.</summary>
-    public static string Types(Exception exception)
+    public static string ExceptionTypes(Exception exception)
     {
         var types = exception.GetType().Name;
         for (var inner = exception.InnerException; inner is not null; inner = inner.InnerException) types += " < " + inner.GetType().Name;

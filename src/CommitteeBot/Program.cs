@@ -4,6 +4,7 @@ using CommitteeBot.Answers;
 using CommitteeBot.Chat;
 using CommitteeBot.CommandLine;
 using CommitteeBot.Digests;
+using CommitteeBot.Hosting;
 using CommitteeBot.Import;
 using CommitteeBot.Meetings;
 using CommitteeBot.Store;
@@ -12,7 +13,7 @@ using CommitteeBot.Store;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-GB");
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = Commands.SettingsIn(args), ContentRootPath = AppContext.BaseDirectory });
-if (!Settings.Check(builder.Configuration, Console.Error))
+if (!SettingsCheck.Run(builder.Configuration, Console.Error))
     return ExitCode.WrongUsage;
 
 builder.Services.AddSingleton(TimeProvider.System);

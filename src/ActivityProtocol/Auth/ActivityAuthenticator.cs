@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace ActivityProtocol.Auth;
 
 /// <summary>A token that is genuine and meant for this bot; whether it fits the activity is still to be judged.</summary>
-internal sealed record GenuineToken(string? ServiceUrl, IReadOnlySet<string> Endorsements);
+internal sealed record ValidToken(string? ServiceUrl, IReadOnlySet<string> Endorsements);
 
 /// <summary>Judges the tokens of requests from the channel.</summary>
 internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys keys, TimeProvider time)
@@ -13,22 +13,22 @@ internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys key
     private readonly JsonWebTokenHandler handler = new();
 
     /// <summary>Judges the token by itself, before a byte of the body is read.</summary>
-    public async ValueTask<(GenuineToken? Token, TokenFault? Fault)> JudgeAsync(string? authorization, CancellationToken cancellationToken)
+    public async ValueTask<(ValidToken? Token, TokenFault? Fault)> ValidateTokenAsync(string? authorization, CancellationToken cancellationToken)
     {
-        if (TokenRules.Bearer(authorization) is not { } text) return (null, TokenFault.NoBearer);
-        if (Read(text) is not { } token) return (null, TokenFault.NotAToken);
-        if (TokenRules.OfHeader(token) is { } headerFault) return (null, headerFault);
-        if (TokenRules.OfClaims(token.Issuer, token.Audiences, Time(token, "nbf"), Time(token, "exp"), settings, time.GetUtcNow()) is { } claimFault) return (null, claimFault);
+        if (TokenRules.ParseBearer(authorization) is not { } text) return (null, TokenFault.NoBearer);
+        if (ParseToken(text) is not { } token) return (null, TokenFault.MalformedToken);
+        if (TokenRules.CheckHeader(token) is { } headerFault) return (null, headerFault);
+        if (TokenRules.CheckClaims(token.Issuer, token.Audiences, ReadTime(token, "nbf"), ReadTime(token, "exp"), settings, time.GetUtcNow()) is { } claimFault) return (null, claimFault);
         if (await keys.FindAsync(token.Kid, cancellationToken) is not { } key) return (null, TokenFault.UnknownKey);
-        return await IsSignedByAsync(key, token)
-            ? (new GenuineToken(token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) ? serviceUrl : null, key.Endorsements), null)
-            : (null, TokenFault.WrongSignature);
+        return await HasValidSignatureAsync(key, token)
+            ? (new ValidToken(token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) ? serviceUrl : null, key.Endorsements), null)
+            : (null, TokenFault.InvalidSignature);
     }
 
     /// <summary>Judges whether the token fits the activity.</summary>
-    public TokenFault? Judge(GenuineToken token, Activity activity) => TokenRules.OfActivity(token.ServiceUrl, token.Endorsements, activity, settings.AllowedTenantIds);
+    public TokenFault? CheckActivity(ValidToken token, Activity activity) => TokenRules.CheckActivity(token.ServiceUrl, token.Endorsements, activity, settings.AllowedTenantIds);
 
-    private JsonWebToken? Read(string text)
+    private JsonWebToken? ParseToken(string text)
     {
         try
         {
@@ -42,7 +42,7 @@ internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys key
     }
 
     /// <summary>Issuer, audience and lifetime are judged by our own rules, by our own clock; the library judges the signature, by one key and one algorithm.</summary>
-    private async Task<bool> IsSignedByAsync(SigningKey key, JsonWebToken token)
+    private async Task<bool> HasValidSignatureAsync(SigningKey key, JsonWebToken token)
     {
         var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
@@ -58,6 +58,6 @@ internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys key
         return result.IsValid;
     }
 
-    private static DateTimeOffset? Time(JsonWebToken token, string claim) =>
+    private static DateTimeOffset? ReadTime(JsonWebToken token, string claim) =>
         token.TryGetPayloadValue<long>(claim, out var seconds) && seconds is > -62_000_000_000 and < 253_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

@@ -59,7 +59,7 @@ public sealed class BotSettings
         {
             // Half a Teams configuration must not become an open local bot.
             foreach (var key in SettingsReader.TeamsKeys.Where(read.Has))
-                read.Fault($"MicrosoftAppId is missing, but {key} is set. Set MicrosoftAppId to the bot's app id (a GUID), or remove {key} for local mode.");
+                read.AddFault($"MicrosoftAppId is missing, but {key} is set. Set MicrosoftAppId to the bot's app id (a GUID), or remove {key} for local mode.");
             read.ThrowIfFaulty();
             return new BotSettings { MaxActivityBytes = maxBytes };
         }
@@ -68,10 +68,10 @@ public sealed class BotSettings
         var tenant = read.Guid("MicrosoftAppTenantId");
         var tenants = read.Guids("AllowedTenantIds");
         if (type != AppType.MultiTenant && !read.Has("MicrosoftAppTenantId"))
-            read.Fault($"MicrosoftAppTenantId is missing: a {type} bot needs the id (a GUID) of its tenant.");
+            read.AddFault($"MicrosoftAppTenantId is missing: a {type} bot needs the id (a GUID) of its tenant.");
         if (tenant is not null) tenants.Add(tenant);
         if (type == AppType.MultiTenant && tenants.Count == 0 && !read.Has("AllowedTenantIds"))
-            read.Fault("AllowedTenantIds is missing: a MultiTenant bot needs the ids (GUIDs) of the tenants that may use it.");
+            read.AddFault("AllowedTenantIds is missing: a MultiTenant bot needs the ids (GUIDs) of the tenants that may use it.");
         read.CheckCredential(type);
         var cloud = read.Cloud("MicrosoftAppCloud");
         var settings = new BotSettings

@@ -30,7 +30,7 @@ internal sealed class TokenException(string code) : Exception($"No token: {code}
 internal sealed class BotToken(IBotTokenSource source, TimeProvider time, ILogger<BotToken> logger) : IDisposable
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MinLifetime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim renewal = new(1);
@@ -40,22 +40,22 @@ internal sealed class BotToken(IBotTokenSource source, TimeProvider time, ILogge
     /// <exception cref="TokenException">There is none to be had.</exception>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
     {
-        if (Good(RenewBefore) is { } fresh) return fresh;
+        if (ValidFor(RenewBefore) is { } fresh) return fresh;
         await renewal.WaitAsync(cancellationToken);
         try
         {
-            if (Good(RenewBefore) is { } renewed) return renewed;
-            if (time.GetUtcNow() < nextTry && Good(Margin) is { } present) return present;
+            if (ValidFor(RenewBefore) is { } renewed) return renewed;
+            if (time.GetUtcNow() < nextTry && ValidFor(MinLifetime) is { } present) return present;
             try
             {
                 current = await source.RequestAsync(cancellationToken);
                 return current.Value;
             }
-            catch (TokenException fault) when (Good(Margin) is not null)
+            catch (TokenException fault) when (ValidFor(MinLifetime) is not null)
             {
                 nextTry = time.GetUtcNow() + PauseAfterFailure;
                 Log.TokenNotRenewed(logger, fault.Code);
-                return Good(Margin)!;
+                return ValidFor(MinLifetime)!;
             }
         }
         finally
@@ -66,5 +66,5 @@ internal sealed class BotToken(IBotTokenSource source, TimeProvider time, ILogge
 
     public void Dispose() => renewal.Dispose();
 
-    private string? Good(TimeSpan left) => current is { } token && time.GetUtcNow() + left < token.ExpiresAt ? token.Value : null;
+    private string? ValidFor(TimeSpan left) => current is { } token && time.GetUtcNow() + left < token.ExpiresAt ? token.Value : null;
 }

@@ -9,7 +9,7 @@ public sealed class CredentialCheck
     internal CredentialCheck(IBotTokenSource source, OpenIdKeys keys) => (this.source, this.keys) = (source, keys);
 
     /// <summary>Asks for a token of the bot's own. Null when one came, else the code of the failure, such as <c>invalid_client AADSTS7000215</c>.</summary>
-    public async Task<string?> TryTokenAsync(CancellationToken cancellationToken)
+    public async Task<string?> CheckTokenAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -23,5 +23,5 @@ public sealed class CredentialCheck
     }
 
     /// <summary>Whether the keys for tokens that come in can be had.</summary>
-    public Task<bool> TryKeysAsync(CancellationToken cancellationToken) => keys.HasAnyAsync(cancellationToken);
+    public Task<bool> CheckKeysAsync(CancellationToken cancellationToken) => keys.HasAnyAsync(cancellationToken);
 }

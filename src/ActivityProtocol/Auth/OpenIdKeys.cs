@@ -84,19 +84,19 @@ internal sealed class OpenIdKeys(BotSettings settings, IHttpClientFactory client
             using var limit = new CancellationTokenSource(FetchTimeout, time);
             using var client = clients.CreateClient(HttpClientName);
             var metadata = JsonSerializer.Deserialize(await client.GetByteArrayAsync(settings.MetadataUrl, limit.Token), MetadataJson.Default.OpenIdDocument);
-            if (!Uri.TryCreate(metadata?.JwksUri, UriKind.Absolute, out var address) || !MayHoldKeys(address)) throw new JsonException();
-            var keys = SigningKey.ReadAll(await client.GetByteArrayAsync(address, limit.Token));
+            if (!Uri.TryCreate(metadata?.JwksUri, UriKind.Absolute, out var address) || !IsAllowedKeyAddress(address)) throw new JsonException();
+            var keys = SigningKey.ParseAll(await client.GetByteArrayAsync(address, limit.Token));
             if (keys.Count == 0) throw new JsonException();
             Log.KeysFetched(logger, keys.Count);
             return keys;
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or JsonException or IOException)
         {
-            Log.KeysNotFetched(logger, Log.Types(fault), known.Keys.Count);
+            Log.KeysNotFetched(logger, Log.ExceptionTypes(fault), known.Keys.Count);
             return null;
         }
     }
 
     /// <summary>Metadata on this machine (tests) may name keys on this machine; the real ones name https only.</summary>
-    private bool MayHoldKeys(Uri address) => address.Scheme == Uri.UriSchemeHttps || (settings.MetadataUrl.IsLoopback && SafeAddress.IsHttpsOrLoopback(address));
+    private bool IsAllowedKeyAddress(Uri address) => address.Scheme == Uri.UriSchemeHttps || (settings.MetadataUrl.IsLoopback && SafeAddress.IsHttpsOrLoopback(address));
 }

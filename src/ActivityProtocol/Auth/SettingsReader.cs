@@ -17,7 +17,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
 
     private readonly List<string> faults = [];
 
-    public void Fault(string fault) => faults.Add(fault);
+    public void AddFault(string fault) => faults.Add(fault);
 
     public void ThrowIfFaulty()
     {
@@ -42,7 +42,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     private string? AsGuid(string key, string text)
     {
         if (System.Guid.TryParse(text, out var id) && id != System.Guid.Empty) return id.ToString("D");
-        Fault($"{key} is not a GUID such as 00000000-1111-2222-3333-444444444444.");
+        AddFault($"{key} is not a GUID such as 00000000-1111-2222-3333-444444444444.");
         return null;
     }
 
@@ -50,7 +50,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         if (Text(key) is not { } text) return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        Fault($"{key} must be a whole number from {least} to {most}.");
+        AddFault($"{key} must be a whole number from {least} to {most}.");
         return null;
     }
 
@@ -59,7 +59,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
         if (Text(key) is not { } text) return otherwise;
         foreach (var type in Enum.GetValues<AppType>())
             if (text.Equals(type.ToString(), StringComparison.OrdinalIgnoreCase)) return type;
-        Fault($"{key} must be one of {string.Join(", ", Enum.GetNames<AppType>())}.");
+        AddFault($"{key} must be one of {string.Join(", ", Enum.GetNames<AppType>())}.");
         return otherwise;
     }
 
@@ -67,7 +67,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         var name = Text(key) ?? TeamsCloud.Public.Name;
         if (TeamsCloud.All.FirstOrDefault(cloud => cloud.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found) return found;
-        Fault($"{key} must be one of {string.Join(", ", TeamsCloud.All.Select(cloud => cloud.Name))}.");
+        AddFault($"{key} must be one of {string.Join(", ", TeamsCloud.All.Select(cloud => cloud.Name))}.");
         return TeamsCloud.Public;
     }
 
@@ -76,7 +76,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         if (Text(key) is not { } text) return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && SafeAddress.IsHttpsOrLoopback(url)) return url;
-        Fault($"{key} must be an https address.");
+        AddFault($"{key} must be an https address.");
         return null;
     }
 
@@ -84,7 +84,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         var hosts = Items(key);
         foreach (var host in hosts.Where(host => !SafeAddress.IsHostPattern(host)))
-            Fault($"{key} takes host names such as connector.example.com or *.connector.example.com, without https:// and without a path (entry {hosts.IndexOf(host) + 1}).");
+            AddFault($"{key} takes host names such as connector.example.com or *.connector.example.com, without https:// and without a path (entry {hosts.IndexOf(host) + 1}).");
         return hosts;
     }
 
@@ -92,10 +92,10 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         var given = Secrets.Where(Has).ToArray();
         if (type == AppType.UserAssignedMSI && given.Length > 0)
-            Fault($"{string.Join(" and ", given)} must not be set: a UserAssignedMSI bot uses its managed identity.");
+            AddFault($"{string.Join(" and ", given)} must not be set: a UserAssignedMSI bot uses its managed identity.");
         if (type != AppType.UserAssignedMSI && given.Length != 1)
-            Fault($"Set exactly one of {string.Join(", ", Secrets)} for a {type} bot; {(given.Length == 0 ? "none is" : string.Join(" and ", given) + " are")} set.");
+            AddFault($"Set exactly one of {string.Join(", ", Secrets)} for a {type} bot; {(given.Length == 0 ? "none is" : string.Join(" and ", given) + " are")} set.");
         if (Text("MicrosoftAppCertificatePath") is { } path && !File.Exists(path))
-            Fault("MicrosoftAppCertificatePath names a file that does not exist or cannot be read.");
+            AddFault("MicrosoftAppCertificatePath names a file that does not exist or cannot be read.");
     }
 }

@@ -10,25 +10,25 @@ namespace ActivityProtocol.Auth;
 internal sealed record SigningKey(string Id, RsaSecurityKey Key, IReadOnlySet<string> Endorsements)
 {
     /// <summary>Shorter keys are not taken: RFC 7518, 3.3.</summary>
-    private const int LeastBits = 2048;
+    private const int MinKeyBits = 2048;
 
     /// <summary>The RSA keys of a JWKS document that are there for signatures; others are passed over.</summary>
     /// <exception cref="JsonException">It is no such document.</exception>
-    public static IReadOnlyDictionary<string, SigningKey> ReadAll(ReadOnlySpan<byte> jwks)
+    public static IReadOnlyDictionary<string, SigningKey> ParseAll(ReadOnlySpan<byte> jwks)
     {
         var keys = new Dictionary<string, SigningKey>(StringComparer.Ordinal);
         foreach (var key in JsonSerializer.Deserialize(jwks, MetadataJson.Default.KeyDocument)?.Keys ?? throw new JsonException())
-            if (Read(key) is { } usable) keys[usable.Id] = usable;
+            if (Parse(key) is { } usable) keys[usable.Id] = usable;
         return keys;
     }
 
-    private static SigningKey? Read(KeyEntry? key)
+    private static SigningKey? Parse(KeyEntry? key)
     {
         if (key is not { Kty: "RSA", Kid.Length: > 0, N: { } modulus, E: { } exponent } || key.Use is not (null or "sig")) return null;
         try
         {
             var parameters = new RSAParameters { Modulus = Base64Url.DecodeFromChars(modulus), Exponent = Base64Url.DecodeFromChars(exponent) };
-            if (parameters.Modulus.Length * 8 < LeastBits) return null;
+            if (parameters.Modulus.Length * 8 < MinKeyBits) return null;
             return new SigningKey(key.Kid, new RsaSecurityKey(parameters) { KeyId = key.Kid }, (key.Endorsements ?? []).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase));
         }
         catch (FormatException)

@@ -11,14 +11,14 @@ internal static class Backoff
     /// <param name="elapsed">Since the first attempt began.</param>
     /// <param name="jitter">From 0 to 1; spreads bots that were refused together.</param>
     /// <param name="options">The bounds.</param>
-    public static TimeSpan? Next(int attempt, TimeSpan? retryAfter, TimeSpan elapsed, double jitter, ConnectorOptions options)
+    public static TimeSpan? NextDelay(int attempt, TimeSpan? retryAfter, TimeSpan elapsed, double jitter, ConnectorOptions options)
     {
-        if (attempt >= options.MostAttempts) return null;
+        if (attempt >= options.MaxAttempts) return null;
         var doubled = options.FirstDelay * Math.Pow(2, Math.Min(attempt - 1, 20));
-        var own = doubled < options.LongestDelay ? doubled : options.LongestDelay;
+        var own = doubled < options.MaxDelay ? doubled : options.MaxDelay;
         // ±20 %; never earlier than the channel asked.
         var delay = retryAfter is { } asked ? asked + own * (0.2 * jitter) : own * (0.8 + 0.4 * jitter);
-        return elapsed + delay < options.TotalTime ? delay : null;
+        return elapsed + delay < options.TotalTimeout ? delay : null;
     }
 
     /// <summary><c>Retry-After</c> in seconds or as a date; a date in the past is no wait.</summary>

@@ -42,7 +42,7 @@ public sealed class ConnectorClient
     /// <summary>Puts an activity where the reference points, with what the reference knows filled in.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
     public Task<ResourceResponse> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
-        SendAsync(to.ServiceUrl, to.Conversation?.Id ?? "", to.Address(activity), cancellationToken);
+        SendAsync(to.ServiceUrl, to.Conversation?.Id ?? "", to.ApplyTo(activity), cancellationToken);
 
     /// <summary>Answers an activity.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>

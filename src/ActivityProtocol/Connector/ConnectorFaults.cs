@@ -7,12 +7,12 @@ namespace ActivityProtocol.Connector;
 internal static class ConnectorFaults
 {
     /// <summary>Teams asks to try these again: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit</summary>
-    public static bool IsRetried(HttpStatusCode status) => (int)status is 412 or 429 or 502 or 503 or 504;
+    public static bool IsRetryable(HttpStatusCode status) => (int)status is 412 or 429 or 502 or 503 or 504;
 
     /// <summary>A gateway that lost its answer does not know whether the channel behind it acted.</summary>
-    public static bool LeavesDoubt(HttpStatusCode status) => (int)status is 500 or 502 or 504;
+    public static bool IsInDoubt(HttpStatusCode status) => (int)status is 500 or 502 or 504;
 
-    public static ConnectorFault Of(HttpStatusCode status, string? code) => (int)status switch
+    public static ConnectorFault FromStatus(HttpStatusCode status, string? code) => (int)status switch
     {
         403 when code is "BotNotInConversationRoster" or "ConversationNotFound" => ConnectorFault.Gone,
         404 or 410 => ConnectorFault.Gone,
@@ -26,7 +26,7 @@ internal static class ConnectorFaults
     };
 
     /// <summary>The code of an error body (<c>{"error":{"code":…}}</c> or <c>{"errorCode":…}</c>); only what looks like a code, since bodies also carry people's text.</summary>
-    public static string? Code(ReadOnlySpan<byte> body)
+    public static string? ParseCode(ReadOnlySpan<byte> body)
     {
         try
         {

@@ -6,17 +6,17 @@ namespace ActivityProtocol.Connector;
 public sealed class ConnectorOptions
 {
     /// <summary>Attempts in all, the first included.</summary>
-    public int MostAttempts { get; set; } = 4;
+    public int MaxAttempts { get; set; } = 4;
 
     /// <summary>How long one attempt may take.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(8);
 
     /// <summary>How long all attempts and the waits between them may take together.</summary>
-    public TimeSpan TotalTime { get; set; } = TimeSpan.FromSeconds(12);
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(12);
 
     /// <summary>The first wait where the channel names none; each next one is twice as long.</summary>
     public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>The longest such wait.</summary>
-    public TimeSpan LongestDelay { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -15,7 +15,7 @@ public sealed record ConversationParameters : ProtocolObject
     public ChannelAccount? Bot { get; init; }
 
     /// <summary>The one person of a personal chat.</summary>
-    [JsonConverter(typeof(ItemsConverter<ChannelAccount>))]
+    [JsonConverter(typeof(NonNullListConverter<ChannelAccount>))]
     public IReadOnlyList<ChannelAccount>? Members { get; init; }
 
     /// <summary>True for a channel thread.</summary>
@@ -74,4 +74,4 @@ public sealed record ConversationResource(string? Id, string? ActivityId, string
 /// <summary>Some members of a conversation.</summary>
 /// <param name="Members">The members.</param>
 /// <param name="ContinuationToken">Asks for the next page; null after the last.</param>
-public sealed record MembersPage([property: JsonConverter(typeof(ItemsConverter<ChannelAccount>))] IReadOnlyList<ChannelAccount>? Members, string? ContinuationToken);
+public sealed record MembersPage([property: JsonConverter(typeof(NonNullListConverter<ChannelAccount>))] IReadOnlyList<ChannelAccount>? Members, string? ContinuationToken);

@@ -22,10 +22,10 @@ namespace ActivityProtocol.Hosting;
 public static class ActivityEndpoint
 {
     /// <summary>How long one turn may take. Teams stops waiting after 15 seconds and delivers again; a turn that is still running then is let finish.</summary>
-    public static TimeSpan TurnTime { get; } = TimeSpan.FromSeconds(60);
+    public static TimeSpan TurnTimeout { get; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long it may take to tell a person that a turn failed.</summary>
-    private static readonly TimeSpan TellTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FailureReplyTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Takes activities by POST at the pattern, such as <c>/api/messages</c>. Other methods are answered 405.</summary>
     public static IEndpointConventionBuilder MapActivities(this IEndpointRouteBuilder endpoints, string pattern) =>
@@ -36,20 +36,20 @@ public static class ActivityEndpoint
         var services = context.RequestServices;
         var settings = services.GetRequiredService<BotSettings>();
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ActivityEndpoint));
-        GenuineToken? token = null;
+        ValidToken? token = null;
         if (settings.Mode == BotMode.Local)
         {
-            if (LocalMode.Refusal(context.Request) is { } reason)
+            if (LocalMode.RefusalReason(context.Request) is { } reason)
             {
-                Log.NotLocal(logger, reason);
-                await RefuseAsync(context, StatusCodes.Status403Forbidden, ErrorCodes.LocalOnly);
+                Log.LocalRequestRefused(logger, reason);
+                await WriteErrorAsync(context, StatusCodes.Status403Forbidden, ErrorCodes.LocalOnly);
                 return;
             }
         }
         else
         {
             var authorization = context.Request.Headers.Authorization;
-            (token, var fault) = await services.GetRequiredService<ActivityAuthenticator>().JudgeAsync(authorization.Count == 1 ? authorization[0] : null, context.RequestAborted);
+            (token, var fault) = await services.GetRequiredService<ActivityAuthenticator>().ValidateTokenAsync(authorization.Count == 1 ? authorization[0] : null, context.RequestAborted);
             if (token is null)
             {
                 Challenge(context, logger, fault!.Value);
@@ -60,12 +60,12 @@ public static class ActivityEndpoint
         var (activity, code) = await ReadAsync(context.Request, settings.MaxActivityBytes);
         if (activity is null)
         {
-            Log.Unreadable(logger, code!);
-            await RefuseAsync(context, code == ErrorCodes.BodyTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest, code!);
+            Log.ActivityRejected(logger, code!);
+            await WriteErrorAsync(context, code == ErrorCodes.BodyTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest, code!);
             return;
         }
 
-        if (token is not null && services.GetRequiredService<ActivityAuthenticator>().Judge(token, activity) is { } misfit)
+        if (token is not null && services.GetRequiredService<ActivityAuthenticator>().CheckActivity(token, activity) is { } misfit)
         {
             Challenge(context, logger, misfit);
             return;
@@ -73,32 +73,32 @@ public static class ActivityEndpoint
 
         if (SafeAddress.ServiceAddress(activity.ServiceUrl, settings.Mode, settings.ServiceHosts) is null)
         {
-            Log.Unreadable(logger, ErrorCodes.ServiceUrlNotAllowed);
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, ErrorCodes.ServiceUrlNotAllowed);
+            Log.ActivityRejected(logger, ErrorCodes.ServiceUrlNotAllowed);
+            await WriteErrorAsync(context, StatusCodes.Status400BadRequest, ErrorCodes.ServiceUrlNotAllowed);
             return;
         }
 
-        await TakeTurnAsync(context, activity, logger);
+        await RunTurnAsync(context, activity, logger);
     }
 
-    private static async Task TakeTurnAsync(HttpContext context, Activity activity, ILogger logger)
+    private static async Task RunTurnAsync(HttpContext context, Activity activity, ILogger logger)
     {
         var services = context.RequestServices;
         var turn = new TurnContext(activity, services.GetRequiredService<ConnectorClient>());
         InvokeResponse? answer;
         try
         {
-            using var limit = new CancellationTokenSource(TurnTime, services.GetRequiredService<TimeProvider>());
+            using var limit = new CancellationTokenSource(TurnTimeout, services.GetRequiredService<TimeProvider>());
             answer = await services.GetRequiredService<TurnDelegate>()(turn, limit.Token);
         }
         catch (Exception fault)
         {
             var reference = RandomNumberGenerator.GetHexString(8);
-            Log.TurnFailed(logger, reference, Log.Types(fault), fault.StackTrace);
-            (var isTold, answer) = await TellAsync(services, turn, reference, logger);
+            Log.TurnFailed(logger, reference, Log.ExceptionTypes(fault), fault.StackTrace);
+            (var isTold, answer) = await ReportFailureAsync(services, turn, reference, logger);
             if (!isTold)
             {
-                await RefuseAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.TurnFailed, reference);
+                await WriteErrorAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.TurnFailed, reference);
                 return;
             }
         }
@@ -112,17 +112,17 @@ public static class ActivityEndpoint
         body.WriteTo(writer);
     }
 
-    private static async Task<(bool IsTold, InvokeResponse? Answer)> TellAsync(IServiceProvider services, TurnContext turn, string reference, ILogger logger)
+    private static async Task<(bool IsTold, InvokeResponse? Answer)> ReportFailureAsync(IServiceProvider services, TurnContext turn, string reference, ILogger logger)
     {
         if (services.GetService<TurnFailedDelegate>() is not { } tell) return (false, null);
         try
         {
-            using var limit = new CancellationTokenSource(TellTime, services.GetRequiredService<TimeProvider>());
+            using var limit = new CancellationTokenSource(FailureReplyTimeout, services.GetRequiredService<TimeProvider>());
             return (true, await tell(turn, reference, limit.Token));
         }
         catch (Exception fault)
         {
-            Log.NotTold(logger, reference, Log.Types(fault));
+            Log.FailureNotReported(logger, reference, Log.ExceptionTypes(fault));
             return (false, null);
         }
     }
@@ -163,7 +163,7 @@ public static class ActivityEndpoint
         context.Response.Headers.WWWAuthenticate = "Bearer";
     }
 
-    private static async Task RefuseAsync(HttpContext context, int status, string code, string? reference = null)
+    private static async Task WriteErrorAsync(HttpContext context, int status, string code, string? reference = null)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json; charset=utf-8";

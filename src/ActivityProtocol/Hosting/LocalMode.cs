@@ -12,10 +12,10 @@ public static class LocalMode
     private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP"];
 
     /// <summary>Why a request is not a local one, as a word for the log; null when it is. Use it for every endpoint that local mode leaves open.</summary>
-    public static string? Refusal(HttpRequest request) =>
+    public static string? RefusalReason(HttpRequest request) =>
         !IsLocal(request.HttpContext.Connection.RemoteIpAddress) ? "remote address"
         : !IsLoopbackName(request.Host.Host) ? "host"
-        : request.Headers.Origin.Count > 0 && !request.Headers.Origin.All(IsLoopbackSite) ? "origin"
+        : request.Headers.Origin.Count > 0 && !request.Headers.Origin.All(IsLoopbackOrigin) ? "origin"
         : ProxyHeaders.Any(request.Headers.ContainsKey) ? "forwarded"
         : null;
 
@@ -27,7 +27,7 @@ public static class LocalMode
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    internal static bool IsLoopbackSite(string? origin) =>
+    internal static bool IsLoopbackOrigin(string? origin) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Scheme is "http" or "https" && IsLoopbackName(site.Host);
 
     /// <summary>An address that a server listens on, such as <c>http://127.0.0.1:3978</c>; <c>*</c>, <c>+</c> and <c>[::]</c> are everybody's.</summary>

@@ -22,7 +22,7 @@ public sealed class TurnContext(Activity activity, ConnectorClient connector)
     /// <summary>Puts an activity at the end of the conversation (of its thread, in a channel). What it leaves open is filled in.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
     public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken) =>
-        Connector.SendAsync(Activity.ServiceUrl, ConversationId, Reference.Address(activity), cancellationToken);
+        Connector.SendAsync(Activity.ServiceUrl, ConversationId, Reference.ApplyTo(activity), cancellationToken);
 
     /// <summary>Puts a text at the end of the conversation.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
@@ -32,7 +32,7 @@ public sealed class TurnContext(Activity activity, ConnectorClient connector)
     /// <exception cref="ConnectorException">It failed.</exception>
     public Task<ResourceResponse> ReplyAsync(Activity activity, CancellationToken cancellationToken) => string.IsNullOrWhiteSpace(Activity.Id)
         ? SendAsync(activity, cancellationToken)
-        : Connector.ReplyAsync(Activity.ServiceUrl, ConversationId, Activity.Id, Reference.Address(activity) with { ReplyToId = activity.ReplyToId ?? Activity.Id }, cancellationToken);
+        : Connector.ReplyAsync(Activity.ServiceUrl, ConversationId, Activity.Id, Reference.ApplyTo(activity) with { ReplyToId = activity.ReplyToId ?? Activity.Id }, cancellationToken);
 
     /// <summary>Answers with a text.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
@@ -41,12 +41,12 @@ public sealed class TurnContext(Activity activity, ConnectorClient connector)
     /// <summary>Shows an activity to the person who spoke and to nobody else in a group (<see cref="ConnectorClient.SendTargetedAsync"/>).</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
     public Task<ResourceResponse> SendTargetedAsync(Activity activity, CancellationToken cancellationToken) =>
-        Connector.SendTargetedAsync(Activity.ServiceUrl, ConversationId, Reference.Address(activity), cancellationToken);
+        Connector.SendTargetedAsync(Activity.ServiceUrl, ConversationId, Reference.ApplyTo(activity), cancellationToken);
 
     /// <summary>Puts another activity in the place of the bot's own one with that id.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
     public Task<ResourceResponse> UpdateAsync(string activityId, Activity activity, CancellationToken cancellationToken) =>
-        Connector.UpdateAsync(Activity.ServiceUrl, ConversationId, activityId, Reference.Address(activity), cancellationToken);
+        Connector.UpdateAsync(Activity.ServiceUrl, ConversationId, activityId, Reference.ApplyTo(activity), cancellationToken);
 
     /// <summary>Takes away the bot's own activity with that id.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>

@@ -47,19 +47,19 @@ public sealed record Activity : ProtocolObject
     public string? AttachmentLayout { get; init; }
 
     /// <summary>Who joined (<see cref="ActivityTypes.ConversationUpdate"/>); the bot itself is among them when it is added.</summary>
-    [JsonConverter(typeof(ItemsConverter<ChannelAccount>))]
+    [JsonConverter(typeof(NonNullListConverter<ChannelAccount>))]
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
 
     /// <summary>Who left (<see cref="ActivityTypes.ConversationUpdate"/>).</summary>
-    [JsonConverter(typeof(ItemsConverter<ChannelAccount>))]
+    [JsonConverter(typeof(NonNullListConverter<ChannelAccount>))]
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
 
     /// <summary>Reactions put on the message <see cref="ReplyToId"/>.</summary>
-    [JsonConverter(typeof(ItemsConverter<MessageReaction>))]
+    [JsonConverter(typeof(NonNullListConverter<MessageReaction>))]
     public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
 
     /// <summary>Reactions taken off the message <see cref="ReplyToId"/>.</summary>
-    [JsonConverter(typeof(ItemsConverter<MessageReaction>))]
+    [JsonConverter(typeof(NonNullListConverter<MessageReaction>))]
     public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
 
     /// <summary>The conversation's new name.</summary>
@@ -84,11 +84,11 @@ public sealed record Activity : ProtocolObject
     public JsonElement? SuggestedActions { get; init; }
 
     /// <summary>Cards and files.</summary>
-    [JsonConverter(typeof(ItemsConverter<Attachment>))]
+    [JsonConverter(typeof(NonNullListConverter<Attachment>))]
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 
     /// <summary>Mentions, citations, labels and what the client says of itself.</summary>
-    [JsonConverter(typeof(ItemsConverter<Entity>))]
+    [JsonConverter(typeof(NonNullListConverter<Entity>))]
     public IReadOnlyList<Entity>? Entities { get; init; }
 
     /// <summary>What only this channel knows; for Teams see <see cref="TeamsChannelData"/>.</summary>

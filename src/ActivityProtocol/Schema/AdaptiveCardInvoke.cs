@@ -15,7 +15,7 @@ public sealed record AdaptiveCardInvokeValue : ProtocolObject
     public string? Trigger { get; init; }
 
     /// <summary>Reads the value of an invoke; null where it has another shape.</summary>
-    public static AdaptiveCardInvokeValue? From(Activity activity) => InvokeValue.Read(activity, ProtocolJson.Default.AdaptiveCardInvokeValue);
+    public static AdaptiveCardInvokeValue? From(Activity activity) => InvokeValue.Parse(activity, ProtocolJson.Default.AdaptiveCardInvokeValue);
 }
 
 /// <summary>An action of a card, with the inputs' values in its data.</summary>

@@ -37,7 +37,7 @@ public sealed record ConversationReference : ProtocolObject
     };
 
     /// <summary>The activity with what this reference knows put where the activity says nothing: conversation, sender, recipient, channel and type.</summary>
-    public Activity Address(Activity activity) => activity with
+    public Activity ApplyTo(Activity activity) => activity with
     {
         Type = activity.Type ?? ActivityTypes.Message,
         ServiceUrl = activity.ServiceUrl ?? ServiceUrl,

@@ -13,7 +13,7 @@ public sealed record Entity : ProtocolObject
     public string? Type { get; init; }
 
     /// <summary>A string member such as <c>timezone</c> of <c>clientInfo</c>; null where it is missing or no string.</summary>
-    public string? Member(string name) =>
+    public string? GetString(string name) =>
         AdditionalMembers is { } members && members.TryGetValue(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     internal static Entity From<T>(T value, JsonTypeInfo<T> info) =>

@@ -18,7 +18,7 @@ public sealed record FileConsentValue : ProtocolObject
     public FileUploadInfo? UploadInfo { get; init; }
 
     /// <summary>Reads the value of an invoke; null where it has another shape.</summary>
-    public static FileConsentValue? From(Activity activity) => InvokeValue.Read(activity, ProtocolJson.Default.FileConsentValue);
+    public static FileConsentValue? From(Activity activity) => InvokeValue.Parse(activity, ProtocolJson.Default.FileConsentValue);
 }
 
 /// <summary>A place in the person's own OneDrive.</summary>
@@ -62,7 +62,7 @@ public sealed record FileConsentCard(string Description, long SizeInBytes, JsonE
 public sealed record FileInfoCard(string? UniqueId, string? FileType)
 {
     /// <summary>The file as an attachment that opens it.</summary>
-    public static Attachment Of(FileUploadInfo file) => new()
+    public static Attachment CreateAttachment(FileUploadInfo file) => new()
     {
         ContentType = Attachment.FileInfoType,
         Name = file.Name,

@@ -7,7 +7,7 @@ namespace ActivityProtocol.Schema;
 internal static class InvokeValue
 {
     /// <summary>Null where the value is missing or has another shape.</summary>
-    public static T? Read<T>(Activity activity, JsonTypeInfo<T> info) where T : class
+    public static T? Parse<T>(Activity activity, JsonTypeInfo<T> info) where T : class
     {
         if (activity.Value is not { ValueKind: JsonValueKind.Object } value) return null;
         try

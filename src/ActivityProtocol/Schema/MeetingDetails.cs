@@ -25,5 +25,5 @@ public sealed record MeetingDetails : ProtocolObject
     public DateTimeOffset? EndTime { get; init; }
 
     /// <summary>Reads the value of an event; null where it has another shape.</summary>
-    public static MeetingDetails? From(Activity activity) => InvokeValue.Read(activity, ProtocolJson.Default.MeetingDetails);
+    public static MeetingDetails? From(Activity activity) => InvokeValue.Parse(activity, ProtocolJson.Default.MeetingDetails);
 }

@@ -19,7 +19,7 @@ public sealed partial record Mention : ProtocolObject
     public string? Text { get; init; }
 
     /// <summary>A mention to write into a message: <see cref="Text"/> must appear in the message's text as it is, and the entity go with it.</summary>
-    public static Mention Of(ChannelAccount account) => new() { Mentioned = account, Text = $"<at>{WebUtility.HtmlEncode(account.Name ?? account.Id)}</at>" };
+    public static Mention Create(ChannelAccount account) => new() { Mentioned = account, Text = $"<at>{WebUtility.HtmlEncode(account.Name ?? account.Id)}</at>" };
 
     /// <summary>This mention as an entity of a message.</summary>
     public Entity ToEntity() => Entity.From(this, ProtocolJson.Default.Mention);

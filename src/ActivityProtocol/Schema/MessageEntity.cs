@@ -12,7 +12,7 @@ public sealed record MessageEntity : ProtocolObject
     public const string EntityType = "https://schema.org/Message";
 
     /// <summary>More citations than this and Teams answers 400.</summary>
-    public const int MostCitations = 20;
+    public const int MaxCitations = 20;
 
     /// <summary>Always <see cref="EntityType"/>.</summary>
     public string Type { get; init; } = EntityType;
@@ -39,10 +39,10 @@ public sealed record MessageEntity : ProtocolObject
     public UsageInfo? UsageInfo { get; init; }
 
     /// <summary>The entity for a message whose text refers to its sources as <c>[1]</c>, <c>[2]</c> ….</summary>
-    /// <exception cref="ArgumentException">More than <see cref="MostCitations"/>, or two with one position.</exception>
+    /// <exception cref="ArgumentException">More than <see cref="MaxCitations"/>, or two with one position.</exception>
     public static Entity Create(IReadOnlyList<Citation> citations, bool generatedByModel = false, UsageInfo? usage = null)
     {
-        if (citations.Count > MostCitations) throw new ArgumentException($"A message takes at most {MostCitations} citations.", nameof(citations));
+        if (citations.Count > MaxCitations) throw new ArgumentException($"A message takes at most {MaxCitations} citations.", nameof(citations));
         if (citations.DistinctBy(citation => citation.Position).Count() != citations.Count) throw new ArgumentException("Two citations have the same position.", nameof(citations));
         var message = new MessageEntity
         {
@@ -58,16 +58,16 @@ public sealed record MessageEntity : ProtocolObject
 public sealed record Citation : ProtocolObject
 {
     /// <summary>Characters that Teams shows of a source's name.</summary>
-    public const int LongestName = 80;
+    public const int MaxNameLength = 80;
 
     /// <summary>Characters that Teams shows of a passage.</summary>
-    public const int LongestAbstract = 160;
+    public const int MaxAbstractLength = 160;
 
     /// <summary>Keywords of a source.</summary>
-    public const int MostKeywords = 3;
+    public const int MaxKeywords = 3;
 
     /// <summary>Characters of a keyword.</summary>
-    public const int LongestKeyword = 28;
+    public const int MaxKeywordLength = 28;
 
     /// <summary>Always <c>Claim</c>.</summary>
     [JsonPropertyName("@type")]
@@ -85,15 +85,15 @@ public sealed record Citation : ProtocolObject
         Position = position,
         Appearance = new CitationAppearance
         {
-            Name = Cut(name, LongestName),
-            Abstract = Cut(passage, LongestAbstract),
+            Name = Truncate(name, MaxNameLength),
+            Abstract = Truncate(passage, MaxAbstractLength),
             Url = url,
-            Keywords = keywords?.Take(MostKeywords).Select(keyword => Cut(keyword, LongestKeyword)).ToArray(),
+            Keywords = keywords?.Take(MaxKeywords).Select(keyword => Truncate(keyword, MaxKeywordLength)).ToArray(),
             UsageInfo = usage,
         },
     };
 
-    private static string Cut(string text, int longest)
+    private static string Truncate(string text, int longest)
     {
         if (text.Length <= longest) return text;
         var end = longest - 1;
@@ -109,10 +109,10 @@ public sealed record CitationAppearance : ProtocolObject
     [JsonPropertyName("@type")]
     public string SchemaType { get; init; } = "DigitalDocument";
 
-    /// <summary>The source's name; at most <see cref="Citation.LongestName"/> characters.</summary>
+    /// <summary>The source's name; at most <see cref="Citation.MaxNameLength"/> characters.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The passage; at most <see cref="Citation.LongestAbstract"/> characters.</summary>
+    /// <summary>The passage; at most <see cref="Citation.MaxAbstractLength"/> characters.</summary>
     public string? Abstract { get; init; }
 
     /// <summary>Where the name leads.</summary>

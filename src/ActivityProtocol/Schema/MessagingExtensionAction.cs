@@ -22,7 +22,7 @@ public sealed record MessagingExtensionAction : ProtocolObject
     public JsonElement? Data { get; init; }
 
     /// <summary>Reads the value of an invoke; null where it has another shape.</summary>
-    public static MessagingExtensionAction? From(Activity activity) => InvokeValue.Read(activity, ProtocolJson.Default.MessagingExtensionAction);
+    public static MessagingExtensionAction? From(Activity activity) => InvokeValue.Parse(activity, ProtocolJson.Default.MessagingExtensionAction);
 }
 
 /// <summary>A message as Teams hands it to an action; other people may have written it.</summary>
@@ -44,7 +44,7 @@ public sealed record MessagePayload : ProtocolObject
     public MessageBody? Body { get; init; }
 
     /// <summary>Who is named in it with @.</summary>
-    [JsonConverter(typeof(ItemsConverter<MessagePayloadMention>))]
+    [JsonConverter(typeof(NonNullListConverter<MessagePayloadMention>))]
     public IReadOnlyList<MessagePayloadMention>? Mentions { get; init; }
 }
 

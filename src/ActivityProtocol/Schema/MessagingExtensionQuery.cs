@@ -15,14 +15,14 @@ public sealed record MessagingExtensionQuery : ProtocolObject
     public string? CommandId { get; init; }
 
     /// <summary>What was typed, one for each field of the command.</summary>
-    [JsonConverter(typeof(ItemsConverter<MessagingExtensionParameter>))]
+    [JsonConverter(typeof(NonNullListConverter<MessagingExtensionParameter>))]
     public IReadOnlyList<MessagingExtensionParameter>? Parameters { get; init; }
 
     /// <summary>Which part of the hits is wanted; null for the first.</summary>
     public MessagingExtensionQueryOptions? QueryOptions { get; init; }
 
     /// <summary>Reads the value of an invoke; null where it has another shape.</summary>
-    public static MessagingExtensionQuery? From(Activity activity) => InvokeValue.Read(activity, ProtocolJson.Default.MessagingExtensionQuery);
+    public static MessagingExtensionQuery? From(Activity activity) => InvokeValue.Parse(activity, ProtocolJson.Default.MessagingExtensionQuery);
 }
 
 /// <summary>A field of a search.</summary>

@@ -12,7 +12,7 @@ public sealed record MessagingExtensionResponse : ProtocolObject
     public MessagingExtensionResult? ComposeExtension { get; init; }
 
     /// <summary>The dialog that is shown next.</summary>
-    public TaskModuleAnswer? Task { get; init; }
+    public TaskModuleResponse? Task { get; init; }
 
     /// <summary>Hits to choose from; one hit, where a dialog is answered.</summary>
     public static InvokeResponse Result(IReadOnlyList<MessagingExtensionAttachment> attachments) => new MessagingExtensionResponse
@@ -27,10 +27,10 @@ public sealed record MessagingExtensionResponse : ProtocolObject
     }.ToInvokeResponse();
 
     /// <summary>A dialog that shows a card.</summary>
-    public static InvokeResponse Dialog(string title, JsonElement card) => new MessagingExtensionResponse { Task = TaskModuleAnswer.Card(title, card) }.ToInvokeResponse();
+    public static InvokeResponse Dialog(string title, JsonElement card) => new MessagingExtensionResponse { Task = TaskModuleResponse.Card(title, card) }.ToInvokeResponse();
 
     /// <summary>A dialog that says a line and has nothing to fill in.</summary>
-    public static InvokeResponse DialogMessage(string text) => new MessagingExtensionResponse { Task = TaskModuleAnswer.Message(text) }.ToInvokeResponse();
+    public static InvokeResponse DialogMessage(string text) => new MessagingExtensionResponse { Task = TaskModuleResponse.Message(text) }.ToInvokeResponse();
 
     private InvokeResponse ToInvokeResponse() => new(200, JsonSerializer.SerializeToElement(this, ProtocolJson.Default.MessagingExtensionResponse));
 }
@@ -64,7 +64,7 @@ public sealed record MessagingExtensionAttachment : ProtocolObject
     public Attachment? Preview { get; init; }
 
     /// <summary>An Adaptive Card under a title and a line of text.</summary>
-    public static MessagingExtensionAttachment Of(JsonElement card, string title, string text) => new()
+    public static MessagingExtensionAttachment Create(JsonElement card, string title, string text) => new()
     {
         ContentType = Attachment.AdaptiveCardType,
         Content = card,

@@ -23,7 +23,7 @@ namespace ActivityProtocol.Schema;
 [JsonSerializable(typeof(MessagingExtensionAction))]
 [JsonSerializable(typeof(MessagingExtensionResponse))]
 [JsonSerializable(typeof(ThumbnailCard))]
-[JsonSerializable(typeof(TaskModulePage))]
+[JsonSerializable(typeof(TaskInfo))]
 [JsonSerializable(typeof(FileConsentValue))]
 [JsonSerializable(typeof(FileConsentCard))]
 [JsonSerializable(typeof(FileInfoCard))]

@@ -16,7 +16,7 @@ namespace ActivityProtocol.Schema;
 public sealed record TeamsChannelData(string? TenantId, string? TeamId, string? TeamName, string? ChannelId, string? ChannelName, string? EventType, string? MeetingId)
 {
     /// <summary>Reads the channel data of an activity; never null.</summary>
-    public static TeamsChannelData Of(Activity activity)
+    public static TeamsChannelData From(Activity activity)
     {
         var data = activity.ChannelData;
         return new TeamsChannelData(

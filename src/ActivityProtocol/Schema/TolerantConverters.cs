@@ -41,7 +41,7 @@ internal sealed class TolerantTimeConverter : JsonConverter<DateTimeOffset?>
 }
 
 /// <summary>A list whose null items are left out, so that nobody who walks it has to look for them.</summary>
-internal sealed class ItemsConverter<T> : JsonConverter<IReadOnlyList<T>> where T : class
+internal sealed class NonNullListConverter<T> : JsonConverter<IReadOnlyList<T>> where T : class
 {
     public override IReadOnlyList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -8,7 +8,7 @@ namespace CommitteeBot.Answers;
 internal sealed record Answer(AnswerKind Kind, string Text, IReadOnlyList<AnswerSource> Sources)
 {
     /// <summary>The most that is said besides the sources.</summary>
-    public const int MostCharacters = 900;
+    public const int MaxCharacters = 900;
 
     /// <summary>For the next question of this conversation; null where there is nothing to carry on from.</summary>
     public RememberedTurn? Remember { get; init; }
@@ -17,7 +17,7 @@ internal sealed record Answer(AnswerKind Kind, string Text, IReadOnlyList<Answer
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     /// <summary>With a line before it, within what is said at most.</summary>
-    public Answer After(string line) => this with { Text = $"{line}\n\n{AnswerText.Shortened(Text, MostCharacters - line.Length - 2)}" };
+    public Answer WithLead(string line) => this with { Text = $"{line}\n\n{AnswerText.Shortened(Text, MaxCharacters - line.Length - 2)}" };
 
     /// <summary>Points of a history, oldest first, where there are enough of them for a chart.</summary>
     public IReadOnlyList<HistoryPoint> Chart { get; init; } = [];

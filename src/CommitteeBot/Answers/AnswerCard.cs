@@ -6,10 +6,10 @@ namespace CommitteeBot.Answers;
 internal static class AnswerCard
 {
     /// <summary>Teams takes at most six buttons on a card; one is kept for the clerk.</summary>
-    private const int MostButtons = 5;
+    private const int MaxButtons = 5;
 
     /// <summary>Where it is not clear whose clerk would know, this many are offered; a near miss opens a passage beside them.</summary>
-    private const int MostClerks = 4;
+    private const int MaxClerks = 4;
 
     /// <returns>Null where there is nothing to put under the text.</returns>
     /// <param name="offer">What brings the question back when the clerk is asked; null where that is not offered.</param>
@@ -18,17 +18,17 @@ internal static class AnswerCard
         var body = new List<CardElement>();
         if (answer.Sources.Count > 0)
             body.Add(new TextBlock("Sources") { Weight = TextWeight.Bolder, Size = TextSize.Small });
-        body.AddRange(answer.Sources.Select(s => TextBlock.Subtle(Printed.Plain(s.ToLine()))));
+        body.AddRange(answer.Sources.Select(s => TextBlock.Subtle(MarkdownText.Escape(s.ToLine()))));
         if (answer.Chart.Count > 0)
             body.Add(Chart(answer.Chart));
 
-        var actions = answer.Sources.Where(s => s.PassageId is not null).Take(MostButtons)
-            .Select(CardAction (s) => ExecuteAction.Button($"Open [{s.Number}]", Verbs.OpenPassage, (Verbs.PassageKey, s.PassageId)))
+        var actions = answer.Sources.Where(s => s.PassageId is not null).Take(MaxButtons)
+            .Select(CardAction (s) => ExecuteAction.Button($"Open [{s.Number}]", AnswerVerbs.OpenPassage, (AnswerVerbs.PassageKey, s.PassageId)))
             .ToList();
         if (offer is not null)
         {
-            actions.AddRange(offer.Committees.Take(MostClerks).Select(c => ExecuteAction.Button(
-                offer.Committees.Count == 1 ? "Ask the clerk" : $"Ask the clerk of {c.Prefix}", Verbs.AskClerk, (Verbs.CommitteeKey, c.Id), (Verbs.OfferKey, offer.Key))));
+            actions.AddRange(offer.Committees.Take(MaxClerks).Select(c => ExecuteAction.Button(
+                offer.Committees.Count == 1 ? "Ask the clerk" : $"Ask the clerk of {c.Prefix}", AnswerVerbs.AskClerk, (AnswerVerbs.CommitteeKey, c.Id), (AnswerVerbs.OfferKey, offer.Key))));
         }
 
         if (body.Count == 0 && actions.Count == 0)

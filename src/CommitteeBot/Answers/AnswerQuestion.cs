@@ -3,6 +3,7 @@ using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Answers.Records;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,39 +14,39 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
 {
     public async Task<Answer> RunAsync(Caller caller, Question question, CancellationToken cancellation)
     {
-        var answer = await OneAsync(caller, question, cancellation);
-        if (question.CommitteeGuessedFrom.Count == 0 || answer.Kind == AnswerKind.Found || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions))
+        var answer = await AnswerOnceAsync(caller, question, cancellation);
+        if (question.CommitteeHint.Count == 0 || answer.Kind == AnswerKind.Found || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions))
             return answer;
 
         // "The panel" was perhaps not the committee of that name; then its words are part of what is asked.
-        var wider = await OneAsync(caller, question with { CommitteeId = null, CommitteeGuessedFrom = [], Subject = [.. question.CommitteeGuessedFrom, .. question.Subject] }, cancellation);
+        var wider = await AnswerOnceAsync(caller, question with { CommitteeId = null, CommitteeHint = [], Subject = [.. question.CommitteeHint, .. question.Subject] }, cancellation);
         return wider.Kind == AnswerKind.Found ? wider : answer;
     }
 
-    private async Task<Answer> OneAsync(Caller caller, Question question, CancellationToken cancellation)
+    private async Task<Answer> AnswerOnceAsync(Caller caller, Question question, CancellationToken cancellation)
     {
-        var scope = await MeetingScope.LoadAsync(db, caller, question.CommitteeId, cancellation);
+        var scope = await CandidateMeetings.LoadAsync(db, caller, question.CommitteeId, cancellation);
         if (scope.All.Count == 0)
-            return HonestNo.NoMinutesAtAll();
+            return NoAnswer.NoMinutesAtAll();
 
         var (meetings, unmet) = Named(question, scope);
-        if (question is { MeetingStep: not 0, Follows: { } from })
+        if (question is { MeetingStep: not 0, FollowUpTo: { } from })
         {
-            if (scope.Beside(from.MeetingIds, question.MeetingStep) is not { } beside)
-                return HonestNo.NoMeetingBeside(question.MeetingStep);
+            if (scope.Adjacent(from.MeetingIds, question.MeetingStep) is not { } beside)
+                return NoAnswer.NoAdjacentMeeting(question.MeetingStep);
             meetings = [beside];
         }
 
         var passages = new AnswerFromPassages(db, cache, glossary);
         if (unmet is not null && question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports))
-            return await ToldElsewhereAsync(caller, question, unmet, scope, passages, cancellation) ?? HonestNo.NoMinutes(unmet, scope);
-        if (MeansNothing(question))
-            return HonestNo.NothingBefore();
-        if (question is { Periods.Count: 0, Follows: null, CommitteeId: null, Person: null, Role: null, Kind: QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails, Subject.Count: >= WordsThatNameAMeeting })
+            return await FromOtherMeetingsAsync(caller, question, unmet, scope, passages, cancellation) ?? NoAnswer.NoMinutes(unmet, scope);
+        if (LacksContext(question))
+            return NoAnswer.NoContext();
+        if (question is { Periods.Count: 0, FollowUpTo: null, CommitteeId: null, Person: null, Role: null, Kind: QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails, Subject.Count: >= WordsThatNameAMeeting })
         {
             meetings = await MeetingOfNameAsync(question.Subject, scope, cancellation) is { } named ? [named] : null;
             if (meetings is null)
-                return HonestNo.NoSuchMeeting(question.Subject, scope);
+                return NoAnswer.NoSuchMeeting(question.Subject, scope);
         }
 
         var record = new RecordQuery(db, caller, question, scope, meetings);
@@ -74,8 +75,8 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             answer = await passages.RunAsync(caller, WithPerson(question), scope, meetings, cancellation);
             answer = question.Kind switch
             {
-                QuestionKind.Decisions => AnswerDecisions.InItsPlace(answer),
-                QuestionKind.Actions => AnswerActions.InItsPlace(answer),
+                QuestionKind.Decisions => AnswerDecisions.AsDiscussion(answer),
+                QuestionKind.Actions => AnswerActions.AsDiscussion(answer),
                 _ => answer,
             };
         }
@@ -87,7 +88,7 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
     private const int WordsThatNameAMeeting = 2;
 
     /// <summary>The latest meeting whose committee, place or one of whose items these words name.</summary>
-    private async Task<MeetingRow?> MeetingOfNameAsync(IReadOnlyList<ContentWord> words, MeetingScope scope, CancellationToken cancellation)
+    private async Task<MeetingRow?> MeetingOfNameAsync(IReadOnlyList<ContentWord> words, CandidateMeetings scope, CancellationToken cancellation)
     {
         var ids = scope.All.Select(m => m.Id).ToList();
         var titles = (await db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId)).Select(i => new { i.MeetingId, i.Title }).ToListAsync(cancellation)).ToLookup(i => i.MeetingId, i => i.Title);
@@ -95,50 +96,50 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
 
         bool Names(string text)
         {
-            var stems = Words.Stems(text).ToHashSet();
-            return words.All(w => stems.Contains(w.Stem) || w.Also.Any(stems.Contains));
+            var stems = Tokenizer.Stems(text).ToHashSet();
+            return words.All(w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains));
         }
     }
 
     /// <summary>"When will it start?" with nothing before it.</summary>
-    private static bool MeansNothing(Question question) =>
-        question is { Kind: QuestionKind.Passage, PointsBack: true, Follows: null, Person: null, Periods.Count: 0, Subject.Count: <= 1 };
+    private static bool LacksContext(Question question) =>
+        question is { Kind: QuestionKind.Passage, RefersBack: true, FollowUpTo: null, Person: null, Periods.Count: 0, Subject.Count: <= 1 };
 
     /// <summary>The lists do not know it of this person; then the text is asked about the person.</summary>
     private static Question WithPerson(Question question) => question is { Person: { } person, Kind: not QuestionKind.Passage }
-        ? question with { Subject = [.. QuestionText.ContentWords(person), .. question.Subject] }
+        ? question with { Subject = [.. ContentWordReader.Read(person), .. question.Subject] }
         : question;
 
     /// <summary>Of a day without minutes here other minutes may still tell, but not what was said on it.</summary>
-    private static async Task<Answer?> ToldElsewhereAsync(Caller caller, Question question, Period unmet, MeetingScope scope, AnswerFromPassages passages, CancellationToken cancellation) =>
-        question.Kind is QuestionKind.Passage or QuestionKind.Decisions && !question.Wanted.HasFlag(Wanted.Speech)
-            ? await passages.ToldOfAsync(caller, question, unmet, scope, cancellation)
+    private static async Task<Answer?> FromOtherMeetingsAsync(Caller caller, Question question, Period unmet, CandidateMeetings scope, AnswerFromPassages passages, CancellationToken cancellation) =>
+        question.Kind is QuestionKind.Passage or QuestionKind.Decisions && !question.Expected.HasFlag(ExpectedAnswer.Speech)
+            ? await passages.FromOtherMeetingsAsync(caller, question, unmet, scope, cancellation)
             : null;
 
     private static async Task<Answer> HistoryAsync(RecordQuery record, AnswerFromPassages passages, CancellationToken cancellation)
     {
-        var (query, ranked) = await passages.FindAsync(record.Caller, record.Question, record.Scope, record.Named, cancellation);
+        var (query, ranked) = await passages.FindAsync(record.Caller, record.Question, record.Meetings, record.Named, cancellation);
         return await AnswerHistory.RunAsync(record, query, ranked, cancellation);
     }
 
     /// <summary>What was said or agreed at a meeting of which only the date or the reports are known.</summary>
-    private static bool IsOfUnwritten(Question question, Period period, MeetingScope scope) =>
-        !period.IsLong && (question.Wanted.HasFlag(Wanted.Speech) || question.Kind == QuestionKind.Decisions)
+    private static bool IsAboutMissingMinutes(Question question, Period period, CandidateMeetings scope) =>
+        !period.IsLong && (question.Expected.HasFlag(ExpectedAnswer.Speech) || question.Kind == QuestionKind.Decisions)
         && (period.IsDay || scope.WithReportsFor(period).Count > 0 || scope.IsPlanned(period));
 
     /// <summary>The meetings that the question names, null where it names none; or a period in which there was none.</summary>
-    private static (IReadOnlyList<MeetingRow>? Meetings, Period? Unmet) Named(Question question, MeetingScope scope)
+    private static (IReadOnlyList<MeetingRow>? Meetings, Period? Unmet) Named(Question question, CandidateMeetings scope)
     {
         var named = new List<MeetingRow>();
         Period? unmet = null;
         foreach (var period in question.Periods)
         {
-            var meetings = scope.In(period);
+            var meetings = scope.InPeriod(period);
             // A year in a question about the text is as likely the year of the figure as that of the meeting.
-            var isOfMeeting = period.IsOfMeeting || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions or QuestionKind.Actions);
+            var isOfMeeting = period.IsMeetingDate || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions or QuestionKind.Actions);
             if (meetings.Count > 0 && (isOfMeeting || !period.IsLong))
                 named.AddRange(meetings.Where(m => !named.Contains(m)));
-            else if (meetings.Count == 0 && (isOfMeeting || IsOfUnwritten(question, period, scope)))
+            else if (meetings.Count == 0 && (isOfMeeting || IsAboutMissingMinutes(question, period, scope)))
                 unmet ??= period;
         }
 

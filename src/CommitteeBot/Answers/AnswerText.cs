@@ -11,14 +11,14 @@ internal sealed class AnswerText
     public AnswerText(string opening = "") => text.Append(opening);
 
     /// <summary>Room kept for the words that say how many are not shown.</summary>
-    private const int Room = 60;
+    private const int RoomForCount = 60;
 
     public AnswerText Line(string line)
     {
         // An answer that says nothing but that there is more would be none.
-        if (text.Length == 0 && line.Length > Answer.MostCharacters - Room)
-            line = Shortened(line, Answer.MostCharacters - Room);
-        if (left > 0 || text.Length + line.Length > Answer.MostCharacters - Room)
+        if (text.Length == 0 && line.Length > Answer.MaxCharacters - RoomForCount)
+            line = Shortened(line, Answer.MaxCharacters - RoomForCount);
+        if (left > 0 || text.Length + line.Length > Answer.MaxCharacters - RoomForCount)
             left++;
         else
             text.Append(text.Length == 0 ? "" : "\n").Append(line);

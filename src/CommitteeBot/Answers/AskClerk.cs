@@ -16,13 +16,13 @@ internal sealed class AskClerk(CommitteeDb db)
     public string Offer(string question, DateTimeOffset now)
     {
         var key = Guid.NewGuid().ToString("N");
-        db.OfferedQuestions.Add(new OfferedQuestionRow { Key = key, At = now, Question = CardText.Shortened(question, LongestQuestion) });
+        db.OfferedQuestions.Add(new OfferedQuestionRow { Key = key, At = now, Question = CardText.Truncate(question, LongestQuestion) });
         return key;
     }
 
     /// <param name="personId">The asker, to whom the reply goes.</param>
     /// <returns>The question as staged, or as this person staged it before; null for an offer that is not there, or a committee that is not the caller's.</returns>
-    public async Task<AskedClerk?> AskAsync(Caller caller, long personId, long committeeId, string offer, string activityId, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<ClerkRequest?> AskAsync(Caller caller, long personId, long committeeId, string offer, string activityId, DateTimeOffset now, CancellationToken cancellation)
     {
         if (!caller.CommitteeIds.Contains(committeeId)
             || await db.OfferedQuestions.AsNoTracking().SingleOrDefaultAsync(q => q.Key == offer, cancellation) is not { } offered)
@@ -32,7 +32,7 @@ internal sealed class AskClerk(CommitteeDb db)
 
         var officers = (await OfficersAsync(committeeId, DateOnly.FromDateTime(now.UtcDateTime), cancellation)).Where(o => o.Id != personId).ToList();
         if (await db.ClerkQuestions.FirstOrDefaultAsync(q => q.OfferKey == offer && q.CommitteeId == committeeId && q.AskedByPersonId == personId, cancellation) is { } same)
-            return new AskedClerk(same, officers, IsNew: false);
+            return new ClerkRequest(same, officers, IsNew: false);
 
         var row = new ClerkQuestionRow
         {
@@ -45,7 +45,7 @@ internal sealed class AskClerk(CommitteeDb db)
             AskedAt = now,
         };
         db.ClerkQuestions.Add(row);
-        return new AskedClerk(row, officers, IsNew: true);
+        return new ClerkRequest(row, officers, IsNew: true);
     }
 
     /// <summary>The officers who can be written to. One of whom only the name is known finds the question in the list.</summary>
@@ -72,25 +72,25 @@ internal sealed class AskClerk(CommitteeDb db)
             .OrderByDescending(q => q.Id).Take(most).ToListAsync(cancellation);
 
     /// <returns>The question with its reply; null where there is none such, or the caller is not its committee's officer.</returns>
-    public async Task<RepliedClerk?> ReplyAsync(Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<ClerkReplyResult?> ReplyAsync(Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation)
     {
         var row = await db.ClerkQuestions.Include(q => q.Committee).SingleOrDefaultAsync(q => q.Id == id, cancellation);
         if (row is null || caller.RoleIn(row.CommitteeId) < CommitteeRole.Officer)
             return null;
         // The first reply stands: a second press, or a second officer, sees what has been said.
         if (row.Answer is not null || string.IsNullOrWhiteSpace(reply))
-            return new RepliedClerk(row, IsFirst: false);
+            return new ClerkReplyResult(row, IsFirst: false);
 
         row.Answer = reply.Trim() is var text && text.Length > LongestReply ? text[..LongestReply] : reply.Trim();
         row.AnsweredBy = caller.Name;
         row.AnsweredAt = now;
-        return new RepliedClerk(row, IsFirst: true);
+        return new ClerkReplyResult(row, IsFirst: true);
     }
 }
 
 /// <param name="Officers">Whom it goes to; empty where none can be written to besides the asker.</param>
 /// <param name="IsNew">False where this person has asked it before.</param>
-internal sealed record AskedClerk(ClerkQuestionRow Question, IReadOnlyList<PersonRow> Officers, bool IsNew);
+internal sealed record ClerkRequest(ClerkQuestionRow Question, IReadOnlyList<PersonRow> Officers, bool IsNew);
 
 /// <param name="IsFirst">True for the reply that stands; a later one changes nothing.</param>
-internal sealed record RepliedClerk(ClerkQuestionRow Question, bool IsFirst);
+internal sealed record ClerkReplyResult(ClerkQuestionRow Question, bool IsFirst);

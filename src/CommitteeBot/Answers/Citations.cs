@@ -3,10 +3,10 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Answers;
 
 /// <summary>Numbers the sources of an answer; the same passage keeps its number.</summary>
-internal sealed class Citations(MeetingScope scope)
+internal sealed class Citations(CandidateMeetings scope)
 {
     /// <summary>Teams refuses a message with more.</summary>
-    private const int Most = 20;
+    private const int MaxSources = 20;
 
     private readonly List<AnswerSource> sources = [];
 
@@ -29,8 +29,8 @@ internal sealed class Citations(MeetingScope scope)
 
     private int Add(MeetingRow meeting, string? itemNumber, string? itemTitle, long? passageId, string quote, int? line, bool isRestricted)
     {
-        if (sources.Count >= Most)
-            return Most;
+        if (sources.Count >= MaxSources)
+            return MaxSources;
         var source = new AnswerSource(
             sources.Count + 1, meeting.Committee?.Name ?? "", MeetingNames.When(meeting), itemNumber, itemTitle,
             MeetingNames.Status(meeting, scope.ById), passageId, quote, line, isRestricted);

@@ -1,5 +1,6 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers;
@@ -13,17 +14,17 @@ internal static class ClerkCard
     /// <param name="refreshFor">The officer's Teams id: the card asks how the question stands whenever it is looked at, so that nobody replies to what a colleague has answered.</param>
     public static AdaptiveCard ForOfficer(ClerkQuestionRow question, string committee, string? refreshFor = null) => new()
     {
-        Refresh = refreshFor is null ? null : new CardRefresh(new ExecuteAction(Verbs.ClerkShow) { Data = new() { [Verbs.ClerkQuestionKey] = question.Id } }, [refreshFor]),
+        Refresh = refreshFor is null ? null : new CardRefresh(new ExecuteAction(AnswerVerbs.ClerkShow) { Data = new() { [AnswerVerbs.ClerkQuestionKey] = question.Id } }, [refreshFor]),
         Body =
         [
             TextBlock.Title("A question that the minutes do not answer"),
-            TextBlock.Subtle($"{CardText.Plain(committee)} · asked by {CardText.Plain(question.AskedBy)} on {UkDate.Long(DateOnly.FromDateTime(question.AskedAt.UtcDateTime))}"),
-            new TextBlock(CardText.Plain(question.Question)),
+            TextBlock.Subtle($"{CardText.Escape(committee)} · asked by {CardText.Escape(question.AskedBy)} on {UkDate.Long(DateOnly.FromDateTime(question.AskedAt.UtcDateTime))}"),
+            new TextBlock(CardText.Escape(question.Question)),
             .. question.Answer is null
-                ? (CardElement[])[new TextInput("Your reply") { Id = Verbs.ReplyInput, IsMultiline = true, IsRequired = true, MaxLength = LongestReply, ErrorMessage = "Write a reply before you send it." }]
-                : [new TextBlock(CardText.Plain(question.Answer)), TextBlock.Subtle($"Answered by {CardText.Plain(question.AnsweredBy ?? "")}")],
+                ? (CardElement[])[new TextInput("Your reply") { Id = AnswerVerbs.ReplyInput, IsMultiline = true, IsRequired = true, MaxLength = LongestReply, ErrorMessage = "Write a reply before you send it." }]
+                : [new TextBlock(CardText.Escape(question.Answer)), TextBlock.Subtle($"Answered by {CardText.Escape(question.AnsweredBy ?? "")}")],
         ],
-        Actions = question.Answer is null ? [ExecuteAction.Button("Send the reply", Verbs.ClerkReply, (Verbs.ClerkQuestionKey, question.Id))] : null,
+        Actions = question.Answer is null ? [ExecuteAction.Button("Send the reply", AnswerVerbs.ClerkReply, (AnswerVerbs.ClerkQuestionKey, question.Id))] : null,
         FallbackText = $"{question.AskedBy} asks: {question.Question}",
     };
 
@@ -33,9 +34,9 @@ internal static class ClerkCard
         Body =
         [
             TextBlock.Title("The clerk has replied"),
-            TextBlock.Subtle($"{CardText.Plain(committee)} · you asked: {CardText.Plain(question.Question)}"),
-            new TextBlock(CardText.Plain(question.Answer ?? "")),
-            TextBlock.Subtle($"{CardText.Plain(question.AnsweredBy ?? "")}. This reply is the officer's own; it is not in the minutes."),
+            TextBlock.Subtle($"{CardText.Escape(committee)} · you asked: {CardText.Escape(question.Question)}"),
+            new TextBlock(CardText.Escape(question.Answer ?? "")),
+            TextBlock.Subtle($"{CardText.Escape(question.AnsweredBy ?? "")}. This reply is the officer's own; it is not in the minutes."),
         ],
         FallbackText = $"{question.AnsweredBy}: {question.Answer}",
     };

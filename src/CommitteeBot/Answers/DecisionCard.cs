@@ -1,25 +1,26 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Answers;
 
 /// <summary>A decision as the minutes print it, to stand in somebody's message.</summary>
 internal static class DecisionCard
 {
-    private const int MostText = 2000;
+    private const int MaxText = 2000;
 
-    public static AdaptiveCard Of(FoundDecision decision) => new()
+    public static AdaptiveCard Create(DecisionMatch decision) => new()
     {
         Body =
         [
-            TextBlock.Title(CardText.Plain($"{decision.Kind} · {decision.Committee}")),
-            new TextBlock(CardText.Plain(CardText.Shortened(decision.Text, MostText))),
-            TextBlock.Subtle(CardText.Plain(Where(decision))),
+            TextBlock.Title(CardText.Escape($"{decision.Kind} · {decision.Committee}")),
+            new TextBlock(CardText.Escape(CardText.Truncate(decision.Text, MaxText))),
+            TextBlock.Subtle(CardText.Escape(DescribePlace(decision))),
         ],
-        FallbackText = $"{decision.Committee}, {Where(decision)}: {CardText.Shortened(decision.Text, MostText)}",
+        FallbackText = $"{decision.Committee}, {DescribePlace(decision)}: {CardText.Truncate(decision.Text, MaxText)}",
     };
 
-    public static string Where(FoundDecision decision)
+    public static string DescribePlace(DecisionMatch decision)
     {
         var meeting = decision.Date is { } date ? $"minutes of {UkDate.Long(date)}" : "undated notes";
         var item = (decision.Item, decision.ItemTitle) switch

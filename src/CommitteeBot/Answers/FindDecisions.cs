@@ -8,7 +8,7 @@ namespace CommitteeBot.Answers;
 /// <summary>Finds decisions while a person types, latest first: those whose text or item holds all of the words.</summary>
 internal sealed partial class FindDecisions(CommitteeDb db)
 {
-    public async Task<IReadOnlyList<FoundDecision>> RunAsync(Caller caller, string text, int skip, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DecisionMatch>> RunAsync(Caller caller, string text, int skip, int most, CancellationToken cancellation)
     {
         var committees = caller.CommitteeIds;
         var restricted = caller.RestrictedCommitteeIds;
@@ -16,7 +16,7 @@ internal sealed partial class FindDecisions(CommitteeDb db)
         foreach (var word in Word().Matches(text).Select(m => $"%{m.Value}%"))
             seen = seen.Where(d => EF.Functions.Like(d.Text, word) || EF.Functions.Like(d.Item!.Title, word));
         return await seen.OrderByDescending(d => d.Meeting!.Date).ThenBy(d => d.Line).Skip(skip).Take(most)
-            .Select(d => new FoundDecision(
+            .Select(d => new DecisionMatch(
                 d.Meeting!.Committee!.Name, d.Meeting.Date, d.Item == null ? null : d.Item.Number, d.Item == null ? null : d.Item.Title, d.Kind, d.Text, d.Meeting.MinutesStatus))
             .ToListAsync(cancellation);
     }
@@ -26,4 +26,4 @@ internal sealed partial class FindDecisions(CommitteeDb db)
 }
 
 /// <param name="Date">Null for undated notes.</param>
-internal sealed record FoundDecision(string Committee, DateOnly? Date, string? Item, string? ItemTitle, DecisionKind Kind, string Text, MinutesStatus? Status);
+internal sealed record DecisionMatch(string Committee, DateOnly? Date, string? Item, string? ItemTitle, DecisionKind Kind, string Text, MinutesStatus? Status);

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers;
@@ -17,14 +18,14 @@ internal static class MeetingNames
     /// <summary>How far the minutes can be relied on: whether they were confirmed, and whether a machine read them off a picture.</summary>
     public static string? Status(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) => (Confirmation(meeting, all), IsScan(meeting)) switch
     {
-        ({ } confirmation, true) => $"{confirmation}, {OffAScan}",
-        (null, true) => OffAScan,
+        ({ } confirmation, true) => $"{confirmation}, {FromAScan}",
+        (null, true) => FromAScan,
         var (confirmation, _) => confirmation,
     };
 
     public static bool IsScan(MeetingRow meeting) => meeting.Document?.OcrConfidence is not null;
 
-    private const string OffAScan = "read off a scan";
+    private const string FromAScan = "read off a scan";
 
     private static string? Confirmation(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) => meeting.MinutesStatus switch
     {

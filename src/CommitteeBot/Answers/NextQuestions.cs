@@ -1,17 +1,18 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Answers;
 
 /// <summary>What a person might ask next, in words that the bot understands: an answer is no dead end.</summary>
 internal static class NextQuestions
 {
-    private const int MostWords = 3;
+    private const int MaxWords = 3;
 
-    public static IReadOnlyList<string> After(Answer answer, Question question, MeetingScope scope)
+    public static IReadOnlyList<string> After(Answer answer, Question question, CandidateMeetings scope)
     {
         var questions = new List<string>();
-        var subject = string.Join(' ', question.Subject.Take(MostWords).Select(w => w.Text));
+        var subject = string.Join(' ', question.Subject.Take(MaxWords).Select(w => w.Text));
         if (subject.Length > 0 && question.Kind != QuestionKind.History)
             questions.Add($"When was {subject} discussed?");
         if (answer.Remember is { MeetingIds: [var id, ..] } && scope.ById.TryGetValue(id, out var meeting) && meeting.Date is { } date)

@@ -8,10 +8,10 @@ namespace CommitteeBot.Answers;
 internal sealed class OpenPassage(CommitteeDb db)
 {
     /// <summary>How many passages on each side are shown.</summary>
-    private const int Around = 2;
+    private const int Neighbours = 2;
 
     /// <returns>Null where there is no such passage, or none that this person may read: the two must look the same.</returns>
-    public async Task<OpenedPassage?> RunAsync(Caller caller, long passageId, CancellationToken cancellation)
+    public async Task<PassageInContext?> RunAsync(Caller caller, long passageId, CancellationToken cancellation)
     {
         var passage = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting).ThenInclude(m => m!.Committee)
             .Include(p => p.Meeting).ThenInclude(m => m!.Document).SingleOrDefaultAsync(p => p.Id == passageId, cancellation);
@@ -22,16 +22,16 @@ internal sealed class OpenPassage(CommitteeDb db)
             return null;
 
         var near = await db.Passages.AsNoTracking()
-            .Where(p => p.MeetingId == passage.MeetingId && p.Place >= passage.Place - Around && p.Place <= passage.Place + Around && (!p.IsRestricted || mayReadRestricted))
+            .Where(p => p.MeetingId == passage.MeetingId && p.Place >= passage.Place - Neighbours && p.Place <= passage.Place + Neighbours && (!p.IsRestricted || mayReadRestricted))
             .OrderBy(p => p.Place).ToListAsync(cancellation);
         var confirmedBy = meeting.ConfirmedByMeetingId is { } id ? await db.Meetings.AsNoTracking().Where(m => m.Id == id).ToDictionaryAsync(m => m.Id, cancellation) : [];
-        return new OpenedPassage(
+        return new PassageInContext(
             meeting.Committee!.Name, MeetingNames.When(meeting), passage.Item?.Number, passage.InReport ?? passage.Item?.Title, MeetingNames.Status(meeting, confirmedBy),
             passage.Line, passage.IsRestricted, [.. near.Where(p => p.Place < passage.Place).Select(p => p.Text)], passage.Text, [.. near.Where(p => p.Place > passage.Place).Select(p => p.Text)]);
     }
 }
 
 /// <param name="When">The day of the meeting, or the file's name for undated notes.</param>
-internal sealed record OpenedPassage(
+internal sealed record PassageInContext(
     string Committee, string When, string? ItemNumber, string? ItemTitle, string? Status, int Line, bool IsRestricted,
     IReadOnlyList<string> Before, string Text, IReadOnlyList<string> After);

@@ -8,7 +8,7 @@ internal static class PassageCard
     /// <summary>A pack may hold a page as one passage; five of these stay well below Teams' limit for a card.</summary>
     private const int LongestPassage = 2000;
 
-    public static AdaptiveCard Create(OpenedPassage passage)
+    public static AdaptiveCard Create(PassageInContext passage)
     {
         var item = (passage.ItemNumber, passage.ItemTitle) switch
         {
@@ -21,23 +21,23 @@ internal static class PassageCard
         {
             Body =
             [
-                TextBlock.Title(CardText.Plain(item)),
-                TextBlock.Subtle(CardText.Plain(where)),
-                .. passage.Before.Select(Beside),
-                new Container([new TextBlock(Shown(passage.Text))]) { Style = ContainerStyle.Emphasis },
-                .. passage.After.Select(Beside),
+                TextBlock.Title(CardText.Escape(item)),
+                TextBlock.Subtle(CardText.Escape(where)),
+                .. passage.Before.Select(Neighbour),
+                new Container([new TextBlock(Shorten(passage.Text))]) { Style = ContainerStyle.Emphasis },
+                .. passage.After.Select(Neighbour),
             ],
             FallbackText = $"{item}. {where}\n{passage.Text}",
         };
     }
 
-    public static AdaptiveCard NotThere() => new()
+    public static AdaptiveCard Unavailable() => new()
     {
         Body = [TextBlock.Title("This passage cannot be opened"), new TextBlock("The minutes may have been imported again since, or they are not yours to read. Ask your question again.")],
         FallbackText = "This passage cannot be opened. Ask your question again.",
     };
 
-    private static TextBlock Beside(string text) => new(Shown(text)) { IsSubtle = true };
+    private static TextBlock Neighbour(string text) => new(Shorten(text)) { IsSubtle = true };
 
-    private static string Shown(string text) => CardText.Plain(CardText.Shortened(text, LongestPassage));
+    private static string Shorten(string text) => CardText.Escape(CardText.Truncate(text, LongestPassage));
 }

@@ -26,16 +26,16 @@ internal sealed class RateAnswer(CommitteeDb db)
     }
 
     /// <summary>The latest first, for <c>-- feedback</c>.</summary>
-    public async Task<List<GivenFeedback>> ListAsync(FeedbackFilter filter, CancellationToken cancellation)
+    public async Task<List<FeedbackEntry>> ListAsync(FeedbackFilter filter, CancellationToken cancellation)
     {
         var rows = await db.AnswerFeedback.AsNoTracking()
             .Where(f => filter.Since == null || f.At >= filter.Since)
             .Where(f => !filter.OnlyNotHelpful || !f.IsHelpful)
-            .OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Take(filter.Most).ToListAsync(cancellation);
+            .OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Take(filter.Max).ToListAsync(cancellation);
         var ids = rows.SelectMany(Ids).Distinct().ToList();
         var passages = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting).ThenInclude(m => m!.Committee)
             .Include(p => p.Meeting).ThenInclude(m => m!.Document).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellation);
-        return [.. rows.Select(f => new GivenFeedback(f, [.. Ids(f).Select(id => Describe(id, passages.GetValueOrDefault(id)))]))];
+        return [.. rows.Select(f => new FeedbackEntry(f, [.. Ids(f).Select(id => Describe(id, passages.GetValueOrDefault(id)))]))];
     }
 
     private static IEnumerable<long> Ids(AnswerFeedbackRow row) =>
@@ -47,9 +47,9 @@ internal sealed class RateAnswer(CommitteeDb db)
 }
 
 /// <param name="Since">Null for all.</param>
-internal sealed record FeedbackFilter(DateTimeOffset? Since, bool OnlyNotHelpful, int Most);
+internal sealed record FeedbackFilter(DateTimeOffset? Since, bool OnlyNotHelpful, int Max);
 
-internal sealed record GivenFeedback(AnswerFeedbackRow Thumb, IReadOnlyList<RatedPassage> Passages);
+internal sealed record FeedbackEntry(AnswerFeedbackRow Thumb, IReadOnlyList<RatedPassage> Passages);
 
 /// <param name="Text">Null where the passage is gone.</param>
 internal sealed record RatedPassage(long Id, string Where, string? Text);

@@ -11,7 +11,7 @@ namespace CommitteeBot.Cards;
 internal sealed partial class CardJson : JsonSerializerContext
 {
     /// <summary>A card must survive every path into Teams; the narrowest takes 28 KB.</summary>
-    public const int MostBytes = 28 * 1024;
+    public const int MaxBytes = 28 * 1024;
 
     public static JsonElement Write(AdaptiveCard card) => JsonSerializer.SerializeToElement(card, Default.AdaptiveCard);
 

@@ -15,7 +15,7 @@ internal static class CardText
     private const string LineMarkup = "#>|";
 
     /// <summary>Shown letter for letter: no link, no heading, no emphasis comes out of it.</summary>
-    public static string Plain(string text)
+    public static string Escape(string text)
     {
         var plain = new StringBuilder(text.Length + 16);
         var startsLine = true;
@@ -31,7 +31,7 @@ internal static class CardText
     }
 
     /// <summary>At most so many characters, cut at a word with an ellipsis.</summary>
-    public static string Shortened(string text, int most)
+    public static string Truncate(string text, int most)
     {
         if (text.Length <= most)
             return text;

@@ -1,8 +1,18 @@
 using ActivityProtocol.Auth;
 using ActivityProtocol.Hosting;
-using CommitteeBot.Chat.MessageExtension;
-using CommitteeBot.Digests.Sending;
+using CommitteeBot.Chat.Answers;
+using CommitteeBot.Chat.Audience;
+using CommitteeBot.Chat.Calendar;
+using CommitteeBot.Chat.Delivery;
+using CommitteeBot.Chat.Digests;
+using CommitteeBot.Chat.Import;
+using CommitteeBot.Chat.Register;
+using CommitteeBot.Chat.Register.MessageExtension;
+using CommitteeBot.Chat.Roster;
+using CommitteeBot.Chat.Turns;
+using CommitteeBot.Hosting;
 using CommitteeBot.Import;
+using CommitteeBot.Outbox;
 
 namespace CommitteeBot.Chat;
 
@@ -14,45 +24,45 @@ internal static class ChatRegistration
         .AddSingleton<TurnHandler>()
         .AddScoped<TurnDelegate>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync)
         .AddScoped<TurnFailedDelegate>(provider => provider.GetRequiredService<TurnHandler>().FailedAsync)
-        .AddScoped<KindOfTurn>()
-        .AddScoped<ReadTurn>()
-        .AddScoped<WhoIsSpeaking>()
-        .AddScoped<WhatTheyMaySee>()
-        .AddSingleton<WhoIsPresent>()
-        .AddScoped<Audience>()
-        .AddScoped<ReadersOfChat>()
-        .AddScoped<ReadersOf>(provider => provider.GetRequiredService<ReadersOfChat>().RunAsync)
-        .AddScoped<CompanyTurn>()
-        .AddScoped<RestrictedReads>()
-        .AddSingleton<SayAlone>()
-        .AddScoped<WhereItIsSaid>()
+        .AddScoped<ActivityRouter>()
+        .AddScoped<TurnReader>()
+        .AddScoped<CallerResolver>()
+        .AddScoped<EntitlementReader>()
+        .AddSingleton<ConversationMembers>()
+        .AddScoped<GroupScopeReader>()
+        .AddScoped<OutgoingScopeReader>()
+        .AddScoped<FindChatReaders>(provider => provider.GetRequiredService<OutgoingScopeReader>().ReadAsync)
+        .AddScoped<GroupChatTurn>()
+        .AddScoped<RestrictedReadAudit>()
+        .AddSingleton<SendPrivately>()
+        .AddScoped<ConversationRegistry>()
         .AddScoped<MessageTurn>()
         .AddScoped<QuestionTurn>()
-        .AddScoped<MeetingTurn>()
+        .AddScoped<MeetingListTurn>()
         .AddScoped<DigestTurn>()
-        .AddScoped<DigestPress>()
+        .AddScoped<DigestButtons>()
         .AddScoped<CalendarTurn>()
-        .AddScoped<CalendarPress>()
+        .AddScoped<CalendarButtons>()
         .AddScoped<ReceiveCalendar>()
-        .AddSingleton(provider => CalendarFeedRules.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<BotSettings>().Mode))
-        .AddHostedService<ReadCalendarFeeds>()
+        .AddSingleton(provider => CalendarFeedSettings.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<BotSettings>().Mode))
+        .AddHostedService<CalendarFeedReader>()
         .AddScoped<RegisterTurn>()
-        .AddScoped<ReadLine>()
+        .AddScoped<IntentReader>()
         .AddScoped<CaptureTurn>()
-        .AddScoped<MentionedPeople>()
-        .AddScoped<Overheard>()
+        .AddScoped<MentionResolver>()
+        .AddScoped<UnaddressedMessage>()
         .AddScoped<RunningMeeting>()
-        .AddScoped<CardReaders>()
+        .AddScoped<RefreshUsers>()
         .AddScoped<MeetingEventTurn>()
         .AddScoped<EditedMessageTurn>()
         .AddScoped<LogFromMessageTurn>()
-        .AddScoped<FindTurn>()
-        .AddScoped<RegisterPress>()
-        .AddScoped<AnswerPress>()
+        .AddScoped<SearchTurn>()
+        .AddScoped<RegisterButtons>()
+        .AddScoped<AnswerButtons>()
         .AddScoped<ClerkTurn>()
-        .AddScoped<TrustTurn>()
+        .AddScoped<RosterTurn>()
         .AddScoped<ClerkPost>()
-        .AddScoped<ReviewPress>()
+        .AddScoped<ReviewButtons>()
         .AddScoped<FileTurn>()
         .AddScoped<ExportTurn>()
         .AddSingleton<LateUploads>()
@@ -63,7 +73,7 @@ internal static class ChatRegistration
         .AddScoped<FeedbackTurn>()
         .AddScoped<DepartureTurn>()
         .AddScoped<InstallerName>()
-        .AddHostedService<ImportJobs>()
+        .AddHostedService<ImportJobWorker>()
         .AddHostedService<WarmUp>();
 
     private static FileDownloadRules Rules(IServiceProvider provider) =>

@@ -14,37 +14,37 @@ namespace CommitteeBot.Chat;
 /// </summary>
 internal sealed class ClerkPost(CommitteeDb db)
 {
-    public void ToOfficers(AskedClerk asked, string committee, DateTimeOffset now)
+    public void ToOfficers(ClerkRequest asked, string committee, DateTimeOffset now)
     {
         foreach (var officer in asked.Officers)
-            Stage(OutboxKind.ClerkQuestion, asked.Question, officer.Id, "a question for the clerk", ClerkCard.ForOfficer(asked.Question, committee, officer.TeamsId), now);
+            Stage(MessageKind.ClerkQuestion, asked.Question, officer.Id, "a question for the clerk", ClerkCard.ForOfficer(asked.Question, committee, officer.TeamsId), now);
     }
 
     /// <summary>The reply goes to the asker, and a card that has not gone out yet to no officer any more.</summary>
     public async Task ToAskerAsync(ClerkQuestionRow question, string committee, DateTimeOffset now, CancellationToken cancellation)
     {
-        var ofQuestion = Key(OutboxKind.ClerkQuestion, question, null);
-        var waiting = await db.Outbox.Where(o => o.Kind == OutboxKind.ClerkQuestion && o.State == OutboxState.Waiting && o.Key.StartsWith(ofQuestion)).ToListAsync(cancellation);
+        var ofQuestion = Key(MessageKind.ClerkQuestion, question, null);
+        var waiting = await db.Outbox.Where(o => o.Kind == MessageKind.ClerkQuestion && o.State == MessageState.Waiting && o.Key.StartsWith(ofQuestion)).ToListAsync(cancellation);
         foreach (var card in waiting)
         {
-            card.State = OutboxState.Dropped;
+            card.State = MessageState.Dropped;
             card.EndedAt = now;
             card.Reason = "Answered";
         }
 
         if (question.AskedByPersonId is { } asker)
-            Stage(OutboxKind.ClerkReply, question, asker, "the clerk's reply", ClerkCard.ForAsker(question, committee), now);
+            Stage(MessageKind.ClerkReply, question, asker, "the clerk's reply", ClerkCard.ForAsker(question, committee), now);
     }
 
-    private void Stage(OutboxKind kind, ClerkQuestionRow question, long personId, string occasion, AdaptiveCard card, DateTimeOffset now)
+    private void Stage(MessageKind kind, ClerkQuestionRow question, long personId, string occasion, AdaptiveCard card, DateTimeOffset now)
     {
         var message = new Activity
         {
             Type = ActivityTypes.Message,
-            Summary = CardText.Shortened(card.FallbackText, 200),
+            Summary = CardText.Truncate(card.FallbackText, 200),
             Attachments = [Attachment.AdaptiveCard(CardJson.Write(card))],
         };
-        db.Outbox.Add(new OutboxRow
+        db.Outbox.Add(new OutboxMessageRow
         {
             Key = Key(kind, question, personId),
             Kind = kind,
@@ -54,10 +54,10 @@ internal sealed class ClerkPost(CommitteeDb db)
             Content = JsonSerializer.Serialize(message, ProtocolJson.Default.Activity),
             CreatedAt = now,
             DueAt = now,
-            State = OutboxState.Waiting,
+            State = MessageState.Waiting,
         });
     }
 
-    private static string Key(OutboxKind kind, ClerkQuestionRow question, long? personId) =>
+    private static string Key(MessageKind kind, ClerkQuestionRow question, long? personId) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}:{question.Id}:{personId}");
 }

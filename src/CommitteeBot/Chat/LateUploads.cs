@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ActivityProtocol.Schema;
-using CommitteeBot.Digests.Sending;
+using CommitteeBot.Chat.Turns;
+using CommitteeBot.Outbox;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat;
@@ -9,7 +10,7 @@ namespace CommitteeBot.Chat;
 /// A file that takes longer to be put into a person's OneDrive than Teams waits for the answer to a button: the answer says that it is on its way, and
 /// what came of it is said through the outbox. A program that ends before leaves the person with the first words, and they ask for the file again.
 /// </summary>
-internal sealed partial class LateUploads(IServiceScopeFactory scopes, OutboxBell bell, TimeProvider clock, ILogger<LateUploads> logger)
+internal sealed partial class LateUploads(IServiceScopeFactory scopes, OutboxSignal bell, TimeProvider clock, ILogger<LateUploads> logger)
 {
     public async Task SayWhenDoneAsync(Turn turn, Task<Reply> uploading)
     {
@@ -19,19 +20,19 @@ internal sealed partial class LateUploads(IServiceScopeFactory scopes, OutboxBel
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
             var now = clock.GetUtcNow();
-            db.Outbox.Add(new OutboxRow
+            db.Outbox.Add(new OutboxMessageRow
             {
-                Key = $"upload\n{TurnKey.Of(turn.Activity)}",
-                Kind = OutboxKind.JobResult,
+                Key = $"upload\n{TurnKey.From(turn.Activity)}",
+                Kind = MessageKind.JobResult,
                 ConversationId = turn.Activity.Conversation!.Id,
                 Occasion = "a large file was saved",
                 Content = JsonSerializer.Serialize(ReplyActivity.Create(turn.Activity, reply), ProtocolJson.Default.Activity),
                 CreatedAt = now,
                 DueAt = now,
-                State = OutboxState.Waiting,
+                State = MessageState.Waiting,
             });
             await db.SaveChangesAsync(CancellationToken.None);
-            bell.Ring();
+            bell.Set();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

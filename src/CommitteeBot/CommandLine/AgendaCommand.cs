@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CommitteeBot.Committees;
 using CommitteeBot.Meetings;
+using CommitteeBot.Meetings.Agenda;
 using CommitteeBot.Register.Files;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
@@ -19,12 +20,12 @@ internal static class AgendaCommand
         var command = new Command("agenda", "Prints the agenda of a meeting, or writes it as a Word document.") { which, committee, isPublic, output };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (!await StoreAtStart.OpenAsync(services, Console.Error, cancellation))
+            if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
                 return ExitCode.WrongUsage;
 
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            if (await NamedCommittee.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
+            if (await CommitteeOption.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
                 return ExitCode.WrongUsage;
             var words = string.Join(' ', parsed.GetValue(which) ?? []);
             var phrase = words.Length == 0 ? null : MeetingReader.Read(words);
@@ -34,11 +35,11 @@ internal static class AgendaCommand
                 return ExitCode.WrongUsage;
             }
 
-            var caller = new Caller(null, "console", Caller.Console([one.Id]).Roles, InCompany: parsed.GetValue(isPublic));
-            var outcome = await new Meetings.ShowAgenda(db, scope.ServiceProvider.GetRequiredService<TimeProvider>()).HandleAsync(caller, new ShowAgendaRequest(one.Id, phrase, null, AsText: false), cancellation);
-            if (outcome is not AgendaShown agenda)
+            var caller = new Caller(null, "console", Caller.ForConsole([one.Id]).Roles, IsGroupChat: parsed.GetValue(isPublic));
+            var outcome = await new ShowAgenda(db, scope.ServiceProvider.GetRequiredService<TimeProvider>()).HandleAsync(caller, new ShowAgendaRequest(one.Id, phrase, null, AsText: false), cancellation);
+            if (outcome is not AgendaOutcome agenda)
             {
-                await Console.Error.WriteLineAsync(outcome is NotDone refused ? refused.Why : "There is no agenda.");
+                await Console.Error.WriteLineAsync(outcome is MeetingRefusal refused ? refused.Reason : "There is no agenda.");
                 return ExitCode.SomeInputUnusable;
             }
 
@@ -47,7 +48,7 @@ internal static class AgendaCommand
         return command;
     }
 
-    private static async Task<int> WriteAsync(AgendaShown agenda, string? file, CancellationToken cancellation)
+    private static async Task<int> WriteAsync(AgendaOutcome agenda, string? file, CancellationToken cancellation)
     {
         if (file is null)
         {

@@ -17,7 +17,7 @@ internal static class AskCommand
         var command = new Command("ask", "Answers a question from the minutes.") { words };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (!await StoreAtStart.OpenAsync(services, Console.Error, cancellation))
+            if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
                 return ExitCode.WrongUsage;
             await services.GetRequiredService<FillEmptyStore>().RunAsync(cancellation);
 
@@ -34,9 +34,9 @@ internal static class AskCommand
     private static async Task<Answer> AnswerAsync(IServiceProvider services, string text, CancellationToken cancellation)
     {
         var ids = await services.GetRequiredService<CommitteeDb>().Committees.Select(c => c.Id).ToListAsync(cancellation);
-        var caller = Caller.Console(ids);
+        var caller = Caller.ForConsole(ids);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var known = await services.GetRequiredService<QuestionContextReader>().ReadAsync(caller, null, now, CommitteeDay.Of(now, "Europe/London"), cancellation);
+        var known = await services.GetRequiredService<QuestionContextReader>().ReadAsync(caller, null, now, CommitteeDay.At(now, "Europe/London"), cancellation);
         return await services.GetRequiredService<AnswerQuestion>().RunAsync(caller, QuestionReader.Read(text, known), cancellation);
     }
 }

@@ -9,7 +9,7 @@ namespace CommitteeBot.CommandLine;
 /// <summary><c>audit [--since DATE] [--committee NAME] [--json]</c>: who was shown what is restricted, and who changed what.</summary>
 internal static class AuditCommand
 {
-    private const int Most = 100_000;
+    private const int MaxEntries = 100_000;
     private static readonly JsonSerializerOptions Names = new(JsonSerializerDefaults.Web);
 
     public static Command Create(IServiceProvider services)
@@ -18,7 +18,7 @@ internal static class AuditCommand
         var committee = new Option<string?>("--committee") { Description = "Of one committee only." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var command = new Command("audit", "Lists who was shown what is restricted, and who changed rosters, restrictions and holds.") { since, committee, json };
-        OpenedStore.SetAction(command, services, async (parsed, _, db, cancellation) =>
+        StoreCommand.SetAction(command, services, async (parsed, _, db, cancellation) =>
         {
             var from = DateTimeOffset.UnixEpoch;
             if (parsed.GetValue(since) is { } day && !DateTimeOffset.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out from))
@@ -28,9 +28,9 @@ internal static class AuditCommand
             }
 
             CommitteeRow? one = null;
-            if (parsed.GetValue(committee) is { } name && (one = await NamedCommittee.FindAsync(db, name, Console.Error, cancellation)) is null)
+            if (parsed.GetValue(committee) is { } name && (one = await CommitteeOption.FindAsync(db, name, Console.Error, cancellation)) is null)
                 return ExitCode.WrongUsage;
-            foreach (var entry in await new ShowAudit(db).ReadAsync(one is null ? null : [one.Id], from, Most, cancellation))
+            foreach (var entry in await new ShowAudit(db).ReadAsync(one is null ? null : [one.Id], from, MaxEntries, cancellation))
             {
                 Console.WriteLine(parsed.GetValue(json)
                     ? JsonSerializer.Serialize(entry, Names)

@@ -17,7 +17,7 @@ internal static class CheckCommand
                 : $"Settings: fine. Teams mode, app id {settings.AppId}, {settings.AppType}, tenants {string.Join(", ", settings.AllowedTenantIds)}.");
             if (settings.Mode == BotMode.Teams)
                 Console.WriteLine($"Hosts: the bot's token is sent to {string.Join(", ", settings.ServiceHosts)} and nowhere else.");
-            var usable = await StoreAtStart.OpenAsync(services, Console.Out, cancellation);
+            var usable = await StoreOpening.OpenAsync(services, Console.Out, cancellation);
             if (usable)
                 Console.WriteLine("Store: opened and up to date.");
             if (services.GetService<CredentialCheck>() is { } credentials)
@@ -29,11 +29,11 @@ internal static class CheckCommand
 
     private static async Task<bool> TryAsync(CredentialCheck credentials, BotSettings settings, CancellationToken cancellation)
     {
-        var fault = await credentials.TryTokenAsync(cancellation);
+        var fault = await credentials.CheckTokenAsync(cancellation);
         Console.WriteLine(fault is null
             ? "Token: the sign-in service gave the bot one."
-            : $"Token: none ({fault}): {SignInFault.InWords(fault, settings)}");
-        var keys = await credentials.TryKeysAsync(cancellation);
+            : $"Token: none ({fault}): {SignInFault.Explain(fault, settings)}");
+        var keys = await credentials.CheckKeysAsync(cancellation);
         Console.WriteLine(keys
             ? "Keys: the signing keys of the Bot Connector can be read."
             : $"Keys: the signing keys of the Bot Connector cannot be read. Check that the server may reach {settings.MetadataUrl.Host} over HTTPS.");

@@ -22,26 +22,26 @@ internal static class ExportCommand
         var command = new Command("actions", "Writes the action register into a file.") { format, committee, isPublic, output };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (!await StoreAtStart.OpenAsync(services, Console.Error, cancellation))
+            if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
                 return ExitCode.WrongUsage;
 
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
             var name = parsed.GetValue(committee);
-            var one = name is null ? null : await NamedCommittee.FindAsync(db, name, Console.Error, cancellation);
+            var one = name is null ? null : await CommitteeOption.FindAsync(db, name, Console.Error, cancellation);
             if (name is not null && one is null)
                 return ExitCode.WrongUsage;
 
             List<long> ids = one is not null ? [one.Id] : await db.Committees.Select(c => c.Id).ToListAsync(cancellation);
             var forPublic = parsed.GetValue(isPublic);
             var table = await new ExportActions(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
-                .RunAsync(Caller.Console(ids), new ExportRequest(ids, forPublic), cancellation);
+                .RunAsync(Caller.ForConsole(ids), new ExportRequest(ids, forPublic), cancellation);
             var kind = parsed.GetRequiredValue(format);
             var file = parsed.GetValue(output) ?? $"actions{(forPublic ? "-public" : "")}.{kind}";
             var said = $"Wrote {ActionWords.Count(table.Rows.Count, "action")} to {Path.GetFullPath(file)}.";
             if (forPublic)
                 said += " Names inside the text of an action stand as they were written: read it before you publish it.";
-            return await WriteAsync(file, RegisterFile.Of(table, kind), said, cancellation);
+            return await WriteAsync(file, RegisterFile.Write(table, kind), said, cancellation);
         });
         return command;
     }
@@ -53,24 +53,24 @@ internal static class ExportCommand
         var command = new Command("matters-arising", "Writes the actions of the last meeting, by the minute that each came from, as a Word document.") { committee, output };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (!await StoreAtStart.OpenAsync(services, Console.Error, cancellation))
+            if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
                 return ExitCode.WrongUsage;
 
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            if (await NamedCommittee.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
+            if (await CommitteeOption.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
                 return ExitCode.WrongUsage;
 
             var outcome = await new MattersArising(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
-                .HandleAsync(Caller.Console([one.Id]), new MattersArisingRequest(one.Id, null), cancellation);
+                .HandleAsync(Caller.ForConsole([one.Id]), new MattersArisingRequest(one.Id, null), cancellation);
             if (outcome is not MattersArisingShown matters)
             {
-                await Console.Error.WriteLineAsync(((Refused)outcome).Why);
+                await Console.Error.WriteLineAsync(((RegisterRefusal)outcome).Reason);
                 return ExitCode.SomeInputUnusable;
             }
 
             var file = parsed.GetRequiredValue(output);
-            return await WriteAsync(file, RegisterFile.Of(matters), $"Wrote {Path.GetFullPath(file)}: {matters.Title}.", cancellation);
+            return await WriteAsync(file, RegisterFile.Write(matters), $"Wrote {Path.GetFullPath(file)}: {matters.Title}.", cancellation);
         });
         return command;
     }

@@ -14,13 +14,13 @@ namespace CommitteeBot.CommandLine;
 internal static class FeedbackCommand
 {
     private const int LongestPassage = 160;
-    private const int UsualMost = 100;
+    private const int DefaultMax = 100;
 
     public static Command Create(IServiceProvider services)
     {
         var since = new Option<string?>("--since") { Description = "Only thumbs from this day on, as in 2026-04-01." };
         var notHelpful = new Option<bool>("--not-helpful") { Description = "Only thumbs down." };
-        var most = new Option<int>("--most") { Description = "How many at most.", DefaultValueFactory = _ => UsualMost };
+        var most = new Option<int>("--most") { Description = "How many at most.", DefaultValueFactory = _ => DefaultMax };
         var json = new Option<bool>("--json") { Description = "One JSON object a thumb, one a line." };
         since.Validators.Add(result =>
         {
@@ -30,7 +30,7 @@ internal static class FeedbackCommand
         var command = new Command("feedback", "Lists the thumbs under answers with question, answer and passages. May show restricted items.") { since, notHelpful, most, json };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (!await StoreAtStart.OpenAsync(services, Console.Error, cancellation))
+            if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
                 return ExitCode.WrongUsage;
 
             await using var scope = services.CreateAsyncScope();
@@ -48,7 +48,7 @@ internal static class FeedbackCommand
     private static DateTimeOffset? Day(string text) =>
         DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day : null;
 
-    internal static string Lines(GivenFeedback given)
+    internal static string Lines(FeedbackEntry given)
     {
         var thumb = given.Thumb;
         List<string> lines =
@@ -60,11 +60,11 @@ internal static class FeedbackCommand
         if (thumb.Comment is { Length: > 0 } comment)
             lines.Add($"  comment: {OneLine(comment)}");
         foreach (var passage in given.Passages)
-            lines.Add($"  from:    {passage.Where}{(passage.Text is { } text ? $": {CardText.Shortened(OneLine(text), LongestPassage)}" : "")}");
+            lines.Add($"  from:    {passage.Where}{(passage.Text is { } text ? $": {CardText.Truncate(OneLine(text), LongestPassage)}" : "")}");
         return string.Join('\n', lines);
     }
 
-    internal static string Json(GivenFeedback given)
+    internal static string Json(FeedbackEntry given)
     {
         var thumb = given.Thumb;
         return new JsonObject

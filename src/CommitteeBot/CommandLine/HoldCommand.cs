@@ -18,13 +18,13 @@ internal static class HoldCommand
         var person = new Option<string?>("--person") { Description = "What is about one person. With neither, everything is held." };
         var by = new Option<string?>("--by") { Description = "Who decided it." };
         var command = new Command("add", "Sets a hold.") { reason, committee, person, by };
-        OpenedStore.SetAction(command, services, async (parsed, provider, db, cancellation) =>
+        StoreCommand.SetAction(command, services, async (parsed, provider, db, cancellation) =>
         {
             CommitteeRow? one = null;
-            if (parsed.GetValue(committee) is { } name && (one = await NamedCommittee.FindAsync(db, name, Console.Error, cancellation)) is null)
+            if (parsed.GetValue(committee) is { } name && (one = await CommitteeOption.FindAsync(db, name, Console.Error, cancellation)) is null)
                 return ExitCode.WrongUsage;
             long? about = null;
-            if (parsed.GetValue(person) is { } named && (about = (await PersonCommands.OneAsync(db, named, cancellation))?.Id) is null)
+            if (parsed.GetValue(person) is { } named && (about = (await PersonCommands.FindOneAsync(db, named, cancellation))?.Id) is null)
                 return ExitCode.WrongUsage;
 
             var now = provider.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -41,7 +41,7 @@ internal static class HoldCommand
     private static Command List(IServiceProvider services)
     {
         var command = new Command("list", "Lists the holds, those in force first.");
-        OpenedStore.SetAction(command, services, async (_, _, db, cancellation) =>
+        StoreCommand.SetAction(command, services, async (_, _, db, cancellation) =>
         {
             var holds = await db.Holds.AsNoTracking().Include(h => h.Committee).Include(h => h.Person).OrderBy(h => h.EndedAt != null).ThenBy(h => h.Id).ToListAsync(cancellation);
             if (holds.Count == 0)
@@ -57,7 +57,7 @@ internal static class HoldCommand
     {
         var number = new Argument<long>("ID") { Description = "The hold's number, as hold list shows it." };
         var command = new Command("remove", "Ends a hold.") { number };
-        OpenedStore.SetAction(command, services, async (parsed, provider, db, cancellation) =>
+        StoreCommand.SetAction(command, services, async (parsed, provider, db, cancellation) =>
         {
             var id = parsed.GetValue(number);
             if (await db.Holds.SingleOrDefaultAsync(h => h.Id == id && h.EndedAt == null, cancellation) is not { } hold)

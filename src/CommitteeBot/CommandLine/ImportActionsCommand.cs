@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CommitteeBot.Committees;
 using CommitteeBot.Register;
-using CommitteeBot.Register.Log;
+using CommitteeBot.Register.LogImport;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.CommandLine;
@@ -9,7 +9,7 @@ namespace CommitteeBot.CommandLine;
 /// <summary><c>import-actions FILE.csv [--committee NAME] [--dry-run]</c> brings an existing action log into the register.</summary>
 internal static class ImportActionsCommand
 {
-    private const int MostBytes = 50_000_000;
+    private const int MaxBytes = 50_000_000;
 
     public static Command Create(IServiceProvider services)
     {
@@ -19,7 +19,7 @@ internal static class ImportActionsCommand
         var command = new Command("import-actions", "Brings an existing action log into the register.") { path, committee, dryRun };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (!await StoreAtStart.OpenAsync(services, Console.Error, cancellation))
+            if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
                 return ExitCode.WrongUsage;
 
             var file = parsed.GetRequiredValue(path);
@@ -28,12 +28,12 @@ internal static class ImportActionsCommand
 
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            if (await NamedCommittee.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
+            if (await CommitteeOption.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
                 return ExitCode.WrongUsage;
 
             var isDry = parsed.GetValue(dryRun);
             var log = await new ImportActions(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
-                .RunAsync(Caller.Console([one.Id]), new ImportActionsRequest(one.Id, text, Path.GetFileName(file)), cancellation);
+                .RunAsync(Caller.ForConsole([one.Id]), new ImportActionsRequest(one.Id, text, Path.GetFileName(file)), cancellation);
             if (log.IsUsable && !isDry)
                 await db.SaveChangesAsync(cancellation);
             await ReportAsync(log, one.Name, isDry);
@@ -46,12 +46,12 @@ internal static class ImportActionsCommand
     {
         foreach (var fault in log.Faults)
             await Console.Error.WriteLineAsync(fault);
-        foreach (var row in log.Rows.Where(r => isDry || r.Outcome == RowOutcome.Unusable || r.Says is not null))
+        foreach (var row in log.Rows.Where(r => isDry || r.Outcome == RowOutcome.Unusable || r.Remark is not null))
             await (row.Outcome == RowOutcome.Unusable ? Console.Error : Console.Out).WriteLineAsync(LineOf(row, isDry));
         if (log.Faults.Count > 0)
             return;
-        if (log.LeftBehind.Count > 0)
-            Console.WriteLine($"Columns that were not read: {string.Join(", ", log.LeftBehind)}.");
+        if (log.IgnoredColumns.Count > 0)
+            Console.WriteLine($"Columns that were not read: {string.Join(", ", log.IgnoredColumns)}.");
         if (!log.IsUsable)
             Console.WriteLine($"Nothing was imported: {ActionWords.Count(log.Count(RowOutcome.Unusable), "row")} cannot be used. Mend the file and import it again.");
         else
@@ -67,20 +67,20 @@ internal static class ImportActionsCommand
             RowOutcome.AlreadyThere => $"is {row.Reference} already: {text}",
             _ => "cannot be used",
         };
-        return $"Line {row.Line} {what}{(row.Says is { } says ? $" – {says}" : "")}";
+        return $"Line {row.Line} {what}{(row.Remark is { } says ? $" – {says}" : "")}";
     }
 
     private static async Task<string?> ReadAsync(string file, CancellationToken cancellation)
     {
         try
         {
-            if (new FileInfo(file) is { Exists: true, Length: > MostBytes })
+            if (new FileInfo(file) is { Exists: true, Length: > MaxBytes })
             {
-                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MostBytes / 1_000_000} MB: that is no action log.");
+                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MaxBytes / 1_000_000} MB: that is no action log.");
                 return null;
             }
 
-            return Minutes.Readers.PlainText.Decode(await File.ReadAllBytesAsync(file, cancellation));
+            return Minutes.Readers.TextFile.Decode(await File.ReadAllBytesAsync(file, cancellation));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CommitteeBot.Meetings;
+using CommitteeBot.Meetings.Calendar;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.CommandLine;
@@ -8,7 +9,7 @@ namespace CommitteeBot.CommandLine;
 /// <summary><c>import-calendar FILE.ics --committee NAME</c> takes the events of a calendar file as meetings.</summary>
 internal static class ImportCalendarCommand
 {
-    private const int MostBytes = 5 * 1024 * 1024;
+    private const int MaxBytes = 5 * 1024 * 1024;
 
     public static Command Create(IServiceProvider services)
     {
@@ -17,7 +18,7 @@ internal static class ImportCalendarCommand
         var command = new Command("import-calendar", "Takes the events of an .ics file into a committee's calendar.") { path, committee };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (!await StoreAtStart.OpenAsync(services, Console.Error, cancellation))
+            if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
                 return ExitCode.WrongUsage;
             var file = parsed.GetRequiredValue(path);
             if (await ReadAsync(file, cancellation) is not { } text)
@@ -25,17 +26,17 @@ internal static class ImportCalendarCommand
 
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            if (await NamedCommittee.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
+            if (await CommitteeOption.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
                 return ExitCode.WrongUsage;
-            var taken = await scope.ServiceProvider.GetRequiredService<TakeCalendar>()
-                .RunAsync(new TakeCalendarRequest(text, one.Id, [one.Id], Path.GetFileName(file), "console", null, null), cancellation);
+            var taken = await scope.ServiceProvider.GetRequiredService<ImportCalendar>()
+                .RunAsync(new ImportCalendarRequest(text, one.Id, [one.Id], Path.GetFileName(file), "console", null, null), cancellation);
             await db.SaveChangesAsync(cancellation);
             return await ReportAsync(taken, one.Name);
         });
         return command;
     }
 
-    private static async Task<int> ReportAsync(CalendarTaken taken, string committee)
+    private static async Task<int> ReportAsync(CalendarImportOutcome taken, string committee)
     {
         if (taken.Fault is { } fault)
         {
@@ -44,8 +45,8 @@ internal static class ImportCalendarCommand
         }
 
         foreach (var warning in taken.Warnings)
-            await Console.Error.WriteLineAsync(CalendarTakenCard.Line(warning));
-        Console.WriteLine($"{committee}: {CalendarTakenCard.Said(taken)}");
+            await Console.Error.WriteLineAsync(CalendarImportCard.Line(warning));
+        Console.WriteLine($"{committee}: {CalendarImportCard.Said(taken)}");
         foreach (var meeting in taken.Meetings)
             Console.WriteLine($"  {MeetingOutcomeCard.Line(meeting)}");
         foreach (var conflict in taken.Conflicts)
@@ -57,9 +58,9 @@ internal static class ImportCalendarCommand
     {
         try
         {
-            if (new FileInfo(file) is { Exists: true, Length: > MostBytes })
+            if (new FileInfo(file) is { Exists: true, Length: > MaxBytes })
             {
-                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MostBytes / (1024 * 1024)} MB: export a calendar for the committee alone.");
+                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MaxBytes / (1024 * 1024)} MB: export a calendar for the committee alone.");
                 return null;
             }
 

@@ -23,12 +23,12 @@ internal static class ImportCommand
                 return ExitCode.WrongUsage;
             }
 
-            if (!await StoreAtStart.OpenAsync(services, Console.Error, cancellation))
+            if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
                 return ExitCode.WrongUsage;
 
             var intake = parsed.GetValue(accept) ? ActionIntake.Accept : parsed.GetValue(history) ? ActionIntake.History : ActionIntake.Propose;
             var files = ImportFiles.Expand(parsed.GetRequiredValue(paths)).ToList();
-            var report = new ImportReport(Plain.Console(), parsed.GetValue(json));
+            var report = new ImportReport(ConsoleOutput.Create(), parsed.GetValue(json));
             var outcomes = services.GetRequiredService<ImportFiles>().RunAsync(files, parsed.GetValue(committee), intake, "console import", cancellation);
             return await report.WriteAsync(outcomes, files.Count, cancellation) ? ExitCode.Done : ExitCode.SomeInputUnusable;
         });

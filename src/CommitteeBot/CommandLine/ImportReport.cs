@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommitteeBot.Committees;
 using CommitteeBot.Import;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Minutes;
 using Spectre.Console;
 
@@ -55,7 +56,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
 
             console.Write(table);
             foreach (var file in failed)
-                console.MarkupLineInterpolated($"[red]{Path.GetFileName(file.File)}[/]  {((ImportOutcome.Refused)file.Outcome).Reason}");
+                console.MarkupLineInterpolated($"[red]{Path.GetFileName(file.File)}[/]  {((ImportOutcome.Unusable)file.Outcome).Reason}");
         }
 
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{files} {(files == 1 ? "file" : "files")}: {imported} imported, {known} known already, {failed.Count} not usable.");
@@ -80,7 +81,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
                 if (!json)
                     console.MarkupLineInterpolated($"[grey]{name}[/]  already in the store, nothing changed");
                 break;
-            case ImportOutcome.Refused refused:
+            case ImportOutcome.Unusable refused:
                 failed.Add(file);
                 Console.Error.WriteLine($"{name}: {refused.Reason}");
                 break;

@@ -18,12 +18,12 @@ internal static class PersonCommands
         var output = new Option<string?>("--out") { Description = "The JSON file to write; without it the console shows it in words." };
         var json = new Option<bool>("--json") { Description = "JSON on the console." };
         var command = new Command("person", "Writes all that the store has about a person.") { name, output, json };
-        OpenedStore.SetAction(command, services, async (parsed, provider, db, cancellation) =>
+        StoreCommand.SetAction(command, services, async (parsed, provider, db, cancellation) =>
         {
-            if (await OneAsync(db, Said(parsed, name), cancellation) is not { } who)
+            if (await FindOneAsync(db, NameFrom(parsed, name), cancellation) is not { } who)
                 return ExitCode.WrongUsage;
 
-            var file = await new PersonFile(db).ReadAsync(who, cancellation);
+            var file = await new SubjectAccessFile(db).ReadAsync(who, cancellation);
             if (parsed.GetValue(output) is { } path)
             {
                 try
@@ -53,9 +53,9 @@ internal static class PersonCommands
         var name = Name();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would go and what would stay, and change nothing." };
         var person = new Command("person", "Takes a person out of the store, as far as the law lets.") { name, dryRun };
-        OpenedStore.SetAction(person, services, async (parsed, provider, db, cancellation) =>
+        StoreCommand.SetAction(person, services, async (parsed, provider, db, cancellation) =>
         {
-            if (await OneAsync(db, Said(parsed, name), cancellation) is not { } who)
+            if (await FindOneAsync(db, NameFrom(parsed, name), cancellation) is not { } who)
                 return ExitCode.WrongUsage;
             if (who.Id is not { } id)
             {
@@ -84,7 +84,7 @@ internal static class PersonCommands
     }
 
     /// <returns>Null where the name is nobody's or several people's; that has been said then.</returns>
-    public static async Task<FoundPerson?> OneAsync(CommitteeDb db, string name, CancellationToken cancellation)
+    public static async Task<IdentifiedPerson?> FindOneAsync(CommitteeDb db, string name, CancellationToken cancellation)
     {
         var found = await new PersonFinder(db).FindAsync(name, cancellation);
         if (found is [var one])
@@ -97,7 +97,7 @@ internal static class PersonCommands
 
     private static Argument<string[]> Name() => new("NAME") { Description = "The person's name, or the object id of their account.", Arity = ArgumentArity.OneOrMore };
 
-    private static string Said(ParseResult parsed, Argument<string[]> name) => string.Join(' ', parsed.GetRequiredValue(name)).Trim();
+    private static string NameFrom(ParseResult parsed, Argument<string[]> name) => string.Join(' ', parsed.GetRequiredValue(name)).Trim();
 
     private static void Print(JsonObject file, bool whole)
     {

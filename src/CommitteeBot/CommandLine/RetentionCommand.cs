@@ -7,13 +7,13 @@ namespace CommitteeBot.CommandLine;
 /// <summary><c>retention [--now]</c>: what is kept how long, what would go, what went.</summary>
 internal static class RetentionCommand
 {
-    private const int MostPast = 20;
+    private const int MaxPast = 20;
 
     public static Command Create(IServiceProvider services)
     {
         var now = new Option<bool>("--now") { Description = "Dispose of it now, instead of with the daily sweep." };
         var command = new Command("retention", "Shows how long each kind of data is kept, what would go, and what went.") { now };
-        OpenedStore.SetAction(command, services, async (parsed, provider, db, cancellation) =>
+        StoreCommand.SetAction(command, services, async (parsed, provider, db, cancellation) =>
         {
             var sweep = provider.GetRequiredService<SweepStore>();
             if (parsed.GetValue(now))
@@ -24,7 +24,7 @@ internal static class RetentionCommand
             var holds = await Holds.ReadAsync(db, cancellation);
             if (holds.Any)
                 Console.WriteLine("Holds are in force (hold list): what they cover is not counted, and what cannot be told apart from it stays too.");
-            foreach (var past in await db.Disposals.AsNoTracking().OrderByDescending(d => d.Id).Take(MostPast).ToListAsync(cancellation))
+            foreach (var past in await db.Disposals.AsNoTracking().OrderByDescending(d => d.Id).Take(MaxPast).ToListAsync(cancellation))
                 Console.WriteLine($"went on {past.At:yyyy-MM-dd HH:mm}Z\t{past.Kind}\t{past.Rows:N0} rows from before {past.Before:yyyy-MM-dd}");
             return ExitCode.Done;
         });

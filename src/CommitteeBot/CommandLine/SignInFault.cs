@@ -5,7 +5,7 @@ namespace CommitteeBot.CommandLine;
 /// <summary>What an administrator has to mend when the bot gets no token. The numbers are those of https://learn.microsoft.com/entra/identity-platform/reference-error-codes</summary>
 internal static class SignInFault
 {
-    public static string InWords(string code, BotSettings settings) => code.Split(' ')[^1] switch
+    public static string Explain(string code, BotSettings settings) => code.Split(' ')[^1] switch
     {
         "token_service_unreachable" => $"the sign-in service cannot be reached. Check that the server may reach {new Uri(settings.Cloud.Authority).Host} over HTTPS.",
         "managed_identity_unavailable" => "there is no managed identity here. Assign the user-assigned identity to this machine or app service, or use a secret or certificate.",

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Committees;
 
-/// <summary>Where an action stands in its life; see <see cref="ActionLife"/> for who may move it where.</summary>
+/// <summary>Where an action stands in its life; see <see cref="ActionLifecycle"/> for who may move it where.</summary>
 internal enum ActionState
 {
     Proposed,

@@ -1,31 +1,31 @@
 namespace CommitteeBot.Committees;
 
 /// <summary>
-/// Who is asking, and what they are to each committee. <see cref="Roles"/> say what they may do, <see cref="Sight"/> what the reply may show: in
+/// Who is asking, and what they are to each committee. <see cref="Roles"/> say what they may do, <see cref="Scope"/> what the reply may show: in
 /// company that is less, because others read it too.
 /// </summary>
 /// <param name="PersonId">The person in the store; null for one whom no roster knows.</param>
 /// <param name="Name">As the channel gives it, for the history of an action.</param>
 /// <param name="Roles">Committee id to role; a committee that is missing does not exist for this person.</param>
-/// <param name="InCompany">True where others read the reply too (a group chat, a channel): restricted material stays out of it unless <see cref="Sight"/> says otherwise.</param>
-internal sealed record Caller(long? PersonId, string Name, IReadOnlyDictionary<long, CommitteeRole> Roles, bool InCompany)
+/// <param name="IsGroupChat">True where others read the reply too (a group chat, a channel): restricted material stays out of it unless <see cref="Scope"/> says otherwise.</param>
+internal sealed record Caller(long? PersonId, string Name, IReadOnlyDictionary<long, CommitteeRole> Roles, bool IsGroupChat)
 {
-    private readonly Sight? sight;
+    private readonly ReadScope? scope;
 
-    public Sight Sight
+    public ReadScope Scope
     {
-        get => sight ?? Sight.Of(Roles, seesRestricted: !InCompany);
-        init => sight = value;
+        get => scope ?? ReadScope.From(Roles, seesRestricted: !IsGroupChat);
+        init => scope = value;
     }
 
-    public IReadOnlyList<long> CommitteeIds => Sight.CommitteeIds;
+    public IReadOnlyList<long> CommitteeIds => Scope.CommitteeIds;
 
     /// <summary>The committees whose restricted items may be shown here.</summary>
-    public IReadOnlyList<long> RestrictedCommitteeIds => Sight.RestrictedIds;
+    public IReadOnlyList<long> RestrictedCommitteeIds => Scope.RestrictedCommitteeIds;
 
     public CommitteeRole RoleIn(long committeeId) => Roles.GetValueOrDefault(committeeId);
 
     /// <summary>The console of the machine that holds the store: whoever sits there may read the file itself.</summary>
-    public static Caller Console(IEnumerable<long> committeeIds) =>
-        new(null, "console", committeeIds.ToDictionary(id => id, _ => CommitteeRole.Officer), InCompany: false);
+    public static Caller ForConsole(IEnumerable<long> committeeIds) =>
+        new(null, "console", committeeIds.ToDictionary(id => id, _ => CommitteeRole.Officer), IsGroupChat: false);
 }

@@ -7,7 +7,7 @@ namespace CommitteeBot.Committees;
 internal static class CommitteeDay
 {
     /// <param name="zone">IANA name, as in <c>Europe/London</c>.</param>
-    public static DateOnly Of(DateTimeOffset moment, string zone) =>
+    public static DateOnly At(DateTimeOffset moment, string zone) =>
         moment.ToInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).Date.ToDateOnly();
 
     /// <summary>What the clock on the wall shows there.</summary>

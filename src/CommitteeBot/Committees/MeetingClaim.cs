@@ -12,14 +12,14 @@ internal enum MeetingSource
 /// <param name="Key">Names the source, so that what it said before is known as its own: <c>minutes:7</c>, <c>chat</c>, <c>calendar:uid</c>.</param>
 /// <param name="IsNext">It says "the next meeting is …", and so speaks about whatever else is planned for that time.</param>
 /// <param name="Replaces">The day that it says was given up for this one.</param>
-internal sealed record MeetingClaim(MeetingSource Source, string Key, MeetingValues Says, bool IsNext = false, DateOnly? Replaces = null);
+internal sealed record MeetingClaim(MeetingSource Source, string Key, MeetingValues Values, bool IsNext = false, DateOnly? Replaces = null);
 
 /// <summary>A meeting as the calendar has it.</summary>
-/// <param name="Said">What each source has said of it so far, with the source's key.</param>
-internal sealed record KnownMeeting(long Id, MeetingValues Values, bool IsHeld, IReadOnlyList<(string Key, MeetingValues Says)> Said)
+/// <param name="Claims">What each source has said of it so far, with the source's key.</param>
+internal sealed record KnownMeeting(long Id, MeetingValues Values, bool IsHeld, IReadOnlyList<(string Key, MeetingValues Says)> Claims)
 {
     /// <summary>True where no other source stands behind what is held now.</summary>
-    public bool IsOnlyOf(string key) => Said.Any(s => s.Key == key) && Said.All(s => s.Key == key || s.Says.Date != Values.Date || s.Says.IsCancelled != Values.IsCancelled);
+    public bool IsOnlySource(string key) => Claims.Any(s => s.Key == key) && Claims.All(s => s.Key == key || s.Says.Date != Values.Date || s.Says.IsCancelled != Values.IsCancelled);
 }
 
 /// <summary>What a claim means for the calendar.</summary>
@@ -42,4 +42,4 @@ internal enum ClaimVerdict
 }
 
 /// <param name="MeetingId">The meeting that it is about; null for a new one.</param>
-internal sealed record WeighedClaim(ClaimVerdict Verdict, long? MeetingId = null);
+internal sealed record ClaimEvaluation(ClaimVerdict Verdict, long? MeetingId = null);

@@ -5,14 +5,14 @@ internal sealed record MeetingValues(DateOnly? Date, TimeOnly? Start, TimeOnly? 
 {
     /// <summary>True where both say something and it is not the same.</summary>
     public bool Contradicts(MeetingValues other) =>
-        Date != other.Date || IsCancelled != other.IsCancelled || Differ(Start, other.Start) || Differ(End, other.End) || !SameVenue(Venue, other.Venue);
+        Date != other.Date || IsCancelled != other.IsCancelled || Differ(Start, other.Start) || Differ(End, other.End) || !IsSameVenue(Venue, other.Venue);
 
     /// <summary>These, with what the other one says of what these leave open.</summary>
-    public MeetingValues FilledFrom(MeetingValues other) =>
+    public MeetingValues FillFrom(MeetingValues other) =>
         this with { Start = Start ?? other.Start, End = End ?? other.End, Venue = Venue ?? other.Venue };
 
     /// <summary>The other's day, and its times and place where it gives them: a meeting that moves stays where it was unless that is said too.</summary>
-    public MeetingValues MovedTo(MeetingValues other) => this with
+    public MeetingValues MoveTo(MeetingValues other) => this with
     {
         Date = other.Date ?? Date,
         Start = other.Start ?? Start,
@@ -22,7 +22,7 @@ internal sealed record MeetingValues(DateOnly? Date, TimeOnly? Start, TimeOnly? 
     };
 
     /// <summary>Two names of one place: "Town Hall" and "Council Chamber, Town Hall" are no contradiction.</summary>
-    public static bool SameVenue(string? one, string? other)
+    public static bool IsSameVenue(string? one, string? other)
     {
         var (a, b) = (Letters(one), Letters(other));
         return a.Length == 0 || b.Length == 0 || a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal);

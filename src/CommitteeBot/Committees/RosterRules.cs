@@ -9,7 +9,7 @@ internal static class RosterRules
     /// <param name="otherOfficers">How many officers the committee has besides.</param>
     /// <param name="isConsole">The administrator may leave a committee without an officer; nobody could mend it in chat.</param>
     /// <returns>Why not; null where it may be done.</returns>
-    public static string? Refusal(CommitteeRole by, CommitteeRole from, CommitteeRole to, int otherOfficers, bool isConsole)
+    public static string? RefusalReason(CommitteeRole by, CommitteeRole from, CommitteeRole to, int otherOfficers, bool isConsole)
     {
         if (by < CommitteeRole.Officer)
             return "Only an officer of the committee can change its roster, so nothing was changed. Ask the clerk.";
@@ -19,7 +19,7 @@ internal static class RosterRules
     }
 
     /// <summary>The words for a role, as people write them.</summary>
-    public static CommitteeRole? Role(string words) => words.Trim().ToLowerInvariant() switch
+    public static CommitteeRole? ParseRole(string words) => words.Trim().ToLowerInvariant() switch
     {
         "officer" or "clerk" or "secretary" or "democratic services officer" => CommitteeRole.Officer,
         "chair" or "chairman" or "chairwoman" or "chairperson" => CommitteeRole.Chair,

@@ -1,9 +1,9 @@
-using CommitteeBot.Digests.Notices;
+using CommitteeBot.Digests.DigestCards;
 using CommitteeBot.Digests.Planning;
 using CommitteeBot.Digests.Reading;
 using CommitteeBot.Digests.Reports;
 using CommitteeBot.Digests.Rules;
-using CommitteeBot.Digests.Sending;
+using CommitteeBot.Outbox;
 
 namespace CommitteeBot.Digests;
 
@@ -11,30 +11,30 @@ internal static class DigestsRegistration
 {
     public static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddDigestParts()
-        .AddHostedService<SendOutbox>();
+        .AddHostedService<OutboxWorker>();
 
     /// <summary>All but what starts by itself.</summary>
     public static IServiceCollection AddDigestParts(this IServiceCollection services) => services
-        .AddScoped<PrepareDigest>()
-        .AddScoped<PrepareNeeds>()
-        .AddScoped<PrepareOwner>()
-        .AddScoped<OwnedActions>()
-        .AddScoped<ChangeRules>()
-        .AddScoped<ChooseDigest>()
-        .AddScoped<ReadReport>()
+        .AddScoped<PrepareChairDigest>()
+        .AddScoped<PrepareOfficerDigest>()
+        .AddScoped<PrepareOwnerDigest>()
+        .AddScoped<ActionOwners>()
+        .AddScoped<ChangeDigestRules>()
+        .AddScoped<ChooseDigestPreference>()
+        .AddScoped<ReadDeliveryReport>()
         .AddScoped<PreviewDigests>()
-        .AddScoped<SendNow>()
-        .AddScoped<SendAgain>()
+        .AddScoped<SendDigestsNow>()
+        .AddScoped<ResendMessages>()
         .AddScoped<AskOwners>()
-        .AddScoped<AskForDay>()
+        .AddScoped<RequestNewDate>()
         .AddScoped<DraftWording>()
-        .AddScoped<ReadPlan>()
+        .AddScoped<ReadPlanInput>()
         .AddScoped<PlanDigests>()
-        .AddScoped<WriteNotice>()
-        .AddScoped<WriteLetter>()
+        .AddScoped<WriteDigest>()
+        .AddScoped<PrepareMessage>()
         .AddScoped<FindAddress>()
-        .AddScoped<TellOfficers>()
-        .AddSingleton<OutboxBell>()
-        .AddSingleton<Deliver>()
-        .AddSingleton<Sender>();
+        .AddScoped<NotifyChairUnreached>()
+        .AddSingleton<OutboxSignal>()
+        .AddSingleton<DeliverMessage>()
+        .AddSingleton<OutboxSender>();
 }

@@ -10,18 +10,18 @@ internal sealed record AcceptActionsRequest(long MeetingId, ActionReference? Onl
 /// <summary>Proposed actions of a meeting begin to count.</summary>
 internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
 {
-    private readonly ImportDesk desk = new(db, time);
+    private readonly ReviewAccess access = new(db, time);
 
     public async Task<ReviewOutcome> HandleAsync(Caller caller, AcceptActionsRequest request, CancellationToken cancellation)
     {
-        if (await desk.MeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
-            return new ReviewOutcome.Refused(ImportDesk.Unknown);
-        var waiting = await desk.Actions(caller, meeting).Where(a => a.State == ActionState.Proposed).ToListAsync(cancellation);
+        if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
+            return new ReviewOutcome.Declined(ReviewAccess.Unknown);
+        var waiting = await access.Actions(caller, meeting).Where(a => a.State == ActionState.Proposed).ToListAsync(cancellation);
         if (request.Only is { } only)
             waiting.RemoveAll(a => only != new ActionReference(meeting.Committee!.Prefix, a.Number));
         var role = caller.RoleIn(meeting.CommitteeId);
-        foreach (var action in waiting.Where(a => ActionLife.May(ActionCommand.Accept, role, ActionTie.None, a.State).IsAllowed))
-            desk.Move(caller, action, ActionState.Open, "Accepted when the import was checked.", request.ActivityId);
+        foreach (var action in waiting.Where(a => ActionLifecycle.Check(ActionCommand.Accept, role, ActionRelation.None, a.State).IsAllowed))
+            access.ChangeState(caller, action, ActionState.Open, "Accepted when the import was checked.", request.ActivityId);
         var said = (waiting.Count, request.Only) switch
         {
             (0, { } one) => $"{one} is no longer waiting, so nothing was changed.",
@@ -30,6 +30,6 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
             (1, null) => "1 action is accepted: it is open now.",
             _ => $"{waiting.Count:N0} actions are accepted: they are open now.",
         };
-        return new ReviewOutcome.Shown(await new ReviewImport(db, time).OfAsync(caller, meeting, request.Page, cancellation), said);
+        return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }
 }

@@ -18,7 +18,7 @@ internal static partial class CommitteeNaming
     }
 
     /// <summary>Capitals throughout are a heading's habit, not the name.</summary>
-    public static string Shown(string name)
+    public static string DisplayName(string name)
     {
         var text = Spaces().Replace(name.Trim(), " ");
         if (text.Any(char.IsLower))

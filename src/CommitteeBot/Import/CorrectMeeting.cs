@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,28 +13,28 @@ internal sealed record CorrectMeetingRequest(long MeetingId, long? CommitteeId, 
 /// <summary>Puts right whose minutes a document holds, and of which day. Its actions go with it and get numbers of the committee that they come to.</summary>
 internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
 {
-    private readonly ImportDesk desk = new(db, time);
+    private readonly ReviewAccess access = new(db, time);
 
     public async Task<ReviewOutcome> HandleAsync(Caller caller, CorrectMeetingRequest request, CancellationToken cancellation)
     {
-        if (await desk.MeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
-            return new ReviewOutcome.Refused(ImportDesk.Unknown);
+        if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
+            return new ReviewOutcome.Declined(ReviewAccess.Unknown);
         var committee = meeting.Committee!;
         if (request.CommitteeId is { } wanted && wanted != committee.Id)
         {
-            if (!ImportDesk.MayCheck(caller, wanted) || await db.Committees.SingleOrDefaultAsync(c => c.Id == wanted, cancellation) is not { } other)
-                return new ReviewOutcome.Refused("You are no officer or chair of that committee, so nothing was changed. Ask its officer to import these minutes.");
+            if (!ReviewAccess.MayReview(caller, wanted) || await db.Committees.SingleOrDefaultAsync(c => c.Id == wanted, cancellation) is not { } other)
+                return new ReviewOutcome.Declined("You are no officer or chair of that committee, so nothing was changed. Ask its officer to import these minutes.");
             committee = other;
         }
 
         var date = request.Date ?? meeting.Date;
         if (committee.Id == meeting.CommitteeId && date == meeting.Date)
             return new ReviewOutcome.Shown(await ReviewAsync(), "That is what it says already, so nothing was changed.");
-        using (db.SeeingAll())
+        using (db.UsingFullScope())
         {
-            if (await TakenAsync(committee, meeting, date, cancellation) is { } refusal)
-                return new ReviewOutcome.Refused(refusal);
-            if (meeting.Date > CommitteeDay.Of(desk.Now, meeting.Committee!.Zone))
+            if (await ClashAsync(committee, meeting, date, cancellation) is { } refusal)
+                return new ReviewOutcome.Declined(refusal);
+            if (meeting.Date > CommitteeDay.At(access.Now, meeting.Committee!.Zone))
                 await LeaveInCalendarAsync(meeting, cancellation);
 
             if (committee.Id != meeting.CommitteeId)
@@ -41,15 +42,15 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         }
 
         meeting.Date = date;
-        meeting.State = date > CommitteeDay.Of(desk.Now, committee.Zone) ? MeetingState.Planned : MeetingState.Held;
-        await MeetingLinks.LinkAsync(db, committee, meeting, caller.Name, desk.Now, cancellation);
+        meeting.State = date > CommitteeDay.At(access.Now, committee.Zone) ? MeetingState.Planned : MeetingState.Held;
+        await MeetingLinks.LinkAsync(db, committee, meeting, caller.Name, access.Now, cancellation);
         return new ReviewOutcome.Shown(await ReviewAsync(), $"These are now the minutes of the {committee.Name}{(date is { } day ? $" of {UkDate.Long(day)}" : "")}.");
 
-        Task<ImportReview> ReviewAsync() => new ReviewImport(db, time).OfAsync(caller, meeting, page: 1, cancellation);
+        Task<ImportReview> ReviewAsync() => new ReviewImport(db, time).CreateAsync(caller, meeting, page: 1, cancellation);
     }
 
     /// <summary>Minutes of that day stay; a meeting that was only planned for it makes room.</summary>
-    private async Task<string?> TakenAsync(CommitteeRow committee, MeetingRow meeting, DateOnly? date, CancellationToken cancellation)
+    private async Task<string?> ClashAsync(CommitteeRow committee, MeetingRow meeting, DateOnly? date, CancellationToken cancellation)
     {
         if (date is not { } day)
             return null;
@@ -62,7 +63,7 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
             action.Meeting = meeting;
         foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == there.Id).ToListAsync(cancellation))
             conversation.MeetingId = meeting.Id;
-        await CalendarOfMeeting.PassOnAsync(db, there.Id, meeting.Id, cancellation);
+        await MeetingCalendarLinks.MoveAsync(db, there.Id, meeting.Id, cancellation);
         db.Meetings.Remove(there);
         return null;
     }
@@ -79,7 +80,7 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
             action.Meeting = planned;
         foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == meeting.Id).ToListAsync(cancellation))
             conversation.MeetingId = planned.Id;
-        await CalendarOfMeeting.PassOnAsync(db, meeting.Id, planned.Id, cancellation);
+        await MeetingCalendarLinks.MoveAsync(db, meeting.Id, planned.Id, cancellation);
     }
 
     private async Task MoveAsync(Caller caller, MeetingRow meeting, CommitteeRow to, string? activityId, CancellationToken cancellation)
@@ -90,7 +91,7 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
             var old = new ActionReference(from.Prefix, action.Number).ToString();
             action.Number = to.NextActionNumber++;
             action.Committee = to;
-            desk.Record(caller, action, ActionChange.Committee, old, new ActionReference(to.Prefix, action.Number).ToString(),
+            access.AddHistory(caller, action, ActionChange.Committee, old, new ActionReference(to.Prefix, action.Number).ToString(),
                 string.Create(CultureInfo.InvariantCulture, $"The minutes were moved to the {to.Name}."), activityId);
         }
 
@@ -98,7 +99,7 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         var planned = await db.Meetings.FirstOrDefaultAsync(
             m => m.CommitteeId == from.Id && m.Date == meeting.NextDate && m.Date != null && m.State == MeetingState.Planned && m.Document == null, cancellation);
         if (planned is not null && !await db.Meetings.AnyAsync(m => m.CommitteeId == from.Id && m.Id != meeting.Id && m.NextDate == planned.Date, cancellation)
-            && await CalendarOfMeeting.IsOnlyOfAsync(db, planned.Id, meeting.Id, cancellation)
+            && await MeetingCalendarLinks.IsOnlyFromMinutesAsync(db, planned.Id, meeting.Id, cancellation)
             && !await db.Actions.AnyAsync(a => a.MeetingId == planned.Id, cancellation) && !await db.Conversations.AnyAsync(c => c.MeetingId == planned.Id, cancellation))
             db.Meetings.Remove(planned);
         meeting.Committee = to;

@@ -12,8 +12,8 @@ internal sealed record FileDownloadRules(IReadOnlyList<string> Hosts, bool Allow
 
     public static readonly FileDownloadRules Local = Teams with { AllowsLoopback = true };
 
-    public int MostBytes { get; init; } = 50 * 1024 * 1024;
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
+    public int MaxBytes { get; init; } = 50 * 1024 * 1024;
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 
     public bool Allows(Uri uri)
     {
@@ -38,7 +38,7 @@ internal enum DownloadFault
 
 /// <summary>Either the bytes or a sentence that says why there are none.</summary>
 /// <param name="IsUnchanged">The file is as it was when its tag was given.</param>
-internal sealed record DownloadedFile(ReadOnlyMemory<byte> Content, string? Refusal, DownloadFault? Fault = null, string? ETag = null, bool IsUnchanged = false);
+internal sealed record DownloadResult(ReadOnlyMemory<byte> Content, string? Refusal, DownloadFault? Fault = null, string? ETag = null, bool IsUnchanged = false);
 
 /// <summary>
 /// Fetches a file that a message points to. The address comes from outside, so it may lead only to where Teams keeps files, never into the
@@ -49,39 +49,39 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
     private const string NotThere = "The file cannot be fetched from where the message says it is. Send it again as an attachment.";
     private const string Failed = "The file could not be fetched. Send it again in a moment.";
 
-    private readonly HttpClient client = new(Handler(rules)) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient client = new(CreateHandler(rules)) { Timeout = Timeout.InfiniteTimeSpan };
 
-    public Task<DownloadedFile> GetAsync(string address, CancellationToken cancellation) => GetAsync(address, null, cancellation);
+    public Task<DownloadResult> GetAsync(string address, CancellationToken cancellation) => GetAsync(address, null, cancellation);
 
     /// <param name="tag">What the host gave with the file last time; a file that is still the same is not sent again.</param>
-    public async Task<DownloadedFile> GetAsync(string address, string? tag, CancellationToken cancellation)
+    public async Task<DownloadResult> GetAsync(string address, string? tag, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !rules.Allows(uri))
-            return new DownloadedFile(default, NotThere, DownloadFault.NotAllowed);
+            return new DownloadResult(default, NotThere, DownloadFault.NotAllowed);
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
         if (tag is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(rules.Time);
+        limit.CancelAfter(rules.Timeout);
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return response.StatusCode switch
             {
                 HttpStatusCode.OK => await ReadAsync(response.Content, limit.Token) with { ETag = response.Headers.ETag?.ToString() },
-                HttpStatusCode.NotModified when tag is not null => new DownloadedFile(default, null, IsUnchanged: true),
+                HttpStatusCode.NotModified when tag is not null => new DownloadResult(default, null, IsUnchanged: true),
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
-                    new DownloadedFile(default, "The permission to fetch this file has run out. Send the file again.", DownloadFault.Denied),
-                _ => new DownloadedFile(default, Failed, DownloadFault.Failed),
+                    new DownloadResult(default, "The permission to fetch this file has run out. Send the file again.", DownloadFault.Denied),
+                _ => new DownloadResult(default, Failed, DownloadFault.Failed),
             };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new DownloadedFile(default, "Fetching the file took too long and was given up. Send it again in a moment.", DownloadFault.TooSlow);
+            return new DownloadResult(default, "Fetching the file took too long and was given up. Send it again in a moment.", DownloadFault.TooSlow);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return new DownloadedFile(default, Failed, DownloadFault.Failed);
+            return new DownloadResult(default, Failed, DownloadFault.Failed);
         }
     }
 
@@ -111,10 +111,10 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
         return (bytes[0] & 0xE0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 0x02) && !(bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0);
     }
 
-    private async Task<DownloadedFile> ReadAsync(HttpContent content, CancellationToken cancellation)
+    private async Task<DownloadResult> ReadAsync(HttpContent content, CancellationToken cancellation)
     {
-        var tooLarge = new DownloadedFile(default, $"The file is larger than {rules.MostBytes / (1024 * 1024):N0} MB, which is the most that can be read. Send the minutes without their large annexes.", DownloadFault.TooLarge);
-        if (content.Headers.ContentLength > rules.MostBytes)
+        var tooLarge = new DownloadResult(default, $"The file is larger than {rules.MaxBytes / (1024 * 1024):N0} MB, which is the most that can be read. Send the minutes without their large annexes.", DownloadFault.TooLarge);
+        if (content.Headers.ContentLength > rules.MaxBytes)
             return tooLarge;
         await using var stream = await content.ReadAsStreamAsync(cancellation);
         using var read = new MemoryStream();
@@ -122,16 +122,16 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
         int count;
         while ((count = await stream.ReadAsync(buffer, cancellation)) > 0)
         {
-            if (read.Length + count > rules.MostBytes)
+            if (read.Length + count > rules.MaxBytes)
                 return tooLarge;
             read.Write(buffer, 0, count);
         }
 
-        return new DownloadedFile(read.ToArray(), null);
+        return new DownloadResult(read.ToArray(), null);
     }
 
     /// <summary>Connects to nothing but what the rules allow.</summary>
-    public static SocketsHttpHandler Handler(FileDownloadRules rules) => new()
+    public static SocketsHttpHandler CreateHandler(FileDownloadRules rules) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,

@@ -38,7 +38,7 @@ internal sealed class FillEmptyStore(IServiceScopeFactory scopes, StoreSettings 
         if (held.Committees > 0 || !configuration.GetValue(Key, true))
             return Line("The store holds", held);
 
-        var samples = SampleCommittees.All(CommitteeDay.Of(clock.GetUtcNow(), "Europe/London"));
+        var samples = SampleCommittees.All(CommitteeDay.At(clock.GetUtcNow(), "Europe/London"));
         // Reading is pure, so it goes on beside the store's own start.
         var records = Task.Run(() => samples.SelectMany(s => s.Minutes).AsParallel().Select(SampleRecord.Read).ToDictionary(r => r.Record.Source), cancellation);
         await using (var scope = scopes.CreateAsyncScope())

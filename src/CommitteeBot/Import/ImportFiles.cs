@@ -12,7 +12,7 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         IEnumerable<string> files, string? committee, ActionIntake actions, string by, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var file in files)
-            yield return await OneAsync(file, committee, actions, by, cancellation);
+            yield return await ImportOneAsync(file, committee, actions, by, cancellation);
     }
 
     /// <summary>The files of these paths; a folder gives all that it holds, in the order of their names.</summary>
@@ -21,7 +21,7 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
             ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal)
             : Enumerable.Repeat(path, 1));
 
-    private async Task<FileOutcome> OneAsync(string file, string? committee, ActionIntake actions, string by, CancellationToken cancellation)
+    private async Task<FileOutcome> ImportOneAsync(string file, string? committee, ActionIntake actions, string by, CancellationToken cancellation)
     {
         byte[] content;
         try
@@ -30,13 +30,13 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FileOutcome(file, null, new ImportOutcome.Refused(File.Exists(file) ? "The file cannot be opened: check its permissions." : "There is no such file."));
+            return new FileOutcome(file, null, new ImportOutcome.Unusable(File.Exists(file) ? "The file cannot be opened: check its permissions." : "There is no such file."));
         }
 
         var name = Path.GetFileName(file);
         var read = await DocumentReader.ReadAsync(content, cancellation);
         if (read.Document is not { } text)
-            return new FileOutcome(file, null, new ImportOutcome.Refused(read.Reason!));
+            return new FileOutcome(file, null, new ImportOutcome.Unusable(read.Reason!));
 
         var record = MinutesParser.Parse(text, name);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
@@ -48,7 +48,7 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         }
         catch (DbUpdateException)
         {
-            return new FileOutcome(file, record, new ImportOutcome.Refused("Somebody else was changing the same meeting, so nothing of it was stored. Import this file again."));
+            return new FileOutcome(file, record, new ImportOutcome.Unusable("Somebody else was changing the same meeting, so nothing of it was stored. Import this file again."));
         }
     }
 }

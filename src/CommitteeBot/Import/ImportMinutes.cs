@@ -20,16 +20,16 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     public async Task<ImportOutcome> StageAsync(ImportRequest request, CancellationToken cancellation)
     {
         // A chair from whom an item is kept may send a new version of its minutes all the same.
-        using var all = db.SeeingAll();
+        using var all = db.UsingFullScope();
         await db.BeginWriteAsync(cancellation);
         if (await db.Documents.SingleOrDefaultAsync(d => d.ContentHash == request.ContentHash, cancellation) is { } same)
             return new ImportOutcome.AlreadyThere(same.FileName, same.MeetingId);
 
         if (!HoldsAMeeting(request.Record))
-            return new ImportOutcome.Refused("Nothing in it reads like minutes: no list of people, no items of business, no decisions and no actions. Nothing of it was stored.");
+            return new ImportOutcome.Unusable("Nothing in it reads like minutes: no list of people, no items of business, no decisions and no actions. Nothing of it was stored.");
 
         if ((request.Committee ?? request.Record.Committee) is not { } name)
-            return new ImportOutcome.Refused("The document does not say which committee it belongs to. Name it: import FILE --committee \"Name of the committee\".");
+            return new ImportOutcome.Unusable("The document does not say which committee it belongs to. Name it: import FILE --committee \"Name of the committee\".");
 
         var committee = await CommitteeAsync(name, cancellation);
         var meeting = await MeetingAsync(committee, request.Record, cancellation);
@@ -38,7 +38,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             await ClearAsync(meeting, cancellation);
 
         var now = clock.GetUtcNow();
-        MeetingContent.Fill(meeting, request.Record, CommitteeDay.Of(now, committee.Zone));
+        MeetingContent.Fill(meeting, request.Record, CommitteeDay.At(now, committee.Zone));
         meeting.Document = new DocumentRow
         {
             FileName = request.Record.Source,
@@ -51,7 +51,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         var earlier = replaced
             ? await db.Actions.Include(a => a.History).Include(a => a.CoOwners).AsSplitQuery().Where(a => a.MeetingId == meeting.Id && a.Line != null).OrderBy(a => a.Number).ToListAsync(cancellation)
             : [];
-        var (actions, changes) = ActionsOfRecord.Merge(committee, meeting, request.Record, earlier, request, now);
+        var (actions, changes) = ActionMerge.Merge(committee, meeting, request.Record, earlier, request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, request.By, now, cancellation);
@@ -70,7 +70,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         if (all.Find(c => CommitteeNaming.Key(c.Name) == key || c.Prefix.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
             return known;
 
-        var shown = CommitteeNaming.Shown(name);
+        var shown = CommitteeNaming.DisplayName(name);
         var added = new CommitteeRow { Name = shown, Prefix = CommitteeNaming.Prefix(shown, all.Select(c => c.Prefix).ToHashSet()) };
         db.Committees.Add(added);
         return added;

@@ -15,5 +15,5 @@ internal abstract record ImportOutcome
     internal sealed record AlreadyThere(string FileName, long MeetingId) : ImportOutcome;
 
     /// <param name="Reason">A sentence for the officer, with what to do next.</param>
-    internal sealed record Refused(string Reason) : ImportOutcome;
+    internal sealed record Unusable(string Reason) : ImportOutcome;
 }

@@ -8,7 +8,7 @@ internal static class ImportRegistration
         .AddScoped<ReviewImport>()
         .AddScoped<AcceptActions>()
         .AddScoped<RejectAction>()
-        .AddScoped<GiveOwner>()
+        .AddScoped<CorrectOwner>()
         .AddScoped<CorrectMeeting>()
         .AddScoped<LoadSample>()
         .AddSingleton<FillEmptyStore>()

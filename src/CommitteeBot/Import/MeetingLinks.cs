@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,14 +30,14 @@ internal static class MeetingLinks
     {
         var key = $"minutes:{meeting.Id}";
         var document = meeting.Document?.FileName ?? "minutes";
-        var word = new SourceOfWord(MeetingSource.Minutes, key, meeting.NextLine is { } line ? $"{document}, line {line}" : document, by, null, null, now);
+        var word = new ChangeSource(MeetingSource.Minutes, key, meeting.NextLine is { } line ? $"{document}, line {line}" : document, by, null, null, now);
         var claim = new MeetingClaim(MeetingSource.Minutes, key, new MeetingValues(next, meeting.NextTime, null, meeting.NextVenue), IsNext: true, meeting.NextReplaces);
         var book = new MeetingBook(db);
-        var taken = await book.TakeAsync(committee, claim, word, null, CommitteeDay.Of(now, committee.Zone), cancellation);
+        var taken = await book.ApplyAsync(committee, claim, word, null, CommitteeDay.At(now, committee.Zone), cancellation);
 
         // A day that was given up has no meeting any more, where it was not that meeting which moved.
         if (meeting.NextReplaces is { } old && taken.Verdict is ClaimVerdict.Agrees or ClaimVerdict.Adds
             && await db.Meetings.FirstOrDefaultAsync(m => m.CommitteeId == committee.Id && m.Date == old && m.State == MeetingState.Planned, cancellation) is { } given)
-            book.Change(given, MeetingBook.Of(given) with { IsCancelled = true }, claim.Says, word, $"The minutes say that it was moved to {UkDate.Long(next)}.");
+            book.Change(given, MeetingBook.ValuesFrom(given) with { IsCancelled = true }, claim.Values, word, $"The minutes say that it was moved to {UkDate.Long(next)}.");
     }
 }

@@ -13,7 +13,7 @@ namespace CommitteeBot.Import;
 internal sealed record ReceiveFileRequest(ReadOnlyMemory<byte> Content, string FileName, long? CommitteeId);
 
 /// <param name="Card">To show: the review card, or why the file could not be used.</param>
-internal sealed record ReceivedFile(ImportOutcome Outcome, AdaptiveCard Card);
+internal sealed record ReceiveResult(ImportOutcome Outcome, AdaptiveCard Card);
 
 /// <summary>
 /// A file that an officer has sent in chat. The import is a transaction of its own; sent or delivered again it changes nothing and shows the same card.
@@ -21,14 +21,14 @@ internal sealed record ReceivedFile(ImportOutcome Outcome, AdaptiveCard Card);
 internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProvider time)
 {
     /// <summary>Null where reading takes longer than somebody who waits should: it is for <see cref="HandleAsync"/> in a job then.</summary>
-    public async Task<ReceivedFile?> AtOnceAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
+    public async Task<ReceiveResult?> TryNowAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
     {
         if (!caller.Roles.Any(r => r.Value >= CommitteeRole.Chair))
             return await HandleAsync(caller, request, cancellation);
-        if (ReadingEffort.IsLong(request.Content))
+        if (ReadingLimits.IsLong(request.Content))
             return null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(ReadingEffort.MostTimeInTurn);
+        limit.CancelAfter(ReadingLimits.MaxTimeInTurn);
         ReadResult read;
         try
         {
@@ -42,14 +42,14 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
         return await StoreAsync(caller, request, read, cancellation);
     }
 
-    public async Task<ReceivedFile> HandleAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation, ReadingProgress? progress = null)
+    public async Task<ReceiveResult> HandleAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation, ReadingProgress? progress = null)
     {
         if (!caller.Roles.Any(r => r.Value >= CommitteeRole.Chair))
             return Refused("Minutes are taken in by the officers and chairs of a committee. Send the file to one of them.");
         return await StoreAsync(caller, request, await DocumentReader.ReadAsync(request.Content, cancellation, progress), cancellation);
     }
 
-    private async Task<ReceivedFile> StoreAsync(Caller caller, ReceiveFileRequest request, ReadResult read, CancellationToken cancellation)
+    private async Task<ReceiveResult> StoreAsync(Caller caller, ReceiveFileRequest request, ReadResult read, CancellationToken cancellation)
     {
         var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Chair).Select(r => r.Key).ToList();
         if (read.Document is not { } document)
@@ -62,9 +62,9 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
         var hash = Convert.ToHexStringLower(SHA256.HashData(request.Content.Span));
         return await import.RunAsync(new ImportRequest(record, hash, committee.Name, ActionIntake.Propose, caller.Name), cancellation) switch
         {
-            ImportOutcome.Imported done => await ShowAsync(caller, done, done.Meeting.Id, Said(done, record, committee), done.Changes, cancellation),
+            ImportOutcome.Imported done => await ShowAsync(caller, done, done.Meeting.Id, Message(done, record, committee), done.Changes, cancellation),
             ImportOutcome.AlreadyThere there => await ShowAsync(caller, there, there.MeetingId, "This very file is in the store already; nothing was changed.", [], cancellation),
-            ImportOutcome.Refused refused => Refused(refused.Reason),
+            ImportOutcome.Unusable refused => Refused(refused.Reason),
             var other => throw new InvalidOperationException($"No reply for {other.GetType().Name}."),
         };
     }
@@ -85,30 +85,30 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
             : (null, "The document does not name a committee that you look after, so nothing was stored. Say which committee you mean, then send the file again.");
     }
 
-    private async Task<ReceivedFile> ShowAsync(
+    private async Task<ReceiveResult> ShowAsync(
         Caller caller, ImportOutcome outcome, long meetingId, string said, IReadOnlyList<string> changes, CancellationToken cancellation)
     {
         var review = await new ReviewImport(db, time).HandleAsync(caller, meetingId, page: 1, cancellation);
-        return new ReceivedFile(outcome, ReviewCard.Of(review is ReviewOutcome.Shown shown ? new ReviewOutcome.Shown(shown.Review with { Changes = changes }, said) : review));
+        return new ReceiveResult(outcome, ReviewCard.Create(review is ReviewOutcome.Shown shown ? new ReviewOutcome.Shown(shown.Review with { Changes = changes }, said) : review));
     }
 
-    private static string Said(ImportOutcome.Imported done, MinutesRecord record, CommitteeRow committee)
+    private static string Message(ImportOutcome.Imported done, MinutesRecord record, CommitteeRow committee)
     {
         var said = done.ReplacedEarlier
             ? done.Changes.Count == 0 ? "This newer version has replaced the earlier one; no action has changed." : "This newer version has replaced the earlier one; what has changed stands below."
             : "The minutes are stored. Their actions count once you accept them.";
         return record.Committee is { } printed && CommitteeNaming.Key(printed) != CommitteeNaming.Key(committee.Name)
-            ? $"{said} The document names “{CardText.Shortened(printed, 80)}”, which is no committee of yours, so it was put with the {committee.Name}."
+            ? $"{said} The document names “{CardText.Truncate(printed, 80)}”, which is no committee of yours, so it was put with the {committee.Name}."
             : said;
     }
 
-    private static ReceivedFile Refused(string why) =>
-        new(new ImportOutcome.Refused(why), ReviewCard.Of(new ReviewOutcome.Refused(why)));
+    private static ReceiveResult Refused(string why) =>
+        new(new ImportOutcome.Unusable(why), ReviewCard.Create(new ReviewOutcome.Declined(why)));
 
     /// <summary>A name only: what stands before it is a folder of somebody's machine.</summary>
     private static string NameOf(string fileName)
     {
         var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
-        return name.Length == 0 ? "document" : CardText.Shortened(string.Concat(name.Where(c => !char.IsControl(c))), 200);
+        return name.Length == 0 ? "document" : CardText.Truncate(string.Concat(name.Where(c => !char.IsControl(c))), 200);
     }
 }

@@ -9,18 +9,18 @@ internal sealed record RejectActionRequest(long MeetingId, ActionReference Actio
 /// <summary>What the reader took for an action is none. It is withdrawn and not deleted, so that a newer version does not propose it again.</summary>
 internal sealed class RejectAction(CommitteeDb db, TimeProvider time)
 {
-    private readonly ImportDesk desk = new(db, time);
+    private readonly ReviewAccess access = new(db, time);
 
     public async Task<ReviewOutcome> HandleAsync(Caller caller, RejectActionRequest request, CancellationToken cancellation)
     {
-        if (await desk.MeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
-            return new ReviewOutcome.Refused(ImportDesk.Unknown);
+        if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
+            return new ReviewOutcome.Declined(ReviewAccess.Unknown);
         var action = meeting.Committee!.Prefix == request.Action.Prefix
-            ? await desk.Actions(caller, meeting).SingleOrDefaultAsync(a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
+            ? await access.Actions(caller, meeting).SingleOrDefaultAsync(a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
             : null;
         if (action is not null)
-            desk.Move(caller, action, ActionState.Withdrawn, "No action: turned down when the import was checked.", request.ActivityId);
+            access.ChangeState(caller, action, ActionState.Withdrawn, "No action: turned down when the import was checked.", request.ActivityId);
         var said = action is null ? $"{request.Action} is no longer waiting, so nothing was changed." : $"{request.Action} is withdrawn: it was no action.";
-        return new ReviewOutcome.Shown(await new ReviewImport(db, time).OfAsync(caller, meeting, request.Page, cancellation), said);
+        return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }
 }

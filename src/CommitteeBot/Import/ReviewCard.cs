@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Import;
 
@@ -11,17 +12,17 @@ internal static class ReviewCard
     private const int PageWeight = 16;
     private const int ActionWeight = 4;
 
-    private const int MostText = 300;
-    private const int MostWarning = 200;
+    private const int MaxText = 300;
+    private const int MaxWarning = 200;
 
-    public static AdaptiveCard Of(ReviewOutcome outcome) => outcome switch
+    public static AdaptiveCard Create(ReviewOutcome outcome) => outcome switch
     {
-        ReviewOutcome.Shown shown => Of(shown.Review, shown.Said),
-        ReviewOutcome.Refused refused => new AdaptiveCard { Body = [new TextBlock(CardText.Plain(refused.Why))], FallbackText = refused.Why },
+        ReviewOutcome.Shown shown => Create(shown.Review, shown.Message),
+        ReviewOutcome.Declined refused => new AdaptiveCard { Body = [new TextBlock(CardText.Escape(refused.Reason))], FallbackText = refused.Reason },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
-    public static AdaptiveCard Of(ImportReview review, string? said = null)
+    public static AdaptiveCard Create(ImportReview review, string? said = null)
     {
         var pages = Pages(review);
         var page = Math.Clamp(review.Page, 1, pages.Count);
@@ -36,9 +37,9 @@ internal static class ReviewCard
     private static IEnumerable<CardElement> Head(ImportReview review, string? said, int page, int pages)
     {
         if (said is not null)
-            yield return new TextBlock(CardText.Plain(said)) { Weight = TextWeight.Bolder };
-        yield return TextBlock.Title($"{CardText.Plain(CardText.Shortened(review.Committee, 120))}, {Day(review.Date)}");
-        yield return TextBlock.Subtle(CardText.Plain(CardText.Shortened(review.FileName, 120)) + (pages > 1 ? $" – page {page:N0} of {pages:N0}" : ""));
+            yield return new TextBlock(CardText.Escape(said)) { Weight = TextWeight.Bolder };
+        yield return TextBlock.Title($"{CardText.Escape(CardText.Truncate(review.Committee, 120))}, {Day(review.Date)}");
+        yield return TextBlock.Subtle(CardText.Escape(CardText.Truncate(review.FileName, 120)) + (pages > 1 ? $" – page {page:N0} of {pages:N0}" : ""));
         if (page > 1)
             yield break;
         yield return new TextBlock(Counts(review));
@@ -67,7 +68,7 @@ internal static class ReviewCard
 
     private static List<List<CardElement>> Pages(ImportReview review)
     {
-        var entries = review.Changes.Select(c => (Weight: 1, Element: (CardElement)TextBlock.Subtle(CardText.Plain(CardText.Shortened(c, MostWarning)))))
+        var entries = review.Changes.Select(c => (Weight: 1, Element: (CardElement)TextBlock.Subtle(CardText.Escape(CardText.Truncate(c, MaxWarning)))))
             .Concat(review.Warnings.Select(w => (1, (CardElement)Warning(w))))
             .ToList();
         var pages = new List<List<CardElement>> { new() };
@@ -92,21 +93,21 @@ internal static class ReviewCard
     }
 
     private static TextBlock Warning((int Line, string Text) warning) =>
-        new($"Line {warning.Line:N0}: {CardText.Plain(CardText.Shortened(warning.Text, MostWarning))}") { Color = TextColor.Warning, Spacing = Spacing.Small };
+        new($"Line {warning.Line:N0}: {CardText.Escape(CardText.Truncate(warning.Text, MaxWarning))}") { Color = TextColor.Warning, Spacing = Spacing.Small };
 
     private static Container Row(ImportReview review, ReviewedAction action, int page)
     {
         var reference = action.Reference.ToString();
         var about = new[]
         {
-            action.Owner is { } owner ? CardText.Plain(CardText.Shortened(owner, 80)) : "nobody yet",
-            action.Due is { } due ? UkDate.Short(due) : action.DueText is { } words ? CardText.Plain(CardText.Shortened(words, 60)) : "no date",
-            action.Item is { } item ? "item " + CardText.Plain(CardText.Shortened(item, 60)) : null,
+            action.Owner is { } owner ? CardText.Escape(CardText.Truncate(owner, 80)) : "nobody yet",
+            action.Due is { } due ? UkDate.Short(due) : action.DueText is { } words ? CardText.Escape(CardText.Truncate(words, 60)) : "no date",
+            action.Item is { } item ? "item " + CardText.Escape(CardText.Truncate(item, 60)) : null,
             action.Line is { } line ? $"line {line:N0}" : null,
         };
         return new Container(
         [
-            new TextBlock($"**{reference}** {CardText.Plain(CardText.Shortened(action.Text, MostText))}"),
+            new TextBlock($"**{reference}** {CardText.Escape(CardText.Truncate(action.Text, MaxText))}"),
             TextBlock.Subtle(string.Join(" · ", about.Where(a => a is not null))),
             new ActionSet(
             [
@@ -144,7 +145,7 @@ internal static class ReviewCard
 
     private static ShowCardAction CorrectForm(ImportReview review) => new(new AdaptiveSubCard(
     [
-        new ChoiceSetInput("Committee", [.. review.Committees.Take(MostCommittees).Select(c => new Choice(CardText.Shortened(c.Name, 80), c.Id.ToString(CultureInfo.InvariantCulture)))])
+        new ChoiceSetInput("Committee", [.. review.Committees.Take(MaxCommittees).Select(c => new Choice(CardText.Truncate(c.Name, 80), c.Id.ToString(CultureInfo.InvariantCulture)))])
         {
             Id = "committee", Value = review.CommitteeId.ToString(CultureInfo.InvariantCulture),
         },
@@ -158,7 +159,7 @@ internal static class ReviewCard
     };
 
     /// <summary>More do not fit beside the actions; an officer of so many can name the committee when importing.</summary>
-    private const int MostCommittees = 30;
+    private const int MaxCommittees = 30;
 
     private static string Day(DateOnly? date) => date is { } day ? UkDate.Long(day) : "no date printed";
 

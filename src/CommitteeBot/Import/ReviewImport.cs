@@ -8,18 +8,18 @@ namespace CommitteeBot.Import;
 /// <summary>Lays out what was read of a document, so that an officer can put it right before it counts.</summary>
 internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
 {
-    private readonly ImportDesk desk = new(db, time);
+    private readonly ReviewAccess access = new(db, time);
 
     public async Task<ReviewOutcome> HandleAsync(Caller caller, long meetingId, int page, CancellationToken cancellation) =>
-        await desk.MeetingAsync(caller, meetingId, cancellation) is { } meeting
-            ? new ReviewOutcome.Shown(await OfAsync(caller, meeting, page, cancellation), null)
-            : new ReviewOutcome.Refused(ImportDesk.Unknown);
+        await access.FindMeetingAsync(caller, meetingId, cancellation) is { } meeting
+            ? new ReviewOutcome.Shown(await CreateAsync(caller, meeting, page, cancellation), null)
+            : new ReviewOutcome.Declined(ReviewAccess.Unknown);
 
     /// <summary>The meeting as it stands with what is staged but not yet saved.</summary>
-    public async Task<ImportReview> OfAsync(Caller caller, MeetingRow meeting, int page, CancellationToken cancellation)
+    public async Task<ImportReview> CreateAsync(Caller caller, MeetingRow meeting, int page, CancellationToken cancellation)
     {
         var id = meeting.Id;
-        var actions = await desk.Actions(caller, meeting).OrderBy(a => a.Line).ThenBy(a => a.Number).ToListAsync(cancellation);
+        var actions = await access.Actions(caller, meeting).OrderBy(a => a.Line).ThenBy(a => a.Number).ToListAsync(cancellation);
         var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Chair).Select(r => r.Key).ToList();
         var committees = await db.Committees.AsNoTracking().Where(c => mine.Contains(c.Id)).OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(cancellation);
         var items = await db.Items.AsNoTracking().Where(i => i.MeetingId == id).OrderBy(i => i.Line).Select(i => new { i.Line, IsRestricted = i.Restricted != null }).ToListAsync(cancellation);
@@ -30,7 +30,7 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             CommitteeId = meeting.CommitteeId,
             Committee = meeting.Committee!.Name,
             Date = meeting.Date,
-            IsToCome = meeting.Date > CommitteeDay.Of(desk.Now, meeting.Committee.Zone),
+            IsToCome = meeting.Date > CommitteeDay.At(access.Now, meeting.Committee.Zone),
             FileName = meeting.Document!.FileName,
             OcrConfidence = meeting.Document.OcrConfidence,
             People = await db.Attendance.CountAsync(a => a.MeetingId == id, cancellation),
@@ -39,14 +39,14 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             Passages = await db.Passages.CountAsync(p => p.MeetingId == id && (seesAll || !p.IsRestricted), cancellation),
             NextMeeting = meeting.NextDate,
             Warnings = [.. Warnings(meeting.Document.Warnings).Where(w => seesAll || items.LastOrDefault(i => i.Line <= w.Line)?.IsRestricted != true)],
-            Proposed = [.. actions.Where(a => a.State == ActionState.Proposed).Select(a => Shown(meeting.Committee, a))],
+            Proposed = [.. actions.Where(a => a.State == ActionState.Proposed).Select(a => ToReviewedAction(meeting.Committee, a))],
             Accepted = actions.Count(a => a.State is not (ActionState.Proposed or ActionState.Withdrawn)),
             Committees = [.. committees.Select(c => (c.Id, c.Name))],
             Page = page,
         };
     }
 
-    private static ReviewedAction Shown(CommitteeRow committee, ActionRow action) => new(
+    private static ReviewedAction ToReviewedAction(CommitteeRow committee, ActionRow action) => new(
         new ActionReference(committee.Prefix, action.Number), action.Text, action.Owner, action.Due, action.DueText, action.ItemNumber ?? action.ItemTitle, action.Line);
 
     private static IEnumerable<(int Line, string Text)> Warnings(string stored)

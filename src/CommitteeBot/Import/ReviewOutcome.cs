@@ -9,11 +9,11 @@ internal abstract record ReviewOutcome
     {
     }
 
-    /// <param name="Said">What has just happened, in a sentence; null for a look.</param>
-    internal sealed record Shown(ImportReview Review, string? Said) : ReviewOutcome;
+    /// <param name="Message">What has just happened, in a sentence; null for a look.</param>
+    internal sealed record Shown(ImportReview Review, string? Message) : ReviewOutcome;
 
-    /// <param name="Why">A sentence, with what to do next.</param>
-    internal sealed record Refused(string Why) : ReviewOutcome;
+    /// <param name="Reason">A sentence, with what to do next.</param>
+    internal sealed record Declined(string Reason) : ReviewOutcome;
 }
 
 /// <summary>What was read of one document, as the officer checks it.</summary>

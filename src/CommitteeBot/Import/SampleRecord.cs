@@ -14,7 +14,7 @@ internal sealed record SampleRecord(MinutesRecord Record, string ContentHash)
         using (var stream = minutes.Open())
             stream.CopyTo(content);
         var bytes = content.ToArray();
-        var text = PlainText.Read(bytes).Document
+        var text = TextFile.Read(bytes).Document
             ?? throw new InvalidOperationException($"The sample {minutes.Source} cannot be read.");
         return new SampleRecord(MinutesParser.Parse(text, minutes.Source), Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }

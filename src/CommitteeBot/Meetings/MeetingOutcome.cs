@@ -1,5 +1,5 @@
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Meetings;
@@ -12,20 +12,20 @@ internal abstract record MeetingOutcome
     }
 }
 
-/// <param name="Said">What happened, in a sentence.</param>
+/// <param name="Summary">What happened, in a sentence.</param>
 /// <param name="Undo">The change that the button takes back, with all that its message changed; null where nothing was changed.</param>
-internal sealed record MeetingsChanged(CommitteeRow Committee, string Said, IReadOnlyList<MeetingView> Meetings, IReadOnlyList<ConflictView> Conflicts, long? Undo) : MeetingOutcome;
+internal sealed record MeetingsOutcome(CommitteeRow Committee, string Summary, IReadOnlyList<MeetingView> Meetings, IReadOnlyList<ConflictView> Conflicts, long? Undo) : MeetingOutcome;
 
 /// <summary>Days that were not taken as they stand; nothing was changed.</summary>
-internal sealed record DatesQuestioned(CommitteeRow Committee, IReadOnlyList<MeetingDate> Dates) : MeetingOutcome;
+internal sealed record DateProblemsOutcome(CommitteeRow Committee, IReadOnlyList<MeetingDate> Dates) : MeetingOutcome;
 
-internal sealed record ConflictsShown(CommitteeRow Committee, string Said, IReadOnlyList<ConflictView> Conflicts, bool MaySettle) : MeetingOutcome;
+internal sealed record ConflictsOutcome(CommitteeRow Committee, string Summary, IReadOnlyList<ConflictView> Conflicts, bool CanSettle) : MeetingOutcome;
 
 /// <param name="Lines">Oldest first.</param>
-internal sealed record MeetingHistoryShown(CommitteeRow Committee, MeetingView Meeting, IReadOnlyList<string> Lines) : MeetingOutcome;
+internal sealed record MeetingHistoryOutcome(CommitteeRow Committee, MeetingView Meeting, IReadOnlyList<string> Lines) : MeetingOutcome;
 
-/// <param name="Next">What to do instead; null where <paramref name="Why"/> says it.</param>
-internal sealed record NotDone(string Why, string? Next = null) : MeetingOutcome;
+/// <param name="NextStep">What to do instead; null where <paramref name="Reason"/> says it.</param>
+internal sealed record MeetingRefusal(string Reason, string? NextStep = null) : MeetingOutcome;
 
 /// <param name="MovedFrom">The days that it was set for before, oldest first.</param>
 internal sealed record MeetingView(long Id, MeetingValues Values, bool IsHeld, IReadOnlyList<DateOnly> MovedFrom)

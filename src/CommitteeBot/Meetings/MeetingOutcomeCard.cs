@@ -1,6 +1,10 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
+using CommitteeBot.Meetings.Agenda;
+using CommitteeBot.Meetings.Apologies;
+using CommitteeBot.Meetings.Attendance;
+using CommitteeBot.Meetings.Calendar;
 
 namespace CommitteeBot.Meetings;
 
@@ -8,30 +12,30 @@ namespace CommitteeBot.Meetings;
 internal static class MeetingOutcomeCard
 {
     /// <summary>A card of more lines does not fit, and nobody reads it.</summary>
-    private const int MostLines = 40;
+    private const int MaxLines = 40;
 
-    public static AdaptiveCard Of(MeetingOutcome outcome) => outcome switch
+    public static AdaptiveCard Create(MeetingOutcome outcome) => outcome switch
     {
-        MeetingsChanged changed => Changed(changed),
-        DatesQuestioned questioned => Questioned(questioned),
-        ConflictsShown conflicts => ConflictCard.Of(conflicts),
-        MeetingHistoryShown history => History(history),
-        AgendaShown agenda => AgendaCard.Of(agenda),
-        AgendaAsText text => AgendaCard.AsText(text),
-        StandingItemsShown standing => StandingItemsCard.Of(standing),
-        AttendanceShown attendance => AttendanceCard.Of(attendance),
-        ApologyUnclear unclear => ApologyCard.Choice(unclear),
-        ApologiesChanged apologies => ApologyCard.Of(apologies),
-        CalendarTaken taken => CalendarTakenCard.Of(taken),
-        FeedShown feed => CalendarTakenCard.Of(feed),
-        NotDone refused => Refusal(refused),
+        MeetingsOutcome changed => Changed(changed),
+        DateProblemsOutcome questioned => Questioned(questioned),
+        ConflictsOutcome conflicts => ConflictCard.Create(conflicts),
+        MeetingHistoryOutcome history => History(history),
+        AgendaOutcome agenda => AgendaCard.Create(agenda),
+        AgendaTextOutcome text => AgendaCard.CreateText(text),
+        StandingItemsOutcome standing => StandingItemsCard.Create(standing),
+        AttendanceOutcome attendance => AttendanceCard.Create(attendance),
+        ApologyChoiceOutcome unclear => ApologyCard.CreateChoice(unclear),
+        ApologiesOutcome apologies => ApologyCard.Create(apologies),
+        CalendarImportOutcome taken => CalendarImportCard.Create(taken),
+        CalendarFeedOutcome feed => CalendarImportCard.Create(feed),
+        MeetingRefusal refused => Refusal(refused),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name, "An outcome without a card."),
     };
 
-    private static AdaptiveCard Changed(MeetingsChanged changed)
+    private static AdaptiveCard Changed(MeetingsOutcome changed)
     {
-        var lines = changed.Meetings.Take(MostLines).Select(m => new TextBlock(CardText.Plain(CardText.Shortened(Line(m), 300))) { Weight = TextWeight.Bolder });
-        var more = changed.Meetings.Count > MostLines ? [TextBlock.Subtle($"and {changed.Meetings.Count - MostLines} more")] : Array.Empty<CardElement>();
+        var lines = changed.Meetings.Take(MaxLines).Select(m => new TextBlock(CardText.Escape(CardText.Truncate(Line(m), 300))) { Weight = TextWeight.Bolder });
+        var more = changed.Meetings.Count > MaxLines ? [TextBlock.Subtle($"and {changed.Meetings.Count - MaxLines} more")] : Array.Empty<CardElement>();
         List<CardAction> buttons = [];
         if (changed.Undo is { } id)
             buttons.Add(ExecuteAction.Button("Undo", MeetingVerbs.Undo, ("event", id)));
@@ -39,25 +43,25 @@ internal static class MeetingOutcomeCard
             buttons.Add(ExecuteAction.Button("Agenda", MeetingVerbs.Agenda, ("meeting", only.Id)));
         return new AdaptiveCard
         {
-            Body = [TextBlock.Title(CardText.Plain(changed.Committee.Name)), new TextBlock(CardText.Plain(changed.Said)), .. lines, .. more, .. changed.Conflicts.Take(ConflictCard.MostShown).Select(c => ConflictCard.Element(c, maySettle: true))],
+            Body = [TextBlock.Title(CardText.Escape(changed.Committee.Name)), new TextBlock(CardText.Escape(changed.Summary)), .. lines, .. more, .. changed.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, maySettle: true))],
             Actions = buttons.Count > 0 ? buttons : null,
-            FallbackText = CardText.Shortened(string.Join(' ', changed.Meetings.Take(5).Select(Line).Prepend(changed.Said)), 800),
+            FallbackText = CardText.Truncate(string.Join(' ', changed.Meetings.Take(5).Select(Line).Prepend(changed.Summary)), 800),
         };
     }
 
-    private static AdaptiveCard Questioned(DatesQuestioned questioned)
+    private static AdaptiveCard Questioned(DateProblemsOutcome questioned)
     {
         var problems = questioned.Dates.Where(d => d.Problem != MeetingDateProblem.None).Select(Problem).ToList();
         return new AdaptiveCard
         {
             Body =
             [
-                TextBlock.Title(CardText.Plain(questioned.Committee.Name)),
+                TextBlock.Title(CardText.Escape(questioned.Committee.Name)),
                 new TextBlock(questioned.Dates.Count == 1 ? "Nothing was changed, because of this day:" : "Nothing was changed, because of these days:"),
-                .. problems.Select(p => new TextBlock(CardText.Plain(p))),
+                .. problems.Select(p => new TextBlock(CardText.Escape(p))),
                 TextBlock.Subtle("Say it again with the day that you mean, with its year."),
             ],
-            FallbackText = CardText.Shortened($"Nothing was changed. {string.Join(' ', problems)}", 800),
+            FallbackText = CardText.Truncate($"Nothing was changed. {string.Join(' ', problems)}", 800),
         };
     }
 
@@ -69,23 +73,23 @@ internal static class MeetingOutcomeCard
         _ => $"“{date.Words}” is over: {UkDate.Long(date.Date!.Value)}.",
     };
 
-    private static AdaptiveCard History(MeetingHistoryShown history) => new()
+    private static AdaptiveCard History(MeetingHistoryOutcome history) => new()
     {
         Body =
         [
-            TextBlock.Title(CardText.Plain($"{history.Committee.Name}: the meeting of {Line(history.Meeting)}")),
+            TextBlock.Title(CardText.Escape($"{history.Committee.Name}: the meeting of {Line(history.Meeting)}")),
             .. history.Lines.Count == 0
                 ? [new TextBlock("Nothing has been changed since it came into the calendar.")]
-                : history.Lines.TakeLast(MostLines).Select(l => new TextBlock(CardText.Plain(CardText.Shortened(l, 300)))),
+                : history.Lines.TakeLast(MaxLines).Select(l => new TextBlock(CardText.Escape(CardText.Truncate(l, 300)))),
         ],
         Actions = history.Meeting.IsHeld ? null : [ExecuteAction.Button("Agenda", MeetingVerbs.Agenda, ("meeting", history.Meeting.Id))],
-        FallbackText = CardText.Shortened(history.Lines.Count == 0 ? "Nothing has been changed." : history.Lines[^1], 800),
+        FallbackText = CardText.Truncate(history.Lines.Count == 0 ? "Nothing has been changed." : history.Lines[^1], 800),
     };
 
-    private static AdaptiveCard Refusal(NotDone refused) => new()
+    private static AdaptiveCard Refusal(MeetingRefusal refused) => new()
     {
-        Body = [new TextBlock(CardText.Plain(refused.Why)), .. refused.Next is { } next ? [TextBlock.Subtle(CardText.Plain(next))] : Array.Empty<CardElement>()],
-        FallbackText = refused.Next is null ? refused.Why : $"{refused.Why} {refused.Next}",
+        Body = [new TextBlock(CardText.Escape(refused.Reason)), .. refused.NextStep is { } next ? [TextBlock.Subtle(CardText.Escape(next))] : Array.Empty<CardElement>()],
+        FallbackText = refused.NextStep is null ? refused.Reason : $"{refused.Reason} {refused.NextStep}",
     };
 
     /// <summary>When and where, whether it is off, and the day that it had before.</summary>

@@ -1,8 +1,10 @@
+using CommitteeBot.Meetings.Calendar;
+
 namespace CommitteeBot.Meetings;
 
 internal static class MeetingsRegistration
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) => services
         .AddScoped<ListMeetings>()
-        .AddScoped<TakeCalendar>();
+        .AddScoped<ImportCalendar>();
 }

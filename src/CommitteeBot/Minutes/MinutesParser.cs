@@ -1,5 +1,10 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Minutes.Parsing;
+using CommitteeBot.Minutes.Parsing.Actions;
+using CommitteeBot.Minutes.Parsing.Items;
+using CommitteeBot.Minutes.Parsing.Lines;
+using CommitteeBot.Minutes.Parsing.People;
+using CommitteeBot.Minutes.Parsing.Restrictions;
 using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Minutes;
@@ -8,30 +13,30 @@ namespace CommitteeBot.Minutes;
 internal static class MinutesParser
 {
     /// <summary>Twenty pages or so. A shorter document is read before another thread has woken.</summary>
-    private const int LongDocument = 300;
+    private const int MinParallelBlocks = 300;
 
     public static MinutesRecord Parse(DocumentText document, string source)
     {
         var frontMatter = FrontMatter.Read(document.Lines);
         var lines = LineReader.Read(document.Lines, frontMatter);
-        var blocks = BlockBuilder.Build(lines, Layout.Of(lines));
-        var packAt = PackReports.Begin(blocks);
-        var reports = PackReports.Read(blocks, packAt);
+        var blocks = BlockBuilder.Build(lines, Layout.Detect(lines));
+        var packAt = PackReportReader.FindStart(blocks);
+        var reports = PackReportReader.Read(blocks, packAt);
         var found = ItemFinder.Find(packAt == blocks.Count ? blocks : blocks[..packAt]);
         var heading = MeetingHeading.Read(found.Preamble, frontMatter);
-        var attendance = AttendanceReader.Read(HeadOf(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue), found.Items);
+        var attendance = AttendanceReader.Read(LinesBeforeItems(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue), found.Items);
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
-        var (actions, body) = Both(
-            blocks.Count >= LongDocument,
+        var (actions, body) = RunInParallelIfLong(
+            blocks.Count >= MinParallelBlocks,
             () => ActionReader.Read(found, attendance, heading.Date, next?.Date),
-            () => Body(found, blocks, reports, attendance));
-        Warnings.Check(found, heading, frontMatter, attendance, document.Lines.Count, body.Warnings);
-        var restricted = Restrictions.Read(found.Items);
+            () => ReadBody(found, blocks, reports, attendance));
+        WarningChecks.Check(found, heading, frontMatter, attendance, document.Lines.Count, body.Warnings);
+        var restricted = RestrictionReader.Read(found.Items);
         return new MinutesRecord
         {
             Source = source,
             Kind = reports.Count == 0 ? DocumentKind.Minutes : found.Items.Count == 0 ? DocumentKind.Reports : DocumentKind.MinutesAndReports,
-            Committee = heading.Committee ?? PackReports.Committee(blocks, packAt),
+            Committee = heading.Committee ?? PackReportReader.Committee(blocks, packAt),
             Date = heading.Date,
             Start = heading.Start ?? ClockTimes.Opened(found),
             End = heading.End ?? ClockTimes.Closed(found),
@@ -45,7 +50,7 @@ internal static class MinutesParser
             Decisions = body.Decisions,
             Corrections = body.Corrections,
             NextMeeting = next,
-            FutureItems = FutureItems.Read(found.Items),
+            FutureItems = FutureItemReader.Read(found.Items),
             Reports = reports.ConvertAll(r => r.Report),
             Passages = body.Passages,
             Warnings = [.. body.Warnings.OrderBy(w => w.Line)],
@@ -54,7 +59,7 @@ internal static class MinutesParser
     }
 
     /// <summary>The two longest passes, which need nothing of each other: in a long document each may have a core of its own.</summary>
-    private static (TFirst First, TSecond Second) Both<TFirst, TSecond>(bool isLong, Func<TFirst> first, Func<TSecond> second)
+    private static (TFirst First, TSecond Second) RunInParallelIfLong<TFirst, TSecond>(bool isLong, Func<TFirst> first, Func<TSecond> second)
     {
         if (!isLong)
             return (first(), second());
@@ -64,7 +69,7 @@ internal static class MinutesParser
         return (one, two);
     }
 
-    private static List<SourceLine> HeadOf(List<SourceLine> lines, FoundItems found, int packLine)
+    private static List<SourceLine> LinesBeforeItems(List<SourceLine> lines, ParsedItems found, int packLine)
     {
         var end = found.Items.Count > 0 ? found.Items[0].Line : packLine;
         return lines.FindAll(l => l.Number < end);
@@ -72,25 +77,25 @@ internal static class MinutesParser
 
     private sealed record BodyFacts(List<Passage> Passages, List<MinutesDecision> Decisions, List<Correction> Corrections, List<MinutesWarning> Warnings);
 
-    private static BodyFacts Body(FoundItems found, List<Block> blocks, List<(PackReport Report, int First, int End)> reports, List<Attendee> attendance)
+    private static BodyFacts ReadBody(ParsedItems found, List<Block> blocks, List<(PackReport Report, int First, int End)> reports, List<Attendee> attendance)
     {
         var facts = new BodyFacts([], [], [], []);
         var speakers = new SpeakerTracker(attendance);
-        Passages.Add([.. found.Preamble.Where(b => b.Text.Length > 40 && b.Text.EndsWith('.'))], null, null, speakers, facts.Passages);
+        PassageBuilder.Add([.. found.Preamble.Where(b => b.Text.Length > 40 && b.Text.EndsWith('.'))], null, null, speakers, facts.Passages);
         for (var i = 0; i < found.Items.Count; i++)
         {
             var item = found.Items[i];
             speakers.BeginItem();
-            Passages.Add(item.Body, i, null, speakers, facts.Passages);
-            Decisions.Read(item.Body, item.Reference, i, facts.Decisions);
-            Corrections.Read(item.Body, item.Reference, i, facts.Corrections);
-            Figures.Check(item.Body, facts.Warnings);
+            PassageBuilder.Add(item.Body, i, null, speakers, facts.Passages);
+            DecisionReader.Read(item.Body, item.Reference, i, facts.Decisions);
+            CorrectionReader.Read(item.Body, item.Reference, i, facts.Corrections);
+            FigureCheck.Check(item.Body, facts.Warnings);
         }
 
         foreach (var (report, first, end) in reports)
         {
             speakers.BeginItem();
-            Passages.Add(blocks[first..end], null, report.Subject, speakers, facts.Passages);
+            PassageBuilder.Add(blocks[first..end], null, report.Subject, speakers, facts.Passages);
         }
 
         return facts;

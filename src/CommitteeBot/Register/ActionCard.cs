@@ -8,20 +8,20 @@ namespace CommitteeBot.Register;
 internal static class ActionCard
 {
     /// <summary>Teams gives a card of their own to at most so many people.</summary>
-    public const int MostRefreshed = 60;
+    public const int MaxRefreshUsers = 60;
 
     private const int MostNote = 300;
 
     /// <param name="said">What has just happened, in a sentence; it stands first.</param>
     /// <param name="refreshFor">The people in the chat, each of whom is to see their own buttons.</param>
     /// <param name="canUndo">True on the card that answers a change.</param>
-    public static AdaptiveCard Of(ActionView action, string? said = null, bool canUndo = false, IReadOnlyList<string>? refreshFor = null) => new()
+    public static AdaptiveCard Create(ActionView action, string? said = null, bool canUndo = false, IReadOnlyList<string>? refreshFor = null) => new()
     {
         Body = [.. Body(action, said)],
         Actions = [.. Buttons(action, canUndo)],
         FallbackText = (said is null ? "" : said + " ") + ActionWords.Line(action),
         Refresh = refreshFor is { Count: > 0 }
-            ? new CardRefresh(new ExecuteAction(Verbs.Refresh) { Data = new() { ["action"] = action.Reference.ToString() } }, [.. refreshFor.Take(MostRefreshed)])
+            ? new CardRefresh(new ExecuteAction(RegisterVerbs.Refresh) { Data = new() { ["action"] = action.Reference.ToString() } }, [.. refreshFor.Take(MaxRefreshUsers)])
             : null,
     };
 
@@ -29,11 +29,11 @@ internal static class ActionCard
     {
         if (said is not null)
             yield return new TextBlock(said) { Weight = TextWeight.Bolder };
-        yield return TextBlock.Title(CardText.Plain($"{action.Reference} · {action.Committee}"));
-        yield return new TextBlock(CardText.Plain(action.Text));
+        yield return TextBlock.Title(CardText.Escape($"{action.Reference} · {action.Committee}"));
+        yield return new TextBlock(CardText.Escape(action.Text));
         yield return new FactSet([.. Facts(action)]);
         if (action.OwnerHasLeft)
-            yield return new TextBlock($"{CardText.Plain(action.Owner!)} has left the committee: it needs another owner.") { Color = TextColor.Attention };
+            yield return new TextBlock($"{CardText.Escape(action.Owner!)} has left the committee: it needs another owner.") { Color = TextColor.Attention };
         List<CardAction> links = [];
         if (action.SourceUrl is { } url)
             links.Add(new OpenUrlAction(url) { Title = "Open the message" });
@@ -51,7 +51,7 @@ internal static class ActionCard
         if (ActionWords.Source(action) is { } source)
             yield return new Fact("From", source);
         if (action.LastNote is { } note)
-            yield return new Fact("Note", CardText.Plain($"{CardText.Shortened(note, MostNote)} ({action.LastNoteBy})"));
+            yield return new Fact("Note", CardText.Escape($"{CardText.Truncate(note, MostNote)} ({action.LastNoteBy})"));
         if (action.IsRestricted)
             yield return new Fact("Access", "restricted");
     }
@@ -60,37 +60,37 @@ internal static class ActionCard
     {
         var reference = action.Reference.ToString();
         if (action.Allowed.Contains(ActionCommand.Accept))
-            yield return ExecuteAction.Button("Accept", Verbs.Accept, ("action", reference));
+            yield return ExecuteAction.Button("Accept", RegisterVerbs.Accept, ("action", reference));
         if (action.Allowed.Contains(ActionCommand.Complete))
-            yield return ExecuteAction.Button("Done", Verbs.Done, ("action", reference));
+            yield return ExecuteAction.Button("Done", RegisterVerbs.Done, ("action", reference));
         if (action.State == ActionState.Done && action.Allowed.Contains(ActionCommand.Close))
-            yield return ExecuteAction.Button("Close", Verbs.Close, ("action", reference));
+            yield return ExecuteAction.Button("Close", RegisterVerbs.Close, ("action", reference));
         if (action.Allowed.Contains(ActionCommand.Reopen))
-            yield return ExecuteAction.Button("Reopen", Verbs.Reopen, ("action", reference));
+            yield return ExecuteAction.Button("Reopen", RegisterVerbs.Reopen, ("action", reference));
         if (action.Allowed.Contains(ActionCommand.Edit))
-            yield return EditForm.Of(action);
+            yield return EditForm.Create(action);
         if (canUndo)
-            yield return ExecuteAction.Button("Undo", Verbs.Undo, ("action", reference));
+            yield return ExecuteAction.Button("Undo", RegisterVerbs.Undo, ("action", reference));
         if (!canUndo)
-            yield return ExecuteAction.Button("History", Verbs.History, ("action", reference));
+            yield return ExecuteAction.Button("History", RegisterVerbs.History, ("action", reference));
     }
 }
 
 /// <summary>The form behind the Edit button.</summary>
 internal static class EditForm
 {
-    public static ShowCardAction Of(ActionView action) => new(new AdaptiveSubCard(
+    public static ShowCardAction Create(ActionView action) => new(new AdaptiveSubCard(
     [
         new TextInput("Owner") { Id = "owner", Value = action.Owner, MaxLength = 200, Placeholder = "A name, an office or an abbreviation" },
         new DateInput("Due date") { Id = "due", Value = action.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
         new TextInput("Agenda item") { Id = "item", Value = action.Item, MaxLength = 20 },
         new TextInput("What is to be done")
         {
-            Id = "text", Value = action.Text, IsMultiline = true, MaxLength = LogAction.MostText, IsRequired = true, ErrorMessage = "Say what is to be done.",
+            Id = "text", Value = action.Text, IsMultiline = true, MaxLength = LogAction.MaxTextLength, IsRequired = true, ErrorMessage = "Say what is to be done.",
         },
     ])
     {
-        Actions = [ExecuteAction.Button("Save", Verbs.Edit, ("action", action.Reference.ToString()))],
+        Actions = [ExecuteAction.Button("Save", RegisterVerbs.Edit, ("action", action.Reference.ToString()))],
     })
     {
         Title = "Edit",

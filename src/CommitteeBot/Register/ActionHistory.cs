@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -10,7 +11,7 @@ namespace CommitteeBot.Register;
 /// <summary>Everything that has happened to an action: who, when, what from, what to, and why.</summary>
 internal sealed class ActionHistory(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
     {
@@ -21,11 +22,11 @@ internal sealed class ActionHistory(CommitteeDb db, TimeProvider time)
         var takenBack = events.Where(e => e.UndoesEventId is not null).Select(e => e.UndoesEventId!.Value).ToHashSet();
         var zone = DateTimeZoneProviders.Tzdb[action.Committee!.Zone];
         var lines = events.Select(e => new HistoryLine(
-            e.At.ToInstant().InZone(zone).ToDateTimeUnspecified(), e.By, What(e), takenBack.Contains(e.Id)));
-        return new HistoryShown(await new ActionViews(db, ledger).OneAsync(caller, action, cancellation), [.. lines]);
+            e.At.ToInstant().InZone(zone).ToDateTimeUnspecified(), e.By, Describe(e), takenBack.Contains(e.Id)));
+        return new HistoryShown(await new ActionViewBuilder(db, ledger).CreateAsync(caller, action, cancellation), [.. lines]);
     }
 
-    public static string What(ActionEventRow change)
+    public static string Describe(ActionEventRow change)
     {
         var what = change.Change switch
         {
@@ -42,7 +43,7 @@ internal sealed class ActionHistory(CommitteeDb db, TimeProvider time)
         return string.IsNullOrEmpty(change.Note) ? what : $"{what}: {change.Note}";
     }
 
-    private static string State(string? name) => Enum.TryParse<ActionState>(name, out var state) ? ActionLife.Word(state) : name ?? "none";
+    private static string State(string? name) => Enum.TryParse<ActionState>(name, out var state) ? ActionLifecycle.StateName(state) : name ?? "none";
 
     private static string Day(string? day) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? UkDate.Short(date) : "no date";

@@ -10,16 +10,16 @@ internal static class ActionListCard
     private const int MostText = 300;
 
     /// <param name="refreshFor">The people in the chat; a list of one's own actions stays that of the person who asked.</param>
-    public static AdaptiveCard Of(ActionPage page, IReadOnlyList<string>? refreshFor = null) => new()
+    public static AdaptiveCard Create(ActionPage page, IReadOnlyList<string>? refreshFor = null) => new()
     {
-        Body = [TextBlock.Title(CardText.Plain(page.Title)), TextBlock.Subtle(Summary(page)), .. page.Actions.Select(a => Row(a, page.Query))],
+        Body = [TextBlock.Title(CardText.Escape(page.Title)), TextBlock.Subtle(Summary(page)), .. page.Actions.Select(a => Row(a, page.Query))],
         Actions = [.. Turning(page)],
         Refresh = refreshFor is { Count: > 0 } && !page.Query.Filter.Mine
-            ? new CardRefresh(new ExecuteAction(Verbs.List) { Data = new() { ["list"] = page.Query.Write() } }, [.. refreshFor.Take(ActionCard.MostRefreshed)])
+            ? new CardRefresh(new ExecuteAction(RegisterVerbs.List) { Data = new() { ["list"] = page.Query.ToJson() } }, [.. refreshFor.Take(ActionCard.MaxRefreshUsers)])
             : null,
         FallbackText = page.Actions.Count == 0
             ? $"{page.Title}: {Summary(page)}"
-            : $"{page.Title}: {Summary(page)} " + string.Join(' ', page.Actions.Select(a => $"{a.Reference}: {CardText.Shortened(a.Text, MostText)} – {ActionWords.Short(a)}.")),
+            : $"{page.Title}: {Summary(page)} " + string.Join(' ', page.Actions.Select(a => $"{a.Reference}: {CardText.Truncate(a.Text, MostText)} – {ActionWords.Short(a)}.")),
     };
 
     private static string Summary(ActionPage page)
@@ -37,25 +37,25 @@ internal static class ActionListCard
         var reference = action.Reference.ToString();
         List<CardElement> items =
         [
-            new TextBlock($"**{reference}** {CardText.Plain(CardText.Shortened(action.Text, MostText))}"),
-            TextBlock.Subtle(CardText.Plain(ActionWords.Short(action))),
+            new TextBlock($"**{reference}** {CardText.Escape(CardText.Truncate(action.Text, MostText))}"),
+            TextBlock.Subtle(CardText.Escape(ActionWords.Short(action))),
         ];
         if (action.OwnerHasLeft)
             items.Add(TextBlock.Subtle("Its owner has left the committee."));
         if (action.Allowed.Contains(ActionCommand.Complete))
-            items.Add(new ActionSet([ExecuteAction.Button($"Done {reference}", Verbs.DoneInList, ("action", reference), ("list", query.Write()))]));
+            items.Add(new ActionSet([ExecuteAction.Button($"Done {reference}", RegisterVerbs.DoneInList, ("action", reference), ("list", query.ToJson()))]));
         return new Container(items)
         {
             Separator = true,
-            SelectAction = ExecuteAction.Button($"Open {reference}", Verbs.Show, ("action", reference)),
+            SelectAction = ExecuteAction.Button($"Open {reference}", RegisterVerbs.Show, ("action", reference)),
         };
     }
 
     private static IEnumerable<CardAction> Turning(ActionPage page)
     {
         if (page.Page > 1)
-            yield return ExecuteAction.Button("Back", Verbs.List, ("list", page.Query.Page(page.Page - 1).Write()));
+            yield return ExecuteAction.Button("Back", RegisterVerbs.List, ("list", page.Query.WithPage(page.Page - 1).ToJson()));
         if (page.Page < page.Pages)
-            yield return ExecuteAction.Button("Next", Verbs.List, ("list", page.Query.Page(page.Page + 1).Write()));
+            yield return ExecuteAction.Button("Next", RegisterVerbs.List, ("list", page.Query.WithPage(page.Page + 1).ToJson()));
     }
 }

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Register;
 
@@ -17,7 +18,7 @@ internal static class ActionWords
 
     public static string State(ActionView action)
     {
-        var word = ActionLife.Word(action.State);
+        var word = ActionLifecycle.StateName(action.State);
         return action.SupersededBy is { } by ? $"{word} by {by}" : word;
     }
 

@@ -16,12 +16,12 @@ internal sealed record AssignRequest(ActionReference Reference, string? Owner, s
 /// <summary>Gives an action another owner, several, or none.</summary>
 internal sealed class AssignAction(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, AssignRequest request, CancellationToken cancellation)
     {
         if (request is { Owner: "", ChoiceId: null })
-            return new Refused($"{request.Reference} was not changed: say who is to own it.", $"Type for example “assign {request.Reference} to Clerk”, or “to nobody”.");
+            return new RegisterRefusal($"{request.Reference} was not changed: say who is to own it.", $"Type for example “assign {request.Reference} to Clerk”, or “to nobody”.");
         var opened = await ledger.OpenAsync(caller, request.Reference, ActionCommand.Assign, cancellation);
         if (opened.Action is not { } action)
             return opened.Refused!;
@@ -30,23 +30,23 @@ internal sealed class AssignAction(CommitteeDb db, TimeProvider time)
             ? await ChosenAsync(owners, action.Committee!, choice, cancellation)
             : await owners.ResolveAsync(caller, action.Committee!, request.Owner, request.Mentions, cancellation);
         if (owner is null)
-            return new Refused($"{request.Reference} was not changed: that person is no longer known to the committee.", $"Type “assign {request.Reference} to …”.");
+            return new RegisterRefusal($"{request.Reference} was not changed: that person is no longer known to the committee.", $"Type “assign {request.Reference} to …”.");
         if (owner.Choices.Count > 0)
-            return new OwnerUnclear(await new ActionViews(db, ledger).OneAsync(caller, action, cancellation), new OwnerQuestion(request.Reference, owner.Written, owner.Choices));
+            return new OwnerUnclear(await new ActionViewBuilder(db, ledger).CreateAsync(caller, action, cancellation), new OwnerQuestion(request.Reference, owner.Written, owner.Choices));
 
         if (!Change(ledger, caller, action, owner, request.ActivityId))
-            return new ActionShown(await new ActionViews(db, ledger).OneAsync(caller, action, cancellation), $"{request.Reference} is {owner.Name ?? "nobody"}’s already.");
+            return new ActionShown(await new ActionViewBuilder(db, ledger).CreateAsync(caller, action, cancellation), $"{request.Reference} is {owner.Name ?? "nobody"}’s already.");
         var stranger = owner.IsKnown ? "" : " The committee knows nobody of that name: if it is not somebody from outside, check the spelling.";
-        return await ledger.ChangedAsync(caller, action, action.Owner is { } name ? $"{request.Reference} now belongs to {name}.{stranger}" : $"{request.Reference} has no owner now.", cancellation);
+        return await ledger.ActionChangedAsync(caller, action, action.Owner is { } name ? $"{request.Reference} now belongs to {name}.{stranger}" : $"{request.Reference} has no owner now.", cancellation);
     }
 
     /// <summary>False where the owner is the same.</summary>
-    public static bool Change(Ledger ledger, Caller caller, ActionRow action, ResolvedOwner owner, string? activityId)
+    public static bool Change(RegisterAccess ledger, Caller caller, ActionRow action, ResolvedOwner owner, string? activityId)
     {
         if (action.Owner == owner.Name && action.OwnerPersonId == (owner.PersonIds.Count > 0 ? owner.PersonIds[0] : null))
             return false;
         ledger.Record(caller, action, ActionChange.Owner, action.Owner, owner.Name, null, activityId);
-        owner.Give(action);
+        owner.ApplyTo(action);
         return true;
     }
 

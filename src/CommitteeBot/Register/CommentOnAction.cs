@@ -8,18 +8,18 @@ internal sealed record CommentRequest(ActionReference Reference, string Text, st
 /// <summary>Adds a remark, a link or a piece of evidence to an action's history.</summary>
 internal sealed class CommentOnAction(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, CommentRequest request, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(request.Text))
-            return new Refused("The note has no words yet, so nothing was added.", $"Type for example “note {request.Reference} waiting for the supplier”.");
-        if (Ledger.TooLong("A note", request.Text) is { } tooLong)
+            return new RegisterRefusal("The note has no words yet, so nothing was added.", $"Type for example “note {request.Reference} waiting for the supplier”.");
+        if (RegisterAccess.CheckLength("A note", request.Text) is { } tooLong)
             return tooLong;
         var opened = await ledger.OpenAsync(caller, request.Reference, ActionCommand.Comment, cancellation);
         if (opened.Action is not { } action)
             return opened.Refused!;
         ledger.Record(caller, action, ActionChange.Comment, null, null, request.Text, request.ActivityId);
-        return await ledger.ChangedAsync(caller, action, $"Noted on {request.Reference}.", cancellation);
+        return await ledger.ActionChangedAsync(caller, action, $"Noted on {request.Reference}.", cancellation);
     }
 }

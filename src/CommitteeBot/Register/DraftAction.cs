@@ -1,5 +1,7 @@
 using System.Globalization;
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +10,7 @@ namespace CommitteeBot.Register;
 /// <summary>Fills in the form from what a message says: the first of its actions that was not logged from it yet.</summary>
 internal sealed class DraftAction(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     /// <param name="empty">The form with its committees, the item that the chat has reached, and the message.</param>
     public async Task<LogForm> HandleAsync(Caller caller, LogForm empty, IReadOnlyList<NewAction> read, CancellationToken cancellation)
@@ -17,25 +19,25 @@ internal sealed class DraftAction(CommitteeDb db, TimeProvider time)
         if (empty.SourceUrl is { } link)
         {
             var logged = await ledger.Actions(caller).Where(a => a.SourceUrl == link).Select(a => a.Text).ToListAsync(cancellation);
-            left.RemoveAll(a => logged.Exists(text => ActionLikeness.IsSame(text, a.Text)));
+            left.RemoveAll(a => logged.Exists(text => TextSimilarity.IsSame(text, a.Text)));
         }
 
         if ((left.Count > 0 ? left[0] : read.Count > 0 ? read[0] : null) is not { } draft)
             return empty;
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == empty.CommitteeId, cancellation);
-        var due = draft.Due is null ? null : await new DueMeeting(db).SettleAsync(draft.Due, committee.Id, ledger.Today(committee), cancellation);
+        var due = draft.Due is null ? null : await new DueDateResolver(db).ResolveAsync(draft.Due, committee.Id, ledger.Today(committee), cancellation);
         var notice = (read.Count, left.Count, due) switch
         {
             ( > 0, 0, _) => "This message has been logged already.",
             ( > 1, > 1, _) => $"{left.Count} actions of this message are not logged yet: this is the first of them. Open the form again for the next.",
-            (_, _, { IsAccepted: false }) => DueQuestionCard.Asked(due),
+            (_, _, { IsValid: false }) => DueQuestionCard.Question(due),
             _ => null,
         };
         return empty with
         {
-            Text = draft.Text.Length > LogAction.MostText ? draft.Text[..LogAction.MostText] : draft.Text,
+            Text = draft.Text.Length > LogAction.MaxTextLength ? draft.Text[..LogAction.MaxTextLength] : draft.Text,
             Owner = draft.Owner,
-            Due = due is { IsAccepted: true } ? due.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Due = due is { IsValid: true } ? due.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
             Item = draft.Item ?? empty.Item,
             Notice = notice,
         };

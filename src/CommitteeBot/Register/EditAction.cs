@@ -1,5 +1,6 @@
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Register;
@@ -17,41 +18,41 @@ internal sealed record EditRequest(ActionReference Reference, string? ActivityId
 /// <summary>Puts right what was understood of an action: all of the form's changes, or none of them.</summary>
 internal sealed class EditAction(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, EditRequest request, CancellationToken cancellation)
     {
-        var text = request.Text is null ? null : PlainText.OneLine(request.Text);
+        var text = request.Text is null ? null : TextCleaner.OneLine(request.Text);
         if (text is "")
-            return new Refused($"{request.Reference} was not changed: it must say what is to be done.");
-        if (Ledger.TooLong("An action", text) is { } tooLong)
+            return new RegisterRefusal($"{request.Reference} was not changed: it must say what is to be done.");
+        if (RegisterAccess.CheckLength("An action", text) is { } tooLong)
             return tooLong;
-        if (request.Item?.Trim().Length > SetActionItem.MostItem)
-            return new Refused($"{request.Reference} was not changed: an item number has at most {SetActionItem.MostItem} characters.");
+        if (request.Item?.Trim().Length > SetActionItem.MaxItemLength)
+            return new RegisterRefusal($"{request.Reference} was not changed: an item number has at most {SetActionItem.MaxItemLength} characters.");
         var opened = await ledger.OpenAsync(caller, request.Reference, ActionCommand.Edit, cancellation);
         if (opened.Action is not { } action)
             return opened.Refused!;
 
-        var views = new ActionViews(db, ledger);
+        var views = new ActionViewBuilder(db, ledger);
         var today = ledger.Today(action.Committee!);
         var moves = request.Due is not null && request.Due != action.Due?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var due = moves && request.Due!.Length > 0 ? DueDates.ReadWhole(request.Due, today) : null;
+        var due = moves && request.Due!.Length > 0 ? DueDateParser.Parse(request.Due, today) : null;
         if (moves && request.Due!.Length > 0 && due is null)
-            return new Refused($"{request.Reference} was not changed: “{request.Due}” is no day.");
-        if (due is { IsAccepted: false })
-            return new DueQuestioned(await views.OneAsync(caller, action, cancellation), due);
-        var owner = request.Owner is { } name && PlainText.OneLine(name) is var written && written != (action.Owner ?? "")
+            return new RegisterRefusal($"{request.Reference} was not changed: “{request.Due}” is no day.");
+        if (due is { IsValid: false })
+            return new DueDateUnclear(await views.CreateAsync(caller, action, cancellation), due);
+        var owner = request.Owner is { } name && TextCleaner.OneLine(name) is var written && written != (action.Owner ?? "")
             ? await new OwnerResolver(db, ledger).ResolveAsync(caller, action.Committee!, written, [], cancellation) : null;
         if (owner?.Choices.Count > 0)
-            return new OwnerUnclear(await views.OneAsync(caller, action, cancellation), new OwnerQuestion(request.Reference, owner.Written, owner.Choices));
+            return new OwnerUnclear(await views.CreateAsync(caller, action, cancellation), new OwnerQuestion(request.Reference, owner.Written, owner.Choices));
 
         var changed = text is not null && ChangeText(caller, action, text, request.ActivityId);
         changed |= owner is not null && AssignAction.Change(ledger, caller, action, owner, request.ActivityId);
         changed |= moves && MoveDue.Change(ledger, caller, action, due, null, request.ActivityId);
         changed |= request.Item is not null && await SetActionItem.ChangeAsync(db, ledger, caller, action, request.Item, request.ActivityId, cancellation);
         return changed
-            ? await ledger.ChangedAsync(caller, action, $"{request.Reference} is changed.", cancellation)
-            : new ActionShown(await views.OneAsync(caller, action, cancellation), $"{request.Reference} is as it was.");
+            ? await ledger.ActionChangedAsync(caller, action, $"{request.Reference} is changed.", cancellation)
+            : new ActionShown(await views.CreateAsync(caller, action, cancellation), $"{request.Reference} is as it was.");
     }
 
     private bool ChangeText(Caller caller, ActionRow action, string text, string? activityId)

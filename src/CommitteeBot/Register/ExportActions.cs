@@ -19,7 +19,7 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
 
     private static readonly TableColumn[] AllColumns = [.. PublicColumns, new("Logged on", 13), new("Ended on", 13), new("Restricted", 11)];
 
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<RegisterTable> RunAsync(Caller caller, ExportRequest request, CancellationToken cancellation)
     {
@@ -34,7 +34,7 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
         foreach (var committee in request.IsPublic ? committees : [])
             owners[committee.Id] = new PublicOwner(await new OwnerResolver(db, ledger).PeopleAsync(committee.Id, cancellation));
 
-        var rows = actions.Select(a => request.IsPublic ? Shown(a, owners[a.CommitteeId].Of(a)) : [.. Shown(a, a.Owner), .. Kept(a)]);
+        var rows = actions.Select(a => request.IsPublic ? Shown(a, owners[a.CommitteeId].For(a)) : [.. Shown(a, a.Owner), .. Kept(a)]);
         return new RegisterTable(
             committees.Count == 1 ? $"Action register – {committees[0].Name}" : "Action register",
             request.IsPublic ? PublicColumns : AllColumns,
@@ -47,9 +47,9 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
         new(action.Committee.Name),
         new(action.Text),
         new(owner),
-        action.Due is { } due ? Cell.Of(due) : new(action.DueText),
-        new(ActionLife.Word(action.State)),
-        Cell.Of(action.Meeting?.Date),
+        action.Due is { } due ? Cell.FromDate(due) : new(action.DueText),
+        new(ActionLifecycle.StateName(action.State)),
+        Cell.FromDate(action.Meeting?.Date),
         new(action.ItemNumber),
         new(action.ItemTitle),
     ];
@@ -57,8 +57,8 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
     private static IEnumerable<Cell> Kept(ActionRow action)
     {
         var zone = action.Committee!.Zone;
-        yield return Cell.Of(CommitteeDay.Of(action.LoggedAt, zone));
-        yield return Cell.Of(action.EndedAt is { } ended ? CommitteeDay.Of(ended, zone) : null);
+        yield return Cell.FromDate(CommitteeDay.At(action.LoggedAt, zone));
+        yield return Cell.FromDate(action.EndedAt is { } ended ? CommitteeDay.At(ended, zone) : null);
         yield return new(action.IsRestricted ? "yes" : null);
     }
 }

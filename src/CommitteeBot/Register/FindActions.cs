@@ -8,7 +8,7 @@ namespace CommitteeBot.Register;
 /// <summary>Finds actions while a person types: by reference, by words of the text, by owner; without words, those due soonest.</summary>
 internal sealed partial class FindActions(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<IReadOnlyList<ActionView>> HandleAsync(Caller caller, string text, int skip, int most, CancellationToken cancellation)
     {
@@ -32,7 +32,7 @@ internal sealed partial class FindActions(CommitteeDb db, TimeProvider time)
         var rows = await seen.OrderBy(a => a.EndedAt != null).ThenBy(a => a.DueKey).ThenByDescending(a => a.Id).Skip(skip).Take(most)
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners).Include(a => a.SupersededBy).ThenInclude(a => a!.Committee)
             .ToListAsync(cancellation);
-        return await new ActionViews(db, ledger).ManyAsync(caller, rows, cancellation);
+        return await new ActionViewBuilder(db, ledger).CreateManyAsync(caller, rows, cancellation);
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ internal sealed record FollowEditedMessageRequest(LogActionRequest Message)
 /// </summary>
 internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     /// <returns>Null where no action that the caller can see came from the message.</returns>
     public async Task<RegisterOutcome?> HandleAsync(Caller caller, FollowEditedMessageRequest request, CancellationToken cancellation)
@@ -32,7 +33,7 @@ internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
             return null;
 
         var lines = message.Actions.Where(l => !string.IsNullOrWhiteSpace(l.Text)).ToList();
-        var pairs = MessageLines.Pair(actions.ConvertAll(a => a.Text), lines.ConvertAll(l => l.Text));
+        var pairs = MessageLineMatcher.Match(actions.ConvertAll(a => a.Text), lines.ConvertAll(l => l.Text));
         var followed = new List<LoggedAction>();
         for (var place = 0; place < actions.Count; place++)
         {
@@ -45,10 +46,10 @@ internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
         var added = lines.Where((_, i) => pairs[i] is null).ToList();
         var more = added.Count == 0 ? null : await new LogAction(db, time).HandleAsync(
             caller, message with { CommitteeId = actions[0].CommitteeId, Actions = added }, cancellation);
-        if (more is Refused refused)
+        if (more is RegisterRefusal refused)
             return refused;
         var logged = more as ActionsLogged;
-        return new ActionsLogged([.. followed, .. logged?.Logged ?? []], logged?.Doubles ?? []) { Said = "The message was edited" };
+        return new ActionsLogged([.. followed, .. logged?.Logged ?? []], logged?.PossibleDuplicates ?? []) { Message = "The message was edited" };
     }
 
     private async Task<LoggedAction> LeftOutAsync(Caller caller, ActionRow action, string? activityId, CancellationToken cancellation)
@@ -63,19 +64,19 @@ internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
         var reference = new ActionReference(action.Committee!.Prefix, action.Number);
         var id = request.Message.ActivityId;
         var before = await SaidBeforeAsync(action, request.EditsOf, cancellation);
-        var due = line.Due is null ? null : await new DueMeeting(db).SettleAsync(line.Due, action.CommitteeId, ledger.Today(action.Committee), cancellation);
+        var due = line.Due is null ? null : await new DueDateResolver(db).ResolveAsync(line.Due, action.CommitteeId, ledger.Today(action.Committee), cancellation);
         var owner = await new OwnerResolver(db, ledger).ResolveAsync(caller, action.Committee, line.Owner, request.Message.Mentions, cancellation);
         var isOtherText = line.Text != before.Text;
         var isOtherOwner = owner.Choices.Count == 0 && owner.Name != before.Owner;
-        var isOtherDue = due is { IsAccepted: false } ? due.Words != before.DueText : due?.Date != before.Due && (due is null || due.Words != before.DueText);
+        var isOtherDue = due is { IsValid: false } ? due.Words != before.DueText : due?.Date != before.Due && (due is null || due.Words != before.DueText);
         var isOtherItem = line.Item is not null && line.Item != before.ItemNumber;
         var asksOwner = owner.Choices.Count > 0 && (before.Owner is not null || action.Owner is null);
         if (!isOtherText && !isOtherOwner && !isOtherDue && !isOtherItem && !asksOwner)
             return await SaidAsync(caller, action, $"{reference} is as it was.", cancellation);
-        if (ledger.May(ActionCommand.Edit, caller, action) is { IsAllowed: false, Refusal: { } why })
+        if (ledger.Check(ActionCommand.Edit, caller, action) is { IsAllowed: false, Refusal: { } why })
             return await SaidAsync(caller, action, $"{reference} was not changed by the edit of its message. {why}", cancellation);
-        if (Ledger.TooLong("An action", line.Text) is { } tooLong)
-            return await SaidAsync(caller, action, $"{reference} was not changed by the edit of its message. {tooLong.Why}", cancellation);
+        if (RegisterAccess.CheckLength("An action", line.Text) is { } tooLong)
+            return await SaidAsync(caller, action, $"{reference} was not changed by the edit of its message. {tooLong.Reason}", cancellation);
 
         if (isOtherText && action.Text != line.Text)
         {
@@ -85,29 +86,29 @@ internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
 
         if (isOtherOwner)
             AssignAction.Change(ledger, caller, action, owner, id);
-        if (isOtherDue && due is null or { IsAccepted: true })
+        if (isOtherDue && due is null or { IsValid: true })
             MoveDue.Change(ledger, caller, action, due, null, id);
         if (isOtherItem)
             await SetActionItem.ChangeAsync(db, ledger, caller, action, line.Item, id, cancellation);
         return await SaidAsync(caller, action, $"{reference} is changed as its message was.", cancellation) with
         {
             OwnerQuestion = asksOwner ? new OwnerQuestion(reference, owner.Written, owner.Choices) : null,
-            DueQuestion = isOtherDue && due is { IsAccepted: false } ? due : null,
+            DueQuestion = isOtherDue && due is { IsValid: false } ? due : null,
         };
     }
 
     private async Task<LoggedAction> SaidAsync(Caller caller, ActionRow action, string said, CancellationToken cancellation) =>
-        new(await new ActionViews(db, ledger).OneAsync(caller, action, cancellation), null, null) { Said = said };
+        new(await new ActionViewBuilder(db, ledger).CreateAsync(caller, action, cancellation), null, null) { Message = said };
 
     /// <summary>What the message said of the action before this edit: as it was logged, and as earlier edits changed it.</summary>
-    private async Task<ActionBefore> SaidBeforeAsync(ActionRow action, string editsOf, CancellationToken cancellation)
+    private async Task<ActionSnapshot> SaidBeforeAsync(ActionRow action, string editsOf, CancellationToken cancellation)
     {
         var events = await db.ActionEvents.AsNoTracking()
             .Where(e => e.ActionId == action.Id && (e.Change == ActionChange.Logged || e.ActivityId!.StartsWith(editsOf)))
             .OrderBy(e => e.Id).ToListAsync(cancellation);
         var said = events.Find(e => e.Change == ActionChange.Logged)?.Before is { } logged
-            ? ActionBefore.Read(logged)
-            : ActionBefore.Of(action);
+            ? ActionSnapshot.Parse(logged)
+            : ActionSnapshot.From(action);
         foreach (var edit in events)
         {
             said = edit.Change switch

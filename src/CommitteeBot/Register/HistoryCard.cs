@@ -1,5 +1,6 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Register;
 
@@ -9,30 +10,30 @@ internal static class HistoryCard
     private const int MostLines = 20;
     private const int MostText = 250;
 
-    public static AdaptiveCard Of(HistoryShown history) => new()
+    public static AdaptiveCard Create(HistoryShown history) => new()
     {
         Body =
         [
-            TextBlock.Title(CardText.Plain($"History of {history.Action.Reference} · {history.Action.Committee}")),
-            new TextBlock(CardText.Plain(CardText.Shortened(history.Action.Text, MostText))),
-            TextBlock.Subtle(CardText.Plain(ActionWords.Short(history.Action))),
+            TextBlock.Title(CardText.Escape($"History of {history.Action.Reference} · {history.Action.Committee}")),
+            new TextBlock(CardText.Escape(CardText.Truncate(history.Action.Text, MostText))),
+            TextBlock.Subtle(CardText.Escape(ActionWords.Short(history.Action))),
             .. history.Lines.Reverse().Take(MostLines).Select(Line),
             .. history.Lines.Count > MostLines ? [TextBlock.Subtle($"And {history.Lines.Count - MostLines:N0} earlier changes.")] : Array.Empty<CardElement>(),
         ],
-        Actions = [ExecuteAction.Button($"Open {history.Action.Reference}", Verbs.Show, ("action", history.Action.Reference.ToString()))],
+        Actions = [ExecuteAction.Button($"Open {history.Action.Reference}", RegisterVerbs.Show, ("action", history.Action.Reference.ToString()))],
         FallbackText = $"History of {history.Action.Reference}: " + string.Join(' ', history.Lines.Reverse().Take(MostLines).Select(l => Said(l) + ".")),
     };
 
     private static Container Line(HistoryLine line) => new(
     [
-        new TextBlock(CardText.Plain(CardText.Shortened(line.IsTakenBack ? $"{line.What} (taken back)" : line.What, MostText))),
-        TextBlock.Subtle(CardText.Plain($"{When(line)}, {line.By}")),
+        new TextBlock(CardText.Escape(CardText.Truncate(line.IsUndone ? $"{line.Change} (taken back)" : line.Change, MostText))),
+        TextBlock.Subtle(CardText.Escape($"{When(line)}, {line.By}")),
     ])
     {
         Separator = true,
     };
 
-    private static string Said(HistoryLine line) => $"{When(line)}, {line.By}: {CardText.Shortened(line.What, 100)}";
+    private static string Said(HistoryLine line) => $"{When(line)}, {line.By}: {CardText.Truncate(line.Change, 100)}";
 
     private static string When(HistoryLine line) => $"{UkDate.Short(DateOnly.FromDateTime(line.At))} {UkDate.Time(TimeOnly.FromDateTime(line.At))}";
 }

@@ -3,8 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Register.Files;
-using CommitteeBot.Register.Log;
+using CommitteeBot.Register.LogImport;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,11 +23,11 @@ internal sealed class ImportActions(CommitteeDb db, TimeProvider time)
 {
     private const int MostRows = 50_000;
 
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<ImportedLog> RunAsync(Caller caller, ImportActionsRequest request, CancellationToken cancellation)
     {
-        var records = CsvText.Read(request.Text, CsvText.SeparatorOf(request.Text)).Take(MostRows + 2).ToList();
+        var records = CsvText.Read(request.Text, CsvText.DetectSeparator(request.Text)).Take(MostRows + 2).ToList();
         if (records.Count == 0)
             return Unusable("The file is empty.");
         if (records.Count > MostRows + 1)
@@ -71,7 +72,7 @@ internal sealed class ImportActions(CommitteeDb db, TimeProvider time)
             return owner;
         }
 
-        ImportedRow Add(Caller by, ImportActionsRequest from, CommitteeRow of, LogRow row, ResolvedOwner owner, KnownActions seen)
+        ImportedRow Add(Caller by, ImportActionsRequest from, CommitteeRow of, LogRow row, ResolvedOwner owner, ExistingActions seen)
         {
             var own = Own(row.Reference, of);
             var action = new ActionRow
@@ -83,7 +84,7 @@ internal sealed class ImportActions(CommitteeDb db, TimeProvider time)
                 Due = row.Due,
                 DueText = row.DueText,
                 State = row.State,
-                EndedAt = ActionLife.IsAlive(row.State) ? null : row.Ended is { } day ? CommitteeDay.Start(day, of.Zone) : ledger.Now,
+                EndedAt = ActionLifecycle.IsActive(row.State) ? null : row.Ended is { } day ? CommitteeDay.Start(day, of.Zone) : ledger.Now,
                 Meeting = row.Meeting is { } date ? MeetingOn(date, of) : null,
                 ItemNumber = row.Item,
                 ItemTitle = row.ItemTitle,
@@ -92,7 +93,7 @@ internal sealed class ImportActions(CommitteeDb db, TimeProvider time)
                 LoggedBy = by.Name,
                 LoggedByPersonId = by.PersonId,
             };
-            owner.Give(action);
+            owner.ApplyTo(action);
             if (owner.Choices.Count > 0)
                 action.Owner = row.Owner;
             ledger.Record(by, action, ActionChange.Logged, null, action.Text, Origin(from, row, own), KeyOf(row));
@@ -113,9 +114,9 @@ internal sealed class ImportActions(CommitteeDb db, TimeProvider time)
         }
     }
 
-    private async Task<KnownActions> KnownAsync(CommitteeRow committee, CancellationToken cancellation)
+    private async Task<ExistingActions> KnownAsync(CommitteeRow committee, CancellationToken cancellation)
     {
-        var known = new KnownActions();
+        var known = new ExistingActions();
         var imported = await db.ActionEvents.Where(e => e.Change == ActionChange.Logged && e.Action!.CommitteeId == committee.Id && EF.Functions.Like(e.ActivityId!, KeyStart + "%"))
             .Select(e => new { e.ActionId, e.ActivityId }).ToListAsync(cancellation);
         var keys = imported.ToLookup(e => e.ActionId, e => e.ActivityId!);
@@ -124,24 +125,24 @@ internal sealed class ImportActions(CommitteeDb db, TimeProvider time)
         return known;
     }
 
-    private string? Refusal(LogRow row, CommitteeRow committee, KnownActions known)
+    private string? Refusal(LogRow row, CommitteeRow committee, ExistingActions known)
     {
         if (row.Committee is { } of && !of.Equals(committee.Name, StringComparison.OrdinalIgnoreCase) && !of.Equals(committee.Prefix, StringComparison.OrdinalIgnoreCase))
             return $"it is of {of}, and this import is for {committee.Name}";
         if (row.Meeting > ledger.Today(committee))
             return $"its meeting, {UkDate.Long(row.Meeting.Value)}, has not been held yet";
-        return Own(row.Reference, committee) is { } own && known.Numbered(own.Number) is { } other && !known.IsRow(own.Number, KeyOf(row)) && !KnownActions.SameText(other, row.Text)
-            ? $"{own} is another action in the register: “{CardText.Shortened(other, 60)}”"
+        return Own(row.Reference, committee) is { } own && known.TextOf(own.Number) is { } other && !known.IsRow(own.Number, KeyOf(row)) && !ExistingActions.SameText(other, row.Text)
+            ? $"{own} is another action in the register: “{CardText.Truncate(other, 60)}”"
             : null;
     }
 
-    private static int? Same(LogRow row, CommitteeRow committee, KnownActions known) =>
-        Own(row.Reference, committee) is { } own ? known.Numbered(own.Number) is null ? null : own.Number : known.Find(KeyOf(row), row);
+    private static int? Same(LogRow row, CommitteeRow committee, ExistingActions known) =>
+        Own(row.Reference, committee) is { } own ? known.TextOf(own.Number) is null ? null : own.Number : known.Find(KeyOf(row), row);
 
     private static string? Remarks(LogRow row, ResolvedOwner owner)
     {
         var remarks = new List<string>();
-        if (row.Owner is null && ActionLife.IsAlive(row.State))
+        if (row.Owner is null && ActionLifecycle.IsActive(row.State))
             remarks.Add("it has no owner");
         if (owner.Choices.Count > 0)
             remarks.Add($"its owner may be {string.Join(" or ", owner.Choices.Select(c => c.Name))}: assign it");

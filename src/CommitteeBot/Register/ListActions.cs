@@ -8,14 +8,14 @@ namespace CommitteeBot.Register;
 /// <summary>A page of actions, the most overdue first and the undated last.</summary>
 internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, ListQuery query, CancellationToken cancellation)
     {
-        var visible = Ledger.Visible(caller);
+        var visible = RegisterAccess.VisibleCommittees(caller);
         List<long> wanted = [.. query.CommitteeIds.Count == 0 ? visible : visible.Intersect(query.CommitteeIds)];
         if (wanted.Count == 0)
-            return new Refused("Only members and officers of the committee can see its actions.", "Ask the committee's officer to add you to its members.");
+            return new RegisterRefusal("Only members and officers of the committee can see its actions.", "Ask the committee's officer to add you to its members.");
 
         var committees = await db.Committees.AsNoTracking().Where(c => wanted.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(cancellation);
         var today = ledger.Today(committees[0]);
@@ -33,8 +33,8 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
         var page = Math.Clamp(query.Filter.Page, 1, Math.Max(1, (total + ActionPage.Size - 1) / ActionPage.Size));
         var rows = await Sorted(actions, query.Filter.State, committees.Count == 1).Skip((page - 1) * ActionPage.Size).Take(ActionPage.Size)
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners).Include(a => a.SupersededBy).ThenInclude(a => a!.Committee).AsNoTracking().ToListAsync(cancellation);
-        var views = await new ActionViews(db, ledger).ManyAsync(caller, rows, cancellation);
-        return new ActionPage(ListTitle.Of(query.Filter, committees, owners.LastOrDefault(o => o.Said is not null)?.Said), views, page, total, overdue, query.Page(page));
+        var views = await new ActionViewBuilder(db, ledger).CreateManyAsync(caller, rows, cancellation);
+        return new ActionPage(ListTitle.Create(query.Filter, committees, owners.LastOrDefault(o => o.Said is not null)?.Said), views, page, total, overdue, query.WithPage(page));
     }
 
     /// <summary>One committee is asked for by equality, so that its index gives the order too.</summary>
@@ -90,7 +90,7 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
 
         if (filter.Meeting is { } meeting)
         {
-            var held = await new MeetingFinder(db).FindAsync([.. committees.Select(c => c.Id)], meeting, ledger.Today(committees[0]), cancellation);
+            var held = await new PastMeetingFinder(db).FindAsync([.. committees.Select(c => c.Id)], meeting, ledger.Today(committees[0]), cancellation);
             actions = actions.Where(a => held.Contains(a.MeetingId!.Value));
         }
 
@@ -124,7 +124,7 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
         var resolver = new OwnerResolver(db, ledger);
         var found = new List<KnownPerson>();
         foreach (var committee in committees)
-            found.AddRange(PersonMatch.Find(owner, await resolver.PeopleAsync(committee.Id, cancellation)));
+            found.AddRange(PersonMatcher.Find(owner, await resolver.PeopleAsync(committee.Id, cancellation)));
         if (found.Count == 0)
             return new ListedOwner([], [], owner);
         List<long> people = [.. found.Where(p => p.PersonId is not null).Select(p => p.PersonId!.Value).Distinct()];

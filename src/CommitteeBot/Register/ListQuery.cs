@@ -8,12 +8,12 @@ namespace CommitteeBot.Register;
 /// <param name="CommitteeIds">Empty for every committee that the person may see.</param>
 internal sealed record ListQuery(ActionFilter Filter, IReadOnlyList<long> CommitteeIds)
 {
-    public ListQuery Page(int page) => this with { Filter = Filter with { Page = page } };
+    public ListQuery WithPage(int page) => this with { Filter = Filter with { Page = page } };
 
-    public JsonNode Write() => JsonSerializer.SerializeToNode(this, RegisterJson.Default.ListQuery)!;
+    public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, RegisterJson.Default.ListQuery)!;
 
     /// <summary>Null where a button's data hold no list: they come back from a client, which may have made them up.</summary>
-    public static ListQuery? Read(JsonNode? data)
+    public static ListQuery? FromJson(JsonNode? data)
     {
         try
         {

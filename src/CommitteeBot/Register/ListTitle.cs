@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Register;
@@ -6,7 +7,7 @@ namespace CommitteeBot.Register;
 /// <summary>Says in words what a list holds, so that nobody takes a part for the whole.</summary>
 internal static class ListTitle
 {
-    public static string Of(ActionFilter filter, IReadOnlyList<CommitteeRow> committees, string? owner)
+    public static string Create(ActionFilter filter, IReadOnlyList<CommitteeRow> committees, string? owner)
     {
         var state = filter.State switch
         {

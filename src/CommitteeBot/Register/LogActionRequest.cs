@@ -1,4 +1,4 @@
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Register;
 
@@ -24,4 +24,4 @@ internal sealed record LogActionRequest(long CommitteeId, IReadOnlyList<NewActio
 }
 
 /// <param name="Owner">As written; <c>me</c> for the caller; null for nobody.</param>
-internal sealed record NewAction(string Text, string? Owner = null, DueReading? Due = null, string? Item = null);
+internal sealed record NewAction(string Text, string? Owner = null, ParsedDueDate? Due = null, string? Item = null);

@@ -24,19 +24,19 @@ internal static class LogFormCard
 
     private const int MostOwner = 200;
 
-    public static AdaptiveCard Of(LogForm form) => new()
+    public static AdaptiveCard Create(LogForm form) => new()
     {
         Body =
         [
-            .. form.Notice is { } notice ? [new TextBlock(CardText.Plain(notice)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }] : Array.Empty<CardElement>(),
-            .. form.LooksLike is { } like ? [new TextBlock(CardText.Plain(ActionWords.Line(like)))] : Array.Empty<CardElement>(),
+            .. form.Notice is { } notice ? [new TextBlock(CardText.Escape(notice)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }] : Array.Empty<CardElement>(),
+            .. form.LooksLike is { } like ? [new TextBlock(CardText.Escape(ActionWords.Line(like)))] : Array.Empty<CardElement>(),
             new TextInput("What is to be done")
             {
-                Id = TextInputId, Value = form.Text, IsMultiline = true, MaxLength = LogAction.MostText, IsRequired = true, ErrorMessage = "Say what is to be done.",
+                Id = TextInputId, Value = form.Text, IsMultiline = true, MaxLength = LogAction.MaxTextLength, IsRequired = true, ErrorMessage = "Say what is to be done.",
             },
             Owner(form),
             new DateInput("Due date") { Id = DueInput, Value = form.Due },
-            new TextInput("Agenda item") { Id = ItemInput, Value = form.Item, MaxLength = SetActionItem.MostItem },
+            new TextInput("Agenda item") { Id = ItemInput, Value = form.Item, MaxLength = SetActionItem.MaxItemLength },
             new ChoiceSetInput("Committee", [.. form.Committees.Select(c => new Choice(c.Name, Id(c.Id)))])
             {
                 Id = CommitteeInput, Value = Id(form.CommitteeId), Style = "compact", IsRequired = true, ErrorMessage = "Choose the committee.",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,20 +17,20 @@ internal sealed record FormAnswer(LogForm? Again, RegisterOutcome? Outcome);
 /// <summary>Logs what a form holds. In a form a question is asked before it is logged: the person has it before them.</summary>
 internal sealed class LogFromForm(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<FormAnswer> HandleAsync(Caller caller, LogFromFormRequest request, CancellationToken cancellation)
     {
-        var form = request.Form with { Text = PlainText.OneLine(request.Form.Text ?? ""), Owner = PlainText.OneLine(request.Form.Owner ?? ""), Item = PlainText.OneLine(request.Form.Item ?? "") };
-        var verdict = ActionLife.May(ActionCommand.Log, caller.RoleIn(form.CommitteeId), ActionTie.None, ActionState.Proposed);
+        var form = request.Form with { Text = TextCleaner.OneLine(request.Form.Text ?? ""), Owner = TextCleaner.OneLine(request.Form.Owner ?? ""), Item = TextCleaner.OneLine(request.Form.Item ?? "") };
+        var verdict = ActionLifecycle.Check(ActionCommand.Log, caller.RoleIn(form.CommitteeId), ActionRelation.None, ActionState.Proposed);
         if (!verdict.IsAllowed)
             return Back(form, verdict.Refusal!);
         if (form.Text is "")
             return Back(form, "Say what is to be done.");
-        if (Ledger.TooLong("An action", form.Text) is { } tooLong)
-            return Back(form, tooLong.Why);
-        if (form.Item.Length > SetActionItem.MostItem)
-            return Back(form, $"An item number has at most {SetActionItem.MostItem} characters.");
+        if (RegisterAccess.CheckLength("An action", form.Text) is { } tooLong)
+            return Back(form, tooLong.Reason);
+        if (form.Item.Length > SetActionItem.MaxItemLength)
+            return Back(form, $"An item number has at most {SetActionItem.MaxItemLength} characters.");
 
         await db.BeginWriteAsync(cancellation);
         var committee = await db.Committees.SingleAsync(c => c.Id == form.CommitteeId, cancellation);
@@ -42,7 +43,7 @@ internal sealed class LogFromForm(CommitteeDb db, TimeProvider time)
 
         if (!request.Request.IsSurelyNew && await SameAsync(caller, committee, form.Text, owner, cancellation) is { } same)
         {
-            var view = await new ActionViews(db, ledger).OneAsync(caller, same, cancellation);
+            var view = await new ActionViewBuilder(db, ledger).CreateAsync(caller, same, cancellation);
             return request.IsSame
                 ? new FormAnswer(null, new ActionShown(view, $"Nothing new was logged: it is {view.Reference}."))
                 : new FormAnswer(form with { Notice = $"This looks like {view.Reference}: the same, or new?", OwnerChoices = [], LooksLike = view }, null);
@@ -51,17 +52,17 @@ internal sealed class LogFromForm(CommitteeDb db, TimeProvider time)
         var action = new NewAction(form.Text, form.Owner is "" ? null : form.Owner, due, form.Item is "" ? null : form.Item);
         var outcome = await new LogAction(db, time).HandleAsync(
             caller, request.Request with { CommitteeId = committee.Id, Actions = [action], IsSurelyNew = true }, cancellation);
-        return outcome is Refused refused ? Back(form, refused.Why) : new FormAnswer(null, outcome);
+        return outcome is RegisterRefusal refused ? Back(form, refused.Reason) : new FormAnswer(null, outcome);
     }
 
     private async Task<ActionRow?> SameAsync(Caller caller, CommitteeRow committee, string text, ResolvedOwner owner, CancellationToken cancellation)
     {
-        var doubles = new DoubleFinder(db, ledger);
+        var doubles = new DuplicateFinder(db, ledger);
         await doubles.ReadAsync(caller, committee.Id, cancellation);
         return await doubles.FindAsync(caller, committee, text, owner, [], cancellation);
     }
 
-    private static DueReading? DueOf(string? written, DateOnly today, out string? wrong)
+    private static ParsedDueDate? DueOf(string? written, DateOnly today, out string? wrong)
     {
         wrong = null;
         if (string.IsNullOrWhiteSpace(written))
@@ -70,7 +71,7 @@ internal sealed class LogFromForm(CommitteeDb db, TimeProvider time)
             wrong = "The due date is no day. Choose one from the calendar, or leave it empty.";
         else if (day < today)
             wrong = $"{UkDate.Long(day)} is over. Choose a later day, or leave it empty.";
-        return new DueReading(day, UkDate.Long(day), 0, 0);
+        return new ParsedDueDate(day, UkDate.Long(day), 0, 0);
     }
 
     private static FormAnswer Back(LogForm form, string why) => new(form with { Notice = why, OwnerChoices = [], LooksLike = null }, null);

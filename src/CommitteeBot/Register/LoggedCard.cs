@@ -7,12 +7,12 @@ internal static class LoggedCard
 {
     private const int MostText = 60;
 
-    public static AdaptiveCard Of(ActionsLogged logged, IReadOnlyList<string>? refreshFor = null)
+    public static AdaptiveCard Create(ActionsLogged logged, IReadOnlyList<string>? refreshFor = null)
     {
-        if (logged is { Logged: [var one], Doubles: [] })
+        if (logged is { Logged: [var one], PossibleDuplicates: [] })
             return One(one, refreshFor);
-        if (logged is { Logged: [], Doubles: [var same] })
-            return DuplicateQuestionCard.Of(same);
+        if (logged is { Logged: [], PossibleDuplicates: [var same] })
+            return DuplicateQuestionCard.Create(same);
         return Several(logged);
     }
 
@@ -20,7 +20,7 @@ internal static class LoggedCard
     {
         // A card that asks something keeps its question until it is answered.
         CardElement[] questions = [.. Questions(one)];
-        var card = ActionCard.Of(one.Action, CardText.Plain(one.Said ?? Said(one)), canUndo: true, questions.Length == 0 ? refreshFor : null);
+        var card = ActionCard.Create(one.Action, CardText.Escape(one.Message ?? Said(one)), canUndo: true, questions.Length == 0 ? refreshFor : null);
         return card with { Body = [.. card.Body, .. questions] };
     }
 
@@ -28,14 +28,14 @@ internal static class LoggedCard
     {
         Body =
         [
-            TextBlock.Title(CardText.Plain(Heading(logged) + (logged.Logged is [var first, ..] ? $" · {first.Action.Committee}" : ""))),
-            .. logged.Logged.Select(l => RowsCard.Row(l.Action, [.. l.Said is { } said ? [TextBlock.Subtle(CardText.Plain(said))] : Array.Empty<CardElement>(), .. Questions(l)])),
-            .. logged.Doubles.SelectMany(DuplicateQuestionCard.Body),
+            TextBlock.Title(CardText.Escape(Heading(logged) + (logged.Logged is [var first, ..] ? $" · {first.Action.Committee}" : ""))),
+            .. logged.Logged.Select(l => RowsCard.Row(l.Action, [.. l.Message is { } said ? [TextBlock.Subtle(CardText.Escape(said))] : Array.Empty<CardElement>(), .. Questions(l)])),
+            .. logged.PossibleDuplicates.SelectMany(DuplicateQuestionCard.Body),
         ],
-        FallbackText = $"{Heading(logged)}. " + string.Join(' ', logged.Logged.Select(l => $"{l.Action.Reference}: {CardText.Shortened(l.Action.Text, MostText)}.")),
+        FallbackText = $"{Heading(logged)}. " + string.Join(' ', logged.Logged.Select(l => $"{l.Action.Reference}: {CardText.Truncate(l.Action.Text, MostText)}.")),
     };
 
-    private static string Heading(ActionsLogged logged) => logged.Said ?? $"Logged {ActionWords.Count(logged.Logged.Count, "action")}";
+    private static string Heading(ActionsLogged logged) => logged.Message ?? $"Logged {ActionWords.Count(logged.Logged.Count, "action")}";
 
     private static IEnumerable<CardElement> Questions(LoggedAction one)
     {

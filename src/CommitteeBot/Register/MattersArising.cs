@@ -1,5 +1,6 @@
 using System.Text;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,29 +16,29 @@ internal sealed record MattersArisingRequest(long CommitteeId, MeetingPhrase? Me
 /// <summary>The actions of an earlier meeting by the minute that they came from, with their state: the standing item of the next agenda.</summary>
 internal sealed class MattersArising(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, MattersArisingRequest request, CancellationToken cancellation)
     {
         if (caller.RoleIn(request.CommitteeId) < CommitteeRole.Member)
-            return new Refused("Only members and officers of the committee can see its actions.");
+            return new RegisterRefusal("Only members and officers of the committee can see its actions.");
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == request.CommitteeId, cancellation);
         var today = ledger.Today(committee);
         var seen = ledger.Actions(caller).AsNoTracking().Where(a => a.CommitteeId == committee.Id && a.MeetingId != null);
         var meetingId = request.MeetingId is { } known
             ? await db.Meetings.Where(m => m.Id == known && m.CommitteeId == committee.Id).Select(m => (long?)m.Id).SingleOrDefaultAsync(cancellation)
             : request.Meeting is { } phrase
-            ? (await new MeetingFinder(db).FindAsync([committee.Id], phrase, today, cancellation)).Cast<long?>().FirstOrDefault()
+            ? (await new PastMeetingFinder(db).FindAsync([committee.Id], phrase, today, cancellation)).Cast<long?>().FirstOrDefault()
             : await seen.Where(a => a.Meeting!.Date <= today).OrderByDescending(a => a.Meeting!.Date).Select(a => a.MeetingId).FirstOrDefaultAsync(cancellation);
         if (meetingId is null)
             return request.Meeting is { } unknown
-                ? new Refused($"{committee.Name} has no meeting “{unknown.Words}” that is known here.", "Type “meetings” for those that are.")
-                : new Refused($"No actions of {committee.Name} came from a meeting yet.", "Type “actions” for all open ones.");
+                ? new RegisterRefusal($"{committee.Name} has no meeting “{unknown.Words}” that is known here.", "Type “meetings” for those that are.")
+                : new RegisterRefusal($"No actions of {committee.Name} came from a meeting yet.", "Type “actions” for all open ones.");
 
         var rows = await seen.Where(a => a.MeetingId == meetingId && a.State != ActionState.Proposed)
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners).Include(a => a.SupersededBy).ThenInclude(a => a!.Committee)
             .OrderBy(a => a.Line == null).ThenBy(a => a.Line).ThenBy(a => a.Number).ToListAsync(cancellation);
-        var views = await new ActionViews(db, ledger).ManyAsync(caller, rows, cancellation);
+        var views = await new ActionViewBuilder(db, ledger).CreateManyAsync(caller, rows, cancellation);
         var date = await db.Meetings.Where(m => m.Id == meetingId).Select(m => m.Date).SingleAsync(cancellation);
         var title = $"Matters arising from the meeting of {(date is { } day ? UkDate.Long(day) : "an unknown day")} – {committee.Name}";
         return new MattersArisingShown(title, Text(views), views) { MeetingId = meetingId.Value, Date = date };

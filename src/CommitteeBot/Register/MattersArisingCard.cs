@@ -8,14 +8,14 @@ internal static class MattersArisingCard
     /// <summary>Well below what a card may hold, since each letter may take four bytes and appears twice.</summary>
     private const int MostText = 5000;
 
-    public static AdaptiveCard Of(MattersArisingShown matters) => new()
+    public static AdaptiveCard Create(MattersArisingShown matters) => new()
     {
         Body =
         [
-            TextBlock.Title(CardText.Plain(matters.Title)),
+            TextBlock.Title(CardText.Escape(matters.Title)),
             .. matters.Actions.Count == 0
                 ? [new TextBlock("No actions came from it.")]
-                : Lines(matters).Select(l => new TextBlock(CardText.Plain(l)) { Weight = IsHeading(l, matters) ? TextWeight.Bolder : null }),
+                : Lines(matters).Select(l => new TextBlock(CardText.Escape(l)) { Weight = IsHeading(l, matters) ? TextWeight.Bolder : null }),
         ],
         FallbackText = matters.Actions.Count == 0 ? $"{matters.Title}: none." : $"{matters.Title}: {ActionWords.Count(matters.Actions.Count, "action")}.",
     };

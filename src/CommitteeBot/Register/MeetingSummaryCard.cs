@@ -5,9 +5,9 @@ namespace CommitteeBot.Register;
 /// <summary>The one card at the end of a meeting: what was captured, and what still lacks an owner or a date.</summary>
 internal static class MeetingSummaryCard
 {
-    public static AdaptiveCard Of(MeetingSummed meeting) => RowsCard.Of($"Captured in this meeting – {meeting.Committee}", Summary(meeting), meeting.Actions);
+    public static AdaptiveCard Create(MeetingSummary meeting) => RowsCard.Create($"Captured in this meeting – {meeting.Committee}", Summary(meeting), meeting.Actions);
 
-    private static string Summary(MeetingSummed meeting)
+    private static string Summary(MeetingSummary meeting)
     {
         if (meeting.Actions.Count == 0)
             return "No actions were logged.";
@@ -19,6 +19,6 @@ internal static class MeetingSummaryCard
         return text;
     }
 
-    private static string? Listed(MeetingSummed meeting, Func<ActionView, bool> lacks) =>
+    private static string? Listed(MeetingSummary meeting, Func<ActionView, bool> lacks) =>
         meeting.Actions.Where(lacks).Select(a => a.Reference.ToString()).ToList() is { Count: > 0 } found ? string.Join(", ", found) : null;
 }

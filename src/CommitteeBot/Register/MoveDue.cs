@@ -1,41 +1,41 @@
 using System.Globalization;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Register;
 
 /// <param name="Due">Null where the words are no date; see <paramref name="Clear"/>.</param>
 /// <param name="Clear">Takes the day away.</param>
-internal sealed record MoveDueRequest(ActionReference Reference, DueReading? Due, bool Clear, string? Reason, string? ActivityId);
+internal sealed record MoveDueRequest(ActionReference Reference, ParsedDueDate? Due, bool Clear, string? Reason, string? ActivityId);
 
 /// <summary>Moves the day on which an action is due. The days that it had stay in its history, each with the reason.</summary>
 internal sealed class MoveDue(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, MoveDueRequest request, CancellationToken cancellation)
     {
         if (request is { Due: null, Clear: false })
-            return new Refused($"{request.Reference} was not changed: no day could be read.", $"Type for example “due {request.Reference} 12 January because the supplier is late”, or “due {request.Reference} none”.");
-        if (Ledger.TooLong("A reason", request.Reason) is { } tooLong)
+            return new RegisterRefusal($"{request.Reference} was not changed: no day could be read.", $"Type for example “due {request.Reference} 12 January because the supplier is late”, or “due {request.Reference} none”.");
+        if (RegisterAccess.CheckLength("A reason", request.Reason) is { } tooLong)
             return tooLong;
         var opened = await ledger.OpenAsync(caller, request.Reference, ActionCommand.MoveDue, cancellation);
         if (opened.Action is not { } action)
             return opened.Refused!;
 
-        var due = request.Due is { } read ? await new DueMeeting(db).SettleAsync(read, action.CommitteeId, ledger.Today(action.Committee!), cancellation) : null;
-        var views = new ActionViews(db, ledger);
-        if (due is { IsAccepted: false })
-            return new DueQuestioned(await views.OneAsync(caller, action, cancellation), due);
+        var due = request.Due is { } read ? await new DueDateResolver(db).ResolveAsync(read, action.CommitteeId, ledger.Today(action.Committee!), cancellation) : null;
+        var views = new ActionViewBuilder(db, ledger);
+        if (due is { IsValid: false })
+            return new DueDateUnclear(await views.CreateAsync(caller, action, cancellation), due);
         if (!Change(ledger, caller, action, due, request.Reason, request.ActivityId))
-            return new ActionShown(await views.OneAsync(caller, action, cancellation), $"{request.Reference} has that due date already.");
-        return await ledger.ChangedAsync(
+            return new ActionShown(await views.CreateAsync(caller, action, cancellation), $"{request.Reference} has that due date already.");
+        return await ledger.ActionChangedAsync(
             caller, action, action.Due is { } day ? $"{request.Reference} is now due on {UkDate.Long(day)}." : $"{request.Reference} has no due date now.", cancellation);
     }
 
     /// <summary>False where the day is the same.</summary>
-    public static bool Change(Ledger ledger, Caller caller, ActionRow action, DueReading? due, string? reason, string? activityId)
+    public static bool Change(RegisterAccess ledger, Caller caller, ActionRow action, ParsedDueDate? due, string? reason, string? activityId)
     {
         if (action.Due == due?.Date)
             return false;

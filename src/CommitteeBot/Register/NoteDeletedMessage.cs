@@ -10,7 +10,7 @@ internal sealed record NoteDeletedMessageRequest(string ConversationId, string M
 /// <summary>A message from which actions were logged was deleted. What was agreed is not undone by that: the actions stay, and their history says what happened.</summary>
 internal sealed class NoteDeletedMessage(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     /// <returns>Null where no action that the caller can see came from the message, and where there is nothing to say.</returns>
     public async Task<RegisterOutcome?> HandleAsync(Caller caller, NoteDeletedMessageRequest request, CancellationToken cancellation)
@@ -25,14 +25,14 @@ internal sealed class NoteDeletedMessage(CommitteeDb db, TimeProvider time)
         if (actions.Count == 0 || request.IsBack)
             return null;
 
-        var views = await new ActionViews(db, ledger).ManyAsync(caller, actions, cancellation);
+        var views = await new ActionViewBuilder(db, ledger).CreateManyAsync(caller, actions, cancellation);
         return new ActionsLogged(
             [.. views.Select(v => new LoggedAction(v, null, null)
             {
-                Said = ActionLife.IsAlive(v.State)
+                Message = ActionLifecycle.IsActive(v.State)
                     ? $"The message was deleted; {v.Reference} stays in the register. To take it out, type “withdraw {v.Reference}”."
-                    : $"The message was deleted; {v.Reference} stays in the register as {ActionLife.Word(v.State)}.",
+                    : $"The message was deleted; {v.Reference} stays in the register as {ActionLifecycle.StateName(v.State)}.",
             })],
-            []) { Said = "The message was deleted" };
+            []) { Message = "The message was deleted" };
     }
 }

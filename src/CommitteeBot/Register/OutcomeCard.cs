@@ -6,22 +6,22 @@ namespace CommitteeBot.Register;
 internal static class OutcomeCard
 {
     /// <param name="refreshFor">The people in the chat, so that each sees the buttons that they may press; for one action only.</param>
-    public static AdaptiveCard Of(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null) => outcome switch
+    public static AdaptiveCard Create(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null) => outcome switch
     {
-        ActionChanged changed => ActionCard.Of(changed.Action, changed.Said, canUndo: true, refreshFor),
-        ActionShown shown => ActionCard.Of(shown.Action, shown.Said, refreshFor: refreshFor),
-        ActionRefreshed refreshed => ActionCard.Of(refreshed.Action, refreshed.Said is { } said ? CardText.Plain(said) : null, refreshed.CanUndo, refreshFor),
-        ActionHidden => NoteCard.Of("This action is shown to the members and officers of its committee. If you are one of them, ask the clerk to add you to the roster."),
-        ActionsChanged changed => RowsCard.Of(changed.Said, ActionWords.Count(changed.Actions.Count, "action") + ".", changed.Actions),
-        HistoryShown history => HistoryCard.Of(history),
-        MattersArisingShown matters => MattersArisingCard.Of(matters),
-        MeetingSummed meeting => MeetingSummaryCard.Of(meeting),
-        ItemReached item => NoteCard.Of($"Item {item.Item}{(item.Title is { } title ? $" {title}" : "")}: what is logged from now on belongs to it."),
-        ActionsLogged logged => LoggedCard.Of(logged, refreshFor),
-        OwnerUnclear unclear => OwnerChoiceCard.Of(unclear),
-        DueQuestioned questioned => DueQuestionCard.Of(questioned),
-        ActionPage page => ActionListCard.Of(page, refreshFor),
-        Refused refused => RefusalCard.Of(refused),
+        ActionChanged changed => ActionCard.Create(changed.Action, changed.Message, canUndo: true, refreshFor),
+        ActionShown shown => ActionCard.Create(shown.Action, shown.Message, refreshFor: refreshFor),
+        ActionRefreshed refreshed => ActionCard.Create(refreshed.Action, refreshed.Message is { } said ? CardText.Escape(said) : null, refreshed.CanUndo, refreshFor),
+        ActionHidden => NoteCard.Create("This action is shown to the members and officers of its committee. If you are one of them, ask the clerk to add you to the roster."),
+        ActionsChanged changed => RowsCard.Create(changed.Message, ActionWords.Count(changed.Actions.Count, "action") + ".", changed.Actions),
+        HistoryShown history => HistoryCard.Create(history),
+        MattersArisingShown matters => MattersArisingCard.Create(matters),
+        MeetingSummary meeting => MeetingSummaryCard.Create(meeting),
+        CurrentItemSet item => NoteCard.Create($"Item {item.Item}{(item.Title is { } title ? $" {title}" : "")}: what is logged from now on belongs to it."),
+        ActionsLogged logged => LoggedCard.Create(logged, refreshFor),
+        OwnerUnclear unclear => OwnerChoiceCard.Create(unclear),
+        DueDateUnclear questioned => DueQuestionCard.Create(questioned),
+        ActionPage page => ActionListCard.Create(page, refreshFor),
+        RegisterRefusal refused => RefusalCard.Create(refused),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name, "An outcome without a card."),
     };
 }

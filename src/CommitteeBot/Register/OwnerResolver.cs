@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register;
 
 /// <summary>Who is meant by an owner as somebody wrote it, among the people of a committee.</summary>
-internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
+internal sealed class OwnerResolver(CommitteeDb db, RegisterAccess ledger)
 {
     /// <summary>Older attendance lists hold people who have moved on, and abbreviations that mean somebody else now.</summary>
     private const int MeetingsBack = 12;
@@ -40,7 +40,7 @@ internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
         if (string.IsNullOrWhiteSpace(written))
             return ResolvedOwner.Nobody;
         var whole = One(caller, written, mentions, people);
-        var parts = PersonMatch.Split(written);
+        var parts = PersonMatcher.Split(written);
         if (whole.IsKnown || parts.Count < 2)
             return whole.IsKnown || whole.Choices.Count > 0 ? whole : whole with { Name = written.Trim() };
 
@@ -59,7 +59,7 @@ internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
     {
         var roster = await Roster(db, committeeId).ToListAsync(cancellation);
         var people = roster.ConvertAll(m => new KnownPerson(
-            m.PersonId, m.Name, Offices(m.Office, m.Role == CommitteeRole.Chair), m.Abbreviation is null ? [] : [m.Abbreviation], m.LeftOn <= CommitteeDay.Of(ledger.Now, m.Zone)));
+            m.PersonId, m.Name, Offices(m.Office, m.Role == CommitteeRole.Chair), m.Abbreviation is null ? [] : [m.Abbreviation], m.LeftOn <= CommitteeDay.At(ledger.Now, m.Zone)));
 
         var attendance = await Attendance(db, committeeId).ToListAsync(cancellation);
         var latest = attendance.Select(a => a.MeetingId).FirstOrDefault();
@@ -86,11 +86,11 @@ internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
         if (mentions.FirstOrDefault(m => m.Name.Equals(written, StringComparison.OrdinalIgnoreCase)) is { } mentioned)
             return new ResolvedOwner(mentioned.Name, [mentioned.PersonId], [], written, IsKnown: true);
 
-        var found = PersonMatch.Find(written, people);
+        var found = PersonMatcher.Find(written, people);
         if (found.Count == 1)
             return new ResolvedOwner(Named(found[0], written), found[0].PersonId is { } id ? [id] : [], [], written, IsKnown: true);
         if (found.Count == 0)
-            found = PersonMatch.Near(written, people);
+            found = PersonMatcher.FindSimilar(written, people);
         return new ResolvedOwner(found.Count == 0 ? written.Trim() : null, [], [.. found.Take(MostChoices).Select(Choice)], written, IsKnown: false);
     }
 
@@ -101,7 +101,7 @@ internal sealed class OwnerResolver(CommitteeDb db, Ledger ledger)
     /// <summary>The name on the roster; with the office beside it where that is how the person was called.</summary>
     private static string Named(KnownPerson person, string written)
     {
-        var called = person.Offices.Concat(person.Abbreviations).FirstOrDefault(o => o.Equals(PersonMatch.Bare(written), StringComparison.OrdinalIgnoreCase));
+        var called = person.Offices.Concat(person.Abbreviations).FirstOrDefault(o => o.Equals(PersonMatcher.TrimName(written), StringComparison.OrdinalIgnoreCase));
         return called is null ? person.Name : $"{person.Name} ({called})";
     }
 
@@ -132,7 +132,7 @@ internal sealed record ResolvedOwner(string? Name, IReadOnlyList<long> PersonIds
 {
     public static ResolvedOwner Nobody { get; } = new(null, [], [], "", IsKnown: false);
 
-    public void Give(ActionRow action)
+    public void ApplyTo(ActionRow action)
     {
         action.Owner = Name;
         action.OwnerPersonId = PersonIds.Count > 0 ? PersonIds[0] : null;

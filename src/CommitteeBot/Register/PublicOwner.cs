@@ -10,12 +10,12 @@ internal sealed partial class PublicOwner(IReadOnlyList<KnownPerson> people)
     /// <summary>A register names the same few owners again and again.</summary>
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
 
-    public string? Of(ActionRow action)
+    public string? For(ActionRow action)
     {
         if (action.Owner is not { } owner)
             return null;
         var written = Aside().Replace(owner, "");
-        var parts = PersonMatch.Split(written);
+        var parts = PersonMatcher.Split(written);
         if (action.OwnerPersonId is { } id && action.CoOwners.Count == 0 && parts.Count == 1 && people.FirstOrDefault(p => p.PersonId == id) is { Offices: [var office, ..] })
             return office;
         if (!known.TryGetValue(owner, out var said))
@@ -32,7 +32,7 @@ internal sealed partial class PublicOwner(IReadOnlyList<KnownPerson> people)
         return string.Join(", ", said.SkipLast(1)) + " and " + said[^1];
     }
 
-    private string? OfficeOf(string written) => PersonMatch.Find(written, people) is [{ Offices: [var office, ..] }] ? office : null;
+    private string? OfficeOf(string written) => PersonMatcher.Find(written, people) is [{ Offices: [var office, ..] }] ? office : null;
 
     /// <summary>The office that the register shows beside a name.</summary>
     [GeneratedRegex(@"\s*\([^)]*\)")]

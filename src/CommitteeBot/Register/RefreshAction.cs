@@ -10,17 +10,17 @@ namespace CommitteeBot.Register;
 /// </summary>
 internal sealed class RefreshAction(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
     {
         if (await ledger.FindAsync(caller, reference, cancellation) is not { } action)
             return new ActionHidden();
         var last = await db.ActionEvents.AsNoTracking().Where(e => e.ActionId == action.Id).OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancellation);
-        var view = await new ActionViews(db, ledger).OneAsync(caller, action, cancellation);
+        var view = await new ActionViewBuilder(db, ledger).CreateAsync(caller, action, cancellation);
         return last is null ? new ActionRefreshed(view, null, CanUndo: false) : new ActionRefreshed(
             view,
-            last.Change == ActionChange.Logged ? $"Logged by {last.By}." : $"{last.By}: {ActionHistory.What(last)}.",
-            last.Change != ActionChange.Undone && Ledger.IsBy(caller, last.ByPersonId, last.By) && ledger.Now - last.At <= ActionLife.Grace);
+            last.Change == ActionChange.Logged ? $"Logged by {last.By}." : $"{last.By}: {ActionHistory.Describe(last)}.",
+            last.Change != ActionChange.Undone && RegisterAccess.IsSamePerson(caller, last.ByPersonId, last.By) && ledger.Now - last.At <= ActionLifecycle.UndoWindow);
     }
 }

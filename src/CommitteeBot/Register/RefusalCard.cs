@@ -5,20 +5,20 @@ namespace CommitteeBot.Register;
 /// <summary>Why something was not done, and what to do instead.</summary>
 internal static class RefusalCard
 {
-    public static AdaptiveCard Of(Refused refused) => new()
+    public static AdaptiveCard Create(RegisterRefusal refused) => new()
     {
         Body =
         [
-            new TextBlock(CardText.Plain(refused.Why)),
-            .. refused.Next is { } next ? [TextBlock.Subtle(CardText.Plain(next))] : Array.Empty<CardElement>(),
+            new TextBlock(CardText.Escape(refused.Reason)),
+            .. refused.NextStep is { } next ? [TextBlock.Subtle(CardText.Escape(next))] : Array.Empty<CardElement>(),
         ],
-        Actions = [.. refused.Nearest.Select(r => ExecuteAction.Button($"Open {r}", Verbs.Show, ("action", r.ToString())))],
-        FallbackText = refused.Next is null ? refused.Why : $"{refused.Why} {refused.Next}",
+        Actions = [.. refused.Nearest.Select(r => ExecuteAction.Button($"Open {r}", RegisterVerbs.Show, ("action", r.ToString())))],
+        FallbackText = refused.NextStep is null ? refused.Reason : $"{refused.Reason} {refused.NextStep}",
     };
 }
 
 /// <summary>A sentence, where there is nothing to press.</summary>
 internal static class NoteCard
 {
-    public static AdaptiveCard Of(string text) => new() { Body = [new TextBlock(CardText.Plain(text))], FallbackText = text };
+    public static AdaptiveCard Create(string text) => new() { Body = [new TextBlock(CardText.Escape(text))], FallbackText = text };
 }

@@ -7,7 +7,7 @@ internal static class RegisterFile
 {
     public static IReadOnlyList<string> Formats { get; } = ["csv", "xlsx", "docx"];
 
-    public static byte[] Of(RegisterTable table, string format) => format switch
+    public static byte[] Write(RegisterTable table, string format) => format switch
     {
         "xlsx" => ExcelSheet.Write(table),
         "docx" => Word(table),
@@ -15,7 +15,7 @@ internal static class RegisterFile
     };
 
     /// <summary>Matters arising as an annex to the agenda: one table a minute.</summary>
-    public static byte[] Of(MattersArisingShown matters)
+    public static byte[] Write(MattersArisingShown matters)
     {
         var document = new WordDocument(matters.Title);
         if (matters.Actions.Count == 0)

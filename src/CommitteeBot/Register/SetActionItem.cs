@@ -10,25 +10,25 @@ internal sealed record SetItemRequest(ActionReference Reference, string? Item, s
 /// <summary>Puts an action under the agenda item that it came from.</summary>
 internal sealed class SetActionItem(CommitteeDb db, TimeProvider time)
 {
-    public const int MostItem = 20;
+    public const int MaxItemLength = 20;
 
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, SetItemRequest request, CancellationToken cancellation)
     {
-        if (request.Item?.Length > MostItem)
-            return new Refused($"{request.Reference} was not changed: “{request.Item[..MostItem]}…” is no item number.", $"Type for example “item {request.Reference} 5”.");
+        if (request.Item?.Length > MaxItemLength)
+            return new RegisterRefusal($"{request.Reference} was not changed: “{request.Item[..MaxItemLength]}…” is no item number.", $"Type for example “item {request.Reference} 5”.");
         var opened = await ledger.OpenAsync(caller, request.Reference, ActionCommand.SetItem, cancellation);
         if (opened.Action is not { } action)
             return opened.Refused!;
         if (!await ChangeAsync(db, ledger, caller, action, request.Item, request.ActivityId, cancellation))
-            return new ActionShown(await new ActionViews(db, ledger).OneAsync(caller, action, cancellation), $"{request.Reference} is under that item already.");
-        return await ledger.ChangedAsync(
+            return new ActionShown(await new ActionViewBuilder(db, ledger).CreateAsync(caller, action, cancellation), $"{request.Reference} is under that item already.");
+        return await ledger.ActionChangedAsync(
             caller, action, action.ItemNumber is { } item ? $"{request.Reference} is now under item {item}." : $"{request.Reference} is under no item now.", cancellation);
     }
 
     /// <summary>False where the item is the same. The title is the one that the meeting's minutes or agenda print.</summary>
-    public static async Task<bool> ChangeAsync(CommitteeDb db, Ledger ledger, Caller caller, ActionRow action, string? item, string? activityId, CancellationToken cancellation)
+    public static async Task<bool> ChangeAsync(CommitteeDb db, RegisterAccess ledger, Caller caller, ActionRow action, string? item, string? activityId, CancellationToken cancellation)
     {
         var number = string.IsNullOrWhiteSpace(item) ? null : item.Trim();
         if (action.ItemNumber == number)

@@ -13,14 +13,14 @@ internal sealed class SetCurrentItem(CommitteeDb db)
     public async Task<RegisterOutcome> HandleAsync(Caller caller, CurrentItemRequest request, CancellationToken cancellation)
     {
         if (caller.RoleIn(request.CommitteeId) < CommitteeRole.Member)
-            return new Refused("Only members and officers of the committee can set the item.");
+            return new RegisterRefusal("Only members and officers of the committee can set the item.");
         await db.BeginWriteAsync(cancellation);
         if (await db.Conversations.SingleOrDefaultAsync(c => c.Id == request.ConversationId, cancellation) is not { } chat)
-            return new Refused("This chat is not tied to a meeting yet.", "Type “start meeting” first.");
+            return new RegisterRefusal("This chat is not tied to a meeting yet.", "Type “start meeting” first.");
         chat.ItemNumber = request.Item;
         chat.ItemTitle = request.Title ?? await db.Items
             .Where(i => i.MeetingId == chat.MeetingId && i.Number == request.Item && i.Restricted == null)
             .OrderBy(i => i.Place).Select(i => i.Title).FirstOrDefaultAsync(cancellation);
-        return new ItemReached(request.Item, chat.ItemTitle);
+        return new CurrentItemSet(request.Item, chat.ItemTitle);
     }
 }

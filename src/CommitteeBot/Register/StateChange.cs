@@ -9,17 +9,17 @@ internal sealed record StateRequest(ActionReference Reference, string? Note, str
 /// <summary>The one way by which an action moves from state to state.</summary>
 internal sealed class StateChange(CommitteeDb db, TimeProvider time)
 {
-    private readonly Ledger ledger = new(db, time);
+    private readonly RegisterAccess ledger = new(db, time);
 
     /// <param name="became">What the reply says after the reference, as in <c>is done</c>.</param>
     public async Task<RegisterOutcome> HandleAsync(Caller caller, StateRequest request, ActionCommand command, string became, CancellationToken cancellation)
     {
-        if (Ledger.TooLong("A note", request.Note) is { } tooLong)
+        if (RegisterAccess.CheckLength("A note", request.Note) is { } tooLong)
             return tooLong;
         var opened = await ledger.OpenAsync(caller, request.Reference, command, cancellation);
         if (opened.Action is not { } action)
             return opened.Refused!;
-        ledger.MoveTo(caller, action, opened.To, request.Note, request.ActivityId);
-        return await ledger.ChangedAsync(caller, action, $"{request.Reference} {became}.", cancellation);
+        ledger.ChangeState(caller, action, opened.To, request.Note, request.ActivityId);
+        return await ledger.ActionChangedAsync(caller, action, $"{request.Reference} {became}.", cancellation);
     }
 }

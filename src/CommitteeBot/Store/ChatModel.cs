@@ -48,7 +48,7 @@ internal static class ChatModel
             e.ToTable("offered_question");
             e.HasKey(q => q.Key);
         });
-        model.Entity<OutboxRow>(e =>
+        model.Entity<OutboxMessageRow>(e =>
         {
             e.ToTable("outbox");
             e.HasIndex(o => o.Key).IsUnique();

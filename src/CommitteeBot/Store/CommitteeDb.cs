@@ -1,5 +1,5 @@
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Notices;
+using CommitteeBot.Committees.Digests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -31,7 +31,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<AnswerFeedbackRow> AnswerFeedback => Set<AnswerFeedbackRow>();
     public DbSet<ClerkQuestionRow> ClerkQuestions => Set<ClerkQuestionRow>();
     public DbSet<OfferedQuestionRow> OfferedQuestions => Set<OfferedQuestionRow>();
-    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+    public DbSet<OutboxMessageRow> Outbox => Set<OutboxMessageRow>();
     public DbSet<MeetingEventRow> MeetingEvents => Set<MeetingEventRow>();
     public DbSet<MeetingConflictRow> MeetingConflicts => Set<MeetingConflictRow>();
     public DbSet<CalendarEntryRow> CalendarEntries => Set<CalendarEntryRow>();
@@ -39,7 +39,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<StandingItemRow> StandingItems => Set<StandingItemRow>();
     public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
     public DbSet<ApologyRow> Apologies => Set<ApologyRow>();
-    public DbSet<SenderRow> Senders => Set<SenderRow>();
+    public DbSet<SenderLeaseRow> Senders => Set<SenderLeaseRow>();
     public DbSet<DigestRulesRow> DigestRules => Set<DigestRulesRow>();
     public DbSet<DigestWishRow> DigestWishes => Set<DigestWishRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();
@@ -51,7 +51,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
 
     /// <summary>True where nothing of this unit of work is to last: it only finds out what would be said.</summary>
-    public bool IsRehearsal { get; set; }
+    public bool IsDryRun { get; set; }
 
     /// <summary>True once this unit of work has begun to write.</summary>
     public abstract bool IsWriting { get; }
@@ -66,7 +66,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public abstract Task BeginWriteAsync(CancellationToken cancellation);
 
     /// <summary>How long this unit of work may wait for another process that holds the store; for whoever has to answer in time.</summary>
-    public abstract void WaitAtMost(TimeSpan time);
+    public abstract void LimitWait(TimeSpan time);
 
     /// <summary>Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later takes it back.</summary>
     public abstract Task FlushAsync(CancellationToken cancellation);
@@ -76,7 +76,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     /// Words are given as a person writes them; each product stems and quotes them itself.
     /// </summary>
     public abstract Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
-        IReadOnlyList<string> words, Caller caller, PassageScope scope, int most, CancellationToken cancellation);
+        IReadOnlyList<string> words, Caller caller, PassageFilter scope, int most, CancellationToken cancellation);
 
     /// <summary>In how many passages of the whole store each of these stems occurs; one that occurs in none is left out.</summary>
     public abstract Task<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation);
@@ -85,7 +85,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public abstract Task<IReadOnlySet<string>> ReadableStemsAsync(IReadOnlyCollection<string> stems, Caller caller, CancellationToken cancellation);
 
     /// <summary>Stems of the index that begin with these letters, in order: among them is what a mistyped word was meant to be.</summary>
-    public abstract Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation);
+    public abstract Task<IReadOnlyList<string>> StemsStartingWithAsync(string letters, int most, CancellationToken cancellation);
 
     /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
     /// <param name="lastIsBegun">True while a person is still typing the last word.</param>
@@ -109,13 +109,13 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         configurationBuilder.Properties<MeetingSource>().HaveConversion<string>();
         configurationBuilder.Properties<MeetingChange>().HaveConversion<string>();
         configurationBuilder.Properties<ConflictState>().HaveConversion<string>();
-        configurationBuilder.Properties<OutboxKind>().HaveConversion<string>();
-        configurationBuilder.Properties<OutboxState>().HaveConversion<string>();
+        configurationBuilder.Properties<MessageKind>().HaveConversion<string>();
+        configurationBuilder.Properties<MessageState>().HaveConversion<string>();
         configurationBuilder.Properties<JobState>().HaveConversion<string>();
         configurationBuilder.Properties<RestrictionAudience>().HaveConversion<string>();
         configurationBuilder.Properties<AuditKind>().HaveConversion<string>();
         configurationBuilder.Properties<DigestAudience>().HaveConversion<string>();
-        configurationBuilder.Properties<DigestWish>().HaveConversion<string>();
+        configurationBuilder.Properties<DigestPreference>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
     }
 
@@ -128,7 +128,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         ChatModel.Build(modelBuilder);
         DigestModel.Build(modelBuilder);
         TrustModel.Build(modelBuilder);
-        AddSight(modelBuilder);
+        AddScopeFilters(modelBuilder);
     }
 
     /// <summary>Moments as milliseconds since 1970 in UTC: sortable in every product.</summary>

@@ -7,7 +7,7 @@ internal static class DigestModel
 {
     public static void Build(ModelBuilder model)
     {
-        model.Entity<SenderRow>().ToTable("sender");
+        model.Entity<SenderLeaseRow>().ToTable("sender");
         model.Entity<DigestRulesRow>(e =>
         {
             e.ToTable("digest_rules");

@@ -1,4 +1,4 @@
-using CommitteeBot.Committees.Notices;
+using CommitteeBot.Committees.Digests;
 
 namespace CommitteeBot.Store;
 
@@ -17,11 +17,11 @@ internal sealed class DigestRulesRow
     public DateTimeOffset ChangedAt { get; set; }
     public required string ChangedBy { get; set; }
 
-    public DigestRules Rules => new(DigestMoment.Read(Moments), Audiences, new QuietTime(QuietFrom, QuietTo, QuietFreeDays));
+    public DigestRules Rules => new(DigestMoment.Parse(Moments), Audiences, new QuietHours(QuietFrom, QuietTo, QuietFreeDays));
 
-    public void Take(DigestRules rules)
+    public void Apply(DigestRules rules)
     {
-        Moments = DigestMoment.Write(rules.Moments);
+        Moments = DigestMoment.Format(rules.Moments);
         Audiences = rules.Audiences;
         (QuietFrom, QuietTo, QuietFreeDays) = rules.Quiet;
     }

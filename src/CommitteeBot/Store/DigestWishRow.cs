@@ -1,4 +1,4 @@
-using CommitteeBot.Committees.Notices;
+using CommitteeBot.Committees.Digests;
 
 namespace CommitteeBot.Store;
 
@@ -7,5 +7,5 @@ internal sealed class DigestWishRow
 {
     public long PersonId { get; set; }
     public long CommitteeId { get; set; }
-    public DigestWish Wish { get; set; }
+    public DigestPreference Wish { get; set; }
 }

@@ -5,9 +5,9 @@ namespace CommitteeBot.Store;
 internal readonly record struct PassageHit(long PassageId, double Score, long MeetingId, int Place, long CommitteeId);
 
 /// <summary>Where to search; null means everywhere that the caller may see.</summary>
-internal sealed record PassageScope(IReadOnlyList<long>? CommitteeIds = null, IReadOnlyList<long>? MeetingIds = null, IReadOnlyList<long>? ItemIds = null)
+internal sealed record PassageFilter(IReadOnlyList<long>? CommitteeIds = null, IReadOnlyList<long>? MeetingIds = null, IReadOnlyList<long>? ItemIds = null)
 {
-    public static PassageScope Everywhere { get; } = new();
+    public static PassageFilter All { get; } = new();
 }
 
 /// <summary>A stretch of one meeting's document, both ends included.</summary>

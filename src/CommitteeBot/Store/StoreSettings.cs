@@ -11,7 +11,7 @@ internal sealed record StoreSettings(StoreProvider Provider, string ConnectionSt
 
     public static StoreSettings Read(IConfiguration configuration) => new(
         Enum.Parse<StoreProvider>(configuration[ProviderKey] ?? nameof(StoreProvider.Sqlite), ignoreCase: true),
-        SqliteAddress.Rooted(configuration[ConnectionStringKey] ?? DefaultConnectionString));
+        SqliteConnectionString.Rooted(configuration[ConnectionStringKey] ?? DefaultConnectionString));
 
     /// <summary>What is wrong, a sentence for each fault, with the key and the values allowed.</summary>
     public static IEnumerable<string> Faults(IConfiguration configuration)
@@ -20,12 +20,12 @@ internal sealed record StoreSettings(StoreProvider Provider, string ConnectionSt
             yield return $"{ProviderKey} is '{provider}'; allowed: {string.Join(", ", Enum.GetNames<StoreProvider>())}.";
 
         var connection = configuration[ConnectionStringKey] ?? DefaultConnectionString;
-        if (!SqliteAddress.IsUsable(connection))
+        if (!SqliteConnectionString.IsUsable(connection))
             yield return $"{ConnectionStringKey} is not a SQLite connection string; allowed: 'Data Source=<file>' with the options of Microsoft.Data.Sqlite.";
     }
 
     /// <summary>The file of the database; null for one in memory.</summary>
-    public string? File => SqliteAddress.File(ConnectionString);
+    public string? File => SqliteConnectionString.File(ConnectionString);
 }
 
 internal enum StoreProvider

@@ -5,5 +5,5 @@ namespace CommitteeBot.Store;
 /// <summary>How much a store holds, for the line on the console at the start.</summary>
 internal sealed record StoreSummary(long Committees, long Documents, long OpenActions)
 {
-    public static Task<StoreSummary> ReadAsync(StoreSettings settings, CancellationToken cancellation) => SqliteAtStart.SummaryAsync(settings, cancellation);
+    public static Task<StoreSummary> ReadAsync(StoreSettings settings, CancellationToken cancellation) => SqliteStartup.SummaryAsync(settings, cancellation);
 }

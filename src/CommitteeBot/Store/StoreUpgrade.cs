@@ -11,7 +11,7 @@ internal sealed class StoreUpgrade(StoreSettings settings)
     {
         try
         {
-            return await SqliteAtStart.UpgradeAsync(settings, cancellation) is { } foreign
+            return await SqliteStartup.UpgradeAsync(settings, cancellation) is { } foreign
                 ? $"The store was written by a newer version of CommitteeBot (it has the change '{foreign}', which this version does not know). "
                     + "Start that version, or restore the backup that was made before it."
                 : null;

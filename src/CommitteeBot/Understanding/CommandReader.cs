@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
+using CommitteeBot.Understanding.Access;
+using CommitteeBot.Understanding.Actions;
 using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Capture;
+using CommitteeBot.Understanding.Digests;
 
 namespace CommitteeBot.Understanding;
 
@@ -20,40 +23,40 @@ internal static partial class CommandReader
     private static Intent? ReadClean(string clean, CommandContext context)
     {
         if (CaptureReader.Read(clean, context) is { } actions)
-            return new LogActions(actions) { Committee = actions.Select(a => a.Committee).FirstOrDefault(c => c is not null) };
+            return new LogActionsIntent(actions) { Committee = actions.Select(a => a.Committee).FirstOrDefault(c => c is not null) };
         if (clean.Contains('\n'))
             return null;
 
-        var line = CommandText.WithoutCourtesy(clean);
-        return ReadLine(line, context) ?? (Spelling.Mend(line) is { } mended ? ReadClean(mended, context) : null);
+        var line = CommandText.TrimCourtesy(clean);
+        return ReadLine(line, context) ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null);
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>
-        SimpleCommands.Read(line) ?? DigestReader.Read(line, context) ?? CalendarCommands.Read(line, context) ?? TrustReader.Read(line, context) ?? ActionCommands.Read(line, context)
+        SimpleCommands.Read(line) ?? DigestReader.Read(line, context) ?? CalendarCommands.Read(line, context) ?? AccessReader.Read(line, context) ?? ActionCommands.Read(line, context)
         ?? ListReader.Read(line, context) ?? ReadOther(line, context) ?? ActionQuestions.Read(line, context);
 
     private static Intent? ReadOther(string line, CommandContext context)
     {
         if (Item().Match(line) is { Success: true } item)
-            return new CurrentItem(item.Groups["number"].Value, item.Groups["title"] is { Success: true } title ? title.Value.Trim() : null);
+            return new SetCurrentItemIntent(item.Groups["number"].Value, item.Groups["title"] is { Success: true } title ? title.Value.Trim() : null);
         if (Use().Match(line) is { Success: true } use)
-            return new UseCommittee(use.Groups["words"].Value.Trim()) { Committee = CommitteePhrase.Find(use.Groups["words"].Value, context.Committees) };
+            return new UseCommitteeIntent(use.Groups["words"].Value.Trim()) { Committee = CommitteePhrase.Find(use.Groups["words"].Value, context.Committees) };
         if (MattersFile().Match(line) is { Success: true } wanted)
         {
             var (rest, committee) = CommitteePhrase.Take(wanted.Groups["rest"].Value, context.Committees);
-            return new ExportMatters(MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
+            return new ExportMattersArisingIntent(MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
         }
 
         if (Matters().Match(line) is { Success: true } matters)
         {
             var (rest, committee) = CommitteePhrase.Take(matters.Groups["rest"].Value, context.Committees);
-            return new MattersArising(MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
+            return new MattersArisingIntent(MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
         }
 
         if (DigestFor().Match(line) is { Success: true } digest)
-            return new Digest { Committee = CommitteePhrase.Find(digest.Groups["rest"].Value, context.Committees) };
+            return new ShowDigestIntent { Committee = CommitteePhrase.Find(digest.Groups["rest"].Value, context.Committees) };
         return Export().Match(line) is { Success: true } export
-            ? new ExportActions(export.Groups["format"].Value.ToUpperInvariant() switch { "EXCEL" or "XLSX" => "xlsx", "WORD" or "DOCX" => "docx", "CSV" => "csv", _ => "xlsx" }, export.Groups["public"].Success)
+            ? new ExportActionsIntent(export.Groups["format"].Value.ToUpperInvariant() switch { "EXCEL" or "XLSX" => "xlsx", "WORD" or "DOCX" => "docx", "CSV" => "csv", _ => "xlsx" }, export.Groups["public"].Success)
             : null;
     }
 

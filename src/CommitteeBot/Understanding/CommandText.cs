@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Understanding;
 
@@ -8,7 +9,7 @@ internal static partial class CommandText
 {
     public static string Clean(string text, IReadOnlyList<string> botNames)
     {
-        var result = PlainText.Clean(text);
+        var result = TextCleaner.Clean(text);
         foreach (var name in botNames.OrderByDescending(n => n.Length))
         {
             var spoken = result.StartsWith('@') ? result[1..] : result;
@@ -21,9 +22,9 @@ internal static partial class CommandText
     }
 
     /// <summary>"Please close COM-3, thanks" says "close COM-3".</summary>
-    public static string WithoutCourtesy(string line) => WithoutThanks(CourtesyBefore().Replace(line, ""));
+    public static string TrimCourtesy(string line) => TrimThanks(CourtesyBefore().Replace(line, ""));
 
-    public static string WithoutThanks(string line) => CourtesyAfter().Replace(line, "");
+    public static string TrimThanks(string line) => CourtesyAfter().Replace(line, "");
 
     [GeneratedRegex(@"^(?:(?:please|pls|ok|okay|hey|bot|(?:can|could|would|will)\s+you(?:\s+please)?|i\s+(?:want|need|would\s+like|['’]d\s+like)\s+(?:you\s+)?to)[,:]?\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex CourtesyBefore();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Understanding;
 
@@ -25,7 +25,7 @@ internal static partial class MeetingReader
 
     private static MeetingPhrase? Of(Match match, string words)
     {
-        var month = match.Groups["name"].Success ? DueGrammar.Month(match.Groups["name"].Value) : Int(match.Groups["month"]);
+        var month = match.Groups["name"].Success ? DueDateGrammar.Month(match.Groups["name"].Value) : Int(match.Groups["month"]);
         var day = Int(match.Groups["day"]);
         var year = Int(match.Groups["year"]);
         if (month is < 1 or > 12 || day is < 1 or > 31)

@@ -98,7 +98,7 @@ public sealed class BotTokenTests : IAsyncLifetime
         Assert.Equal((ConnectorFault.NoToken, "invalid_client AADSTS7000215", false), (failure.Fault, failure.Code, failure.MayHaveArrived));
         Assert.Empty(Sent);
         Assert.DoesNotContain("secret of the tests", failure + string.Concat(bot.LogLines), StringComparison.Ordinal);
-        Assert.Equal("invalid_client AADSTS7000215", await bot.Services.GetRequiredService<CredentialCheck>().TryTokenAsync(default));
+        Assert.Equal("invalid_client AADSTS7000215", await bot.Services.GetRequiredService<CredentialCheck>().CheckTokenAsync(default));
     }
 
     /// <summary>A source whose tokens last an hour of the test's clock; a token service's answers are counted in seconds of the real one.</summary>

@@ -60,8 +60,8 @@ public sealed class CredentialTests : IAsyncLifetime
     {
         await using var bot = await TestBot.StartAsync(Settings(Certificate(kind), password), services: services => microsoft.Lead(services.AddHttpClient(MsalTokenSource.HttpClientName)));
         var check = bot.Services.GetRequiredService<CredentialCheck>();
-        Assert.Null(await check.TryTokenAsync(default));
-        Assert.True(await check.TryKeysAsync(default));
+        Assert.Null(await check.CheckTokenAsync(default));
+        Assert.True(await check.CheckKeysAsync(default));
         Assert.Contains(microsoft.Seen, seen => seen.Body.Contains("client_assertion=", StringComparison.Ordinal));
     }
 

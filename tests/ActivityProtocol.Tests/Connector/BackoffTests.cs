@@ -7,7 +7,7 @@ namespace ActivityProtocol.Tests.Connector;
 
 public sealed class BackoffTests
 {
-    private static readonly ConnectorOptions Options = new() { MostAttempts = 4, TotalTime = TimeSpan.FromSeconds(12), FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromSeconds(3) };
+    private static readonly ConnectorOptions Options = new() { MaxAttempts = 4, TotalTimeout = TimeSpan.FromSeconds(12), FirstDelay = TimeSpan.FromSeconds(1), MaxDelay = TimeSpan.FromSeconds(3) };
 
     [Theory]
     [InlineData(1, null, 0, 0.5, 1.0)]
@@ -23,7 +23,7 @@ public sealed class BackoffTests
     [InlineData(1, null, 11, 0.5, null)]
     public void The_next_attempt_waits_so_long(int attempt, double? retryAfter, double elapsed, double jitter, double? expected)
     {
-        var wait = Backoff.Next(attempt, retryAfter is { } asked ? TimeSpan.FromSeconds(asked) : null, TimeSpan.FromSeconds(elapsed), jitter, Options);
+        var wait = Backoff.NextDelay(attempt, retryAfter is { } asked ? TimeSpan.FromSeconds(asked) : null, TimeSpan.FromSeconds(elapsed), jitter, Options);
         Assert.Equal(expected, wait?.TotalSeconds);
     }
 
@@ -40,7 +40,7 @@ public sealed class BackoffTests
     [InlineData("""["x"]""", null)]
     [InlineData("<html>", null)]
     [InlineData("", null)]
-    public void Only_what_looks_like_a_code_is_taken_from_an_error(string body, string? code) => Assert.Equal(code, ConnectorFaults.Code(Encoding.UTF8.GetBytes(body)));
+    public void Only_what_looks_like_a_code_is_taken_from_an_error(string body, string? code) => Assert.Equal(code, ConnectorFaults.ParseCode(Encoding.UTF8.GetBytes(body)));
 
     [Theory]
     [InlineData(410, null, ConnectorFault.Gone)]
@@ -50,5 +50,5 @@ public sealed class BackoffTests
     [InlineData(412, null, ConnectorFault.Transient)]
     [InlineData(500, null, ConnectorFault.Transient)]
     [InlineData(405, null, ConnectorFault.Rejected)]
-    public void A_status_means(int status, string? code, ConnectorFault fault) => Assert.Equal(fault, ConnectorFaults.Of((HttpStatusCode)status, code));
+    public void A_status_means(int status, string? code, ConnectorFault fault) => Assert.Equal(fault, ConnectorFaults.FromStatus((HttpStatusCode)status, code));
 }

@@ -33,7 +33,7 @@ public sealed class LocalModeTests
         context.Connection.RemoteIpAddress = remote is null ? null : IPAddress.Parse(remote);
         context.Request.Host = new HostString(host);
         if (origin is not null) context.Request.Headers.Origin = origin;
-        Assert.Equal(refusal, LocalMode.Refusal(context.Request));
+        Assert.Equal(refusal, LocalMode.RefusalReason(context.Request));
     }
 
     [Theory]

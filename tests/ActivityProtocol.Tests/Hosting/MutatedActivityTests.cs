@@ -25,7 +25,7 @@ public sealed class MutatedActivityTests
         bot.Turn = (turn, cancellationToken) =>
         {
             // What a bot does with an activity before it answers.
-            _ = Mention.TextWithoutBot(turn.Activity) + Mention.People(turn.Activity).Count + TeamsChannelData.Of(turn.Activity) + AdaptiveCardInvokeValue.From(turn.Activity);
+            _ = Mention.TextWithoutBot(turn.Activity) + Mention.People(turn.Activity).Count + TeamsChannelData.From(turn.Activity) + AdaptiveCardInvokeValue.From(turn.Activity);
             _ = turn.Activity.Attachments?.Select(attachment => attachment.Content?.GetRawText()).ToArray();
             return Task.FromResult<InvokeResponse?>(null);
         };

@@ -51,7 +51,7 @@ public sealed class MentionTests
     [Fact]
     public void A_mention_that_is_written_is_read_again()
     {
-        var mention = Mention.Of(new ChannelAccount { Id = "29:d", Name = "Dilys <& Co>" });
+        var mention = Mention.Create(new ChannelAccount { Id = "29:d", Name = "Dilys <& Co>" });
         Assert.Equal("<at>Dilys &lt;&amp; Co&gt;</at>", mention.Text);
         var read = Assert.Single(Mention.All(new Activity { Entities = [mention.ToEntity()] }));
         Assert.Equal(("29:d", mention.Text), (read.Mentioned!.Id, read.Text));

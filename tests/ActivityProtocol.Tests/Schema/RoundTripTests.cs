@@ -56,7 +56,7 @@ public sealed class RoundTripTests
     {
         var came = Read("""{"type":"message","id":"m1","serviceUrl":"https://s/","channelId":"msteams","locale":"cy-GB","from":{"id":"29:u"},"recipient":{"id":"28:b"},"conversation":{"id":"c","tenantId":"t"}}""");
         var stored = JsonSerializer.Serialize(ConversationReference.From(came), ProtocolJson.Default.ConversationReference);
-        var sent = JsonSerializer.Deserialize(stored, ProtocolJson.Default.ConversationReference)!.Address(new Activity { Text = "later" });
+        var sent = JsonSerializer.Deserialize(stored, ProtocolJson.Default.ConversationReference)!.ApplyTo(new Activity { Text = "later" });
         Assert.Equal(("message", "https://s/", "28:b", "29:u", "c", "t"), (sent.Type, sent.ServiceUrl, sent.From!.Id, sent.Recipient!.Id, sent.Conversation!.Id, sent.Conversation.TenantId));
         Assert.Equal(("m1", "28:b", "29:u", "c"), (came.CreateReply().ReplyToId, came.CreateReply().From!.Id, came.CreateReply().Recipient!.Id, came.CreateReply().Conversation!.Id));
     }
@@ -64,8 +64,8 @@ public sealed class RoundTripTests
     [Fact]
     public void Channel_data_is_read_where_it_has_the_shape_and_is_null_elsewhere()
     {
-        var read = TeamsChannelData.Of(Read("""{"channelData":{"tenant":{"id":"t"},"team":{"id":"T","name":"Board"},"channel":{"id":"C"},"eventType":"teamRenamed","meeting":{"id":"M"}}}"""));
+        var read = TeamsChannelData.From(Read("""{"channelData":{"tenant":{"id":"t"},"team":{"id":"T","name":"Board"},"channel":{"id":"C"},"eventType":"teamRenamed","meeting":{"id":"M"}}}"""));
         Assert.Equal(new TeamsChannelData("t", "T", "Board", "C", null, "teamRenamed", "M"), read);
-        Assert.Equal(new TeamsChannelData(null, null, null, null, null, null, null), TeamsChannelData.Of(Read("""{"channelData":{"tenant":[],"team":"x","eventType":5}}""")));
+        Assert.Equal(new TeamsChannelData(null, null, null, null, null, null, null), TeamsChannelData.From(Read("""{"channelData":{"tenant":[],"team":"x","eventType":5}}""")));
     }
 }

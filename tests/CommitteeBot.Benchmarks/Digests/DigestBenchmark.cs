@@ -3,8 +3,8 @@ using System.Globalization;
 using CommitteeBot.Benchmarks.Retrieval;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Notices;
-using CommitteeBot.Digests.Notices;
+using CommitteeBot.Committees.Digests;
+using CommitteeBot.Digests.DigestCards;
 using CommitteeBot.Digests.Planning;
 using CommitteeBot.Digests.Reading;
 using CommitteeBot.Store;
@@ -36,12 +36,12 @@ internal static class DigestBenchmark
 
         await using var store = await TemporaryStore.OpenAsync();
         await FillAsync(store, now);
-        var caller = new Caller(1, "", new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Chair }, InCompany: false);
+        var caller = new Caller(1, "", new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Chair }, IsGroupChat: false);
         var size = 0;
         await MeasureAsync("card out of 100,000 actions", rounds, async () =>
         {
             await using var db = store.Context();
-            size = CardJson.Size(ChairCard.Create(await new PrepareDigest(db, new FixedTime(now)).RunAsync(caller, 1, default)));
+            size = CardJson.Size(ChairCard.Create(await new PrepareChairDigest(db, new FixedTime(now)).RunAsync(caller, 1, default)));
         });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-30} {size,7} bytes"));
 
@@ -72,7 +72,7 @@ internal static class DigestBenchmark
     private static PlanCommittee Planned(int n, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        PlanPerson Person(int p) => new((n * 10) + p, p % 3 == 0 ? "Europe/Paris" : null, DigestWish.All);
+        PlanPerson Person(int p) => new((n * 10) + p, p % 3 == 0 ? "Europe/Paris" : null, DigestPreference.All);
         return new(
             n, "Europe/London", DigestRules.Default, [Person(1)], [Person(2), Person(3)], [$"19:chat-{n}"],
             [new PlanMeeting(n, today.AddDays(n % 15), new TimeOnly(14, 30), MeetingState.Planned)],

@@ -8,7 +8,7 @@ using ActivityProtocol.Schema;
 using CommitteeBot.Benchmarks.Retrieval;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests;
-using CommitteeBot.Digests.Sending;
+using CommitteeBot.Outbox;
 using CommitteeBot.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -54,10 +54,10 @@ internal static class DoubtWindow
         services.AddLogging(l => l.ClearProviders());
         services.AddActivityProtocol(new ConfigurationBuilder().Build());
         services.AddScoped(_ => store.Context(marks));
-        services.AddSingleton<ReadersOf>((_, _) => Task.FromResult<Sight?>(Sight.Nothing));
+        services.AddSingleton<FindChatReaders>((_, _) => Task.FromResult<ReadScope?>(ReadScope.None));
         services.AddDigestParts();
         await using (var process = services.BuildServiceProvider())
-            await process.GetRequiredService<Sender>().RunAsync(CancellationToken.None);
+            await process.GetRequiredService<OutboxSender>().RunAsync(CancellationToken.None);
 
         return
         [
@@ -75,9 +75,9 @@ internal static class DoubtWindow
         for (var n = 1; n <= messages; n++)
         {
             db.Conversations.Add(new ConversationRow { Id = $"chat-{n}", ServiceUrl = serviceUrl, Kind = "personal", BotId = "28:bot", LastSeenAt = now });
-            db.Outbox.Add(new OutboxRow
+            db.Outbox.Add(new OutboxMessageRow
             {
-                Id = n, Key = $"measured/{n}", Kind = OutboxKind.Notice, ConversationId = $"chat-{n}", Occasion = "a measurement", CreatedAt = now, DueAt = now,
+                Id = n, Key = $"measured/{n}", Kind = MessageKind.Notice, ConversationId = $"chat-{n}", Occasion = "a measurement", CreatedAt = now, DueAt = now,
                 Content = JsonSerializer.Serialize(new Message { Type = ActivityTypes.Message, Text = Text(n) }, ProtocolJson.Default.Activity),
             });
         }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CommitteeBot.Benchmarks.Retrieval;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 
@@ -51,5 +51,5 @@ internal static class LoggingAtOnce
     }
 
     private static LogActionRequest Request(int n) => new(
-        1, [new NewAction($"send paper {n} of batch {Guid.NewGuid():N} to the members", $"Office {1 + (n % 60)}", DueDates.Read(Due, new DateOnly(2026, 11, 25)), null)], $"activity-{Guid.NewGuid():N}");
+        1, [new NewAction($"send paper {n} of batch {Guid.NewGuid():N} to the members", $"Office {1 + (n % 60)}", DueDateParser.Find(Due, new DateOnly(2026, 11, 25)), null)], $"activity-{Guid.NewGuid():N}");
 }

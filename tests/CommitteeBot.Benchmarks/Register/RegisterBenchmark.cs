@@ -17,7 +17,7 @@ internal static class RegisterBenchmark
     private const int People = 60;
     private const int WarmUp = 100;
 
-    private static readonly DateOnly Today = CommitteeDay.Of(TimeProvider.System.GetUtcNow(), "Europe/London");
+    private static readonly DateOnly Today = CommitteeDay.At(TimeProvider.System.GetUtcNow(), "Europe/London");
 
     private static readonly string[] Words =
     [
@@ -42,7 +42,7 @@ internal static class RegisterBenchmark
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200;
         await using var store = await TemporaryStore.OpenAsync();
         await FillAsync(store);
-        var caller = new Caller(7, Name(7), new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Member }, InCompany: false);
+        var caller = new Caller(7, Name(7), new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Member }, IsGroupChat: false);
         foreach (var (name, filter) in Lists)
         {
             var times = new List<double>();

@@ -4,6 +4,7 @@ using System.Text;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ internal static class GrowthBenchmark
         await FillAsync(store, passages, random);
 
         var cache = new PassageTermCache();
-        var caller = Caller.Console([1]);
+        var caller = Caller.ForConsole([1]);
         var times = new List<double>();
         for (var i = 0; i < Questions; i++)
         {
@@ -34,8 +35,8 @@ internal static class GrowthBenchmark
             await db.Database.OpenConnectionAsync();
             var started = Stopwatch.GetTimestamp();
             var search = new PassageSearch(db, cache);
-            var query = await search.PrepareAsync(QuestionText.ContentWords(text), Words.Stems(text), default);
-            await search.FindAsync(query, caller, PassageScope.Everywhere, RankingWeights.Measured, default);
+            var query = await search.PrepareAsync(ContentWordReader.Read(text), Tokenizer.Stems(text), default);
+            await search.FindAsync(query, caller, PassageFilter.All, RankingWeights.Measured, default);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,7 @@ internal static class RetrievalBenchmark
         await using var store = await TemporaryStore.OpenAsync();
         var ids = await JsonLines.LoadAsync(store, passages);
         var questions = JsonLines.Questions(queries);
-        var caller = Caller.Console([1]);
+        var caller = Caller.ForConsole([1]);
         var cache = new PassageTermCache();
         var engine = new List<double>();
         var searched = new List<double>();
@@ -55,15 +56,15 @@ internal static class RetrievalBenchmark
         {
             await using var db = store.Context();
             await db.Database.OpenConnectionAsync();
-            var words = QuestionText.ContentWords(text);
-            var stems = Words.Stems(text).ToList();
+            var words = ContentWordReader.Read(text);
+            var stems = Tokenizer.Stems(text).ToList();
             var alone = await EngineAloneAsync(db, words);
             var started = Stopwatch.GetTimestamp();
-            await db.SearchPassagesAsync([.. words.Select(w => w.Text)], caller, PassageScope.Everywhere, RankingWeights.Measured.Pool, default);
+            await db.SearchPassagesAsync([.. words.Select(w => w.Text)], caller, PassageFilter.All, RankingWeights.Measured.Pool, default);
             var between = Stopwatch.GetTimestamp();
             var search = new PassageSearch(db, cache);
             var query = await search.PrepareAsync(words, stems, default);
-            IEnumerable<RankedPassage> found = await search.FindAsync(query, caller, PassageScope.Everywhere, RankingWeights.Measured, default);
+            IEnumerable<RankedPassage> found = await search.FindAsync(query, caller, PassageFilter.All, RankingWeights.Measured, default);
             var ended = Stopwatch.GetTimestamp();
             if (round <= WarmRounds)
                 return;

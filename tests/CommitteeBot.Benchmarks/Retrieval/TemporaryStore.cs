@@ -14,9 +14,9 @@ internal sealed class TemporaryStore : IAsyncDisposable
     private readonly DbContextOptions<SqliteCommitteeDb> options;
 
     /// <summary>As in the program: writers of one process wait for each other and not for the file, and for one sync together.</summary>
-    private readonly SqliteWriters writers = new();
-    private readonly SqliteLog log;
-    private readonly SqliteConnections connections;
+    private readonly SqliteWriteQueue writers = new();
+    private readonly SqliteLogSync log;
+    private readonly SqliteConnectionPool connections;
 
     private TemporaryStore()
     {
@@ -24,8 +24,8 @@ internal sealed class TemporaryStore : IAsyncDisposable
         SqliteStore.Configure(builder, ConnectionString);
         options = builder.Options;
         var settings = new StoreSettings(StoreProvider.Sqlite, ConnectionString);
-        log = new SqliteLog(settings, NullLogger<SqliteLog>.Instance);
-        connections = new SqliteConnections(settings);
+        log = new SqliteLogSync(settings, NullLogger<SqliteLogSync>.Instance);
+        connections = new SqliteConnectionPool(settings);
     }
 
     public string ConnectionString => $"Data Source={Path.Combine(folder, "store.db")}";
@@ -36,7 +36,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     public static async Task<TemporaryStore> OpenAsync()
     {
         var store = new TemporaryStore();
-        await SqliteAtStart.UpgradeAsync(new StoreSettings(StoreProvider.Sqlite, store.ConnectionString), CancellationToken.None);
+        await SqliteStartup.UpgradeAsync(new StoreSettings(StoreProvider.Sqlite, store.ConnectionString), CancellationToken.None);
         await using var db = store.Context();
         db.Committees.Add(new CommitteeRow { Id = 1, Name = "Measured", Prefix = "M" });
         await db.SaveChangesAsync();

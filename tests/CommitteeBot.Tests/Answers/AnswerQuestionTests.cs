@@ -56,7 +56,7 @@ public sealed class AnswerQuestionTests
         Assert.Equal(AnswerKind.Found, answer.Kind);
         Assert.Contains(holds, answer.Text, StringComparison.Ordinal);
         Assert.Contains(answer.Sources, s => s.ToLine().Contains(source, StringComparison.Ordinal));
-        Assert.InRange(answer.Text.Length, 1, Answer.MostCharacters);
+        Assert.InRange(answer.Text.Length, 1, Answer.MaxCharacters);
     }
 
     [Theory]

@@ -57,8 +57,8 @@ public sealed class AskClerkTests
         var found = AnswerCard.Create(await minutes.AskAsync("when did the quay crane arrive?"), null)!;
         var near = AnswerCard.Create(await minutes.AskAsync("how much did the quay crane cost?"), new AnswerCard.ClerkOffer("key", [(1, "HC")]))!;
 
-        Assert.Equal(Verbs.OpenPassage, Assert.IsType<ExecuteAction>(Assert.Single(found.Actions!)).Verb);
-        Assert.Contains(near.Actions!, a => a is ExecuteAction { Verb: Verbs.AskClerk });
-        Assert.InRange(CardJson.Size(near), 1, CardJson.MostBytes);
+        Assert.Equal(AnswerVerbs.OpenPassage, Assert.IsType<ExecuteAction>(Assert.Single(found.Actions!)).Verb);
+        Assert.Contains(near.Actions!, a => a is ExecuteAction { Verb: AnswerVerbs.AskClerk });
+        Assert.InRange(CardJson.Size(near), 1, CardJson.MaxBytes);
     }
 }

@@ -20,9 +20,9 @@ internal sealed class HarbourMinutes : IAsyncDisposable
 
     public static DateTimeOffset Now { get; } = new(2026, 1, 10, 9, 0, 0, TimeSpan.Zero);
 
-    public Caller Officer { get; } = new(null, "Clerk", new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Officer }, InCompany: false);
-    public Caller Guest { get; } = new(null, "Guest", new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Guest }, InCompany: false);
-    public Caller Stranger { get; } = new(null, "Stranger", new Dictionary<long, CommitteeRole> { [2] = CommitteeRole.Officer }, InCompany: false);
+    public Caller Officer { get; } = new(null, "Clerk", new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Officer }, IsGroupChat: false);
+    public Caller Guest { get; } = new(null, "Guest", new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Guest }, IsGroupChat: false);
+    public Caller Stranger { get; } = new(null, "Stranger", new Dictionary<long, CommitteeRole> { [2] = CommitteeRole.Officer }, IsGroupChat: false);
 
     public CommitteeDb Open() => store.Open();
 

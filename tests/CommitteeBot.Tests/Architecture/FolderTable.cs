@@ -10,19 +10,21 @@ internal static partial class FolderTable
 
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["Committees"] = [],
+        ["Language"] = [],
         ["Cards"] = [],
-        ["Understanding"] = ["Committees"],
-        ["Minutes"] = ["Committees"],
-        ["Graph"] = ["Committees"],
-        ["Store"] = ["Committees"],
-        ["Register"] = ["Committees", "Cards", "Store"],
-        ["Answers"] = ["Committees", "Cards", "Store"],
-        ["Meetings"] = ["Committees", "Cards", "Store"],
-        ["Import"] = ["Committees", "Cards", "Store", "Minutes", "Graph"],
-        ["Digests"] = ["Committees", "Cards", "Store", "Graph", Protocol],
+        ["Committees"] = ["Language"],
+        ["Understanding"] = ["Committees", "Language"],
+        ["Minutes"] = ["Committees", "Language"],
+        ["Store"] = ["Committees", "Language"],
+        ["Register"] = ["Committees", "Language", "Cards", "Store"],
+        ["Answers"] = ["Committees", "Language", "Cards", "Store"],
+        ["Meetings"] = ["Committees", "Language", "Cards", "Store"],
+        ["Import"] = ["Committees", "Language", "Cards", "Store", "Minutes"],
+        ["Digests"] = ["Committees", "Language", "Cards", "Store", "Outbox", Protocol],
+        ["Outbox"] = ["Committees", "Language", "Cards", "Store", "Digests", Protocol],
         ["Chat"] = Everything,
         ["CommandLine"] = Everything,
+        ["Hosting"] = Everything,
         [""] = Everything,
     };
 

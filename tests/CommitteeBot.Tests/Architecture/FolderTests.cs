@@ -17,7 +17,7 @@ public sealed class FolderTests
     [InlineData("Cards", "using CommitteeBot.Committees;", "Committees")]
     [InlineData("Understanding", "using CommitteeBot.Store;", "Store")]
     [InlineData("Minutes/Parsing", "using CommitteeBot.Store;", "Store")]
-    [InlineData("Graph", "using CommitteeBot.Store;", "Store")]
+    [InlineData("Language", "using CommitteeBot.Committees;", "Committees")]
     [InlineData("Store/Sqlite", "using CommitteeBot.Register;", "Register")]
     [InlineData("Store", "using CommitteeBot.Cards;", "Cards")]
     [InlineData("Register", "using CommitteeBot.Answers;", "Answers")]

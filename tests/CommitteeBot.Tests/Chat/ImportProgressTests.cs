@@ -1,4 +1,5 @@
 using CommitteeBot.Chat;
+using CommitteeBot.Chat.Import;
 
 namespace CommitteeBot.Tests.Chat;
 
@@ -12,5 +13,5 @@ public sealed class ImportProgressTests
     [InlineData(3, 4, 0, false)]
     [InlineData(0, 0, 0, false)]
     public void It_is_said_after_each_quarter_of_a_long_document(int read, int pages, int said, bool isSaid) =>
-        Assert.Equal(isSaid, ImportProgress.IsWorthSaying(read, pages, said));
+        Assert.Equal(isSaid, ImportProgress.ShouldReport(read, pages, said));
 }

@@ -23,6 +23,6 @@ public sealed class SignInFaultTests
             ["MicrosoftAppCloud"] = "GccHigh",
         }).Build());
 
-        Assert.Contains(expected, SignInFault.InWords(code, settings), StringComparison.Ordinal);
+        Assert.Contains(expected, SignInFault.Explain(code, settings), StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Meetings.Restrictions;
 
 namespace CommitteeBot.Tests.Committees;
 

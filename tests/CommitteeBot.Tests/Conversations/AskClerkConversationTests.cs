@@ -50,7 +50,7 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
     {
         var said = await AskInCompanyAsync();
 
-        var cards = await OutboxAsync(OutboxKind.ClerkQuestion);
+        var cards = await OutboxAsync(MessageKind.ClerkQuestion);
         Assert.Equal(["Olu Officer", "Pat Officer"], cards.Select(c => c.Person!.Name));
         Assert.All(cards, c => Assert.Contains("How many helicopters", CardReading.Words(Message(c)), StringComparison.Ordinal));
         Assert.All(cards, c => Assert.Null(c.ConversationId));
@@ -59,7 +59,7 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
         var reply = await PressAsync(Message(cards[0]), "Send the reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
         Assert.Contains("Answered by Olu Officer", CardReading.CardWords(reply!["value"]), StringComparison.Ordinal);
 
-        var back = Assert.Single(await OutboxAsync(OutboxKind.ClerkReply));
+        var back = Assert.Single(await OutboxAsync(MessageKind.ClerkReply));
         Assert.Equal("Mo Member", back.Person!.Name);
         var words = CardReading.Words(Message(back));
         Assert.Contains("How many helicopters", words, StringComparison.Ordinal);
@@ -71,11 +71,11 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
     public async Task The_other_officers_see_it_answered()
     {
         await AskInCompanyAsync();
-        var cards = await OutboxAsync(OutboxKind.ClerkQuestion);
+        var cards = await OutboxAsync(MessageKind.ClerkQuestion);
         await PressAsync(Message(cards[0]), "Send the reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
 
         // A card that has not gone out goes to nobody; one that has asks how the question stands when it is looked at.
-        Assert.DoesNotContain(await OutboxAsync(OutboxKind.ClerkQuestion), c => c.State == OutboxState.Waiting);
+        Assert.DoesNotContain(await OutboxAsync(MessageKind.ClerkQuestion), c => c.State == MessageState.Waiting);
         var refresh = CardReading.Cards(Message(cards[1])).Single()["refresh"]!;
         Assert.Equal("29:user-42", (string?)Assert.Single(refresh["userIds"]!.AsArray()));
         var shown = await ActAsync((string)refresh["action"]!["verb"]!, refresh["action"]!["data"]!.DeepClone(), SecondOfficer);
@@ -83,7 +83,7 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
 
         // A second reply changes nothing.
         await PressAsync(Message(cards[1]), "Send the reply", SecondOfficer, new JsonObject { ["reply"] = "Seven." });
-        Assert.DoesNotContain("Seven.", CardReading.Words(Message(Assert.Single(await OutboxAsync(OutboxKind.ClerkReply)))), StringComparison.Ordinal);
+        Assert.DoesNotContain("Seven.", CardReading.Words(Message(Assert.Single(await OutboxAsync(MessageKind.ClerkReply)))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,24 +95,24 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
         await PressAsync(no, "Ask the clerk", Member);
 
         Assert.Equal(1, await bot.CountAsync("clerk_question"));
-        Assert.Equal(2, (await OutboxAsync(OutboxKind.ClerkQuestion)).Count);
+        Assert.Equal(2, (await OutboxAsync(MessageKind.ClerkQuestion)).Count);
     }
 
     [Fact]
     public async Task A_member_neither_sees_nor_answers_what_waits_for_the_officers()
     {
         await AskInCompanyAsync();
-        var card = Message((await OutboxAsync(OutboxKind.ClerkQuestion))[0]);
+        var card = Message((await OutboxAsync(MessageKind.ClerkQuestion))[0]);
 
         await PressAsync(card, "Send the reply", Member, new JsonObject { ["reply"] = "Mine." });
 
         Assert.Equal(0, await bot.CountAsync("clerk_question where Answer is not null"));
-        Assert.Empty(await OutboxAsync(OutboxKind.ClerkReply));
+        Assert.Empty(await OutboxAsync(MessageKind.ClerkReply));
     }
 
     private async Task<string> AskInCompanyAsync()
     {
-        var inGroup = GroupChat.Mentioning("group-chat");
+        var inGroup = GroupChatActivity.Mentioning("group-chat");
         inGroup["from"] = Member.DeepClone();
         var no = Assert.Single(await teams.SayAsync(Asked, inGroup));
         var pressed = await PressAsync(no, "Ask the clerk", Member, conversation: ("group-chat", "groupChat"));
@@ -141,12 +141,12 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
         ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = kind, ["tenantId"] = "tenant-1" },
     };
 
-    private async Task<List<OutboxRow>> OutboxAsync(OutboxKind kind)
+    private async Task<List<OutboxMessageRow>> OutboxAsync(MessageKind kind)
     {
         await using var scope = bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         return await db.Outbox.AsNoTracking().Include(o => o.Person).Where(o => o.Kind == kind).OrderBy(o => o.Id).ToListAsync();
     }
 
-    private static JsonObject Message(OutboxRow row) => JsonNode.Parse(row.Content!)!.AsObject();
+    private static JsonObject Message(OutboxMessageRow row) => JsonNode.Parse(row.Content!)!.AsObject();
 }

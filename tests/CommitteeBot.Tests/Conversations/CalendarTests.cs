@@ -81,7 +81,7 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.Contains("Sale of the tannery (paragraph 3)", text, StringComparison.Ordinal);
         teams.Members = [TeamsChannel.Person(), TeamsChannel.Person("Yusuf Tennanby", 4)];
         await bot.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
-        var openly = (await teams.SayAsync("<at>Committee Bot</at> agenda for 3 February 2027", GroupChat.Mentioning()))[0];
+        var openly = (await teams.SayAsync("<at>Committee Bot</at> agenda for 3 February 2027", GroupChatActivity.Mentioning()))[0];
         Assert.DoesNotContain("tannery (", Words(openly), StringComparison.Ordinal);
     }
 

@@ -85,7 +85,7 @@ public sealed class CardForEachReaderTests : IAsyncLifetime
 
     private static JsonObject As(string name, int number)
     {
-        var more = GroupChat.Mentioning();
+        var more = GroupChatActivity.Mentioning();
         more["from"] = TeamsChannel.Person(name, number);
         return more;
     }

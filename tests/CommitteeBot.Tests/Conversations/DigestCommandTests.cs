@@ -113,7 +113,7 @@ public partial class DigestCommandTests
         using var bot = BotHost.Start(clock: time);
         await using var teams = await TeamsChannel.StartAsync(bot);
         await teams.SayAsync("hello");
-        await teams.SayAsync("<at>Committee Bot</at> use HEC", GroupChat.Mentioning());
+        await teams.SayAsync("<at>Committee Bot</at> use HEC", GroupChatActivity.Mentioning());
         await bot.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
         await bot.ChangeAsync("update membership set Role = 'Guest' where PersonId = (select Id from person where Name = 'Yusuf Tennanby')");
         teams.Members = [TeamsChannel.Person(), TeamsChannel.Person("Yusuf Tennanby", 4)];

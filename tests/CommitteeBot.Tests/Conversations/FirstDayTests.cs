@@ -161,7 +161,7 @@ public sealed class FirstDayTests : IAsyncLifetime
     public async Task Restricted_matter_stays_out_of_company()
     {
         var privately = Assert.Single(await teams.SayAsync("HEC actions about heads of terms"));
-        var company = GroupChat.Mentioning();
+        var company = GroupChatActivity.Mentioning();
         company["conversation"]!["conversationType"] = "channel";
         var openly = (await teams.SayAsync("<at>Committee Bot</at> HEC actions about heads of terms", company))[0];
 

@@ -33,7 +33,7 @@ public sealed class MeetingEventTests : IAsyncLifetime
 
         Assert.Contains("The meeting of the **Housing and Environment Committee** has begun", CardReading.Words(said), StringComparison.Ordinal);
         Assert.Equal(1, await bot.CountAsync($"conversation v join meeting m on m.Id = v.MeetingId where v.Id = '{Chat}' and m.Date = '2026-11-24'"));
-        await teams.SayAsync("action Gemma Thorley to ring the depot", GroupChat.Among(Chat));
+        await teams.SayAsync("action Gemma Thorley to ring the depot", GroupChatActivity.Among(Chat));
         Assert.Equal(1, await bot.CountAsync("action a join meeting m on m.Id = a.MeetingId where a.Text = 'ring the depot' and m.Date = '2026-11-24'"));
     }
 
@@ -58,7 +58,7 @@ public sealed class MeetingEventTests : IAsyncLifetime
     public async Task Somebody_who_joins_again_begins_no_second_meeting()
     {
         await teams.SendAsync(Event("meetingStart", "Housing and Environment Committee"));
-        await teams.SayAsync("action Gemma Thorley to ring the depot", GroupChat.Among(Chat));
+        await teams.SayAsync("action Gemma Thorley to ring the depot", GroupChatActivity.Among(Chat));
         clock.Now = clock.Now.AddMinutes(30);
 
         Assert.Empty(await teams.SendAsync(Event("meetingStart", "Housing and Environment Committee")));
@@ -70,9 +70,9 @@ public sealed class MeetingEventTests : IAsyncLifetime
     public async Task A_meeting_that_was_ended_in_words_is_not_summed_up_again()
     {
         await teams.SendAsync(Event("meetingStart", "Housing and Environment Committee"));
-        await teams.SayAsync("action Gemma Thorley to ring the depot", GroupChat.Among(Chat));
+        await teams.SayAsync("action Gemma Thorley to ring the depot", GroupChatActivity.Among(Chat));
         clock.Now = clock.Now.AddMinutes(30);
-        Assert.Contains("1 action.", CardReading.Words(Assert.Single(await teams.SayAsync("<at>Committee Bot</at> end meeting", GroupChat.Mentioning(Chat)))), StringComparison.Ordinal);
+        Assert.Contains("1 action.", CardReading.Words(Assert.Single(await teams.SayAsync("<at>Committee Bot</at> end meeting", GroupChatActivity.Mentioning(Chat)))), StringComparison.Ordinal);
         clock.Now = clock.Now.AddMinutes(1);
 
         Assert.Empty(await teams.SendAsync(Event("meetingEnd", "Housing and Environment Committee")));
@@ -82,7 +82,7 @@ public sealed class MeetingEventTests : IAsyncLifetime
     public async Task What_is_restricted_is_in_no_summary()
     {
         await teams.SendAsync(Event("meetingStart", "Housing and Environment Committee"));
-        await teams.SayAsync("action Gemma Thorley to ring the depot", GroupChat.Among(Chat));
+        await teams.SayAsync("action Gemma Thorley to ring the depot", GroupChatActivity.Among(Chat));
         await bot.ChangeAsync("update action set IsRestricted = 1 where Text = 'ring the depot'");
 
         Assert.DoesNotContain("ring the depot", CardReading.Words(Assert.Single(await teams.SendAsync(Event("meetingEnd", "Housing and Environment Committee")))), StringComparison.Ordinal);

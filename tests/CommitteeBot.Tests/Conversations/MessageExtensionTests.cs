@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CommitteeBot.Chat.MessageExtension;
+using CommitteeBot.Chat.Register.MessageExtension;
 using CommitteeBot.Tests.Architecture;
 using CommitteeBot.Tests.Support;
 
@@ -191,7 +191,7 @@ public sealed class MessageExtensionTests : IAsyncLifetime
 
     private JsonObject Submit(JsonObject data, string link = Link)
     {
-        var activity = teams.Activity("invoke", GroupChat.Among());
+        var activity = teams.Activity("invoke", GroupChatActivity.Among());
         activity["name"] = "composeExtension/submitAction";
         activity["value"] = Action("action ring the depot", link, data);
         return activity;

@@ -47,7 +47,7 @@ public sealed class RegisterFileTests : IAsyncLifetime
         await teams.SayAsync("use HEC");
 
         // The offer itself may follow at once, in the person's own chat.
-        var said = await teams.SayAsync("<at>Committee Bot</at> export actions as csv", GroupChat.Mentioning());
+        var said = await teams.SayAsync("<at>Committee Bot</at> export actions as csv", GroupChatActivity.Mentioning());
 
         Assert.Contains("comes in your own chat with me", CardReading.Words(said[0]), StringComparison.Ordinal);
         Assert.Equal(1, await bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%'"));
@@ -82,7 +82,7 @@ public sealed class RegisterFileTests : IAsyncLifetime
         Assert.Contains("Matters arising from the meeting of", await words.ReadToEndAsync(), StringComparison.Ordinal);
 
         // Others read along: the offer goes to the person who asked, and names the meeting that was found.
-        var said = await teams.SayAsync("<at>Committee Bot</at> export matters arising", GroupChat.Mentioning());
+        var said = await teams.SayAsync("<at>Committee Bot</at> export matters arising", GroupChatActivity.Mentioning());
         Assert.Contains("comes in your own chat with me", CardReading.Words(said[0]), StringComparison.Ordinal);
         Assert.Equal(1, await bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%' and Content like '%\"meeting\":%'"));
     }

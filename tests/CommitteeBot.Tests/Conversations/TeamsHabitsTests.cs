@@ -11,7 +11,7 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     private static readonly JsonObject Team = new()
     {
         ["conversation"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "tenant-1" },
-        ["entities"] = GroupChat.Mentioning()["entities"]!.DeepClone(),
+        ["entities"] = GroupChatActivity.Mentioning()["entities"]!.DeepClone(),
         ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Clerks" }, ["tenant"] = new JsonObject { ["id"] = "tenant-1" } },
     };
 
@@ -173,7 +173,7 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     {
         Assert.NotNull(Assert.Single(await teams.SayAsync(line))["suggestedActions"]);
         Assert.Null(Assert.Single(await teams.SayAsync(line, Team.DeepClone().AsObject()))["suggestedActions"]);
-        Assert.NotEmpty(CardReading.Words(Assert.Single(await teams.SayAsync(line, GroupChat.Mentioning()))));
+        Assert.NotEmpty(CardReading.Words(Assert.Single(await teams.SayAsync(line, GroupChatActivity.Mentioning()))));
     }
 
     [Fact]
@@ -254,7 +254,7 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     [Fact]
     public async Task A_conversation_without_a_type_is_taken_for_company_where_anything_speaks_of_a_group()
     {
-        var untyped = GroupChat.Mentioning();
+        var untyped = GroupChatActivity.Mentioning();
         untyped["conversation"] = new JsonObject { ["id"] = "19:chat@thread.v2" };
         await bot.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
         teams.Members = [TeamsChannel.Person(), TeamsChannel.Person("Yusuf Tennanby", 4)];
@@ -296,7 +296,7 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     [Fact]
     public async Task Somebody_may_mention_themselves_in_the_first_line_that_they_write()
     {
-        var line = GroupChat.Mentioning();
+        var line = GroupChatActivity.Mentioning();
         line["from"] = TeamsChannel.Person("Nora Quill", 77);
         line["entities"]!.AsArray().Add(new JsonObject { ["type"] = "mention", ["mentioned"] = TeamsChannel.Person("Nora Quill", 77), ["text"] = "<at>Nora Quill</at>" });
 

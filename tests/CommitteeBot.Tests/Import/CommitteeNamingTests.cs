@@ -20,7 +20,7 @@ public class CommitteeNamingTests
     [InlineData("  Harbour   Committee ", "Harbour Committee")]
     [InlineData("NHS Harbour Board", "NHS Harbour Board")]
     public void A_name_is_shown_as_a_name_and_not_as_a_heading(string printed, string shown) =>
-        Assert.Equal(shown, CommitteeNaming.Shown(printed));
+        Assert.Equal(shown, CommitteeNaming.DisplayName(printed));
 
     [Theory]
     [InlineData("Community Outcomes Meeting", "COM")]

@@ -34,7 +34,7 @@ public sealed class FileDownloadTests : IAsyncLifetime
     [InlineData("slow", "too long")]
     public async Task What_is_not_a_plain_answer_of_a_fair_size_is_refused(string path, string said)
     {
-        using var download = new FileDownload(FileDownloadRules.Local with { MostBytes = 1024 * 1024, Time = TimeSpan.FromSeconds(path == "slow" ? 0.5 : 30) });
+        using var download = new FileDownload(FileDownloadRules.Local with { MaxBytes = 1024 * 1024, Timeout = TimeSpan.FromSeconds(path == "slow" ? 0.5 : 30) });
         Assert.Contains(said, (await download.GetAsync(Address(path), CancellationToken.None)).Refusal, StringComparison.Ordinal);
     }
 

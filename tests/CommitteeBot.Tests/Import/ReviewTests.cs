@@ -30,7 +30,7 @@ public sealed class ReviewTests
         await world.ImportAsync(Record(Agreed("Ring the depot"), Agreed("Send the timetable")));
         await world.AcceptAsync(world.Officer);
         var again = Assert.IsType<ReviewOutcome.Shown>(await world.AcceptAsync(world.Officer));
-        Assert.Contains("nothing was changed", again.Said, StringComparison.Ordinal);
+        Assert.Contains("nothing was changed", again.Message, StringComparison.Ordinal);
         await using var db = world.Store.Open();
         Assert.Equal(4, await db.ActionEvents.CountAsync());
     }
@@ -42,9 +42,9 @@ public sealed class ReviewTests
         await world.ImportAsync(Record(Agreed("Ring the depot")));
         foreach (var role in (CommitteeRole[])[CommitteeRole.None, CommitteeRole.Guest, CommitteeRole.Member])
         {
-            Assert.IsType<ReviewOutcome.Refused>(await world.AcceptAsync(world.As(role)));
-            Assert.IsType<ReviewOutcome.Refused>(await world.RejectAsync(world.As(role), 1));
-            Assert.IsType<ReviewOutcome.Refused>(await world.CorrectAsync(world.As(role), null, new DateOnly(2026, 1, 1)));
+            Assert.IsType<ReviewOutcome.Declined>(await world.AcceptAsync(world.As(role)));
+            Assert.IsType<ReviewOutcome.Declined>(await world.RejectAsync(world.As(role), 1));
+            Assert.IsType<ReviewOutcome.Declined>(await world.CorrectAsync(world.As(role), null, new DateOnly(2026, 1, 1)));
         }
 
         Assert.Equal(["1 Proposed Clerk: Ring the depot"], await world.ActionsAsync());
@@ -71,8 +71,8 @@ public sealed class ReviewTests
         await GiveAsync("Northern Freight Ltd");
         Assert.Equal(["1 Proposed Northern Freight Ltd: Ring the depot"], await world.ActionsAsync());
 
-        Task<ReviewOutcome> GiveAsync(string owner) => world.TurnAsync(async db => await new GiveOwner(db, world.Time).HandleAsync(
-            world.Officer, new GiveOwnerRequest((await db.Meetings.SingleAsync()).Id, new ActionReference("HOB", 1), owner, 1, "activity"), CancellationToken.None));
+        Task<ReviewOutcome> GiveAsync(string owner) => world.TurnAsync(async db => await new CorrectOwner(db, world.Time).HandleAsync(
+            world.Officer, new CorrectOwnerRequest((await db.Meetings.SingleAsync()).Id, new ActionReference("HOB", 1), owner, 1, "activity"), CancellationToken.None));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ReviewTests
     {
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(Record());
-        Assert.IsType<ReviewOutcome.Refused>(await world.CorrectAsync(world.As(CommitteeRole.Officer, inTrust: CommitteeRole.Member), world.Trust.Id, null));
+        Assert.IsType<ReviewOutcome.Declined>(await world.CorrectAsync(world.As(CommitteeRole.Officer, inTrust: CommitteeRole.Member), world.Trust.Id, null));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class ReviewTests
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(Record());
         await world.ImportAsync(Record() with { Date = new DateOnly(2026, 9, 7), NextMeeting = new NextMeeting(new DateOnly(2026, 11, 9), null, null, null, "9 November", 30) });
-        Assert.IsType<ReviewOutcome.Refused>(await world.CorrectAsync(world.Officer, null, new DateOnly(2026, 9, 7)));
+        Assert.IsType<ReviewOutcome.Declined>(await world.CorrectAsync(world.Officer, null, new DateOnly(2026, 9, 7)));
         Assert.IsType<ReviewOutcome.Shown>(await world.CorrectAsync(world.Officer, null, new DateOnly(2026, 11, 9)));
         await using var db = world.Store.Open();
         Assert.Equal(2, await db.Meetings.CountAsync());
@@ -125,8 +125,8 @@ public sealed class ReviewTests
         for (var page = 1; ; page++)
         {
             await using var db = world.Store.Open();
-            var card = ReviewCard.Of(await new ReviewImport(db, world.Time).HandleAsync(world.Officer, meeting, page, CancellationToken.None));
-            Assert.InRange(CardJson.Size(card), 1, CardJson.MostBytes);
+            var card = ReviewCard.Create(await new ReviewImport(db, world.Time).HandleAsync(world.Officer, meeting, page, CancellationToken.None));
+            Assert.InRange(CardJson.Size(card), 1, CardJson.MaxBytes);
             var json = CardJson.Write(card).GetRawText();
             seen.Add(json);
             if (!json.Contains("\"Next\"", StringComparison.Ordinal))

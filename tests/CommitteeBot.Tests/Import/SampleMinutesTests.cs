@@ -54,6 +54,6 @@ public sealed class SampleMinutesTests
         using var bytes = new MemoryStream();
         using (var document = minutes.Open())
             document.CopyTo(bytes);
-        return MinutesParser.Parse(PlainText.Read(bytes.ToArray()).Document!, minutes.Source);
+        return MinutesParser.Parse(TextFile.Read(bytes.ToArray()).Document!, minutes.Source);
     }
 }

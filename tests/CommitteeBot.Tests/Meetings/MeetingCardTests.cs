@@ -1,8 +1,12 @@
 using System.Text.Json;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Meetings;
+using CommitteeBot.Meetings.Agenda;
+using CommitteeBot.Meetings.Apologies;
+using CommitteeBot.Meetings.Attendance;
+using CommitteeBot.Meetings.Calendar;
 using CommitteeBot.Meetings.Ics;
 using CommitteeBot.Store;
 using NJsonSchema;
@@ -17,26 +21,26 @@ public class MeetingCardTests
 
     private static readonly Dictionary<string, MeetingOutcome> Outcomes = new()
     {
-        ["one meeting"] = new MeetingsChanged(Board, "The meeting is in the calendar.", [View(3)], [], 7),
-        ["many meetings, with conflicts"] = new MeetingsChanged(Board, Long, [.. Enumerable.Range(1, 200).Select(n => View(n % 28 + 1, Long))], [.. Enumerable.Range(1, 9).Select(Conflict)], 7),
-        ["days in question"] = new DatesQuestioned(Board, [.. Enum.GetValues<MeetingDateProblem>().Select(p => new MeetingDate(new DateOnly(2026, 12, 3), null, null, "3 Dec", p))]),
-        ["conflicts"] = new ConflictsShown(Board, "Settle these.", [.. Enumerable.Range(1, 9).Select(Conflict)], MaySettle: true),
-        ["no conflicts"] = new ConflictsShown(Board, "None.", [], MaySettle: false),
-        ["a long history"] = new MeetingHistoryShown(Board, View(3), [.. Enumerable.Repeat(Long, 300)]),
+        ["one meeting"] = new MeetingsOutcome(Board, "The meeting is in the calendar.", [View(3)], [], 7),
+        ["many meetings, with conflicts"] = new MeetingsOutcome(Board, Long, [.. Enumerable.Range(1, 200).Select(n => View(n % 28 + 1, Long))], [.. Enumerable.Range(1, 9).Select(Conflict)], 7),
+        ["days in question"] = new DateProblemsOutcome(Board, [.. Enum.GetValues<MeetingDateProblem>().Select(p => new MeetingDate(new DateOnly(2026, 12, 3), null, null, "3 Dec", p))]),
+        ["conflicts"] = new ConflictsOutcome(Board, "Settle these.", [.. Enumerable.Range(1, 9).Select(Conflict)], CanSettle: true),
+        ["no conflicts"] = new ConflictsOutcome(Board, "None.", [], CanSettle: false),
+        ["a long history"] = new MeetingHistoryOutcome(Board, View(3), [.. Enumerable.Repeat(Long, 300)]),
         ["an agenda"] = Agenda(6, "short"),
         ["a long agenda"] = Agenda(60, Long[..200]),
         ["an empty agenda"] = Agenda(0, ""),
-        ["an agenda as text"] = new AgendaAsText(Agenda(60, Long[..200])),
-        ["standing items"] = new StandingItemsShown(Board, [.. Enumerable.Repeat(Long[..200], 30)], "These stand on every agenda."),
-        ["attendance"] = new AttendanceShown(Board, [new(View(3), [("Present", [.. Enumerable.Repeat(Long, 300)]), ("Apologies", [])]), new(View(9), [("Expected", [.. Enumerable.Repeat(Long, 300)])])]),
-        ["apologies"] = new ApologiesChanged(Board, View(3), "Noted.", [.. Enumerable.Repeat(Long, 300)], 4),
-        ["an unclear name"] = new ApologyUnclear(Board, View(3), 4, "Collins", [("3", "Dee Collins"), ("4", "Dan Collins, Treasurer")]),
-        ["a calendar"] = new CalendarTaken(
+        ["an agenda as text"] = new AgendaTextOutcome(Agenda(60, Long[..200])),
+        ["standing items"] = new StandingItemsOutcome(Board, [.. Enumerable.Repeat(Long[..200], 30)], "These stand on every agenda."),
+        ["attendance"] = new AttendanceOutcome(Board, [new(View(3), [("Present", [.. Enumerable.Repeat(Long, 300)]), ("Apologies", [])]), new(View(9), [("Expected", [.. Enumerable.Repeat(Long, 300)])])]),
+        ["apologies"] = new ApologiesOutcome(Board, View(3), "Noted.", [.. Enumerable.Repeat(Long, 300)], 4),
+        ["an unclear name"] = new ApologyChoiceOutcome(Board, View(3), 4, "Collins", [("3", "Dee Collins"), ("4", "Dan Collins, Treasurer")]),
+        ["a calendar"] = new CalendarImportOutcome(
             Long, null, [Board], 300, 2, 1, 40, [.. Enumerable.Range(1, 300).Select(n => View(n % 28 + 1, Long))], [.. Enumerable.Range(1, 9).Select(Conflict)],
             [.. Enumerable.Range(1, 50).Select(n => new IcsWarning(n, Long))], 7),
-        ["a calendar of no use"] = new CalendarTaken("x.ics", "This is not an iCalendar file.", [], 0, 0, 0, 0, [], [], [], null),
-        ["a feed"] = new FeedShown(Board, "The calendar will be read.", "Events that name it."),
-        ["a refusal"] = new NotDone("Nothing was changed.", "Ask the clerk."),
+        ["a calendar of no use"] = new CalendarImportOutcome("x.ics", "This is not an iCalendar file.", [], 0, 0, 0, 0, [], [], [], null),
+        ["a feed"] = new CalendarFeedOutcome(Board, "The calendar will be read.", "Events that name it."),
+        ["a refusal"] = new MeetingRefusal("Nothing was changed.", "Ask the clerk."),
     };
 
     public static TheoryData<string> Names() => [.. Outcomes.Keys];
@@ -62,7 +66,7 @@ public class MeetingCardTests
     {
         var card = Sized(kind, count, isLong ? Long[..500] : "Town Hall");
 
-        Assert.InRange(CardJson.Size(card), 100, CardJson.MostBytes);
+        Assert.InRange(CardJson.Size(card), 100, CardJson.MaxBytes);
         Assert.False(string.IsNullOrWhiteSpace(card.FallbackText));
         Assert.True(card.Actions is null || card.Actions.Count <= 6);
         Assert.Empty((await SchemaAsync()).Validate(CardJson.Write(card).GetRawText()).Select(e => $"{e.Path} {e.Kind}"));
@@ -81,9 +85,9 @@ public class MeetingCardTests
     [MemberData(nameof(Names))]
     public void Every_card_fits_and_its_buttons_carry_ids(string name)
     {
-        var card = MeetingOutcomeCard.Of(Outcomes[name]);
+        var card = MeetingOutcomeCard.Create(Outcomes[name]);
 
-        Assert.InRange(CardJson.Size(card), 100, CardJson.MostBytes);
+        Assert.InRange(CardJson.Size(card), 100, CardJson.MaxBytes);
         Assert.False(string.IsNullOrWhiteSpace(card.FallbackText));
         Assert.True(card.Actions is null || card.Actions.Count <= 6);
         foreach (var element in Elements(JsonDocument.Parse(Json(name)).RootElement))
@@ -105,23 +109,23 @@ public class MeetingCardTests
         {
             "meetings" => MeetingsCard.Create(new MeetingList(Board, [.. views.Select(v => Row(v, MeetingState.Planned))], [.. views.Take(6).Select(v => Row(v, MeetingState.Held))])
             {
-                Views = views.DistinctBy(v => v.Id).ToDictionary(v => v.Id), Conflicts = conflicts, Apologies = texts, MaySettle = true,
+                Views = views.DistinctBy(v => v.Id).ToDictionary(v => v.Id), Conflicts = conflicts, Apologies = texts, CanSettle = true,
             }),
-            "changed meetings" => MeetingOutcomeCard.Of(new MeetingsChanged(Board, text, views, conflicts, 7)),
-            "agenda" => MeetingOutcomeCard.Of(Agenda(count, text)),
-            "standing items" => MeetingOutcomeCard.Of(new StandingItemsShown(Board, texts, "These stand on every agenda.")),
-            "attendance" => MeetingOutcomeCard.Of(new AttendanceShown(Board, [new(View(3, text), [("Present", texts), ("Apologies", texts)]), new(View(9, text), [("Expected", texts)])])),
-            "apologies" => MeetingOutcomeCard.Of(new ApologiesChanged(Board, View(3, text), "Noted.", texts, 4)),
-            "history" => MeetingOutcomeCard.Of(new MeetingHistoryShown(Board, View(3, text), texts)),
-            "conflicts" => MeetingOutcomeCard.Of(new ConflictsShown(Board, "Settle these.", conflicts, MaySettle: true)),
-            _ => MeetingOutcomeCard.Of(new CalendarTaken(text, null, [Board], count, 2, 1, 40, views, conflicts, [.. texts.Select((t, n) => new IcsWarning(n, t))], 7)),
+            "changed meetings" => MeetingOutcomeCard.Create(new MeetingsOutcome(Board, text, views, conflicts, 7)),
+            "agenda" => MeetingOutcomeCard.Create(Agenda(count, text)),
+            "standing items" => MeetingOutcomeCard.Create(new StandingItemsOutcome(Board, texts, "These stand on every agenda.")),
+            "attendance" => MeetingOutcomeCard.Create(new AttendanceOutcome(Board, [new(View(3, text), [("Present", texts), ("Apologies", texts)]), new(View(9, text), [("Expected", texts)])])),
+            "apologies" => MeetingOutcomeCard.Create(new ApologiesOutcome(Board, View(3, text), "Noted.", texts, 4)),
+            "history" => MeetingOutcomeCard.Create(new MeetingHistoryOutcome(Board, View(3, text), texts)),
+            "conflicts" => MeetingOutcomeCard.Create(new ConflictsOutcome(Board, "Settle these.", conflicts, CanSettle: true)),
+            _ => MeetingOutcomeCard.Create(new CalendarImportOutcome(text, null, [Board], count, 2, 1, 40, views, conflicts, [.. texts.Select((t, n) => new IcsWarning(n, t))], 7)),
         };
     }
 
     private static MeetingRow Row(MeetingView view, MeetingState state) => new() { Id = view.Id, CommitteeId = Board.Id, Date = view.Values.Date, Start = view.Values.Start, Venue = view.Values.Venue, State = state };
 
-    private static AgendaShown Agenda(int lines, string text) => new(Board, View(3),
-        [.. Enumerable.Range(1, lines).Select(n => new AgendaLine($"{n}", $"k{n}", text, [.. Enumerable.Repeat(text, n % 20)], n > 50 ? "paragraph 3" : null))], HidesPrivate: true, MayEdit: true, "Done.");
+    private static AgendaOutcome Agenda(int lines, string text) => new(Board, View(3),
+        [.. Enumerable.Range(1, lines).Select(n => new AgendaLine($"{n}", $"k{n}", text, [.. Enumerable.Repeat(text, n % 20)], n > 50 ? "paragraph 3" : null))], HidesPrivate: true, CanEdit: true, "Done.");
 
     private static MeetingView View(int day, string venue = "Town Hall") =>
         new(day, new MeetingValues(new DateOnly(2026, 12, day), new TimeOnly(14, 30), new TimeOnly(16, 0), venue), false, [new DateOnly(2026, 11, 1)]);
@@ -129,7 +133,7 @@ public class MeetingCardTests
     private static ConflictView Conflict(int id) =>
         new(id, 1, new MeetingValues(new DateOnly(2026, 12, 3), new TimeOnly(14, 30), null, Long[..120]), Long, new MeetingValues(new DateOnly(2026, 12, 10), null, null, Long[..120]), Long);
 
-    private static string Json(string name) => CardJson.Write(MeetingOutcomeCard.Of(Outcomes[name])).GetRawText();
+    private static string Json(string name) => CardJson.Write(MeetingOutcomeCard.Create(Outcomes[name])).GetRawText();
 
     private static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
     {

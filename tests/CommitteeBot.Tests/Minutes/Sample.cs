@@ -7,7 +7,7 @@ namespace CommitteeBot.Tests.Minutes;
 internal static class Sample
 {
     public static MinutesRecord Parse(string text) =>
-        MinutesParser.Parse(new DocumentText(PlainText.SplitLines(text), null, "text"), "sample.txt");
+        MinutesParser.Parse(new DocumentText(TextFile.SplitLines(text), null, "text"), "sample.txt");
 
     /// <summary>A meeting of 9 June 2020 with the given text as its second item; item 3 names 14 July as the next meeting.</summary>
     public static MinutesRecord WithItem(string body, string title = "Footpaths") => Parse(

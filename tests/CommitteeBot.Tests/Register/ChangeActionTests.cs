@@ -1,5 +1,5 @@
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +20,7 @@ public class ChangeActionTests
 
         Assert.Equal(ActionState.Closed, Assert.IsType<ActionChanged>(closed).Action.State);
         var history = await HistoryAsync(world);
-        Assert.Equal(["logged it", "open → in progress", "in progress → done: figures sent", "done → closed"], history.Lines.Select(l => l.What));
+        Assert.Equal(["logged it", "open → in progress", "in progress → done: figures sent", "done → closed"], history.Lines.Select(l => l.Change));
         Assert.Equal(["Dee Collins", "Tom Foster", "Tom Foster", "Omar Reed"], history.Lines.Select(l => l.By));
     }
 
@@ -29,9 +29,9 @@ public class ChangeActionTests
     {
         await using var world = await WithOneAsync();
 
-        var refused = Assert.IsType<Refused>(await world.TurnAsync(db => new CloseAction(db, world.Time).HandleAsync(world.AsFoster, new(world.Reference(1), null, "b"), default)));
+        var refused = Assert.IsType<RegisterRefusal>(await world.TurnAsync(db => new CloseAction(db, world.Time).HandleAsync(world.AsFoster, new(world.Reference(1), null, "b"), default)));
 
-        Assert.Contains("the chair or an officer", refused.Why, StringComparison.Ordinal);
+        Assert.Contains("the chair or an officer", refused.Reason, StringComparison.Ordinal);
         Assert.Single((await HistoryAsync(world)).Lines);
     }
 
@@ -64,7 +64,7 @@ public class ChangeActionTests
 
         var outcome = await world.TurnAsync(db => new CompleteAction(db, world.Time).HandleAsync(world.As(other, CommitteeRole.Member), new(world.Reference(90), null, "b"), default));
 
-        Assert.Contains("its owner, the chair or an officer", Assert.IsType<Refused>(outcome).Why, StringComparison.Ordinal);
+        Assert.Contains("its owner, the chair or an officer", Assert.IsType<RegisterRefusal>(outcome).Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public class ChangeActionTests
     {
         await using var world = await WithOneAsync();
 
-        var refused = Assert.IsType<Refused>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(world.AsDee, new(prefix, number), default)));
+        var refused = Assert.IsType<RegisterRefusal>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(world.AsDee, new(prefix, number), default)));
 
         Assert.Equal(nearest, string.Join(' ', refused.Nearest));
     }
@@ -84,12 +84,12 @@ public class ChangeActionTests
     public async Task Nobody_sees_the_action_of_a_committee_that_is_not_theirs()
     {
         await using var world = await WithOneAsync();
-        var stranger = new Caller(world.Dan.Id, "Dan Collins", new Dictionary<long, CommitteeRole>(), InCompany: false);
+        var stranger = new Caller(world.Dan.Id, "Dan Collins", new Dictionary<long, CommitteeRole>(), IsGroupChat: false);
         var guest = world.As(world.Dan, CommitteeRole.Guest);
 
         foreach (var caller in new[] { stranger, guest })
         {
-            var refused = Assert.IsType<Refused>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(caller, world.Reference(1), default)));
+            var refused = Assert.IsType<RegisterRefusal>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(caller, world.Reference(1), default)));
             Assert.Empty(refused.Nearest);
         }
     }
@@ -101,7 +101,7 @@ public class ChangeActionTests
         await using (var db = world.Store.Open())
             await db.Actions.ExecuteUpdateAsync(a => a.SetProperty(x => x.IsRestricted, true));
 
-        Assert.IsType<Refused>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(world.As(world.Clerk, CommitteeRole.Officer, inCompany: true), world.Reference(1), default)));
+        Assert.IsType<RegisterRefusal>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(world.As(world.Clerk, CommitteeRole.Officer, inCompany: true), world.Reference(1), default)));
         Assert.IsType<ActionShown>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(world.AsClerk, world.Reference(1), default)));
     }
 
@@ -115,7 +115,7 @@ public class ChangeActionTests
 
         Assert.Equal([new DateOnly(2026, 12, 3), new DateOnly(2026, 12, 10)], moved.Action.EarlierDates);
         Assert.Contains("third date", ActionWords.Due(moved.Action), StringComparison.Ordinal);
-        Assert.Contains((await HistoryAsync(world)).Lines, l => l.What == "due: Thu 3 Dec 2026 → Thu 10 Dec 2026: supplier late");
+        Assert.Contains((await HistoryAsync(world)).Lines, l => l.Change == "due: Thu 3 Dec 2026 → Thu 10 Dec 2026: supplier late");
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public class ChangeActionTests
     {
         await using var world = await WithOneAsync();
 
-        Assert.Equal(DueProblem.Past, Assert.IsType<DueQuestioned>(await MoveAsync(world, "3 December 2020", null)).Due.Problem);
+        Assert.Equal(DueDateProblem.Past, Assert.IsType<DueDateUnclear>(await MoveAsync(world, "3 December 2020", null)).Due.Problem);
         Assert.Equal(new DateOnly(2026, 12, 3), (await ShownAsync(world)).Due);
     }
 
@@ -143,7 +143,7 @@ public class ChangeActionTests
     {
         await using var world = await WithOneAsync();
 
-        Assert.IsType<Refused>(await AssignAsync(world, new(world.Reference(1), null, "c") { ChoiceId = "4711" }));
+        Assert.IsType<RegisterRefusal>(await AssignAsync(world, new(world.Reference(1), null, "c") { ChoiceId = "4711" }));
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public class ChangeActionTests
 
         Assert.IsType<ActionChanged>(await EditAsync(world, new(world.Reference(1), "b") { Text = "send them" }, world.AsDee));
         world.Time.Now += TimeSpan.FromMinutes(11);
-        Assert.IsType<Refused>(await EditAsync(world, new(world.Reference(1), "c") { Text = "send all" }, world.AsDee));
+        Assert.IsType<RegisterRefusal>(await EditAsync(world, new(world.Reference(1), "c") { Text = "send all" }, world.AsDee));
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public class ChangeActionTests
         var outcome = await world.TurnAsync(db => new SupersedeAction(db, world.Time).HandleAsync(world.AsClerk, new(world.Reference(1), world.Reference(2), "b"), default));
 
         Assert.Equal(world.Reference(2), Assert.IsType<ActionChanged>(outcome).Action.SupersededBy);
-        Assert.IsType<Refused>(await world.TurnAsync(db => new SupersedeAction(db, world.Time).HandleAsync(world.AsClerk, new(world.Reference(2), world.Reference(1), "c"), default)));
+        Assert.IsType<RegisterRefusal>(await world.TurnAsync(db => new SupersedeAction(db, world.Time).HandleAsync(world.AsClerk, new(world.Reference(2), world.Reference(1), "c"), default)));
     }
 
     [Fact]
@@ -210,8 +210,8 @@ public class ChangeActionTests
 
         Assert.Equal(new DateOnly(2026, 12, 3), (await ShownAsync(world)).Due);
         var history = (await HistoryAsync(world)).Lines;
-        Assert.Equal([false, true, false], history.Select(l => l.IsTakenBack));
-        Assert.Equal("took back: the change of due date", history[^1].What);
+        Assert.Equal([false, true, false], history.Select(l => l.IsUndone));
+        Assert.Equal("took back: the change of due date", history[^1].Change);
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public class ChangeActionTests
         await world.LogAsync(world.AsDee, new NewAction("one thing"), new NewAction("another matter"));
 
         Assert.Equal(2, Assert.IsType<ActionsChanged>(await UndoAsync(world, world.AsDee)).Actions.Count(a => a.State == ActionState.Withdrawn));
-        Assert.IsType<Refused>(await UndoAsync(world, world.AsDee));
+        Assert.IsType<RegisterRefusal>(await UndoAsync(world, world.AsDee));
     }
 
     [Fact]
@@ -243,7 +243,7 @@ public class ChangeActionTests
         await using var world = await WithOneAsync();
         world.Time.Now += TimeSpan.FromMinutes(11);
 
-        Assert.IsType<Refused>(await UndoAsync(world, world.AsDee));
+        Assert.IsType<RegisterRefusal>(await UndoAsync(world, world.AsDee));
     }
 
     [Fact]
@@ -252,7 +252,7 @@ public class ChangeActionTests
         await using var world = await WithOneAsync();
         await world.TurnAsync(db => new CompleteAction(db, world.Time).HandleAsync(world.AsFoster, new(world.Reference(1), null, "b"), default));
 
-        Assert.Contains("Tom Foster", Assert.IsType<Refused>(await UndoAsync(world, world.AsDee)).Why, StringComparison.Ordinal);
+        Assert.Contains("Tom Foster", Assert.IsType<RegisterRefusal>(await UndoAsync(world, world.AsDee)).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -304,21 +304,21 @@ public class ChangeActionTests
         var start = world.Time.Now;
         await world.LogAsync(world.AsDee, new LogActionRequest(world.Committee.Id, [new NewAction("in the meeting"), new NewAction("call the trust", "Clerk")], "b") { ConversationId = "chat" });
 
-        var summed = Assert.IsType<MeetingSummed>(await world.TurnAsync(db => new SumUpMeeting(db, world.Time).HandleAsync(world.AsDee, new(world.Committee.Id, "chat", start), default)));
+        var summed = Assert.IsType<MeetingSummary>(await world.TurnAsync(db => new SummariseMeeting(db, world.Time).HandleAsync(world.AsDee, new(world.Committee.Id, "chat", start), default)));
 
         Assert.Equal(["HOB-2", "HOB-3"], summed.Actions.Select(a => a.Reference.ToString()));
-        Assert.Contains("Without an owner: HOB-2. Without a due date: HOB-2, HOB-3.", MeetingSummaryCard.Of(summed).FallbackText, StringComparison.Ordinal);
+        Assert.Contains("Without an owner: HOB-2. Without a due date: HOB-2, HOB-3.", MeetingSummaryCard.Create(summed).FallbackText, StringComparison.Ordinal);
     }
 
     private static async Task<RegisterWorld> WithOneAsync()
     {
         var world = await RegisterWorld.CreateAsync();
-        await world.LogAsync(world.AsDee, new NewAction("send the figures", "ACC Foster", DueDates.Read("by 3 December", new DateOnly(2026, 11, 22))));
+        await world.LogAsync(world.AsDee, new NewAction("send the figures", "ACC Foster", DueDateParser.Find("by 3 December", new DateOnly(2026, 11, 22))));
         return world;
     }
 
     private static Task<RegisterOutcome> MoveAsync(RegisterWorld world, string words, string? reason, string activityId = "b") => world.TurnAsync(db =>
-        new MoveDue(db, world.Time).HandleAsync(world.AsClerk, new(world.Reference(1), DueDates.ReadWhole(words, new DateOnly(2026, 11, 22)), Clear: false, reason, activityId), default));
+        new MoveDue(db, world.Time).HandleAsync(world.AsClerk, new(world.Reference(1), DueDateParser.Parse(words, new DateOnly(2026, 11, 22)), Clear: false, reason, activityId), default));
 
     private static Task<RegisterOutcome> AssignAsync(RegisterWorld world, AssignRequest request) =>
         world.TurnAsync(db => new AssignAction(db, world.Time).HandleAsync(world.AsClerk, request, default));
@@ -327,7 +327,7 @@ public class ChangeActionTests
         world.TurnAsync(db => new EditAction(db, world.Time).HandleAsync(caller ?? world.AsClerk, request, default));
 
     private static Task<RegisterOutcome> UndoAsync(RegisterWorld world, Caller caller) =>
-        world.TurnAsync(db => new UndoLast(db, world.Time).HandleAsync(caller, new(null, "undo"), default));
+        world.TurnAsync(db => new UndoLastChange(db, world.Time).HandleAsync(caller, new(null, "undo"), default));
 
     private static async Task<ActionView> ShownAsync(RegisterWorld world) =>
         Assert.IsType<ActionShown>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(world.AsClerk, world.Reference(1), default))).Action;

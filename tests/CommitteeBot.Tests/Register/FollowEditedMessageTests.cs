@@ -1,5 +1,5 @@
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +17,7 @@ public sealed class FollowEditedMessageTests
 
         var followed = await EditAsync(world, world.AsDee, new NewAction("send the figures", "Dee Collins", Due(10)));
 
-        Assert.Equal("HOB-1 is changed as its message was.", Assert.Single(followed.Logged).Said);
+        Assert.Equal("HOB-1 is changed as its message was.", Assert.Single(followed.Logged).Message);
         Assert.Equal(["1 send the figures – Dee Collins – 2026-12-10"], await ActionsAsync(world));
         await using var db = world.Store.Open();
         Assert.Equal(3, await db.ActionEvents.CountAsync(e => e.ActivityId == "m1;edit-1"));
@@ -41,7 +41,7 @@ public sealed class FollowEditedMessageTests
         await using var world = await RegisterWorld.CreateAsync();
         await WriteAsync(world, new NewAction("send the figures", "Tom Foster", Due(3)));
 
-        Assert.Equal("HOB-1 is as it was.", Assert.Single((await EditAsync(world, world.AsDee, new NewAction("send the figures", "Tom Foster", Due(3)))).Logged).Said);
+        Assert.Equal("HOB-1 is as it was.", Assert.Single((await EditAsync(world, world.AsDee, new NewAction("send the figures", "Tom Foster", Due(3)))).Logged).Message);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class FollowEditedMessageTests
 
         var followed = await EditAsync(world, world.AsDee, new NewAction("ring the depot", "Dee Collins"), new NewAction("send the figures", "Tom Foster", Due(3)));
 
-        Assert.Equal(["HOB-1 is as it was.", null], followed.Logged.Select(l => l.Said));
+        Assert.Equal(["HOB-1 is as it was.", null], followed.Logged.Select(l => l.Message));
         Assert.Equal(["1 send the figures – Tom Foster – 2026-12-03", "2 ring the depot – Dee Collins – "], await ActionsAsync(world));
     }
 
@@ -77,7 +77,7 @@ public sealed class FollowEditedMessageTests
 
         var followed = await EditAsync(world, world.AsDee);
 
-        Assert.All(followed.Logged, l => Assert.Contains("is no longer in the message, and stays in the register", l.Said, StringComparison.Ordinal));
+        Assert.All(followed.Logged, l => Assert.Contains("is no longer in the message, and stays in the register", l.Message, StringComparison.Ordinal));
         Assert.Equal(2, (await ActionsAsync(world)).Count);
         await using var db = world.Store.Open();
         Assert.Equal(2, await db.ActionEvents.CountAsync(e => e.Change == ActionChange.Comment && e.ActivityId == "m1;edit-1"));
@@ -90,7 +90,7 @@ public sealed class FollowEditedMessageTests
         await WriteAsync(world, new NewAction("send the figures", "Tom Foster"));
         world.Time.Now += TimeSpan.FromMinutes(11);
 
-        var said = Assert.Single((await EditAsync(world, world.AsDee, new NewAction("send all figures", "Tom Foster"))).Logged).Said;
+        var said = Assert.Single((await EditAsync(world, world.AsDee, new NewAction("send all figures", "Tom Foster"))).Logged).Message;
 
         Assert.Contains("HOB-1 was not changed by the edit of its message. It can be edited by the chair or an officer", said, StringComparison.Ordinal);
         Assert.Equal(["1 send the figures – Tom Foster – "], await ActionsAsync(world));
@@ -103,7 +103,7 @@ public sealed class FollowEditedMessageTests
         await WriteAsync(world, new NewAction("send the figures", "Tom Foster", Due(3)));
         await EditAsync(world, world.AsDee, new NewAction("burn the figures", "Tom Foster", Due(4)));
 
-        await world.TurnAsync(db => new UndoLast(db, world.Time).HandleAsync(world.AsDee, new UndoRequest(null, "undo"), default));
+        await world.TurnAsync(db => new UndoLastChange(db, world.Time).HandleAsync(world.AsDee, new UndoRequest(null, "undo"), default));
 
         Assert.Equal(["1 send the figures – Tom Foster – 2026-12-03"], await ActionsAsync(world));
     }
@@ -114,7 +114,7 @@ public sealed class FollowEditedMessageTests
         await using var world = await RegisterWorld.CreateAsync();
         await WriteAsync(world, new NewAction("send the figures", "Tom Foster", Due(3)));
 
-        var followed = await EditAsync(world, world.AsDee, new NewAction("send the figures", "Tom Foster", new DueReading(new(2026, 1, 3), "by 3 January 2026", 0, 5) { Problem = DueProblem.Past }));
+        var followed = await EditAsync(world, world.AsDee, new NewAction("send the figures", "Tom Foster", new ParsedDueDate(new(2026, 1, 3), "by 3 January 2026", 0, 5) { Problem = DueDateProblem.Past }));
 
         Assert.NotNull(Assert.Single(followed.Logged).DueQuestion);
         Assert.Equal(["1 send the figures – Tom Foster – 2026-12-03"], await ActionsAsync(world));
@@ -129,7 +129,7 @@ public sealed class FollowEditedMessageTests
         var said = Assert.IsType<ActionsLogged>(await DeleteAsync(world, isBack: false));
         Assert.Null(await DeleteAsync(world, isBack: true));
 
-        Assert.Contains("HOB-1 stays in the register", Assert.Single(said.Logged).Said, StringComparison.Ordinal);
+        Assert.Contains("HOB-1 stays in the register", Assert.Single(said.Logged).Message, StringComparison.Ordinal);
         await using var db = world.Store.Open();
         Assert.Equal(["its message was deleted", "its message is there again"], await db.ActionEvents.Where(e => e.Change == ActionChange.Comment).OrderBy(e => e.Id).Select(e => e.Note).ToListAsync());
     }
@@ -142,9 +142,9 @@ public sealed class FollowEditedMessageTests
     [InlineData("a", "b", "0")]
     [InlineData("a", "", "")]
     public void Lines_that_say_the_same_belong_together_and_the_rest_by_place(string actions, string lines, string expected) =>
-        Assert.Equal(expected, string.Join(' ', MessageLines.Pair(actions.Split('|'), lines.Length == 0 ? [] : lines.Split('|')).Select(p => p?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-")));
+        Assert.Equal(expected, string.Join(' ', MessageLineMatcher.Match(actions.Split('|'), lines.Length == 0 ? [] : lines.Split('|')).Select(p => p?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-")));
 
-    private static DueReading Due(int day) => new(new DateOnly(2026, 12, day), $"by {day} December", 0, 5);
+    private static ParsedDueDate Due(int day) => new(new DateOnly(2026, 12, day), $"by {day} December", 0, 5);
 
     private static Task<RegisterOutcome> WriteAsync(RegisterWorld world, params NewAction[] actions) =>
         world.LogAsync(world.AsDee, new LogActionRequest(world.Committee.Id, actions, "m1") { ConversationId = "chat", MessageId = "m1" });

@@ -3,7 +3,7 @@ using System.Text;
 using CommitteeBot.Committees;
 using CommitteeBot.Register;
 using CommitteeBot.Register.Files;
-using CommitteeBot.Register.Log;
+using CommitteeBot.Register.LogImport;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +34,7 @@ public class ImportActionsTests
                 "3|Mend the gate|Harbour Trust|2026-09-01||Done||",
             ],
             await ActionsAsync(world));
-        Assert.Equal(["RAG"], log.LeftBehind);
+        Assert.Equal(["RAG"], log.IgnoredColumns);
         Assert.Equal([2, 3, 5], log.Rows.Select(r => r.Line));
         await using var db = world.Store.Open();
         Assert.Equal(world.Foster.Id, (await db.Actions.SingleAsync(a => a.Number == 1)).OwnerPersonId);
@@ -54,7 +54,7 @@ public class ImportActionsTests
 
         Assert.Equal((1, 3), (again.Count(RowOutcome.Added), again.Count(RowOutcome.AlreadyThere)));
         Assert.Equal(4, (await ActionsAsync(world)).Count);
-        Assert.Equal("it has no owner", again.Rows[^1].Says);
+        Assert.Equal("it has no owner", again.Rows[^1].Remark);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class ImportActionsTests
                 "5 its status “half way” is none of open, in progress, done, closed, withdrawn, superseded",
                 "6 its meeting date “sometime” is no day", "7 its meeting, 1 January 2027, has not been held yet",
             ],
-            log.Rows.Select(r => $"{r.Line} {(r.Outcome == RowOutcome.Unusable ? r.Says : "")}"));
+            log.Rows.Select(r => $"{r.Line} {(r.Outcome == RowOutcome.Unusable ? r.Remark : "")}"));
         Assert.Empty(await ActionsAsync(world));
     }
 
@@ -94,7 +94,7 @@ public class ImportActionsTests
 
         var log = await ImportAsync(world, "reference,action\nHOB-1,something else");
 
-        Assert.Equal("HOB-1 is another action in the register: “count the boats”", Assert.Single(log.Rows).Says);
+        Assert.Equal("HOB-1 is another action in the register: “count the boats”", Assert.Single(log.Rows).Remark);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class ImportActionsTests
 
         var log = await ImportAsync(world, "action;owner\nring the bell;Collins");
 
-        Assert.Equal("its owner may be Dee Collins or Dan Collins: assign it", Assert.Single(log.Rows).Says);
+        Assert.Equal("its owner may be Dee Collins or Dan Collins: assign it", Assert.Single(log.Rows).Remark);
         Assert.Equal("1|ring the bell|Collins|||Open||", Assert.Single(await ActionsAsync(world)));
     }
 
@@ -153,7 +153,7 @@ public class ImportActionsTests
     private static async Task<ImportedLog> ImportAsync(RegisterWorld world, string text)
     {
         await using var db = world.Store.Open();
-        var log = await new ImportActions(db, world.Time).RunAsync(Caller.Console([world.Committee.Id]), new(world.Committee.Id, text, "log.csv"), default);
+        var log = await new ImportActions(db, world.Time).RunAsync(Caller.ForConsole([world.Committee.Id]), new(world.Committee.Id, text, "log.csv"), default);
         if (log.IsUsable)
             await db.SaveChangesAsync();
         return log;

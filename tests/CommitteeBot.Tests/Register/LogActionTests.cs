@@ -1,5 +1,5 @@
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +12,7 @@ public class LogActionTests
     public async Task A_logged_action_has_its_reference_owner_and_day()
     {
         await using var world = await RegisterWorld.CreateAsync();
-        var due = DueDates.Read("by Friday", new DateOnly(2026, 11, 22));
+        var due = DueDateParser.Find("by Friday", new DateOnly(2026, 11, 22));
 
         var outcome = await world.LogAsync(world.AsDee, new NewAction("report on patrol cars", "ACC Foster", due));
 
@@ -115,14 +115,14 @@ public class LogActionTests
     }
 
     [Theory]
-    [InlineData("by 3 December 2020", nameof(DueProblem.Past))]
-    [InlineData("by 30 February", nameof(DueProblem.NoSuchDay))]
+    [InlineData("by 3 December 2020", nameof(DueDateProblem.Past))]
+    [InlineData("by 30 February", nameof(DueDateProblem.NoSuchDay))]
     public async Task A_day_that_cannot_be_meant_is_asked_for_and_the_action_stands_without_one(string words, string problem)
     {
         await using var world = await RegisterWorld.CreateAsync();
 
         var logged = Assert.Single(Assert.IsType<ActionsLogged>(
-            await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDates.Read("send it " + words, new DateOnly(2026, 11, 22))))).Logged);
+            await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDateParser.Find("send it " + words, new DateOnly(2026, 11, 22))))).Logged);
 
         Assert.Null(logged.Action.Due);
         Assert.Equal(problem, logged.DueQuestion?.Problem.ToString());
@@ -139,7 +139,7 @@ public class LogActionTests
             new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 12, 17), State = Enum.Parse<MeetingState>(state) },
             new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 12, 1), State = MeetingState.Cancelled });
 
-        var outcome = await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDates.Read("by the next meeting", new DateOnly(2026, 11, 22))));
+        var outcome = await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDateParser.Find("by the next meeting", new DateOnly(2026, 11, 22))));
 
         Assert.Equal(DateOnly.Parse(next, null), Assert.IsType<ActionsLogged>(outcome).Logged.Single().Action.Due);
     }
@@ -156,7 +156,7 @@ public class LogActionTests
             By = "officer", SourceKey = $"minutes:{minutes.Id}", SourceText = "minutes", Says = "{}", After = "{}",
         });
 
-        var outcome = await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDates.Read("by the next meeting", new DateOnly(2026, 11, 22))));
+        var outcome = await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDateParser.Find("by the next meeting", new DateOnly(2026, 11, 22))));
 
         Assert.Null(Assert.IsType<ActionsLogged>(outcome).Logged.Single().Action.Due);
     }
@@ -169,7 +169,7 @@ public class LogActionTests
             new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 12, 10), State = MeetingState.Planned },
             new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2027, 1, 21), State = MeetingState.Planned });
 
-        var outcome = await world.LogAsync(world.AsClerk, new NewAction("write a paper", null, DueDates.Read("for the January meeting", new DateOnly(2026, 11, 22))));
+        var outcome = await world.LogAsync(world.AsClerk, new NewAction("write a paper", null, DueDateParser.Find("for the January meeting", new DateOnly(2026, 11, 22))));
 
         Assert.Equal(new DateOnly(2027, 1, 21), Assert.IsType<ActionsLogged>(outcome).Logged.Single().Action.Due);
     }
@@ -179,7 +179,7 @@ public class LogActionTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        var logged = Assert.IsType<ActionsLogged>(await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDates.Read("by the next meeting", new DateOnly(2026, 11, 22))))).Logged;
+        var logged = Assert.IsType<ActionsLogged>(await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDateParser.Find("by the next meeting", new DateOnly(2026, 11, 22))))).Logged;
 
         Assert.Equal((null, "by the next meeting"), (logged[0].Action.Due, logged[0].Action.DueText));
     }
@@ -192,7 +192,7 @@ public class LogActionTests
 
         var outcome = await world.LogAsync(world.AsFoster, new NewAction("Circulate report", "Ann Hill"));
 
-        var same = Assert.Single(Assert.IsType<ActionsLogged>(outcome).Doubles);
+        var same = Assert.Single(Assert.IsType<ActionsLogged>(outcome).PossibleDuplicates);
         Assert.Equal("HOB-1", same.Existing.Reference.ToString());
         await using var db = world.Store.Open();
         Assert.Equal(1, await db.Actions.CountAsync());
@@ -205,12 +205,12 @@ public class LogActionTests
     {
         await using var world = await RegisterWorld.CreateAsync();
         await world.LogAsync(world.AsDee, new NewAction("circulate the report", "Clerk"));
-        var same = Assert.IsType<ActionsLogged>(await world.LogAsync(world.AsDee, new NewAction("circulate the report", "Clerk"))).Doubles[0];
+        var same = Assert.IsType<ActionsLogged>(await world.LogAsync(world.AsDee, new NewAction("circulate the report", "Clerk"))).PossibleDuplicates[0];
 
-        await world.TurnAsync(db => new AnswerDuplicate(db, world.Time).HandleAsync(world.AsDee, new(same.PendingId, isNew, "b"), default));
-        var again = await world.TurnAsync(db => new AnswerDuplicate(db, world.Time).HandleAsync(world.AsDee, new(same.PendingId, isNew, "c"), default));
+        await world.TurnAsync(db => new ResolveDuplicate(db, world.Time).HandleAsync(world.AsDee, new(same.PendingId, isNew, "b"), default));
+        var again = await world.TurnAsync(db => new ResolveDuplicate(db, world.Time).HandleAsync(world.AsDee, new(same.PendingId, isNew, "c"), default));
 
-        Assert.IsType<Refused>(again);
+        Assert.IsType<RegisterRefusal>(again);
         await using var db = world.Store.Open();
         Assert.Equal(expected, await db.Actions.CountAsync());
     }
@@ -234,8 +234,8 @@ public class LogActionTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        Assert.Contains("action Clerk", Assert.IsType<Refused>(await world.LogAsync(world.AsDee)).Next, StringComparison.Ordinal);
-        Assert.IsType<Refused>(await world.LogAsync(world.AsDee, new NewAction("  ", "Clerk")));
+        Assert.Contains("action Clerk", Assert.IsType<RegisterRefusal>(await world.LogAsync(world.AsDee)).NextStep, StringComparison.Ordinal);
+        Assert.IsType<RegisterRefusal>(await world.LogAsync(world.AsDee, new NewAction("  ", "Clerk")));
     }
 
     [Fact]
@@ -243,9 +243,9 @@ public class LogActionTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        var refused = Assert.IsType<Refused>(await world.LogAsync(world.AsDee, new NewAction("fine"), new NewAction(new string('x', 1001))));
+        var refused = Assert.IsType<RegisterRefusal>(await world.LogAsync(world.AsDee, new NewAction("fine"), new NewAction(new string('x', 1001))));
 
-        Assert.Contains("1,000", refused.Why, StringComparison.Ordinal);
+        Assert.Contains("1,000", refused.Reason, StringComparison.Ordinal);
         await using var db = world.Store.Open();
         Assert.Equal(0, await db.Actions.CountAsync());
     }
@@ -255,9 +255,9 @@ public class LogActionTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        var refused = Assert.IsType<Refused>(await world.LogAsync(world.As(world.Dan, CommitteeRole.Guest), new NewAction("send it")));
+        var refused = Assert.IsType<RegisterRefusal>(await world.LogAsync(world.As(world.Dan, CommitteeRole.Guest), new NewAction("send it")));
 
-        Assert.Contains("members and officers", refused.Why, StringComparison.Ordinal);
+        Assert.Contains("members and officers", refused.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -268,7 +268,7 @@ public class LogActionTests
         meeting.Items.Add(new ItemRow { Number = "5", Title = "Budget" });
         await world.Store.AddAsync(meeting);
         await world.Store.AddAsync(new ConversationRow { Id = "chat", ServiceUrl = "https://example.org", CommitteeId = world.Committee.Id, MeetingId = meeting.Id });
-        var item = Assert.IsType<ItemReached>(await world.TurnAsync(db => new SetCurrentItem(db).HandleAsync(world.AsDee, new(world.Committee.Id, "chat", "5", null), default)));
+        var item = Assert.IsType<CurrentItemSet>(await world.TurnAsync(db => new SetCurrentItem(db).HandleAsync(world.AsDee, new(world.Committee.Id, "chat", "5", null), default)));
 
         await world.LogAsync(world.AsDee, new LogActionRequest(world.Committee.Id, [new NewAction("send it"), new NewAction("call him", Item: "6")], "a")
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Register;
 using NJsonSchema;
 
@@ -19,22 +19,22 @@ public class RegisterCardTests
         ["a full page of long texts"] = new ActionPage("Open actions", [.. Enumerable.Range(1, 8).Select(n => View(n) with { Text = Long })], 2, 100_000, 9, Query),
         ["an empty page"] = new ActionPage("Your open actions", [], 1, 0, 0, Query),
         ["logged"] = new ActionsLogged([new(View(1), null, null)], []),
-        ["logged with questions"] = new ActionsLogged([new(View(1) with { Owner = null, Due = null }, Question(1), new DueReading(new(2020, 1, 1), "by 1 January 2020", 0, 5) { Problem = DueProblem.Past })], []),
-        ["as many logged as may be"] = new ActionsLogged([.. Enumerable.Range(1, LogAction.MostAtOnce).Select(n => new LoggedAction(View(n) with { Text = Long }, null, null))], []),
+        ["logged with questions"] = new ActionsLogged([new(View(1) with { Owner = null, Due = null }, Question(1), new ParsedDueDate(new(2020, 1, 1), "by 1 January 2020", 0, 5) { Problem = DueDateProblem.Past })], []),
+        ["as many logged as may be"] = new ActionsLogged([.. Enumerable.Range(1, LogAction.MaxPerMessage).Select(n => new LoggedAction(View(n) with { Text = Long }, null, null))], []),
         ["a double"] = new ActionsLogged([], [new("0123456789abcdef", Long, View(12) with { Text = Long })]),
         ["logged and doubles"] = new ActionsLogged([new(View(3), null, null)], [new("0123456789abcdef", "send it", View(12))]),
         ["an unclear owner"] = new OwnerUnclear(View(3), Question(3)),
-        ["a questioned day"] = new DueQuestioned(View(3), new DueReading(null, "by 30 February", 0, 14) { Problem = DueProblem.NoSuchDay }),
+        ["a questioned day"] = new DueDateUnclear(View(3), new ParsedDueDate(null, "by 30 February", 0, 14) { Problem = DueDateProblem.NoSuchDay }),
         ["a long history"] = new HistoryShown(View(3) with { Text = Long }, [.. Enumerable.Range(0, 300).Select(n => new HistoryLine(new DateTime(2026, 11, 22, 12, 0, 0), "Dee Collins", Long, n % 2 == 0))]),
         ["matters arising"] = new MattersArisingShown("Matters arising", string.Concat(Enumerable.Range(1, 200).Select(n => $"Minute {n}\nHOB-{n} {Long}\n")), [.. Enumerable.Range(1, 200).Select(View)]),
         ["no matters arising"] = new MattersArisingShown("Matters arising", "", []),
-        ["the end of a meeting"] = new MeetingSummed("Harbour Oversight Board", [.. Enumerable.Range(1, 60).Select(n => View(n) with { Text = Long, Owner = null, Due = null })]),
+        ["the end of a meeting"] = new MeetingSummary("Harbour Oversight Board", [.. Enumerable.Range(1, 60).Select(n => View(n) with { Text = Long, Owner = null, Due = null })]),
         ["several undone"] = new ActionsChanged([View(1), View(2)], "Undone: 2 actions withdrawn."),
-        ["an item reached"] = new ItemReached("5", "Budget"),
+        ["an item reached"] = new CurrentItemSet("5", "Budget"),
         ["refreshed"] = new ActionRefreshed(View(12) with { Text = Long }, $"Dee Collins: {Long}", CanUndo: true),
         ["hidden"] = new ActionHidden(),
-        ["an edited message"] = new ActionsLogged([new(View(1), null, null) { Said = "HOB-1 is changed as its message was." }, new(View(2), null, null) { Said = "HOB-2 is no longer in the message, and stays in the register." }], []) { Said = "The message was edited" },
-        ["a refusal"] = new Refused("There is no action HOB-99 that you can see.", "Type “actions”.") { Nearest = [new("HOB", 1), new("HOB", 2)] },
+        ["an edited message"] = new ActionsLogged([new(View(1), null, null) { Message = "HOB-1 is changed as its message was." }, new(View(2), null, null) { Message = "HOB-2 is no longer in the message, and stays in the register." }], []) { Message = "The message was edited" },
+        ["a refusal"] = new RegisterRefusal("There is no action HOB-99 that you can see.", "Type “actions”.") { Nearest = [new("HOB", 1), new("HOB", 2)] },
     };
 
     public static TheoryData<string> Names() => [.. Outcomes.Keys];
@@ -52,11 +52,11 @@ public class RegisterCardTests
     [MemberData(nameof(Names))]
     public void Every_card_fits_and_says_the_same_without_being_drawn(string name)
     {
-        var card = OutcomeCard.Of(Outcomes[name], [.. Enumerable.Range(0, 200).Select(n => $"29:1234567890-1234567890-1234567890-{n}")]);
+        var card = OutcomeCard.Create(Outcomes[name], [.. Enumerable.Range(0, 200).Select(n => $"29:1234567890-1234567890-1234567890-{n}")]);
 
-        Assert.InRange(CardJson.Size(card), 100, CardJson.MostBytes);
+        Assert.InRange(CardJson.Size(card), 100, CardJson.MaxBytes);
         Assert.False(string.IsNullOrWhiteSpace(card.FallbackText));
-        Assert.True(card.Refresh is null || card.Refresh.UserIds.Count <= ActionCard.MostRefreshed);
+        Assert.True(card.Refresh is null || card.Refresh.UserIds.Count <= ActionCard.MaxRefreshUsers);
         Assert.True(card.Actions is null || card.Actions.Count <= 6);
     }
 
@@ -79,11 +79,11 @@ public class RegisterCardTests
     [Fact]
     public void A_person_sees_only_the_buttons_that_they_may_press()
     {
-        var card = JsonSerializer.Serialize(CardJson.Write(ActionCard.Of(View(1) with { Allowed = new HashSet<ActionCommand> { ActionCommand.View } })));
+        var card = JsonSerializer.Serialize(CardJson.Write(ActionCard.Create(View(1) with { Allowed = new HashSet<ActionCommand> { ActionCommand.View } })));
 
-        Assert.DoesNotContain(Verbs.Done, card, StringComparison.Ordinal);
-        Assert.DoesNotContain(Verbs.Edit, card, StringComparison.Ordinal);
-        Assert.Contains(Verbs.History, card, StringComparison.Ordinal);
+        Assert.DoesNotContain(RegisterVerbs.Done, card, StringComparison.Ordinal);
+        Assert.DoesNotContain(RegisterVerbs.Edit, card, StringComparison.Ordinal);
+        Assert.Contains(RegisterVerbs.History, card, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class RegisterCardTests
         Allowed = Enum.GetValues<ActionCommand>().ToHashSet(),
     };
 
-    private static string Json(string name) => CardJson.Write(OutcomeCard.Of(Outcomes[name], ["29:a", "29:b"])).GetRawText();
+    private static string Json(string name) => CardJson.Write(OutcomeCard.Create(Outcomes[name], ["29:a", "29:b"])).GetRawText();
 
     private static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
     {

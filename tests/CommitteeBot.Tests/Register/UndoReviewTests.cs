@@ -41,8 +41,8 @@ public sealed class UndoReviewTests
     {
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(Record(Agreed("Ring the depot", "the Harbour Master")));
-        await world.TurnAsync(async db => await new GiveOwner(db, world.Time).HandleAsync(
-            world.Officer, new GiveOwnerRequest((await db.Meetings.SingleAsync()).Id, new ActionReference("HOB", 1), "Clerk", 1, "activity"), default));
+        await world.TurnAsync(async db => await new CorrectOwner(db, world.Time).HandleAsync(
+            world.Officer, new CorrectOwnerRequest((await db.Meetings.SingleAsync()).Id, new ActionReference("HOB", 1), "Clerk", 1, "activity"), default));
 
         await UndoAsync(world);
 
@@ -56,9 +56,9 @@ public sealed class UndoReviewTests
         await world.ImportAsync(Record(Agreed("Ring the depot")));
         await world.CorrectAsync(world.Officer, world.Trust.Id, null);
 
-        Assert.Contains("moved minutes", Assert.IsType<Refused>(await UndoAsync(world)).Why, StringComparison.Ordinal);
+        Assert.Contains("moved minutes", Assert.IsType<RegisterRefusal>(await UndoAsync(world)).Reason, StringComparison.Ordinal);
     }
 
     private static Task<RegisterOutcome> UndoAsync(ImportWorld world) =>
-        world.TurnAsync(db => new UndoLast(db, world.Time).HandleAsync(world.Officer, new UndoRequest(null, "undo"), default));
+        world.TurnAsync(db => new UndoLastChange(db, world.Time).HandleAsync(world.Officer, new UndoRequest(null, "undo"), default));
 }

@@ -22,7 +22,7 @@ internal sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> CreateAsync()
     {
         var store = new TestStore();
-        await SqliteAtStart.UpgradeAsync(new StoreSettings(StoreProvider.Sqlite, store.Address), CancellationToken.None);
+        await SqliteStartup.UpgradeAsync(new StoreSettings(StoreProvider.Sqlite, store.Address), CancellationToken.None);
         return store;
     }
 

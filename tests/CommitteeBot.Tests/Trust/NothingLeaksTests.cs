@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using ActivityProtocol.Schema;
 using CommitteeBot.Chat;
+using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests;
 using CommitteeBot.Import;
@@ -11,8 +12,8 @@ using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using CommitteeBot.Understanding;
 using Microsoft.EntityFrameworkCore;
-using AnswersVerbs = CommitteeBot.Answers.Verbs;
-using RegisterVerbs = CommitteeBot.Register.Verbs;
+using AnswersVerbs = CommitteeBot.Answers.AnswerVerbs;
+using RegisterVerbs = CommitteeBot.Register.RegisterVerbs;
 
 namespace CommitteeBot.Tests.Trust;
 
@@ -119,7 +120,7 @@ public sealed class NothingLeaksTests
         [MeetingVerbs.Undo] = Calendar(), [MeetingVerbs.Take] = Calendar(), [MeetingVerbs.Keep] = Calendar(), [MeetingVerbs.Both] = Calendar(), [MeetingVerbs.Conflicts] = Calendar(),
         [MeetingVerbs.Agenda] = Calendar(), [MeetingVerbs.AgendaText] = Calendar(), [MeetingVerbs.AgendaAdd] = Calendar(), [MeetingVerbs.AgendaRemove] = Calendar(),
         [MeetingVerbs.Attendance] = Calendar(), [MeetingVerbs.ChoosePerson] = Calendar(), [MeetingVerbs.Withdraw] = Calendar(),
-        [CardVerb.ListActions] = Committees(), [CardVerb.NextMeeting] = Committees(), [CardVerb.Digest] = Committees(),
+        [ChatVerbs.ListActions] = Committees(), [ChatVerbs.NextMeeting] = Committees(), [ChatVerbs.Digest] = Committees(),
         [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null), [ReviewVerbs.Accept] = Meeting("QC-6"), [ReviewVerbs.Reject] = Meeting("QC-8"), [ReviewVerbs.Owner] = Meeting("QC-4"),
         [ReviewVerbs.Correct] = world => [new() { ["meeting"] = world.MeetingId, ["committee"] = world.CommitteeIds["QC"], ["date"] = "2026-10-08" }],
     };
@@ -279,10 +280,10 @@ public sealed class NothingLeaksTests
         foreach (var isPublic in Publicity)
         {
             var quay = world.CommitteeIds["QC"];
-            var caller = isPublic ? Caller.Console([quay]) : new Caller(world.This("Greta").Id, "Greta", new Dictionary<long, CommitteeRole> { [quay] = CommitteeRole.Guest }, InCompany: false);
+            var caller = isPublic ? Caller.ForConsole([quay]) : new Caller(world.This("Greta").Id, "Greta", new Dictionary<long, CommitteeRole> { [quay] = CommitteeRole.Guest }, IsGroupChat: false);
             var table = await export.RunAsync(caller, new ExportRequest([quay], isPublic), default);
             foreach (var format in RegisterFile.Formats)
-                Assert.All(TwoTenants.Marks, mark => Assert.DoesNotContain(mark, System.Text.Encoding.UTF8.GetString(Unpacked(RegisterFile.Of(table, format))), StringComparison.OrdinalIgnoreCase));
+                Assert.All(TwoTenants.Marks, mark => Assert.DoesNotContain(mark, System.Text.Encoding.UTF8.GetString(Unpacked(RegisterFile.Write(table, format))), StringComparison.OrdinalIgnoreCase));
         }
 
         foreach (var row in await db.Audit.ToListAsync())
@@ -352,6 +353,6 @@ public sealed class NothingLeaksTests
     private static Func<TwoTenants, IEnumerable<JsonObject>> Lists(string? action) => world =>
         Listed.SelectMany(state => world.CommitteeIds.Values.Select(id => new JsonObject
         {
-            ["action"] = action, ["list"] = new ListQuery(new ActionFilter { State = state }, [id]).Write(),
+            ["action"] = action, ["list"] = new ListQuery(new ActionFilter { State = state }, [id]).ToJson(),
         }));
 }

@@ -13,81 +13,81 @@ public class CommandReaderTests
     };
 
     [Theory]
-    [InlineData("help", nameof(Help))]
-    [InlineData("Help!", nameof(Help))]
-    [InlineData("what can you do?", nameof(Help))]
-    [InlineData("hi", nameof(Greeting))]
-    [InlineData("@Committee Bot hello", nameof(Greeting))]
-    [InlineData("Good morning", nameof(Greeting))]
-    [InlineData("thanks", nameof(Thanks))]
-    [InlineData("digest", nameof(Digest))]
-    [InlineData("show me the digest", nameof(Digest))]
-    [InlineData("meetings", nameof(Meetings))]
-    [InlineData("next meeting", nameof(NextMeeting))]
-    [InlineData("committees", nameof(ShowCommittees))]
-    [InlineData("start meeting", nameof(StartMeeting))]
-    [InlineData("end meeting", nameof(EndMeeting))]
-    [InlineData("End the meeting.", nameof(EndMeeting))]
-    [InlineData("undo", nameof(Undo))]
-    [InlineData("undo that please", nameof(Undo))]
-    [InlineData("done", nameof(Complete))]
-    [InlineData("matters arising", nameof(MattersArising))]
-    [InlineData("matters arising from the October meeting as a Word document", nameof(ExportMatters))]
-    [InlineData("export matters arising", nameof(ExportMatters))]
-    [InlineData("matters arising in Word", nameof(ExportMatters))]
-    [InlineData("digset", nameof(Digest))]
+    [InlineData("help", nameof(HelpIntent))]
+    [InlineData("Help!", nameof(HelpIntent))]
+    [InlineData("what can you do?", nameof(HelpIntent))]
+    [InlineData("hi", nameof(GreetingIntent))]
+    [InlineData("@Committee Bot hello", nameof(GreetingIntent))]
+    [InlineData("Good morning", nameof(GreetingIntent))]
+    [InlineData("thanks", nameof(ThanksIntent))]
+    [InlineData("digest", nameof(ShowDigestIntent))]
+    [InlineData("show me the digest", nameof(ShowDigestIntent))]
+    [InlineData("meetings", nameof(ListMeetingsIntent))]
+    [InlineData("next meeting", nameof(NextMeetingIntent))]
+    [InlineData("committees", nameof(ShowCommitteesIntent))]
+    [InlineData("start meeting", nameof(StartMeetingIntent))]
+    [InlineData("end meeting", nameof(EndMeetingIntent))]
+    [InlineData("End the meeting.", nameof(EndMeetingIntent))]
+    [InlineData("undo", nameof(UndoIntent))]
+    [InlineData("undo that please", nameof(UndoIntent))]
+    [InlineData("done", nameof(CompleteActionIntent))]
+    [InlineData("matters arising", nameof(MattersArisingIntent))]
+    [InlineData("matters arising from the October meeting as a Word document", nameof(ExportMattersArisingIntent))]
+    [InlineData("export matters arising", nameof(ExportMattersArisingIntent))]
+    [InlineData("matters arising in Word", nameof(ExportMattersArisingIntent))]
+    [InlineData("digset", nameof(ShowDigestIntent))]
     public void A_set_phrase_is_its_command(string line, string expected) => Assert.Equal(expected, CommandReader.Read(line, Context)?.GetType().Name);
 
     [Theory]
-    [InlineData("done COM-12 figures sent", nameof(Complete), "COM-12", "figures sent")]
-    [InlineData("COM-12 done figures sent", nameof(Complete), "COM-12", "figures sent")]
-    [InlineData("com-12 is done", nameof(Complete), "COM-12", null)]
-    [InlineData("complete COM-12: figures sent", nameof(Complete), "COM-12", "figures sent")]
-    [InlineData("mark COM-12 as done", nameof(Complete), "COM-12", null)]
-    [InlineData("mark COM-12 done – figures sent", nameof(Complete), "COM-12", "figures sent")]
-    [InlineData("done COM-12, COM-13 and COM-14 all sent", nameof(Complete), "COM-12 COM-13 COM-14", "all sent")]
-    [InlineData("done HOB 12 sent", nameof(Complete), "HOB-12", "sent")]
-    [InlineData("done com12", nameof(Complete), "COM-12", null)]
-    [InlineData("please close COM-12", nameof(Close), "COM-12", null)]
-    [InlineData("close COM-12, thanks", nameof(Close), "COM-12", null)]
-    [InlineData("clsoe COM-12", nameof(Close), "COM-12", null)]
-    [InlineData("reopen COM-4 not finished", nameof(Reopen), "COM-4", "not finished")]
-    [InlineData("start COM-4", nameof(Start), "COM-4", null)]
-    [InlineData("COM-4 in progress", nameof(Start), "COM-4", null)]
-    [InlineData("accept COM-4", nameof(Accept), "COM-4", null)]
-    [InlineData("withdraw COM-4 because not needed", nameof(Withdraw), "COM-4", "not needed")]
-    [InlineData("cancel COM-4", nameof(Withdraw), "COM-4", null)]
-    [InlineData("assign COM-3 to Dee Collins", nameof(Assign), "COM-3", "Dee Collins")]
-    [InlineData("assign COM-3 to nobody", nameof(Assign), "COM-3", null)]
-    [InlineData("assign COM-3 to", nameof(Assign), "COM-3", "")]
-    [InlineData("COM-3 to Dee Collins", nameof(Assign), "COM-3", "Dee Collins")]
-    [InlineData("due COM-3 12 Jan because the supplier is late", nameof(SetDue), "COM-3", "2027-01-12 the supplier is late")]
-    [InlineData("COM-3 due 12 Jan supplier late", nameof(SetDue), "COM-3", "2027-01-12 supplier late")]
-    [InlineData("move COM-3 to 12 Jan", nameof(SetDue), "COM-3", "2027-01-12 ")]
-    [InlineData("due COM-3 next Tuesday, supplier late", nameof(SetDue), "COM-3", "2026-11-24 supplier late")]
-    [InlineData("due COM-3 none", nameof(SetDue), "COM-3", "clear ")]
-    [InlineData("due COM-3 whenever", nameof(SetDue), "COM-3", "none ")]
-    [InlineData("note COM-3 waiting for the trust", nameof(Comment), "COM-3", "waiting for the trust")]
-    [InlineData("note COM-3 spoke to the insurer", nameof(Comment), "COM-3", "spoke to the insurer")]
-    [InlineData("note COM-3 the trust will reply in May", nameof(Comment), "COM-3", "the trust will reply in May")]
-    [InlineData("what happened to HOB-14", nameof(History), "HOB-14", null)]
-    [InlineData("Why was HOB-14 closed?", nameof(History), "HOB-14", null)]
-    [InlineData("is HOB-14 done?", nameof(ShowAction), "HOB-14", null)]
-    [InlineData("when is hob-14 due?", nameof(ShowAction), "HOB-14", null)]
-    [InlineData("status of HOB-14", nameof(ShowAction), "HOB-14", null)]
-    [InlineData("comment on COM-3: see https://example.org/a", nameof(Comment), "COM-3", "see https://example.org/a")]
-    [InlineData("item COM-3 5", nameof(SetItem), "COM-3", "5")]
-    [InlineData("COM-3 item 5a", nameof(SetItem), "COM-3", "5a")]
-    [InlineData("text COM-3 send the final figures", nameof(SetText), "COM-3", "send the final figures")]
-    [InlineData("supersede COM-3 by COM-9", nameof(Supersede), "COM-3", "COM-9")]
-    [InlineData("COM-3 superseded by COM-9", nameof(Supersede), "COM-3", "COM-9")]
-    [InlineData("history COM-12", nameof(History), "COM-12", null)]
-    [InlineData("history of COM-12", nameof(History), "COM-12", null)]
-    [InlineData("undo COM-12", nameof(Undo), "COM-12", null)]
-    [InlineData("COM-12", nameof(ShowAction), "COM-12", null)]
-    [InlineData("COM-12?", nameof(ShowAction), "COM-12", null)]
-    [InlineData("show com-012", nameof(ShowAction), "COM-12", null)]
-    [InlineData("action COM-12", nameof(ShowAction), "COM-12", null)]
+    [InlineData("done COM-12 figures sent", nameof(CompleteActionIntent), "COM-12", "figures sent")]
+    [InlineData("COM-12 done figures sent", nameof(CompleteActionIntent), "COM-12", "figures sent")]
+    [InlineData("com-12 is done", nameof(CompleteActionIntent), "COM-12", null)]
+    [InlineData("complete COM-12: figures sent", nameof(CompleteActionIntent), "COM-12", "figures sent")]
+    [InlineData("mark COM-12 as done", nameof(CompleteActionIntent), "COM-12", null)]
+    [InlineData("mark COM-12 done – figures sent", nameof(CompleteActionIntent), "COM-12", "figures sent")]
+    [InlineData("done COM-12, COM-13 and COM-14 all sent", nameof(CompleteActionIntent), "COM-12 COM-13 COM-14", "all sent")]
+    [InlineData("done HOB 12 sent", nameof(CompleteActionIntent), "HOB-12", "sent")]
+    [InlineData("done com12", nameof(CompleteActionIntent), "COM-12", null)]
+    [InlineData("please close COM-12", nameof(CloseActionIntent), "COM-12", null)]
+    [InlineData("close COM-12, thanks", nameof(CloseActionIntent), "COM-12", null)]
+    [InlineData("clsoe COM-12", nameof(CloseActionIntent), "COM-12", null)]
+    [InlineData("reopen COM-4 not finished", nameof(ReopenActionIntent), "COM-4", "not finished")]
+    [InlineData("start COM-4", nameof(StartActionIntent), "COM-4", null)]
+    [InlineData("COM-4 in progress", nameof(StartActionIntent), "COM-4", null)]
+    [InlineData("accept COM-4", nameof(AcceptActionIntent), "COM-4", null)]
+    [InlineData("withdraw COM-4 because not needed", nameof(WithdrawActionIntent), "COM-4", "not needed")]
+    [InlineData("cancel COM-4", nameof(WithdrawActionIntent), "COM-4", null)]
+    [InlineData("assign COM-3 to Dee Collins", nameof(AssignActionIntent), "COM-3", "Dee Collins")]
+    [InlineData("assign COM-3 to nobody", nameof(AssignActionIntent), "COM-3", null)]
+    [InlineData("assign COM-3 to", nameof(AssignActionIntent), "COM-3", "")]
+    [InlineData("COM-3 to Dee Collins", nameof(AssignActionIntent), "COM-3", "Dee Collins")]
+    [InlineData("due COM-3 12 Jan because the supplier is late", nameof(SetDueIntent), "COM-3", "2027-01-12 the supplier is late")]
+    [InlineData("COM-3 due 12 Jan supplier late", nameof(SetDueIntent), "COM-3", "2027-01-12 supplier late")]
+    [InlineData("move COM-3 to 12 Jan", nameof(SetDueIntent), "COM-3", "2027-01-12 ")]
+    [InlineData("due COM-3 next Tuesday, supplier late", nameof(SetDueIntent), "COM-3", "2026-11-24 supplier late")]
+    [InlineData("due COM-3 none", nameof(SetDueIntent), "COM-3", "clear ")]
+    [InlineData("due COM-3 whenever", nameof(SetDueIntent), "COM-3", "none ")]
+    [InlineData("note COM-3 waiting for the trust", nameof(CommentOnActionIntent), "COM-3", "waiting for the trust")]
+    [InlineData("note COM-3 spoke to the insurer", nameof(CommentOnActionIntent), "COM-3", "spoke to the insurer")]
+    [InlineData("note COM-3 the trust will reply in May", nameof(CommentOnActionIntent), "COM-3", "the trust will reply in May")]
+    [InlineData("what happened to HOB-14", nameof(ShowHistoryIntent), "HOB-14", null)]
+    [InlineData("Why was HOB-14 closed?", nameof(ShowHistoryIntent), "HOB-14", null)]
+    [InlineData("is HOB-14 done?", nameof(ShowActionIntent), "HOB-14", null)]
+    [InlineData("when is hob-14 due?", nameof(ShowActionIntent), "HOB-14", null)]
+    [InlineData("status of HOB-14", nameof(ShowActionIntent), "HOB-14", null)]
+    [InlineData("comment on COM-3: see https://example.org/a", nameof(CommentOnActionIntent), "COM-3", "see https://example.org/a")]
+    [InlineData("item COM-3 5", nameof(SetItemIntent), "COM-3", "5")]
+    [InlineData("COM-3 item 5a", nameof(SetItemIntent), "COM-3", "5a")]
+    [InlineData("text COM-3 send the final figures", nameof(SetTextIntent), "COM-3", "send the final figures")]
+    [InlineData("supersede COM-3 by COM-9", nameof(SupersedeActionIntent), "COM-3", "COM-9")]
+    [InlineData("COM-3 superseded by COM-9", nameof(SupersedeActionIntent), "COM-3", "COM-9")]
+    [InlineData("history COM-12", nameof(ShowHistoryIntent), "COM-12", null)]
+    [InlineData("history of COM-12", nameof(ShowHistoryIntent), "COM-12", null)]
+    [InlineData("undo COM-12", nameof(UndoIntent), "COM-12", null)]
+    [InlineData("COM-12", nameof(ShowActionIntent), "COM-12", null)]
+    [InlineData("COM-12?", nameof(ShowActionIntent), "COM-12", null)]
+    [InlineData("show com-012", nameof(ShowActionIntent), "COM-12", null)]
+    [InlineData("action COM-12", nameof(ShowActionIntent), "COM-12", null)]
     public void A_command_about_an_action_names_it(string line, string kind, string references, string? rest)
     {
         var intent = Assert.IsAssignableFrom<ActionIntent>(CommandReader.Read(line, Context));
@@ -96,18 +96,18 @@ public class CommandReaderTests
         Assert.Equal(references, string.Join(' ', intent.References));
         Assert.Equal(rest, intent switch
         {
-            Complete i => i.Note,
-            Close i => i.Note,
-            Reopen i => i.Note,
-            Start i => i.Note,
-            Accept i => i.Note,
-            Withdraw i => i.Note,
-            Assign i => i.Owner,
-            SetDue i => (i.Clear ? "clear" : i.Due?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none") + " " + i.Reason,
-            Comment i => i.Text,
-            SetItem i => i.Item,
-            SetText i => i.Text,
-            Supersede i => i.By.ToString(),
+            CompleteActionIntent i => i.Note,
+            CloseActionIntent i => i.Note,
+            ReopenActionIntent i => i.Note,
+            StartActionIntent i => i.Note,
+            AcceptActionIntent i => i.Note,
+            WithdrawActionIntent i => i.Note,
+            AssignActionIntent i => i.Owner,
+            SetDueIntent i => (i.Clear ? "clear" : i.Due?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none") + " " + i.Reason,
+            CommentOnActionIntent i => i.Text,
+            SetItemIntent i => i.Item,
+            SetTextIntent i => i.Text,
+            SupersedeActionIntent i => i.By.ToString(),
             _ => null,
         });
     }
@@ -148,7 +148,7 @@ public class CommandReaderTests
     [InlineData("actions whose owner has left", "Open left")]
     public void A_list_is_filtered_as_asked(string line, string expected)
     {
-        var filter = Assert.IsType<ListActions>(CommandReader.Read(line, Context)).Filter;
+        var filter = Assert.IsType<ListActionsIntent>(CommandReader.Read(line, Context)).Filter;
 
         var said = filter.State + (filter.Mine ? " mine" : "") + (filter.Owner is { } owner ? $" owner={owner}" : "")
             + (filter.About is { } about ? $" about={about}" : "")
@@ -165,7 +165,7 @@ public class CommandReaderTests
     [InlineData("agenda item 7 – Any other business", "7", "Any other business")]
     public void An_item_alone_is_the_one_that_the_meeting_has_reached(string line, string item, string? title)
     {
-        var current = Assert.IsType<CurrentItem>(CommandReader.Read(line, Context));
+        var current = Assert.IsType<SetCurrentItemIntent>(CommandReader.Read(line, Context));
 
         Assert.Equal((item, title), (current.Item, current.Title));
     }
@@ -177,7 +177,7 @@ public class CommandReaderTests
     [InlineData("switch to harbour", "Harbour Oversight Board")]
     [InlineData("use the moon", null)]
     public void A_committee_is_chosen_by_name_prefix_or_part_of_its_name(string line, string? expected) =>
-        Assert.Equal(expected, Assert.IsType<UseCommittee>(CommandReader.Read(line, Context)).Committee);
+        Assert.Equal(expected, Assert.IsType<UseCommitteeIntent>(CommandReader.Read(line, Context)).Committee);
 
     [Theory]
     [InlineData("AUD: actions")]

@@ -3,6 +3,7 @@ using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Passages;
@@ -11,31 +12,31 @@ namespace CommitteeBot.Answers.Passages;
 internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCache cache, Glossary glossary)
 {
     /// <summary>How many of the ranked passages are read sentence by sentence.</summary>
-    private const int Read = 16;
+    private const int MaxRead = 16;
 
     /// <summary>A passage that shares less than this with the question is not near it.</summary>
-    private const double LeastToOffer = .5;
+    private const double MinToOffer = .5;
 
     /// <summary>Of another meeting's passage, against the best.</summary>
-    private const double NearlyAsGood = .95;
+    private const double NearBestFactor = .95;
 
-    private const int MostOfNear = 600;
+    private const int MaxOfNear = 600;
 
     /// <summary>Two quotes together leave room for their dates and notes.</summary>
-    private const int MostOfTwo = 700;
+    private const int MaxOfTwo = 700;
 
-    public async Task<Answer> RunAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+    public async Task<Answer> RunAsync(Caller caller, Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
         // The last answer may have been about another committee than the one that is now asked about.
-        if (question.Follows is { PassageIds.Count: > 0 } && await new FollowedPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed
+        if (question.FollowUpTo is { PassageIds.Count: > 0 } && await new FollowUpPassages(db, cache).FindAsync(caller, question, cancellation) is { } followed
             && scope.ById.ContainsKey(followed.Passage.MeetingId))
-            return await FoundAsync(caller, question with { Wanted = FollowedPassages.WantedBy(question) }, [followed], scope, cancellation);
+            return await FoundAsync(caller, question with { Expected = FollowUpPassages.WantedBy(question) }, [followed], scope, cancellation);
 
         // "It" needs the last subject; a question that was only short is better asked by itself once the last passage did not answer it.
-        if (question is { Follows: { } memory, PointsBack: true } && Carry(question, memory) is { } carried)
+        if (question is { FollowUpTo: { } memory, RefersBack: true } && WithEarlierSubject(question, memory) is { } carried)
         {
             var (asked, all) = await ReadAsync(caller, carried, scope, meetings, cancellation);
-            if (all.Where(q => QuoteCheck.Holds(question, q, scope) && SpeaksOfOwn(question, asked, q)).ToList() is { Count: > 0 } about)
+            if (all.Where(q => QuoteCheck.AnswersQuestion(question, q, scope) && MentionsOwnWords(question, asked, q)).ToList() is { Count: > 0 } about)
                 return await FoundAsync(caller, question, WithOtherMeetings(question, about, scope), scope, cancellation);
             // "Who pays for it?" asks nothing without what "it" is.
             if (question.Subject.Count < 2)
@@ -43,15 +44,15 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         }
 
         var (query, quotes) = await ReadAsync(caller, question, scope, meetings, cancellation);
-        var holding = quotes.Where(q => QuoteCheck.Holds(question, q, scope)).ToList();
+        var holding = quotes.Where(q => QuoteCheck.AnswersQuestion(question, q, scope)).ToList();
         if (holding.Count > 0)
             return await FoundAsync(caller, question, WithOtherMeetings(question, holding, scope), scope, cancellation);
 
         // A day or month that the words do not call a meeting's may be that of the fact: it is then in the text of another meeting's minutes.
-        if (meetings is not null && question.Periods.All(p => !p.IsOfMeeting))
+        if (meetings is not null && question.Periods.All(p => !p.IsMeetingDate))
         {
             var (_, elsewhere) = await ReadAsync(caller, question, scope, null, cancellation);
-            if (elsewhere.Where(q => QuoteCheck.Holds(question, q, scope)).ToList() is { Count: > 0 } told)
+            if (elsewhere.Where(q => QuoteCheck.AnswersQuestion(question, q, scope)).ToList() is { Count: > 0 } told)
                 return await FoundAsync(caller, question, WithOtherMeetings(question, told, scope), scope, cancellation);
         }
 
@@ -59,91 +60,91 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     }
 
     /// <summary>What the minutes of other days tell of a day that has no minutes here, in a sentence that names it; null where they tell nothing.</summary>
-    public async Task<Answer?> ToldOfAsync(Caller caller, Question question, Period day, MeetingScope scope, CancellationToken cancellation)
+    public async Task<Answer?> FromOtherMeetingsAsync(Caller caller, Question question, Period day, CandidateMeetings scope, CancellationToken cancellation)
     {
         var (_, quotes) = await ReadAsync(caller, question, scope, null, cancellation);
-        question = question with { Wanted = question.Wanted & ~Wanted.YesOrNo };
-        return quotes.Find(q => QuoteCheck.Holds(question, q, scope) && QuoteCheck.Speaks(day, q.Text)) is { } told ? await FoundAsync(caller, question, [told], scope, cancellation) : null;
+        question = question with { Expected = question.Expected & ~ExpectedAnswer.YesOrNo };
+        return quotes.Find(q => QuoteCheck.AnswersQuestion(question, q, scope) && QuoteCheck.Mentions(day, q.Text)) is { } told ? await FoundAsync(caller, question, [told], scope, cancellation) : null;
     }
 
     /// <summary>At least half of what a follow-up itself adds to the subject before it must be spoken of; the subject alone is no answer to it.</summary>
-    private static bool SpeaksOfOwn(Question question, SearchQuery asked, Quote quote)
+    private static bool MentionsOwnWords(Question question, SearchQuery asked, Quote quote)
     {
-        var own = asked.Terms.Where(t => FollowedPassages.IsOwn(t.Word) && question.Subject.Any(w => w.Text == t.Word)).ToList();
-        var stems = Words.Stems(quote.Neighbourhood).ToHashSet();
+        var own = asked.Terms.Where(t => FollowUpPassages.IsOwnWord(t.Word) && question.Subject.Any(w => w.Text == t.Word)).ToList();
+        var stems = Tokenizer.Stems(quote.Neighbourhood).ToHashSet();
         return own.Count(t => stems.Contains(t.Stem) || t.Also.Any(stems.Contains)) * 2 >= own.Count;
     }
 
-    private static Answer NearOrNothing(Question question, SearchQuery query, List<Quote> quotes, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings) =>
-        quotes.Count > 0 && quotes[0].Window >= LeastToOffer ? Near(question, query, quotes[0], meetings, new Citations(scope)) : Nothing(meetings);
+    private static Answer NearOrNothing(Question question, SearchQuery query, List<Quote> quotes, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings) =>
+        quotes.Count > 0 && quotes[0].Window >= MinToOffer ? NearestPassage(question, query, quotes[0], meetings, new Citations(scope)) : NotFound(meetings);
 
     private async Task<(SearchQuery Query, List<Quote> Quotes)> ReadAsync(
-        Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+        Caller caller, Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
         var (query, ranked) = await FindAsync(caller, question, scope, meetings, cancellation);
-        return (query, await new QuoteReader(db).ReadAsync(query, question.Wanted, ranked.Take(Read), caller, cancellation));
+        return (query, await new QuoteReader(db).ReadAsync(query, question.Expected, ranked.Take(MaxRead), caller, cancellation));
     }
 
-    private static Question Carry(Question question, RememberedTurn memory) => question with
+    private static Question WithEarlierSubject(Question question, RememberedTurn memory) => question with
     {
-        Subject = [.. question.Subject, .. QuestionText.ContentWords(string.Join(' ', memory.Subject)).Where(w => !question.Subject.Any(have => have.Stem == w.Stem))],
+        Subject = [.. question.Subject, .. ContentWordReader.Read(string.Join(' ', memory.Subject)).Where(w => !question.Subject.Any(have => have.Stem == w.Stem))],
     };
 
     /// <summary>The best, and what another meeting says nearly as well; in order of date. Where two years are asked about and stand apart, one quote for each.</summary>
-    private static List<Quote> WithOtherMeetings(Question question, List<Quote> holding, MeetingScope scope)
+    private static List<Quote> WithOtherMeetings(Question question, List<Quote> holding, CandidateMeetings scope)
     {
         var best = holding[0];
-        var missing = question.Periods.Where(p => !QuoteCheck.Speaks(p, best.Text)).ToList();
+        var missing = question.Periods.Where(p => !QuoteCheck.Mentions(p, best.Text)).ToList();
         if (question.Periods.Count > 1 && missing.Count == 1
-            && holding.Find(q => q.Passage.Id != best.Passage.Id && QuoteCheck.Speaks(missing[0], q.Text) && q.Text.Length + best.Text.Length < MostOfTwo) is { } second)
+            && holding.Find(q => q.Passage.Id != best.Passage.Id && QuoteCheck.Mentions(missing[0], q.Text) && q.Text.Length + best.Text.Length < MaxOfTwo) is { } second)
         {
             return [.. new[] { best, second }.OrderBy(q => scope.ById[q.Passage.MeetingId].Date ?? DateOnly.MinValue).ThenBy(q => q.Passage.Place)];
         }
 
-        var others = holding.Where(q => q.Passage.MeetingId != best.Passage.MeetingId && q.Score >= best.Score * NearlyAsGood && q.Local >= best.Local && q.Text.Length + best.Text.Length < MostOfTwo)
+        var others = holding.Where(q => q.Passage.MeetingId != best.Passage.MeetingId && q.Score >= best.Score * NearBestFactor && q.Local >= best.Local && q.Text.Length + best.Text.Length < MaxOfTwo)
             .DistinctBy(q => q.Passage.MeetingId).Take(1);
         return [.. others.Prepend(best).OrderBy(q => scope.ById[q.Passage.MeetingId].Date ?? DateOnly.MinValue)];
     }
 
     /// <summary>What the question is about, with mistyped words read as what they were meant to be.</summary>
-    public async Task<SearchQuery> PrepareAsync(Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+    public async Task<SearchQuery> PrepareAsync(Caller caller, Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
         await glossary.LearnAsync(db, cancellation);
-        var words = await new SpellingOfQuestion(db).ReadAsync(glossary.Expand(Subject(question, scope, meetings), caller), caller, cancellation);
-        var query = await new PassageSearch(db, cache).PrepareAsync(words, Words.Stems(question.Text), cancellation);
+        var words = await new QuestionSpelling(db).CorrectAsync(glossary.Expand(Subject(question, scope, meetings), caller), caller, cancellation);
+        var query = await new PassageSearch(db, cache).PrepareAsync(words, Tokenizer.Stems(question.Text), cancellation);
         return query with { Terms = [.. query.Terms.Select(t => t with { Period = PeriodOf(t, question) })] };
     }
 
     /// <summary>The period that a word was said for; null for a word of the subject, which may hold a figure too.</summary>
     private static Period? PeriodOf(SearchTerm term, Question question) => question.Subject.Any(w => w.Text == term.Word)
         ? null
-        : question.Periods.FirstOrDefault(p => QuestionText.ContentWords(p.Said).Any(w => w.Text == term.Word));
+        : question.Periods.FirstOrDefault(p => ContentWordReader.Read(p.Text).Any(w => w.Text == term.Word));
 
     public async Task<(SearchQuery Query, List<RankedPassage> Ranked)> FindAsync(
-        Caller caller, Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+        Caller caller, Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
         var query = await PrepareAsync(caller, question, scope, meetings, cancellation);
-        var within = meetings is null ? new PassageScope(question.CommitteeId is { } id ? [id] : null) : new PassageScope(MeetingIds: [.. meetings.Select(m => m.Id)]);
+        var within = meetings is null ? new PassageFilter(question.CommitteeId is { } id ? [id] : null) : new PassageFilter(MeetingIds: [.. meetings.Select(m => m.Id)]);
         if (question.Item is { } number && (await Records.AnswerItem.FindAsync(db, number, meetings ?? scope.All, cancellation)).Select(i => i.Id).ToList() is { Count: > 0 } items)
             within = within with { ItemIds = items };
         return (query, query.Terms.Count == 0 ? [] : await new PassageSearch(db, cache).FindAsync(query, caller, within, RankingWeights.Measured, cancellation));
     }
 
-    private static List<ContentWord> Subject(Question question, MeetingScope scope, IReadOnlyList<MeetingRow>? meetings)
+    private static List<ContentWord> Subject(Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings)
     {
         var words = question.Subject.ToList();
         foreach (var period in question.Periods)
         {
             // A period that has chosen the meeting has been dealt with; any other is part of what is asked.
-            if (meetings is not null && scope.In(period).Count > 0)
+            if (meetings is not null && scope.InPeriod(period).Count > 0)
                 continue;
-            words.AddRange(QuestionText.ContentWords(period.Said).Where(w => !words.Exists(have => have.Stem == w.Stem)));
+            words.AddRange(ContentWordReader.Read(period.Text).Where(w => !words.Exists(have => have.Stem == w.Stem)));
         }
 
         return words;
     }
 
-    private async Task<Answer> FoundAsync(Caller caller, Question question, List<Quote> quotes, MeetingScope scope, CancellationToken cancellation)
+    private async Task<Answer> FoundAsync(Caller caller, Question question, List<Quote> quotes, CandidateMeetings scope, CancellationToken cancellation)
     {
         var cites = new Citations(scope);
         var text = new AnswerText();
@@ -152,19 +153,19 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         var marks = quotes.Select(q => cites.Add(q.Passage, q.Text)).ToList();
         foreach (var quote in quotes)
         {
-            foreach (var later in await notes.PutRightAsync(quote, scope, caller, cancellation))
+            foreach (var later in await notes.LaterCorrectionsAsync(quote, scope, caller, cancellation))
                 text.Line($"**{later.To}**, not {later.From}: corrected at the meeting of {MeetingNames.When(later.By)}{(later.At is { } at ? $" [{cites.Add(at, at.Text)}]" : "")}. The earlier minutes print:");
         }
 
         foreach (var (i, quote) in quotes.Index())
         {
             var when = quotes.DistinctBy(q => q.Passage.MeetingId).Count() > 1 ? $"{MeetingNames.When(scope.ById[quote.Passage.MeetingId])}: " : "";
-            text.Line($"{when}“{quote.Marked(question)}” [{marks[i]}]");
+            text.Line($"{when}“{quote.ToMarkdown(question)}” [{marks[i]}]");
         }
 
         foreach (var quote in quotes)
         {
-            foreach (var note in FigureNotes.About(quote, scope))
+            foreach (var note in FigureNotes.ForQuote(quote, scope))
                 text.Line(note);
         }
 
@@ -174,28 +175,28 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = Remember(question, quotes[0]) };
     }
 
-    private static Answer Near(Question question, SearchQuery query, Quote best, IReadOnlyList<MeetingRow>? meetings, Citations cites)
+    private static Answer NearestPassage(Question question, SearchQuery query, Quote best, IReadOnlyList<MeetingRow>? meetings, Citations cites)
     {
         var missing = query.Terms.Where(t => t.Count == 0).Select(t => $"“{t.Word}”").ToList();
         var reason = missing.Count > 0 ? $"nothing there speaks of {string.Join(" or ", missing)}." : "the subject may be mentioned, but not that.";
-        var no = HonestNo.NotAt(meetings ?? [], reason);
+        var no = NoAnswer.NotIn(meetings ?? [], reason);
         var number = cites.Add(best.Passage, best.Text);
-        return new Answer(AnswerKind.NearMiss, $"{no} The nearest passage: “{Printed.Plain(CardText.Shortened(best.Text, MostOfNear))}” [{number}]\n\n{HonestNo.WhatNext}", cites.Sources)
+        return new Answer(AnswerKind.NearMiss, $"{no} The nearest passage: “{MarkdownText.Escape(CardText.Truncate(best.Text, MaxOfNear))}” [{number}]\n\n{NoAnswer.WhatNext}", cites.Sources)
         {
             Remember = Remember(question, best),
             ClerkOfCommitteeId = best.Passage.Meeting?.CommitteeId,
         };
     }
 
-    private static Answer Nothing(IReadOnlyList<MeetingRow>? meetings) =>
-        new(AnswerKind.NotInMinutes, $"{HonestNo.NotAt(meetings ?? [], "nothing there speaks of it.")} {HonestNo.WhatNext}", [])
+    private static Answer NotFound(IReadOnlyList<MeetingRow>? meetings) =>
+        new(AnswerKind.NotInMinutes, $"{NoAnswer.NotIn(meetings ?? [], "nothing there speaks of it.")} {NoAnswer.WhatNext}", [])
         {
             ClerkOfCommitteeId = meetings?[0].CommitteeId,
         };
 
     private static RememberedTurn Remember(Question question, Quote best) => new(
         default, question.Kind, question.SubjectToRemember, best.Passage.Meeting?.CommitteeId, [best.Passage.MeetingId], [best.Passage.Id],
-        question.Person, YearOf(question, best), question.Wanted);
+        question.Person, YearOf(question, best), question.Expected);
 
     /// <summary>The year asked about, else the only one in the sentence: "the year before" counts from it.</summary>
     private static int? YearOf(Question question, Quote best)

@@ -1,5 +1,6 @@
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Answers.Passages;
 
@@ -8,9 +9,9 @@ internal static class Coverage
 {
     private const double BySynonym = .8;
 
-    public static double[] Of(SearchQuery query, string text)
+    public static double[] Measure(SearchQuery query, string text)
     {
-        var stems = Words.Stems(text).ToHashSet();
+        var stems = Tokenizer.Stems(text).ToHashSet();
         var covered = new double[query.Terms.Count];
         for (var t = 0; t < covered.Length; t++)
         {
@@ -22,10 +23,10 @@ internal static class Coverage
     }
 
     /// <summary>What a meeting's own day says: "in 2015" is spoken of by all that was said in 2015.</summary>
-    public static double[] OfDay(SearchQuery query, DateOnly? day) => [.. query.Terms.Select(t => day is { } date && t.Period?.Contains(date) == true ? BySynonym : 0)];
+    public static double[] MeasureDay(SearchQuery query, DateOnly? day) => [.. query.Terms.Select(t => day is { } date && t.Period?.Contains(date) == true ? BySynonym : 0)];
 
     /// <summary>The share that is covered of what the question is about, leaving out when.</summary>
-    public static double ShareOfSubject(SearchQuery query, ReadOnlySpan<double> covered)
+    public static double SubjectShare(SearchQuery query, ReadOnlySpan<double> covered)
     {
         double sum = 0, all = 0;
         for (var t = 0; t < covered.Length; t++)

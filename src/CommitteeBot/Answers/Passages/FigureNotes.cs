@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace CommitteeBot.Answers.Passages;
 /// <summary>What has to be said beside a quoted figure: that it contradicts another; and what has to be said before it: that a meeting put it right later.</summary>
 internal sealed partial class FigureNotes(CommitteeDb db)
 {
-    public static IReadOnlyList<string> About(Quote quote, MeetingScope scope)
+    public static IReadOnlyList<string> ForQuote(Quote quote, CandidateMeetings scope)
     {
         var notes = new List<string>();
         var meeting = scope.ById[quote.Passage.MeetingId];
@@ -23,9 +24,9 @@ internal sealed partial class FigureNotes(CommitteeDb db)
     }
 
     /// <summary>Figures of the quote that a later meeting put right, with the place where it did.</summary>
-    public async Task<IReadOnlyList<LaterFigure>> PutRightAsync(Quote quote, MeetingScope scope, Caller caller, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LaterCorrection>> LaterCorrectionsAsync(Quote quote, CandidateMeetings scope, Caller caller, CancellationToken cancellation)
     {
-        var found = new List<LaterFigure>();
+        var found = new List<LaterCorrection>();
         var meeting = scope.ById[quote.Passage.MeetingId];
         var figures = Figure().Matches(quote.Text).Select(m => m.Value).ToHashSet();
         var corrections = await db.Corrections.AsNoTracking().Include(c => c.Item)
@@ -35,13 +36,13 @@ internal sealed partial class FigureNotes(CommitteeDb db)
             var by = scope.ById[correction.MeetingId];
             var isLater = by.Date is { } then && (meeting.Date is not { } date || then > date);
             if (isLater && figures.Contains(correction.From) && !figures.Contains(correction.To) && IsSameItem(correction.Item, quote.Passage.Item))
-                found.Add(new LaterFigure(correction.From, correction.To, by, await AtAsync(correction, caller, cancellation)));
+                found.Add(new LaterCorrection(correction.From, correction.To, by, await CorrectingPassageAsync(correction, caller, cancellation)));
         }
 
         return found;
     }
 
-    private async Task<PassageRow?> AtAsync(CorrectionRow correction, Caller caller, CancellationToken cancellation)
+    private async Task<PassageRow?> CorrectingPassageAsync(CorrectionRow correction, Caller caller, CancellationToken cancellation)
     {
         var passage = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
             .Where(p => p.MeetingId == correction.MeetingId && p.Line <= correction.Line && p.EndLine >= correction.Line).OrderByDescending(p => p.Line).FirstOrDefaultAsync(cancellation);
@@ -50,7 +51,7 @@ internal sealed partial class FigureNotes(CommitteeDb db)
 
     /// <summary>The same number in another item is another number.</summary>
     private static bool IsSameItem(ItemRow? a, ItemRow? b) =>
-        a is not null && b is not null && Committees.Questions.Words.Stems(a.Title).Intersect(Committees.Questions.Words.Stems(b.Title)).Any(s => s.Length > 3);
+        a is not null && b is not null && Tokenizer.Stems(a.Title).Intersect(Tokenizer.Stems(b.Title)).Any(s => s.Length > 3);
 
     private static IEnumerable<(int Line, string Text)> Warnings(MeetingRow meeting)
     {
@@ -71,4 +72,4 @@ internal sealed partial class FigureNotes(CommitteeDb db)
 
 /// <param name="By">The meeting that put it right.</param>
 /// <param name="At">Where its minutes say so; null where the caller may not read that.</param>
-internal sealed record LaterFigure(string From, string To, MeetingRow By, PassageRow? At);
+internal sealed record LaterCorrection(string From, string To, MeetingRow By, PassageRow? At);

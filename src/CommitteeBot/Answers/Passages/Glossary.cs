@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,24 +14,24 @@ namespace CommitteeBot.Answers.Passages;
 /// </summary>
 internal sealed partial class Glossary
 {
-    private const int MostAtOnce = 2000;
-    private const int MostLetters = 8;
+    private const int MaxAtOnce = 2000;
+    private const int MaxLetters = 8;
 
-    private ImmutableHashSet<Abbreviation> known = ImmutableHashSet.Create<Abbreviation>(Abbreviation.Same);
+    private ImmutableHashSet<Abbreviation> known = ImmutableHashSet.Create<Abbreviation>(Abbreviation.Comparer);
     private long lastPassage;
     private long lastAttendance;
 
     public async Task LearnAsync(CommitteeDb db, CancellationToken cancellation)
     {
-        var passages = await db.Passages.AsNoTracking().Where(p => p.Id > lastPassage).OrderBy(p => p.Id).Take(MostAtOnce)
+        var passages = await db.Passages.AsNoTracking().Where(p => p.Id > lastPassage).OrderBy(p => p.Id).Take(MaxAtOnce)
             .Select(p => new { p.Id, p.IsRestricted, p.Meeting!.CommitteeId, p.Text }).ToListAsync(cancellation);
-        var people = await db.Attendance.AsNoTracking().Where(a => a.Id > lastAttendance && a.Role != null && a.Abbreviation != null).OrderBy(a => a.Id).Take(MostAtOnce)
+        var people = await db.Attendance.AsNoTracking().Where(a => a.Id > lastAttendance && a.Role != null && a.Abbreviation != null).OrderBy(a => a.Id).Take(MaxAtOnce)
             .Select(a => new { a.Id, a.Meeting!.CommitteeId, a.Role, a.Abbreviation }).ToListAsync(cancellation);
         if (passages.Count == 0 && people.Count == 0)
             return;
 
-        var learnt = passages.Where(p => !p.IsRestricted).SelectMany(p => In(p.Text).Select(a => new Abbreviation(p.CommitteeId, a.Letters, a.Words)))
-            .Concat(people.Select(a => new Abbreviation(a.CommitteeId, Committees.Questions.Words.Spell(a.Abbreviation), Stems(a.Role!))))
+        var learnt = passages.Where(p => !p.IsRestricted).SelectMany(p => Find(p.Text).Select(a => new Abbreviation(p.CommitteeId, a.Letters, a.Words)))
+            .Concat(people.Select(a => new Abbreviation(a.CommitteeId, Tokenizer.Normalize(a.Abbreviation), Stems(a.Role!))))
             .Where(a => a.Words.Length > 1);
         known = known.Union(learnt);
         lastPassage = passages.Count > 0 ? passages[^1].Id : lastPassage;
@@ -59,25 +60,25 @@ internal sealed partial class Glossary
 
         void Also(int at, string stem)
         {
-            if (at >= 0 && !expanded[at].Also.Contains(stem))
-                expanded[at] = expanded[at] with { Also = [.. expanded[at].Also, stem] };
+            if (at >= 0 && !expanded[at].Alternatives.Contains(stem))
+                expanded[at] = expanded[at] with { Alternatives = [.. expanded[at].Alternatives, stem] };
         }
     }
 
     /// <summary>Long forms before a bracket whose capitals spell what stands in it.</summary>
-    internal static IEnumerable<(string Letters, ImmutableArray<string> Words)> In(string text)
+    internal static IEnumerable<(string Letters, ImmutableArray<string> Words)> Find(string text)
     {
         foreach (Match match in Bracket().Matches(text))
         {
             var letters = match.Groups["letters"].Value.Replace("/", "", StringComparison.Ordinal);
             var before = CapitalWord().Matches(text[..match.Index]).Select(m => m.Value).TakeLast(letters.Length).ToList();
-            if (letters.Length <= MostLetters && before.Count == letters.Length && before.Zip(letters).All(p => char.ToUpperInvariant(p.First[0]) == char.ToUpperInvariant(p.Second)))
-                yield return (Committees.Questions.Words.Spell(match.Groups["letters"].Value), Stems(string.Join(' ', before)));
+            if (letters.Length <= MaxLetters && before.Count == letters.Length && before.Zip(letters).All(p => char.ToUpperInvariant(p.First[0]) == char.ToUpperInvariant(p.Second)))
+                yield return (Tokenizer.Normalize(match.Groups["letters"].Value), Stems(string.Join(' ', before)));
         }
     }
 
     private static ImmutableArray<string> Stems(string text) =>
-        [.. Committees.Questions.Words.In(text).Where(w => !StopWords.IsGrammar(w.Text)).Select(w => w.Stem)];
+        [.. Tokenizer.Tokenize(text).Where(w => !StopWords.IsGrammarWord(w.Text)).Select(w => w.Stem)];
 
     [GeneratedRegex(@"\s*\((?<letters>[A-Z][A-Za-z/]{1,7})\)")]
     private static partial Regex Bracket();
@@ -88,7 +89,7 @@ internal sealed partial class Glossary
 
     private sealed record Abbreviation(long CommitteeId, string Letters, ImmutableArray<string> Words)
     {
-        public static IEqualityComparer<Abbreviation> Same { get; } =
+        public static IEqualityComparer<Abbreviation> Comparer { get; } =
             EqualityComparer<Abbreviation>.Create((a, b) => a!.CommitteeId == b!.CommitteeId && a.Letters == b.Letters && a.Words.SequenceEqual(b.Words), a => HashCode.Combine(a.CommitteeId, a.Letters));
     }
 }

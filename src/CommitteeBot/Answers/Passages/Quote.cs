@@ -1,5 +1,6 @@
 using System.Text;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Passages;
@@ -8,7 +9,7 @@ namespace CommitteeBot.Answers.Passages;
 /// <param name="Local">How much of the question the sentence and what stands right beside it speak of, 0 to 1.</param>
 /// <param name="Window">The same for the passage with its heading and neighbours.</param>
 /// <param name="Found">Which of the things wanted the quoted sentences hold.</param>
-internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences, double Score, double Local, double Window, Wanted Found)
+internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences, double Score, double Local, double Window, ExpectedAnswer Found)
 {
     /// <summary>Its passage with heading and neighbours.</summary>
     public string Neighbourhood { get; init; } = "";
@@ -19,19 +20,19 @@ internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences
     public string Text => string.Join(IsList ? "\n- " : " ", Sentences);
 
     /// <summary>More figures than these make a table, in which only those beside a word of the question are marked.</summary>
-    private const int MostMarked = 5;
+    private const int MaxMarked = 5;
 
-    private const int Beside = 28;
+    private const int NearbyCharacters = 28;
 
     /// <summary>With the figures and dates asked for in bold; what Markdown would read as its own is shown as printed.</summary>
-    public string Marked(Question question)
+    public string ToMarkdown(Question question)
     {
-        var text = Printed.Plain(Text);
+        var text = MarkdownText.Escape(Text);
         var marked = new StringBuilder();
         var at = 0;
-        var places = WantedInText.Places(question.Wanted, text).OrderBy(p => p.Index).ToList();
-        if (places.Count > MostMarked)
-            places = [.. places.Where(p => IsBeside(question, text, p.Index))];
+        var places = WantedInText.Places(question.Expected, text).OrderBy(p => p.Index).ToList();
+        if (places.Count > MaxMarked)
+            places = [.. places.Where(p => IsNearSubject(question, text, p.Index))];
         foreach (var place in places)
         {
             if (place.Index < at)
@@ -43,9 +44,9 @@ internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences
         return marked.Append(text, at, text.Length - at).ToString();
     }
 
-    private static bool IsBeside(Question question, string text, int at)
+    private static bool IsNearSubject(Question question, string text, int at)
     {
-        var stems = Words.Stems(text[Math.Max(0, at - Beside)..at]).ToHashSet();
-        return question.Subject.Any(w => stems.Contains(w.Stem) || w.Also.Any(stems.Contains));
+        var stems = Tokenizer.Stems(text[Math.Max(0, at - NearbyCharacters)..at]).ToHashSet();
+        return question.Subject.Any(w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Passages;
@@ -8,22 +9,22 @@ namespace CommitteeBot.Answers.Passages;
 internal static partial class QuoteCheck
 {
     /// <summary>Less of the question than this in the sentence and beside it, and it is about something else.</summary>
-    private const double LeastLocal = .42;
+    private const double MinLocal = .42;
 
     /// <summary>Less than this in the whole neighbourhood, and a word that matters is missing.</summary>
-    private const double LeastWindow = .6;
+    private const double MinWindow = .6;
 
     /// <summary>Yes and no leave no mark in a sentence, so nearly all that is asked must be spoken of.</summary>
-    private const double LeastForYesOrNo = .8;
+    private const double MinForYesOrNo = .8;
 
-    public static bool Holds(Question question, Quote quote, MeetingScope scope)
+    public static bool AnswersQuestion(Question question, Quote quote, CandidateMeetings scope)
     {
-        var wanted = WantedInText.Checked(question.Wanted);
-        return (wanted == Wanted.Anything || quote.Found != Wanted.Anything) && quote.Local >= LeastLocal && quote.Window >= (question.Wanted.HasFlag(Wanted.YesOrNo) && wanted == Wanted.Anything ? LeastForYesOrNo : LeastWindow)
+        var wanted = WantedInText.Detectable(question.Expected);
+        return (wanted == ExpectedAnswer.Anything || quote.Found != ExpectedAnswer.Anything) && quote.Local >= MinLocal && quote.Window >= (question.Expected.HasFlag(ExpectedAnswer.YesOrNo) && wanted == ExpectedAnswer.Anything ? MinForYesOrNo : MinWindow)
             && NamesFigure(question, quote.Neighbourhood)
-            && WantedInText.TellsFigure(wanted, quote.Text, question.Figures)
-            && CountsIt(question, quote.Text)
-            && IsOfPeriod(question, quote, scope);
+            && WantedInText.HasNewFigure(wanted, quote.Text, question.Figures)
+            && CountsSubject(question, quote.Text)
+            && IsFromPeriod(question, quote, scope);
     }
 
     /// <summary>"Round 17" is answered by nothing that does not speak of 17.</summary>
@@ -38,21 +39,21 @@ internal static partial class QuoteCheck
     /// <summary>
     /// Where one word is all that "how many" is asked of, the number stands near it: six days of waiting are no number of burglaries.
     /// </summary>
-    private static bool CountsIt(Question question, string text)
+    private static bool CountsSubject(Question question, string text)
     {
-        if (!question.Wanted.HasFlag(Wanted.Count) || question.Follows is not null || question.Subject is not [var only])
+        if (!question.Expected.HasFlag(ExpectedAnswer.Count) || question.FollowUpTo is not null || question.Subject is not [var only])
             return true;
-        return WantedInText.Places(Wanted.Count, text).Any(number =>
-            Words.Stems(text[Math.Max(0, number.Index - NearNumber)..Math.Min(text.Length, number.Index + number.Length + NearNumber)]).Any(s => s == only.Stem || only.Also.Contains(s)));
+        return WantedInText.Places(ExpectedAnswer.Count, text).Any(number =>
+            Tokenizer.Stems(text[Math.Max(0, number.Index - NearbyCharacters)..Math.Min(text.Length, number.Index + number.Length + NearbyCharacters)]).Any(s => s == only.Stem || only.Alternatives.Contains(s)));
     }
 
-    private const int NearNumber = 45;
+    private const int NearbyCharacters = 45;
 
     /// <summary>A question about a time is answered by a meeting of that time or by a text that names it: last year's figure is not this year's.</summary>
-    private static bool IsOfPeriod(Question question, Quote quote, MeetingScope scope)
+    private static bool IsFromPeriod(Question question, Quote quote, CandidateMeetings scope)
     {
         var periods = question.Periods.Where(IsNamed).ToList();
-        return periods.Count == 0 || periods.Exists(p => scope.In(p).Any(m => m.Id == quote.Passage.MeetingId) || Speaks(p, quote.Text) || (!NamesAnotherYear(p, quote.Text) && Speaks(p, quote.Neighbourhood)));
+        return periods.Count == 0 || periods.Exists(p => scope.InPeriod(p).Any(m => m.Id == quote.Passage.MeetingId) || Mentions(p, quote.Text) || (!NamesAnotherYear(p, quote.Text) && Mentions(p, quote.Neighbourhood)));
     }
 
     /// <summary>What stands beside a figure may tell its year, but not against the sentence itself.</summary>
@@ -60,15 +61,15 @@ internal static partial class QuoteCheck
         Years().Matches(text).Select(y => int.Parse(y.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList() is { Count: > 0 } years && !years.Exists(y => y >= period.From.Year && y <= period.To.Year);
 
     /// <summary>"Last year" is said in many ways; a year in figures in one.</summary>
-    private static bool IsNamed(Period period) => !Relative().IsMatch(period.Said);
+    private static bool IsNamed(Period period) => !Relative().IsMatch(period.Text);
 
     /// <summary>Whether a text names that time.</summary>
-    public static bool Speaks(Period period, string text)
+    public static bool Mentions(Period period, string text)
     {
-        var stems = Words.Stems(Ordinal().Replace(text, "$1")).ToHashSet();
-        var said = QuestionText.ContentWords(Ordinal().Replace(period.Said, "$1"));
-        return said.Count == 0 || said.All(w => stems.Contains(w.Stem) || (w.Text.Length > 3 && w.Also.Any(stems.Contains)))
-            || (period.IsLong && Years().Matches(period.Said).Any(y => text.Contains(y.Value, StringComparison.Ordinal)));
+        var stems = Tokenizer.Stems(Ordinal().Replace(text, "$1")).ToHashSet();
+        var said = ContentWordReader.Read(Ordinal().Replace(period.Text, "$1"));
+        return said.Count == 0 || said.All(w => stems.Contains(w.Stem) || (w.Text.Length > 3 && w.Alternatives.Any(stems.Contains)))
+            || (period.IsLong && Years().Matches(period.Text).Any(y => text.Contains(y.Value, StringComparison.Ordinal)));
     }
 
     /// <summary>"3rd January" names the day that "3 January" names.</summary>

@@ -11,20 +11,20 @@ namespace CommitteeBot.Answers.Passages;
 internal sealed partial class QuoteReader(CommitteeDb db)
 {
     /// <summary>What the rank of a passage counts beside what its best sentence says.</summary>
-    private const double ByRank = .35;
+    private const double RankWeight = .35;
 
     /// <summary>Points of a list that are quoted together.</summary>
-    private const int MostPoints = 9;
+    private const int MaxPoints = 9;
 
     /// <summary>Beyond this a paragraph is no point of a list.</summary>
     private const int LongestPoint = 260;
 
     /// <summary>How far above a point its list may open.</summary>
-    private const int MostBack = 5;
+    private const int MaxBack = 5;
 
-    private const int MostOfList = 680;
+    private const int MaxOfList = 680;
 
-    public async Task<List<Quote>> ReadAsync(SearchQuery query, Wanted wanted, IEnumerable<RankedPassage> ranked, Caller caller, CancellationToken cancellation)
+    public async Task<List<Quote>> ReadAsync(SearchQuery query, ExpectedAnswer wanted, IEnumerable<RankedPassage> ranked, Caller caller, CancellationToken cancellation)
     {
         var top = ranked.ToList();
         if (top.Count == 0)
@@ -37,9 +37,9 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         {
             if (!rows.TryGetValue((passage.MeetingId, passage.Place), out var row))
                 continue;
-            var around = new[] { -1, 1 }.Select(d => Beside(rows, row, d)?.Text ?? "").ToList();
-            if (SentenceChoice.Choose(query, wanted, row, Printed(rows, row), $"{row.InReport} {row.Item?.Title}", around) is { } quote)
-                quotes.Add(WithList(rows, wanted, quote with { Score = quote.Score + (ByRank * score / strongest) }));
+            var around = new[] { -1, 1 }.Select(d => Neighbour(rows, row, d)?.Text ?? "").ToList();
+            if (SentenceChoice.Choose(query, wanted, row, FullText(rows, row), $"{row.InReport} {row.Item?.Title}", around) is { } quote)
+                quotes.Add(WithList(rows, wanted, quote with { Score = quote.Score + (RankWeight * score / strongest) }));
         }
 
         return [.. quotes.OrderByDescending(q => q.Score)];
@@ -51,7 +51,7 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         var rows = new Dictionary<(long, int), PassageRow>();
         foreach (var meeting in top.GroupBy(t => t.Passage.MeetingId))
         {
-            var places = meeting.SelectMany(t => Enumerable.Range(t.Passage.Place - MostBack - 1, MostPoints + MostBack + 2)).Distinct().ToList();
+            var places = meeting.SelectMany(t => Enumerable.Range(t.Passage.Place - MaxBack - 1, MaxPoints + MaxBack + 2)).Distinct().ToList();
             var found = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
                 .Where(p => p.MeetingId == meeting.Key && places.Contains(p.Place)).ToListAsync(cancellation);
             foreach (var row in found.Where(p => !p.IsRestricted || restricted.Contains(p.Meeting!.CommitteeId)))
@@ -65,25 +65,25 @@ internal sealed partial class QuoteReader(CommitteeDb db)
     /// The end of a page parts sentences; what begins in lower case behind a passage without a full stop belongs to it. So does the paragraph behind
     /// a question: it answers it.
     /// </summary>
-    private static string Printed(Dictionary<(long, int), PassageRow> rows, PassageRow row)
+    private static string FullText(Dictionary<(long, int), PassageRow> rows, PassageRow row)
     {
-        if (Beside(rows, row, 1) is not { } next)
+        if (Neighbour(rows, row, 1) is not { } next)
             return row.Text;
         var runsOn = !EndOfSentence().IsMatch(row.Text) && next.Text is [>= 'a' and <= 'z', ..];
-        return runsOn || SentenceChoice.IsAsked(Sentences.Of(row.Text) is [.., var last] ? last : "") ? $"{row.Text} {next.Text}" : row.Text;
+        return runsOn || SentenceChoice.IsQuestion(PassageSentences.Split(row.Text) is [.., var last] ? last : "") ? $"{row.Text} {next.Text}" : row.Text;
     }
 
     /// <summary>A list is quoted with all its points when a list is asked for, or when only its opening line was found.</summary>
-    private static Quote WithList(Dictionary<(long, int), PassageRow> rows, Wanted wanted, Quote quote)
+    private static Quote WithList(Dictionary<(long, int), PassageRow> rows, ExpectedAnswer wanted, Quote quote)
     {
         var opens = quote.Text.EndsWith(':');
-        if (!opens && !wanted.HasFlag(Wanted.List))
+        if (!opens && !wanted.HasFlag(ExpectedAnswer.List))
             return quote;
 
         var opening = quote.Passage;
-        for (var back = 0; !IsOpening(opening) && back < MostBack; back++)
+        for (var back = 0; !IsOpening(opening) && back < MaxBack; back++)
         {
-            if (opening.Text.Length > LongestPoint || Beside(rows, opening, -1) is not { } before)
+            if (opening.Text.Length > LongestPoint || Neighbour(rows, opening, -1) is not { } before)
                 return quote;
             opening = before;
         }
@@ -92,37 +92,37 @@ internal sealed partial class QuoteReader(CommitteeDb db)
             return quote;
         var points = new List<string>();
         var length = 0;
-        for (var at = Beside(rows, opening, 1); at is { Text.Length: <= LongestPoint } && points.Count < MostPoints; at = Beside(rows, at, 1))
+        for (var at = Neighbour(rows, opening, 1); at is { Text.Length: <= LongestPoint } && points.Count < MaxPoints; at = Neighbour(rows, at, 1))
         {
             length += at.Text.Length;
             points.Add(at.Text);
         }
 
         if (points.Count == 0)
-            return opens && Beside(rows, opening, 1) is { } told ? WithTold(wanted, quote, told) : quote;
+            return opens && Neighbour(rows, opening, 1) is { } told ? WithParagraph(wanted, quote, told) : quote;
 
         // A list too long to quote whole is quoted by the first sentence of each point, as many as there is room for.
-        var shown = length <= MostOfList ? points : Fitting(points.Select(p => Sentences.Of(p)[0]));
-        List<string> sentences = [Sentences.Of(opening.Text)[^1], .. shown];
+        var shown = length <= MaxOfList ? points : Fitting(points.Select(p => PassageSentences.Split(p)[0]));
+        List<string> sentences = [PassageSentences.Split(opening.Text)[^1], .. shown];
         return quote with { Sentences = sentences, IsList = true, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
     }
 
     /// <summary>What an opening line leads to is no list, but a paragraph.</summary>
-    private static Quote WithTold(Wanted wanted, Quote quote, PassageRow told)
+    private static Quote WithParagraph(ExpectedAnswer wanted, Quote quote, PassageRow told)
     {
-        List<string> sentences = [.. quote.Sentences, .. Fitting(Sentences.Of(told.Text))];
+        List<string> sentences = [.. quote.Sentences, .. Fitting(PassageSentences.Split(told.Text))];
         return quote with { Sentences = sentences, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
     }
 
     private static List<string> Fitting(IEnumerable<string> points)
     {
         var length = 0;
-        return [.. points.TakeWhile(p => (length += p.Length) <= MostOfList)];
+        return [.. points.TakeWhile(p => (length += p.Length) <= MaxOfList)];
     }
 
     private static bool IsOpening(PassageRow row) => row.Text.EndsWith(':');
 
-    private static PassageRow? Beside(Dictionary<(long, int), PassageRow> rows, PassageRow row, int distance) =>
+    private static PassageRow? Neighbour(Dictionary<(long, int), PassageRow> rows, PassageRow row, int distance) =>
         rows.GetValueOrDefault((row.MeetingId, row.Place + distance)) is { } beside && beside.ItemId == row.ItemId && beside.InReport == row.InReport ? beside : null;
 
     [GeneratedRegex(@"[.!?:;]['""”’)\]]*\s*$")]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Passages;
@@ -8,29 +9,29 @@ namespace CommitteeBot.Answers.Passages;
 /// <summary>Chooses the sentence or two of a passage that hold the answer.</summary>
 internal static partial class SentenceChoice
 {
-    private const int MostCharacters = 640;
-    private const int MostSentences = 4;
+    private const int MaxCharacters = 640;
+    private const int MaxSentences = 4;
 
     /// <summary>What a sentence that asks is marked down by.</summary>
-    private const double OfQuestion = .25;
+    private const double QuestionPenalty = .25;
 
     /// <summary>How much of a reported question the sentence behind it speaks of.</summary>
-    private const double AfterQuestion = .6;
+    private const double AfterQuestionWeight = .6;
 
     /// <param name="printed">The passage with what it runs on into where a page ended in mid-sentence.</param>
     /// <param name="around">Headings and neighbouring passages: they tell what "the figure" in a sentence is of.</param>
-    public static Quote? Choose(SearchQuery query, Wanted wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around)
+    public static Quote? Choose(SearchQuery query, ExpectedAnswer wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around)
     {
-        var sentences = Sentences.Of(printed);
+        var sentences = PassageSentences.Split(printed);
         if (sentences.Count == 0)
             return null;
 
-        var ofDay = Coverage.OfDay(query, passage.Meeting?.Date);
-        var covered = sentences.Select(s => Coverage.Best(Coverage.Of(query, s), ofDay, 1)).ToList();
-        var ofHeading = Coverage.Of(query, heading);
-        var ofPassage = Coverage.Best(Coverage.Of(query, printed), ofHeading, .8);
-        var ofAround = Coverage.Of(query, string.Join(' ', around));
-        var asks = sentences.Select(IsAsked).ToList();
+        var ofDay = Coverage.MeasureDay(query, passage.Meeting?.Date);
+        var covered = sentences.Select(s => Coverage.Best(Coverage.Measure(query, s), ofDay, 1)).ToList();
+        var ofHeading = Coverage.Measure(query, heading);
+        var ofPassage = Coverage.Best(Coverage.Measure(query, printed), ofHeading, .8);
+        var ofAround = Coverage.Measure(query, string.Join(' ', around));
+        var asks = sentences.Select(IsQuestion).ToList();
         var best = -1;
         var bestScore = double.MinValue;
         var bestLocal = 0.0;
@@ -44,15 +45,15 @@ internal static partial class SentenceChoice
                 beside = Coverage.Best(beside, covered[i + 1], .6);
             var local = Coverage.Best(beside, ofHeading, .6);
             var context = Coverage.Best(Coverage.Best(local, ofPassage, .5), ofAround, .3);
-            var own = i > 0 && asks[i - 1] ? Coverage.Best(covered[i], covered[i - 1], AfterQuestion) : covered[i];
-            var score = Coverage.Share(query, own) + (.5 * Coverage.Share(query, context)) + TypeBonus(query, wanted, sentences, i) - (asks[i] ? OfQuestion : 0);
+            var own = i > 0 && asks[i - 1] ? Coverage.Best(covered[i], covered[i - 1], AfterQuestionWeight) : covered[i];
+            var score = Coverage.Share(query, own) + (.5 * Coverage.Share(query, context)) + TypeBonus(query, wanted, sentences, i) - (asks[i] ? QuestionPenalty : 0);
             if (score > bestScore)
-                (best, bestScore, bestLocal) = (i, score, Coverage.ShareOfSubject(query, local));
+                (best, bestScore, bestLocal) = (i, score, Coverage.SubjectShare(query, local));
         }
 
         var chosen = Widen(query, wanted, sentences, covered, asks, best);
         var text = string.Join(' ', chosen.Select(i => sentences[i]));
-        var window = Coverage.ShareOfSubject(query, Coverage.Best(ofPassage, ofAround, .8));
+        var window = Coverage.SubjectShare(query, Coverage.Best(ofPassage, ofAround, .8));
         return new Quote(passage, [.. chosen.Select(i => sentences[i])], bestScore, bestLocal, window, WantedInText.Found(wanted, text))
         {
             Neighbourhood = $"{heading} {printed} {string.Join(' ', around)}",
@@ -60,51 +61,51 @@ internal static partial class SentenceChoice
     }
 
     /// <summary>Whether this sentence puts a question.</summary>
-    public static bool IsAsked(string sentence) => AsksText().IsMatch(sentence);
+    public static bool IsQuestion(string sentence) => AsksText().IsMatch(sentence);
 
-    private static double TypeBonus(SearchQuery query, Wanted wanted, List<string> sentences, int i)
+    private static double TypeBonus(SearchQuery query, ExpectedAnswer wanted, List<string> sentences, int i)
     {
         var bonus = 0.0;
-        var visible = WantedInText.Checked(wanted);
-        if (visible != Wanted.Anything)
+        var visible = WantedInText.Detectable(wanted);
+        if (visible != ExpectedAnswer.Anything)
         {
             var found = WantedInText.Found(wanted, sentences[i]);
-            bonus += found == visible ? .3 : found != Wanted.Anything ? .2 : 0;
+            bonus += found == visible ? .3 : found != ExpectedAnswer.Anything ? .2 : 0;
         }
 
-        if (wanted.HasFlag(Wanted.Reason) && ReasonWords().IsMatch(sentences[i]))
+        if (wanted.HasFlag(ExpectedAnswer.Reason) && ReasonWords().IsMatch(sentences[i]))
             bonus += .15;
-        if (wanted.HasFlag(Wanted.Possibility) && PossibleWords().IsMatch(sentences[i]))
+        if (wanted.HasFlag(ExpectedAnswer.Possibility) && PossibleWords().IsMatch(sentences[i]))
             bonus += .15;
-        if (wanted.HasFlag(Wanted.Person) && Named().Matches(sentences[i]).Any(m => Speaks(m.Groups["office"].Value) && !Speaks(m.Groups["name"].Value)))
+        if (wanted.HasFlag(ExpectedAnswer.Person) && Named().Matches(sentences[i]).Any(m => Speaks(m.Groups["office"].Value) && !Speaks(m.Groups["name"].Value)))
             bonus += .2;
         return bonus;
 
-        bool Speaks(string text) => Words.Stems(text).Any(stem => query.Terms.Any(t => t.Stem == stem));
+        bool Speaks(string text) => Tokenizer.Stems(text).Any(stem => query.Terms.Any(t => t.Stem == stem));
     }
 
     /// <summary>The sentence before one that begins with "This", the one behind that carries on, and any that speaks of words which are still missing.</summary>
-    private static List<int> Widen(SearchQuery query, Wanted wanted, List<string> sentences, List<double[]> covered, List<bool> asks, int best)
+    private static List<int> Widen(SearchQuery query, ExpectedAnswer wanted, List<string> sentences, List<double[]> covered, List<bool> asks, int best)
     {
         var chosen = new SortedSet<int> { best };
         var length = sentences[best].Length;
         var have = covered[best];
         if (best > 0 && PointsBack().IsMatch(sentences[best]))
             Take(best - 1);
-        var isExplanation = (wanted & (Wanted.Reason | Wanted.Speech)) != Wanted.Anything;
-        var missing = WantedInText.Checked(wanted) & ~WantedInText.Found(wanted, sentences[best]);
+        var isExplanation = (wanted & (ExpectedAnswer.Reason | ExpectedAnswer.Speech)) != ExpectedAnswer.Anything;
+        var missing = WantedInText.Detectable(wanted) & ~WantedInText.Found(wanted, sentences[best]);
         foreach (var i in Enumerable.Range(0, sentences.Count).OrderBy(i => Math.Abs(i - best)))
         {
             var gain = Coverage.Share(query, Coverage.Best(have, covered[i], 1)) - Coverage.Share(query, have);
-            if (gain >= .12 || (missing != Wanted.Anything && Math.Abs(i - best) == 1 && WantedInText.Found(missing, sentences[i]) != Wanted.Anything))
+            if (gain >= .12 || (missing != ExpectedAnswer.Anything && Math.Abs(i - best) == 1 && WantedInText.Found(missing, sentences[i]) != ExpectedAnswer.Anything))
                 Take(i);
         }
 
         if (best + 1 < sentences.Count && (isExplanation || PointsBack().IsMatch(sentences[best + 1])))
             Take(best + 1);
-        if (best + 2 < sentences.Count && wanted.HasFlag(Wanted.Reason) && ReasonWords().IsMatch(sentences[best + 2]))
+        if (best + 2 < sentences.Count && wanted.HasFlag(ExpectedAnswer.Reason) && ReasonWords().IsMatch(sentences[best + 2]))
             Take(best + 2);
-        if (best > 0 && wanted.HasFlag(Wanted.Speech))
+        if (best > 0 && wanted.HasFlag(ExpectedAnswer.Speech))
             Take(best - 1);
         // Where only the question was found, its answer is quoted with it.
         foreach (var asked in chosen.Where(i => asks[i] && i + 1 < sentences.Count).ToList())
@@ -113,7 +114,7 @@ internal static partial class SentenceChoice
 
         void Take(int i)
         {
-            if (chosen.Count >= MostSentences || length + sentences[i].Length > MostCharacters || !chosen.Add(i))
+            if (chosen.Count >= MaxSentences || length + sentences[i].Length > MaxCharacters || !chosen.Add(i))
                 return;
             length += sentences[i].Length;
             have = Coverage.Best(have, covered[i], 1);

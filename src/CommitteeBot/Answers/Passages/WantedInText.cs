@@ -7,19 +7,19 @@ namespace CommitteeBot.Answers.Passages;
 internal static partial class WantedInText
 {
     /// <summary>Kinds of fact that leave a mark in a sentence; of the others one cannot tell.</summary>
-    private const Wanted Visible =
-        Wanted.Figure | Wanted.Money | Wanted.Percentage | Wanted.Ratio | Wanted.Date | Wanted.Time | Wanted.Mover | Wanted.Outcome | Wanted.Person
-        | Wanted.Count | Wanted.Frequency | Wanted.Speech;
+    private const ExpectedAnswer DetectableKinds =
+        ExpectedAnswer.Figure | ExpectedAnswer.Money | ExpectedAnswer.Percentage | ExpectedAnswer.Ratio | ExpectedAnswer.Date | ExpectedAnswer.Time | ExpectedAnswer.Mover | ExpectedAnswer.Outcome | ExpectedAnswer.Person
+        | ExpectedAnswer.Count | ExpectedAnswer.Frequency | ExpectedAnswer.Speech;
 
-    private const Wanted Figures = Wanted.Figure | Wanted.Count | Wanted.Money | Wanted.Percentage;
+    private const ExpectedAnswer Figures = ExpectedAnswer.Figure | ExpectedAnswer.Count | ExpectedAnswer.Money | ExpectedAnswer.Percentage;
 
-    public static Wanted Checked(Wanted wanted) => wanted & Visible;
+    public static ExpectedAnswer Detectable(ExpectedAnswer wanted) => wanted & DetectableKinds;
 
     /// <summary>Which of the things wanted the text holds.</summary>
-    public static Wanted Found(Wanted wanted, string text)
+    public static ExpectedAnswer Found(ExpectedAnswer wanted, string text)
     {
-        var found = Wanted.Anything;
-        foreach (var one in Each(wanted))
+        var found = ExpectedAnswer.Anything;
+        foreach (var one in Kinds(wanted))
         {
             if (Grammar(one).IsMatch(text))
                 found |= one;
@@ -29,30 +29,30 @@ internal static partial class WantedInText
     }
 
     /// <summary>Where the figures and dates wanted stand.</summary>
-    public static IEnumerable<Match> Places(Wanted wanted, string text) =>
-        Each(wanted & (Figures | Wanted.Ratio | Wanted.Date | Wanted.Time | Wanted.Frequency)).SelectMany(one => Grammar(one).Matches(text));
+    public static IEnumerable<Match> Places(ExpectedAnswer wanted, string text) =>
+        Kinds(wanted & (Figures | ExpectedAnswer.Ratio | ExpectedAnswer.Date | ExpectedAnswer.Time | ExpectedAnswer.Frequency)).SelectMany(one => Grammar(one).Matches(text));
 
     /// <summary>Whether the text holds a figure that the question does not name itself; "of the 20,000" is no answer to how many of them.</summary>
     /// <param name="named">The question's own figures, as digits.</param>
-    public static bool TellsFigure(Wanted wanted, string text, IReadOnlyCollection<string> named) =>
-        (wanted & Figures) == Wanted.Anything || named.Count == 0
-        || Each(wanted & Figures).SelectMany(one => Grammar(one).Matches(text)).Any(m => !named.Contains(m.Value.Replace(",", "", StringComparison.Ordinal).Trim('£', '%')));
+    public static bool HasNewFigure(ExpectedAnswer wanted, string text, IReadOnlyCollection<string> named) =>
+        (wanted & Figures) == ExpectedAnswer.Anything || named.Count == 0
+        || Kinds(wanted & Figures).SelectMany(one => Grammar(one).Matches(text)).Any(m => !named.Contains(m.Value.Replace(",", "", StringComparison.Ordinal).Trim('£', '%')));
 
-    private static IEnumerable<Wanted> Each(Wanted wanted) => Enum.GetValues<Wanted>().Where(one => one != Wanted.Anything && Checked(wanted).HasFlag(one));
+    private static IEnumerable<ExpectedAnswer> Kinds(ExpectedAnswer wanted) => Enum.GetValues<ExpectedAnswer>().Where(one => one != ExpectedAnswer.Anything && Detectable(wanted).HasFlag(one));
 
-    private static Regex Grammar(Wanted one) => one switch
+    private static Regex Grammar(ExpectedAnswer one) => one switch
     {
-        Wanted.Figure => FigureText(),
-        Wanted.Money => MoneyText(),
-        Wanted.Percentage => PercentageText(),
-        Wanted.Ratio => RatioText(),
-        Wanted.Date => DateText(),
-        Wanted.Time => TimeText(),
-        Wanted.Mover => MoverText(),
-        Wanted.Outcome => OutcomeText(),
-        Wanted.Count => CountText(),
-        Wanted.Frequency => FrequencyText(),
-        Wanted.Speech => SpeechText(),
+        ExpectedAnswer.Figure => FigureText(),
+        ExpectedAnswer.Money => MoneyText(),
+        ExpectedAnswer.Percentage => PercentageText(),
+        ExpectedAnswer.Ratio => RatioText(),
+        ExpectedAnswer.Date => DateText(),
+        ExpectedAnswer.Time => TimeText(),
+        ExpectedAnswer.Mover => MoverText(),
+        ExpectedAnswer.Outcome => OutcomeText(),
+        ExpectedAnswer.Count => CountText(),
+        ExpectedAnswer.Frequency => FrequencyText(),
+        ExpectedAnswer.Speech => SpeechText(),
         _ => PersonText(),
     };
 

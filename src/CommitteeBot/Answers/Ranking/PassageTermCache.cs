@@ -12,9 +12,9 @@ namespace CommitteeBot.Answers.Ranking;
 internal sealed class PassageTermCache
 {
     /// <summary>About 600 bytes each: 60 MB at most.</summary>
-    private const int MostPassages = 100_000;
+    private const int MaxPassages = 100_000;
 
-    private const int MostStems = 50_000;
+    private const int MaxStems = 50_000;
 
     /// <summary>Compiled once, since it is asked with every question; not once for the process, since a compiled query belongs to one model.</summary>
     private readonly Func<CommitteeDb, CancellationToken, Task<long?>> lastPassageId =
@@ -29,7 +29,7 @@ internal sealed class PassageTermCache
     public async Task<(IReadOnlyDictionary<string, int> Counts, long Passages)> CountAsync(CommitteeDb db, IReadOnlyCollection<string> stems, CancellationToken cancellation)
     {
         var (last, counts) = vocabulary;
-        if (last < 0 || counts.Count > MostStems)
+        if (last < 0 || counts.Count > MaxStems)
             vocabulary = (last, counts) = (await LastPassage(db, cancellation), new());
 
         var missing = stems.Where(s => !counts.ContainsKey(s)).ToList();
@@ -44,7 +44,7 @@ internal sealed class PassageTermCache
     }
 
     /// <summary>An item was restricted or opened: what is kept of its passages says otherwise.</summary>
-    public void Forget()
+    public void Clear()
     {
         known.Clear();
         count = 0;
@@ -70,7 +70,7 @@ internal sealed class PassageTermCache
 
         if (missing.Count == 0)
             return;
-        if (count > MostPassages)
+        if (count > MaxPassages)
         {
             known.Clear();
             count = 0;
@@ -78,7 +78,7 @@ internal sealed class PassageTermCache
 
         await foreach (var row in Read(db, missing).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            known[(row.MeetingId, row.Place)] = PassageTerms.Of(
+            known[(row.MeetingId, row.Place)] = PassageTerms.From(
                 row.Id, row.MeetingId, row.Place, row.IsRestricted, row.SearchText ?? row.Text, row.InReport ?? row.Title ?? "", row.Speakers);
             Interlocked.Increment(ref count);
         }

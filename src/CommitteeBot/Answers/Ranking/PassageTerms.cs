@@ -1,4 +1,5 @@
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Ranking;
@@ -7,7 +8,7 @@ namespace CommitteeBot.Answers.Ranking;
 /// <param name="Speakers">The stems of each speaker's name.</param>
 internal sealed record PassageTerms(long Id, long MeetingId, int Place, bool IsRestricted, int[] Body, int[] Heading, int[][] Speakers)
 {
-    public static PassageTerms Of(long id, long meetingId, int place, bool isRestricted, string text, string heading, string speakers) => new(
+    public static PassageTerms From(long id, long meetingId, int place, bool isRestricted, string text, string heading, string speakers) => new(
         id, meetingId, place, isRestricted, Numbers(text), Numbers(heading),
         [.. speakers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Name).Where(n => n.Length > 1)]);
 
@@ -23,14 +24,14 @@ internal sealed record PassageTerms(long Id, long MeetingId, int Place, bool IsR
         return unchecked((int)hash);
     }
 
-    private static int[] Numbers(string text) => [.. Words.In(text).Select(w => Number(w.Stem))];
+    private static int[] Numbers(string text) => [.. Tokenizer.Tokenize(text).Select(w => Number(w.Stem))];
 
     /// <summary>A name without what stands in brackets behind it and without forms of address.</summary>
     private static int[] Name(string speaker)
     {
         var bracket = speaker.IndexOf('(', StringComparison.Ordinal);
         var name = bracket > 0 ? speaker[..bracket] : speaker;
-        return [.. Words.In(name).Where(w => !FormsOfAddress.Contains(w.Text)).Select(w => Number(w.Stem))];
+        return [.. Tokenizer.Tokenize(name).Where(w => !FormsOfAddress.Contains(w.Text)).Select(w => Number(w.Stem))];
     }
 
     private static readonly HashSet<string> FormsOfAddress =

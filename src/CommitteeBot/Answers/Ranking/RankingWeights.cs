@@ -36,7 +36,7 @@ internal sealed record RankingWeights
     public double Meeting { get; init; } = .75;
 
     /// <summary>How many passages the engine may be made to score for one question.</summary>
-    public int MostPostings { get; init; } = 12_000;
+    public int MaxPostings { get; init; } = 12_000;
 
     /// <summary>A word of so many passages proposes enough by itself.</summary>
     public int CommonFrom { get; init; } = 8;

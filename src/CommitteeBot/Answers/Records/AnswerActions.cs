@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,17 +32,17 @@ internal static partial class AnswerActions
         var subject = query.Question.Subject;
         var committeesOf = await query.Db.Committees.Where(c => committees.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
         if (subject.Count > 0)
-            rows = About(rows, subject, committeesOf);
-        if (rows.Count == 0 && query.Question.Follows is null && query.Named is null && subject.Count > 0)
+            rows = FilterBySubject(rows, subject, committeesOf);
+        if (rows.Count == 0 && query.Question.FollowUpTo is null && query.Named is null && subject.Count > 0)
             return null;
         if (rows.Count == 0)
-            return query.No(query.Named ?? [], query.Named is null ? "no such action is recorded." : "they record no such action.");
+            return query.NotFound(query.Named ?? [], query.Named is null ? "no such action is recorded." : "they record no such action.");
 
         return await ListAsync(query, rows, cancellation);
     }
 
     /// <summary>All actions of an item with that title; failing that, those whose text speaks of it.</summary>
-    private static List<ActionRow> About(List<ActionRow> rows, IReadOnlyList<ContentWord> subject, Dictionary<long, string> committees)
+    private static List<ActionRow> FilterBySubject(List<ActionRow> rows, IReadOnlyList<ContentWord> subject, Dictionary<long, string> committees)
     {
         // "Is action 2 complete?" gives a number and nothing else.
         if (subject.All(w => w.Text.All(char.IsDigit)))
@@ -51,38 +53,38 @@ internal static partial class AnswerActions
 
         bool Speaks(string text)
         {
-            var stems = Words.Stems(text).ToHashSet();
-            return subject.Count(w => stems.Contains(w.Stem) || w.Also.Any(stems.Contains)) * 3 >= subject.Count * 2;
+            var stems = Tokenizer.Stems(text).ToHashSet();
+            return subject.Count(w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains)) * 3 >= subject.Count * 2;
         }
     }
 
     /// <summary>What the text of the minutes has on the subject where no action is recorded: it must not be taken for one.</summary>
-    public static Answer InItsPlace(Answer said) => said.Kind == AnswerKind.Found && !Doing().IsMatch(said.Text)
-        ? said.After("No action about it is recorded. What was said:")
+    public static Answer AsDiscussion(Answer said) => said.Kind == AnswerKind.Found && !ActionWord().IsMatch(said.Text)
+        ? said.WithLead("No action about it is recorded. What was said:")
         : said;
 
     [GeneratedRegex(@"\b(?:actions?|will|must|to be)\b|\b(?:agreed|asked|requested|undertook) to\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Doing();
+    private static partial Regex ActionWord();
 
     private static async Task<Answer> ListAsync(RecordQuery query, List<ActionRow> rows, CancellationToken cancellation)
     {
         var prefixes = await query.Db.Committees.Where(c => query.Caller.CommitteeIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Prefix, cancellation);
-        var cites = new Citations(query.Scope);
+        var cites = new Citations(query.Meetings);
         var text = new AnswerText($"{rows.Count} action{(rows.Count == 1 ? "" : "s")}:");
         foreach (var group in rows.GroupBy(a => (a.MeetingId, a.ItemNumber, a.ItemTitle)))
         {
             var mark = "";
-            if (group.Key.MeetingId is { } id && query.Scope.ById.TryGetValue(id, out var meeting) && meeting.Document is not null)
+            if (group.Key.MeetingId is { } id && query.Meetings.ById.TryGetValue(id, out var meeting) && meeting.Document is not null)
                 mark = $" [{cites.Add(meeting, group.Key.ItemNumber, group.Key.ItemTitle, group.First().Text, group.First().Line, group.First().IsRestricted)}]";
             foreach (var action in group)
-                text.Line($"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** {Printed.Plain(action.Text)}{Standing(action)}{mark}");
+                text.Line($"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** {MarkdownText.Escape(action.Text)}{Status(action)}{mark}");
         }
 
-        var meetings = rows.Where(a => a.MeetingId is not null).Select(a => query.Scope.ById.GetValueOrDefault(a.MeetingId!.Value)).OfType<MeetingRow>().Distinct().ToList();
+        var meetings = rows.Where(a => a.MeetingId is not null).Select(a => query.Meetings.ById.GetValueOrDefault(a.MeetingId!.Value)).OfType<MeetingRow>().Distinct().ToList();
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
     }
 
-    private static string Standing(ActionRow action) => action switch
+    private static string Status(ActionRow action) => action switch
     {
         { State: ActionState.Done or ActionState.Closed } => " (done)",
         { Due: { } due } => $" (due {UkDate.Long(due)})",

@@ -9,13 +9,13 @@ internal static class AnswerAttendance
 {
     public static async Task<Answer> RunAsync(RecordQuery query, CancellationToken cancellation)
     {
-        var meetings = query.OrLatest();
+        var meetings = query.NamedOrLatest();
         var list = await ListAsync(query, meetings, cancellation);
         if (query.Question is { Person: not null } or { Role: not null })
-            return One(query, meetings, list);
+            return AnswerOne(query, meetings, list);
 
         var there = list.Where(a => a.Presence != Presence.Apologies).ToList();
-        var cites = new Citations(query.Scope);
+        var cites = new Citations(query.Meetings);
         var text = new AnswerText();
         foreach (var meeting in meetings)
         {
@@ -31,25 +31,25 @@ internal static class AnswerAttendance
 
         if (there.Count > 0)
             return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
-        var no = query.No(meetings, "nobody is listed as present.");
+        var no = query.NotFound(meetings, "nobody is listed as present.");
         return cites.Sources.Count == 0 ? no : no with { Kind = AnswerKind.NearMiss, Text = $"{no.Text}\n{text}", Sources = cites.Sources };
     }
 
     public static async Task<Answer> ApologiesAsync(RecordQuery query, CancellationToken cancellation)
     {
-        var meetings = query.OrLatest();
+        var meetings = query.NamedOrLatest();
         var list = await ListAsync(query, meetings, cancellation);
         var away = list.Where(a => a.Presence == Presence.Apologies).ToList();
         if (query.Question.Person is not null)
-            return One(query, meetings, list);
+            return AnswerOne(query, meetings, list);
         if (away.Count == 0)
-            return query.No(meetings, list.Count > 0 ? "they record no apologies." : "they have no list of those present or away.");
+            return query.NotFound(meetings, list.Count > 0 ? "they record no apologies." : "they have no list of those present or away.");
 
-        var cites = new Citations(query.Scope);
+        var cites = new Citations(query.Meetings);
         var text = new AnswerText();
         foreach (var group in away.GroupBy(a => a.MeetingId))
         {
-            var meeting = query.Scope.ById[group.Key];
+            var meeting = query.Meetings.ById[group.Key];
             var number = cites.Add(meeting, null, "apologies", string.Join(", ", group.Select(a => a.Name)), group.First().Line);
             text.Line($"Apologies for {MeetingNames.When(meeting)}: {string.Join(", ", group.Select(People.Describe))} [{number}]");
         }
@@ -58,18 +58,18 @@ internal static class AnswerAttendance
     }
 
     /// <summary>Whether one was there who is named, or who held the office that is.</summary>
-    private static Answer One(RecordQuery query, IReadOnlyList<MeetingRow> meetings, List<AttendanceRow> list)
+    private static Answer AnswerOne(RecordQuery query, IReadOnlyList<MeetingRow> meetings, List<AttendanceRow> list)
     {
         var (name, role) = (query.Question.Person, query.Question.Role);
         var rows = list.Where(a => name is not null ? People.IsSame(a.Name, name) : People.Holds(a, role!)).ToList();
         if (rows.Count == 0)
-            return query.No(meetings, list.Count > 0 ? $"{(name is null ? $"a {role}" : name)} is not on their list of those present." : "they have no list of those present.");
+            return query.NotFound(meetings, list.Count > 0 ? $"{(name is null ? $"a {role}" : name)} is not on their list of those present." : "they have no list of those present.");
 
-        var cites = new Citations(query.Scope);
+        var cites = new Citations(query.Meetings);
         var text = new AnswerText();
         foreach (var row in rows)
         {
-            var meeting = query.Scope.ById[row.MeetingId];
+            var meeting = query.Meetings.ById[row.MeetingId];
             var number = cites.Add(meeting, null, "attendance list", People.Describe(row), row.Line);
             var office = People.Office(row) is { } o ? $", as **{o}**" : "";
             var person = row.Name;

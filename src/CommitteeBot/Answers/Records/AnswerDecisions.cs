@@ -11,32 +11,32 @@ namespace CommitteeBot.Answers.Records;
 internal static partial class AnswerDecisions
 {
     /// <summary>A decision is a short text, so it must speak of about half of what was asked.</summary>
-    private const double Least = .42;
+    private const double MinShare = .42;
 
-    private const int Most = 3;
+    private const int MaxShown = 3;
 
     /// <param name="query">Prepared from the question's subject, with its rarities.</param>
     /// <returns>Null where no decision speaks of the subject; the text of the minutes may.</returns>
     public static async Task<Answer?> RunAsync(RecordQuery record, SearchQuery query, CancellationToken cancellation)
     {
-        var ids = (record.Named ?? record.Scope.All).Select(m => m.Id).ToList();
+        var ids = (record.Named ?? record.Meetings.All).Select(m => m.Id).ToList();
         var rows = (await record.Db.Decisions.AsNoTracking().Include(d => d.Item).Where(d => ids.Contains(d.MeetingId)).OrderBy(d => d.Id).ToListAsync(cancellation))
-            .Where(d => record.MayRead(record.Scope.ById[d.MeetingId].CommitteeId, d.IsRestricted)).DistinctBy(d => (d.MeetingId, d.Text)).ToList();
+            .Where(d => record.MayRead(record.Meetings.ById[d.MeetingId].CommitteeId, d.IsRestricted)).DistinctBy(d => (d.MeetingId, d.Text)).ToList();
         if (record.Question.Item is { } item)
             rows = [.. rows.Where(d => AnswerItem.IsNumbered(d.Item, item))];
         if (query.Terms.Count == 0 && record.Named is null)
-            rows = record.OrLatest() is [var latest, ..] ? [.. rows.Where(d => d.MeetingId == latest.Id)] : [];
+            rows = record.NamedOrLatest() is [var latest, ..] ? [.. rows.Where(d => d.MeetingId == latest.Id)] : [];
         if (query.Terms.Count > 0)
         {
             var scored = rows.Select(d => (Row: d, Share: Share(query, d))).OrderByDescending(d => d.Share).ToList();
-            rows = scored.Count > 0 && scored[0].Share >= Least ? [.. scored.Where(d => d.Share >= Math.Max(Least, scored[0].Share * .85)).Take(Most).Select(d => d.Row)] : [];
+            rows = scored.Count > 0 && scored[0].Share >= MinShare ? [.. scored.Where(d => d.Share >= Math.Max(MinShare, scored[0].Share * .85)).Take(MaxShown).Select(d => d.Row)] : [];
         }
 
         if (rows.Count == 0)
-            return query.Terms.Count > 0 ? null : record.No(record.Named ?? record.OrLatest(), "no decision is recorded.");
+            return query.Terms.Count > 0 ? null : record.NotFound(record.Named ?? record.NamedOrLatest(), "no decision is recorded.");
 
-        var order = record.Scope.All.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
-        var cites = new Citations(record.Scope);
+        var order = record.Meetings.All.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
+        var cites = new Citations(record.Meetings);
         var text = new AnswerText();
         var passages = new List<long>();
         foreach (var decision in rows.OrderBy(d => order[d.MeetingId]).ThenBy(d => d.Line))
@@ -46,21 +46,21 @@ internal static partial class AnswerDecisions
                 passages.Add(passage.Id);
             var number = passage is not null
                 ? cites.Add(passage, decision.Text)
-                : cites.Add(record.Scope.ById[decision.MeetingId], decision.Item?.Number, decision.Item?.Title, decision.Text, decision.Line, decision.IsRestricted);
-            text.Line($"**{decision.Kind}**, {MeetingNames.When(record.Scope.ById[decision.MeetingId])}: “{Printed.Plain(decision.Text)}” [{number}]");
+                : cites.Add(record.Meetings.ById[decision.MeetingId], decision.Item?.Number, decision.Item?.Title, decision.Text, decision.Line, decision.IsRestricted);
+            text.Line($"**{decision.Kind}**, {MeetingNames.When(record.Meetings.ById[decision.MeetingId])}: “{MarkdownText.Escape(decision.Text)}” [{number}]");
         }
 
-        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = record.Remember([.. rows.Select(r => record.Scope.ById[r.MeetingId]).Distinct()], passages) };
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = record.Remember([.. rows.Select(r => record.Meetings.ById[r.MeetingId]).Distinct()], passages) };
     }
 
     /// <summary>What the text of the minutes has on the subject where no decision is recorded: it must not be taken for one.</summary>
-    public static Answer InItsPlace(Answer said) => said.Kind == AnswerKind.Found && !Deciding().IsMatch(said.Text)
-        ? said.After("No decision about it is recorded. What was said:")
+    public static Answer AsDiscussion(Answer said) => said.Kind == AnswerKind.Found && !DecisionWord().IsMatch(said.Text)
+        ? said.WithLead("No decision about it is recorded. What was said:")
         : said;
 
     [GeneratedRegex(@"\b(?:resolved?|agree[ds]?|decided|decision|approved?|recommended|noted|adopted|carried|to\s+be)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Deciding();
+    private static partial Regex DecisionWord();
 
     private static double Share(SearchQuery query, DecisionRow decision) =>
-        Coverage.Share(query, Coverage.Best(Coverage.Of(query, decision.Text), Coverage.Of(query, decision.Item?.Title ?? ""), .6));
+        Coverage.Share(query, Coverage.Best(Coverage.Measure(query, decision.Text), Coverage.Measure(query, decision.Item?.Title ?? ""), .6));
 }

@@ -13,27 +13,27 @@ internal static partial class AnswerExempt
 {
     public static async Task<Answer> RunAsync(RecordQuery query, CancellationToken cancellation)
     {
-        var meetings = query.Named ?? query.Scope.All;
+        var meetings = query.Named ?? query.Meetings.All;
         var ids = meetings.Select(m => m.Id).ToList();
         var passages = (await query.Db.Passages.AsNoTracking().Include(p => p.Item)
                 .Where(p => ids.Contains(p.MeetingId) && p.Text.Contains("public") && (p.Text.Contains("xclu") || p.Text.Contains("xempt") || p.Text.Contains("100A")))
                 .OrderBy(p => p.Id).ToListAsync(cancellation))
-            .Where(p => ExclusionText().IsMatch(p.Text) && query.MayRead(query.Scope.ById[p.MeetingId].CommitteeId, p.IsRestricted)).ToList();
+            .Where(p => ExclusionText().IsMatch(p.Text) && query.MayRead(query.Meetings.ById[p.MeetingId].CommitteeId, p.IsRestricted)).ToList();
         if (passages.Count == 0)
-            return query.No(query.Named ?? [], "no item is recorded as taken without press and public.");
+            return query.NotFound(query.Named ?? [], "no item is recorded as taken without press and public.");
 
-        var cites = new Citations(query.Scope);
+        var cites = new Citations(query.Meetings);
         var text = new AnswerText();
         foreach (var passage in passages.TakeLast(2))
-            text.Line($"**{MeetingNames.When(query.Scope.ById[passage.MeetingId])}**: “{Printed.Plain(Shortened(passage.Text))}” [{cites.Add(passage, passage.Text)}]");
-        var found = passages.Select(p => query.Scope.ById[p.MeetingId]).Distinct().ToList();
-        var mover = query.Question.Wanted.HasFlag(Wanted.Mover) && !passages.Exists(p => WantedInText.Found(Wanted.Mover, p.Text) != Wanted.Anything);
+            text.Line($"**{MeetingNames.When(query.Meetings.ById[passage.MeetingId])}**: “{MarkdownText.Escape(Shortened(passage.Text))}” [{cites.Add(passage, passage.Text)}]");
+        var found = passages.Select(p => query.Meetings.ById[p.MeetingId]).Distinct().ToList();
+        var mover = query.Question.Expected.HasFlag(ExpectedAnswer.Mover) && !passages.Exists(p => WantedInText.Found(ExpectedAnswer.Mover, p.Text) != ExpectedAnswer.Anything);
         return mover
-            ? new Answer(AnswerKind.NearMiss, $"{HonestNo.NotAt(found, "they do not say who proposed it and who seconded it.")} What they have: {text}", cites.Sources) { Remember = query.Remember(found) }
+            ? new Answer(AnswerKind.NearMiss, $"{NoAnswer.NotIn(found, "they do not say who proposed it and who seconded it.")} What they have: {text}", cites.Sources) { Remember = query.Remember(found) }
             : new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(found) };
     }
 
-    private static string Shortened(string text) => text.Length <= 400 ? text : string.Join(' ', Sentences.Of(text).Where(s => ExclusionText().IsMatch(s)).Take(1));
+    private static string Shortened(string text) => text.Length <= 400 ? text : string.Join(' ', PassageSentences.Split(text).Where(s => ExclusionText().IsMatch(s)).Take(1));
 
     [GeneratedRegex(@"\bexclu\w+[^.]*\bpublic\b|\bpublic\b[^.]*\bexclu\w+|\b100A\b|\bexempt (?:information|item)", RegexOptions.IgnoreCase)]
     private static partial Regex ExclusionText();

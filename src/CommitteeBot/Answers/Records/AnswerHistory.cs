@@ -8,23 +8,23 @@ namespace CommitteeBot.Answers.Records;
 /// <summary>When a subject was dealt with, meeting after meeting, oldest first.</summary>
 internal static class AnswerHistory
 {
-    private const double LeastOfTitle = .6;
-    private const double LeastOfPassage = .75;
+    private const double MinOfTitle = .6;
+    private const double MinOfPassage = .75;
 
     /// <summary>From so many points on a chart says more than a list.</summary>
     private const int ChartFrom = 4;
 
     public static async Task<Answer> RunAsync(RecordQuery record, SearchQuery query, IReadOnlyList<RankedPassage> ranked, CancellationToken cancellation)
     {
-        var meetings = record.Named ?? record.Scope.All;
+        var meetings = record.Named ?? record.Meetings.All;
         var ids = meetings.Select(m => m.Id).ToList();
         var items = (await record.Db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId)).OrderBy(i => i.Place).ToListAsync(cancellation))
-            .Where(i => Coverage.Share(query, Coverage.Of(query, i.Title)) >= LeastOfTitle).ToList();
+            .Where(i => Coverage.Share(query, Coverage.Measure(query, i.Title)) >= MinOfTitle).ToList();
         var passageIds = ranked.Select(r => r.Passage.Id).ToList();
         var texts = await record.Db.Passages.AsNoTracking().Include(p => p.Item).Where(p => passageIds.Contains(p.Id) && ids.Contains(p.MeetingId)).ToListAsync(cancellation);
-        var speaking = texts.Where(p => Coverage.Share(query, Coverage.Of(query, p.SearchText ?? p.Text)) >= LeastOfPassage).ToList();
+        var speaking = texts.Where(p => Coverage.Share(query, Coverage.Measure(query, p.SearchText ?? p.Text)) >= MinOfPassage).ToList();
 
-        var cites = new Citations(record.Scope);
+        var cites = new Citations(record.Meetings);
         var text = new AnswerText();
         var points = new List<HistoryPoint>();
         var found = new List<MeetingRow>();
@@ -37,8 +37,8 @@ internal static class AnswerHistory
             found.Add(meeting);
             var ofItem = said.Find(p => mine.Exists(i => i.Id == p.ItemId)) ?? said.FirstOrDefault();
             var number = mine.Count > 0
-                ? cites.Add(meeting, mine[0].Number, mine[0].Title, ofItem is null ? mine[0].Title : Sentences.Of(ofItem.Text)[0], mine[0].Line)
-                : cites.Add(ofItem!, Sentences.Of(ofItem!.Text)[0]);
+                ? cites.Add(meeting, mine[0].Number, mine[0].Title, ofItem is null ? mine[0].Title : PassageSentences.Split(ofItem.Text)[0], mine[0].Line)
+                : cites.Add(ofItem!, PassageSentences.Split(ofItem!.Text)[0]);
             var what = mine.Count > 0
                 ? $"item {mine[0].Number ?? "without a number"}, {mine[0].Title}"
                 : $"mentioned under {ofItem!.InReport ?? ofItem.Item?.Title ?? "no item"}";
@@ -47,7 +47,7 @@ internal static class AnswerHistory
         }
 
         return found.Count == 0
-            ? record.No(record.Named ?? [], "no item and no passage deals with it.")
+            ? record.NotFound(record.Named ?? [], "no item and no passage deals with it.")
             : new Answer(AnswerKind.Found, text.ToString(), cites.Sources)
             {
                 Remember = record.Remember(found, []),

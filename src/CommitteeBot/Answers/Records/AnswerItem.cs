@@ -9,8 +9,8 @@ namespace CommitteeBot.Answers.Records;
 /// <summary>What an item was about, where a question names nothing but its number; and that a meeting has no such item.</summary>
 internal static class AnswerItem
 {
-    private const int MostCharacters = 420;
-    private const int MostDecisions = 3;
+    private const int MaxCharacters = 420;
+    private const int MaxDecisions = 3;
 
     /// <returns>Null where no item is named, or more is asked of it than what it was.</returns>
     public static async Task<Answer?> RunAsync(RecordQuery query, CancellationToken cancellation)
@@ -18,18 +18,18 @@ internal static class AnswerItem
         if (query.Question is not { Item: { } number, Kind: QuestionKind.Passage or QuestionKind.Decisions or QuestionKind.Actions })
             return null;
 
-        var items = await FindAsync(query.Db, number, query.Named ?? query.Scope.All, cancellation);
+        var items = await FindAsync(query.Db, number, query.Named ?? query.Meetings.All, cancellation);
         if (items.Count == 0)
             return await NoSuchItemAsync(query, number, cancellation);
         if (query.Question is not { Kind: QuestionKind.Passage, Subject.Count: 0 })
             return null;
 
-        var meeting = query.OrLatest(m => items.Exists(i => i.MeetingId == m.Id));
-        var cites = new Citations(query.Scope);
+        var meeting = query.NamedOrLatest(m => items.Exists(i => i.MeetingId == m.Id));
+        var cites = new Citations(query.Meetings);
         var text = new AnswerText();
         foreach (var item in items.Where(i => meeting.Any(m => m.Id == i.MeetingId)))
             await DescribeAsync(query, item, cites, text, cancellation);
-        return cites.Sources.Count > 0 ? new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meeting) } : query.No(meeting, $"what was said under item {number} is not there.");
+        return cites.Sources.Count > 0 ? new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meeting) } : query.NotFound(meeting, $"what was said under item {number} is not there.");
     }
 
     public static async Task<List<ItemRow>> FindAsync(CommitteeDb db, string number, IReadOnlyList<MeetingRow> meetings, CancellationToken cancellation)
@@ -45,21 +45,21 @@ internal static class AnswerItem
         var meetings = query.Named ?? [];
         var ids = meetings.Select(m => m.Id).ToList();
         var last = await query.Db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId) && i.Number != null).OrderByDescending(i => i.Place).Select(i => i.Number).FirstOrDefaultAsync(cancellation);
-        return query.No(meetings, $"there is no item {number}{(meetings.Count == 1 && last is not null ? $"; the last is item {last}" : "")}.");
+        return query.NotFound(meetings, $"there is no item {number}{(meetings.Count == 1 && last is not null ? $"; the last is item {last}" : "")}.");
     }
 
     private static async Task DescribeAsync(RecordQuery query, ItemRow item, Citations cites, AnswerText text, CancellationToken cancellation)
     {
-        var passages = (await query.Db.Passages.AsNoTracking().Include(p => p.Item).Where(p => p.ItemId == item.Id && p.InReport == null).OrderBy(p => p.Place).Take(MostDecisions).ToListAsync(cancellation))
-            .Where(p => query.MayRead(query.Scope.ById[p.MeetingId].CommitteeId, p.IsRestricted)).ToList();
+        var passages = (await query.Db.Passages.AsNoTracking().Include(p => p.Item).Where(p => p.ItemId == item.Id && p.InReport == null).OrderBy(p => p.Place).Take(MaxDecisions).ToListAsync(cancellation))
+            .Where(p => query.MayRead(query.Meetings.ById[p.MeetingId].CommitteeId, p.IsRestricted)).ToList();
         if (passages.Count == 0)
             return;
 
         var length = 0;
-        var said = string.Join(' ', Sentences.Of(passages[0].Text).TakeWhile(s => (length += s.Length) <= MostCharacters || length == s.Length));
-        text.Line($"**{MeetingNames.When(query.Scope.ById[item.MeetingId])}, item {item.Number}: {Printed.Plain(item.Title)}.** “{Printed.Plain(said)}” [{cites.Add(passages[0], said)}]");
-        var decisions = await query.Db.Decisions.AsNoTracking().Where(d => d.ItemId == item.Id && !d.IsRestricted).OrderBy(d => d.Line).Take(MostDecisions).ToListAsync(cancellation);
+        var said = string.Join(' ', PassageSentences.Split(passages[0].Text).TakeWhile(s => (length += s.Length) <= MaxCharacters || length == s.Length));
+        text.Line($"**{MeetingNames.When(query.Meetings.ById[item.MeetingId])}, item {item.Number}: {MarkdownText.Escape(item.Title)}.** “{MarkdownText.Escape(said)}” [{cites.Add(passages[0], said)}]");
+        var decisions = await query.Db.Decisions.AsNoTracking().Where(d => d.ItemId == item.Id && !d.IsRestricted).OrderBy(d => d.Line).Take(MaxDecisions).ToListAsync(cancellation);
         foreach (var decision in decisions.Where(d => !said.Contains(d.Text, StringComparison.Ordinal)))
-            text.Line($"- **{decision.Kind}**: “{Printed.Plain(decision.Text)}”");
+            text.Line($"- **{decision.Kind}**: “{MarkdownText.Escape(decision.Text)}”");
     }
 }

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,58 +13,58 @@ internal static class AnswerNextMeeting
 {
     public static async Task<Answer> RunAsync(RecordQuery query, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (query is { Named: null, Question: { CommitteeId: null, Periods.Count: 0, Follows: null } } && await NextMeetings.RunAsync(query, now, cancellation) is { } each)
+        if (query is { Named: null, Question: { CommitteeId: null, Periods.Count: 0, FollowUpTo: null } } && await AnswerNextMeetings.RunAsync(query, now, cancellation) is { } each)
             return each;
 
         // A day that some minutes moved is asked about as often as the day that it was moved to.
         var telling = query.Question.Periods
-            .SelectMany(p => query.Scope.All.Where(m => (m.NextReplaces is { } old && p.Contains(old)) || (!query.Question.IsAfter && m.NextDate is { } next && p.Contains(next))))
+            .SelectMany(p => query.Meetings.All.Where(m => (m.NextReplaces is { } old && p.Contains(old)) || (!query.Question.IsAfter && m.NextDate is { } next && p.Contains(next))))
             .Distinct().ToList();
         var meetings = telling.Count > 0 ? telling
-            : query.Named ?? (query.Question.Periods.Count > 0 ? [] : query.OrLatest(m => m.NextDate is not null || m.NextText is not null));
-        var coming = query.Named is null && query.Question is { Periods.Count: 0, Follows: null } ? Coming(query, meetings, now) : null;
+            : query.Named ?? (query.Question.Periods.Count > 0 ? [] : query.NamedOrLatest(m => m.NextDate is not null || m.NextText is not null));
+        var coming = query.Named is null && query.Question is { Periods.Count: 0, FollowUpTo: null } ? NextPlanned(query, meetings, now) : null;
         if (meetings.Count == 0 && coming is not null)
-            return new Answer(AnswerKind.Found, InCalendar(coming), []);
+            return new Answer(AnswerKind.Found, DescribePlanned(coming), []);
         if (meetings.Count == 0)
-            return query.Question.Periods.Count > 0 ? HonestNo.NoMinutes(query.Question.Periods[0], query.Scope) : query.No([], query.Question.CommitteeId is { } id && query.Scope.ById.Values.FirstOrDefault(m => m.CommitteeId == id)?.Committee is { } committee
-                ? $"no minutes of the {Printed.Plain(committee.Name)} name a next meeting."
+            return query.Question.Periods.Count > 0 ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings) : query.NotFound([], query.Question.CommitteeId is { } id && query.Meetings.ById.Values.FirstOrDefault(m => m.CommitteeId == id)?.Committee is { } committee
+                ? $"no minutes of the {MarkdownText.Escape(committee.Name)} name a next meeting."
                 : "no minutes name a next meeting.");
 
-        var cites = new Citations(query.Scope);
+        var cites = new Citations(query.Meetings);
         var text = new AnswerText();
         var passages = new List<long>();
         var announcing = new List<(MeetingRow Minutes, MeetingRow? Kept)>();
         foreach (var meeting in meetings.Where(m => m.NextText is not null || m.NextDate is not null))
-            announcing.Add((meeting, await KeptAsync(query, meeting, cancellation)));
+            announcing.Add((meeting, await CalendarMeetingAsync(query, meeting, cancellation)));
         if (coming is not null && announcing.Count > 0 && !announcing.Exists(a => a.Kept is { } kept ? kept.Id == coming.Id : a.Minutes.NextDate == coming.Date))
-            text.Line(InCalendar(coming));
+            text.Line(DescribePlanned(coming));
         foreach (var (meeting, kept) in announcing)
             text.Line(await OneAsync(query, meeting, kept, cites, passages, cancellation));
-        if (query.Named is null && query.Question is { Periods.Count: 0, Follows: null } && coming is null && announcing.All(a => (a.Kept?.Date ?? a.Minutes.NextDate) < CommitteeDay.Of(now, a.Minutes.Committee!.Zone)))
+        if (query.Named is null && query.Question is { Periods.Count: 0, FollowUpTo: null } && coming is null && announcing.All(a => (a.Kept?.Date ?? a.Minutes.NextDate) < CommitteeDay.At(now, a.Minutes.Committee!.Zone)))
             text.Line("That day is past, and no later one is in the calendar.");
         return cites.Sources.Count > 0
             ? new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings, passages) }
-            : query.No(meetings, "they do not give a next meeting.");
+            : query.NotFound(meetings, "they do not give a next meeting.");
     }
 
     /// <summary>The first one planned from today on, of the committee whose minutes would answer.</summary>
-    private static MeetingRow? Coming(RecordQuery query, IReadOnlyList<MeetingRow> meetings, DateTimeOffset now) => query.Scope.ById.Values
-        .Where(m => m.State == MeetingState.Planned && m.Date >= CommitteeDay.Of(now, m.Committee!.Zone) && (meetings.Count == 0 || m.CommitteeId == meetings[0].CommitteeId))
+    private static MeetingRow? NextPlanned(RecordQuery query, IReadOnlyList<MeetingRow> meetings, DateTimeOffset now) => query.Meetings.ById.Values
+        .Where(m => m.State == MeetingState.Planned && m.Date >= CommitteeDay.At(now, m.Committee!.Zone) && (meetings.Count == 0 || m.CommitteeId == meetings[0].CommitteeId))
         .OrderBy(m => m.Date).ThenBy(m => m.Start).FirstOrDefault();
 
     /// <summary>The meeting of the calendar that these minutes announced, wherever it has been moved since.</summary>
-    public static async Task<MeetingRow?> KeptAsync(RecordQuery query, MeetingRow meeting, CancellationToken cancellation)
+    public static async Task<MeetingRow?> CalendarMeetingAsync(RecordQuery query, MeetingRow meeting, CancellationToken cancellation)
     {
         var key = $"minutes:{meeting.Id}";
         var id = await query.Db.MeetingEvents.AsNoTracking().Where(e => e.SourceKey == key).OrderByDescending(e => e.Id).Select(e => (long?)e.MeetingId).FirstOrDefaultAsync(cancellation)
             ?? await query.Db.MeetingConflicts.AsNoTracking().Where(c => c.SourceKey == key && c.State != ConflictState.Both).OrderByDescending(c => c.Id).Select(c => (long?)c.MeetingId).FirstOrDefaultAsync(cancellation);
-        return id is { } known ? query.Scope.ById.GetValueOrDefault(known) : null;
+        return id is { } known ? query.Meetings.ById.GetValueOrDefault(known) : null;
     }
 
-    private static string InCalendar(MeetingRow coming) =>
-        $"By the calendar the next meeting of the {Printed.Plain(coming.Committee!.Name)} is on {Day(coming.Date, coming.Start, coming.Venue)}.";
+    private static string DescribePlanned(MeetingRow coming) =>
+        $"By the calendar the next meeting of the {MarkdownText.Escape(coming.Committee!.Name)} is on {Describe(coming.Date, coming.Start, coming.Venue)}.";
 
-    public static string Day(DateOnly? day, TimeOnly? start, string? venue)
+    public static string Describe(DateOnly? day, TimeOnly? start, string? venue)
     {
         var when = day is { } date ? $"**{UkDate.Long(date)}**" : "a day that the minutes do not give";
         var time = start is { } at ? $" at **{UkDate.Time(at)}**" : "";
@@ -81,11 +82,11 @@ internal static class AnswerNextMeeting
         var announced = new MeetingValues(meeting.NextDate, meeting.NextTime, null, meeting.NextVenue);
         var (said, moved) = kept switch
         {
-            { State: MeetingState.Cancelled } => ($"was to be on {Day(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}; by the calendar it is **cancelled**", ""),
-            { Date: not null } when new MeetingValues(kept.Date, kept.Start, null, kept.Venue).Contradicts(announced) => ($"is on {Day(kept.Date, kept.Start, kept.Venue)}, by the calendar", ""),
-            _ => ($"is on {Day(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}", meeting.NextReplaces is { } old ? $" It was rescheduled from {UkDate.Long(old)}." : ""),
+            { State: MeetingState.Cancelled } => ($"was to be on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}; by the calendar it is **cancelled**", ""),
+            { Date: not null } when new MeetingValues(kept.Date, kept.Start, null, kept.Venue).Contradicts(announced) => ($"is on {Describe(kept.Date, kept.Start, kept.Venue)}, by the calendar", ""),
+            _ => ($"is on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}", meeting.NextReplaces is { } old ? $" It was rescheduled from {UkDate.Long(old)}." : ""),
         };
-        var printed = meeting.NextText is { } text ? $" The minutes say: “{Printed.Plain(text)}”" : "";
+        var printed = meeting.NextText is { } text ? $" The minutes say: “{MarkdownText.Escape(text)}”" : "";
         return $"The meeting after {MeetingNames.When(meeting)} {said}.{moved}{printed} [{number}]";
     }
 }

@@ -8,7 +8,7 @@ namespace CommitteeBot.Answers.Records;
 internal static class AnswerOverview
 {
     /// <summary>More lines than these are not read; the rest is counted.</summary>
-    private const int MostItems = 14;
+    private const int MaxItems = 14;
 
     private const int LongestTitle = 70;
 
@@ -18,18 +18,18 @@ internal static class AnswerOverview
         if (query.Named is { Count: > 1 })
             return AnswerMeetings.Run(query);
 
-        var meetings = query.OrLatest();
+        var meetings = query.NamedOrLatest();
         if (meetings is not [var meeting])
-            return query.No(meetings, "there is no meeting with minutes.");
+            return query.NotFound(meetings, "there is no meeting with minutes.");
 
-        var cites = new Citations(query.Scope);
+        var cites = new Citations(query.Meetings);
         var items = await query.Db.Items.AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Place).ToListAsync(cancellation);
         var said = string.Join("; ", items.Select(Title));
-        var text = new AnswerText($"**{Printed.Plain(meeting.Committee!.Name)}, {MeetingNames.When(meeting)}** [{cites.Add(meeting, null, "items of business", said.Length > 0 ? said : MeetingNames.TheMinutes(meeting), items.FirstOrDefault()?.Line ?? 1)}]");
-        foreach (var item in items.Take(MostItems))
-            text.Line($"- {Printed.Plain(Title(item))}");
-        if (items.Count > MostItems)
-            text.Line($"- and {items.Count - MostItems} more");
+        var text = new AnswerText($"**{MarkdownText.Escape(meeting.Committee!.Name)}, {MeetingNames.When(meeting)}** [{cites.Add(meeting, null, "items of business", said.Length > 0 ? said : MeetingNames.TheMinutes(meeting), items.FirstOrDefault()?.Line ?? 1)}]");
+        foreach (var item in items.Take(MaxItems))
+            text.Line($"- {MarkdownText.Escape(Title(item))}");
+        if (items.Count > MaxItems)
+            text.Line($"- and {items.Count - MaxItems} more");
         if (items.Count == 0)
             text.Line("The minutes print no items of business.");
 

@@ -15,9 +15,9 @@ internal static class AnswerPeople
         var away = rows.Where(r => r.Presence == Presence.Apologies).ToList();
         var who = query.Question.Person ?? $"The {query.Question.Role}";
         if (rows.Count == 0)
-            return query.No(query.Named ?? [], $"{who} is on no attendance list.");
+            return query.NotFound(query.Named ?? [], $"{who} is on no attendance list.");
 
-        var cites = new Citations(query.Scope);
+        var cites = new Citations(query.Meetings);
         var text = new AnswerText(there.Count > 0
             ? $"{who} is listed at {there.Count} meeting{(there.Count == 1 ? "" : "s")}:"
             : $"{who} is not listed as present at any meeting.");
@@ -35,9 +35,9 @@ internal static class AnswerPeople
         if (rows.Count == 0)
             return null;
 
-        var cites = new Citations(query.Scope);
+        var cites = new Citations(query.Meetings);
         var text = new AnswerText($"{query.Question.Person} is listed as:");
-        foreach (var spell in Spells(rows))
+        foreach (var spell in OfficePeriods(rows))
         {
             var numbers = string.Concat(spell.Select(r => $"[{Cite(query, cites, r)}]"));
             text.Line($"- **{People.Office(spell[0])}**: {People.And([.. spell.Select(r => When(query, r))])} {numbers}");
@@ -50,12 +50,12 @@ internal static class AnswerPeople
     {
         var role = query.Question.Role!;
         var isChair = role == "Chair";
-        var ids = (query.Named ?? query.Scope.All).Select(m => m.Id).ToList();
+        var ids = (query.Named ?? query.Meetings.All).Select(m => m.Id).ToList();
         var lists = await query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId)).OrderBy(a => a.Place).ToListAsync(cancellation);
-        var cites = new Citations(query.Scope);
+        var cites = new Citations(query.Meetings);
         var text = new AnswerText();
         var found = new List<AttendanceRow>();
-        foreach (var meeting in query.Named ?? query.Scope.All)
+        foreach (var meeting in query.Named ?? query.Meetings.All)
         {
             var holders = lists.Where(a => a.MeetingId == meeting.Id && (isChair ? a.IsChair : People.Holds(a, role))).ToList();
             if (holders.Count == 0 && isChair && meeting.Chair is { } chair)
@@ -71,11 +71,11 @@ internal static class AnswerPeople
             text.Line($"**{MeetingNames.When(meeting)}**: {People.And([.. holders.Select(People.Describe)])} [{Cite(query, cites, holders[0])}]");
         }
 
-        return found.Count > 0 ? Found(query, text, cites, found) : query.No(query.Named ?? [], $"no attendance list names a {role}.");
+        return found.Count > 0 ? Found(query, text, cites, found) : query.NotFound(query.Named ?? [], $"no attendance list names a {role}.");
     }
 
     /// <summary>Meetings in a row at which the office was the same.</summary>
-    private static List<List<AttendanceRow>> Spells(List<AttendanceRow> rows)
+    private static List<List<AttendanceRow>> OfficePeriods(List<AttendanceRow> rows)
     {
         var spells = new List<List<AttendanceRow>>();
         foreach (var row in rows)
@@ -91,7 +91,7 @@ internal static class AnswerPeople
 
     private static async Task<List<AttendanceRow>> RowsAsync(RecordQuery query, CancellationToken cancellation)
     {
-        var order = (query.Named ?? query.Scope.All).Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
+        var order = (query.Named ?? query.Meetings.All).Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
         var ids = order.Keys.ToList();
         var people = query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId));
         var rows = query.Question is { Person: null, Role: { } role }
@@ -103,11 +103,11 @@ internal static class AnswerPeople
     /// <summary>Of a person the office is told, of an office the person.</summary>
     private static string Who(RecordQuery query, AttendanceRow row) => query.Question.Person is null ? $": {row.Name}" : People.Office(row) is { } office ? $" as {office}" : "";
 
-    private static string When(RecordQuery query, AttendanceRow row) => MeetingNames.When(query.Scope.ById[row.MeetingId]);
+    private static string When(RecordQuery query, AttendanceRow row) => MeetingNames.When(query.Meetings.ById[row.MeetingId]);
 
     private static int Cite(RecordQuery query, Citations cites, AttendanceRow row) =>
-        cites.Add(query.Scope.ById[row.MeetingId], null, "attendance list", People.Describe(row), row.Line);
+        cites.Add(query.Meetings.ById[row.MeetingId], null, "attendance list", People.Describe(row), row.Line);
 
     private static Answer Found(RecordQuery query, AnswerText text, Citations cites, List<AttendanceRow> rows) =>
-        new(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember([.. rows.Select(r => query.Scope.ById[r.MeetingId]).Distinct()]) };
+        new(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember([.. rows.Select(r => query.Meetings.ById[r.MeetingId]).Distinct()]) };
 }

@@ -1,5 +1,6 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Records;
@@ -20,7 +21,7 @@ internal static class People
 
     /// <summary>The same office word for word; "Deputy" before it makes it another.</summary>
     public static bool Holds(AttendanceRow person, string role) =>
-        person.Role is { } printed && Words.Stems(printed).SequenceEqual(Words.Stems(role));
+        person.Role is { } printed && Tokenizer.Stems(printed).SequenceEqual(Tokenizer.Stems(role));
 
     public static string Presence(Presence presence) => presence switch
     {

@@ -7,18 +7,18 @@ namespace CommitteeBot.Answers.Records;
 
 /// <summary>What every answer from the record needs: who asks, what, and of which meetings.</summary>
 /// <param name="Named">The meetings that the question names; null where it names none.</param>
-internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Question, MeetingScope Scope, IReadOnlyList<MeetingRow>? Named)
+internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Question, CandidateMeetings Meetings, IReadOnlyList<MeetingRow>? Named)
 {
     private readonly List<long> restricted = [.. Caller.RestrictedCommitteeIds];
 
     /// <summary>The meetings named, else the one last spoken of, else the latest.</summary>
-    public IReadOnlyList<MeetingRow> OrLatest(Func<MeetingRow, bool>? that = null)
+    public IReadOnlyList<MeetingRow> NamedOrLatest(Func<MeetingRow, bool>? that = null)
     {
         if (Named is not null)
             return Named;
-        if (Question.Follows is { MeetingIds.Count: > 0 } memory && Scope.All.Where(m => memory.MeetingIds.Contains(m.Id)).ToList() is { Count: > 0 } last)
+        if (Question.FollowUpTo is { MeetingIds.Count: > 0 } memory && Meetings.All.Where(m => memory.MeetingIds.Contains(m.Id)).ToList() is { Count: > 0 } last)
             return last;
-        return Scope.All.LastOrDefault(that ?? (_ => true)) is { } latest ? [latest] : [];
+        return Meetings.All.LastOrDefault(that ?? (_ => true)) is { } latest ? [latest] : [];
     }
 
     public bool MayRead(long committeeId, bool isRestricted) => !isRestricted || restricted.Contains(committeeId);
@@ -30,15 +30,15 @@ internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Quest
             return null;
         var passage = await Db.Passages.AsNoTracking().Include(p => p.Item)
             .Where(p => p.MeetingId == meetingId && p.Line <= at).OrderByDescending(p => p.Line).FirstOrDefaultAsync(cancellation);
-        return passage is not null && passage.EndLine >= at && MayRead(Scope.ById[meetingId].CommitteeId, passage.IsRestricted) ? passage : null;
+        return passage is not null && passage.EndLine >= at && MayRead(Meetings.ById[meetingId].CommitteeId, passage.IsRestricted) ? passage : null;
     }
 
     public RememberedTurn Remember(IReadOnlyList<MeetingRow> meetings, params IReadOnlyList<long> passages) => new(
         default, Question.Kind, Question.SubjectToRemember, meetings.Select(m => (long?)m.CommitteeId).FirstOrDefault() ?? Question.CommitteeId,
-        [.. meetings.Select(m => m.Id)], passages, Question.Person, meetings.Select(m => m.Date?.Year).FirstOrDefault(), Question.Wanted);
+        [.. meetings.Select(m => m.Id)], passages, Question.Person, meetings.Select(m => m.Date?.Year).FirstOrDefault(), Question.Expected);
 
-    public Answer No(IReadOnlyList<MeetingRow> meetings, string reason) =>
-        new(AnswerKind.NotInMinutes, $"{HonestNo.NotAt(meetings, reason)} {HonestNo.WhatNext}", [])
+    public Answer NotFound(IReadOnlyList<MeetingRow> meetings, string reason) =>
+        new(AnswerKind.NotInMinutes, $"{NoAnswer.NotIn(meetings, reason)} {NoAnswer.WhatNext}", [])
         {
             ClerkOfCommitteeId = meetings.Select(m => (long?)m.CommitteeId).FirstOrDefault(),
             Remember = meetings.Count > 0 ? Remember(meetings) : null,

@@ -1,3 +1,5 @@
+using CommitteeBot.Language;
+
 namespace CommitteeBot.Committees.Questions;
 
 /// <summary>A question as understood.</summary>
@@ -7,7 +9,7 @@ internal sealed record Question
     public required string Text { get; init; }
 
     public QuestionKind Kind { get; init; }
-    public Wanted Wanted { get; init; }
+    public ExpectedAnswer Expected { get; init; }
 
     /// <summary>What it is about: content words without dates, without the words that made its kind known.</summary>
     public IReadOnlyList<ContentWord> Subject { get; init; } = [];
@@ -23,7 +25,7 @@ internal sealed record Question
     public long? CommitteeId { get; init; }
 
     /// <summary>The words that only seem to name that committee, such as "the panel"; empty where its name or prefix stands there.</summary>
-    public IReadOnlyList<ContentWord> CommitteeGuessedFrom { get; init; } = [];
+    public IReadOnlyList<ContentWord> CommitteeHint { get; init; } = [];
 
     /// <summary>A person of the minutes, by full name.</summary>
     public string? Person { get; init; }
@@ -37,17 +39,17 @@ internal sealed record Question
     public bool OnlyOverdue { get; init; }
 
     /// <summary>The turn that this one carries on from; null for a subject of its own.</summary>
-    public RememberedTurn? Follows { get; init; }
+    public RememberedTurn? FollowUpTo { get; init; }
 
     /// <summary>True where words like "it" and "those" say that it carries on; a short question may only seem to.</summary>
-    public bool PointsBack { get; init; }
+    public bool RefersBack { get; init; }
 
     /// <summary>What the next question may mean by "it": this one's words, and behind them those that it took over itself.</summary>
     public IReadOnlyList<string> SubjectToRemember =>
-        [.. Subject.Select(w => w.Text).Concat(Follows?.Subject ?? []).Distinct().Take(MostRemembered)];
+        [.. Subject.Select(w => w.Text).Concat(FollowUpTo?.Subject ?? []).Distinct().Take(MostRemembered)];
 
     /// <summary>The year that "the year before" counts from; null where none was named.</summary>
-    public int? YearToRemember => Periods.FirstOrDefault(p => p.From.Year == p.To.Year) is { } period ? period.From.Year : PointsBack ? Follows?.Year : null;
+    public int? YearToRemember => Periods.FirstOrDefault(p => p.From.Year == p.To.Year) is { } period ? period.From.Year : RefersBack ? FollowUpTo?.Year : null;
 
     /// <summary>More words than these are no subject any more.</summary>
     private const int MostRemembered = 6;

@@ -3,7 +3,7 @@ namespace CommitteeBot.Committees.Questions;
 /// <summary>What a conversation was last about.</summary>
 /// <param name="Subject">Content words, as the index spells them.</param>
 /// <param name="PassageIds">What the answer stood on, best first.</param>
-/// <param name="Wanted">What was asked for: "and in March?" asks for the same.</param>
+/// <param name="Expected">What was asked for: "and in March?" asks for the same.</param>
 internal sealed record RememberedTurn(
     DateTimeOffset At,
     QuestionKind Kind,
@@ -13,7 +13,7 @@ internal sealed record RememberedTurn(
     IReadOnlyList<long> PassageIds,
     string? Person,
     int? Year,
-    Wanted Wanted)
+    ExpectedAnswer Expected)
 {
     /// <summary>After half an hour a question stands by itself.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CommitteeBot.Committees.Dates;
-using CommitteeBot.Committees.Notices;
+using CommitteeBot.Committees.Digests;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using NodaTime;
 
@@ -27,7 +27,7 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
 
     // Many committees meet on the same days and plan by the same clock, and asking the calendar and the zone is most of the work.
     private readonly Dictionary<(DateOnly, int), DateOnly> workingDays = [];
-    private readonly Dictionary<(QuietTime, DateOnly, TimeOnly, DateTimeZone), DateTimeOffset> settled = [];
+    private readonly Dictionary<(QuietHours, DateOnly, TimeOnly, DateTimeZone), DateTimeOffset> outsideQuietTime = [];
     private readonly Dictionary<(DateOnly, TimeOnly, DateTimeZone), DateTimeOffset> onTheClock = [];
     private readonly List<(DateTimeOffset DueAt, DigestMoment Moment)> moments = [];
     private readonly Dictionary<DigestMoment, string> words = [];
@@ -35,58 +35,58 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
     /// <summary>Those of one committee.</summary>
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
-    private readonly List<PlannedNotice> planned = [];
+    private readonly List<PlannedMessage> planned = [];
 
     /// <param name="since">Up to when it was planned before: what lost its use between then and <paramref name="until"/> is reported as missed.</param>
     /// <param name="until">Everything that is due by then.</param>
-    public static IReadOnlyList<PlannedNotice> Plan(IEnumerable<PlanCommittee> committees, DateTimeOffset since, DateTimeOffset until)
+    public static IReadOnlyList<PlannedMessage> Plan(IEnumerable<PlanCommittee> committees, DateTimeOffset since, DateTimeOffset until)
     {
         var planner = new DigestPlanner(since, until);
         foreach (var committee in committees)
-            planner.Of(committee);
+            planner.PlanFor(committee);
         return planner.planned;
     }
 
-    private void Of(PlanCommittee committee)
+    private void PlanFor(PlanCommittee committee)
     {
         keys.Clear();
-        foreach (var staged in committee.Staged)
+        foreach (var staged in committee.Stored)
             keys.Add(staged.Key);
         foreach (var meeting in committee.Meetings)
-            Of(committee, meeting);
+            PlanFor(committee, meeting);
         if (committee.Rules.Has(DigestAudience.Owners))
         {
             foreach (var due in committee.Dues)
-                Of(committee, due);
+                PlanFor(committee, due);
         }
     }
 
-    private void Of(PlanCommittee committee, PlanMeeting meeting)
+    private void PlanFor(PlanCommittee committee, PlanMeeting meeting)
     {
-        var home = TimeZones.FirstOf(null, committee.Zone);
-        var begins = OnTheClock(meeting.Date, meeting.Start ?? Noon, home);
+        var home = TimeZones.Resolve(null, committee.Zone);
+        var begins = ToMoment(meeting.Date, meeting.Start ?? Noon, home);
         var before = planned.Count;
         if (meeting.State == MeetingState.Planned)
         {
             foreach (var chair in committee.Rules.Has(DigestAudience.Chair) ? committee.Chairs : [])
-                Before(committee, meeting, begins, OutboxKind.ChairDigest, PlannedFor.Person(chair.Id), TimeZones.FirstOf(chair.Zone, committee.Zone), chair.Wish);
+                PlanBefore(committee, meeting, begins, MessageKind.ChairDigest, Recipient.Person(chair.Id), TimeZones.Resolve(chair.Zone, committee.Zone), chair.Wish);
             foreach (var chat in committee.Rules.Has(DigestAudience.Chat) ? committee.Chats : [])
-                Before(committee, meeting, begins, OutboxKind.ChatDigest, PlannedFor.Chat(chat), home, DigestWish.All);
+                PlanBefore(committee, meeting, begins, MessageKind.ChatDigest, Recipient.Chat(chat), home, DigestPreference.All);
             foreach (var officer in committee.Rules.Has(DigestAudience.Officers) ? committee.Officers : [])
-                Before(committee, meeting, begins, OutboxKind.OfficerDigest, PlannedFor.Person(officer.Id), TimeZones.FirstOf(officer.Zone, committee.Zone), officer.Wish);
+                PlanBefore(committee, meeting, begins, MessageKind.OfficerDigest, Recipient.Person(officer.Id), TimeZones.Resolve(officer.Zone, committee.Zone), officer.Wish);
         }
 
-        if (committee.Staged.Count > 0)
-            SetRight(committee, meeting, begins, planned.Skip(before).Where(p => p.Fate == PlannedFate.Send).Select(p => (p.Kind, p.For)).ToHashSet());
+        if (committee.Stored.Count > 0)
+            PlanCorrections(committee, meeting, begins, planned.Skip(before).Where(p => p.Outcome == PlannedOutcome.Send).Select(p => (p.Kind, p.To)).ToHashSet());
     }
 
     /// <summary>The cards before a meeting: each is useful until the next one, the last until the meeting begins.</summary>
-    private void Before(
-        PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, OutboxKind kind, PlannedFor who, DateTimeZone zone, DigestWish wish)
+    private void PlanBefore(
+        PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, MessageKind kind, Recipient who, DateTimeZone zone, DigestPreference wish)
     {
         moments.Clear();
         foreach (var moment in committee.Rules.Moments)
-            moments.Add((Settle(committee.Rules.Quiet, Day(meeting.Date, moment), moment.At, zone), moment));
+            moments.Add((OutsideQuietTime(committee.Rules.Quiet, Day(meeting.Date, moment), moment.At, zone), moment));
         moments.Sort((a, b) => b.DueAt.CompareTo(a.DueAt));
 
         var usefulUntil = begins;
@@ -95,20 +95,20 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
             // Two that fall on the same moment, such as the day before a Monday and the working day before it, are one.
             if (dueAt >= usefulUntil)
                 continue;
-            if (Falls(dueAt, usefulUntil) && (wish != DigestWish.DayBefore || usefulUntil == begins))
+            if (IsDue(dueAt, usefulUntil) && (wish != DigestPreference.DayBefore || usefulUntil == begins))
                 Add(new(Key(kind, meeting, who, moment), kind, committee.Id, meeting.Id, meeting.Date, who, Words(moment), dueAt, usefulUntil, Fate(wish, usefulUntil)));
             usefulUntil = dueAt;
         }
     }
 
     /// <summary>A card that stands in a chat is put right when its meeting moves or is called off: in its place, so that it disturbs nobody.</summary>
-    private void SetRight(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, HashSet<(OutboxKind, PlannedFor)> renewed)
+    private void PlanCorrections(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, HashSet<(MessageKind, Recipient)> renewed)
     {
-        var standing = committee.Staged.Where(s => s.MeetingId == meeting.Id && s.Stands && s.Kind is (OutboxKind.ChairDigest or OutboxKind.ChatDigest or OutboxKind.OfficerDigest))
-            .GroupBy(s => (s.Kind, For: new PlannedFor(s.PersonId, s.ConversationId))).Select(g => g.Last());
+        var standing = committee.Stored.Where(s => s.MeetingId == meeting.Id && s.IsPosted && s.Kind is (MessageKind.ChairDigest or MessageKind.ChatDigest or MessageKind.OfficerDigest))
+            .GroupBy(s => (s.Kind, For: new Recipient(s.PersonId, s.ConversationId))).Select(g => g.Last());
         foreach (var card in standing)
         {
-            var who = new PlannedFor(card.PersonId, card.ConversationId);
+            var who = new Recipient(card.PersonId, card.ConversationId);
             var what = meeting.State switch
             {
                 MeetingState.Cancelled => "cancelled",
@@ -116,61 +116,61 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
                 _ => null,
             };
             var usefulUntil = Later(begins, until) + Afterwards;
-            if (what is not null && Falls(until, usefulUntil))
+            if (what is not null && IsDue(until, usefulUntil))
                 Add(new(
-                    string.Create(CultureInfo.InvariantCulture, $"{card.Kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{what}"), card.Kind, committee.Id, meeting.Id, meeting.Date, who, $"the meeting was {what}", until, usefulUntil, PlannedFate.Send) { OnlyInPlace = true });
+                    string.Create(CultureInfo.InvariantCulture, $"{card.Kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{what}"), card.Kind, committee.Id, meeting.Id, meeting.Date, who, $"the meeting was {what}", until, usefulUntil, PlannedOutcome.Send) { OnlyInPlace = true });
         }
     }
 
-    private void Of(PlanCommittee committee, PlanDue due)
+    private void PlanFor(PlanCommittee committee, PlanDue due)
     {
-        var zone = TimeZones.FirstOf(due.Owner.Zone, committee.Zone);
-        var who = PlannedFor.Person(due.Owner.Id);
-        var onDay = Settle(committee.Rules.Quiet, due.Day, DigestRules.UsualTime, zone);
-        var ends = OnTheClock(due.Day.AddDays(1), TimeOnly.MinValue, zone);
-        if (due.KnownSince < onDay && Falls(onDay, ends))
-            Add(new(Key(committee, due, "due"), OutboxKind.OwnerDigest, committee.Id, null, due.Day, who, "on the due day", onDay, ends, Fate(due.Owner.Wish, ends)));
-        if (due.Owner.Wish == DigestWish.DayBefore)
+        var zone = TimeZones.Resolve(due.Owner.Zone, committee.Zone);
+        var who = Recipient.Person(due.Owner.Id);
+        var onDay = OutsideQuietTime(committee.Rules.Quiet, due.Day, DigestRules.DefaultTime, zone);
+        var ends = ToMoment(due.Day.AddDays(1), TimeOnly.MinValue, zone);
+        if (due.KnownSince < onDay && IsDue(onDay, ends))
+            Add(new(Key(committee, due, "due"), MessageKind.OwnerDigest, committee.Id, null, due.Day, who, "on the due day", onDay, ends, Fate(due.Owner.Wish, ends)));
+        if (due.Owner.Wish == DigestPreference.DayBefore)
             return;
 
-        var warnedAt = Settle(committee.Rules.Quiet, due.Day.AddDays(-WarningDays), DigestRules.UsualTime, zone);
-        var warnedUntil = OnTheClock(due.Day.AddDays(WarningUsefulDays - WarningDays), DigestRules.UsualTime, zone);
-        if (due.KnownSince < warnedAt && Falls(warnedAt, warnedUntil))
-            Add(new(Key(committee, due, "before"), OutboxKind.OwnerDigest, committee.Id, null, due.Day, who, WarningWords, warnedAt, warnedUntil, Fate(due.Owner.Wish, warnedUntil)));
+        var warnedAt = OutsideQuietTime(committee.Rules.Quiet, due.Day.AddDays(-WarningDays), DigestRules.DefaultTime, zone);
+        var warnedUntil = ToMoment(due.Day.AddDays(WarningUsefulDays - WarningDays), DigestRules.DefaultTime, zone);
+        if (due.KnownSince < warnedAt && IsDue(warnedAt, warnedUntil))
+            Add(new(Key(committee, due, "before"), MessageKind.OwnerDigest, committee.Id, null, due.Day, who, WarningWords, warnedAt, warnedUntil, Fate(due.Owner.Wish, warnedUntil)));
     }
 
     /// <summary>Asked before a notice is made: of all that will fall due or has, next to nothing does so now.</summary>
-    private bool Falls(DateTimeOffset dueAt, DateTimeOffset usefulUntil) => dueAt <= until && usefulUntil > since;
+    private bool IsDue(DateTimeOffset dueAt, DateTimeOffset usefulUntil) => dueAt <= until && usefulUntil > since;
 
-    private void Add(PlannedNotice notice)
+    private void Add(PlannedMessage notice)
     {
         if (keys.Add(notice.Key))
             planned.Add(notice);
     }
 
-    private DateTimeOffset Settle(QuietTime quiet, DateOnly day, TimeOnly at, DateTimeZone zone)
+    private DateTimeOffset OutsideQuietTime(QuietHours quiet, DateOnly day, TimeOnly at, DateTimeZone zone)
     {
-        if (!settled.TryGetValue((quiet, day, at, zone), out var moment))
-            settled[(quiet, day, at, zone)] = moment = quiet.Settle(day, at, zone);
+        if (!outsideQuietTime.TryGetValue((quiet, day, at, zone), out var moment))
+            outsideQuietTime[(quiet, day, at, zone)] = moment = quiet.LatestAllowed(day, at, zone);
         return moment;
     }
 
-    private DateTimeOffset OnTheClock(DateOnly day, TimeOnly at, DateTimeZone zone)
+    private DateTimeOffset ToMoment(DateOnly day, TimeOnly at, DateTimeZone zone)
     {
         if (!onTheClock.TryGetValue((day, at, zone), out var moment))
-            onTheClock[(day, at, zone)] = moment = QuietTime.Moment(day, at, zone);
+            onTheClock[(day, at, zone)] = moment = QuietHours.ToMoment(day, at, zone);
         return moment;
     }
 
-    private PlannedFate Fate(DigestWish wish, DateTimeOffset usefulUntil) =>
-        wish == DigestWish.Off ? PlannedFate.NotWanted : usefulUntil <= until ? PlannedFate.Stale : PlannedFate.Send;
+    private PlannedOutcome Fate(DigestPreference wish, DateTimeOffset usefulUntil) =>
+        wish == DigestPreference.Off ? PlannedOutcome.NotWanted : usefulUntil <= until ? PlannedOutcome.Stale : PlannedOutcome.Send;
 
     private DateOnly Day(DateOnly meeting, DigestMoment moment)
     {
         if (!moment.Working)
             return meeting.AddDays(-moment.Days);
         if (!workingDays.TryGetValue((meeting, moment.Days), out var day))
-            workingDays[(meeting, moment.Days)] = day = BankHolidays.WorkingDaysBefore(meeting, moment.Days);
+            workingDays[(meeting, moment.Days)] = day = BankHolidays.SubtractWorkingDays(meeting, moment.Days);
         return day;
     }
 
@@ -182,11 +182,11 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
     }
 
     /// <summary>The day of the meeting is part of it: a meeting that moves is announced anew.</summary>
-    private static string Key(OutboxKind kind, PlanMeeting meeting, PlannedFor who, DigestMoment moment) =>
+    private static string Key(MessageKind kind, PlanMeeting meeting, Recipient who, DigestMoment moment) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{moment}");
 
     private static string Key(PlanCommittee committee, PlanDue due, string occasion) =>
-        string.Create(CultureInfo.InvariantCulture, $"{OutboxKind.OwnerDigest}/{committee.Id}/{due.Day:yyyy-MM-dd}/{PlannedFor.Person(due.Owner.Id)}/{occasion}");
+        string.Create(CultureInfo.InvariantCulture, $"{MessageKind.OwnerDigest}/{committee.Id}/{due.Day:yyyy-MM-dd}/{Recipient.Person(due.Owner.Id)}/{occasion}");
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -1,5 +1,5 @@
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Notices;
+using CommitteeBot.Committees.Digests;
 using CommitteeBot.Digests.Reading;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -7,17 +7,17 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Digests.Planning;
 
 /// <summary>Asks the planner what is due and stages it. The committees that came with the program to try it out send nothing by the clock.</summary>
-internal sealed class PlanDigests(CommitteeDb db, ReadPlan read, TimeProvider clock)
+internal sealed class PlanDigests(CommitteeDb db, ReadPlanInput read, TimeProvider clock)
 {
     /// <summary>What was missed longer ago is not worth a line in a report.</summary>
-    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(60);
+    private static readonly TimeSpan MaxPause = TimeSpan.FromDays(60);
 
     /// <returns>How many were staged.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var before = await db.Senders.AsNoTracking().Where(s => s.Id == SenderRow.OnlyId).Select(s => s.PlannedUntil).SingleAsync(cancellation);
-        var since = before is { } moment && moment <= now ? (moment < now - LongestPause ? now - LongestPause : moment) : now;
+        var before = await db.Senders.AsNoTracking().Where(s => s.Id == SenderLeaseRow.OnlyId).Select(s => s.PlannedUntil).SingleAsync(cancellation);
+        var since = before is { } moment && moment <= now ? (moment < now - MaxPause ? now - MaxPause : moment) : now;
         var committees = await read.RunAsync(null, since, now, cancellation);
         var planned = DigestPlanner.Plan(committees, since, now);
 
@@ -26,14 +26,14 @@ internal sealed class PlanDigests(CommitteeDb db, ReadPlan read, TimeProvider cl
         var known = keys.Count == 0 ? [] : await db.Outbox.Where(o => keys.Contains(o.Key)).Select(o => o.Key).ToListAsync(cancellation);
         var rows = planned.ExceptBy(known, p => p.Key).Select(p => p.ToRow(now)).ToList();
         db.Outbox.AddRange(rows);
-        await db.Senders.Where(s => s.Id == SenderRow.OnlyId).ExecuteUpdateAsync(s => s.SetProperty(r => r.PlannedUntil, now), cancellation);
+        await db.Senders.Where(s => s.Id == SenderLeaseRow.OnlyId).ExecuteUpdateAsync(s => s.SetProperty(r => r.PlannedUntil, now), cancellation);
         await db.SaveChangesAsync(cancellation);
         return rows.Count;
     }
 }
 
 /// <summary>Reads from the store what the planner needs to know, and no more of it than can be due.</summary>
-internal sealed class ReadPlan(CommitteeDb db, OwnedActions owned)
+internal sealed class ReadPlanInput(CommitteeDb db, ActionOwners owned)
 {
     /// <summary>A card is put right for so long after its meeting.</summary>
     private const int DaysAfter = 7;
@@ -46,7 +46,7 @@ internal sealed class ReadPlan(CommitteeDb db, OwnedActions owned)
     {
         var committees = await db.Committees.AsNoTracking().Where(c => only == null ? !c.IsSample : c.Id == only).ToListAsync(cancellation);
         var rules = await db.DigestRules.AsNoTracking().Where(r => only == null || r.CommitteeId == only).ToDictionaryAsync(r => r.CommitteeId, r => r.Rules, cancellation);
-        var (first, last) = (Day(since).AddDays(-DaysAfter), Day(until).AddDays(Lead(rules.Values)));
+        var (first, last) = (Day(since).AddDays(-DaysAfter), Day(until).AddDays(LeadDays(rules.Values)));
         var meetings = (await db.Meetings.AsNoTracking()
             .Where(m => m.Date >= first && m.Date <= last && (only == null ? !m.Committee!.IsSample : m.CommitteeId == only))
             .Select(m => new { m.CommitteeId, Meeting = new PlanMeeting(m.Id, m.Date!.Value, m.Start, m.State) }).ToListAsync(cancellation)).ToLookup(m => m.CommitteeId, m => m.Meeting);
@@ -65,8 +65,8 @@ internal sealed class ReadPlan(CommitteeDb db, OwnedActions owned)
             .Select(c => new { CommitteeId = c.CommitteeId!.Value, c.Id }).ToListAsync(cancellation)).ToLookup(c => c.CommitteeId, c => c.Id.Split(";messageid=")[0]);
         List<long> meetingIds = [.. meetings.SelectMany(m => m).Select(m => m.Id)];
         var staged = (await db.Outbox.AsNoTracking()
-            .Where(o => o.CommitteeId != null && (meetingIds.Contains(o.MeetingId!.Value) || (o.Kind == OutboxKind.OwnerDigest && o.ForDay >= first))).OrderBy(o => o.Id)
-            .Select(o => new { o.CommitteeId, Notice = new StagedNotice(o.Key, o.Kind, o.MeetingId, o.ForDay, o.PersonId, o.ConversationId, o.State == OutboxState.Sent && o.PostedActivityId != null) })
+            .Where(o => o.CommitteeId != null && (meetingIds.Contains(o.MeetingId!.Value) || (o.Kind == MessageKind.OwnerDigest && o.ForDay >= first))).OrderBy(o => o.Id)
+            .Select(o => new { o.CommitteeId, Notice = new StoredMessage(o.Key, o.Kind, o.MeetingId, o.ForDay, o.PersonId, o.ConversationId, o.State == MessageState.Sent && o.PostedActivityId != null) })
             .ToListAsync(cancellation)).ToLookup(o => o.CommitteeId!.Value, o => o.Notice);
 
         IReadOnlyList<PlanPerson> Of(long committee, CommitteeRole role) =>
@@ -97,12 +97,12 @@ internal sealed class ReadPlan(CommitteeDb db, OwnedActions owned)
         List<long> owners = [.. known.Select(k => k.Person).Distinct()];
         var zones = await db.People.AsNoTracking().Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Zone, cancellation);
         return known.GroupBy(k => (k.CommitteeId, k.Person, k.Due))
-            .Select(g => (g.Key.CommitteeId, Due: new PlanDue(new PlanPerson(g.Key.Person, zones.GetValueOrDefault(g.Key.Person), DigestWish.All), g.Key.Due, g.Min(k => k.LoggedAt))))
+            .Select(g => (g.Key.CommitteeId, Due: new PlanDue(new PlanPerson(g.Key.Person, zones.GetValueOrDefault(g.Key.Person), DigestPreference.All), g.Key.Due, g.Min(k => k.LoggedAt))))
             .ToLookup(d => d.CommitteeId, d => d.Due);
     }
 
     /// <summary>How many days before a meeting the first card of any committee may go out; weekends and holidays make working days longer.</summary>
-    private static int Lead(IEnumerable<DigestRules> rules) =>
+    private static int LeadDays(IEnumerable<DigestRules> rules) =>
         rules.Append(DigestRules.Default).SelectMany(r => r.Moments).Max(m => m.Working ? (m.Days * 7 / 5) + 12 : m.Days + 7);
 
     private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);

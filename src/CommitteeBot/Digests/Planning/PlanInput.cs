@@ -1,4 +1,4 @@
-using CommitteeBot.Committees.Notices;
+using CommitteeBot.Committees.Digests;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests.Planning;
@@ -8,7 +8,7 @@ namespace CommitteeBot.Digests.Planning;
 /// <param name="Chats">The chats and channels that are tied to it.</param>
 /// <param name="Meetings">Those around now.</param>
 /// <param name="Dues">Which owners have something due on which day.</param>
-/// <param name="Staged">What was staged for it before, whatever came of it.</param>
+/// <param name="Stored">What was staged for it before, whatever came of it.</param>
 internal sealed record PlanCommittee(
     long Id,
     string Zone,
@@ -18,15 +18,15 @@ internal sealed record PlanCommittee(
     IReadOnlyList<string> Chats,
     IReadOnlyList<PlanMeeting> Meetings,
     IReadOnlyList<PlanDue> Dues,
-    IReadOnlyList<StagedNotice> Staged);
+    IReadOnlyList<StoredMessage> Stored);
 
 /// <param name="Zone">Where the person's client was last; null where that is not known.</param>
-internal sealed record PlanPerson(long Id, string? Zone, DigestWish Wish);
+internal sealed record PlanPerson(long Id, string? Zone, DigestPreference Wish);
 
 internal sealed record PlanMeeting(long Id, DateOnly Date, TimeOnly? Start, MeetingState State);
 
 /// <param name="KnownSince">When the last of these actions was logged: nobody is warned of what they have just been given.</param>
 internal sealed record PlanDue(PlanPerson Owner, DateOnly Day, DateTimeOffset KnownSince);
 
-/// <param name="Stands">True where its card was sent and can be changed in its place.</param>
-internal sealed record StagedNotice(string Key, OutboxKind Kind, long? MeetingId, DateOnly? ForDay, long? PersonId, string? ConversationId, bool Stands);
+/// <param name="IsPosted">True where its card was sent and can be changed in its place.</param>
+internal sealed record StoredMessage(string Key, MessageKind Kind, long? MeetingId, DateOnly? ForDay, long? PersonId, string? ConversationId, bool IsPosted);

@@ -8,16 +8,16 @@ namespace CommitteeBot.Digests.Reading;
 internal sealed class DigestActions(CommitteeDb db)
 {
     /// <summary>Open and in progress; restricted ones only for those entitled to them.</summary>
-    public IQueryable<ActionRow> Open(Caller caller, long committeeId) => Seen(caller, committeeId).Where(a => a.EndedAt == null && a.State != ActionState.Proposed);
+    public IQueryable<ActionRow> Open(Caller caller, long committeeId) => Visible(caller, committeeId).Where(a => a.EndedAt == null && a.State != ActionState.Proposed);
 
     /// <summary>All of them, whatever their state.</summary>
-    public IQueryable<ActionRow> Seen(Caller caller, long committeeId)
+    public IQueryable<ActionRow> Visible(Caller caller, long committeeId)
     {
         var actions = db.Actions.AsNoTracking().Where(a => a.CommitteeId == committeeId);
         return caller.RestrictedCommitteeIds.Contains(committeeId) ? actions : actions.Where(a => !a.IsRestricted);
     }
 
-    public static IOrderedQueryable<ActionRow> Soonest(IQueryable<ActionRow> actions) => actions.OrderBy(a => a.DueKey).ThenBy(a => a.Number);
+    public static IOrderedQueryable<ActionRow> OrderByDue(IQueryable<ActionRow> actions) => actions.OrderBy(a => a.DueKey).ThenBy(a => a.Number);
 
     public static Task<List<DigestLine>> LinesAsync(IQueryable<ActionRow> actions, string prefix, CancellationToken cancellation) => actions
         .Select(a => new DigestLine
@@ -36,7 +36,7 @@ internal sealed class DigestActions(CommitteeDb db)
         }).ToListAsync(cancellation);
 
     /// <summary>How often the day of each was moved; a move that was taken back does not count.</summary>
-    public async Task<Dictionary<long, int>> MovesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    public async Task<Dictionary<long, int>> CountDateChangesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
     {
         if (ids.Count == 0)
             return [];

@@ -31,7 +31,7 @@ internal sealed record DigestLine
     public string? DueText { get; init; }
 
     /// <summary>How often its day was moved.</summary>
-    public int Moves { get; init; }
+    public int DateChanges { get; init; }
 
     public DateOnly? MeetingDate { get; init; }
     public string? Item { get; init; }

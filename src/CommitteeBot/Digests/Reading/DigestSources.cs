@@ -11,7 +11,7 @@ internal sealed record DigestSources(IQueryable<ActionRow> Rest, IReadOnlyList<(
 {
     /// <param name="meeting">The day of the coming meeting; null where none is planned.</param>
     /// <param name="last">When the last one began; null where none was held.</param>
-    public static DigestSources Of(CommitteeDb db, Caller caller, long committeeId, DateOnly today, DateOnly? meeting, DateTimeOffset? last)
+    public static DigestSources Create(CommitteeDb db, Caller caller, long committeeId, DateOnly today, DateOnly? meeting, DateTimeOffset? last)
     {
         var read = new DigestActions(db);
         var open = read.Open(caller, committeeId);
@@ -23,7 +23,7 @@ internal sealed record DigestSources(IQueryable<ActionRow> Rest, IReadOnlyList<(
         [
             (SectionKind.Overdue, open.Where(a => a.DueKey < today)),
             (SectionKind.DueByMeeting, from < today ? null : open.Where(a => a.DueKey >= today && a.DueKey <= from)),
-            (SectionKind.Done, read.Seen(caller, committeeId).Where(a => a.State == ActionState.Done)),
+            (SectionKind.Done, read.Visible(caller, committeeId).Where(a => a.State == ActionState.Done)),
             (SectionKind.NoUpdate, last is null ? null : rest.Where(a => !heardOf.Contains(a.Id))),
             (SectionKind.Later, last is null ? rest : rest.Where(a => heardOf.Contains(a.Id))),
         ]);

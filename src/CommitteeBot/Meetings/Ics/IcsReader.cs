@@ -10,9 +10,9 @@ namespace CommitteeBot.Meetings.Ics;
 /// </summary>
 internal static class IcsReader
 {
-    public const int MostEvents = 2000;
-    private const int MostOccurrences = 400;
-    private const int MostWarnings = 50;
+    public const int MaxEvents = 2000;
+    private const int MaxOccurrences = 400;
+    private const int MaxWarnings = 50;
 
     private static readonly HashSet<string> Read = ["DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "UID", "SEQUENCE", "STATUS", "RRULE", "EXDATE", "RECURRENCE-ID"];
 
@@ -25,7 +25,7 @@ internal static class IcsReader
         var warnings = new List<IcsWarning>();
         void Warn(int? line, string what)
         {
-            if (warnings.Count < MostWarnings)
+            if (warnings.Count < MaxWarnings)
                 warnings.Add(new IcsWarning(line, what));
         }
 
@@ -78,9 +78,9 @@ internal static class IcsReader
                 inEvent?.Add(line);
             }
 
-            if (events.Count > MostEvents)
+            if (events.Count > MaxEvents)
             {
-                fault = $"The calendar has more than {MostEvents:N0} events. Publish one for the committee alone.";
+                fault = $"The calendar has more than {MaxEvents:N0} events. Publish one for the committee alone.";
                 return [];
             }
         }
@@ -98,7 +98,7 @@ internal static class IcsReader
 
         Component? Without(int line, string why)
         {
-            warn(line, $"{(One("SUMMARY")?.Text is { Length: > 0 } summary ? $"“{IcsTime.Cut(summary)}”" : "An event")} was left out: {why}");
+            warn(line, $"{(One("SUMMARY")?.Text is { Length: > 0 } summary ? $"“{IcsTime.Shorten(summary)}”" : "An event")} was left out: {why}");
             return null;
         }
 
@@ -117,7 +117,7 @@ internal static class IcsReader
             return Without(endLine.Number, fault!);
         Period? length = null;
         if (One("DURATION") is { } durationLine && (length = IcsDuration.Read(durationLine.Value)) is null)
-            return Without(durationLine.Number, $"the duration “{IcsTime.Cut(durationLine.Value)}” is not read.");
+            return Without(durationLine.Number, $"the duration “{IcsTime.Shorten(durationLine.Value)}” is not read.");
         RecurrenceRule? rule = null;
         if (One("RRULE") is { } ruleLine && (rule = RecurrenceRule.Read(ruleLine.Value, out fault)) is null)
             return Without(ruleLine.Number, $"of its rule, {fault}");
@@ -143,7 +143,7 @@ internal static class IcsReader
 
         var status = One("STATUS")?.Value.Trim().ToUpperInvariant();
         if (status is not (null or "CONFIRMED" or "TENTATIVE" or "CANCELLED"))
-            return Without(One("STATUS")!.Number, $"the status “{IcsTime.Cut(status)}” is not known.");
+            return Without(One("STATUS")!.Number, $"the status “{IcsTime.Shorten(status)}” is not known.");
         var sequence = int.TryParse(One("SEQUENCE")?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         return new Component(begun, uid, sequence, One("SUMMARY")?.Text ?? "", One("LOCATION")?.Text is { Length: > 0 } place ? place : null,
             start, end, length, status == "CANCELLED", rule, without, recurrence);
@@ -164,7 +164,7 @@ internal static class IcsReader
             }
 
             var without = master.Without.Select(w => Key(w, zone)).ToHashSet();
-            foreach (var local in Recurrence.Of(master.Start, master.Rule, to, zone))
+            foreach (var local in Recurrence.Expand(master.Start, master.Rule, to, zone))
             {
                 var at = master.Start with { Local = local };
                 var key = Key(at, zone);
@@ -172,9 +172,9 @@ internal static class IcsReader
                     continue;
                 if (at.In(zone).Date >= from)
                     found.Add(Of(master, local, key, zone));
-                if (found.Count > MostOccurrences)
+                if (found.Count > MaxOccurrences)
                 {
-                    warn(master.Line, $"“{IcsTime.Cut(master.Summary)}” comes more than {MostOccurrences} times; the later ones were left out.");
+                    warn(master.Line, $"“{IcsTime.Shorten(master.Summary)}” comes more than {MaxOccurrences} times; the later ones were left out.");
                     break;
                 }
             }

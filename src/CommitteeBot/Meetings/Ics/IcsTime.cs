@@ -14,7 +14,7 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
 
     /// <summary>As the local time of another zone. A day is the same day everywhere.</summary>
     public LocalDateTime In(DateTimeZone committee) =>
-        IsDateOnly || Zone is null || Zone.Equals(committee) ? Local : MeetingMoment.Between(Local, Zone, committee);
+        IsDateOnly || Zone is null || Zone.Equals(committee) ? Local : MeetingMoment.Convert(Local, Zone, committee);
 
     /// <param name="fault">Why the value means no time.</param>
     public static IcsTime? Read(IcsLine line, out string? fault) => Read(line.Value.Trim(), line.Parameters, out fault);
@@ -24,7 +24,7 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
         fault = null;
         if (value.Length >= 4 && int.TryParse(value[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is < FirstYear or > LastYear)
         {
-            fault = $"“{Cut(value)}” is not of our time.";
+            fault = $"“{Shorten(value)}” is not of our time.";
             return null;
         }
 
@@ -34,7 +34,7 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
             return new IcsTime(LocalDate.FromDateOnly(day).AtMidnight(), null, IsDateOnly: true);
         if (digits.Length is not (12 or 14) || !DateTime.TryParseExact(digits.PadRight(14, '0'), "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
-            fault = $"“{Cut(value)}” is no date or time.";
+            fault = $"“{Shorten(value)}” is no date or time.";
             return null;
         }
 
@@ -45,7 +45,7 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
             return new IcsTime(local, null, false);
         if (ZoneOf(id) is { } zone)
             return new IcsTime(local, zone, false);
-        fault = $"the time zone “{Cut(id)}” is not known.";
+        fault = $"the time zone “{Shorten(id)}” is not known.";
         return null;
     }
 
@@ -57,5 +57,5 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
         return zone ?? (TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(name, out var iana) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(iana) : null);
     }
 
-    public static string Cut(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -6,13 +6,13 @@ namespace CommitteeBot.Meetings.Ics;
 internal static class Recurrence
 {
     /// <summary>A rule that names no day that there is would be followed for ever.</summary>
-    private const int MostSteps = 22_000;
+    private const int MaxSteps = 22_000;
 
     /// <param name="zone">Of a series whose times have none of their own.</param>
-    public static IEnumerable<LocalDateTime> Of(IcsTime start, RecurrenceRule rule, LocalDate last, DateTimeZone zone)
+    public static IEnumerable<LocalDateTime> Expand(IcsTime start, RecurrenceRule rule, LocalDate last, DateTimeZone zone)
     {
         var given = 0;
-        for (var step = 0; step < MostSteps; step++)
+        for (var step = 0; step < MaxSteps; step++)
         {
             if (Period(start.Local.Date, rule, step) is not { } from || from > last.PlusDays(31))
                 yield break;

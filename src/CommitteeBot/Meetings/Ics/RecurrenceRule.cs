@@ -40,7 +40,7 @@ internal sealed partial record RecurrenceRule(
             };
             if (read is null)
             {
-                fault = $"“{IcsTime.Cut(part)}” is not read.";
+                fault = $"“{IcsTime.Shorten(part)}” is not read.";
                 return null;
             }
 

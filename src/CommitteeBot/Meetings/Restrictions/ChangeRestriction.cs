@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Meetings.Roster;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ internal sealed class ChangeRestriction(CommitteeDb db, TimeProvider clock)
             (row.SetAt, row.SetBy) = (clock.GetUtcNow(), caller.Name);
         var whom = row.Audience switch { RestrictionAudience.Officers => "its officers", RestrictionAudience.Chair => "the chair and the officers", _ => "members, chair and officers" };
         Note(caller, opened, AuditKind.Restricted, $"restricted to {row.Audience.ToString().ToLowerInvariant()}", request.ActivityId);
-        return RosterOutcome.Done($"{Shown(opened)} is for {whom} now, with its decisions, papers and actions ({row.Ground}).");
+        return RosterOutcome.Success($"{Shown(opened)} is for {whom} now, with its decisions, papers and actions ({row.Ground}).");
     }
 
     public async Task<RosterOutcome> ExcludeAsync(Caller caller, long meetingId, string item, long personId, string name, bool isExcluded, string? activityId, CancellationToken cancellation)
@@ -60,7 +61,7 @@ internal sealed class ChangeRestriction(CommitteeDb db, TimeProvider clock)
         else if (!isExcluded && exclusion is not null)
             db.RestrictionExclusions.Remove(exclusion);
         Note(caller, opened, AuditKind.Restricted, isExcluded ? "kept from a person with an interest" : "no longer kept from a person", activityId, personId);
-        return RosterOutcome.Done(isExcluded ? $"{Shown(opened)} is not shown to {name}." : $"{Shown(opened)} is shown to {name} again, as their role allows.");
+        return RosterOutcome.Success(isExcluded ? $"{Shown(opened)} is not shown to {name}." : $"{Shown(opened)} is shown to {name} again, as their role allows.");
     }
 
     public async Task<RosterOutcome> ReviewAsync(Caller caller, long meetingId, string item, DateOnly? on, string? activityId, CancellationToken cancellation)
@@ -74,7 +75,7 @@ internal sealed class ChangeRestriction(CommitteeDb db, TimeProvider clock)
             return RosterOutcome.Refused($"{Shown(opened)} is open, so there is nothing to review.");
         row.ReviewOn = day;
         Note(caller, opened, AuditKind.Restricted, $"to be reviewed on {UkDate.Long(day)}", activityId);
-        return RosterOutcome.Done($"The restriction of {Shown(opened, inSentence: true)} is to be reviewed on {UkDate.Long(day)}. It stays until an officer lifts it.");
+        return RosterOutcome.Success($"The restriction of {Shown(opened, inSentence: true)} is to be reviewed on {UkDate.Long(day)}. It stays until an officer lifts it.");
     }
 
     public async Task<RosterOutcome> LiftAsync(Caller caller, long meetingId, string item, string? activityId, CancellationToken cancellation)
@@ -87,7 +88,7 @@ internal sealed class ChangeRestriction(CommitteeDb db, TimeProvider clock)
         row.LiftedAt = clock.GetUtcNow();
         row.LiftedBy = caller.Name;
         Note(caller, opened, AuditKind.Lifted, "restriction lifted", activityId);
-        return RosterOutcome.Done($"{Shown(opened)} is open now, with its decisions, papers and actions.");
+        return RosterOutcome.Success($"{Shown(opened)} is open now, with its decisions, papers and actions.");
     }
 
     /// <summary>An officer sees that an item is there even where its content is kept from them: somebody has to be able to open it.</summary>

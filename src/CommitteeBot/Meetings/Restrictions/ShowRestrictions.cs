@@ -1,5 +1,6 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,32 +9,32 @@ namespace CommitteeBot.Meetings.Restrictions;
 /// <summary>For officers: what is restricted, to whom, on which ground, and what is due for review. Titles only of what they may read themselves.</summary>
 internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
 {
-    private const int Most = 25;
+    private const int MaxLines = 25;
 
     public async Task<AdaptiveCard?> RunAsync(Caller caller, long committeeId, CancellationToken cancellation)
     {
         // In company the list is no officer's: others read it too.
-        if (caller.Sight.RoleIn(committeeId) < CommitteeRole.Officer || !caller.Sight.SeesRestricted)
+        if (caller.Scope.RoleIn(committeeId) < CommitteeRole.Officer || !caller.Scope.IncludesRestricted)
             return null;
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
-        var today = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone);
+        var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
         var rows = await db.Restrictions.AsNoTracking().Include(r => r.Meeting).Include(r => r.Exclusions).ThenInclude(x => x.Person)
             .Where(r => r.CommitteeId == committeeId && r.LiftedAt == null).ToListAsync(cancellation);
         var due = rows.Where(r => r.ReviewOn <= today).ToList();
-        var body = new List<CardElement> { TextBlock.Title($"{CardText.Plain(committee.Name)}: restricted items") };
+        var body = new List<CardElement> { TextBlock.Title($"{CardText.Escape(committee.Name)}: restricted items") };
         if (due.Count > 0)
             body.Add(new TextBlock($"{due.Count} due for review. They stay restricted until an officer lifts them.") { Weight = TextWeight.Bolder });
         if (rows.Count == 0)
             body.Add(new TextBlock("Nothing is restricted."));
-        foreach (var row in rows.OrderByDescending(r => r.ReviewOn <= today).ThenByDescending(r => r.Meeting!.Date).Take(Most))
+        foreach (var row in rows.OrderByDescending(r => r.ReviewOn <= today).ThenByDescending(r => r.Meeting!.Date).Take(MaxLines))
         {
-            var title = caller.Sight.ClosedRestrictionIds.Contains(row.Id) ? "(kept from you)" : CardText.Plain(CardText.Shortened(row.ItemTitle, 100));
-            body.Add(new TextBlock($"**Item {CardText.Plain(row.ItemKey)}{(row.Meeting!.Date is { } day ? $" of {UkDate.Short(day)}" : "")}** {title}") { Spacing = Spacing.Small });
-            body.Add(TextBlock.Subtle(CardText.Plain(CardText.Shortened(Details(row, today), 400))) with { Spacing = Spacing.None });
+            var title = caller.Scope.ClosedRestrictionIds.Contains(row.Id) ? "(kept from you)" : CardText.Escape(CardText.Truncate(row.ItemTitle, 100));
+            body.Add(new TextBlock($"**Item {CardText.Escape(row.ItemKey)}{(row.Meeting!.Date is { } day ? $" of {UkDate.Short(day)}" : "")}** {title}") { Spacing = Spacing.Small });
+            body.Add(TextBlock.Subtle(CardText.Escape(CardText.Truncate(Details(row, today), 400))) with { Spacing = Spacing.None });
         }
 
-        if (rows.Count > Most)
-            body.Add(TextBlock.Subtle($"and {rows.Count - Most} more."));
+        if (rows.Count > MaxLines)
+            body.Add(TextBlock.Subtle($"and {rows.Count - MaxLines} more."));
         return new AdaptiveCard { Body = body, FallbackText = $"{committee.Name}: {rows.Count} restricted items, {due.Count} due for review." };
     }
 

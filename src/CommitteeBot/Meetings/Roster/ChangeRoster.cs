@@ -20,10 +20,10 @@ internal sealed class ChangeRoster(CommitteeDb db, TimeProvider clock)
     {
         await db.BeginWriteAsync(cancellation);
         var committee = await db.Committees.SingleAsync(c => c.Id == request.CommitteeId, cancellation);
-        var today = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone);
+        var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
         var lines = await db.Memberships.Include(m => m.Person).Where(m => m.CommitteeId == committee.Id).ToListAsync(cancellation);
         lines.AddRange(db.Memberships.Local.Where(m => m.CommitteeId == committee.Id && !lines.Contains(m)));
-        if (RosterRules.Refusal(caller.RoleIn(committee.Id), CommitteeRole.None, CommitteeRole.Member, 0, request.IsConsole) is { } notAnOfficer)
+        if (RosterRules.RefusalReason(caller.RoleIn(committee.Id), CommitteeRole.None, CommitteeRole.Member, 0, request.IsConsole) is { } notAnOfficer)
             return RosterOutcome.Refused(notAnOfficer);
 
         var found = Find(lines, request, today);
@@ -32,7 +32,7 @@ internal sealed class ChangeRoster(CommitteeDb db, TimeProvider clock)
         var line = found.Count == 1 ? found[0] : null;
         var isThere = line is not null && !HasLeft(line, today);
         var others = lines.Count(m => m != line && m.Role == CommitteeRole.Officer && !HasLeft(m, today));
-        if (RosterRules.Refusal(caller.RoleIn(committee.Id), isThere ? line!.Role : CommitteeRole.None, request.Role, others, request.IsConsole) is { } refusal)
+        if (RosterRules.RefusalReason(caller.RoleIn(committee.Id), isThere ? line!.Role : CommitteeRole.None, request.Role, others, request.IsConsole) is { } refusal)
             return RosterOutcome.Refused(refusal);
 
         if (request.Role == CommitteeRole.None)
@@ -61,7 +61,7 @@ internal sealed class ChangeRoster(CommitteeDb db, TimeProvider clock)
         var unlinked = line.Person!.AadObjectId is null && line.Person.TeamsId is null
             ? $" No Teams account is tied to that name yet: type “roster link @person to {line.Person.Name}”."
             : "";
-        return RosterOutcome.Done(was == request.Role
+        return RosterOutcome.Success(was == request.Role
             ? $"{line.Person.Name} is {Word(request.Role)} of the {committee.Name} already.{unlinked}"
             : $"{line.Person.Name} is now {Word(request.Role)} of the {committee.Name}.{unlinked}");
     }
@@ -70,7 +70,7 @@ internal sealed class ChangeRoster(CommitteeDb db, TimeProvider clock)
     {
         line.LeftOn = today;
         Note(caller, committee, line, $"{Word(line.Role)} to off the roster", request.ActivityId);
-        return RosterOutcome.Done($"{line.Person!.Name} is off the roster of the {committee.Name} from today. What they did and own stays as it is: type “actions for {line.Person.Name}” to see what is open.");
+        return RosterOutcome.Success($"{line.Person!.Name} is off the roster of the {committee.Name} from today. What they did and own stays as it is: type “actions for {line.Person.Name}” to see what is open.");
     }
 
     private void Note(Caller caller, CommitteeRow committee, MembershipRow line, string what, string? activityId) => db.Audit.Add(new AuditRow
@@ -88,7 +88,7 @@ internal sealed class ChangeRoster(CommitteeDb db, TimeProvider clock)
 
         // Giving a role to a name that is only like one on the roster would change the wrong person.
         var known = lines.ConvertAll(m => new KnownPerson(m.PersonId, m.Person!.Name, [], [], HasLeft(m, today)));
-        var alike = PersonMatch.Find(request.Name, known).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var alike = PersonMatcher.Find(request.Name, known).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return lines.FindAll(m => alike.Contains(m.Person!.Name));
     }
 

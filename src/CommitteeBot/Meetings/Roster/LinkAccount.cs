@@ -15,11 +15,11 @@ internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
     public async Task<RosterOutcome> HandleAsync(Caller caller, LinkRequest request, CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
-        if (RosterRules.Refusal(caller.RoleIn(request.CommitteeId), CommitteeRole.None, CommitteeRole.Member, 0, isConsole: true) is { } refusal)
+        if (RosterRules.RefusalReason(caller.RoleIn(request.CommitteeId), CommitteeRole.None, CommitteeRole.Member, 0, isConsole: true) is { } refusal)
             return RosterOutcome.Refused(refusal);
 
         var lines = await db.Memberships.Include(m => m.Person).Where(m => m.CommitteeId == request.CommitteeId && m.LeftOn == null).ToListAsync(cancellation);
-        var known = PersonMatch.Find(request.Name, lines.ConvertAll(m => new KnownPerson(m.PersonId, m.Person!.Name, [], [], HasLeft: false)));
+        var known = PersonMatcher.Find(request.Name, lines.ConvertAll(m => new KnownPerson(m.PersonId, m.Person!.Name, [], [], HasLeft: false)));
         if (known.Count != 1)
         {
             return RosterOutcome.Refused(known.Count == 0
@@ -32,7 +32,7 @@ internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
             ? await db.People.SingleAsync(p => p.Id == id, cancellation)
             : await db.People.SingleOrDefaultAsync(p => p.AadObjectId == request.DirectoryId, cancellation);
         if (account?.Id == person.Id)
-            return RosterOutcome.Done($"That account is tied to {person.Name} already.");
+            return RosterOutcome.Success($"That account is tied to {person.Name} already.");
         if (person.AadObjectId is not null)
             return RosterOutcome.Refused($"Another account is tied to {person.Name} already, so nothing was changed. Take the name off the roster and add it again, if it is another person.");
         if (account is not null && lines.Exists(m => m.PersonId == account.Id))
@@ -46,7 +46,7 @@ internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
         {
             At = clock.GetUtcNow(), Kind = AuditKind.PersonLinked, CommitteeId = request.CommitteeId, ByPersonId = caller.PersonId, AboutPersonId = person.Id, What = "account tied to a name on the roster", ActivityId = request.ActivityId,
         });
-        return RosterOutcome.Done($"The account is tied to {person.Name} of the roster. From now on what that account does is done by {person.Name}.");
+        return RosterOutcome.Success($"The account is tied to {person.Name} of the roster. From now on what that account does is done by {person.Name}.");
     }
 
     /// <summary>What the chat knew of the account goes to the person on the roster. What the account did before stays in the history under its own number.</summary>
@@ -62,7 +62,7 @@ internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
         var there = await db.Memberships.Where(m => m.PersonId == person.Id).Select(m => m.CommitteeId).ToListAsync(cancellation);
         foreach (var membership in await db.Memberships.Where(m => m.PersonId == account.Id && !there.Contains(m.CommitteeId)).ToListAsync(cancellation))
             membership.PersonId = person.Id;
-        using (db.SeeingAll())
+        using (db.UsingFullScope())
         {
             foreach (var action in await db.Actions.Where(a => a.OwnerPersonId == account.Id).ToListAsync(cancellation))
                 action.OwnerPersonId = person.Id;

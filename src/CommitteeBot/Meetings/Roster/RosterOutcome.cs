@@ -7,5 +7,5 @@ internal sealed record RosterOutcome(string Text, bool IsDone)
 {
     public static RosterOutcome Refused(string why) => new(why, IsDone: false);
 
-    public static RosterOutcome Done(string what) => new(what, IsDone: true);
+    public static RosterOutcome Success(string what) => new(what, IsDone: true);
 }

@@ -1,5 +1,6 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace CommitteeBot.Meetings.Roster;
 /// <summary>Who asked for what is restricted, and who changed what governs the bot.</summary>
 internal sealed class ShowAudit(CommitteeDb db)
 {
-    private const int MostOnCard = 20;
+    private const int MaxOnCard = 20;
 
     /// <summary>The latest first.</summary>
     /// <param name="committeeIds">Null for all, and for what belongs to no committee.</param>
@@ -25,11 +26,11 @@ internal sealed class ShowAudit(CommitteeDb db)
     /// <returns>Null for somebody who is no officer, and in company.</returns>
     public async Task<AdaptiveCard?> CardAsync(Caller caller, long committeeId, DateTimeOffset since, CancellationToken cancellation)
     {
-        if (caller.Sight.RoleIn(committeeId) < CommitteeRole.Officer || !caller.Sight.SeesRestricted)
+        if (caller.Scope.RoleIn(committeeId) < CommitteeRole.Officer || !caller.Scope.IncludesRestricted)
             return null;
-        var entries = await ReadAsync([committeeId], since, MostOnCard, cancellation);
+        var entries = await ReadAsync([committeeId], since, MaxOnCard, cancellation);
         var body = new List<CardElement> { TextBlock.Title("Audit") };
-        body.AddRange(entries.Select(e => new TextBlock(CardText.Plain($"{UkDate.Short(DateOnly.FromDateTime(e.At.UtcDateTime))} {e.At.UtcDateTime:HH:mm} UTC · {e.Words()}")) { Spacing = Spacing.Small }));
+        body.AddRange(entries.Select(e => new TextBlock(CardText.Escape($"{UkDate.Short(DateOnly.FromDateTime(e.At.UtcDateTime))} {e.At.UtcDateTime:HH:mm} UTC · {e.Words()}")) { Spacing = Spacing.Small }));
         if (entries.Count == 0)
             body.Add(new TextBlock("Nothing is written down for this committee."));
         body.Add(TextBlock.Subtle("The latest entries. The administrator reads all of them with -- audit."));

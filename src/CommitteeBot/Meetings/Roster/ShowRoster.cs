@@ -11,10 +11,10 @@ internal sealed class ShowRoster(CommitteeDb db, TimeProvider clock)
     /// <returns>Null for a committee whose roster this person may not see: guests see minutes.</returns>
     public async Task<RosterList?> RunAsync(Caller caller, long committeeId, CancellationToken cancellation)
     {
-        if (!caller.Sight.MemberIds.Contains(committeeId))
+        if (!caller.Scope.MemberCommitteeIds.Contains(committeeId))
             return null;
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
-        var today = CommitteeDay.Of(clock.GetUtcNow(), committee.Zone);
+        var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
         var lines = await db.Memberships.AsNoTracking().Include(m => m.Person).Where(m => m.CommitteeId == committeeId).ToListAsync(cancellation);
         return new RosterList(committee.Name, [.. lines.Where(m => m.LeftOn is null || m.LeftOn > today).OrderByDescending(m => m.Role).ThenBy(m => m.Person!.Name)]);
     }
@@ -22,20 +22,20 @@ internal sealed class ShowRoster(CommitteeDb db, TimeProvider clock)
 
 internal sealed record RosterList(string Committee, IReadOnlyList<MembershipRow> Lines)
 {
-    private const int Most = 60;
+    private const int MaxLines = 60;
 
     public AdaptiveCard Card()
     {
-        var body = new List<CardElement> { TextBlock.Title($"{CardText.Plain(Committee)}: roster") };
+        var body = new List<CardElement> { TextBlock.Title($"{CardText.Escape(Committee)}: roster") };
         if (Lines.Count == 0)
             body.Add(new TextBlock("Nobody is on the roster yet. An administrator adds the first officer on the console."));
-        body.AddRange(Lines.Take(Most).Select(m => new TextBlock(Line(m)) { Spacing = Spacing.Small }));
-        if (Lines.Count > Most)
-            body.Add(TextBlock.Subtle($"and {Lines.Count - Most} more."));
+        body.AddRange(Lines.Take(MaxLines).Select(m => new TextBlock(Line(m)) { Spacing = Spacing.Small }));
+        if (Lines.Count > MaxLines)
+            body.Add(TextBlock.Subtle($"and {Lines.Count - MaxLines} more."));
         body.Add(TextBlock.Subtle("For officers: “add @person as member”, “make NAME chair”, “NAME has left”, “roster link @person to NAME”."));
         return new AdaptiveCard { Body = body, FallbackText = $"{Committee}: {Lines.Count} on the roster." };
     }
 
     private static string Line(MembershipRow line) =>
-        $"**{CardText.Plain(line.Person!.Name)}**: {line.Role.ToString().ToLowerInvariant()}{(line.Office is { } office ? $", {CardText.Plain(office)}" : "")}{(line.Person.AadObjectId is null ? ", no account tied" : "")}";
+        $"**{CardText.Escape(line.Person!.Name)}**: {line.Role.ToString().ToLowerInvariant()}{(line.Office is { } office ? $", {CardText.Escape(office)}" : "")}{(line.Person.AadObjectId is null ? ", no account tied" : "")}";
 }

@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
+using CommitteeBot.Minutes.Parsing.Items;
+using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
 /// <summary>When the meeting opened and closed, where a sentence says so.</summary>
 internal static partial class ClockTimes
 {
-    public static TimeOnly? Opened(FoundItems found)
+    public static TimeOnly? Opened(ParsedItems found)
     {
         foreach (var block in found.Preamble.Concat(found.Items.Take(2).SelectMany(i => i.Body)))
             if (block.Text.Contains("meeting", StringComparison.OrdinalIgnoreCase) && Open().Match(block.Text) is { Success: true } match && TimeAfter(block.Text, match) is { } time)
@@ -17,9 +19,9 @@ internal static partial class ClockTimes
         return null;
     }
 
-    public static TimeOnly? Closed(FoundItems found)
+    public static TimeOnly? Closed(ParsedItems found)
     {
-        foreach (var block in found.Items.Reverse<FoundItem>().SelectMany(i => i.Body.AsEnumerable().Reverse()).Concat(found.Preamble))
+        foreach (var block in found.Items.Reverse<ParsedItem>().SelectMany(i => i.Body.AsEnumerable().Reverse()).Concat(found.Preamble))
             if ((block.Text.Contains("meeting", StringComparison.OrdinalIgnoreCase) || block.Text.Contains("adjourned", StringComparison.OrdinalIgnoreCase)) && Ended(block.Text) is { } time)
                 return time;
         return null;

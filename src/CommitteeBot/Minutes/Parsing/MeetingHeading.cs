@@ -1,25 +1,28 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
+using CommitteeBot.Minutes.Parsing.Items;
+using CommitteeBot.Minutes.Parsing.Lines;
+using CommitteeBot.Minutes.Parsing.People;
 
 namespace CommitteeBot.Minutes.Parsing;
 
 /// <summary>What the head of the document says of the meeting itself.</summary>
 internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, MinutesStatus? Status, bool DateFromSettings)
 {
-    private const int LongestHead = 24;
-    private const int LongestHeadLine = 400;
+    private const int MaxHeadLines = 24;
+    private const int MaxHeadLineLength = 400;
 
     public static MeetingHeading Read(IReadOnlyList<Block> preamble, FrontMatter frontMatter)
     {
         var head = new List<string>();
         var untilPeople = -1;
-        foreach (var block in preamble.Take(LongestHead))
+        foreach (var block in preamble.Take(MaxHeadLines))
         {
             if (untilPeople < 0 && AttendanceLabel.At(block) is not null)
                 untilPeople = head.Count;
-            if (block.Text.Length <= LongestHeadLine && !OtherDate().IsMatch(block.Text))
+            if (block.Text.Length <= MaxHeadLineLength && !OtherDate().IsMatch(block.Text))
                 head.Add(block.Text);
         }
 
@@ -47,10 +50,10 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         var fromSettings = date is null && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title) && PrintedDate.First(frontMatter.Date)?.Date is not null;
         if (fromSettings)
             date = PrintedDate.First(frontMatter.Date!)?.Date;
-        return new MeetingHeading(CommitteeOf(title, frontMatter), date, time?.Start, time?.End, VenueOf(head), StatusOf(head, frontMatter), fromSettings);
+        return new MeetingHeading(ReadCommittee(title, frontMatter), date, time?.Start, time?.End, ReadVenue(head), ReadStatus(head, frontMatter), fromSettings);
     }
 
-    private static MinutesStatus? StatusOf(List<string> head, FrontMatter frontMatter)
+    private static MinutesStatus? ReadStatus(List<string> head, FrontMatter frontMatter)
     {
         foreach (var line in head.Append(frontMatter.Title ?? ""))
         {
@@ -71,7 +74,7 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         return null;
     }
 
-    private static string? CommitteeOf(List<string> head, FrontMatter frontMatter)
+    private static string? ReadCommittee(List<string> head, FrontMatter frontMatter)
     {
         string? weak = null;
         string? parent = null;
@@ -120,7 +123,7 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         return string.Join(' ', words);
     }
 
-    private static string? VenueOf(List<string> head)
+    private static string? ReadVenue(List<string> head)
     {
         foreach (var line in head)
             if (VenueLabel().Match(line) is { Success: true } match)

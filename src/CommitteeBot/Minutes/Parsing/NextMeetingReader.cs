@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
+using CommitteeBot.Minutes.Parsing.Items;
+using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
@@ -8,7 +10,7 @@ internal static partial class NextMeetingReader
 {
     private const int ReachOfLabel = 4;
 
-    public static NextMeeting? Read(IReadOnlyList<Block> preamble, IReadOnlyList<FoundItem> items, DateOnly? meeting)
+    public static NextMeeting? Read(IReadOnlyList<Block> preamble, IReadOnlyList<ParsedItem> items, DateOnly? meeting)
     {
         foreach (var item in items.Reverse())
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
+using CommitteeBot.Minutes.Parsing.Items;
 
 namespace CommitteeBot.Minutes.Parsing;
 
@@ -8,7 +9,7 @@ internal static partial class PreviousMeetingReader
 {
     private const int FirstItems = 8;
 
-    public static PreviousMeeting? Read(IReadOnlyList<FoundItem> items, DateOnly? meeting)
+    public static PreviousMeeting? Read(IReadOnlyList<ParsedItem> items, DateOnly? meeting)
     {
         foreach (var item in items.Take(FirstItems))
         {

@@ -9,7 +9,7 @@ internal static partial class SearchText
     private static readonly SearchValues<char> CurlyQuotes = SearchValues.Create("‘’‚‛“”„");
 
     /// <summary>Null where nothing needs reading through.</summary>
-    public static string? Of(string text)
+    public static string? Normalise(string text)
     {
         var read = text;
         if (read.AsSpan().ContainsAny(CurlyQuotes))

@@ -1,6 +1,6 @@
 using CommitteeBot.Minutes.Readers.Html;
+using CommitteeBot.Minutes.Readers.Ocr;
 using CommitteeBot.Minutes.Readers.Pdf;
-using CommitteeBot.Minutes.Readers.Pictures;
 using CommitteeBot.Minutes.Readers.Word;
 
 namespace CommitteeBot.Minutes.Readers;
@@ -12,23 +12,23 @@ namespace CommitteeBot.Minutes.Readers;
 internal static class DocumentReader
 {
     /// <summary>The largest pack of reports is a tenth of this.</summary>
-    public const int MostBytes = 50 * 1024 * 1024;
+    public const int MaxBytes = 50 * 1024 * 1024;
 
     public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation, ReadingProgress? progress = null)
     {
         if (content.IsEmpty)
             return ReadResult.Failed("The file is empty. Check that the right one was sent.");
-        if (content.Length > MostBytes)
-            return ReadResult.Failed($"The file has {content.Length / (1024 * 1024):N0} MB, and at most {MostBytes / (1024 * 1024)} MB can be read. Send the minutes without their large annexes.");
-        var sign = FileSign.Of(content);
+        if (content.Length > MaxBytes)
+            return ReadResult.Failed($"The file has {content.Length / (1024 * 1024):N0} MB, and at most {MaxBytes / (1024 * 1024)} MB can be read. Send the minutes without their large annexes.");
+        var sign = FileSignature.Detect(content);
         return sign.Kind switch
         {
             FileKind.Html => HtmlPage.Read(content.Span),
             FileKind.Word => WordFile.Read(content),
             FileKind.Pdf => await PdfFile.ReadAsync(content, progress, cancellation),
-            FileKind.Picture => await PictureFile.ReadAsync(content, cancellation),
+            FileKind.Image => await ImageFile.ReadAsync(content, cancellation),
             FileKind.Unreadable => ReadResult.Failed(sign.Reason!),
-            _ => PlainText.Read(content.Span),
+            _ => TextFile.Read(content.Span),
         };
     }
 }

@@ -6,6 +6,6 @@ internal enum FileKind
     Html,
     Word,
     Pdf,
-    Picture,
+    Image,
     Unreadable,
 }

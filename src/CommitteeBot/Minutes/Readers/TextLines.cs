@@ -9,7 +9,7 @@ internal sealed partial class TextLines
 
     public int Count => lines.Count;
 
-    public IReadOnlyList<string> Done()
+    public IReadOnlyList<string> ToLines()
     {
         while (lines.Count > 0 && lines[^1].Length == 0)
             lines.RemoveAt(lines.Count - 1);

@@ -75,7 +75,7 @@ internal static class CsvText
         }
     }
 
-    public static char SeparatorOf(string text)
+    public static char DetectSeparator(string text)
     {
         var first = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : text.Length);
         return first.Count(';') > first.Count(',') ? ';' : ',';

@@ -18,7 +18,7 @@ internal static class ExcelSheet
         using var stream = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
-            package.PackageProperties.Title = XmlLetters.Only(table.Title);
+            package.PackageProperties.Title = XmlText.RemoveInvalid(table.Title);
             var book = package.AddWorkbookPart();
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
             var part = book.AddNewPart<WorksheetPart>();
@@ -53,7 +53,7 @@ internal static class ExcelSheet
     {
         StyleIndex = style,
         DataType = CellValues.InlineString,
-        InlineString = new InlineString(new Text(XmlLetters.Only(text)) { Space = SpaceProcessingModeValues.Preserve }),
+        InlineString = new InlineString(new Text(XmlText.RemoveInvalid(text)) { Space = SpaceProcessingModeValues.Preserve }),
     };
 
     private static Stylesheet Styles() => new(

@@ -9,5 +9,5 @@ internal sealed record TableColumn(string Header, int Width);
 /// <summary>A word or a day: a spreadsheet sorts days only if it is told that they are some.</summary>
 internal readonly record struct Cell(string? Text, DateOnly? Date = null)
 {
-    public static Cell Of(DateOnly? date) => new(null, date);
+    public static Cell FromDate(DateOnly? date) => new(null, date);
 }

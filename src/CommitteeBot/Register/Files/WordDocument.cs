@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -46,7 +47,7 @@ internal sealed class WordDocument(string title)
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            package.PackageProperties.Title = XmlLetters.Only(title);
+            package.PackageProperties.Title = XmlText.RemoveInvalid(title);
             var main = package.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = Styles();
             body.Append(new SectionProperties(
@@ -73,7 +74,7 @@ internal sealed class WordDocument(string title)
         return run;
     }
 
-    private static Text Text(string text) => new(XmlLetters.Only(text)) { Space = SpaceProcessingModeValues.Preserve };
+    private static Text Text(string text) => new(XmlText.RemoveInvalid(text)) { Space = SpaceProcessingModeValues.Preserve };
 
     private static Styles Styles() => new(
         new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(

@@ -35,7 +35,7 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         }
 
         Gone(await db.Outbox.Where(o => o.PersonId == personId && o.EndedAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, OutboxState.Dropped).SetProperty(o => o.EndedAt, clock.GetUtcNow()).SetProperty(o => o.Reason, "Erased"), cancellation), "messages that waited for them");
+            .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, MessageState.Dropped).SetProperty(o => o.EndedAt, clock.GetUtcNow()).SetProperty(o => o.Reason, "Erased"), cancellation), "messages that waited for them");
         Gone(await db.Outbox.Where(o => o.PersonId == personId && o.Content != null).ExecuteUpdateAsync(s => s.SetProperty(o => o.Content, (string?)null), cancellation), "contents of messages to them");
         Gone(await db.AnswerFeedback.Where(f => f.ByPersonId == personId).ExecuteUpdateAsync(s => s.SetProperty(f => f.ByPersonId, (long?)null), cancellation), "thumbs are nobody's now");
         Gone(await db.ClerkQuestions.Where(q => q.AskedByPersonId == personId)

@@ -6,42 +6,42 @@ namespace CommitteeBot.Store.Disposal;
 /// <summary>Disposes of what is past its period, in small steps so that a turn never waits long, and writes down what went.</summary>
 internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, TimeProvider clock)
 {
-    private const int Step = 500;
+    private const int BatchSize = 500;
 
     /// <summary>What one sweep takes at most of a kind; the rest goes on the next day.</summary>
-    private const int Most = 200_000;
+    private const int MaxRows = 200_000;
 
-    public async Task<IReadOnlyList<Disposable>> DueAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<DueDisposal>> DueAsync(CancellationToken cancellation)
     {
         var holds = await Holds.ReadAsync(db, cancellation);
-        var due = new List<Disposable>();
+        var due = new List<DueDisposal>();
         foreach (var kind in Enum.GetValues<RetainedKind>())
         {
             var days = RetentionPeriods.Days(kind, configuration[$"{RetentionPeriods.Section}:{kind}"]);
             DateTimeOffset? before = days is { } period ? clock.GetUtcNow().AddDays(-period) : null;
-            due.Add(new Disposable(kind, days, before, before is { } cut ? await Plan(kind, cut, holds).CountAsync(cancellation) : 0));
+            due.Add(new DueDisposal(kind, days, before, before is { } cut ? await DisposableRows(kind, cut, holds).CountAsync(cancellation) : 0));
         }
 
         return due;
     }
 
     /// <returns>How many rows of each kind went.</returns>
-    public async Task<IReadOnlyList<Disposable>> RunAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<DueDisposal>> RunAsync(CancellationToken cancellation)
     {
-        var gone = new List<Disposable>();
+        var gone = new List<DueDisposal>();
         foreach (var due in (await DueAsync(cancellation)).Where(d => d.Rows > 0))
         {
             await db.BeginWriteAsync(cancellation);
-            db.Disposals.Add(new DisposalRow { At = clock.GetUtcNow(), Kind = due.Kind.ToString(), Rows = Math.Min(due.Rows, Most), Before = due.Before!.Value });
+            db.Disposals.Add(new DisposalRow { At = clock.GetUtcNow(), Kind = due.Kind.ToString(), Rows = Math.Min(due.Rows, MaxRows), Before = due.Before!.Value });
             await db.SaveChangesAsync(cancellation);
-            for (var done = 0; done < Most; done += Step)
+            for (var done = 0; done < MaxRows; done += BatchSize)
             {
                 // A hold that was set a moment ago counts.
                 var holds = await Holds.ReadAsync(db, cancellation);
                 await db.BeginWriteAsync(cancellation);
-                var rows = await Plan(due.Kind, due.Before.Value, holds).DeleteAsync(Step, cancellation);
+                var rows = await DisposableRows(due.Kind, due.Before.Value, holds).DeleteAsync(BatchSize, cancellation);
                 await db.SaveChangesAsync(cancellation);
-                if (rows < Step)
+                if (rows < BatchSize)
                     break;
             }
 
@@ -55,30 +55,30 @@ internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, T
     /// The rows that may go. Under a hold on a committee or a person, what cannot be told apart by committee and person stays altogether: a reply
     /// in a chat may be about anything.
     /// </summary>
-    private Batch Plan(RetainedKind kind, DateTimeOffset before, Holds holds)
+    private Batch DisposableRows(RetainedKind kind, DateTimeOffset before, Holds holds)
     {
         var (committees, people) = (holds.CommitteeIds, holds.PersonIds);
         if (holds.All)
             return Batch.Nothing;
         return kind switch
         {
-            RetainedKind.ClerkQuestions => Of(db.ClerkQuestions.Where(q => (q.AnsweredAt ?? q.AskedAt) < before && !committees.Contains(q.CommitteeId)
+            RetainedKind.ClerkQuestions => BatchFrom(db.ClerkQuestions.Where(q => (q.AnsweredAt ?? q.AskedAt) < before && !committees.Contains(q.CommitteeId)
                 && (q.AskedByPersonId == null ? people.Count == 0 : !people.Contains(q.AskedByPersonId.Value))), q => q.Id),
-            RetainedKind.Audit => Of(db.Audit.Where(a => a.At < before && (a.CommitteeId == null || !committees.Contains(a.CommitteeId.Value))
+            RetainedKind.Audit => BatchFrom(db.Audit.Where(a => a.At < before && (a.CommitteeId == null || !committees.Contains(a.CommitteeId.Value))
                 && (a.ByPersonId == null || !people.Contains(a.ByPersonId.Value)) && (a.AboutPersonId == null || !people.Contains(a.AboutPersonId.Value))), a => a.Id),
-            RetainedKind.Outbox => Of(db.Outbox.Where(o => o.EndedAt < before && (o.CommitteeId == null ? committees.Count == 0 : !committees.Contains(o.CommitteeId.Value))
+            RetainedKind.Outbox => BatchFrom(db.Outbox.Where(o => o.EndedAt < before && (o.CommitteeId == null ? committees.Count == 0 : !committees.Contains(o.CommitteeId.Value))
                 && (o.PersonId == null ? people.Count == 0 : !people.Contains(o.PersonId.Value))), o => o.Id),
             _ when holds.Any => Batch.Nothing,
-            RetainedKind.HandledActivities => Of(db.HandledActivities.Where(h => h.At < before), h => h.Key),
-            RetainedKind.PostedAnswers => Of(db.PostedAnswers.Where(a => a.At < before), a => a.Key),
-            RetainedKind.ConversationMemory => Of(db.ConversationMemories.Where(m => m.At < before), m => m.ConversationId),
-            RetainedKind.PendingActions => Of(db.PendingActions.Where(p => p.At < before), p => p.Id),
-            RetainedKind.Feedback => Of(db.AnswerFeedback.Where(f => f.At < before), f => f.Id),
+            RetainedKind.HandledActivities => BatchFrom(db.HandledActivities.Where(h => h.At < before), h => h.Key),
+            RetainedKind.PostedAnswers => BatchFrom(db.PostedAnswers.Where(a => a.At < before), a => a.Key),
+            RetainedKind.ConversationMemory => BatchFrom(db.ConversationMemories.Where(m => m.At < before), m => m.ConversationId),
+            RetainedKind.PendingActions => BatchFrom(db.PendingActions.Where(p => p.At < before), p => p.Id),
+            RetainedKind.Feedback => BatchFrom(db.AnswerFeedback.Where(f => f.At < before), f => f.Id),
             _ => throw new InvalidOperationException($"{kind} has no rows."),
         };
     }
 
-    private static Batch Of<T, TKey>(IQueryable<T> rows, System.Linq.Expressions.Expression<Func<T, TKey>> key) where T : class => new(
+    private static Batch BatchFrom<T, TKey>(IQueryable<T> rows, System.Linq.Expressions.Expression<Func<T, TKey>> key) where T : class => new(
         cancellation => rows.CountAsync(cancellation),
         (most, cancellation) => rows.OrderBy(key).Take(most).ExecuteDeleteAsync(cancellation));
 
@@ -90,4 +90,4 @@ internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, T
 
 /// <param name="Days">Null where the kind is kept for ever.</param>
 /// <param name="Rows">What is past its period and under no hold.</param>
-internal sealed record Disposable(RetainedKind Kind, int? Days, DateTimeOffset? Before, int Rows);
+internal sealed record DueDisposal(RetainedKind Kind, int? Days, DateTimeOffset? Before, int Rows);

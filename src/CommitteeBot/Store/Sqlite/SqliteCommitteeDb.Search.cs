@@ -10,13 +10,13 @@ namespace CommitteeBot.Store.Sqlite;
 internal sealed partial class SqliteCommitteeDb
 {
     /// <summary>Makes up for a few passages that this caller may not read.</summary>
-    private const double AFewMore = 1.3;
+    private const double RestrictedMargin = 1.3;
 
     /// <summary>For one committee among several.</summary>
-    private const double ManyMore = 6;
+    private const double CommitteeMargin = 6;
 
     public override async Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
-        IReadOnlyList<string> words, Caller caller, PassageScope scope, int most, CancellationToken cancellation)
+        IReadOnlyList<string> words, Caller caller, PassageFilter scope, int most, CancellationToken cancellation)
     {
         if (words.Count == 0 || caller.CommitteeIds.Count == 0)
             return [];
@@ -26,7 +26,7 @@ internal sealed partial class SqliteCommitteeDb
             $"""
              m.CommitteeId in ({List(committees)})
                and (p.IsRestricted = 0 or m.CommitteeId in ({List(caller.RestrictedCommitteeIds)}))
-               and (p.RestrictionId is null or p.RestrictionId not in ({List(caller.Sight.ClosedRestrictionIds)}))
+               and (p.RestrictionId is null or p.RestrictionId not in ({List(caller.Scope.ClosedRestrictionIds)}))
 
              """);
         if (scope.MeetingIds is { } meetings)
@@ -38,7 +38,7 @@ internal sealed partial class SqliteCommitteeDb
         // are this caller's, more are, and in the end all.
         if (scope is { MeetingIds: null, ItemIds: null })
         {
-            foreach (var times in scope.CommitteeIds is null ? (double[])[AFewMore, ManyMore] : [ManyMore])
+            foreach (var times in scope.CommitteeIds is null ? (double[])[RestrictedMargin, CommitteeMargin] : [CommitteeMargin])
             {
                 var first = (int)(most * times);
                 var (hits, matched) = await HitsAsync(BestOf(first, filter), words, most, cancellation);
@@ -129,7 +129,7 @@ internal sealed partial class SqliteCommitteeDb
                  where passage_text match @p0
                    and m.CommitteeId in ({List(caller.CommitteeIds)})
                    and (p.IsRestricted = 0 or m.CommitteeId in ({List(caller.RestrictedCommitteeIds)}))
-                   and (p.RestrictionId is null or p.RestrictionId not in ({List(caller.Sight.ClosedRestrictionIds)}))
+                   and (p.RestrictionId is null or p.RestrictionId not in ({List(caller.Scope.ClosedRestrictionIds)}))
                  limit 1
                  """,
                 [Quoted(stem)], _ => readable.Add(stem), cancellation);
@@ -138,7 +138,7 @@ internal sealed partial class SqliteCommitteeDb
         return readable;
     }
 
-    public override async Task<IReadOnlyList<string>> StemsBeginningWithAsync(string letters, int most, CancellationToken cancellation)
+    public override async Task<IReadOnlyList<string>> StemsStartingWithAsync(string letters, int most, CancellationToken cancellation)
     {
         var stems = new List<string>();
         // The end of the range is the beginning with its last letter moved on by one, so that the vocabulary's own order serves.

@@ -5,23 +5,23 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CommitteeBot.Store.Sqlite;
 
 internal sealed partial class SqliteCommitteeDb(
-    DbContextOptions<SqliteCommitteeDb> options, SqliteWriters? writers = null, SqliteLog? log = null, SqliteConnections? connections = null) : CommitteeDb(options)
+    DbContextOptions<SqliteCommitteeDb> options, SqliteWriteQueue? writers = null, SqliteLogSync? log = null, SqliteConnectionPool? connections = null) : CommitteeDb(options)
 {
-    /// <summary>For a unit whose commit <see cref="SqliteLog"/> syncs. The log's size has a bound all the same.</summary>
-    private const string SyncedAfterwards = "pragma synchronous=normal; pragma wal_autocheckpoint=16000";
-    private const string SyncedWithin = "pragma synchronous=full; pragma wal_autocheckpoint=1000";
+    /// <summary>For a unit whose commit <see cref="SqliteLogSync"/> syncs. The log's size has a bound all the same.</summary>
+    private const string SyncAfterCommit = "pragma synchronous=normal; pragma wal_autocheckpoint=16000";
+    private const string SyncInCommit = "pragma synchronous=full; pragma wal_autocheckpoint=1000";
 
-    private KeptConnection? kept;
-    private IDisposable? place;
+    private PooledConnection? pooled;
+    private IDisposable? writeSlot;
     private IDbContextTransaction? unit;
-    private bool isSyncedAfterwards;
+    private bool isSyncedAfterCommit;
 
     public override bool IsWriting => unit is not null;
 
     public override async Task StayConnectedAsync(CancellationToken cancellation)
     {
-        if (connections is not null && kept is null)
-            Database.SetDbConnection(kept = await connections.TakeAsync(cancellation), contextOwnsConnection: false);
+        if (connections is not null && pooled is null)
+            Database.SetDbConnection(pooled = await connections.RentAsync(cancellation), contextOwnsConnection: false);
         await Database.OpenConnectionAsync(cancellation);
     }
 
@@ -29,21 +29,21 @@ internal sealed partial class SqliteCommitteeDb(
     {
         if (unit is not null)
             return;
-        if (log is not null && !IsRehearsal)
+        if (log is not null && !IsDryRun)
         {
             await Database.OpenConnectionAsync(cancellation);
-            isSyncedAfterwards = true;
-            Set(SyncedAfterwards);
+            isSyncedAfterCommit = true;
+            SetPragmas(SyncAfterCommit);
         }
 
         if (writers is not null)
-            place ??= await writers.EnterAsync(cancellation);
+            writeSlot ??= await writers.EnterAsync(cancellation);
         unit = await Database.BeginTransactionAsync(cancellation);
         // A unit of work that fails is taken back as a whole, so nothing needs a point within it to go back to; SQLite keeps a copy of every page for one.
         Database.AutoSavepointsEnabled = false;
     }
 
-    private void Set(string pragmas)
+    private void SetPragmas(string pragmas)
     {
         using var command = Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // One of the two above.
@@ -52,7 +52,7 @@ internal sealed partial class SqliteCommitteeDb(
         command.ExecuteNonQuery();
     }
 
-    public override void WaitAtMost(TimeSpan time)
+    public override void LimitWait(TimeSpan time)
     {
         // The command's own limit, and that of the statement which begins a transaction.
         Database.SetCommandTimeout(time);
@@ -63,7 +63,7 @@ internal sealed partial class SqliteCommitteeDb(
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (IsRehearsal)
+        if (IsDryRun)
         {
             await BeginWriteAsync(cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -72,7 +72,7 @@ internal sealed partial class SqliteCommitteeDb(
         if (log is not null)
             await BeginWriteAsync(cancellationToken);
         else if (writers is not null)
-            place ??= await writers.EnterAsync(cancellationToken);
+            writeSlot ??= await writers.EnterAsync(cancellationToken);
         int rows;
         try
         {
@@ -94,9 +94,9 @@ internal sealed partial class SqliteCommitteeDb(
     {
         await EndWriteAsync();
         await base.DisposeAsync();
-        if (kept is not null)
-            connections!.GiveBack(kept);
-        kept = null;
+        if (pooled is not null)
+            connections!.Return(pooled);
+        pooled = null;
     }
 
     /// <summary>A transaction that was not committed is taken back.</summary>
@@ -105,10 +105,10 @@ internal sealed partial class SqliteCommitteeDb(
         if (unit is not null)
             await unit.DisposeAsync();
         unit = null;
-        place?.Dispose();
-        place = null;
-        if (isSyncedAfterwards)
-            Set(SyncedWithin);
-        isSyncedAfterwards = false;
+        writeSlot?.Dispose();
+        writeSlot = null;
+        if (isSyncedAfterCommit)
+            SetPragmas(SyncInCommit);
+        isSyncedAfterCommit = false;
     }
 }

@@ -20,7 +20,7 @@ internal static class SqliteStore
         if (settings.File is { } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
 
-        services.AddSingleton<SqliteWriters>().AddSingleton<SqliteLog>().AddSingleton<SqliteConnections>();
+        services.AddSingleton<SqliteWriteQueue>().AddSingleton<SqliteLogSync>().AddSingleton<SqliteConnectionPool>();
         services.AddDbContext<SqliteCommitteeDb>(options => Configure(options, settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<CommitteeDb>(provider => provider.GetRequiredService<SqliteCommitteeDb>());
     }
@@ -28,7 +28,7 @@ internal static class SqliteStore
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString)
         .UseModel(SqliteModel.Instance)
-        .AddInterceptors(SqliteSession.Instance, KeptCommands.Instance)
+        .AddInterceptors(SqliteConnectionSettings.Instance, PooledCommandInterceptor.Instance)
         // The migrations are written by hand, so there is no model snapshot to compare with; a test compares the model with the migrated database.
         // What hangs on a row that a caller may not see is left out with it, which is what the filters are for.
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));

@@ -10,7 +10,7 @@ internal static partial class AgendaReader
     public static CalendarIntent? Read(string line)
     {
         if (Show().Match(line) is { Success: true } show)
-            return Meeting(show.Groups["which"].Value, out var phrase) ? new ShowAgenda(show.Groups["text"].Success) { Meeting = phrase } : null;
+            return Meeting(show.Groups["which"].Value, out var phrase) ? new ShowAgendaIntent(show.Groups["text"].Success) { Meeting = phrase } : null;
         if (Standing().Match(line) is { Success: true } standing)
             return ReadStanding(standing.Groups["rest"].Value.Trim());
         if (line.EndsWith('?'))
@@ -18,13 +18,13 @@ internal static partial class AgendaReader
         if (Onto().Match(line) is { Success: true } onto)
             return Added(onto.Groups["title"].Value, onto.Groups["which"].Value);
         if (Off().Match(line) is { Success: true } off)
-            return new EditAgenda(new AgendaEdit.Remove(Int(off.Groups["number"])));
+            return new EditAgendaIntent(new AgendaEdit.Remove(Int(off.Groups["number"])));
         if (MoveItem().Match(line) is { Success: true } item)
-            return new EditAgenda(new AgendaEdit.Move(Int(item.Groups["number"]), Int(item.Groups["to"])));
+            return new EditAgendaIntent(new AgendaEdit.Move(Int(item.Groups["number"]), Int(item.Groups["to"])));
         if (Edit().Match(line) is not { Success: true } edit)
             return null;
         var (words, named) = TakeMeeting(edit.Groups["rest"].Value.Trim());
-        return ReadEdit(words) is { } made ? new EditAgenda(made) { Meeting = named } : null;
+        return ReadEdit(words) is { } made ? new EditAgendaIntent(made) { Meeting = named } : null;
     }
 
     private static AgendaEdit? ReadEdit(string words)
@@ -56,18 +56,18 @@ internal static partial class AgendaReader
         return new AgendaEdit.Add(title.Trim('"', '“', '”', ' ', ':'), at, ground);
     }
 
-    private static EditAgenda? Added(string title, string which) =>
-        title.Length > 0 && Meeting(which, out var phrase) ? new EditAgenda(ReadAdd(title)) { Meeting = phrase } : null;
+    private static EditAgendaIntent? Added(string title, string which) =>
+        title.Length > 0 && Meeting(which, out var phrase) ? new EditAgendaIntent(ReadAdd(title)) { Meeting = phrase } : null;
 
-    private static StandingItems? ReadStanding(string rest)
+    private static StandingItemsIntent? ReadStanding(string rest)
     {
         var words = rest.TrimStart(':', ' ').TrimEnd('?');
         if (words.Length == 0)
-            return new StandingItems(null, null);
+            return new StandingItemsIntent(null, null);
         if (ReadEdit(words) is { } edit)
-            return new StandingItems(edit, null);
+            return new StandingItemsIntent(edit, null);
         return rest.StartsWith(':') || words.Contains(';', StringComparison.Ordinal)
-            ? new StandingItems(null, [.. words.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])
+            ? new StandingItemsIntent(null, [.. words.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])
             : null;
     }
 

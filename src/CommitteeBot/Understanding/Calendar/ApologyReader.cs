@@ -12,39 +12,39 @@ internal static partial class ApologyReader
         if (Attendance().Match(text) is { Success: true } attendance)
             return Show(attendance);
         if (text.EndsWith('?'))
-            return Listed().IsMatch(text) ? new ShowAttendance(OfNext: true) : null;
+            return Listed().IsMatch(text) ? new ShowAttendanceIntent(OfNext: true) : null;
         if (Withdrawn().Match(text) is { Success: true } withdrawn)
             return Withdraw(withdrawn);
         if (Listed().IsMatch(text))
-            return new ShowAttendance(OfNext: true);
+            return new ShowAttendanceIntent(OfNext: true);
 
         var (said, substitute) = TakeSubstitute(text);
         (said, var reason) = TakeReason(said);
         (said, var meeting) = TakeMeeting(said);
         if (Own().IsMatch(said))
-            return new GiveApologies(null, reason, substitute) { Meeting = meeting };
+            return new GiveApologiesIntent(null, reason, substitute) { Meeting = meeting };
         return From().Match(said) is { Success: true } from && Person(from.Groups["who"].Value, from.Groups["from"].Success) is { } who
-            ? new GiveApologies(Myself().IsMatch(who) ? null : who, reason, substitute) { Meeting = meeting }
+            ? new GiveApologiesIntent(Myself().IsMatch(who) ? null : who, reason, substitute) { Meeting = meeting }
             : null;
     }
 
-    private static ShowAttendance? Show(Match match)
+    private static ShowAttendanceIntent? Show(Match match)
     {
         var which = match.Groups["which"].Value.Trim();
         if (which.Length == 0)
-            return new ShowAttendance(OfNext: match.Groups["expected"].Success);
+            return new ShowAttendanceIntent(OfNext: match.Groups["expected"].Success);
         if (NextOne().IsMatch(which))
-            return new ShowAttendance(OfNext: true);
-        return MeetingReader.Read(which) is { } meeting ? new ShowAttendance(OfNext: false) { Meeting = meeting } : null;
+            return new ShowAttendanceIntent(OfNext: true);
+        return MeetingReader.Read(which) is { } meeting ? new ShowAttendanceIntent(OfNext: false) { Meeting = meeting } : null;
     }
 
-    private static WithdrawApologies? Withdraw(Match match)
+    private static WithdrawApologiesIntent? Withdraw(Match match)
     {
         var (who, meeting) = TakeMeeting(match.Groups["who"].Value.Trim());
         who = LeadingFrom().Replace(who, "").Trim();
         if (who.Length == 0 || Myself().IsMatch(who))
-            return new WithdrawApologies(null) { Meeting = meeting };
-        return Person(who, anyCase: true) is { } person ? new WithdrawApologies(person) { Meeting = meeting } : null;
+            return new WithdrawApologiesIntent(null) { Meeting = meeting };
+        return Person(who, anyCase: true) is { } person ? new WithdrawApologiesIntent(person) { Meeting = meeting } : null;
     }
 
     private static (string Text, string? Substitute) TakeSubstitute(string text)

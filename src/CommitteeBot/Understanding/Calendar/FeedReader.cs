@@ -8,13 +8,13 @@ internal static partial class FeedReader
     public static CalendarIntent? Read(string line)
     {
         if (Conflicts().IsMatch(line))
-            return new CalendarConflicts();
+            return new CalendarConflictsIntent();
         var match = Feed().Match(line);
         if (!match.Success)
             return null;
         return match.Groups["url"].Success
-            ? new CalendarFeed(match.Groups["url"].Value, match.Groups["all"].Success, IsOff: false)
-            : new CalendarFeed(null, false, match.Groups["off"].Success);
+            ? new CalendarFeedIntent(match.Groups["url"].Value, match.Groups["all"].Success, IsOff: false)
+            : new CalendarFeedIntent(null, false, match.Groups["off"].Success);
     }
 
     [GeneratedRegex(@"^(?:show\s+)?(?:the\s+)?(?:calendar|meeting)\s+(?:conflicts?|contradictions?|questions?)$", RegexOptions.IgnoreCase)]

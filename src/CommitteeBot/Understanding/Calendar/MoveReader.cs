@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Understanding.Calendar;
 
@@ -10,17 +10,17 @@ internal static partial class MoveReader
     public static CalendarIntent? Read(string line, CommandContext context)
     {
         if (History().Match(line) is { Success: true } history && Named(history.Groups["which"].Value) is { } shown)
-            return new MeetingHistory { Meeting = shown.Phrase };
+            return new MeetingHistoryIntent { Meeting = shown.Phrase };
 
         var because = Because().Match(line);
         var reason = because.Success ? line[(because.Index + because.Length)..].Trim().TrimEnd('.') : null;
         var said = (because.Success ? line[..because.Index] : line).Trim().TrimEnd('.', ',', '!');
         if (Cancel().Match(said) is { Success: true } cancel && Named(cancel.Groups["which"].Value) is { } cancelled)
-            return new CancelMeeting(reason) { Meeting = cancelled.Phrase };
+            return new CancelMeetingIntent(reason) { Meeting = cancelled.Phrase };
         if (Shift().Match(said) is { Success: true } shift && Named(shift.Groups["which"].Value) is { } shifted)
         {
-            var days = DueGrammar.Number(shift.Groups["count"].Value) * (shift.Groups["unit"].Value.StartsWith("w", StringComparison.OrdinalIgnoreCase) ? 7 : 1);
-            return new MoveMeeting(null, null, null, null, IsForward(said) ? -days : days, reason, null) { Meeting = shifted.Phrase };
+            var days = DueDateGrammar.Number(shift.Groups["count"].Value) * (shift.Groups["unit"].Value.StartsWith("w", StringComparison.OrdinalIgnoreCase) ? 7 : 1);
+            return new MoveMeetingIntent(null, null, null, null, IsForward(said) ? -days : days, reason, null) { Meeting = shifted.Phrase };
         }
 
         if (Move().Match(said) is { Success: true } move && Named(move.Groups["which"].Value) is { } moved)
@@ -30,15 +30,15 @@ internal static partial class MoveReader
             : null;
     }
 
-    private static MoveMeeting To(string words, string? reason, CommandContext context)
+    private static MoveMeetingIntent To(string words, string? reason, CommandContext context)
     {
-        var read = MeetingDates.Read("at " + words, context.Today);
-        var (venue, unread) = Venue.Read(read.Rest.StartsWith("at " + words, StringComparison.Ordinal) ? words : read.Rest);
+        var read = MeetingDateParser.Parse("at " + words, context.Today);
+        var (venue, unread) = VenueReader.Read(read.Rest.StartsWith("at " + words, StringComparison.Ordinal) ? words : read.Rest);
         if (read.Dates.Count > 1)
-            return new MoveMeeting(null, null, null, null, null, reason, words);
+            return new MoveMeetingIntent(null, null, null, null, null, reason, words);
         return read.Dates.Count == 1
-            ? new MoveMeeting(read.Dates[0] with { Start = null, End = null }, read.Dates[0].Start, read.Dates[0].End, venue, null, reason, unread)
-            : new MoveMeeting(null, read.Start, read.End, venue, null, reason, unread);
+            ? new MoveMeetingIntent(read.Dates[0] with { Start = null, End = null }, read.Dates[0].Start, read.Dates[0].End, venue, null, reason, unread)
+            : new MoveMeetingIntent(null, read.Start, read.End, venue, null, reason, unread);
     }
 
     /// <summary>The meeting that words name; null where they name something else, as in "move COM-3 to Friday".</summary>

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Understanding.Calendar;
 
@@ -9,22 +9,22 @@ internal static partial class PlanReader
     public static CalendarIntent? Read(string line, CommandContext context)
     {
         if (Bare().IsMatch(line))
-            return new PlanMeetings([], null, IsNext: false, null);
+            return new PlanMeetingsIntent([], null, IsNext: false, null);
         var match = Plan().Match(line);
         if (!match.Success)
             return null;
-        var read = MeetingDates.Read(match.Groups["rest"].Value, context.Today);
+        var read = MeetingDateParser.Parse(match.Groups["rest"].Value, context.Today);
         var isNext = match.Groups["next"].Success && read.Dates.Count == 1;
         if (read.Dates.Count == 0)
         {
             // "Next meeting at 3pm" leaves the day as it is.
-            return match.Groups["next"].Success && read.Start is not null && Venue.Read(read.Rest) is var (place, unread)
-                ? new MoveMeeting(null, read.Start, read.End, place, null, null, unread)
-                : match.Groups["verb"].Success ? new PlanMeetings([], null, IsNext: false, match.Groups["rest"].Value.Trim()) : null;
+            return match.Groups["next"].Success && read.Start is not null && VenueReader.Read(read.Rest) is var (place, unread)
+                ? new MoveMeetingIntent(null, read.Start, read.End, place, null, null, unread)
+                : match.Groups["verb"].Success ? new PlanMeetingsIntent([], null, IsNext: false, match.Groups["rest"].Value.Trim()) : null;
         }
 
-        var (venue, rest) = Venue.Read(read.Rest);
-        return new PlanMeetings(read.Dates, venue, isNext, rest);
+        var (venue, rest) = VenueReader.Read(read.Rest);
+        return new PlanMeetingsIntent(read.Dates, venue, isNext, rest);
     }
 
     [GeneratedRegex(@"^(?:add|schedule|new|create|plan)\s+(?:an?\s+|another\s+)?meetings?\s*[.:]?$", RegexOptions.IgnoreCase)]

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Understanding.Capture;
 
@@ -26,7 +26,7 @@ internal static partial class CaptureReader
                 continue;
 
             // A line that wraps has no mark of its own; one below a heading, or with a bullet or a doer, is an action of its own.
-            if (bodies.Count > 0 && first.Length > 0 && body == line && !OwnerPhrase.Leads(body, context) && ItemPhrase.Alone(body) is null)
+            if (bodies.Count > 0 && first.Length > 0 && body == line && !OwnerPhrase.StartsWithOwner(body, context) && ItemPhrase.ReadWhole(body) is null)
                 bodies[^1] += " " + body;
             else
                 bodies.Add(body);
@@ -41,30 +41,30 @@ internal static partial class CaptureReader
         string? item = null;
         foreach (var body in bodies)
         {
-            if (ItemPhrase.Alone(body) is { } number && bodies.Count > 1)
+            if (ItemPhrase.ReadWhole(body) is { } number && bodies.Count > 1)
                 item = number;
             else
-                actions.AddRange(SeveralDoers.Parted(body, context).Select(part => ReadBody(part, context)).Select(action => action with { Item = action.Item ?? item }));
+                actions.AddRange(ActionSplitter.Split(body, context).Select(part => ReadAction(part, context)).Select(action => action with { Item = action.Item ?? item }));
         }
 
         return actions;
     }
 
     /// <summary>The words of an action, without the mark that made them one.</summary>
-    public static CapturedAction ReadBody(string body, CommandContext context)
+    public static CapturedAction ReadAction(string body, CommandContext context)
     {
-        var (text, committee) = CommitteePhrase.Take(CommandText.WithoutThanks(Ornament().Replace(body, "")), context.Committees);
-        (text, var item) = ItemPhrase.Take(text);
-        var due = DueDates.Read(text, context.Today);
+        var (text, committee) = CommitteePhrase.Take(CommandText.TrimThanks(Ornament().Replace(body, "")), context.Committees);
+        (text, var item) = ItemPhrase.Extract(text);
+        var due = DueDateParser.Find(text, context.Today);
         if (due is { IsAside: true })
-            text = Without(text, due.Start, due.Length);
-        (text, var itemAfterDue) = item is null ? ItemPhrase.Take(text) : (text, item);
-        (text, var owner) = OwnerPhrase.Take(text, context);
+            text = RemoveSpan(text, due.Start, due.Length);
+        (text, var itemAfterDue) = item is null ? ItemPhrase.Extract(text) : (text, item);
+        (text, var owner) = OwnerPhrase.Extract(text, context);
         return new CapturedAction(Tidy(text)) { Owner = owner, Due = due, Item = itemAfterDue, Committee = committee };
     }
 
     /// <summary>True for a message that begins with the word "action", or with "log action", and so is one whomever it is said to.</summary>
-    public static bool IsMarked(string text)
+    public static bool IsExplicit(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return lines.Length > 0 && MarkedWords(lines[0], lines.Length > 1) is { } words && (words.Length > 0 || lines.Length > 1);
@@ -93,7 +93,7 @@ internal static partial class CaptureReader
         return null;
     }
 
-    internal static string Without(string text, int start, int length)
+    internal static string RemoveSpan(string text, int start, int length)
     {
         var before = text[..start].TrimEnd();
         var after = text[(start + length)..].TrimStart();

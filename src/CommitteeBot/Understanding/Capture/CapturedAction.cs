@@ -1,4 +1,4 @@
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Understanding.Capture;
 
@@ -9,7 +9,7 @@ internal sealed record CapturedAction(string Text)
     /// <summary>The doer as written, several of them as one text; <c>me</c> for the person who writes.</summary>
     public string? Owner { get; init; }
 
-    public DueReading? Due { get; init; }
+    public ParsedDueDate? Due { get; init; }
     public string? Item { get; init; }
 
     /// <summary>The committee named in the line, by its full name.</summary>

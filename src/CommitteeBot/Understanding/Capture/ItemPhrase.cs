@@ -5,7 +5,7 @@ namespace CommitteeBot.Understanding.Capture;
 /// <summary>The agenda item that a line names, where it stands at an edge of the line or in brackets: elsewhere it is part of what is to be done.</summary>
 internal static partial class ItemPhrase
 {
-    public static (string Text, string? Item) Take(string text)
+    public static (string Text, string? Item) Extract(string text)
     {
         foreach (var pattern in new[] { Bracketed(), First(), Last() })
         {
@@ -15,14 +15,14 @@ internal static partial class ItemPhrase
 
             // "A report on item 5" needs its last words.
             var number = match.Groups["number"].Value;
-            return match.Groups["on"].Success ? (text, number) : (CaptureReader.Without(text, match.Index, match.Length), number);
+            return match.Groups["on"].Success ? (text, number) : (CaptureReader.RemoveSpan(text, match.Index, match.Length), number);
         }
 
         return (text, null);
     }
 
     /// <summary>The number, where the line says nothing else.</summary>
-    public static string? Alone(string text) => Whole().Match(text) is { Success: true } match ? match.Groups["number"].Value : null;
+    public static string? ReadWhole(string text) => Whole().Match(text) is { Success: true } match ? match.Groups["number"].Value : null;
 
     private const string Item = @"(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>\d{1,3}[a-z]?(?:\.\d+)*)";
 

@@ -8,11 +8,11 @@ namespace CommitteeBot.Understanding.Capture;
 /// </summary>
 internal static partial class OwnerPhrase
 {
-    public static (string Text, string? Owner) Take(string text, CommandContext context)
+    public static (string Text, string? Owner) Extract(string text, CommandContext context)
     {
         text = Speaking().Replace(text, "I will ");
         if (Labelled().Match(text) is { Success: true } labelled)
-            return (CaptureReader.Without(text, labelled.Index, labelled.Length), Clean(labelled.Groups["who"].Value));
+            return (CaptureReader.RemoveSpan(text, labelled.Index, labelled.Length), Clean(labelled.Groups["who"].Value));
 
         foreach (Match match in Doing().Matches(text).Take(1))
         {
@@ -42,13 +42,13 @@ internal static partial class OwnerPhrase
     }
 
     /// <summary>True where the line begins with a doer: an action of its own.</summary>
-    public static bool Leads(string text, CommandContext context) =>
+    public static bool StartsWithOwner(string text, CommandContext context) =>
         (Doing().Match(text) is { Success: true, Index: 0 } doing && IsPerson(doing.Groups["who"].Value, context))
         || (Colon().Match(text) is { Success: true } colon && IsPerson(colon.Groups["who"].Value, context));
 
     /// <summary>True where the line begins with somebody who is to do something, and not with what is to be done to them.</summary>
-    public static bool IsTold(string text, CommandContext context) =>
-        Leads(text, context) && !(Doing().Match(text) is { Success: true } doing && IsDoneTo(text, doing));
+    public static bool AssignsWork(string text, CommandContext context) =>
+        StartsWithOwner(text, context) && !(Doing().Match(text) is { Success: true } doing && IsDoneTo(text, doing));
 
     /// <summary>"JR to be consulted" asks nothing of JR; "JR to arrange for it to be sent" does.</summary>
     private static bool IsDoneTo(string text, Match doing) => DoneTo().IsMatch(text[(doing.Index + doing.Length)..]);

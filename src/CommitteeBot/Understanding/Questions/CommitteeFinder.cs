@@ -1,4 +1,5 @@
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Understanding.Questions;
 
@@ -6,42 +7,42 @@ namespace CommitteeBot.Understanding.Questions;
 internal static class CommitteeFinder
 {
     /// <param name="IsGuess">True for a part of the name: "the panel" may after all be another one.</param>
-    internal readonly record struct Found(long Id, int Start, int End, bool IsGuess);
+    internal readonly record struct CommitteeMention(long Id, int Start, int End, bool IsGuess);
 
     /// <summary>What bodies call themselves. "Meeting" is one only with a word of the name before it.</summary>
     private static readonly HashSet<string> Bodies = [.. new[]
     {
         "panel", "council", "board", "committee", "association", "forum", "group", "partnership", "society", "trust", "assembly", "cabinet", "meeting", "exec", "executive",
-    }.Select(PorterStem.Of)];
+    }.Select(PorterStemmer.Stem)];
 
-    private static readonly string Meeting = PorterStem.Of("meeting");
+    private static readonly string Meeting = PorterStemmer.Stem("meeting");
 
     /// <summary>Words that stand before a body without naming it.</summary>
     private static readonly HashSet<string> Before = ["next", "last", "previous", "full", "whole", "latest", "this"];
 
-    public static Found? Find(string text, IReadOnlyList<KnownCommittee> committees)
+    public static CommitteeMention? Find(string text, IReadOnlyList<KnownCommittee> committees)
     {
         foreach (var committee in committees.OrderByDescending(c => c.Name.Length))
         {
             var at = text.IndexOf(committee.Name, StringComparison.OrdinalIgnoreCase);
             if (at >= 0)
-                return new Found(committee.Id, at, at + committee.Name.Length, IsGuess: false);
+                return new CommitteeMention(committee.Id, at, at + committee.Name.Length, IsGuess: false);
         }
 
         // A prefix is short and may be a word of its own ("COM", "ALL"), so it counts in capitals only.
-        var words = Words.In(text);
+        var words = Tokenizer.Tokenize(text);
         foreach (var word in words)
         {
             var printed = text[word.Start..word.End];
             if (committees.FirstOrDefault(c => c.Prefix == printed) is { } committee)
-                return new Found(committee.Id, word.Start, word.End, IsGuess: false);
+                return new CommitteeMention(committee.Id, word.Start, word.End, IsGuess: false);
         }
 
         return ByPart(words, committees) ?? ByLetters(text, words, committees);
     }
 
     /// <summary>"the panel", "parish council", "welsh board": a body with words of one committee's name before it.</summary>
-    private static Found? ByPart(List<Word> words, IReadOnlyList<KnownCommittee> committees)
+    private static CommitteeMention? ByPart(List<Token> words, IReadOnlyList<KnownCommittee> committees)
     {
         for (var at = 0; at < words.Count; at++)
         {
@@ -53,18 +54,18 @@ internal static class CommitteeFinder
             if (first == at && words[at].Stem == Meeting)
                 continue;
             var run = words[first..(at + 1)].Select(w => w.Stem).ToList();
-            var named = committees.Where(c => Words.Stems(c.Name).ToHashSet().IsSupersetOf(run)).ToList();
+            var named = committees.Where(c => Tokenizer.Stems(c.Name).ToHashSet().IsSupersetOf(run)).ToList();
             if (named.Count == 1)
-                return new Found(named[0].Id, words[first].Start, words[at].End, IsGuess: true);
+                return new CommitteeMention(named[0].Id, words[first].Start, words[at].End, IsGuess: true);
         }
 
         return null;
     }
 
-    private static bool IsOfName(Word word) => !StopWords.IsGrammar(word.Text) && !Before.Contains(word.Text);
+    private static bool IsOfName(Token word) => !StopWords.IsGrammarWord(word.Text) && !Before.Contains(word.Text);
 
     /// <summary>A word that the name itself prints in capitals, or the initials of its last words ("TSC").</summary>
-    private static Found? ByLetters(string text, List<Word> words, IReadOnlyList<KnownCommittee> committees)
+    private static CommitteeMention? ByLetters(string text, List<Token> words, IReadOnlyList<KnownCommittee> committees)
     {
         const int Fewest = 3;
         foreach (var word in words.Where(w => w.Text.Length >= Fewest))
@@ -72,12 +73,12 @@ internal static class CommitteeFinder
             var printed = text[word.Start..word.End];
             var named = committees.Where(c =>
             {
-                var name = Words.In(c.Name);
+                var name = Tokenizer.Tokenize(c.Name);
                 return name.Exists(n => n.Text == word.Text && c.Name[n.Start..n.End].All(char.IsUpper))
-                    || (printed.All(char.IsUpper) && string.Concat(name.Where(n => !StopWords.IsGrammar(n.Text)).Select(n => char.ToUpperInvariant(n.Text[0]))).EndsWith(printed, StringComparison.Ordinal));
+                    || (printed.All(char.IsUpper) && string.Concat(name.Where(n => !StopWords.IsGrammarWord(n.Text)).Select(n => char.ToUpperInvariant(n.Text[0]))).EndsWith(printed, StringComparison.Ordinal));
             }).ToList();
             if (named.Count == 1)
-                return new Found(named[0].Id, word.Start, word.End, IsGuess: true);
+                return new CommitteeMention(named[0].Id, word.Start, word.End, IsGuess: true);
         }
 
         return null;

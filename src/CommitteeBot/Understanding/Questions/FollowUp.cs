@@ -6,14 +6,14 @@ namespace CommitteeBot.Understanding.Questions;
 /// <summary>Whether a question carries on from the last one, and what it then takes over.</summary>
 internal static partial class FollowUp
 {
-    public static bool Is(Question question, string lower, RememberedTurn memory)
+    public static bool IsFollowUp(Question question, string lower, RememberedTurn memory)
     {
         var strange = question.Subject.Count(w => !memory.Subject.Contains(w.Text));
         if (question.CommitteeId is { } committee && committee != memory.CommitteeId)
             return false;
         if (question.Person is not null && question.Person != memory.Person && question.MeetingStep == 0 && !Opening().IsMatch(lower))
             return false;
-        if (question.PointsBack || Opening().IsMatch(lower))
+        if (question.RefersBack || Opening().IsMatch(lower))
             return strange <= 4;
 
         // "Which room?" after the next meeting is that meeting's.
@@ -27,7 +27,7 @@ internal static partial class FollowUp
     /// <summary>"Who was at the meeting before that?"; after a figure "the one before" is a year. When the next one is has an answer of its own.</summary>
     public static int MeetingStep(string lower, QuestionKind last)
     {
-        if (StepWords().Match(lower) is not { Success: true } step || (step.Groups["one"].Success && !KindReader.IsOfMeeting(last)))
+        if (StepWords().Match(lower) is not { Success: true } step || (step.Groups["one"].Success && !QuestionKindReader.IsAboutMeeting(last)))
             return 0;
         var isBefore = step.Groups["before"].Success;
         return isBefore ? -1 : WhenOrWhere().IsMatch(lower) ? 0 : 1;
@@ -37,9 +37,9 @@ internal static partial class FollowUp
     public static string WithoutStep(string text) => StepWords().Replace(text, step => $"{step.Groups["at"].Value}the meeting".PadRight(step.Length));
 
     /// <summary>Whether its words stand for something said before. In "how many are there?" none does.</summary>
-    public static bool PointsBackAt(string lower) => PointsBack().IsMatch(Existential().Replace(lower, " "));
+    public static bool RefersBack(string lower) => PointsBack().IsMatch(Existential().Replace(lower, " "));
 
-    public static Question Carry(Question question, string lower, RememberedTurn memory)
+    public static Question CarryOver(Question question, string lower, RememberedTurn memory)
     {
         var periods = question.Periods;
         if (memory.Year is { } year)
@@ -54,11 +54,11 @@ internal static partial class FollowUp
         var subject = periods == question.Periods ? question.Subject : [.. question.Subject.Where(w => !YearWords.Contains(w.Text))];
         var carriesKind = question.Kind == QuestionKind.Passage && memory.Kind != QuestionKind.Passage
             && (WhatAbout().IsMatch(lower) || (question.MeetingStep != 0 && question.Subject.Count == 0) || (memory.Kind == QuestionKind.NextMeeting && question.Subject.Count <= 2));
-        var pointsBack = question.PointsBack || Opening().IsMatch(lower) || carriesKind;
+        var pointsBack = question.RefersBack || Opening().IsMatch(lower) || carriesKind;
         return question with
         {
-            Follows = memory,
-            PointsBack = pointsBack,
+            FollowUpTo = memory,
+            RefersBack = pointsBack,
             Periods = periods,
             Subject = subject,
             Person = question.Person ?? (pointsBack ? memory.Person : null),
@@ -69,7 +69,7 @@ internal static partial class FollowUp
 
     private static readonly HashSet<string> YearWords = ["year", "years", "one", "previous", "following", "prior", "next"];
 
-    private static Period YearOf(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), $"{year}", IsOfMeeting: false);
+    private static Period YearOf(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), $"{year}", IsMeetingDate: false);
 
     [GeneratedRegex(@"\b(?:it|its|that|those|these|this|they|them|their|he|she|him|her|his|there|then|the same|the (?:year|month|meeting|one) (?:before|after)|previous year|following year)\b")]
     private static partial Regex PointsBack();

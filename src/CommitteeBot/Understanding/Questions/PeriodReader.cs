@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Understanding.Questions;
 
@@ -13,11 +14,11 @@ internal static partial class PeriodReader
     private static readonly DateOnly Beginning = new(1900, 1, 1);
 
     /// <summary>A period and the stretch of the text that it was read from.</summary>
-    internal readonly record struct Found(Period Period, int Start, int End);
+    internal readonly record struct PeriodMention(Period Period, int Start, int End);
 
-    public static List<Found> Read(string text, DateOnly today)
+    public static List<PeriodMention> Read(string text, DateOnly today)
     {
-        var found = new List<Found>();
+        var found = new List<PeriodMention>();
         Add(DayOfMonth(), match => Day(match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value, today));
         Add(MonthAndDay(), match => Day(match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value, today));
         Add(NumericDay(), match => Numeric(match));
@@ -38,7 +39,7 @@ internal static partial class PeriodReader
             {
                 if (found.Exists(f => match.Index < f.End && f.Start < match.Index + match.Length) || meaning(match) is not { } range)
                     continue;
-                found.Add(new Found(new Period(range.From, range.To, match.Value, IsOfMeeting(text, match)), match.Index, match.Index + match.Length));
+                found.Add(new PeriodMention(new Period(range.From, range.To, match.Value, IsOfMeeting(text, match)), match.Index, match.Index + match.Length));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Understanding.Questions;
 
@@ -22,11 +23,11 @@ internal static partial class QuestionReader
         var step = memory is { MeetingIds.Count: > 0 } && periods.Count == 0 ? FollowUp.MeetingStep(lower, memory.Kind) : 0;
         if (step != 0)
             lower = Spaces().Replace(FollowUp.WithoutStep(lower), " ");
-        var (kind, role) = KindReader.Read(lower, person?.Name, context.Roles, memory);
+        var (kind, role) = QuestionKindReader.Read(lower, person?.Name, context.Roles, memory);
         var item = ItemNumber().Match(left);
         if (item.Success)
             left = Blank(left, [(item.Index, item.Index + item.Length)]);
-        var wanted = WantedReader.Read(lower);
+        var wanted = ExpectedAnswerReader.Read(lower);
         if (step != 0)
             left = FollowUp.WithoutStep(left);
         var (leftOut, subject) = About();
@@ -38,35 +39,35 @@ internal static partial class QuestionReader
         }
 
         if (subject.Count == 0 && kind == QuestionKind.Passage && periods.Count == 0 && memory is null)
-            subject = QuestionText.ContentWords(left, leftOut, isOnlyGrammarLeftOut: true);
+            subject = ContentWordReader.Read(left, leftOut, isOnlyGrammarLeftOut: true);
         var question = new Question
         {
             Text = text,
             Kind = kind,
-            Wanted = wanted,
+            Expected = wanted,
             Subject = subject,
             Periods = [.. periods.Select(f => f.Period)],
             IsAfter = After().IsMatch(lower),
             MeetingStep = step,
             CommitteeId = committee?.Id,
-            CommitteeGuessedFrom = committee is { IsGuess: true } guess ? QuestionText.ContentWords(whole[guess.Start..guess.End], leftOut) : [],
+            CommitteeHint = committee is { IsGuess: true } guess ? ContentWordReader.Read(whole[guess.Start..guess.End], leftOut) : [],
             Person = person?.Name,
             Role = role,
-            PointsBack = step != 0 || FollowUp.PointsBackAt(lower),
+            RefersBack = step != 0 || FollowUp.RefersBack(lower),
             Item = item.Success ? item.Groups[1].Value : null,
             OnlyOverdue = lower.Contains("overdue", StringComparison.Ordinal),
             Figures = [.. Digits().Matches(left).Select(d => d.Value.Replace(",", "", StringComparison.Ordinal))],
         };
-        if (memory is null || !FollowUp.Is(question, lower, memory))
+        if (memory is null || !FollowUp.IsFollowUp(question, lower, memory))
             return question;
-        var carried = FollowUp.Carry(question, lower, memory);
-        return carried.Kind != kind && person is { } other ? carried with { Subject = QuestionText.ContentWords(Blank(left, [(other.Start, other.End)]), leftOut) } : carried;
+        var carried = FollowUp.CarryOver(question, lower, memory);
+        return carried.Kind != kind && person is { } other ? carried with { Subject = ContentWordReader.Read(Blank(left, [(other.Start, other.End)]), leftOut) } : carried;
 
         (HashSet<string> LeftOut, List<ContentWord> Subject) About()
         {
-            var understood = KindReader.Understood(kind, wanted);
+            var understood = QuestionKindReader.KeywordsFor(kind, wanted);
             var about = person is { } p && kind is not QuestionKind.Passage ? Blank(left, [(p.Start, p.End)]) : left;
-            return (understood, QuestionText.ContentWords(about, understood));
+            return (understood, ContentWordReader.Read(about, understood));
         }
 
         bool IsOfMeetings() => item is not { Success: true } && (periods.Count > 0 || committee is not null || step != 0 || TheRecord().IsMatch(lower));

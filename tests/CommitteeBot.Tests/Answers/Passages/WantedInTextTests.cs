@@ -6,41 +6,41 @@ namespace CommitteeBot.Tests.Answers.Passages;
 public sealed class WantedInTextTests
 {
     [Theory]
-    [InlineData(Wanted.Figure, "There were 31 loose buoys.", "31")]
-    [InlineData(Wanted.Figure, "There were 4,567 of them in 2024.", "4,567")]
-    [InlineData(Wanted.Figure, "The lease was extended for three years.", "three")]
-    [InlineData(Wanted.Figure, "That was in 2024, as agreed.", null)]
-    [InlineData(Wanted.Figure, "A 15-year-old deckhand came.", null)]
-    [InlineData(Wanted.Figure, "They met on 12 May.", null)]
-    [InlineData(Wanted.Figure, "See item 5 and page 9.", null)]
-    [InlineData(Wanted.Count, "Of these 46.5% were let.", null)]
-    [InlineData(Wanted.Count, "A sum of £640 was paid.", null)]
-    [InlineData(Wanted.Count, "At the end of March 1,967, and no more.", "1,967")]
-    [InlineData(Wanted.Frequency, "It meets every six weeks.", "every six weeks")]
-    [InlineData(Wanted.Date, "On 30 June, over 80 came.", "30 June")]
-    [InlineData(Wanted.Money, "A grant of £48,250 came.", "£48,250")]
-    [InlineData(Wanted.Money, "About £1.5m was lost.", "£1.5m")]
-    [InlineData(Wanted.Money, "There were 31 buoys.", null)]
-    [InlineData(Wanted.Percentage, "Some 74.67% were let.", "74.67%")]
-    [InlineData(Wanted.Percentage, "Some 5 per cent were let.", "5 per cent")]
-    [InlineData(Wanted.Percentage, "Nearly a third were let.", "a third")]
-    [InlineData(Wanted.Ratio, "They are fifty times more likely to sink.", "fifty times more")]
-    [InlineData(Wanted.Ratio, "A 15-year-old deckhand came 3rd.", null)]
-    [InlineData(Wanted.Date, "It is due on 11 November 2025.", "11 November 2025")]
-    [InlineData(Wanted.Date, "It is put off until early 2027.", "early 2027")]
-    [InlineData(Wanted.Date, "It may be painted.", null)]
-    [InlineData(Wanted.Time, "Come at 10.30 for 11am.", "10.30")]
-    internal void Finds_what_is_wanted(Wanted wanted, string text, string? first) =>
+    [InlineData(ExpectedAnswer.Figure, "There were 31 loose buoys.", "31")]
+    [InlineData(ExpectedAnswer.Figure, "There were 4,567 of them in 2024.", "4,567")]
+    [InlineData(ExpectedAnswer.Figure, "The lease was extended for three years.", "three")]
+    [InlineData(ExpectedAnswer.Figure, "That was in 2024, as agreed.", null)]
+    [InlineData(ExpectedAnswer.Figure, "A 15-year-old deckhand came.", null)]
+    [InlineData(ExpectedAnswer.Figure, "They met on 12 May.", null)]
+    [InlineData(ExpectedAnswer.Figure, "See item 5 and page 9.", null)]
+    [InlineData(ExpectedAnswer.Count, "Of these 46.5% were let.", null)]
+    [InlineData(ExpectedAnswer.Count, "A sum of £640 was paid.", null)]
+    [InlineData(ExpectedAnswer.Count, "At the end of March 1,967, and no more.", "1,967")]
+    [InlineData(ExpectedAnswer.Frequency, "It meets every six weeks.", "every six weeks")]
+    [InlineData(ExpectedAnswer.Date, "On 30 June, over 80 came.", "30 June")]
+    [InlineData(ExpectedAnswer.Money, "A grant of £48,250 came.", "£48,250")]
+    [InlineData(ExpectedAnswer.Money, "About £1.5m was lost.", "£1.5m")]
+    [InlineData(ExpectedAnswer.Money, "There were 31 buoys.", null)]
+    [InlineData(ExpectedAnswer.Percentage, "Some 74.67% were let.", "74.67%")]
+    [InlineData(ExpectedAnswer.Percentage, "Some 5 per cent were let.", "5 per cent")]
+    [InlineData(ExpectedAnswer.Percentage, "Nearly a third were let.", "a third")]
+    [InlineData(ExpectedAnswer.Ratio, "They are fifty times more likely to sink.", "fifty times more")]
+    [InlineData(ExpectedAnswer.Ratio, "A 15-year-old deckhand came 3rd.", null)]
+    [InlineData(ExpectedAnswer.Date, "It is due on 11 November 2025.", "11 November 2025")]
+    [InlineData(ExpectedAnswer.Date, "It is put off until early 2027.", "early 2027")]
+    [InlineData(ExpectedAnswer.Date, "It may be painted.", null)]
+    [InlineData(ExpectedAnswer.Time, "Come at 10.30 for 11am.", "10.30")]
+    internal void Finds_what_is_wanted(ExpectedAnswer wanted, string text, string? first) =>
         Assert.Equal(first, WantedInText.Places(wanted, text).OrderBy(m => m.Index).FirstOrDefault()?.Value);
 
     [Theory]
     [InlineData("Of the 640 berths some will come.", false)]
     [InlineData("Of the 640 berths 12 are empty.", true)]
     public void The_questions_own_figure_is_no_answer(string text, bool tells) =>
-        Assert.Equal(tells, WantedInText.TellsFigure(Wanted.Count, text, ["640"]));
+        Assert.Equal(tells, WantedInText.HasNewFigure(ExpectedAnswer.Count, text, ["640"]));
 
     [Theory]
     [InlineData("Proposed by Cllr Tremayne, seconded by Cllr Okafor.", true)]
     [InlineData("The proposed fence was drawn.", false)]
-    public void Finds_movers(string text, bool found) => Assert.Equal(found, WantedInText.Found(Wanted.Mover, text) == Wanted.Mover);
+    public void Finds_movers(string text, bool found) => Assert.Equal(found, WantedInText.Found(ExpectedAnswer.Mover, text) == ExpectedAnswer.Mover);
 }

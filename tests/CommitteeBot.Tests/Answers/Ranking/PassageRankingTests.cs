@@ -1,4 +1,5 @@
 using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Tests.Answers.Ranking;
@@ -37,8 +38,8 @@ public sealed class PassageRankingTests
 
     private static List<RankedPassage> Rank(string words, params (string Text, string Speaker)[] texts)
     {
-        var passages = texts.Select((t, place) => PassageTerms.Of(place + 1, 1, place, false, t.Text, "", t.Speaker)).ToList();
-        var content = CommitteeBot.Committees.Questions.QuestionText.ContentWords(words);
+        var passages = texts.Select((t, place) => PassageTerms.From(place + 1, 1, place, false, t.Text, "", t.Speaker)).ToList();
+        var content = ContentWordReader.Read(words);
         var query = new SearchQuery([.. content.Select(w => new SearchTerm(w.Text, w.Stem, [], 2))], content.Select(w => PassageTerms.Number(w.Stem)).ToHashSet());
         var hits = passages.Where(p => query.Terms.Any(t => p.Body.Contains(t.Number))).Select(p => new PassageHit(p.Id, 1, 1, p.Place, 1)).ToList();
         return PassageRanking.Rank(query, hits, (_, place) => place >= 0 && place < passages.Count ? passages[place] : null, Weights);

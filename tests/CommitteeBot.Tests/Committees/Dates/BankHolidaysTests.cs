@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Tests.Committees.Dates;
 

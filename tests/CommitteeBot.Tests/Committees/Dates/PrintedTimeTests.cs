@@ -1,4 +1,4 @@
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Tests.Committees.Dates;
 

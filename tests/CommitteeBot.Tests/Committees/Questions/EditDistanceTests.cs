@@ -1,4 +1,5 @@
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Tests.Committees.Questions;
 
@@ -13,16 +14,16 @@ public sealed class EditDistanceTests
     [InlineData("", "ab", 2)]
     public void Counts_slips(string a, string b, int slips)
     {
-        Assert.Equal(slips, EditDistance.Between(a, b, 3));
-        Assert.Equal(slips, EditDistance.Between(b, a, 3));
+        Assert.Equal(slips, EditDistance.Measure(a, b, 3));
+        Assert.Equal(slips, EditDistance.Measure(b, a, 3));
     }
 
     [Fact]
-    public void Stops_counting_beyond_the_most() => Assert.Equal(2, EditDistance.Between("lighthouse", "breakwater", 1));
+    public void Stops_counting_beyond_the_most() => Assert.Equal(2, EditDistance.Measure("lighthouse", "breakwater", 1));
 
     [Theory]
     [InlineData(3, 0)]
     [InlineData(5, 1)]
     [InlineData(9, 2)]
-    public void Longer_words_may_hold_more(int length, int slips) => Assert.Equal(slips, EditDistance.Allowed(length));
+    public void Longer_words_may_hold_more(int length, int slips) => Assert.Equal(slips, EditDistance.MaxTypos(length));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Tests.Architecture;
 
 namespace CommitteeBot.Tests.Conversations.WholeCall;

@@ -52,7 +52,7 @@ public sealed class WholeCallTests : IAsyncLifetime
             case "edit":
                 return [.. (await teams.SendAsync(EditOf(lines[step.Line].Activity, step.Text))).Select(CardReading.Words)];
             default:
-                var activity = teams.Activity("message", step.Kind == "say" ? GroupChat.Mentioning(Chat) : GroupChat.Among(Chat));
+                var activity = teams.Activity("message", step.Kind == "say" ? GroupChatActivity.Mentioning(Chat) : GroupChatActivity.Among(Chat));
                 activity["text"] = step.Kind == "say" ? $"<at>Committee Bot</at> {step.Text}" : step.Text;
                 var answers = await teams.SendAsync(activity);
                 if (step.Kind != "miss")

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Notices;
+using CommitteeBot.Committees.Digests;
 using CommitteeBot.Digests;
-using CommitteeBot.Digests.Notices;
+using CommitteeBot.Digests.DigestCards;
 using CommitteeBot.Digests.Reading;
 using CommitteeBot.Digests.Reports;
 using CommitteeBot.Digests.Rules;
@@ -20,7 +20,7 @@ public class DigestCardTests
     private static readonly DateOnly Today = new(2026, 11, 26);
     private static readonly CommitteeRow Committee = new() { Id = 3, Name = "Harbour Oversight Board", Prefix = "HOB" };
     private static readonly MeetingRow Meeting = new() { Id = 4, Date = new DateOnly(2026, 12, 3), Start = new TimeOnly(14, 30) };
-    private static readonly Why Reason = Why.ToPerson("chair", Committee.Name, "5 working days before");
+    private static readonly DigestFooter Reason = DigestFooter.ForPerson("chair", Committee.Name, "5 working days before");
 
     public static TheoryData<string, int, bool> Cards()
     {
@@ -43,7 +43,7 @@ public class DigestCardTests
     {
         foreach (var card in Of(kind, count, isLong))
         {
-            Assert.InRange(CardJson.Size(card), 100, CardJson.MostBytes);
+            Assert.InRange(CardJson.Size(card), 100, CardJson.MaxBytes);
             Assert.False(string.IsNullOrWhiteSpace(card.FallbackText));
             Assert.True(card.Actions is null || card.Actions.Count <= 6);
         }
@@ -87,9 +87,9 @@ public class DigestCardTests
             CommitteeId = 3, Number = n, Text = isLong ? Long : "send the figures", Owner = isLong ? Long : "Tom Foster", Due = Today, State = ActionState.Open, LoggedBy = "test",
         })]);
         await using var db = store.Open();
-        var card = await new DraftWording(db, TimeProvider.System).RunAsync(new Caller(1, "", new Dictionary<long, CommitteeRole> { [3] = CommitteeRole.Chair }, InCompany: false), 3, CancellationToken.None);
+        var card = await new DraftWording(db, TimeProvider.System).RunAsync(new Caller(1, "", new Dictionary<long, CommitteeRole> { [3] = CommitteeRole.Chair }, IsGroupChat: false), 3, CancellationToken.None);
 
-        Assert.InRange(CardJson.Size(card), 100, CardJson.MostBytes);
+        Assert.InRange(CardJson.Size(card), 100, CardJson.MaxBytes);
         Assert.Equal(Math.Min(count, 60), card.Body.OfType<TextBlock>().Count(t => t.Text.StartsWith("HOB-", StringComparison.Ordinal)));
         Assert.Empty((await SchemaAsync()).Validate(CardJson.Write(card).GetRawText()).Select(e => $"{e.Path} {e.Kind}"));
     }
@@ -131,18 +131,18 @@ public class DigestCardTests
             "chair" => [.. Enumerable.Range(1, DigestPages.Count(count)).Select(p => ChairCard.Create(Digest(lines, p), Reason))],
             "chat" =>
             [
-                ChatCard.Create(Committee, Meeting, Today, count, [.. lines.Take(ChatCard.MostLines)],
-                    Enumerable.Range(0, isLong ? 200 : 3).ToDictionary(n => (long)n, n => new MentionedAccount($"29:{new string('x', 80)}{n}", isLong ? Long[..100] : $"Owner {n}")), Why.ToChat(Committee.Name, "1 day before")),
+                ChatCard.Create(Committee, Meeting, Today, count, [.. lines.Take(ChatCard.MaxLines)],
+                    Enumerable.Range(0, isLong ? 200 : 3).ToDictionary(n => (long)n, n => new MentionedAccount($"29:{new string('x', 80)}{n}", isLong ? Long[..100] : $"Owner {n}")), DigestFooter.ForChat(Committee.Name, "1 day before")),
             ],
-            "owner" => [OwnerCard.Create(Committee, Today, Today, count, [.. lines.Take(OwnerCard.MostLines)], Reason, "The chair asks how these stand.", isLong ? Long : "HOB-1 is done.")],
-            "officer" => [OfficerCard.Create(new OfficerNeeds(Committee, Meeting, Today, HasChair: count > 0, Need(lines), Need(lines), Need(lines), Need(lines)), Reason)],
-            "report" => [ReportCard.Create(Report(count, isLong))],
-            "rules" => [RulesCard.Create(Committee, DigestRules.Default with { Audiences = count == 0 ? DigestAudience.None : DigestAudience.All }, DigestWish.Off, "Changed.")],
+            "owner" => [OwnerCard.Create(Committee, Today, Today, count, [.. lines.Take(OwnerCard.MaxLines)], Reason, "The chair asks how these stand.", isLong ? Long : "HOB-1 is done.")],
+            "officer" => [OfficerCard.Create(new OfficerDigest(Committee, Meeting, Today, HasChair: count > 0, Need(lines), Need(lines), Need(lines), Need(lines)), Reason)],
+            "report" => [DeliveryReportCard.Create(Report(count, isLong))],
+            "rules" => [DigestRulesCard.Create(Committee, DigestRules.Default with { Audiences = count == 0 ? DigestAudience.None : DigestAudience.All }, DigestPreference.Off, "Changed.")],
             _ => [ChairCard.Cancelled(Committee, Meeting)],
         };
     }
 
-    private static PreparedDigest Digest(List<DigestLine> lines, int page)
+    private static ChairDigest Digest(List<DigestLine> lines, int page)
     {
         var kinds = Enum.GetValues<SectionKind>();
         var all = kinds.Select((k, i) => lines.Where((_, n) => n % kinds.Length == i).ToList()).ToList();
@@ -150,13 +150,13 @@ public class DigestCardTests
         return new(Committee, Meeting, Today, new DateOnly(2026, 10, 8), [.. kinds.Select((k, i) => new DigestSection(k, all[i].Count, [.. all[i].Skip(slices[i].Skip).Take(slices[i].Take)]))], page);
     }
 
-    private static NeedList Need(List<DigestLine> lines) => new(lines.Count, [.. lines.Take(6)]);
+    private static OfficerDigestList Need(List<DigestLine> lines) => new(lines.Count, [.. lines.Take(6)]);
 
-    private static DigestReport Report(int count, bool isLong)
+    private static DeliveryReport Report(int count, bool isLong)
     {
-        var lines = Enumerable.Range(1, count).Select(n => new ReportLine(
-            n, isLong ? Long : $"Person {n}", OutboxKind.ChairDigest, isLong ? Long : "1 day before", OutboxState.InDoubt, new DateTime(2026, 11, 26, 8, 0, 0), 504, Reasons.NoAnswer)).ToList();
-        return new(Committee, new Dictionary<OutboxState, int> { [OutboxState.InDoubt] = count }, [.. lines.Take(15)], [.. lines.Take(15)], 1, Math.Max(1, count / 15), TimeSpan.FromMilliseconds(12));
+        var lines = Enumerable.Range(1, count).Select(n => new DeliveryReportLine(
+            n, isLong ? Long : $"Person {n}", MessageKind.ChairDigest, isLong ? Long : "1 day before", MessageState.InDoubt, new DateTime(2026, 11, 26, 8, 0, 0), 504, MessageReason.NoAnswer)).ToList();
+        return new(Committee, new Dictionary<MessageState, int> { [MessageState.InDoubt] = count }, [.. lines.Take(15)], [.. lines.Take(15)], 1, Math.Max(1, count / 15), TimeSpan.FromMilliseconds(12));
     }
 
     private static DigestLine Line(int number, bool isLong) => new()
@@ -168,7 +168,7 @@ public class DigestCardTests
         OwnerPersonId = isLong ? number : number % 3,
         Due = number % 7 == 0 ? null : Today.AddDays(number - 100),
         DueText = number % 14 == 0 ? "by the next meeting" : null,
-        Moves = number % 4,
+        DateChanges = number % 4,
         MeetingDate = new DateOnly(2026, 10, 8),
         Item = "5",
         ItemTitle = isLong ? Long : "Budget",

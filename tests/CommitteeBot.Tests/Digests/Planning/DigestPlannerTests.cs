@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommitteeBot.Committees.Notices;
+using CommitteeBot.Committees.Digests;
 using CommitteeBot.Digests.Planning;
 using CommitteeBot.Store;
 
@@ -60,9 +60,9 @@ public class DigestPlannerTests
     [InlineData("2026-12-03", "1d@08:00", "Europe/London", null, "2026-12-02T08:00")]
     public void A_chairs_cards_fall_due(string meeting, string rules, string zone, string? own, string expected)
     {
-        var committee = Committee(rules, zone) with { Meetings = [Meeting(meeting)], Chairs = [new(7, own, DigestWish.All)] };
+        var committee = Committee(rules, zone) with { Meetings = [Meeting(meeting)], Chairs = [new(7, own, DigestPreference.All)] };
 
-        var begins = QuietTime.Moment(Meeting(meeting).Date, Meeting(meeting).Start ?? new TimeOnly(12, 0), TimeZones.FirstOf(null, zone));
+        var begins = QuietHours.ToMoment(Meeting(meeting).Date, Meeting(meeting).Start ?? new TimeOnly(12, 0), TimeZones.Resolve(null, zone));
         var planned = DigestPlanner.Plan([committee], begins.AddDays(-90), begins.AddSeconds(-1));
 
         Assert.Equal(expected, string.Join(' ', planned.Select(p => p.DueAt).Order().Select(d => d.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture))));
@@ -88,25 +88,25 @@ public class DigestPlannerTests
     public void After_a_pause_what_still_helps_is_sent_and_what_does_not_is_reported(string now, int minutesDown, string expected)
     {
         var at = Utc(now);
-        var committee = Committee() with { Meetings = [Meeting("2026-12-03 14:30")], Chairs = [new(7, null, DigestWish.All)] };
+        var committee = Committee() with { Meetings = [Meeting("2026-12-03 14:30")], Chairs = [new(7, null, DigestPreference.All)] };
 
         // One tick earlier the planner saw nothing of this committee.
         var planned = DigestPlanner.Plan([committee], at.AddMinutes(-minutesDown), at);
 
-        Assert.Equal(expected, string.Join(", ", planned.OrderBy(p => p.DueAt).Select(p => $"{p.Occasion}: {p.Fate}")));
+        Assert.Equal(expected, string.Join(", ", planned.OrderBy(p => p.DueAt).Select(p => $"{p.Occasion}: {p.Outcome}")));
     }
 
     [Theory]
-    [InlineData(nameof(DigestWish.All), "5 working days before: Stale, 1 day before: Send")]
-    [InlineData(nameof(DigestWish.DayBefore), "1 day before: Send")]
-    [InlineData(nameof(DigestWish.Off), "5 working days before: NotWanted, 1 day before: NotWanted")]
+    [InlineData(nameof(DigestPreference.All), "5 working days before: Stale, 1 day before: Send")]
+    [InlineData(nameof(DigestPreference.DayBefore), "1 day before: Send")]
+    [InlineData(nameof(DigestPreference.Off), "5 working days before: NotWanted, 1 day before: NotWanted")]
     public void A_person_gets_what_they_want_and_the_report_says_who_wanted_none(string wish, string expected)
     {
-        var committee = Committee() with { Meetings = [Meeting("2026-12-03 14:30")], Chairs = [new(7, null, Enum.Parse<DigestWish>(wish))] };
+        var committee = Committee() with { Meetings = [Meeting("2026-12-03 14:30")], Chairs = [new(7, null, Enum.Parse<DigestPreference>(wish))] };
 
         var planned = DigestPlanner.Plan([committee], Utc("2026-11-20 00:00"), Utc("2026-12-02 08:00"));
 
-        Assert.Equal(expected, string.Join(", ", planned.OrderBy(p => p.DueAt).Select(p => $"{p.Occasion}: {p.Fate}")));
+        Assert.Equal(expected, string.Join(", ", planned.OrderBy(p => p.DueAt).Select(p => $"{p.Occasion}: {p.Outcome}")));
     }
 
     [Theory]
@@ -121,14 +121,14 @@ public class DigestPlannerTests
         {
             Rules = DigestRules.Default with { Audiences = audiences },
             Meetings = [Meeting("2026-12-03 14:30")],
-            Chairs = [new(7, null, DigestWish.All)],
-            Officers = [new(8, null, DigestWish.All), new(9, null, DigestWish.All)],
+            Chairs = [new(7, null, DigestPreference.All)],
+            Officers = [new(8, null, DigestPreference.All), new(9, null, DigestPreference.All)],
             Chats = ["19:chat"],
         };
 
         var planned = DigestPlanner.Plan([committee], Utc("2026-12-02 07:59"), Utc("2026-12-02 08:01"));
 
-        Assert.Equal(expected, string.Join(", ", planned.Where(p => p.Fate == PlannedFate.Send).Select(p => $"{p.Kind} {p.For}")));
+        Assert.Equal(expected, string.Join(", ", planned.Where(p => p.Outcome == PlannedOutcome.Send).Select(p => $"{p.Kind} {p.To}")));
     }
 
     /// <summary>The chair got the card five working days before Thursday 3 December; then something happened to the meeting.</summary>
@@ -148,8 +148,8 @@ public class DigestPlannerTests
         var committee = Committee() with
         {
             Meetings = [Meeting(meeting) with { State = Enum.Parse<MeetingState>(state) }],
-            Chairs = [new(7, null, DigestWish.All)],
-            Staged = [.. sent.Select(s => s with { Stands = true })],
+            Chairs = [new(7, null, DigestPreference.All)],
+            Stored = [.. sent.Select(s => s with { IsPosted = true })],
         };
 
         var planned = DigestPlanner.Plan([committee], Utc(now).AddSeconds(-30), Utc(now));
@@ -158,11 +158,11 @@ public class DigestPlannerTests
     }
 
     [Theory]
-    [InlineData(OutboxKind.Notice)]
-    [InlineData(OutboxKind.OwnerDigest)]
-    internal void What_was_said_on_the_way_to_a_meeting_is_no_card_of_it(OutboxKind kind)
+    [InlineData(MessageKind.Notice)]
+    [InlineData(MessageKind.OwnerDigest)]
+    internal void What_was_said_on_the_way_to_a_meeting_is_no_card_of_it(MessageKind kind)
     {
-        var committee = Committee() with { Meetings = [Meeting("2026-12-17 14:30")], Staged = [new("said", kind, 3, null, 7, null, Stands: true)] };
+        var committee = Committee() with { Meetings = [Meeting("2026-12-17 14:30")], Stored = [new("said", kind, 3, null, 7, null, IsPosted: true)] };
 
         Assert.Empty(DigestPlanner.Plan([committee], Utc("2026-11-27 10:00"), Utc("2026-11-27 10:01")));
     }
@@ -180,7 +180,7 @@ public class DigestPlannerTests
     public void An_owner_is_warned_a_week_before_and_reminded_on_the_day(string day, string knownSince, string? zone, string expected)
     {
         var due = DateOnly.ParseExact(day, "yyyy-MM-dd");
-        var committee = Committee() with { Dues = [new(new(5, zone, DigestWish.All), due, Utc(knownSince + " 12:00"))] };
+        var committee = Committee() with { Dues = [new(new(5, zone, DigestPreference.All), due, Utc(knownSince + " 12:00"))] };
 
         var planned = DigestPlanner.Plan([committee], Utc("2026-10-01 00:00"), Utc(day + " 23:00").AddDays(2));
 
@@ -189,33 +189,33 @@ public class DigestPlannerTests
     }
 
     [Theory]
-    [InlineData("2026-12-09 08:00", nameof(DigestWish.All), "7 days before the due day: Send")]
-    [InlineData("2026-12-12 08:00", nameof(DigestWish.All), "7 days before the due day: Stale")]
-    [InlineData("2026-12-16 08:00", nameof(DigestWish.All), "7 days before the due day: Stale, on the due day: Send")]
-    [InlineData("2026-12-16 23:00", nameof(DigestWish.All), "7 days before the due day: Stale, on the due day: Send")]
-    [InlineData("2026-12-17 08:00", nameof(DigestWish.All), "7 days before the due day: Stale, on the due day: Stale")]
-    [InlineData("2026-12-16 08:00", nameof(DigestWish.DayBefore), "on the due day: Send")]
-    [InlineData("2026-12-16 08:00", nameof(DigestWish.Off), "7 days before the due day: NotWanted, on the due day: NotWanted")]
+    [InlineData("2026-12-09 08:00", nameof(DigestPreference.All), "7 days before the due day: Send")]
+    [InlineData("2026-12-12 08:00", nameof(DigestPreference.All), "7 days before the due day: Stale")]
+    [InlineData("2026-12-16 08:00", nameof(DigestPreference.All), "7 days before the due day: Stale, on the due day: Send")]
+    [InlineData("2026-12-16 23:00", nameof(DigestPreference.All), "7 days before the due day: Stale, on the due day: Send")]
+    [InlineData("2026-12-17 08:00", nameof(DigestPreference.All), "7 days before the due day: Stale, on the due day: Stale")]
+    [InlineData("2026-12-16 08:00", nameof(DigestPreference.DayBefore), "on the due day: Send")]
+    [InlineData("2026-12-16 08:00", nameof(DigestPreference.Off), "7 days before the due day: NotWanted, on the due day: NotWanted")]
     public void A_reminder_that_comes_too_late_is_none(string now, string wish, string expected)
     {
-        var committee = Committee() with { Dues = [new(new(5, null, Enum.Parse<DigestWish>(wish)), new DateOnly(2026, 12, 16), Utc("2026-10-01 00:00"))] };
+        var committee = Committee() with { Dues = [new(new(5, null, Enum.Parse<DigestPreference>(wish)), new DateOnly(2026, 12, 16), Utc("2026-10-01 00:00"))] };
 
         var planned = DigestPlanner.Plan([committee], Utc("2026-12-08 00:00"), Utc(now));
 
-        Assert.Equal(expected, string.Join(", ", planned.OrderBy(p => p.DueAt).Select(p => $"{p.Occasion}: {p.Fate}")));
+        Assert.Equal(expected, string.Join(", ", planned.OrderBy(p => p.DueAt).Select(p => $"{p.Occasion}: {p.Outcome}")));
     }
 
     [Fact]
     public void What_is_staged_is_not_planned_again()
     {
-        var committee = Committee() with { Meetings = [Meeting("2026-12-03 14:30")], Chairs = [new(7, null, DigestWish.All)], Staged = Staged("2026-12-03 14:30", "2026-11-26 08:00") };
+        var committee = Committee() with { Meetings = [Meeting("2026-12-03 14:30")], Chairs = [new(7, null, DigestPreference.All)], Stored = Staged("2026-12-03 14:30", "2026-11-26 08:00") };
 
         Assert.Empty(DigestPlanner.Plan([committee], Utc("2026-11-26 08:00"), Utc("2026-11-26 08:01")));
     }
 
     [Fact]
     public void Nothing_is_planned_for_a_committee_without_a_meeting_or_an_action() =>
-        Assert.Empty(DigestPlanner.Plan([Committee() with { Chairs = [new(7, null, DigestWish.All)] }], Utc("2026-01-01 00:00"), Utc("2026-12-31 00:00")));
+        Assert.Empty(DigestPlanner.Plan([Committee() with { Chairs = [new(7, null, DigestPreference.All)] }], Utc("2026-01-01 00:00"), Utc("2026-12-31 00:00")));
 
     [Fact]
     public void No_two_of_a_plan_have_the_same_key()
@@ -224,10 +224,10 @@ public class DigestPlannerTests
         {
             Id = n,
             Meetings = [Meeting("2026-12-03 14:30") with { Id = n }, Meeting("2026-12-10 14:30") with { Id = n + 100 }],
-            Chairs = [new(7, null, DigestWish.All), new(8, null, DigestWish.All)],
-            Officers = [new(8, null, DigestWish.All)],
+            Chairs = [new(7, null, DigestPreference.All), new(8, null, DigestPreference.All)],
+            Officers = [new(8, null, DigestPreference.All)],
             Chats = ["19:a", "19:b"],
-            Dues = [new(new(7, null, DigestWish.All), new DateOnly(2026, 12, 3), Utc("2026-10-01 00:00"))],
+            Dues = [new(new(7, null, DigestPreference.All), new DateOnly(2026, 12, 3), Utc("2026-10-01 00:00"))],
         });
 
         var keys = DigestPlanner.Plan(committees, Utc("2026-11-01 00:00"), Utc("2026-12-31 00:00")).Select(p => p.Key).ToList();
@@ -236,14 +236,14 @@ public class DigestPlannerTests
         Assert.Equal(keys.Count, keys.Distinct().Count());
     }
 
-    private static IReadOnlyList<StagedNotice> Staged(string meeting, string now)
+    private static IReadOnlyList<StoredMessage> Staged(string meeting, string now)
     {
-        var committee = Committee() with { Meetings = [Meeting(meeting)], Chairs = [new(7, null, DigestWish.All)] };
-        return [.. DigestPlanner.Plan([committee], Utc(now).AddSeconds(-30), Utc(now)).Select(p => new StagedNotice(p.Key, p.Kind, p.MeetingId, p.ForDay, p.For.PersonId, p.For.ConversationId, Stands: false))];
+        var committee = Committee() with { Meetings = [Meeting(meeting)], Chairs = [new(7, null, DigestPreference.All)] };
+        return [.. DigestPlanner.Plan([committee], Utc(now).AddSeconds(-30), Utc(now)).Select(p => new StoredMessage(p.Key, p.Kind, p.MeetingId, p.ForDay, p.To.PersonId, p.To.ConversationId, IsPosted: false))];
     }
 
     private static PlanCommittee Committee(string rules = Usual, string zone = "Europe/London") => new(
-        1, zone, new DigestRules(DigestMoment.Read(rules), DigestAudience.All, rules.EndsWith("always", StringComparison.Ordinal) ? new QuietTime(default, default, FreeDays: false) : QuietTime.Default),
+        1, zone, new DigestRules(DigestMoment.Parse(rules), DigestAudience.All, rules.EndsWith("always", StringComparison.Ordinal) ? new QuietHours(default, default, FreeDays: false) : QuietHours.Default),
         [], [], [], [], [], []);
 
     private static PlanMeeting Meeting(string when)

@@ -2,7 +2,7 @@ using System.Globalization;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests;
 using CommitteeBot.Digests.Reports;
-using CommitteeBot.Digests.Sending;
+using CommitteeBot.Outbox;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -46,15 +46,15 @@ public class ManyRecipientsTests(ITestOutputHelper output)
 
         var rows = await world.RowsAsync();
         var arrived = conversations.ToDictionary(c => c, c => world.Teams.In(c).Count());
-        var inDoubt = rows.Where(o => o.State == OutboxState.InDoubt).ToList();
+        var inDoubt = rows.Where(o => o.State == MessageState.InDoubt).ToList();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{conversations.Count} recipients, {world.Teams.Calls.Count} calls, {kills} kills with {atKills.Count} sends in flight; {rows.Count(o => o.State == OutboxState.Sent)} sent, {inDoubt.Count} in doubt, of which {inDoubt.Count(o => arrived[Recipient(o)] == 1)} arrived; {world.Time.GetUtcNow() - world.Start} on the clock."));
+            $"{conversations.Count} recipients, {world.Teams.Calls.Count} calls, {kills} kills with {atKills.Count} sends in flight; {rows.Count(o => o.State == MessageState.Sent)} sent, {inDoubt.Count} in doubt, of which {inDoubt.Count(o => arrived[Recipient(o)] == 1)} arrived; {world.Time.GetUtcNow() - world.Start} on the clock."));
 
         Assert.Equal(Kills, kills);
         Assert.Equal(conversations.Count, rows.Count);
-        Assert.All(rows, o => Assert.True(o.State is OutboxState.Sent or OutboxState.InDoubt, $"{o.Key} is {o.State} {o.Reason}"));
+        Assert.All(rows, o => Assert.True(o.State is MessageState.Sent or MessageState.InDoubt, $"{o.Key} is {o.State} {o.Reason}"));
         Assert.DoesNotContain(arrived, a => a.Value > 1);
-        Assert.All(rows.Where(o => o.State == OutboxState.Sent), o => Assert.Equal(1, arrived[o.PostedConversationId!]));
+        Assert.All(rows.Where(o => o.State == MessageState.Sent), o => Assert.Equal(1, arrived[o.PostedConversationId!]));
         Assert.Equal(atKills.Order(), inDoubt.Select(o => o.Id).Order());
         AssertPace(world.Teams.Calls);
         await AssertReportAsync(world, rows);
@@ -63,7 +63,7 @@ public class ManyRecipientsTests(ITestOutputHelper output)
     /// <summary>A channel under load answers when others have long given up; all the same it has answered.</summary>
     private static TimeSpan Late(Random chance) => TimeSpan.FromSeconds(chance.Next(30, 240));
 
-    private static string Recipient(OutboxRow row) => row.ConversationId ?? row.Person!.PersonalConversationId!;
+    private static string Recipient(OutboxMessageRow row) => row.ConversationId ?? row.Person!.PersonalConversationId!;
 
     /// <returns>How often it was ended, and the rows whose message had left at that moment and was not answered.</returns>
     private static async Task<(int Kills, HashSet<long> AtKills)> LiveAsync(SendingWorld world, Random chance)
@@ -72,7 +72,7 @@ public class ManyRecipientsTests(ITestOutputHelper output)
         while (true)
         {
             var life = new Life(kills < Kills ? chance.Next(20, Committees * PerCommittee * 2) : int.MaxValue);
-            var sender = world.Process(life).GetRequiredService<Sender>();
+            var sender = world.Process(life).GetRequiredService<OutboxSender>();
             try
             {
                 while (!life.IsOver)
@@ -93,8 +93,8 @@ public class ManyRecipientsTests(ITestOutputHelper output)
             Assert.True(life.IsOver);
             kills++;
             await using var db = world.Store.Open();
-            var inFlight = await db.Outbox.Where(o => o.State == OutboxState.Sending).Select(o => o.Id).ToListAsync();
-            Assert.InRange(inFlight.Count, 0, Sender.MostInFlight);
+            var inFlight = await db.Outbox.Where(o => o.State == MessageState.Sending).Select(o => o.Id).ToListAsync();
+            Assert.InRange(inFlight.Count, 0, OutboxSender.MaxInFlight);
             atKills.UnionWith(inFlight);
             world.Time.MoveTo(world.Time.GetUtcNow().AddSeconds(1));
         }
@@ -106,7 +106,7 @@ public class ManyRecipientsTests(ITestOutputHelper output)
         AssertWindow([.. calls.Select(c => c.At)], TimeSpan.FromSeconds(1), 5);
         foreach (var thread in calls.GroupBy(c => c.Thread))
         {
-            foreach (var (span, most) in Pace.Limits)
+            foreach (var (span, most) in Throttle.Limits)
                 AssertWindow([.. thread.Select(c => c.At)], span, most);
         }
     }
@@ -118,15 +118,15 @@ public class ManyRecipientsTests(ITestOutputHelper output)
             Assert.True(times[i] - times[i - most] >= span, $"{most + 1} calls within {times[i] - times[i - most]}");
     }
 
-    private static async Task AssertReportAsync(SendingWorld world, List<OutboxRow> rows)
+    private static async Task AssertReportAsync(SendingWorld world, List<OutboxMessageRow> rows)
     {
         await using var db = world.Store.Open();
         foreach (var committee in rows.GroupBy(o => o.CommitteeId!.Value))
         {
-            var officer = new Caller(1, "", new Dictionary<long, CommitteeRole> { [committee.Key] = CommitteeRole.Officer }, InCompany: false);
-            var report = await new ReadReport(db, world.Time).RunAsync(officer, committee.Key, 1, CancellationToken.None);
+            var officer = new Caller(1, "", new Dictionary<long, CommitteeRole> { [committee.Key] = CommitteeRole.Officer }, IsGroupChat: false);
+            var report = await new ReadDeliveryReport(db, world.Time).RunAsync(officer, committee.Key, 1, CancellationToken.None);
             Assert.Equal(PerCommittee, report!.Counts.Values.Sum());
-            Assert.Equal(committee.Count(o => o.State == OutboxState.InDoubt), report.InDoubt.Count);
+            Assert.Equal(committee.Count(o => o.State == MessageState.InDoubt), report.InDoubt.Count);
             Assert.Equal(PerCommittee, report.Lines.Count);
         }
     }

@@ -4,7 +4,7 @@ using ActivityProtocol.Connector;
 using ActivityProtocol.Hosting;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests;
-using CommitteeBot.Digests.Sending;
+using CommitteeBot.Outbox;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -86,7 +86,7 @@ internal sealed class SendingWorld : IAsyncDisposable
         services.AddActivityProtocol(new ConfigurationBuilder().Build());
         services.AddHttpClient(ConnectorClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Teams.Handler(life));
         services.AddScoped(_ => Store.Open(trouble));
-        services.AddSingleton<ReadersOf>((_, _) => Task.FromResult(Readers() is { } roles ? Sight.Of(roles, seesRestricted: false) : null));
+        services.AddSingleton<FindChatReaders>((_, _) => Task.FromResult(Readers() is { } roles ? ReadScope.From(roles, seesRestricted: false) : null));
         services.AddDigestParts();
         var process = services.BuildServiceProvider();
         processes.Add(process);
@@ -94,9 +94,9 @@ internal sealed class SendingWorld : IAsyncDisposable
     }
 
     /// <summary>Ticks as the program does, until nothing waits for the next hour.</summary>
-    public async Task SendAsync(Sender? sender = null)
+    public async Task SendAsync(OutboxSender? sender = null)
     {
-        sender ??= Process().GetRequiredService<Sender>();
+        sender ??= Process().GetRequiredService<OutboxSender>();
         for (var end = Time.GetUtcNow().AddHours(1); ;)
         {
             var next = await LookAsync(sender);
@@ -109,9 +109,9 @@ internal sealed class SendingWorld : IAsyncDisposable
     }
 
     /// <summary>One tick, with all that it sends.</summary>
-    public Task<DateTimeOffset?> LookAsync(Sender sender) => Time.UntilAsync(() => sender.RunAsync(CancellationToken.None));
+    public Task<DateTimeOffset?> LookAsync(OutboxSender sender) => Time.UntilAsync(() => sender.RunAsync(CancellationToken.None));
 
-    public async Task<List<OutboxRow>> RowsAsync()
+    public async Task<List<OutboxMessageRow>> RowsAsync()
     {
         await using var db = Store.Open();
         return await db.Outbox.AsNoTracking().Include(o => o.Person).OrderBy(o => o.Id).ToListAsync();

@@ -1,8 +1,7 @@
 using System.Globalization;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Notices;
+using CommitteeBot.Committees.Digests;
 using CommitteeBot.Digests.Reports;
-using CommitteeBot.Digests.Sending;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -49,15 +48,15 @@ public sealed class SuddenEndTests(ITestOutputHelper output)
         var rows = await db.Outbox.AsNoTracking().Include(o => o.Person).ToListAsync();
         var got = chairs.ToDictionary(c => c, c => teams.Calls.Count(call => call.Path == $"/v3/conversations/{Uri.EscapeDataString(c)}/activities"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Committees} recipients, {Kills} kills with {atKills.Count} sends in flight; {rows.Count(o => o.State == OutboxState.Sent)} sent, {rows.Count(o => o.State == OutboxState.InDoubt)} in doubt."));
+            $"{Committees} recipients, {Kills} kills with {atKills.Count} sends in flight; {rows.Count(o => o.State == MessageState.Sent)} sent, {rows.Count(o => o.State == MessageState.InDoubt)} in doubt."));
         Assert.Equal(Committees, rows.Count);
         Assert.DoesNotContain(got, g => g.Value > 1);
-        Assert.All(rows, o => Assert.True(o.State == OutboxState.InDoubt || (o.State == OutboxState.Sent && got[o.PostedConversationId!] == 1), $"{o.Key} is {o.State} {o.Reason}"));
-        Assert.Equal(atKills.Order(), rows.Where(o => o.State == OutboxState.InDoubt).Select(o => o.Id).Order());
+        Assert.All(rows, o => Assert.True(o.State == MessageState.InDoubt || (o.State == MessageState.Sent && got[o.PostedConversationId!] == 1), $"{o.Key} is {o.State} {o.Reason}"));
+        Assert.Equal(atKills.Order(), rows.Where(o => o.State == MessageState.InDoubt).Select(o => o.Id).Order());
         foreach (var row in rows)
         {
-            var officer = new Caller(1, "", new Dictionary<long, CommitteeRole> { [row.CommitteeId!.Value] = CommitteeRole.Officer }, InCompany: false);
-            var line = Assert.Single((await new ReadReport(db, TimeProvider.System).RunAsync(officer, row.CommitteeId.Value, 1, CancellationToken.None))!.Lines);
+            var officer = new Caller(1, "", new Dictionary<long, CommitteeRole> { [row.CommitteeId!.Value] = CommitteeRole.Officer }, IsGroupChat: false);
+            var line = Assert.Single((await new ReadDeliveryReport(db, TimeProvider.System).RunAsync(officer, row.CommitteeId.Value, 1, CancellationToken.None))!.Lines);
             Assert.Equal(row.State, line.State);
         }
     }
@@ -66,7 +65,7 @@ public sealed class SuddenEndTests(ITestOutputHelper output)
     private static async Task<List<long>> InFlightAsync(TestStore store)
     {
         await using var db = store.Open();
-        return await db.Outbox.Where(o => o.State == OutboxState.Sending).Select(o => o.Id).ToListAsync();
+        return await db.Outbox.Where(o => o.State == MessageState.Sending).Select(o => o.Id).ToListAsync();
     }
 
     /// <summary>As if the minute of the lease had gone by.</summary>
@@ -81,7 +80,7 @@ public sealed class SuddenEndTests(ITestOutputHelper output)
     private static async Task<bool> IsAnythingLeftAsync(TestStore store)
     {
         await using var db = store.Open();
-        return await db.Outbox.AnyAsync(o => o.State == OutboxState.Waiting || o.State == OutboxState.Claimed || o.State == OutboxState.Sending);
+        return await db.Outbox.AnyAsync(o => o.State == MessageState.Waiting || o.State == MessageState.Claimed || o.State == MessageState.Sending);
     }
 
     /// <summary>Each committee has a chair and one open action, and wants its card at whatever hour this test is run.</summary>
@@ -97,15 +96,15 @@ public sealed class SuddenEndTests(ITestOutputHelper output)
             await db.SaveChangesAsync();
             var meeting = new MeetingRow { CommitteeId = committee.Id, Date = DateOnly.FromDateTime(now.UtcDateTime).AddDays(60), State = MeetingState.Planned };
             var rules = new DigestRulesRow { CommitteeId = committee.Id, Moments = "", ChangedAt = now, ChangedBy = "test" };
-            rules.Take(DigestRules.Default with { Quiet = new QuietTime(TimeOnly.MinValue, TimeOnly.MinValue, FreeDays: false) });
+            rules.Apply(DigestRules.Default with { Quiet = new QuietHours(TimeOnly.MinValue, TimeOnly.MinValue, FreeDays: false) });
             var way = SendingWorld.Conversation(chairs[n - 1]);
             way.ServiceUrl = serviceUrl;
             db.AddRange(meeting, rules, way, new MembershipRow { CommitteeId = committee.Id, PersonId = chair.Id, Role = CommitteeRole.Chair });
             db.Add(new ActionRow { CommitteeId = committee.Id, Number = 1, Text = $"settle matter {n}", Due = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-9), State = ActionState.Open, LoggedAt = now, LoggedBy = "test" });
             await db.SaveChangesAsync();
-            db.Outbox.Add(new OutboxRow
+            db.Outbox.Add(new OutboxMessageRow
             {
-                Key = $"test/{n}", Kind = OutboxKind.ChairDigest, CommitteeId = committee.Id, MeetingId = meeting.Id, ForDay = meeting.Date, PersonId = chair.Id,
+                Key = $"test/{n}", Kind = MessageKind.ChairDigest, CommitteeId = committee.Id, MeetingId = meeting.Id, ForDay = meeting.Date, PersonId = chair.Id,
                 Occasion = "5 working days before", CreatedAt = now, DueAt = now,
             });
             await db.SaveChangesAsync();

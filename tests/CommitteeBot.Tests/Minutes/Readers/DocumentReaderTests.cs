@@ -58,7 +58,7 @@ public sealed class DocumentReaderTests
         var result = await ChildProcess.RunAsync(new Tool("no-such-program", "no-such-package"), [], default, ToolLimits.Text, CancellationToken.None);
         Assert.Equal(ToolFault.Missing, result.Fault);
         Assert.Contains("poppler-utils", Tool.PdfToXml.Missing, StringComparison.Ordinal);
-        Assert.Contains("tesseract-ocr", Tool.Recogniser.Missing, StringComparison.Ordinal);
+        Assert.Contains("tesseract-ocr", Tool.Tesseract.Missing, StringComparison.Ordinal);
     }
 
     [SkippableTheory]

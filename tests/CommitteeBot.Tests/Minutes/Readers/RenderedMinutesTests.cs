@@ -116,7 +116,7 @@ public sealed class RenderedMinutesTests
 
     private static async Task SameAsync(string name, byte[] document)
     {
-        var expected = MinutesParser.Parse(PlainText.Read(Encoding.UTF8.GetBytes(SampleDocuments.Text(name))).Document!, name);
+        var expected = MinutesParser.Parse(TextFile.Read(Encoding.UTF8.GetBytes(SampleDocuments.Text(name))).Document!, name);
         var read = await DocumentReader.ReadAsync(document, CancellationToken.None);
         Assert.True(read.IsRead, read.Reason);
         var actual = MinutesParser.Parse(read.Document, name);

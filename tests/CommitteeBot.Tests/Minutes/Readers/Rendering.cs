@@ -7,7 +7,7 @@ namespace CommitteeBot.Tests.Minutes.Readers;
 internal static class Rendering
 {
     public static void Needs(string program, string package) =>
-        Skip.If(Tool.Find(program) is null, $"The program {program} is not installed (package {package}).");
+        Skip.If(Tool.FindPath(program) is null, $"The program {program} is not installed (package {package}).");
 
     public static async Task<byte[]> WithPandocAsync(string markdown, string format)
     {
@@ -27,7 +27,7 @@ internal static class Rendering
     {
         Needs("pdftoppm", "poppler-utils");
         Needs("tesseract", "tesseract-ocr");
-        var drawn = await ChildProcess.RunAsync(Tool.PdfToPicture, ["-r", "200", "-png", "-singlefile", "-"], pdf, ToolLimits.Page, CancellationToken.None);
+        var drawn = await ChildProcess.RunAsync(Tool.PdfToImage, ["-r", "200", "-png", "-singlefile", "-"], pdf, ToolLimits.Page, CancellationToken.None);
         return drawn.Output.ToArray();
     }
 

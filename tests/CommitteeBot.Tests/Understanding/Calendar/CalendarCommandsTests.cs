@@ -1,7 +1,8 @@
 using System.Globalization;
 using CommitteeBot.Committees;
-using CommitteeBot.Committees.Dates;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.Calendar;
 
 namespace CommitteeBot.Tests.Understanding.Calendar;
 
@@ -51,7 +52,7 @@ public class CalendarCommandsTests
     [InlineData("next meetings 3 Dec and 7 Jan", "add 2026-12-03, 2027-01-07")]
     public void New_meetings_are_read_with_days_times_and_place(string line, string expected)
     {
-        var plan = Assert.IsType<PlanMeetings>(CommandReader.Read(line, Context));
+        var plan = Assert.IsType<PlanMeetingsIntent>(CommandReader.Read(line, Context));
 
         Assert.Equal(expected, (plan.IsNext ? "next " : "add ").TrimEnd() + (plan.Dates.Count > 0 ? " " : "") + string.Join(", ", plan.Dates.Select(Said))
             + (plan.Venue is { } venue ? $" @{venue}" : "") + (plan.Unread is { } unread ? $" unread={unread}" : "") + (plan.Committee is { } c ? $" [{c}]" : ""));
@@ -79,7 +80,7 @@ public class CalendarCommandsTests
     [InlineData("move the meeting of the Audit Committee to 10 December", "next: 2026-12-10 [Audit Committee]")]
     public void A_meeting_that_moves_is_read_with_what_changes(string line, string? expected)
     {
-        var move = CommandReader.Read(line, Context) as MoveMeeting;
+        var move = CommandReader.Read(line, Context) as MoveMeetingIntent;
 
         Assert.Equal(expected, move is null ? null : Named(move.Meeting) + ": "
             + (move.ByDays is { } days ? days.ToString("+0;-0", CultureInfo.InvariantCulture) : move.To is { } to ? Said(to) : "stays") + Times(move.Start, move.End)
@@ -95,7 +96,7 @@ public class CalendarCommandsTests
     [InlineData("meeting cancelled", "next")]
     public void A_meeting_that_is_off_is_read(string line, string expected)
     {
-        var cancel = Assert.IsType<CancelMeeting>(CommandReader.Read(line, Context));
+        var cancel = Assert.IsType<CancelMeetingIntent>(CommandReader.Read(line, Context));
 
         Assert.Equal(expected, Named(cancel.Meeting) + (cancel.Reason is { } reason ? $" because={reason}" : ""));
     }
@@ -130,8 +131,8 @@ public class CalendarCommandsTests
 
         Assert.Equal(expected, intent switch
         {
-            ShowAgenda show => $"{(show.AsText ? "text" : "show")} {Named(show.Meeting)}",
-            EditAgenda edit => Said(edit.Edit) + (edit.Meeting is null ? "" : $" for={Named(edit.Meeting)}"),
+            ShowAgendaIntent show => $"{(show.AsText ? "text" : "show")} {Named(show.Meeting)}",
+            EditAgendaIntent edit => Said(edit.Edit) + (edit.Meeting is null ? "" : $" for={Named(edit.Meeting)}"),
             _ => intent.GetType().Name,
         });
     }
@@ -145,7 +146,7 @@ public class CalendarCommandsTests
     [InlineData("standing items: Apologies; Declarations of interest; Minutes", "Apologies|Declarations of interest|Minutes")]
     public void Standing_items_are_shown_and_edited(string line, string expected)
     {
-        var items = Assert.IsType<StandingItems>(CommandReader.Read(line, Context));
+        var items = Assert.IsType<StandingItemsIntent>(CommandReader.Read(line, Context));
 
         Assert.Equal(expected, items.Titles is { } titles ? string.Join('|', titles) : items.Edit is { } edit ? Said(edit) : "show");
     }
@@ -173,7 +174,7 @@ public class CalendarCommandsTests
     [InlineData("Cllr Brown can't make it", "Cllr Brown next")]
     public void Apologies_are_read_with_who_and_why(string line, string expected)
     {
-        var apologies = Assert.IsType<GiveApologies>(CommandReader.Read(line, Context));
+        var apologies = Assert.IsType<GiveApologiesIntent>(CommandReader.Read(line, Context));
 
         Assert.Equal(expected, $"{apologies.Who ?? "me"} {Named(apologies.Meeting)}" + (apologies.Reason is { } reason ? $" because={reason}" : "")
             + (apologies.Substitute is { } substitute ? $" sub={substitute}" : ""));
@@ -188,7 +189,7 @@ public class CalendarCommandsTests
     [InlineData("Cllr Brown is coming after all", "Cllr Brown next")]
     public void Apologies_are_taken_back(string line, string expected)
     {
-        var withdrawn = Assert.IsType<WithdrawApologies>(CommandReader.Read(line, Context));
+        var withdrawn = Assert.IsType<WithdrawApologiesIntent>(CommandReader.Read(line, Context));
 
         Assert.Equal(expected, $"{withdrawn.Who ?? "me"} {Named(withdrawn.Meeting)}");
     }
@@ -202,7 +203,7 @@ public class CalendarCommandsTests
     [InlineData("show apologies", "expected")]
     public void Attendance_is_asked_for(string line, string expected)
     {
-        var attendance = Assert.IsType<ShowAttendance>(CommandReader.Read(line, Context));
+        var attendance = Assert.IsType<ShowAttendanceIntent>(CommandReader.Read(line, Context));
 
         Assert.Equal(expected, attendance.OfNext ? "expected" : attendance.Meeting is null ? "last" : Named(attendance.Meeting));
     }
@@ -214,22 +215,22 @@ public class CalendarCommandsTests
     [InlineData("calendar feed", "show")]
     public void A_calendar_feed_is_set(string line, string expected)
     {
-        var feed = Assert.IsType<CalendarFeed>(CommandReader.Read(line, Context));
+        var feed = Assert.IsType<CalendarFeedIntent>(CommandReader.Read(line, Context));
 
         Assert.Equal(expected, feed.IsOff ? "off" : feed.Url is { } url ? url + (feed.TakesAll ? " all" : "") : "show");
     }
 
     [Theory]
-    [InlineData("calendar conflicts", nameof(CalendarConflicts))]
-    [InlineData("meeting history", nameof(MeetingHistory))]
-    [InlineData("history of the December meeting", nameof(MeetingHistory))]
-    [InlineData("next meeting", nameof(NextMeeting))]
-    [InlineData("meetings", nameof(CommitteeBot.Understanding.Meetings))]
-    [InlineData("agenda item 7 – Any other business", nameof(CurrentItem))]
-    [InlineData("move HOB-3 to 10 December", nameof(SetDue))]
-    [InlineData("cancel HOB-3", nameof(Withdraw))]
-    [InlineData("end the meeting", nameof(EndMeeting))]
-    [InlineData("action Clerk to put the budget on the agenda", nameof(LogActions))]
+    [InlineData("calendar conflicts", nameof(CalendarConflictsIntent))]
+    [InlineData("meeting history", nameof(MeetingHistoryIntent))]
+    [InlineData("history of the December meeting", nameof(MeetingHistoryIntent))]
+    [InlineData("next meeting", nameof(NextMeetingIntent))]
+    [InlineData("meetings", nameof(ListMeetingsIntent))]
+    [InlineData("agenda item 7 – Any other business", nameof(SetCurrentItemIntent))]
+    [InlineData("move HOB-3 to 10 December", nameof(SetDueIntent))]
+    [InlineData("cancel HOB-3", nameof(WithdrawActionIntent))]
+    [InlineData("end the meeting", nameof(EndMeetingIntent))]
+    [InlineData("action Clerk to put the budget on the agenda", nameof(LogActionsIntent))]
     public void Neighbouring_commands_are_what_they_are(string line, string expected) => Assert.Equal(expected, CommandReader.Read(line, Context)?.GetType().Name);
 
     [Theory]

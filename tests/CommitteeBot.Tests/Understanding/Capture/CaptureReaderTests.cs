@@ -246,10 +246,10 @@ public class CaptureReaderTests
     [MemberData(nameof(Lines))]
     public void Reads_owner_day_item_and_text(string line, string expected)
     {
-        var intent = Assert.IsType<LogActions>(CommandReader.Read(line, Context));
+        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read(line, Context));
 
         var action = Assert.Single(intent.Actions);
-        var due = action.Due is null ? "-" : action.Due.IsAccepted ? action.Due.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "?";
+        var due = action.Due is null ? "-" : action.Due.IsValid ? action.Due.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "?";
         Assert.Equal(expected, $"{action.Owner ?? "-"} | {due} | {action.Item ?? "-"} | {action.Text}");
     }
 
@@ -282,7 +282,7 @@ public class CaptureReaderTests
     [InlineData("action: JR to send figures\r\naction: Clerk to book the room", "JR: send figures; Clerk: book the room")]
     public void Several_lines_are_several_actions(string text, string expected)
     {
-        var intent = Assert.IsType<LogActions>(CommandReader.Read(text, Context));
+        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read(text, Context));
 
         Assert.Equal(expected, string.Join("; ", intent.Actions.Select(a => $"{a.Owner ?? "-"}: {a.Text}")));
     }
@@ -301,7 +301,7 @@ public class CaptureReaderTests
     [InlineData("action JR to ask HP to book the hall and Clerk to call", "JR: ask HP to book the hall and Clerk to call -")]
     public void A_line_is_two_actions_only_where_each_part_says_who_is_to_do_it(string line, string expected)
     {
-        var intent = Assert.IsType<LogActions>(CommandReader.Read(line, Context));
+        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read(line, Context));
 
         Assert.Equal(expected, string.Join("; ", intent.Actions.Select(a => $"{a.Owner ?? "-"}: {a.Text} {a.Due?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-"}")));
     }
@@ -309,7 +309,7 @@ public class CaptureReaderTests
     [Fact]
     public void The_item_before_two_actions_is_the_item_of_both()
     {
-        var intent = Assert.IsType<LogActions>(CommandReader.Read("AUD: item 5 action: JR to buy pens; HP to book the hall (item 6)", Context));
+        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read("AUD: item 5 action: JR to buy pens; HP to book the hall (item 6)", Context));
 
         Assert.Equal(["5", "6"], intent.Actions.Select(a => a.Item));
         Assert.Equal("Audit Committee", intent.Committee);
@@ -318,7 +318,7 @@ public class CaptureReaderTests
     [Fact]
     public void A_line_with_an_item_alone_holds_for_the_lines_below_it()
     {
-        var intent = Assert.IsType<LogActions>(CommandReader.Read("Actions:\nitem 4\n- JR to send figures\n- Clerk to call (item 6)\nitem 5\n- DC to call", Context));
+        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read("Actions:\nitem 4\n- JR to send figures\n- Clerk to call (item 6)\nitem 5\n- DC to call", Context));
 
         Assert.Equal(["4", "6", "5"], intent.Actions.Select(a => a.Item));
     }
@@ -329,7 +329,7 @@ public class CaptureReaderTests
     [InlineData("log action")]
     [InlineData("actions:")]
     public void The_word_alone_is_an_action_without_words(string line) =>
-        Assert.Empty(Assert.IsType<LogActions>(CommandReader.Read(line, Context)).Actions);
+        Assert.Empty(Assert.IsType<LogActionsIntent>(CommandReader.Read(line, Context)).Actions);
 
     [Theory]
     [InlineData("What actions did the Chief Constable agree to?")]
@@ -344,7 +344,7 @@ public class CaptureReaderTests
     [Fact]
     public void Characters_that_nobody_sees_are_dropped()
     {
-        var intent = Assert.IsType<LogActions>(CommandReader.Read("action\u0007 JR\u200b to send\u00a0the\u0000 figures", Context));
+        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read("action\u0007 JR\u200b to send\u00a0the\u0000 figures", Context));
 
         Assert.Equal(("JR", "send the figures"), (intent.Actions[0].Owner, intent.Actions[0].Text));
     }
@@ -352,7 +352,7 @@ public class CaptureReaderTests
     [Fact]
     public void A_very_long_line_is_read_to_its_end()
     {
-        var intent = Assert.IsType<LogActions>(CommandReader.Read("action " + string.Concat(Enumerable.Repeat("word ", 20_000)), Context));
+        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read("action " + string.Concat(Enumerable.Repeat("word ", 20_000)), Context));
 
         Assert.Equal(99_999, intent.Actions[0].Text.Length);
     }

@@ -63,7 +63,7 @@ public sealed class FollowUpChainTests
             var (typed, expected) = step.Split(" > ") is [var line, var meaning] ? (line, meaning) : throw new ArgumentException(step);
             var question = QuestionReader.Read(typed, Harbour.Context(memory));
             memory = new RememberedTurn(
-                Harbour.Now, question.Kind, question.SubjectToRemember, question.CommitteeId ?? 1, [7], [70], question.Person, question.YearToRemember, question.Wanted);
+                Harbour.Now, question.Kind, question.SubjectToRemember, question.CommitteeId ?? 1, [7], [70], question.Person, question.YearToRemember, question.Expected);
             said.Add($"{typed} > {Said(question, memory)}");
             wanted.Add($"{typed} > {expected}");
         }
@@ -72,7 +72,7 @@ public sealed class FollowUpChainTests
     }
 
     private static string Said(Question question, RememberedTurn after) => string.Join("; ",
-        question.Kind, Or(string.Join(' ', after.Subject)), Or(after.Year?.ToString(CultureInfo.InvariantCulture)), Or(question.Person), question.Follows is null ? "new" : "follows");
+        question.Kind, Or(string.Join(' ', after.Subject)), Or(after.Year?.ToString(CultureInfo.InvariantCulture)), Or(question.Person), question.FollowUpTo is null ? "new" : "follows");
 
     private static string Or(string? text) => string.IsNullOrEmpty(text) ? "-" : text;
 }

@@ -33,7 +33,7 @@ public sealed class FollowUpTests
     public void Carries_on_from_the_last_turn(string text, string? year)
     {
         var question = QuestionReader.Read(text, Harbour.Context(Harbour.Last(QuestionKind.Passage, "berths let", year: 2024)));
-        Assert.NotNull(question.Follows);
+        Assert.NotNull(question.FollowUpTo);
         if (year is not null)
             Assert.Equal(year, Assert.Single(question.Periods).From.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -47,14 +47,14 @@ public sealed class FollowUpTests
     [InlineData("What jobs has Peter Lindqvist held?")]
     [InlineData("Which lighthouse keepers received long service medals")]
     public void A_new_subject_ends_it(string text) =>
-        Assert.Null(QuestionReader.Read(text, Harbour.Context(Harbour.Last(QuestionKind.Passage, "berths let", year: 2024))).Follows);
+        Assert.Null(QuestionReader.Read(text, Harbour.Context(Harbour.Last(QuestionKind.Passage, "berths let", year: 2024))).FollowUpTo);
 
     [Theory]
     [InlineData(29, true)]
     [InlineData(30, true)]
     [InlineData(31, false)]
     public void A_turn_is_remembered_for_half_an_hour(int minutes, bool follows) =>
-        Assert.Equal(follows, QuestionReader.Read("why was that?", Harbour.Context(Harbour.Last(QuestionKind.Passage, "berths", minutesAgo: minutes))).Follows is not null);
+        Assert.Equal(follows, QuestionReader.Read("why was that?", Harbour.Context(Harbour.Last(QuestionKind.Passage, "berths", minutesAgo: minutes))).FollowUpTo is not null);
 
     [Theory]
     [InlineData("what time do i need to be there?")]

@@ -16,6 +16,6 @@ internal static class Harbour
     };
 
     /// <summary>A last turn ten minutes ago.</summary>
-    public static RememberedTurn Last(QuestionKind kind, string subject, string? person = null, int? year = null, Wanted wanted = Wanted.Anything, int minutesAgo = 10) =>
+    public static RememberedTurn Last(QuestionKind kind, string subject, string? person = null, int? year = null, ExpectedAnswer wanted = ExpectedAnswer.Anything, int minutesAgo = 10) =>
         new(Now.AddMinutes(-minutesAgo), kind, subject.Split(' ', StringSplitOptions.RemoveEmptyEntries), 1, [7], [70], person, year, wanted);
 }

@@ -217,7 +217,7 @@ public sealed class QuestionRowsTests
     [
         .. question.Periods.Select(Written),
         .. question.IsAfter && question.Periods.Count > 0 ? (string[])["after"] : [],
-        .. question.CommitteeId is { } id ? (string[])[Harbour.Context().Committees.First(c => c.Id == id).Prefix + (question.CommitteeGuessedFrom.Count > 0 ? "?" : "")] : [],
+        .. question.CommitteeId is { } id ? (string[])[Harbour.Context().Committees.First(c => c.Id == id).Prefix + (question.CommitteeHint.Count > 0 ? "?" : "")] : [],
         .. question.Person is { } person ? (string[])[person] : [],
         .. question.Role is { } role ? (string[])[$"({role})"] : [],
         .. question.Item is { } item ? (string[])[$"#{item}"] : [],
@@ -226,7 +226,7 @@ public sealed class QuestionRowsTests
     ]));
 
     private static string Written(Period period) =>
-        $"{period.From:yyyy-MM-dd}{(period.IsDay ? "" : $"..{period.To:yyyy-MM-dd}")}{(period.IsOfMeeting ? " M" : "")}";
+        $"{period.From:yyyy-MM-dd}{(period.IsDay ? "" : $"..{period.To:yyyy-MM-dd}")}{(period.IsMeetingDate ? " M" : "")}";
 
     private static string Or(string text) => text.Length == 0 ? "-" : text;
 }

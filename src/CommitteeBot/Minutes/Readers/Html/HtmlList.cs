@@ -14,7 +14,7 @@ internal sealed class HtmlList
     public HtmlList(IElement element)
     {
         isNumbered = element.LocalName == "ol";
-        style = StyleOf(element);
+        style = ReadStyle(element);
         next = Number(element.GetAttribute("start")) ?? 1;
         if (isNumbered && element.HasAttribute("reversed"))
         {
@@ -41,7 +41,7 @@ internal sealed class HtmlList
         };
     }
 
-    private static string StyleOf(IElement element)
+    private static string ReadStyle(IElement element)
     {
         foreach (var declaration in (element.GetAttribute("style") ?? "").Split(';'))
         {

@@ -9,19 +9,19 @@ namespace CommitteeBot.Minutes.Readers.Html;
 internal static partial class HtmlPage
 {
     /// <summary>The parser looks back over the open elements; a page made to be deep would keep it busy for hours.</summary>
-    private const int Deepest = 1000;
+    private const int MaxDepth = 1000;
 
     /// <summary>So many marks of Markdown are no accident: somebody put the text into a page without having it rendered.</summary>
     private const int FewMarks = 3;
 
-    private const int MostBytes = 20 * 1024 * 1024;
+    private const int MaxBytes = 20 * 1024 * 1024;
 
     public static ReadResult Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > MostBytes)
+        if (bytes.Length > MaxBytes)
             return ReadResult.Failed("This web page is too large to be minutes. Save the minutes as text, Word or PDF and send them again.");
         var text = Decode(bytes);
-        if (Depth(text) > Deepest)
+        if (Depth(text) > MaxDepth)
             return ReadResult.Failed("This web page is built in a way that cannot be read. Save the minutes as text, Word or PDF and send them again.");
         using var page = new HtmlParser().ParseDocument(text);
         var root = Root(page);
@@ -44,10 +44,10 @@ internal static partial class HtmlPage
     private static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble) || bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
-            return PlainText.Decode(bytes);
+            return TextFile.Decode(bytes);
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(4096, bytes.Length)]);
         if (Charset().Match(head) is not { Success: true } declared || Named(declared.Groups[1].Value) is not { } encoding)
-            return PlainText.Decode(bytes);
+            return TextFile.Decode(bytes);
         return encoding.GetString(bytes);
     }
 

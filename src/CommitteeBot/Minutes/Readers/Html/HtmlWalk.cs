@@ -9,17 +9,17 @@ namespace CommitteeBot.Minutes.Readers.Html;
 /// <param name="keepsMarks">Marks of Markdown in the page's text are meant as such.</param>
 internal sealed partial class HtmlWalk(bool keepsMarks)
 {
-    private static readonly HashSet<string> LeftOut = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> SkippedTags = new(StringComparer.OrdinalIgnoreCase)
     {
         "script", "style", "nav", "footer", "aside", "head", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "audio", "video",
         "button", "select", "textarea", "input", "form", "dialog", "del", "s", "strike",
     };
 
     /// <summary>With space above and below.</summary>
-    private static readonly HashSet<string> Spaced = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> SpacedTags = new(StringComparer.OrdinalIgnoreCase)
         { "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "section", "article", "hr", "fieldset" };
 
-    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> BlockTags = new(StringComparer.OrdinalIgnoreCase)
         { "div", "li", "dt", "dd", "tr", "caption", "figcaption", "address", "header", "main", "summary", "details", "body", "center", "legend" };
 
     private readonly TextLines lines = new();
@@ -63,7 +63,7 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
     private IReadOnlyList<string> Finished()
     {
         Flush();
-        return lines.Done();
+        return lines.ToLines();
     }
 
     /// <returns>False where what stands inside is left out.</returns>
@@ -160,7 +160,7 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
     private static bool IsLayout(IElement row) => row.QuerySelector("ul, ol, table, h1, h2, h3, h4, h5, h6, p + p + p") is not null;
 
     private static bool IsLeftOut(IElement element) =>
-        LeftOut.Contains(element.LocalName)
+        SkippedTags.Contains(element.LocalName)
         || element.HasAttribute("hidden")
         || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search" or "doc-noteref" or "doc-endnotes"
         || (element.LocalName == "header" && element.QuerySelector("nav") is not null)
@@ -183,8 +183,8 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
     /// <summary>A block begins or ends: what has gathered becomes lines. Inside a row the cells gather instead.</summary>
     private void Break(string name, bool isEnd)
     {
-        var isSpaced = Spaced.Contains(name);
-        if (rows.Count > 0 || (!isSpaced && !Blocks.Contains(name)))
+        var isSpaced = SpacedTags.Contains(name);
+        if (rows.Count > 0 || (!isSpaced && !BlockTags.Contains(name)))
             return;
         Flush();
 

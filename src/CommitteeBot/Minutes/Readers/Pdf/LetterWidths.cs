@@ -6,10 +6,10 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 /// </summary>
 internal sealed class LetterWidths
 {
-    private const int Known = 128;
+    private const int KnownLetters = 128;
 
     /// <summary>Lines of one type that are enough to learn from, and how often they are gone over.</summary>
-    private const int MostLines = 400;
+    private const int MaxLines = 400;
     private const int Rounds = 6;
     private const double Step = 0.8;
 
@@ -25,17 +25,17 @@ internal sealed class LetterWidths
             {
                 if (!types.TryGetValue(segment.Font, out var type))
                     types[segment.Font] = type = (row.Size, []);
-                if (type.Lines.Count < MostLines)
+                if (type.Lines.Count < MaxLines)
                     type.Lines.Add(segment);
             }
         }
 
         foreach (var (font, (size, lines)) in types)
-            widths.types[font] = Learnt(size, lines);
+            widths.types[font] = LearnFont(size, lines);
         return widths;
     }
 
-    public double Of(ReadOnlySpan<char> text, int font)
+    public double Measure(ReadOnlySpan<char> text, int font)
     {
         var type = types.GetValueOrDefault(font);
         if (type is null)
@@ -46,11 +46,11 @@ internal sealed class LetterWidths
         return width;
     }
 
-    private static double[] Learnt(double size, List<Segment> segments)
+    private static double[] LearnFont(double size, List<Segment> segments)
     {
-        var widths = new double[Known];
-        for (var at = 0; at < Known; at++)
-            widths[at] = Usual((char)at) * size;
+        var widths = new double[KnownLetters];
+        for (var at = 0; at < KnownLetters; at++)
+            widths[at] = DefaultWidth((char)at) * size;
         var squares = segments.ConvertAll(s => Squares(s.Text));
         for (var round = 0; round < Rounds; round++)
         {
@@ -72,7 +72,7 @@ internal sealed class LetterWidths
     /// <summary>The sum, over all letters, of how often each is there, squared: it grows by 2n + 1 with each further one of a letter.</summary>
     private static int Squares(string text)
     {
-        Span<int> counts = stackalloc int[Known];
+        Span<int> counts = stackalloc int[KnownLetters];
         counts.Clear();
         var squares = 0;
         foreach (var letter in text)
@@ -80,10 +80,10 @@ internal sealed class LetterWidths
         return squares;
     }
 
-    private static int Place(char letter) => letter < Known ? letter : 0;
+    private static int Place(char letter) => letter < KnownLetters ? letter : 0;
 
     /// <summary>In a book face, in parts of its size.</summary>
-    private static double Usual(char letter) => letter switch
+    private static double DefaultWidth(char letter) => letter switch
     {
         'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ';' or ':' or '\'' or '!' or '|' or '(' or ')' or '-' or ' ' => 0.3,
         'm' or 'w' or 'M' or 'W' => 0.8,

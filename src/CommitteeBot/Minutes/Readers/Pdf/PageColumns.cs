@@ -4,8 +4,8 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 internal sealed class PageColumns
 {
     /// <summary>In line heights: what the tool reads as one text may span columns that stand closer than one; a space is a quarter.</summary>
-    private const double LeastGap = 0.4;
-    private const double MostGap = 1.5;
+    private const double MinGap = 0.4;
+    private const double MaxGap = 1.5;
     private const double UsualGap = 0.85;
     private const double Slack = 0.6;
 
@@ -20,7 +20,7 @@ internal sealed class PageColumns
     public int Count => columns.Count;
 
     /// <param name="before">The same table's on the page before.</param>
-    public static PageColumns Of(IReadOnlyList<PageRow> rows, LetterWidths letters, PageColumns? before = null)
+    public static PageColumns Find(IReadOnlyList<PageRow> rows, LetterWidths letters, PageColumns? before = null)
     {
         var found = new PageColumns(rows);
         found.columns.AddRange(before?.columns ?? []);
@@ -29,8 +29,8 @@ internal sealed class PageColumns
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var segment in found.Rows.OrderByDescending(r => r.Segments.Count).SelectMany(r => r.Segments))
-                found.Take(segment);
-            found.Rows = [.. found.Rows.Select(r => found.Parted(r, letters))];
+                found.Include(segment);
+            found.Rows = [.. found.Rows.Select(r => found.SplitAtColumns(r, letters))];
         }
 
         found.PutUnderHeads();
@@ -59,11 +59,11 @@ internal sealed class PageColumns
 
     /// <summary>Whether a line can be of this table: its texts begin where columns do, and a lone one where a later column does.</summary>
     public bool Holds(PageRow row) =>
-        !row.IsBold && row.Segments.All(s => columns.FindIndex(c => Math.Abs(c.Left - s.Left) < LeastGap * row.Height) is var at && at >= (row.Segments.Count > 1 ? 0 : 1));
+        !row.IsBold && row.Segments.All(s => columns.FindIndex(c => Math.Abs(c.Left - s.Left) < MinGap * row.Height) is var at && at >= (row.Segments.Count > 1 ? 0 : 1));
 
     /// <summary>Up to where a cell may be written: close to the next column.</summary>
-    public double RoomOf(int column, double height) =>
-        column + 1 < columns.Count ? Math.Max(columns[column].Right, columns[column + 1].Left - (MostGap * height)) : columns[column].Right;
+    public double RoomFor(int column, double height) =>
+        column + 1 < columns.Count ? Math.Max(columns[column].Right, columns[column + 1].Left - (MaxGap * height)) : columns[column].Right;
 
     /// <summary>The column in which most of the text stands.</summary>
     public int At(Segment segment)
@@ -81,7 +81,7 @@ internal sealed class PageColumns
     }
 
     /// <summary>A text that reaches over two columns makes neither of them wider.</summary>
-    private void Take(Segment segment)
+    private void Include(Segment segment)
     {
         var over = Enumerable.Range(0, columns.Count).Where(c => segment.Left < columns[c].Right && segment.Right > columns[c].Left).ToList();
         if (over.Count == 0)
@@ -96,17 +96,17 @@ internal sealed class PageColumns
         }
     }
 
-    private PageRow Parted(PageRow row, LetterWidths letters)
+    private PageRow SplitAtColumns(PageRow row, LetterWidths letters)
     {
         if (columns.Count < 2)
             return row;
         var segments = new List<Segment>();
         foreach (var segment in row.Segments)
-            segments.AddRange(Parted(segment, row.Height, letters));
+            segments.AddRange(SplitAtColumns(segment, row.Height, letters));
         return segments.Count == row.Segments.Count ? row : row with { Segments = segments };
     }
 
-    private IEnumerable<Segment> Parted(Segment segment, double height, LetterWidths letters)
+    private IEnumerable<Segment> SplitAtColumns(Segment segment, double height, LetterWidths letters)
     {
         var starts = columns.Skip(1).Select(c => c.Left).Where(x => x > segment.Left + height && x < segment.Right).ToList();
         if (starts.Count == 0)
@@ -122,7 +122,7 @@ internal sealed class PageColumns
         }
 
         // The last column's text must reach to where the whole ends, or there was no gap.
-        return parts.Count > 0 && Math.Abs(rest.Left + letters.Of(rest.Text, rest.Font) - rest.Right) <= Slack * height
+        return parts.Count > 0 && Math.Abs(rest.Left + letters.Measure(rest.Text, rest.Font) - rest.Right) <= Slack * height
             ? [.. parts, rest]
             : [segment];
     }
@@ -137,11 +137,11 @@ internal sealed class PageColumns
             if (segment.Text[at] == ' ' && at > 0)
             {
                 var gap = (start - right) / height;
-                if (gap is >= LeastGap and <= MostGap && (best is null || Math.Abs(gap - UsualGap) < Math.Abs(((start - best.Value.End) / height) - UsualGap)))
+                if (gap is >= MinGap and <= MaxGap && (best is null || Math.Abs(gap - UsualGap) < Math.Abs(((start - best.Value.End) / height) - UsualGap)))
                     best = (at, right);
             }
 
-            right += letters.Of(segment.Text.AsSpan(at, 1), segment.Font);
+            right += letters.Measure(segment.Text.AsSpan(at, 1), segment.Font);
         }
 
         return best;

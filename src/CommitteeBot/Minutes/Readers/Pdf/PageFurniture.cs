@@ -14,11 +14,11 @@ internal static partial class PageFurniture
 
     public static List<PrintedPage> Remove(List<PrintedPage> pages)
     {
-        var repeated = Repeated(pages);
-        return pages.ConvertAll(page => page with { Rows = Trimmed(page.Rows, repeated) });
+        var repeated = FindRepeated(pages);
+        return pages.ConvertAll(page => page with { Rows = TrimEdges(page.Rows, repeated) });
     }
 
-    private static HashSet<string> Repeated(List<PrintedPage> pages)
+    private static HashSet<string> FindRepeated(List<PrintedPage> pages)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var page in pages)
@@ -31,7 +31,7 @@ internal static partial class PageFurniture
         return [.. counts.Where(c => c.Value >= Math.Max(2, (pages.Count + 2) / 3)).Select(c => c.Key)];
     }
 
-    private static IReadOnlyList<PageRow> Trimmed(IReadOnlyList<PageRow> page, HashSet<string> repeated)
+    private static IReadOnlyList<PageRow> TrimEdges(IReadOnlyList<PageRow> page, HashSet<string> repeated)
     {
         var gone = new HashSet<int>();
         foreach (var fromTop in (bool[])[true, false])

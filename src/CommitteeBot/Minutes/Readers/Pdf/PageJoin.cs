@@ -26,7 +26,7 @@ internal sealed partial class PageJoin
     private PageJoin(IReadOnlyList<PrintedPage> pages)
     {
         letters = LetterWidths.Learn(pages);
-        layout = PageLayout.Of(pages);
+        layout = PageLayout.Measure(pages);
         flow = new ParagraphFlow(layout, letters);
         words = new BrokenWords(pages);
     }
@@ -64,7 +64,7 @@ internal sealed partial class PageJoin
                 // A table that goes on over the page has its head again.
                 if (isNewPage && text.LastIndexOf(table) >= 0)
                     continue;
-                if (isAtTop && text.Count > 0 && SplitRow.Joined(text[^1], table) is { } whole)
+                if (isAtTop && text.Count > 0 && SplitRow.Join(text[^1], table) is { } whole)
                 {
                     text[^1] = whole;
                     isAtTop = false;
@@ -109,7 +109,7 @@ internal sealed partial class PageJoin
         var lead = Bullet().Match(row.Segments[0].Text);
         var isListed = lead.Success || isPoint;
         var height = row.Height;
-        var textLeft = row.Left + (begins ? letters.Of(Begins().Match(row.Segments[0].Text).ValueSpan, row.Segments[0].Font) : 0);
+        var textLeft = row.Left + (begins ? letters.Measure(Begins().Match(row.Segments[0].Text).ValueSpan, row.Segments[0].Font) : 0);
         open = new PrintedParagraph(row, level)
         {
             Lead = level > 0 ? new string('#', level) + " " : isListed ? new string(' ', 2 * Depth(row.Left, height)) + "- " : "",

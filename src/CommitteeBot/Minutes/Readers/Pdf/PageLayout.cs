@@ -22,17 +22,17 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
     private const int FewLines = 24;
     private const double UsualGap = 0.5;
 
-    public static PageLayout Of(IReadOnlyList<PrintedPage> pages)
+    public static PageLayout Measure(IReadOnlyList<PrintedPage> pages)
     {
         var rows = pages.SelectMany(p => p.Rows).ToList();
         if (rows.Count == 0)
             return new PageLayout(0, [], 0, 0, 0, 0, new HashSet<double>(), false);
-        var body = Most(rows, r => r.Size, r => r.Text.Length);
+        var body = MostCommon(rows, r => r.Size, r => r.Text.Length);
         var larger = rows.Select(r => r.Size).Where(s => s > body * Larger1).Distinct().OrderDescending().ToList();
-        var margin = Most(rows, r => Math.Round(r.Left), r => r.Segments[0].Text.Length);
+        var margin = MostCommon(rows, r => Math.Round(r.Left), r => r.Segments[0].Text.Length);
         var width = pages.Max(p => p.Width);
         var indents = Sums(rows, r => Math.Round(r.Left), _ => 1).Where(s => s.Value >= Often).Select(s => s.Key).ToHashSet();
-        return new PageLayout(body, larger, margin, EdgeOf(rows, margin, width), GapOf(pages), width / 2, indents, rows.Exists(r => PageJoin.IsBullet(r.Segments[0].Text)));
+        return new PageLayout(body, larger, margin, FindRightEdge(rows, margin, width), FindLineGap(pages), width / 2, indents, rows.Exists(r => PageJoin.IsBullet(r.Segments[0].Text)));
     }
 
     /// <summary>1 to 6 for the type of a heading, else 0.</summary>
@@ -45,7 +45,7 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
     }
 
     /// <summary>As far from the paper's edge as on the left, where lines come near to it; else as far as all but stray lines reach.</summary>
-    private static double EdgeOf(List<PageRow> rows, double margin, double width)
+    private static double FindRightEdge(List<PageRow> rows, double margin, double width)
     {
         var ends = rows.Where(r => r.Segments[0].Text.Length >= LongLine).Select(r => r.Segments[0].Right).ToList();
         if (ends.Count == 0)
@@ -56,7 +56,7 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
         return edge <= mirrored + 1 && edge > margin + ((mirrored - margin) * 0.95) ? mirrored : edge;
     }
 
-    private static double GapOf(IReadOnlyList<PrintedPage> pages)
+    private static double FindLineGap(IReadOnlyList<PrintedPage> pages)
     {
         var gaps = new Dictionary<double, int>();
         foreach (var page in pages)
@@ -77,7 +77,7 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
         return pages.Sum(p => p.Rows.Count) < FewLines ? Math.Min(found, UsualGap) : found;
     }
 
-    private static double Most(List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight) =>
+    private static double MostCommon(List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight) =>
         Sums(rows, key, weight).OrderByDescending(s => s.Value).ThenBy(s => s.Key).First().Key;
 
     private static Dictionary<double, int> Sums(List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight)

@@ -53,12 +53,12 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
         void Close()
         {
             if (open.Count > 0)
-                rows.Add(new PageRow(top, bottom, size, Joined(open, bottom - top)));
+                rows.Add(new PageRow(top, bottom, size, JoinSegments(open, bottom - top)));
             open = [];
         }
     }
 
-    private static List<Segment> Joined(List<Segment> segments, double height)
+    private static List<Segment> JoinSegments(List<Segment> segments, double height)
     {
         if (segments.Count == 1)
             return segments;

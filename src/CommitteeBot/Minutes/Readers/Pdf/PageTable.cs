@@ -10,7 +10,7 @@ internal sealed record PageLine(PageRow Row, string? Table, PageColumns? Columns
 /// <summary>Lines whose texts stand under each other in columns are rows of a table, and are written as such.</summary>
 internal static partial class PageTable
 {
-    private const int LeastColumns = 3;
+    private const int MinColumns = 3;
 
     /// <summary>In line heights: between two lines of one table there may be so much, between two lines of one cell hardly any.</summary>
     private const double RowGap = 2.2;
@@ -23,7 +23,7 @@ internal static partial class PageTable
     /// <summary>A number stands this close to what it numbers.</summary>
     private const double NumberGap = 6;
 
-    private const int LongestBlank = 6;
+    private const int MaxBlankColumns = 6;
 
     /// <param name="lineGap">White between two lines of a paragraph, in line heights.</param>
     /// <param name="before">Columns of the table that the page before ended with.</param>
@@ -34,16 +34,16 @@ internal static partial class PageTable
         {
             if (at == 0 && before is not null && before.Holds(rows[0]))
             {
-                at = EndOf(rows, 0);
-                lines.AddRange(Rows(PageColumns.Of([.. rows.Take(at)], letters, before), letters, lineGap));
+                at = FindEnd(rows, 0);
+                lines.AddRange(Rows(PageColumns.Find([.. rows.Take(at)], letters, before), letters, lineGap));
                 continue;
             }
 
-            var end = rows[at].Segments.Count < 2 ? at : EndOf(rows, at);
+            var end = rows[at].Segments.Count < 2 ? at : FindEnd(rows, at);
             IReadOnlyList<PageRow> region = end - at < 2 ? [] : [.. rows.Skip(at).Take(end - at)];
             if (region.Count > 0 && region.All(r => r.Segments.Count == 1 || IsPair(r)))
             {
-                lines.AddRange(region.Select(r => new PageLine(Paired(r), null)));
+                lines.AddRange(region.Select(r => new PageLine(JoinPair(r), null)));
                 at = end;
                 continue;
             }
@@ -56,14 +56,14 @@ internal static partial class PageTable
             }
 
             for (var last = Math.Max(end, at + 1); at < last; at++)
-                lines.Add(new PageLine(Numbered(rows[at]), null));
+                lines.Add(new PageLine(JoinNumber(rows[at]), null));
         }
 
         return lines;
     }
 
     /// <summary>A number or a bullet and the text that it stands before are one.</summary>
-    public static PageRow Numbered(PageRow row)
+    public static PageRow JoinNumber(PageRow row)
     {
         if (row.Segments.Count < 2 || row.Segments[1].Left - row.Segments[0].Right > NumberGap * row.Height || !Number().IsMatch(row.Segments[0].Text))
             return row;
@@ -78,13 +78,13 @@ internal static partial class PageTable
         _ => false,
     };
 
-    private static PageRow Paired(PageRow row) => row with { Segments = [row.Segments.Aggregate((a, b) => a.With(b, " "))] };
+    private static PageRow JoinPair(PageRow row) => row with { Segments = [row.Segments.Aggregate((a, b) => a.With(b, " "))] };
 
-    private static int EndOf(IReadOnlyList<PageRow> rows, int from)
+    private static int FindEnd(IReadOnlyList<PageRow> rows, int from)
     {
         var starts = new List<double>(rows[from].Segments.Select(s => s.Left));
         var last = from;
-        for (var at = from + 1; at < rows.Count && at - last <= LongestBlank; at++)
+        for (var at = from + 1; at < rows.Count && at - last <= MaxBlankColumns; at++)
         {
             var row = rows[at];
             if (row.Top - rows[at - 1].Bottom > RowGap * row.Height)
@@ -114,14 +114,14 @@ internal static partial class PageTable
 
     private static List<PageLine>? Table(IReadOnlyList<PageRow> region, LetterWidths letters, double lineGap)
     {
-        var columns = PageColumns.Of(region, letters);
+        var columns = PageColumns.Find(region, letters);
         var head = columns.Rows[0];
         var hasHead = head.Segments.Count >= 2 && head.IsBold && head.Segments.All(s => s.Text.Length < 40 && !s.Text.EndsWith(':')) && columns.Rows.Skip(1).Any(r => r.Segments.Count >= 2 && !r.IsBold);
         if (!hasHead)
         {
             // Numbers before paragraphs and names in the margin make columns, but no table.
-            columns = PageColumns.Of([.. region.Select(Numbered)], letters);
-            if (columns.Rows.Count(r => r.Segments.Count >= LeastColumns) < 2)
+            columns = PageColumns.Find([.. region.Select(JoinNumber)], letters);
+            if (columns.Rows.Count(r => r.Segments.Count >= MinColumns) < 2)
                 return null;
         }
 
@@ -133,7 +133,7 @@ internal static partial class PageTable
         var rows = columns.Rows;
         if (rows.Count == 1)
         {
-            yield return new PageLine(rows[0], Written(rows, 0, 1, columns), columns);
+            yield return new PageLine(rows[0], WriteRow(rows, 0, 1, columns), columns);
             yield break;
         }
 
@@ -148,7 +148,7 @@ internal static partial class PageTable
                 continue;
             if (at < rows.Count && !IsApart(gaps[at - 1]) && !Begins(rows[at], rows, first, at, columns, letters, isSpaced))
                 continue;
-            yield return new PageLine(rows[first] with { Bottom = rows[at - 1].Bottom }, Written(rows, first, at, columns), columns);
+            yield return new PageLine(rows[first] with { Bottom = rows[at - 1].Bottom }, WriteRow(rows, first, at, columns), columns);
             first = at;
         }
 
@@ -165,7 +165,7 @@ internal static partial class PageTable
         if (at == 1 && rows[0].IsBold && !row.IsBold)
             return true;
         if (isSpaced)
-            return row.Segments.Count == columns.Count && columns.Count >= LeastColumns && rows[at - 1].Segments.Count == columns.Count && !row.Segments.All(IsRest);
+            return row.Segments.Count == columns.Count && columns.Count >= MinColumns && rows[at - 1].Segments.Count == columns.Count && !row.Segments.All(IsRest);
         return !row.Segments.All(IsRest);
 
         bool IsRest(Segment segment)
@@ -179,7 +179,7 @@ internal static partial class PageTable
                 if (rows[above].Segments.FirstOrDefault(s => columns.At(s) == column) is { } before)
                 {
                     var end = segment.Text.IndexOf(' ', StringComparison.Ordinal);
-                    return before.Right + letters.Of(" ", before.Font) + letters.Of(end < 0 ? segment.Text : segment.Text.AsSpan(0, end), segment.Font) > columns.RoomOf(column, row.Height) - (0.1 * row.Height);
+                    return before.Right + letters.Measure(" ", before.Font) + letters.Measure(end < 0 ? segment.Text : segment.Text.AsSpan(0, end), segment.Font) > columns.RoomFor(column, row.Height) - (0.1 * row.Height);
                 }
             }
 
@@ -187,7 +187,7 @@ internal static partial class PageTable
         }
     }
 
-    private static string Written(IReadOnlyList<PageRow> rows, int from, int end, PageColumns columns)
+    private static string WriteRow(IReadOnlyList<PageRow> rows, int from, int end, PageColumns columns)
     {
         var cells = Enumerable.Range(0, columns.Count).Select(_ => new InlineText { KeepsMarks = true }).ToArray();
         for (var at = from; at < end; at++)

@@ -23,7 +23,7 @@ internal sealed class PageXml
     public List<PrintedPage> Pages => pages;
 
     /// <summary>What comes next; it may end anywhere in a line.</summary>
-    public void Take(ReadOnlySpan<byte> xml)
+    public void Append(ReadOnlySpan<byte> xml)
     {
         for (int end; (end = xml.IndexOf((byte)'\n')) >= 0; xml = xml[(end + 1)..])
         {

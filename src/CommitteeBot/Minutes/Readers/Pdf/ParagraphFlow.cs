@@ -7,8 +7,8 @@ internal sealed partial class ParagraphFlow(PageLayout layout, LetterWidths lett
 {
     /// <summary>In line heights: where a line may begin to belong to the one above, and how far in a point of a list stands.</summary>
     public const double Aligned = 0.8;
-    private const double LeastIndent = 0.9;
-    private const double MostIndent = 7;
+    private const double MinIndent = 0.9;
+    private const double MaxIndent = 7;
 
     /// <summary>White beyond what is usual between two lines, in line heights, which parts paragraphs.</summary>
     public const double Gap = 0.25;
@@ -40,7 +40,7 @@ internal sealed partial class ParagraphFlow(PageLayout layout, LetterWidths lett
             return false;
         var end = word.IndexOf(' ');
         var first = row.Segments[0];
-        var needed = last.Right + letters.Of(" ", first.Font) + letters.Of(end < 0 ? word : word[..end], first.Font);
+        var needed = last.Right + letters.Measure(" ", first.Font) + letters.Measure(end < 0 ? word : word[..end], first.Font);
 
         // What is known of letters' widths is not exact; a line that could be the next sentence must clearly not have fitted.
         return needed > Math.Min(layout.Edge, paragraph.Edge) + ((paragraph.EndsSentence && !char.IsLower(word[0]) ? Doubt : -Doubt) * height);
@@ -61,7 +61,7 @@ internal sealed partial class ParagraphFlow(PageLayout layout, LetterWidths lett
     public bool IsPoint(PageRow row, PageRow? next)
     {
         var indent = (row.Left - layout.Margin) / row.Height;
-        if (layout.HasBullets || row.Segments.Count > 1 || indent is < LeastIndent or > MostIndent || layout.Level(row) > 0 || IsCentred(row))
+        if (layout.HasBullets || row.Segments.Count > 1 || indent is < MinIndent or > MaxIndent || layout.Level(row) > 0 || IsCentred(row))
             return false;
 
         // The first line of a paragraph may stand in too.

@@ -12,15 +12,15 @@ internal static class PdfFile
     {
         // It writes each text with its place and its type, at no more cost than the text alone.
         var xml = new PageXml();
-        var read = await ChildProcess.RunAsync(Tool.PdfToXml, ["-xml", "-i", "-hidden", "-noroundcoord", "-stdout", "-", "pages"], content, ToolLimits.Text, xml.Take, cancellation);
+        var read = await ChildProcess.RunAsync(Tool.PdfToXml, ["-xml", "-i", "-hidden", "-noroundcoord", "-stdout", "-", "pages"], content, ToolLimits.Text, xml.Append, cancellation);
         if (!read.IsDone)
-            return ReadResult.Failed(WhyNot(read));
+            return ReadResult.Failed(FailureReason(read));
 
         var pages = xml.Pages;
 
         // What it may not or cannot open it only complains of.
         if (pages.Count == 0)
-            return ReadResult.Failed(WhyNot(read));
+            return ReadResult.Failed(FailureReason(read));
         var pictures = Enumerable.Range(0, pages.Count).Where(p => pages[p].HasFewer(FewLetters)).ToList();
         double? confidence = null;
         if (pictures.Count > 0)
@@ -31,7 +31,7 @@ internal static class PdfFile
             if (scanned.Reason is { } reason && pictures.Count == pages.Count)
                 return ReadResult.Failed(reason);
             foreach (var (page, lines) in scanned.Pages)
-                pages[page] = PrintedPage.Typed(lines);
+                pages[page] = PrintedPage.FromLines(lines);
             confidence = scanned.Confidence;
         }
 
@@ -41,7 +41,7 @@ internal static class PdfFile
             : ReadResult.Read(new DocumentText(text, confidence, confidence is null ? "PDF" : "scanned PDF"));
     }
 
-    private static string WhyNot(ToolResult read) => read switch
+    private static string FailureReason(ToolResult read) => read switch
     {
         { Fault: ToolFault.Missing } => Tool.PdfToXml.Missing,
         { Fault: ToolFault.TooSlow or ToolFault.TooMuchOutput } => "This PDF is too large or too intricate to be read. Send the minutes without their annexes, or as a Word file.",

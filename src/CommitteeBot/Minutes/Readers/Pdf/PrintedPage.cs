@@ -23,7 +23,7 @@ internal sealed record PrintedPage(double Width, IReadOnlyList<PageRow> Rows)
     }
 
     /// <summary>Lines of letters as a page of a typewriter has them: what was made out on a picture has no other measure.</summary>
-    public static PrintedPage Typed(IReadOnlyList<string> lines)
+    public static PrintedPage FromLines(IReadOnlyList<string> lines)
     {
         var rows = new List<PageRow>();
         for (var at = 0; at < lines.Count; at++)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommitteeBot.Minutes.Readers.Pictures;
+using CommitteeBot.Minutes.Readers.Ocr;
 using CommitteeBot.Minutes.Readers.Tools;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
@@ -10,15 +10,15 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 internal sealed record ScannedPages(IReadOnlyDictionary<int, IReadOnlyList<string>> Pages, double? Confidence, string? Reason)
 {
     /// <summary>A page takes seconds; beyond this a person would wait for minutes and should know it first.</summary>
-    private const int MostPages = 60;
+    private const int MaxPages = 60;
 
     /// <summary>Small print is made out from here on.</summary>
-    private const string DotsAnInch = "200";
+    private const string Dpi = "200";
 
     public static async Task<ScannedPages> ReadAsync(ReadOnlyMemory<byte> pdf, IReadOnlyList<int> pages, ReadingProgress? progress, CancellationToken cancellation)
     {
-        if (pages.Count > MostPages)
-            return Failed($"This PDF holds {pages.Count:N0} scanned pages, and at most {MostPages} can be read. Send the pages of the minutes alone.");
+        if (pages.Count > MaxPages)
+            return Failed($"This PDF holds {pages.Count:N0} scanned pages, and at most {MaxPages} can be read. Send the pages of the minutes alone.");
         progress?.Begin(pages.Count);
         var read = new Dictionary<int, IReadOnlyList<string>>();
         double weighted = 0;
@@ -27,12 +27,12 @@ internal sealed record ScannedPages(IReadOnlyDictionary<int, IReadOnlyList<strin
         {
             var number = (page + 1).ToString(CultureInfo.InvariantCulture);
             var drawn = await ChildProcess.RunAsync(
-                Tool.PdfToPicture, ["-f", number, "-l", number, "-r", DotsAnInch, "-gray", "-"], pdf, ToolLimits.Page, cancellation);
+                Tool.PdfToImage, ["-f", number, "-l", number, "-r", Dpi, "-gray", "-"], pdf, ToolLimits.Page, cancellation);
             if (drawn.Fault == ToolFault.Missing)
-                return Failed(Tool.PdfToPicture.Missing);
+                return Failed(Tool.PdfToImage.Missing);
             if (!drawn.IsDone || drawn.Output.IsEmpty)
                 return Failed("The pages of this PDF cannot be drawn. Scan them again and send the new copy.");
-            var recognised = await Recognition.ReadAsync(drawn.Output, cancellation);
+            var recognised = await TesseractOcr.ReadAsync(drawn.Output, cancellation);
             if (recognised.Reason is { } reason)
                 return Failed(reason);
             read[page] = recognised.Lines;

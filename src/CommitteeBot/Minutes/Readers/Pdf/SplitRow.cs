@@ -4,7 +4,7 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 internal static class SplitRow
 {
     /// <summary>The whole row; null where the second piece is a row of its own, because it has something in its first cell.</summary>
-    public static string? Joined(string above, string below)
+    public static string? Join(string above, string below)
     {
         var first = Cells(above);
         var rest = Cells(below);

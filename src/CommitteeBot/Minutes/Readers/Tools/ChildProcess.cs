@@ -10,12 +10,12 @@ namespace CommitteeBot.Minutes.Readers.Tools;
 /// </summary>
 internal static class ChildProcess
 {
-    private const int MostErrors = 4096;
+    private const int MaxErrorBytes = 4096;
 
     /// <summary>As much as a pipe holds.</summary>
-    private const int Piece = 64 * 1024;
+    private const int BufferSize = 64 * 1024;
 
-    private static readonly string[] Kept = ["PATH", "TESSDATA_PREFIX"];
+    private static readonly string[] InheritedVariables = ["PATH", "TESSDATA_PREFIX"];
 
     public static async Task<ToolResult> RunAsync(
         Tool tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ToolLimits limits, CancellationToken cancellation)
@@ -31,8 +31,8 @@ internal static class ChildProcess
     public static async Task<ToolResult> RunAsync(
         Tool tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ToolLimits limits, Action<ReadOnlySpan<byte>> take, CancellationToken cancellation)
     {
-        if (Tool.Find(tool.Name) is not { } path)
-            return ToolResult.Of(ToolFault.Missing);
+        if (Tool.FindPath(tool.Name) is not { } path)
+            return ToolResult.Failed(ToolFault.Missing);
 
         using var process = new Process { StartInfo = StartInfo(path, arguments, limits) };
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -45,9 +45,9 @@ internal static class ChildProcess
             var stdout = process.StandardOutput.BaseStream;
 
             // It writes in thousands of small pieces. To wait for each on the pool would keep its threads spinning, which costs more than the reading.
-            var taking = Task.Factory.StartNew(() => Take(stdout, limits.Output, take), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            var taking = Task.Factory.StartNew(() => CopyOutput(stdout, limits.Output, take), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             if (!await taking.WaitAsync(limit.Token))
-                return ToolResult.Of(ToolFault.TooMuchOutput);
+                return ToolResult.Failed(ToolFault.TooMuchOutput);
             await writing;
             var said = await errors;
             await process.WaitForExitAsync(limit.Token);
@@ -55,7 +55,7 @@ internal static class ChildProcess
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return ToolResult.Of(ToolFault.TooSlow);
+            return ToolResult.Failed(ToolFault.TooSlow);
         }
         finally
         {
@@ -66,7 +66,7 @@ internal static class ChildProcess
     private static ProcessStartInfo StartInfo(string path, IReadOnlyList<string> arguments, ToolLimits limits)
     {
         var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        if (Tool.Find("prlimit") is { } limiter)
+        if (Tool.FindPath("prlimit") is { } limiter)
         {
             // It sets the limits and becomes the program, so there is one process to end.
             start.FileName = limiter;
@@ -83,7 +83,7 @@ internal static class ChildProcess
             start.ArgumentList.Add(argument);
 
         // Settings and secrets of the bot are no business of a program that reads a stranger's file.
-        var kept = Kept.Select(k => (Key: k, Value: Environment.GetEnvironmentVariable(k))).ToList();
+        var kept = InheritedVariables.Select(k => (Key: k, Value: Environment.GetEnvironmentVariable(k))).ToList();
         start.Environment.Clear();
         foreach (var (key, value) in kept.Where(k => k.Value is not null))
             start.Environment[key] = value;
@@ -106,9 +106,9 @@ internal static class ChildProcess
     }
 
     /// <returns>False where there is more than it may write.</returns>
-    private static bool Take(Stream stream, int most, Action<ReadOnlySpan<byte>> take)
+    private static bool CopyOutput(Stream stream, int most, Action<ReadOnlySpan<byte>> take)
     {
-        var buffer = new byte[Piece];
+        var buffer = new byte[BufferSize];
         int count;
         while ((count = stream.Read(buffer)) > 0)
         {
@@ -124,8 +124,8 @@ internal static class ChildProcess
     /// <summary>The beginning tells what is wrong; the rest is read so that the program can go on.</summary>
     private static async Task<string> ErrorsAsync(Stream stream, CancellationToken cancellation)
     {
-        var read = new byte[MostErrors];
-        var length = await stream.ReadAtLeastAsync(read, MostErrors, throwOnEndOfStream: false, cancellation);
+        var read = new byte[MaxErrorBytes];
+        var length = await stream.ReadAtLeastAsync(read, MaxErrorBytes, throwOnEndOfStream: false, cancellation);
         await stream.CopyToAsync(Stream.Null, cancellation);
         return Encoding.UTF8.GetString(read, 0, length);
     }

@@ -5,14 +5,14 @@ namespace CommitteeBot.Minutes.Readers.Tools;
 internal sealed record Tool(string Name, string Package)
 {
     public static readonly Tool PdfToXml = new("pdftohtml", "poppler-utils");
-    public static readonly Tool PdfToPicture = new("pdftoppm", "poppler-utils");
-    public static readonly Tool Recogniser = new("tesseract", "tesseract-ocr");
+    public static readonly Tool PdfToImage = new("pdftoppm", "poppler-utils");
+    public static readonly Tool Tesseract = new("tesseract", "tesseract-ocr");
 
     public string Missing =>
         $"The program {Name} is not installed on the machine that runs the bot, and without it this file cannot be read. Ask the administrator to install the package {Package}.";
 
     /// <summary>Where the program is; null where no folder of the search path has it.</summary>
-    public static string? Find(string name)
+    public static string? FindPath(string name)
     {
         foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {

@@ -6,7 +6,7 @@ internal sealed record ToolResult(ToolFault Fault, int ExitCode, ReadOnlyMemory<
 {
     public bool IsDone => Fault == ToolFault.None && ExitCode == 0;
 
-    public static ToolResult Of(ToolFault fault) => new(fault, -1, default, "");
+    public static ToolResult Failed(ToolFault fault) => new(fault, -1, default, "");
 }
 
 internal enum ToolFault

@@ -72,7 +72,7 @@ internal sealed class WordBody
             }
         }
 
-        return lines.Done();
+        return lines.ToLines();
     }
 
     private void AroundTable()
@@ -86,7 +86,7 @@ internal sealed class WordBody
     private void Write(Paragraph paragraph)
     {
         var properties = paragraph.ParagraphProperties;
-        var style = styles.Of(properties?.ParagraphStyleId?.Val?.Value);
+        var style = styles.Find(properties?.ParagraphStyleId?.Val?.Value);
         if (style.IsContents)
             return;
         var boxes = new List<Paragraph>();
@@ -103,7 +103,7 @@ internal sealed class WordBody
             return;
         }
 
-        var (list, level) = ListOf(properties, style);
+        var (list, level) = ReadList(properties, style);
         var lead = list is { } id ? numbering.Next(id, level) ?? "" : "";
         if (text.IsBlank)
         {
@@ -127,7 +127,7 @@ internal sealed class WordBody
         properties?.OutlineLevel?.Val?.Value is { } outline ? outline is >= 0 and < 6 ? outline + 1 : 0 : style.Heading;
 
     /// <summary>A list named on the paragraph counts, 0 taking it out of its style's list.</summary>
-    private static (int? List, int Level) ListOf(ParagraphProperties? properties, WordStyle style)
+    private static (int? List, int Level) ReadList(ParagraphProperties? properties, WordStyle style)
     {
         var own = properties?.NumberingProperties;
         var list = own?.NumberingId?.Val?.Value ?? style.NumberId;
@@ -154,14 +154,14 @@ internal sealed class WordBody
     {
         if (row.TableRowProperties?.GetFirstChild<Deleted>() is not null)
             return;
-        var cells = CellsOf(row).ToList();
+        var cells = GetCells(row).ToList();
         if (cells.Count == 1 || cells.Exists(IsPassage))
             WriteAsPage(cells);
         else
             lines.Row([.. cells.Select(c => string.Join(' ', c.Elements().SelectMany(Lines)))]);
     }
 
-    private static IEnumerable<OpenXmlElement> CellsOf(TableRow row) =>
+    private static IEnumerable<OpenXmlElement> GetCells(TableRow row) =>
         row.Elements().SelectMany(e => e is TableCell ? [e] : e is SdtCell or CustomXmlCell ? e.Descendants<TableCell>().Cast<OpenXmlElement>() : []);
 
     private static bool IsPassage(OpenXmlElement cell) =>
@@ -174,10 +174,10 @@ internal sealed class WordBody
     {
         foreach (var paragraph in block is Paragraph one ? [one] : block.Descendants<Paragraph>())
         {
-            var style = styles.Of(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value);
+            var style = styles.Find(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value);
             var text = new InlineText();
             runs.Read(paragraph, text, style.IsBold, null, []);
-            var (list, level) = ListOf(paragraph.ParagraphProperties, style);
+            var (list, level) = ReadList(paragraph.ParagraphProperties, style);
             var lead = list is { } id ? numbering.Next(id, level) ?? "" : "";
             var marked = text.Marked.Replace('\n', ' ');
             if (lead is not ("" or "- "))

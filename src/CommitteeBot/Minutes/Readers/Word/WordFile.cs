@@ -13,7 +13,7 @@ internal static class WordFile
     {
         try
         {
-            if (ZipBounds.Refusal(content) is { } refusal)
+            if (ZipLimits.FindRefusal(content) is { } refusal)
                 return ReadResult.Failed(refusal);
 
             // Addresses that are none ("http:// www.example") stop the package from opening unless they may be mended, which needs a stream to write to.
@@ -22,7 +22,7 @@ internal static class WordFile
             using var package = WordprocessingDocument.Open(stream, isEditable: true, new OpenSettings
             {
                 AutoSave = false,
-                MaxCharactersInPart = ZipBounds.MostOfPart,
+                MaxCharactersInPart = ZipLimits.MaxPartBytes,
                 RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:invalid"),
             });
             if (package.MainDocumentPart is not { } main)

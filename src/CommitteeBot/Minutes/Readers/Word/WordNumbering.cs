@@ -68,10 +68,10 @@ internal sealed class WordNumbering
                 values[deeper] = null;
         }
 
-        return Printed(list, level);
+        return Format(list, level);
     }
 
-    private static string Printed(NumberedList list, int level)
+    private static string Format(NumberedList list, int level)
     {
         var shown = list.Levels[level];
         if (shown.Format == NumberFormatValues.Bullet)

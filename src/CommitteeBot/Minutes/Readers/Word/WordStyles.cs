@@ -10,7 +10,7 @@ namespace CommitteeBot.Minutes.Readers.Word;
 internal sealed partial class WordStyles
 {
     /// <summary>Styles can be made to rest on each other in a circle.</summary>
-    private const int LongestChain = 20;
+    private const int MaxChainLength = 20;
 
     private readonly Dictionary<string, Style> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordStyle> known = new(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal sealed partial class WordStyles
         usual = declared.Values.FirstOrDefault(s => s.Default?.Value == true && s.Type?.Value == StyleValues.Paragraph)?.StyleId?.Value;
     }
 
-    public WordStyle Of(string? id)
+    public WordStyle Find(string? id)
     {
         id ??= usual;
         if (id is null)
@@ -41,7 +41,7 @@ internal sealed partial class WordStyles
     }
 
     /// <summary>Whether a run's style prints it bold.</summary>
-    public bool IsBold(string? characterStyle) => characterStyle is not null && Of(characterStyle).IsBold;
+    public bool IsBold(string? characterStyle) => characterStyle is not null && Find(characterStyle).IsBold;
 
     public static int? Twips(StringValue? value) =>
         double.TryParse(value?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var twips) ? (int)Math.Clamp(twips, 0, 10_000) : null;
@@ -49,7 +49,7 @@ internal sealed partial class WordStyles
     private WordStyle Resolve(string id)
     {
         var chain = new List<Style>();
-        for (var at = id; at is not null && chain.Count < LongestChain && declared.TryGetValue(at, out var style); at = style.BasedOn?.Val?.Value)
+        for (var at = id; at is not null && chain.Count < MaxChainLength && declared.TryGetValue(at, out var style); at = style.BasedOn?.Val?.Value)
             chain.Add(style);
         var result = basis with { Id = id };
         for (var i = chain.Count - 1; i >= 0; i--)

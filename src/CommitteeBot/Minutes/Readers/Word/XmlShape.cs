@@ -6,13 +6,13 @@ namespace CommitteeBot.Minutes.Readers.Word;
 internal static class XmlShape
 {
     /// <summary>A table in a table in a text box is at thirty; a tree of thousands would overflow the stack of whoever walks it.</summary>
-    private const int Deepest = 200;
+    private const int MaxDepth = 200;
 
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = ZipBounds.MostOfPart,
+        MaxCharactersInDocument = ZipLimits.MaxPartBytes,
         IgnoreWhitespace = true,
         IgnoreComments = true,
     };
@@ -24,7 +24,7 @@ internal static class XmlShape
         {
             while (reader.Read())
             {
-                if (reader.Depth > Deepest)
+                if (reader.Depth > MaxDepth)
                     return false;
             }
         }

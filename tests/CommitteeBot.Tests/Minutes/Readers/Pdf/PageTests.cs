@@ -68,5 +68,5 @@ public sealed class PageTests
         Assert.Equal(["Signed      Chair      Date"], Text(["Signed          Chair          Date"]));
 
     private static IReadOnlyList<string> Text(params string[][] pages) =>
-        PageJoin.Join(PageFurniture.Remove([.. pages.Select(PrintedPage.Typed)]));
+        PageJoin.Join(PageFurniture.Remove([.. pages.Select(PrintedPage.FromLines)]));
 }

@@ -68,7 +68,7 @@ public sealed class PageXmlTests
     {
         var read = new PageXml();
         foreach (var piece in xml.Chunk(length))
-            read.Take(piece);
+            read.Append(piece);
         return read.Pages;
     }
 

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Chat.Audience;
+
+/// <summary>
+/// Which committee a line of chat means: the one it names; else the one that the chat is tied to; else the person's last one;
+/// else the one whose meeting is nearest. The card names it, and it can be changed.
+/// </summary>
+internal static partial class CommitteeChoice
+{
+    public static long? Choose(string? text, IReadOnlyList<ReachableCommittee> committees, long? chat, long? last, DateOnly today) =>
+        ChooseWithoutCalendar(text, committees, chat, last)
+        ?? committees
+            .OrderBy(c => c.Nearest is { } meeting ? Math.Abs(meeting.DayNumber - today.DayNumber) : int.MaxValue)
+            .ThenBy(c => c.Id)
+            .FirstOrDefault()?.Id;
+
+    /// <summary>The choice, where no meeting has to be looked for.</summary>
+    public static long? ChooseWithoutCalendar(string? text, IReadOnlyList<ReachableCommittee> committees, long? chat, long? last)
+    {
+        bool Reachable(long? id) => id is { } wanted && committees.Any(c => c.Id == wanted);
+
+        if (text is not null && FindNamed(text, committees) is { } named)
+            return named;
+        if (Reachable(chat))
+            return chat;
+        return Reachable(last) ? last : committees.Count == 1 ? committees[0].Id : null;
+    }
+
+    /// <summary>The committee whose full name stands in the text (the longest, where one name holds another), or whose prefix stands alone in capitals.</summary>
+    public static long? FindNamed(string text, IReadOnlyList<ReachableCommittee> committees) =>
+        committees
+            .Where(c => text.Contains(c.Name, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(c => c.Name.Length)
+            .FirstOrDefault()?.Id
+        ?? committees.FirstOrDefault(c => CapitalWords().Matches(text).Any(m => m.Value == c.Prefix))?.Id;
+
+    [GeneratedRegex(@"(?<![\w-])[A-Z]{2,5}(?![\w-])")]
+    private static partial Regex CapitalWords();
+}
+
+/// <param name="Nearest">The day of its planned meeting that is closest to today; null where none is planned.</param>
+internal sealed record ReachableCommittee(long Id, string Name, string Prefix, DateOnly? Nearest);

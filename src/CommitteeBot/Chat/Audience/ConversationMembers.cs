@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using ActivityProtocol.Connector;
+using ActivityProtocol.Schema;
+
+namespace CommitteeBot.Chat.Audience;
+
+/// <summary>
+/// The members of a group chat or channel, as the channel tells them. They are asked for when somebody speaks there, kept for a minute, and forgotten
+/// as soon as somebody joins or leaves.
+/// </summary>
+internal sealed partial class ConversationMembers(ConnectorClient connector, TimeProvider clock, ILogger<ConversationMembers> logger)
+{
+    private static readonly TimeSpan CacheTime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FailureCacheTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>An answer must not wait for a slow channel: the turn has fifteen seconds in all, and a button five.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ButtonTimeout = TimeSpan.FromSeconds(1);
+
+    private const int MaxConversations = 10_000;
+
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<ChannelAccount>? Members, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
+
+    /// <returns>Null where they cannot be read, or where there are more than one page of them: then strangers have to be taken to be present.</returns>
+    public async Task<IReadOnlyList<ChannelAccount>?> ReadAsync(Activity activity, CancellationToken cancellation)
+    {
+        var id = IdOf(activity);
+        var now = clock.GetUtcNow();
+        if (known.TryGetValue(id, out var kept) && kept.Until > now)
+            return kept.Members;
+
+        var members = await FetchAsync(activity, id, cancellation);
+        if (known.Count > MaxConversations)
+            known.Clear();
+        known[id] = (members, now + (members is null ? FailureCacheTime : CacheTime));
+        return members;
+    }
+
+    public void Forget(Activity activity) => known.TryRemove(IdOf(activity), out _);
+
+    private async Task<IReadOnlyList<ChannelAccount>?> FetchAsync(Activity activity, string id, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(activity.Type == ActivityTypes.Invoke ? ButtonTimeout : Timeout, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        try
+        {
+            var page = await connector.GetMembersPageAsync(activity.ServiceUrl, id, null, either.Token);
+            return string.IsNullOrEmpty(page.ContinuationToken) && page.Members is { Count: > 0 } members
+                ? [.. members.Where(m => m.Id != activity.Recipient?.Id)]
+                : null;
+        }
+        catch (ConnectorException fault)
+        {
+            NotRead(fault.Fault.ToString());
+            return null;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            NotRead("Slow");
+            return null;
+        }
+    }
+
+    /// <summary>A thread of a channel has the channel's members.</summary>
+    private static string IdOf(Activity activity)
+    {
+        var id = activity.Conversation!.Id!;
+        return id.IndexOf(";messageid=", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? id[..at] : id;
+    }
+
+    [LoggerMessage(11, LogLevel.Warning, "The members of a conversation could not be read ({Fault}); it is answered as if strangers were present.")]
+    private partial void NotRead(string fault);
+}

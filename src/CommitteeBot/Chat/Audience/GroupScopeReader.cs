@@ -1,0 +1,40 @@
+using ActivityProtocol.Schema;
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Chat.Audience;
+
+/// <summary>What may be shown in a group chat or channel: what the least entitled person present may see.</summary>
+internal sealed class GroupScopeReader(CommitteeDb db, ConversationMembers present, EntitlementReader sights)
+{
+    public async Task<ReadScope> ReadAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (await present.ReadAsync(activity, cancellation) is not { } members)
+            return ReadScope.None;
+
+        // An event comes from the channel itself.
+        var people = await PeopleAsync(activity.Type == ActivityTypes.Event ? members : [activity.From ?? new ChannelAccount(), .. members], cancellation);
+
+        // What stands in a channel is read by whoever joins the team later; those of a chat are those that are there.
+        var seesRestricted = activity.Conversation!.ConversationType != "channel";
+        return (await sights.ReadAsync(CallerResolver.TenantOf(activity), people, seesRestricted, cancellation)).Scope;
+    }
+
+    /// <summary>The people's numbers in the store, and a zero where it does not know one.</summary>
+    private async Task<IReadOnlyList<long>> PeopleAsync(IReadOnlyList<ChannelAccount> accounts, CancellationToken cancellation)
+    {
+        var directory = accounts.Select(a => a.EntraObjectId).OfType<string>().Distinct().ToList();
+        var teams = accounts.Where(a => a.EntraObjectId is null).Select(a => a.Id).OfType<string>().Distinct().ToList();
+        var byDirectory = await db.People.AsNoTracking().Where(p => p.AadObjectId != null && directory.Contains(p.AadObjectId))
+            .ToDictionaryAsync(p => p.AadObjectId!, p => p.Id, cancellation);
+        var byTeams = (await db.People.AsNoTracking().Where(p => p.AadObjectId == null && p.TeamsId != null && teams.Contains(p.TeamsId))
+            .Select(p => new { p.TeamsId, p.Id }).ToListAsync(cancellation)).ToLookup(p => p.TeamsId!, p => p.Id);
+        return [.. accounts.Select(a => a switch
+        {
+            { EntraObjectId: { } id } => byDirectory.GetValueOrDefault(id),
+            { Id: { } id } => byTeams[id].FirstOrDefault(),
+            _ => 0,
+        }).Distinct()];
+    }
+}

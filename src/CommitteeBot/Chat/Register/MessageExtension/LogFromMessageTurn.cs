@@ -1,0 +1,125 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ActivityProtocol.Schema;
+using CommitteeBot.Cards;
+using CommitteeBot.Chat.Turns;
+using CommitteeBot.Committees;
+using CommitteeBot.Language;
+using CommitteeBot.Register;
+using CommitteeBot.Store;
+using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.Capture;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Chat.Register.MessageExtension;
+
+/// <summary>"Log action" on a message: the form opens with what the message says, and what is sent is logged with a link back to the message.</summary>
+internal sealed class LogFromMessageTurn(CommitteeDb db, TimeProvider clock)
+{
+    private const int MaxPreview = 80;
+
+    /// <summary>The dialog is asked for.</summary>
+    public async Task<TurnResult> OpenAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (MessagingExtensionAction.From(turn.Activity) is not { CommandId: ExtensionCommands.LogAction } action)
+            return Respond(MessagingExtensionResponse.DialogMessage("I do not know this command any more: the app is from another version. Ask your administrator to update it."));
+        if (CreateForm(turn) is not { } empty)
+            return Respond(MessagingExtensionResponse.DialogMessage(Refusal(turn)));
+
+        var message = SourceMessage.From(action.MessagePayload);
+        var read = Read(message, new CommandContext(turn.Today)
+        {
+            Committees = [.. turn.Speaker.Reach.Select(c => new CommitteeName(c.Name, c.Prefix))],
+            Mentions = [.. message.Mentioned.Select(m => m.DisplayName).OfType<string>()],
+        });
+        var committee = turn.Speaker.Reach.FirstOrDefault(c => read.Any(a => a.Committee == c.Name) && empty.Committees.Any(e => e.Id == c.Id))?.Id ?? empty.CommitteeId;
+        var form = await new DraftAction(db, clock).HandleAsync(
+            SharingCaller.From(turn.Caller),
+            empty with { CommitteeId = committee, MessageId = message.Id, SourceUrl = message.Link },
+            [.. read.Select(a => new NewAction(a.Text, a.Owner == "me" ? message.Writer : a.Owner, a.Due, a.Item))],
+            cancellation);
+        return Respond(MessagingExtensionResponse.Dialog(LogFormCard.Title, CardJson.Write(LogFormCard.Create(form))));
+    }
+
+    /// <summary>The dialog was sent: it closes with the action's card for the chat, or comes back with what is to be put right.</summary>
+    public async Task<TurnResult> SubmitAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (MessagingExtensionAction.From(turn.Activity) is not { CommandId: ExtensionCommands.LogAction } action)
+            return Respond(MessagingExtensionResponse.DialogMessage("I do not know this command any more: the app is from another version. Ask your administrator to update it."));
+        if (CreateForm(turn) is not { } empty)
+            return Respond(MessagingExtensionResponse.DialogMessage(Refusal(turn)));
+
+        var data = action.Data is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
+        var message = SourceMessage.From(action.MessagePayload);
+        var form = empty with
+        {
+            CommitteeId = CardData.Number(data, LogFormCard.CommitteeInput) is { } chosen && empty.Committees.Any(c => c.Id == chosen) ? chosen : empty.CommitteeId,
+            Text = CardData.Text(data, LogFormCard.TextInputId),
+            Owner = CardData.Text(data, LogFormCard.OwnerInput),
+            Due = CardData.Text(data, LogFormCard.DueInput),
+            Item = CardData.Text(data, LogFormCard.ItemInput),
+            MessageId = message.Id ?? CardData.Text(data, LogFormCard.MessageKey),
+            SourceUrl = message.Link ?? SourceMessage.TeamsLink(CardData.Text(data, LogFormCard.LinkKey)),
+        };
+        var chat = turn.Conversation;
+        var isHere = chat.CommitteeId == form.CommitteeId && RunningMeeting.IsRunning(chat, turn.Now);
+        var request = new LogActionRequest(form.CommitteeId, [], turn.Activity.Id)
+        {
+            Mentions = await MentionedAsync(message, cancellation),
+            ConversationId = chat.Id,
+            MeetingId = isHere ? chat.MeetingId : null,
+            Item = isHere ? chat.ItemNumber : null,
+            ItemTitle = isHere ? chat.ItemTitle : null,
+            SourceUrl = form.SourceUrl,
+            IsSurelyNew = CardData.Text(data, LogFormCard.AnswerKey) == LogFormCard.IsNew,
+        };
+        var answer = await new LogFromForm(db, clock).HandleAsync(
+            SharingCaller.From(turn.Caller), new LogFromFormRequest(form, request, CardData.Text(data, LogFormCard.AnswerKey) == LogFormCard.IsSame), cancellation);
+        if (answer.Again is { } again)
+            return Respond(MessagingExtensionResponse.Dialog(LogFormCard.Title, CardJson.Write(LogFormCard.Create(again))));
+
+        var card = OutcomeCard.Create(answer.Outcome!);
+        var response = MessagingExtensionResponse.Result([MessagingExtensionAttachment.Create(CardJson.Write(card), LogFormCard.Title, CardText.Truncate(card.FallbackText, MaxPreview))]);
+        return new TurnResult.InvokeReply(response.Status, response.Body);
+    }
+
+    /// <summary>Null for a person who may log nowhere. The item is the one that the meeting in this chat has reached.</summary>
+    private static LogForm? CreateForm(Turn turn)
+    {
+        var committees = turn.Speaker.Reach.Where(c => turn.Caller.RoleIn(c.Id) >= CommitteeRole.Member).Select(c => new LogFormCommittee(c.Id, c.Name)).ToList();
+        if (committees.Count == 0)
+            return null;
+        var meant = committees.Exists(c => c.Id == turn.CommitteeId) ? turn.CommitteeId!.Value : committees[0].Id;
+        return new LogForm(meant)
+        {
+            Committees = committees,
+            Item = RunningMeeting.IsRunning(turn.Conversation, turn.Now) && turn.Conversation.CommitteeId == meant ? turn.Conversation.ItemNumber : null,
+        };
+    }
+
+    private static string Refusal(Turn turn) => turn.Speaker.Reach.Count == 0
+        ? HelpReply.Stranger().Text
+        : "Only members and officers of a committee can log its actions. Ask the committee's officer to add you to its members.";
+
+    /// <summary>A message that is no action line is one action as a whole.</summary>
+    private static IReadOnlyList<CapturedAction> Read(SourceMessage message, CommandContext context)
+    {
+        if (message.Text.Length == 0)
+            return [];
+        return CaptureReader.Read(CommandText.Clean(message.Text, context.BotNames), context) is { Count: > 0 } marked
+            ? marked
+            : [CaptureReader.ReadAction(TextCleaner.OneLine(message.Text), context)];
+    }
+
+    /// <summary>People of the directory whom the store knows; a form makes nobody known.</summary>
+    private async Task<IReadOnlyList<MentionedPerson>> MentionedAsync(SourceMessage message, CancellationToken cancellation)
+    {
+        var ids = message.Mentioned.Select(m => m.Id).OfType<string>().ToList();
+        if (ids.Count == 0)
+            return [];
+        var known = await db.People.AsNoTracking().Where(p => ids.Contains(p.AadObjectId!)).ToDictionaryAsync(p => p.AadObjectId!, p => p.Id, cancellation);
+        return [.. message.Mentioned.Where(m => m is { Id: not null, DisplayName: not null } && known.ContainsKey(m.Id)).Select(m => new MentionedPerson(m.DisplayName!, known[m.Id!]))];
+    }
+
+    private static TurnResult.InvokeReply Respond(InvokeResponse response) => new(response.Status, response.Body) { IsReadOnly = true };
+}

@@ -1,0 +1,51 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Register;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Chat.Register;
+
+/// <summary>The meeting that is being held in a chat, from its start to the one card that sums it up; a member's word or Teams itself says when.</summary>
+internal sealed class RunningMeeting(CommitteeDb db, TimeProvider clock)
+{
+    /// <summary>A meeting that nobody has ended is over by then, and the chat is not listened to for ever.</summary>
+    private static readonly TimeSpan MaxLength = TimeSpan.FromHours(12);
+
+    public static bool IsRunning(ConversationRow chat, DateTimeOffset now) => chat.MeetingSince is { } since && now - since < MaxLength;
+
+    /// <summary>The meeting of the day, where one is planned; the chat belongs to it until it ends.</summary>
+    /// <returns>False where it is running already.</returns>
+    public async Task<bool> StartAsync(ConversationRow chat, CommitteeRow committee, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (IsRunning(chat, now) && chat.CommitteeId == committee.Id)
+            return false;
+
+        var today = CommitteeDay.At(now, committee.Zone);
+        chat.CommitteeId = committee.Id;
+        chat.MeetingId = await db.Meetings
+            .Where(m => m.CommitteeId == committee.Id && m.Date == today && m.State != MeetingState.Cancelled)
+            .Select(m => (long?)m.Id).FirstOrDefaultAsync(cancellation);
+        chat.MeetingSince = now;
+        chat.ItemNumber = chat.ItemTitle = null;
+        return true;
+    }
+
+    /// <summary>What was captured since the meeting began; where nobody said that it had begun, since the last one ended today, or since midnight.</summary>
+    /// <returns>Null where there is nothing to sum up: the meeting was summed up already, or <paramref name="asked"/> is false and nothing was captured.</returns>
+    public async Task<RegisterOutcome?> EndAsync(ConversationRow chat, CommitteeRow committee, Caller caller, DateTimeOffset now, bool asked, CancellationToken cancellation)
+    {
+        var midnight = CommitteeDay.Start(CommitteeDay.At(now, committee.Zone), committee.Zone);
+        var endedToday = chat.MeetingEndedAt >= midnight ? chat.MeetingEndedAt : null;
+        var outcome = await new SummariseMeeting(db, clock).HandleAsync(caller, new SummariseMeetingRequest(committee.Id, chat.Id, chat.MeetingSince ?? endedToday ?? midnight), cancellation);
+        if (outcome is RegisterRefusal)
+            return outcome;
+        if (outcome is MeetingSummary { Actions: [] } && chat.MeetingSince is null && (endedToday is not null || !asked))
+            return null;
+
+        chat.MeetingEndedAt = now;
+        chat.MeetingId = null;
+        chat.MeetingSince = null;
+        chat.ItemNumber = chat.ItemTitle = null;
+        return outcome;
+    }
+}

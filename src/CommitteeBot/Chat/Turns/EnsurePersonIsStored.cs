@@ -1,0 +1,20 @@
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Chat.Turns;
+
+/// <summary>Somebody changes something with the first words that the store hears of them: what they do is theirs only if they have a number by then.</summary>
+internal static class EnsurePersonIsStored
+{
+    public static async Task<Turn> RunAsync(CommitteeDb db, Turn turn, CancellationToken cancellation)
+    {
+        if (turn.Speaker.Person.Id == 0)
+        {
+            await db.BeginWriteAsync(cancellation);
+            await db.FlushAsync(cancellation);
+        }
+
+        return turn.Caller.PersonId is null
+            ? turn with { Speaker = turn.Speaker with { Caller = turn.Caller with { PersonId = turn.Speaker.Person.Id } } }
+            : turn;
+    }
+}

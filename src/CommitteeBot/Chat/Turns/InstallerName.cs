@@ -1,0 +1,28 @@
+using ActivityProtocol.Connector;
+using ActivityProtocol.Schema;
+
+namespace CommitteeBot.Chat.Turns;
+
+/// <summary>The welcome says who added the bot, and Teams tells of an installation by ids alone: the name is asked for.</summary>
+internal sealed class InstallerName(ConnectorClient connector)
+{
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
+
+    /// <returns>The activity with its sender's name, where that can be had.</returns>
+    public async Task<Activity> FillAsync(Activity activity, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (!ArrivalTurn.BotWasAdded(activity) || activity.From is not { Id: { Length: > 0 } id, Name: null or "" } sender || id == activity.Recipient?.Id)
+            return activity;
+        using var late = new CancellationTokenSource(Timeout, clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        try
+        {
+            var member = await connector.GetMemberAsync(activity.ServiceUrl, activity.Conversation!.Id!, id, limit.Token);
+            return member?.Name is { Length: > 0 } name ? activity with { From = sender with { Name = name } } : activity;
+        }
+        catch (Exception e) when (e is ConnectorException or ArgumentException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return activity;
+        }
+    }
+}

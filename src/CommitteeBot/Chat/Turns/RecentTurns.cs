@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+
+namespace CommitteeBot.Chat.Turns;
+
+/// <summary>
+/// The turns of the last minutes. Two deliveries of one activity wait for each other, and the second one finds the message that the first
+/// one posted, so that it can show the same result in place instead of posting it again.
+/// </summary>
+internal sealed class RecentTurns(TimeProvider clock)
+{
+    private static readonly TimeSpan Retention = TimeSpan.FromMinutes(10);
+    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private long lastSwept = clock.GetTimestamp();
+
+    /// <summary>Waits until no other delivery of the same activity is being worked on.</summary>
+    public async Task<RecentTurn> EnterAsync(string key, CancellationToken cancellation)
+    {
+        Sweep();
+        while (true)
+        {
+            var entry = entries.GetOrAdd(key, _ => new Entry());
+            await entry.Gate.WaitAsync(cancellation);
+            if (!entry.IsSwept)
+                return new RecentTurn(entry, clock);
+            entry.Gate.Release();
+        }
+    }
+
+    /// <summary>The id of the message that answered an activity; null for one that is not among the recent ones.</summary>
+    public string? ReplyTo(string key) => entries.TryGetValue(key, out var entry) ? entry.ReplyId : null;
+
+    private void Sweep()
+    {
+        var last = Interlocked.Read(ref lastSwept);
+        if (clock.GetElapsedTime(last) < Retention || Interlocked.CompareExchange(ref lastSwept, clock.GetTimestamp(), last) != last)
+            return;
+
+        foreach (var (key, entry) in entries)
+        {
+            if (entry.LeftAt is not { } left || clock.GetElapsedTime(left) < Retention || !entry.Gate.Wait(0))
+                continue;
+            entry.IsSwept = true;
+            entries.TryRemove(key, out _);
+            entry.Gate.Release();
+        }
+    }
+
+    internal sealed class Entry
+    {
+        public SemaphoreSlim Gate { get; } = new(1, 1);
+        public string? ReplyId { get; set; }
+        public bool SentPrivately { get; set; }
+        public long? LeftAt { get; set; }
+        public bool IsSwept { get; set; }
+    }
+}
+
+/// <summary>One delivery's stay; leaving lets the next delivery of the same activity in.</summary>
+internal sealed class RecentTurn(RecentTurns.Entry entry, TimeProvider clock) : IDisposable
+{
+    /// <summary>The id of the message that answered an earlier delivery.</summary>
+    public string? ReplyId
+    {
+        get => entry.ReplyId;
+        set => entry.ReplyId = value;
+    }
+
+    /// <summary>Whether an earlier delivery has sent what is for the asker alone.</summary>
+    public bool SentPrivately
+    {
+        get => entry.SentPrivately;
+        set => entry.SentPrivately = value;
+    }
+
+    public void Dispose()
+    {
+        entry.LeftAt = clock.GetTimestamp();
+        entry.Gate.Release();
+    }
+}

@@ -1,0 +1,38 @@
+using ActivityProtocol.Auth;
+using CommitteeBot.Chat;
+using CommitteeBot.Chat.Audience;
+using CommitteeBot.Committees;
+using CommitteeBot.Hosting;
+using CommitteeBot.Store;
+using CommitteeBot.Store.Disposal;
+
+namespace CommitteeBot.CommandLine;
+
+/// <summary>Wrong settings stop the start: all faults at once, each with its key and the values allowed.</summary>
+internal static class SettingsCheck
+{
+    public static bool Run(IConfiguration configuration, TextWriter errors)
+    {
+        var faults = StoreSettings.Faults(configuration).Concat(LocalCaller.Faults(configuration)).Concat(CalendarFeedSettings.Faults(configuration)).Concat(RetentionFaults(configuration))
+            .Concat(BotFaults(configuration)).ToList();
+        foreach (var fault in faults)
+            errors.WriteLine(fault);
+        return faults.Count == 0;
+    }
+
+    private static IEnumerable<string> RetentionFaults(IConfiguration configuration) =>
+        Enum.GetValues<RetainedKind>().Select(kind => RetentionPeriods.Fault(kind, configuration[$"{RetentionPeriods.Section}:{kind}"])).OfType<string>();
+
+    private static IReadOnlyList<string> BotFaults(IConfiguration configuration)
+    {
+        try
+        {
+            BotSettings.Read(configuration);
+            return [];
+        }
+        catch (SettingsException e)
+        {
+            return e.Faults;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace CommitteeBot.Committees.Digests;
+
+/// <summary>Who gets a card of their own before a meeting or a due day.</summary>
+[Flags]
+internal enum DigestAudience
+{
+    None = 0,
+    Chair = 1,
+
+    /// <summary>The meeting's chat or channel.</summary>
+    Chat = 2,
+    Owners = 4,
+    Officers = 8,
+    All = Chair | Chat | Owners | Officers,
+}

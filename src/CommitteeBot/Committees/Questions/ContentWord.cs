@@ -1,6 +1,0 @@
-namespace CommitteeBot.Committees.Questions;
-
-/// <summary>A word that says what a question is about.</summary>
-/// <param name="Text">As the index spells it.</param>
-/// <param name="Also">Stems that may stand in its place.</param>
-internal sealed record ContentWord(string Text, string Stem, IReadOnlyList<string> Also);

@@ -1,0 +1,190 @@
+using System.Text.Json;
+using ActivityProtocol.Schema;
+using CommitteeBot.Chat.Import;
+using CommitteeBot.Chat.Turns;
+using CommitteeBot.Import;
+using CommitteeBot.Minutes.Readers;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Hosting;
+
+/// <summary>
+/// Reads the files that take long, one after the other. A file whose reading was cut short is taken up again; if its minutes were stored by then,
+/// they are known by their content and nothing is stored twice. The result goes to the chat through the outbox.
+/// </summary>
+internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillEmptyStore fill, TimeProvider clock, ILogger<ImportJobWorker> logger) : BackgroundService
+{
+    private const int MaxAttempts = 3;
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RenewInterval = TimeSpan.FromSeconds(5);
+
+    private readonly string me = Guid.NewGuid().ToString("N");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await fill.WhenFilled.WaitAsync(stoppingToken);
+        using var pace = new PeriodicTimer(PollInterval);
+        do
+        {
+            try
+            {
+                while (await ClaimAsync(stoppingToken) is { } job)
+                    await WorkAsync(job, stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                // The store is busy or away; the next round finds it again.
+                NotClaimed(e.GetType().Name);
+            }
+        }
+        while (await pace.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<long?> ClaimAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        if (!await Claimable(db).AnyAsync(cancellation))
+            return null;
+        await db.BeginWriteAsync(cancellation);
+        if (await Claimable(db).OrderBy(j => j.Id).Select(j => (long?)j.Id).FirstOrDefaultAsync(cancellation) is not { } id)
+            return null;
+        var until = clock.GetUtcNow() + Lease;
+        await db.Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(
+            u => u.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.ClaimedBy, me).SetProperty(j => j.ClaimedUntil, until).SetProperty(j => j.Attempts, j => j.Attempts + 1), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return id;
+    }
+
+    private IQueryable<JobRow> Claimable(CommitteeDb db)
+    {
+        var now = clock.GetUtcNow();
+        return db.Jobs.AsNoTracking().Where(j => j.State == JobState.Waiting || (j.State == JobState.Running && j.ClaimedUntil < now));
+    }
+
+    private async Task WorkAsync(long id, CancellationToken stopping)
+    {
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var progress = new ReadingProgress();
+        var renewing = RenewAsync(id, progress, done.Token);
+        try
+        {
+            await ReadAsync(id, progress, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await ReleaseAsync(id);
+            throw;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            ReadingFailed(id, e.GetType().Name);
+            await RetryOrFailAsync(id, stopping);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReadAsync(long id, ReadingProgress progress, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<CommitteeDb>();
+        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellation);
+        var activity = ActivityOf(job);
+
+        // Who may take minutes in is judged now, not when the file was sent.
+        var turn = await services.GetRequiredService<TurnReader>().ReadAsync(activity, cancellation);
+        var received = await services.GetRequiredService<ReceiveFile>().HandleAsync(turn.Caller, new ReceiveFileRequest(job.Content!, job.FileName, turn.CommitteeId), cancellation, progress);
+        Finish(db, job, activity, Reply.From(received.Card), JobState.Done);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task RetryOrFailAsync(long id, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellation);
+        if (job.Attempts < MaxAttempts)
+            job.State = JobState.Waiting;
+        else
+            Finish(db, job, ActivityOf(job), new Reply($"“{job.FileName}” could not be read, and I have given it up. Send it as a Word file or as text, or ask the administrator to look into the log."), JobState.Failed);
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>The program ends: whoever starts next takes it up at once, and this was no failed attempt.</summary>
+    private async Task ReleaseAsync(long id)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CommitteeDb>().Jobs.Where(j => j.Id == id && j.State == JobState.Running && j.ClaimedBy == me).ExecuteUpdateAsync(
+            u => u.SetProperty(j => j.State, JobState.Waiting).SetProperty(j => j.Attempts, j => j.Attempts - 1), CancellationToken.None);
+    }
+
+    private void Finish(CommitteeDb db, JobRow job, Activity activity, Reply reply, JobState state)
+    {
+        (job.State, job.EndedAt, job.Content, job.Activity) = (state, clock.GetUtcNow(), null, null);
+        db.Outbox.Add(Row($"job/{job.Id}", activity, reply));
+    }
+
+    private OutboxMessageRow Row(string key, Activity activity, Reply reply)
+    {
+        var now = clock.GetUtcNow();
+        return new OutboxMessageRow
+        {
+            Key = key,
+            Kind = MessageKind.JobResult,
+            ConversationId = activity.Conversation!.Id,
+            Occasion = "a large file was read",
+            Content = JsonSerializer.Serialize(ReplyActivity.Create(activity, reply), ProtocolJson.Default.Activity),
+            CreatedAt = now,
+            DueAt = now,
+            State = MessageState.Waiting,
+        };
+    }
+
+    /// <summary>Keeps the claim, and tells whoever waits how far the reading has come.</summary>
+    private async Task RenewAsync(long id, ReadingProgress progress, CancellationToken cancellation)
+    {
+        var said = 0;
+        using var pace = new PeriodicTimer(RenewInterval);
+        while (await pace.WaitForNextTickAsync(cancellation))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+            var until = clock.GetUtcNow() + Lease;
+            await db.Jobs.Where(j => j.Id == id && j.ClaimedBy == me).ExecuteUpdateAsync(u => u.SetProperty(j => j.ClaimedUntil, until), cancellation);
+            if (!ImportProgress.ShouldReport(progress.Read, progress.Pages, said))
+                continue;
+            said = progress.Read;
+            await ReportProgressAsync(db, id, ImportProgress.Words(progress.Read, progress.Pages), said, cancellation);
+        }
+    }
+
+    private async Task ReportProgressAsync(CommitteeDb db, long id, string words, int read, CancellationToken cancellation)
+    {
+        var key = $"job/{id}/page/{read}";
+        await db.BeginWriteAsync(cancellation);
+        var job = await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == id, cancellation);
+        if (job.State == JobState.Running && !await db.Outbox.AnyAsync(o => o.Key == key, cancellation))
+        {
+            var row = Row(key, ActivityOf(job), new Reply(words));
+            row.UsefulUntil = row.DueAt + Lease;
+            db.Outbox.Add(row);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static Activity ActivityOf(JobRow job) => JsonSerializer.Deserialize(job.Activity!, ProtocolJson.Default.Activity)!;
+
+    [LoggerMessage(40, LogLevel.Warning, "Jobs could not be looked for ({Fault}); tried again soon.")]
+    private partial void NotClaimed(string fault);
+
+    [LoggerMessage(41, LogLevel.Error, "Job {JobId} met {Fault}.")]
+    private partial void ReadingFailed(long jobId, string fault);
+}

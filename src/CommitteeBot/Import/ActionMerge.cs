@@ -1,0 +1,157 @@
+using System.Globalization;
+using CommitteeBot.Committees;
+using CommitteeBot.Minutes;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Import;
+
+/// <summary>
+/// Brings the actions of a document into the register. An action of an earlier version of the same minutes stays the same action, with its number
+/// and all that people did with it; none is ever deleted, and what an officer has turned down is not proposed again.
+/// </summary>
+internal static class ActionMerge
+{
+    /// <summary>Begins the note of each change that a newer version made, which tells it from what people did.</summary>
+    private const string NewerVersion = "Newer version of the minutes";
+
+    /// <returns>The meeting's actions as they now stand, and a sentence for each difference from the earlier version.</returns>
+    public static (List<ActionRow> Actions, List<string> Changes) Merge(
+        CommitteeRow committee, MeetingRow meeting, MinutesRecord record, IReadOnlyList<ActionRow> earlier, ImportRequest request, DateTimeOffset now)
+    {
+        var actions = new List<ActionRow>();
+        var changes = new List<string>();
+        var pairs = ActionMatcher.Match(record, earlier);
+        for (var i = 0; i < record.Actions.Count; i++)
+        {
+            var read = record.Actions[i];
+            var item = read.ItemIndex is { } at && at < record.Items.Count ? record.Items[at] : null;
+            if (pairs[i] is { } old)
+            {
+                Update(old, read, item, request, now, changes);
+                actions.Add(old);
+                continue;
+            }
+
+            var action = New(committee, meeting, read, item, request, now);
+            actions.Add(action);
+            if (earlier.Count > 0)
+                changes.Add($"New: {new ActionReference(committee.Prefix, action.Number)} {action.Text}");
+        }
+
+        foreach (var gone in earlier.Except(pairs.OfType<ActionRow>()))
+        {
+            if (gone.State == ActionState.Withdrawn)
+                continue;
+            var reference = new ActionReference(committee.Prefix, gone.Number);
+            if (IsWorkedOn(gone))
+            {
+                actions.Add(gone);
+                changes.Add($"Kept although it is no longer in the minutes, because it was accepted or changed by hand: {reference} {gone.Text}");
+            }
+            else
+            {
+                ChangeState(gone, ActionState.Withdrawn, request, now, "it is no longer in them");
+                changes.Add($"Withdrawn, no longer in the minutes: {reference} {gone.Text}");
+            }
+        }
+
+        return (actions, changes);
+    }
+
+    /// <summary>What nobody has touched follows the minutes; what people have worked on stays as they left it, and the difference is told.</summary>
+    private static void Update(ActionRow old, MinutesAction read, MinutesItem? item, ImportRequest request, DateTimeOffset now, List<string> changes)
+    {
+        var reference = new ActionReference(old.Committee!.Prefix, old.Number);
+        old.Line = read.Line;
+        if (old.State == ActionState.Withdrawn)
+        {
+            if (IsByHand(old.History.MaxBy(e => (e.At, e.Id))))
+                return;
+            ChangeState(old, ActionState.Proposed, request, now, "it is in them again");
+            changes.Add($"Proposed again, it is back in the minutes: {reference} {read.Text}");
+        }
+
+        old.IsRestricted |= item?.Restricted is not null;
+        var differences = Differences(old, read).ToList();
+        if (differences.Count == 0)
+            return;
+        if (IsWorkedOn(old))
+        {
+            changes.Add($"{reference} was left as it is, because it was accepted or changed by hand. The minutes now say: {read.Text}{(read.Owner is null ? "" : $" ({read.Owner})")}");
+            return;
+        }
+
+        foreach (var (change, from, to) in differences)
+            old.History.Add(Event(request, now, change, from, to, $"{NewerVersion} ({request.Record.Source}), line {read.Line}."));
+        if (old.Owner != read.Owner)
+        {
+            // The person was found for the name that stood there before.
+            old.OwnerPersonId = null;
+            old.CoOwners.Clear();
+        }
+
+        (old.Text, old.Owner, old.Due, old.DueText) = (read.Text, read.Owner, read.Due, read.DueText);
+        (old.ItemNumber, old.ItemTitle) = (item?.Number, item?.Title);
+        old.Version++;
+        changes.Add($"Changed with the minutes: {reference} {read.Text}");
+    }
+
+    private static IEnumerable<(ActionChange Change, string? From, string? To)> Differences(ActionRow old, MinutesAction read)
+    {
+        if (old.Text != read.Text)
+            yield return (ActionChange.Text, old.Text, read.Text);
+        if (old.Owner != read.Owner)
+            yield return (ActionChange.Owner, old.Owner, read.Owner);
+        if (old.Due != read.Due)
+            yield return (ActionChange.Due, Day(old.Due), Day(read.Due));
+    }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void ChangeState(ActionRow action, ActionState to, ImportRequest request, DateTimeOffset now, string why)
+    {
+        action.History.Add(Event(request, now, ActionChange.State, action.State.ToString(), to.ToString(), $"{NewerVersion} ({request.Record.Source}): {why}."));
+        action.State = to;
+        action.EndedAt = ActionLifecycle.IsActive(to) ? null : now;
+        action.Version++;
+    }
+
+    private static bool IsWorkedOn(ActionRow action) =>
+        action.State is ActionState.Open or ActionState.InProgress or ActionState.Done || action.History.Exists(IsByHand);
+
+    private static bool IsByHand(ActionEventRow? change) =>
+        change is not null && change.Change != ActionChange.Logged && change.Note?.StartsWith(NewerVersion, StringComparison.Ordinal) != true;
+
+    private static ActionRow New(CommitteeRow committee, MeetingRow meeting, MinutesAction read, MinutesItem? item, ImportRequest request, DateTimeOffset now)
+    {
+        var state = request.Actions switch
+        {
+            ActionIntake.Accept => ActionState.Open,
+            ActionIntake.History => ActionState.Closed,
+            _ => ActionState.Proposed,
+        };
+        var action = new ActionRow
+        {
+            Committee = committee,
+            Number = committee.NextActionNumber++,
+            Text = read.Text,
+            Owner = read.Owner,
+            Due = read.Due,
+            DueText = read.DueText,
+            State = state,
+            Meeting = meeting,
+            ItemNumber = item?.Number,
+            ItemTitle = item?.Title,
+            Line = read.Line,
+            IsRestricted = item?.Restricted is not null,
+            LoggedAt = now,
+            LoggedBy = request.By,
+            EndedAt = state == ActionState.Closed ? now : null,
+        };
+        action.History.Add(Event(request, now, ActionChange.Logged, null, state.ToString(), $"Read from {request.Record.Source}, line {read.Line}."));
+        return action;
+    }
+
+    private static ActionEventRow Event(ImportRequest request, DateTimeOffset now, ActionChange change, string? from, string? to, string note) =>
+        new() { At = now, By = request.By, Change = change, From = from, To = to, Note = note };
+}

@@ -1,0 +1,60 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Import;
+
+/// <param name="Owner">As the officer wrote it; empty for nobody.</param>
+internal sealed record CorrectOwnerRequest(long MeetingId, ActionReference Action, string? Owner, int Page, string? ActivityId);
+
+/// <summary>Puts right who is to do a proposed action, before it counts.</summary>
+internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
+{
+    private const int MaxText = 200;
+
+    private readonly ReviewAccess access = new(db, time);
+
+    public async Task<ReviewOutcome> HandleAsync(Caller caller, CorrectOwnerRequest request, CancellationToken cancellation)
+    {
+        if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
+            return new ReviewOutcome.Declined(ReviewAccess.Unknown);
+        var written = string.IsNullOrWhiteSpace(request.Owner) ? null : request.Owner.Trim();
+        if (written?.Length > MaxText)
+            return new ReviewOutcome.Declined($"An owner's name can have at most {MaxText} letters, so nothing was changed. Write a name, an office or an abbreviation.");
+        var action = meeting.Committee!.Prefix == request.Action.Prefix
+            ? await access.Actions(caller, meeting).Include(a => a.CoOwners).SingleOrDefaultAsync(a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
+            : null;
+        string said;
+        if (action is null)
+        {
+            said = $"{request.Action} is no longer waiting, so nothing was changed.";
+        }
+        else
+        {
+            var person = written is null ? null : await PersonAsync(meeting, written, cancellation);
+            var name = person?.Name ?? written;
+            access.AddHistory(caller, action, ActionChange.Owner, action.Owner, name, "Put right when the import was checked.", request.ActivityId);
+            action.Owner = name;
+            action.OwnerPersonId = person?.PersonId;
+            action.CoOwners.Clear();
+            said = name is null ? $"{request.Action} now has no owner." : $"The owner of {request.Action} is now {name}.";
+        }
+
+        return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
+    }
+
+    /// <summary>Abbreviations mean who held the office at that meeting; then the roster is asked. Where it is not clear, what was written stands.</summary>
+    private async Task<KnownPerson?> PersonAsync(MeetingRow meeting, string written, CancellationToken cancellation)
+    {
+        var roster = await db.Memberships.AsNoTracking().Where(m => m.CommitteeId == meeting.CommitteeId)
+            .Select(m => new { m.PersonId, m.Person!.Name, m.Office, m.Abbreviation, m.LeftOn }).ToListAsync(cancellation);
+        var there = await db.Attendance.AsNoTracking().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Place)
+            .Select(a => new { a.Name, a.Role, a.Abbreviation }).ToListAsync(cancellation);
+        var present = there.ConvertAll(a => new KnownPerson(
+            roster.Find(m => m.Name.Equals(a.Name, StringComparison.OrdinalIgnoreCase))?.PersonId, a.Name, One(a.Role), One(a.Abbreviation), HasLeft: false));
+        var known = roster.ConvertAll(m => new KnownPerson(m.PersonId, m.Name, One(m.Office), One(m.Abbreviation), HasLeft: m.LeftOn <= meeting.Date));
+        return PersonMatcher.Find(written, present) is [var then] ? then : PersonMatcher.Find(written, known) is [var now] ? now : null;
+    }
+
+    private static IReadOnlyList<string> One(string? text) => text is null ? [] : [text];
+}

@@ -1,0 +1,46 @@
+namespace CommitteeBot.Language.Dates;
+
+/// <summary>What a line says of when something is due.</summary>
+/// <param name="Date">The day meant; null where the words name a meeting whose day is not known here, or no day at all.</param>
+/// <param name="Words">As written, as in <c>by the next meeting</c>.</param>
+/// <param name="Start">Where the words stand in the line.</param>
+/// <param name="IsAside">True where the line reads on without the words; false for <c>a report to the next meeting</c>.</param>
+internal sealed record ParsedDueDate(DateOnly? Date, string Words, int Start, int Length, bool IsAside = true)
+{
+    public DueDateProblem Problem { get; init; }
+
+    /// <summary>The meeting that the words name, for whoever knows the calendar.</summary>
+    public NamedMeeting? Meeting { get; init; }
+
+    public bool IsValid => Problem == DueDateProblem.None && Date is not null;
+
+    /// <summary>The same words, once the calendar has said when the meeting is.</summary>
+    public ParsedDueDate WithMeetingDate(DateOnly date) => this with { Date = date, Problem = DueDateProblem.None };
+}
+
+internal enum DueDateProblem
+{
+    None,
+
+    /// <summary>The day is over; <see cref="ParsedDueDate.Date"/> says which one was read.</summary>
+    Past,
+
+    /// <summary>There is no such day, as in 30 February.</summary>
+    NoSuchDay,
+
+    /// <summary>The weekday and the date do not fit; <see cref="ParsedDueDate.Date"/> is what the date says.</summary>
+    WrongWeekday,
+
+    /// <summary>A meeting is named whose day is not known.</summary>
+    MeetingUnknown,
+}
+
+/// <param name="Month">1 to 12 for <c>the October meeting</c>; null for the next one.</param>
+internal sealed record NamedMeeting(int? Month)
+{
+    public static NamedMeeting Next { get; } = new((int?)null);
+
+    /// <summary>The first of these days from <paramref name="today"/> on that is the meeting named.</summary>
+    public DateOnly? FindIn(IEnumerable<DateOnly> meetings, DateOnly today) =>
+        meetings.Where(d => d > today && (Month is null || d.Month == Month)).Order().Cast<DateOnly?>().FirstOrDefault();
+}

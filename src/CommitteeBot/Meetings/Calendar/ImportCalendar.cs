@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Cards;
+using CommitteeBot.Committees;
+using CommitteeBot.Meetings.Ics;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace CommitteeBot.Meetings.Calendar;
+
+/// <param name="Committee">Set where every event that names no other committee is a meeting of this one; else only those that name it.</param>
+/// <param name="CommitteeIds">Those whose calendar the sender keeps.</param>
+/// <param name="Source">The file or the feed, in words.</param>
+/// <param name="FeedId">Set for a feed, which is whole: what has gone from it is asked about.</param>
+internal sealed record ImportCalendarRequest(string Text, long? Committee, IReadOnlyList<long> CommitteeIds, string Source, string By, long? ByPersonId, string? ActivityId, long? FeedId = null);
+
+/// <param name="Fault">Why nothing could be used; null where it could.</param>
+/// <param name="Skipped">Events that name none of the committees.</param>
+internal sealed record CalendarImportOutcome(
+    string Source, string? Fault, IReadOnlyList<CommitteeRow> Committees, int Added, int Changed, int Same, int Skipped, IReadOnlyList<MeetingView> Meetings,
+    IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<IcsWarning> Warnings, long? Undo) : MeetingOutcome;
+
+/// <summary>Takes the events of a calendar file into the calendars of the committees that they belong to. The same file again changes nothing.</summary>
+internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
+{
+    /// <summary>What is further off will come with a later reading.</summary>
+    private const int MonthsAhead = 18;
+
+    public static string SourceKey(string uid, string recurrence) => $"{MeetingClaimRules.CalendarPrefix}{uid}{(recurrence.Length > 0 ? "#" + recurrence : "")}";
+
+    public async Task<CalendarImportOutcome> RunAsync(ImportCalendarRequest request, CancellationToken cancellation)
+    {
+        await db.BeginWriteAsync(cancellation);
+        var now = time.GetUtcNow();
+        var committees = await db.Committees.OrderBy(c => c.Id).ToListAsync(cancellation);
+        var tally = new Tally();
+        IcsReading? reading = null;
+        foreach (var committee in committees.Where(c => request.CommitteeIds.Contains(c.Id)))
+        {
+            var today = CommitteeDay.At(now, committee.Zone);
+            reading = IcsReader.Parse(request.Text, DateTimeZoneProviders.Tzdb[committee.Zone], today, today.AddMonths(MonthsAhead));
+            if (reading.Fault is not null)
+                break;
+            var mine = reading.Occurrences.Where(o => BelongsTo(o.Summary, committees) is var named && (named.Contains(committee.Id) || (named.Count == 0 && request.Committee == committee.Id))).ToList();
+            tally.All = reading.Occurrences.Count;
+            tally.Taken += mine.Count;
+            if (mine.Count > 0)
+                tally.Committees.Add(committee);
+            await ImportAsync(committee, mine, request, today, now, tally, cancellation);
+        }
+
+        return await OutcomeAsync(request, reading, tally, cancellation);
+    }
+
+    private async Task ImportAsync(CommitteeRow committee, IReadOnlyList<IcsOccurrence> occurrences, ImportCalendarRequest request, DateOnly today, DateTimeOffset now, Tally tally, CancellationToken cancellation)
+    {
+        var known = await db.CalendarEntries.Where(c => c.CommitteeId == committee.Id).ToDictionaryAsync(c => (c.Uid, c.Recurrence), cancellation);
+        var book = new MeetingBook(db);
+        foreach (var one in occurrences)
+        {
+            var says = new MeetingValues(one.Date, one.Start, one.End, one.Location is { } place ? CardText.Truncate(place, 120) : null, one.IsCancelled);
+            var written = MeetingBook.Write(says);
+            if (known.TryGetValue((one.Uid, one.Recurrence), out var entry))
+            {
+                entry.ReadAt = now;
+                entry.FeedId = request.FeedId ?? entry.FeedId;
+
+                // An older version that comes late, as a mail may, is not news.
+                if (entry.Says == written || one.Sequence < entry.Sequence)
+                {
+                    tally.Same++;
+                    continue;
+                }
+
+                (entry.Says, entry.Sequence) = (written, one.Sequence);
+            }
+            else
+            {
+                entry = new CalendarEntryRow { CommitteeId = committee.Id, Uid = one.Uid, Recurrence = one.Recurrence, Sequence = one.Sequence, Says = written, FeedId = request.FeedId, ReadAt = now };
+                db.CalendarEntries.Add(entry);
+                known[(one.Uid, one.Recurrence)] = entry;
+            }
+
+            var key = SourceKey(one.Uid, one.Recurrence);
+            var word = new ChangeSource(MeetingSource.Calendar, key, $"{request.Source}, “{CardText.Truncate(one.Summary, 80)}”", request.By, request.ByPersonId, request.ActivityId, now);
+            tally.Add(await book.ApplyAsync(committee, new MeetingClaim(MeetingSource.Calendar, key, says), word, entry.MeetingId, today, cancellation), entry);
+        }
+
+        if (request.FeedId is { } feed)
+            await AskAboutMissingAsync(committee, feed, known.Values, request, today, now, tally, cancellation);
+    }
+
+    /// <summary>A feed that no longer has a meeting may mean that it is off, or only that it was taken out of the calendar: an officer says which.</summary>
+    private async Task AskAboutMissingAsync(
+        CommitteeRow committee, long feed, IEnumerable<CalendarEntryRow> entries, ImportCalendarRequest request, DateOnly today, DateTimeOffset now, Tally tally, CancellationToken cancellation)
+    {
+        foreach (var gone in entries.Where(e => e.FeedId == feed && e.ReadAt < now && e.MeetingId is not null).ToList())
+        {
+            var says = MeetingBook.Read(gone.Says);
+            if (says.Date < today || says.IsCancelled)
+                continue;
+            var meeting = await db.Meetings.SingleAsync(m => m.Id == gone.MeetingId, cancellation);
+            gone.Says = MeetingBook.Write(says with { IsCancelled = true });
+            if (meeting.State != MeetingState.Planned || meeting.Date != says.Date)
+                continue;
+            var word = new ChangeSource(MeetingSource.Calendar, SourceKey(gone.Uid, gone.Recurrence), $"{request.Source}, where it no longer stands", request.By, request.ByPersonId, request.ActivityId, now);
+            tally.Conflicts.Add(await new MeetingBook(db).AddConflictAsync(meeting, says with { IsCancelled = true }, word, cancellation));
+            await db.FlushAsync(cancellation);
+        }
+    }
+
+    /// <summary>The committees that a title names: by the whole name, or by the prefix as a word in capitals.</summary>
+    internal static IReadOnlyList<long> BelongsTo(string summary, IReadOnlyList<CommitteeRow> committees)
+    {
+        var byName = committees.Where(c => summary.Contains(c.Name, StringComparison.OrdinalIgnoreCase)).OrderByDescending(c => c.Name.Length).Take(1).ToList();
+        return byName.Count > 0
+            ? [byName[0].Id]
+            : [.. committees.Where(c => Regex.IsMatch(summary, $@"(?<![\w-]){Regex.Escape(c.Prefix)}(?![\w-])")).Select(c => c.Id)];
+    }
+
+    private async Task<CalendarImportOutcome> OutcomeAsync(ImportCalendarRequest request, IcsReading? reading, Tally tally, CancellationToken cancellation)
+    {
+        var views = new CalendarViews(db);
+        var undo = await db.MeetingEvents.Where(e => request.ActivityId != null && e.ActivityId == request.ActivityId && e.Change != MeetingChange.Agreed && e.UndoesEventId == null)
+            .OrderBy(e => e.Id).Select(e => (long?)e.Id).FirstOrDefaultAsync(cancellation);
+        foreach (var conflict in tally.Conflicts.Where(_ => request.ByPersonId is not null))
+            conflict.ToldAt = conflict.At;
+        return new CalendarImportOutcome(
+            request.Source, reading is null ? "The calendar belongs to no committee of yours." : reading.Fault, tally.Committees, tally.Added, tally.Changed, tally.Same,
+            Math.Max(0, tally.All - tally.Taken), await views.CreateAsync(tally.Meetings, cancellation), await views.CreateAsync(tally.Conflicts, cancellation), reading?.Warnings ?? [], undo);
+    }
+
+    private sealed class Tally
+    {
+        public List<CommitteeRow> Committees { get; } = [];
+        public List<MeetingRow> Meetings { get; } = [];
+        public List<MeetingConflictRow> Conflicts { get; } = [];
+        public int All { get; set; }
+        public int Taken { get; set; }
+        public int Added { get; private set; }
+        public int Changed { get; private set; }
+        public int Same { get; set; }
+
+        public void Add(ClaimResult taken, CalendarEntryRow entry)
+        {
+            entry.MeetingId = taken.Meeting?.Id ?? entry.MeetingId;
+            if (taken.Conflict is { } conflict)
+                Conflicts.Add(conflict);
+            else if (taken.Verdict is ClaimVerdict.Adds or ClaimVerdict.Changes)
+                Meetings.Add(taken.Meeting!);
+            Added += taken.Verdict == ClaimVerdict.Adds ? 1 : 0;
+            Changed += taken.Verdict == ClaimVerdict.Changes ? 1 : 0;
+            Same += taken.Verdict is ClaimVerdict.Agrees or ClaimVerdict.Nothing ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using CommitteeBot.Language;
+
+namespace CommitteeBot.Register;
+
+/// <summary>Which line of an edited message is which of the actions that were logged from it.</summary>
+internal static class MessageLineMatcher
+{
+    /// <summary>
+    /// Lines that say the same belong together wherever they stand now; what is left is paired in the order of the message.
+    /// </summary>
+    /// <returns>For each new line the place of its action, or null for one that is new; what no line names is no longer in the message.</returns>
+    public static IReadOnlyList<int?> Match(IReadOnlyList<string> actions, IReadOnlyList<string> lines)
+    {
+        var pairs = new int?[lines.Count];
+        foreach (Func<string, string, bool> isSame in new[] { string.Equals, TextSimilarity.IsSame, (_, _) => true })
+        {
+            for (var line = 0; line < lines.Count; line++)
+            {
+                if (pairs[line] is null)
+                    pairs[line] = Enumerable.Range(0, actions.Count).Where(a => !pairs.Contains(a)).Cast<int?>().FirstOrDefault(a => isSame(actions[a!.Value], lines[line]));
+            }
+        }
+
+        return pairs;
+    }
+}

@@ -1,0 +1,21 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Register;
+
+/// <summary>The meetings that are over and that somebody names as "8 October" or "the last meeting": the latest of the kind in each committee.</summary>
+internal sealed class PastMeetingFinder(CommitteeDb db)
+{
+    public async Task<List<long>> FindAsync(IReadOnlyList<long> committees, MeetingPhrase phrase, DateOnly today, CancellationToken cancellation)
+    {
+        var held = await db.Meetings.AsNoTracking()
+            .Where(m => committees.Contains(m.CommitteeId) && m.Date <= today && m.State != MeetingState.Cancelled)
+            .Where(m => (phrase.Year == null || m.Date!.Value.Year == phrase.Year)
+                && (phrase.Month == null || m.Date!.Value.Month == phrase.Month)
+                && (phrase.Day == null || m.Date!.Value.Day == phrase.Day))
+            .OrderByDescending(m => m.Date)
+            .Select(m => new { m.Id, m.CommitteeId }).ToListAsync(cancellation);
+        return [.. held.GroupBy(m => m.CommitteeId).Select(g => g.First().Id)];
+    }
+}

@@ -1,0 +1,35 @@
+namespace CommitteeBot.Register;
+
+/// <summary>
+/// The verbs of the register's buttons. With them come ids only: <c>action</c> is a reference such as <c>COM-12</c>.
+/// </summary>
+internal static class RegisterVerbs
+{
+    public const string Show = "action/show";
+
+    /// <summary>What a client asks for by itself when somebody looks at the card.</summary>
+    public const string Refresh = "action/refresh";
+    public const string Done = "action/done";
+    public const string Close = "action/close";
+    public const string Reopen = "action/reopen";
+    public const string Accept = "action/accept";
+
+    /// <summary>The form's inputs are <c>owner</c>, <c>due</c>, <c>item</c> and <c>text</c>.</summary>
+    public const string Edit = "action/edit";
+    public const string Undo = "action/undo";
+    public const string History = "action/history";
+
+    /// <summary><c>owner</c> is a choice's id, or empty for nobody.</summary>
+    public const string ChooseOwner = "action/owner";
+
+    /// <summary>The input is <c>due</c>.</summary>
+    public const string GiveDue = "action/due";
+
+    /// <summary><c>pending</c> is the id of what waits.</summary>
+    public const string SameAction = "action/same";
+    public const string NewAction = "action/new";
+
+    /// <summary><c>list</c> is a <see cref="ListQuery"/>; with <c>action</c> too, that action is marked done first.</summary>
+    public const string List = "actions/list";
+    public const string DoneInList = "actions/done";
+}
