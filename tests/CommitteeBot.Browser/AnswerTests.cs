@@ -5,7 +5,7 @@ namespace CommitteeBot.Browser;
 
 public sealed class AnswerTests(TeamsClient client) : ClientTest(client)
 {
-    [SkippableFact]
+    [Fact]
     public async Task The_next_meeting_is_answered_from_the_minutes_with_the_source()
     {
         await GoToAsync(TeamsPage.Personal);
@@ -16,7 +16,7 @@ public sealed class AnswerTests(TeamsClient client) : ClientTest(client)
         await ShowsAsync(Chat.LastCard, "[1] Community Priorities Meeting, 3 November 2026");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_source_of_an_answer_opens_the_passage_and_the_answer_takes_a_thumb()
     {
         await GoToAsync(TeamsPage.Personal);
@@ -33,7 +33,7 @@ public sealed class AnswerTests(TeamsClient client) : ClientTest(client)
         Assert.Equal(200, thumb.Status);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task What_the_minutes_do_not_say_is_not_made_up()
     {
         await GoToAsync(TeamsPage.Personal);

@@ -11,7 +11,7 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
 {
     private static readonly HttpClient Http = new();
 
-    [SkippableFact]
+    [Fact]
     public async Task A_card_that_refreshes_itself_gets_a_card_with_the_buttons_of_the_person_who_looks_at_it()
     {
         var body = await InvokeAsync("adaptiveCard/action", """
@@ -25,7 +25,7 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
         Assert.Matches("\"(Done|Reopen)\"", body.GetProperty("value").GetRawText());
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("""{ "action": { "type": "Action.Execute", "verb": "no-such-verb", "data": {} }, "trigger": "manual" }""")]
     [InlineData("""{ "action": { "type": "Action.Execute", "verb": "action/show", "data": { "action": "HEC-99999" } }, "trigger": "manual" }""")]
     [InlineData("""{ "action": { "type": "Action.Execute", "verb": "open-passage", "data": { "passage": -1 } }, "trigger": "manual" }""")]
@@ -37,7 +37,7 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
         Assert.NotEmpty(body.GetProperty("value").ToString());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Log_action_on_a_message_opens_the_form_and_what_is_sent_is_in_the_register()
     {
         const string message = """
@@ -60,7 +60,7 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
         Assert.Equal("AdaptiveCard", hit.GetProperty("content").GetProperty("type").GetString());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_file_that_was_declined_is_not_saved_and_the_chat_says_so()
     {
         var shown = Chat.Traffic.Messages.Count;
@@ -72,7 +72,7 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
         await TeamsPage.UntilAsync(() => Chat.Traffic.Messages.Skip(shown).Any(m => m.Says("No file was saved")), "the answer to the offer");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_invoke_of_no_known_kind_is_refused_in_the_form_that_Teams_reads()
     {
         await GoToAsync(TeamsPage.Personal);

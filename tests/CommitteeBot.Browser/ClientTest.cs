@@ -1,7 +1,9 @@
 using CommitteeBot.Browser.Client;
 using Microsoft.Playwright;
+using Xunit.Sdk;
+using Xunit.v3;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = ParallelMode.None)]
 
 namespace CommitteeBot.Browser;
 
@@ -22,23 +24,24 @@ public abstract class ClientTest(TeamsClient client) : IAsyncLifetime
 
     private IReadOnlyList<string> before = [];
 
-    public Task InitializeAsync()
+    public ValueTask InitializeAsync()
     {
         before = Complaints();
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         var complaints = Complaints().Except(before).ToList();
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
-        return Task.CompletedTask;
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Goes to the chat, or skips the test where there is no client.</summary>
     protected async Task GoToAsync(string chat)
     {
-        Skip.If(client.Missing is not null, client.Missing);
+        Assert.SkipWhen(client.Missing is not null, client.Missing ?? "");
         await Chat.SwitchToAsync(chat);
     }
 

@@ -32,7 +32,7 @@ public sealed class FileTests(TeamsClient client) : ClientTest(client)
 
     private static readonly HttpClient Http = new();
 
-    [SkippableFact]
+    [Fact]
     public async Task A_file_of_minutes_is_read_and_its_actions_are_accepted_on_the_review_card()
     {
         await GoToAsync(TeamsPage.Personal);

@@ -14,7 +14,7 @@ public sealed class GroupChatTests(TeamsClient client) : ClientTest(client)
     private const string Note = "it comes to you alone";
     private static readonly string[] Exempt = ["1,290,000", "1,100,000", "340,000", "Tarrowdale", "heads of terms"];
 
-    [SkippableFact]
+    [Fact]
     public async Task A_mention_is_answered_and_nothing_exempt_comes_into_the_chat_by_any_way_of_asking()
     {
         await GoToAsync(TeamsPage.Group);
@@ -49,7 +49,7 @@ public sealed class GroupChatTests(TeamsClient client) : ClientTest(client)
         Assert.True(leaks.Count == 0, string.Join('\n', leaks));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_chat_is_told_the_same_whether_or_not_there_is_more_and_the_asker_gets_it_alone()
     {
         await GoToAsync(TeamsPage.Group);
@@ -66,7 +66,7 @@ public sealed class GroupChatTests(TeamsClient client) : ClientTest(client)
         Assert.Equal("29:officer", alone.GetProperty("recipient").GetProperty("id").GetString());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_same_person_is_shown_the_exempt_item_alone()
     {
         await GoToAsync(TeamsPage.Personal);

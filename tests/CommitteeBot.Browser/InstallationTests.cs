@@ -6,7 +6,7 @@ public sealed class InstallationTests(TeamsClient client) : ClientTest(client)
 {
     private const string Welcome = "the committee's memory";
 
-    [SkippableFact]
+    [Fact]
     public async Task A_new_chat_is_welcomed_once_however_often_the_client_is_opened()
     {
         await GoToAsync(TeamsPage.Personal);
@@ -18,7 +18,7 @@ public sealed class InstallationTests(TeamsClient client) : ClientTest(client)
         Assert.Equal(1, Welcomes());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Help_shows_lines_that_can_be_typed_and_buttons_that_work()
     {
         await GoToAsync(TeamsPage.Personal);

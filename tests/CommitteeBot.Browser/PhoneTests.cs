@@ -21,7 +21,7 @@ public sealed class PhoneTests(TeamsClient client) : ClientTest(client)
         }
         """;
 
-    [SkippableFact]
+    [Fact]
     public async Task No_card_is_wider_than_a_phone()
     {
         await GoToAsync(TeamsPage.Personal);

@@ -4,7 +4,7 @@ namespace CommitteeBot.Browser;
 
 public sealed class DigestTests(TeamsClient client) : ClientTest(client)
 {
-    [SkippableFact]
+    [Fact]
     public async Task The_chairs_digest_counts_what_is_open_and_opens_the_list()
     {
         await GoToAsync(TeamsPage.Personal);

@@ -18,7 +18,7 @@ public sealed class BotTokenTests : IAsyncLifetime
     private TestBot bot = null!;
     private int issued;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         issuer = await FakeIssuer.StartAsync(time);
         microsoft = await FakeMicrosoft.StartAsync();
@@ -31,7 +31,7 @@ public sealed class BotTokenTests : IAsyncLifetime
         });
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await bot.DisposeAsync();
         await microsoft.DisposeAsync();

@@ -16,7 +16,7 @@ public sealed class CredentialTests : IAsyncLifetime
     private FakeIssuer issuer = null!;
     private FakeMicrosoft microsoft = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         issuer = await FakeIssuer.StartAsync(time);
         microsoft = await FakeMicrosoft.StartAsync();
@@ -25,7 +25,7 @@ public sealed class CredentialTests : IAsyncLifetime
             : """{"tenant_discovery_endpoint":"https://login.microsoftonline.com/x","api-version":"1.1","metadata":[]}""");
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await microsoft.DisposeAsync();
         await issuer.DisposeAsync();

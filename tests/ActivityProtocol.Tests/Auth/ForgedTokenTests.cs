@@ -22,14 +22,14 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         internal IssuerKey Short { get; } = new("key-short", 1024, "msteams");
         internal IssuerKey ForEncryption { get; } = new("key-enc", 2048, "msteams");
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             Issuer = await FakeIssuer.StartAsync(Time);
             Issuer.Keys.AddRange([OtherChannel.Published(), NoChannel.Published(), Short.Published(), ForEncryption.Published(use: "enc")]);
             Bot = await TestBot.StartAsync(TestBot.TeamsSettings(Issuer), Time);
         }
 
-        public async Task DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
             await Bot.DisposeAsync();
             await Issuer.DisposeAsync();

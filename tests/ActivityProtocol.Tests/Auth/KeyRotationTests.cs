@@ -10,13 +10,13 @@ public sealed class KeyRotationTests : IAsyncLifetime
     private FakeIssuer issuer = null!;
     private TestBot bot = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         issuer = await FakeIssuer.StartAsync(time);
         bot = await TestBot.StartAsync(TestBot.TeamsSettings(issuer), time);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await bot.DisposeAsync();
         await issuer.DisposeAsync();

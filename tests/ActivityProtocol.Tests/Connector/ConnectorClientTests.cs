@@ -15,14 +15,14 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     private TestBot bot = null!;
     private string url = "";
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         teams = await FakeMicrosoft.StartAsync();
         bot = await TestBot.StartAsync(time: time);
         url = new Uri(teams.Http, "_connector").AbsoluteUri;
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await bot.DisposeAsync();
         await teams.DisposeAsync();

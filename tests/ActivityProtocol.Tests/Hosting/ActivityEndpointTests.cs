@@ -13,14 +13,14 @@ public sealed class ActivityEndpointTests : IAsyncLifetime
     private TestBot bot = null!;
     private string url = "";
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         teams = await FakeMicrosoft.StartAsync();
         bot = await TestBot.StartAsync();
         url = new Uri(teams.Http, "_connector").AbsoluteUri;
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await bot.DisposeAsync();
         await teams.DisposeAsync();

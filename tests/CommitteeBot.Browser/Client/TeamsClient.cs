@@ -28,7 +28,7 @@ public sealed class TeamsClient : IAsyncLifetime
 
     internal Uri ClientAddress { get; } = new($"http://127.0.0.1:{Repository.FreePort()}");
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var (tools, missing) = Tools.Find();
         Missing = missing;
@@ -83,7 +83,7 @@ public sealed class TeamsClient : IAsyncLifetime
         ];
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (browser is not null)
             await browser.CloseAsync();

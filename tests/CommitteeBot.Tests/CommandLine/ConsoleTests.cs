@@ -3,7 +3,7 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.CommandLine;
 
-/// <summary>The commands of the console as a person or a script runs them: a process each, on one store after another command.</summary>
+/// <summary>The commands of the console as a person or a script runs them, on one store after another command.</summary>
 public sealed class ConsoleTests : IDisposable
 {
     private const string Minutes = """
@@ -26,18 +26,19 @@ public sealed class ConsoleTests : IDisposable
         Date of next meeting: 9 June 2026
         """;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("committeebot-console-").FullName;
+    private readonly string folder = StoreFolder.Create();
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task A_folder_with_one_bad_file_is_taken_in_but_for_that_file()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "march.txt"), Minutes);
-        await File.WriteAllTextAsync(Path.Combine(folder, "empty.txt"), "");
+        await File.WriteAllTextAsync(In("march.txt"), Minutes);
+        await File.WriteAllTextAsync(In("empty.txt"), "");
 
-        var run = await RunAsync(1, "import", folder, "--accept");
+        var run = await ConsoleRun.RunProcessAsync(In("store.db"), "import", folder, "--accept");
 
+        Assert.Equal(1, run.ExitCode);
         Assert.Contains("Harbour Oversight Board, 3 March 2026", run.Out, StringComparison.Ordinal);
         Assert.Contains("empty.txt", run.Error, StringComparison.Ordinal);
         Assert.Contains("4,200 cubic metres", (await RunAsync(0, "ask", "how much was dredged from the north channel?")).Out, StringComparison.Ordinal);
@@ -47,18 +48,18 @@ public sealed class ConsoleTests : IDisposable
     [Fact]
     public async Task A_page_that_only_speaks_of_minutes_becomes_no_committee()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "readme.md"), "# Minutes of the harbour council\n\nThis folder has the minutes of 3 March 2026 and of later meetings.\n");
+        await File.WriteAllTextAsync(In("readme.md"), "# Minutes of the harbour council\n\nThis folder has the minutes of 3 March 2026 and of later meetings.\n");
 
-        Assert.Contains("Nothing in it reads like minutes", (await RunAsync(1, "import", "readme.md")).Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing in it reads like minutes", (await RunAsync(1, "import", In("readme.md"))).Error, StringComparison.Ordinal);
         Assert.Contains("no committee yet", (await RunAsync(2, "roster", "list")).Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_parse_prints_one_record_and_stores_nothing()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "march.txt"), Minutes);
+        await File.WriteAllTextAsync(In("march.txt"), Minutes);
 
-        using var record = JsonDocument.Parse((await RunAsync(0, "parse", "march.txt", "--json")).Out);
+        using var record = JsonDocument.Parse((await RunAsync(0, "parse", In("march.txt"), "--json")).Out);
 
         Assert.Contains("2026-03-03", record.RootElement.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("no committee yet", (await RunAsync(2, "roster", "list")).Error, StringComparison.Ordinal);
@@ -68,13 +69,13 @@ public sealed class ConsoleTests : IDisposable
     public async Task The_register_goes_out_as_a_file_and_a_log_comes_in_after_a_dry_run()
     {
         await ImportAsync();
-        Assert.Contains("1 action", (await RunAsync(0, "export", "actions", "--format", "csv", "--out", "out.csv")).Out, StringComparison.Ordinal);
-        Assert.Contains("dredging timetable", await File.ReadAllTextAsync(Path.Combine(folder, "out.csv")), StringComparison.Ordinal);
-        await File.WriteAllTextAsync(Path.Combine(folder, "log.csv"), "Action,Owner,Due\nRepair the slipway gate,Tom Hale,2026-05-01\n");
+        Assert.Contains("1 action", (await RunAsync(0, "export", "actions", "--format", "csv", "--out", In("out.csv"))).Out, StringComparison.Ordinal);
+        Assert.Contains("dredging timetable", await File.ReadAllTextAsync(In("out.csv")), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(In("log.csv"), "Action,Owner,Due\nRepair the slipway gate,Tom Hale,2026-05-01\n");
 
-        await RunAsync(0, "import-actions", "log.csv", "--committee", "Harbour Oversight Board", "--dry-run");
+        await RunAsync(0, "import-actions", In("log.csv"), "--committee", "Harbour Oversight Board", "--dry-run");
         Assert.DoesNotContain("slipway gate", await ExportedAsync(), StringComparison.Ordinal);
-        await RunAsync(0, "import-actions", "log.csv", "--committee", "Harbour Oversight Board");
+        await RunAsync(0, "import-actions", In("log.csv"), "--committee", "Harbour Oversight Board");
         Assert.Contains("slipway gate", await ExportedAsync(), StringComparison.Ordinal);
     }
 
@@ -84,9 +85,9 @@ public sealed class ConsoleTests : IDisposable
     {
         await ImportAsync();
         await File.WriteAllLinesAsync(
-            Path.Combine(folder, "long.csv"), ["Action,Owner,Due", .. Enumerable.Range(1, 2000).Select(n => $"Repair slipway gate {n} and report how it held in the winter,Tom Hale,2027-05-01")]);
+            In("long.csv"), ["Action,Owner,Due", .. Enumerable.Range(1, 2000).Select(n => $"Repair slipway gate {n} and report how it held in the winter,Tom Hale,2027-05-01")]);
 
-        await RunAsync(0, "import-actions", "long.csv", "--committee", "Harbour Oversight Board");
+        await RunAsync(0, "import-actions", In("long.csv"), "--committee", "Harbour Oversight Board");
 
         Assert.Equal(2000, (await ExportedAsync()).Split('\n').Count(line => line.Contains("Repair slipway gate", StringComparison.Ordinal)));
     }
@@ -126,9 +127,9 @@ public sealed class ConsoleTests : IDisposable
     public async Task What_the_store_has_about_a_person_is_written_and_that_is_in_the_audit()
     {
         await ImportAsync();
-        await RunAsync(0, "export", "person", "Tom", "Hale", "--out", "tom.json");
+        await RunAsync(0, "export", "person", "Tom", "Hale", "--out", In("tom.json"));
 
-        Assert.Contains("dredging timetable", await File.ReadAllTextAsync(Path.Combine(folder, "tom.json")), StringComparison.Ordinal);
+        Assert.Contains("dredging timetable", await File.ReadAllTextAsync(In("tom.json")), StringComparison.Ordinal);
         Assert.Contains("was exported", (await RunAsync(0, "audit")).Out, StringComparison.Ordinal);
         Assert.Contains("past their period", (await RunAsync(0, "retention")).Out, StringComparison.Ordinal);
     }
@@ -145,21 +146,23 @@ public sealed class ConsoleTests : IDisposable
     public async Task A_wrong_use_ends_with_2_and_says_what_to_write(string command, string said) =>
         Assert.Contains(said, (await RunAsync(2, command.Split(' '))).Error, StringComparison.OrdinalIgnoreCase);
 
+    private string In(string file) => Path.Combine(folder, file);
+
     private async Task ImportAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "march.txt"), Minutes);
-        await RunAsync(0, "import", "march.txt", "--accept");
+        await File.WriteAllTextAsync(In("march.txt"), Minutes);
+        await RunAsync(0, "import", In("march.txt"), "--accept");
     }
 
     private async Task<string> ExportedAsync()
     {
-        await RunAsync(0, "export", "actions", "--out", "now.csv");
-        return await File.ReadAllTextAsync(Path.Combine(folder, "now.csv"));
+        await RunAsync(0, "export", "actions", "--out", In("now.csv"));
+        return await File.ReadAllTextAsync(In("now.csv"));
     }
 
     private async Task<ConsoleRun> RunAsync(int expected, params string[] command)
     {
-        var run = await ConsoleRun.OfAsync(Path.Combine(folder, "store.db"), folder, command);
+        var run = await ConsoleRun.RunAsync(In("store.db"), command);
         Assert.True(run.ExitCode == expected, $"{string.Join(' ', command)} ended with {run.ExitCode}, not {expected}.\n{run.Out}\n{run.Error}");
         return run;
     }

@@ -3,29 +3,19 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.CommandLine;
 
-/// <summary>Thumbs given in a chat, listed by the program as a process of its own on the same store.</summary>
-public sealed class FeedbackCommandTests : IAsyncLifetime
+/// <summary>Thumbs given in a chat, listed on the console from the same store.</summary>
+public sealed class FeedbackCommandTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync()
+    private protected override async Task PrepareAsync()
     {
-        teams = await TeamsChannel.StartAsync(bot);
         await RateAsync("How many callers had chosen to be called back?", "like", "spot on");
         await RateAsync("How many lighthouses were sold?", "dislike", "ask Nora");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
     }
 
     [Fact]
     public async Task The_latest_comes_first_with_question_answer_passages_and_words()
     {
-        var (code, written, _) = await ConsoleRun.OfAsync(bot.StoreFile, Path.GetTempPath(), "feedback");
+        var (code, written, _) = await ConsoleRun.RunAsync(Bot.StoreFile, "feedback");
 
         Assert.Equal(0, code);
         Assert.Matches(
@@ -37,7 +27,7 @@ public sealed class FeedbackCommandTests : IAsyncLifetime
     [Fact]
     public async Task Thumbs_down_alone_as_lines_of_JSON()
     {
-        var (code, written, _) = await ConsoleRun.OfAsync(bot.StoreFile, Path.GetTempPath(), "feedback", "--not-helpful", "--json");
+        var (code, written, _) = await ConsoleRun.RunAsync(Bot.StoreFile, "feedback", "--not-helpful", "--json");
 
         Assert.Equal(0, code);
         var thumb = JsonNode.Parse(Assert.Single(written.Split('\n', StringSplitOptions.RemoveEmptyEntries)))!;
@@ -49,7 +39,7 @@ public sealed class FeedbackCommandTests : IAsyncLifetime
     [InlineData("next week", 2, "--since takes a day")]
     public async Task The_first_day_wanted_may_be_given(string since, int expected, string holds)
     {
-        var (code, written, errors) = await ConsoleRun.OfAsync(bot.StoreFile, Path.GetTempPath(), "feedback", "--since", since);
+        var (code, written, errors) = await ConsoleRun.RunAsync(Bot.StoreFile, "feedback", "--since", since);
 
         Assert.Equal(expected, code);
         Assert.Contains(holds, written + errors, StringComparison.Ordinal);
@@ -57,10 +47,10 @@ public sealed class FeedbackCommandTests : IAsyncLifetime
 
     private async Task RateAsync(string question, string reaction, string words)
     {
-        await teams.SayAsync(question);
-        await teams.InvokeAsync(
+        await Teams.SayAsync(question);
+        await Teams.InvokeAsync(
             "message/submitAction",
             new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = new JsonObject { ["feedbackText"] = words }.ToJsonString() } },
-            new JsonObject { ["replyToId"] = teams.Calls.Last(c => c.Method == "POST").GivenId });
+            new JsonObject { ["replyToId"] = Teams.Calls.Last(c => c.Method == "POST").GivenId });
     }
 }

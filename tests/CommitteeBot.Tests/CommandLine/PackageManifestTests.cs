@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using CommitteeBot.CommandLine;
-using NJsonSchema;
+using CommitteeBot.Tests.Schemas;
 
 namespace CommitteeBot.Tests.CommandLine;
 
@@ -134,10 +134,10 @@ public sealed class PackageManifestTests
         Assert.All(expected, key => Assert.True(welsh.ContainsKey(key), $"{key} has no Welsh"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_manifest_validates_against_the_schema_of_its_version()
     {
-        var schema = await SchemaAsync("teams-manifest-1.30.schema.json");
+        var schema = await MicrosoftSchema.TeamsManifestAsync();
         Assert.Empty(schema.Validate(Manifest(Package()).ToJsonString()));
 
         // The schema calls itself draft 4, which has no "const", so the validator passes over this one.
@@ -145,10 +145,10 @@ public sealed class PackageManifestTests
         Assert.NotEmpty(schema.Validate(Manifest(Package()).ToJsonString().Replace("\"botId\"", "\"bot\"", StringComparison.Ordinal)));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_Welsh_texts_validate_against_the_schema_for_translations()
     {
-        var schema = await SchemaAsync("teams-manifest-1.30.Localization.schema.json");
+        var schema = await MicrosoftSchema.TeamsLocalizationAsync();
         var welsh = Json(Package()["cy.json"]);
         Assert.Empty(schema.Validate(welsh.ToJsonString()));
 
@@ -160,17 +160,6 @@ public sealed class PackageManifestTests
 
         welsh["composeExtensions[0].commands[0].title"] = new string('x', 33);
         Assert.NotEmpty(schema.Validate(welsh.ToJsonString()));
-    }
-
-    private static async Task<JsonSchema> SchemaAsync(string file)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (Path.Combine(folder.FullName, "shared", "schemas", file) is var path && File.Exists(path))
-                return await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(path));
-        }
-
-        throw new SkipException($"{file} is not beside the repository.");
     }
 
     /// <summary>Follows a path of a translation file, such as <c>bots[0].commandLists[1].commands[2].title</c>.</summary>

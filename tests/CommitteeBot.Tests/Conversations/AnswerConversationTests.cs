@@ -3,24 +3,13 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>Answers as a person gets them in a chat, from the sample committees.</summary>
-public sealed class AnswerConversationTests : IAsyncLifetime
+public sealed class AnswerConversationTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string CallsBack = "How many callers had chosen to be called back?";
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
-
     [Fact]
     public async Task What_a_report_recommends_is_quoted_with_the_report_as_its_source()
     {
-        await bot.ChangeAsync(
+        await Bot.ChangeAsync(
             """
             insert into report (MeetingId, Place, ItemNumber, Subject, ForMeetingOn, Recommendation, Line)
             select Id, 0, '6', 'Tree Canopy', Date, 'That the tree canopy survey be repeated every third year.', 12 from meeting where Date = '2026-10-14'
@@ -36,7 +25,7 @@ public sealed class AnswerConversationTests : IAsyncLifetime
     public async Task What_a_machine_read_off_a_scan_is_said_to_be_so_beside_the_quote_and_in_its_source()
     {
         Assert.DoesNotContain("scan", await SayAsync(CallsBack), StringComparison.Ordinal);
-        await bot.ChangeAsync("update document set OcrConfidence = 83.5");
+        await Bot.ChangeAsync("update document set OcrConfidence = 83.5");
 
         var answer = await SayAsync(CallsBack);
 
@@ -62,5 +51,5 @@ public sealed class AnswerConversationTests : IAsyncLifetime
         Assert.Contains("I cannot tell what that is about", await SayAsync("when will it start?"), StringComparison.Ordinal);
     }
 
-    private async Task<string> SayAsync(string line) => string.Join('\n', (await teams.SayAsync(line)).Select(CardReading.Words));
+    private async Task<string> SayAsync(string line) => string.Join('\n', (await Teams.SayAsync(line)).Select(CardReading.Words));
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>A member asks in company, two officers hear of it in their own chats, one replies.</summary>
-public sealed class AskClerkConversationTests : IAsyncLifetime
+public sealed class AskClerkConversationTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string Asked = "How many helicopters did the Community Priorities Meeting buy in June 2026?";
 
@@ -16,14 +16,10 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
     private static readonly JsonObject FirstOfficer = TeamsChannel.Person("Olu Officer", 41);
     private static readonly JsonObject SecondOfficer = TeamsChannel.Person("Pat Officer", 42);
 
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync()
+    private protected override async Task PrepareAsync()
     {
-        teams = await TeamsChannel.StartAsync(bot);
-        teams.Members = [Member, FirstOfficer, SecondOfficer];
-        await using var scope = bot.Services.CreateAsyncScope();
+        Teams.Members = [Member, FirstOfficer, SecondOfficer];
+        await using var scope = Bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         var committee = await db.Committees.SingleAsync(c => c.Name == "Community Priorities Meeting");
         foreach (var (person, role) in new[] { (Member, CommitteeRole.Member), (FirstOfficer, CommitteeRole.Officer), (SecondOfficer, CommitteeRole.Officer) })
@@ -37,12 +33,6 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
         }
 
         await db.SaveChangesAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
     }
 
     [Fact]
@@ -89,12 +79,12 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
     [Fact]
     public async Task Pressed_twice_it_is_asked_once_and_no_button_carries_its_words()
     {
-        var no = Assert.Single(await teams.SayAsync(Asked, From(Member, "member-chat", "personal")));
+        var no = Assert.Single(await Teams.SayAsync(Asked, From(Member, "member-chat", "personal")));
         Assert.DoesNotContain(CardReading.Buttons(no), b => b.ToJsonString().Contains("helicopters", StringComparison.Ordinal));
         await PressAsync(no, "Ask the clerk", Member);
         await PressAsync(no, "Ask the clerk", Member);
 
-        Assert.Equal(1, await bot.CountAsync("clerk_question"));
+        Assert.Equal(1, await Bot.CountAsync("clerk_question"));
         Assert.Equal(2, (await OutboxAsync(MessageKind.ClerkQuestion)).Count);
     }
 
@@ -106,7 +96,7 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
 
         await PressAsync(card, "Send the reply", Member, new JsonObject { ["reply"] = "Mine." });
 
-        Assert.Equal(0, await bot.CountAsync("clerk_question where Answer is not null"));
+        Assert.Equal(0, await Bot.CountAsync("clerk_question where Answer is not null"));
         Assert.Empty(await OutboxAsync(MessageKind.ClerkReply));
     }
 
@@ -114,7 +104,7 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
     {
         var inGroup = GroupChatActivity.Mentioning("group-chat");
         inGroup["from"] = Member.DeepClone();
-        var no = Assert.Single(await teams.SayAsync(Asked, inGroup));
+        var no = Assert.Single(await Teams.SayAsync(Asked, inGroup));
         var pressed = await PressAsync(no, "Ask the clerk", Member, conversation: ("group-chat", "groupChat"));
         return pressed!.ToJsonString();
     }
@@ -132,7 +122,7 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
     {
         var (id, kind) = conversation ?? ($"chat-of-{who["id"]}", "personal");
         var value = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
-        return (await teams.InvokeAsync("adaptiveCard/action", value, From(who, id, kind))).Body;
+        return (await Teams.InvokeAsync("adaptiveCard/action", value, From(who, id, kind))).Body;
     }
 
     private static JsonObject From(JsonObject who, string conversation, string kind) => new()
@@ -143,7 +133,7 @@ public sealed class AskClerkConversationTests : IAsyncLifetime
 
     private async Task<List<OutboxMessageRow>> OutboxAsync(MessageKind kind)
     {
-        await using var scope = bot.Services.CreateAsyncScope();
+        await using var scope = Bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         return await db.Outbox.AsNoTracking().Include(o => o.Person).Where(o => o.Kind == kind).OrderBy(o => o.Id).ToListAsync();
     }

@@ -6,20 +6,9 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>What is wrong is answered shortly and in words that help, or with 400 for a machine; nothing is written half.</summary>
-public sealed class BadInputTests : IAsyncLifetime
+public sealed class BadInputTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string Written = "(select Id from action union all select Id from action_event union all select Id from document union all select Id from meeting)";
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("{\"type\":\"message\",\"text\":\"the leak", "MalformedJson")]
     [InlineData("", "MalformedJson")]
@@ -31,7 +20,7 @@ public sealed class BadInputTests : IAsyncLifetime
         using var http = new HttpClient();
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
 
-        using var answer = await http.PostAsync(new Uri(teams.Bot, "/api/messages"), content);
+        using var answer = await http.PostAsync(new Uri(Teams.Bot, "/api/messages"), content);
 
         Assert.Equal((HttpStatusCode.BadRequest, $$$"""{"error":{"code":"{{{code}}}"}}"""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
     }
@@ -43,22 +32,22 @@ public sealed class BadInputTests : IAsyncLifetime
     [InlineData("history XYZ-1", "There is no action XYZ-1")]
     public async Task A_line_that_cannot_be_done_says_why_and_changes_nothing(string line, string expected)
     {
-        var before = await bot.CountAsync(Written);
+        var before = await Bot.CountAsync(Written);
 
-        var reply = Assert.Single(await teams.SayAsync(line));
+        var reply = Assert.Single(await Teams.SayAsync(line));
 
         Assert.Contains(expected, CardReading.Words(reply), StringComparison.Ordinal);
-        Assert.Equal(before, await bot.CountAsync(Written));
+        Assert.Equal(before, await Bot.CountAsync(Written));
     }
 
     [Fact]
     public async Task A_day_that_is_over_is_not_taken_and_the_action_waits_for_another()
     {
-        var logged = CardReading.Words(Assert.Single(await teams.SayAsync("action Clerk to order the paper by 3 March 2020")));
-        var moved = CardReading.Words(Assert.Single(await teams.SayAsync("due CPM-1 3 March 2020")));
+        var logged = CardReading.Words(Assert.Single(await Teams.SayAsync("action Clerk to order the paper by 3 March 2020")));
+        var moved = CardReading.Words(Assert.Single(await Teams.SayAsync("due CPM-1 3 March 2020")));
 
         Assert.All([logged, moved], words => Assert.Contains("3 March 2020 is over, so no due date was set. Which day is meant?", words, StringComparison.Ordinal));
-        Assert.Equal(1, await bot.CountAsync("action where Text like '%order the paper%' and Due is null"));
+        Assert.Equal(1, await Bot.CountAsync("action where Text like '%order the paper%' and Due is null"));
     }
 
     [Theory]
@@ -66,13 +55,13 @@ public sealed class BadInputTests : IAsyncLifetime
     [InlineData("\0\u0001\u0002\u0003\u0004\0\0\0\u001a\0\0\u000f", "This is not a text file")]
     public async Task A_file_without_words_is_refused(string content, string expected)
     {
-        var before = await bot.CountAsync(Written);
-        var file = new JsonObject { ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/plain", ["name"] = "agenda.txt", ["contentUrl"] = teams.Serve(content) }) };
+        var before = await Bot.CountAsync(Written);
+        var file = new JsonObject { ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/plain", ["name"] = "agenda.txt", ["contentUrl"] = Teams.Serve(content) }) };
 
-        var words = CardReading.Words(Assert.Single(await teams.SayAsync("", file)));
+        var words = CardReading.Words(Assert.Single(await Teams.SayAsync("", file)));
 
         Assert.Contains(expected, words, StringComparison.Ordinal);
-        Assert.Equal(before, await bot.CountAsync(Written));
+        Assert.Equal(before, await Bot.CountAsync(Written));
     }
 
     [Fact]
@@ -80,7 +69,7 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         var from = TeamsChannel.Person("Al\u0007ex\u001b[2J\nWil\u0000ber\u202e");
 
-        var words = CardReading.Words(Assert.Single(await teams.SayAsync("hi", new JsonObject { ["from"] = from })));
+        var words = CardReading.Words(Assert.Single(await Teams.SayAsync("hi", new JsonObject { ["from"] = from })));
 
         Assert.StartsWith("Hello Alex", words.TrimStart(), StringComparison.Ordinal);
         Assert.DoesNotContain(words, c => (char.IsControl(c) && c != '\n') || c == '\u202e');
@@ -89,7 +78,7 @@ public sealed class BadInputTests : IAsyncLifetime
     [Fact]
     public async Task A_message_without_text_gets_a_way_on()
     {
-        var reply = Assert.Single(await teams.SendAsync(teams.Activity()));
+        var reply = Assert.Single(await Teams.SendAsync(Teams.Activity()));
 
         Assert.Contains("type **help**", (string?)reply["text"], StringComparison.Ordinal);
     }

@@ -34,14 +34,14 @@ public sealed class CalendarFeedTests : IAsyncLifetime
 
     private string Link => $"{host.Urls.Single()}/published/secret-part/calendar.ics";
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await host.StartAsync();
         teams = await TeamsChannel.StartAsync(bot);
         await SayAsync("use CPM");
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await teams.DisposeAsync();
         await bot.DisposeAsync();

@@ -5,50 +5,42 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>An officer keeps the calendar and the agenda in chat, through HTTP and against the sample committees.</summary>
-public sealed class CalendarTests : IAsyncLifetime
+public sealed class CalendarTests(CalendarTests.Setup running) : ConversationTest(running), IClassFixture<CalendarTests.Setup>
 {
-    private readonly BotHost bot = BotHost.Start(clock: new Clock(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)));
-    private TeamsChannel teams = null!;
+    public sealed class Setup() : RunningBot(null, new Clock(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)));
 
-    public async Task InitializeAsync()
+    private protected override async Task PrepareAsync()
     {
-        teams = await TeamsChannel.StartAsync(bot);
-        await teams.SayAsync("use HEC");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
+        await Teams.SayAsync("use HEC");
     }
 
     [Fact]
     public async Task A_meeting_that_moves_stays_the_same_meeting_and_undo_brings_it_back()
     {
-        var meetings = await bot.CountAsync("meeting");
+        var meetings = await Bot.CountAsync("meeting");
         var added = await SayAsync("add meeting 3 February 2027 2:30pm Town Hall");
         Assert.Contains("Wed 3 Feb 2027 at 14:30, Town Hall", Words(added), StringComparison.Ordinal);
 
         var moved = await SayAsync("move the meeting on 3 February 2027 to 10 February 2027 at 3pm because the hall is let");
         Assert.Contains("Wed 10 Feb 2027 at 15:00, Town Hall (moved from Wed 3 Feb 2027)", Words(moved), StringComparison.Ordinal);
-        Assert.Equal(meetings + 1, await bot.CountAsync("meeting"));
+        Assert.Equal(meetings + 1, await Bot.CountAsync("meeting"));
 
-        var undone = CardReading.CardWords((await teams.PressAsync(moved, "Undo"))!["value"]);
+        var undone = CardReading.CardWords((await Teams.PressAsync(moved, "Undo"))!["value"]);
         Assert.Contains("Undone", undone, StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("meeting where Date = '2027-02-03' and State = 'Planned'"));
+        Assert.Equal(1, await Bot.CountAsync("meeting where Date = '2027-02-03' and State = 'Planned'"));
         Assert.Contains("the hall is let", Words(await SayAsync("history of the meeting on 3 February 2027")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_same_line_delivered_twice_changes_the_calendar_once()
     {
-        var activity = teams.Activity();
+        var activity = Teams.Activity();
         activity["text"] = "meetings 3 Feb 2027, 3 Mar, 7 Apr at 2pm";
-        await teams.SendAsync(activity);
-        await teams.SendAsync(activity);
+        await Teams.SendAsync(activity);
+        await Teams.SendAsync(activity);
 
-        Assert.Equal(3, await bot.CountAsync("meeting_event where Change = 'Added' and Source = 'Chat'"));
-        Assert.Equal(3, await bot.CountAsync("meeting where Date in ('2027-02-03', '2027-03-03', '2027-04-07')"));
+        Assert.Equal(3, await Bot.CountAsync("meeting_event where Change = 'Added' and Source = 'Chat'"));
+        Assert.Equal(3, await Bot.CountAsync("meeting where Date in ('2027-02-03', '2027-03-03', '2027-04-07')"));
     }
 
     [Fact]
@@ -58,14 +50,14 @@ public sealed class CalendarTests : IAsyncLifetime
         var asked = await SendCalendarAsync("20270210T143000");
 
         Assert.Contains("Another source says", Words(asked), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("meeting where Date = '2027-02-03'"));
-        Assert.Equal(0, await bot.CountAsync("meeting where Date = '2027-02-10'"));
+        Assert.Equal(1, await Bot.CountAsync("meeting where Date = '2027-02-03'"));
+        Assert.Equal(0, await Bot.CountAsync("meeting where Date = '2027-02-10'"));
         await SendCalendarAsync("20270210T143000");
-        Assert.Equal(1, await bot.CountAsync("meeting_conflict"));
+        Assert.Equal(1, await Bot.CountAsync("meeting_conflict"));
 
-        await teams.PressAsync(asked, "Take Wed 10 Feb 2027");
-        Assert.Equal(1, await bot.CountAsync("meeting where Date = '2027-02-10'"));
-        Assert.Equal(0, await bot.CountAsync("meeting_conflict where State = 'Open'"));
+        await Teams.PressAsync(asked, "Take Wed 10 Feb 2027");
+        Assert.Equal(1, await Bot.CountAsync("meeting where Date = '2027-02-10'"));
+        Assert.Equal(0, await Bot.CountAsync("meeting_conflict where State = 'Open'"));
     }
 
     [Fact]
@@ -79,9 +71,9 @@ public sealed class CalendarTests : IAsyncLifetime
         var text = Words(await SayAsync("agenda as text for 3 February 2027"));
         Assert.Contains("2. Budget monitoring", text, StringComparison.Ordinal);
         Assert.Contains("Sale of the tannery (paragraph 3)", text, StringComparison.Ordinal);
-        teams.Members = [TeamsChannel.Person(), TeamsChannel.Person("Yusuf Tennanby", 4)];
-        await bot.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
-        var openly = (await teams.SayAsync("<at>Committee Bot</at> agenda for 3 February 2027", GroupChatActivity.Mentioning()))[0];
+        Teams.Members = [TeamsChannel.Person(), TeamsChannel.Person("Yusuf Tennanby", 4)];
+        await Bot.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
+        var openly = (await Teams.SayAsync("<at>Committee Bot</at> agenda for 3 February 2027", GroupChatActivity.Mentioning()))[0];
         Assert.DoesNotContain("tannery (", Words(openly), StringComparison.Ordinal);
     }
 
@@ -95,13 +87,13 @@ public sealed class CalendarTests : IAsyncLifetime
     public async Task A_standing_item_is_edited_for_every_agenda(string line, string expected)
     {
         await SayAsync("add meeting 3 February 2027 2:30pm Town Hall");
-        var before = await bot.CountAsync("agenda_item");
+        var before = await Bot.CountAsync("agenda_item");
 
         Assert.Contains("stand on every agenda", Words(await SayAsync(line)), StringComparison.Ordinal);
 
         var agenda = Words(await SayAsync("agenda as text for 3 February 2027"));
         Assert.All(expected.Split('|'), part => Assert.Contains(part, agenda, StringComparison.Ordinal));
-        Assert.Equal(before, await bot.CountAsync("agenda_item"));
+        Assert.Equal(before, await Bot.CountAsync("agenda_item"));
         Assert.Contains("2. Declarations of interest", await BackAsync(), StringComparison.Ordinal);
     }
 
@@ -111,7 +103,7 @@ public sealed class CalendarTests : IAsyncLifetime
     public async Task A_standing_item_that_cannot_be_edited_stays(string line, string expected)
     {
         Assert.Contains(expected, Words(await SayAsync(line)), StringComparison.Ordinal);
-        Assert.Equal(0, await bot.CountAsync("standing_item"));
+        Assert.Equal(0, await Bot.CountAsync("standing_item"));
     }
 
     [Fact]
@@ -121,12 +113,12 @@ public sealed class CalendarTests : IAsyncLifetime
         var again = await SayAsync("apologies from Patrick Dunmore, Adaeze Nkemelu substituting");
 
         Assert.Contains("Patrick Dunmore (Adaeze Nkemelu substituting)", Words(again), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("apology where WithdrawnAt is null"));
+        Assert.Equal(1, await Bot.CountAsync("apology where WithdrawnAt is null"));
         var agenda = Words(await SayAsync("agenda"));
         Assert.Contains("Apologies received: Patrick Dunmore", agenda, StringComparison.Ordinal);
         Assert.DoesNotContain("funeral", agenda, StringComparison.Ordinal);
         await SayAsync("withdraw apologies from Dunmore");
-        Assert.Equal(0, await bot.CountAsync("apology where WithdrawnAt is null"));
+        Assert.Equal(0, await Bot.CountAsync("apology where WithdrawnAt is null"));
     }
 
     [Fact]
@@ -136,8 +128,8 @@ public sealed class CalendarTests : IAsyncLifetime
         Assert.Contains("Is this who you mean?", Words(asked), StringComparison.Ordinal);
 
         var person = (string)CardReading.Cards(asked).Single()["body"]!.AsArray().Single(e => (string?)e!["type"] == "Input.ChoiceSet")!["value"]!;
-        await teams.PressAsync(asked, "Note the apologies", new JsonObject { ["person"] = person });
-        Assert.Equal(1, await bot.CountAsync("apology where Name = 'Patrick Dunmore' and IsUnclear = 0"));
+        await Teams.PressAsync(asked, "Note the apologies", new JsonObject { ["person"] = person });
+        Assert.Equal(1, await Bot.CountAsync("apology where Name = 'Patrick Dunmore' and IsUnclear = 0"));
     }
 
     [Theory]
@@ -158,15 +150,15 @@ public sealed class CalendarTests : IAsyncLifetime
         return Words(await SayAsync("agenda as text for 3 February 2027"));
     }
 
-    private async Task<JsonObject> SayAsync(string line) => Assert.Single(await teams.SayAsync(line));
+    private async Task<JsonObject> SayAsync(string line) => Assert.Single(await Teams.SayAsync(line));
 
-    private async Task<JsonObject> SendCalendarAsync(string start) => Assert.Single(await teams.SayAsync("", new JsonObject
+    private async Task<JsonObject> SendCalendarAsync(string start) => Assert.Single(await Teams.SayAsync("", new JsonObject
     {
         ["attachments"] = new JsonArray(new JsonObject
         {
             ["contentType"] = "text/calendar",
             ["name"] = "spring.ics",
-            ["contentUrl"] = teams.Serve($"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:HEC spring meeting\nDTSTART:{start}\nLOCATION:Town Hall\nEND:VEVENT\nEND:VCALENDAR\n"),
+            ["contentUrl"] = Teams.Serve($"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:HEC spring meeting\nDTSTART:{start}\nLOCATION:Town Hall\nEND:VEVENT\nEND:VCALENDAR\n"),
         }),
     }));
 

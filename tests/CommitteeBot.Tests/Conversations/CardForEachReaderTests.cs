@@ -5,23 +5,15 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>One card in a chat, and for each person who looks at it the buttons that they may press.</summary>
-public sealed class CardForEachReaderTests : IAsyncLifetime
+public sealed class CardForEachReaderTests(CardForEachReaderTests.Setup running) : ConversationTest(running), IClassFixture<CardForEachReaderTests.Setup>
 {
-    private readonly BotHost bot = BotHost.Start(new() { ["Local:Role"] = "None" });
-    private TeamsChannel teams = null!;
+    public sealed class Setup() : RunningBot(new() { ["Local:Role"] = "None" });
 
-    public async Task InitializeAsync()
+    private protected override async Task PrepareAsync()
     {
-        teams = await TeamsChannel.StartAsync(bot);
-        teams.Members = [TeamsChannel.Person("Marcus Elphinley", 1), TeamsChannel.Person("Patrick Dunmore", 2), TeamsChannel.Person("Leo Wynyard-Holt", 3)];
+        Teams.Members = [TeamsChannel.Person("Marcus Elphinley", 1), TeamsChannel.Person("Patrick Dunmore", 2), TeamsChannel.Person("Leo Wynyard-Holt", 3)];
         foreach (var (name, number) in new[] { ("Marcus Elphinley", 1), ("Patrick Dunmore", 2), ("Leo Wynyard-Holt", 3), ("Yusuf Tennanby", 4) })
-            await bot.ChangeAsync($"update person set AadObjectId = '00000000-0000-0000-0000-{number:D12}', TeamsId = '29:user-{number}' where Name = '{name}'");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
+            await Bot.ChangeAsync($"update person set AadObjectId = '00000000-0000-0000-0000-{number:D12}', TeamsId = '29:user-{number}' where Name = '{name}'");
     }
 
     [Fact]
@@ -47,18 +39,18 @@ public sealed class CardForEachReaderTests : IAsyncLifetime
     public async Task Looking_at_a_card_stores_nothing()
     {
         var card = await LoggedAsync();
-        var before = $"{await bot.CountAsync("handled_activity")} {await bot.CountAsync("person")} {await bot.CountAsync("conversation")}";
+        var before = $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")}";
 
         await RefreshAsync(card["refresh"]!, "Sam Stranger", 99);
         await RefreshAsync(card["refresh"]!, "Patrick Dunmore", 2);
 
-        Assert.Equal(before, $"{await bot.CountAsync("handled_activity")} {await bot.CountAsync("person")} {await bot.CountAsync("conversation")}");
+        Assert.Equal(before, $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")}");
     }
 
     [Fact]
     public async Task A_list_in_a_chat_is_each_readers_own_list()
     {
-        var list = Card(Assert.Single(await teams.SayAsync("<at>Committee Bot</at> actions for HEC", As("Marcus Elphinley", 1))));
+        var list = Card(Assert.Single(await Teams.SayAsync("<at>Committee Bot</at> actions for HEC", As("Marcus Elphinley", 1))));
 
         var shown = await RefreshAsync(list["refresh"]!, "Leo Wynyard-Holt", 3);
 
@@ -67,14 +59,14 @@ public sealed class CardForEachReaderTests : IAsyncLifetime
     }
 
     private async Task<JsonNode> LoggedAsync() =>
-        Card(Assert.Single(await teams.SayAsync("<at>Committee Bot</at> for HEC: action Patrick Dunmore to ring the depot by 3 December 2027", As("Marcus Elphinley", 1))));
+        Card(Assert.Single(await Teams.SayAsync("<at>Committee Bot</at> for HEC: action Patrick Dunmore to ring the depot by 3 December 2027", As("Marcus Elphinley", 1))));
 
     private async Task<IEnumerable<string?>> ButtonsAsync(JsonNode refresh, string name, int number) =>
         (await RefreshAsync(refresh, name, number))["actions"]!.AsArray().Select(a => (string?)a!["title"]);
 
     private async Task<JsonNode> RefreshAsync(JsonNode refresh, string name, int number)
     {
-        var (status, body) = await teams.InvokeAsync(
+        var (status, body) = await Teams.InvokeAsync(
             "adaptiveCard/action",
             new JsonObject { ["action"] = refresh["action"]!.DeepClone(), ["trigger"] = "automatic" },
             As(name, number));

@@ -5,30 +5,19 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>Every card that the bot answers its lines and buttons with can be heard, pressed from a keyboard and read on a phone.</summary>
-public sealed class EveryCardTests : IAsyncLifetime
+public sealed class EveryCardTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
-
     [Fact]
     public async Task Nothing_on_a_card_needs_eyes_colours_or_a_wide_screen()
     {
         var cards = new List<(string From, JsonNode Card)>();
-        foreach (var activity in await ActivityMutations.BasesAsync(teams))
+        foreach (var activity in await ActivityMutations.BasesAsync(Teams))
         {
-            var said = teams.Calls.Count;
+            var said = Teams.Calls.Count;
             activity["id"] = Guid.NewGuid().ToString("N");
-            var (_, body) = await teams.DeliverAsync(activity);
+            var (_, body) = await Teams.DeliverAsync(activity);
             var origin = (string?)activity["text"] ?? activity["value"]?.ToJsonString() ?? (string)activity["type"]!;
-            cards.AddRange(teams.Calls.Skip(said).Where(c => c.Body is not null).SelectMany(c => CardReading.Cards(c.Body!)).Concat(
+            cards.AddRange(Teams.Calls.Skip(said).Where(c => c.Body is not null).SelectMany(c => CardReading.Cards(c.Body!)).Concat(
                 body?["value"] is JsonObject shown && (string?)shown["type"] == "AdaptiveCard" ? [shown] : []).Select(c => (origin, c)));
         }
 

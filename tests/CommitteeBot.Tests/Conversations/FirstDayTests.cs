@@ -5,19 +5,8 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>What a person does on the first day, through HTTP and against the sample committees.</summary>
-public sealed class FirstDayTests : IAsyncLifetime
+public sealed class FirstDayTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("help", "What I can do")]
     [InlineData("hi", "Hello Alex Wilber")]
@@ -35,7 +24,7 @@ public sealed class FirstDayTests : IAsyncLifetime
     [InlineData("thanks", "welcome")]
     public async Task Every_line_gets_one_useful_reply(string line, string expected)
     {
-        var reply = Assert.Single(await teams.SayAsync(line));
+        var reply = Assert.Single(await Teams.SayAsync(line));
 
         Assert.Contains(expected, CardReading.Words(reply), StringComparison.OrdinalIgnoreCase);
     }
@@ -43,7 +32,7 @@ public sealed class FirstDayTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_quotes_the_minutes_and_names_its_source()
     {
-        var reply = Assert.Single(await teams.SayAsync("How many callers had chosen to be called back?"));
+        var reply = Assert.Single(await Teams.SayAsync("How many callers had chosen to be called back?"));
 
         var words = CardReading.Words(reply);
         Assert.Contains("7,830", words, StringComparison.Ordinal);
@@ -54,9 +43,9 @@ public sealed class FirstDayTests : IAsyncLifetime
     [Fact]
     public async Task The_source_opens_in_its_context()
     {
-        var reply = Assert.Single(await teams.SayAsync("How many callers had chosen to be called back?"));
+        var reply = Assert.Single(await Teams.SayAsync("How many callers had chosen to be called back?"));
 
-        var opened = await teams.PressAsync(reply, "Open [1]");
+        var opened = await Teams.PressAsync(reply, "Open [1]");
 
         Assert.Contains("Answering the public", CardReading.CardWords(opened!["value"]), StringComparison.Ordinal);
     }
@@ -64,46 +53,46 @@ public sealed class FirstDayTests : IAsyncLifetime
     [Fact]
     public async Task A_thumb_under_an_answer_is_kept()
     {
-        await teams.SayAsync("How many callers had chosen to be called back?");
-        var message = teams.Calls.Last(c => c.Method == "POST").GivenId;
+        await Teams.SayAsync("How many callers had chosen to be called back?");
+        var message = Teams.Calls.Last(c => c.Method == "POST").GivenId;
 
-        var (status, body) = await teams.InvokeAsync(
+        var (status, body) = await Teams.InvokeAsync(
             "message/submitAction",
             new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like", ["feedback"] = "{\"feedbackText\":\"spot on\"}" } },
             new JsonObject { ["replyToId"] = message });
 
         Assert.Equal((HttpStatusCode.OK, null), (status, body));
-        Assert.Equal(1, await bot.CountAsync("answer_feedback where IsHelpful = 1 and Comment = 'spot on' and Question like 'How many callers%'"));
+        Assert.Equal(1, await Bot.CountAsync("answer_feedback where IsHelpful = 1 and Comment = 'spot on' and Question like 'How many callers%'"));
     }
 
     [Fact]
     public async Task An_action_is_logged_shown_done_and_taken_back()
     {
-        var logged = Assert.Single(await teams.SayAsync("action for the Community Priorities Meeting: ACC Qureshi-Lowe to report on drone flights by 3 December 2027"));
+        var logged = Assert.Single(await Teams.SayAsync("action for the Community Priorities Meeting: ACC Qureshi-Lowe to report on drone flights by 3 December 2027"));
         var words = CardReading.Words(logged);
         Assert.Contains("Owner Nasreen Qureshi-Lowe", words, StringComparison.Ordinal);
         Assert.Contains("3 Dec 2027", words, StringComparison.Ordinal);
         Assert.Contains("Community Priorities Meeting", words, StringComparison.Ordinal);
 
-        var done = await teams.PressAsync(logged, "Done");
+        var done = await Teams.PressAsync(logged, "Done");
         Assert.Contains("is done", CardReading.CardWords(done!["value"]), StringComparison.Ordinal);
 
-        var undone = Assert.Single(await teams.SayAsync("undo"));
+        var undone = Assert.Single(await Teams.SayAsync("undo"));
         Assert.Contains("as it was before", CardReading.Words(undone), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_same_activity_twice_is_one_action_and_one_message()
     {
-        var activity = teams.Activity();
+        var activity = Teams.Activity();
         activity["text"] = "action Clerk to order the new chairs";
-        var before = await bot.CountAsync("action");
+        var before = await Bot.CountAsync("action");
 
-        await teams.SendAsync(activity);
-        await teams.SendAsync(activity);
+        await Teams.SendAsync(activity);
+        await Teams.SendAsync(activity);
 
-        Assert.Equal(before + 1, await bot.CountAsync("action"));
-        Assert.Equal(["POST", "PUT"], teams.Calls.Where(c => c.Path.Contains("/activities", StringComparison.Ordinal)).Select(c => c.Method));
+        Assert.Equal(before + 1, await Bot.CountAsync("action"));
+        Assert.Equal(["POST", "PUT"], Teams.Calls.Where(c => c.Path.Contains("/activities", StringComparison.Ordinal)).Select(c => c.Method));
     }
 
     [Fact]
@@ -112,7 +101,7 @@ public sealed class FirstDayTests : IAsyncLifetime
         var count = Soak.Size(160, 5000);
         var lines = Enumerable.Range(0, count).Select(n =>
         {
-            var activity = teams.Activity("message", new JsonObject { ["conversation"] = new JsonObject { ["id"] = $"chat-{n % 16}", ["conversationType"] = "personal" } });
+            var activity = Teams.Activity("message", new JsonObject { ["conversation"] = new JsonObject { ["id"] = $"chat-{n % 16}", ["conversationType"] = "personal" } });
             activity["text"] = $"action for the Community Priorities Meeting: Clerk to post notice number {n} of series {n * 7919} on the board";
             return activity;
         }).ToList();
@@ -121,52 +110,52 @@ public sealed class FirstDayTests : IAsyncLifetime
         {
             var statuses = new List<HttpStatusCode>();
             foreach (var line in chunk)
-                statuses.AddRange((await Task.WhenAll(teams.DeliverAsync(line), teams.DeliverAsync(line))).Select(a => a.Status));
+                statuses.AddRange((await Task.WhenAll(Teams.DeliverAsync(line), Teams.DeliverAsync(line))).Select(a => a.Status));
             return statuses;
         })));
 
         Assert.All(answers.SelectMany(a => a), status => Assert.Equal(HttpStatusCode.OK, status));
-        Assert.Equal(count, await bot.CountAsync("action where Text like '%notice number%'"));
-        Assert.Equal(1, await bot.CountAsync($"(select count(distinct Number) as Numbers, max(Number) - min(Number) as Span from action where Text like '%notice number%') where Numbers = {count} and Span = {count - 1}"));
+        Assert.Equal(count, await Bot.CountAsync("action where Text like '%notice number%'"));
+        Assert.Equal(1, await Bot.CountAsync($"(select count(distinct Number) as Numbers, max(Number) - min(Number) as Span from action where Text like '%notice number%') where Numbers = {count} and Span = {count - 1}"));
     }
 
     [Fact]
     public async Task A_reply_that_could_not_be_posted_is_posted_by_the_next_delivery()
     {
-        var activity = teams.Activity();
+        var activity = Teams.Activity();
         activity["text"] = "action Clerk to mend the gate";
-        var before = await bot.CountAsync("action");
-        teams.FailNext.Enqueue(HttpStatusCode.Forbidden);
+        var before = await Bot.CountAsync("action");
+        Teams.FailNext.Enqueue(HttpStatusCode.Forbidden);
 
-        var (status, _) = await teams.DeliverAsync(activity);
+        var (status, _) = await Teams.DeliverAsync(activity);
         Assert.Equal(HttpStatusCode.OK, status);
-        var shown = Assert.Single(await teams.SendAsync(activity));
+        var shown = Assert.Single(await Teams.SendAsync(activity));
 
         Assert.Contains("mend the gate", CardReading.Words(shown), StringComparison.Ordinal);
-        Assert.Equal(before + 1, await bot.CountAsync("action"));
+        Assert.Equal(before + 1, await Bot.CountAsync("action"));
     }
 
     [Fact]
     public async Task The_bot_says_hello_once_in_a_conversation()
     {
-        var installed = teams.Activity("installationUpdate", new JsonObject { ["action"] = "add" });
-        var joined = teams.Activity("conversationUpdate", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }) });
+        var installed = Teams.Activity("installationUpdate", new JsonObject { ["action"] = "add" });
+        var joined = Teams.Activity("conversationUpdate", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }) });
 
-        await Task.WhenAll(teams.DeliverAsync(installed), teams.DeliverAsync(joined));
+        await Task.WhenAll(Teams.DeliverAsync(installed), Teams.DeliverAsync(joined));
 
-        Assert.Single(teams.Calls, c => c.Method == "POST");
+        Assert.Single(Teams.Calls, c => c.Method == "POST");
     }
 
     [Fact]
     public async Task Restricted_matter_stays_out_of_company()
     {
-        var privately = Assert.Single(await teams.SayAsync("HEC actions about heads of terms"));
+        var privately = Assert.Single(await Teams.SayAsync("HEC actions about heads of terms"));
         var company = GroupChatActivity.Mentioning();
         company["conversation"]!["conversationType"] = "channel";
-        var openly = (await teams.SayAsync("<at>Committee Bot</at> HEC actions about heads of terms", company))[0];
+        var openly = (await Teams.SayAsync("<at>Committee Bot</at> HEC actions about heads of terms", company))[0];
 
         Assert.Contains("heads of terms for", CardReading.Words(privately), StringComparison.Ordinal);
-        Assert.Contains("heads of terms for", CardReading.Words(teams.Calls.Last(c => c.IsTargeted).Body!), StringComparison.Ordinal);
+        Assert.Contains("heads of terms for", CardReading.Words(Teams.Calls.Last(c => c.IsTargeted).Body!), StringComparison.Ordinal);
         Assert.DoesNotContain("heads of terms for", CardReading.Words(openly), StringComparison.Ordinal);
     }
 
@@ -179,7 +168,7 @@ public sealed class FirstDayTests : IAsyncLifetime
             {
                 ["contentType"] = "text/plain",
                 ["name"] = "december.txt",
-                ["contentUrl"] = teams.Serve("""
+                ["contentUrl"] = Teams.Serve("""
                     COMMUNITY PRIORITIES MEETING
 
                     Thursday, 10 December 2026
@@ -200,33 +189,33 @@ public sealed class FirstDayTests : IAsyncLifetime
             }),
         };
 
-        var review = Assert.Single(await teams.SayAsync("", file));
+        var review = Assert.Single(await Teams.SayAsync("", file));
         Assert.Contains("report on the first month of winter patrols", CardReading.Words(review), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("action where State = 'Proposed'"));
+        Assert.Equal(1, await Bot.CountAsync("action where State = 'Proposed'"));
 
-        await teams.PressAsync(review, CardReading.Buttons(review).Select(b => (string)b["title"]!).First(t => t.StartsWith("Accept", StringComparison.Ordinal)));
-        Assert.Equal(0, await bot.CountAsync("action where State = 'Proposed'"));
+        await Teams.PressAsync(review, CardReading.Buttons(review).Select(b => (string)b["title"]!).First(t => t.StartsWith("Accept", StringComparison.Ordinal)));
+        Assert.Equal(0, await Bot.CountAsync("action where State = 'Proposed'"));
     }
 
     [Fact]
     public async Task A_question_that_the_minutes_do_not_answer_goes_to_the_clerk_and_comes_back()
     {
-        var no = Assert.Single(await teams.SayAsync("How many helicopters did the Community Priorities Meeting buy in June 2026?"));
+        var no = Assert.Single(await Teams.SayAsync("How many helicopters did the Community Priorities Meeting buy in June 2026?"));
         Assert.Contains("not in the minutes", CardReading.Words(no), StringComparison.Ordinal);
-        await teams.PressAsync(no, "Ask the clerk");
+        await Teams.PressAsync(no, "Ask the clerk");
 
         // The asker is an officer here, so the outbox may bring the question beside the list.
-        var waiting = (await teams.SayAsync("questions"))[0];
+        var waiting = (await Teams.SayAsync("questions"))[0];
         Assert.Contains("How many helicopters", CardReading.Words(waiting), StringComparison.Ordinal);
-        await teams.PressAsync(waiting, "Send the reply", new JsonObject { ["reply"] = "None so far." });
+        await Teams.PressAsync(waiting, "Send the reply", new JsonObject { ["reply"] = "None so far." });
 
-        Assert.Contains(await teams.SayAsync("questions"), m => CardReading.Words(m).Contains("None so far.", StringComparison.Ordinal));
+        Assert.Contains(await Teams.SayAsync("questions"), m => CardReading.Words(m).Contains("None so far.", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_chat_that_is_very_long_is_refused_in_words()
     {
-        var reply = Assert.Single(await teams.SayAsync(new string('a', 100_000)));
+        var reply = Assert.Single(await Teams.SayAsync(new string('a', 100_000)));
 
         Assert.Contains("100,000 characters", CardReading.Words(reply), StringComparison.Ordinal);
     }
@@ -236,5 +225,5 @@ public sealed class FirstDayTests : IAsyncLifetime
     [InlineData("messageReaction", HttpStatusCode.OK)]
     [InlineData("event", HttpStatusCode.OK)]
     public async Task An_unknown_kind_of_activity_is_refused_and_a_known_one_taken(string type, HttpStatusCode expected) =>
-        Assert.Equal(expected, (await teams.DeliverAsync(teams.Activity(type))).Status);
+        Assert.Equal(expected, (await Teams.DeliverAsync(Teams.Activity(type))).Status);
 }

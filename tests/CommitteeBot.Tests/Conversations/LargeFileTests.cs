@@ -6,7 +6,7 @@ namespace CommitteeBot.Tests.Conversations;
 
 public sealed class LargeFileTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
+    private readonly string folder = StoreFolder.Create();
 
     private string StoreFile => Path.Combine(folder, "store.db");
 

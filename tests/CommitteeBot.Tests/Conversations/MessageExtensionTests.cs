@@ -7,20 +7,9 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>"Log action" on a message, and the search beside the box in which a message is written.</summary>
-public sealed class MessageExtensionTests : IAsyncLifetime
+public sealed class MessageExtensionTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string Link = "https://teams.microsoft.com/l/message/19:chat@thread.v2/1700000000000?context=x";
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("<p>action&nbsp;Gemma Thorley to <b>ring</b> the depot by 3 December 2027</p>", "ring the depot", "Gemma Thorley", "2027-12-03")]
     [InlineData("<div>Gemma Thorley to ring the depot &amp; the yard by 3 December 2027.</div>", "ring the depot & the yard", "Gemma Thorley", "2027-12-03")]
@@ -36,11 +25,11 @@ public sealed class MessageExtensionTests : IAsyncLifetime
     [Fact]
     public async Task What_is_sent_is_logged_with_the_way_back_to_the_message_and_once_only()
     {
-        var before = await bot.CountAsync("action");
+        var before = await Bot.CountAsync("action");
         var submit = Submit(new JsonObject { ["text"] = "ring the depot", ["owner"] = "Gemma Thorley", ["due"] = "2027-12-03", ["item"] = "5", ["committee"] = await HecAsync() });
 
-        var (status, first) = await teams.DeliverAsync(submit);
-        var (_, again) = await teams.DeliverAsync(submit);
+        var (status, first) = await Teams.DeliverAsync(submit);
+        var (_, again) = await Teams.DeliverAsync(submit);
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("result", (string?)first!["composeExtension"]!["type"]);
@@ -48,8 +37,8 @@ public sealed class MessageExtensionTests : IAsyncLifetime
         Assert.Contains("ring the depot", CardReading.CardWords(card), StringComparison.Ordinal);
         Assert.Contains(CardReading.Buttons(card), b => (string?)b["url"] == Link);
         Assert.Equal(first.ToJsonString(), again!.ToJsonString());
-        Assert.Equal(before + 1, await bot.CountAsync("action"));
-        Assert.Equal(1, await bot.CountAsync($"action where Text = 'ring the depot' and Owner = 'Gemma Thorley' and Due = '2027-12-03' and ItemNumber = '5' and SourceUrl = '{Link}'"));
+        Assert.Equal(before + 1, await Bot.CountAsync("action"));
+        Assert.Equal(1, await Bot.CountAsync($"action where Text = 'ring the depot' and Owner = 'Gemma Thorley' and Due = '2027-12-03' and ItemNumber = '5' and SourceUrl = '{Link}'"));
     }
 
     [Theory]
@@ -58,32 +47,32 @@ public sealed class MessageExtensionTests : IAsyncLifetime
     [InlineData("ring the depot", "Gemma Thorley", "soon", "is no day")]
     public async Task What_cannot_be_logged_comes_back_in_the_form_with_what_was_typed(string text, string owner, string due, string expected)
     {
-        var before = await bot.CountAsync("action");
+        var before = await Bot.CountAsync("action");
 
-        var (_, body) = await teams.DeliverAsync(Submit(new JsonObject { ["text"] = text, ["owner"] = owner, ["due"] = due }));
+        var (_, body) = await Teams.DeliverAsync(Submit(new JsonObject { ["text"] = text, ["owner"] = owner, ["due"] = due }));
 
         Assert.Equal("continue", (string?)body!["task"]!["type"]);
         Assert.Contains(expected, CardReading.CardWords(body["task"]!["value"]!["card"]!["content"]), StringComparison.Ordinal);
         Assert.Equal(owner, (string?)Inputs(body)["owner"]!["value"]);
-        Assert.Equal(before, await bot.CountAsync("action"));
+        Assert.Equal(before, await Bot.CountAsync("action"));
     }
 
     [Fact]
     public async Task What_looks_like_another_action_is_asked_about_in_the_form()
     {
         var values = new JsonObject { ["text"] = "ring the depot about the lorries", ["owner"] = "Gemma Thorley", ["committee"] = await HecAsync() };
-        await teams.DeliverAsync(Submit(values));
-        var (_, asked) = await teams.DeliverAsync(Submit(values));
+        await Teams.DeliverAsync(Submit(values));
+        var (_, asked) = await Teams.DeliverAsync(Submit(values));
         Assert.Contains("the same, or new?", CardReading.CardWords(asked!["task"]!["value"]!["card"]!["content"]), StringComparison.Ordinal);
 
         values["answer"] = "same";
-        var (_, same) = await teams.DeliverAsync(Submit(values));
+        var (_, same) = await Teams.DeliverAsync(Submit(values));
         Assert.Contains("Nothing new was logged", CardReading.CardWords(same!["composeExtension"]!["attachments"]![0]!["content"]), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("action where Text like '%the lorries'"));
+        Assert.Equal(1, await Bot.CountAsync("action where Text like '%the lorries'"));
 
         values["answer"] = "new";
-        await teams.DeliverAsync(Submit(values));
-        Assert.Equal(2, await bot.CountAsync("action where Text like '%the lorries'"));
+        await Teams.DeliverAsync(Submit(values));
+        Assert.Equal(2, await Bot.CountAsync("action where Text like '%the lorries'"));
     }
 
     [Theory]
@@ -93,9 +82,9 @@ public sealed class MessageExtensionTests : IAsyncLifetime
     [InlineData("javascript:alert(1)")]
     public async Task An_address_that_is_not_of_Teams_is_not_kept(string link)
     {
-        await teams.DeliverAsync(Submit(new JsonObject { ["text"] = "ring the depot" }, link));
+        await Teams.DeliverAsync(Submit(new JsonObject { ["text"] = "ring the depot" }, link));
 
-        Assert.Equal(1, await bot.CountAsync("action where Text = 'ring the depot' and SourceUrl is null"));
+        Assert.Equal(1, await Bot.CountAsync("action where Text = 'ring the depot' and SourceUrl is null"));
     }
 
     [Theory]
@@ -138,12 +127,12 @@ public sealed class MessageExtensionTests : IAsyncLifetime
     [Fact]
     public async Task Looking_leaves_nothing_behind()
     {
-        var before = $"{await bot.CountAsync("handled_activity")} {await bot.CountAsync("person")} {await bot.CountAsync("conversation")}";
+        var before = $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")}";
 
         await FindAsync("cameras");
         await FetchAsync("action ring the depot");
 
-        Assert.Equal(before, $"{await bot.CountAsync("handled_activity")} {await bot.CountAsync("person")} {await bot.CountAsync("conversation")}");
+        Assert.Equal(before, $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")}");
     }
 
     [Theory]
@@ -154,7 +143,7 @@ public sealed class MessageExtensionTests : IAsyncLifetime
     {
         foreach (var value in new[] { "null", "[]", "{}", "\"x\"", """{"parameters":7}""", """{"commandId":"other","messagePayload":[]}""" })
         {
-            var (status, body) = await teams.InvokeAsync(name, JsonNode.Parse(value)!);
+            var (status, body) = await Teams.InvokeAsync(name, JsonNode.Parse(value)!);
 
             Assert.Equal(HttpStatusCode.OK, status);
             Assert.True(body is JsonObject answer && (answer.ContainsKey("task") || answer.ContainsKey("composeExtension")));
@@ -172,11 +161,11 @@ public sealed class MessageExtensionTests : IAsyncLifetime
         Assert.True((bool)commands[0]!["fetchTask"]!);
     }
 
-    private async Task<string> HecAsync() => (await bot.NumberAsync("Id from committee where Prefix = 'HEC'")).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private async Task<string> HecAsync() => (await Bot.NumberAsync("Id from committee where Prefix = 'HEC'")).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<JsonNode> FetchAsync(string content)
     {
-        var (status, body) = await teams.InvokeAsync("composeExtension/fetchTask", Action(content, Link, null));
+        var (status, body) = await Teams.InvokeAsync("composeExtension/fetchTask", Action(content, Link, null));
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("continue", (string?)body!["task"]!["type"]);
         return body;
@@ -184,14 +173,14 @@ public sealed class MessageExtensionTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<JsonNode>> FindAsync(string words)
     {
-        var (status, body) = await teams.InvokeAsync("composeExtension/query", Query(words));
+        var (status, body) = await Teams.InvokeAsync("composeExtension/query", Query(words));
         Assert.Equal(HttpStatusCode.OK, status);
         return [.. (body!["composeExtension"]!["attachments"] as JsonArray ?? []).Select(a => a!)];
     }
 
     private JsonObject Submit(JsonObject data, string link = Link)
     {
-        var activity = teams.Activity("invoke", GroupChatActivity.Among());
+        var activity = Teams.Activity("invoke", GroupChatActivity.Among());
         activity["name"] = "composeExtension/submitAction";
         activity["value"] = Action("action ring the depot", link, data);
         return activity;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CommitteeBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit.Abstractions;
 
 namespace CommitteeBot.Tests.Conversations;
 
@@ -22,13 +21,13 @@ public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifet
     private TeamsChannel teams = null!;
     private IReadOnlyList<JsonObject> bases = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         teams = await TeamsChannel.StartAsync(bot);
         bases = await ActivityMutations.BasesAsync(teams);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await teams.DisposeAsync();
         await bot.DisposeAsync();

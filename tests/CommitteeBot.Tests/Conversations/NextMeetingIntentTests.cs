@@ -4,26 +4,17 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>"When is the next meeting?" where the minutes have announced it and the calendar has gone on since.</summary>
-public sealed class NextMeetingTests : IAsyncLifetime
+public sealed class NextMeetingTests(NextMeetingTests.Setup running) : ConversationTest(running), IClassFixture<NextMeetingTests.Setup>
 {
+    public sealed class Setup() : RunningBot(null, new Clock(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)));
+
     private const string Asked = "when is the next meeting?";
-    private readonly BotHost bot = BotHost.Start(clock: new Clock(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)));
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("HEC", "Housing and Environment Committee")]
     [InlineData("CPM", "Community Priorities Meeting")]
     public async Task It_is_that_of_the_committee_in_use(string prefix, string name)
     {
-        await teams.SayAsync($"use {prefix}");
+        await Teams.SayAsync($"use {prefix}");
 
         Assert.Contains($"[1] {name}", await SayAsync(Asked), StringComparison.Ordinal);
     }
@@ -32,8 +23,8 @@ public sealed class NextMeetingTests : IAsyncLifetime
     public async Task With_no_committee_in_use_each_ones_next_is_given_the_nearest_first()
     {
         // Neither a greeting nor a question takes a committee into use.
-        await teams.SayAsync("hello");
-        await teams.SayAsync("what was said about trees?");
+        await Teams.SayAsync("hello");
+        await Teams.SayAsync("what was said about trees?");
 
         var answer = await SayAsync(Asked);
 
@@ -44,8 +35,8 @@ public sealed class NextMeetingTests : IAsyncLifetime
     [Fact]
     public async Task One_that_was_moved_is_given_with_the_day_of_the_calendar_and_the_words_of_the_minutes()
     {
-        await teams.SayAsync("use HEC");
-        await teams.SayAsync("move the next meeting to 20 January 2027 at 3pm");
+        await Teams.SayAsync("use HEC");
+        await Teams.SayAsync("move the next meeting to 20 January 2027 at 3pm");
 
         var answer = await SayAsync(Asked);
 
@@ -57,9 +48,9 @@ public sealed class NextMeetingTests : IAsyncLifetime
     [Fact]
     public async Task One_that_was_cancelled_is_not_given_as_the_next()
     {
-        await teams.SayAsync("use HEC");
-        await teams.SayAsync("add meeting 3 March 2027 2:30pm Town Hall");
-        await teams.SayAsync("cancel the next meeting");
+        await Teams.SayAsync("use HEC");
+        await Teams.SayAsync("add meeting 3 March 2027 2:30pm Town Hall");
+        await Teams.SayAsync("cancel the next meeting");
 
         var answer = await SayAsync(Asked);
 
@@ -67,5 +58,5 @@ public sealed class NextMeetingTests : IAsyncLifetime
         Assert.Contains("by the calendar it is **cancelled**", answer, StringComparison.Ordinal);
     }
 
-    private async Task<string> SayAsync(string line) => string.Join('\n', (await teams.SayAsync(line)).Select(CardReading.Words));
+    private async Task<string> SayAsync(string line) => string.Join('\n', (await Teams.SayAsync(line)).Select(CardReading.Words));
 }

@@ -9,9 +9,9 @@ public sealed class PublicPagesTests : IAsyncLifetime
     private static readonly HttpClient Http = new();
     private readonly BotHost bot = BotHost.Start(new() { ["Organisation:Name"] = "Tyne <b>Council</b>", ["Samples:Load"] = "false" });
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async Task DisposeAsync() => await bot.DisposeAsync();
+    public async ValueTask DisposeAsync() => await bot.DisposeAsync();
 
     [Theory]
     [InlineData("/")]

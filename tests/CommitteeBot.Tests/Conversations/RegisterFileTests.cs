@@ -11,24 +11,13 @@ using Microsoft.Extensions.Logging;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>The register as a file, from chat.</summary>
-public sealed class RegisterFileTests : IAsyncLifetime
+public sealed class RegisterFileTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
-
     [Fact]
     public async Task In_local_mode_the_file_is_behind_a_link_of_this_computer()
     {
-        await teams.SayAsync("use HEC");
-        var reply = Assert.Single(await teams.SayAsync("export actions as xlsx"));
+        await Teams.SayAsync("use HEC");
+        var reply = Assert.Single(await Teams.SayAsync("export actions as xlsx"));
 
         var link = new Uri((string)CardReading.Buttons(reply).Single(b => (string?)b["title"] == "Open the file")["url"]!);
         using var http = new HttpClient();
@@ -44,13 +33,13 @@ public sealed class RegisterFileTests : IAsyncLifetime
     [Fact]
     public async Task In_company_the_file_is_offered_in_the_persons_own_chat()
     {
-        await teams.SayAsync("use HEC");
+        await Teams.SayAsync("use HEC");
 
         // The offer itself may follow at once, in the person's own chat.
-        var said = await teams.SayAsync("<at>Committee Bot</at> export actions as csv", GroupChatActivity.Mentioning());
+        var said = await Teams.SayAsync("<at>Committee Bot</at> export actions as csv", GroupChatActivity.Mentioning());
 
         Assert.Contains("comes in your own chat with me", CardReading.Words(said[0]), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%'"));
+        Assert.Equal(1, await Bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%'"));
     }
 
     [Fact]
@@ -58,21 +47,21 @@ public sealed class RegisterFileTests : IAsyncLifetime
     {
         await using var drive = await Drive.StartAsync();
 
-        var (status, _) = await teams.InvokeAsync("fileConsent/invoke", await ConsentAsync("accept", drive.Address));
+        var (status, _) = await Teams.InvokeAsync("fileConsent/invoke", await ConsentAsync("accept", drive.Address));
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("Reference,Committee,Action", drive.Received, StringComparison.Ordinal);
         Assert.StartsWith("bytes 0-", drive.Range, StringComparison.Ordinal);
-        var shown = teams.Calls.Last(c => c.Method == "POST").Body!["attachments"]![0]!;
+        var shown = Teams.Calls.Last(c => c.Method == "POST").Body!["attachments"]![0]!;
         Assert.Equal("application/vnd.microsoft.teams.card.file.info", (string?)shown["contentType"]);
     }
 
     [Fact]
     public async Task Matters_arising_are_a_Word_document_too()
     {
-        await teams.SayAsync("use HEC");
+        await Teams.SayAsync("use HEC");
 
-        var reply = Assert.Single(await teams.SayAsync("matters arising as a Word document"));
+        var reply = Assert.Single(await Teams.SayAsync("matters arising as a Word document"));
 
         Assert.Contains("HEC matters arising from 2026-", CardReading.Words(reply), StringComparison.Ordinal);
         var link = new Uri((string)CardReading.Buttons(reply).Single(b => (string?)b["title"] == "Open the file")["url"]!);
@@ -82,17 +71,17 @@ public sealed class RegisterFileTests : IAsyncLifetime
         Assert.Contains("Matters arising from the meeting of", await words.ReadToEndAsync(), StringComparison.Ordinal);
 
         // Others read along: the offer goes to the person who asked, and names the meeting that was found.
-        var said = await teams.SayAsync("<at>Committee Bot</at> export matters arising", GroupChatActivity.Mentioning());
+        var said = await Teams.SayAsync("<at>Committee Bot</at> export matters arising", GroupChatActivity.Mentioning());
         Assert.Contains("comes in your own chat with me", CardReading.Words(said[0]), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%' and Content like '%\"meeting\":%'"));
+        Assert.Equal(1, await Bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%' and Content like '%\"meeting\":%'"));
     }
 
     [Fact]
     public async Task A_meeting_without_a_document_is_told_before_a_file_is_offered()
     {
-        await teams.SayAsync("use HEC");
+        await Teams.SayAsync("use HEC");
 
-        Assert.Contains("has no meeting", CardReading.Words(Assert.Single(await teams.SayAsync("matters arising from 3 March 1999 as Word"))), StringComparison.Ordinal);
+        Assert.Contains("has no meeting", CardReading.Words(Assert.Single(await Teams.SayAsync("matters arising from 3 March 1999 as Word"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,9 +90,9 @@ public sealed class RegisterFileTests : IAsyncLifetime
         await using var drive = await Drive.StartAsync();
         var consent = await ConsentAsync("accept", drive.Address);
         consent["context"]!["file"] = "matters";
-        consent["context"]!["meeting"] = await bot.NumberAsync("a.MeetingId from action a join committee c on c.Id = a.CommitteeId where c.Prefix = 'HEC' and a.MeetingId is not null limit 1");
+        consent["context"]!["meeting"] = await Bot.NumberAsync("a.MeetingId from action a join committee c on c.Id = a.CommitteeId where c.Prefix = 'HEC' and a.MeetingId is not null limit 1");
 
-        var (status, _) = await teams.InvokeAsync("fileConsent/invoke", consent);
+        var (status, _) = await Teams.InvokeAsync("fileConsent/invoke", consent);
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.StartsWith("PK", drive.Received, StringComparison.Ordinal);
@@ -116,12 +105,12 @@ public sealed class RegisterFileTests : IAsyncLifetime
         var line = new TaskCompletionSource();
         drive.Until = line.Task;
 
-        var (status, _) = await teams.InvokeAsync("fileConsent/invoke", await ConsentAsync("accept", drive.Address));
+        var (status, _) = await Teams.InvokeAsync("fileConsent/invoke", await ConsentAsync("accept", drive.Address));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("is being put into your OneDrive", CardReading.Words(teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
+        Assert.Contains("is being put into your OneDrive", CardReading.Words(Teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
         line.SetResult();
-        while (!teams.Calls.Any(c => (string?)c.Body?["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.info"))
+        while (!Teams.Calls.Any(c => (string?)c.Body?["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.info"))
             await Task.Delay(50);
         Assert.Contains("Reference,Committee,Action", drive.Received, StringComparison.Ordinal);
     }
@@ -132,10 +121,10 @@ public sealed class RegisterFileTests : IAsyncLifetime
     [InlineData("accept", "file:///etc/passwd", "cannot be put where Teams says")]
     public async Task A_file_that_was_declined_or_would_go_elsewhere_is_not_sent(string action, string address, string expected)
     {
-        var (status, _) = await teams.InvokeAsync("fileConsent/invoke", await ConsentAsync(action, address));
+        var (status, _) = await Teams.InvokeAsync("fileConsent/invoke", await ConsentAsync(action, address));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains(expected, CardReading.Words(teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
+        Assert.Contains(expected, CardReading.Words(Teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -149,7 +138,7 @@ public sealed class RegisterFileTests : IAsyncLifetime
     {
         ["type"] = "fileUpload",
         ["action"] = action,
-        ["context"] = new JsonObject { ["format"] = "csv", ["committee"] = await bot.NumberAsync("Id from committee where Prefix = 'HEC'"), ["public"] = "no" },
+        ["context"] = new JsonObject { ["format"] = "csv", ["committee"] = await Bot.NumberAsync("Id from committee where Prefix = 'HEC'"), ["public"] = "no" },
         ["uploadInfo"] = new JsonObject { ["uploadUrl"] = address, ["contentUrl"] = "https://contoso-my.sharepoint.com/x.csv", ["name"] = "x.csv", ["uniqueId"] = "1", ["fileType"] = "csv" },
     };
 

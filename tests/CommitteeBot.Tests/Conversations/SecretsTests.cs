@@ -21,7 +21,7 @@ public sealed class SecretsTests : IAsyncLifetime
     private FakeMicrosoft microsoft = null!;
     private BotHost bot = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         issuer = await FakeIssuer.StartAsync(time);
         microsoft = await FakeMicrosoft.StartAsync();
@@ -41,7 +41,7 @@ public sealed class SecretsTests : IAsyncLifetime
             });
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await bot.DisposeAsync();
         await microsoft.DisposeAsync();

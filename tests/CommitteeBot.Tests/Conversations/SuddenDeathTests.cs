@@ -12,7 +12,7 @@ public sealed partial class SuddenDeathTests : IDisposable
     private const int Writers = 16;
     private static readonly int Actions = Soak.Size(200, 5000);
     private static readonly int Kills = Soak.Size(2, 50);
-    private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
+    private readonly string folder = StoreFolder.Create();
 
     private string StoreFile => Path.Combine(folder, "store.db");
 

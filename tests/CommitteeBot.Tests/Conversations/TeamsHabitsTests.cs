@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>What people who use Teams expect of any bot: it says hello, that it is busy and that something went wrong, and it leaves without a trace.</summary>
-public sealed class TeamsHabitsTests : IAsyncLifetime
+public sealed class TeamsHabitsTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private static readonly JsonObject Team = new()
     {
@@ -15,43 +15,32 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
         ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Clerks" }, ["tenant"] = new JsonObject { ["id"] = "tenant-1" } },
     };
 
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_turn_that_fails_tells_the_person_a_reference_that_the_log_has_too()
     {
         await RunSqlAsync("alter table action rename to hidden");
 
-        var told = CardReading.Words(Assert.Single(await teams.SayAsync("actions")));
+        var told = CardReading.Words(Assert.Single(await Teams.SayAsync("actions")));
 
         Assert.Contains("nothing was changed", told, StringComparison.Ordinal);
-        var failed = Assert.Single(bot.Log.Errors, l => l.StartsWith("Error 1005", StringComparison.Ordinal));
+        var failed = Assert.Single(Bot.Log.Errors, l => l.StartsWith("Error 1005", StringComparison.Ordinal));
         Assert.Contains($"the reference {failed.Split(' ')[3]}.", told, StringComparison.Ordinal);
-        Assert.DoesNotContain(bot.Log.All, l => l.Contains("no such table", StringComparison.Ordinal));
+        Assert.DoesNotContain(Bot.Log.All, l => l.Contains("no such table", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_second_delivery_of_a_turn_that_failed_shows_its_result_in_the_place_of_the_apology()
     {
-        var line = teams.Activity();
+        var line = Teams.Activity();
         line["text"] = "actions";
         await RunSqlAsync("alter table action rename to hidden");
-        await teams.SendAsync(line);
+        await Teams.SendAsync(line);
         await RunSqlAsync("alter table hidden rename to action");
 
-        var shown = Assert.Single(await teams.SendAsync(line));
+        var shown = Assert.Single(await Teams.SendAsync(line));
 
         Assert.Contains("Open actions", CardReading.Words(shown), StringComparison.Ordinal);
-        Assert.Equal(["POST", "PUT"], teams.Calls.Select(c => c.Method));
+        Assert.Equal(["POST", "PUT"], Teams.Calls.Select(c => c.Method));
     }
 
     [Theory]
@@ -61,7 +50,7 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     {
         await RunSqlAsync("alter table action rename to hidden");
 
-        var (status, body) = await teams.InvokeAsync("adaptiveCard/action", new JsonObject
+        var (status, body) = await Teams.InvokeAsync("adaptiveCard/action", new JsonObject
         {
             ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "action/show", ["data"] = new JsonObject { ["action"] = "CPM-1" } },
             ["trigger"] = trigger,
@@ -78,7 +67,7 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     {
         await RunSqlAsync("alter table handled_activity rename to hidden");
 
-        var (status, body) = await teams.InvokeAsync(name, new JsonObject());
+        var (status, body) = await Teams.InvokeAsync(name, new JsonObject());
 
         Assert.Equal((HttpStatusCode.OK, "message"), (status, (string)body![member]!["type"]!));
         Assert.Contains("the reference", (string)body[member]![words]!, StringComparison.Ordinal);
@@ -87,23 +76,23 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     [Fact]
     public async Task A_button_is_answered_though_another_process_holds_the_store()
     {
-        var logged = Assert.Single(await teams.SayAsync("action CPM: Clerk to order the new lamps by 3 December 2027"));
+        var logged = Assert.Single(await Teams.SayAsync("action CPM: Clerk to order the new lamps by 3 December 2027"));
         await using var held = await HoldStoreAsync();
 
-        var answer = await teams.PressAsync(logged, "Done");
+        var answer = await Teams.PressAsync(logged, "Done");
         await held.DisposeAsync();
 
         Assert.Contains("try again", answer!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains("is done", CardReading.CardWords((await teams.PressAsync(logged, "Done"))!["value"]), StringComparison.Ordinal);
+        Assert.Contains("is done", CardReading.CardWords((await Teams.PressAsync(logged, "Done"))!["value"]), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Somebody_who_waits_sees_that_the_bot_is_writing()
     {
         var held = await HoldStoreAsync();
-        var answer = teams.SayAsync("action CPM: Clerk to order the new lamps by 3 December 2027");
+        var answer = Teams.SayAsync("action CPM: Clerk to order the new lamps by 3 December 2027");
 
-        while (!teams.Calls.Any(c => (string?)c.Body?["type"] == "typing"))
+        while (!Teams.Calls.Any(c => (string?)c.Body?["type"] == "typing"))
         {
             Assert.False(answer.IsCompleted, "the answer came though nothing could be saved");
             await Task.Delay(20);
@@ -111,30 +100,30 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
 
         await held.DisposeAsync();
         Assert.Contains("Logged CPM-", CardReading.Words(Assert.Single(await answer)), StringComparison.Ordinal);
-        Assert.Equal("message", (string?)teams.Calls.Last().Body!["type"]);
+        Assert.Equal("message", (string?)Teams.Calls.Last().Body!["type"]);
     }
 
     [Fact]
     public async Task An_answer_that_Teams_refuses_to_take_now_waits_in_the_outbox_and_is_said_once()
     {
-        var line = teams.Activity();
+        var line = Teams.Activity();
         line["text"] = "action CPM: Clerk to order the new lamps by 3 December 2027";
         foreach (var _ in Enumerable.Range(0, 4))
-            teams.FailNext.Enqueue(HttpStatusCode.ServiceUnavailable);
+            Teams.FailNext.Enqueue(HttpStatusCode.ServiceUnavailable);
 
-        Assert.Equal(HttpStatusCode.OK, (await teams.DeliverAsync(line)).Status);
-        Assert.Equal(1, await bot.CountAsync("outbox where State = 'Waiting' and Content like '%new lamps%' and ConversationId = 'personal-chat-id'"));
+        Assert.Equal(HttpStatusCode.OK, (await Teams.DeliverAsync(line)).Status);
+        Assert.Equal(1, await Bot.CountAsync("outbox where State = 'Waiting' and Content like '%new lamps%' and ConversationId = 'personal-chat-id'"));
 
-        Assert.Contains("new lamps", CardReading.Words(Assert.Single(await teams.SendAsync(line))), StringComparison.Ordinal);
-        Assert.Equal(0, await bot.CountAsync("outbox"));
+        Assert.Contains("new lamps", CardReading.Words(Assert.Single(await Teams.SendAsync(line))), StringComparison.Ordinal);
+        Assert.Equal(0, await Bot.CountAsync("outbox"));
     }
 
     [Fact]
     public async Task A_card_that_Teams_refuses_is_said_in_plain_words()
     {
-        teams.FailNext.Enqueue(HttpStatusCode.RequestEntityTooLarge);
+        Teams.FailNext.Enqueue(HttpStatusCode.RequestEntityTooLarge);
 
-        var said = await teams.SayAsync("actions");
+        var said = await Teams.SayAsync("actions");
 
         Assert.Null(said[^1]["attachments"]);
         Assert.Contains("action", (string)said[^1]["text"]!, StringComparison.OrdinalIgnoreCase);
@@ -143,9 +132,9 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     [Fact]
     public async Task A_private_line_in_a_chat_with_others_is_answered_privately()
     {
-        await teams.SayAsync("help", Targeted());
+        await Teams.SayAsync("help", Targeted());
 
-        var call = Assert.Single(teams.Calls);
+        var call = Assert.Single(Teams.Calls);
         Assert.True(call.IsTargeted);
         Assert.Equal("29:user-20", (string)call.Body!["recipient"]!["id"]!);
         Assert.Null(call.Body["suggestedActions"]);
@@ -154,15 +143,15 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     [Fact]
     public async Task Where_a_private_answer_is_not_taken_it_goes_to_the_askers_own_chat_and_says_why()
     {
-        await teams.SayAsync("hi");
-        teams.FailNext.Enqueue(HttpStatusCode.BadRequest);
+        await Teams.SayAsync("hi");
+        Teams.FailNext.Enqueue(HttpStatusCode.BadRequest);
 
-        await teams.SayAsync("help", Targeted());
+        await Teams.SayAsync("help", Targeted());
 
-        var call = teams.Calls.Last();
+        var call = Teams.Calls.Last();
         Assert.Equal("/v3/conversations/personal-chat-id/activities", call.Path);
         Assert.StartsWith("You asked me this privately", (string)call.Body!["text"]!, StringComparison.Ordinal);
-        Assert.DoesNotContain(teams.Calls, c => c.Path.Contains("19:chat", StringComparison.Ordinal) && !c.IsTargeted && c.Method == "POST");
+        Assert.DoesNotContain(Teams.Calls, c => c.Path.Contains("19:chat", StringComparison.Ordinal) && !c.IsTargeted && c.Method == "POST");
     }
 
     [Theory]
@@ -171,9 +160,9 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     [InlineData("help")]
     public async Task Greetings_are_answered_in_every_kind_of_chat(string line)
     {
-        Assert.NotNull(Assert.Single(await teams.SayAsync(line))["suggestedActions"]);
-        Assert.Null(Assert.Single(await teams.SayAsync(line, Team.DeepClone().AsObject()))["suggestedActions"]);
-        Assert.NotEmpty(CardReading.Words(Assert.Single(await teams.SayAsync(line, GroupChatActivity.Mentioning()))));
+        Assert.NotNull(Assert.Single(await Teams.SayAsync(line))["suggestedActions"]);
+        Assert.Null(Assert.Single(await Teams.SayAsync(line, Team.DeepClone().AsObject()))["suggestedActions"]);
+        Assert.NotEmpty(CardReading.Words(Assert.Single(await Teams.SayAsync(line, GroupChatActivity.Mentioning()))));
     }
 
     [Fact]
@@ -183,9 +172,9 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
         added["action"] = "add";
         added["from"] = new JsonObject { ["id"] = "29:user-20", ["aadObjectId"] = "00000000-0000-0000-0000-000000000020" };
 
-        await teams.DeliverAsync(teams.Activity("installationUpdate", added));
+        await Teams.DeliverAsync(Teams.Activity("installationUpdate", added));
 
-        var said = Assert.Single(teams.Calls, c => c.Method == "POST");
+        var said = Assert.Single(Teams.Calls, c => c.Method == "POST");
         Assert.Contains("Alex Wilber added me to Clerks", CardReading.Words(said.Body!), StringComparison.Ordinal);
         Assert.Contains("19:general", Uri.UnescapeDataString(said.Path), StringComparison.Ordinal);
     }
@@ -193,22 +182,22 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     [Fact]
     public async Task An_uninstalled_bot_forgets_the_chat_and_a_new_installation_is_welcomed_anew()
     {
-        await teams.DeliverAsync(teams.Activity("installationUpdate", new JsonObject { ["action"] = "add" }));
-        await teams.SayAsync("what was decided about the winter shelter?");
-        Assert.Equal(1, await bot.CountAsync("person where PersonalConversationId = 'personal-chat-id'"));
+        await Teams.DeliverAsync(Teams.Activity("installationUpdate", new JsonObject { ["action"] = "add" }));
+        await Teams.SayAsync("what was decided about the winter shelter?");
+        Assert.Equal(1, await Bot.CountAsync("person where PersonalConversationId = 'personal-chat-id'"));
 
-        await teams.DeliverAsync(teams.Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
-        Assert.Equal(0, await bot.CountAsync("person where PersonalConversationId is not null"));
-        Assert.Equal(0, await bot.CountAsync("conversation where Id = 'personal-chat-id'"));
-        Assert.Equal(0, await bot.CountAsync("conversation_memory"));
+        await Teams.DeliverAsync(Teams.Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
+        Assert.Equal(0, await Bot.CountAsync("person where PersonalConversationId is not null"));
+        Assert.Equal(0, await Bot.CountAsync("conversation where Id = 'personal-chat-id'"));
+        Assert.Equal(0, await Bot.CountAsync("conversation_memory"));
 
-        Assert.Single(await teams.SendAsync(teams.Activity("installationUpdate", new JsonObject { ["action"] = "add" })));
+        Assert.Single(await Teams.SendAsync(Teams.Activity("installationUpdate", new JsonObject { ["action"] = "add" })));
     }
 
     [Fact]
     public async Task A_deleted_channel_goes_with_its_threads_and_a_deleted_team_with_its_channels()
     {
-        async Task InAsync(string id) => await teams.SayAsync("hi", Place(id));
+        async Task InAsync(string id) => await Teams.SayAsync("hi", Place(id));
         await InAsync("19:general@thread.tacv2");
         await InAsync("19:planning@thread.tacv2;messageid=1");
         await InAsync("19:planning@thread.tacv2;messageid=2");
@@ -217,38 +206,38 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
         var deleted = Team.DeepClone().AsObject();
         deleted["channelData"]!["eventType"] = "channelDeleted";
         deleted["channelData"]!["channel"] = new JsonObject { ["id"] = "19:planning@thread.tacv2" };
-        await teams.DeliverAsync(teams.Activity("conversationUpdate", deleted));
-        Assert.Equal(0, await bot.CountAsync("conversation where Id like '19:planning%'"));
-        Assert.Equal(2, await bot.CountAsync("conversation where Id like '19:%'"));
+        await Teams.DeliverAsync(Teams.Activity("conversationUpdate", deleted));
+        Assert.Equal(0, await Bot.CountAsync("conversation where Id like '19:planning%'"));
+        Assert.Equal(2, await Bot.CountAsync("conversation where Id like '19:%'"));
 
         deleted["channelData"]!["eventType"] = "teamDeleted";
-        await teams.DeliverAsync(teams.Activity("conversationUpdate", deleted));
-        Assert.Equal(0, await bot.CountAsync("conversation where Id like '19:%'"));
+        await Teams.DeliverAsync(Teams.Activity("conversationUpdate", deleted));
+        Assert.Equal(0, await Bot.CountAsync("conversation where Id like '19:%'"));
     }
 
     [Fact]
     public async Task A_renamed_team_is_known_by_its_new_name_and_an_archived_one_is_kept()
     {
-        await teams.SayAsync("hi", Team.DeepClone().AsObject());
+        await Teams.SayAsync("hi", Team.DeepClone().AsObject());
         var renamed = Team.DeepClone().AsObject();
         renamed["channelData"]!["eventType"] = "teamRenamed";
         renamed["channelData"]!["team"]!["name"] = "Governance";
-        await teams.DeliverAsync(teams.Activity("conversationUpdate", renamed));
+        await Teams.DeliverAsync(Teams.Activity("conversationUpdate", renamed));
         renamed["channelData"]!["eventType"] = "teamArchived";
-        await teams.DeliverAsync(teams.Activity("conversationUpdate", renamed));
+        await Teams.DeliverAsync(Teams.Activity("conversationUpdate", renamed));
 
-        Assert.Equal(1, await bot.CountAsync("conversation where Name = 'Governance' and TeamId = '19:general@thread.tacv2'"));
+        Assert.Equal(1, await Bot.CountAsync("conversation where Name = 'Governance' and TeamId = '19:general@thread.tacv2'"));
     }
 
     [Fact]
     public async Task People_who_come_and_go_and_their_reactions_cause_no_word_and_leave_the_roster_alone()
     {
-        var roster = await bot.CountAsync("membership");
+        var roster = await Bot.CountAsync("membership");
 
-        Assert.Empty(await teams.SendAsync(teams.Activity("conversationUpdate", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:user-21" }) })));
-        Assert.Empty(await teams.SendAsync(teams.Activity("conversationUpdate", new JsonObject { ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "29:user-21" }) })));
-        Assert.Empty(await teams.SendAsync(teams.Activity("messageReaction", new JsonObject { ["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" }) })));
-        Assert.Equal(roster, await bot.CountAsync("membership"));
+        Assert.Empty(await Teams.SendAsync(Teams.Activity("conversationUpdate", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:user-21" }) })));
+        Assert.Empty(await Teams.SendAsync(Teams.Activity("conversationUpdate", new JsonObject { ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "29:user-21" }) })));
+        Assert.Empty(await Teams.SendAsync(Teams.Activity("messageReaction", new JsonObject { ["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" }) })));
+        Assert.Equal(roster, await Bot.CountAsync("membership"));
     }
 
     [Fact]
@@ -256,18 +245,20 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     {
         var untyped = GroupChatActivity.Mentioning();
         untyped["conversation"] = new JsonObject { ["id"] = "19:chat@thread.v2" };
-        await bot.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
-        teams.Members = [TeamsChannel.Person(), TeamsChannel.Person("Yusuf Tennanby", 4)];
+        await Bot.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
+        Teams.Members = [TeamsChannel.Person(), TeamsChannel.Person("Yusuf Tennanby", 4)];
 
-        var openly = (await teams.SayAsync("HEC actions about heads of terms", untyped)).First(m => (string?)m["conversation"]?["id"] == "19:chat@thread.v2");
+        var openly = (await Teams.SayAsync("HEC actions about heads of terms", untyped)).First(m => (string?)m["conversation"]?["id"] == "19:chat@thread.v2");
 
         Assert.DoesNotContain("heads of terms for", CardReading.Words(openly), StringComparison.Ordinal);
-        Assert.Equal(0, await bot.CountAsync("person where PersonalConversationId is not null"));
+        Assert.Equal(0, await Bot.CountAsync("person where PersonalConversationId is not null"));
     }
 
     [Fact]
     public async Task A_turn_that_is_under_way_when_the_bot_is_stopped_is_finished()
     {
+        await using var bot = BotHost.Start();
+        await using var teams = await TeamsChannel.StartAsync(bot);
         var posted = new TaskCompletionSource();
         teams.Hold = ("/activities", posted.Task);
         var line = teams.Activity();
@@ -288,9 +279,9 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     public async Task A_meeting_once_held_in_a_persons_own_chat_does_not_tie_it_to_its_committee()
     {
         foreach (var line in new[] { "use CPM", "start meeting", "end meeting", "use HEC" })
-            await teams.SayAsync(line);
+            await Teams.SayAsync(line);
 
-        Assert.Contains("Open actions – Housing", CardReading.Words(Assert.Single(await teams.SayAsync("actions"))), StringComparison.Ordinal);
+        Assert.Contains("Open actions – Housing", CardReading.Words(Assert.Single(await Teams.SayAsync("actions"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -300,8 +291,8 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
         line["from"] = TeamsChannel.Person("Nora Quill", 77);
         line["entities"]!.AsArray().Add(new JsonObject { ["type"] = "mention", ["mentioned"] = TeamsChannel.Person("Nora Quill", 77), ["text"] = "<at>Nora Quill</at>" });
 
-        Assert.Contains("Nora Quill", CardReading.Words(Assert.Single(await teams.SayAsync("<at>Committee Bot</at> action CPM: <at>Nora Quill</at> to order the new lamps", line))), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("person where Name = 'Nora Quill'"));
+        Assert.Contains("Nora Quill", CardReading.Words(Assert.Single(await Teams.SayAsync("<at>Committee Bot</at> action CPM: <at>Nora Quill</at> to order the new lamps", line))), StringComparison.Ordinal);
+        Assert.Equal(1, await Bot.CountAsync("person where Name = 'Nora Quill'"));
     }
 
     [Fact]
@@ -310,14 +301,14 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
         foreach (var chat in new[] { "a:one", "a:two" })
         {
             var conversation = new JsonObject { ["id"] = chat, ["conversationType"] = "personal" };
-            await teams.SayAsync("How many callers had chosen to be called back?", new JsonObject { ["conversation"] = conversation.DeepClone() });
-            await teams.InvokeAsync(
+            await Teams.SayAsync("How many callers had chosen to be called back?", new JsonObject { ["conversation"] = conversation.DeepClone() });
+            await Teams.InvokeAsync(
                 "message/submitAction",
                 new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like" } },
-                new JsonObject { ["id"] = "1700000000001", ["conversation"] = conversation, ["replyToId"] = teams.Calls.Last(c => c.Method == "POST").GivenId });
+                new JsonObject { ["id"] = "1700000000001", ["conversation"] = conversation, ["replyToId"] = Teams.Calls.Last(c => c.Method == "POST").GivenId });
         }
 
-        Assert.Equal(2, await bot.CountAsync("answer_feedback"));
+        Assert.Equal(2, await Bot.CountAsync("answer_feedback"));
     }
 
     private static JsonObject Place(string id)
@@ -335,7 +326,7 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
 
     private async Task RunSqlAsync(string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={bot.StoreFile}");
+        await using var connection = new SqliteConnection($"Data Source={Bot.StoreFile}");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Written by the test itself.
@@ -347,7 +338,7 @@ public sealed class TeamsHabitsTests : IAsyncLifetime
     /// <summary>What a process that imports does for longer than usual: nobody else can write until the result is disposed of.</summary>
     private async Task<IAsyncDisposable> HoldStoreAsync()
     {
-        var connection = new SqliteConnection($"Data Source={bot.StoreFile};Pooling=False");
+        var connection = new SqliteConnection($"Data Source={Bot.StoreFile};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "begin immediate";

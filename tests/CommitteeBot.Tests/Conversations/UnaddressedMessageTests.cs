@@ -5,19 +5,8 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>A bot with the right to all messages of a chat keeps nothing of those that are meant for others.</summary>
-public sealed class OverheardTests : IAsyncLifetime
+public sealed class OverheardTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("message", "the vote was seven to two")]
     [InlineData("message", "action Clerk to ring the depot")]
@@ -94,10 +83,10 @@ public sealed class OverheardTests : IAsyncLifetime
         await SayAsync("use HEC", new JsonObject());
         var between = new JsonObject { ["conversation"] = new JsonObject { ["id"] = "19:one_two@unq.gbl.spaces", ["conversationType"] = "personal" } };
 
-        var (status, _) = await teams.InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["verb"] = "action/done", ["data"] = new JsonObject { ["action"] = "HEC-1" } } }, between);
+        var (status, _) = await Teams.InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["verb"] = "action/done", ["data"] = new JsonObject { ["action"] = "HEC-1" } } }, between);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Equal(0, await bot.CountAsync("person where PersonalConversationId like '19:%'"));
+        Assert.Equal(0, await Bot.CountAsync("person where PersonalConversationId like '19:%'"));
     }
 
     private async Task StartMeetingAsync()
@@ -106,17 +95,17 @@ public sealed class OverheardTests : IAsyncLifetime
         await SayAsync("start meeting");
     }
 
-    private async Task SayAsync(string line, JsonObject? more = null) => Assert.Single(await teams.SayAsync($"<at>Committee Bot</at> {line}", more ?? GroupChatActivity.Mentioning()));
+    private async Task SayAsync(string line, JsonObject? more = null) => Assert.Single(await Teams.SayAsync($"<at>Committee Bot</at> {line}", more ?? GroupChatActivity.Mentioning()));
 
     private async Task<IReadOnlyList<JsonObject>> HearAsync(string text, string type = "message")
     {
-        var activity = teams.Activity(type, GroupChatActivity.Among());
+        var activity = Teams.Activity(type, GroupChatActivity.Among());
         activity["text"] = text;
         activity["from"] = TeamsChannel.Person("Nobody Heard", 77);
-        return await teams.SendAsync(activity);
+        return await Teams.SendAsync(activity);
     }
 
     /// <summary>Everything that a message leaves behind.</summary>
     private async Task<string> StoredAsync() =>
-        $"{await bot.CountAsync("handled_activity")} {await bot.CountAsync("person")} {await bot.CountAsync("conversation")} {await bot.CountAsync("action")} {await bot.CountAsync("action_event")} {await bot.CountAsync("conversation_memory")}";
+        $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")} {await Bot.CountAsync("action")} {await Bot.CountAsync("action_event")} {await Bot.CountAsync("conversation_memory")}";
 }

@@ -85,9 +85,9 @@ public sealed class FileDownloadTests : IAsyncLifetime
     public void Addresses_inside_a_network_are_told_from_those_outside(string address, bool isPublic) =>
         Assert.Equal(isPublic, FileDownload.IsPublic(IPAddress.Parse(address)));
 
-    public Task InitializeAsync() => server.StartAsync();
+    public async ValueTask InitializeAsync() => await server.StartAsync();
 
-    public async Task DisposeAsync() => await server.DisposeAsync();
+    public async ValueTask DisposeAsync() => await server.DisposeAsync();
 
     private string Address(string path) => $"{server.Urls.Single()}/{path}";
 

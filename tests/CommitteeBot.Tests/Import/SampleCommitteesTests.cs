@@ -10,7 +10,7 @@ public sealed partial class SampleCommitteesTests
     private static readonly DateOnly Today = new(2026, 11, 22);
 
     public static TheoryData<DateOnly> FirstStarts =>
-        [Today, new(2026, 12, 9), new(2026, 12, 31), new(2027, 1, 14), new(2027, 1, 31), new(2028, 2, 29), new(2031, 7, 13)];
+        new(Today, new(2026, 12, 9), new(2026, 12, 31), new(2027, 1, 14), new(2027, 1, 31), new(2028, 2, 29), new(2031, 7, 13));
 
     [Theory]
     [MemberData(nameof(FirstStarts))]

@@ -3,7 +3,7 @@ using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Register;
-using NJsonSchema;
+using CommitteeBot.Tests.Schemas;
 
 namespace CommitteeBot.Tests.Register;
 
@@ -39,11 +39,11 @@ public class RegisterCardTests
 
     public static TheoryData<string> Names() => [.. Outcomes.Keys];
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task Every_card_is_valid(string name)
     {
-        var schema = await SchemaAsync();
+        var schema = await MicrosoftSchema.AdaptiveCardAsync();
 
         Assert.Empty(schema.Validate(Json(name)).Select(e => $"{e.Path} {e.Kind}"));
     }
@@ -116,15 +116,4 @@ public class RegisterCardTests
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Elements),
         _ => [],
     };
-
-    /// <summary>The schema stands beside the repository, not in it.</summary>
-    private static async Task<JsonSchema> SchemaAsync()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CommitteeBot.sln")))
-            folder = folder.Parent;
-        var file = folder is null ? "" : Path.Combine(folder.FullName, "..", "shared", "schemas", "adaptive-card-1.5.0.json");
-        Skip.IfNot(File.Exists(file), "the Adaptive Cards schema is not beside the repository");
-        return await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(file));
-    }
 }

@@ -16,14 +16,14 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> settings;
     private readonly TimeProvider? clock;
     private readonly Action<IServiceCollection>? services;
-    private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
+    private readonly string folder = StoreFolder.Create();
 
-    public BotHost(Dictionary<string, string>? settings = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
+    private BotHost(Dictionary<string, string>? settings, TimeProvider? clock, Action<IServiceCollection>? services)
     {
         this.settings = settings ?? [];
         this.clock = clock;
         this.services = services;
-        UseKestrel(0);
+        UseKestrel();
     }
 
     /// <summary>What the program logged, a line an event: level, number, text and exception.</summary>
@@ -33,14 +33,21 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    /// <summary>Starts the bot with the sample committees in its store.</summary>
+    /// <summary>Starts the bot with the sample committees in its store, or with an empty store where <c>Samples:Load</c> is false.</summary>
     public static BotHost Start(Dictionary<string, string>? settings = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
     {
         var host = new BotHost(settings, clock, services);
-        host.StartServer();
-        host.Services.GetRequiredService<FillEmptyStore>().WhenFilled.Wait();
-        return host;
+        if (!host.settings.ContainsKey("Store:ConnectionString"))
+            File.Copy(host.settings.GetValueOrDefault("Samples:Load") == "false" ? StoreTemplate.Empty : StoreTemplate.WithSamples(clock), host.StoreFile);
+        return host.Run();
     }
+
+    /// <summary>Starts the bot without a store, as on its first day, and with nothing under way that would change the store once it is filled.</summary>
+    public static BotHost StartUnfilled(TimeProvider clock) => new BotHost(null, clock, services =>
+    {
+        foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(Program).Assembly).ToList())
+            services.Remove(worker);
+    }).Run();
 
     /// <summary>Stops the program as an operator does, whatever is under way.</summary>
     public async Task StopAsync()
@@ -81,6 +88,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // Set here and not by UseKestrel(0), which changes the address while the program starts, and now and then after it has.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Store:ConnectionString", $"Data Source={StoreFile}");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
@@ -94,8 +103,25 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        SqliteConnection.ClearAllPools();
+        ForgetConnections();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Closes the connections that are kept for later ones.</summary>
+    public void ForgetConnections()
+    {
+        foreach (var address in new[] { $"Data Source={StoreFile}", $"Data Source={StoreFile};Mode=ReadOnly" })
+        {
+            using var pooled = new SqliteConnection(address);
+            SqliteConnection.ClearPool(pooled);
+        }
+    }
+
+    private BotHost Run()
+    {
+        StartServer();
+        Services.GetRequiredService<FillEmptyStore>().WhenFilled.Wait();
+        return this;
     }
 }

@@ -5,15 +5,32 @@ namespace CommitteeBot.Tests.Support;
 /// <summary>What a command of the console ended with: its exit code and what it wrote to its two streams.</summary>
 internal sealed record ConsoleRun(int ExitCode, string Out, string Error)
 {
-    /// <param name="workingFolder">Where files without a folder in their name are written.</param>
-    public static async Task<ConsoleRun> OfAsync(string storeFile, string workingFolder, params string[] command)
+    private static readonly FlowWriter AllOut = new(Console.Out);
+    private static readonly FlowWriter AllErrors = new(Console.Error);
+
+    static ConsoleRun()
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. command, $"--Store:ConnectionString=Data Source={storeFile}"])
+        Console.SetOut(AllOut);
+        Console.SetError(AllErrors);
+    }
+
+    /// <summary>The whole program in this process, which spares each command the seconds in which a new process compiles it.</summary>
+    public static async Task<ConsoleRun> RunAsync(string storeFile, params string[] command)
+    {
+        await using var written = AllOut.Capture();
+        await using var errors = AllErrors.Capture();
+        var exitCode = await Task.Run(() => (int)typeof(Program).Assembly.EntryPoint!.Invoke(null, [Arguments(storeFile, command)])!);
+        return new ConsoleRun(exitCode, written.ToString(), errors.ToString());
+    }
+
+    /// <summary>As a script runs it.</summary>
+    public static async Task<ConsoleRun> RunProcessAsync(string storeFile, params string[] command)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. Arguments(storeFile, command)])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = workingFolder,
         })!;
         process.StandardInput.Close();
         var written = process.StandardOutput.ReadToEndAsync();
@@ -21,4 +38,6 @@ internal sealed record ConsoleRun(int ExitCode, string Out, string Error)
         await process.WaitForExitAsync();
         return new ConsoleRun(process.ExitCode, await written, await errors);
     }
+
+    private static string[] Arguments(string storeFile, string[] command) => [.. command, $"--Store:ConnectionString=Data Source={storeFile};Pooling=False"];
 }

@@ -1,6 +1,5 @@
 using CommitteeBot.Store;
 using CommitteeBot.Store.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -9,22 +8,15 @@ namespace CommitteeBot.Tests.Support;
 /// <summary>A real SQLite store in a file of its own, migrated as the program does it, and gone after the test.</summary>
 internal sealed class TestStore : IAsyncDisposable
 {
-    private readonly string path = Path.Combine(Path.GetTempPath(), $"committeebot-{Guid.NewGuid():N}.db");
+    private readonly string folder = StoreFolder.Create();
 
-    private TestStore()
-    {
-    }
+    private TestStore() => System.IO.File.Copy(StoreTemplate.Empty, File);
 
-    public string File => path;
+    public string File => Path.Combine(folder, "store.db");
 
-    public string Address => $"Data Source={path};Foreign Keys=True;Pooling=False";
+    public string Address => $"Data Source={File};Foreign Keys=True;Pooling=False";
 
-    public static async Task<TestStore> CreateAsync()
-    {
-        var store = new TestStore();
-        await SqliteStartup.UpgradeAsync(new StoreSettings(StoreProvider.Sqlite, store.Address), CancellationToken.None);
-        return store;
-    }
+    public static Task<TestStore> CreateAsync() => Task.FromResult(new TestStore());
 
     /// <summary>A context as a turn gets one: what another has saved is seen, what it has staged is not.</summary>
     public CommitteeDb Open(params IInterceptor[] interceptors) => new SqliteCommitteeDb(
@@ -44,9 +36,7 @@ internal sealed class TestStore : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        SqliteConnection.ClearAllPools();
-        foreach (var file in new[] { path, path + "-wal", path + "-shm" })
-            System.IO.File.Delete(file);
+        Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 }

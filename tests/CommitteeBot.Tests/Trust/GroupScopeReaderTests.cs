@@ -7,16 +7,11 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Trust;
 
 /// <summary>What a chat is told where not everybody may see everything, and what the asker is told alone.</summary>
-public sealed class AudienceTests : IAsyncLifetime
+public sealed class AudienceTests(TwoTenants world) : ConversationTest(world), IClassFixture<TwoTenants>
 {
     private const string Chat = "19:audience@thread.v2";
     private const string AboutRestricted = "What was said about the sale of the slipway?";
     private const string AboutOpen = "What was said about the dredging?";
-    private TwoTenants world = null!;
-
-    public async Task InitializeAsync() => world = await TwoTenants.StartAsync();
-
-    public async Task DisposeAsync() => await world.DisposeAsync();
 
     [Fact]
     public async Task With_a_stranger_present_the_chat_gets_a_note_and_the_asker_the_answer()
@@ -65,11 +60,11 @@ public sealed class AudienceTests : IAsyncLifetime
         Present("Otto", "Stan");
         var activity = Line("Otto", AboutRestricted, Chat, "groupChat");
 
-        await world.Teams.DeliverAsync(activity);
-        await world.Teams.DeliverAsync(activity);
+        await Teams.DeliverAsync(activity);
+        await Teams.DeliverAsync(activity);
 
-        Assert.Single(world.Teams.Calls, c => c.IsTargeted);
-        Assert.Single(world.Teams.Calls, c => c.Method == "POST" && !c.IsTargeted);
+        Assert.Single(Teams.Calls, c => c.IsTargeted);
+        Assert.Single(Teams.Calls, c => c.Method == "POST" && !c.IsTargeted);
     }
 
     [Fact]
@@ -77,11 +72,11 @@ public sealed class AudienceTests : IAsyncLifetime
     {
         await AskAsync("Otto", AboutOpen, "otto-alone", "personal");
         Present("Otto", "Stan");
-        world.Teams.RefusesTargeted = true;
+        Teams.RefusesTargeted = true;
 
         await AskAsync("Otto", AboutRestricted);
 
-        var own = world.Teams.Calls.Last(c => c.Path.Contains("otto-alone", StringComparison.Ordinal)).Body!;
+        var own = Teams.Calls.Last(c => c.Path.Contains("otto-alone", StringComparison.Ordinal)).Body!;
         Assert.Contains(TwoTenants.ForMembers, own.ToJsonString(), StringComparison.Ordinal);
         Assert.StartsWith("You asked this in a chat with others.", (string)own["text"]!, StringComparison.Ordinal);
     }
@@ -90,13 +85,13 @@ public sealed class AudienceTests : IAsyncLifetime
     public async Task Answers_without_an_id_are_not_taken_for_one_another()
     {
         Present("Otto", "Stan");
-        world.Teams.GivesNoIds = true;
+        Teams.GivesNoIds = true;
 
         await AskAsync("Otto", AboutRestricted);
         await AskAsync("Otto", AboutRestricted);
 
-        Assert.Equal(2, world.Teams.Calls.Count(c => c.IsTargeted));
-        Assert.Equal(0, await world.Bot.CountAsync("posted_answer"));
+        Assert.Equal(2, Teams.Calls.Count(c => c.IsTargeted));
+        Assert.Equal(0, await Bot.CountAsync("posted_answer"));
     }
 
     [Fact]
@@ -104,12 +99,12 @@ public sealed class AudienceTests : IAsyncLifetime
     {
         Present("Mina");
         for (var i = 0; i < 4; i++)
-            world.Teams.FailNext.Enqueue(HttpStatusCode.Forbidden);
+            Teams.FailNext.Enqueue(HttpStatusCode.Forbidden);
 
         var (open, _) = await AskAsync("Mina", AboutOpen);
-        world.Teams.FailNext.Clear();
+        Teams.FailNext.Clear();
 
-        Assert.Contains(world.Teams.Calls, c => c.Path.EndsWith("pagedmembers", StringComparison.Ordinal) && c.Status == HttpStatusCode.Forbidden);
+        Assert.Contains(Teams.Calls, c => c.Path.EndsWith("pagedmembers", StringComparison.Ordinal) && c.Status == HttpStatusCode.Forbidden);
         Assert.True(open is null || CardReading.Words(open).Contains(GroupChatNote.AnswerIsPrivate, StringComparison.Ordinal));
     }
 
@@ -122,7 +117,7 @@ public sealed class AudienceTests : IAsyncLifetime
         var joined = Line("Stan", "", Chat, "groupChat");
         joined["type"] = "conversationUpdate";
         joined["membersAdded"] = new JsonArray(world.This("Stan").Account);
-        await world.Teams.DeliverAsync(joined);
+        await Teams.DeliverAsync(joined);
 
         var (open, _) = await AskAsync("Mina", AboutRestricted);
 
@@ -135,28 +130,28 @@ public sealed class AudienceTests : IAsyncLifetime
         Present("Mina", "Carla");
         var (members, none) = await AskAsync("Mina", "action Carla Chair to paint the crane");
         Present("Mina", "Greta");
-        world.Teams.Members = [world.This("Mina").Account, world.This("Greta").Account];
+        Teams.Members = [world.This("Mina").Account, world.This("Greta").Account];
         var (guest, alone) = await AskAsync("Mina", "comment QC-1 asked again", "19:third@thread.v2");
 
         Assert.Contains("paint the crane", members!.ToJsonString(), StringComparison.Ordinal);
         Assert.Null(none);
         Assert.Contains(GroupChatNote.OutcomeIsPrivate, CardReading.Words(guest!), StringComparison.Ordinal);
         Assert.Contains("QC-1", CardReading.Words(alone!), StringComparison.Ordinal);
-        Assert.Equal(1, await world.Bot.CountAsync("action where Text like '%paint the crane%'"));
-        Assert.Equal(1, await world.Bot.CountAsync("action_event where Note = 'asked again'"));
+        Assert.Equal(1, await Bot.CountAsync("action where Text like '%paint the crane%'"));
+        Assert.Equal(1, await Bot.CountAsync("action_event where Note = 'asked again'"));
     }
 
-    private void Present(params string[] names) => world.Teams.Members = [.. names.Select(n => world.This(n).Account)];
+    private void Present(params string[] names) => Teams.Members = [.. names.Select(n => world.This(n).Account)];
 
     private async Task<(JsonObject? Open, JsonObject? Alone)> AskAsync(string who, string text, string chat = Chat, string kind = "groupChat")
     {
-        var before = world.Teams.Calls.Count;
-        await world.Teams.DeliverAsync(Line(who, text, chat, kind));
-        var said = world.Teams.Calls.Skip(before).Where(c => (string?)c.Body?["type"] == "message").ToList();
+        var before = Teams.Calls.Count;
+        await Teams.DeliverAsync(Line(who, text, chat, kind));
+        var said = Teams.Calls.Skip(before).Where(c => (string?)c.Body?["type"] == "message").ToList();
         return (said.Find(c => !c.IsTargeted)?.Body, said.Find(c => c.IsTargeted)?.Body);
     }
 
-    private JsonObject Line(string who, string text, string chat, string kind) => world.Teams.Activity("message", new JsonObject
+    private JsonObject Line(string who, string text, string chat, string kind) => Teams.Activity("message", new JsonObject
     {
         ["text"] = kind == "personal" ? text : $"<at>Committee Bot</at> {text}",
         ["entities"] = GroupChatActivity.Mentioning()["entities"]!.DeepClone(),

@@ -23,7 +23,7 @@ namespace CommitteeBot.Tests.Trust;
 /// Every command, button and question, by every role, in every kind of chat, with restricted material present: all bytes that leave the bot are
 /// searched for words that not everybody who gets them may see. A new command or verb without a row here fails the test.
 /// </summary>
-public sealed class NothingLeaksTests
+public sealed class NothingLeaksTests(TwoTenants world) : ConversationTest(world), IClassFixture<TwoTenants>
 {
     /// <summary>Lines for each intent; every subclass of <see cref="Intent"/> needs one.</summary>
     private static readonly Dictionary<string, string[]> Lines = new()
@@ -195,7 +195,6 @@ public sealed class NothingLeaksTests
     [InlineData("channel", "Mina")]
     public async Task Nothing_restricted_reaches_anyone_not_entitled(string kind, string company)
     {
-        await using var world = await TwoTenants.StartAsync();
         var leaks = new List<string>();
         var shown = new HashSet<string>();
 
@@ -203,19 +202,19 @@ public sealed class NothingLeaksTests
         foreach (var person in world.People)
         {
             var readers = company.Length == 0 ? [person] : new[] { person, world.This(company) }.Distinct().ToList();
-            world.Teams.Members = [.. readers.Select(r => r.Account)];
+            Teams.Members = [.. readers.Select(r => r.Account)];
             foreach (var line in Lines.Values.SelectMany(l => l).Concat(Questions))
-                await WatchAsync(world, person, readers, kind, Message(line), line, leaks, shown);
+                await WatchAsync(person, readers, kind, Message(line), line, leaks, shown);
             foreach (var (verb, rows) in Presses)
             {
                 foreach (var data in rows(world))
-                    await WatchAsync(world, person, readers, kind, Press(verb, data), $"{verb} {data.ToJsonString()}", leaks, shown);
+                    await WatchAsync(person, readers, kind, Press(verb, data), $"{verb} {data.ToJsonString()}", leaks, shown);
             }
 
             foreach (var (name, rows) in Invokes)
             {
                 foreach (var value in rows(world))
-                    await WatchAsync(world, person, readers, kind, new() { ["type"] = "invoke", ["name"] = name, ["value"] = value }, $"{name} {value.ToJsonString()}", leaks, shown, [person]);
+                    await WatchAsync(person, readers, kind, new() { ["type"] = "invoke", ["name"] = name, ["value"] = value }, $"{name} {value.ToJsonString()}", leaks, shown, [person]);
             }
         }
 
@@ -223,11 +222,11 @@ public sealed class NothingLeaksTests
 
         // A bot that says nothing would leak nothing.
         Assert.Superset(new HashSet<string>(TwoTenants.Marks), shown);
-        await NothingWaitsForTheWrongAsync(world);
+        await NothingWaitsForTheWrongAsync();
     }
 
-    private static async Task WatchAsync(
-        TwoTenants world, Somebody person, IReadOnlyList<Somebody> readers, string kind, JsonObject activity, string what, List<string> leaks, HashSet<string> shown, IReadOnlyList<Somebody>? seesAnswer = null)
+    private async Task WatchAsync(
+        Somebody person, IReadOnlyList<Somebody> readers, string kind, JsonObject activity, string what, List<string> leaks, HashSet<string> shown, IReadOnlyList<Somebody>? seesAnswer = null)
     {
         activity["from"] = person.Account;
         activity["conversation"] = new JsonObject
@@ -235,15 +234,15 @@ public sealed class NothingLeaksTests
             ["id"] = kind == "personal" ? $"personal-{person.Number}" : $"19:{kind}-{string.Join('-', readers.Select(r => r.Number).Order())}@thread.v2", ["conversationType"] = kind, ["tenantId"] = person.Tenant, ["isGroup"] = kind != "personal",
         };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = person.Tenant } };
-        var before = world.Teams.Calls.Count;
+        var before = Teams.Calls.Count;
         if (kind != "personal" && (string?)activity["type"] == "message")
         {
             activity["text"] = $"<at>Committee Bot</at> {activity["text"]}";
             activity["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Committee Bot" }, ["text"] = "<at>Committee Bot</at>" });
         }
 
-        var full = world.Teams.Activity((string)activity["type"]!, activity);
-        var (status, body) = await world.Teams.DeliverAsync(full);
+        var full = Teams.Activity((string)activity["type"]!, activity);
+        var (status, body) = await Teams.DeliverAsync(full);
         Assert.True((int)status < 500, $"{(int)status} for {what}");
 
         // What was said to the bot comes back in places; a mark counts where the bot added it.
@@ -259,18 +258,18 @@ public sealed class NothingLeaksTests
         }
 
         Search(body?.ToJsonString() ?? "", seesAnswer ?? readers, "an answer");
-        foreach (var call in world.Teams.Calls.Skip(before))
-            Search(call.Body?.ToJsonString() ?? "", call.IsTargeted ? [person] : OwnerOf(world, call) is { } owner ? [owner] : readers, $"{kind} {call.Path}");
+        foreach (var call in Teams.Calls.Skip(before))
+            Search(call.Body?.ToJsonString() ?? "", call.IsTargeted ? [person] : OwnerOf(call) is { } owner ? [owner] : readers, $"{kind} {call.Path}");
     }
 
     /// <summary>Whose own chat it is that the bot made; what it says there of itself may come while others speak.</summary>
-    private static Somebody? OwnerOf(TwoTenants world, ConnectorCall call)
+    private Somebody? OwnerOf(ConnectorCall call)
     {
-        var made = world.Teams.Calls.FirstOrDefault(c => c.Path.EndsWith("/v3/conversations", StringComparison.Ordinal) && call.Path.Contains($"/conversations/{c.GivenId}/", StringComparison.Ordinal));
+        var made = Teams.Calls.FirstOrDefault(c => c.Path.EndsWith("/v3/conversations", StringComparison.Ordinal) && call.Path.Contains($"/conversations/{c.GivenId}/", StringComparison.Ordinal));
         return world.People.FirstOrDefault(p => (string?)p.Account["id"] == (string?)made?.Body?["members"]?[0]?["id"]);
     }
 
-    private static Task NothingWaitsForTheWrongAsync(TwoTenants world) => world.UsingAsync(async db =>
+    private Task NothingWaitsForTheWrongAsync() => world.UsingAsync(async db =>
     {
         foreach (var row in await db.Outbox.ToListAsync())
         {

@@ -7,14 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Tests.Trust;
 
 /// <summary>What officers say in chat about the roster and about what is kept private.</summary>
-public sealed class OfficersCommandsTests : IAsyncLifetime
+public sealed class OfficersCommandsTests(TwoTenants world) : ConversationTest(world), IClassFixture<TwoTenants>
 {
     private const string Slipway = "What was said about the sale of the slipway?";
-    private TwoTenants world = null!;
-
-    public async Task InitializeAsync() => world = await TwoTenants.StartAsync();
-
-    public async Task DisposeAsync() => await world.DisposeAsync();
 
     [Fact]
     public async Task An_officer_adds_promotes_and_takes_off_and_each_is_in_the_audit()
@@ -24,7 +19,7 @@ public sealed class OfficersCommandsTests : IAsyncLifetime
         Assert.Contains("Dee Collins", await SayAsync("Mina", "roster"), StringComparison.Ordinal);
         Assert.Contains("off the roster", await SayAsync("Otto", "Dee Collins has left the committee"), StringComparison.Ordinal);
         Assert.DoesNotContain("Dee Collins", await SayAsync("Mina", "roster"), StringComparison.Ordinal);
-        Assert.Equal(3, await world.Bot.CountAsync("audit where Kind = 'RosterChanged' and ByPersonId is not null"));
+        Assert.Equal(3, await Bot.CountAsync("audit where Kind = 'RosterChanged' and ByPersonId is not null"));
     }
 
     [Theory]
@@ -38,7 +33,7 @@ public sealed class OfficersCommandsTests : IAsyncLifetime
     {
         await SayAsync(who, line);
 
-        Assert.Equal(1, await world.Bot.CountAsync($"membership where CommitteeId = {world.CommitteeIds["QC"]} and Role = 'Officer' and LeftOn is null"));
+        Assert.Equal(1, await Bot.CountAsync($"membership where CommitteeId = {world.CommitteeIds["QC"]} and Role = 'Officer' and LeftOn is null"));
     }
 
     [Fact]
@@ -64,13 +59,13 @@ public sealed class OfficersCommandsTests : IAsyncLifetime
 
         Assert.Contains("open now", await SayAsync("Otto", "lift restriction on item 7 of 8 October"), StringComparison.Ordinal);
         Assert.Contains(TwoTenants.ForMembers, await SayAsync("Greta", Slipway), StringComparison.Ordinal);
-        Assert.Equal(0, await world.Bot.CountAsync("action where IsRestricted <> 0 and ItemNumber = '7'"));
+        Assert.Equal(0, await Bot.CountAsync("action where IsRestricted <> 0 and ItemNumber = '7'"));
 
         await ImportAgainAsync();
-        Assert.Equal(0, await world.Bot.CountAsync("action where IsRestricted <> 0 and ItemNumber = '7'"));
-        Assert.Equal(0, await world.Bot.CountAsync("passage where IsRestricted <> 0 and Text like '%slipway%'"));
-        Assert.Equal(1, await world.Bot.CountAsync("passage where IsRestricted <> 0 and Text like '%settlement%' and RestrictionId is not null"));
-        Assert.Equal(1, await world.Bot.CountAsync("audit where Kind = 'Lifted'"));
+        Assert.Equal(0, await Bot.CountAsync("action where IsRestricted <> 0 and ItemNumber = '7'"));
+        Assert.Equal(0, await Bot.CountAsync("passage where IsRestricted <> 0 and Text like '%slipway%'"));
+        Assert.Equal(1, await Bot.CountAsync("passage where IsRestricted <> 0 and Text like '%settlement%' and RestrictionId is not null"));
+        Assert.Equal(1, await Bot.CountAsync("audit where Kind = 'Lifted'"));
     }
 
     [Fact]
@@ -128,8 +123,8 @@ public sealed class OfficersCommandsTests : IAsyncLifetime
         await SayAsync("Mina", Slipway);
         await SayAsync("Greta", Slipway);
 
-        Assert.Equal(1, await world.Bot.CountAsync($"audit where Kind = 'RestrictedRead' and ByPersonId = {world.This("Mina").Id} and What = 'item 7 of 8 October 2026'"));
-        Assert.Equal(0, await world.Bot.CountAsync($"audit where ByPersonId = {world.This("Greta").Id}"));
+        Assert.Equal(1, await Bot.CountAsync($"audit where Kind = 'RestrictedRead' and ByPersonId = {world.This("Mina").Id} and What = 'item 7 of 8 October 2026'"));
+        Assert.Equal(0, await Bot.CountAsync($"audit where ByPersonId = {world.This("Greta").Id}"));
         Assert.Contains("item 7 of 8 October 2026", await SayAsync("Otto", "audit"), StringComparison.Ordinal);
         await world.UsingAsync(async db =>
         {
@@ -159,7 +154,7 @@ public sealed class OfficersCommandsTests : IAsyncLifetime
     private async Task<string> SayAsync(string who, string text, JsonArray? entities = null)
     {
         var person = world.This(who);
-        var answers = await world.Teams.SayAsync(text, new JsonObject
+        var answers = await Teams.SayAsync(text, new JsonObject
         {
             ["from"] = person.Account, ["entities"] = entities,
             ["conversation"] = new JsonObject { ["id"] = $"personal-{person.Number}", ["conversationType"] = "personal", ["tenantId"] = person.Tenant },

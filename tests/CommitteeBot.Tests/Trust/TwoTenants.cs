@@ -10,7 +10,7 @@ namespace CommitteeBot.Tests.Trust;
 /// Three committees of two tenants, with a person of every role and marked words in all that is not for everybody: what comes out of the bot is
 /// searched for them.
 /// </summary>
-internal sealed class TwoTenants : IAsyncDisposable
+public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false", ["Local:Role"] = "None" })
 {
     /// <summary>In everything of item 7: for the Quay Committee's members.</summary>
     public const string ForMembers = "zebrafinch";
@@ -32,10 +32,7 @@ internal sealed class TwoTenants : IAsyncDisposable
     public static readonly string TenantA = "tenant-1";
     public static readonly string TenantB = "tenant-2";
 
-    public required BotHost Bot { get; init; }
-    public required TeamsChannel Teams { get; init; }
-
-    public List<Somebody> People { get; } =
+    internal List<Somebody> People { get; } =
     [
         new("Stan Stranger", 101, CommitteeRole.None, TenantA),
         new("Greta Guest", 102, CommitteeRole.Guest, TenantA),
@@ -51,29 +48,15 @@ internal sealed class TwoTenants : IAsyncDisposable
     public IReadOnlyList<long> PassageIds { get; private set; } = [];
     public IReadOnlyDictionary<string, long> CommitteeIds { get; private set; } = new Dictionary<string, long>();
 
-    public static async Task<TwoTenants> StartAsync()
-    {
-        var bot = BotHost.Start(new() { ["Samples:Load"] = "false", ["Local:Role"] = "None" });
-        var world = new TwoTenants { Bot = bot, Teams = await TeamsChannel.StartAsync(bot) };
-        await world.FillAsync();
-        return world;
-    }
+    internal Somebody This(string firstName) => People.Single(p => p.Name.StartsWith(firstName, StringComparison.Ordinal));
 
-    public Somebody This(string firstName) => People.Single(p => p.Name.StartsWith(firstName, StringComparison.Ordinal));
-
-    public async ValueTask DisposeAsync()
+    internal async Task UsingAsync(Func<CommitteeDb, Task> work)
     {
-        await Teams.DisposeAsync();
-        await Bot.DisposeAsync();
-    }
-
-    public async Task UsingAsync(Func<CommitteeDb, Task> work)
-    {
-        await using var scope = Bot.Services.CreateAsyncScope();
+        await using var scope = Host.Services.CreateAsyncScope();
         await work(scope.ServiceProvider.GetRequiredService<CommitteeDb>());
     }
 
-    private Task FillAsync() => UsingAsync(async db =>
+    private protected override Task FillAsync() => UsingAsync(async db =>
     {
         var quay = new CommitteeRow { Name = "Quay Committee", Prefix = "QC", TenantId = TenantA };
         var moors = new CommitteeRow { Name = "Moorings Board", Prefix = "MB", TenantId = TenantA };

@@ -13,7 +13,7 @@ namespace CommitteeBot.Tests.Conversations.WholeCall;
 /// </summary>
 public sealed class CallThroughToolTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
+    private readonly string folder = StoreFolder.Create();
 
     private static string Tool { get; } = Path.GetFullPath(
         Environment.GetEnvironmentVariable("COMMITTEEBOT_CHANNEL_TOOL") is { Length: > 0 } set ? set : Path.Combine("..", "shared", "tools", "teams_channel.py"), Repository.Root);
@@ -24,11 +24,11 @@ public sealed class CallThroughToolTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_same_call_ends_with_the_same_card()
     {
-        Skip.IfNot(File.Exists(Tool), $"There is no stand-in for the Teams channel at {Tool}; COMMITTEEBOT_CHANNEL_TOOL may name another place.");
-        Skip.IfNot(await RunsAsync("python3", "--version"), "python3 is not installed.");
+        Assert.SkipUnless(File.Exists(Tool), $"There is no stand-in for the Teams channel at {Tool}; COMMITTEEBOT_CHANNEL_TOOL may name another place.");
+        Assert.SkipUnless(await RunsAsync("python3", "--version"), "python3 is not installed.");
         using var bot = await BotProcess.StartAsync(Path.Combine(folder, "store.db"));
         var now = TimeProvider.System.GetUtcNow();
         var steps = CallScript.Read(await NextNumberAsync(), DateOnly.FromDateTime(now.UtcDateTime));

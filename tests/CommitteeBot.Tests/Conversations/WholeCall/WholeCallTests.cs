@@ -15,13 +15,13 @@ public sealed class WholeCallTests : IAsyncLifetime
     /// <summary>What was said or heard, and the answer; the first line has the number one.</summary>
     private readonly List<(JsonObject Activity, JsonObject Answer)> lines = [default];
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         bot = BotHost.Start(clock: clock);
         teams = await TeamsChannel.StartAsync(bot);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await teams.DisposeAsync();
         await bot.DisposeAsync();

@@ -7,7 +7,6 @@ using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit.Abstractions;
 
 namespace CommitteeBot.Tests.Digests.Sending;
 

@@ -6,7 +6,6 @@ using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Xunit.Abstractions;
 
 namespace CommitteeBot.Tests.Digests.Sending;
 

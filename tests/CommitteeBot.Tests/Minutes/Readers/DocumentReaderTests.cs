@@ -43,7 +43,7 @@ public sealed class DocumentReaderTests
         Assert.EndsWith(".", read.Reason, StringComparison.Ordinal);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("%PDF-1.7 and then nothing", "damaged")]
     [InlineData("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>", "damaged")]
     public async Task A_broken_PDF_gets_a_sentence(string content, string said)
@@ -61,7 +61,7 @@ public sealed class DocumentReaderTests
         Assert.Contains("tesseract-ocr", Tool.Tesseract.Missing, StringComparison.Ordinal);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("sleep", "60", nameof(ToolFault.TooSlow))]
     [InlineData("yes", "a", nameof(ToolFault.TooMuchOutput))]
     public async Task A_program_that_goes_too_far_is_ended(string program, string argument, string fault)
@@ -71,7 +71,7 @@ public sealed class DocumentReaderTests
         Assert.Equal(fault, (await ChildProcess.RunAsync(new Tool(program, "coreutils"), [argument], default, limits, CancellationToken.None)).Fault.ToString());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task What_a_program_writes_is_taken_while_it_still_runs()
     {
         Rendering.Needs("sh", "dash");
@@ -81,7 +81,7 @@ public sealed class DocumentReaderTests
         Assert.Equal(("first\n", ToolFault.TooSlow), (taken, result.Fault));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Nothing_of_the_bots_environment_reaches_a_program()
     {
         Rendering.Needs("env", "coreutils");

@@ -9,17 +9,17 @@ public sealed class RenderedMinutesTests
 {
     public static TheoryData<string> Names => [.. SampleDocuments.Names];
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task A_Word_document_gives_the_record_of_its_text(string name) =>
         await SameAsync(name, await Rendering.WithPandocAsync(SampleDocuments.Text(name), "docx"));
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task A_web_page_gives_the_record_of_its_text(string name) =>
         await SameAsync(name, await Rendering.WithPandocAsync(SampleDocuments.Text(name), "html"));
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task A_PDF_gives_the_record_of_its_text(string name)
     {
@@ -28,7 +28,7 @@ public sealed class RenderedMinutesTests
     }
 
     /// <summary>Text that somebody put into a page as it was, with or without the lines kept by the browser.</summary>
-    [SkippableTheory]
+    [Theory]
     [InlineData("<pre>{0}</pre>", "\n")]
     [InlineData("<pre style=\"white-space: pre-wrap\">{0}</pre>", "\n")]
     [InlineData("<div style=\"white-space: pre-wrap\">{0}</div>", "\n")]
@@ -46,7 +46,7 @@ public sealed class RenderedMinutesTests
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_table_goes_on_over_the_page_with_its_columns_and_the_row_that_was_cut()
     {
         Rendering.Needs("pdftohtml", "poppler-utils");
@@ -62,7 +62,7 @@ public sealed class RenderedMinutesTests
     }
 
     /// <summary>As a word processor sets them: people in columns without lines, initials in the margin, and a head and a foot on every page.</summary>
-    [SkippableFact]
+    [Fact]
     public async Task Minutes_with_a_margin_column_and_running_heads_are_read_from_a_PDF()
     {
         Rendering.Needs("pdftohtml", "poppler-utils");
@@ -89,7 +89,7 @@ public sealed class RenderedMinutesTests
         Assert.DoesNotContain(read.Document!.Lines, l => l.Contains("Printed by", StringComparison.Ordinal));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_picture_is_read_and_says_how_sure_it_is()
     {
         var picture = await Rendering.AsPictureAsync(await PdfAsync("codes"));
@@ -100,7 +100,7 @@ public sealed class RenderedMinutesTests
         Assert.Contains(record.Actions, a => a.Text.Contains("new stile", StringComparison.Ordinal));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_PDF_of_pictures_is_read_as_pictures()
     {
         var picture = Convert.ToBase64String(await Rendering.AsPictureAsync(await PdfAsync("codes")));

@@ -7,7 +7,7 @@ namespace CommitteeBot.Tests.Minutes.Readers;
 internal static class Rendering
 {
     public static void Needs(string program, string package) =>
-        Skip.If(Tool.FindPath(program) is null, $"The program {program} is not installed (package {package}).");
+        Assert.SkipWhen(Tool.FindPath(program) is null, $"The program {program} is not installed (package {package}).");
 
     public static async Task<byte[]> WithPandocAsync(string markdown, string format)
     {

@@ -256,7 +256,7 @@ public class CaptureReaderTests
     [Fact]
     public void There_are_two_hundred_rows_and_forty_dates_among_them()
     {
-        var rows = Lines().Select(r => (string)r[1]).ToList();
+        var rows = Lines().Select(r => r.Data.Item2).ToList();
 
         Assert.True(rows.Count >= 200, $"{rows.Count} rows");
         Assert.True(rows.Count(r => !r.Contains("| - | - |", StringComparison.Ordinal)) >= 40);

@@ -1,0 +1,78 @@
+using ActivityProtocol.Schema;
+using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Chat.Audience;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommitteeBot.Tests.Support;
+
+/// <summary>
+/// One bot for all cases of a class. Before each case its store is put back to what it held when the first one began, and the bot forgets what it has
+/// learnt since, so that no case sees another.
+/// </summary>
+public class RunningBot : IAsyncLifetime
+{
+    private readonly Dictionary<string, string>? settings;
+    private readonly TimeProvider? clock;
+
+    public RunningBot()
+    {
+    }
+
+    private protected RunningBot(Dictionary<string, string>? settings, TimeProvider? clock = null) => (this.settings, this.clock) = (settings, clock);
+
+    internal BotHost Host { get; private set; } = null!;
+
+    private string Template => Host.StoreFile + "-template";
+
+    public async ValueTask InitializeAsync()
+    {
+        Host = BotHost.Start(settings, clock);
+        await FillAsync();
+        StoreTemplate.Copy(Host.StoreFile, Template);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    internal async Task ResetAsync()
+    {
+        var members = Host.Services.GetRequiredService<ConversationMembers>();
+        foreach (var conversation in await ConversationsAsync())
+            members.Forget(new Activity { Conversation = new ConversationAccount { Id = conversation } });
+        Host.Services.GetRequiredService<PassageTermCache>().Clear();
+        await using (var from = new SqliteConnection($"Data Source={Template};Mode=ReadOnly;Pooling=False"))
+        await using (var to = new SqliteConnection($"Data Source={Host.StoreFile};Pooling=False"))
+        {
+            await from.OpenAsync();
+            await to.OpenAsync();
+            await using var patience = to.CreateCommand();
+            patience.CommandText = "pragma busy_timeout=30000";
+            await patience.ExecuteNonQueryAsync();
+            from.BackupDatabase(to);
+        }
+
+        // A connection of a test that changed the tables would go by the tables as it left them.
+        Host.ForgetConnections();
+        Host.Log.Clear();
+    }
+
+    /// <summary>What the store holds besides, before the first case.</summary>
+    private protected virtual Task FillAsync() => Task.CompletedTask;
+
+    private async Task<List<string>> ConversationsAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Host.StoreFile};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select Id from conversation";
+        await using var reader = await command.ExecuteReaderAsync();
+        var conversations = new List<string>();
+        while (await reader.ReadAsync())
+            conversations.Add(reader.GetString(0));
+        return conversations;
+    }
+}
