@@ -7,6 +7,7 @@ using CommitteeBot.Digests;
 using CommitteeBot.Hosting;
 using CommitteeBot.Import;
 using CommitteeBot.Meetings;
+using CommitteeBot.Outbox;
 using CommitteeBot.Store;
 
 // Figures and dates are read and printed in one way wherever the program runs.
@@ -22,6 +23,7 @@ builder.Services.AddImport();
 builder.Services.AddAnswers();
 builder.Services.AddMeetings();
 builder.Services.AddDigests();
+builder.Services.AddOutbox();
 builder.Services.AddActivityProtocol(builder.Configuration);
 builder.Services.AddChat();
 builder.ListenOnLoopbackByDefault();

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Digests;
 
-/// <summary>The verbs of the buttons on cards that were sent unasked, or asked for with <c>digest</c>. With them come ids only.</summary>
+/// <summary>
+/// The verbs of the buttons on cards that were sent unasked, or asked for with <c>digest</c>. With them come ids only.
+/// </summary>
 internal static class DigestVerbs
 {
     /// <summary><c>committee</c>, <c>meeting</c> and <c>page</c>.</summary>
@@ -12,7 +14,10 @@ internal static class DigestVerbs
     /// <summary><c>which</c> is one of <see cref="Lists"/>.</summary>
     public const string List = "digest/list";
 
-    /// <summary><c>day</c> is that of the card, so that it can be shown again; the action is in <c>action</c>, or chosen in <see cref="Which"/>.</summary>
+    /// <summary>
+    /// <c>day</c> is that of the card, so that it can be shown again; the action is in <c>action</c>, or chosen in
+    /// <see cref="Which"/>.
+    /// </summary>
     public const string OwnDone = "digest/own-done";
     public const string OwnDue = "digest/own-due";
     public const string OwnNote = "digest/own-note";

@@ -2,28 +2,46 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests;
 
-/// <summary>The reasons in sentences: what happened, and what to do.</summary>
+/// <summary>The kinds of messages, and the reasons why one wasn't sent, for the delivery report.</summary>
 internal static class MessageReasonWords
 {
     public static string For(string reason) => reason switch
     {
-        MessageReason.Late => "Its time went by before it could be sent.",
-        MessageReason.NotWanted => "They have switched these off.",
-        MessageReason.NothingToSay => "There was nothing to say.",
-        MessageReason.NoLongerSo => "It was no longer so when its time came.",
-        MessageReason.NotEntitled => "They are no longer entitled to it.",
-        MessageReason.OutsiderPresent => "Somebody there is not of the committee and may not see its register: put them on the roster, or use a chat without them.",
-        MessageReason.MembersUnknown => "Teams did not say who is there; it is asked again.",
-        MessageReason.NeverMet => "I have never met them: they have to add the app in Teams and say hello once.",
+        MessageReason.Late => "It was too late to be useful when it could be sent.",
+        MessageReason.NotWanted => "They've switched these off.",
+        MessageReason.NothingToSay => "There was nothing to report.",
+        MessageReason.NoLongerSo => "It was out of date by then.",
+        MessageReason.NotEntitled => "They may no longer see it.",
+        MessageReason.OutsiderPresent =>
+            "Somebody in the chat isn't on the committee and may not see its register. Add them to the roster, or use "
+                + "a chat without them.",
+        MessageReason.MembersUnknown => "Teams didn't say who is in the chat. I'll try again.",
+        MessageReason.NeverMet => "I've never met them. They need to add the app in Teams and say hello once.",
         MessageReason.Blocked => "They, or an administrator, have blocked the app.",
-        MessageReason.Uninstalled => "The app is not installed there any more.",
-        MessageReason.Gone => "The chat is gone and could not be made anew.",
+        MessageReason.Uninstalled => "The app is no longer installed there.",
+        MessageReason.Gone => "The chat no longer exists, and I couldn't create it again.",
         MessageReason.OtherBot => "The chat belongs to another bot or another installation.",
-        MessageReason.TooLarge => "Teams found it too large.",
-        MessageReason.NoAccess => "Teams does not accept the bot's credentials: tell the administrator.",
-        MessageReason.GaveUp => "Teams went on refusing it.",
-        MessageReason.Interrupted => "The program ended while it was being sent: it may have arrived.",
-        MessageReason.NoAnswer => "Teams took it and did not answer: it may have arrived.",
+        MessageReason.TooLarge => "It was too large for Teams.",
+        MessageReason.NoAccess => "Teams doesn't accept the bot's credentials. Tell your administrator.",
+        MessageReason.GaveUp => "Teams kept refusing it.",
+        MessageReason.Interrupted => "The bot stopped while sending it, so it may have arrived.",
+        MessageReason.NoAnswer => "Teams received it and didn't answer, so it may have arrived.",
         _ => "Teams refused it.",
+    };
+
+    public static string Kind(MessageKind kind) => kind switch
+    {
+        MessageKind.ChairDigest => "the chair's card",
+        MessageKind.ChatDigest => "the open actions",
+        MessageKind.OwnerDigest => "their own actions",
+        MessageKind.OfficerDigest => "the officer's card",
+        MessageKind.ClerkQuestion => "a question for the clerk",
+        MessageKind.ClerkReply => "the clerk's reply",
+        MessageKind.JobResult => "a result",
+        MessageKind.LateAnswer => "an answer",
+        MessageKind.DateRequest => "a request for a new date",
+        MessageKind.ChairUnreached => "a delivery problem",
+        MessageKind.CalendarConflict => "a calendar conflict",
+        _ => "a message",
     };
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using ActivityProtocol.Schema;
+using CommitteeBot.Chat.Delivery;
 using CommitteeBot.Chat.Import;
 using CommitteeBot.Chat.Turns;
+using CommitteeBot.Committees;
 using CommitteeBot.Import;
 using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Store;
@@ -10,10 +12,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Hosting;
 
 /// <summary>
-/// Reads the files that take long, one after the other. A file whose reading was cut short is taken up again; if its minutes were stored by then,
-/// they are known by their content and nothing is stored twice. The result goes to the chat through the outbox.
+/// Reads the files that take long, one after the other. A file whose reading was cut short is taken up again; if its
+/// minutes were stored by then,
+/// they are known by their content and nothing is stored twice. The result goes to the person who sent the file through
+/// the outbox.
 /// </summary>
-internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillEmptyStore fill, TimeProvider clock, ILogger<ImportJobWorker> logger) : BackgroundService
+internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillEmptyStore fill, TimeProvider clock,
+    ILogger<ImportJobWorker> logger) : BackgroundService
 {
     private const int MaxAttempts = 3;
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
@@ -49,11 +54,14 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
         if (!await Claimable(db).AnyAsync(cancellation))
             return null;
         await db.BeginWriteAsync(cancellation);
-        if (await Claimable(db).OrderBy(j => j.Id).Select(j => (long?)j.Id).FirstOrDefaultAsync(cancellation) is not { } id)
+        if (await Claimable(db).OrderBy(j => j.Id).Select(j => (long?)j.Id)
+            .FirstOrDefaultAsync(cancellation) is not { } id)
             return null;
         var until = clock.GetUtcNow() + Lease;
         await db.Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(
-            u => u.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.ClaimedBy, me).SetProperty(j => j.ClaimedUntil, until).SetProperty(j => j.Attempts, j => j.Attempts + 1), cancellation);
+            u => u.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.ClaimedBy, me)
+                .SetProperty(j => j.ClaimedUntil, until)
+                .SetProperty(j => j.Attempts, j => j.Attempts + 1), cancellation);
         await db.SaveChangesAsync(cancellation);
         return id;
     }
@@ -61,7 +69,8 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
     private IQueryable<JobRow> Claimable(CommitteeDb db)
     {
         var now = clock.GetUtcNow();
-        return db.Jobs.AsNoTracking().Where(j => j.State == JobState.Waiting || (j.State == JobState.Running && j.ClaimedUntil < now));
+        return db.Jobs.AsNoTracking()
+            .Where(j => j.State == JobState.Waiting || (j.State == JobState.Running && j.ClaimedUntil < now));
     }
 
     private async Task WorkAsync(long id, CancellationToken stopping)
@@ -100,8 +109,11 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
 
         // Who may take minutes in is judged now, not when the file was sent.
         var turn = await services.GetRequiredService<TurnReader>().ReadAsync(activity, cancellation);
-        var received = await services.GetRequiredService<ReceiveFile>().HandleAsync(turn.Caller, new ReceiveFileRequest(job.Content!, job.FileName, turn.CommitteeId), cancellation, progress);
-        Finish(db, job, activity, Reply.From(received.Card), JobState.Done);
+        var received = await services.GetRequiredService<ReceiveFile>()
+            .HandleAsync(turn.Caller, new ReceiveFileRequest(job.Content!, job.FileName, turn.CommitteeId),
+            cancellation, progress);
+        await FinishAsync(db, job, Result(job.Id, activity, Reply.From(received.Card), turn.Caller.Scope),
+            JobState.Done, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -113,7 +125,9 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
         if (job.Attempts < MaxAttempts)
             job.State = JobState.Waiting;
         else
-            Finish(db, job, ActivityOf(job), new Reply($"“{job.FileName}” could not be read, and I have given it up. Send it as a Word file or as text, or ask the administrator to look into the log."), JobState.Failed);
+            await FinishAsync(db, job,
+                Result(job.Id, ActivityOf(job), new Reply(ImportProgress.Failed(job.FileName)), ReadScope.None),
+                JobState.Failed, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -121,33 +135,25 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
     private async Task ReleaseAsync(long id)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CommitteeDb>().Jobs.Where(j => j.Id == id && j.State == JobState.Running && j.ClaimedBy == me).ExecuteUpdateAsync(
-            u => u.SetProperty(j => j.State, JobState.Waiting).SetProperty(j => j.Attempts, j => j.Attempts - 1), CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<CommitteeDb>().Jobs.Where(
+            j => j.Id == id && j.State == JobState.Running && j.ClaimedBy == me).ExecuteUpdateAsync(
+            u => u.SetProperty(j => j.State, JobState.Waiting)
+                .SetProperty(j => j.Attempts, j => j.Attempts - 1), CancellationToken.None);
     }
 
-    private void Finish(CommitteeDb db, JobRow job, Activity activity, Reply reply, JobState state)
+    private async Task FinishAsync(CommitteeDb db, JobRow job, QueuedReply result, JobState state,
+        CancellationToken cancellation)
     {
         (job.State, job.EndedAt, job.Content, job.Activity) = (state, clock.GetUtcNow(), null, null);
-        db.Outbox.Add(Row($"job/{job.Id}", activity, reply));
+        if (await result.ToRowAsync(db, clock.GetUtcNow(), cancellation) is { } row)
+            db.Outbox.Add(row);
     }
 
-    private OutboxMessageRow Row(string key, Activity activity, Reply reply)
-    {
-        var now = clock.GetUtcNow();
-        return new OutboxMessageRow
-        {
-            Key = key,
-            Kind = MessageKind.JobResult,
-            ConversationId = activity.Conversation!.Id,
-            Occasion = "a large file was read",
-            Content = JsonSerializer.Serialize(ReplyActivity.Create(activity, reply), ProtocolJson.Default.Activity),
-            CreatedAt = now,
-            DueAt = now,
-            State = MessageState.Waiting,
-        };
-    }
+    private static QueuedReply Result(long jobId, Activity activity, Reply reply, ReadScope scope, string part = "") =>
+        new(MessageKind.JobResult, $"job/{jobId}{part}", activity, ReplyActivity.Create(activity, reply),
+            scope) { Occasion = DeliveryWords.ImportOccasion, IsPrivate = true };
 
-    /// <summary>Keeps the claim, and tells whoever waits how far the reading has come.</summary>
+    /// <summary>Renews the claim, and tells the sender of the file how far the reading has come.</summary>
     private async Task RenewAsync(long id, ReadingProgress progress, CancellationToken cancellation)
     {
         var said = 0;
@@ -157,7 +163,8 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
             var until = clock.GetUtcNow() + Lease;
-            await db.Jobs.Where(j => j.Id == id && j.ClaimedBy == me).ExecuteUpdateAsync(u => u.SetProperty(j => j.ClaimedUntil, until), cancellation);
+            await db.Jobs.Where(j => j.Id == id && j.ClaimedBy == me)
+                .ExecuteUpdateAsync(u => u.SetProperty(j => j.ClaimedUntil, until), cancellation);
             if (!ImportProgress.ShouldReport(progress.Read, progress.Pages, said))
                 continue;
             said = progress.Read;
@@ -165,14 +172,16 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
         }
     }
 
-    private async Task ReportProgressAsync(CommitteeDb db, long id, string words, int read, CancellationToken cancellation)
+    private async Task ReportProgressAsync(CommitteeDb db, long id, string words, int read,
+        CancellationToken cancellation)
     {
         var key = $"job/{id}/page/{read}";
         await db.BeginWriteAsync(cancellation);
         var job = await db.Jobs.AsNoTracking().SingleAsync(j => j.Id == id, cancellation);
-        if (job.State == JobState.Running && !await db.Outbox.AnyAsync(o => o.Key == key, cancellation))
+        if (job.State == JobState.Running && !await db.Outbox.AnyAsync(o => o.Key == key, cancellation)
+            && await Result(id, ActivityOf(job), new Reply(words), ReadScope.None, $"/page/{read}")
+                .ToRowAsync(db, clock.GetUtcNow(), cancellation) is { } row)
         {
-            var row = Row(key, ActivityOf(job), new Reply(words));
             row.UsefulUntil = row.DueAt + Lease;
             db.Outbox.Add(row);
         }
@@ -180,7 +189,8 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
         await db.SaveChangesAsync(cancellation);
     }
 
-    private static Activity ActivityOf(JobRow job) => JsonSerializer.Deserialize(job.Activity!, ProtocolJson.Default.Activity)!;
+    private static Activity ActivityOf(JobRow job) =>
+        JsonSerializer.Deserialize(job.Activity!, ProtocolJson.Default.Activity)!;
 
     [LoggerMessage(40, LogLevel.Warning, "Jobs could not be looked for ({Fault}); tried again soon.")]
     private partial void NotClaimed(string fault);

@@ -4,7 +4,7 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Meetings;
 
-/// <summary>What came of a command about the calendar; <see cref="MeetingOutcomeCard"/> has a card for each.</summary>
+/// <summary>The outcome of a command about meetings; <see cref="MeetingOutcomeCard"/> has a card for each.</summary>
 internal abstract record MeetingOutcome
 {
     private protected MeetingOutcome()
@@ -13,16 +13,21 @@ internal abstract record MeetingOutcome
 }
 
 /// <param name="Summary">What happened, in a sentence.</param>
-/// <param name="Undo">The change that the button takes back, with all that its message changed; null where nothing was changed.</param>
-internal sealed record MeetingsOutcome(CommitteeRow Committee, string Summary, IReadOnlyList<MeetingView> Meetings, IReadOnlyList<ConflictView> Conflicts, long? Undo) : MeetingOutcome;
+/// <param name="Undo">
+/// The change that the button undoes, with all that its message changed; null if nothing was changed.
+/// </param>
+internal sealed record MeetingsOutcome(CommitteeRow Committee, string Summary, IReadOnlyList<MeetingView> Meetings,
+    IReadOnlyList<ConflictView> Conflicts, long? Undo) : MeetingOutcome;
 
-/// <summary>Days that were not taken as they stand; nothing was changed.</summary>
+/// <summary>Dates that need a question first; nothing was changed.</summary>
 internal sealed record DateProblemsOutcome(CommitteeRow Committee, IReadOnlyList<MeetingDate> Dates) : MeetingOutcome;
 
-internal sealed record ConflictsOutcome(CommitteeRow Committee, string Summary, IReadOnlyList<ConflictView> Conflicts, bool CanSettle) : MeetingOutcome;
+internal sealed record ConflictsOutcome(CommitteeRow Committee, string Summary, IReadOnlyList<ConflictView> Conflicts,
+    bool CanSettle) : MeetingOutcome;
 
 /// <param name="Lines">Oldest first.</param>
-internal sealed record MeetingHistoryOutcome(CommitteeRow Committee, MeetingView Meeting, IReadOnlyList<string> Lines) : MeetingOutcome;
+internal sealed record MeetingHistoryOutcome(CommitteeRow Committee, MeetingView Meeting,
+    IReadOnlyList<string> Lines) : MeetingOutcome;
 
 /// <param name="NextStep">What to do instead; null where <paramref name="Reason"/> says it.</param>
 internal sealed record MeetingRefusal(string Reason, string? NextStep = null) : MeetingOutcome;
@@ -33,11 +38,13 @@ internal sealed record MeetingView(long Id, MeetingValues Values, bool IsHeld, I
     /// <summary><c>Thu 3 Dec 2026 at 14:30 to 16:00, Town Hall</c></summary>
     public static string When(MeetingValues values)
     {
-        var time = values.Start is { } start ? $" at {UkDate.Time(start)}{(values.End is { } end ? $" to {UkDate.Time(end)}" : "")}" : "";
+        var time = values.Start is { } start
+            ? $" at {UkDate.Time(start)}{(values.End is { } end ? $" to {UkDate.Time(end)}" : "")}" : "";
         return $"{(values.Date is { } date ? UkDate.Short(date) : "undated")}{time}{(values.Venue is { Length: > 0 } venue ? $", {venue}" : "")}";
     }
 }
 
 /// <param name="HeldBy">Where what is held comes from.</param>
 /// <param name="ClaimedBy">Where what contradicts it comes from.</param>
-internal sealed record ConflictView(long Id, long MeetingId, MeetingValues Held, string HeldBy, MeetingValues Claim, string ClaimedBy);
+internal sealed record ConflictView(long Id, long MeetingId, MeetingValues Held, string HeldBy, MeetingValues Claim,
+    string ClaimedBy);

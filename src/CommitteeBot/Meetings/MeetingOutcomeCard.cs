@@ -8,10 +8,10 @@ using CommitteeBot.Meetings.Calendar;
 
 namespace CommitteeBot.Meetings;
 
-/// <summary>The card for whatever came of a command about the calendar.</summary>
+/// <summary>The card for each outcome of a command about meetings.</summary>
 internal static class MeetingOutcomeCard
 {
-    /// <summary>A card of more lines does not fit, and nobody reads it.</summary>
+    /// <summary>A longer card wouldn't fit, and nobody would read it.</summary>
     private const int MaxLines = 40;
 
     public static AdaptiveCard Create(MeetingOutcome outcome) => outcome switch
@@ -29,13 +29,17 @@ internal static class MeetingOutcomeCard
         CalendarImportOutcome taken => CalendarImportCard.Create(taken),
         CalendarFeedOutcome feed => CalendarImportCard.Create(feed),
         MeetingRefusal refused => Refusal(refused),
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name, "An outcome without a card."),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name,
+            "An outcome without a card."),
     };
 
     private static AdaptiveCard Changed(MeetingsOutcome changed)
     {
-        var lines = changed.Meetings.Take(MaxLines).Select(m => new TextBlock(CardText.Escape(CardText.Truncate(Line(m), 300))) { Weight = TextWeight.Bolder });
-        var more = changed.Meetings.Count > MaxLines ? [TextBlock.Subtle($"and {changed.Meetings.Count - MaxLines} more")] : Array.Empty<CardElement>();
+        var lines = changed.Meetings.Take(MaxLines)
+            .Select(m =>
+            new TextBlock(CardText.Escape(CardText.Truncate(Line(m), 300))) { Weight = TextWeight.Bolder });
+        var more = changed.Meetings.Count > MaxLines
+            ? [TextBlock.Subtle($"and {changed.Meetings.Count - MaxLines} more")] : Array.Empty<CardElement>();
         List<CardAction> buttons = [];
         if (changed.Undo is { } id)
             buttons.Add(ExecuteAction.Button("Undo", MeetingVerbs.Undo, ("event", id)));
@@ -43,9 +47,12 @@ internal static class MeetingOutcomeCard
             buttons.Add(ExecuteAction.Button("Agenda", MeetingVerbs.Agenda, ("meeting", only.Id)));
         return new AdaptiveCard
         {
-            Body = [TextBlock.Title(CardText.Escape(changed.Committee.Name)), new TextBlock(CardText.Escape(changed.Summary)), .. lines, .. more, .. changed.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, maySettle: true))],
+            Body = [TextBlock.Title(CardText.Escape(changed.Committee.Name)),
+                new TextBlock(CardText.Escape(changed.Summary)), .. lines, .. more,
+                .. changed.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, maySettle: true))],
             Actions = buttons.Count > 0 ? buttons : null,
-            FallbackText = CardText.Truncate(string.Join(' ', changed.Meetings.Take(5).Select(Line).Prepend(changed.Summary)), 800),
+            FallbackText = CardText.Truncate(
+                string.Join(' ', changed.Meetings.Take(5).Select(Line).Prepend(changed.Summary)), 800),
         };
     }
 
@@ -57,9 +64,9 @@ internal static class MeetingOutcomeCard
             Body =
             [
                 TextBlock.Title(CardText.Escape(questioned.Committee.Name)),
-                new TextBlock(questioned.Dates.Count == 1 ? "Nothing was changed, because of this day:" : "Nothing was changed, because of these days:"),
+                new TextBlock(problems.Count == 1 ? CalendarWords.OneDateProblem : CalendarWords.DateProblems),
                 .. problems.Select(p => new TextBlock(CardText.Escape(p))),
-                TextBlock.Subtle("Say it again with the day that you mean, with its year."),
+                TextBlock.Subtle(CalendarWords.TryAgainWithYear),
             ],
             FallbackText = CardText.Truncate($"Nothing was changed. {string.Join(' ', problems)}", 800),
         };
@@ -67,10 +74,10 @@ internal static class MeetingOutcomeCard
 
     private static string Problem(MeetingDate date) => date.Problem switch
     {
-        MeetingDateProblem.NoSuchDay => $"“{date.Words}” is no day that there is.",
-        MeetingDateProblem.WrongWeekday => $"“{date.Words}”: {UkDate.Long(date.Date!.Value)} is a {date.Date.Value.DayOfWeek}.",
-        MeetingDateProblem.PastOrFar => $"“{date.Words}” was a few weeks ago, and {UkDate.Long(date.Date!.Value)} is almost a year away. Which is meant?",
-        _ => $"“{date.Words}” is over: {UkDate.Long(date.Date!.Value)}.",
+        MeetingDateProblem.NoSuchDay => CalendarWords.NoSuchDate(date.Words),
+        MeetingDateProblem.WrongWeekday => CalendarWords.WrongWeekday(date.Words, date.Date!.Value),
+        MeetingDateProblem.PastOrFar => CalendarWords.PastOrFar(date.Words, date.Date!.Value),
+        _ => CalendarWords.HasPassed(date.Words, date.Date!.Value),
     };
 
     private static AdaptiveCard History(MeetingHistoryOutcome history) => new()
@@ -79,20 +86,24 @@ internal static class MeetingOutcomeCard
         [
             TextBlock.Title(CardText.Escape($"{history.Committee.Name}: the meeting of {Line(history.Meeting)}")),
             .. history.Lines.Count == 0
-                ? [new TextBlock("Nothing has been changed since it came into the calendar.")]
-                : history.Lines.TakeLast(MaxLines).Select(l => new TextBlock(CardText.Escape(CardText.Truncate(l, 300)))),
+                ? [new TextBlock(CalendarWords.NoChanges)]
+                : history.Lines.TakeLast(MaxLines)
+                    .Select(l => new TextBlock(CardText.Escape(CardText.Truncate(l, 300)))),
         ],
-        Actions = history.Meeting.IsHeld ? null : [ExecuteAction.Button("Agenda", MeetingVerbs.Agenda, ("meeting", history.Meeting.Id))],
-        FallbackText = CardText.Truncate(history.Lines.Count == 0 ? "Nothing has been changed." : history.Lines[^1], 800),
+        Actions = history.Meeting.IsHeld ? null
+            : [ExecuteAction.Button("Agenda", MeetingVerbs.Agenda, ("meeting", history.Meeting.Id))],
+        FallbackText = CardText.Truncate(history.Lines.Count == 0 ? "Nothing has been changed." : history.Lines[^1],
+            800),
     };
 
     private static AdaptiveCard Refusal(MeetingRefusal refused) => new()
     {
-        Body = [new TextBlock(CardText.Escape(refused.Reason)), .. refused.NextStep is { } next ? [TextBlock.Subtle(CardText.Escape(next))] : Array.Empty<CardElement>()],
+        Body = [new TextBlock(CardText.Escape(refused.Reason)),
+            .. refused.NextStep is { } next ? [TextBlock.Subtle(CardText.Escape(next))] : Array.Empty<CardElement>()],
         FallbackText = refused.NextStep is null ? refused.Reason : $"{refused.Reason} {refused.NextStep}",
     };
 
-    /// <summary>When and where, whether it is off, and the day that it had before.</summary>
+    /// <summary>The date, time and place, with a cancellation and earlier dates.</summary>
     public static string Line(MeetingView meeting) =>
         $"{MeetingView.When(meeting.Values)}{(meeting.Values.IsCancelled ? " – cancelled" : "")}{(meeting.MovedFrom.Count > 0 ? $" (moved from {string.Join(", ", meeting.MovedFrom.Select(UkDate.Short))})" : "")}";
 }

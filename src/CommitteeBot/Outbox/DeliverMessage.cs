@@ -4,92 +4,112 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Outbox;
 
-/// <summary>One call to the channel for one letter, and what it means for the row.</summary>
-internal sealed partial class DeliverMessage(IServiceScopeFactory scopes, ConnectorClient connector, TimeProvider clock, ILogger<DeliverMessage> logger)
+/// <summary>Makes one call to Teams for one message, and decides from the answer how the row goes on.</summary>
+internal sealed partial class DeliverMessage(IServiceScopeFactory scopes, ConnectorClient connector,
+    TimeProvider clock, ILogger<DeliverMessage> logger)
 {
     /// <summary>
-    /// How long an answer is listened for. No gateway keeps an unanswered request so long: what has not come by then does not come. Shorter, and a
-    /// slow channel would leave in doubt what it has taken.
+    /// How long it waits for an answer. No gateway keeps an unanswered request longer, so none comes after that; with a
+    /// shorter time a slow channel
+    /// would leave messages in doubt that it has accepted.
     /// </summary>
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromMinutes(5);
 
     private readonly ConnectorClient once = connector.WithoutRetries(AttemptTimeout);
 
-    /// <param name="leaving">Marks the row as handed over; awaited before a new message leaves. What may be repeated without harm, a change of a card or the making of a chat, needs no mark.</param>
-    public async Task<SendResult> RunAsync(PreparedMessage letter, Throttle pace, Func<Task> leaving)
+    /// <param name="leaving">
+    /// Marks the row as handed over; awaited before a new message leaves. Idempotent calls, which update a card or
+    /// create a chat, need no mark.
+    /// </param>
+    public async Task<SendResult> RunAsync(PreparedMessage message, Throttle throttle, Func<Task> leaving)
     {
-        var (row, address) = (letter.Row, letter.Address!);
+        var (row, address) = (message.Row, message.Address!);
         try
         {
             if (address.ConversationId is null)
                 return await CreateChatAsync(row, address);
-            var message = address.ApplyTo(letter.Message!);
-            if (letter.Standing is { } standing)
+            var activity = address.ApplyTo(message.Message!);
+            if (message.Replaces is { } earlier)
             {
-                await once.UpdateAsync(address.ServiceUrl, address.ConversationId, standing, message, CancellationToken.None);
-                return Sent(200, address.ConversationId, standing);
+                await once.UpdateAsync(address.ServiceUrl, address.ConversationId, earlier, activity,
+                    CancellationToken.None);
+                return Sent(200, address.ConversationId, earlier);
             }
 
-            var answer = await once.SendAsync(address.ServiceUrl, address.ConversationId, message, leaving, CancellationToken.None);
+            var answer = await once.SendAsync(address.ServiceUrl, address.ConversationId, activity, leaving,
+                CancellationToken.None);
             return Sent(201, address.ConversationId, answer.Id);
         }
         catch (ConnectorException fault)
         {
-            return await HandleFaultAsync(letter, pace, fault);
+            return await HandleFaultAsync(message, throttle, fault);
         }
     }
 
-    private async Task<SendResult> HandleFaultAsync(PreparedMessage letter, Throttle pace, ConnectorException fault)
+    private async Task<SendResult> HandleFaultAsync(PreparedMessage message, Throttle throttle,
+        ConnectorException fault)
     {
-        var (row, address) = (letter.Row, letter.Address!);
+        var (row, address) = (message.Row, message.Address!);
         var now = clock.GetUtcNow();
         var status = (int?)fault.Status;
-        if (letter.Standing is not null && fault.Fault == ConnectorFault.Gone)
+        if (message.Replaces is not null && fault.Fault == ConnectorFault.Gone)
         {
-            // The card was deleted, or its chat is gone: the next attempt posts anew, and finds out which.
-            await ChangeAsync(letters => letters.ForgetAsync(row, letter.Standing, CancellationToken.None));
-            return row.OnlyInPlace ? SendResult.Ended(MessageState.Dropped, MessageReason.NoLongerSo, now) with { HttpStatus = status } : SendResult.RetryAt(now) with { HttpStatus = status };
+            // The card was deleted, or its chat is gone: the next attempt posts a new one and finds out which.
+            await InScopeAsync<PostedMessages>(
+                posted => posted.ForgetAsync(row, message.Replaces, CancellationToken.None));
+            return row.OnlyInPlace
+                ? SendResult.Ended(MessageState.Dropped, MessageReason.NoLongerSo, now) with { HttpStatus = status }
+                : SendResult.RetryAt(now) with { HttpStatus = status };
         }
 
-        var canMakeAnew = row is { PersonId: not null, MadeAnew: false } && address is { ConversationId: not null, To: not null };
-        var verdict = RetryDecision.After(fault, row.Attempts + 1, canMakeAnew, now, Random.Shared.NextDouble());
-        NotSent(row.Id, verdict.Step, fault.Fault, status, fault.Code);
+        var canRecreate = row is { PersonId: not null, MadeAnew: false }
+            && address is { ConversationId: not null, To: not null };
+        var decision = RetryDecision.After(fault, row.Attempts + 1, canRecreate, now, Random.Shared.NextDouble());
+        NotSent(row.Id, decision.Step, fault.Fault, status, fault.Code);
         if (fault.RetryAfter is { } asked)
-            pace.HoldUntil(address.ThrottleKey, now + asked);
-        switch (verdict.Step)
+            throttle.HoldUntil(address.ThrottleKey, now + asked);
+        switch (decision.Step)
         {
-            case RetryStep.Retry when row.UsefulUntil is null || verdict.RetryAt < row.UsefulUntil:
-                return SendResult.RetryAt(verdict.RetryAt!.Value) with { HttpStatus = status, Reason = verdict.Reason };
+            case RetryStep.Retry when row.UsefulUntil is null || decision.RetryAt < row.UsefulUntil:
+                return SendResult.RetryAt(decision.RetryAt!.Value) with { HttpStatus = status,
+                    Reason = decision.Reason };
             case RetryStep.Retry:
-                return SendResult.Ended(MessageState.Failed, verdict.Reason, now) with { HttpStatus = status };
+                return SendResult.Ended(MessageState.Failed, decision.Reason, now) with { HttpStatus = status };
             case RetryStep.RecreateChat:
-                await ChangeAsync(letters => letters.ForgetChatAsync(row, CancellationToken.None));
+                await InScopeAsync<PersonalChats>(chats => chats.ForgetAsync(row.PersonId, CancellationToken.None));
                 return SendResult.RetryAt(now) with { HttpStatus = status, RecreatedChat = true };
             default:
-                return SendResult.Ended(verdict.Step == RetryStep.InDoubt ? MessageState.InDoubt : MessageState.Failed, verdict.Reason, now) with { HttpStatus = status };
+                return SendResult.Ended(
+                    decision.Step == RetryStep.InDoubt ? MessageState.InDoubt
+                    : MessageState.Failed, decision.Reason, now) with { HttpStatus = status };
         }
     }
 
-    /// <summary>Asked for again it is the same chat, so this may be repeated.</summary>
+    /// <summary>Creating it twice gives the same chat, so this can be repeated.</summary>
     private async Task<SendResult> CreateChatAsync(OutboxMessageRow row, Address address)
     {
-        var made = await once.CreateConversationAsync(address.ServiceUrl, address.ToConversationParameters(), CancellationToken.None);
+        var made = await once.CreateConversationAsync(address.ServiceUrl, address.ToConversationParameters(),
+            CancellationToken.None);
         var now = clock.GetUtcNow();
         if (made.Id is not { } id)
             return SendResult.Ended(MessageState.Failed, MessageReason.Rejected, now);
-        await ChangeAsync(letters => letters.RememberChatAsync(row, address with { ConversationId = id, ServiceUrl = made.ServiceUrl ?? address.ServiceUrl }, CancellationToken.None));
+        await InScopeAsync<PersonalChats>(
+            chats => chats.RememberAsync(row.PersonId,
+            address with { ConversationId = id, ServiceUrl = made.ServiceUrl ?? address.ServiceUrl },
+            CancellationToken.None));
         return SendResult.RetryAt(now);
     }
 
     private SendResult Sent(int status, string conversation, string? activity) =>
-        SendResult.Ended(MessageState.Sent, null, clock.GetUtcNow()) with { HttpStatus = status, PostedConversationId = conversation, PostedActivityId = activity };
+        SendResult.Ended(MessageState.Sent, null, clock.GetUtcNow()) with { HttpStatus = status,
+            PostedConversationId = conversation, PostedActivityId = activity };
 
-    private async Task ChangeAsync(Func<PrepareMessage, Task> change)
+    private async Task InScopeAsync<T>(Func<T, Task> change) where T : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
-        await change(scope.ServiceProvider.GetRequiredService<PrepareMessage>());
+        await change(scope.ServiceProvider.GetRequiredService<T>());
     }
 
-    [LoggerMessage(20, LogLevel.Warning, "Outbox row {Row} was not sent ({Step}): {Fault} {Status} {Code}.")]
+    [LoggerMessage(20, LogLevel.Warning, "Outbox message {Row} was not sent ({Step}): {Fault} {Status} {Code}.")]
     private partial void NotSent(long row, RetryStep step, ConnectorFault fault, int? status, string? code);
 }

@@ -3,26 +3,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Outbox;
 
-/// <summary>The steps of a row on its way out. Each is one statement in the store that only the holder of the row can make, so two processes never make it both.</summary>
+/// <summary>
+/// The states of a message from waiting to sent. Each step is one statement that only the holder of the claim can make,
+/// so two processes never
+/// make the same one.
+/// </summary>
 internal sealed class MessageClaims(CommitteeDb db)
 {
-    /// <summary>How long a process that says nothing is thought to be alive.</summary>
+    /// <summary>How long a process is taken to be alive after its last sign.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether this process is the one that sends, for another lease. What it waits for an answer to stays its own for as long.</summary>
-    /// <param name="inFlight">The rows whose calls it still listens to.</param>
-    public Task<bool> AcquireLeaseAsync(string holder, IReadOnlyCollection<long> inFlight, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>
+    /// Makes this process the one that sends, or keeps it so, for another lease; its claims in flight are prolonged
+    /// with it.
+    /// </summary>
+    /// <param name="inFlight">The messages that still wait for an answer.</param>
+    /// <returns>False if another process holds the lease.</returns>
+    public Task<bool> AcquireLeaseAsync(string holder, IReadOnlyCollection<long> inFlight, DateTimeOffset now,
+        CancellationToken cancellation)
     {
         var (until, own) = (now + Lease, holder + ":");
         return WriteAsync(async () =>
         {
             var leads = await db.Senders
-                .Where(s => s.Id == SenderLeaseRow.OnlyId && (s.Holder == holder || s.HeldUntil == null || s.HeldUntil <= now))
-                .ExecuteUpdateAsync(s => s.SetProperty(r => r.Holder, holder).SetProperty(r => r.HeldUntil, until), cancellation);
+                .Where(s => s.Id == SenderLeaseRow.OnlyId
+                    && (s.Holder == holder || s.HeldUntil == null || s.HeldUntil <= now))
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.Holder, holder).SetProperty(r => r.HeldUntil, until),
+                    cancellation);
             if (leads > 0 && inFlight.Count > 0)
             {
                 await db.Outbox
-                    .Where(o => inFlight.Contains(o.Id) && o.ClaimedBy!.StartsWith(own) && (o.State == MessageState.Claimed || o.State == MessageState.Sending))
+                    .Where(o => inFlight.Contains(o.Id) && o.ClaimedBy!.StartsWith(own)
+                        && (o.State == MessageState.Claimed || o.State == MessageState.Sending))
                     .ExecuteUpdateAsync(s => s.SetProperty(o => o.ClaimedUntil, until), cancellation);
             }
 
@@ -34,44 +46,60 @@ internal sealed class MessageClaims(CommitteeDb db)
         .Where(s => s.Holder == holder)
         .ExecuteUpdateAsync(s => s.SetProperty(r => r.HeldUntil, (DateTimeOffset?)null), cancellation), cancellation);
 
-    /// <summary>A row that a dead process had handed over is in doubt; one that helps nobody any more is not sent.</summary>
+    /// <summary>
+    /// A message that a dead process had handed over is in doubt; one that is no longer useful isn't sent.
+    /// </summary>
     public async Task ExpireAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         await db.Outbox.Where(o => o.State == MessageState.Sending && o.ClaimedUntil <= now).ExecuteUpdateAsync(
-            s => s.SetProperty(o => o.State, MessageState.InDoubt).SetProperty(o => o.Reason, MessageReason.Interrupted).SetProperty(o => o.EndedAt, now), cancellation);
-        await db.Outbox.Where(o => (o.State == MessageState.Waiting || (o.State == MessageState.Claimed && o.ClaimedUntil <= now)) && o.UsefulUntil <= now).ExecuteUpdateAsync(
-            s => s.SetProperty(o => o.State, MessageState.Stale).SetProperty(o => o.Reason, MessageReason.Late).SetProperty(o => o.EndedAt, now), cancellation);
+            s => s.SetProperty(o => o.State, MessageState.InDoubt).SetProperty(o => o.Reason, MessageReason.Interrupted)
+                .SetProperty(o => o.EndedAt, now), cancellation);
+        await db.Outbox.Where(
+            o => (o.State == MessageState.Waiting || (o.State == MessageState.Claimed && o.ClaimedUntil <= now))
+            && o.UsefulUntil <= now).ExecuteUpdateAsync(
+            s => s.SetProperty(o => o.State, MessageState.Stale).SetProperty(o => o.Reason, MessageReason.Late)
+                .SetProperty(o => o.EndedAt, now), cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>Takes what is due, and what a dead process had taken and not handed over.</summary>
-    /// <param name="claim">Says whose they are from now on.</param>
-    public async Task<List<long>> ClaimAsync(string claim, int most, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Claims what is due, and what a dead process had claimed without handing it over.</summary>
+    /// <param name="claim">Identifies the holder from now on.</param>
+    /// <returns>The ids, in the order in which they are due.</returns>
+    public async Task<List<long>> ClaimAsync(string claim, int max, DateTimeOffset now, CancellationToken cancellation)
     {
         var until = now + Lease;
-        var taken = await WriteAsync(() => db.Outbox
-            .Where(o => o.DueAt <= now && (o.State == MessageState.Waiting || (o.State == MessageState.Claimed && o.ClaimedUntil <= now)))
-            .OrderBy(o => o.DueAt).ThenBy(o => o.Id).Take(most)
-            .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, MessageState.Claimed).SetProperty(o => o.ClaimedBy, claim).SetProperty(o => o.ClaimedUntil, until), cancellation), cancellation);
-        return taken ? await db.Outbox.Where(o => o.ClaimedBy == claim && o.State == MessageState.Claimed).OrderBy(o => o.DueAt).ThenBy(o => o.Id).Select(o => o.Id).ToListAsync(cancellation) : [];
+        var anyClaimed = await WriteAsync(() => db.Outbox
+            .Where(o => o.DueAt <= now
+                && (o.State == MessageState.Waiting || (o.State == MessageState.Claimed && o.ClaimedUntil <= now)))
+            .OrderBy(o => o.DueAt).ThenBy(o => o.Id).Take(max)
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(o => o.State, MessageState.Claimed).SetProperty(o => o.ClaimedBy, claim)
+                .SetProperty(o => o.ClaimedUntil, until), cancellation), cancellation);
+        return anyClaimed ? await db.Outbox.Where(o => o.ClaimedBy == claim && o.State == MessageState.Claimed)
+            .OrderBy(o => o.DueAt).ThenBy(o => o.Id).Select(o => o.Id).ToListAsync(cancellation) : [];
     }
 
-    /// <summary>The last step before a message leaves: from here on a crash leaves the row in doubt. False where the row is no longer this claim's.</summary>
+    /// <summary>The last step before the message leaves: from here on a crash leaves it in doubt.</summary>
+    /// <returns>False if the row is no longer this claim's.</returns>
     public Task<bool> MarkSendingAsync(long id, string claim, DateTimeOffset now, CancellationToken cancellation)
     {
         var until = now + Lease;
         return WriteAsync(() => db.Outbox
-            .Where(o => o.Id == id && o.ClaimedBy == claim && (o.State == MessageState.Claimed || o.State == MessageState.Sending) && o.ClaimedUntil > now)
+            .Where(o => o.Id == id && o.ClaimedBy == claim
+                && (o.State == MessageState.Claimed || o.State == MessageState.Sending) && o.ClaimedUntil > now)
             .ExecuteUpdateAsync(
-                s => s.SetProperty(o => o.State, MessageState.Sending).SetProperty(o => o.SendingAt, now).SetProperty(o => o.ClaimedUntil, until), cancellation), cancellation);
+                s => s.SetProperty(o => o.State, MessageState.Sending).SetProperty(o => o.SendingAt, now)
+                    .SetProperty(o => o.ClaimedUntil, until), cancellation), cancellation);
     }
 
     /// <summary>
-    /// Writes down what came of it. A row that was given up as in doubt meanwhile is still this claim's: an answer ends the doubt, however late it is.
-    /// False where another has taken the row, or its time went by; then that stands.
+    /// Records the result. A row that was put in doubt meanwhile is still this claim's: an answer ends the doubt,
+    /// however late it comes.
     /// </summary>
-    public Task<bool> CompleteAsync(long id, string claim, SendResult result, CancellationToken cancellation) => WriteAsync(() => db.Outbox
+    /// <returns>False if another process has claimed the row or it has expired; then nothing changes.</returns>
+    public Task<bool> CompleteAsync(long id, string claim, SendResult result, CancellationToken cancellation) =>
+        WriteAsync(() => db.Outbox
         .Where(o => o.Id == id && o.ClaimedBy == claim && o.State != MessageState.Stale)
         .ExecuteUpdateAsync(
             s => s.SetProperty(o => o.State, result.State)
@@ -81,6 +109,8 @@ internal sealed class MessageClaims(CommitteeDb db)
                 .SetProperty(o => o.EndedAt, result.EndedAt)
                 .SetProperty(o => o.Attempts, o => result.WasTried ? o.Attempts + 1 : o.Attempts)
                 .SetProperty(o => o.MadeAnew, o => o.MadeAnew || result.RecreatedChat)
+                .SetProperty(o => o.PersonId, o => result.RedirectTo ?? o.PersonId)
+                .SetProperty(o => o.ConversationId, o => result.RedirectTo == null ? o.ConversationId : null)
                 .SetProperty(o => o.PostedConversationId, o => result.PostedConversationId ?? o.PostedConversationId)
                 .SetProperty(o => o.PostedActivityId, o => result.PostedActivityId ?? o.PostedActivityId)
                 .SetProperty(o => o.ClaimedBy, (string?)null)
@@ -94,27 +124,4 @@ internal sealed class MessageClaims(CommitteeDb db)
         await db.SaveChangesAsync(cancellation);
         return rows > 0;
     }
-}
-
-/// <summary>What is written of a row after a step.</summary>
-internal sealed record SendResult(MessageState State)
-{
-    public string? Reason { get; init; }
-    public int? HttpStatus { get; init; }
-
-    /// <summary>Set where it is tried again.</summary>
-    public DateTimeOffset? DueAt { get; init; }
-
-    public DateTimeOffset? EndedAt { get; init; }
-
-    /// <summary>True where the channel was called for it.</summary>
-    public bool WasTried { get; init; }
-
-    public bool RecreatedChat { get; init; }
-    public string? PostedConversationId { get; init; }
-    public string? PostedActivityId { get; init; }
-
-    public static SendResult Ended(MessageState state, string? reason, DateTimeOffset at) => new(state) { Reason = reason, EndedAt = at };
-
-    public static SendResult RetryAt(DateTimeOffset at) => new(MessageState.Waiting) { DueAt = at };
 }

@@ -1,38 +1,45 @@
-using CommitteeBot.Digests.Planning;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Outbox;
 
 /// <summary>
-/// Sends what the outbox holds. One message after another is handed over, at the pace that Teams allows; the answers are listened for beside that.
-/// A row is marked as handed over just before its message leaves and as sent just after the answer, and nothing is in between.
+/// Sends the messages of the outbox one after another, within the rate limits of Teams, and waits for the answers in
+/// parallel. A row is marked as
+/// handed over just before its message leaves and as sent just after the answer, with nothing in between.
 /// </summary>
-internal sealed partial class OutboxSender(IServiceScopeFactory scopes, DeliverMessage deliver, OutboxSignal bell, TimeProvider clock, ILogger<OutboxSender> logger)
+internal sealed partial class OutboxSender(
+    IServiceScopeFactory scopes, DeliverMessage deliver, OutboxSignal signal, TimeProvider clock,
+        ILogger<OutboxSender> logger)
 {
-    /// <summary>What is due is asked for so often.</summary>
+    /// <summary>How often it looks for messages that are due.</summary>
     public static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
 
-    /// <summary>A sudden end leaves so many in doubt at most; a channel that answers slowly is asked no more than this at a time.</summary>
+    /// <summary>
+    /// The most calls that wait for an answer at a time, and so the most that a crash leaves in doubt.
+    /// </summary>
     public const int MaxInFlight = 8;
 
-    /// <summary>A row that would have to wait longer gives way to others.</summary>
+    /// <summary>A message that would have to wait longer goes back to the queue.</summary>
     private static readonly TimeSpan MaxThrottleDelay = TimeSpan.FromSeconds(2);
 
-    /// <summary>The lease is renewed so often while only answers are waited for.</summary>
+    /// <summary>How often the lease is renewed while there is nothing to do but wait for answers.</summary>
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
 
-    /// <summary>What came of a call is tried to be written down again after so long each; until then it is known to this process alone.</summary>
-    private static readonly TimeSpan[] MarkRetryDelays = [.. new[] { 1, 2, 5, 10, 20, 30 }.Select(s => TimeSpan.FromSeconds(s))];
+    /// <summary>
+    /// The delays after which a result that couldn't be saved is saved again; until then only this process knows it.
+    /// </summary>
+    private static readonly TimeSpan[] MarkRetryDelays = [
+        .. new[] { 1, 2, 5, 10, 20, 30 }.Select(s => TimeSpan.FromSeconds(s))];
 
     private readonly string holder = Guid.NewGuid().ToString("N");
     private readonly Dictionary<long, Task> inFlight = [];
     private readonly Throttle throttle = new();
-    private int claims;
+    private int claimCount;
     private bool holdsLease;
 
-    /// <summary>Plans what is due and sends it, until nothing is due any more and every call is answered.</summary>
-    /// <returns>When to look again at the latest; null where another process sends.</returns>
+    /// <summary>Plans what is due and sends it, until nothing more is due and every call has been answered.</summary>
+    /// <returns>The latest moment at which to look again; null if another process sends.</returns>
     public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellation)
     {
         var planAt = DateTimeOffset.MinValue;
@@ -40,21 +47,27 @@ internal sealed partial class OutboxSender(IServiceScopeFactory scopes, DeliverM
         {
             if (clock.GetUtcNow() >= planAt)
             {
-                await InScopeAsync(services => services.GetRequiredService<PlanDigests>().RunAsync(cancellation));
+                await InScopeAsync(async services =>
+                {
+                    await services.GetRequiredService<PlanMessages>()(cancellation);
+                    return true;
+                });
                 planAt = clock.GetUtcNow() + Tick;
             }
 
-            var rung = bell.Next;
-            var claim = $"{holder}:{++claims}";
-            var rows = await WithOutboxAsync(async outbox =>
+            var signalled = signal.Next;
+            var claim = $"{holder}:{++claimCount}";
+            var rows = await WithClaimsAsync(async claims =>
             {
-                await outbox.ExpireAsync(clock.GetUtcNow(), cancellation);
-                return inFlight.Count < MaxInFlight ? await outbox.ClaimAsync(claim, MaxInFlight - inFlight.Count, clock.GetUtcNow(), cancellation) : [];
+                await claims.ExpireAsync(clock.GetUtcNow(), cancellation);
+                return inFlight.Count < MaxInFlight
+                    ? await claims.ClaimAsync(claim, MaxInFlight - inFlight.Count, clock.GetUtcNow(), cancellation)
+                    : [];
             });
             foreach (var row in rows)
                 await HandOverAsync(row, claim, cancellation);
             if (rows.Count == 0 && inFlight.Count > 0)
-                await WaitForAnswerAsync(rung, cancellation);
+                await WaitForAnswerAsync(signalled, cancellation);
             else if (rows.Count == 0)
                 return await NextDueAsync(cancellation) ?? DateTimeOffset.MaxValue;
             foreach (var answered in inFlight.Where(f => f.Value.IsCompleted).ToList())
@@ -64,12 +77,15 @@ internal sealed partial class OutboxSender(IServiceScopeFactory scopes, DeliverM
         return null;
     }
 
-    /// <summary>Waits for what is still to be answered, as long as it may, and lets another process send from then on.</summary>
+    /// <summary>
+    /// Waits for the calls that are still unanswered, then releases the lease so that another process can send.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
         await Task.WhenAll(inFlight.Values).WaitAsync(cancellation);
         if (holdsLease)
-            await WithOutboxAsync(async outbox => { await outbox.ReleaseLeaseAsync(holder, cancellation); return true; });
+            await WithClaimsAsync(
+                async claims => { await claims.ReleaseLeaseAsync(holder, cancellation); return true; });
         holdsLease = false;
     }
 
@@ -77,64 +93,72 @@ internal sealed partial class OutboxSender(IServiceScopeFactory scopes, DeliverM
     {
         var now = clock.GetUtcNow();
         var did = holdsLease;
-        holdsLease = await WithOutboxAsync(outbox => outbox.AcquireLeaseAsync(holder, [.. inFlight.Keys], now, cancellation));
+        holdsLease = await WithClaimsAsync(
+            claims => claims.AcquireLeaseAsync(holder, [.. inFlight.Keys], now, cancellation));
         if (holdsLease && !did)
             await RestoreThrottleAsync(now, cancellation);
         return holdsLease;
     }
 
-    /// <summary>What the process before this one sent counts towards the limits too.</summary>
-    private Task<bool> RestoreThrottleAsync(DateTimeOffset now, CancellationToken cancellation) => InScopeAsync(async services =>
+    /// <summary>Messages that the previous process sent count towards the rate limits too.</summary>
+    private Task<bool> RestoreThrottleAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        InScopeAsync(async services =>
     {
         var since = now - Throttle.Limits[^1].Span;
-        var sent = await services.GetRequiredService<CommitteeDb>().Outbox.AsNoTracking().Where(o => o.SendingAt > since)
-            .OrderBy(o => o.SendingAt).Select(o => new { Thread = o.PostedConversationId ?? o.ConversationId, o.SendingAt }).ToListAsync(cancellation);
+        var sent = await services.GetRequiredService<CommitteeDb>().Outbox.AsNoTracking()
+            .Where(o => o.SendingAt > since)
+            .OrderBy(o => o.SendingAt)
+                .Select(o => new { Thread = o.PostedConversationId ?? o.ConversationId, o.SendingAt })
+                .ToListAsync(cancellation);
         foreach (var one in sent)
             throttle.Record(one.Thread ?? "", one.SendingAt!.Value);
 
-        // Of what it changed in its place there is no record; that ended before it stepped down.
+        // Updates in place leave no record; the last of them ended before that process released the lease.
         throttle.Record("", now);
         return true;
     });
 
     private async Task HandOverAsync(long id, string claim, CancellationToken cancellation)
     {
-        var letter = await InScopeAsync(services => services.GetRequiredService<PrepareMessage>().RunAsync(id, claim, cancellation));
-        if (letter is null)
+        var message = await InScopeAsync(
+            services => services.GetRequiredService<PrepareMessage>().RunAsync(id, claim, cancellation));
+        if (message is null)
             return;
 
-        if (letter.Result is { } result)
+        if (message.Result is { } result)
         {
-            await EndAsync(letter.Row, claim, result);
+            await EndAsync(message.Row, claim, result);
             return;
         }
 
         var now = clock.GetUtcNow();
-        var next = throttle.NextAllowed(letter.Address!.ThrottleKey, now);
+        var next = throttle.NextAllowed(message.Address!.ThrottleKey, now);
         if (next > now + MaxThrottleDelay)
         {
-            await EndAsync(letter.Row, claim, SendResult.RetryAt(next));
+            await EndAsync(message.Row, claim, SendResult.RetryAt(next));
             return;
         }
 
         if (next > now)
             await Task.Delay(next - now, clock, cancellation);
-        throttle.Record(letter.Address.ThrottleKey, clock.GetUtcNow());
-        inFlight[id] = SendAsync(letter, claim);
+        throttle.Record(message.Address.ThrottleKey, clock.GetUtcNow());
+        inFlight[id] = SendAsync(message, claim);
     }
 
-    /// <summary>Not to be called off: what was handed over is listened to, so that it is known what came of it.</summary>
-    private async Task SendAsync(PreparedMessage letter, string claim)
+    /// <summary>It can't be cancelled: a call that has begun is waited for, so that its result is known.</summary>
+    private async Task SendAsync(PreparedMessage message, string claim)
     {
         SendResult result;
         try
         {
-            result = await deliver.RunAsync(letter, throttle, () => MarkAsync(letter.Row.Id, claim)) with { WasTried = true };
+            result = await deliver.RunAsync(message, throttle,
+                () => MarkAsync(message.Row.Id, claim)) with { WasTried = true };
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Not marked, it is taken again when its lease is over, or another has it; marked, it is in doubt then.
-            NotDealtWith(letter.Row.Id, e.GetType().Name);
+            // If it wasn't marked yet, it is claimed again once the claim expires; if it was, it is in doubt from then
+            // on.
+            NotHandled(message.Row.Id, e.GetType().Name);
             return;
         }
 
@@ -142,12 +166,12 @@ internal sealed partial class OutboxSender(IServiceScopeFactory scopes, DeliverM
         {
             try
             {
-                await EndAsync(letter.Row, claim, result);
+                await EndAsync(message.Row, claim, result);
                 return;
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                NotMarked(letter.Row.Id, e.GetType().Name);
+                NotSaved(message.Row.Id, e.GetType().Name);
                 if (again == MarkRetryDelays.Length)
                     return;
             }
@@ -159,28 +183,40 @@ internal sealed partial class OutboxSender(IServiceScopeFactory scopes, DeliverM
     /// <exception cref="ClaimLostException">The row is no longer this claim's, and must not be sent.</exception>
     private async Task MarkAsync(long id, string claim)
     {
-        if (!await WithOutboxAsync(outbox => outbox.MarkSendingAsync(id, claim, clock.GetUtcNow(), CancellationToken.None)))
+        if (!await WithClaimsAsync(
+            claims => claims.MarkSendingAsync(id, claim, clock.GetUtcNow(), CancellationToken.None)))
             throw new ClaimLostException();
     }
 
     private async Task EndAsync(OutboxMessageRow row, string claim, SendResult result)
     {
-        await WithOutboxAsync(outbox => outbox.CompleteAsync(row.Id, claim, result, CancellationToken.None));
-        if (result.State == MessageState.Failed && row.Kind == MessageKind.ChairDigest)
-            await InScopeAsync(services => services.GetRequiredService<NotifyChairUnreached>().RunAsync(row, result.Reason!, CancellationToken.None));
+        await WithClaimsAsync(claims => claims.CompleteAsync(row.Id, claim, result, CancellationToken.None));
+        if (result.State != MessageState.Failed)
+            return;
+        await InScopeAsync(async services =>
+        {
+            await PrepareMessage.WriterFor(services.GetServices<IMessageWriter>(), row.Kind)
+                .FailedAsync(row, result.Reason ?? MessageReason.Rejected, CancellationToken.None);
+            return true;
+        });
     }
 
-    /// <summary>Until an answer comes, something is staged, or something falls due.</summary>
-    private async Task WaitForAnswerAsync(Task rung, CancellationToken cancellation)
+    /// <summary>Until an answer comes, a message is queued, or one falls due.</summary>
+    private async Task WaitForAnswerAsync(Task signalled, CancellationToken cancellation)
     {
         var left = inFlight.Count < MaxInFlight ? await NextDueAsync(cancellation) - clock.GetUtcNow() : null;
-        await OutboxSignal.WaitAsync([rung, .. inFlight.Values], left is { } most && most < Renewal ? TimeSpan.FromTicks(Math.Max(1, most.Ticks)) : Renewal, clock, cancellation);
+        await OutboxSignal.WaitAsync([signalled, .. inFlight.Values],
+            left is { } most && most < Renewal ? TimeSpan.FromTicks(Math.Max(1, most.Ticks))
+            : Renewal, clock, cancellation);
     }
 
-    private Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) => InScopeAsync(services => services.GetRequiredService<CommitteeDb>().Outbox
-        .Where(o => o.State == MessageState.Waiting).OrderBy(o => o.DueAt).Select(o => (DateTimeOffset?)o.DueAt).FirstOrDefaultAsync(cancellation));
+    private Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) =>
+        InScopeAsync(services => services.GetRequiredService<CommitteeDb>().Outbox
+        .Where(o => o.State == MessageState.Waiting).OrderBy(o => o.DueAt).Select(o => (DateTimeOffset?)o.DueAt)
+            .FirstOrDefaultAsync(cancellation));
 
-    private Task<T> WithOutboxAsync<T>(Func<MessageClaims, Task<T>> step) => InScopeAsync(services => step(new MessageClaims(services.GetRequiredService<CommitteeDb>())));
+    private Task<T> WithClaimsAsync<T>(Func<MessageClaims, Task<T>> step) =>
+        InScopeAsync(services => step(new MessageClaims(services.GetRequiredService<CommitteeDb>())));
 
     private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> step)
     {
@@ -190,9 +226,12 @@ internal sealed partial class OutboxSender(IServiceScopeFactory scopes, DeliverM
 
     private sealed class ClaimLostException : Exception;
 
-    [LoggerMessage(23, LogLevel.Warning, "Outbox row {Row} could not be dealt with ({Fault}); it is looked at again when its lease is over.")]
-    private partial void NotDealtWith(long row, string fault);
+    [LoggerMessage(23, LogLevel.Warning,
+        "Outbox message {Row} could not be handled ({Fault}); it is tried again when its claim expires.")]
+    private partial void NotHandled(long row, string fault);
 
-    [LoggerMessage(21, LogLevel.Error, "What came of outbox row {Row} could not be written down ({Fault}); that is tried again for a minute, and the row is in doubt until it is.")]
-    private partial void NotMarked(long row, string fault);
+    [LoggerMessage(21, LogLevel.Error,
+        "The result of outbox message {Row} could not be saved ({Fault}); saving is retried for a minute, and the "
+        + "message is in doubt until it succeeds.")]
+    private partial void NotSaved(long row, string fault);
 }

@@ -1,21 +1,22 @@
 namespace CommitteeBot.Outbox;
 
-/// <summary>Wakes the sender before its next tick, when something was staged in this process.</summary>
+/// <summary>Wakes the sender before its next tick when this process has queued a message.</summary>
 internal sealed class OutboxSignal
 {
-    private TaskCompletionSource rung = New();
+    private TaskCompletionSource signal = New();
 
-    /// <summary>Ends when the bell rings next. Whoever takes it before looking misses nothing.</summary>
-    public Task Next => Volatile.Read(ref rung).Task;
+    /// <summary>Completes with the next signal. Read it before looking for messages and none is missed.</summary>
+    public Task Next => Volatile.Read(ref signal).Task;
 
-    public void Set() => Interlocked.Exchange(ref rung, New()).TrySetResult();
+    public void Set() => Interlocked.Exchange(ref signal, New()).TrySetResult();
 
-    /// <summary>Returns when one of these ends or the time is over.</summary>
-    public static async Task WaitAsync(IEnumerable<Task> any, TimeSpan most, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>Returns when one of these completes or the time is over.</summary>
+    public static async Task WaitAsync(IEnumerable<Task> any, TimeSpan max, TimeProvider clock,
+        CancellationToken cancellation)
     {
         try
         {
-            await Task.WhenAny(any).WaitAsync(most, clock, cancellation);
+            await Task.WhenAny(any).WaitAsync(max, clock, cancellation);
         }
         catch (TimeoutException)
         {

@@ -3,7 +3,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Outbox;
 
-/// <summary>What to do about an attempt that failed. Pure.</summary>
+/// <summary>
+/// What follows from an attempt that failed: a retry with backoff, a new chat, doubt or failure. Pure.
+/// </summary>
 /// <param name="RetryAt">For <see cref="RetryStep.Retry"/>.</param>
 internal sealed record RetryDecision(RetryStep Step, string? Reason, DateTimeOffset? RetryAt)
 {
@@ -11,25 +13,29 @@ internal sealed record RetryDecision(RetryStep Step, string? Reason, DateTimeOff
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(10);
 
-    /// <summary>Credentials are put right by a person, which takes longer than a server's hiccup.</summary>
+    /// <summary>A person has to correct the credentials, which takes longer than a server's hiccup.</summary>
     private static readonly TimeSpan FirstAccessDelay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxAccessDelay = TimeSpan.FromHours(1);
 
-    /// <param name="attempts">Those made, this one included.</param>
-    /// <param name="canMakeAnew">True for a chat with one person, which the bot may ask for again, and has not yet.</param>
-    /// <param name="jitter">From 0 to 1; spreads what was refused together.</param>
-    public static RetryDecision After(ConnectorException fault, int attempts, bool canMakeAnew, DateTimeOffset now, double jitter)
+    /// <param name="attempts">The attempts made, this one included.</param>
+    /// <param name="canRecreate">True for a personal chat that the bot can create again and hasn't yet.</param>
+    /// <param name="jitter">From 0 to 1; spreads the retries of messages that were refused together.</param>
+    public static RetryDecision After(ConnectorException fault, int attempts, bool canRecreate, DateTimeOffset now,
+        double jitter)
     {
-        // Teams asks to try these again; it does not say so of 500, after which the message may be there.
+        // Teams documents these as worth a retry. A 500 isn't among them: the message may have been posted.
         if ((int?)fault.Status is 412 or 429 or 502 or 503 or 504)
             return RetryAfterBackoff(fault, attempts, FirstDelay, MaxDelay, MessageReason.GaveUp, now, jitter);
         if (fault.MayHaveArrived)
             return new(RetryStep.InDoubt, MessageReason.NoAnswer, null);
         return fault.Fault switch
         {
-            ConnectorFault.Transient => RetryAfterBackoff(fault, attempts, FirstDelay, MaxDelay, MessageReason.GaveUp, now, jitter),
-            ConnectorFault.Unauthorised or ConnectorFault.NoToken => RetryAfterBackoff(fault, attempts, FirstAccessDelay, MaxAccessDelay, MessageReason.NoAccess, now, jitter),
-            ConnectorFault.Gone when canMakeAnew => new(RetryStep.RecreateChat, null, null),
+            ConnectorFault.Transient =>
+                RetryAfterBackoff(fault, attempts, FirstDelay, MaxDelay, MessageReason.GaveUp, now, jitter),
+            ConnectorFault.Unauthorised or ConnectorFault.NoToken =>
+                RetryAfterBackoff(fault, attempts, FirstAccessDelay, MaxAccessDelay, MessageReason.NoAccess, now,
+                jitter),
+            ConnectorFault.Gone when canRecreate => new(RetryStep.RecreateChat, null, null),
             ConnectorFault.Gone when (int?)fault.Status == 403 => Failed(MessageReason.Uninstalled),
             ConnectorFault.Gone => Failed(MessageReason.Gone),
             ConnectorFault.Blocked => Failed(MessageReason.Blocked),
@@ -41,13 +47,14 @@ internal sealed record RetryDecision(RetryStep Step, string? Reason, DateTimeOff
 
     private static RetryDecision Failed(string reason) => new(RetryStep.Failed, reason, null);
 
-    private static RetryDecision RetryAfterBackoff(ConnectorException fault, int attempts, TimeSpan first, TimeSpan longest, string reason, DateTimeOffset now, double jitter)
+    private static RetryDecision RetryAfterBackoff(ConnectorException fault, int attempts, TimeSpan first,
+        TimeSpan longest, string reason, DateTimeOffset now, double jitter)
     {
         if (attempts >= MaxAttempts)
             return Failed(reason);
         var doubled = first * Math.Pow(2, attempts - 1);
         var own = doubled < longest ? doubled : longest;
-        // ±20 %; never earlier than the channel asked.
+        // ±20 %; never earlier than Teams asked.
         var wait = fault.RetryAfter is { } asked ? asked + (own * (0.2 * jitter)) : own * (0.8 + (0.4 * jitter));
         return new(RetryStep.Retry, reason, now + wait);
     }
@@ -57,10 +64,10 @@ internal enum RetryStep
 {
     Retry,
 
-    /// <summary>It may have arrived; it is not sent again by itself.</summary>
+    /// <summary>It may have arrived, so it isn't sent again automatically.</summary>
     InDoubt,
 
-    /// <summary>The chat with the person is asked for again, once.</summary>
+    /// <summary>The personal chat is created again, once.</summary>
     RecreateChat,
     Failed,
 }

@@ -1,16 +1,20 @@
 namespace CommitteeBot.Outbox;
 
 /// <summary>
-/// When the next message may leave. It is told of what was handed over, and by whose clock; answers come back on other threads.
+/// The earliest moment for the next message within the rate limits. It is told of each message that is sent, from
+/// several threads.
 /// <para>Limits of Teams: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit</para>
 /// </summary>
 internal sealed class Throttle
 {
-    /// <summary>Five a second over all, evenly: the limits are estimates, and some count what they do not say that they count.</summary>
+    /// <summary>
+    /// At most five a second over all conversations, evenly: the published limits are estimates, and not all that
+    /// counts towards them is documented.
+    /// </summary>
     public static readonly TimeSpan MinGap = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>How many one conversation may get in how long.</summary>
-    public static readonly IReadOnlyList<(TimeSpan Span, int Most)> Limits =
+    /// <summary>The most messages to one conversation within each span.</summary>
+    public static readonly IReadOnlyList<(TimeSpan Span, int Max)> Limits =
     [
         (TimeSpan.FromSeconds(1), 7),
         (TimeSpan.FromSeconds(2), 8),
@@ -24,7 +28,9 @@ internal sealed class Throttle
     private readonly Dictionary<string, DateTimeOffset> held = new(StringComparer.Ordinal);
     private DateTimeOffset last = DateTimeOffset.MinValue;
 
-    /// <summary>The first moment, not before now, at which one more to this conversation keeps within the limits.</summary>
+    /// <summary>
+    /// The first moment from now on at which one more message to this conversation keeps within the limits.
+    /// </summary>
     public DateTimeOffset NextAllowed(string conversation, DateTimeOffset now)
     {
         lock (gate)
@@ -44,7 +50,7 @@ internal sealed class Throttle
         }
     }
 
-    /// <summary>The channel has asked to wait with this conversation.</summary>
+    /// <summary>Teams has asked to wait with this conversation (<c>Retry-After</c>).</summary>
     public void HoldUntil(string conversation, DateTimeOffset until)
     {
         lock (gate)
@@ -60,10 +66,10 @@ internal sealed class Throttle
             next = until;
         if (!sent.TryGetValue(conversation, out var times))
             return next;
-        foreach (var (span, most) in Limits)
+        foreach (var (span, max) in Limits)
         {
-            if (times.Count >= most && times[^most] + span > next)
-                next = times[^most] + span;
+            if (times.Count >= max && times[^max] + span > next)
+                next = times[^max] + span;
         }
 
         return next;

@@ -1,14 +1,18 @@
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// Something the bot says unasked, to one recipient. Whoever has something to say stages a row in the transaction in which the reason for it is
-/// saved; the sender claims it, sends it once and writes down what came of it.
+/// A message that nobody asked for at this moment, to one recipient. Whoever has something to say adds a row in the
+/// transaction that saves the
+/// reason for it; the outbox claims the row, sends it once and records the result.
 /// </summary>
 internal sealed class OutboxMessageRow
 {
     public long Id { get; set; }
 
-    /// <summary>What is said to whom on which occasion; unique, so that planning the same thing twice stages it once.</summary>
+    /// <summary>
+    /// The subject, recipient and occasion in one; unique, so that the same message is queued once however often it is
+    /// planned.
+    /// </summary>
     public required string Key { get; set; }
 
     public MessageKind Kind { get; set; }
@@ -20,65 +24,111 @@ internal sealed class OutboxMessageRow
     /// <summary>The day that it is about: the meeting's, or the one on which an owner's actions are due.</summary>
     public DateOnly? ForDay { get; set; }
 
-    /// <summary>The person whom it is for, in their own chat with the bot; null for a chat or channel.</summary>
+    /// <summary>
+    /// The row that it is about, such as a clerk question or a calendar conflict; which table follows from the kind.
+    /// </summary>
+    public long? SubjectId { get; set; }
+
+    /// <summary>The recipient, in their own chat with the bot; null for a chat or channel.</summary>
     public long? PersonId { get; set; }
     public PersonRow? Person { get; set; }
 
     /// <summary>The chat or channel that it is for; null for a person.</summary>
     public string? ConversationId { get; set; }
 
-    /// <summary>Why it is said, in words for the report, as in <c>5 working days before</c>.</summary>
+    /// <summary>
+    /// The person whose question or file it answers: it goes to them alone if the chat may no longer read it.
+    /// </summary>
+    public long? AskerPersonId { get; set; }
+
+    /// <summary>The reason in words for the delivery report, such as <c>5 working days before</c>.</summary>
     public required string Occasion { get; set; }
 
-    /// <summary>The message as an activity in JSON; null where it is made of what the store holds at the moment of sending.</summary>
+    /// <summary>
+    /// What the writer of this kind needs besides the row: an activity in JSON, or a few values. Null if the store
+    /// holds it all.
+    /// </summary>
     public string? Content { get; set; }
+
+    /// <summary>
+    /// The read scope that <see cref="Content"/> was made for, see <see cref="MessageScope"/>; null if the message is
+    /// made when it is sent.
+    /// </summary>
+    public string? Scope { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>Not to be sent before.</summary>
+    /// <summary>It isn't sent before this.</summary>
     public DateTimeOffset DueAt { get; set; }
 
-    /// <summary>From then on it helps nobody and is not sent; null for what stays useful.</summary>
+    /// <summary>
+    /// It isn't sent from then on, because it no longer helps anybody; null for a message that stays useful.
+    /// </summary>
     public DateTimeOffset? UsefulUntil { get; set; }
 
-    /// <summary>True for what changes a card that stands, and is not worth a message of its own.</summary>
+    /// <summary>True for an update to a card that was sent, which isn't worth a message of its own.</summary>
     public bool OnlyInPlace { get; set; }
 
     public MessageState State { get; set; }
     public int Attempts { get; set; }
 
-    /// <summary>Who has claimed it, and until when; a claim that has run out before the send began may be taken by another.</summary>
+    /// <summary>
+    /// The claim that holds it, and until when; a claim that expires before the message is handed over can be replaced.
+    /// </summary>
     public string? ClaimedBy { get; set; }
     public DateTimeOffset? ClaimedUntil { get; set; }
 
-    /// <summary>When it was last handed to Teams; from then until <see cref="EndedAt"/> a crash leaves it in doubt.</summary>
+    /// <summary>
+    /// When it was last handed to Teams; a crash between then and <see cref="EndedAt"/> leaves it in doubt.
+    /// </summary>
     public DateTimeOffset? SendingAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
 
-    /// <summary>True once the chat was found gone and asked for anew; that is tried once.</summary>
+    /// <summary>True once the personal chat was gone and has been created again; that is tried once.</summary>
     public bool MadeAnew { get; set; }
 
-    /// <summary>The HTTP status of the last attempt; null where none answered.</summary>
+    /// <summary>The HTTP status of the last attempt; null if there was no answer.</summary>
     public int? HttpStatus { get; set; }
 
-    /// <summary>Why it was not sent, as a code.</summary>
+    /// <summary>One of <see cref="MessageReason"/>: why it wasn't sent, or not yet.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>Where the message stands, so that a newer one can take its place.</summary>
+    /// <summary>The posted message, so that a newer one can replace it.</summary>
     public string? PostedConversationId { get; set; }
     public string? PostedActivityId { get; set; }
 }
 
+/// <summary>Each kind has one writer. Stored by name.</summary>
 internal enum MessageKind
 {
     ChairDigest,
     ChatDigest,
     OwnerDigest,
     OfficerDigest,
+
+    /// <summary>For an officer: a question that the minutes don't answer.</summary>
     ClerkQuestion,
+
+    /// <summary>For the asker: the officer's reply.</summary>
     ClerkReply,
+
+    /// <summary>The result of work that took longer than a turn: a file that was read or saved.</summary>
     JobResult,
+
+    /// <summary>An answer that Teams didn't accept when it was given.</summary>
+    LateAnswer,
+
+    /// <summary>For an officer: an owner asks for another due date.</summary>
+    DateRequest,
+
+    /// <summary>For an officer: the chair's digest couldn't be delivered.</summary>
+    ChairUnreached,
+
+    /// <summary>For an officer: two sources of the calendar disagree.</summary>
+    CalendarConflict,
+
+    /// <summary>Queued before the kinds above existed; its text is in <see cref="OutboxMessageRow.Content"/>.</summary>
     Notice,
 }
 
@@ -89,19 +139,21 @@ internal enum MessageState
     /// <summary>Claimed, and not yet handed to Teams.</summary>
     Claimed,
 
-    /// <summary>Handed to Teams. A row that is found so after a crash is in doubt.</summary>
+    /// <summary>Handed to Teams. A row found in this state after a crash is in doubt.</summary>
     Sending,
 
     Sent,
 
-    /// <summary>Handed to Teams, and the program ended before the answer came: it may have been read, and is not sent again by itself.</summary>
+    /// <summary>
+    /// Handed to Teams, but no answer was recorded: it may have been read, so it isn't sent again automatically.
+    /// </summary>
     InDoubt,
 
     Failed,
 
-    /// <summary>Too late to help; not sent.</summary>
+    /// <summary>Too late to be useful; not sent.</summary>
     Stale,
 
-    /// <summary>There was nothing to say when its moment came, or it was no longer wanted.</summary>
+    /// <summary>Nothing to say when it was due, no longer wanted, or no longer allowed.</summary>
     Dropped,
 }

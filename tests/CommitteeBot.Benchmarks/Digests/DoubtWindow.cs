@@ -6,6 +6,7 @@ using System.Text.Json;
 using ActivityProtocol.Hosting;
 using ActivityProtocol.Schema;
 using CommitteeBot.Benchmarks.Retrieval;
+using CommitteeBot.Chat;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests;
 using CommitteeBot.Outbox;
@@ -54,8 +55,8 @@ internal static class DoubtWindow
         services.AddLogging(l => l.ClearProviders());
         services.AddActivityProtocol(new ConfigurationBuilder().Build());
         services.AddScoped(_ => store.Context(marks));
-        services.AddSingleton<FindChatReaders>((_, _) => Task.FromResult<ReadScope?>(ReadScope.None));
-        services.AddDigestParts();
+        services.AddSingleton<FindReaders>((_, _, _) => Task.FromResult<ReadScope?>(ReadScope.None));
+        services.AddDigests().AddOutbox().AddMessageWriters();
         await using (var process = services.BuildServiceProvider())
             await process.GetRequiredService<OutboxSender>().RunAsync(CancellationToken.None);
 
@@ -77,7 +78,7 @@ internal static class DoubtWindow
             db.Conversations.Add(new ConversationRow { Id = $"chat-{n}", ServiceUrl = serviceUrl, Kind = "personal", BotId = "28:bot", LastSeenAt = now });
             db.Outbox.Add(new OutboxMessageRow
             {
-                Id = n, Key = $"measured/{n}", Kind = MessageKind.Notice, ConversationId = $"chat-{n}", Occasion = "a measurement", CreatedAt = now, DueAt = now,
+                Id = n, Key = $"measured/{n}", Kind = MessageKind.LateAnswer, Scope = MessageScope.Write(ReadScope.None), ConversationId = $"chat-{n}", Occasion = "a measurement", CreatedAt = now, DueAt = now,
                 Content = JsonSerializer.Serialize(new Message { Type = ActivityTypes.Message, Text = Text(n) }, ProtocolJson.Default.Activity),
             });
         }

@@ -28,6 +28,9 @@ public sealed class FolderTests
     [InlineData("Import", "using ActivityProtocol.Schema;", "ActivityProtocol")]
     [InlineData("Digests", "using CommitteeBot.Register;", "Register")]
     [InlineData("Digests", "using CommitteeBot.Chat;", "Chat")]
+    [InlineData("Digests", "using CommitteeBot.Outbox;", "Outbox")]
+    [InlineData("Digests", "using ActivityProtocol.Schema;", "ActivityProtocol")]
+    [InlineData("Outbox", "using CommitteeBot.Digests;", "Digests")]
     [InlineData("Register", "using ActivityProtocol;", "ActivityProtocol")]
     [InlineData("Register", "using static CommitteeBot.Answers.Wording;", "Answers")]
     [InlineData("Register", "using A = CommitteeBot.Answers.Wording;", "Answers")]
@@ -38,7 +41,7 @@ public sealed class FolderTests
         Assert.Contains(FolderTable.Violations(Bot(folder, line), Declared), v => v.Contains($"uses {used};", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("Digests", "using ActivityProtocol.Connector;")]
+    [InlineData("Outbox", "using ActivityProtocol.Connector;")]
     [InlineData("Import", "using CommitteeBot.Minutes.Parsing;")]
     [InlineData("Chat", "using CommitteeBot.Register;")]
     [InlineData("CommandLine", "using CommitteeBot.Answers;")]

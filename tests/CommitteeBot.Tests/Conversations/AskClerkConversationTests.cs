@@ -1,5 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using ActivityProtocol.Schema;
+using CommitteeBot.Chat.Audience;
 using CommitteeBot.Committees;
+using CommitteeBot.Outbox;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -42,16 +46,17 @@ public sealed class AskClerkConversationTests(RunningBot running) : Conversation
 
         var cards = await OutboxAsync(MessageKind.ClerkQuestion);
         Assert.Equal(["Olu Officer", "Pat Officer"], cards.Select(c => c.Person!.Name));
-        Assert.All(cards, c => Assert.Contains("How many helicopters", CardReading.Words(Message(c)), StringComparison.Ordinal));
+        var messages = await Task.WhenAll(cards.Select(WriteAsync));
+        Assert.All(messages, m => Assert.Contains("How many helicopters", CardReading.Words(m), StringComparison.Ordinal));
         Assert.All(cards, c => Assert.Null(c.ConversationId));
         Assert.DoesNotContain("helicopters", said, StringComparison.Ordinal);
 
-        var reply = await PressAsync(Message(cards[0]), "Send the reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
+        var reply = await PressAsync(messages[0], "Send the reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
         Assert.Contains("Answered by Olu Officer", CardReading.CardWords(reply!["value"]), StringComparison.Ordinal);
 
         var back = Assert.Single(await OutboxAsync(MessageKind.ClerkReply));
         Assert.Equal("Mo Member", back.Person!.Name);
-        var words = CardReading.Words(Message(back));
+        var words = CardReading.Words(await WriteAsync(back));
         Assert.Contains("How many helicopters", words, StringComparison.Ordinal);
         Assert.Contains("None so far.", words, StringComparison.Ordinal);
         Assert.Contains("Olu Officer", words, StringComparison.Ordinal);
@@ -61,19 +66,19 @@ public sealed class AskClerkConversationTests(RunningBot running) : Conversation
     public async Task The_other_officers_see_it_answered()
     {
         await AskInCompanyAsync();
-        var cards = await OutboxAsync(MessageKind.ClerkQuestion);
-        await PressAsync(Message(cards[0]), "Send the reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
+        var cards = await Task.WhenAll((await OutboxAsync(MessageKind.ClerkQuestion)).Select(WriteAsync));
+        await PressAsync(cards[0], "Send the reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
 
         // A card that has not gone out goes to nobody; one that has asks how the question stands when it is looked at.
         Assert.DoesNotContain(await OutboxAsync(MessageKind.ClerkQuestion), c => c.State == MessageState.Waiting);
-        var refresh = CardReading.Cards(Message(cards[1])).Single()["refresh"]!;
+        var refresh = CardReading.Cards(cards[1]).Single()["refresh"]!;
         Assert.Equal("29:user-42", (string?)Assert.Single(refresh["userIds"]!.AsArray()));
         var shown = await ActAsync((string)refresh["action"]!["verb"]!, refresh["action"]!["data"]!.DeepClone(), SecondOfficer);
         Assert.Contains("None so far.", CardReading.CardWords(shown!["value"]), StringComparison.Ordinal);
 
         // A second reply changes nothing.
-        await PressAsync(Message(cards[1]), "Send the reply", SecondOfficer, new JsonObject { ["reply"] = "Seven." });
-        Assert.DoesNotContain("Seven.", CardReading.Words(Message(Assert.Single(await OutboxAsync(MessageKind.ClerkReply)))), StringComparison.Ordinal);
+        await PressAsync(cards[1], "Send the reply", SecondOfficer, new JsonObject { ["reply"] = "Seven." });
+        Assert.DoesNotContain("Seven.", CardReading.Words(await WriteAsync(Assert.Single(await OutboxAsync(MessageKind.ClerkReply)))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +97,7 @@ public sealed class AskClerkConversationTests(RunningBot running) : Conversation
     public async Task A_member_neither_sees_nor_answers_what_waits_for_the_officers()
     {
         await AskInCompanyAsync();
-        var card = Message((await OutboxAsync(MessageKind.ClerkQuestion))[0]);
+        var card = await WriteAsync((await OutboxAsync(MessageKind.ClerkQuestion))[0]);
 
         await PressAsync(card, "Send the reply", Member, new JsonObject { ["reply"] = "Mine." });
 
@@ -138,5 +143,13 @@ public sealed class AskClerkConversationTests(RunningBot running) : Conversation
         return await db.Outbox.AsNoTracking().Include(o => o.Person).Where(o => o.Kind == kind).OrderBy(o => o.Id).ToListAsync();
     }
 
-    private static JsonObject Message(OutboxMessageRow row) => JsonNode.Parse(row.Content!)!.AsObject();
+    /// <summary>As its writer would write it now.</summary>
+    private async Task<JsonObject> WriteAsync(OutboxMessageRow row)
+    {
+        await using var scope = Bot.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var readers = await services.GetRequiredService<EntitlementReader>().ReadAsync("tenant-1", [row.PersonId!.Value], seesRestricted: true, default);
+        var content = await PrepareMessage.WriterFor(services.GetServices<IMessageWriter>(), row.Kind).WriteAsync(row, readers.Scope, default);
+        return JsonNode.Parse(JsonSerializer.Serialize(content.Message, ProtocolJson.Default.Activity))!.AsObject();
+    }
 }

@@ -69,7 +69,7 @@ public sealed class CalendarFeedTests : IAsyncLifetime
 
         Assert.Equal(0, await MeetingsAsync("2027-03-04"));
         var shown = await SayAsync("calendar feed");
-        Assert.Contains("Last read without fault on 25 November 2026", shown, StringComparison.Ordinal);
+        Assert.Contains("Last read without problems on 25 November 2026", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-part", shown, StringComparison.Ordinal);
         Assert.Contains("no longer read", await SayAsync("calendar feed off"), StringComparison.Ordinal);
         Assert.Equal(1, await MeetingsAsync("2027-03-11"));
@@ -117,13 +117,13 @@ public sealed class CalendarFeedTests : IAsyncLifetime
         Assert.Equal(1, await MeetingsAsync("2027-01-14"));
         Assert.Equal(0, await MeetingsAsync("2027-01-21"));
 
-        await teams.PressAsync(card, "Take Thu 21 Jan 2027");
+        await teams.PressAsync(card, "Use Thu 21 Jan 2027");
         Assert.Equal(1, await MeetingsAsync("2027-01-21"));
         Assert.Equal(0, await bot.CountAsync("meeting_conflict where State = 'Open'"));
     }
 
     private List<JsonObject> Told() =>
-        [.. teams.Calls.Where(c => c.Body is { } body && CardReading.Words(body).Contains("two sources contradict each other", StringComparison.Ordinal)).Select(c => c.Body!)];
+        [.. teams.Calls.Where(c => c.Body is { } body && CardReading.Words(body).Contains("two sources give different details", StringComparison.Ordinal)).Select(c => c.Body!)];
 
     private List<(DateTimeOffset At, string Path, string? Tag)> Asked()
     {

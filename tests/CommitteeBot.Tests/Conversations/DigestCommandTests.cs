@@ -15,8 +15,8 @@ public partial class DigestCommandTests
 
         Assert.Contains("5 working days before at 08:00 and 1 day before at 08:00", await SaidAsync(teams, "CPM: digest settings"), StringComparison.Ordinal);
         Assert.Contains("3 working days before at 09:00", await SaidAsync(teams, "CPM: digest 3 working days before at 9:00"), StringComparison.Ordinal);
-        Assert.Contains("within the quiet hours", await SaidAsync(teams, "CPM: digest the day before at 21:00"), StringComparison.Ordinal);
-        Assert.Contains("could not read when", await SaidAsync(teams, "CPM: digest 99 days before"), StringComparison.Ordinal);
+        Assert.Contains("falls in the quiet hours", await SaidAsync(teams, "CPM: digest the day before at 21:00"), StringComparison.Ordinal);
+        Assert.Contains("couldn't read when", await SaidAsync(teams, "CPM: digest 99 days before"), StringComparison.Ordinal);
         var settings = await SaidAsync(teams, "CPM: digest settings");
         Assert.Contains("3 working days before at 09:00", settings, StringComparison.Ordinal);
         Assert.DoesNotContain("21:00", settings, StringComparison.Ordinal);
@@ -28,8 +28,8 @@ public partial class DigestCommandTests
         using var bot = BotHost.Start(new() { ["Local:Role"] = "Member" });
         await using var teams = await TeamsChannel.StartAsync(bot);
 
-        Assert.Contains("I send you nothing", await SaidAsync(teams, "CPM: digest off"), StringComparison.Ordinal);
-        Assert.Contains("get nothing", await SaidAsync(teams, "CPM: digest settings"), StringComparison.Ordinal);
+        Assert.Contains("I won't send you any more", await SaidAsync(teams, "CPM: digest off"), StringComparison.Ordinal);
+        Assert.Contains("no cards or reminders", await SaidAsync(teams, "CPM: digest settings"), StringComparison.Ordinal);
         Assert.Contains("Only an officer", await SaidAsync(teams, "CPM: digest chat off"), StringComparison.Ordinal);
         Assert.Contains("Only an officer", await SaidAsync(teams, "CPM: digest report"), StringComparison.Ordinal);
         Assert.Contains("Only an officer", await SaidAsync(teams, "CPM: digest send"), StringComparison.Ordinal);
@@ -45,16 +45,16 @@ public partial class DigestCommandTests
         var card = (await teams.SayAsync("CPM: digest"))[0];
         Assert.Contains("Done, waiting to be closed (1)", CardReading.Words(card), StringComparison.Ordinal);
 
-        var closed = CardReading.CardWords((await teams.PressAsync(card, "Close all done"))?["value"]);
+        var closed = CardReading.CardWords((await teams.PressAsync(card, "Close completed actions"))?["value"]);
         Assert.Contains("1 action is closed.", closed, StringComparison.Ordinal);
         Assert.DoesNotContain("waiting to be closed (", closed, StringComparison.Ordinal);
 
-        Assert.Contains("owners are asked", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]), StringComparison.Ordinal);
+        Assert.Contains("I've asked", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]), StringComparison.Ordinal);
         var staged = await bot.CountAsync("outbox where Kind = 'OwnerDigest'");
         Assert.InRange(staged, 2, 20);
-        Assert.Contains("asked before", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]), StringComparison.Ordinal);
+        Assert.Contains("already been asked", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]), StringComparison.Ordinal);
         Assert.Equal(staged, await bot.CountAsync("outbox where Kind = 'OwnerDigest'"));
-        Assert.Contains("The Committee noted the", CardReading.CardWords((await teams.PressAsync(card, "Draft the wording"))?["value"]), StringComparison.Ordinal);
+        Assert.Contains("The Committee noted the", CardReading.CardWords((await teams.PressAsync(card, "Draft a minute"))?["value"]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public partial class DigestCommandTests
 
         Assert.Contains($"{reference} is done", done, StringComparison.Ordinal);
         Assert.DoesNotContain($"**{reference}**", done, StringComparison.Ordinal);
-        Assert.True(await bot.CountAsync("outbox where Kind = 'Notice' and Occasion like 'a new date for%'") > 0);
+        Assert.True(await bot.CountAsync("outbox where Kind = 'DateRequest' and Occasion like 'a new date for%'") > 0);
 
         async Task<string> OwnAsync(string verb, JsonObject inputs)
         {
@@ -95,15 +95,15 @@ public partial class DigestCommandTests
 
         // Nobody of the sample roster has ever spoken to the bot.
         var report = "";
-        for (var n = 0; n < 200 && !report.Contains("never met", StringComparison.Ordinal) && !report.Contains("waits until", StringComparison.Ordinal); n++)
+        for (var n = 0; n < 200 && !report.Contains("never met", StringComparison.Ordinal) && !report.Contains("waiting until", StringComparison.Ordinal); n++)
         {
             await Task.Delay(50);
             report = await SaidAsync(teams, "CPM: digest report");
         }
 
         Assert.Contains("Helena Ashdown", report, StringComparison.Ordinal);
-        Assert.Contains("the chair's card, sent now by an officer", report, StringComparison.Ordinal);
-        Assert.Contains("nothing goes out", await SaidAsync(teams, "HEC: digest preview"), StringComparison.Ordinal);
+        Assert.Contains("the chair's card, sent by an officer", report, StringComparison.Ordinal);
+        Assert.Contains("Nothing is due to go out", await SaidAsync(teams, "HEC: digest preview"), StringComparison.Ordinal);
     }
 
     [Fact]

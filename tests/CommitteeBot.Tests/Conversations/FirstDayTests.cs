@@ -12,7 +12,7 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
     [InlineData("hi", "Hello Alex Wilber")]
     [InlineData("actions", "Open actions")]
     [InlineData("digest", "Open actions, before the meeting on")]
-    [InlineData("meetings", "To come")]
+    [InlineData("meetings", "Upcoming")]
     [InlineData("next meeting", "The next meeting of the")]
     [InlineData("committees", "Community Priorities Meeting")]
     [InlineData("qwertyuiop", "not in the minutes")]

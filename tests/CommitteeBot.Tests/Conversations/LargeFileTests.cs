@@ -29,6 +29,22 @@ public sealed class LargeFileTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_group_chat_the_result_of_an_upload_goes_to_the_uploader_alone()
+    {
+        using var bot = BotHost.Start();
+        await using var teams = await TeamsChannel.StartAsync(bot);
+        var activity = GroupChatActivity.Mentioning("group-chat");
+        activity["attachments"] = Large(teams)["attachments"]!.DeepClone();
+
+        await teams.DeliverAsync(teams.Activity("message", activity));
+
+        await UntilAsync(() => bot.CountAsync("outbox where Kind = 'JobResult' and Content like '%first month of winter patrols%'"));
+        Assert.Equal(1, await bot.CountAsync("outbox where Kind = 'JobResult' and PersonId is not null and ConversationId is null and Scope is not null"));
+        Assert.Equal(0, await bot.CountAsync("outbox where Kind = 'JobResult' and ConversationId is not null"));
+        Assert.DoesNotContain(teams.Calls, c => c.Body?.ToJsonString().Contains("winter patrols", StringComparison.Ordinal) == true && c.Path.Contains("group-chat", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_member_who_may_not_bring_minutes_in_is_told_at_once()
     {
         using var bot = BotHost.Start(new() { ["Local:Role"] = "Member" });

@@ -118,6 +118,20 @@ public sealed class TeamsHabitsTests(RunningBot running) : ConversationTest(runn
         Assert.Equal(0, await Bot.CountAsync("outbox"));
     }
 
+    [Theory]
+    [InlineData(3600, "State = 'Waiting'")]
+    [InlineData(24 * 3600, "State = 'Failed' and Reason = 'GaveUp'")]
+    public async Task A_wait_that_Teams_asks_for_is_kept_or_reported_as_a_failure(int seconds, string expected)
+    {
+        Teams.RetryAfter = TimeSpan.FromSeconds(seconds);
+        Teams.FailNext.Enqueue(HttpStatusCode.TooManyRequests);
+        var asked = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+
+        await Teams.DeliverAsync(Teams.Activity("message", new JsonObject { ["text"] = "action CPM: Clerk to order the new lamps by 3 December 2027" }));
+
+        Assert.Equal(1, await Bot.CountAsync($"outbox where Kind = 'LateAnswer' and {expected} and DueAt >= {asked + (seconds * 1000L)}"));
+    }
+
     [Fact]
     public async Task A_card_that_Teams_refuses_is_said_in_plain_words()
     {

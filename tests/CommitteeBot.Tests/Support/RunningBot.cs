@@ -42,7 +42,7 @@ public class RunningBot : IAsyncLifetime
     {
         var members = Host.Services.GetRequiredService<ConversationMembers>();
         foreach (var conversation in await ConversationsAsync())
-            members.Forget(new Activity { Conversation = new ConversationAccount { Id = conversation } });
+            members.Forget(new ChatPlace(null, conversation, null, null, null));
         Host.Services.GetRequiredService<PassageTermCache>().Clear();
         await using (var from = new SqliteConnection($"Data Source={Template};Mode=ReadOnly;Pooling=False"))
         await using (var to = new SqliteConnection($"Data Source={Host.StoreFile};Pooling=False"))

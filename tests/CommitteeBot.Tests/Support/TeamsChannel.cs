@@ -33,6 +33,9 @@ internal sealed class TeamsChannel : IAsyncDisposable
     /// <summary>Statuses to answer the next calls with, instead of success.</summary>
     public ConcurrentQueue<HttpStatusCode> FailNext { get; } = new();
 
+    /// <summary>The wait that a refusal asks for.</summary>
+    public TimeSpan? RetryAfter { get; set; }
+
     /// <summary>Who is in the chats and channels, besides the bot; the usual person unless a test says otherwise.</summary>
     public IReadOnlyList<JsonObject> Members { get; set; } = [Person()];
 
@@ -170,6 +173,8 @@ internal sealed class TeamsChannel : IAsyncDisposable
         Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = isTargeted });
         await Task.Delay(Slowness);
         context.Response.StatusCode = (int)status;
+        if (RetryAfter is { } wait && (int)status >= 400)
+            context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var answer = context.Request.Path.Value!.EndsWith("members", StringComparison.Ordinal)
             ? new JsonObject { ["members"] = new JsonArray([.. Members.Select(m => m.DeepClone())]) }
             : context.Request.Path.Value.Contains("/members/", StringComparison.Ordinal) ? Person() : GivesNoIds ? [] : new JsonObject { ["id"] = id };

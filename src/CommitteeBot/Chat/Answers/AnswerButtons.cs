@@ -33,7 +33,7 @@ internal sealed class AnswerButtons(CommitteeDb db, OpenPassage open, AskClerk c
             return new Reply($"The officers of the {committee} have your question already. Type **questions** in your own chat with me to see their reply.");
 
         await db.FlushAsync(cancellation);
-        post.ToOfficers(asked, turn.Committee!.Name, turn.Now);
+        post.ToOfficers(asked, turn.Now);
         return new Reply(asked.Officers.Count > 0
             ? $"Your question is with the officers of the {committee}. Their reply comes to you in your own chat with me; **questions** shows it there too."
             : $"Your question waits for the officers of the {committee}: no roster names one whom I can write to, so they see it when they type **questions**. Their reply comes to you in your own chat with me.");
@@ -51,7 +51,7 @@ internal sealed class AnswerButtons(CommitteeDb db, OpenPassage open, AskClerk c
 
         var committee = replied.Question.Committee!.Name;
         if (replied.IsFirst)
-            await post.ToAskerAsync(replied.Question, committee, turn.Now, cancellation);
+            await post.ToAskerAsync(replied.Question, turn.Now, cancellation);
         return Reply.From(ClerkCard.ForOfficer(replied.Question, committee, turn.Activity.From?.Id));
     }
 

@@ -22,31 +22,31 @@ internal sealed partial class ConversationMembers(ConnectorClient connector, Tim
     private readonly ConcurrentDictionary<string, (IReadOnlyList<ChannelAccount>? Members, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
 
     /// <returns>Null where they cannot be read, or where there are more than one page of them: then strangers have to be taken to be present.</returns>
-    public async Task<IReadOnlyList<ChannelAccount>?> ReadAsync(Activity activity, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ChannelAccount>?> ReadAsync(ChatPlace place, CancellationToken cancellation)
     {
-        var id = IdOf(activity);
+        var id = place.MembersKey;
         var now = clock.GetUtcNow();
         if (known.TryGetValue(id, out var kept) && kept.Until > now)
             return kept.Members;
 
-        var members = await FetchAsync(activity, id, cancellation);
+        var members = await FetchAsync(place, cancellation);
         if (known.Count > MaxConversations)
             known.Clear();
         known[id] = (members, now + (members is null ? FailureCacheTime : CacheTime));
         return members;
     }
 
-    public void Forget(Activity activity) => known.TryRemove(IdOf(activity), out _);
+    public void Forget(ChatPlace place) => known.TryRemove(place.MembersKey, out _);
 
-    private async Task<IReadOnlyList<ChannelAccount>?> FetchAsync(Activity activity, string id, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ChannelAccount>?> FetchAsync(ChatPlace place, CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(activity.Type == ActivityTypes.Invoke ? ButtonTimeout : Timeout, clock);
+        using var limit = new CancellationTokenSource(place.IsUrgent ? ButtonTimeout : Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            var page = await connector.GetMembersPageAsync(activity.ServiceUrl, id, null, either.Token);
+            var page = await connector.GetMembersPageAsync(place.ServiceUrl, place.MembersKey, null, either.Token);
             return string.IsNullOrEmpty(page.ContinuationToken) && page.Members is { Count: > 0 } members
-                ? [.. members.Where(m => m.Id != activity.Recipient?.Id)]
+                ? [.. members.Where(m => m.Id != place.BotId)]
                 : null;
         }
         catch (ConnectorException fault)
@@ -59,13 +59,6 @@ internal sealed partial class ConversationMembers(ConnectorClient connector, Tim
             NotRead("Slow");
             return null;
         }
-    }
-
-    /// <summary>A thread of a channel has the channel's members.</summary>
-    private static string IdOf(Activity activity)
-    {
-        var id = activity.Conversation!.Id!;
-        return id.IndexOf(";messageid=", StringComparison.OrdinalIgnoreCase) is > 0 and var at ? id[..at] : id;
     }
 
     [LoggerMessage(11, LogLevel.Warning, "The members of a conversation could not be read ({Fault}); it is answered as if strangers were present.")]

@@ -42,7 +42,7 @@ internal sealed partial class GroupChatTurn(IServiceScopeFactory scopes, IServic
         // The open answer's own offer to ask the clerk has to hold.
         if (open is not null && !wrote)
             db.OfferedQuestions.AddRange(offered);
-        return new TurnResult.SplitReply(open is null || wrote ? GroupChatNote.Replace(alone, wrote) : GroupChatNote.Append(open), alone);
+        return new TurnResult.SplitReply(open is null || wrote ? GroupChatNote.Replace(alone, wrote) : GroupChatNote.Append(open), alone) { PublicScope = sight };
     }
 
     /// <summary>Somebody joined, left, or brought the bot: who is present has to be read anew.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class GroupChatTurn(IServiceScopeFactory scopes, IServic
     {
         if (!IsForGroup(activity))
             return null;
-        present.Forget(activity);
+        present.Forget(ChatPlace.From(activity));
         var leaves = activity.MembersRemoved?.Any(m => m.Id == activity.Recipient?.Id) == true || activity.Action?.StartsWith("remove", StringComparison.Ordinal) == true;
         return leaves ? ReadScope.None : await audience.ReadAsync(activity, cancellation);
     }

@@ -8,17 +8,21 @@ namespace CommitteeBot.Chat.Audience;
 /// <summary>What may be shown in a group chat or channel: what the least entitled person present may see.</summary>
 internal sealed class GroupScopeReader(CommitteeDb db, ConversationMembers present, EntitlementReader sights)
 {
-    public async Task<ReadScope> ReadAsync(Activity activity, CancellationToken cancellation)
+    /// <summary>The scope of a chat in which somebody speaks. An event comes from the channel itself.</summary>
+    public Task<ReadScope> ReadAsync(Activity activity, CancellationToken cancellation) =>
+        ReadAsync(ChatPlace.From(activity), activity.Type == ActivityTypes.Event ? null : activity.From ?? new ChannelAccount(), cancellation);
+
+    /// <param name="speaker">Somebody who is there although the list of members may not have them yet.</param>
+    public async Task<ReadScope> ReadAsync(ChatPlace place, ChannelAccount? speaker, CancellationToken cancellation)
     {
-        if (await present.ReadAsync(activity, cancellation) is not { } members)
+        if (await present.ReadAsync(place, cancellation) is not { } members)
             return ReadScope.None;
 
-        // An event comes from the channel itself.
-        var people = await PeopleAsync(activity.Type == ActivityTypes.Event ? members : [activity.From ?? new ChannelAccount(), .. members], cancellation);
+        var people = await PeopleAsync(speaker is null ? members : [speaker, .. members], cancellation);
 
         // What stands in a channel is read by whoever joins the team later; those of a chat are those that are there.
-        var seesRestricted = activity.Conversation!.ConversationType != "channel";
-        return (await sights.ReadAsync(CallerResolver.TenantOf(activity), people, seesRestricted, cancellation)).Scope;
+        var seesRestricted = place.ConversationType != "channel";
+        return (await sights.ReadAsync(place.TenantId, people, seesRestricted, cancellation)).Scope;
     }
 
     /// <summary>The people's numbers in the store, and a zero where it does not know one.</summary>

@@ -1,21 +1,25 @@
-using ActivityProtocol.Schema;
 using CommitteeBot.Committees;
 using CommitteeBot.Outbox;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Audience;
 
-/// <summary>Who reads along where the bot speaks unasked: the same people, by the same rule, as where somebody asks.</summary>
-internal sealed class OutgoingScopeReader(ConversationMembers present, GroupScopeReader audience)
+/// <summary>
+/// The scope of whoever would read a waiting message now: one person, or everybody in a chat, by the same rule as where
+/// somebody asks.
+/// </summary>
+internal sealed class OutgoingScopeReader(ConversationMembers members, GroupScopeReader groups,
+    EntitlementReader people)
 {
-    public async Task<ReadScope?> ReadAsync(Address chat, CancellationToken cancellation)
+    public async Task<ReadScope?> ReadAsync(OutboxMessageRow row, Address address, CancellationToken cancellation)
     {
-        var place = new Activity
-        {
-            Type = ActivityTypes.Event,
-            ServiceUrl = chat.ServiceUrl,
-            Conversation = new ConversationAccount { Id = chat.ConversationId, ConversationType = chat.ConversationType, TenantId = chat.TenantId },
-            Recipient = chat.BotId is null ? null : new ChannelAccount { Id = chat.BotId },
-        };
-        return await present.ReadAsync(place, cancellation) is null ? null : (await audience.ReadAsync(place, cancellation)).WithoutRestricted();
+        if (address.IsPersonal)
+            return (await people.ReadAsync(address.TenantId, [row.PersonId ?? row.AskerPersonId ?? 0],
+                seesRestricted: true, cancellation)).Scope;
+
+        var place = new ChatPlace(address.ServiceUrl, address.ConversationId!, address.ConversationType,
+            address.TenantId, address.BotId);
+        return await members.ReadAsync(place, cancellation) is null ? null
+            : await groups.ReadAsync(place, null, cancellation);
     }
 }

@@ -4,7 +4,8 @@ using CommitteeBot.Import;
 namespace CommitteeBot.Chat.Delivery;
 
 /// <summary>
-/// Puts a file where the person who took it has allowed. The address comes from outside, so the rules are those of a download: only where Teams
+/// Puts a file where the person who took it has allowed. The address comes from outside, so the rules are those of a
+/// download: only where Teams
 /// keeps files, never into the bot's own network.
 /// </summary>
 internal sealed class FileUpload(FileDownloadRules rules) : IDisposable

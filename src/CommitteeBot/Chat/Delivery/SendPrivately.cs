@@ -7,20 +7,25 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Chat.Delivery;
 
 /// <summary>
-/// Says something to one person of a group chat or channel: in a message there that only they see, and where the channel has none, in their own chat.
+/// Says something to one person of a group chat or channel: in a message there that only they see, and where the
+/// channel has none, in their own chat.
 /// Where that fails too, the note in the chat has told them to ask there.
 /// </summary>
 internal sealed partial class SendPrivately(IServiceScopeFactory scopes, ILogger<SendPrivately> logger)
 {
     private const string Where = "You asked this in a chat with others.";
 
-    /// <returns>Conversation id, a line feed, message id; null where it could not be said, or where the channel gave it no id.</returns>
+    /// <returns>
+    /// Conversation id, a line feed, message id; null where it could not be said, or where the channel gave it no id.
+    /// </returns>
     public async Task<string?> RunAsync(TurnContext context, Activity message, CancellationToken cancellation)
     {
         try
         {
             return Key(context.Activity.Conversation!.Id!, await context.SendTargetedAsync(
-                message with { ReplyToId = null, Recipient = new ChannelAccount { Id = context.Activity.From?.Id, Name = context.Activity.From?.Name, IsTargeted = true } }, cancellation));
+                message with { ReplyToId = null,
+                    Recipient = new ChannelAccount { Id = context.Activity.From?.Id,
+                    Name = context.Activity.From?.Name, IsTargeted = true } }, cancellation));
         }
         catch (ConnectorException fault) when (!fault.MayHaveArrived)
         {
@@ -40,8 +45,10 @@ internal sealed partial class SendPrivately(IServiceScopeFactory scopes, ILogger
         var (directory, teams) = (context.Activity.From?.AadObjectId, context.Activity.From?.Id);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-        var own = await db.People.AsNoTracking().Where(p => directory != null ? p.AadObjectId == directory : p.TeamsId == teams && p.AadObjectId == null)
-            .Join(db.Conversations, p => p.PersonalConversationId, c => c.Id, (_, c) => new { c.Id, c.ServiceUrl }).FirstOrDefaultAsync(cancellation);
+        var own = await db.People.AsNoTracking()
+            .Where(p => directory != null ? p.AadObjectId == directory : p.TeamsId == teams && p.AadObjectId == null)
+            .Join(db.Conversations, p => p.PersonalConversationId, c => c.Id, (_, c) => new { c.Id, c.ServiceUrl })
+                .FirstOrDefaultAsync(cancellation);
         if (own is null)
             return null;
 
@@ -51,7 +58,8 @@ internal sealed partial class SendPrivately(IServiceScopeFactory scopes, ILogger
             Text = text,
             ReplyToId = null,
             ServiceUrl = own.ServiceUrl,
-            Conversation = new ConversationAccount { Id = own.Id, ConversationType = "personal", TenantId = message.Conversation?.TenantId },
+            Conversation = new ConversationAccount { Id = own.Id, ConversationType = "personal",
+                TenantId = message.Conversation?.TenantId },
         };
         try
         {
@@ -65,11 +73,14 @@ internal sealed partial class SendPrivately(IServiceScopeFactory scopes, ILogger
     }
 
     /// <summary>A channel that has taken a message need not say under which id.</summary>
-    private static string? Key(string conversation, ResourceResponse posted) => posted.Id is { Length: > 0 } id ? $"{conversation}\n{id}" : null;
+    private static string? Key(string conversation, ResourceResponse posted) => posted.Id is { Length: > 0 } id
+        ? $"{conversation}\n{id}" : null;
 
-    [LoggerMessage(12, LogLevel.Information, "A message to one person of a chat was not taken ({Fault}); their own chat is tried.")]
+    [LoggerMessage(12, LogLevel.Information,
+        "A message to one person of a chat was not taken ({Fault}); their own chat is tried.")]
     private partial void NoTargeted(string fault);
 
-    [LoggerMessage(13, LogLevel.Warning, "What was for the asker alone could not be said in their own chat either ({Fault}).")]
+    [LoggerMessage(13, LogLevel.Warning,
+        "What was for the asker alone could not be said in their own chat either ({Fault}).")]
     private partial void NotSaid(string fault);
 }

@@ -13,5 +13,8 @@ internal static class ImportProgress
     public static bool ShouldReport(int read, int pages, int said) =>
         pages >= FewPages && read > said && read < pages && read * Parts / pages > said * Parts / pages;
 
-    public static string Words(int read, int pages) => $"{read} of {pages} scanned pages are read.";
+    public static string Words(int read, int pages) => $"I've read {read} of {pages} scanned pages.";
+
+    public static string Failed(string fileName) =>
+        $"I couldn't read “{fileName}” after several attempts. Send it as a Word or text file, or ask your administrator to check the log.";
 }

@@ -4,6 +4,7 @@ using ActivityProtocol.Auth;
 using ActivityProtocol.Schema;
 using CommitteeBot.Cards;
 using CommitteeBot.Chat.Delivery;
+using CommitteeBot.Chat.Import;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Hosting;
@@ -35,11 +36,12 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
             db.Outbox.Add(new OutboxMessageRow
             {
                 Key = $"export\n{TurnKey.From(turn.Activity)}",
-                Kind = MessageKind.Notice,
+                Kind = MessageKind.JobResult,
                 CommitteeId = committee.Id,
                 PersonId = turn.Speaker.Person.Id,
-                Occasion = "a file that was asked for in a group",
+                Occasion = DeliveryWords.ExportOccasion,
                 Content = JsonSerializer.Serialize(offered, ProtocolJson.Default.Activity),
+                Scope = MessageScope.Write(turn.Caller.Scope),
                 CreatedAt = turn.Now,
                 DueAt = turn.Now,
                 State = MessageState.Waiting,

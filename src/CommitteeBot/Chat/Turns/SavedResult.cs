@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ActivityProtocol.Schema;
 using CommitteeBot.Chat.Delivery;
+using CommitteeBot.Committees;
 
 namespace CommitteeBot.Chat.Turns;
 
@@ -18,6 +19,9 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
 
     /// <summary>For the asker alone, in a conversation where others read along.</summary>
     public PrivateMessage? Private { get; init; }
+
+    /// <summary>The scope that the message was made for; known on the first delivery only.</summary>
+    public ReadScope? Scope { get; init; }
 
     /// <inheritdoc cref="TurnResult.MessageReply.ReplacesReplyTo"/>
     public string? ReplacesReplyTo { get; init; }

@@ -95,7 +95,7 @@ internal sealed partial class TurnHandler(
         var before = delivery.ReplyId ?? (saved.ReplacesReplyTo is { } earlier ? recent.ReplyTo(TurnKey.ForMessage(conversation, earlier)) : null);
         try
         {
-            delivery.ReplyId = await post.RunAsync(context, key, message, before, saved.IsRepeat, cancellation);
+            delivery.ReplyId = await post.RunAsync(context, key, saved, before, cancellation);
             if (before is null && saved.Rateable is { } answer && delivery.ReplyId is { } posted)
                 await StoreRateableAsync(answer, TurnKey.ForMessage(conversation, posted), cancellation);
         }
@@ -150,7 +150,7 @@ internal sealed partial class TurnHandler(
             {
                 // A turn may write within its transaction, and meet another writer there as well as at its end.
                 var result = await scope.ServiceProvider.GetRequiredService<ActivityRouter>().RunAsync(activity, cancellation);
-                var saved = SavedResult.From(activity, result);
+                var saved = SavedResult.From(activity, result) with { Scope = (result as TurnResult.SplitReply)?.PublicScope ?? db.Scope };
                 if (result is TurnResult.InvokeReply { IsReadOnly: true } && db.Audit.Local.Count == 0)
                     return saved;
 

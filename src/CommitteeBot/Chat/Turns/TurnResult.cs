@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommitteeBot.Committees;
 
 namespace CommitteeBot.Chat.Turns;
 
@@ -27,7 +28,11 @@ internal abstract record TurnResult
 
     /// <summary>In company: what everybody there may see, and what goes to the asker alone.</summary>
     /// <param name="Private">Null where there is no more to say to the asker.</param>
-    internal sealed record SplitReply(TurnResult Public, TurnResult? Private) : TurnResult;
+    internal sealed record SplitReply(TurnResult Public, TurnResult? Private) : TurnResult
+    {
+        /// <summary>The scope of everybody who reads the public part.</summary>
+        public required ReadScope PublicScope { get; init; }
+    }
 
     internal sealed record NoReply : TurnResult
     {

@@ -10,7 +10,8 @@ internal sealed record DigestRules(IReadOnlyList<DigestMoment> Moments, DigestAu
     public static readonly TimeOnly DefaultTime = new(8, 0);
 
     public static DigestRules Default { get; } = new(
-        [new DigestMoment(5, Working: true, DefaultTime), new DigestMoment(1, Working: false, DefaultTime)], DigestAudience.All, QuietHours.Default);
+        [new DigestMoment(5, Working: true, DefaultTime), new DigestMoment(1, Working: false, DefaultTime)],
+            DigestAudience.All, QuietHours.Default);
 
     public bool Has(DigestAudience audience) => (Audiences & audience) != 0;
 }

@@ -4,7 +4,9 @@ using NodaTime.Extensions;
 
 namespace CommitteeBot.Committees.Digests;
 
-/// <summary>When nobody is disturbed: the hours from one time of day to another, and days on which nobody works.</summary>
+/// <summary>
+/// When nobody is disturbed: the hours from one time of day to another, and days on which nobody works.
+/// </summary>
 /// <param name="From">Equal to <paramref name="To"/> where no hours are quiet.</param>
 /// <param name="FreeDays">True where weekends and bank holidays are quiet.</param>
 internal sealed record QuietHours(TimeOnly From, TimeOnly To, bool FreeDays)
@@ -16,7 +18,8 @@ internal sealed record QuietHours(TimeOnly From, TimeOnly To, bool FreeDays)
     public bool IsQuiet(DateOnly day) => FreeDays && !BankHolidays.IsWorkingDay(day);
 
     /// <summary>
-    /// The moment for something planned on a day: never after that day, since a warning that waits until Monday is none.
+    /// The moment for something planned on a day: never after that day, since a warning that waits until Monday is
+    /// none.
     /// A quiet day gives way to the working day before it, a quiet hour to the end of that day's quiet hours.
     /// </summary>
     public DateTimeOffset LatestAllowed(DateOnly day, TimeOnly at, DateTimeZone zone)
@@ -44,7 +47,10 @@ internal sealed record QuietHours(TimeOnly From, TimeOnly To, bool FreeDays)
         return ToMoment(day, IsQuiet(TimeOnly.MinValue) ? To : TimeOnly.MinValue, zone);
     }
 
-    /// <summary>A time that a clock change leaves out comes as much later as the clock was put on; one that comes twice is the first.</summary>
+    /// <summary>
+    /// A time that a clock change leaves out comes as much later as the clock was put on; one that comes twice is the
+    /// first.
+    /// </summary>
     public static DateTimeOffset ToMoment(DateOnly day, TimeOnly at, DateTimeZone zone) =>
         day.ToLocalDate().At(at.ToLocalTime()).InZoneLeniently(zone).ToDateTimeOffset();
 }

@@ -6,28 +6,35 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Digests.DigestCards;
 
-/// <summary>How the cards say things of an action.</summary>
+/// <summary>The words for one action on a card.</summary>
 internal static class ActionLineWords
 {
     public static string Describe(DigestLine line, int most) =>
-        $"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Owner ?? "no owner", 60))}: {CardText.Escape(CardText.Truncate(line.Text, most))}";
+        $"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Owner ?? "no owner", 60))}: "
+            + $"{CardText.Escape(CardText.Truncate(line.Text, most))}";
 
     public static string Due(DigestLine line, DateOnly today)
     {
         if (line.Due is not { } due)
-            return line.DueText is { } words ? $"due {CardText.Escape(CardText.Truncate(words, 60))} (no day known yet)" : "no date";
-        var text = due < today ? $"due {UkDate.Short(due)}, {Age(due, today)} overdue" : due == today ? "due today" : $"due {UkDate.Short(due)}";
-        return line.DateChanges switch { 0 => text, 1 => $"{text}, moved once", 2 => $"{text}, moved twice", var n => $"{text}, moved {n} times" };
+            return line.DueText is { } words
+                ? $"due {CardText.Escape(CardText.Truncate(words, 60))} (date to be confirmed)" : "no due date";
+        var text = due < today ? $"due {UkDate.Short(due)}, {Age(due, today)} overdue" : due == today ? "due today"
+            : $"due {UkDate.Short(due)}";
+        return line.DateChanges switch { 0 => text, 1 => $"{text}, date changed once",
+            2 => $"{text}, date changed twice", var n => $"{text}, date changed {n} times" };
     }
 
-    /// <summary>The meeting and item that it came from; null for one logged outside a meeting.</summary>
+    /// <summary>The meeting and item that it came from; null if it was logged outside a meeting.</summary>
     public static string? Source(DigestLine line)
     {
-        var item = line.Item is null ? null : $"item {line.Item}" + (line.ItemTitle is { } title ? $" {CardText.Truncate(title, 80)}" : "");
-        return line.MeetingDate is { } date ? $"from the meeting of {UkDate.Long(date)}" + (item is null ? "" : $", {item}") : item is null ? null : $"from {item}";
+        var item = line.Item is null ? null : $"item {line.Item}"
+            + (line.ItemTitle is { } title ? $" {CardText.Truncate(title, 80)}" : "");
+        return line.MeetingDate is { } date ? $"from the meeting on {UkDate.Long(date)}"
+            + (item is null ? "" : $", {item}") : item is null ? null : $"from {item}";
     }
 
-    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}s");
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}"
+        : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}s");
 
     private static string Age(DateOnly due, DateOnly today) => (today.DayNumber - due.DayNumber) switch
     {

@@ -8,50 +8,59 @@ namespace CommitteeBot.Digests.DigestCards;
 /// <summary>The card for a meeting's chat or channel: the open actions by owner, each owner mentioned once.</summary>
 internal static class ChatCard
 {
-    /// <summary>So many fit with their texts shortened.</summary>
+    /// <summary>The most that fit on a card with shortened texts.</summary>
     public const int MaxLines = 25;
     private const int MaxText = 110;
 
-    /// <summary>Teams draws few more mentions on one card well; the others are named in plain letters.</summary>
+    /// <summary>Teams handles few more mentions on one card well; other owners are named in plain text.</summary>
     private const int MaxMentions = 20;
 
-    /// <param name="open">How many there are in all.</param>
+    /// <param name="open">The number of all open actions.</param>
     /// <param name="lines">The most urgent.</param>
-    /// <param name="accounts">The owners' Teams ids and names, for those that have one.</param>
+    /// <param name="accounts">The Teams accounts of the owners who have one.</param>
     public static AdaptiveCard Create(
-        CommitteeRow committee, MeetingRow? meeting, DateOnly today, int open, IReadOnlyList<DigestLine> lines, IReadOnlyDictionary<long, MentionedAccount> accounts, DigestFooter? why)
+        CommitteeRow committee, MeetingRow? meeting, DateOnly today, int open, IReadOnlyList<DigestLine> lines,
+            IReadOnlyDictionary<long, MentionedAccount> accounts, DigestFooter? why)
     {
         var when = ChairCard.When(meeting);
         var mentions = new List<CardMention>();
-        var body = new List<CardElement> { TextBlock.Title(CardText.Escape(committee.Name)), TextBlock.Subtle($"Open actions, {when}") };
+        var body = new List<CardElement> { TextBlock.Title(CardText.Escape(committee.Name)),
+            TextBlock.Subtle(DigestWords.OpenActions(when)) };
         if (open == 0)
-            body.Add(new TextBlock("Nothing is open."));
+            body.Add(new TextBlock(DigestWords.NoActions));
         foreach (var owner in lines.GroupBy(l => l.OwnerPersonId is { } id ? $"#{id}" : l.Owner ?? ""))
         {
             var first = owner.First();
             body.Add(new TextBlock(Name(first, accounts, mentions)) { Weight = TextWeight.Bolder, Separator = true });
             foreach (var line in owner)
-                body.Add(new TextBlock($"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Text, MaxText))} – {ActionLineWords.Due(line, today)}") { Spacing = Spacing.Small });
+                body.Add(new TextBlock(
+                    $"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Text, MaxText))} – "
+                    + $"{ActionLineWords.Due(line, today)}") { Spacing = Spacing.Small });
         }
 
         if (open > lines.Count)
-            body.Add(TextBlock.Subtle($"And {ActionLineWords.Count(open - lines.Count, "more action")}: open the list to see them."));
+            body.Add(TextBlock.Subtle(
+                DigestWords.MoreOnList(ActionLineWords.Count(open - lines.Count, "more action"))));
         body.AddRange(DigestFooter.Elements(why));
         return new AdaptiveCard
         {
             Body = body,
             FallbackText = $"{committee.Name}, {when}: {ActionLineWords.Count(open, "open action")}.",
-            Actions = [ExecuteAction.Button("Open the list", DigestVerbs.List, ("committee", committee.Id), ("which", DigestVerbs.Lists.Open))],
+            Actions = [ExecuteAction.Button(DigestWords.OpenList, DigestVerbs.List, ("committee", committee.Id),
+                ("which", DigestVerbs.Lists.Open))],
             Teams = mentions.Count == 0 ? null : new TeamsCardOptions { Entities = mentions },
         };
     }
 
-    private static string Name(DigestLine line, IReadOnlyDictionary<long, MentionedAccount> accounts, List<CardMention> mentions)
+    private static string Name(DigestLine line, IReadOnlyDictionary<long, MentionedAccount> accounts,
+        List<CardMention> mentions)
     {
-        if (line.OwnerPersonId is not { } id || !accounts.TryGetValue(id, out var account) || mentions.Count >= MaxMentions)
-            return CardText.Escape(CardText.Truncate(line.Owner ?? "No owner yet", 60));
-        // The mention's text must stand in the card letter for letter.
-        var name = new string([.. account.Name.Where(c => c is not ('<' or '>' or '&' or '*' or '_' or '[' or '`' or '~' or '\\'))]);
+        if (line.OwnerPersonId is not { } id || !accounts.TryGetValue(id, out var account)
+            || mentions.Count >= MaxMentions)
+            return CardText.Escape(CardText.Truncate(line.Owner ?? DigestWords.NoOwner, 60));
+        // The mention's text has to occur in the card exactly as it is.
+        var name = new string(
+            [.. account.Name.Where(c => c is not ('<' or '>' or '&' or '*' or '_' or '[' or '`' or '~' or '\\'))]);
         var mention = new CardMention($"<at>{CardText.Truncate(name, 60)}</at>", account);
         mentions.Add(mention);
         return mention.Text;

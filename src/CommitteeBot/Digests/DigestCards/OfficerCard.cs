@@ -13,33 +13,36 @@ internal static class OfficerCard
     public static AdaptiveCard Create(OfficerDigest needs, DigestFooter? why)
     {
         var committee = needs.Committee;
-        var body = new List<CardElement> { TextBlock.Title(CardText.Escape($"{committee.Name}: what needs you")), TextBlock.Subtle($"Before {ChairCard.When(needs.Meeting)["before ".Length..]}") };
-        if (needs.Meeting is null)
-            body[1] = TextBlock.Subtle("No next meeting is planned.");
+        var body = new List<CardElement> { TextBlock.Title(CardText.Escape(DigestWords.ForOfficer(committee.Name))),
+            TextBlock.Subtle(Capitalised(ChairCard.When(needs.Meeting))) };
         if (!needs.HasChair)
-            body.Add(new TextBlock("No chair is on the roster, so nobody gets the chair's card.") { Color = TextColor.Attention });
-        Part(body, "No owner", needs.Ownerless, needs.Today);
-        Part(body, "No date", needs.Undated, needs.Today);
-        Part(body, "Proposed, not accepted yet", needs.Proposed, needs.Today);
-        Part(body, "The owner has left the committee", needs.OwnerLeft, needs.Today);
+            body.Add(new TextBlock(DigestWords.NoChair) { Color = TextColor.Attention });
+        Section(body, DigestWords.NoOwner, needs.Ownerless, needs.Today);
+        Section(body, DigestWords.NoDueDate, needs.Undated, needs.Today);
+        Section(body, DigestWords.Proposed, needs.Proposed, needs.Today);
+        Section(body, DigestWords.OwnerLeft, needs.OwnerLeft, needs.Today);
         if (needs.IsEmpty)
-            body.Add(new TextBlock("Nothing needs you at the moment."));
+            body.Add(new TextBlock(DigestWords.NothingForOfficer));
         body.AddRange(DigestFooter.Elements(why));
         return new AdaptiveCard
         {
             Body = body,
-            FallbackText = $"{committee.Name}: {needs.Ownerless.Count} without an owner, {needs.Undated.Count} without a date, {needs.Proposed.Count} proposed, {needs.OwnerLeft.Count} whose owner has left.",
+            FallbackText = DigestWords.OfficerSummary(committee.Name, needs.Ownerless.Count, needs.Undated.Count,
+                needs.Proposed.Count, needs.OwnerLeft.Count),
             Actions = [.. Buttons(needs)],
         };
     }
 
-    private static void Part(List<CardElement> body, string title, OfficerDigestList need, DateOnly today)
+    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static void Section(List<CardElement> body, string title, OfficerDigestList need, DateOnly today)
     {
         if (need.Count == 0)
             return;
         body.Add(new TextBlock($"{title} ({need.Count:N0})") { Weight = TextWeight.Bolder, Separator = true });
         foreach (var line in need.Lines)
-            body.Add(new TextBlock($"{ActionLineWords.Describe(line, MaxText)} – {ActionLineWords.Due(line, today)}") { Spacing = Spacing.Small });
+            body.Add(new TextBlock($"{ActionLineWords.Describe(line, MaxText)} – {ActionLineWords.Due(line, today)}") {
+                Spacing = Spacing.Small });
         if (need.Count > need.Lines.Count)
             body.Add(TextBlock.Subtle($"and {ActionLineWords.Count(need.Count - need.Lines.Count, "more")}"));
     }
@@ -48,11 +51,14 @@ internal static class OfficerCard
     {
         var id = needs.Committee.Id;
         if (needs.Ownerless.Count > 0)
-            yield return ExecuteAction.Button("Without an owner", DigestVerbs.List, ("committee", id), ("which", DigestVerbs.Lists.Ownerless));
+            yield return ExecuteAction.Button(DigestWords.WithoutOwner, DigestVerbs.List, ("committee", id),
+                ("which", DigestVerbs.Lists.Ownerless));
         if (needs.Undated.Count > 0)
-            yield return ExecuteAction.Button("Without a date", DigestVerbs.List, ("committee", id), ("which", DigestVerbs.Lists.Undated));
+            yield return ExecuteAction.Button(DigestWords.WithoutDate, DigestVerbs.List, ("committee", id),
+                ("which", DigestVerbs.Lists.Undated));
         if (needs.Proposed.Count > 0)
-            yield return ExecuteAction.Button("Proposed", DigestVerbs.List, ("committee", id), ("which", DigestVerbs.Lists.Proposed));
-        yield return ExecuteAction.Button("Who was sent what", DigestVerbs.Report, ("committee", id));
+            yield return ExecuteAction.Button(DigestWords.ProposedButton, DigestVerbs.List, ("committee", id),
+                ("which", DigestVerbs.Lists.Proposed));
+        yield return ExecuteAction.Button(DigestWords.DeliveryReport, DigestVerbs.Report, ("committee", id));
     }
 }

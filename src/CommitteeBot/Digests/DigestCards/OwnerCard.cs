@@ -7,21 +7,22 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests.DigestCards;
 
-/// <summary>What one owner has promised, with the means to say how it stands.</summary>
+/// <summary>One owner's actions, with buttons to report on them.</summary>
 internal static class OwnerCard
 {
-    /// <summary>More is a list, which a button opens.</summary>
+    /// <summary>The others are on a list.</summary>
     public const int MaxLines = 8;
     private const int MaxText = 300;
 
-    /// <param name="open">How many there are in all.</param>
-    /// <param name="day">The due day that the card is about; null for all of the owner's open actions.</param>
-    /// <param name="said">What has just happened, in a sentence.</param>
-    public static AdaptiveCard Create(CommitteeRow committee, DateOnly today, DateOnly? day, int open, IReadOnlyList<DigestLine> lines, DigestFooter? why, string? asked = null, string? said = null)
+    /// <param name="open">The number of all the owner's open actions.</param>
+    /// <param name="day">The due date that the card is about; null for all open actions.</param>
+    /// <param name="said">A sentence about what has just happened.</param>
+    public static AdaptiveCard Create(CommitteeRow committee, DateOnly today, DateOnly? day, int open,
+        IReadOnlyList<DigestLine> lines, DigestFooter? why, string? asked = null, string? said = null)
     {
         var title = day is { } due
-            ? due == today ? "Due today" : due < today ? $"Was due on {UkDate.Long(due)}" : $"Due on {UkDate.Long(due)}"
-            : "Your open actions";
+            ? DigestWords.DueOn(due, today)
+            : DigestWords.YourActions;
         var body = new List<CardElement>();
         if (said is not null)
             body.Add(new TextBlock(said) { Weight = TextWeight.Bolder });
@@ -29,18 +30,26 @@ internal static class OwnerCard
         if (asked is not null)
             body.Add(new TextBlock(asked));
         if (lines.Count == 0)
-            body.Add(new TextBlock("Nothing of yours is open here any more. Thank you."));
+            body.Add(new TextBlock(DigestWords.NothingOfYours));
         foreach (var line in lines)
         {
-            body.Add(new TextBlock($"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Text, MaxText))}") { Separator = true });
-            body.Add(TextBlock.Subtle(string.Join(" · ", new[] { ActionLineWords.Due(line, today), ActionLineWords.Source(line) is { } source ? CardText.Escape(source) : null, line.SourceUrl is { } url ? $"[open the message]({Link(url)})" : null }.Where(w => w is not null))));
+            body.Add(new TextBlock($"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Text, MaxText))}") {
+                Separator = true });
+            body.Add(TextBlock.Subtle(
+                string.Join(" · ",
+                new[] { ActionLineWords.Due(line, today),
+                ActionLineWords.Source(line) is { } source ? CardText.Escape(source) : null, line.SourceUrl is { } url
+                ? $"[open the message]({Link(url)})" : null }.Where(w => w is not null))));
         }
 
         if (open > lines.Count)
-            body.Add(TextBlock.Subtle($"And {ActionLineWords.Count(open - lines.Count, "more")}: type **my actions**."));
+            body.Add(TextBlock.Subtle(
+                DigestWords.MoreOfYours(string.Create(CultureInfo.InvariantCulture, $"{open - lines.Count:N0} more"))));
         if (lines.Count > 1)
         {
-            body.Add(new ChoiceSetInput("Which one do you mean?", [.. lines.Select(l => new Choice($"{l.Reference} {CardText.Truncate(l.Text, 60)}", l.Reference.ToString()))])
+            body.Add(new ChoiceSetInput(DigestWords.WhichAction,
+                [.. lines.Select(
+                l => new Choice($"{l.Reference} {CardText.Truncate(l.Text, 60)}", l.Reference.ToString()))])
             {
                 Id = DigestVerbs.Which, Value = lines[0].Reference.ToString(),
             });
@@ -50,7 +59,9 @@ internal static class OwnerCard
         return new AdaptiveCard
         {
             Body = body,
-            FallbackText = lines.Count == 0 ? $"{committee.Name}: nothing of yours is open here." : $"{title} – {committee.Name}: " + string.Join(" ", lines.Select(l => $"{l.Reference}: {CardText.Truncate(l.Text, 100)}.")),
+            FallbackText = lines.Count == 0 ? DigestWords.NothingOfYoursIn(committee.Name)
+                : $"{title} – {committee.Name}: "
+                + string.Join(" ", lines.Select(l => $"{l.Reference}: {CardText.Truncate(l.Text, 100)}.")),
             Actions = [.. Buttons(committee.Id, day, lines)],
         };
     }
@@ -61,31 +72,36 @@ internal static class OwnerCard
             yield break;
         var about = day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
         var only = lines[0].Reference.ToString();
-        ExecuteAction Button(string title, string verb) => ExecuteAction.Button(title, verb, ("committee", committee), ("day", about), ("action", only));
+        ExecuteAction Button(string title, string verb) =>
+            ExecuteAction.Button(title, verb, ("committee", committee), ("day", about), ("action", only));
 
-        yield return Button("Done", DigestVerbs.OwnDone);
+        yield return Button(DigestWords.MarkDone, DigestVerbs.OwnDone);
         yield return new ShowCardAction(new AdaptiveSubCard(
         [
-            new DateInput("New date") { Id = DigestVerbs.NewDay, IsRequired = true, ErrorMessage = "Choose a day." },
-            new TextInput("Why") { Id = DigestVerbs.Reason, MaxLength = 500, Placeholder = "The supplier is late" },
+            new DateInput(DigestWords.NewDate) { Id = DigestVerbs.NewDay, IsRequired = true,
+                ErrorMessage = DigestWords.ChooseDate },
+            new TextInput(DigestWords.Reason) { Id = DigestVerbs.Reason, MaxLength = 500,
+                Placeholder = DigestWords.ReasonExample },
         ])
         {
-            Actions = [Button("Move it", DigestVerbs.OwnDue)],
+            Actions = [Button(DigestWords.ChangeDate, DigestVerbs.OwnDue)],
         })
         {
-            Title = "New date",
+            Title = DigestWords.NewDate,
         };
         yield return new ShowCardAction(new AdaptiveSubCard(
-            [new TextInput("How does it stand?") { Id = DigestVerbs.Note, IsMultiline = true, IsRequired = true, MaxLength = 1000, ErrorMessage = "Write a word or two." }])
+            [new TextInput(DigestWords.Update) { Id = DigestVerbs.Note, IsMultiline = true, IsRequired = true,
+                MaxLength = 1000, ErrorMessage = DigestWords.UpdateMissing }])
         {
-            Actions = [Button("Send", DigestVerbs.OwnNote)],
+            Actions = [Button(DigestWords.Send, DigestVerbs.OwnNote)],
         })
         {
-            Title = "Comment",
+            Title = DigestWords.Comment,
         };
-        yield return ExecuteAction.Button("No more of these", DigestVerbs.Stop, ("committee", committee));
+        yield return ExecuteAction.Button(DigestWords.StopReminders, DigestVerbs.Stop, ("committee", committee));
     }
 
     /// <summary>Brackets would end the link.</summary>
-    private static string Link(string url) => url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal);
+    private static string Link(string url) => url.Replace("(", "%28", StringComparison.Ordinal)
+        .Replace(")", "%29", StringComparison.Ordinal).Replace(" ", "%20", StringComparison.Ordinal);
 }

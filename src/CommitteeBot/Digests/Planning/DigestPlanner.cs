@@ -7,7 +7,8 @@ using NodaTime;
 namespace CommitteeBot.Digests.Planning;
 
 /// <summary>
-/// What falls due when, for whom. It asks nobody and writes nothing: the same input gives the same answer on every node, and the keys make it harmless
+/// What falls due when, for whom. It asks nobody and writes nothing: the same input gives the same answer on every
+/// node, and the keys make it harmless
 /// to ask twice.
 /// </summary>
 internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
@@ -23,9 +24,11 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
 
     private static readonly TimeSpan Afterwards = TimeSpan.FromDays(1);
 
-    private static readonly string WarningWords = string.Create(CultureInfo.InvariantCulture, $"{WarningDays} days before the due day");
+    private static readonly string WarningWords = string.Create(CultureInfo.InvariantCulture,
+        $"{WarningDays} days before the due day");
 
-    // Many committees meet on the same days and plan by the same clock, and asking the calendar and the zone is most of the work.
+    // Many committees meet on the same days and plan by the same clock, and asking the calendar and the zone is most of
+    // the work.
     private readonly Dictionary<(DateOnly, int), DateOnly> workingDays = [];
     private readonly Dictionary<(QuietHours, DateOnly, TimeOnly, DateTimeZone), DateTimeOffset> outsideQuietTime = [];
     private readonly Dictionary<(DateOnly, TimeOnly, DateTimeZone), DateTimeOffset> onTheClock = [];
@@ -37,9 +40,13 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
 
     private readonly List<PlannedMessage> planned = [];
 
-    /// <param name="since">Up to when it was planned before: what lost its use between then and <paramref name="until"/> is reported as missed.</param>
+    /// <param name="since">
+    /// Up to when it was planned before: what lost its use between then and <paramref name="until"/> is reported as
+    /// missed.
+    /// </param>
     /// <param name="until">Everything that is due by then.</param>
-    public static IReadOnlyList<PlannedMessage> Plan(IEnumerable<PlanCommittee> committees, DateTimeOffset since, DateTimeOffset until)
+    public static IReadOnlyList<PlannedMessage> Plan(IEnumerable<PlanCommittee> committees, DateTimeOffset since,
+        DateTimeOffset until)
     {
         var planner = new DigestPlanner(since, until);
         foreach (var committee in committees)
@@ -69,20 +76,28 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
         if (meeting.State == MeetingState.Planned)
         {
             foreach (var chair in committee.Rules.Has(DigestAudience.Chair) ? committee.Chairs : [])
-                PlanBefore(committee, meeting, begins, MessageKind.ChairDigest, Recipient.Person(chair.Id), TimeZones.Resolve(chair.Zone, committee.Zone), chair.Wish);
+                PlanBefore(committee, meeting, begins, MessageKind.ChairDigest, Recipient.Person(chair.Id),
+                    TimeZones.Resolve(chair.Zone, committee.Zone), chair.Wish);
             foreach (var chat in committee.Rules.Has(DigestAudience.Chat) ? committee.Chats : [])
-                PlanBefore(committee, meeting, begins, MessageKind.ChatDigest, Recipient.Chat(chat), home, DigestPreference.All);
+                PlanBefore(committee, meeting, begins, MessageKind.ChatDigest, Recipient.Chat(chat), home,
+                    DigestPreference.All);
             foreach (var officer in committee.Rules.Has(DigestAudience.Officers) ? committee.Officers : [])
-                PlanBefore(committee, meeting, begins, MessageKind.OfficerDigest, Recipient.Person(officer.Id), TimeZones.Resolve(officer.Zone, committee.Zone), officer.Wish);
+                PlanBefore(committee, meeting, begins, MessageKind.OfficerDigest, Recipient.Person(officer.Id),
+                    TimeZones.Resolve(officer.Zone, committee.Zone), officer.Wish);
         }
 
         if (committee.Stored.Count > 0)
-            PlanCorrections(committee, meeting, begins, planned.Skip(before).Where(p => p.Outcome == PlannedOutcome.Send).Select(p => (p.Kind, p.To)).ToHashSet());
+            PlanCorrections(committee, meeting, begins,
+                planned.Skip(before).Where(p => p.Outcome == PlannedOutcome.Send).Select(p => (p.Kind, p.To))
+                .ToHashSet());
     }
 
-    /// <summary>The cards before a meeting: each is useful until the next one, the last until the meeting begins.</summary>
+    /// <summary>
+    /// The cards before a meeting: each is useful until the next one, the last until the meeting begins.
+    /// </summary>
     private void PlanBefore(
-        PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, MessageKind kind, Recipient who, DateTimeZone zone, DigestPreference wish)
+        PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, MessageKind kind, Recipient who,
+            DateTimeZone zone, DigestPreference wish)
     {
         moments.Clear();
         foreach (var moment in committee.Rules.Moments)
@@ -96,15 +111,22 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
             if (dueAt >= usefulUntil)
                 continue;
             if (IsDue(dueAt, usefulUntil) && (wish != DigestPreference.DayBefore || usefulUntil == begins))
-                Add(new(Key(kind, meeting, who, moment), kind, committee.Id, meeting.Id, meeting.Date, who, Words(moment), dueAt, usefulUntil, Fate(wish, usefulUntil)));
+                Add(new(Key(kind, meeting, who, moment), kind, committee.Id, meeting.Id, meeting.Date, who,
+                    Words(moment), dueAt, usefulUntil, Fate(wish, usefulUntil)));
             usefulUntil = dueAt;
         }
     }
 
-    /// <summary>A card that stands in a chat is put right when its meeting moves or is called off: in its place, so that it disturbs nobody.</summary>
-    private void PlanCorrections(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, HashSet<(MessageKind, Recipient)> renewed)
+    /// <summary>
+    /// A card that stands in a chat is put right when its meeting moves or is called off: in its place, so that it
+    /// disturbs nobody.
+    /// </summary>
+    private void PlanCorrections(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins,
+        HashSet<(MessageKind, Recipient)> renewed)
     {
-        var standing = committee.Stored.Where(s => s.MeetingId == meeting.Id && s.IsPosted && s.Kind is (MessageKind.ChairDigest or MessageKind.ChatDigest or MessageKind.OfficerDigest))
+        var standing = committee.Stored.Where(
+            s => s.MeetingId == meeting.Id && s.IsPosted
+            && s.Kind is (MessageKind.ChairDigest or MessageKind.ChatDigest or MessageKind.OfficerDigest))
             .GroupBy(s => (s.Kind, For: new Recipient(s.PersonId, s.ConversationId))).Select(g => g.Last());
         foreach (var card in standing)
         {
@@ -118,7 +140,10 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
             var usefulUntil = Later(begins, until) + Afterwards;
             if (what is not null && IsDue(until, usefulUntil))
                 Add(new(
-                    string.Create(CultureInfo.InvariantCulture, $"{card.Kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{what}"), card.Kind, committee.Id, meeting.Id, meeting.Date, who, $"the meeting was {what}", until, usefulUntil, PlannedOutcome.Send) { OnlyInPlace = true });
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{card.Kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{what}"), card.Kind, committee.Id,
+                        meeting.Id, meeting.Date, who, $"the meeting was {what}", until, usefulUntil,
+                        PlannedOutcome.Send) { OnlyInPlace = true });
         }
     }
 
@@ -129,14 +154,17 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
         var onDay = OutsideQuietTime(committee.Rules.Quiet, due.Day, DigestRules.DefaultTime, zone);
         var ends = ToMoment(due.Day.AddDays(1), TimeOnly.MinValue, zone);
         if (due.KnownSince < onDay && IsDue(onDay, ends))
-            Add(new(Key(committee, due, "due"), MessageKind.OwnerDigest, committee.Id, null, due.Day, who, "on the due day", onDay, ends, Fate(due.Owner.Wish, ends)));
+            Add(new(Key(committee, due, "due"), MessageKind.OwnerDigest, committee.Id, null, due.Day, who,
+                "on the due day", onDay, ends, Fate(due.Owner.Wish, ends)));
         if (due.Owner.Wish == DigestPreference.DayBefore)
             return;
 
-        var warnedAt = OutsideQuietTime(committee.Rules.Quiet, due.Day.AddDays(-WarningDays), DigestRules.DefaultTime, zone);
+        var warnedAt = OutsideQuietTime(committee.Rules.Quiet, due.Day.AddDays(-WarningDays), DigestRules.DefaultTime,
+            zone);
         var warnedUntil = ToMoment(due.Day.AddDays(WarningUsefulDays - WarningDays), DigestRules.DefaultTime, zone);
         if (due.KnownSince < warnedAt && IsDue(warnedAt, warnedUntil))
-            Add(new(Key(committee, due, "before"), MessageKind.OwnerDigest, committee.Id, null, due.Day, who, WarningWords, warnedAt, warnedUntil, Fate(due.Owner.Wish, warnedUntil)));
+            Add(new(Key(committee, due, "before"), MessageKind.OwnerDigest, committee.Id, null, due.Day, who,
+                WarningWords, warnedAt, warnedUntil, Fate(due.Owner.Wish, warnedUntil)));
     }
 
     /// <summary>Asked before a notice is made: of all that will fall due or has, next to nothing does so now.</summary>
@@ -163,7 +191,8 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
     }
 
     private PlannedOutcome Fate(DigestPreference wish, DateTimeOffset usefulUntil) =>
-        wish == DigestPreference.Off ? PlannedOutcome.NotWanted : usefulUntil <= until ? PlannedOutcome.Stale : PlannedOutcome.Send;
+        wish == DigestPreference.Off ? PlannedOutcome.NotWanted : usefulUntil <= until ? PlannedOutcome.Stale
+            : PlannedOutcome.Send;
 
     private DateOnly Day(DateOnly meeting, DigestMoment moment)
     {
@@ -186,7 +215,8 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
         string.Create(CultureInfo.InvariantCulture, $"{kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{moment}");
 
     private static string Key(PlanCommittee committee, PlanDue due, string occasion) =>
-        string.Create(CultureInfo.InvariantCulture, $"{MessageKind.OwnerDigest}/{committee.Id}/{due.Day:yyyy-MM-dd}/{Recipient.Person(due.Owner.Id)}/{occasion}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{MessageKind.OwnerDigest}/{committee.Id}/{due.Day:yyyy-MM-dd}/{Recipient.Person(due.Owner.Id)}/{occasion}");
 
     private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

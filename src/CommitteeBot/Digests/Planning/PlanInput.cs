@@ -25,8 +25,11 @@ internal sealed record PlanPerson(long Id, string? Zone, DigestPreference Wish);
 
 internal sealed record PlanMeeting(long Id, DateOnly Date, TimeOnly? Start, MeetingState State);
 
-/// <param name="KnownSince">When the last of these actions was logged: nobody is warned of what they have just been given.</param>
+/// <param name="KnownSince">
+/// When the last of these actions was logged: nobody is warned of what they have just been given.
+/// </param>
 internal sealed record PlanDue(PlanPerson Owner, DateOnly Day, DateTimeOffset KnownSince);
 
 /// <param name="IsPosted">True where its card was sent and can be changed in its place.</param>
-internal sealed record StoredMessage(string Key, MessageKind Kind, long? MeetingId, DateOnly? ForDay, long? PersonId, string? ConversationId, bool IsPosted);
+internal sealed record StoredMessage(string Key, MessageKind Kind, long? MeetingId, DateOnly? ForDay, long? PersonId,
+    string? ConversationId, bool IsPosted);

@@ -7,7 +7,8 @@ namespace CommitteeBot.Digests.Planning;
 /// <param name="Occasion">In words, for the card and the report.</param>
 /// <param name="UsefulUntil">From then on it helps nobody.</param>
 internal sealed record PlannedMessage(
-    string Key, MessageKind Kind, long CommitteeId, long? MeetingId, DateOnly? ForDay, Recipient To, string Occasion, DateTimeOffset DueAt, DateTimeOffset UsefulUntil, PlannedOutcome Outcome)
+    string Key, MessageKind Kind, long CommitteeId, long? MeetingId, DateOnly? ForDay, Recipient To, string Occasion,
+        DateTimeOffset DueAt, DateTimeOffset UsefulUntil, PlannedOutcome Outcome)
 {
     /// <summary>True for what changes a card that stands, and is not worth a message of its own.</summary>
     public bool OnlyInPlace { get; init; }
@@ -26,8 +27,10 @@ internal sealed record PlannedMessage(
         DueAt = DueAt,
         UsefulUntil = UsefulUntil,
         OnlyInPlace = OnlyInPlace,
-        State = Outcome switch { PlannedOutcome.Send => MessageState.Waiting, PlannedOutcome.Stale => MessageState.Stale, _ => MessageState.Dropped },
-        Reason = Outcome switch { PlannedOutcome.Stale => MessageReason.Late, PlannedOutcome.NotWanted => MessageReason.NotWanted, _ => null },
+        State = Outcome switch { PlannedOutcome.Send => MessageState.Waiting,
+            PlannedOutcome.Stale => MessageState.Stale, _ => MessageState.Dropped },
+        Reason = Outcome switch { PlannedOutcome.Stale => MessageReason.Late,
+            PlannedOutcome.NotWanted => MessageReason.NotWanted, _ => null },
         EndedAt = Outcome == PlannedOutcome.Send ? null : now,
     };
 }
@@ -39,7 +42,8 @@ internal readonly record struct Recipient(long? PersonId, string? ConversationId
 
     public static Recipient Chat(string conversationId) => new(null, conversationId);
 
-    public override string ToString() => PersonId is { } person ? System.FormattableString.Invariant($"person-{person}") : ConversationId!;
+    public override string ToString() => PersonId is { } person
+        ? System.FormattableString.Invariant($"person-{person}") : ConversationId!;
 }
 
 internal enum PlannedOutcome

@@ -4,22 +4,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Digests.Reading;
 
-/// <summary>Whose an action is: by person where the register knows who it is, by the printed name where it came from minutes.</summary>
+/// <summary>
+/// Whose an action is: by person where the register knows who it is, by the printed name where it came from minutes.
+/// </summary>
 internal sealed class ActionOwners(CommitteeDb db)
 {
     /// <summary>The roles whose holders may see a committee's actions.</summary>
-    public static readonly CommitteeRole[] EntitledRoles = [CommitteeRole.Member, CommitteeRole.Chair, CommitteeRole.Officer];
+    public static readonly CommitteeRole[] EntitledRoles = [CommitteeRole.Member, CommitteeRole.Chair,
+        CommitteeRole.Officer];
 
-    /// <summary>Which of these names, as an action has them, mean one person of the roster; a name that could mean two means nobody.</summary>
-    public async Task<Dictionary<string, long>> PeopleByNameAsync(CommitteeRow committee, DateOnly today, IReadOnlyCollection<string> names, CancellationToken cancellation)
+    /// <summary>
+    /// Which of these names, as an action has them, mean one person of the roster; a name that could mean two means
+    /// nobody.
+    /// </summary>
+    public async Task<Dictionary<string, long>> PeopleByNameAsync(CommitteeRow committee, DateOnly today,
+        IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
         var found = new Dictionary<string, long>(StringComparer.Ordinal);
         if (names.Count == 0)
             return found;
         var roster = await db.Memberships.AsNoTracking().Where(m => m.CommitteeId == committee.Id)
-            .Select(m => new { m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn }).ToListAsync(cancellation);
+            .Select(m => new { m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn })
+                .ToListAsync(cancellation);
         var people = roster.ConvertAll(m => new KnownPerson(
-            m.PersonId, m.Name, [.. new[] { m.Office, m.Role == CommitteeRole.Chair ? "Chair" : null }.OfType<string>().Distinct()], m.Abbreviation is null ? [] : [m.Abbreviation], m.LeftOn <= today));
+            m.PersonId, m.Name,
+                [.. new[] { m.Office, m.Role == CommitteeRole.Chair ? "Chair" : null }.OfType<string>().Distinct()],
+                m.Abbreviation is null ? [] : [m.Abbreviation], m.LeftOn <= today));
         foreach (var name in names.Distinct())
         {
             if (PersonMatcher.Find(name, people) is [{ HasLeft: false, PersonId: { } id }])
@@ -30,11 +40,15 @@ internal sealed class ActionOwners(CommitteeDb db)
     }
 
     /// <summary>This person's own, out of those.</summary>
-    public async Task<IQueryable<ActionRow>> OwnedByAsync(IQueryable<ActionRow> actions, CommitteeRow committee, DateOnly today, long personId, CancellationToken cancellation)
+    public async Task<IQueryable<ActionRow>> OwnedByAsync(IQueryable<ActionRow> actions, CommitteeRow committee,
+        DateOnly today, long personId, CancellationToken cancellation)
     {
-        var printed = await actions.Where(a => a.OwnerPersonId == null && a.Owner != null).Select(a => a.Owner!).Distinct().ToListAsync(cancellation);
+        var printed = await actions.Where(a => a.OwnerPersonId == null && a.Owner != null).Select(a => a.Owner!)
+            .Distinct().ToListAsync(cancellation);
         var people = await PeopleByNameAsync(committee, today, printed, cancellation);
         var names = people.Where(p => p.Value == personId).Select(p => p.Key).ToList();
-        return actions.Where(a => a.OwnerPersonId == personId || a.CoOwners.Any(o => o.PersonId == personId) || (a.OwnerPersonId == null && names.Contains(a.Owner!)));
+        return actions.Where(
+            a => a.OwnerPersonId == personId || a.CoOwners.Any(o => o.PersonId == personId)
+            || (a.OwnerPersonId == null && names.Contains(a.Owner!)));
     }
 }

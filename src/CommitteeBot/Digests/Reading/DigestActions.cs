@@ -8,7 +8,8 @@ namespace CommitteeBot.Digests.Reading;
 internal sealed class DigestActions(CommitteeDb db)
 {
     /// <summary>Open and in progress; restricted ones only for those entitled to them.</summary>
-    public IQueryable<ActionRow> Open(Caller caller, long committeeId) => Visible(caller, committeeId).Where(a => a.EndedAt == null && a.State != ActionState.Proposed);
+    public IQueryable<ActionRow> Open(Caller caller, long committeeId) => Visible(caller, committeeId)
+        .Where(a => a.EndedAt == null && a.State != ActionState.Proposed);
 
     /// <summary>All of them, whatever their state.</summary>
     public IQueryable<ActionRow> Visible(Caller caller, long committeeId)
@@ -17,9 +18,11 @@ internal sealed class DigestActions(CommitteeDb db)
         return caller.RestrictedCommitteeIds.Contains(committeeId) ? actions : actions.Where(a => !a.IsRestricted);
     }
 
-    public static IOrderedQueryable<ActionRow> OrderByDue(IQueryable<ActionRow> actions) => actions.OrderBy(a => a.DueKey).ThenBy(a => a.Number);
+    public static IOrderedQueryable<ActionRow> OrderByDue(IQueryable<ActionRow> actions) =>
+        actions.OrderBy(a => a.DueKey).ThenBy(a => a.Number);
 
-    public static Task<List<DigestLine>> LinesAsync(IQueryable<ActionRow> actions, string prefix, CancellationToken cancellation) => actions
+    public static Task<List<DigestLine>> LinesAsync(IQueryable<ActionRow> actions, string prefix,
+        CancellationToken cancellation) => actions
         .Select(a => new DigestLine
         {
             Id = a.Id,
@@ -36,13 +39,16 @@ internal sealed class DigestActions(CommitteeDb db)
         }).ToListAsync(cancellation);
 
     /// <summary>How often the day of each was moved; a move that was taken back does not count.</summary>
-    public async Task<Dictionary<long, int>> CountDateChangesAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    public async Task<Dictionary<long, int>> CountDateChangesAsync(IReadOnlyCollection<long> ids,
+        CancellationToken cancellation)
     {
         if (ids.Count == 0)
             return [];
         var moves = db.ActionEvents.AsNoTracking().Where(e => ids.Contains(e.ActionId));
         return await moves
-            .Where(e => e.Change == ActionChange.Due && e.From != null && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id))
-            .GroupBy(e => e.ActionId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+            .Where(e => e.Change == ActionChange.Due && e.From != null
+                && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id))
+            .GroupBy(e => e.ActionId).Select(g => new { g.Key, Count = g.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
     }
 }

@@ -7,11 +7,13 @@ namespace CommitteeBot.Digests.Reading;
 /// <summary>Where the sections of the chair's card take their actions from.</summary>
 /// <param name="Rest">All that is not due by the meeting: what there is no update of, and the later.</param>
 /// <param name="InOrder">As a chair takes them; null for a section that this meeting cannot have.</param>
-internal sealed record DigestSources(IQueryable<ActionRow> Rest, IReadOnlyList<(SectionKind Kind, IQueryable<ActionRow>? Actions)> InOrder)
+internal sealed record DigestSources(IQueryable<ActionRow> Rest,
+    IReadOnlyList<(SectionKind Kind, IQueryable<ActionRow>? Actions)> InOrder)
 {
     /// <param name="meeting">The day of the coming meeting; null where none is planned.</param>
     /// <param name="last">When the last one began; null where none was held.</param>
-    public static DigestSources Create(CommitteeDb db, Caller caller, long committeeId, DateOnly today, DateOnly? meeting, DateTimeOffset? last)
+    public static DigestSources Create(CommitteeDb db, Caller caller, long committeeId, DateOnly today,
+        DateOnly? meeting, DateTimeOffset? last)
     {
         var read = new DigestActions(db);
         var open = read.Open(caller, committeeId);
@@ -29,7 +31,10 @@ internal sealed record DigestSources(IQueryable<ActionRow> Rest, IReadOnlyList<(
         ]);
     }
 
-    /// <summary>How many each has. The later are not counted but left over: a look into the history costs as much as all the other counts.</summary>
+    /// <summary>
+    /// How many each has. The later are not counted but left over: a look into the history costs as much as all the
+    /// other counts.
+    /// </summary>
     public async Task<IReadOnlyList<int>> CountAsync(CancellationToken cancellation)
     {
         var counts = new Dictionary<SectionKind, int>();

@@ -6,7 +6,8 @@ namespace CommitteeBot.Digests.Reading;
 
 /// <summary>What only an officer can put right before a meeting.</summary>
 internal sealed record OfficerDigest(
-    CommitteeRow Committee, MeetingRow? Meeting, DateOnly Today, bool HasChair, OfficerDigestList Ownerless, OfficerDigestList Undated, OfficerDigestList Proposed, OfficerDigestList OwnerLeft)
+    CommitteeRow Committee, MeetingRow? Meeting, DateOnly Today, bool HasChair, OfficerDigestList Ownerless,
+        OfficerDigestList Undated, OfficerDigestList Proposed, OfficerDigestList OwnerLeft)
 {
     public bool IsEmpty => HasChair && Ownerless.Count + Undated.Count + Proposed.Count + OwnerLeft.Count == 0;
 }
@@ -19,7 +20,8 @@ internal sealed class PrepareOfficerDigest(CommitteeDb db, TimeProvider clock)
 {
     private const int MaxLines = 6;
 
-    public async Task<OfficerDigest> RunAsync(Caller caller, long committeeId, long? meetingId, CancellationToken cancellation)
+    public async Task<OfficerDigest> RunAsync(Caller caller, long committeeId, long? meetingId,
+        CancellationToken cancellation)
     {
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
@@ -30,13 +32,16 @@ internal sealed class PrepareOfficerDigest(CommitteeDb db, TimeProvider clock)
         var present = members.Where(m => ActionOwners.EntitledRoles.Contains(m.Role)).Select(m => m.PersonId);
         var hasChair = await members.AnyAsync(m => m.Role == CommitteeRole.Chair, cancellation);
         async Task<OfficerDigestList> ListAsync(IQueryable<ActionRow> rows) => new(
-            await rows.CountAsync(cancellation), await DigestActions.LinesAsync(DigestActions.OrderByDue(rows).Take(MaxLines), committee.Prefix, cancellation));
+            await rows.CountAsync(cancellation),
+                await DigestActions.LinesAsync(DigestActions.OrderByDue(rows).Take(MaxLines), committee.Prefix,
+                cancellation));
 
         return new OfficerDigest(
             committee, meeting, today, hasChair,
             await ListAsync(open.Where(a => a.Owner == null)),
             await ListAsync(open.Where(a => a.Due == null)),
-            await ListAsync(actions.Visible(caller, committeeId).Where(a => a.EndedAt == null && a.State == ActionState.Proposed)),
+            await ListAsync(
+                actions.Visible(caller, committeeId).Where(a => a.EndedAt == null && a.State == ActionState.Proposed)),
             await ListAsync(open.Where(a => a.OwnerPersonId != null && !present.Contains(a.OwnerPersonId.Value))));
     }
 }

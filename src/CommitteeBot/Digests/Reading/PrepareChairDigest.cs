@@ -5,24 +5,29 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Digests.Reading;
 
 /// <summary>
-/// Gathers what the chair's card before a meeting shows. It counts in the database and reads no more rows than a page has, so that a long register
+/// Gathers what the chair's card before a meeting shows. It counts in the database and reads no more rows than a page
+/// has, so that a long register
 /// is as quick as a short one.
 /// </summary>
 internal sealed class PrepareChairDigest(CommitteeDb db, TimeProvider clock)
 {
     /// <param name="meetingId">Null for the next one.</param>
     /// <param name="page">From 1.</param>
-    public async Task<ChairDigest> RunAsync(Caller caller, long committeeId, CancellationToken cancellation, long? meetingId = null, int page = 1)
+    public async Task<ChairDigest> RunAsync(Caller caller, long committeeId, CancellationToken cancellation,
+        long? meetingId = null, int page = 1)
     {
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
         var meetings = db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committeeId);
         var meeting = meetingId is { } wanted
             ? await meetings.SingleOrDefaultAsync(m => m.Id == wanted, cancellation)
-            : await meetings.Where(m => m.State == MeetingState.Planned && m.Date >= today).OrderBy(m => m.Date).ThenBy(m => m.Start).FirstOrDefaultAsync(cancellation);
-        var last = await meetings.Where(m => (m.State == MeetingState.Held || m.Document != null) && m.Date < today).OrderByDescending(m => m.Date).Select(m => m.Date).FirstOrDefaultAsync(cancellation);
+            : await meetings.Where(m => m.State == MeetingState.Planned && m.Date >= today).OrderBy(m => m.Date)
+                .ThenBy(m => m.Start).FirstOrDefaultAsync(cancellation);
+        var last = await meetings.Where(m => (m.State == MeetingState.Held || m.Document != null) && m.Date < today)
+            .OrderByDescending(m => m.Date).Select(m => m.Date).FirstOrDefaultAsync(cancellation);
 
-        var sources = DigestSources.Create(db, caller, committeeId, today, meeting?.Date, last is { } day ? CommitteeDay.Start(day, committee.Zone) : null);
+        var sources = DigestSources.Create(db, caller, committeeId, today, meeting?.Date,
+            last is { } day ? CommitteeDay.Start(day, committee.Zone) : null);
         var counts = await sources.CountAsync(cancellation);
         page = Math.Clamp(page, 1, DigestPages.Count(counts.Sum()));
         var sections = new List<DigestSection>();
@@ -31,18 +36,24 @@ internal sealed class PrepareChairDigest(CommitteeDb db, TimeProvider clock)
             var (kind, actions) = sources.InOrder[index];
             sections.Add(new DigestSection(kind, counts[index], take == 0 || actions is null
                 ? []
-                : await DigestActions.LinesAsync(DigestActions.OrderByDue(actions).Skip(skip).Take(take), committee.Prefix, cancellation)));
+                : await DigestActions.LinesAsync(DigestActions.OrderByDue(actions).Skip(skip).Take(take),
+                    committee.Prefix, cancellation)));
         }
 
-        var moves = await new DigestActions(db).CountDateChangesAsync([.. sections.SelectMany(s => s.Lines).Select(l => l.Id)], cancellation);
-        return new ChairDigest(committee, meeting, today, last, [.. sections.Select(s => s with { Lines = [.. s.Lines.Select(l => l with { DateChanges = moves.GetValueOrDefault(l.Id) })] })], page);
+        var moves = await new DigestActions(db)
+            .CountDateChangesAsync([.. sections.SelectMany(s => s.Lines).Select(l => l.Id)], cancellation);
+        return new ChairDigest(committee, meeting, today, last,
+            [.. sections.Select(
+            s => s with { Lines = [.. s.Lines.Select(l => l with { DateChanges = moves.GetValueOrDefault(l.Id) })] })],
+            page);
     }
 }
 
 /// <param name="Meeting">The coming meeting; null where none is planned.</param>
 /// <param name="Last">The day of the last one held.</param>
 /// <param name="Sections">All five, in order.</param>
-internal sealed record ChairDigest(CommitteeRow Committee, MeetingRow? Meeting, DateOnly Today, DateOnly? Last, IReadOnlyList<DigestSection> Sections, int Page)
+internal sealed record ChairDigest(CommitteeRow Committee, MeetingRow? Meeting, DateOnly Today, DateOnly? Last,
+    IReadOnlyList<DigestSection> Sections, int Page)
 {
     public int CountOf(SectionKind kind) => Sections.First(s => s.Kind == kind).Count;
 

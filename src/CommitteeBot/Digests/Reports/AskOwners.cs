@@ -6,29 +6,36 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Digests.Reports;
 
-/// <summary>The chair asks the owners how their actions stand: each once before a meeting.</summary>
+/// <summary>The chair asks the owners for an update: each of them once before a meeting.</summary>
 internal sealed class AskOwners(CommitteeDb db, ActionOwners owned, TimeProvider clock)
 {
     private static readonly TimeSpan UsefulFor = TimeSpan.FromDays(7);
 
-    /// <param name="meetingId">Null or 0 where no meeting is planned; then it is once a day.</param>
-    /// <returns>What happened, in a sentence.</returns>
-    public async Task<string> HandleAsync(Caller caller, long committeeId, long? meetingId, CancellationToken cancellation)
+    /// <param name="meetingId">Null or 0 if no meeting is planned; then they can be asked once a day.</param>
+    /// <returns>A sentence about what happened.</returns>
+    public async Task<string> HandleAsync(Caller caller, long committeeId, long? meetingId,
+        CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         if (caller.RoleIn(committeeId) < CommitteeRole.Chair)
-            return "Only the chair or an officer can ask the owners; nobody was asked.";
+            return DigestReportWords.AskingIsForChair;
 
         var now = clock.GetUtcNow();
         var today = CommitteeDay.At(now, committee.Zone);
-        var meeting = meetingId is > 0 ? await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == meetingId && m.CommitteeId == committeeId, cancellation) : null;
-        // Whether an action is restricted matters for what its owner reads, not for whether the owner is asked.
-        var open = db.Actions.AsNoTracking().Where(a => a.CommitteeId == committeeId && a.EndedAt == null && a.State != ActionState.Proposed);
-        var people = await open.Where(a => a.OwnerPersonId != null).Select(a => a.OwnerPersonId!.Value).Concat(open.SelectMany(a => a.CoOwners).Select(o => o.PersonId)).Distinct().ToListAsync(cancellation);
-        var printed = await open.Where(a => a.OwnerPersonId == null && a.Owner != null).Select(a => a.Owner!).Distinct().ToListAsync(cancellation);
+        var meeting = meetingId is > 0 ? await db.Meetings.AsNoTracking()
+            .SingleOrDefaultAsync(m => m.Id == meetingId && m.CommitteeId == committeeId, cancellation) : null;
+        // A restriction limits what the owner reads, not whether the owner is asked.
+        var open = db.Actions.AsNoTracking()
+            .Where(a => a.CommitteeId == committeeId && a.EndedAt == null && a.State != ActionState.Proposed);
+        var people = await open.Where(a => a.OwnerPersonId != null).Select(a => a.OwnerPersonId!.Value)
+            .Concat(open.SelectMany(a => a.CoOwners).Select(o => o.PersonId)).Distinct().ToListAsync(cancellation);
+        var printed = await open.Where(a => a.OwnerPersonId == null && a.Owner != null).Select(a => a.Owner!).Distinct()
+            .ToListAsync(cancellation);
         var names = await owned.PeopleByNameAsync(committee, today, printed, cancellation);
-        var members = await db.Memberships.AsNoTracking().Where(m => m.CommitteeId == committeeId && ActionOwners.EntitledRoles.Contains(m.Role) && (m.LeftOn == null || m.LeftOn > today))
+        var members = await db.Memberships.AsNoTracking()
+            .Where(m => m.CommitteeId == committeeId && ActionOwners.EntitledRoles.Contains(m.Role)
+            && (m.LeftOn == null || m.LeftOn > today))
             .Select(m => m.PersonId).ToListAsync(cancellation);
 
         var asked = people.Concat(names.Values).Distinct().Intersect(members).ToList();
@@ -36,21 +43,19 @@ internal sealed class AskOwners(CommitteeDb db, ActionOwners owned, TimeProvider
         var staged = 0;
         foreach (var person in asked)
         {
-            var key = FormattableString.Invariant($"asked/{committeeId}/{(meeting is null ? today.ToString("yyyy-MM-dd", null) : $"{meeting.Id}")}/{person}");
+            var key = FormattableString.Invariant(
+                $"asked/{committeeId}/{(meeting is null ? today.ToString("yyyy-MM-dd", null) : $"{meeting.Id}")}/{person}");
             if (await db.Outbox.AnyAsync(o => o.Key == key, cancellation))
                 continue;
             staged++;
             db.Outbox.Add(new OutboxMessageRow
             {
-                Key = key, Kind = MessageKind.OwnerDigest, CommitteeId = committeeId, MeetingId = meeting?.Id, PersonId = person, Occasion = "the chair asks",
+                Key = key, Kind = MessageKind.OwnerDigest, CommitteeId = committeeId, MeetingId = meeting?.Id,
+                    PersonId = person, Occasion = DigestReportWords.AskedOccasion,
                 CreatedAt = now, DueAt = now, UsefulUntil = now + UsefulFor, State = MessageState.Waiting,
             });
         }
 
-        var already = asked.Count - staged;
-        return $"{(staged == 0 ? "Nobody was asked now" : staged == 1 ? "1 owner is asked" : $"{staged} owners are asked")}"
-            + (already > 0 ? $"; {already} {(already == 1 ? "was" : "were")} asked before" : "")
-            + (unknown > 0 ? $"; {unknown} {(unknown == 1 ? "owner is" : "owners are")} not on the roster, so I cannot write to them" : "")
-            + $" ({CardText.Escape(committee.Name)}). **digest report** shows who got it.";
+        return DigestReportWords.Asked(committee.Name, staged, asked.Count - staged, unknown);
     }
 }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Digests.Reports;
 
-/// <summary>Words for the minutes: that the outstanding actions were noted. A draft for the clerk; minutes are public, so nothing restricted is in it.</summary>
+/// <summary>
+/// Drafts a minute that the outstanding actions were noted. Minutes are public, so nothing restricted is in it.
+/// </summary>
 internal sealed class DraftWording(CommitteeDb db, TimeProvider clock)
 {
     private const int MaxLines = 60;
@@ -17,23 +19,30 @@ internal sealed class DraftWording(CommitteeDb db, TimeProvider clock)
     {
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
-        var open = new DigestActions(db).Open(caller with { IsGroupChat = true }, committeeId).Where(a => !a.IsRestricted);
+        var open = new DigestActions(db).Open(caller with { IsGroupChat = true }, committeeId)
+            .Where(a => !a.IsRestricted);
         var count = await open.CountAsync(cancellation);
-        var lines = await DigestActions.LinesAsync(DigestActions.OrderByDue(open).Take(MaxLines), committee.Prefix, cancellation);
-        var opening = count == 0
-            ? "The Committee noted that no actions were outstanding."
-            : count == 1 ? "The Committee noted the outstanding action:" : $"The Committee noted the {count:N0} outstanding actions:";
+        var lines = await DigestActions.LinesAsync(DigestActions.OrderByDue(open).Take(MaxLines), committee.Prefix,
+            cancellation);
+        var opening = DigestReportWords.Outstanding(count);
         return new AdaptiveCard
         {
             Body =
             [
-                TextBlock.Title(CardText.Escape($"Draft for the minutes – {committee.Name}")),
+                TextBlock.Title(CardText.Escape(DigestReportWords.DraftTitle(committee.Name))),
                 new TextBlock(opening),
-                .. lines.Select(l => new TextBlock($"{l.Reference} {CardText.Escape(CardText.Truncate(l.Text, MaxText))} ({CardText.Escape(CardText.Truncate(l.Owner ?? "no owner", 60))}, {ActionLineWords.Due(l, today)})") { Spacing = Spacing.Small }),
-                .. count > lines.Count ? [new TextBlock($"and {ActionLineWords.Count(count - lines.Count, "further action")} in the register.")] : Array.Empty<CardElement>(),
-                TextBlock.Subtle("A draft to copy and to change; restricted actions are left out."),
+                .. lines.Select(
+                    l => new TextBlock(
+                    $"{l.Reference} {CardText.Escape(CardText.Truncate(l.Text, MaxText))} "
+                    + $"({CardText.Escape(CardText.Truncate(l.Owner ?? "no owner", 60))}, "
+                    + $"{ActionLineWords.Due(l, today)})") { Spacing = Spacing.Small }),
+                .. count > lines.Count
+                    ? [new TextBlock(
+                    $"and {ActionLineWords.Count(count - lines.Count, "further action")} in the "
+                    + $"register.")] : Array.Empty<CardElement>(),
+                TextBlock.Subtle(DigestReportWords.DraftNote),
             ],
-            FallbackText = $"Draft for the minutes – {committee.Name}: {opening}",
+            FallbackText = $"{DigestReportWords.DraftTitle(committee.Name)}: {opening}",
         };
     }
 }

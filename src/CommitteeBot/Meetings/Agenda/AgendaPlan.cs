@@ -4,19 +4,26 @@ using CommitteeBot.Language;
 namespace CommitteeBot.Meetings.Agenda;
 
 /// <summary>An entry of an agenda.</summary>
-/// <param name="Key">Where it comes from: <c>standing:…</c>, <c>future:…</c>, <c>deferred:…</c> or one that an officer wrote.</param>
+/// <param name="Key">
+/// Where it comes from: <c>standing:…</c>, <c>future:…</c>, <c>deferred:…</c> or one that an officer wrote.
+/// </param>
 /// <param name="Restricted">The ground on which it is to be taken in private; null for an open item.</param>
 /// <param name="Why">Where it comes from, in words; null for what needs none.</param>
 internal sealed record AgendaEntry(string Key, string Title, string? Restricted, string? Why = null);
 
 /// <summary>What an officer has done with an entry.</summary>
 /// <param name="IsWritten">The officer's own; the others are there as long as what they come from.</param>
-internal sealed record AgendaMark(string Key, int Place, string Title, bool IsWritten, bool IsRemoved, string? Restricted);
+internal sealed record AgendaMark(string Key, int Place, string Title, bool IsWritten, bool IsRemoved,
+    string? Restricted);
 
-/// <summary>Puts an agenda together: standing items, what earlier minutes put down for it, and what an officer has made of them. Private items come last.</summary>
+/// <summary>
+/// Puts an agenda together: standing items, what earlier minutes put down for it, and what an officer has made of them.
+/// Private items come last.
+/// </summary>
 internal static class AgendaPlan
 {
-    public static IReadOnlyList<AgendaEntry> Build(IReadOnlyList<AgendaEntry> standing, IReadOnlyList<AgendaEntry> deferred, IReadOnlyList<AgendaEntry> future, IReadOnlyList<AgendaMark> marks)
+    public static IReadOnlyList<AgendaEntry> Build(IReadOnlyList<AgendaEntry> standing,
+        IReadOnlyList<AgendaEntry> deferred, IReadOnlyList<AgendaEntry> future, IReadOnlyList<AgendaMark> marks)
     {
         var entries = Unedited(standing, deferred, future);
         if (marks.Count > 0)
@@ -24,7 +31,8 @@ internal static class AgendaPlan
         return [.. entries.Where(e => e.Restricted is null), .. entries.Where(e => e.Restricted is not null)];
     }
 
-    private static List<AgendaEntry> Unedited(IReadOnlyList<AgendaEntry> standing, IReadOnlyList<AgendaEntry> deferred, IReadOnlyList<AgendaEntry> future)
+    private static List<AgendaEntry> Unedited(IReadOnlyList<AgendaEntry> standing, IReadOnlyList<AgendaEntry> deferred,
+        IReadOnlyList<AgendaEntry> future)
     {
         var entries = standing.ToList();
         var closing = entries.FindIndex(e => AgendaTitles.IsClosing(e.Title));
@@ -51,7 +59,8 @@ internal static class AgendaPlan
             // What has come since the officer edited stands after the one that it would have followed.
             if (marked.Contains(made[i].Key))
                 continue;
-            var before = made.Take(i).Reverse().Select(e => result.FindIndex(r => r.Key == e.Key)).Where(p => p >= 0).Select(p => (int?)p).FirstOrDefault();
+            var before = made.Take(i).Reverse().Select(e => result.FindIndex(r => r.Key == e.Key)).Where(p => p >= 0)
+                .Select(p => (int?)p).FirstOrDefault();
             result.Insert(before + 1 ?? 0, made[i]);
         }
 

@@ -18,7 +18,8 @@ internal static partial class AgendaTitles
 {
     /// <summary>Stands on the agenda of a committee whose officer has set nothing.</summary>
     public static readonly IReadOnlyList<string> DefaultStandingItems =
-        ["Apologies for absence", "Declarations of interest", "Minutes of the last meeting", "Matters arising", "Any other business", "Date of next meeting"];
+        ["Apologies for absence", "Declarations of interest", "Minutes of the last meeting", "Matters arising",
+            "Any other business", "Date of next meeting"];
 
     public static AgendaKind Classify(string title) => title switch
     {
@@ -32,7 +33,8 @@ internal static partial class AgendaTitles
     };
 
     /// <summary>True for what ends a meeting: other items come before it.</summary>
-    public static bool IsClosing(string title) => Classify(title) is AgendaKind.AnyOtherBusiness or AgendaKind.NextMeeting;
+    public static bool IsClosing(string title) =>
+        Classify(title) is AgendaKind.AnyOtherBusiness or AgendaKind.NextMeeting;
 
     /// <summary>True where minutes say that an item was put off to another meeting.</summary>
     public static bool IsDeferral(string text) => Deferred().IsMatch(text) && !NotDeferred().IsMatch(text);

@@ -4,15 +4,17 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Meetings.Agenda;
 
-/// <summary>A line of an agenda as it is shown.</summary>
-/// <param name="Number">As printed for a meeting that was held, else by its place.</param>
-/// <param name="Notes">What the bot knows beside it, a line each.</param>
-internal sealed record AgendaLine(string Number, string Key, string Title, IReadOnlyList<string> Notes, string? Restricted);
+/// <summary>A line of an agenda.</summary>
+/// <param name="Number">As printed in the minutes or, for an upcoming meeting, by its place.</param>
+/// <param name="Notes">Information to go with it, line by line.</param>
+internal sealed record AgendaLine(string Number, string Key, string Title, IReadOnlyList<string> Notes,
+    string? Restricted);
 
-/// <param name="HidesPrivate">True where private items are left out, because this person or this chat may not see them.</param>
-internal sealed record AgendaOutcome(CommitteeRow Committee, MeetingView Meeting, IReadOnlyList<AgendaLine> Lines, bool HidesPrivate, bool CanEdit, string? Summary = null) : MeetingOutcome
+/// <param name="HidesPrivate">True if private items are left out because this person or chat may not see them.</param>
+internal sealed record AgendaOutcome(CommitteeRow Committee, MeetingView Meeting, IReadOnlyList<AgendaLine> Lines,
+    bool HidesPrivate, bool CanEdit, string? Summary = null) : MeetingOutcome
 {
-    /// <summary>As text that can be pasted into a document or a mail.</summary>
+    /// <summary>As text to paste into a document or an email.</summary>
     public string ToText()
     {
         var text = new StringBuilder();
@@ -21,9 +23,10 @@ internal sealed record AgendaOutcome(CommitteeRow Committee, MeetingView Meeting
         foreach (var line in Lines)
         {
             if (line.Restricted is not null && !inPrivate)
-                text.Append("\nItems from which the press and public may be excluded\n\n");
+                text.Append(null, $"\n{AgendaWords.PrivatePart}\n\n");
             inPrivate |= line.Restricted is not null;
-            text.Append(null, $"{line.Number}. {line.Title}{(line.Restricted is { } ground && ground != "private" ? $" ({ground})" : "")}\n");
+            text.Append(null,
+                $"{line.Number}. {line.Title}{(line.Restricted is { } ground && ground != "private" ? $" ({ground})" : "")}\n");
             foreach (var note in line.Notes)
                 text.Append(null, $"   {note}\n");
         }
@@ -34,4 +37,5 @@ internal sealed record AgendaOutcome(CommitteeRow Committee, MeetingView Meeting
 
 internal sealed record AgendaTextOutcome(AgendaOutcome Agenda) : MeetingOutcome;
 
-internal sealed record StandingItemsOutcome(CommitteeRow Committee, IReadOnlyList<string> Titles, string Summary) : MeetingOutcome;
+internal sealed record StandingItemsOutcome(CommitteeRow Committee, IReadOnlyList<string> Titles,
+    string Summary) : MeetingOutcome;

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Agenda;
 
-/// <summary>Puts the agenda of a meeting together from what the store holds, for one caller: what they may not see never leaves the queries.</summary>
+/// <summary>
+/// Puts the agenda of a meeting together from what the store holds, for one caller: what they may not see never leaves
+/// the queries.
+/// </summary>
 internal sealed class BuildAgenda(CommitteeDb db)
 {
     /// <summary>A subject put down for "a later meeting" is looked for in so many meetings' minutes.</summary>
@@ -18,7 +21,8 @@ internal sealed class BuildAgenda(CommitteeDb db)
     private const int MaxActions = 200;
     private const int MaxTitle = 200;
 
-    public async Task<AgendaOutcome> RunAsync(Caller caller, CommitteeRow committee, MeetingRow meeting, string? said, CancellationToken cancellation)
+    public async Task<AgendaOutcome> RunAsync(Caller caller, CommitteeRow committee, MeetingRow meeting, string? said,
+        CancellationToken cancellation)
     {
         var sees = caller.RestrictedCommitteeIds.Contains(committee.Id);
         var view = (await new CalendarViews(db).CreateAsync([meeting], cancellation))[0];
@@ -32,19 +36,25 @@ internal sealed class BuildAgenda(CommitteeDb db)
         {
             if (entry.Restricted is not null && !sees)
                 break;
-            lines.Add(new AgendaLine(number.ToString(CultureInfo.InvariantCulture), entry.Key, entry.Title, await NotesAsync(caller, committee, meeting, entry, cancellation), entry.Restricted));
+            lines.Add(new AgendaLine(number.ToString(CultureInfo.InvariantCulture), entry.Key, entry.Title,
+                await NotesAsync(caller, committee, meeting, entry, cancellation), entry.Restricted));
         }
 
         return new AgendaOutcome(committee, view, lines, lines.Count < entries.Count, mayEdit, said);
     }
 
     /// <summary>All entries, private ones last.</summary>
-    public async Task<IReadOnlyList<AgendaEntry>> EntriesAsync(CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AgendaEntry>> EntriesAsync(CommitteeRow committee, MeetingRow meeting,
+        CancellationToken cancellation)
     {
         var standing = await StandingAsync(db, committee.Id, cancellation);
-        var earlier = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null) && m.Date < meeting.Date)
-            .OrderByDescending(m => m.Date).Take(MeetingsBack).Select(m => new HeldOn(m.Id, m.Date!.Value)).ToListAsync(cancellation);
-        var marks = (await db.AgendaItems.AsNoTracking().Where(a => a.MeetingId == meeting.Id).ToListAsync(cancellation))
+        var earlier = await db.Meetings.AsNoTracking()
+            .Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null)
+            && m.Date < meeting.Date)
+            .OrderByDescending(m => m.Date).Take(MeetingsBack).Select(m => new HeldOn(m.Id, m.Date!.Value))
+                .ToListAsync(cancellation);
+        var marks = (
+            await db.AgendaItems.AsNoTracking().Where(a => a.MeetingId == meeting.Id).ToListAsync(cancellation))
             .ConvertAll(a => new AgendaMark(a.Key, a.Place, a.Title, a.IsWritten, a.IsRemoved, a.Restricted));
         return AgendaPlan.Build(
             standing.ConvertAll(t => new AgendaEntry($"standing:{Key(t)}", t, null)),
@@ -53,9 +63,11 @@ internal sealed class BuildAgenda(CommitteeDb db)
             marks);
     }
 
-    public static async Task<List<string>> StandingAsync(CommitteeDb db, long committeeId, CancellationToken cancellation)
+    public static async Task<List<string>> StandingAsync(CommitteeDb db, long committeeId,
+        CancellationToken cancellation)
     {
-        var set = await db.StandingItems.AsNoTracking().Where(s => s.CommitteeId == committeeId).OrderBy(s => s.Place).Select(s => s.Title).ToListAsync(cancellation);
+        var set = await db.StandingItems.AsNoTracking().Where(s => s.CommitteeId == committeeId).OrderBy(s => s.Place)
+            .Select(s => s.Title).ToListAsync(cancellation);
         return set.Count > 0 ? set : [.. AgendaTitles.DefaultStandingItems];
     }
 
@@ -63,14 +75,22 @@ internal sealed class BuildAgenda(CommitteeDb db)
 
     private async Task<IReadOnlyList<AgendaEntry>> DeferredAsync(HeldOn last, CancellationToken cancellation)
     {
-        var items = await db.Items.AsNoTracking().Where(i => i.MeetingId == last.Id).OrderBy(i => i.Place).Select(i => new { i.Id, i.Title, i.Restricted }).ToListAsync(cancellation);
-        var texts = (await db.Decisions.AsNoTracking().Where(d => d.MeetingId == last.Id && d.ItemId != null).Select(d => new { ItemId = d.ItemId!.Value, d.Text }).ToListAsync(cancellation))
-            .Concat(await db.Passages.AsNoTracking().Where(p => p.MeetingId == last.Id && p.ItemId != null && p.InReport == null).Select(p => new { ItemId = p.ItemId!.Value, p.Text }).ToListAsync(cancellation))
+        var items = await db.Items.AsNoTracking().Where(i => i.MeetingId == last.Id).OrderBy(i => i.Place)
+            .Select(i => new { i.Id, i.Title, i.Restricted }).ToListAsync(cancellation);
+        var texts = (
+            await db.Decisions.AsNoTracking().Where(d => d.MeetingId == last.Id && d.ItemId != null)
+            .Select(d => new { ItemId = d.ItemId!.Value, d.Text }).ToListAsync(cancellation))
+            .Concat(await db.Passages.AsNoTracking()
+                .Where(p => p.MeetingId == last.Id && p.ItemId != null && p.InReport == null)
+                .Select(p => new { ItemId = p.ItemId!.Value, p.Text }).ToListAsync(cancellation))
             .ToLookup(t => t.ItemId, t => t.Text);
         return
         [
-            .. items.Where(i => texts[i.Id].Any(AgendaTitles.IsDeferral) && AgendaTitles.Classify(i.Title) == AgendaKind.Other)
-                .Select(i => new AgendaEntry($"deferred:{last.Id}:{Key(i.Title)}", CardText.Truncate(i.Title, MaxTitle), i.Restricted, $"deferred on {UkDate.Long(last.Date)}"))
+            .. items.Where(
+                i => texts[i.Id].Any(AgendaTitles.IsDeferral) && AgendaTitles.Classify(i.Title) == AgendaKind.Other)
+                .Select(i =>
+                    new AgendaEntry($"deferred:{last.Id}:{Key(i.Title)}", CardText.Truncate(i.Title, MaxTitle),
+                    i.Restricted, $"deferred on {UkDate.Long(last.Date)}"))
                 .DistinctBy(e => e.Key),
         ];
     }
@@ -79,26 +99,34 @@ internal sealed class BuildAgenda(CommitteeDb db)
     private async Task<IReadOnlyList<AgendaEntry>> FutureAsync(List<HeldOn> earlier, CancellationToken cancellation)
     {
         var ids = earlier.ConvertAll(m => m.Id);
-        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId)).OrderBy(i => i.Line).Select(i => new { i.MeetingId, i.Line, i.Title, i.Restricted }).ToListAsync(cancellation);
-        var future = await db.FutureItems.AsNoTracking().Where(f => ids.Contains(f.MeetingId)).OrderBy(f => f.Place).Select(f => new { f.MeetingId, f.Line, f.Text }).ToListAsync(cancellation);
+        var items = await db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId)).OrderBy(i => i.Line)
+            .Select(i => new { i.MeetingId, i.Line, i.Title, i.Restricted }).ToListAsync(cancellation);
+        var future = await db.FutureItems.AsNoTracking().Where(f => ids.Contains(f.MeetingId)).OrderBy(f => f.Place)
+            .Select(f => new { f.MeetingId, f.Line, f.Text }).ToListAsync(cancellation);
         var entries = new List<AgendaEntry>();
         foreach (var one in future.OrderBy(f => ids.IndexOf(f.MeetingId)))
         {
             var meeting = earlier.Find(m => m.Id == one.MeetingId)!;
             var later = earlier.Where(m => m.Date > meeting.Date).Select(m => m.Id).ToList();
-            if (items.Exists(i => later.Contains(i.MeetingId) && (TextSimilarity.IsSame(i.Title, one.Text) || i.Title.Contains(one.Text, StringComparison.OrdinalIgnoreCase))))
+            if (items.Exists(
+                i => later.Contains(i.MeetingId)
+                && (TextSimilarity.IsSame(i.Title, one.Text)
+                || i.Title.Contains(one.Text, StringComparison.OrdinalIgnoreCase))))
                 continue;
             var within = items.FindLast(i => i.MeetingId == one.MeetingId && i.Line <= one.Line);
-            entries.Add(new AgendaEntry($"future:{Key(one.Text)}", CardText.Truncate(one.Text, MaxTitle), within?.Restricted, $"noted on {UkDate.Long(meeting.Date)}"));
+            entries.Add(new AgendaEntry($"future:{Key(one.Text)}", CardText.Truncate(one.Text, MaxTitle),
+                within?.Restricted, $"noted on {UkDate.Long(meeting.Date)}"));
         }
 
         return [.. entries.DistinctBy(e => e.Key)];
     }
 
-    private async Task<IReadOnlyList<string>> NotesAsync(Caller caller, CommitteeRow committee, MeetingRow meeting, AgendaEntry entry, CancellationToken cancellation) => AgendaTitles.Classify(entry.Title) switch
+    private async Task<IReadOnlyList<string>> NotesAsync(Caller caller, CommitteeRow committee, MeetingRow meeting,
+        AgendaEntry entry, CancellationToken cancellation) => AgendaTitles.Classify(entry.Title) switch
     {
         AgendaKind.Apologies => Received(await MeetingApologies.ActiveAsync(db, meeting.Id, cancellation)),
-        AgendaKind.Minutes when entry.Key.StartsWith("standing:", StringComparison.Ordinal) => await MinutesAsync(committee, meeting, cancellation),
+        AgendaKind.Minutes when entry.Key.StartsWith("standing:", StringComparison.Ordinal) =>
+            await MinutesAsync(committee, meeting, cancellation),
         AgendaKind.MattersArising => await MattersAsync(caller, committee, meeting, cancellation),
         AgendaKind.NextMeeting => await AfterAsync(committee, meeting, cancellation),
         _ => entry.Why is { } why ? [why] : [],
@@ -107,56 +135,83 @@ internal sealed class BuildAgenda(CommitteeDb db)
     private static IReadOnlyList<string> Received(IReadOnlyList<ApologyRow> apologies)
     {
         var known = apologies.Where(a => !a.IsUnclear).ToList();
-        return known.Count == 0 ? [] : [$"Apologies received: {string.Join(", ", known.Select(MeetingApologies.Describe))}"];
+        return known.Count == 0 ? []
+            : [$"Apologies received: {string.Join(", ", known.Select(MeetingApologies.Describe))}"];
     }
 
-    private async Task<IReadOnlyList<string>> MinutesAsync(CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> MinutesAsync(CommitteeRow committee, MeetingRow meeting,
+        CancellationToken cancellation)
     {
-        var last = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null) && m.Date < meeting.Date)
+        var last = await db.Meetings.AsNoTracking()
+            .Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null)
+            && m.Date < meeting.Date)
             .OrderByDescending(m => m.Date).Select(m => m.Date).FirstOrDefaultAsync(cancellation);
-        return last is { } date ? [$"of the meeting of {UkDate.Long(date)}"] : [];
+        return last is { } date ? [$"of the meeting on {UkDate.Long(date)}"] : [];
     }
 
-    /// <summary>A line with the count, then a line an action: those from the last meeting, and all others that are due by this one. Private
-    /// ones are left out even for those who may see them: the item is open, and its text is made to be pasted.</summary>
-    private async Task<IReadOnlyList<string>> MattersAsync(Caller caller, CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
+    /// <summary>A line with the count, then a line an action: those from the last meeting, and all others that are due
+    /// by this one. Private
+    /// ones are left out even for those who may see them: the item is open, and its text is made to be
+    /// pasted.</summary>
+    private async Task<IReadOnlyList<string>> MattersAsync(Caller caller, CommitteeRow committee, MeetingRow meeting,
+        CancellationToken cancellation)
     {
         if (caller.RoleIn(committee.Id) < CommitteeRole.Member)
             return [];
-        var last = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null) && m.Date < meeting.Date)
+        var last = await db.Meetings.AsNoTracking()
+            .Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null)
+            && m.Date < meeting.Date)
             .OrderByDescending(m => m.Date).Select(m => new { m.Id, m.Date }).FirstOrDefaultAsync(cancellation);
         var from = last?.Id;
         var actions = await db.Actions.AsNoTracking()
             .Where(a => a.CommitteeId == committee.Id && !a.IsRestricted)
-            .Where(a => (a.EndedAt == null && a.State != ActionState.Proposed && (a.MeetingId == from || a.Due <= meeting.Date)) || (a.State == ActionState.Done && a.MeetingId == from))
+            .Where(a => (
+                a.EndedAt == null && a.State != ActionState.Proposed && (a.MeetingId == from || a.Due <= meeting.Date))
+                || (a.State == ActionState.Done && a.MeetingId == from))
             .OrderBy(a => a.DueKey).ThenBy(a => a.Number).Take(MaxActions)
             .Select(a => new { a.Number, a.Text, a.Owner, a.Due, a.State, a.MeetingId }).ToListAsync(cancellation);
         if (actions.Count == 0)
-            return ["No actions are open from the last meeting or due by this one."];
+            return [AgendaWords.NoActions];
         var fromLast = actions.Count(a => a.MeetingId == from);
         var due = actions.Count(a => a.Due <= meeting.Date && a.State != ActionState.Done);
         return
         [
-            $"{(actions.Count == 1 ? "1 action" : $"{actions.Count} actions")}: {due} due by this meeting{(last?.Date is { } date ? $", {fromLast} from {UkDate.Long(date)}" : "")}",
-            .. actions.Select(a => $"{committee.Prefix}-{a.Number} {CardText.Truncate(a.Text, MaxTitle)} – {a.Owner ?? "no owner"}, {(a.Due is { } day ? $"due {UkDate.Short(day)}" : "no date")}, {ActionLifecycle.StateName(a.State)}"),
+            $"{(actions.Count == 1 ? "1 action" : $"{actions.Count} actions")}: {due} due by this "
+                + $"meeting{(last?.Date is { } date ? $", {fromLast} from {UkDate.Long(date)}" : "")}",
+            .. actions.Select(
+                a => $"{committee.Prefix}-{a.Number} {CardText.Truncate(a.Text, MaxTitle)} – {a.Owner ?? "no owner"}, "
+                + $"{(a.Due is { } day ? $"due {UkDate.Short(day)}" : "no date")}, "
+                + $"{ActionLifecycle.StateName(a.State)}"),
         ];
     }
 
-    private async Task<IReadOnlyList<string>> AfterAsync(CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> AfterAsync(CommitteeRow committee, MeetingRow meeting,
+        CancellationToken cancellation)
     {
-        var next = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && m.State == MeetingState.Planned && m.Date > meeting.Date)
+        var next = await db.Meetings.AsNoTracking()
+            .Where(m => m.CommitteeId == committee.Id && m.State == MeetingState.Planned && m.Date > meeting.Date)
             .OrderBy(m => m.Date).FirstOrDefaultAsync(cancellation);
         return next is null ? [] : [MeetingView.When(MeetingBook.ValuesFrom(next))];
     }
 
-    private async Task<AgendaOutcome> PrintedAsync(CommitteeRow committee, MeetingRow meeting, MeetingView view, bool sees, CancellationToken cancellation)
+    private async Task<AgendaOutcome> PrintedAsync(CommitteeRow committee, MeetingRow meeting, MeetingView view,
+        bool sees, CancellationToken cancellation)
     {
-        var items = await db.Items.AsNoTracking().Where(i => i.MeetingId == meeting.Id && (sees || i.Restricted == null)).OrderBy(i => i.Place).ToListAsync(cancellation);
-        var hides = !sees && await db.Items.AnyAsync(i => i.MeetingId == meeting.Id && i.Restricted != null, cancellation);
+        var items = await db.Items.AsNoTracking()
+            .Where(i => i.MeetingId == meeting.Id && (sees || i.Restricted == null)).OrderBy(i => i.Place)
+            .ToListAsync(cancellation);
+        var hides = !sees
+            && await db.Items.AnyAsync(i => i.MeetingId == meeting.Id && i.Restricted != null, cancellation);
         return new AgendaOutcome(
-            committee, view, [.. items.Select((i, n) => new AgendaLine(i.Number ?? (n + 1).ToString(CultureInfo.InvariantCulture), $"item:{i.Id}", CardText.Truncate(i.Title, MaxTitle), [], i.Restricted))], hides, CanEdit: false);
+            committee, view,
+                [.. items.Select(
+                (i, n) => new AgendaLine(i.Number ?? (n + 1).ToString(CultureInfo.InvariantCulture), $"item:{i.Id}",
+                CardText.Truncate(i.Title, MaxTitle), [], i.Restricted))], hides, CanEdit: false);
     }
 
-    /// <summary>The words of a title, however they are typed: minutes that are read in again give the same key.</summary>
-    private static string Key(string title) => CardText.Truncate(string.Concat(title.Where(char.IsLetterOrDigit)).ToUpperInvariant(), 80);
+    /// <summary>
+    /// The words of a title, however they are typed: minutes that are read in again give the same key.
+    /// </summary>
+    private static string Key(string title) =>
+        CardText.Truncate(string.Concat(title.Where(char.IsLetterOrDigit)).ToUpperInvariant(), 80);
 }

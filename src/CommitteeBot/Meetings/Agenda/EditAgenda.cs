@@ -7,42 +7,52 @@ namespace CommitteeBot.Meetings.Agenda;
 
 /// <param name="MeetingId">Set by a button.</param>
 /// <param name="RemoveKey">An item chosen on the card, in place of <paramref name="Edit"/>.</param>
-internal sealed record EditAgendaRequest(long CommitteeId, MeetingPhrase? Meeting, long? MeetingId, AgendaEdit? Edit, string? RemoveKey, string? ActivityId);
+internal sealed record EditAgendaRequest(long CommitteeId, MeetingPhrase? Meeting, long? MeetingId, AgendaEdit? Edit,
+    string? RemoveKey, string? ActivityId);
 
-/// <summary>An officer's hand on the agenda. With the first edit every entry gets its place; what comes later from minutes still finds its own.</summary>
+/// <summary>
+/// Applies an officer's edit to an agenda. The first edit fixes the place of each entry; entries that come later from
+/// minutes are still inserted.
+/// </summary>
 internal sealed class EditAgenda(CommitteeDb db, TimeProvider time)
 {
     public const int MaxTitle = 200;
     private const int MaxGround = 100;
     private const int MaxEntries = 60;
 
-    public async Task<MeetingOutcome> HandleAsync(Caller caller, EditAgendaRequest request, CancellationToken cancellation)
+    public async Task<MeetingOutcome> HandleAsync(Caller caller, EditAgendaRequest request,
+        CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         var ids = caller.CommitteeIds;
         var desk = new CalendarAccess(db, time);
-        var pressed = request.MeetingId is { } id ? await db.Meetings.SingleOrDefaultAsync(m => m.Id == id && ids.Contains(m.CommitteeId), cancellation) : null;
+        var pressed = request.MeetingId is { } id
+            ? await db.Meetings.SingleOrDefaultAsync(m => m.Id == id && ids.Contains(m.CommitteeId), cancellation)
+            : null;
         var committee = await desk.CommitteeAsync(caller, pressed?.CommitteeId ?? request.CommitteeId, cancellation);
-        if (await desk.OfficersOnlyAsync(caller, committee, "the agenda", cancellation) is { } refused)
+        if (await desk.OfficersOnlyAsync(caller, committee, AgendaWords.Agenda, cancellation) is { } refused)
             return refused;
-        var (meeting, notFound) = pressed is null ? await desk.FindOneUpcomingAsync(committee, request.Meeting, cancellation) : (pressed, null);
+        var (meeting, notFound) = pressed is null
+            ? await desk.FindOneUpcomingAsync(committee, request.Meeting, cancellation) : (pressed, null);
         if (meeting is null)
             return notFound!;
         if (meeting.State != MeetingState.Planned)
-            return new MeetingRefusal("That meeting is over or cancelled, so its agenda stays as it is.");
+            return new MeetingRefusal(AgendaWords.Over);
 
         var build = new BuildAgenda(db);
         var entries = await build.EntriesAsync(committee, meeting, cancellation);
-        var seen = caller.RestrictedCommitteeIds.Contains(committee.Id) ? entries : [.. entries.TakeWhile(e => e.Restricted is null)];
+        var seen = caller.RestrictedCommitteeIds.Contains(committee.Id) ? entries
+            : [.. entries.TakeWhile(e => e.Restricted is null)];
         if (request.Edit is AgendaEdit.Add { Restricted: not null } or AgendaEdit.Restrict && caller.IsGroupChat)
-            return new MeetingRefusal("Others read along here, so no private item was put on the agenda.", "Say it in your own chat with me.");
+            return new MeetingRefusal(AgendaWords.OthersRead, AgendaWords.UseOwnChat);
         if (Fault(request, seen, entries.Count) is { } fault)
             return fault;
         if (request.Edit is AgendaEdit.Reset)
         {
-            db.AgendaItems.RemoveRange(await db.AgendaItems.Where(a => a.MeetingId == meeting.Id).ToListAsync(cancellation));
+            db.AgendaItems.RemoveRange(
+                await db.AgendaItems.Where(a => a.MeetingId == meeting.Id).ToListAsync(cancellation));
             await db.FlushAsync(cancellation);
-            return await build.RunAsync(caller, committee, meeting, "The agenda is again as it comes from standing items and minutes.", cancellation);
+            return await build.RunAsync(caller, committee, meeting, AgendaWords.Reset, cancellation);
         }
 
         var rows = await PlacedAsync(caller, meeting, entries, request.ActivityId, desk.Now, cancellation);
@@ -53,25 +63,33 @@ internal sealed class EditAgenda(CommitteeDb db, TimeProvider time)
 
     private static MeetingRefusal? Fault(EditAgendaRequest request, IReadOnlyList<AgendaEntry> seen, int all)
     {
-        MeetingRefusal? Unknown(int number) => number >= 1 && number <= seen.Count ? null : new MeetingRefusal($"The agenda has no item {number}, so nothing was changed.", "Type “agenda” for its numbers.");
-        MeetingRefusal? Long(string text, int most, string what) => text.Length > most ? new MeetingRefusal($"{what} can have at most {most} letters, so nothing was changed.") : text.Length == 0 ? new MeetingRefusal("The item has no title, so nothing was changed.") : null;
+        MeetingRefusal? Unknown(int number) => number >= 1 && number <= seen.Count ? null
+            : new MeetingRefusal(AgendaWords.NoItem(number), AgendaWords.SeeAgenda);
+        MeetingRefusal? Long(string text, int most, string what) => text.Length > most
+            ? new MeetingRefusal(AgendaWords.TooLong(what, most)) : text.Length == 0
+            ? new MeetingRefusal(AgendaWords.NoTitle) : null;
         return request.Edit switch
         {
-            null => seen.Any(e => e.Key == request.RemoveKey) ? null : new MeetingRefusal("That item is no longer on the agenda."),
-            AgendaEdit.Add when all >= MaxEntries => new MeetingRefusal($"An agenda of more than {MaxEntries} items is not kept here.", "Remove one first: “agenda remove 5”."),
-            AgendaEdit.Add add => Long(add.Title, MaxTitle, "A title") ?? (add.Restricted is { } ground ? Long(ground, MaxGround, "A ground") : null),
+            null => seen.Any(e => e.Key == request.RemoveKey) ? null : new MeetingRefusal(AgendaWords.ItemGone),
+            AgendaEdit.Add when all >= MaxEntries =>
+                new MeetingRefusal(AgendaWords.Full(MaxEntries), AgendaWords.RemoveOneFirst),
+            AgendaEdit.Add add => Long(add.Title, MaxTitle, "A title")
+                ?? (add.Restricted is { } ground ? Long(ground, MaxGround, "A ground") : null),
             AgendaEdit.Remove remove => Unknown(remove.Number),
             AgendaEdit.Move move => Unknown(move.Number) ?? Unknown(move.To),
             AgendaEdit.Rename rename => Unknown(rename.Number) ?? Long(rename.Title, MaxTitle, "A title"),
-            AgendaEdit.Restrict restrict => Unknown(restrict.Number) ?? (restrict.Ground is { } why ? Long(why, MaxGround, "A ground") : null),
+            AgendaEdit.Restrict restrict => Unknown(restrict.Number)
+                ?? (restrict.Ground is { } why ? Long(why, MaxGround, "A ground") : null),
             _ => null,
         };
     }
 
-    /// <summary>A row for each entry, in the order in which they stand.</summary>
-    private async Task<List<AgendaItemRow>> PlacedAsync(Caller caller, MeetingRow meeting, IReadOnlyList<AgendaEntry> entries, string? activityId, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>A row for each entry, in their current order.</summary>
+    private async Task<List<AgendaItemRow>> PlacedAsync(Caller caller, MeetingRow meeting,
+        IReadOnlyList<AgendaEntry> entries, string? activityId, DateTimeOffset now, CancellationToken cancellation)
     {
-        var there = await db.AgendaItems.Where(a => a.MeetingId == meeting.Id).ToDictionaryAsync(a => a.Key, cancellation);
+        var there = await db.AgendaItems.Where(a => a.MeetingId == meeting.Id)
+            .ToDictionaryAsync(a => a.Key, cancellation);
         var rows = new List<AgendaItemRow>();
         foreach (var entry in entries)
         {
@@ -88,38 +106,42 @@ internal sealed class EditAgenda(CommitteeDb db, TimeProvider time)
         return rows;
     }
 
-    private string Apply(List<AgendaItemRow> rows, IReadOnlyList<AgendaEntry> seen, EditAgendaRequest request, Caller caller, MeetingRow meeting, DateTimeOffset now)
+    private string Apply(List<AgendaItemRow> rows, IReadOnlyList<AgendaEntry> seen, EditAgendaRequest request,
+        Caller caller, MeetingRow meeting, DateTimeOffset now)
     {
         AgendaItemRow At(int number) => rows.Single(r => r.Key == seen[number - 1].Key);
         string said;
         switch (request.Edit)
         {
             case AgendaEdit.Add add:
-                var row = New(caller, meeting, $"written:{request.ActivityId ?? Guid.NewGuid().ToString("N")}", add.Title, add.Restricted, request.ActivityId, now);
+                var row = New(caller, meeting, $"written:{request.ActivityId ?? Guid.NewGuid().ToString("N")}",
+                    add.Title, add.Restricted, request.ActivityId, now);
                 row.IsWritten = true;
                 db.AgendaItems.Add(row);
                 var closing = rows.FindIndex(r => AgendaTitles.IsClosing(r.Title) || r.Restricted is not null);
-                rows.Insert(add is { At: { } place, Restricted: null } ? Math.Clamp(place - 1, 0, rows.Count) : add.Restricted is not null || closing < 0 ? rows.Count : closing, row);
-                said = "The item is on the agenda.";
+                rows.Insert(add is { At: { } place, Restricted: null } ? Math.Clamp(place - 1, 0, rows.Count)
+                    : add.Restricted is not null || closing < 0 ? rows.Count : closing, row);
+                said = AgendaWords.Added;
                 break;
             case AgendaEdit.Move move:
                 var moved = At(move.Number);
                 rows.Remove(moved);
                 rows.Insert(Math.Clamp(move.To - 1, 0, rows.Count), moved);
-                said = $"Item {move.Number} is now item {move.To}.";
+                said = AgendaWords.Moved(move.Number, move.To);
                 break;
             case AgendaEdit.Rename rename:
                 At(rename.Number).Title = rename.Title;
-                said = $"Item {rename.Number} has its new title.";
+                said = AgendaWords.Renamed(rename.Number);
                 break;
             case AgendaEdit.Restrict restrict:
                 At(restrict.Number).Restricted = restrict.Ground;
-                said = restrict.Ground is null ? $"Item {restrict.Number} is open." : $"Item {restrict.Number} is to be taken in private, and stands in that part.";
+                said = AgendaWords.Restricted(restrict.Number, restrict.Ground is not null);
                 break;
             default:
-                var removed = request.Edit is AgendaEdit.Remove remove ? At(remove.Number) : rows.Single(r => r.Key == request.RemoveKey);
+                var removed = request.Edit is AgendaEdit.Remove remove ? At(remove.Number)
+                    : rows.Single(r => r.Key == request.RemoveKey);
                 removed.IsRemoved = true;
-                said = $"“{removed.Title}” is off the agenda.";
+                said = AgendaWords.Removed(removed.Title);
                 break;
         }
 
@@ -128,6 +150,8 @@ internal sealed class EditAgenda(CommitteeDb db, TimeProvider time)
         return said;
     }
 
-    private static AgendaItemRow New(Caller caller, MeetingRow meeting, string key, string title, string? ground, string? activityId, DateTimeOffset now) =>
-        new() { MeetingId = meeting.Id, Key = key, Title = title, Restricted = ground, By = caller.Name, At = now, ActivityId = activityId };
+    private static AgendaItemRow New(Caller caller, MeetingRow meeting, string key, string title, string? ground,
+        string? activityId, DateTimeOffset now) =>
+        new() { MeetingId = meeting.Id, Key = key, Title = title, Restricted = ground, By = caller.Name, At = now,
+            ActivityId = activityId };
 }

@@ -5,16 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Agenda;
 
-/// <param name="Edit">Null to see them.</param>
+/// <param name="Edit">Null to show them.</param>
 /// <param name="Titles">The whole new list; null for one edit.</param>
 internal sealed record StandingItemsRequest(long CommitteeId, AgendaEdit? Edit, IReadOnlyList<string>? Titles);
 
-/// <summary>The items that stand on every agenda of a committee.</summary>
+/// <summary>Shows or edits the items that are on every agenda of a committee.</summary>
 internal sealed class EditStandingItems(CommitteeDb db, TimeProvider time)
 {
     public const int MaxItems = 30;
 
-    public async Task<MeetingOutcome> HandleAsync(Caller caller, StandingItemsRequest request, CancellationToken cancellation)
+    public async Task<MeetingOutcome> HandleAsync(Caller caller, StandingItemsRequest request,
+        CancellationToken cancellation)
     {
         var desk = new CalendarAccess(db, time);
         var changes = request.Edit is not null || request.Titles is not null;
@@ -23,20 +24,22 @@ internal sealed class EditStandingItems(CommitteeDb db, TimeProvider time)
         var committee = await desk.CommitteeAsync(caller, request.CommitteeId, cancellation);
         var titles = await BuildAgenda.StandingAsync(db, committee.Id, cancellation);
         if (!changes)
-            return new StandingItemsOutcome(committee, titles, "These stand on every agenda.");
-        if (await desk.OfficersOnlyAsync(caller, committee, "the agenda", cancellation) is { } refused)
+            return new StandingItemsOutcome(committee, titles, AgendaWords.StandingShown);
+        if (await desk.OfficersOnlyAsync(caller, committee, AgendaWords.Agenda, cancellation) is { } refused)
             return refused;
         if (request.Edit is AgendaEdit.Restrict)
-            return new MeetingRefusal("A standing item is open to all; an item of one meeting can be private: “agenda private 5 paragraph 3”.");
+            return new MeetingRefusal(AgendaWords.StandingIsOpen);
         if (Edited(titles, request) is not { } edited)
-            return new MeetingRefusal("There is no standing item of that number, so nothing was changed.", "Type “standing items” for their numbers.");
+            return new MeetingRefusal(AgendaWords.NoSuchStanding, AgendaWords.SeeStanding);
         if (edited.Count > MaxItems || edited.Exists(t => t.Length is 0 or > EditAgenda.MaxTitle))
-            return new MeetingRefusal($"At most {MaxItems} standing items are kept, each with a title of at most {EditAgenda.MaxTitle} letters. Nothing was changed.");
+            return new MeetingRefusal(AgendaWords.StandingLimit(MaxItems, EditAgenda.MaxTitle));
 
-        db.StandingItems.RemoveRange(await db.StandingItems.Where(s => s.CommitteeId == committee.Id).ToListAsync(cancellation));
+        db.StandingItems.RemoveRange(
+            await db.StandingItems.Where(s => s.CommitteeId == committee.Id).ToListAsync(cancellation));
         var kept = edited.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        db.StandingItems.AddRange(kept.Select((t, place) => new StandingItemRow { CommitteeId = committee.Id, Place = place, Title = t }));
-        return new StandingItemsOutcome(committee, kept, "From now on these stand on every agenda.");
+        db.StandingItems.AddRange(
+            kept.Select((t, place) => new StandingItemRow { CommitteeId = committee.Id, Place = place, Title = t }));
+        return new StandingItemsOutcome(committee, kept, AgendaWords.StandingChanged);
     }
 
     private static List<string>? Edited(List<string> titles, StandingItemsRequest request)
@@ -48,7 +51,9 @@ internal sealed class EditStandingItems(CommitteeDb db, TimeProvider time)
                 return [.. request.Titles!];
             case AgendaEdit.Add add:
                 var closing = titles.FindIndex(AgendaTitles.IsClosing);
-                titles.Insert(add.At is { } at ? Math.Clamp(at - 1, 0, titles.Count) : closing < 0 ? titles.Count : closing, add.Title);
+                titles.Insert(
+                    add.At is { } at ? Math.Clamp(at - 1, 0, titles.Count) : closing < 0 ? titles.Count
+                    : closing, add.Title);
                 return titles;
             case AgendaEdit.Remove remove when Has(remove.Number):
                 titles.RemoveAt(remove.Number - 1);

@@ -12,17 +12,21 @@ internal sealed record ShowAgendaRequest(long CommitteeId, MeetingPhrase? Meetin
 /// <summary>The agenda of the next or a named meeting.</summary>
 internal sealed class ShowAgenda(CommitteeDb db, TimeProvider time)
 {
-    public async Task<MeetingOutcome> HandleAsync(Caller caller, ShowAgendaRequest request, CancellationToken cancellation)
+    public async Task<MeetingOutcome> HandleAsync(Caller caller, ShowAgendaRequest request,
+        CancellationToken cancellation)
     {
         var ids = caller.CommitteeIds;
         var desk = new CalendarAccess(db, time);
-        var pressed = request.MeetingId is { } id ? await db.Meetings.SingleOrDefaultAsync(m => m.Id == id && ids.Contains(m.CommitteeId), cancellation) : null;
+        var pressed = request.MeetingId is { } id
+            ? await db.Meetings.SingleOrDefaultAsync(m => m.Id == id && ids.Contains(m.CommitteeId), cancellation)
+            : null;
         var committee = await desk.CommitteeAsync(caller, pressed?.CommitteeId ?? request.CommitteeId, cancellation);
         if ((pressed ?? await desk.FindAnyAsync(committee, request.Meeting, cancellation)) is not { } meeting)
         {
             return new MeetingRefusal(
-                request.Meeting is null ? $"No meeting of the {committee.Name} is planned, so there is no agenda." : $"The {committee.Name} has no meeting that is “{request.Meeting.Words}”.",
-                "An officer can put one in: “next meeting 3 December 2:30pm Town Hall”.");
+                request.Meeting is null ? AgendaWords.NoneYet(committee.Name)
+                    : CalendarWords.NoMeeting(committee.Name, request.Meeting.Words),
+                CalendarWords.OfficerCanAdd);
         }
 
         var agenda = await new BuildAgenda(db).RunAsync(caller, committee, meeting, null, cancellation);

@@ -7,22 +7,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Apologies;
 
-/// <param name="Who">As written; null for the speaker.</param>
-internal sealed record GiveApologiesRequest(long CommitteeId, MeetingPhrase? Meeting, string? Who, string? Reason, string? Substitute, string? ActivityId);
+/// <param name="Who">The name as typed; null for the speaker.</param>
+internal sealed record GiveApologiesRequest(long CommitteeId, MeetingPhrase? Meeting, string? Who, string? Reason,
+    string? Substitute, string? ActivityId);
 
-/// <param name="Withdraw">The apologies that the button takes back; null where there is none to press.</param>
-internal sealed record ApologiesOutcome(CommitteeRow Committee, MeetingView Meeting, string Summary, IReadOnlyList<string> All, long? Withdraw) : MeetingOutcome;
+/// <param name="Withdraw">The apologies that the undo button withdraws; null for no button.</param>
+internal sealed record ApologiesOutcome(CommitteeRow Committee, MeetingView Meeting, string Summary,
+    IReadOnlyList<string> All, long? Withdraw) : MeetingOutcome;
 
-/// <param name="Choices">Who may be meant; with an id for each.</param>
-internal sealed record ApologyChoiceOutcome(CommitteeRow Committee, MeetingView Meeting, long ApologyId, string Written, IReadOnlyList<(string Id, string Name)> Choices) : MeetingOutcome;
+/// <param name="Choices">The people who may be meant, with an id for each.</param>
+internal sealed record ApologyChoiceOutcome(CommitteeRow Committee, MeetingView Meeting, long ApologyId,
+    string Written, IReadOnlyList<(string Id, string Name)> Choices) : MeetingOutcome;
 
-/// <summary>Takes apologies for a meeting to come: everybody their own, officers and the chair anybody's.</summary>
+/// <summary>
+/// Records apologies for an upcoming meeting: anybody's own, and for other people by the chair and officers.
+/// </summary>
 internal sealed class GiveApologies(CommitteeDb db, TimeProvider time)
 {
     private const int MaxText = 300;
     private const int MaxChoices = 6;
 
-    public async Task<MeetingOutcome> HandleAsync(Caller caller, GiveApologiesRequest request, CancellationToken cancellation)
+    public async Task<MeetingOutcome> HandleAsync(Caller caller, GiveApologiesRequest request,
+        CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         var desk = new CalendarAccess(db, time);
@@ -34,41 +40,59 @@ internal sealed class GiveApologies(CommitteeDb db, TimeProvider time)
         var (name, id, choices) = Who(caller, request.Who, people);
         var isOwn = request.Who is null || (id is not null && id == caller.PersonId);
         if (!isOwn && caller.RoleIn(committee.Id) < CommitteeRole.Chair)
-            return new MeetingRefusal($"Nothing was noted: apologies of others are taken by the chair and the officers of the {committee.Name}.", "Your own need no name: “apologies”.");
+            return new MeetingRefusal(ApologyWords.OthersByChair(committee.Name), ApologyWords.OwnNeedNoName);
 
-        var substitute = request.Substitute is { } written ? PersonMatcher.Find(written, people) is [var only] ? only.Name : CardText.Truncate(written, 100) : null;
-        var row = await StageAsync(caller, meeting, name ?? CardText.Truncate(request.Who!, 100), id, choices.Count > 0, request, substitute, desk.Now, cancellation);
+        var substitute = request.Substitute is { } written ? PersonMatcher.Find(written, people) is [var only]
+            ? only.Name : CardText.Truncate(written, 100) : null;
+        var row = await StageAsync(caller, meeting, name ?? CardText.Truncate(request.Who!, 100), id,
+            choices.Count > 0, request, substitute, desk.Now, cancellation);
         await db.FlushAsync(cancellation);
         var view = (await new CalendarViews(db).CreateAsync([meeting], cancellation))[0];
         if (row.IsUnclear)
             return new ApologyChoiceOutcome(committee, view, row.Id, row.Name, choices);
-        var known = request.Who is null || id is not null || people.Any(p => p.Name == row.Name) ? "" : " The name is not on the roster; it is kept as written.";
-        return await OutcomeAsync(db, committee, view, $"Apologies from {MeetingApologies.Describe(row)} are noted.{known}", row.Id, cancellation);
+        var known = request.Who is null || id is not null || people.Any(p => p.Name == row.Name) ? ""
+            : ApologyWords.NotOnRoster;
+        return await OutcomeAsync(db, committee, view, ApologyWords.Recorded(MeetingApologies.Describe(row)) + known,
+            row.Id, cancellation);
     }
 
-    public static async Task<ApologiesOutcome> OutcomeAsync(CommitteeDb db, CommitteeRow committee, MeetingView meeting, string said, long? withdraw, CancellationToken cancellation) =>
-        new(committee, meeting, said, [.. (await MeetingApologies.ActiveAsync(db, meeting.Id, cancellation)).Where(a => !a.IsUnclear).Select(MeetingApologies.Describe)], withdraw);
+    public static async Task<ApologiesOutcome> OutcomeAsync(CommitteeDb db, CommitteeRow committee,
+        MeetingView meeting, string said, long? withdraw, CancellationToken cancellation) =>
+        new(committee, meeting, said,
+            [.. (await MeetingApologies.ActiveAsync(db, meeting.Id, cancellation)).Where(a => !a.IsUnclear)
+            .Select(MeetingApologies.Describe)], withdraw);
 
-    /// <returns>A name with its person, or those who may be meant.</returns>
-    private static (string? Name, long? Id, IReadOnlyList<(string Id, string Name)> Choices) Who(Caller caller, string? written, IReadOnlyList<KnownPerson> people)
+    /// <returns>A name with its person, or the people who may be meant.</returns>
+    private static (string? Name, long? Id, IReadOnlyList<(string Id, string Name)> Choices) Who(Caller caller,
+        string? written, IReadOnlyList<KnownPerson> people)
     {
         if (written is null)
-            return (people.FirstOrDefault(p => p.PersonId is not null && p.PersonId == caller.PersonId)?.Name ?? caller.Name, caller.PersonId, []);
+            return (people.FirstOrDefault(p => p.PersonId is not null && p.PersonId == caller.PersonId)?.Name
+                ?? caller.Name, caller.PersonId, []);
         var found = PersonMatcher.Find(written, people);
         if (found is [var only])
             return (only.Name, only.PersonId, []);
         if (found.Count == 0)
             found = PersonMatcher.FindSimilar(written, people);
-        return (null, null, [.. found.Take(MaxChoices).Select(p => (p.PersonId?.ToString(CultureInfo.InvariantCulture) ?? p.Name, p.Offices.Count > 0 ? $"{p.Name}, {p.Offices[0]}" : p.Name))]);
+        return (null, null,
+            [.. found.Take(MaxChoices)
+            .Select(p =>
+            (p.PersonId?.ToString(CultureInfo.InvariantCulture) ?? p.Name,
+            p.Offices.Count > 0 ? $"{p.Name}, {p.Offices[0]}" : p.Name))]);
     }
 
     private async Task<ApologyRow> StageAsync(
-        Caller caller, MeetingRow meeting, string name, long? person, bool isUnclear, GiveApologiesRequest request, string? substitute, DateTimeOffset now, CancellationToken cancellation)
+        Caller caller, MeetingRow meeting, string name, long? person, bool isUnclear, GiveApologiesRequest request,
+            string? substitute, DateTimeOffset now, CancellationToken cancellation)
     {
-        var row = (await MeetingApologies.ActiveAsync(db, meeting.Id, cancellation)).FirstOrDefault(a => (person is not null && a.PersonId == person) || a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var row = (await MeetingApologies.ActiveAsync(db, meeting.Id, cancellation))
+            .FirstOrDefault(
+            a => (person is not null && a.PersonId == person)
+            || a.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (row is null)
         {
-            row = new ApologyRow { MeetingId = meeting.Id, Name = name, PersonId = person, IsUnclear = isUnclear, At = now, By = caller.Name, ByPersonId = caller.PersonId, ActivityId = request.ActivityId };
+            row = new ApologyRow { MeetingId = meeting.Id, Name = name, PersonId = person, IsUnclear = isUnclear,
+                At = now, By = caller.Name, ByPersonId = caller.PersonId, ActivityId = request.ActivityId };
             db.Apologies.Add(row);
         }
 

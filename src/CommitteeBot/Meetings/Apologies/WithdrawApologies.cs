@@ -5,48 +5,58 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Apologies;
 
-/// <param name="Who">As written; null for the speaker.</param>
+/// <param name="Who">The name as typed; null for the speaker.</param>
 /// <param name="ApologyId">Set by a button.</param>
-internal sealed record WithdrawApologiesRequest(long CommitteeId, MeetingPhrase? Meeting, string? Who, long? ApologyId, string? ActivityId);
+internal sealed record WithdrawApologiesRequest(long CommitteeId, MeetingPhrase? Meeting, string? Who, long? ApologyId,
+    string? ActivityId);
 
-/// <summary>Somebody comes after all.</summary>
+/// <summary>Withdraws apologies: somebody can attend after all.</summary>
 internal sealed class WithdrawApologies(CommitteeDb db, TimeProvider time)
 {
-    public async Task<MeetingOutcome> HandleAsync(Caller caller, WithdrawApologiesRequest request, CancellationToken cancellation)
+    public async Task<MeetingOutcome> HandleAsync(Caller caller, WithdrawApologiesRequest request,
+        CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         var ids = caller.CommitteeIds;
         var desk = new CalendarAccess(db, time);
         var pressed = request.ApologyId is { } id
-            ? await db.Apologies.Include(a => a.Meeting).SingleOrDefaultAsync(a => a.Id == id && ids.Contains(a.Meeting!.CommitteeId), cancellation)
+            ? await db.Apologies.Include(a => a.Meeting)
+                .SingleOrDefaultAsync(a => a.Id == id && ids.Contains(a.Meeting!.CommitteeId), cancellation)
             : null;
-        var committee = await desk.CommitteeAsync(caller, pressed?.Meeting!.CommitteeId ?? request.CommitteeId, cancellation);
-        var (meeting, notFound) = pressed is null ? await desk.FindOneUpcomingAsync(committee, request.Meeting, cancellation) : (pressed.Meeting, null);
+        var committee = await desk.CommitteeAsync(caller, pressed?.Meeting!.CommitteeId ?? request.CommitteeId,
+            cancellation);
+        var (meeting, notFound) = pressed is null
+            ? await desk.FindOneUpcomingAsync(committee, request.Meeting, cancellation) : (pressed.Meeting, null);
         if (meeting is null)
             return notFound!;
         var active = await MeetingApologies.ActiveAsync(db, meeting.Id, cancellation);
-        var row = pressed is { WithdrawnAt: null } ? active.FirstOrDefault(a => a.Id == pressed.Id) : pressed is null ? Of(caller, request.Who, active) : null;
+        var row = pressed is { WithdrawnAt: null } ? active.FirstOrDefault(a => a.Id == pressed.Id) : pressed is null
+            ? Of(caller, request.Who, active) : null;
         if (row is null)
         {
             return new MeetingRefusal(
-                request.Who is { } who ? $"There are no apologies from {who} alone for the meeting, so nothing was changed." : "There are no apologies of yours for the meeting, so nothing was changed.",
-                active.Count == 0 ? null : $"Received are: {string.Join(", ", active.Select(MeetingApologies.Describe))}.");
+                request.Who is { } who ? ApologyWords.NoneFrom(who) : ApologyWords.NoneOfYours,
+                active.Count == 0 ? null : ApologyWords.Received(active.Select(MeetingApologies.Describe)));
         }
 
         var isOwn = caller.PersonId is { } me ? row.PersonId == me || row.ByPersonId == me : row.Name == caller.Name;
         if (!isOwn && caller.RoleIn(committee.Id) < CommitteeRole.Chair)
-            return new MeetingRefusal("Nothing was changed: the apologies of others are taken back by the chair and the officers.");
+            return new MeetingRefusal(ApologyWords.NotYours);
         (row.WithdrawnAt, row.WithdrawnBy) = (desk.Now, caller.Name);
         await db.FlushAsync(cancellation);
         var view = (await new CalendarViews(db).CreateAsync([meeting], cancellation))[0];
-        return await GiveApologies.OutcomeAsync(db, committee, view, $"The apologies from {row.Name} are withdrawn.", null, cancellation);
+        return await GiveApologies.OutcomeAsync(db, committee, view, ApologyWords.Withdrawn(row.Name), null,
+            cancellation);
     }
 
     private static ApologyRow? Of(Caller caller, string? who, IReadOnlyList<ApologyRow> active)
     {
         if (who is null)
-            return active.FirstOrDefault(a => (a.PersonId is not null && a.PersonId == caller.PersonId) || a.Name.Equals(caller.Name, StringComparison.OrdinalIgnoreCase));
-        var found = PersonMatcher.Find(who, [.. active.Select(a => new KnownPerson(a.PersonId, a.Name, [], [], HasLeft: false))]);
+            return active.FirstOrDefault(
+                a => (a.PersonId is not null && a.PersonId == caller.PersonId)
+                || a.Name.Equals(caller.Name, StringComparison.OrdinalIgnoreCase));
+        var found = PersonMatcher.Find(who,
+            [.. active.Select(a => new KnownPerson(a.PersonId, a.Name, [], [], HasLeft: false))]);
         return found is [var only] ? active.First(a => a.Name == only.Name) : null;
     }
 }

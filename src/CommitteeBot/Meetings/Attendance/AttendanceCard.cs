@@ -2,7 +2,7 @@ using CommitteeBot.Cards;
 
 namespace CommitteeBot.Meetings.Attendance;
 
-/// <summary>Who was there, and who is expected.</summary>
+/// <summary>The people who were present, and those who are expected.</summary>
 internal static class AttendanceCard
 {
     private const int MaxNames = 40;
@@ -10,25 +10,33 @@ internal static class AttendanceCard
 
     public static AdaptiveCard Create(AttendanceOutcome shown)
     {
-        List<CardElement> body = [TextBlock.Title(CardText.Escape($"{shown.Committee.Name}: attendance"))];
+        List<CardElement> body = [TextBlock.Title(CardText.Escape(AttendanceWords.Title(shown.Committee.Name)))];
         foreach (var section in shown.Sections)
         {
-            body.Add(new TextBlock(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(section.Meeting), 200))) { Weight = TextWeight.Bolder, Separator = true });
-            body.Add(new FactSet([.. section.Lines.Select(l => new Fact($"{l.Heading} ({l.Names.Count})", CardText.Escape(Names(l.Names))))]));
+            body.Add(new TextBlock(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(section.Meeting), 200))) {
+                Weight = TextWeight.Bolder, Separator = true });
+            body.Add(new FactSet(
+                [.. section.Lines.Select(
+                l => new Fact($"{l.Heading} ({l.Names.Count})", CardText.Escape(Names(l.Names))))]));
         }
 
         return new AdaptiveCard
         {
             Body = body,
-            FallbackText = CardText.Truncate(string.Join(' ', shown.Sections.Select(s => $"{MeetingOutcomeCard.Line(s.Meeting)}: {string.Join("; ", s.Lines.Select(l => $"{l.Heading}: {Names(l.Names)}"))}.")), 900),
+            FallbackText = CardText.Truncate(
+                string.Join(' ',
+                shown.Sections.Select(
+                s => $"{MeetingOutcomeCard.Line(s.Meeting)}: "
+                + $"{string.Join("; ", s.Lines.Select(l => $"{l.Heading}: {Names(l.Names)}"))}.")), 900),
         };
     }
 
     private static string Names(IReadOnlyList<string> names)
     {
         if (names.Count == 0)
-            return "none";
-        var shown = CardText.Truncate(string.Join("; ", names.Take(MaxNames).Select(n => CardText.Truncate(n, 120))), MaxLetters);
+            return AttendanceWords.None;
+        var shown = CardText.Truncate(string.Join("; ", names.Take(MaxNames).Select(n => CardText.Truncate(n, 120))),
+            MaxLetters);
         return names.Count > MaxNames ? $"{shown} and {names.Count - MaxNames} more" : shown;
     }
 }

@@ -5,10 +5,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Calendar;
 
-/// <summary>What every command of the calendar does alike: who may, which meeting is meant, on whose word.</summary>
+/// <summary>
+/// The steps that all commands about the calendar share: the permission, the meeting that is meant, the source of a
+/// change.
+/// </summary>
 internal sealed class CalendarAccess(CommitteeDb db, TimeProvider time)
 {
-    /// <summary>All officers speak with one voice: the later word counts.</summary>
+    /// <summary>All officers count as one source, of which the latest statement counts.</summary>
     public const string ChatKey = "chat";
 
     private const int MaxNamed = 5;
@@ -23,34 +26,40 @@ internal sealed class CalendarAccess(CommitteeDb db, TimeProvider time)
 
     public DateOnly Today(CommitteeRow committee) => CommitteeDay.At(Now, committee.Zone);
 
-    /// <summary>Null for an officer; for everybody else why not, and who could.</summary>
-    public async Task<MeetingRefusal?> OfficersOnlyAsync(Caller caller, CommitteeRow committee, string what, CancellationToken cancellation)
+    /// <summary>Null for an officer; for everybody else a refusal that names the officers.</summary>
+    public async Task<MeetingRefusal?> OfficersOnlyAsync(Caller caller, CommitteeRow committee, string what,
+        CancellationToken cancellation)
     {
         if (caller.RoleIn(committee.Id) >= CommitteeRole.Officer)
             return null;
         var today = Today(committee);
         var officers = await db.Memberships.AsNoTracking()
-            .Where(m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer && (m.LeftOn == null || m.LeftOn > today))
-            .OrderBy(m => m.Id).Select(m => m.Office == null ? m.Person!.Name : m.Person!.Name + ", " + m.Office).Take(MaxNamed).ToListAsync(cancellation);
+            .Where(m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer
+                && (m.LeftOn == null || m.LeftOn > today))
+            .OrderBy(m => m.Id).Select(m => m.Office == null ? m.Person!.Name : m.Person!.Name + ", " + m.Office)
+                .Take(MaxNamed).ToListAsync(cancellation);
         return new MeetingRefusal(
-            $"Nothing was changed: {what} of the {committee.Name} is kept by its officers.",
-            officers.Count == 0 ? "Ask the clerk of the committee." : $"Ask one of them: {string.Join("; ", officers)}.");
+            CalendarWords.OfficersOnly(what, committee.Name), CalendarWords.AskOfficers(officers));
     }
 
     public ChangeSource SourceFor(Caller caller, CommitteeRow committee, string? activityId) => new(
-        MeetingSource.Chat, ChatKey, $"{caller.Name} in chat, {UkDate.Long(Today(committee))}", caller.Name, caller.PersonId, activityId, Now);
+        MeetingSource.Chat, ChatKey, $"{caller.Name} in chat, {UkDate.Long(Today(committee))}", caller.Name,
+            caller.PersonId, activityId, Now);
 
-    /// <summary>The meetings that are planned and to come and that the words name; without words the next one.</summary>
-    public async Task<IReadOnlyList<MeetingRow>> UpcomingAsync(CommitteeRow committee, MeetingPhrase? phrase, CancellationToken cancellation)
+    /// <summary>The planned upcoming meetings that the phrase names; without a phrase the next one.</summary>
+    public async Task<IReadOnlyList<MeetingRow>> UpcomingAsync(CommitteeRow committee, MeetingPhrase? phrase,
+        CancellationToken cancellation)
     {
         var today = Today(committee);
-        var coming = await db.Meetings.Where(m => m.CommitteeId == committee.Id && m.State == MeetingState.Planned && m.Date >= today)
+        var coming = await db.Meetings.Where(
+            m => m.CommitteeId == committee.Id && m.State == MeetingState.Planned && m.Date >= today)
             .OrderBy(m => m.Date).ThenBy(m => m.Start).ToListAsync(cancellation);
         return phrase is null ? [.. coming.Take(1)] : phrase.IsLast ? [] : coming.FindAll(m => Is(m, phrase));
     }
 
-    /// <summary>The one meeting to come that is meant; else why there is none, or which there are.</summary>
-    public async Task<(MeetingRow? Meeting, MeetingRefusal? Refused)> FindOneUpcomingAsync(CommitteeRow committee, MeetingPhrase? phrase, CancellationToken cancellation)
+    /// <summary>The one upcoming meeting that is meant, or a refusal that lists the candidates.</summary>
+    public async Task<(MeetingRow? Meeting, MeetingRefusal? Refused)> FindOneUpcomingAsync(CommitteeRow committee,
+        MeetingPhrase? phrase, CancellationToken cancellation)
     {
         var found = await UpcomingAsync(committee, phrase, cancellation);
         if (found is [var only])
@@ -58,40 +67,53 @@ internal sealed class CalendarAccess(CommitteeDb db, TimeProvider time)
         if (found.Count > 1)
         {
             return (null, new MeetingRefusal(
-                $"“{phrase!.Words}” fits {found.Count} meetings of the {committee.Name}, so nothing was changed: {string.Join("; ", found.Take(MaxNamed).Select(m => MeetingView.When(MeetingBook.ValuesFrom(m))))}.",
-                "Say it again with the day of the one that you mean."));
+                CalendarWords.Several(phrase!.Words, found.Count, committee.Name, Listed(found)),
+                    CalendarWords.SayWhichDay));
         }
 
         var all = phrase is null ? [] : await AllUpcomingAsync(committee, cancellation);
         return (null, new MeetingRefusal(
-            phrase is null ? $"No meeting of the {committee.Name} is planned, so nothing was changed." : $"The {committee.Name} has no meeting to come that is “{phrase.Words}”, so nothing was changed.",
-            all.Count == 0 ? "An officer can put one in: “next meeting 3 December 2:30pm Town Hall”." : $"Planned are: {string.Join("; ", all.Take(MaxNamed).Select(m => MeetingView.When(MeetingBook.ValuesFrom(m))))}."));
+            phrase is null ? CalendarWords.NonePlanned(committee.Name)
+                : CalendarWords.NoUpcoming(committee.Name, phrase.Words),
+            all.Count == 0 ? CalendarWords.OfficerCanAdd : CalendarWords.Planned(Listed(all))));
     }
 
-    /// <summary>A meeting to come or, where none fits, the latest one held: for what may be looked at.</summary>
-    public async Task<MeetingRow?> FindAnyAsync(CommitteeRow committee, MeetingPhrase? phrase, CancellationToken cancellation)
+    private static string Listed(IEnumerable<MeetingRow> meetings) =>
+        string.Join("; ", meetings.Take(MaxNamed).Select(m => MeetingView.When(MeetingBook.ValuesFrom(m))));
+
+    /// <summary>
+    /// An upcoming meeting or, if none fits, the latest one held: for commands that only show something.
+    /// </summary>
+    public async Task<MeetingRow?> FindAnyAsync(CommitteeRow committee, MeetingPhrase? phrase,
+        CancellationToken cancellation)
     {
         if ((await UpcomingAsync(committee, phrase, cancellation)) is [var first, ..])
             return first;
         return phrase is null ? null : await LatestHeldAsync(committee, phrase.IsLast ? null : phrase, cancellation);
     }
 
-    /// <summary>The latest meeting held that the words name; without words the latest.</summary>
-    public async Task<MeetingRow?> LatestHeldAsync(CommitteeRow committee, MeetingPhrase? phrase, CancellationToken cancellation)
+    /// <summary>The latest meeting held that the phrase names; without a phrase the latest of all.</summary>
+    public async Task<MeetingRow?> LatestHeldAsync(CommitteeRow committee, MeetingPhrase? phrase,
+        CancellationToken cancellation)
     {
         var today = Today(committee);
-        var held = await db.Meetings.Where(m => m.CommitteeId == committee.Id && m.Date != null && (m.State == MeetingState.Held || (m.Date < today && m.State == MeetingState.Planned)))
-            .OrderByDescending(m => m.State == MeetingState.Held && m.Date <= today).ThenByDescending(m => m.Date).ToListAsync(cancellation);
+        var held = await db.Meetings.Where(
+            m => m.CommitteeId == committee.Id && m.Date != null
+            && (m.State == MeetingState.Held || (m.Date < today && m.State == MeetingState.Planned)))
+            .OrderByDescending(m => m.State == MeetingState.Held && m.Date <= today).ThenByDescending(m => m.Date)
+                .ToListAsync(cancellation);
         return phrase is null ? held.FirstOrDefault() : held.FindAll(m => Is(m, phrase)).MaxBy(m => m.Date);
     }
 
     private Task<List<MeetingRow>> AllUpcomingAsync(CommitteeRow committee, CancellationToken cancellation)
     {
         var today = Today(committee);
-        return db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committee.Id && m.State == MeetingState.Planned && m.Date >= today)
+        return db.Meetings.AsNoTracking()
+            .Where(m => m.CommitteeId == committee.Id && m.State == MeetingState.Planned && m.Date >= today)
             .OrderBy(m => m.Date).ToListAsync(cancellation);
     }
 
     private static bool Is(MeetingRow meeting, MeetingPhrase phrase) => meeting.Date is { } date
-        && (phrase.Day is null || date.Day == phrase.Day) && (phrase.Month is null || date.Month == phrase.Month) && (phrase.Year is null || date.Year == phrase.Year);
+        && (phrase.Day is null || date.Day == phrase.Day) && (phrase.Month is null || date.Month == phrase.Month)
+            && (phrase.Year is null || date.Year == phrase.Year);
 }

@@ -3,7 +3,7 @@ using CommitteeBot.Meetings.Ics;
 
 namespace CommitteeBot.Meetings.Calendar;
 
-/// <summary>What was read of a calendar, and what is in question.</summary>
+/// <summary>The result of importing a calendar, with its open questions.</summary>
 internal static class CalendarImportCard
 {
     private const int MaxMeetings = 12;
@@ -12,19 +12,28 @@ internal static class CalendarImportCard
     public static AdaptiveCard Create(CalendarImportOutcome taken)
     {
         if (taken.Fault is { } fault)
-            return new AdaptiveCard { Body = [new TextBlock(CardText.Escape($"{taken.Source} was not taken in. {fault}"))], FallbackText = $"{taken.Source} was not taken in. {fault}" };
+            return new AdaptiveCard {
+                Body = [new TextBlock(CardText.Escape(CalendarWords.NotImported(taken.Source, fault)))],
+                FallbackText = CalendarWords.NotImported(taken.Source, fault) };
 
         var said = Said(taken);
-        List<CardElement> body = [TextBlock.Title(CardText.Escape(CardText.Truncate(taken.Source, 100))), new TextBlock(CardText.Escape(said))];
-        body.AddRange(taken.Meetings.Take(MaxMeetings).Select(m => new TextBlock(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(m), 200)))));
+        List<CardElement> body = [TextBlock.Title(CardText.Escape(CardText.Truncate(taken.Source, 100))),
+            new TextBlock(CardText.Escape(said))];
+        body.AddRange(
+            taken.Meetings.Take(MaxMeetings)
+            .Select(m => new TextBlock(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(m), 200)))));
         if (taken.Meetings.Count > MaxMeetings)
             body.Add(TextBlock.Subtle($"and {taken.Meetings.Count - MaxMeetings} more: type “meetings”"));
-        body.AddRange(taken.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, maySettle: true)));
+        body.AddRange(
+            taken.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, maySettle: true)));
         if (taken.Conflicts.Count > ConflictCard.MaxShown)
-            body.Add(TextBlock.Subtle($"and {taken.Conflicts.Count - ConflictCard.MaxShown} more: type “calendar conflicts”"));
+            body.Add(TextBlock.Subtle(
+                $"and {taken.Conflicts.Count - ConflictCard.MaxShown} more: type “calendar conflicts”"));
         if (taken.Warnings.Count > 0)
-            body.Add(new TextBlock("Not read:") { Weight = TextWeight.Bolder, Separator = true });
-        body.AddRange(taken.Warnings.Take(MaxWarnings).Select(w => TextBlock.Subtle(CardText.Escape(CardText.Truncate(Line(w), 250)))));
+            body.Add(new TextBlock(CalendarWords.NotRead) { Weight = TextWeight.Bolder, Separator = true });
+        body.AddRange(
+            taken.Warnings.Take(MaxWarnings)
+            .Select(w => TextBlock.Subtle(CardText.Escape(CardText.Truncate(Line(w), 250)))));
         return new AdaptiveCard
         {
             Body = body,
@@ -35,11 +44,13 @@ internal static class CalendarImportCard
 
     public static AdaptiveCard Create(CalendarFeedOutcome feed) => new()
     {
-        Body = [TextBlock.Title(CardText.Escape($"{feed.Committee.Name}: calendar feed")), new TextBlock(CardText.Escape(feed.Summary)), .. feed.Detail is { } detail ? [TextBlock.Subtle(CardText.Escape(detail))] : Array.Empty<CardElement>()],
+        Body = [TextBlock.Title(CardText.Escape($"{feed.Committee.Name}: calendar feed")),
+            new TextBlock(CardText.Escape(feed.Summary)), .. feed.Detail is { } detail
+            ? [TextBlock.Subtle(CardText.Escape(detail))] : Array.Empty<CardElement>()],
         FallbackText = feed.Summary,
     };
 
-    /// <summary>The counts, in a sentence.</summary>
+    /// <summary>The counts in a sentence.</summary>
     public static string Said(CalendarImportOutcome taken)
     {
         List<string> parts = [];
@@ -48,15 +59,17 @@ internal static class CalendarImportCard
         if (taken.Changed > 0)
             parts.Add($"{Count(taken.Changed, "meeting")} changed");
         if (taken.Same > 0)
-            parts.Add($"{Count(taken.Same, "event")} known already");
+            parts.Add($"{Count(taken.Same, "event")} already known");
         if (taken.Conflicts.Count > 0)
-            parts.Add($"{Count(taken.Conflicts.Count, "contradiction")} to be settled");
+            parts.Add($"{Count(taken.Conflicts.Count, "conflict")} to settle");
         if (taken.Skipped > 0)
-            parts.Add($"{Count(taken.Skipped, "event")} left out that {(taken.Skipped == 1 ? "names" : "name")} no committee of yours");
-        return parts.Count == 0 ? "There is no event to come in it." : $"{string.Join(", ", parts)}.";
+            parts.Add($"{Count(taken.Skipped, "event")} skipped because "
+                + $"{(taken.Skipped == 1 ? "it names" : "they name")} none of your committees");
+        return parts.Count == 0 ? CalendarWords.NothingUpcoming : $"{string.Join(", ", parts)}.";
     }
 
-    public static string Line(Ics.IcsWarning warning) => warning.Line is { } line ? $"Line {line}: {warning.Text}" : warning.Text;
+    public static string Line(Ics.IcsWarning warning) => warning.Line is { } line ? $"Line {line}: {warning.Text}"
+        : warning.Text;
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number:N0} {noun}s";
 }

@@ -4,17 +4,19 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Meetings.Calendar;
 
 /// <param name="Meeting">Null for the next one.</param>
-internal sealed record CancelMeetingRequest(long CommitteeId, MeetingPhrase? Meeting, string? Reason, string? ActivityId);
+internal sealed record CancelMeetingRequest(long CommitteeId, MeetingPhrase? Meeting, string? Reason,
+    string? ActivityId);
 
-/// <summary>Calls a meeting off. It stays in the calendar as cancelled.</summary>
+/// <summary>Cancels a meeting. It stays in the calendar as cancelled.</summary>
 internal sealed class CancelMeeting(CommitteeDb db, TimeProvider time)
 {
-    public async Task<MeetingOutcome> HandleAsync(Caller caller, CancelMeetingRequest request, CancellationToken cancellation)
+    public async Task<MeetingOutcome> HandleAsync(Caller caller, CancelMeetingRequest request,
+        CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         var desk = new CalendarAccess(db, time);
         var committee = await desk.CommitteeAsync(caller, request.CommitteeId, cancellation);
-        if (await desk.OfficersOnlyAsync(caller, committee, "the calendar", cancellation) is { } refused)
+        if (await desk.OfficersOnlyAsync(caller, committee, CalendarWords.Calendar, cancellation) is { } refused)
             return refused;
         var (meeting, notFound) = await desk.FindOneUpcomingAsync(committee, request.Meeting, cancellation);
         if (meeting is null)
@@ -26,6 +28,7 @@ internal sealed class CancelMeeting(CommitteeDb db, TimeProvider time)
         var change = book.Change(meeting, after, after, word, request.Reason);
         await db.FlushAsync(cancellation);
         await book.SettleConflictsAsync(meeting, word, cancellation);
-        return new MeetingsOutcome(committee, "The meeting is cancelled.", await new CalendarViews(db).CreateAsync([meeting], cancellation), [], change.Id);
+        return new MeetingsOutcome(committee, CalendarWords.Cancelled,
+            await new CalendarViews(db).CreateAsync([meeting], cancellation), [], change.Id);
     }
 }

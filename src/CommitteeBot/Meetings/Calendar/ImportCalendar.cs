@@ -8,25 +8,35 @@ using NodaTime;
 
 namespace CommitteeBot.Meetings.Calendar;
 
-/// <param name="Committee">Set where every event that names no other committee is a meeting of this one; else only those that name it.</param>
-/// <param name="CommitteeIds">Those whose calendar the sender keeps.</param>
+/// <param name="Committee">
+/// Set if every event that names no other committee is a meeting of this one; otherwise only events that name a
+/// committee count.
+/// </param>
+/// <param name="CommitteeIds">The committees of which the sender is an officer.</param>
 /// <param name="Source">The file or the feed, in words.</param>
-/// <param name="FeedId">Set for a feed, which is whole: what has gone from it is asked about.</param>
-internal sealed record ImportCalendarRequest(string Text, long? Committee, IReadOnlyList<long> CommitteeIds, string Source, string By, long? ByPersonId, string? ActivityId, long? FeedId = null);
+/// <param name="FeedId">
+/// Set for a feed, which is complete: an officer is asked about events that are missing from it.
+/// </param>
+internal sealed record ImportCalendarRequest(string Text, long? Committee, IReadOnlyList<long> CommitteeIds,
+    string Source, string By, long? ByPersonId, string? ActivityId, long? FeedId = null);
 
-/// <param name="Fault">Why nothing could be used; null where it could.</param>
+/// <param name="Fault">The reason why nothing could be used; null if something could.</param>
 /// <param name="Skipped">Events that name none of the committees.</param>
 internal sealed record CalendarImportOutcome(
-    string Source, string? Fault, IReadOnlyList<CommitteeRow> Committees, int Added, int Changed, int Same, int Skipped, IReadOnlyList<MeetingView> Meetings,
+    string Source, string? Fault, IReadOnlyList<CommitteeRow> Committees, int Added, int Changed, int Same,
+        int Skipped, IReadOnlyList<MeetingView> Meetings,
     IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<IcsWarning> Warnings, long? Undo) : MeetingOutcome;
 
-/// <summary>Takes the events of a calendar file into the calendars of the committees that they belong to. The same file again changes nothing.</summary>
+/// <summary>
+/// Imports the events of a calendar file into the calendars of the committees that they belong to. It is idempotent.
+/// </summary>
 internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
 {
-    /// <summary>What is further off will come with a later reading.</summary>
+    /// <summary>Events further ahead come with a later reading.</summary>
     private const int MonthsAhead = 18;
 
-    public static string SourceKey(string uid, string recurrence) => $"{MeetingClaimRules.CalendarPrefix}{uid}{(recurrence.Length > 0 ? "#" + recurrence : "")}";
+    public static string SourceKey(string uid, string recurrence) =>
+        $"{MeetingClaimRules.CalendarPrefix}{uid}{(recurrence.Length > 0 ? "#" + recurrence : "")}";
 
     public async Task<CalendarImportOutcome> RunAsync(ImportCalendarRequest request, CancellationToken cancellation)
     {
@@ -38,10 +48,13 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
         foreach (var committee in committees.Where(c => request.CommitteeIds.Contains(c.Id)))
         {
             var today = CommitteeDay.At(now, committee.Zone);
-            reading = IcsReader.Parse(request.Text, DateTimeZoneProviders.Tzdb[committee.Zone], today, today.AddMonths(MonthsAhead));
+            reading = IcsReader.Parse(request.Text, DateTimeZoneProviders.Tzdb[committee.Zone], today,
+                today.AddMonths(MonthsAhead));
             if (reading.Fault is not null)
                 break;
-            var mine = reading.Occurrences.Where(o => BelongsTo(o.Summary, committees) is var named && (named.Contains(committee.Id) || (named.Count == 0 && request.Committee == committee.Id))).ToList();
+            var mine = reading.Occurrences.Where(
+                o => BelongsTo(o.Summary, committees) is var named
+                && (named.Contains(committee.Id) || (named.Count == 0 && request.Committee == committee.Id))).ToList();
             tally.All = reading.Occurrences.Count;
             tally.Taken += mine.Count;
             if (mine.Count > 0)
@@ -52,20 +65,23 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
         return await OutcomeAsync(request, reading, tally, cancellation);
     }
 
-    private async Task ImportAsync(CommitteeRow committee, IReadOnlyList<IcsOccurrence> occurrences, ImportCalendarRequest request, DateOnly today, DateTimeOffset now, Tally tally, CancellationToken cancellation)
+    private async Task ImportAsync(CommitteeRow committee, IReadOnlyList<IcsOccurrence> occurrences,
+        ImportCalendarRequest request, DateOnly today, DateTimeOffset now, Tally tally, CancellationToken cancellation)
     {
-        var known = await db.CalendarEntries.Where(c => c.CommitteeId == committee.Id).ToDictionaryAsync(c => (c.Uid, c.Recurrence), cancellation);
+        var known = await db.CalendarEntries.Where(c => c.CommitteeId == committee.Id)
+            .ToDictionaryAsync(c => (c.Uid, c.Recurrence), cancellation);
         var book = new MeetingBook(db);
         foreach (var one in occurrences)
         {
-            var says = new MeetingValues(one.Date, one.Start, one.End, one.Location is { } place ? CardText.Truncate(place, 120) : null, one.IsCancelled);
+            var says = new MeetingValues(one.Date, one.Start, one.End,
+                one.Location is { } place ? CardText.Truncate(place, 120) : null, one.IsCancelled);
             var written = MeetingBook.Write(says);
             if (known.TryGetValue((one.Uid, one.Recurrence), out var entry))
             {
                 entry.ReadAt = now;
                 entry.FeedId = request.FeedId ?? entry.FeedId;
 
-                // An older version that comes late, as a mail may, is not news.
+                // An older version may arrive late, as mail does; it changes nothing.
                 if (entry.Says == written || one.Sequence < entry.Sequence)
                 {
                     tally.Same++;
@@ -76,23 +92,30 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
             }
             else
             {
-                entry = new CalendarEntryRow { CommitteeId = committee.Id, Uid = one.Uid, Recurrence = one.Recurrence, Sequence = one.Sequence, Says = written, FeedId = request.FeedId, ReadAt = now };
+                entry = new CalendarEntryRow { CommitteeId = committee.Id, Uid = one.Uid, Recurrence = one.Recurrence,
+                    Sequence = one.Sequence, Says = written, FeedId = request.FeedId, ReadAt = now };
                 db.CalendarEntries.Add(entry);
                 known[(one.Uid, one.Recurrence)] = entry;
             }
 
             var key = SourceKey(one.Uid, one.Recurrence);
-            var word = new ChangeSource(MeetingSource.Calendar, key, $"{request.Source}, “{CardText.Truncate(one.Summary, 80)}”", request.By, request.ByPersonId, request.ActivityId, now);
-            tally.Add(await book.ApplyAsync(committee, new MeetingClaim(MeetingSource.Calendar, key, says), word, entry.MeetingId, today, cancellation), entry);
+            var word = new ChangeSource(MeetingSource.Calendar, key,
+                $"{request.Source}, “{CardText.Truncate(one.Summary, 80)}”", request.By, request.ByPersonId,
+                request.ActivityId, now);
+            tally.Add(await book.ApplyAsync(committee, new MeetingClaim(MeetingSource.Calendar, key, says), word,
+                entry.MeetingId, today, cancellation), entry);
         }
 
         if (request.FeedId is { } feed)
             await AskAboutMissingAsync(committee, feed, known.Values, request, today, now, tally, cancellation);
     }
 
-    /// <summary>A feed that no longer has a meeting may mean that it is off, or only that it was taken out of the calendar: an officer says which.</summary>
+    /// <summary>
+    /// An event missing from a feed may have been cancelled or only removed from the calendar: an officer decides.
+    /// </summary>
     private async Task AskAboutMissingAsync(
-        CommitteeRow committee, long feed, IEnumerable<CalendarEntryRow> entries, ImportCalendarRequest request, DateOnly today, DateTimeOffset now, Tally tally, CancellationToken cancellation)
+        CommitteeRow committee, long feed, IEnumerable<CalendarEntryRow> entries, ImportCalendarRequest request,
+            DateOnly today, DateTimeOffset now, Tally tally, CancellationToken cancellation)
     {
         foreach (var gone in entries.Where(e => e.FeedId == feed && e.ReadAt < now && e.MeetingId is not null).ToList())
         {
@@ -103,8 +126,11 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
             gone.Says = MeetingBook.Write(says with { IsCancelled = true });
             if (meeting.State != MeetingState.Planned || meeting.Date != says.Date)
                 continue;
-            var word = new ChangeSource(MeetingSource.Calendar, SourceKey(gone.Uid, gone.Recurrence), $"{request.Source}, where it no longer stands", request.By, request.ByPersonId, request.ActivityId, now);
-            tally.Conflicts.Add(await new MeetingBook(db).AddConflictAsync(meeting, says with { IsCancelled = true }, word, cancellation));
+            var word = new ChangeSource(MeetingSource.Calendar, SourceKey(gone.Uid, gone.Recurrence),
+                $"{request.Source}, where it is missing now", request.By, request.ByPersonId, request.ActivityId, now);
+            tally.Conflicts.Add(
+                await new MeetingBook(db)
+                .AddConflictAsync(meeting, says with { IsCancelled = true }, word, cancellation));
             await db.FlushAsync(cancellation);
         }
     }
@@ -112,22 +138,29 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
     /// <summary>The committees that a title names: by the whole name, or by the prefix as a word in capitals.</summary>
     internal static IReadOnlyList<long> BelongsTo(string summary, IReadOnlyList<CommitteeRow> committees)
     {
-        var byName = committees.Where(c => summary.Contains(c.Name, StringComparison.OrdinalIgnoreCase)).OrderByDescending(c => c.Name.Length).Take(1).ToList();
+        var byName = committees.Where(c => summary.Contains(c.Name, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(c => c.Name.Length).Take(1).ToList();
         return byName.Count > 0
             ? [byName[0].Id]
-            : [.. committees.Where(c => Regex.IsMatch(summary, $@"(?<![\w-]){Regex.Escape(c.Prefix)}(?![\w-])")).Select(c => c.Id)];
+            : [.. committees.Where(c => Regex.IsMatch(summary, $@"(?<![\w-]){Regex.Escape(c.Prefix)}(?![\w-])"))
+                .Select(c => c.Id)];
     }
 
-    private async Task<CalendarImportOutcome> OutcomeAsync(ImportCalendarRequest request, IcsReading? reading, Tally tally, CancellationToken cancellation)
+    private async Task<CalendarImportOutcome> OutcomeAsync(ImportCalendarRequest request, IcsReading? reading,
+        Tally tally, CancellationToken cancellation)
     {
         var views = new CalendarViews(db);
-        var undo = await db.MeetingEvents.Where(e => request.ActivityId != null && e.ActivityId == request.ActivityId && e.Change != MeetingChange.Agreed && e.UndoesEventId == null)
+        var undo = await db.MeetingEvents.Where(
+            e => request.ActivityId != null && e.ActivityId == request.ActivityId && e.Change != MeetingChange.Agreed
+            && e.UndoesEventId == null)
             .OrderBy(e => e.Id).Select(e => (long?)e.Id).FirstOrDefaultAsync(cancellation);
         foreach (var conflict in tally.Conflicts.Where(_ => request.ByPersonId is not null))
             conflict.ToldAt = conflict.At;
         return new CalendarImportOutcome(
-            request.Source, reading is null ? "The calendar belongs to no committee of yours." : reading.Fault, tally.Committees, tally.Added, tally.Changed, tally.Same,
-            Math.Max(0, tally.All - tally.Taken), await views.CreateAsync(tally.Meetings, cancellation), await views.CreateAsync(tally.Conflicts, cancellation), reading?.Warnings ?? [], undo);
+            request.Source, reading is null ? CalendarWords.NoneOfYours
+                : reading.Fault, tally.Committees, tally.Added, tally.Changed, tally.Same,
+            Math.Max(0, tally.All - tally.Taken), await views.CreateAsync(tally.Meetings, cancellation),
+                await views.CreateAsync(tally.Conflicts, cancellation), reading?.Warnings ?? [], undo);
     }
 
     private sealed class Tally

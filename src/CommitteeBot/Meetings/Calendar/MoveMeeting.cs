@@ -6,24 +6,29 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Meetings.Calendar;
 
 /// <param name="Meeting">Null for the next one.</param>
-/// <param name="To">Null where the day stays, or moves by <paramref name="ByDays"/>.</param>
+/// <param name="To">Null if the date stays, or moves by <paramref name="ByDays"/>.</param>
 internal sealed record MoveMeetingRequest(
-    long CommitteeId, MeetingPhrase? Meeting, MeetingDate? To, TimeOnly? Start, TimeOnly? End, string? Venue, int? ByDays, string? Reason, string? Unread, string? ActivityId);
+    long CommitteeId, MeetingPhrase? Meeting, MeetingDate? To, TimeOnly? Start, TimeOnly? End, string? Venue,
+        int? ByDays, string? Reason, string? Unread, string? ActivityId);
 
-/// <summary>Gives a meeting another day, time or place. It stays the same meeting: its agenda, its apologies and what is due at it move along.</summary>
+/// <summary>
+/// Gives a meeting another date, time or place. It stays the same meeting: its agenda, apologies and due dates move
+/// with it.
+/// </summary>
 internal sealed class MoveMeeting(CommitteeDb db, TimeProvider time)
 {
-    public async Task<MeetingOutcome> HandleAsync(Caller caller, MoveMeetingRequest request, CancellationToken cancellation)
+    public async Task<MeetingOutcome> HandleAsync(Caller caller, MoveMeetingRequest request,
+        CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         var desk = new CalendarAccess(db, time);
         var committee = await desk.CommitteeAsync(caller, request.CommitteeId, cancellation);
-        if (await desk.OfficersOnlyAsync(caller, committee, "the calendar", cancellation) is { } refused)
+        if (await desk.OfficersOnlyAsync(caller, committee, CalendarWords.Calendar, cancellation) is { } refused)
             return refused;
         if (request.Unread is { } unread)
-            return new MeetingRefusal($"I could not read “{unread}” as a day, a time or a place, so nothing was changed.", "Type for example: move the meeting to 10 December at 3pm in Committee Room 2");
+            return new MeetingRefusal(CalendarWords.NotReadable(unread), CalendarWords.ExampleMoveRoom);
         if (request is { To: null, Start: null, Venue: null, ByDays: null })
-            return new MeetingRefusal("No new day, time or place could be read, so nothing was changed.", "Type for example: move the meeting to 10 December at 3pm");
+            return new MeetingRefusal(CalendarWords.NothingToMove, CalendarWords.ExampleMove);
         if (request.To is { Problem: not MeetingDateProblem.None } questioned)
             return new DateProblemsOutcome(committee, [questioned]);
         var (meeting, notFound) = await desk.FindOneUpcomingAsync(committee, request.Meeting, cancellation);
@@ -31,7 +36,8 @@ internal sealed class MoveMeeting(CommitteeDb db, TimeProvider time)
             return notFound!;
 
         var before = MeetingBook.ValuesFrom(meeting);
-        var says = new MeetingValues(request.To?.Date ?? before.Date!.Value.AddDays(request.ByDays ?? 0), request.Start, request.End, request.Venue);
+        var says = new MeetingValues(request.To?.Date ?? before.Date!.Value.AddDays(request.ByDays ?? 0),
+            request.Start, request.End, request.Venue);
         var after = before.MoveTo(says);
         if (await FaultAsync(committee, meeting, before, after, desk.Today(committee), cancellation) is { } fault)
             return fault;
@@ -41,22 +47,28 @@ internal sealed class MoveMeeting(CommitteeDb db, TimeProvider time)
         await db.FlushAsync(cancellation);
         await book.SettleConflictsAsync(meeting, word, cancellation);
         await db.FlushAsync(cancellation);
-        var said = before.Date == after.Date ? "The meeting is changed." : $"The meeting is moved from {UkDate.Short(before.Date!.Value)} to {UkDate.Short(after.Date!.Value)}.";
-        return new MeetingsOutcome(committee, said, await new CalendarViews(db).CreateAsync([meeting], cancellation), [], change.Id);
+        var said = before.Date == after.Date ? CalendarWords.Changed
+            : CalendarWords.Moved(before.Date!.Value, after.Date!.Value);
+        return new MeetingsOutcome(committee, said, await new CalendarViews(db).CreateAsync([meeting], cancellation),
+            [], change.Id);
     }
 
-    private async Task<MeetingRefusal?> FaultAsync(CommitteeRow committee, MeetingRow meeting, MeetingValues before, MeetingValues after, DateOnly today, CancellationToken cancellation)
+    private async Task<MeetingRefusal?> FaultAsync(CommitteeRow committee, MeetingRow meeting, MeetingValues before,
+        MeetingValues after, DateOnly today, CancellationToken cancellation)
     {
         if (before == after)
-            return new MeetingRefusal($"The meeting is then and there already: {MeetingView.When(before)}. Nothing was changed.");
+            return new MeetingRefusal(CalendarWords.SameAlready(MeetingView.When(before)));
         if (after.Date < today)
-            return new MeetingRefusal($"{UkDate.Long(after.Date!.Value)} is over, so nothing was changed.", "Say the day that you mean.");
+            return new MeetingRefusal(CalendarWords.IsPast(after.Date!.Value), CalendarWords.GiveDate);
         if (after.End <= after.Start)
-            return new MeetingRefusal("A meeting cannot end before it begins, so nothing was changed.", "Say its times again, as in 14:30-16:00.");
+            return new MeetingRefusal(CalendarWords.EndsBeforeStart, CalendarWords.GiveTimes);
         var other = await db.Meetings.AsNoTracking().FirstOrDefaultAsync(
-            m => m.CommitteeId == committee.Id && m.Id != meeting.Id && m.Date == after.Date && m.State != MeetingState.Cancelled, cancellation);
+            m => m.CommitteeId == committee.Id && m.Id != meeting.Id && m.Date == after.Date
+                && m.State != MeetingState.Cancelled, cancellation);
         return before.Date == after.Date || other is null
             ? null
-            : new MeetingRefusal($"The {committee.Name} meets on that day already ({MeetingView.When(MeetingBook.ValuesFrom(other))}), so nothing was changed.", "If there is to be one meeting only, cancel the other one.");
+            : new MeetingRefusal(
+                CalendarWords.MeetsAlready(committee.Name, MeetingView.When(MeetingBook.ValuesFrom(other))),
+                CalendarWords.CancelOther);
     }
 }

@@ -1,18 +1,17 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Calendar;
 
-/// <summary>Puts a card into the outbox for each officer of a committee whose sources contradict each other, once for each contradiction.</summary>
+/// <summary>
+/// Queues a message to each officer of a committee whose calendar sources disagree, once for each conflict.
+/// </summary>
 internal sealed class NotifyConflicts(CommitteeDb db, TimeProvider time)
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
-        // Most of the time there is nothing to tell, and the writers need not wait for that.
+        // Usually there is nothing to tell, and other writers needn't wait for that.
         if (!await db.MeetingConflicts.AnyAsync(c => c.State == ConflictState.Open && c.ToldAt == null, cancellation))
             return;
         await db.BeginWriteAsync(cancellation);
@@ -23,7 +22,8 @@ internal sealed class NotifyConflicts(CommitteeDb db, TimeProvider time)
         {
             var committee = ofCommittee.First().Meeting!.Committee!;
             var today = CommitteeDay.At(now, committee.Zone);
-            var coming = ofCommittee.Where(c => c.Meeting!.Date >= today && c.Meeting.State != MeetingState.Held).ToList();
+            var coming = ofCommittee.Where(c => c.Meeting!.Date >= today && c.Meeting.State != MeetingState.Held)
+                .ToList();
             if (coming.Count > 0)
                 await StageAsync(committee, coming, today, now, cancellation);
             foreach (var conflict in ofCommittee)
@@ -33,27 +33,22 @@ internal sealed class NotifyConflicts(CommitteeDb db, TimeProvider time)
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task StageAsync(CommitteeRow committee, List<MeetingConflictRow> conflicts, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
+    private async Task StageAsync(CommitteeRow committee, List<MeetingConflictRow> conflicts, DateOnly today,
+        DateTimeOffset now, CancellationToken cancellation)
     {
-        var views = await new CalendarViews(db).CreateAsync(conflicts, cancellation);
-        var card = ConflictCard.Create(new ConflictsOutcome(committee, "You get this as an officer: two sources contradict each other. The calendar keeps what it has until you choose.", views, CanSettle: true));
-        var content = new JsonObject
-        {
-            ["type"] = "message",
-            ["summary"] = CardText.Truncate(card.FallbackText, 200),
-            ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = AdaptiveCard.ContentType, ["content"] = JsonNode.Parse(CardJson.Write(card).GetRawText()) }),
-        }.ToJsonString(JsonSerializerOptions.Default);
-        var officers = await db.Memberships.Where(m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer && (m.LeftOn == null || m.LeftOn > today))
+        var officers = await db.Memberships.Where(
+            m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer
+            && (m.LeftOn == null || m.LeftOn > today))
             .Select(m => m.PersonId).ToListAsync(cancellation);
         db.Outbox.AddRange(officers.Select(person => new OutboxMessageRow
         {
             Key = $"calendar-conflict\n{conflicts[^1].Id}\n{person}",
-            Kind = MessageKind.Notice,
+            Kind = MessageKind.CalendarConflict,
             CommitteeId = committee.Id,
             MeetingId = conflicts[0].MeetingId,
+            SubjectId = conflicts[^1].Id,
             PersonId = person,
-            Occasion = "sources of the calendar contradict each other",
-            Content = content,
+            Occasion = CalendarWords.ConflictOccasion,
             CreatedAt = now,
             DueAt = now,
             State = MessageState.Waiting,

@@ -3,7 +3,7 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Meetings.Calendar;
 
-/// <summary>What the sources of a committee's calendar say otherwise than it has.</summary>
+/// <summary>The open conflicts between the sources of a committee's calendar.</summary>
 internal sealed class ShowConflicts(CommitteeDb db, TimeProvider time)
 {
     public async Task<MeetingOutcome> HandleAsync(Caller caller, long committeeId, CancellationToken cancellation)
@@ -13,7 +13,7 @@ internal sealed class ShowConflicts(CommitteeDb db, TimeProvider time)
         var conflicts = await new CalendarViews(db).ConflictsAsync(committee.Id, desk.Today(committee), cancellation);
         return new ConflictsOutcome(
             committee,
-            conflicts.Count == 0 ? "No source of the calendar contradicts another." : "These sources contradict each other. The calendar keeps what it has until an officer chooses.",
+            conflicts.Count == 0 ? CalendarWords.NoConflicts : CalendarWords.Conflicts,
             conflicts,
             caller.RoleIn(committee.Id) >= CommitteeRole.Officer);
     }

@@ -14,7 +14,8 @@ internal static partial class IcsDuration
             return null;
         return new PeriodBuilder
         {
-            Weeks = Int(match.Groups["w"]), Days = Int(match.Groups["d"]), Hours = Int(match.Groups["h"]), Minutes = Int(match.Groups["m"]), Seconds = Int(match.Groups["s"]),
+            Weeks = Int(match.Groups["w"]), Days = Int(match.Groups["d"]), Hours = Int(match.Groups["h"]),
+                Minutes = Int(match.Groups["m"]), Seconds = Int(match.Groups["s"]),
         }.Build();
     }
 

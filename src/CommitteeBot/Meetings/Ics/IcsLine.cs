@@ -24,7 +24,9 @@ internal sealed record IcsLine(string Name, IReadOnlyDictionary<string, string> 
         }
     }
 
-    /// <summary>The lines of a file, unfolded: a line that begins with a blank goes on where the one before it ended.</summary>
+    /// <summary>
+    /// The lines of a file, unfolded: a line that begins with a blank goes on where the one before it ended.
+    /// </summary>
     public static IEnumerable<IcsLine> ReadAll(string text, Action<int, string> warn)
     {
         var whole = new StringBuilder();

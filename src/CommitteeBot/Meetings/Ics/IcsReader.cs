@@ -5,7 +5,8 @@ using NodaTime.Extensions;
 namespace CommitteeBot.Meetings.Ics;
 
 /// <summary>
-/// Reads the events of an iCalendar file (RFC 5545) between two days. It is strict: what it does not know it names, and the event it stands in is
+/// Reads the events of an iCalendar file (RFC 5545) between two days. It is strict: what it does not know it names, and
+/// the event it stands in is
 /// left out rather than guessed. No text makes it throw.
 /// </summary>
 internal static class IcsReader
@@ -14,7 +15,8 @@ internal static class IcsReader
     private const int MaxOccurrences = 400;
     private const int MaxWarnings = 50;
 
-    private static readonly HashSet<string> Read = ["DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "UID", "SEQUENCE", "STATUS", "RRULE", "EXDATE", "RECURRENCE-ID"];
+    private static readonly HashSet<string> Read = ["DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "UID",
+        "SEQUENCE", "STATUS", "RRULE", "EXDATE", "RECURRENCE-ID"];
 
     /// <summary>Parts that change when an event is; the rest of the standard says nothing about that.</summary>
     private static readonly HashSet<string> NeverGuessed = ["RDATE", "EXRULE"];
@@ -39,7 +41,8 @@ internal static class IcsReader
         return new IcsReading([.. occurrences.OrderBy(o => o.Date).ThenBy(o => o.Start)], warnings, null);
     }
 
-    private sealed record Component(int Line, string Uid, int Sequence, string Summary, string? Location, IcsTime Start, IcsTime? End, Period? Length, bool IsCancelled,
+    private sealed record Component(int Line, string Uid, int Sequence, string Summary, string? Location,
+        IcsTime Start, IcsTime? End, Period? Length, bool IsCancelled,
         RecurrenceRule? Rule, IReadOnlyList<IcsTime> Without, IcsTime? RecurrenceId);
 
     private static List<Component> Events(string text, Action<int, string> warn, out string? fault)
@@ -66,7 +69,8 @@ internal static class IcsReader
                     break;
                 }
 
-                if (open.Count == 1 && inEvent is not null && line.Value.Trim().Equals("VEVENT", StringComparison.OrdinalIgnoreCase))
+                if (open.Count == 1 && inEvent is not null && line.Value.Trim()
+                    .Equals("VEVENT", StringComparison.OrdinalIgnoreCase))
                 {
                     if (EventOf(inEvent, begun, warn) is { } one)
                         events.Add(one);
@@ -104,7 +108,8 @@ internal static class IcsReader
 
         if (lines.Find(l => NeverGuessed.Contains(l.Name)) is { } unknown)
             return Without(unknown.Number, $"{unknown.Name} is not read.");
-        foreach (var twice in lines.Where(l => Read.Contains(l.Name) && l.Name != "EXDATE").GroupBy(l => l.Name).Where(g => g.Count() > 1))
+        foreach (var twice in lines.Where(l => Read.Contains(l.Name) && l.Name != "EXDATE").GroupBy(l => l.Name)
+            .Where(g => g.Count() > 1))
             return Without(twice.Last().Number, $"it has {twice.Key} twice.");
         if (One("UID")?.Value.Trim() is not { Length: > 0 and <= 512 } uid)
             return Without(begun, "it has no UID, so it could not be known again.");
@@ -144,16 +149,20 @@ internal static class IcsReader
         var status = One("STATUS")?.Value.Trim().ToUpperInvariant();
         if (status is not (null or "CONFIRMED" or "TENTATIVE" or "CANCELLED"))
             return Without(One("STATUS")!.Number, $"the status “{IcsTime.Shorten(status)}” is not known.");
-        var sequence = int.TryParse(One("SEQUENCE")?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        return new Component(begun, uid, sequence, One("SUMMARY")?.Text ?? "", One("LOCATION")?.Text is { Length: > 0 } place ? place : null,
+        var sequence = int.TryParse(One("SEQUENCE")?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture,
+            out var number) ? number : 0;
+        return new Component(begun, uid, sequence, One("SUMMARY")?.Text ?? "",
+            One("LOCATION")?.Text is { Length: > 0 } place ? place : null,
             start, end, length, status == "CANCELLED", rule, without, recurrence);
     }
 
-    private static IEnumerable<IcsOccurrence> Expand(List<Component> series, DateTimeZone zone, LocalDate from, LocalDate to, Action<int?, string> warn)
+    private static IEnumerable<IcsOccurrence> Expand(List<Component> series, DateTimeZone zone, LocalDate from,
+        LocalDate to, Action<int?, string> warn)
     {
         // Of two versions of one event in a file the later one counts.
         var masters = series.Where(c => c.RecurrenceId is null).OrderByDescending(c => c.Sequence).Take(1).ToList();
-        var changed = series.Where(c => c.RecurrenceId is not null).GroupBy(c => Key(c.RecurrenceId!, zone)).ToDictionary(g => g.Key, g => g.MaxBy(c => c.Sequence)!);
+        var changed = series.Where(c => c.RecurrenceId is not null).GroupBy(c => Key(c.RecurrenceId!, zone))
+            .ToDictionary(g => g.Key, g => g.MaxBy(c => c.Sequence)!);
         var found = new List<IcsOccurrence>();
         foreach (var master in masters)
         {
@@ -168,13 +177,16 @@ internal static class IcsReader
             {
                 var at = master.Start with { Local = local };
                 var key = Key(at, zone);
-                if (without.Contains(key) || (master.Start.IsDateOnly is false && without.Contains(key[..8])) || changed.ContainsKey(key))
+                if (without.Contains(key) || (master.Start.IsDateOnly is false && without.Contains(key[..8]))
+                    || changed.ContainsKey(key))
                     continue;
                 if (at.In(zone).Date >= from)
                     found.Add(Of(master, local, key, zone));
                 if (found.Count > MaxOccurrences)
                 {
-                    warn(master.Line, $"“{IcsTime.Shorten(master.Summary)}” comes more than {MaxOccurrences} times; the later ones were left out.");
+                    warn(master.Line,
+                        $"“{IcsTime.Shorten(master.Summary)}” comes more than {MaxOccurrences} times; the later ones "
+                        + $"were left out.");
                     break;
                 }
             }
@@ -191,19 +203,22 @@ internal static class IcsReader
         {
             { Start.IsDateOnly: true } => null,
             { Length: { } length } => (one.Start with { Local = local.Plus(length) }).In(zone),
-            { End: { IsDateOnly: false } until } => start.Plus(Period.Between(one.Start.In(zone), until.In(zone), PeriodUnits.Minutes)),
+            { End: { IsDateOnly: false } until } =>
+                start.Plus(Period.Between(one.Start.In(zone), until.In(zone), PeriodUnits.Minutes)),
             _ => null,
         };
         var date = start.Date.ToDateOnly();
         TimeOnly? at = one.Start.IsDateOnly ? null : start.TimeOfDay.ToTimeOnly();
         TimeOnly? to = end is { } last && last.Date == start.Date && last > start ? last.TimeOfDay.ToTimeOnly() : null;
-        return new IcsOccurrence(one.Uid, recurrence, one.Sequence, one.Summary, one.Location, date, at, to, one.IsCancelled);
+        return new IcsOccurrence(one.Uid, recurrence, one.Sequence, one.Summary, one.Location, date, at, to,
+            one.IsCancelled);
     }
 
     /// <summary>The same for a moment however its zone is written.</summary>
     private static string Key(IcsTime time, DateTimeZone zone)
     {
         var local = time.In(zone);
-        return time.IsDateOnly ? local.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture) : local.ToString("yyyyMMdd'T'HHmm", CultureInfo.InvariantCulture);
+        return time.IsDateOnly ? local.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)
+            : local.ToString("yyyyMMdd'T'HHmm", CultureInfo.InvariantCulture);
     }
 }

@@ -22,7 +22,9 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
     public static IcsTime? Read(string value, IReadOnlyDictionary<string, string> parameters, out string? fault)
     {
         fault = null;
-        if (value.Length >= 4 && int.TryParse(value[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is < FirstYear or > LastYear)
+        if (value.Length >= 4
+            && int.TryParse(value[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is < FirstYear or > LastYear)
         {
             fault = $"“{Shorten(value)}” is not of our time.";
             return null;
@@ -30,9 +32,13 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
 
         var isUtc = value.EndsWith('Z');
         var digits = value.TrimEnd('Z').Replace("T", "", StringComparison.Ordinal);
-        if (digits.Length == 8 && DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (digits.Length == 8
+            && DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var day))
             return new IcsTime(LocalDate.FromDateOnly(day).AtMidnight(), null, IsDateOnly: true);
-        if (digits.Length is not (12 or 14) || !DateTime.TryParseExact(digits.PadRight(14, '0'), "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (digits.Length is not (12 or 14)
+            || !DateTime.TryParseExact(digits.PadRight(14, '0'), "yyyyMMddHHmmss", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var time))
         {
             fault = $"“{Shorten(value)}” is no date or time.";
             return null;
@@ -54,7 +60,9 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
     {
         var name = id.Trim().Trim('"');
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
-        return zone ?? (TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(name, out var iana) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(iana) : null);
+        return zone ?? (
+            TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.TryGetValue(name, out var iana)
+            ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(iana) : null);
     }
 
     public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";

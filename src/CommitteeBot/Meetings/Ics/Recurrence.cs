@@ -9,7 +9,8 @@ internal static class Recurrence
     private const int MaxSteps = 22_000;
 
     /// <param name="zone">Of a series whose times have none of their own.</param>
-    public static IEnumerable<LocalDateTime> Expand(IcsTime start, RecurrenceRule rule, LocalDate last, DateTimeZone zone)
+    public static IEnumerable<LocalDateTime> Expand(IcsTime start, RecurrenceRule rule, LocalDate last,
+        DateTimeZone zone)
     {
         var given = 0;
         for (var step = 0; step < MaxSteps; step++)
@@ -38,7 +39,10 @@ internal static class Recurrence
     private static LocalDate? Period(LocalDate start, RecurrenceRule rule, int step)
     {
         var count = (long)step * rule.Interval;
-        if (count > 200_000 || start.Year + (count / (rule.Frequency switch { Frequency.Daily => 365, Frequency.Weekly => 52, Frequency.Monthly => 12, _ => 1 })) > 9000)
+        if (count > 200_000
+            || start.Year
+            + (count / (rule.Frequency switch { Frequency.Daily => 365, Frequency.Weekly => 52,
+            Frequency.Monthly => 12, _ => 1 })) > 9000)
             return null;
         return rule.Frequency switch
         {
@@ -76,12 +80,15 @@ internal static class Recurrence
         return days.Where(d => OnMonthDays(d, rule) && OnDays(d, rule));
     }
 
-    private static bool InMonths(LocalDate day, RecurrenceRule rule) => rule.ByMonth.Count == 0 || rule.ByMonth.Contains(day.Month);
+    private static bool InMonths(LocalDate day, RecurrenceRule rule) => rule.ByMonth.Count == 0
+        || rule.ByMonth.Contains(day.Month);
 
     private static bool OnMonthDays(LocalDate day, RecurrenceRule rule) => rule.ByMonthDay.Count == 0
-        || rule.ByMonthDay.Any(n => n > 0 ? n == day.Day : day.Calendar.GetDaysInMonth(day.Year, day.Month) + n + 1 == day.Day);
+        || rule.ByMonthDay.Any(
+            n => n > 0 ? n == day.Day : day.Calendar.GetDaysInMonth(day.Year, day.Month) + n + 1 == day.Day);
 
-    private static bool OnDays(LocalDate day, RecurrenceRule rule) => rule.ByDay.Count == 0 || rule.ByDay.Any(d => d.Day == day.DayOfWeek && d.Nth switch
+    private static bool OnDays(LocalDate day, RecurrenceRule rule) => rule.ByDay.Count == 0
+        || rule.ByDay.Any(d => d.Day == day.DayOfWeek && d.Nth switch
     {
         0 => true,
         > 0 => (day.Day - 1) / 7 == d.Nth - 1,

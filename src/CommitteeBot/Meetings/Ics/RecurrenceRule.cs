@@ -12,10 +12,14 @@ internal enum Frequency
     Yearly,
 }
 
-/// <summary>How an event comes again (RFC 5545 RRULE). Parts that are not read make the whole rule unread: half a rule would be a guess.</summary>
+/// <summary>
+/// How an event comes again (RFC 5545 RRULE). Parts that are not read make the whole rule unread: half a rule would be
+/// a guess.
+/// </summary>
 /// <param name="ByDay">A weekday, with its place in the month or year: 1 the first, -1 the last, 0 each.</param>
 internal sealed partial record RecurrenceRule(
-    Frequency Frequency, int Interval, int? Count, IcsTime? Until, IReadOnlyList<(int Nth, IsoDayOfWeek Day)> ByDay, IReadOnlyList<int> ByMonthDay, IReadOnlyList<int> ByMonth)
+    Frequency Frequency, int Interval, int? Count, IcsTime? Until, IReadOnlyList<(int Nth, IsoDayOfWeek Day)> ByDay,
+        IReadOnlyList<int> ByMonthDay, IReadOnlyList<int> ByMonth)
 {
     /// <param name="fault">Which part cannot be read.</param>
     public static RecurrenceRule? Read(string value, out string? fault)
@@ -25,16 +29,20 @@ internal sealed partial record RecurrenceRule(
         fault = null;
         foreach (var part in value.Trim().Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
-            var (name, words) = part.Split('=', 2) is [var n, var v] ? (n.Trim().ToUpperInvariant(), v.Trim()) : (part.Trim(), "");
+            var (name, words) = part.Split('=', 2) is [var n, var v] ? (n.Trim().ToUpperInvariant(), v.Trim())
+                : (part.Trim(), "");
             var read = name switch
             {
-                "FREQ" when Enum.TryParse<Frequency>(words, ignoreCase: true, out var frequency) && !char.IsDigit(words[0]) => rule with { Frequency = frequency },
+                "FREQ" when Enum.TryParse<Frequency>(words, ignoreCase: true, out var frequency)
+                    && !char.IsDigit(words[0]) => rule with { Frequency = frequency },
                 "INTERVAL" when Number(words) is { } interval and > 0 => rule with { Interval = interval },
                 "COUNT" when Number(words) is { } count and > 0 => rule with { Count = count },
-                "UNTIL" when IcsTime.Read(words, new Dictionary<string, string>(), out _) is { } until => rule with { Until = until },
+                "UNTIL" when IcsTime.Read(words, new Dictionary<string, string>(), out _) is { } until =>
+                    rule with { Until = until },
                 "BYDAY" when Days(words) is { } days => rule with { ByDay = days },
                 "BYMONTHDAY" when Numbers(words, 31) is { } days => rule with { ByMonthDay = days },
-                "BYMONTH" when Numbers(words, 12) is { } months && months.All(m => m > 0) => rule with { ByMonth = months },
+                "BYMONTH" when Numbers(words, 12) is { } months && months.All(m => m > 0) =>
+                    rule with { ByMonth = months },
                 "WKST" when Weekday(words) is IsoDayOfWeek.Monday => rule,
                 _ => null,
             };
@@ -59,7 +67,8 @@ internal sealed partial record RecurrenceRule(
             return "a numbered weekday goes with months or years only.";
         if (rule.Frequency == Frequency.Weekly && rule.ByMonthDay.Count > 0)
             return "days of the month do not go with weeks.";
-        if (rule.Frequency == Frequency.Yearly && rule.ByMonth.Count == 0 && (rule.ByDay.Count > 0 || rule.ByMonthDay.Count > 0))
+        if (rule.Frequency == Frequency.Yearly && rule.ByMonth.Count == 0
+            && (rule.ByDay.Count > 0 || rule.ByMonthDay.Count > 0))
             return "days of a year without a month are not read.";
         return rule is { Count: not null, Until: not null } ? "it has a count and an end." : null;
     }
@@ -72,7 +81,9 @@ internal sealed partial record RecurrenceRule(
             var match = Day().Match(word.Trim());
             if (!match.Success)
                 return null;
-            var nth = match.Groups["nth"].Success ? int.Parse(match.Groups["nth"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : 0;
+            var nth = match.Groups["nth"].Success
+                ? int.Parse(match.Groups["nth"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+                : 0;
             if (nth is < -5 or > 5 || (match.Groups["nth"].Success && nth == 0))
                 return null;
             days.Add((nth, Weekday(match.Groups["day"].Value)));
@@ -94,14 +105,16 @@ internal sealed partial record RecurrenceRule(
     };
 
     private static int? Number(string words) =>
-        int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10_000 ? number : null;
+        int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 10_000
+            ? number : null;
 
     private static List<int>? Numbers(string words, int most)
     {
         var numbers = new List<int>();
         foreach (var word in words.Split(','))
         {
-            if (!int.TryParse(word.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number == 0 || number < -most || number > most)
+            if (!int.TryParse(word.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                || number == 0 || number < -most || number > most)
                 return null;
             numbers.Add(number);
         }

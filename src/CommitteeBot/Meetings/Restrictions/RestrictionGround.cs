@@ -4,15 +4,18 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Meetings.Restrictions;
 
 /// <summary>
-/// A ground on which an item may be kept private: a paragraph of Part 1 of Schedule 12A to the Local Government Act 1972, an exemption of the Freedom of
-/// Information Act 2000 for a body that is no council, or confidential information (section 100A(2)), which is no choice.
+/// A ground on which an item may be kept private: a paragraph of Part 1 of Schedule 12A to the Local Government Act
+/// 1972, an exemption of the Freedom of
+/// Information Act 2000 for a body that is no council, or confidential information (section 100A(2)), which is no
+/// choice.
 /// </summary>
 /// <param name="NeedsPublicInterest">True where the law wants the public interest weighed.</param>
 internal sealed partial record RestrictionGround(string Text, bool NeedsPublicInterest)
 {
     private static readonly string[] Paragraphs =
     [
-        "individuals", "the identity of an individual", "financial or business affairs", "labour relations", "legal privilege", "notices and orders", "crime",
+        "individuals", "the identity of an individual", "financial or business affairs", "labour relations",
+            "legal privilege", "notices and orders", "crime",
     ];
 
     /// <summary>Sections of Part II of the Act; those that are absolute need no weighing.</summary>
@@ -26,13 +29,18 @@ internal sealed partial record RestrictionGround(string Text, bool NeedsPublicIn
         if (Paragraph().Match(words) is { Success: true } paragraph)
         {
             var number = int.Parse(paragraph.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
-            return new RestrictionGround($"paragraph {number} of Part 1 of Schedule 12A ({Paragraphs[number - 1]})", NeedsPublicInterest: true);
+            return new RestrictionGround($"paragraph {number} of Part 1 of Schedule 12A ({Paragraphs[number - 1]})",
+                NeedsPublicInterest: true);
         }
 
         if (Section().Match(words) is { Success: true } section
-            && int.Parse(section.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) is >= FirstSection and <= LastSection and var act)
-            return new RestrictionGround($"section {act} of the Freedom of Information Act 2000", !Absolute.Contains(act));
-        return Confidential().IsMatch(words) ? new RestrictionGround("confidential information (section 100A(2) of the Local Government Act 1972)", NeedsPublicInterest: false) : null;
+            && int.Parse(section.Groups["number"].ValueSpan,
+                CultureInfo.InvariantCulture) is >= FirstSection and <= LastSection and var act)
+            return new RestrictionGround($"section {act} of the Freedom of Information Act 2000",
+                !Absolute.Contains(act));
+        return Confidential().IsMatch(words)
+            ? new RestrictionGround("confidential information (section 100A(2) of the Local Government Act 1972)",
+            NeedsPublicInterest: false) : null;
     }
 
     [GeneratedRegex(@"\bpara(?:graph)?\.?\s*(?<number>[1-7])\b", RegexOptions.IgnoreCase)]

@@ -6,36 +6,45 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Restrictions;
 
-/// <summary>For officers: what is restricted, to whom, on which ground, and what is due for review. Titles only of what they may read themselves.</summary>
+/// <summary>
+/// Lists restricted items for officers, with audience, ground and review date. It shows only the titles that the
+/// officer may read.
+/// </summary>
 internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
 {
     private const int MaxLines = 25;
 
     public async Task<AdaptiveCard?> RunAsync(Caller caller, long committeeId, CancellationToken cancellation)
     {
-        // In company the list is no officer's: others read it too.
+        // In a group chat it isn't shown to officers either: others read it too.
         if (caller.Scope.RoleIn(committeeId) < CommitteeRole.Officer || !caller.Scope.IncludesRestricted)
             return null;
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
-        var rows = await db.Restrictions.AsNoTracking().Include(r => r.Meeting).Include(r => r.Exclusions).ThenInclude(x => x.Person)
+        var rows = await db.Restrictions.AsNoTracking().Include(r => r.Meeting).Include(r => r.Exclusions)
+            .ThenInclude(x => x.Person)
             .Where(r => r.CommitteeId == committeeId && r.LiftedAt == null).ToListAsync(cancellation);
         var due = rows.Where(r => r.ReviewOn <= today).ToList();
-        var body = new List<CardElement> { TextBlock.Title($"{CardText.Escape(committee.Name)}: restricted items") };
+        var body = new List<CardElement> { TextBlock.Title(RestrictionWords.Title(CardText.Escape(committee.Name))) };
         if (due.Count > 0)
-            body.Add(new TextBlock($"{due.Count} due for review. They stay restricted until an officer lifts them.") { Weight = TextWeight.Bolder });
+            body.Add(new TextBlock(RestrictionWords.DueForReview(due.Count)) { Weight = TextWeight.Bolder });
         if (rows.Count == 0)
-            body.Add(new TextBlock("Nothing is restricted."));
-        foreach (var row in rows.OrderByDescending(r => r.ReviewOn <= today).ThenByDescending(r => r.Meeting!.Date).Take(MaxLines))
+            body.Add(new TextBlock(RestrictionWords.None));
+        foreach (var row in rows.OrderByDescending(r => r.ReviewOn <= today).ThenByDescending(r => r.Meeting!.Date)
+            .Take(MaxLines))
         {
-            var title = caller.Scope.ClosedRestrictionIds.Contains(row.Id) ? "(kept from you)" : CardText.Escape(CardText.Truncate(row.ItemTitle, 100));
-            body.Add(new TextBlock($"**Item {CardText.Escape(row.ItemKey)}{(row.Meeting!.Date is { } day ? $" of {UkDate.Short(day)}" : "")}** {title}") { Spacing = Spacing.Small });
-            body.Add(TextBlock.Subtle(CardText.Escape(CardText.Truncate(Details(row, today), 400))) with { Spacing = Spacing.None });
+            var title = caller.Scope.ClosedRestrictionIds.Contains(row.Id) ? RestrictionWords.KeptFromYou
+                : CardText.Escape(CardText.Truncate(row.ItemTitle, 100));
+            body.Add(new TextBlock(
+                $"**Item {CardText.Escape(row.ItemKey)}{(row.Meeting!.Date is { } day ? $" of {UkDate.Short(day)}" : "")}** {title}") { Spacing = Spacing.Small });
+            body.Add(TextBlock.Subtle(CardText.Escape(CardText.Truncate(Details(row, today), 400))) with {
+                Spacing = Spacing.None });
         }
 
         if (rows.Count > MaxLines)
             body.Add(TextBlock.Subtle($"and {rows.Count - MaxLines} more."));
-        return new AdaptiveCard { Body = body, FallbackText = $"{committee.Name}: {rows.Count} restricted items, {due.Count} due for review." };
+        return new AdaptiveCard { Body = body,
+            FallbackText = RestrictionWords.Summary(committee.Name, rows.Count, due.Count) };
     }
 
     private static string Details(RestrictionRow row, DateOnly today)
@@ -46,7 +55,8 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
         if (row.Exclusions.Count > 0)
             parts.Add($"not for {string.Join(", ", row.Exclusions.Select(x => x.Person!.Name))}");
         if (row.ReviewOn is { } review)
-            parts.Add(review <= today ? $"review was due on {UkDate.Short(review)}" : $"review on {UkDate.Short(review)}");
+            parts.Add(review <= today ? $"review was due on {UkDate.Short(review)}"
+                : $"review on {UkDate.Short(review)}");
         return string.Join(" · ", parts);
     }
 }

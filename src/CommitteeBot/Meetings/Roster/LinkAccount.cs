@@ -4,27 +4,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Roster;
 
-/// <param name="AccountPersonId">The person as a mention in chat made them known; null where the directory's id is given.</param>
-internal sealed record LinkRequest(long CommitteeId, string Name, long? AccountPersonId, string? DirectoryId, string? ActivityId);
+/// <param name="AccountPersonId">The person who was mentioned in chat; null if the directory id is given.</param>
+internal sealed record LinkRequest(long CommitteeId, string Name, long? AccountPersonId, string? DirectoryId,
+    string? ActivityId);
 
 /// <summary>
-/// Ties a Teams account to a name on the roster. Nothing else does that: two people may share a name, and a display name is what somebody chose.
+/// Links a Teams account to a name on the roster. Nothing else does: two people may share a name, and anybody can
+/// choose a display name.
 /// </summary>
 internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
 {
     public async Task<RosterOutcome> HandleAsync(Caller caller, LinkRequest request, CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
-        if (RosterRules.RefusalReason(caller.RoleIn(request.CommitteeId), CommitteeRole.None, CommitteeRole.Member, 0, isConsole: true) is { } refusal)
+        if (RosterRules.RefusalReason(caller.RoleIn(request.CommitteeId), CommitteeRole.None, CommitteeRole.Member, 0,
+            isConsole: true) is { } refusal)
             return RosterOutcome.Refused(refusal);
 
-        var lines = await db.Memberships.Include(m => m.Person).Where(m => m.CommitteeId == request.CommitteeId && m.LeftOn == null).ToListAsync(cancellation);
-        var known = PersonMatcher.Find(request.Name, lines.ConvertAll(m => new KnownPerson(m.PersonId, m.Person!.Name, [], [], HasLeft: false)));
+        var lines = await db.Memberships.Include(m => m.Person)
+            .Where(m => m.CommitteeId == request.CommitteeId && m.LeftOn == null).ToListAsync(cancellation);
+        var known = PersonMatcher.Find(request.Name,
+            lines.ConvertAll(m => new KnownPerson(m.PersonId, m.Person!.Name, [], [], HasLeft: false)));
         if (known.Count != 1)
         {
             return RosterOutcome.Refused(known.Count == 0
-                ? $"Nobody called {request.Name} is on the roster, so nothing was tied. Type “roster” to see who is."
-                : $"Which one is meant: {string.Join(", ", known.Select(k => k.Name))}? Say the whole name; nothing was tied.");
+                ? RosterWords.NoSuchName(request.Name)
+                : RosterWords.Which(known.Select(k => k.Name)));
         }
 
         var person = lines.First(m => m.PersonId == known[0].PersonId).Person!;
@@ -32,11 +37,11 @@ internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
             ? await db.People.SingleAsync(p => p.Id == id, cancellation)
             : await db.People.SingleOrDefaultAsync(p => p.AadObjectId == request.DirectoryId, cancellation);
         if (account?.Id == person.Id)
-            return RosterOutcome.Success($"That account is tied to {person.Name} already.");
+            return RosterOutcome.Success(RosterWords.LinkedAlready(person.Name));
         if (person.AadObjectId is not null)
-            return RosterOutcome.Refused($"Another account is tied to {person.Name} already, so nothing was changed. Take the name off the roster and add it again, if it is another person.");
+            return RosterOutcome.Refused(RosterWords.OtherAccount(person.Name));
         if (account is not null && lines.Exists(m => m.PersonId == account.Id))
-            return RosterOutcome.Refused($"That account is on the roster already, as {account.Name}, so nothing was changed.");
+            return RosterOutcome.Refused(RosterWords.AccountListed(account.Name));
 
         if (account is not null)
             await MergeAsync(account, person, cancellation);
@@ -44,12 +49,17 @@ internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
             person.AadObjectId = request.DirectoryId;
         db.Audit.Add(new AuditRow
         {
-            At = clock.GetUtcNow(), Kind = AuditKind.PersonLinked, CommitteeId = request.CommitteeId, ByPersonId = caller.PersonId, AboutPersonId = person.Id, What = "account tied to a name on the roster", ActivityId = request.ActivityId,
+            At = clock.GetUtcNow(), Kind = AuditKind.PersonLinked, CommitteeId = request.CommitteeId,
+                ByPersonId = caller.PersonId, AboutPersonId = person.Id, What = "account tied to a name on the roster",
+                ActivityId = request.ActivityId,
         });
-        return RosterOutcome.Success($"The account is tied to {person.Name} of the roster. From now on what that account does is done by {person.Name}.");
+        return RosterOutcome.Success(RosterWords.Linked(person.Name));
     }
 
-    /// <summary>What the chat knew of the account goes to the person on the roster. What the account did before stays in the history under its own number.</summary>
+    /// <summary>
+    /// The account's chat data moves to the person on the roster. Its earlier changes stay in the history under its own
+    /// id.
+    /// </summary>
     private async Task MergeAsync(PersonRow account, PersonRow person, CancellationToken cancellation)
     {
         var (directory, teams) = (account.AadObjectId, account.TeamsId);
@@ -59,8 +69,10 @@ internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
         person.PersonalConversationId ??= account.PersonalConversationId;
         person.LastCommitteeId ??= account.LastCommitteeId;
         account.PersonalConversationId = null;
-        var there = await db.Memberships.Where(m => m.PersonId == person.Id).Select(m => m.CommitteeId).ToListAsync(cancellation);
-        foreach (var membership in await db.Memberships.Where(m => m.PersonId == account.Id && !there.Contains(m.CommitteeId)).ToListAsync(cancellation))
+        var there = await db.Memberships.Where(m => m.PersonId == person.Id).Select(m => m.CommitteeId)
+            .ToListAsync(cancellation);
+        foreach (var membership in await db.Memberships.Where(
+            m => m.PersonId == account.Id && !there.Contains(m.CommitteeId)).ToListAsync(cancellation))
             membership.PersonId = person.Id;
         using (db.UsingFullScope())
         {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Roster;
 
-/// <summary>Who belongs to a committee.</summary>
+/// <summary>Shows the members, chair, officers and guests of a committee.</summary>
 internal sealed class ShowRoster(CommitteeDb db, TimeProvider clock)
 {
     /// <returns>Null for a committee whose roster this person may not see: guests see minutes.</returns>
@@ -15,8 +15,11 @@ internal sealed class ShowRoster(CommitteeDb db, TimeProvider clock)
             return null;
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
-        var lines = await db.Memberships.AsNoTracking().Include(m => m.Person).Where(m => m.CommitteeId == committeeId).ToListAsync(cancellation);
-        return new RosterList(committee.Name, [.. lines.Where(m => m.LeftOn is null || m.LeftOn > today).OrderByDescending(m => m.Role).ThenBy(m => m.Person!.Name)]);
+        var lines = await db.Memberships.AsNoTracking().Include(m => m.Person).Where(m => m.CommitteeId == committeeId)
+            .ToListAsync(cancellation);
+        return new RosterList(committee.Name,
+            [.. lines.Where(m => m.LeftOn is null || m.LeftOn > today).OrderByDescending(m => m.Role)
+            .ThenBy(m => m.Person!.Name)]);
     }
 }
 
@@ -26,16 +29,17 @@ internal sealed record RosterList(string Committee, IReadOnlyList<MembershipRow>
 
     public AdaptiveCard Card()
     {
-        var body = new List<CardElement> { TextBlock.Title($"{CardText.Escape(Committee)}: roster") };
+        var body = new List<CardElement> { TextBlock.Title(RosterWords.Title(CardText.Escape(Committee))) };
         if (Lines.Count == 0)
-            body.Add(new TextBlock("Nobody is on the roster yet. An administrator adds the first officer on the console."));
+            body.Add(new TextBlock(RosterWords.Empty));
         body.AddRange(Lines.Take(MaxLines).Select(m => new TextBlock(Line(m)) { Spacing = Spacing.Small }));
         if (Lines.Count > MaxLines)
             body.Add(TextBlock.Subtle($"and {Lines.Count - MaxLines} more."));
-        body.Add(TextBlock.Subtle("For officers: “add @person as member”, “make NAME chair”, “NAME has left”, “roster link @person to NAME”."));
+        body.Add(TextBlock.Subtle(RosterWords.Help));
         return new AdaptiveCard { Body = body, FallbackText = $"{Committee}: {Lines.Count} on the roster." };
     }
 
     private static string Line(MembershipRow line) =>
-        $"**{CardText.Escape(line.Person!.Name)}**: {line.Role.ToString().ToLowerInvariant()}{(line.Office is { } office ? $", {CardText.Escape(office)}" : "")}{(line.Person.AadObjectId is null ? ", no account tied" : "")}";
+        $"**{CardText.Escape(line.Person!.Name)}**: "
+            + $"{line.Role.ToString().ToLowerInvariant()}{(line.Office is { } office ? $", {CardText.Escape(office)}" : "")}{(line.Person.AadObjectId is null ? RosterWords.NoAccount : "")}";
 }

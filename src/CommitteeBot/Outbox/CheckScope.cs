@@ -1,0 +1,29 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Outbox;
+
+/// <summary>
+/// Compares the scope that a message was written for with the scope of the people who would read it now.
+/// </summary>
+internal sealed class CheckScope(CommitteeDb db)
+{
+    public async Task<bool> AllowsAsync(OutboxMessageRow row, ReadScope readers, CancellationToken cancellation)
+    {
+        if (row.Scope is not { } stored)
+            return true;
+        var scope = MessageScope.Read(stored);
+        if (!readers.Includes(scope))
+            return false;
+
+        // The text may quote an item that was open when it was written and has been restricted since.
+        var committees = scope.CommitteeIds;
+        var restricted = await db.Restrictions.AsNoTracking()
+            .Where(r => r.LiftedAt == null && r.SetAt > row.CreatedAt && committees.Contains(r.CommitteeId))
+            .Select(r => new { r.Id, r.CommitteeId }).ToListAsync(cancellation);
+        return restricted.TrueForAll(
+            r => readers.RestrictedCommitteeIds.Contains(r.CommitteeId)
+            && !readers.ClosedRestrictionIds.Contains(r.Id));
+    }
+}
