@@ -9,6 +9,7 @@ namespace CommitteeBot.Tests.Conversations;
 public sealed class BadInputTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string Written = "(select Id from action union all select Id from action_event union all select Id from document union all select Id from meeting)";
+
     [Theory]
     [InlineData("{\"type\":\"message\",\"text\":\"the leak", "MalformedJson")]
     [InlineData("", "MalformedJson")]

@@ -51,21 +51,6 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
     }
 
     [Fact]
-    public async Task A_thumb_under_an_answer_is_kept()
-    {
-        await Teams.SayAsync("How many callers had chosen to be called back?");
-        var message = Teams.Calls.Last(c => c.Method == "POST").GivenId;
-
-        var (status, body) = await Teams.InvokeAsync(
-            "message/submitAction",
-            new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like", ["feedback"] = "{\"feedbackText\":\"spot on\"}" } },
-            new JsonObject { ["replyToId"] = message });
-
-        Assert.Equal((HttpStatusCode.OK, null), (status, body));
-        Assert.Equal(1, await Bot.CountAsync("answer_feedback where IsHelpful = 1 and Comment = 'spot on' and Question like 'How many callers%'"));
-    }
-
-    [Fact]
     public async Task An_action_is_logged_shown_done_and_taken_back()
     {
         var logged = Assert.Single(await Teams.SayAsync("action for the Community Priorities Meeting: ACC Qureshi-Lowe to report on drone flights by 3 December 2027"));
@@ -79,44 +64,6 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
 
         var undone = Assert.Single(await Teams.SayAsync("undo"));
         Assert.Contains("as it was before", CardReading.Words(undone), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_same_activity_twice_is_one_action_and_one_message()
-    {
-        var activity = Teams.Activity();
-        activity["text"] = "action Clerk to order the new chairs";
-        var before = await Bot.CountAsync("action");
-
-        await Teams.SendAsync(activity);
-        await Teams.SendAsync(activity);
-
-        Assert.Equal(before + 1, await Bot.CountAsync("action"));
-        Assert.Equal(["POST", "PUT"], Teams.Calls.Where(c => c.Path.Contains("/activities", StringComparison.Ordinal)).Select(c => c.Method));
-    }
-
-    [Fact]
-    public async Task Sixteen_writers_at_once_each_heard_twice_leave_one_action_a_line_and_no_gap()
-    {
-        var count = Soak.Size(160, 5000);
-        var lines = Enumerable.Range(0, count).Select(n =>
-        {
-            var activity = Teams.Activity("message", new JsonObject { ["conversation"] = new JsonObject { ["id"] = $"chat-{n % 16}", ["conversationType"] = "personal" } });
-            activity["text"] = $"action for the Community Priorities Meeting: Clerk to post notice number {n} of series {n * 7919} on the board";
-            return activity;
-        }).ToList();
-
-        var answers = await Task.WhenAll(lines.Chunk((count + 15) / 16).Select(chunk => Task.Run(async () =>
-        {
-            var statuses = new List<HttpStatusCode>();
-            foreach (var line in chunk)
-                statuses.AddRange((await Task.WhenAll(Teams.DeliverAsync(line), Teams.DeliverAsync(line))).Select(a => a.Status));
-            return statuses;
-        })));
-
-        Assert.All(answers.SelectMany(a => a), status => Assert.Equal(HttpStatusCode.OK, status));
-        Assert.Equal(count, await Bot.CountAsync("action where Text like '%notice number%'"));
-        Assert.Equal(1, await Bot.CountAsync($"(select count(distinct Number) as Numbers, max(Number) - min(Number) as Span from action where Text like '%notice number%') where Numbers = {count} and Span = {count - 1}"));
     }
 
     [Fact]
@@ -160,44 +107,6 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
     }
 
     [Fact]
-    public async Task Minutes_sent_as_a_file_are_read_and_checked_on_a_card()
-    {
-        var file = new JsonObject
-        {
-            ["attachments"] = new JsonArray(new JsonObject
-            {
-                ["contentType"] = "text/plain",
-                ["name"] = "december.txt",
-                ["contentUrl"] = Teams.Serve("""
-                    COMMUNITY PRIORITIES MEETING
-
-                    Thursday, 10 December 2026
-
-                    PRESENT
-
-                    - Helena Ashdown – Police and Crime Commissioner (PCC)
-                    - Miriam Okonjo – Chief Constable (CC)
-
-                    1. Winter patrols
-
-                    The CC said that patrols had begun on 1 December.
-
-                    ACTION
-
-                    The CC to report on the first month of winter patrols.
-                    """),
-            }),
-        };
-
-        var review = Assert.Single(await Teams.SayAsync("", file));
-        Assert.Contains("report on the first month of winter patrols", CardReading.Words(review), StringComparison.Ordinal);
-        Assert.Equal(1, await Bot.CountAsync("action where State = 'Proposed'"));
-
-        await Teams.PressAsync(review, CardReading.Buttons(review).Select(b => (string)b["title"]!).First(t => t.StartsWith("Accept", StringComparison.Ordinal)));
-        Assert.Equal(0, await Bot.CountAsync("action where State = 'Proposed'"));
-    }
-
-    [Fact]
     public async Task A_question_that_the_minutes_do_not_answer_goes_to_the_clerk_and_comes_back()
     {
         var no = Assert.Single(await Teams.SayAsync("How many helicopters did the Community Priorities Meeting buy in June 2026?"));
@@ -219,11 +128,4 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
 
         Assert.Contains("100,000 characters", CardReading.Words(reply), StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("martian", HttpStatusCode.BadRequest)]
-    [InlineData("messageReaction", HttpStatusCode.OK)]
-    [InlineData("event", HttpStatusCode.OK)]
-    public async Task An_unknown_kind_of_activity_is_refused_and_a_known_one_taken(string type, HttpStatusCode expected) =>
-        Assert.Equal(expected, (await Teams.DeliverAsync(Teams.Activity(type))).Status);
 }

@@ -86,6 +86,17 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>What a process that imports does for longer than usual: nobody else can write until the result is disposed of.</summary>
+    public async Task<IAsyncDisposable> HoldStoreAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={StoreFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "begin immediate";
+        await command.ExecuteNonQueryAsync();
+        return connection;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         // Set here and not by UseKestrel(0), which changes the address while the program starts, and now and then after it has.
@@ -93,7 +104,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.UseSetting("Store:ConnectionString", $"Data Source={StoreFile}");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
-        builder.ConfigureLogging(logging => logging.AddProvider(Log));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         if (clock is not null)
             builder.ConfigureServices(s => s.AddSingleton(clock));
         if (services is not null)
@@ -120,7 +131,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     private BotHost Run()
     {
-        StartServer();
+        using (TestConsole.Silence())
+            StartServer();
         Services.GetRequiredService<FillEmptyStore>().WhenFilled.Wait();
         return this;
     }

@@ -5,20 +5,12 @@ namespace CommitteeBot.Tests.Support;
 /// <summary>What a command of the console ended with: its exit code and what it wrote to its two streams.</summary>
 internal sealed record ConsoleRun(int ExitCode, string Out, string Error)
 {
-    private static readonly FlowWriter AllOut = new(Console.Out);
-    private static readonly FlowWriter AllErrors = new(Console.Error);
-
-    static ConsoleRun()
-    {
-        Console.SetOut(AllOut);
-        Console.SetError(AllErrors);
-    }
-
     /// <summary>The whole program in this process, which spares each command the seconds in which a new process compiles it.</summary>
     public static async Task<ConsoleRun> RunAsync(string storeFile, params string[] command)
     {
-        await using var written = AllOut.Capture();
-        await using var errors = AllErrors.Capture();
+        await using var written = new StringWriter();
+        await using var errors = new StringWriter();
+        using var console = TestConsole.Capture(written, errors);
         var exitCode = await Task.Run(() => (int)typeof(Program).Assembly.EntryPoint!.Invoke(null, [Arguments(storeFile, command)])!);
         return new ConsoleRun(exitCode, written.ToString(), errors.ToString());
     }

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using CommitteeBot.Tests.Register;
 using CommitteeBot.Tests.Support;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Chat.Calendar;
 
 /// <summary>An officer keeps the calendar and the agenda in chat, through HTTP and against the sample committees.</summary>
-public sealed class CalendarTests(CalendarTests.Setup running) : ConversationTest(running), IClassFixture<CalendarTests.Setup>
+public sealed class CalendarTurnTests(CalendarTurnTests.Setup running) : ConversationTest(running), IClassFixture<CalendarTurnTests.Setup>
 {
     public sealed class Setup() : RunningBot(null, new Clock(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)));
 

@@ -1,14 +1,15 @@
 using CommitteeBot.Tests.Register;
 using CommitteeBot.Tests.Support;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Answers.Records;
 
 /// <summary>"When is the next meeting?" where the minutes have announced it and the calendar has gone on since.</summary>
-public sealed class NextMeetingTests(NextMeetingTests.Setup running) : ConversationTest(running), IClassFixture<NextMeetingTests.Setup>
+public sealed class AnswerNextMeetingTests(AnswerNextMeetingTests.Setup running) : ConversationTest(running), IClassFixture<AnswerNextMeetingTests.Setup>
 {
     public sealed class Setup() : RunningBot(null, new Clock(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)));
 
     private const string Asked = "when is the next meeting?";
+
     [Theory]
     [InlineData("HEC", "Housing and Environment Committee")]
     [InlineData("CPM", "Community Priorities Meeting")]

@@ -1,15 +1,14 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CommitteeBot.Chat.Register.MessageExtension;
-using CommitteeBot.Tests.Architecture;
 using CommitteeBot.Tests.Support;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Chat.Register.MessageExtension;
 
-/// <summary>"Log action" on a message, and the search beside the box in which a message is written.</summary>
-public sealed class MessageExtensionTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
+/// <summary>"Log action" on a message.</summary>
+public sealed class LogFromMessageTurnTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string Link = "https://teams.microsoft.com/l/message/19:chat@thread.v2/1700000000000?context=x";
+
     [Theory]
     [InlineData("<p>action&nbsp;Gemma Thorley to <b>ring</b> the depot by 3 December 2027</p>", "ring the depot", "Gemma Thorley", "2027-12-03")]
     [InlineData("<div>Gemma Thorley to ring the depot &amp; the yard by 3 December 2027.</div>", "ring the depot & the yard", "Gemma Thorley", "2027-12-03")]
@@ -87,82 +86,6 @@ public sealed class MessageExtensionTests(RunningBot running) : ConversationTest
         Assert.Equal(1, await Bot.CountAsync("action where Text = 'ring the depot' and SourceUrl is null"));
     }
 
-    [Theory]
-    [InlineData("fly-tipping", "Cameras to be put up")]
-    [InlineData("fly-tip", "Cameras to be put up")]
-    [InlineData("Rosalind", "write to the ward members")]
-    [InlineData("HEC-1", "HEC-1 ")]
-    public async Task The_search_finds_by_words_begun_words_owner_and_reference(string words, string expected)
-    {
-        var hits = await FindAsync(words);
-
-        Assert.Contains(hits, h => ((string?)h["preview"]!["content"]!["title"])!.Contains(expected, StringComparison.Ordinal));
-        Assert.All(hits, h => Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)h["contentType"]));
-    }
-
-    [Fact]
-    public async Task The_search_finds_decisions_too() =>
-        Assert.Contains(await FindAsync("call-back"), h => ((string?)h["preview"]!["content"]!["text"])!.Contains("Community Priorities Meeting, minutes of", StringComparison.Ordinal));
-
-    [Fact]
-    public async Task What_is_restricted_is_never_found_into_a_message() =>
-        Assert.DoesNotContain(await FindAsync("heads of terms"), h => h.ToJsonString().Contains("preferred bidder", StringComparison.Ordinal));
-
-    [Fact]
-    public async Task Somebody_of_no_committee_gets_a_sentence_and_nothing_else()
-    {
-        await using var strict = BotHost.Start(new() { ["Local:Role"] = "None" });
-        await using var channel = await TeamsChannel.StartAsync(strict);
-
-        var (_, found) = await channel.InvokeAsync("composeExtension/query", Query("cameras"));
-        var (_, form) = await channel.InvokeAsync("composeExtension/fetchTask", Action("action ring the depot", Link, null));
-        var (_, logged) = await channel.InvokeAsync("composeExtension/submitAction", Action("action ring the depot", Link, new JsonObject { ["text"] = "ring the depot" }));
-
-        Assert.Equal("message", (string?)found!["composeExtension"]!["type"]);
-        Assert.Equal("message", (string?)form!["task"]!["type"]);
-        Assert.Equal("message", (string?)logged!["task"]!["type"]);
-        Assert.Equal(0, await strict.CountAsync("action where Text = 'ring the depot'"));
-    }
-
-    [Fact]
-    public async Task Looking_leaves_nothing_behind()
-    {
-        var before = $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")}";
-
-        await FindAsync("cameras");
-        await FetchAsync("action ring the depot");
-
-        Assert.Equal(before, $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")}");
-    }
-
-    [Theory]
-    [InlineData("composeExtension/query")]
-    [InlineData("composeExtension/fetchTask")]
-    [InlineData("composeExtension/submitAction")]
-    public async Task A_value_that_makes_no_sense_is_answered_in_the_form_that_Teams_reads(string name)
-    {
-        foreach (var value in new[] { "null", "[]", "{}", "\"x\"", """{"parameters":7}""", """{"commandId":"other","messagePayload":[]}""" })
-        {
-            var (status, body) = await Teams.InvokeAsync(name, JsonNode.Parse(value)!);
-
-            Assert.Equal(HttpStatusCode.OK, status);
-            Assert.True(body is JsonObject answer && (answer.ContainsKey("task") || answer.ContainsKey("composeExtension")));
-        }
-    }
-
-    [Fact]
-    public void The_manifest_names_the_commands_that_are_answered()
-    {
-        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "manifest", "manifest.json")))!;
-        var commands = manifest["composeExtensions"]![0]!["commands"]!.AsArray();
-
-        Assert.Equal([ExtensionCommands.LogAction, ExtensionCommands.Find], commands.Select(c => (string?)c!["id"]));
-        Assert.Equal([ExtensionCommands.FindParameter], commands[1]!["parameters"]!.AsArray().Select(p => (string?)p!["name"]));
-        Assert.True((bool)commands[0]!["fetchTask"]!);
-    }
-
-    private async Task<string> HecAsync() => (await Bot.NumberAsync("Id from committee where Prefix = 'HEC'")).ToString(System.Globalization.CultureInfo.InvariantCulture);
-
     private async Task<JsonNode> FetchAsync(string content)
     {
         var (status, body) = await Teams.InvokeAsync("composeExtension/fetchTask", Action(content, Link, null));
@@ -171,12 +94,7 @@ public sealed class MessageExtensionTests(RunningBot running) : ConversationTest
         return body;
     }
 
-    private async Task<IReadOnlyList<JsonNode>> FindAsync(string words)
-    {
-        var (status, body) = await Teams.InvokeAsync("composeExtension/query", Query(words));
-        Assert.Equal(HttpStatusCode.OK, status);
-        return [.. (body!["composeExtension"]!["attachments"] as JsonArray ?? []).Select(a => a!)];
-    }
+    private async Task<string> HecAsync() => (await Bot.NumberAsync("Id from committee where Prefix = 'HEC'")).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private JsonObject Submit(JsonObject data, string link = Link)
     {
@@ -185,13 +103,6 @@ public sealed class MessageExtensionTests(RunningBot running) : ConversationTest
         activity["value"] = Action("action ring the depot", link, data);
         return activity;
     }
-
-    private static JsonObject Query(string words) => new()
-    {
-        ["commandId"] = "find",
-        ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = words }),
-        ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },
-    };
 
     private static JsonObject Action(string content, string link, JsonObject? data) => new()
     {

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CommitteeBot.Tests.Support;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Chat.Digests;
 
 /// <summary>Lines and buttons about digests, through the whole program.</summary>
-public partial class DigestCommandTests
+public partial class DigestTurnTests
 {
     [Fact]
     public async Task An_officer_sets_when_cards_go_out_and_reads_it_back()

@@ -9,10 +9,10 @@ using CommitteeBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Chat.Answers;
 
 /// <summary>A member asks in company, two officers hear of it in their own chats, one replies.</summary>
-public sealed class AskClerkConversationTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
+public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string Asked = "How many helicopters did the Community Priorities Meeting buy in June 2026?";
 

@@ -2,10 +2,10 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CommitteeBot.Tests.Support;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Chat.Audience;
 
 /// <summary>One card in a chat, and for each person who looks at it the buttons that they may press.</summary>
-public sealed class CardForEachReaderTests(CardForEachReaderTests.Setup running) : ConversationTest(running), IClassFixture<CardForEachReaderTests.Setup>
+public sealed class RefreshUsersTests(RefreshUsersTests.Setup running) : ConversationTest(running), IClassFixture<RefreshUsersTests.Setup>
 {
     public sealed class Setup() : RunningBot(new() { ["Local:Role"] = "None" });
 

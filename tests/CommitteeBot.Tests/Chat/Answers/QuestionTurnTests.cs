@@ -1,11 +1,12 @@
 using CommitteeBot.Tests.Support;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Chat.Answers;
 
 /// <summary>Answers as a person gets them in a chat, from the sample committees.</summary>
-public sealed class AnswerConversationTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
+public sealed class QuestionTurnTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string CallsBack = "How many callers had chosen to be called back?";
+
     [Fact]
     public async Task What_a_report_recommends_is_quoted_with_the_report_as_its_source()
     {

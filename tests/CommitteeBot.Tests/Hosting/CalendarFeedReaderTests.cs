@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Hosting;
 
 /// <summary>A calendar that is published on another host is read again and again; the host does what hosts do.</summary>
-public sealed class CalendarFeedTests : IAsyncLifetime
+public sealed class CalendarFeedReaderTests : IAsyncLifetime
 {
     private readonly SimulatedTime time = new(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
     private readonly WebApplication host;
@@ -17,7 +17,7 @@ public sealed class CalendarFeedTests : IAsyncLifetime
     private Func<HttpContext, Task> answer = _ => Task.CompletedTask;
     private TeamsChannel teams = null!;
 
-    public CalendarFeedTests()
+    public CalendarFeedReaderTests()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -1,9 +1,9 @@
 using CommitteeBot.Chat;
 using CommitteeBot.Chat.Audience;
 
-namespace CommitteeBot.Tests.Chat;
+namespace CommitteeBot.Tests.Chat.Audience;
 
-public class WhichCommitteeTests
+public class CommitteeChoiceTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
 

@@ -1,7 +1,7 @@
 using CommitteeBot.Chat;
 using CommitteeBot.Chat.Import;
 
-namespace CommitteeBot.Tests.Chat;
+namespace CommitteeBot.Tests.Chat.Import;
 
 public sealed class ImportProgressTests
 {

@@ -2,10 +2,10 @@ using System.Net;
 using System.Text.Json.Nodes;
 using CommitteeBot.Tests.Support;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Chat.Audience;
 
 /// <summary>A bot with the right to all messages of a chat keeps nothing of those that are meant for others.</summary>
-public sealed class OverheardTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
+public sealed class UnaddressedMessageTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     [Theory]
     [InlineData("message", "the vote was seven to two")]

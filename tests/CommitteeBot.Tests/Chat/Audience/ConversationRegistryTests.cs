@@ -1,8 +1,8 @@
 using CommitteeBot.Tests.Support;
 
-namespace CommitteeBot.Tests.Chat;
+namespace CommitteeBot.Tests.Chat.Audience;
 
-public sealed class WhereItIsSaidTests
+public sealed class ConversationRegistryTests
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
 

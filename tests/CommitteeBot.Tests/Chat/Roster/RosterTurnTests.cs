@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 using CommitteeBot.Committees;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
+using CommitteeBot.Tests.Trust;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommitteeBot.Tests.Trust;
+namespace CommitteeBot.Tests.Chat.Roster;
 
 /// <summary>What officers say in chat about the roster and about what is kept private.</summary>
-public sealed class OfficersCommandsTests(TwoTenants world) : ConversationTest(world), IClassFixture<TwoTenants>
+public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world), IClassFixture<TwoTenants>
 {
     private const string Slipway = "What was said about the sale of the slipway?";
 

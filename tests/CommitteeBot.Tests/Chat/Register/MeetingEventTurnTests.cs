@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using CommitteeBot.Tests.Register;
 using CommitteeBot.Tests.Support;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Chat.Register;
 
 /// <summary>Teams says when a call begins and ends.</summary>
-public sealed class MeetingEventTests(MeetingEventTests.Setup running) : ConversationTest(running), IClassFixture<MeetingEventTests.Setup>
+public sealed class MeetingEventTurnTests(MeetingEventTurnTests.Setup running) : ConversationTest(running), IClassFixture<MeetingEventTurnTests.Setup>
 {
     private const string Chat = "19:meeting_events@thread.v2";
     private static readonly DateTimeOffset Start = new(2026, 11, 24, 18, 0, 0, TimeSpan.Zero);

@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 using CommitteeBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Hosting;
 
-public sealed class LargeFileTests : IDisposable
+public sealed class ImportJobWorkerTests : IDisposable
 {
     private readonly string folder = StoreFolder.Create();
 

@@ -8,10 +8,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Chat.Register;
 
 /// <summary>The register as a file, from chat.</summary>
-public sealed class RegisterFileTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
+public sealed class ExportTurnTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     [Fact]
     public async Task In_local_mode_the_file_is_behind_a_link_of_this_computer()

@@ -3,11 +3,12 @@ using System.Text.Json.Nodes;
 using CommitteeBot.Chat;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Tests.Support;
+using CommitteeBot.Tests.Trust;
 
-namespace CommitteeBot.Tests.Trust;
+namespace CommitteeBot.Tests.Chat.Audience;
 
 /// <summary>What a chat is told where not everybody may see everything, and what the asker is told alone.</summary>
-public sealed class AudienceTests(TwoTenants world) : ConversationTest(world), IClassFixture<TwoTenants>
+public sealed class GroupChatTurnTests(TwoTenants world) : ConversationTest(world), IClassFixture<TwoTenants>
 {
     private const string Chat = "19:audience@thread.v2";
     private const string AboutRestricted = "What was said about the sale of the slipway?";

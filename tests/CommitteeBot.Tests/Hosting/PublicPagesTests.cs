@@ -2,7 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using CommitteeBot.Tests.Support;
 
-namespace CommitteeBot.Tests.Conversations;
+namespace CommitteeBot.Tests.Hosting;
 
 public sealed class PublicPagesTests : IAsyncLifetime
 {
