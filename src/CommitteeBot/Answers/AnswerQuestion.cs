@@ -14,6 +14,7 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
 {
     public async Task<Answer> RunAsync(Caller caller, Question question, CancellationToken cancellation)
     {
+        using var limit = db.LimitTo(caller.Scope);
         var answer = await AnswerOnceAsync(caller, question, cancellation);
         if (question.CommitteeHint.Count == 0 || answer.Kind == AnswerKind.Found || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions))
             return answer;
@@ -76,12 +77,12 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             answer = question.Kind switch
             {
                 QuestionKind.Decisions => AnswerDecisions.AsDiscussion(answer),
-                QuestionKind.Actions => AnswerActions.AsDiscussion(answer),
+                QuestionKind.Actions => AnswerActions.AsDiscussion(caller, question, answer),
                 _ => answer,
             };
         }
 
-        return answer with { Suggestions = NextQuestions.After(answer, question, scope) };
+        return answer with { Suggestions = NextQuestions.After(answer, question, scope, caller) };
     }
 
     /// <summary>From here on what is left of a question is taken for a meeting's name.</summary>

@@ -50,7 +50,7 @@ internal sealed class AskClerk(CommitteeDb db)
 
     /// <summary>The officers who can be written to. One of whom only the name is known finds the question in the list.</summary>
     private Task<List<PersonRow>> OfficersAsync(long committeeId, DateOnly today, CancellationToken cancellation) =>
-        db.Memberships.Where(m => m.CommitteeId == committeeId && m.Role == CommitteeRole.Officer && (m.LeftOn == null || m.LeftOn > today))
+        db.ActiveMembers(today).Where(m => m.CommitteeId == committeeId && m.Role == CommitteeRole.Officer)
             .Select(m => m.Person!).Where(p => p.AadObjectId != null || p.TeamsId != null || p.PersonalConversationId != null).OrderBy(p => p.Id).ToListAsync(cancellation);
 
     /// <summary>The question as it stands, for an officer whose card may be older.</summary>
@@ -61,7 +61,7 @@ internal sealed class AskClerk(CommitteeDb db)
     /// <summary>Those that wait for this officer, the oldest first.</summary>
     public Task<List<ClerkQuestionRow>> WaitingAsync(Caller caller, CancellationToken cancellation)
     {
-        var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Officer).Select(r => r.Key).ToList();
+        var mine = caller.CommitteesWithRole(CommitteeRole.Officer);
         return db.ClerkQuestions.AsNoTracking().Include(q => q.Committee).Where(q => mine.Contains(q.CommitteeId) && q.AnsweredAt == null)
             .OrderBy(q => q.Id).ToListAsync(cancellation);
     }

@@ -11,8 +11,8 @@ internal sealed partial class FindDecisions(CommitteeDb db)
     public async Task<IReadOnlyList<DecisionMatch>> RunAsync(Caller caller, string text, int skip, int most, CancellationToken cancellation)
     {
         var committees = caller.CommitteeIds;
-        var restricted = caller.RestrictedCommitteeIds;
-        var seen = db.Decisions.AsNoTracking().Where(d => committees.Contains(d.Meeting!.CommitteeId) && (!d.IsRestricted || restricted.Contains(d.Meeting.CommitteeId)));
+        using var limit = db.LimitTo(caller.Scope);
+        var seen = db.Decisions.AsNoTracking().Where(d => committees.Contains(d.Meeting!.CommitteeId));
         foreach (var word in Word().Matches(text).Select(m => $"%{m.Value}%"))
             seen = seen.Where(d => EF.Functions.Like(d.Text, word) || EF.Functions.Like(d.Item!.Title, word));
         return await seen.OrderByDescending(d => d.Meeting!.Date).ThenBy(d => d.Line).Skip(skip).Take(most)

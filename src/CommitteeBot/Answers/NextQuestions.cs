@@ -9,7 +9,7 @@ internal static class NextQuestions
 {
     private const int MaxWords = 3;
 
-    public static IReadOnlyList<string> After(Answer answer, Question question, CandidateMeetings scope)
+    public static IReadOnlyList<string> After(Answer answer, Question question, CandidateMeetings scope, Caller caller)
     {
         var questions = new List<string>();
         var subject = string.Join(' ', question.Subject.Take(MaxWords).Select(w => w.Text));
@@ -17,7 +17,7 @@ internal static class NextQuestions
             questions.Add($"When was {subject} discussed?");
         if (answer.Remember is { MeetingIds: [var id, ..] } && scope.ById.TryGetValue(id, out var meeting) && meeting.Date is { } date)
         {
-            if (question.Kind != QuestionKind.Actions)
+            if (question.Kind != QuestionKind.Actions && caller.Scope.IncludesRegisterOf(meeting.CommitteeId))
                 questions.Add($"What actions came from the meeting on {UkDate.Long(date)}?");
             if (question.Kind != QuestionKind.Attendance)
                 questions.Add($"Who was at the meeting on {UkDate.Long(date)}?");

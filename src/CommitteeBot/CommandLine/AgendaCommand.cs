@@ -35,7 +35,7 @@ internal static class AgendaCommand
                 return ExitCode.WrongUsage;
             }
 
-            var caller = new Caller(null, "console", Caller.ForConsole([one.Id]).Roles, IsGroupChat: parsed.GetValue(isPublic));
+            var caller = new Caller(null, "console", Caller.ForConsole([one.Id]).Own, IsGroupChat: parsed.GetValue(isPublic));
             var outcome = await new ShowAgenda(db, scope.ServiceProvider.GetRequiredService<TimeProvider>()).HandleAsync(caller, new ShowAgendaRequest(one.Id, phrase, null, AsText: false), cancellation);
             if (outcome is not AgendaOutcome agenda)
             {

@@ -1,31 +1,31 @@
 namespace CommitteeBot.Committees;
 
 /// <summary>
-/// Who is asking, and what they are to each committee. <see cref="Roles"/> say what they may do, <see cref="Scope"/> what the reply may show: in
-/// company that is less, because others read it too.
+/// The person whose turn it is. <see cref="Own"/> says what they may do, <see cref="Scope"/> what the reply may show: less in a group chat, because
+/// others read the reply too.
 /// </summary>
-/// <param name="PersonId">The person in the store; null for one whom no roster knows.</param>
+/// <param name="PersonId">The person in the store; null for somebody who isn't on any roster.</param>
 /// <param name="Name">As the channel gives it, for the history of an action.</param>
-/// <param name="Roles">Committee id to role; a committee that is missing does not exist for this person.</param>
-/// <param name="IsGroupChat">True where others read the reply too (a group chat, a channel): restricted material stays out of it unless <see cref="Scope"/> says otherwise.</param>
-internal sealed record Caller(long? PersonId, string Name, IReadOnlyDictionary<long, CommitteeRole> Roles, bool IsGroupChat)
+/// <param name="Own">Everything this person is entitled to when nobody else is reading.</param>
+/// <param name="IsGroupChat">True where others read the reply too: restricted items stay out of it unless <see cref="Scope"/> says otherwise.</param>
+internal sealed record Caller(long? PersonId, string Name, ReadScope Own, bool IsGroupChat)
 {
     private readonly ReadScope? scope;
 
     public ReadScope Scope
     {
-        get => scope ?? ReadScope.From(Roles, seesRestricted: !IsGroupChat);
+        get => scope ?? (IsGroupChat ? Own.WithoutRestricted() : Own);
         init => scope = value;
     }
 
     public IReadOnlyList<long> CommitteeIds => Scope.CommitteeIds;
 
-    /// <summary>The committees whose restricted items may be shown here.</summary>
-    public IReadOnlyList<long> RestrictedCommitteeIds => Scope.RestrictedCommitteeIds;
+    public CommitteeRole RoleIn(long committeeId) => Own.RoleIn(committeeId);
 
-    public CommitteeRole RoleIn(long committeeId) => Roles.GetValueOrDefault(committeeId);
+    /// <summary>The committees in which this person has at least this role.</summary>
+    public IReadOnlyList<long> CommitteesWithRole(CommitteeRole role) => Own.CommitteesWithRole(role);
 
-    /// <summary>The console of the machine that holds the store: whoever sits there may read the file itself.</summary>
+    /// <summary>The console of the machine that holds the store: anyone who can use it can read the file itself.</summary>
     public static Caller ForConsole(IEnumerable<long> committeeIds) =>
-        new(null, "console", committeeIds.ToDictionary(id => id, _ => CommitteeRole.Officer), IsGroupChat: false);
+        new(null, "console", ReadScope.From(committeeIds.ToDictionary(id => id, _ => CommitteeRole.Officer)), IsGroupChat: false);
 }

@@ -1,7 +1,7 @@
 namespace CommitteeBot.Committees;
 
 /// <summary>
-/// What may be read: by one person, or by all who read a chat along, of whom the least entitled counts. The store applies it to every query of a turn.
+/// What a turn may read: what one person is entitled to, or what everybody in a group chat is. The store applies it to every query of the turn.
 /// </summary>
 internal sealed class ReadScope
 {
@@ -22,7 +22,7 @@ internal sealed class ReadScope
 
     public bool IncludesRestricted { get; }
 
-    /// <summary>The committees of which anything may be read.</summary>
+    /// <summary>The committees whose open minutes may be read.</summary>
     public IReadOnlyList<long> CommitteeIds { get; }
 
     /// <summary>The committees whose register may be read: guests read minutes, not the register.</summary>
@@ -37,11 +37,21 @@ internal sealed class ReadScope
     /// <summary>The actions of these items.</summary>
     public IReadOnlyList<long> ClosedActionIds { get; init; } = [];
 
+    /// <summary>True where restricted items of this committee may be read, apart from those in <see cref="ClosedRestrictionIds"/>.</summary>
+    public bool IncludesRestrictedOf(long committeeId) => RestrictedCommitteeIds.Contains(committeeId);
+
+    /// <summary>True where the register of this committee may be read.</summary>
+    public bool IncludesRegisterOf(long committeeId) => MemberCommitteeIds.Contains(committeeId);
+
+    /// <param name="restrictionId">The restriction of an item while it is in force; null for an open one.</param>
+    public bool Includes(long committeeId, long? restrictionId) => roles.ContainsKey(committeeId)
+        && (restrictionId is not { } id || (IncludesRestrictedOf(committeeId) && !ClosedRestrictionIds.Contains(id)));
+
     public CommitteeRole RoleIn(long committeeId) => roles.GetValueOrDefault(committeeId);
 
     public IReadOnlyList<long> CommitteesWithRole(CommitteeRole role) => [.. roles.Where(r => r.Value >= role).Select(r => r.Key)];
 
-    /// <summary>The same without anything restricted: for what is said unasked.</summary>
+    /// <summary>The same without anything restricted: for messages that the bot sends unasked.</summary>
     public ReadScope WithoutRestricted() => new(roles, seesRestricted: false);
 
     public ReadScope Excluding(IReadOnlyList<long> restrictionIds, IReadOnlyList<long> actionIds) =>
@@ -57,8 +67,8 @@ internal sealed class ReadScope
     };
 
     /// <summary>
-    /// True where this reaches as far as the other. Roles decide it, and not what restricted material there is: whether a chat is told that more comes
-    /// to the asker alone must say nothing about that.
+    /// True where everything the other scope may read may be read here too. Roles decide it, not the restricted items that exist: whether a chat is
+    /// told that more goes to the asker privately must not give those away.
     /// </summary>
     public bool Includes(ReadScope other) =>
         other.CommitteeIds.All(id => RoleIn(id) >= other.RoleIn(id))

@@ -19,8 +19,7 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, FillEmptyStore
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            var caller = Caller.ForConsole(await db.Committees.Select(c => c.Id).ToListAsync(stoppingToken));
-            await db.SearchPassagesAsync(["meeting"], caller, PassageFilter.All, 1, stoppingToken);
+            await db.SearchPassagesAsync(["meeting"], PassageFilter.All, 1, stoppingToken);
             _ = scope.ServiceProvider.GetRequiredService<ActivityRouter>();
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -15,20 +15,19 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
     public async Task<ReviewOutcome> HandleAsync(Caller caller, AcceptActionsRequest request, CancellationToken cancellation)
     {
         if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
-            return new ReviewOutcome.Declined(ReviewAccess.Unknown);
+            return new ReviewOutcome.Declined(ImportWords.NotYours);
         var waiting = await access.Actions(caller, meeting).Where(a => a.State == ActionState.Proposed).ToListAsync(cancellation);
         if (request.Only is { } only)
             waiting.RemoveAll(a => only != new ActionReference(meeting.Committee!.Prefix, a.Number));
         var role = caller.RoleIn(meeting.CommitteeId);
         foreach (var action in waiting.Where(a => ActionLifecycle.Check(ActionCommand.Accept, role, ActionRelation.None, a.State).IsAllowed))
-            access.ChangeState(caller, action, ActionState.Open, "Accepted when the import was checked.", request.ActivityId);
+            ActionBook.ChangeState(action, access.Author(caller, request.ActivityId), ActionState.Open, "Accepted when the import was checked.");
         var said = (waiting.Count, request.Only) switch
         {
-            (0, { } one) => $"{one} is no longer waiting, so nothing was changed.",
-            (0, null) => "No action was waiting, so nothing was changed.",
-            (_, { } one) => $"{one} is accepted: it is open now.",
-            (1, null) => "1 action is accepted: it is open now.",
-            _ => $"{waiting.Count:N0} actions are accepted: they are open now.",
+            (0, { } one) => ImportWords.NoLongerWaiting(one),
+            (0, null) => ImportWords.NoActionWaiting,
+            (_, { } one) => ImportWords.Accepted(one),
+            _ => ImportWords.Accepted(waiting.Count),
         };
         return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }

@@ -18,18 +18,18 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
     public async Task<ReviewOutcome> HandleAsync(Caller caller, CorrectMeetingRequest request, CancellationToken cancellation)
     {
         if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
-            return new ReviewOutcome.Declined(ReviewAccess.Unknown);
+            return new ReviewOutcome.Declined(ImportWords.NotYours);
         var committee = meeting.Committee!;
         if (request.CommitteeId is { } wanted && wanted != committee.Id)
         {
             if (!ReviewAccess.MayReview(caller, wanted) || await db.Committees.SingleOrDefaultAsync(c => c.Id == wanted, cancellation) is not { } other)
-                return new ReviewOutcome.Declined("You are no officer or chair of that committee, so nothing was changed. Ask its officer to import these minutes.");
+                return new ReviewOutcome.Declined(ImportWords.NotYourCommittee);
             committee = other;
         }
 
         var date = request.Date ?? meeting.Date;
         if (committee.Id == meeting.CommitteeId && date == meeting.Date)
-            return new ReviewOutcome.Shown(await ReviewAsync(), "That is what it says already, so nothing was changed.");
+            return new ReviewOutcome.Shown(await ReviewAsync(), ImportWords.NothingToCorrect);
         using (db.UsingFullScope())
         {
             if (await ClashAsync(committee, meeting, date, cancellation) is { } refusal)
@@ -44,7 +44,7 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         meeting.Date = date;
         meeting.State = date > CommitteeDay.At(access.Now, committee.Zone) ? MeetingState.Planned : MeetingState.Held;
         await MeetingLinks.LinkAsync(db, committee, meeting, caller.Name, access.Now, cancellation);
-        return new ReviewOutcome.Shown(await ReviewAsync(), $"These are now the minutes of the {committee.Name}{(date is { } day ? $" of {UkDate.Long(day)}" : "")}.");
+        return new ReviewOutcome.Shown(await ReviewAsync(), ImportWords.Corrected(committee.Name, date));
 
         Task<ImportReview> ReviewAsync() => new ReviewImport(db, time).CreateAsync(caller, meeting, page: 1, cancellation);
     }
@@ -58,7 +58,7 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         if (there is null)
             return null;
         if (there.Document is not null)
-            return $"The {committee.Name} has minutes of {UkDate.Long(day)} already ({there.Document.FileName}), so nothing was changed. If these are a newer version, import them again under that date.";
+            return ImportWords.DateTaken(committee.Name, day, there.Document.FileName);
         foreach (var action in await db.Actions.Where(a => a.MeetingId == there.Id).ToListAsync(cancellation))
             action.Meeting = meeting;
         foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == there.Id).ToListAsync(cancellation))
@@ -91,8 +91,8 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
             var old = new ActionReference(from.Prefix, action.Number).ToString();
             action.Number = to.NextActionNumber++;
             action.Committee = to;
-            access.AddHistory(caller, action, ActionChange.Committee, old, new ActionReference(to.Prefix, action.Number).ToString(),
-                string.Create(CultureInfo.InvariantCulture, $"The minutes were moved to the {to.Name}."), activityId);
+            ActionBook.Record(action, access.Author(caller, activityId), ActionChange.Committee, old, new ActionReference(to.Prefix, action.Number).ToString(),
+                string.Create(CultureInfo.InvariantCulture, $"The minutes were moved to the {to.Name}."));
         }
 
         // The meeting that these minutes announce was planned for the committee that they were taken for.

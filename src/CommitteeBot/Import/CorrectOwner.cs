@@ -17,27 +17,27 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
     public async Task<ReviewOutcome> HandleAsync(Caller caller, CorrectOwnerRequest request, CancellationToken cancellation)
     {
         if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
-            return new ReviewOutcome.Declined(ReviewAccess.Unknown);
+            return new ReviewOutcome.Declined(ImportWords.NotYours);
         var written = string.IsNullOrWhiteSpace(request.Owner) ? null : request.Owner.Trim();
         if (written?.Length > MaxText)
-            return new ReviewOutcome.Declined($"An owner's name can have at most {MaxText} letters, so nothing was changed. Write a name, an office or an abbreviation.");
+            return new ReviewOutcome.Declined(ImportWords.OwnerTooLong(MaxText));
         var action = meeting.Committee!.Prefix == request.Action.Prefix
             ? await access.Actions(caller, meeting).Include(a => a.CoOwners).SingleOrDefaultAsync(a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
             : null;
         string said;
         if (action is null)
         {
-            said = $"{request.Action} is no longer waiting, so nothing was changed.";
+            said = ImportWords.NoLongerWaiting(request.Action);
         }
         else
         {
             var person = written is null ? null : await PersonAsync(meeting, written, cancellation);
             var name = person?.Name ?? written;
-            access.AddHistory(caller, action, ActionChange.Owner, action.Owner, name, "Put right when the import was checked.", request.ActivityId);
+            ActionBook.Record(action, access.Author(caller, request.ActivityId), ActionChange.Owner, action.Owner, name, "Corrected when the import was checked.");
             action.Owner = name;
             action.OwnerPersonId = person?.PersonId;
             action.CoOwners.Clear();
-            said = name is null ? $"{request.Action} now has no owner." : $"The owner of {request.Action} is now {name}.";
+            said = ImportWords.OwnerChanged(request.Action, name);
         }
 
         return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);

@@ -46,9 +46,6 @@ internal sealed record DownloadResult(ReadOnlyMemory<byte> Content, string? Refu
 /// </summary>
 internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
 {
-    private const string NotThere = "The file cannot be fetched from where the message says it is. Send it again as an attachment.";
-    private const string Failed = "The file could not be fetched. Send it again in a moment.";
-
     private readonly HttpClient client = new(CreateHandler(rules)) { Timeout = Timeout.InfiniteTimeSpan };
 
     public Task<DownloadResult> GetAsync(string address, CancellationToken cancellation) => GetAsync(address, null, cancellation);
@@ -57,7 +54,7 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
     public async Task<DownloadResult> GetAsync(string address, string? tag, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !rules.Allows(uri))
-            return new DownloadResult(default, NotThere, DownloadFault.NotAllowed);
+            return new DownloadResult(default, ImportWords.FileUnreachable, DownloadFault.NotAllowed);
         using var request = new HttpRequestMessage(HttpMethod.Get, uri);
         if (tag is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);
@@ -71,17 +68,17 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
                 HttpStatusCode.OK => await ReadAsync(response.Content, limit.Token) with { ETag = response.Headers.ETag?.ToString() },
                 HttpStatusCode.NotModified when tag is not null => new DownloadResult(default, null, IsUnchanged: true),
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
-                    new DownloadResult(default, "The permission to fetch this file has run out. Send the file again.", DownloadFault.Denied),
-                _ => new DownloadResult(default, Failed, DownloadFault.Failed),
+                    new DownloadResult(default, ImportWords.FileExpired, DownloadFault.Denied),
+                _ => new DownloadResult(default, ImportWords.FileFailed, DownloadFault.Failed),
             };
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new DownloadResult(default, "Fetching the file took too long and was given up. Send it again in a moment.", DownloadFault.TooSlow);
+            return new DownloadResult(default, ImportWords.FileTooSlow, DownloadFault.TooSlow);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            return new DownloadResult(default, Failed, DownloadFault.Failed);
+            return new DownloadResult(default, ImportWords.FileFailed, DownloadFault.Failed);
         }
     }
 
@@ -113,7 +110,7 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
 
     private async Task<DownloadResult> ReadAsync(HttpContent content, CancellationToken cancellation)
     {
-        var tooLarge = new DownloadResult(default, $"The file is larger than {rules.MaxBytes / (1024 * 1024):N0} MB, which is the most that can be read. Send the minutes without their large annexes.", DownloadFault.TooLarge);
+        var tooLarge = new DownloadResult(default, ImportWords.FileTooLarge(rules.MaxBytes), DownloadFault.TooLarge);
         if (content.Headers.ContentLength > rules.MaxBytes)
             return tooLarge;
         await using var stream = await content.ReadAsStreamAsync(cancellation);

@@ -30,7 +30,7 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FileOutcome(file, null, new ImportOutcome.Unusable(File.Exists(file) ? "The file cannot be opened: check its permissions." : "There is no such file."));
+            return new FileOutcome(file, null, new ImportOutcome.Unusable(File.Exists(file) ? ImportWords.CannotOpen : ImportWords.NoSuchFile));
         }
 
         var name = Path.GetFileName(file);
@@ -48,7 +48,7 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         }
         catch (DbUpdateException)
         {
-            return new FileOutcome(file, record, new ImportOutcome.Unusable("Somebody else was changing the same meeting, so nothing of it was stored. Import this file again."));
+            return new FileOutcome(file, record, new ImportOutcome.Unusable(ImportWords.MeetingBusy));
         }
     }
 }

@@ -26,10 +26,10 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             return new ImportOutcome.AlreadyThere(same.FileName, same.MeetingId);
 
         if (!HoldsAMeeting(request.Record))
-            return new ImportOutcome.Unusable("Nothing in it reads like minutes: no list of people, no items of business, no decisions and no actions. Nothing of it was stored.");
+            return new ImportOutcome.Unusable(ImportWords.NotMinutes);
 
         if ((request.Committee ?? request.Record.Committee) is not { } name)
-            return new ImportOutcome.Unusable("The document does not say which committee it belongs to. Name it: import FILE --committee \"Name of the committee\".");
+            return new ImportOutcome.Unusable(ImportWords.NoCommittee);
 
         var committee = await CommitteeAsync(name, cancellation);
         var meeting = await MeetingAsync(committee, request.Record, cancellation);
@@ -46,7 +46,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             Kind = request.Record.Kind,
             ImportedAt = now,
             OcrConfidence = request.Record.OcrConfidence,
-            Warnings = string.Join('\n', request.Record.Warnings.Select(w => $"{w.Line}\t{w.Text}")),
+            Warnings = [.. request.Record.Warnings.Select(w => new DocumentWarning(w.Line, w.Text))],
         };
         var earlier = replaced
             ? await db.Actions.Include(a => a.History).Include(a => a.CoOwners).AsSplitQuery().Where(a => a.MeetingId == meeting.Id && a.Line != null).OrderBy(a => a.Number).ToListAsync(cancellation)

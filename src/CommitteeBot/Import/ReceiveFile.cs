@@ -23,7 +23,7 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
     /// <summary>Null where reading takes longer than somebody who waits should: it is for <see cref="HandleAsync"/> in a job then.</summary>
     public async Task<ReceiveResult?> TryNowAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
     {
-        if (!caller.Roles.Any(r => r.Value >= CommitteeRole.Chair))
+        if (ReviewAccess.ReviewedCommittees(caller).Count == 0)
             return await HandleAsync(caller, request, cancellation);
         if (ReadingLimits.IsLong(request.Content))
             return null;
@@ -44,14 +44,14 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
 
     public async Task<ReceiveResult> HandleAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation, ReadingProgress? progress = null)
     {
-        if (!caller.Roles.Any(r => r.Value >= CommitteeRole.Chair))
-            return Refused("Minutes are taken in by the officers and chairs of a committee. Send the file to one of them.");
+        if (ReviewAccess.ReviewedCommittees(caller).Count == 0)
+            return Refused(ImportWords.OfficersOnly);
         return await StoreAsync(caller, request, await DocumentReader.ReadAsync(request.Content, cancellation, progress), cancellation);
     }
 
     private async Task<ReceiveResult> StoreAsync(Caller caller, ReceiveFileRequest request, ReadResult read, CancellationToken cancellation)
     {
-        var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Chair).Select(r => r.Key).ToList();
+        var mine = ReviewAccess.ReviewedCommittees(caller);
         if (read.Document is not { } document)
             return Refused(read.Reason!);
 
@@ -60,45 +60,44 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
         if (committee is null)
             return Refused(refusal!);
         var hash = Convert.ToHexStringLower(SHA256.HashData(request.Content.Span));
+        var review = new ReviewImport(db, time);
         return await import.RunAsync(new ImportRequest(record, hash, committee.Name, ActionIntake.Propose, caller.Name), cancellation) switch
         {
-            ImportOutcome.Imported done => await ShowAsync(caller, done, done.Meeting.Id, Message(done, record, committee), done.Changes, cancellation),
-            ImportOutcome.AlreadyThere there => await ShowAsync(caller, there, there.MeetingId, "This very file is in the store already; nothing was changed.", [], cancellation),
+            ImportOutcome.Imported done => Shown(done, await review.CreateAsync(caller, done.Meeting, page: 1, cancellation) with { Changes = done.Changes }, Message(done, record, committee)),
+            ImportOutcome.AlreadyThere there => new ReceiveResult(there, ReviewCard.Create(await review.HandleAsync(caller, there.MeetingId, page: 1, cancellation) switch
+            {
+                ReviewOutcome.Shown shown => shown with { Message = ImportWords.SameFile },
+                var declined => declined,
+            })),
             ImportOutcome.Unusable refused => Refused(refused.Reason),
             var other => throw new InvalidOperationException($"No reply for {other.GetType().Name}."),
         };
     }
 
     /// <summary>The committee that the document names, where it is one of the officer's; else the one that the chat is about. Chat founds no committees.</summary>
-    private async Task<(CommitteeRow? Committee, string? Refusal)> CommitteeAsync(MinutesRecord record, long? hint, List<long> mine, CancellationToken cancellation)
+    private async Task<(CommitteeRow? Committee, string? Refusal)> CommitteeAsync(MinutesRecord record, long? hint, IReadOnlyList<long> mine, CancellationToken cancellation)
     {
         var all = await db.Committees.ToListAsync(cancellation);
         if (record.Committee is { } name && all.Find(c => CommitteeNaming.Key(c.Name) == CommitteeNaming.Key(name)) is { } named)
         {
             return mine.Contains(named.Id)
                 ? (named, null)
-                : (null, $"These are minutes of the {named.Name}, and you are not its officer or chair, so nothing was stored. Ask its officer to send them.");
+                : (null, ImportWords.OtherCommittee(named.Name));
         }
 
         return all.Find(c => c.Id == hint && mine.Contains(c.Id)) is { } meant
             ? (meant, null)
-            : (null, "The document does not name a committee that you look after, so nothing was stored. Say which committee you mean, then send the file again.");
+            : (null, ImportWords.NoCommitteeOfYours);
     }
 
-    private async Task<ReceiveResult> ShowAsync(
-        Caller caller, ImportOutcome outcome, long meetingId, string said, IReadOnlyList<string> changes, CancellationToken cancellation)
-    {
-        var review = await new ReviewImport(db, time).HandleAsync(caller, meetingId, page: 1, cancellation);
-        return new ReceiveResult(outcome, ReviewCard.Create(review is ReviewOutcome.Shown shown ? new ReviewOutcome.Shown(shown.Review with { Changes = changes }, said) : review));
-    }
+    private static ReceiveResult Shown(ImportOutcome outcome, ImportReview review, string message) =>
+        new(outcome, ReviewCard.Create(new ReviewOutcome.Shown(review, message)));
 
     private static string Message(ImportOutcome.Imported done, MinutesRecord record, CommitteeRow committee)
     {
-        var said = done.ReplacedEarlier
-            ? done.Changes.Count == 0 ? "This newer version has replaced the earlier one; no action has changed." : "This newer version has replaced the earlier one; what has changed stands below."
-            : "The minutes are stored. Their actions count once you accept them.";
+        var said = ImportWords.Saved(done.ReplacedEarlier, done.Changes.Count);
         return record.Committee is { } printed && CommitteeNaming.Key(printed) != CommitteeNaming.Key(committee.Name)
-            ? $"{said} The document names “{CardText.Truncate(printed, 80)}”, which is no committee of yours, so it was put with the {committee.Name}."
+            ? $"{said} {ImportWords.SavedUnder(printed, committee.Name)}"
             : said;
     }
 

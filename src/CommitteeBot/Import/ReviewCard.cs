@@ -2,6 +2,7 @@ using System.Globalization;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Import;
 
@@ -30,7 +31,7 @@ internal static class ReviewCard
         {
             Body = [.. Head(review, said, page, pages.Count), .. pages[page - 1]],
             Actions = [.. Buttons(review, page, pages.Count)],
-            FallbackText = $"{(said is null ? "" : said + " ")}{review.FileName}: {review.Committee}, {Day(review.Date)}. {Counts(review)} {Waiting(review)}",
+            FallbackText = $"{(said is null ? "" : said + " ")}{review.FileName}: {review.Committee}, {ImportWords.Date(review.Date)}. {ImportWords.Found(review)} {ImportWords.Waiting(review.Proposed.Count, review.Accepted)}",
         };
     }
 
@@ -38,33 +39,19 @@ internal static class ReviewCard
     {
         if (said is not null)
             yield return new TextBlock(CardText.Escape(said)) { Weight = TextWeight.Bolder };
-        yield return TextBlock.Title($"{CardText.Escape(CardText.Truncate(review.Committee, 120))}, {Day(review.Date)}");
+        yield return TextBlock.Title($"{CardText.Escape(CardText.Truncate(review.Committee, 120))}, {ImportWords.Date(review.Date)}");
         yield return TextBlock.Subtle(CardText.Escape(CardText.Truncate(review.FileName, 120)) + (pages > 1 ? $" – page {page:N0} of {pages:N0}" : ""));
         if (page > 1)
             yield break;
-        yield return new TextBlock(Counts(review));
+        yield return new TextBlock(ImportWords.Found(review));
         if (review.OcrConfidence is { } confidence)
-            yield return new TextBlock($"Read from a picture: about {confidence.ToString("P0", CultureInfo.GetCultureInfo("en-GB"))} of the letters are sure. Check names and figures against the paper.") { Color = TextColor.Warning };
+            yield return new TextBlock(ImportWords.FromScan(confidence)) { Color = TextColor.Warning };
         if (review.Date is null)
-            yield return new TextBlock("No date of the meeting was found. Press “Committee or date” and give it.") { Color = TextColor.Attention };
+            yield return new TextBlock(ImportWords.NoDate) { Color = TextColor.Attention };
         if (review.IsToCome)
-            yield return new TextBlock("That day is still to come, so the calendar keeps the meeting as planned. If the day is wrong, press “Committee or date”.") { Color = TextColor.Warning };
-        yield return new TextBlock(Waiting(review));
+            yield return new TextBlock(ImportWords.DateToCome) { Color = TextColor.Warning };
+        yield return new TextBlock(ImportWords.Waiting(review.Proposed.Count, review.Accepted));
     }
-
-    private static string Counts(ImportReview review)
-    {
-        var next = review.NextMeeting is { } day ? $" Next meeting: {UkDate.Long(day)}." : "";
-        return $"Read: {Number(review.People, "person", "people")}, {Number(review.Items, "item", "items")}, {Number(review.Decisions, "decision", "decisions")}, {Number(review.Passages, "passage", "passages")}.{next}";
-    }
-
-    private static string Waiting(ImportReview review) => (review.Proposed.Count, review.Accepted) switch
-    {
-        (0, 0) => "No actions were found.",
-        (0, var done) => $"{Number(done, "action", "actions")} in the register; none is waiting.",
-        (var waiting, 0) => $"{Number(waiting, "action is", "actions are")} waiting to be accepted.",
-        var (waiting, done) => $"{Number(waiting, "action is", "actions are")} waiting to be accepted; {done:N0} more in the register.",
-    };
 
     private static List<List<CardElement>> Pages(ImportReview review)
     {
@@ -92,7 +79,7 @@ internal static class ReviewCard
         }
     }
 
-    private static TextBlock Warning((int Line, string Text) warning) =>
+    private static TextBlock Warning(DocumentWarning warning) =>
         new($"Line {warning.Line:N0}: {CardText.Escape(CardText.Truncate(warning.Text, MaxWarning))}") { Color = TextColor.Warning, Spacing = Spacing.Small };
 
     private static Container Row(ImportReview review, ReviewedAction action, int page)
@@ -100,7 +87,7 @@ internal static class ReviewCard
         var reference = action.Reference.ToString();
         var about = new[]
         {
-            action.Owner is { } owner ? CardText.Escape(CardText.Truncate(owner, 80)) : "nobody yet",
+            action.Owner is { } owner ? CardText.Escape(CardText.Truncate(owner, 80)) : "no owner yet",
             action.Due is { } due ? UkDate.Short(due) : action.DueText is { } words ? CardText.Escape(CardText.Truncate(words, 60)) : "no date",
             action.Item is { } item ? "item " + CardText.Escape(CardText.Truncate(item, 60)) : null,
             action.Line is { } line ? $"line {line:N0}" : null,
@@ -135,7 +122,7 @@ internal static class ReviewCard
     private static IEnumerable<CardAction> Buttons(ImportReview review, int page, int pages)
     {
         if (review.Proposed.Count > 0)
-            yield return ExecuteAction.Button(review.Proposed.Count == 1 ? "Accept it" : $"Accept all {review.Proposed.Count:N0}", ReviewVerbs.AcceptAll, ("meeting", review.MeetingId));
+            yield return ExecuteAction.Button(review.Proposed.Count == 1 ? "Accept" : $"Accept all {review.Proposed.Count:N0}", ReviewVerbs.AcceptAll, ("meeting", review.MeetingId));
         yield return CorrectForm(review);
         if (page > 1)
             yield return ExecuteAction.Button("Back", ReviewVerbs.Show, ("meeting", review.MeetingId), ("page", page - 1));
@@ -160,8 +147,4 @@ internal static class ReviewCard
 
     /// <summary>More do not fit beside the actions; an officer of so many can name the committee when importing.</summary>
     private const int MaxCommittees = 30;
-
-    private static string Day(DateOnly? date) => date is { } day ? UkDate.Long(day) : "no date printed";
-
-    private static string Number(int count, string one, string more) => count == 1 ? $"1 {one}" : $"{count:N0} {more}";
 }

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Import;
 
@@ -36,7 +37,7 @@ internal sealed record ImportReview
     public DateOnly? NextMeeting { get; init; }
 
     /// <summary>As the reader gave them, with the line of the document.</summary>
-    public required IReadOnlyList<(int Line, string Text)> Warnings { get; init; }
+    public required IReadOnlyList<DocumentWarning> Warnings { get; init; }
 
     /// <summary>What differs from an earlier version; known right after the import only.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];

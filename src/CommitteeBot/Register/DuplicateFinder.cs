@@ -11,9 +11,9 @@ internal sealed class DuplicateFinder(CommitteeDb db, RegisterAccess ledger)
     private const int Newest = 50;
     private static readonly TimeSpan Within = TimeSpan.FromDays(1);
 
-    private static readonly Func<CommitteeDb, long, bool, int, DateTimeOffset, IAsyncEnumerable<Recent>> RecentActions = EF.CompileAsyncQuery(
-        (CommitteeDb db, long committee, bool seesRestricted, int from, DateTimeOffset since) => db.Actions
-            .Where(a => a.CommitteeId == committee && a.Number >= from && a.LoggedAt >= since && (seesRestricted || !a.IsRestricted))
+    private static readonly Func<CommitteeDb, long, int, DateTimeOffset, IAsyncEnumerable<Recent>> RecentActions = EF.CompileAsyncQuery(
+        (CommitteeDb db, long committee, int from, DateTimeOffset since) => db.Actions
+            .Where(a => a.CommitteeId == committee && a.Number >= from && a.LoggedAt >= since)
             .OrderByDescending(a => a.Number)
             .Select(a => new Recent(a.Id, a.Number, a.Text, a.Owner, a.OwnerPersonId, a.State))
             .Take(Newest));
@@ -29,7 +29,8 @@ internal sealed class DuplicateFinder(CommitteeDb db, RegisterAccess ledger)
     {
         if (!RegisterAccess.VisibleCommittees(caller).Contains(committeeId))
             return;
-        var newer = await RecentActions(db, committeeId, caller.RestrictedCommitteeIds.Contains(committeeId), readUpTo + 1, ledger.Now - Within).ToListAsync(cancellation);
+        using var limit = db.LimitTo(caller.Scope);
+        var newer = await RecentActions(db, committeeId, readUpTo + 1, ledger.Now - Within).ToListAsync(cancellation);
         readUpTo = newer.Count == 0 ? readUpTo : newer[0].Number;
         recent.InsertRange(0, newer);
     }
@@ -42,6 +43,7 @@ internal sealed class DuplicateFinder(CommitteeDb db, RegisterAccess ledger)
         if (staged.FirstOrDefault(a => SameOwner(a.Owner, a.OwnerPersonId, owner) && wanted.IsSame(a.Text)) is { } beside)
             return beside;
 
+        using var limit = db.LimitTo(caller.Scope);
         var same = recent.Take(Newest).FirstOrDefault(a => ActionLifecycle.IsActive(a.State) && SameOwner(a.Owner, a.OwnerPersonId, owner) && wanted.IsSame(a.Text));
         return same is null ? null : await db.Actions
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)

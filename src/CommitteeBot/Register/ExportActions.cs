@@ -24,9 +24,10 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
     public async Task<RegisterTable> RunAsync(Caller caller, ExportRequest request, CancellationToken cancellation)
     {
         var wanted = request.CommitteeIds;
-        var seen = ledger.Actions(caller).AsNoTracking().Where(a => wanted.Contains(a.CommitteeId));
+        var scope = request.IsPublic ? caller.Scope.WithoutRestricted() : caller.Scope;
+        var seen = db.ActionsFor(scope).AsNoTracking().Where(a => wanted.Contains(a.CommitteeId));
         if (request.IsPublic)
-            seen = seen.Where(a => !a.IsRestricted && a.State != ActionState.Proposed);
+            seen = seen.Where(a => a.State != ActionState.Proposed);
         var actions = await seen.Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
             .OrderBy(a => a.Committee!.Name).ThenBy(a => a.Number).ToListAsync(cancellation);
         var committees = actions.Select(a => a.Committee!).DistinctBy(c => c.Id).ToList();

@@ -38,14 +38,9 @@ internal sealed partial class ListActions(CommitteeDb db, TimeProvider time)
     }
 
     /// <summary>One committee is asked for by equality, so that its index gives the order too.</summary>
-    private IQueryable<ActionRow> In(Caller caller, List<long> committees)
-    {
-        var restricted = caller.RestrictedCommitteeIds;
-        if (committees is not [var only])
-            return db.Actions.Where(a => committees.Contains(a.CommitteeId) && (!a.IsRestricted || restricted.Contains(a.CommitteeId)));
-        var actions = db.Actions.Where(a => a.CommitteeId == only);
-        return restricted.Contains(only) ? actions : actions.Where(a => !a.IsRestricted);
-    }
+    private IQueryable<ActionRow> In(Caller caller, List<long> committees) => committees is [var only]
+        ? db.ActionsFor(caller.Scope).Where(a => a.CommitteeId == only)
+        : db.ActionsFor(caller.Scope).Where(a => committees.Contains(a.CommitteeId));
 
     /// <summary>A proposal waits until the chair or an officer has accepted it: nobody owes it yet, so it stands in its own list only.</summary>
     private static IQueryable<ActionRow> InState(IQueryable<ActionRow> actions, ListedState state, DateOnly today) => state switch

@@ -17,12 +17,7 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
     public static IReadOnlyList<long> VisibleCommittees(Caller caller) => caller.Scope.MemberCommitteeIds;
 
     /// <summary>The actions that the caller may see.</summary>
-    public IQueryable<ActionRow> Actions(Caller caller)
-    {
-        var visible = VisibleCommittees(caller);
-        var restricted = caller.RestrictedCommitteeIds;
-        return db.Actions.Where(a => visible.Contains(a.CommitteeId) && (!a.IsRestricted || restricted.Contains(a.CommitteeId)));
-    }
+    public IQueryable<ActionRow> Actions(Caller caller) => db.ActionsFor(caller.Scope);
 
     /// <summary>The action, tracked, with all that a change or a card of it needs; null where the caller can see none of this reference.</summary>
     public Task<ActionRow?> FindAsync(Caller caller, ActionReference reference, CancellationToken cancellation) =>
@@ -106,31 +101,13 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
     }
 
     /// <summary>Writes a change into the history, before the action itself is changed.</summary>
-    public void Record(Caller caller, ActionRow action, ActionChange change, string? from, string? to, string? note, string? activityId)
-    {
-        action.Version++;
-        action.History.Add(new ActionEventRow
-        {
-            At = Now,
-            By = caller.Name,
-            ByPersonId = caller.PersonId,
-            Change = change,
-            From = from,
-            To = to,
-            Note = note,
-            Before = change == ActionChange.Comment ? null : ActionSnapshot.From(action).ToJson(),
-            ActivityId = activityId,
-        });
-    }
+    public void Record(Caller caller, ActionRow action, ActionChange change, string? from, string? to, string? note, string? activityId) =>
+        ActionBook.Record(action, Author(caller, activityId), change, from, to, note);
 
-    public void ChangeState(Caller caller, ActionRow action, ActionState to, string? note, string? activityId)
-    {
-        Record(caller, action, ActionChange.State, action.State.ToString(), to.ToString(), note, activityId);
-        action.State = to;
-        action.EndedAt = ActionLifecycle.IsActive(to) ? null : Now;
-        if (to != ActionState.Superseded)
-            action.SupersededById = null;
-    }
+    public void ChangeState(Caller caller, ActionRow action, ActionState to, string? note, string? activityId) =>
+        ActionBook.ChangeState(action, Author(caller, activityId), to, note);
+
+    private ActionAuthor Author(Caller caller, string? activityId) => new(caller.Name, caller.PersonId, Now, activityId);
 
     public DateOnly Today(CommitteeRow committee) => CommitteeDay.At(Now, committee.Zone);
 

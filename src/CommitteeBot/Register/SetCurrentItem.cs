@@ -17,9 +17,12 @@ internal sealed class SetCurrentItem(CommitteeDb db)
         await db.BeginWriteAsync(cancellation);
         if (await db.Conversations.SingleOrDefaultAsync(c => c.Id == request.ConversationId, cancellation) is not { } chat)
             return new RegisterRefusal("This chat is not tied to a meeting yet.", "Type “start meeting” first.");
+
+        // A title that is said in the chat stays there: restricted ones are left out even among members.
+        using var limit = db.LimitTo(caller.Scope.WithoutRestricted());
         chat.ItemNumber = request.Item;
         chat.ItemTitle = request.Title ?? await db.Items
-            .Where(i => i.MeetingId == chat.MeetingId && i.Number == request.Item && i.Restricted == null)
+            .Where(i => i.MeetingId == chat.MeetingId && i.Number == request.Item)
             .OrderBy(i => i.Place).Select(i => i.Title).FirstOrDefaultAsync(cancellation);
         return new CurrentItemSet(request.Item, chat.ItemTitle);
     }

@@ -76,16 +76,25 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     /// Words are given as a person writes them; each product stems and quotes them itself.
     /// </summary>
     public abstract Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
-        IReadOnlyList<string> words, Caller caller, PassageFilter scope, int most, CancellationToken cancellation);
+        IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation);
 
-    /// <summary>In how many passages of the whole store each of these stems occurs; one that occurs in none is left out.</summary>
-    public abstract Task<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation);
+    /// <summary>
+    /// In how many passages each of these stems occurs, by committee and restriction: what a reader may be told is the sum of those that are theirs.
+    /// A stem that occurs in none is left out.
+    /// </summary>
+    public abstract Task<IReadOnlyDictionary<string, IReadOnlyList<PassageCount>>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation);
 
-    /// <summary>Those of these stems that stand in a passage which the caller may read.</summary>
-    public abstract Task<IReadOnlySet<string>> ReadableStemsAsync(IReadOnlyCollection<string> stems, Caller caller, CancellationToken cancellation);
+    /// <summary>Tells whether counts of passages are still true.</summary>
+    public abstract Task<PassageVersion> PassageVersionAsync(CancellationToken cancellation);
 
-    /// <summary>Stems of the index that begin with these letters, in order: among them is what a mistyped word was meant to be.</summary>
-    public abstract Task<IReadOnlyList<string>> StemsStartingWithAsync(string letters, int most, CancellationToken cancellation);
+    /// <summary>How many passages there are, by committee and restriction.</summary>
+    public abstract Task<IReadOnlyList<PassageCount>> CountPassagesAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Stems of the index that start with these letters and have about this length: among them is what a mistyped word was meant to be. Some may occur
+    /// only where this unit of work may not read; <see cref="CountPassagesWithAsync"/> tells.
+    /// </summary>
+    public abstract Task<IReadOnlyList<string>> StemsStartingWithAsync(string letters, int shortest, int longest, CancellationToken cancellation);
 
     /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
     /// <param name="lastIsBegun">True while a person is still typing the last word.</param>

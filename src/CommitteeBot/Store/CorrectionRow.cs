@@ -1,7 +1,7 @@
 namespace CommitteeBot.Store;
 
 /// <summary>A figure that the meeting put right.</summary>
-internal sealed class CorrectionRow
+internal sealed class CorrectionRow : IPartOfItem
 {
     public long Id { get; set; }
     public long MeetingId { get; set; }

@@ -2,7 +2,7 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Store;
 
-internal sealed class DecisionRow
+internal sealed class DecisionRow : IPartOfItem
 {
     public long Id { get; set; }
     public long MeetingId { get; set; }

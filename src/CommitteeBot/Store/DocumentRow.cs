@@ -18,6 +18,5 @@ internal sealed class DocumentRow
     /// <summary>Set where the text was read off a picture, 0 to 1.</summary>
     public double? OcrConfidence { get; set; }
 
-    /// <summary>One a line: the line number, a tab, the warning.</summary>
-    public string Warnings { get; set; } = "";
+    public IReadOnlyList<DocumentWarning> Warnings { get; set; } = [];
 }

@@ -1,7 +1,7 @@
 namespace CommitteeBot.Store;
 
 /// <summary>Something that the minutes put down for a later agenda.</summary>
-internal sealed class FutureItemRow
+internal sealed class FutureItemRow : IPartOfItem
 {
     public long Id { get; set; }
     public long MeetingId { get; set; }

@@ -1,7 +1,7 @@
 namespace CommitteeBot.Store;
 
 /// <summary>An agenda item as the minutes print it.</summary>
-internal sealed class ItemRow
+internal sealed class ItemRow : IPartOfItem
 {
     public long Id { get; set; }
     public long MeetingId { get; set; }

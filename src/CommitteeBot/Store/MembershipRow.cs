@@ -19,4 +19,7 @@ internal sealed class MembershipRow
 
     /// <summary>The first day on which the person was no longer of the committee.</summary>
     public DateOnly? LeftOn { get; set; }
+
+    /// <summary>The same as <see cref="CommitteeDb.ActiveMembers"/>, for a row that has been read.</summary>
+    public bool IsActive(DateOnly day) => LeftOn is null || LeftOn > day;
 }

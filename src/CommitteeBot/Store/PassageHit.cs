@@ -4,7 +4,7 @@ namespace CommitteeBot.Store;
 /// <param name="Place">With the meeting, where its neighbours are found.</param>
 internal readonly record struct PassageHit(long PassageId, double Score, long MeetingId, int Place, long CommitteeId);
 
-/// <summary>Where to search; null means everywhere that the caller may see.</summary>
+/// <summary>Where to search; null means wherever the unit of work may read.</summary>
 internal sealed record PassageFilter(IReadOnlyList<long>? CommitteeIds = null, IReadOnlyList<long>? MeetingIds = null, IReadOnlyList<long>? ItemIds = null)
 {
     public static PassageFilter All { get; } = new();

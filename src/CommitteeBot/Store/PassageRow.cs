@@ -1,7 +1,7 @@
 namespace CommitteeBot.Store;
 
 /// <summary>A paragraph of the minutes or of a report in the pack: what is searched, quoted and shown as a source.</summary>
-internal sealed class PassageRow
+internal sealed class PassageRow : IPartOfItem
 {
     public long Id { get; set; }
     public long MeetingId { get; set; }

@@ -1,7 +1,7 @@
 namespace CommitteeBot.Store;
 
 /// <summary>A report in the pack that was bound with the minutes. It may belong to another meeting than the minutes do.</summary>
-internal sealed class ReportRow
+internal sealed class ReportRow : IPartOfItem
 {
     public long Id { get; set; }
 

@@ -36,7 +36,7 @@ internal static class DigestBenchmark
 
         await using var store = await TemporaryStore.OpenAsync();
         await FillAsync(store, now);
-        var caller = new Caller(1, "", new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Chair }, IsGroupChat: false);
+        var caller = new Caller(1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Chair }), IsGroupChat: false);
         var size = 0;
         await MeasureAsync("card out of 100,000 actions", rounds, async () =>
         {

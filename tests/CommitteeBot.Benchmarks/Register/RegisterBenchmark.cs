@@ -42,7 +42,7 @@ internal static class RegisterBenchmark
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200;
         await using var store = await TemporaryStore.OpenAsync();
         await FillAsync(store);
-        var caller = new Caller(7, Name(7), new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Member }, IsGroupChat: false);
+        var caller = new Caller(7, Name(7), ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Member }), IsGroupChat: false);
         foreach (var (name, filter) in Lists)
         {
             var times = new List<double>();

@@ -36,7 +36,7 @@ internal static class GrowthBenchmark
             var started = Stopwatch.GetTimestamp();
             var search = new PassageSearch(db, cache);
             var query = await search.PrepareAsync(ContentWordReader.Read(text), Tokenizer.Stems(text), default);
-            await search.FindAsync(query, caller, PassageFilter.All, RankingWeights.Measured, default);
+            await search.FindAsync(query, PassageFilter.All, RankingWeights.Measured, default);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 

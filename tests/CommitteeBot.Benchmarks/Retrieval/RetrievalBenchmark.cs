@@ -60,11 +60,11 @@ internal static class RetrievalBenchmark
             var stems = Tokenizer.Stems(text).ToList();
             var alone = await EngineAloneAsync(db, words);
             var started = Stopwatch.GetTimestamp();
-            await db.SearchPassagesAsync([.. words.Select(w => w.Text)], caller, PassageFilter.All, RankingWeights.Measured.Pool, default);
+            await db.SearchPassagesAsync([.. words.Select(w => w.Text)], PassageFilter.All, RankingWeights.Measured.Pool, default);
             var between = Stopwatch.GetTimestamp();
             var search = new PassageSearch(db, cache);
             var query = await search.PrepareAsync(words, stems, default);
-            IEnumerable<RankedPassage> found = await search.FindAsync(query, caller, PassageFilter.All, RankingWeights.Measured, default);
+            IEnumerable<RankedPassage> found = await search.FindAsync(query, PassageFilter.All, RankingWeights.Measured, default);
             var ended = Stopwatch.GetTimestamp();
             if (round <= WarmRounds)
                 return;

@@ -202,7 +202,7 @@ public sealed class AnswerQuestionTests
         {
             foreach (var month in new[] { 2, 4 })
             {
-                var meeting = new MeetingRow { CommitteeId = 1, Date = new DateOnly(2025, month, 3), State = MeetingState.Held, Document = new DocumentRow { FileName = $"{month}.txt", ContentHash = $"hash {month}", ImportedAt = HarbourMinutes.Now, Warnings = "" } };
+                var meeting = new MeetingRow { CommitteeId = 1, Date = new DateOnly(2025, month, 3), State = MeetingState.Held, Document = new DocumentRow { FileName = $"{month}.txt", ContentHash = $"hash {month}", ImportedAt = HarbourMinutes.Now } };
                 meeting.Items.Add(new ItemRow { Number = "2", Title = "Quay Crane", Line = 4 });
                 db.Meetings.Add(meeting);
             }

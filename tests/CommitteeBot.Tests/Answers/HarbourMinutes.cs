@@ -20,9 +20,9 @@ internal sealed class HarbourMinutes : IAsyncDisposable
 
     public static DateTimeOffset Now { get; } = new(2026, 1, 10, 9, 0, 0, TimeSpan.Zero);
 
-    public Caller Officer { get; } = new(null, "Clerk", new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Officer }, IsGroupChat: false);
-    public Caller Guest { get; } = new(null, "Guest", new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Guest }, IsGroupChat: false);
-    public Caller Stranger { get; } = new(null, "Stranger", new Dictionary<long, CommitteeRole> { [2] = CommitteeRole.Officer }, IsGroupChat: false);
+    public Caller Officer { get; } = new(null, "Clerk", ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Officer }), IsGroupChat: false);
+    public Caller Guest { get; } = new(null, "Guest", ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Guest }), IsGroupChat: false);
+    public Caller Stranger { get; } = new(null, "Stranger", ReadScope.From(new Dictionary<long, CommitteeRole> { [2] = CommitteeRole.Officer }), IsGroupChat: false);
 
     public CommitteeDb Open() => store.Open();
 
@@ -74,7 +74,7 @@ internal sealed class HarbourMinutes : IAsyncDisposable
         var meeting = new MeetingRow
         {
             CommitteeId = 1, Date = new DateOnly(2025, 6, 4), Start = new TimeOnly(18, 30), Venue = "Custom House", State = MeetingState.Held, MinutesStatus = MinutesStatus.Confirmed, ConfirmedByMeetingId = confirmedBy,
-            Document = Document("june.txt", "1", "52\tThe figures do not agree: 12 is given as 40%, but it is 1.9% of 640."),
+            Document = Document("june.txt", "1", new DocumentWarning(52, "The figures do not agree: 12 is given as 40%, but it is 1.9% of 640.")),
             NextDate = new DateOnly(2025, 11, 5), NextReplaces = new DateOnly(2025, 10, 1), NextText = "The next meeting moves from 1 October to 5 November 2025.", NextLine = 70,
         };
         meeting.Attendance.AddRange([
@@ -132,7 +132,7 @@ internal sealed class HarbourMinutes : IAsyncDisposable
     private static AttendanceRow Person(int place, string name, string? role, string? abbreviation, Presence presence = Presence.Present) =>
         new() { Place = place, Name = name, Role = role, Abbreviation = abbreviation, Presence = presence, Line = 3 + place };
 
-    private static DocumentRow Document(string name, string hash, string warnings = "") => new() { FileName = name, ContentHash = hash, Warnings = warnings, ImportedAt = Now };
+    private static DocumentRow Document(string name, string hash, params DocumentWarning[] warnings) => new() { FileName = name, ContentHash = hash, Warnings = warnings, ImportedAt = Now };
 
     private sealed class StoppedClock : TimeProvider
     {

@@ -28,7 +28,7 @@ internal sealed class ImportWorld : IAsyncDisposable
     }
 
     public Caller As(CommitteeRole role, CommitteeRole inTrust = CommitteeRole.Officer, bool inCompany = false) =>
-        new(Clerk.Id, Clerk.Name, new Dictionary<long, CommitteeRole> { [Board.Id] = role, [Trust.Id] = inTrust }, inCompany);
+        new(Clerk.Id, Clerk.Name, ReadScope.From(new Dictionary<long, CommitteeRole> { [Board.Id] = role, [Trust.Id] = inTrust }), inCompany);
 
     public Caller Officer => As(CommitteeRole.Officer);
 

@@ -121,7 +121,7 @@ public class ManyRecipientsTests(ITestOutputHelper output)
         await using var db = world.Store.Open();
         foreach (var committee in rows.GroupBy(o => o.CommitteeId!.Value))
         {
-            var officer = new Caller(1, "", new Dictionary<long, CommitteeRole> { [committee.Key] = CommitteeRole.Officer }, IsGroupChat: false);
+            var officer = new Caller(1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [committee.Key] = CommitteeRole.Officer }), IsGroupChat: false);
             var report = await new ReadDeliveryReport(db, world.Time).RunAsync(officer, committee.Key, 1, CancellationToken.None);
             Assert.Equal(PerCommittee, report!.Counts.Values.Sum());
             Assert.Equal(committee.Count(o => o.State == MessageState.InDoubt), report.InDoubt.Count);

@@ -422,7 +422,7 @@ public class OutboxSenderTests
     private static async Task<int?> AgainAsync(SendingWorld world, CommitteeRole role)
     {
         await using var db = world.Store.Open();
-        var count = await new ResendMessages(db, world.Time).HandleAsync(new Caller(1, "", new Dictionary<long, CommitteeRole> { [world.Committee.Id] = role }, IsGroupChat: false), world.Committee.Id, null, CancellationToken.None);
+        var count = await new ResendMessages(db, world.Time).HandleAsync(new Caller(1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [world.Committee.Id] = role }), IsGroupChat: false), world.Committee.Id, null, CancellationToken.None);
         await db.SaveChangesAsync();
         return count;
     }

@@ -54,7 +54,7 @@ public sealed class SuddenEndTests(ITestOutputHelper output)
         Assert.Equal(atKills.Order(), rows.Where(o => o.State == MessageState.InDoubt).Select(o => o.Id).Order());
         foreach (var row in rows)
         {
-            var officer = new Caller(1, "", new Dictionary<long, CommitteeRole> { [row.CommitteeId!.Value] = CommitteeRole.Officer }, IsGroupChat: false);
+            var officer = new Caller(1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [row.CommitteeId!.Value] = CommitteeRole.Officer }), IsGroupChat: false);
             var line = Assert.Single((await new ReadDeliveryReport(db, TimeProvider.System).RunAsync(officer, row.CommitteeId.Value, 1, CancellationToken.None))!.Lines);
             Assert.Equal(row.State, line.State);
         }

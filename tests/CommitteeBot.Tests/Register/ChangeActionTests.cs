@@ -84,7 +84,7 @@ public class ChangeActionTests
     public async Task Nobody_sees_the_action_of_a_committee_that_is_not_theirs()
     {
         await using var world = await WithOneAsync();
-        var stranger = new Caller(world.Dan.Id, "Dan Collins", new Dictionary<long, CommitteeRole>(), IsGroupChat: false);
+        var stranger = new Caller(world.Dan.Id, "Dan Collins", ReadScope.From(new Dictionary<long, CommitteeRole>()), IsGroupChat: false);
         var guest = world.As(world.Dan, CommitteeRole.Guest);
 
         foreach (var caller in new[] { stranger, guest })

@@ -37,7 +37,7 @@ internal sealed class RegisterWorld : IAsyncDisposable
         new() { CommitteeId = Committee.Id, PersonId = person.Id, Role = role, Office = office, Abbreviation = abbreviation, LeftOn = leftOn };
 
     public Caller As(PersonRow person, CommitteeRole role, bool inCompany = false) =>
-        new(person.Id, person.Name, new Dictionary<long, CommitteeRole> { [Committee.Id] = role }, inCompany);
+        new(person.Id, person.Name, ReadScope.From(new Dictionary<long, CommitteeRole> { [Committee.Id] = role }), inCompany);
 
     public Caller AsClerk => As(Clerk, CommitteeRole.Officer);
     public Caller AsChair => As(Chair, CommitteeRole.Chair);

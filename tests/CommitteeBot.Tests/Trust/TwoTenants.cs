@@ -21,13 +21,16 @@ public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false"
     /// <summary>In everything of item 9, from which the excluded member declared an interest away.</summary>
     public const string NotForOne = "ibexmark";
 
+    /// <summary>In the text of an open action, and nowhere in the minutes: the register is for members, so a guest never sees it.</summary>
+    public const string ForRegister = "lemurmark";
+
     /// <summary>In all that the other committee of the same tenant has.</summary>
     public const string OtherCommittee = "quokkamark";
 
     /// <summary>In all that the other tenant's committee has.</summary>
     public const string OtherTenant = "narwhalmark";
 
-    public static readonly string[] Marks = [ForMembers, ForOfficers, NotForOne, OtherCommittee, OtherTenant];
+    public static readonly string[] Marks = [ForMembers, ForOfficers, NotForOne, ForRegister, OtherCommittee, OtherTenant];
 
     public static readonly string TenantA = "tenant-1";
     public static readonly string TenantB = "tenant-2";
@@ -111,12 +114,12 @@ public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false"
                 var number = committee.NextActionNumber++;
                 var action = new ActionRow
                 {
-                    CommitteeId = committee.Id, Number = number, Text = $"write to the harbour master about the {item.Title.ToLowerInvariant()} {item.Mark}", Owner = n == 0 ? "Mina Member" : $"{item.Mark} Ltd".Trim(),
+                    CommitteeId = committee.Id, Number = number, Text = $"write to the harbour master about the {item.Title.ToLowerInvariant()} {item.Mark}{(item.Title == "Dredging" ? ForRegister : "")}", Owner = n == 0 ? "Mina Member" : $"{item.Mark} Ltd".Trim(),
                     Due = n == 0 ? new DateOnly(2026, 11, 1) : null, Meeting = meeting, ItemNumber = item.Number, ItemTitle = $"{item.Title} {item.Mark}", Line = line + 5, LoggedBy = "import",
                     State = n == 0 ? ActionState.Open : ActionState.Proposed, LoggedAt = new DateTimeOffset(2026, 10, 9, 9, 0, 0, TimeSpan.Zero),
                 };
                 action.History.Add(new ActionEventRow { At = action.LoggedAt, By = "Otto Officer", Change = ActionChange.Comment, Note = $"note {item.Mark}" });
-                meeting.Document!.Warnings = $"{line + 1}\tthe figure {item.Mark} 12,500 contradicts 13,000";
+                meeting.Document!.Warnings = [.. meeting.Document.Warnings, new DocumentWarning(line + 1, $"the figure {item.Mark} 12,500 contradicts 13,000")];
                 db.Actions.Add(action);
             }
         }
@@ -138,7 +141,7 @@ internal sealed record Somebody(string Name, int Number, CommitteeRole Role, str
     /// <summary>What this person may never be shown.</summary>
     public IEnumerable<string> Forbidden => TwoTenants.Marks.Where(mark => mark switch
     {
-        TwoTenants.ForMembers => Role < CommitteeRole.Member,
+        TwoTenants.ForMembers or TwoTenants.ForRegister => Role < CommitteeRole.Member,
         TwoTenants.ForOfficers => Role < CommitteeRole.Officer,
         TwoTenants.NotForOne => Role < CommitteeRole.Member || IsExcluded,
         TwoTenants.OtherCommittee => OtherRole == CommitteeRole.None,

@@ -82,7 +82,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         Caller caller, Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
         var (query, ranked) = await FindAsync(caller, question, scope, meetings, cancellation);
-        return (query, await new QuoteReader(db).ReadAsync(query, question.Expected, ranked.Take(MaxRead), caller, cancellation));
+        return (query, await new QuoteReader(db).ReadAsync(query, question.Expected, ranked.Take(MaxRead), cancellation));
     }
 
     private static Question WithEarlierSubject(Question question, RememberedTurn memory) => question with
@@ -110,7 +110,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     public async Task<SearchQuery> PrepareAsync(Caller caller, Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
         await glossary.LearnAsync(db, cancellation);
-        var words = await new QuestionSpelling(db).CorrectAsync(glossary.Expand(Subject(question, scope, meetings), caller), caller, cancellation);
+        var words = await new QuestionSpelling(db, cache).CorrectAsync(glossary.Expand(Subject(question, scope, meetings), caller), cancellation);
         var query = await new PassageSearch(db, cache).PrepareAsync(words, Tokenizer.Stems(question.Text), cancellation);
         return query with { Terms = [.. query.Terms.Select(t => t with { Period = PeriodOf(t, question) })] };
     }
@@ -127,7 +127,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         var within = meetings is null ? new PassageFilter(question.CommitteeId is { } id ? [id] : null) : new PassageFilter(MeetingIds: [.. meetings.Select(m => m.Id)]);
         if (question.Item is { } number && (await Records.AnswerItem.FindAsync(db, number, meetings ?? scope.All, cancellation)).Select(i => i.Id).ToList() is { Count: > 0 } items)
             within = within with { ItemIds = items };
-        return (query, query.Terms.Count == 0 ? [] : await new PassageSearch(db, cache).FindAsync(query, caller, within, RankingWeights.Measured, cancellation));
+        return (query, query.Terms.Count == 0 ? [] : await new PassageSearch(db, cache).FindAsync(query, within, RankingWeights.Measured, cancellation));
     }
 
     private static List<ContentWord> Subject(Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings)
@@ -153,7 +153,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         var marks = quotes.Select(q => cites.Add(q.Passage, q.Text)).ToList();
         foreach (var quote in quotes)
         {
-            foreach (var later in await notes.LaterCorrectionsAsync(quote, scope, caller, cancellation))
+            foreach (var later in await notes.LaterCorrectionsAsync(quote, scope, cancellation))
                 text.Line($"**{later.To}**, not {later.From}: corrected at the meeting of {MeetingNames.When(later.By)}{(later.At is { } at ? $" [{cites.Add(at, at.Text)}]" : "")}. The earlier minutes print:");
         }
 

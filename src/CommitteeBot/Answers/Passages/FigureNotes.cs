@@ -14,7 +14,7 @@ internal sealed partial class FigureNotes(CommitteeDb db)
     {
         var notes = new List<string>();
         var meeting = scope.ById[quote.Passage.MeetingId];
-        foreach (var (line, text) in Warnings(meeting))
+        foreach (var (line, text) in meeting.Document?.Warnings ?? [])
         {
             if (line >= quote.Passage.Line && line <= quote.Passage.EndLine && Digit().IsMatch(text))
                 notes.Add($"Note: {text} The minutes do not correct it.");
@@ -24,44 +24,30 @@ internal sealed partial class FigureNotes(CommitteeDb db)
     }
 
     /// <summary>Figures of the quote that a later meeting put right, with the place where it did.</summary>
-    public async Task<IReadOnlyList<LaterCorrection>> LaterCorrectionsAsync(Quote quote, CandidateMeetings scope, Caller caller, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LaterCorrection>> LaterCorrectionsAsync(Quote quote, CandidateMeetings scope, CancellationToken cancellation)
     {
         var found = new List<LaterCorrection>();
         var meeting = scope.ById[quote.Passage.MeetingId];
         var figures = Figure().Matches(quote.Text).Select(m => m.Value).ToHashSet();
         var corrections = await db.Corrections.AsNoTracking().Include(c => c.Item)
-            .Where(c => c.Meeting!.CommitteeId == meeting.CommitteeId && !c.IsRestricted).ToListAsync(cancellation);
+            .Where(c => c.Meeting!.CommitteeId == meeting.CommitteeId).ToListAsync(cancellation);
         foreach (var correction in corrections)
         {
             var by = scope.ById[correction.MeetingId];
             var isLater = by.Date is { } then && (meeting.Date is not { } date || then > date);
             if (isLater && figures.Contains(correction.From) && !figures.Contains(correction.To) && IsSameItem(correction.Item, quote.Passage.Item))
-                found.Add(new LaterCorrection(correction.From, correction.To, by, await CorrectingPassageAsync(correction, caller, cancellation)));
+                found.Add(new LaterCorrection(correction.From, correction.To, by, await CorrectingPassageAsync(correction, cancellation)));
         }
 
         return found;
     }
 
-    private async Task<PassageRow?> CorrectingPassageAsync(CorrectionRow correction, Caller caller, CancellationToken cancellation)
-    {
-        var passage = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
+    private Task<PassageRow?> CorrectingPassageAsync(CorrectionRow correction, CancellationToken cancellation) => db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
             .Where(p => p.MeetingId == correction.MeetingId && p.Line <= correction.Line && p.EndLine >= correction.Line).OrderByDescending(p => p.Line).FirstOrDefaultAsync(cancellation);
-        return passage is not null && (!passage.IsRestricted || caller.RestrictedCommitteeIds.Contains(passage.Meeting!.CommitteeId)) ? passage : null;
-    }
 
     /// <summary>The same number in another item is another number.</summary>
     private static bool IsSameItem(ItemRow? a, ItemRow? b) =>
         a is not null && b is not null && Tokenizer.Stems(a.Title).Intersect(Tokenizer.Stems(b.Title)).Any(s => s.Length > 3);
-
-    private static IEnumerable<(int Line, string Text)> Warnings(MeetingRow meeting)
-    {
-        foreach (var warning in (meeting.Document?.Warnings ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var tab = warning.IndexOf('\t', StringComparison.Ordinal);
-            if (tab > 0 && int.TryParse(warning.AsSpan(0, tab), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
-                yield return (line, warning[(tab + 1)..]);
-        }
-    }
 
     [GeneratedRegex(@"\d")]
     private static partial Regex Digit();

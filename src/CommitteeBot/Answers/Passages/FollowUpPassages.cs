@@ -21,7 +21,7 @@ internal sealed class FollowUpPassages(CommitteeDb db, PassageTermCache cache)
         var words = OwnWords(question);
         if (words.Count == 0)
             return null;
-        var query = await new PassageSearch(db, cache).PrepareAsync(await new QuestionSpelling(db).CorrectAsync(words, caller, cancellation), Tokenizer.Stems(question.Text), cancellation);
+        var query = await new PassageSearch(db, cache).PrepareAsync(await new QuestionSpelling(db, cache).CorrectAsync(words, cancellation), Tokenizer.Stems(question.Text), cancellation);
         var ids = question.FollowUpTo!.PassageIds.ToList();
         var stood = await db.Passages.AsNoTracking().Where(p => ids.Contains(p.Id) && caller.CommitteeIds.Contains(p.Meeting!.CommitteeId)).ToListAsync(cancellation);
         if (stood.Count == 0)
@@ -29,9 +29,9 @@ internal sealed class FollowUpPassages(CommitteeDb db, PassageTermCache cache)
 
         // The nearer, the likelier: the passage itself stands first.
         var near = stood.SelectMany(p => Enumerable.Range(p.Place - Neighbours, (2 * Neighbours) + 1).Select(place => (p.MeetingId, Place: place, Distance: Math.Abs(place - p.Place))))
-            .Select(p => new RankedPassage(new PassageTerms(0, p.MeetingId, p.Place, false, [], [], []), 1 - (.3 * p.Distance)));
+            .Select(p => new RankedPassage(new PassageTerms(0, p.MeetingId, p.Place, null, [], [], []), 1 - (.3 * p.Distance)));
         var wanted = WantedBy(question);
-        var quotes = await new QuoteReader(db).ReadAsync(query, wanted, near.OrderByDescending(p => p.Score), caller, cancellation);
+        var quotes = await new QuoteReader(db).ReadAsync(query, wanted, near.OrderByDescending(p => p.Score), cancellation);
         var visible = WantedInText.Detectable(wanted);
         return quotes.Find(q => q.Local >= MinCoverage && (visible == ExpectedAnswer.Anything || q.Found != ExpectedAnswer.Anything));
     }

@@ -23,14 +23,16 @@ internal sealed partial class Glossary
 
     public async Task LearnAsync(CommitteeDb db, CancellationToken cancellation)
     {
+        // It serves every reader, so it learns from what all of them may read.
+        using var open = db.UsingScope(ReadScope.None);
         var passages = await db.Passages.AsNoTracking().Where(p => p.Id > lastPassage).OrderBy(p => p.Id).Take(MaxAtOnce)
-            .Select(p => new { p.Id, p.IsRestricted, p.Meeting!.CommitteeId, p.Text }).ToListAsync(cancellation);
+            .Select(p => new { p.Id, p.Meeting!.CommitteeId, p.Text }).ToListAsync(cancellation);
         var people = await db.Attendance.AsNoTracking().Where(a => a.Id > lastAttendance && a.Role != null && a.Abbreviation != null).OrderBy(a => a.Id).Take(MaxAtOnce)
             .Select(a => new { a.Id, a.Meeting!.CommitteeId, a.Role, a.Abbreviation }).ToListAsync(cancellation);
         if (passages.Count == 0 && people.Count == 0)
             return;
 
-        var learnt = passages.Where(p => !p.IsRestricted).SelectMany(p => Find(p.Text).Select(a => new Abbreviation(p.CommitteeId, a.Letters, a.Words)))
+        var learnt = passages.SelectMany(p => Find(p.Text).Select(a => new Abbreviation(p.CommitteeId, a.Letters, a.Words)))
             .Concat(people.Select(a => new Abbreviation(a.CommitteeId, Tokenizer.Normalize(a.Abbreviation), Stems(a.Role!))))
             .Where(a => a.Words.Length > 1);
         known = known.Union(learnt);

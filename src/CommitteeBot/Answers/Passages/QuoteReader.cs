@@ -24,13 +24,13 @@ internal sealed partial class QuoteReader(CommitteeDb db)
 
     private const int MaxOfList = 680;
 
-    public async Task<List<Quote>> ReadAsync(SearchQuery query, ExpectedAnswer wanted, IEnumerable<RankedPassage> ranked, Caller caller, CancellationToken cancellation)
+    public async Task<List<Quote>> ReadAsync(SearchQuery query, ExpectedAnswer wanted, IEnumerable<RankedPassage> ranked, CancellationToken cancellation)
     {
         var top = ranked.ToList();
         if (top.Count == 0)
             return [];
 
-        var rows = await RowsAsync(top, caller, cancellation);
+        var rows = await RowsAsync(top, cancellation);
         var strongest = Math.Max(top[0].Score, double.Epsilon);
         var quotes = new List<Quote>();
         foreach (var (passage, score) in top)
@@ -45,16 +45,15 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         return [.. quotes.OrderByDescending(q => q.Score)];
     }
 
-    private async Task<Dictionary<(long, int), PassageRow>> RowsAsync(List<RankedPassage> top, Caller caller, CancellationToken cancellation)
+    private async Task<Dictionary<(long, int), PassageRow>> RowsAsync(List<RankedPassage> top, CancellationToken cancellation)
     {
-        var restricted = caller.RestrictedCommitteeIds;
         var rows = new Dictionary<(long, int), PassageRow>();
         foreach (var meeting in top.GroupBy(t => t.Passage.MeetingId))
         {
             var places = meeting.SelectMany(t => Enumerable.Range(t.Passage.Place - MaxBack - 1, MaxPoints + MaxBack + 2)).Distinct().ToList();
             var found = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
                 .Where(p => p.MeetingId == meeting.Key && places.Contains(p.Place)).ToListAsync(cancellation);
-            foreach (var row in found.Where(p => !p.IsRestricted || restricted.Contains(p.Meeting!.CommitteeId)))
+            foreach (var row in found)
                 rows[(row.MeetingId, row.Place)] = row;
         }
 

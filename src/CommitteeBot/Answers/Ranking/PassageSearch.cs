@@ -28,16 +28,15 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
     }
 
     public async Task<List<RankedPassage>> FindAsync(
-        SearchQuery query, Caller caller, PassageFilter scope, RankingWeights weights, CancellationToken cancellation)
+        SearchQuery query, PassageFilter filter, RankingWeights weights, CancellationToken cancellation)
     {
-        var hits = await db.SearchPassagesAsync(CandidateWords(query, weights), caller, scope, weights.Pool, cancellation);
+        var hits = await db.SearchPassagesAsync(CandidateWords(query, weights), filter, weights.Pool, cancellation);
         await cache.LoadAsync(db, hits, weights.NeighbourCandidates + weights.NeighbourWords.Count, cancellation);
-        var open = hits.Select(h => (h.MeetingId, h.CommitteeId)).Distinct()
-            .ToDictionary(m => m.MeetingId, m => caller.RestrictedCommitteeIds.Contains(m.CommitteeId));
+        var committees = hits.Select(h => (h.MeetingId, h.CommitteeId)).Distinct().ToDictionary(m => m.MeetingId, m => m.CommitteeId);
         return PassageRanking.Rank(query, hits, Find, weights);
 
         PassageTerms? Find(long meeting, int place) =>
-            cache.Find(meeting, place) is { Id: > 0 } passage && (!passage.IsRestricted || open[meeting]) ? passage : null;
+            cache.Find(meeting, place) is { Id: > 0 } passage && db.MayRead(committees[meeting], passage.RestrictionId) ? passage : null;
     }
 
     /// <summary>

@@ -16,34 +16,34 @@ internal sealed class PassageTermCache
 
     private const int MaxStems = 50_000;
 
-    /// <summary>Compiled once, since it is asked with every question; not once for the process, since a compiled query belongs to one model.</summary>
-    private readonly Func<CommitteeDb, CancellationToken, Task<long?>> lastPassageId =
-        EF.CompileAsyncQuery((CommitteeDb db, CancellationToken _) => db.Passages.IgnoreQueryFilters().Max(p => (long?)p.Id));
-
     private readonly ConcurrentDictionary<(long Meeting, int Place), PassageTerms> known = new();
     private int count;
 
-    private (long LastPassage, ConcurrentDictionary<string, int> Counts) vocabulary = (-1, new());
+    private Vocabulary vocabulary = new(default, [], new());
 
-    /// <summary>In how many passages each of these stems occurs, and how many passages there are. Counted anew once a later passage has been found.</summary>
-    public async Task<(IReadOnlyDictionary<string, int> Counts, long Passages)> CountAsync(CommitteeDb db, IReadOnlyCollection<string> stems, CancellationToken cancellation)
+    /// <summary>In how many passages each of these stems occurs, and how many passages there are: of those that this unit of work may read.</summary>
+    public async Task<(IReadOnlyDictionary<string, int> Counts, long Passages)> CountAsync(
+        CommitteeDb db, IReadOnlyCollection<string> stems, CancellationToken cancellation)
     {
-        var (last, counts) = vocabulary;
-        if (last < 0 || counts.Count > MaxStems)
-            vocabulary = (last, counts) = (await LastPassage(db, cancellation), new());
+        var version = await db.PassageVersionAsync(cancellation);
+        var counted = vocabulary;
+        if (counted.Version != version || counted.Counts.Count > MaxStems)
+            vocabulary = counted = new Vocabulary(version, await db.CountPassagesAsync(cancellation), new());
 
-        var missing = stems.Where(s => !counts.ContainsKey(s)).ToList();
+        var missing = stems.Where(s => !counted.Counts.ContainsKey(s)).ToList();
         if (missing.Count > 0)
         {
             var found = await db.CountPassagesWithAsync(missing, cancellation);
             foreach (var stem in missing)
-                counts[stem] = found.GetValueOrDefault(stem);
+                counted.Counts[stem] = found.GetValueOrDefault(stem) ?? [];
         }
 
-        return (counts, last);
+        return (stems.ToDictionary(s => s, s => Readable(counted.Counts[s])), Readable(counted.Passages));
+
+        int Readable(IReadOnlyList<PassageCount> counts) => counts.Where(c => db.MayRead(c.CommitteeId, c.RestrictionId)).Sum(c => c.Count);
     }
 
-    /// <summary>An item was restricted or opened: what is kept of its passages says otherwise.</summary>
+    /// <summary>For when an item was restricted or opened: the cached passages are out of date.</summary>
     public void Clear()
     {
         known.Clear();
@@ -56,10 +56,6 @@ internal sealed class PassageTermCache
     /// <param name="around">How many neighbours on each side.</param>
     public async Task LoadAsync(CommitteeDb db, IReadOnlyList<PassageHit> hits, int around, CancellationToken cancellation)
     {
-        // A passage later than those counted: minutes have come in, and the next question counts anew.
-        if (hits.Any(h => h.PassageId > vocabulary.LastPassage))
-            vocabulary = (-1, new());
-
         var missing = new List<PassageRange>();
         foreach (var hit in hits)
         {
@@ -79,7 +75,7 @@ internal sealed class PassageTermCache
         await foreach (var row in Read(db, missing).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             known[(row.MeetingId, row.Place)] = PassageTerms.From(
-                row.Id, row.MeetingId, row.Place, row.IsRestricted, row.SearchText ?? row.Text, row.InReport ?? row.Title ?? "", row.Speakers);
+                row.Id, row.MeetingId, row.Place, row.RestrictionId, row.SearchText ?? row.Text, row.InReport ?? row.Title ?? "", row.Speakers);
             Interlocked.Increment(ref count);
         }
 
@@ -94,18 +90,16 @@ internal sealed class PassageTermCache
             known.TryAdd((range.MeetingId, place), Nothing(range.MeetingId, place));
     }
 
-    private async Task<long> LastPassage(CommitteeDb db, CancellationToken cancellation) => await lastPassageId(db, cancellation) ?? 0;
-
     private bool Lacks(long meetingId, int place) => place >= 0 && Find(meetingId, place) is null;
 
-    private static PassageTerms Nothing(long meetingId, int place) => new(0, meetingId, place, false, [], [], []);
+    private static PassageTerms Nothing(long meetingId, int place) => new(0, meetingId, place, null, [], [], []);
 
     /// <summary>Only numbers of our own go into the condition, so nothing needs quoting; every product reads this SQL.</summary>
     private static IQueryable<Row> Read(CommitteeDb db, IEnumerable<PassageRange> ranges)
     {
         var sql =
             """
-            select p."Id", p."MeetingId", p."Place", p."IsRestricted", p."Text", p."SearchText", p."InReport", i."Title", p."Speakers"
+            select p."Id", p."MeetingId", p."Place", p."RestrictionId", p."Text", p."SearchText", p."InReport", i."Title", p."Speakers"
             from passage p left join item i on i."Id" = p."ItemId"
             where 
             """ + string.Join(" or ", ranges.Select(Between));
@@ -115,5 +109,9 @@ internal sealed class PassageTermCache
     private static string Between(PassageRange range) => string.Create(
         CultureInfo.InvariantCulture, $"""(p."MeetingId" = {range.MeetingId} and p."Place" between {range.From} and {range.To})""");
 
-    internal sealed record Row(long Id, long MeetingId, int Place, bool IsRestricted, string Text, string? SearchText, string? InReport, string? Title, string Speakers);
+    internal sealed record Row(long Id, long MeetingId, int Place, long? RestrictionId, string Text, string? SearchText, string? InReport, string? Title, string Speakers);
+
+    /// <param name="Passages">How many there are in all.</param>
+    private sealed record Vocabulary(
+        PassageVersion Version, IReadOnlyList<PassageCount> Passages, ConcurrentDictionary<string, IReadOnlyList<PassageCount>> Counts);
 }

@@ -6,10 +6,10 @@ namespace CommitteeBot.Answers.Ranking;
 
 /// <summary>What the ranking knows of a passage: its stems as numbers, in order. A passage's text never changes, so neither does this.</summary>
 /// <param name="Speakers">The stems of each speaker's name.</param>
-internal sealed record PassageTerms(long Id, long MeetingId, int Place, bool IsRestricted, int[] Body, int[] Heading, int[][] Speakers)
+internal sealed record PassageTerms(long Id, long MeetingId, int Place, long? RestrictionId, int[] Body, int[] Heading, int[][] Speakers)
 {
-    public static PassageTerms From(long id, long meetingId, int place, bool isRestricted, string text, string heading, string speakers) => new(
-        id, meetingId, place, isRestricted, Numbers(text), Numbers(heading),
+    public static PassageTerms From(long id, long meetingId, int place, long? restrictionId, string text, string heading, string speakers) => new(
+        id, meetingId, place, restrictionId, Numbers(text), Numbers(heading),
         [.. speakers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Name).Where(n => n.Length > 1)]);
 
     /// <summary>

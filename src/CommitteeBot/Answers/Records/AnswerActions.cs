@@ -12,13 +12,15 @@ namespace CommitteeBot.Answers.Records;
 /// <summary>The actions of a meeting, an item, a person, or those overdue.</summary>
 internal static partial class AnswerActions
 {
-    /// <returns>Null where the question's subject is in no action; the text of the minutes may speak of it.</returns>
+    /// <returns>
+    /// Null where no action is about the question's subject, or where the register isn't open to the reader: the text of the minutes may have it.
+    /// </returns>
     public static async Task<Answer?> RunAsync(RecordQuery query, DateOnly today, CancellationToken cancellation)
     {
-        var committees = query.Question.CommitteeId is { } one ? [one] : query.Caller.CommitteeIds.ToList();
-        var restricted = query.Caller.RestrictedCommitteeIds.ToList();
-        var rows = await query.Db.Actions.AsNoTracking()
-            .Where(a => committees.Contains(a.CommitteeId) && (!a.IsRestricted || restricted.Contains(a.CommitteeId)))
+        var committees = Registers(query.Caller, query.Question);
+        if (committees.Count == 0)
+            return null;
+        var rows = await query.Db.ActionsFor(query.Caller.Scope).AsNoTracking().Where(a => committees.Contains(a.CommitteeId))
             .Where(a => a.State != ActionState.Withdrawn && a.State != ActionState.Superseded)
             .OrderBy(a => a.CommitteeId).ThenBy(a => a.Number).ToListAsync(cancellation);
         if (query.Named is { } named)
@@ -41,6 +43,9 @@ internal static partial class AnswerActions
         return await ListAsync(query, rows, cancellation);
     }
 
+    private static List<long> Registers(Caller caller, Question question) =>
+        [.. caller.Scope.MemberCommitteeIds.Where(id => question.CommitteeId is null || question.CommitteeId == id)];
+
     /// <summary>All actions of an item with that title; failing that, those whose text speaks of it.</summary>
     private static List<ActionRow> FilterBySubject(List<ActionRow> rows, IReadOnlyList<ContentWord> subject, Dictionary<long, string> committees)
     {
@@ -59,9 +64,12 @@ internal static partial class AnswerActions
     }
 
     /// <summary>What the text of the minutes has on the subject where no action is recorded: it must not be taken for one.</summary>
-    public static Answer AsDiscussion(Answer said) => said.Kind == AnswerKind.Found && !ActionWord().IsMatch(said.Text)
-        ? said.WithLead("No action about it is recorded. What was said:")
-        : said;
+    public static Answer AsDiscussion(Caller caller, Question question, Answer said)
+    {
+        if (Registers(caller, question).Count == 0)
+            return said.WithLead(AnswerWords.RegisterIsForMembers);
+        return said.Kind == AnswerKind.Found && !ActionWord().IsMatch(said.Text) ? said.WithLead(AnswerWords.NoActionRecorded) : said;
+    }
 
     [GeneratedRegex(@"\b(?:actions?|will|must|to be)\b|\b(?:agreed|asked|requested|undertook) to\b", RegexOptions.IgnoreCase)]
     private static partial Regex ActionWord();

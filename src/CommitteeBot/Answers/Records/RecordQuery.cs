@@ -9,8 +9,6 @@ namespace CommitteeBot.Answers.Records;
 /// <param name="Named">The meetings that the question names; null where it names none.</param>
 internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Question, CandidateMeetings Meetings, IReadOnlyList<MeetingRow>? Named)
 {
-    private readonly List<long> restricted = [.. Caller.RestrictedCommitteeIds];
-
     /// <summary>The meetings named, else the one last spoken of, else the latest.</summary>
     public IReadOnlyList<MeetingRow> NamedOrLatest(Func<MeetingRow, bool>? that = null)
     {
@@ -21,8 +19,6 @@ internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Quest
         return Meetings.All.LastOrDefault(that ?? (_ => true)) is { } latest ? [latest] : [];
     }
 
-    public bool MayRead(long committeeId, bool isRestricted) => !isRestricted || restricted.Contains(committeeId);
-
     /// <summary>The passage at a line of the minutes, to open it in its context.</summary>
     public async Task<PassageRow?> PassageAtAsync(long meetingId, int? line, CancellationToken cancellation)
     {
@@ -30,7 +26,7 @@ internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Quest
             return null;
         var passage = await Db.Passages.AsNoTracking().Include(p => p.Item)
             .Where(p => p.MeetingId == meetingId && p.Line <= at).OrderByDescending(p => p.Line).FirstOrDefaultAsync(cancellation);
-        return passage is not null && passage.EndLine >= at && MayRead(Meetings.ById[meetingId].CommitteeId, passage.IsRestricted) ? passage : null;
+        return passage is not null && passage.EndLine >= at ? passage : null;
     }
 
     public RememberedTurn Remember(IReadOnlyList<MeetingRow> meetings, params IReadOnlyList<long> passages) => new(

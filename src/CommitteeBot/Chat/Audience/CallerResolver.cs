@@ -19,7 +19,7 @@ internal sealed class CallerResolver(CommitteeDb db, EntitlementReader sights)
     {
         var person = await PersonAsync(activity.From, cancellation);
         var entitled = await sights.ReadAsync(TenantOf(activity), [person.Id], seesRestricted: true, cancellation);
-        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, entitled.Roles[0], GroupChat.Includes(activity)) { Scope = entitled.Scope }, entitled.Committees);
+        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, ReadScope.From(entitled.Roles[0]), GroupChat.Includes(activity)) { Scope = entitled.Scope }, entitled.Committees);
     }
 
     public static string? TenantOf(Activity activity) => activity.Conversation?.TenantId ?? TeamsChannelData.From(activity).TenantId;

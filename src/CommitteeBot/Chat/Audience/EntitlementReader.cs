@@ -55,7 +55,7 @@ internal sealed class EntitlementReader(CommitteeDb db, IConfiguration configura
         foreach (var committee in kept.Select(k => k.Committee))
         {
             var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
-            var membership = memberships.Find(m => m.CommitteeId == committee.Id && (m.LeftOn is null || m.LeftOn > today));
+            var membership = memberships.Find(m => m.CommitteeId == committee.Id && m.IsActive(today));
             var role = membership?.Role ?? (settings.Mode == BotMode.Local && memberships.Count == 0 ? LocalCaller.Role(configuration) : CommitteeRole.None);
             if (role != CommitteeRole.None)
                 roles[committee.Id] = role;

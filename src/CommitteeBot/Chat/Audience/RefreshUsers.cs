@@ -16,8 +16,8 @@ internal sealed class RefreshUsers(CommitteeDb db)
         if (turn.IsPersonal || turn.CommitteeId is not { } committee)
             return [];
         var today = turn.Today;
-        var known = await db.Memberships.AsNoTracking()
-            .Where(m => m.CommitteeId == committee && (m.LeftOn == null || m.LeftOn > today) && m.Person!.TeamsId != null)
+        var known = await db.ActiveMembers(today).AsNoTracking()
+            .Where(m => m.CommitteeId == committee && m.Person!.TeamsId != null)
             .OrderBy(m => m.Id).Select(m => m.Person!.TeamsId!).Take(ActionCard.MaxRefreshUsers).ToListAsync(cancellation);
         return turn.Activity.From?.Id is { } asked ? [asked, .. known.Where(id => id != asked)] : known;
     }

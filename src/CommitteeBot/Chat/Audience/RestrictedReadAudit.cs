@@ -17,7 +17,7 @@ internal sealed partial class RestrictedReadAudit(CommitteeDb db)
 {
     public async Task RecordAsync(Turn turn, TurnResult result, CancellationToken cancellation)
     {
-        if (turn.Caller.RestrictedCommitteeIds.Count == 0)
+        if (turn.Caller.Scope.RestrictedCommitteeIds.Count == 0)
             return;
 
         var shown = new HashSet<(long? Committee, string What)>();
@@ -58,13 +58,12 @@ internal sealed partial class RestrictedReadAudit(CommitteeDb db)
 
         // Of what this unit of work has in its hands it knows whether it is restricted.
         if (named.Count > 0)
-            named.ExceptWith(db.ChangeTracker.Entries<ActionRow>().Select(e => e.Entity).Where(a => !a.IsRestricted && a.Committee is not null).Select(a => (a.Committee!.Prefix, a.Number)));
+            named.ExceptWith(db.ChangeTracker.Entries<ActionRow>().Select(e => e.Entity).Where(a => a is { IsRestricted: false, Committee: not null }).Select(a => (a.Committee!.Prefix, a.Number)));
         if (named.Count == 0)
             return [];
 
         var numbers = named.Select(n => n.Number).Distinct().ToList();
-        var restricted = turn.Caller.RestrictedCommitteeIds;
-        var rows = await db.Actions.AsNoTracking().Where(a => a.IsRestricted && restricted.Contains(a.CommitteeId) && numbers.Contains(a.Number))
+        var rows = await db.RestrictedActions.AsNoTracking().Where(a => numbers.Contains(a.Number))
             .Select(a => new { a.CommitteeId, a.Committee!.Prefix, a.Number }).ToListAsync(cancellation);
         return rows.Where(a => named.Contains((a.Prefix, a.Number))).Select(a => ((long?)a.CommitteeId, $"action {a.Prefix}-{a.Number}"));
     }
@@ -74,7 +73,7 @@ internal sealed partial class RestrictedReadAudit(CommitteeDb db)
         var data = AdaptiveCardInvokeValue.From(turn.Activity)?.Action?.Data ?? turn.Activity.Value;
         if (data is not { ValueKind: JsonValueKind.Object } given || CardData.Number(JsonObject.Create(given)!, AnswerVerbs.PassageKey) is not { } id)
             return [];
-        var passages = await db.Passages.AsNoTracking().Where(p => p.Id == id && p.RestrictionId != null && turn.Caller.RestrictedCommitteeIds.Contains(p.Meeting!.CommitteeId))
+        var passages = await db.RestrictedPassages.AsNoTracking().Where(p => p.Id == id)
             .Select(p => new { p.Meeting!.CommitteeId, p.Meeting.Date, p.Item!.Number, p.Item.Title }).ToListAsync(cancellation);
         return passages.Select(p => ((long?)p.CommitteeId, $"item {p.Number ?? p.Title}{(p.Date is { } day ? $" of {UkDate.Long(day)}" : "")}"));
     }

@@ -40,7 +40,7 @@ internal sealed class MeetingEventTurn(CommitteeDb db, ConversationRegistry wher
     {
         if (committee is null)
             return null;
-        var caller = new Caller(null, "the meeting", new Dictionary<long, CommitteeRole> { [committee.Id] = CommitteeRole.Member }, IsGroupChat: true) { Scope = sight };
+        var caller = new Caller(null, "the meeting", ReadScope.From(new Dictionary<long, CommitteeRole> { [committee.Id] = CommitteeRole.Member }), IsGroupChat: true) { Scope = sight };
         if (await meeting.EndAsync(chat, committee, caller, now, asked: false, cancellation) is not { } summed)
             return null;
         return sight.MemberCommitteeIds.Contains(committee.Id)

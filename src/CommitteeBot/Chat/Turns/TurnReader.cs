@@ -21,7 +21,7 @@ internal sealed class TurnReader(CommitteeDb db, CallerResolver who, Conversatio
         var now = clock.GetUtcNow();
         var speaker = await who.ResolveAsync(activity, cancellation);
         if (isForSharing)
-            company = ReadScope.From(speaker.Caller.Roles, seesRestricted: false);
+            company = speaker.Caller.Own.WithoutRestricted();
         if (company is not null)
             speaker = speaker with { Caller = speaker.Caller with { Scope = speaker.Caller.Scope.Intersect(company) } };
         db.Scope = speaker.Caller.Scope;

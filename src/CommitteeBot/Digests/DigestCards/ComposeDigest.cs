@@ -54,19 +54,18 @@ internal sealed class ComposeDigest(CommitteeDb db, PrepareChairDigest digest, P
         CancellationToken cancellation)
     {
         if (row.PersonId is not { } person)
-            return new Caller(null, "", new Dictionary<long, CommitteeRole> { [committeeId] = CommitteeRole.Member },
+            return new Caller(null, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [committeeId] = CommitteeRole.Member }),
                 IsGroupChat: true) { Scope = readers.WithoutRestricted() };
-        var member = await db.Memberships.AsNoTracking()
+        var member = await db.ActiveMembers(today).AsNoTracking()
             .SingleOrDefaultAsync(
-            m => m.CommitteeId == committeeId && m.PersonId == person
-            && (m.LeftOn == null || m.LeftOn > today), cancellation);
+            m => m.CommitteeId == committeeId && m.PersonId == person, cancellation);
         if (member is null || !ActionOwners.EntitledRoles.Contains(member.Role))
             return null;
         var still = row.Kind switch { MessageKind.ChairDigest => member.Role == CommitteeRole.Chair,
             MessageKind.OfficerDigest => member.Role == CommitteeRole.Officer, _ => true };
         if (!still)
             return null;
-        var caller = new Caller(person, "", new Dictionary<long, CommitteeRole> { [committeeId] = member.Role },
+        var caller = new Caller(person, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [committeeId] = member.Role }),
             IsGroupChat: false);
         return caller with { Scope = await ClosedItems.ExcludeFromAsync(db, caller.Scope, [person], cancellation) };
     }

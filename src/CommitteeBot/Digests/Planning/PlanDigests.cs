@@ -68,10 +68,9 @@ internal sealed class ReadPlanInput(CommitteeDb db, ActionOwners owned)
 
         List<long> ids = [.. wanted.Select(c => c.Id)];
         var today = Day(until);
-        var people = (await db.Memberships.AsNoTracking()
+        var people = (await db.ActiveMembers(today).AsNoTracking()
             .Where(m => ids.Contains(m.CommitteeId)
-                && (m.Role == CommitteeRole.Chair || m.Role == CommitteeRole.Officer)
-                && (m.LeftOn == null || m.LeftOn > today))
+                && (m.Role == CommitteeRole.Chair || m.Role == CommitteeRole.Officer))
             .Select(m => new { m.CommitteeId, m.Role, m.PersonId, m.Person!.Zone }).ToListAsync(cancellation))
                 .ToLookup(m => (m.CommitteeId, m.Role));
         var wishes = await db.DigestWishes.AsNoTracking()

@@ -12,11 +12,8 @@ internal sealed class DigestActions(CommitteeDb db)
         .Where(a => a.EndedAt == null && a.State != ActionState.Proposed);
 
     /// <summary>All of them, whatever their state.</summary>
-    public IQueryable<ActionRow> Visible(Caller caller, long committeeId)
-    {
-        var actions = db.Actions.AsNoTracking().Where(a => a.CommitteeId == committeeId);
-        return caller.RestrictedCommitteeIds.Contains(committeeId) ? actions : actions.Where(a => !a.IsRestricted);
-    }
+    public IQueryable<ActionRow> Visible(Caller caller, long committeeId) =>
+        db.ActionsFor(caller.Scope).AsNoTracking().Where(a => a.CommitteeId == committeeId);
 
     public static IOrderedQueryable<ActionRow> OrderByDue(IQueryable<ActionRow> actions) =>
         actions.OrderBy(a => a.DueKey).ThenBy(a => a.Number);

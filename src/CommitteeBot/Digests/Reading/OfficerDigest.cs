@@ -28,7 +28,7 @@ internal sealed class PrepareOfficerDigest(CommitteeDb db, TimeProvider clock)
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == meetingId, cancellation);
         var actions = new DigestActions(db);
         var open = actions.Open(caller, committeeId);
-        var members = db.Memberships.Where(m => m.CommitteeId == committeeId && (m.LeftOn == null || m.LeftOn > today));
+        var members = db.ActiveMembers(today).Where(m => m.CommitteeId == committeeId);
         var present = members.Where(m => ActionOwners.EntitledRoles.Contains(m.Role)).Select(m => m.PersonId);
         var hasChair = await members.AnyAsync(m => m.Role == CommitteeRole.Chair, cancellation);
         async Task<OfficerDigestList> ListAsync(IQueryable<ActionRow> rows) => new(

@@ -33,9 +33,8 @@ internal sealed class AskOwners(CommitteeDb db, ActionOwners owned, TimeProvider
         var printed = await open.Where(a => a.OwnerPersonId == null && a.Owner != null).Select(a => a.Owner!).Distinct()
             .ToListAsync(cancellation);
         var names = await owned.PeopleByNameAsync(committee, today, printed, cancellation);
-        var members = await db.Memberships.AsNoTracking()
-            .Where(m => m.CommitteeId == committeeId && ActionOwners.EntitledRoles.Contains(m.Role)
-            && (m.LeftOn == null || m.LeftOn > today))
+        var members = await db.ActiveMembers(today).AsNoTracking()
+            .Where(m => m.CommitteeId == committeeId && ActionOwners.EntitledRoles.Contains(m.Role))
             .Select(m => m.PersonId).ToListAsync(cancellation);
 
         var asked = people.Concat(names.Values).Distinct().Intersect(members).ToList();

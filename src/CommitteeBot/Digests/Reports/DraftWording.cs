@@ -19,8 +19,7 @@ internal sealed class DraftWording(CommitteeDb db, TimeProvider clock)
     {
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
-        var open = new DigestActions(db).Open(caller with { IsGroupChat = true }, committeeId)
-            .Where(a => !a.IsRestricted);
+        var open = new DigestActions(db).Open(caller with { Scope = caller.Scope.WithoutRestricted() }, committeeId);
         var count = await open.CountAsync(cancellation);
         var lines = await DigestActions.LinesAsync(DigestActions.OrderByDue(open).Take(MaxLines), committee.Prefix,
             cancellation);

@@ -16,9 +16,8 @@ internal sealed class NotifyChairUnreached(CommitteeDb db, TimeProvider clock)
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == row.CommitteeId, cancellation);
         var now = clock.GetUtcNow();
         var today = CommitteeDay.At(now, committee.Zone);
-        var officers = await db.Memberships.AsNoTracking()
-            .Where(m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer
-                && (m.LeftOn == null || m.LeftOn > today))
+        var officers = await db.ActiveMembers(today).AsNoTracking()
+            .Where(m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer)
             .Where(m => m.PersonId != row.PersonId).Select(m => m.PersonId).ToListAsync(cancellation);
         var content = JsonSerializer.Serialize(new UnreachedChair(row.Person?.Name, reason),
             OfficerMessageJson.Default.UnreachedChair);

@@ -14,9 +14,8 @@ internal sealed class RequestNewDate(CommitteeDb db, TimeProvider clock)
         CommitteeRow committee, string owner, ActionReference reference, DateOnly day, string activityId,
             DateOnly today, CancellationToken cancellation)
     {
-        var officers = await db.Memberships.AsNoTracking()
-            .Where(m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer
-                && (m.LeftOn == null || m.LeftOn > today))
+        var officers = await db.ActiveMembers(today).AsNoTracking()
+            .Where(m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer)
             .Select(m => m.PersonId).ToListAsync(cancellation);
         var content = JsonSerializer.Serialize(new DateRequest(owner, reference.ToString(), day),
             OfficerMessageJson.Default.DateRequest);

@@ -31,8 +31,8 @@ internal sealed class SendDigestsNow(CommitteeDb db, TimeProvider clock)
         var meeting = await db.Meetings.AsNoTracking()
             .Where(m => m.CommitteeId == committeeId && m.State == MeetingState.Planned && m.Date >= today)
             .OrderBy(m => m.Date).ThenBy(m => m.Start).FirstOrDefaultAsync(cancellation);
-        var members = await db.Memberships.AsNoTracking()
-            .Where(m => m.CommitteeId == committeeId && (m.LeftOn == null || m.LeftOn > today))
+        var members = await db.ActiveMembers(today).AsNoTracking()
+            .Where(m => m.CommitteeId == committeeId)
             .ToListAsync(cancellation);
         var chats = await db.Conversations.AsNoTracking()
             .Where(c => c.CommitteeId == committeeId && c.Kind != null && c.Kind != "personal").Select(c => c.Id)

@@ -10,7 +10,7 @@ namespace CommitteeBot.Meetings.Agenda;
 internal sealed record AgendaLine(string Number, string Key, string Title, IReadOnlyList<string> Notes,
     string? Restricted);
 
-/// <param name="HidesPrivate">True if private items are left out because this person or chat may not see them.</param>
+/// <param name="HidesPrivate">True if private items, should there be any, are left out because others read too.</param>
 internal sealed record AgendaOutcome(CommitteeRow Committee, MeetingView Meeting, IReadOnlyList<AgendaLine> Lines,
     bool HidesPrivate, bool CanEdit, string? Summary = null) : MeetingOutcome
 {

@@ -24,11 +24,12 @@ internal sealed class BuildAgenda(CommitteeDb db)
     public async Task<AgendaOutcome> RunAsync(Caller caller, CommitteeRow committee, MeetingRow meeting, string? said,
         CancellationToken cancellation)
     {
-        var sees = caller.RestrictedCommitteeIds.Contains(committee.Id);
+        using var limit = db.LimitTo(caller.Scope);
+        var sees = caller.Scope.IncludesRestrictedOf(committee.Id);
         var view = (await new CalendarViews(db).CreateAsync([meeting], cancellation))[0];
         var mayEdit = caller.RoleIn(committee.Id) >= CommitteeRole.Officer && meeting.State == MeetingState.Planned;
         if (meeting.State == MeetingState.Held)
-            return await PrintedAsync(committee, meeting, view, sees, cancellation);
+            return await PrintedAsync(caller, committee, meeting, view, cancellation);
 
         var entries = await EntriesAsync(committee, meeting, cancellation);
         var lines = new List<AgendaLine>();
@@ -40,7 +41,7 @@ internal sealed class BuildAgenda(CommitteeDb db)
                 await NotesAsync(caller, committee, meeting, entry, cancellation), entry.Restricted));
         }
 
-        return new AgendaOutcome(committee, view, lines, lines.Count < entries.Count, mayEdit, said);
+        return new AgendaOutcome(committee, view, lines, LeavesOutPrivate(caller, committee), mayEdit, said);
     }
 
     /// <summary>All entries, private ones last.</summary>
@@ -156,15 +157,15 @@ internal sealed class BuildAgenda(CommitteeDb db)
     private async Task<IReadOnlyList<string>> MattersAsync(Caller caller, CommitteeRow committee, MeetingRow meeting,
         CancellationToken cancellation)
     {
-        if (caller.RoleIn(committee.Id) < CommitteeRole.Member)
+        if (!caller.Scope.IncludesRegisterOf(committee.Id))
             return [];
         var last = await db.Meetings.AsNoTracking()
             .Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null)
             && m.Date < meeting.Date)
             .OrderByDescending(m => m.Date).Select(m => new { m.Id, m.Date }).FirstOrDefaultAsync(cancellation);
         var from = last?.Id;
-        var actions = await db.Actions.AsNoTracking()
-            .Where(a => a.CommitteeId == committee.Id && !a.IsRestricted)
+        var actions = await db.ActionsFor(caller.Scope.WithoutRestricted()).AsNoTracking()
+            .Where(a => a.CommitteeId == committee.Id)
             .Where(a => (
                 a.EndedAt == null && a.State != ActionState.Proposed && (a.MeetingId == from || a.Due <= meeting.Date))
                 || (a.State == ActionState.Done && a.MeetingId == from))
@@ -194,19 +195,23 @@ internal sealed class BuildAgenda(CommitteeDb db)
         return next is null ? [] : [MeetingView.When(MeetingBook.ValuesFrom(next))];
     }
 
-    private async Task<AgendaOutcome> PrintedAsync(CommitteeRow committee, MeetingRow meeting, MeetingView view,
-        bool sees, CancellationToken cancellation)
+    /// <summary>
+    /// Members are told that private items aren't shown where others read too, whether or not there are any; guests aren't told at all.
+    /// </summary>
+    private static bool LeavesOutPrivate(Caller caller, CommitteeRow committee) =>
+        caller.RoleIn(committee.Id) >= CommitteeRole.Member && !caller.Scope.IncludesRestrictedOf(committee.Id);
+
+    private async Task<AgendaOutcome> PrintedAsync(
+        Caller caller, CommitteeRow committee, MeetingRow meeting, MeetingView view, CancellationToken cancellation)
     {
         var items = await db.Items.AsNoTracking()
-            .Where(i => i.MeetingId == meeting.Id && (sees || i.Restricted == null)).OrderBy(i => i.Place)
+            .Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Place)
             .ToListAsync(cancellation);
-        var hides = !sees
-            && await db.Items.AnyAsync(i => i.MeetingId == meeting.Id && i.Restricted != null, cancellation);
         return new AgendaOutcome(
             committee, view,
                 [.. items.Select(
                 (i, n) => new AgendaLine(i.Number ?? (n + 1).ToString(CultureInfo.InvariantCulture), $"item:{i.Id}",
-                CardText.Truncate(i.Title, MaxTitle), [], i.Restricted))], hides, CanEdit: false);
+                CardText.Truncate(i.Title, MaxTitle), [], i.Restricted))], LeavesOutPrivate(caller, committee), CanEdit: false);
     }
 
     /// <summary>

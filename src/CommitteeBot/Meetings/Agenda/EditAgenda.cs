@@ -41,7 +41,7 @@ internal sealed class EditAgenda(CommitteeDb db, TimeProvider time)
 
         var build = new BuildAgenda(db);
         var entries = await build.EntriesAsync(committee, meeting, cancellation);
-        var seen = caller.RestrictedCommitteeIds.Contains(committee.Id) ? entries
+        var seen = caller.Scope.IncludesRestrictedOf(committee.Id) ? entries
             : [.. entries.TakeWhile(e => e.Restricted is null)];
         if (request.Edit is AgendaEdit.Add { Restricted: not null } or AgendaEdit.Restrict && caller.IsGroupChat)
             return new MeetingRefusal(AgendaWords.OthersRead, AgendaWords.UseOwnChat);

@@ -58,8 +58,8 @@ internal sealed class ShowAttendance(CommitteeDb db, TimeProvider time)
     private async Task<AttendanceSection> ExpectedAsync(Caller caller, CommitteeRow committee, MeetingRow meeting,
         CancellationToken cancellation)
     {
-        var roster = await db.Memberships.AsNoTracking()
-            .Where(m => m.CommitteeId == committee.Id && (m.LeftOn == null || m.LeftOn > meeting.Date))
+        var roster = await db.ActiveMembers(meeting.Date!.Value).AsNoTracking()
+            .Where(m => m.CommitteeId == committee.Id)
             .OrderByDescending(m => m.Role == CommitteeRole.Chair).ThenBy(m => m.Id)
                 .Select(m => new { m.PersonId, m.Person!.Name, m.Role, m.Office }).ToListAsync(cancellation);
         var apologies = await MeetingApologies.ActiveAsync(db, meeting.Id, cancellation);

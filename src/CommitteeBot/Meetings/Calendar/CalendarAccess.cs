@@ -33,9 +33,8 @@ internal sealed class CalendarAccess(CommitteeDb db, TimeProvider time)
         if (caller.RoleIn(committee.Id) >= CommitteeRole.Officer)
             return null;
         var today = Today(committee);
-        var officers = await db.Memberships.AsNoTracking()
-            .Where(m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer
-                && (m.LeftOn == null || m.LeftOn > today))
+        var officers = await db.ActiveMembers(today).AsNoTracking()
+            .Where(m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer)
             .OrderBy(m => m.Id).Select(m => m.Office == null ? m.Person!.Name : m.Person!.Name + ", " + m.Office)
                 .Take(MaxNamed).ToListAsync(cancellation);
         return new MeetingRefusal(

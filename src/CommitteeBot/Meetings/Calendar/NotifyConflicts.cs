@@ -36,9 +36,8 @@ internal sealed class NotifyConflicts(CommitteeDb db, TimeProvider time)
     private async Task StageAsync(CommitteeRow committee, List<MeetingConflictRow> conflicts, DateOnly today,
         DateTimeOffset now, CancellationToken cancellation)
     {
-        var officers = await db.Memberships.Where(
-            m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer
-            && (m.LeftOn == null || m.LeftOn > today))
+        var officers = await db.ActiveMembers(today).Where(
+            m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer)
             .Select(m => m.PersonId).ToListAsync(cancellation);
         db.Outbox.AddRange(officers.Select(person => new OutboxMessageRow
         {

@@ -38,8 +38,8 @@ internal sealed class ChangeRoster(CommitteeDb db, TimeProvider clock)
         if (found.Count > 1)
             return RosterOutcome.Refused(RosterWords.Which(found.Select(Shown)));
         var line = found.Count == 1 ? found[0] : null;
-        var isThere = line is not null && !HasLeft(line, today);
-        var others = lines.Count(m => m != line && m.Role == CommitteeRole.Officer && !HasLeft(m, today));
+        var isThere = line is not null && line.IsActive(today);
+        var others = lines.Count(m => m != line && m.Role == CommitteeRole.Officer && m.IsActive(today));
         if (RosterRules.RefusalReason(caller.RoleIn(committee.Id), isThere ? line!.Role : CommitteeRole.None,
             request.Role, others, request.IsConsole) is { } refusal)
             return RosterOutcome.Refused(refusal);
@@ -102,13 +102,12 @@ internal sealed class ChangeRoster(CommitteeDb db, TimeProvider clock)
             return exact;
 
         // Giving a role to a name that is only like one on the roster would change the wrong person.
-        var known = lines.ConvertAll(m => new KnownPerson(m.PersonId, m.Person!.Name, [], [], HasLeft(m, today)));
+        var known = lines.ConvertAll(m => new KnownPerson(m.PersonId, m.Person!.Name, [], [], !m.IsActive(today)));
         var alike = PersonMatcher.Find(request.Name, known).Select(p => p.Name)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return lines.FindAll(m => alike.Contains(m.Person!.Name));
     }
 
-    private static bool HasLeft(MembershipRow line, DateOnly today) => line.LeftOn <= today;
 
     private static string Shown(MembershipRow line) => line.Office is { } office ? $"{line.Person!.Name} ({office})"
         : line.Person!.Name;

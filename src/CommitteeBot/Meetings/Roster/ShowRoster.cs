@@ -18,7 +18,7 @@ internal sealed class ShowRoster(CommitteeDb db, TimeProvider clock)
         var lines = await db.Memberships.AsNoTracking().Include(m => m.Person).Where(m => m.CommitteeId == committeeId)
             .ToListAsync(cancellation);
         return new RosterList(committee.Name,
-            [.. lines.Where(m => m.LeftOn is null || m.LeftOn > today).OrderByDescending(m => m.Role)
+            [.. lines.Where(m => m.IsActive(today)).OrderByDescending(m => m.Role)
             .ThenBy(m => m.Person!.Name)]);
     }
 }

@@ -38,7 +38,7 @@ public sealed class PassageRankingTests
 
     private static List<RankedPassage> Rank(string words, params (string Text, string Speaker)[] texts)
     {
-        var passages = texts.Select((t, place) => PassageTerms.From(place + 1, 1, place, false, t.Text, "", t.Speaker)).ToList();
+        var passages = texts.Select((t, place) => PassageTerms.From(place + 1, 1, place, null, t.Text, "", t.Speaker)).ToList();
         var content = ContentWordReader.Read(words);
         var query = new SearchQuery([.. content.Select(w => new SearchTerm(w.Text, w.Stem, [], 2))], content.Select(w => PassageTerms.Number(w.Stem)).ToHashSet());
         var hits = passages.Where(p => query.Terms.Any(t => p.Body.Contains(t.Number))).Select(p => new PassageHit(p.Id, 1, 1, p.Place, 1)).ToList();

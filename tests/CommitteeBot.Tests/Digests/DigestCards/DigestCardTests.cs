@@ -89,7 +89,7 @@ public class DigestCardTests
             CommitteeId = 3, Number = n, Text = isLong ? Long : "send the figures", Owner = isLong ? Long : "Tom Foster", Due = Today, State = ActionState.Open, LoggedBy = "test",
         })]);
         await using var db = store.Open();
-        var card = await new DraftWording(db, TimeProvider.System).RunAsync(new Caller(1, "", new Dictionary<long, CommitteeRole> { [3] = CommitteeRole.Chair }, IsGroupChat: false), 3, CancellationToken.None);
+        var card = await new DraftWording(db, TimeProvider.System).RunAsync(new Caller(1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [3] = CommitteeRole.Chair }), IsGroupChat: false), 3, CancellationToken.None);
 
         Assert.InRange(CardJson.Size(card), 100, CardJson.MaxBytes);
         Assert.Equal(Math.Min(count, 60), card.Body.OfType<TextBlock>().Count(t => t.Text.StartsWith("HOB-", StringComparison.Ordinal)));

@@ -1,0 +1,82 @@
+using System.Linq.Expressions;
+using CommitteeBot.Committees;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Store;
+
+/// <summary>The one place that decides what a turn may read: a query filter, so that no query can forget it.</summary>
+internal abstract partial class CommitteeDb
+{
+    /// <summary>
+    /// What this unit of work may read; null for the console and for the program's own work, which read everything. It is part of every query for
+    /// rows that belong to an agenda item or to the register.
+    /// </summary>
+    public ReadScope? Scope { get; set; }
+
+    private bool ReadsAll => Scope is null;
+    private IReadOnlyList<long> MemberCommitteeIds => Scope?.MemberCommitteeIds ?? [];
+    private IReadOnlyList<long> RestrictedCommitteeIds => Scope?.RestrictedCommitteeIds ?? [];
+    private IReadOnlyList<long> ClosedRestrictionIds => Scope?.ClosedRestrictionIds ?? [];
+    private IReadOnlyList<long> ClosedActionIds => Scope?.ClosedActionIds ?? [];
+
+    /// <summary>The actions that may be read in this scope, and never more than the unit of work may read.</summary>
+    public IQueryable<ActionRow> ActionsFor(ReadScope scope)
+    {
+        // In a turn the filter says it all; a narrower scope, or the console's, is asked for beside it.
+        if (ReferenceEquals(scope, Scope))
+            return Actions;
+        var (members, restricted, closed) = (scope.MemberCommitteeIds, scope.RestrictedCommitteeIds, scope.ClosedActionIds);
+        return Actions.Where(a => members.Contains(a.CommitteeId) && (!a.IsRestricted || (restricted.Contains(a.CommitteeId) && !closed.Contains(a.Id))));
+    }
+
+    /// <summary>Of what may be read, the restricted rows: whoever is shown one of them is written down.</summary>
+    public IQueryable<ActionRow> RestrictedActions => Actions.Where(a => a.IsRestricted);
+
+    public IQueryable<PassageRow> RestrictedPassages => Passages.Where(p => p.RestrictionId != null);
+
+    /// <summary>Those who belong to their committee on this day.</summary>
+    public IQueryable<MembershipRow> ActiveMembers(DateOnly day) => Memberships.Where(m => m.LeftOn == null || m.LeftOn > day);
+
+    /// <summary>For work on whole documents, which has to replace items that the person who sent one may not read.</summary>
+    public IDisposable UsingFullScope() => UsingScope(null);
+
+    /// <summary>For a slice that answers one caller: nothing beyond their scope is read from here on, and never more than before.</summary>
+    public IDisposable LimitTo(ReadScope scope) => UsingScope(Scope is null || ReferenceEquals(scope, Scope) ? scope : Scope.Intersect(scope));
+
+    /// <summary>For what is written for somebody other than the caller.</summary>
+    public IDisposable UsingScope(ReadScope? other) => new ScopeSwitch(this, other);
+
+    /// <summary>Whether a passage of this committee, under this restriction, may be read.</summary>
+    public bool MayRead(long committeeId, long? restrictionId) => Scope?.Includes(committeeId, restrictionId) ?? true;
+
+    private void AddScopeFilters(ModelBuilder model)
+    {
+        model.Entity<ItemRow>().HasQueryFilter(ReadableItem<ItemRow>());
+        model.Entity<PassageRow>().HasQueryFilter(ReadableItem<PassageRow>());
+        model.Entity<DecisionRow>().HasQueryFilter(ReadableItem<DecisionRow>());
+        model.Entity<CorrectionRow>().HasQueryFilter(ReadableItem<CorrectionRow>());
+        model.Entity<FutureItemRow>().HasQueryFilter(ReadableItem<FutureItemRow>());
+        model.Entity<ReportRow>().HasQueryFilter(ReadableItem<ReportRow>());
+
+        // By the action's own number, so that the lists are still read from their index alone. The register is for members: guests read minutes only.
+        model.Entity<ActionRow>().HasQueryFilter(a => ReadsAll || (MemberCommitteeIds.Contains(a.CommitteeId)
+            && (!a.IsRestricted || (RestrictedCommitteeIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)))));
+    }
+
+    private Expression<Func<T, bool>> ReadableItem<T>() where T : class, IPartOfItem => row => ReadsAll || row.RestrictionId == null
+        || Restrictions.Any(r => r.Id == row.RestrictionId && RestrictedCommitteeIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id));
+
+    private sealed class ScopeSwitch : IDisposable
+    {
+        private readonly CommitteeDb db;
+        private readonly ReadScope? before;
+
+        public ScopeSwitch(CommitteeDb db, ReadScope? other)
+        {
+            (this.db, before) = (db, db.Scope);
+            db.Scope = other;
+        }
+
+        public void Dispose() => db.Scope = before;
+    }
+}
