@@ -3,7 +3,7 @@ using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>What the bot knows about a question.</summary>
+/// <summary>The answer to a question.</summary>
 /// <param name="Text">Markdown with <c>[1]</c> where a source is meant; at most 900 characters.</param>
 internal sealed record Answer(AnswerKind Kind, string Text, IReadOnlyList<AnswerSource> Sources)
 {
@@ -22,7 +22,9 @@ internal sealed record Answer(AnswerKind Kind, string Text, IReadOnlyList<Answer
     /// <summary>Points of a history, oldest first, where there are enough of them for a chart.</summary>
     public IReadOnlyList<HistoryPoint> Chart { get; init; } = [];
 
-    /// <summary>The committee whose officer can be asked when the minutes do not say; null where it is not clear which.</summary>
+    /// <summary>
+    /// The committee whose officer can be asked when the minutes do not say; null where it is not clear which.
+    /// </summary>
     public long? ClerkOfCommitteeId { get; init; }
 }
 
@@ -40,10 +42,12 @@ internal enum AnswerKind
 /// <param name="Passages">How many passages of that meeting deal with the subject.</param>
 internal sealed record HistoryPoint(string Label, int Passages);
 
-/// <summary>Where an answer stands.</summary>
+/// <summary>A source of an answer.</summary>
 /// <param name="Number">As in <c>[1]</c>.</param>
 /// <param name="When">The day of the meeting, or the file's name for undated notes.</param>
-/// <param name="Status">As in <c>draft</c> or <c>confirmed on 18 June 2015</c>; null where the minutes do not say.</param>
+/// <param name="Status">
+/// As in <c>draft</c> or <c>confirmed on 18 June 2015</c>; null where the minutes do not say.
+/// </param>
 /// <param name="PassageId">Null for a source of the record that has no passage, such as an attendance list.</param>
 internal sealed record AnswerSource(
     int Number, string Committee, string When, string? ItemNumber, string? ItemTitle, string? Status, long? PassageId, string Quote, int? Line, bool IsRestricted)

@@ -2,17 +2,21 @@ using CommitteeBot.Cards;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>What stands under the text of an answer: its sources, each with a button that opens the passage, and what can be done next.</summary>
+/// <summary>
+/// The card under an answer: its sources, each with a button that opens the passage, and what to do next.
+/// </summary>
 internal static class AnswerCard
 {
     /// <summary>Teams takes at most six buttons on a card; one is kept for the clerk.</summary>
     private const int MaxButtons = 5;
 
-    /// <summary>Where it is not clear whose clerk would know, this many are offered; a near miss opens a passage beside them.</summary>
+    /// <summary>The number of clerks offered where the committee isn't clear.</summary>
     private const int MaxClerks = 4;
 
     /// <returns>Null where there is nothing to put under the text.</returns>
-    /// <param name="offer">What brings the question back when the clerk is asked; null where that is not offered.</param>
+    /// <param name="offer">
+    /// What brings the question back when the clerk is asked; null where that is not offered.
+    /// </param>
     public static AdaptiveCard? Create(Answer answer, ClerkOffer? offer)
     {
         var body = new List<CardElement>();
@@ -35,7 +39,7 @@ internal static class AnswerCard
             return null;
         return new AdaptiveCard
         {
-            Body = body.Count > 0 ? body : [TextBlock.Subtle("The committee's officer may know.")],
+            Body = body.Count > 0 ? body : [TextBlock.Subtle("The clerk may know.")],
             Actions = actions.Count > 0 ? actions : null,
             FallbackText = string.Join('\n', answer.Sources.Select(s => s.ToLine()).Prepend(answer.Text)),
         };

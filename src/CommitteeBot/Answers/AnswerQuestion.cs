@@ -9,7 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>Answers a question from the minutes that the caller may see: from the record where it has the answer, else from the text.</summary>
+/// <summary>
+/// Answers a question from the minutes that the caller may see: from the record where it has the answer, else from the
+/// text.
+/// </summary>
 internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glossary glossary, TimeProvider clock)
 {
     public async Task<Answer> RunAsync(Caller caller, Question question, CancellationToken cancellation)
@@ -123,12 +126,14 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
         return await AnswerHistory.RunAsync(record, query, ranked, cancellation);
     }
 
-    /// <summary>What was said or agreed at a meeting of which only the date or the reports are known.</summary>
+    /// <summary>True for a question about a meeting of which only the date or the reports are known.</summary>
     private static bool IsAboutMissingMinutes(Question question, Period period, CandidateMeetings scope) =>
         !period.IsLong && (question.Expected.HasFlag(ExpectedAnswer.Speech) || question.Kind == QuestionKind.Decisions)
         && (period.IsDay || scope.WithReportsFor(period).Count > 0 || scope.IsPlanned(period));
 
-    /// <summary>The meetings that the question names, null where it names none; or a period in which there was none.</summary>
+    /// <summary>
+    /// The meetings that the question names, null where it names none; or a period in which there was none.
+    /// </summary>
     private static (IReadOnlyList<MeetingRow>? Meetings, Period? Unmet) Named(Question question, CandidateMeetings scope)
     {
         var named = new List<MeetingRow>();

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>Builds the text of an answer within what a person reads: what does not fit is counted, not dropped in silence.</summary>
+/// <summary>
+/// Builds the text of an answer within what a person reads: what does not fit is counted, not dropped in silence.
+/// </summary>
 internal sealed class AnswerText
 {
     private readonly StringBuilder text = new();
@@ -36,5 +38,5 @@ internal sealed class AnswerText
         return $"{line.AsSpan(0, cut > 0 ? cut : room).TrimEnd()}…{(line.StartsWith('“') ? "”" : "")}{mark}";
     }
 
-    public override string ToString() => left == 0 ? text.ToString() : $"{text}\n… and {left} more; name a meeting or an item to see them.";
+    public override string ToString() => left == 0 ? text.ToString() : $"{text}\n… and {left} more. Name a meeting or an item to see them.";
 }

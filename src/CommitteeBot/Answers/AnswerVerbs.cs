@@ -1,18 +1,25 @@
 namespace CommitteeBot.Answers;
 
-/// <summary>What the buttons of this slice's cards ask for.</summary>
+/// <summary>The verbs of this slice's card buttons.</summary>
 internal static class AnswerVerbs
 {
     /// <summary>Opens a passage with those before and after; carries <see cref="PassageKey"/>.</summary>
     public const string OpenPassage = "open-passage";
 
-    /// <summary>Puts a question to the committee's officers; carries <see cref="CommitteeKey"/> and <see cref="OfferKey"/>.</summary>
+    /// <summary>
+    /// Puts a question to the committee's officers; carries <see cref="CommitteeKey"/> and <see cref="OfferKey"/>.
+    /// </summary>
     public const string AskClerk = "ask-clerk";
 
-    /// <summary>The officer's reply; carries <see cref="ClerkQuestionKey"/> and the input <see cref="ReplyInput"/>.</summary>
+    /// <summary>
+    /// The officer's reply; carries <see cref="ClerkQuestionKey"/> and the input <see cref="ReplyInput"/>.
+    /// </summary>
     public const string ClerkReply = "clerk-reply";
 
-    /// <summary>The question as it stands now; carries <see cref="ClerkQuestionKey"/>. Teams asks for it when an officer looks at the card.</summary>
+    /// <summary>
+    /// The question as it stands now; carries <see cref="ClerkQuestionKey"/>. Teams asks for it when an officer looks
+    /// at the card.
+    /// </summary>
     public const string ClerkShow = "clerk-show";
 
     public const string PassageKey = "passage";

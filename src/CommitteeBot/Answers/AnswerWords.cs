@@ -1,11 +1,66 @@
+using CommitteeBot.Language.Dates;
+
 namespace CommitteeBot.Answers;
 
-/// <summary>Every sentence that an answer can say of its own; what it quotes comes from the minutes.</summary>
+/// <summary>Every sentence of its own that an answer can say; what it quotes comes from the minutes.</summary>
 internal static class AnswerWords
 {
-    public const string NoActionRecorded = "No action about it is recorded. What was said:";
+    public const string WhatNext = "Try other words, name the meeting, or ask the clerk.";
+    public const string NameAMeeting = "Name a meeting, or ask the clerk.";
+    public const string NoContext =
+        "I'm not sure what that refers to: you haven't asked me anything in the last half hour. Please name the subject or the meeting.";
+    public const string NoMinutesAtAll = "I couldn't find any minutes that you have access to. Ask an officer to import them, then try again.";
+    public const string OnlyReports = "I only have the reports for that meeting, not a record of what was said.";
 
-    public const string RegisterIsForMembers = "Actions are shown to the committee's members only. From the minutes:";
+    public const string RegisterIsForMembers = "Actions are only shown to the committee's members. From the minutes:";
+    public const string NoActionRecorded = "No action about it is recorded. What was said:";
+    public const string NoDecisionRecorded = "No decision about it is recorded. What was said:";
+    public const string FromScan = "Note: this text comes from a scan; check names and figures against the original.";
+
+    // Reasons: they follow "I couldn't find that in the minutes of …: ".
+    public const string SubjectOnly = "they may mention the subject, but not that.";
+    public const string NoMatchingAction = "no matching action is recorded.";
+    public const string NoDecision = "no decision is recorded.";
+    public const string NoCorrection = "no corrections are recorded.";
+    public const string NoApologies = "no apologies are recorded.";
+    public const string NoAttendance = "they have no attendance list.";
+    public const string NobodyPresent = "nobody is listed as present.";
+    public const string NoExclusion = "no item is recorded as held without the press and public.";
+    public const string NoMover = "they don't say who proposed it or seconded it.";
+    public const string NoMeetingThen = "no meeting is recorded then.";
+    public const string NoMeeting = "I don't have minutes for any meeting.";
+    public const string NoHistory = "no item or passage covers it.";
+    public const string NoNextMeeting = "they don't give a date for the next meeting.";
+    public const string NoTimeOrPlace = "they don't give a time or place.";
+    public const string NothingDeferred = "nothing is listed there for a later agenda.";
+    public const string NoReports = "they don't come with a pack of reports.";
+
+    public static string NotIn(string? minutes, string? reason = null) =>
+        $"I couldn't find that in {minutes ?? "the minutes"}{(reason is null ? "." : $": {reason}")}";
+
+    public static string NotMentioned(IEnumerable<string> words) => $"they don't mention {string.Join(" or ", words.Select(w => $"“{w}”"))}.";
+
+    public static string NoMinutesFor(string which, bool hasReports) =>
+        $"I don't have minutes for {which}, so I couldn't find that.{(hasReports ? " " + OnlyReports : "")}";
+
+    public static string NearestMinutes(IEnumerable<DateOnly> days) =>
+        $"The nearest minutes I have are from {string.Join(" and ", days.Select(UkDate.Long))}. Try one of those, or ask the clerk.";
+
+    public static string NoSuchMeeting(string words, string committees) =>
+        $"I couldn't find a meeting called “{words}”. Tell me its date or its committee: {committees}.";
+
+    public static string NoAdjacentMeeting(bool isEarlier) =>
+        $"I don't have minutes for {(isEarlier ? "an earlier" : "a later")} meeting, so I couldn't find that. {NameAMeeting}";
+
+    public static string NotOnAttendance(string who) => $"{who} isn't on any attendance list.";
+
+    public static string NotPresent(string who) => $"{who} isn't on the attendance list.";
+
+    public static string NobodyAs(string role) => $"no attendance list names a {role}.";
+
+    public static string NoItem(string number, string? last) => $"there's no item {number}{(last is null ? "" : $"; the last is item {last}")}.";
+
+    public static string ItemEmpty(string number) => $"they don't say anything under item {number}.";
 
     /// <param name="actions">Null for a reader to whom the register isn't open.</param>
     public static string Recorded(int decisions, int? actions) =>

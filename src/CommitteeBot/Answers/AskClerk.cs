@@ -5,14 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>Puts a question that the minutes did not answer to the committee's officer, and brings the reply back. Both are kept.</summary>
+/// <summary>
+/// Puts a question that the minutes did not answer to the committee's officer, and brings the reply back. Both are
+/// kept.
+/// </summary>
 internal sealed class AskClerk(CommitteeDb db)
 {
     private const int LongestReply = 2000;
 
     private const int LongestQuestion = 500;
 
-    /// <summary>Keeps the question of an answer that offers the clerk; the button carries the key that comes back.</summary>
+    /// <summary>
+    /// Keeps the question of an answer that offers the clerk; the button carries the key that comes back.
+    /// </summary>
     public string Offer(string question, DateTimeOffset now)
     {
         var key = Guid.NewGuid().ToString("N");
@@ -21,7 +26,10 @@ internal sealed class AskClerk(CommitteeDb db)
     }
 
     /// <param name="personId">The asker, to whom the reply goes.</param>
-    /// <returns>The question as staged, or as this person staged it before; null for an offer that is not there, or a committee that is not the caller's.</returns>
+    /// <returns>
+    /// The question as staged, or as this person staged it before; null for an offer that is not there, or a committee
+    /// that is not the caller's.
+    /// </returns>
     public async Task<ClerkRequest?> AskAsync(Caller caller, long personId, long committeeId, string offer, string activityId, DateTimeOffset now, CancellationToken cancellation)
     {
         if (!caller.CommitteeIds.Contains(committeeId)
@@ -48,7 +56,9 @@ internal sealed class AskClerk(CommitteeDb db)
         return new ClerkRequest(row, officers, IsNew: true);
     }
 
-    /// <summary>The officers who can be written to. One of whom only the name is known finds the question in the list.</summary>
+    /// <summary>
+    /// The officers who can be written to. One of whom only the name is known finds the question in the list.
+    /// </summary>
     private Task<List<PersonRow>> OfficersAsync(long committeeId, DateOnly today, CancellationToken cancellation) =>
         db.ActiveMembers(today).Where(m => m.CommitteeId == committeeId && m.Role == CommitteeRole.Officer)
             .Select(m => m.Person!).Where(p => p.AadObjectId != null || p.TeamsId != null || p.PersonalConversationId != null).OrderBy(p => p.Id).ToListAsync(cancellation);
@@ -66,12 +76,14 @@ internal sealed class AskClerk(CommitteeDb db)
             .OrderBy(q => q.Id).ToListAsync(cancellation);
     }
 
-    /// <summary>What this person has asked, the latest first.</summary>
+    /// <summary>This person's questions, latest first.</summary>
     public Task<List<ClerkQuestionRow>> AskedByAsync(Caller caller, int most, CancellationToken cancellation) =>
         db.ClerkQuestions.AsNoTracking().Include(q => q.Committee).Where(q => q.AskedByPersonId != null && q.AskedByPersonId == caller.PersonId)
             .OrderByDescending(q => q.Id).Take(most).ToListAsync(cancellation);
 
-    /// <returns>The question with its reply; null where there is none such, or the caller is not its committee's officer.</returns>
+    /// <returns>
+    /// The question with its reply; null where there is none such, or the caller is not its committee's officer.
+    /// </returns>
     public async Task<ClerkReplyResult?> ReplyAsync(Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation)
     {
         var row = await db.ClerkQuestions.Include(q => q.Committee).SingleOrDefaultAsync(q => q.Id == id, cancellation);

@@ -8,10 +8,15 @@ namespace CommitteeBot.Answers;
 /// <summary>The meetings that a question can be about, and those that it names.</summary>
 internal sealed class CandidateMeetings
 {
-    /// <summary>Notes without a date are taken to be of the eight months before the next meeting that they name.</summary>
+    /// <summary>
+    /// Notes without a date are taken to be of the eight months before the next meeting that they name.
+    /// </summary>
     private const int DaysBeforeNext = 240;
 
-    /// <summary>Every meeting with minutes that the caller may see, oldest first; undated ones by the next meeting that they name.</summary>
+    /// <summary>
+    /// Every meeting with minutes that the caller may see, oldest first; undated ones by the next meeting that they
+    /// name.
+    /// </summary>
     public required IReadOnlyList<MeetingRow> All { get; init; }
 
     public required IReadOnlyDictionary<long, MeetingRow> ById { get; init; }
@@ -47,7 +52,7 @@ internal sealed class CandidateMeetings
     public IReadOnlyList<MeetingRow> WithReportsFor(Period period) =>
         [.. All.Where(m => m.Reports.Exists(r => r.ForMeetingOn is { } day && period.Contains(day)))];
 
-    /// <summary>Whether a meeting was to be held then, by a calendar or by other minutes.</summary>
+    /// <summary>True where a calendar or other minutes announced a meeting then.</summary>
     public bool IsPlanned(Period period) =>
         WithoutMinutes.Any(m => m.Date is { } date && period.Contains(date)) || All.Any(m => m.NextDate is { } next && period.Contains(next));
 

@@ -11,20 +11,23 @@ internal static class ClerkCard
     private const int LongestReply = 2000;
 
     /// <summary>For the officer: the question, a field and one button.</summary>
-    /// <param name="refreshFor">The officer's Teams id: the card asks how the question stands whenever it is looked at, so that nobody replies to what a colleague has answered.</param>
+    /// <param name="refreshFor">
+    /// The officer's Teams id: the card asks how the question stands whenever it is looked at, so that nobody replies
+    /// to what a colleague has answered.
+    /// </param>
     public static AdaptiveCard ForOfficer(ClerkQuestionRow question, string committee, string? refreshFor = null) => new()
     {
         Refresh = refreshFor is null ? null : new CardRefresh(new ExecuteAction(AnswerVerbs.ClerkShow) { Data = new() { [AnswerVerbs.ClerkQuestionKey] = question.Id } }, [refreshFor]),
         Body =
         [
-            TextBlock.Title("A question that the minutes do not answer"),
+            TextBlock.Title("A question the minutes don't answer"),
             TextBlock.Subtle($"{CardText.Escape(committee)} · asked by {CardText.Escape(question.AskedBy)} on {UkDate.Long(DateOnly.FromDateTime(question.AskedAt.UtcDateTime))}"),
             new TextBlock(CardText.Escape(question.Question)),
             .. question.Answer is null
                 ? (CardElement[])[new TextInput("Your reply") { Id = AnswerVerbs.ReplyInput, IsMultiline = true, IsRequired = true, MaxLength = LongestReply, ErrorMessage = "Write a reply before you send it." }]
                 : [new TextBlock(CardText.Escape(question.Answer)), TextBlock.Subtle($"Answered by {CardText.Escape(question.AnsweredBy ?? "")}")],
         ],
-        Actions = question.Answer is null ? [ExecuteAction.Button("Send the reply", AnswerVerbs.ClerkReply, (AnswerVerbs.ClerkQuestionKey, question.Id))] : null,
+        Actions = question.Answer is null ? [ExecuteAction.Button("Send reply", AnswerVerbs.ClerkReply, (AnswerVerbs.ClerkQuestionKey, question.Id))] : null,
         FallbackText = $"{question.AskedBy} asks: {question.Question}",
     };
 
@@ -36,7 +39,7 @@ internal static class ClerkCard
             TextBlock.Title("The clerk has replied"),
             TextBlock.Subtle($"{CardText.Escape(committee)} · you asked: {CardText.Escape(question.Question)}"),
             new TextBlock(CardText.Escape(question.Answer ?? "")),
-            TextBlock.Subtle($"{CardText.Escape(question.AnsweredBy ?? "")}. This reply is the officer's own; it is not in the minutes."),
+            TextBlock.Subtle($"{CardText.Escape(question.AnsweredBy ?? "")}. This is the officer's own reply; it isn't from the minutes."),
         ],
         FallbackText = $"{question.AnsweredBy}: {question.Answer}",
     };

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>What a conversation was last about. In company each asker has a memory of their own: give a key that says so.</summary>
+/// <summary>
+/// Remembers the last subject of a conversation. In a group chat each person has a memory of their own, so the key
+/// includes the person.
+/// </summary>
 internal sealed class ConversationMemory(CommitteeDb db)
 {
     public async Task<RememberedTurn?> RecallAsync(string key, DateTimeOffset now, CancellationToken cancellation)

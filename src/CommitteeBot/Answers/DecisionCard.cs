@@ -4,7 +4,7 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>A decision as the minutes print it, to stand in somebody's message.</summary>
+/// <summary>A decision as printed, for somebody's message.</summary>
 internal static class DecisionCard
 {
     private const int MaxText = 2000;

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>Finds decisions while a person types, latest first: those whose text or item holds all of the words.</summary>
+/// <summary>
+/// Finds decisions while a person types, latest first: those whose text or item holds all of the words.
+/// </summary>
 internal sealed partial class FindDecisions(CommitteeDb db)
 {
     public async Task<IReadOnlyList<DecisionMatch>> RunAsync(Caller caller, string text, int skip, int most, CancellationToken cancellation)

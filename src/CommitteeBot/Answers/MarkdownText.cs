@@ -3,7 +3,10 @@ using System.Text;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>Text of the minutes inside Markdown: no link, no emphasis comes out of it. Brackets and full stops stay as they are, so that it can be copied.</summary>
+/// <summary>
+/// Text of the minutes inside Markdown: no link, no emphasis comes out of it. Brackets and full stops stay as they are,
+/// so that it can be copied.
+/// </summary>
 internal static class MarkdownText
 {
     private static readonly SearchValues<char> Markup = SearchValues.Create(@"\`*_[<~|");

@@ -4,7 +4,7 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>How a meeting is spoken of.</summary>
+/// <summary>Names and status of a meeting, in words.</summary>
 internal static class MeetingNames
 {
     /// <summary><c>4 August 2015</c>, or the file's name where the notes print no date.</summary>
@@ -15,7 +15,7 @@ internal static class MeetingNames
     public static string TheMinutes(MeetingRow meeting) =>
         meeting.Date is { } date ? $"the minutes of {UkDate.Long(date)}" : $"the undated notes {meeting.Document?.FileName}";
 
-    /// <summary>How far the minutes can be relied on: whether they were confirmed, and whether a machine read them off a picture.</summary>
+    /// <summary>The reliability of the minutes: draft or confirmed, and whether the text comes from a scan.</summary>
     public static string? Status(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) => (Confirmation(meeting, all), IsScan(meeting)) switch
     {
         ({ } confirmation, true) => $"{confirmation}, {FromAScan}",
@@ -25,7 +25,7 @@ internal static class MeetingNames
 
     public static bool IsScan(MeetingRow meeting) => meeting.Document?.OcrConfidence is not null;
 
-    private const string FromAScan = "read off a scan";
+    private const string FromAScan = "from a scan";
 
     private static string? Confirmation(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) => meeting.MinutesStatus switch
     {

@@ -4,7 +4,7 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>What a person might ask next, in words that the bot understands: an answer is no dead end.</summary>
+/// <summary>Suggests questions to ask next, in words that the bot understands.</summary>
 internal static class NextQuestions
 {
     private const int MaxWords = 3;

@@ -4,13 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>A passage with those around it, as they stand in the minutes.</summary>
+/// <summary>A passage with its neighbours, as printed.</summary>
 internal sealed class OpenPassage(CommitteeDb db)
 {
-    /// <summary>How many passages on each side are shown.</summary>
+    /// <summary>The number of passages shown on each side.</summary>
     private const int Neighbours = 2;
 
-    /// <returns>Null where there is no such passage, or none that this person may read: the two must look the same.</returns>
+    /// <returns>
+    /// Null where there is no such passage, or none that this person may read: the two must look the same.
+    /// </returns>
     public async Task<PassageInContext?> RunAsync(Caller caller, long passageId, CancellationToken cancellation)
     {
         using var limit = db.LimitTo(caller.Scope);
@@ -19,7 +21,8 @@ internal sealed class OpenPassage(CommitteeDb db)
         if (passage?.Meeting is not { } meeting || !caller.CommitteeIds.Contains(meeting.CommitteeId))
             return null;
 
-        // The nearest that this reader may read, not the nearest there are: a gap would show that something is kept back.
+        // The nearest that this reader may read, not the nearest there are: a gap would show that something is kept
+        // back.
         var others = db.Passages.AsNoTracking().Where(p => p.MeetingId == passage.MeetingId);
         var before = await others.Where(p => p.Place < passage.Place).OrderByDescending(p => p.Place).Take(Neighbours).Select(p => p.Text).ToListAsync(cancellation);
         var after = await others.Where(p => p.Place > passage.Place).OrderBy(p => p.Place).Take(Neighbours).Select(p => p.Text).ToListAsync(cancellation);

@@ -2,7 +2,7 @@ using CommitteeBot.Cards;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>A passage as it stands in the minutes, with what comes before and after it.</summary>
+/// <summary>A passage as printed, with its neighbours.</summary>
 internal static class PassageCard
 {
     /// <summary>A pack may hold a page as one passage; five of these stay well below Teams' limit for a card.</summary>
@@ -33,8 +33,8 @@ internal static class PassageCard
 
     public static AdaptiveCard Unavailable() => new()
     {
-        Body = [TextBlock.Title("This passage cannot be opened"), new TextBlock("The minutes may have been imported again since, or they are not yours to read. Ask your question again.")],
-        FallbackText = "This passage cannot be opened. Ask your question again.",
+        Body = [TextBlock.Title("This passage can't be opened"), new TextBlock("The minutes may have been imported again, or you may not have access to them. Ask your question again.")],
+        FallbackText = "This passage can't be opened. Ask your question again.",
     };
 
     private static TextBlock Neighbour(string text) => new(Shorten(text)) { IsSubtle = true };

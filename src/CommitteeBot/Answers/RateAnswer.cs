@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>Keeps a thumb under an answer with the question, the answer and its passages: Teams itself stores nothing.</summary>
+/// <summary>
+/// Keeps a thumb under an answer with the question, the answer and its passages: Teams itself stores nothing.
+/// </summary>
 internal sealed class RateAnswer(CommitteeDb db)
 {
     public async Task StageAsync(Caller caller, RatedAnswer rated, string activityId, DateTimeOffset now, CancellationToken cancellation)
@@ -42,7 +44,7 @@ internal sealed class RateAnswer(CommitteeDb db)
         row.Passages.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture));
 
     private static RatedPassage Describe(long id, PassageRow? passage) => passage?.Meeting is not { } meeting
-        ? new RatedPassage(id, "no longer here: its minutes have been imported again since", null)
+        ? new RatedPassage(id, "no longer available: the minutes were imported again", null)
         : new RatedPassage(id, $"{meeting.Committee!.Name}, {MeetingNames.When(meeting)}{(passage.Item?.Title is { } title ? $", {title}" : "")}, line {passage.Line}{(passage.IsRestricted ? " · restricted" : "")}", passage.Text);
 }
 

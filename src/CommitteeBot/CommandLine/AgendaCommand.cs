@@ -8,7 +8,10 @@ using CommitteeBot.Understanding;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary><c>agenda [MEETING] --committee NAME [--public] [--out FILE.docx]</c> prints an agenda, or writes it as a Word document.</summary>
+/// <summary>
+/// <c>agenda [MEETING] --committee NAME [--public] [--out FILE.docx]</c> prints an agenda, or writes it as a Word
+/// document.
+/// </summary>
 internal static class AgendaCommand
 {
     public static Command Create(IServiceProvider services)
@@ -31,7 +34,7 @@ internal static class AgendaCommand
             var phrase = words.Length == 0 ? null : MeetingReader.Read(words);
             if (phrase is null && words.Length > 0)
             {
-                await Console.Error.WriteLineAsync($"“{words}” names no meeting. Give its day or month, as in: agenda 3 December.");
+                await Console.Error.WriteLineAsync($"I couldn't find a meeting called “{words}”. Give its date or month, for example: agenda 3 December.");
                 return ExitCode.WrongUsage;
             }
 
@@ -39,7 +42,7 @@ internal static class AgendaCommand
             var outcome = await new ShowAgenda(db, scope.ServiceProvider.GetRequiredService<TimeProvider>()).HandleAsync(caller, new ShowAgendaRequest(one.Id, phrase, null, AsText: false), cancellation);
             if (outcome is not AgendaOutcome agenda)
             {
-                await Console.Error.WriteLineAsync(outcome is MeetingRefusal refused ? refused.Reason : "There is no agenda.");
+                await Console.Error.WriteLineAsync(outcome is MeetingRefusal refused ? refused.Reason : "There's no agenda for that meeting.");
                 return ExitCode.SomeInputUnusable;
             }
 
@@ -75,7 +78,7 @@ internal static class AgendaCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"{file} cannot be written: check the folder and its permissions.");
+            await Console.Error.WriteLineAsync(ConsoleWords.CannotWrite(file));
             return ExitCode.WrongUsage;
         }
 

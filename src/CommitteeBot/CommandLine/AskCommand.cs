@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary><c>ask "question"</c> answers on the console, from the same minutes and by the same rules as in chat.</summary>
+/// <summary>
+/// <c>ask "question"</c> answers on the console, from the same minutes and by the same rules as in chat.
+/// </summary>
 internal static class AskCommand
 {
     public static Command Create(IServiceProvider services)

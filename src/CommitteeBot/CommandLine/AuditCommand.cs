@@ -6,7 +6,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary><c>audit [--since DATE] [--committee NAME] [--json]</c>: who was shown what is restricted, and who changed what.</summary>
+/// <summary>
+/// <c>audit [--since DATE] [--committee NAME] [--json]</c>: who was shown what is restricted, and who changed what.
+/// </summary>
 internal static class AuditCommand
 {
     private const int MaxEntries = 100_000;
@@ -23,7 +25,7 @@ internal static class AuditCommand
             var from = DateTimeOffset.UnixEpoch;
             if (parsed.GetValue(since) is { } day && !DateTimeOffset.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out from))
             {
-                await Console.Error.WriteLineAsync($"“{day}” is no day: write it as 2026-11-01.");
+                await Console.Error.WriteLineAsync(ConsoleWords.NotADate(day));
                 return ExitCode.WrongUsage;
             }
 

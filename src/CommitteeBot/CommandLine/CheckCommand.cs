@@ -13,13 +13,13 @@ internal static class CheckCommand
         {
             var settings = services.GetRequiredService<BotSettings>();
             Console.WriteLine(settings.Mode == BotMode.Local
-                ? "Settings: fine. No app id is set, so the bot runs in local mode: on this machine only, without tokens."
-                : $"Settings: fine. Teams mode, app id {settings.AppId}, {settings.AppType}, tenants {string.Join(", ", settings.AllowedTenantIds)}.");
+                ? "Settings: OK. No app id is set, so the bot runs in local mode: on this machine only, without tokens."
+                : $"Settings: OK. Teams mode, app id {settings.AppId}, {settings.AppType}, tenants {string.Join(", ", settings.AllowedTenantIds)}.");
             if (settings.Mode == BotMode.Teams)
                 Console.WriteLine($"Hosts: the bot's token is sent to {string.Join(", ", settings.ServiceHosts)} and nowhere else.");
             var usable = await StoreOpening.OpenAsync(services, Console.Out, cancellation);
             if (usable)
-                Console.WriteLine("Store: opened and up to date.");
+                Console.WriteLine("Store: open and up to date.");
             if (services.GetService<CredentialCheck>() is { } credentials)
                 usable &= await TryAsync(credentials, settings, cancellation);
             return usable ? ExitCode.Done : ExitCode.WrongUsage;
@@ -31,8 +31,8 @@ internal static class CheckCommand
     {
         var fault = await credentials.CheckTokenAsync(cancellation);
         Console.WriteLine(fault is null
-            ? "Token: the sign-in service gave the bot one."
-            : $"Token: none ({fault}): {SignInFault.Explain(fault, settings)}");
+            ? "Sign-in: the bot received a token."
+            : $"Sign-in: no token ({fault}): {SignInFault.Explain(fault, settings)}");
         var keys = await credentials.CheckKeysAsync(cancellation);
         Console.WriteLine(keys
             ? "Keys: the signing keys of the Bot Connector can be read."

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary>What stands after the program's name: a command, or nothing, which starts the bot.</summary>
+/// <summary>The commands of the console; without one, the bot starts.</summary>
 internal static partial class Commands
 {
     public static async Task<int> RunAsync(WebApplication app, string[] args)
@@ -41,8 +41,8 @@ internal static partial class Commands
     }
 
     /// <summary>
-    /// The settings among the words (<c>--Urls=…</c>, <c>--Store:Provider=…</c>). The configuration gets no others, for it would take a path that begins
-    /// with a slash for the name of a setting, and the word after it for its value.
+    /// The settings among the words (<c>--Urls=…</c>, <c>--Store:Provider=…</c>). The configuration gets no others, for
+    /// it would take a path that begins with a slash for the name of a setting, and the word after it for its value.
     /// </summary>
     public static string[] SettingsIn(string[] args) => [.. args.Where(a => Setting().IsMatch(a))];
 

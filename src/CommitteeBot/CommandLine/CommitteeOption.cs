@@ -4,10 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary>The committee that <c>--committee</c> names: by its name or by the letters before its actions' numbers.</summary>
+/// <summary>
+/// The committee that <c>--committee</c> names: by its name or by the letters before its actions' numbers.
+/// </summary>
 internal static class CommitteeOption
 {
-    /// <param name="name">Null where the option is missing: that will do where the store has one committee only.</param>
+    /// <param name="name">
+    /// Null where the option is missing: that will do where the store has one committee only.
+    /// </param>
     /// <returns>Null where it is not clear; then the reason has been written to <paramref name="errors"/>.</returns>
     public static async Task<CommitteeRow?> FindAsync(CommitteeDb db, string? name, TextWriter errors, CancellationToken cancellation)
     {
@@ -18,8 +22,8 @@ internal static class CommitteeOption
         if (found is [var only])
             return only;
 
-        var known = committees.Count == 0 ? "The store has no committee yet: import minutes first." : $"Known are: {string.Join(", ", committees.Select(c => $"{c.Name} ({c.Prefix})"))}.";
-        await errors.WriteLineAsync(name is null ? $"Name one with --committee. {known}" : $"There is no committee “{name}”. {known}");
+        var known = committees.Count == 0 ? ConsoleWords.NoCommitteeYet : ConsoleWords.KnownCommittees(committees.Select(c => $"{c.Name} ({c.Prefix})"));
+        await errors.WriteLineAsync(name is null ? $"Choose a committee with --committee NAME. {known}" : $"{ConsoleWords.NoSuchCommittee(name)} {known}");
         return null;
     }
 }

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary><c>export actions --format csv|xlsx|docx [--committee NAME] [--public] [--out FILE]</c> and <c>export matters-arising --committee NAME [--out FILE]</c></summary>
+/// <summary>
+/// <c>export actions --format csv|xlsx|docx [--committee NAME] [--public] [--out FILE]</c> and <c>export
+/// matters-arising --committee NAME [--out FILE]</c>
+/// </summary>
 internal static class ExportCommand
 {
     public static Command Create(IServiceProvider services) =>
@@ -40,7 +43,7 @@ internal static class ExportCommand
             var file = parsed.GetValue(output) ?? $"actions{(forPublic ? "-public" : "")}.{kind}";
             var said = $"Wrote {ActionWords.Count(table.Rows.Count, "action")} to {Path.GetFullPath(file)}.";
             if (forPublic)
-                said += " Names inside the text of an action stand as they were written: read it before you publish it.";
+                said += " The text of an action may contain names; read it before you publish it.";
             return await WriteAsync(file, RegisterFile.Write(table, kind), said, cancellation);
         });
         return command;
@@ -83,7 +86,7 @@ internal static class ExportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"{Path.GetFullPath(file)} cannot be written: check that its folder exists, that it may be written to, and that no program has the file open.");
+            await Console.Error.WriteLineAsync(ConsoleWords.CannotWrite(file));
             return ExitCode.WrongUsage;
         }
 

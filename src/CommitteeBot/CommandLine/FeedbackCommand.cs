@@ -8,8 +8,9 @@ using CommitteeBot.Cards;
 namespace CommitteeBot.CommandLine;
 
 /// <summary>
-/// <c>feedback [--since DAY] [--not-helpful] [--most N] [--json]</c>: the thumbs under answers, the latest first. It is a command and no line of chat because
-/// an answer may quote restricted items: whoever sits at this console may read the store itself, and nobody else is shown it.
+/// <c>feedback [--since DAY] [--not-helpful] [--most N] [--json]</c>: the thumbs under answers, the latest first. It is
+/// a command and no line of chat because an answer may quote restricted items: whoever sits at this console may read
+/// the store itself, and nobody else is shown it.
 /// </summary>
 internal static class FeedbackCommand
 {
@@ -25,7 +26,7 @@ internal static class FeedbackCommand
         since.Validators.Add(result =>
         {
             if (result.Tokens is [var token, ..] && Day(token.Value) is null)
-                result.AddError($"--since takes a day as in 2026-04-01, not \"{token.Value}\".");
+                result.AddError($"--since takes a date such as 2026-04-01, not \"{token.Value}\".");
         });
         var command = new Command("feedback", "Lists the thumbs under answers with question, answer and passages. May show restricted items.") { since, notHelpful, most, json };
         command.SetAction(async (parsed, cancellation) =>
@@ -39,7 +40,7 @@ internal static class FeedbackCommand
             foreach (var one in given)
                 Console.WriteLine(parsed.GetValue(json) ? Json(one) : Lines(one));
             if (given.Count == 0 && !parsed.GetValue(json))
-                Console.WriteLine("No thumbs have been given under an answer that match.");
+                Console.WriteLine(ConsoleWords.NoFeedback);
             return ExitCode.Done;
         });
         return command;

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary><c>hold add --reason TEXT [--committee NAME] [--person NAME] [--by NAME]</c>, <c>hold list</c>, <c>hold remove ID</c>.</summary>
+/// <summary>
+/// <c>hold add --reason TEXT [--committee NAME] [--person NAME] [--by NAME]</c>, <c>hold list</c>, <c>hold remove
+/// ID</c>.
+/// </summary>
 internal static class HoldCommand
 {
     public static Command Create(IServiceProvider services) =>
@@ -32,7 +35,7 @@ internal static class HoldCommand
             db.Holds.Add(hold);
             db.Audit.Add(new AuditRow { At = now, Kind = AuditKind.HoldChanged, CommitteeId = one?.Id, AboutPersonId = about, What = $"hold set: {hold.Reason}" });
             await db.SaveChangesAsync(cancellation);
-            Console.WriteLine($"Hold {hold.Id} is set. Nothing it covers is disposed of or erased until: hold remove {hold.Id}");
+            Console.WriteLine($"Hold {hold.Id} is set. Nothing it covers will be deleted until you run: hold remove {hold.Id}");
             return ExitCode.Done;
         });
         return command;
@@ -45,7 +48,7 @@ internal static class HoldCommand
         {
             var holds = await db.Holds.AsNoTracking().Include(h => h.Committee).Include(h => h.Person).OrderBy(h => h.EndedAt != null).ThenBy(h => h.Id).ToListAsync(cancellation);
             if (holds.Count == 0)
-                Console.WriteLine("No hold was ever set. Set one: hold add --reason TEXT [--committee NAME] [--person NAME]");
+                Console.WriteLine(ConsoleWords.NoHolds);
             foreach (var hold in holds)
                 Console.WriteLine($"{hold.Id}\t{hold.Committee?.Name ?? hold.Person?.Name ?? "everything"}\t{hold.Reason}\tset by {hold.SetBy} on {hold.SetAt:yyyy-MM-dd}{(hold.EndedAt is { } end ? $", ended on {end:yyyy-MM-dd}" : "")}");
             return ExitCode.Done;
@@ -62,14 +65,14 @@ internal static class HoldCommand
             var id = parsed.GetValue(number);
             if (await db.Holds.SingleOrDefaultAsync(h => h.Id == id && h.EndedAt == null, cancellation) is not { } hold)
             {
-                await Console.Error.WriteLineAsync($"There is no hold {id} in force. See: hold list");
+                await Console.Error.WriteLineAsync($"There's no active hold {id}. To see them all: hold list");
                 return ExitCode.WrongUsage;
             }
 
             hold.EndedAt = provider.GetRequiredService<TimeProvider>().GetUtcNow();
             db.Audit.Add(new AuditRow { At = hold.EndedAt.Value, Kind = AuditKind.HoldChanged, CommitteeId = hold.CommitteeId, AboutPersonId = hold.PersonId, What = $"hold ended: {hold.Reason}" });
             await db.SaveChangesAsync(cancellation);
-            Console.WriteLine($"Hold {id} is ended. What it kept goes with the next sweep, if its period is over.");
+            Console.WriteLine($"Hold {id} has ended. Anything past its retention period will be deleted in the next daily clear-out.");
             return ExitCode.Done;
         });
         return command;

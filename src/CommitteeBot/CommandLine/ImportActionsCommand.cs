@@ -6,7 +6,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary><c>import-actions FILE.csv [--committee NAME] [--dry-run]</c> brings an existing action log into the register.</summary>
+/// <summary>
+/// <c>import-actions FILE.csv [--committee NAME] [--dry-run]</c> brings an existing action log into the register.
+/// </summary>
 internal static class ImportActionsCommand
 {
     private const int MaxBytes = 50_000_000;
@@ -53,7 +55,7 @@ internal static class ImportActionsCommand
         if (log.IgnoredColumns.Count > 0)
             Console.WriteLine($"Columns that were not read: {string.Join(", ", log.IgnoredColumns)}.");
         if (!log.IsUsable)
-            Console.WriteLine($"Nothing was imported: {ActionWords.Count(log.Count(RowOutcome.Unusable), "row")} cannot be used. Mend the file and import it again.");
+            Console.WriteLine($"Nothing was imported: {ActionWords.Count(log.Count(RowOutcome.Unusable), "row")} can't be used. Correct the file and import it again.");
         else
             Console.WriteLine($"{committee}: {ActionWords.Count(log.Count(RowOutcome.Added), "action")} {(isDry ? "would be added" : "added")}, {log.Count(RowOutcome.AlreadyThere):N0} already there.{(isDry ? " Nothing was changed." : "")}");
     }
@@ -64,8 +66,8 @@ internal static class ImportActionsCommand
         var what = row.Outcome switch
         {
             RowOutcome.Added => $"{(isDry ? "would become" : "became")} {row.Reference}: {text}",
-            RowOutcome.AlreadyThere => $"is {row.Reference} already: {text}",
-            _ => "cannot be used",
+            RowOutcome.AlreadyThere => $"is already {row.Reference}: {text}",
+            _ => "can't be used",
         };
         return $"Line {row.Line} {what}{(row.Remark is { } says ? $" – {says}" : "")}";
     }
@@ -76,7 +78,7 @@ internal static class ImportActionsCommand
         {
             if (new FileInfo(file) is { Exists: true, Length: > MaxBytes })
             {
-                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MaxBytes / 1_000_000} MB: that is no action log.");
+                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MaxBytes / 1_000_000} MB, which is too large for an action log.");
                 return null;
             }
 
@@ -84,7 +86,7 @@ internal static class ImportActionsCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(File.Exists(file) ? $"{file} cannot be opened: check its permissions." : $"There is no file {file}.");
+            await Console.Error.WriteLineAsync(ConsoleWords.CannotRead(file));
             return null;
         }
     }

@@ -50,7 +50,7 @@ internal static class ImportCalendarCommand
         foreach (var meeting in taken.Meetings)
             Console.WriteLine($"  {MeetingOutcomeCard.Line(meeting)}");
         foreach (var conflict in taken.Conflicts)
-            Console.WriteLine($"  To be settled by an officer: {ConflictCard.Sentence(conflict)}");
+            Console.WriteLine($"  For an officer to decide: {ConflictCard.Sentence(conflict)}");
         return taken.Warnings.Count > 0 ? ExitCode.SomeInputUnusable : ExitCode.Done;
     }
 
@@ -60,7 +60,7 @@ internal static class ImportCalendarCommand
         {
             if (new FileInfo(file) is { Exists: true, Length: > MaxBytes })
             {
-                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MaxBytes / (1024 * 1024)} MB: export a calendar for the committee alone.");
+                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MaxBytes / (1024 * 1024)} MB. Export a calendar for just this committee.");
                 return null;
             }
 
@@ -68,7 +68,7 @@ internal static class ImportCalendarCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(File.Exists(file) ? $"{file} cannot be opened: check its permissions." : $"There is no file {file}.");
+            await Console.Error.WriteLineAsync(ConsoleWords.CannotRead(file));
             return null;
         }
     }

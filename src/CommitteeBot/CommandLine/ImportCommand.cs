@@ -19,7 +19,7 @@ internal static class ImportCommand
         {
             if (parsed.GetValue(accept) && parsed.GetValue(history))
             {
-                await Console.Error.WriteLineAsync("--accept and --history exclude each other.");
+                await Console.Error.WriteLineAsync("Use either --accept or --history, not both.");
                 return ExitCode.WrongUsage;
             }
 

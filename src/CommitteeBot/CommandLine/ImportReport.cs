@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary>Says for each file what was found or why it could not be used, and ends with a summary.</summary>
+/// <summary>Reports for each file what was found, or why it could not be used, with a summary at the end.</summary>
 internal sealed class ImportReport(IAnsiConsole console, bool json)
 {
     private const int ManyFiles = 5;
@@ -42,7 +42,10 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
         }
     }
 
-    /// <summary>After a folder of files a table by committee; what could not be used is named once more, since it has scrolled away.</summary>
+    /// <summary>
+    /// After a folder of files a table by committee; what could not be used is named once more, since it has scrolled
+    /// away.
+    /// </summary>
     private void Summarise(int files)
     {
         if (files >= ManyFiles && found.Count > 0)
@@ -59,7 +62,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
                 console.MarkupLineInterpolated($"[red]{Path.GetFileName(file.File)}[/]  {((ImportOutcome.Unusable)file.Outcome).Reason}");
         }
 
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{files} {(files == 1 ? "file" : "files")}: {imported} imported, {known} known already, {failed.Count} not usable.");
+        console.MarkupLineInterpolated($"{ConsoleWords.Files(files, imported, known, failed.Count)}");
     }
 
     private void Write(FileOutcome file)
@@ -79,7 +82,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
             case ImportOutcome.AlreadyThere:
                 known++;
                 if (!json)
-                    console.MarkupLineInterpolated($"[grey]{name}[/]  already in the store, nothing changed");
+                    console.MarkupLineInterpolated($"[grey]{name}[/]  already here, nothing changed");
                 break;
             case ImportOutcome.Unusable refused:
                 failed.Add(file);
@@ -90,7 +93,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
 
     private void Found(string name, MinutesRecord record, ImportOutcome.Imported done)
     {
-        var date = done.Meeting.Date is { } day ? UkDate.Long(day) : "no date printed";
+        var date = done.Meeting.Date is { } day ? UkDate.Long(day) : "no date found";
         console.MarkupLineInterpolated($"[bold]{name}[/]  {done.Committee.Name}, {date}{(done.ReplacedEarlier ? " (replaces the earlier version)" : "")}");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
             $"    {Count(record.Attendance.Count, "person", "people")}, {Count(record.Items.Count, "item")}, {Count(record.Actions.Count, "action")}, {Count(record.Decisions.Count, "decision")}, {Count(record.Reports.Count, "report")}, {Count(record.Warnings.Count, "warning")}");

@@ -1,6 +1,6 @@
 namespace CommitteeBot.CommandLine;
 
-/// <summary>Where the bot listens unless a setting says otherwise: on this machine only.</summary>
+/// <summary>The address on which the bot listens by default: this machine only.</summary>
 internal static class ListenAddress
 {
     private const string Default = "http://127.0.0.1:3978";

@@ -4,16 +4,20 @@ using System.Text;
 namespace CommitteeBot.CommandLine;
 
 /// <summary>
-/// The app package that a Teams administrator uploads: the manifest with this installation's ids and domain filled in, its texts in other languages, and the icons.
+/// The app package that a Teams administrator uploads: the manifest with this installation's ids and domain filled in,
+/// its texts in other languages, and the icons.
 /// </summary>
 internal static class PackageManifest
 {
     private static readonly IReadOnlyList<string> Files = ["manifest.json", "cy.json", "color.png", "outline.png"];
 
-    /// <summary>A zip cannot hold an earlier day. The same settings make the same bytes, so that a package can be compared with the last one.</summary>
+    /// <summary>
+    /// A zip cannot hold an earlier day. The same settings make the same bytes, so that a package can be compared with
+    /// the last one.
+    /// </summary>
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>What is wrong with the settings, in words; null where a package can be made.</summary>
+    /// <summary>The fault of the settings, as a sentence; null where a package can be made.</summary>
     public static string? Fault(Guid appId, string domain)
     {
         if (appId == Guid.Empty)
@@ -23,7 +27,9 @@ internal static class PackageManifest
         return null;
     }
 
-    /// <param name="appId">The app id of the bot's registration. The Teams app takes the same id: a catalogue wants it unique, no more.</param>
+    /// <param name="appId">
+    /// The app id of the bot's registration. The Teams app takes the same id: a catalogue wants it unique, no more.
+    /// </param>
     /// <param name="domain">The host name under which Teams reaches the bot.</param>
     public static void Write(Stream zip, Guid appId, string domain)
     {

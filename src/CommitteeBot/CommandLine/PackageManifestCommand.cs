@@ -2,7 +2,9 @@ using System.CommandLine;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary><c>package-manifest --app-id ID --domain HOST [--out FILE]</c> writes the zip that a Teams administrator uploads.</summary>
+/// <summary>
+/// <c>package-manifest --app-id ID --domain HOST [--out FILE]</c> writes the zip that a Teams administrator uploads.
+/// </summary>
 internal static class PackageManifestCommand
 {
     public static Command Create()

@@ -33,7 +33,7 @@ internal static class ParseCommand
     {
         if (!File.Exists(file))
         {
-            await Console.Error.WriteLineAsync($"{file}: There is no such file.");
+            await Console.Error.WriteLineAsync(ConsoleWords.CannotRead(file));
             return null;
         }
 

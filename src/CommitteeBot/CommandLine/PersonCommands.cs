@@ -17,7 +17,7 @@ internal static class PersonCommands
         var name = Name();
         var output = new Option<string?>("--out") { Description = "The JSON file to write; without it the console shows it in words." };
         var json = new Option<bool>("--json") { Description = "JSON on the console." };
-        var command = new Command("person", "Writes all that the store has about a person.") { name, output, json };
+        var command = new Command("person", "Exports everything held about a person.") { name, output, json };
         StoreCommand.SetAction(command, services, async (parsed, provider, db, cancellation) =>
         {
             if (await FindOneAsync(db, NameFrom(parsed, name), cancellation) is not { } who)
@@ -32,7 +32,7 @@ internal static class PersonCommands
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {
-                    await Console.Error.WriteLineAsync($"{Path.GetFullPath(path)} cannot be written: check that its folder exists and that it may be written to.");
+                    await Console.Error.WriteLineAsync(ConsoleWords.CannotWrite(path));
                     return ExitCode.WrongUsage;
                 }
             }
@@ -52,14 +52,14 @@ internal static class PersonCommands
     {
         var name = Name();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would go and what would stay, and change nothing." };
-        var person = new Command("person", "Takes a person out of the store, as far as the law lets.") { name, dryRun };
+        var person = new Command("person", "Erases a person's data, as far as the law allows.") { name, dryRun };
         StoreCommand.SetAction(person, services, async (parsed, provider, db, cancellation) =>
         {
             if (await FindOneAsync(db, NameFrom(parsed, name), cancellation) is not { } who)
                 return ExitCode.WrongUsage;
             if (who.Id is not { } id)
             {
-                Console.WriteLine($"{who.Name} stands in minutes only. Minutes are the record of a public body, so nothing is erased.");
+                Console.WriteLine($"{who.Name} only appears in minutes. Minutes are a public record, so nothing is erased.");
                 return ExitCode.Done;
             }
 
@@ -80,7 +80,7 @@ internal static class PersonCommands
                 Console.WriteLine($"  kept: {line}");
             return ExitCode.Done;
         });
-        return new Command("erase", "Takes data out of the store for good.") { person };
+        return new Command("erase", "Erases data for good.") { person };
     }
 
     /// <returns>Null where the name is nobody's or several people's; that has been said then.</returns>
@@ -90,8 +90,8 @@ internal static class PersonCommands
         if (found is [var one])
             return one;
         await Console.Error.WriteLineAsync(found.Count == 0
-            ? $"The store knows nobody called “{name}”. Nothing was changed."
-            : $"“{name}” may be {string.Join(", or ", found.Select(f => f.Name))}. Say the whole name, or the account's object id. Nothing was changed.");
+            ? ConsoleWords.UnknownPerson(name)
+            : ConsoleWords.SeveralPeople(name, found.Select(f => f.Name)));
         return null;
     }
 

@@ -18,14 +18,14 @@ internal static class RetentionCommand
             var sweep = provider.GetRequiredService<SweepStore>();
             if (parsed.GetValue(now))
                 await sweep.RunAsync(cancellation);
-            Console.WriteLine("Minutes, rosters and the register with its history are kept.");
+            Console.WriteLine("Minutes, rosters and the register with its history are kept indefinitely.");
             foreach (var due in await sweep.DueAsync(cancellation))
                 Console.WriteLine($"{due.Kind}\t{(due.Days is { } days ? $"{days} days" : "kept")}\t{due.Rows:N0} past their period");
             var holds = await Holds.ReadAsync(db, cancellation);
             if (holds.Any)
-                Console.WriteLine("Holds are in force (hold list): what they cover is not counted, and what cannot be told apart from it stays too.");
+                Console.WriteLine("There are active holds (see: hold list). Anything they cover, or can't be separated from, stays and isn't counted.");
             foreach (var past in await db.Disposals.AsNoTracking().OrderByDescending(d => d.Id).Take(MaxPast).ToListAsync(cancellation))
-                Console.WriteLine($"went on {past.At:yyyy-MM-dd HH:mm}Z\t{past.Kind}\t{past.Rows:N0} rows from before {past.Before:yyyy-MM-dd}");
+                Console.WriteLine($"deleted on {past.At:yyyy-MM-dd HH:mm}Z\t{past.Kind}\t{past.Rows:N0} rows from before {past.Before:yyyy-MM-dd}");
             return ExitCode.Done;
         });
         return command;

@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.CommandLine;
 
 /// <summary>
-/// <c>roster list|add|remove|link|tenant --committee NAME …</c> and <c>roster import FILE.csv [--dry-run]</c>. In Teams mode the first officer of a
-/// committee comes from here: whoever runs it can read the store anyway, and nobody in chat is trusted yet.
+/// <c>roster list|add|remove|link|tenant --committee NAME …</c> and <c>roster import FILE.csv [--dry-run]</c>. In Teams
+/// mode the first officer of a committee comes from here: whoever runs it can read the store anyway, and nobody in chat
+/// is trusted yet.
 /// </summary>
 internal static class RosterCommand
 {
@@ -33,9 +34,9 @@ internal static class RosterCommand
                 return ExitCode.WrongUsage;
             var list = await new ShowRoster(db, provider.GetRequiredService<TimeProvider>()).RunAsync(Caller.ForConsole([one.Id]), one.Id, cancellation);
             foreach (var line in list!.Lines)
-                Console.WriteLine($"{line.Person!.Name}\t{line.Role.ToString().ToLowerInvariant()}\t{line.Office}\t{line.Person.AadObjectId ?? "no account tied"}");
+                Console.WriteLine($"{line.Person!.Name}\t{line.Role.ToString().ToLowerInvariant()}\t{line.Office}\t{line.Person.AadObjectId ?? "no account linked"}");
             if (list.Lines.Count == 0)
-                Console.WriteLine("Nobody is on the roster. Add the first officer: roster add --committee NAME --person NAME --role officer --aad OBJECTID");
+                Console.WriteLine(ConsoleWords.EmptyRoster);
             return ExitCode.Done;
         });
         return command;
@@ -128,7 +129,7 @@ internal static class RosterCommand
             (await db.Committees.SingleAsync(c => c.Id == one.Id, cancellation)).TenantId = isNone ? null : tenant.ToLowerInvariant();
             db.Audit.Add(new AuditRow { At = provider.GetRequiredService<TimeProvider>().GetUtcNow(), Kind = AuditKind.SettingsChanged, CommitteeId = one.Id, What = isNone ? "given to no tenant" : "given to a tenant" });
             await db.SaveChangesAsync(cancellation);
-            Console.WriteLine(isNone ? $"{one.Name} belongs to no tenant now. Where several tenants are allowed, nobody sees it." : $"Only people of tenant {tenant} can see the {one.Name} now.");
+            Console.WriteLine(isNone ? $"{one.Name} doesn't belong to a tenant any more. Where several tenants are allowed, nobody can see it." : $"Only people of tenant {tenant} can see the {one.Name} now.");
             return ExitCode.Done;
         });
         return command;
@@ -138,7 +139,7 @@ internal static class RosterCommand
     {
         var isId = value is null || Guid.TryParse(value, out _);
         if (!isId)
-            Console.Error.WriteLine($"“{value}” is no object id: it looks like 00000000-0000-0000-0000-000000000000. Nothing was changed.");
+            Console.Error.WriteLine(ConsoleWords.NotAnObjectId(value!));
         return isId;
     }
 }

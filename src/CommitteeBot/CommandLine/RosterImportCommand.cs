@@ -35,14 +35,14 @@ internal static class RosterImportCommand
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                await Console.Error.WriteLineAsync($"{parsed.GetRequiredValue(path)} cannot be read. Nothing was changed.");
+                await Console.Error.WriteLineAsync($"{ConsoleWords.CannotRead(parsed.GetRequiredValue(path))} {ConsoleWords.NothingChanged}");
                 return ExitCode.WrongUsage;
             }
 
             var usable = await RowsAsync(db, provider.GetRequiredService<TimeProvider>(), text, parsed.GetValue(committee), cancellation);
             if (usable && !parsed.GetValue(dryRun))
                 await db.SaveChangesAsync(cancellation);
-            Console.WriteLine(!usable ? "Nothing was changed: mend the file and import it again." : parsed.GetValue(dryRun) ? "Nothing was changed: this was a dry run." : "Imported.");
+            Console.WriteLine(!usable ? "Nothing has changed. Correct the file and import it again." : parsed.GetValue(dryRun) ? "Nothing has changed: this was a dry run." : "Imported.");
             return usable ? ExitCode.Done : ExitCode.SomeInputUnusable;
         });
         return command;
@@ -53,7 +53,7 @@ internal static class RosterImportCommand
         var records = CsvText.Read(text, CsvText.DetectSeparator(text)).ToList();
         if (records.Count == 0 || Columns(records[0].Fields) is not { } columns || !columns.ContainsKey("name") || !columns.ContainsKey("role"))
         {
-            await Console.Error.WriteLineAsync("The first line has to name the columns, and there have to be a Name and a Role.");
+            await Console.Error.WriteLineAsync("The first line must name the columns, including Name and Role.");
             return false;
         }
 
@@ -61,9 +61,9 @@ internal static class RosterImportCommand
         foreach (var record in records.Skip(1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
         {
             string? Value(string column) => columns.TryGetValue(column, out var at) && at < record.Fields.Count && TextCleaner.Clean(record.Fields[at]) is { Length: > 0 } value ? value : null;
-            var fault = Value("name") is null ? "it names nobody"
-                : RosterRules.ParseRole(Value("role") ?? "") is null ? $"its role “{Value("role")}” is none of officer, chair, member, guest"
-                : Value("aad") is { } id && !Guid.TryParse(id, out _) ? $"its object id “{id}” is none"
+            var fault = Value("name") is null ? "the name is missing"
+                : RosterRules.ParseRole(Value("role") ?? "") is null ? $"“{Value("role")}” isn't a role; use officer, chair, member or guest"
+                : Value("aad") is { } id && !Guid.TryParse(id, out _) ? $"“{id}” isn't an object id"
                 : null;
             if (fault is not null)
             {

@@ -12,7 +12,8 @@ internal static class StartBot
         if (!await StoreOpening.OpenAsync(app.Services, Console.Error, cancellation))
             return ExitCode.WrongUsage;
 
-        // The samples go in beside the server's own start; it takes messages meanwhile, and the first of them waits for the samples.
+        // The samples go in beside the server's own start; it takes messages meanwhile, and the first of them waits for
+        // the samples.
         var filling = Task.Run(() => app.Services.GetRequiredService<FillEmptyStore>().RunAsync(cancellation), cancellation);
         try
         {
@@ -20,13 +21,13 @@ internal static class StartBot
         }
         catch (IOException e)
         {
-            await Console.Error.WriteLineAsync($"The bot cannot listen: {e.Message} End the program that uses the address, or choose another one with --Urls=http://127.0.0.1:3979.");
+            await Console.Error.WriteLineAsync($"The bot can't start: {e.Message} Stop the program that uses the address, or choose another with --Urls=http://127.0.0.1:3979.");
             return ExitCode.WrongUsage;
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var address = string.Join(", ", addresses);
-        Console.WriteLine($"CommitteeBot listens on {address}");
+        Console.WriteLine($"CommitteeBot is listening on {address}");
         Console.WriteLine(await filling);
         foreach (var line in Next(address))
             Console.WriteLine(line);
@@ -38,9 +39,9 @@ internal static class StartBot
     [
         "Next:",
         "  ask on the console:   dotnet run --project src/CommitteeBot -- ask \"when is the next meeting?\"",
-        "  read in real minutes: dotnet run --project src/CommitteeBot -- import FOLDER",
+        "  import real minutes:  dotnet run --project src/CommitteeBot -- import FOLDER",
         $"  talk to it in Microsoft's local Teams client: npx @microsoft/m365agentsplayground start -e {address}/api/messages -c msteams",
         "  and type: help",
-        "Ctrl+C ends it.",
+        "Press Ctrl+C to stop.",
     ];
 }

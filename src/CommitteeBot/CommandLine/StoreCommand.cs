@@ -3,7 +3,7 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary>What the commands about people and data do alike: open the store, do one thing in it, save if it is done.</summary>
+/// <summary>Opens the store for a command and runs it in a scope of its own.</summary>
 internal static class StoreCommand
 {
     /// <param name="run">Says itself what came of it.</param>

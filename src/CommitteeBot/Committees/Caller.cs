@@ -1,13 +1,15 @@
 namespace CommitteeBot.Committees;
 
 /// <summary>
-/// The person whose turn it is. <see cref="Own"/> says what they may do, <see cref="Scope"/> what the reply may show: less in a group chat, because
-/// others read the reply too.
+/// The person whose turn it is. <see cref="Own"/> says what they may do, <see cref="Scope"/> what the reply may show:
+/// less in a group chat, because others read the reply too.
 /// </summary>
 /// <param name="PersonId">The person in the store; null for somebody who isn't on any roster.</param>
 /// <param name="Name">As the channel gives it, for the history of an action.</param>
 /// <param name="Own">Everything this person is entitled to when nobody else is reading.</param>
-/// <param name="IsGroupChat">True where others read the reply too: restricted items stay out of it unless <see cref="Scope"/> says otherwise.</param>
+/// <param name="IsGroupChat">
+/// True where others read the reply too: restricted items stay out of it unless <see cref="Scope"/> says otherwise.
+/// </param>
 internal sealed record Caller(long? PersonId, string Name, ReadScope Own, bool IsGroupChat)
 {
     private readonly ReadScope? scope;
@@ -25,7 +27,9 @@ internal sealed record Caller(long? PersonId, string Name, ReadScope Own, bool I
     /// <summary>The committees in which this person has at least this role.</summary>
     public IReadOnlyList<long> CommitteesWithRole(CommitteeRole role) => Own.CommitteesWithRole(role);
 
-    /// <summary>The console of the machine that holds the store: anyone who can use it can read the file itself.</summary>
+    /// <summary>
+    /// The console of the machine that holds the store: anyone who can use it can read the file itself.
+    /// </summary>
     public static Caller ForConsole(IEnumerable<long> committeeIds) =>
         new(null, "console", ReadScope.From(committeeIds.ToDictionary(id => id, _ => CommitteeRole.Officer)), IsGroupChat: false);
 }

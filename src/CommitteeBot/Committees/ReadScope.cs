@@ -1,7 +1,8 @@
 namespace CommitteeBot.Committees;
 
 /// <summary>
-/// What a turn may read: what one person is entitled to, or what everybody in a group chat is. The store applies it to every query of the turn.
+/// What a turn may read: what one person is entitled to, or what everybody in a group chat is. The store applies it to
+/// every query of the turn.
 /// </summary>
 internal sealed class ReadScope
 {
@@ -28,16 +29,23 @@ internal sealed class ReadScope
     /// <summary>The committees whose register may be read: guests read minutes, not the register.</summary>
     public IReadOnlyList<long> MemberCommitteeIds { get; }
 
-    /// <summary>The committees whose restricted items may be read, but for those in <see cref="ClosedRestrictionIds"/>.</summary>
+    /// <summary>
+    /// The committees whose restricted items may be read, but for those in <see cref="ClosedRestrictionIds"/>.
+    /// </summary>
     public IReadOnlyList<long> RestrictedCommitteeIds { get; }
 
-    /// <summary>Items that an officer has limited further, or from which one of the readers is excluded by a declared interest.</summary>
+    /// <summary>
+    /// Items that an officer has limited further, or from which one of the readers is excluded by a declared interest.
+    /// </summary>
     public IReadOnlyList<long> ClosedRestrictionIds { get; init; } = [];
 
     /// <summary>The actions of these items.</summary>
     public IReadOnlyList<long> ClosedActionIds { get; init; } = [];
 
-    /// <summary>True where restricted items of this committee may be read, apart from those in <see cref="ClosedRestrictionIds"/>.</summary>
+    /// <summary>
+    /// True where restricted items of this committee may be read, apart from those in <see
+    /// cref="ClosedRestrictionIds"/>.
+    /// </summary>
     public bool IncludesRestrictedOf(long committeeId) => RestrictedCommitteeIds.Contains(committeeId);
 
     /// <summary>True where the register of this committee may be read.</summary>
@@ -57,7 +65,7 @@ internal sealed class ReadScope
     public ReadScope Excluding(IReadOnlyList<long> restrictionIds, IReadOnlyList<long> actionIds) =>
         new(roles, IncludesRestricted) { ClosedRestrictionIds = restrictionIds, ClosedActionIds = actionIds };
 
-    /// <summary>What both may read.</summary>
+    /// <summary>The intersection of both.</summary>
     public ReadScope Intersect(ReadScope other) => new(
         CommitteeIds.Where(other.roles.ContainsKey).ToDictionary(id => id, id => (CommitteeRole)Math.Min((int)RoleIn(id), (int)other.RoleIn(id))),
         IncludesRestricted && other.IncludesRestricted)
@@ -67,8 +75,8 @@ internal sealed class ReadScope
     };
 
     /// <summary>
-    /// True where everything the other scope may read may be read here too. Roles decide it, not the restricted items that exist: whether a chat is
-    /// told that more goes to the asker privately must not give those away.
+    /// True where everything the other scope may read may be read here too. Roles decide it, not the restricted items
+    /// that exist: whether a chat is told that more goes to the asker privately must not give those away.
     /// </summary>
     public bool Includes(ReadScope other) =>
         other.CommitteeIds.All(id => RoleIn(id) >= other.RoleIn(id))

@@ -7,7 +7,7 @@ namespace CommitteeBot.Import;
 /// <param name="Only">One action; null for all that wait.</param>
 internal sealed record AcceptActionsRequest(long MeetingId, ActionReference? Only, int Page, string? ActivityId);
 
-/// <summary>Proposed actions of a meeting begin to count.</summary>
+/// <summary>Accepts proposed actions of a meeting.</summary>
 internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
 {
     private readonly ReviewAccess access = new(db, time);

@@ -4,7 +4,10 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Which action of an earlier version is which of the newer one: the likest first, each taken once, so that order and doubles do not matter.</summary>
+/// <summary>
+/// Matches the actions of an earlier version with those of a newer one: most similar first, each used once, so that
+/// order and duplicates don't matter.
+/// </summary>
 internal static partial class ActionMatcher
 {
     /// <summary>Two in three words shared is the same commitment in other words.</summary>

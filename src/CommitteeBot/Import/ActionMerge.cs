@@ -6,15 +6,20 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Import;
 
 /// <summary>
-/// Brings the actions of a document into the register. An action of an earlier version of the same minutes stays the same action, with its number
-/// and all that people did with it; none is ever deleted, and what an officer has turned down is not proposed again.
+/// Brings the actions of a document into the register. An action of an earlier version of the same minutes stays the
+/// same action, with its number and all that people did with it; none is ever deleted, and what an officer has turned
+/// down is not proposed again.
 /// </summary>
 internal static class ActionMerge
 {
-    /// <summary>Begins the note of each change that a newer version made, which tells it from what people did.</summary>
+    /// <summary>
+    /// Begins the note of each change that a newer version made, which tells it from what people did.
+    /// </summary>
     private const string NewerVersion = "Newer version of the minutes";
 
-    /// <returns>The meeting's actions as they now stand, and a sentence for each difference from the earlier version.</returns>
+    /// <returns>
+    /// The meeting's actions as they now stand, and a sentence for each difference from the earlier version.
+    /// </returns>
     public static (List<ActionRow> Actions, List<string> Changes) Merge(
         CommitteeRow committee, MeetingRow meeting, MinutesRecord record, IReadOnlyList<ActionRow> earlier, ImportRequest request, DateTimeOffset now)
     {
@@ -58,7 +63,10 @@ internal static class ActionMerge
         return (actions, changes);
     }
 
-    /// <summary>What nobody has touched follows the minutes; what people have worked on stays as they left it, and the difference is told.</summary>
+    /// <summary>
+    /// Untouched actions follow the minutes; those that people have worked on stay as they are, and the difference is
+    /// reported.
+    /// </summary>
     private static void Update(ActionRow old, MinutesAction read, MinutesItem? item, ImportRequest request, DateTimeOffset now, List<string> changes)
     {
         var reference = new ActionReference(old.Committee!.Prefix, old.Number);

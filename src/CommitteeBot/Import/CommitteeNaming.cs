@@ -3,12 +3,16 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Import;
 
-/// <summary>When two printed names mean the same committee, how a name is shown, and which prefix a new committee's actions get.</summary>
+/// <summary>
+/// Compares printed names of committees, formats them, and chooses the prefix of a new committee's actions.
+/// </summary>
 internal static partial class CommitteeNaming
 {
     private static readonly HashSet<string> SmallWords = new(StringComparer.OrdinalIgnoreCase) { "of", "the", "and", "for", "in", "on", "to", "at" };
 
-    /// <summary>Equal keys mean the same committee: case, punctuation, <c>&amp;</c> and a leading article do not matter.</summary>
+    /// <summary>
+    /// Equal keys mean the same committee: case, punctuation, <c>&amp;</c> and a leading article do not matter.
+    /// </summary>
     public static string Key(string name)
     {
         var words = Words().Matches(name.Replace("&", " and ", StringComparison.Ordinal)).Select(m => m.Value.ToLowerInvariant()).ToList();

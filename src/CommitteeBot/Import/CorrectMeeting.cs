@@ -10,7 +10,10 @@ namespace CommitteeBot.Import;
 /// <param name="Date">Null leaves it as it is.</param>
 internal sealed record CorrectMeetingRequest(long MeetingId, long? CommitteeId, DateOnly? Date, string? ActivityId);
 
-/// <summary>Puts right whose minutes a document holds, and of which day. Its actions go with it and get numbers of the committee that they come to.</summary>
+/// <summary>
+/// Corrects the committee or the date of imported minutes. The actions move with them and get numbers of their new
+/// committee.
+/// </summary>
 internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
 {
     private readonly ReviewAccess access = new(db, time);
@@ -68,7 +71,10 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         return null;
     }
 
-    /// <summary>The meeting of a day to come for which these minutes were taken by mistake: the calendar keeps it, with all that was done for it.</summary>
+    /// <summary>
+    /// The meeting of a day to come for which these minutes were taken by mistake: the calendar keeps it, with all that
+    /// was done for it.
+    /// </summary>
     private async Task LeaveInCalendarAsync(MeetingRow meeting, CancellationToken cancellation)
     {
         if (!await db.MeetingEvents.AnyAsync(e => e.MeetingId == meeting.Id, cancellation))

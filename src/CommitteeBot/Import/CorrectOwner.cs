@@ -7,7 +7,7 @@ namespace CommitteeBot.Import;
 /// <param name="Owner">As the officer wrote it; empty for nobody.</param>
 internal sealed record CorrectOwnerRequest(long MeetingId, ActionReference Action, string? Owner, int Page, string? ActivityId);
 
-/// <summary>Puts right who is to do a proposed action, before it counts.</summary>
+/// <summary>Corrects the owner of a proposed action before it counts.</summary>
 internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
 {
     private const int MaxText = 200;
@@ -43,7 +43,10 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
         return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }
 
-    /// <summary>Abbreviations mean who held the office at that meeting; then the roster is asked. Where it is not clear, what was written stands.</summary>
+    /// <summary>
+    /// Abbreviations mean who held the office at that meeting; then the roster is asked. Where it is not clear, what
+    /// was written stands.
+    /// </summary>
     private async Task<KnownPerson?> PersonAsync(MeetingRow meeting, string written, CancellationToken cancellation)
     {
         var roster = await db.Memberships.AsNoTracking().Where(m => m.CommitteeId == meeting.CommitteeId)

@@ -7,7 +7,10 @@ namespace CommitteeBot.Import;
 /// <param name="AllowsLoopback">Local mode: this machine, and only this one, may be asked without encryption.</param>
 internal sealed record FileDownloadRules(IReadOnlyList<string> Hosts, bool AllowsLoopback)
 {
-    /// <summary>Where Teams puts files that people send to a bot: OneDrive for Business, which is SharePoint. The address itself carries the permission.</summary>
+    /// <summary>
+    /// The place where Teams stores files sent to a bot: OneDrive for Business, which is SharePoint. The address itself
+    /// carries the permission.
+    /// </summary>
     public static readonly FileDownloadRules Teams = new(["sharepoint.com"], AllowsLoopback: false);
 
     public static readonly FileDownloadRules Local = Teams with { AllowsLoopback = true };
@@ -26,7 +29,7 @@ internal sealed record FileDownloadRules(IReadOnlyList<string> Hosts, bool Allow
     }
 }
 
-/// <summary>Why a file could not be fetched, for whoever has words of their own for it.</summary>
+/// <summary>The reason why a file could not be fetched, for callers with wording of their own.</summary>
 internal enum DownloadFault
 {
     NotAllowed,
@@ -41,8 +44,9 @@ internal enum DownloadFault
 internal sealed record DownloadResult(ReadOnlyMemory<byte> Content, string? Refusal, DownloadFault? Fault = null, string? ETag = null, bool IsUnchanged = false);
 
 /// <summary>
-/// Fetches a file that a message points to. The address comes from outside, so it may lead only to where Teams keeps files, never into the
-/// bot's own network: what a name resolves to is checked, and the connection is made to the very address that was checked.
+/// Fetches a file that a message points to. The address comes from outside, so it may lead only to where Teams keeps
+/// files, never into the bot's own network: what a name resolves to is checked, and the connection is made to the very
+/// address that was checked.
 /// </summary>
 internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
 {
@@ -50,7 +54,9 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
 
     public Task<DownloadResult> GetAsync(string address, CancellationToken cancellation) => GetAsync(address, null, cancellation);
 
-    /// <param name="tag">What the host gave with the file last time; a file that is still the same is not sent again.</param>
+    /// <param name="tag">
+    /// What the host gave with the file last time; a file that is still the same is not sent again.
+    /// </param>
     public async Task<DownloadResult> GetAsync(string address, string? tag, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !rules.Allows(uri))
@@ -104,7 +110,8 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
             };
         }
 
-        // Only global unicast (2000::/3) leads outside; of it, addresses that wrap an IPv4 one (6to4, Teredo) could lead back in.
+        // Only global unicast (2000::/3) leads outside; of it, addresses that wrap an IPv4 one (6to4, Teredo) could
+        // lead back in.
         return (bytes[0] & 0xE0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 0x02) && !(bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0);
     }
 

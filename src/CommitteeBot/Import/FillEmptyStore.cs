@@ -14,7 +14,10 @@ internal sealed class FillEmptyStore(IServiceScopeFactory scopes, StoreSettings 
     private const string Key = "Samples:Load";
     private readonly TaskCompletionSource filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends once the store holds what it is to hold; a turn that comes before waits for it, so that no answer is given from half of the minutes.</summary>
+    /// <summary>
+    /// Ends once the store holds what it is to hold; a turn that comes before waits for it, so that no answer is given
+    /// from half of the minutes.
+    /// </summary>
     public Task WhenFilled => filled.Task;
 
     public bool IsFilled => filled.Task.IsCompletedSuccessfully;
@@ -36,7 +39,7 @@ internal sealed class FillEmptyStore(IServiceScopeFactory scopes, StoreSettings 
     {
         var held = await StoreSummary.ReadAsync(settings, cancellation);
         if (held.Committees > 0 || !configuration.GetValue(Key, true))
-            return Line("The store holds", held);
+            return Line("In the store", held);
 
         var samples = SampleCommittees.All(CommitteeDay.At(clock.GetUtcNow(), "Europe/London"));
         // Reading is pure, so it goes on beside the store's own start.

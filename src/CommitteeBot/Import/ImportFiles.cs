@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Reads files and folders one after another; what goes wrong with one is reported and the others go on.</summary>
+/// <summary>
+/// Reads files and folders one after another; what goes wrong with one is reported and the others go on.
+/// </summary>
 internal sealed class ImportFiles(IServiceScopeFactory scopes)
 {
     public async IAsyncEnumerable<FileOutcome> RunAsync(

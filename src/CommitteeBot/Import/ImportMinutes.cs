@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Takes one document into the store, whole or not at all: once, and in place of an earlier version of the same minutes.</summary>
+/// <summary>
+/// Imports one document, whole or not at all, and in place of an earlier version of the same minutes.
+/// </summary>
 internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
 {
     public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation)
@@ -76,7 +78,9 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         return added;
     }
 
-    /// <summary>The meeting of that day, which a calendar may know already; undated notes are the meeting of their file's name.</summary>
+    /// <summary>
+    /// The meeting of that day, which a calendar may know already; undated notes are the meeting of their file's name.
+    /// </summary>
     private async Task<MeetingRow> MeetingAsync(CommitteeRow committee, MinutesRecord record, CancellationToken cancellation)
     {
         var date = record.Date ?? (record.Kind == DocumentKind.Reports ? record.Reports.Select(r => r.MeetingDate).FirstOrDefault(d => d is not null) : null);

@@ -8,7 +8,9 @@ internal abstract record ImportOutcome
     {
     }
 
-    /// <param name="Changes">What differs from the version that was there before, a sentence each; empty for a meeting that is new.</param>
+    /// <param name="Changes">
+    /// What differs from the version that was there before, a sentence each; empty for a meeting that is new.
+    /// </param>
     internal sealed record Imported(CommitteeRow Committee, MeetingRow Meeting, IReadOnlyList<ActionRow> Actions, bool ReplacedEarlier, IReadOnlyList<string> Changes) : ImportOutcome;
 
     /// <summary>The very same file is in the store already; nothing was changed.</summary>

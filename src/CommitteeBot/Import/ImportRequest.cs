@@ -3,10 +3,12 @@ using CommitteeBot.Minutes;
 namespace CommitteeBot.Import;
 
 /// <param name="ContentHash">SHA-256 of the file in lower-case hexadecimal.</param>
-/// <param name="Committee">Whose minutes they are, where the officer says so; else the document's own word counts.</param>
+/// <param name="Committee">
+/// Whose minutes they are, where the officer says so; else the document's own word counts.
+/// </param>
 internal sealed record ImportRequest(MinutesRecord Record, string ContentHash, string? Committee, ActionIntake Actions, string By);
 
-/// <summary>What becomes of the actions that a document agrees.</summary>
+/// <summary>The treatment of the actions in an imported document.</summary>
 internal enum ActionIntake
 {
     /// <summary>They wait as proposals until an officer accepts them.</summary>

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Puts one sample committee into the store: its people, its minutes, and the actions that are still to be done. The caller commits.</summary>
+/// <summary>
+/// Puts one sample committee into the store: its people, its minutes, and the actions that are still to be done. The
+/// caller commits.
+/// </summary>
 internal sealed class LoadSample(CommitteeDb db, ImportMinutes import, TimeProvider clock)
 {
     private const string By = "sample data";
@@ -42,7 +45,9 @@ internal sealed class LoadSample(CommitteeDb db, ImportMinutes import, TimeProvi
         await db.FlushAsync(cancellation);
     }
 
-    /// <summary>The minutes have brought the action in as part of the past; here it becomes one that people still have to do.</summary>
+    /// <summary>
+    /// The minutes have brought the action in as part of the past; here it becomes one that people still have to do.
+    /// </summary>
     private async Task OpenAsync(SampleAction sample, CommitteeRow committee, Dictionary<string, PersonRow> people, CancellationToken cancellation)
     {
         var ofMeeting = await db.Actions.Where(a => a.CommitteeId == committee.Id && a.Meeting!.Date == sample.AgreedOn).ToListAsync(cancellation);

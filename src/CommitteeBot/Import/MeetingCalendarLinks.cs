@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
-/// <summary>What the calendar keeps of a planned meeting, when minutes take its place or are taken from it.</summary>
+/// <summary>Moves a planned meeting's calendar entries, apologies and agenda to the meeting that replaces it.</summary>
 internal static class MeetingCalendarLinks
 {
     public static async Task MoveAsync(CommitteeDb db, long from, long to, CancellationToken cancellation)
@@ -17,7 +17,9 @@ internal static class MeetingCalendarLinks
         await db.CalendarEntries.Where(c => c.MeetingId == from).ExecuteUpdateAsync(c => c.SetProperty(x => x.MeetingId, to), cancellation);
     }
 
-    /// <summary>True where nothing but these minutes has spoken of the meeting, and nobody has done anything for it.</summary>
+    /// <summary>
+    /// True where nothing but these minutes has spoken of the meeting, and nobody has done anything for it.
+    /// </summary>
     public static async Task<bool> IsOnlyFromMinutesAsync(CommitteeDb db, long planned, long minutes, CancellationToken cancellation)
     {
         var key = $"minutes:{minutes}";

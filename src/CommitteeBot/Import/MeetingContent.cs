@@ -3,7 +3,10 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Writes what a record says of a meeting into the meeting's rows; everything but its actions, which have a life of their own.</summary>
+/// <summary>
+/// Writes what a record says of a meeting into the meeting's rows; everything but its actions, which have a life of
+/// their own.
+/// </summary>
 internal static class MeetingContent
 {
     public static void Fill(MeetingRow meeting, MinutesRecord record, DateOnly today)
@@ -11,7 +14,8 @@ internal static class MeetingContent
         meeting.Date = record.Date ?? meeting.Date;
         if (meeting.Date > today)
         {
-            // A pack of reports, minutes begun beforehand, or a misprint: none of them has held the meeting, and the calendar keeps what it says of it.
+            // A pack of reports, minutes begun beforehand, or a misprint: none of them has held the meeting, and the
+            // calendar keeps what it says of it.
             (meeting.Start, meeting.End, meeting.Venue) = (meeting.Start ?? record.Start, meeting.End ?? record.End, meeting.Venue ?? record.Venue);
         }
         else

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Minutes say which meeting they confirm and when the next one is: both ends of the chain learn of it, whichever came in first.</summary>
+/// <summary>
+/// Minutes say which meeting they confirm and when the next one is: both ends of the chain learn of it, whichever came
+/// in first.
+/// </summary>
 internal static class MeetingLinks
 {
     public static async Task LinkAsync(CommitteeDb db, CommitteeRow committee, MeetingRow meeting, string by, DateTimeOffset now, CancellationToken cancellation)
@@ -25,7 +28,10 @@ internal static class MeetingLinks
         }
     }
 
-    /// <summary>The calendar takes the next meeting from the minutes, unless another source says otherwise: that is for an officer to settle.</summary>
+    /// <summary>
+    /// The calendar takes the next meeting from the minutes, unless another source says otherwise: that is for an
+    /// officer to settle.
+    /// </summary>
     private static async Task AnnounceAsync(CommitteeDb db, CommitteeRow committee, MeetingRow meeting, DateOnly next, string by, DateTimeOffset now, CancellationToken cancellation)
     {
         var key = $"minutes:{meeting.Id}";

@@ -2,7 +2,7 @@ using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Which files are read while their sender waits, and which by a job that speaks later.</summary>
+/// <summary>Decides which files are read while their sender waits, and which by a background job.</summary>
 internal static class ReadingLimits
 {
     /// <summary>Text of this size is a pack of a thousand pages; what else is as large is pictures.</summary>

@@ -9,18 +9,24 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Import;
 
 /// <param name="Content">The file, as it came.</param>
-/// <param name="CommitteeId">The committee that the chat is about, for documents that do not say whose they are.</param>
+/// <param name="CommitteeId">
+/// The committee that the chat is about, for documents that do not say whose they are.
+/// </param>
 internal sealed record ReceiveFileRequest(ReadOnlyMemory<byte> Content, string FileName, long? CommitteeId);
 
 /// <param name="Card">To show: the review card, or why the file could not be used.</param>
 internal sealed record ReceiveResult(ImportOutcome Outcome, AdaptiveCard Card);
 
 /// <summary>
-/// A file that an officer has sent in chat. The import is a transaction of its own; sent or delivered again it changes nothing and shows the same card.
+/// A file that an officer has sent in chat. The import is a transaction of its own; sent or delivered again it changes
+/// nothing and shows the same card.
 /// </summary>
 internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProvider time)
 {
-    /// <summary>Null where reading takes longer than somebody who waits should: it is for <see cref="HandleAsync"/> in a job then.</summary>
+    /// <summary>
+    /// Null where reading takes longer than somebody who waits should: it is for <see cref="HandleAsync"/> in a job
+    /// then.
+    /// </summary>
     public async Task<ReceiveResult?> TryNowAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
     {
         if (ReviewAccess.ReviewedCommittees(caller).Count == 0)
@@ -74,7 +80,10 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
         };
     }
 
-    /// <summary>The committee that the document names, where it is one of the officer's; else the one that the chat is about. Chat founds no committees.</summary>
+    /// <summary>
+    /// The committee that the document names, where it is one of the officer's; else the one that the chat is about.
+    /// Chat founds no committees.
+    /// </summary>
     private async Task<(CommitteeRow? Committee, string? Refusal)> CommitteeAsync(MinutesRecord record, long? hint, IReadOnlyList<long> mine, CancellationToken cancellation)
     {
         var all = await db.Committees.ToListAsync(cancellation);
@@ -104,7 +113,7 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
     private static ReceiveResult Refused(string why) =>
         new(new ImportOutcome.Unusable(why), ReviewCard.Create(new ReviewOutcome.Declined(why)));
 
-    /// <summary>A name only: what stands before it is a folder of somebody's machine.</summary>
+    /// <summary>The name only, without the folders of somebody's machine.</summary>
     private static string NameOf(string fileName)
     {
         var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Trim();

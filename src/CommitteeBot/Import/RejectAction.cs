@@ -6,7 +6,9 @@ namespace CommitteeBot.Import;
 
 internal sealed record RejectActionRequest(long MeetingId, ActionReference Action, int Page, string? ActivityId);
 
-/// <summary>What the reader took for an action is none. It is withdrawn and not deleted, so that a newer version does not propose it again.</summary>
+/// <summary>
+/// Rejects a proposed action. It is withdrawn and not deleted, so that a newer version doesn't propose it again.
+/// </summary>
 internal sealed class RejectAction(CommitteeDb db, TimeProvider time)
 {
     private readonly ReviewAccess access = new(db, time);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Which imports a person may check: chairs and officers, those of their own committees.</summary>
+/// <summary>Access to imports: chairs and officers check those of their own committees.</summary>
 internal sealed class ReviewAccess(CommitteeDb db, TimeProvider time)
 {
     public DateTimeOffset Now { get; } = time.GetUtcNow();

@@ -6,10 +6,12 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Import;
 
-/// <summary>The card on which an officer checks an import: what was read, every warning, and each action that waits for a yes.</summary>
+/// <summary>
+/// The card on which an officer checks an import: what was read, every warning, and each action that waits for a yes.
+/// </summary>
 internal static class ReviewCard
 {
-    /// <summary>What a page holds: an action with its buttons weighs as much as four warnings.</summary>
+    /// <summary>The capacity of a page: an action with its buttons weighs as much as four warnings.</summary>
     private const int PageWeight = 16;
     private const int ActionWeight = 4;
 
@@ -145,6 +147,8 @@ internal static class ReviewCard
         Title = "Committee or date",
     };
 
-    /// <summary>More do not fit beside the actions; an officer of so many can name the committee when importing.</summary>
+    /// <summary>
+    /// More do not fit beside the actions; an officer of so many can name the committee when importing.
+    /// </summary>
     private const int MaxCommittees = 30;
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Lays out what was read of a document, so that an officer can put it right before it counts.</summary>
+/// <summary>Prepares an imported document for the officer to check before its actions count.</summary>
 internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
 {
     private readonly ReviewAccess access = new(db, time);

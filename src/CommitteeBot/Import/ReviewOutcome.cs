@@ -3,7 +3,7 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Import;
 
-/// <summary>What came of a look at an import, or of a press on its card.</summary>
+/// <summary>The result of opening an import's review card, or of pressing one of its buttons.</summary>
 internal abstract record ReviewOutcome
 {
     private ReviewOutcome()
@@ -17,7 +17,7 @@ internal abstract record ReviewOutcome
     internal sealed record Declined(string Reason) : ReviewOutcome;
 }
 
-/// <summary>What was read of one document, as the officer checks it.</summary>
+/// <summary>The content read from one document, for the officer to check.</summary>
 internal sealed record ImportReview
 {
     public required long MeetingId { get; init; }
@@ -39,7 +39,7 @@ internal sealed record ImportReview
     /// <summary>As the reader gave them, with the line of the document.</summary>
     public required IReadOnlyList<DocumentWarning> Warnings { get; init; }
 
-    /// <summary>What differs from an earlier version; known right after the import only.</summary>
+    /// <summary>Differences from the earlier version; known right after the import only.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
 
     public required IReadOnlyList<ReviewedAction> Proposed { get; init; }

@@ -22,8 +22,6 @@ internal sealed class CheckScope(CommitteeDb db)
         var restricted = await db.Restrictions.AsNoTracking()
             .Where(r => r.LiftedAt == null && r.SetAt > row.CreatedAt && committees.Contains(r.CommitteeId))
             .Select(r => new { r.Id, r.CommitteeId }).ToListAsync(cancellation);
-        return restricted.TrueForAll(
-            r => readers.RestrictedCommitteeIds.Contains(r.CommitteeId)
-            && !readers.ClosedRestrictionIds.Contains(r.Id));
+        return restricted.TrueForAll(r => readers.Includes(r.CommitteeId, r.Id));
     }
 }

@@ -2,7 +2,7 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Store;
 
-/// <summary>Who changes an action, when, and through which message.</summary>
+/// <summary>The author of a change to an action, with the time and the message.</summary>
 internal sealed record ActionAuthor(string Name, long? PersonId, DateTimeOffset At, string? ActivityId);
 
 /// <summary>Writes into the register: each change of an action with its line of history.</summary>

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Store;
 
-/// <summary>One change of an action: who, when, what from, what to, through which message. Rows are added and never changed.</summary>
+/// <summary>
+/// One change of an action: who, when, what from, what to, through which message. Rows are added and never changed.
+/// </summary>
 internal sealed class ActionEventRow
 {
     public long Id { get; set; }
@@ -14,7 +16,10 @@ internal sealed class ActionEventRow
     public string? To { get; set; }
     public string? Note { get; set; }
 
-    /// <summary>The action's changeable values before this, in JSON: what an undo brings back. Null for a comment and for an undo.</summary>
+    /// <summary>
+    /// The action's changeable values before this, in JSON: what an undo brings back. Null for a comment and for an
+    /// undo.
+    /// </summary>
     public string? Before { get; set; }
 
     /// <summary>The change that this one takes back.</summary>

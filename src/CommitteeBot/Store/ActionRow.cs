@@ -2,7 +2,9 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Store;
 
-/// <summary>An action of the register. It is never deleted: it is closed, withdrawn or superseded, and its history says by whom.</summary>
+/// <summary>
+/// An action of the register. It is never deleted: it is closed, withdrawn or superseded, and its history says by whom.
+/// </summary>
 internal sealed class ActionRow
 {
     public long Id { get; set; }
@@ -28,7 +30,9 @@ internal sealed class ActionRow
     /// <summary>The words that the day was read from, as in <c>by the next meeting</c>.</summary>
     public string? DueText { get; set; }
 
-    /// <summary>The due day as lists are sorted by it: the database keeps it, and an undated action comes last.</summary>
+    /// <summary>
+    /// The due day as lists are sorted by it: the database keeps it, and an undated action comes last.
+    /// </summary>
     public DateOnly DueKey { get; private set; }
 
     public ActionState State { get; set; }
@@ -65,7 +69,7 @@ internal sealed class ActionRow
     public required string LoggedBy { get; set; }
     public long? LoggedByPersonId { get; set; }
 
-    /// <summary>When it became done, closed, withdrawn or superseded.</summary>
+    /// <summary>The time at which it became done, closed, withdrawn or superseded.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Counts the changes; a writer that has not seen the last one starts over.</summary>

@@ -4,7 +4,10 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Store;
 
-/// <summary>The values of an action that a command can change, as they were: what an undo brings back. Its history keeps them in JSON.</summary>
+/// <summary>
+/// The values of an action that a command can change, as they were: what an undo brings back. Its history keeps them in
+/// JSON.
+/// </summary>
 internal sealed record ActionSnapshot(
     string Text, string? Owner, long? OwnerPersonId, IReadOnlyList<long> CoOwners, DateOnly? Due, string? DueText, ActionState State,
     string? ItemNumber, string? ItemTitle, DateTimeOffset? EndedAt, long? SupersededById)

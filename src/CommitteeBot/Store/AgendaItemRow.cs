@@ -1,12 +1,14 @@
 namespace CommitteeBot.Store;
 
-/// <summary>What an officer has done with one entry of a meeting's agenda: put it in, taken it out, renamed it, given it a place.</summary>
+/// <summary>An officer's change to one entry of a meeting's agenda: added, removed, renamed or moved.</summary>
 internal sealed class AgendaItemRow
 {
     public long Id { get; set; }
     public long MeetingId { get; set; }
 
-    /// <summary>Where the entry comes from, unique within the meeting; an entry that an officer wrote has a key of its own.</summary>
+    /// <summary>
+    /// The origin of the entry, unique within the meeting; an entry written by an officer has a key of its own.
+    /// </summary>
     public required string Key { get; set; }
 
     public int Place { get; set; }

@@ -1,6 +1,9 @@
 namespace CommitteeBot.Store;
 
-/// <summary>Who asked for what is restricted, and who changed what governs the bot. Rows are added, and go only when their period is over; they never hold the text itself.</summary>
+/// <summary>
+/// A record of each read of a restricted item and of each change to rosters, restrictions and settings. Rows are added,
+/// and deleted only after their retention period; they never hold the text itself.
+/// </summary>
 internal sealed class AuditRow
 {
     public long Id { get; set; }
@@ -9,13 +12,15 @@ internal sealed class AuditRow
     public long? CommitteeId { get; set; }
     public CommitteeRow? Committee { get; set; }
 
-    /// <summary>Who did it, by number; their name stands in the person's own row, so that an erasure reaches it.</summary>
+    /// <summary>
+    /// The person who did it, by id: the name is in the person's own row, so that an erasure reaches it.
+    /// </summary>
     public long? ByPersonId { get; set; }
 
-    /// <summary>Whom it was done to.</summary>
+    /// <summary>The person it was done to.</summary>
     public long? AboutPersonId { get; set; }
 
-    /// <summary>What was read or changed, as in <c>item 7 of 8 October 2026</c>.</summary>
+    /// <summary>The item read or the setting changed, such as <c>item 7 of 8 October 2026</c>.</summary>
     public required string What { get; set; }
 
     public string? ActivityId { get; set; }

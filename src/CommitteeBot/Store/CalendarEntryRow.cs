@@ -1,18 +1,20 @@
 namespace CommitteeBot.Store;
 
-/// <summary>An event of a calendar, or one occurrence of a series, as it was last read. Reading it again changes nothing.</summary>
+/// <summary>
+/// An event of a calendar, or one occurrence of a series, as it was last read. Reading it again changes nothing.
+/// </summary>
 internal sealed class CalendarEntryRow
 {
     public long Id { get; set; }
     public long CommitteeId { get; set; }
     public required string Uid { get; set; }
 
-    /// <summary>Which occurrence of a series, by the day and time on which the series has it; empty for an event of its own.</summary>
+    /// <summary>The occurrence of a series, by its original date and time; empty for a single event.</summary>
     public required string Recurrence { get; set; }
 
     public int Sequence { get; set; }
 
-    /// <summary>When and where, in JSON.</summary>
+    /// <summary>Date, time and place, in JSON.</summary>
     public required string Says { get; set; }
 
     public long? MeetingId { get; set; }

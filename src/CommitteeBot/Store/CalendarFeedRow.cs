@@ -19,7 +19,7 @@ internal sealed class CalendarFeedRow
     public DateTimeOffset DueAt { get; set; }
     public DateTimeOffset? ReadAt { get; set; }
 
-    /// <summary>Why the last reading failed, in words; null where it did not.</summary>
+    /// <summary>The reason why the last reading failed; null where it succeeded.</summary>
     public string? Fault { get; set; }
     public int Failures { get; set; }
 }

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store;
 
-/// <summary>The restricted items that are closed to people whose role would let them in: an officer has limited the item, or keeps it from one of them.</summary>
+/// <summary>
+/// The restricted items that are closed to people whose role would let them in: an officer has limited the item, or
+/// keeps it from one of them.
+/// </summary>
 internal static class ClosedItems
 {
     public static async Task<ReadScope> ExcludeFromAsync(CommitteeDb db, ReadScope sight, IReadOnlyList<long> personIds, CancellationToken cancellation)

@@ -8,8 +8,8 @@ namespace CommitteeBot.Store;
 internal abstract partial class CommitteeDb
 {
     /// <summary>
-    /// What this unit of work may read; null for the console and for the program's own work, which read everything. It is part of every query for
-    /// rows that belong to an agenda item or to the register.
+    /// What this unit of work may read; null for the console and for the program's own work, which read everything. It
+    /// is part of every query for rows that belong to an agenda item or to the register.
     /// </summary>
     public ReadScope? Scope { get; set; }
 
@@ -37,16 +37,21 @@ internal abstract partial class CommitteeDb
     /// <summary>Those who belong to their committee on this day.</summary>
     public IQueryable<MembershipRow> ActiveMembers(DateOnly day) => Memberships.Where(m => m.LeftOn == null || m.LeftOn > day);
 
-    /// <summary>For work on whole documents, which has to replace items that the person who sent one may not read.</summary>
+    /// <summary>
+    /// For work on whole documents, which has to replace items that the person who sent one may not read.
+    /// </summary>
     public IDisposable UsingFullScope() => UsingScope(null);
 
-    /// <summary>For a slice that answers one caller: nothing beyond their scope is read from here on, and never more than before.</summary>
+    /// <summary>
+    /// For a slice that answers one caller: nothing beyond their scope is read from here on, and never more than
+    /// before.
+    /// </summary>
     public IDisposable LimitTo(ReadScope scope) => UsingScope(Scope is null || ReferenceEquals(scope, Scope) ? scope : Scope.Intersect(scope));
 
     /// <summary>For what is written for somebody other than the caller.</summary>
     public IDisposable UsingScope(ReadScope? other) => new ScopeSwitch(this, other);
 
-    /// <summary>Whether a passage of this committee, under this restriction, may be read.</summary>
+    /// <summary>True where a passage of this committee, under this restriction, may be read.</summary>
     public bool MayRead(long committeeId, long? restrictionId) => Scope?.Includes(committeeId, restrictionId) ?? true;
 
     private void AddScopeFilters(ModelBuilder model)
@@ -58,7 +63,8 @@ internal abstract partial class CommitteeDb
         model.Entity<FutureItemRow>().HasQueryFilter(ReadableItem<FutureItemRow>());
         model.Entity<ReportRow>().HasQueryFilter(ReadableItem<ReportRow>());
 
-        // By the action's own number, so that the lists are still read from their index alone. The register is for members: guests read minutes only.
+        // By the action's own number, so that the lists are still read from their index alone. The register is for
+        // members: guests read minutes only.
         model.Entity<ActionRow>().HasQueryFilter(a => ReadsAll || (MemberCommitteeIds.Contains(a.CommitteeId)
             && (!a.IsRestricted || (RestrictedCommitteeIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)))));
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CommitteeBot.Store;
 
-/// <summary>The store. What differs between database products stands in the context of each, below <c>Store/</c>.</summary>
+/// <summary>The store. Differences between database products are in the context of each, below <c>Store/</c>.</summary>
 internal abstract partial class CommitteeDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<CommitteeRow> Committees => Set<CommitteeRow>();
@@ -56,19 +56,24 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     /// <summary>True once this unit of work has begun to write.</summary>
     public abstract bool IsWriting { get; }
 
-    /// <summary>Keeps one connection until the unit of work ends: else each statement opens one, and sets it up, for itself.</summary>
+    /// <summary>
+    /// Keeps one connection until the unit of work ends: else each statement opens one, and sets it up, for itself.
+    /// </summary>
     public abstract Task StayConnectedAsync(CancellationToken cancellation);
 
     /// <summary>
-    /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it, nobody else writes. Call it before
-    /// reading what a write depends on, such as the next number of an action.
+    /// Opens the one transaction of this unit of work: from here until <c>SaveChangesAsync</c>, which commits it,
+    /// nobody else writes. Call it before reading what a write depends on, such as the next number of an action.
     /// </summary>
     public abstract Task BeginWriteAsync(CancellationToken cancellation);
 
-    /// <summary>How long this unit of work may wait for another process that holds the store; for whoever has to answer in time.</summary>
+    /// <summary>Limits the time that this unit of work waits for another process that has locked the store.</summary>
     public abstract void LimitWait(TimeSpan time);
 
-    /// <summary>Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later takes it back.</summary>
+    /// <summary>
+    /// Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later
+    /// takes it back.
+    /// </summary>
     public abstract Task FlushAsync(CancellationToken cancellation);
 
     /// <summary>
@@ -79,28 +84,31 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation);
 
     /// <summary>
-    /// In how many passages each of these stems occurs, by committee and restriction: what a reader may be told is the sum of those that are theirs.
-    /// A stem that occurs in none is left out.
+    /// In how many passages each of these stems occurs, by committee and restriction: what a reader may be told is the
+    /// sum of those that are theirs. A stem that occurs in none is left out.
     /// </summary>
     public abstract Task<IReadOnlyDictionary<string, IReadOnlyList<PassageCount>>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation);
 
     /// <summary>Tells whether counts of passages are still true.</summary>
     public abstract Task<PassageVersion> PassageVersionAsync(CancellationToken cancellation);
 
-    /// <summary>How many passages there are, by committee and restriction.</summary>
+    /// <summary>The number of passages, by committee and restriction.</summary>
     public abstract Task<IReadOnlyList<PassageCount>> CountPassagesAsync(CancellationToken cancellation);
 
     /// <summary>
-    /// Stems of the index that start with these letters and have about this length: among them is what a mistyped word was meant to be. Some may occur
-    /// only where this unit of work may not read; <see cref="CountPassagesWithAsync"/> tells.
+    /// Stems of the index that start with these letters and have about this length: among them is what a mistyped word
+    /// was meant to be. Some may occur only where this unit of work may not read; <see cref="CountPassagesWithAsync"/>
+    /// tells.
     /// </summary>
     public abstract Task<IReadOnlyList<string>> StemsStartingWithAsync(string letters, int shortest, int longest, CancellationToken cancellation);
 
-    /// <summary>The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.</summary>
+    /// <summary>
+    /// The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.
+    /// </summary>
     /// <param name="lastIsBegun">True while a person is still typing the last word.</param>
     public abstract IQueryable<long> ActionsAbout(IReadOnlyList<string> words, bool lastIsBegun = false);
 
-    /// <summary>That a history goes with the action that is not shown is what the filter is for.</summary>
+    /// <summary>The history of a hidden action is meant to be hidden with it.</summary>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 

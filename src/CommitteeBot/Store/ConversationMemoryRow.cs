@@ -1,6 +1,9 @@
 namespace CommitteeBot.Store;
 
-/// <summary>What one conversation was last about, so that "and the year before?" can be answered. Old rows mean nothing; the next turn overwrites them.</summary>
+/// <summary>
+/// The last subject of a conversation, so that "and the year before?" can be answered. Old rows expire; the next turn
+/// overwrites them.
+/// </summary>
 internal sealed class ConversationMemoryRow
 {
     /// <summary>The conversation id of the channel, and in company the asker's id too.</summary>

@@ -9,7 +9,9 @@ internal sealed class ConversationRow
     public required string ServiceUrl { get; set; }
     public string? TenantId { get; set; }
 
-    /// <summary>The bot as this conversation knows it, as in <c>28:…</c>; another bot's conversations cannot be spoken in.</summary>
+    /// <summary>
+    /// The bot as this conversation knows it, as in <c>28:…</c>; another bot's conversations cannot be spoken in.
+    /// </summary>
     public string? BotId { get; set; }
 
     /// <summary><c>personal</c>, <c>groupChat</c> or <c>channel</c>.</summary>
@@ -18,7 +20,7 @@ internal sealed class ConversationRow
     /// <summary>The team that a channel belongs to; when the team goes, so do its channels.</summary>
     public string? TeamId { get; set; }
 
-    /// <summary>What people call it, where Teams has said so.</summary>
+    /// <summary>The display name, where Teams has given one.</summary>
     public string? Name { get; set; }
 
     /// <summary>The committee that the chat is tied to.</summary>
@@ -27,10 +29,10 @@ internal sealed class ConversationRow
     /// <summary>The meeting that is being held in it.</summary>
     public long? MeetingId { get; set; }
 
-    /// <summary>When that meeting began in the chat; what is logged from then on belongs to its summary.</summary>
+    /// <summary>The start of that meeting in the chat; later actions belong to its summary.</summary>
     public DateTimeOffset? MeetingSince { get; set; }
 
-    /// <summary>When the last meeting in the chat ended and was summed up.</summary>
+    /// <summary>The end of the last meeting in the chat.</summary>
     public DateTimeOffset? MeetingEndedAt { get; set; }
 
     /// <summary>The agenda item that the meeting has reached.</summary>

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Store;
 
-/// <summary>A figure that the meeting put right.</summary>
+/// <summary>A figure that the meeting corrected.</summary>
 internal sealed class CorrectionRow : IPartOfItem
 {
     public long Id { get; set; }

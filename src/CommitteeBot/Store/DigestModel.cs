@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store;
 
-/// <summary>Who sends, when, and what people wish to get.</summary>
+/// <summary>The sending process, the schedule and people's choices.</summary>
 internal static class DigestModel
 {
     public static void Build(ModelBuilder model)

@@ -2,7 +2,7 @@ using CommitteeBot.Committees.Digests;
 
 namespace CommitteeBot.Store;
 
-/// <summary>How a committee wants its cards sent, where that is not the usual way.</summary>
+/// <summary>A committee's own rules for its digests, where they differ from the default.</summary>
 internal sealed class DigestRulesRow
 {
     public long CommitteeId { get; set; }

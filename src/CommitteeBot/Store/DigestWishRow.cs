@@ -2,7 +2,7 @@ using CommitteeBot.Committees.Digests;
 
 namespace CommitteeBot.Store;
 
-/// <summary>What one person wants to be told unasked about one committee, where that is not everything.</summary>
+/// <summary>One person's choice of unasked messages about one committee, where that isn't all of them.</summary>
 internal sealed class DigestWishRow
 {
     public long PersonId { get; set; }

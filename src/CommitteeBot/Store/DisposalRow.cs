@@ -1,6 +1,6 @@
 namespace CommitteeBot.Store;
 
-/// <summary>What one sweep disposed of, a row a kind of data.</summary>
+/// <summary>The rows that one sweep deleted, by kind of data.</summary>
 internal sealed class DisposalRow
 {
     public long Id { get; set; }

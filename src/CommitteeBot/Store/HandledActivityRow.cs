@@ -1,8 +1,8 @@
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// An activity that the bot has dealt with, and what it said. Teams delivers an activity again when it hears nothing for 15 seconds;
-/// the key makes the second delivery show the first one's result and change nothing.
+/// An activity that the bot has dealt with, and what it said. Teams delivers an activity again when it hears nothing
+/// for 15 seconds; the key makes the second delivery show the first one's result and change nothing.
 /// </summary>
 internal sealed class HandledActivityRow
 {

@@ -1,6 +1,9 @@
 namespace CommitteeBot.Store;
 
-/// <summary>Stops disposal and erasure: of everything, of one committee's, or of one person's. Taken off by an entry, never deleted.</summary>
+/// <summary>
+/// Stops disposal and erasure: of everything, of one committee's, or of one person's. Taken off by an entry, never
+/// deleted.
+/// </summary>
 internal sealed class HoldRow
 {
     public long Id { get; set; }

@@ -13,14 +13,16 @@ internal sealed class JobRow
     /// <summary>The file as it came; null once the work is over.</summary>
     public byte[]? Content { get; set; }
 
-    /// <summary>The activity that brought it, in JSON: who sent it and where the result goes; null once the work is over.</summary>
+    /// <summary>
+    /// The activity that brought it, in JSON: who sent it and where the result goes; null once the work is over.
+    /// </summary>
     public string? Activity { get; set; }
 
     public JobState State { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
     public int Attempts { get; set; }
 
-    /// <summary>Who is at it, and until when that holds unless it is renewed: a program that has died renews nothing.</summary>
+    /// <summary>The claim on the job and its expiry: a process that has died doesn't renew it.</summary>
     public string? ClaimedBy { get; set; }
     public DateTimeOffset? ClaimedUntil { get; set; }
 

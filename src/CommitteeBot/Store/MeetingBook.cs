@@ -9,10 +9,13 @@ namespace CommitteeBot.Store;
 /// <param name="Text">The source in words: the document and its line, the line of chat, the calendar.</param>
 internal sealed record ChangeSource(MeetingSource Source, string Key, string Text, string By, long? ByPersonId, string? ActivityId, DateTimeOffset At);
 
-/// <summary>What came of a claim.</summary>
+/// <summary>The result of a claim.</summary>
 internal sealed record ClaimResult(ClaimVerdict Verdict, MeetingRow? Meeting, MeetingConflictRow? Conflict);
 
-/// <summary>Writes into a committee's calendar: each change with its line of history, what contradicts it as a conflict for an officer to settle.</summary>
+/// <summary>
+/// Writes into a committee's calendar: each change with its line of history, what contradicts it as a conflict for an
+/// officer to settle.
+/// </summary>
 internal sealed class MeetingBook(CommitteeDb db)
 {
     /// <summary>Weighs what a source says against all that is known, and stages what follows from it.</summary>

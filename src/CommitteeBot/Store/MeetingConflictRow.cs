@@ -2,7 +2,9 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Store;
 
-/// <summary>A source says otherwise than the calendar has it. The meeting keeps what it had until an officer decides.</summary>
+/// <summary>
+/// A source says otherwise than the calendar has it. The meeting keeps what it had until an officer decides.
+/// </summary>
 internal sealed class MeetingConflictRow
 {
     public long Id { get; set; }
@@ -13,14 +15,14 @@ internal sealed class MeetingConflictRow
     public required string SourceKey { get; set; }
     public required string SourceText { get; set; }
 
-    /// <summary>What the source says, in JSON.</summary>
+    /// <summary>The values that the source gives, in JSON.</summary>
     public required string Says { get; set; }
 
     public ConflictState State { get; set; }
     public DateTimeOffset? DecidedAt { get; set; }
     public string? DecidedBy { get; set; }
 
-    /// <summary>When the officers were told, or saw it.</summary>
+    /// <summary>The time at which the officers were told, or saw it.</summary>
     public DateTimeOffset? ToldAt { get; set; }
 
     public string? ActivityId { get; set; }

@@ -2,7 +2,10 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Store;
 
-/// <summary>One change of a meeting in the calendar: who, when, on whose word, what from, what to. Rows are added and never changed.</summary>
+/// <summary>
+/// One change of a meeting in the calendar: who, when, on whose word, what from, what to. Rows are added and never
+/// changed.
+/// </summary>
 internal sealed class MeetingEventRow
 {
     public long Id { get; set; }
@@ -20,13 +23,13 @@ internal sealed class MeetingEventRow
     /// <summary>The source in words: the document and its line, the line of chat, the calendar.</summary>
     public required string SourceText { get; set; }
 
-    /// <summary>What the source itself said, in JSON.</summary>
+    /// <summary>The values that the source gave, in JSON.</summary>
     public required string Says { get; set; }
 
-    /// <summary>When and where the meeting was before, in JSON; null for one that was new.</summary>
+    /// <summary>Date and place before the change, in JSON; null for a new meeting.</summary>
     public string? Before { get; set; }
 
-    /// <summary>When and where it is from then on, in JSON.</summary>
+    /// <summary>Date and place after the change, in JSON.</summary>
     public required string After { get; set; }
 
     public string? Note { get; set; }

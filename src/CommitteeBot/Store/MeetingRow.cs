@@ -26,10 +26,12 @@ internal sealed class MeetingRow
     public DateOnly? PreviousDate { get; set; }
     public bool PreviousConfirmed { get; set; }
 
-    /// <summary>The minutes (or the pack of reports) that were read; null for a meeting known from a calendar only.</summary>
+    /// <summary>
+    /// The minutes (or the pack of reports) that were read; null for a meeting known from a calendar only.
+    /// </summary>
     public DocumentRow? Document { get; set; }
 
-    /// <summary>What these minutes say of the meeting after.</summary>
+    /// <summary>The next meeting, as these minutes announce it.</summary>
     public DateOnly? NextDate { get; set; }
     public TimeOnly? NextTime { get; set; }
     public string? NextVenue { get; set; }

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Store;
 
-/// <summary>A paragraph of the minutes or of a report in the pack: what is searched, quoted and shown as a source.</summary>
+/// <summary>
+/// A paragraph of the minutes or of a report in the pack: what is searched, quoted and shown as a source.
+/// </summary>
 internal sealed class PassageRow : IPartOfItem
 {
     public long Id { get; set; }
@@ -21,7 +23,7 @@ internal sealed class PassageRow : IPartOfItem
     /// <summary>Full names, parted by a line feed.</summary>
     public string Speakers { get; set; } = "";
 
-    /// <summary>The subject of the report it stands in; null inside the minutes.</summary>
+    /// <summary>The subject of its report; null inside the minutes.</summary>
     public string? InReport { get; set; }
 
     public int Line { get; set; }

@@ -12,7 +12,7 @@ internal sealed class PendingActionRow
     /// <summary>The action that it looks like.</summary>
     public int LikeNumber { get; set; }
 
-    /// <summary>What would be logged, in JSON.</summary>
+    /// <summary>The action that would be logged, in JSON.</summary>
     public required string Request { get; set; }
 
     public DateTimeOffset At { get; set; }

@@ -1,6 +1,9 @@
 namespace CommitteeBot.Store;
 
-/// <summary>Permits one replacement in the history of actions, which nothing else can change: of an erased person's name by what stands for it.</summary>
+/// <summary>
+/// Permits one replacement in the history of actions, which nothing else can change: an erased person's name by a
+/// pseudonym.
+/// </summary>
 internal sealed class RedactionRow
 {
     public long Id { get; set; }

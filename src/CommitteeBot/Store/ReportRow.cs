@@ -1,11 +1,13 @@
 namespace CommitteeBot.Store;
 
-/// <summary>A report in the pack that was bound with the minutes. It may belong to another meeting than the minutes do.</summary>
+/// <summary>
+/// A report in the pack that was bound with the minutes. It may belong to another meeting than the minutes do.
+/// </summary>
 internal sealed class ReportRow : IPartOfItem
 {
     public long Id { get; set; }
 
-    /// <summary>The meeting whose document it stands in.</summary>
+    /// <summary>The meeting whose document contains it.</summary>
     public long MeetingId { get; set; }
     public MeetingRow? Meeting { get; set; }
     public int Place { get; set; }

@@ -1,8 +1,8 @@
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// Why an agenda item is not open, and to whom. It belongs to the printed item and not to its row, so that it outlives a new import of the minutes;
-/// the database carries it over to everything that belongs to the item (migration 0070).
+/// Why an agenda item is not open, and to whom. It belongs to the printed item and not to its row, so that it outlives
+/// a new import of the minutes; the database carries it over to everything that belongs to the item (migration 0070).
 /// </summary>
 internal sealed class RestrictionRow
 {
@@ -17,10 +17,12 @@ internal sealed class RestrictionRow
 
     public required string ItemTitle { get; set; }
 
-    /// <summary>The printed or given ground: a paragraph of Schedule 12A, or a section of the Freedom of Information Act.</summary>
+    /// <summary>
+    /// The printed or given ground: a paragraph of Schedule 12A, or a section of the Freedom of Information Act.
+    /// </summary>
     public required string Ground { get; set; }
 
-    /// <summary>Why the public interest in keeping it private is the greater one.</summary>
+    /// <summary>The reason why the public interest in keeping it private is greater.</summary>
     public string? PublicInterest { get; set; }
 
     public RestrictionAudience Audience { get; set; }
@@ -31,14 +33,14 @@ internal sealed class RestrictionRow
     public DateTimeOffset SetAt { get; set; }
     public required string SetBy { get; set; }
 
-    /// <summary>When an officer opened the item; null while it is restricted.</summary>
+    /// <summary>The time at which an officer opened the item; null while it is restricted.</summary>
     public DateTimeOffset? LiftedAt { get; set; }
 
     public string? LiftedBy { get; set; }
     public List<RestrictionExclusionRow> Exclusions { get; } = [];
 }
 
-/// <summary>Whom a restricted item is for, beyond its officers.</summary>
+/// <summary>The readers of a restricted item, besides officers.</summary>
 internal enum RestrictionAudience
 {
     Members,
@@ -46,7 +48,9 @@ internal enum RestrictionAudience
     Officers,
 }
 
-/// <summary>A person to whom a restricted item is not shown whatever their role, because of an interest that they declared.</summary>
+/// <summary>
+/// A person to whom a restricted item is not shown whatever their role, because of an interest that they declared.
+/// </summary>
 internal sealed class RestrictionExclusionRow
 {
     public long RestrictionId { get; set; }

@@ -1,8 +1,8 @@
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// The one row that says which process sends. The limits of Teams are for the bot as a whole, so only one process sends at a time; another takes
-/// over when this one stops renewing.
+/// The one row that says which process sends. The limits of Teams are for the bot as a whole, so only one process sends
+/// at a time; another takes over when this one stops renewing.
 /// </summary>
 internal sealed class SenderLeaseRow
 {
@@ -12,6 +12,9 @@ internal sealed class SenderLeaseRow
     public string? Holder { get; set; }
     public DateTimeOffset? HeldUntil { get; set; }
 
-    /// <summary>Up to when it was planned what is due; what fell due since then and helps nobody any more was missed while nothing ran.</summary>
+    /// <summary>
+    /// Up to when it was planned what is due; what fell due since then and helps nobody any more was missed while
+    /// nothing ran.
+    /// </summary>
     public DateTimeOffset? PlannedUntil { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Store;
 
-/// <summary>An item that stands on every agenda of a committee.</summary>
+/// <summary>An item on every agenda of a committee.</summary>
 internal sealed class StandingItemRow
 {
     public long Id { get; set; }

@@ -2,7 +2,7 @@ using CommitteeBot.Store.Sqlite;
 
 namespace CommitteeBot.Store;
 
-/// <summary>Which database, and where. Settings <c>Store:Provider</c> and <c>Store:ConnectionString</c>.</summary>
+/// <summary>The database and its location: settings <c>Store:Provider</c> and <c>Store:ConnectionString</c>.</summary>
 internal sealed record StoreSettings(StoreProvider Provider, string ConnectionString)
 {
     public const string ProviderKey = "Store:Provider";
@@ -13,7 +13,7 @@ internal sealed record StoreSettings(StoreProvider Provider, string ConnectionSt
         Enum.Parse<StoreProvider>(configuration[ProviderKey] ?? nameof(StoreProvider.Sqlite), ignoreCase: true),
         SqliteConnectionString.Rooted(configuration[ConnectionStringKey] ?? DefaultConnectionString));
 
-    /// <summary>What is wrong, a sentence for each fault, with the key and the values allowed.</summary>
+    /// <summary>A sentence for each wrong setting, with the key and the values allowed.</summary>
     public static IEnumerable<string> Faults(IConfiguration configuration)
     {
         if (configuration[ProviderKey] is { } provider && (!Enum.TryParse<StoreProvider>(provider, ignoreCase: true, out var known) || !Enum.IsDefined(known)))

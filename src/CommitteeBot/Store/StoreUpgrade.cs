@@ -3,7 +3,9 @@ using CommitteeBot.Store.Sqlite;
 
 namespace CommitteeBot.Store;
 
-/// <summary>Brings the store to the form that this version of the program knows, and refuses one from a later version.</summary>
+/// <summary>
+/// Brings the store to the form that this version of the program knows, and refuses one from a later version.
+/// </summary>
 internal sealed class StoreUpgrade(StoreSettings settings)
 {
     /// <returns>Null when the store is ready; else a sentence for the administrator.</returns>

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store;
 
-/// <summary>Who may see what, and the record of what was seen, held and disposed of.</summary>
+/// <summary>Restrictions, the audit, holds and disposal.</summary>
 internal static class TrustModel
 {
     public static void Build(ModelBuilder model)

@@ -19,7 +19,7 @@ public sealed class FeedbackCommandTests(RunningBot running) : ConversationTest(
 
         Assert.Equal(0, code);
         Assert.Matches(
-            @"(?s)UTC · not helpful\n  asked:   How many lighthouses were sold\?\n  said:    That is not in the minutes.*  comment: ask Nora\n.*"
+            @"(?s)UTC · not helpful\n  asked:   How many lighthouses were sold\?\n  said:    I couldn't find that in the minutes.*  comment: ask Nora\n.*"
             + @"UTC · helpful\n  asked:   How many callers had chosen to be called back\?\n  said:    “.+\n  comment: spot on\n  from:    .+, line \d+: ",
             written);
     }
@@ -35,8 +35,8 @@ public sealed class FeedbackCommandTests(RunningBot running) : ConversationTest(
     }
 
     [Theory]
-    [InlineData("2999-01-01", 0, "No thumbs")]
-    [InlineData("next week", 2, "--since takes a day")]
+    [InlineData("2999-01-01", 0, "No feedback")]
+    [InlineData("next week", 2, "--since takes a date")]
     public async Task The_first_day_wanted_may_be_given(string since, int expected, string holds)
     {
         var (code, written, errors) = await ConsoleRun.RunAsync(Bot.StoreFile, "feedback", "--since", since);

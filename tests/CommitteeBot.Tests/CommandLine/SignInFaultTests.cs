@@ -8,9 +8,9 @@ public sealed class SignInFaultTests
 {
     [Theory]
     [InlineData("token_service_unreachable", "may reach login.microsoftonline.us")]
-    [InlineData("invalid_client AADSTS7000215", "not the right one")]
-    [InlineData("invalid_client AADSTS7000222", "has run out")]
-    [InlineData("unauthorized_client AADSTS700016", "MicrosoftAppId is not known")]
+    [InlineData("invalid_client AADSTS7000215", "the secret is wrong")]
+    [InlineData("invalid_client AADSTS7000222", "has expired")]
+    [InlineData("unauthorized_client AADSTS700016", "MicrosoftAppId isn't registered")]
     [InlineData("managed_identity_unavailable", "no managed identity here")]
     [InlineData("something_new AADSTS1", "check MicrosoftAppId")]
     public void Each_refusal_says_what_to_mend(string code, string expected)

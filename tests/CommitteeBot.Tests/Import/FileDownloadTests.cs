@@ -27,8 +27,8 @@ public sealed class FileDownloadTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("redirect", "could not be fetched")]
-    [InlineData("gone", "Send the file again")]
+    [InlineData("redirect", "couldn't fetch")]
+    [InlineData("gone", "Please send it again")]
     [InlineData("declared", "larger than")]
     [InlineData("endless", "larger than")]
     [InlineData("slow", "too long")]
@@ -53,14 +53,14 @@ public sealed class FileDownloadTests : IAsyncLifetime
     public async Task Addresses_where_Teams_keeps_no_files_are_not_asked(string address)
     {
         using var download = new FileDownload(FileDownloadRules.Local);
-        Assert.Contains("cannot be fetched", (await download.GetAsync(address, CancellationToken.None)).Refusal, StringComparison.Ordinal);
+        Assert.Contains("couldn't fetch", (await download.GetAsync(address, CancellationToken.None)).Refusal, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_name_that_leads_to_this_machine_is_not_connected_to()
     {
         using var download = new FileDownload(new FileDownloadRules(["localhost"], AllowsLoopback: false));
-        Assert.Contains("could not be fetched", (await download.GetAsync("https://localhost/a", CancellationToken.None)).Refusal, StringComparison.Ordinal);
+        Assert.Contains("couldn't fetch", (await download.GetAsync("https://localhost/a", CancellationToken.None)).Refusal, StringComparison.Ordinal);
     }
 
     [Theory]

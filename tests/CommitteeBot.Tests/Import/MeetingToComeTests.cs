@@ -27,7 +27,7 @@ public sealed class MeetingToComeTests
         var meeting = await db.Meetings.SingleAsync(m => m.Date == Next);
         Assert.Equal((state, TimeOnly.Parse(start, null)), (meeting.State.ToString(), meeting.Start));
         var card = ReviewCard.Create(await new ReviewImport(db, world.Time).HandleAsync(world.Officer, Assert.IsType<ImportOutcome.Imported>(outcome).Meeting.Id, 1, CancellationToken.None));
-        Assert.Equal(saysSo, CardJson.Write(card).GetRawText().Contains("still to come", StringComparison.Ordinal));
+        Assert.Equal(saysSo, CardJson.Write(card).GetRawText().Contains("in the future", StringComparison.Ordinal));
     }
 
     [Fact]

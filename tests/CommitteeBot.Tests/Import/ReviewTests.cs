@@ -30,7 +30,7 @@ public sealed class ReviewTests
         await world.ImportAsync(Record(Agreed("Ring the depot"), Agreed("Send the timetable")));
         await world.AcceptAsync(world.Officer);
         var again = Assert.IsType<ReviewOutcome.Shown>(await world.AcceptAsync(world.Officer));
-        Assert.Contains("nothing was changed", again.Message, StringComparison.Ordinal);
+        Assert.Contains("nothing has changed", again.Message, StringComparison.Ordinal);
         await using var db = world.Store.Open();
         Assert.Equal(4, await db.ActionEvents.CountAsync());
     }

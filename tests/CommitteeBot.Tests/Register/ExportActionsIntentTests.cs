@@ -61,7 +61,7 @@ public class ExportActionsTests
         await using var db = world.Store.Open();
 
         var table = await new ExportActions(db, world.Time).RunAsync(
-            world.AsClerk with { Roles = new Dictionary<long, CommitteeRole>() }, new ExportRequest([world.Committee.Id], IsPublic: false), default);
+            world.AsClerk with { Own = ReadScope.None }, new ExportRequest([world.Committee.Id], IsPublic: false), default);
 
         Assert.Empty(table.Rows);
     }

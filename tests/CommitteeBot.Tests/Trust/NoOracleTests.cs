@@ -26,12 +26,13 @@ public sealed partial class NoOracleTests
         await using var with = await WorldAsync();
         await using var without = await WorldAsync();
         await RemoveRestrictedTextAsync(without);
-        var (first, second) = (0, 0);
+        await using var first = await TeamsChannel.StartAsync(with.Host);
+        await using var second = await TeamsChannel.StartAsync(without.Host);
 
-        foreach (var line in Lines(new Random(7)).Take(Probes))
+        foreach (var (turn, line) in Lines(new Random(7)).Take(Probes).Index())
         {
-            var before = await AskAsync(with, reader, line, first++);
-            var after = await AskAsync(without, reader, line, second++);
+            var before = await AskAsync(first, with.This(reader), line, turn);
+            var after = await AskAsync(second, without.This(reader), line, turn);
             Assert.True(before == after, $"“{line}” tells {reader} that there is more:\n{before}\n{after}");
         }
     }
@@ -69,25 +70,25 @@ public sealed partial class NoOracleTests
 
         string Mistyped(string word)
         {
-            var at = random.Next(1, word.Length - 1);
+            var at = random.Next(1, word.Length - 2);
             return random.Next(3) switch
             {
                 0 => word.Remove(at, 1),
                 1 => word.Insert(at, word[at].ToString()),
-                _ => string.Concat(word.AsSpan(0, at), word[at + 1..][..1], word[at..][..1], at + 2 < word.Length ? word.AsSpan(at + 2) : []),
+                _ => $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}",
             };
         }
     }
 
-    private static async Task<string> AskAsync(TwoTenants world, string reader, string line, int turn)
+    private static async Task<string> AskAsync(TeamsChannel teams, Somebody reader, string line, int turn)
     {
-        var before = world.Teams.Calls.Count;
-        await world.Teams.DeliverAsync(world.Teams.Activity("message", new JsonObject
+        var before = teams.Calls.Count;
+        await teams.DeliverAsync(teams.Activity("message", new JsonObject
         {
-            ["id"] = $"probe-{turn}", ["text"] = line, ["from"] = world.This(reader).Account,
-            ["conversation"] = new JsonObject { ["id"] = $"personal-{reader}", ["conversationType"] = "personal", ["tenantId"] = TwoTenants.TenantA },
+            ["id"] = $"probe-{turn}", ["text"] = line, ["from"] = reader.Account,
+            ["conversation"] = new JsonObject { ["id"] = $"personal-{reader.Number}", ["conversationType"] = "personal", ["tenantId"] = TwoTenants.TenantA },
         }));
-        var bytes = string.Join('\n', world.Teams.Calls.Skip(before).Where(c => (string?)c.Body?["type"] == "message").Select(c => c.Body!.ToJsonString()));
+        var bytes = string.Join('\n', teams.Calls.Skip(before).Where(c => (string?)c.Body?["type"] == "message").Select(c => c.Body!.ToJsonString()));
         Assert.NotEmpty(bytes);
         return Volatile().Replace(bytes, "…");
     }
@@ -95,7 +96,8 @@ public sealed partial class NoOracleTests
     /// <summary>Beside what the leak walk has: a meeting whose open and restricted passages share most of their words.</summary>
     private static async Task<TwoTenants> WorldAsync()
     {
-        var world = await TwoTenants.StartAsync();
+        var world = new TwoTenants();
+        await world.InitializeAsync();
         await world.UsingAsync(async db =>
         {
             var random = new Random(3);
@@ -119,18 +121,18 @@ public sealed partial class NoOracleTests
             db.Meetings.Add(meeting);
             await db.SaveChangesAsync();
         });
-        await world.Bot.ChangeAsync("update restriction set Audience = 'Officers'");
+        await world.Host.ChangeAsync("update restriction set Audience = 'Officers'");
         return world;
     }
 
     private static async Task RemoveRestrictedTextAsync(TwoTenants world)
     {
         foreach (var table in new[] { "passage", "decision", "correction", "future_item", "report", "item" })
-            await world.Bot.ChangeAsync($"delete from {table} where RestrictionId is not null");
-        await world.Bot.ChangeAsync("update restriction set ItemTitle = '', Ground = ''");
-        await world.Bot.ChangeAsync("update action set Text = 'nothing', Owner = null, ItemTitle = null where IsRestricted <> 0");
-        await world.Bot.ChangeAsync("update document set Warnings = substr(Warnings, 1, instr(Warnings, char(10)) - 1) where FileName = 'quay.txt'");
-        Assert.Equal(0, await world.Bot.CountAsync("restricted_vocab"));
+            await world.Host.ChangeAsync($"delete from {table} where RestrictionId is not null");
+        await world.Host.ChangeAsync("update restriction set ItemTitle = '', Ground = ''");
+        await world.Host.ChangeAsync("update action set Text = 'nothing', Owner = null, ItemTitle = null where IsRestricted <> 0");
+        await world.Host.ChangeAsync("update document set Warnings = substr(Warnings, 1, instr(Warnings, char(10)) - 1) where FileName = 'quay.txt'");
+        Assert.Equal(0, await world.Host.CountAsync("restricted_vocab"));
     }
 
     /// <summary>Addresses of the two channels and random keys of offers.</summary>

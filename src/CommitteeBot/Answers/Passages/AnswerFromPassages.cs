@@ -8,10 +8,13 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Passages;
 
-/// <summary>Answers from the text of the minutes: the sentence that holds the answer, or what is nearest, said to be no more than that.</summary>
+/// <summary>
+/// Answers from the text of the minutes: the sentence that holds the answer, or what is nearest, said to be no more
+/// than that.
+/// </summary>
 internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCache cache, Glossary glossary)
 {
-    /// <summary>How many of the ranked passages are read sentence by sentence.</summary>
+    /// <summary>The number of ranked passages that are read sentence by sentence.</summary>
     private const int MaxRead = 16;
 
     /// <summary>A passage that shares less than this with the question is not near it.</summary>
@@ -32,7 +35,8 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
             && scope.ById.ContainsKey(followed.Passage.MeetingId))
             return await FoundAsync(caller, question with { Expected = FollowUpPassages.WantedBy(question) }, [followed], scope, cancellation);
 
-        // "It" needs the last subject; a question that was only short is better asked by itself once the last passage did not answer it.
+        // "It" needs the last subject; a question that was only short is better asked by itself once the last passage
+        // did not answer it.
         if (question is { FollowUpTo: { } memory, RefersBack: true } && WithEarlierSubject(question, memory) is { } carried)
         {
             var (asked, all) = await ReadAsync(caller, carried, scope, meetings, cancellation);
@@ -48,7 +52,8 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         if (holding.Count > 0)
             return await FoundAsync(caller, question, WithOtherMeetings(question, holding, scope), scope, cancellation);
 
-        // A day or month that the words do not call a meeting's may be that of the fact: it is then in the text of another meeting's minutes.
+        // A day or month that the words do not call a meeting's may be that of the fact: it is then in the text of
+        // another meeting's minutes.
         if (meetings is not null && question.Periods.All(p => !p.IsMeetingDate))
         {
             var (_, elsewhere) = await ReadAsync(caller, question, scope, null, cancellation);
@@ -59,7 +64,9 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         return NearOrNothing(question, query, quotes, scope, meetings);
     }
 
-    /// <summary>What the minutes of other days tell of a day that has no minutes here, in a sentence that names it; null where they tell nothing.</summary>
+    /// <summary>
+    /// An answer from other minutes about a day without minutes, in a sentence that names it; null where there is none.
+    /// </summary>
     public async Task<Answer?> FromOtherMeetingsAsync(Caller caller, Question question, Period day, CandidateMeetings scope, CancellationToken cancellation)
     {
         var (_, quotes) = await ReadAsync(caller, question, scope, null, cancellation);
@@ -67,7 +74,10 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         return quotes.Find(q => QuoteCheck.AnswersQuestion(question, q, scope) && QuoteCheck.Mentions(day, q.Text)) is { } told ? await FoundAsync(caller, question, [told], scope, cancellation) : null;
     }
 
-    /// <summary>At least half of what a follow-up itself adds to the subject before it must be spoken of; the subject alone is no answer to it.</summary>
+    /// <summary>
+    /// At least half of what a follow-up itself adds to the subject before it must be spoken of; the subject alone is
+    /// no answer to it.
+    /// </summary>
     private static bool MentionsOwnWords(Question question, SearchQuery asked, Quote quote)
     {
         var own = asked.Terms.Where(t => FollowUpPassages.IsOwnWord(t.Word) && question.Subject.Any(w => w.Text == t.Word)).ToList();
@@ -90,7 +100,10 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         Subject = [.. question.Subject, .. ContentWordReader.Read(string.Join(' ', memory.Subject)).Where(w => !question.Subject.Any(have => have.Stem == w.Stem))],
     };
 
-    /// <summary>The best, and what another meeting says nearly as well; in order of date. Where two years are asked about and stand apart, one quote for each.</summary>
+    /// <summary>
+    /// The best, and what another meeting says nearly as well; in order of date. Where two years are asked about and
+    /// stand apart, one quote for each.
+    /// </summary>
     private static List<Quote> WithOtherMeetings(Question question, List<Quote> holding, CandidateMeetings scope)
     {
         var best = holding[0];
@@ -106,7 +119,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         return [.. others.Prepend(best).OrderBy(q => scope.ById[q.Passage.MeetingId].Date ?? DateOnly.MinValue)];
     }
 
-    /// <summary>What the question is about, with mistyped words read as what they were meant to be.</summary>
+    /// <summary>The subject of the question, with mistyped words corrected.</summary>
     public async Task<SearchQuery> PrepareAsync(Caller caller, Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
     {
         await glossary.LearnAsync(db, cancellation);
@@ -115,7 +128,9 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         return query with { Terms = [.. query.Terms.Select(t => t with { Period = PeriodOf(t, question) })] };
     }
 
-    /// <summary>The period that a word was said for; null for a word of the subject, which may hold a figure too.</summary>
+    /// <summary>
+    /// The period that a word was said for; null for a word of the subject, which may hold a figure too.
+    /// </summary>
     private static Period? PeriodOf(SearchTerm term, Question question) => question.Subject.Any(w => w.Text == term.Word)
         ? null
         : question.Periods.FirstOrDefault(p => ContentWordReader.Read(p.Text).Any(w => w.Text == term.Word));
@@ -149,12 +164,13 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         var cites = new Citations(scope);
         var text = new AnswerText();
         var notes = new FigureNotes(db);
-        // What was put right later goes before what it put right, so the sources are numbered in the order of the quotes first.
+        // What was put right later goes before what it put right, so the sources are numbered in the order of the
+        // quotes first.
         var marks = quotes.Select(q => cites.Add(q.Passage, q.Text)).ToList();
         foreach (var quote in quotes)
         {
             foreach (var later in await notes.LaterCorrectionsAsync(quote, scope, cancellation))
-                text.Line($"**{later.To}**, not {later.From}: corrected at the meeting of {MeetingNames.When(later.By)}{(later.At is { } at ? $" [{cites.Add(at, at.Text)}]" : "")}. The earlier minutes print:");
+                text.Line($"**{later.To}**, not {later.From}: corrected at the meeting on {MeetingNames.When(later.By)}{(later.At is { } at ? $" [{cites.Add(at, at.Text)}]" : "")}. The earlier minutes say:");
         }
 
         foreach (var (i, quote) in quotes.Index())
@@ -170,18 +186,18 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         }
 
         if (quotes.Exists(q => MeetingNames.IsScan(scope.ById[q.Passage.MeetingId])))
-            text.Line("Note: this was read off a scanned page by a machine; compare figures and names with the original.");
+            text.Line(AnswerWords.FromScan);
 
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = Remember(question, quotes[0]) };
     }
 
     private static Answer NearestPassage(Question question, SearchQuery query, Quote best, IReadOnlyList<MeetingRow>? meetings, Citations cites)
     {
-        var missing = query.Terms.Where(t => t.Count == 0).Select(t => $"“{t.Word}”").ToList();
-        var reason = missing.Count > 0 ? $"nothing there speaks of {string.Join(" or ", missing)}." : "the subject may be mentioned, but not that.";
+        var missing = query.Terms.Where(t => t.Count == 0).Select(t => t.Word).ToList();
+        var reason = missing.Count > 0 ? AnswerWords.NotMentioned(missing) : AnswerWords.SubjectOnly;
         var no = NoAnswer.NotIn(meetings ?? [], reason);
         var number = cites.Add(best.Passage, best.Text);
-        return new Answer(AnswerKind.NearMiss, $"{no} The nearest passage: “{MarkdownText.Escape(CardText.Truncate(best.Text, MaxOfNear))}” [{number}]\n\n{NoAnswer.WhatNext}", cites.Sources)
+        return new Answer(AnswerKind.NearMiss, $"{no} The closest passage: “{MarkdownText.Escape(CardText.Truncate(best.Text, MaxOfNear))}” [{number}]\n\n{AnswerWords.WhatNext}", cites.Sources)
         {
             Remember = Remember(question, best),
             ClerkOfCommitteeId = best.Passage.Meeting?.CommitteeId,
@@ -189,7 +205,7 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
     }
 
     private static Answer NotFound(IReadOnlyList<MeetingRow>? meetings) =>
-        new(AnswerKind.NotInMinutes, $"{NoAnswer.NotIn(meetings ?? [], "nothing there speaks of it.")} {NoAnswer.WhatNext}", [])
+        new(AnswerKind.NotInMinutes, $"{NoAnswer.NotIn(meetings ?? [])} {AnswerWords.WhatNext}", [])
         {
             ClerkOfCommitteeId = meetings?[0].CommitteeId,
         };

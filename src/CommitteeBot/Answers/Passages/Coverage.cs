@@ -4,7 +4,7 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Answers.Passages;
 
-/// <summary>What of a question a piece of text speaks of, word by word, 0 to 1.</summary>
+/// <summary>Measures how much of a question a text covers, word by word, 0 to 1.</summary>
 internal static class Coverage
 {
     private const double BySynonym = .8;
@@ -22,7 +22,7 @@ internal static class Coverage
         return covered;
     }
 
-    /// <summary>What a meeting's own day says: "in 2015" is spoken of by all that was said in 2015.</summary>
+    /// <summary>The words that the date of a meeting covers: everything said in 2015 answers "in 2015".</summary>
     public static double[] MeasureDay(SearchQuery query, DateOnly? day) => [.. query.Terms.Select(t => day is { } date && t.Period?.Contains(date) == true ? BySynonym : 0)];
 
     /// <summary>The share that is covered of what the question is about, leaving out when.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Passages;
 
-/// <summary>What has to be said beside a quoted figure: that it contradicts another; and what has to be said before it: that a meeting put it right later.</summary>
+/// <summary>Notes on quoted figures: a contradiction in the minutes, or a later correction.</summary>
 internal sealed partial class FigureNotes(CommitteeDb db)
 {
     public static IReadOnlyList<string> ForQuote(Quote quote, CandidateMeetings scope)
@@ -17,13 +17,13 @@ internal sealed partial class FigureNotes(CommitteeDb db)
         foreach (var (line, text) in meeting.Document?.Warnings ?? [])
         {
             if (line >= quote.Passage.Line && line <= quote.Passage.EndLine && Digit().IsMatch(text))
-                notes.Add($"Note: {text} The minutes do not correct it.");
+                notes.Add($"Note: {text} The minutes don't correct it.");
         }
 
         return notes;
     }
 
-    /// <summary>Figures of the quote that a later meeting put right, with the place where it did.</summary>
+    /// <summary>Figures of the quote that a later meeting corrected, with the place.</summary>
     public async Task<IReadOnlyList<LaterCorrection>> LaterCorrectionsAsync(Quote quote, CandidateMeetings scope, CancellationToken cancellation)
     {
         var found = new List<LaterCorrection>();
@@ -56,6 +56,6 @@ internal sealed partial class FigureNotes(CommitteeDb db)
     private static partial Regex Figure();
 }
 
-/// <param name="By">The meeting that put it right.</param>
+/// <param name="By">The meeting that corrected it.</param>
 /// <param name="At">Where its minutes say so; null where the caller may not read that.</param>
 internal sealed record LaterCorrection(string From, string To, MeetingRow By, PassageRow? At);

@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Passages;
 
-/// <summary>A follow-up is looked for first where the last answer stood: "and how many were sent on?" is mostly the same paragraph.</summary>
+/// <summary>
+/// A follow-up is looked for first where the last answer stood: "and how many were sent on?" is mostly the same
+/// paragraph.
+/// </summary>
 internal sealed class FollowUpPassages(CommitteeDb db, PassageTermCache cache)
 {
     private const int Neighbours = 2;

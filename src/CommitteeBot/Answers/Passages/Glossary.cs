@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Answers.Passages;
 
 /// <summary>
-/// The abbreviations that each committee's minutes explain, as in "Violence Reduction Unit (VRU)", and those of its attendance lists.
-/// It learns from what has come in since it last looked; restricted text teaches it nothing.
+/// The abbreviations that each committee's minutes explain, as in "Violence Reduction Unit (VRU)", and those of its
+/// attendance lists. It learns from what has come in since it last looked; restricted text teaches it nothing.
 /// </summary>
 internal sealed partial class Glossary
 {
@@ -40,7 +40,10 @@ internal sealed partial class Glossary
         lastAttendance = people.Count > 0 ? people[^1].Id : lastAttendance;
     }
 
-    /// <summary>The words with what else they may be written as: an abbreviation for each word of its long form, and the long form for the abbreviation.</summary>
+    /// <summary>
+    /// The words with what else they may be written as: an abbreviation for each word of its long form, and the long
+    /// form for the abbreviation.
+    /// </summary>
     public List<ContentWord> Expand(IReadOnlyList<ContentWord> words, Caller caller)
     {
         var expanded = words.ToList();
@@ -67,7 +70,7 @@ internal sealed partial class Glossary
         }
     }
 
-    /// <summary>Long forms before a bracket whose capitals spell what stands in it.</summary>
+    /// <summary>Long forms before a bracket whose initials spell the abbreviation in it.</summary>
     internal static IEnumerable<(string Letters, ImmutableArray<string> Words)> Find(string text)
     {
         foreach (Match match in Bracket().Matches(text))

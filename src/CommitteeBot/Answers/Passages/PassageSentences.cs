@@ -5,7 +5,9 @@ namespace CommitteeBot.Answers.Passages;
 /// <summary>Cuts a passage into the pieces that can be quoted.</summary>
 internal static partial class PassageSentences
 {
-    /// <summary>A "sentence" beyond this is a page; it is cut at its semicolons and, failing these, its commas.</summary>
+    /// <summary>
+    /// A "sentence" beyond this is a page; it is cut at its semicolons and, failing these, its commas.
+    /// </summary>
     private const int Longest = 420;
 
     public static List<string> Split(string passage)

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Passages;
 
-/// <summary>Corrects mistyped words of a question to words of the minutes; only words that the minutes don't have.</summary>
+/// <summary>
+/// Corrects mistyped words of a question to words of the minutes; only words that the minutes don't have.
+/// </summary>
 internal sealed class QuestionSpelling(CommitteeDb db, PassageTermCache cache)
 {
     private const int MaxTried = 4;
@@ -17,7 +19,8 @@ internal sealed class QuestionSpelling(CommitteeDb db, PassageTermCache cache)
         if (unsure.Count == 0)
             return words;
 
-        // A word that occurs only where the asker may not read counts as unknown: whether it is corrected must not give it away.
+        // A word that occurs only where the asker may not read counts as unknown: whether it is corrected must not give
+        // it away.
         var known = await ReadableAsync([.. unsure.SelectMany(w => w.Alternatives.Prepend(w.Stem)).Distinct()], cancellation);
         var read = new List<ContentWord>(words.Count);
         foreach (var word in words)
@@ -35,7 +38,8 @@ internal sealed class QuestionSpelling(CommitteeDb db, PassageTermCache cache)
         var stems = await db.StemsStartingWithAsync(word.Stem[..1], Math.Max(3, word.Stem.Length - max), word.Stem.Length + max, cancellation);
         var near = stems.Select(s => (Stem: s, Distance: EditDistance.Measure(word.Stem, s, max))).Where(s => s.Distance <= max).ToList();
 
-        // Stems that this reader has no text of are left out before the nearest are chosen, so that they take nobody's place.
+        // Stems that this reader has no text of are left out before the nearest are chosen, so that they take nobody's
+        // place.
         var readable = await ReadableAsync([.. near.Select(s => s.Stem)], cancellation);
         foreach (var (stem, _) in near.Where(s => readable.Contains(s.Stem)).OrderBy(s => s.Distance).ThenBy(s => s.Stem, StringComparer.Ordinal).Take(MaxTried))
         {
@@ -53,8 +57,8 @@ internal sealed class QuestionSpelling(CommitteeDb db, PassageTermCache cache)
     }
 
     /// <summary>
-    /// Stems lie nearer to each other than words do ("precept" and the stem of "perception" by two swapped letters), so the printed
-    /// word has to be near too.
+    /// Stems lie nearer to each other than words do ("precept" and the stem of "perception" by two swapped letters), so
+    /// the printed word has to be near too.
     /// </summary>
     private async Task<bool> OccursInReadableTextAsync(string stem, string word, int max, CancellationToken cancellation)
     {

@@ -19,12 +19,16 @@ internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences
 
     public string Text => string.Join(IsList ? "\n- " : " ", Sentences);
 
-    /// <summary>More figures than these make a table, in which only those beside a word of the question are marked.</summary>
+    /// <summary>
+    /// More figures than these make a table, in which only those beside a word of the question are marked.
+    /// </summary>
     private const int MaxMarked = 5;
 
     private const int NearbyCharacters = 28;
 
-    /// <summary>With the figures and dates asked for in bold; what Markdown would read as its own is shown as printed.</summary>
+    /// <summary>
+    /// With the figures and dates asked for in bold; what Markdown would read as its own is shown as printed.
+    /// </summary>
     public string ToMarkdown(Question question)
     {
         var text = MarkdownText.Escape(Text);

@@ -5,7 +5,7 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Passages;
 
-/// <summary>Whether a quote answers, or is only near what was asked.</summary>
+/// <summary>Decides whether a quote answers the question or is only near it.</summary>
 internal static partial class QuoteCheck
 {
     /// <summary>Less of the question than this in the sentence and beside it, and it is about something else.</summary>
@@ -37,7 +37,8 @@ internal static partial class QuoteCheck
     }
 
     /// <summary>
-    /// Where one word is all that "how many" is asked of, the number stands near it: six days of waiting are no number of burglaries.
+    /// Where one word is all that "how many" is asked of, the number stands near it: six days of waiting are no number
+    /// of burglaries.
     /// </summary>
     private static bool CountsSubject(Question question, string text)
     {
@@ -49,21 +50,24 @@ internal static partial class QuoteCheck
 
     private const int NearbyCharacters = 45;
 
-    /// <summary>A question about a time is answered by a meeting of that time or by a text that names it: last year's figure is not this year's.</summary>
+    /// <summary>
+    /// A question about a time is answered by a meeting of that time or by a text that names it: last year's figure is
+    /// not this year's.
+    /// </summary>
     private static bool IsFromPeriod(Question question, Quote quote, CandidateMeetings scope)
     {
         var periods = question.Periods.Where(IsNamed).ToList();
         return periods.Count == 0 || periods.Exists(p => scope.InPeriod(p).Any(m => m.Id == quote.Passage.MeetingId) || Mentions(p, quote.Text) || (!NamesAnotherYear(p, quote.Text) && Mentions(p, quote.Neighbourhood)));
     }
 
-    /// <summary>What stands beside a figure may tell its year, but not against the sentence itself.</summary>
+    /// <summary>The neighbourhood of a figure may give its year, unless the sentence itself gives another.</summary>
     private static bool NamesAnotherYear(Period period, string text) =>
         Years().Matches(text).Select(y => int.Parse(y.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList() is { Count: > 0 } years && !years.Exists(y => y >= period.From.Year && y <= period.To.Year);
 
     /// <summary>"Last year" is said in many ways; a year in figures in one.</summary>
     private static bool IsNamed(Period period) => !Relative().IsMatch(period.Text);
 
-    /// <summary>Whether a text names that time.</summary>
+    /// <summary>True where a text names that period.</summary>
     public static bool Mentions(Period period, string text)
     {
         var stems = Tokenizer.Stems(Ordinal().Replace(text, "$1")).ToHashSet();

@@ -10,16 +10,16 @@ namespace CommitteeBot.Answers.Passages;
 /// <summary>Reads ranked passages sentence by sentence, best quote first.</summary>
 internal sealed partial class QuoteReader(CommitteeDb db)
 {
-    /// <summary>What the rank of a passage counts beside what its best sentence says.</summary>
+    /// <summary>The weight of a passage's rank beside the score of its best sentence.</summary>
     private const double RankWeight = .35;
 
     /// <summary>Points of a list that are quoted together.</summary>
     private const int MaxPoints = 9;
 
-    /// <summary>Beyond this a paragraph is no point of a list.</summary>
+    /// <summary>A longer paragraph isn't a point of a list.</summary>
     private const int LongestPoint = 260;
 
-    /// <summary>How far above a point its list may open.</summary>
+    /// <summary>The distance above a point within which its list may start.</summary>
     private const int MaxBack = 5;
 
     private const int MaxOfList = 680;
@@ -61,8 +61,8 @@ internal sealed partial class QuoteReader(CommitteeDb db)
     }
 
     /// <summary>
-    /// The end of a page parts sentences; what begins in lower case behind a passage without a full stop belongs to it. So does the paragraph behind
-    /// a question: it answers it.
+    /// The end of a page parts sentences; what begins in lower case behind a passage without a full stop belongs to it.
+    /// So does the paragraph behind a question: it answers it.
     /// </summary>
     private static string FullText(Dictionary<(long, int), PassageRow> rows, PassageRow row)
     {
@@ -72,7 +72,9 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         return runsOn || SentenceChoice.IsQuestion(PassageSentences.Split(row.Text) is [.., var last] ? last : "") ? $"{row.Text} {next.Text}" : row.Text;
     }
 
-    /// <summary>A list is quoted with all its points when a list is asked for, or when only its opening line was found.</summary>
+    /// <summary>
+    /// A list is quoted with all its points when a list is asked for, or when only its opening line was found.
+    /// </summary>
     private static Quote WithList(Dictionary<(long, int), PassageRow> rows, ExpectedAnswer wanted, Quote quote)
     {
         var opens = quote.Text.EndsWith(':');
@@ -106,7 +108,7 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         return quote with { Sentences = sentences, IsList = true, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
     }
 
-    /// <summary>What an opening line leads to is no list, but a paragraph.</summary>
+    /// <summary>For an opening line that leads to a paragraph instead of a list.</summary>
     private static Quote WithParagraph(ExpectedAnswer wanted, Quote quote, PassageRow told)
     {
         List<string> sentences = [.. quote.Sentences, .. Fitting(PassageSentences.Split(told.Text))];

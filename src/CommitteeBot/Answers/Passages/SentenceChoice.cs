@@ -12,14 +12,16 @@ internal static partial class SentenceChoice
     private const int MaxCharacters = 640;
     private const int MaxSentences = 4;
 
-    /// <summary>What a sentence that asks is marked down by.</summary>
+    /// <summary>The penalty for a sentence that asks a question.</summary>
     private const double QuestionPenalty = .25;
 
-    /// <summary>How much of a reported question the sentence behind it speaks of.</summary>
+    /// <summary>The share of a reported question that the sentence after it covers.</summary>
     private const double AfterQuestionWeight = .6;
 
     /// <param name="printed">The passage with what it runs on into where a page ended in mid-sentence.</param>
-    /// <param name="around">Headings and neighbouring passages: they tell what "the figure" in a sentence is of.</param>
+    /// <param name="around">
+    /// Headings and neighbouring passages: they tell what "the figure" in a sentence is of.
+    /// </param>
     public static Quote? Choose(SearchQuery query, ExpectedAnswer wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around)
     {
         var sentences = PassageSentences.Split(printed);
@@ -38,7 +40,8 @@ internal static partial class SentenceChoice
         for (var i = 0; i < sentences.Count; i++)
         {
             var beside = covered[i];
-            // Minutes report a question and then its answer: the question tells what the answer is of, and is none itself.
+            // Minutes report a question and then its answer: the question tells what the answer is of, and is none
+            // itself.
             if (i > 0)
                 beside = Coverage.Best(beside, covered[i - 1], asks[i - 1] ? .95 : .7);
             if (i + 1 < sentences.Count)
@@ -60,7 +63,7 @@ internal static partial class SentenceChoice
         };
     }
 
-    /// <summary>Whether this sentence puts a question.</summary>
+    /// <summary>True for a sentence that asks a question.</summary>
     public static bool IsQuestion(string sentence) => AsksText().IsMatch(sentence);
 
     private static double TypeBonus(SearchQuery query, ExpectedAnswer wanted, List<string> sentences, int i)
@@ -84,7 +87,10 @@ internal static partial class SentenceChoice
         bool Speaks(string text) => Tokenizer.Stems(text).Any(stem => query.Terms.Any(t => t.Stem == stem));
     }
 
-    /// <summary>The sentence before one that begins with "This", the one behind that carries on, and any that speaks of words which are still missing.</summary>
+    /// <summary>
+    /// The sentence before one that begins with "This", the one behind that carries on, and any that speaks of words
+    /// which are still missing.
+    /// </summary>
     private static List<int> Widen(SearchQuery query, ExpectedAnswer wanted, List<string> sentences, List<double[]> covered, List<bool> asks, int best)
     {
         var chosen = new SortedSet<int> { best };

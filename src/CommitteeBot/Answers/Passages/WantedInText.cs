@@ -3,7 +3,7 @@ using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Answers.Passages;
 
-/// <summary>Whether a sentence holds the kind of thing that was asked for, and where in it.</summary>
+/// <summary>Detects the kind of fact that was asked for in a sentence, and its position.</summary>
 internal static partial class WantedInText
 {
     /// <summary>Kinds of fact that leave a mark in a sentence; of the others one cannot tell.</summary>
@@ -15,7 +15,7 @@ internal static partial class WantedInText
 
     public static ExpectedAnswer Detectable(ExpectedAnswer wanted) => wanted & DetectableKinds;
 
-    /// <summary>Which of the things wanted the text holds.</summary>
+    /// <summary>The kinds of fact that the text holds.</summary>
     public static ExpectedAnswer Found(ExpectedAnswer wanted, string text)
     {
         var found = ExpectedAnswer.Anything;
@@ -28,11 +28,14 @@ internal static partial class WantedInText
         return found;
     }
 
-    /// <summary>Where the figures and dates wanted stand.</summary>
+    /// <summary>The positions of the figures and dates asked for.</summary>
     public static IEnumerable<Match> Places(ExpectedAnswer wanted, string text) =>
         Kinds(wanted & (Figures | ExpectedAnswer.Ratio | ExpectedAnswer.Date | ExpectedAnswer.Time | ExpectedAnswer.Frequency)).SelectMany(one => Grammar(one).Matches(text));
 
-    /// <summary>Whether the text holds a figure that the question does not name itself; "of the 20,000" is no answer to how many of them.</summary>
+    /// <summary>
+    /// True where the text holds a figure that the question doesn't name itself: "of the 20,000" doesn't answer how
+    /// many of them.
+    /// </summary>
     /// <param name="named">The question's own figures, as digits.</param>
     public static bool HasNewFigure(ExpectedAnswer wanted, string text, IReadOnlyCollection<string> named) =>
         (wanted & Figures) == ExpectedAnswer.Anything || named.Count == 0
@@ -56,7 +59,9 @@ internal static partial class WantedInText
         _ => PersonText(),
     };
 
-    /// <summary>A number that counts something: no year by itself, no age, no number of a list, no day of a month.</summary>
+    /// <summary>
+    /// A number that counts something: no year by itself, no age, no number of a list, no day of a month.
+    /// </summary>
     [GeneratedRegex(@"(?<![\w£/.\-])(?<!\d,)(?!(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )\d{1,2}(?!\d|,\d))(?<!\b(?:no|item|page|pg|priority|section|recommendation|key stages?|phase|part|tier)\.? )(?!(?:19|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d+(?:,\d{3})*(?:\.\d+)?%?(?![\w/])(?!\. [A-Z])|£\d[\d,.]*\d\w*|£\d\w*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|third|quarter|fifth)\b(?!-)", RegexOptions.IgnoreCase)]
     private static partial Regex FigureText();
 

@@ -7,7 +7,9 @@ internal readonly record struct RankedPassage(PassageTerms Passage, double Score
 /// <summary>Orders candidates by how well they answer. The same for every store: the engines only propose.</summary>
 internal static class PassageRanking
 {
-    /// <param name="find">The passage at a place of a meeting that the caller may read; null where there is none.</param>
+    /// <param name="find">
+    /// The passage at a place of a meeting that the caller may read; null where there is none.
+    /// </param>
     public static List<RankedPassage> Rank(
         SearchQuery query, IReadOnlyList<PassageHit> hits, Func<long, int, PassageTerms?> find, RankingWeights weights)
     {
@@ -27,7 +29,9 @@ internal static class PassageRanking
             .OrderByDescending(s => s.Score).ThenBy(s => s.Passage.Id)];
     }
 
-    /// <summary>The list as shown to a person: the direct neighbours of a passage that is shown already say little new.</summary>
+    /// <summary>
+    /// The list as shown to a person: the direct neighbours of a passage that is shown already say little new.
+    /// </summary>
     public static IEnumerable<RankedPassage> WithoutNeighbours(IEnumerable<RankedPassage> ranked)
     {
         var shown = new HashSet<(long, int)>();

@@ -10,7 +10,10 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
 {
     private const double FillerWordFactor = .3;
 
-    /// <summary>Rarities of the words of a question. A word of every passage tells nothing, one of a single passage nearly everything.</summary>
+    /// <summary>
+    /// Rarities of the words of a question. A word of every passage tells nothing, one of a single passage nearly
+    /// everything.
+    /// </summary>
     public async Task<SearchQuery> PrepareAsync(IReadOnlyList<ContentWord> words, IEnumerable<string> allStems, CancellationToken cancellation)
     {
         var stems = words.SelectMany(w => w.Alternatives.Prepend(w.Stem)).ToHashSet();
@@ -19,7 +22,8 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
         {
             var count = Math.Max(counts.GetValueOrDefault(w.Stem), w.Alternatives.Max(a => (int?)counts.GetValueOrDefault(a)) ?? 0);
             var rarity = Math.Log(1 + ((Math.Max(total, count) - count + .5) / (count + .5)));
-            // An adverb or a gerund that no minutes have is a turn of speech; a noun that none have is the point of the question.
+            // An adverb or a gerund that no minutes have is a turn of speech; a noun that none have is the point of the
+            // question.
             if (count == 0 && (w.Text.EndsWith("ly", StringComparison.Ordinal) || w.Text.EndsWith("ing", StringComparison.Ordinal)))
                 rarity *= FillerWordFactor;
             return new SearchTerm(w.Text, w.Stem, w.Alternatives, rarity) { Count = count, OwnCount = counts.GetValueOrDefault(w.Stem) };
@@ -40,8 +44,9 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
     }
 
     /// <summary>
-    /// The engine scores every passage that holds any of the words, so the words go in from the rarest up, as many as it can score at once:
-    /// a word of half the passages of a large store costs much and proposes nothing. Nor do the other words for one that is common itself.
+    /// The engine scores every passage that holds any of the words, so the words go in from the rarest up, as many as
+    /// it can score at once: a word of half the passages of a large store costs much and proposes nothing. Nor do the
+    /// other words for one that is common itself.
     /// </summary>
     private static List<string> CandidateWords(SearchQuery query, RankingWeights weights)
     {

@@ -21,7 +21,10 @@ internal sealed class PassageTermCache
 
     private Vocabulary vocabulary = new(default, [], new());
 
-    /// <summary>In how many passages each of these stems occurs, and how many passages there are: of those that this unit of work may read.</summary>
+    /// <summary>
+    /// The number of passages with each of these stems, and of passages in all, counting only those that this unit of
+    /// work may read.
+    /// </summary>
     public async Task<(IReadOnlyDictionary<string, int> Counts, long Passages)> CountAsync(
         CommitteeDb db, IReadOnlyCollection<string> stems, CancellationToken cancellation)
     {
@@ -48,18 +51,20 @@ internal sealed class PassageTermCache
     {
         known.Clear();
         count = 0;
+        vocabulary = new Vocabulary(default, [], new());
     }
 
     public PassageTerms? Find(long meetingId, int place) => known.GetValueOrDefault((meetingId, place));
 
-    /// <summary>Makes sure that these hits and what stands around them are known.</summary>
+    /// <summary>Loads these hits and their neighbours.</summary>
     /// <param name="around">How many neighbours on each side.</param>
     public async Task LoadAsync(CommitteeDb db, IReadOnlyList<PassageHit> hits, int around, CancellationToken cancellation)
     {
         var missing = new List<PassageRange>();
         foreach (var hit in hits)
         {
-            // Neighbours are loaded with the passage they stand beside; the outermost two tell whether that has happened.
+            // Neighbours are loaded with the passage they stand beside; the outermost two tell whether that has
+            // happened.
             if (Find(hit.MeetingId, hit.Place)?.Id != hit.PassageId || Lacks(hit.MeetingId, hit.Place - around) || Lacks(hit.MeetingId, hit.Place + around))
                 missing.Add(new PassageRange(hit.MeetingId, Math.Max(0, hit.Place - around), hit.Place + around));
         }
@@ -94,7 +99,9 @@ internal sealed class PassageTermCache
 
     private static PassageTerms Nothing(long meetingId, int place) => new(0, meetingId, place, null, [], [], []);
 
-    /// <summary>Only numbers of our own go into the condition, so nothing needs quoting; every product reads this SQL.</summary>
+    /// <summary>
+    /// Only numbers of our own go into the condition, so nothing needs quoting; every product reads this SQL.
+    /// </summary>
     private static IQueryable<Row> Read(CommitteeDb db, IEnumerable<PassageRange> ranges)
     {
         var sql =

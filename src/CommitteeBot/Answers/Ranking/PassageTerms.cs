@@ -4,7 +4,10 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Ranking;
 
-/// <summary>What the ranking knows of a passage: its stems as numbers, in order. A passage's text never changes, so neither does this.</summary>
+/// <summary>
+/// A passage as the ranking needs it: its stems as numbers, in order. A passage's text never changes, so neither does
+/// this.
+/// </summary>
 /// <param name="Speakers">The stems of each speaker's name.</param>
 internal sealed record PassageTerms(long Id, long MeetingId, int Place, long? RestrictionId, int[] Body, int[] Heading, int[][] Speakers)
 {
@@ -26,7 +29,7 @@ internal sealed record PassageTerms(long Id, long MeetingId, int Place, long? Re
 
     private static int[] Numbers(string text) => [.. Tokenizer.Tokenize(text).Select(w => Number(w.Stem))];
 
-    /// <summary>A name without what stands in brackets behind it and without forms of address.</summary>
+    /// <summary>A name without brackets after it and without forms of address.</summary>
     private static int[] Name(string speaker)
     {
         var bracket = speaker.IndexOf('(', StringComparison.Ordinal);

@@ -1,7 +1,8 @@
 namespace CommitteeBot.Answers.Ranking;
 
 /// <summary>
-/// The weights of the ranking, as measured on 284 questions about 3,568 passages (<c>CommitteeBot.Benchmarks -- retrieval</c>).
+/// The weights of the ranking, as measured on 284 questions about 3,568 passages (<c>CommitteeBot.Benchmarks --
+/// retrieval</c>).
 /// </summary>
 internal sealed record RankingWeights
 {
@@ -10,20 +11,24 @@ internal sealed record RankingWeights
     /// <summary>Candidates that the full-text engine gives.</summary>
     public int Pool { get; init; } = 50;
 
-    /// <summary>Neighbours of a candidate that become candidates themselves: an answer often stands beside the passage that names its subject.</summary>
+    /// <summary>
+    /// Neighbours of a candidate that become candidates themselves: an answer often stands beside the passage that
+    /// names its subject.
+    /// </summary>
     public int NeighbourCandidates { get; init; } = 2;
 
-    /// <summary>What a word counts that stands one, two or three passages away.</summary>
+    /// <summary>The weight of a word that occurs one, two or three passages away.</summary>
     public IReadOnlyList<double> NeighbourWords { get; init; } = [.5, .3, .2];
 
     /// <summary>Saturation of word counts, as in BM25.</summary>
     public double K1 { get; init; } = .6;
 
-    /// <summary>How much long passages are marked down.</summary>
+    /// <summary>The penalty for long passages.</summary>
     public double B { get; init; } = .05;
 
     /// <summary>
-    /// What of a word's rarity counts: bm25's own is too steep for questions, where one rare word would outweigh all the others.
+    /// What of a word's rarity counts: bm25's own is too steep for questions, where one rare word would outweigh all
+    /// the others.
     /// </summary>
     public double RarityPower { get; init; } = .7;
 
@@ -35,7 +40,7 @@ internal sealed record RankingWeights
     /// <summary>Weight of the meeting's own standing: the mean of its three best passages.</summary>
     public double Meeting { get; init; } = .75;
 
-    /// <summary>How many passages the engine may be made to score for one question.</summary>
+    /// <summary>The most passages that the engine scores for one question.</summary>
     public int MaxPostings { get; init; } = 12_000;
 
     /// <summary>A word of so many passages proposes enough by itself.</summary>

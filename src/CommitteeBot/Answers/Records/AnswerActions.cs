@@ -13,7 +13,8 @@ namespace CommitteeBot.Answers.Records;
 internal static partial class AnswerActions
 {
     /// <returns>
-    /// Null where no action is about the question's subject, or where the register isn't open to the reader: the text of the minutes may have it.
+    /// Null where no action is about the question's subject, or where the register isn't open to the reader: the text
+    /// of the minutes may have it.
     /// </returns>
     public static async Task<Answer?> RunAsync(RecordQuery query, DateOnly today, CancellationToken cancellation)
     {
@@ -38,7 +39,7 @@ internal static partial class AnswerActions
         if (rows.Count == 0 && query.Question.FollowUpTo is null && query.Named is null && subject.Count > 0)
             return null;
         if (rows.Count == 0)
-            return query.NotFound(query.Named ?? [], query.Named is null ? "no such action is recorded." : "they record no such action.");
+            return query.NotFound(query.Named ?? [], AnswerWords.NoMatchingAction);
 
         return await ListAsync(query, rows, cancellation);
     }
@@ -63,7 +64,7 @@ internal static partial class AnswerActions
         }
     }
 
-    /// <summary>What the text of the minutes has on the subject where no action is recorded: it must not be taken for one.</summary>
+    /// <summary>Marks a quote as discussion where no action is recorded, so that it isn't taken for one.</summary>
     public static Answer AsDiscussion(Caller caller, Question question, Answer said)
     {
         if (Registers(caller, question).Count == 0)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>Who was there, who sent apologies, and whether one person was.</summary>
+/// <summary>Attendance, apologies, and the presence of one person.</summary>
 internal static class AnswerAttendance
 {
     public static async Task<Answer> RunAsync(RecordQuery query, CancellationToken cancellation)
@@ -31,7 +31,7 @@ internal static class AnswerAttendance
 
         if (there.Count > 0)
             return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
-        var no = query.NotFound(meetings, "nobody is listed as present.");
+        var no = query.NotFound(meetings, AnswerWords.NobodyPresent);
         return cites.Sources.Count == 0 ? no : no with { Kind = AnswerKind.NearMiss, Text = $"{no.Text}\n{text}", Sources = cites.Sources };
     }
 
@@ -43,7 +43,7 @@ internal static class AnswerAttendance
         if (query.Question.Person is not null)
             return AnswerOne(query, meetings, list);
         if (away.Count == 0)
-            return query.NotFound(meetings, list.Count > 0 ? "they record no apologies." : "they have no list of those present or away.");
+            return query.NotFound(meetings, list.Count > 0 ? AnswerWords.NoApologies : AnswerWords.NoAttendance);
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
@@ -57,13 +57,13 @@ internal static class AnswerAttendance
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
     }
 
-    /// <summary>Whether one was there who is named, or who held the office that is.</summary>
+    /// <summary>The presence of the person named, or of the holder of an office.</summary>
     private static Answer AnswerOne(RecordQuery query, IReadOnlyList<MeetingRow> meetings, List<AttendanceRow> list)
     {
         var (name, role) = (query.Question.Person, query.Question.Role);
         var rows = list.Where(a => name is not null ? People.IsSame(a.Name, name) : People.Holds(a, role!)).ToList();
         if (rows.Count == 0)
-            return query.NotFound(meetings, list.Count > 0 ? $"{(name is null ? $"a {role}" : name)} is not on their list of those present." : "they have no list of those present.");
+            return query.NotFound(meetings, list.Count > 0 ? AnswerWords.NotPresent(name ?? $"a {role}") : AnswerWords.NoAttendance);
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();

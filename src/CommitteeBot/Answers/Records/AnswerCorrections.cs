@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>Figures that a meeting put right.</summary>
+/// <summary>Figures that a meeting corrected.</summary>
 internal static class AnswerCorrections
 {
     /// <returns>Null where there is none about the subject; the text of the minutes may speak of it.</returns>
@@ -28,7 +28,7 @@ internal static class AnswerCorrections
 
         if (cites.Sources.Count > 0)
             return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(query.Named ?? []) };
-        return query.Question.Subject.Count > 0 ? null : query.NotFound(query.Named ?? [], "no correction is recorded.");
+        return query.Question.Subject.Count > 0 ? null : query.NotFound(query.Named ?? [], AnswerWords.NoCorrection);
     }
 
     private static bool Concerns(Question question, string text)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>What was agreed, resolved, noted or recommended about a subject or at a meeting.</summary>
+/// <summary>Decisions about a subject or of a meeting.</summary>
 internal static partial class AnswerDecisions
 {
     /// <summary>A decision is a short text, so it must speak of about half of what was asked.</summary>
@@ -33,7 +33,7 @@ internal static partial class AnswerDecisions
         }
 
         if (rows.Count == 0)
-            return query.Terms.Count > 0 ? null : record.NotFound(record.Named ?? record.NamedOrLatest(), "no decision is recorded.");
+            return query.Terms.Count > 0 ? null : record.NotFound(record.Named ?? record.NamedOrLatest(), AnswerWords.NoDecision);
 
         var order = record.Meetings.All.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
         var cites = new Citations(record.Meetings);
@@ -53,9 +53,9 @@ internal static partial class AnswerDecisions
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = record.Remember([.. rows.Select(r => record.Meetings.ById[r.MeetingId]).Distinct()], passages) };
     }
 
-    /// <summary>What the text of the minutes has on the subject where no decision is recorded: it must not be taken for one.</summary>
+    /// <summary>Marks a quote as discussion where no decision is recorded, so that it isn't taken for one.</summary>
     public static Answer AsDiscussion(Answer said) => said.Kind == AnswerKind.Found && !DecisionWord().IsMatch(said.Text)
-        ? said.WithLead("No decision about it is recorded. What was said:")
+        ? said.WithLead(AnswerWords.NoDecisionRecorded)
         : said;
 
     [GeneratedRegex(@"\b(?:resolved?|agree[ds]?|decided|decision|approved?|recommended|noted|adopted|carried|to\s+be)\b", RegexOptions.IgnoreCase)]

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Answers.Records;
 
 /// <summary>
-/// Whether press and public were kept out, and under which act. The resolution to do so is public, also where the item behind it is not.
+/// Whether press and public were kept out, and under which act. The resolution to do so is public, also where the item
+/// behind it is not.
 /// </summary>
 internal static partial class AnswerExempt
 {
@@ -20,7 +21,7 @@ internal static partial class AnswerExempt
                 .OrderBy(p => p.Id).ToListAsync(cancellation))
             .Where(p => ExclusionText().IsMatch(p.Text)).ToList();
         if (passages.Count == 0)
-            return query.NotFound(query.Named ?? [], "no item is recorded as taken without press and public.");
+            return query.NotFound(query.Named ?? [], AnswerWords.NoExclusion);
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
@@ -29,7 +30,7 @@ internal static partial class AnswerExempt
         var found = passages.Select(p => query.Meetings.ById[p.MeetingId]).Distinct().ToList();
         var mover = query.Question.Expected.HasFlag(ExpectedAnswer.Mover) && !passages.Exists(p => WantedInText.Found(ExpectedAnswer.Mover, p.Text) != ExpectedAnswer.Anything);
         return mover
-            ? new Answer(AnswerKind.NearMiss, $"{NoAnswer.NotIn(found, "they do not say who proposed it and who seconded it.")} What they have: {text}", cites.Sources) { Remember = query.Remember(found) }
+            ? new Answer(AnswerKind.NearMiss, $"{NoAnswer.NotIn(found, AnswerWords.NoMover)} What they say: {text}", cites.Sources) { Remember = query.Remember(found) }
             : new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(found) };
     }
 

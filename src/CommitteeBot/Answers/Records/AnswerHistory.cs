@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>When a subject was dealt with, meeting after meeting, oldest first.</summary>
+/// <summary>The history of a subject, meeting by meeting, oldest first.</summary>
 internal static class AnswerHistory
 {
     private const double MinOfTitle = .6;
@@ -47,7 +47,7 @@ internal static class AnswerHistory
         }
 
         return found.Count == 0
-            ? record.NotFound(record.Named ?? [], "no item and no passage deals with it.")
+            ? record.NotFound(record.Named ?? [], AnswerWords.NoHistory)
             : new Answer(AnswerKind.Found, text.ToString(), cites.Sources)
             {
                 Remember = record.Remember(found, []),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>What an item was about, where a question names nothing but its number; and that a meeting has no such item.</summary>
+/// <summary>The content of an item, where a question names only its number; or that there is no such item.</summary>
 internal static class AnswerItem
 {
     private const int MaxCharacters = 420;
@@ -29,7 +29,7 @@ internal static class AnswerItem
         var text = new AnswerText();
         foreach (var item in items.Where(i => meeting.Any(m => m.Id == i.MeetingId)))
             await DescribeAsync(query, item, cites, text, cancellation);
-        return cites.Sources.Count > 0 ? new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meeting) } : query.NotFound(meeting, $"what was said under item {number} is not there.");
+        return cites.Sources.Count > 0 ? new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meeting) } : query.NotFound(meeting, AnswerWords.ItemEmpty(number));
     }
 
     public static async Task<List<ItemRow>> FindAsync(CommitteeDb db, string number, IReadOnlyList<MeetingRow> meetings, CancellationToken cancellation)
@@ -45,7 +45,7 @@ internal static class AnswerItem
         var meetings = query.Named ?? [];
         var ids = meetings.Select(m => m.Id).ToList();
         var last = await query.Db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId) && i.Number != null).OrderByDescending(i => i.Place).Select(i => i.Number).FirstOrDefaultAsync(cancellation);
-        return query.NotFound(meetings, $"there is no item {number}{(meetings.Count == 1 && last is not null ? $"; the last is item {last}" : "")}.");
+        return query.NotFound(meetings, AnswerWords.NoItem(number, meetings.Count == 1 ? last : null));
     }
 
     private static async Task DescribeAsync(RecordQuery query, ItemRow item, Citations cites, AnswerText text, CancellationToken cancellation)

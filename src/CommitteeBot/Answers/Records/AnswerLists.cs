@@ -26,7 +26,7 @@ internal static class AnswerLists
         }
 
         if (items.Count == 0)
-            return query.Question.Periods.Count > 0 && named is null ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings) : query.NotFound(named ?? [], "nothing is put down there for a later agenda.");
+            return query.Question.Periods.Count > 0 && named is null ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings) : query.NotFound(named ?? [], AnswerWords.NothingDeferred);
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
@@ -36,7 +36,7 @@ internal static class AnswerLists
             var passage = await query.PassageAtAsync(group.Key, group.First().Line, cancellation);
             var quote = string.Join("; ", group.Select(i => i.Text));
             var number = passage is null ? cites.Add(meeting, null, "future agenda items", quote, group.First().Line) : cites.Add(passage, quote);
-            text.Line($"{Sentence(MeetingNames.TheMinutes(meeting))} put down{(meeting.NextDate is { } next ? $" for the next meeting, {UkDate.Long(next)}" : " for a later agenda")}: [{number}]");
+            text.Line($"{Sentence(MeetingNames.TheMinutes(meeting))} list{(meeting.NextDate is { } next ? $" for the next meeting, {UkDate.Long(next)}" : " for a later agenda")}: [{number}]");
             foreach (var item in group)
                 text.Line($"- {MarkdownText.Escape(item.Text)}");
         }
@@ -44,7 +44,9 @@ internal static class AnswerLists
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(named ?? []) };
     }
 
-    /// <returns>Null where a recommendation is asked for that the pack does not have; the text of the minutes may.</returns>
+    /// <returns>
+    /// Null where a recommendation is asked for that the pack does not have; the text of the minutes may.
+    /// </returns>
     public static async Task<Answer?> ReportsAsync(RecordQuery query, CancellationToken cancellation)
     {
         var ids = query.Meetings.All.Select(m => m.Id).ToList();
@@ -57,7 +59,7 @@ internal static class AnswerLists
         if (isAsked)
             return wanted.Exists(r => r.Recommendation is not null) ? Recommendations(query, wanted) : null;
         if (wanted.Count == 0)
-            return query.Question.Periods.Count > 0 && query.Named is null ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings) : query.NotFound(query.Named ?? [], "there is no pack of reports with them.");
+            return query.Question.Periods.Count > 0 && query.Named is null ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings) : query.NotFound(query.Named ?? [], AnswerWords.NoReports);
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();

@@ -3,7 +3,7 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>Of which meetings there are minutes, by committee, the latest first.</summary>
+/// <summary>Lists the meetings that have minutes, by committee, latest first.</summary>
 internal static class AnswerMeetings
 {
     private const int MaxOfOne = 8;
@@ -13,11 +13,11 @@ internal static class AnswerMeetings
     {
         var meetings = query.Named ?? query.Meetings.All;
         if (meetings.Count == 0)
-            return query.NotFound([], "no meeting is recorded then.");
+            return query.NotFound([], AnswerWords.NoMeetingThen);
 
         var cites = new Citations(query.Meetings);
         var committees = meetings.GroupBy(m => m.CommitteeId).OrderBy(g => g.First().Committee!.Name, StringComparer.OrdinalIgnoreCase).ToList();
-        var text = new AnswerText($"There are minutes of {(meetings.Count == 1 ? "one meeting" : $"**{meetings.Count}** meetings")}{(committees.Count > 1 ? $" of {committees.Count} committees" : "")}:");
+        var text = new AnswerText($"I have minutes for {(meetings.Count == 1 ? "one meeting" : $"**{meetings.Count}** meetings")}{(committees.Count > 1 ? $" of {committees.Count} committees" : "")}:");
         foreach (var committee in committees.Take(MaxCommittees))
         {
             var latestFirst = committee.Reverse().ToList();
@@ -27,7 +27,7 @@ internal static class AnswerMeetings
         }
 
         if (committees.Count > MaxCommittees)
-            text.Line($"- and {committees.Count - MaxCommittees} more committees; ask for one by name.");
+            text.Line($"- and {committees.Count - MaxCommittees} more committees. Name one to see its meetings.");
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources);
     }
 

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Answers.Records;
 
 /// <summary>
-/// When and where the next meeting is, and which day it took the place of. Minutes announce it and the calendar keeps it: where they differ, the
-/// calendar's day is given, with what the minutes say beside it.
+/// When and where the next meeting is, and which day it took the place of. Minutes announce it and the calendar keeps
+/// it: where they differ, the calendar's day is given, with what the minutes say beside it.
 /// </summary>
 internal static class AnswerNextMeeting
 {
@@ -26,9 +26,7 @@ internal static class AnswerNextMeeting
         if (meetings.Count == 0 && coming is not null)
             return new Answer(AnswerKind.Found, DescribePlanned(coming), []);
         if (meetings.Count == 0)
-            return query.Question.Periods.Count > 0 ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings) : query.NotFound([], query.Question.CommitteeId is { } id && query.Meetings.ById.Values.FirstOrDefault(m => m.CommitteeId == id)?.Committee is { } committee
-                ? $"no minutes of the {MarkdownText.Escape(committee.Name)} name a next meeting."
-                : "no minutes name a next meeting.");
+            return query.Question.Periods.Count > 0 ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings) : query.NotFound([], AnswerWords.NoNextMeeting);
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
@@ -41,10 +39,10 @@ internal static class AnswerNextMeeting
         foreach (var (meeting, kept) in announcing)
             text.Line(await OneAsync(query, meeting, kept, cites, passages, cancellation));
         if (query.Named is null && query.Question is { Periods.Count: 0, FollowUpTo: null } && coming is null && announcing.All(a => (a.Kept?.Date ?? a.Minutes.NextDate) < CommitteeDay.At(now, a.Minutes.Committee!.Zone)))
-            text.Line("That day is past, and no later one is in the calendar.");
+            text.Line("That date has passed, and there's no later meeting in the calendar.");
         return cites.Sources.Count > 0
             ? new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings, passages) }
-            : query.NotFound(meetings, "they do not give a next meeting.");
+            : query.NotFound(meetings, AnswerWords.NoNextMeeting);
     }
 
     /// <summary>The first one planned from today on, of the committee whose minutes would answer.</summary>
@@ -62,11 +60,11 @@ internal static class AnswerNextMeeting
     }
 
     private static string DescribePlanned(MeetingRow coming) =>
-        $"By the calendar the next meeting of the {MarkdownText.Escape(coming.Committee!.Name)} is on {Describe(coming.Date, coming.Start, coming.Venue)}.";
+        $"According to the calendar, the next meeting of the {MarkdownText.Escape(coming.Committee!.Name)} is on {Describe(coming.Date, coming.Start, coming.Venue)}.";
 
     public static string Describe(DateOnly? day, TimeOnly? start, string? venue)
     {
-        var when = day is { } date ? $"**{UkDate.Long(date)}**" : "a day that the minutes do not give";
+        var when = day is { } date ? $"**{UkDate.Long(date)}**" : "a date that the minutes don't give";
         var time = start is { } at ? $" at **{UkDate.Time(at)}**" : "";
         return $"{when}{time}{(venue is { } place ? $", {place}" : "")}";
     }
@@ -82,9 +80,9 @@ internal static class AnswerNextMeeting
         var announced = new MeetingValues(meeting.NextDate, meeting.NextTime, null, meeting.NextVenue);
         var (said, moved) = kept switch
         {
-            { State: MeetingState.Cancelled } => ($"was to be on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}; by the calendar it is **cancelled**", ""),
-            { Date: not null } when new MeetingValues(kept.Date, kept.Start, null, kept.Venue).Contradicts(announced) => ($"is on {Describe(kept.Date, kept.Start, kept.Venue)}, by the calendar", ""),
-            _ => ($"is on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}", meeting.NextReplaces is { } old ? $" It was rescheduled from {UkDate.Long(old)}." : ""),
+            { State: MeetingState.Cancelled } => ($"was to be on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}; the calendar has it as **cancelled**", ""),
+            { Date: not null } when new MeetingValues(kept.Date, kept.Start, null, kept.Venue).Contradicts(announced) => ($"is on {Describe(kept.Date, kept.Start, kept.Venue)}, according to the calendar", ""),
+            _ => ($"is on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}", meeting.NextReplaces is { } old ? $" It was moved from {UkDate.Long(old)}." : ""),
         };
         var printed = meeting.NextText is { } text ? $" The minutes say: “{MarkdownText.Escape(text)}”" : "";
         return $"The meeting after {MeetingNames.When(meeting)} {said}.{moved}{printed} [{number}]";

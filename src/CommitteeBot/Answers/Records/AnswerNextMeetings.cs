@@ -4,7 +4,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>The next meeting of each committee, nearest first: which of them is meant where none is named cannot be known.</summary>
+/// <summary>
+/// The next meeting of each committee, nearest first: which of them is meant where none is named cannot be known.
+/// </summary>
 internal static class AnswerNextMeetings
 {
     /// <summary>More lines than these are a calendar, for which there is a card.</summary>
@@ -20,7 +22,7 @@ internal static class AnswerNextMeetings
             return null;
 
         var cites = new Citations(query.Meetings);
-        var text = new AnswerText("No committee is named, so here is each one's next meeting, the nearest first:");
+        var text = new AnswerText("You didn't name a committee, so here is the next meeting of each:");
         var announced = await AnnouncedAsync(query, cancellation);
         foreach (var meeting in next.Take(MaxShown))
         {
@@ -30,7 +32,7 @@ internal static class AnswerNextMeetings
 
         var others = known.Count - Math.Min(next.Count, MaxShown);
         if (others > 0)
-            text.Line($"For the {(others == 1 ? "other committee" : $"{others} other committees")} {(next.Count > MaxShown ? "ask by name" : "no coming meeting is in the calendar")}.");
+            text.Line($"For the {(others == 1 ? "other committee" : $"{others} other committees")} {(next.Count > MaxShown ? "name the committee" : "there's no meeting in the calendar yet")}.");
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources)
         {
             Remember = new RememberedTurn(now, QuestionKind.NextMeeting, [], next[0].CommitteeId, [.. announced.Where(a => a.Key == next[0].Id).Select(a => a.Value.Id)], [], null, null, query.Question.Expected),

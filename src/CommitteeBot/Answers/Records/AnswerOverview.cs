@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>What a meeting was about: its items as the minutes print them, and how much came of it. Nothing is put into other words.</summary>
+/// <summary>
+/// A summary of a meeting: its items as printed, with the number of decisions and actions. Nothing is reworded.
+/// </summary>
 internal static class AnswerOverview
 {
     /// <summary>More lines than these are not read; the rest is counted.</summary>
@@ -20,7 +22,7 @@ internal static class AnswerOverview
 
         var meetings = query.NamedOrLatest();
         if (meetings is not [var meeting])
-            return query.NotFound(meetings, "there is no meeting with minutes.");
+            return query.NotFound(meetings, AnswerWords.NoMeeting);
 
         var cites = new Citations(query.Meetings);
         var items = await query.Db.Items.AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Place).ToListAsync(cancellation);
@@ -31,7 +33,7 @@ internal static class AnswerOverview
         if (items.Count > MaxItems)
             text.Line($"- and {items.Count - MaxItems} more");
         if (items.Count == 0)
-            text.Line("The minutes print no items of business.");
+            text.Line("The minutes list no items.");
 
         var decisions = await query.Db.Decisions.CountAsync(d => d.MeetingId == meeting.Id, cancellation);
         int? actions = query.Caller.Scope.IncludesRegisterOf(meeting.CommitteeId)
@@ -46,6 +48,4 @@ internal static class AnswerOverview
         var title = item.Title.Length > LongestTitle ? $"{item.Title[..LongestTitle].TrimEnd()}…" : item.Title;
         return item.Number is { } number ? $"{number.TrimEnd('.')}. {title}" : title;
     }
-
-    private static string Count(int count, string one) => count switch { 0 => $"no {one}s", 1 => $"1 {one}", _ => $"{count} {one}s" };
 }

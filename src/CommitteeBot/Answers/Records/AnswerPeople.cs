@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>What one person was, and where; and who held an office. Offices are those of the day: the same letters are one person in one year and another in the next.</summary>
+/// <summary>
+/// A person's offices and meetings, and the holder of an office. Offices are those of the day: the same abbreviation is
+/// one person one year and another the next.
+/// </summary>
 internal static class AnswerPeople
 {
     public static async Task<Answer> MeetingsAsync(RecordQuery query, CancellationToken cancellation)
@@ -15,12 +18,12 @@ internal static class AnswerPeople
         var away = rows.Where(r => r.Presence == Presence.Apologies).ToList();
         var who = query.Question.Person ?? $"The {query.Question.Role}";
         if (rows.Count == 0)
-            return query.NotFound(query.Named ?? [], $"{who} is on no attendance list.");
+            return query.NotFound(query.Named ?? [], AnswerWords.NotOnAttendance(who));
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText(there.Count > 0
             ? $"{who} is listed at {there.Count} meeting{(there.Count == 1 ? "" : "s")}:"
-            : $"{who} is not listed as present at any meeting.");
+            : $"{who} isn't listed as present at any meeting.");
         foreach (var row in there)
             text.Line($"- **{When(query, row)}**, {People.Presence(row.Presence)}{Who(query, row)} [{Cite(query, cites, row)}]");
         foreach (var row in away)
@@ -63,7 +66,7 @@ internal static class AnswerPeople
             if (holders.Count == 0)
             {
                 if (query.Named is not null)
-                    text.Line($"**{MeetingNames.When(meeting)}**: not recorded in the attendance list");
+                    text.Line($"**{MeetingNames.When(meeting)}**: nobody is listed in that role");
                 continue;
             }
 
@@ -71,7 +74,7 @@ internal static class AnswerPeople
             text.Line($"**{MeetingNames.When(meeting)}**: {People.And([.. holders.Select(People.Describe)])} [{Cite(query, cites, holders[0])}]");
         }
 
-        return found.Count > 0 ? Found(query, text, cites, found) : query.NotFound(query.Named ?? [], $"no attendance list names a {role}.");
+        return found.Count > 0 ? Found(query, text, cites, found) : query.NotFound(query.Named ?? [], AnswerWords.NobodyAs(role));
     }
 
     /// <summary>Meetings in a row at which the office was the same.</summary>
@@ -100,7 +103,7 @@ internal static class AnswerPeople
         return [.. rows.OrderBy(r => order[r.MeetingId])];
     }
 
-    /// <summary>Of a person the office is told, of an office the person.</summary>
+    /// <summary>The office of a person, or the person in an office.</summary>
     private static string Who(RecordQuery query, AttendanceRow row) => query.Question.Person is null ? $": {row.Name}" : People.Office(row) is { } office ? $" as {office}" : "";
 
     private static string When(RecordQuery query, AttendanceRow row) => MeetingNames.When(query.Meetings.ById[row.MeetingId]);

@@ -5,7 +5,7 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>How people of an attendance list are written.</summary>
+/// <summary>Formats the people of an attendance list.</summary>
 internal static class People
 {
     /// <summary><c>Dee Collins (Chief Constable, CC)</c>, <c>Russ Foster (ACC)</c></summary>

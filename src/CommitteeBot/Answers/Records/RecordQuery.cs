@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>What every answer from the record needs: who asks, what, and of which meetings.</summary>
+/// <summary>The input of every answer from the record: the caller, the question and the meetings.</summary>
 /// <param name="Named">The meetings that the question names; null where it names none.</param>
 internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Question, CandidateMeetings Meetings, IReadOnlyList<MeetingRow>? Named)
 {
@@ -34,7 +34,7 @@ internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Quest
         [.. meetings.Select(m => m.Id)], passages, Question.Person, meetings.Select(m => m.Date?.Year).FirstOrDefault(), Question.Expected);
 
     public Answer NotFound(IReadOnlyList<MeetingRow> meetings, string reason) =>
-        new(AnswerKind.NotInMinutes, $"{NoAnswer.NotIn(meetings, reason)} {NoAnswer.WhatNext}", [])
+        new(AnswerKind.NotInMinutes, $"{NoAnswer.NotIn(meetings, reason)} {AnswerWords.WhatNext}", [])
         {
             ClerkOfCommitteeId = meetings.Select(m => (long?)m.CommitteeId).FirstOrDefault(),
             Remember = meetings.Count > 0 ? Remember(meetings) : null,

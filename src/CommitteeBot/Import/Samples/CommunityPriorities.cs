@@ -2,7 +2,9 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Import.Samples;
 
-/// <summary>The public meeting at which an invented police and crime commissioner holds the chief constable to account.</summary>
+/// <summary>
+/// The public meeting at which an invented police and crime commissioner holds the chief constable to account.
+/// </summary>
 internal static class CommunityPriorities
 {
     private static readonly DateOnly October = new(2025, 10, 14);

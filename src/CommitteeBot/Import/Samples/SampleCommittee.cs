@@ -2,9 +2,13 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Import.Samples;
 
-/// <summary>An invented committee that comes with the program, so that every feature has something to show on the first start.</summary>
+/// <summary>
+/// An invented committee that comes with the program, so that every feature has something to show on the first start.
+/// </summary>
 /// <param name="Prefix">Stands before the numbers of its actions.</param>
-/// <param name="Planned">Set once the next meeting that the last minutes print has gone by: there is always one to come.</param>
+/// <param name="Planned">
+/// Set once the next meeting that the last minutes print has gone by: there is always one to come.
+/// </param>
 internal sealed record SampleCommittee(
     string Name,
     string Prefix,

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Import.Samples;
 
-/// <summary>The sample committees as they stand on the day of the first start.</summary>
+/// <summary>The sample committees, dated from the day of the first start.</summary>
 internal static class SampleCommittees
 {
     public static IReadOnlyList<SampleCommittee> All(DateOnly today) => [CommunityPriorities.On(today), HousingAndEnvironment.On(today)];

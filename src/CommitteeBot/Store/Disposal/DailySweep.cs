@@ -1,6 +1,8 @@
 namespace CommitteeBot.Store.Disposal;
 
-/// <summary>Sweeps the store once a day, the first time an hour after the start: a start has better things to do.</summary>
+/// <summary>
+/// Sweeps the store once a day, the first time an hour after the start: a start has better things to do.
+/// </summary>
 internal sealed partial class DailySweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailySweep> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

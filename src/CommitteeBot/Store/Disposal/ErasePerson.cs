@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Store.Disposal;
 
 /// <summary>
-/// Takes a person out of the store as far as the law lets: their account, their chats, and their name wherever it says who did something. Minutes are
-/// the record of a public body and stay as they are printed; the register's history stays too, with a stand-in where the name was.
+/// Takes a person out of the store as far as the law lets: their account, their chats, and their name wherever it says
+/// who did something. Minutes are the record of a public body and stay as they are printed; the register's history
+/// stays too, with a stand-in where the name was.
 /// </summary>
 internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
 {
@@ -53,7 +54,9 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         return new Erasure(null, gone, kept);
     }
 
-    /// <summary>The history forbids changes but for this one (migration 0071), and its trigger compares every column.</summary>
+    /// <summary>
+    /// The history forbids changes but for this one (migration 0071), and its trigger compares every column.
+    /// </summary>
     private async Task RegisterAsync(long personId, string name, string standsFor, Action<int, string> gone, CancellationToken cancellation)
     {
         gone(await db.Actions.IgnoreQueryFilters().Where(a => a.LoggedByPersonId == personId)

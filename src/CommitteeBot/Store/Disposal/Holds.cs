@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store.Disposal;
 
-/// <summary>The holds in force: what may not be disposed of or erased, because somebody has asked for it or a case needs it.</summary>
+/// <summary>
+/// The holds in force: what may not be disposed of or erased, because somebody has asked for it or a case needs it.
+/// </summary>
 internal sealed record Holds(bool All, IReadOnlyList<long> CommitteeIds, IReadOnlyList<long> PersonIds)
 {
     public bool Any => All || CommitteeIds.Count > 0 || PersonIds.Count > 0;

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store.Disposal;
 
-/// <summary>Who is meant by a name: somebody the store knows as a person, or a name that only stands in attendance lists. Several are a choice, never a guess.</summary>
+/// <summary>
+/// Finds the person behind a name: one with a row of their own, or a name that occurs in attendance lists only. Several
+/// matches are a choice, never a guess.
+/// </summary>
 internal sealed class PersonFinder(CommitteeDb db)
 {
     public async Task<IReadOnlyList<IdentifiedPerson>> FindAsync(string name, CancellationToken cancellation)
@@ -18,5 +21,5 @@ internal sealed class PersonFinder(CommitteeDb db)
     }
 }
 
-/// <param name="Id">Null for a name that stands in attendance lists only.</param>
+/// <param name="Id">Null for a name that occurs in attendance lists only.</param>
 internal sealed record IdentifiedPerson(long? Id, string Name);

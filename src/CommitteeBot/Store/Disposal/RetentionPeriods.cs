@@ -1,6 +1,9 @@
 namespace CommitteeBot.Store.Disposal;
 
-/// <summary>Kinds of data that are disposed of when their period is over. Minutes and the register are not among them: they are the record.</summary>
+/// <summary>
+/// Kinds of data that are disposed of when their period is over. Minutes and the register are not among them: they are
+/// the record.
+/// </summary>
 internal enum RetainedKind
 {
     HandledActivities,
@@ -13,14 +16,20 @@ internal enum RetainedKind
     Audit,
 }
 
-/// <summary>How long each kind is kept, in days. A setting <c>Retention:Kind</c> changes it; <c>keep</c> keeps it for ever.</summary>
+/// <summary>
+/// The retention period of each kind, in days. A setting <c>Retention:Kind</c> changes it; <c>keep</c> keeps it for
+/// ever.
+/// </summary>
 internal static class RetentionPeriods
 {
     public const string Section = "Retention";
     private const string Forever = "keep";
     private const int Most = 36_500;
 
-    /// <summary>Six years is how long minutes are open to inspection (Local Government Act 1972, section 100C), and what asks about them goes with that.</summary>
+    /// <summary>
+    /// Six years is how long minutes are open to inspection (Local Government Act 1972, section 100C), and what asks
+    /// about them goes with that.
+    /// </summary>
     private const int SixYears = 2192;
 
     public static int Default(RetainedKind kind) => kind switch

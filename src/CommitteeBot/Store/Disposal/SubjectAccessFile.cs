@@ -56,11 +56,16 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
         return file;
     }
 
-    /// <summary>Minutes print an owner by name, or by the abbreviation or office which that person had at that meeting.</summary>
+    /// <summary>
+    /// Minutes print an owner by name, or by the abbreviation or office which that person had at that meeting.
+    /// </summary>
     private IQueryable<ActionRow> OwnedAsPrinted(string name) => db.Actions.Where(a => a.Owner == name
         || db.Attendance.Any(t => t.MeetingId == a.MeetingId && t.Name == name && (t.Abbreviation == a.Owner || t.Role == a.Owner)));
 
-    /// <summary>The replies that the bot gave in the person's own chat, what it remembers of it, and the answers kept for a thumb.</summary>
+    /// <summary>
+    /// The replies that the bot gave in the person's own chat, what it remembers of it, and the answers kept for a
+    /// thumb.
+    /// </summary>
     private async Task AddChatAsync(JsonObject file, string chat, CancellationToken cancellation)
     {
         var prefix = chat + "\n";

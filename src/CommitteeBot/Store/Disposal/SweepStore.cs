@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store.Disposal;
 
-/// <summary>Disposes of what is past its period, in small steps so that a turn never waits long, and writes down what went.</summary>
+/// <summary>
+/// Disposes of what is past its period, in small steps so that a turn never waits long, and writes down what went.
+/// </summary>
 internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, TimeProvider clock)
 {
     private const int BatchSize = 500;
 
-    /// <summary>What one sweep takes at most of a kind; the rest goes on the next day.</summary>
+    /// <summary>The most rows of a kind that one sweep deletes; the rest follow the next day.</summary>
     private const int MaxRows = 200_000;
 
     public async Task<IReadOnlyList<DueDisposal>> DueAsync(CancellationToken cancellation)
@@ -52,8 +54,8 @@ internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, T
     }
 
     /// <summary>
-    /// The rows that may go. Under a hold on a committee or a person, what cannot be told apart by committee and person stays altogether: a reply
-    /// in a chat may be about anything.
+    /// The rows that may go. Under a hold on a committee or a person, what cannot be told apart by committee and person
+    /// stays altogether: a reply in a chat may be about anything.
     /// </summary>
     private Batch DisposableRows(RetainedKind kind, DateTimeOffset before, Holds holds)
     {

@@ -2,7 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace CommitteeBot.Store.Sqlite;
 
-/// <summary>Goes back to its connection when whoever runs it has done with it, and is ended only together with the connection or in favour of others.</summary>
+/// <summary>
+/// Goes back to its connection when whoever runs it has done with it, and is ended only together with the connection or
+/// in favour of others.
+/// </summary>
 internal sealed class PooledCommand : SqliteCommand
 {
     private readonly PooledConnection connection;

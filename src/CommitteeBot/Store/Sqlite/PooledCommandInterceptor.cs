@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CommitteeBot.Store.Sqlite;
 
-/// <summary>EF Core makes each command anew; on a connection that keeps them it is given the one that was prepared before.</summary>
+/// <summary>
+/// EF Core makes each command anew; on a connection that keeps them it is given the one that was prepared before.
+/// </summary>
 internal sealed class PooledCommandInterceptor : DbCommandInterceptor
 {
     public static PooledCommandInterceptor Instance { get; } = new();

@@ -44,7 +44,7 @@ internal sealed class PooledConnection : SqliteConnection
             DiscardOldest();
     }
 
-    /// <summary>What a unit of work has set for itself does not hold for the next.</summary>
+    /// <summary>Clears the settings of one unit of work before the next.</summary>
     public void Reset() => DefaultTimeout = defaultTimeout;
 
     private void DiscardOldest()

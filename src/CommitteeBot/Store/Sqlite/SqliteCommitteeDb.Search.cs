@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
-/// Full-text search by FTS5. Open and restricted passages have an index each, so that what is restricted has no part in how open passages are ranked.
+/// Full-text search by FTS5. Open and restricted passages have an index each, so that what is restricted has no part in
+/// how open passages are ranked.
 /// </summary>
 internal sealed partial class SqliteCommitteeDb
 {
@@ -34,8 +35,8 @@ internal sealed partial class SqliteCommitteeDb
     {
         var condition = OpenIn(filter);
 
-        // Looking up the passage and the meeting of every match costs more than the ranking itself, so only the best are looked up. Where too few of
-        // them are this reader's, more are, and in the end all.
+        // Looking up the passage and the meeting of every match costs more than the ranking itself, so only the best
+        // are looked up. Where too few of them are this reader's, more are, and in the end all.
         if (filter is { MeetingIds: null, ItemIds: null })
         {
             foreach (var times in filter.CommitteeIds is null ? (double[])[ReaderMargin, CommitteeMargin] : [CommitteeMargin])
@@ -56,7 +57,9 @@ internal sealed partial class SqliteCommitteeDb
         ? Condition(filter, null)
         : $"{Condition(filter, Scope.RestrictedCommitteeIds)} and p.RestrictionId not in ({List(Scope.ClosedRestrictionIds)})";
 
-    /// <summary>The readable passages of the filter; ids of our own are written out, since FTS5 plans worse with parameters.</summary>
+    /// <summary>
+    /// The readable passages of the filter; ids of our own are written out, since FTS5 plans worse with parameters.
+    /// </summary>
     private static string Condition(PassageFilter filter, IReadOnlyList<long>? readable)
     {
         var committees = (readable, filter.CommitteeIds) switch
@@ -130,7 +133,9 @@ internal sealed partial class SqliteCommitteeDb
         return Database.SqlQuery<long>($"select rowid as Value from action_text where action_text match {all}");
     }
 
-    /// <summary>Each word is quoted, so that no word of a person's is read as an operator of the query language.</summary>
+    /// <summary>
+    /// Each word is quoted, so that no word of a person's is read as an operator of the query language.
+    /// </summary>
     private static string AnyOf(IEnumerable<string> words) => string.Join(" OR ", words.Select(Quoted));
 
     private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

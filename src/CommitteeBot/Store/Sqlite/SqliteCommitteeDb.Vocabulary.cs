@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store.Sqlite;
 
-/// <summary>Which words occur in the minutes and how often, counted so that each reader can be told about their own minutes only.</summary>
+/// <summary>
+/// The words of the minutes and their frequency, counted so that each reader is told about their own minutes only.
+/// </summary>
 internal sealed partial class SqliteCommitteeDb
 {
     public override async Task<PassageVersion> PassageVersionAsync(CancellationToken cancellation)
@@ -90,7 +92,8 @@ internal sealed partial class SqliteCommitteeDb
     {
         var stems = new List<string>();
 
-        // The end of the range is its start with the last letter moved on by one, so that the order of the index serves.
+        // The end of the range is its start with the last letter moved on by one, so that the order of the index
+        // serves.
         var end = letters[..^1] + (char)(letters[^1] + 1);
         var restricted = Scope is null or { RestrictedCommitteeIds.Count: > 0 }
             ? " union select term from restricted_vocab where term >= @p0 and term < @p1 and length(term) between @p2 and @p3"
@@ -101,7 +104,9 @@ internal sealed partial class SqliteCommitteeDb
         return stems;
     }
 
-    /// <summary>The committee that all passages belong to; null where there are several, whose passages have to be told apart.</summary>
+    /// <summary>
+    /// The committee that all passages belong to; null where there are several, whose passages have to be told apart.
+    /// </summary>
     private async Task<long?> OnlyCommitteeAsync(CancellationToken cancellation)
     {
         var committees = new List<long>();

@@ -7,7 +7,9 @@ namespace CommitteeBot.Store.Sqlite;
 internal sealed partial class SqliteCommitteeDb(
     DbContextOptions<SqliteCommitteeDb> options, SqliteWriteQueue? writers = null, SqliteLogSync? log = null, SqliteConnectionPool? connections = null) : CommitteeDb(options)
 {
-    /// <summary>For a unit whose commit <see cref="SqliteLogSync"/> syncs. The log's size has a bound all the same.</summary>
+    /// <summary>
+    /// For a unit whose commit <see cref="SqliteLogSync"/> syncs. The log's size has a bound all the same.
+    /// </summary>
     private const string SyncAfterCommit = "pragma synchronous=normal; pragma wal_autocheckpoint=16000";
     private const string SyncInCommit = "pragma synchronous=full; pragma wal_autocheckpoint=1000";
 
@@ -39,7 +41,8 @@ internal sealed partial class SqliteCommitteeDb(
         if (writers is not null)
             writeSlot ??= await writers.EnterAsync(cancellation);
         unit = await Database.BeginTransactionAsync(cancellation);
-        // A unit of work that fails is taken back as a whole, so nothing needs a point within it to go back to; SQLite keeps a copy of every page for one.
+        // A unit of work that fails is taken back as a whole, so nothing needs a point within it to go back to; SQLite
+        // keeps a copy of every page for one.
         Database.AutoSavepointsEnabled = false;
     }
 

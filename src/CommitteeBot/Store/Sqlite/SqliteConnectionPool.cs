@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
-/// Open connections that pass from one turn to the next together with the statements that they have prepared: preparing them anew, with the triggers of
-/// each table, is most of what SQLite does in a turn (decision 17).
+/// Open connections that pass from one turn to the next together with the statements that they have prepared: preparing
+/// them anew, with the triggers of each table, is most of what SQLite does in a turn (decision 17).
 /// </summary>
 internal sealed class SqliteConnectionPool(StoreSettings settings) : IDisposable
 {

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
-/// What SQLite forgets when a connection closes: a full sync means that what was acknowledged survives a loss of power, not only of the process.
+/// What SQLite forgets when a connection closes: a full sync means that what was acknowledged survives a loss of power,
+/// not only of the process.
 /// </summary>
 internal sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CommitteeBot.Store.Sqlite;
 
-/// <summary>Where a SQLite store lies, as its connection string says.</summary>
+/// <summary>Reads the connection string of a SQLite store.</summary>
 internal static class SqliteConnectionString
 {
     /// <summary>The file of the database; null for one in memory.</summary>
@@ -31,8 +31,8 @@ internal static class SqliteConnectionString
     }
 
     /// <summary>
-    /// Where relative paths start: the repository when the program runs from its sources, else the folder of the program.
-    /// SQLite itself would follow the working folder, and two shells would see two stores.
+    /// Where relative paths start: the repository when the program runs from its sources, else the folder of the
+    /// program. SQLite itself would follow the working folder, and two shells would see two stores.
     /// </summary>
     private static string HomeFolder()
     {

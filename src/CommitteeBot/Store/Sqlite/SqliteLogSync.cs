@@ -3,12 +3,13 @@ using Microsoft.Data.Sqlite;
 namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
-/// Brings the write-ahead log onto the disk for several turns at once. A disk takes as long to sync as a turn's statements take together, so a turn
-/// commits, lets the next writer in, and only then waits here until its commit cannot be lost; nothing is answered before that (decision 15).
+/// Brings the write-ahead log onto the disk for several turns at once. A disk takes as long to sync as a turn's
+/// statements take together, so a turn commits, lets the next writer in, and only then waits here until its commit
+/// cannot be lost; nothing is answered before that (decision 15).
 /// </summary>
 internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<SqliteLogSync> logger)
 {
-    /// <summary>So many commits fill about as many pages of the log as SQLite itself would wait for.</summary>
+    /// <summary>Commits after which the log is about as long as SQLite's own limit.</summary>
     private const int CommitsToCheckpoint = 100;
 
     private readonly string? file = settings.File is { } store ? store + "-wal" : null;
@@ -17,7 +18,10 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
     private Task? next;
     private int commits;
 
-    /// <summary>Returns when all that was committed before the call is on the disk. One sync serves everybody who came while the last one ran.</summary>
+    /// <summary>
+    /// Returns when all that was committed before the call is on the disk. One sync serves everybody who came while the
+    /// last one ran.
+    /// </summary>
     public Task SyncAsync()
     {
         if (Interlocked.Increment(ref commits) % CommitsToCheckpoint == 0)
@@ -57,7 +61,9 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
         }
     }
 
-    /// <summary>Beside the writers; SQLite would do it within the commit of one of them, and let all the others wait.</summary>
+    /// <summary>
+    /// Beside the writers; SQLite would do it within the commit of one of them, and let all the others wait.
+    /// </summary>
     private void Checkpoint()
     {
         try

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
-/// The one model of this program. Queries that are compiled once, for what every turn asks, hold to the model that they were compiled for; Entity
-/// Framework by itself keeps it in a cache, from which it may fall.
+/// The one model of this program. Queries that are compiled once, for what every turn asks, hold to the model that they
+/// were compiled for; Entity Framework by itself keeps it in a cache, from which it may fall.
 /// </summary>
 internal static class SqliteModel
 {

@@ -5,7 +5,10 @@ namespace CommitteeBot.Store.Sqlite;
 /// <summary>The few things that a start has to know of the store, read without EF Core.</summary>
 internal static class SqliteStartup
 {
-    /// <returns>Null when the schema is the one that this version knows; else the change in the store that only a newer version knows.</returns>
+    /// <returns>
+    /// Null when the schema is the one that this version knows; else the change in the store that only a newer version
+    /// knows.
+    /// </returns>
     public static async Task<string?> UpgradeAsync(StoreSettings settings, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(settings, cancellation);

@@ -6,8 +6,8 @@ namespace CommitteeBot.Store.Sqlite;
 internal static class SqliteStore
 {
     /// <summary>
-    /// SQLite counts each piece of memory under one lock for the whole process, which nobody reads and everybody waits for. It takes this before
-    /// its first use only; afterwards it refuses, and goes on counting.
+    /// SQLite counts each piece of memory under one lock for the whole process, which nobody reads and everybody waits
+    /// for. It takes this before its first use only; afterwards it refuses, and goes on counting.
     /// </summary>
     static SqliteStore()
     {
@@ -29,7 +29,8 @@ internal static class SqliteStore
         .UseSqlite(connectionString)
         .UseModel(SqliteModel.Instance)
         .AddInterceptors(SqliteConnectionSettings.Instance, PooledCommandInterceptor.Instance)
-        // The migrations are written by hand, so there is no model snapshot to compare with; a test compares the model with the migrated database.
-        // What hangs on a row that a caller may not see is left out with it, which is what the filters are for.
+        // The migrations are written by hand, so there is no model snapshot to compare with; a test compares the model
+        // with the migrated database. What hangs on a row that a caller may not see is left out with it, which is what
+        // the filters are for.
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 }

@@ -1,8 +1,8 @@
 namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
-/// The queue of this process's writers. SQLite lets one in at a time and has the others poll; a fair queue keeps the wait of each short
-/// and spares them the retries.
+/// The queue of this process's writers. SQLite lets one in at a time and has the others poll; a fair queue keeps the
+/// wait of each short and spares them the retries.
 /// </summary>
 internal sealed class SqliteWriteQueue : IDisposable
 {

@@ -42,7 +42,7 @@ public sealed class AnswerNextMeetingTests(AnswerNextMeetingTests.Setup running)
         var answer = await SayAsync(Asked);
 
         Assert.Contains("is on **20 January 2027** at **15:00**", answer, StringComparison.Ordinal);
-        Assert.Contains("by the calendar", answer, StringComparison.Ordinal);
+        Assert.Contains("according to the calendar", answer, StringComparison.Ordinal);
         Assert.Contains("The minutes say", answer, StringComparison.Ordinal);
     }
 
@@ -55,8 +55,8 @@ public sealed class AnswerNextMeetingTests(AnswerNextMeetingTests.Setup running)
 
         var answer = await SayAsync(Asked);
 
-        Assert.Contains("By the calendar the next meeting of the Housing and Environment Committee is on **3 March 2027**", answer, StringComparison.Ordinal);
-        Assert.Contains("by the calendar it is **cancelled**", answer, StringComparison.Ordinal);
+        Assert.Contains("According to the calendar, the next meeting of the Housing and Environment Committee is on **3 March 2027**", answer, StringComparison.Ordinal);
+        Assert.Contains("the calendar has it as **cancelled**", answer, StringComparison.Ordinal);
     }
 
     private async Task<string> SayAsync(string line) => string.Join('\n', (await Teams.SayAsync(line)).Select(CardReading.Words));

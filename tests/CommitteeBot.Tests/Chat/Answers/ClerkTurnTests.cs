@@ -51,7 +51,7 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
         Assert.All(cards, c => Assert.Null(c.ConversationId));
         Assert.DoesNotContain("helicopters", said, StringComparison.Ordinal);
 
-        var reply = await PressAsync(messages[0], "Send the reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
+        var reply = await PressAsync(messages[0], "Send reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
         Assert.Contains("Answered by Olu Officer", CardReading.CardWords(reply!["value"]), StringComparison.Ordinal);
 
         var back = Assert.Single(await OutboxAsync(MessageKind.ClerkReply));
@@ -67,7 +67,7 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
     {
         await AskInCompanyAsync();
         var cards = await Task.WhenAll((await OutboxAsync(MessageKind.ClerkQuestion)).Select(WriteAsync));
-        await PressAsync(cards[0], "Send the reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
+        await PressAsync(cards[0], "Send reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
 
         // A card that has not gone out goes to nobody; one that has asks how the question stands when it is looked at.
         Assert.DoesNotContain(await OutboxAsync(MessageKind.ClerkQuestion), c => c.State == MessageState.Waiting);
@@ -77,7 +77,7 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
         Assert.Contains("None so far.", CardReading.CardWords(shown!["value"]), StringComparison.Ordinal);
 
         // A second reply changes nothing.
-        await PressAsync(cards[1], "Send the reply", SecondOfficer, new JsonObject { ["reply"] = "Seven." });
+        await PressAsync(cards[1], "Send reply", SecondOfficer, new JsonObject { ["reply"] = "Seven." });
         Assert.DoesNotContain("Seven.", CardReading.Words(await WriteAsync(Assert.Single(await OutboxAsync(MessageKind.ClerkReply)))), StringComparison.Ordinal);
     }
 
@@ -99,7 +99,7 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
         await AskInCompanyAsync();
         var card = await WriteAsync((await OutboxAsync(MessageKind.ClerkQuestion))[0]);
 
-        await PressAsync(card, "Send the reply", Member, new JsonObject { ["reply"] = "Mine." });
+        await PressAsync(card, "Send reply", Member, new JsonObject { ["reply"] = "Mine." });
 
         Assert.Equal(0, await Bot.CountAsync("clerk_question where Answer is not null"));
         Assert.Empty(await OutboxAsync(MessageKind.ClerkReply));
