@@ -9,7 +9,7 @@ using static CommitteeBot.Tests.Import.ImportWorld;
 namespace CommitteeBot.Tests.Import;
 
 /// <summary>A pack of reports, or minutes with a misprinted date, for a meeting that is still to come.</summary>
-public sealed class MeetingToComeTests
+public sealed class MeetingContentTests
 {
     private static readonly DateOnly Next = new(2026, 12, 7);
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace CommitteeBot.Tests.Store;
+namespace CommitteeBot.Tests.Store.Sqlite;
 
 public sealed class SqliteLogTests
 {

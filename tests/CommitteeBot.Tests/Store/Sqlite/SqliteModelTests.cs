@@ -4,7 +4,7 @@ using CommitteeBot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CommitteeBot.Tests.Store;
+namespace CommitteeBot.Tests.Store.Sqlite;
 
 public sealed class SqliteModelTests
 {

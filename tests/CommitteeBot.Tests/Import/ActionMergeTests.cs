@@ -10,7 +10,7 @@ using static CommitteeBot.Tests.Import.ImportWorld;
 namespace CommitteeBot.Tests.Import;
 
 /// <summary>A newer version of minutes that are in the store already.</summary>
-public sealed class ReimportTests
+public sealed class ActionMergeTests
 {
     private const string Depot = "Ring the depot about the broken gate";
     private const string Lorries = "Send the timetable of the lorries to residents";

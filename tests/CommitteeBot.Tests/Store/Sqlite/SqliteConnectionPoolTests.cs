@@ -4,7 +4,7 @@ using CommitteeBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace CommitteeBot.Tests.Store;
+namespace CommitteeBot.Tests.Store.Sqlite;
 
 public sealed class SqliteConnectionsTests
 {

@@ -1,0 +1,42 @@
+using CommitteeBot.Cards;
+using CommitteeBot.Committees;
+using CommitteeBot.Import;
+using CommitteeBot.Minutes;
+using Microsoft.EntityFrameworkCore;
+using static CommitteeBot.Tests.Import.ImportWorld;
+
+namespace CommitteeBot.Tests.Import;
+
+/// <summary>The card on which an officer checks an import.</summary>
+public sealed class ReviewCardTests
+{
+    [Theory]
+    [InlineData(0, 0, 1)]
+    [InlineData(3, 2, 1)]
+    [InlineData(60, 40, 18)]
+    public async Task Every_page_fits_into_a_card_and_nothing_is_left_out(int actions, int warnings, int leastPages)
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        var text = string.Concat(Enumerable.Repeat("‘Größe’ *x* ", 60));
+        var outcome = await world.ImportAsync(Record([.. Enumerable.Range(1, actions).Select(i => Agreed($"{i} {text}", text))]) with
+        {
+            Warnings = [.. Enumerable.Range(1, warnings).Select(i => new MinutesWarning(i, $"warning {i} {text}"))],
+        });
+        var meeting = Assert.IsType<ImportOutcome.Imported>(outcome).Meeting.Id;
+        var seen = new List<string>();
+        for (var page = 1; ; page++)
+        {
+            await using var db = world.Store.Open();
+            var card = ReviewCard.Create(await new ReviewImport(db, world.Time).HandleAsync(world.Officer, meeting, page, CancellationToken.None));
+            Assert.InRange(CardJson.Size(card), 1, CardJson.MaxBytes);
+            var json = CardJson.Write(card).GetRawText();
+            seen.Add(json);
+            if (!json.Contains("\"Next\"", StringComparison.Ordinal))
+                break;
+        }
+
+        Assert.InRange(seen.Count, leastPages, 100);
+        Assert.All(Enumerable.Range(1, actions), i => Assert.Contains(seen, s => s.Contains($"**HOB-{i}**", StringComparison.Ordinal)));
+        Assert.All(Enumerable.Range(1, warnings), i => Assert.Contains(seen, s => s.Contains($"warning {i} ", StringComparison.Ordinal)));
+    }
+}
