@@ -101,7 +101,8 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         "What was said about the sale of the slipway?", "What was the price of the slipway?", "What was said about the settlement?", "What was decided about the tender?", "What was decided on 8 October?",
         "Who was at the meeting on 8 October?", "Which actions came from the meeting on 8 October?", "What corrections were made to the minutes?", "What is on the agenda of the next meeting?", "Which reports are there for December?",
         "Was the public excluded?", "When was the slipway discussed?", "When was the harbour discussed?", "How many actions are open?", "What does zebrafinsh mean?", "What about okapimarc?", "ibexmerk?", "quokamark", "Tell me about narwalmark",
-        "What did Carla Chair say?", "and how much was it?", "Which items were exempt?", "zebrafinch", "okapimark ibexmark", "What was said about buoys?", "What was said about lamps?",
+        "What did Carla Chair say?", "What does Mina Member have to do?", "Which actions are there about dredging?", "What has Mina Member been asked to do?",
+        "How many actions came from the meeting on 8 October?", "Which actions are overdue?", "lemurmark", "and how much was it?", "Which items were exempt?", "zebrafinch", "okapimark ibexmark", "What was said about buoys?", "What was said about lamps?",
     ];
 
     /// <summary>Data for each verb, besides all ids of actions, passages and meetings there are.</summary>
@@ -249,10 +250,10 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         foreach (var isPublic in Publicity)
         {
             var quay = world.CommitteeIds["QC"];
-            var caller = isPublic ? Caller.ForConsole([quay]) : new Caller(world.This("Greta").Id, "Greta", new Dictionary<long, CommitteeRole> { [quay] = CommitteeRole.Guest }, IsGroupChat: false);
+            var caller = isPublic ? Caller.ForConsole([quay]) : new Caller(world.This("Greta").Id, "Greta", ReadScope.From(new Dictionary<long, CommitteeRole> { [quay] = CommitteeRole.Guest }), IsGroupChat: false);
             var table = await export.RunAsync(caller, new ExportRequest([quay], isPublic), default);
             foreach (var format in RegisterFile.Formats)
-                Assert.All(TwoTenants.Marks, mark => Assert.DoesNotContain(mark, System.Text.Encoding.UTF8.GetString(Unpacked(RegisterFile.Write(table, format))), StringComparison.OrdinalIgnoreCase));
+                Assert.All(isPublic ? TwoTenants.Marks.Except([TwoTenants.ForRegister]) : TwoTenants.Marks, mark => Assert.DoesNotContain(mark, System.Text.Encoding.UTF8.GetString(Unpacked(RegisterFile.Write(table, format))), StringComparison.OrdinalIgnoreCase));
         }
 
         foreach (var row in await db.Audit.ToListAsync())
