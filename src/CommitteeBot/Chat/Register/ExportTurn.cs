@@ -8,6 +8,7 @@ using CommitteeBot.Chat.Import;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Hosting;
+using CommitteeBot.Language;
 using CommitteeBot.Register;
 using CommitteeBot.Register.Files;
 using CommitteeBot.Store;
@@ -23,7 +24,7 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
     public async Task<Reply> OfferAsync(Turn turn, FileRequest wanted, CancellationToken cancellation)
     {
         var committee = turn.Committee!;
-        if (turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member)
+        if (!turn.Caller.IsMember(committee.Id))
             return Reply.From(OutcomeCard.Create(new RegisterRefusal("Only members and officers of the committee can export its actions.", "Ask the committee's officer to add you to its members.")));
         if (!turn.IsPersonal && turn.Speaker.Person.PersonalConversationId is null)
             return new Reply($"I hand out files in your own chat with me only, and we have none yet. Write to me alone: **{Line(wanted)}**.");
@@ -49,7 +50,7 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
             return new Reply($"{CardText.Escape(turn.Speaker.Person.Name)}, the file comes in your own chat with me.");
         }
 
-        var said = $"{file.Name}: {ActionWords.Count(file.Actions, "action")}.";
+        var said = $"{file.Name}: {Plural.Count(file.Actions, "action")}.";
         return settings.Mode == BotMode.Local
             ? Reply.From(new AdaptiveCard
             {
@@ -70,7 +71,7 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
 
         var context = value.Context is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
         var committee = turn.Speaker.Reach.FirstOrDefault(c => c.Id == CardData.Number(context, "committee"));
-        if (committee is null || turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member || FileRequest.Read(context) is not { } wanted
+        if (committee is null || !turn.Caller.IsMember(committee.Id) || FileRequest.Read(context) is not { } wanted
             || await FileAsync(turn.Caller, committee, wanted, cancellation) is not { } file)
             return Respond(new Reply("No file was saved: you can see that committee's actions no more, or the offer is from an earlier version. Type **export actions** for a new one."));
 
@@ -113,7 +114,7 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
     {
         var context = file.Wanted.Write(committee.Id);
         var what = file.Wanted.IsMatters ? "Matters arising" : "The action register";
-        return new FileConsentCard($"{what} of the {committee.Name}: {ActionWords.Count(file.Actions, "action")}", file.Content.Length, context, context).ToAttachment(file.Name);
+        return new FileConsentCard($"{what} of the {committee.Name}: {Plural.Count(file.Actions, "action")}", file.Content.Length, context, context).ToAttachment(file.Name);
     }
 
     private static TurnResult.InvokeReply Respond(Reply reply) => new(StatusCodes.Status200OK, null) { Reply = reply };
