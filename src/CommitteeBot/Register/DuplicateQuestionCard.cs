@@ -20,8 +20,8 @@ internal static class DuplicateQuestionCard
         yield return TextBlock.Subtle($"{CardText.Escape(ActionWords.Short(same.Existing))}. Nothing was logged yet.");
         yield return new ActionSet(
         [
-            ExecuteAction.Button($"The same as {reference}", RegisterVerbs.SameAction, ("pending", same.PendingId)),
-            ExecuteAction.Button("Log as new", RegisterVerbs.NewAction, ("pending", same.PendingId)),
+            ExecuteAction.Button($"The same as {reference}", RegisterVerbs.SameAction, ("pending", same.PendingId)).WithVolatile("pending"),
+            ExecuteAction.Button("Log as new", RegisterVerbs.NewAction, ("pending", same.PendingId)).WithVolatile("pending"),
         ]);
     }
 }
