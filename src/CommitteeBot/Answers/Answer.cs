@@ -13,6 +13,9 @@ internal sealed record Answer(AnswerKind Kind, string Text, IReadOnlyList<Answer
     /// <summary>For the next question of this conversation; null where there is nothing to carry on from.</summary>
     public RememberedTurn? Remember { get; init; }
 
+    /// <summary>References of the actions that the text names, for the audit of restricted reads.</summary>
+    public IReadOnlyList<string> NamedActions { get; init; } = [];
+
     /// <summary>Questions that might come next, as a person would type them.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 

@@ -28,7 +28,8 @@ internal static class ReviewCard
         var page = Math.Clamp(review.Page, 1, pages.Count);
         return new AdaptiveCard
         {
-            Body = [.. Head(review, said, page, pages.Count), .. pages[page - 1]],
+            Body = [.. Head(review, said, page, pages.Count), .. pages[page - 1].Elements],
+            NamedActions = pages[page - 1].Actions,
             Actions = [.. Buttons(review, page, pages.Count)],
             FallbackText = $"{(said is null ? "" : said + " ")}{review.FileName}: {review.Committee}, {Day(review.Date)}. {Counts(review)} {Waiting(review)}",
         };
@@ -66,28 +67,32 @@ internal static class ReviewCard
         var (waiting, done) => $"{Number(waiting, "action is", "actions are")} waiting to be accepted; {done:N0} more in the register.",
     };
 
-    private static List<List<CardElement>> Pages(ImportReview review)
+    private static List<(List<CardElement> Elements, List<string> Actions)> Pages(ImportReview review)
     {
         var entries = review.Changes.Select(c => (Weight: 1, Element: (CardElement)TextBlock.Subtle(CardText.Escape(CardText.Truncate(c, MaxWarning)))))
             .Concat(review.Warnings.Select(w => (1, (CardElement)Warning(w))))
             .ToList();
-        var pages = new List<List<CardElement>> { new() };
+        var pages = new List<(List<CardElement> Elements, List<string> Actions)> { ([], []) };
         var weight = 0;
         foreach (var (heavy, element) in entries)
             Put(heavy, _ => element);
         foreach (var action in review.Proposed)
+        {
             Put(ActionWeight, page => Row(review, action, page));
+            pages[^1].Actions.Add(action.Reference.ToString());
+        }
+
         return pages;
 
         void Put(int heavy, Func<int, CardElement> element)
         {
             if (weight + heavy > PageWeight)
             {
-                pages.Add([]);
+                pages.Add(([], []));
                 weight = 0;
             }
 
-            pages[^1].Add(element(pages.Count));
+            pages[^1].Elements.Add(element(pages.Count));
             weight += heavy;
         }
     }

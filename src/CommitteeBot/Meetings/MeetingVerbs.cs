@@ -28,6 +28,4 @@ internal static class MeetingVerbs
     /// <summary><c>apology</c> is an id; the input is <c>person</c>.</summary>
     public const string ChoosePerson = "apology/person";
     public const string Withdraw = "apology/withdraw";
-
-    public static bool OnlyShows(string verb) => verb is Conflicts or Agenda or AgendaText or Attendance;
 }

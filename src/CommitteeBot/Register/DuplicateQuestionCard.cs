@@ -23,8 +23,10 @@ internal static class DuplicateQuestionCard
         yield return TextBlock.Subtle($"{CardText.Escape(ActionWords.Short(same.Existing))}. {LogWords.NotLoggedYet}");
         yield return new ActionSet(
         [
-            ExecuteAction.Button(LogWords.SameAs(reference), RegisterVerbs.SameAction, ("pending", same.PendingId)),
-            ExecuteAction.Button(LogWords.LogAsNew, RegisterVerbs.NewAction, ("pending", same.PendingId)),
+            ExecuteAction.Button(LogWords.SameAs(reference), RegisterVerbs.SameAction, ("pending", same.PendingId))
+                .WithVolatile("pending"),
+            ExecuteAction.Button(LogWords.LogAsNew, RegisterVerbs.NewAction, ("pending", same.PendingId))
+                .WithVolatile("pending"),
         ]);
     }
 }

@@ -9,8 +9,10 @@ internal static class OutcomeCard
     /// <param name="refreshFor">
     /// The people in the chat, so that each sees the buttons that they may press; for one action only.
     /// </param>
-    public static AdaptiveCard Create(
-        RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null) => outcome switch
+    public static AdaptiveCard Create(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null) =>
+        Build(outcome, refreshFor) with { NamedActions = [.. ActionsIn(outcome).Select(a => a.Reference.ToString())] };
+
+    private static AdaptiveCard Build(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor) => outcome switch
     {
         ActionChanged changed => ActionCard.Create(changed.Action, changed.Message, canUndo: true, refreshFor),
         ActionShown shown => ActionCard.Create(shown.Action, shown.Message, refreshFor: refreshFor),
@@ -32,5 +34,22 @@ internal static class OutcomeCard
         _ =>
             throw new ArgumentOutOfRangeException(
                 nameof(outcome), outcome.GetType().Name, "An outcome without a card."),
+    };
+
+    private static IEnumerable<ActionView> ActionsIn(RegisterOutcome outcome) => outcome switch
+    {
+        ActionChanged changed => [changed.Action],
+        ActionShown shown => [shown.Action],
+        ActionRefreshed refreshed => [refreshed.Action],
+        ActionsChanged changed => changed.Actions,
+        HistoryShown history => [history.Action],
+        MattersArisingShown matters => matters.Actions,
+        MeetingSummary meeting => meeting.Actions,
+        ActionsLogged logged =>
+            logged.Logged.Select(l => l.Action).Concat(logged.PossibleDuplicates.Select(d => d.Existing)),
+        OwnerUnclear unclear => [unclear.Action],
+        DueDateUnclear unclear => [unclear.Action],
+        ActionPage page => page.Actions,
+        _ => [],
     };
 }

@@ -16,11 +16,11 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
     [InlineData("next meeting", "The next meeting of the")]
     [InlineData("committees", "Community Priorities Meeting")]
     [InlineData("qwertyuiop", "not in the minutes")]
-    [InlineData("   ", "There were no words")]
+    [InlineData("   ", "That message was empty")]
     [InlineData("action", "the action is empty")]
-    [InlineData("done ZZZ-99", "I can't find an action ZZZ-99")]
-    [InlineData("done", "Which action is meant?")]
-    [InlineData("use the Moon Committee", "I know no committee")]
+    [InlineData("done ZZZ-99", "There is no action ZZZ-99")]
+    [InlineData("done", "Which action do you mean?")]
+    [InlineData("use the Moon Committee", "a committee called")]
     [InlineData("thanks", "welcome")]
     public async Task Every_line_gets_one_useful_reply(string line, string expected)
     {

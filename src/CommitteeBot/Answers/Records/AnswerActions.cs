@@ -81,7 +81,11 @@ internal static partial class AnswerActions
         }
 
         var meetings = rows.Where(a => a.MeetingId is not null).Select(a => query.Meetings.ById.GetValueOrDefault(a.MeetingId!.Value)).OfType<MeetingRow>().Distinct().ToList();
-        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources)
+        {
+            Remember = query.Remember(meetings),
+            NamedActions = [.. rows.Select(a => new ActionReference(prefixes[a.CommitteeId], a.Number).ToString())],
+        };
     }
 
     private static string Status(ActionRow action) => action switch

@@ -46,6 +46,7 @@ internal static class ChatCard
         return new AdaptiveCard
         {
             Body = body,
+            NamedActions = [.. lines.Select(l => l.Reference.ToString())],
             FallbackText = $"{committee.Name}, {when}: {Plural.Count(open, "open action")}.",
             Actions = [ExecuteAction.Button(DigestWords.OpenList, DigestVerbs.List, ("committee", committee.Id),
                 ("which", DigestVerbs.Lists.Open))],
