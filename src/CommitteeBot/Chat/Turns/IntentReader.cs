@@ -1,4 +1,5 @@
 using ActivityProtocol.Schema;
+using CommitteeBot.Committees;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
@@ -20,7 +21,7 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock)
             || !actions.Any(a => a.Owner is null) || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
             return intent;
 
-        var people = await new OwnerResolver(db, new RegisterAccess(db, clock)).PeopleAsync(committee, cancellation);
+        var people = await new RegisterAccess(db, clock).PeopleAsync(committee, cancellation);
         return CommandReader.Read(
             turn.Text,
             context with
