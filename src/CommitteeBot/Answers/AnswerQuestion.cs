@@ -128,7 +128,7 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
         && (period.IsDay || scope.WithReportsFor(period).Count > 0 || scope.IsPlanned(period));
 
     /// <summary>The meetings that the question names, null where it names none; or a period in which there was none.</summary>
-    private static (IReadOnlyList<MeetingRow>? Meetings, Period? Unmet) Named(Question question, CandidateMeetings scope)
+    internal static (IReadOnlyList<MeetingRow>? Meetings, Period? Unmet) Named(Question question, CandidateMeetings scope)
     {
         var named = new List<MeetingRow>();
         Period? unmet = null;
