@@ -19,14 +19,14 @@ internal sealed class BodyStore : IAsyncDisposable
 
     public AsyncServiceScope Scope() => services.CreateAsyncScope();
 
-    public static async Task<BodyStore> OpenAsync(string folder, string documents)
+    public static async Task<BodyStore> OpenAsync(string folder, string documents, bool isMeaningOn)
     {
         var path = Path.Combine(folder, "bot.db");
         var isNew = !File.Exists(path);
         Directory.CreateDirectory(folder);
         var settings = new StoreSettings(StoreProvider.Sqlite, $"Data Source={path}");
         var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new(MeaningSettings.Key, isMeaningOn ? "On" : "Off")]).Build())
             .AddSingleton(TimeProvider.System)
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
             .AddStore(settings).AddImport().AddAnswers();
@@ -36,7 +36,8 @@ internal sealed class BodyStore : IAsyncDisposable
         var store = new BodyStore(services.BuildServiceProvider());
         if (isNew)
             await store.ImportAsync(documents);
-        await store.EmbedAsync();
+        if (isMeaningOn)
+            await store.EmbedAsync();
         return store;
     }
 

@@ -14,5 +14,10 @@ internal sealed record Candidate(Quote? Quote, FactRow? Fact, double[] Features)
 
     public string Text => Quote?.Text ?? Fact!.Text;
 
+    /// <summary>The passage or fact that it is of; candidates of one passage say much the same.</summary>
+    public (bool IsFact, long Id) Source => Quote is { } quote ? (false, quote.Passage.Id) : (true, Fact!.Id);
+
+    public double this[string feature] => Features[CandidateFeatures.PlaceOf(feature)];
+
     public long MeetingId => Quote?.Passage.MeetingId ?? Fact!.MeetingId;
 }

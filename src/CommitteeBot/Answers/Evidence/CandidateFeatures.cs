@@ -11,10 +11,17 @@ internal static class CandidateFeatures
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "own words", "words beside", "words around", "heading", "rarest word missing", "rank by words", "meaning", "meaning against the best",
+        "own words", "words beside", WordsAround, "heading", "rarest word missing", "rank by words", Meaning, "meaning against the best",
         "meaning of the passage", "holds what is wanted", "lacks what is wanted", "meeting named", "other meeting named", "time named", "asks", "length",
-        "fact", "fact of the kind asked for", "figure named", "figure missing", "names a name asked for", "reason", "speaks", "committee named", "other committee named",
+        "fact", "fact of the kind asked for", "figure named", "figure missing", "names a name asked for", "reason", "speaks", "committee named", "other committee named", "meets the rules for words", "score by rules for words",
     ];
+
+    public const string WordsAround = "words around";
+    public const string Meaning = "meaning";
+
+    private static readonly Dictionary<string, int> PlaceByName = Names.Index().ToDictionary(n => n.Item, n => n.Index);
+
+    public static int PlaceOf(string name) => PlaceByName[name];
 
     private const double TypicalLength = 200;
 
@@ -29,9 +36,10 @@ internal static class CandidateFeatures
             Flag(quote.Found != ExpectedAnswer.Anything), Flag(wanted != ExpectedAnswer.Anything && quote.Found == ExpectedAnswer.Anything),
             Flag(of.IsNamedMeeting), Flag(of.IsOtherMeeting), Flag(of.IsOfTime), Flag(quote.IsAsking), Math.Log(quote.Text.Length / TypicalLength),
             0, 0, Figures(of.Question, quote.Neighbourhood) ?? 0, Flag(Figures(of.Question, quote.Neighbourhood) == 0), Named(of.Question, quote.Text),
-            Flag(of.Question.ExpectedAnswer.HasFlag(ExpectedAnswer.Reason) && SentenceChoice.GivesReason(quote.Text)),
-            Flag(of.Question.ExpectedAnswer.HasFlag(ExpectedAnswer.Speech) && quote.Found.HasFlag(ExpectedAnswer.Speech)),
+            Flag(of.Question.Expected.HasFlag(ExpectedAnswer.Reason) && SentenceChoice.GivesReason(quote.Text)),
+            Flag(of.Question.Expected.HasFlag(ExpectedAnswer.Speech) && quote.Found.HasFlag(ExpectedAnswer.Speech)),
             Flag(of.Question.CommitteeId == of.CommitteeId), Flag(of.Question.CommitteeId is { } other && other != of.CommitteeId),
+            Flag(of.MeetsRules), quote.Score,
         ];
     }
 
@@ -52,6 +60,7 @@ internal static class CandidateFeatures
             1, Flag(IsAskedFor(fact.Kind, of.Question.Kind)), Figures(of.Question, fact.Text) ?? 0, Flag(Figures(of.Question, fact.Text) == 0), Named(of.Question, fact.Text),
             0, 0,
             Flag(of.Question.CommitteeId == of.CommitteeId), Flag(of.Question.CommitteeId is { } other && other != of.CommitteeId),
+            0, own + (.5 * subject),
         ];
     }
 
@@ -82,5 +91,6 @@ internal static class CandidateFeatures
     /// <param name="Similarity">Of its own piece; null without meaning.</param>
     /// <param name="BestSimilarity">Of all pieces that may be read.</param>
     internal readonly record struct Surroundings(
-        Question Question, double RankByWords, float? Similarity, float? PassageSimilarity, float BestSimilarity, bool IsNamedMeeting, bool IsOtherMeeting, bool IsOfTime, long? CommitteeId);
+        Question Question, double RankByWords, float? Similarity, float? PassageSimilarity, float BestSimilarity,
+        bool IsNamedMeeting, bool IsOtherMeeting, bool IsOfTime, long? CommitteeId, bool MeetsRules);
 }

@@ -20,16 +20,23 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
     private const int MaxElsewhere = 8;
     private const int MaxFacts = 10;
 
+    /// <summary>Of so many meetings named all facts are looked at.</summary>
+    private const int MaxMeetingsRead = 3;
+
+    /// <summary>Whether the candidates found last were compared by meaning too.</summary>
+    public bool UsedMeaning { get; private set; }
+
     public async Task<List<Candidate>> FindAsync(EvidenceRequest request, CancellationToken cancellation)
     {
         var (caller, question, scope, named) = (request.Caller, request.Question, request.Scope, request.Named);
         var contents = await index.OpenAsync(db, cancellation);
         Embedding? asked = contents is null ? null : index.Encode(question.Text);
+        UsedMeaning = asked is not null;
 
         var ranks = new Dictionary<(long Meeting, int Place), double>();
         Take(request.Within, MaxByWords);
         Take(request.Elsewhere, MaxElsewhere);
-        var facts = new List<(long Id, float? Similarity)>();
+        var facts = new List<long>();
         var best = 0f;
         if (contents is not null && asked is { } embedding)
         {
@@ -39,26 +46,29 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
             best = near.Count > 0 ? near.Max(n => n.Similarity) : 0;
             foreach (var (piece, _) in near)
                 ranks.TryAdd((piece.MeetingId, piece.Place), 0);
-            facts.AddRange(contents.Facts(embedding, MeaningIndex.Readable.By(caller, scope, named), MaxFacts).Select(f => (f.Fact.Id, (float?)f.Similarity)));
+            facts.AddRange(contents.Facts(embedding, MeaningIndex.Readable.By(caller, scope, named), MaxFacts).Select(f => f.Fact.Id));
         }
 
         var candidates = new List<Candidate>();
         foreach (var quote in await new QuoteReader(db).ReadSentencesAsync(request.Query, question.Expected, ranks.Keys, caller, cancellation))
         {
+            if (!scope.ById.TryGetValue(quote.Passage.MeetingId, out var meeting))
+                continue;
             var pieces = asked is { } e ? contents!.OfPassage(quote.Passage.Id, e) : [];
-            var features = CandidateFeatures.Of(quote, new(
-                question, ranks[(quote.Passage.MeetingId, quote.Passage.Place)], OfSentence(quote, pieces), pieces.Count > 0 ? pieces.Max() : null, best,
-                IsNamed(quote.Passage.MeetingId), IsOther(quote.Passage.MeetingId), QuoteCheck.IsFromPeriod(question, quote, scope), scope.ById[quote.Passage.MeetingId].CommitteeId));
-            candidates.Add(new Candidate(quote, null, features));
+            candidates.Add(new Candidate(quote, null, CandidateFeatures.Of(quote, new(
+                question, ranks[(meeting.Id, quote.Passage.Place)], OfSentence(quote, pieces), pieces.Count > 0 ? pieces.Max() : null, best,
+                IsNamed(meeting.Id), IsOther(meeting.Id), QuoteCheck.IsFromPeriod(question, quote, scope), meeting.CommitteeId,
+                QuoteCheck.AnswersQuestion(question, quote, scope)))));
         }
 
-        var ids = facts.Select(f => f.Id).ToList();
-        foreach (var fact in await db.Facts.AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(cancellation))
+        foreach (var fact in await FactsAsync(facts, named, cancellation))
         {
-            var features = CandidateFeatures.Of(fact, request.Query, new(
-                question, 0, facts.Find(f => f.Id == fact.Id).Similarity, null, best, IsNamed(fact.MeetingId), IsOther(fact.MeetingId),
-                question.Periods.All(p => scope.InPeriod(p).Any(m => m.Id == fact.MeetingId) || QuoteCheck.Mentions(p, fact.Text)), scope.ById[fact.MeetingId].CommitteeId));
-            candidates.Add(new Candidate(null, fact, features));
+            if (!scope.ById.TryGetValue(fact.MeetingId, out var meeting) || !caller.CommitteeIds.Contains(meeting.CommitteeId))
+                continue;
+            candidates.Add(new Candidate(null, fact, CandidateFeatures.Of(fact, request.Query, new(
+                question, 0, contents is not null && asked is { } e ? fact.Embedding is { } stored ? e.Similarity(Embedding.From(stored)) : null : null, null, best,
+                IsNamed(meeting.Id), IsOther(meeting.Id),
+                question.Periods.All(p => scope.InPeriod(p).Any(m => m.Id == meeting.Id) || QuoteCheck.Mentions(p, fact.Text)), meeting.CommitteeId, MeetsRules: false))));
         }
 
         return candidates;
@@ -72,6 +82,13 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
             foreach (var (passage, score) in ranked.Take(max))
                 ranks.TryAdd((passage.MeetingId, passage.Place), score / strongest);
         }
+    }
+
+    /// <summary>Those near in meaning, and all of the meetings named where these are few.</summary>
+    private Task<List<FactRow>> FactsAsync(List<long> near, IReadOnlyList<MeetingRow>? named, CancellationToken cancellation)
+    {
+        var meetings = named is { Count: <= MaxMeetingsRead } ? named.Select(m => m.Id).ToList() : [];
+        return db.Facts.AsNoTracking().Where(f => near.Contains(f.Id) || meetings.Contains(f.MeetingId)).ToListAsync(cancellation);
     }
 
     /// <summary>A sentence's meaning is that of the piece it stands in.</summary>

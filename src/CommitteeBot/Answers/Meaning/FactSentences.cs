@@ -1,5 +1,6 @@
 using CommitteeBot.Answers.Records;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Meaning;

@@ -132,7 +132,7 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
             return new Readable(
                 meetings.Where(m => caller.CommitteeIds.Contains(m.CommitteeId)).Select(m => m.Id).ToHashSet(),
                 meetings.Where(m => caller.RestrictedCommitteeIds.Contains(m.CommitteeId)).Select(m => m.Id).ToHashSet(),
-                caller.ReadScope.ClosedRestrictionIds.ToHashSet());
+                caller.Scope.ClosedRestrictionIds.ToHashSet());
         }
     }
 }

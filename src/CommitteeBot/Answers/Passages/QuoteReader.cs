@@ -55,8 +55,8 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         {
             if (!rows.TryGetValue(key, out var row))
                 continue;
-            var around = new[] { -1, 1 }.Select(d => Beside(rows, row, d)?.Text ?? "").ToList();
-            foreach (var quote in SentenceChoice.Options(query, wanted, row, Printed(rows, row), $"{row.InReport} {row.Item?.Title}", around))
+            var around = new[] { -1, 1 }.Select(d => Neighbour(rows, row, d)?.Text ?? "").ToList();
+            foreach (var quote in SentenceChoice.Options(query, wanted, row, FullText(rows, row), $"{row.InReport} {row.Item?.Title}", around))
                 quotes.Add(WithList(rows, wanted, quote));
         }
 
