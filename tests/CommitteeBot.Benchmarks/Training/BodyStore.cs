@@ -32,7 +32,7 @@ internal sealed class BodyStore : IAsyncDisposable
             .AddStore(settings).AddImport().AddAnswers();
         foreach (var hosted in services.Where(s => s.ServiceType == typeof(IHostedService)).ToList())
             services.Remove(hosted);
-        await SqliteAtStart.UpgradeAsync(settings, CancellationToken.None);
+        await SqliteStartup.UpgradeAsync(settings, CancellationToken.None);
         var store = new BodyStore(services.BuildServiceProvider());
         if (isNew)
             await store.ImportAsync(documents);
@@ -48,7 +48,7 @@ internal sealed class BodyStore : IAsyncDisposable
         var import = services.GetRequiredService<ImportFiles>();
         await foreach (var outcome in import.RunAsync(ImportFiles.Expand([documents]), null, ActionIntake.Propose, "training", default))
         {
-            if (outcome.Outcome is ImportOutcome.Refused refused)
+            if (outcome.Outcome is ImportOutcome.Unusable refused)
                 await Console.Error.WriteLineAsync($"{Path.GetFileName(outcome.File)}: {refused.Reason}");
         }
     }

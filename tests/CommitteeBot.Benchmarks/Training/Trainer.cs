@@ -11,6 +11,9 @@ internal static class Trainer
     /// <summary>Of the questions that the minutes do not answer so many may be answered all the same.</summary>
     private const double MaxInvented = .1;
 
+    /// <summary>Of what is given as an answer so much is right, counted as strictly as the gold answers are.</summary>
+    private const double MinRight = 2 / 3.0;
+
     public static EvidenceModel Run(string name, IReadOnlyList<TrainedQuestion> questions)
     {
         var bodies = questions.Select(q => q.Body).Distinct().ToList();
@@ -54,7 +57,7 @@ internal static class Trainer
             var invented = given.Count(h => !h.Question.Gold.IsAnswerable);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{name}, left out, answered from {at:0.00}: {given.Count}, right {given.Count(h => h.IsRight)}, invented {invented}/{unanswerable}"));
-            if (invented <= MaxInvented * unanswerable)
+            if (invented <= MaxInvented * unanswerable && given.Count(h => h.IsRight) >= MinRight * given.Count)
                 chosen = at;
             else
                 break;
