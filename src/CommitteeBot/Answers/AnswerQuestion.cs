@@ -43,13 +43,11 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
         }
 
         var passages = new AnswerFromPassages(db, cache, glossary, index);
-        if (unmet is not null && question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports))
+        // Minutes that print no date may be those of that month.
+        if (unmet is not null && (unmet.IsDay || everywhere.All.All(m => m.Date is not null))
+            && question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports))
         {
-            if (await FromOtherMeetingsAsync(caller, question, unmet, scope, passages, cancellation) is { } told)
-                return told;
-            // Minutes that print no date may be those of that month.
-            if (unmet.IsDay || everywhere.All.All(m => m.Date is not null))
-                return NoAnswer.NoMinutes(unmet, scope);
+            return await FromOtherMeetingsAsync(caller, question, unmet, everywhere, passages, cancellation) ?? NoAnswer.NoMinutes(unmet, scope);
         }
 
         if (LacksContext(question))

@@ -1,7 +1,7 @@
 using CommitteeBot.Answers.Passages;
-using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Evidence;
@@ -14,8 +14,10 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
 {
     private const int MaxShown = 3;
 
-    /// <summary>The quotes of an answer that is not certain share this room.</summary>
-    private const int MaxOfUncertain = 760;
+    private const string NotCertain = "I’m not certain the minutes answer this: they may not say. The closest passages:";
+
+    /// <summary>Quotation marks, the mark of the source, the end of the line, and what escaping may add.</summary>
+    private const int RoomOfMarks = 14;
 
     /// <summary>Two quotes of an answer together.</summary>
     private const int MaxOfTwo = 760;
@@ -31,8 +33,9 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     {
         if (ranked.Count == 0 || !ranked.Any(IsWithinReach))
             return null;
-        var distinct = ranked.DistinctBy(c => c.Source).ToList();
-        return model.Confidence(ranked) >= model.Answer ? await CertainAsync(caller, question, distinct, cancellation) : Uncertain(question, distinct);
+        return model.Confidence(ranked) >= model.Answer
+            ? await CertainAsync(caller, question, [.. ranked.DistinctBy(c => c.Source)], cancellation)
+            : Uncertain(question, ranked);
     }
 
     private static bool IsWithinReach(Candidate candidate) =>
@@ -67,16 +70,18 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = Remember(question, shown[0]) };
     }
 
-    private Answer Uncertain(Question question, List<Candidate> ranked)
+    /// <param name="lead">What is said before the passages.</param>
+    public Answer Uncertain(Question question, IReadOnlyList<Candidate> ranked, string lead = NotCertain)
     {
-        var shown = ranked.Take(MaxShown).ToList();
+        var shown = ranked.DistinctBy(c => c.Source).Take(MaxShown).ToList();
         var cites = new Citations(scope);
-        var text = new AnswerText("I’m not certain the minutes answer this: they may not say. The closest passages:");
-        var rooms = Shares([.. shown.Select(c => c.Text.Length)]);
+        var text = new AnswerText(lead);
+        var before = shown.Select(Lead).ToList();
+        var rooms = Shares([.. shown.Select(c => c.Text.Length)], AnswerText.MaxOfLines - lead.Length - before.Sum(b => b.Length + RoomOfMarks));
         foreach (var (i, candidate) in shown.Index())
         {
-            var quoted = MarkdownText.Escape(CardText.Truncate(candidate.Text, rooms[i]));
-            text.Line($"- {MeetingNames.When(scope.ById[candidate.MeetingId])}: {(candidate.Quote is null ? quoted : $"“{quoted}”")} [{Cite(cites, candidate)}]");
+            var quoted = MarkdownText.Escape(Excerpt.Of(candidate, question, rooms[i]));
+            text.Line($"{before[i]}{(candidate.Quote is null ? quoted : $"“{quoted}”")} [{Cite(cites, candidate)}]");
         }
 
         return new Answer(AnswerKind.NearMiss, text.ToString(), cites.Sources)
@@ -86,11 +91,13 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         };
     }
 
+    /// <summary>The day of the meeting; the source says it of one without a date.</summary>
+    private string Lead(Candidate candidate) => scope.ById[candidate.MeetingId].Date is { } date ? $"- {UkDate.Long(date)}: " : "- ";
+
     /// <summary>Room for each, so that a short one leaves what it does not need to the others.</summary>
-    private static int[] Shares(int[] lengths)
+    private static int[] Shares(int[] lengths, int left)
     {
         var rooms = new int[lengths.Length];
-        var left = MaxOfUncertain;
         foreach (var (done, (place, length)) in lengths.Index().OrderBy(l => l.Item).Index())
         {
             rooms[place] = Math.Min(length, left / (lengths.Length - done));

@@ -56,12 +56,21 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         return (model, model.Rank(candidates));
     }
 
-    /// <summary>What the minutes of other days tell of a day that has no minutes here, in a sentence that names it; null where they tell nothing.</summary>
+    /// <summary>What the minutes of other days tell of a day that has no minutes here, in sentences that name it; null where they tell nothing.</summary>
     public async Task<Answer?> FromOtherMeetingsAsync(Caller caller, Question question, Period day, CandidateMeetings scope, CancellationToken cancellation)
     {
-        var (_, quotes) = await ReadAsync(caller, question, scope, null, cancellation);
-        question = question with { Expected = question.Expected & ~ExpectedAnswer.YesOrNo };
-        return quotes.Find(q => QuoteCheck.AnswersQuestion(question, q, scope) && QuoteCheck.Mentions(day, q.Text)) is { } told ? await FoundAsync(caller, question, [told], scope, cancellation) : null;
+        // What was said on a day is in its own minutes only; that something was due on it may stand elsewhere.
+        if (!day.IsMeetingDate)
+        {
+            var (_, quotes) = await ReadAsync(caller, question, scope, null, cancellation);
+            var asked = question with { Expected = question.Expected & ~ExpectedAnswer.YesOrNo };
+            if (quotes.Find(q => QuoteCheck.AnswersQuestion(asked, q, scope) && QuoteCheck.Mentions(day, q.Text)) is { } told)
+                return await FoundAsync(caller, asked, [told], scope, cancellation);
+        }
+
+        var (_, ranked) = await CandidatesAsync(caller, question, scope, null, cancellation);
+        var naming = ranked.Where(c => QuoteCheck.Mentions(day, c.Text)).ToList();
+        return naming.Count > 0 ? new AnswerFromEvidence(db, scope).Uncertain(question, naming, $"{NoAnswer.NoMinutesOf(day, scope)} Other minutes name it:") : null;
     }
 
     /// <summary>At least half of what a follow-up itself adds to the subject before it must be spoken of; the subject alone is no answer to it.</summary>

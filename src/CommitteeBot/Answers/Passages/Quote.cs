@@ -24,6 +24,9 @@ internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences
     /// <summary>Whether the sentence puts a question.</summary>
     public bool IsAsking { get; init; }
 
+    /// <summary>The place of its best sentence among <see cref="Sentences"/>.</summary>
+    public int Core { get; init; }
+
     /// <summary>The place of its best sentence in the passage.</summary>
     public int Sentence { get; init; }
 

@@ -57,6 +57,7 @@ internal static partial class SentenceChoice
                 Missing = Coverage.RarestMissing(query, local),
                 IsAsking = asks[i],
                 Sentence = i,
+                Core = chosen.IndexOf(i),
             });
         }
 
