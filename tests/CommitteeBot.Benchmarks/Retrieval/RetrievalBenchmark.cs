@@ -30,12 +30,6 @@ internal static class RetrievalBenchmark
             return 2;
         }
 
-        if (args.Contains("--meaning"))
-        {
-            var weights = Option(args, "--weights")?.Split(',').Select(w => double.Parse(w, CultureInfo.InvariantCulture)).ToList() ?? [FusedRanking.MeaningWeight];
-            return await FusedBenchmark.RunAsync(passages, queries, output, weights, args.Contains("--shown"));
-        }
-
         await using var store = await TemporaryStore.OpenAsync();
         var ids = await JsonLines.LoadAsync(store, passages);
         var questions = JsonLines.Questions(queries);
