@@ -16,13 +16,20 @@ internal static class NoAnswer
 
     public static Answer NoMinutes(Period period, CandidateMeetings scope)
     {
+        var nearest = Nearest(period, scope);
+        return new Answer(
+            AnswerKind.NotInMinutes,
+            $"{NoMinutesOf(period, scope)} {(nearest is null ? Next : $"The nearest {nearest}. Name another meeting, or ask the clerk.")}", []);
+    }
+
+    /// <summary>That there are none of that time, without what to do next.</summary>
+    public static string NoMinutesOf(Period period, CandidateMeetings scope)
+    {
         var planned = scope.WithoutMinutes.FirstOrDefault(m => m.Date is { } date && period.Contains(date));
         var reports = scope.WithReportsFor(period).Count > 0 ? " Only the reports for that meeting are here, not what was said at it." : "";
-        var which = planned?.Date is { } day
+        return planned?.Date is { } day
             ? $"There are no minutes of the meeting of {UkDate.Long(day)} here, so that is not in the minutes.{reports}"
             : $"There are no minutes of a meeting {Describe(period)} here, so that is not in the minutes.{reports}";
-        var nearest = Nearest(period, scope);
-        return new Answer(AnswerKind.NotInMinutes, $"{which} {(nearest is null ? Next : $"The nearest {nearest}. Name another meeting, or ask the clerk.")}", []);
     }
 
     /// <summary>Words that should name a meeting, and name none.</summary>

@@ -38,6 +38,9 @@ internal abstract partial class CommitteeDb
         model.Entity<ReportRow>().HasQueryFilter(p => ReadsAll || p.RestrictionId == null
             || Restrictions.Any(r => r.Id == p.RestrictionId && RestrictedCommitteeIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
 
+        model.Entity<FactRow>().HasQueryFilter(f => ReadsAll || f.RestrictionId == null
+            || Restrictions.Any(r => r.Id == f.RestrictionId && RestrictedCommitteeIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id)));
+
         // By the action's own number, so that the lists are still read from their index alone.
         model.Entity<ActionRow>().HasQueryFilter(a => ReadsAll || !a.IsRestricted
             || (RestrictedCommitteeIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)));

@@ -16,6 +16,9 @@ internal static class PackageTable
         (
             "tokens", @"\bMicrosoft\.(Identity\.Client|IdentityModel)\b|\bAzure\.Identity\b",
             ["src/ActivityProtocol", "src/CommitteeBot/Graph"]),
+        (
+            "the sentence model", @"\bMicrosoft\.ML\.OnnxRuntime\b|\bFastBertTokenizer\b",
+            ["src/CommitteeBot/Language/Embeddings"]),
         ("HTML reading", @"\bAngleSharp\b", ["src/CommitteeBot/Minutes/Readers"]),
 
         // The register writes its lists as Word and Excel files: the one exception to "documents are for the readers".

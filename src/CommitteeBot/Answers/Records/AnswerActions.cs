@@ -36,7 +36,7 @@ internal static partial class AnswerActions
         if (rows.Count == 0 && query.Question.FollowUpTo is null && query.Named is null && subject.Count > 0)
             return null;
         if (rows.Count == 0)
-            return query.NotFound(query.Named ?? [], query.Named is null ? "no such action is recorded." : "they record no such action.");
+            return query.NotFound(query.Named ?? [], query.Named is null ? "no such action is recorded." : "they record no such action.", isCertain: subject.Count == 0);
 
         return await ListAsync(query, rows, cancellation);
     }

@@ -45,7 +45,7 @@ internal static class AnswerItem
         var meetings = query.Named ?? [];
         var ids = meetings.Select(m => m.Id).ToList();
         var last = await query.Db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId) && i.Number != null).OrderByDescending(i => i.Place).Select(i => i.Number).FirstOrDefaultAsync(cancellation);
-        return query.NotFound(meetings, $"there is no item {number}{(meetings.Count == 1 && last is not null ? $"; the last is item {last}" : "")}.");
+        return query.NotFound(meetings, $"there is no item {number}{(meetings.Count == 1 && last is not null ? $"; the last is item {last}" : "")}.", isCertain: last is not null);
     }
 
     private static async Task DescribeAsync(RecordQuery query, ItemRow item, Citations cites, AnswerText text, CancellationToken cancellation)

@@ -28,6 +28,7 @@ internal static partial class PeriodReader
         Add(NumericDay(), match => Numeric(match));
         Add(MonthAndYear(), match => MonthOf(match.Groups["m"].Value) is { } month
             && YearOf(match.Groups["y"].Value) is { } year ? Month(year, month) : null);
+        Add(PartOfYear.Grammar(), PartOfYear.Read);
         Add(Since(), match => YearOf(match.Groups["y"].Value) is { } year ? (new DateOnly(year, 1, 1), today) : null);
         Add(Until(), match => YearOf(match.Groups["y"].Value) is { } year ? (Beginning, new DateOnly(year - 1, 12, 31)) : null);
         Add(FinancialYear(), match => YearOf(match.Groups["y"].Value) is { } year
