@@ -104,11 +104,16 @@ internal readonly partial record struct PrintedDate(
     private const string MonthPart =
         @"(?<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
             + @"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?";
+
+    /// <summary>The raised letters of an ordinal, as scanning reads them.</summary>
+    private const string Misread = @"™|[""“”*°º®]|['’‘]{1,2}|t[bn]";
+
     private const string YearPart = @"(?<y>(?:19|20)[0-9][0-9])(?![0-9])";
 
     [GeneratedRegex(
         @"(?<![0-9/.-])(?<y>(?:19|20)[0-9][0-9])-(?<m>[0-9][0-9])-(?<d>[0-9][0-9])(?![0-9])" +
-        @"|\b" + WeekdayPart + @"(?<![0-9/£,.])(?<d>[0-9]{1,2})\s?(?:st|nd|rd|th)?,?\s{1,3}(?:of\s)?(?:day\sof\s)?"
+        @"|\b" + WeekdayPart + @"(?<![0-9/£,.])(?<d>[0-9]{1,2})\s?(?:st|nd|rd|th|" + Misread
+            + @")?,?\s{1,3}(?:of\s)?(?:day\sof\s)?"
             + MonthPart + @"(?:,?\s{0,3}" + YearPart + @"|\s'?(?<y>[0-9][0-9])(?![0-9:.%-]))?" +
         @"|\b" + WeekdayPart + MonthPart + @"\s{1,3}(?:the\s)?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:%])(?:,?\s{1,3}"
             + YearPart + ")?" +
