@@ -72,6 +72,8 @@ internal static class ActionMerge
         }
 
         old.IsRestricted |= item?.Restricted is not null;
+        if (!old.History.Exists(e => e.Change == ActionChange.Item))
+            (old.ItemNumber, old.ItemTitle) = (item?.Number, item?.Title);
         var differences = Differences(old, read).ToList();
         if (differences.Count == 0)
             return;
@@ -91,7 +93,6 @@ internal static class ActionMerge
         }
 
         (old.Text, old.Owner, old.Due, old.DueText) = (read.Text, read.Owner, read.Due, read.DueText);
-        (old.ItemNumber, old.ItemTitle) = (item?.Number, item?.Title);
         old.Version++;
         changes.Add($"Changed with the minutes: {reference} {read.Text}");
     }

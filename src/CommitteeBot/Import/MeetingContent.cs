@@ -28,7 +28,8 @@ internal static class MeetingContent
         meeting.NextTime = record.NextMeeting?.Time;
         meeting.NextVenue = record.NextMeeting?.Venue;
         meeting.NextReplaces = record.NextMeeting?.Replaces;
-        meeting.NextText = record.NextMeeting?.Text;
+        // The words may stand in private business; the day and the place are no secret.
+        meeting.NextText = record.NextMeeting is { } next && !record.IsClosedAt(next.Line) ? next.Text : null;
         meeting.NextLine = record.NextMeeting?.Line;
 
         var items = record.Items.Select((item, place) => new ItemRow
@@ -43,7 +44,7 @@ internal static class MeetingContent
 
         ItemRow? Item(int? index) => index is { } i && i < items.Count ? items[i] : null;
 
-        meeting.Attendance.AddRange(record.Attendance.Select((person, place) => new AttendanceRow
+        meeting.Attendance.AddRange(record.Attendance.Where(p => !IsFromPrivateItem(record, p.Line)).Select((person, place) => new AttendanceRow
         {
             Place = place,
             Name = person.Name,
@@ -94,4 +95,7 @@ internal static class MeetingContent
             Line = report.Line,
         }));
     }
+
+    /// <summary>Attendance isn't restricted, so people who came for private business alone are left out: their names can tell what it was.</summary>
+    private static bool IsFromPrivateItem(MinutesRecord record, int line) => record.ItemAt(line)?.Restricted is not null;
 }

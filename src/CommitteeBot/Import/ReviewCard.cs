@@ -14,6 +14,7 @@ internal static class ReviewCard
 
     private const int MaxText = 300;
     private const int MaxWarning = 200;
+    private const int MaxClosure = 900;
 
     public static AdaptiveCard Create(ReviewOutcome outcome) => outcome switch
     {
@@ -49,6 +50,8 @@ internal static class ReviewCard
             yield return new TextBlock("No date of the meeting was found. Press “Committee or date” and give it.") { Color = TextColor.Attention };
         if (review.IsToCome)
             yield return new TextBlock("That day is still to come, so the calendar keeps the meeting as planned. If the day is wrong, press “Committee or date”.") { Color = TextColor.Warning };
+        if (review.Closure is { } closure)
+            yield return new TextBlock(CardText.Escape(CardText.Truncate(closure, MaxClosure))) { Color = TextColor.Attention };
         yield return new TextBlock(Waiting(review));
     }
 
@@ -137,6 +140,8 @@ internal static class ReviewCard
         if (review.Proposed.Count > 0)
             yield return ExecuteAction.Button(review.Proposed.Count == 1 ? "Accept it" : $"Accept all {review.Proposed.Count:N0}", ReviewVerbs.AcceptAll, ("meeting", review.MeetingId));
         yield return CorrectForm(review);
+        if (page == 1 && RestrictionForm.Create(review, page) is { } restrictions)
+            yield return restrictions;
         if (page > 1)
             yield return ExecuteAction.Button("Back", ReviewVerbs.Show, ("meeting", review.MeetingId), ("page", page - 1));
         if (page < pages)

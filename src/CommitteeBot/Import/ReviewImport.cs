@@ -22,8 +22,8 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
         var actions = await access.Actions(caller, meeting).OrderBy(a => a.Line).ThenBy(a => a.Number).ToListAsync(cancellation);
         var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Chair).Select(r => r.Key).ToList();
         var committees = await db.Committees.AsNoTracking().Where(c => mine.Contains(c.Id)).OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(cancellation);
-        var items = await db.Items.AsNoTracking().Where(i => i.MeetingId == id).OrderBy(i => i.Line).Select(i => new { i.Line, IsRestricted = i.Restricted != null }).ToListAsync(cancellation);
         var seesAll = caller.RestrictedCommitteeIds.Contains(meeting.CommitteeId);
+        var restrictions = await ReviewedRestrictions.ReadAsync(db, caller, meeting, cancellation);
         return new ImportReview
         {
             MeetingId = id,
@@ -34,14 +34,16 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             FileName = meeting.Document!.FileName,
             OcrConfidence = meeting.Document.OcrConfidence,
             People = await db.Attendance.CountAsync(a => a.MeetingId == id, cancellation),
-            Items = items.Count,
+            Items = restrictions.VisibleItems,
             Decisions = await db.Decisions.CountAsync(d => d.MeetingId == id && (seesAll || !d.IsRestricted), cancellation),
             Passages = await db.Passages.CountAsync(p => p.MeetingId == id && (seesAll || !p.IsRestricted), cancellation),
             NextMeeting = meeting.NextDate,
-            Warnings = [.. Warnings(meeting.Document.Warnings).Where(w => seesAll || items.LastOrDefault(i => i.Line <= w.Line)?.IsRestricted != true)],
+            Warnings = [.. Warnings(meeting.Document.Warnings).Where(w => restrictions.MayRead(w.Line))],
             Proposed = [.. actions.Where(a => a.State == ActionState.Proposed).Select(a => ToReviewedAction(meeting.Committee, a))],
             Accepted = actions.Count(a => a.State is not (ActionState.Proposed or ActionState.Withdrawn)),
             Committees = [.. committees.Select(c => (c.Id, c.Name))],
+            Closure = restrictions.Closure,
+            Decidable = restrictions.Decidable,
             Page = page,
         };
     }

@@ -31,7 +31,8 @@ internal static class MinutesParser
             () => ActionReader.Read(found, attendance, heading.Date, next?.Date),
             () => ReadBody(found, blocks, reports, attendance));
         WarningChecks.Check(found, heading, frontMatter, attendance, document.Lines.Count, body.Warnings);
-        var restricted = RestrictionReader.Read(found.Items);
+        var restrictions = RestrictionReader.Read(found, packAt == blocks.Count ? [] : blocks[packAt..]);
+        body.Warnings.AddRange((restrictions.Closure?.Cues ?? []).Select(c => new MinutesWarning(c.Line, MinutesWords.MayBePrivate(c))));
         return new MinutesRecord
         {
             Source = source,
@@ -45,7 +46,7 @@ internal static class MinutesParser
             PreviousMeeting = PreviousMeetingReader.Read(found.Items, heading.Date),
             Chair = attendance.Find(p => p.IsChair)?.Name,
             Attendance = attendance,
-            Items = [.. found.Items.Select((item, i) => new MinutesItem(item.Number, item.Title, item.Line, restricted[i], item.ReportLinks))],
+            Items = [.. found.Items.Select((item, i) => new MinutesItem(item.Number, item.Title, item.Line, restrictions.Grounds[i], item.ReportLinks))],
             Actions = actions,
             Decisions = body.Decisions,
             Corrections = body.Corrections,
@@ -54,6 +55,7 @@ internal static class MinutesParser
             Reports = reports.ConvertAll(r => r.Report),
             Passages = body.Passages,
             Warnings = [.. body.Warnings.OrderBy(w => w.Line)],
+            Closure = restrictions.Closure,
             OcrConfidence = document.OcrConfidence,
         };
     }

@@ -32,8 +32,16 @@ internal sealed record MinutesRecord
     public IReadOnlyList<Passage> Passages { get; init; } = [];
     public IReadOnlyList<MinutesWarning> Warnings { get; init; } = [];
 
+    /// <summary>Set where the document as a whole isn't open.</summary>
+    public DocumentClosure? Closure { get; init; }
+
     /// <summary>Set where the text was read off a picture: the mean confidence of the reading, 0 to 1.</summary>
     public double? OcrConfidence { get; init; }
+
+    /// <summary>The item in whose lines a line stands; null before the first.</summary>
+    public MinutesItem? ItemAt(int line) => Items.LastOrDefault(i => i.Line <= line);
+
+    public bool IsClosedAt(int line) => Closure is not null || ItemAt(line)?.Restricted is not null;
 }
 
 /// <param name="Date">Null where the minutes print no year and none follows from the meeting's own date.</param>

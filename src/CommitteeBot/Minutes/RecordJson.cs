@@ -38,7 +38,7 @@ internal static class RecordJson
         json.WriteString("status", record.Status?.ToString().ToLowerInvariant());
         WritePrevious(json, record.PreviousMeeting);
         Array(json, "attendance", record.Attendance, WriteAttendee);
-        Array(json, "items", record.Items, WriteItem);
+        Array(json, "items", record.Items, (j, item) => WriteItem(j, item, record.Closure));
         Array(json, "actions", record.Actions, WriteAction);
         Array(json, "decisions", record.Decisions, WriteDecision);
         Array(json, "corrections", record.Corrections, WriteCorrection);
@@ -83,12 +83,12 @@ internal static class RecordJson
         json.WriteNumber("line", person.Line);
     }
 
-    private static void WriteItem(Utf8JsonWriter json, MinutesItem item)
+    private static void WriteItem(Utf8JsonWriter json, MinutesItem item, DocumentClosure? closure)
     {
         json.WriteString("number", item.Number);
         json.WriteString("title", item.Title);
         json.WriteNumber("line", item.Line);
-        json.WriteString("restricted", item.Restricted);
+        json.WriteString("restricted", item.Restricted ?? (closure is null ? null : MinutesWords.ClosedUntilChecked(closure)));
     }
 
     private static void WriteAction(Utf8JsonWriter json, MinutesAction action)

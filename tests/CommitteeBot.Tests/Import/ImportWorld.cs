@@ -32,6 +32,14 @@ internal sealed class ImportWorld : IAsyncDisposable
 
     public Caller Officer => As(CommitteeRole.Officer);
 
+    /// <summary>Somebody of that role, with what is closed to them as a turn would find it.</summary>
+    public async Task<Caller> CallerAsync(CommitteeRole role)
+    {
+        await using var db = Store.Open();
+        var caller = As(role, inTrust: CommitteeRole.None);
+        return caller with { Scope = await ClosedItems.ExcludeFromAsync(db, caller.Scope, [Clerk.Id], CancellationToken.None) };
+    }
+
     public static MinutesAction Agreed(string text, string? owner = "Clerk", int line = 10, int? item = 0) =>
         new("1", owner, text, null, null, line, ActionBasis.Marked, item);
 

@@ -7,7 +7,7 @@ using CommitteeBot.Import;
 namespace CommitteeBot.Chat.Import;
 
 /// <summary>The buttons of the card on which an officer checks what was read of minutes.</summary>
-internal sealed class ReviewButtons(ReviewImport review, AcceptActions accept, RejectAction reject, CorrectOwner owner, CorrectMeeting correct)
+internal sealed class ReviewButtons(ReviewImport review, AcceptActions accept, RejectAction reject, CorrectOwner owner, CorrectMeeting correct, DecideRestriction decide)
 {
     /// <returns>Null for a verb that is none of these, or one whose ids are missing.</returns>
     public async Task<Reply?> RunAsync(Turn turn, string verb, JsonObject data, CancellationToken cancellation)
@@ -29,6 +29,11 @@ internal sealed class ReviewButtons(ReviewImport review, AcceptActions accept, R
                 caller, new CorrectOwnerRequest(meeting, only, CardData.Text(data, ReviewVerbs.OwnerInput(only)), page, id), cancellation),
             ReviewVerbs.Correct => await correct.HandleAsync(
                 caller, new CorrectMeetingRequest(meeting, CardData.Number(data, "committee"), Day(CardData.Text(data, "date")), id), cancellation),
+            ReviewVerbs.OpenDocument or ReviewVerbs.CloseDocument =>
+                await decide.HandleAsync(caller, new DecideRestrictionRequest(meeting, null, verb == ReviewVerbs.OpenDocument, page, id), cancellation),
+            ReviewVerbs.OpenItem or ReviewVerbs.CloseItem when CardData.Text(data, RestrictionForm.ItemInput) is { Length: > 0 } item =>
+                await decide.HandleAsync(caller, new DecideRestrictionRequest(meeting, item, verb == ReviewVerbs.OpenItem, page, id), cancellation),
+            ReviewVerbs.OpenItem or ReviewVerbs.CloseItem => new ReviewOutcome.Declined(ImportWords.ItemNotChosen),
             _ => null,
         };
         return outcome is null ? null : Reply.From(ReviewCard.Create(outcome));

@@ -14,8 +14,7 @@ internal sealed class CaptureTurn(CommitteeDb db, TimeProvider clock, MentionRes
     public async Task<Reply> RunAsync(Turn turn, Intent intent, CancellationToken cancellation) => intent switch
     {
         LogActionsIntent line => await LogAsync(turn, line, cancellation),
-        SetCurrentItemIntent item => Reply.From(OutcomeCard.Create(await new SetCurrentItem(db)
-            .HandleAsync(turn.Caller, new CurrentItemRequest(turn.CommitteeId!.Value, turn.Conversation.Id, item.Item, item.Title), cancellation))),
+        SetCurrentItemIntent item => await SetItemAsync(turn, item, cancellation),
         StartMeetingIntent => await StartAsync(turn, cancellation),
         _ => await EndAsync(turn, cancellation),
     };
@@ -31,6 +30,14 @@ internal sealed class CaptureTurn(CommitteeDb db, TimeProvider clock, MentionRes
         return await meeting.StartAsync(turn.Conversation, turn.Committee!, turn.Now, cancellation)
             ? StartReply(turn.Committee!)
             : new Reply($"The meeting of the **{Cards.CardText.Escape(turn.Committee!.Name)}** is already running in this chat. Log actions as they are agreed; “end meeting” sums up.");
+    }
+
+    private async Task<Reply> SetItemAsync(Turn turn, SetCurrentItemIntent item, CancellationToken cancellation)
+    {
+        if (turn.Conversation.CommitteeId == turn.CommitteeId && turn.Committee is { } committee)
+            await meeting.CloseAgendaItemsAsync(turn.Conversation, committee, cancellation);
+        return Reply.From(OutcomeCard.Create(await new SetCurrentItem(db)
+            .HandleAsync(turn.Caller, new CurrentItemRequest(turn.CommitteeId!.Value, turn.Conversation.Id, item.Item, item.Title), cancellation)));
     }
 
     /// <summary>One card for the chat: what was captured, and what still lacks an owner or a date.</summary>

@@ -78,7 +78,7 @@ public sealed class ItemTests
         var record = Sample.Parse("Present: Jo Ashworth\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.\n\n2. Trees\n\nFine.\n\n3. Benches\n\nFine.");
 
         Assert.Equal(["1", "2", "2", "3"], record.Items.Select(i => i.Number));
-        Assert.Contains(record.Warnings, w => w.Text == "Two items are numbered 2." && w.Line == 11);
+        Assert.Contains(record.Warnings, w => w.Text == "Two items have the number 2." && w.Line == 11);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Minutes;
 
 namespace CommitteeBot.Tests.Minutes.Parsing;
 
@@ -48,13 +49,13 @@ public sealed class MeetingFactsTests
         var record = Sample.Parse("Officer, Parks\n\n1. Notes of the meeting on 18 April\n\nAccepted as a correct record.\n\n2. Next meeting\n\n10 October 2023 14:30-16:30");
 
         Assert.Null(record.Date);
-        Assert.Contains(record.Warnings, w => w is { Line: 1, Text: "No date of the meeting is printed." });
+        Assert.Contains(record.Warnings, w => w is { Line: 1, Text: MinutesWords.NoDate });
         Assert.Equal((new DateOnly(2023, 10, 10), new TimeOnly(14, 30)), (record.NextMeeting?.Date, record.NextMeeting?.Time));
     }
 
     [Fact]
     public void A_wrong_weekday_is_a_warning() =>
-        Assert.Contains(Sample.Parse("Rivers Forum\n\nMonday 9 June 2020\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Warnings, w => w.Text == "9 June 2020 was a Tuesday, but the minutes say Monday.");
+        Assert.Contains(Sample.Parse("Rivers Forum\n\nMonday 9 June 2020\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Warnings, w => w.Text == "The minutes say Monday, but 9 June 2020 was a Tuesday. Check the date.");
 
     [Theory]
     [InlineData("7. Date of next meeting\n\n27th June 2021, 10.00 pre meeting, 10.30-2pm.\n\nVenue: Long Room, Town Hall", "2021-06-27", null, "Long Room, Town Hall")]
