@@ -1,6 +1,6 @@
 namespace CommitteeBot.Minutes;
 
-/// <summary>Why a document as a whole isn't open: it says so itself, or its words about privacy leave in doubt what they close.</summary>
+/// <summary>The reason why a whole document is closed: it says so itself, or its words about privacy don't tell what they close.</summary>
 /// <param name="IsInDoubt">An officer has to say what is open; until then nobody below an officer reads any of it.</param>
 internal sealed record DocumentClosure(bool IsInDoubt, IReadOnlyList<PrivacyCue> Cues);
 

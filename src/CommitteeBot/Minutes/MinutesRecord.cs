@@ -3,7 +3,7 @@ using CommitteeBot.Committees;
 namespace CommitteeBot.Minutes;
 
 /// <summary>
-/// What one document of minutes says. Whatever the document does not print is null or empty: nothing here is guessed.
+/// The content of one document of minutes. Anything the document doesn't print is null or empty: nothing is guessed.
 /// Lines count from 1 in the text that the reader made of the document.
 /// </summary>
 internal sealed record MinutesRecord
@@ -59,13 +59,13 @@ internal sealed record Attendee(
 internal sealed record MinutesItem(string? Number, string Title, int Line, string? Restricted, IReadOnlyList<string> ReportLinks);
 
 /// <param name="Item">The number of the item it came from, else its title.</param>
-/// <param name="Owner">The doer as printed, never the recipient; null where nobody is named.</param>
+/// <param name="Owner">The person who acts, as printed, never the recipient; null where nobody is named.</param>
 /// <param name="Due">The day that the printed words mean; null where they mean none.</param>
 /// <param name="ItemIndex">Place of the item in <see cref="MinutesRecord.Items"/>; null before the first item.</param>
 internal sealed record MinutesAction(
     string? Item, string? Owner, string Text, DateOnly? Due, string? DueText, int Line, ActionBasis Basis, int? ItemIndex);
 
-/// <summary>Whether the minutes mark the action as one (a heading, a label, a table) or say it in a sentence.</summary>
+/// <summary>Tells an action that the minutes mark as one (a heading, a label, a table) from one in a sentence.</summary>
 internal enum ActionBasis
 {
     Marked,
@@ -85,10 +85,10 @@ internal sealed record FutureItem(string Text, int Line);
 
 internal sealed record PackReport(string? Item, string Subject, DateOnly? MeetingDate, string? Recommendation, int Line);
 
-/// <summary>A paragraph of the document: what is searched, quoted and shown as a source.</summary>
+/// <summary>A paragraph of the document, as it is searched, quoted and shown as a source.</summary>
 /// <param name="Text">As printed, with line breaks inside the paragraph joined.</param>
 /// <param name="SearchText">With the faults of scanning read through, for the index only; null where it is the same.</param>
-/// <param name="Speakers">Who speaks in it, by full name where the attendance list gives one.</param>
+/// <param name="Speakers">The people who speak in it, by full name where the attendance list gives one.</param>
 /// <param name="InReport">The subject of the report of the pack that it stands in; null inside the minutes.</param>
 internal sealed record Passage(
     string Text, string? SearchText, IReadOnlyList<string> Speakers, int? ItemIndex, string? InReport, int Line, int EndLine);

@@ -51,8 +51,8 @@ public sealed class BadInputTests(RunningBot running) : ConversationTest(running
     }
 
     [Theory]
-    [InlineData("", "The file is empty")]
-    [InlineData("\0\u0001\u0002\u0003\u0004\0\0\0\u001a\0\0\u000f", "This is not a text file")]
+    [InlineData("", "file is empty")]
+    [InlineData("\0\u0001\u0002\u0003\u0004\0\0\0\u001a\0\0\u000f", "isn't a text file")]
     public async Task A_file_without_words_is_refused(string content, string expected)
     {
         var before = await Bot.CountAsync(Written);

@@ -4,7 +4,7 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>Minutes with private business are sent in, and an officer decides on the card what is open.</summary>
-public sealed class PrivateMinutesTests
+public sealed class PrivateMinutesTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string Minutes =
         """
@@ -30,26 +30,24 @@ public sealed class PrivateMinutesTests
     [Fact]
     public async Task Minutes_in_doubt_are_closed_with_the_words_shown_until_an_officer_opens_them()
     {
-        using var bot = BotHost.Start();
-        await using var teams = await TeamsChannel.StartAsync(bot);
-        var card = Assert.Single(await SendAsync(teams));
+        var card = Assert.Single(await SendAsync());
         Assert.Contains("Some items were taken in private.", CardReading.Words(card), StringComparison.Ordinal);
-        Assert.Equal(0, await bot.CountAsync("passage p join meeting m on m.Id = p.MeetingId join committee c on c.Id = m.CommitteeId where c.Name = 'Quay Committee' and p.IsRestricted = 0"));
+        Assert.Equal(0, await Bot.CountAsync("passage p join meeting m on m.Id = p.MeetingId join committee c on c.Id = m.CommitteeId where c.Name = 'Quay Committee' and p.IsRestricted = 0"));
 
-        Assert.Contains("Item 1 is open now", (await teams.PressAsync(card, "Open item", new() { ["item"] = "1" }))!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("passage where IsRestricted = 0 and Text like '%repainted%'"));
-        Assert.Equal(0, await bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
+        Assert.Contains("Item 1 is open now", (await Teams.PressAsync(card, "Open item", new() { ["item"] = "1" }))!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(1, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%repainted%'"));
+        Assert.Equal(0, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
 
-        Assert.Contains("open now", (await teams.PressAsync(card, "Open the minutes"))!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
-        Assert.Equal(2, await bot.CountAsync("audit where Kind = 'Lifted'"));
+        Assert.Contains("open now", (await Teams.PressAsync(card, "Open the minutes"))!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(1, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
+        Assert.Equal(2, await Bot.CountAsync("audit where Kind = 'Lifted'"));
 
-        await teams.PressAsync(card, "Close item", new() { ["item"] = "2" });
-        Assert.Equal(0, await bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
+        await Teams.PressAsync(card, "Close item", new() { ["item"] = "2" });
+        Assert.Equal(0, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
     }
 
-    private static Task<IReadOnlyList<JsonObject>> SendAsync(TeamsChannel teams) => teams.SayAsync("", new JsonObject
+    private static Task<IReadOnlyList<JsonObject>> SendAsync() => Teams.SayAsync("", new JsonObject
     {
-        ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/plain", ["name"] = "october.txt", ["contentUrl"] = teams.Serve(Minutes) }),
+        ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/plain", ["name"] = "october.txt", ["contentUrl"] = Teams.Serve(Minutes) }),
     });
 }

@@ -5,7 +5,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>When the meeting opened and closed, where a sentence says so.</summary>
+/// <summary>Reads the times at which the meeting opened and closed from sentences.</summary>
 internal static partial class ClockTimes
 {
     public static TimeOnly? Opened(ParsedItems found)

@@ -5,7 +5,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>What the meeting decided, noted, confirmed or recommended, sentence by sentence.</summary>
+/// <summary>Reads what the meeting decided, noted, confirmed or recommended, sentence by sentence.</summary>
 internal static partial class DecisionReader
 {
     public static void Read(IReadOnlyList<Block> body, string? reference, int? itemIndex, List<MinutesDecision> decisions)

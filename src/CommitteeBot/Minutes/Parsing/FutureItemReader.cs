@@ -4,7 +4,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>What the meeting put on the agenda of a later one.</summary>
+/// <summary>Reads the items that the meeting put on a later agenda.</summary>
 internal static partial class FutureItemReader
 {
     private const int MaxEntryLength = 120;

@@ -8,7 +8,7 @@ using CommitteeBot.Minutes.Parsing.People;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>What the head of the document says of the meeting itself.</summary>
+/// <summary>Reads the facts about the meeting from the head of the document.</summary>
 internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, MinutesStatus? Status, bool DateFromSettings)
 {
     private const int MaxHeadLines = 24;

@@ -5,7 +5,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>When the body meets again, from the item or line that says so, else from the sentence that does.</summary>
+/// <summary>Reads the date of the next meeting from the item or line that gives it, else from a sentence.</summary>
 internal static partial class NextMeetingReader
 {
     private const int ReachOfLabel = 4;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>Where sentences begin and end. Short forms before a point do not end one.</summary>
+/// <summary>Splits text into sentences. An abbreviation before a full stop doesn't end one.</summary>
 internal static partial class SentenceSplitter
 {
     public static List<(int Start, int End)> Split(string text)

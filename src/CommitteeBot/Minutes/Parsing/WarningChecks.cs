@@ -5,7 +5,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>What a person should look at before the record is taken: things the document does not say, or says twice.</summary>
+/// <summary>Finds what a person should check before the record is used: facts that are missing or contradict each other.</summary>
 internal static class WarningChecks
 {
     public static void Check(ParsedItems found, MeetingHeading heading, FrontMatter frontMatter, IReadOnlyList<Attendee> attendance, int lineCount, List<MinutesWarning> warnings)

@@ -4,20 +4,20 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers;
 
-/// <summary>What a file is, by its first bytes and what its container holds. Endings lie; these do not.</summary>
+/// <summary>Detects the kind of a file from its first bytes and the content of its container; extensions can be wrong.</summary>
 /// <param name="Reason">For a file of no use: what it is and what to do, in a sentence.</param>
 internal sealed partial record FileSignature(FileKind Kind, string? Reason)
 {
-    private static readonly FileSignature OldWord = No("This is a Word file of the old kind (.doc). Open it in Word, save it as .docx and send it again.");
-    private static readonly FileSignature ProtectedWord = No("This Word file is protected by a password. Save it without one and send it again.");
-    private static readonly FileSignature OutlookOrOffice = No("This is a message or a file of an old Office program, not a document that can be read. Save the minutes as .docx or PDF and send them again.");
-    private static readonly FileSignature RichText = No("This is a rich text file (.rtf). Open it in Word, save it as .docx and send it again.");
-    private static readonly FileSignature OpenDocument = No("This is an OpenDocument file (.odt). Save it as .docx or PDF and send it again.");
-    private static readonly FileSignature Spreadsheet = No("This is a spreadsheet. Save the minutes as text, Word or PDF and send them again.");
-    private static readonly FileSignature Presentation = No("This is a presentation. Save the minutes as text, Word or PDF and send them again.");
-    private static readonly FileSignature ZipArchiveFile = No("This is a zip file. Take the documents out of it and send them one by one.");
-    private static readonly FileSignature Damaged = No("This file is damaged: part of it is missing. Save the document again and send the new copy.");
-    private static readonly FileSignature OtherImage = No("This picture is of a kind that cannot be read. Save it as PNG, JPEG, TIFF or PDF and send it again.");
+    private static readonly FileSignature OldWord = No(MinutesWords.OldWord);
+    private static readonly FileSignature ProtectedWord = No(MinutesWords.ProtectedWord);
+    private static readonly FileSignature OutlookOrOffice = No(MinutesWords.OutlookOrOffice);
+    private static readonly FileSignature RichText = No(MinutesWords.RichText);
+    private static readonly FileSignature OpenDocument = No(MinutesWords.OpenDocument);
+    private static readonly FileSignature Spreadsheet = No(MinutesWords.Spreadsheet);
+    private static readonly FileSignature Presentation = No(MinutesWords.Presentation);
+    private static readonly FileSignature ZipArchiveFile = No(MinutesWords.ZipFile);
+    private static readonly FileSignature Damaged = No(MinutesWords.DamagedFile);
+    private static readonly FileSignature OtherImage = No(MinutesWords.OtherImage);
 
     public static FileSignature Detect(ReadOnlyMemory<byte> content)
     {
@@ -56,10 +56,10 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
         {
             using var zip = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
             if (zip.Entries.Count > Word.ZipLimits.MaxEntries)
-                return No(Word.ZipLimits.TooLarge);
+                return No(MinutesWords.WordTooLarge);
             var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (names.Contains("word/vbaProject.bin"))
-                return No("This Word file holds macros. Save it as .docx, which holds none, and send it again.");
+                return No(MinutesWords.WordMacros);
             if (names.Contains("word/document.xml") || (names.Contains("[Content_Types].xml") && names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))))
                 return new FileSignature(FileKind.Word, null);
             return names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? Spreadsheet

@@ -11,12 +11,12 @@ internal static class TextFile
     public static ReadResult Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)
-            return ReadResult.Failed("The file is empty. Check that the right one was sent.");
+            return ReadResult.Failed(MinutesWords.EmptyFile);
         var text = Decode(bytes);
         if (LooksBinary(text))
-            return ReadResult.Failed("This is not a text file. Save the minutes as text, Word or PDF and send them again.");
+            return ReadResult.Failed(MinutesWords.NotText);
         return string.IsNullOrWhiteSpace(text)
-            ? ReadResult.Failed("The file holds no text. Check that the right one was sent.")
+            ? ReadResult.Failed(MinutesWords.NoText)
             : ReadResult.Read(new DocumentText(SplitLines(text), null, "text"));
     }
 

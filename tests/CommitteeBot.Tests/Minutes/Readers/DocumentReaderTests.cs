@@ -11,7 +11,7 @@ public sealed class DocumentReaderTests
     {
         { "empty", [], "empty" },
         { "white space", "  \n \n"u8.ToArray(), "no text" },
-        { "bytes of nothing", [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7919 % 251))], "not a text file" },
+        { "bytes of nothing", [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7919 % 251))], "isn't a text file" },
         { "encrypted Word", HostileFiles.Compound("EncryptedPackage"), "password" },
         { "old Word", HostileFiles.Compound("WordDocument"), ".docx" },
         { "old Office", HostileFiles.Compound("Workbook"), ".docx or PDF" },

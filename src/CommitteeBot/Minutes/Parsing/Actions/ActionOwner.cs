@@ -3,10 +3,10 @@ using CommitteeBot.Minutes.Parsing.People;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
-/// <summary>Who is to do an action, from its words. The one who is told, given or asked about something is not the doer.</summary>
+/// <summary>Reads the owner of an action from its words: the person who acts, not the one who is told or given something.</summary>
 internal static partial class ActionOwner
 {
-    /// <param name="Text">What remains of the action where the owner is printed apart from it.</param>
+    /// <param name="Text">The action without the owner, where that is printed apart from it.</param>
     internal readonly record struct OwnerAndText(string? Owner, string Text);
 
     public static OwnerAndText Read(string text)

@@ -55,7 +55,7 @@ internal static class ActionReader
         }
     }
 
-    /// <summary>What is to be done, without who is to do it: one clerk does many things.</summary>
+    /// <summary>The words of the task without its owner: one clerk has many tasks.</summary>
     private static HashSet<string> WordsWithoutOwner(ActionCandidate action)
     {
         var words = ContentWords.From(action.Text);

@@ -35,7 +35,7 @@ internal static class ContentWords
         }
     }
 
-    /// <summary>How much of the shorter text's content the longer one has, 0 to 1.</summary>
+    /// <summary>The share of the shorter text's content that the longer one has, 0 to 1.</summary>
     public static double Overlap(HashSet<string> a, HashSet<string> b)
     {
         var least = Math.Min(a.Count, b.Count);

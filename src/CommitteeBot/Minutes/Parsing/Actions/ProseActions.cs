@@ -124,7 +124,7 @@ internal static partial class ProseActions
 
     private const string Name = @"(?:(?:[Tt]he|[Aa]ll|[Aa]n?)\s)?[@A-Z\p{Lu}][\w’'./-]{0,30}(?:(?:,?\s(?:and|&)\s|,\s|\s?/\s?|\s)(?:\([^()]{1,40}\)|(?!(?:to|will|agreed|was|were|is|said|had|has|that|who|which)\b)[\w’'./-]{1,30})){0,8}?";
 
-    /// <summary>What people promise to do. "Agreed to a fee" is none of these.</summary>
+    /// <summary>Verbs of promises. "Agreed to a fee" isn't one.</summary>
     private const string Doing =
         @"(?:also\s|then\s|both\s|further\s|now\s|personally\s|again\s)?(?:report|look|update|provide|circulate|recirculate|re-circulate|send|share|forward|write|contact|raise|bring|investigate|arrange|check|follow|feed|draft|re-?draft|" +
         @"prepare|produce|submit|ask|speak|liaise|meet|distribute|email|e-mail|chase|find|obtain|revert|pass|take|explore|review|discuss|invite|organise|organize|confirm|consider|attend|ensure|get|progress|come|pursue|seek|set|" +

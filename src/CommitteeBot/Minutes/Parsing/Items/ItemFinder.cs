@@ -12,11 +12,11 @@ internal sealed record ParsedItem(string? Number, string Title, int Line, IReadO
     /// <summary>The business that a reference is made by: its number, else its title.</summary>
     public string Reference => Number ?? Title;
 
-    /// <summary>Where the reports of the item are: targets of the links in its heading and of "the report" in its text.</summary>
+    /// <summary>Links to the item's reports, from its heading and from "the report" in its text.</summary>
     public IReadOnlyList<string> ReportLinks => [.. Links.Concat(Body.SelectMany(b => b.Links)).Where(l => l.StartsWith("http", StringComparison.OrdinalIgnoreCase) || l.StartsWith('/')).Distinct()];
 }
 
-/// <param name="Preamble">What stands before the first item: title, date, people.</param>
+/// <param name="Preamble">The blocks before the first item: title, date, people.</param>
 internal sealed record ParsedItems(List<Block> Preamble, List<ParsedItem> Items);
 
 /// <summary>

@@ -4,7 +4,7 @@ using CommitteeBot.Minutes.Parsing.People;
 
 namespace CommitteeBot.Minutes.Parsing.Items;
 
-/// <summary>What in a numbered block is the heading, where the text begins, and how much it looks like a heading at all.</summary>
+/// <summary>The heading at the start of a numbered block, the place where its text begins, and how likely it is a heading.</summary>
 /// <param name="BodyAt">Offset in the block's text at which the item's own text begins; its length where there is none.</param>
 /// <param name="Weight">From 0, a numbered sentence, to about 1.4, a heading by mark-up.</param>
 internal readonly partial record struct ItemHeading(string Title, int BodyAt, double Weight)

@@ -5,7 +5,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.Items;
 
-/// <param name="Offset">Where in the block the number stands: not always at its start.</param>
+/// <param name="Offset">The place of the number in the block, which isn't always its start.</param>
 internal sealed record NumberedHeading(int Block, int Offset, PrintedNumber Number, ItemHeading Heading);
 
 /// <summary>

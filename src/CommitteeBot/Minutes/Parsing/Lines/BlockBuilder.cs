@@ -142,7 +142,7 @@ internal static partial class BlockBuilder
         };
     }
 
-    /// <summary>What a page has at its head and foot and no sentence has: page numbers and bare addresses of the web.</summary>
+    /// <summary>Headers and footers of pages: page numbers and bare web addresses.</summary>
     private static bool IsPageDebris(SourceLine line) =>
         line.Text.Length <= 400 && !line.IsBullet && (PageNumber().IsMatch(line.Text) || BareAddress().IsMatch(line.Text));
 

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Minutes.Parsing.Lines;
 
-/// <summary>How the document breaks its lines: at a width, with blank lines between all of them, or only where a paragraph ends.</summary>
+/// <summary>The document's line breaks: at a width, with blank lines between all lines, or only at the ends of paragraphs.</summary>
 /// <param name="Width">Of a full line; 0 where lines are as long as their paragraphs.</param>
 /// <param name="DoubleSpaced">A blank line stands between any two lines, so it parts nothing.</param>
 internal readonly record struct Layout(int Width, bool DoubleSpaced)

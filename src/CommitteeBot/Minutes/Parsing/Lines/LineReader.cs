@@ -6,7 +6,7 @@ namespace CommitteeBot.Minutes.Parsing.Lines;
 /// <summary>First pass: printed lines become lines without mark-up, each knowing what the mark-up said of it.</summary>
 internal static partial class LineReader
 {
-    /// <summary>What stands beyond is cut: no minutes have such lines, and a rule may look at a line more than once.</summary>
+    /// <summary>Longer lines are cut: minutes have none, and rules may read a line more than once.</summary>
     private const int MaxLineLength = 20_000;
 
     public static List<SourceLine> Read(IReadOnlyList<string> printed, FrontMatter frontMatter)

@@ -16,7 +16,7 @@ internal sealed record SourceLine
     /// <summary>Columns before the text, tabs counted as four.</summary>
     public int Indent { get; init; }
 
-    /// <summary>How many characters at the start of <see cref="Text"/> are printed bold.</summary>
+    /// <summary>The number of bold characters at the start of <see cref="Text"/>.</summary>
     public int BoldLength { get; init; }
 
     /// <summary>A ruled line or a mark of a page's end: it parts nothing that a sentence joins.</summary>
@@ -34,7 +34,7 @@ internal sealed record SourceLine
     /// <summary>The cells of a row of a table, else empty.</summary>
     public IReadOnlyList<string> Cells { get; init; } = [];
 
-    /// <summary>How much of the start of each cell is bold.</summary>
+    /// <summary>The number of bold characters at the start of each cell.</summary>
     public IReadOnlyList<int> CellBolds { get; init; } = [];
 
     /// <summary>Targets of the links in the line.</summary>

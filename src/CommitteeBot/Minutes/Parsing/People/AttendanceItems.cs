@@ -5,7 +5,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.People;
 
-/// <summary>What items and sentences tell of who was there: apologies, an item of those present, guests who came in.</summary>
+/// <summary>Reads attendance from items and sentences: apologies, an item of those present, guests who came in.</summary>
 internal static partial class AttendanceItems
 {
     public static void Add(ParsedItem item, List<Attendee> people)

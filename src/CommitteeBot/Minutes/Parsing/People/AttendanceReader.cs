@@ -5,7 +5,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.People;
 
-/// <summary>Who was there, who sat in and who sent apologies, from the lists at the head and the items that say so.</summary>
+/// <summary>Reads the attendance: members, people in attendance and apologies, from the lists at the head and from items.</summary>
 internal static partial class AttendanceReader
 {
     /// <param name="lines">Of the head of the document, up to the first item.</param>

@@ -91,7 +91,7 @@ internal static partial class PersonGrammar
         }
     }
 
-    /// <summary>Whether a piece of a run-on list begins a new person, or says more of the one before.</summary>
+    /// <summary>Tells a piece of a run-on list that begins a new person from one that says more of the last.</summary>
     public static bool BeginsPerson(string piece)
     {
         var text = Trim(piece);

@@ -9,7 +9,7 @@ internal static class PersonWords
     private static readonly FrozenSet<string> Courtesies = Set(
         "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev revd reverend canon fr father the hon rt hon right honourable his her worship");
 
-    /// <summary>What stands before a name and says what the person is.</summary>
+    /// <summary>Titles before a name.</summary>
     private static readonly FrozenSet<string> Ranks = Set(
         "cllr cllrs cllr's councillor councillors cmhlr alderman aldermen ald cc dcc acc t/cc tcc t/dcc t/acc tacc aco cx pcc dpcc pfcc dmpc mayor deputy ch supt supt ch/supt ch/insp " +
         "superintendent chief constable inspector insp sergeant sgt detective dci di ds dc dsupt d/supt d/ch/supt dcs t/supt t/ch/supt t/insp pc pcso garda commander commodore colonel col major captain " +

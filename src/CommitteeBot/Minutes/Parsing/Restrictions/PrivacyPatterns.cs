@@ -13,7 +13,7 @@ internal static class PrivacyPatterns
     public const string Outsiders =
         @"\b(?:(?:public|press|media)" + NounEnds + @"|strangers\b|non-?members\b|journalists\b|reporters\b|spectators\b|observers\b|(?:public|press|strangers[’'])\sgallery\b)";
 
-    /// <summary>Where and for what one leaves, as against "left the park" and "leave comments".</summary>
+    /// <summary>The place or reason for leaving, as against "left the park" and "leave comments".</summary>
     public const string LeavesTheRoom =
         @"(?=\s{0,3}(?:$|[.,;:()–—”""’-]|(?:from\s)?(?:the|this)\s(?:\w+\s)?(?:meeting|room|chamber|hall|building|session|proceedings|gallery|premises|council|committee|call)\b|" +
         @"(?:before|during|while|whilst|for|at|as|so|and|prior|until|in\sorder|because|due|owing|now|then|under|when|temporarily|to\sallow|to\senable|on\sthe\sgrounds?|in\saccordance|in\sview|pursuant)\b))";

@@ -23,7 +23,7 @@ internal sealed class HtmlList
         }
     }
 
-    /// <summary>What is printed before this point: <c>4. </c>, <c>c. </c>, <c>- </c>.</summary>
+    /// <summary>The number or bullet printed before this point: <c>4. </c>, <c>c. </c>, <c>- </c>.</summary>
     public string Lead(IElement point)
     {
         if (!isNumbered)

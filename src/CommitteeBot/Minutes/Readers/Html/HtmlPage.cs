@@ -19,15 +19,15 @@ internal static partial class HtmlPage
     public static ReadResult Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > MaxBytes)
-            return ReadResult.Failed("This web page is too large to be minutes. Save the minutes as text, Word or PDF and send them again.");
+            return ReadResult.Failed(MinutesWords.PageTooLarge);
         var text = Decode(bytes);
         if (Depth(text) > MaxDepth)
-            return ReadResult.Failed("This web page is built in a way that cannot be read. Save the minutes as text, Word or PDF and send them again.");
+            return ReadResult.Failed(MinutesWords.PageUnreadable);
         using var page = new HtmlParser().ParseDocument(text);
         var root = Root(page);
         var lines = new HtmlWalk(keepsMarks: SourceMark().Count(root.TextContent) >= FewMarks).Read(root);
         return lines.Count == 0
-            ? ReadResult.Failed("This web page holds no text. Check that the right file was sent.")
+            ? ReadResult.Failed(MinutesWords.EmptyPage)
             : ReadResult.Read(new DocumentText(lines, null, "web page"));
     }
 

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>What stands between the last word of a line and the first of the next: a space, unless a word or an address was broken there.</summary>
+/// <summary>Joins the last word of a line to the first of the next: with a space, unless a word or an address was broken there.</summary>
 internal sealed class BrokenWords(IReadOnlyList<PrintedPage> pages)
 {
     // Only a document that breaks words needs to know which it has.

@@ -57,7 +57,7 @@ internal sealed class PageColumns
         }
     }
 
-    /// <summary>Whether a line can be of this table: its texts begin where columns do, and a lone one where a later column does.</summary>
+    /// <summary>True where a line can belong to this table: its texts start at columns, a lone text at a later column.</summary>
     public bool Holds(PageRow row) =>
         !row.IsBold && row.Segments.All(s => columns.FindIndex(c => Math.Abs(c.Left - s.Left) < MinGap * row.Height) is var at && at >= (row.Segments.Count > 1 ? 0 : 1));
 

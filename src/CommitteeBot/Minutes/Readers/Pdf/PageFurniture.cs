@@ -7,7 +7,7 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 /// <summary>Takes running headers, footers and page numbers off the pages: lines at an edge that come again page after page.</summary>
 internal static partial class PageFurniture
 {
-    /// <summary>How many lines at each edge may be furniture.</summary>
+    /// <summary>The number of lines at each edge that may be headers or footers.</summary>
     private const int EdgeLines = 3;
 
     private const double Place = 4;
@@ -82,7 +82,7 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^\s*(?:page\s*\|?\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
 
-    /// <summary>What browsers put over a printed page: when, and the page's title.</summary>
+    /// <summary>The header that browsers print: time and page title.</summary>
     [GeneratedRegex(@"^\s*\d{1,2}/\d{1,2}/\d{2,4},\s\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s{2,}.*)?$")]
     private static partial Regex PrintedFrom();
 

@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>What holds for the document as a whole: the type of its text, where lines begin and end, and how far apart they stand.</summary>
+/// <summary>Measures of the whole document: type size, margins, line ends and line spacing.</summary>
 /// <param name="Body">Size of the type that most letters have.</param>
 /// <param name="Larger">Sizes of headings, the largest first.</param>
-/// <param name="Edge">Where a full line ends.</param>
+/// <param name="Edge">The end of a full line.</param>
 /// <param name="LineGap">White between two lines of a paragraph, in line heights.</param>
-/// <param name="Indents">Where lines begin again and again.</param>
+/// <param name="Indents">Common starts of lines.</param>
 /// <param name="HasBullets">The points of its lists are written with bullets.</param>
 internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, double Margin, double Edge, double LineGap, double Centre, IReadOnlySet<double> Indents, bool HasBullets)
 {

@@ -22,7 +22,7 @@ internal sealed class PageXml
     /// <summary>Those that have been read to their end.</summary>
     public List<PrintedPage> Pages => pages;
 
-    /// <summary>What comes next; it may end anywhere in a line.</summary>
+    /// <summary>Reads the next chunk, which may end in the middle of a line.</summary>
     public void Append(ReadOnlySpan<byte> xml)
     {
         for (int end; (end = xml.IndexOf((byte)'\n')) >= 0; xml = xml[(end + 1)..])
@@ -116,7 +116,7 @@ internal sealed class PageXml
         return (text.ToString(), runs);
     }
 
-    /// <summary>Where a link leads, unless it stays in the document or on the machine that printed it.</summary>
+    /// <summary>The target of a link, unless that is in the document or on the machine that printed it.</summary>
     private static string? Outside(string target) =>
         target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? target : null;
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>What a line is to the lines around it: the rest of the paragraph above, a point of a list, or a text with something in the margin.</summary>
+/// <summary>Relates a line to its neighbours: it continues the paragraph above, begins a list item, or has a margin note.</summary>
 internal sealed partial class ParagraphFlow(PageLayout layout, LetterWidths letters)
 {
     /// <summary>In line heights: where a line may begin to belong to the one above, and how far in a point of a list stands.</summary>

@@ -37,16 +37,16 @@ internal static class PdfFile
 
         var text = PageJoin.Join(PageFurniture.Remove(pages));
         return text.Count == 0
-            ? ReadResult.Failed("This PDF holds no text, and no words could be made out on its pages. Check that the right file was sent, or scan it again with more contrast.")
+            ? ReadResult.Failed(MinutesWords.EmptyPdf)
             : ReadResult.Read(new DocumentText(text, confidence, confidence is null ? "PDF" : "scanned PDF"));
     }
 
     private static string FailureReason(ToolResult read) => read switch
     {
         { Fault: ToolFault.Missing } => Tool.PdfToXml.Missing,
-        { Fault: ToolFault.TooSlow or ToolFault.TooMuchOutput } => "This PDF is too large or too intricate to be read. Send the minutes without their annexes, or as a Word file.",
-        _ when read.Errors.Contains("assword", StringComparison.Ordinal) => "This PDF is protected by a password. Save it without one and send it again.",
-        _ when read.Errors.Contains("not allowed", StringComparison.Ordinal) => "This PDF does not allow its text to be copied. Save it without that restriction and send it again.",
-        _ => "This PDF is damaged and cannot be read. Save it again from the program that made it and send the new copy.",
+        { Fault: ToolFault.TooSlow or ToolFault.TooMuchOutput } => MinutesWords.PdfTooLarge,
+        _ when read.Errors.Contains("assword", StringComparison.Ordinal) => MinutesWords.PdfPassword,
+        _ when read.Errors.Contains("not allowed", StringComparison.Ordinal) => MinutesWords.PdfNoCopying,
+        _ => MinutesWords.PdfDamaged,
     };
 }

@@ -7,7 +7,7 @@ internal sealed record PrintedPage(double Width, IReadOnlyList<PageRow> Rows)
     private const double LineHeight = 14;
     private const double TypeSize = 12;
 
-    /// <summary>Whether it has fewer letters and digits than so many.</summary>
+    /// <summary>True where it has fewer letters and digits than that.</summary>
     public bool HasFewer(int letters)
     {
         foreach (var segment in Rows.SelectMany(r => r.Segments))

@@ -6,7 +6,7 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>The pages of a PDF that are pictures, each drawn in grey and read.</summary>
 /// <param name="Confidence">Mean over the letters of the pages; null where none was read.</param>
-/// <param name="Reason">Why no page could be read; null where one was.</param>
+/// <param name="Reason">The reason why no page could be read; null on success.</param>
 internal sealed record ScannedPages(IReadOnlyDictionary<int, IReadOnlyList<string>> Pages, double? Confidence, string? Reason)
 {
     /// <summary>A page takes seconds; beyond this a person would wait for minutes and should know it first.</summary>

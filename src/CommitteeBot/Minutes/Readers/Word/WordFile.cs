@@ -7,7 +7,6 @@ namespace CommitteeBot.Minutes.Readers.Word;
 /// <summary>Word documents (.docx): the body as it reads with all changes accepted. Parts of other kinds are never opened.</summary>
 internal static class WordFile
 {
-    private const string Damaged = "This Word file is damaged and cannot be read. Open it in Word, save it as a new .docx and send that.";
 
     public static ReadResult Read(ReadOnlyMemory<byte> content)
     {
@@ -26,10 +25,10 @@ internal static class WordFile
                 RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:invalid"),
             });
             if (package.MainDocumentPart is not { } main)
-                return ReadResult.Failed(Damaged);
+                return ReadResult.Failed(MinutesWords.DamagedWord);
             OpenXmlPart?[] parts = [main, main.StyleDefinitionsPart, main.NumberingDefinitionsPart];
             if (parts.OfType<OpenXmlPart>().Any(p => !XmlShape.IsSound(p.GetStream(FileMode.Open, FileAccess.Read))))
-                return ReadResult.Failed(Damaged);
+                return ReadResult.Failed(MinutesWords.DamagedWord);
 
             var lines = new WordBody(main).Read();
             return lines.Count == 0
@@ -40,7 +39,7 @@ internal static class WordFile
             or InvalidOperationException or ArgumentException or FormatException or NotSupportedException or KeyNotFoundException)
         {
             // The SDK says that a package is broken in many ways; to the person who sent it they are one.
-            return ReadResult.Failed(Damaged);
+            return ReadResult.Failed(MinutesWords.DamagedWord);
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Minutes.Readers.Word;
 
-/// <summary>What a paragraph style says of its paragraphs, with all that it takes over from the styles below it.</summary>
+/// <summary>A paragraph style, with all that it inherits from the styles it is based on.</summary>
 /// <param name="Heading">1 to 6; 0 for running text.</param>
 /// <param name="IsContents">A line of a table of contents, which repeats the headings.</param>
 /// <param name="NumberId">The list that its paragraphs belong to.</param>

@@ -40,7 +40,7 @@ internal sealed partial class WordStyles
         return style;
     }
 
-    /// <summary>Whether a run's style prints it bold.</summary>
+    /// <summary>True where a run's style is bold.</summary>
     public bool IsBold(string? characterStyle) => characterStyle is not null && Find(characterStyle).IsBold;
 
     public static int? Twips(StringValue? value) =>

@@ -42,7 +42,7 @@ public sealed class PlainTextTests
         var result = TextFile.Read(bytes);
 
         Assert.False(result.IsRead);
-        Assert.Contains("not a text file", result.Reason);
+        Assert.Contains("isn't a text file", result.Reason);
     }
 
     private static byte[] Encoded(string name) => name switch
