@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Import;
 
 /// <param name="Item">The key of an item; null for the whole document.</param>
-internal sealed record DecideRestrictionRequest(long MeetingId, string? Item, bool IsOpen, int Page, string? ActivityId);
+internal sealed record DecideRestrictionRequest(
+    long MeetingId, string? Item, bool IsOpen, int Page, string? ActivityId);
 
 /// <summary>An officer says on the review card what is open and what is private.</summary>
 internal sealed class DecideRestriction(CommitteeDb db, TimeProvider time)
@@ -14,7 +15,8 @@ internal sealed class DecideRestriction(CommitteeDb db, TimeProvider time)
     private const string ByOfficer = "closed by an officer when the minutes were checked";
     private readonly ReviewAccess access = new(db, time);
 
-    public async Task<ReviewOutcome> HandleAsync(Caller caller, DecideRestrictionRequest request, CancellationToken cancellation)
+    public async Task<ReviewOutcome> HandleAsync(
+        Caller caller, DecideRestrictionRequest request, CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
@@ -26,12 +28,16 @@ internal sealed class DecideRestriction(CommitteeDb db, TimeProvider time)
 
         string said;
         using (db.UsingFullScope())
-            said = request.Item is null ? await DocumentAsync(caller, meeting, request, cancellation) : await ItemAsync(caller, meeting, request.Item, request, cancellation);
+            said = request.Item is null
+                ? await DocumentAsync(caller, meeting, request, cancellation)
+                : await ItemAsync(caller, meeting, request.Item, request, cancellation);
         await db.FlushAsync(cancellation);
-        return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
+        return new ReviewOutcome.Shown(
+            await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }
 
-    private async Task<string> DocumentAsync(Caller caller, MeetingRow meeting, DecideRestrictionRequest request, CancellationToken cancellation)
+    private async Task<string> DocumentAsync(
+        Caller caller, MeetingRow meeting, DecideRestrictionRequest request, CancellationToken cancellation)
     {
         var row = await FindAsync(meeting, RestrictionRow.WholeDocument, cancellation);
         if (request.IsOpen && row is not { LiftedAt: null })
@@ -43,9 +49,11 @@ internal sealed class DecideRestriction(CommitteeDb db, TimeProvider time)
         return request.IsOpen ? ImportWords.DocumentOpened : ImportWords.DocumentClosed;
     }
 
-    private async Task<string> ItemAsync(Caller caller, MeetingRow meeting, string key, DecideRestrictionRequest request, CancellationToken cancellation)
+    private async Task<string> ItemAsync(
+        Caller caller, MeetingRow meeting, string key, DecideRestrictionRequest request, CancellationToken cancellation)
     {
-        var title = await db.Items.Where(i => i.MeetingId == meeting.Id && (i.Number ?? i.Title) == key).OrderBy(i => i.Place).Select(i => i.Title).FirstOrDefaultAsync(cancellation);
+        var title = await db.Items.Where(i => i.MeetingId == meeting.Id && (i.Number ?? i.Title) == key)
+            .OrderBy(i => i.Place).Select(i => i.Title).FirstOrDefaultAsync(cancellation);
         if (title is null)
             return ImportWords.ItemIsGone;
         var row = await FindAsync(meeting, key, cancellation);
@@ -70,7 +78,16 @@ internal sealed class DecideRestriction(CommitteeDb db, TimeProvider time)
 
     private RestrictionRow Add(Caller caller, MeetingRow meeting, string key, string title)
     {
-        var row = new RestrictionRow { CommitteeId = meeting.CommitteeId, MeetingId = meeting.Id, ItemKey = key, ItemTitle = title, Ground = ByOfficer, SetAt = access.Now, SetBy = caller.Name };
+        var row = new RestrictionRow
+        {
+            CommitteeId = meeting.CommitteeId,
+            MeetingId = meeting.Id,
+            ItemKey = key,
+            ItemTitle = title,
+            Ground = ByOfficer,
+            SetAt = access.Now,
+            SetBy = caller.Name,
+        };
         db.Restrictions.Add(row);
         return row;
     }
@@ -83,13 +100,16 @@ internal sealed class DecideRestriction(CommitteeDb db, TimeProvider time)
             (row.SetAt, row.SetBy) = (access.Now, caller.Name);
     }
 
-    private void Note(Caller caller, MeetingRow meeting, string what, DecideRestrictionRequest request) => db.Audit.Add(new AuditRow
+    private void Note(Caller caller, MeetingRow meeting, string what, DecideRestrictionRequest request) =>
+        db.Audit.Add(new AuditRow
     {
         At = access.Now,
         Kind = request.IsOpen ? AuditKind.Lifted : AuditKind.Restricted,
         CommitteeId = meeting.CommitteeId,
         ByPersonId = caller.PersonId,
-        What = $"{what}{(meeting.Date is { } day ? $" of {UkDate.Long(day)}" : "")}: {(request.IsOpen ? "opened" : "closed")} on the review card",
+        What =
+            $"{what}{(meeting.Date is { } day ? $" of {UkDate.Long(day)}" : "")}: "
+                + $"{(request.IsOpen ? "opened" : "closed")} on the review card",
         ActivityId = request.ActivityId,
     });
 }

@@ -4,15 +4,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
-/// <summary>The restriction of a document as a whole: below officer while its words leave a doubt, below member where it says that all of it is private.</summary>
+/// <summary>
+/// The restriction of a document as a whole: below officer while its words leave a doubt, below member where it says
+/// that all of it is private.
+/// </summary>
 internal static class DocumentRestriction
 {
     public const string Title = "the whole document";
 
-    /// <summary>An officer who has opened the document is asked again only about words that weren't there before.</summary>
-    public static async Task ApplyAsync(CommitteeDb db, MeetingRow meeting, DocumentClosure? closure, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>
+    /// An officer who has opened the document is asked again only about words that weren't there before.
+    /// </summary>
+    public static async Task ApplyAsync(
+        CommitteeDb db, MeetingRow meeting, DocumentClosure? closure, DateTimeOffset now,
+        CancellationToken cancellation)
     {
-        var row = meeting.Id == 0 ? null : await db.Restrictions.SingleOrDefaultAsync(r => r.MeetingId == meeting.Id && r.ItemKey == RestrictionRow.WholeDocument, cancellation);
+        var row = meeting.Id == 0
+            ? null
+            : await db.Restrictions.SingleOrDefaultAsync(
+                r => r.MeetingId == meeting.Id && r.ItemKey == RestrictionRow.WholeDocument, cancellation);
         if (closure is null)
             return;
         var words = closure.Cues.Select(c => $"“{c.Words}”").Distinct().ToList();
@@ -22,7 +32,9 @@ internal static class DocumentRestriction
         {
             row = new RestrictionRow
             {
-                Committee = meeting.Committee, CommitteeId = meeting.CommitteeId, Meeting = meeting, ItemKey = RestrictionRow.WholeDocument, ItemTitle = Title, Ground = "", SetBy = RestrictionRow.ByMinutes,
+                Committee = meeting.Committee, CommitteeId = meeting.CommitteeId, Meeting = meeting,
+                ItemKey = RestrictionRow.WholeDocument, ItemTitle = Title, Ground = "",
+                SetBy = RestrictionRow.ByMinutes,
             };
             db.Restrictions.Add(row);
         }

@@ -32,13 +32,22 @@ internal static class ItemMatcher
         return (same, Places(scores, Similar, Same));
     }
 
+    /// <summary>The same title, or the same text.</summary>
+    public static bool IsCertain(ComparedItem earlier, ComparedItem newer) =>
+        IsSameTitle(earlier, newer) || TextScore(earlier, newer) >= Same;
+
+    private static bool IsSameTitle(ComparedItem earlier, ComparedItem newer) =>
+        string.Equals(earlier.Title.Trim(), newer.Title.Trim(), StringComparison.OrdinalIgnoreCase);
+
     private static List<int> Places(List<double> scores, double from, double below) =>
         [.. Enumerable.Range(0, scores.Count).Where(i => scores[i] >= from && scores[i] < below)];
 
     private static double Score(ComparedItem earlier, ComparedItem newer) =>
-        string.Equals(earlier.Title.Trim(), newer.Title.Trim(), StringComparison.OrdinalIgnoreCase) ? 1
+        IsSameTitle(earlier, newer) ? 1
         : Math.Max(ContentWords.Overlap(earlier.TitleWords, newer.TitleWords), TextScore(earlier, newer));
 
     private static double TextScore(ComparedItem earlier, ComparedItem newer) =>
-        earlier.TextWords.Count < MinWords || newer.TextWords.Count < MinWords ? 0 : ContentWords.Overlap(earlier.TextWords, newer.TextWords);
+        earlier.TextWords.Count < MinWords || newer.TextWords.Count < MinWords
+            ? 0
+            : ContentWords.Overlap(earlier.TextWords, newer.TextWords);
 }

@@ -3,7 +3,10 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Import;
 
-/// <summary>Writes what a record says of a meeting into the meeting's rows; everything but its actions, which have a life of their own.</summary>
+/// <summary>
+/// Writes what a record says of a meeting into the meeting's rows; everything but its actions, which have a life of
+/// their own.
+/// </summary>
 internal static class MeetingContent
 {
     public static void Fill(MeetingRow meeting, MinutesRecord record, DateOnly today)
@@ -11,12 +14,15 @@ internal static class MeetingContent
         meeting.Date = record.Date ?? meeting.Date;
         if (meeting.Date > today)
         {
-            // A pack of reports, minutes begun beforehand, or a misprint: none of them has held the meeting, and the calendar keeps what it says of it.
-            (meeting.Start, meeting.End, meeting.Venue) = (meeting.Start ?? record.Start, meeting.End ?? record.End, meeting.Venue ?? record.Venue);
+            // A pack of reports, minutes begun beforehand, or a misprint: none of them has held the meeting, and the
+            // calendar keeps what it says of it.
+            (meeting.Start, meeting.End, meeting.Venue) = (
+                meeting.Start ?? record.Start, meeting.End ?? record.End, meeting.Venue ?? record.Venue);
         }
         else
         {
-            (meeting.Start, meeting.End, meeting.Venue) = (record.Start ?? meeting.Start, record.End ?? meeting.End, record.Venue ?? meeting.Venue);
+            (meeting.Start, meeting.End, meeting.Venue) = (
+                record.Start ?? meeting.Start, record.End ?? meeting.End, record.Venue ?? meeting.Venue);
             meeting.State = MeetingState.Held;
         }
 
@@ -84,7 +90,9 @@ internal static class MeetingContent
             Line = correction.Line,
             IsRestricted = Item(correction.ItemIndex)?.Restricted is not null,
         }));
-        meeting.FutureItems.AddRange(record.FutureItems.Select((future, place) => new FutureItemRow { Place = place, Text = future.Text, Line = future.Line }));
+        meeting.FutureItems.AddRange(
+            record.FutureItems.Select(
+                (future, place) => new FutureItemRow { Place = place, Text = future.Text, Line = future.Line }));
         meeting.Reports.AddRange(record.Reports.Select((report, place) => new ReportRow
         {
             Place = place,
@@ -96,6 +104,10 @@ internal static class MeetingContent
         }));
     }
 
-    /// <summary>Attendance isn't restricted, so people who came for private business alone are left out: their names can tell what it was.</summary>
-    private static bool IsFromPrivateItem(MinutesRecord record, int line) => record.ItemAt(line)?.Restricted is not null;
+    /// <summary>
+    /// Attendance isn't restricted, so people who came for private business alone are left out: their names can tell
+    /// what it was.
+    /// </summary>
+    private static bool IsFromPrivateItem(MinutesRecord record, int line) =>
+        record.ItemAt(line)?.Restricted is not null;
 }

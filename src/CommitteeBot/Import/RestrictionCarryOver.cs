@@ -5,22 +5,29 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Import;
 
 /// <summary>
-/// Before a newer version of minutes replaces an earlier one, or the minutes an agenda: each restriction follows its matter to the number that it has
-/// now. Where none of the new items is surely the same matter, those that may be are closed, and the officer is told.
+/// Before a newer version of minutes replaces an earlier one, or the minutes an agenda: each restriction follows its
+/// matter to the number that it has now. Where none of the new items is surely the same matter, those that may be are
+/// closed, and the officer is told.
 /// </summary>
 internal sealed class RestrictionCarryOver(CommitteeDb db)
 {
-    /// <summary>A key that no printed item has, for a restriction whose matter isn't in the document any more.</summary>
+    /// <summary>
+    /// A key that no printed item has, for a restriction whose matter isn't in the document any more.
+    /// </summary>
     private const string Detached = "no longer printed: ";
 
     /// <returns>A sentence for each matter whose place is in doubt.</returns>
-    public async Task<IReadOnlyList<string>> RunAsync(MeetingRow meeting, MinutesRecord record, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> RunAsync(
+        MeetingRow meeting, MinutesRecord record, DateTimeOffset now, CancellationToken cancellation)
     {
-        var rows = await db.Restrictions.Where(r => r.MeetingId == meeting.Id && r.ItemKey != RestrictionRow.WholeDocument).ToListAsync(cancellation);
+        var rows = await db.Restrictions.Where(
+            r => r.MeetingId == meeting.Id && r.ItemKey != RestrictionRow.WholeDocument)
+            .ToListAsync(cancellation);
         if (rows.Count == 0)
             return [];
         var earlier = await EarlierAsync(meeting, cancellation);
-        var newer = record.Items.Select((item, i) => new ComparedItem(item.Number ?? item.Title, item.Title, TextOf(record, i))).ToList();
+        var newer = record.Items.Select(
+            (item, i) => new ComparedItem(item.Number ?? item.Title, item.Title, TextOf(record, i))).ToList();
         var known = earlier.SelectMany(e => ItemMatcher.Find(e, newer).Same).ToHashSet();
         var plan = rows.ConvertAll(row => Place(row, earlier, newer, known, record));
         await MoveAsync(rows, plan, cancellation);
@@ -29,20 +36,28 @@ internal sealed class RestrictionCarryOver(CommitteeDb db)
 
     /// <param name="Key">Of the item that is the same matter; null where none surely is.</param>
     /// <param name="Doubtful">Items that may be the matter and are closed for that.</param>
-    private sealed record Placement(RestrictionRow Row, string? Key, IReadOnlyList<int> Doubtful);
+    private sealed record Placement(RestrictionRow Row, string OldKey, string? Key, IReadOnlyList<int> Doubtful);
 
-    private static Placement Place(RestrictionRow row, List<ComparedItem> earlier, List<ComparedItem> newer, HashSet<int> known, MinutesRecord record)
+    private static Placement Place(
+        RestrictionRow row, List<ComparedItem> earlier, List<ComparedItem> newer, HashSet<int> known,
+        MinutesRecord record)
     {
         var matter = earlier.Find(e => e.Key == row.ItemKey) ?? new ComparedItem(row.ItemKey, row.ItemTitle, "");
         var (same, similar) = ItemMatcher.Find(matter, newer);
-        if (same.Count > 0)
-            return new Placement(row, newer[same[0]].Key, row.LiftedAt is null ? same[1..] : []);
+        // To open something takes more than a likeness.
         if (row.LiftedAt is not null)
-            return new Placement(row, null, []);
+            same.RemoveAll(i => !ItemMatcher.IsCertain(matter, newer[i]));
+        if (same.Count > 0)
+            return new Placement(row, row.ItemKey, newer[same[0]].Key, row.LiftedAt is null ? same[1..] : []);
+        if (row.LiftedAt is not null)
+            return new Placement(row, row.ItemKey, null, []);
         // A number alone proves nothing, but what has it now may still be the matter.
-        var unknown = Enumerable.Range(0, newer.Count).Where(i => !known.Contains(i) && record.Items[i].Restricted is null).ToList();
-        var open = similar.Where(i => record.Items[i].Restricted is null).Union(row.SetBy == RestrictionRow.ByAgenda && record.Items.Any(i => i.Restricted is not null) ? [] : unknown).ToList();
-        return new Placement(row, null, open);
+        var unknown = Enumerable.Range(0, newer.Count)
+            .Where(i => !known.Contains(i) && record.Items[i].Restricted is null).ToList();
+        var open = similar.Where(i => record.Items[i].Restricted is null)
+            .Union(row.SetBy == RestrictionRow.ByAgenda && record.Items.Any(i => i.Restricted is not null) ? [] : unknown)
+            .ToList();
+        return new Placement(row, row.ItemKey, null, open);
     }
 
     /// <summary>By way of keys that nothing has: two items may have changed places.</summary>
@@ -59,7 +74,8 @@ internal sealed class RestrictionCarryOver(CommitteeDb db)
         await db.FlushAsync(cancellation);
     }
 
-    private IEnumerable<string> Close(Placement placement, MeetingRow meeting, List<ComparedItem> newer, DateTimeOffset now)
+    private IEnumerable<string> Close(
+        Placement placement, MeetingRow meeting, List<ComparedItem> newer, DateTimeOffset now)
     {
         if (placement.Doubtful.Count == 0)
             yield break;
@@ -80,16 +96,23 @@ internal sealed class RestrictionCarryOver(CommitteeDb db)
             });
         }
 
-        yield return ImportWords.MatterInDoubt(placement.Row.ItemTitle, [.. placement.Doubtful.Select(i => newer[i].Key)]);
+        yield return ImportWords.MatterInDoubt(
+            placement.OldKey, [.. placement.Doubtful.Select(i => newer[i].Key)]);
     }
 
     private async Task<List<ComparedItem>> EarlierAsync(MeetingRow meeting, CancellationToken cancellation)
     {
-        var items = await db.Items.AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Place).Select(i => new { i.Id, Key = i.Number ?? i.Title, i.Title }).ToListAsync(cancellation);
-        var passages = (await db.Passages.AsNoTracking().Where(p => p.MeetingId == meeting.Id && p.ItemId != null).OrderBy(p => p.Place).Select(p => new { p.ItemId, p.Text }).ToListAsync(cancellation))
+        var items = await db.Items.AsNoTracking()
+            .Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Place)
+            .Select(i => new { i.Id, Key = i.Number ?? i.Title, i.Title }).ToListAsync(cancellation);
+        var passages = (
+            await db.Passages.AsNoTracking()
+                .Where(p => p.MeetingId == meeting.Id && p.ItemId != null).OrderBy(p => p.Place)
+                .Select(p => new { p.ItemId, p.Text }).ToListAsync(cancellation))
             .ToLookup(p => p.ItemId, p => p.Text);
         return items.ConvertAll(i => new ComparedItem(i.Key, i.Title, string.Join(' ', passages[i.Id])));
     }
 
-    private static string TextOf(MinutesRecord record, int index) => string.Join(' ', record.Passages.Where(p => p.ItemIndex == index).Select(p => p.Text));
+    private static string TextOf(MinutesRecord record, int index) =>
+        string.Join(' ', record.Passages.Where(p => p.ItemIndex == index).Select(p => p.Text));
 }

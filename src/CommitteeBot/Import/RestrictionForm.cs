@@ -2,7 +2,9 @@ using CommitteeBot.Cards;
 
 namespace CommitteeBot.Import;
 
-/// <summary>The part of the review card in which an officer opens and closes the minutes or one of their items.</summary>
+/// <summary>
+/// The part of the review card in which an officer opens and closes the minutes or one of their items.
+/// </summary>
 internal static class RestrictionForm
 {
     /// <summary>The key of the chosen item.</summary>
@@ -21,18 +23,27 @@ internal static class RestrictionForm
             return null;
         List<CardElement> inputs = review.Decidable.Count == 0 ? [] :
         [
-            new ChoiceSetInput("Item", [.. review.Decidable.Take(MaxItems).Select(i => new Choice($"{Name(i)}{(i.IsClosed ? " (closed)" : "")}", i.Key))]) { Id = ItemInput },
+            new ChoiceSetInput(
+                "Item",
+                [
+                    .. review.Decidable.Take(MaxItems)
+                    .Select(i => new Choice($"{Name(i)}{(i.IsClosed ? " (closed)" : "")}", i.Key))]) { Id = ItemInput },
         ];
         List<CardAction> buttons = review.Decidable.Count == 0 ? [] :
         [
             Button("Open item", ReviewVerbs.OpenItem, review, page),
             Button("Close item", ReviewVerbs.CloseItem, review, page),
         ];
-        buttons.Add(review.Closure is null ? Button("Close all", ReviewVerbs.CloseDocument, review, page) : Button("Open the minutes", ReviewVerbs.OpenDocument, review, page));
+        buttons.Add(
+            review.Closure is null
+                ? Button("Close all", ReviewVerbs.CloseDocument, review, page)
+                : Button("Open the minutes", ReviewVerbs.OpenDocument, review, page));
         return new ShowCardAction(new AdaptiveSubCard(inputs) { Actions = buttons }) { Title = "Private or open" };
     }
 
-    private static string Name(ReviewedItem item) => CardText.Truncate(item.Key == item.Title ? item.Title : $"{item.Key} {item.Title}", MaxTitle);
+    private static string Name(ReviewedItem item) =>
+        CardText.Truncate(item.Key == item.Title ? item.Title : $"{item.Key} {item.Title}", MaxTitle);
 
-    private static ExecuteAction Button(string title, string verb, ImportReview review, int page) => ExecuteAction.Button(title, verb, ("meeting", review.MeetingId), ("page", page));
+    private static ExecuteAction Button(string title, string verb, ImportReview review, int page) =>
+        ExecuteAction.Button(title, verb, ("meeting", review.MeetingId), ("page", page));
 }

@@ -3,8 +3,8 @@ using CommitteeBot.Committees;
 namespace CommitteeBot.Import;
 
 /// <summary>
-/// The verbs of the review card. With all of them comes <c>meeting</c>, the id of the meeting, and with those that keep their place <c>page</c>;
-/// <c>action</c> is a reference such as <c>COM-12</c>.
+/// The verbs of the review card. With all of them comes <c>meeting</c>, the id of the meeting, and with those that keep
+/// their place <c>page</c>; <c>action</c> is a reference such as <c>COM-12</c>.
 /// </summary>
 internal static class ReviewVerbs
 {

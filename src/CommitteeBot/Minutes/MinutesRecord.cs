@@ -52,20 +52,26 @@ internal sealed record PreviousMeeting(DateOnly? Date, string Text, bool Confirm
 /// <param name="Abbreviation">Holds for this meeting only: <c>CC</c> is one person in 2018 and another in 2019.</param>
 /// <param name="SubstituteFor">The person in whose place this one came.</param>
 internal sealed record Attendee(
-    string Name, string? Role, string? Abbreviation, string? Organisation, Presence Presence, bool IsChair, string? SubstituteFor, int Line);
+    string Name, string? Role, string? Abbreviation, string? Organisation, Presence Presence, bool IsChair,
+    string? SubstituteFor, int Line);
 
 /// <param name="Number">As printed, also where it repeats or is out of order; null for an item without one.</param>
-/// <param name="Restricted">The ground on which press and public were kept out, as printed; null for an open item.</param>
-internal sealed record MinutesItem(string? Number, string Title, int Line, string? Restricted, IReadOnlyList<string> ReportLinks);
+/// <param name="Restricted">The ground on which press and public were kept out, as printed; null for an open
+/// item.</param>
+internal sealed record MinutesItem(
+    string? Number, string Title, int Line, string? Restricted, IReadOnlyList<string> ReportLinks);
 
 /// <param name="Item">The number of the item it came from, else its title.</param>
 /// <param name="Owner">The person who acts, as printed, never the recipient; null where nobody is named.</param>
 /// <param name="Due">The day that the printed words mean; null where they mean none.</param>
 /// <param name="ItemIndex">Place of the item in <see cref="MinutesRecord.Items"/>; null before the first item.</param>
 internal sealed record MinutesAction(
-    string? Item, string? Owner, string Text, DateOnly? Due, string? DueText, int Line, ActionBasis Basis, int? ItemIndex);
+    string? Item, string? Owner, string Text, DateOnly? Due, string? DueText, int Line, ActionBasis Basis,
+    int? ItemIndex);
 
-/// <summary>Tells an action that the minutes mark as one (a heading, a label, a table) from one in a sentence.</summary>
+/// <summary>
+/// Tells an action that the minutes mark as one (a heading, a label, a table) from one in a sentence.
+/// </summary>
 internal enum ActionBasis
 {
     Marked,
@@ -79,18 +85,22 @@ internal sealed record Correction(string? Item, string From, string To, int Line
 
 /// <param name="Replaces">The day for which the meeting was set before, where the minutes say that it moved.</param>
 /// <param name="Text">The printed words it was read from.</param>
-internal sealed record NextMeeting(DateOnly? Date, TimeOnly? Time, string? Venue, DateOnly? Replaces, string Text, int Line);
+internal sealed record NextMeeting(
+    DateOnly? Date, TimeOnly? Time, string? Venue, DateOnly? Replaces, string Text, int Line);
 
 internal sealed record FutureItem(string Text, int Line);
 
-internal sealed record PackReport(string? Item, string Subject, DateOnly? MeetingDate, string? Recommendation, int Line);
+internal sealed record PackReport(
+    string? Item, string Subject, DateOnly? MeetingDate, string? Recommendation, int Line);
 
 /// <summary>A paragraph of the document, as it is searched, quoted and shown as a source.</summary>
 /// <param name="Text">As printed, with line breaks inside the paragraph joined.</param>
-/// <param name="SearchText">With the faults of scanning read through, for the index only; null where it is the same.</param>
+/// <param name="SearchText">With the faults of scanning read through, for the index only; null where it is the
+/// same.</param>
 /// <param name="Speakers">The people who speak in it, by full name where the attendance list gives one.</param>
 /// <param name="InReport">The subject of the report of the pack that it stands in; null inside the minutes.</param>
 internal sealed record Passage(
-    string Text, string? SearchText, IReadOnlyList<string> Speakers, int? ItemIndex, string? InReport, int Line, int EndLine);
+    string Text, string? SearchText, IReadOnlyList<string> Speakers, int? ItemIndex, string? InReport, int Line,
+    int EndLine);
 
 internal sealed record MinutesWarning(int Line, string Text);

@@ -6,10 +6,16 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Minutes;
 
-/// <summary>Prints a record as <c>parse --json</c> shows it: snake case, ISO dates, 24-hour times, null for what is not printed.</summary>
+/// <summary>
+/// Prints a record as <c>parse --json</c> shows it: snake case, ISO dates, 24-hour times, null for what is not printed.
+/// </summary>
 internal static class RecordJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(MinutesRecord record)
     {
@@ -54,7 +60,8 @@ internal static class RecordJson
         json.WriteEndObject();
     }
 
-    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
+    private static void Array<T>(
+        Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
@@ -88,7 +95,8 @@ internal static class RecordJson
         json.WriteString("number", item.Number);
         json.WriteString("title", item.Title);
         json.WriteNumber("line", item.Line);
-        json.WriteString("restricted", item.Restricted ?? (closure is null ? null : MinutesWords.ClosedUntilChecked(closure)));
+        json.WriteString(
+            "restricted", item.Restricted ?? (closure is null ? null : MinutesWords.ClosedUntilChecked(closure)));
     }
 
     private static void WriteAction(Utf8JsonWriter json, MinutesAction action)

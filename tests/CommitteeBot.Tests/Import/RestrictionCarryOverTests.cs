@@ -7,17 +7,22 @@ using static CommitteeBot.Tests.Import.ImportWorld;
 
 namespace CommitteeBot.Tests.Import;
 
-/// <summary>A newer version of minutes numbers its items anew: what was closed stays closed, and nothing else is.</summary>
+/// <summary>
+/// A newer version of minutes numbers its items anew: what was closed stays closed, and nothing else is.
+/// </summary>
 public sealed class RestrictionCarryOverTests
 {
-    private static MinutesRecord Version(params (string Number, string Title, string Text, string? Ground)[] items) => Record() with
+    private static MinutesRecord Version(params (string Number, string Title, string Text, string? Ground)[] items) =>
+        Record() with
     {
         Items = [.. items.Select((i, n) => new MinutesItem(i.Number, i.Title, (n * 10) + 5, i.Ground, []))],
         Passages = [.. items.Select((i, n) => new Passage(i.Text, null, [], n, null, (n * 10) + 6, (n * 10) + 6))],
     };
 
     private static readonly MinutesRecord First = Version(
-        ("3", "Railings", "The railings along the quay need paint.", null), ("4", "Lease of the boatyard", "The offer for the boatyard was thirty thousand pounds.", "paragraph 3"), ("5", "Gates", "The gates stay shut at night.", null));
+        ("3", "Railings", "The railings along the quay need paint.", null),
+        ("4", "Lease of the boatyard", "The offer for the boatyard was thirty thousand pounds.", "paragraph 3"),
+        ("5", "Gates", "The gates stay shut at night.", null));
 
     [Fact]
     public async Task What_was_closed_follows_its_matter_to_another_number()
@@ -25,7 +30,9 @@ public sealed class RestrictionCarryOverTests
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(First);
         await world.ImportAsync(Version(
-            ("3", "Railings", "The railings along the quay need paint.", null), ("4", "Gates", "The gates stay shut at night.", null), ("5", "Lease of the boatyard", "The offer for the boatyard was thirty thousand pounds.", null)));
+            ("3", "Railings", "The railings along the quay need paint.", null),
+            ("4", "Gates", "The gates stay shut at night.", null),
+            ("5", "Lease of the boatyard", "The offer for the boatyard was thirty thousand pounds.", null)));
         Assert.Equal(["3 Railings", "4 Gates"], await GuestReadsAsync(world));
     }
 
@@ -36,7 +43,9 @@ public sealed class RestrictionCarryOverTests
         await world.ImportAsync(First);
         await world.TurnAsync(async db => (await db.Restrictions.SingleAsync()).LiftedAt = world.Time.Now);
         await world.ImportAsync(Version(
-            ("3", "Railings", "The railings along the quay need paint.", null), ("4", "Settlement", "The claim was settled for ninety pounds.", "paragraph 5"), ("5", "Lease of the boatyard", "The offer for the boatyard was thirty thousand pounds.", "paragraph 3")));
+            ("3", "Railings", "The railings along the quay need paint.", null),
+            ("4", "Settlement", "The claim was settled for ninety pounds.", "paragraph 5"),
+            ("5", "Lease of the boatyard", "The offer for the boatyard was thirty thousand pounds.", "paragraph 3")));
         Assert.Equal(["3 Railings", "5 Lease of the boatyard"], await GuestReadsAsync(world));
     }
 
@@ -46,9 +55,15 @@ public sealed class RestrictionCarryOverTests
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(First);
         var outcome = Assert.IsType<ImportOutcome.Imported>(await world.ImportAsync(Version(
-            ("3", "Railings", "The railings along the quay need paint.", null), ("4", "Property", "Bids were opened and one was taken.", null), ("5", "Gates", "The gates stay shut at night.", null))));
+            ("3", "Railings", "The railings along the quay need paint.", null),
+            ("4", "Property", "Bids were opened and one was taken.", null),
+            ("5", "Gates", "The gates stay shut at night.", null))));
         Assert.Equal(["3 Railings", "5 Gates"], await GuestReadsAsync(world));
-        Assert.Contains(outcome.Changes, c => c.Contains("I can't tell which item it is now", StringComparison.Ordinal) && c.Contains("item 4", StringComparison.Ordinal));
+        Assert.Contains(
+            outcome.Changes,
+            c =>
+                c.Contains("I can't tell which item it is now", StringComparison.Ordinal)
+                    && c.Contains("item 4", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,7 +71,10 @@ public sealed class RestrictionCarryOverTests
     {
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(First);
-        await world.ImportAsync(Version(("3", "Railings", "The railings along the quay need paint.", null), ("4", "Gates", "The gates stay shut at night.", null)));
+        await world.ImportAsync(
+            Version(
+                ("3", "Railings", "The railings along the quay need paint.", null),
+                ("4", "Gates", "The gates stay shut at night.", null)));
         Assert.Equal(["3 Railings", "4 Gates"], await GuestReadsAsync(world));
     }
 
@@ -67,7 +85,9 @@ public sealed class RestrictionCarryOverTests
         var action = Agreed("Write to the bidder about the boatyard", line: 16, item: 1);
         await world.ImportAsync(First with { Actions = [action] });
         await world.ImportAsync(Version(
-            ("3", "Railings", "The railings along the quay need paint.", null), ("4", "Gates", "The gates stay shut at night.", null), ("5", "Lease of the boatyard", "The offer for the boatyard was thirty thousand pounds.", null)) with
+            ("3", "Railings", "The railings along the quay need paint.", null),
+            ("4", "Gates", "The gates stay shut at night.", null),
+            ("5", "Lease of the boatyard", "The offer for the boatyard was thirty thousand pounds.", null)) with
         {
             Actions = [action with { ItemIndex = 2, Line = 26 }],
         });

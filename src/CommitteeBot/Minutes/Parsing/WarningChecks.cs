@@ -5,10 +5,14 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>Finds what a person should check before the record is used: facts that are missing or contradict each other.</summary>
+/// <summary>
+/// Finds what a person should check before the record is used: facts that are missing or contradict each other.
+/// </summary>
 internal static class WarningChecks
 {
-    public static void Check(ParsedItems found, MeetingHeading heading, FrontMatter frontMatter, IReadOnlyList<Attendee> attendance, int lineCount, List<MinutesWarning> warnings)
+    public static void Check(
+        ParsedItems found, MeetingHeading heading, FrontMatter frontMatter, IReadOnlyList<Attendee> attendance,
+        int lineCount, List<MinutesWarning> warnings)
     {
         if (heading.Date is null)
             warnings.Add(new MinutesWarning(1, MinutesWords.NoDate));
@@ -27,8 +31,10 @@ internal static class WarningChecks
     {
         foreach (var block in preamble.Where(b => b.Text.Length < 400))
             foreach (var printed in PrintedDate.FindAll(block.Text))
-                if (printed.Date == date && date is { } day && printed.Weekday is { } weekday && weekday != day.DayOfWeek)
-                    warnings.Add(new MinutesWarning(block.LineAt(printed.Index), MinutesWords.WrongWeekday(day, weekday)));
+                if (printed.Date == date
+                    && date is { } day && printed.Weekday is { } weekday && weekday != day.DayOfWeek)
+                    warnings.Add(
+                        new MinutesWarning(block.LineAt(printed.Index), MinutesWords.WrongWeekday(day, weekday)));
     }
 
     private static void RepeatedNumbers(List<ParsedItem> items, List<MinutesWarning> warnings)

@@ -14,7 +14,8 @@ internal static class DocumentReader
     /// <summary>Ten times the largest pack of reports seen.</summary>
     public const int MaxBytes = 50 * 1024 * 1024;
 
-    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation, ReadingProgress? progress = null)
+    public static async Task<ReadResult> ReadAsync(
+        ReadOnlyMemory<byte> content, CancellationToken cancellation, ReadingProgress? progress = null)
     {
         if (content.IsEmpty)
             return ReadResult.Failed(MinutesWords.EmptyFile);

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers;
 
-/// <summary>Detects the kind of a file from its first bytes and the content of its container; extensions can be wrong.</summary>
+/// <summary>
+/// Detects the kind of a file from its first bytes and the content of its container; extensions can be wrong.
+/// </summary>
 /// <param name="Reason">For a file of no use: what it is and what to do, in a sentence.</param>
 internal sealed partial record FileSignature(FileKind Kind, string? Reason)
 {
@@ -32,7 +34,9 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
             return RichText;
         if (IsImage(bytes))
             return new FileSignature(FileKind.Image, null);
-        if (bytes.StartsWith("GIF8"u8) || (bytes.Length > 12 && bytes[4..].StartsWith("ftyphei"u8)) || (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8)))
+        if (bytes.StartsWith("GIF8"u8)
+            || (bytes.Length > 12 && bytes[4..].StartsWith("ftyphei"u8))
+            || (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8)))
             return OtherImage;
         return new FileSignature(IsHtml(bytes) ? FileKind.Html : FileKind.Text, null);
     }
@@ -60,7 +64,9 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
             var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (names.Contains("word/vbaProject.bin"))
                 return No(MinutesWords.WordMacros);
-            if (names.Contains("word/document.xml") || (names.Contains("[Content_Types].xml") && names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))))
+            if (names.Contains("word/document.xml")
+                || (names.Contains("[Content_Types].xml")
+                && names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))))
                 return new FileSignature(FileKind.Word, null);
             return names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? Spreadsheet
                 : names.Any(n => n.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) ? Presentation
@@ -73,18 +79,27 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
         }
     }
 
-    /// <summary>A page says so itself; a piece of one begins and ends with tags. Markdown with a few tags in it is text.</summary>
+    /// <summary>
+    /// A page says so itself; a piece of one begins and ends with tags. Markdown with a few tags in it is text.
+    /// </summary>
     private static bool IsHtml(ReadOnlySpan<byte> bytes)
     {
-        var head = TextFile.Decode(bytes[..Math.Min(bytes.Length & ~1, 4096)]).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        var head = TextFile.Decode(bytes[..Math.Min(bytes.Length & ~1, 4096)])
+            .TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         if (Page().IsMatch(head))
             return true;
-        return Piece().IsMatch(head) && Encoding.Latin1.GetString(bytes[^Math.Min(64, bytes.Length)..]).TrimEnd().EndsWith('>');
+        return Piece().IsMatch(head)
+            && Encoding.Latin1.GetString(bytes[^Math.Min(64, bytes.Length)..]).TrimEnd().EndsWith('>');
     }
 
-    [GeneratedRegex(@"^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--.{0,1000}?-->\s{0,20})*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--.{0,1000}?-->\s{0,20})*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|" +
+        @"<body[\s>])",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"^<(?:div|section|article|main|p|h[1-6]|table|ul|ol|meta|title|style|header)\b[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^<(?:div|section|article|main|p|h[1-6]|table|ul|ol|meta|title|style|header)\b[^>]*>",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Piece();
 }

@@ -5,7 +5,8 @@ namespace CommitteeBot.Minutes.Readers;
 /// <summary>Text files of any of the encodings in which minutes are kept: UTF-8, UTF-16 and Windows-1252.</summary>
 internal static class TextFile
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     public static ReadResult Read(ReadOnlySpan<byte> bytes)

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers;
 
-/// <summary>The lines of a document in the making: paragraphs parted by an empty line where the page shows a gap, and rows of tables.</summary>
+/// <summary>
+/// The lines of a document in the making: paragraphs parted by an empty line where the page shows a gap, and rows of
+/// tables.
+/// </summary>
 internal sealed partial class TextLines
 {
     private readonly List<string> lines = [];

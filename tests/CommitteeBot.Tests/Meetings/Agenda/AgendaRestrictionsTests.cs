@@ -18,8 +18,11 @@ public sealed class AgendaRestrictionsTests
         await LogAsync(world, meeting, number, "Write to the bidder");
         await LogAsync(world, meeting, "1", "Paint the railings");
         await using var db = world.Store.Open();
-        Assert.Equal([("Write to the bidder", true), ("Paint the railings", false)], (await db.Actions.OrderBy(a => a.Number).ToListAsync()).Select(a => (a.Text, a.IsRestricted)));
-        var table = await new ExportActions(db, world.Time).RunAsync(world.AsClerk, new ExportRequest([world.Committee.Id], IsPublic: true), CancellationToken.None);
+        Assert.Equal(
+            [("Write to the bidder", true), ("Paint the railings", false)],
+            (await db.Actions.OrderBy(a => a.Number).ToListAsync()).Select(a => (a.Text, a.IsRestricted)));
+        var table = await new ExportActions(db, world.Time).RunAsync(
+            world.AsClerk, new ExportRequest([world.Committee.Id], IsPublic: true), CancellationToken.None);
         Assert.Equal(["Paint the railings"], table.Rows.Select(r => r[2].Text));
     }
 
@@ -41,7 +44,16 @@ public sealed class AgendaRestrictionsTests
         var (meeting, number) = await PlanAsync(world);
         await using (var db = world.Store.Open())
         {
-            db.AgendaItems.Add(new AgendaItemRow { MeetingId = meeting, Key = "written:2", Title = "Gates", IsWritten = true, Place = 0, By = "Clerk" });
+            db.AgendaItems.Add(
+                new AgendaItemRow
+                {
+                    MeetingId = meeting,
+                    Key = "written:2",
+                    Title = "Gates",
+                    IsWritten = true,
+                    Place = 0,
+                    By = "Clerk",
+                });
             await db.SaveChangesAsync();
         }
 
@@ -54,9 +66,24 @@ public sealed class AgendaRestrictionsTests
 
     private static async Task<(long Meeting, string Number)> PlanAsync(RegisterWorld world)
     {
-        var meeting = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 11, 30), State = MeetingState.Planned };
+        var meeting = new MeetingRow
+        {
+            CommitteeId = world.Committee.Id,
+            Date = new DateOnly(2026, 11, 30),
+            State = MeetingState.Planned,
+        };
         await world.Store.AddAsync(meeting);
-        await world.Store.AddAsync(new AgendaItemRow { MeetingId = meeting.Id, Key = "written:1", Title = "Lease of the boatyard", IsWritten = true, Restricted = "paragraph 3", Place = 90, By = "Clerk" });
+        await world.Store.AddAsync(
+            new AgendaItemRow
+            {
+                MeetingId = meeting.Id,
+                Key = "written:1",
+                Title = "Lease of the boatyard",
+                IsWritten = true,
+                Restricted = "paragraph 3",
+                Place = 90,
+                By = "Clerk",
+            });
         await UpdateAsync(world, meeting.Id);
         await using var db = world.Store.Open();
         return (meeting.Id, (await db.Restrictions.SingleAsync()).ItemKey);
@@ -66,10 +93,22 @@ public sealed class AgendaRestrictionsTests
     {
         await using var db = world.Store.Open();
         await new AgendaRestrictions(db, world.Time).UpdateAsync(
-            await db.Committees.SingleAsync(c => c.Id == world.Committee.Id), await db.Meetings.SingleAsync(m => m.Id == meetingId), CancellationToken.None);
+            await db.Committees.SingleAsync(
+                c =>
+                    c.Id == world.Committee.Id), await db.Meetings.SingleAsync(m =>
+                        m.Id == meetingId), CancellationToken.None);
         await db.SaveChangesAsync();
     }
 
-    private static Task<RegisterOutcome> LogAsync(RegisterWorld world, long meeting, string item, string text) => world.TurnAsync(db => new LogAction(db, world.Time).HandleAsync(
-        world.AsClerk, new LogActionRequest(world.Committee.Id, [new NewAction(text, null, null, null)], text) { ConversationId = "chat", MessageId = text, MeetingId = meeting, Item = item }, CancellationToken.None));
+    private static Task<RegisterOutcome> LogAsync(RegisterWorld world, long meeting, string item, string text) =>
+        world.TurnAsync(db => new LogAction(db, world.Time).HandleAsync(
+        world.AsClerk,
+        new LogActionRequest(world.Committee.Id, [new NewAction(text, null, null, null)], text)
+        {
+            ConversationId = "chat",
+            MessageId = text,
+            MeetingId = meeting,
+            Item = item,
+        },
+        CancellationToken.None));
 }

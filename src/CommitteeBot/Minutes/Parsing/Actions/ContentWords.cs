@@ -2,12 +2,16 @@ using System.Collections.Frozen;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
-/// <summary>The words of a text that say what it is about, for telling whether two sentences speak of one thing.</summary>
+/// <summary>
+/// The words of a text that say what it is about, for telling whether two sentences speak of one thing.
+/// </summary>
 internal static class ContentWords
 {
     private static readonly FrozenSet<string> Empty =
-        ("the and for with that this from would will shall should could was were are has have had been being its their his her him she they them about into onto upon over under out off all any " +
-         "agreed agree said added stated asked action actions meeting meetings next which who whom also not but per via get put let may can must").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        ("the and for with that this from would will shall should could was were are has have had been being " +
+        "its their his her him she they them about into onto upon over under out off all any " +
+         "agreed agree said added stated asked action actions meeting meetings next which who whom also not but per "
+             + "via get put let may can must").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static HashSet<string> From(string text)
     {

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Minutes.Parsing.Lines;
 
-/// <summary>A paragraph, a bullet, a heading or a row of a table: lines of the document that belong together, joined.</summary>
+/// <summary>
+/// A paragraph, a bullet, a heading or a row of a table: lines of the document that belong together, joined.
+/// </summary>
 internal sealed record Block
 {
     public required string Text { get; init; }
@@ -27,7 +29,9 @@ internal sealed record Block
 
     private Split? sentences;
 
-    /// <summary>The start and end of each sentence; split once for all passes. Two threads at the same time may both split.</summary>
+    /// <summary>
+    /// The start and end of each sentence; split once for all passes. Two threads at the same time may both split.
+    /// </summary>
     public List<(int Start, int End)> Sentences
     {
         get

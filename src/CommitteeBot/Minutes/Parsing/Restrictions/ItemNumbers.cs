@@ -11,7 +11,10 @@ internal static partial class ItemNumbers
         List<string>? numbers = null;
         foreach (Match named in Named().Matches(sentence))
             foreach (Match part in Part().Matches(named.Groups["list"].Value))
-                (numbers ??= []).Add(part.Groups["last"].Success ? $"{part.Groups["first"].Value} to {part.Groups["last"].Value}" : part.Groups["first"].Value);
+                (numbers ??= []).Add(
+                    part.Groups["last"].Success
+                        ? $"{part.Groups["first"].Value} to {part.Groups["last"].Value}"
+                        : part.Groups["first"].Value);
         return numbers ?? (IReadOnlyList<string>)[];
     }
 
@@ -44,10 +47,14 @@ internal static partial class ItemNumbers
     private const string Number = @"(?:(?-i:[A-Z]{1,5})[.\-/ ]?)?\d{1,4}(?:[./]\d{1,4})?[a-z]?(?![\w%])";
 
     [GeneratedRegex(
-        @"\b(?:items?|minutes?|mins?\.?|reports?)\s(?:nos?\.?\s|numbers?\s|numbered\s)?(?<list>" + Number + @"(?:\s?(?:,\s?and|,|&|\band\b|\bto\b|-|–|—|\bthrough\b|\bor\b)\s?(?:items?\s|minutes?\s)?" + Number + "){0,20})",
+        @"\b(?:items?|minutes?|mins?\.?|reports?)\s(?:nos?\.?\s|numbers?\s|numbered\s)?(?<list>"
+            + Number + @"(?:\s?(?:,\s?and|,|&|\band\b|\bto\b|-|–|—|\bthrough\b|\bor\b)\s?(?:items?\s|minutes?\s)?"
+            + Number + "){0,20})",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
-    [GeneratedRegex("(?<first>" + Number + @")(?:\s?(?:\bto\b|-|–|—|\bthrough\b)\s?(?:items?\s|minutes?\s)?(?<last>" + Number + "))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "(?<first>" + Number + @")(?:\s?(?:\bto\b|-|–|—|\bthrough\b)\s?(?:items?\s|minutes?\s)?(?<last>" + Number + "))?",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();
 }

@@ -3,7 +3,9 @@ using CommitteeBot.Minutes.Parsing.Items;
 
 namespace CommitteeBot.Minutes.Parsing.Restrictions;
 
-/// <summary>Goes through the heading and the text of one item and tells <see cref="RestrictionProgress"/> what it closes.</summary>
+/// <summary>
+/// Goes through the heading and the text of one item and tells <see cref="RestrictionProgress"/> what it closes.
+/// </summary>
 internal sealed partial class ItemRestrictionReader(ParsedItem item, int index, RestrictionProgress progress)
 {
     private readonly List<PrivacyUnit> units = PrivacyUnit.From(item.Body);
@@ -12,13 +14,15 @@ internal sealed partial class ItemRestrictionReader(ParsedItem item, int index, 
     public void Read()
     {
         var title = new PrivacyUnit(item.Title, item.Line, heading, null, false);
-        if (heading == HeadingPrivacy.Open || units is [{ Heading: HeadingPrivacy.Open } or { Statement.Kind: PrivacyKind.Reopening }, ..])
+        if (heading == HeadingPrivacy.Open
+            || units is [{ Heading: HeadingPrivacy.Open } or { Statement.Kind: PrivacyKind.Reopening }, ..])
             progress.EndPrivate();
         progress.EnterItem(index);
         ReadTitle(title);
         for (var at = 0; at < units.Count; at++)
             ReadUnit(at);
-        if (heading == HeadingPrivacy.Exclusion && !IsDenied && !units.Exists(u => u.Statement is { Kind: PrivacyKind.Closing }))
+        if (heading == HeadingPrivacy.Exclusion
+            && !IsDenied && !units.Exists(u => u.Statement is { Kind: PrivacyKind.Closing }))
             BeginPrivateAfterTitle(title);
     }
 
@@ -31,7 +35,8 @@ internal sealed partial class ItemRestrictionReader(ParsedItem item, int index, 
             progress.Close(index, title);
             progress.BeginPrivate(title, onlyNext: false);
         }
-        else if (heading == HeadingPrivacy.None && PrivacySentence.Read(item.Title) is { Kind: not PrivacyKind.Reopening } statement)
+        else if (heading == HeadingPrivacy.None
+            && PrivacySentence.Read(item.Title) is { Kind: not PrivacyKind.Reopening } statement)
             Apply(title, statement, hasMore: units.Count > 0);
     }
 
@@ -43,7 +48,8 @@ internal sealed partial class ItemRestrictionReader(ParsedItem item, int index, 
             case HeadingPrivacy.Open:
                 progress.EndPrivate();
                 return;
-            case HeadingPrivacy.Part or HeadingPrivacy.Exclusion when at + 1 < units.Count && PrivacyDenial.IsWhole(units[at + 1].Text):
+            case HeadingPrivacy.Part or HeadingPrivacy.Exclusion when at + 1 < units.Count
+                && PrivacyDenial.IsWhole(units[at + 1].Text):
                 return;
             case HeadingPrivacy.Part or HeadingPrivacy.Exclusion:
                 BeginPrivate(unit, onlyNext: false, HasMore(at));
@@ -57,7 +63,9 @@ internal sealed partial class ItemRestrictionReader(ParsedItem item, int index, 
             Apply(unit, statement, HasMore(at));
     }
 
-    /// <summary>A label at the end of an item stands over what comes next; one in brackets may belong to either.</summary>
+    /// <summary>
+    /// A label at the end of an item stands over what comes next; one in brackets may belong to either.
+    /// </summary>
     private void ReadLabel(PrivacyUnit unit, int at)
     {
         var isLast = !HasMore(at);
@@ -87,7 +95,9 @@ internal sealed partial class ItemRestrictionReader(ParsedItem item, int index, 
                 break;
             default:
                 BeginPrivate(unit, statement.Scope == PrivacyScope.NextItem, hasMore);
-                if (!hasMore && statement.Scope == PrivacyScope.NotStated && heading != HeadingPrivacy.Exclusion && progress.IsLast(index))
+                if (!hasMore
+                    && statement.Scope == PrivacyScope.NotStated && heading != HeadingPrivacy.Exclusion
+                    && progress.IsLast(index))
                     progress.Doubt(unit, PrivacyKind.Unclear);
                 break;
         }
@@ -114,7 +124,8 @@ internal sealed partial class ItemRestrictionReader(ParsedItem item, int index, 
     private bool HasMore(int at)
     {
         for (var i = at + 1; i < units.Count; i++)
-            if (units[i].Statement is null && units[i].Heading is HeadingPrivacy.None && units[i].Text.Length > 12 && !IsProcedure(units[i].Text))
+            if (units[i].Statement is null
+                && units[i].Heading is HeadingPrivacy.None && units[i].Text.Length > 12 && !IsProcedure(units[i].Text))
                 return true;
         return false;
     }
@@ -122,7 +133,9 @@ internal sealed partial class ItemRestrictionReader(ParsedItem item, int index, 
     private static bool IsProcedure(string text) => text.Length < 200 && Procedure().IsMatch(text);
 
     [GeneratedRegex(
-        @"^\W{0,3}(?:proposed|seconded|moved|(?:unanimously\s)?(?:carried|agreed|resolved|approved)\W*$|vot(?:e|ing)\b|all\sin\sfavour|\d+\s(?:votes?|members?)\s(?:for|in)|for\W|against\W|signed|chair\w*\W|date\W|reasons?\W|grounds?\W)|_{3}|\.{5}|" +
+        @"^\W{0,3}(?:proposed|seconded|moved|(?:unanimously\s)?(?:carried|agreed|resolved|approved)\W*$|vot(?:e|" +
+        @"ing)\b|all\sin\sfavour|\d+\s(?:votes?|members?)\s(?:for|in)|for\W|against\W|signed|chair\w*\W|date\W|" +
+        @"reasons?\W|grounds?\W)|_{3}|\.{5}|" +
         @"\bpublic\sinterest\b|^\W{0,3}the\smeeting\s(?:closed|ended|finished)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Procedure();

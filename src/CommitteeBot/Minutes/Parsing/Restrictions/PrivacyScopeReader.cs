@@ -15,16 +15,25 @@ internal static partial class PrivacyScopeReader
     }
 
     [GeneratedRegex(
-        @"\b(?:this|the\spresent)\s(?:agenda\s)?(?:item|matter|report|minute|discussion|debate|subject|topic|section)\b(?!\sand\s(?:the\s)?(?:following|next|remain\w+))|^\W{0,3}the\s(?:item|report|matter|discussion)\s(?:\w+\s){0,2}?(?:was|is|took)\b",
+        @"\b(?:this|the\spresent)\s(?:agenda\s)?(?:item|matter|report|minute|discussion|debate|subject|topic|" +
+        @"section)\b(?!\sand\s(?:the\s)?(?:following|next|remain\w+))|^\W{0,3}the\s(?:item|report|matter|" +
+        @"discussion)\s(?:\w+\s){0,2}?(?:was|is|took)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex ThisItem();
 
-    [GeneratedRegex(@"\b(?:following|next|under-?noted|under-?mentioned|below-?mentioned)\s(?:\w+\s){0,2}?(?:item|matter|report)(?!s|\(s\)|\s?/\s?items)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:following|next|under-?noted|under-?mentioned|below-?mentioned)\s(?:\w+\s){0,2}?(?:item|matter|" +
+        @"report)(?!s|\(s\)|\s?/\s?items)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OneItem();
 
-    [GeneratedRegex(@"\b(?:items|matters|reports)\b|\bitem\(s\)|\b(?:remainder|rest|remaining)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:items|matters|reports)\b|\bitem\(s\)|\b(?:remainder|rest|remaining)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ManyItems();
 
-    [GeneratedRegex(@"\b(?:following|next|remain(?:der|ing)|rest|subsequent|under-?noted|under-?mentioned|below|ensuing)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:following|next|remain(?:der|ing)|rest|subsequent|under-?noted|under-?mentioned|below|ensuing)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Following();
 }

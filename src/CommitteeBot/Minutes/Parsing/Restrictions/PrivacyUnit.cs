@@ -3,9 +3,12 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.Restrictions;
 
-/// <summary>A sentence, a cell of a table or a line that stands like a heading: the smallest text that can close something.</summary>
+/// <summary>
+/// A sentence, a cell of a table or a line that stands like a heading: the smallest text that can close something.
+/// </summary>
 /// <param name="IsBracketed">A line of its own in brackets, which may belong to what is before it or behind it.</param>
-internal sealed record PrivacyUnit(string Text, int Line, HeadingPrivacy Heading, PrivacyStatement? Statement, bool IsBracketed)
+internal sealed record PrivacyUnit(
+    string Text, int Line, HeadingPrivacy Heading, PrivacyStatement? Statement, bool IsBracketed)
 {
     /// <summary>Longer sentences are tables or lists whose points are lost; they are read piece by piece.</summary>
     private const int MaxLength = 1500;
@@ -20,7 +23,9 @@ internal sealed record PrivacyUnit(string Text, int Line, HeadingPrivacy Heading
             else if (IsHeadingLike(block))
                 units.Add(FromLine(block.Text, block.Line));
             else
-                units.AddRange(block.Sentences.SelectMany(s => Pieces(s.Start, s.End)).Select(s => FromSentence(block.Text[s.Start..s.End], block.LineAt(s.Start))));
+                units.AddRange(
+                    block.Sentences.SelectMany(s => Pieces(s.Start, s.End))
+                        .Select(s => FromSentence(block.Text[s.Start..s.End], block.LineAt(s.Start))));
         }
 
         return units;
@@ -31,13 +36,17 @@ internal sealed record PrivacyUnit(string Text, int Line, HeadingPrivacy Heading
         var heading = HeadingReader.Read(text);
         if (heading == HeadingPrivacy.None && HeadingReader.IsLabel(text))
             heading = HeadingPrivacy.Item;
-        return new PrivacyUnit(text, line, heading, heading == HeadingPrivacy.None ? PrivacySentence.Read(text) : null, text.Trim() is ['(' or '[', .., ')' or ']']);
+        return new PrivacyUnit(
+            text, line, heading, heading == HeadingPrivacy.None ? PrivacySentence.Read(text) : null,
+            text.Trim() is ['(' or '[', .., ')' or ']']);
     }
 
     private static PrivacyUnit FromSentence(string text, int line)
     {
         var isLabel = HeadingReader.IsLabel(text);
-        return new PrivacyUnit(text, line, isLabel ? HeadingPrivacy.Item : HeadingPrivacy.None, isLabel ? null : PrivacySentence.Read(text), isLabel && text.Trim() is ['(' or '[', ..]);
+        return new PrivacyUnit(
+            text, line, isLabel ? HeadingPrivacy.Item : HeadingPrivacy.None,
+            isLabel ? null : PrivacySentence.Read(text), isLabel && text.Trim() is ['(' or '[', ..]);
     }
 
     /// <summary>Overlapping, so that no statement is cut in two.</summary>
@@ -49,5 +58,7 @@ internal sealed record PrivacyUnit(string Text, int Line, HeadingPrivacy Heading
     }
 
     private static bool IsHeadingLike(Block block) =>
-        block.HeadingLevel > 0 || (block.Text.Length is > 0 and <= HeadingReader.MaxLength && !block.IsBullet && block.Text[^1] is not ('.' or ';' or ',') && !ItemHeading.ReadsAsSentence(block.Text));
+        block.HeadingLevel > 0
+            || (block.Text.Length is > 0 and <= HeadingReader.MaxLength && !block.IsBullet
+            && block.Text[^1] is not ('.' or ';' or ',') && !ItemHeading.ReadsAsSentence(block.Text));
 }

@@ -48,17 +48,22 @@ internal sealed class RestrictionProgress(IReadOnlyList<ParsedItem> items)
 
     public void EndPrivate() => (ground, onlyNext) = (null, false);
 
-    public void CloseDocument(PrivacyUnit unit) => whole.Add(new PrivacyCue(unit.Line, PrintedGround.Shorten(unit.Text)));
+    public void CloseDocument(PrivacyUnit unit) =>
+        whole.Add(new PrivacyCue(unit.Line, PrintedGround.Shorten(unit.Text)));
 
     public void Doubt(PrivacyUnit unit, PrivacyKind kind) =>
-        (kind == PrivacyKind.Announced ? announced : doubts).Add(new PrivacyCue(unit.Line, PrintedGround.Shorten(unit.Text)));
+        (kind == PrivacyKind.Announced ? announced : doubts)
+            .Add(new PrivacyCue(unit.Line, PrintedGround.Shorten(unit.Text)));
 
     public DocumentRestrictions ToRestrictions()
     {
         if (whole.Count > 0)
-            return new DocumentRestrictions([.. grounds.Select(g => g ?? PrintedGround.Read(whole[0].Words))], new DocumentClosure(IsInDoubt: false, whole));
+            return new DocumentRestrictions(
+                [.. grounds.Select(g => g ?? PrintedGround.Read(whole[0].Words))],
+                new DocumentClosure(IsInDoubt: false, whole));
         var unsettled = grounds.Any(g => g is not null) ? doubts : [.. doubts.Concat(announced).OrderBy(c => c.Line)];
-        return new DocumentRestrictions(grounds, unsettled.Count == 0 ? null : new DocumentClosure(IsInDoubt: true, unsettled));
+        return new DocumentRestrictions(
+            grounds, unsettled.Count == 0 ? null : new DocumentClosure(IsInDoubt: true, unsettled));
     }
 }
 

@@ -4,8 +4,8 @@ using CommitteeBot.Minutes.Parsing.Lines;
 namespace CommitteeBot.Minutes.Parsing.Restrictions;
 
 /// <summary>
-/// Finds the business that was taken in private, by the form of what is printed and over the whole document. It fails closed: words about privacy
-/// that close no item keep the whole document closed until an officer has looked at it.
+/// Finds the business that was taken in private, by the form of what is printed and over the whole document. It fails
+/// closed: words about privacy that close no item keep the whole document closed until an officer has looked at it.
 /// </summary>
 internal static class RestrictionReader
 {
@@ -52,7 +52,9 @@ internal static class RestrictionReader
         for (var i = 0; i < units.Count; i++)
         {
             var isDenied = i + 1 < units.Count && PrivacyDenial.IsWhole(units[i + 1].Text);
-            if (!isDenied && (units[i].Heading is not (HeadingPrivacy.None or HeadingPrivacy.Open) || units[i].Statement is { Kind: not PrivacyKind.Reopening }))
+            if (!isDenied
+                && (units[i].Heading is not (HeadingPrivacy.None or HeadingPrivacy.Open)
+                || units[i].Statement is { Kind: not PrivacyKind.Reopening }))
                 progress.Doubt(units[i], PrivacyKind.Unclear);
         }
     }

@@ -8,7 +8,8 @@ internal static class TesseractOcr
 {
     public static async Task<OcrResult> ReadAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellation)
     {
-        var read = await ChildProcess.RunAsync(Tool.Tesseract, ["stdin", "stdout", "-l", "eng", "tsv"], picture, ToolLimits.Page, cancellation);
+        var read = await ChildProcess.RunAsync(
+            Tool.Tesseract, ["stdin", "stdout", "-l", "eng", "tsv"], picture, ToolLimits.Page, cancellation);
         return read switch
         {
             { Fault: ToolFault.Missing } => OcrResult.Failed(Tool.Tesseract.Missing),

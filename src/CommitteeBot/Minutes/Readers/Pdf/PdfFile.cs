@@ -2,17 +2,22 @@ using CommitteeBot.Minutes.Readers.Tools;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>PDF files: by their own text, laid out as on the page; pages that are pictures are read as pictures.</summary>
+/// <summary>
+/// PDF files: by their own text, laid out as on the page; pages that are pictures are read as pictures.
+/// </summary>
 internal static class PdfFile
 {
     /// <summary>A page with fewer letters than this is a picture, or blank.</summary>
     private const int FewLetters = 12;
 
-    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, ReadingProgress? progress, CancellationToken cancellation)
+    public static async Task<ReadResult> ReadAsync(
+        ReadOnlyMemory<byte> content, ReadingProgress? progress, CancellationToken cancellation)
     {
         // It writes each text with its place and its type, at no more cost than the text alone.
         var xml = new PageXml();
-        var read = await ChildProcess.RunAsync(Tool.PdfToXml, ["-xml", "-i", "-hidden", "-noroundcoord", "-stdout", "-", "pages"], content, ToolLimits.Text, xml.Append, cancellation);
+        var read = await ChildProcess.RunAsync(
+            Tool.PdfToXml, ["-xml", "-i", "-hidden", "-noroundcoord", "-stdout", "-", "pages"], content,
+            ToolLimits.Text, xml.Append, cancellation);
         if (!read.IsDone)
             return ReadResult.Failed(FailureReason(read));
 

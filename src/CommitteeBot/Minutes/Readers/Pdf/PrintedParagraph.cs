@@ -15,5 +15,6 @@ internal sealed class PrintedParagraph(PageRow first, int level)
     public double Edge { get; set; } = double.PositiveInfinity;
     public bool IsBold { get; set; }
 
-    public bool EndsSentence => Last.Segments[^1].Text.AsSpan().TrimEnd() is [.., '.' or '?' or '!' or ':' or ';' or '”' or '"'];
+    public bool EndsSentence =>
+        Last.Segments[^1].Text.AsSpan().TrimEnd() is [.., '.' or '?' or '!' or ':' or ';' or '”' or '"'];
 }

@@ -6,7 +6,8 @@ namespace CommitteeBot.Minutes.Readers.Word;
 /// <param name="NumberId">The list that its paragraphs belong to.</param>
 /// <param name="Before">Space above, in twentieths of a point.</param>
 /// <param name="Dense">No space between paragraphs of this same style.</param>
-internal sealed record WordStyle(string Id, int Heading, bool IsContents, bool IsBold, int? NumberId, int? Level, int Before, int After, bool Dense)
+internal sealed record WordStyle(
+    string Id, int Heading, bool IsContents, bool IsBold, int? NumberId, int? Level, int Before, int After, bool Dense)
 {
     public static readonly WordStyle Plain = new("", 0, false, false, null, null, 0, 0, false);
 }

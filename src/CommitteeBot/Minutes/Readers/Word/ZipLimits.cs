@@ -30,8 +30,11 @@ internal static class ZipLimits
         foreach (var entry in zip.Entries)
         {
             total += entry.Length;
-            var isXml = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
-            if (total > MaxTotalBytes || (isXml && entry.Length > MaxPartBytes) || (entry.Length > RatioCheckedFrom && entry.Length > entry.CompressedLength * MaxRatio))
+            var isXml = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+                || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+            if (total > MaxTotalBytes
+                || (isXml && entry.Length > MaxPartBytes)
+                || (entry.Length > RatioCheckedFrom && entry.Length > entry.CompressedLength * MaxRatio))
                 return MinutesWords.WordTooLarge;
         }
 

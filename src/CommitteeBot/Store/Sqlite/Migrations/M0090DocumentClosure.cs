@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CommitteeBot.Store.Sqlite.Migrations;
 
 /// <summary>
-/// A restriction with an empty item key closes the whole document: everything in it that has no restriction of its own, items or not. An item that an
-/// officer has opened has a row of its own that is lifted, so it stays open while the rest is closed.
+/// A restriction with an empty item key closes the whole document: everything in it that has no restriction of its own,
+/// items or not. An item that an officer has opened has a row of its own that is lifted, so it stays open while the
+/// rest is closed.
 /// </summary>
 [DbContext(typeof(SqliteCommitteeDb))]
 [Migration("0090_DocumentClosure")]
@@ -66,7 +67,8 @@ internal sealed class M0090DocumentClosure : Migration
             {string.Join('\n', Tables.Select(table =>
                 $"""
                 update {table} set RestrictionId = new.Id, IsRestricted = 1
-                where MeetingId = new.MeetingId and RestrictionId is null and (ItemId is null or ItemId in (select Id from item where RestrictionId = new.Id));
+                where MeetingId = new.MeetingId and RestrictionId is null and (
+                    ItemId is null or ItemId in (select Id from item where RestrictionId = new.Id));
                 """))}
             update report set RestrictionId = new.Id
             where MeetingId = new.MeetingId and RestrictionId is null and not {Decided("report.MeetingId", "coalesce(report.ItemNumber, '-')")};

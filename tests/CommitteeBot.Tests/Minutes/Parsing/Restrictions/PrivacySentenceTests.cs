@@ -2,7 +2,9 @@ using CommitteeBot.Minutes.Parsing.Restrictions;
 
 namespace CommitteeBot.Tests.Minutes.Parsing.Restrictions;
 
-/// <summary>Single sentences and lines as minutes print them: those that shut the doors, and neighbours that only sound like it.</summary>
+/// <summary>
+/// Single sentences and lines as minutes print them: those that shut the doors, and neighbours that only sound like it.
+/// </summary>
 public sealed class PrivacySentenceTests
 {
     [Theory]
