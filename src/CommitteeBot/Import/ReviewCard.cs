@@ -5,7 +5,9 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Import;
 
-/// <summary>The card on which an officer checks an import: what was read, every warning, and each action that waits for a yes.</summary>
+/// <summary>
+/// The card on which an officer checks an import: what was read, every warning, and each action that waits for a yes.
+/// </summary>
 internal static class ReviewCard
 {
     /// <summary>What a page holds: an action with its buttons weighs as much as four warnings.</summary>
@@ -14,11 +16,13 @@ internal static class ReviewCard
 
     private const int MaxText = 300;
     private const int MaxWarning = 200;
+    private const int MaxClosure = 900;
 
     public static AdaptiveCard Create(ReviewOutcome outcome) => outcome switch
     {
         ReviewOutcome.Shown shown => Create(shown.Review, shown.Message),
-        ReviewOutcome.Declined refused => new AdaptiveCard { Body = [new TextBlock(CardText.Escape(refused.Reason))], FallbackText = refused.Reason },
+        ReviewOutcome.Declined refused =>
+            new AdaptiveCard { Body = [new TextBlock(CardText.Escape(refused.Reason))], FallbackText = refused.Reason },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
@@ -31,7 +35,9 @@ internal static class ReviewCard
             Body = [.. Head(review, said, page, pages.Count), .. pages[page - 1].Elements],
             NamedActions = pages[page - 1].Actions,
             Actions = [.. Buttons(review, page, pages.Count)],
-            FallbackText = $"{(said is null ? "" : said + " ")}{review.FileName}: {review.Committee}, {Day(review.Date)}. {Counts(review)} {Waiting(review)}",
+            FallbackText =
+                $"{(said is null ? "" : said + " ")}{review.FileName}: {review.Committee}, {Day(review.Date)}. "
+                    + $"{Counts(review)} {Waiting(review)}",
         };
     }
 
@@ -39,17 +45,31 @@ internal static class ReviewCard
     {
         if (said is not null)
             yield return new TextBlock(CardText.Escape(said)) { Weight = TextWeight.Bolder };
-        yield return TextBlock.Title($"{CardText.Escape(CardText.Truncate(review.Committee, 120))}, {Day(review.Date)}");
-        yield return TextBlock.Subtle(CardText.Escape(CardText.Truncate(review.FileName, 120)) + (pages > 1 ? $" – page {page:N0} of {pages:N0}" : ""));
+        yield return TextBlock.Title(
+            $"{CardText.Escape(CardText.Truncate(review.Committee, 120))}, {Day(review.Date)}");
+        yield return TextBlock.Subtle(
+            CardText.Escape(CardText.Truncate(review.FileName, 120))
+                + (pages > 1 ? $" – page {page:N0} of {pages:N0}" : ""));
         if (page > 1)
             yield break;
         yield return new TextBlock(Counts(review));
         if (review.OcrConfidence is { } confidence)
-            yield return new TextBlock($"Read from a picture: about {confidence.ToString("P0", CultureInfo.GetCultureInfo("en-GB"))} of the letters are sure. Check names and figures against the paper.") { Color = TextColor.Warning };
+            yield return new TextBlock(
+                $"Read from a picture: about {confidence.ToString("P0", CultureInfo.GetCultureInfo("en-GB"))} of the "
+                    + "letters are sure. Check names and figures against the paper.") { Color =
+                    TextColor.Warning };
         if (review.Date is null)
-            yield return new TextBlock("No date of the meeting was found. Press “Committee or date” and give it.") { Color = TextColor.Attention };
+            yield return new TextBlock(
+                "No date of the meeting was found. Press “Committee or date” and give it.") { Color =
+                    TextColor.Attention };
         if (review.IsToCome)
-            yield return new TextBlock("That day is still to come, so the calendar keeps the meeting as planned. If the day is wrong, press “Committee or date”.") { Color = TextColor.Warning };
+            yield return new TextBlock(
+                "That day is still to come, so the calendar keeps the meeting as planned. If the day is wrong, press "
+                    + "“Committee or date”.") { Color =
+                    TextColor.Warning };
+        if (review.Closure is { } closure)
+            yield return new TextBlock(
+                CardText.Escape(CardText.Truncate(closure, MaxClosure))) { Color = TextColor.Attention };
         yield return new TextBlock(Waiting(review));
     }
 
@@ -64,12 +84,14 @@ internal static class ReviewCard
         (0, 0) => "No actions were found.",
         (0, var done) => $"{Number(done, "action", "actions")} in the register; none is waiting.",
         (var waiting, 0) => $"{Number(waiting, "action is", "actions are")} waiting to be accepted.",
-        var (waiting, done) => $"{Number(waiting, "action is", "actions are")} waiting to be accepted; {done:N0} more in the register.",
+        var (waiting, done) =>
+            $"{Number(waiting, "action is", "actions are")} waiting to be accepted; {done:N0} more in the register.",
     };
 
     private static List<(List<CardElement> Elements, List<string> Actions)> Pages(ImportReview review)
     {
-        var entries = review.Changes.Select(c => (Weight: 1, Element: (CardElement)TextBlock.Subtle(CardText.Escape(CardText.Truncate(c, MaxWarning)))))
+        var entries = review.Changes.Select(
+            c => (Weight: 1, Element: (CardElement)TextBlock.Subtle(CardText.Escape(CardText.Truncate(c, MaxWarning)))))
             .Concat(review.Warnings.Select(w => (1, (CardElement)Warning(w))))
             .ToList();
         var pages = new List<(List<CardElement> Elements, List<string> Actions)> { ([], []) };
@@ -98,7 +120,9 @@ internal static class ReviewCard
     }
 
     private static TextBlock Warning((int Line, string Text) warning) =>
-        new($"Line {warning.Line:N0}: {CardText.Escape(CardText.Truncate(warning.Text, MaxWarning))}") { Color = TextColor.Warning, Spacing = Spacing.Small };
+        new(
+            $"Line {warning.Line:N0}: {CardText.Escape(CardText.Truncate(warning.Text, MaxWarning))}") { Color =
+                TextColor.Warning, Spacing = Spacing.Small };
 
     private static Container Row(ImportReview review, ReviewedAction action, int page)
     {
@@ -106,7 +130,11 @@ internal static class ReviewCard
         var about = new[]
         {
             action.Owner is { } owner ? CardText.Escape(CardText.Truncate(owner, 80)) : "nobody yet",
-            action.Due is { } due ? UkDate.Short(due) : action.DueText is { } words ? CardText.Escape(CardText.Truncate(words, 60)) : "no date",
+            action.Due is { } due
+                ? UkDate.Short(due)
+                : action.DueText is { } words
+                ? CardText.Escape(CardText.Truncate(words, 60))
+                : "no date",
             action.Item is { } item ? "item " + CardText.Escape(CardText.Truncate(item, 60)) : null,
             action.Line is { } line ? $"line {line:N0}" : null,
         };
@@ -116,9 +144,13 @@ internal static class ReviewCard
             TextBlock.Subtle(string.Join(" · ", about.Where(a => a is not null))),
             new ActionSet(
             [
-                ExecuteAction.Button($"Accept {reference}", ReviewVerbs.Accept, ("meeting", review.MeetingId), ("action", reference), ("page", page)),
+                ExecuteAction.Button(
+                    $"Accept {reference}", ReviewVerbs.Accept, ("meeting", review.MeetingId), ("action", reference),
+                    ("page", page)),
                 OwnerForm(review, action, page),
-                ExecuteAction.Button("Not an action", ReviewVerbs.Reject, ("meeting", review.MeetingId), ("action", reference), ("page", page)),
+                ExecuteAction.Button(
+                    "Not an action", ReviewVerbs.Reject, ("meeting", review.MeetingId), ("action", reference),
+                    ("page", page)),
             ]),
         ])
         {
@@ -126,12 +158,22 @@ internal static class ReviewCard
         };
     }
 
-    private static ShowCardAction OwnerForm(ImportReview review, ReviewedAction action, int page) => new(new AdaptiveSubCard(
+    private static ShowCardAction OwnerForm(ImportReview review, ReviewedAction action, int page) =>
+        new(new AdaptiveSubCard(
     [
-        new TextInput($"Owner of {action.Reference}") { Id = ReviewVerbs.OwnerInput(action.Reference), Value = action.Owner, MaxLength = 200, Placeholder = "A name, an office or an abbreviation" },
+        new TextInput($"Owner of {action.Reference}")
+        {
+            Id = ReviewVerbs.OwnerInput(action.Reference),
+            Value = action.Owner,
+            MaxLength = 200,
+            Placeholder = "A name, an office or an abbreviation",
+        },
     ])
     {
-        Actions = [ExecuteAction.Button("Save owner", ReviewVerbs.Owner, ("meeting", review.MeetingId), ("action", action.Reference.ToString()), ("page", page))],
+        Actions = [
+            ExecuteAction.Button(
+                "Save owner", ReviewVerbs.Owner, ("meeting", review.MeetingId), ("action", action.Reference.ToString()),
+                ("page", page))],
     })
     {
         Title = "Owner",
@@ -140,21 +182,33 @@ internal static class ReviewCard
     private static IEnumerable<CardAction> Buttons(ImportReview review, int page, int pages)
     {
         if (review.Proposed.Count > 0)
-            yield return ExecuteAction.Button(review.Proposed.Count == 1 ? "Accept it" : $"Accept all {review.Proposed.Count:N0}", ReviewVerbs.AcceptAll, ("meeting", review.MeetingId));
+            yield return ExecuteAction.Button(
+                review.Proposed.Count == 1 ? "Accept it" : $"Accept all {review.Proposed.Count:N0}",
+                ReviewVerbs.AcceptAll, ("meeting", review.MeetingId));
         yield return CorrectForm(review);
+        if (page == 1 && RestrictionForm.Create(review, page) is { } restrictions)
+            yield return restrictions;
         if (page > 1)
-            yield return ExecuteAction.Button("Back", ReviewVerbs.Show, ("meeting", review.MeetingId), ("page", page - 1));
+            yield return ExecuteAction.Button(
+                "Back", ReviewVerbs.Show, ("meeting", review.MeetingId), ("page", page - 1));
         if (page < pages)
-            yield return ExecuteAction.Button("Next", ReviewVerbs.Show, ("meeting", review.MeetingId), ("page", page + 1));
+            yield return ExecuteAction.Button(
+                "Next", ReviewVerbs.Show, ("meeting", review.MeetingId), ("page", page + 1));
     }
 
     private static ShowCardAction CorrectForm(ImportReview review) => new(new AdaptiveSubCard(
     [
-        new ChoiceSetInput("Committee", [.. review.Committees.Take(MaxCommittees).Select(c => new Choice(CardText.Truncate(c.Name, 80), c.Id.ToString(CultureInfo.InvariantCulture)))])
+        new ChoiceSetInput(
+            "Committee",
+            [.. review.Committees.Take(MaxCommittees).Select(c => new Choice(CardText.Truncate(c.Name, 80), c.Id.ToString(CultureInfo.InvariantCulture)))])
         {
             Id = "committee", Value = review.CommitteeId.ToString(CultureInfo.InvariantCulture),
         },
-        new DateInput("Date of the meeting") { Id = "date", Value = review.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+        new DateInput("Date of the meeting")
+        {
+            Id = "date",
+            Value = review.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        },
     ])
     {
         Actions = [ExecuteAction.Button("Save", ReviewVerbs.Correct, ("meeting", review.MeetingId))],
@@ -163,7 +217,9 @@ internal static class ReviewCard
         Title = "Committee or date",
     };
 
-    /// <summary>More do not fit beside the actions; an officer of so many can name the committee when importing.</summary>
+    /// <summary>
+    /// More do not fit beside the actions; an officer of so many can name the committee when importing.
+    /// </summary>
     private const int MaxCommittees = 30;
 
     private static string Day(DateOnly? date) => date is { } day ? UkDate.Long(day) : "no date printed";

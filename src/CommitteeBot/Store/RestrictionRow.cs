@@ -1,23 +1,37 @@
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// Why an agenda item is not open, and to whom. It belongs to the printed item and not to its row, so that it outlives a new import of the minutes;
-/// the database carries it over to everything that belongs to the item (migration 0070).
+/// Why an agenda item is not open, and to whom. It belongs to the printed item and not to its row, so that it outlives
+/// a new import of the minutes; the database carries it over to everything that belongs to the item (migration 0070).
 /// </summary>
 internal sealed class RestrictionRow
 {
+    /// <summary>
+    /// The item key of the restriction that closes everything in a document that has none of its own (migration 0090).
+    /// </summary>
+    public const string WholeDocument = "";
+
+    /// <summary>In <see cref="SetBy"/> where a printed ground set it, or the agenda.</summary>
+    public const string ByMinutes = "minutes";
+    public const string ByAgenda = "agenda";
+
     public long Id { get; set; }
     public long CommitteeId { get; set; }
     public CommitteeRow? Committee { get; set; }
     public long MeetingId { get; set; }
     public MeetingRow? Meeting { get; set; }
 
-    /// <summary>The item's number; its title where it has none. Unique within the meeting.</summary>
+    /// <summary>
+    /// The item's number; its title where it has none; <see cref="WholeDocument"/> for the document. Unique within the
+    /// meeting.
+    /// </summary>
     public required string ItemKey { get; set; }
 
     public required string ItemTitle { get; set; }
 
-    /// <summary>The printed or given ground: a paragraph of Schedule 12A, or a section of the Freedom of Information Act.</summary>
+    /// <summary>
+    /// The printed or given ground: a paragraph of Schedule 12A, or a section of the Freedom of Information Act.
+    /// </summary>
     public required string Ground { get; set; }
 
     /// <summary>Why the public interest in keeping it private is the greater one.</summary>
@@ -46,7 +60,9 @@ internal enum RestrictionAudience
     Officers,
 }
 
-/// <summary>A person to whom a restricted item is not shown whatever their role, because of an interest that they declared.</summary>
+/// <summary>
+/// A person to whom a restricted item is not shown whatever their role, because of an interest that they declared.
+/// </summary>
 internal sealed class RestrictionExclusionRow
 {
     public long RestrictionId { get; set; }

@@ -5,11 +5,14 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Conversations;
 
-/// <summary>What is wrong is answered shortly and in words that help, or with 400 for a machine; nothing is written half.</summary>
+/// <summary>
+/// What is wrong is answered shortly and in words that help, or with 400 for a machine; nothing is written half.
+/// </summary>
 public sealed class BadInputTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
-    private const string Written = "(select Id from action union all select Id from action_event union all select Id from document union all select Id from meeting)";
-
+    private const string Written =
+        "(select Id from action union all select Id from action_event union all select Id from document union all "
+            + "select Id from meeting)";
     [Theory]
     [InlineData("{\"type\":\"message\",\"text\":\"the leak", "MalformedJson")]
     [InlineData("", "MalformedJson")]
@@ -44,7 +47,8 @@ public sealed class BadInputTests(RunningBot running) : ConversationTest(running
     [Fact]
     public async Task A_day_that_is_over_is_not_taken_and_the_action_waits_for_another()
     {
-        var logged = CardReading.Words(Assert.Single(await Teams.SayAsync("action Clerk to order the paper by 3 March 2020")));
+        var logged = CardReading.Words(
+            Assert.Single(await Teams.SayAsync("action Clerk to order the paper by 3 March 2020")));
         var moved = CardReading.Words(Assert.Single(await Teams.SayAsync("due CPM-1 3 March 2020")));
 
         Assert.All([logged, moved], words => Assert.Contains("3 March 2020 has passed, so no due date was set. Which date did you mean?", words, StringComparison.Ordinal));
@@ -52,12 +56,21 @@ public sealed class BadInputTests(RunningBot running) : ConversationTest(running
     }
 
     [Theory]
-    [InlineData("", "The file is empty")]
-    [InlineData("\0\u0001\u0002\u0003\u0004\0\0\0\u001a\0\0\u000f", "This is not a text file")]
+    [InlineData("", "file is empty")]
+    [InlineData("\0\u0001\u0002\u0003\u0004\0\0\0\u001a\0\0\u000f", "isn't a text file")]
     public async Task A_file_without_words_is_refused(string content, string expected)
     {
         var before = await Bot.CountAsync(Written);
-        var file = new JsonObject { ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/plain", ["name"] = "agenda.txt", ["contentUrl"] = Teams.Serve(content) }) };
+        var file = new JsonObject
+        {
+            ["attachments"] = new JsonArray(
+                new JsonObject
+                {
+                    ["contentType"] = "text/plain",
+                    ["name"] = "agenda.txt",
+                    ["contentUrl"] = Teams.Serve(content),
+                }),
+        };
 
         var words = CardReading.Words(Assert.Single(await Teams.SayAsync("", file)));
 

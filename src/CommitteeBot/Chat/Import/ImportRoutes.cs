@@ -14,5 +14,9 @@ internal static class ImportRoutes
         .AddChangeButton<ReviewButtons>(ReviewVerbs.AcceptAll, b => b.AcceptAllAsync)
         .AddChangeButton<ReviewButtons>(ReviewVerbs.Reject, b => b.RejectAsync)
         .AddChangeButton<ReviewButtons>(ReviewVerbs.Owner, b => b.OwnerAsync)
-        .AddChangeButton<ReviewButtons>(ReviewVerbs.Correct, b => b.CorrectAsync);
+        .AddChangeButton<ReviewButtons>(ReviewVerbs.Correct, b => b.CorrectAsync)
+        .AddChangeButton<ReviewButtons>(ReviewVerbs.OpenDocument, b => b.OpenDocumentAsync)
+        .AddChangeButton<ReviewButtons>(ReviewVerbs.CloseDocument, b => b.CloseDocumentAsync)
+        .AddChangeButton<ReviewButtons>(ReviewVerbs.OpenItem, b => b.OpenItemAsync)
+        .AddChangeButton<ReviewButtons>(ReviewVerbs.CloseItem, b => b.CloseItemAsync);
 }

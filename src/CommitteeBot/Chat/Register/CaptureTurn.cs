@@ -22,6 +22,8 @@ internal sealed class CaptureTurn(
 
     public async Task<Reply> SetItemAsync(Turn turn, SetCurrentItemIntent item, CancellationToken cancellation)
     {
+        if (turn.Conversation.CommitteeId == turn.CommitteeId && turn.Committee is { } committee)
+            await meeting.CloseAgendaItemsAsync(turn.Conversation, committee, cancellation);
         var request = new CurrentItemRequest(turn.CommitteeId!.Value, turn.Conversation.Id, item.Item, item.Title);
         return Reply.From(
             OutcomeCard.Create(await new SetCurrentItem(db).HandleAsync(turn.Caller, request, cancellation)));

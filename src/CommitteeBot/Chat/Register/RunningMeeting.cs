@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Meetings.Agenda;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,17 @@ internal sealed class RunningMeeting(CommitteeDb db, TimeProvider clock)
             .Select(m => (long?)m.Id).FirstOrDefaultAsync(cancellation);
         chat.MeetingSince = now;
         chat.ItemNumber = chat.ItemTitle = null;
+        await CloseAgendaItemsAsync(chat, committee, cancellation);
         return true;
+    }
+
+    /// <summary>Actions logged under a private item of the agenda are restricted from the start.</summary>
+    public async Task CloseAgendaItemsAsync(
+        ConversationRow chat, CommitteeRow committee, CancellationToken cancellation)
+    {
+        if (chat.MeetingId is { } id
+            && await db.Meetings.SingleOrDefaultAsync(m => m.Id == id, cancellation) is { } meeting)
+            await new AgendaRestrictions(db, clock).UpdateAsync(committee, meeting, cancellation);
     }
 
     /// <summary>

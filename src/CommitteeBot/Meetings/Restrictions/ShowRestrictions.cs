@@ -36,7 +36,7 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
             var title = caller.Scope.ClosedRestrictionIds.Contains(row.Id) ? RestrictionWords.KeptFromYou
                 : CardText.Escape(CardText.Truncate(row.ItemTitle, 100));
             var of = row.Meeting!.Date is { } day ? $" of {UkDate.Short(day)}" : "";
-            body.Add(new TextBlock($"**Item {CardText.Escape(row.ItemKey)}{of}** {title}") { Spacing = Spacing.Small });
+            body.Add(new TextBlock($"**{Name(row)}{of}** {title}") { Spacing = Spacing.Small });
             body.Add(TextBlock.Subtle(CardText.Escape(CardText.Truncate(Details(row, today), 400)))
                 with { Spacing = Spacing.None });
         }
@@ -46,6 +46,9 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
         return new AdaptiveCard { Body = body,
             FallbackText = RestrictionWords.Summary(committee.Name, rows.Count, due.Count) };
     }
+
+    private static string Name(RestrictionRow row) =>
+        row.ItemKey == RestrictionRow.WholeDocument ? "The whole minutes" : $"Item {CardText.Escape(row.ItemKey)}";
 
     private static string Details(RestrictionRow row, DateOnly today)
     {

@@ -8,8 +8,10 @@ using CommitteeBot.Minutes.Parsing.People;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>What the head of the document says of the meeting itself.</summary>
-internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, MinutesStatus? Status, bool DateFromSettings)
+/// <summary>Reads the facts about the meeting from the head of the document.</summary>
+internal sealed partial record MeetingHeading(
+    string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, MinutesStatus? Status,
+    bool DateFromSettings)
 {
     private const int MaxHeadLines = 24;
     private const int MaxHeadLineLength = 400;
@@ -47,10 +49,14 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
 
         date ??= ofPage;
         date ??= frontMatter.Title is { } pageTitle ? PrintedDate.First(pageTitle)?.Date : null;
-        var fromSettings = date is null && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title) && PrintedDate.First(frontMatter.Date)?.Date is not null;
+        var fromSettings = date is null
+            && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title)
+            && PrintedDate.First(frontMatter.Date)?.Date is not null;
         if (fromSettings)
             date = PrintedDate.First(frontMatter.Date!)?.Date;
-        return new MeetingHeading(ReadCommittee(title, frontMatter), date, time?.Start, time?.End, ReadVenue(head), ReadStatus(head, frontMatter), fromSettings);
+        return new MeetingHeading(
+            ReadCommittee(title, frontMatter), date, time?.Start, time?.End, ReadVenue(head),
+            ReadStatus(head, frontMatter), fromSettings);
     }
 
     private static MinutesStatus? ReadStatus(List<string> head, FrontMatter frontMatter)
@@ -106,9 +112,11 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         for (var i = 0; i < head.Count; i++)
         {
             // "Held in the hall" may run on into the next line before the day.
-            if (HeldIn().Match(i + 1 < head.Count ? $"{head[i]} {head[i + 1]}" : head[i]) is { Success: true } held && held.Index < head[i].Length)
+            if (HeldIn().Match(i + 1 < head.Count ? $"{head[i]} {head[i + 1]}" : head[i]) is { Success: true } held
+                && held.Index < head[i].Length)
                 return InCase(held.Groups["v"].Value);
-            if (PrintedDate.First(head[i]) is not null && PrintedTime.First(head[i]) is not null && BehindTime().Match(head[i]) is { Success: true } behind)
+            if (PrintedDate.First(head[i]) is not null
+                && PrintedTime.First(head[i]) is not null && BehindTime().Match(head[i]) is { Success: true } behind)
                 return InCase(behind.Groups["v"].Value);
         }
 
@@ -121,7 +129,10 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         }
     }
 
-    [GeneratedRegex(@"\bnext\s(?:\w+\s){0,2}meeting|\bdate\sof\s(?:the\s)?next|\bpublish|\blast\s(?:updated|meeting)|\bprevious\smeeting|\bapproved\s(?:on|at)\b|\bpublic\snotice|\bcopyright|\bconfirmed\sat\b|\bprinted\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bnext\s(?:\w+\s){0,2}meeting|\bdate\sof\s(?:the\s)?next|\bpublish|\blast\s(?:updated|meeting)|" +
+        @"\bprevious\smeeting|\bapproved\s(?:on|at)\b|\bpublic\snotice|\bcopyright|\bconfirmed\sat\b|\bprinted\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();
 
     /// <summary>The day on which the meeting did not take place.</summary>
@@ -131,7 +142,9 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"\b(?:draft|unconfirmed|unapproved|unadopted)\b|subject\sto\s(?:confirmation|approval)", RegexOptions.IgnoreCase)]
     private static partial Regex Draft();
 
-    [GeneratedRegex(@"\b(?:confirmed|approved|adopted|final)\s(?:\w+\s)?(?:minutes|notes)\b|^(?:confirmed|approved)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:confirmed|approved|adopted|final)\s(?:\w+\s)?(?:minutes|notes)\b|^(?:confirmed|approved)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Final();
 
     [GeneratedRegex(@"^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]{5,12}(?:\s?(?:Z|[+-][0-9:]{4,5}))?)?$")]
@@ -154,10 +167,20 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     private static partial Regex VenueLabel();
 
     /// <summary>"held in the Village Hall on", "held virtually via a service at".</summary>
-    [GeneratedRegex(@"\bheld\s(?:(?:in|at)\s(?:the\s)?(?<v>(?!(?:[0-9]|\w+\s(?:noon|midday)\b|(?:public|private|person|common)\b))[^.;:]{3,110}?)|(?<v>(?:virtually|remotely|online)(?:\s(?:via|on|by|using|over)\s[^,.;:]{3,40}?)?))(?=,?\s(?:on\s(?:the\s)?(?:[0-9]|mon|tue|wed|thu|fri|sat|sun)|at\s[0-9]|from\s[0-9]|commencing|starting)|,\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\bheld\s(?:(?:in|at)\s(?:the\s)?(?<v>(?!(?:[0-9]|\w+\s(?:noon|midday)\b|(?:public|private|person|" +
+        @"common)\b))[^.;:]{3,110}?)|(?<v>(?:virtually|remotely|online)(?:\s(?:via|on|by|using|" +
+        @"over)\s[^,.;:]{3,40}?)?))(?=,?\s(?:on\s(?:the\s)?(?:[0-9]|mon|tue|wed|thu|fri|sat|sun)|at\s[0-9]|" +
+        @"from\s[0-9]|commencing|starting)|,\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\.|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex HeldIn();
 
     /// <summary>A place behind the time of day: "at 2.00pm in the Custom House", "7.30pm Village Hall".</summary>
-    [GeneratedRegex(@"(?:[0-9]\s?[ap]\.?m\.?|[0-9][:.][0-9]{2}(?:\s?(?:hrs|hours))?|\bnoon),?\s(?:(?:in|at)\s(?:the\s)?(?<v>[A-Z][^.;:]{3,100})|(?<v>[A-Z][^.;:0-9]{2,80}\b(?:Hall|Room|Rooms|Centre|House|Chamber|Chambers|Office|Offices|School|Church|Library|Building|Suite|Headquarters|Hotel|Club|Pavilion|College|Institute|Theatre)\b[^.;:0-9]{0,40}))\.?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:[0-9]\s?[ap]\.?m\.?|[0-9][:.][0-9]{2}(?:\s?(?:hrs|hours))?|\bnoon),?\s(?:(?:in|" +
+        @"at)\s(?:the\s)?(?<v>[A-Z][^.;:]{3,100})|(?<v>[A-Z][^.;:0-9]{2,80}\b(?:Hall|Room|Rooms|Centre|House|" +
+        @"Chamber|Chambers|Office|Offices|School|Church|Library|Building|Suite|Headquarters|Hotel|Club|Pavilion|" +
+        @"College|Institute|Theatre)\b[^.;:0-9]{0,40}))\.?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex BehindTime();
 }

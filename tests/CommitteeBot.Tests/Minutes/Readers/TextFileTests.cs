@@ -7,7 +7,8 @@ public sealed class PlainTextTests
 {
     private const string Sample = "Café minutes – £5\nPresent: José";
 
-    public static TheoryData<string> Encodings => ["utf-8", "utf-8 marked", "utf-16", "utf-16 marked", "utf-16 big", "windows-1252"];
+    public static TheoryData<string> Encodings =>
+        ["utf-8", "utf-8 marked", "utf-16", "utf-16 marked", "utf-16 big", "windows-1252"];
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -30,7 +31,8 @@ public sealed class PlainTextTests
     public void An_empty_file_says_so() => Assert.Contains("empty", TextFile.Read([]).Reason);
 
     [Fact]
-    public void A_file_of_spaces_says_that_it_holds_no_text() => Assert.Contains("no text", TextFile.Read("  \n \n"u8).Reason);
+    public void A_file_of_spaces_says_that_it_holds_no_text() =>
+        Assert.Contains("no text", TextFile.Read("  \n \n"u8).Reason);
 
     [Fact]
     public void A_picture_is_refused_with_advice()
@@ -42,7 +44,7 @@ public sealed class PlainTextTests
         var result = TextFile.Read(bytes);
 
         Assert.False(result.IsRead);
-        Assert.Contains("not a text file", result.Reason);
+        Assert.Contains("isn't a text file", result.Reason);
     }
 
     private static byte[] Encoded(string name) => name switch
