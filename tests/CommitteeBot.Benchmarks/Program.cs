@@ -3,6 +3,7 @@ using CommitteeBot.Benchmarks.Digests;
 using CommitteeBot.Benchmarks.Reading;
 using CommitteeBot.Benchmarks.Register;
 using CommitteeBot.Benchmarks.Retrieval;
+using CommitteeBot.Benchmarks.Training;
 
 // dotnet run -c Release --project tests/CommitteeBot.Benchmarks -- <measure> [options]
 var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
@@ -13,6 +14,7 @@ var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["turns"] = Turns.RunAsync,
     ["retrieval"] = RetrievalBenchmark.RunAsync,
     ["reading"] = ReadingBenchmark.RunAsync,
+    ["train"] = TrainBenchmark.RunAsync,
 };
 
 if (args.Length > 0 && measures.TryGetValue(args[0], out var measure))

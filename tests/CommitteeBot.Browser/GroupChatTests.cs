@@ -11,7 +11,7 @@ namespace CommitteeBot.Browser;
 public sealed class GroupChatTests(TeamsClient client) : ClientTest(client)
 {
     private const string Conversation = "19:agenda@thread.v2";
-    private const string Note = "it comes to you alone";
+    private const string Note = "send it to you privately";
     private static readonly string[] Exempt = ["1,290,000", "1,100,000", "340,000", "Tarrowdale", "heads of terms"];
 
     [Fact]

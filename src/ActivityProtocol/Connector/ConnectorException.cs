@@ -36,15 +36,15 @@ public enum ConnectorFault
 /// <summary>A call to the channel failed for good. It never holds text of a message or a token.</summary>
 public sealed class ConnectorException : Exception
 {
-    internal ConnectorException(string call, ConnectorFault fault, HttpStatusCode? status = null, string? code = null, bool mayHaveArrived = false, TimeSpan? retryAfter = null, int attempts = 0, Exception? cause = null)
+    internal ConnectorException(
+        string call, ConnectorFault fault, HttpStatusCode? status = null, string? code = null, bool mayHaveArrived = false,
+        Exception? cause = null)
         : base($"{call}: {fault}{(status is { } number ? $" {(int)number}" : "")}{(code is null ? "" : $" {code}")}{(mayHaveArrived ? ", may have arrived" : "")}", cause)
     {
         Fault = fault;
         Status = status;
         Code = code;
         MayHaveArrived = mayHaveArrived;
-        RetryAfter = retryAfter;
-        Attempts = attempts;
     }
 
     /// <summary>What to do about it.</summary>
@@ -63,8 +63,8 @@ public sealed class ConnectorException : Exception
     public bool MayHaveArrived { get; }
 
     /// <summary>How long the channel asks to wait.</summary>
-    public TimeSpan? RetryAfter { get; }
+    public TimeSpan? RetryAfter { get; internal init; }
 
     /// <summary>How often it was tried.</summary>
-    public int Attempts { get; }
+    public int Attempts { get; internal init; }
 }

@@ -55,17 +55,21 @@ internal sealed class ConnectorTransport(IHttpClientFactory clients, BotSettings
             var code = ConnectorFaults.ParseCode(answer);
             doubt |= !repeatable && ConnectorFaults.IsInDoubt(response.StatusCode);
             var retryAfter = Backoff.RetryAfter(response.Headers.RetryAfter, time.GetUtcNow());
-            return new AttemptResult(null, new ConnectorException(call, ConnectorFaults.FromStatus(response.StatusCode, code), response.StatusCode, code, doubt, retryAfter, attempt), ConnectorFaults.IsRetryable(response.StatusCode));
+            var fault = ConnectorFaults.FromStatus(response.StatusCode, code);
+            var failure = new ConnectorException(call, fault, response.StatusCode, code, doubt) { RetryAfter = retryAfter, Attempts = attempt };
+            return new AttemptResult(null, failure, ConnectorFaults.IsRetryable(response.StatusCode));
         }
         catch (TokenException fault)
         {
-            return new AttemptResult(null, new ConnectorException(call, ConnectorFault.NoToken, code: fault.Code, mayHaveArrived: doubt, attempts: attempt), false);
+            var failure = new ConnectorException(call, ConnectorFault.NoToken, code: fault.Code, mayHaveArrived: doubt) { Attempts = attempt };
+            return new AttemptResult(null, failure, false);
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             var began = content?.HasStarted == true;
             doubt |= began && !repeatable;
-            return new AttemptResult(null, new ConnectorException(call, ConnectorFault.Transient, mayHaveArrived: doubt, attempts: attempt, cause: fault), repeatable || !began);
+            var failure = new ConnectorException(call, ConnectorFault.Transient, mayHaveArrived: doubt, cause: fault) { Attempts = attempt };
+            return new AttemptResult(null, failure, repeatable || !began);
         }
     }
 

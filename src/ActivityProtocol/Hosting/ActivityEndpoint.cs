@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using ActivityProtocol.Auth;
@@ -108,8 +109,7 @@ public static class ActivityEndpoint
         context.Response.StatusCode = answer.Status;
         if (answer.Body is not { } body) return;
         context.Response.ContentType = "application/json; charset=utf-8";
-        await using var writer = new Utf8JsonWriter(context.Response.BodyWriter);
-        body.WriteTo(writer);
+        await context.Response.BodyWriter.WriteAsync(JsonMarshal.GetRawUtf8Value(body).ToArray(), context.RequestAborted);
     }
 
     private static async Task<(bool IsTold, InvokeResponse? Answer)> ReportFailureAsync(IServiceProvider services, TurnContext turn, string reference, ILogger logger)

@@ -13,8 +13,14 @@ internal sealed record Answer(AnswerKind Kind, string Text, IReadOnlyList<Answer
     /// <summary>For the next question of this conversation; null where there is nothing to carry on from.</summary>
     public RememberedTurn? Remember { get; init; }
 
+    /// <summary>References of the actions that the text names, for the audit of restricted reads.</summary>
+    public IReadOnlyList<string> NamedActions { get; init; } = [];
+
     /// <summary>Questions that might come next, as a person would type them.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>For a "no": true where the record shows it, false where the record only lacks it and the text may have it.</summary>
+    public bool IsCertain { get; init; }
 
     /// <summary>With a line before it, within what is said at most.</summary>
     public Answer WithLead(string line) => this with { Text = $"{line}\n\n{AnswerText.Shortened(Text, MaxCharacters - line.Length - 2)}" };

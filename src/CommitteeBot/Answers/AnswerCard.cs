@@ -32,7 +32,7 @@ internal static class AnswerCard
         if (offer is not null)
         {
             actions.AddRange(offer.Committees.Take(MaxClerks).Select(c => ExecuteAction.Button(
-                offer.Committees.Count == 1 ? "Ask the clerk" : $"Ask the clerk of {c.Prefix}", AnswerVerbs.AskClerk, (AnswerVerbs.CommitteeKey, c.Id), (AnswerVerbs.OfferKey, offer.Key))));
+                offer.Committees.Count == 1 ? "Ask the clerk" : $"Ask the clerk of {c.Prefix}", AnswerVerbs.AskClerk, (AnswerVerbs.CommitteeKey, c.Id), (AnswerVerbs.OfferKey, offer.Key)).WithVolatile(AnswerVerbs.OfferKey)));
         }
 
         if (body.Count == 0 && actions.Count == 0)

@@ -1,3 +1,4 @@
+using CommitteeBot.Answers.Meaning;
 using CommitteeBot.Answers.Passages;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Answers.Records;
@@ -13,7 +14,8 @@ namespace CommitteeBot.Answers;
 /// Answers a question from the minutes that the caller may see: from the record where it has the answer, else from the
 /// text.
 /// </summary>
-internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glossary glossary, TimeProvider clock)
+internal sealed class AnswerQuestion(
+    CommitteeDb db, PassageTermCache cache, Glossary glossary, MeaningIndex index, TimeProvider clock)
 {
     public async Task<Answer> RunAsync(Caller caller, Question question, CancellationToken cancellation)
     {
@@ -33,7 +35,11 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
         if (scope.All.Count == 0)
             return NoAnswer.NoMinutesAtAll();
 
+        // The text is searched in the minutes of every committee: whose they are tells which answer is likelier, and may have been understood wrongly.
+        var everywhere = question.CommitteeId is null ? scope : await CandidateMeetings.LoadAsync(db, caller, null, cancellation);
         var (meetings, unmet) = Named(question, scope);
+        if (unmet is not null && Named(question, everywhere) is { Meetings: { } others })
+            (scope, meetings, unmet) = (everywhere, others, null);
         if (question is { MeetingStep: not 0, FollowUpTo: { } from })
         {
             if (scope.Adjacent(from.MeetingIds, question.MeetingStep) is not { } beside)
@@ -41,9 +47,14 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             meetings = [beside];
         }
 
-        var passages = new AnswerFromPassages(db, cache, glossary);
-        if (unmet is not null && question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports))
-            return await FromOtherMeetingsAsync(caller, question, unmet, scope, passages, cancellation) ?? NoAnswer.NoMinutes(unmet, scope);
+        var passages = new AnswerFromPassages(db, cache, glossary, index);
+        // Minutes that print no date may be those of that month.
+        if (unmet is not null && (unmet.IsDay || everywhere.All.All(m => m.Date is not null))
+            && question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports))
+        {
+            return await FromOtherMeetingsAsync(caller, question, unmet, everywhere, passages, cancellation) ?? NoAnswer.NoMinutes(unmet, scope);
+        }
+
         if (LacksContext(question))
             return NoAnswer.NoContext();
         if (question is { Periods.Count: 0, FollowUpTo: null, CommitteeId: null, Person: null, Role: null, Kind: QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails, Subject.Count: >= WordsThatNameAMeeting })
@@ -74,9 +85,10 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
             QuestionKind.Exempt => await AnswerExempt.RunAsync(record, cancellation),
             _ => null,
         };
-        if (answer is null)
+        if (answer is null or { Kind: AnswerKind.NotInMinutes, IsCertain: false })
         {
-            answer = await passages.RunAsync(caller, WithPerson(question), scope, meetings, cancellation);
+            var told = await passages.RunAsync(caller, WithPerson(question), everywhere, meetings, cancellation);
+            answer = told.Kind == AnswerKind.NotInMinutes && answer is not null ? answer : told;
             answer = question.Kind switch
             {
                 QuestionKind.Decisions => AnswerDecisions.AsDiscussion(answer),
@@ -134,7 +146,7 @@ internal sealed class AnswerQuestion(CommitteeDb db, PassageTermCache cache, Glo
     /// <summary>
     /// The meetings that the question names, null where it names none; or a period in which there was none.
     /// </summary>
-    private static (IReadOnlyList<MeetingRow>? Meetings, Period? Unmet) Named(Question question, CandidateMeetings scope)
+    internal static (IReadOnlyList<MeetingRow>? Meetings, Period? Unmet) Named(Question question, CandidateMeetings scope)
     {
         var named = new List<MeetingRow>();
         Period? unmet = null;

@@ -15,12 +15,15 @@ internal sealed class AnswerText
     /// <summary>Room kept for the words that say how many are not shown.</summary>
     private const int RoomForCount = 60;
 
+    /// <summary>What all lines together may come to.</summary>
+    public const int MaxOfLines = Answer.MaxCharacters - RoomForCount;
+
     public AnswerText Line(string line)
     {
         // An answer that says nothing but that there is more would be none.
-        if (text.Length == 0 && line.Length > Answer.MaxCharacters - RoomForCount)
-            line = Shortened(line, Answer.MaxCharacters - RoomForCount);
-        if (left > 0 || text.Length + line.Length > Answer.MaxCharacters - RoomForCount)
+        if (text.Length == 0 && line.Length > MaxOfLines)
+            line = Shortened(line, MaxOfLines);
+        if (left > 0 || text.Length + line.Length > MaxOfLines)
             left++;
         else
             text.Append(text.Length == 0 ? "" : "\n").Append(line);

@@ -15,10 +15,9 @@ internal static class AnswerWords
     public const string RegisterIsForMembers = "Actions are only shown to the committee's members. From the minutes:";
     public const string NoActionRecorded = "No action about it is recorded. What was said:";
     public const string NoDecisionRecorded = "No decision about it is recorded. What was said:";
-    public const string FromScan = "Note: this text comes from a scan; check names and figures against the original.";
+    public const string FromScan = "This text comes from a scan; check names and figures against the original.";
 
     // Reasons: they follow "I couldn't find that in the minutes of …: ".
-    public const string SubjectOnly = "they may mention the subject, but not that.";
     public const string NoMatchingAction = "no matching action is recorded.";
     public const string NoDecision = "no decision is recorded.";
     public const string NoCorrection = "no corrections are recorded.";
@@ -38,8 +37,6 @@ internal static class AnswerWords
     public static string NotIn(string? minutes, string? reason = null) =>
         $"I couldn't find that in {minutes ?? "the minutes"}{(reason is null ? "." : $": {reason}")}";
 
-    public static string NotMentioned(IEnumerable<string> words) => $"they don't mention {string.Join(" or ", words.Select(w => $"“{w}”"))}.";
-
     public static string NoMinutesFor(string which, bool hasReports) =>
         $"I don't have minutes for {which}, so I couldn't find that.{(hasReports ? " " + OnlyReports : "")}";
 
@@ -51,6 +48,10 @@ internal static class AnswerWords
 
     public static string NoAdjacentMeeting(bool isEarlier) =>
         $"I don't have minutes for {(isEarlier ? "an earlier" : "a later")} meeting, so I couldn't find that. {NameAMeeting}";
+
+    /// <param name="source">As in <c>[2]</c>, with a space before it; empty where there is none.</param>
+    public static string CorrectedLater(string to, string from, string when, string source) =>
+        $"**{to}**, not {from}: corrected at the meeting on {when}{source}. The earlier minutes say:";
 
     public static string NotOnAttendance(string who) => $"{who} isn't on any attendance list.";
 

@@ -1,5 +1,8 @@
+using CommitteeBot.Answers.Meaning;
 using CommitteeBot.Answers.Passages;
 using CommitteeBot.Answers.Ranking;
+using CommitteeBot.Language.Embeddings;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers;
 
@@ -8,6 +11,11 @@ internal static class AnswersRegistration
     public static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddSingleton<PassageTermCache>()
         .AddSingleton<Glossary>()
+        .AddSingleton(provider => MeaningSettings.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<StoreSettings>()))
+        .AddSingleton<LazyEncoder>()
+        .AddSingleton<MeaningIndex>()
+        .AddScoped<WriteMeaning>()
+        .AddHostedService<MeaningWorker>()
         .AddScoped<QuestionContextReader>()
         .AddScoped<AnswerQuestion>()
         .AddScoped<OpenPassage>()

@@ -14,12 +14,17 @@ internal static class NoAnswer
 {
     public static Answer NoMinutes(Period period, CandidateMeetings scope)
     {
+        var nearest = Nearest(period, scope);
+        var next = nearest.Count == 0 ? AnswerWords.WhatNext : AnswerWords.NearestMinutes(nearest);
+        return new Answer(AnswerKind.NotInMinutes, $"{NoMinutesOf(period, scope)} {next}", []);
+    }
+
+    /// <summary>That there are none of that time, without what to do next.</summary>
+    public static string NoMinutesOf(Period period, CandidateMeetings scope)
+    {
         var planned = scope.WithoutMinutes.FirstOrDefault(m => m.Date is { } date && period.Contains(date));
         var which = planned?.Date is { } day ? $"the meeting on {UkDate.Long(day)}" : $"a meeting {Describe(period)}";
-        var nearest = Nearest(period, scope);
-        return new Answer(
-            AnswerKind.NotInMinutes,
-            $"{AnswerWords.NoMinutesFor(which, scope.WithReportsFor(period).Count > 0)} {(nearest.Count == 0 ? AnswerWords.WhatNext : AnswerWords.NearestMinutes(nearest))}", []);
+        return AnswerWords.NoMinutesFor(which, scope.WithReportsFor(period).Count > 0);
     }
 
     /// <summary>Words that should name a meeting, and name none.</summary>

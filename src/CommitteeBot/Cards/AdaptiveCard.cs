@@ -12,8 +12,8 @@ internal sealed record AdaptiveCard
 
     public string Type { get; } = "AdaptiveCard";
     public string Version { get; } = "1.5";
-    public required IReadOnlyList<CardElement> Body { get; init; }
-    public IReadOnlyList<CardAction>? Actions { get; init; }
+    public required IReadOnlyList<CardElement> Body { get; init => field = CardList.From(value); }
+    public IReadOnlyList<CardAction>? Actions { get; init => field = CardList.From(value); }
 
     /// <summary>What a client that cannot draw cards shows, and what a screen reader says first.</summary>
     public required string FallbackText { get; init; }
@@ -23,20 +23,31 @@ internal sealed record AdaptiveCard
 
     public CardRefresh? Refresh { get; init; }
 
+    /// <summary>
+    /// The references of the actions that the card shows, for the audit of what restricted material was read.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> NamedActions { get; init => field = CardList.From(value); } = CardList.From<string>([]);
+
     [JsonPropertyName("msteams")]
     public TeamsCardOptions? Teams { get; init; }
 }
 
 /// <summary>Makes Teams ask the bot for a card of their own for each of these people (at most 60).</summary>
-internal sealed record CardRefresh(ExecuteAction Action, IReadOnlyList<string> UserIds);
+internal sealed record CardRefresh(ExecuteAction Action, IReadOnlyList<string> UserIds)
+{
+    public IReadOnlyList<string> UserIds { get; init => field = CardList.From(value); } = CardList.From(UserIds);
+}
 
 internal sealed record TeamsCardOptions
 {
     public string? Width { get; init; }
-    public IReadOnlyList<CardMention>? Entities { get; init; }
+    public IReadOnlyList<CardMention>? Entities { get; init => field = CardList.From(value); }
 }
 
-/// <summary>A person mentioned inside a card; <paramref name="Text"/> is the <c>&lt;at&gt;…&lt;/at&gt;</c> that stands in the card.</summary>
+/// <summary>
+/// A person mentioned on a card; <paramref name="Text"/> is the <c>&lt;at&gt;…&lt;/at&gt;</c> that is in the card.
+/// </summary>
 internal sealed record CardMention(string Text, MentionedAccount Mentioned)
 {
     public string Type { get; } = "mention";

@@ -21,17 +21,26 @@ internal abstract record CardAction
 }
 
 /// <summary>
-/// A button that the bot answers in the HTTP response with the card as it then stands. <see cref="Data"/> carries ids, never the button's text.
+/// A button that the bot answers in the HTTP response with the updated card. <see cref="Data"/> carries ids, never the
+/// button's text.
 /// </summary>
 internal sealed record ExecuteAction(string Verb) : CardAction
 {
     public JsonObject? Data { get; init; }
 
+    /// <summary>
+    /// The id in <see cref="Data"/> that is new each time the card is made; two buttons that differ only in it are
+    /// equal.
+    /// </summary>
+    [JsonIgnore]
+    public string? VolatileKey { get; init; }
+
     /// <summary>Clients older than Universal Actions send this instead; it carries the same verb and ids.</summary>
     public CardAction? Fallback { get; init; }
 
     /// <summary>A button with a verb and its ids, understood by old clients too.</summary>
-    public static ExecuteAction Button(string title, string verb, params ReadOnlySpan<(string Key, JsonNode? Value)> ids)
+    public static ExecuteAction Button(
+        string title, string verb, params ReadOnlySpan<(string Key, JsonNode? Value)> ids)
     {
         var data = new JsonObject();
         var old = new JsonObject { ["verb"] = verb };
@@ -41,13 +50,40 @@ internal sealed record ExecuteAction(string Verb) : CardAction
             old[key] = value?.DeepClone();
         }
 
-        return new ExecuteAction(verb) { Title = title, Data = data, Fallback = new SubmitAction { Title = title, Data = old } };
+        return new ExecuteAction(verb)
+        {
+            Title = title,
+            Data = data,
+            Fallback = new SubmitAction { Title = title, Data = old },
+        };
     }
+
+    public ExecuteAction WithVolatile(string key) =>
+        this with
+        {
+            VolatileKey = key,
+            Fallback = Fallback is SubmitAction submit ? submit with { VolatileKey = key } : Fallback,
+        };
+
+    public bool Equals(ExecuteAction? other) =>
+        base.Equals(other)
+            && Verb == other.Verb && Equals(Fallback, other.Fallback)
+            && ButtonData.AreEqual(Data, other.Data, VolatileKey);
+
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Verb);
 }
 
 internal sealed record SubmitAction : CardAction
 {
     public JsonObject? Data { get; init; }
+
+    /// <inheritdoc cref="ExecuteAction.VolatileKey"/>
+    [JsonIgnore]
+    public string? VolatileKey { get; init; }
+
+    public bool Equals(SubmitAction? other) => base.Equals(other) && ButtonData.AreEqual(Data, other.Data, VolatileKey);
+
+    public override int GetHashCode() => base.GetHashCode();
 }
 
 internal sealed record OpenUrlAction(string Url) : CardAction;
@@ -58,7 +94,11 @@ internal sealed record ShowCardAction(AdaptiveSubCard Card) : CardAction;
 internal sealed record AdaptiveSubCard(IReadOnlyList<CardElement> Body)
 {
     public string Type { get; } = "AdaptiveCard";
-    public IReadOnlyList<CardAction>? Actions { get; init; }
+    public IReadOnlyList<CardElement> Body { get; init => field = CardList.From(value); } = CardList.From(Body);
+    public IReadOnlyList<CardAction>? Actions { get; init => field = CardList.From(value); }
 }
 
-internal sealed record ToggleVisibilityAction(IReadOnlyList<string> TargetElements) : CardAction;
+internal sealed record ToggleVisibilityAction(IReadOnlyList<string> TargetElements) : CardAction
+{
+    public IReadOnlyList<string> TargetElements { get; init => field = CardList.From(value); } = CardList.From(TargetElements);
+}

@@ -41,29 +41,42 @@ internal sealed record TextBlock(string Text) : CardElement
 
     public int? MaxLines { get; init; }
 
-    public static TextBlock Title(string text) => new(text) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = "heading" };
+    public static TextBlock Title(string text) =>
+        new(text) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = "heading" };
 
-    public static TextBlock Subtle(string text) => new(text) { IsSubtle = true, Spacing = Cards.Spacing.Small, Size = TextSize.Small };
+    public static TextBlock Subtle(string text) =>
+        new(text) { IsSubtle = true, Spacing = Cards.Spacing.Small, Size = TextSize.Small };
 }
 
 internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 {
+    public IReadOnlyList<CardElement> Items { get; init => field = CardList.From(value); } = CardList.From(Items);
     public ContainerStyle? Style { get; init; }
     public CardAction? SelectAction { get; init; }
 }
 
-internal sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement;
+internal sealed record ColumnSet(IReadOnlyList<Column> Columns) : CardElement
+{
+    public IReadOnlyList<Column> Columns { get; init => field = CardList.From(value); } = CardList.From(Columns);
+}
 
 internal sealed record Column(IReadOnlyList<CardElement> Items, string Width)
 {
+    public IReadOnlyList<CardElement> Items { get; init => field = CardList.From(value); } = CardList.From(Items);
     public string Type { get; } = "Column";
 }
 
-internal sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement;
+internal sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement
+{
+    public IReadOnlyList<Fact> Facts { get; init => field = CardList.From(value); } = CardList.From(Facts);
+}
 
 internal sealed record Fact(string Title, string Value);
 
-internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement;
+internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement
+{
+    public IReadOnlyList<CardAction> Actions { get; init => field = CardList.From(value); } = CardList.From(Actions);
+}
 
 internal enum Spacing { None, Small, Default, Medium, Large }
 

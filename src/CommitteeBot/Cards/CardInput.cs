@@ -21,6 +21,7 @@ internal sealed record DateInput(string Label) : CardElement
 
 internal sealed record ChoiceSetInput(string Label, IReadOnlyList<Choice> Choices) : CardElement
 {
+    public IReadOnlyList<Choice> Choices { get; init => field = CardList.From(value); } = CardList.From(Choices);
     public string? Value { get; init; }
     public string? Placeholder { get; init; }
     public string? Style { get; init; }

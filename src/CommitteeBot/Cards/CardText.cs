@@ -2,19 +2,20 @@ using System.Text;
 
 namespace CommitteeBot.Cards;
 
-/// <summary>Text of people and documents inside a card, where Teams reads Markdown.</summary>
+/// <summary>Makes text from people and documents safe to show on a card, where Teams reads Markdown.</summary>
 internal static class CardText
 {
     /// <summary>
-    /// What begins a markup anywhere in a line. No more than these: Teams on a phone shows the backslash before every other letter
-    /// (microsoft/AdaptiveCards issue 5590), and an opening bracket that begins no link needs no closing one kept from it.
+    /// Characters that start markup anywhere in a line. Only these are escaped: Teams on a phone shows the backslash
+    /// before any other character (microsoft/AdaptiveCards issue 5590), and an opening bracket without a link needs no
+    /// escaped closing one.
     /// </summary>
     private const string Markup = @"\`*_[<~";
 
-    /// <summary>What begins a markup at the start of a line only.</summary>
+    /// <summary>Characters that start markup only at the beginning of a line.</summary>
     private const string LineMarkup = "#>|";
 
-    /// <summary>Shown letter for letter: no link, no heading, no emphasis comes out of it.</summary>
+    /// <summary>Escapes the text so that it is shown exactly: no links, headings or emphasis.</summary>
     public static string Escape(string text)
     {
         var plain = new StringBuilder(text.Length + 16);
@@ -30,7 +31,7 @@ internal static class CardText
         return plain.ToString();
     }
 
-    /// <summary>At most so many characters, cut at a word with an ellipsis.</summary>
+    /// <summary>Truncates at a word, with an ellipsis.</summary>
     public static string Truncate(string text, int most)
     {
         if (text.Length <= most)

@@ -1,5 +1,4 @@
 using ActivityProtocol.Auth;
-using ActivityProtocol.Hosting;
 using CommitteeBot.Chat.Answers;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Calendar;
@@ -7,7 +6,6 @@ using CommitteeBot.Chat.Delivery;
 using CommitteeBot.Chat.Digests;
 using CommitteeBot.Chat.Import;
 using CommitteeBot.Chat.Register;
-using CommitteeBot.Chat.Register.MessageExtension;
 using CommitteeBot.Chat.Roster;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Hosting;
@@ -19,65 +17,51 @@ namespace CommitteeBot.Chat;
 internal static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services) => services
-        .AddSingleton<RecentTurns>()
-        .AddSingleton<PostReply>()
-        .AddSingleton<TurnHandler>()
-        .AddScoped<TurnDelegate>(provider => provider.GetRequiredService<TurnHandler>().HandleAsync)
-        .AddScoped<TurnFailedDelegate>(provider => provider.GetRequiredService<TurnHandler>().FailedAsync)
-        .AddScoped<ActivityRouter>()
-        .AddScoped<TurnReader>()
+        .AddTurns()
+        .AddAudience()
+        .AddDelivery()
+        .AddRegisterTurns()
+        .AddAnswerTurns()
+        .AddCalendarTurns()
+        .AddDigestTurns()
+        .AddImportTurns()
+        .AddRosterTurns()
+        .AddSingleton(
+            provider =>
+                CalendarFeedSettings.Read(
+                    provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<BotSettings>().Mode))
+        .AddMessageWriters()
+        .AddHostedService<OutboxWorker>()
+        .AddHostedService<CalendarFeedReader>()
+        .AddHostedService<ImportJobWorker>()
+        .AddHostedService<WarmUp>();
+
+    private static IServiceCollection AddAudience(this IServiceCollection services) => services
         .AddScoped<CallerResolver>()
         .AddScoped<EntitlementReader>()
         .AddSingleton<ConversationMembers>()
         .AddScoped<GroupScopeReader>()
         .AddScoped<OutgoingScopeReader>()
         .AddScoped<FindReaders>(provider => provider.GetRequiredService<OutgoingScopeReader>().ReadAsync)
-        .AddMessageWriters()
-        .AddHostedService<OutboxWorker>()
         .AddScoped<GroupChatTurn>()
+        .AddSingleton<TurnRehearsal>()
         .AddScoped<RestrictedReadAudit>()
-        .AddSingleton<SendPrivately>()
         .AddScoped<ConversationRegistry>()
-        .AddScoped<MessageTurn>()
-        .AddScoped<QuestionTurn>()
-        .AddScoped<MeetingListTurn>()
-        .AddScoped<DigestTurn>()
-        .AddScoped<DigestButtons>()
-        .AddScoped<CalendarTurn>()
-        .AddScoped<CalendarButtons>()
-        .AddScoped<ReceiveCalendar>()
-        .AddSingleton(provider => CalendarFeedSettings.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<BotSettings>().Mode))
-        .AddHostedService<CalendarFeedReader>()
-        .AddScoped<RegisterTurn>()
-        .AddScoped<IntentReader>()
-        .AddScoped<CaptureTurn>()
         .AddScoped<MentionResolver>()
         .AddScoped<UnaddressedMessage>()
-        .AddScoped<RunningMeeting>()
-        .AddScoped<RefreshUsers>()
-        .AddScoped<MeetingEventTurn>()
-        .AddScoped<EditedMessageTurn>()
-        .AddScoped<LogFromMessageTurn>()
-        .AddScoped<SearchTurn>()
-        .AddScoped<RegisterButtons>()
-        .AddScoped<AnswerButtons>()
-        .AddScoped<ClerkTurn>()
-        .AddScoped<RosterTurn>()
-        .AddScoped<ClerkPost>()
-        .AddScoped<ReviewButtons>()
-        .AddScoped<FileTurn>()
-        .AddScoped<ExportTurn>()
+        .AddScoped<RefreshUsers>();
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<TurnDelivery>()
+        .AddSingleton<PostReply>()
+        .AddSingleton<SendPrivately>()
         .AddSingleton<LateUploads>()
         .AddSingleton<LocalFiles>()
         .AddSingleton(provider => new FileUpload(Rules(provider)))
-        .AddSingleton(provider => new FileDownload(Rules(provider)))
-        .AddScoped<CardActionTurn>()
-        .AddScoped<FeedbackTurn>()
-        .AddScoped<DepartureTurn>()
-        .AddScoped<InstallerName>()
-        .AddHostedService<ImportJobWorker>()
-        .AddHostedService<WarmUp>();
+        .AddSingleton(provider => new FileDownload(Rules(provider)));
 
     private static FileDownloadRules Rules(IServiceProvider provider) =>
-        provider.GetRequiredService<BotSettings>().Mode == BotMode.Local ? FileDownloadRules.Local : FileDownloadRules.Teams;
+        provider.GetRequiredService<BotSettings>().Mode == BotMode.Local
+            ? FileDownloadRules.Local
+            : FileDownloadRules.Teams;
 }

@@ -1,4 +1,5 @@
 using ActivityProtocol.Auth;
+using CommitteeBot.Answers.Meaning;
 using CommitteeBot.Chat;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Committees;
@@ -13,8 +14,8 @@ internal static class SettingsCheck
 {
     public static bool Run(IConfiguration configuration, TextWriter errors)
     {
-        var faults = StoreSettings.Faults(configuration).Concat(LocalCaller.Faults(configuration)).Concat(CalendarFeedSettings.Faults(configuration)).Concat(RetentionFaults(configuration))
-            .Concat(BotFaults(configuration)).ToList();
+        var faults = StoreSettings.Faults(configuration).Concat(MeaningSettings.Faults(configuration)).Concat(LocalCaller.Faults(configuration))
+            .Concat(CalendarFeedSettings.Faults(configuration)).Concat(RetentionFaults(configuration)).Concat(BotFaults(configuration)).ToList();
         foreach (var fault in faults)
             errors.WriteLine(fault);
         return faults.Count == 0;

@@ -27,6 +27,17 @@ internal sealed record Caller(long? PersonId, string Name, ReadScope Own, bool I
     /// <summary>The committees in which this person has at least this role.</summary>
     public IReadOnlyList<long> CommitteesWithRole(CommitteeRole role) => Own.CommitteesWithRole(role);
 
+    /// <summary>The committees that this person chairs or is an officer of.</summary>
+    public List<long> ChairOrOfficerIds => [.. Own.CommitteesWithRole(CommitteeRole.Chair)];
+
+    public List<long> OfficerIds => [.. Own.CommitteesWithRole(CommitteeRole.Officer)];
+
+    public bool IsMember(long committeeId) => RoleIn(committeeId).IsMember();
+
+    public bool IsChairOrOfficer(long committeeId) => RoleIn(committeeId).IsChairOrOfficer();
+
+    public bool IsOfficer(long committeeId) => RoleIn(committeeId).IsOfficer();
+
     /// <summary>
     /// The console of the machine that holds the store: anyone who can use it can read the file itself.
     /// </summary>

@@ -19,7 +19,8 @@ internal sealed class ReadScope
 
     public static ReadScope None { get; } = new(new Dictionary<long, CommitteeRole>(), seesRestricted: false);
 
-    public static ReadScope From(IReadOnlyDictionary<long, CommitteeRole> roles, bool seesRestricted = true) => new(roles, seesRestricted);
+    public static ReadScope From(IReadOnlyDictionary<long, CommitteeRole> roles, bool seesRestricted = true) =>
+        new(roles, seesRestricted);
 
     public bool IncludesRestricted { get; }
 
@@ -57,7 +58,8 @@ internal sealed class ReadScope
 
     public CommitteeRole RoleIn(long committeeId) => roles.GetValueOrDefault(committeeId);
 
-    public IReadOnlyList<long> CommitteesWithRole(CommitteeRole role) => [.. roles.Where(r => r.Value >= role).Select(r => r.Key)];
+    public IReadOnlyList<long> CommitteesWithRole(CommitteeRole role) =>
+        [.. roles.Where(r => r.Value >= role).Select(r => r.Key)];
 
     /// <summary>The same without anything restricted: for messages that the bot sends unasked.</summary>
     public ReadScope WithoutRestricted() => new(roles, seesRestricted: false);
@@ -65,9 +67,10 @@ internal sealed class ReadScope
     public ReadScope Excluding(IReadOnlyList<long> restrictionIds, IReadOnlyList<long> actionIds) =>
         new(roles, IncludesRestricted) { ClosedRestrictionIds = restrictionIds, ClosedActionIds = actionIds };
 
-    /// <summary>The intersection of both.</summary>
+    /// <summary>The committees and items that both may read.</summary>
     public ReadScope Intersect(ReadScope other) => new(
-        CommitteeIds.Where(other.roles.ContainsKey).ToDictionary(id => id, id => (CommitteeRole)Math.Min((int)RoleIn(id), (int)other.RoleIn(id))),
+        CommitteeIds.Where(other.roles.ContainsKey).ToDictionary(
+            id => id, id => (CommitteeRole)Math.Min((int)RoleIn(id), (int)other.RoleIn(id))),
         IncludesRestricted && other.IncludesRestricted)
     {
         ClosedRestrictionIds = [.. ClosedRestrictionIds.Union(other.ClosedRestrictionIds)],

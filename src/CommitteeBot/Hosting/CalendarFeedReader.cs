@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Hosting;
 
 /// <summary>
-/// Reads the published calendars that are due, each in a transaction of its own, and tells officers of contradictions. Asking is cheap: a calendar
-/// that has not changed is answered by its host in a line.
+/// Reads the published calendars that are due, each in a transaction of its own, and tells officers about conflicts.
+/// Polling is cheap: the host of an unchanged calendar answers without sending it.
 /// </summary>
-internal sealed partial class CalendarFeedReader(IServiceScopeFactory scopes, FillEmptyStore fill, CalendarFeedSettings rules, TimeProvider clock, ILogger<CalendarFeedReader> logger) : BackgroundService
+internal sealed partial class CalendarFeedReader(
+    IServiceScopeFactory scopes, FillEmptyStore fill, CalendarFeedSettings rules, TimeProvider clock,
+    ILogger<CalendarFeedReader> logger) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
     private const int MaxDoublings = 5;
@@ -29,7 +31,7 @@ internal sealed partial class CalendarFeedReader(IServiceScopeFactory scopes, Fi
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                // The next tick tries again; one fault must not end the reading for good.
+                // The next tick tries again; one fault must not stop the reader for good.
                 Failed(e.GetType().Name);
             }
         }
@@ -43,13 +45,15 @@ internal sealed partial class CalendarFeedReader(IServiceScopeFactory scopes, Fi
         {
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
             var now = clock.GetUtcNow();
-            due = await db.CalendarFeeds.Where(f => f.DueAt <= now).OrderBy(f => f.DueAt).Select(f => f.Id).ToListAsync(cancellation);
+            due = await db.CalendarFeeds.Where(f => f.DueAt <= now)
+                .OrderBy(f => f.DueAt).Select(f => f.Id).ToListAsync(cancellation);
         }
 
         foreach (var id in due)
             await ReadAsync(download, id, cancellation);
         await using var telling = scopes.CreateAsyncScope();
-        await new NotifyConflicts(telling.ServiceProvider.GetRequiredService<CommitteeDb>(), clock).RunAsync(cancellation);
+        await new NotifyConflicts(telling.ServiceProvider.GetRequiredService<CommitteeDb>(), clock)
+            .RunAsync(cancellation);
     }
 
     private async Task ReadAsync(FileDownload download, long id, CancellationToken cancellation)
@@ -60,15 +64,18 @@ internal sealed partial class CalendarFeedReader(IServiceScopeFactory scopes, Fi
             return;
         var fetched = await download.GetAsync(asked.Url, asked.ETag, cancellation);
 
-        // The officer may have changed the feed while it was fetched; then this answer is to another question.
+        // The officer may have changed the feed while it was fetched; then this answer belongs to the old one.
         await db.BeginWriteAsync(cancellation);
         if (await db.CalendarFeeds.SingleOrDefaultAsync(f => f.Id == id && f.Url == asked.Url, cancellation) is not { } feed)
             return;
         feed.Fault = fetched.IsUnchanged ? null : FaultOf(fetched);
         if (feed.Fault is null && !fetched.IsUnchanged)
         {
-            var taken = await scope.ServiceProvider.GetRequiredService<ImportCalendar>().RunAsync(new ImportCalendarRequest(
-                Encoding.UTF8.GetString(fetched.Content.Span), feed.TakesAll ? feed.CommitteeId : null, [feed.CommitteeId], $"the calendar at {new Uri(feed.Url).Host}", $"calendar feed, set by {feed.AddedBy}",
+            var taken = await scope.ServiceProvider.GetRequiredService<ImportCalendar>()
+                .RunAsync(new ImportCalendarRequest(
+                Encoding.UTF8.GetString(fetched.Content.Span), feed.TakesAll ? feed.CommitteeId : null,
+                [feed.CommitteeId], $"the calendar at {new Uri(feed.Url).Host}",
+                $"calendar feed, set by {feed.AddedBy}",
                 null, null, feed.Id), cancellation);
             feed.Fault = taken.Fault;
             feed.ETag = taken.Fault is null ? fetched.ETag : null;
@@ -85,11 +92,11 @@ internal sealed partial class CalendarFeedReader(IServiceScopeFactory scopes, Fi
     private static string? FaultOf(DownloadResult fetched) => fetched.Fault switch
     {
         null => null,
-        DownloadFault.NotAllowed => "The address may not be read: its host is not among those allowed.",
-        DownloadFault.Denied => "The host refuses the calendar: the link has run out or was never public. Publish it again and set the new link.",
-        DownloadFault.TooLarge => "The calendar is too large. Publish one for the committee alone.",
-        DownloadFault.TooSlow => "The host took too long to answer. It is tried again.",
-        _ => "The host could not be reached. It is tried again.",
+        DownloadFault.NotAllowed => CalendarFeedWords.NotAllowed,
+        DownloadFault.Denied => CalendarFeedWords.Denied,
+        DownloadFault.TooLarge => CalendarFeedWords.TooLarge,
+        DownloadFault.TooSlow => CalendarFeedWords.TooSlow,
+        _ => CalendarFeedWords.Unreachable,
     };
 
     [LoggerMessage(11, LogLevel.Warning, "Calendar feed {Feed} could not be read, {Failures} times in a row.")]

@@ -5,7 +5,10 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Hosting;
 
-/// <summary><c>GET /health/live</c>: the process runs. <c>GET /health/ready</c>: it can do its work. Both say which mode runs, and nothing else.</summary>
+/// <summary>
+/// <c>GET /health/live</c>: the process runs. <c>GET /health/ready</c>: it can do its work. Both give the mode, and
+/// nothing else.
+/// </summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this WebApplication app)
@@ -17,7 +20,8 @@ internal static class HealthEndpoints
             : await CanReadAsync(store, cancellation) ? Results.Json(new { status = "ready", mode })
             : NotReady("store unreachable"));
 
-        IResult NotReady(string status) => Results.Json(new { status, mode }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        IResult NotReady(string status) =>
+            Results.Json(new { status, mode }, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<bool> CanReadAsync(StoreSettings store, CancellationToken cancellation)

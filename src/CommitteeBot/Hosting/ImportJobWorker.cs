@@ -126,7 +126,7 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
             job.State = JobState.Waiting;
         else
             await FinishAsync(db, job,
-                Result(job.Id, ActivityOf(job), new Reply(ImportProgress.Failed(job.FileName)), ReadScope.None),
+                Result(job.Id, ActivityOf(job), new Reply(ImportReplyWords.GivenUp(job.FileName)), ReadScope.None),
                 JobState.Failed, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
@@ -168,7 +168,8 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
             if (!ImportProgress.ShouldReport(progress.Read, progress.Pages, said))
                 continue;
             said = progress.Read;
-            await ReportProgressAsync(db, id, ImportProgress.Words(progress.Read, progress.Pages), said, cancellation);
+            await ReportProgressAsync(
+                db, id, ImportReplyWords.Progress(progress.Read, progress.Pages), said, cancellation);
         }
     }
 

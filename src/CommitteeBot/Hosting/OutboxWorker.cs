@@ -3,7 +3,9 @@ using CommitteeBot.Outbox;
 namespace CommitteeBot.Hosting;
 
 /// <summary>Sends what is due every 30 seconds, and sooner after a signal or when a retry falls due.</summary>
-internal sealed partial class OutboxWorker(OutboxSender sender, OutboxSignal signal, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<OutboxWorker> logger) : BackgroundService
+internal sealed partial class OutboxWorker(
+    OutboxSender sender, OutboxSignal signal, IHostApplicationLifetime lifetime, TimeProvider clock,
+    ILogger<OutboxWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan MinWait = TimeSpan.FromMilliseconds(200);
 
@@ -23,7 +25,11 @@ internal sealed partial class OutboxWorker(OutboxSender sender, OutboxSignal sig
             try
             {
                 var next = await sender.RunAsync(stoppingToken) - clock.GetUtcNow();
-                wait = next is null || next > OutboxSender.Tick ? OutboxSender.Tick : next < MinWait ? MinWait : next.Value;
+                wait = next is null || next > OutboxSender.Tick
+                    ? OutboxSender.Tick
+                    : next < MinWait
+                    ? MinWait
+                    : next.Value;
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -3,8 +3,9 @@ using System.Text.Encodings.Web;
 namespace CommitteeBot.Hosting;
 
 /// <summary>
-/// The pages that the app's entry in Teams points to: what it is, what it keeps, how it may be used. Anybody may read them, and nothing of the store is in
-/// them. <c>Organisation:Name</c> and <c>Organisation:Contact</c> say who runs this copy.
+/// The pages that the app's entry in Teams links to: what it is, what it stores, how it may be used. Anybody may read
+/// them, and they show nothing from the store. <c>Organisation:Name</c> and <c>Organisation:Contact</c> say who runs
+/// this installation.
 /// </summary>
 internal static class PublicPages
 {
@@ -13,12 +14,16 @@ internal static class PublicPages
 
     public static void MapPublicPages(this WebApplication app)
     {
-        foreach (var (address, file, title) in new[] { ("/", "about", "About CommitteeBot"), ("/privacy", "privacy", "Privacy"), ("/terms", "terms", "Terms of use") })
+        foreach (
+            var (address, file, title) in new[] { ("/", "about", "About CommitteeBot"),
+                ("/privacy", "privacy", "Privacy"), ("/terms", "terms", "Terms of use") })
         {
             var page = Write(file, title, app.Configuration);
             app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) =>
             {
-                context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                context.Response.Headers.ContentSecurityPolicy =
+                    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+                        + "frame-ancestors 'none'";
                 context.Response.Headers.XContentTypeOptions = "nosniff";
                 context.Response.Headers.CacheControl = "max-age=3600";
                 return Results.Content(page, "text/html; charset=utf-8");
@@ -28,8 +33,12 @@ internal static class PublicPages
 
     private static string Write(string file, string title, IConfiguration configuration)
     {
-        var name = configuration[NameKey] is { Length: > 0 } given ? given : "the organisation in whose Teams you use it";
-        var contact = configuration[ContactKey] is { Length: > 0 } reach ? $"Questions go to {reach}." : "Questions go to the clerk of your committee or to the organisation's data protection officer.";
+        var name = configuration[NameKey] is { Length: > 0 } given
+            ? given
+            : "the organisation in whose Teams you use it";
+        var contact = configuration[ContactKey] is { Length: > 0 } reach
+            ? $"Questions go to {reach}."
+            : "Questions go to the clerk of your committee or to the organisation's data protection officer.";
         return Read("page")
             .Replace("{{TITLE}}", title, StringComparison.Ordinal)
             .Replace("{{BODY}}", Read(file), StringComparison.Ordinal)
@@ -39,7 +48,8 @@ internal static class PublicPages
 
     private static string Read(string page)
     {
-        using var stream = typeof(PublicPages).Assembly.GetManifestResourceStream($"Pages/{page}.html") ?? throw new InvalidOperationException($"The program was built without its page {page}.");
+        using var stream = typeof(PublicPages).Assembly.GetManifestResourceStream($"Pages/{page}.html")
+            ?? throw new InvalidOperationException($"The program was built without its page {page}.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -6,8 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Hosting;
 
-/// <summary>Builds behind the start what the first turn would wait for otherwise: EF Core's model and the code of the common queries.</summary>
-internal sealed partial class WarmUp(IServiceScopeFactory scopes, FillEmptyStore fill, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
+/// <summary>
+/// Builds in the background what the first turn would otherwise wait for: EF Core's model and the code of the common
+/// queries.
+/// </summary>
+internal sealed partial class WarmUp(
+    IServiceScopeFactory scopes, FillEmptyStore fill, IHostApplicationLifetime lifetime,
+    ILogger<WarmUp> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,7 +25,7 @@ internal sealed partial class WarmUp(IServiceScopeFactory scopes, FillEmptyStore
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
             await db.SearchPassagesAsync(["meeting"], PassageFilter.All, 1, stoppingToken);
-            _ = scope.ServiceProvider.GetRequiredService<ActivityRouter>();
+            _ = scope.ServiceProvider.GetRequiredService<MessageTurn>();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -21,7 +21,8 @@ internal static class ActionMerge
     /// The meeting's actions as they now stand, and a sentence for each difference from the earlier version.
     /// </returns>
     public static (List<ActionRow> Actions, List<string> Changes) Merge(
-        CommitteeRow committee, MeetingRow meeting, MinutesRecord record, IReadOnlyList<ActionRow> earlier, ImportRequest request, DateTimeOffset now)
+        CommitteeRow committee, MeetingRow meeting, MinutesRecord record, IReadOnlyList<ActionRow> earlier,
+        ImportRequest request, DateTimeOffset now)
     {
         var actions = new List<ActionRow>();
         var changes = new List<string>();
@@ -51,7 +52,9 @@ internal static class ActionMerge
             if (IsWorkedOn(gone))
             {
                 actions.Add(gone);
-                changes.Add($"Kept although it is no longer in the minutes, because it was accepted or changed by hand: {reference} {gone.Text}");
+                changes.Add(
+                    "Kept although it is no longer in the minutes, because it was accepted or changed by hand: "
+                        + $"{reference} {gone.Text}");
             }
             else
             {
@@ -67,7 +70,9 @@ internal static class ActionMerge
     /// Untouched actions follow the minutes; those that people have worked on stay as they are, and the difference is
     /// reported.
     /// </summary>
-    private static void Update(ActionRow old, MinutesAction read, MinutesItem? item, ImportRequest request, DateTimeOffset now, List<string> changes)
+    private static void Update(
+        ActionRow old, MinutesAction read, MinutesItem? item, ImportRequest request, DateTimeOffset now,
+        List<string> changes)
     {
         var reference = new ActionReference(old.Committee!.Prefix, old.Number);
         old.Line = read.Line;
@@ -80,17 +85,22 @@ internal static class ActionMerge
         }
 
         old.IsRestricted |= item?.Restricted is not null;
+        if (!old.History.Exists(e => e.Change == ActionChange.Item))
+            (old.ItemNumber, old.ItemTitle) = (item?.Number, item?.Title);
         var differences = Differences(old, read).ToList();
         if (differences.Count == 0)
             return;
         if (IsWorkedOn(old))
         {
-            changes.Add($"{reference} was left as it is, because it was accepted or changed by hand. The minutes now say: {read.Text}{(read.Owner is null ? "" : $" ({read.Owner})")}");
+            changes.Add(
+                $"{reference} was left as it is, because it was accepted or changed by hand. The minutes now say: "
+                    + $"{read.Text}{(read.Owner is null ? "" : $" ({read.Owner})")}");
             return;
         }
 
         foreach (var (change, from, to) in differences)
-            old.History.Add(Event(request, now, change, from, to, $"{NewerVersion} ({request.Record.Source}), line {read.Line}."));
+            old.History.Add(
+                Event(request, now, change, from, to, $"{NewerVersion} ({request.Record.Source}), line {read.Line}."));
         if (old.Owner != read.Owner)
         {
             // The person was found for the name that stood there before.
@@ -99,12 +109,12 @@ internal static class ActionMerge
         }
 
         (old.Text, old.Owner, old.Due, old.DueText) = (read.Text, read.Owner, read.Due, read.DueText);
-        (old.ItemNumber, old.ItemTitle) = (item?.Number, item?.Title);
         old.Version++;
         changes.Add($"Changed with the minutes: {reference} {read.Text}");
     }
 
-    private static IEnumerable<(ActionChange Change, string? From, string? To)> Differences(ActionRow old, MinutesAction read)
+    private static IEnumerable<(
+        ActionChange Change, string? From, string? To)> Differences(ActionRow old, MinutesAction read)
     {
         if (old.Text != read.Text)
             yield return (ActionChange.Text, old.Text, read.Text);
@@ -116,21 +126,30 @@ internal static class ActionMerge
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static void ChangeState(ActionRow action, ActionState to, ImportRequest request, DateTimeOffset now, string why)
+    private static void ChangeState(
+        ActionRow action, ActionState to, ImportRequest request, DateTimeOffset now, string why)
     {
-        action.History.Add(Event(request, now, ActionChange.State, action.State.ToString(), to.ToString(), $"{NewerVersion} ({request.Record.Source}): {why}."));
+        action.History.Add(
+            Event(
+                request, now, ActionChange.State, action.State.ToString(), to.ToString(),
+                $"{NewerVersion} ({request.Record.Source}): {why}."));
         action.State = to;
         action.EndedAt = ActionLifecycle.IsActive(to) ? null : now;
         action.Version++;
     }
 
     private static bool IsWorkedOn(ActionRow action) =>
-        action.State is ActionState.Open or ActionState.InProgress or ActionState.Done || action.History.Exists(IsByHand);
+        action.State is ActionState.Open or ActionState.InProgress or ActionState.Done
+            || action.History.Exists(IsByHand);
 
     private static bool IsByHand(ActionEventRow? change) =>
-        change is not null && change.Change != ActionChange.Logged && change.Note?.StartsWith(NewerVersion, StringComparison.Ordinal) != true;
+        change is not null
+            && change.Change != ActionChange.Logged
+            && change.Note?.StartsWith(NewerVersion, StringComparison.Ordinal) != true;
 
-    private static ActionRow New(CommitteeRow committee, MeetingRow meeting, MinutesAction read, MinutesItem? item, ImportRequest request, DateTimeOffset now)
+    private static ActionRow New(
+        CommitteeRow committee, MeetingRow meeting, MinutesAction read, MinutesItem? item, ImportRequest request,
+        DateTimeOffset now)
     {
         var state = request.Actions switch
         {
@@ -156,10 +175,14 @@ internal static class ActionMerge
             LoggedBy = request.By,
             EndedAt = state == ActionState.Closed ? now : null,
         };
-        action.History.Add(Event(request, now, ActionChange.Logged, null, state.ToString(), $"Read from {request.Record.Source}, line {read.Line}."));
+        action.History.Add(
+            Event(
+                request, now, ActionChange.Logged, null, state.ToString(),
+                $"Read from {request.Record.Source}, line {read.Line}."));
         return action;
     }
 
-    private static ActionEventRow Event(ImportRequest request, DateTimeOffset now, ActionChange change, string? from, string? to, string note) =>
+    private static ActionEventRow Event(
+        ImportRequest request, DateTimeOffset now, ActionChange change, string? from, string? to, string note) =>
         new() { At = now, By = request.By, Change = change, From = from, To = to, Note = note };
 }

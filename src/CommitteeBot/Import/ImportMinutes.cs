@@ -36,6 +36,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         var committee = await CommitteeAsync(name, cancellation);
         var meeting = await MeetingAsync(committee, request.Record, cancellation);
         var replaced = meeting.Document is not null;
+        IReadOnlyList<string> moved = replaced || meeting.Id > 0 ? await new RestrictionCarryOver(db).RunAsync(meeting, request.Record, clock.GetUtcNow(), cancellation) : [];
         if (replaced)
             await ClearAsync(meeting, cancellation);
 
@@ -53,12 +54,13 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         var earlier = replaced
             ? await db.Actions.Include(a => a.History).Include(a => a.CoOwners).AsSplitQuery().Where(a => a.MeetingId == meeting.Id && a.Line != null).OrderBy(a => a.Number).ToListAsync(cancellation)
             : [];
+        await DocumentRestriction.ApplyAsync(db, meeting, request.Record.Closure, now, cancellation);
         var (actions, changes) = ActionMerge.Merge(committee, meeting, request.Record, earlier, request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, request.By, now, cancellation);
         await db.FlushAsync(cancellation);
-        return new ImportOutcome.Imported(committee, meeting, actions, replaced, changes);
+        return new ImportOutcome.Imported(committee, meeting, actions, replaced, [.. moved, .. changes]);
     }
 
     /// <summary>A page that only speaks of minutes would else become a committee of its own.</summary>

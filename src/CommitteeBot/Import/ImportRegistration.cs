@@ -10,6 +10,7 @@ internal static class ImportRegistration
         .AddScoped<RejectAction>()
         .AddScoped<CorrectOwner>()
         .AddScoped<CorrectMeeting>()
+        .AddScoped<DecideRestriction>()
         .AddScoped<LoadSample>()
         .AddSingleton<FillEmptyStore>()
         .AddSingleton<ImportFiles>();

@@ -16,11 +16,13 @@ internal static class MeetingContent
         {
             // A pack of reports, minutes begun beforehand, or a misprint: none of them has held the meeting, and the
             // calendar keeps what it says of it.
-            (meeting.Start, meeting.End, meeting.Venue) = (meeting.Start ?? record.Start, meeting.End ?? record.End, meeting.Venue ?? record.Venue);
+            (meeting.Start, meeting.End, meeting.Venue) = (
+                meeting.Start ?? record.Start, meeting.End ?? record.End, meeting.Venue ?? record.Venue);
         }
         else
         {
-            (meeting.Start, meeting.End, meeting.Venue) = (record.Start ?? meeting.Start, record.End ?? meeting.End, record.Venue ?? meeting.Venue);
+            (meeting.Start, meeting.End, meeting.Venue) = (
+                record.Start ?? meeting.Start, record.End ?? meeting.End, record.Venue ?? meeting.Venue);
             meeting.State = MeetingState.Held;
         }
 
@@ -32,7 +34,8 @@ internal static class MeetingContent
         meeting.NextTime = record.NextMeeting?.Time;
         meeting.NextVenue = record.NextMeeting?.Venue;
         meeting.NextReplaces = record.NextMeeting?.Replaces;
-        meeting.NextText = record.NextMeeting?.Text;
+        // The words may stand in private business; the day and the place are no secret.
+        meeting.NextText = record.NextMeeting is { } next && !record.IsClosedAt(next.Line) ? next.Text : null;
         meeting.NextLine = record.NextMeeting?.Line;
 
         var items = record.Items.Select((item, place) => new ItemRow
@@ -47,7 +50,7 @@ internal static class MeetingContent
 
         ItemRow? Item(int? index) => index is { } i && i < items.Count ? items[i] : null;
 
-        meeting.Attendance.AddRange(record.Attendance.Select((person, place) => new AttendanceRow
+        meeting.Attendance.AddRange(record.Attendance.Where(p => !IsFromPrivateItem(record, p.Line)).Select((person, place) => new AttendanceRow
         {
             Place = place,
             Name = person.Name,
@@ -87,7 +90,9 @@ internal static class MeetingContent
             Line = correction.Line,
             IsRestricted = Item(correction.ItemIndex)?.Restricted is not null,
         }));
-        meeting.FutureItems.AddRange(record.FutureItems.Select((future, place) => new FutureItemRow { Place = place, Text = future.Text, Line = future.Line }));
+        meeting.FutureItems.AddRange(
+            record.FutureItems.Select(
+                (future, place) => new FutureItemRow { Place = place, Text = future.Text, Line = future.Line }));
         meeting.Reports.AddRange(record.Reports.Select((report, place) => new ReportRow
         {
             Place = place,
@@ -98,4 +103,11 @@ internal static class MeetingContent
             Line = report.Line,
         }));
     }
+
+    /// <summary>
+    /// Attendance isn't restricted, so people who came for private business alone are left out: their names can tell
+    /// what it was.
+    /// </summary>
+    private static bool IsFromPrivateItem(MinutesRecord record, int line) =>
+        record.ItemAt(line)?.Restricted is not null;
 }

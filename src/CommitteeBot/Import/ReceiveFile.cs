@@ -29,7 +29,7 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
     /// </summary>
     public async Task<ReceiveResult?> TryNowAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
     {
-        if (ReviewAccess.ReviewedCommittees(caller).Count == 0)
+        if (caller.ChairOrOfficerIds.Count == 0)
             return await HandleAsync(caller, request, cancellation);
         if (ReadingLimits.IsLong(request.Content))
             return null;
@@ -50,14 +50,14 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
 
     public async Task<ReceiveResult> HandleAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation, ReadingProgress? progress = null)
     {
-        if (ReviewAccess.ReviewedCommittees(caller).Count == 0)
-            return Refused(ImportWords.OfficersOnly);
+        if (caller.ChairOrOfficerIds.Count == 0)
+            return Refused(ImportWords.SendersOnly);
         return await StoreAsync(caller, request, await DocumentReader.ReadAsync(request.Content, cancellation, progress), cancellation);
     }
 
     private async Task<ReceiveResult> StoreAsync(Caller caller, ReceiveFileRequest request, ReadResult read, CancellationToken cancellation)
     {
-        var mine = ReviewAccess.ReviewedCommittees(caller);
+        var mine = caller.ChairOrOfficerIds;
         if (read.Document is not { } document)
             return Refused(read.Reason!);
 

@@ -21,7 +21,9 @@ internal sealed class RejectAction(CommitteeDb db, TimeProvider time)
             ? await access.Actions(caller, meeting).SingleOrDefaultAsync(a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
             : null;
         if (action is not null)
-            ActionBook.ChangeState(action, access.Author(caller, request.ActivityId), ActionState.Withdrawn, "Not an action: rejected when the import was checked.");
+            ActionBook.ChangeState(
+                action, access.Author(caller, request.ActivityId), ActionState.Withdrawn,
+                "Not an action: rejected when the import was checked.");
         var said = action is null ? ImportWords.NoLongerWaiting(request.Action) : ImportWords.Rejected(request.Action);
         return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }

@@ -50,7 +50,19 @@ internal sealed record ImportReview
     /// <summary>The committees to which the officer may move it.</summary>
     public required IReadOnlyList<(long Id, string Name)> Committees { get; init; }
 
+    /// <summary>Why the document as a whole is closed, as this reader may know it; null where it isn't.</summary>
+    public string? Closure { get; init; }
+
+    /// <summary>
+    /// The items that an officer may open or close; empty for everybody else, and where others read along.
+    /// </summary>
+    public IReadOnlyList<ReviewedItem> Decidable { get; init; } = [];
+
     public int Page { get; init; } = 1;
 }
 
-internal sealed record ReviewedAction(ActionReference Reference, string Text, string? Owner, DateOnly? Due, string? DueText, string? Item, int? Line);
+/// <param name="Key">Its number, else its title.</param>
+internal sealed record ReviewedItem(string Key, string Title, bool IsClosed);
+
+internal sealed record ReviewedAction(
+    ActionReference Reference, string Text, string? Owner, DateOnly? Due, string? DueText, string? Item, int? Line);

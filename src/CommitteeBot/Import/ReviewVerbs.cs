@@ -19,6 +19,13 @@ internal static class ReviewVerbs
     /// <summary>The inputs are <c>committee</c> (an id) and <c>date</c>.</summary>
     public const string Correct = "review/correct";
 
+    public const string OpenDocument = "review/open-document";
+    public const string CloseDocument = "review/close-document";
+
+    /// <summary>The input is <see cref="RestrictionForm.ItemInput"/>.</summary>
+    public const string OpenItem = "review/open-item";
+    public const string CloseItem = "review/close-item";
+
     /// <summary>The ids of inputs must differ within a card.</summary>
     public static string OwnerInput(ActionReference action) => $"owner-{action}";
 }

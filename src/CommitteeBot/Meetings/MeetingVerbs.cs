@@ -1,12 +1,12 @@
 namespace CommitteeBot.Meetings;
 
-/// <summary>The verbs of the calendar's buttons. With them come ids only.</summary>
+/// <summary>The verbs of the calendar's buttons. Their data holds ids only.</summary>
 internal static class MeetingVerbs
 {
     /// <summary><c>event</c> is the id of a change.</summary>
     public const string Undo = "calendar/undo";
 
-    /// <summary><c>conflict</c> is the id of what contradicts.</summary>
+    /// <summary><c>conflict</c> is the id of a conflict.</summary>
     public const string Take = "calendar/take";
     public const string Keep = "calendar/keep";
     public const string Both = "calendar/both";
@@ -28,6 +28,4 @@ internal static class MeetingVerbs
     /// <summary><c>apology</c> is an id; the input is <c>person</c>.</summary>
     public const string ChoosePerson = "apology/person";
     public const string Withdraw = "apology/withdraw";
-
-    public static bool OnlyShows(string verb) => verb is Conflicts or Agenda or AgendaText or Attendance;
 }

@@ -9,7 +9,9 @@ using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Minutes;
 
-/// <summary>The text of a document becomes the record of its meeting. Each pass is a pure function; none of them throws.</summary>
+/// <summary>
+/// The text of a document becomes the record of its meeting. Each pass is a pure function; none of them throws.
+/// </summary>
 internal static class MinutesParser
 {
     /// <summary>Twenty pages or so. A shorter document is read before another thread has woken.</summary>
@@ -19,23 +21,30 @@ internal static class MinutesParser
     {
         var frontMatter = FrontMatter.Read(document.Lines);
         var lines = LineReader.Read(document.Lines, frontMatter);
-        var blocks = BlockBuilder.Build(lines, Layout.Detect(lines));
+        var blocks = TitleBlocks.Join(BlockBuilder.Build(lines, Layout.Detect(lines)));
         var packAt = PackReportReader.FindStart(blocks);
         var reports = PackReportReader.Read(blocks, packAt);
         var found = ItemFinder.Find(packAt == blocks.Count ? blocks : blocks[..packAt]);
         var heading = MeetingHeading.Read(found.Preamble, frontMatter);
-        var attendance = AttendanceReader.Read(LinesBeforeItems(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue), found.Items);
+        var attendance = AttendanceReader.Read(
+            LinesBeforeItems(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue), found.Items);
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
         var (actions, body) = RunInParallelIfLong(
             blocks.Count >= MinParallelBlocks,
             () => ActionReader.Read(found, attendance, heading.Date, next?.Date),
             () => ReadBody(found, blocks, reports, attendance));
         WarningChecks.Check(found, heading, frontMatter, attendance, document.Lines.Count, body.Warnings);
-        var restricted = RestrictionReader.Read(found.Items);
+        var restrictions = RestrictionReader.Read(found, packAt == blocks.Count ? [] : blocks[packAt..]);
+        body.Warnings.AddRange(
+            (restrictions.Closure?.Cues ?? []).Select(c => new MinutesWarning(c.Line, MinutesWords.MayBePrivate(c))));
         return new MinutesRecord
         {
             Source = source,
-            Kind = reports.Count == 0 ? DocumentKind.Minutes : found.Items.Count == 0 ? DocumentKind.Reports : DocumentKind.MinutesAndReports,
+            Kind = reports.Count == 0
+                ? DocumentKind.Minutes
+                : found.Items.Count == 0
+                ? DocumentKind.Reports
+                : DocumentKind.MinutesAndReports,
             Committee = heading.Committee ?? PackReportReader.Committee(blocks, packAt),
             Date = heading.Date,
             Start = heading.Start ?? ClockTimes.Opened(found),
@@ -45,7 +54,11 @@ internal static class MinutesParser
             PreviousMeeting = PreviousMeetingReader.Read(found.Items, heading.Date),
             Chair = attendance.Find(p => p.IsChair)?.Name,
             Attendance = attendance,
-            Items = [.. found.Items.Select((item, i) => new MinutesItem(item.Number, item.Title, item.Line, restricted[i], item.ReportLinks))],
+            Items = [
+                .. found.Items.Select(
+                    (item, i) =>
+                        new MinutesItem(
+                            item.Number, item.Title, item.Line, restrictions.Grounds[i], item.ReportLinks))],
             Actions = actions,
             Decisions = body.Decisions,
             Corrections = body.Corrections,
@@ -54,12 +67,16 @@ internal static class MinutesParser
             Reports = reports.ConvertAll(r => r.Report),
             Passages = body.Passages,
             Warnings = [.. body.Warnings.OrderBy(w => w.Line)],
+            Closure = restrictions.Closure,
             OcrConfidence = document.OcrConfidence,
         };
     }
 
-    /// <summary>The two longest passes, which need nothing of each other: in a long document each may have a core of its own.</summary>
-    private static (TFirst First, TSecond Second) RunInParallelIfLong<TFirst, TSecond>(bool isLong, Func<TFirst> first, Func<TSecond> second)
+    /// <summary>
+    /// The two longest passes, which need nothing of each other: in a long document each may have a core of its own.
+    /// </summary>
+    private static (TFirst First, TSecond Second) RunInParallelIfLong<TFirst, TSecond>(
+        bool isLong, Func<TFirst> first, Func<TSecond> second)
     {
         if (!isLong)
             return (first(), second());
@@ -75,13 +92,19 @@ internal static class MinutesParser
         return lines.FindAll(l => l.Number < end);
     }
 
-    private sealed record BodyFacts(List<Passage> Passages, List<MinutesDecision> Decisions, List<Correction> Corrections, List<MinutesWarning> Warnings);
+    private sealed record BodyFacts(
+        List<Passage> Passages, List<MinutesDecision> Decisions, List<Correction> Corrections,
+        List<MinutesWarning> Warnings);
 
-    private static BodyFacts ReadBody(ParsedItems found, List<Block> blocks, List<(PackReport Report, int First, int End)> reports, List<Attendee> attendance)
+    private static BodyFacts ReadBody(
+        ParsedItems found, List<Block> blocks, List<(PackReport Report, int First, int End)> reports,
+        List<Attendee> attendance)
     {
         var facts = new BodyFacts([], [], [], []);
         var speakers = new SpeakerTracker(attendance);
-        PassageBuilder.Add([.. found.Preamble.Where(b => b.Text.Length > 40 && b.Text.EndsWith('.'))], null, null, speakers, facts.Passages);
+        PassageBuilder.Add(
+            [.. found.Preamble.Where(b => b.Text.Length > 40 && b.Text.EndsWith('.'))], null, null, speakers,
+            facts.Passages);
         for (var i = 0; i < found.Items.Count; i++)
         {
             var item = found.Items[i];

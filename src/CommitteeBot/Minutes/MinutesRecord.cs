@@ -3,7 +3,7 @@ using CommitteeBot.Committees;
 namespace CommitteeBot.Minutes;
 
 /// <summary>
-/// What one document of minutes says. Whatever the document does not print is null or empty: nothing here is guessed.
+/// The content of one document of minutes. Anything the document doesn't print is null or empty: nothing is guessed.
 /// Lines count from 1 in the text that the reader made of the document.
 /// </summary>
 internal sealed record MinutesRecord
@@ -32,8 +32,16 @@ internal sealed record MinutesRecord
     public IReadOnlyList<Passage> Passages { get; init; } = [];
     public IReadOnlyList<MinutesWarning> Warnings { get; init; } = [];
 
+    /// <summary>Set where the document as a whole isn't open.</summary>
+    public DocumentClosure? Closure { get; init; }
+
     /// <summary>Set where the text was read off a picture: the mean confidence of the reading, 0 to 1.</summary>
     public double? OcrConfidence { get; init; }
+
+    /// <summary>The item in whose lines a line stands; null before the first.</summary>
+    public MinutesItem? ItemAt(int line) => Items.LastOrDefault(i => i.Line <= line);
+
+    public bool IsClosedAt(int line) => Closure is not null || ItemAt(line)?.Restricted is not null;
 }
 
 /// <param name="Date">Null where the minutes print no year and none follows from the meeting's own date.</param>
@@ -44,20 +52,26 @@ internal sealed record PreviousMeeting(DateOnly? Date, string Text, bool Confirm
 /// <param name="Abbreviation">Holds for this meeting only: <c>CC</c> is one person in 2018 and another in 2019.</param>
 /// <param name="SubstituteFor">The person in whose place this one came.</param>
 internal sealed record Attendee(
-    string Name, string? Role, string? Abbreviation, string? Organisation, Presence Presence, bool IsChair, string? SubstituteFor, int Line);
+    string Name, string? Role, string? Abbreviation, string? Organisation, Presence Presence, bool IsChair,
+    string? SubstituteFor, int Line);
 
 /// <param name="Number">As printed, also where it repeats or is out of order; null for an item without one.</param>
-/// <param name="Restricted">The ground on which press and public were kept out, as printed; null for an open item.</param>
-internal sealed record MinutesItem(string? Number, string Title, int Line, string? Restricted, IReadOnlyList<string> ReportLinks);
+/// <param name="Restricted">The ground on which press and public were kept out, as printed; null for an open
+/// item.</param>
+internal sealed record MinutesItem(
+    string? Number, string Title, int Line, string? Restricted, IReadOnlyList<string> ReportLinks);
 
 /// <param name="Item">The number of the item it came from, else its title.</param>
-/// <param name="Owner">The doer as printed, never the recipient; null where nobody is named.</param>
+/// <param name="Owner">The person who acts, as printed, never the recipient; null where nobody is named.</param>
 /// <param name="Due">The day that the printed words mean; null where they mean none.</param>
 /// <param name="ItemIndex">Place of the item in <see cref="MinutesRecord.Items"/>; null before the first item.</param>
 internal sealed record MinutesAction(
-    string? Item, string? Owner, string Text, DateOnly? Due, string? DueText, int Line, ActionBasis Basis, int? ItemIndex);
+    string? Item, string? Owner, string Text, DateOnly? Due, string? DueText, int Line, ActionBasis Basis,
+    int? ItemIndex);
 
-/// <summary>Whether the minutes mark the action as one (a heading, a label, a table) or say it in a sentence.</summary>
+/// <summary>
+/// Tells an action that the minutes mark as one (a heading, a label, a table) from one in a sentence.
+/// </summary>
 internal enum ActionBasis
 {
     Marked,
@@ -71,18 +85,22 @@ internal sealed record Correction(string? Item, string From, string To, int Line
 
 /// <param name="Replaces">The day for which the meeting was set before, where the minutes say that it moved.</param>
 /// <param name="Text">The printed words it was read from.</param>
-internal sealed record NextMeeting(DateOnly? Date, TimeOnly? Time, string? Venue, DateOnly? Replaces, string Text, int Line);
+internal sealed record NextMeeting(
+    DateOnly? Date, TimeOnly? Time, string? Venue, DateOnly? Replaces, string Text, int Line);
 
 internal sealed record FutureItem(string Text, int Line);
 
-internal sealed record PackReport(string? Item, string Subject, DateOnly? MeetingDate, string? Recommendation, int Line);
+internal sealed record PackReport(
+    string? Item, string Subject, DateOnly? MeetingDate, string? Recommendation, int Line);
 
-/// <summary>A paragraph of the document: what is searched, quoted and shown as a source.</summary>
+/// <summary>A paragraph of the document, as it is searched, quoted and shown as a source.</summary>
 /// <param name="Text">As printed, with line breaks inside the paragraph joined.</param>
-/// <param name="SearchText">With the faults of scanning read through, for the index only; null where it is the same.</param>
-/// <param name="Speakers">Who speaks in it, by full name where the attendance list gives one.</param>
+/// <param name="SearchText">With the faults of scanning read through, for the index only; null where it is the
+/// same.</param>
+/// <param name="Speakers">The people who speak in it, by full name where the attendance list gives one.</param>
 /// <param name="InReport">The subject of the report of the pack that it stands in; null inside the minutes.</param>
 internal sealed record Passage(
-    string Text, string? SearchText, IReadOnlyList<string> Speakers, int? ItemIndex, string? InReport, int Line, int EndLine);
+    string Text, string? SearchText, IReadOnlyList<string> Speakers, int? ItemIndex, string? InReport, int Line,
+    int EndLine);
 
 internal sealed record MinutesWarning(int Line, string Text);

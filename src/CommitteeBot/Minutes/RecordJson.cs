@@ -6,10 +6,16 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Minutes;
 
-/// <summary>Prints a record as <c>parse --json</c> shows it: snake case, ISO dates, 24-hour times, null for what is not printed.</summary>
+/// <summary>
+/// Prints a record as <c>parse --json</c> shows it: snake case, ISO dates, 24-hour times, null for what is not printed.
+/// </summary>
 internal static class RecordJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(MinutesRecord record)
     {
@@ -38,7 +44,7 @@ internal static class RecordJson
         json.WriteString("status", record.Status?.ToString().ToLowerInvariant());
         WritePrevious(json, record.PreviousMeeting);
         Array(json, "attendance", record.Attendance, WriteAttendee);
-        Array(json, "items", record.Items, WriteItem);
+        Array(json, "items", record.Items, (j, item) => WriteItem(j, item, record.Closure));
         Array(json, "actions", record.Actions, WriteAction);
         Array(json, "decisions", record.Decisions, WriteDecision);
         Array(json, "corrections", record.Corrections, WriteCorrection);
@@ -54,7 +60,8 @@ internal static class RecordJson
         json.WriteEndObject();
     }
 
-    private static void Array<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
+    private static void Array<T>(
+        Utf8JsonWriter json, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
@@ -83,12 +90,13 @@ internal static class RecordJson
         json.WriteNumber("line", person.Line);
     }
 
-    private static void WriteItem(Utf8JsonWriter json, MinutesItem item)
+    private static void WriteItem(Utf8JsonWriter json, MinutesItem item, DocumentClosure? closure)
     {
         json.WriteString("number", item.Number);
         json.WriteString("title", item.Title);
         json.WriteNumber("line", item.Line);
-        json.WriteString("restricted", item.Restricted);
+        json.WriteString(
+            "restricted", item.Restricted ?? (closure is null ? null : MinutesWords.ClosedUntilChecked(closure)));
     }
 
     private static void WriteAction(Utf8JsonWriter json, MinutesAction action)

@@ -1,27 +1,55 @@
 using CommitteeBot.Cards;
+using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>The card for whatever came of a command.</summary>
+/// <summary>The card for every outcome of a command.</summary>
 internal static class OutcomeCard
 {
-    /// <param name="refreshFor">The people in the chat, so that each sees the buttons that they may press; for one action only.</param>
-    public static AdaptiveCard Create(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null) => outcome switch
+    /// <param name="refreshFor">
+    /// The people in the chat, so that each sees the buttons that they may press; for one action only.
+    /// </param>
+    public static AdaptiveCard Create(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null) =>
+        Build(outcome, refreshFor) with { NamedActions = [.. ActionsIn(outcome).Select(a => a.Reference.ToString())] };
+
+    private static AdaptiveCard Build(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor) => outcome switch
     {
         ActionChanged changed => ActionCard.Create(changed.Action, changed.Message, canUndo: true, refreshFor),
         ActionShown shown => ActionCard.Create(shown.Action, shown.Message, refreshFor: refreshFor),
-        ActionRefreshed refreshed => ActionCard.Create(refreshed.Action, refreshed.Message is { } said ? CardText.Escape(said) : null, refreshed.CanUndo, refreshFor),
-        ActionHidden => NoteCard.Create("This action is shown to the members and officers of its committee. If you are one of them, ask the clerk to add you to the roster."),
-        ActionsChanged changed => RowsCard.Create(changed.Message, ActionWords.Count(changed.Actions.Count, "action") + ".", changed.Actions),
+        ActionRefreshed refreshed => ActionCard.Create(
+            refreshed.Action, refreshed.Message is { } message ? CardText.Escape(message) : null, refreshed.CanUndo,
+            refreshFor),
+        ActionHidden => NoteCard.Create(CardLabels.HiddenAction),
+        ActionsChanged changed =>
+            RowsCard.Create(changed.Message, ListWords.Total(changed.Actions.Count), changed.Actions),
         HistoryShown history => HistoryCard.Create(history),
         MattersArisingShown matters => MattersArisingCard.Create(matters),
         MeetingSummary meeting => MeetingSummaryCard.Create(meeting),
-        CurrentItemSet item => NoteCard.Create($"Item {item.Item}{(item.Title is { } title ? $" {title}" : "")}: what is logged from now on belongs to it."),
+        CurrentItemSet item => NoteCard.Create(MeetingRegisterWords.ItemReached(item.Item, item.Title)),
         ActionsLogged logged => LoggedCard.Create(logged, refreshFor),
         OwnerUnclear unclear => OwnerChoiceCard.Create(unclear),
-        DueDateUnclear questioned => DueQuestionCard.Create(questioned),
+        DueDateUnclear unclear => DueQuestionCard.Create(unclear),
         ActionPage page => ActionListCard.Create(page, refreshFor),
         RegisterRefusal refused => RefusalCard.Create(refused),
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name, "An outcome without a card."),
+        _ =>
+            throw new ArgumentOutOfRangeException(
+                nameof(outcome), outcome.GetType().Name, "An outcome without a card."),
+    };
+
+    private static IEnumerable<ActionView> ActionsIn(RegisterOutcome outcome) => outcome switch
+    {
+        ActionChanged changed => [changed.Action],
+        ActionShown shown => [shown.Action],
+        ActionRefreshed refreshed => [refreshed.Action],
+        ActionsChanged changed => changed.Actions,
+        HistoryShown history => [history.Action],
+        MattersArisingShown matters => matters.Actions,
+        MeetingSummary meeting => meeting.Actions,
+        ActionsLogged logged =>
+            logged.Logged.Select(l => l.Action).Concat(logged.PossibleDuplicates.Select(d => d.Existing)),
+        OwnerUnclear unclear => [unclear.Action],
+        DueDateUnclear unclear => [unclear.Action],
+        ActionPage page => page.Actions,
+        _ => [],
     };
 }

@@ -62,6 +62,7 @@ internal abstract partial class CommitteeDb
         model.Entity<CorrectionRow>().HasQueryFilter(ReadableItem<CorrectionRow>());
         model.Entity<FutureItemRow>().HasQueryFilter(ReadableItem<FutureItemRow>());
         model.Entity<ReportRow>().HasQueryFilter(ReadableItem<ReportRow>());
+        model.Entity<FactRow>().HasQueryFilter(ReadableItem<FactRow>());
 
         // By the action's own number, so that the lists are still read from their index alone. The register is for
         // members: guests read minutes only.

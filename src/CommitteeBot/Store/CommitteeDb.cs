@@ -21,6 +21,8 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
     public DbSet<FutureItemRow> FutureItems => Set<FutureItemRow>();
     public DbSet<ReportRow> Reports => Set<ReportRow>();
+    public DbSet<FactRow> Facts => Set<FactRow>();
+    public DbSet<PassageEmbeddingRow> PassageEmbeddings => Set<PassageEmbeddingRow>();
     public DbSet<ActionRow> Actions => Set<ActionRow>();
     public DbSet<ActionEventRow> ActionEvents => Set<ActionEventRow>();
     public DbSet<PendingActionRow> PendingActions => Set<PendingActionRow>();
@@ -120,6 +122,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         configurationBuilder.Properties<ActionState>().HaveConversion<string>();
         configurationBuilder.Properties<ActionChange>().HaveConversion<string>();
         configurationBuilder.Properties<DecisionKind>().HaveConversion<string>();
+        configurationBuilder.Properties<FactKind>().HaveConversion<string>();
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
         configurationBuilder.Properties<MinutesStatus>().HaveConversion<string>();
         configurationBuilder.Properties<MeetingState>().HaveConversion<string>();
@@ -140,6 +143,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     {
         CommitteeModel.Build(modelBuilder);
         MinutesModel.Build(modelBuilder);
+        MeaningModel.Build(modelBuilder);
         RegisterModel.Build(modelBuilder);
         CalendarModel.Build(modelBuilder);
         ChatModel.Build(modelBuilder);

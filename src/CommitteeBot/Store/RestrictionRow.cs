@@ -6,13 +6,25 @@ namespace CommitteeBot.Store;
 /// </summary>
 internal sealed class RestrictionRow
 {
+    /// <summary>
+    /// The item key of the restriction that closes everything in a document that has none of its own (migration 0090).
+    /// </summary>
+    public const string WholeDocument = "";
+
+    /// <summary>In <see cref="SetBy"/> where a printed ground set it, or the agenda.</summary>
+    public const string ByMinutes = "minutes";
+    public const string ByAgenda = "agenda";
+
     public long Id { get; set; }
     public long CommitteeId { get; set; }
     public CommitteeRow? Committee { get; set; }
     public long MeetingId { get; set; }
     public MeetingRow? Meeting { get; set; }
 
-    /// <summary>The item's number; its title where it has none. Unique within the meeting.</summary>
+    /// <summary>
+    /// The item's number; its title where it has none; <see cref="WholeDocument"/> for the document. Unique within the
+    /// meeting.
+    /// </summary>
     public required string ItemKey { get; set; }
 
     public required string ItemTitle { get; set; }

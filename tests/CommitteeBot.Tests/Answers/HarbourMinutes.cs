@@ -1,11 +1,14 @@
 using CommitteeBot.Answers;
+using CommitteeBot.Answers.Meaning;
 using CommitteeBot.Answers.Passages;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language.Embeddings;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using CommitteeBot.Understanding.Questions;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommitteeBot.Tests.Answers;
 
@@ -15,6 +18,9 @@ internal sealed class HarbourMinutes : IAsyncDisposable
     private readonly TestStore store;
     private readonly PassageTermCache cache = new();
     private readonly Glossary glossary = new();
+
+    /// <summary>Words alone: meaning is tested where it is made.</summary>
+    private readonly MeaningIndex index = new(new LazyEncoder(new EncoderSettings(IsOn: false, "", 1), NullLogger<LazyEncoder>.Instance));
 
     private HarbourMinutes(TestStore store) => this.store = store;
 
@@ -50,7 +56,7 @@ internal sealed class HarbourMinutes : IAsyncDisposable
         await using var db = store.Open();
         var asker = caller ?? Officer;
         var context = await new QuestionContextReader(db).ReadAsync(asker, memory, Now, new DateOnly(2026, 1, 10), default);
-        return await new AnswerQuestion(db, cache, glossary, new StoppedClock()).RunAsync(asker, QuestionReader.Read(text, context), default);
+        return await new AnswerQuestion(db, cache, glossary, index, new StoppedClock()).RunAsync(asker, QuestionReader.Read(text, context), default);
     }
 
     /// <summary>Asks one after another, each remembering the last.</summary>

@@ -2,38 +2,51 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Tests.Architecture;
 
-/// <summary>Which folder may use which: the table of the design, in the words that the compiler does not know.</summary>
+/// <summary>
+/// Which folder may use which: the table of the architecture page, in the words that the compiler doesn't know.
+/// </summary>
 internal static partial class FolderTable
 {
     private const string Protocol = "ActivityProtocol";
     private static readonly string[] Everything = ["*"];
 
-    private static readonly Dictionary<string, string[]> MayUse = new()
+    private static readonly Dictionary<string, string[]> MayUse = Read(
+        File.ReadAllText(Path.Combine(Repository.Root, "docs", "architecture.md")));
+
+    /// <summary>The folders that the table names; the project of the protocol is no folder of the bot.</summary>
+    public static IEnumerable<string> Folders => MayUse.Keys.Where(f => f.Length > 0);
+
+    /// <summary>
+    /// Rows such as <c>| `Store` | the database | Committees, Language |</c>. Files beside the project file may use
+    /// everything.
+    /// </summary>
+    public static Dictionary<string, string[]> Read(string page)
     {
-        ["Language"] = [],
-        ["Cards"] = [],
-        ["Committees"] = ["Language"],
-        ["Understanding"] = ["Committees", "Language"],
-        ["Minutes"] = ["Committees", "Language"],
-        ["Store"] = ["Committees", "Language"],
-        ["Register"] = ["Committees", "Language", "Cards", "Store"],
-        ["Answers"] = ["Committees", "Language", "Cards", "Store"],
-        ["Meetings"] = ["Committees", "Language", "Cards", "Store"],
-        ["Import"] = ["Committees", "Language", "Cards", "Store", "Minutes"],
-        ["Digests"] = ["Committees", "Language", "Cards", "Store"],
-        ["Outbox"] = ["Committees", "Store", Protocol],
-        ["Chat"] = Everything,
-        ["CommandLine"] = Everything,
-        ["Hosting"] = Everything,
-        [""] = Everything,
-    };
+        var table = new Dictionary<string, string[]> { [""] = Everything };
+        foreach (Match row in Row().Matches(page))
+        {
+            var used = row.Groups["used"].Value.Trim();
+            table[row.Groups["folder"].Value] = used switch
+            {
+                "everything" => Everything,
+                "nothing of ours" => [],
+                _ => used.Split(", "),
+            };
+        }
+
+        return table;
+    }
 
     /// <summary>Drawers, not products: what goes into them could not say where it belongs.</summary>
     private static readonly string[] Drawers = ["Services", "Models", "Helpers", "Common", "Utils", "Extensions"];
 
-    /// <summary>The folder in which each type of the bot is declared: <c>Store.ActionRow</c> needs no using, so the using alone does not tell.</summary>
+    /// <summary>
+    /// The folder in which each type of the bot is declared: <c>Store.ActionRow</c> needs no using, so the using alone
+    /// does not tell.
+    /// </summary>
     public static ILookup<string, string> DeclaredIn(IEnumerable<SourceFile> sources) =>
-        sources.Where(f => f.Project == "src/CommitteeBot").SelectMany(f => f.Types.Select(t => (t, f.TopFolder))).Distinct().ToLookup(x => x.t, x => x.TopFolder);
+        sources.Where(f => f.Project == "src/CommitteeBot")
+            .SelectMany(f => f.Types.Select(t => (t, f.TopFolder))).Distinct().ToLookup(x => x.t, x => x.TopFolder);
 
     public static IEnumerable<string> Violations(SourceFile file, ILookup<string, string> declaredIn)
     {
@@ -66,11 +79,17 @@ internal static partial class FolderTable
 
     private static IEnumerable<string> Used(SourceFile file, ILookup<string, string> declaredIn) =>
         BotNamespace().Matches(Usings(file)).Select(m => m.Groups[1].Value).Where(MayUse.ContainsKey)
-            .Concat(Qualified().Matches(file.Code).Where(m => declaredIn[m.Groups[2].Value].Contains(m.Groups[1].Value)).Select(m => m.Groups[1].Value))
+            .Concat(
+                Qualified()
+                    .Matches(file.Code).Where(m => declaredIn[m.Groups[2].Value].Contains(m.Groups[1].Value))
+                    .Select(m => m.Groups[1].Value))
             .Concat(ProtocolNamespace().IsMatch(file.Code) ? [Protocol] : []);
 
     /// <summary>Without the file's own namespace line.</summary>
     private static string Usings(SourceFile file) => OwnNamespace().Replace(file.Code, "");
+
+    [GeneratedRegex(@"^\| `(?<folder>\w+)` \|[^|]*\|(?<used>[^|]*)\|", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     [GeneratedRegex(@"(?<![\w.])(?:global::)?CommitteeBot\.(\w+)")]
     private static partial Regex BotNamespace();

@@ -9,6 +9,26 @@ public sealed class FolderTests
         Assert.Empty(Repository.Sources.SelectMany(f => FolderTable.Violations(f, Declared)));
 
     [Fact]
+    public void The_table_names_every_folder_and_no_other()
+    {
+        string[] made = ["bin", "obj"];
+        var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "src", "CommitteeBot"))
+            .Select(f => Path.GetFileName(f)).Except(made);
+        Assert.Equal(folders.Order(), FolderTable.Folders.Order());
+    }
+
+    [Fact]
+    public void The_table_is_read_from_the_page()
+    {
+        var table = FolderTable.Read(
+            "| Folder | Holds | May use |\n|---|---|---|\n| `Store` | rows | Committees, Language |\n| `Cards` | cards "
+                + "| nothing of ours |\n| `Chat` | turns | everything |\n");
+        Assert.Equal(["Committees", "Language"], table["Store"]);
+        Assert.Empty(table["Cards"]);
+        Assert.Equal(["*"], table["Chat"]);
+    }
+
+    [Fact]
     public void Every_package_is_used_only_where_it_can_be_replaced() =>
         Assert.Empty(Repository.Sources.SelectMany(PackageTable.Violations));
 
@@ -38,7 +58,9 @@ public sealed class FolderTests
     [InlineData("Cards", "Store.CommitteeDb? db;", "Store")]
     [InlineData("Cards", "Store.Sqlite.SqliteCommitteeDb? db;", "Store")]
     public void A_use_that_the_table_does_not_have_is_found(string folder, string line, string used) =>
-        Assert.Contains(FolderTable.Violations(Bot(folder, line), Declared), v => v.Contains($"uses {used};", StringComparison.Ordinal));
+        Assert.Contains(
+            FolderTable.Violations(Bot(folder, line), Declared),
+            v => v.Contains($"uses {used};", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Outbox", "using ActivityProtocol.Connector;")]
@@ -61,7 +83,8 @@ public sealed class FolderTests
     [InlineData("src/ActivityProtocol/Auth/X.cs", "namespace CommitteeBot.Auth;")]
     [InlineData("tests/CommitteeBot.Tests/Register/X.cs", "namespace CommitteeBot.Register;")]
     public void A_namespace_that_is_not_the_folder_is_found(string path, string text) =>
-        Assert.Contains(FolderTable.Violations(new(path, text), Declared), v => v.Contains("namespace", StringComparison.Ordinal));
+        Assert.Contains(
+            FolderTable.Violations(new(path, text), Declared), v => v.Contains("namespace", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Services")]
@@ -71,16 +94,24 @@ public sealed class FolderTests
     [InlineData("Utils")]
     [InlineData("Extensions")]
     public void A_drawer_is_found_at_any_depth(string name) =>
-        Assert.Contains(FolderTable.Violations(Bot($"Register/{name}", ""), Declared), v => v.Contains($"called {name}", StringComparison.Ordinal));
+        Assert.Contains(
+            FolderTable.Violations(Bot($"Register/{name}", ""), Declared),
+            v => v.Contains($"called {name}", StringComparison.Ordinal));
 
     [Fact]
     public void A_folder_that_the_table_does_not_have_is_found() =>
-        Assert.Contains(FolderTable.Violations(Bot("Voting", ""), Declared), v => v.Contains("does not have", StringComparison.Ordinal));
+        Assert.Contains(
+            FolderTable.Violations(Bot("Voting", ""), Declared),
+            v => v.Contains("does not have", StringComparison.Ordinal));
 
     [Fact]
     public void A_protocol_that_knows_of_committees_is_found() =>
         Assert.Contains(
-            FolderTable.Violations(new("src/ActivityProtocol/Schema/X.cs", "using CommitteeBot.Committees;\nnamespace ActivityProtocol.Schema;"), Declared),
+            FolderTable.Violations(
+                new(
+                    "src/ActivityProtocol/Schema/X.cs",
+                    "using CommitteeBot.Committees;\nnamespace ActivityProtocol.Schema;"),
+                Declared),
             v => v.Contains("knows nothing", StringComparison.Ordinal));
 
     [Theory]
@@ -111,5 +142,8 @@ public sealed class FolderTests
         Assert.Empty(PackageTable.Violations(new(path, line)));
 
     private static SourceFile Bot(string folder, string line) =>
-        new($"src/CommitteeBot/{folder}/X.cs", $"{(line.StartsWith("using", StringComparison.Ordinal) ? line : "")}\nnamespace CommitteeBot.{folder.Replace('/', '.')};\n{line}");
+        new(
+            $"src/CommitteeBot/{folder}/X.cs",
+            $"{(line.StartsWith("using", StringComparison.Ordinal) ? line : "")}\nnamespace "
+                + $"CommitteeBot.{folder.Replace('/', '.')};\n{line}");
 }

@@ -7,14 +7,24 @@ internal static class PackageTable
 {
     private static readonly (string What, string Pattern, string[] Folders)[] Rules =
     [
-        ("SQLite", @"\bMicrosoft\.Data\.Sqlite\b|\bMicrosoft\.EntityFrameworkCore\.Sqlite\b|\bSQLitePCL\b|\bUseSqlite\b", ["src/CommitteeBot/Store/Sqlite"]),
+        (
+            "SQLite",
+            @"\bMicrosoft\.Data\.Sqlite\b|\bMicrosoft\.EntityFrameworkCore\.Sqlite\b|\bSQLitePCL\b|\bUseSqlite\b",
+            ["src/CommitteeBot/Store/Sqlite"]),
         ("PostgreSQL", @"\bNpgsql\b|\bUseNpgsql\b", ["src/CommitteeBot/Store/Postgres"]),
         ("Microsoft Graph", @"\bMicrosoft\.(Graph|Kiota)\b", ["src/CommitteeBot/Graph"]),
-        ("tokens", @"\bMicrosoft\.(Identity\.Client|IdentityModel)\b|\bAzure\.Identity\b", ["src/ActivityProtocol", "src/CommitteeBot/Graph"]),
+        (
+            "tokens", @"\bMicrosoft\.(Identity\.Client|IdentityModel)\b|\bAzure\.Identity\b",
+            ["src/ActivityProtocol", "src/CommitteeBot/Graph"]),
+        (
+            "the sentence model", @"\bMicrosoft\.ML\.OnnxRuntime\b|\bFastBertTokenizer\b",
+            ["src/CommitteeBot/Language/Embeddings"]),
         ("HTML reading", @"\bAngleSharp\b", ["src/CommitteeBot/Minutes/Readers"]),
 
         // The register writes its lists as Word and Excel files: the one exception to "documents are for the readers".
-        ("Office documents", @"\bDocumentFormat\.OpenXml\b", ["src/CommitteeBot/Minutes/Readers", "src/CommitteeBot/Register"]),
+        (
+            "Office documents", @"\bDocumentFormat\.OpenXml\b",
+            ["src/CommitteeBot/Minutes/Readers", "src/CommitteeBot/Register"]),
     ];
 
     public static IEnumerable<string> Violations(SourceFile file)

@@ -4,7 +4,24 @@ namespace CommitteeBot.Tests.Architecture;
 internal static class Repository
 {
     private static readonly string[] Made = ["bin", "obj", "node_modules", ".git", "data", "TestResults"];
-    private static readonly string[] Written = [".cs", ".csproj", ".props", ".targets", ".sln", ".json", ".md", ".txt", ".yml", ".sh", ".mjs", ".js", ".py", ".svg", ""];
+    private static readonly string[] Written =
+    [
+        ".cs",
+        ".csproj",
+        ".props",
+        ".targets",
+        ".sln",
+        ".json",
+        ".md",
+        ".txt",
+        ".yml",
+        ".sh",
+        ".mjs",
+        ".js",
+        ".py",
+        ".svg",
+        "",
+    ];
 
     public static string Root { get; } = Find();
 
@@ -17,10 +34,15 @@ internal static class Repository
     private static IEnumerable<SourceFile> Files(params string[] extensions) =>
         Walk(new DirectoryInfo(Root))
             .Where(f => extensions.Contains(f.Extension) || (f.Name.StartsWith('.') && extensions.Contains("")))
-            .Select(f => new SourceFile(Path.GetRelativePath(Root, f.FullName).Replace('\\', '/'), File.ReadAllText(f.FullName)));
+            .Select(
+                f =>
+                    new SourceFile(
+                        Path.GetRelativePath(Root, f.FullName).Replace('\\', '/'), File.ReadAllText(f.FullName)));
 
     private static IEnumerable<FileInfo> Walk(DirectoryInfo folder) =>
-        folder.EnumerateFiles().Where(f => f.Name != ".git").Concat(folder.EnumerateDirectories().Where(d => !Made.Contains(d.Name)).SelectMany(Walk));
+        folder.EnumerateFiles()
+            .Where(f => f.Name != ".git")
+            .Concat(folder.EnumerateDirectories().Where(d => !Made.Contains(d.Name)).SelectMany(Walk));
 
     private static string Find()
     {
@@ -30,6 +52,7 @@ internal static class Repository
                 return folder.FullName;
         }
 
-        throw new InvalidOperationException("The tests run outside the repository, and their rules are about its files.");
+        throw new InvalidOperationException(
+            "The tests run outside the repository, and their rules are about its files.");
     }
 }

@@ -6,7 +6,9 @@ namespace CommitteeBot.Tests.Architecture;
 /// <param name="Path">From the root of the repository, with forward slashes.</param>
 internal sealed partial record SourceFile(string Path, string Text)
 {
-    /// <summary>The text without what the compiler passes over or prints: comments and strings may name any folder.</summary>
+    /// <summary>
+    /// The text without what the compiler passes over or prints: comments and strings may name any folder.
+    /// </summary>
     public string Code { get; } = CommentOrString().Replace(Text, m => m.Value.StartsWith('/') ? " " : "\"\"");
 
     public string? Namespace => NamespaceLine().Match(Code) is { Success: true } m ? m.Groups[1].Value : null;
@@ -23,7 +25,15 @@ internal sealed partial record SourceFile(string Path, string Text)
     public bool IsUnder(string folder) => Folder == folder || Folder.StartsWith(folder + "/", StringComparison.Ordinal);
 
     /// <summary>The types that the file declares, for names that are written with their folder in front.</summary>
-    public IEnumerable<string> Types => TypeDeclaration().Matches(Code).Select(m => m.Groups[1].Value);
+    public IEnumerable<string> Types => TypeDeclarations.Select(t => t.Name.TrimEnd('<'));
+
+    /// <summary>
+    /// The same, with a bracket after the name of a generic type, and whether it is one part of several.
+    /// </summary>
+    public IEnumerable<(string Name, bool IsPartial)> TypeDeclarations => TypeDeclaration().Matches(Code)
+        .Select(m => (m.Groups["name"].Value, m.Groups["partial"].Success));
+
+    public IEnumerable<string> Lines => Text.Split('\n');
 
     [GeneratedRegex("""//[^\n]*|/\*.*?\*/|\$*(\"{3,}).*?\1|\$?@\$?"(?:[^"]|"")*"|\$?"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'""", RegexOptions.Singleline)]
     private static partial Regex CommentOrString();
@@ -31,6 +41,6 @@ internal sealed partial record SourceFile(string Path, string Text)
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)\s*;", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex(@"\b(?:class|record struct|record class|record|struct|interface|enum)\s+([A-Z]\w*)")]
+    [GeneratedRegex(@"(?<partial>\bpartial\s+)?\b(?:class|record struct|record class|record|struct|interface|enum)\s+(?<name>[A-Z]\w*(?:<)?)")]
     private static partial Regex TypeDeclaration();
 }

@@ -9,7 +9,11 @@ public sealed class WrittenTextTests
     [
         ("a path of one machine", "(?<![\\w.])/(wo" + "rk|fa" + "rm|ro" + "ot|ho" + "me|t" + "mp|Us" + "ers)/\\w"),
         ("a path of one machine", "\\b[A-Z]:\\\\+(Us" + "ers|t" + "mp|so" + "urce)"),
-        ("the host of a package registry", "nuget" + "\\.org|registry\\.np" + "mjs|registry\\.ya" + "rnpkg|deb\\.deb" + "ian|py" + "pi\\.org|pythonh" + "osted"),
+        (
+            "the host of a package registry",
+            "nuget"
+                + "\\.org|registry\\.np" + "mjs|registry\\.ya" + "rnpkg|deb\\.deb" + "ian|py" + "pi\\.org|pythonh"
+                + "osted"),
     ];
 
     [Fact]
@@ -34,7 +38,8 @@ public sealed class WrittenTextTests
 
     [Fact]
     public void The_program_file_stays_a_table_of_contents() =>
-        Assert.InRange(File.ReadAllLines(Path.Combine(Repository.Root, "src", "CommitteeBot", "Program.cs")).Length, 1, 60);
+        Assert.InRange(
+            File.ReadAllLines(Path.Combine(Repository.Root, "src", "CommitteeBot", "Program.cs")).Length, 1, 60);
 
     private static IEnumerable<string> Violations(SourceFile file) =>
         from rule in Unwanted

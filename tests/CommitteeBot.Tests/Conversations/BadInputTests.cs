@@ -5,11 +5,14 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Conversations;
 
-/// <summary>What is wrong is answered shortly and in words that help, or with 400 for a machine; nothing is written half.</summary>
+/// <summary>
+/// What is wrong is answered shortly and in words that help, or with 400 for a machine; nothing is written half.
+/// </summary>
 public sealed class BadInputTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
-    private const string Written = "(select Id from action union all select Id from action_event union all select Id from document union all select Id from meeting)";
-
+    private const string Written =
+        "(select Id from action union all select Id from action_event union all select Id from document union all "
+            + "select Id from meeting)";
     [Theory]
     [InlineData("{\"type\":\"message\",\"text\":\"the leak", "MalformedJson")]
     [InlineData("", "MalformedJson")]
@@ -27,10 +30,10 @@ public sealed class BadInputTests(RunningBot running) : ConversationTest(running
     }
 
     [Theory]
-    [InlineData("action", "The action has no words yet")]
-    [InlineData("action by Friday", "The action has no words yet")]
-    [InlineData("done CPM-9999", "There is no action CPM-9999")]
-    [InlineData("history XYZ-1", "There is no action XYZ-1")]
+    [InlineData("action", "the action is empty")]
+    [InlineData("action by Friday", "the action is empty")]
+    [InlineData("done CPM-9999", "I can't find an action CPM-9999")]
+    [InlineData("history XYZ-1", "I can't find an action XYZ-1")]
     public async Task A_line_that_cannot_be_done_says_why_and_changes_nothing(string line, string expected)
     {
         var before = await Bot.CountAsync(Written);
@@ -44,20 +47,30 @@ public sealed class BadInputTests(RunningBot running) : ConversationTest(running
     [Fact]
     public async Task A_day_that_is_over_is_not_taken_and_the_action_waits_for_another()
     {
-        var logged = CardReading.Words(Assert.Single(await Teams.SayAsync("action Clerk to order the paper by 3 March 2020")));
+        var logged = CardReading.Words(
+            Assert.Single(await Teams.SayAsync("action Clerk to order the paper by 3 March 2020")));
         var moved = CardReading.Words(Assert.Single(await Teams.SayAsync("due CPM-1 3 March 2020")));
 
-        Assert.All([logged, moved], words => Assert.Contains("3 March 2020 is over, so no due date was set. Which day is meant?", words, StringComparison.Ordinal));
+        Assert.All([logged, moved], words => Assert.Contains("3 March 2020 has passed, so no due date was set. Which date did you mean?", words, StringComparison.Ordinal));
         Assert.Equal(1, await Bot.CountAsync("action where Text like '%order the paper%' and Due is null"));
     }
 
     [Theory]
-    [InlineData("", "The file is empty")]
-    [InlineData("\0\u0001\u0002\u0003\u0004\0\0\0\u001a\0\0\u000f", "This is not a text file")]
+    [InlineData("", "file is empty")]
+    [InlineData("\0\u0001\u0002\u0003\u0004\0\0\0\u001a\0\0\u000f", "isn't a text file")]
     public async Task A_file_without_words_is_refused(string content, string expected)
     {
         var before = await Bot.CountAsync(Written);
-        var file = new JsonObject { ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/plain", ["name"] = "agenda.txt", ["contentUrl"] = Teams.Serve(content) }) };
+        var file = new JsonObject
+        {
+            ["attachments"] = new JsonArray(
+                new JsonObject
+                {
+                    ["contentType"] = "text/plain",
+                    ["name"] = "agenda.txt",
+                    ["contentUrl"] = Teams.Serve(content),
+                }),
+        };
 
         var words = CardReading.Words(Assert.Single(await Teams.SayAsync("", file)));
 

@@ -22,7 +22,7 @@ public sealed class ImportJobWorkerTests : IDisposable
         using var bot = BotHost.Start();
         await using var teams = await TeamsChannel.StartAsync(bot);
         var said = Assert.Single(await teams.SayAsync("", Large(teams)));
-        Assert.Contains("I am reading", CardReading.Words(said), StringComparison.Ordinal);
+        Assert.Contains("I'm reading", CardReading.Words(said), StringComparison.Ordinal);
         await UntilAsync(() => bot.CountAsync("outbox where Kind = 'JobResult' and Content like '%first month of winter patrols%'"));
         Assert.Equal(1, await bot.CountAsync("job where State = 'Done' and Content is null and Activity is null"));
         Assert.Equal(1, await bot.CountAsync("action where State = 'Proposed'"));

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Tests.Import;
 
-/// <summary>Two committees with one officer, into whose store minutes are brought; each press is a turn with a context of its own.</summary>
+/// <summary>
+/// Two committees with one officer, into whose store minutes are brought; each press is a turn with a context of its
+/// own.
+/// </summary>
 internal sealed class ImportWorld : IAsyncDisposable
 {
     private int files;
@@ -23,14 +26,34 @@ internal sealed class ImportWorld : IAsyncDisposable
     {
         var world = new ImportWorld { Store = await TestStore.CreateAsync() };
         await world.Store.AddAsync(world.Board, world.Trust, world.Clerk);
-        await world.Store.AddAsync(new MembershipRow { CommitteeId = world.Board.Id, PersonId = world.Clerk.Id, Role = CommitteeRole.Officer, Office = "Clerk" });
+        await world.Store.AddAsync(
+            new MembershipRow
+            {
+                CommitteeId = world.Board.Id,
+                PersonId = world.Clerk.Id,
+                Role = CommitteeRole.Officer,
+                Office = "Clerk",
+            });
         return world;
     }
 
     public Caller As(CommitteeRole role, CommitteeRole inTrust = CommitteeRole.Officer, bool inCompany = false) =>
-        new(Clerk.Id, Clerk.Name, ReadScope.From(new Dictionary<long, CommitteeRole> { [Board.Id] = role, [Trust.Id] = inTrust }), inCompany);
+        new(
+            Clerk.Id, Clerk.Name,
+            ReadScope.From(new Dictionary<long, CommitteeRole> { [Board.Id] = role, [Trust.Id] = inTrust }), inCompany);
 
     public Caller Officer => As(CommitteeRole.Officer);
+
+    /// <summary>Somebody of that role, with what is closed to them as a turn would find it.</summary>
+    public async Task<Caller> CallerAsync(CommitteeRole role)
+    {
+        await using var db = Store.Open();
+        var caller = As(role, inTrust: CommitteeRole.None);
+        return caller with
+        {
+            Scope = await ClosedItems.ExcludeFromAsync(db, caller.Scope, [Clerk.Id], CancellationToken.None),
+        };
+    }
 
     public static MinutesAction Agreed(string text, string? owner = "Clerk", int line = 10, int? item = 0) =>
         new("1", owner, text, null, null, line, ActionBasis.Marked, item);
@@ -49,7 +72,8 @@ internal sealed class ImportWorld : IAsyncDisposable
     public async Task<ImportOutcome> ImportAsync(MinutesRecord record, ActionIntake intake = ActionIntake.Propose)
     {
         await using var db = Store.Open();
-        return await new ImportMinutes(db, Time).RunAsync(new ImportRequest(record, $"hash{++files}", null, intake, "officer"), CancellationToken.None);
+        return await new ImportMinutes(db, Time).RunAsync(
+            new ImportRequest(record, $"hash{++files}", null, intake, "officer"), CancellationToken.None);
     }
 
     public async Task<T> TurnAsync<T>(Func<CommitteeDb, Task<T>> turn)
@@ -60,20 +84,35 @@ internal sealed class ImportWorld : IAsyncDisposable
         return outcome;
     }
 
-    public Task<ReviewOutcome> AcceptAsync(Caller caller, int? number = null) => TurnAsync(async db => await new AcceptActions(db, Time).HandleAsync(
-        caller, new AcceptActionsRequest((await db.Meetings.SingleAsync(m => m.Document != null)).Id, number is { } n ? new ActionReference("HOB", n) : null, 1, "activity"), CancellationToken.None));
+    public Task<ReviewOutcome> AcceptAsync(Caller caller, int? number = null) =>
+        TurnAsync(async db => await new AcceptActions(db, Time).HandleAsync(
+        caller,
+        new AcceptActionsRequest(
+            (await db.Meetings.SingleAsync(m => m.Document != null)).Id,
+            number is { } n ? new ActionReference("HOB", n) : null, 1, "activity"),
+        CancellationToken.None));
 
-    public Task<ReviewOutcome> RejectAsync(Caller caller, int number) => TurnAsync(async db => await new RejectAction(db, Time).HandleAsync(
-        caller, new RejectActionRequest((await db.Meetings.SingleAsync(m => m.Document != null)).Id, new ActionReference("HOB", number), 1, "activity"), CancellationToken.None));
+    public Task<ReviewOutcome> RejectAsync(Caller caller, int number) =>
+        TurnAsync(async db => await new RejectAction(db, Time).HandleAsync(
+        caller,
+        new RejectActionRequest(
+            (await db.Meetings.SingleAsync(m => m.Document != null)).Id, new ActionReference("HOB", number), 1,
+            "activity"),
+        CancellationToken.None));
 
-    public Task<ReviewOutcome> CorrectAsync(Caller caller, long? committee, DateOnly? date) => TurnAsync(async db => await new CorrectMeeting(db, Time).HandleAsync(
-        caller, new CorrectMeetingRequest((await db.Meetings.FirstAsync(m => m.Document != null)).Id, committee, date, "activity"), CancellationToken.None));
+    public Task<ReviewOutcome> CorrectAsync(Caller caller, long? committee, DateOnly? date) =>
+        TurnAsync(async db => await new CorrectMeeting(db, Time).HandleAsync(
+        caller,
+        new CorrectMeetingRequest(
+            (await db.Meetings.FirstAsync(m => m.Document != null)).Id, committee, date, "activity"),
+        CancellationToken.None));
 
     /// <summary>Number, state, owner and text of each action, in the order of their numbers.</summary>
     public async Task<IReadOnlyList<string>> ActionsAsync()
     {
         await using var db = Store.Open();
-        return await db.Actions.OrderBy(a => a.CommitteeId).ThenBy(a => a.Number).Select(a => $"{a.Number} {a.State} {a.Owner}: {a.Text}").ToListAsync();
+        return await db.Actions.OrderBy(a => a.CommitteeId)
+            .ThenBy(a => a.Number).Select(a => $"{a.Number} {a.State} {a.Owner}: {a.Text}").ToListAsync();
     }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();

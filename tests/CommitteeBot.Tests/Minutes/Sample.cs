@@ -3,13 +3,17 @@ using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Tests.Minutes;
 
-/// <summary>Made-up minutes for the tests: a head that every body prints, and whatever the test puts under it.</summary>
+/// <summary>
+/// Made-up minutes for the tests: a head that every body prints, and whatever the test puts under it.
+/// </summary>
 internal static class Sample
 {
     public static MinutesRecord Parse(string text) =>
         MinutesParser.Parse(new DocumentText(TextFile.SplitLines(text), null, "text"), "sample.txt");
 
-    /// <summary>A meeting of 9 June 2020 with the given text as its second item; item 3 names 14 July as the next meeting.</summary>
+    /// <summary>
+    /// A meeting of 9 June 2020 with the given text as its second item; item 3 names 14 July as the next meeting.
+    /// </summary>
     public static MinutesRecord WithItem(string body, string title = "Footpaths") => Parse(
         $"""
         Hatherley Common Trust

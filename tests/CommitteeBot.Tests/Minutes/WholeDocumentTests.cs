@@ -43,11 +43,25 @@ public sealed class WholeDocumentTests
     {
         var record = Sample.Parse(Document);
 
-        Assert.Equal(("Strategic Board", new DateOnly(2022, 7, 14), new TimeOnly(13, 0), new TimeOnly(15, 5), "A Reed"), (record.Committee, record.Date, record.Start, record.End, record.Chair));
-        Assert.Equal([("A Reed", Presence.Present), ("B Stone", Presence.Present), ("D Usk", Presence.InAttendance), ("E Vane", Presence.Apologies)], record.Attendance.Select(p => (p.Name, p.Presence)));
-        Assert.Equal(["Welcome", "Minutes of meeting held 12 May 2022", "Performance Report", "Date of Next Meeting"], record.Items.Select(i => i.Title));
-        Assert.Equal((new DateOnly(2022, 5, 12), true), (record.PreviousMeeting?.Date, record.PreviousMeeting?.Confirmed));
-        Assert.Equal(("3", "CC", new DateOnly(2022, 9, 8), 24), record.Actions.Select(a => (a.Item, a.Owner, a.Due, a.Line)).Single());
+        Assert.Equal(
+            ("Strategic Board", new DateOnly(2022, 7, 14), new TimeOnly(13, 0), new TimeOnly(15, 5), "A Reed"),
+            (record.Committee, record.Date, record.Start, record.End, record.Chair));
+        Assert.Equal(
+            [
+                ("A Reed", Presence.Present),
+                ("B Stone", Presence.Present),
+                ("D Usk", Presence.InAttendance),
+                ("E Vane", Presence.Apologies),
+            ],
+            record.Attendance.Select(p => (p.Name, p.Presence)));
+        Assert.Equal(
+            ["Welcome", "Minutes of meeting held 12 May 2022", "Performance Report", "Date of Next Meeting"],
+            record.Items.Select(i => i.Title));
+        Assert.Equal(
+            (new DateOnly(2022, 5, 12), true), (record.PreviousMeeting?.Date, record.PreviousMeeting?.Confirmed));
+        Assert.Equal(
+            ("3", "CC", new DateOnly(2022, 9, 8), 24),
+            record.Actions.Select(a => (a.Item, a.Owner, a.Due, a.Line)).Single());
         Assert.Contains(record.Passages, p => p.Speakers.SequenceEqual(["B Stone"]));
         Assert.Empty(record.Warnings);
     }

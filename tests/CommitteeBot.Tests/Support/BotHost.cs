@@ -102,6 +102,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         // Set here and not by UseKestrel(0), which changes the address while the program starts, and now and then after it has.
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Store:ConnectionString", $"Data Source={StoreFile}");
+        // The model takes memory and time that only the tests of meaning need.
+        builder.UseSetting("Answers:Meaning", "Off");
         foreach (var (key, value) in settings)
             builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));

@@ -17,7 +17,7 @@ internal sealed class BotProcess : IDisposable
     public static async Task<BotProcess> StartAsync(string storeFile)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, $"--Urls={address}", $"--Store:ConnectionString=Data Source={storeFile}"])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, $"--Urls={address}", $"--Store:ConnectionString=Data Source={storeFile}", "--Answers:Meaning=Off"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

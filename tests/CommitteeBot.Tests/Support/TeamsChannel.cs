@@ -164,13 +164,15 @@ internal sealed class TeamsChannel : IAsyncDisposable
             return;
         }
 
-        var body = context.Request.ContentLength > 0 ? (await JsonNode.ParseAsync(context.Request.Body))?.AsObject() : null;
+        using var reader = new StreamReader(context.Request.Body);
+        var text = await reader.ReadToEndAsync();
+        var body = text.Length > 0 ? JsonNode.Parse(text)?.AsObject() : null;
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
         var isTargeted = context.Request.Query["isTargetedActivity"] == "true";
         var status = isTargeted && RefusesTargeted ? HttpStatusCode.BadRequest : FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;
         if (Hold is { } hold && context.Request.Path.Value!.Contains(hold.Path, StringComparison.Ordinal))
             await hold.Until;
-        Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = isTargeted });
+        Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = isTargeted, Text = text });
         await Task.Delay(Slowness);
         context.Response.StatusCode = (int)status;
         if (RetryAfter is { } wait && (int)status >= 400)
@@ -185,6 +187,9 @@ internal sealed class TeamsChannel : IAsyncDisposable
 /// <param name="GivenId">The id that the channel gave in its answer.</param>
 internal sealed record ConnectorCall(string Method, string Path, JsonObject? Body, string GivenId, HttpStatusCode Status)
 {
+    /// <summary>The body as it came.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>True for a message that the channel shows to one person alone.</summary>
     public bool IsTargeted { get; init; }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using CommitteeBot.Answers.Meaning;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Embeddings;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +12,7 @@ namespace CommitteeBot.Tests.Trust;
 /// Three committees of two tenants, with a person of every role and marked words in all that is not for everybody: what comes out of the bot is
 /// searched for them.
 /// </summary>
-public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false", ["Local:Role"] = "None" })
+public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false", ["Local:Role"] = "None", [MeaningSettings.Key] = "On" })
 {
     /// <summary>In everything of item 7: for the Quay Committee's members.</summary>
     public const string ForMembers = "zebrafinch";
@@ -59,7 +61,21 @@ public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false"
         await work(scope.ServiceProvider.GetRequiredService<CommitteeDb>());
     }
 
-    private protected override Task FillAsync() => UsingAsync(async db =>
+    private protected override async Task FillAsync()
+    {
+        await FillRowsAsync();
+        await UsingAsync(async db =>
+        {
+            // Questions find passages and facts by their meaning too, and must find none that their asker may not read.
+            var write = new WriteMeaning(db, Host.Services.GetRequiredService<LazyEncoder>());
+            for (long? after = 0; after is { } from;)
+                after = await write.FactsAsync(from, default);
+            for (long? after = 0; after is { } from;)
+                after = await write.PassagesAsync(from, default);
+        });
+    }
+
+    private Task FillRowsAsync() => UsingAsync(async db =>
     {
         var quay = new CommitteeRow { Name = "Quay Committee", Prefix = "QC", TenantId = TenantA };
         var moors = new CommitteeRow { Name = "Moorings Board", Prefix = "MB", TenantId = TenantA };

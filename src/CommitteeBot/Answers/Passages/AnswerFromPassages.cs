@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Answers.Evidence;
+using CommitteeBot.Answers.Meaning;
 using CommitteeBot.Answers.Ranking;
-using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
@@ -8,22 +9,14 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Passages;
 
-/// <summary>
-/// Answers from the text of the minutes: the sentence that holds the answer, or what is nearest, said to be no more
-/// than that.
-/// </summary>
-internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCache cache, Glossary glossary)
+/// <summary>Answers from the text of the minutes: the sentence that holds the answer, or what is nearest, said to be no more than that.</summary>
+internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCache cache, Glossary glossary, MeaningIndex index)
 {
     /// <summary>The number of ranked passages that are read sentence by sentence.</summary>
     private const int MaxRead = 16;
 
-    /// <summary>A passage that shares less than this with the question is not near it.</summary>
-    private const double MinToOffer = .5;
-
     /// <summary>Of another meeting's passage, against the best.</summary>
     private const double NearBestFactor = .95;
-
-    private const int MaxOfNear = 600;
 
     /// <summary>Two quotes together leave room for their dates and notes.</summary>
     private const int MaxOfTwo = 700;
@@ -44,34 +37,41 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
                 return await FoundAsync(caller, question, WithOtherMeetings(question, about, scope), scope, cancellation);
             // "Who pays for it?" asks nothing without what "it" is.
             if (question.Subject.Count < 2)
-                return NearOrNothing(question, asked, all, scope, meetings);
+                question = carried;
         }
 
-        var (query, quotes) = await ReadAsync(caller, question, scope, meetings, cancellation);
-        var holding = quotes.Where(q => QuoteCheck.AnswersQuestion(question, q, scope)).ToList();
-        if (holding.Count > 0)
-            return await FoundAsync(caller, question, WithOtherMeetings(question, holding, scope), scope, cancellation);
-
-        // A day or month that the words do not call a meeting's may be that of the fact: it is then in the text of
-        // another meeting's minutes.
-        if (meetings is not null && question.Periods.All(p => !p.IsMeetingDate))
-        {
-            var (_, elsewhere) = await ReadAsync(caller, question, scope, null, cancellation);
-            if (elsewhere.Where(q => QuoteCheck.AnswersQuestion(question, q, scope)).ToList() is { Count: > 0 } told)
-                return await FoundAsync(caller, question, WithOtherMeetings(question, told, scope), scope, cancellation);
-        }
-
-        return NearOrNothing(question, query, quotes, scope, meetings);
+        var ranked = await CandidatesAsync(caller, question, scope, meetings, cancellation);
+        return await new AnswerFromEvidence(db, scope).RunAsync(caller, question, ranked.Model, ranked.Candidates, cancellation) ?? NotFound(meetings);
     }
 
-    /// <summary>
-    /// An answer from other minutes about a day without minutes, in a sentence that names it; null where there is none.
-    /// </summary>
+    /// <summary>What may answer, best first, and the model by which it was ranked.</summary>
+    public async Task<(EvidenceModel Model, List<Candidate> Candidates)> CandidatesAsync(
+        Caller caller, Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
+    {
+        var (query, within) = await FindAsync(caller, question, scope, meetings, cancellation);
+        var isNarrow = meetings is not null || question.CommitteeId is not null;
+        var elsewhere = isNarrow ? (await FindAsync(caller, question with { CommitteeId = null }, scope, null, cancellation)).Ranked : [];
+        var search = new EvidenceSearch(db, index);
+        var candidates = await search.FindAsync(new EvidenceRequest(caller, question, scope, meetings, query, within) { Elsewhere = elsewhere }, cancellation);
+        var model = search.UsedMeaning ? EvidenceModel.WithMeaning : EvidenceModel.WordsAlone;
+        return (model, model.Rank(candidates));
+    }
+
+    /// <summary>What the minutes of other days tell of a day that has no minutes here, in sentences that name it; null where they tell nothing.</summary>
     public async Task<Answer?> FromOtherMeetingsAsync(Caller caller, Question question, Period day, CandidateMeetings scope, CancellationToken cancellation)
     {
-        var (_, quotes) = await ReadAsync(caller, question, scope, null, cancellation);
-        question = question with { Expected = question.Expected & ~ExpectedAnswer.YesOrNo };
-        return quotes.Find(q => QuoteCheck.AnswersQuestion(question, q, scope) && QuoteCheck.Mentions(day, q.Text)) is { } told ? await FoundAsync(caller, question, [told], scope, cancellation) : null;
+        // What was said on a day is in its own minutes only; that something was due on it may stand elsewhere.
+        if (!day.IsMeetingDate)
+        {
+            var (_, quotes) = await ReadAsync(caller, question, scope, null, cancellation);
+            var asked = question with { Expected = question.Expected & ~ExpectedAnswer.YesOrNo };
+            if (quotes.Find(q => QuoteCheck.AnswersQuestion(asked, q, scope) && QuoteCheck.Mentions(day, q.Text)) is { } told)
+                return await FoundAsync(caller, asked, [told], scope, cancellation);
+        }
+
+        var (_, ranked) = await CandidatesAsync(caller, question, scope, null, cancellation);
+        var naming = ranked.Where(c => QuoteCheck.Mentions(day, c.Text)).ToList();
+        return naming.Count > 0 ? new AnswerFromEvidence(db, scope).Uncertain(question, naming, $"{NoAnswer.NoMinutesOf(day, scope)} Other minutes name it:") : null;
     }
 
     /// <summary>
@@ -84,9 +84,6 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         var stems = Tokenizer.Stems(quote.Neighbourhood).ToHashSet();
         return own.Count(t => stems.Contains(t.Stem) || t.Also.Any(stems.Contains)) * 2 >= own.Count;
     }
-
-    private static Answer NearOrNothing(Question question, SearchQuery query, List<Quote> quotes, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings) =>
-        quotes.Count > 0 && quotes[0].Window >= MinToOffer ? NearestPassage(question, query, quotes[0], meetings, new Citations(scope)) : NotFound(meetings);
 
     private async Task<(SearchQuery Query, List<Quote> Quotes)> ReadAsync(
         Caller caller, Question question, CandidateMeetings scope, IReadOnlyList<MeetingRow>? meetings, CancellationToken cancellation)
@@ -170,7 +167,9 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         foreach (var quote in quotes)
         {
             foreach (var later in await notes.LaterCorrectionsAsync(quote, scope, cancellation))
-                text.Line($"**{later.To}**, not {later.From}: corrected at the meeting on {MeetingNames.When(later.By)}{(later.At is { } at ? $" [{cites.Add(at, at.Text)}]" : "")}. The earlier minutes say:");
+                text.Line(AnswerWords.CorrectedLater(
+                    later.To, later.From, MeetingNames.When(later.By),
+                    later.At is { } at ? $" [{cites.Add(at, at.Text)}]" : ""));
         }
 
         foreach (var (i, quote) in quotes.Index())
@@ -191,19 +190,6 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = Remember(question, quotes[0]) };
     }
 
-    private static Answer NearestPassage(Question question, SearchQuery query, Quote best, IReadOnlyList<MeetingRow>? meetings, Citations cites)
-    {
-        var missing = query.Terms.Where(t => t.Count == 0).Select(t => t.Word).ToList();
-        var reason = missing.Count > 0 ? AnswerWords.NotMentioned(missing) : AnswerWords.SubjectOnly;
-        var no = NoAnswer.NotIn(meetings ?? [], reason);
-        var number = cites.Add(best.Passage, best.Text);
-        return new Answer(AnswerKind.NearMiss, $"{no} The closest passage: “{MarkdownText.Escape(CardText.Truncate(best.Text, MaxOfNear))}” [{number}]\n\n{AnswerWords.WhatNext}", cites.Sources)
-        {
-            Remember = Remember(question, best),
-            ClerkOfCommitteeId = best.Passage.Meeting?.CommitteeId,
-        };
-    }
-
     private static Answer NotFound(IReadOnlyList<MeetingRow>? meetings) =>
         new(AnswerKind.NotInMinutes, $"{NoAnswer.NotIn(meetings ?? [])} {AnswerWords.WhatNext}", [])
         {
@@ -212,14 +198,14 @@ internal sealed partial class AnswerFromPassages(CommitteeDb db, PassageTermCach
 
     private static RememberedTurn Remember(Question question, Quote best) => new(
         default, question.Kind, question.SubjectToRemember, best.Passage.Meeting?.CommitteeId, [best.Passage.MeetingId], [best.Passage.Id],
-        question.Person, YearOf(question, best), question.Expected);
+        question.Person, YearOf(question, best.Text), question.Expected);
 
     /// <summary>The year asked about, else the only one in the sentence: "the year before" counts from it.</summary>
-    private static int? YearOf(Question question, Quote best)
+    public static int? YearOf(Question question, string answer)
     {
         if (question.YearToRemember is { } named)
             return named;
-        var years = Years().Matches(best.Text).Select(m => m.Value).Distinct().ToList();
+        var years = Years().Matches(answer).Select(m => m.Value).Distinct().ToList();
         return years.Count == 1 ? int.Parse(years[0], System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 

@@ -54,6 +54,20 @@ internal static class Coverage
         return all > 0 ? sum / all : 0;
     }
 
+    /// <summary>The weight of the rarest word that is not covered, as a share of the whole question's.</summary>
+    public static double RarestMissing(SearchQuery query, ReadOnlySpan<double> covered)
+    {
+        double rarest = 0, all = 0;
+        for (var t = 0; t < covered.Length; t++)
+        {
+            all += query.Terms[t].Rarity;
+            if (covered[t] == 0)
+                rarest = Math.Max(rarest, query.Terms[t].Rarity);
+        }
+
+        return all > 0 ? rarest / all : 0;
+    }
+
     /// <summary>Word by word the better of two, the second at a discount.</summary>
     public static double[] Best(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double discount)
     {

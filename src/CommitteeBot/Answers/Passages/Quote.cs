@@ -14,6 +14,22 @@ internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences
     /// <summary>Its passage with heading and neighbours.</summary>
     public string Neighbourhood { get; init; } = "";
 
+    /// <summary>How much of the question the sentence itself speaks of, and how much its heading.</summary>
+    public double Own { get; init; }
+    public double Heading { get; init; }
+
+    /// <summary>The weight of the question's rarest word that neither the sentence nor what stands beside it speaks of, as a share of all.</summary>
+    public double Missing { get; init; }
+
+    /// <summary>Whether the sentence puts a question.</summary>
+    public bool IsAsking { get; init; }
+
+    /// <summary>The place of its best sentence among <see cref="Sentences"/>.</summary>
+    public int Core { get; init; }
+
+    /// <summary>The place of its best sentence in the passage.</summary>
+    public int Sentence { get; init; }
+
     /// <summary>An opening line and its points.</summary>
     public bool IsList { get; init; }
 

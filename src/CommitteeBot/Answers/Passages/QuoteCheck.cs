@@ -28,7 +28,7 @@ internal static partial class QuoteCheck
     }
 
     /// <summary>"Round 17" is answered by nothing that does not speak of 17.</summary>
-    private static bool NamesFigure(Question question, string text)
+    public static bool NamesFigure(Question question, string text)
     {
         if (question.Figures.Count == 0 || question.Kind == QuestionKind.FigureCheck)
             return true;
@@ -54,7 +54,7 @@ internal static partial class QuoteCheck
     /// A question about a time is answered by a meeting of that time or by a text that names it: last year's figure is
     /// not this year's.
     /// </summary>
-    private static bool IsFromPeriod(Question question, Quote quote, CandidateMeetings scope)
+    public static bool IsFromPeriod(Question question, Quote quote, CandidateMeetings scope)
     {
         var periods = question.Periods.Where(IsNamed).ToList();
         return periods.Count == 0 || periods.Exists(p => scope.InPeriod(p).Any(m => m.Id == quote.Passage.MeetingId) || Mentions(p, quote.Text) || (!NamesAnotherYear(p, quote.Text) && Mentions(p, quote.Neighbourhood)));

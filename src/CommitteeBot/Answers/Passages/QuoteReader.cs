@@ -30,7 +30,7 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         if (top.Count == 0)
             return [];
 
-        var rows = await RowsAsync(top, cancellation);
+        var rows = await RowsAsync([.. top.Select(t => (t.Passage.MeetingId, t.Passage.Place))], cancellation);
         var strongest = Math.Max(top[0].Score, double.Epsilon);
         var quotes = new List<Quote>();
         foreach (var (passage, score) in top)
@@ -45,12 +45,30 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         return [.. quotes.OrderByDescending(q => q.Score)];
     }
 
-    private async Task<Dictionary<(long, int), PassageRow>> RowsAsync(List<RankedPassage> top, CancellationToken cancellation)
+    /// <summary>A quote for each sentence of these passages, in no order.</summary>
+    public async Task<List<Quote>> ReadSentencesAsync(
+        SearchQuery query, ExpectedAnswer wanted, IReadOnlyCollection<(long Meeting, int Place)> passages, CancellationToken cancellation)
+    {
+        var rows = await RowsAsync(passages, cancellation);
+        var quotes = new List<Quote>();
+        foreach (var key in passages)
+        {
+            if (!rows.TryGetValue(key, out var row))
+                continue;
+            var around = new[] { -1, 1 }.Select(d => Neighbour(rows, row, d)?.Text ?? "").ToList();
+            foreach (var quote in SentenceChoice.Options(query, wanted, row, FullText(rows, row), $"{row.InReport} {row.Item?.Title}", around))
+                quotes.Add(WithList(rows, wanted, quote));
+        }
+
+        return quotes;
+    }
+
+    private async Task<Dictionary<(long, int), PassageRow>> RowsAsync(IReadOnlyCollection<(long Meeting, int Place)> top, CancellationToken cancellation)
     {
         var rows = new Dictionary<(long, int), PassageRow>();
-        foreach (var meeting in top.GroupBy(t => t.Passage.MeetingId))
+        foreach (var meeting in top.GroupBy(t => t.Meeting))
         {
-            var places = meeting.SelectMany(t => Enumerable.Range(t.Passage.Place - MaxBack - 1, MaxPoints + MaxBack + 2)).Distinct().ToList();
+            var places = meeting.SelectMany(t => Enumerable.Range(t.Place - MaxBack - 1, MaxPoints + MaxBack + 2)).Distinct().ToList();
             var found = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
                 .Where(p => p.MeetingId == meeting.Key && places.Contains(p.Place)).ToListAsync(cancellation);
             foreach (var row in found)

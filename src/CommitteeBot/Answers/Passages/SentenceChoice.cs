@@ -19,24 +19,22 @@ internal static partial class SentenceChoice
     private const double AfterQuestionWeight = .6;
 
     /// <param name="printed">The passage with what it runs on into where a page ended in mid-sentence.</param>
-    /// <param name="around">
-    /// Headings and neighbouring passages: they tell what "the figure" in a sentence is of.
-    /// </param>
-    public static Quote? Choose(SearchQuery query, ExpectedAnswer wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around)
+    /// <param name="around">Headings and neighbouring passages: they tell what "the figure" in a sentence is of.</param>
+    public static Quote? Choose(SearchQuery query, ExpectedAnswer wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around) =>
+        Options(query, wanted, passage, printed, heading, around).MaxBy(q => q.Score);
+
+    /// <summary>A quote for each sentence of the passage, with what has to be quoted beside it.</summary>
+    public static List<Quote> Options(SearchQuery query, ExpectedAnswer wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around)
     {
         var sentences = PassageSentences.Split(printed);
-        if (sentences.Count == 0)
-            return null;
-
         var ofDay = Coverage.MeasureDay(query, passage.Meeting?.Date);
         var covered = sentences.Select(s => Coverage.Best(Coverage.Measure(query, s), ofDay, 1)).ToList();
         var ofHeading = Coverage.Measure(query, heading);
         var ofPassage = Coverage.Best(Coverage.Measure(query, printed), ofHeading, .8);
         var ofAround = Coverage.Measure(query, string.Join(' ', around));
+        var window = Coverage.SubjectShare(query, Coverage.Best(ofPassage, ofAround, .8));
         var asks = sentences.Select(IsQuestion).ToList();
-        var best = -1;
-        var bestScore = double.MinValue;
-        var bestLocal = 0.0;
+        var options = new List<Quote>(sentences.Count);
         for (var i = 0; i < sentences.Count; i++)
         {
             var beside = covered[i];
@@ -50,21 +48,27 @@ internal static partial class SentenceChoice
             var context = Coverage.Best(Coverage.Best(local, ofPassage, .5), ofAround, .3);
             var own = i > 0 && asks[i - 1] ? Coverage.Best(covered[i], covered[i - 1], AfterQuestionWeight) : covered[i];
             var score = Coverage.Share(query, own) + (.5 * Coverage.Share(query, context)) + TypeBonus(query, wanted, sentences, i) - (asks[i] ? QuestionPenalty : 0);
-            if (score > bestScore)
-                (best, bestScore, bestLocal) = (i, score, Coverage.SubjectShare(query, local));
+            var chosen = Widen(query, wanted, sentences, covered, asks, i);
+            var found = WantedInText.Found(wanted, string.Join(' ', chosen.Select(c => sentences[c])));
+            options.Add(new Quote(passage, [.. chosen.Select(c => sentences[c])], score, Coverage.SubjectShare(query, local), window, found)
+            {
+                Neighbourhood = $"{heading} {printed} {string.Join(' ', around)}",
+                Own = Coverage.Share(query, covered[i]),
+                Heading = Coverage.Share(query, ofHeading),
+                Missing = Coverage.RarestMissing(query, local),
+                IsAsking = asks[i],
+                Sentence = i,
+                Core = chosen.IndexOf(i),
+            });
         }
 
-        var chosen = Widen(query, wanted, sentences, covered, asks, best);
-        var text = string.Join(' ', chosen.Select(i => sentences[i]));
-        var window = Coverage.SubjectShare(query, Coverage.Best(ofPassage, ofAround, .8));
-        return new Quote(passage, [.. chosen.Select(i => sentences[i])], bestScore, bestLocal, window, WantedInText.Found(wanted, text))
-        {
-            Neighbourhood = $"{heading} {printed} {string.Join(' ', around)}",
-        };
+        return options;
     }
 
     /// <summary>True for a sentence that asks a question.</summary>
     public static bool IsQuestion(string sentence) => AsksText().IsMatch(sentence);
+
+    public static bool GivesReason(string text) => ReasonWords().IsMatch(text);
 
     private static double TypeBonus(SearchQuery query, ExpectedAnswer wanted, List<string> sentences, int i)
     {

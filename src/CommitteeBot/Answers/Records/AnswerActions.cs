@@ -39,7 +39,7 @@ internal static partial class AnswerActions
         if (rows.Count == 0 && query.Question.FollowUpTo is null && query.Named is null && subject.Count > 0)
             return null;
         if (rows.Count == 0)
-            return query.NotFound(query.Named ?? [], AnswerWords.NoMatchingAction);
+            return query.NotFound(query.Named ?? [], AnswerWords.NoMatchingAction, isCertain: subject.Count == 0);
 
         return await ListAsync(query, rows, cancellation);
     }
@@ -90,7 +90,11 @@ internal static partial class AnswerActions
         }
 
         var meetings = rows.Where(a => a.MeetingId is not null).Select(a => query.Meetings.ById.GetValueOrDefault(a.MeetingId!.Value)).OfType<MeetingRow>().Distinct().ToList();
-        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources)
+        {
+            Remember = query.Remember(meetings),
+            NamedActions = [.. rows.Select(a => new ActionReference(prefixes[a.CommitteeId], a.Number).ToString())],
+        };
     }
 
     private static string Status(ActionRow action) => action switch

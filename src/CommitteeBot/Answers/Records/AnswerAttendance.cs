@@ -63,7 +63,8 @@ internal static class AnswerAttendance
         var (name, role) = (query.Question.Person, query.Question.Role);
         var rows = list.Where(a => name is not null ? People.IsSame(a.Name, name) : People.Holds(a, role!)).ToList();
         if (rows.Count == 0)
-            return query.NotFound(meetings, list.Count > 0 ? AnswerWords.NotPresent(name ?? $"a {role}") : AnswerWords.NoAttendance);
+            return query.NotFound(
+                meetings, list.Count > 0 ? AnswerWords.NotPresent(name ?? $"a {role}") : AnswerWords.NoAttendance, isCertain: list.Count > 0);
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();

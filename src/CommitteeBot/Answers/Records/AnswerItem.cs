@@ -45,7 +45,8 @@ internal static class AnswerItem
         var meetings = query.Named ?? [];
         var ids = meetings.Select(m => m.Id).ToList();
         var last = await query.Db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId) && i.Number != null).OrderByDescending(i => i.Place).Select(i => i.Number).FirstOrDefaultAsync(cancellation);
-        return query.NotFound(meetings, AnswerWords.NoItem(number, meetings.Count == 1 ? last : null));
+        return query.NotFound(
+            meetings, AnswerWords.NoItem(number, meetings.Count == 1 ? last : null), isCertain: last is not null);
     }
 
     private static async Task DescribeAsync(RecordQuery query, ItemRow item, Citations cites, AnswerText text, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal static class AnswerMeetings
     {
         var meetings = query.Named ?? query.Meetings.All;
         if (meetings.Count == 0)
-            return query.NotFound([], AnswerWords.NoMeetingThen);
+            return query.NotFound([], AnswerWords.NoMeetingThen, isCertain: true);
 
         var cites = new Citations(query.Meetings);
         var committees = meetings.GroupBy(m => m.CommitteeId).OrderBy(g => g.First().Committee!.Name, StringComparer.OrdinalIgnoreCase).ToList();

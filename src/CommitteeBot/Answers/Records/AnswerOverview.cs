@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 

@@ -33,9 +33,13 @@ internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Quest
         default, Question.Kind, Question.SubjectToRemember, meetings.Select(m => (long?)m.CommitteeId).FirstOrDefault() ?? Question.CommitteeId,
         [.. meetings.Select(m => m.Id)], passages, Question.Person, meetings.Select(m => m.Date?.Year).FirstOrDefault(), Question.Expected);
 
-    public Answer NotFound(IReadOnlyList<MeetingRow> meetings, string reason) =>
+    /// <param name="isCertain">
+    /// True where the record shows that there is none; false where the text of the minutes may have it all the same.
+    /// </param>
+    public Answer NotFound(IReadOnlyList<MeetingRow> meetings, string reason, bool isCertain = false) =>
         new(AnswerKind.NotInMinutes, $"{NoAnswer.NotIn(meetings, reason)} {AnswerWords.WhatNext}", [])
         {
+            IsCertain = isCertain,
             ClerkOfCommitteeId = meetings.Select(m => (long?)m.CommitteeId).FirstOrDefault(),
             Remember = meetings.Count > 0 ? Remember(meetings) : null,
         };

@@ -28,7 +28,7 @@ internal sealed class ClerkWriter(CommitteeDb db) : IMessageWriter
             (MessageKind.ClerkReply, _) =>
                 new(CardMessage.From(ClerkCard.ForAsker(question, question.Committee!.Name))),
             (_, { Answer: not null }) => MessageContent.Skip(MessageReason.NoLongerSo),
-            _ when readers.RoleIn(question.CommitteeId) < CommitteeRole.Officer =>
+            _ when !readers.RoleIn(question.CommitteeId).IsOfficer() =>
                 MessageContent.Skip(MessageReason.NotEntitled),
             _ => new(CardMessage.From(ClerkCard.ForOfficer(question, question.Committee!.Name, row.Person?.TeamsId))),
         };

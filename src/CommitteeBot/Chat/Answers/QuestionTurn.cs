@@ -5,12 +5,22 @@ using CommitteeBot.Understanding.Questions;
 
 namespace CommitteeBot.Chat.Answers;
 
-/// <summary>A line that is no command is a question to the minutes.</summary>
-internal sealed class QuestionTurn(QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk)
+/// <summary>A line that isn't a command is a question to the minutes.</summary>
+internal sealed class QuestionTurn(
+    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk)
 {
+    /// <summary>Without a subject these are about a meeting as a whole.</summary>
+    private static readonly QuestionKind[] KindsOfOneMeeting =
+    [
+        QuestionKind.Overview, QuestionKind.MeetingDetails, QuestionKind.Attendance, QuestionKind.Apologies,
+        QuestionKind.Decisions, QuestionKind.Corrections, QuestionKind.Exempt, QuestionKind.FutureAgenda,
+    ];
+
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellation)
     {
-        var key = turn.IsPersonal ? turn.Conversation.Id : $"{turn.Conversation.Id}\n{turn.Activity.From?.Id}{(turn.IsPrivate ? "\nalone" : "")}";
+        var key = turn.IsPersonal
+            ? turn.Conversation.Id
+            : $"{turn.Conversation.Id}\n{turn.Activity.From?.Id}{(turn.IsPrivate ? "\nalone" : "")}";
         var remembered = await memory.RecallAsync(key, turn.Now, cancellation);
         var known = await context.ReadAsync(turn.Caller, remembered, turn.Now, turn.Today, cancellation);
         var question = QuestionReader.Read(turn.Text, known);
@@ -18,9 +28,14 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
         if (question is { CommitteeId: { } named, CommitteeHint.Count: 0, FollowUpTo: null })
             turn.Speaker.Person.LastCommitteeId = named;
 
-        // A chat that is tied to a committee asks about that one, unless the question names another; elsewhere all minutes are searched.
-        // But "the meeting", the last or the next, is one committee's: the one in use, where one is.
-        question = question with { CommitteeId = question.CommitteeId ?? turn.Conversation.CommitteeId ?? (IsOfTheMeeting(question) ? InUse(turn) : null) };
+        // In a chat that is tied to a committee a question is about that one unless it names another; elsewhere all
+        // minutes are searched. But "the meeting", the last or the next, belongs to one committee: the one in use, if
+        // there is one.
+        question = question with
+        {
+            CommitteeId = question.CommitteeId
+                ?? turn.Conversation.CommitteeId ?? (IsOfTheMeeting(question) ? InUse(turn) : null),
+        };
         var answer = await answers.RunAsync(turn.Caller, question, cancellation);
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);
@@ -28,24 +43,34 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
         return new Reply(answer.Text, AnswerCard.Create(answer, Offer(turn, question, answer)))
         {
             Sources = [.. answer.Sources.Select(s => new ReplySource(s.Number, s.CitationName, s.CitationAbstract))],
-            RestrictedSources = [.. answer.Sources.Where(s => s.IsRestricted).Select(s => $"item {s.ItemNumber ?? s.ItemTitle} of {s.When}").Distinct()],
-            Rateable = new RateableAnswer(turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()]),
+            RestrictedSources = [
+                .. answer.Sources.Where(s => s.IsRestricted)
+                .Select(s => $"item {s.ItemNumber ?? s.ItemTitle} of {s.When}").Distinct()],
+            TextActions = answer.NamedActions,
+            Rateable = new RateableAnswer(
+                turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()]),
         };
     }
 
-    private static bool IsOfTheMeeting(Question question) => question is { Periods.Count: 0, FollowUpTo: null } && (question.Kind == QuestionKind.NextMeeting
-        || question is { Subject.Count: 0, Kind: QuestionKind.Overview or QuestionKind.MeetingDetails or QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.Decisions
-            or QuestionKind.Corrections or QuestionKind.Exempt or QuestionKind.FutureAgenda });
+    private static bool IsOfTheMeeting(Question question) => question is { Periods.Count: 0, FollowUpTo: null }
+        && (question.Kind == QuestionKind.NextMeeting || (question.Subject.Count == 0 && KindsOfOneMeeting.Contains(question.Kind)));
 
-    private static long? InUse(Turn turn) => turn.Speaker.Reach.Any(c => c.Id == turn.Speaker.Person.LastCommitteeId) ? turn.Speaker.Person.LastCommitteeId : null;
+    private static long? InUse(Turn turn) =>
+        turn.Speaker.Reach.Any(c => c.Id == turn.Speaker.Person.LastCommitteeId)
+            ? turn.Speaker.Person.LastCommitteeId
+            : null;
 
-    /// <summary>The clerk of the committee whose minutes were nearest; else those of the committee asked about, or of all that the asker belongs to.</summary>
+    /// <summary>
+    /// The clerk of the committee whose minutes were nearest; else those of the committee asked about, or of all that
+    /// the asker belongs to.
+    /// </summary>
     private AnswerCard.ClerkOffer? Offer(Turn turn, Question question, Answer answer)
     {
         if (answer.Kind == AnswerKind.Found)
             return null;
         var meant = answer.ClerkOfCommitteeId ?? question.CommitteeId;
-        var committees = turn.Speaker.Reach.Where(c => meant is null || c.Id == meant).Select(c => (c.Id, c.Prefix)).ToList();
+        var committees = turn.Speaker.Reach.Where(c => meant is null || c.Id == meant)
+            .Select(c => (c.Id, c.Prefix)).ToList();
         return committees.Count == 0 ? null : new AnswerCard.ClerkOffer(clerk.Offer(turn.Text, turn.Now), committees);
     }
 }

@@ -7,29 +7,38 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Chat.Audience;
 
 /// <summary>
-/// Finds the person behind an activity and what they are to each committee. People are known by the directory's object id, never by a name,
-/// which anybody can choose.
+/// Finds the person behind an activity and what they are to each committee. People are known by the directory's object
+/// id, never by a name, which anybody can choose.
 /// </summary>
-internal sealed class CallerResolver(CommitteeDb db, EntitlementReader sights)
+internal sealed class CallerResolver(CommitteeDb db, EntitlementReader entitlements)
 {
-    private static readonly Func<CommitteeDb, string, CancellationToken, Task<PersonRow?>> ByDirectoryId = EF.CompileAsyncQuery(
-        (CommitteeDb db, string directory, CancellationToken _) => db.People.FirstOrDefault(p => p.AadObjectId == directory));
+    private static readonly Func<CommitteeDb, string, CancellationToken, Task<PersonRow?>> ByDirectoryId =
+        EF.CompileAsyncQuery(
+        (CommitteeDb db, string directory, CancellationToken _) =>
+            db.People.FirstOrDefault(p => p.AadObjectId == directory));
 
     public async Task<Speaker> ResolveAsync(Activity activity, CancellationToken cancellation)
     {
         var person = await PersonAsync(activity.From, cancellation);
-        var entitled = await sights.ReadAsync(TenantOf(activity), [person.Id], seesRestricted: true, cancellation);
-        return new Speaker(person, new Caller(person.Id == 0 ? null : person.Id, person.Name, ReadScope.From(entitled.Roles[0]), GroupChat.Includes(activity)) { Scope = entitled.Scope }, entitled.Committees);
+        var entitlement = await entitlements.ReadAsync(
+            TenantOf(activity), [person.Id], seesRestricted: true, cancellation);
+        long? id = person.Id == 0 ? null : person.Id;
+        var own = ReadScope.From(entitlement.Roles[0]);
+        var caller = new Caller(
+            id, person.Name, own, GroupChat.Includes(activity)) { Scope = entitlement.Scope };
+        return new Speaker(person, caller, entitlement.Committees);
     }
 
-    public static string? TenantOf(Activity activity) => activity.Conversation?.TenantId ?? TeamsChannelData.From(activity).TenantId;
+    public static string? TenantOf(Activity activity) =>
+        activity.Conversation?.TenantId ?? TeamsChannelData.From(activity).TenantId;
 
     private async Task<PersonRow> PersonAsync(ChannelAccount? from, CancellationToken cancellation)
     {
         var person = from switch
         {
             { AadObjectId: { Length: > 0 } directory } => await ByDirectoryId(db, directory, cancellation),
-            { Id: { Length: > 0 } id } => await db.People.FirstOrDefaultAsync(p => p.TeamsId == id && p.AadObjectId == null, cancellation),
+            { Id: { Length: > 0 } id } =>
+                await db.People.FirstOrDefaultAsync(p => p.TeamsId == id && p.AadObjectId == null, cancellation),
             _ => null,
         };
         if (person is null)
@@ -40,13 +49,17 @@ internal sealed class CallerResolver(CommitteeDb db, EntitlementReader sights)
 
         person.TeamsId = from?.Id ?? person.TeamsId;
 
-        // A name on a roster is the officer's to change: actions and minutes know the person by it.
-        if (!string.IsNullOrWhiteSpace(from?.Name) && person.Name != CleanName(from.Name) && !await db.Memberships.AnyAsync(m => m.PersonId == person.Id && person.Id != 0, cancellation))
+        // Officers maintain the names on a roster, and actions and minutes know people by them.
+        if (!string.IsNullOrWhiteSpace(from?.Name)
+            && person.Name != CleanName(from.Name)
+            && !await db.Memberships.AnyAsync(m => m.PersonId == person.Id && person.Id != 0, cancellation))
             person.Name = CleanName(from.Name);
         return person;
     }
 
-    /// <summary>A name is what a client sends: without characters that nobody sees, and of a length that fits a card.</summary>
+    /// <summary>
+    /// Clients send any name: invisible characters are removed and the length is limited to what fits a card.
+    /// </summary>
     private static string CleanName(string? name)
     {
         var clean = TextCleaner.OneLine(name ?? "");
@@ -61,6 +74,8 @@ internal sealed class CallerResolver(CommitteeDb db, EntitlementReader sights)
 
 internal sealed record Speaker(PersonRow Person, Caller Caller, IReadOnlyList<CommitteeRow> Committees)
 {
-    /// <summary>The committees that may be spoken of: this person's, and in company only those of everybody there.</summary>
+    /// <summary>
+    /// The committees that the reply may be about: the person's own, and in a group chat only those of everybody there.
+    /// </summary>
     public IReadOnlyList<CommitteeRow> Reach => [.. Committees.Where(c => Caller.CommitteeIds.Contains(c.Id))];
 }

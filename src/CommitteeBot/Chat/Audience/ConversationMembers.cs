@@ -5,23 +5,28 @@ using ActivityProtocol.Schema;
 namespace CommitteeBot.Chat.Audience;
 
 /// <summary>
-/// The members of a group chat or channel, as the channel tells them. They are asked for when somebody speaks there, kept for a minute, and forgotten
-/// as soon as somebody joins or leaves.
+/// The members of a group chat or channel, as the channel tells them. They are asked for when somebody speaks there,
+/// kept for a minute, and forgotten as soon as somebody joins or leaves.
 /// </summary>
-internal sealed partial class ConversationMembers(ConnectorClient connector, TimeProvider clock, ILogger<ConversationMembers> logger)
+internal sealed partial class ConversationMembers(
+    ConnectorClient connector, TimeProvider clock, ILogger<ConversationMembers> logger)
 {
     private static readonly TimeSpan CacheTime = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FailureCacheTime = TimeSpan.FromSeconds(10);
 
-    /// <summary>An answer must not wait for a slow channel: the turn has fifteen seconds in all, and a button five.</summary>
+    /// <summary>
+    /// An answer must not wait for a slow channel: the turn has fifteen seconds in all, and a button five.
+    /// </summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan ButtonTimeout = TimeSpan.FromSeconds(1);
 
     private const int MaxConversations = 10_000;
 
-    private readonly ConcurrentDictionary<string, (IReadOnlyList<ChannelAccount>? Members, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (
+        IReadOnlyList<ChannelAccount>? Members, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
 
-    /// <returns>Null where they cannot be read, or where there are more than one page of them: then strangers have to be taken to be present.</returns>
+    /// <returns>Null where they cannot be read, or where there are more than one page of them: then strangers have to
+    /// be taken to be present.</returns>
     public async Task<IReadOnlyList<ChannelAccount>?> ReadAsync(ChatPlace place, CancellationToken cancellation)
     {
         var id = place.MembersKey;

@@ -6,16 +6,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Chat.Audience;
 
-/// <summary>Keeps how to reach a conversation: Teams moves them between service addresses, so each activity overwrites the last one's.</summary>
+/// <summary>
+/// Stores how to reach a conversation: Teams moves them between service addresses, so each activity overwrites the last
+/// one's.
+/// </summary>
 internal sealed class ConversationRegistry(CommitteeDb db, TimeProvider clock)
 {
-    private static readonly Func<CommitteeDb, string, CancellationToken, Task<ConversationRow?>> ByIdQuery = EF.CompileAsyncQuery(
+    private static readonly Func<CommitteeDb, string, CancellationToken, Task<ConversationRow?>> ByIdQuery =
+        EF.CompileAsyncQuery(
         (CommitteeDb db, string id, CancellationToken _) => db.Conversations.FirstOrDefault(c => c.Id == id));
 
-    /// <summary>Which of several chats was used last is asked by the minute: a line in a running call need not write that down each time.</summary>
+    /// <summary>
+    /// Which of several chats was used last is needed to the minute only, so a running call doesn't write it for each
+    /// message.
+    /// </summary>
     private static readonly TimeSpan LastSeenPrecision = TimeSpan.FromMinutes(1);
 
-    public async Task<ConversationRow> RememberAsync(Activity activity, PersonRow? person, CancellationToken cancellation)
+    public async Task<ConversationRow> RememberAsync(
+        Activity activity, PersonRow? person, CancellationToken cancellation)
     {
         var id = activity.Conversation!.Id!;
         var row = await ByIdQuery(db, id, cancellation);
@@ -47,18 +55,24 @@ internal sealed class ConversationRegistry(CommitteeDb db, TimeProvider clock)
         person.Zone = ZoneOf(activity) ?? person.Zone;
     }
 
-    /// <summary>The chat's name, or the team's with the channel's; it comes with some activities only, and with every change.</summary>
+    /// <summary>
+    /// The chat's name, or the team's with the channel's; only some activities carry it, so it's updated when it comes.
+    /// </summary>
     private static string? NameOf(Activity activity, TeamsChannelData place) =>
-        string.Join(", ", new[] { activity.Conversation!.Name ?? place.TeamName, place.ChannelName }.Where(n => !string.IsNullOrWhiteSpace(n))) is { Length: > 0 } name
+        string.Join(
+            ", ", Named(activity.Conversation!.Name ?? place.TeamName, place.ChannelName)) is { Length: > 0 } name
             ? Cards.CardText.Truncate(name, 200)
             : null;
 
-    /// <summary>Where the sender's client is: notices go by that clock.</summary>
+    private static IEnumerable<string?> Named(params string?[] names) =>
+        names.Where(n => !string.IsNullOrWhiteSpace(n));
+
+    /// <summary>The time zone of the sender's client: digests and reminders follow it.</summary>
     private static string? ZoneOf(Activity activity)
     {
         if (TimeZones.IsKnown(activity.LocalTimezone))
             return activity.LocalTimezone;
-        var said = activity.Entities?.FirstOrDefault(e => e.Type == "clientInfo")?.GetString("timezone");
-        return TimeZones.IsKnown(said) ? said : null;
+        var zone = activity.Entities?.FirstOrDefault(e => e.Type == "clientInfo")?.GetString("timezone");
+        return TimeZones.IsKnown(zone) ? zone : null;
     }
 }

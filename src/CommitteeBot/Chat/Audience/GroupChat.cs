@@ -3,9 +3,9 @@ using ActivityProtocol.Schema;
 namespace CommitteeBot.Chat.Audience;
 
 /// <summary>
-/// Whether others can read along. Teams names the type of every conversation; where it is missing, whatever speaks of a group or a team is taken for one,
-/// since a group that is taken for a chat of two gives things away. A message extension is also used in the chat of two people, whom Teams gives an id of
-/// its own kind: there somebody else reads along.
+/// Tells whether others can read the reply. Teams names the type of every conversation; if it is missing, anything that
+/// points to a group or a team counts as one, because a group mistaken for a one-to-one chat would leak. A message
+/// extension is also used in a chat between two people, which has an id of its own kind: somebody else reads that too.
 /// </summary>
 internal static class GroupChat
 {
@@ -14,7 +14,18 @@ internal static class GroupChat
         { Id: { } id } when id.EndsWith("@unq.gbl.spaces", StringComparison.Ordinal) => true,
         { ConversationType: { } kind } => kind != ConversationTypes.Personal,
         { IsGroup: true } => true,
-        { Id: { } id } when id.StartsWith("19:", StringComparison.Ordinal) && id.Contains("@thread.", StringComparison.Ordinal) => true,
+        { Id: { } id } when id.StartsWith("19:", StringComparison.Ordinal)
+            && id.Contains("@thread.", StringComparison.Ordinal) =>
+            true,
         _ => TeamsChannelData.From(activity).TeamId is not null,
     };
+
+    /// <summary>
+    /// False also for a message in a group that was sent to the bot alone: it is answered the same way, whoever else is
+    /// in the chat.
+    /// </summary>
+    public static bool IsReplyPublic(Activity activity) => Includes(activity) && !IsTargeted(activity);
+
+    /// <summary>A message in a group that was sent to the bot alone.</summary>
+    public static bool IsTargeted(Activity activity) => activity.Recipient?.IsTargeted == true && Includes(activity);
 }

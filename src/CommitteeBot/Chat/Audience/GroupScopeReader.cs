@@ -10,7 +10,9 @@ internal sealed class GroupScopeReader(CommitteeDb db, ConversationMembers prese
 {
     /// <summary>The scope of a chat in which somebody speaks. An event comes from the channel itself.</summary>
     public Task<ReadScope> ReadAsync(Activity activity, CancellationToken cancellation) =>
-        ReadAsync(ChatPlace.From(activity), activity.Type == ActivityTypes.Event ? null : activity.From ?? new ChannelAccount(), cancellation);
+        ReadAsync(
+            ChatPlace.From(activity),
+            activity.Type == ActivityTypes.Event ? null : activity.From ?? new ChannelAccount(), cancellation);
 
     /// <param name="speaker">Somebody who is there although the list of members may not have them yet.</param>
     public async Task<ReadScope> ReadAsync(ChatPlace place, ChannelAccount? speaker, CancellationToken cancellation)
@@ -26,13 +28,16 @@ internal sealed class GroupScopeReader(CommitteeDb db, ConversationMembers prese
     }
 
     /// <summary>The people's numbers in the store, and a zero where it does not know one.</summary>
-    private async Task<IReadOnlyList<long>> PeopleAsync(IReadOnlyList<ChannelAccount> accounts, CancellationToken cancellation)
+    private async Task<IReadOnlyList<long>> PeopleAsync(
+        IReadOnlyList<ChannelAccount> accounts, CancellationToken cancellation)
     {
         var directory = accounts.Select(a => a.EntraObjectId).OfType<string>().Distinct().ToList();
         var teams = accounts.Where(a => a.EntraObjectId is null).Select(a => a.Id).OfType<string>().Distinct().ToList();
-        var byDirectory = await db.People.AsNoTracking().Where(p => p.AadObjectId != null && directory.Contains(p.AadObjectId))
+        var byDirectory = await db.People.AsNoTracking()
+            .Where(p => p.AadObjectId != null && directory.Contains(p.AadObjectId))
             .ToDictionaryAsync(p => p.AadObjectId!, p => p.Id, cancellation);
-        var byTeams = (await db.People.AsNoTracking().Where(p => p.AadObjectId == null && p.TeamsId != null && teams.Contains(p.TeamsId))
+        var byTeams =
+            (await db.People.AsNoTracking().Where(p => p.AadObjectId == null && p.TeamsId != null && teams.Contains(p.TeamsId))
             .Select(p => new { p.TeamsId, p.Id }).ToListAsync(cancellation)).ToLookup(p => p.TeamsId!, p => p.Id);
         return [.. accounts.Select(a => a switch
         {

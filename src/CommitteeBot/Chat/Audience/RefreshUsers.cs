@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Chat.Audience;
 
 /// <summary>
-/// The people in company for whom Teams is to fetch a card of their own, so that each sees the buttons that they may press: whoever asked, and the
-/// committee's people whom the bot has met. Alone with the bot a person has seen their own card already.
+/// Finds the people in a group chat for whom Teams fetches a card of their own, so that each sees the buttons they may
+/// use: the person who asked, and the committee's people that the bot has met. In a one-to-one chat the person sees
+/// their own card already.
 /// </summary>
 internal sealed class RefreshUsers(CommitteeDb db)
 {
@@ -18,7 +19,8 @@ internal sealed class RefreshUsers(CommitteeDb db)
         var today = turn.Today;
         var known = await db.ActiveMembers(today).AsNoTracking()
             .Where(m => m.CommitteeId == committee && m.Person!.TeamsId != null)
-            .OrderBy(m => m.Id).Select(m => m.Person!.TeamsId!).Take(ActionCard.MaxRefreshUsers).ToListAsync(cancellation);
-        return turn.Activity.From?.Id is { } asked ? [asked, .. known.Where(id => id != asked)] : known;
+            .OrderBy(m => m.Id)
+            .Select(m => m.Person!.TeamsId!).Take(ActionCard.MaxRefreshUsers).ToListAsync(cancellation);
+        return turn.Activity.From?.Id is { } asker ? [asker, .. known.Where(id => id != asker)] : known;
     }
 }

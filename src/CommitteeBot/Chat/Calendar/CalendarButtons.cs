@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Meetings;
@@ -13,39 +12,78 @@ namespace CommitteeBot.Chat.Calendar;
 /// <summary>The buttons of the calendar's cards, of agendas and of apologies.</summary>
 internal sealed class CalendarButtons(CommitteeDb db, TimeProvider clock)
 {
-    /// <returns>Null for a verb that is none of these, or one whose ids are missing.</returns>
-    public async Task<Reply?> RunAsync(Turn turn, string verb, JsonObject data, CancellationToken cancellation)
+    public async Task<Reply?> UndoAsync(ButtonClick click, CancellationToken cancellation) =>
+        click.Number("event") is { } change
+        ? Card(await new UndoMeetingChange(db, clock).HandleAsync(
+            click.Caller, new UndoMeetingRequest(change, click.ActivityId), cancellation))
+        : null;
+
+    public Task<Reply?> AcceptSourceAsync(ButtonClick click, CancellationToken cancellation) =>
+        SettleAsync(click, ConflictDecision.AcceptSource, cancellation);
+
+    public Task<Reply?> KeepCalendarAsync(ButtonClick click, CancellationToken cancellation) =>
+        SettleAsync(click, ConflictDecision.KeepCalendar, cancellation);
+
+    public Task<Reply?> TwoMeetingsAsync(ButtonClick click, CancellationToken cancellation) =>
+        SettleAsync(click, ConflictDecision.TwoMeetings, cancellation);
+
+    public async Task<Reply?> ConflictsAsync(ButtonClick click, CancellationToken cancellation) =>
+        Card(await new ShowConflicts(db, clock).HandleAsync(click.Caller, click.CommitteeId, cancellation));
+
+    public async Task<Reply?> AttendanceAsync(ButtonClick click, CancellationToken cancellation) => Card(
+        await new ShowAttendance(db, clock).HandleAsync(
+            click.Caller, new ShowAttendanceRequest(click.CommitteeId, null, OfNext: false), cancellation));
+
+    public async Task<Reply?> ChoosePersonAsync(ButtonClick click, CancellationToken cancellation) =>
+        click.Number("apology") is { } apology
+        ? Card(await new ChooseApologyPerson(db, clock).HandleAsync(
+            click.Caller, new ChooseApologyPersonRequest(apology, click.Text("person") ?? "", click.ActivityId),
+            cancellation))
+        : null;
+
+    public async Task<Reply?> WithdrawAsync(ButtonClick click, CancellationToken cancellation) =>
+        click.Number("apology") is { } apology
+        ? Card(await new WithdrawApologies(db, clock).HandleAsync(
+            click.Caller, new WithdrawApologiesRequest(click.CommitteeId, null, null, apology, click.ActivityId),
+            cancellation))
+        : null;
+
+    public Task<Reply?> AgendaAsync(ButtonClick click, CancellationToken cancellation) =>
+        ShowAgendaAsync(click, asText: false, cancellation);
+
+    public Task<Reply?> AgendaTextAsync(ButtonClick click, CancellationToken cancellation) =>
+        ShowAgendaAsync(click, asText: true, cancellation);
+
+    public Task<Reply?> AgendaAddAsync(ButtonClick click, CancellationToken cancellation)
     {
-        var (caller, committee, id) = (turn.Caller, turn.CommitteeId!.Value, turn.Activity.Id);
-        var outcome = verb switch
-        {
-            MeetingVerbs.Undo when CardData.Number(data, "event") is { } change => await new UndoMeetingChange(db, clock).HandleAsync(caller, new UndoMeetingRequest(change, id), cancellation),
-            MeetingVerbs.Take or MeetingVerbs.Keep or MeetingVerbs.Both when CardData.Number(data, "conflict") is { } conflict => await new SettleConflict(db, clock).HandleAsync(
-                caller, new SettleConflictRequest(conflict, verb switch { MeetingVerbs.Take => ConflictDecision.AcceptSource, MeetingVerbs.Keep => ConflictDecision.KeepCalendar, _ => ConflictDecision.TwoMeetings }, id), cancellation),
-            MeetingVerbs.Conflicts => await new ShowConflicts(db, clock).HandleAsync(caller, committee, cancellation),
-            MeetingVerbs.Attendance => await new ShowAttendance(db, clock).HandleAsync(caller, new ShowAttendanceRequest(committee, null, OfNext: false), cancellation),
-            MeetingVerbs.ChoosePerson when CardData.Number(data, "apology") is { } apology => await new ChooseApologyPerson(db, clock).HandleAsync(
-                caller, new ChooseApologyPersonRequest(apology, CardData.Text(data, "person") ?? "", id), cancellation),
-            MeetingVerbs.Withdraw when CardData.Number(data, "apology") is { } apology => await new WithdrawApologies(db, clock).HandleAsync(
-                caller, new WithdrawApologiesRequest(committee, null, null, apology, id), cancellation),
-            _ when CardData.Number(data, "meeting") is { } meeting => await AgendaAsync(turn, verb, meeting, data, cancellation),
-            _ => null,
-        };
-        return outcome is null ? null : Reply.From(MeetingOutcomeCard.Create(outcome));
+        var ground = click.Text("ground")?.Trim() is { Length: > 0 } given ? given : null;
+        return EditAgendaAsync(
+            click, new AgendaEdit.Add((click.Text("title") ?? "").Trim(), null, ground), null, cancellation);
     }
 
-    private async Task<MeetingOutcome?> AgendaAsync(Turn turn, string verb, long meeting, JsonObject data, CancellationToken cancellation)
-    {
-        var committee = turn.CommitteeId!.Value;
-        EditAgendaRequest Edit(AgendaEdit? edit, string? remove) => new(committee, null, meeting, edit, remove, turn.Activity.Id);
-        return verb switch
-        {
-            MeetingVerbs.Agenda or MeetingVerbs.AgendaText => await new ShowAgenda(db, clock).HandleAsync(
-                turn.Caller, new ShowAgendaRequest(committee, null, meeting, verb == MeetingVerbs.AgendaText), cancellation),
-            MeetingVerbs.AgendaAdd => await new EditAgenda(db, clock).HandleAsync(turn.Caller, Edit(new AgendaEdit.Add(
-                (CardData.Text(data, "title") ?? "").Trim(), null, CardData.Text(data, "ground")?.Trim() is { Length: > 0 } ground ? ground : null), null), cancellation),
-            MeetingVerbs.AgendaRemove => await new EditAgenda(db, clock).HandleAsync(turn.Caller, Edit(null, CardData.Text(data, "item") ?? ""), cancellation),
-            _ => null,
-        };
-    }
+    public Task<Reply?> AgendaRemoveAsync(ButtonClick click, CancellationToken cancellation) =>
+        EditAgendaAsync(click, null, click.Text("item") ?? "", cancellation);
+
+    private async Task<Reply?> SettleAsync(
+        ButtonClick click, ConflictDecision decision, CancellationToken cancellation) =>
+        click.Number("conflict") is { } conflict
+            ? Card(await new SettleConflict(db, clock).HandleAsync(
+                click.Caller, new SettleConflictRequest(conflict, decision, click.ActivityId), cancellation))
+            : null;
+
+    private async Task<Reply?> ShowAgendaAsync(ButtonClick click, bool asText, CancellationToken cancellation) =>
+        click.Number("meeting") is { } meeting
+        ? Card(await new ShowAgenda(db, clock).HandleAsync(
+            click.Caller, new ShowAgendaRequest(click.CommitteeId, null, meeting, asText), cancellation))
+        : null;
+
+    private async Task<Reply?> EditAgendaAsync(
+        ButtonClick click, AgendaEdit? edit, string? remove, CancellationToken cancellation) =>
+        click.Number("meeting") is { } meeting
+            ? Card(await new EditAgenda(db, clock).HandleAsync(
+                click.Caller, new EditAgendaRequest(click.CommitteeId, null, meeting, edit, remove, click.ActivityId),
+                cancellation))
+            : null;
+
+    private static Reply Card(MeetingOutcome outcome) => Reply.From(MeetingOutcomeCard.Create(outcome));
 }

@@ -16,7 +16,7 @@ internal sealed class ConflictWriter(CommitteeDb db, TimeProvider clock) : IMess
     public async Task<MessageContent> WriteAsync(OutboxMessageRow row, ReadScope readers,
         CancellationToken cancellation)
     {
-        if (row.CommitteeId is not { } id || readers.RoleIn(id) < CommitteeRole.Officer)
+        if (row.CommitteeId is not { } id || !readers.RoleIn(id).IsOfficer())
             return MessageContent.Skip(MessageReason.NotEntitled);
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == id, cancellation);
         var conflicts = await new CalendarViews(db)

@@ -11,9 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Chat.Delivery;
 
 /// <summary>
-/// Posts the answer of a turn that is saved; a question for one person's eyes is answered for them alone. An answer
-/// that Teams doesn't accept now waits
-/// in the outbox: the work is done, and doing it again would bring the answer no nearer.
+/// Posts the reply of a saved turn. If Teams can't take it now it goes to the outbox: the work is done, and running the
+/// turn again wouldn't help.
 /// </summary>
 internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
 {
@@ -31,13 +30,13 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
     {
         var message = saved.Message!;
         var asked = context.Activity;
-        var targeted = asked.Recipient?.IsTargeted == true && GroupChat.Includes(asked);
+        var targeted = GroupChat.IsTargeted(asked);
         try
         {
             if (shown is not null)
             {
-                await context.Connector.UpdateAsync(asked.ServiceUrl, asked.Conversation!.Id!, shown,
-                    context.Reference.ApplyTo(message), cancellation, targeted);
+                await context.Connector.UpdateAsync(
+                    asked.ServiceUrl, asked.Conversation!.Id!, shown, message.Activity, cancellation, targeted);
                 return shown;
             }
 
@@ -51,7 +50,8 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
             // The connector has logged it. An answer that may have arrived is not said twice; one that Teams will never
             // take is not tried again.
             if (shown is null && !fault.MayHaveArrived
-                && fault.Fault is ConnectorFault.Transient or ConnectorFault.Throttled or ConnectorFault.NoToken or ConnectorFault.Unauthorised)
+                && fault.Fault is ConnectorFault.Transient or ConnectorFault.Throttled
+                    or ConnectorFault.NoToken or ConnectorFault.Unauthorised)
                 await QueueAsync(asked, key, saved, fault.RetryAfter ?? TimeSpan.Zero, cancellation);
             return shown;
         }
@@ -61,21 +61,22 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
     /// A card that Teams refuses, for its size or else, must not leave a person without an answer: its words come
     /// alone.
     /// </summary>
-    private static async Task<string?> SendToChatAsync(TurnContext context, Activity message,
+    private static async Task<string?> SendToChatAsync(TurnContext context, ComposedMessage message,
         CancellationToken cancellation)
     {
         try
         {
-            // An event is no message that could be replied to.
             return (context.Activity.Type == ActivityTypes.Event
-                ? await context.SendAsync(message with { ReplyToId = null }, cancellation)
-                : await context.ReplyAsync(message, cancellation)).Id;
+                ? await context.SendAsync(message.Utf8, cancellation)
+                : await context.ReplyAsync(message.Utf8, cancellation)).Id;
         }
         catch (ConnectorException fault) when (
-            fault.Fault is ConnectorFault.TooLarge or ConnectorFault.Rejected && message.Attachments is not null)
+            fault.Fault is ConnectorFault.TooLarge or ConnectorFault.Rejected
+                && message.Activity.Attachments is not null)
         {
+            var activity = message.Activity;
             return (await context.ReplyAsync(
-                message with { Text = message.Text ?? message.Summary, Attachments = null, Entities = null },
+                activity with { Text = activity.Text ?? activity.Summary, Attachments = null, Entities = null },
                 cancellation)).Id;
         }
     }
@@ -84,36 +85,36 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
     /// To the asker alone within the chat; where Teams has no such message, in the asker's own chat with the bot, which
     /// has to say where the question came from.
     /// </summary>
-    private async Task<string?> SendTargetedAsync(TurnContext context, Activity message, CancellationToken cancellation)
+    private async Task<string?> SendTargetedAsync(
+        TurnContext context, ComposedMessage message, CancellationToken cancellation)
     {
         var asked = context.Activity;
         try
         {
-            return (await context.SendTargetedAsync(
-                message with {
-                Recipient = new ChannelAccount { Id = asked.From?.Id, Name = asked.From?.Name, IsTargeted = true } },
-                cancellation)).Id;
+            return (await context.SendTargetedAsync(message.Utf8, cancellation)).Id;
         }
         catch (ConnectorException fault) when (
             !fault.MayHaveArrived
-            && fault.Fault is ConnectorFault.Rejected or ConnectorFault.Blocked or ConnectorFault.Gone or ConnectorFault.TooLarge && asked.From?.Id is not null)
+            && fault.Fault is ConnectorFault.Rejected or ConnectorFault.Blocked
+                or ConnectorFault.Gone or ConnectorFault.TooLarge
+            && asked.From?.Id is not null)
         {
             var own = await OwnChatAsync(context, cancellation);
             if (own is not null)
-                await context.Connector.SendAsync(asked.ServiceUrl, own, ForOwnChat(message, asked, own), cancellation);
+                await context.Connector.SendAsync(
+                    asked.ServiceUrl, own, ForOwnChat(message.Activity, asked, own), cancellation);
             return null;
         }
     }
 
     private static Activity ForOwnChat(Activity message, Activity asked, string own)
     {
-        var from = asked.Conversation?.Name is { Length: > 0 } name ? $"the chat “{Cards.CardText.Escape(name)}”"
-            : "a chat with others";
-        var note = $"You asked me this privately in {from}, so the answer comes here.";
+        var note = DeliveryWords.AskedPrivately(asked.Conversation?.Name);
         return message with
         {
             Text = string.IsNullOrEmpty(message.Text) ? note : $"{note}\n\n{message.Text}",
             ReplyToId = null,
+            Recipient = asked.From,
             Conversation = new ConversationAccount { Id = own, ConversationType = ConversationTypes.Personal,
                 TenantId = asked.Conversation?.TenantId },
         };
@@ -149,7 +150,7 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-        var reply = new QueuedReply(MessageKind.LateAnswer, OutboxKey(key), asked, saved.Message!,
+        var reply = new QueuedReply(MessageKind.LateAnswer, OutboxKey(key), asked, saved.Message!.Activity,
             saved.Scope ?? await AskerScopeAsync(scope.ServiceProvider, asked, cancellation))
         {
             Occasion = DeliveryWords.LateAnswerOccasion,

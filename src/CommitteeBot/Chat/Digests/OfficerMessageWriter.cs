@@ -20,7 +20,7 @@ internal sealed class OfficerMessageWriter(CommitteeDb db) : IMessageWriter
     public async Task<MessageContent> WriteAsync(OutboxMessageRow row, ReadScope readers,
         CancellationToken cancellation)
     {
-        if (row is not { CommitteeId: { } id, Content: { } content } || readers.RoleIn(id) < CommitteeRole.Officer)
+        if (row is not { CommitteeId: { } id, Content: { } content } || !readers.RoleIn(id).IsOfficer())
             return MessageContent.Skip(MessageReason.NotEntitled);
         var name = await db.Committees.Where(c => c.Id == id).Select(c => c.Name).SingleAsync(cancellation);
         return new MessageContent(row.Kind switch

@@ -9,14 +9,21 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Import;
 
-/// <summary>Somebody sent a file: minutes to be read, and checked on a card before their actions count, or a calendar.</summary>
+/// <summary>
+/// A file sent in chat: minutes, whose actions count once an officer has checked them on a card, or a calendar.
+/// </summary>
 internal sealed class FileTurn(FileDownload download, ReceiveFile receive, ReceiveCalendar calendar, CommitteeDb db)
 {
-    /// <summary>Clients put a copy of the text, pictures of the chat and the bot's own cards among the attachments too; none of these is a file of minutes.</summary>
+    /// <summary>
+    /// Clients also attach a copy of the text, pictures of the chat and the bot's own cards; none of these is a file of
+    /// minutes.
+    /// </summary>
     private static readonly string[] IgnoredTypes = ["text/html", "application/vnd.microsoft.card."];
 
     public static Attachment? FindFile(Activity activity) => activity.Attachments?.FirstOrDefault(a =>
-        a.ContentType is { } type && !IgnoredTypes.Any(n => type.StartsWith(n, StringComparison.OrdinalIgnoreCase)) && FindUrl(a) is not null);
+        a.ContentType is { } type
+            && !IgnoredTypes.Any(n => type.StartsWith(n, StringComparison.OrdinalIgnoreCase))
+            && FindUrl(a) is not null);
 
     public async Task<Reply> RunAsync(Turn turn, Attachment file, CancellationToken cancellation)
     {
@@ -28,10 +35,12 @@ internal sealed class FileTurn(FileDownload download, ReceiveFile receive, Recei
             return await calendar.RunAsync(turn, file.Name ?? "calendar.ics", fetched.Content, cancellation);
 
         var request = new ReceiveFileRequest(fetched.Content, file.Name ?? "document", turn.CommitteeId);
-        return await receive.TryNowAsync(turn.Caller, request, cancellation) is { } received ? Reply.From(received.Card) : QueueJob(turn, request);
+        return await receive.TryNowAsync(turn.Caller, request, cancellation) is { } received
+            ? Reply.From(received.Card)
+            : QueueJob(turn, request);
     }
 
-    /// <summary>Saved with the turn: what has been promised is done also after a restart.</summary>
+    /// <summary>Saved with the turn, so that the promise survives a restart.</summary>
     private Reply QueueJob(Turn turn, ReceiveFileRequest request)
     {
         db.Jobs.Add(new JobRow
@@ -43,11 +52,15 @@ internal sealed class FileTurn(FileDownload download, ReceiveFile receive, Recei
             State = JobState.Waiting,
             CreatedAt = turn.Now,
         });
-        return new Reply($"I am reading “{CardText.Escape(CardText.Truncate(request.FileName, 80))}”. It is large or scanned, so that takes a few minutes; the card to check comes here when it is done, and nothing counts before.");
+        return new Reply(ImportReplyWords.Reading(request.FileName));
     }
 
-    /// <summary>Teams hides the address in the attachment's content; other clients of the protocol give it openly.</summary>
+    /// <summary>
+    /// Teams puts the address into the attachment's content; other clients of the protocol give it openly.
+    /// </summary>
     private static string? FindUrl(Attachment file) => file.ContentType == Attachment.FileDownloadType
-        ? file.Content is { ValueKind: JsonValueKind.Object } content ? CardData.Text(JsonObject.Create(content)!, "downloadUrl") : null
+        ? file.Content is { ValueKind: JsonValueKind.Object } content
+            ? CardData.Text(JsonObject.Create(content)!, "downloadUrl")
+            : null
         : file.ContentUrl;
 }

@@ -1,4 +1,3 @@
-using CommitteeBot.Cards;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
@@ -8,53 +7,60 @@ using CommitteeBot.Understanding;
 
 namespace CommitteeBot.Chat.Register;
 
-/// <summary>Lines said while a meeting goes on: actions, the item that it has reached, its start and its end.</summary>
-internal sealed class CaptureTurn(CommitteeDb db, TimeProvider clock, MentionResolver mentioned, RunningMeeting meeting, RefreshUsers readers)
+/// <summary>
+/// Lines typed while a meeting goes on: actions, the current agenda item, the meeting's start and its end.
+/// </summary>
+internal sealed class CaptureTurn(
+    CommitteeDb db, TimeProvider clock, MentionResolver mentions, RunningMeeting meeting, RefreshUsers refreshUsers)
 {
-    public async Task<Reply> RunAsync(Turn turn, Intent intent, CancellationToken cancellation) => intent switch
+    public async Task<Reply> LogAsync(Turn turn, LogActionsIntent line, CancellationToken cancellation)
     {
-        LogActionsIntent line => await LogAsync(turn, line, cancellation),
-        SetCurrentItemIntent item => Reply.From(OutcomeCard.Create(await new SetCurrentItem(db)
-            .HandleAsync(turn.Caller, new CurrentItemRequest(turn.CommitteeId!.Value, turn.Conversation.Id, item.Item, item.Title), cancellation))),
-        StartMeetingIntent => await StartAsync(turn, cancellation),
-        _ => await EndAsync(turn, cancellation),
-    };
-
-    public static Reply StartReply(CommitteeRow committee) => new(
-        $"The meeting of the **{Cards.CardText.Escape(committee.Name)}** has begun in this chat. Log actions as they are agreed: “action JR to send the figures by Friday”. "
-        + "“item 5” sets the item, “end meeting” sums up. Of what is said here without mentioning me I take only messages that begin with “action”, and only until the meeting ends.");
-
-    private async Task<Reply> StartAsync(Turn turn, CancellationToken cancellation)
-    {
-        if (turn.Caller.RoleIn(turn.CommitteeId!.Value) < CommitteeRole.Member)
-            return Reply.From(OutcomeCard.Create(new RegisterRefusal("Only members and officers of the committee can start its meeting here.")));
-        return await meeting.StartAsync(turn.Conversation, turn.Committee!, turn.Now, cancellation)
-            ? StartReply(turn.Committee!)
-            : new Reply($"The meeting of the **{Cards.CardText.Escape(turn.Committee!.Name)}** is already running in this chat. Log actions as they are agreed; “end meeting” sums up.");
+        var request = await RequestAsync(turn, line, turn.Activity.Id, cancellation);
+        var outcome = await new LogAction(db, clock).HandleAsync(turn.Caller, request, cancellation);
+        return Reply.From(OutcomeCard.Create(outcome, await refreshUsers.FindAsync(turn, cancellation)));
     }
 
-    /// <summary>One card for the chat: what was captured, and what still lacks an owner or a date.</summary>
-    private async Task<Reply> EndAsync(Turn turn, CancellationToken cancellation)
+    public async Task<Reply> SetItemAsync(Turn turn, SetCurrentItemIntent item, CancellationToken cancellation)
+    {
+        if (turn.Conversation.CommitteeId == turn.CommitteeId && turn.Committee is { } committee)
+            await meeting.CloseAgendaItemsAsync(turn.Conversation, committee, cancellation);
+        var request = new CurrentItemRequest(turn.CommitteeId!.Value, turn.Conversation.Id, item.Item, item.Title);
+        return Reply.From(
+            OutcomeCard.Create(await new SetCurrentItem(db).HandleAsync(turn.Caller, request, cancellation)));
+    }
+
+    public async Task<Reply> StartAsync(Turn turn, StartMeetingIntent intent, CancellationToken cancellation)
+    {
+        if (!turn.Caller.IsMember(turn.CommitteeId!.Value))
+            return Reply.From(OutcomeCard.Create(new RegisterRefusal(RegisterReplyWords.StartMembersOnly)));
+        var name = turn.Committee!.Name;
+        return new Reply(await meeting.StartAsync(turn.Conversation, turn.Committee!, turn.Now, cancellation)
+            ? RegisterReplyWords.MeetingStarted(name)
+            : RegisterReplyWords.MeetingAlreadyRunning(name));
+    }
+
+    /// <summary>One card for the chat: what was logged, and what still lacks an owner or a date.</summary>
+    public async Task<Reply> EndAsync(Turn turn, EndMeetingIntent intent, CancellationToken cancellation)
     {
         var chat = turn.Conversation;
-        var committee = chat.MeetingSince is null ? turn.Committee! : turn.Speaker.Reach.FirstOrDefault(c => c.Id == chat.CommitteeId) ?? turn.Committee!;
+        var committee = chat.MeetingSince is null
+            ? turn.Committee!
+            : turn.Speaker.Reach.FirstOrDefault(c => c.Id == chat.CommitteeId) ?? turn.Committee!;
         return await meeting.EndAsync(chat, committee, turn.Caller, turn.Now, asked: true, cancellation) is { } outcome
             ? Reply.From(OutcomeCard.Create(outcome))
-            : new Reply("No meeting is running in this chat: the last one has been summed up already, and nothing was logged here since. Type **actions** for the register.");
+            : new Reply(RegisterReplyWords.NoMeetingRunning);
     }
 
-    private async Task<Reply> LogAsync(Turn turn, LogActionsIntent line, CancellationToken cancellation) =>
-        Reply.From(OutcomeCard.Create(
-            await new LogAction(db, clock).HandleAsync(turn.Caller, await RequestAsync(turn, line, turn.Activity.Id, cancellation), cancellation),
-            await readers.FindAsync(turn, cancellation)));
-
     /// <param name="activityId">What causes it: the message, or a change of the message.</param>
-    public async Task<LogActionRequest> RequestAsync(Turn turn, LogActionsIntent line, string? activityId, CancellationToken cancellation)
+    public async Task<LogActionRequest> RequestAsync(
+        Turn turn, LogActionsIntent line, string? activityId, CancellationToken cancellation)
     {
         var chat = turn.Conversation;
-        return new LogActionRequest(turn.CommitteeId!.Value, [.. line.Actions.Select(a => new NewAction(a.Text, a.Owner, a.Due, a.Item))], activityId)
+        return new LogActionRequest(
+            turn.CommitteeId!.Value, [.. line.Actions.Select(a => new NewAction(a.Text, a.Owner, a.Due, a.Item))],
+            activityId)
         {
-            Mentions = await mentioned.ResolveAsync(turn.Activity, cancellation),
+            Mentions = await mentions.ResolveAsync(turn.Activity, cancellation),
             ConversationId = chat.Id,
             MessageId = turn.Activity.Id,
             MeetingId = chat.CommitteeId == turn.CommitteeId ? chat.MeetingId : null,

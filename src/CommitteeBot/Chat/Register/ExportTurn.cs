@@ -8,28 +8,43 @@ using CommitteeBot.Chat.Import;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Hosting;
+using CommitteeBot.Language;
 using CommitteeBot.Register;
 using CommitteeBot.Register.Files;
 using CommitteeBot.Store;
+using CommitteeBot.Understanding;
 
 namespace CommitteeBot.Chat.Register;
 
-/// <summary>The register, or matters arising, as a file: offered in the person's own chat, put into their OneDrive once they take it, and made anew at that moment.</summary>
-internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings settings, FileUpload upload, LateUploads late, LocalFiles files)
+/// <summary>
+/// The register, or matters arising, as a file: offered in a one-to-one chat, made again when the person accepts it,
+/// and saved to their OneDrive.
+/// </summary>
+internal sealed class ExportTurn(
+    CommitteeDb db, TimeProvider clock, BotSettings settings, FileUpload upload, LateUploads late, LocalFiles files)
 {
-    /// <summary>Teams gives an invoke up after five seconds, and the file was made in some of them.</summary>
+    /// <summary>Teams gives up on an invoke after five seconds, and making the file took some of them.</summary>
     private static readonly TimeSpan UploadWait = TimeSpan.FromSeconds(2);
 
-    public async Task<Reply> OfferAsync(Turn turn, FileRequest wanted, CancellationToken cancellation)
+    public Task<Reply> ExportAsync(Turn turn, ExportActionsIntent intent, CancellationToken cancellation) =>
+        OfferAsync(turn, new FileRequest(intent.Format, intent.IsPublic), cancellation);
+
+    public Task<Reply> ExportMattersAsync(
+        Turn turn, ExportMattersArisingIntent intent, CancellationToken cancellation) =>
+        OfferAsync(turn, FileRequest.ForMatters(intent.Meeting), cancellation);
+
+    private async Task<Reply> OfferAsync(Turn turn, FileRequest request, CancellationToken cancellation)
     {
         var committee = turn.Committee!;
-        if (turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member)
-            return Reply.From(OutcomeCard.Create(new RegisterRefusal("Only members and officers of the committee can export its actions.", "Ask the committee's officer to add you to its members.")));
+        if (!turn.Caller.IsMember(committee.Id))
+            return Reply.From(
+                OutcomeCard.Create(
+                    new RegisterRefusal(RegisterReplyWords.ExportMembersOnly, RegisterReplyWords.AskToBeAdded)));
         if (!turn.IsPersonal && turn.Speaker.Person.PersonalConversationId is null)
-            return new Reply($"I hand out files in your own chat with me only, and we have none yet. Write to me alone: **{Line(wanted)}**.");
+            return new Reply(RegisterReplyWords.FilesOnlyOneToOne(request.IsMatters));
 
-        if (await FileAsync(turn.Caller, committee, wanted, cancellation) is not { } file)
-            return Reply.From(OutcomeCard.Create(await MattersAsync(turn.Caller, committee, wanted, cancellation)));
+        if (await FileAsync(turn.Caller, committee, request, cancellation) is not { } file)
+            return Reply.From(OutcomeCard.Create(await MattersAsync(turn.Caller, committee, request, cancellation)));
         if (!turn.IsPersonal)
         {
             var offered = new Activity { Type = ActivityTypes.Message, Attachments = [Offer(committee, file)] };
@@ -46,74 +61,89 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
                 DueAt = turn.Now,
                 State = MessageState.Waiting,
             });
-            return new Reply($"{CardText.Escape(turn.Speaker.Person.Name)}, the file comes in your own chat with me.");
+            return new Reply(RegisterReplyWords.FileComesPrivately(turn.Speaker.Person.Name));
         }
 
-        var said = $"{file.Name}: {ActionWords.Count(file.Actions, "action")}.";
+        var text = $"{file.Name}: {Plural.Count(file.Actions, "action")}.";
         return settings.Mode == BotMode.Local
             ? Reply.From(new AdaptiveCard
             {
-                Body = [new TextBlock(CardText.Escape(said)), TextBlock.Subtle("The link works on this computer, for ten minutes.")],
-                Actions = [new OpenUrlAction(files.Add(file.Name, file.Content)) { Title = "Open the file" }],
-                FallbackText = said,
+                Body = [new TextBlock(CardText.Escape(text)), TextBlock.Subtle(RegisterReplyWords.LocalLink)],
+                Actions = [
+                    new OpenUrlAction(files.Add(file.Name, file.Content)) { Title = RegisterReplyWords.OpenFile }],
+                FallbackText = text,
             })
-            : new Reply(said) { CardOnly = true, Attachments = [Offer(committee, file)] };
+            : new Reply(text) { CardOnly = true, Attachments = [Offer(committee, file)] };
     }
 
-    /// <summary>The person took the file, or declined it. Roles may have changed since it was offered.</summary>
+    /// <summary>The person accepted or declined the file. Their role may have changed since it was offered.</summary>
     public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
         if (FileConsentValue.From(turn.Activity) is not { } value || !turn.IsPersonal)
-            return Respond(new Reply("This offer of a file cannot be read any more. Type **export actions** for a new one."));
+            return Respond(new Reply(RegisterReplyWords.OfferUnreadable));
         if (value.Action != "accept")
-            return Respond(new Reply("No file was saved. Type **export actions** whenever you want one."));
+            return Respond(new Reply(RegisterReplyWords.OfferDeclined));
 
         var context = value.Context is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
         var committee = turn.Speaker.Reach.FirstOrDefault(c => c.Id == CardData.Number(context, "committee"));
-        if (committee is null || turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member || FileRequest.Read(context) is not { } wanted
-            || await FileAsync(turn.Caller, committee, wanted, cancellation) is not { } file)
-            return Respond(new Reply("No file was saved: you can see that committee's actions no more, or the offer is from an earlier version. Type **export actions** for a new one."));
+        if (committee is null || !turn.Caller.IsMember(committee.Id) || FileRequest.Read(context) is not { } request
+            || await FileAsync(turn.Caller, committee, request, cancellation) is not { } file)
+            return Respond(new Reply(RegisterReplyWords.OfferOutdated));
 
-        // Not called off with the invoke: a large file on a slow line takes longer than that, and the upload has a time limit of its own.
+        // Not cancelled with the invoke: a large file on a slow line takes longer, and the upload has a time limit of
+        // its own.
         var uploading = UploadAsync(value.UploadInfo, file);
         if (await Task.WhenAny(uploading, Task.Delay(UploadWait, clock, cancellation)) == uploading)
             return Respond(await uploading);
         cancellation.ThrowIfCancellationRequested();
         _ = late.SayWhenDoneAsync(turn, uploading);
-        return Respond(new Reply($"{file.Name} is being put into your OneDrive. It takes a moment; I say when it is there."));
+        return Respond(new Reply(RegisterReplyWords.FileBeingSaved(file.Name)));
     }
 
     private async Task<Reply> UploadAsync(FileUploadInfo? to, ExportedFile file) =>
         await upload.PutAsync(to?.UploadUrl, file.Content, CancellationToken.None) is { } refusal
             ? new Reply(refusal)
-            : new Reply($"{file.Name} is in your OneDrive.") { CardOnly = true, Attachments = [FileInfoCard.CreateAttachment(to!)] };
+            : new Reply(RegisterReplyWords.FileSaved(file.Name))
+            {
+                CardOnly = true,
+                Attachments = [FileInfoCard.CreateAttachment(to!)],
+            };
 
-    /// <returns>Null where there is nothing that could be put into it.</returns>
-    private async Task<ExportedFile?> FileAsync(Caller caller, CommitteeRow committee, FileRequest wanted, CancellationToken cancellation)
+    /// <returns>Null if there is nothing to put into it.</returns>
+    private async Task<ExportedFile?> FileAsync(
+        Caller caller, CommitteeRow committee, FileRequest request, CancellationToken cancellation)
     {
-        if (wanted.IsMatters)
+        if (request.IsMatters)
         {
-            return await MattersAsync(caller, committee, wanted, cancellation) is MattersArisingShown matters
-                ? new ExportedFile(wanted with { MeetingId = matters.MeetingId }, wanted.FileName(committee.Prefix, matters.Date ?? Today(committee)), RegisterFile.Write(matters), matters.Actions.Count)
+            return await MattersAsync(caller, committee, request, cancellation) is MattersArisingShown matters
+                ? new ExportedFile(
+                    request with { MeetingId = matters.MeetingId },
+                    request.FileName(committee.Prefix, matters.Date ?? Today(committee)), RegisterFile.Write(matters),
+                    matters.Actions.Count)
                 : null;
         }
 
-        var table = await new ExportActions(db, clock).RunAsync(caller, new ExportRequest([committee.Id], wanted.IsPublic), cancellation);
-        return new ExportedFile(wanted, wanted.FileName(committee.Prefix, Today(committee)), RegisterFile.Write(table, wanted.Format), table.Rows.Count);
+        var table = await new ExportActions(db, clock)
+            .RunAsync(caller, new ExportRequest([committee.Id], request.IsPublic), cancellation);
+        return new ExportedFile(
+            request, request.FileName(committee.Prefix, Today(committee)), RegisterFile.Write(table, request.Format),
+            table.Rows.Count);
     }
 
-    private Task<RegisterOutcome> MattersAsync(Caller caller, CommitteeRow committee, FileRequest wanted, CancellationToken cancellation) =>
-        new MattersArising(db, clock).HandleAsync(caller, new MattersArisingRequest(committee.Id, wanted.Meeting) { MeetingId = wanted.MeetingId }, cancellation);
+    private Task<RegisterOutcome> MattersAsync(
+        Caller caller, CommitteeRow committee, FileRequest request, CancellationToken cancellation) =>
+        new MattersArising(db, clock).HandleAsync(
+            caller, new MattersArisingRequest(committee.Id, request.Meeting) { MeetingId = request.MeetingId },
+            cancellation);
 
     private DateOnly Today(CommitteeRow committee) => CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
-
-    private static string Line(FileRequest wanted) => wanted.IsMatters ? "matters arising as Word" : "export actions";
 
     private static Attachment Offer(CommitteeRow committee, ExportedFile file)
     {
         var context = file.Wanted.Write(committee.Id);
-        var what = file.Wanted.IsMatters ? "Matters arising" : "The action register";
-        return new FileConsentCard($"{what} of the {committee.Name}: {ActionWords.Count(file.Actions, "action")}", file.Content.Length, context, context).ToAttachment(file.Name);
+        var description = RegisterReplyWords.FileDescription(
+            committee.Name, file.Wanted.IsMatters, Plural.Count(file.Actions, "action"));
+        return new FileConsentCard(description, file.Content.Length, context, context).ToAttachment(file.Name);
     }
 
     private static TurnResult.InvokeReply Respond(Reply reply) => new(StatusCodes.Status200OK, null) { Reply = reply };

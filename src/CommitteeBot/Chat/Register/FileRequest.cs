@@ -7,7 +7,10 @@ using CommitteeBot.Register;
 
 namespace CommitteeBot.Chat.Register;
 
-/// <summary>Which file of a committee's actions somebody wants. It goes with the offer, and the file is made from it again when it is taken.</summary>
+/// <summary>
+/// A request for a file of a committee's actions. It travels with the offer, and the file is made from it again when it
+/// is accepted.
+/// </summary>
 /// <param name="Format">One of <see cref="RegisterFile.Formats"/>.</param>
 /// <param name="IsPublic">For people outside.</param>
 internal sealed record FileRequest(string Format, bool IsPublic)
@@ -22,13 +25,16 @@ internal sealed record FileRequest(string Format, bool IsPublic)
 
     public long? MeetingId { get; init; }
 
-    public static FileRequest ForMatters(MeetingPhrase? meeting) => new("docx", IsPublic: false) { IsMatters = true, Meeting = meeting };
+    public static FileRequest ForMatters(MeetingPhrase? meeting) =>
+        new("docx", IsPublic: false) { IsMatters = true, Meeting = meeting };
 
     /// <returns>Null for an offer that another version of the program made.</returns>
     public static FileRequest? Read(JsonObject context)
     {
         if (CardData.Text(context, "file") == Matters)
-            return CardData.Number(context, "meeting") is { } meeting ? ForMatters(null) with { MeetingId = meeting } : null;
+            return CardData.Number(context, "meeting") is { } meeting
+                ? ForMatters(null) with { MeetingId = meeting }
+                : null;
         return CardData.Text(context, "format") is { } format && RegisterFile.Formats.Contains(format)
             ? new FileRequest(format, CardData.Text(context, "public") == "yes")
             : null;
@@ -36,12 +42,18 @@ internal sealed record FileRequest(string Format, bool IsPublic)
 
     public JsonElement Write(long committeeId)
     {
-        var context = new JsonObject { ["committee"] = committeeId, ["format"] = Format, ["public"] = IsPublic ? "yes" : "no" };
+        var context = new JsonObject
+        {
+            ["committee"] = committeeId,
+            ["format"] = Format,
+            ["public"] = IsPublic ? "yes" : "no",
+        };
         if (IsMatters)
             (context["file"], context["meeting"]) = (Matters, MeetingId);
         return JsonSerializer.SerializeToElement(context);
     }
 
     public string FileName(string prefix, DateOnly day) =>
-        $"{prefix} {(IsMatters ? "matters arising from" : IsPublic ? "actions public" : "actions")} {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Format}";
+        $"{prefix} {(IsMatters ? "matters arising from" : IsPublic ? "actions public" : "actions")} "
+            + $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Format}";
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
@@ -9,70 +7,114 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Register;
 
-/// <summary>The buttons of the register's cards.</summary>
-internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, RefreshUsers readers)
+/// <summary>The buttons of the register's cards. Each answers with the card as it is once the click is saved.</summary>
+internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, RefreshUsers refreshUsers)
 {
-    /// <returns>Null for a verb that is none of the register's, or one whose ids are missing.</returns>
-    public async Task<Reply?> RunAsync(Turn turn, string verb, JsonObject data, CancellationToken cancellation)
+    public Task<Reply?> ListOpenAsync(ButtonClick click, CancellationToken cancellation) =>
+        ListAsync(click, new ListQuery(new ActionFilter(), [click.CommitteeId]), cancellation);
+
+    public Task<Reply?> ListAsync(ButtonClick click, CancellationToken cancellation) =>
+        ListAsync(click, ListQuery.FromJson(click.Data["list"]), cancellation);
+
+    public Task<Reply?> ShowAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(
+            click, action => new ShowAction(db, clock).HandleAsync(click.Caller, action, cancellation), cancellation);
+
+    public Task<Reply?> RefreshAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(
+            click, action =>
+                new RefreshAction(db, clock).HandleAsync(click.Caller, action, cancellation), cancellation);
+
+    public Task<Reply?> HistoryAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(
+            click, action =>
+                new ActionHistory(db, clock).HandleAsync(click.Caller, action, cancellation), cancellation);
+
+    public Task<Reply?> CompleteAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(
+            click,
+            action => new CompleteAction(db, clock).HandleAsync(click.Caller, State(click, action), cancellation),
+            cancellation);
+
+    public Task<Reply?> CloseAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(
+            click, action => new CloseAction(db, clock).HandleAsync(click.Caller, State(click, action), cancellation),
+            cancellation);
+
+    public Task<Reply?> ReopenAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(
+            click, action => new ReopenAction(db, clock).HandleAsync(click.Caller, State(click, action), cancellation),
+            cancellation);
+
+    public Task<Reply?> AcceptAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(
+            click, action => new AcceptAction(db, clock).HandleAsync(click.Caller, State(click, action), cancellation),
+            cancellation);
+
+    public Task<Reply?> UndoAsync(ButtonClick click, CancellationToken cancellation) => OnActionAsync(click, action =>
+        new UndoLastChange(db, clock).HandleAsync(
+            click.Caller, new UndoRequest(action, click.ActivityId), cancellation),
+        cancellation);
+
+    public Task<Reply?> ChooseOwnerAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(click, action =>
+        new AssignAction(db, clock).HandleAsync(
+            click.Caller,
+            new AssignRequest(action, null, click.ActivityId) { ChoiceId = click.Text($"owner-{action}") ?? "" },
+            cancellation), cancellation);
+
+    public Task<Reply?> SetDueAsync(ButtonClick click, CancellationToken cancellation) => OnActionAsync(click, action =>
     {
-        var outcome = verb switch
+        var due = DueDateInput.Read(click, DueQuestionCard.InputId(action));
+        return new MoveDue(db, clock).HandleAsync(
+            click.Caller, new MoveDueRequest(action, due, Clear: false, null, click.ActivityId), cancellation);
+    }, cancellation);
+
+    public Task<Reply?> EditAsync(ButtonClick click, CancellationToken cancellation) => OnActionAsync(click, action =>
+        new EditAction(db, clock).HandleAsync(click.Caller, new EditRequest(action, click.ActivityId)
         {
-            ChatVerbs.ListActions => await ListAsync(turn, new ListQuery(new ActionFilter(), [turn.CommitteeId!.Value]), cancellation),
-            RegisterVerbs.List when ListQuery.FromJson(data["list"]) is { } query => await ListAsync(turn, query, cancellation),
-            RegisterVerbs.SameAction or RegisterVerbs.NewAction when CardData.Text(data, "pending") is { } pending => await new ResolveDuplicate(db, clock)
-                .HandleAsync(turn.Caller, new ResolveDuplicateRequest(pending, verb == RegisterVerbs.NewAction, turn.Activity.Id), cancellation),
-            _ when ActionReference.TryParse(CardData.Text(data, "action"), out var reference) => await AboutAsync(turn, verb, reference, data, cancellation),
-            _ => null,
-        };
-        return outcome is null ? null : Reply.From(OutcomeCard.Create(outcome, await readers.FindAsync(turn, cancellation)));
-    }
+            Text = click.Text("text"),
+            Owner = click.Text("owner"),
+            Due = click.Text("due"),
+            Item = click.Text("item"),
+        }, cancellation), cancellation);
 
-    private async Task<RegisterOutcome?> AboutAsync(Turn turn, string verb, ActionReference reference, JsonObject data, CancellationToken cancellation)
+    public Task<Reply?> CompleteInListAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(click, async action =>
     {
-        var caller = turn.Caller;
-        var state = new StateRequest(reference, null, turn.Activity.Id);
-        return verb switch
-        {
-            RegisterVerbs.Show => await new ShowAction(db, clock).HandleAsync(caller, reference, cancellation),
-            RegisterVerbs.Refresh => await new RefreshAction(db, clock).HandleAsync(caller, reference, cancellation),
-            RegisterVerbs.History => await new ActionHistory(db, clock).HandleAsync(caller, reference, cancellation),
-            RegisterVerbs.Done => await new CompleteAction(db, clock).HandleAsync(caller, state, cancellation),
-            RegisterVerbs.DoneInList => await DoneInListAsync(turn, state, ListQuery.FromJson(data["list"]), cancellation),
-            RegisterVerbs.Close => await new CloseAction(db, clock).HandleAsync(caller, state, cancellation),
-            RegisterVerbs.Reopen => await new ReopenAction(db, clock).HandleAsync(caller, state, cancellation),
-            RegisterVerbs.Accept => await new AcceptAction(db, clock).HandleAsync(caller, state, cancellation),
-            RegisterVerbs.Undo => await new UndoLastChange(db, clock).HandleAsync(caller, new UndoRequest(reference, turn.Activity.Id), cancellation),
-            RegisterVerbs.ChooseOwner => await new AssignAction(db, clock).HandleAsync(
-                caller, new AssignRequest(reference, null, turn.Activity.Id) { ChoiceId = CardData.Text(data, $"owner-{reference}") ?? "" }, cancellation),
-            RegisterVerbs.GiveDue => await new MoveDue(db, clock).HandleAsync(
-                caller, new MoveDueRequest(reference, Day(CardData.Text(data, DueQuestionCard.InputId(reference)), turn.Today), Clear: false, null, turn.Activity.Id), cancellation),
-            RegisterVerbs.Edit => await new EditAction(db, clock).HandleAsync(caller, new EditRequest(reference, turn.Activity.Id)
-            {
-                Text = CardData.Text(data, "text"),
-                Owner = CardData.Text(data, "owner"),
-                Due = CardData.Text(data, "due"),
-                Item = CardData.Text(data, "item"),
-            }, cancellation),
-            _ => null,
-        };
-    }
-
-    private Task<RegisterOutcome> ListAsync(Turn turn, ListQuery query, CancellationToken cancellation) =>
-        new ListActions(db, clock).HandleAsync(turn.Caller, query, cancellation);
-
-    /// <summary>The list is shown as it will be once the turn is saved.</summary>
-    private async Task<RegisterOutcome> DoneInListAsync(Turn turn, StateRequest request, ListQuery? query, CancellationToken cancellation)
-    {
-        var outcome = await new CompleteAction(db, clock).HandleAsync(turn.Caller, request, cancellation);
-        if (outcome is not ActionChanged || query is null)
+        var outcome = await new CompleteAction(db, clock).HandleAsync(click.Caller, State(click, action), cancellation);
+        if (outcome is not ActionChanged || ListQuery.FromJson(click.Data["list"]) is not { } query)
             return outcome;
 
         await db.FlushAsync(cancellation);
-        return await ListAsync(turn, query, cancellation);
-    }
+        return await new ListActions(db, clock).HandleAsync(click.Caller, query, cancellation);
+    }, cancellation);
 
-    private static ParsedDueDate? Day(string? value, DateOnly today) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new ParsedDueDate(day, value!, 0, value!.Length) { Problem = day < today ? DueDateProblem.Past : DueDateProblem.None }
+    public Task<Reply?> ConfirmSameAsync(ButtonClick click, CancellationToken cancellation) =>
+        ResolveDuplicateAsync(click, isNew: false, cancellation);
+
+    public Task<Reply?> ConfirmNewAsync(ButtonClick click, CancellationToken cancellation) =>
+        ResolveDuplicateAsync(click, isNew: true, cancellation);
+
+    private async Task<Reply?> ResolveDuplicateAsync(ButtonClick click, bool isNew, CancellationToken cancellation) =>
+        click.Text("pending") is { } pending
+            ? await ReplyAsync(click, await new ResolveDuplicate(db, clock).HandleAsync(
+                click.Caller, new ResolveDuplicateRequest(pending, isNew, click.ActivityId),
+                cancellation), cancellation)
             : null;
+
+    private async Task<Reply?> ListAsync(ButtonClick click, ListQuery? query, CancellationToken cancellation) =>
+        query is null
+            ? null
+            : await ReplyAsync(
+                click, await new ListActions(db, clock).HandleAsync(click.Caller, query, cancellation), cancellation);
+
+    private async Task<Reply?> OnActionAsync(
+        ButtonClick click, Func<ActionReference, Task<RegisterOutcome>> command, CancellationToken cancellation) =>
+        click.Action is { } action ? await ReplyAsync(click, await command(action), cancellation) : null;
+
+    private async Task<Reply> ReplyAsync(ButtonClick click, RegisterOutcome outcome, CancellationToken cancellation) =>
+        Reply.From(OutcomeCard.Create(outcome, await refreshUsers.FindAsync(click.Turn, cancellation)));
+
+    private static StateRequest State(ButtonClick click, ActionReference action) => new(action, null, click.ActivityId);
 }

@@ -7,64 +7,104 @@ using CommitteeBot.Understanding;
 
 namespace CommitteeBot.Chat.Register;
 
-/// <summary>A line about actions that are in the register: which command it is, and the card for what came of it.</summary>
-internal sealed class RegisterTurn(CommitteeDb db, TimeProvider clock, MentionResolver mentioned, RefreshUsers readers)
+/// <summary>A line about actions in the register: which command it is, and the card for its outcome.</summary>
+internal sealed class RegisterTurn(
+    CommitteeDb db, TimeProvider clock, MentionResolver mentions, RefreshUsers refreshUsers)
 {
-    public async Task<Reply> RunAsync(Turn turn, Intent intent, CancellationToken cancellation) => Reply.From(OutcomeCard.Create(intent switch
+    public async Task<Reply> ListAsync(Turn turn, ListActionsIntent intent, CancellationToken cancellation)
     {
-        Understanding.ListActionsIntent wanted => await ListAsync(turn, wanted.Filter, cancellation),
-        Understanding.MattersArisingIntent matters => await new MattersArising(db, clock)
-            .HandleAsync(turn.Caller, new MattersArisingRequest(turn.CommitteeId!.Value, matters.Meeting), cancellation),
-        UndoIntent { References: [] } => await new UndoLastChange(db, clock).HandleAsync(turn.Caller, new UndoRequest(null, turn.Activity.Id), cancellation),
-        ActionIntent { References: [] } => new RegisterRefusal(
-            "Which action is meant? No reference was in the line, so nothing was changed.",
-            $"Type it with its number, such as {turn.Committee!.Prefix}-1. Type “actions” for the list{(intent is WithdrawActionIntent ? ", or “cancel the meeting” if you mean the meeting" : "")}."),
-        ActionIntent about => await AllAsync(turn, about, cancellation),
-        _ => throw new InvalidOperationException($"{intent.GetType().Name} has no command."),
-    }, await readers.FindAsync(turn, cancellation)));
+        var query = new ListQuery(intent.Filter, intent.Filter.Mine ? [] : [turn.CommitteeId!.Value]);
+        return await ReplyAsync(
+            turn, await new ListActions(db, clock).HandleAsync(turn.Caller, query, cancellation), cancellation);
+    }
 
-    private Task<RegisterOutcome> ListAsync(Turn turn, ActionFilter filter, CancellationToken cancellation) =>
-        new ListActions(db, clock).HandleAsync(turn.Caller, new ListQuery(filter, filter.Mine ? [] : [turn.CommitteeId!.Value]), cancellation);
+    public async Task<Reply> MattersArisingAsync(
+        Turn turn, MattersArisingIntent intent, CancellationToken cancellation) =>
+        await ReplyAsync(turn, await new MattersArising(db, clock).HandleAsync(
+            turn.Caller, new MattersArisingRequest(turn.CommitteeId!.Value, intent.Meeting),
+            cancellation), cancellation);
 
-    /// <summary>A line may name several actions: the first that cannot be changed stops it and says so, and what was changed before it stays.</summary>
-    private async Task<RegisterOutcome> AllAsync(Turn turn, ActionIntent intent, CancellationToken cancellation)
+    public async Task<Reply> ChangeAsync(Turn turn, ActionIntent intent, CancellationToken cancellation) =>
+        await ReplyAsync(turn, intent switch
+    {
+        UndoIntent { References: [] } =>
+            await new UndoLastChange(db, clock)
+                .HandleAsync(turn.Caller, new UndoRequest(null, turn.Activity.Id), cancellation),
+        { References: [] } => new RegisterRefusal(
+            RegisterReplyWords.WhichAction,
+            RegisterReplyWords.NameTheAction(turn.Committee!.Prefix, mayMeanMeeting: intent is WithdrawActionIntent)),
+        _ => await ChangeAllAsync(turn, intent, cancellation),
+    }, cancellation);
+
+    /// <summary>
+    /// A line may name several actions: the first that can't be changed stops it and says so; what was changed before
+    /// it stays changed.
+    /// </summary>
+    private async Task<RegisterOutcome> ChangeAllAsync(Turn turn, ActionIntent intent, CancellationToken cancellation)
     {
         var changed = new List<ActionView>();
         foreach (var reference in intent.References)
         {
-            var outcome = await OneAsync(turn, intent, reference, cancellation);
-            if (intent.References.Count == 1 || outcome is not ActionChanged done)
+            var outcome = await RunAsync(turn, intent, reference, cancellation);
+            if (intent.References.Count == 1 || outcome is not ActionChanged one)
                 return outcome;
-            changed.Add(done.Action);
+            changed.Add(one.Action);
         }
 
-        return new ActionsChanged(changed, $"{string.Join(", ", changed.Select(a => a.Reference))}: done as you said.");
+        return new ActionsChanged(
+            changed, RegisterReplyWords.ChangedSeveral(changed.Select(a => a.Reference.ToString())));
     }
 
-    private async Task<RegisterOutcome> OneAsync(Turn turn, ActionIntent intent, ActionReference reference, CancellationToken cancellation)
+    private async Task<RegisterOutcome> RunAsync(
+        Turn turn, ActionIntent intent, ActionReference reference, CancellationToken cancellation)
     {
         var caller = turn.Caller;
         var id = turn.Activity.Id;
         StateRequest State(string? note) => new(reference, note, id);
         return intent switch
         {
-            StartActionIntent start => await new StartAction(db, clock).HandleAsync(caller, State(start.Note), cancellation),
-            CompleteActionIntent done => await new CompleteAction(db, clock).HandleAsync(caller, State(done.Note), cancellation),
-            CloseActionIntent close => await new CloseAction(db, clock).HandleAsync(caller, State(close.Note), cancellation),
-            ReopenActionIntent reopen => await new ReopenAction(db, clock).HandleAsync(caller, State(reopen.Note), cancellation),
-            AcceptActionIntent accept => await new AcceptAction(db, clock).HandleAsync(caller, State(accept.Note), cancellation),
-            WithdrawActionIntent withdraw => await new WithdrawAction(db, clock).HandleAsync(caller, State(withdraw.Note), cancellation),
-            SupersedeActionIntent by => await new SupersedeAction(db, clock).HandleAsync(caller, new SupersedeRequest(reference, by.By, id), cancellation),
+            StartActionIntent start =>
+                await new StartAction(db, clock).HandleAsync(caller, State(start.Note), cancellation),
+            CompleteActionIntent done =>
+                await new CompleteAction(db, clock).HandleAsync(caller, State(done.Note), cancellation),
+            CloseActionIntent close =>
+                await new CloseAction(db, clock).HandleAsync(caller, State(close.Note), cancellation),
+            ReopenActionIntent reopen =>
+                await new ReopenAction(db, clock).HandleAsync(caller, State(reopen.Note), cancellation),
+            AcceptActionIntent accept =>
+                await new AcceptAction(db, clock).HandleAsync(caller, State(accept.Note), cancellation),
+            WithdrawActionIntent withdraw =>
+                await new WithdrawAction(db, clock).HandleAsync(caller, State(withdraw.Note), cancellation),
+            SupersedeActionIntent by =>
+                await new SupersedeAction(db, clock)
+                    .HandleAsync(caller, new SupersedeRequest(reference, by.By, id), cancellation),
             AssignActionIntent to => await new AssignAction(db, clock).HandleAsync(
-                caller, new AssignRequest(reference, to.Owner, id) { Mentions = await mentioned.ResolveAsync(turn.Activity, cancellation) }, cancellation),
-            SetDueIntent due => await new MoveDue(db, clock).HandleAsync(caller, new MoveDueRequest(reference, due.Due, due.Clear, due.Reason, id), cancellation),
-            CommentOnActionIntent comment => await new CommentOnAction(db, clock).HandleAsync(caller, new CommentRequest(reference, comment.Text, id), cancellation),
-            SetTextIntent text => await new EditAction(db, clock).HandleAsync(caller, new EditRequest(reference, id) { Text = text.Text }, cancellation),
-            SetItemIntent item => await new SetActionItem(db, clock).HandleAsync(caller, new SetItemRequest(reference, item.Item, id), cancellation),
-            Understanding.ShowActionIntent => await new ShowAction(db, clock).HandleAsync(caller, reference, cancellation),
+                caller,
+                new AssignRequest(reference, to.Owner, id)
+                {
+                    Mentions = await mentions.ResolveAsync(turn.Activity, cancellation),
+                },
+                cancellation),
+            SetDueIntent due =>
+                await new MoveDue(db, clock).HandleAsync(
+                    caller, new MoveDueRequest(reference, due.Due, due.Clear, due.Reason, id), cancellation),
+            CommentOnActionIntent comment =>
+                await new CommentOnAction(db, clock)
+                    .HandleAsync(caller, new CommentRequest(reference, comment.Text, id), cancellation),
+            SetTextIntent text =>
+                await new EditAction(db, clock).HandleAsync(
+                    caller, new EditRequest(reference, id) { Text = text.Text }, cancellation),
+            SetItemIntent item =>
+                await new SetActionItem(db, clock)
+                    .HandleAsync(caller, new SetItemRequest(reference, item.Item, id), cancellation),
+            ShowActionIntent => await new ShowAction(db, clock).HandleAsync(caller, reference, cancellation),
             ShowHistoryIntent => await new ActionHistory(db, clock).HandleAsync(caller, reference, cancellation),
-            UndoIntent => await new UndoLastChange(db, clock).HandleAsync(caller, new UndoRequest(reference, id), cancellation),
+            UndoIntent =>
+                await new UndoLastChange(db, clock).HandleAsync(caller, new UndoRequest(reference, id), cancellation),
             _ => throw new InvalidOperationException($"{intent.GetType().Name} has no command."),
         };
     }
+
+    private async Task<Reply> ReplyAsync(Turn turn, RegisterOutcome outcome, CancellationToken cancellation) =>
+        Reply.From(OutcomeCard.Create(outcome, await refreshUsers.FindAsync(turn, cancellation)));
 }

@@ -1,15 +1,26 @@
 using ActivityProtocol.Schema;
+using CommitteeBot.Chat.Audience;
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>
-/// The bot was added to a chat or team, or people came to one. It says hello once in each conversation, to the conversation and to nobody alone; people
-/// who come or go are Teams' own affair, for who belongs to a committee stands in its roster.
+/// The bot was added to a chat or team, or people joined one. The bot says hello once in each conversation, to
+/// everybody there. It keeps no list of who joins and leaves: who belongs to a committee is in its roster.
 /// </summary>
-internal static class ArrivalTurn
+internal sealed class ArrivalTurn(
+    CommitteeDb db, TurnReader reader, GroupScopeReader groupScope, ConversationMembers members,
+    InstallerName installer)
 {
-    public static TurnResult Run(Turn turn)
+    public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
     {
+        var scope = await ScopeAsync(activity, cancellation);
+        var named = await installer.FillAsync(activity, cancellation);
+
+        // Teams reports an installation twice at the same moment; only one of the two may find the conversation new.
+        await db.BeginWriteAsync(cancellation);
+        var turn = await reader.ReadAsync(named, cancellation, scope);
         if (!BotWasAdded(turn.Activity) || turn.Conversation.IsWelcomed)
             return TurnResult.NoReply.Instance;
 
@@ -20,4 +31,14 @@ internal static class ArrivalTurn
     public static bool BotWasAdded(Activity activity) => activity.Type == ActivityTypes.InstallationUpdate
         ? activity.Action?.StartsWith("add", StringComparison.Ordinal) == true
         : activity.Recipient?.Id is { } bot && activity.MembersAdded?.Any(m => m.Id == bot) == true;
+
+    /// <summary>The members have changed, so they are read afresh.</summary>
+    /// <returns>What may be said there; null in a one-to-one chat.</returns>
+    private async Task<ReadScope?> ScopeAsync(Activity activity, CancellationToken cancellation)
+    {
+        if (!GroupChat.IsReplyPublic(activity))
+            return null;
+        members.Forget(ChatPlace.From(activity));
+        return await groupScope.ReadAsync(activity, cancellation);
+    }
 }

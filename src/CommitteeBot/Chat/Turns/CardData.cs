@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace CommitteeBot.Chat.Turns;
 
-/// <summary>What comes back with a button. It has been in other people's hands, so every member may be missing or of another kind.</summary>
+/// <summary>
+/// Reads the data that comes back with a button. It may have been tampered with, so every member may be missing or of
+/// another kind.
+/// </summary>
 internal static class CardData
 {
     public static string? Text(JsonObject data, string key) => data[key] switch

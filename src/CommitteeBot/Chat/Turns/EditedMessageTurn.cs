@@ -7,8 +7,11 @@ using CommitteeBot.Understanding;
 
 namespace CommitteeBot.Chat.Turns;
 
-/// <summary>Somebody changed a message that they had sent, deleted it, or took the deletion back. Only what it says of actions is followed.</summary>
-internal sealed class EditedMessageTurn(CommitteeDb db, TimeProvider clock, IntentReader reading, CaptureTurn capture, RefreshUsers readers)
+/// <summary>
+/// Somebody edited, deleted or restored their own message. Only what it says about actions is followed.
+/// </summary>
+internal sealed class EditedMessageTurn(
+    CommitteeDb db, TimeProvider clock, IntentReader intents, CaptureTurn capture, RefreshUsers refreshUsers)
 {
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation)
     {
@@ -17,21 +20,33 @@ internal sealed class EditedMessageTurn(CommitteeDb db, TimeProvider clock, Inte
 
         var editsOf = $"{message};";
         var change = editsOf + TurnKey.ForChange(turn.Activity);
-        var outcome = turn.Activity.Type == ActivityTypes.MessageDelete || TeamsChannelData.From(turn.Activity).EventType == MessageEventTypes.Undeleted
+        var outcome = turn.Activity.Type == ActivityTypes.MessageDelete
+            || TeamsChannelData.From(turn.Activity).EventType == MessageEventTypes.Undeleted
             ? await new NoteDeletedMessage(db, clock).HandleAsync(
-                turn.Caller, new NoteDeletedMessageRequest(turn.Conversation.Id, message, turn.Activity.Type != ActivityTypes.MessageDelete, change), cancellation)
+                turn.Caller,
+                new NoteDeletedMessageRequest(
+                    turn.Conversation.Id, message, turn.Activity.Type != ActivityTypes.MessageDelete, change),
+                cancellation)
             : await EditedAsync(turn, editsOf, change, cancellation);
         return outcome is null
             ? TurnResult.NoReply.Instance
-            : new TurnResult.MessageReply(Reply.From(OutcomeCard.Create(outcome, await readers.FindAsync(turn, cancellation)))) { ReplacesReplyTo = message };
+            : new TurnResult.MessageReply(
+                Reply.From(
+                    OutcomeCard.Create(
+                        outcome, await refreshUsers.FindAsync(turn, cancellation)))) { ReplacesReplyTo = message };
     }
 
-    /// <summary>An edited line that logs something now, and did not before, is taken as if it had just been written.</summary>
-    private async Task<RegisterOutcome?> EditedAsync(Turn turn, string editsOf, string change, CancellationToken cancellation)
+    /// <summary>
+    /// An edited message that logs something now, and didn't before, is handled as if it had just been written.
+    /// </summary>
+    private async Task<RegisterOutcome?> EditedAsync(
+        Turn turn, string editsOf, string change, CancellationToken cancellation)
     {
-        var line = await reading.ReadAsync(turn, cancellation) as LogActionsIntent ?? new LogActionsIntent([]);
-        var request = await capture.RequestAsync(MessageTurn.WithNamedCommittee(turn, line), line, change, cancellation);
-        return await new FollowEditedMessage(db, clock).HandleAsync(turn.Caller, new FollowEditedMessageRequest(request) { EditsOf = editsOf }, cancellation)
+        var line = await intents.ReadAsync(turn, cancellation) as LogActionsIntent ?? new LogActionsIntent([]);
+        var request = await capture.RequestAsync(
+            IntentReader.WithNamedCommittee(turn, line), line, change, cancellation);
+        return await new FollowEditedMessage(db, clock)
+            .HandleAsync(turn.Caller, new FollowEditedMessageRequest(request) { EditsOf = editsOf }, cancellation)
             ?? (line.Actions.Count > 0 ? await new LogAction(db, clock).HandleAsync(turn.Caller, request, cancellation) : null);
     }
 }

@@ -2,7 +2,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Turns;
 
-/// <summary>Somebody changes something with the first words that the store hears of them: what they do is theirs only if they have a number by then.</summary>
+/// <summary>
+/// Stores a person whose first message changes something, so that the change can refer to them by id.
+/// </summary>
 internal static class EnsurePersonIsStored
 {
     public static async Task<Turn> RunAsync(CommitteeDb db, Turn turn, CancellationToken cancellation)
@@ -14,7 +16,10 @@ internal static class EnsurePersonIsStored
         }
 
         return turn.Caller.PersonId is null
-            ? turn with { Speaker = turn.Speaker with { Caller = turn.Caller with { PersonId = turn.Speaker.Person.Id } } }
+            ? turn with
+            {
+                Speaker = turn.Speaker with { Caller = turn.Caller with { PersonId = turn.Speaker.Person.Id } },
+            }
             : turn;
     }
 }

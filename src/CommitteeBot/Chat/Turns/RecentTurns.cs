@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>
-/// The turns of the last minutes. Two deliveries of one activity wait for each other, and the second one finds the message that the first
-/// one posted, so that it can show the same result in place instead of posting it again.
+/// The turns of the last minutes. Duplicate deliveries of an activity wait for each other, and the second one finds the
+/// message that the first one posted, so that it updates that message instead of posting another.
 /// </summary>
 internal sealed class RecentTurns(TimeProvider clock)
 {
@@ -26,13 +26,14 @@ internal sealed class RecentTurns(TimeProvider clock)
         }
     }
 
-    /// <summary>The id of the message that answered an activity; null for one that is not among the recent ones.</summary>
+    /// <summary>The id of the reply to an activity; null if the activity isn't recent.</summary>
     public string? ReplyTo(string key) => entries.TryGetValue(key, out var entry) ? entry.ReplyId : null;
 
     private void Sweep()
     {
         var last = Interlocked.Read(ref lastSwept);
-        if (clock.GetElapsedTime(last) < Retention || Interlocked.CompareExchange(ref lastSwept, clock.GetTimestamp(), last) != last)
+        if (clock.GetElapsedTime(last) < Retention
+            || Interlocked.CompareExchange(ref lastSwept, clock.GetTimestamp(), last) != last)
             return;
 
         foreach (var (key, entry) in entries)
@@ -55,7 +56,7 @@ internal sealed class RecentTurns(TimeProvider clock)
     }
 }
 
-/// <summary>One delivery's stay; leaving lets the next delivery of the same activity in.</summary>
+/// <summary>One delivery at work; disposing it lets the next delivery of the same activity in.</summary>
 internal sealed class RecentTurn(RecentTurns.Entry entry, TimeProvider clock) : IDisposable
 {
     /// <summary>The id of the message that answered an earlier delivery.</summary>
@@ -65,7 +66,7 @@ internal sealed class RecentTurn(RecentTurns.Entry entry, TimeProvider clock) : 
         set => entry.ReplyId = value;
     }
 
-    /// <summary>Whether an earlier delivery has sent what is for the asker alone.</summary>
+    /// <summary>True if an earlier delivery has sent the private part.</summary>
     public bool SentPrivately
     {
         get => entry.SentPrivately;

@@ -1,7 +1,7 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ActivityProtocol.Schema;
-using CommitteeBot.Chat.Delivery;
 using CommitteeBot.Committees;
 
 namespace CommitteeBot.Chat.Turns;
@@ -9,30 +9,35 @@ namespace CommitteeBot.Chat.Turns;
 /// <summary>A turn's result as it is stored with the activity that caused it.</summary>
 /// <param name="Message">To be posted in the conversation.</param>
 /// <param name="Status">Of the answer to an invoke.</param>
-internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? Body)
+internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonElement? Body)
 {
-    /// <summary>Known on the first delivery only, which is the one that posts the answer.</summary>
-    public RateableAnswer? Rateable { get; init; }
+    private const string MessageName = "message", StatusName = "status", BodyName = "body", PrivateName = "alone";
 
-    /// <summary>True where the activity was handled before, and this is what came of it then.</summary>
+    private static readonly SavedResult Empty = new(null, null, null);
+
+    /// <summary>True where the activity was handled before, and this is its first result.</summary>
     public bool IsRepeat { get; init; }
-
-    /// <summary>For the asker alone, in a conversation where others read along.</summary>
-    public PrivateMessage? Private { get; init; }
 
     /// <summary>The scope that the message was made for; known on the first delivery only.</summary>
     public ReadScope? Scope { get; init; }
 
+    /// <summary>For the asker alone, in a group chat.</summary>
+    public ComposedMessage? Private { get; init; }
+
     /// <inheritdoc cref="TurnResult.MessageReply.ReplacesReplyTo"/>
     public string? ReplacesReplyTo { get; init; }
 
-    private static readonly SavedResult Empty = new(null, null, null);
-
-    public static SavedResult From(Activity asked, TurnResult result) => result switch
+    public static SavedResult From(Activity incoming, TurnResult result, ReplyComposer composer) => result switch
     {
-        TurnResult.MessageReply said => new(ReplyActivity.Create(asked, said.Reply), null, null) { Rateable = said.Reply.Rateable, ReplacesReplyTo = said.ReplacesReplyTo },
-        TurnResult.InvokeReply answered => new(answered.Reply is { } reply ? ReplyActivity.Create(asked, reply) : null, answered.Status, answered.Body),
-        TurnResult.SplitReply parted => From(asked, parted.Public) with { Private = parted.Private is { } alone ? PrivateMessage.From(asked, alone) : null },
+        TurnResult.MessageReply { Reply: { } reply } message =>
+            new(composer.Message(incoming, reply), null, null) { ReplacesReplyTo = message.ReplacesReplyTo },
+        TurnResult.CardReply { Reply: { } reply } => FromInvoke(composer.Card(reply)),
+        TurnResult.InvokeReply invoke =>
+            new(invoke.Reply is { } reply ? composer.Message(incoming, reply) : null, invoke.Status, invoke.Body),
+        TurnResult.SplitReply split => From(incoming, split.Public, composer) with
+        {
+            Private = split.Private.Reply is { } reply ? composer.Private(incoming, reply) : null,
+        },
         _ => Empty,
     };
 
@@ -41,27 +46,55 @@ internal sealed record SavedResult(Activity? Message, int? Status, JsonElement? 
         if (stored is null)
             return Empty with { IsRepeat = true };
 
-        var row = JsonSerializer.Deserialize(stored, SavedResultJson.Default.SavedRow)!;
-        return new(row.Message?.Deserialize(ProtocolJson.Default.Activity), row.Status, row.Body)
+        var row = JsonElement.Parse(stored);
+        return new(
+            ReadMessage(row, MessageName), row.TryGetProperty(StatusName, out var status) ? status.GetInt32() : null,
+            Member(row, BodyName))
         {
             IsRepeat = true,
-            Private = row.Alone?.Deserialize(ProtocolJson.Default.Activity) is { } alone ? new PrivateMessage(alone) : null,
+            Private = ReadMessage(row, PrivateName),
         };
     }
 
+    /// <summary>The messages go into it byte for byte.</summary>
     public string? Write()
     {
         if (this == Empty)
             return null;
 
-        return JsonSerializer.Serialize(new SavedRow(Element(Message), Status, Body, Element(Private?.Message)), SavedResultJson.Default.SavedRow);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            WriteMessage(writer, MessageName, Message);
+            if (Status is { } status)
+                writer.WriteNumber(StatusName, status);
+            if (Body is { } body)
+            {
+                writer.WritePropertyName(BodyName);
+                writer.WriteRawValue(body.GetRawText(), skipInputValidation: true);
+            }
+
+            WriteMessage(writer, PrivateName, Private);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static JsonElement? Element(Activity? message) => message is null ? null : JsonSerializer.SerializeToElement(message, ProtocolJson.Default.Activity);
+    private static SavedResult FromInvoke(InvokeResponse response) => new(null, response.Status, response.Body);
+
+    private static ComposedMessage? ReadMessage(JsonElement row, string name) =>
+        Member(row, name) is { } message ? ComposedMessage.FromStored(message) : null;
+
+    private static JsonElement? Member(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var member) ? member : null;
+
+    private static void WriteMessage(Utf8JsonWriter writer, string name, ComposedMessage? message)
+    {
+        if (message is null)
+            return;
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(message.Utf8, skipInputValidation: true);
+    }
 }
-
-internal sealed record SavedRow(JsonElement? Message, int? Status, JsonElement? Body, JsonElement? Alone = null);
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(SavedRow))]
-internal sealed partial class SavedResultJson : JsonSerializerContext;

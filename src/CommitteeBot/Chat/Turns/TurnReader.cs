@@ -6,38 +6,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Chat.Turns;
 
-/// <summary>Finds out all that the handling of an activity needs to know.</summary>
-internal sealed class TurnReader(CommitteeDb db, CallerResolver who, ConversationRegistry where, TimeProvider clock)
+/// <summary>
+/// Reads what the handling of an activity needs to know: the person, the conversation, the committee.
+/// </summary>
+internal sealed class TurnReader(
+    CommitteeDb db, CallerResolver callers, ConversationRegistry conversations, TimeProvider clock)
 {
     /// <summary>
-    /// For what a person takes out of the bot to put it into a chat themselves: what it shows is theirs to share, but nothing restricted goes that way.
+    /// For a reply that the person puts into a chat themselves: it may show what they may share, and nothing
+    /// restricted.
     /// </summary>
     public Task<Turn> ForSharingAsync(Activity activity, CancellationToken cancellation) =>
         ReadAsync(activity, cancellation, isForSharing: true);
 
-    /// <param name="company">What those who read along may see; null where nobody does, or where the reply goes to the asker alone.</param>
-    public async Task<Turn> ReadAsync(Activity activity, CancellationToken cancellation, ReadScope? company = null, bool isForSharing = false)
+    /// <param name="groupScope">What those who read along may see; null where nobody does, or where the reply goes to
+    /// the
+    /// asker alone.</param>
+    public async Task<Turn> ReadAsync(
+        Activity activity, CancellationToken cancellation, ReadScope? groupScope = null, bool isForSharing = false)
     {
         var now = clock.GetUtcNow();
-        var speaker = await who.ResolveAsync(activity, cancellation);
+        var speaker = await callers.ResolveAsync(activity, cancellation);
         if (isForSharing)
-            company = speaker.Caller.Own.WithoutRestricted();
-        if (company is not null)
-            speaker = speaker with { Caller = speaker.Caller with { Scope = speaker.Caller.Scope.Intersect(company) } };
+            groupScope = speaker.Caller.Own.WithoutRestricted();
+        if (groupScope is not null)
+            speaker = speaker with
+            {
+                Caller = speaker.Caller with { Scope = speaker.Caller.Scope.Intersect(groupScope) },
+            };
         db.Scope = speaker.Caller.Scope;
-        var conversation = await where.RememberAsync(activity, speaker.Person, cancellation);
+        var conversation = await conversations.RememberAsync(activity, speaker.Person, cancellation);
         var text = Mention.TextWithoutBot(activity);
         var committee = await CommitteeAsync(text, speaker, conversation, now, cancellation);
         return new Turn(activity, text, speaker, conversation, committee, now);
     }
 
-    private async Task<long?> CommitteeAsync(string text, Speaker speaker, ConversationRow conversation, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<long?> CommitteeAsync(
+        string text, Speaker speaker, ConversationRow conversation, DateTimeOffset now, CancellationToken cancellation)
     {
         if (speaker.Reach.Count == 0)
             return null;
 
-        ReachableCommittee[] undated = [.. speaker.Reach.Select(c => new ReachableCommittee(c.Id, c.Name, c.Prefix, Nearest: null))];
-        if (CommitteeChoice.ChooseWithoutCalendar(text, undated, conversation.CommitteeId, speaker.Person.LastCommitteeId) is { } known)
+        ReachableCommittee[] withoutMeetings = [
+            .. speaker.Reach.Select(c => new ReachableCommittee(c.Id, c.Name, c.Prefix, Nearest: null))];
+        if (CommitteeChoice.ChooseWithoutCalendar(text, withoutMeetings, conversation.CommitteeId, speaker.Person.LastCommitteeId) is { } known)
             return known;
 
         var ids = speaker.Caller.CommitteeIds;
@@ -46,10 +58,11 @@ internal sealed class TurnReader(CommitteeDb db, CallerResolver who, Conversatio
             .Select(m => new { m.CommitteeId, Date = m.Date!.Value })
             .ToListAsync(cancellation);
         var today = CommitteeDay.At(now, speaker.Reach[0].Zone);
-        var inReach = speaker.Reach.Select(c => new ReachableCommittee(c.Id, c.Name, c.Prefix, planned
+        var withMeetings = speaker.Reach.Select(c => new ReachableCommittee(c.Id, c.Name, c.Prefix, planned
             .Where(m => m.CommitteeId == c.Id)
             .Select(m => (DateOnly?)m.Date)
             .MinBy(d => Math.Abs(d!.Value.DayNumber - today.DayNumber)))).ToList();
-        return CommitteeChoice.Choose(text, inReach, conversation.CommitteeId, speaker.Person.LastCommitteeId, today);
+        return CommitteeChoice.Choose(
+            text, withMeetings, conversation.CommitteeId, speaker.Person.LastCommitteeId, today);
     }
 }

@@ -3,32 +3,48 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Chat.Turns;
 
-/// <summary>What comes of a turn: a message to post, an answer to an invoke, or nothing to say.</summary>
+/// <summary>The result of a turn: a message to post, the answer to an invoke, or nothing.</summary>
 internal abstract record TurnResult
 {
     private TurnResult()
     {
     }
 
-    internal sealed record MessageReply(Reply Reply) : TurnResult
+    /// <summary>What people read of it; null where they read nothing, or a dialog of the app.</summary>
+    public Reply? Reply { get; init; }
+
+    internal sealed record MessageReply : TurnResult
     {
-        /// <summary>The id of a person's earlier message: what was answered to it gives way to this, where it is known where that stands.</summary>
+        public MessageReply(Reply reply) => Reply = reply;
+
+        /// <summary>
+        /// The id of a person's earlier message: the reply to it is replaced by this one, if it is known where that is.
+        /// </summary>
         public string? ReplacesReplyTo { get; init; }
     }
 
-    /// <param name="Status">The HTTP status of the invoke's answer.</param>
-    internal sealed record InvokeReply(int Status, JsonElement? Body) : TurnResult
+    /// <summary>The answer to a click on a card: the card as it is then, or a line of text.</summary>
+    internal sealed record CardReply : TurnResult
     {
-        /// <summary>To be posted besides.</summary>
-        public Reply? Reply { get; init; }
+        public CardReply(Reply reply) => Reply = reply;
 
-        /// <summary>True where the turn only showed something: nothing is stored, and a second delivery is shown what there is then.</summary>
+        /// <summary>
+        /// True where the turn only showed something: nothing is stored, and a duplicate delivery is shown what there
+        /// is then.
+        /// </summary>
         public bool IsReadOnly { get; init; }
     }
 
-    /// <summary>In company: what everybody there may see, and what goes to the asker alone.</summary>
-    /// <param name="Private">Null where there is no more to say to the asker.</param>
-    internal sealed record SplitReply(TurnResult Public, TurnResult? Private) : TurnResult
+    /// <summary>The answer to another invoke, in the form that Teams asks for; a reply is posted as well.</summary>
+    /// <param name="Status">The HTTP status.</param>
+    internal sealed record InvokeReply(int Status, JsonElement? Body) : TurnResult
+    {
+        /// <inheritdoc cref="CardReply.IsReadOnly"/>
+        public bool IsReadOnly { get; init; }
+    }
+
+    /// <summary>In a group chat: the part that everybody there may see, and the part for the asker alone.</summary>
+    internal sealed record SplitReply(TurnResult Public, TurnResult Private) : TurnResult
     {
         /// <summary>The scope of everybody who reads the public part.</summary>
         public required ReadScope PublicScope { get; init; }

@@ -5,8 +5,8 @@ using ActivityProtocol.Schema;
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>
-/// Shows that the bot is writing when an answer takes longer than a second, and again while it goes on, since Teams takes the sign away after a while.
-/// An answer that comes at once needs none.
+/// Shows that the bot is typing when an answer takes longer than a second, and again while it goes on, since Teams
+/// removes the indicator after a while.
 /// </summary>
 internal sealed class TypingIndicator : IAsyncDisposable
 {
@@ -17,13 +17,14 @@ internal sealed class TypingIndicator : IAsyncDisposable
     private readonly ITimer timer;
     private Task showing = Task.CompletedTask;
 
-    private TypingIndicator(TurnContext context, TimeProvider clock) => timer = clock.CreateTimer(_ => Show(context), null, Delay, RepeatInterval);
+    private TypingIndicator(TurnContext context, TimeProvider clock) =>
+        timer = clock.CreateTimer(_ => Show(context), null, Delay, RepeatInterval);
 
     /// <returns>Null where nobody waits for a message: an invoke is answered in place, an event not at all.</returns>
     public static TypingIndicator? While(TurnContext context, TimeProvider clock) =>
         context.Activity.Type == ActivityTypes.Message ? new TypingIndicator(context, clock) : null;
 
-    /// <summary>To be called before the answer is posted: a sign that comes after it would stay.</summary>
+    /// <summary>Dispose before the answer is posted: an indicator that arrives after it would stay.</summary>
     public async ValueTask DisposeAsync()
     {
         await timer.DisposeAsync();
@@ -46,7 +47,7 @@ internal sealed class TypingIndicator : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or ConnectorException)
         {
-            // Answered; or the channel takes no sign, and then the answer itself will say what is wrong.
+            // Already answered; or the channel refuses the indicator, and then sending the answer reports the fault.
         }
     }
 }

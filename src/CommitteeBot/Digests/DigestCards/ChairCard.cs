@@ -35,8 +35,13 @@ internal static class ChairCard
             body.Add(TextBlock.Subtle(DigestWords.Page(digest.Page, digest.Pages)));
         body.AddRange(DigestFooter.Elements(why));
 
-        return new AdaptiveCard { Body = body, FallbackText = $"{committee.Name}, {when}. {counts}",
-            Actions = [.. Buttons(digest)] };
+        return new AdaptiveCard
+        {
+            Body = body,
+            FallbackText = $"{committee.Name}, {when}. {counts}",
+            Actions = [.. Buttons(digest)],
+            NamedActions = [.. digest.Sections.SelectMany(s => s.Lines).Select(l => l.Reference.ToString())],
+        };
     }
 
     /// <summary>Replaces a card whose meeting has been cancelled.</summary>
@@ -88,8 +93,8 @@ internal static class ChairCard
         {
             yield return new TextBlock(ActionLineWords.Describe(line, MaxText)) { Spacing = Spacing.Small };
             yield return TextBlock.Subtle(
-                section.Kind == SectionKind.Done ? "done" : ActionLineWords.Due(line, digest.Today)) with {
-                Spacing = Spacing.None };
+                section.Kind == SectionKind.Done ? "done" : ActionLineWords.Due(line, digest.Today))
+                    with { Spacing = Spacing.None };
         }
     }
 

@@ -1,11 +1,12 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests.Reading;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests.DigestCards;
 
-/// <summary>What needs an officer before a meeting.</summary>
+/// <summary>The officer's card: the actions that need attention before a meeting.</summary>
 internal static class OfficerCard
 {
     private const int MaxText = 140;
@@ -44,7 +45,7 @@ internal static class OfficerCard
             body.Add(new TextBlock($"{ActionLineWords.Describe(line, MaxText)} – {ActionLineWords.Due(line, today)}") {
                 Spacing = Spacing.Small });
         if (need.Count > need.Lines.Count)
-            body.Add(TextBlock.Subtle($"and {ActionLineWords.Count(need.Count - need.Lines.Count, "more")}"));
+            body.Add(TextBlock.Subtle($"and {Plural.Count(need.Count - need.Lines.Count, "more", "more")}"));
     }
 
     private static IEnumerable<CardAction> Buttons(OfficerDigest needs)

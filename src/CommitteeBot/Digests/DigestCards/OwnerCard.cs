@@ -63,6 +63,7 @@ internal static class OwnerCard
                 : $"{title} – {committee.Name}: "
                 + string.Join(" ", lines.Select(l => $"{l.Reference}: {CardText.Truncate(l.Text, 100)}.")),
             Actions = [.. Buttons(committee.Id, day, lines)],
+            NamedActions = [.. lines.Select(l => l.Reference.ToString())],
         };
     }
 

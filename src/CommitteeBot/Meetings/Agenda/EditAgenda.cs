@@ -52,12 +52,14 @@ internal sealed class EditAgenda(CommitteeDb db, TimeProvider time)
             db.AgendaItems.RemoveRange(
                 await db.AgendaItems.Where(a => a.MeetingId == meeting.Id).ToListAsync(cancellation));
             await db.FlushAsync(cancellation);
+            await new AgendaRestrictions(db, time).UpdateAsync(committee, meeting, cancellation);
             return await build.RunAsync(caller, committee, meeting, AgendaWords.Reset, cancellation);
         }
 
         var rows = await PlacedAsync(caller, meeting, entries, request.ActivityId, desk.Now, cancellation);
         var said = Apply(rows, seen, request, caller, meeting, desk.Now);
         await db.FlushAsync(cancellation);
+        await new AgendaRestrictions(db, time).UpdateAsync(committee, meeting, cancellation);
         return await build.RunAsync(caller, committee, meeting, said, cancellation);
     }
 

@@ -5,18 +5,18 @@ using NodaTime.TimeZones;
 
 namespace CommitteeBot.Meetings.Ics;
 
-/// <summary>A moment of a calendar file: a day, or a local time with the zone that it is of.</summary>
-/// <param name="Local">For a day alone, its midnight.</param>
-/// <param name="Zone">Null for a floating time: it is of wherever it is read.</param>
+/// <summary>A date or a local time with its zone, from a calendar file.</summary>
+/// <param name="Local">Midnight for a date without a time.</param>
+/// <param name="Zone">Null for a floating time, which is local wherever it is read.</param>
 internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsDateOnly)
 {
     private const int FirstYear = 1970, LastYear = 2199;
 
-    /// <summary>As the local time of another zone. A day is the same day everywhere.</summary>
+    /// <summary>Converts it to another zone. A date without a time stays the same.</summary>
     public LocalDateTime In(DateTimeZone committee) =>
         IsDateOnly || Zone is null || Zone.Equals(committee) ? Local : MeetingMoment.Convert(Local, Zone, committee);
 
-    /// <param name="fault">Why the value means no time.</param>
+    /// <param name="fault">The reason why the value can't be read.</param>
     public static IcsTime? Read(IcsLine line, out string? fault) => Read(line.Value.Trim(), line.Parameters, out fault);
 
     public static IcsTime? Read(string value, IReadOnlyDictionary<string, string> parameters, out string? fault)
@@ -26,7 +26,7 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
             && int.TryParse(value[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && year is < FirstYear or > LastYear)
         {
-            fault = $"“{Shorten(value)}” is not of our time.";
+            fault = IcsWords.OutOfRange(Shorten(value));
             return null;
         }
 
@@ -40,7 +40,7 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
             || !DateTime.TryParseExact(digits.PadRight(14, '0'), "yyyyMMddHHmmss", CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var time))
         {
-            fault = $"“{Shorten(value)}” is no date or time.";
+            fault = IcsWords.NotADate(Shorten(value));
             return null;
         }
 
@@ -51,11 +51,11 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
             return new IcsTime(local, null, false);
         if (ZoneOf(id) is { } zone)
             return new IcsTime(local, zone, false);
-        fault = $"the time zone “{Shorten(id)}” is not known.";
+        fault = IcsWords.Zone(Shorten(id));
         return null;
     }
 
-    /// <summary>IANA names, and the Windows names that Outlook writes.</summary>
+    /// <summary>Accepts IANA names and the Windows names that Outlook writes.</summary>
     private static DateTimeZone? ZoneOf(string id)
     {
         var name = id.Trim().Trim('"');

@@ -17,7 +17,7 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
     public async Task<AdaptiveCard?> RunAsync(Caller caller, long committeeId, CancellationToken cancellation)
     {
         // In a group chat it isn't shown to officers either: others read it too.
-        if (caller.Scope.RoleIn(committeeId) < CommitteeRole.Officer || !caller.Scope.IncludesRestricted)
+        if (!caller.Scope.RoleIn(committeeId).IsOfficer() || !caller.Scope.IncludesRestricted)
             return null;
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
@@ -35,10 +35,10 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
         {
             var title = caller.Scope.ClosedRestrictionIds.Contains(row.Id) ? RestrictionWords.KeptFromYou
                 : CardText.Escape(CardText.Truncate(row.ItemTitle, 100));
-            body.Add(new TextBlock(
-                $"**Item {CardText.Escape(row.ItemKey)}{(row.Meeting!.Date is { } day ? $" of {UkDate.Short(day)}" : "")}** {title}") { Spacing = Spacing.Small });
-            body.Add(TextBlock.Subtle(CardText.Escape(CardText.Truncate(Details(row, today), 400))) with {
-                Spacing = Spacing.None });
+            var of = row.Meeting!.Date is { } day ? $" of {UkDate.Short(day)}" : "";
+            body.Add(new TextBlock($"**{Name(row)}{of}** {title}") { Spacing = Spacing.Small });
+            body.Add(TextBlock.Subtle(CardText.Escape(CardText.Truncate(Details(row, today), 400)))
+                with { Spacing = Spacing.None });
         }
 
         if (rows.Count > MaxLines)
@@ -46,6 +46,9 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
         return new AdaptiveCard { Body = body,
             FallbackText = RestrictionWords.Summary(committee.Name, rows.Count, due.Count) };
     }
+
+    private static string Name(RestrictionRow row) =>
+        row.ItemKey == RestrictionRow.WholeDocument ? "The whole minutes" : $"Item {CardText.Escape(row.ItemKey)}";
 
     private static string Details(RestrictionRow row, DateOnly today)
     {

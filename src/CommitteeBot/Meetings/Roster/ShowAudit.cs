@@ -29,11 +29,11 @@ internal sealed class ShowAudit(CommitteeDb db)
             ? names.GetValueOrDefault(about) : null, a.What))];
     }
 
-    /// <returns>Null for somebody who is no officer, and in company.</returns>
+    /// <returns>Null for somebody who isn't an officer, and in a group chat.</returns>
     public async Task<AdaptiveCard?> CardAsync(Caller caller, long committeeId, DateTimeOffset since,
         CancellationToken cancellation)
     {
-        if (caller.Scope.RoleIn(committeeId) < CommitteeRole.Officer || !caller.Scope.IncludesRestricted)
+        if (!caller.Scope.RoleIn(committeeId).IsOfficer() || !caller.Scope.IncludesRestricted)
             return null;
         var entries = await ReadAsync([committeeId], since, MaxOnCard, cancellation);
         var body = new List<CardElement> { TextBlock.Title(RosterWords.AuditTitle) };

@@ -5,10 +5,11 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>What the meeting decided, noted, confirmed or recommended, sentence by sentence.</summary>
+/// <summary>Reads what the meeting decided, noted, confirmed or recommended, sentence by sentence.</summary>
 internal static partial class DecisionReader
 {
-    public static void Read(IReadOnlyList<Block> body, string? reference, int? itemIndex, List<MinutesDecision> decisions)
+    public static void Read(
+        IReadOnlyList<Block> body, string? reference, int? itemIndex, List<MinutesDecision> decisions)
     {
         var under = false;
         foreach (var block in body)
@@ -31,7 +32,9 @@ internal static partial class DecisionReader
                 continue;
             foreach (var (start, end) in block.Sentences)
                 if (ReadKind(block.Text[start..end]) is { } kind)
-                    decisions.Add(new MinutesDecision(reference, block.Text[start..end].Trim(), kind, block.LineAt(start), itemIndex));
+                    decisions.Add(
+                        new MinutesDecision(
+                            reference, block.Text[start..end].Trim(), kind, block.LineAt(start), itemIndex));
         }
     }
 
@@ -52,35 +55,79 @@ internal static partial class DecisionReader
         return Noted().IsMatch(sentence) ? DecisionKind.Noted : null;
     }
 
-    [GeneratedRegex(@"^(?:it\swas\s)?(?:unanimously\s)?(?:resolved|agreed|recommended)(?:\s(?:unanimously|that|to))?\s?[:–—.-]{0,2}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:it\swas\s)?(?:unanimously\s)?(?:resolved|agreed|recommended)(?:\s(?:unanimously|that|" +
+        @"to))?\s?[:–—.-]{0,2}$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex LoneResolved();
 
-    [GeneratedRegex(@"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s{1,9})?(?:that|to)\b|^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s{1,9})?(?:that|to)\b|^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Resolution();
 
     private static readonly string[] Hint =
-        ["agreed", "resolved", "approved", "confirmed", "accepted", "noted", "recommend", "passed", "carried", "voted", "endorsed", "decided", "adopted", "elected", "appointed", "decision"];
+        [
+            "agreed",
+            "resolved",
+            "approved",
+            "confirmed",
+            "accepted",
+            "noted",
+            "recommend",
+            "passed",
+            "carried",
+            "voted",
+            "endorsed",
+            "decided",
+            "adopted",
+            "elected",
+            "appointed",
+            "decision",
+        ];
 
     private static readonly SearchValues<string> Hints = SearchValues.Create(Hint, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Most sentences hold none of the words of a decision, and need no look at its phrases.</summary>
-    private static readonly SearchValues<string> Verbs = SearchValues.Create([.. Hint, "signed", "deferred", "consensus"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Verbs = SearchValues.Create(
+        [.. Hint, "signed", "deferred", "consensus"], StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"(?-i:\bRESOLVED\b)|^(?:it\swas\s)?(?:unanimously\s)?resolved\b|\bit\swas\s(?:unanimously\s)?resolved\b|\b(?:motion|proposal|resolution|amendment)\s(?:was\s|has\sbeen\s)?(?:unanimously\s)?(?:carried|passed|approved|adopted)\b|\bpassed\sunanimously\b|\bcarried\sunanimously\b|\bvoted\sto\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?-i:\bRESOLVED\b)|^(?:it\swas\s)?(?:unanimously\s)?resolved\b|\bit\swas\s(?:unanimously\s)?resolved\b|" +
+        @"\b(?:motion|proposal|resolution|amendment)\s(?:was\s|has\sbeen\s)?(?:unanimously\s)?(?:carried|passed|" +
+        @"approved|adopted)\b|\bpassed\sunanimously\b|\bcarried\sunanimously\b|\bvoted\sto\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Resolved();
 
-    [GeneratedRegex(@"\b(?:minutes|notes)\b.{0,160}\b(?:confirmed|agreed|approved|accepted|signed)\b|\b(?:confirmed|approved|accepted|signed)\b.{0,30}\b(?:correct|accurate|true)\s(?:record|account)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:minutes|notes)\b.{0,160}\b(?:confirmed|agreed|approved|accepted|signed)\b|\b(?:confirmed|approved|" +
+        @"accepted|signed)\b.{0,30}\b(?:correct|accurate|true)\s(?:record|account)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Confirmed();
 
-    [GeneratedRegex(@"\bAGREED\b|\b[Ii]t\swas\s(?:also\s|further\s|then\s|therefore\s|unanimously\s)?(?:agreed|decided)\b|\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Mm]embers|[Mm]eeting|[Gg]overnors|[Tt]rustees|[Gg]roup|[Ee]xec)\s(?:also\s|then\s|unanimously\s)?(?:agreed|approved|decided|endorsed|adopted|accepted|reached\sa\sconsensus)\b|\b[Aa]ll\s[Aa]greed\b|\b[Tt]he\s[A-Z]{2,6}\s(?:also\s|then\s|unanimously\s)?(?:approved|decided|endorsed|adopted|reached\sa\sconsensus)\b|\b(?:was|were)\s(?:unanimously\s)?(?:agreed|approved|adopted|endorsed|elected|appointed|deferred)\b")]
+    [GeneratedRegex(
+        @"\bAGREED\b|\b[Ii]t\swas\s(?:also\s|further\s|then\s|therefore\s|unanimously\s)?(?:agreed|decided)\b|" +
+        @"\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Mm]embers|[Mm]eeting|[Gg]overnors|[Tt]rustees|" +
+        @"[Gg]roup|[Ee]xec)\s(?:also\s|then\s|unanimously\s)?(?:agreed|approved|decided|endorsed|adopted|" +
+        @"accepted|reached\sa\sconsensus)\b|\b[Aa]ll\s[Aa]greed\b|\b[Tt]he\s[A-Z]{2,6}\s(?:also\s|then\s|" +
+        @"unanimously\s)?(?:approved|decided|endorsed|adopted|reached\sa\sconsensus)\b|\b(?:was|" +
+        @"were)\s(?:unanimously\s)?(?:agreed|approved|adopted|endorsed|elected|appointed|deferred)\b")]
     private static partial Regex Agreed();
 
-    [GeneratedRegex(@"^recommended\b|(?-i:\bRECOMMENDED\b)|\bit\swas\srecommended\b|\b(?:committee|panel|board|council)\srecommend(?:ed|s)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^recommended\b|(?-i:\bRECOMMENDED\b)|\bit\swas\srecommended\b|\b(?:committee|panel|board|" +
+        @"council)\srecommend(?:ed|s)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Recommended();
 
-    [GeneratedRegex(@"\bNOTED\b|\b(?:report|update|minutes|position|information|paper|correspondence|contents?|accounts?|presentation|figures)\s(?:was|were|be)\s(?:received\sand\s)?noted\b|\b(?:[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Mm]embers)\snoted\b")]
+    [GeneratedRegex(
+        @"\bNOTED\b|\b(?:report|update|minutes|position|information|paper|correspondence|contents?|accounts?|" +
+        @"presentation|figures)\s(?:was|were|be)\s(?:received\sand\s)?noted\b|\b(?:[Cc]ommittee|[Bb]oard|" +
+        @"[Pp]anel|[Cc]ouncil|[Mm]embers)\snoted\b")]
     private static partial Regex Noted();
 
-    [GeneratedRegex(@"\b(?:not|could\snot|no)\s(?:agreed|resolved|approved)\b|\bno\sfurther\sactions?\sagreed\b|^actions?\b\s?:", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:not|could\snot|no)\s(?:agreed|resolved|approved)\b|\bno\sfurther\sactions?\sagreed\b|^actions?\b\s?:",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Refused();
 }

@@ -4,7 +4,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>What the meeting put on the agenda of a later one.</summary>
+/// <summary>Reads the items that the meeting put on a later agenda.</summary>
 internal static partial class FutureItemReader
 {
     private const int MaxEntryLength = 120;
@@ -24,7 +24,8 @@ internal static partial class FutureItemReader
                 else if (listed && Entry(block) is { } entry)
                     future.Add(new FutureItem(entry, block.Line));
                 else if (!listed && MayAnnounce(block.Text) && Announced().Match(block.Text) is { Success: true } said)
-                    future.Add(new FutureItem(Subject(said.Groups["what"].Value), block.LineAt(said.Groups["what"].Index)));
+                    future.Add(
+                        new FutureItem(Subject(said.Groups["what"].Value), block.LineAt(said.Groups["what"].Index)));
             }
         }
 
@@ -44,12 +45,24 @@ internal static partial class FutureItemReader
     {
         var text = PrintedNumber.At(block.Text) is { } number ? block.Text[number.Length..] : block.Text;
         text = text.Trim().TrimEnd(';', ',', '.');
-        return text.Length is >= 3 and <= MaxEntryLength && !text.EndsWith(':') && (block.IsBullet || !ItemHeading.ReadsAsSentence(text)) && !SaysNone().IsMatch(text) ? text : null;
+        return text.Length is >= 3 and <= MaxEntryLength
+            && !text.EndsWith(':') && (block.IsBullet || !ItemHeading.ReadsAsSentence(text))
+            && !SaysNone().IsMatch(text)
+            ? text
+            : null;
     }
 
-    [GeneratedRegex(@"^(?:none|nil|no\s|there\s|tbc|n/a|signed|chair\w*\s?:|date\s?:)|\bmeeting\s(?:was\s)?(?:closed|ended|finished)|_{3}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:none|nil|no\s|there\s|tbc|n/a|signed|chair\w*\s?:|date\s?:)|\bmeeting\s(?:was\s)?(?:closed|ended|" +
+        @"finished)|_{3}",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SaysNone();
 
-    [GeneratedRegex(@"\b(?:that\s|^)(?:the\s|an?\s)?(?<what>[A-Za-z][\w’' /-]{3,80}?)\s(?:would|will|should|to)\s(?:also\s)?be\s(?:a\s(?:topic|subject|matter)\s(?:of|for)\sdiscussion|(?:placed|put|included|added)\s(?:on|to)\sthe\sagenda|an?\sagenda\sitem)\b[^.]{0,20}\b(?:at|for|of)\s(?:the\s|a\s)?(?:next|future)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(?:that\s|^)(?:the\s|an?\s)?(?<what>[A-Za-z][\w’' /-]{3,80}?)\s(?:would|will|should|" +
+        @"to)\s(?:also\s)?be\s(?:a\s(?:topic|subject|matter)\s(?:of|for)\sdiscussion|(?:placed|put|included|" +
+        @"added)\s(?:on|to)\sthe\sagenda|an?\sagenda\sitem)\b[^.]{0,20}\b(?:at|for|of)\s(?:the\s|a\s)?(?:next|" +
+        @"future)\b",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Announced();
 }

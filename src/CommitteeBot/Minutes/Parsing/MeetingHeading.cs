@@ -8,8 +8,10 @@ using CommitteeBot.Minutes.Parsing.People;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>What the head of the document says of the meeting itself.</summary>
-internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, MinutesStatus? Status, bool DateFromSettings)
+/// <summary>Reads the facts about the meeting from the head of the document.</summary>
+internal sealed partial record MeetingHeading(
+    string? Committee, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, MinutesStatus? Status,
+    bool DateFromSettings)
 {
     private const int MaxHeadLines = 24;
     private const int MaxHeadLineLength = 400;
@@ -39,7 +41,7 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
                 continue;
             }
 
-            foreach (var found in PrintedDate.FindAll(line))
+            foreach (var found in PrintedDate.FindAll(line).Where(d => !MovedFrom().IsMatch(line[..d.Index])))
                 date ??= found.Date ?? (YearIn(head) is { } year ? (found with { Year = year }).Date : null);
             if (date is not null || TimeLabel().IsMatch(line))
                 time ??= PrintedTime.First(line);
@@ -47,10 +49,14 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
 
         date ??= ofPage;
         date ??= frontMatter.Title is { } pageTitle ? PrintedDate.First(pageTitle)?.Date : null;
-        var fromSettings = date is null && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title) && PrintedDate.First(frontMatter.Date)?.Date is not null;
+        var fromSettings = date is null
+            && frontMatter is { Title: not null, Date: not null } && MeetingWord().IsMatch(frontMatter.Title)
+            && PrintedDate.First(frontMatter.Date)?.Date is not null;
         if (fromSettings)
             date = PrintedDate.First(frontMatter.Date!)?.Date;
-        return new MeetingHeading(ReadCommittee(title, frontMatter), date, time?.Start, time?.End, ReadVenue(head), ReadStatus(head, frontMatter), fromSettings);
+        return new MeetingHeading(
+            ReadCommittee(title, frontMatter), date, time?.Start, time?.End, ReadVenue(head),
+            ReadStatus(head, frontMatter), fromSettings);
     }
 
     private static MinutesStatus? ReadStatus(List<string> head, FrontMatter frontMatter)
@@ -82,45 +88,20 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         {
             if (AttendanceLabel.Starts(line) is not null && !line.Contains(" of ", StringComparison.Ordinal))
                 continue;
-            var name = Name(line);
-            if (!BodyWord().IsMatch(name) && OfParent().Match(line) is { Success: true } part)
-                name = Name(part.Groups["part"].Value);
-            if (name.Length < 4 || !BodyWord().IsMatch(name))
+            var name = CommitteeName.Read(line);
+            if (!CommitteeName.NamesABody(name) && OfParent().Match(line) is { Success: true } part)
+                name = CommitteeName.Read(part.Groups["part"].Value);
+            if (!CommitteeName.NamesABody(name))
                 continue;
-            if (MeetingOnly().IsMatch(name) || AnyBody().IsMatch(name))
+            if (CommitteeName.IsKindOnly(name))
                 weak ??= name;
-            else if (parent is null && Parent().IsMatch(name))
+            else if (parent is null && CommitteeName.IsParent(name))
                 parent = name;
-            else if (parent is null || Part().IsMatch(name))
+            else if (parent is null || CommitteeName.IsPart(name))
                 return name;
         }
 
         return parent ?? weak;
-    }
-
-    /// <summary>The body's name without what says that these are its minutes and when it met.</summary>
-    private static string Name(string line)
-    {
-        var name = Opening().Replace(Setting().Replace(line, ""), "");
-        name = Held().Replace(name, "");
-        if (PrintedDate.First(name) is { } date)
-            name = name[..date.Index];
-        name = Closing().Replace(name, "").Trim().Trim('-', '–', '—', ',', ':', '.', ' ', '|', '#');
-        name = Closing().Replace(name, "").Trim().Trim('-', '–', '—', ',', ':', '.', ' ', '|');
-        if (name.Length > 120 || ItemHeading.ReadsAsSentence(name))
-            return "";
-        return name.Any(char.IsLower) ? name : InTitleCase(name);
-    }
-
-    private static string InTitleCase(string capitals)
-    {
-        var words = capitals.ToLowerInvariant().Split(' ');
-        for (var i = 0; i < words.Length; i++)
-            if (words[i].Length is >= 2 and <= 4 && words[i].AsSpan().IndexOfAny('a', 'e', 'i') < 0 && words[i].AsSpan().IndexOfAny('o', 'u', 'y') < 0 && words[i] is not ("st" or "ltd" or "mr" or "mrs" or "dr"))
-                words[i] = words[i].ToUpperInvariant();
-            else if (words[i].Length > 0 && (i == 0 || words[i] is not ("of" or "and" or "the" or "for" or "in" or "at" or "on")))
-                words[i] = char.ToUpper(words[i][0], CultureInfo.InvariantCulture) + words[i][1..];
-        return string.Join(' ', words);
     }
 
     private static string? ReadVenue(List<string> head)
@@ -131,9 +112,11 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         for (var i = 0; i < head.Count; i++)
         {
             // "Held in the hall" may run on into the next line before the day.
-            if (HeldIn().Match(i + 1 < head.Count ? $"{head[i]} {head[i + 1]}" : head[i]) is { Success: true } held && held.Index < head[i].Length)
+            if (HeldIn().Match(i + 1 < head.Count ? $"{head[i]} {head[i + 1]}" : head[i]) is { Success: true } held
+                && held.Index < head[i].Length)
                 return InCase(held.Groups["v"].Value);
-            if (PrintedDate.First(head[i]) is not null && PrintedTime.First(head[i]) is not null && BehindTime().Match(head[i]) is { Success: true } behind)
+            if (PrintedDate.First(head[i]) is not null
+                && PrintedTime.First(head[i]) is not null && BehindTime().Match(head[i]) is { Success: true } behind)
                 return InCase(behind.Groups["v"].Value);
         }
 
@@ -142,17 +125,26 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
         static string InCase(string venue)
         {
             var plain = venue.Trim().TrimEnd('.', ',');
-            return plain.Any(char.IsLower) ? plain : InTitleCase(plain);
+            return plain.Any(char.IsLower) ? plain : CommitteeName.InTitleCase(plain);
         }
     }
 
-    [GeneratedRegex(@"\bnext\s(?:\w+\s){0,2}meeting|\bdate\sof\s(?:the\s)?next|\bpublish|\blast\s(?:updated|meeting)|\bprevious\smeeting|\bapproved\s(?:on|at)\b|\bpublic\snotice|\bcopyright|\bconfirmed\sat\b|\bprinted\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bnext\s(?:\w+\s){0,2}meeting|\bdate\sof\s(?:the\s)?next|\bpublish|\blast\s(?:updated|meeting)|" +
+        @"\bprevious\smeeting|\bapproved\s(?:on|at)\b|\bpublic\snotice|\bcopyright|\bconfirmed\sat\b|\bprinted\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();
+
+    /// <summary>The day on which the meeting did not take place.</summary>
+    [GeneratedRegex(@"\b(?:adjourned|re-?scheduled|postponed|deferred|moved|originally\s(?:due|planned|scheduled)|instead\sof)\s(?:from\s|for\s|on\s|the\s)*$", RegexOptions.IgnoreCase)]
+    private static partial Regex MovedFrom();
 
     [GeneratedRegex(@"\b(?:draft|unconfirmed|unapproved|unadopted)\b|subject\sto\s(?:confirmation|approval)", RegexOptions.IgnoreCase)]
     private static partial Regex Draft();
 
-    [GeneratedRegex(@"\b(?:confirmed|approved|adopted|final)\s(?:\w+\s)?(?:minutes|notes)\b|^(?:confirmed|approved)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:confirmed|approved|adopted|final)\s(?:\w+\s)?(?:minutes|notes)\b|^(?:confirmed|approved)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Final();
 
     [GeneratedRegex(@"^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]{5,12}(?:\s?(?:Z|[+-][0-9:]{4,5}))?)?$")]
@@ -167,48 +159,28 @@ internal sealed partial record MeetingHeading(string? Committee, DateOnly? Date,
     [GeneratedRegex(@"\b(?:minutes|meeting|notes)\b", RegexOptions.IgnoreCase)]
     private static partial Regex MeetingWord();
 
-    [GeneratedRegex(@"\b(?:council|committee|cttee|panel|board|forum|group|association|society|partnership|trust|assembly|governors|governing\sbody|exec(?:utive)?|club|commission|authority|cabinet|meeting|team|union|foundation|federation|working\sparty|taskforce|task\sforce|network|senate|court|conference|district)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex BodyWord();
-
-    /// <summary>An authority prints its own name over that of the committee.</summary>
-    [GeneratedRegex(@"\b(?:council|authority|trust|constabulary|university|college|school)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Parent();
-
-    [GeneratedRegex(@"\b(?:committee|panel|board|forum|working\s(?:party|group)|task\sgroup|cabinet)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Part();
-
-    /// <summary>"Parish Council" says which kind, not which one.</summary>
-    [GeneratedRegex(@"^(?:the\s)?(?:parish|town|community|full|school|steering|management|executive|governing)?\s?(?:council|committee|board|panel|group|forum|body|association|society|meeting|team)(?:\smeeting)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex AnyBody();
-
-    [GeneratedRegex(@"^(?:(?:ordinary|annual|monthly|regular|general|full|special|extraordinary|committee|council|parish|board)\s){0,3}(?:meeting|minutes)(?:\sminutes)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex MeetingOnly();
-
-    [GeneratedRegex(@"^\s*(?:\W{0,3}(?:draft|unconfirmed|confirmed|approved|unapproved|final)\s)?(?:(?:the\s)?(?:minutes|notes|record|proceedings)\s(?:of\s)?(?:proceedings\s)?(?:at\s|of\s|from\s|for\s)?(?:an?\s|the\s)?(?:(?:\w+\s){0,3}meeting\s(?:of|at)\s(?:the\s)?)?|(?:committee\s)?(?:minutes|notes)\sfrom\s(?:the\s)?|(?:\w+\s)?meeting\sof\s(?:the\s)?|at\sa\smeeting\sof\s(?:the\s)?)(?:of\s(?:the\s)?)?", RegexOptions.IgnoreCase)]
-    private static partial Regex Opening();
-
     /// <summary>"Vale Pension Fund – Local Pension Board".</summary>
     [GeneratedRegex(@"^[^–—-]{4,80}\s[–—-]\s(?<part>[A-Z][^–—]{4,80})$", RegexOptions.ExplicitCapture)]
     private static partial Regex OfParent();
-
-    /// <summary>A page's settings that were printed as its first line.</summary>
-    [GeneratedRegex(@"^\W{0,4}\s?title\s?[:=]\s?[""“']?", RegexOptions.IgnoreCase)]
-    private static partial Regex Setting();
-
-    [GeneratedRegex(@"\s(?:was\s|to\sbe\s)?held(?:\s.*)?$|\s[-–—|:]\s.*$|\s?\(.{0,80}\)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Held();
-
-    [GeneratedRegex(@"[\s,:–-]*(?:\b(?:(?:ordinary|monthly|annual|regular|special|extraordinary|full|quarterly)\s)?(?:meeting\s)?minutes|\bmeeting\s(?:minutes|notes|no\.?\s?[0-9]+)|(?<=council|board|committee|panel|group|forum|society|association|team|authority)\s(?:(?:ordinary|monthly|annual|regular|special|quarterly|public|extraordinary|full)\s)?meeting|\bnotes)\s*(?:of|on|from|for)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Closing();
 
     [GeneratedRegex(@"(?:^|\s{2})(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex VenueLabel();
 
     /// <summary>"held in the Village Hall on", "held virtually via a service at".</summary>
-    [GeneratedRegex(@"\bheld\s(?:(?:in|at)\s(?:the\s)?(?<v>(?!(?:[0-9]|\w+\s(?:noon|midday)\b|(?:public|private|person|common)\b))[^.;:]{3,110}?)|(?<v>(?:virtually|remotely|online)(?:\s(?:via|on|by|using|over)\s[^,.;:]{3,40}?)?))(?=,?\s(?:on\s(?:the\s)?(?:[0-9]|mon|tue|wed|thu|fri|sat|sun)|at\s[0-9]|from\s[0-9]|commencing|starting)|,\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\bheld\s(?:(?:in|at)\s(?:the\s)?(?<v>(?!(?:[0-9]|\w+\s(?:noon|midday)\b|(?:public|private|person|" +
+        @"common)\b))[^.;:]{3,110}?)|(?<v>(?:virtually|remotely|online)(?:\s(?:via|on|by|using|" +
+        @"over)\s[^,.;:]{3,40}?)?))(?=,?\s(?:on\s(?:the\s)?(?:[0-9]|mon|tue|wed|thu|fri|sat|sun)|at\s[0-9]|" +
+        @"from\s[0-9]|commencing|starting)|,\s(?:mon|tues|wednes|thurs|fri|satur|sun)day|\.|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex HeldIn();
 
     /// <summary>A place behind the time of day: "at 2.00pm in the Custom House", "7.30pm Village Hall".</summary>
-    [GeneratedRegex(@"(?:[0-9]\s?[ap]\.?m\.?|[0-9][:.][0-9]{2}(?:\s?(?:hrs|hours))?|\bnoon),?\s(?:(?:in|at)\s(?:the\s)?(?<v>[A-Z][^.;:]{3,100})|(?<v>[A-Z][^.;:0-9]{2,80}\b(?:Hall|Room|Rooms|Centre|House|Chamber|Chambers|Office|Offices|School|Church|Library|Building|Suite|Headquarters|Hotel|Club|Pavilion|College|Institute|Theatre)\b[^.;:0-9]{0,40}))\.?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:[0-9]\s?[ap]\.?m\.?|[0-9][:.][0-9]{2}(?:\s?(?:hrs|hours))?|\bnoon),?\s(?:(?:in|" +
+        @"at)\s(?:the\s)?(?<v>[A-Z][^.;:]{3,100})|(?<v>[A-Z][^.;:0-9]{2,80}\b(?:Hall|Room|Rooms|Centre|House|" +
+        @"Chamber|Chambers|Office|Offices|School|Church|Library|Building|Suite|Headquarters|Hotel|Club|Pavilion|" +
+        @"College|Institute|Theatre)\b[^.;:0-9]{0,40}))\.?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex BehindTime();
 }

@@ -5,7 +5,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>When the body meets again, from the item or line that says so, else from the sentence that does.</summary>
+/// <summary>Reads the date of the next meeting from the item or line that gives it, else from a sentence.</summary>
 internal static partial class NextMeetingReader
 {
     private const int ReachOfLabel = 4;
@@ -25,15 +25,18 @@ internal static partial class NextMeetingReader
                 var heading = block.Text.Length < 80 && SectionWords.IsNextMeeting(block.Text.TrimEnd(':', ' '));
                 if (heading && Under(item.Body, i + 1, meeting) is { } under)
                     return under;
-                if (Label().Match(block.Text) is { Success: true } label && From(block.Text[label.Length..], block.Line, meeting, bare: true) is { } labelled)
+                if (Label().Match(block.Text) is { Success: true } label
+                    && From(block.Text[label.Length..], block.Line, meeting, bare: true) is { } labelled)
                     return labelled;
             }
         }
 
         foreach (var block in preamble)
-            if (Label().Match(block.Text) is { Success: true } label && From(block.Text[label.Length..], block.Line, meeting, bare: true) is { Date: not null } labelled)
+            if (Label().Match(block.Text) is { Success: true } label
+                && From(block.Text[label.Length..], block.Line, meeting, bare: true) is { Date: not null } labelled)
                 return labelled;
-        foreach (var block in items.Reverse().SelectMany(i => i.Body.AsEnumerable().Reverse()).Concat(preamble.Reverse()))
+        foreach (
+            var block in items.Reverse().SelectMany(i => i.Body.AsEnumerable().Reverse()).Concat(preamble.Reverse()))
             if (InSentence(block, meeting) is { } said)
                 return said;
         return null;
@@ -46,7 +49,8 @@ internal static partial class NextMeetingReader
             if (body[i].HeadingLevel > 0)
                 return null;
             if (From(body[i].Text, body[i].Line, meeting, bare: true) is { Date: not null } found)
-                return found.Venue is null && i + 1 < body.Count && Venue().Match(body[i + 1].Text) is { Success: true } venue
+                return found.Venue is null
+                    && i + 1 < body.Count && Venue().Match(body[i + 1].Text) is { Success: true } venue
                     ? found with { Venue = venue.Groups["v"].Value.TrimEnd('.') }
                     : found;
         }
@@ -61,7 +65,8 @@ internal static partial class NextMeetingReader
         foreach (var (start, end) in block.Sentences)
         {
             var sentence = block.Text[start..end];
-            if (Said().Match(sentence) is { Success: true } said && From(sentence[said.Index..], block.LineAt(start), meeting, bare: false) is { Date: not null } found)
+            if (Said().Match(sentence) is { Success: true } said
+                && From(sentence[said.Index..], block.LineAt(start), meeting, bare: false) is { Date: not null } found)
                 return found;
         }
 
@@ -95,34 +100,55 @@ internal static partial class NextMeetingReader
             }
         }
 
-        var time = PrintedTime.FindAll(text).Where(t => t.Index >= chosen.Printed.Index).Select(t => (TimeOnly?)t.Start).FirstOrDefault()
+        var time = PrintedTime.FindAll(text)
+            .Where(t => t.Index >= chosen.Printed.Index).Select(t => (TimeOnly?)t.Start).FirstOrDefault()
             ?? PrintedTime.First(text)?.Start;
         var place = Place().Match(text, Math.Min(text.Length, chosen.Printed.End));
-        return new NextMeeting(chosen.Date, time, place.Success ? place.Groups["v"].Value.Trim().TrimEnd('.', ',') : null, replaces, text.Length <= 300 ? text.Trim() : text[..300].Trim(), line);
+        return new NextMeeting(
+            chosen.Date, time, place.Success ? place.Groups["v"].Value.Trim().TrimEnd('.', ',') : null, replaces,
+            text.Length <= 300 ? text.Trim() : text[..300].Trim(), line);
     }
 
     /// <summary>A day that was given up stands near the one that took its place.</summary>
     private static DateOnly WithYearOf((PrintedDate Printed, DateOnly Date) old, DateOnly instead) =>
         old.Printed.Year is null && old.Printed.OnOrBefore(instead) is { } near ? near : old.Date;
 
-    [GeneratedRegex(@"^(?:the\s)?(?:dates?(?:,?\s(?:and\s)?(?:time|venue|place)){0,3}\s(?:of|for)\s)?(?:the\s)?(?:next|future|forthcoming)\s(?:\w{1,14}\s){0,3}meetings?(?:\sdates?)?\s?(?::|[–-])\s{0,5}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the\s)?(?:dates?(?:,?\s(?:and\s)?(?:time|venue|place)){0,3}\s(?:of|for)\s)?(?:the\s)?(?:next|future|" +
+        @"forthcoming)\s(?:\w{1,14}\s){0,3}meetings?(?:\sdates?)?\s?(?::|[–-])\s{0,5}",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\bnext\s(?:\w{1,14}\s){0,2}meeting\b.{0,20}\b(?:to\sbe\s)?(?:held|on|date)\b|\bdates?\sof\s(?:the\s)?next\b|\bnext\smeeting\s?[:–-]", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bnext\s(?:\w{1,14}\s){0,2}meeting\b.{0,20}\b(?:to\sbe\s)?(?:held|on|date)\b|" +
+        @"\bdates?\sof\s(?:the\s)?next\b|\bnext\smeeting\s?[:–-]",
+        RegexOptions.IgnoreCase)]
     private static partial Regex TitleWithDate();
 
-    [GeneratedRegex(@"\bnext\s(?:\w{1,14}\s){0,3}meeting\b[^.;]{0,90}?\b(?:on|at|for|is|of|until|be|was)\b|\bnext\s(?:\w{1,14}\s){0,2}meeting\s?[:–-]|\bdate\sof\s(?:the\s)?next\smeeting\b|\bmeeting\s#\d{1,3}\s(?:is\s)?on\b|\bwill\s(?:next\s)?meet\s(?:again|next)\son\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bnext\s(?:\w{1,14}\s){0,3}meeting\b[^.;]{0,90}?\b(?:on|at|for|is|of|until|be|was)\b|" +
+        @"\bnext\s(?:\w{1,14}\s){0,2}meeting\s?[:–-]|\bdate\sof\s(?:the\s)?next\smeeting\b|" +
+        @"\bmeeting\s#\d{1,3}\s(?:is\s)?on\b|\bwill\s(?:next\s)?meet\s(?:again|next)\son\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"\b(?:re-?scheduled|moved|changed|postponed|re-?arranged|deferred|brought\sforward|instead)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:re-?scheduled|moved|changed|postponed|re-?arranged|deferred|brought\sforward|instead)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Moved();
 
-    [GeneratedRegex(@"^\W{0,3}(?:tbc|tba|tbd|to\sbe\s(?:confirmed|advised|arranged|announced|agreed))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W{0,3}(?:tbc|tba|tbd|to\sbe\s(?:confirmed|advised|arranged|announced|agreed))\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Unsettled();
 
-    [GeneratedRegex(@"^(?:venue|place|location)\s?:\s{0,5}(?<v>.{3,120})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:venue|place|location)\s?:\s{0,5}(?<v>.{3,120})$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Venue();
 
-    [GeneratedRegex(@"(?:,|\bm\.?|\d)\s(?:in|at)\s(?:the\s)?(?<v>[A-Z][\w’' ,]{3,80}?)(?=\.|$|;)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:,|\bm\.?|\d)\s(?:in|at)\s(?:the\s)?(?<v>[A-Z][\w’' ,]{3,80}?)(?=\.|$|;)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 }

@@ -5,8 +5,8 @@ using CommitteeBot.Minutes.Parsing.Lines;
 namespace CommitteeBot.Minutes.Parsing;
 
 /// <summary>
-/// The cover reports of a pack that is bound behind the notes (or stands alone). They belong to the meeting they name, which is
-/// mostly the next one, so nothing of theirs may count as an item, a date or an action of the notes.
+/// The cover reports of a pack that is bound behind the notes (or stands alone). They belong to the meeting they name,
+/// which is mostly the next one, so nothing of theirs may count as an item, a date or an action of the notes.
 /// </summary>
 internal static partial class PackReportReader
 {
@@ -37,11 +37,15 @@ internal static partial class PackReportReader
         return reports;
     }
 
-    /// <summary>The body that the pack is for: notes that have lost their first page are bound with the papers of the same body.</summary>
+    /// <summary>
+    /// The body that the pack is for: notes that have lost their first page are bound with the papers of the same body.
+    /// </summary>
     public static string? Committee(List<Block> blocks, int begin)
     {
         var subjectAt = SubjectWithin(blocks, begin);
-        return subjectAt > begin ? MeetingHeading.Read(blocks[(begin + 1)..subjectAt], FrontMatter.Read([])).Committee : null;
+        return subjectAt > begin
+            ? MeetingHeading.Read(blocks[(begin + 1)..subjectAt], FrontMatter.Read([])).Committee
+            : null;
     }
 
     private static PackReport? ReadReport(IReadOnlyList<Block> blocks, int first, int end)
@@ -72,12 +76,17 @@ internal static partial class PackReportReader
         return -1;
     }
 
-    private static string WithoutNumber(string text) => PrintedNumber.At(text) is { } number ? text[number.Length..] : text;
+    private static string WithoutNumber(string text) =>
+        PrintedNumber.At(text) is { } number ? text[number.Length..] : text;
 
-    [GeneratedRegex(@"^agenda\sitem\s(?:no\.?|number)?\s?:?\s?(?<n>\d{1,3}[a-z]?)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^agenda\sitem\s(?:no\.?|number)?\s?:?\s?(?<n>\d{1,3}[a-z]?)$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex AgendaItem();
 
-    [GeneratedRegex(@"^(?:subject|report\stitle|title(?:\sof\sreport)?)\s?:\s?(?<s>\S.{0,200})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:subject|report\stitle|title(?:\sof\sreport)?)\s?:\s?(?<s>\S.{0,200})$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Subject();
 
     [GeneratedRegex(@"^(?:\d{1,2}[.)]?\s{0,3})?recommendations?:?$", RegexOptions.IgnoreCase)]

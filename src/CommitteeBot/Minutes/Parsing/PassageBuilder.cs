@@ -3,13 +3,16 @@ using CommitteeBot.Minutes.Parsing.People;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>The paragraphs that are searched and quoted: no headings, none too long to read, none of a word or two.</summary>
+/// <summary>
+/// The paragraphs that are searched and quoted: no headings, none too long to read, none of a word or two.
+/// </summary>
 internal static class PassageBuilder
 {
     private const int MaxLength = 900;
     private const int ScrapLength = 40;
 
-    public static void Add(IReadOnlyList<Block> body, int? itemIndex, string? inReport, SpeakerTracker speakers, List<Passage> passages)
+    public static void Add(
+        IReadOnlyList<Block> body, int? itemIndex, string? inReport, SpeakerTracker speakers, List<Passage> passages)
     {
         for (var i = 0; i < body.Count;)
         {
@@ -30,13 +33,19 @@ internal static class PassageBuilder
             }
 
             foreach (var part in Parts(body[i]))
-                passages.Add(new Passage(part.Text, SearchText.Normalise(part.Text), speakers.FindSpeakers(part.Text), itemIndex, inReport, part.Line, part.EndLine));
+                passages.Add(
+                    new Passage(
+                        part.Text, SearchText.Normalise(part.Text), speakers.FindSpeakers(part.Text), itemIndex,
+                        inReport, part.Line, part.EndLine));
             i++;
         }
     }
 
-    /// <summary>Values of a table whose lines are lost, or a footer: together they may be searched, alone they say nothing.</summary>
-    private static void AddScraps(IReadOnlyList<Block> body, int from, int to, int? itemIndex, string? inReport, List<Passage> passages)
+    /// <summary>
+    /// Values of a table whose lines are lost, or a footer: together they may be searched, alone they say nothing.
+    /// </summary>
+    private static void AddScraps(
+        IReadOnlyList<Block> body, int from, int to, int? itemIndex, string? inReport, List<Passage> passages)
     {
         while (from < to)
         {
@@ -45,13 +54,16 @@ internal static class PassageBuilder
             while (end < to && length + body[end].Text.Length < MaxLength)
                 length += body[end++].Text.Length + 1;
             var text = string.Join(' ', body.Skip(from).Take(end - from).Select(b => b.Text));
-            passages.Add(new Passage(text, SearchText.Normalise(text), [], itemIndex, inReport, body[from].Line, body[end - 1].EndLine));
+            passages.Add(
+                new Passage(
+                    text, SearchText.Normalise(text), [], itemIndex, inReport, body[from].Line, body[end - 1].EndLine));
             from = end;
         }
     }
 
     private static bool IsScrap(Block block) =>
-        block.Text.Length < ScrapLength && block.HeadingLevel == 0 && !block.IsBullet && block.Text[^1] is not ('.' or '?' or '!' or ':');
+        block.Text.Length < ScrapLength
+            && block.HeadingLevel == 0 && !block.IsBullet && block.Text[^1] is not ('.' or '?' or '!' or ':');
 
     private static IEnumerable<Block> Parts(Block block)
     {

@@ -21,14 +21,17 @@ internal static partial class PreviousMeetingReader
                 continue;
             var confirmed = Confirmed().IsMatch(body);
             var amendment = Amendment().Match(body) is { Success: true } match ? match.Value.Trim() : null;
-            return new PreviousMeeting(meeting is { } day ? found.OnOrBefore(day) : found.Date, found.Text, confirmed, amendment, item.Line);
+            return new PreviousMeeting(
+                meeting is { } day ? found.OnOrBefore(day) : found.Date, found.Text, confirmed, amendment, item.Line);
         }
 
         return null;
     }
 
     private static PrintedDate? InBody(string body) =>
-        MinutesOf().Match(body) is { Success: true } match ? PrintedDate.First(body[match.Index..Math.Min(body.Length, match.Index + match.Length + 60)]) : null;
+        MinutesOf().Match(body) is { Success: true } match
+            ? PrintedDate.First(body[match.Index..Math.Min(body.Length, match.Index + match.Length + 60)])
+            : null;
 
     [GeneratedRegex(@"\b(?:minutes|notes)\b[^.]{0,120}?\b(?:meeting|held|of|dated)\b", RegexOptions.IgnoreCase)]
     private static partial Regex MinutesOf();
@@ -36,6 +39,8 @@ internal static partial class PreviousMeetingReader
     [GeneratedRegex(@"\b(?:confirmed|agreed|approved|accepted|signed|adopted|passed)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Confirmed();
 
-    [GeneratedRegex(@"\b(?:subject\sto|with\sthe\sfollowing|save\sfor|apart\sfrom)\s[^.]{5,300}\.?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:subject\sto|with\sthe\sfollowing|save\sfor|apart\sfrom)\s[^.]{5,300}\.?",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Amendment();
 }

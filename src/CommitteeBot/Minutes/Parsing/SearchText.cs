@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>A passage with the faults of scanning read through. Only the index sees it; people see what is printed.</summary>
+/// <summary>
+/// A passage with the faults of scanning read through. Only the index sees it; people see what is printed.
+/// </summary>
 internal static partial class SearchText
 {
     private static readonly SearchValues<char> CurlyQuotes = SearchValues.Create("‘’‚‛“”„");
@@ -13,7 +15,9 @@ internal static partial class SearchText
     {
         var read = text;
         if (read.AsSpan().ContainsAny(CurlyQuotes))
-            read = Doubled().Replace(read, "'").Replace('‘', '\'').Replace('’', '\'').Replace('‚', '\'').Replace('‛', '\'').Replace('“', '"').Replace('”', '"').Replace('„', '"');
+            read = Doubled()
+                .Replace(read, "'").Replace('‘', '\'').Replace('’', '\'').Replace('‚', '\'').Replace('‛', '\'')
+                .Replace('“', '"').Replace('”', '"').Replace('„', '"');
         if (read.Contains("- ", StringComparison.Ordinal))
             read = BrokenWord().Replace(read, "$1-$2");
         if (read.Contains('|', StringComparison.Ordinal))
@@ -37,10 +41,13 @@ internal static partial class SearchText
     private static partial Regex BarForI();
 
     /// <summary>"Al" beside words of technology is AI; beside a surname it is Al.</summary>
-    [GeneratedRegex(@"\bAl\b(?=\s(?:would|will|could|can|may|might|is|was|are|has|tools?|image|images|models?|systems?|technolog\w+|generated|and|to|in)\b|[,.;)])")]
+    [GeneratedRegex(
+        @"\bAl\b(?=\s(?:would|will|could|can|may|might|is|was|are|has|tools?|image|images|models?|systems?|" +
+        @"technolog\w+|generated|and|to|in)\b|[,.;)])")]
     private static partial Regex ArtificialIntelligence();
 
-    [GeneratedRegex(@"\bl(?=(?:dentif|nvest|ncrease|mpact|ssue|nform|mprov|mplement|nclud|ntroduc|nspect|n\s|t\s|f\s|ts\s))")]
+    [GeneratedRegex(
+        @"\bl(?=(?:dentif|nvest|ncrease|mpact|ssue|nform|mprov|mplement|nclud|ntroduc|nspect|n\s|t\s|f\s|ts\s))")]
     private static partial Regex SmallLForI();
 
     [GeneratedRegex(@"\bIn(January|February|March|April|May|June|July|August|September|October|November|December)\b")]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Parsing;
 
-/// <summary>Where sentences begin and end. Short forms before a point do not end one.</summary>
+/// <summary>Splits text into sentences. An abbreviation before a full stop doesn't end one.</summary>
 internal static partial class SentenceSplitter
 {
     public static List<(int Start, int End)> Split(string text)
@@ -26,8 +26,8 @@ internal static partial class SentenceSplitter
     }
 
     /// <summary>
-    /// A point, with brackets and quotes behind it, before white space and something that is no small letter. "2.Update" and "members.Participants":
-    /// some typists leave the space out.
+    /// A point, with brackets and quotes behind it, before white space and something that is no small letter.
+    /// "2.Update" and "members.Participants": some typists leave the space out.
     /// </summary>
     /// <returns>The place of the point and the end of the sentence; -1 where none ends any more.</returns>
     private static (int Point, int End) Next(string text, int from)
@@ -38,7 +38,9 @@ internal static partial class SentenceSplitter
             if (step < 0)
                 break;
             at += step;
-            if (text[at] == '.' && at > from && at + 2 < text.Length && (char.IsAsciiLetterLower(text[at - 1]) || text[at - 1] == ')') && char.IsAsciiLetterUpper(text[at + 1]) && char.IsAsciiLetterLower(text[at + 2]))
+            if (text[at] == '.'
+                && at > from && at + 2 < text.Length && (char.IsAsciiLetterLower(text[at - 1]) || text[at - 1] == ')')
+                && char.IsAsciiLetterUpper(text[at + 1]) && char.IsAsciiLetterLower(text[at + 2]))
                 return (at - 1, at + 1);
             var end = at + 1;
             while (end < text.Length && end <= at + 2 && text[end] is ')' or ']' or '’' or '”' or '"' or '\'')
@@ -53,6 +55,10 @@ internal static partial class SentenceSplitter
         return (-1, text.Length);
     }
 
-    [GeneratedRegex(@"(?:^|[\s(])(?:Cllrs?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|[Nn]o|[Nn]os|[Mm]in|pg|p|pp|e\.g|i\.e|etc|Sgt|Insp|Supt|Ch|Sup|Det|approx|vs|Ltd|Hon|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*|[ap]\.m|Messrs|Cmhlr|inc|para|ref|tel|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|org|co)\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:^|[\s(])(?:Cllrs?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|[Nn]o|[Nn]os|[Mm]in|pg|p|pp|e\.g|i\.e|etc|Sgt|Insp|" +
+        @"Supt|Ch|Sup|Det|approx|vs|Ltd|Hon|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*|[ap]\.m|" +
+        @"Messrs|Cmhlr|inc|para|ref|tel|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|org|co)\.$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ShortForm();
 }

@@ -6,20 +6,21 @@ using CommitteeBot.Minutes.Readers.Word;
 namespace CommitteeBot.Minutes.Readers;
 
 /// <summary>
-/// Makes text of a document, whatever its format. The content decides, not the file's name: an ending can be wrong.
-/// No document makes it throw, reach the network or run anything that stands inside the document.
+/// Reads the text of a document in any supported format. The content decides, not the file's extension.
+/// It never throws, reaches the network or runs anything inside the document.
 /// </summary>
 internal static class DocumentReader
 {
-    /// <summary>The largest pack of reports is a tenth of this.</summary>
+    /// <summary>Ten times the largest pack of reports seen.</summary>
     public const int MaxBytes = 50 * 1024 * 1024;
 
-    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation, ReadingProgress? progress = null)
+    public static async Task<ReadResult> ReadAsync(
+        ReadOnlyMemory<byte> content, CancellationToken cancellation, ReadingProgress? progress = null)
     {
         if (content.IsEmpty)
-            return ReadResult.Failed("The file is empty. Check that the right one was sent.");
+            return ReadResult.Failed(MinutesWords.EmptyFile);
         if (content.Length > MaxBytes)
-            return ReadResult.Failed($"The file has {content.Length / (1024 * 1024):N0} MB, and at most {MaxBytes / (1024 * 1024)} MB can be read. Send the minutes without their large annexes.");
+            return ReadResult.Failed(MinutesWords.FileTooLarge(content.Length, MaxBytes));
         var sign = FileSignature.Detect(content);
         return sign.Kind switch
         {

@@ -4,20 +4,22 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers;
 
-/// <summary>What a file is, by its first bytes and what its container holds. Endings lie; these do not.</summary>
+/// <summary>
+/// Detects the kind of a file from its first bytes and the content of its container; extensions can be wrong.
+/// </summary>
 /// <param name="Reason">For a file of no use: what it is and what to do, in a sentence.</param>
 internal sealed partial record FileSignature(FileKind Kind, string? Reason)
 {
-    private static readonly FileSignature OldWord = No("This is a Word file of the old kind (.doc). Open it in Word, save it as .docx and send it again.");
-    private static readonly FileSignature ProtectedWord = No("This Word file is protected by a password. Save it without one and send it again.");
-    private static readonly FileSignature OutlookOrOffice = No("This is a message or a file of an old Office program, not a document that can be read. Save the minutes as .docx or PDF and send them again.");
-    private static readonly FileSignature RichText = No("This is a rich text file (.rtf). Open it in Word, save it as .docx and send it again.");
-    private static readonly FileSignature OpenDocument = No("This is an OpenDocument file (.odt). Save it as .docx or PDF and send it again.");
-    private static readonly FileSignature Spreadsheet = No("This is a spreadsheet. Save the minutes as text, Word or PDF and send them again.");
-    private static readonly FileSignature Presentation = No("This is a presentation. Save the minutes as text, Word or PDF and send them again.");
-    private static readonly FileSignature ZipArchiveFile = No("This is a zip file. Take the documents out of it and send them one by one.");
-    private static readonly FileSignature Damaged = No("This file is damaged: part of it is missing. Save the document again and send the new copy.");
-    private static readonly FileSignature OtherImage = No("This picture is of a kind that cannot be read. Save it as PNG, JPEG, TIFF or PDF and send it again.");
+    private static readonly FileSignature OldWord = No(MinutesWords.OldWord);
+    private static readonly FileSignature ProtectedWord = No(MinutesWords.ProtectedWord);
+    private static readonly FileSignature OutlookOrOffice = No(MinutesWords.OutlookOrOffice);
+    private static readonly FileSignature RichText = No(MinutesWords.RichText);
+    private static readonly FileSignature OpenDocument = No(MinutesWords.OpenDocument);
+    private static readonly FileSignature Spreadsheet = No(MinutesWords.Spreadsheet);
+    private static readonly FileSignature Presentation = No(MinutesWords.Presentation);
+    private static readonly FileSignature ZipArchiveFile = No(MinutesWords.ZipFile);
+    private static readonly FileSignature Damaged = No(MinutesWords.DamagedFile);
+    private static readonly FileSignature OtherImage = No(MinutesWords.OtherImage);
 
     public static FileSignature Detect(ReadOnlyMemory<byte> content)
     {
@@ -32,7 +34,9 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
             return RichText;
         if (IsImage(bytes))
             return new FileSignature(FileKind.Image, null);
-        if (bytes.StartsWith("GIF8"u8) || (bytes.Length > 12 && bytes[4..].StartsWith("ftyphei"u8)) || (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8)))
+        if (bytes.StartsWith("GIF8"u8)
+            || (bytes.Length > 12 && bytes[4..].StartsWith("ftyphei"u8))
+            || (bytes.StartsWith("RIFF"u8) && bytes.Length > 12 && bytes[8..].StartsWith("WEBP"u8)))
             return OtherImage;
         return new FileSignature(IsHtml(bytes) ? FileKind.Html : FileKind.Text, null);
     }
@@ -56,11 +60,13 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
         {
             using var zip = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
             if (zip.Entries.Count > Word.ZipLimits.MaxEntries)
-                return No(Word.ZipLimits.TooLarge);
+                return No(MinutesWords.WordTooLarge);
             var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (names.Contains("word/vbaProject.bin"))
-                return No("This Word file holds macros. Save it as .docx, which holds none, and send it again.");
-            if (names.Contains("word/document.xml") || (names.Contains("[Content_Types].xml") && names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))))
+                return No(MinutesWords.WordMacros);
+            if (names.Contains("word/document.xml")
+                || (names.Contains("[Content_Types].xml")
+                && names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))))
                 return new FileSignature(FileKind.Word, null);
             return names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? Spreadsheet
                 : names.Any(n => n.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) ? Presentation
@@ -73,18 +79,27 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
         }
     }
 
-    /// <summary>A page says so itself; a piece of one begins and ends with tags. Markdown with a few tags in it is text.</summary>
+    /// <summary>
+    /// A page says so itself; a piece of one begins and ends with tags. Markdown with a few tags in it is text.
+    /// </summary>
     private static bool IsHtml(ReadOnlySpan<byte> bytes)
     {
-        var head = TextFile.Decode(bytes[..Math.Min(bytes.Length & ~1, 4096)]).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        var head = TextFile.Decode(bytes[..Math.Min(bytes.Length & ~1, 4096)])
+            .TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         if (Page().IsMatch(head))
             return true;
-        return Piece().IsMatch(head) && Encoding.Latin1.GetString(bytes[^Math.Min(64, bytes.Length)..]).TrimEnd().EndsWith('>');
+        return Piece().IsMatch(head)
+            && Encoding.Latin1.GetString(bytes[^Math.Min(64, bytes.Length)..]).TrimEnd().EndsWith('>');
     }
 
-    [GeneratedRegex(@"^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--.{0,1000}?-->\s{0,20})*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--.{0,1000}?-->\s{0,20})*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|" +
+        @"<body[\s>])",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Page();
 
-    [GeneratedRegex(@"^<(?:div|section|article|main|p|h[1-6]|table|ul|ol|meta|title|style|header)\b[^>]*>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^<(?:div|section|article|main|p|h[1-6]|table|ul|ol|meta|title|style|header)\b[^>]*>",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Piece();
 }

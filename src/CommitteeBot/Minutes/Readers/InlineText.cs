@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Minutes.Readers;
 
 /// <summary>
-/// The running text of a paragraph, put together piece by piece and written with the marks of Markdown, which is how the parser learns what was
-/// bold and where a link leads. What only looks like a mark is written so that it stays text.
+/// The running text of a paragraph, put together piece by piece and written with the marks of Markdown, which is how
+/// the parser learns what was bold and where a link leads. What only looks like a mark is written so that it stays
+/// text.
 /// </summary>
 internal sealed partial class InlineText
 {
@@ -37,7 +38,10 @@ internal sealed partial class InlineText
     public void TrimEnd(int count)
     {
         if (pieces.Count > 0)
-            pieces[^1] = pieces[^1] with { Text = pieces[^1].Text.TrimEnd()[..^Math.Min(count, pieces[^1].Text.TrimEnd().Length)] };
+            pieces[^1] = pieces[^1] with
+            {
+                Text = pieces[^1].Text.TrimEnd()[..^Math.Min(count, pieces[^1].Text.TrimEnd().Length)],
+            };
     }
 
     /// <summary>Without marks; for headings, whose rank says enough, and for measuring.</summary>
@@ -96,7 +100,10 @@ internal sealed partial class InlineText
         return TagLike().Replace(escaped, "&lt;");
     }
 
-    /// <summary>Stars and underscores that touch a word from one side, and strokes before a sign; signature lines are left alone.</summary>
+    /// <summary>
+    /// Stars and underscores that touch a word from one side, and strokes before a sign; signature lines are left
+    /// alone.
+    /// </summary>
     [GeneratedRegex(@"\\(?=[\p{P}\p{S}])|`|\*(?=\S)|(?<=\S)\*|(?<![\w])_(?=[^\s_])|(?<=[^\s_])_(?![\w])")]
     private static partial Regex MarkLike();
 

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Minutes.Readers;
 
-/// <summary>How many pages of a scanned document have been read, for whoever waits for it. One reads and others look.</summary>
+/// <summary>Counts the pages of a scanned document that have been read. One thread writes, others read.</summary>
 internal sealed class ReadingProgress
 {
     private volatile int read;

@@ -5,18 +5,19 @@ namespace CommitteeBot.Minutes.Readers;
 /// <summary>Text files of any of the encodings in which minutes are kept: UTF-8, UTF-16 and Windows-1252.</summary>
 internal static class TextFile
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     public static ReadResult Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty)
-            return ReadResult.Failed("The file is empty. Check that the right one was sent.");
+            return ReadResult.Failed(MinutesWords.EmptyFile);
         var text = Decode(bytes);
         if (LooksBinary(text))
-            return ReadResult.Failed("This is not a text file. Save the minutes as text, Word or PDF and send them again.");
+            return ReadResult.Failed(MinutesWords.NotText);
         return string.IsNullOrWhiteSpace(text)
-            ? ReadResult.Failed("The file holds no text. Check that the right one was sent.")
+            ? ReadResult.Failed(MinutesWords.NoText)
             : ReadResult.Read(new DocumentText(SplitLines(text), null, "text"));
     }
 

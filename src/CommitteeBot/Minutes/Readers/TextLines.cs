@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers;
 
-/// <summary>The lines of a document in the making: paragraphs parted by an empty line where the page shows a gap, and rows of tables.</summary>
+/// <summary>
+/// The lines of a document in the making: paragraphs parted by an empty line where the page shows a gap, and rows of
+/// tables.
+/// </summary>
 internal sealed partial class TextLines
 {
     private readonly List<string> lines = [];
@@ -23,8 +26,8 @@ internal sealed partial class TextLines
             lines.Add("");
     }
 
-    /// <param name="lead">What stands before the text: a number, a bullet, the marks of a heading.</param>
-    /// <param name="depth">How deep the list is in which it stands.</param>
+    /// <param name="lead">Printed before the text: a number, a bullet, the marks of a heading.</param>
+    /// <param name="depth">The nesting depth of its list.</param>
     public void Add(string text, string lead = "", int depth = 0)
     {
         var indent = new string(' ', Math.Min(depth, 8) * 2);

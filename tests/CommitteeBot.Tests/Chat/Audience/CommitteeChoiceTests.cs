@@ -24,9 +24,11 @@ public class CommitteeChoiceTests
     [InlineData("actions", 99, 98, 2)]
     [InlineData("done LIC-3 sent", null, 2, 2)]
     [InlineData("a licence is not the panel", null, 3, 3)]
-    public void The_one_named_then_the_chats_then_the_persons_last_then_the_nearest(string text, int? chat, int? last, int expected) =>
+    public void The_one_named_then_the_chats_then_the_persons_last_then_the_nearest(
+        string text, int? chat, int? last, int expected) =>
         Assert.Equal(expected, CommitteeChoice.Choose(text, Committees, chat, last, Today));
 
     [Fact]
-    public void A_person_of_no_committee_means_none() => Assert.Null(CommitteeChoice.Choose("actions", [], 1, 1, Today));
+    public void A_person_of_no_committee_means_none() =>
+        Assert.Null(CommitteeChoice.Choose("actions", [], 1, 1, Today));
 }

@@ -19,6 +19,8 @@ public sealed class ConversationRegistryTests
         time.MoveTo(Start.AddSeconds(secondsLater));
         await teams.SayAsync("action Clerk to book the hall");
 
-        Assert.Equal(Start.AddSeconds(kept).ToUnixTimeMilliseconds(), await bot.NumberAsync("max(LastSeenAt) from conversation"));
+        Assert.Equal(
+            Start.AddSeconds(kept).ToUnixTimeMilliseconds(),
+            await bot.NumberAsync("max(LastSeenAt) from conversation"));
     }
 }

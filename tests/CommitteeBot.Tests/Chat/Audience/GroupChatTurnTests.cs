@@ -21,7 +21,7 @@ public sealed class GroupChatTurnTests(TwoTenants world) : ConversationTest(worl
 
         var (open, alone) = await AskAsync("Otto", AboutRestricted);
 
-        Assert.Contains(GroupChatNote.AnswerIsPrivate, CardReading.Words(open!), StringComparison.Ordinal);
+        Assert.Contains(GroupChatWords.AnswerIsPrivate, CardReading.Words(open!), StringComparison.Ordinal);
         Assert.DoesNotContain("slipway", CardReading.Words(open!), StringComparison.OrdinalIgnoreCase);
         Assert.Contains(TwoTenants.ForMembers, CardReading.Words(alone!), StringComparison.Ordinal);
         Assert.Equal((string?)world.This("Otto").Account["id"], (string?)alone!["recipient"]!["id"]);
@@ -35,8 +35,8 @@ public sealed class GroupChatTurnTests(TwoTenants world) : ConversationTest(worl
         var (restricted, more) = await AskAsync("Otto", AboutRestricted);
         var (open, none) = await AskAsync("Otto", AboutOpen);
 
-        Assert.EndsWith($"_{GroupChatNote.VisibleToAll}_", (string)restricted!["text"]!, StringComparison.Ordinal);
-        Assert.EndsWith($"_{GroupChatNote.VisibleToAll}_", (string)open!["text"]!, StringComparison.Ordinal);
+        Assert.EndsWith($"_{GroupChatWords.VisibleToAll}_", (string)restricted!["text"]!, StringComparison.Ordinal);
+        Assert.EndsWith($"_{GroupChatWords.VisibleToAll}_", (string)open!["text"]!, StringComparison.Ordinal);
         Assert.DoesNotContain(TwoTenants.ForMembers, restricted.ToJsonString(), StringComparison.Ordinal);
         Assert.NotNull(more);
         Assert.Null(none);
@@ -79,7 +79,7 @@ public sealed class GroupChatTurnTests(TwoTenants world) : ConversationTest(worl
 
         var own = Teams.Calls.Last(c => c.Path.Contains("otto-alone", StringComparison.Ordinal)).Body!;
         Assert.Contains(TwoTenants.ForMembers, own.ToJsonString(), StringComparison.Ordinal);
-        Assert.StartsWith("You asked this in a chat with others.", (string)own["text"]!, StringComparison.Ordinal);
+        Assert.StartsWith("You asked this in a group chat.", (string)own["text"]!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class GroupChatTurnTests(TwoTenants world) : ConversationTest(worl
         Teams.FailNext.Clear();
 
         Assert.Contains(Teams.Calls, c => c.Path.EndsWith("pagedmembers", StringComparison.Ordinal) && c.Status == HttpStatusCode.Forbidden);
-        Assert.True(open is null || CardReading.Words(open).Contains(GroupChatNote.AnswerIsPrivate, StringComparison.Ordinal));
+        Assert.True(open is null || CardReading.Words(open).Contains(GroupChatWords.AnswerIsPrivate, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class GroupChatTurnTests(TwoTenants world) : ConversationTest(worl
 
         Assert.Contains("paint the crane", members!.ToJsonString(), StringComparison.Ordinal);
         Assert.Null(none);
-        Assert.Contains(GroupChatNote.OutcomeIsPrivate, CardReading.Words(guest!), StringComparison.Ordinal);
+        Assert.Contains(GroupChatWords.OutcomeIsPrivate, CardReading.Words(guest!), StringComparison.Ordinal);
         Assert.Contains("QC-1", CardReading.Words(alone!), StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("action where Text like '%paint the crane%'"));
         Assert.Equal(1, await Bot.CountAsync("action_event where Note = 'asked again'"));

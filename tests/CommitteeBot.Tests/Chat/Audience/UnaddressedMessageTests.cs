@@ -72,7 +72,7 @@ public sealed class UnaddressedMessageTests(RunningBot running) : ConversationTe
         await strict.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000001' where Name = 'Marcus Elphinley'");
         foreach (var (key, value) in GroupChatActivity.Mentioning())
             clerk[key] = value?.DeepClone();
-        Assert.Contains("has begun", CardReading.Words(Assert.Single(await channel.SayAsync("<at>Committee Bot</at> for HEC: start meeting", clerk))), StringComparison.Ordinal);
+        Assert.Contains("meeting has started", CardReading.Words(Assert.Single(await channel.SayAsync("<at>Committee Bot</at> for HEC: start meeting", clerk))), StringComparison.Ordinal);
 
         Assert.Empty(await channel.SayAsync("action Clerk to ring the depot", GroupChatActivity.Among()));
     }

@@ -46,7 +46,7 @@ public partial class DigestTurnTests
         Assert.Contains("Done, waiting to be closed (1)", CardReading.Words(card), StringComparison.Ordinal);
 
         var closed = CardReading.CardWords((await teams.PressAsync(card, "Close completed actions"))?["value"]);
-        Assert.Contains("1 action is closed.", closed, StringComparison.Ordinal);
+        Assert.Contains("1 action closed.", closed, StringComparison.Ordinal);
         Assert.DoesNotContain("waiting to be closed (", closed, StringComparison.Ordinal);
 
         Assert.Contains("I've asked", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]), StringComparison.Ordinal);
@@ -67,11 +67,11 @@ public partial class DigestTurnTests
         var day = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         Assert.Contains($"Noted on {reference}", await OwnAsync("digest/own-note", new() { ["note"] = "paint is bought" }), StringComparison.Ordinal);
-        Assert.Contains("I have passed on that you ask for", await OwnAsync("digest/own-due", new() { ["newday"] = day, ["reason"] = "rain" }), StringComparison.Ordinal);
+        Assert.Contains("I've passed on your request", await OwnAsync("digest/own-due", new() { ["newday"] = day, ["reason"] = "rain" }), StringComparison.Ordinal);
         Assert.Contains("no day could be read", await OwnAsync("digest/own-due", new() { ["newday"] = "not a day" }), StringComparison.Ordinal);
         var done = await OwnAsync("digest/own-done", []);
 
-        Assert.Contains($"{reference} is done", done, StringComparison.Ordinal);
+        Assert.Contains($"{reference} is marked as done", done, StringComparison.Ordinal);
         Assert.DoesNotContain($"**{reference}**", done, StringComparison.Ordinal);
         Assert.True(await bot.CountAsync("outbox where Kind = 'DateRequest' and Occasion like 'a new date for%'") > 0);
 

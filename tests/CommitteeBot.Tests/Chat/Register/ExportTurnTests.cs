@@ -38,7 +38,7 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
         // The offer itself may follow at once, in the person's own chat.
         var said = await Teams.SayAsync("<at>Committee Bot</at> export actions as csv", GroupChatActivity.Mentioning());
 
-        Assert.Contains("comes in your own chat with me", CardReading.Words(said[0]), StringComparison.Ordinal);
+        Assert.Contains("send the file in our one-to-one chat", CardReading.Words(said[0]), StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%'"));
     }
 
@@ -72,7 +72,7 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
 
         // Others read along: the offer goes to the person who asked, and names the meeting that was found.
         var said = await Teams.SayAsync("<at>Committee Bot</at> export matters arising", GroupChatActivity.Mentioning());
-        Assert.Contains("comes in your own chat with me", CardReading.Words(said[0]), StringComparison.Ordinal);
+        Assert.Contains("send the file in our one-to-one chat", CardReading.Words(said[0]), StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%' and Content like '%\"meeting\":%'"));
     }
 
@@ -108,7 +108,7 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
         var (status, _) = await Teams.InvokeAsync("fileConsent/invoke", await ConsentAsync("accept", drive.Address));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("is being put into your OneDrive", CardReading.Words(Teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
+        Assert.Contains("to your OneDrive", CardReading.Words(Teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
         line.SetResult();
         while (!Teams.Calls.Any(c => (string?)c.Body?["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.info"))
             await Task.Delay(50);
@@ -117,8 +117,8 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
 
     [Theory]
     [InlineData("decline", "https://contoso-my.sharepoint.com/x", "No file was saved")]
-    [InlineData("accept", "https://evil.example/x", "cannot be put where Teams says")]
-    [InlineData("accept", "file:///etc/passwd", "cannot be put where Teams says")]
+    [InlineData("accept", "https://evil.example/x", "I can't save to")]
+    [InlineData("accept", "file:///etc/passwd", "I can't save to")]
     public async Task A_file_that_was_declined_or_would_go_elsewhere_is_not_sent(string action, string address, string expected)
     {
         var (status, _) = await Teams.InvokeAsync("fileConsent/invoke", await ConsentAsync(action, address));

@@ -37,7 +37,7 @@ public sealed class MeetingEventTurnTests(MeetingEventTurnTests.Setup running) :
 
         var said = Assert.Single(await Teams.SendAsync(Event("meetingStart", "Housing and Environment Committee, November")));
 
-        Assert.Contains("The meeting of the **Housing and Environment Committee** has begun", CardReading.Words(said), StringComparison.Ordinal);
+        Assert.Contains("The **Housing and Environment Committee** meeting has started", CardReading.Words(said), StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync($"conversation v join meeting m on m.Id = v.MeetingId where v.Id = '{Chat}' and m.Date = '2026-11-24'"));
         await Teams.SayAsync("action Gemma Thorley to ring the depot", GroupChatActivity.Among(Chat));
         Assert.Equal(1, await Bot.CountAsync("action a join meeting m on m.Id = a.MeetingId where a.Text = 'ring the depot' and m.Date = '2026-11-24'"));

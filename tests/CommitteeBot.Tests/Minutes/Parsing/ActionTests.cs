@@ -63,7 +63,8 @@ public sealed class ActionTests
     [Fact]
     public void One_label_may_hold_several_actions()
     {
-        var actions = Sample.WithItem("ACTIONS: Clerk to mend the gate. Sam Crane to paint it. Also tell the farmer.").Actions;
+        var actions = Sample.WithItem(
+            "ACTIONS: Clerk to mend the gate. Sam Crane to paint it. Also tell the farmer.").Actions;
 
         Assert.Equal(["Clerk", "Sam Crane", "Sam Crane"], actions.Select(a => a.Owner));
         Assert.Equal("Also tell the farmer.", actions[2].Text);
@@ -92,7 +93,9 @@ public sealed class ActionTests
     [Fact]
     public void A_commitment_told_and_then_marked_is_one_action()
     {
-        var actions = Sample.WithItem("Sam Crane agreed to draw a map of the north path.\n\nAction: SC to draw the map of the north path.").Actions;
+        var actions = Sample.WithItem(
+            "Sam Crane agreed to draw a map of the north path.\n\nAction: SC to draw the map of the north "
+                + "path.").Actions;
 
         Assert.Equal(ActionBasis.Marked, Assert.Single(actions).Basis);
     }

@@ -20,7 +20,9 @@ public sealed class AttendanceTests
     {
         var person = Assert.Single(Sample.Parse(list + "\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Attendance);
 
-        Assert.Equal((name, role, abbreviation, Presence.Present), (person.Name, person.Role, person.Abbreviation, person.Presence));
+        Assert.Equal(
+            (name, role, abbreviation, Presence.Present),
+            (person.Name, person.Role, person.Abbreviation, person.Presence));
     }
 
     [Theory]
@@ -34,7 +36,9 @@ public sealed class AttendanceTests
     [InlineData("Present:\nMark Ward (MW) (Chair)\t\t-\tCardale Board\nAmy Warb (AWa)\t\t-\tBevan Board", "Mark Ward;Amy Warb")]
     [InlineData("Panel: Professor Nia Shad (Chair), Colin Mann (for Jo Crease - Hants Council), Ex Officio: Shay Huss (DCL).", "Nia Shad;Colin Mann;Shay Huss")]
     public void Parts_the_names_of_a_run_on_list(string list, string names) =>
-        Assert.Equal(names.Split(';'), Sample.Parse(list + "\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Attendance.Select(p => p.Name));
+        Assert.Equal(
+            names.Split(';'),
+            Sample.Parse(list + "\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Attendance.Select(p => p.Name));
 
     [Theory]
     [InlineData("Apologies were received and accepted from Cllr K Ives (holiday) and District Cllr N Jarman.", "K Ives;N Jarman")]
@@ -45,22 +49,34 @@ public sealed class AttendanceTests
     public void Reads_apologies_under_their_item(string body, string names) =>
         Assert.Equal(
             names.Split(';', StringSplitOptions.RemoveEmptyEntries),
-            Sample.Parse($"Present: Jo Hart\n\n1. Apologies for absence\n\n{body}\n\n2. Gates\n\nFine.").Attendance.Where(p => p.Presence == Presence.Apologies).Select(p => p.Name));
+            Sample.Parse(
+                $"Present: Jo Hart\n\n1. Apologies for absence\n\n{body}\n\n2. Gates\n\nFine.").Attendance.Where(p =>
+                    p.Presence == Presence.Apologies)
+                .Select(p => p.Name));
 
     [Fact]
     public void Each_list_has_its_own_presence_and_the_chair_is_known()
     {
-        var people = Sample.Parse("Present: Jo Hart (Chair), Pat Lee (Vice-Chair)\nAlso in attendance: Sam Dale (Clerk), 3 members of the public\nApologies: Kim Fox\nAbsent: Lou Gray\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Attendance;
+        var people = Sample.Parse(
+            "Present: Jo Hart (Chair), Pat Lee (Vice-Chair)\nAlso in attendance: Sam Dale (Clerk), 3 members of the "
+                + "public\nApologies: Kim Fox\nAbsent: Lou Gray\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Attendance;
 
         Assert.Equal(
-            [("Jo Hart", Presence.Present, true), ("Pat Lee", Presence.Present, false), ("Sam Dale", Presence.InAttendance, false), ("Kim Fox", Presence.Apologies, false)],
+            [
+                ("Jo Hart", Presence.Present, true),
+                ("Pat Lee", Presence.Present, false),
+                ("Sam Dale", Presence.InAttendance, false),
+                ("Kim Fox", Presence.Apologies, false),
+            ],
             people.Select(p => (p.Name, p.Presence, p.IsChair)));
     }
 
     [Fact]
     public void A_substitute_is_tied_to_the_one_who_is_away()
     {
-        var people = Sample.Parse("Present: Cllr E Fox, Cllr D Ash\n\n1. Apologies\n\nApologies were received from Cllr X Young. Cllr E Fox attended as substitute for Cllr Young.\n\n2. Gates\n\nFine.").Attendance;
+        var people = Sample.Parse(
+            "Present: Cllr E Fox, Cllr D Ash\n\n1. Apologies\n\nApologies were received from Cllr X Young. Cllr E Fox "
+                + "attended as substitute for Cllr Young.\n\n2. Gates\n\nFine.").Attendance;
 
         Assert.Equal("X Young", people.Single(p => p.Name == "E Fox").SubstituteFor);
     }
@@ -68,7 +84,12 @@ public sealed class AttendanceTests
     [Fact]
     public void Apologies_sent_by_guests_of_a_later_item_are_not_the_meetings()
     {
-        var record = Sample.Parse(string.Join("\n\n", "Present: Jo Hart", string.Join("\n\n", Enumerable.Range(1, 8).Select(i => $"{i}. Matter of path {i}\n\nFine.")), "9. Guests\n\nMay Reed (for the Ramblers) joined the discussion. Apologies had been received from Joy Hull."));
+        var record = Sample.Parse(
+            string.Join(
+                "\n\n", "Present: Jo Hart",
+                string.Join("\n\n", Enumerable.Range(1, 8).Select(i => $"{i}. Matter of path {i}\n\nFine.")),
+                "9. Guests\n\nMay Reed (for the Ramblers) joined the discussion. Apologies had been received from Joy "
+                    + "Hull."));
 
         Assert.DoesNotContain(record.Attendance, p => p.Name == "Joy Hull");
         Assert.Contains(record.Attendance, p => p is { Name: "May Reed", Presence: Presence.InAttendance });

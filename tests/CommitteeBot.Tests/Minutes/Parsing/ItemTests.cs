@@ -22,7 +22,12 @@ public sealed class ItemTests
     {
         var parts = headings.Select(h => h.Split('|')).ToList();
         var text = "Hatherley Common Trust\n\n9 June 2020\n\nPresent: Jo Ashworth, Pat Booth\n\n" +
-            string.Concat(parts.Select(p => p[0] + "\n\nThe trustees talked about it for a long while and nothing in particular came of it.\n\n"));
+            string.Concat(
+                parts.Select(
+                    p =>
+                        p[0]
+                            + "\n\nThe trustees talked about it for a long while and nothing in particular came of "
+                            + "it.\n\n"));
 
         var items = Sample.Parse(text).Items;
 
@@ -33,7 +38,9 @@ public sealed class ItemTests
     [Fact]
     public void A_heading_in_capitals_ends_where_its_text_begins()
     {
-        var items = Sample.Parse("Present: Jo Ashworth\n\n1. OPEN FORUM A walker spoke of the mud.\n\n2. PATHS (north side) – update on works Cllr Booth had walked them.\n\n3. GATES: nothing to report.").Items;
+        var items = Sample.Parse(
+            "Present: Jo Ashworth\n\n1. OPEN FORUM A walker spoke of the mud.\n\n2. PATHS (north side) – update on "
+                + "works Cllr Booth had walked them.\n\n3. GATES: nothing to report.").Items;
 
         Assert.Equal(["OPEN FORUM", "PATHS (north side) – update on works", "GATES"], items.Select(i => i.Title));
     }
@@ -41,7 +48,9 @@ public sealed class ItemTests
     [Fact]
     public void A_heading_that_lost_its_line_break_is_found_behind_a_full_stop()
     {
-        var record = Sample.Parse("Present: Jo Ashworth\n\n1. GATES Mended.\n\n2. PATHS Walked.\n\nACTIONS: Clerk to mow. 3. BENCHES The bench is new.\n\n4. TREES Felled.");
+        var record = Sample.Parse(
+            "Present: Jo Ashworth\n\n1. GATES Mended.\n\n2. PATHS Walked.\n\nACTIONS: Clerk to mow. 3. BENCHES The "
+                + "bench is new.\n\n4. TREES Felled.");
 
         Assert.Equal(["1", "2", "3", "4"], record.Items.Select(i => i.Number));
         Assert.Equal("Clerk to mow.", Assert.Single(record.Actions).Text);
@@ -75,16 +84,20 @@ public sealed class ItemTests
     [Fact]
     public void A_number_used_twice_makes_two_items_and_a_warning()
     {
-        var record = Sample.Parse("Present: Jo Ashworth\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.\n\n2. Trees\n\nFine.\n\n3. Benches\n\nFine.");
+        var record = Sample.Parse(
+            "Present: Jo Ashworth\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.\n\n2. Trees\n\nFine.\n\n3. "
+                + "Benches\n\nFine.");
 
         Assert.Equal(["1", "2", "2", "3"], record.Items.Select(i => i.Number));
-        Assert.Contains(record.Warnings, w => w.Text == "Two items are numbered 2." && w.Line == 11);
+        Assert.Contains(record.Warnings, w => w.Text == "Two items have the number 2." && w.Line == 11);
     }
 
     [Fact]
     public void A_paragraph_that_begins_with_a_figure_is_no_item()
     {
-        var items = Sample.Parse("Present: Jo Ashworth\n\n1. Paths\n\n2 walkers fell in 2018.\n\n4,567 people came.\n\n2. Gates\n\nFine.").Items;
+        var items = Sample.Parse(
+            "Present: Jo Ashworth\n\n1. Paths\n\n2 walkers fell in 2018.\n\n4,567 people came.\n\n2. "
+                + "Gates\n\nFine.").Items;
 
         Assert.Equal(["Paths", "Gates"], items.Select(i => i.Title));
     }
@@ -92,7 +105,10 @@ public sealed class ItemTests
     [Fact]
     public void Issues_of_a_software_project_are_items()
     {
-        var items = Sample.Parse("# Foo council 2022-03-16\n\n## Present\n\n* Ann Archer @aa\n\n## Agenda\n\n### foo/foo\n\n* Unflag import [#41](https://example.org/41)\n\nNo objection.\n\n* Add policy [#42](https://example.org/42)\n\nMore next week.\n\n## Upcoming Meetings\n\n* none").Items;
+        var items = Sample.Parse(
+            "# Foo council 2022-03-16\n\n## Present\n\n* Ann Archer @aa\n\n## Agenda\n\n### foo/foo\n\n* Unflag import "
+                + "[#41](https://example.org/41)\n\nNo objection.\n\n* Add policy "
+                + "[#42](https://example.org/42)\n\nMore next week.\n\n## Upcoming Meetings\n\n* none").Items;
 
         Assert.Equal([("#41", "Unflag import"), ("#42", "Add policy")], items.Select(i => (i.Number, i.Title)));
     }

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Minutes;
 
 namespace CommitteeBot.Tests.Minutes.Parsing;
 
@@ -14,7 +15,8 @@ public sealed class MeetingFactsTests
     [InlineData("Rivers Forum\n\nPublished 9 June 2020", "Rivers Forum", null)]
     public void The_head_names_the_body_and_the_day(string head, string committee, string? date)
     {
-        var record = Sample.Parse(head + "\n\nPresent: Jo Hart, Pat Lee\n\n1. Paths\n\nWalked on 1 May 2020.\n\n2. Gates\n\nFine.");
+        var record = Sample.Parse(
+            head + "\n\nPresent: Jo Hart, Pat Lee\n\n1. Paths\n\nWalked on 1 May 2020.\n\n2. Gates\n\nFine.");
 
         Assert.Equal(committee, record.Committee);
         Assert.Equal(date is null ? null : DateOnly.Parse(date, null), record.Date);
@@ -30,7 +32,9 @@ public sealed class MeetingFactsTests
     [InlineData("Rivers Panel\n\n9 June 2020, 10.00am to 12 noon", null)]
     [InlineData("Minutes of the Rivers Panel held at 10am on 9 June 2020", null)]
     public void The_head_names_the_place(string head, string? venue) =>
-        Assert.Equal(venue, Sample.Parse(head + "\n\nPresent: Jo Hart, Pat Lee\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Venue);
+        Assert.Equal(
+            venue,
+            Sample.Parse(head + "\n\nPresent: Jo Hart, Pat Lee\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Venue);
 
     [Theory]
     [InlineData("RESOLVED that the gate be mended.", "Resolved")]
@@ -40,21 +44,29 @@ public sealed class MeetingFactsTests
     [InlineData("RECOMMENDED to the council that the gate be mended.", "Recommended")]
     [InlineData("The HCT approved the mending of the gate.", "Agreed")]
     public void A_decision_is_told_from_a_sentence_that_only_uses_its_word(string sentence, string? kind) =>
-        Assert.Equal(kind, Sample.WithItem(sentence).Decisions.Where(d => d.Item == "2").Select(d => d.Kind.ToString()).SingleOrDefault());
+        Assert.Equal(
+            kind,
+            Sample.WithItem(sentence).Decisions.Where(d => d.Item == "2")
+                .Select(d => d.Kind.ToString()).SingleOrDefault());
 
     [Fact]
     public void A_document_without_its_first_page_has_no_date_and_says_so()
     {
-        var record = Sample.Parse("Officer, Parks\n\n1. Notes of the meeting on 18 April\n\nAccepted as a correct record.\n\n2. Next meeting\n\n10 October 2023 14:30-16:30");
+        var record = Sample.Parse(
+            "Officer, Parks\n\n1. Notes of the meeting on 18 April\n\nAccepted as a correct record.\n\n2. Next "
+                + "meeting\n\n10 October 2023 14:30-16:30");
 
         Assert.Null(record.Date);
-        Assert.Contains(record.Warnings, w => w is { Line: 1, Text: "No date of the meeting is printed." });
-        Assert.Equal((new DateOnly(2023, 10, 10), new TimeOnly(14, 30)), (record.NextMeeting?.Date, record.NextMeeting?.Time));
+        Assert.Contains(record.Warnings, w => w is { Line: 1, Text: MinutesWords.NoDate });
+        Assert.Equal(
+            (new DateOnly(2023, 10, 10), new TimeOnly(14, 30)), (record.NextMeeting?.Date, record.NextMeeting?.Time));
     }
 
     [Fact]
     public void A_wrong_weekday_is_a_warning() =>
-        Assert.Contains(Sample.Parse("Rivers Forum\n\nMonday 9 June 2020\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Warnings, w => w.Text == "9 June 2020 was a Tuesday, but the minutes say Monday.");
+        Assert.Contains(
+            Sample.Parse("Rivers Forum\n\nMonday 9 June 2020\n\n1. Paths\n\nFine.\n\n2. Gates\n\nFine.").Warnings,
+            w => w.Text == "The minutes say Monday, but 9 June 2020 was a Tuesday. Check the date.");
 
     [Theory]
     [InlineData("7. Date of next meeting\n\n27th June 2021, 10.00 pre meeting, 10.30-2pm.\n\nVenue: Long Room, Town Hall", "2021-06-27", null, "Long Room, Town Hall")]
@@ -66,7 +78,9 @@ public sealed class MeetingFactsTests
     [InlineData("7. Next meeting\n\nIt was agreed that the date should be left until after the show.", null, null, null)]
     public void Reads_when_the_body_meets_again(string end, string? date, string? replaces, string? venue)
     {
-        var next = Sample.Parse("Rivers Forum\n\n9 June 2020\n\nPresent: Jo Hart\n\n5. Paths\n\nFine.\n\n6. Gates\n\nFine.\n\n" + end).NextMeeting;
+        var next = Sample.Parse(
+            "Rivers Forum\n\n9 June 2020\n\nPresent: Jo Hart\n\n5. Paths\n\nFine.\n\n6. Gates\n\nFine.\n\n"
+                + end).NextMeeting;
 
         Assert.Equal(date is null ? null : DateOnly.Parse(date, null), next?.Date);
         Assert.Equal(replaces is null ? null : DateOnly.Parse(replaces, null), next?.Replaces);
@@ -91,7 +105,10 @@ public sealed class MeetingFactsTests
     [InlineData("There were 221 projects and 93 of these (42.1%) were on crime.", false)]
     [InlineData("There was a rise of 40% in 2020.", false)]
     public void Figures_that_contradict_each_other_become_a_warning(string body, bool warned) =>
-        Assert.Equal(warned, Sample.WithItem(body).Warnings.Any(w => w.Text.StartsWith("The figures do not agree", StringComparison.Ordinal)));
+        Assert.Equal(
+            warned,
+            Sample.WithItem(body).Warnings.Any(
+                w => w.Text.StartsWith("The figures do not agree", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("The minutes of the meeting held on 12 May 2020 were confirmed as a correct record.", "2020-05-12", true)]
@@ -109,18 +126,28 @@ public sealed class MeetingFactsTests
     [InlineData("The report was noted.", "Noted")]
     [InlineData("The minutes were approved as a correct record.", "Confirmed")]
     [InlineData("Recommended that the path be closed.", "Recommended")]
-    public void Reads_what_was_decided(string body, string kind) => Assert.Equal(kind, Assert.Single(Sample.WithItem(body).Decisions).Kind.ToString());
+    public void Reads_what_was_decided(string body, string kind) =>
+        Assert.Equal(kind, Assert.Single(Sample.WithItem(body).Decisions).Kind.ToString());
 
     [Fact]
     public void What_stands_under_RESOLVED_is_what_was_resolved() =>
-        Assert.Equal(["(1) That the path be closed.", "(2) That a sign be put up."], Sample.WithItem("RESOLVED –\n\n(1) That the path be closed.\n\n(2) That a sign be put up.").Decisions.Select(d => d.Text));
+        Assert.Equal(
+            ["(1) That the path be closed.", "(2) That a sign be put up."],
+            Sample.WithItem(
+                "RESOLVED –\n\n(1) That the path be closed.\n\n(2) That a sign be put up.").Decisions.Select(d =>
+                    d.Text));
 
     [Fact]
     public void Lists_what_comes_to_a_later_meeting() =>
-        Assert.Equal(["Stiles", "Bridge repairs"], Sample.WithItem("These would come back:\n\n- Stiles\n- Bridge repairs", "Future agenda items").FutureItems.Select(f => f.Text));
+        Assert.Equal(
+            ["Stiles", "Bridge repairs"],
+            Sample.WithItem(
+                "These would come back:\n\n- Stiles\n- Bridge repairs", "Future agenda items").FutureItems.Select(f =>
+                    f.Text));
 
     [Fact]
-    public void Knows_when_the_meeting_closed() => Assert.Equal(new TimeOnly(20, 15), Sample.WithItem("The meeting closed at 8.15pm.").End);
+    public void Knows_when_the_meeting_closed() =>
+        Assert.Equal(new TimeOnly(20, 15), Sample.WithItem("The meeting closed at 8.15pm.").End);
 
     [Fact]
     public void The_reports_of_a_pack_belong_to_their_own_meeting()
@@ -153,9 +180,17 @@ public sealed class MeetingFactsTests
             2. That the Forum notes the report.
             """);
 
-        Assert.Equal((DocumentKind.MinutesAndReports, new DateOnly(2020, 6, 9), 2), (record.Kind, record.Date, record.Items.Count));
+        Assert.Equal(
+            (DocumentKind.MinutesAndReports, new DateOnly(2020, 6, 9), 2),
+            (record.Kind, record.Date, record.Items.Count));
         var report = Assert.Single(record.Reports);
-        Assert.Equal(("4", "Weirs", new DateOnly(2020, 7, 14), "That the Forum notes the report."), (report.Item, report.Subject, report.MeetingDate, report.Recommendation));
-        Assert.Contains(record.Passages, p => p is { InReport: "Weirs", ItemIndex: null } && p.Text.Contains("about weirs", StringComparison.Ordinal));
+        Assert.Equal(
+            ("4", "Weirs", new DateOnly(2020, 7, 14), "That the Forum notes the report."),
+            (report.Item, report.Subject, report.MeetingDate, report.Recommendation));
+        Assert.Contains(
+            record.Passages,
+            p =>
+                p is { InReport: "Weirs", ItemIndex: null }
+                    && p.Text.Contains("about weirs", StringComparison.Ordinal));
     }
 }

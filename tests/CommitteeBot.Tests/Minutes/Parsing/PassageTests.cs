@@ -2,7 +2,9 @@ namespace CommitteeBot.Tests.Minutes.Parsing;
 
 public sealed class PassageTests
 {
-    private const string Head = "Rivers Forum\n\n9 June 2020\n\nPresent\n\nJo Hart – Chief Warden (CW)\nACC Pat Lee\nSam Dale – Chair\n\n1. Welcome\n\nAll were welcome.\n\n2. Weirs\n\n";
+    private const string Head =
+        "Rivers Forum\n\n9 June 2020\n\nPresent\n\nJo Hart – Chief Warden (CW)\nACC Pat Lee\nSam Dale – Chair\n\n1. "
+            + "Welcome\n\nAll were welcome.\n\n2. Weirs\n\n";
 
     [Theory]
     [InlineData("The CW added that the weir leaked.", "Jo Hart")]
@@ -19,7 +21,10 @@ public sealed class PassageTests
     [Fact]
     public void He_is_the_last_one_who_spoke_also_behind_the_foot_of_a_page()
     {
-        var passages = Sample.Parse(Head + "ACC Lee said the weir leaked.\n\n\n\nKim Moss\n\nWarden\n\nof Rivers\n\nHe added that it always had.").Passages;
+        var passages = Sample.Parse(
+            Head
+                + "ACC Lee said the weir leaked.\n\n\n\nKim Moss\n\nWarden\n\nof Rivers\n\nHe added that it always "
+                + "had.").Passages;
 
         Assert.Equal(["Pat Lee"], passages[^1].Speakers);
         Assert.Equal("Kim Moss Warden of Rivers", passages[^2].Text);
@@ -28,7 +33,8 @@ public sealed class PassageTests
     [Fact]
     public void A_sentence_broken_by_a_page_is_one_passage_with_its_lines()
     {
-        var passage = Sample.Parse(Head + "The wardens were keen to make sure that the whole weir\n\nPage 2 of 5\n\nwas mended.").Passages[^1];
+        var passage = Sample.Parse(
+            Head + "The wardens were keen to make sure that the whole weir\n\nPage 2 of 5\n\nwas mended.").Passages[^1];
 
         Assert.Equal("The wardens were keen to make sure that the whole weir was mended.", passage.Text);
         Assert.Equal((17, 21), (passage.Line, passage.EndLine));
@@ -37,7 +43,9 @@ public sealed class PassageTests
     [Fact]
     public void A_long_paragraph_is_parted_at_the_ends_of_sentences()
     {
-        var record = Sample.Parse(Head + string.Join(' ', Enumerable.Repeat("The weir was looked at again by the wardens of the river.", 40)));
+        var record = Sample.Parse(
+            Head
+                + string.Join(' ', Enumerable.Repeat("The weir was looked at again by the wardens of the river.", 40)));
 
         Assert.All(record.Passages, p => Assert.InRange(p.Text.Length, 1, 900));
         Assert.All(record.Passages, p => Assert.EndsWith(".", p.Text, StringComparison.Ordinal));
@@ -60,8 +68,13 @@ public sealed class PassageTests
     [Fact]
     public void Bullets_of_a_scanner_are_bullets()
     {
-        var passages = Sample.Parse(Head + "The wardens would:\n\ne Look at the weir and\nthe sluice.\n\ne |t was also advised to look twice.").Passages;
+        var passages = Sample.Parse(
+            Head
+                + "The wardens would:\n\ne Look at the weir and\nthe sluice.\n\ne |t was also advised to look "
+                + "twice.").Passages;
 
-        Assert.Equal(["Look at the weir and the sluice.", "|t was also advised to look twice."], passages.TakeLast(2).Select(p => p.Text));
+        Assert.Equal(
+            ["Look at the weir and the sluice.", "|t was also advised to look twice."],
+            passages.TakeLast(2).Select(p => p.Text));
     }
 }

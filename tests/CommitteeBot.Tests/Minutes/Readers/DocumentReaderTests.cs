@@ -11,25 +11,47 @@ public sealed class DocumentReaderTests
     {
         { "empty", [], "empty" },
         { "white space", "  \n \n"u8.ToArray(), "no text" },
-        { "bytes of nothing", [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7919 % 251))], "not a text file" },
+        { "bytes of nothing", [.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7919 % 251))], "isn't a text file" },
         { "encrypted Word", HostileFiles.Compound("EncryptedPackage"), "password" },
         { "old Word", HostileFiles.Compound("WordDocument"), ".docx" },
         { "old Office", HostileFiles.Compound("Workbook"), ".docx or PDF" },
         { "rich text", "{\\rtf1 Minutes}"u8.ToArray(), ".docx" },
-        { "OpenDocument", HostileFiles.Zip(("mimetype", "x"u8.ToArray()), ("content.xml", "<a/>"u8.ToArray())), ".docx or PDF" },
-        { "spreadsheet", HostileFiles.Zip(("[Content_Types].xml", "<a/>"u8.ToArray()), ("xl/workbook.xml", "<a/>"u8.ToArray())), "spreadsheet" },
+        { "OpenDocument", HostileFiles.Zip(("mimetype", "x"u8.ToArray()), ("content.xml", "<a/>"u8.ToArray())),
+            ".docx or PDF" },
+        { "spreadsheet",
+            HostileFiles.Zip(("[Content_Types].xml", "<a/>"u8.ToArray()), ("xl/workbook.xml", "<a/>"u8.ToArray())),
+            "spreadsheet" },
         { "archive", HostileFiles.Zip(("minutes.txt", "Minutes"u8.ToArray())), "one by one" },
-        { "macros", HostileFiles.Zip(("word/document.xml", "<a/>"u8.ToArray()), ("word/vbaProject.bin", [1])), "macros" },
+        { "macros", HostileFiles.Zip(("word/document.xml", "<a/>"u8.ToArray()), ("word/vbaProject.bin", [1])),
+            "macros" },
         { "half a Word file", WordBuilder.Make(WordBuilder.P("Minutes"))[..400], "damaged" },
         { "Word without its parts", HostileFiles.Zip(("word/document.xml", "<a/>"u8.ToArray())), "damaged" },
-        { "broken XML", HostileFiles.Rewritten(WordBuilder.Make(WordBuilder.P("Minutes")), "word/document.xml", x => x[..^20]), "damaged" },
-        { "document type", HostileFiles.Rewritten(WordBuilder.Make(WordBuilder.P("Minutes")), "word/document.xml", x => "<!DOCTYPE w:document [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>" + x.Replace("Minutes", "&a;", StringComparison.Ordinal)), "damaged" },
-        { "deep XML", WordBuilder.Make(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 5000)) + WordBuilder.P("x") + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 5000))), "damaged" },
-        { "zip bomb", HostileFiles.Zip(("word/document.xml", "<a/>"u8.ToArray()), ("word/styles.xml", new byte[20 * 1024 * 1024])), "unpacks" },
-        { "thousands of entries", HostileFiles.Zip([.. Enumerable.Range(0, 6000).Select(i => ($"word/{i}.xml", Array.Empty<byte>()))]), "unpacks" },
+        { "broken XML",
+            HostileFiles.Rewritten(WordBuilder.Make(WordBuilder.P("Minutes")), "word/document.xml", x => x[..^20]),
+            "damaged" },
+        { "document type",
+            HostileFiles.Rewritten(
+                WordBuilder.Make(WordBuilder.P("Minutes")), "word/document.xml",
+                x =>
+                    "<!DOCTYPE w:document [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>"
+                        + x.Replace("Minutes", "&a;", StringComparison.Ordinal)),
+            "damaged" },
+        { "deep XML",
+            WordBuilder.Make(
+                string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 5000))
+                    + WordBuilder.P("x") + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 5000))),
+            "damaged" },
+        { "zip bomb",
+            HostileFiles.Zip(
+                ("word/document.xml", "<a/>"u8.ToArray()), ("word/styles.xml", new byte[20 * 1024 * 1024])),
+            "unpacks" },
+        { "thousands of entries",
+            HostileFiles.Zip([.. Enumerable.Range(0, 6000).Select(i => ($"word/{i}.xml", Array.Empty<byte>()))]),
+            "unpacks" },
         { "Word without words", WordBuilder.Make(WordBuilder.P(" ")), "no text" },
         { "page without words", "<html><body><script>var a;</script></body></html>"u8.ToArray(), "no text" },
-        { "deep page", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "x"), "cannot be read" },
+        { "deep page", Encoding.UTF8.GetBytes("<html>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "x"),
+            "cannot be read" },
         { "other picture", "GIF89a........"u8.ToArray(), "PNG" },
     };
 
@@ -49,13 +71,16 @@ public sealed class DocumentReaderTests
     public async Task A_broken_PDF_gets_a_sentence(string content, string said)
     {
         Rendering.Needs("pdftohtml", "poppler-utils");
-        Assert.Contains(said, (await DocumentReader.ReadAsync(Encoding.ASCII.GetBytes(content), CancellationToken.None)).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            said, (await DocumentReader.ReadAsync(Encoding.ASCII.GetBytes(content), CancellationToken.None)).Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_missing_program_is_named_with_its_package()
     {
-        var result = await ChildProcess.RunAsync(new Tool("no-such-program", "no-such-package"), [], default, ToolLimits.Text, CancellationToken.None);
+        var result = await ChildProcess.RunAsync(
+            new Tool("no-such-program", "no-such-package"), [], default, ToolLimits.Text, CancellationToken.None);
         Assert.Equal(ToolFault.Missing, result.Fault);
         Assert.Contains("poppler-utils", Tool.PdfToXml.Missing, StringComparison.Ordinal);
         Assert.Contains("tesseract-ocr", Tool.Tesseract.Missing, StringComparison.Ordinal);
@@ -67,8 +92,14 @@ public sealed class DocumentReaderTests
     public async Task A_program_that_goes_too_far_is_ended(string program, string argument, string fault)
     {
         Rendering.Needs(program, "coreutils");
-        var limits = new ToolLimits(TimeSpan.FromSeconds(fault == nameof(ToolFault.TooSlow) ? 0.3 : 30), 512L * 1024 * 1024, 100_000);
-        Assert.Equal(fault, (await ChildProcess.RunAsync(new Tool(program, "coreutils"), [argument], default, limits, CancellationToken.None)).Fault.ToString());
+        var limits = new ToolLimits(
+            TimeSpan.FromSeconds(fault == nameof(ToolFault.TooSlow) ? 0.3 : 30), 512L * 1024 * 1024, 100_000);
+        Assert.Equal(
+            fault,
+            (
+                await ChildProcess.RunAsync(
+                    new Tool(program, "coreutils"), [argument], default, limits,
+                    CancellationToken.None)).Fault.ToString());
     }
 
     [Fact]
@@ -77,7 +108,9 @@ public sealed class DocumentReaderTests
         Rendering.Needs("sh", "dash");
         var taken = "";
         var limits = ToolLimits.Text with { Time = TimeSpan.FromSeconds(2) };
-        var result = await ChildProcess.RunAsync(new Tool("sh", "dash"), ["-c", "echo first; sleep 60; echo second"], default, limits, piece => taken += Encoding.UTF8.GetString(piece), CancellationToken.None);
+        var result = await ChildProcess.RunAsync(
+            new Tool("sh", "dash"), ["-c", "echo first; sleep 60; echo second"], default, limits,
+            piece => taken += Encoding.UTF8.GetString(piece), CancellationToken.None);
         Assert.Equal(("first\n", ToolFault.TooSlow), (taken, result.Fault));
     }
 
@@ -86,7 +119,8 @@ public sealed class DocumentReaderTests
     {
         Rendering.Needs("env", "coreutils");
         Environment.SetEnvironmentVariable("READERS_TEST_SECRET", "secret");
-        var result = await ChildProcess.RunAsync(new Tool("env", "coreutils"), [], default, ToolLimits.Text, CancellationToken.None);
+        var result = await ChildProcess.RunAsync(
+            new Tool("env", "coreutils"), [], default, ToolLimits.Text, CancellationToken.None);
         Assert.DoesNotContain("secret", Encoding.UTF8.GetString(result.Output.Span), StringComparison.Ordinal);
     }
 
@@ -98,6 +132,7 @@ public sealed class DocumentReaderTests
     public async Task The_content_decides_what_a_file_is(string page, int codePage, string text)
     {
         var encoding = codePage == 1252 ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.UTF8;
-        Assert.Equal([text], (await DocumentReader.ReadAsync(encoding.GetBytes(page), CancellationToken.None)).Document!.Lines);
+        Assert.Equal(
+            [text], (await DocumentReader.ReadAsync(encoding.GetBytes(page), CancellationToken.None)).Document!.Lines);
     }
 }

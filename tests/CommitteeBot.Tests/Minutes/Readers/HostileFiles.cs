@@ -34,5 +34,17 @@ internal static class HostileFiles
 
     /// <summary>A container of old Office with a stream of this name.</summary>
     public static byte[] Compound(string stream) =>
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[500], .. Encoding.Unicode.GetBytes(stream), .. new byte[500]];
+        [
+            0xD0,
+            0xCF,
+            0x11,
+            0xE0,
+            0xA1,
+            0xB1,
+            0x1A,
+            0xE1,
+            .. new byte[500],
+            .. Encoding.Unicode.GetBytes(stream),
+            .. new byte[500],
+        ];
 }

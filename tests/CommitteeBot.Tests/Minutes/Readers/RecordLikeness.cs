@@ -3,7 +3,10 @@ using CommitteeBot.Minutes;
 
 namespace CommitteeBot.Tests.Minutes.Readers;
 
-/// <summary>How much of one record another one has: people, items, actions, decisions, the day and the next meeting, each counted once.</summary>
+/// <summary>
+/// How much of one record another one has: people, items, actions, decisions, the day and the next meeting, each
+/// counted once.
+/// </summary>
 internal static partial class RecordLikeness
 {
     public static IReadOnlyList<string> Facts(MinutesRecord record) =>
@@ -25,7 +28,9 @@ internal static partial class RecordLikeness
         return [.. missing, .. left.Select(f => "+ " + f)];
     }
 
-    /// <summary>The point behind a list's letter is the format's, not the writer's: "a)" is "a." on a web page.</summary>
+    /// <summary>
+    /// The point behind a list's letter is the format's, not the writer's: "a)" is "a." on a web page.
+    /// </summary>
     private static string Plain(string? text) => NotWords().Replace((text ?? "").ToLowerInvariant(), " ").Trim();
 
     [GeneratedRegex(@"^[a-z]\)\s|[^\p{L}\p{N}]+")]

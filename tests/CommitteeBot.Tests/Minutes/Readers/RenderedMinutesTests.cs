@@ -4,7 +4,9 @@ using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Tests.Minutes.Readers;
 
-/// <summary>The same minutes in another format are the same minutes: at most two facts in a hundred may differ.</summary>
+/// <summary>
+/// The same minutes in another format are the same minutes: at most two facts in a hundred may differ.
+/// </summary>
 public sealed class RenderedMinutesTests
 {
     public static TheoryData<string> Names => [.. SampleDocuments.Names];
@@ -38,8 +40,11 @@ public sealed class RenderedMinutesTests
         Rendering.Needs("pdftohtml", "poppler-utils");
         foreach (var name in (string[])["codes", "tables", "bold"])
         {
-            var text = System.Net.WebUtility.HtmlEncode(SampleDocuments.Text(name)).Replace("\n", lineEnd, StringComparison.Ordinal);
-            var html = $"<!doctype html><html><head><meta charset=\"utf-8\"></head><body>{page.Replace("{0}", text, StringComparison.Ordinal)}</body></html>";
+            var text = System.Net.WebUtility.HtmlEncode(SampleDocuments.Text(name))
+                .Replace("\n", lineEnd, StringComparison.Ordinal);
+            var html =
+                "<!doctype html><html><head><meta "
+                    + $"charset=\"utf-8\"></head><body>{page.Replace("{0}", text, StringComparison.Ordinal)}</body></html>";
             await SameAsync(name, Encoding.UTF8.GetBytes(html));
             if (!page.StartsWith("<pre>", StringComparison.Ordinal))
                 await SameAsync(name, await Rendering.PrintedAsync(html));
@@ -50,23 +55,40 @@ public sealed class RenderedMinutesTests
     public async Task A_table_goes_on_over_the_page_with_its_columns_and_the_row_that_was_cut()
     {
         Rendering.Needs("pdftohtml", "poppler-utils");
-        var rows = string.Concat(Enumerable.Range(1, 21).Select(n => $"<tr><td>{n}</td><td>Walk the boundary of field {n} with the tenant and the surveyor, and write down each gap in its hedge that is wider than a gate, so that {n * 30} plants can be ordered in time for all of them together and nobody has to go twice to lot {n}</td><td>Pat Booth</td><td>{n} July 2026</td></tr>"));
+        var rows = string.Concat(
+            Enumerable.Range(1, 21).Select(
+                n =>
+                    $"<tr><td>{n}</td><td>Walk the boundary of field {n} with the tenant and the surveyor, and write "
+                        + $"down each gap in its hedge that is wider than a gate, so that {n * 30} plants can be "
+                        + $"ordered in time for all of them together and nobody has to go twice to lot {n}</td><td>Pat "
+                        + $"Booth</td><td>{n} July 2026</td></tr>"));
         var printed = await Rendering.PrintedAsync($$"""
             <html><head><style>@page { size: A4; margin: 20mm } body { font: 11pt Arial } td { border: 1px solid #888; vertical-align: top; padding: 3pt } table { border-collapse: collapse; width: 100% }</style></head><body>
             <h2>Harbour Lands Board</h2><p>Minutes of the meeting held on Tuesday 9 June 2026 at 10.00am</p><p><b>Present:</b> Jo Ashworth (Chair), Pat Booth</p>
             <h3>1. Actions</h3><table><tr><td><b>No</b></td><td><b>Action</b></td><td><b>Owner</b></td><td><b>By</b></td></tr>{{rows}}</table><h3>2. Next meeting</h3><p>Tuesday 14 July 2026</p></body></html>
             """);
-        var record = MinutesParser.Parse((await DocumentReader.ReadAsync(printed, CancellationToken.None)).Document!, "harbour");
-        Assert.Equal(Enumerable.Range(1, 21).Select(n => $"to lot {n} ({n} July 2026)"), record.Actions.Select(a => a.Text[a.Text.IndexOf("to lot", StringComparison.Ordinal)..]));
+        var record = MinutesParser.Parse(
+            (await DocumentReader.ReadAsync(printed, CancellationToken.None)).Document!, "harbour");
+        Assert.Equal(
+            Enumerable.Range(1, 21).Select(n => $"to lot {n} ({n} July 2026)"),
+            record.Actions.Select(a => a.Text[a.Text.IndexOf("to lot", StringComparison.Ordinal)..]));
         Assert.All(record.Actions, a => Assert.Equal("Pat Booth", a.Owner));
     }
 
-    /// <summary>As a word processor sets them: people in columns without lines, initials in the margin, and a head and a foot on every page.</summary>
+    /// <summary>
+    /// As a word processor sets them: people in columns without lines, initials in the margin, and a head and a foot on
+    /// every page.
+    /// </summary>
     [Fact]
     public async Task Minutes_with_a_margin_column_and_running_heads_are_read_from_a_PDF()
     {
         Rendering.Needs("pdftohtml", "poppler-utils");
-        var paragraphs = string.Concat(Enumerable.Range(1, 40).Select(n => $"<tr><td>3.{n}</td><td>Lot {n} of the fields had been looked at in the spring, and the tenants of the lot were told what the surveyor had found there and what it would cost.</td><td></td></tr>"));
+        var paragraphs = string.Concat(
+            Enumerable.Range(1, 40).Select(
+                n =>
+                    $"<tr><td>3.{n}</td><td>Lot {n} of the fields had been looked at in the spring, and the tenants of "
+                        + "the lot were told what the surveyor had found there and what it would "
+                        + "cost.</td><td></td></tr>"));
         var printed = await Rendering.PrintedAsync($$"""
             <html><head><style>
             @page { margin: 25mm 20mm } body { font: 11pt Arial; margin: 0 } td { vertical-align: top; padding: 2pt 5pt } table { width: 100%; border-collapse: collapse }
@@ -104,7 +126,9 @@ public sealed class RenderedMinutesTests
     public async Task A_PDF_of_pictures_is_read_as_pictures()
     {
         var picture = Convert.ToBase64String(await Rendering.AsPictureAsync(await PdfAsync("codes")));
-        var scan = await Rendering.PrintedAsync($"<html><head><style>@page {{ margin: 0 }} body {{ margin: 0 }} img {{ width: 100% }}</style></head><body><img src=\"data:image/png;base64,{picture}\"></body></html>");
+        var scan = await Rendering.PrintedAsync(
+            $"<html><head><style>@page {{ margin: 0 }} body {{ margin: 0 }} img {{ width: 100% "
+                + $"}}</style></head><body><img src=\"data:image/png;base64,{picture}\"></body></html>");
         var read = await DocumentReader.ReadAsync(scan, CancellationToken.None);
         Assert.Equal("scanned PDF", read.Document!.Format);
         Assert.NotNull(read.Document.OcrConfidence);
@@ -112,17 +136,21 @@ public sealed class RenderedMinutesTests
     }
 
     private static async Task<byte[]> PdfAsync(string name) =>
-        await Rendering.PrintedAsync(Encoding.UTF8.GetString(await Rendering.WithPandocAsync(SampleDocuments.Text(name), "html")));
+        await Rendering.PrintedAsync(
+            Encoding.UTF8.GetString(await Rendering.WithPandocAsync(SampleDocuments.Text(name), "html")));
 
     private static async Task SameAsync(string name, byte[] document)
     {
-        var expected = MinutesParser.Parse(TextFile.Read(Encoding.UTF8.GetBytes(SampleDocuments.Text(name))).Document!, name);
+        var expected = MinutesParser.Parse(
+            TextFile.Read(Encoding.UTF8.GetBytes(SampleDocuments.Text(name))).Document!, name);
         var read = await DocumentReader.ReadAsync(document, CancellationToken.None);
         Assert.True(read.IsRead, read.Reason);
         var actual = MinutesParser.Parse(read.Document, name);
         var differences = RecordLikeness.Differences(expected, actual);
         Assert.True(
-            Math.Max(differences.Count(d => d[0] == '-'), differences.Count(d => d[0] == '+')) <= RecordLikeness.Facts(expected).Count * 0.02,
+            Math.Max(
+                differences.Count(d => d[0] == '-'),
+                differences.Count(d => d[0] == '+')) <= RecordLikeness.Facts(expected).Count * 0.02,
             $"{string.Join('\n', differences)}\n\n{string.Join('\n', read.Document.Lines.Take(60))}");
     }
 }

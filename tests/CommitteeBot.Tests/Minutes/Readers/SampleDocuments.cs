@@ -2,10 +2,13 @@ using CommitteeBot.Import.Samples;
 
 namespace CommitteeBot.Tests.Minutes.Readers;
 
-/// <summary>Minutes in several styles, as Markdown: the samples that the program carries and some of other makes.</summary>
+/// <summary>
+/// Minutes in several styles, as Markdown: the samples that the program carries and some of other makes.
+/// </summary>
 internal static class SampleDocuments
 {
-    public static IReadOnlyList<string> Names => [.. Samples().Select(s => s.Source), "codes", "tables", "bold", "columns"];
+    public static IReadOnlyList<string> Names =>
+        [.. Samples().Select(s => s.Source), "codes", "tables", "bold", "columns"];
 
     /// <summary>With tabs as dashes: Markdown knows no tabs, so no rendering of it could have them.</summary>
     public static string Text(string name)
@@ -22,7 +25,8 @@ internal static class SampleDocuments
         return System.Text.RegularExpressions.Regex.Replace(reader.ReadToEnd(), @"\t+", " – ");
     }
 
-    private static IEnumerable<SampleMinutes> Samples() => SampleCommittees.All(new(2026, 11, 22)).SelectMany(c => c.Minutes);
+    private static IEnumerable<SampleMinutes> Samples() =>
+        SampleCommittees.All(new(2026, 11, 22)).SelectMany(c => c.Minutes);
 
     private const string Codes = """
         # Marlbrook Parish Council

@@ -6,7 +6,7 @@ internal static class ExtensionCommands
     /// <summary>On a message: log it as an action.</summary>
     public const string LogAction = "logAction";
 
-    /// <summary>Beside the box in which a message is written: find an action or a decision to put into it.</summary>
+    /// <summary>Beside the message box: find an action or a decision to insert.</summary>
     public const string Find = "find";
 
     /// <summary>The field of <see cref="Find"/>.</summary>

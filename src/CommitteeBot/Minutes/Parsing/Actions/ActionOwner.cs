@@ -3,10 +3,12 @@ using CommitteeBot.Minutes.Parsing.People;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
-/// <summary>Who is to do an action, from its words. The one who is told, given or asked about something is not the doer.</summary>
+/// <summary>
+/// Reads the owner of an action from its words: the person who acts, not the one who is told or given something.
+/// </summary>
 internal static partial class ActionOwner
 {
-    /// <param name="Text">What remains of the action where the owner is printed apart from it.</param>
+    /// <param name="Text">The action without the owner, where that is printed apart from it.</param>
     internal readonly record struct OwnerAndText(string? Owner, string Text);
 
     public static OwnerAndText Read(string text)
@@ -23,7 +25,9 @@ internal static partial class ActionOwner
         return new OwnerAndText(null, text);
     }
 
-    /// <summary>The subject of "to do", "will do", "agreed to do"; null for a passive, unless it says by whom.</summary>
+    /// <summary>
+    /// The subject of "to do", "will do", "agreed to do"; null for a passive, unless it says by whom.
+    /// </summary>
     public static string? FindDoer(string text)
     {
         if (RequestFor().Match(text) is { Success: true } request && CanAct(request.Groups["o"].Value))
@@ -33,7 +37,9 @@ internal static partial class ActionOwner
         if (Subject().Match(text) is { Success: true } subject)
         {
             if (subject.Groups["passive"].Success)
-                return ByWhom().Match(text) is { Success: true } by && CanAct(by.Groups["o"].Value) ? by.Groups["o"].Value.TrimEnd('.') : null;
+                return ByWhom().Match(text) is { Success: true } by && CanAct(by.Groups["o"].Value)
+                    ? by.Groups["o"].Value.TrimEnd('.')
+                    : null;
             var owner = subject.Groups["o"].Value.Trim().TrimEnd(',', '-', '–', ' ');
             return CanAct(owner) ? owner : null;
         }
@@ -55,9 +61,11 @@ internal static partial class ActionOwner
         var some = false;
         foreach (var word in list)
         {
-            if (word is "and" or "or" or "the" or "The" or "of" or "for" or "All" or "all" or "to" or "in" or "at" || word.StartsWith('('))
+            if (word is "and" or "or" or "the" or "The" or "of" or "for" or "All" or "all" or "to" or "in" or "at"
+                || word.StartsWith('('))
                 continue;
-            if (char.IsUpper(word[0]) || word[0] == '@' || Group().IsMatch(word) || PersonWords.IsOffice(word) || PersonWords.IsRank(word))
+            if (char.IsUpper(word[0])
+                || word[0] == '@' || Group().IsMatch(word) || PersonWords.IsOffice(word) || PersonWords.IsRank(word))
                 some = true;
             else if (!PersonWords.IsParticle(word) && !NameLower().IsMatch(word))
                 return false;
@@ -66,8 +74,14 @@ internal static partial class ActionOwner
         return some || list is ["all"] or ["ALL"] or ["All"];
     }
 
-    private const string Names = @"(?:(?:The|the|All|all|An?)\s)?[@A-Z\p{L}][\w’'./-]{0,30}(?:(?:,?\s(?:and|&)\s|,\s|\s?/\s?|\s)(?:\([^()]{1,40}\)|[\w’'./-]{1,30})){0,9}?";
-    private const string Modal = @",?\s(?:[-–]\s)?(?:to\s(?!date\b|the\b|an?\b|which\b|that\b)|will,?\s|is\sto\s|are\sto\s|shall\s|should\s(?:also\s)?|would\s|must\s|(?:has\s|have\s)?(?:agreed|undertook|undertaken|offered|volunteered|promised|committed|agrees)\s(?:to\s|that\s(?:he|she|they)\s(?:would|will)\s)|(?:was|were|is|are)\s(?:asked|requested|tasked|instructed|authorised|delegated)\s(?:to|with)\s)";
+    private const string Names =
+        @"(?:(?:The|the|All|all|An?)\s)?[@A-Z\p{L}][\w’'./-]{0,30}(?:(?:,?\s(?:and|&)\s|,\s|\s?/\s?|" +
+        @"\s)(?:\([^()]{1,40}\)|[\w’'./-]{1,30})){0,9}?";
+    private const string Modal =
+        @",?\s(?:[-–]\s)?(?:to\s(?!date\b|the\b|an?\b|which\b|that\b)|will,?\s|is\sto\s|are\sto\s|shall\s|" +
+        @"should\s(?:also\s)?|would\s|must\s|(?:has\s|have\s)?(?:agreed|undertook|undertaken|offered|" +
+        @"volunteered|promised|committed|agrees)\s(?:to\s|that\s(?:he|she|they)\s(?:would|will)\s)|(?:was|were|" +
+        @"is|are)\s(?:asked|requested|tasked|instructed|authorised|delegated)\s(?:to|with)\s)";
 
     [GeneratedRegex(@"^\[(?<o>[A-Z][\w,&/ ]{1,40})\]\s{0,6}", RegexOptions.ExplicitCapture)]
     private static partial Regex InSquareBrackets();
@@ -75,34 +89,71 @@ internal static partial class ActionOwner
     [GeneratedRegex(@"^(?<o>[A-Z@][\w.'’/&, -]{1,50}?)\s?(?::|\s[–-])\s{1,5}(?=\S)", RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeColon();
 
-    [GeneratedRegex(@"[\[(](?:action\s?[:–-]?\s?)?(?:by\s)?(?<o>[A-Z][\w.'’/&, -]{1,40})[\])]\.?$|\s[–-]\s(?<o>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,4}|(?:The\s)?(?:Clerk|Chair|Chairman|Secretary|Treasurer))\.?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"[\[(](?:action\s?[:–-]?\s?)?(?:by\s)?(?<o>[A-Z][\w.'’/&, -]{1,40})[\])]\.?$|" +
+        @"\s[–-]\s(?<o>[A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4}){0,4}|(?:The\s)?(?:Clerk|Chair|Chairman|Secretary|" +
+        @"Treasurer))\.?$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex AtEnd();
 
-    [GeneratedRegex(@"^(?:request|requirement|need)\sfor\s(?<o>" + Names + @")\sto\s", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:request|requirement|need)\sfor\s(?<o>" + Names + @")\sto\s",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex RequestFor();
 
-    [GeneratedRegex(@"\bagreed\s(?:that\s|for\s)(?<o>" + Names + @")\s(?:would|will|should|to|shall)\s(?!be\b)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\bagreed\s(?:that\s|for\s)(?<o>" + Names + @")\s(?:would|will|should|to|shall)\s(?!be\b)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex AgreedThat();
 
-    [GeneratedRegex("^(?<o>" + Names + ")" + Modal + @"(?<passive>(?:also\s)?be\s(?!able\b|in\b|a\b|the\b|responsible\b)\w+(?:ed|en|ent|nt|ld|pt|ne|wn|ut|un)\b)?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(?<o>" + Names + ")" + Modal + @"(?<passive>(?:also\s)?be\s(?!able\b|in\b|a\b|the\b|" +
+        @"responsible\b)\w+(?:ed|en|ent|nt|ld|pt|ne|wn|ut|un)\b)?",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\bby\s(?<o>(?:the\s)?[A-Z][\w’'./-]{1,30}(?:\s[A-Z][\w’'./-]{1,30}){0,3})(?=[.,;]|$|\s(?:by|before|at|and)\b)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\bby\s(?<o>(?:the\s)?[A-Z][\w’'./-]{1,30}(?:\s[A-Z][\w’'./-]{1,30}){0,3})(?=[.,;]|$|\s(?:by|before|at|" +
+        @"and)\b)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex ByWhom();
 
-    [GeneratedRegex(@"(?:^|[,;.]\s|\bthe\s|\bThe\s|\bReview\s)(?<o>(?:[Tt]he\s)?[A-Z][\w’'/-]{0,30}(?:\s[A-Z][\w’'/-]{0,30}){0,3})\s(?:confirmed|said|stated|agreed|advised|added|undertook|offered)\s(?:that\s)?(?:he|she|they)\s(?:would|will)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:^|[,;.]\s|\bthe\s|\bThe\s|\bReview\s)(?<o>(?:[Tt]he\s)?[A-Z][\w’'/-]{0,30}(?:\s[A-Z][\w’'/-]{0,30}){0" +
+        @",3})\s(?:confirmed|said|stated|agreed|advised|added|undertook|offered)\s(?:that\s)?(?:he|she|" +
+        @"they)\s(?:would|will)\b",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex SaidWould();
 
     // Capitals stay allowed: IT, AN and NO are departments and people.
-    [GeneratedRegex(@"^(?:[Ii]t|[Tt]h(?:is|at|ese|ose|ere)|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ww]hich|[Ww]hat|[Ww]ho|[Nn]one|[Aa]lso|[Ww]here|[Ww]hen|[Ii]f|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Ff]or|[Tt]o|[Ff]ollowing|[Aa]fter|[Bb]efore|[Dd]ue|[Hh]owever|[Cc]onsensus|[Nn]o|[Ss]ome|[Ss]everal|[Ee]ach|[Bb]oth|[Aa]ny|[Oo]thers?|[Nn]eed|[Ww]ork|[Ff]urther|[Nn]ext|[Pp]lease|[Tt]ime|[Pp]lans|[Nn]ow|[Tt]hen|A|An|RESOLVED|AGREED|NOTED|[Rr]esolved|[Aa]greed|[Nn]oted|[Pp]roposal|[Ii]tems?|\w{3,12}ly)\b|\b(?:who|which|that|is|was|were|are|has|have|had)\b")]
+    [GeneratedRegex(
+        @"^(?:[Ii]t|[Tt]h(?:is|at|ese|ose|ere)|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ww]hich|[Ww]hat|[Ww]ho|[Nn]one|[Aa]lso|" +
+        @"[Ww]here|[Ww]hen|[Ii]f|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Ff]or|[Tt]o|[Ff]ollowing|[Aa]fter|[Bb]efore|[Dd]ue|" +
+        @"[Hh]owever|[Cc]onsensus|[Nn]o|[Ss]ome|[Ss]everal|[Ee]ach|[Bb]oth|[Aa]ny|[Oo]thers?|[Nn]eed|[Ww]ork|" +
+        @"[Ff]urther|[Nn]ext|[Pp]lease|[Tt]ime|[Pp]lans|[Nn]ow|[Tt]hen|A|An|RESOLVED|AGREED|NOTED|[Rr]esolved|" +
+        @"[Aa]greed|[Nn]oted|[Pp]roposal|[Ii]tems?|\w{3,12}ly)\b|\b(?:who|which|that|is|was|were|are|has|have|" +
+        @"had)\b")]
     private static partial Regex Nobody();
 
-    [GeneratedRegex(@"^(?:the\s|an?\s)?(?:\w+\s){0,4}(?:reports?|letters?|quotes?|papers?|minutes|updates?|meetings?|items?|notes?|policy|policies|plans?|programme|nominations|votes|notifications|details|dates?|copies|comments|information|figures|agenda|website|cheques?|invoices?|works?|costs?|proposals?|documents?|notices?|signs?|trees?|scheme|matter|issue|payment|grant|budget|survey|results?|links?|questions?|actions?|training|funding|applications?|decision|response)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the\s|an?\s)?(?:\w+\s){0,4}(?:reports?|letters?|quotes?|papers?|minutes|updates?|meetings?|items?|" +
+        @"notes?|policy|policies|plans?|programme|nominations|votes|notifications|details|dates?|copies|" +
+        @"comments|information|figures|agenda|website|cheques?|invoices?|works?|costs?|proposals?|documents?|" +
+        @"notices?|signs?|trees?|scheme|matter|issue|payment|grant|budget|survey|results?|links?|questions?|" +
+        @"actions?|training|funding|applications?|decision|response)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Thing();
 
-    [GeneratedRegex(@"^(?:members?|officers?|councillors?|governors?|trustees|directors?|panel|board|committee|council|secretariat|team|group|sub-committee|subcommittee|exec|executive|staff|all|everyone|clerk|chair|chairman|secretary|treasurer|partners|force|police|office|commissioner|mayor|party|attendees|parties|multiple)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:members?|officers?|councillors?|governors?|trustees|directors?|panel|board|committee|council|" +
+        @"secretariat|team|group|sub-committee|subcommittee|exec|executive|staff|all|everyone|clerk|chair|" +
+        @"chairman|secretary|treasurer|partners|force|police|office|commissioner|mayor|party|attendees|parties|" +
+        @"multiple)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"^(?:police|crime|and|services?|finance|parish|town|county|health|relevant|other|both|new|link|working|steering|task|finish|sub)$")]
+    [GeneratedRegex(
+        @"^(?:police|crime|and|services?|finance|parish|town|county|health|relevant|other|both|new|link|working|" +
+        @"steering|task|finish|sub)$")]
     private static partial Regex NameLower();
 }

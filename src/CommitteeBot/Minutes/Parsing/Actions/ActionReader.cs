@@ -2,14 +2,19 @@ using CommitteeBot.Minutes.Parsing.Items;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
-/// <summary>All actions of the meeting: the marked ones, those that a sentence makes, each once, with the day it is due.</summary>
+/// <summary>
+/// All actions of the meeting: the marked ones, those that a sentence makes, each once, with the day it is due.
+/// </summary>
 internal static class ActionReader
 {
-    /// <summary>A sentence and a marked action of one item say the same where they share this much; more is needed across items.</summary>
+    /// <summary>
+    /// A sentence and a marked action of one item say the same where they share this much; more is needed across items.
+    /// </summary>
     private const double DuplicateInItem = 0.5;
     private const double DuplicateAcrossItems = 0.65;
 
-    public static List<MinutesAction> Read(ParsedItems found, IReadOnlyList<Attendee> attendance, DateOnly? meeting, DateOnly? nextMeeting)
+    public static List<MinutesAction> Read(
+        ParsedItems found, IReadOnlyList<Attendee> attendance, DateOnly? meeting, DateOnly? nextMeeting)
     {
         var marked = new List<ActionCandidate>();
         var prose = new List<ActionCandidate>();
@@ -19,14 +24,20 @@ internal static class ActionReader
         for (var i = 0; i < found.Items.Count; i++)
         {
             var item = found.Items[i];
-            var claimed = MarkedActions.Read(item.Body, SectionWords.IsActionsHeading(item.Title), SectionWords.IsLookingBack(item.Title), i, codes, ref table, marked);
+            var claimed = MarkedActions.Read(
+                item.Body, SectionWords.IsActionsHeading(item.Title), SectionWords.IsLookingBack(item.Title), i, codes,
+                ref table, marked);
             ProseActions.Read(item, i, claimed, prose);
         }
 
-        return [.. RemoveDuplicates(marked, prose).OrderBy(a => a.Line).Select(a => WithDue(a, found, meeting, nextMeeting))];
+        return [
+            .. RemoveDuplicates(marked, prose)
+            .OrderBy(a => a.Line).Select(a => WithDue(a, found, meeting, nextMeeting))];
     }
 
-    /// <summary>Minutes often tell in a sentence what they then mark as an action; the marked words are the commitment.</summary>
+    /// <summary>
+    /// Minutes often tell in a sentence what they then mark as an action; the marked words are the commitment.
+    /// </summary>
     private static List<ActionCandidate> RemoveDuplicates(List<ActionCandidate> marked, List<ActionCandidate> prose)
     {
         var kept = new List<(ActionCandidate Action, HashSet<string> Words)>(marked.Count);
@@ -38,7 +49,10 @@ internal static class ActionReader
             var words = WordsWithoutOwner(action);
             // Without a limit a document of nothing but actions would be compared pair by pair.
             var inItem = byItem.GetValueOrDefault(action.ItemIndex ?? -1) ?? [];
-            if (!marked.Exists(m => Restates(m, action, words)) && !inItem.Exists(w => ContentWords.Overlap(w, words) >= DuplicateInItem) && !kept.Take(400).Any(k => ContentWords.Overlap(k.Words, words) >= DuplicateAcrossItems && k.Words.Count > 2))
+            if (!marked.Exists(m => Restates(m, action, words))
+                && !inItem.Exists(w => ContentWords.Overlap(w, words) >= DuplicateInItem)
+                && !kept.Take(400).Any(
+                    k => ContentWords.Overlap(k.Words, words) >= DuplicateAcrossItems && k.Words.Count > 2))
                 Keep(action, words);
         }
 
@@ -55,7 +69,7 @@ internal static class ActionReader
         }
     }
 
-    /// <summary>What is to be done, without who is to do it: one clerk does many things.</summary>
+    /// <summary>The words of the task without its owner: one clerk has many tasks.</summary>
     private static HashSet<string> WordsWithoutOwner(ActionCandidate action)
     {
         var words = ContentWords.From(action.Text);
@@ -66,12 +80,16 @@ internal static class ActionReader
 
     /// <summary>A marked action right behind the sentence says it again, if only in part of its words.</summary>
     private static bool Restates(ActionCandidate marked, ActionCandidate prose, HashSet<string> words) =>
-        marked.ItemIndex == prose.ItemIndex && marked.Line >= prose.Line && marked.Line - prose.Line <= 3 && ContentWords.From(marked.Text).Count(words.Contains) >= 2;
+        marked.ItemIndex == prose.ItemIndex
+            && marked.Line >= prose.Line && marked.Line - prose.Line <= 3
+            && ContentWords.From(marked.Text).Count(words.Contains) >= 2;
 
-    private static MinutesAction WithDue(ActionCandidate action, ParsedItems found, DateOnly? meeting, DateOnly? nextMeeting)
+    private static MinutesAction WithDue(
+        ActionCandidate action, ParsedItems found, DateOnly? meeting, DateOnly? nextMeeting)
     {
         var (text, date) = DueWords.Find(action.Text, meeting, nextMeeting);
         var reference = action.ItemIndex is { } i ? found.Items[i].Reference : null;
-        return new MinutesAction(reference, action.Owner, action.Text, date, text, action.Line, action.Basis, action.ItemIndex);
+        return new MinutesAction(
+            reference, action.Owner, action.Text, date, text, action.Line, action.Basis, action.ItemIndex);
     }
 }

@@ -33,7 +33,8 @@ internal sealed partial record ActionTable(int What, int Who, int When, int Stat
 
     /// <summary>A row that ends in a name and a date is an action, whatever stands over it.</summary>
     public static bool IsActionRow(Block row) =>
-        row.Cells.Count >= 4 && row.Cells.Skip(2).Any(c => c.Length is > 0 and < 20 && PrintedDate.First(c) is not null);
+        row.Cells.Count >= 4
+            && row.Cells.Skip(2).Any(c => c.Length is > 0 and < 20 && PrintedDate.First(c) is not null);
 
     /// <summary>The action of a row; null where its cells have none, or say that it is done.</summary>
     public (string Text, string? Owner, string? Due)? Read(Block row)
@@ -61,21 +62,34 @@ internal sealed partial record ActionTable(int What, int Who, int When, int Stat
         return (text, owner.Length is 0 or > 60 ? null : owner, due.Length == 0 ? null : due);
     }
 
-    private static string Cell(Block row, int index) => index >= 0 && index < row.Cells.Count ? row.Cells[index].Trim() : "";
+    private static string Cell(Block row, int index) =>
+        index >= 0 && index < row.Cells.Count ? row.Cells[index].Trim() : "";
 
-    [GeneratedRegex(@"^(?:owners?|leads?|who|by\swhom|responsib(?:le|ility)(?:\sperson|\sofficer)?|assigned(?:\sto)?|person(?:\sresponsible)?|action\s(?:by|owner|for|lead)|lead\sofficer|officer|for\saction)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:owners?|leads?|who|by\swhom|responsib(?:le|ility)(?:\sperson|\sofficer)?|assigned(?:\sto)?|" +
+        @"person(?:\sresponsible)?|action\s(?:by|owner|for|lead)|lead\sofficer|officer|for\saction)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Whose();
 
-    [GeneratedRegex(@"^(?:due(?:\s(?:date|by))?|by\swhen|when|deadline|target(?:\sdate)?|date(?:\sdue)?|timescale|completion(?:\sdate)?|by)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:due(?:\s(?:date|by))?|by\swhen|when|deadline|target(?:\sdate)?|date(?:\sdue)?|timescale|" +
+        @"completion(?:\sdate)?|by)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Due();
 
     [GeneratedRegex(@"^(?:status|progress|update|outcome|rag|comments?|complete[d?]*)$", RegexOptions.IgnoreCase)]
     private static partial Regex State();
 
-    [GeneratedRegex(@"^(?:actions?|actions?\s(?:points?|items?|required|agreed|description|to\sbe\staken)|tasks?|what|to\sdo|follow[\s-]up)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:actions?|actions?\s(?:points?|items?|required|agreed|description|to\sbe\staken)|tasks?|what|to\sdo|" +
+        @"follow[\s-]up)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Task();
 
-    [GeneratedRegex(@"^(?:items?|agenda\sitems?|discussion(?:\sand\sdecisions?)?|minutes?|details?|notes?|description|subject|topic|business|discussion/.{0,30})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:items?|agenda\sitems?|discussion(?:\sand\sdecisions?)?|minutes?|details?|notes?|description|subject|" +
+        @"topic|business|discussion/.{0,30})$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Matter();
 
     [GeneratedRegex(@"^(?:completed?|closed|done|discharged|yes|c)\b", RegexOptions.IgnoreCase)]

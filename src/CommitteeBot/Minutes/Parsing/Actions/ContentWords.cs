@@ -2,12 +2,16 @@ using System.Collections.Frozen;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
-/// <summary>The words of a text that say what it is about, for telling whether two sentences speak of one thing.</summary>
+/// <summary>
+/// The words of a text that say what it is about, for telling whether two sentences speak of one thing.
+/// </summary>
 internal static class ContentWords
 {
     private static readonly FrozenSet<string> Empty =
-        ("the and for with that this from would will shall should could was were are has have had been being its their his her him she they them about into onto upon over under out off all any " +
-         "agreed agree said added stated asked action actions meeting meetings next which who whom also not but per via get put let may can must").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        ("the and for with that this from would will shall should could was were are has have had been being " +
+        "its their his her him she they them about into onto upon over under out off all any " +
+         "agreed agree said added stated asked action actions meeting meetings next which who whom also not but per "
+             + "via get put let may can must").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static HashSet<string> From(string text)
     {
@@ -35,7 +39,7 @@ internal static class ContentWords
         }
     }
 
-    /// <summary>How much of the shorter text's content the longer one has, 0 to 1.</summary>
+    /// <summary>The share of the shorter text's content that the longer one has, 0 to 1.</summary>
     public static double Overlap(HashSet<string> a, HashSet<string> b)
     {
         var least = Math.Min(a.Count, b.Count);

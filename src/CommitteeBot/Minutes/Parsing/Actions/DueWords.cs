@@ -18,7 +18,9 @@ internal static partial class DueWords
         {
             foreach (var date in PrintedDate.FindAll(text[lead.Index..]))
                 if (date.Index <= lead.Length + 1)
-                    return (text[lead.Index..(lead.Index + date.End)].TrimEnd('.'), meeting is { } day ? date.OnOrAfter(day) : date.Date);
+                    return (
+                        text[lead.Index..(lead.Index + date.End)].TrimEnd('.'),
+                        meeting is { } day ? date.OnOrAfter(day) : date.Date);
         }
 
         if (Span().Match(text) is { Success: true } span)
@@ -32,7 +34,8 @@ internal static partial class DueWords
 
     private static DateOnly? After(DateOnly from, Match span)
     {
-        var count = span.Groups["n"].ValueSpan is var digits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        var count = span.Groups["n"].ValueSpan is var digits
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number : WordNumber(span.Groups["n"].Value);
         if (count is < 1 or > 60)
             return null;
@@ -46,7 +49,9 @@ internal static partial class DueWords
     }
 
     private static int WordNumber(string word) =>
-        Array.IndexOf(["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], word.ToLowerInvariant()) is > 0 and var number
+        Array.IndexOf(
+            ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+            word.ToLowerInvariant()) is > 0 and var number
             ? number : word is "a" or "an" ? 1 : 0;
 
     private static DateOnly? EndOfMonth(Group month, DateOnly meeting)
@@ -62,18 +67,40 @@ internal static partial class DueWords
     [GeneratedRegex(@"\((?<due>[^()]{4,30})\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Column();
 
-    [GeneratedRegex(@"(?<due>\b(?:by|before|in\sadvance\sof|ahead\sof|prior\sto|in\stime\sfor|for|at|until|to(?=\s(?:the|our)\snext\s))\s(?:the\s|our\s|its\s|an?\s)?(?:(?<which>next|following)|upcoming|forthcoming|this\sweek['’]s|(?-i:[A-Z])\w*)\s(?:[\w’'-]+\s){0,3}(?:meeting|agm)(?:\s(?:week|in|on)\s\w+(?:,\sterm\s\d)?)?)\b(?!\sof\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<due>\b(?:by|before|in\sadvance\sof|ahead\sof|prior\sto|in\stime\sfor|for|at|until|to(?=\s(?:the|" +
+        @"our)\snext\s))\s(?:the\s|our\s|its\s|an?\s)?(?:(?<which>next|following)|upcoming|forthcoming|" +
+        @"this\sweek['’]s|(?-i:[A-Z])\w*)\s(?:[\w’'-]+\s){0,3}(?:meeting|agm)(?:\s(?:week|in|" +
+        @"on)\s\w+(?:,\sterm\s\d)?)?)\b(?!\sof\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ByMeeting();
 
-    [GeneratedRegex(@"\b(?:by|before|no\slater\sthan|until|deadline:?|due(?:\sby)?:?|w/c)\s(?=(?:the\s)?(?:\w{3,9}\s)?(?:\d|[A-Z][a-z]{2,8}\s\d))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:by|before|no\slater\sthan|until|deadline:?|due(?:\sby)?:?|w/c)\s(?=(?:the\s)?(?:\w{3,9}\s)?(?:\d|" +
+        @"[A-Z][a-z]{2,8}\s\d))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ByDate();
 
-    [GeneratedRegex(@"\b(?:within|in)?\s?(?:about\s|approximately\s|the\snext\s)?(?<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?<u>days?|weeks?|months?|years?)['’]?(?:\stime)\b|\b(?:within|in)\s(?:about\s|approximately\s|the\snext\s)?(?<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:working\s)?(?<u>days?|weeks?|months?|years?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(?:within|in)?\s?(?:about\s|approximately\s|the\snext\s)?(?<n>\d{1,2}|an?|one|two|three|four|five|six|" +
+        @"seven|eight|nine|ten|eleven|twelve)\s(?<u>days?|weeks?|months?|years?)['’]?(?:\stime)\b|\b(?:within|" +
+        @"in)\s(?:about\s|approximately\s|the\snext\s)?(?<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|" +
+        @"nine|ten|eleven|twelve)\s(?:working\s)?(?<u>days?|weeks?|months?|years?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"\b(?:by|before)\s(?:the\s)?end\sof\s(?:(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}|(?:the|this)\smonth)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(?:by|before)\s(?:the\s)?end\sof\s(?:(?<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}|" +
+        @"(?:the|this)\smonth)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex EndOf();
 
-    [GeneratedRegex(@"\basap\b|\bas\ssoon\sas\s(?:possible|practicable)|\bimmediately\b|\b(?:by\s|before\s)?next\s(?:week|month|year)\b|\bbefore\s(?:the\s)?\w+\sdeadline|\boutside\s(?:of\s)?the\smeeting|\bafter\s(?:the\s)?(?:review|call(?:\stoday)?|\w+\smeeting)\b|\bin\s(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s20\d\d)?|\bweek\s\d\b|\bonce\s[^.;]{4,80}|\bwhere\spossible\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\basap\b|\bas\ssoon\sas\s(?:possible|practicable)|\bimmediately\b|\b(?:by\s|before\s)?next\s(?:week|" +
+        @"month|year)\b|\bbefore\s(?:the\s)?\w+\sdeadline|\boutside\s(?:of\s)?the\smeeting|" +
+        @"\bafter\s(?:the\s)?(?:review|call(?:\stoday)?|\w+\smeeting)\b|\bin\s(?:january|february|march|april|" +
+        @"may|june|july|august|september|october|november|december)(?:\s20\d\d)?|\bweek\s\d\b|" +
+        @"\bonce\s[^.;]{4,80}|\bwhere\spossible\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Loose();
 }

@@ -14,7 +14,9 @@ internal static partial class MarkedActions
     private const int MaxCodeLength = 40;
 
     /// <returns>The places in the body that are actions, old or new: no sentence of theirs is another one.</returns>
-    public static HashSet<int> Read(IReadOnlyList<Block> body, bool isActionList, bool looksBack, int? itemIndex, IReadOnlySet<string> codes, ref ActionTable? table, List<ActionCandidate> actions)
+    public static HashSet<int> Read(
+        IReadOnlyList<Block> body, bool isActionList, bool looksBack, int? itemIndex, IReadOnlySet<string> codes,
+        ref ActionTable? table, List<ActionCandidate> actions)
     {
         var claimed = new HashSet<int>();
         var list = isActionList ? ListMode.Many : ListMode.None;
@@ -39,16 +41,23 @@ internal static partial class MarkedActions
             }
 
             // Initials on a line of their own, below what those people are to do.
-            if (i > 0 && text.Length <= MaxCodeLength && codes.Contains(text.TrimEnd('.')) && !claimed.Contains(i - 1) && body[i - 1].Text.Length > 20)
+            if (i > 0
+                && text.Length <= MaxCodeLength && codes.Contains(text.TrimEnd('.')) && !claimed.Contains(i - 1)
+                && body[i - 1].Text.Length > 20)
             {
-                Add(LastSentence(WithoutNumber(body[i - 1].Text)), body[i - 1].EndLine, itemIndex, actions, text.TrimEnd('.'));
+                Add(
+                    LastSentence(WithoutNumber(body[i - 1].Text)), body[i - 1].EndLine, itemIndex, actions,
+                    text.TrimEnd('.'));
                 claimed.Add(i - 1);
                 continue;
             }
 
             if (text.Length < 60 && SectionWords.IsActionsHeading(text))
             {
-                list = text.TrimEnd(':', ' ', '.').EndsWith("s", StringComparison.OrdinalIgnoreCase) || block.HeadingLevel > 0 ? ListMode.Many : ListMode.One;
+                list = text.TrimEnd(':', ' ', '.').EndsWith("s", StringComparison.OrdinalIgnoreCase)
+                    || block.HeadingLevel > 0
+                    ? ListMode.Many
+                    : ListMode.One;
                 taken = 0;
                 continue;
             }
@@ -66,7 +75,8 @@ internal static partial class MarkedActions
             {
                 list = ListMode.None;
                 claimed.Add(i);
-                if (!(label.Groups["n"].Success && (looksBack || (i + 1 < body.Count && IsStatus(body[i + 1].Text)))) && !(i + 1 < body.Count && IsStatus(body[i + 1].Text)))
+                if (!(label.Groups["n"].Success && (looksBack || (i + 1 < body.Count && IsStatus(body[i + 1].Text))))
+                    && !(i + 1 < body.Count && IsStatus(body[i + 1].Text)))
                     FromLabel(block, label, body, i, itemIndex, actions);
                 continue;
             }
@@ -75,7 +85,10 @@ internal static partial class MarkedActions
                 list = ListMode.None;
             if (list != ListMode.None)
             {
-                if (!IsStatus(text) && !(block.IsBullet && block.Indent > body[Math.Max(0, i - 1)].Indent && taken > 0 && body[i - 1].IsBullet) && text.Length > 3)
+                if (!IsStatus(text)
+                    && !(block.IsBullet && block.Indent > body[Math.Max(0, i - 1)].Indent && taken > 0
+                    && body[i - 1].IsBullet)
+                    && text.Length > 3)
                     Add(WithoutNumber(text), block.Line, itemIndex, actions, null);
                 claimed.Add(i);
                 taken++;
@@ -99,7 +112,8 @@ internal static partial class MarkedActions
 
     private static bool EndsList(Block block, ListMode list, int taken, IReadOnlyList<Block> body, int at)
     {
-        if (block.HeadingLevel > 0 || SectionWords.IsNotBusiness(block.Text) || block.Text.StartsWith("Note", StringComparison.Ordinal))
+        if (block.HeadingLevel > 0
+            || SectionWords.IsNotBusiness(block.Text) || block.Text.StartsWith("Note", StringComparison.Ordinal))
             return true;
         if (taken == 0)
             return false;
@@ -108,7 +122,8 @@ internal static partial class MarkedActions
         return !listed && (list == ListMode.One || before || ActionOwner.Read(block.Text).Owner is null);
     }
 
-    private static void FromLabel(Block block, Match label, IReadOnlyList<Block> body, int at, int? itemIndex, List<ActionCandidate> actions)
+    private static void FromLabel(
+        Block block, Match label, IReadOnlyList<Block> body, int at, int? itemIndex, List<ActionCandidate> actions)
     {
         var owner = label.Groups["o"].Success ? label.Groups["o"].Value.Trim() : null;
         var rest = block.Text[label.Length..].Trim();
@@ -130,8 +145,11 @@ internal static partial class MarkedActions
         Spread(rest, block, block.Text.Length - block.Text[label.Length..].Length, itemIndex, actions, owner);
     }
 
-    /// <summary>One label may hold several actions, one a sentence. A sentence that names no doer goes on about the last one.</summary>
-    private static void Spread(string text, Block block, int offset, int? itemIndex, List<ActionCandidate> actions, string? owner)
+    /// <summary>
+    /// One label may hold several actions, one a sentence. A sentence that names no doer goes on about the last one.
+    /// </summary>
+    private static void Spread(
+        string text, Block block, int offset, int? itemIndex, List<ActionCandidate> actions, string? owner)
     {
         var sentences = SentenceSplitter.Split(text);
         var first = actions.Count;
@@ -140,7 +158,9 @@ internal static partial class MarkedActions
             var sentence = text[start..end].Trim();
             var isFirst = actions.Count == first;
             if (isFirst || BeginsAction(sentence))
-                Add(sentence, block.LineAt(offset + start), itemIndex, actions, isFirst ? owner : Also().IsMatch(sentence) ? actions[^1].Owner : null);
+                Add(
+                    sentence, block.LineAt(offset + start), itemIndex, actions,
+                    isFirst ? owner : Also().IsMatch(sentence) ? actions[^1].Owner : null);
             else
                 actions[^1] = actions[^1] with { Text = actions[^1].Text + " " + sentence };
         }
@@ -167,9 +187,13 @@ internal static partial class MarkedActions
             if (rest.Length == 0)
                 continue;
             if (OwnerOnly().IsMatch(rest) && ActionOwner.CanAct(rest.TrimEnd('.')))
-                Add(LastSentence(text[..matches[i].Index]), block.LineAt(matches[i].Index), itemIndex, actions, rest.TrimEnd('.'));
+                Add(
+                    LastSentence(text[..matches[i].Index]), block.LineAt(matches[i].Index), itemIndex, actions,
+                    rest.TrimEnd('.'));
             else if (matches[i].Groups["colon"].Length > 0 || ActionOwner.FindDoer(rest) is not null)
-                Spread(rest, block, at, itemIndex, actions, matches[i].Groups["o"].Success ? matches[i].Groups["o"].Value : null);
+                Spread(
+                    rest, block, at, itemIndex, actions,
+                    matches[i].Groups["o"].Success ? matches[i].Groups["o"].Value : null);
         }
     }
 
@@ -180,12 +204,15 @@ internal static partial class MarkedActions
             actions.Add(new ActionCandidate(owned.Owner, owned.Text, line, ActionBasis.Marked, itemIndex));
     }
 
-    private static void FromRow(Block row, ref ActionTable? table, bool looksBack, int? itemIndex, List<ActionCandidate> actions)
+    private static void FromRow(
+        Block row, ref ActionTable? table, bool looksBack, int? itemIndex, List<ActionCandidate> actions)
     {
         if (ActionTable.FromHead(row) is { } head)
             table = head;
         else if (table is not null && !(looksBack && table.Status >= 0) && table.Read(row) is { } action)
-            Add(action.Due is null ? action.Text : $"{action.Text.TrimEnd('.')} ({action.Due})", row.Line, itemIndex, actions, action.Owner);
+            Add(
+                action.Due is null ? action.Text : $"{action.Text.TrimEnd('.')} ({action.Due})", row.Line, itemIndex,
+                actions, action.Owner);
     }
 
     private static string WithoutNumber(string text)
@@ -201,15 +228,23 @@ internal static partial class MarkedActions
         return parts.Count == 0 ? "" : text.Trim()[parts[^1].Start..parts[^1].End];
     }
 
-    private const string Word = @"(?:ACTION\s(?:POINTS?|ITEMS?|REQUIRED)|Action\s(?:[Pp]oints?|[Ii]tems?|[Rr]equired)|ACTIONS?|Actions?|AP)";
+    private const string Word =
+        @"(?:ACTION\s(?:POINTS?|ITEMS?|REQUIRED)|Action\s(?:[Pp]oints?|[Ii]tems?|[Rr]equired)|ACTIONS?|Actions?|AP)";
 
-    [GeneratedRegex(@"^[\[(]?" + Word + @"(?:\s(?:no\.?\s?)?(?<n>\d{1,4}(?:[./-]\d{1,4}[a-z]?)?))?(?:\s(?<o>[A-Z]{2,4}(?:[/&,]\s?[A-Z]{2,4})*|ALL|All|for\s[A-Z][\w ]{1,30}|[A-Z][a-z]{2,15}))?\s?(?:\([^()]{1,30}\)\s?)?(?::|[–—-](?=\s)|\s[–—-])\s{0,6}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[\[(]?" + Word + @"(?:\s(?:no\.?\s?)?(?<n>\d{1,4}(?:[./-]\d{1,4}[a-z]?)?))?(?:\s(?<o>[A-Z]{2,4}(?:[/&,]" +
+        @"\s?[A-Z]{2,4})*|ALL|All|for\s[A-Z][\w ]{1,30}|[A-Z][a-z]{2,15}))?\s?(?:\([^()]{1,30}\)\s?)?(?::|" +
+        @"[–—-](?=\s)|\s[–—-])\s{0,6}",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^ACTION\s(?<o>[A-Z]{2,4})\s(?:to\s)?(?=[a-z])", RegexOptions.ExplicitCapture)]
     private static partial Regex Coded();
 
-    [GeneratedRegex(@"(?<open>[\[(])?(?<=[.!?)\]’”""]\s{1,3}[\[(]?|\s[\[(]|\*\s|\|\s)\b" + Word + @"(?:\s(?<o>[A-Z]{2,4}|ALL))?(?<colon>\s?[:–—](?=\s)|\s-(?=\s))?\s{1,4}(?=\S)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<open>[\[(])?(?<=[.!?)\]’”""]\s{1,3}[\[(]?|\s[\[(]|\*\s|\|\s)\b" + Word + @"(?:\s(?<o>[A-Z]{2,4}|" +
+        @"ALL))?(?<colon>\s?[:–—](?=\s)|\s-(?=\s))?\s{1,4}(?=\S)",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex InnerLabel();
 
     [GeneratedRegex(@"^[A-Z][\w.'’-]{1,20}(?:(?:\s?[/&,]\s?|\sand\s|\s)[A-Z][\w.'’-]{0,20}){0,5}\.?$")]
@@ -221,9 +256,15 @@ internal static partial class MarkedActions
     [GeneratedRegex(@"^[^.]{2,80}?\s(?:to|will|was\sasked\sto|were\sasked\sto|is\sto|are\sto)\s(?!be\sable)")]
     private static partial Regex StrictAction();
 
-    [GeneratedRegex(@"^(?:none|n/a|no\s(?:new\s)?actions?|nil|there\swere\sno\b|see\s(?:also\s|the\s)?(?-i:[A-Z]))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:none|n/a|no\s(?:new\s)?actions?|nil|there\swere\sno\b|see\s(?:also\s|the\s)?(?-i:[A-Z]))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SaysNone();
 
-    [GeneratedRegex(@"^(?:\W{0,3})(?:status\s?[:–-]\s?)?(?:partially\s|not\s(?:yet\s)?|now\s)?(?:completed?|ongoing|on-going|closed|done|discharged|outstanding|in\sprogress|carried\sforward|actioned|achieved|resolved(?=\W|$)(?!\s(?:that|to)))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:\W{0,3})(?:status\s?[:–-]\s?)?(?:partially\s|not\s(?:yet\s)?|now\s)?(?:completed?|ongoing|on-going|" +
+        @"closed|done|discharged|outstanding|in\sprogress|carried\sforward|actioned|achieved|resolved(?=\W|" +
+        @"$)(?!\s(?:that|to)))\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Status();
 }

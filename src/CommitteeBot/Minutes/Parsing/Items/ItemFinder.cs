@@ -12,11 +12,13 @@ internal sealed record ParsedItem(string? Number, string Title, int Line, IReadO
     /// <summary>The business that a reference is made by: its number, else its title.</summary>
     public string Reference => Number ?? Title;
 
-    /// <summary>Where the reports of the item are: targets of the links in its heading and of "the report" in its text.</summary>
-    public IReadOnlyList<string> ReportLinks => [.. Links.Concat(Body.SelectMany(b => b.Links)).Where(l => l.StartsWith("http", StringComparison.OrdinalIgnoreCase) || l.StartsWith('/')).Distinct()];
+    /// <summary>Links to the item's reports, from its heading and from "the report" in its text.</summary>
+    public IReadOnlyList<string> ReportLinks =>
+        [.. Links.Concat(Body.SelectMany(b => b.Links)).Where(l =>
+            l.StartsWith("http", StringComparison.OrdinalIgnoreCase) || l.StartsWith('/')).Distinct()];
 }
 
-/// <param name="Preamble">What stands before the first item: title, date, people.</param>
+/// <param name="Preamble">The blocks before the first item: title, date, people.</param>
 internal sealed record ParsedItems(List<Block> Preamble, List<ParsedItem> Items);
 
 /// <summary>
@@ -38,7 +40,8 @@ internal static partial class ItemFinder
         var chain = NumberChain.Find(blocks);
         if (chain.Count == 0)
             return null;
-        var headings = chain.ConvertAll(c => new Heading(c.Block, c.Offset, c.Number.Printed, c.Heading.Title, c.Heading.BodyAt));
+        var headings = chain.ConvertAll(
+            c => new Heading(c.Block, c.Offset, c.Number.Printed, c.Heading.Title, c.Heading.BodyAt));
         var levels = chain.GroupBy(c => blocks[c.Block].HeadingLevel).MaxBy(g => g.Count())!;
         var bold = chain.Count(c => blocks[c.Block].IsBold);
         if (levels.Key > 0 && levels.Count() * 2 > chain.Count)
@@ -53,7 +56,9 @@ internal static partial class ItemFinder
         {
             var taken = headings.Select(h => h.Block).ToHashSet();
             for (var i = chain[0].Block + 1; i < blocks.Count; i++)
-                if (!taken.Contains(i) && alike(blocks[i]) && PrintedNumber.At(blocks[i].Text) is not { Kind: PrintedNumberKind.Sub } && CanBeBusiness(blocks[i].Text) && HasBody(blocks, i))
+                if (!taken.Contains(i)
+                    && alike(blocks[i]) && PrintedNumber.At(blocks[i].Text) is not { Kind: PrintedNumberKind.Sub }
+                    && CanBeBusiness(blocks[i].Text) && HasBody(blocks, i))
                     headings.Add(new Heading(i, 0, null, TrimTitle(blocks[i].Text), blocks[i].Text.Length));
         }
     }
@@ -76,7 +81,8 @@ internal static partial class ItemFinder
                     headings.Add(new Heading(i, 0, null, TrimTitle(block.Text), block.Text.Length));
             }
 
-            if (headings.Count(h => Marked(blocks[h.Block], level)) is var marked && (marked >= 2 || (issues >= 2 && (marked >= 1 || level == 7))))
+            if (headings.Count(h => Marked(blocks[h.Block], level)) is var marked
+                && (marked >= 2 || (issues >= 2 && (marked >= 1 || level == 7))))
                 return headings;
         }
 
@@ -85,7 +91,10 @@ internal static partial class ItemFinder
 
     /// <summary>Level 7 stands for a bold line, which is what a heading becomes where styles are lost.</summary>
     private static bool Marked(Block block, int level) =>
-        level <= 6 ? block.HeadingLevel == level : block.HeadingLevel == 0 && block.IsBold && !block.IsBullet && block.Text.Length <= 120 && !ItemHeading.ReadsAsSentence(block.Text);
+        level <= 6
+            ? block.HeadingLevel == level
+            : block.HeadingLevel == 0
+            && block.IsBold && !block.IsBullet && block.Text.Length <= 120 && !ItemHeading.ReadsAsSentence(block.Text);
 
     private static List<Heading>? SetApart(IReadOnlyList<Block> blocks)
     {
@@ -94,11 +103,16 @@ internal static partial class ItemFinder
         {
             var block = blocks[i];
             var capitals = block.Text.Length >= 3 && block.Text.Any(char.IsUpper) && !block.Text.Any(char.IsLower);
-            if (block.IsBullet || block.Cells.Count > 0 || block.Text.Length > 90 || !(block.AfterGap || capitals) || !CanBeBusiness(block.Text))
+            if (block.IsBullet
+                || block.Cells.Count > 0 || block.Text.Length > 90 || !(block.AfterGap || capitals)
+                || !CanBeBusiness(block.Text))
                 continue;
-            if (block.Text[^1] is '.' or ',' or ';' or '?' || ItemHeading.ReadsAsSentence(block.Text) || block.Text.Count(c => c == ' ') > 11 || !(char.IsUpper(block.Text[0]) || block.Text.StartsWith("e-", StringComparison.Ordinal)))
+            if (block.Text[^1] is '.' or ',' or ';' or '?'
+                || ItemHeading.ReadsAsSentence(block.Text) || block.Text.Count(c => c == ' ') > 11
+                || !(char.IsUpper(block.Text[0]) || block.Text.StartsWith("e-", StringComparison.Ordinal)))
                 continue;
-            if (i + 1 < blocks.Count && (capitals || (blocks[i + 1].Text.Length > 60 && blocks[i + 1].Text.Length > block.Text.Length)))
+            if (i + 1 < blocks.Count
+                && (capitals || (blocks[i + 1].Text.Length > 60 && blocks[i + 1].Text.Length > block.Text.Length)))
                 headings.Add(new Heading(i, 0, null, TrimTitle(block.Text), block.Text.Length));
         }
 
@@ -121,7 +135,8 @@ internal static partial class ItemFinder
                 if (heading.Offset > from)
                     body.Add(block.Part(from, heading.Offset));
                 body = [];
-                items.Add(new ParsedItem(heading.Number, heading.Title, block.LineAt(heading.Offset), block.Links, body));
+                items.Add(
+                    new ParsedItem(heading.Number, heading.Title, block.LineAt(heading.Offset), block.Links, body));
                 from = heading.BodyAt;
             }
 
@@ -138,14 +153,18 @@ internal static partial class ItemFinder
     private static int AfterPeople(IReadOnlyList<Block> blocks)
     {
         for (var i = 0; i < blocks.Count; i++)
-            if (AttendanceLabel.At(blocks[i]) is { IsWholeBlock: true } or { Presence: not null } && blocks[i].Text.Length < 2000)
+            if (AttendanceLabel.At(blocks[i]) is { IsWholeBlock: true } or { Presence: not null }
+                && blocks[i].Text.Length < 2000)
                 return i + 1;
         return Math.Min(1, blocks.Count);
     }
 
     private static bool CanBeBusiness(string text) =>
-        text.Length is >= 3 and <= 160 && text.Any(char.IsLetter) && !SectionWords.IsNotBusiness(text) && !IsActionLine().IsMatch(text) &&
-        !Signature().IsMatch(text) && AttendanceLabel.Starts(text) is null && !(PrintedDate.First(text) is { } date && date.Text.Length * 3 > text.Length);
+        text.Length is >= 3 and <= 160
+            && text.Any(char.IsLetter) && !SectionWords.IsNotBusiness(text) && !IsActionLine().IsMatch(text) &&
+        !Signature().IsMatch(text)
+            && AttendanceLabel.Starts(text) is null
+            && !(PrintedDate.First(text) is { } date && date.Text.Length * 3 > text.Length);
 
     private static bool HasBody(IReadOnlyList<Block> blocks, int at)
     {
@@ -157,12 +176,18 @@ internal static partial class ItemFinder
 
     /// <summary>"Agenda" over other headings or a list is a frame; over a paragraph it is an item.</summary>
     private static bool Gathers(IReadOnlyList<Block> blocks, int at) =>
-        SectionWords.IsContainer(blocks[at].Text) && (blocks[at].Text.Contains('/', StringComparison.Ordinal) || blocks[at + 1].HeadingLevel > 0 || blocks[at + 1].IsBullet || (blocks[at + 1].Text.Length < 60 && !blocks[at + 1].Text.EndsWith('.')));
+        SectionWords.IsContainer(blocks[at].Text)
+            && (blocks[at].Text.Contains('/', StringComparison.Ordinal) || blocks[at + 1].HeadingLevel > 0
+            || blocks[at + 1].IsBullet || (blocks[at + 1].Text.Length < 60 && !blocks[at + 1].Text.EndsWith('.')));
 
-    /// <summary>A bullet that is the title of an issue with its number as a link, as software projects print their agendas.</summary>
+    /// <summary>
+    /// A bullet that is the title of an issue with its number as a link, as software projects print their agendas.
+    /// </summary>
     private static (string Number, string Title)? IsIssue(Block block)
     {
-        if (!block.IsBullet || block.Indent > 1 || block.Links.Count == 0 || IssueNumber().Match(block.Text) is not { Success: true } match)
+        if (!block.IsBullet
+            || block.Indent > 1 || block.Links.Count == 0
+            || IssueNumber().Match(block.Text) is not { Success: true } match)
             return null;
         return (match.Groups["n"].Value, block.Text[..match.Index].Trim());
     }
@@ -175,6 +200,9 @@ internal static partial class ItemFinder
     [GeneratedRegex(@"^actions?\b(?:\s(?:points?|items?))?\s?\d{0,3}\s?[:\-–]", RegexOptions.IgnoreCase)]
     private static partial Regex IsActionLine();
 
-    [GeneratedRegex(@"_{4,}|\.{6,}|^(?:signed|chair(?:man|person|woman)?|date)\b\s?[:.…]|^(?:the\s)?meeting\s(?:closed|ended|finished|opened|started)|^(?:chair(?:man|person|woman)?|signed|date)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"_{4,}|\.{6,}|^(?:signed|chair(?:man|person|woman)?|date)\b\s?[:.…]|^(?:the\s)?meeting\s(?:closed|ended|" +
+        @"finished|opened|started)|^(?:chair(?:man|person|woman)?|signed|date)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Signature();
 }

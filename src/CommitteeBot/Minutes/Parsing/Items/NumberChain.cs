@@ -5,7 +5,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.Items;
 
-/// <param name="Offset">Where in the block the number stands: not always at its start.</param>
+/// <param name="Offset">The place of the number in the block, which isn't always its start.</param>
 internal sealed record NumberedHeading(int Block, int Offset, PrintedNumber Number, ItemHeading Heading);
 
 /// <summary>
@@ -32,7 +32,8 @@ internal static partial class NumberChain
             return whole;
         // Some bodies number an item 4.2 and have no item 4.
         var parts = Candidates(blocks, subItems: true);
-        var rounds = parts.FindAll(c => c.Number.Printed.EndsWith(".0", StringComparison.Ordinal) && c.Number.Printed.Count('.') == 1);
+        var rounds = parts.FindAll(
+            c => c.Number.Printed.EndsWith(".0", StringComparison.Ordinal) && c.Number.Printed.Count('.') == 1);
         if (rounds.Count >= 2)
             return rounds;
         parts.RemoveAll(c => c.Heading.Weight < 0.75);
@@ -41,13 +42,19 @@ internal static partial class NumberChain
         return Lettered(blocks);
     }
 
-    /// <summary>"23/41", "23/42": the year may stand before the number as well as behind it, and the document shows which of the two runs.</summary>
+    /// <summary>
+    /// "23/41", "23/42": the year may stand before the number as well as behind it, and the document shows which of the
+    /// two runs.
+    /// </summary>
     private static List<NumberedHeading> YearFirst(List<NumberedHeading> candidates)
     {
         var codes = candidates.FindAll(c => c.Number.Style.StartsWith('/') && c.Heading.Weight >= 0.4);
-        if (codes.Count < 3 || codes.Select(c => c.Number.Value).Distinct().Count() > 1 || codes.Select(c => c.Number.Style).Distinct().Count() < 3)
+        if (codes.Count < 3
+            || codes.Select(c => c.Number.Value).Distinct().Count() > 1
+            || codes.Select(c => c.Number.Style).Distinct().Count() < 3)
             return candidates;
-        return candidates.ConvertAll(c => c.Number.Style.StartsWith('/') && int.TryParse(c.Number.Style.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return candidates.ConvertAll(c => c.Number.Style.StartsWith('/')
+            && int.TryParse(c.Number.Style.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? c with { Number = c.Number with { Value = number, Style = "year/" + c.Number.Value } }
             : c);
     }
@@ -57,7 +64,8 @@ internal static partial class NumberChain
     {
         var chain = new List<NumberedHeading>();
         for (var i = 0; i < blocks.Count; i++)
-            if (PrintedNumber.At(blocks[i].Text) is { Kind: PrintedNumberKind.Letter } letter && char.IsUpper(letter.Printed[0]) && letter.Value == chain.Count + 1 && !blocks[i].IsBullet &&
+            if (PrintedNumber.At(blocks[i].Text) is { Kind: PrintedNumberKind.Letter } letter
+                && char.IsUpper(letter.Printed[0]) && letter.Value == chain.Count + 1 && !blocks[i].IsBullet &&
                 ItemHeading.Read(blocks[i], letter.Length) is { Weight: >= 0.75 } heading)
                 chain.Add(new NumberedHeading(i, 0, letter, heading));
         return chain.Count >= 3 ? chain : [];
@@ -72,8 +80,11 @@ internal static partial class NumberChain
         {
             var block = blocks[candidate.Block];
             var family = Family(candidate.Number.Style);
-            var markup = (block.HeadingLevel > 0 ? block.HeadingLevel : block.IsBold ? 10 : 0) + (candidate.Heading.Title.Any(char.IsLower) ? 0 : 20);
-            var weight = candidate.Heading.Weight - (block.IsBullet ? 0.4 : 0) - (block.Indent > 2 ? 0.2 : 0) - (candidate.Offset > 0 ? 0.1 : 0) - (inner.Contains(candidate) ? 0.7 : 0);
+            var markup = (block.HeadingLevel > 0 ? block.HeadingLevel : block.IsBold ? 10 : 0)
+                + (candidate.Heading.Title.Any(char.IsLower) ? 0 : 20);
+            var weight = candidate.Heading.Weight - (block.IsBullet ? 0.4 : 0) - (block.Indent > 2 ? 0.2 : 0) - (
+                candidate.Offset > 0 ? 0.1 : 0) - (
+                inner.Contains(candidate) ? 0.7 : 0);
             var value = candidate.Number.Value;
             var start = weight + (value == 1 ? 0.3 : value <= 3 ? 0 : family.Length > 0 || value > 100 ? 0 : -0.6);
             Link? from = null;
@@ -116,7 +127,9 @@ internal static partial class NumberChain
                 continue;
             var due = candidates[i - 1].Number.Value + 1;
             var end = i;
-            while (end + 1 < candidates.Count && candidates[end + 1].Number.Value == candidates[end].Number.Value + 1 && candidates[end + 1].Number.Value != due)
+            while (end + 1 < candidates.Count
+                && candidates[end + 1].Number.Value == candidates[end].Number.Value + 1
+                && candidates[end + 1].Number.Value != due)
                 end++;
             if (end + 1 < candidates.Count && candidates[end + 1].Number.Value == due)
                 inner.UnionWith(candidates[i..(end + 1)]);
@@ -129,7 +142,8 @@ internal static partial class NumberChain
     private static double StepCost(int step) => step switch { 0 => 0.5, 1 => 0, 2 => 0.3, 3 => 0.6, _ => 1 };
 
     /// <summary>"6" and "6." are one family: typists drop the point.</summary>
-    private static string Family(string style) => style is "" or "." or ")" or ":" or "-" or "–" or "—" or ".)" or ")." ? "" : style;
+    private static string Family(string style) =>
+        style is "" or "." or ")" or ":" or "-" or "–" or "—" or ".)" or ")." ? "" : style;
 
     private static List<NumberedHeading> Candidates(IReadOnlyList<Block> blocks, bool subItems)
     {
@@ -146,13 +160,16 @@ internal static partial class NumberChain
             }
 
             var begun = PrintedNumber.At(block.Text);
-            if (listed > 0 && begun is { Kind: PrintedNumberKind.Number } own && own.Value == listed && block.HeadingLevel == 0)
+            if (listed > 0
+                && begun is { Kind: PrintedNumberKind.Number } own && own.Value == listed && block.HeadingLevel == 0)
             {
                 listed++;
                 continue;
             }
 
-            listed = listed > 0 && block.HeadingLevel == 0 && begun is not { Kind: PrintedNumberKind.Number } ? listed : 0;
+            listed = listed > 0 && block.HeadingLevel == 0 && begun is not { Kind: PrintedNumberKind.Number }
+                ? listed
+                : 0;
             if (block.Cells.Count > 1)
             {
                 if (!subItems && FromRow(i, block) is { } row)
@@ -160,7 +177,9 @@ internal static partial class NumberChain
                 continue;
             }
 
-            if (begun is { } number && (subItems ? number.Kind == PrintedNumberKind.Sub : number.Kind == PrintedNumberKind.Number) && number.Length < block.Text.Length)
+            if (begun is { } number
+                && (subItems ? number.Kind == PrintedNumberKind.Sub : number.Kind == PrintedNumberKind.Number)
+                && number.Length < block.Text.Length)
                 found.Add(new NumberedHeading(i, 0, number, ItemHeading.Read(block, number.Length)));
             if (!subItems && block.Text.Length > 40)
                 AddInside(found, i, block);
@@ -175,27 +194,45 @@ internal static partial class NumberChain
         for (var match = Inside().Match(block.Text); match.Success; match = match.NextMatch())
         {
             var offset = match.Groups["n"].Index;
-            if (offset > 0 && PrintedNumber.At(block.Text[offset..Math.Min(block.Text.Length, offset + 60)]) is { Kind: PrintedNumberKind.Number } number)
-                found.Add(new NumberedHeading(index, offset, number, ItemHeading.Read(block with { BoldLength = 0, HeadingLevel = 0 }, offset + number.Length)));
+            if (offset > 0
+                && PrintedNumber.At(
+                    block.Text[
+                        offset..Math.Min(block.Text.Length, offset + 60)]) is { Kind: PrintedNumberKind.Number } number)
+                found.Add(
+                    new NumberedHeading(
+                        index, offset, number,
+                        ItemHeading.Read(block with { BoldLength = 0, HeadingLevel = 0 }, offset + number.Length)));
         }
     }
 
-    /// <summary>A row of a table whose first cell is the number and whose second is the heading, alone or with its text.</summary>
+    /// <summary>
+    /// A row of a table whose first cell is the number and whose second is the heading, alone or with its text.
+    /// </summary>
     private static NumberedHeading? FromRow(int index, Block block)
     {
-        if (!RowNumber().IsMatch(block.Cells[0]) || block.Cells[1].Length < 3 || !char.IsUpper(block.Cells[1][0]) || ActionTable.IsActionRow(block))
+        if (!RowNumber().IsMatch(block.Cells[0])
+            || block.Cells[1].Length < 3 || !char.IsUpper(block.Cells[1][0]) || ActionTable.IsActionRow(block))
             return null;
         var text = block.Text;
         var at = text.IndexOf(block.Cells[1], StringComparison.Ordinal);
-        if (at < 0 || PrintedNumber.At(block.Cells[0].TrimEnd('.', ' ') + ". X") is not { Kind: PrintedNumberKind.Number or PrintedNumberKind.Sub } number)
+        if (at < 0
+            || PrintedNumber.At(block.Cells[0].TrimEnd('.', ' ') + ". X") is not { Kind: PrintedNumberKind.Number
+            or PrintedNumberKind.Sub } number)
             return null;
-        var heading = ItemHeading.Read(block with { Text = block.Cells[1], BoldLength = block.CellBolds.ElementAtOrDefault(1), Cells = [] }, 0);
-        return new NumberedHeading(index, 0, number with { Printed = block.Cells[0].TrimEnd('.') }, heading with { BodyAt = Math.Min(text.Length, at + heading.BodyAt) });
+        var heading = ItemHeading.Read(
+            block with { Text = block.Cells[1], BoldLength = block.CellBolds.ElementAtOrDefault(1), Cells = [] }, 0);
+        return new NumberedHeading(
+            index, 0, number with { Printed = block.Cells[0].TrimEnd('.') },
+            heading with { BodyAt = Math.Min(text.Length, at + heading.BodyAt) });
     }
 
-    [GeneratedRegex(@"(?<=[.!?)]\s)(?<n>[0-9]{1,3})[.)]\s(?=[A-Z][A-Z’'&/]{1,30}[\s:,–-])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<=[.!?)]\s)(?<n>[0-9]{1,3})[.)]\s(?=[A-Z][A-Z’'&/]{1,30}[\s:,–-])",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Inside();
 
-    [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{1,2})?|(?:[A-Z]{1,4}[ /]?)?[0-9]{1,4}/[0-9]{1,4}|[A-Z]{1,3}[0-9]{2}/[0-9]{1,4})\.?$")]
+    [GeneratedRegex(
+        @"^(?:[0-9]{1,3}(?:\.[0-9]{1,2})?|(?:[A-Z]{1,4}[ /]?)?[0-9]{1,4}/[0-9]{1,4}|" +
+        @"[A-Z]{1,3}[0-9]{2}/[0-9]{1,4})\.?$")]
     private static partial Regex RowNumber();
 }

@@ -5,7 +5,9 @@ namespace CommitteeBot.Minutes.Parsing.Items;
 /// <summary>Headings that part a document without being business of the meeting, and labels of its lists.</summary>
 internal static partial class SectionWords
 {
-    /// <summary>A heading without a number that is no item: lists of people, of actions, of links, dates to come, signatures.</summary>
+    /// <summary>
+    /// A heading without a number that is no item: lists of people, of actions, of links, dates to come, signatures.
+    /// </summary>
     public static bool IsNotBusiness(string title) => NotBusiness().IsMatch(Bare(title));
 
     /// <summary>A heading that only gathers others under it, unless it has text of its own.</summary>
@@ -29,35 +31,70 @@ internal static partial class SectionWords
     private static ReadOnlySpan<char> Bare(string title) => title.AsSpan().Trim().Trim(":.-–* ").Trim();
 
     [GeneratedRegex(
-        @"^(?:(?:(?:board|committee|council|tsc|panel|voting|non-voting)\s)?(?:members?|present|attendees|attendance|participants)(?:\spresent|\sin\sattendance)?|(?:also\s|those\s|others?\s)?(?:in\sattendance|present)|other\sattendees|" +
-        @"apologies(?:\sfor\sabsence)?(?:\sreceived)?|regrets|absent|absentees|invited|guests|observers|secretariat|quorum|distribution|circulation|links?|recording|minutes|meeting\sminutes|contents|table\sof\scontents|" +
-        @"(?:summary\sof\s)?(?:new\s)?actions?(?:\s(?:points?|items?|list|log|summary|arising|table))?|(?:summary\sof\s)?decisions?(?:\smade)?|to\s?do|" +
-        @"upcoming\smeetings?|(?:dates?\s(?:and\s(?:time|venue)\s)?of\s)?(?:the\s)?(?:next|future)\s(?:\w{1,12}\s)?meetings?(?:\sdates?)?|forthcoming\smeetings|signed|signature|chair(?:man|woman|person)?|" +
-        @"date|time|venue|place|location|where|when|q\s?&\s?a(?:,\sother)?|references|attachments?|appendix.{0,60}|appendices|notes?|glossary|zoom.{0,40}|logistics|useful\slinks)$",
+        @"^(?:(?:(?:board|committee|council|tsc|panel|voting|non-voting)\s)?(?:members?|present|attendees|" +
+        @"attendance|participants)(?:\spresent|\sin\sattendance)?|(?:also\s|those\s|" +
+        @"others?\s)?(?:in\sattendance|present)|other\sattendees|" +
+        @"apologies(?:\sfor\sabsence)?(?:\sreceived)?|regrets|absent|absentees|invited|guests|observers|" +
+        @"secretariat|quorum|distribution|circulation|links?|recording|minutes|meeting\sminutes|contents|" +
+        @"table\sof\scontents|" +
+        @"(?:summary\sof\s)?(?:new\s)?actions?(?:\s(?:points?|items?|list|log|summary|arising|table))?|" +
+        @"(?:summary\sof\s)?decisions?(?:\smade)?|to\s?do|" +
+        @"upcoming\smeetings?|(?:dates?\s(?:and\s(?:time|venue)\s)?of\s)?(?:the\s)?(?:next|" +
+        @"future)\s(?:\w{1,12}\s)?meetings?(?:\sdates?)?|forthcoming\smeetings|signed|signature|chair(?:man|" +
+        @"woman|person)?|" +
+        @"date|time|venue|place|location|where|when|q\s?&\s?a(?:,\sother)?|references|attachments?|" +
+        @"appendix.{0,60}|appendices|notes?|glossary|zoom.{0,40}|logistics|useful\slinks)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex NotBusiness();
 
-    [GeneratedRegex(@"^(?:agenda(?:\sitems?)?|discussion|items|business|minutes|proceedings|notes|topics|[\w.-]{1,40}/[\w.-]{1,60})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:agenda(?:\sitems?)?|discussion|items|business|minutes|proceedings|notes|topics|" +
+        @"[\w.-]{1,40}/[\w.-]{1,60})$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Container();
 
-    [GeneratedRegex(@"^(?:summary\sof\s|new\s|agreed\s)?(?:actions?|to\s?dos?)(?:\s(?:points?|items?|list|log|summary|agreed|required|table))?(?:\sfrom\s(?:this|the)\smeeting)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:summary\sof\s|new\s|agreed\s)?(?:actions?|to\s?dos?)(?:\s(?:points?|items?|list|log|summary|agreed|" +
+        @"required|table))?(?:\sfrom\s(?:this|the)\smeeting)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Actions();
 
-    [GeneratedRegex(@"^(?:summary\sof\s)?(?:decisions?|resolutions?)(?:\s(?:made|taken|log|list))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:summary\sof\s)?(?:decisions?|resolutions?)(?:\s(?:made|taken|log|list))?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Decisions();
 
-    [GeneratedRegex(@"^(?:(?:to\s(?:confirm|note|agree|set)\s(?:the\s)?)?(?:dates?|details|time)(?:,?\s(?:and\s)?(?:time|place|venue))*\s(?:of|for)\s)?(?:the\s)?(?:next|future|forthcoming|upcoming)\s(?:\w{1,14}\s){0,3}meetings?(?:\sdates?)?$|^dates?\sof\smeetings?$|^next\smeeting\b.{0,30}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:to\s(?:confirm|note|agree|set)\s(?:the\s)?)?(?:dates?|details|time)(?:,?\s(?:and\s)?(?:time|" +
+        @"place|venue))*\s(?:of|for)\s)?(?:the\s)?(?:next|future|forthcoming|" +
+        @"upcoming)\s(?:\w{1,14}\s){0,3}meetings?(?:\sdates?)?$|^dates?\sof\smeetings?$|^next\smeeting\b.{0,30}$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NextMeeting();
 
-    [GeneratedRegex(@"^(?:future|forthcoming|upcoming)\s(?:agenda\s)?(?:items?|business|topics)(?:\sfor\s.{1,40})?$|^items?\sfor\s(?:the\s)?(?:future\sagendas?|(?:agenda\s(?:of|for)\s)?(?:the\s)?next\s.{1,40}|future\smeetings?|inclusion\son.{1,40})|^(?:forward|work)\s(?:plan|programme)$|^next\sagenda$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:future|forthcoming|upcoming)\s(?:agenda\s)?(?:items?|business|topics)(?:\sfor\s.{1,40})?$|" +
+        @"^items?\sfor\s(?:the\s)?(?:future\sagendas?|(?:agenda\s(?:of|for)\s)?(?:the\s)?next\s.{1,40}|" +
+        @"future\smeetings?|inclusion\son.{1,40})|^(?:forward|work)\s(?:plan|programme)$|^next\sagenda$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex FutureItems();
 
-    [GeneratedRegex(@"\bmatters?\sarising\b|\bactions?\s(?:arising|log|update|tracker|register|from\s(?:the\s)?(?:last|previous))|\baction\spoints?\supdate|\bupdates?\son\s(?:\w+\s)?actions?\b|\boutstanding\sactions?\b|\b(?:review|progress)\s(?:of|on)\s(?:\w+\s){0,2}actions?\b|\b(?:previous|last)\s(?:meeting|minutes|actions?)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bmatters?\sarising\b|\bactions?\s(?:arising|log|update|tracker|register|from\s(?:the\s)?(?:last|" +
+        @"previous))|\baction\spoints?\supdate|\bupdates?\son\s(?:\w+\s)?actions?\b|\boutstanding\sactions?\b|" +
+        @"\b(?:review|progress)\s(?:of|on)\s(?:\w+\s){0,2}actions?\b|\b(?:previous|last)\s(?:meeting|minutes|" +
+        @"actions?)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex LookingBack();
 
-    [GeneratedRegex(@"\b(?:minutes|notes)\b.{0,40}\b(?:previous|last|meetings?|held)\b|\b(?:previous|last)\s(?:\w+\s)?(?:minutes|meeting|notes)\b|^minutes(?:\sand\b.{0,40})?$|approval\sof\s(?:the\s)?minutes", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:minutes|notes)\b.{0,40}\b(?:previous|last|meetings?|held)\b|\b(?:previous|" +
+        @"last)\s(?:\w+\s)?(?:minutes|meeting|notes)\b|^minutes(?:\sand\b.{0,40})?$|" +
+        @"approval\sof\s(?:the\s)?minutes",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PreviousMinutes();
 
-    [GeneratedRegex(@"^(?:a\.?\s?o\.?\s?b\.?|any\s(?:other|urgent)\s(?:urgent\s|competent\s)?(?:business|items)|other\sbusiness)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:a\.?\s?o\.?\s?b\.?|any\s(?:other|urgent)\s(?:urgent\s|competent\s)?(?:business|items)|other\sbusiness)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex AnyOtherBusiness();
 }

@@ -1,11 +1,13 @@
 namespace CommitteeBot.Minutes.Parsing.Lines;
 
-/// <summary>A paragraph, a bullet, a heading or a row of a table: lines of the document that belong together, joined.</summary>
+/// <summary>
+/// A paragraph, a bullet, a heading or a row of a table: lines of the document that belong together, joined.
+/// </summary>
 internal sealed record Block
 {
     public required string Text { get; init; }
 
-    /// <summary>Where each printed line begins in <see cref="Text"/>, in order; never empty.</summary>
+    /// <summary>The start of each printed line in <see cref="Text"/>, in order; never empty.</summary>
     public required IReadOnlyList<(int Offset, int Line)> Starts { get; init; }
 
     public int HeadingLevel { get; init; }
@@ -15,7 +17,7 @@ internal sealed record Block
     public IReadOnlyList<string> Cells { get; init; } = [];
     public IReadOnlyList<int> CellBolds { get; init; } = [];
 
-    /// <summary>Who is named at the right edge of the block's last line.</summary>
+    /// <summary>The initials or name at the right edge of the block's last line.</summary>
     public string? Margin { get; init; }
 
     public IReadOnlyList<string> Links { get; init; } = [];
@@ -27,7 +29,9 @@ internal sealed record Block
 
     private Split? sentences;
 
-    /// <summary>Where its sentences begin and end; found once, for all passes that go through them. Two that come at the same time may both find them.</summary>
+    /// <summary>
+    /// The start and end of each sentence; split once for all passes. Two threads at the same time may both split.
+    /// </summary>
     public List<(int Start, int End)> Sentences
     {
         get

@@ -53,30 +53,42 @@ internal static partial class BlockBuilder
 
     private static bool Joins(SourceLine before, SourceLine line, bool gap, Layout layout)
     {
-        if (line.IsBullet || line.HeadingLevel > 0 || before.HeadingLevel > 0 || line.Cells.Count > 0 || before.Cells.Count > 0 || line.BeginsParagraph)
+        if (line.IsBullet
+            || line.HeadingLevel > 0 || before.HeadingLevel > 0 || line.Cells.Count > 0 || before.Cells.Count > 0
+            || line.BeginsParagraph)
             return false;
         var runsOn = before.Text[^1] is not ('.' or '?' or '!' or ':') && char.IsLower(line.Text[0]);
-        // "1." or "Action:" begins something new even where the line before is full; "a) " and "i." may be a sentence's own.
+        // "1." or "Action:" begins something new even where the line before is full; "a) " and "i." may be a sentence's
+        // own.
         // A number that lost its heading to the next line.
-        if (LoneNumber().IsMatch(before.Text) && before.IsBold == line.IsBold && line.Text.Length < 120 && !LoneNumber().IsMatch(line.Text))
+        if (LoneNumber().IsMatch(before.Text)
+            && before.IsBold == line.IsBold && line.Text.Length < 120 && !LoneNumber().IsMatch(line.Text))
             return true;
         if (before.Margin is not null)
             return false;
         // A short numbered line is a heading; what follows it is its text.
-        if (layout.Width == 0 && PrintedNumber.At(before.Text) is { Kind: PrintedNumberKind.Number } && before.Text.Length < 60)
+        if (layout.Width == 0
+            && PrintedNumber.At(before.Text) is { Kind: PrintedNumberKind.Number } && before.Text.Length < 60)
             return false;
         // "b." behind "a." goes on with the list, not with the sentence.
         var begun = PrintedNumber.At(line.Text);
-        if (begun is { Kind: PrintedNumberKind.Letter } letter && PrintedNumber.At(before.Text) is { Kind: PrintedNumberKind.Letter } last && letter.Value == last.Value + 1)
+        if (begun is { Kind: PrintedNumberKind.Letter } letter
+            && PrintedNumber.At(before.Text) is { Kind: PrintedNumberKind.Letter } last
+            && letter.Value == last.Value + 1)
             return false;
-        if (begun is { } number && !(runsOn && number.Kind is PrintedNumberKind.Letter && before.Text.Length >= layout.Width * 0.7) && (number.Style.Length > 0 || before.Text.Length < layout.Width * 0.74))
+        if (begun is { } number
+            && !(runsOn && number.Kind is PrintedNumberKind.Letter && before.Text.Length >= layout.Width * 0.7)
+            && (number.Style.Length > 0 || before.Text.Length < layout.Width * 0.74))
             return false;
         if (ActionLabel().IsMatch(line.Text) || PackReportReader.BeginsReport(line.Text))
             return false;
         if (before.IsBold != line.IsBold && (layout.Width > 0 || before.IsBold))
             return runsOn && !before.IsBold && !gap;
         if (gap && !layout.DoubleSpaced)
-            return runsOn && before.Text.Length >= 40 && !before.EndsHard && PrintedNumber.At(before.Text) is not { Kind: PrintedNumberKind.Number } || EndsInHyphen(before.Text, line.Text);
+            return runsOn
+                && before.Text.Length >= 40 && !before.EndsHard
+                && PrintedNumber.At(before.Text) is not { Kind: PrintedNumberKind.Number }
+                || EndsInHyphen(before.Text, line.Text);
         if (runsOn)
             return true;
         if (before.EndsHard || layout.Width == 0)
@@ -111,7 +123,9 @@ internal static partial class BlockBuilder
         return Merge(lines, static (_, _) => " ") with { AfterGap = afterGap };
     }
 
-    /// <summary>The lines as one paragraph, whatever they are; <paramref name="between"/> says what to put where two meet.</summary>
+    /// <summary>
+    /// The lines as one paragraph, whatever they are; <paramref name="between"/> says what to put where two meet.
+    /// </summary>
     public static Block Merge(IReadOnlyList<SourceLine> lines, Func<SourceLine, SourceLine, string> between)
     {
         var text = new StringBuilder(lines.Sum(l => l.Text.Length + 1));
@@ -142,11 +156,15 @@ internal static partial class BlockBuilder
         };
     }
 
-    /// <summary>What a page has at its head and foot and no sentence has: page numbers and bare addresses of the web.</summary>
+    /// <summary>Headers and footers of pages: page numbers and bare web addresses.</summary>
     private static bool IsPageDebris(SourceLine line) =>
-        line.Text.Length <= 400 && !line.IsBullet && (PageNumber().IsMatch(line.Text) || BareAddress().IsMatch(line.Text));
+        line.Text.Length <= 400
+            && !line.IsBullet && (PageNumber().IsMatch(line.Text) || BareAddress().IsMatch(line.Text));
 
-    [GeneratedRegex(@"^(?:page\s?\|?\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|\d{1,4}\s?\|\s?page|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,4}\s(?:of)\s\d{1,4})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:page\s?\|?\s?\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?|\d{1,4}\s?\|\s?page|[-–—]\s?\d{1,4}\s?[-–—]|" +
+        @"\d{1,4}\s(?:of)\s\d{1,4})$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
 
     [GeneratedRegex(@"^[0-9]{1,3}[.)]$")]
@@ -155,6 +173,7 @@ internal static partial class BlockBuilder
     [GeneratedRegex(@"^https?://[^\s]{1,390}$", RegexOptions.IgnoreCase)]
     private static partial Regex BareAddress();
 
-    [GeneratedRegex(@"^(?:actions?|ACTIONS?|Actions?)(?:\spoints?|\sitems?)?(?:\s\d{1,3})?(?:\s[A-Z]{2,4})?\s?(?:[:–—-]|$)")]
+    [GeneratedRegex(
+        @"^(?:actions?|ACTIONS?|Actions?)(?:\spoints?|\sitems?)?(?:\s\d{1,3})?(?:\s[A-Z]{2,4})?\s?(?:[:–—-]|$)")]
     private static partial Regex ActionLabel();
 }

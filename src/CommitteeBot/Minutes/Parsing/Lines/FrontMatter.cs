@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace CommitteeBot.Minutes.Parsing.Lines;
 
-/// <summary>The block of settings that web generators put before a page, between lines of <c>---</c> or <c>+++</c>.</summary>
+/// <summary>
+/// The block of settings that web generators put before a page, between lines of <c>---</c> or <c>+++</c>.
+/// </summary>
 /// <param name="EndLine">The number of the closing line; 0 where there is none.</param>
 internal sealed record FrontMatter(int EndLine, string? Title, int TitleLine, string? Date, int DateLine)
 {
@@ -12,7 +14,8 @@ internal sealed record FrontMatter(int EndLine, string? Title, int TitleLine, st
 
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "date", "layout", "permalink", "summary", "categories", "tags", "published", "created", "draft", "slug", "author", "badges", "aliases", "weight", "updated",
+        "title", "date", "layout", "permalink", "summary", "categories", "tags", "published", "created", "draft",
+        "slug", "author", "badges", "aliases", "weight", "updated",
     };
 
     public static FrontMatter None { get; } = new(0, null, 0, null, 0);
@@ -45,8 +48,8 @@ internal sealed record FrontMatter(int EndLine, string? Title, int TitleLine, st
     }
 
     /// <summary>
-    /// A page that was printed lost the lines around the block, and kept its settings as text: keys in small letters that only generators use,
-    /// with a title among them.
+    /// A page that was printed lost the lines around the block, and kept its settings as text: keys in small letters
+    /// that only generators use, with a title among them.
     /// </summary>
     private static FrontMatter Unfenced(IReadOnlyList<string> lines, int first)
     {
@@ -59,12 +62,14 @@ internal sealed record FrontMatter(int EndLine, string? Title, int TitleLine, st
             if (line.Length == 0 || (keys > 0 && inList && line[0] is '-' or '"'))
                 continue;
             var end = line.IndexOfAny([':', '=']);
-            if (end < 0 || !IsKey(line.AsSpan(0, end).TrimEnd()) || (keys == 0 && !Keys.Contains(line[..end].TrimEnd())))
+            if (end < 0
+                || !IsKey(line.AsSpan(0, end).TrimEnd()) || (keys == 0 && !Keys.Contains(line[..end].TrimEnd())))
                 break;
             keys += Keys.Contains(line[..end].TrimEnd()) ? 1 : 0;
 
             // A cell of a table may hold the whole block in one line.
-            if (keys == 1 && Keys.Where(k => line.Contains($" {k}: ", StringComparison.Ordinal)).ToList() is { Count: > 0 } more)
+            if (keys == 1
+                && Keys.Where(k => line.Contains($" {k}: ", StringComparison.Ordinal)).ToList() is { Count: > 0 } more)
             {
                 keys += more.Count;
                 line = line[..more.Min(k => line.IndexOf($" {k}: ", StringComparison.Ordinal))];
@@ -87,7 +92,8 @@ internal sealed record FrontMatter(int EndLine, string? Title, int TitleLine, st
         return found;
     }
 
-    private static bool IsKey(ReadOnlySpan<char> word) => word.Length is >= 2 and <= 20 && !word.ContainsAnyExcept(KeyLetters);
+    private static bool IsKey(ReadOnlySpan<char> word) =>
+        word.Length is >= 2 and <= 20 && !word.ContainsAnyExcept(KeyLetters);
 
     private static string? Value(string line, string key)
     {

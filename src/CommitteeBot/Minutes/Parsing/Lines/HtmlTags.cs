@@ -50,7 +50,8 @@ internal static class HtmlTags
                 case "strong" or "b":
                     text.Append("**");
                     break;
-                case "em" or "i" or "u" or "span" or "a" or "font" or "sup" or "sub" or "small" or "div" or "ul" or "ol" or "table" or "tbody" or "thead":
+                case "em" or "i" or "u" or "span" or "a" or "font" or "sup" or "sub"
+                    or "small" or "div" or "ul" or "ol" or "table" or "tbody" or "thead":
                     if (tag.Name is "div" or "ul" or "ol" or "table")
                         Flush(closed: true);
                     break;
@@ -121,7 +122,8 @@ internal static class HtmlTags
 
     private static readonly HashSet<string> Known =
     [
-        "strong", "b", "em", "i", "u", "span", "a", "font", "sup", "sub", "small", "div", "ul", "ol", "table", "tbody", "thead",
+        "strong", "b", "em", "i", "u", "span", "a", "font", "sup", "sub", "small", "div", "ul", "ol", "table", "tbody",
+        "thead",
         "p", "br", "blockquote", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "hr",
     ];
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace CommitteeBot.Minutes.Parsing.Lines;
 
-/// <summary>Takes Markdown's inline marks off a line and remembers what they said: bold at the start, and where links lead.</summary>
+/// <summary>
+/// Takes Markdown's inline marks off a line and remembers what they said: bold at the start, and where links lead.
+/// </summary>
 internal static class InlineMarkup
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\\*_[<&`");
@@ -19,7 +21,8 @@ internal static class InlineMarkup
         List<string>? links = null;
         var bold = false;
         var boldLength = 0;
-        // Two bold runs with nothing but a space between them were one in the document; a plain number may stand before them.
+        // Two bold runs with nothing but a space between them were one in the document; a plain number may stand before
+        // them.
         var boldStillLeads = true;
         var i = 0;
         while (i < raw.Length)
@@ -75,7 +78,8 @@ internal static class InlineMarkup
         while (start < text.Length && char.IsWhiteSpace(text[start]))
             start++;
         var clean = text.ToString().Trim();
-        return new MarkupResult(clean, Math.Clamp(boldLength - start, 0, clean.Length), links ?? (IReadOnlyList<string>)[]);
+        return new MarkupResult(
+            clean, Math.Clamp(boldLength - start, 0, clean.Length), links ?? (IReadOnlyList<string>)[]);
 
         void Put(char c)
         {
@@ -98,7 +102,9 @@ internal static class InlineMarkup
     private static bool AtWordEdge(string raw, int at, int run) =>
         at == 0 || at + run >= raw.Length || !char.IsLetterOrDigit(raw[at - 1]) || !char.IsLetterOrDigit(raw[at + run]);
 
-    /// <summary>A lone star or underscore that touches a word on one side only; one inside a word or between spaces is itself.</summary>
+    /// <summary>
+    /// A lone star or underscore that touches a word on one side only; one inside a word or between spaces is itself.
+    /// </summary>
     private static bool IsEmphasis(string raw, int at)
     {
         var before = at > 0 && !char.IsWhiteSpace(raw[at - 1]);
@@ -125,13 +131,16 @@ internal static class InlineMarkup
         if (close < 0 || close + 1 >= raw.Length || raw[close + 1] != '(')
             return default;
         var end = raw.AsSpan(close).IndexOf(')');
-        return end < 0 || end > 2000 ? default : (raw[(at + 1)..close], raw[(close + 2)..(close + end)], close + end + 1);
+        return end < 0 || end > 2000
+            ? default
+            : (raw[(at + 1)..close], raw[(close + 2)..(close + end)], close + end + 1);
     }
 
     private static int AutoLinkEnd(string raw, int at)
     {
         var rest = raw.AsSpan(at + 1);
-        if (!rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !rest.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        if (!rest.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            && !rest.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
             return -1;
         var end = rest.IndexOf('>');
         return end < 0 ? -1 : at + 1 + end;

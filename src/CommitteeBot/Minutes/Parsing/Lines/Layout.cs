@@ -1,6 +1,8 @@
 namespace CommitteeBot.Minutes.Parsing.Lines;
 
-/// <summary>How the document breaks its lines: at a width, with blank lines between all of them, or only where a paragraph ends.</summary>
+/// <summary>
+/// The document's line breaks: at a width, with blank lines between all lines, or only at the ends of paragraphs.
+/// </summary>
 /// <param name="Width">Of a full line; 0 where lines are as long as their paragraphs.</param>
 /// <param name="DoubleSpaced">A blank line stands between any two lines, so it parts nothing.</param>
 internal readonly record struct Layout(int Width, bool DoubleSpaced)
@@ -46,7 +48,10 @@ internal readonly record struct Layout(int Width, bool DoubleSpaced)
         var width = Percentile(widths, 80);
 
         // Tables of figures have many short lines: there those show it that could be full.
-        var wrapped = doubleSpaced || (touchingRunOn >= 5 && (touchingRunOn * 10 >= touching * 3 || (width > 0 && Sum(widths.AsSpan(FullLineLength(width))) * 10 >= Sum(lengths.AsSpan(FullLineLength(width))) * 4)));
+        var wrapped = doubleSpaced
+            || (touchingRunOn >= 5
+            && (touchingRunOn * 10 >= touching * 3
+            || (width > 0 && Sum(widths.AsSpan(FullLineLength(width))) * 10 >= Sum(lengths.AsSpan(FullLineLength(width))) * 4)));
         return new Layout(wrapped ? width : 0, doubleSpaced);
     }
 
@@ -64,9 +69,12 @@ internal readonly record struct Layout(int Width, bool DoubleSpaced)
     /// <summary>A sentence goes on from one line to the next.</summary>
     public static bool RunsOn(SourceLine before, SourceLine line) =>
         !line.IsBullet && line.HeadingLevel == 0 && before.HeadingLevel == 0 && line.Cells.Count == 0 &&
-        before.Text[^1] is not ('.' or '?' or '!' or ':') && char.IsLower(line.Text[0]) && PrintedNumber.At(line.Text) is null;
+        before.Text[^1] is not ('.' or '?' or '!' or ':')
+            && char.IsLower(line.Text[0]) && PrintedNumber.At(line.Text) is null;
 
-    /// <summary>A width of 0 stands for "not wrapped": lines that run on at all lengths beyond any page are whole paragraphs.</summary>
+    /// <summary>
+    /// A width of 0 stands for "not wrapped": lines that run on at all lengths beyond any page are whole paragraphs.
+    /// </summary>
     private static int Percentile(int[] widths, int percent)
     {
         var total = Sum(widths.AsSpan(0, MaxWrapWidth));

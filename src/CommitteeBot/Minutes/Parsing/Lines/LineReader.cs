@@ -6,7 +6,7 @@ namespace CommitteeBot.Minutes.Parsing.Lines;
 /// <summary>First pass: printed lines become lines without mark-up, each knowing what the mark-up said of it.</summary>
 internal static partial class LineReader
 {
-    /// <summary>What stands beyond is cut: no minutes have such lines, and a rule may look at a line more than once.</summary>
+    /// <summary>Longer lines are cut: minutes have none, and rules may read a line more than once.</summary>
     private const int MaxLineLength = 20_000;
 
     public static List<SourceLine> Read(IReadOnlyList<string> printed, FrontMatter frontMatter)
@@ -19,7 +19,9 @@ internal static partial class LineReader
                 raw = raw[..MaxLineLength];
             if (i < frontMatter.EndLine)
                 lines.Add(new SourceLine { Number = i + 1, Text = "" });
-            else if (HtmlTags.MayHold(raw) && HtmlTags.Split(raw) is { Count: > 0 } pieces && (pieces.Count > 1 || pieces[0].Part != HtmlTags.Part.Plain || pieces[0].Text != raw))
+            else if (HtmlTags.MayHold(raw)
+                && HtmlTags.Split(raw) is { Count: > 0 } pieces
+                && (pieces.Count > 1 || pieces[0].Part != HtmlTags.Part.Plain || pieces[0].Text != raw))
                 lines.AddRange(pieces.Select(p => FromHtml(p, i + 1)));
             else if (Underlines(raw) && lines.Count > 0 && CanBeUnderlined(lines[^1], raw))
                 lines[^1] = lines[^1] with { HeadingLevel = raw.TrimStart()[0] == '=' ? 1 : 2 };
@@ -80,7 +82,9 @@ internal static partial class LineReader
         var printed = body.Length == raw.Length ? raw : body.ToString();
         string? margin = null;
         // "Sir Peter Hall      Chair" is a line of a list of people.
-        if (HasWideGap(printed) && MarginCode().Match(printed) is { Success: true } code && !(char.IsLower(code.Groups["code"].ValueSpan[^1]) && PersonGrammar.BeginsPerson(printed[..code.Index])))
+        if (HasWideGap(printed)
+            && MarginCode().Match(printed) is { Success: true } code
+            && !(char.IsLower(code.Groups["code"].ValueSpan[^1]) && PersonGrammar.BeginsPerson(printed[..code.Index])))
         {
             margin = code.Groups["code"].Value;
             printed = printed[..code.Index];
@@ -133,12 +137,15 @@ internal static partial class LineReader
         return strokes >= 2 || body.EndsWith(" |");
     }
 
-    /// <summary>Bullets as printed, and as scanners read them: a round one comes out as "e" or "o" before a space.</summary>
+    /// <summary>
+    /// Bullets as printed, and as scanners read them: a round one comes out as "e" or "o" before a space.
+    /// </summary>
     private static int BulletLength(ReadOnlySpan<char> body)
     {
         if (body.Length < 3)
             return 0;
-        if (body[0] is '-' or '*' or '+' or '•' or '·' or '▪' or '●' or '○' or '◦' or '■' or '–' or '➢' or '\uF0B7' or '\uF0A7' or '►' or '§' or '—')
+        if (body[0] is '-' or '*' or '+' or '•' or '·' or '▪' or '●' or '○' or '◦' or '■' or '–' or '➢' or '\uF0B7'
+            or '\uF0A7' or '►' or '§' or '—')
             return char.IsWhiteSpace(body[1]) ? 2 : body[0] is '•' or '●' or '▪' or '\uF0B7' or '\uF0A7' ? 1 : 0;
         return body[0] is 'e' or 'o' && body[1] == ' ' && (char.IsAsciiLetter(body[2]) || body[2] == '|') ? 2 : 0;
     }
@@ -159,13 +166,18 @@ internal static partial class LineReader
         return false;
     }
 
-    private static bool Underlines(string raw) => raw.Length >= 3 && raw.AsSpan().TrimStart() is ['=' or '-', ..] && UnderlineMark().IsMatch(raw);
+    private static bool Underlines(string raw) =>
+        raw.Length >= 3 && raw.AsSpan().TrimStart() is ['=' or '-', ..] && UnderlineMark().IsMatch(raw);
 
     private static bool CanBeUnderlined(SourceLine before, string raw) =>
         before is { IsBullet: false, HeadingLevel: 0, IsRule: false, Cells.Count: 0, EndsHard: false } &&
-        before.Text.Length is > 0 and <= 100 && !before.Text.EndsWith('.') && Math.Abs(raw.Trim().Length - before.Text.Length) <= 3;
+        before.Text.Length is > 0 and <= 100
+            && !before.Text.EndsWith('.') && Math.Abs(raw.Trim().Length - before.Text.Length) <= 3;
 
-    [GeneratedRegex(@"(?<=\S.{15,600})(?:\t+\s{0,9}|\s{4,200})(?<code>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,4}|[A-Z]{3,14}|Clerk|Chair|Secretary|ALL|All)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<=\S.{15,600})(?:\t+\s{0,9}|\s{4,200})(?<code>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,4}|[A-Z]{3,14}|" +
+        @"Clerk|Chair|Secretary|ALL|All)$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex MarginCode();
 
     [GeneratedRegex(@"^\s{0,3}(={3,200}|-{3,200})\s{0,3}$")]

@@ -5,19 +5,25 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.People;
 
-/// <summary>What items and sentences tell of who was there: apologies, an item of those present, guests who came in.</summary>
+/// <summary>
+/// Reads attendance from items and sentences: apologies, an item of those present, guests who came in.
+/// </summary>
 internal static partial class AttendanceItems
 {
     public static void Add(ParsedItem item, List<Attendee> people)
     {
-        var isApologies = item.Title.Contains("pologies", StringComparison.OrdinalIgnoreCase) || item.Title.Contains("absence", StringComparison.OrdinalIgnoreCase);
+        var isApologies = item.Title.Contains("pologies", StringComparison.OrdinalIgnoreCase)
+            || item.Title.Contains("absence", StringComparison.OrdinalIgnoreCase);
         var isPresent = PresentTitle().IsMatch(item.Title);
         if (!isApologies && !isPresent)
             return;
-        var bullets = item.Body.Where(b => b.IsBullet || (b.Text.Length < 80 && PersonGrammar.BeginsPerson(b.Text))).ToList();
+        var bullets = item.Body.Where(
+            b => b.IsBullet || (b.Text.Length < 80 && PersonGrammar.BeginsPerson(b.Text))).ToList();
         if (isPresent && !isApologies)
         {
-            foreach (var block in item.Body.Where(b => AttendanceLabel.At(b) is null && !AttendanceWords.Sentence().IsMatch(b.Text)))
+            foreach (
+                var block in item.Body.Where(
+                    b => AttendanceLabel.At(b) is null && !AttendanceWords.Sentence().IsMatch(b.Text)))
                 people.AddRange(NameList.Read(block.Text, Presence.Present, block.LineAt));
             return;
         }
@@ -26,12 +32,18 @@ internal static partial class AttendanceItems
         {
             var before = people.Count;
             people.AddRange(ApologiesIn(block.Text, block.LineAt));
-            if (people.Count == before && AttendanceLabel.At(block) is { Presence: { } presence, IsWholeBlock: false } label && !AttendanceWords.Nobody().IsMatch(block.Text[label.Length..]))
+            if (people.Count == before
+                && AttendanceLabel.At(block) is { Presence: { } presence, IsWholeBlock: false } label
+                && !AttendanceWords.Nobody().IsMatch(block.Text[label.Length..]))
                 people.AddRange(NameList.Read(block.Text[label.Length..], presence, block.LineAt));
         }
 
         if (!people.Exists(p => p.Presence == Presence.Apologies && p.Line >= item.Line))
-            foreach (var block in bullets.Where(b => !AttendanceWords.Nobody().IsMatch(b.Text) && !AttendanceWords.Sentence().IsMatch(b.Text) && PrintedNumber.At(b.Text) is null))
+            foreach (
+                var block in bullets.Where(
+                    b =>
+                        !AttendanceWords.Nobody().IsMatch(b.Text)
+                            && !AttendanceWords.Sentence().IsMatch(b.Text) && PrintedNumber.At(b.Text) is null))
                 people.AddRange(NameList.Read(block.Text, Presence.Apologies, block.LineAt));
     }
 
@@ -50,7 +62,8 @@ internal static partial class AttendanceItems
     /// <summary>Guests who came in for one item: they were in attendance.</summary>
     public static void AddJoiners(Block block, List<Attendee> people)
     {
-        if (!block.Text.Contains(" joined the ", StringComparison.Ordinal) || JoinedSentence().Match(block.Text) is not { Success: true } match)
+        if (!block.Text.Contains(" joined the ", StringComparison.Ordinal)
+            || JoinedSentence().Match(block.Text) is not { Success: true } match)
             return;
         var names = match.Groups["names"];
         foreach (Match name in NameWithBody().Matches(names.Value))
@@ -61,7 +74,12 @@ internal static partial class AttendanceItems
     [GeneratedRegex(@"\b(?:present|attendance|attendees|roll\scall|introductions?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PresentTitle();
 
-    [GeneratedRegex(@"\bapologies\b[^.:]{0,80}?\b(?:(?:received|given|submitted|provided|tendered|accepted|noted|sent|made|offered|recorded)\b[^.:]{0,30}?\b(?:from|for|by|on\sbehalf\sof)|from)\b:?\s(?<names>(?:[^.]|(?<=\b[A-Z]|Cllrs?|Mr|Mrs|Ms|Dr|Messrs|Rev)\.){2,600}?)(?:\.(?!\w)(?<!\b[A-Z]\.|Cllrs?\.|Mr\.|Mrs\.|Ms\.|Dr\.|Rev\.)|$|\swho\b|\s(?:and\s)?(?:were|was)\s(?:accepted|noted|received|approved)|\sdue\sto\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\bapologies\b[^.:]{0,80}?\b(?:(?:received|given|submitted|provided|tendered|accepted|noted|sent|made|" +
+        @"offered|recorded)\b[^.:]{0,30}?\b(?:from|for|by|on\sbehalf\sof)|from)\b:?\s(?<names>(?:[^.]|" +
+        @"(?<=\b[A-Z]|Cllrs?|Mr|Mrs|Ms|Dr|Messrs|Rev)\.){2,600}?)(?:\.(?!\w)(?<!\b[A-Z]\.|Cllrs?\.|Mr\.|Mrs\.|" +
+        @"Ms\.|Dr\.|Rev\.)|$|\swho\b|\s(?:and\s)?(?:were|was)\s(?:accepted|noted|received|approved)|\sdue\sto\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ApologiesSentence();
 
     [GeneratedRegex(@"(?<names>[^.]{5,400}?)\sjoined\sthe\s(?:meeting|discussion)\b", RegexOptions.ExplicitCapture)]

@@ -4,7 +4,9 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.People;
 
-/// <summary>The label of a list of people: <c>PRESENT</c>, <c>Also in attendance:</c>, <c>Apologies for absence</c>.</summary>
+/// <summary>
+/// The label of a list of people: <c>PRESENT</c>, <c>Also in attendance:</c>, <c>Apologies for absence</c>.
+/// </summary>
 /// <param name="Presence">Null for people whom the minutes list as away without apologies.</param>
 /// <param name="Length">Up to where the names begin.</param>
 internal readonly partial record struct AttendanceLabel(Presence? Presence, int Length, string? Role, bool IsWholeBlock)
@@ -31,7 +33,9 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
         if (!whole && match.Groups["colon"].Length == 0 && OneRole().IsMatch(label.ToLowerInvariant()))
             return null;
         // Without a colon only capitals or bold tell a label from the start of a sentence.
-        if (!whole && match.Groups["colon"].Length == 0 && !capitals && !(boldLength >= label.Length && boldLength < text.Length))
+        if (!whole
+            && match.Groups["colon"].Length == 0 && !capitals
+            && !(boldLength >= label.Length && boldLength < text.Length))
             return null;
         if (whole && !heading && text.Length > 60)
             return null;
@@ -42,26 +46,50 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
     {
         role = null;
         var words = label.ToLowerInvariant();
-        if (words.Contains("apolog", StringComparison.Ordinal) || words.Contains("regrets", StringComparison.Ordinal) || words.Contains("sent their", StringComparison.Ordinal))
+        if (words.Contains("apolog", StringComparison.Ordinal)
+            || words.Contains("regrets", StringComparison.Ordinal)
+            || words.Contains("sent their", StringComparison.Ordinal))
             return Committees.Presence.Apologies;
-        if (words.Contains("absent", StringComparison.Ordinal) || words.StartsWith("not ", StringComparison.Ordinal) || words.Contains(" not ", StringComparison.Ordinal) || words.Contains("absence", StringComparison.Ordinal))
+        if (words.Contains("absent", StringComparison.Ordinal)
+            || words.StartsWith("not ", StringComparison.Ordinal) || words.Contains(" not ", StringComparison.Ordinal)
+            || words.Contains("absence", StringComparison.Ordinal))
             return null;
         if (OneRole().IsMatch(words))
         {
             role = label.Trim();
-            return words.Contains("chair", StringComparison.Ordinal) ? Committees.Presence.Present : Committees.Presence.InAttendance;
+            return words.Contains("chair", StringComparison.Ordinal)
+                ? Committees.Presence.Present
+                : Committees.Presence.InAttendance;
         }
 
-        if (words.Contains("member", StringComparison.Ordinal) || words.Contains("councillors", StringComparison.Ordinal) || words.Contains("governors", StringComparison.Ordinal) || words.Contains("trustees", StringComparison.Ordinal) || words.Contains("directors", StringComparison.Ordinal))
+        if (words.Contains("member", StringComparison.Ordinal)
+            || words.Contains("councillors", StringComparison.Ordinal)
+            || words.Contains("governors", StringComparison.Ordinal)
+            || words.Contains("trustees", StringComparison.Ordinal)
+            || words.Contains("directors", StringComparison.Ordinal))
             return words.Contains("public", StringComparison.Ordinal) ? null : Committees.Presence.Present;
         return Beside().IsMatch(words) ? Committees.Presence.InAttendance : Committees.Presence.Present;
     }
 
-    private const string People = "members|officials|councillors|cllrs|governors|trustees|directors|officers|others?|guests?|observers?|staff|visitors|public|press|those|persons|people|representatives|panel|board|committee|council|tsc|voting|non-voting|independent|elected|co-opted|advisers|advisors|executive|parish|force|police|invited|external|internal|also|attending|additional|town|county|district|borough|ward|school|trust|tc|wg|cpc|core|team|steering|group|regular|full";
+    private const string People =
+        "members|officials|councillors|cllrs|governors|trustees|directors|officers|others?|guests?|" +
+        "observers?|staff|visitors|public|press|those|persons|people|representatives|panel|board|committee|" +
+        "council|tsc|voting|non-voting|independent|elected|co-opted|advisers|advisors|executive|parish|force|" +
+        "police|invited|external|internal|also|attending|additional|town|county|district|borough|ward|school|" +
+        "trust|tc|wg|cpc|core|team|steering|group|regular|full";
 
     [GeneratedRegex(
-        @"\G(?<label>(?:(?:" + People + @")(?:\sand\s|\s?[&/]\s?|\s)){0,4}(?:present|in\sattendance|attendance|attendees|attending|participants|sederunt|absent|apologies(?:\s(?:for|of)\sabsence)?(?:\sreceived)?(?:\sfrom)?|regrets|not\spresent|not\sin\sattendance)(?:\s(?:at|by)\s(?:the\s)?(?:meeting|invitation|zoom|teams))?(?:\sfor\s(?:all|part)\sof\sthe\smeeting)?" +
-        @"|members\sof\sthe\s(?:[\w’'-]+\s){0,3}(?:committee|panel|board|council|authority|cabinet|forum)(?=\s?:?$)|(?:panel|board|committee|council|invited|external)?\s?(?:members|guests|observers|secretariat|attendees|invitees|visitors|officers)|panel|secretariat|chair(?:man|person|woman)?|vice[\s-]chair(?:man|person|woman)?|clerk|secretary|minutes(?:\staken)?(?:\sby)?|minute[\s-]taker|note[\s-]taker|scribe|facilitator|moderator|sent\stheir\sapologies)" +
+        @"\G(?<label>(?:(?:"
+            + People
+            + @")(?:\sand\s|\s?[&/]\s?|\s)){0,4}(?:present|in\sattendance|attendance|attendees|attending|" +
+            @"participants|sederunt|absent|apologies(?:\s(?:for|of)\sabsence)?(?:\sreceived)?(?:\sfrom)?|" +
+            @"regrets|not\spresent|not\sin\sattendance)(?:\s(?:at|by)\s(?:the\s)?(?:meeting|invitation|zoom|" +
+            @"teams))?(?:\sfor\s(?:all|part)\sof\sthe\smeeting)?" +
+        @"|members\sof\sthe\s(?:[\w’'-]+\s){0,3}(?:committee|panel|board|council|authority|cabinet|" +
+        @"forum)(?=\s?:?$)|(?:panel|board|committee|council|invited|external)?\s?(?:members|guests|observers|" +
+        @"secretariat|attendees|invitees|visitors|officers)|panel|secretariat|chair(?:man|person|woman)?|" +
+        @"vice[\s-]chair(?:man|person|woman)?|clerk|secretary|minutes(?:\staken)?(?:\sby)?|minute[\s-]taker|" +
+        @"note[\s-]taker|scribe|facilitator|moderator|sent\stheir\sapologies)" +
         @"(?:\s?\([^()]{1,60}\))?\s{0,3}(?<colon>[:–—|]|-(?=\s))?\s{0,20}(?=\S|$)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
@@ -73,6 +101,8 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
     [GeneratedRegex(@"^(?:chair|vice[\s-]chair|clerk|secretary|minutes|minute|note|scribe|facilitator|moderator)")]
     private static partial Regex OneRole();
 
-    [GeneratedRegex(@"also|other|officer|official|observer|guest|staff|visitor|secretariat|invite|external|public|press|adviser|advisor|^in attendance|additional")]
+    [GeneratedRegex(
+        @"also|other|officer|official|observer|guest|staff|visitor|secretariat|invite|external|public|press|" +
+        @"adviser|advisor|^in attendance|additional")]
     private static partial Regex Beside();
 }

@@ -4,7 +4,10 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.People;
 
-/// <summary>The lists of people at the head of a document, each under its label: where one begins and ends, and whom its entries name.</summary>
+/// <summary>
+/// The lists of people at the head of a document, each under its label: where one begins and ends, and whom its entries
+/// name.
+/// </summary>
 internal static partial class AttendanceLists
 {
     private sealed class List(Presence? presence, string? role)
@@ -63,35 +66,53 @@ internal static partial class AttendanceLists
     private static bool NamesGroup(IReadOnlyList<SourceLine> lines, int at)
     {
         var text = lines[at].Text;
-        return lines[at] is { IsBullet: false, Cells.Count: 0 } && text.Length <= 60 && GroupName().IsMatch(text) && !AttendanceWords.Sentence().IsMatch(text)
-            && at + 1 < lines.Count && lines[at + 1].Text.Length > 0 && Label(lines[at + 1]) is null && PersonGrammar.BeginsPerson(lines[at + 1].Text);
+        return lines[at] is { IsBullet: false, Cells.Count: 0 }
+            && text.Length <= 60 && GroupName().IsMatch(text) && !AttendanceWords.Sentence().IsMatch(text)
+            && at + 1 < lines.Count
+            && lines[at + 1].Text.Length > 0 && Label(lines[at + 1]) is null
+            && PersonGrammar.BeginsPerson(lines[at + 1].Text);
     }
 
     private static AttendanceLabel? Label(SourceLine line) =>
         line.IsBullet && !line.Text.Contains(':', StringComparison.Ordinal) ? null
             : AttendanceLabel.Starts(line.Text, line.IsBold || line.HeadingLevel > 0, line.BoldLength);
 
-    /// <summary>A list ends at the next heading, at a sentence, and where after a gap something comes that is no name.</summary>
+    /// <summary>
+    /// A list ends at the next heading, at a sentence, and where after a gap something comes that is no name.
+    /// </summary>
     private static bool EndsList(SourceLine line, bool afterGap, List open)
     {
         if (line.HeadingLevel > 0 || AttendanceWords.Sentence().IsMatch(line.Text))
             return true;
-        if (open.Entries.Count == 0 || (line.IsBullet && open.Entries[^1].IsBullet && line.Text.Length < MaxEntryLength))
+        if (open.Entries.Count == 0
+            || (line.IsBullet && open.Entries[^1].IsBullet && line.Text.Length < MaxEntryLength))
             return false;
-        return afterGap && !PersonGrammar.BeginsPerson(line.Text) && !(open.Entries[^1].Text[^1] is ',' or '-' || open.Entries[^1].Text.EndsWith(" and", StringComparison.Ordinal)) && !line.Text.StartsWith("and ", StringComparison.Ordinal);
+        return afterGap
+            && !PersonGrammar.BeginsPerson(line.Text)
+            && !(open.Entries[^1].Text[^1] is ',' or '-'
+            || open.Entries[^1].Text.EndsWith(" and", StringComparison.Ordinal))
+            && !line.Text.StartsWith("and ", StringComparison.Ordinal);
     }
 
     private static List<Attendee> ReadPeople(List list)
     {
-        if (list.Presence is not { } presence || list.Entries.Count == 0 || AttendanceWords.Nobody().IsMatch(list.Entries[0].Text))
+        if (list.Presence is not { } presence
+            || list.Entries.Count == 0 || AttendanceWords.Nobody().IsMatch(list.Entries[0].Text))
             return [];
         if (list.Role is { } role)
-            return PersonGrammar.Parse(list.Entries[0].Text, presence, list.Entries[0].Number) is { } one && one.Name.Contains(' ', StringComparison.Ordinal)
+            return PersonGrammar.Parse(list.Entries[0].Text, presence, list.Entries[0].Number) is { } one
+                && one.Name.Contains(' ', StringComparison.Ordinal)
                 ? [one with { Role = one.Role ?? role, IsChair = one.IsChair || PersonGrammar.IsChairRole(role) }] : [];
         var people = new List<Attendee>();
         // Lines of a list name one person each where there are several; fewer lines run names on.
-        var oneEach = list.Entries.Count >= 3 && list.Entries.Count(e => e.Text.Count(c => c == ',') >= 2 || e.Text.EndsWith(',')) * 3 < list.Entries.Count;
-        oneEach |= list.Entries.Count >= 2 && list.Entries.TrueForAll(e => PersonGrammar.BeginsPerson(e.Text) && e.Text.Count(c => c == ',') < 2 && e.Text[^1] != ',' && !SeveralNames().IsMatch(e.Text));
+        var oneEach = list.Entries.Count >= 3
+            && list.Entries.Count(
+                e => e.Text.Count(c => c == ',') >= 2 || e.Text.EndsWith(',')) * 3 < list.Entries.Count;
+        oneEach |= list.Entries.Count >= 2
+            && list.Entries.TrueForAll(
+                e =>
+                    PersonGrammar.BeginsPerson(e.Text)
+                        && e.Text.Count(c => c == ',') < 2 && e.Text[^1] != ',' && !SeveralNames().IsMatch(e.Text));
         var joined = new List<SourceLine>();
         foreach (var entry in list.Entries)
         {
@@ -121,7 +142,8 @@ internal static partial class AttendanceLists
         var name = cells.FirstOrDefault(c => c.Length > 0) ?? "";
         var others = cells.Where(c => c.AsSpan().ContainsAnyExcept(" -–—:")).Skip(1).ToList();
         var code = others.Find(c => AttendanceWords.Initials().IsMatch(c));
-        return name + (code is null ? "" : $" ({code})") + string.Concat(others.Where(c => c != code).Select(c => " – " + c));
+        return name
+            + (code is null ? "" : $" ({code})") + string.Concat(others.Where(c => c != code).Select(c => " – " + c));
     }
 
     private static IEnumerable<Attendee> RunOn(List<SourceLine> lines, Presence presence)
@@ -133,20 +155,33 @@ internal static partial class AttendanceLists
 
         // A line that ends without a comma still ends an entry, unless the next one cannot begin one.
         static string Ends(SourceLine line, SourceLine next) =>
-            line.Text[^1] is ',' or ';' || line.Text.EndsWith(" and", StringComparison.Ordinal) || next.Text.StartsWith("and ", StringComparison.Ordinal) || !PersonGrammar.BeginsPerson(next.Text) ? " " : ", ";
+            line.Text[^1] is ',' or ';'
+                || line.Text.EndsWith(" and", StringComparison.Ordinal)
+                || next.Text.StartsWith("and ", StringComparison.Ordinal) || !PersonGrammar.BeginsPerson(next.Text)
+                ? " "
+                : ", ";
     }
 
-    [GeneratedRegex(@"^[A-Z][A-Za-z’' -]{0,40}\b(?:members|representatives|councillors|governors|officers|directors|trustees)(?:\sof\sthe\s[\w -]{3,40})?:?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[A-Z][A-Za-z’' -]{0,40}\b(?:members|representatives|councillors|governors|officers|directors|" +
+        @"trustees)(?:\sof\sthe\s[\w -]{3,40})?:?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex GroupName();
 
     [GeneratedRegex(@"^(?:name|title|attendee|role|organisation)\b.{0,5}(?:–|$)", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderRow();
 
-    [GeneratedRegex(@"^(?:councillors|cllrs|governors):?\s|\band\s(?:cllr|councillor|mr|mrs|ms|dr|superintendent|inspector)|,\s(?:cllr|councillor|mr|mrs|ms|dr)\.?\s|(?:[-–].{3,80}){3}|^[A-Z][\w ]{2,40}\s(?:representatives|members|councillors|governors|trustees)\s?:\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:councillors|cllrs|governors):?\s|\band\s(?:cllr|councillor|mr|mrs|ms|dr|superintendent|inspector)|" +
+        @",\s(?:cllr|councillor|mr|mrs|ms|dr)\.?\s|(?:[-–].{3,80}){3}|^[A-Z][\w ]{2,40}\s(?:representatives|" +
+        @"members|councillors|governors|trustees)\s?:\s",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SeveralNames();
 
     /// <summary>"Employer representatives:" before several of them.</summary>
-    [GeneratedRegex(@"^[A-Z][\w ]{2,40}\s(?:representatives|members|councillors|governors|trustees)\s?:\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[A-Z][\w ]{2,40}\s(?:representatives|members|councillors|governors|trustees)\s?:\s",
+        RegexOptions.IgnoreCase)]
     private static partial Regex GroupLabel();
 
     [GeneratedRegex(@"^(councillors|cllrs|governors):\s*", RegexOptions.IgnoreCase)]

@@ -3,7 +3,9 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Minutes.Parsing.People;
 
-/// <summary>Names in running text, as in <c>Cllrs Hart, Dale (Chair) and Moss, Pat Lee, Deputy Clerk, and Dr Fox</c>.</summary>
+/// <summary>
+/// Names in running text, as in <c>Cllrs Hart, Dale (Chair) and Moss, Pat Lee, Deputy Clerk, and Dr Fox</c>.
+/// </summary>
 internal static partial class NameList
 {
     public static IEnumerable<Attendee> Read(string text, Presence presence, Func<int, int> lineAt)
@@ -36,7 +38,8 @@ internal static partial class NameList
         var people = new List<Attendee>();
         var pieces = Pieces(text);
         // A list of nicknames or surnames has single words throughout.
-        var singles = pieces.Count > 1 && pieces.Count(p => !p.Text.Contains(' ', StringComparison.Ordinal)) * 2 > pieces.Count;
+        var singles = pieces.Count > 1
+            && pieces.Count(p => !p.Text.Contains(' ', StringComparison.Ordinal)) * 2 > pieces.Count;
         string? sharedTitle = null;
         var entry = "";
         var entryAt = 0;
@@ -49,7 +52,9 @@ internal static partial class NameList
                 continue;
             var bare = Brackets().Replace(piece, "").Trim();
             var words = bare.Count(c => c == ' ') + 1;
-            var isSurname = sharedTitle is not null && words <= 2 && PersonGrammar.ReadName(bare) is { Name: not null, Titles.Count: 0, After: null } && !PersonWords.IsOffice(bare.Split(' ')[^1]) && !PersonWords.IsPostNominal(bare);
+            var isSurname = sharedTitle is not null
+                && words <= 2 && PersonGrammar.ReadName(bare) is { Name: not null, Titles.Count: 0, After: null }
+                && !PersonWords.IsOffice(bare.Split(' ')[^1]) && !PersonWords.IsPostNominal(bare);
             if (entry.Length > 0 && !PersonGrammar.BeginsPerson(piece) && !isSurname && !singles)
             {
                 entry += ", " + piece;
@@ -57,7 +62,9 @@ internal static partial class NameList
             }
 
             Add();
-            entry = isSurname && sharedTitle is not null && PluralTitle().Match(piece) is { Success: false } ? sharedTitle + " " + piece : PluralTitle().Replace(piece, "${t} ");
+            entry = isSurname && sharedTitle is not null && PluralTitle().Match(piece) is { Success: false }
+                ? sharedTitle + " " + piece
+                : PluralTitle().Replace(piece, "${t} ");
             entryAt = at;
             if (!isSurname && !PluralTitle().IsMatch(piece))
                 sharedTitle = null;
@@ -74,7 +81,10 @@ internal static partial class NameList
         }
     }
 
-    /// <summary>Entries whose line breaks are lost: <c>Jo Hart – Clerk (JH) Sam Dale – Treasurer</c>. The two words before each dash are a name.</summary>
+    /// <summary>
+    /// Entries whose line breaks are lost: <c>Jo Hart – Clerk (JH) Sam Dale – Treasurer</c>. The two words before each
+    /// dash are a name.
+    /// </summary>
     private static List<Attendee> GluedEntries(string text, Presence presence, Func<int, int> lineAt)
     {
         var starts = new List<int>();
@@ -89,7 +99,9 @@ internal static partial class NameList
                 continue;
             }
 
-            var from = bracket >= 0 && !Dashes().IsMatch(text.AsSpan(bracket, dash.Index - bracket)) ? bracket + 1 : WordsBack(text, dash.Index, 2);
+            var from = bracket >= 0 && !Dashes().IsMatch(text.AsSpan(bracket, dash.Index - bracket))
+                ? bracket + 1
+                : WordsBack(text, dash.Index, 2);
             if (starts.Count == 0 || from > starts[^1])
                 starts.Add(from);
         }
@@ -157,12 +169,17 @@ internal static partial class NameList
         }
     }
 
-    /// <summary>"Director of Finance and Resources" is one office: the word after an "and" that parts people is a name or a title.</summary>
+    /// <summary>
+    /// "Director of Finance and Resources" is one office: the word after an "and" that parts people is a name or a
+    /// title.
+    /// </summary>
     private static bool AndParts(string text, int at)
     {
         var end = text.AsSpan(at + 5).IndexOfAny(" ,;(");
         var word = end < 0 ? text[(at + 5)..] : text[(at + 5)..(at + 5 + end)];
-        return char.IsDigit(word.FirstOrDefault()) || PersonWords.IsTitle(word) || (PersonWords.CanBeName(word) && !PersonWords.IsOffice(word) && !PersonWords.IsBody(word));
+        return char.IsDigit(word.FirstOrDefault())
+            || PersonWords.IsTitle(word)
+            || (PersonWords.CanBeName(word) && !PersonWords.IsOffice(word) && !PersonWords.IsBody(word));
     }
 
     [GeneratedRegex(@"^\s*[-–—•]\s+(?=\w)")]
@@ -174,6 +191,8 @@ internal static partial class NameList
     [GeneratedRegex(@"\s[-–—]\s")]
     private static partial Regex Dashes();
 
-    [GeneratedRegex(@"^(?:\p{L}{2,8}\.?\s/\s)?(?<t>Councillor|Cllr|Alderman|Messr|Governor)s\.?\s{1,3}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:\p{L}{2,8}\.?\s/\s)?(?<t>Councillor|Cllr|Alderman|Messr|Governor)s\.?\s{1,3}",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex PluralTitle();
 }

@@ -4,14 +4,18 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.People;
 
-/// <summary>One printed entry of an attendance list, taken apart: <c>ACC Jane Doe</c>, <c>Jane Doe – Clerk (JD)</c>, <c>[JD] Jane Doe (Chair)</c>.</summary>
+/// <summary>
+/// One printed entry of an attendance list, taken apart: <c>ACC Jane Doe</c>, <c>Jane Doe – Clerk (JD)</c>, <c>[JD]
+/// Jane Doe (Chair)</c>.
+/// </summary>
 internal static partial class PersonGrammar
 {
     /// <summary>Null where the entry does not begin with a name.</summary>
     public static Attendee? Parse(string entry, Presence presence, int line)
     {
         var text = Trim(entry);
-        if (PrintedNumber.At(text) is { Kind: PrintedNumberKind.Number or PrintedNumberKind.Letter } number && number.Style.Length > 0 && !PersonWords.IsInitial(text[..Math.Min(2, text.Length)]))
+        if (PrintedNumber.At(text) is { Kind: PrintedNumberKind.Number or PrintedNumberKind.Letter } number
+            && number.Style.Length > 0 && !PersonWords.IsInitial(text[..Math.Min(2, text.Length)]))
             text = text[number.Length..];
         string? abbreviation = null;
         if (LeadingCode().Match(text) is { Success: true } code)
@@ -22,12 +26,15 @@ internal static partial class PersonGrammar
 
         // "Chair: Jo Hart" gives the office; "Ex officio: Jo Hart" only a group.
         if (RoleBefore().Match(text) is { Success: true } before)
-            text = PersonWords.IsOffice(before.Groups["role"].Value.Split(' ')[^1]) ? text[before.Length..] + ", " + before.Groups["role"].Value : text[before.Length..];
+            text = PersonWords.IsOffice(before.Groups["role"].Value.Split(' ')[^1])
+                ? text[before.Length..] + ", " + before.Groups["role"].Value
+                : text[before.Length..];
 
         var notes = new List<string>();
         text = Handle().Replace(RemoveBrackets(text, notes), "").Trim();
         // "Meetings Administrator (Mr. T. Hayes)" prints the office first.
-        if (notes is [var inBrackets] && PersonWords.IsCourtesy(inBrackets.Split(' ')[0]) && text.Split(' ').Any(PersonWords.IsOffice))
+        if (notes is [var inBrackets]
+            && PersonWords.IsCourtesy(inBrackets.Split(' ')[0]) && text.Split(' ').Any(PersonWords.IsOffice))
             (text, notes) = (inBrackets + ", " + Trim(text), []);
         var (head, tail) = SplitAtSeparator(text);
         var (titles, name, rest) = ReadName(head);
@@ -38,7 +45,13 @@ internal static partial class PersonGrammar
         if (role is not null && LooksLikeBody(role) && !role.Split(' ', ',').Any(PersonWords.IsOffice))
             (organisation, role) = (role, null);
         // "(Harbour Master) (HM)": the letters of one tell that the other is the office.
-        if (role is null && notes.Find(office => notes.Exists(letters => letters.Length < office.Length && letters.All(char.IsUpper) && Follows(letters, office))) is { } office)
+        if (role is null
+            && notes.Find(
+                office =>
+                    notes.Exists(
+                        letters =>
+                            letters.Length < office.Length
+                                && letters.All(char.IsUpper) && Follows(letters, office))) is { } office)
         {
             role = office;
             notes.Remove(office);
@@ -62,10 +75,14 @@ internal static partial class PersonGrammar
             if (IsShortRank(rank))
                 abbreviation ??= rank;
             else
-                (role, roleIsRank) = role is null ? (CouncillorShort().Replace(rank, "Councillor"), true) : (role, false);
+                (role, roleIsRank) = role is null
+                    ? (CouncillorShort().Replace(rank, "Councillor"), true)
+                    : (role, false);
         }
 
-        if (role is not null && !roleIsRank && organisation is null && LooksLikeBody(role) && !role.Split(' ', ',').Any(PersonWords.IsOffice))
+        if (role is not null
+            && !roleIsRank && organisation is null && LooksLikeBody(role)
+            && !role.Split(' ', ',').Any(PersonWords.IsOffice))
             (organisation, role) = (role, null);
         return new Attendee(name, role, abbreviation, organisation, presence, IsChairRole(role), substituteFor, line);
 
@@ -77,7 +94,8 @@ internal static partial class PersonGrammar
             if (For().Match(note) is { Success: true } substitute)
             {
                 var (who, _) = SplitAtSeparator(note[substitute.Length..]);
-                if (ReadName(who) is { Name: { } other } && other.Contains(' ', StringComparison.Ordinal) && !LooksLikeBody(who))
+                if (ReadName(who) is { Name: { } other }
+                    && other.Contains(' ', StringComparison.Ordinal) && !LooksLikeBody(who))
                     substituteFor ??= other;
                 else
                     organisation ??= note[substitute.Length..];
@@ -85,13 +103,17 @@ internal static partial class PersonGrammar
             else if (IsAbbreviationOf(note, name, role, titles.Count > 0))
                 abbreviation ??= note;
             else if (note.Split(' ').Any(w => PersonWords.IsOffice(w) || (w.Length > 4 && PersonWords.IsRank(w))))
-                role = role is null ? note : note.Split(' ').Any(w => w.StartsWith("chair", StringComparison.OrdinalIgnoreCase)) ? note + ", " + role : role + ", " + note;
+                role = role is null
+                    ? note
+                    : note.Split(' ').Any(w => w.StartsWith("chair", StringComparison.OrdinalIgnoreCase))
+                    ? note + ", " + role
+                    : role + ", " + note;
             else
                 organisation = organisation is null ? note : organisation + ", " + note;
         }
     }
 
-    /// <summary>Whether a piece of a run-on list begins a new person, or says more of the one before.</summary>
+    /// <summary>Tells a piece of a run-on list that begins a new person from one that says more of the last.</summary>
     public static bool BeginsPerson(string piece)
     {
         var text = Trim(piece);
@@ -131,7 +153,8 @@ internal static partial class PersonGrammar
         {
             if (i > start && (PersonWords.IsOffice(words[i]) || PersonWords.IsPostNominal(words[i])))
                 break;
-            if (i - start >= 2 && !PersonWords.IsParticle(words[i - 1]) && (PersonWords.IsBody(words[i]) || words.Length - start > 4))
+            if (i - start >= 2
+                && !PersonWords.IsParticle(words[i - 1]) && (PersonWords.IsBody(words[i]) || words.Length - start > 4))
                 break;
             i++;
         }
@@ -140,7 +163,12 @@ internal static partial class PersonGrammar
         if (i - start > 4)
             i = start + 4;
         if (i == start || words[start..i].All(PersonWords.IsParticle))
-            return (titles, start < words.Length && words.Length == 1 && char.IsLetter(words[0][0]) && words[0].Length <= 20 ? words[0] : null, null);
+            return (
+                titles,
+                start < words.Length && words.Length == 1 && char.IsLetter(words[0][0]) && words[0].Length <= 20
+                    ? words[0]
+                    : null,
+                null);
         var name = string.Join(' ', words[start..i]).TrimEnd(',', ';', '.', ':');
         var rest = i < words.Length ? string.Join(' ', words[i..]) : null;
         return (titles, name.Length == 0 ? null : name, rest);
@@ -163,7 +191,9 @@ internal static partial class PersonGrammar
     {
         var match = Separator().Match(text);
         return match.Success && match.Index > 0
-            ? (text[..match.Index].Trim(), Nothing(Trim(text[(match.Index + match.Length)..].Trim().TrimStart('-', '–', '—').Trim())))
+            ? (
+                text[..match.Index].Trim(),
+                Nothing(Trim(text[(match.Index + match.Length)..].Trim().TrimStart('-', '–', '—').Trim())))
             : (text, null);
     }
 
@@ -178,17 +208,28 @@ internal static partial class PersonGrammar
             _ => rest + ", " + tail,
         };
 
-    private static bool IsShortRank(string rank) => rank.Length <= 8 && (rank.Count(char.IsUpper) >= 2 || rank is "Sgt" or "Insp" or "Supt" or "Capt" or "Col" or "Lt");
+    private static bool IsShortRank(string rank) =>
+        rank.Length <= 8
+            && (rank.Count(char.IsUpper) >= 2 || rank is "Sgt" or "Insp" or "Supt" or "Capt" or "Col" or "Lt");
 
-    private static bool LooksLikeBody(string text) => text.Split(' ', ',').Any(PersonWords.IsBody) || (text.Length <= 8 && text.All(c => char.IsUpper(c) || c is '&' or '/'));
+    private static bool LooksLikeBody(string text) =>
+        text.Split(' ', ',').Any(PersonWords.IsBody)
+            || (text.Length <= 8 && text.All(c => char.IsUpper(c) || c is '&' or '/'));
 
-    /// <summary>Letters in brackets are a person's short form where they stand for the name or the office, else the short form of a body.</summary>
+    /// <summary>
+    /// Letters in brackets are a person's short form where they stand for the name or the office, else the short form
+    /// of a body.
+    /// </summary>
     private static bool IsAbbreviationOf(string note, string name, string? role, bool hasTitle)
     {
-        if (note.Length is < 2 or > 9 || !note.Any(char.IsUpper) || note.Any(c => !(char.IsLetter(c) || c is '/' or ' ' or '.' or '&')))
+        if (note.Length is < 2 or > 9
+            || !note.Any(char.IsUpper) || note.Any(c => !(char.IsLetter(c) || c is '/' or ' ' or '.' or '&')))
             return false;
         var letters = string.Concat(note.Where(char.IsUpper));
-        return Follows(letters, name) || (role is not null && (Follows(letters, role) || note.Length <= 5 && letters.Length == note.Length) && letters.Length >= 1 && note.Count(char.IsLetter) <= 7) || (hasTitle && Follows(letters, name));
+        return Follows(letters, name)
+            || (role is not null && (Follows(letters, role) || note.Length <= 5 && letters.Length == note.Length)
+            && letters.Length >= 1 && note.Count(char.IsLetter) <= 7)
+            || (hasTitle && Follows(letters, name));
     }
 
     /// <summary>Each letter begins a word of the text, in order.</summary>
@@ -210,13 +251,21 @@ internal static partial class PersonGrammar
     [GeneratedRegex(@"\((?<in>[^()]{1,120})(?:\)|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\s[-–—]\s{0,9}|\s{0,5}[–—]\s{0,5}|\t+|,\s{0,5}|\s:\s|:\s|\s{3,9}|(?<=[a-z)])-\s|\|", RegexOptions.None)]
+    [GeneratedRegex(
+        @"\s[-–—]\s{0,9}|\s{0,5}[–—]\s{0,5}|\t+|,\s{0,5}|\s:\s|:\s|\s{3,9}|(?<=[a-z)])-\s|\|",
+        RegexOptions.None)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^(?:as\s)?(?:substitut(?:e|ing)\s(?:for\s)?|deputi[sz]ing\sfor\s|deputy\sfor\s|in\splace\sof\s|on\sbehalf\sof\s|representing\s|rep\.?\s|for\s|vice\s(?!chair)(?=[A-Z]))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:as\s)?(?:substitut(?:e|ing)\s(?:for\s)?|deputi[sz]ing\sfor\s|deputy\sfor\s|in\splace\sof\s|" +
+        @"on\sbehalf\sof\s|representing\s|rep\.?\s|for\s|vice\s(?!chair)(?=[A-Z]))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"(?<!vice[\s-]{0,3}|deputy\s{0,3}|former\s{0,3}|past\s{0,3})\bchair(?:man|woman|person)?\b(?!\sof\b(?!\sthe\s(?:meeting|committee|board|panel|council)))|^co-chair", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<!vice[\s-]{0,3}|deputy\s{0,3}|former\s{0,3}|past\s{0,3})\bchair(?:man|woman|" +
+        @"person)?\b(?!\sof\b(?!\sthe\s(?:meeting|committee|board|panel|council)))|^co-chair",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ChairRole();
 
     [GeneratedRegex(@"\bCllr\b\.?")]

@@ -5,7 +5,8 @@ using CommitteeBot.Committees;
 namespace CommitteeBot.Minutes.Parsing.People;
 
 /// <summary>
-/// Who speaks in each passage: names, ranks, offices and short forms hold for this meeting only, and "he added" is whoever spoke last.
+/// Who speaks in each passage: names, ranks, offices and short forms hold for this meeting only, and "he added" is
+/// whoever spoke last.
 /// </summary>
 internal sealed partial class SpeakerTracker
 {
@@ -61,7 +62,9 @@ internal sealed partial class SpeakerTracker
         return subject;
     }
 
-    /// <summary>The full name behind printed words; the words themselves where they name somebody whom the list does not have.</summary>
+    /// <summary>
+    /// The full name behind printed words; the words themselves where they name somebody whom the list does not have.
+    /// </summary>
     public string? Resolve(string words)
     {
         words = Article().Replace(words, "").Trim();
@@ -126,7 +129,9 @@ internal sealed partial class SpeakerTracker
         if (!bySurname.TryGetValue(surname, out var bearers))
             return null;
         if (bearers.Count == 1)
-            return titles.Count > 0 || name.Contains(' ', StringComparison.Ordinal) && bearers[0][0] == name[0] ? bearers[0] : null;
+            return titles.Count > 0 || name.Contains(' ', StringComparison.Ordinal) && bearers[0][0] == name[0]
+                ? bearers[0]
+                : null;
         return bearers.Find(b => b[0] == name[0] && name.Contains(' ', StringComparison.Ordinal));
     }
 
@@ -147,19 +152,31 @@ internal sealed partial class SpeakerTracker
         while (head < a.Length && head < b.Length && char.ToLowerInvariant(a[head]) == char.ToLowerInvariant(b[head]))
             head++;
         var tail = 0;
-        while (tail < a.Length - head && tail < b.Length - head && char.ToLowerInvariant(a[^(tail + 1)]) == char.ToLowerInvariant(b[^(tail + 1)]))
+        while (tail < a.Length - head
+            && tail < b.Length - head && char.ToLowerInvariant(a[^(tail + 1)]) == char.ToLowerInvariant(b[^(tail + 1)]))
             tail++;
         return Math.Max(a.Length, b.Length) - head - tail <= 1;
     }
 
     private const string Said =
-        "said|stated|added|asked|advised|reported|explained|commented|spoke|noted|confirmed|informed|outlined|presented|described|thanked|welcomed|highlighted|questioned|queried|agreed|replied|responded|suggested|" +
-        "referred|mentioned|raised|pointed\\sout|stressed|reiterated|acknowledged|introduced|felt|updated|gave|told|expressed|emphasised|proposed|requested|discussed|clarified|observed|urged|invited|referenced|concluded|finished|" +
-        "recommended|summarised|provided|accepted|undertook|considered|warned|answered|declared|moved|seconded|read|circulated|demonstrated|talked";
+        "said|stated|added|asked|advised|reported|explained|commented|spoke|noted|confirmed|informed|" +
+        "outlined|presented|described|thanked|welcomed|highlighted|questioned|queried|agreed|replied|" +
+        "responded|suggested|" +
+        "referred|mentioned|raised|pointed\\sout|stressed|reiterated|acknowledged|introduced|felt|updated|" +
+        "gave|told|expressed|emphasised|proposed|requested|discussed|clarified|observed|urged|invited|" +
+        "referenced|concluded|finished|" +
+        "recommended|summarised|provided|accepted|undertook|considered|warned|answered|declared|moved|" +
+        "seconded|read|circulated|demonstrated|talked";
 
-    private static readonly SearchValues<string> SaidWords = SearchValues.Create([.. Said.Split('|').Select(w => w.Split('\\')[0])], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SaidWords = SearchValues.Create(
+        [.. Said.Split('|').Select(w => w.Split('\\')[0])], StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(?<who>(?:[Tt]he\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z][\w’'/&-]{0,25})(?:\s?(?<=[\s.])(?:of\s(?:the\s)?|for\s|and\sCrime\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z(][\w’')&/-]{0,25})){0,5}|[Hh]e|[Ss]he|[Tt]he\s[a-z]+)\s(?:also\s|then\s|further\s|again\s|had\s|has\s|slightly\s){0,2}(?:" + Said + @")\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(?<who>(?:[Tt]he\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|" +
+        @"[A-Z][\w’'/&-]{0,25})(?:\s?(?<=[\s.])(?:of\s(?:the\s)?|for\s|and\sCrime\s)?(?:(?:[A-Z]|Ch|Supt?|Sgt|" +
+        @"Insp|Cllr|Mrs?|Ms|Dr|Prof|Rev)\.|[A-Z(][\w’')&/-]{0,25})){0,5}|[Hh]e|[Ss]he|" +
+        @"[Tt]he\s[a-z]+)\s(?:also\s|then\s|further\s|again\s|had\s|has\s|slightly\s){0,2}(?:" + Said + @")\b",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Speech();
 
     [GeneratedRegex(@"^(?:he|she)$", RegexOptions.IgnoreCase)]
@@ -168,9 +185,15 @@ internal sealed partial class SpeakerTracker
     [GeneratedRegex(@"^(?:the|but|and|as|when|while|however|also|in\sreply,?)\s", RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"\b(?<role>[A-Z][a-z]+(?:\s(?:of|and|for|[A-Z][a-z]+)){0,5})\s\((?<short>[A-Z][A-Za-z/]{1,7})\)\s(?<name>[A-Z][a-z’'-]+\s[A-Z][A-Za-z’'-]+)(?=\s[a-z])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(?<role>[A-Z][a-z]+(?:\s(?:of|and|for|[A-Z][a-z]+)){0,5})\s\((?<short>[A-Z][A-Za-z/]{1,7})\)\s(?<name>" +
+        @"[A-Z][a-z’'-]+\s[A-Z][A-Za-z’'-]+)(?=\s[a-z])",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"\b(?:(?:Deputy|Assistant|Vice|Interim|Temporary|Acting)\s)?(?:Chief\s(?:Executive|Constable|Superintendent|Inspector|Officer)|Police\sand\sCrime\sCommissioner|Commissioner|Clerk|Treasurer|Secretary|Headteacher|Mayor|Chairman|Chair|Monitoring\sOfficer)\b")]
+    [GeneratedRegex(
+        @"\b(?:(?:Deputy|Assistant|Vice|Interim|Temporary|Acting)\s)?(?:Chief\s(?:Executive|Constable|" +
+        @"Superintendent|Inspector|Officer)|Police\sand\sCrime\sCommissioner|Commissioner|Clerk|Treasurer|" +
+        @"Secretary|Headteacher|Mayor|Chairman|Chair|Monitoring\sOfficer)\b")]
     private static partial Regex Office();
 }

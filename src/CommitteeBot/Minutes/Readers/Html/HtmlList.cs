@@ -23,7 +23,7 @@ internal sealed class HtmlList
         }
     }
 
-    /// <summary>What is printed before this point: <c>4. </c>, <c>c. </c>, <c>- </c>.</summary>
+    /// <summary>The number or bullet printed before this point: <c>4. </c>, <c>c. </c>, <c>- </c>.</summary>
     public string Lead(IElement point)
     {
         if (!isNumbered)
@@ -53,5 +53,6 @@ internal sealed class HtmlList
         return element.GetAttribute("type") ?? "";
     }
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -4,23 +4,27 @@ using AngleSharp.Dom;
 namespace CommitteeBot.Minutes.Readers.Html;
 
 /// <summary>
-/// Goes through a page in reading order and writes its lines as a browser shows them. It keeps its own stack, so that no page is too deep for it.
+/// Goes through a page in reading order and writes its lines as a browser shows them. It keeps its own stack, so that
+/// no page is too deep for it.
 /// </summary>
 /// <param name="keepsMarks">Marks of Markdown in the page's text are meant as such.</param>
 internal sealed partial class HtmlWalk(bool keepsMarks)
 {
     private static readonly HashSet<string> SkippedTags = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "nav", "footer", "aside", "head", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "audio", "video",
+        "script", "style", "nav", "footer", "aside", "head", "template", "noscript", "iframe", "object", "svg", "math",
+        "canvas", "audio", "video",
         "button", "select", "textarea", "input", "form", "dialog", "del", "s", "strike",
     };
 
     /// <summary>With space above and below.</summary>
     private static readonly HashSet<string> SpacedTags = new(StringComparer.OrdinalIgnoreCase)
-        { "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "section", "article", "hr", "fieldset" };
+        { "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre", "figure", "section",
+            "article", "hr", "fieldset" };
 
     private static readonly HashSet<string> BlockTags = new(StringComparer.OrdinalIgnoreCase)
-        { "div", "li", "dt", "dd", "tr", "caption", "figcaption", "address", "header", "main", "summary", "details", "body", "center", "legend" };
+        { "div", "li", "dt", "dd", "tr", "caption", "figcaption", "address", "header", "main", "summary", "details",
+            "body", "center", "legend" };
 
     private readonly TextLines lines = new();
     private readonly InlineText inline = new() { KeepsMarks = keepsMarks };
@@ -90,7 +94,8 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
             case "b" or "strong":
                 bold++;
                 break;
-            case "a" when element.GetAttribute("href") is { } href && href.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !Unfit().IsMatch(href):
+            case "a" when element.GetAttribute("href") is { } href
+                && href.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !Unfit().IsMatch(href):
                 link = href;
                 break;
             case "ul" or "ol":
@@ -157,12 +162,14 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
         element.LocalName == "pre" || (element.GetAttribute("style") is { } style && KeepsLines().IsMatch(style));
 
     /// <summary>A row whose cells hold whole passages is a page's layout, not a table.</summary>
-    private static bool IsLayout(IElement row) => row.QuerySelector("ul, ol, table, h1, h2, h3, h4, h5, h6, p + p + p") is not null;
+    private static bool IsLayout(IElement row) =>
+        row.QuerySelector("ul, ol, table, h1, h2, h3, h4, h5, h6, p + p + p") is not null;
 
     private static bool IsLeftOut(IElement element) =>
         SkippedTags.Contains(element.LocalName)
         || element.HasAttribute("hidden")
-        || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search" or "doc-noteref" or "doc-endnotes"
+        || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo"
+            or "search" or "doc-noteref" or "doc-endnotes"
         || (element.LocalName == "header" && element.QuerySelector("nav") is not null)
         || (element.GetAttribute("style") is { } style && Invisible().IsMatch(style));
 
@@ -180,7 +187,9 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
             inline.Add(plain, bold > 0 && heading == 0, link);
     }
 
-    /// <summary>A block begins or ends: what has gathered becomes lines. Inside a row the cells gather instead.</summary>
+    /// <summary>
+    /// A block begins or ends: what has gathered becomes lines. Inside a row the cells gather instead.
+    /// </summary>
     private void Break(string name, bool isEnd)
     {
         var isSpaced = SpacedTags.Contains(name);

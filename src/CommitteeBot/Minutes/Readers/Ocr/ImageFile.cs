@@ -1,6 +1,6 @@
 namespace CommitteeBot.Minutes.Readers.Ocr;
 
-/// <summary>A picture of a page: a scan, or a photograph of one.</summary>
+/// <summary>Reads an image of a page: a scan or a photograph.</summary>
 internal static class ImageFile
 {
     public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> picture, CancellationToken cancellation)
@@ -9,7 +9,7 @@ internal static class ImageFile
         if (recognised.Reason is { } reason)
             return ReadResult.Failed(reason);
         return recognised.Lines.Count == 0
-            ? ReadResult.Failed("No words could be made out in this picture. Scan the page again, straight and with more contrast.")
+            ? ReadResult.Failed(MinutesWords.NoWordsInImage)
             : ReadResult.Read(new DocumentText(recognised.Lines, recognised.Confidence, "picture"));
     }
 }

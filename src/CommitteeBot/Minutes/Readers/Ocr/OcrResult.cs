@@ -1,8 +1,8 @@
 namespace CommitteeBot.Minutes.Readers.Ocr;
 
-/// <summary>What was made out on one picture.</summary>
-/// <param name="Letters">How many letters the confidence is the mean of: pages are weighed by it.</param>
-/// <param name="Reason">Why nothing was read; null where it was.</param>
+/// <summary>The text read from one image, with the confidence of the reading.</summary>
+/// <param name="Letters">The number of letters behind the mean confidence: pages are weighted by it.</param>
+/// <param name="Reason">The reason why nothing was read; null on success.</param>
 internal sealed record OcrResult(IReadOnlyList<string> Lines, double Confidence, int Letters, string? Reason)
 {
     public static OcrResult Failed(string reason) => new([], 0, 0, reason);

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>What stands between the last word of a line and the first of the next: a space, unless a word or an address was broken there.</summary>
+/// <summary>
+/// Joins the last word of a line to the first of the next: with a space, unless a word or an address was broken there.
+/// </summary>
 internal sealed class BrokenWords(IReadOnlyList<PrintedPage> pages)
 {
     // Only a document that breaks words needs to know which it has.
@@ -11,13 +13,16 @@ internal sealed class BrokenWords(IReadOnlyList<PrintedPage> pages)
     public WordBreak Between(string before, string next)
     {
         var endsInHyphen = EndsInHyphen(before, next);
-        if (before.EndsWith('\u00ad') || (endsInHyphen && words.Value.Contains(LastWord(before)[..^1] + FirstWord(next))))
+        if (before.EndsWith('\u00ad')
+            || (endsInHyphen && words.Value.Contains(LastWord(before)[..^1] + FirstWord(next))))
             return WordBreak.WithinWord;
         return EndsInAddress(before) ? WordBreak.WithinAddress : endsInHyphen ? WordBreak.AtHyphen : WordBreak.Space;
     }
 
     private static bool EndsInHyphen(string before, string next) =>
-        before.Length > 1 && before[^1] == '-' && char.IsLetterOrDigit(before[^2]) && next.Length > 0 && char.IsLetterOrDigit(next[0]);
+        before.Length > 1
+            && before[^1] == '-' && char.IsLetterOrDigit(before[^2]) && next.Length > 0
+            && char.IsLetterOrDigit(next[0]);
 
     /// <summary>An address of the web may be broken behind its own signs, and has no spaces.</summary>
     private static bool EndsInAddress(string before) =>
@@ -38,7 +43,10 @@ internal sealed class BrokenWords(IReadOnlyList<PrintedPage> pages)
 
     private static string LastWord(string text) => text[(text.LastIndexOf(' ') + 1)..].TrimStart('(', '“', '"');
 
-    private static string FirstWord(string text) => (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text).Trim('.', ',', ';', ':', ')');
+    private static string FirstWord(string text) =>
+        (
+            text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text).Trim('.', ',', ';',
+            ':', ')');
 }
 
 internal enum WordBreak

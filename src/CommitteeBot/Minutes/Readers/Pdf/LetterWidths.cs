@@ -1,8 +1,8 @@
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>
-/// How wide the letters of each type are, learnt from the lengths of the document's own lines: with it one can tell where a word stands
-/// within a line, and whether the next one would have had room.
+/// How wide the letters of each type are, learnt from the lengths of the document's own lines: with it one can tell
+/// where a word stands within a line, and whether the next one would have had room.
 /// </summary>
 internal sealed class LetterWidths
 {
@@ -69,7 +69,10 @@ internal sealed class LetterWidths
         return widths;
     }
 
-    /// <summary>The sum, over all letters, of how often each is there, squared: it grows by 2n + 1 with each further one of a letter.</summary>
+    /// <summary>
+    /// The sum, over all letters, of how often each is there, squared: it grows by 2n + 1 with each further one of a
+    /// letter.
+    /// </summary>
     private static int Squares(string text)
     {
         Span<int> counts = stackalloc int[KnownLetters];
@@ -85,7 +88,9 @@ internal sealed class LetterWidths
     /// <summary>In a book face, in parts of its size.</summary>
     private static double DefaultWidth(char letter) => letter switch
     {
-        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ';' or ':' or '\'' or '!' or '|' or '(' or ')' or '-' or ' ' => 0.3,
+        'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ','
+            or ';' or ':' or '\'' or '!' or '|' or '(' or ')' or '-' or ' ' =>
+            0.3,
         'm' or 'w' or 'M' or 'W' => 0.8,
         _ => char.IsUpper(letter) ? 0.66 : 0.52,
     };

@@ -3,7 +3,10 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 /// <summary>The columns in which neighbouring lines stand, and the lines with each text in its own column.</summary>
 internal sealed class PageColumns
 {
-    /// <summary>In line heights: what the tool reads as one text may span columns that stand closer than one; a space is a quarter.</summary>
+    /// <summary>
+    /// In line heights: what the tool reads as one text may span columns that stand closer than one; a space is a
+    /// quarter.
+    /// </summary>
     private const double MinGap = 0.4;
     private const double MaxGap = 1.5;
     private const double UsualGap = 0.85;
@@ -37,7 +40,9 @@ internal sealed class PageColumns
         return found;
     }
 
-    /// <summary>A head centred over a column so narrow that no cell of it reaches under the head is still that column's.</summary>
+    /// <summary>
+    /// A head centred over a column so narrow that no cell of it reaches under the head is still that column's.
+    /// </summary>
     private void PutUnderHeads()
     {
         if (Rows[0] is not { IsBold: true, Segments.Count: >= 2 } head)
@@ -45,11 +50,13 @@ internal sealed class PageColumns
         for (var at = 1; at < columns.Count; at++)
         {
             var (left, right) = columns[at - 1];
-            if (head.Segments.FirstOrDefault(s => At(s) == at) is not { } over || head.Segments.Any(s => At(s) == at - 1) || Rows.Skip(1).Any(r => r.Segments.Any(s => At(s) == at)))
+            if (head.Segments.FirstOrDefault(s => At(s) == at) is not { } over
+                || head.Segments.Any(s => At(s) == at - 1) || Rows.Skip(1).Any(r => r.Segments.Any(s => At(s) == at)))
                 continue;
 
             // As far to the right of its middle as the cells begin to its left.
-            if (over.Left + over.Right - left < (at + 1 < columns.Count ? columns[at + 1].Left : double.PositiveInfinity))
+            if (over.Left + over.Right - left < (at + 1 < columns.Count ? columns[at + 1].Left
+                : double.PositiveInfinity))
             {
                 columns[at] = (left, Math.Max(right, over.Right));
                 columns.RemoveAt(at - 1);
@@ -57,13 +64,21 @@ internal sealed class PageColumns
         }
     }
 
-    /// <summary>Whether a line can be of this table: its texts begin where columns do, and a lone one where a later column does.</summary>
+    /// <summary>
+    /// True where a line can belong to this table: its texts start at columns, a lone text at a later column.
+    /// </summary>
     public bool Holds(PageRow row) =>
-        !row.IsBold && row.Segments.All(s => columns.FindIndex(c => Math.Abs(c.Left - s.Left) < MinGap * row.Height) is var at && at >= (row.Segments.Count > 1 ? 0 : 1));
+        !row.IsBold
+            && row.Segments.All(
+                s =>
+                    columns.FindIndex(c => Math.Abs(c.Left - s.Left) < MinGap * row.Height) is var at
+                        && at >= (row.Segments.Count > 1 ? 0 : 1));
 
     /// <summary>Up to where a cell may be written: close to the next column.</summary>
     public double RoomFor(int column, double height) =>
-        column + 1 < columns.Count ? Math.Max(columns[column].Right, columns[column + 1].Left - (MaxGap * height)) : columns[column].Right;
+        column + 1 < columns.Count
+            ? Math.Max(columns[column].Right, columns[column + 1].Left - (MaxGap * height))
+            : columns[column].Right;
 
     /// <summary>The column in which most of the text stands.</summary>
     public int At(Segment segment)
@@ -83,7 +98,8 @@ internal sealed class PageColumns
     /// <summary>A text that reaches over two columns makes neither of them wider.</summary>
     private void Include(Segment segment)
     {
-        var over = Enumerable.Range(0, columns.Count).Where(c => segment.Left < columns[c].Right && segment.Right > columns[c].Left).ToList();
+        var over = Enumerable.Range(0, columns.Count)
+            .Where(c => segment.Left < columns[c].Right && segment.Right > columns[c].Left).ToList();
         if (over.Count == 0)
         {
             columns.Add((segment.Left, segment.Right));
@@ -108,7 +124,8 @@ internal sealed class PageColumns
 
     private IEnumerable<Segment> SplitAtColumns(Segment segment, double height, LetterWidths letters)
     {
-        var starts = columns.Skip(1).Select(c => c.Left).Where(x => x > segment.Left + height && x < segment.Right).ToList();
+        var starts = columns.Skip(1)
+            .Select(c => c.Left).Where(x => x > segment.Left + height && x < segment.Right).ToList();
         if (starts.Count == 0)
             return [segment];
         var parts = new List<Segment>();
@@ -122,7 +139,8 @@ internal sealed class PageColumns
         }
 
         // The last column's text must reach to where the whole ends, or there was no gap.
-        return parts.Count > 0 && Math.Abs(rest.Left + letters.Measure(rest.Text, rest.Font) - rest.Right) <= Slack * height
+        return parts.Count > 0
+            && Math.Abs(rest.Left + letters.Measure(rest.Text, rest.Font) - rest.Right) <= Slack * height
             ? [.. parts, rest]
             : [segment];
     }
@@ -137,7 +155,8 @@ internal sealed class PageColumns
             if (segment.Text[at] == ' ' && at > 0)
             {
                 var gap = (start - right) / height;
-                if (gap is >= MinGap and <= MaxGap && (best is null || Math.Abs(gap - UsualGap) < Math.Abs(((start - best.Value.End) / height) - UsualGap)))
+                if (gap is >= MinGap and <= MaxGap
+                    && (best is null || Math.Abs(gap - UsualGap) < Math.Abs(((start - best.Value.End) / height) - UsualGap)))
                     best = (at, right);
             }
 

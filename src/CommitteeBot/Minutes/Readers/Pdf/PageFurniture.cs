@@ -4,10 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>Takes running headers, footers and page numbers off the pages: lines at an edge that come again page after page.</summary>
+/// <summary>
+/// Takes running headers, footers and page numbers off the pages: lines at an edge that come again page after page.
+/// </summary>
 internal static partial class PageFurniture
 {
-    /// <summary>How many lines at each edge may be furniture.</summary>
+    /// <summary>The number of lines at each edge that may be headers or footers.</summary>
     private const int EdgeLines = 3;
 
     private const double Place = 4;
@@ -23,11 +25,14 @@ internal static partial class PageFurniture
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
-            foreach (var key in Edge(page.Rows, fromTop: true).Concat(Edge(page.Rows, fromTop: false)).Select(at => Key(page.Rows[at])).Distinct())
+            foreach (
+                var key in Edge(page.Rows, fromTop: true)
+                    .Concat(Edge(page.Rows, fromTop: false)).Select(at => Key(page.Rows[at])).Distinct())
                 counts[key] = counts.GetValueOrDefault(key) + 1;
         }
 
-        // Left and right pages may differ, and the first has its own: a third of the pages is enough, but never one alone.
+        // Left and right pages may differ, and the first has its own: a third of the pages is enough, but never one
+        // alone.
         return [.. counts.Where(c => c.Value >= Math.Max(2, (pages.Count + 2) / 3)).Select(c => c.Key)];
     }
 
@@ -55,11 +60,15 @@ internal static partial class PageFurniture
         return (fromTop ? places : places.Reverse()).Take(EdgeLines);
     }
 
-    /// <summary>Page numbers differ from page to page, and nothing else of a footer does; it stands in the same place, which a repeated sentence does not.</summary>
+    /// <summary>
+    /// Page numbers differ from page to page, and nothing else of a footer does; it stands in the same place, which a
+    /// repeated sentence does not.
+    /// </summary>
     private static string Key(PageRow row)
     {
         var text = row.Text.AsSpan().Trim();
-        var key = new StringBuilder(text.Length + 8).Append(CultureInfo.InvariantCulture, $"{Math.Round(row.Top / Place)} ");
+        var key = new StringBuilder(text.Length + 8)
+            .Append(CultureInfo.InvariantCulture, $"{Math.Round(row.Top / Place)} ");
         var last = '\0';
         foreach (var letter in text)
         {
@@ -79,10 +88,12 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^\s*\d{1,3}[.)]\s+\p{L}")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*(?:page\s*\|?\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:page\s*\|?\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?\s*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
 
-    /// <summary>What browsers put over a printed page: when, and the page's title.</summary>
+    /// <summary>The header that browsers print: time and page title.</summary>
     [GeneratedRegex(@"^\s*\d{1,2}/\d{1,2}/\d{2,4},\s\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s{2,}.*)?$")]
     private static partial Regex PrintedFrom();
 

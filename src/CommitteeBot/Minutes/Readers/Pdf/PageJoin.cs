@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>
-/// The pages as one text: the lines of a paragraph joined again, also from page to page, with the marks of Markdown for what the page shows by
-/// its type. A line that stopped short although the next word had room ends where its writer ended it; columns stay apart as they were.
+/// The pages as one text: the lines of a paragraph joined again, also from page to page, with the marks of Markdown for
+/// what the page shows by its type. A line that stopped short although the next word had room ends where its writer
+/// ended it; columns stay apart as they were.
 /// </summary>
 internal sealed partial class PageJoin
 {
@@ -56,7 +57,8 @@ internal sealed partial class PageJoin
         {
             var row = lines[at].Row;
             var isNewPage = at == 0;
-            var isApart = !isNewPage && row.Top - lines[at - 1].Row.Bottom > (layout.LineGap + ParagraphFlow.Gap) * row.Height;
+            var isApart = !isNewPage
+                && row.Top - lines[at - 1].Row.Bottom > (layout.LineGap + ParagraphFlow.Gap) * row.Height;
             if (lines[at].Table is { } table)
             {
                 Close();
@@ -98,7 +100,9 @@ internal sealed partial class PageJoin
 
             // What stands in under a numbered point without a gap is the rest of that point.
             hangs = begins || (hangs && !isApart && row.Left > layout.Margin + (ParagraphFlow.Aligned * row.Height));
-            Open(row, margin, begins, isPoint: !begins && !hangs && flow.IsPoint(row, at + 1 < lines.Count ? lines[at + 1].Row : null));
+            Open(
+                row, margin, begins,
+                isPoint: !begins && !hangs && flow.IsPoint(row, at + 1 < lines.Count ? lines[at + 1].Row : null));
             open!.Edge = room;
         }
     }
@@ -109,17 +113,26 @@ internal sealed partial class PageJoin
         var lead = Bullet().Match(row.Segments[0].Text);
         var isListed = lead.Success || isPoint;
         var height = row.Height;
-        var textLeft = row.Left + (begins ? letters.Measure(Begins().Match(row.Segments[0].Text).ValueSpan, row.Segments[0].Font) : 0);
+        var textLeft = row.Left
+            + (begins ? letters.Measure(Begins().Match(row.Segments[0].Text).ValueSpan, row.Segments[0].Font) : 0);
         open = new PrintedParagraph(row, level)
         {
-            Lead = level > 0 ? new string('#', level) + " " : isListed ? new string(' ', 2 * Depth(row.Left, height)) + "- " : "",
+            Lead = level > 0
+                ? new string('#', level) + " "
+                : isListed
+                ? new string(' ', 2 * Depth(row.Left, height)) + "- "
+                : "",
             Last = row,
             TextLeft = textLeft,
             IsBold = row.IsBold,
         };
         var segments = row.Segments;
         if (lead.Success)
-            segments = [segments[0].Part(lead.Length, segments[0].Text.Length, textLeft, segments[0].Right), .. segments.Skip(1)];
+            segments =
+            [
+                segments[0].Part(lead.Length, segments[0].Text.Length, textLeft, segments[0].Right),
+                .. segments.Skip(1),
+            ];
         for (var at = 0; at < segments.Count; at++)
         {
             if (at > 0)
@@ -168,7 +181,9 @@ internal sealed partial class PageJoin
         open = null;
         var marked = paragraph.Level > 0 ? paragraph.Text.Plain : paragraph.Text.Marked;
         if (marked.Length > 0)
-            text.Add(paragraph.Lead + marked + (paragraph.Margins is { } margins ? Wide + string.Join(", ", margins.Distinct()) : ""));
+            text.Add(
+                paragraph.Lead
+                    + marked + (paragraph.Margins is { } margins ? Wide + string.Join(", ", margins.Distinct()) : ""));
     }
 
     private void Blank()
@@ -184,10 +199,14 @@ internal sealed partial class PageJoin
         return indents.Count(i => i < left - (ParagraphFlow.Aligned * height));
     }
 
-    [GeneratedRegex(@"^\s*(?:[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8§]\s+|[•●▪◦○■➢\uF0B7\uF0A7\uF0D8](?=\S)|o\s+(?=[A-Z“‘(]))(?=\S)")]
+    [GeneratedRegex(
+        @"^\s*(?:[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8§]\s+|[•●▪◦○■➢\uF0B7\uF0A7\uF0D8](?=\S)|o\s+(?=[A-Z“‘(]))(?=\S)")]
     private static partial Regex Bullet();
 
     /// <summary>A number, a letter, a bullet or a label: something new, however full the line before is.</summary>
-    [GeneratedRegex(@"^\s*(?:\(?\d{1,3}(?:[./]\d{1,4})*(?:[.):]?\s+(?=[A-Z“‘""(])|[.)]\s+(?=\S))|\(?[A-Za-z]{1,4}[.)]\s+(?=\S)(?<!\b(?:Cllr|Mr|Mrs|Ms|Dr|Det|Supt|Insp|Sgt|No|St|etc|Rev|Hon)\.\s+)|[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8]\s*(?=\S)|(?:ACTIONS?|Actions?|RESOLVED|Resolved)\b\s*(?::|–|-|$))")]
+    [GeneratedRegex(
+        @"^\s*(?:\(?\d{1,3}(?:[./]\d{1,4})*(?:[.):]?\s+(?=[A-Z“‘""(])|[.)]\s+(?=\S))|" +
+        @"\(?[A-Za-z]{1,4}[.)]\s+(?=\S)(?<!\b(?:Cllr|Mr|Mrs|Ms|Dr|Det|Supt|Insp|Sgt|No|St|etc|Rev|Hon)\.\s+)|" +
+        @"[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8]\s*(?=\S)|(?:ACTIONS?|Actions?|RESOLVED|Resolved)\b\s*(?::|–|-|$))")]
     private static partial Regex Begins();
 }

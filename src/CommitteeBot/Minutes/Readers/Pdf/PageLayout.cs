@@ -2,14 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>What holds for the document as a whole: the type of its text, where lines begin and end, and how far apart they stand.</summary>
+/// <summary>Measures of the whole document: type size, margins, line ends and line spacing.</summary>
 /// <param name="Body">Size of the type that most letters have.</param>
 /// <param name="Larger">Sizes of headings, the largest first.</param>
-/// <param name="Edge">Where a full line ends.</param>
+/// <param name="Edge">The end of a full line.</param>
 /// <param name="LineGap">White between two lines of a paragraph, in line heights.</param>
-/// <param name="Indents">Where lines begin again and again.</param>
+/// <param name="Indents">Common starts of lines.</param>
 /// <param name="HasBullets">The points of its lists are written with bullets.</param>
-internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, double Margin, double Edge, double LineGap, double Centre, IReadOnlySet<double> Indents, bool HasBullets)
+internal sealed record PageLayout(
+    double Body, IReadOnlyList<double> Larger, double Margin, double Edge, double LineGap, double Centre,
+    IReadOnlySet<double> Indents, bool HasBullets)
 {
     /// <summary>Type of a heading is larger than the text's by at least so much.</summary>
     private const double Larger1 = 1.1;
@@ -31,8 +33,11 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
         var larger = rows.Select(r => r.Size).Where(s => s > body * Larger1).Distinct().OrderDescending().ToList();
         var margin = MostCommon(rows, r => Math.Round(r.Left), r => r.Segments[0].Text.Length);
         var width = pages.Max(p => p.Width);
-        var indents = Sums(rows, r => Math.Round(r.Left), _ => 1).Where(s => s.Value >= Often).Select(s => s.Key).ToHashSet();
-        return new PageLayout(body, larger, margin, FindRightEdge(rows, margin, width), FindLineGap(pages), width / 2, indents, rows.Exists(r => PageJoin.IsBullet(r.Segments[0].Text)));
+        var indents = Sums(rows, r => Math.Round(r.Left), _ => 1)
+            .Where(s => s.Value >= Often).Select(s => s.Key).ToHashSet();
+        return new PageLayout(
+            body, larger, margin, FindRightEdge(rows, margin, width), FindLineGap(pages), width / 2, indents,
+            rows.Exists(r => PageJoin.IsBullet(r.Segments[0].Text)));
     }
 
     /// <summary>1 to 6 for the type of a heading, else 0.</summary>
@@ -44,7 +49,10 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
         return Math.Min(rank + 1, 6);
     }
 
-    /// <summary>As far from the paper's edge as on the left, where lines come near to it; else as far as all but stray lines reach.</summary>
+    /// <summary>
+    /// As far from the paper's edge as on the left, where lines come near to it; else as far as all but stray lines
+    /// reach.
+    /// </summary>
     private static double FindRightEdge(List<PageRow> rows, double margin, double width)
     {
         var ends = rows.Where(r => r.Segments[0].Text.Length >= LongLine).Select(r => r.Segments[0].Right).ToList();
@@ -69,9 +77,12 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
             }
         }
 
-        // The tightest that is no exception: where each paragraph has few lines, the space between paragraphs is as frequent.
+        // The tightest that is no exception: where each paragraph has few lines, the space between paragraphs is as
+        // frequent.
         var least = gaps.Values.Sum() * 0.15;
-        var found = gaps.Count == 0 ? 0 : gaps.Where(g => g.Value >= least).Select(g => g.Key).DefaultIfEmpty(gaps.MaxBy(g => g.Value).Key).Min();
+        var found = gaps.Count == 0
+            ? 0
+            : gaps.Where(g => g.Value >= least).Select(g => g.Key).DefaultIfEmpty(gaps.MaxBy(g => g.Value).Key).Min();
 
         // A page or less may have no paragraph of two lines.
         return pages.Sum(p => p.Rows.Count) < FewLines ? Math.Min(found, UsualGap) : found;
@@ -80,7 +91,8 @@ internal sealed record PageLayout(double Body, IReadOnlyList<double> Larger, dou
     private static double MostCommon(List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight) =>
         Sums(rows, key, weight).OrderByDescending(s => s.Value).ThenBy(s => s.Key).First().Key;
 
-    private static Dictionary<double, int> Sums(List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight)
+    private static Dictionary<double, int> Sums(
+        List<PageRow> rows, Func<PageRow, double> key, Func<PageRow, int> weight)
     {
         var sums = new Dictionary<double, int>();
         foreach (var row in rows)

@@ -6,7 +6,10 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
 {
     private const string Gap = "      ";
 
-    /// <summary>Segments of another type are not one with their neighbours to the tool; this much of a line's height still parts words only.</summary>
+    /// <summary>
+    /// Segments of another type are not one with their neighbours to the tool; this much of a line's height still parts
+    /// words only.
+    /// </summary>
     private const double WordGap = 0.8;
 
     private const double NoGap = 0.1;
@@ -17,7 +20,8 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
     public bool IsBold => Segments[0].IsBold && Segments.All(s => s.IsBold);
 
     public bool BeginsBold => Segments[0].Runs is [{ Start: 0, IsBold: true }, ..];
-    public bool EndsBold => Segments[^1] is { Runs: [.., { IsBold: true } run] } last && run.End >= last.Text.AsSpan().TrimEnd().Length;
+    public bool EndsBold =>
+        Segments[^1] is { Runs: [.., { IsBold: true } run] } last && run.End >= last.Text.AsSpan().TrimEnd().Length;
 
     /// <summary>The line as it reads, with wide spaces between its columns.</summary>
     public string Text => Segments.Count == 1 ? Segments[0].Text : string.Join(Gap, Segments.Select(s => s.Text));
@@ -32,7 +36,9 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
             var end = text.Top + text.Height;
             var least = Math.Min(text.Height, bottom - top);
             // Raised letters belong to their line; letters of a watermark across the page belong to none.
-            var isSame = open.Count > 0 && Math.Min(end, bottom) - Math.Max(text.Top, top) > 0.5 * least && Math.Max(text.Height, bottom - top) < 2.5 * least;
+            var isSame = open.Count > 0
+                && Math.Min(end, bottom) - Math.Max(text.Top, top) > 0.5 * least
+                && Math.Max(text.Height, bottom - top) < 2.5 * least;
             if (!isSame)
             {
                 Close();
@@ -71,7 +77,9 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
             if (gap < -0.5 * height && next.Text == joined[^1].Text)
                 continue;
             if (gap < WordGap * height)
-                joined[^1] = joined[^1].With(next, gap < NoGap * height || joined[^1].Text.EndsWith(' ') || next.Text.StartsWith(' ') ? "" : " ");
+                joined[^1] = joined[^1].With(
+                    next,
+                    gap < NoGap * height || joined[^1].Text.EndsWith(' ') || next.Text.StartsWith(' ') ? "" : " ");
             else
                 joined.Add(next);
         }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>A line for the text in the making: a printed one, or a whole row of a table with its wrapped cells joined.</summary>
+/// <summary>
+/// A line for the text in the making: a printed one, or a whole row of a table with its wrapped cells joined.
+/// </summary>
 /// <param name="Table">The row as it is written; null for a printed line.</param>
 /// <param name="Columns">Of the table that the row is of.</param>
 internal sealed record PageLine(PageRow Row, string? Table, PageColumns? Columns = null);
@@ -12,7 +14,9 @@ internal static partial class PageTable
 {
     private const int MinColumns = 3;
 
-    /// <summary>In line heights: between two lines of one table there may be so much, between two lines of one cell hardly any.</summary>
+    /// <summary>
+    /// In line heights: between two lines of one table there may be so much, between two lines of one cell hardly any.
+    /// </summary>
     private const double RowGap = 2.2;
     private const double LineGap = 0.6;
     private const double Apart = 0.25;
@@ -27,7 +31,8 @@ internal static partial class PageTable
 
     /// <param name="lineGap">White between two lines of a paragraph, in line heights.</param>
     /// <param name="before">Columns of the table that the page before ended with.</param>
-    public static List<PageLine> Mark(IReadOnlyList<PageRow> rows, LetterWidths letters, double lineGap, PageColumns? before)
+    public static List<PageLine> Mark(
+        IReadOnlyList<PageRow> rows, LetterWidths letters, double lineGap, PageColumns? before)
     {
         var lines = new List<PageLine>(rows.Count);
         for (var at = 0; at < rows.Count;)
@@ -65,7 +70,9 @@ internal static partial class PageTable
     /// <summary>A number or a bullet and the text that it stands before are one.</summary>
     public static PageRow JoinNumber(PageRow row)
     {
-        if (row.Segments.Count < 2 || row.Segments[1].Left - row.Segments[0].Right > NumberGap * row.Height || !Number().IsMatch(row.Segments[0].Text))
+        if (row.Segments.Count < 2
+            || row.Segments[1].Left - row.Segments[0].Right > NumberGap * row.Height
+            || !Number().IsMatch(row.Segments[0].Text))
             return row;
         return row with { Segments = [row.Segments[0].With(row.Segments[1], " "), .. row.Segments.Skip(2)] };
     }
@@ -78,7 +85,8 @@ internal static partial class PageTable
         _ => false,
     };
 
-    private static PageRow JoinPair(PageRow row) => row with { Segments = [row.Segments.Aggregate((a, b) => a.With(b, " "))] };
+    private static PageRow JoinPair(PageRow row) =>
+        row with { Segments = [row.Segments.Aggregate((a, b) => a.With(b, " "))] };
 
     private static int FindEnd(IReadOnlyList<PageRow> rows, int from)
     {
@@ -94,7 +102,9 @@ internal static partial class PageTable
                 starts.AddRange(row.Segments.Select(s => s.Left));
                 last = at;
             }
-            else if (!starts.Exists(s => Math.Abs(s - row.Left) < 0.4 * row.Height) && !(rows[from].IsBold && rows[from].Segments.Count(s => s.Left < row.Right && s.Right > row.Left) == 1))
+            else if (!starts.Exists(s => Math.Abs(s - row.Left) < 0.4 * row.Height)
+                && !(rows[from].IsBold
+                && rows[from].Segments.Count(s => s.Left < row.Right && s.Right > row.Left) == 1))
             {
                 // It stands neither where a column begins nor under one of the heads alone.
                 break;
@@ -103,9 +113,12 @@ internal static partial class PageTable
 
         // The last row's cells may go on for some lines.
         var end = last + 1;
-        while (end < rows.Count && rows[end].Segments.Count == 1 && rows[end].Top - rows[end - 1].Bottom < LineGap * rows[end].Height
-            && (rows[last].Segments.Any(s => Math.Abs(s.Left - rows[end].Left) < 0.5 * rows[end].Height) || Overlaps(rows[end - 1], rows[end]))
-            && !(rows[last].Segments.FirstOrDefault(s => s.Left > rows[end].Left + rows[end].Height) is { } beside && rows[end].Right > beside.Left))
+        while (end < rows.Count && rows[end].Segments.Count == 1
+            && rows[end].Top - rows[end - 1].Bottom < LineGap * rows[end].Height
+            && (rows[last].Segments.Any(s => Math.Abs(s.Left - rows[end].Left) < 0.5 * rows[end].Height)
+            || Overlaps(rows[end - 1], rows[end]))
+            && !(rows[last].Segments.FirstOrDefault(s => s.Left > rows[end].Left + rows[end].Height) is { } beside
+            && rows[end].Right > beside.Left))
             end++;
         return end;
     }
@@ -116,7 +129,9 @@ internal static partial class PageTable
     {
         var columns = PageColumns.Find(region, letters);
         var head = columns.Rows[0];
-        var hasHead = head.Segments.Count >= 2 && head.IsBold && head.Segments.All(s => s.Text.Length < 40 && !s.Text.EndsWith(':')) && columns.Rows.Skip(1).Any(r => r.Segments.Count >= 2 && !r.IsBold);
+        var hasHead = head.Segments.Count >= 2
+            && head.IsBold && head.Segments.All(s => s.Text.Length < 40 && !s.Text.EndsWith(':'))
+            && columns.Rows.Skip(1).Any(r => r.Segments.Count >= 2 && !r.IsBold);
         if (!hasHead)
         {
             // Numbers before paragraphs and names in the margin make columns, but no table.
@@ -146,9 +161,11 @@ internal static partial class PageTable
         {
             if (at < rows.Count && gaps[at - 1] <= Overlap * height)
                 continue;
-            if (at < rows.Count && !IsApart(gaps[at - 1]) && !Begins(rows[at], rows, first, at, columns, letters, isSpaced))
+            if (at < rows.Count
+                && !IsApart(gaps[at - 1]) && !Begins(rows[at], rows, first, at, columns, letters, isSpaced))
                 continue;
-            yield return new PageLine(rows[first] with { Bottom = rows[at - 1].Bottom }, WriteRow(rows, first, at, columns), columns);
+            yield return new PageLine(
+                rows[first] with { Bottom = rows[at - 1].Bottom }, WriteRow(rows, first, at, columns), columns);
             first = at;
         }
 
@@ -156,16 +173,20 @@ internal static partial class PageTable
     }
 
     /// <summary>
-    /// Whether a printed line begins a row. In a table whose rows stand apart only what is full in every column does; else all that cannot be the
-    /// rest of the cells above it, because there would have been room for it.
+    /// Whether a printed line begins a row. In a table whose rows stand apart only what is full in every column does;
+    /// else all that cannot be the rest of the cells above it, because there would have been room for it.
     /// </summary>
-    private static bool Begins(PageRow row, IReadOnlyList<PageRow> rows, int first, int at, PageColumns columns, LetterWidths letters, bool isSpaced)
+    private static bool Begins(
+        PageRow row, IReadOnlyList<PageRow> rows, int first, int at, PageColumns columns, LetterWidths letters,
+        bool isSpaced)
     {
         // Right under the heads of the columns.
         if (at == 1 && rows[0].IsBold && !row.IsBold)
             return true;
         if (isSpaced)
-            return row.Segments.Count == columns.Count && columns.Count >= MinColumns && rows[at - 1].Segments.Count == columns.Count && !row.Segments.All(IsRest);
+            return row.Segments.Count == columns.Count
+                && columns.Count >= MinColumns && rows[at - 1].Segments.Count == columns.Count
+                && !row.Segments.All(IsRest);
         return !row.Segments.All(IsRest);
 
         bool IsRest(Segment segment)
@@ -179,7 +200,11 @@ internal static partial class PageTable
                 if (rows[above].Segments.FirstOrDefault(s => columns.At(s) == column) is { } before)
                 {
                     var end = segment.Text.IndexOf(' ', StringComparison.Ordinal);
-                    return before.Right + letters.Measure(" ", before.Font) + letters.Measure(end < 0 ? segment.Text : segment.Text.AsSpan(0, end), segment.Font) > columns.RoomFor(column, row.Height) - (0.1 * row.Height);
+                    return before.Right
+                        + letters.Measure(" ", before.Font)
+                        + letters.Measure(
+                            end < 0 ? segment.Text : segment.Text.AsSpan(0, end),
+                            segment.Font) > columns.RoomFor(column, row.Height) - (0.1 * row.Height);
                 }
             }
 
@@ -211,6 +236,8 @@ internal static partial class PageTable
     private static partial Regex BeginsWithDash();
 
     /// <summary>A number with a point or bracket, one of several parts, or a bullet.</summary>
-    [GeneratedRegex(@"^(?:\(?(?:\d{1,3}(?:[./]\d{1,4})*[.):]|\d{1,4}(?:[./]\d{1,4})+|[A-Za-z][.)]|[ivxIVX]{1,5}[.)])\)?|\d{1,2}|[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8o§])\s*$")]
+    [GeneratedRegex(
+        @"^(?:\(?(?:\d{1,3}(?:[./]\d{1,4})*[.):]|\d{1,4}(?:[./]\d{1,4})+|[A-Za-z][.)]|[ivxIVX]{1,5}[.)])\)?|" +
+        @"\d{1,2}|[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8o§])\s*$")]
     private static partial Regex Number();
 }

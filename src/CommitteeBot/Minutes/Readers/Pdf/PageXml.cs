@@ -6,8 +6,8 @@ using System.Text;
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>
-/// What poppler's <c>pdftohtml -xml</c> writes, line by line: pages, the sizes of the types, and each piece of text with its place.
-/// It is read as it comes, without a tree of it, while the tool still writes the pages that follow.
+/// What poppler's <c>pdftohtml -xml</c> writes, line by line: pages, the sizes of the types, and each piece of text
+/// with its place. It is read as it comes, without a tree of it, while the tool still writes the pages that follow.
 /// </summary>
 internal sealed class PageXml
 {
@@ -22,7 +22,7 @@ internal sealed class PageXml
     /// <summary>Those that have been read to their end.</summary>
     public List<PrintedPage> Pages => pages;
 
-    /// <summary>What comes next; it may end anywhere in a line.</summary>
+    /// <summary>Reads the next chunk, which may end in the middle of a line.</summary>
     public void Append(ReadOnlySpan<byte> xml)
     {
         for (int end; (end = xml.IndexOf((byte)'\n')) >= 0; xml = xml[(end + 1)..])
@@ -73,7 +73,8 @@ internal sealed class PageXml
         if (string.IsNullOrWhiteSpace(content.Text))
             return;
         var segment = new Segment(left, left + Number(head, " width=\""u8), content.Text, content.Runs, font);
-        texts.Add((Number(head, " top=\""u8), Number(head, " height=\""u8), sizes.GetValueOrDefault(font, 12), segment));
+        texts.Add(
+            (Number(head, " top=\""u8), Number(head, " height=\""u8), sizes.GetValueOrDefault(font, 12), segment));
     }
 
     private static (string Text, IReadOnlyList<Run> Runs) Content(ReadOnlySpan<byte> content)
@@ -116,9 +117,12 @@ internal sealed class PageXml
         return (text.ToString(), runs);
     }
 
-    /// <summary>Where a link leads, unless it stays in the document or on the machine that printed it.</summary>
+    /// <summary>The target of a link, unless that is in the document or on the machine that printed it.</summary>
     private static string? Outside(string target) =>
-        target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? target : null;
+        target.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            ? target
+            : null;
 
     private static string Letters(ReadOnlySpan<byte> bytes)
     {
@@ -127,13 +131,19 @@ internal sealed class PageXml
             text = WebUtility.HtmlDecode(text);
         // Letters that a type-setter joined, and spaces that must not break.
         return !text.AsSpan().ContainsAny(Special) ? text
-            : text.Replace("ﬀ", "ff", StringComparison.Ordinal).Replace("ﬁ", "fi", StringComparison.Ordinal).Replace("ﬂ", "fl", StringComparison.Ordinal)
-                .Replace("ﬃ", "ffi", StringComparison.Ordinal).Replace("ﬄ", "ffl", StringComparison.Ordinal).Replace('\u00a0', ' ').Replace("\u200b", "", StringComparison.Ordinal);
+            : text.Replace("ﬀ", "ff", StringComparison.Ordinal)
+                .Replace("ﬁ", "fi", StringComparison.Ordinal).Replace("ﬂ", "fl", StringComparison.Ordinal)
+                .Replace("ﬃ", "ffi", StringComparison.Ordinal)
+                .Replace("ﬄ", "ffl", StringComparison.Ordinal).Replace('\u00a0', ' ')
+                .Replace("\u200b", "", StringComparison.Ordinal);
     }
 
     private static double Number(ReadOnlySpan<byte> line, ReadOnlySpan<byte> attribute)
     {
         var at = line.IndexOf(attribute);
-        return at >= 0 && Utf8Parser.TryParse(line[(at + attribute.Length)..], out double value, out _) && double.IsFinite(value) ? value : 0;
+        return at >= 0
+            && Utf8Parser.TryParse(line[(at + attribute.Length)..], out double value, out _) && double.IsFinite(value)
+            ? value
+            : 0;
     }
 }

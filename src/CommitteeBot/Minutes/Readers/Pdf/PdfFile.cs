@@ -2,17 +2,22 @@ using CommitteeBot.Minutes.Readers.Tools;
 
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>PDF files: by their own text, laid out as on the page; pages that are pictures are read as pictures.</summary>
+/// <summary>
+/// PDF files: by their own text, laid out as on the page; pages that are pictures are read as pictures.
+/// </summary>
 internal static class PdfFile
 {
     /// <summary>A page with fewer letters than this is a picture, or blank.</summary>
     private const int FewLetters = 12;
 
-    public static async Task<ReadResult> ReadAsync(ReadOnlyMemory<byte> content, ReadingProgress? progress, CancellationToken cancellation)
+    public static async Task<ReadResult> ReadAsync(
+        ReadOnlyMemory<byte> content, ReadingProgress? progress, CancellationToken cancellation)
     {
         // It writes each text with its place and its type, at no more cost than the text alone.
         var xml = new PageXml();
-        var read = await ChildProcess.RunAsync(Tool.PdfToXml, ["-xml", "-i", "-hidden", "-noroundcoord", "-stdout", "-", "pages"], content, ToolLimits.Text, xml.Append, cancellation);
+        var read = await ChildProcess.RunAsync(
+            Tool.PdfToXml, ["-xml", "-i", "-hidden", "-noroundcoord", "-stdout", "-", "pages"], content,
+            ToolLimits.Text, xml.Append, cancellation);
         if (!read.IsDone)
             return ReadResult.Failed(FailureReason(read));
 
@@ -37,16 +42,16 @@ internal static class PdfFile
 
         var text = PageJoin.Join(PageFurniture.Remove(pages));
         return text.Count == 0
-            ? ReadResult.Failed("This PDF holds no text, and no words could be made out on its pages. Check that the right file was sent, or scan it again with more contrast.")
+            ? ReadResult.Failed(MinutesWords.EmptyPdf)
             : ReadResult.Read(new DocumentText(text, confidence, confidence is null ? "PDF" : "scanned PDF"));
     }
 
     private static string FailureReason(ToolResult read) => read switch
     {
         { Fault: ToolFault.Missing } => Tool.PdfToXml.Missing,
-        { Fault: ToolFault.TooSlow or ToolFault.TooMuchOutput } => "This PDF is too large or too intricate to be read. Send the minutes without their annexes, or as a Word file.",
-        _ when read.Errors.Contains("assword", StringComparison.Ordinal) => "This PDF is protected by a password. Save it without one and send it again.",
-        _ when read.Errors.Contains("not allowed", StringComparison.Ordinal) => "This PDF does not allow its text to be copied. Save it without that restriction and send it again.",
-        _ => "This PDF is damaged and cannot be read. Save it again from the program that made it and send the new copy.",
+        { Fault: ToolFault.TooSlow or ToolFault.TooMuchOutput } => MinutesWords.PdfTooLarge,
+        _ when read.Errors.Contains("assword", StringComparison.Ordinal) => MinutesWords.PdfPassword,
+        _ when read.Errors.Contains("not allowed", StringComparison.Ordinal) => MinutesWords.PdfNoCopying,
+        _ => MinutesWords.PdfDamaged,
     };
 }

@@ -7,7 +7,7 @@ internal sealed record PrintedPage(double Width, IReadOnlyList<PageRow> Rows)
     private const double LineHeight = 14;
     private const double TypeSize = 12;
 
-    /// <summary>Whether it has fewer letters and digits than so many.</summary>
+    /// <summary>True where it has fewer letters and digits than that.</summary>
     public bool HasFewer(int letters)
     {
         foreach (var segment in Rows.SelectMany(r => r.Segments))
@@ -22,7 +22,9 @@ internal sealed record PrintedPage(double Width, IReadOnlyList<PageRow> Rows)
         return true;
     }
 
-    /// <summary>Lines of letters as a page of a typewriter has them: what was made out on a picture has no other measure.</summary>
+    /// <summary>
+    /// Lines of letters as a page of a typewriter has them: what was made out on a picture has no other measure.
+    /// </summary>
     public static PrintedPage FromLines(IReadOnlyList<string> lines)
     {
         var rows = new List<PageRow>();
@@ -38,7 +40,10 @@ internal sealed record PrintedPage(double Width, IReadOnlyList<PageRow> Rows)
                 {
                     var part = line[start..end].TrimEnd();
                     var indent = part.Length - part.TrimStart().Length;
-                    segments.Add(new Segment((start + indent) * LetterWidth, (start + part.Length) * LetterWidth, part.TrimStart(), [], Font: -1));
+                    segments.Add(
+                        new Segment(
+                            (start + indent) * LetterWidth, (start + part.Length) * LetterWidth, part.TrimStart(), [],
+                            Font: -1));
                 }
 
                 start = end;

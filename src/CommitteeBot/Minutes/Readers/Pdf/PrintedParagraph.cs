@@ -11,9 +11,10 @@ internal sealed class PrintedParagraph(PageRow first, int level)
     public InlineText Text { get; } = new() { KeepsMarks = true };
     public List<string>? Margins { get; set; }
 
-    /// <summary>Where its lines must end because something stands in the margin beside them.</summary>
+    /// <summary>The limit of its lines where there is a margin note beside them.</summary>
     public double Edge { get; set; } = double.PositiveInfinity;
     public bool IsBold { get; set; }
 
-    public bool EndsSentence => Last.Segments[^1].Text.AsSpan().TrimEnd() is [.., '.' or '?' or '!' or ':' or ';' or '”' or '"'];
+    public bool EndsSentence =>
+        Last.Segments[^1].Text.AsSpan().TrimEnd() is [.., '.' or '?' or '!' or ':' or ';' or '”' or '"'];
 }

@@ -6,8 +6,9 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>The pages of a PDF that are pictures, each drawn in grey and read.</summary>
 /// <param name="Confidence">Mean over the letters of the pages; null where none was read.</param>
-/// <param name="Reason">Why no page could be read; null where one was.</param>
-internal sealed record ScannedPages(IReadOnlyDictionary<int, IReadOnlyList<string>> Pages, double? Confidence, string? Reason)
+/// <param name="Reason">The reason why no page could be read; null on success.</param>
+internal sealed record ScannedPages(
+    IReadOnlyDictionary<int, IReadOnlyList<string>> Pages, double? Confidence, string? Reason)
 {
     /// <summary>A page takes seconds; beyond this a person would wait for minutes and should know it first.</summary>
     private const int MaxPages = 60;
@@ -15,10 +16,13 @@ internal sealed record ScannedPages(IReadOnlyDictionary<int, IReadOnlyList<strin
     /// <summary>Small print is made out from here on.</summary>
     private const string Dpi = "200";
 
-    public static async Task<ScannedPages> ReadAsync(ReadOnlyMemory<byte> pdf, IReadOnlyList<int> pages, ReadingProgress? progress, CancellationToken cancellation)
+    public static async Task<ScannedPages> ReadAsync(
+        ReadOnlyMemory<byte> pdf, IReadOnlyList<int> pages, ReadingProgress? progress, CancellationToken cancellation)
     {
         if (pages.Count > MaxPages)
-            return Failed($"This PDF holds {pages.Count:N0} scanned pages, and at most {MaxPages} can be read. Send the pages of the minutes alone.");
+            return Failed(
+                $"This PDF holds {pages.Count:N0} scanned pages, and at most {MaxPages} can be read. Send the pages of "
+                    + "the minutes alone.");
         progress?.Begin(pages.Count);
         var read = new Dictionary<int, IReadOnlyList<string>>();
         double weighted = 0;
@@ -27,7 +31,8 @@ internal sealed record ScannedPages(IReadOnlyDictionary<int, IReadOnlyList<strin
         {
             var number = (page + 1).ToString(CultureInfo.InvariantCulture);
             var drawn = await ChildProcess.RunAsync(
-                Tool.PdfToImage, ["-f", number, "-l", number, "-r", Dpi, "-gray", "-"], pdf, ToolLimits.Page, cancellation);
+                Tool.PdfToImage, ["-f", number, "-l", number, "-r", Dpi, "-gray", "-"], pdf, ToolLimits.Page,
+                cancellation);
             if (drawn.Fault == ToolFault.Missing)
                 return Failed(Tool.PdfToImage.Missing);
             if (!drawn.IsDone || drawn.Output.IsEmpty)
@@ -44,5 +49,6 @@ internal sealed record ScannedPages(IReadOnlyDictionary<int, IReadOnlyList<strin
         return new ScannedPages(read, letters == 0 ? null : weighted / letters, null);
     }
 
-    private static ScannedPages Failed(string reason) => new(new Dictionary<int, IReadOnlyList<string>>(), null, reason);
+    private static ScannedPages Failed(string reason) =>
+        new(new Dictionary<int, IReadOnlyList<string>>(), null, reason);
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace CommitteeBot.Minutes.Readers.Tools;
 
 /// <summary>
-/// Runs a program on the bytes of a document: no shell, no file on disk, a bare environment, and an end to it and to all that it has started
-/// when a limit is reached.
+/// Runs a program on the bytes of a document: no shell, no file on disk, a bare environment, and an end to it and to
+/// all that it has started when a limit is reached.
 /// </summary>
 internal static class ChildProcess
 {
@@ -18,7 +18,8 @@ internal static class ChildProcess
     private static readonly string[] InheritedVariables = ["PATH", "TESSDATA_PREFIX"];
 
     public static async Task<ToolResult> RunAsync(
-        Tool tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ToolLimits limits, CancellationToken cancellation)
+        Tool tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ToolLimits limits,
+        CancellationToken cancellation)
     {
         var output = new MemoryStream();
         var result = await RunAsync(tool, arguments, input, limits, output.Write, cancellation);
@@ -26,10 +27,12 @@ internal static class ChildProcess
     }
 
     /// <param name="take">
-    /// Gets what it writes piece by piece, while it still works on what comes next. After the end of one that was ended, a last piece may still be on its way.
+    /// Gets what it writes piece by piece, while it still works on what comes next. After the end of one that was
+    /// ended, a last piece may still be on its way.
     /// </param>
     public static async Task<ToolResult> RunAsync(
-        Tool tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ToolLimits limits, Action<ReadOnlySpan<byte>> take, CancellationToken cancellation)
+        Tool tool, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, ToolLimits limits,
+        Action<ReadOnlySpan<byte>> take, CancellationToken cancellation)
     {
         if (Tool.FindPath(tool.Name) is not { } path)
             return ToolResult.Failed(ToolFault.Missing);
@@ -44,8 +47,11 @@ internal static class ChildProcess
         {
             var stdout = process.StandardOutput.BaseStream;
 
-            // It writes in thousands of small pieces. To wait for each on the pool would keep its threads spinning, which costs more than the reading.
-            var taking = Task.Factory.StartNew(() => CopyOutput(stdout, limits.Output, take), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            // It writes in thousands of small pieces. To wait for each on the pool would keep its threads spinning,
+            // which costs more than the reading.
+            var taking = Task.Factory.StartNew(
+                () => CopyOutput(stdout, limits.Output, take), CancellationToken.None, TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
             if (!await taking.WaitAsync(limit.Token))
                 return ToolResult.Failed(ToolFault.TooMuchOutput);
             await writing;
@@ -65,7 +71,13 @@ internal static class ChildProcess
 
     private static ProcessStartInfo StartInfo(string path, IReadOnlyList<string> arguments, ToolLimits limits)
     {
-        var start = new ProcessStartInfo { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         if (Tool.FindPath("prlimit") is { } limiter)
         {
             // It sets the limits and becomes the program, so there is one process to end.

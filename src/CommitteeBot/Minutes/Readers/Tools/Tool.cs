@@ -9,12 +9,15 @@ internal sealed record Tool(string Name, string Package)
     public static readonly Tool Tesseract = new("tesseract", "tesseract-ocr");
 
     public string Missing =>
-        $"The program {Name} is not installed on the machine that runs the bot, and without it this file cannot be read. Ask the administrator to install the package {Package}.";
+        $"The program {Name} is not installed on the machine that runs the bot, and without it this file cannot be "
+            + $"read. Ask the administrator to install the package {Package}.";
 
-    /// <summary>Where the program is; null where no folder of the search path has it.</summary>
+    /// <summary>The path of the program; null where the search path doesn't have it.</summary>
     public static string? FindPath(string name)
     {
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var folder in (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             var path = Path.Combine(folder, name);
             if (File.Exists(path))

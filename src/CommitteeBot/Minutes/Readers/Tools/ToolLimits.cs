@@ -1,6 +1,6 @@
 namespace CommitteeBot.Minutes.Readers.Tools;
 
-/// <summary>What a program may use up before it is ended: a document made to exhaust the machine must not reach its end.</summary>
+/// <summary>Limits after which a program is killed: a hostile document must not exhaust the machine.</summary>
 /// <param name="Memory">Bytes of address space; held by the system where it can (<c>prlimit</c> of util-linux).</param>
 /// <param name="Output">Bytes that it may write.</param>
 internal sealed record ToolLimits(TimeSpan Time, long Memory, int Output)

@@ -1,7 +1,7 @@
 namespace CommitteeBot.Minutes.Readers.Tools;
 
-/// <summary>What came of running a program on a document.</summary>
-/// <param name="Errors">What it wrote on its error stream, shortened; for telling kinds of failure apart, never shown.</param>
+/// <summary>The outcome of running a program on a document.</summary>
+/// <param name="Errors">The start of its error stream; for telling kinds of failure apart, never shown.</param>
 internal sealed record ToolResult(ToolFault Fault, int ExitCode, ReadOnlyMemory<byte> Output, string Errors)
 {
     public bool IsDone => Fault == ToolFault.None && ExitCode == 0;

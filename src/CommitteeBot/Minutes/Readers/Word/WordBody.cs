@@ -5,8 +5,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace CommitteeBot.Minutes.Readers.Word;
 
 /// <summary>
-/// Reads the body of a document block by block, so that one of 500 pages is never in memory as a tree. Headers, footers, notes and comments are
-/// parts of their own and are not opened.
+/// Reads the body of a document block by block, so that one of 500 pages is never in memory as a tree. Headers,
+/// footers, notes and comments are parts of their own and are not opened.
 /// </summary>
 internal sealed class WordBody
 {
@@ -61,7 +61,8 @@ internal sealed class WordBody
                 Write((TableRow)reader.LoadCurrentElement()!);
                 more = reader.Read();
             }
-            else if (reader.IsStartElement && (reader.ElementType == typeof(SectionProperties) || reader.ElementType == typeof(SdtProperties)))
+            else if (reader.IsStartElement
+                && (reader.ElementType == typeof(SectionProperties) || reader.ElementType == typeof(SdtProperties)))
             {
                 reader.Skip();
                 more = !reader.EOF;
@@ -134,7 +135,9 @@ internal sealed class WordBody
         return (list is 0 ? null : list, own?.NumberingLevelReference?.Val?.Value ?? style.Level ?? 0);
     }
 
-    /// <summary>An empty line where the page shows space between two paragraphs, and where a list begins or ends.</summary>
+    /// <summary>
+    /// An empty line where the page shows space between two paragraphs, and where a list begins or ends.
+    /// </summary>
     private void MakeRoom(ParagraphProperties? properties, WordStyle style, int? list)
     {
         var spacing = properties?.SpacingBetweenLines;
@@ -162,7 +165,13 @@ internal sealed class WordBody
     }
 
     private static IEnumerable<OpenXmlElement> GetCells(TableRow row) =>
-        row.Elements().SelectMany(e => e is TableCell ? [e] : e is SdtCell or CustomXmlCell ? e.Descendants<TableCell>().Cast<OpenXmlElement>() : []);
+        row.Elements().SelectMany(
+            e =>
+                e is TableCell
+                    ? [e]
+                    : e is SdtCell or CustomXmlCell
+                    ? e.Descendants<TableCell>().Cast<OpenXmlElement>()
+                    : []);
 
     private static bool IsPassage(OpenXmlElement cell) =>
         cell.Elements<Table>().Any()
@@ -187,7 +196,9 @@ internal sealed class WordBody
         }
     }
 
-    /// <summary>Minutes are often laid out in a table: the number, what was said, and in the margin who is to act.</summary>
+    /// <summary>
+    /// Minutes are often laid out in a table: the number, what was said, and in the margin who is to act.
+    /// </summary>
     private void WriteAsPage(List<OpenXmlElement> cells)
     {
         var number = "";

@@ -4,12 +4,15 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace CommitteeBot.Minutes.Readers.Word;
 
-/// <summary>Counts the numbered paragraphs of a document as Word does, since the file holds none of the numbers that it prints.</summary>
+/// <summary>
+/// Counts the numbered paragraphs of a document as Word does, since the file holds none of the numbers that it prints.
+/// </summary>
 internal sealed class WordNumbering
 {
     private const int Levels = 9;
 
-    private sealed record ListLevel(int Start, NumberFormatValues Format, string Text, bool IsLegal, int? RestartAfter, bool HasSpace);
+    private sealed record ListLevel(
+        int Start, NumberFormatValues Format, string Text, bool IsLegal, int? RestartAfter, bool HasSpace);
 
     /// <summary>One running count. Lists that rest on the same definition count on together.</summary>
     private sealed class Counter
@@ -30,11 +33,13 @@ internal sealed class WordNumbering
         foreach (var definition in numbering.Elements<AbstractNum>())
             definitions.TryAdd(definition.AbstractNumberId?.Value ?? -1, definition);
         var byStyle = definitions.Values.Where(d => d.StyleLink?.Val?.Value is not null)
-            .GroupBy(d => d.StyleLink!.Val!.Value!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+            .GroupBy(d => d.StyleLink!.Val!.Value!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var counters = new Dictionary<AbstractNum, Counter>();
         foreach (var instance in numbering.Elements<NumberingInstance>())
         {
-            if (instance.NumberID?.Value is not { } id || !definitions.TryGetValue(instance.AbstractNumId?.Val?.Value ?? -1, out var definition))
+            if (instance.NumberID?.Value is not { } id
+                || !definitions.TryGetValue(instance.AbstractNumId?.Val?.Value ?? -1, out var definition))
                 continue;
 
             // A definition can point to a list style, whose own definition holds the levels.
@@ -46,7 +51,10 @@ internal sealed class WordNumbering
         }
     }
 
-    /// <summary>The number or bullet that the next paragraph of this list prints, with the space behind it; null where the list is none.</summary>
+    /// <summary>
+    /// The number or bullet that the next paragraph of this list prints, with the space behind it; null where the list
+    /// is none.
+    /// </summary>
     public string? Next(int listId, int level)
     {
         if (!lists.TryGetValue(listId, out var list) || level is < 0 or >= Levels)
@@ -61,7 +69,9 @@ internal sealed class WordNumbering
             }
         }
 
-        values[level] = values[level] is { } value ? Math.Min(value + 1, 1_000_000) : list.StartsOver[level] ?? list.Levels[level].Start;
+        values[level] = values[level] is { } value
+            ? Math.Min(value + 1, 1_000_000)
+            : list.StartsOver[level] ?? list.Levels[level].Start;
         for (var deeper = level + 1; deeper < Levels; deeper++)
         {
             if (list.Levels[deeper].RestartAfter is not { } after || (after > 0 && level < after))
@@ -83,7 +93,8 @@ internal sealed class WordNumbering
             {
                 var part = shown.Text[++i] - '1';
                 var format = shown.IsLegal ? NumberFormatValues.Decimal : list.Levels[part].Format;
-                text.Append(Number(list.Counter.Values[part] ?? list.StartsOver[part] ?? list.Levels[part].Start, format));
+                text.Append(
+                    Number(list.Counter.Values[part] ?? list.StartsOver[part] ?? list.Levels[part].Start, format));
             }
             else
             {
@@ -119,7 +130,10 @@ internal sealed class WordNumbering
         {
             if (change.Level is { } level)
                 Put(levels, change.LevelIndex?.Value, level);
-            if (change.LevelIndex?.Value is >= 0 and < Levels and var index && (change.StartOverrideNumberingValue?.Val?.Value ?? change.Level?.StartNumberingValue?.Val?.Value) is { } start)
+            if (change.LevelIndex?.Value is >= 0 and < Levels and var index
+                && (
+                    change.StartOverrideNumberingValue?.Val?.Value
+                        ?? change.Level?.StartNumberingValue?.Val?.Value) is { } start)
                 startsOver[index] = start;
         }
 

@@ -6,8 +6,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace CommitteeBot.Minutes.Readers.Word;
 
 /// <summary>
-/// The text of a paragraph with all changes accepted. Notes, comments and field codes are no part of it; text boxes are set aside, since they stand
-/// beside the paragraph that they are tied to.
+/// The text of a paragraph with all changes accepted. Notes, comments and field codes are no part of it; text boxes are
+/// set aside, since they stand beside the paragraph that they are tied to.
 /// </summary>
 internal sealed class WordRuns(MainDocumentPart main, WordStyles styles)
 {
@@ -43,11 +43,18 @@ internal sealed class WordRuns(MainDocumentPart main, WordStyles styles)
                     text.Add("-", isBold, link);
                     break;
                 case Hyperlink hyperlink:
-                    Read(hyperlink, text, isBold, hyperlink.Id?.Value is { } id && links.TryGetValue(id, out var target) && Fits(target) ? target : null, boxes);
+                    Read(
+                        hyperlink, text, isBold,
+                        hyperlink.Id?.Value is { } id && links.TryGetValue(id, out var target) && Fits(target)
+                            ? target
+                            : null,
+                        boxes);
                     break;
                 case AlternateContent choice:
                     // The same thing for newer and for older programs: one of them is read.
-                    if (((OpenXmlElement?)choice.GetFirstChild<AlternateContentChoice>() ?? choice.GetFirstChild<AlternateContentFallback>()) is { } one)
+                    var one = (OpenXmlElement?)choice.GetFirstChild<AlternateContentChoice>()
+                        ?? choice.GetFirstChild<AlternateContentFallback>();
+                    if (one is not null)
                         Read(one, text, isBold, link, boxes);
                     break;
                 case TextBoxContent box:

@@ -25,9 +25,11 @@ internal sealed partial class WordStyles
                 declared.TryAdd(id, style);
         }
 
-        var spacing = part?.Styles?.DocDefaults?.ParagraphPropertiesDefault?.ParagraphPropertiesBaseStyle?.SpacingBetweenLines;
+        var spacing =
+            part?.Styles?.DocDefaults?.ParagraphPropertiesDefault?.ParagraphPropertiesBaseStyle?.SpacingBetweenLines;
         basis = WordStyle.Plain with { Before = Twips(spacing?.Before) ?? 0, After = Twips(spacing?.After) ?? 0 };
-        usual = declared.Values.FirstOrDefault(s => s.Default?.Value == true && s.Type?.Value == StyleValues.Paragraph)?.StyleId?.Value;
+        usual = declared.Values.FirstOrDefault(
+            s => s.Default?.Value == true && s.Type?.Value == StyleValues.Paragraph)?.StyleId?.Value;
     }
 
     public WordStyle Find(string? id)
@@ -40,16 +42,19 @@ internal sealed partial class WordStyles
         return style;
     }
 
-    /// <summary>Whether a run's style prints it bold.</summary>
+    /// <summary>True where a run's style is bold.</summary>
     public bool IsBold(string? characterStyle) => characterStyle is not null && Find(characterStyle).IsBold;
 
     public static int? Twips(StringValue? value) =>
-        double.TryParse(value?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var twips) ? (int)Math.Clamp(twips, 0, 10_000) : null;
+        double.TryParse(value?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var twips)
+            ? (int)Math.Clamp(twips, 0, 10_000)
+            : null;
 
     private WordStyle Resolve(string id)
     {
         var chain = new List<Style>();
-        for (var at = id; at is not null && chain.Count < MaxChainLength && declared.TryGetValue(at, out var style); at = style.BasedOn?.Val?.Value)
+        for (var at = id; at is not null && chain.Count < MaxChainLength
+            && declared.TryGetValue(at, out var style); at = style.BasedOn?.Val?.Value)
             chain.Add(style);
         var result = basis with { Id = id };
         for (var i = chain.Count - 1; i >= 0; i--)

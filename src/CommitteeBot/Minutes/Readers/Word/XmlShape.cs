@@ -2,10 +2,15 @@ using System.Xml;
 
 namespace CommitteeBot.Minutes.Readers.Word;
 
-/// <summary>Looks through the XML of a part before any tree is made of it: well formed, no document type, and no deeper than documents are.</summary>
+/// <summary>
+/// Looks through the XML of a part before any tree is made of it: well formed, no document type, and no deeper than
+/// documents are.
+/// </summary>
 internal static class XmlShape
 {
-    /// <summary>A table in a table in a text box is at thirty; a tree of thousands would overflow the stack of whoever walks it.</summary>
+    /// <summary>
+    /// A table in a table in a text box is at thirty; a tree of thousands would overflow the stack of whoever walks it.
+    /// </summary>
     private const int MaxDepth = 200;
 
     private static readonly XmlReaderSettings Settings = new()

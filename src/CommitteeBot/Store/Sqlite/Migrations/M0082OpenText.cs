@@ -28,9 +28,10 @@ internal sealed class M0082OpenText : Migration
         drop trigger passage_changed;
         drop trigger passage_removed;
 
-        -- A passage of a restricted item becomes restricted by an update right after its insert (migration 0070); that puts it into its index.
+        -- A passage of a restricted item, or of a closed document, is restricted by an update right after its insert, which puts it into its
+        -- index. That may have happened before this trigger or may happen after it, so the row itself is asked.
         create trigger passage_added after insert on passage
-        when new.ItemId is null or (select RestrictionId from item where Id = new.ItemId) is null begin
+        when (select RestrictionId from passage where Id = new.Id) is null begin
             insert into passage_text(rowid, body, speakers, heading)
             values (new.Id, coalesce(new.SearchText, new.Text), new.Speakers,
                     coalesce(new.InReport, (select Title from item where Id = new.ItemId), ''));

@@ -9,7 +9,14 @@ public sealed class PageTests
     [Fact]
     public void Running_headers_footers_and_page_numbers_go() =>
         Assert.Equal(["Text of page b.", "Text of page c.", "Text of page d.", "Text of page e."],
-            Text([.. Enumerable.Range(1, 4).Select(n => (string[])["  Harbour Board minutes", "", $"Text of page {(char)('a' + n)}.", "", $"Page {n} of 4"])]).Where(l => l.Length > 0));
+            Text(
+                [
+                    .. Enumerable.Range(1, 4).Select(
+                        n =>
+                            (string[])[
+                                "  Harbour Board minutes", "", $"Text of page {(char)('a' + n)}.", "",
+                                $"Page {n} of 4"])]).Where(l =>
+                    l.Length > 0));
 
     [Fact]
     public void What_stands_at_the_edge_of_one_page_only_stays() =>
@@ -17,7 +24,10 @@ public sealed class PageTests
 
     [Fact]
     public void A_sentence_that_comes_again_at_another_place_is_no_footer() =>
-        Assert.Equal(2, Text(["One.", "", "It was agreed."], ["Two.", "", "Three.", "", "It was agreed."]).Count(l => l == "It was agreed."));
+        Assert.Equal(
+            2,
+            Text(["One.", "", "It was agreed."], ["Two.", "", "Three.", "", "It was agreed."])
+                .Count(l => l == "It was agreed."));
 
     [Fact]
     public void A_numbered_heading_that_comes_twice_stays() =>
@@ -25,11 +35,15 @@ public sealed class PageTests
 
     [Fact]
     public void What_a_browser_prints_around_a_page_goes() =>
-        Assert.Equal(["Minutes"], Text(["22/11/2026, 14:05         Minutes of June", "", "Minutes", "", "https://example.org/m.html     1/1"]));
+        Assert.Equal(
+            ["Minutes"],
+            Text(["22/11/2026, 14:05         Minutes of June", "", "Minutes", "", "https://example.org/m.html     1/1"]));
 
     [Fact]
     public void A_wrapped_paragraph_is_one_line_again() =>
-        Assert.Equal([Long + " that nobody had been told.", "Short", "lines stay."], Text([Long, "that nobody had been told.", "Short", "lines stay."]));
+        Assert.Equal(
+            [Long + " that nobody had been told.", "Short", "lines stay."],
+            Text([Long, "that nobody had been told.", "Short", "lines stay."]));
 
     [Fact]
     public void A_paragraph_goes_on_over_the_end_of_a_page() =>
@@ -43,7 +57,9 @@ public sealed class PageTests
 
     [Fact]
     public void Columns_stay_apart() =>
-        Assert.Equal(["Ann Lee      Clerk", "Bo Ray      Chair of the board"], Text(["Ann Lee       Clerk", "Bo Ray        Chair of the board"]));
+        Assert.Equal(
+            ["Ann Lee      Clerk", "Bo Ray      Chair of the board"],
+            Text(["Ann Lee       Clerk", "Bo Ray        Chair of the board"]));
 
     [Fact]
     public void A_new_point_begins_a_line_however_full_the_one_before_is() =>
@@ -51,7 +67,9 @@ public sealed class PageTests
 
     [Fact]
     public void Points_whose_bullets_are_only_drawn_get_one() =>
-        Assert.Equal([Long + " more.", "- Ann Lee", "- Bo Ray", "  - Co Poe"], Text([Long, "more.", "   Ann Lee", "   Bo Ray", "      Co Poe"]));
+        Assert.Equal(
+            [Long + " more.", "- Ann Lee", "- Bo Ray", "  - Co Poe"],
+            Text([Long, "more.", "   Ann Lee", "   Bo Ray", "      Co Poe"]));
 
     [Fact]
     public void Three_columns_under_each_other_are_a_table() =>

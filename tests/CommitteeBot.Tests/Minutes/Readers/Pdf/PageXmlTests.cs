@@ -36,7 +36,10 @@ public sealed class PageXmlTests
             """<text top="97" left="140" width="10" height="10" font="3">th</text>""",
             """<text top="100" left="150" width="330" height="16" font="0"> June the board met again in the usual place.</text>"""));
 
-    /// <summary>Wider than a space, narrower than what the tool takes for a gap: only the other rows show where the column begins.</summary>
+    /// <summary>
+    /// Wider than a space, narrower than what the tool takes for a gap: only the other rows show where the column
+    /// begins.
+    /// </summary>
     [Fact]
     public void Columns_a_letter_apart_are_told_from_words() =>
         Assert.Equal(["| **Action** | **Owner** | **By when** |", "| aaaa aaaa | aaaaaa aaaaaaa | aa aaa |", "| aaaa aaaa aaaa | aaaa | aaa |"], Text(

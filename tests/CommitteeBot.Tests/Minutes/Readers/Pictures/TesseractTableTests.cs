@@ -6,13 +6,13 @@ public sealed class WordTableTests
 {
     private const string Table = """
         level	page_num	block_num	par_num	line_num	word_num	left	top	width	height	conf	text
-        4	1	1	1	1	0	10	10	400	20	-1	
+        4	1	1	1	1	0	10	10	400	20	-1
         5	1	1	1	1	1	10	10	40	20	90	Ring
         5	1	1	1	1	2	60	10	30	20	80	all
         5	1	1	1	1	3	400	10	20	20	70	MW
         5	1	1	1	2	1	10	40	40	20	90	soon
         5	1	2	1	1	1	10	90	40	20	90	Next
-        5	1	2	1	1	2	60	90	40	20	-1	
+        5	1	2	1	1	2	60	90	40	20	-1
         """;
 
     [Fact]
@@ -21,7 +21,9 @@ public sealed class WordTableTests
 
     [Fact]
     public void The_confidence_is_the_mean_over_the_letters() =>
-        Assert.Equal(((4 * 90) + (3 * 80) + (2 * 70) + (4 * 90) + (4 * 90)) / 17.0 / 100, TesseractTable.Read(Table).Confidence, 6);
+        Assert.Equal(
+            ((4 * 90) + (3 * 80) + (2 * 70) + (4 * 90) + (4 * 90)) / 17.0 / 100, TesseractTable.Read(Table).Confidence,
+            6);
 
     [Theory]
     [InlineData("")]

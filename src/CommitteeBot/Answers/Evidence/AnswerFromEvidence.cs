@@ -1,0 +1,132 @@
+using CommitteeBot.Answers.Passages;
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language.Dates;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Answers.Evidence;
+
+/// <summary>
+/// What is said once candidates have been ranked: the answer; or, where it is not certain that it is one, the closest passages, said to be no more than
+/// that; or nothing, where nothing is within reach.
+/// </summary>
+internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope)
+{
+    private const int MaxShown = 3;
+
+    private const string NotCertain = "I’m not certain the minutes answer this: they may not say. The closest passages:";
+
+    /// <summary>Quotation marks, the mark of the source, the end of the line, and what escaping may add.</summary>
+    private const int RoomOfMarks = 14;
+
+    /// <summary>Two quotes of an answer together.</summary>
+    private const int MaxOfTwo = 760;
+
+    /// <summary>A second quote whose score comes so near to the first's is quoted with it.</summary>
+    private const double NearScore = .6;
+
+    /// <summary>Nothing is within reach where neither words nor meaning come nearer than this.</summary>
+    private const double MinWords = .25;
+    private const double MinSimilarity = .05;
+
+    public async Task<Answer?> RunAsync(Caller caller, Question question, EvidenceModel model, IReadOnlyList<Candidate> ranked, CancellationToken cancellation)
+    {
+        if (ranked.Count == 0 || !ranked.Any(IsWithinReach))
+            return null;
+        return model.Confidence(ranked) >= model.Answer
+            ? await CertainAsync(caller, question, [.. ranked.DistinctBy(c => c.Source)], cancellation)
+            : Uncertain(question, ranked);
+    }
+
+    private static bool IsWithinReach(Candidate candidate) =>
+        candidate[CandidateFeatures.WordsAround] >= MinWords || candidate[CandidateFeatures.Meaning] >= MinSimilarity;
+
+    private async Task<Answer> CertainAsync(Caller caller, Question question, List<Candidate> ranked, CancellationToken cancellation)
+    {
+        var shown = ranked.Take(1).Concat(ranked.Skip(1).Take(1)
+            .Where(c => ranked[0].Score - c.Score <= NearScore && c.Text.Length + ranked[0].Text.Length <= MaxOfTwo)).ToList();
+        var cites = new Citations(scope);
+        var text = new AnswerText();
+        var notes = new FigureNotes(db);
+        var quotes = shown.Select(c => c.Quote).OfType<Quote>().ToList();
+        var marks = shown.Select(c => Cite(cites, c)).ToList();
+        // What was put right later goes before what it put right, so the sources are numbered in the order of the quotes first.
+        foreach (var quote in quotes)
+        {
+            foreach (var later in await notes.LaterCorrectionsAsync(quote, scope, cancellation))
+                text.Line(AnswerWords.CorrectedLater(
+                    later.To, later.From, MeetingNames.When(later.By),
+                    later.At is { } at ? $" [{cites.Add(at, at.Text)}]" : ""));
+        }
+
+        foreach (var (i, candidate) in shown.Index())
+        {
+            var when = shown.DistinctBy(c => c.MeetingId).Count() > 1 && candidate.Quote is not null ? $"{MeetingNames.When(scope.ById[candidate.MeetingId])}: " : "";
+            text.Line($"{when}{(candidate.Quote is { } quote ? $"“{quote.ToMarkdown(question)}”" : MarkdownText.Escape(candidate.Text))} [{marks[i]}]");
+        }
+
+        foreach (var note in quotes.SelectMany(q => FigureNotes.ForQuote(q, scope)))
+            text.Line(note);
+        if (shown.Exists(c => MeetingNames.IsScan(scope.ById[c.MeetingId])))
+            text.Line(AnswerWords.FromScan);
+        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = Remember(question, shown[0]) };
+    }
+
+    /// <param name="lead">What is said before the passages.</param>
+    public Answer Uncertain(Question question, IReadOnlyList<Candidate> ranked, string lead = NotCertain)
+    {
+        var shown = ranked.DistinctBy(c => c.Source).Take(MaxShown).ToList();
+        var cites = new Citations(scope);
+        var text = new AnswerText(lead);
+        var before = shown.Select(Lead).ToList();
+        var rooms = Shares([.. shown.Select(c => c.Text.Length)], AnswerText.MaxOfLines - lead.Length - before.Sum(b => b.Length + RoomOfMarks));
+        foreach (var (i, candidate) in shown.Index())
+        {
+            var quoted = MarkdownText.Escape(Excerpt.Of(candidate, question, rooms[i]));
+            text.Line($"{before[i]}{(candidate.Quote is null ? quoted : $"“{quoted}”")} [{Cite(cites, candidate)}]");
+        }
+
+        return new Answer(AnswerKind.NearMiss, text.ToString(), cites.Sources)
+        {
+            Remember = Remember(question, shown[0]),
+            ClerkOfCommitteeId = scope.ById[shown[0].MeetingId].CommitteeId,
+        };
+    }
+
+    /// <summary>The day of the meeting; the source says it of one without a date.</summary>
+    private string Lead(Candidate candidate) => scope.ById[candidate.MeetingId].Date is { } date ? $"- {UkDate.Long(date)}: " : "- ";
+
+    /// <summary>Room for each, so that a short one leaves what it does not need to the others.</summary>
+    private static int[] Shares(int[] lengths, int left)
+    {
+        var rooms = new int[lengths.Length];
+        foreach (var (done, (place, length)) in lengths.Index().OrderBy(l => l.Item).Index())
+        {
+            rooms[place] = Math.Min(length, left / (lengths.Length - done));
+            left -= rooms[place];
+        }
+
+        return rooms;
+    }
+
+    private int Cite(Citations cites, Candidate candidate) => candidate switch
+    {
+        { Quote: { } quote } => cites.Add(quote.Passage, quote.Text),
+        { Fact: { } fact } => cites.Add(scope.ById[fact.MeetingId], null, FactTitle(fact.Kind), fact.Text, fact.Line, fact.RestrictionId is not null),
+        _ => 0,
+    };
+
+    private static string FactTitle(FactKind kind) => kind switch
+    {
+        FactKind.Present or FactKind.Chair or FactKind.Office => "attendance list",
+        FactKind.Apologies => "apologies",
+        FactKind.NextMeeting => "next meeting",
+        FactKind.Reports => "reports",
+        FactKind.FutureItems => "future items",
+        _ => "heading",
+    };
+
+    private RememberedTurn Remember(Question question, Candidate best) => new(
+        default, question.Kind, question.SubjectToRemember, scope.ById[best.MeetingId].CommitteeId, [best.MeetingId],
+        best.Quote is { } quote ? [quote.Passage.Id] : [], question.Person, AnswerFromPassages.YearOf(question, best.Text), question.Expected);
+}

@@ -1,0 +1,40 @@
+using CommitteeBot.Cards;
+
+namespace CommitteeBot.Chat.Answers;
+
+/// <summary>
+/// Sentences about questions that go to the clerk. What an answer itself says is in the Answers slice.
+/// </summary>
+internal static class AnswerReplyWords
+{
+    public const string OfferExpired =
+        "I couldn't pass this question on: the button has expired, or you don't belong to that committee. Ask me again "
+            + "and use the new button.";
+
+    public const string OfficersOnly =
+        "Only the committee's officers can see this question and reply to it, in a one-to-one chat with me.";
+    public const string QuestionsArePrivate =
+        "Questions to the clerk are private. Type **questions** in our one-to-one chat.";
+
+    public const string NoQuestions =
+        "No questions are waiting for a reply, and you haven't asked any. When the minutes don't have the answer, use "
+            + "**Ask the clerk** to pass your question on.";
+
+    private const string Clerk = "The clerk";
+
+    public static string AlreadyPassedOn(string committee) =>
+        $"The officers of the {CardText.Escape(committee)} already have your question. Type **questions** in our "
+            + "one-to-one chat to see their reply.";
+
+    public static string PassedOn(string committee, bool officersAreReachable) => officersAreReachable
+        ? $"I've passed your question to the officers of the {CardText.Escape(committee)}. I'll send you their reply "
+            + "in our one-to-one chat; **questions** shows it too."
+        : $"Your question is waiting for the officers of the {CardText.Escape(committee)}. I can't message any of them "
+            + "yet, so they'll see it when they type **questions**. "
+            + "I'll send you their reply in our one-to-one chat.";
+
+    /// <param name="answer">Null while nobody has replied.</param>
+    public static string OwnQuestion(string question, string? answeredBy, string? answer) =>
+        $"You asked: {CardText.Escape(question)}\n\n"
+        + (answer is null ? "No reply yet." : $"{CardText.Escape(answeredBy ?? Clerk)}: {CardText.Escape(answer)}");
+}

@@ -1,0 +1,23 @@
+using ActivityProtocol.Schema;
+using CommitteeBot.Answers;
+using CommitteeBot.Chat.Turns;
+using CommitteeBot.Understanding;
+
+namespace CommitteeBot.Chat.Answers;
+
+/// <summary>Questions to the minutes, what may be clicked under an answer, and questions to the clerk.</summary>
+internal static class AnswerRoutes
+{
+    public static IServiceCollection AddAnswerTurns(this IServiceCollection services) => services
+        .AddScoped<QuestionTurn>()
+        .AddScoped<AnswerButtons>()
+        .AddScoped<ClerkTurn>()
+        .AddScoped<ClerkPost>()
+        .AddScoped<FeedbackTurn>()
+        .AddIntent<ClerkQuestionsIntent, ClerkTurn>(t => t.RunAsync)
+        .AddPersonalTurn<FeedbackTurn>(ActivityTypes.Invoke, InvokeNames.MessageSubmitAction, t => t.RunAsync)
+        .AddShowButton<AnswerButtons>(AnswerVerbs.OpenPassage, b => b.OpenPassageAsync)
+        .AddShowButton<AnswerButtons>(AnswerVerbs.ClerkShow, b => b.ShowQuestionAsync)
+        .AddChangeButton<AnswerButtons>(AnswerVerbs.AskClerk, b => b.AskClerkAsync)
+        .AddChangeButton<AnswerButtons>(AnswerVerbs.ClerkReply, b => b.ReplyToQuestionAsync);
+}

@@ -1,0 +1,17 @@
+using CommitteeBot.Cards;
+
+namespace CommitteeBot.Chat.Import;
+
+/// <summary>Sentences about files of minutes that take a while to read.</summary>
+internal static class ImportReplyWords
+{
+    public static string Reading(string file) =>
+        $"I'm reading “{CardText.Escape(CardText.Truncate(file, 80))}”. It's large or scanned, so this takes a few "
+            + "minutes. I'll post a card here for you to check; nothing counts before then.";
+
+    public static string Progress(int read, int pages) => $"I've read {read} of {pages} scanned pages.";
+
+    public static string GivenUp(string file) =>
+        $"I couldn't read “{CardText.Escape(file)}” after several attempts. "
+        + "Send it as a Word or text file, or ask your administrator to check the log.";
+}

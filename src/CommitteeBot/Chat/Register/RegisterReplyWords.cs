@@ -1,0 +1,69 @@
+using CommitteeBot.Cards;
+using CommitteeBot.Committees;
+
+namespace CommitteeBot.Chat.Register;
+
+/// <summary>
+/// Sentences about actions in chat that are not on the register's own cards: which action, the running meeting, files.
+/// </summary>
+internal static class RegisterReplyWords
+{
+    public const string WhichAction =
+        "Which action do you mean? There was no reference in your message, so nothing was changed.";
+    public const string StartMembersOnly = "Only the committee's members and officers can start its meeting here.";
+    public const string NoMeetingRunning =
+        "No meeting is running in this chat. The last one has been summed up and nothing was logged since. Type "
+            + "**actions** for the list.";
+
+    public const string WhichCommitteeMeets =
+        "I don't know which committee is meeting here. Type “use” with the committee's name or initials, then “start "
+            + "meeting”.";
+
+    public const string EndedButNotForAll =
+        "The meeting has ended. Not everyone here may see its actions, so ask me for **actions** in a one-to-one chat.";
+
+    public const string ExportMembersOnly = "Only the committee's members and officers can export its actions.";
+    public const string AskToBeAdded = "Ask the committee's officer to add you as a member.";
+    public const string LocalLink = "The link works on this computer for ten minutes.";
+    public const string OpenFile = "Open the file";
+    public const string OfferUnreadable = "This file offer has expired. Type **export actions** for a new one.";
+    public const string OfferDeclined = "No file was saved. Type **export actions** whenever you want one.";
+
+    public const string OfferOutdated =
+        "No file was saved: you can no longer see that committee's actions, or the offer is from an earlier version. "
+            + "Type **export actions** for a new one.";
+
+    public static string NameTheAction(string prefix, bool mayMeanMeeting) =>
+        $"Add its number, such as {prefix}-1. Type “actions” for the "
+            + $"list{(mayMeanMeeting ? ", or “cancel the meeting” if you mean the meeting" : "")}.";
+
+    public static string ChangedSeveral(IEnumerable<string> actions) =>
+        $"{string.Join(", ", actions)}: changed as you asked.";
+
+    public static string MeetingStarted(string committee) =>
+        $"The **{CardText.Escape(committee)}** meeting has started in this chat. Log actions as they're agreed, such "
+            + "as “action JR to send the figures by Friday”. "
+        + "“item 5” sets the agenda item and “end meeting” gives a summary. "
+        + "Until the meeting ends I also read messages that begin with “action”, even if they don't mention me; I "
+        + "ignore all others.";
+
+    public static string MeetingAlreadyRunning(string committee) =>
+        $"The **{CardText.Escape(committee)}** meeting is already running in this chat. Log actions as they're agreed; "
+            + "“end meeting” gives a summary.";
+
+    public static string FilesOnlyOneToOne(bool isMatters) =>
+        "I can only send files in a one-to-one chat. "
+        + $"Message me directly and type **{(isMatters ? "matters arising as Word" : "export actions")}**.";
+
+    /// <param name="count">As in <c>3 actions</c>.</param>
+    public static string FileDescription(string committee, bool isMatters, string count) =>
+        $"{(isMatters ? "Matters arising" : "The actions")} of the {committee}: {count}";
+
+    public static string FileComesPrivately(string person) =>
+        $"{CardText.Escape(person)}, I'll send the file in our one-to-one chat.";
+
+    public static string FileBeingSaved(string file) =>
+        $"I'm saving {file} to your OneDrive and will tell you when it's there.";
+
+    public static string FileSaved(string file) => $"{file} is in your OneDrive.";
+}

@@ -1,0 +1,19 @@
+using CommitteeBot.Chat.Turns;
+using CommitteeBot.Understanding.Access;
+
+namespace CommitteeBot.Chat.Roster;
+
+/// <summary>What of rosters, restrictions and the audit can be said in chat.</summary>
+internal static class RosterRoutes
+{
+    public static IServiceCollection AddRosterTurns(this IServiceCollection services) => services
+        .AddScoped<RosterTurn>()
+        .AddScoped<RestrictionTurn>()
+        .AddIntent<ShowRosterIntent, RosterTurn>(t => t.ShowAsync)
+        .AddIntent<SetRoleIntent, RosterTurn>(t => t.SetRoleAsync)
+        .AddIntent<RemoveFromRosterIntent, RosterTurn>(t => t.RemoveAsync)
+        .AddIntent<LinkPersonIntent, RosterTurn>(t => t.LinkAsync)
+        .AddIntent<ShowRestrictionsIntent, RosterTurn>(t => t.ShowRestrictionsAsync)
+        .AddIntent<ShowAuditIntent, RosterTurn>(t => t.ShowAuditAsync)
+        .AddIntent<RestrictionIntent, RestrictionTurn>(t => t.RunAsync);
+}

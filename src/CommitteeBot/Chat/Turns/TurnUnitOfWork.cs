@@ -1,0 +1,93 @@
+using ActivityProtocol.Schema;
+using CommitteeBot.Chat.Audience;
+using CommitteeBot.Outbox;
+using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Chat.Turns;
+
+/// <summary>
+/// Runs a turn in a unit of work of its own and saves what it changes together with its result. When another turn takes
+/// the number, the person or the action that this one was about to write, the whole turn runs again on what is there
+/// now.
+/// </summary>
+internal sealed partial class TurnUnitOfWork(
+    IServiceScopeFactory scopes, ReplyComposer composer, OutboxSignal outbox, TimeProvider clock,
+    ILogger<TurnUnitOfWork> logger)
+{
+    private const int MaxAttempts = 6;
+
+    /// <summary>
+    /// Waiting for another process on SQLite can't be cancelled, so for an invoke the wait is shorter from the start.
+    /// </summary>
+    private static readonly TimeSpan InvokeLockTimeout = TimeSpan.FromSeconds(2);
+
+    private static readonly Func<CommitteeDb, string, CancellationToken, Task<HandledActivityRow?>> Handled =
+        EF.CompileAsyncQuery(
+        (CommitteeDb db, string key, CancellationToken _) =>
+            db.HandledActivities.AsNoTracking().FirstOrDefault(h => h.Key == key));
+
+    public async Task<SavedResult> RunAsync(Activity activity, string key, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+            if (activity.Type == ActivityTypes.Invoke)
+                db.LimitWait(InvokeLockTimeout);
+            await db.StayConnectedAsync(cancellation);
+            if (await Handled(db, key, cancellation) is { } handled)
+            {
+                DuplicateDelivery(activity.Id);
+                return SavedResult.Read(handled.Reply);
+            }
+
+            try
+            {
+                // A turn may write within its transaction, and meet another writer there as well as at its end.
+                var result = await scope.ServiceProvider.GetRequiredService<ActivityRouter>()
+                    .RunAsync(activity, cancellation);
+                return await SaveAsync(db, activity, key, result, cancellation);
+            }
+            catch (DbUpdateException e) when (attempt < MaxAttempts)
+            {
+                Retried(activity.Id, attempt, e.GetType().Name);
+            }
+        }
+    }
+
+    /// <summary>Asked in a scope of its own, from which nothing is ever saved.</summary>
+    public async Task<bool> IsAcceptedAsync(Activity activity, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<UnaddressedMessage>()
+            .IsAcceptedAsync(activity, cancellation);
+    }
+
+    private async Task<SavedResult> SaveAsync(
+        CommitteeDb db, Activity activity, string key, TurnResult result, CancellationToken cancellation)
+    {
+        var saved = SavedResult.From(activity, result, composer) with
+        {
+            Scope = (result as TurnResult.SplitReply)?.PublicScope ?? db.Scope,
+        };
+        if (result is TurnResult.CardReply { IsReadOnly: true } or TurnResult.InvokeReply { IsReadOnly: true }
+            && db.Audit.Local.Count == 0)
+            return saved;
+
+        db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
+        await db.SaveChangesAsync(cancellation);
+
+        // Nothing is staged after this, and looking for changes takes as long as finding them did.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        if (db.ChangeTracker.Entries<OutboxMessageRow>().Any())
+            outbox.Set();
+        return saved;
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Activity {ActivityId} was delivered again; its first result is shown.")]
+    private partial void DuplicateDelivery(string? activityId);
+
+    [LoggerMessage(2, LogLevel.Information, "Activity {ActivityId} met another writer at attempt {Attempt} ({Conflict}); started over.")]
+    private partial void Retried(string? activityId, int attempt, string conflict);
+}

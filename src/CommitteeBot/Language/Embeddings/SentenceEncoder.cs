@@ -1,0 +1,105 @@
+using FastBertTokenizer;
+using Microsoft.ML.OnnxRuntime;
+
+namespace CommitteeBot.Language.Embeddings;
+
+/// <summary>Turns text into embeddings: texts that mean much the same lie close together. Safe to use from several threads.</summary>
+internal sealed class SentenceEncoder : IDisposable
+{
+    /// <summary>What the model was trained to see before a question; passages go in as they are.</summary>
+    private const string QuestionPrefix = "Represent this sentence for searching relevant passages: ";
+
+    /// <summary>The time grows with the length; what a passage is about is said before this many word pieces.</summary>
+    private const int MaxTokens = 192;
+
+    /// <summary>Texts of a batch are padded to its longest, so a batch is bounded by what it comes to, not by its number of texts.</summary>
+    private const int MaxTokensInBatch = 1536;
+
+    private static readonly string[] Inputs = ["input_ids", "attention_mask", "token_type_ids"];
+
+    private readonly InferenceSession session;
+    private readonly BertTokenizer tokenizer = new();
+    private readonly string[] outputs;
+    private readonly RunOptions run = new();
+
+    public SentenceEncoder(ModelFiles files, int threads)
+    {
+        using var options = new Microsoft.ML.OnnxRuntime.SessionOptions
+        {
+            IntraOpNumThreads = threads,
+            InterOpNumThreads = 1,
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+            EnableCpuMemArena = false,
+        };
+        // Threads that wait for the next question must not keep the cores busy.
+        options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
+        session = new InferenceSession(files.Weights, options);
+        outputs = [session.OutputNames[0]];
+        using var vocabulary = File.OpenText(files.Vocabulary);
+        tokenizer.LoadVocabulary(vocabulary, convertInputToLowercase: true);
+    }
+
+    public Embedding EncodeQuestion(string question) => Encode([QuestionPrefix + question])[0];
+
+    /// <returns>One embedding a text, in the order of the texts.</returns>
+    public Embedding[] Encode(IReadOnlyList<string> texts)
+    {
+        var tokens = texts.Select(Tokens).ToList();
+        var embeddings = new Embedding[texts.Count];
+        // Texts of one length go together: the padding would be worked on like text.
+        var batch = new List<int>();
+        foreach (var i in Enumerable.Range(0, texts.Count).OrderBy(i => tokens[i].Length))
+        {
+            if (batch.Count > 0 && (batch.Count + 1) * tokens[i].Length > MaxTokensInBatch)
+                Flush();
+            batch.Add(i);
+        }
+
+        if (batch.Count > 0)
+            Flush();
+        return embeddings;
+
+        void Flush()
+        {
+            Run(batch, tokens, embeddings);
+            batch.Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        run.Dispose();
+        session.Dispose();
+    }
+
+    private long[] Tokens(string text)
+    {
+        // The tokenizer reuses what it hands out.
+        lock (tokenizer)
+            return tokenizer.Encode(text, MaxTokens).InputIds.ToArray();
+    }
+
+    private void Run(List<int> batch, List<long[]> tokens, Embedding[] embeddings)
+    {
+        var width = batch.Max(i => tokens[i].Length);
+        var ids = new long[batch.Count * width];
+        var mask = new long[ids.Length];
+        for (var row = 0; row < batch.Count; row++)
+        {
+            var own = tokens[batch[row]];
+            own.CopyTo(ids, row * width);
+            Array.Fill(mask, 1, row * width, own.Length);
+        }
+
+        long[] shape = [batch.Count, width];
+        using var inputIds = OrtValue.CreateTensorValueFromMemory(ids, shape);
+        using var attention = OrtValue.CreateTensorValueFromMemory(mask, shape);
+        using var types = OrtValue.CreateTensorValueFromMemory(new long[ids.Length], shape);
+        using var results = session.Run(run, Inputs, [inputIds, attention, types], outputs);
+        var states = results[0].GetTensorDataAsSpan<float>();
+        // The first token's state stands for the text: that is how this model was trained.
+        for (var row = 0; row < batch.Count; row++)
+            embeddings[batch[row]] = Embedding.From(states.Slice(row * width * Embedding.Dimensions, Embedding.Dimensions));
+    }
+}
