@@ -15,7 +15,7 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
-        nameof(NothingLeaksTests), nameof(SuddenEndTests), nameof(RenderedMinutesTests), nameof(ConsoleTests), nameof(ManyRecipientsTests),
+        nameof(NothingLeaksTests), nameof(NothingLeaksAmongStrangersTests), nameof(NothingLeaksAmongMembersTests), nameof(SuddenEndTests), nameof(RenderedMinutesTests), nameof(ConsoleTests), nameof(ManyRecipientsTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

@@ -1,0 +1,10 @@
+namespace CommitteeBot.Tests.Trust;
+
+/// <summary>The walk in a group chat, with a guest or an excluded member in the chat. A class of its own, so that it runs beside the others.</summary>
+public sealed class NothingLeaksAmongMembersTests(TwoTenants world) : LeakWalk(world), IClassFixture<TwoTenants>
+{
+    [Theory]
+    [InlineData("Greta")]
+    [InlineData("Ivor")]
+    public Task Nothing_restricted_reaches_anyone_not_entitled(string company) => WalkAsync("groupChat", company);
+}
