@@ -78,12 +78,12 @@ public sealed class CalendarFeedReaderTests : IAsyncLifetime
     [Theory]
     [InlineData(404, "refuses the calendar")]
     [InlineData(403, "refuses the calendar")]
-    [InlineData(302, "could not be reached")]
-    [InlineData(500, "could not be reached")]
+    [InlineData(302, "reach the host")]
+    [InlineData(500, "reach the host")]
     [InlineData(200, "not an iCalendar file")]
     [InlineData(-1, "too large")]
     [InlineData(-2, "too large")]
-    [InlineData(-3, "could not be reached")]
+    [InlineData(-3, "reach the host")]
     public async Task A_host_that_fails_changes_nothing_is_named_and_is_asked_ever_more_seldom_until_it_answers(int status, string expected)
     {
         answer = context => FailAsync(context, status);

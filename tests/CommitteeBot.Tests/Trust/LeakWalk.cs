@@ -125,6 +125,9 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [MeetingVerbs.Attendance] = Calendar(), [MeetingVerbs.ChoosePerson] = Calendar(), [MeetingVerbs.Withdraw] = Calendar(),
         [ChatVerbs.ListActions] = Committees(), [ChatVerbs.NextMeeting] = Committees(), [ChatVerbs.Digest] = Committees(),
         [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null), [ReviewVerbs.Accept] = Meeting("QC-6"), [ReviewVerbs.Reject] = Meeting("QC-8"), [ReviewVerbs.Owner] = Meeting("QC-4"),
+        [ReviewVerbs.OpenDocument] = Meeting(null), [ReviewVerbs.CloseDocument] = _ => [new() { ["meeting"] = 0 }],
+        [ReviewVerbs.OpenItem] = world => [new() { ["meeting"] = world.MeetingId, ["item"] = "99" }],
+        [ReviewVerbs.CloseItem] = world => [new() { ["meeting"] = world.MeetingId, ["item"] = "7" }],
         [ReviewVerbs.Correct] = world => [new() { ["meeting"] = world.MeetingId, ["committee"] = world.CommitteeIds["QC"], ["date"] = "2026-10-08" }],
     };
 
