@@ -19,11 +19,14 @@ internal sealed record Answer(AnswerKind Kind, string Text, IReadOnlyList<Answer
     /// <summary>Questions that might come next, as a person would type them.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
-    /// <summary>For a "no": true where the record shows it, false where the record only lacks it and the text may have it.</summary>
+    /// <summary>
+    /// For a "no": true where the record shows it, false where the record only lacks it and the text may have it.
+    /// </summary>
     public bool IsCertain { get; init; }
 
     /// <summary>With a line before it, within what is said at most.</summary>
-    public Answer WithLead(string line) => this with { Text = $"{line}\n\n{AnswerText.Shortened(Text, MaxCharacters - line.Length - 2)}" };
+    public Answer WithLead(string line) =>
+        this with { Text = $"{line}\n\n{AnswerText.Shortened(Text, MaxCharacters - line.Length - 2)}" };
 
     /// <summary>Points of a history, oldest first, where there are enough of them for a chart.</summary>
     public IReadOnlyList<HistoryPoint> Chart { get; init; } = [];
@@ -56,7 +59,8 @@ internal sealed record HistoryPoint(string Label, int Passages);
 /// </param>
 /// <param name="PassageId">Null for a source of the record that has no passage, such as an attendance list.</param>
 internal sealed record AnswerSource(
-    int Number, string Committee, string When, string? ItemNumber, string? ItemTitle, string? Status, long? PassageId, string Quote, int? Line, bool IsRestricted)
+    int Number, string Committee, string When, string? ItemNumber, string? ItemTitle, string? Status, long? PassageId,
+    string Quote, int? Line, bool IsRestricted)
 {
     private const int LongestName = 80;
     private const int LongestAbstract = 160;
@@ -86,5 +90,6 @@ internal sealed record AnswerSource(
         return IsRestricted ? $"{line} · restricted" : line;
     }
 
-    private static string Shorten(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");
+    private static string Shorten(string text, int most) =>
+        text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1).TrimEnd(), "…");
 }

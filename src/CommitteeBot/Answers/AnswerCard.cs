@@ -27,12 +27,17 @@ internal static class AnswerCard
             body.Add(Chart(answer.Chart));
 
         var actions = answer.Sources.Where(s => s.PassageId is not null).Take(MaxButtons)
-            .Select(CardAction (s) => ExecuteAction.Button($"Open [{s.Number}]", AnswerVerbs.OpenPassage, (AnswerVerbs.PassageKey, s.PassageId)))
+            .Select(CardAction (s) =>
+                ExecuteAction.Button(
+                    $"Open [{s.Number}]", AnswerVerbs.OpenPassage, (AnswerVerbs.PassageKey, s.PassageId)))
             .ToList();
         if (offer is not null)
         {
             actions.AddRange(offer.Committees.Take(MaxClerks).Select(c => ExecuteAction.Button(
-                offer.Committees.Count == 1 ? "Ask the clerk" : $"Ask the clerk of {c.Prefix}", AnswerVerbs.AskClerk, (AnswerVerbs.CommitteeKey, c.Id), (AnswerVerbs.OfferKey, offer.Key)).WithVolatile(AnswerVerbs.OfferKey)));
+                offer.Committees.Count == 1
+                ? "Ask the clerk"
+                : $"Ask the clerk of {c.Prefix}", AnswerVerbs.AskClerk, (AnswerVerbs.CommitteeKey, c.Id),
+                (AnswerVerbs.OfferKey, offer.Key)).WithVolatile(AnswerVerbs.OfferKey)));
         }
 
         if (body.Count == 0 && actions.Count == 0)
@@ -49,8 +54,10 @@ internal static class AnswerCard
     /// <param name="Committees">Those whose clerk may be asked.</param>
     internal sealed record ClerkOffer(string Key, IReadOnlyList<(long Id, string Prefix)> Committees);
 
-    private static HorizontalBarChart Chart(IReadOnlyList<HistoryPoint> points) => new("Passages by meeting", [.. points.Select(p => new ChartBar(p.Label, p.Passages))])
+    private static HorizontalBarChart Chart(IReadOnlyList<HistoryPoint> points) =>
+        new("Passages by meeting", [.. points.Select(p => new ChartBar(p.Label, p.Passages))])
     {
-        Fallback = new FactSet([.. points.Select(p => new Fact(p.Label, $"{p.Passages} passage{(p.Passages == 1 ? "" : "s")}"))]),
+        Fallback = new FactSet(
+            [.. points.Select(p => new Fact(p.Label, $"{p.Passages} passage{(p.Passages == 1 ? "" : "s")}"))]),
     };
 }

@@ -21,11 +21,14 @@ internal sealed class AnswerQuestion(
     {
         using var limit = db.LimitTo(caller.Scope);
         var answer = await AnswerOnceAsync(caller, question, cancellation);
-        if (question.CommitteeHint.Count == 0 || answer.Kind == AnswerKind.Found || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions))
+        if (question.CommitteeHint.Count == 0 || answer.Kind == AnswerKind.Found
+            || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions))
             return answer;
 
         // "The panel" was perhaps not the committee of that name; then its words are part of what is asked.
-        var wider = await AnswerOnceAsync(caller, question with { CommitteeId = null, CommitteeHint = [], Subject = [.. question.CommitteeHint, .. question.Subject] }, cancellation);
+        var wider = await AnswerOnceAsync(
+            caller, question with { CommitteeId = null, CommitteeHint = [],
+            Subject = [.. question.CommitteeHint, .. question.Subject] }, cancellation);
         return wider.Kind == AnswerKind.Found ? wider : answer;
     }
 
@@ -35,8 +38,11 @@ internal sealed class AnswerQuestion(
         if (scope.All.Count == 0)
             return NoAnswer.NoMinutesAtAll();
 
-        // The text is searched in the minutes of every committee: whose they are tells which answer is likelier, and may have been understood wrongly.
-        var everywhere = question.CommitteeId is null ? scope : await CandidateMeetings.LoadAsync(db, caller, null, cancellation);
+        // The text is searched in the minutes of every committee: whose they are tells which answer is likelier, and
+        // may have been understood wrongly.
+        var everywhere = question.CommitteeId is null
+            ? scope
+            : await CandidateMeetings.LoadAsync(db, caller, null, cancellation);
         var (meetings, unmet) = Named(question, scope);
         if (unmet is not null && Named(question, everywhere) is { Meetings: { } others })
             (scope, meetings, unmet) = (everywhere, others, null);
@@ -52,12 +58,15 @@ internal sealed class AnswerQuestion(
         if (unmet is not null && (unmet.IsDay || everywhere.All.All(m => m.Date is not null))
             && question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports))
         {
-            return await FromOtherMeetingsAsync(caller, question, unmet, everywhere, passages, cancellation) ?? NoAnswer.NoMinutes(unmet, scope);
+            return await FromOtherMeetingsAsync(caller, question, unmet, everywhere, passages, cancellation)
+                ?? NoAnswer.NoMinutes(unmet, scope);
         }
 
         if (LacksContext(question))
             return NoAnswer.NoContext();
-        if (question is { Periods.Count: 0, FollowUpTo: null, CommitteeId: null, Person: null, Role: null, Kind: QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails, Subject.Count: >= WordsThatNameAMeeting })
+        if (question is { Periods.Count: 0, FollowUpTo: null, CommitteeId: null, Person: null, Role: null,
+            Kind: QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails,
+            Subject.Count: >= WordsThatNameAMeeting })
         {
             meetings = await MeetingOfNameAsync(question.Subject, scope, cancellation) is { } named ? [named] : null;
             if (meetings is null)
@@ -76,8 +85,12 @@ internal sealed class AnswerQuestion(
             QuestionKind.RoleOfPerson => await AnswerPeople.RolesAsync(record, cancellation),
             QuestionKind.HolderOfRole => await AnswerPeople.HolderAsync(record, cancellation),
             QuestionKind.NextMeeting => await AnswerNextMeeting.RunAsync(record, clock.GetUtcNow(), cancellation),
-            QuestionKind.Actions => await AnswerActions.RunAsync(record, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation),
-            QuestionKind.Decisions => await AnswerDecisions.RunAsync(record, await passages.PrepareAsync(caller, question, scope, meetings, cancellation), cancellation),
+            QuestionKind.Actions =>
+                await AnswerActions.RunAsync(
+                    record, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation),
+            QuestionKind.Decisions =>
+                await AnswerDecisions.RunAsync(
+                    record, await passages.PrepareAsync(caller, question, scope, meetings, cancellation), cancellation),
             QuestionKind.FutureAgenda => await AnswerLists.FutureAgendaAsync(record, cancellation),
             QuestionKind.Reports => await AnswerLists.ReportsAsync(record, cancellation),
             QuestionKind.History => await HistoryAsync(record, passages, cancellation),
@@ -104,10 +117,14 @@ internal sealed class AnswerQuestion(
     private const int WordsThatNameAMeeting = 2;
 
     /// <summary>The latest meeting whose committee, place or one of whose items these words name.</summary>
-    private async Task<MeetingRow?> MeetingOfNameAsync(IReadOnlyList<ContentWord> words, CandidateMeetings scope, CancellationToken cancellation)
+    private async Task<MeetingRow?> MeetingOfNameAsync(
+        IReadOnlyList<ContentWord> words, CandidateMeetings scope, CancellationToken cancellation)
     {
         var ids = scope.All.Select(m => m.Id).ToList();
-        var titles = (await db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId)).Select(i => new { i.MeetingId, i.Title }).ToListAsync(cancellation)).ToLookup(i => i.MeetingId, i => i.Title);
+        var titles = (
+            await db.Items.AsNoTracking().Where(i => ids.Contains(i.MeetingId))
+            .Select(i => new { i.MeetingId, i.Title }).ToListAsync(cancellation)).ToLookup(
+                i => i.MeetingId, i => i.Title);
         return scope.All.LastOrDefault(m => titles[m.Id].Prepend($"{m.Committee?.Name} {m.Venue}").Any(Names));
 
         bool Names(string text)
@@ -119,22 +136,29 @@ internal sealed class AnswerQuestion(
 
     /// <summary>"When will it start?" with nothing before it.</summary>
     private static bool LacksContext(Question question) =>
-        question is { Kind: QuestionKind.Passage, RefersBack: true, FollowUpTo: null, Person: null, Periods.Count: 0, Subject.Count: <= 1 };
+        question is { Kind: QuestionKind.Passage, RefersBack: true, FollowUpTo: null, Person: null, Periods.Count: 0,
+            Subject.Count: <= 1 };
 
     /// <summary>The lists do not know it of this person; then the text is asked about the person.</summary>
-    private static Question WithPerson(Question question) => question is { Person: { } person, Kind: not QuestionKind.Passage }
+    private static Question WithPerson(Question question) =>
+        question is { Person: { } person, Kind: not QuestionKind.Passage }
         ? question with { Subject = [.. ContentWordReader.Read(person), .. question.Subject] }
         : question;
 
     /// <summary>Of a day without minutes here other minutes may still tell, but not what was said on it.</summary>
-    private static async Task<Answer?> FromOtherMeetingsAsync(Caller caller, Question question, Period unmet, CandidateMeetings scope, AnswerFromPassages passages, CancellationToken cancellation) =>
-        question.Kind is QuestionKind.Passage or QuestionKind.Decisions && !question.Expected.HasFlag(ExpectedAnswer.Speech)
+    private static async Task<Answer?> FromOtherMeetingsAsync(
+        Caller caller, Question question, Period unmet, CandidateMeetings scope, AnswerFromPassages passages,
+        CancellationToken cancellation) =>
+        question.Kind is QuestionKind.Passage or QuestionKind.Decisions
+            && !question.Expected.HasFlag(ExpectedAnswer.Speech)
             ? await passages.FromOtherMeetingsAsync(caller, question, unmet, scope, cancellation)
             : null;
 
-    private static async Task<Answer> HistoryAsync(RecordQuery record, AnswerFromPassages passages, CancellationToken cancellation)
+    private static async Task<Answer> HistoryAsync(
+        RecordQuery record, AnswerFromPassages passages, CancellationToken cancellation)
     {
-        var (query, ranked) = await passages.FindAsync(record.Caller, record.Question, record.Meetings, record.Named, cancellation);
+        var (query, ranked) = await passages.FindAsync(
+            record.Caller, record.Question, record.Meetings, record.Named, cancellation);
         return await AnswerHistory.RunAsync(record, query, ranked, cancellation);
     }
 
@@ -146,7 +170,8 @@ internal sealed class AnswerQuestion(
     /// <summary>
     /// The meetings that the question names, null where it names none; or a period in which there was none.
     /// </summary>
-    internal static (IReadOnlyList<MeetingRow>? Meetings, Period? Unmet) Named(Question question, CandidateMeetings scope)
+    internal static (IReadOnlyList<MeetingRow>? Meetings, Period? Unmet) Named(
+        Question question, CandidateMeetings scope)
     {
         var named = new List<MeetingRow>();
         Period? unmet = null;

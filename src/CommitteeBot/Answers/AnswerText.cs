@@ -35,11 +35,14 @@ internal sealed class AnswerText
     {
         if (line.Length <= most)
             return line;
-        var mark = line.LastIndexOf(" [", StringComparison.Ordinal) is > 0 and var at && line.EndsWith(']') ? line[at..] : "";
+        var mark = line.LastIndexOf(" [", StringComparison.Ordinal) is > 0 and var at && line.EndsWith(']')
+            ? line[at..]
+            : "";
         var room = most - mark.Length - 2;
         var cut = line.LastIndexOf(' ', room);
         return $"{line.AsSpan(0, cut > 0 ? cut : room).TrimEnd()}…{(line.StartsWith('“') ? "”" : "")}{mark}";
     }
 
-    public override string ToString() => left == 0 ? text.ToString() : $"{text}\n… and {left} more. Name a meeting or an item to see them.";
+    public override string ToString() =>
+        left == 0 ? text.ToString() : $"{text}\n… and {left} more. Name a meeting or an item to see them.";
 }

@@ -59,7 +59,8 @@ internal static class AnswerWords
 
     public static string NobodyAs(string role) => $"no attendance list names a {role}.";
 
-    public static string NoItem(string number, string? last) => $"there's no item {number}{(last is null ? "" : $"; the last is item {last}")}.";
+    public static string NoItem(string number, string? last) =>
+        $"there's no item {number}{(last is null ? "" : $"; the last is item {last}")}.";
 
     public static string ItemEmpty(string number) => $"they don't say anything under item {number}.";
 
@@ -67,5 +68,6 @@ internal static class AnswerWords
     public static string Recorded(int decisions, int? actions) =>
         $"Recorded: {Count(decisions, "decision")}{(actions is { } count ? $" and {Count(count, "action")}" : "")}. Ask about an item by its number or subject.";
 
-    private static string Count(int count, string one) => count switch { 0 => $"no {one}s", 1 => $"1 {one}", _ => $"{count:N0} {one}s" };
+    private static string Count(int count, string one) =>
+        count switch { 0 => $"no {one}s", 1 => $"1 {one}", _ => $"{count:N0} {one}s" };
 }

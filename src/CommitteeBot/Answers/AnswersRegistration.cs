@@ -11,7 +11,10 @@ internal static class AnswersRegistration
     public static IServiceCollection AddAnswers(this IServiceCollection services) => services
         .AddSingleton<PassageTermCache>()
         .AddSingleton<Glossary>()
-        .AddSingleton(provider => MeaningSettings.Read(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<StoreSettings>()))
+        .AddSingleton(
+            provider =>
+                MeaningSettings.Read(
+                    provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<StoreSettings>()))
         .AddSingleton<LazyEncoder>()
         .AddSingleton<MeaningIndex>()
         .AddScoped<WriteMeaning>()

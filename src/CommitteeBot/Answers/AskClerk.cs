@@ -21,7 +21,8 @@ internal sealed class AskClerk(CommitteeDb db)
     public string Offer(string question, DateTimeOffset now)
     {
         var key = Guid.NewGuid().ToString("N");
-        db.OfferedQuestions.Add(new OfferedQuestionRow { Key = key, At = now, Question = CardText.Truncate(question, LongestQuestion) });
+        db.OfferedQuestions.Add(
+            new OfferedQuestionRow { Key = key, At = now, Question = CardText.Truncate(question, LongestQuestion) });
         return key;
     }
 
@@ -30,16 +31,23 @@ internal sealed class AskClerk(CommitteeDb db)
     /// The question as staged, or as this person staged it before; null for an offer that is not there, or a committee
     /// that is not the caller's.
     /// </returns>
-    public async Task<ClerkRequest?> AskAsync(Caller caller, long personId, long committeeId, string offer, string activityId, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<ClerkRequest?> AskAsync(
+        Caller caller, long personId, long committeeId, string offer, string activityId, DateTimeOffset now,
+        CancellationToken cancellation)
     {
         if (!caller.CommitteeIds.Contains(committeeId)
-            || await db.OfferedQuestions.AsNoTracking().SingleOrDefaultAsync(q => q.Key == offer, cancellation) is not { } offered)
+            || await db.OfferedQuestions.AsNoTracking()
+                .SingleOrDefaultAsync(q => q.Key == offer, cancellation) is not { } offered)
         {
             return null;
         }
 
-        var officers = (await OfficersAsync(committeeId, DateOnly.FromDateTime(now.UtcDateTime), cancellation)).Where(o => o.Id != personId).ToList();
-        if (await db.ClerkQuestions.FirstOrDefaultAsync(q => q.OfferKey == offer && q.CommitteeId == committeeId && q.AskedByPersonId == personId, cancellation) is { } same)
+        var officers = (await OfficersAsync(committeeId, DateOnly.FromDateTime(now.UtcDateTime), cancellation))
+            .Where(o => o.Id != personId).ToList();
+        if (await db.ClerkQuestions
+            .FirstOrDefaultAsync(
+                q => q.OfferKey == offer && q.CommitteeId == committeeId
+                && q.AskedByPersonId == personId, cancellation) is { } same)
             return new ClerkRequest(same, officers, IsNew: false);
 
         var row = new ClerkQuestionRow
@@ -61,30 +69,36 @@ internal sealed class AskClerk(CommitteeDb db)
     /// </summary>
     private Task<List<PersonRow>> OfficersAsync(long committeeId, DateOnly today, CancellationToken cancellation) =>
         db.ActiveMembers(today).Where(m => m.CommitteeId == committeeId && m.Role == CommitteeRole.Officer)
-            .Select(m => m.Person!).Where(p => p.AadObjectId != null || p.TeamsId != null || p.PersonalConversationId != null).OrderBy(p => p.Id).ToListAsync(cancellation);
+            .Select(m => m.Person!).Where(
+                p => p.AadObjectId != null || p.TeamsId != null || p.PersonalConversationId != null).OrderBy(p => p.Id)
+                .ToListAsync(cancellation);
 
     /// <summary>The question as it stands, for an officer whose card may be older.</summary>
     public async Task<ClerkQuestionRow?> ShowAsync(Caller caller, long id, CancellationToken cancellation) =>
-        await db.ClerkQuestions.AsNoTracking().Include(q => q.Committee).SingleOrDefaultAsync(q => q.Id == id, cancellation) is { } row
+        await db.ClerkQuestions.AsNoTracking().Include(q => q.Committee)
+            .SingleOrDefaultAsync(q => q.Id == id, cancellation) is { } row
         && caller.IsOfficer(row.CommitteeId) ? row : null;
 
     /// <summary>Those that wait for this officer, the oldest first.</summary>
     public Task<List<ClerkQuestionRow>> WaitingAsync(Caller caller, CancellationToken cancellation)
     {
         var mine = caller.OfficerIds;
-        return db.ClerkQuestions.AsNoTracking().Include(q => q.Committee).Where(q => mine.Contains(q.CommitteeId) && q.AnsweredAt == null)
+        return db.ClerkQuestions.AsNoTracking().Include(q => q.Committee)
+            .Where(q => mine.Contains(q.CommitteeId) && q.AnsweredAt == null)
             .OrderBy(q => q.Id).ToListAsync(cancellation);
     }
 
     /// <summary>This person's questions, latest first.</summary>
     public Task<List<ClerkQuestionRow>> AskedByAsync(Caller caller, int most, CancellationToken cancellation) =>
-        db.ClerkQuestions.AsNoTracking().Include(q => q.Committee).Where(q => q.AskedByPersonId != null && q.AskedByPersonId == caller.PersonId)
+        db.ClerkQuestions.AsNoTracking().Include(q => q.Committee)
+            .Where(q => q.AskedByPersonId != null && q.AskedByPersonId == caller.PersonId)
             .OrderByDescending(q => q.Id).Take(most).ToListAsync(cancellation);
 
     /// <returns>
     /// The question with its reply; null where there is none such, or the caller is not its committee's officer.
     /// </returns>
-    public async Task<ClerkReplyResult?> ReplyAsync(Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<ClerkReplyResult?> ReplyAsync(
+        Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation)
     {
         var row = await db.ClerkQuestions.Include(q => q.Committee).SingleOrDefaultAsync(q => q.Id == id, cancellation);
         if (row is null || !caller.IsOfficer(row.CommitteeId))

@@ -24,14 +24,17 @@ internal sealed class CandidateMeetings
     /// <summary>Meetings that a calendar or other minutes know and that have no minutes here.</summary>
     public required IReadOnlyList<MeetingRow> WithoutMinutes { get; init; }
 
-    public static async Task<CandidateMeetings> LoadAsync(CommitteeDb db, Caller caller, long? committeeId, CancellationToken cancellation)
+    public static async Task<CandidateMeetings> LoadAsync(
+        CommitteeDb db, Caller caller, long? committeeId, CancellationToken cancellation)
     {
         var ids = committeeId is { } one ? caller.CommitteeIds.Where(id => id == one).ToList() : caller.CommitteeIds;
-        var meetings = await db.Meetings.AsNoTracking().Include(m => m.Committee).Include(m => m.Document).Include(m => m.Reports)
+        var meetings = await db.Meetings.AsNoTracking().Include(m => m.Committee).Include(m => m.Document)
+            .Include(m => m.Reports)
             .Where(m => ids.Contains(m.CommitteeId)).ToListAsync(cancellation);
         return new CandidateMeetings
         {
-            All = [.. meetings.Where(m => m.Document is not null).OrderBy(m => m.Date ?? m.NextDate?.AddDays(-1) ?? DateOnly.MinValue).ThenBy(m => m.Id)],
+            All = [.. meetings.Where(m => m.Document is not null)
+                .OrderBy(m => m.Date ?? m.NextDate?.AddDays(-1) ?? DateOnly.MinValue).ThenBy(m => m.Id)],
             ById = meetings.ToDictionary(m => m.Id),
             WithoutMinutes = [.. meetings.Where(m => m.Document is null).OrderBy(m => m.Date)],
         };
@@ -54,9 +57,11 @@ internal sealed class CandidateMeetings
 
     /// <summary>True where a calendar or other minutes announced a meeting then.</summary>
     public bool IsPlanned(Period period) =>
-        WithoutMinutes.Any(m => m.Date is { } date && period.Contains(date)) || All.Any(m => m.NextDate is { } next && period.Contains(next));
+        WithoutMinutes.Any(m => m.Date is { } date && period.Contains(date))
+            || All.Any(m => m.NextDate is { } next && period.Contains(next));
 
     private static bool IsIn(MeetingRow meeting, Period period) => meeting.Date is { } date
         ? period.Contains(date)
-        : !period.IsDay && meeting.NextDate is { } next && period.From < next && (period.IsLong || !period.Contains(next)) && period.To >= next.AddDays(-DaysBeforeNext);
+        : !period.IsDay && meeting.NextDate is { } next && period.From < next
+            && (period.IsLong || !period.Contains(next)) && period.To >= next.AddDays(-DaysBeforeNext);
 }

@@ -24,10 +24,14 @@ internal sealed class Citations(CandidateMeetings scope)
     }
 
     /// <summary>A source that is a place in the record: the attendance list, the date of the next meeting.</summary>
-    public int Add(MeetingRow meeting, string? itemNumber, string? itemTitle, string quote, int? line, bool isRestricted = false) =>
+    public int Add(
+        MeetingRow meeting, string? itemNumber, string? itemTitle, string quote, int? line,
+        bool isRestricted = false) =>
         Add(meeting, itemNumber, itemTitle, null, quote, line, isRestricted);
 
-    private int Add(MeetingRow meeting, string? itemNumber, string? itemTitle, long? passageId, string quote, int? line, bool isRestricted)
+    private int Add(
+        MeetingRow meeting, string? itemNumber, string? itemTitle, long? passageId, string quote, int? line,
+        bool isRestricted)
     {
         if (sources.Count >= MaxSources)
             return MaxSources;

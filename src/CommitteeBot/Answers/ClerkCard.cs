@@ -15,19 +15,30 @@ internal static class ClerkCard
     /// The officer's Teams id: the card asks how the question stands whenever it is looked at, so that nobody replies
     /// to what a colleague has answered.
     /// </param>
-    public static AdaptiveCard ForOfficer(ClerkQuestionRow question, string committee, string? refreshFor = null) => new()
+    public static AdaptiveCard ForOfficer(ClerkQuestionRow question, string committee, string? refreshFor = null) =>
+        new()
     {
-        Refresh = refreshFor is null ? null : new CardRefresh(new ExecuteAction(AnswerVerbs.ClerkShow) { Data = new() { [AnswerVerbs.ClerkQuestionKey] = question.Id } }, [refreshFor]),
+        Refresh = refreshFor is null
+            ? null
+            : new CardRefresh(
+                new ExecuteAction(
+                    AnswerVerbs.ClerkShow) { Data = new() { [AnswerVerbs.ClerkQuestionKey] = question.Id } },
+                    [refreshFor]),
         Body =
         [
             TextBlock.Title("A question the minutes don't answer"),
             TextBlock.Subtle($"{CardText.Escape(committee)} · asked by {CardText.Escape(question.AskedBy)} on {UkDate.Long(DateOnly.FromDateTime(question.AskedAt.UtcDateTime))}"),
             new TextBlock(CardText.Escape(question.Question)),
             .. question.Answer is null
-                ? (CardElement[])[new TextInput("Your reply") { Id = AnswerVerbs.ReplyInput, IsMultiline = true, IsRequired = true, MaxLength = LongestReply, ErrorMessage = "Write a reply before you send it." }]
-                : [new TextBlock(CardText.Escape(question.Answer)), TextBlock.Subtle($"Answered by {CardText.Escape(question.AnsweredBy ?? "")}")],
+                ? (CardElement[])[new TextInput(
+                    "Your reply") { Id = AnswerVerbs.ReplyInput, IsMultiline = true, IsRequired = true,
+                    MaxLength = LongestReply, ErrorMessage = "Write a reply before you send it." }]
+                : [new TextBlock(CardText.Escape(question.Answer)),
+                    TextBlock.Subtle($"Answered by {CardText.Escape(question.AnsweredBy ?? "")}")],
         ],
-        Actions = question.Answer is null ? [ExecuteAction.Button("Send reply", AnswerVerbs.ClerkReply, (AnswerVerbs.ClerkQuestionKey, question.Id))] : null,
+        Actions = question.Answer is null
+        ? [ExecuteAction.Button("Send reply", AnswerVerbs.ClerkReply, (AnswerVerbs.ClerkQuestionKey, question.Id))]
+        : null,
         FallbackText = $"{question.AskedBy} asks: {question.Question}",
     };
 

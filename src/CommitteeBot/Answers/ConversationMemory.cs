@@ -14,7 +14,8 @@ internal sealed class ConversationMemory(CommitteeDb db)
 {
     public async Task<RememberedTurn?> RecallAsync(string key, DateTimeOffset now, CancellationToken cancellation)
     {
-        var row = await db.ConversationMemories.AsNoTracking().SingleOrDefaultAsync(m => m.ConversationId == key, cancellation);
+        var row = await db.ConversationMemories.AsNoTracking()
+            .SingleOrDefaultAsync(m => m.ConversationId == key, cancellation);
         if (row is null || now - row.At > RememberedTurn.Lifetime)
             return null;
         return JsonSerializer.Deserialize(row.Turn, MemoryJson.Default.RememberedTurn);

@@ -10,7 +10,8 @@ namespace CommitteeBot.Answers;
 /// </summary>
 internal sealed partial class FindDecisions(CommitteeDb db)
 {
-    public async Task<IReadOnlyList<DecisionMatch>> RunAsync(Caller caller, string text, int skip, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DecisionMatch>> RunAsync(
+        Caller caller, string text, int skip, int most, CancellationToken cancellation)
     {
         var committees = caller.CommitteeIds;
         using var limit = db.LimitTo(caller.Scope);
@@ -19,7 +20,8 @@ internal sealed partial class FindDecisions(CommitteeDb db)
             seen = seen.Where(d => EF.Functions.Like(d.Text, word) || EF.Functions.Like(d.Item!.Title, word));
         return await seen.OrderByDescending(d => d.Meeting!.Date).ThenBy(d => d.Line).Skip(skip).Take(most)
             .Select(d => new DecisionMatch(
-                d.Meeting!.Committee!.Name, d.Meeting.Date, d.Item == null ? null : d.Item.Number, d.Item == null ? null : d.Item.Title, d.Kind, d.Text, d.Meeting.MinutesStatus))
+                d.Meeting!.Committee!.Name, d.Meeting.Date, d.Item == null
+                ? null : d.Item.Number, d.Item == null ? null : d.Item.Title, d.Kind, d.Text, d.Meeting.MinutesStatus))
             .ToListAsync(cancellation);
     }
 
@@ -28,4 +30,6 @@ internal sealed partial class FindDecisions(CommitteeDb db)
 }
 
 /// <param name="Date">Null for undated notes.</param>
-internal sealed record DecisionMatch(string Committee, DateOnly? Date, string? Item, string? ItemTitle, DecisionKind Kind, string Text, MinutesStatus? Status);
+internal sealed record DecisionMatch(
+    string Committee, DateOnly? Date, string? Item, string? ItemTitle, DecisionKind Kind, string Text,
+    MinutesStatus? Status);

@@ -13,10 +13,13 @@ internal static class MeetingNames
 
     /// <summary><c>the minutes of 4 August 2015</c></summary>
     public static string TheMinutes(MeetingRow meeting) =>
-        meeting.Date is { } date ? $"the minutes of {UkDate.Long(date)}" : $"the undated notes {meeting.Document?.FileName}";
+        meeting.Date is { } date
+            ? $"the minutes of {UkDate.Long(date)}"
+            : $"the undated notes {meeting.Document?.FileName}";
 
     /// <summary>The reliability of the minutes: draft or confirmed, and whether the text comes from a scan.</summary>
-    public static string? Status(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) => (Confirmation(meeting, all), IsScan(meeting)) switch
+    public static string? Status(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) =>
+        (Confirmation(meeting, all), IsScan(meeting)) switch
     {
         ({ } confirmation, true) => $"{confirmation}, {FromAScan}",
         (null, true) => FromAScan,
@@ -27,10 +30,12 @@ internal static class MeetingNames
 
     private const string FromAScan = "from a scan";
 
-    private static string? Confirmation(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) => meeting.MinutesStatus switch
+    private static string? Confirmation(MeetingRow meeting, IReadOnlyDictionary<long, MeetingRow> all) =>
+        meeting.MinutesStatus switch
     {
         MinutesStatus.Draft => "draft",
-        MinutesStatus.Confirmed when meeting.ConfirmedByMeetingId is { } id && all.TryGetValue(id, out var by) && by.Date is { } on => $"confirmed on {UkDate.Long(on)}",
+        MinutesStatus.Confirmed when meeting.ConfirmedByMeetingId is { } id && all.TryGetValue(id, out var by)
+        && by.Date is { } on => $"confirmed on {UkDate.Long(on)}",
         MinutesStatus.Confirmed => "confirmed",
         _ => null,
     };

@@ -15,7 +15,8 @@ internal static class NextQuestions
         var subject = string.Join(' ', question.Subject.Take(MaxWords).Select(w => w.Text));
         if (subject.Length > 0 && question.Kind != QuestionKind.History)
             questions.Add($"When was {subject} discussed?");
-        if (answer.Remember is { MeetingIds: [var id, ..] } && scope.ById.TryGetValue(id, out var meeting) && meeting.Date is { } date)
+        if (answer.Remember is { MeetingIds: [var id, ..] } && scope.ById.TryGetValue(id, out var meeting)
+            && meeting.Date is { } date)
         {
             if (question.Kind != QuestionKind.Actions && caller.Scope.IncludesRegisterOf(meeting.CommitteeId))
                 questions.Add($"What actions came from the meeting on {UkDate.Long(date)}?");

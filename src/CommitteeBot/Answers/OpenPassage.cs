@@ -16,19 +16,26 @@ internal sealed class OpenPassage(CommitteeDb db)
     public async Task<PassageInContext?> RunAsync(Caller caller, long passageId, CancellationToken cancellation)
     {
         using var limit = db.LimitTo(caller.Scope);
-        var passage = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting).ThenInclude(m => m!.Committee)
-            .Include(p => p.Meeting).ThenInclude(m => m!.Document).SingleOrDefaultAsync(p => p.Id == passageId, cancellation);
+        var passage = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
+            .ThenInclude(m => m!.Committee)
+            .Include(p => p.Meeting).ThenInclude(m => m!.Document)
+                .SingleOrDefaultAsync(p => p.Id == passageId, cancellation);
         if (passage?.Meeting is not { } meeting || !caller.CommitteeIds.Contains(meeting.CommitteeId))
             return null;
 
         // The nearest that this reader may read, not the nearest there are: a gap would show that something is kept
         // back.
         var others = db.Passages.AsNoTracking().Where(p => p.MeetingId == passage.MeetingId);
-        var before = await others.Where(p => p.Place < passage.Place).OrderByDescending(p => p.Place).Take(Neighbours).Select(p => p.Text).ToListAsync(cancellation);
-        var after = await others.Where(p => p.Place > passage.Place).OrderBy(p => p.Place).Take(Neighbours).Select(p => p.Text).ToListAsync(cancellation);
-        var confirmedBy = meeting.ConfirmedByMeetingId is { } id ? await db.Meetings.AsNoTracking().Where(m => m.Id == id).ToDictionaryAsync(m => m.Id, cancellation) : [];
+        var before = await others.Where(p => p.Place < passage.Place).OrderByDescending(p => p.Place).Take(Neighbours)
+            .Select(p => p.Text).ToListAsync(cancellation);
+        var after = await others.Where(p => p.Place > passage.Place).OrderBy(p => p.Place).Take(Neighbours)
+            .Select(p => p.Text).ToListAsync(cancellation);
+        var confirmedBy = meeting.ConfirmedByMeetingId is { } id
+            ? await db.Meetings.AsNoTracking().Where(m => m.Id == id).ToDictionaryAsync(m => m.Id, cancellation)
+            : [];
         return new PassageInContext(
-            meeting.Committee!.Name, MeetingNames.When(meeting), passage.Item?.Number, passage.InReport ?? passage.Item?.Title, MeetingNames.Status(meeting, confirmedBy),
+            meeting.Committee!.Name, MeetingNames.When(meeting), passage.Item?.Number, passage.InReport
+            ?? passage.Item?.Title, MeetingNames.Status(meeting, confirmedBy),
             passage.Line, passage.IsRestricted, [.. Enumerable.Reverse(before)], passage.Text, after);
     }
 }

@@ -8,7 +8,8 @@ namespace CommitteeBot.Answers;
 /// <summary>Gathers the names that the caller's minutes know, without which a question cannot be understood.</summary>
 internal sealed class QuestionContextReader(CommitteeDb db)
 {
-    public async Task<QuestionContext> ReadAsync(Caller caller, RememberedTurn? memory, DateTimeOffset now, DateOnly today, CancellationToken cancellation)
+    public async Task<QuestionContext> ReadAsync(
+        Caller caller, RememberedTurn? memory, DateTimeOffset now, DateOnly today, CancellationToken cancellation)
     {
         var committees = await db.Committees.Where(c => caller.CommitteeIds.Contains(c.Id))
             .Select(c => new KnownCommittee(c.Id, c.Name, c.Prefix)).ToListAsync(cancellation);
@@ -18,7 +19,8 @@ internal sealed class QuestionContextReader(CommitteeDb db)
         {
             Committees = committees,
             People = [.. attendance.Select(a => a.Name).Distinct()],
-            Roles = [.. attendance.Where(a => a.Role is not null).Select(a => new KnownRole(a.Role!, a.Abbreviation)).Distinct()],
+            Roles = [.. attendance.Where(a => a.Role is not null).Select(a => new KnownRole(a.Role!, a.Abbreviation))
+            .Distinct()],
             Memory = memory,
         };
     }

@@ -10,7 +10,8 @@ namespace CommitteeBot.Answers;
 /// </summary>
 internal sealed class RateAnswer(CommitteeDb db)
 {
-    public async Task StageAsync(Caller caller, RatedAnswer rated, string activityId, DateTimeOffset now, CancellationToken cancellation)
+    public async Task StageAsync(
+        Caller caller, RatedAnswer rated, string activityId, DateTimeOffset now, CancellationToken cancellation)
     {
         if (await db.AnswerFeedback.AnyAsync(f => f.ActivityId == activityId, cancellation))
             return;
@@ -35,13 +36,17 @@ internal sealed class RateAnswer(CommitteeDb db)
             .Where(f => !filter.OnlyNotHelpful || !f.IsHelpful)
             .OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Take(filter.Max).ToListAsync(cancellation);
         var ids = rows.SelectMany(Ids).Distinct().ToList();
-        var passages = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting).ThenInclude(m => m!.Committee)
-            .Include(p => p.Meeting).ThenInclude(m => m!.Document).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellation);
-        return [.. rows.Select(f => new FeedbackEntry(f, [.. Ids(f).Select(id => Describe(id, passages.GetValueOrDefault(id)))]))];
+        var passages = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
+            .ThenInclude(m => m!.Committee)
+            .Include(p => p.Meeting).ThenInclude(m => m!.Document).Where(p => ids.Contains(p.Id))
+                .ToDictionaryAsync(p => p.Id, cancellation);
+        return [.. rows.Select(
+            f => new FeedbackEntry(f, [.. Ids(f).Select(id => Describe(id, passages.GetValueOrDefault(id)))]))];
     }
 
     private static IEnumerable<long> Ids(AnswerFeedbackRow row) =>
-        row.Passages.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => long.Parse(id, CultureInfo.InvariantCulture));
+        row.Passages.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => long.Parse(id, CultureInfo.InvariantCulture));
 
     private static RatedPassage Describe(long id, PassageRow? passage) => passage?.Meeting is not { } meeting
         ? new RatedPassage(id, "no longer available: the minutes were imported again", null)
@@ -56,4 +61,5 @@ internal sealed record FeedbackEntry(AnswerFeedbackRow Thumb, IReadOnlyList<Rate
 /// <param name="Text">Null where the passage is gone.</param>
 internal sealed record RatedPassage(long Id, string Where, string? Text);
 
-internal sealed record RatedAnswer(bool IsHelpful, string Question, string Answer, IReadOnlyList<long> PassageIds, string? Comment);
+internal sealed record RatedAnswer(
+    bool IsHelpful, string Question, string Answer, IReadOnlyList<long> PassageIds, string? Comment);

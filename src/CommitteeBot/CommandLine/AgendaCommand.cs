@@ -16,11 +16,18 @@ internal static class AgendaCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        var which = new Argument<string[]>("MEETING") { Description = "Its day or month, as in 3 December; the next one without it.", Arity = ArgumentArity.ZeroOrMore };
-        var committee = new Option<string?>("--committee") { Description = "Whose agenda, where there is more than one committee." };
-        var isPublic = new Option<bool>("--public") { Description = "Without the items that are to be taken in private." };
-        var output = new Option<string?>("--out") { Description = "The Word document to write; without it the agenda is printed here." };
-        var command = new Command("agenda", "Prints the agenda of a meeting, or writes it as a Word document.") { which, committee, isPublic, output };
+        var which = new Argument<string[]>(
+            "MEETING") { Description = "Its day or month, as in 3 December; the next one without it.",
+            Arity = ArgumentArity.ZeroOrMore };
+        var committee = new Option<string?>(
+            "--committee") { Description = "Whose agenda, where there is more than one committee." };
+        var isPublic = new Option<bool>(
+            "--public") { Description = "Without the items that are to be taken in private." };
+        var output = new Option<string?>(
+            "--out") { Description = "The Word document to write; without it the agenda is printed here." };
+        var command = new Command(
+            "agenda", "Prints the agenda of a meeting, or writes it as a Word document.") { which, committee, isPublic,
+            output };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
@@ -28,7 +35,8 @@ internal static class AgendaCommand
 
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            if (await CommitteeOption.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
+            if (await CommitteeOption.FindAsync(
+                db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
                 return ExitCode.WrongUsage;
             var words = string.Join(' ', parsed.GetValue(which) ?? []);
             var phrase = words.Length == 0 ? null : MeetingReader.Read(words);
@@ -38,11 +46,14 @@ internal static class AgendaCommand
                 return ExitCode.WrongUsage;
             }
 
-            var caller = new Caller(null, "console", Caller.ForConsole([one.Id]).Own, IsGroupChat: parsed.GetValue(isPublic));
-            var outcome = await new ShowAgenda(db, scope.ServiceProvider.GetRequiredService<TimeProvider>()).HandleAsync(caller, new ShowAgendaRequest(one.Id, phrase, null, AsText: false), cancellation);
+            var caller = new Caller(
+                null, "console", Caller.ForConsole([one.Id]).Own, IsGroupChat: parsed.GetValue(isPublic));
+            var outcome = await new ShowAgenda(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
+                .HandleAsync(caller, new ShowAgendaRequest(one.Id, phrase, null, AsText: false), cancellation);
             if (outcome is not AgendaOutcome agenda)
             {
-                await Console.Error.WriteLineAsync(outcome is MeetingRefusal refused ? refused.Reason : "There's no agenda for that meeting.");
+                await Console.Error.WriteLineAsync(
+                    outcome is MeetingRefusal refused ? refused.Reason : "There's no agenda for that meeting.");
                 return ExitCode.SomeInputUnusable;
             }
 

@@ -15,7 +15,8 @@ internal static class AskCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        var words = new Argument<string[]>("QUESTION") { Description = "The question, in your own words.", Arity = ArgumentArity.OneOrMore };
+        var words = new Argument<string[]>(
+            "QUESTION") { Description = "The question, in your own words.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("ask", "Answers a question from the minutes.") { words };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -24,7 +25,8 @@ internal static class AskCommand
             await services.GetRequiredService<FillEmptyStore>().RunAsync(cancellation);
 
             await using var scope = services.CreateAsyncScope();
-            var answer = await AnswerAsync(scope.ServiceProvider, string.Join(' ', parsed.GetRequiredValue(words)), cancellation);
+            var answer = await AnswerAsync(
+                scope.ServiceProvider, string.Join(' ', parsed.GetRequiredValue(words)), cancellation);
             Console.WriteLine(answer.Text.Replace("**", "", StringComparison.Ordinal));
             foreach (var source in answer.Sources)
                 Console.WriteLine($"  {source.ToLine()}");
@@ -33,12 +35,17 @@ internal static class AskCommand
         return command;
     }
 
-    private static async Task<Answer> AnswerAsync(IServiceProvider services, string text, CancellationToken cancellation)
+    private static async Task<Answer> AnswerAsync(
+        IServiceProvider services, string text, CancellationToken cancellation)
     {
-        var ids = await services.GetRequiredService<CommitteeDb>().Committees.Select(c => c.Id).ToListAsync(cancellation);
+        var ids = await services.GetRequiredService<CommitteeDb>().Committees.Select(c => c.Id)
+            .ToListAsync(cancellation);
         var caller = Caller.ForConsole(ids);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var known = await services.GetRequiredService<QuestionContextReader>().ReadAsync(caller, null, now, CommitteeDay.At(now, "Europe/London"), cancellation);
-        return await services.GetRequiredService<AnswerQuestion>().RunAsync(caller, QuestionReader.Read(text, known), cancellation);
+        var known = await services
+            .GetRequiredService<QuestionContextReader>().ReadAsync(
+                caller, null, now, CommitteeDay.At(now, "Europe/London"), cancellation);
+        return await services.GetRequiredService<AnswerQuestion>()
+            .RunAsync(caller, QuestionReader.Read(text, known), cancellation);
     }
 }

@@ -16,7 +16,8 @@ internal static class CheckCommand
                 ? "Settings: OK. No app id is set, so the bot runs in local mode: on this machine only, without tokens."
                 : $"Settings: OK. Teams mode, app id {settings.AppId}, {settings.AppType}, tenants {string.Join(", ", settings.AllowedTenantIds)}.");
             if (settings.Mode == BotMode.Teams)
-                Console.WriteLine($"Hosts: the bot's token is sent to {string.Join(", ", settings.ServiceHosts)} and nowhere else.");
+                Console.WriteLine(
+                    $"Hosts: the bot's token is sent to {string.Join(", ", settings.ServiceHosts)} and nowhere else.");
             var usable = await StoreOpening.OpenAsync(services, Console.Out, cancellation);
             if (usable)
                 Console.WriteLine("Store: open and up to date.");
@@ -27,7 +28,8 @@ internal static class CheckCommand
         return command;
     }
 
-    private static async Task<bool> TryAsync(CredentialCheck credentials, BotSettings settings, CancellationToken cancellation)
+    private static async Task<bool> TryAsync(
+        CredentialCheck credentials, BotSettings settings, CancellationToken cancellation)
     {
         var fault = await credentials.CheckTokenAsync(cancellation);
         Console.WriteLine(fault is null

@@ -8,7 +8,8 @@ internal static partial class Commands
 {
     public static async Task<int> RunAsync(WebApplication app, string[] args)
     {
-        var root = new RootCommand("CommitteeBot, a committee's memory in Microsoft Teams. Without a command it starts the bot.")
+        var root = new RootCommand(
+            "CommitteeBot, a committee's memory in Microsoft Teams. Without a command it starts the bot.")
         {
             ImportCommand.Create(app.Services),
             ParseCommand.Create(),

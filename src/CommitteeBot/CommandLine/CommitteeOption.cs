@@ -13,17 +13,25 @@ internal static class CommitteeOption
     /// Null where the option is missing: that will do where the store has one committee only.
     /// </param>
     /// <returns>Null where it is not clear; then the reason has been written to <paramref name="errors"/>.</returns>
-    public static async Task<CommitteeRow?> FindAsync(CommitteeDb db, string? name, TextWriter errors, CancellationToken cancellation)
+    public static async Task<CommitteeRow?> FindAsync(
+        CommitteeDb db, string? name, TextWriter errors, CancellationToken cancellation)
     {
         var committees = await db.Committees.AsNoTracking().OrderBy(c => c.Name).ToListAsync(cancellation);
         var found = name is null
             ? committees
-            : committees.FindAll(c => c.Prefix.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || CommitteeNaming.Key(c.Name) == CommitteeNaming.Key(name));
+            : committees.FindAll(
+                c => c.Prefix.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)
+                || CommitteeNaming.Key(c.Name) == CommitteeNaming.Key(name));
         if (found is [var only])
             return only;
 
-        var known = committees.Count == 0 ? ConsoleWords.NoCommitteeYet : ConsoleWords.KnownCommittees(committees.Select(c => $"{c.Name} ({c.Prefix})"));
-        await errors.WriteLineAsync(name is null ? $"Choose a committee with --committee NAME. {known}" : $"{ConsoleWords.NoSuchCommittee(name)} {known}");
+        var known = committees.Count == 0
+            ? ConsoleWords.NoCommitteeYet
+            : ConsoleWords.KnownCommittees(committees.Select(c => $"{c.Name} ({c.Prefix})"));
+        await errors.WriteLineAsync(
+            name is null
+            ? $"Choose a committee with --committee NAME. {known}"
+            : $"{ConsoleWords.NoSuchCommittee(name)} {known}");
         return null;
     }
 }

@@ -10,7 +10,9 @@ internal static class ConsoleOutput
         if (!System.Console.IsOutputRedirected)
             return AnsiConsole.Console;
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No });
         console.Profile.Width = int.MaxValue;
         return console;
     }

@@ -13,13 +13,16 @@ internal static class ConsoleWords
     public static string CannotWrite(string file) =>
         $"I can't write {Path.GetFullPath(file)}. Check that the folder exists, that you may write to it, and that no program has the file open.";
 
-    public static string CannotRead(string file) => File.Exists(file) ? $"I can't open {file}. Check its permissions." : $"There's no file {file}. Check the path.";
+    public static string CannotRead(string file) =>
+        File.Exists(file) ? $"I can't open {file}. Check its permissions." : $"There's no file {file}. Check the path.";
 
     public static string NotADate(string text) => $"“{text}” isn't a date I can read. Write it as 2026-11-01.";
 
-    public static string NotAnObjectId(string text) => $"“{text}” isn't an object id; it looks like 00000000-0000-0000-0000-000000000000. {NothingChanged}";
+    public static string NotAnObjectId(string text) =>
+        $"“{text}” isn't an object id; it looks like 00000000-0000-0000-0000-000000000000. {NothingChanged}";
 
-    public static string KnownCommittees(IEnumerable<string> committees) => $"Committees: {string.Join(", ", committees)}.";
+    public static string KnownCommittees(IEnumerable<string> committees) =>
+        $"Committees: {string.Join(", ", committees)}.";
 
     public static string NoSuchCommittee(string name) => $"There's no committee called “{name}”.";
 

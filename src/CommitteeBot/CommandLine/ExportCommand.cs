@@ -18,12 +18,16 @@ internal static class ExportCommand
 
     private static Command Actions(IServiceProvider services)
     {
-        var format = new Option<string>("--format") { Description = "The kind of file.", DefaultValueFactory = _ => "csv" };
+        var format = new Option<string>(
+            "--format") { Description = "The kind of file.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong([.. RegisterFile.Formats]);
-        var committee = new Option<string?>("--committee") { Description = "Whose actions; without it those of every committee." };
+        var committee = new Option<string?>(
+            "--committee") { Description = "Whose actions; without it those of every committee." };
         var isPublic = new Option<bool>("--public") { Description = "For the public: offices in place of names where they are known, nothing restricted." };
-        var output = new Option<string?>("--out") { Description = "The file to write; actions.csv, .xlsx or .docx in this folder without it." };
-        var command = new Command("actions", "Writes the action register into a file.") { format, committee, isPublic, output };
+        var output = new Option<string?>(
+            "--out") { Description = "The file to write; actions.csv, .xlsx or .docx in this folder without it." };
+        var command = new Command(
+            "actions", "Writes the action register into a file.") { format, committee, isPublic, output };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
@@ -36,7 +40,9 @@ internal static class ExportCommand
             if (name is not null && one is null)
                 return ExitCode.WrongUsage;
 
-            List<long> ids = one is not null ? [one.Id] : await db.Committees.Select(c => c.Id).ToListAsync(cancellation);
+            List<long> ids = one is not null
+                ? [one.Id]
+                : await db.Committees.Select(c => c.Id).ToListAsync(cancellation);
             var forPublic = parsed.GetValue(isPublic);
             var table = await new ExportActions(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
                 .RunAsync(Caller.ForConsole(ids), new ExportRequest(ids, forPublic), cancellation);
@@ -52,8 +58,10 @@ internal static class ExportCommand
 
     private static Command Matters(IServiceProvider services)
     {
-        var committee = new Option<string?>("--committee") { Description = "Whose matters arising, where there is more than one committee." };
-        var output = new Option<string>("--out") { Description = "The Word document to write.", DefaultValueFactory = _ => "matters-arising.docx" };
+        var committee = new Option<string?>(
+            "--committee") { Description = "Whose matters arising, where there is more than one committee." };
+        var output = new Option<string>(
+            "--out") { Description = "The Word document to write.", DefaultValueFactory = _ => "matters-arising.docx" };
         var command = new Command("matters-arising", "Writes the actions of the last meeting, by the minute that each came from, as a Word document.") { committee, output };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -62,7 +70,8 @@ internal static class ExportCommand
 
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            if (await CommitteeOption.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
+            if (await CommitteeOption.FindAsync(
+                db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
                 return ExitCode.WrongUsage;
 
             var outcome = await new MattersArising(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
@@ -74,7 +83,8 @@ internal static class ExportCommand
             }
 
             var file = parsed.GetRequiredValue(output);
-            return await WriteAsync(file, RegisterFile.Write(matters), $"Wrote {Path.GetFullPath(file)}: {matters.Title}.", cancellation);
+            return await WriteAsync(
+                file, RegisterFile.Write(matters), $"Wrote {Path.GetFullPath(file)}: {matters.Title}.", cancellation);
         });
         return command;
     }

@@ -21,7 +21,8 @@ internal static class FeedbackCommand
     {
         var since = new Option<string?>("--since") { Description = "Only thumbs from this day on, as in 2026-04-01." };
         var notHelpful = new Option<bool>("--not-helpful") { Description = "Only thumbs down." };
-        var most = new Option<int>("--most") { Description = "How many at most.", DefaultValueFactory = _ => DefaultMax };
+        var most = new Option<int>(
+            "--most") { Description = "How many at most.", DefaultValueFactory = _ => DefaultMax };
         var json = new Option<bool>("--json") { Description = "One JSON object a thumb, one a line." };
         since.Validators.Add(result =>
         {
@@ -35,7 +36,10 @@ internal static class FeedbackCommand
                 return ExitCode.WrongUsage;
 
             await using var scope = services.CreateAsyncScope();
-            var filter = new FeedbackFilter(parsed.GetValue(since) is { } day ? Day(day) : null, parsed.GetValue(notHelpful), Math.Max(1, parsed.GetValue(most)));
+            var filter = new FeedbackFilter(
+                parsed.GetValue(since) is { } day
+                ? Day(day)
+                : null, parsed.GetValue(notHelpful), Math.Max(1, parsed.GetValue(most)));
             var given = await scope.ServiceProvider.GetRequiredService<RateAnswer>().ListAsync(filter, cancellation);
             foreach (var one in given)
                 Console.WriteLine(parsed.GetValue(json) ? Json(one) : Lines(one));
@@ -47,7 +51,8 @@ internal static class FeedbackCommand
     }
 
     private static DateTimeOffset? Day(string text) =>
-        DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day : null;
+        DateTimeOffset.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day : null;
 
     internal static string Lines(FeedbackEntry given)
     {
@@ -82,5 +87,6 @@ internal static class FeedbackCommand
     /// <summary>For a file or a pipe, not for a page: quotation marks and pound signs stay as they are.</summary>
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -17,9 +17,12 @@ internal static class ImportActionsCommand
     public static Command Create(IServiceProvider services)
     {
         var path = new Argument<string>("FILE") { Description = "The log as CSV, with a line of headers such as Reference, Action, Owner, Due, Status, Meeting date, Item." };
-        var committee = new Option<string?>("--committee") { Description = "Whose log it is, where there is more than one committee." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say for each row what would happen, and change nothing." };
-        var command = new Command("import-actions", "Brings an existing action log into the register.") { path, committee, dryRun };
+        var committee = new Option<string?>(
+            "--committee") { Description = "Whose log it is, where there is more than one committee." };
+        var dryRun = new Option<bool>(
+            "--dry-run") { Description = "Say for each row what would happen, and change nothing." };
+        var command = new Command(
+            "import-actions", "Brings an existing action log into the register.") { path, committee, dryRun };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
@@ -31,12 +34,15 @@ internal static class ImportActionsCommand
 
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            if (await CommitteeOption.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
+            if (await CommitteeOption.FindAsync(
+                db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
                 return ExitCode.WrongUsage;
 
             var isDry = parsed.GetValue(dryRun);
             var log = await new ImportActions(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
-                .RunAsync(Caller.ForConsole([one.Id]), new ImportActionsRequest(one.Id, text, Path.GetFileName(file)), cancellation);
+                .RunAsync(
+                    Caller.ForConsole([one.Id]), new ImportActionsRequest(one.Id, text, Path.GetFileName(file)),
+                    cancellation);
             if (log.IsUsable && !isDry)
                 await db.SaveChangesAsync(cancellation);
             await ReportAsync(log, one.Name, isDry);

@@ -15,7 +15,8 @@ internal static class ImportCalendarCommand
     {
         var path = new Argument<string>("FILE") { Description = "The calendar as an .ics file." };
         var committee = new Option<string?>("--committee") { Description = "Whose meetings they are, where there is more than one committee. Events that name another committee are left out." };
-        var command = new Command("import-calendar", "Takes the events of an .ics file into a committee's calendar.") { path, committee };
+        var command = new Command(
+            "import-calendar", "Takes the events of an .ics file into a committee's calendar.") { path, committee };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
@@ -26,10 +27,13 @@ internal static class ImportCalendarCommand
 
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            if (await CommitteeOption.FindAsync(db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
+            if (await CommitteeOption.FindAsync(
+                db, parsed.GetValue(committee), Console.Error, cancellation) is not { } one)
                 return ExitCode.WrongUsage;
             var taken = await scope.ServiceProvider.GetRequiredService<ImportCalendar>()
-                .RunAsync(new ImportCalendarRequest(text, one.Id, [one.Id], Path.GetFileName(file), "console", null, null), cancellation);
+                .RunAsync(
+                    new ImportCalendarRequest(text, one.Id, [one.Id], Path.GetFileName(file), "console", null, null),
+                    cancellation);
             await db.SaveChangesAsync(cancellation);
             return await ReportAsync(taken, one.Name);
         });

@@ -9,12 +9,18 @@ internal static class ImportCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files and folders of minutes (.txt .md .html .docx .pdf).", Arity = ArgumentArity.OneOrMore };
-        var committee = new Option<string?>("--committee") { Description = "Whose minutes they are, where the documents do not say." };
-        var accept = new Option<bool>("--accept") { Description = "Open the actions at once; otherwise they wait as proposals." };
-        var history = new Option<bool>("--history") { Description = "A back catalogue: actions become part of the record, closed." };
+        var paths = new Argument<string[]>(
+            "PATH") { Description = "Files and folders of minutes (.txt .md .html .docx .pdf).",
+            Arity = ArgumentArity.OneOrMore };
+        var committee = new Option<string?>(
+            "--committee") { Description = "Whose minutes they are, where the documents do not say." };
+        var accept = new Option<bool>(
+            "--accept") { Description = "Open the actions at once; otherwise they wait as proposals." };
+        var history = new Option<bool>(
+            "--history") { Description = "A back catalogue: actions become part of the record, closed." };
         var json = new Option<bool>("--json") { Description = "Print one record a document." };
-        var command = new Command("import", "Reads minutes into the store.") { paths, committee, accept, history, json };
+        var command = new Command(
+            "import", "Reads minutes into the store.") { paths, committee, accept, history, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(accept) && parsed.GetValue(history))
@@ -26,11 +32,15 @@ internal static class ImportCommand
             if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
                 return ExitCode.WrongUsage;
 
-            var intake = parsed.GetValue(accept) ? ActionIntake.Accept : parsed.GetValue(history) ? ActionIntake.History : ActionIntake.Propose;
+            var intake = parsed.GetValue(accept)
+                ? ActionIntake.Accept : parsed.GetValue(history) ? ActionIntake.History : ActionIntake.Propose;
             var files = ImportFiles.Expand(parsed.GetRequiredValue(paths)).ToList();
             var report = new ImportReport(ConsoleOutput.Create(), parsed.GetValue(json));
-            var outcomes = services.GetRequiredService<ImportFiles>().RunAsync(files, parsed.GetValue(committee), intake, "console import", cancellation);
-            return await report.WriteAsync(outcomes, files.Count, cancellation) ? ExitCode.Done : ExitCode.SomeInputUnusable;
+            var outcomes = services.GetRequiredService<ImportFiles>()
+                .RunAsync(files, parsed.GetValue(committee), intake, "console import", cancellation);
+            return await report.WriteAsync(outcomes, files.Count, cancellation)
+                ? ExitCode.Done
+                : ExitCode.SomeInputUnusable;
         });
         return command;
     }

@@ -20,10 +20,12 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
     private int known;
 
     /// <returns>True when every file could be used.</returns>
-    public async Task<bool> WriteAsync(IAsyncEnumerable<FileOutcome> outcomes, int files, CancellationToken cancellation)
+    public async Task<bool> WriteAsync(
+        IAsyncEnumerable<FileOutcome> outcomes, int files, CancellationToken cancellation)
     {
         if (files >= ManyFiles && !json && console.Profile.Capabilities.Interactive)
-            await console.Progress().HideCompleted(true).StartAsync(progress => WriteAllAsync(outcomes, progress.AddTask("Reading", maxValue: files), cancellation));
+            await console.Progress().HideCompleted(true).StartAsync(
+                progress => WriteAllAsync(outcomes, progress.AddTask("Reading", maxValue: files), cancellation));
         else
             await WriteAllAsync(outcomes, null, cancellation);
 
@@ -34,7 +36,8 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
         return failed.Count == 0;
     }
 
-    private async Task WriteAllAsync(IAsyncEnumerable<FileOutcome> outcomes, ProgressTask? progress, CancellationToken cancellation)
+    private async Task WriteAllAsync(
+        IAsyncEnumerable<FileOutcome> outcomes, ProgressTask? progress, CancellationToken cancellation)
     {
         await foreach (var outcome in outcomes.WithCancellation(cancellation))
         {
@@ -51,16 +54,22 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
     {
         if (files >= ManyFiles && found.Count > 0)
         {
-            var table = new Table().Border(TableBorder.Simple).AddColumns("Committee", "Meetings", "Items", "Actions", "Warnings");
-            foreach (var committee in found.GroupBy(f => f.Committee).OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase))
+            var table = new Table().Border(TableBorder.Simple).AddColumns(
+                "Committee", "Meetings", "Items", "Actions", "Warnings");
+            foreach (var committee in found.GroupBy(f => f.Committee)
+                .OrderBy(g => g.Key, StringComparer.OrdinalIgnoreCase))
             {
-                table.AddRow([Markup.Escape(committee.Key), .. new[] { committee.Count(), committee.Sum(f => f.Record.Items.Count), committee.Sum(f => f.Record.Actions.Count), committee.Sum(f => f.Record.Warnings.Count) }
+                table.AddRow(
+                    [Markup.Escape(committee.Key),
+                    .. new[] { committee.Count(), committee.Sum(f => f.Record.Items.Count), committee
+                    .Sum(f => f.Record.Actions.Count), committee.Sum(f => f.Record.Warnings.Count) }
                     .Select(n => n.ToString("N0", CultureInfo.InvariantCulture))]);
             }
 
             console.Write(table);
             foreach (var file in failed)
-                console.MarkupLineInterpolated($"[red]{Path.GetFileName(file.File)}[/]  {((ImportOutcome.Unusable)file.Outcome).Reason}");
+                console.MarkupLineInterpolated(
+                    $"[red]{Path.GetFileName(file.File)}[/]  {((ImportOutcome.Unusable)file.Outcome).Reason}");
         }
 
         console.MarkupLineInterpolated($"{ConsoleWords.Files(files, imported, known, failed.Count)}");
@@ -99,7 +108,8 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
             $"    {Plural.Count(record.Attendance.Count, "person", "people")}, {Plural.Count(record.Items.Count, "item")}, {Plural.Count(record.Actions.Count, "action")}, {Plural.Count(record.Decisions.Count, "decision")}, {Plural.Count(record.Reports.Count, "report")}, {Plural.Count(record.Warnings.Count, "warning")}");
         foreach (var warning in record.Warnings)
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [yellow]line {warning.Line}[/]: {warning.Text}");
+            console.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture, $"    [yellow]line {warning.Line}[/]: {warning.Text}");
         foreach (var change in done.Changes)
             console.MarkupLineInterpolated($"    {change}");
     }

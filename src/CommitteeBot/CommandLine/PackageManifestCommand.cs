@@ -9,9 +9,12 @@ internal static class PackageManifestCommand
 {
     public static Command Create()
     {
-        var appId = new Option<Guid>("--app-id") { Description = "The app id of the bot's registration.", Required = true };
-        var domain = new Option<string>("--domain") { Description = "The host name under which Teams reaches the bot.", Required = true };
-        var output = new Option<string>("--out") { Description = "The file to write.", DefaultValueFactory = _ => "committeebot-teams.zip" };
+        var appId = new Option<Guid>(
+            "--app-id") { Description = "The app id of the bot's registration.", Required = true };
+        var domain = new Option<string>(
+            "--domain") { Description = "The host name under which Teams reaches the bot.", Required = true };
+        var output = new Option<string>(
+            "--out") { Description = "The file to write.", DefaultValueFactory = _ => "committeebot-teams.zip" };
         var command = new Command("package-manifest", "Writes the app package for Teams.") { appId, domain, output };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -10,8 +10,10 @@ internal static class ParseCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files and folders of minutes.", Arity = ArgumentArity.OneOrMore };
-        var json = new Option<bool>("--json") { Description = "Print the record as JSON (the only form; accepted for scripts)." };
+        var paths = new Argument<string[]>(
+            "PATH") { Description = "Files and folders of minutes.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>(
+            "--json") { Description = "Print the record as JSON (the only form; accepted for scripts)." };
         var command = new Command("parse", "Prints what a document of minutes says; stores nothing.") { paths, json };
         command.SetAction(async (parsed, cancellation) =>
         {

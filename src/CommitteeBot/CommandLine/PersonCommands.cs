@@ -10,12 +10,14 @@ namespace CommitteeBot.CommandLine;
 /// <summary><c>export person NAME [--out FILE] [--json]</c> and <c>erase person NAME [--dry-run]</c>.</summary>
 internal static class PersonCommands
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Command Export(IServiceProvider services)
     {
         var name = Name();
-        var output = new Option<string?>("--out") { Description = "The JSON file to write; without it the console shows it in words." };
+        var output = new Option<string?>(
+            "--out") { Description = "The JSON file to write; without it the console shows it in words." };
         var json = new Option<bool>("--json") { Description = "JSON on the console." };
         var command = new Command("person", "Exports everything held about a person.") { name, output, json };
         StoreCommand.SetAction(command, services, async (parsed, provider, db, cancellation) =>
@@ -41,7 +43,10 @@ internal static class PersonCommands
                 Console.WriteLine(file.ToJsonString(Readable));
             else
                 Print(file, parsed.GetValue(output) is null);
-            db.Audit.Add(new AuditRow { At = provider.GetRequiredService<TimeProvider>().GetUtcNow(), Kind = AuditKind.Exported, AboutPersonId = who.Id, What = "all that the store has about a person was exported" });
+            db.Audit.Add(
+                new AuditRow { At = provider
+                .GetRequiredService<TimeProvider>().GetUtcNow(), Kind = AuditKind.Exported, AboutPersonId = who.Id,
+                What = "all that the store has about a person was exported" });
             await db.SaveChangesAsync(cancellation);
             return ExitCode.Done;
         });
@@ -51,7 +56,8 @@ internal static class PersonCommands
     public static Command Erase(IServiceProvider services)
     {
         var name = Name();
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would go and what would stay, and change nothing." };
+        var dryRun = new Option<bool>(
+            "--dry-run") { Description = "Say what would go and what would stay, and change nothing." };
         var person = new Command("person", "Erases a person's data, as far as the law allows.") { name, dryRun };
         StoreCommand.SetAction(person, services, async (parsed, provider, db, cancellation) =>
         {
@@ -59,11 +65,13 @@ internal static class PersonCommands
                 return ExitCode.WrongUsage;
             if (who.Id is not { } id)
             {
-                Console.WriteLine($"{who.Name} only appears in minutes. Minutes are a public record, so nothing is erased.");
+                Console.WriteLine(
+                    $"{who.Name} only appears in minutes. Minutes are a public record, so nothing is erased.");
                 return ExitCode.Done;
             }
 
-            var erasure = await new ErasePerson(db, provider.GetRequiredService<TimeProvider>()).StageAsync(id, cancellation);
+            var erasure = await new ErasePerson(db, provider.GetRequiredService<TimeProvider>()).StageAsync(
+                id, cancellation);
             if (erasure.Refusal is { } refusal)
             {
                 await Console.Error.WriteLineAsync(refusal);
@@ -84,7 +92,8 @@ internal static class PersonCommands
     }
 
     /// <returns>Null where the name is nobody's or several people's; that has been said then.</returns>
-    public static async Task<IdentifiedPerson?> FindOneAsync(CommitteeDb db, string name, CancellationToken cancellation)
+    public static async Task<IdentifiedPerson?> FindOneAsync(
+        CommitteeDb db, string name, CancellationToken cancellation)
     {
         var found = await new PersonFinder(db).FindAsync(name, cancellation);
         if (found is [var one])
@@ -95,9 +104,12 @@ internal static class PersonCommands
         return null;
     }
 
-    private static Argument<string[]> Name() => new("NAME") { Description = "The person's name, or the object id of their account.", Arity = ArgumentArity.OneOrMore };
+    private static Argument<string[]> Name() =>
+        new("NAME") { Description = "The person's name, or the object id of their account.",
+        Arity = ArgumentArity.OneOrMore };
 
-    private static string NameFrom(ParseResult parsed, Argument<string[]> name) => string.Join(' ', parsed.GetRequiredValue(name)).Trim();
+    private static string NameFrom(ParseResult parsed, Argument<string[]> name) =>
+        string.Join(' ', parsed.GetRequiredValue(name)).Trim();
 
     private static void Print(JsonObject file, bool whole)
     {
@@ -107,7 +119,8 @@ internal static class PersonCommands
             var rows = content as JsonArray ?? [content!.DeepClone()];
             Console.WriteLine($"{section}: {rows.Count}");
             foreach (var row in whole ? rows.OfType<JsonObject>() : [])
-                Console.WriteLine($"  {string.Join("; ", row.Where(v => v.Value is not null).Select(v => $"{v.Key} {v.Value}"))}");
+                Console.WriteLine(
+                    $"  {string.Join("; ", row.Where(v => v.Value is not null).Select(v => $"{v.Key} {v.Value}"))}");
         }
     }
 }

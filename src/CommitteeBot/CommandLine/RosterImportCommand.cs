@@ -23,8 +23,10 @@ internal static class RosterImportCommand
     public static Command Create(IServiceProvider services)
     {
         var path = new Argument<string>("FILE") { Description = "CSV with a line of headers: Committee, Name, Role, Office, Abbreviation, Object id." };
-        var committee = new Option<string?>("--committee") { Description = "Whose roster it is, where the file has no such column." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say for each row what would happen, and change nothing." };
+        var committee = new Option<string?>(
+            "--committee") { Description = "Whose roster it is, where the file has no such column." };
+        var dryRun = new Option<bool>(
+            "--dry-run") { Description = "Say for each row what would happen, and change nothing." };
         var command = new Command("import", "Reads a roster from a CSV file.") { path, committee, dryRun };
         StoreCommand.SetAction(command, services, async (parsed, provider, db, cancellation) =>
         {
@@ -35,23 +37,29 @@ internal static class RosterImportCommand
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                await Console.Error.WriteLineAsync($"{ConsoleWords.CannotRead(parsed.GetRequiredValue(path))} {ConsoleWords.NothingChanged}");
+                await Console.Error.WriteLineAsync(
+                    $"{ConsoleWords.CannotRead(parsed.GetRequiredValue(path))} {ConsoleWords.NothingChanged}");
                 return ExitCode.WrongUsage;
             }
 
-            var usable = await RowsAsync(db, provider.GetRequiredService<TimeProvider>(), text, parsed.GetValue(committee), cancellation);
+            var usable = await RowsAsync(
+                db, provider.GetRequiredService<TimeProvider>(), text, parsed.GetValue(committee), cancellation);
             if (usable && !parsed.GetValue(dryRun))
                 await db.SaveChangesAsync(cancellation);
-            Console.WriteLine(!usable ? "Nothing has changed. Correct the file and import it again." : parsed.GetValue(dryRun) ? "Nothing has changed: this was a dry run." : "Imported.");
+            Console.WriteLine(
+                !usable ? "Nothing has changed. Correct the file and import it again."
+                : parsed.GetValue(dryRun) ? "Nothing has changed: this was a dry run." : "Imported.");
             return usable ? ExitCode.Done : ExitCode.SomeInputUnusable;
         });
         return command;
     }
 
-    private static async Task<bool> RowsAsync(CommitteeDb db, TimeProvider clock, string text, string? committee, CancellationToken cancellation)
+    private static async Task<bool> RowsAsync(
+        CommitteeDb db, TimeProvider clock, string text, string? committee, CancellationToken cancellation)
     {
         var records = CsvText.Read(text, CsvText.DetectSeparator(text)).ToList();
-        if (records.Count == 0 || Columns(records[0].Fields) is not { } columns || !columns.ContainsKey("name") || !columns.ContainsKey("role"))
+        if (records.Count == 0 || Columns(records[0].Fields) is not { } columns || !columns.ContainsKey("name")
+            || !columns.ContainsKey("role"))
         {
             await Console.Error.WriteLineAsync("The first line must name the columns, including Name and Role.");
             return false;
@@ -60,9 +68,12 @@ internal static class RosterImportCommand
         var usable = true;
         foreach (var record in records.Skip(1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
         {
-            string? Value(string column) => columns.TryGetValue(column, out var at) && at < record.Fields.Count && TextCleaner.Clean(record.Fields[at]) is { Length: > 0 } value ? value : null;
+            string? Value(string column) =>
+                columns.TryGetValue(column, out var at) && at < record.Fields.Count
+                && TextCleaner.Clean(record.Fields[at]) is { Length: > 0 } value ? value : null;
             var fault = Value("name") is null ? "the name is missing"
-                : RosterRules.ParseRole(Value("role") ?? "") is null ? $"“{Value("role")}” isn't a role; use officer, chair, member or guest"
+                : RosterRules.ParseRole(Value("role") ?? "") is null
+                    ? $"“{Value("role")}” isn't a role; use officer, chair, member or guest"
                 : Value("aad") is { } id && !Guid.TryParse(id, out _) ? $"“{id}” isn't an object id"
                 : null;
             if (fault is not null)
@@ -72,17 +83,21 @@ internal static class RosterImportCommand
                 continue;
             }
 
-            if (await CommitteeOption.FindAsync(db, Value("committee") ?? committee, Console.Error, cancellation) is not { } one)
+            if (await CommitteeOption.FindAsync(
+                db, Value("committee") ?? committee, Console.Error, cancellation) is not { } one)
             {
                 usable = false;
                 continue;
             }
 
-            var line = new RosterLine(Value("name")!, RosterRules.ParseRole(Value("role")!)!.Value, Value("office"), Value("abbreviation"), Value("aad")?.ToLowerInvariant());
+            var line = new RosterLine(
+                Value("name")!, RosterRules.ParseRole(Value("role")!)!.Value, Value("office"), Value("abbreviation"),
+                Value("aad")?.ToLowerInvariant());
             foreach (var outcome in await RosterCommand.StageAsync(db, clock, one, line, cancellation))
             {
                 usable &= outcome.IsDone;
-                await (outcome.IsDone ? Console.Out : Console.Error).WriteLineAsync($"line {record.Line}: {outcome.Text}");
+                await (outcome.IsDone ? Console.Out : Console.Error).WriteLineAsync(
+                    $"line {record.Line}: {outcome.Text}");
             }
         }
 

@@ -14,15 +14,19 @@ internal static class SettingsCheck
 {
     public static bool Run(IConfiguration configuration, TextWriter errors)
     {
-        var faults = StoreSettings.Faults(configuration).Concat(MeaningSettings.Faults(configuration)).Concat(LocalCaller.Faults(configuration))
-            .Concat(CalendarFeedSettings.Faults(configuration)).Concat(RetentionFaults(configuration)).Concat(BotFaults(configuration)).ToList();
+        var faults = StoreSettings.Faults(configuration).Concat(MeaningSettings.Faults(configuration))
+            .Concat(LocalCaller.Faults(configuration))
+            .Concat(CalendarFeedSettings.Faults(configuration)).Concat(RetentionFaults(configuration))
+                .Concat(BotFaults(configuration)).ToList();
         foreach (var fault in faults)
             errors.WriteLine(fault);
         return faults.Count == 0;
     }
 
     private static IEnumerable<string> RetentionFaults(IConfiguration configuration) =>
-        Enum.GetValues<RetainedKind>().Select(kind => RetentionPeriods.Fault(kind, configuration[$"{RetentionPeriods.Section}:{kind}"])).OfType<string>();
+        Enum.GetValues<RetainedKind>()
+            .Select(kind =>
+                RetentionPeriods.Fault(kind, configuration[$"{RetentionPeriods.Section}:{kind}"])).OfType<string>();
 
     private static IReadOnlyList<string> BotFaults(IConfiguration configuration)
     {

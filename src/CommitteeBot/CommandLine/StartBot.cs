@@ -14,7 +14,8 @@ internal static class StartBot
 
         // The samples go in beside the server's own start; it takes messages meanwhile, and the first of them waits for
         // the samples.
-        var filling = Task.Run(() => app.Services.GetRequiredService<FillEmptyStore>().RunAsync(cancellation), cancellation);
+        var filling = Task.Run(
+            () => app.Services.GetRequiredService<FillEmptyStore>().RunAsync(cancellation), cancellation);
         try
         {
             await app.StartAsync(cancellation);
@@ -25,7 +26,8 @@ internal static class StartBot
             return ExitCode.WrongUsage;
         }
 
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses
+            ?? [];
         var address = string.Join(", ", addresses);
         Console.WriteLine($"CommitteeBot is listening on {address}");
         Console.WriteLine(await filling);

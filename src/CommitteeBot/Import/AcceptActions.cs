@@ -12,16 +12,21 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
 {
     private readonly ReviewAccess access = new(db, time);
 
-    public async Task<ReviewOutcome> HandleAsync(Caller caller, AcceptActionsRequest request, CancellationToken cancellation)
+    public async Task<ReviewOutcome> HandleAsync(
+        Caller caller, AcceptActionsRequest request, CancellationToken cancellation)
     {
         if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
             return new ReviewOutcome.Declined(ImportWords.NotYours);
-        var waiting = await access.Actions(caller, meeting).Where(a => a.State == ActionState.Proposed).ToListAsync(cancellation);
+        var waiting = await access.Actions(caller, meeting).Where(a => a.State == ActionState.Proposed)
+            .ToListAsync(cancellation);
         if (request.Only is { } only)
             waiting.RemoveAll(a => only != new ActionReference(meeting.Committee!.Prefix, a.Number));
         var role = caller.RoleIn(meeting.CommitteeId);
-        foreach (var action in waiting.Where(a => ActionLifecycle.Check(ActionCommand.Accept, role, ActionRelation.None, a.State).IsAllowed))
-            ActionBook.ChangeState(action, access.Author(caller, request.ActivityId), ActionState.Open, "Accepted when the import was checked.");
+        foreach (var action in waiting
+            .Where(a => ActionLifecycle.Check(ActionCommand.Accept, role, ActionRelation.None, a.State).IsAllowed))
+            ActionBook.ChangeState(
+                action, access.Author(caller, request.ActivityId), ActionState.Open,
+                "Accepted when the import was checked.");
         var said = (waiting.Count, request.Only) switch
         {
             (0, { } one) => ImportWords.NoLongerWaiting(one),
@@ -29,6 +34,7 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
             (_, { } one) => ImportWords.Accepted(one),
             _ => ImportWords.Accepted(waiting.Count),
         };
-        return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
+        return new ReviewOutcome.Shown(
+            await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }
 }

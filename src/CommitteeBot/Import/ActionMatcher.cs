@@ -42,18 +42,21 @@ internal static partial class ActionMatcher
 
     /// <summary>The text that the minutes had, whatever people have made of it since.</summary>
     private static string OriginalText(ActionRow action) =>
-        action.History.Where(e => e is { Change: ActionChange.Text, From: not null }).MinBy(e => (e.At, e.Id))?.From ?? action.Text;
+        action.History.Where(e => e is { Change: ActionChange.Text, From: not null }).MinBy(e => (e.At, e.Id))?.From
+            ?? action.Text;
 
     private static bool IsInPlace(MinutesRecord record, MinutesAction read, ActionRow old)
     {
         var item = read.ItemIndex is { } at && at < record.Items.Count ? record.Items[at] : null;
-        return item?.Title == old.ItemTitle && item?.Number == old.ItemNumber && read.Owner is not null && read.Owner == old.Owner;
+        return item?.Title == old.ItemTitle && item?.Number == old.ItemNumber && read.Owner is not null
+            && read.Owner == old.Owner;
     }
 
     private static double Likeness(HashSet<string> a, HashSet<string> b) =>
         a.Count == 0 || b.Count == 0 ? 0 : (double)a.Intersect(b).Count() / Math.Max(a.Count, b.Count);
 
-    private static HashSet<string> Words(string text) => [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value)];
+    private static HashSet<string> Words(string text) =>
+        [.. Word().Matches(text.ToLowerInvariant()).Select(m => m.Value)];
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();

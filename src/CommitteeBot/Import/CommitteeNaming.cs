@@ -8,14 +8,16 @@ namespace CommitteeBot.Import;
 /// </summary>
 internal static partial class CommitteeNaming
 {
-    private static readonly HashSet<string> SmallWords = new(StringComparer.OrdinalIgnoreCase) { "of", "the", "and", "for", "in", "on", "to", "at" };
+    private static readonly HashSet<string> SmallWords = new(
+        StringComparer.OrdinalIgnoreCase) { "of", "the", "and", "for", "in", "on", "to", "at" };
 
     /// <summary>
     /// Equal keys mean the same committee: case, punctuation, <c>&amp;</c> and a leading article do not matter.
     /// </summary>
     public static string Key(string name)
     {
-        var words = Words().Matches(name.Replace("&", " and ", StringComparison.Ordinal)).Select(m => m.Value.ToLowerInvariant()).ToList();
+        var words = Words().Matches(name.Replace("&", " and ", StringComparison.Ordinal))
+            .Select(m => m.Value.ToLowerInvariant()).ToList();
         if (words.Count > 1 && words[0] == "the")
             words.RemoveAt(0);
         return string.Join(' ', words);
@@ -35,7 +37,8 @@ internal static partial class CommitteeNaming
     /// <summary>Two to five letters from the initials of the name, other than those taken.</summary>
     public static string Prefix(string name, IReadOnlySet<string> taken)
     {
-        var words = Words().Matches(name).Select(m => m.Value).Where(w => !SmallWords.Contains(w) && char.IsLetter(w[0])).ToList();
+        var words = Words().Matches(name).Select(m => m.Value)
+            .Where(w => !SmallWords.Contains(w) && char.IsLetter(w[0])).ToList();
         var initials = string.Concat(words.Take(4).Select(w => char.ToUpperInvariant(w[0])));
         var letters = string.Concat(words.SelectMany(w => w)).ToUpperInvariant() is { Length: > 0 } all ? all : "ACT";
         var first = initials.Length >= 2 ? initials : letters[..Math.Min(3, letters.Length)].PadRight(2, 'X');
@@ -44,7 +47,9 @@ internal static partial class CommitteeNaming
 
         for (var i = 0; i < 26 * 26; i++)
         {
-            var tried = i < 26 ? $"{first}{(char)('A' + i)}" : $"{first[..Math.Min(3, first.Length)]}{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}";
+            var tried = i < 26
+                ? $"{first}{(char)('A' + i)}"
+                : $"{first[..Math.Min(3, first.Length)]}{(char)('A' + (i / 26))}{(char)('A' + (i % 26))}";
             if (!taken.Contains(tried))
                 return tried;
         }

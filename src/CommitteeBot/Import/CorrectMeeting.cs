@@ -18,14 +18,16 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
 {
     private readonly ReviewAccess access = new(db, time);
 
-    public async Task<ReviewOutcome> HandleAsync(Caller caller, CorrectMeetingRequest request, CancellationToken cancellation)
+    public async Task<ReviewOutcome> HandleAsync(
+        Caller caller, CorrectMeetingRequest request, CancellationToken cancellation)
     {
         if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
             return new ReviewOutcome.Declined(ImportWords.NotYours);
         var committee = meeting.Committee!;
         if (request.CommitteeId is { } wanted && wanted != committee.Id)
         {
-            if (!ReviewAccess.MayReview(caller, wanted) || await db.Committees.SingleOrDefaultAsync(c => c.Id == wanted, cancellation) is not { } other)
+            if (!ReviewAccess.MayReview(caller, wanted)
+                || await db.Committees.SingleOrDefaultAsync(c => c.Id == wanted, cancellation) is not { } other)
                 return new ReviewOutcome.Declined(ImportWords.NotYourCommittee);
             committee = other;
         }
@@ -49,22 +51,27 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         await MeetingLinks.LinkAsync(db, committee, meeting, caller.Name, access.Now, cancellation);
         return new ReviewOutcome.Shown(await ReviewAsync(), ImportWords.Corrected(committee.Name, date));
 
-        Task<ImportReview> ReviewAsync() => new ReviewImport(db, time).CreateAsync(caller, meeting, page: 1, cancellation);
+        Task<ImportReview> ReviewAsync() =>
+            new ReviewImport(db, time).CreateAsync(caller, meeting, page: 1, cancellation);
     }
 
     /// <summary>Minutes of that day stay; a meeting that was only planned for it makes room.</summary>
-    private async Task<string?> ClashAsync(CommitteeRow committee, MeetingRow meeting, DateOnly? date, CancellationToken cancellation)
+    private async Task<string?> ClashAsync(
+        CommitteeRow committee, MeetingRow meeting, DateOnly? date, CancellationToken cancellation)
     {
         if (date is not { } day)
             return null;
-        var there = await db.Meetings.Include(m => m.Document).FirstOrDefaultAsync(m => m.CommitteeId == committee.Id && m.Date == day && m.Id != meeting.Id, cancellation);
+        var there = await db.Meetings.Include(m => m.Document)
+            .FirstOrDefaultAsync(
+                m => m.CommitteeId == committee.Id && m.Date == day && m.Id != meeting.Id, cancellation);
         if (there is null)
             return null;
         if (there.Document is not null)
             return ImportWords.DateTaken(committee.Name, day, there.Document.FileName);
         foreach (var action in await db.Actions.Where(a => a.MeetingId == there.Id).ToListAsync(cancellation))
             action.Meeting = meeting;
-        foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == there.Id).ToListAsync(cancellation))
+        foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == there.Id)
+            .ToListAsync(cancellation))
             conversation.MeetingId = meeting.Id;
         await MeetingCalendarLinks.MoveAsync(db, there.Id, meeting.Id, cancellation);
         db.Meetings.Remove(there);
@@ -79,20 +86,25 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
     {
         if (!await db.MeetingEvents.AnyAsync(e => e.MeetingId == meeting.Id, cancellation))
             return;
-        var planned = new MeetingRow { CommitteeId = meeting.CommitteeId, Date = meeting.Date, Start = meeting.Start, End = meeting.End, Venue = meeting.Venue, State = meeting.State };
+        var planned = new MeetingRow { CommitteeId = meeting.CommitteeId, Date = meeting.Date, Start = meeting.Start,
+            End = meeting.End, Venue = meeting.Venue, State = meeting.State };
         db.Meetings.Add(planned);
         await db.FlushAsync(cancellation);
-        foreach (var action in await db.Actions.Where(a => a.MeetingId == meeting.Id && a.Line == null).ToListAsync(cancellation))
+        foreach (var action in await db.Actions.Where(a => a.MeetingId == meeting.Id && a.Line == null)
+            .ToListAsync(cancellation))
             action.Meeting = planned;
-        foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == meeting.Id).ToListAsync(cancellation))
+        foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == meeting.Id)
+            .ToListAsync(cancellation))
             conversation.MeetingId = planned.Id;
         await MeetingCalendarLinks.MoveAsync(db, meeting.Id, planned.Id, cancellation);
     }
 
-    private async Task MoveAsync(Caller caller, MeetingRow meeting, CommitteeRow to, string? activityId, CancellationToken cancellation)
+    private async Task MoveAsync(
+        Caller caller, MeetingRow meeting, CommitteeRow to, string? activityId, CancellationToken cancellation)
     {
         var from = meeting.Committee!;
-        foreach (var action in await db.Actions.Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Number).ToListAsync(cancellation))
+        foreach (var action in await db.Actions.Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Number)
+            .ToListAsync(cancellation))
         {
             var old = new ActionReference(from.Prefix, action.Number).ToString();
             action.Number = to.NextActionNumber++;
@@ -106,10 +118,13 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
 
         // The meeting that these minutes announce was planned for the committee that they were taken for.
         var planned = await db.Meetings.FirstOrDefaultAsync(
-            m => m.CommitteeId == from.Id && m.Date == meeting.NextDate && m.Date != null && m.State == MeetingState.Planned && m.Document == null, cancellation);
-        if (planned is not null && !await db.Meetings.AnyAsync(m => m.CommitteeId == from.Id && m.Id != meeting.Id && m.NextDate == planned.Date, cancellation)
+            m => m.CommitteeId == from.Id && m.Date == meeting.NextDate && m.Date != null
+            && m.State == MeetingState.Planned && m.Document == null, cancellation);
+        if (planned is not null && !await db.Meetings
+            .AnyAsync(m => m.CommitteeId == from.Id && m.Id != meeting.Id && m.NextDate == planned.Date, cancellation)
             && await MeetingCalendarLinks.IsOnlyFromMinutesAsync(db, planned.Id, meeting.Id, cancellation)
-            && !await db.Actions.AnyAsync(a => a.MeetingId == planned.Id, cancellation) && !await db.Conversations.AnyAsync(c => c.MeetingId == planned.Id, cancellation))
+            && !await db.Actions.AnyAsync(a => a.MeetingId == planned.Id, cancellation)
+                && !await db.Conversations.AnyAsync(c => c.MeetingId == planned.Id, cancellation))
             db.Meetings.Remove(planned);
         meeting.Committee = to;
         meeting.CommitteeId = to.Id;

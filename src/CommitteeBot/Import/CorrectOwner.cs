@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Import;
 
 /// <param name="Owner">As the officer wrote it; empty for nobody.</param>
-internal sealed record CorrectOwnerRequest(long MeetingId, ActionReference Action, string? Owner, int Page, string? ActivityId);
+internal sealed record CorrectOwnerRequest(
+    long MeetingId, ActionReference Action, string? Owner, int Page, string? ActivityId);
 
 /// <summary>Corrects the owner of a proposed action before it counts.</summary>
 internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
@@ -14,7 +15,8 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
 
     private readonly ReviewAccess access = new(db, time);
 
-    public async Task<ReviewOutcome> HandleAsync(Caller caller, CorrectOwnerRequest request, CancellationToken cancellation)
+    public async Task<ReviewOutcome> HandleAsync(
+        Caller caller, CorrectOwnerRequest request, CancellationToken cancellation)
     {
         if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
             return new ReviewOutcome.Declined(ImportWords.NotYours);
@@ -22,7 +24,9 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
         if (written?.Length > MaxText)
             return new ReviewOutcome.Declined(ImportWords.OwnerTooLong(MaxText));
         var action = meeting.Committee!.Prefix == request.Action.Prefix
-            ? await access.Actions(caller, meeting).Include(a => a.CoOwners).SingleOrDefaultAsync(a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
+            ? await access.Actions(caller, meeting).Include(a => a.CoOwners)
+                .SingleOrDefaultAsync(
+                    a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
             : null;
         string said;
         if (action is null)
@@ -43,7 +47,8 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
             said = ImportWords.OwnerChanged(request.Action, name);
         }
 
-        return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
+        return new ReviewOutcome.Shown(
+            await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }
 
     /// <summary>
@@ -62,7 +67,8 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
             One(a.Role),
             One(a.Abbreviation),
             HasLeft: false));
-        return PersonMatcher.Find(written, present) is [var then] ? then : PersonMatcher.Find(written, roster) is [var now] ? now : null;
+        return PersonMatcher.Find(written, present) is [var then] ? then
+            : PersonMatcher.Find(written, roster) is [var now] ? now : null;
     }
 
     private static IReadOnlyList<string> One(string? text) => text is null ? [] : [text];

@@ -24,8 +24,10 @@ internal sealed record FileDownloadRules(IReadOnlyList<string> Hosts, bool Allow
             return false;
         if (AllowsLoopback && uri.IsLoopback)
             return uri.Scheme is "http" or "https";
-        return uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && Hosts.Any(h =>
-            uri.IdnHost.Equals(h, StringComparison.OrdinalIgnoreCase) || uri.IdnHost.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
+        return uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns
+            && Hosts.Any(h =>
+            uri.IdnHost.Equals(h, StringComparison.OrdinalIgnoreCase)
+                || uri.IdnHost.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
     }
 }
 
@@ -41,7 +43,9 @@ internal enum DownloadFault
 
 /// <summary>Either the bytes or a sentence that says why there are none.</summary>
 /// <param name="IsUnchanged">The file is as it was when its tag was given.</param>
-internal sealed record DownloadResult(ReadOnlyMemory<byte> Content, string? Refusal, DownloadFault? Fault = null, string? ETag = null, bool IsUnchanged = false);
+internal sealed record DownloadResult(
+    ReadOnlyMemory<byte> Content, string? Refusal, DownloadFault? Fault = null, string? ETag = null,
+    bool IsUnchanged = false);
 
 /// <summary>
 /// Fetches a file that a message points to. The address comes from outside, so it may lead only to where Teams keeps
@@ -52,7 +56,8 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
 {
     private readonly HttpClient client = new(CreateHandler(rules)) { Timeout = Timeout.InfiniteTimeSpan };
 
-    public Task<DownloadResult> GetAsync(string address, CancellationToken cancellation) => GetAsync(address, null, cancellation);
+    public Task<DownloadResult> GetAsync(string address, CancellationToken cancellation) =>
+        GetAsync(address, null, cancellation);
 
     /// <param name="tag">
     /// What the host gave with the file last time; a file that is still the same is not sent again.
@@ -71,7 +76,8 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             return response.StatusCode switch
             {
-                HttpStatusCode.OK => await ReadAsync(response.Content, limit.Token) with { ETag = response.Headers.ETag?.ToString() },
+                HttpStatusCode.OK =>
+                    await ReadAsync(response.Content, limit.Token) with { ETag = response.Headers.ETag?.ToString() },
                 HttpStatusCode.NotModified when tag is not null => new DownloadResult(default, null, IsUnchanged: true),
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
                     new DownloadResult(default, ImportWords.FileExpired, DownloadFault.Denied),
@@ -112,7 +118,8 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
 
         // Only global unicast (2000::/3) leads outside; of it, addresses that wrap an IPv4 one (6to4, Teredo) could
         // lead back in.
-        return (bytes[0] & 0xE0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 0x02) && !(bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0);
+        return (bytes[0] & 0xE0) == 0x20 && !(bytes[0] == 0x20 && bytes[1] == 0x02)
+            && !(bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0);
     }
 
     private async Task<DownloadResult> ReadAsync(HttpContent content, CancellationToken cancellation)
@@ -140,10 +147,12 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
-        ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, rules.AllowsLoopback, cancellation),
+        ConnectCallback = (context, cancellation) =>
+            ConnectAsync(context.DnsEndPoint, rules.AllowsLoopback, cancellation),
     };
 
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint host, bool allowsLoopback, CancellationToken cancellation)
+    private static async ValueTask<Stream> ConnectAsync(
+        DnsEndPoint host, bool allowsLoopback, CancellationToken cancellation)
     {
         var addresses = await Dns.GetHostAddressesAsync(host.Host, cancellation);
         var allowed = addresses.Where(a => IsPublic(a) || (allowsLoopback && IPAddress.IsLoopback(a))).ToArray();

@@ -9,7 +9,8 @@ namespace CommitteeBot.Import;
 /// Puts the sample committees into a store that holds nothing yet, so that there is something to try every feature on.
 /// Setting <c>Samples:Load=false</c> prevents it; a store that has a committee is never touched.
 /// </summary>
-internal sealed class FillEmptyStore(IServiceScopeFactory scopes, StoreSettings settings, IConfiguration configuration, TimeProvider clock)
+internal sealed class FillEmptyStore(
+    IServiceScopeFactory scopes, StoreSettings settings, IConfiguration configuration, TimeProvider clock)
 {
     private const string Key = "Samples:Load";
     private readonly TaskCompletionSource filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,7 +44,9 @@ internal sealed class FillEmptyStore(IServiceScopeFactory scopes, StoreSettings 
 
         var samples = SampleCommittees.All(CommitteeDay.At(clock.GetUtcNow(), "Europe/London"));
         // Reading is pure, so it goes on beside the store's own start.
-        var records = Task.Run(() => samples.SelectMany(s => s.Minutes).AsParallel().Select(SampleRecord.Read).ToDictionary(r => r.Record.Source), cancellation);
+        var records = Task.Run(
+            () => samples.SelectMany(s => s.Minutes).AsParallel().Select(SampleRecord.Read)
+            .ToDictionary(r => r.Record.Source), cancellation);
         await using (var scope = scopes.CreateAsyncScope())
         {
             // All or nothing: a start that is cut short leaves an empty store, which the next one fills.

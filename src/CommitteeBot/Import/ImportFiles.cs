@@ -11,7 +11,8 @@ namespace CommitteeBot.Import;
 internal sealed class ImportFiles(IServiceScopeFactory scopes)
 {
     public async IAsyncEnumerable<FileOutcome> RunAsync(
-        IEnumerable<string> files, string? committee, ActionIntake actions, string by, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        IEnumerable<string> files, string? committee, ActionIntake actions, string by,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var file in files)
             yield return await ImportOneAsync(file, committee, actions, by, cancellation);
@@ -20,10 +21,12 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
     /// <summary>The files of these paths; a folder gives all that it holds, in the order of their names.</summary>
     public static IEnumerable<string> Expand(IEnumerable<string> paths) => paths.SelectMany(path =>
         Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal)
             : Enumerable.Repeat(path, 1));
 
-    private async Task<FileOutcome> ImportOneAsync(string file, string? committee, ActionIntake actions, string by, CancellationToken cancellation)
+    private async Task<FileOutcome> ImportOneAsync(
+        string file, string? committee, ActionIntake actions, string by, CancellationToken cancellation)
     {
         byte[] content;
         try
@@ -32,7 +35,9 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FileOutcome(file, null, new ImportOutcome.Unusable(File.Exists(file) ? ImportWords.CannotOpen : ImportWords.NoSuchFile));
+            return new FileOutcome(
+                file, null, new ImportOutcome.Unusable(
+                    File.Exists(file) ? ImportWords.CannotOpen : ImportWords.NoSuchFile));
         }
 
         var name = Path.GetFileName(file);
@@ -46,7 +51,9 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         var import = scope.ServiceProvider.GetRequiredService<ImportMinutes>();
         try
         {
-            return new FileOutcome(file, record, await import.RunAsync(new ImportRequest(record, hash, committee, actions, by), cancellation));
+            return new FileOutcome(
+                file, record, await import
+                .RunAsync(new ImportRequest(record, hash, committee, actions, by), cancellation));
         }
         catch (DbUpdateException)
         {

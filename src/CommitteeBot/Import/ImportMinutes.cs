@@ -24,7 +24,8 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         // A chair from whom an item is kept may send a new version of its minutes all the same.
         using var all = db.UsingFullScope();
         await db.BeginWriteAsync(cancellation);
-        if (await db.Documents.SingleOrDefaultAsync(d => d.ContentHash == request.ContentHash, cancellation) is { } same)
+        if (await db.Documents.SingleOrDefaultAsync(
+            d => d.ContentHash == request.ContentHash, cancellation) is { } same)
             return new ImportOutcome.AlreadyThere(same.FileName, same.MeetingId);
 
         if (!HoldsAMeeting(request.Record))
@@ -36,7 +37,9 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         var committee = await CommitteeAsync(name, cancellation);
         var meeting = await MeetingAsync(committee, request.Record, cancellation);
         var replaced = meeting.Document is not null;
-        IReadOnlyList<string> moved = replaced || meeting.Id > 0 ? await new RestrictionCarryOver(db).RunAsync(meeting, request.Record, clock.GetUtcNow(), cancellation) : [];
+        IReadOnlyList<string> moved = replaced || meeting.Id > 0
+            ? await new RestrictionCarryOver(db).RunAsync(meeting, request.Record, clock.GetUtcNow(), cancellation)
+            : [];
         if (replaced)
             await ClearAsync(meeting, cancellation);
 
@@ -52,7 +55,9 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             Warnings = [.. request.Record.Warnings.Select(w => new DocumentWarning(w.Line, w.Text))],
         };
         var earlier = replaced
-            ? await db.Actions.Include(a => a.History).Include(a => a.CoOwners).AsSplitQuery().Where(a => a.MeetingId == meeting.Id && a.Line != null).OrderBy(a => a.Number).ToListAsync(cancellation)
+            ? await db.Actions.Include(a => a.History).Include(a => a.CoOwners).AsSplitQuery()
+                .Where(a => a.MeetingId == meeting.Id && a.Line != null).OrderBy(a => a.Number)
+                .ToListAsync(cancellation)
             : [];
         await DocumentRestriction.ApplyAsync(db, meeting, request.Record.Closure, now, cancellation);
         var (actions, changes) = ActionMerge.Merge(committee, meeting, request.Record, earlier, request, now);
@@ -71,11 +76,14 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     {
         var all = await db.Committees.ToListAsync(cancellation);
         var key = CommitteeNaming.Key(name);
-        if (all.Find(c => CommitteeNaming.Key(c.Name) == key || c.Prefix.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+        if (all.Find(
+            c => CommitteeNaming.Key(c.Name) == key
+            || c.Prefix.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
             return known;
 
         var shown = CommitteeNaming.DisplayName(name);
-        var added = new CommitteeRow { Name = shown, Prefix = CommitteeNaming.Prefix(shown, all.Select(c => c.Prefix).ToHashSet()) };
+        var added = new CommitteeRow { Name = shown,
+            Prefix = CommitteeNaming.Prefix(shown, all.Select(c => c.Prefix).ToHashSet()) };
         db.Committees.Add(added);
         return added;
     }
@@ -83,13 +91,18 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     /// <summary>
     /// The meeting of that day, which a calendar may know already; undated notes are the meeting of their file's name.
     /// </summary>
-    private async Task<MeetingRow> MeetingAsync(CommitteeRow committee, MinutesRecord record, CancellationToken cancellation)
+    private async Task<MeetingRow> MeetingAsync(
+        CommitteeRow committee, MinutesRecord record, CancellationToken cancellation)
     {
-        var date = record.Date ?? (record.Kind == DocumentKind.Reports ? record.Reports.Select(r => r.MeetingDate).FirstOrDefault(d => d is not null) : null);
+        var date = record.Date ?? (
+            record.Kind == DocumentKind.Reports
+            ? record.Reports.Select(r => r.MeetingDate).FirstOrDefault(d => d is not null)
+            : null);
         var mine = db.Meetings.Include(m => m.Document).Where(m => m.CommitteeId == committee.Id);
         var known = date is { } day
             ? await mine.FirstOrDefaultAsync(m => m.Date == day, cancellation)
-            : await mine.FirstOrDefaultAsync(m => m.Date == null && m.Document!.FileName == record.Source, cancellation);
+            : await mine.FirstOrDefaultAsync(
+                m => m.Date == null && m.Document!.FileName == record.Source, cancellation);
         if (known is not null)
             return known;
 

@@ -11,7 +11,9 @@ internal abstract record ImportOutcome
     /// <param name="Changes">
     /// What differs from the version that was there before, a sentence each; empty for a meeting that is new.
     /// </param>
-    internal sealed record Imported(CommitteeRow Committee, MeetingRow Meeting, IReadOnlyList<ActionRow> Actions, bool ReplacedEarlier, IReadOnlyList<string> Changes) : ImportOutcome;
+    internal sealed record Imported(
+        CommitteeRow Committee, MeetingRow Meeting, IReadOnlyList<ActionRow> Actions, bool ReplacedEarlier,
+        IReadOnlyList<string> Changes) : ImportOutcome;
 
     /// <summary>The very same file is in the store already; nothing was changed.</summary>
     internal sealed record AlreadyThere(string FileName, long MeetingId) : ImportOutcome;

@@ -6,7 +6,8 @@ namespace CommitteeBot.Import;
 /// <param name="Committee">
 /// Whose minutes they are, where the officer says so; else the document's own word counts.
 /// </param>
-internal sealed record ImportRequest(MinutesRecord Record, string ContentHash, string? Committee, ActionIntake Actions, string By);
+internal sealed record ImportRequest(
+    MinutesRecord Record, string ContentHash, string? Committee, ActionIntake Actions, string By);
 
 /// <summary>The treatment of the actions in an imported document.</summary>
 internal enum ActionIntake

@@ -32,20 +32,24 @@ internal static class ImportWords
     public static string OtherCommittee(string committee) =>
         $"These are minutes of the {committee}, and you aren't its officer or chair, so nothing was saved. Ask its officer to send them.";
 
-    public static string NoLongerWaiting(ActionReference action) => $"{action} is no longer waiting, so nothing has changed.";
+    public static string NoLongerWaiting(ActionReference action) =>
+        $"{action} is no longer waiting, so nothing has changed.";
 
     public static string Accepted(ActionReference action) => $"{action} is accepted and now open.";
 
-    public static string Accepted(int count) => count == 1 ? "1 action is accepted and now open." : $"{count:N0} actions are accepted and now open.";
+    public static string Accepted(int count) =>
+        count == 1 ? "1 action is accepted and now open." : $"{count:N0} actions are accepted and now open.";
 
     public static string Rejected(ActionReference action) => $"{action} has been withdrawn: not an action.";
 
-    public static string OwnerChanged(ActionReference action, string? owner) => owner is null ? $"{action} now has no owner." : $"{action} now belongs to {owner}.";
+    public static string OwnerChanged(ActionReference action, string? owner) =>
+        owner is null ? $"{action} now has no owner." : $"{action} now belongs to {owner}.";
 
     public static string OwnerTooLong(int max) =>
         $"An owner's name can have at most {max} characters, so nothing has changed. Type a name, a job title or an abbreviation.";
 
-    public static string Corrected(string committee, DateOnly? date) => $"These are now the minutes of the {committee}{(date is { } day ? $" for {UkDate.Long(day)}" : "")}.";
+    public static string Corrected(string committee, DateOnly? date) =>
+        $"These are now the minutes of the {committee}{(date is { } day ? $" for {UkDate.Long(day)}" : "")}.";
 
     public static string DateTaken(string committee, DateOnly date, string file) =>
         $"The {committee} already has minutes for {UkDate.Long(date)} ({file}), so nothing has changed. If these are a newer version, import them again under that date.";

@@ -50,7 +50,8 @@ internal static class MeetingContent
 
         ItemRow? Item(int? index) => index is { } i && i < items.Count ? items[i] : null;
 
-        meeting.Attendance.AddRange(record.Attendance.Where(p => !IsFromPrivateItem(record, p.Line)).Select((person, place) => new AttendanceRow
+        meeting.Attendance.AddRange(
+            record.Attendance.Where(p => !IsFromPrivateItem(record, p.Line)).Select((person, place) => new AttendanceRow
         {
             Place = place,
             Name = person.Name,

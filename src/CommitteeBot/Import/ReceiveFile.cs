@@ -27,7 +27,8 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
     /// Null where reading takes longer than somebody who waits should: it is for <see cref="HandleAsync"/> in a job
     /// then.
     /// </summary>
-    public async Task<ReceiveResult?> TryNowAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
+    public async Task<ReceiveResult?> TryNowAsync(
+        Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
     {
         if (caller.ChairOrOfficerIds.Count == 0)
             return await HandleAsync(caller, request, cancellation);
@@ -48,14 +49,17 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
         return await StoreAsync(caller, request, read, cancellation);
     }
 
-    public async Task<ReceiveResult> HandleAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation, ReadingProgress? progress = null)
+    public async Task<ReceiveResult> HandleAsync(
+        Caller caller, ReceiveFileRequest request, CancellationToken cancellation, ReadingProgress? progress = null)
     {
         if (caller.ChairOrOfficerIds.Count == 0)
             return Refused(ImportWords.SendersOnly);
-        return await StoreAsync(caller, request, await DocumentReader.ReadAsync(request.Content, cancellation, progress), cancellation);
+        return await StoreAsync(
+            caller, request, await DocumentReader.ReadAsync(request.Content, cancellation, progress), cancellation);
     }
 
-    private async Task<ReceiveResult> StoreAsync(Caller caller, ReceiveFileRequest request, ReadResult read, CancellationToken cancellation)
+    private async Task<ReceiveResult> StoreAsync(
+        Caller caller, ReceiveFileRequest request, ReadResult read, CancellationToken cancellation)
     {
         var mine = caller.ChairOrOfficerIds;
         if (read.Document is not { } document)
@@ -67,10 +71,17 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
             return Refused(refusal!);
         var hash = Convert.ToHexStringLower(SHA256.HashData(request.Content.Span));
         var review = new ReviewImport(db, time);
-        return await import.RunAsync(new ImportRequest(record, hash, committee.Name, ActionIntake.Propose, caller.Name), cancellation) switch
+        return await import.RunAsync(
+            new ImportRequest(record, hash, committee.Name, ActionIntake.Propose, caller.Name), cancellation) switch
         {
-            ImportOutcome.Imported done => Shown(done, await review.CreateAsync(caller, done.Meeting, page: 1, cancellation) with { Changes = done.Changes }, Message(done, record, committee)),
-            ImportOutcome.AlreadyThere there => new ReceiveResult(there, ReviewCard.Create(await review.HandleAsync(caller, there.MeetingId, page: 1, cancellation) switch
+            ImportOutcome.Imported done =>
+                Shown(done, await review.CreateAsync(
+                    caller, done.Meeting, page: 1, cancellation) with { Changes = done.Changes },
+                    Message(done, record, committee)),
+            ImportOutcome.AlreadyThere there =>
+                new ReceiveResult(
+                    there, ReviewCard.Create(
+                        await review.HandleAsync(caller, there.MeetingId, page: 1, cancellation) switch
             {
                 ReviewOutcome.Shown shown => shown with { Message = ImportWords.SameFile },
                 var declined => declined,
@@ -84,10 +95,12 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
     /// The committee that the document names, where it is one of the officer's; else the one that the chat is about.
     /// Chat founds no committees.
     /// </summary>
-    private async Task<(CommitteeRow? Committee, string? Refusal)> CommitteeAsync(MinutesRecord record, long? hint, IReadOnlyList<long> mine, CancellationToken cancellation)
+    private async Task<(CommitteeRow? Committee, string? Refusal)> CommitteeAsync(
+        MinutesRecord record, long? hint, IReadOnlyList<long> mine, CancellationToken cancellation)
     {
         var all = await db.Committees.ToListAsync(cancellation);
-        if (record.Committee is { } name && all.Find(c => CommitteeNaming.Key(c.Name) == CommitteeNaming.Key(name)) is { } named)
+        if (record.Committee is { } name
+            && all.Find(c => CommitteeNaming.Key(c.Name) == CommitteeNaming.Key(name)) is { } named)
         {
             return mine.Contains(named.Id)
                 ? (named, null)
@@ -117,6 +130,8 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
     private static string NameOf(string fileName)
     {
         var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
-        return name.Length == 0 ? "document" : CardText.Truncate(string.Concat(name.Where(c => !char.IsControl(c))), 200);
+        return name.Length == 0
+            ? "document"
+            : CardText.Truncate(string.Concat(name.Where(c => !char.IsControl(c))), 200);
     }
 }

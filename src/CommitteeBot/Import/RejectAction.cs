@@ -13,18 +13,22 @@ internal sealed class RejectAction(CommitteeDb db, TimeProvider time)
 {
     private readonly ReviewAccess access = new(db, time);
 
-    public async Task<ReviewOutcome> HandleAsync(Caller caller, RejectActionRequest request, CancellationToken cancellation)
+    public async Task<ReviewOutcome> HandleAsync(
+        Caller caller, RejectActionRequest request, CancellationToken cancellation)
     {
         if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
             return new ReviewOutcome.Declined(ImportWords.NotYours);
         var action = meeting.Committee!.Prefix == request.Action.Prefix
-            ? await access.Actions(caller, meeting).SingleOrDefaultAsync(a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
+            ? await access.Actions(caller, meeting)
+                .SingleOrDefaultAsync(
+                    a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
             : null;
         if (action is not null)
             ActionBook.ChangeState(
                 action, access.Author(caller, request.ActivityId), ActionState.Withdrawn,
                 "Not an action: rejected when the import was checked.");
         var said = action is null ? ImportWords.NoLongerWaiting(request.Action) : ImportWords.Rejected(request.Action);
-        return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
+        return new ReviewOutcome.Shown(
+            await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }
 }

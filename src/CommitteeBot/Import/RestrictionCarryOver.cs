@@ -55,7 +55,9 @@ internal sealed class RestrictionCarryOver(CommitteeDb db)
         var unknown = Enumerable.Range(0, newer.Count)
             .Where(i => !known.Contains(i) && record.Items[i].Restricted is null).ToList();
         var open = similar.Where(i => record.Items[i].Restricted is null)
-            .Union(row.SetBy == RestrictionRow.ByAgenda && record.Items.Any(i => i.Restricted is not null) ? [] : unknown)
+            .Union(row.SetBy == RestrictionRow.ByAgenda && record.Items.Any(i => i.Restricted is not null)
+                ? []
+                : unknown)
             .ToList();
         return new Placement(row, row.ItemKey, null, open);
     }

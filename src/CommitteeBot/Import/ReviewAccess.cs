@@ -16,7 +16,8 @@ internal sealed class ReviewAccess(CommitteeDb db, TimeProvider time)
     {
         var mine = caller.ChairOrOfficerIds;
         return await db.Meetings.Include(m => m.Committee).Include(m => m.Document)
-            .SingleOrDefaultAsync(m => m.Id == meetingId && m.Document != null && mine.Contains(m.CommitteeId), cancellation);
+            .SingleOrDefaultAsync(
+                m => m.Id == meetingId && m.Document != null && mine.Contains(m.CommitteeId), cancellation);
     }
 
     /// <summary>The actions read from this meeting's minutes that may be shown here.</summary>

@@ -39,7 +39,8 @@ internal sealed record ReviewedRestrictions(
             Explain(document, mayReadRest),
             readable.Count,
             mayDecide
-                ? [.. all.Where(i => readable.Contains(i.Id)).DistinctBy(i => i.Key).Select(i => new ReviewedItem(i.Key, i.Title, i.RestrictionId is not null))]
+                ? [.. all.Where(i => readable.Contains(i.Id)).DistinctBy(i => i.Key)
+                    .Select(i => new ReviewedItem(i.Key, i.Title, i.RestrictionId is not null))]
                 : [],
             line => all.LastOrDefault(i => i.Line <= line) is { } item ? readable.Contains(item.Id) : mayReadRest);
     }

@@ -16,6 +16,7 @@ internal sealed record SampleRecord(MinutesRecord Record, string ContentHash)
         var bytes = content.ToArray();
         var text = TextFile.Read(bytes).Document
             ?? throw new InvalidOperationException($"The sample {minutes.Source} cannot be read.");
-        return new SampleRecord(MinutesParser.Parse(text, minutes.Source), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return new SampleRecord(
+            MinutesParser.Parse(text, minutes.Source), Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 }

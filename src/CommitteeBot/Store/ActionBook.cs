@@ -8,7 +8,10 @@ internal sealed record ActionAuthor(string Name, long? PersonId, string? Activit
 /// <summary>One line of an action's history.</summary>
 internal sealed record ActionEntry(ActionChange Change, string? From = null, string? To = null, string? Note = null);
 
-/// <summary>Writes the history of actions: each line before the action itself changes. The counterpart of <see cref="MeetingBook"/>.</summary>
+/// <summary>
+/// Writes the history of actions: each line before the action itself changes. The counterpart of <see
+/// cref="MeetingBook"/>.
+/// </summary>
 internal static class ActionBook
 {
     public static ActionEventRow Record(ActionRow action, ActionAuthor author, ActionEntry entry)

@@ -9,14 +9,17 @@ namespace CommitteeBot.Store;
 /// JSON.
 /// </summary>
 internal sealed record ActionSnapshot(
-    string Text, string? Owner, long? OwnerPersonId, IReadOnlyList<long> CoOwners, DateOnly? Due, string? DueText, ActionState State,
+    string Text, string? Owner, long? OwnerPersonId, IReadOnlyList<long> CoOwners, DateOnly? Due, string? DueText,
+    ActionState State,
     string? ItemNumber, string? ItemTitle, DateTimeOffset? EndedAt, long? SupersededById)
 {
     public static ActionSnapshot From(ActionRow action) => new(
-        action.Text, action.Owner, action.OwnerPersonId, [.. action.CoOwners.Select(o => o.PersonId)], action.Due, action.DueText, action.State,
+        action.Text, action.Owner, action.OwnerPersonId, [.. action.CoOwners.Select(o => o.PersonId)], action.Due,
+        action.DueText, action.State,
         action.ItemNumber, action.ItemTitle, action.EndedAt, action.SupersededById);
 
-    public static ActionSnapshot Parse(string json) => JsonSerializer.Deserialize(json, ActionSnapshotJson.Default.ActionSnapshot)!;
+    public static ActionSnapshot Parse(string json) =>
+        JsonSerializer.Deserialize(json, ActionSnapshotJson.Default.ActionSnapshot)!;
 
     public string ToJson() => JsonSerializer.Serialize(this, ActionSnapshotJson.Default.ActionSnapshot);
 }

@@ -9,12 +9,15 @@ namespace CommitteeBot.Store;
 /// </summary>
 internal static class ClosedItems
 {
-    public static async Task<ReadScope> ExcludeFromAsync(CommitteeDb db, ReadScope sight, IReadOnlyList<long> personIds, CancellationToken cancellation)
+    public static async Task<ReadScope> ExcludeFromAsync(
+        CommitteeDb db, ReadScope sight, IReadOnlyList<long> personIds, CancellationToken cancellation)
     {
         if (sight.RestrictedCommitteeIds.Count == 0)
             return sight;
 
-        var (restricted, chairs, officers) = (sight.RestrictedCommitteeIds, sight.CommitteesWithRole(CommitteeRole.Chair), sight.CommitteesWithRole(CommitteeRole.Officer));
+        var (restricted, chairs, officers) = (
+            sight.RestrictedCommitteeIds, sight.CommitteesWithRole(CommitteeRole.Chair),
+            sight.CommitteesWithRole(CommitteeRole.Officer));
         var closed = await db.Restrictions.AsNoTracking()
             .Where(r => r.LiftedAt == null && restricted.Contains(r.CommitteeId)
                 && ((r.Audience == RestrictionAudience.Chair && !chairs.Contains(r.CommitteeId))
@@ -24,7 +27,9 @@ internal static class ClosedItems
         if (closed.Count == 0)
             return sight;
 
-        var actions = await db.Actions.IgnoreQueryFilters().Where(a => a.RestrictionId != null && closed.Contains(a.RestrictionId.Value)).Select(a => a.Id).ToListAsync(cancellation);
+        var actions = await db.Actions.IgnoreQueryFilters()
+            .Where(a => a.RestrictionId != null && closed.Contains(a.RestrictionId.Value)).Select(a => a.Id)
+            .ToListAsync(cancellation);
         return sight.Excluding(closed, actions);
     }
 }

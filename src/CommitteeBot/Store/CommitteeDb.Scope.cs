@@ -25,8 +25,11 @@ internal abstract partial class CommitteeDb
         // In a turn the filter says it all; a narrower scope, or the console's, is asked for beside it.
         if (ReferenceEquals(scope, Scope))
             return Actions;
-        var (members, restricted, closed) = (scope.MemberCommitteeIds, scope.RestrictedCommitteeIds, scope.ClosedActionIds);
-        return Actions.Where(a => members.Contains(a.CommitteeId) && (!a.IsRestricted || (restricted.Contains(a.CommitteeId) && !closed.Contains(a.Id))));
+        var (members, restricted, closed) = (
+            scope.MemberCommitteeIds, scope.RestrictedCommitteeIds, scope.ClosedActionIds);
+        return Actions.Where(
+            a => members.Contains(a.CommitteeId)
+            && (!a.IsRestricted || (restricted.Contains(a.CommitteeId) && !closed.Contains(a.Id))));
     }
 
     /// <summary>Of what may be read, the restricted rows: whoever is shown one of them is written down.</summary>
@@ -35,7 +38,8 @@ internal abstract partial class CommitteeDb
     public IQueryable<PassageRow> RestrictedPassages => Passages.Where(p => p.RestrictionId != null);
 
     /// <summary>Those who belong to their committee on this day.</summary>
-    public IQueryable<MembershipRow> ActiveMembers(DateOnly day) => Memberships.Where(m => m.LeftOn == null || m.LeftOn > day);
+    public IQueryable<MembershipRow> ActiveMembers(DateOnly day) =>
+        Memberships.Where(m => m.LeftOn == null || m.LeftOn > day);
 
     /// <summary>
     /// For work on whole documents, which has to replace items that the person who sent one may not read.
@@ -46,7 +50,8 @@ internal abstract partial class CommitteeDb
     /// For a slice that answers one caller: nothing beyond their scope is read from here on, and never more than
     /// before.
     /// </summary>
-    public IDisposable LimitTo(ReadScope scope) => UsingScope(Scope is null || ReferenceEquals(scope, Scope) ? scope : Scope.Intersect(scope));
+    public IDisposable LimitTo(ReadScope scope) =>
+        UsingScope(Scope is null || ReferenceEquals(scope, Scope) ? scope : Scope.Intersect(scope));
 
     /// <summary>For what is written for somebody other than the caller.</summary>
     public IDisposable UsingScope(ReadScope? other) => new ScopeSwitch(this, other);
@@ -67,11 +72,15 @@ internal abstract partial class CommitteeDb
         // By the action's own number, so that the lists are still read from their index alone. The register is for
         // members: guests read minutes only.
         model.Entity<ActionRow>().HasQueryFilter(a => ReadsAll || (MemberCommitteeIds.Contains(a.CommitteeId)
-            && (!a.IsRestricted || (RestrictedCommitteeIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)))));
+            && (!a.IsRestricted || (
+                RestrictedCommitteeIds.Contains(a.CommitteeId) && !ClosedActionIds.Contains(a.Id)))));
     }
 
-    private Expression<Func<T, bool>> ReadableItem<T>() where T : class, IPartOfItem => row => ReadsAll || row.RestrictionId == null
-        || Restrictions.Any(r => r.Id == row.RestrictionId && RestrictedCommitteeIds.Contains(r.CommitteeId) && !ClosedRestrictionIds.Contains(r.Id));
+    private Expression<Func<T, bool>> ReadableItem<T>() where T : class, IPartOfItem =>
+        row => ReadsAll || row.RestrictionId == null
+        || Restrictions.Any(
+            r => r.Id == row.RestrictionId && RestrictedCommitteeIds.Contains(r.CommitteeId)
+            && !ClosedRestrictionIds.Contains(r.Id));
 
     private sealed class ScopeSwitch : IDisposable
     {

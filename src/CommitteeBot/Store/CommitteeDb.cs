@@ -89,7 +89,9 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     /// In how many passages each of these stems occurs, by committee and restriction: what a reader may be told is the
     /// sum of those that are theirs. A stem that occurs in none is left out.
     /// </summary>
-    public abstract Task<IReadOnlyDictionary<string, IReadOnlyList<PassageCount>>> CountPassagesWithAsync(IReadOnlyCollection<string> stems, CancellationToken cancellation);
+    public abstract Task<IReadOnlyDictionary<string,
+        IReadOnlyList<PassageCount>>> CountPassagesWithAsync(
+            IReadOnlyCollection<string> stems, CancellationToken cancellation);
 
     /// <summary>Tells whether counts of passages are still true.</summary>
     public abstract Task<PassageVersion> PassageVersionAsync(CancellationToken cancellation);
@@ -102,7 +104,8 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     /// was meant to be. Some may occur only where this unit of work may not read; <see cref="CountPassagesWithAsync"/>
     /// tells.
     /// </summary>
-    public abstract Task<IReadOnlyList<string>> StemsStartingWithAsync(string letters, int shortest, int longest, CancellationToken cancellation);
+    public abstract Task<IReadOnlyList<string>> StemsStartingWithAsync(
+        string letters, int shortest, int longest, CancellationToken cancellation);
 
     /// <summary>
     /// The ids of the actions whose text holds all of these words, in any of their forms; for use inside a query.
@@ -112,7 +115,8 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
 
     /// <summary>The history of a hidden action is meant to be hidden with it.</summary>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+        optionsBuilder.ConfigureWarnings(
+            w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

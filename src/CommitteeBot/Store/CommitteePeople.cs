@@ -4,11 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// Everybody by whom an action, an apology or a role of a committee may be meant: the roster first, then the people of recent attendance lists.
+/// Everybody by whom an action, an apology or a role of a committee may be meant: the roster first, then the people of
+/// recent attendance lists.
 /// </summary>
 internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
 {
-    /// <summary>Older attendance lists name people who have moved on, and abbreviations that mean somebody else now.</summary>
+    /// <summary>
+    /// Older attendance lists name people who have moved on, and abbreviations that mean somebody else now.
+    /// </summary>
     public const int RecentMeetings = 12;
 
     // Needed for each line that is logged during a call, when everybody writes at once.
@@ -16,7 +19,9 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
         (CommitteeDb db, long committee) => from m in db.Memberships
                                             join c in db.Committees on m.CommitteeId equals c.Id
                                             where m.CommitteeId == committee
-                                            select new RosterEntry(m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn, c.Zone));
+                                            select new RosterEntry(
+                                                m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn,
+                                                c.Zone));
 
     private static readonly Func<CommitteeDb, long, int, IAsyncEnumerable<Attendee>> Attendance = EF.CompileAsyncQuery(
         (CommitteeDb db, long committee, int meetings) => db.Attendance
@@ -43,7 +48,8 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
         var attendance = await Attendance(db, committeeId, meetings).ToListAsync(cancellation);
         var latest = attendance.Select(a => a.MeetingId).FirstOrDefault();
         var taken = new HashSet<string>(
-            people.Where(p => !p.HasLeft).SelectMany(p => p.Offices.Concat(p.Abbreviations)), StringComparer.OrdinalIgnoreCase);
+            people.Where(p => !p.HasLeft)
+            .SelectMany(p => p.Offices.Concat(p.Abbreviations)), StringComparer.OrdinalIgnoreCase);
         foreach (var person in attendance.GroupBy(a => a.Name, StringComparer.OrdinalIgnoreCase))
         {
             if (people.Exists(p => p.Name.Equals(person.Key, StringComparison.OrdinalIgnoreCase)))
@@ -68,7 +74,8 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
     }
 
     private sealed record RosterEntry(
-        long PersonId, string Name, CommitteeRole Role, string? Office, string? Abbreviation, DateOnly? LeftOn, string Zone);
+        long PersonId, string Name, CommitteeRole Role, string? Office, string? Abbreviation, DateOnly? LeftOn,
+        string Zone);
 
     private sealed record Attendee(long MeetingId, string Name, string? Role, string? Abbreviation, bool IsChair);
 }

@@ -17,7 +17,8 @@ internal sealed class DigestRulesRow
     public DateTimeOffset ChangedAt { get; set; }
     public required string ChangedBy { get; set; }
 
-    public DigestRules Rules => new(DigestMoment.Parse(Moments), Audiences, new QuietHours(QuietFrom, QuietTo, QuietFreeDays));
+    public DigestRules Rules =>
+        new(DigestMoment.Parse(Moments), Audiences, new QuietHours(QuietFrom, QuietTo, QuietFreeDays));
 
     public void Apply(DigestRules rules)
     {

@@ -12,7 +12,8 @@ internal sealed record DocumentWarning(int Line, string Text)
     public static IReadOnlyList<DocumentWarning> Parse(string column) =>
     [
         .. column.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split('\t', 2))
-            .Where(parts => parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            .Where(parts =>
+                parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .Select(parts => new DocumentWarning(int.Parse(parts[0], CultureInfo.InvariantCulture), parts[1])),
     ];
 }

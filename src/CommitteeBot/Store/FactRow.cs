@@ -1,6 +1,8 @@
 namespace CommitteeBot.Store;
 
-/// <summary>Something the record of a meeting knows, in words, so that a question finds it whichever words it is asked in.</summary>
+/// <summary>
+/// Something the record of a meeting knows, in words, so that a question finds it whichever words it is asked in.
+/// </summary>
 internal sealed class FactRow : IPartOfItem
 {
     public long Id { get; set; }
@@ -14,7 +16,10 @@ internal sealed class FactRow : IPartOfItem
     /// <summary>Where the minutes say it.</summary>
     public int? Line { get; set; }
 
-    /// <summary>The restriction of what it is about while that is in force. A change of one removes the facts of the meeting; they are written anew.</summary>
+    /// <summary>
+    /// The restriction of what it is about while that is in force. A change of one removes the facts of the meeting;
+    /// they are written anew.
+    /// </summary>
     public long? RestrictionId { get; set; }
 
     /// <summary>Null until it has been made.</summary>

@@ -7,7 +7,8 @@ namespace CommitteeBot.Store;
 
 /// <summary>On whose word something is written into the calendar.</summary>
 /// <param name="Text">The source in words: the document and its line, the line of chat, the calendar.</param>
-internal sealed record ChangeSource(MeetingSource Source, string Key, string Text, string By, long? ByPersonId, string? ActivityId, DateTimeOffset At);
+internal sealed record ChangeSource(
+    MeetingSource Source, string Key, string Text, string By, long? ByPersonId, string? ActivityId, DateTimeOffset At);
 
 /// <summary>The result of a claim.</summary>
 internal sealed record ClaimResult(ClaimVerdict Verdict, MeetingRow? Meeting, MeetingConflictRow? Conflict);
@@ -19,7 +20,9 @@ internal sealed record ClaimResult(ClaimVerdict Verdict, MeetingRow? Meeting, Me
 internal sealed class MeetingBook(CommitteeDb db)
 {
     /// <summary>Weighs what a source says against all that is known, and stages what follows from it.</summary>
-    public async Task<ClaimResult> ApplyAsync(CommitteeRow committee, MeetingClaim claim, ChangeSource word, long? linked, DateOnly today, CancellationToken cancellation)
+    public async Task<ClaimResult> ApplyAsync(
+        CommitteeRow committee, MeetingClaim claim, ChangeSource word, long? linked, DateOnly today,
+        CancellationToken cancellation)
     {
         var known = await KnownMeetingsAsync(committee.Id, cancellation);
         var weighed = MeetingClaimRules.Evaluate(claim, known, linked, today);
@@ -28,7 +31,8 @@ internal sealed class MeetingBook(CommitteeDb db)
         switch (weighed.Verdict)
         {
             case ClaimVerdict.Adds:
-                meeting = new MeetingRow { CommitteeId = committee.Id, Committee = committee, State = MeetingState.Planned };
+                meeting = new MeetingRow { CommitteeId = committee.Id, Committee = committee,
+                    State = MeetingState.Planned };
                 db.Meetings.Add(meeting);
                 Change(meeting, claim.Values, claim.Values, word, null);
                 break;
@@ -50,7 +54,8 @@ internal sealed class MeetingBook(CommitteeDb db)
     }
 
     /// <summary>Gives the meeting these values, and its history a line.</summary>
-    public MeetingEventRow Change(MeetingRow meeting, MeetingValues after, MeetingValues says, ChangeSource word, string? note)
+    public MeetingEventRow Change(
+        MeetingRow meeting, MeetingValues after, MeetingValues says, ChangeSource word, string? note)
     {
         var before = meeting.Id == 0 ? null : ValuesFrom(meeting);
         var change = before switch
@@ -66,7 +71,9 @@ internal sealed class MeetingBook(CommitteeDb db)
         return Write(meeting, change, after, says, word, note);
     }
 
-    public MeetingEventRow Write(MeetingRow meeting, MeetingChange change, MeetingValues after, MeetingValues says, ChangeSource word, string? note)
+    public MeetingEventRow Write(
+        MeetingRow meeting, MeetingChange change, MeetingValues after, MeetingValues says, ChangeSource word,
+        string? note)
     {
         var row = new MeetingEventRow
         {
@@ -91,17 +98,23 @@ internal sealed class MeetingBook(CommitteeDb db)
         return row;
     }
 
-    public async Task<MeetingConflictRow> AddConflictAsync(MeetingRow meeting, MeetingValues says, ChangeSource word, CancellationToken cancellation)
+    public async Task<MeetingConflictRow> AddConflictAsync(
+        MeetingRow meeting, MeetingValues says, ChangeSource word, CancellationToken cancellation)
     {
         var written = Write(says);
-        if (await db.MeetingConflicts.FirstOrDefaultAsync(c => c.MeetingId == meeting.Id && c.SourceKey == word.Key && c.Says == written, cancellation) is { } known)
+        if (await db.MeetingConflicts
+            .FirstOrDefaultAsync(
+                c => c.MeetingId == meeting.Id && c.SourceKey == word.Key
+                && c.Says == written, cancellation) is { } known)
         {
             (known.State, known.DecidedAt, known.DecidedBy) = (ConflictState.Open, null, null);
             return known;
         }
 
         // A source that has changed its mind no longer says what it said before.
-        foreach (var old in await db.MeetingConflicts.Where(c => c.MeetingId == meeting.Id && c.SourceKey == word.Key && c.State == ConflictState.Open).ToListAsync(cancellation))
+        foreach (var old in await db.MeetingConflicts
+            .Where(c => c.MeetingId == meeting.Id && c.SourceKey == word.Key && c.State == ConflictState.Open)
+            .ToListAsync(cancellation))
             (old.State, old.DecidedAt) = (ConflictState.Gone, word.At);
         var row = new MeetingConflictRow
         {
@@ -121,31 +134,41 @@ internal sealed class MeetingBook(CommitteeDb db)
     public async Task SettleConflictsAsync(MeetingRow meeting, ChangeSource word, CancellationToken cancellation)
     {
         var now = ValuesFrom(meeting);
-        foreach (var conflict in await db.MeetingConflicts.Where(c => c.MeetingId == meeting.Id && c.State == ConflictState.Open).ToListAsync(cancellation))
+        foreach (var conflict in await db.MeetingConflicts
+            .Where(c => c.MeetingId == meeting.Id && c.State == ConflictState.Open).ToListAsync(cancellation))
         {
             if (conflict.SourceKey == word.Key || !now.Contradicts(Read(conflict.Says)))
                 (conflict.State, conflict.DecidedAt) = (ConflictState.Gone, word.At);
         }
     }
 
-    public static MeetingValues ValuesFrom(MeetingRow meeting) => new(meeting.Date, meeting.Start, meeting.End, meeting.Venue, meeting.State == MeetingState.Cancelled);
+    public static MeetingValues ValuesFrom(MeetingRow meeting) =>
+        new(meeting.Date, meeting.Start, meeting.End, meeting.Venue, meeting.State == MeetingState.Cancelled);
 
-    public static string Write(MeetingValues values) => JsonSerializer.Serialize(values, MeetingBookJson.Default.MeetingValues);
+    public static string Write(MeetingValues values) =>
+        JsonSerializer.Serialize(values, MeetingBookJson.Default.MeetingValues);
 
-    public static MeetingValues Read(string values) => JsonSerializer.Deserialize(values, MeetingBookJson.Default.MeetingValues)!;
+    public static MeetingValues Read(string values) =>
+        JsonSerializer.Deserialize(values, MeetingBookJson.Default.MeetingValues)!;
 
     private async Task<IReadOnlyList<KnownMeeting>> KnownMeetingsAsync(long committeeId, CancellationToken cancellation)
     {
-        var meetings = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committeeId && m.Date != null).ToListAsync(cancellation);
+        var meetings = await db.Meetings.AsNoTracking().Where(m => m.CommitteeId == committeeId && m.Date != null)
+            .ToListAsync(cancellation);
         var said = (await db.MeetingEvents.AsNoTracking()
-                .Where(e => e.Meeting!.CommitteeId == committeeId && e.Meeting.State != MeetingState.Held && e.UndoesEventId == null)
+                .Where(e =>
+                    e.Meeting!.CommitteeId == committeeId && e.Meeting.State != MeetingState.Held
+                    && e.UndoesEventId == null)
                 .Where(e => !db.MeetingEvents.Any(u => u.UndoesEventId == e.Id))
                 .Select(e => new { e.MeetingId, e.SourceKey, e.Says }).ToListAsync(cancellation))
             .Concat(await db.MeetingConflicts.AsNoTracking()
-                .Where(c => c.Meeting!.CommitteeId == committeeId && c.Meeting.State != MeetingState.Held && c.State != ConflictState.Gone)
+                .Where(c =>
+                    c.Meeting!.CommitteeId == committeeId && c.Meeting.State != MeetingState.Held
+                    && c.State != ConflictState.Gone)
                 .Select(c => new { c.MeetingId, c.SourceKey, c.Says }).ToListAsync(cancellation))
             .ToLookup(s => s.MeetingId, s => (s.SourceKey, Read(s.Says)));
-        return [.. meetings.Select(m => new KnownMeeting(m.Id, ValuesFrom(m), m.State == MeetingState.Held, [.. said[m.Id]]))];
+        return [.. meetings.Select(
+            m => new KnownMeeting(m.Id, ValuesFrom(m), m.State == MeetingState.Held, [.. said[m.Id]]))];
     }
 }
 

@@ -19,7 +19,8 @@ internal static class MinutesModel
             e.ToTable("document");
             e.HasIndex(d => d.ContentHash).IsUnique();
             e.Property(d => d.Warnings).HasConversion(w => DocumentWarning.Write(w), c => DocumentWarning.Parse(c),
-                new ValueComparer<IReadOnlyList<DocumentWarning>>((a, b) => a!.SequenceEqual(b!), w => w.Count, w => w));
+                new ValueComparer<IReadOnlyList<DocumentWarning>>(
+                    (a, b) => a!.SequenceEqual(b!), w => w.Count, w => w));
         });
         model.Entity<AttendanceRow>().ToTable("attendance");
         model.Entity<ItemRow>().ToTable("item");

@@ -5,7 +5,9 @@ namespace CommitteeBot.Store;
 internal readonly record struct PassageHit(long PassageId, double Score, long MeetingId, int Place, long CommitteeId);
 
 /// <summary>Where to search; null means wherever the unit of work may read.</summary>
-internal sealed record PassageFilter(IReadOnlyList<long>? CommitteeIds = null, IReadOnlyList<long>? MeetingIds = null, IReadOnlyList<long>? ItemIds = null)
+internal sealed record PassageFilter(
+    IReadOnlyList<long>? CommitteeIds = null, IReadOnlyList<long>? MeetingIds = null,
+    IReadOnlyList<long>? ItemIds = null)
 {
     public static PassageFilter All { get; } = new();
 }

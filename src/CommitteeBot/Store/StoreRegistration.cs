@@ -5,9 +5,12 @@ namespace CommitteeBot.Store;
 
 internal static class StoreRegistration
 {
-    public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings) => settings.Provider switch
+    public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings) =>
+        settings.Provider switch
     {
-        StoreProvider.Sqlite => services.AddSingleton(settings).AddSingleton<StoreUpgrade>().AddSqliteStore(settings).AddScoped<SweepStore>().AddHostedService<DailySweep>(),
+        StoreProvider.Sqlite =>
+            services.AddSingleton(settings).AddSingleton<StoreUpgrade>().AddSqliteStore(
+                settings).AddScoped<SweepStore>().AddHostedService<DailySweep>(),
         _ => throw new InvalidOperationException($"{settings.Provider} has no store."),
     };
 }

@@ -16,7 +16,8 @@ internal sealed record StoreSettings(StoreProvider Provider, string ConnectionSt
     /// <summary>A sentence for each wrong setting, with the key and the values allowed.</summary>
     public static IEnumerable<string> Faults(IConfiguration configuration)
     {
-        if (configuration[ProviderKey] is { } provider && (!Enum.TryParse<StoreProvider>(provider, ignoreCase: true, out var known) || !Enum.IsDefined(known)))
+        if (configuration[ProviderKey] is { } provider
+            && (!Enum.TryParse<StoreProvider>(provider, ignoreCase: true, out var known) || !Enum.IsDefined(known)))
             yield return $"{ProviderKey} is '{provider}'; allowed: {string.Join(", ", Enum.GetNames<StoreProvider>())}.";
 
         var connection = configuration[ConnectionStringKey] ?? DefaultConnectionString;

@@ -5,5 +5,6 @@ namespace CommitteeBot.Store;
 /// <summary>The size of a store, for the console line at the start.</summary>
 internal sealed record StoreSummary(long Committees, long Documents, long OpenActions)
 {
-    public static Task<StoreSummary> ReadAsync(StoreSettings settings, CancellationToken cancellation) => SqliteStartup.SummaryAsync(settings, cancellation);
+    public static Task<StoreSummary> ReadAsync(StoreSettings settings, CancellationToken cancellation) =>
+        SqliteStartup.SummaryAsync(settings, cancellation);
 }

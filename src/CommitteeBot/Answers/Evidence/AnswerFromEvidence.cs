@@ -7,8 +7,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Answers.Evidence;
 
 /// <summary>
-/// What is said once candidates have been ranked: the answer; or, where it is not certain that it is one, the closest passages, said to be no more than
-/// that; or nothing, where nothing is within reach.
+/// What is said once candidates have been ranked: the answer; or, where it is not certain that it is one, the closest
+/// passages, said to be no more than that; or nothing, where nothing is within reach.
 /// </summary>
 internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope)
 {
@@ -29,7 +29,9 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     private const double MinWords = .25;
     private const double MinSimilarity = .05;
 
-    public async Task<Answer?> RunAsync(Caller caller, Question question, EvidenceModel model, IReadOnlyList<Candidate> ranked, CancellationToken cancellation)
+    public async Task<Answer?> RunAsync(
+        Caller caller, Question question, EvidenceModel model, IReadOnlyList<Candidate> ranked,
+        CancellationToken cancellation)
     {
         if (ranked.Count == 0 || !ranked.Any(IsWithinReach))
             return null;
@@ -41,16 +43,19 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     private static bool IsWithinReach(Candidate candidate) =>
         candidate[CandidateFeatures.WordsAround] >= MinWords || candidate[CandidateFeatures.Meaning] >= MinSimilarity;
 
-    private async Task<Answer> CertainAsync(Caller caller, Question question, List<Candidate> ranked, CancellationToken cancellation)
+    private async Task<Answer> CertainAsync(
+        Caller caller, Question question, List<Candidate> ranked, CancellationToken cancellation)
     {
         var shown = ranked.Take(1).Concat(ranked.Skip(1).Take(1)
-            .Where(c => ranked[0].Score - c.Score <= NearScore && c.Text.Length + ranked[0].Text.Length <= MaxOfTwo)).ToList();
+            .Where(c => ranked[0].Score - c.Score <= NearScore && c.Text.Length + ranked[0].Text.Length <= MaxOfTwo))
+                .ToList();
         var cites = new Citations(scope);
         var text = new AnswerText();
         var notes = new FigureNotes(db);
         var quotes = shown.Select(c => c.Quote).OfType<Quote>().ToList();
         var marks = shown.Select(c => Cite(cites, c)).ToList();
-        // What was put right later goes before what it put right, so the sources are numbered in the order of the quotes first.
+        // What was put right later goes before what it put right, so the sources are numbered in the order of the
+        // quotes first.
         foreach (var quote in quotes)
         {
             foreach (var later in await notes.LaterCorrectionsAsync(quote, scope, cancellation))
@@ -61,7 +66,9 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
 
         foreach (var (i, candidate) in shown.Index())
         {
-            var when = shown.DistinctBy(c => c.MeetingId).Count() > 1 && candidate.Quote is not null ? $"{MeetingNames.When(scope.ById[candidate.MeetingId])}: " : "";
+            var when = shown.DistinctBy(c => c.MeetingId).Count() > 1 && candidate.Quote is not null
+                ? $"{MeetingNames.When(scope.ById[candidate.MeetingId])}: "
+                : "";
             text.Line($"{when}{(candidate.Quote is { } quote ? $"“{quote.ToMarkdown(question)}”" : MarkdownText.Escape(candidate.Text))} [{marks[i]}]");
         }
 
@@ -79,7 +86,9 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         var cites = new Citations(scope);
         var text = new AnswerText(lead);
         var before = shown.Select(Lead).ToList();
-        var rooms = Shares([.. shown.Select(c => c.Text.Length)], AnswerText.MaxOfLines - lead.Length - before.Sum(b => b.Length + RoomOfMarks));
+        var rooms = Shares(
+            [.. shown.Select(c => c.Text.Length)], AnswerText.MaxOfLines - lead.Length - before
+            .Sum(b => b.Length + RoomOfMarks));
         foreach (var (i, candidate) in shown.Index())
         {
             var quoted = MarkdownText.Escape(Excerpt.Of(candidate, question, rooms[i]));
@@ -94,7 +103,8 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     }
 
     /// <summary>The day of the meeting; the source says it of one without a date.</summary>
-    private string Lead(Candidate candidate) => scope.ById[candidate.MeetingId].Date is { } date ? $"- {UkDate.Long(date)}: " : "- ";
+    private string Lead(Candidate candidate) =>
+        scope.ById[candidate.MeetingId].Date is { } date ? $"- {UkDate.Long(date)}: " : "- ";
 
     /// <summary>Room for each, so that a short one leaves what it does not need to the others.</summary>
     private static int[] Shares(int[] lengths, int left)
@@ -112,7 +122,10 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     private int Cite(Citations cites, Candidate candidate) => candidate switch
     {
         { Quote: { } quote } => cites.Add(quote.Passage, quote.Text),
-        { Fact: { } fact } => cites.Add(scope.ById[fact.MeetingId], null, FactTitle(fact.Kind), fact.Text, fact.Line, fact.RestrictionId is not null),
+        { Fact: { } fact } =>
+            cites.Add(
+                scope.ById[fact.MeetingId], null, FactTitle(fact.Kind), fact.Text, fact.Line,
+                fact.RestrictionId is not null),
         _ => 0,
     };
 
@@ -128,5 +141,7 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
 
     private RememberedTurn Remember(Question question, Candidate best) => new(
         default, question.Kind, question.SubjectToRemember, scope.ById[best.MeetingId].CommitteeId, [best.MeetingId],
-        best.Quote is { } quote ? [quote.Passage.Id] : [], question.Person, AnswerFromPassages.YearOf(question, best.Text), question.Expected);
+        best.Quote is { } quote
+        ? [quote.Passage.Id]
+        : [], question.Person, AnswerFromPassages.YearOf(question, best.Text), question.Expected);
 }

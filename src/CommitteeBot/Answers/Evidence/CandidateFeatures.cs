@@ -6,14 +6,20 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Evidence;
 
-/// <summary>What is known of a candidate, in figures of about −1 to 1. The weights are learned by <c>CommitteeBot.Benchmarks -- train</c>.</summary>
+/// <summary>
+/// What is known of a candidate, in figures of about −1 to 1. The weights are learned by <c>CommitteeBot.Benchmarks --
+/// train</c>.
+/// </summary>
 internal static class CandidateFeatures
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "own words", "words beside", WordsAround, "heading", "rarest word missing", "rank by words", Meaning, "meaning against the best",
-        "meaning of the passage", "holds what is wanted", "lacks what is wanted", "meeting named", "other meeting named", "time named", "asks", "length",
-        "fact", "fact of the kind asked for", "figure named", "figure missing", "names a name asked for", "reason", "speaks", "committee named", "other committee named", "meets the rules for words", "score by rules for words",
+        "own words", "words beside", WordsAround, "heading", "rarest word missing", "rank by words", Meaning,
+        "meaning against the best",
+        "meaning of the passage", "holds what is wanted", "lacks what is wanted", "meeting named",
+        "other meeting named", "time named", "asks", "length",
+        "fact", "fact of the kind asked for", "figure named", "figure missing", "names a name asked for", "reason",
+        "speaks", "committee named", "other committee named", "meets the rules for words", "score by rules for words",
     ];
 
     public const string WordsAround = "words around";
@@ -32,13 +38,18 @@ internal static class CandidateFeatures
         return
         [
             quote.Own, quote.Local, quote.Window, quote.Heading, quote.Missing, of.RankByWords,
-            meaning is { } m ? m - Middling : 0, meaning is { } n ? n - of.BestSimilarity : 0, of.PassageSimilarity is { } p ? p - of.BestSimilarity : 0,
-            Flag(quote.Found != ExpectedAnswer.Anything), Flag(wanted != ExpectedAnswer.Anything && quote.Found == ExpectedAnswer.Anything),
-            Flag(of.IsNamedMeeting), Flag(of.IsOtherMeeting), Flag(of.IsOfTime), Flag(quote.IsAsking), Math.Log(quote.Text.Length / TypicalLength),
-            0, 0, Figures(of.Question, quote.Neighbourhood) ?? 0, Flag(Figures(of.Question, quote.Neighbourhood) == 0), Named(of.Question, quote.Text),
+            meaning is { } m ? m - Middling : 0, meaning is { } n ? n - of.BestSimilarity
+            : 0, of.PassageSimilarity is { } p ? p - of.BestSimilarity : 0,
+            Flag(quote.Found != ExpectedAnswer.Anything),
+            Flag(wanted != ExpectedAnswer.Anything && quote.Found == ExpectedAnswer.Anything),
+            Flag(of.IsNamedMeeting), Flag(of.IsOtherMeeting), Flag(of.IsOfTime), Flag(quote.IsAsking),
+            Math.Log(quote.Text.Length / TypicalLength),
+            0, 0, Figures(of.Question, quote.Neighbourhood)
+            ?? 0, Flag(Figures(of.Question, quote.Neighbourhood) == 0), Named(of.Question, quote.Text),
             Flag(of.Question.Expected.HasFlag(ExpectedAnswer.Reason) && SentenceChoice.GivesReason(quote.Text)),
             Flag(of.Question.Expected.HasFlag(ExpectedAnswer.Speech) && quote.Found.HasFlag(ExpectedAnswer.Speech)),
-            Flag(of.Question.CommitteeId == of.CommitteeId), Flag(of.Question.CommitteeId is { } other && other != of.CommitteeId),
+            Flag(of.Question.CommitteeId == of.CommitteeId),
+            Flag(of.Question.CommitteeId is { } other && other != of.CommitteeId),
             Flag(of.MeetsRules), quote.Score,
         ];
     }
@@ -54,12 +65,17 @@ internal static class CandidateFeatures
         return
         [
             own, subject, subject, 0, Coverage.RarestMissing(query, covered), 0,
-            meaning is { } m ? m - Middling : 0, meaning is { } n ? n - of.BestSimilarity : 0, meaning is { } p ? p - of.BestSimilarity : 0,
-            Flag(found != ExpectedAnswer.Anything), Flag(wanted != ExpectedAnswer.Anything && found == ExpectedAnswer.Anything),
-            Flag(of.IsNamedMeeting), Flag(of.IsOtherMeeting), Flag(of.IsOfTime), 0, Math.Log(fact.Text.Length / TypicalLength),
-            1, Flag(IsAskedFor(fact.Kind, of.Question.Kind)), Figures(of.Question, fact.Text) ?? 0, Flag(Figures(of.Question, fact.Text) == 0), Named(of.Question, fact.Text),
+            meaning is { } m ? m - Middling : 0, meaning is { } n ? n - of.BestSimilarity : 0,
+            meaning is { } p ? p - of.BestSimilarity : 0,
+            Flag(found != ExpectedAnswer.Anything),
+            Flag(wanted != ExpectedAnswer.Anything && found == ExpectedAnswer.Anything),
+            Flag(of.IsNamedMeeting), Flag(of.IsOtherMeeting), Flag(of.IsOfTime), 0,
+            Math.Log(fact.Text.Length / TypicalLength),
+            1, Flag(IsAskedFor(fact.Kind, of.Question.Kind)), Figures(of.Question, fact.Text)
+            ?? 0, Flag(Figures(of.Question, fact.Text) == 0), Named(of.Question, fact.Text),
             0, 0,
-            Flag(of.Question.CommitteeId == of.CommitteeId), Flag(of.Question.CommitteeId is { } other && other != of.CommitteeId),
+            Flag(of.Question.CommitteeId == of.CommitteeId),
+            Flag(of.Question.CommitteeId is { } other && other != of.CommitteeId),
             0, own + (.5 * subject),
         ];
     }
@@ -69,21 +85,29 @@ internal static class CandidateFeatures
 
     private static double Flag(bool value) => value ? 1 : 0;
 
-    /// <summary>1 where a figure of the question stands there, 0 where none does; null where the question names none.</summary>
-    private static double? Figures(Question question, string text) => question.Figures.Count == 0 ? null : Flag(QuoteCheck.NamesFigure(question, text));
+    /// <summary>
+    /// 1 where a figure of the question stands there, 0 where none does; null where the question names none.
+    /// </summary>
+    private static double? Figures(Question question, string text) =>
+        question.Figures.Count == 0 ? null : Flag(QuoteCheck.NamesFigure(question, text));
 
     /// <summary>The share of the names in the question that the text has.</summary>
     private static double Named(Question question, string text)
     {
         var names = QuestionNames.In(question.Text);
-        return names.Count == 0 ? 0 : names.Count(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)) / (double)names.Count;
+        return names.Count == 0
+            ? 0
+            : names.Count(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)) / (double)names.Count;
     }
 
     private static bool IsAskedFor(FactKind fact, QuestionKind asked) => (fact, asked) switch
     {
-        (FactKind.Times, QuestionKind.MeetingDetails) or (FactKind.Present, QuestionKind.Attendance) or (FactKind.Apologies, QuestionKind.Apologies)
-            or (FactKind.Chair, QuestionKind.HolderOfRole) or (FactKind.Office, QuestionKind.RoleOfPerson or QuestionKind.HolderOfRole)
-            or (FactKind.NextMeeting, QuestionKind.NextMeeting) or (FactKind.Reports, QuestionKind.Reports) or (FactKind.FutureItems, QuestionKind.FutureAgenda) => true,
+        (FactKind.Times, QuestionKind.MeetingDetails) or (FactKind.Present,
+            QuestionKind.Attendance) or (FactKind.Apologies, QuestionKind.Apologies)
+            or (FactKind.Chair, QuestionKind.HolderOfRole) or (FactKind.Office,
+                QuestionKind.RoleOfPerson or QuestionKind.HolderOfRole)
+            or (FactKind.NextMeeting, QuestionKind.NextMeeting) or (FactKind.Reports,
+                QuestionKind.Reports) or (FactKind.FutureItems, QuestionKind.FutureAgenda) => true,
         _ => false,
     };
 

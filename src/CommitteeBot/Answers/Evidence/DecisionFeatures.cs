@@ -8,13 +8,16 @@ internal static class DecisionFeatures
     /// <summary>Features of the best candidate that tell something beyond its being the best.</summary>
     private static readonly string[] OfBest =
     [
-        "own words", "words beside", "words around", "rarest word missing", "meaning", "meaning against the best", "holds what is wanted", "lacks what is wanted",
-        "time named", "other meeting named", "fact", "fact of the kind asked for", "figure missing", "meets the rules for words",
+        "own words", "words beside", "words around", "rarest word missing", "meaning", "meaning against the best",
+        "holds what is wanted", "lacks what is wanted",
+        "time named", "other meeting named", "fact", "fact of the kind asked for", "figure missing",
+        "meets the rules for words",
     ];
 
     private static readonly int[] Places = [.. OfBest.Select(CandidateFeatures.PlaceOf)];
 
-    public static IReadOnlyList<string> Names { get; } = [Bias, "score", "lead over the next passage", "share of all", .. OfBest];
+    public static IReadOnlyList<string> Names { get; } = [
+        Bias, "score", "lead over the next passage", "share of all", .. OfBest];
 
     /// <summary>A lead beyond this is as good as any.</summary>
     private const double MaxLead = 2;

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Evidence;
 
-/// <summary>Gathers what may answer a question: by words and by meaning, within the meetings named and outside them, and among the facts of the record.</summary>
+/// <summary>
+/// Gathers what may answer a question: by words and by meaning, within the meetings named and outside them, and among
+/// the facts of the record.
+/// </summary>
 internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
 {
     private const int MaxByWords = 24;
@@ -46,27 +49,35 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
             best = near.Count > 0 ? near.Max(n => n.Similarity) : 0;
             foreach (var (piece, _) in near)
                 ranks.TryAdd((piece.MeetingId, piece.Place), 0);
-            facts.AddRange(contents.Facts(embedding, MeaningIndex.Readable.By(caller, scope, named), MaxFacts).Select(f => f.Fact.Id));
+            facts.AddRange(
+                contents.Facts(embedding, MeaningIndex.Readable.By(caller, scope, named), MaxFacts)
+                .Select(f => f.Fact.Id));
         }
 
         var candidates = new List<Candidate>();
-        foreach (var quote in await new QuoteReader(db).ReadSentencesAsync(request.Query, question.Expected, ranks.Keys, cancellation))
+        foreach (var quote in await new QuoteReader(db).ReadSentencesAsync(
+            request.Query, question.Expected, ranks.Keys, cancellation))
         {
             if (!scope.ById.TryGetValue(quote.Passage.MeetingId, out var meeting))
                 continue;
             var pieces = asked is { } e ? contents!.OfPassage(quote.Passage.Id, e) : [];
             candidates.Add(new Candidate(quote, null, CandidateFeatures.Of(quote, new(
-                question, ranks[(meeting.Id, quote.Passage.Place)], OfSentence(quote, pieces), pieces.Count > 0 ? pieces.Max() : null, best,
-                IsNamed(meeting.Id), IsOther(meeting.Id), QuoteCheck.IsFromPeriod(question, quote, scope), meeting.CommitteeId,
+                question, ranks[(meeting.Id, quote.Passage.Place)], OfSentence(quote, pieces), pieces.Count > 0
+                ? pieces.Max()
+                : null, best,
+                IsNamed(meeting.Id), IsOther(meeting.Id), QuoteCheck.IsFromPeriod(question, quote, scope),
+                meeting.CommitteeId,
                 QuoteCheck.AnswersQuestion(question, quote, scope)))));
         }
 
         foreach (var fact in await FactsAsync(facts, named, cancellation))
         {
-            if (!scope.ById.TryGetValue(fact.MeetingId, out var meeting) || !caller.CommitteeIds.Contains(meeting.CommitteeId))
+            if (!scope.ById.TryGetValue(fact.MeetingId, out var meeting)
+                || !caller.CommitteeIds.Contains(meeting.CommitteeId))
                 continue;
             candidates.Add(new Candidate(null, fact, CandidateFeatures.Of(fact, request.Query, new(
-                question, 0, contents is not null && asked is { } e ? fact.Embedding is { } stored ? e.Similarity(Embedding.From(stored)) : null : null, null, best,
+                question, 0, contents is not null && asked is { } e
+                ? fact.Embedding is { } stored ? e.Similarity(Embedding.From(stored)) : null : null, null, best,
                 IsNamed(meeting.Id), IsOther(meeting.Id),
                 question.Periods.All(p => scope.InPeriod(p).Any(m => m.Id == meeting.Id) || QuoteCheck.Mentions(p, fact.Text)), meeting.CommitteeId, MeetsRules: false))));
         }
@@ -85,10 +96,12 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
     }
 
     /// <summary>Those near in meaning, and all of the meetings named where these are few.</summary>
-    private Task<List<FactRow>> FactsAsync(List<long> near, IReadOnlyList<MeetingRow>? named, CancellationToken cancellation)
+    private Task<List<FactRow>> FactsAsync(
+        List<long> near, IReadOnlyList<MeetingRow>? named, CancellationToken cancellation)
     {
         var meetings = named is { Count: <= MaxMeetingsRead } ? named.Select(m => m.Id).ToList() : [];
-        return db.Facts.AsNoTracking().Where(f => near.Contains(f.Id) || meetings.Contains(f.MeetingId)).ToListAsync(cancellation);
+        return db.Facts.AsNoTracking().Where(f => near.Contains(f.Id) || meetings.Contains(f.MeetingId))
+            .ToListAsync(cancellation);
     }
 
     /// <summary>A sentence's meaning is that of the piece it stands in.</summary>
@@ -112,7 +125,8 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
 /// <param name="Query">What is looked for, word by word.</param>
 /// <param name="Within">Passages of the meetings named, or of all, as ranked by words.</param>
 internal sealed record EvidenceRequest(
-    Caller Caller, Question Question, CandidateMeetings Scope, IReadOnlyList<MeetingRow>? Named, SearchQuery Query, IReadOnlyList<RankedPassage> Within)
+    Caller Caller, Question Question, CandidateMeetings Scope, IReadOnlyList<MeetingRow>? Named, SearchQuery Query,
+    IReadOnlyList<RankedPassage> Within)
 {
     /// <summary>The same of all meetings, where some are named.</summary>
     public IReadOnlyList<RankedPassage> Elsewhere { get; init; } = [];

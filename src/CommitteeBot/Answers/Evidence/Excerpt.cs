@@ -4,7 +4,10 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Answers.Evidence;
 
-/// <summary>As much of a quote as there is room for: its best sentence first, and of one too long the stretch that says most of what was asked.</summary>
+/// <summary>
+/// As much of a quote as there is room for: its best sentence first, and of one too long the stretch that says most of
+/// what was asked.
+/// </summary>
 internal static class Excerpt
 {
     private const string More = "…";
@@ -42,11 +45,13 @@ internal static class Excerpt
         var asked = question.Subject.SelectMany(w => w.Alternatives.Prepend(w.Stem)).ToHashSet();
         var words = Tokenizer.Tokenize(text);
         var marks = words.Where(w => asked.Contains(w.Stem)).Select(w => (At: w.Start, End: w.End, Weight: 1))
-            .Concat(WantedInText.Places(question.Expected, text).Select(p => (At: p.Index, End: p.Index + p.Length, Weight: WantedWeight))).ToList();
+            .Concat(WantedInText.Places(question.Expected, text)
+                .Select(p => (At: p.Index, End: p.Index + p.Length, Weight: WantedWeight))).ToList();
         var best = 0;
         var most = -1;
         // A stretch begins where a word does; of equal ones the earliest.
-        foreach (var start in words.Select(w => w.Start).Prepend(0).Where(s => s == 0 || s + room <= text.Length + (room / 2)))
+        foreach (var start in words.Select(w => w.Start).Prepend(0)
+            .Where(s => s == 0 || s + room <= text.Length + (room / 2)))
         {
             var holds = marks.Where(m => m.At >= start && m.End <= start + room).Sum(m => m.Weight);
             if (holds > most)
@@ -56,7 +61,8 @@ internal static class Excerpt
         // Room that is left behind the end is better used before the beginning.
         var end = Math.Min(text.Length, best + room);
         best = Math.Max(0, Math.Min(best, text.Length - room));
-        best = best == 0 ? 0 : text.LastIndexOf(' ', best) is >= 0 and var space && end - space - 1 <= room ? space + 1 : text.IndexOf(' ', best) + 1;
+        best = best == 0 ? 0 : text.LastIndexOf(' ', best) is >= 0 and var space && end - space - 1 <= room ? space + 1
+            : text.IndexOf(' ', best) + 1;
         if (end < text.Length && text.LastIndexOf(' ', end) is var cut && cut > best)
             end = cut;
         return $"{(best > 0 ? More : "")}{text[best..end].Trim()}{(end < text.Length ? More : "")}";

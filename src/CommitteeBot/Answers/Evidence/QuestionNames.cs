@@ -13,7 +13,8 @@ internal static class QuestionNames
         foreach (var (i, word) in Tokenizer.Tokenize(question).Index())
         {
             var printed = question[word.Start..word.End];
-            if (i > 0 && printed.Length >= MinLength && char.IsUpper(printed[0]) && !StopWords.Contains(word.Text) && !IsOfCalendar(word.Text))
+            if (i > 0 && printed.Length >= MinLength && char.IsUpper(printed[0]) && !StopWords.Contains(word.Text)
+                && !IsOfCalendar(word.Text))
                 names.Add(printed);
         }
 

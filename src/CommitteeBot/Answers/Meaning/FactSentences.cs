@@ -5,7 +5,10 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Meaning;
 
-/// <summary>Puts into words what the record of a meeting knows. Nothing is added: what the minutes do not print makes no sentence.</summary>
+/// <summary>
+/// Puts into words what the record of a meeting knows. Nothing is added: what the minutes do not print makes no
+/// sentence.
+/// </summary>
 internal static class FactSentences
 {
     /// <summary>A list longer than this is cut: the whole of it stands in the minutes.</summary>
@@ -24,7 +27,9 @@ internal static class FactSentences
         void Add(FactKind kind, string text, int? line, long? restriction = null)
         {
             var whole = char.ToUpperInvariant(text[0]) + text[1..];
-            facts.Add(new FactRow { MeetingId = meeting.Id, Kind = kind, Text = AnswerText.Shortened(whole, MaxLength), Line = line, RestrictionId = restriction });
+            facts.Add(
+                new FactRow { MeetingId = meeting.Id, Kind = kind, Text = AnswerText.Shortened(whole, MaxLength),
+                Line = line, RestrictionId = restriction });
         }
     }
 
@@ -47,7 +52,9 @@ internal static class FactSentences
             var time = meeting.NextTime is { } at ? $" at {UkDate.Time(at)}" : "";
             var place = meeting.NextVenue is { } where ? $" at {where}" : "";
             var instead = meeting.NextReplaces is { } replaced ? $", moved from {UkDate.Long(replaced)}" : "";
-            add(FactKind.NextMeeting, $"the next meeting after {of} was to be on {UkDate.WithDay(next)}{time}{place}{instead}.", meeting.NextLine);
+            add(FactKind.NextMeeting,
+                $"the next meeting after {of} was to be on {UkDate.WithDay(next)}{time}{place}{instead}.",
+                meeting.NextLine);
         }
         else if (meeting.NextText is { } said)
         {
@@ -83,14 +90,17 @@ internal static class FactSentences
         foreach (var reports in meeting.Reports.GroupBy(r => (r.ForMeetingOn, r.RestrictionId)))
         {
             var when = reports.Key.ForMeetingOn is { } day ? $" for the meeting of {UkDate.Long(day)}" : "";
-            var subjects = reports.OrderBy(r => r.Place).Select(r => r.ItemNumber is { } number ? $"{r.Subject} (item {number})" : r.Subject);
-            add(FactKind.Reports, $"reports{when} in the papers of {of}: {string.Join("; ", subjects)}.", reports.Min(r => r.Line), reports.Key.RestrictionId);
+            var subjects = reports.OrderBy(r => r.Place)
+                .Select(r => r.ItemNumber is { } number ? $"{r.Subject} (item {number})" : r.Subject);
+            add(FactKind.Reports, $"reports{when} in the papers of {of}: {string.Join("; ", subjects)}.",
+                reports.Min(r => r.Line), reports.Key.RestrictionId);
         }
 
         foreach (var future in meeting.FutureItems.GroupBy(f => f.RestrictionId))
         {
             var items = string.Join("; ", future.OrderBy(f => f.Place).Select(f => f.Text.TrimEnd('.')));
-            add(FactKind.FutureItems, $"for a later agenda, as noted at {of}: {items}.", future.Min(f => f.Line), future.Key);
+            add(FactKind.FutureItems, $"for a later agenda, as noted at {of}: {items}.", future.Min(f => f.Line),
+                future.Key);
         }
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Answers.Meaning;
 
 /// <summary>
-/// The embeddings of the store in memory. It takes in what has been added since it last looked, and starts afresh when a restriction has changed.
+/// The embeddings of the store in memory. It takes in what has been added since it last looked, and starts afresh when
+/// a restriction has changed.
 /// </summary>
 internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
 {
@@ -28,7 +29,8 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
             await oneWriter.WaitAsync(cancellation);
             try
             {
-                if (contents.State.Restrictions != state.Restrictions || contents.State.LastPassage > state.LastPassage || contents.State.LastFact > state.LastFact)
+                if (contents.State.Restrictions != state.Restrictions || contents.State.LastPassage > state.LastPassage
+                    || contents.State.LastFact > state.LastFact)
                     contents = new Contents();
                 await contents.AddAsync(db, state, cancellation);
             }
@@ -49,7 +51,9 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
     private static async Task<State> StateAsync(CommitteeDb db, CancellationToken cancellation) => new(
         await db.PassageEmbeddings.MaxAsync(e => (long?)e.Id, cancellation) ?? 0,
         await db.Facts.MaxAsync(f => (long?)f.Id, cancellation) ?? 0,
-        string.Join(',', await db.Restrictions.OrderBy(r => r.Id).Select(r => r.LiftedAt == null ? r.Id : -r.Id).ToListAsync(cancellation)));
+        string.Join(
+            ',', await db.Restrictions.OrderBy(r => r.Id).Select(r => r.LiftedAt == null ? r.Id : -r.Id)
+            .ToListAsync(cancellation)));
 
     internal sealed record State(long LastPassage, long LastFact, string Restrictions);
 
@@ -75,7 +79,9 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
         public List<(Entry Fact, float Similarity)> Facts(Embedding question, Readable readable, int max) =>
             [.. factTable.Nearest(question, row => readable.Includes(facts[row]), max).Select(n => (facts[n.Row], n.Similarity))];
 
-        /// <summary>How like the question each piece of a passage is, in order; empty for a passage that has no embedding yet.</summary>
+        /// <summary>
+        /// How like the question each piece of a passage is, in order; empty for a passage that has no embedding yet.
+        /// </summary>
         public List<float> OfPassage(long passageId, Embedding question)
         {
             var pieces = new List<float>();
@@ -91,8 +97,11 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
             for (var from = State.LastPassage; from < state.LastPassage;)
             {
                 var after = from;
-                var rows = await db.PassageEmbeddings.AsNoTracking().Where(e => e.Id > after).OrderBy(e => e.Id).Take(RowsAtOnce)
-                    .Select(e => new { e.Id, e.PassageId, e.Piece, e.Embedding, e.Passage!.MeetingId, e.Passage.Place, e.Passage.RestrictionId }).ToListAsync(cancellation);
+                var rows = await db.PassageEmbeddings.AsNoTracking().Where(e => e.Id > after).OrderBy(e => e.Id)
+                    .Take(RowsAtOnce)
+                    .Select(e =>
+                        new { e.Id, e.PassageId, e.Piece, e.Embedding, e.Passage!.MeetingId, e.Passage.Place,
+                        e.Passage.RestrictionId }).ToListAsync(cancellation);
                 foreach (var row in rows)
                 {
                     if (row.Piece == 0)
@@ -107,7 +116,8 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
             }
 
             var lastFact = State.LastFact;
-            foreach (var fact in await db.Facts.AsNoTracking().Where(f => f.Id > lastFact && f.Embedding != null).OrderBy(f => f.Id).ToListAsync(cancellation))
+            foreach (var fact in await db.Facts.AsNoTracking().Where(f => f.Id > lastFact && f.Embedding != null)
+                .OrderBy(f => f.Id).ToListAsync(cancellation))
             {
                 facts.Add(new Entry(fact.Id, fact.MeetingId, 0, 0, fact.RestrictionId));
                 factTable.Add(Embedding.From(fact.Embedding!));
@@ -124,7 +134,8 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
     internal sealed class Readable(ReadScope scope, IReadOnlyDictionary<long, long> committees)
     {
         public bool Includes(Entry entry) =>
-            committees.TryGetValue(entry.MeetingId, out var committee) && scope.Includes(committee, entry.RestrictionId);
+            committees.TryGetValue(entry.MeetingId, out var committee)
+                && scope.Includes(committee, entry.RestrictionId);
 
         /// <param name="within">The meetings to look in; null for all.</param>
         public static Readable By(

@@ -15,7 +15,9 @@ internal static class MeaningSettings
     /// <summary>The model's files lie beside the store, or among the temporary files for a store in memory.</summary>
     public static EncoderSettings Read(IConfiguration configuration, StoreSettings store) => new(
         !IsOff(configuration[Key]),
-        store.File is { } file ? Path.Combine(Path.GetDirectoryName(file)!, Folder) : Path.Combine(Path.GetTempPath(), "committeebot", Folder),
+        store.File is { } file
+        ? Path.Combine(Path.GetDirectoryName(file)!, Folder)
+        : Path.Combine(Path.GetTempPath(), "committeebot", Folder),
         Math.Min(Environment.ProcessorCount, MaxThreads));
 
     /// <summary>What is wrong, with the key and the values allowed.</summary>

@@ -3,14 +3,19 @@ using CommitteeBot.Language.Embeddings;
 namespace CommitteeBot.Answers.Meaning;
 
 /// <summary>
-/// Makes facts and embeddings behind the turns: of all that lacks them at the start, and then of what comes in. A start that was cut short is taken up
-/// where it stood, since what is missing is looked for in the store.
+/// Makes facts and embeddings behind the turns: of all that lacks them at the start, and then of what comes in. A start
+/// that was cut short is taken up where it stood, since what is missing is looked for in the store.
 /// </summary>
-internal sealed partial class MeaningWorker(IServiceScopeFactory scopes, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MeaningWorker> logger) : BackgroundService
+internal sealed partial class MeaningWorker(
+    IServiceScopeFactory scopes, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<MeaningWorker> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(2);
 
-    /// <summary>What was removed because the record changed lies behind what has been looked at; so everything is looked at again now and then.</summary>
+    /// <summary>
+    /// What was removed because the record changed lies behind what has been looked at; so everything is looked at
+    /// again now and then.
+    /// </summary>
     private static readonly TimeSpan FullRound = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

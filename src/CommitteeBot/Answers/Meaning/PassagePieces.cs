@@ -3,7 +3,8 @@ using CommitteeBot.Answers.Passages;
 namespace CommitteeBot.Answers.Meaning;
 
 /// <summary>
-/// Cuts a passage into the pieces that get an embedding each: a long paragraph is about several things, and the one asked about would be lost in it.
+/// Cuts a passage into the pieces that get an embedding each: a long paragraph is about several things, and the one
+/// asked about would be lost in it.
 /// </summary>
 internal static class PassagePieces
 {
@@ -25,7 +26,8 @@ internal static class PassagePieces
     }
 
     /// <summary>What the encoder sees: under its item's title a sentence says more.</summary>
-    public static string Described(string? title, string piece) => string.IsNullOrWhiteSpace(title) ? piece : $"{title}: {piece}";
+    public static string Described(string? title, string piece) =>
+        string.IsNullOrWhiteSpace(title) ? piece : $"{title}: {piece}";
 
     internal readonly record struct Piece(int Sentences, string Text);
 }

@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Meaning;
 
-/// <summary>Writes the facts of meetings and the embeddings of passages that are missing, a little at a time, so that nobody waits for the store.</summary>
+/// <summary>
+/// Writes the facts of meetings and the embeddings of passages that are missing, a little at a time, so that nobody
+/// waits for the store.
+/// </summary>
 internal sealed class WriteMeaning(CommitteeDb db, LazyEncoder encoder)
 {
     private const int PassagesAtOnce = 24;
@@ -15,11 +18,14 @@ internal sealed class WriteMeaning(CommitteeDb db, LazyEncoder encoder)
     {
         var isEncoding = encoder.IsAvailable;
         var next = await db.Meetings.AsNoTracking()
-            .Where(m => m.Id > afterMeeting && m.Document != null && !db.Facts.Any(f => f.MeetingId == m.Id && (f.Embedding != null || !isEncoding)))
+            .Where(m =>
+                m.Id > afterMeeting && m.Document != null
+                && !db.Facts.Any(f => f.MeetingId == m.Id && (f.Embedding != null || !isEncoding)))
             .OrderBy(m => m.Id).Select(m => (long?)m.Id).FirstOrDefaultAsync(cancellation);
         if (next is not { } id)
             return null;
-        var meeting = await db.Meetings.AsNoTracking().Include(m => m.Committee).Include(m => m.Document).Include(m => m.Attendance).Include(m => m.Reports)
+        var meeting = await db.Meetings.AsNoTracking().Include(m => m.Committee).Include(m => m.Document)
+            .Include(m => m.Attendance).Include(m => m.Reports)
             .Include(m => m.FutureItems).AsSplitQuery().SingleAsync(m => m.Id == id, cancellation);
         var facts = FactSentences.From(meeting);
         if (facts.Count == 0)
@@ -46,19 +52,27 @@ internal sealed class WriteMeaning(CommitteeDb db, LazyEncoder encoder)
     {
         if (encoder.Get() is not { } model)
             return null;
-        var passages = await db.Passages.AsNoTracking().Where(p => p.Id > afterPassage && !db.PassageEmbeddings.Any(e => e.PassageId == p.Id)).OrderBy(p => p.Id).Take(PassagesAtOnce)
+        var passages = await db.Passages.AsNoTracking()
+            .Where(p => p.Id > afterPassage && !db.PassageEmbeddings.Any(e => e.PassageId == p.Id)).OrderBy(p => p.Id)
+            .Take(PassagesAtOnce)
             .Select(p => new { p.Id, p.Text, Title = p.InReport ?? p.Item!.Title }).ToListAsync(cancellation);
         if (passages.Count == 0)
             return null;
 
-        var pieces = passages.SelectMany(p => PassagePieces.In(p.Text).Select((piece, at) => (p.Id, At: at, Text: PassagePieces.Described(p.Title, piece.Text)))).ToList();
+        var pieces = passages.SelectMany(
+            p => PassagePieces.In(p.Text)
+            .Select((piece, at) => (p.Id, At: at, Text: PassagePieces.Described(p.Title, piece.Text)))).ToList();
         var embeddings = model.Encode([.. pieces.Select(p => p.Text)]);
 
         await db.BeginWriteAsync(cancellation);
         var ids = passages.Select(p => p.Id).ToList();
-        var open = (await db.Passages.Where(p => ids.Contains(p.Id) && !db.PassageEmbeddings.Any(e => e.PassageId == p.Id)).Select(p => p.Id).ToListAsync(cancellation)).ToHashSet();
+        var open = (
+            await db.Passages.Where(p => ids.Contains(p.Id) && !db.PassageEmbeddings.Any(e => e.PassageId == p.Id))
+            .Select(p => p.Id).ToListAsync(cancellation)).ToHashSet();
         db.PassageEmbeddings.AddRange(pieces.Zip(embeddings).Where(p => open.Contains(p.First.Id))
-            .Select(p => new PassageEmbeddingRow { PassageId = p.First.Id, Piece = p.First.At, Embedding = p.Second.ToBytes() }));
+            .Select(p =>
+                new PassageEmbeddingRow { PassageId = p.First.Id, Piece = p.First.At,
+                Embedding = p.Second.ToBytes() }));
         await db.SaveChangesAsync(cancellation);
         return passages[^1].Id;
     }

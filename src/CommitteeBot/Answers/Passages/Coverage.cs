@@ -23,7 +23,8 @@ internal static class Coverage
     }
 
     /// <summary>The words that the date of a meeting covers: everything said in 2015 answers "in 2015".</summary>
-    public static double[] MeasureDay(SearchQuery query, DateOnly? day) => [.. query.Terms.Select(t => day is { } date && t.Period?.Contains(date) == true ? BySynonym : 0)];
+    public static double[] MeasureDay(SearchQuery query, DateOnly? day) =>
+        [.. query.Terms.Select(t => day is { } date && t.Period?.Contains(date) == true ? BySynonym : 0)];
 
     /// <summary>The share that is covered of what the question is about, leaving out when.</summary>
     public static double SubjectShare(SearchQuery query, ReadOnlySpan<double> covered)

@@ -24,7 +24,8 @@ internal sealed partial class FigureNotes(CommitteeDb db)
     }
 
     /// <summary>Figures of the quote that a later meeting corrected, with the place.</summary>
-    public async Task<IReadOnlyList<LaterCorrection>> LaterCorrectionsAsync(Quote quote, CandidateMeetings scope, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LaterCorrection>> LaterCorrectionsAsync(
+        Quote quote, CandidateMeetings scope, CancellationToken cancellation)
     {
         var found = new List<LaterCorrection>();
         var meeting = scope.ById[quote.Passage.MeetingId];
@@ -35,19 +36,26 @@ internal sealed partial class FigureNotes(CommitteeDb db)
         {
             var by = scope.ById[correction.MeetingId];
             var isLater = by.Date is { } then && (meeting.Date is not { } date || then > date);
-            if (isLater && figures.Contains(correction.From) && !figures.Contains(correction.To) && IsSameItem(correction.Item, quote.Passage.Item))
-                found.Add(new LaterCorrection(correction.From, correction.To, by, await CorrectingPassageAsync(correction, cancellation)));
+            if (isLater && figures.Contains(correction.From) && !figures.Contains(correction.To)
+                && IsSameItem(correction.Item, quote.Passage.Item))
+                found.Add(
+                    new LaterCorrection(
+                        correction.From, correction.To, by, await CorrectingPassageAsync(correction, cancellation)));
         }
 
         return found;
     }
 
-    private Task<PassageRow?> CorrectingPassageAsync(CorrectionRow correction, CancellationToken cancellation) => db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
-            .Where(p => p.MeetingId == correction.MeetingId && p.Line <= correction.Line && p.EndLine >= correction.Line).OrderByDescending(p => p.Line).FirstOrDefaultAsync(cancellation);
+    private Task<PassageRow?> CorrectingPassageAsync(CorrectionRow correction, CancellationToken cancellation) =>
+        db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
+            .Where(p =>
+                p.MeetingId == correction.MeetingId && p.Line <= correction.Line && p.EndLine >= correction.Line)
+                .OrderByDescending(p => p.Line).FirstOrDefaultAsync(cancellation);
 
     /// <summary>The same number in another item is another number.</summary>
     private static bool IsSameItem(ItemRow? a, ItemRow? b) =>
-        a is not null && b is not null && Tokenizer.Stems(a.Title).Intersect(Tokenizer.Stems(b.Title)).Any(s => s.Length > 3);
+        a is not null && b is not null
+            && Tokenizer.Stems(a.Title).Intersect(Tokenizer.Stems(b.Title)).Any(s => s.Length > 3);
 
     [GeneratedRegex(@"\d")]
     private static partial Regex Digit();

@@ -24,31 +24,46 @@ internal sealed class FollowUpPassages(CommitteeDb db, PassageTermCache cache)
         var words = OwnWords(question);
         if (words.Count == 0)
             return null;
-        var query = await new PassageSearch(db, cache).PrepareAsync(await new QuestionSpelling(db, cache).CorrectAsync(words, cancellation), Tokenizer.Stems(question.Text), cancellation);
+        var query = await new PassageSearch(db, cache).PrepareAsync(
+            await new QuestionSpelling(db, cache).CorrectAsync(words, cancellation), Tokenizer.Stems(question.Text),
+            cancellation);
         var ids = question.FollowUpTo!.PassageIds.ToList();
-        var stood = await db.Passages.AsNoTracking().Where(p => ids.Contains(p.Id) && caller.CommitteeIds.Contains(p.Meeting!.CommitteeId)).ToListAsync(cancellation);
+        var stood = await db.Passages.AsNoTracking()
+            .Where(p => ids.Contains(p.Id) && caller.CommitteeIds.Contains(p.Meeting!.CommitteeId))
+            .ToListAsync(cancellation);
         if (stood.Count == 0)
             return null;
 
         // The nearer, the likelier: the passage itself stands first.
-        var near = stood.SelectMany(p => Enumerable.Range(p.Place - Neighbours, (2 * Neighbours) + 1).Select(place => (p.MeetingId, Place: place, Distance: Math.Abs(place - p.Place))))
-            .Select(p => new RankedPassage(new PassageTerms(0, p.MeetingId, p.Place, null, [], [], []), 1 - (.3 * p.Distance)));
+        var near = stood.SelectMany(
+            p => Enumerable.Range(p.Place - Neighbours, (2 * Neighbours) + 1)
+            .Select(place => (p.MeetingId, Place: place, Distance: Math.Abs(place - p.Place))))
+            .Select(p =>
+                new RankedPassage(new PassageTerms(0, p.MeetingId, p.Place, null, [], [], []), 1 - (.3 * p.Distance)));
         var wanted = WantedBy(question);
-        var quotes = await new QuoteReader(db).ReadAsync(query, wanted, near.OrderByDescending(p => p.Score), cancellation);
+        var quotes = await new QuoteReader(db).ReadAsync(
+            query, wanted, near.OrderByDescending(p => p.Score), cancellation);
         var visible = WantedInText.Detectable(wanted);
-        return quotes.Find(q => q.Local >= MinCoverage && (visible == ExpectedAnswer.Anything || q.Found != ExpectedAnswer.Anything));
+        return quotes.Find(
+            q => q.Local >= MinCoverage && (visible == ExpectedAnswer.Anything || q.Found != ExpectedAnswer.Anything));
     }
 
     /// <summary>"What was it in March?" asks for what was asked for before.</summary>
-    public static ExpectedAnswer WantedBy(Question question) => question.Expected == ExpectedAnswer.Anything ? question.FollowUpTo?.Expected ?? ExpectedAnswer.Anything : question.Expected;
+    public static ExpectedAnswer WantedBy(Question question) =>
+        question.Expected == ExpectedAnswer.Anything
+        ? question.FollowUpTo?.Expected ?? ExpectedAnswer.Anything
+        : question.Expected;
 
     /// <summary>"The year before" says which of the same is meant, not what.</summary>
-    public static bool IsOwnWord(string word) => word is not ("year" or "years" or "previous" or "following" or "prior");
+    public static bool IsOwnWord(string word) =>
+        word is not ("year" or "years" or "previous" or "following" or "prior");
 
     private static List<ContentWord> OwnWords(Question question)
     {
         var words = question.Subject.Where(w => IsOwnWord(w.Text)).ToList();
-        words.AddRange(question.Periods.SelectMany(p => ContentWordReader.Read(p.Text)).Where(w => !words.Exists(have => have.Stem == w.Stem)));
+        words.AddRange(
+            question.Periods.SelectMany(p => ContentWordReader.Read(p.Text))
+            .Where(w => !words.Exists(have => have.Stem == w.Stem)));
         return words;
     }
 }

@@ -25,15 +25,20 @@ internal sealed partial class Glossary
     {
         // It serves every reader, so it learns from what all of them may read.
         using var open = db.UsingScope(ReadScope.None);
-        var passages = await db.Passages.AsNoTracking().Where(p => p.Id > lastPassage).OrderBy(p => p.Id).Take(MaxAtOnce)
+        var passages = await db.Passages.AsNoTracking().Where(p => p.Id > lastPassage).OrderBy(p => p.Id)
+            .Take(MaxAtOnce)
             .Select(p => new { p.Id, p.Meeting!.CommitteeId, p.Text }).ToListAsync(cancellation);
-        var people = await db.Attendance.AsNoTracking().Where(a => a.Id > lastAttendance && a.Role != null && a.Abbreviation != null).OrderBy(a => a.Id).Take(MaxAtOnce)
+        var people = await db.Attendance.AsNoTracking()
+            .Where(a => a.Id > lastAttendance && a.Role != null && a.Abbreviation != null).OrderBy(a => a.Id)
+            .Take(MaxAtOnce)
             .Select(a => new { a.Id, a.Meeting!.CommitteeId, a.Role, a.Abbreviation }).ToListAsync(cancellation);
         if (passages.Count == 0 && people.Count == 0)
             return;
 
-        var learnt = passages.SelectMany(p => Find(p.Text).Select(a => new Abbreviation(p.CommitteeId, a.Letters, a.Words)))
-            .Concat(people.Select(a => new Abbreviation(a.CommitteeId, Tokenizer.Normalize(a.Abbreviation), Stems(a.Role!))))
+        var learnt = passages.SelectMany(
+            p => Find(p.Text).Select(a => new Abbreviation(p.CommitteeId, a.Letters, a.Words)))
+            .Concat(people.Select(
+                a => new Abbreviation(a.CommitteeId, Tokenizer.Normalize(a.Abbreviation), Stems(a.Role!))))
             .Where(a => a.Words.Length > 1);
         known = known.Union(learnt);
         lastPassage = passages.Count > 0 ? passages[^1].Id : lastPassage;
@@ -76,8 +81,10 @@ internal sealed partial class Glossary
         foreach (Match match in Bracket().Matches(text))
         {
             var letters = match.Groups["letters"].Value.Replace("/", "", StringComparison.Ordinal);
-            var before = CapitalWord().Matches(text[..match.Index]).Select(m => m.Value).TakeLast(letters.Length).ToList();
-            if (letters.Length <= MaxLetters && before.Count == letters.Length && before.Zip(letters).All(p => char.ToUpperInvariant(p.First[0]) == char.ToUpperInvariant(p.Second)))
+            var before = CapitalWord().Matches(text[..match.Index]).Select(m => m.Value).TakeLast(letters.Length)
+                .ToList();
+            if (letters.Length <= MaxLetters && before.Count == letters.Length
+                && before.Zip(letters).All(p => char.ToUpperInvariant(p.First[0]) == char.ToUpperInvariant(p.Second)))
                 yield return (Tokenizer.Normalize(match.Groups["letters"].Value), Stems(string.Join(' ', before)));
         }
     }
@@ -95,6 +102,9 @@ internal sealed partial class Glossary
     private sealed record Abbreviation(long CommitteeId, string Letters, ImmutableArray<string> Words)
     {
         public static IEqualityComparer<Abbreviation> Comparer { get; } =
-            EqualityComparer<Abbreviation>.Create((a, b) => a!.CommitteeId == b!.CommitteeId && a.Letters == b.Letters && a.Words.SequenceEqual(b.Words), a => HashCode.Combine(a.CommitteeId, a.Letters));
+            EqualityComparer<Abbreviation>.Create(
+                (a, b) =>
+                    a!.CommitteeId == b!.CommitteeId && a.Letters == b.Letters && a.Words.SequenceEqual(b.Words), a =>
+                        HashCode.Combine(a.CommitteeId, a.Letters));
     }
 }

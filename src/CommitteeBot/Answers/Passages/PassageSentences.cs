@@ -37,7 +37,8 @@ internal static partial class PassageSentences
                 return;
             }
 
-            var cut = piece.LastIndexOf("; ", Longest, StringComparison.Ordinal) is > 80 and var semicolon ? semicolon + 1
+            var cut = piece.LastIndexOf("; ", Longest, StringComparison.Ordinal) is > 80 and var semicolon
+                ? semicolon + 1
                 : piece.LastIndexOf(", ", Longest, StringComparison.Ordinal) is > 80 and var comma ? comma + 1
                 : Longest;
             sentences.Add(piece[..cut].Trim());
@@ -49,7 +50,8 @@ internal static partial class PassageSentences
     {
         var word = before[(before.LastIndexOfAny(' ', '(', '.') + 1)..];
         return word is "Mr" or "Mrs" or "Ms" or "Dr" or "Cllr" or "Cllrs" or "Sgt" or "Insp" or "Supt" or "Ch" or "Sup" or "Det" or "Prof" or "Rev" or "St" or "No" or "Nos"
-            or "pg" or "pp" or "para" or "approx" or "vs" or "etc" or "Rt" or "Hon" || (word.Length == 1 && char.IsUpper(word[0]));
+            or "pg" or "pp" or "para" or "approx" or "vs" or "etc" or "Rt" or "Hon"
+                || (word.Length == 1 && char.IsUpper(word[0]));
     }
 
     [GeneratedRegex(@"(?<end>[.!?]['""”’)\]]*)(?:\s+(?=[A-Z‘“""'(£0-9•])|$)")]

@@ -9,7 +9,9 @@ namespace CommitteeBot.Answers.Passages;
 /// <param name="Local">How much of the question the sentence and what stands right beside it speak of, 0 to 1.</param>
 /// <param name="Window">The same for the passage with its heading and neighbours.</param>
 /// <param name="Found">Which of the things wanted the quoted sentences hold.</param>
-internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences, double Score, double Local, double Window, ExpectedAnswer Found)
+internal sealed record Quote(
+    PassageRow Passage, IReadOnlyList<string> Sentences, double Score, double Local, double Window,
+    ExpectedAnswer Found)
 {
     /// <summary>Its passage with heading and neighbours.</summary>
     public string Neighbourhood { get; init; } = "";
@@ -18,7 +20,10 @@ internal sealed record Quote(PassageRow Passage, IReadOnlyList<string> Sentences
     public double Own { get; init; }
     public double Heading { get; init; }
 
-    /// <summary>The weight of the question's rarest word that neither the sentence nor what stands beside it speaks of, as a share of all.</summary>
+    /// <summary>
+    /// The weight of the question's rarest word that neither the sentence nor what stands beside it speaks of, as a
+    /// share of all.
+    /// </summary>
     public double Missing { get; init; }
 
     /// <summary>Whether the sentence puts a question.</summary>

@@ -20,7 +20,11 @@ internal static partial class QuoteCheck
     public static bool AnswersQuestion(Question question, Quote quote, CandidateMeetings scope)
     {
         var wanted = WantedInText.Detectable(question.Expected);
-        return (wanted == ExpectedAnswer.Anything || quote.Found != ExpectedAnswer.Anything) && quote.Local >= MinLocal && quote.Window >= (question.Expected.HasFlag(ExpectedAnswer.YesOrNo) && wanted == ExpectedAnswer.Anything ? MinForYesOrNo : MinWindow)
+        return (wanted == ExpectedAnswer.Anything || quote.Found != ExpectedAnswer.Anything) && quote.Local >= MinLocal
+            && quote.Window >= (
+                question.Expected.HasFlag(ExpectedAnswer.YesOrNo) && wanted == ExpectedAnswer.Anything
+                ? MinForYesOrNo
+                : MinWindow)
             && NamesFigure(question, quote.Neighbourhood)
             && WantedInText.HasNewFigure(wanted, quote.Text, question.Figures)
             && CountsSubject(question, quote.Text)
@@ -32,7 +36,8 @@ internal static partial class QuoteCheck
     {
         if (question.Figures.Count == 0 || question.Kind == QuestionKind.FigureCheck)
             return true;
-        var figures = Digits().Matches(text).Select(d => d.Value.Replace(",", "", StringComparison.Ordinal)).ToHashSet();
+        var figures = Digits().Matches(text)
+            .Select(d => d.Value.Replace(",", "", StringComparison.Ordinal)).ToHashSet();
         return question.Figures.Any(figures.Contains);
     }
 
@@ -42,7 +47,8 @@ internal static partial class QuoteCheck
     /// </summary>
     private static bool CountsSubject(Question question, string text)
     {
-        if (!question.Expected.HasFlag(ExpectedAnswer.Count) || question.FollowUpTo is not null || question.Subject is not [var only])
+        if (!question.Expected.HasFlag(ExpectedAnswer.Count) || question.FollowUpTo is not null
+            || question.Subject is not [var only])
             return true;
         return WantedInText.Places(ExpectedAnswer.Count, text).Any(number =>
             Tokenizer.Stems(text[Math.Max(0, number.Index - NearbyCharacters)..Math.Min(text.Length, number.Index + number.Length + NearbyCharacters)]).Any(s => s == only.Stem || only.Alternatives.Contains(s)));
@@ -57,12 +63,16 @@ internal static partial class QuoteCheck
     public static bool IsFromPeriod(Question question, Quote quote, CandidateMeetings scope)
     {
         var periods = question.Periods.Where(IsNamed).ToList();
-        return periods.Count == 0 || periods.Exists(p => scope.InPeriod(p).Any(m => m.Id == quote.Passage.MeetingId) || Mentions(p, quote.Text) || (!NamesAnotherYear(p, quote.Text) && Mentions(p, quote.Neighbourhood)));
+        return periods.Count == 0
+            || periods.Exists(
+                p => scope.InPeriod(p).Any(m => m.Id == quote.Passage.MeetingId) || Mentions(p, quote.Text)
+                || (!NamesAnotherYear(p, quote.Text) && Mentions(p, quote.Neighbourhood)));
     }
 
     /// <summary>The neighbourhood of a figure may give its year, unless the sentence itself gives another.</summary>
     private static bool NamesAnotherYear(Period period, string text) =>
-        Years().Matches(text).Select(y => int.Parse(y.Value, System.Globalization.CultureInfo.InvariantCulture)).ToList() is { Count: > 0 } years && !years.Exists(y => y >= period.From.Year && y <= period.To.Year);
+        Years().Matches(text).Select(y => int.Parse(y.Value, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList() is { Count: > 0 } years && !years.Exists(y => y >= period.From.Year && y <= period.To.Year);
 
     /// <summary>"Last year" is said in many ways; a year in figures in one.</summary>
     private static bool IsNamed(Period period) => !Relative().IsMatch(period.Text);
@@ -72,8 +82,10 @@ internal static partial class QuoteCheck
     {
         var stems = Tokenizer.Stems(Ordinal().Replace(text, "$1")).ToHashSet();
         var said = ContentWordReader.Read(Ordinal().Replace(period.Text, "$1"));
-        return said.Count == 0 || said.All(w => stems.Contains(w.Stem) || (w.Text.Length > 3 && w.Alternatives.Any(stems.Contains)))
-            || (period.IsLong && Years().Matches(period.Text).Any(y => text.Contains(y.Value, StringComparison.Ordinal)));
+        return said.Count == 0 || said.All(
+            w => stems.Contains(w.Stem) || (w.Text.Length > 3 && w.Alternatives.Any(stems.Contains)))
+            || (period.IsLong && Years().Matches(period.Text)
+                .Any(y => text.Contains(y.Value, StringComparison.Ordinal)));
     }
 
     /// <summary>"3rd January" names the day that "3 January" names.</summary>

@@ -24,7 +24,8 @@ internal sealed partial class QuoteReader(CommitteeDb db)
 
     private const int MaxOfList = 680;
 
-    public async Task<List<Quote>> ReadAsync(SearchQuery query, ExpectedAnswer wanted, IEnumerable<RankedPassage> ranked, CancellationToken cancellation)
+    public async Task<List<Quote>> ReadAsync(
+        SearchQuery query, ExpectedAnswer wanted, IEnumerable<RankedPassage> ranked, CancellationToken cancellation)
     {
         var top = ranked.ToList();
         if (top.Count == 0)
@@ -38,8 +39,10 @@ internal sealed partial class QuoteReader(CommitteeDb db)
             if (!rows.TryGetValue((passage.MeetingId, passage.Place), out var row))
                 continue;
             var around = new[] { -1, 1 }.Select(d => Neighbour(rows, row, d)?.Text ?? "").ToList();
-            if (SentenceChoice.Choose(query, wanted, row, FullText(rows, row), $"{row.InReport} {row.Item?.Title}", around) is { } quote)
-                quotes.Add(WithList(rows, wanted, quote with { Score = quote.Score + (RankWeight * score / strongest) }));
+            if (SentenceChoice.Choose(
+                query, wanted, row, FullText(rows, row), $"{row.InReport} {row.Item?.Title}", around) is { } quote)
+                quotes.Add(
+                    WithList(rows, wanted, quote with { Score = quote.Score + (RankWeight * score / strongest) }));
         }
 
         return [.. quotes.OrderByDescending(q => q.Score)];
@@ -47,7 +50,8 @@ internal sealed partial class QuoteReader(CommitteeDb db)
 
     /// <summary>A quote for each sentence of these passages, in no order.</summary>
     public async Task<List<Quote>> ReadSentencesAsync(
-        SearchQuery query, ExpectedAnswer wanted, IReadOnlyCollection<(long Meeting, int Place)> passages, CancellationToken cancellation)
+        SearchQuery query, ExpectedAnswer wanted, IReadOnlyCollection<(long Meeting, int Place)> passages,
+        CancellationToken cancellation)
     {
         var rows = await RowsAsync(passages, cancellation);
         var quotes = new List<Quote>();
@@ -56,19 +60,22 @@ internal sealed partial class QuoteReader(CommitteeDb db)
             if (!rows.TryGetValue(key, out var row))
                 continue;
             var around = new[] { -1, 1 }.Select(d => Neighbour(rows, row, d)?.Text ?? "").ToList();
-            foreach (var quote in SentenceChoice.Options(query, wanted, row, FullText(rows, row), $"{row.InReport} {row.Item?.Title}", around))
+            foreach (var quote in SentenceChoice.Options(
+                query, wanted, row, FullText(rows, row), $"{row.InReport} {row.Item?.Title}", around))
                 quotes.Add(WithList(rows, wanted, quote));
         }
 
         return quotes;
     }
 
-    private async Task<Dictionary<(long, int), PassageRow>> RowsAsync(IReadOnlyCollection<(long Meeting, int Place)> top, CancellationToken cancellation)
+    private async Task<Dictionary<(long, int),
+        PassageRow>> RowsAsync(IReadOnlyCollection<(long Meeting, int Place)> top, CancellationToken cancellation)
     {
         var rows = new Dictionary<(long, int), PassageRow>();
         foreach (var meeting in top.GroupBy(t => t.Meeting))
         {
-            var places = meeting.SelectMany(t => Enumerable.Range(t.Place - MaxBack - 1, MaxPoints + MaxBack + 2)).Distinct().ToList();
+            var places = meeting.SelectMany(t => Enumerable.Range(t.Place - MaxBack - 1, MaxPoints + MaxBack + 2))
+                .Distinct().ToList();
             var found = await db.Passages.AsNoTracking().Include(p => p.Item).Include(p => p.Meeting)
                 .Where(p => p.MeetingId == meeting.Key && places.Contains(p.Place)).ToListAsync(cancellation);
             foreach (var row in found)
@@ -87,7 +94,9 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         if (Neighbour(rows, row, 1) is not { } next)
             return row.Text;
         var runsOn = !EndOfSentence().IsMatch(row.Text) && next.Text is [>= 'a' and <= 'z', ..];
-        return runsOn || SentenceChoice.IsQuestion(PassageSentences.Split(row.Text) is [.., var last] ? last : "") ? $"{row.Text} {next.Text}" : row.Text;
+        return runsOn || SentenceChoice.IsQuestion(PassageSentences.Split(row.Text) is [.., var last] ? last : "")
+            ? $"{row.Text} {next.Text}"
+            : row.Text;
     }
 
     /// <summary>
@@ -111,7 +120,8 @@ internal sealed partial class QuoteReader(CommitteeDb db)
             return quote;
         var points = new List<string>();
         var length = 0;
-        for (var at = Neighbour(rows, opening, 1); at is { Text.Length: <= LongestPoint } && points.Count < MaxPoints; at = Neighbour(rows, at, 1))
+        for (var at = Neighbour(rows, opening, 1); at is { Text.Length: <= LongestPoint }
+            && points.Count < MaxPoints; at = Neighbour(rows, at, 1))
         {
             length += at.Text.Length;
             points.Add(at.Text);
@@ -123,14 +133,16 @@ internal sealed partial class QuoteReader(CommitteeDb db)
         // A list too long to quote whole is quoted by the first sentence of each point, as many as there is room for.
         var shown = length <= MaxOfList ? points : Fitting(points.Select(p => PassageSentences.Split(p)[0]));
         List<string> sentences = [PassageSentences.Split(opening.Text)[^1], .. shown];
-        return quote with { Sentences = sentences, IsList = true, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
+        return quote with { Sentences = sentences, IsList = true,
+            Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
     }
 
     /// <summary>For an opening line that leads to a paragraph instead of a list.</summary>
     private static Quote WithParagraph(ExpectedAnswer wanted, Quote quote, PassageRow told)
     {
         List<string> sentences = [.. quote.Sentences, .. Fitting(PassageSentences.Split(told.Text))];
-        return quote with { Sentences = sentences, Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
+        return quote with { Sentences = sentences,
+            Found = quote.Found | WantedInText.Found(wanted, string.Join(' ', sentences)) };
     }
 
     private static List<string> Fitting(IEnumerable<string> points)
@@ -142,7 +154,8 @@ internal sealed partial class QuoteReader(CommitteeDb db)
     private static bool IsOpening(PassageRow row) => row.Text.EndsWith(':');
 
     private static PassageRow? Neighbour(Dictionary<(long, int), PassageRow> rows, PassageRow row, int distance) =>
-        rows.GetValueOrDefault((row.MeetingId, row.Place + distance)) is { } beside && beside.ItemId == row.ItemId && beside.InReport == row.InReport ? beside : null;
+        rows.GetValueOrDefault((row.MeetingId, row.Place + distance)) is { } beside && beside.ItemId == row.ItemId
+            && beside.InReport == row.InReport ? beside : null;
 
     [GeneratedRegex(@"[.!?:;]['""”’)\]]*\s*$")]
     private static partial Regex EndOfSentence();

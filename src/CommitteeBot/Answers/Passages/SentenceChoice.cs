@@ -19,12 +19,18 @@ internal static partial class SentenceChoice
     private const double AfterQuestionWeight = .6;
 
     /// <param name="printed">The passage with what it runs on into where a page ended in mid-sentence.</param>
-    /// <param name="around">Headings and neighbouring passages: they tell what "the figure" in a sentence is of.</param>
-    public static Quote? Choose(SearchQuery query, ExpectedAnswer wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around) =>
+    /// <param name="around">
+    /// Headings and neighbouring passages: they tell what "the figure" in a sentence is of.
+    /// </param>
+    public static Quote? Choose(
+        SearchQuery query, ExpectedAnswer wanted, PassageRow passage, string printed, string heading,
+        IReadOnlyList<string> around) =>
         Options(query, wanted, passage, printed, heading, around).MaxBy(q => q.Score);
 
     /// <summary>A quote for each sentence of the passage, with what has to be quoted beside it.</summary>
-    public static List<Quote> Options(SearchQuery query, ExpectedAnswer wanted, PassageRow passage, string printed, string heading, IReadOnlyList<string> around)
+    public static List<Quote> Options(
+        SearchQuery query, ExpectedAnswer wanted, PassageRow passage, string printed, string heading,
+        IReadOnlyList<string> around)
     {
         var sentences = PassageSentences.Split(printed);
         var ofDay = Coverage.MeasureDay(query, passage.Meeting?.Date);
@@ -46,11 +52,17 @@ internal static partial class SentenceChoice
                 beside = Coverage.Best(beside, covered[i + 1], .6);
             var local = Coverage.Best(beside, ofHeading, .6);
             var context = Coverage.Best(Coverage.Best(local, ofPassage, .5), ofAround, .3);
-            var own = i > 0 && asks[i - 1] ? Coverage.Best(covered[i], covered[i - 1], AfterQuestionWeight) : covered[i];
-            var score = Coverage.Share(query, own) + (.5 * Coverage.Share(query, context)) + TypeBonus(query, wanted, sentences, i) - (asks[i] ? QuestionPenalty : 0);
+            var own = i > 0 && asks[i - 1]
+                ? Coverage.Best(covered[i], covered[i - 1], AfterQuestionWeight)
+                : covered[i];
+            var score = Coverage.Share(query, own) + (.5 * Coverage.Share(query, context)) + TypeBonus(
+                query, wanted, sentences, i) - (asks[i] ? QuestionPenalty : 0);
             var chosen = Widen(query, wanted, sentences, covered, asks, i);
             var found = WantedInText.Found(wanted, string.Join(' ', chosen.Select(c => sentences[c])));
-            options.Add(new Quote(passage, [.. chosen.Select(c => sentences[c])], score, Coverage.SubjectShare(query, local), window, found)
+            options.Add(
+                new Quote(
+                    passage, [.. chosen.Select(c => sentences[c])], score, Coverage.SubjectShare(query, local), window,
+                    found)
             {
                 Neighbourhood = $"{heading} {printed} {string.Join(' ', around)}",
                 Own = Coverage.Share(query, covered[i]),
@@ -84,7 +96,9 @@ internal static partial class SentenceChoice
             bonus += .15;
         if (wanted.HasFlag(ExpectedAnswer.Possibility) && PossibleWords().IsMatch(sentences[i]))
             bonus += .15;
-        if (wanted.HasFlag(ExpectedAnswer.Person) && Named().Matches(sentences[i]).Any(m => Speaks(m.Groups["office"].Value) && !Speaks(m.Groups["name"].Value)))
+        if (wanted.HasFlag(ExpectedAnswer.Person)
+            && Named().Matches(sentences[i])
+            .Any(m => Speaks(m.Groups["office"].Value) && !Speaks(m.Groups["name"].Value)))
             bonus += .2;
         return bonus;
 
@@ -95,7 +109,9 @@ internal static partial class SentenceChoice
     /// The sentence before one that begins with "This", the one behind that carries on, and any that speaks of words
     /// which are still missing.
     /// </summary>
-    private static List<int> Widen(SearchQuery query, ExpectedAnswer wanted, List<string> sentences, List<double[]> covered, List<bool> asks, int best)
+    private static List<int> Widen(
+        SearchQuery query, ExpectedAnswer wanted, List<string> sentences, List<double[]> covered, List<bool> asks,
+        int best)
     {
         var chosen = new SortedSet<int> { best };
         var length = sentences[best].Length;
@@ -107,13 +123,16 @@ internal static partial class SentenceChoice
         foreach (var i in Enumerable.Range(0, sentences.Count).OrderBy(i => Math.Abs(i - best)))
         {
             var gain = Coverage.Share(query, Coverage.Best(have, covered[i], 1)) - Coverage.Share(query, have);
-            if (gain >= .12 || (missing != ExpectedAnswer.Anything && Math.Abs(i - best) == 1 && WantedInText.Found(missing, sentences[i]) != ExpectedAnswer.Anything))
+            if (gain >= .12 || (
+                missing != ExpectedAnswer.Anything && Math.Abs(i - best) == 1
+                && WantedInText.Found(missing, sentences[i]) != ExpectedAnswer.Anything))
                 Take(i);
         }
 
         if (best + 1 < sentences.Count && (isExplanation || PointsBack().IsMatch(sentences[best + 1])))
             Take(best + 1);
-        if (best + 2 < sentences.Count && wanted.HasFlag(ExpectedAnswer.Reason) && ReasonWords().IsMatch(sentences[best + 2]))
+        if (best + 2 < sentences.Count && wanted.HasFlag(ExpectedAnswer.Reason)
+            && ReasonWords().IsMatch(sentences[best + 2]))
             Take(best + 2);
         if (best > 0 && wanted.HasFlag(ExpectedAnswer.Speech))
             Take(best - 1);

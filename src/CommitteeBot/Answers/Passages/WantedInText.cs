@@ -30,7 +30,9 @@ internal static partial class WantedInText
 
     /// <summary>The positions of the figures and dates asked for.</summary>
     public static IEnumerable<Match> Places(ExpectedAnswer wanted, string text) =>
-        Kinds(wanted & (Figures | ExpectedAnswer.Ratio | ExpectedAnswer.Date | ExpectedAnswer.Time | ExpectedAnswer.Frequency)).SelectMany(one => Grammar(one).Matches(text));
+        Kinds(wanted & (
+            Figures | ExpectedAnswer.Ratio | ExpectedAnswer.Date | ExpectedAnswer.Time | ExpectedAnswer.Frequency))
+            .SelectMany(one => Grammar(one).Matches(text));
 
     /// <summary>
     /// True where the text holds a figure that the question doesn't name itself: "of the 20,000" doesn't answer how
@@ -39,9 +41,12 @@ internal static partial class WantedInText
     /// <param name="named">The question's own figures, as digits.</param>
     public static bool HasNewFigure(ExpectedAnswer wanted, string text, IReadOnlyCollection<string> named) =>
         (wanted & Figures) == ExpectedAnswer.Anything || named.Count == 0
-        || Kinds(wanted & Figures).SelectMany(one => Grammar(one).Matches(text)).Any(m => !named.Contains(m.Value.Replace(",", "", StringComparison.Ordinal).Trim('£', '%')));
+        || Kinds(wanted & Figures).SelectMany(one => Grammar(one).Matches(text))
+            .Any(m => !named.Contains(m.Value.Replace(",", "", StringComparison.Ordinal).Trim('£', '%')));
 
-    private static IEnumerable<ExpectedAnswer> Kinds(ExpectedAnswer wanted) => Enum.GetValues<ExpectedAnswer>().Where(one => one != ExpectedAnswer.Anything && Detectable(wanted).HasFlag(one));
+    private static IEnumerable<ExpectedAnswer> Kinds(ExpectedAnswer wanted) =>
+        Enum.GetValues<ExpectedAnswer>()
+        .Where(one => one != ExpectedAnswer.Anything && Detectable(wanted).HasFlag(one));
 
     private static Regex Grammar(ExpectedAnswer one) => one switch
     {

@@ -45,7 +45,8 @@ internal static class PassageRanking
         }
     }
 
-    private static List<PassageTerms> Candidates(IReadOnlyList<PassageHit> hits, Func<long, int, PassageTerms?> find, int around)
+    private static List<PassageTerms> Candidates(
+        IReadOnlyList<PassageHit> hits, Func<long, int, PassageTerms?> find, int around)
     {
         var seen = new HashSet<(long, int)>();
         var candidates = new List<PassageTerms>(hits.Count * ((2 * around) + 1));
@@ -61,7 +62,8 @@ internal static class PassageRanking
         return candidates;
     }
 
-    private sealed class Scorer(SearchQuery query, Func<long, int, PassageTerms?> find, RankingWeights weights, double averageLength)
+    private sealed class Scorer(
+        SearchQuery query, Func<long, int, PassageTerms?> find, RankingWeights weights, double averageLength)
     {
         private readonly Dictionary<(long, int), double[]> counts = [];
         private readonly Dictionary<int, (int Term, double Weight)> termOf = Index(query, weights);
@@ -98,7 +100,8 @@ internal static class PassageRanking
             return bits;
         }
 
-        private double Saturated(double count, double length) => count <= 0 ? 0 : count * (weights.K1 + 1) / (count + (weights.K1 * length));
+        private double Saturated(double count, double length) =>
+            count <= 0 ? 0 : count * (weights.K1 + 1) / (count + (weights.K1 * length));
 
         private void Add(Span<double> sum, long meeting, int place, double weight)
         {

@@ -14,19 +14,23 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
     /// Rarities of the words of a question. A word of every passage tells nothing, one of a single passage nearly
     /// everything.
     /// </summary>
-    public async Task<SearchQuery> PrepareAsync(IReadOnlyList<ContentWord> words, IEnumerable<string> allStems, CancellationToken cancellation)
+    public async Task<SearchQuery> PrepareAsync(
+        IReadOnlyList<ContentWord> words, IEnumerable<string> allStems, CancellationToken cancellation)
     {
         var stems = words.SelectMany(w => w.Alternatives.Prepend(w.Stem)).ToHashSet();
         var (counts, total) = await cache.CountAsync(db, stems, cancellation);
         var terms = words.Select(w =>
         {
-            var count = Math.Max(counts.GetValueOrDefault(w.Stem), w.Alternatives.Max(a => (int?)counts.GetValueOrDefault(a)) ?? 0);
+            var count = Math.Max(
+                counts.GetValueOrDefault(w.Stem), w.Alternatives.Max(a => (int?)counts.GetValueOrDefault(a)) ?? 0);
             var rarity = Math.Log(1 + ((Math.Max(total, count) - count + .5) / (count + .5)));
             // An adverb or a gerund that no minutes have is a turn of speech; a noun that none have is the point of the
             // question.
-            if (count == 0 && (w.Text.EndsWith("ly", StringComparison.Ordinal) || w.Text.EndsWith("ing", StringComparison.Ordinal)))
+            if (count == 0 && (
+                w.Text.EndsWith("ly", StringComparison.Ordinal) || w.Text.EndsWith("ing", StringComparison.Ordinal)))
                 rarity *= FillerWordFactor;
-            return new SearchTerm(w.Text, w.Stem, w.Alternatives, rarity) { Count = count, OwnCount = counts.GetValueOrDefault(w.Stem) };
+            return new SearchTerm(
+                w.Text, w.Stem, w.Alternatives, rarity) { Count = count, OwnCount = counts.GetValueOrDefault(w.Stem) };
         });
         return new SearchQuery([.. terms], allStems.Select(PassageTerms.Number).ToHashSet());
     }
@@ -36,11 +40,14 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
     {
         var hits = await db.SearchPassagesAsync(CandidateWords(query, weights), filter, weights.Pool, cancellation);
         await cache.LoadAsync(db, hits, weights.NeighbourCandidates + weights.NeighbourWords.Count, cancellation);
-        var committees = hits.Select(h => (h.MeetingId, h.CommitteeId)).Distinct().ToDictionary(m => m.MeetingId, m => m.CommitteeId);
+        var committees = hits.Select(h => (h.MeetingId, h.CommitteeId)).Distinct()
+            .ToDictionary(m => m.MeetingId, m => m.CommitteeId);
         return PassageRanking.Rank(query, hits, Find, weights);
 
         PassageTerms? Find(long meeting, int place) =>
-            cache.Find(meeting, place) is { Id: > 0 } passage && db.MayRead(committees[meeting], passage.RestrictionId) ? passage : null;
+            cache.Find(meeting, place) is { Id: > 0 } passage && db.MayRead(committees[meeting], passage.RestrictionId)
+                ? passage
+                : null;
     }
 
     /// <summary>

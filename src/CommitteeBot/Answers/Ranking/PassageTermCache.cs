@@ -43,7 +43,8 @@ internal sealed class PassageTermCache
 
         return (stems.ToDictionary(s => s, s => Readable(counted.Counts[s])), Readable(counted.Passages));
 
-        int Readable(IReadOnlyList<PassageCount> counts) => counts.Where(c => db.MayRead(c.CommitteeId, c.RestrictionId)).Sum(c => c.Count);
+        int Readable(IReadOnlyList<PassageCount> counts) =>
+            counts.Where(c => db.MayRead(c.CommitteeId, c.RestrictionId)).Sum(c => c.Count);
     }
 
     /// <summary>For when an item was restricted or opened: the cached passages are out of date.</summary>
@@ -58,14 +59,16 @@ internal sealed class PassageTermCache
 
     /// <summary>Loads these hits and their neighbours.</summary>
     /// <param name="around">How many neighbours on each side.</param>
-    public async Task LoadAsync(CommitteeDb db, IReadOnlyList<PassageHit> hits, int around, CancellationToken cancellation)
+    public async Task LoadAsync(
+        CommitteeDb db, IReadOnlyList<PassageHit> hits, int around, CancellationToken cancellation)
     {
         var missing = new List<PassageRange>();
         foreach (var hit in hits)
         {
             // Neighbours are loaded with the passage they stand beside; the outermost two tell whether that has
             // happened.
-            if (Find(hit.MeetingId, hit.Place)?.Id != hit.PassageId || Lacks(hit.MeetingId, hit.Place - around) || Lacks(hit.MeetingId, hit.Place + around))
+            if (Find(hit.MeetingId, hit.Place)?.Id != hit.PassageId || Lacks(hit.MeetingId, hit.Place - around)
+                || Lacks(hit.MeetingId, hit.Place + around))
                 missing.Add(new PassageRange(hit.MeetingId, Math.Max(0, hit.Place - around), hit.Place + around));
         }
 
@@ -80,7 +83,8 @@ internal sealed class PassageTermCache
         await foreach (var row in Read(db, missing).AsAsyncEnumerable().WithCancellation(cancellation))
         {
             known[(row.MeetingId, row.Place)] = PassageTerms.From(
-                row.Id, row.MeetingId, row.Place, row.RestrictionId, row.SearchText ?? row.Text, row.InReport ?? row.Title ?? "", row.Speakers);
+                row.Id, row.MeetingId, row.Place, row.RestrictionId, row.SearchText ?? row.Text, row.InReport
+                ?? row.Title ?? "", row.Speakers);
             Interlocked.Increment(ref count);
         }
 
@@ -116,9 +120,12 @@ internal sealed class PassageTermCache
     private static string Between(PassageRange range) => string.Create(
         CultureInfo.InvariantCulture, $"""(p."MeetingId" = {range.MeetingId} and p."Place" between {range.From} and {range.To})""");
 
-    internal sealed record Row(long Id, long MeetingId, int Place, long? RestrictionId, string Text, string? SearchText, string? InReport, string? Title, string Speakers);
+    internal sealed record Row(
+        long Id, long MeetingId, int Place, long? RestrictionId, string Text, string? SearchText, string? InReport,
+        string? Title, string Speakers);
 
     /// <param name="Passages">How many there are in all.</param>
     private sealed record Vocabulary(
-        PassageVersion Version, IReadOnlyList<PassageCount> Passages, ConcurrentDictionary<string, IReadOnlyList<PassageCount>> Counts);
+        PassageVersion Version, IReadOnlyList<PassageCount> Passages, ConcurrentDictionary<string,
+        IReadOnlyList<PassageCount>> Counts);
 }

@@ -9,9 +9,11 @@ namespace CommitteeBot.Answers.Ranking;
 /// this.
 /// </summary>
 /// <param name="Speakers">The stems of each speaker's name.</param>
-internal sealed record PassageTerms(long Id, long MeetingId, int Place, long? RestrictionId, int[] Body, int[] Heading, int[][] Speakers)
+internal sealed record PassageTerms(
+    long Id, long MeetingId, int Place, long? RestrictionId, int[] Body, int[] Heading, int[][] Speakers)
 {
-    public static PassageTerms From(long id, long meetingId, int place, long? restrictionId, string text, string heading, string speakers) => new(
+    public static PassageTerms From(
+        long id, long meetingId, int place, long? restrictionId, string text, string heading, string speakers) => new(
         id, meetingId, place, restrictionId, Numbers(text), Numbers(heading),
         [.. speakers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Name).Where(n => n.Length > 1)]);
 

@@ -21,7 +21,8 @@ internal static partial class AnswerActions
         var committees = Registers(query.Caller, query.Question);
         if (committees.Count == 0)
             return null;
-        var rows = await query.Db.ActionsFor(query.Caller.Scope).AsNoTracking().Where(a => committees.Contains(a.CommitteeId))
+        var rows = await query.Db.ActionsFor(query.Caller.Scope).AsNoTracking()
+            .Where(a => committees.Contains(a.CommitteeId))
             .Where(a => a.State != ActionState.Withdrawn && a.State != ActionState.Superseded)
             .OrderBy(a => a.CommitteeId).ThenBy(a => a.Number).ToListAsync(cancellation);
         if (query.Named is { } named)
@@ -31,9 +32,13 @@ internal static partial class AnswerActions
         if (query.Question.Item is { } item)
             rows = [.. rows.Where(a => a.ItemNumber == item)];
         if (query.Question.Person is { } person)
-            rows = [.. rows.Where(a => a.Owner is { } owner && (owner.Contains(person, StringComparison.OrdinalIgnoreCase) || owner.EndsWith(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)))];
+            rows = [.. rows.Where(
+                a => a.Owner is { } owner
+                && (owner.Contains(person, StringComparison.OrdinalIgnoreCase)
+                || owner.EndsWith(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)))];
         var subject = query.Question.Subject;
-        var committeesOf = await query.Db.Committees.Where(c => committees.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
+        var committeesOf = await query.Db.Committees.Where(c => committees.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
         if (subject.Count > 0)
             rows = FilterBySubject(rows, subject, committeesOf);
         if (rows.Count == 0 && query.Question.FollowUpTo is null && query.Named is null && subject.Count > 0)
@@ -48,19 +53,23 @@ internal static partial class AnswerActions
         [.. caller.Scope.MemberCommitteeIds.Where(id => question.CommitteeId is null || question.CommitteeId == id)];
 
     /// <summary>All actions of an item with that title; failing that, those whose text speaks of it.</summary>
-    private static List<ActionRow> FilterBySubject(List<ActionRow> rows, IReadOnlyList<ContentWord> subject, Dictionary<long, string> committees)
+    private static List<ActionRow> FilterBySubject(
+        List<ActionRow> rows, IReadOnlyList<ContentWord> subject, Dictionary<long, string> committees)
     {
         // "Is action 2 complete?" gives a number and nothing else.
         if (subject.All(w => w.Text.All(char.IsDigit)))
             return [.. rows.Where(a => subject.Any(w => w.Text == a.Number.ToString(CultureInfo.InvariantCulture)))];
 
         var ofItem = rows.Where(a => a.ItemTitle is { } title && Speaks(title)).ToList();
-        return ofItem.Count > 0 ? ofItem : [.. rows.Where(a => Speaks($"{committees[a.CommitteeId]} {a.Owner} {a.Text}"))];
+        return ofItem.Count > 0
+            ? ofItem
+            : [.. rows.Where(a => Speaks($"{committees[a.CommitteeId]} {a.Owner} {a.Text}"))];
 
         bool Speaks(string text)
         {
             var stems = Tokenizer.Stems(text).ToHashSet();
-            return subject.Count(w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains)) * 3 >= subject.Count * 2;
+            return subject.Count(
+                w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains)) * 3 >= subject.Count * 2;
         }
     }
 
@@ -69,7 +78,9 @@ internal static partial class AnswerActions
     {
         if (Registers(caller, question).Count == 0)
             return said.WithLead(AnswerWords.RegisterIsForMembers);
-        return said.Kind == AnswerKind.Found && !ActionWord().IsMatch(said.Text) ? said.WithLead(AnswerWords.NoActionRecorded) : said;
+        return said.Kind == AnswerKind.Found && !ActionWord().IsMatch(said.Text)
+            ? said.WithLead(AnswerWords.NoActionRecorded)
+            : said;
     }
 
     [GeneratedRegex(@"\b(?:actions?|will|must|to be)\b|\b(?:agreed|asked|requested|undertook) to\b", RegexOptions.IgnoreCase)]
@@ -77,19 +88,23 @@ internal static partial class AnswerActions
 
     private static async Task<Answer> ListAsync(RecordQuery query, List<ActionRow> rows, CancellationToken cancellation)
     {
-        var prefixes = await query.Db.Committees.Where(c => query.Caller.CommitteeIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Prefix, cancellation);
+        var prefixes = await query.Db.Committees.Where(c => query.Caller.CommitteeIds.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, c => c.Prefix, cancellation);
         var cites = new Citations(query.Meetings);
         var text = new AnswerText($"{rows.Count} action{(rows.Count == 1 ? "" : "s")}:");
         foreach (var group in rows.GroupBy(a => (a.MeetingId, a.ItemNumber, a.ItemTitle)))
         {
             var mark = "";
-            if (group.Key.MeetingId is { } id && query.Meetings.ById.TryGetValue(id, out var meeting) && meeting.Document is not null)
+            if (group.Key.MeetingId is { } id && query.Meetings.ById.TryGetValue(id, out var meeting)
+                && meeting.Document is not null)
                 mark = $" [{cites.Add(meeting, group.Key.ItemNumber, group.Key.ItemTitle, group.First().Text, group.First().Line, group.First().IsRestricted)}]";
             foreach (var action in group)
                 text.Line($"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** {MarkdownText.Escape(action.Text)}{Status(action)}{mark}");
         }
 
-        var meetings = rows.Where(a => a.MeetingId is not null).Select(a => query.Meetings.ById.GetValueOrDefault(a.MeetingId!.Value)).OfType<MeetingRow>().Distinct().ToList();
+        var meetings = rows.Where(a => a.MeetingId is not null)
+            .Select(a => query.Meetings.ById.GetValueOrDefault(a.MeetingId!.Value)).OfType<MeetingRow>().Distinct()
+            .ToList();
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources)
         {
             Remember = query.Remember(meetings),

@@ -22,7 +22,8 @@ internal static class AnswerAttendance
             var mine = list.Where(a => a.MeetingId == meeting.Id).ToList();
             if (mine.Count == 0)
                 continue;
-            var number = cites.Add(meeting, null, "attendance list", string.Join(", ", mine.Select(People.Describe)), mine[0].Line);
+            var number = cites.Add(
+                meeting, null, "attendance list", string.Join(", ", mine.Select(People.Describe)), mine[0].Line);
             if (meetings.Count > 1)
                 text.Line($"**{MeetingNames.When(meeting)}** [{number}]");
             foreach (var group in mine.GroupBy(a => a.Presence))
@@ -32,7 +33,9 @@ internal static class AnswerAttendance
         if (there.Count > 0)
             return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
         var no = query.NotFound(meetings, AnswerWords.NobodyPresent);
-        return cites.Sources.Count == 0 ? no : no with { Kind = AnswerKind.NearMiss, Text = $"{no.Text}\n{text}", Sources = cites.Sources };
+        return cites.Sources.Count == 0
+            ? no
+            : no with { Kind = AnswerKind.NearMiss, Text = $"{no.Text}\n{text}", Sources = cites.Sources };
     }
 
     public static async Task<Answer> ApologiesAsync(RecordQuery query, CancellationToken cancellation)
@@ -50,7 +53,8 @@ internal static class AnswerAttendance
         foreach (var group in away.GroupBy(a => a.MeetingId))
         {
             var meeting = query.Meetings.ById[group.Key];
-            var number = cites.Add(meeting, null, "apologies", string.Join(", ", group.Select(a => a.Name)), group.First().Line);
+            var number = cites.Add(
+                meeting, null, "apologies", string.Join(", ", group.Select(a => a.Name)), group.First().Line);
             text.Line($"Apologies for {MeetingNames.When(meeting)}: {string.Join(", ", group.Select(People.Describe))} [{number}]");
         }
 
@@ -64,7 +68,9 @@ internal static class AnswerAttendance
         var rows = list.Where(a => name is not null ? People.IsSame(a.Name, name) : People.Holds(a, role!)).ToList();
         if (rows.Count == 0)
             return query.NotFound(
-                meetings, list.Count > 0 ? AnswerWords.NotPresent(name ?? $"a {role}") : AnswerWords.NoAttendance, isCertain: list.Count > 0);
+                meetings, list.Count > 0
+                ? AnswerWords.NotPresent(name ?? $"a {role}")
+                : AnswerWords.NoAttendance, isCertain: list.Count > 0);
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
@@ -82,10 +88,12 @@ internal static class AnswerAttendance
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
     }
 
-    private static Task<List<AttendanceRow>> ListAsync(RecordQuery query, IReadOnlyList<MeetingRow> meetings, CancellationToken cancellation)
+    private static Task<List<AttendanceRow>> ListAsync(
+        RecordQuery query, IReadOnlyList<MeetingRow> meetings, CancellationToken cancellation)
     {
         var ids = meetings.Select(m => m.Id).ToList();
-        return query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId)).OrderBy(a => a.MeetingId).ThenBy(a => a.Place).ToListAsync(cancellation);
+        return query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId)).OrderBy(a => a.MeetingId)
+            .ThenBy(a => a.Place).ToListAsync(cancellation);
     }
 
     private static string Heading(Presence presence) => presence switch

@@ -20,7 +20,9 @@ internal static partial class AnswerDecisions
     public static async Task<Answer?> RunAsync(RecordQuery record, SearchQuery query, CancellationToken cancellation)
     {
         var ids = (record.Named ?? record.Meetings.All).Select(m => m.Id).ToList();
-        var rows = (await record.Db.Decisions.AsNoTracking().Include(d => d.Item).Where(d => ids.Contains(d.MeetingId)).OrderBy(d => d.Id).ToListAsync(cancellation))
+        var rows = (
+            await record.Db.Decisions.AsNoTracking().Include(d => d.Item).Where(d => ids.Contains(d.MeetingId))
+            .OrderBy(d => d.Id).ToListAsync(cancellation))
             .DistinctBy(d => (d.MeetingId, d.Text)).ToList();
         if (record.Question.Item is { } item)
             rows = [.. rows.Where(d => AnswerItem.IsNumbered(d.Item, item))];
@@ -29,11 +31,16 @@ internal static partial class AnswerDecisions
         if (query.Terms.Count > 0)
         {
             var scored = rows.Select(d => (Row: d, Share: Share(query, d))).OrderByDescending(d => d.Share).ToList();
-            rows = scored.Count > 0 && scored[0].Share >= MinShare ? [.. scored.Where(d => d.Share >= Math.Max(MinShare, scored[0].Share * .85)).Take(MaxShown).Select(d => d.Row)] : [];
+            rows = scored.Count > 0 && scored[0].Share >= MinShare
+                ? [.. scored.Where(d => d.Share >= Math.Max(MinShare, scored[0].Share * .85)).Take(MaxShown)
+                .Select(d => d.Row)]
+                : [];
         }
 
         if (rows.Count == 0)
-            return query.Terms.Count > 0 ? null : record.NotFound(record.Named ?? record.NamedOrLatest(), AnswerWords.NoDecision);
+            return query.Terms.Count > 0
+                ? null
+                : record.NotFound(record.Named ?? record.NamedOrLatest(), AnswerWords.NoDecision);
 
         var order = record.Meetings.All.Select((m, i) => (m.Id, i)).ToDictionary(m => m.Id, m => m.i);
         var cites = new Citations(record.Meetings);
@@ -46,15 +53,21 @@ internal static partial class AnswerDecisions
                 passages.Add(passage.Id);
             var number = passage is not null
                 ? cites.Add(passage, decision.Text)
-                : cites.Add(record.Meetings.ById[decision.MeetingId], decision.Item?.Number, decision.Item?.Title, decision.Text, decision.Line, decision.IsRestricted);
+                : cites.Add(
+                    record.Meetings.ById[decision.MeetingId], decision.Item?.Number, decision.Item?.Title,
+                    decision.Text, decision.Line, decision.IsRestricted);
             text.Line($"**{decision.Kind}**, {MeetingNames.When(record.Meetings.ById[decision.MeetingId])}: “{MarkdownText.Escape(decision.Text)}” [{number}]");
         }
 
-        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = record.Remember([.. rows.Select(r => record.Meetings.ById[r.MeetingId]).Distinct()], passages) };
+        return new Answer(
+            AnswerKind.Found, text.ToString(),
+            cites.Sources) { Remember = record.Remember(
+                [.. rows.Select(r => record.Meetings.ById[r.MeetingId]).Distinct()], passages) };
     }
 
     /// <summary>Marks a quote as discussion where no decision is recorded, so that it isn't taken for one.</summary>
-    public static Answer AsDiscussion(Answer said) => said.Kind == AnswerKind.Found && !DecisionWord().IsMatch(said.Text)
+    public static Answer AsDiscussion(Answer said) =>
+        said.Kind == AnswerKind.Found && !DecisionWord().IsMatch(said.Text)
         ? said.WithLead(AnswerWords.NoDecisionRecorded)
         : said;
 
@@ -62,5 +75,7 @@ internal static partial class AnswerDecisions
     private static partial Regex DecisionWord();
 
     private static double Share(SearchQuery query, DecisionRow decision) =>
-        Coverage.Share(query, Coverage.Best(Coverage.Measure(query, decision.Text), Coverage.Measure(query, decision.Item?.Title ?? ""), .6));
+        Coverage.Share(
+            query, Coverage.Best(
+                Coverage.Measure(query, decision.Text), Coverage.Measure(query, decision.Item?.Title ?? ""), .6));
 }

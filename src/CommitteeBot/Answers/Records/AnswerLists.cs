@@ -14,9 +14,13 @@ internal static class AnswerLists
     {
         // "On the agenda for December" means what the meeting before December put down for it.
         var before = query.Question.Periods
-            .SelectMany(p => query.Meetings.All.Where(m => (m.NextDate is { } next && p.Contains(next)) || (m.NextReplaces is { } old && p.Contains(old)))).Distinct().ToList();
+            .SelectMany(
+                p => query.Meetings.All.Where(
+                    m => (m.NextDate is { } next && p.Contains(next))
+                    || (m.NextReplaces is { } old && p.Contains(old)))).Distinct().ToList();
         var ids = (before.Count > 0 ? before : query.Named ?? query.Meetings.All).Select(m => m.Id).ToList();
-        var items = await query.Db.FutureItems.AsNoTracking().Where(f => ids.Contains(f.MeetingId)).OrderBy(f => f.Place).ToListAsync(cancellation);
+        var items = await query.Db.FutureItems.AsNoTracking().Where(f => ids.Contains(f.MeetingId))
+            .OrderBy(f => f.Place).ToListAsync(cancellation);
         var named = before.Count > 0 ? before : query.Named;
         if (named is null && items.Count > 0)
         {
@@ -26,7 +30,9 @@ internal static class AnswerLists
         }
 
         if (items.Count == 0)
-            return query.Question.Periods.Count > 0 && named is null ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings) : query.NotFound(named ?? [], AnswerWords.NothingDeferred);
+            return query.Question.Periods.Count > 0 && named is null
+                ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings)
+                : query.NotFound(named ?? [], AnswerWords.NothingDeferred);
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
@@ -35,7 +41,9 @@ internal static class AnswerLists
             var meeting = query.Meetings.ById[group.Key];
             var passage = await query.PassageAtAsync(group.Key, group.First().Line, cancellation);
             var quote = string.Join("; ", group.Select(i => i.Text));
-            var number = passage is null ? cites.Add(meeting, null, "future agenda items", quote, group.First().Line) : cites.Add(passage, quote);
+            var number = passage is null
+                ? cites.Add(meeting, null, "future agenda items", quote, group.First().Line)
+                : cites.Add(passage, quote);
             text.Line($"{Sentence(MeetingNames.TheMinutes(meeting))} list{(meeting.NextDate is { } next ? $" for the next meeting, {UkDate.Long(next)}" : " for a later agenda")}: [{number}]");
             foreach (var item in group)
                 text.Line($"- {MarkdownText.Escape(item.Text)}");
@@ -50,16 +58,25 @@ internal static class AnswerLists
     public static async Task<Answer?> ReportsAsync(RecordQuery query, CancellationToken cancellation)
     {
         var ids = query.Meetings.All.Select(m => m.Id).ToList();
-        var reports = await query.Db.Reports.AsNoTracking().Where(r => ids.Contains(r.MeetingId)).OrderBy(r => r.MeetingId).ThenBy(r => r.Place).ToListAsync(cancellation);
+        var reports = await query.Db.Reports.AsNoTracking().Where(r => ids.Contains(r.MeetingId))
+            .OrderBy(r => r.MeetingId).ThenBy(r => r.Place).ToListAsync(cancellation);
         var subject = query.Question.Subject;
         var isAsked = Tokenizer.Stems(query.Question.Text).Contains(PorterStemmer.Stem("recommend"));
         var wanted = query.Question.Periods.Count > 0 && !isAsked
-            ? reports.Where(r => query.Question.Periods.Any(p => r.ForMeetingOn is { } on ? p.Contains(on) : query.Meetings.ById[r.MeetingId].Date is { } date && p.Contains(date))).ToList()
-            : reports.Where(r => subject.Count == 0 || subject.All(w => Tokenizer.Stems(r.Subject).Contains(w.Stem))).ToList();
+            ? reports.Where(
+                r => query.Question.Periods
+                .Any(p =>
+                    r.ForMeetingOn is { } on
+                    ? p.Contains(on)
+                    : query.Meetings.ById[r.MeetingId].Date is { } date && p.Contains(date))).ToList()
+            : reports.Where(r => subject.Count == 0 || subject.All(w => Tokenizer.Stems(r.Subject).Contains(w.Stem)))
+                .ToList();
         if (isAsked)
             return wanted.Exists(r => r.Recommendation is not null) ? Recommendations(query, wanted) : null;
         if (wanted.Count == 0)
-            return query.Question.Periods.Count > 0 && query.Named is null ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings) : query.NotFound(query.Named ?? [], AnswerWords.NoReports);
+            return query.Question.Periods.Count > 0 && query.Named is null
+                ? NoAnswer.NoMinutes(query.Question.Periods[0], query.Meetings)
+                : query.NotFound(query.Named ?? [], AnswerWords.NoReports);
 
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
@@ -69,12 +86,17 @@ internal static class AnswerLists
             foreach (var report in pack)
             {
                 var meeting = query.Meetings.ById[report.MeetingId];
-                var number = cites.Add(meeting, report.ItemNumber, $"{report.Subject} (report)", report.Recommendation ?? report.Subject, report.Line);
+                var number = cites.Add(
+                    meeting, report.ItemNumber, $"{report.Subject} (report)", report.Recommendation
+                    ?? report.Subject, report.Line);
                 text.Line($"- {report.Subject}{(report.ItemNumber is { } item ? $" (item {item})" : "")} [{number}]");
             }
         }
 
-        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember([.. wanted.Select(r => query.Meetings.ById[r.MeetingId]).Distinct()]) };
+        return new Answer(
+            AnswerKind.Found, text.ToString(),
+            cites.Sources) { Remember = query.Remember(
+                [.. wanted.Select(r => query.Meetings.ById[r.MeetingId]).Distinct()]) };
     }
 
     private static Answer Recommendations(RecordQuery query, List<ReportRow> reports)
@@ -83,11 +105,16 @@ internal static class AnswerLists
         var text = new AnswerText();
         foreach (var report in reports.Where(r => r.Recommendation is not null))
         {
-            var number = cites.Add(query.Meetings.ById[report.MeetingId], report.ItemNumber, $"{report.Subject} (report)", report.Recommendation!, report.Line);
+            var number = cites.Add(
+                query.Meetings.ById[report.MeetingId], report.ItemNumber, $"{report.Subject} (report)",
+                report.Recommendation!, report.Line);
             text.Line($"The report on {MarkdownText.Escape(report.Subject)} recommends: “{MarkdownText.Escape(report.Recommendation!)}” [{number}]");
         }
 
-        return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember([.. reports.Select(r => query.Meetings.ById[r.MeetingId]).Distinct()]) };
+        return new Answer(
+            AnswerKind.Found, text.ToString(),
+            cites.Sources) { Remember = query.Remember(
+                [.. reports.Select(r => query.Meetings.ById[r.MeetingId]).Distinct()]) };
     }
 
     private static string Sentence(string text) => string.Concat(text[..1].ToUpperInvariant(), text.AsSpan(1));

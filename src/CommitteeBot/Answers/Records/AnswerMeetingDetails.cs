@@ -9,7 +9,8 @@ internal static class AnswerMeetingDetails
 {
     public static Answer Run(RecordQuery query)
     {
-        var isLast = query is { Named: null, Question.FollowUpTo: null } && query.Question.Expected.HasFlag(ExpectedAnswer.Date);
+        var isLast = query is { Named: null, Question.FollowUpTo: null }
+            && query.Question.Expected.HasFlag(ExpectedAnswer.Date);
         var meetings = isLast ? query.NamedOrLatest(m => m.Date is not null) : query.NamedOrLatest();
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
@@ -33,7 +34,9 @@ internal static class AnswerMeetingDetails
                 text.Line($"The meeting on {MeetingNames.When(meeting)} {People.And(parts)}. [{cites.Add(meeting, null, "heading", string.Join(", ", parts).Replace("**", "", StringComparison.Ordinal), 1)}]");
         }
 
-        if (isLast && meetings is [var last, ..] && query.Meetings.All.LastOrDefault(m => m.Date is null && m.CommitteeId == last.CommitteeId) is { } undated)
+        if (isLast && meetings is [var last, ..]
+            && query.Meetings.All.LastOrDefault(
+                m => m.Date is null && m.CommitteeId == last.CommitteeId) is { } undated)
             text.Line($"There are also {MeetingNames.When(undated)}, with no date on them.");
         return cites.Sources.Count > 0
             ? new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) }

@@ -26,7 +26,8 @@ internal static class AnswerOverview
             return query.NotFound(meetings, AnswerWords.NoMeeting);
 
         var cites = new Citations(query.Meetings);
-        var items = await query.Db.Items.AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Place).ToListAsync(cancellation);
+        var items = await query.Db.Items.AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Place)
+            .ToListAsync(cancellation);
         var said = string.Join("; ", items.Select(Title));
         var text = new AnswerText($"**{MarkdownText.Escape(meeting.Committee!.Name)}, {MeetingNames.When(meeting)}** [{cites.Add(meeting, null, "items of business", said.Length > 0 ? said : MeetingNames.TheMinutes(meeting), items.FirstOrDefault()?.Line ?? 1)}]");
         foreach (var item in items.Take(MaxItems))

@@ -43,7 +43,8 @@ internal static class AnswerPeople
         foreach (var spell in OfficePeriods(rows))
         {
             var numbers = string.Concat(spell.Select(r => $"[{Cite(query, cites, r)}]"));
-            text.Line($"- **{People.Office(spell[0])}**: {People.And([.. spell.Select(r => When(query, r))])} {numbers}");
+            text.Line(
+                $"- **{People.Office(spell[0])}**: {People.And([.. spell.Select(r => When(query, r))])} {numbers}");
         }
 
         return Found(query, text, cites, rows);
@@ -54,13 +55,15 @@ internal static class AnswerPeople
         var role = query.Question.Role!;
         var isChair = role == "Chair";
         var ids = (query.Named ?? query.Meetings.All).Select(m => m.Id).ToList();
-        var lists = await query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId)).OrderBy(a => a.Place).ToListAsync(cancellation);
+        var lists = await query.Db.Attendance.AsNoTracking().Where(a => ids.Contains(a.MeetingId)).OrderBy(a => a.Place)
+            .ToListAsync(cancellation);
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
         var found = new List<AttendanceRow>();
         foreach (var meeting in query.Named ?? query.Meetings.All)
         {
-            var holders = lists.Where(a => a.MeetingId == meeting.Id && (isChair ? a.IsChair : People.Holds(a, role))).ToList();
+            var holders = lists.Where(a => a.MeetingId == meeting.Id && (isChair ? a.IsChair : People.Holds(a, role)))
+                .ToList();
             if (holders.Count == 0 && isChair && meeting.Chair is { } chair)
                 holders.Add(new AttendanceRow { MeetingId = meeting.Id, Name = chair });
             if (holders.Count == 0)
@@ -74,7 +77,9 @@ internal static class AnswerPeople
             text.Line($"**{MeetingNames.When(meeting)}**: {People.And([.. holders.Select(People.Describe)])} [{Cite(query, cites, holders[0])}]");
         }
 
-        return found.Count > 0 ? Found(query, text, cites, found) : query.NotFound(query.Named ?? [], AnswerWords.NobodyAs(role));
+        return found.Count > 0
+            ? Found(query, text, cites, found)
+            : query.NotFound(query.Named ?? [], AnswerWords.NobodyAs(role));
     }
 
     /// <summary>Meetings in a row at which the office was the same.</summary>
@@ -104,13 +109,17 @@ internal static class AnswerPeople
     }
 
     /// <summary>The office of a person, or the person in an office.</summary>
-    private static string Who(RecordQuery query, AttendanceRow row) => query.Question.Person is null ? $": {row.Name}" : People.Office(row) is { } office ? $" as {office}" : "";
+    private static string Who(RecordQuery query, AttendanceRow row) =>
+        query.Question.Person is null ? $": {row.Name}" : People.Office(row) is { } office ? $" as {office}" : "";
 
-    private static string When(RecordQuery query, AttendanceRow row) => MeetingNames.When(query.Meetings.ById[row.MeetingId]);
+    private static string When(RecordQuery query, AttendanceRow row) =>
+        MeetingNames.When(query.Meetings.ById[row.MeetingId]);
 
     private static int Cite(RecordQuery query, Citations cites, AttendanceRow row) =>
         cites.Add(query.Meetings.ById[row.MeetingId], null, "attendance list", People.Describe(row), row.Line);
 
     private static Answer Found(RecordQuery query, AnswerText text, Citations cites, List<AttendanceRow> rows) =>
-        new(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember([.. rows.Select(r => query.Meetings.ById[r.MeetingId]).Distinct()]) };
+        new(AnswerKind.Found, text.ToString(),
+            cites.Sources) { Remember = query.Remember(
+                [.. rows.Select(r => query.Meetings.ById[r.MeetingId]).Distinct()]) };
 }

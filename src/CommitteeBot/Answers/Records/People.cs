@@ -9,7 +9,8 @@ namespace CommitteeBot.Answers.Records;
 internal static class People
 {
     /// <summary><c>Dee Collins (Chief Constable, CC)</c>, <c>Russ Foster (ACC)</c></summary>
-    public static string Describe(AttendanceRow person) => Office(person) is { } office ? $"{person.Name} ({office})" : person.Name;
+    public static string Describe(AttendanceRow person) =>
+        Office(person) is { } office ? $"{person.Name} ({office})" : person.Name;
 
     public static string? Office(AttendanceRow person) => (person.Role, person.Abbreviation) switch
     {
@@ -32,5 +33,6 @@ internal static class People
 
     public static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
-    public static string And(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
+    public static string And(IReadOnlyList<string> parts) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[^1]}";
 }

@@ -7,14 +7,16 @@ namespace CommitteeBot.Answers.Records;
 
 /// <summary>The input of every answer from the record: the caller, the question and the meetings.</summary>
 /// <param name="Named">The meetings that the question names; null where it names none.</param>
-internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Question, CandidateMeetings Meetings, IReadOnlyList<MeetingRow>? Named)
+internal sealed record RecordQuery(
+    CommitteeDb Db, Caller Caller, Question Question, CandidateMeetings Meetings, IReadOnlyList<MeetingRow>? Named)
 {
     /// <summary>The meetings named, else the one last spoken of, else the latest.</summary>
     public IReadOnlyList<MeetingRow> NamedOrLatest(Func<MeetingRow, bool>? that = null)
     {
         if (Named is not null)
             return Named;
-        if (Question.FollowUpTo is { MeetingIds.Count: > 0 } memory && Meetings.All.Where(m => memory.MeetingIds.Contains(m.Id)).ToList() is { Count: > 0 } last)
+        if (Question.FollowUpTo is { MeetingIds.Count: > 0 } memory
+            && Meetings.All.Where(m => memory.MeetingIds.Contains(m.Id)).ToList() is { Count: > 0 } last)
             return last;
         return Meetings.All.LastOrDefault(that ?? (_ => true)) is { } latest ? [latest] : [];
     }
@@ -25,12 +27,14 @@ internal sealed record RecordQuery(CommitteeDb Db, Caller Caller, Question Quest
         if (line is not { } at)
             return null;
         var passage = await Db.Passages.AsNoTracking().Include(p => p.Item)
-            .Where(p => p.MeetingId == meetingId && p.Line <= at).OrderByDescending(p => p.Line).FirstOrDefaultAsync(cancellation);
+            .Where(p => p.MeetingId == meetingId && p.Line <= at).OrderByDescending(p => p.Line)
+                .FirstOrDefaultAsync(cancellation);
         return passage is not null && passage.EndLine >= at ? passage : null;
     }
 
     public RememberedTurn Remember(IReadOnlyList<MeetingRow> meetings, params IReadOnlyList<long> passages) => new(
-        default, Question.Kind, Question.SubjectToRemember, meetings.Select(m => (long?)m.CommitteeId).FirstOrDefault() ?? Question.CommitteeId,
+        default, Question.Kind, Question.SubjectToRemember, meetings.Select(m => (long?)m.CommitteeId).FirstOrDefault()
+        ?? Question.CommitteeId,
         [.. meetings.Select(m => m.Id)], passages, Question.Person, meetings.Select(m => m.Date?.Year).FirstOrDefault(), Question.Expected);
 
     /// <param name="isCertain">

@@ -11,12 +11,14 @@ internal static class CommunityPriorities
     private static readonly DateOnly March = new(2026, 3, 12);
     private static readonly DateOnly June = new(2026, 6, 25);
     private static readonly DateOnly November = new(2026, 11, 3);
-    private static readonly SampleMeeting Printed = new(new DateOnly(2027, 1, 14), new TimeOnly(14, 0), "Marram House, Stonebeck");
+    private static readonly SampleMeeting Printed = new(
+        new DateOnly(2027, 1, 14), new TimeOnly(14, 0), "Marram House, Stonebeck");
 
     public static SampleCommittee On(DateOnly today)
     {
         var planned = SampleCommittees.Planned(Printed, today);
-        return new("Community Priorities Meeting", "CPM", Roster, Minutes, Actions(today, (planned ?? Printed).Date), planned);
+        return new(
+            "Community Priorities Meeting", "CPM", Roster, Minutes, Actions(today, (planned ?? Printed).Date), planned);
     }
 
     private static readonly IReadOnlyList<SamplePerson> Roster =
@@ -52,7 +54,8 @@ internal static class CommunityPriorities
         new("draft an exit plan for the violence reduction partnership",
             "Chief Executive", "Tobias Renwick", today.AddDays(-9), ActionState.InProgress, June, "5"),
         new("propose a way of finding out who does not use call-back",
-            "Samir Dhandwar", "Samir Dhandwar", SampleCommittees.Before(next, today.AddDays(5)), ActionState.Open, November, "4"),
+            "Samir Dhandwar", "Samir Dhandwar", SampleCommittees.Before(next, today.AddDays(5)), ActionState.Open,
+            November, "4"),
         new("meet the groups that run the two centres before they close, and report back at the next meeting",
             "ACC Qureshi-Lowe", "Nasreen Qureshi-Lowe", next, ActionState.Open, November, "5"),
         new("provide the costs of keeping call-back after the trial",

@@ -8,12 +8,15 @@ internal static class HousingAndEnvironment
     private static readonly DateOnly February = new(2026, 2, 4);
     private static readonly DateOnly June = new(2026, 6, 10);
     private static readonly DateOnly October = new(2026, 10, 14);
-    private static readonly SampleMeeting Printed = new(new DateOnly(2026, 12, 9), new TimeOnly(18, 30), "Council Chamber, Guildgate");
+    private static readonly SampleMeeting Printed = new(
+        new DateOnly(2026, 12, 9), new TimeOnly(18, 30), "Council Chamber, Guildgate");
 
     public static SampleCommittee On(DateOnly today)
     {
         var planned = SampleCommittees.Planned(Printed, today);
-        return new("Housing and Environment Committee", "HEC", Roster, Minutes, Actions(today, (planned ?? Printed).Date), planned);
+        return new(
+            "Housing and Environment Committee", "HEC", Roster, Minutes, Actions(today, (planned ?? Printed).Date),
+            planned);
     }
 
     private static readonly IReadOnlyList<SamplePerson> Roster =
@@ -46,7 +49,8 @@ internal static class HousingAndEnvironment
         new("draw up the grant agreement with the shelter",
             "IB", "Imran Baigent", today.AddDays(-3), ActionState.Done, October, "19"),
         new("prepare a business case for lining the houses in Fuller's Row",
-            "IB", "Imran Baigent", SampleCommittees.Before(next, today.AddDays(6)), ActionState.InProgress, October, "17"),
+            "IB", "Imran Baigent", SampleCommittees.Before(next, today.AddDays(6)), ActionState.InProgress, October,
+            "17"),
         new("settle heads of terms for Old Tannery Yard with the preferred bidder",
             "KV", "Katherine Vossall", next, ActionState.Open, October, "22", IsRestricted: true),
         new("write to the ward members of the southern wards with the rounds and the start date",

@@ -18,7 +18,8 @@ internal sealed record SampleCommittee(
     SampleMeeting? Planned);
 
 /// <param name="LeftOn">The first day on which the person was no longer of the committee.</param>
-internal sealed record SamplePerson(string Name, string Office, string? Abbreviation, CommitteeRole Role, DateOnly? LeftOn = null);
+internal sealed record SamplePerson(
+    string Name, string Office, string? Abbreviation, CommitteeRole Role, DateOnly? LeftOn = null);
 
 internal sealed record SampleMeeting(DateOnly Date, TimeOnly Start, string Venue);
 

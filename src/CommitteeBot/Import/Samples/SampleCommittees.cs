@@ -3,7 +3,8 @@ namespace CommitteeBot.Import.Samples;
 /// <summary>The sample committees, dated from the day of the first start.</summary>
 internal static class SampleCommittees
 {
-    public static IReadOnlyList<SampleCommittee> All(DateOnly today) => [CommunityPriorities.On(today), HousingAndEnvironment.On(today)];
+    public static IReadOnlyList<SampleCommittee> All(DateOnly today) =>
+        [CommunityPriorities.On(today), HousingAndEnvironment.On(today)];
 
     /// <summary>The meeting to come where the printed one has gone by: the second such weekday of next month.</summary>
     internal static SampleMeeting? Planned(SampleMeeting printed, DateOnly today) =>

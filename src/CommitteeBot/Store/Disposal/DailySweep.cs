@@ -3,7 +3,8 @@ namespace CommitteeBot.Store.Disposal;
 /// <summary>
 /// Sweeps the store once a day, the first time an hour after the start: a start has better things to do.
 /// </summary>
-internal sealed partial class DailySweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailySweep> logger) : BackgroundService
+internal sealed partial class DailySweep(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DailySweep> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -14,7 +15,8 @@ internal sealed partial class DailySweep(IServiceScopeFactory scopes, TimeProvid
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
-                foreach (var gone in await scope.ServiceProvider.GetRequiredService<SweepStore>().RunAsync(stoppingToken))
+                foreach (var gone in await scope.ServiceProvider.GetRequiredService<SweepStore>()
+                    .RunAsync(stoppingToken))
                     Disposed(gone.Rows, gone.Kind.ToString());
             }
             catch (Exception e) when (e is not OperationCanceledException)

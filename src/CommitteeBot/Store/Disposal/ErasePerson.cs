@@ -29,45 +29,72 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         if (person.PersonalConversationId is { } chat)
         {
             var prefix = chat + "\n";
-            Gone(await db.HandledActivities.Where(h => h.Key.StartsWith(prefix)).ExecuteDeleteAsync(cancellation), "replies in their own chat");
-            Gone(await db.PostedAnswers.Where(a => a.Key.StartsWith(prefix)).ExecuteDeleteAsync(cancellation), "answers kept for a thumb");
-            Gone(await db.ConversationMemories.Where(m => m.ConversationId == chat || m.ConversationId.StartsWith(prefix)).ExecuteDeleteAsync(cancellation), "memories of their own chat");
-            Gone(await db.Conversations.Where(c => c.Id == chat).ExecuteDeleteAsync(cancellation), "chats of their own");
+            Gone(await db.HandledActivities.Where(h => h.Key.StartsWith(prefix))
+                .ExecuteDeleteAsync(cancellation), "replies in their own chat");
+            Gone(await db.PostedAnswers.Where(a => a.Key.StartsWith(prefix))
+                .ExecuteDeleteAsync(cancellation), "answers kept for a thumb");
+            Gone(await db.ConversationMemories
+                .Where(m => m.ConversationId == chat || m.ConversationId.StartsWith(prefix))
+                .ExecuteDeleteAsync(cancellation), "memories of their own chat");
+            Gone(await db.Conversations.Where(c => c.Id == chat)
+                .ExecuteDeleteAsync(cancellation), "chats of their own");
         }
 
         Gone(await db.Outbox.Where(o => o.PersonId == personId && o.EndedAt == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(o => o.State, MessageState.Dropped).SetProperty(o => o.EndedAt, clock.GetUtcNow()).SetProperty(o => o.Reason, "Erased"), cancellation), "messages that waited for them");
-        Gone(await db.Outbox.Where(o => o.PersonId == personId && o.Content != null).ExecuteUpdateAsync(s => s.SetProperty(o => o.Content, (string?)null), cancellation), "contents of messages to them");
-        Gone(await db.AnswerFeedback.Where(f => f.ByPersonId == personId).ExecuteUpdateAsync(s => s.SetProperty(f => f.ByPersonId, (long?)null), cancellation), "thumbs are nobody's now");
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(o => o.State, MessageState.Dropped).SetProperty(o => o.EndedAt, clock.GetUtcNow())
+                .SetProperty(o => o.Reason, "Erased"), cancellation), "messages that waited for them");
+        Gone(await db.Outbox.Where(o => o.PersonId == personId && o.Content != null)
+            .ExecuteUpdateAsync(s => s.SetProperty(o => o.Content, (string?)null), cancellation),
+            "contents of messages to them");
+        Gone(await db.AnswerFeedback.Where(f => f.ByPersonId == personId)
+            .ExecuteUpdateAsync(s => s.SetProperty(f => f.ByPersonId, (long?)null), cancellation),
+            "thumbs are nobody's now");
         Gone(await db.ClerkQuestions.Where(q => q.AskedByPersonId == personId)
-            .ExecuteUpdateAsync(s => s.SetProperty(q => q.AskedBy, standsFor).SetProperty(q => q.AskedByPersonId, (long?)null), cancellation), "questions to the clerk are under the stand-in");
-        Gone(await db.ClerkQuestions.Where(q => q.AnsweredBy == name).ExecuteUpdateAsync(s => s.SetProperty(q => q.AnsweredBy, standsFor), cancellation), "replies of theirs are under the stand-in");
-        Gone(await db.RestrictionExclusions.Where(x => x.PersonId == personId).ExecuteDeleteAsync(cancellation), "items were kept from them");
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(q => q.AskedBy, standsFor)
+                .SetProperty(q => q.AskedByPersonId, (long?)null), cancellation),
+                "questions to the clerk are under the stand-in");
+        Gone(await db.ClerkQuestions.Where(q => q.AnsweredBy == name)
+            .ExecuteUpdateAsync(s => s.SetProperty(q => q.AnsweredBy, standsFor), cancellation),
+            "replies of theirs are under the stand-in");
+        Gone(await db.RestrictionExclusions.Where(x => x.PersonId == personId)
+            .ExecuteDeleteAsync(cancellation), "items were kept from them");
         Gone(await db.Memberships.Where(m => m.PersonId == personId && m.LeftOn == null)
-            .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeftOn, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), cancellation), "roster lines ended");
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(m => m.LeftOn, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), cancellation),
+                "roster lines ended");
         await RegisterAsync(person.Id, name, standsFor, Gone, cancellation);
 
         if (person.AadObjectId is not null || person.TeamsId is not null)
             gone.Add("the tie to their Teams account");
-        (person.Name, person.AadObjectId, person.TeamsId, person.LastCommitteeId, person.PersonalConversationId) = (standsFor, null, null, null, null);
-        db.Audit.Add(new AuditRow { At = clock.GetUtcNow(), Kind = AuditKind.Erased, AboutPersonId = personId, What = "erased from the store" });
+        (person.Name, person.AadObjectId, person.TeamsId, person.LastCommitteeId, person.PersonalConversationId) = (
+            standsFor, null, null, null, null);
+        db.Audit.Add(
+            new AuditRow { At = clock.GetUtcNow(), Kind = AuditKind.Erased, AboutPersonId = personId,
+            What = "erased from the store" });
         return new Erasure(null, gone, kept);
     }
 
     /// <summary>
     /// The history forbids changes but for this one (migration 0071), and its trigger compares every column.
     /// </summary>
-    private async Task RegisterAsync(long personId, string name, string standsFor, Action<int, string> gone, CancellationToken cancellation)
+    private async Task RegisterAsync(
+        long personId, string name, string standsFor, Action<int, string> gone, CancellationToken cancellation)
     {
         gone(await db.Actions.IgnoreQueryFilters().Where(a => a.LoggedByPersonId == personId)
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.LoggedBy, standsFor), cancellation), "actions were logged by the stand-in");
-        gone(await db.Actions.IgnoreQueryFilters().Where(a => a.Owner == name && (a.OwnerPersonId == null || a.OwnerPersonId == personId))
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Owner, standsFor), cancellation), "actions have the stand-in as owner");
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.LoggedBy, standsFor), cancellation),
+                "actions were logged by the stand-in");
+        gone(await db.Actions.IgnoreQueryFilters()
+            .Where(a => a.Owner == name && (a.OwnerPersonId == null || a.OwnerPersonId == personId))
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Owner, standsFor), cancellation),
+                "actions have the stand-in as owner");
 
         // A name of one word stands inside other words too.
         if (!name.Contains(' ', StringComparison.Ordinal))
             return;
-        var permit = new RedactionRow { PersonId = personId, Name = name, StandsFor = standsFor, At = clock.GetUtcNow() };
+        var permit = new RedactionRow { PersonId = personId, Name = name, StandsFor = standsFor,
+            At = clock.GetUtcNow() };
         db.Redactions.Add(permit);
         await db.FlushAsync(cancellation);
         gone(await db.Database.ExecuteSqlAsync(
@@ -78,18 +105,30 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
              """, cancellation), "entries of the register's history name the stand-in");
         permit.Name = null;
         gone(await db.Actions.IgnoreQueryFilters().Where(a => a.Owner != null && a.Owner.Contains(name))
-            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Owner, a => a.Owner!.Replace(name, standsFor)), cancellation), "actions have the stand-in among their owners");
-        await db.Restrictions.Where(r => r.SetBy == name).ExecuteUpdateAsync(s => s.SetProperty(r => r.SetBy, standsFor), cancellation);
-        await db.Restrictions.Where(r => r.LiftedBy == name).ExecuteUpdateAsync(s => s.SetProperty(r => r.LiftedBy, standsFor), cancellation);
-        await db.Holds.Where(h => h.SetBy == name).ExecuteUpdateAsync(s => s.SetProperty(h => h.SetBy, standsFor), cancellation);
-        await db.RestrictionExclusions.Where(x => x.By == name).ExecuteUpdateAsync(s => s.SetProperty(x => x.By, standsFor), cancellation);
+            .ExecuteUpdateAsync(
+                s => s.SetProperty(a => a.Owner, a => a.Owner!.Replace(name, standsFor)), cancellation),
+                "actions have the stand-in among their owners");
+        await db.Restrictions.Where(r => r.SetBy == name)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.SetBy, standsFor), cancellation);
+        await db.Restrictions.Where(r => r.LiftedBy == name)
+            .ExecuteUpdateAsync(s => s.SetProperty(r => r.LiftedBy, standsFor), cancellation);
+        await db.Holds.Where(h => h.SetBy == name)
+            .ExecuteUpdateAsync(s => s.SetProperty(h => h.SetBy, standsFor), cancellation);
+        await db.RestrictionExclusions.Where(x => x.By == name)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.By, standsFor), cancellation);
     }
 
     private async Task<string?> HeldAsync(long personId, string name, CancellationToken cancellation)
     {
         var committees = await db.Memberships.Where(m => m.PersonId == personId).Select(m => m.CommitteeId)
-            .Union(db.Actions.IgnoreQueryFilters().Where(a => a.OwnerPersonId == personId || a.LoggedByPersonId == personId || a.Owner == name).Select(a => a.CommitteeId)).ToListAsync(cancellation);
-        var hold = await db.Holds.Where(h => h.EndedAt == null && ((h.CommitteeId == null && h.PersonId == null) || h.PersonId == personId || (h.CommitteeId != null && committees.Contains(h.CommitteeId.Value))))
+            .Union(db.Actions.IgnoreQueryFilters()
+                .Where(a => a.OwnerPersonId == personId || a.LoggedByPersonId == personId || a.Owner == name)
+                .Select(a => a.CommitteeId)).ToListAsync(cancellation);
+        var hold = await db.Holds
+            .Where(h =>
+                h.EndedAt == null && (
+                    (h.CommitteeId == null && h.PersonId == null) || h.PersonId == personId
+                    || (h.CommitteeId != null && committees.Contains(h.CommitteeId.Value))))
             .OrderBy(h => h.Id).FirstOrDefaultAsync(cancellation);
         return hold is null ? null : $"Hold {hold.Id} forbids it: {hold.Reason} (set by {hold.SetBy}). Nothing was erased. When the reason is gone, end it with -- hold remove {hold.Id}.";
     }
@@ -104,8 +143,12 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         }
 
         Kept(await db.Attendance.CountAsync(a => a.Name == name, cancellation), "lines of attendance lists: minutes are the record of a public body (Local Government Act 1972, sections 100C and 228)");
-        Kept(await db.Passages.IgnoreQueryFilters().CountAsync(p => p.Text.Contains(name) || p.Speakers.Contains(name), cancellation), "passages of minutes that name them: the same record");
-        Kept(await db.Actions.IgnoreQueryFilters().CountAsync(a => a.Text.Contains(name), cancellation), "actions whose text names them: the committee's words; an officer can change them with “text”");
+        Kept(await db.Passages.IgnoreQueryFilters()
+            .CountAsync(p => p.Text.Contains(name) || p.Speakers.Contains(name), cancellation),
+            "passages of minutes that name them: the same record");
+        Kept(await db.Actions.IgnoreQueryFilters()
+            .CountAsync(a => a.Text.Contains(name), cancellation),
+            "actions whose text names them: the committee's words; an officer can change them with “text”");
         kept.Add("the audit, under the stand-in: it shows that what is private was kept private");
         return kept;
     }

@@ -44,11 +44,14 @@ internal static class RetentionPeriods
 
     /// <summary>Null where it is kept for ever.</summary>
     public static int? Days(RetainedKind kind, string? setting) =>
-        setting is null ? Default(kind) : setting.Equals(Forever, StringComparison.OrdinalIgnoreCase) ? null : int.Parse(setting, System.Globalization.CultureInfo.InvariantCulture);
+        setting is null ? Default(kind) : setting.Equals(Forever, StringComparison.OrdinalIgnoreCase) ? null
+            : int.Parse(setting, System.Globalization.CultureInfo.InvariantCulture);
 
     public static string? Fault(RetainedKind kind, string? setting) =>
         setting is null || setting.Equals(Forever, StringComparison.OrdinalIgnoreCase)
-            || (int.TryParse(setting, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= Most)
+            || (int.TryParse(
+                setting, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out var days) && days is >= 1 and <= Most)
             ? null
             : $"{Section}:{kind} is '{setting}'; allowed: a number of days from 1 to {Most}, or {Forever}.";
 }

@@ -21,7 +21,10 @@ internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, T
         {
             var days = RetentionPeriods.Days(kind, configuration[$"{RetentionPeriods.Section}:{kind}"]);
             DateTimeOffset? before = days is { } period ? clock.GetUtcNow().AddDays(-period) : null;
-            due.Add(new DueDisposal(kind, days, before, before is { } cut ? await DisposableRows(kind, cut, holds).CountAsync(cancellation) : 0));
+            due.Add(new DueDisposal(
+                kind, days, before, before is { } cut
+                ? await DisposableRows(kind, cut, holds).CountAsync(cancellation)
+                : 0));
         }
 
         return due;
@@ -34,7 +37,9 @@ internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, T
         foreach (var due in (await DueAsync(cancellation)).Where(d => d.Rows > 0))
         {
             await db.BeginWriteAsync(cancellation);
-            db.Disposals.Add(new DisposalRow { At = clock.GetUtcNow(), Kind = due.Kind.ToString(), Rows = Math.Min(due.Rows, MaxRows), Before = due.Before!.Value });
+            db.Disposals.Add(
+                new DisposalRow { At = clock.GetUtcNow(), Kind = due.Kind.ToString(),
+                Rows = Math.Min(due.Rows, MaxRows), Before = due.Before!.Value });
             await db.SaveChangesAsync(cancellation);
             for (var done = 0; done < MaxRows; done += BatchSize)
             {
@@ -64,27 +69,42 @@ internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, T
             return Batch.Nothing;
         return kind switch
         {
-            RetainedKind.ClerkQuestions => BatchFrom(db.ClerkQuestions.Where(q => (q.AnsweredAt ?? q.AskedAt) < before && !committees.Contains(q.CommitteeId)
-                && (q.AskedByPersonId == null ? people.Count == 0 : !people.Contains(q.AskedByPersonId.Value))), q => q.Id),
-            RetainedKind.Audit => BatchFrom(db.Audit.Where(a => a.At < before && (a.CommitteeId == null || !committees.Contains(a.CommitteeId.Value))
-                && (a.ByPersonId == null || !people.Contains(a.ByPersonId.Value)) && (a.AboutPersonId == null || !people.Contains(a.AboutPersonId.Value))), a => a.Id),
-            RetainedKind.Outbox => BatchFrom(db.Outbox.Where(o => o.EndedAt < before && (o.CommitteeId == null ? committees.Count == 0 : !committees.Contains(o.CommitteeId.Value))
+            RetainedKind.ClerkQuestions =>
+                BatchFrom(
+                    db.ClerkQuestions.Where(
+                        q => (q.AnsweredAt ?? q.AskedAt) < before && !committees.Contains(q.CommitteeId)
+                && (q.AskedByPersonId == null ? people.Count == 0 : !people.Contains(q.AskedByPersonId.Value))), q =>
+                    q.Id),
+            RetainedKind.Audit =>
+                BatchFrom(
+                    db.Audit.Where(
+                        a => a.At < before && (a.CommitteeId == null || !committees.Contains(a.CommitteeId.Value))
+                && (a.ByPersonId == null || !people.Contains(a.ByPersonId.Value))
+                    && (a.AboutPersonId == null || !people.Contains(a.AboutPersonId.Value))), a => a.Id),
+            RetainedKind.Outbox =>
+                BatchFrom(
+                    db.Outbox.Where(
+                        o => o.EndedAt < before && (
+                            o.CommitteeId == null ? committees.Count == 0 : !committees.Contains(o.CommitteeId.Value))
                 && (o.PersonId == null ? people.Count == 0 : !people.Contains(o.PersonId.Value))), o => o.Id),
             _ when holds.Any => Batch.Nothing,
             RetainedKind.HandledActivities => BatchFrom(db.HandledActivities.Where(h => h.At < before), h => h.Key),
             RetainedKind.PostedAnswers => BatchFrom(db.PostedAnswers.Where(a => a.At < before), a => a.Key),
-            RetainedKind.ConversationMemory => BatchFrom(db.ConversationMemories.Where(m => m.At < before), m => m.ConversationId),
+            RetainedKind.ConversationMemory =>
+                BatchFrom(db.ConversationMemories.Where(m => m.At < before), m => m.ConversationId),
             RetainedKind.PendingActions => BatchFrom(db.PendingActions.Where(p => p.At < before), p => p.Id),
             RetainedKind.Feedback => BatchFrom(db.AnswerFeedback.Where(f => f.At < before), f => f.Id),
             _ => throw new InvalidOperationException($"{kind} has no rows."),
         };
     }
 
-    private static Batch BatchFrom<T, TKey>(IQueryable<T> rows, System.Linq.Expressions.Expression<Func<T, TKey>> key) where T : class => new(
+    private static Batch BatchFrom<T,
+        TKey>(IQueryable<T> rows, System.Linq.Expressions.Expression<Func<T, TKey>> key) where T : class => new(
         cancellation => rows.CountAsync(cancellation),
         (most, cancellation) => rows.OrderBy(key).Take(most).ExecuteDeleteAsync(cancellation));
 
-    private sealed record Batch(Func<CancellationToken, Task<int>> CountAsync, Func<int, CancellationToken, Task<int>> DeleteAsync)
+    private sealed record Batch(
+        Func<CancellationToken, Task<int>> CountAsync, Func<int, CancellationToken, Task<int>> DeleteAsync)
     {
         public static Batch Nothing { get; } = new(_ => Task.FromResult(0), (_, _) => Task.FromResult(0));
     }

@@ -12,5 +12,7 @@ internal sealed class PooledCommandInterceptor : DbCommandInterceptor
     public static PooledCommandInterceptor Instance { get; } = new();
 
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) =>
-        eventData.Connection is PooledConnection connection && result is SqliteCommand command ? connection.Rent(command) : result;
+        eventData.Connection is PooledConnection connection && result is SqliteCommand command
+            ? connection.Rent(command)
+            : result;
 }

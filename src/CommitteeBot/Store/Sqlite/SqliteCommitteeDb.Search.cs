@@ -27,11 +27,13 @@ internal sealed partial class SqliteCommitteeDb
             return [];
         var hits = await SearchOpenAsync(words, filter, max, cancellation);
         if (Scope is null or { RestrictedCommitteeIds.Count: > 0 })
-            hits.AddRange((await HitsAsync(AllOf(RestrictedIndex, RestrictedIn(filter)), words, max, cancellation)).Hits);
+            hits.AddRange(
+                (await HitsAsync(AllOf(RestrictedIndex, RestrictedIn(filter)), words, max, cancellation)).Hits);
         return hits;
     }
 
-    private async Task<List<PassageHit>> SearchOpenAsync(IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation)
+    private async Task<List<PassageHit>> SearchOpenAsync(
+        IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation)
     {
         var condition = OpenIn(filter);
 
@@ -39,7 +41,9 @@ internal sealed partial class SqliteCommitteeDb
         // are looked up. Where too few of them are this reader's, more are, and in the end all.
         if (filter is { MeetingIds: null, ItemIds: null })
         {
-            foreach (var times in filter.CommitteeIds is null ? (double[])[ReaderMargin, CommitteeMargin] : [CommitteeMargin])
+            foreach (var times in filter.CommitteeIds is null
+                ? (double[])[ReaderMargin, CommitteeMargin]
+                : [CommitteeMargin])
             {
                 var first = (int)(max * times);
                 var (hits, matched) = await HitsAsync(BestOf(first, condition), words, max, cancellation);
@@ -97,7 +101,8 @@ internal sealed partial class SqliteCommitteeDb
          """;
 
     /// <returns>The hits that pass the filter, and how many rows there were.</returns>
-    private async Task<(List<PassageHit> Hits, int Matched)> HitsAsync(string sql, IReadOnlyList<string> words, int max, CancellationToken cancellation)
+    private async Task<(List<PassageHit> Hits, int Matched)> HitsAsync(
+        string sql, IReadOnlyList<string> words, int max, CancellationToken cancellation)
     {
         var connection = (SqliteConnection)Database.GetDbConnection();
         await Database.OpenConnectionAsync(cancellation);
@@ -116,7 +121,10 @@ internal sealed partial class SqliteCommitteeDb
             {
                 matched++;
                 if (hits.Count < max && reader.GetBoolean(5))
-                    hits.Add(new PassageHit(reader.GetInt64(0), reader.GetDouble(1), reader.GetInt64(2), reader.GetInt32(3), reader.GetInt64(4)));
+                    hits.Add(
+                        new PassageHit(
+                            reader.GetInt64(0), reader.GetDouble(1), reader.GetInt64(2), reader.GetInt32(3),
+                            reader.GetInt64(4)));
             }
 
             return (hits, matched);
@@ -140,5 +148,6 @@ internal sealed partial class SqliteCommitteeDb
 
     private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static string List(IEnumerable<long> ids) => string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+    private static string List(IEnumerable<long> ids) =>
+        string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 }

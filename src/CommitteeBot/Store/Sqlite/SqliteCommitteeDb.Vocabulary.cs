@@ -38,7 +38,10 @@ internal sealed partial class SqliteCommitteeDb
             reader =>
             {
                 var committee = reader.GetInt64(0);
-                counts.Add(new PassageCount(committee, null, reader.GetInt32(1) - restricted.Where(r => r.CommitteeId == committee).Sum(r => r.Count)));
+                counts.Add(
+                    new PassageCount(
+                        committee, null, reader.GetInt32(1) - restricted.Where(r => r.CommitteeId == committee)
+                        .Sum(r => r.Count)));
             }, cancellation);
         return counts;
     }
@@ -74,7 +77,9 @@ internal sealed partial class SqliteCommitteeDb
         }
 
         var restricted = new List<string>();
-        await ReadAsync($"select term from restricted_vocab where term in ({list})", stems, reader => restricted.Add(reader.GetString(0)), cancellation);
+        await ReadAsync(
+            $"select term from restricted_vocab where term in ({list})", stems, reader =>
+                restricted.Add(reader.GetString(0)), cancellation);
         foreach (var stem in restricted)
         {
             await ReadAsync(
@@ -88,7 +93,8 @@ internal sealed partial class SqliteCommitteeDb
         return counts.ToDictionary(c => c.Key, c => (IReadOnlyList<PassageCount>)c.Value, StringComparer.Ordinal);
     }
 
-    public override async Task<IReadOnlyList<string>> StemsStartingWithAsync(string letters, int shortest, int longest, CancellationToken cancellation)
+    public override async Task<IReadOnlyList<string>> StemsStartingWithAsync(
+        string letters, int shortest, int longest, CancellationToken cancellation)
     {
         var stems = new List<string>();
 
@@ -116,7 +122,8 @@ internal sealed partial class SqliteCommitteeDb
         return committees is [var only] ? only : null;
     }
 
-    private async Task ReadAsync(string sql, IEnumerable<object> values, Action<SqliteDataReader> row, CancellationToken cancellation)
+    private async Task ReadAsync(
+        string sql, IEnumerable<object> values, Action<SqliteDataReader> row, CancellationToken cancellation)
     {
         var connection = (SqliteConnection)Database.GetDbConnection();
         await Database.OpenConnectionAsync(cancellation);

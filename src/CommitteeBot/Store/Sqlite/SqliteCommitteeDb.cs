@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CommitteeBot.Store.Sqlite;
 
 internal sealed partial class SqliteCommitteeDb(
-    DbContextOptions<SqliteCommitteeDb> options, SqliteWriteQueue? writers = null, SqliteLogSync? log = null, SqliteConnectionPool? connections = null) : CommitteeDb(options)
+    DbContextOptions<SqliteCommitteeDb> options, SqliteWriteQueue? writers = null, SqliteLogSync? log = null,
+    SqliteConnectionPool? connections = null) : CommitteeDb(options)
 {
     /// <summary>
     /// For a unit whose commit <see cref="SqliteLogSync"/> syncs. The log's size has a bound all the same.
@@ -62,9 +63,11 @@ internal sealed partial class SqliteCommitteeDb(
         ((SqliteConnection)Database.GetDbConnection()).DefaultTimeout = (int)time.TotalSeconds;
     }
 
-    public override Task FlushAsync(CancellationToken cancellation) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
+    public override Task FlushAsync(CancellationToken cancellation) =>
+        base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (IsDryRun)
         {

@@ -7,7 +7,8 @@ internal static class SqliteConnectionString
 {
     /// <summary>The file of the database; null for one in memory.</summary>
     public static string? File(string connectionString) =>
-        new SqliteConnectionStringBuilder(connectionString).DataSource is { Length: > 0 } source && !source.StartsWith(':') ? source : null;
+        new SqliteConnectionStringBuilder(connectionString).DataSource is { Length: > 0 } source
+            && !source.StartsWith(':') ? source : null;
 
     public static bool IsUsable(string text)
     {

@@ -46,7 +46,8 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
         try
         {
             // Opened each time: SQLite may have put another file in its place.
-            using var log = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            using var log = File.OpenHandle(
+                file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             RandomAccess.FlushToDisk(log);
         }
         catch (FileNotFoundException)
@@ -79,7 +80,9 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
 
     private void CheckpointOrThrow()
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(settings.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString);
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(
+                settings.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "pragma synchronous=full; pragma wal_checkpoint(passive)";

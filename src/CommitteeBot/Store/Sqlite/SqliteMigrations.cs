@@ -35,7 +35,9 @@ internal static class SqliteMigrations
             command.Parameters.Clear();
             foreach (var operation in migration.UpOperations)
             {
-                command.CommandText = operation is SqlOperation { Sql: var sql } ? sql : throw new InvalidOperationException($"{id} holds something other than SQL.");
+                command.CommandText = operation is SqlOperation { Sql: var sql }
+                    ? sql
+                    : throw new InvalidOperationException($"{id} holds something other than SQL.");
                 await command.ExecuteNonQueryAsync(cancellation);
             }
 
@@ -49,7 +51,8 @@ internal static class SqliteMigrations
     }
 
     /// <summary>The changes in the store's history; none for a store that is not there yet.</summary>
-    public static async Task<IReadOnlyList<string>> AppliedAsync(SqliteConnection connection, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<string>> AppliedAsync(
+        SqliteConnection connection, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = "select 1 from sqlite_master where name = '__EFMigrationsHistory'";
@@ -69,7 +72,8 @@ internal static class SqliteMigrations
     private static SortedDictionary<string, Migration> All()
     {
         var all = new SortedDictionary<string, Migration>(StringComparer.Ordinal);
-        foreach (var type in typeof(SqliteCommitteeDb).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Migration))))
+        foreach (var type in typeof(SqliteCommitteeDb).Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(Migration))))
             all.Add(type.GetCustomAttribute<MigrationAttribute>()!.Id, (Migration)Activator.CreateInstance(type)!);
         return all;
     }

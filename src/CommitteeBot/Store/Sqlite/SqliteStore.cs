@@ -21,7 +21,8 @@ internal static class SqliteStore
             Directory.CreateDirectory(folder);
 
         services.AddSingleton<SqliteWriteQueue>().AddSingleton<SqliteLogSync>().AddSingleton<SqliteConnectionPool>();
-        services.AddDbContext<SqliteCommitteeDb>(options => Configure(options, settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddDbContext<SqliteCommitteeDb>(
+            options => Configure(options, settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<CommitteeDb>(provider => provider.GetRequiredService<SqliteCommitteeDb>());
     }
 
@@ -32,5 +33,8 @@ internal static class SqliteStore
         // The migrations are written by hand, so there is no model snapshot to compare with; a test compares the model
         // with the migrated database. What hangs on a row that a caller may not see is left out with it, which is what
         // the filters are for.
-        .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning, CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+        .ConfigureWarnings(
+            w => w.Ignore(
+                RelationalEventId.PendingModelChangesWarning,
+                CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 }
