@@ -1,7 +1,7 @@
 namespace CommitteeBot.Digests;
 
 /// <summary>
-/// The verbs of the buttons on cards that were sent unasked, or asked for with <c>digest</c>. With them come ids only.
+/// The verbs of the buttons on digests. Their data holds ids only.
 /// </summary>
 internal static class DigestVerbs
 {

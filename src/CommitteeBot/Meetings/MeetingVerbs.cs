@@ -1,12 +1,12 @@
 namespace CommitteeBot.Meetings;
 
-/// <summary>The verbs of the calendar's buttons. With them come ids only.</summary>
+/// <summary>The verbs of the calendar's buttons. Their data holds ids only.</summary>
 internal static class MeetingVerbs
 {
     /// <summary><c>event</c> is the id of a change.</summary>
     public const string Undo = "calendar/undo";
 
-    /// <summary><c>conflict</c> is the id of what contradicts.</summary>
+    /// <summary><c>conflict</c> is the id of a conflict.</summary>
     public const string Take = "calendar/take";
     public const string Keep = "calendar/keep";
     public const string Both = "calendar/both";

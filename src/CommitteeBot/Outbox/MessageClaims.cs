@@ -10,7 +10,7 @@ namespace CommitteeBot.Outbox;
 /// </summary>
 internal sealed class MessageClaims(CommitteeDb db)
 {
-    /// <summary>How long a process is taken to be alive after its last sign.</summary>
+    /// <summary>The time for which a process counts as alive after its last sign.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
     /// <summary>

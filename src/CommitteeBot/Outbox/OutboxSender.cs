@@ -12,7 +12,7 @@ internal sealed partial class OutboxSender(
     IServiceScopeFactory scopes, DeliverMessage deliver, OutboxSignal signal, TimeProvider clock,
         ILogger<OutboxSender> logger)
 {
-    /// <summary>How often it looks for messages that are due.</summary>
+    /// <summary>The interval at which it looks for messages that are due.</summary>
     public static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
 
     /// <summary>
@@ -23,7 +23,7 @@ internal sealed partial class OutboxSender(
     /// <summary>A message that would have to wait longer goes back to the queue.</summary>
     private static readonly TimeSpan MaxThrottleDelay = TimeSpan.FromSeconds(2);
 
-    /// <summary>How often the lease is renewed while there is nothing to do but wait for answers.</summary>
+    /// <summary>The interval at which the lease is renewed while it only waits for answers.</summary>
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
 
     /// <summary>

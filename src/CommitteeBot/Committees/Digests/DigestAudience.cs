@@ -1,6 +1,6 @@
 namespace CommitteeBot.Committees.Digests;
 
-/// <summary>Who gets a card of their own before a meeting or a due day.</summary>
+/// <summary>The recipients of cards before a meeting or due date.</summary>
 [Flags]
 internal enum DigestAudience
 {

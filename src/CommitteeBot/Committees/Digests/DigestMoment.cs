@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Committees.Digests;
 
 /// <summary>
-/// When a card goes out before a meeting, as in <c>5 working days before at 08:00</c>, on the clock of whoever gets it.
+/// The time of a card before a meeting, as in <c>5 working days before at 08:00</c>, in the recipient's time zone.
 /// </summary>
 /// <param name="Days">At least 1.</param>
-/// <param name="Working">True where weekends and bank holidays do not count.</param>
+/// <param name="Working">True if weekends and bank holidays don't count.</param>
 internal readonly partial record struct DigestMoment(int Days, bool Working, TimeOnly At)
 {
     public const int MaxDays = 60;

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Committees.Digests;
 
-/// <summary>What one person wants to be told unasked about one committee.</summary>
+/// <summary>The cards and reminders that one person wants about one committee.</summary>
 internal enum DigestPreference
 {
     All,

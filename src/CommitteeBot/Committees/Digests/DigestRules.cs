@@ -1,6 +1,6 @@
 namespace CommitteeBot.Committees.Digests;
 
-/// <summary>How a committee wants its cards sent.</summary>
+/// <summary>A committee's rules for sending cards.</summary>
 /// <param name="Moments">The earliest first.</param>
 internal sealed record DigestRules(IReadOnlyList<DigestMoment> Moments, DigestAudience Audiences, QuietHours Quiet)
 {

@@ -5,10 +5,10 @@ using NodaTime.Extensions;
 namespace CommitteeBot.Committees.Digests;
 
 /// <summary>
-/// When nobody is disturbed: the hours from one time of day to another, and days on which nobody works.
+/// Hours of the day, and days on which nobody works, when nothing is sent.
 /// </summary>
-/// <param name="From">Equal to <paramref name="To"/> where no hours are quiet.</param>
-/// <param name="FreeDays">True where weekends and bank holidays are quiet.</param>
+/// <param name="From">Equal to <paramref name="To"/> if no hours are quiet.</param>
+/// <param name="FreeDays">True if weekends and bank holidays are quiet.</param>
 internal sealed record QuietHours(TimeOnly From, TimeOnly To, bool FreeDays)
 {
     public static QuietHours Default { get; } = new(new TimeOnly(19, 0), new TimeOnly(7, 30), FreeDays: true);
@@ -18,9 +18,8 @@ internal sealed record QuietHours(TimeOnly From, TimeOnly To, bool FreeDays)
     public bool IsQuiet(DateOnly day) => FreeDays && !BankHolidays.IsWorkingDay(day);
 
     /// <summary>
-    /// The moment for something planned on a day: never after that day, since a warning that waits until Monday is
-    /// none.
-    /// A quiet day gives way to the working day before it, a quiet hour to the end of that day's quiet hours.
+    /// The time for a message planned on a day: never after that day, since a reminder on Monday would be too late. It
+    /// moves from a quiet day to the working day before it, and from a quiet hour to the end of that day's quiet hours.
     /// </summary>
     public DateTimeOffset LatestAllowed(DateOnly day, TimeOnly at, DateTimeZone zone)
     {
@@ -29,7 +28,7 @@ internal sealed record QuietHours(TimeOnly From, TimeOnly To, bool FreeDays)
         return ToMoment(day, IsQuiet(at) ? To : at, zone);
     }
 
-    /// <summary>The first moment from then on at which nobody is disturbed.</summary>
+    /// <summary>The first moment from then on that isn't quiet.</summary>
     public DateTimeOffset NextAllowed(DateTimeOffset from, DateTimeZone zone)
     {
         var local = from.ToInstant().InZone(zone).LocalDateTime;
@@ -48,8 +47,7 @@ internal sealed record QuietHours(TimeOnly From, TimeOnly To, bool FreeDays)
     }
 
     /// <summary>
-    /// A time that a clock change leaves out comes as much later as the clock was put on; one that comes twice is the
-    /// first.
+    /// A time that the clocks skip is moved by as much as they are; one that occurs twice is the first.
     /// </summary>
     public static DateTimeOffset ToMoment(DateOnly day, TimeOnly at, DateTimeZone zone) =>
         day.ToLocalDate().At(at.ToLocalTime()).InZoneLeniently(zone).ToDateTimeOffset();

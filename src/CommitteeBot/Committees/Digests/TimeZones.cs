@@ -3,14 +3,14 @@ using NodaTime;
 
 namespace CommitteeBot.Committees.Digests;
 
-/// <summary>Zones by their IANA names.</summary>
+/// <summary>Time zones by their IANA names.</summary>
 internal static class TimeZones
 {
     public static bool IsKnown([NotNullWhen(true)] string? name) => name is not null
         && DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is not null;
 
     /// <summary>
-    /// The first of these that is one; else London, where the committees are that this program was made for.
+    /// The first of these that exists; otherwise London, since committees in the UK are the usual case.
     /// </summary>
     public static DateTimeZone Resolve(string? own, string committees) =>
         (own is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(own))

@@ -5,7 +5,7 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests.DigestCards;
 
-/// <summary>What needs an officer before a meeting.</summary>
+/// <summary>The officer's card: the actions that need attention before a meeting.</summary>
 internal static class OfficerCard
 {
     private const int MaxText = 140;

@@ -7,19 +7,18 @@ using NodaTime;
 namespace CommitteeBot.Digests.Planning;
 
 /// <summary>
-/// What falls due when, for whom. It asks nobody and writes nothing: the same input gives the same answer on every
-/// node, and the keys make it harmless
-/// to ask twice.
+/// Plans the messages that fall due. A pure function: the same input gives the same messages on every node, and their
+/// keys make it idempotent.
 /// </summary>
 internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
 {
-    /// <summary>Long before its due day an owner is warned.</summary>
+    /// <summary>An owner is reminded this many days before the due date.</summary>
     private const int WarningDays = 7;
 
-    /// <summary>After that a warning of a due day is no news; the reminder on the day follows.</summary>
+    /// <summary>After this many days the reminder isn't sent late; the one on the due date follows.</summary>
     private const int WarningUsefulDays = 2;
 
-    /// <summary>Of a meeting without a time.</summary>
+    /// <summary>The assumed start of a meeting without a time.</summary>
     private static readonly TimeOnly Noon = new(12, 0);
 
     private static readonly TimeSpan Afterwards = TimeSpan.FromDays(1);
@@ -35,13 +34,13 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
     private readonly List<(DateTimeOffset DueAt, DigestMoment Moment)> moments = [];
     private readonly Dictionary<DigestMoment, string> words = [];
 
-    /// <summary>Those of one committee.</summary>
+    /// <summary>The keys of one committee.</summary>
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
 
     private readonly List<PlannedMessage> planned = [];
 
     /// <param name="since">
-    /// Up to when it was planned before: what lost its use between then and <paramref name="until"/> is reported as
+    /// The end of the last planning: messages that expired between then and <paramref name="until"/> are reported as
     /// missed.
     /// </param>
     /// <param name="until">Everything that is due by then.</param>
@@ -93,7 +92,7 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
     }
 
     /// <summary>
-    /// The cards before a meeting: each is useful until the next one, the last until the meeting begins.
+    /// Plans the cards before a meeting: each is useful until the next one, the last until the meeting starts.
     /// </summary>
     private void PlanBefore(
         PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins, MessageKind kind, Recipient who,
@@ -107,7 +106,7 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
         var usefulUntil = begins;
         foreach (var (dueAt, moment) in moments)
         {
-            // Two that fall on the same moment, such as the day before a Monday and the working day before it, are one.
+            // Two moments may coincide, such as the day before a Monday and the working day before it.
             if (dueAt >= usefulUntil)
                 continue;
             if (IsDue(dueAt, usefulUntil) && (wish != DigestPreference.DayBefore || usefulUntil == begins))
@@ -118,8 +117,7 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
     }
 
     /// <summary>
-    /// A card that stands in a chat is put right when its meeting moves or is called off: in its place, so that it
-    /// disturbs nobody.
+    /// Plans an update in place, which disturbs nobody, for a card whose meeting has moved or been cancelled.
     /// </summary>
     private void PlanCorrections(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins,
         HashSet<(MessageKind, Recipient)> renewed)
@@ -167,7 +165,7 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
                 WarningWords, warnedAt, warnedUntil, Fate(due.Owner.Wish, warnedUntil)));
     }
 
-    /// <summary>Asked before a notice is made: of all that will fall due or has, next to nothing does so now.</summary>
+    /// <summary>Checked before a message is made: hardly any of the possible ones fall due now.</summary>
     private bool IsDue(DateTimeOffset dueAt, DateTimeOffset usefulUntil) => dueAt <= until && usefulUntil > since;
 
     private void Add(PlannedMessage notice)
@@ -210,7 +208,7 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
         return text;
     }
 
-    /// <summary>The day of the meeting is part of it: a meeting that moves is announced anew.</summary>
+    /// <summary>The key includes the date of the meeting, so that a meeting that moves is announced again.</summary>
     private static string Key(MessageKind kind, PlanMeeting meeting, Recipient who, DigestMoment moment) =>
         string.Create(CultureInfo.InvariantCulture, $"{kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{moment}");
 

@@ -7,15 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Digests.Planning;
 
 /// <summary>
-/// Asks the planner what is due and stages it. The committees that came with the program to try it out send nothing by
-/// the clock.
+/// Queues the messages that the planner finds due. Sample committees send nothing automatically.
 /// </summary>
 internal sealed class PlanDigests(CommitteeDb db, ReadPlanInput read, TimeProvider clock)
 {
-    /// <summary>What was missed longer ago is not worth a line in a report.</summary>
+    /// <summary>Messages missed longer ago than this aren't reported.</summary>
     private static readonly TimeSpan MaxPause = TimeSpan.FromDays(60);
 
-    /// <returns>How many were staged.</returns>
+    /// <returns>The number of messages queued.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -38,16 +37,16 @@ internal sealed class PlanDigests(CommitteeDb db, ReadPlanInput read, TimeProvid
     }
 }
 
-/// <summary>Reads from the store what the planner needs to know, and no more of it than can be due.</summary>
+/// <summary>Reads the planner's input from the store, limited to what can be due.</summary>
 internal sealed class ReadPlanInput(CommitteeDb db, ActionOwners owned)
 {
-    /// <summary>A card is put right for so long after its meeting.</summary>
+    /// <summary>A card is corrected for this many days after its meeting.</summary>
     private const int DaysAfter = 7;
 
-    /// <summary>An owner is warned seven days before, and a holiday may bring that forward.</summary>
+    /// <summary>Owners are reminded seven days ahead, and a holiday may bring that forward.</summary>
     private const int DaysToDue = 14;
 
-    /// <param name="only">One committee, whether it is a sample or not; null for all that are none.</param>
+    /// <param name="only">One committee, even a sample; null for all except samples.</param>
     public async Task<IReadOnlyList<PlanCommittee>> RunAsync(long? only, DateTimeOffset since, DateTimeOffset until,
         CancellationToken cancellation)
     {
@@ -144,8 +143,7 @@ internal sealed class ReadPlanInput(CommitteeDb db, ActionOwners owned)
     }
 
     /// <summary>
-    /// How many days before a meeting the first card of any committee may go out; weekends and holidays make working
-    /// days longer.
+    /// The most days before a meeting on which any committee's first card may go out, weekends and holidays included.
     /// </summary>
     private static int LeadDays(IEnumerable<DigestRules> rules) =>
         rules.Append(DigestRules.Default).SelectMany(r => r.Moments)

@@ -3,12 +3,12 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests.Planning;
 
-/// <summary>One committee as the planner sees it.</summary>
-/// <param name="Zone">Where it meets.</param>
-/// <param name="Chats">The chats and channels that are tied to it.</param>
-/// <param name="Meetings">Those around now.</param>
-/// <param name="Dues">Which owners have something due on which day.</param>
-/// <param name="Stored">What was staged for it before, whatever came of it.</param>
+/// <summary>The planner's input for one committee.</summary>
+/// <param name="Zone">The committee's time zone.</param>
+/// <param name="Chats">The chats and channels that are linked to it.</param>
+/// <param name="Meetings">The meetings around now.</param>
+/// <param name="Dues">The due dates with their owners.</param>
+/// <param name="Stored">The messages queued before, with any result.</param>
 internal sealed record PlanCommittee(
     long Id,
     string Zone,
@@ -20,16 +20,16 @@ internal sealed record PlanCommittee(
     IReadOnlyList<PlanDue> Dues,
     IReadOnlyList<StoredMessage> Stored);
 
-/// <param name="Zone">Where the person's client was last; null where that is not known.</param>
+/// <param name="Zone">The time zone of the person's client; null if unknown.</param>
 internal sealed record PlanPerson(long Id, string? Zone, DigestPreference Wish);
 
 internal sealed record PlanMeeting(long Id, DateOnly Date, TimeOnly? Start, MeetingState State);
 
 /// <param name="KnownSince">
-/// When the last of these actions was logged: nobody is warned of what they have just been given.
+/// The time at which the last of these actions was logged: nobody is reminded of an action they've just been given.
 /// </param>
 internal sealed record PlanDue(PlanPerson Owner, DateOnly Day, DateTimeOffset KnownSince);
 
-/// <param name="IsPosted">True where its card was sent and can be changed in its place.</param>
+/// <param name="IsPosted">True if its card was sent and can be updated in place.</param>
 internal sealed record StoredMessage(string Key, MessageKind Kind, long? MeetingId, DateOnly? ForDay, long? PersonId,
     string? ConversationId, bool IsPosted);

@@ -3,14 +3,14 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Digests.Planning;
 
 /// <summary>One message to one recipient on one occasion.</summary>
-/// <param name="Key">The same for the same message, whoever plans it and how often.</param>
+/// <param name="Key">Identifies the message, so that it can be planned repeatedly and on several nodes.</param>
 /// <param name="Occasion">In words, for the card and the report.</param>
-/// <param name="UsefulUntil">From then on it helps nobody.</param>
+/// <param name="UsefulUntil">It isn't sent from then on.</param>
 internal sealed record PlannedMessage(
     string Key, MessageKind Kind, long CommitteeId, long? MeetingId, DateOnly? ForDay, Recipient To, string Occasion,
         DateTimeOffset DueAt, DateTimeOffset UsefulUntil, PlannedOutcome Outcome)
 {
-    /// <summary>True for what changes a card that stands, and is not worth a message of its own.</summary>
+    /// <summary>True for an update to a posted card that isn't worth a message of its own.</summary>
     public bool OnlyInPlace { get; init; }
 
     public OutboxMessageRow ToRow(DateTimeOffset now) => new()
@@ -50,9 +50,9 @@ internal enum PlannedOutcome
 {
     Send,
 
-    /// <summary>Its time went by while nothing ran; it is reported and not sent.</summary>
+    /// <summary>It expired while the bot wasn't running; it is reported, not sent.</summary>
     Stale,
 
-    /// <summary>The person has said that they do not want it; the report says so.</summary>
+    /// <summary>The person has opted out; it is reported, not sent.</summary>
     NotWanted,
 }

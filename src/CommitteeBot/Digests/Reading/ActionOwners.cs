@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Digests.Reading;
 
 /// <summary>
-/// Whose an action is: by person where the register knows who it is, by the printed name where it came from minutes.
+/// Finds the owners of actions: by person if the register knows them, otherwise by the name printed in minutes.
 /// </summary>
 internal sealed class ActionOwners(CommitteeDb db)
 {
@@ -14,8 +14,7 @@ internal sealed class ActionOwners(CommitteeDb db)
         CommitteeRole.Officer];
 
     /// <summary>
-    /// Which of these names, as an action has them, mean one person of the roster; a name that could mean two means
-    /// nobody.
+    /// The people on the roster whom these names identify; an ambiguous name is left out.
     /// </summary>
     public async Task<Dictionary<string, long>> PeopleByNameAsync(CommitteeRow committee, DateOnly today,
         IReadOnlyCollection<string> names, CancellationToken cancellation)
@@ -39,7 +38,7 @@ internal sealed class ActionOwners(CommitteeDb db)
         return found;
     }
 
-    /// <summary>This person's own, out of those.</summary>
+    /// <summary>The actions among these that a person owns or co-owns.</summary>
     public async Task<IQueryable<ActionRow>> OwnedByAsync(IQueryable<ActionRow> actions, CommitteeRow committee,
         DateOnly today, long personId, CancellationToken cancellation)
     {

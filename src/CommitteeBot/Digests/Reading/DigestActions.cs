@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Digests.Reading;
 
-/// <summary>The actions of a committee that may be told to somebody, and the lines made of them.</summary>
+/// <summary>Queries for the actions of a committee that a caller may see, and their lines on a card.</summary>
 internal sealed class DigestActions(CommitteeDb db)
 {
     /// <summary>Open and in progress; restricted ones only for those entitled to them.</summary>
     public IQueryable<ActionRow> Open(Caller caller, long committeeId) => Visible(caller, committeeId)
         .Where(a => a.EndedAt == null && a.State != ActionState.Proposed);
 
-    /// <summary>All of them, whatever their state.</summary>
+    /// <summary>All of them, in any state.</summary>
     public IQueryable<ActionRow> Visible(Caller caller, long committeeId)
     {
         var actions = db.Actions.AsNoTracking().Where(a => a.CommitteeId == committeeId);
@@ -38,7 +38,7 @@ internal sealed class DigestActions(CommitteeDb db)
             OwnerPersonId = a.OwnerPersonId,
         }).ToListAsync(cancellation);
 
-    /// <summary>How often the day of each was moved; a move that was taken back does not count.</summary>
+    /// <summary>The number of changes of each due date; changes that were undone don't count.</summary>
     public async Task<Dictionary<long, int>> CountDateChangesAsync(IReadOnlyCollection<long> ids,
         CancellationToken cancellation)
     {

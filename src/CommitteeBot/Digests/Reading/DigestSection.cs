@@ -2,7 +2,7 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Digests.Reading;
 
-/// <summary>The parts of the chair's card, in the order in which a chair takes them.</summary>
+/// <summary>The parts of the chair's card, in the order in which a chair goes through them.</summary>
 internal enum SectionKind
 {
     Overdue,
@@ -11,7 +11,7 @@ internal enum SectionKind
     /// <summary>Done, and waiting to be closed.</summary>
     Done,
 
-    /// <summary>Nothing was said about it since the last meeting.</summary>
+    /// <summary>There has been no update since the last meeting.</summary>
     NoUpdate,
     Later,
 }
@@ -20,7 +20,7 @@ internal enum SectionKind
 /// <param name="Lines">Those that the page shows.</param>
 internal sealed record DigestSection(SectionKind Kind, int Count, IReadOnlyList<DigestLine> Lines);
 
-/// <summary>An action as a digest shows it.</summary>
+/// <summary>An action on a digest card.</summary>
 internal sealed record DigestLine
 {
     public required long Id { get; init; }
@@ -30,7 +30,7 @@ internal sealed record DigestLine
     public DateOnly? Due { get; init; }
     public string? DueText { get; init; }
 
-    /// <summary>How often its day was moved.</summary>
+    /// <summary>The number of times its due date was changed.</summary>
     public int DateChanges { get; init; }
 
     public DateOnly? MeetingDate { get; init; }
@@ -40,10 +40,10 @@ internal sealed record DigestLine
     public long? OwnerPersonId { get; init; }
 }
 
-/// <summary>Which part of each section stands on a page. Pure.</summary>
+/// <summary>Divides the sections into pages. Pure.</summary>
 internal static class DigestPages
 {
-    /// <summary>So many fit into a card with their texts shortened.</summary>
+    /// <summary>The most that fit on a card with shortened texts.</summary>
     public const int Size = 20;
 
     public static int Count(int actions) => Math.Max(1, (actions + Size - 1) / Size);

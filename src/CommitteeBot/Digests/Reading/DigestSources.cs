@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Digests.Reading;
 
-/// <summary>Where the sections of the chair's card take their actions from.</summary>
-/// <param name="Rest">All that is not due by the meeting: what there is no update of, and the later.</param>
-/// <param name="InOrder">As a chair takes them; null for a section that this meeting cannot have.</param>
+/// <summary>The queries behind the sections of the chair's card.</summary>
+/// <param name="Rest">The actions that aren't due by the meeting, with or without an update.</param>
+/// <param name="InOrder">The sections in order; the query is null for a section that this meeting can't have.</param>
 internal sealed record DigestSources(IQueryable<ActionRow> Rest,
     IReadOnlyList<(SectionKind Kind, IQueryable<ActionRow>? Actions)> InOrder)
 {
-    /// <param name="meeting">The day of the coming meeting; null where none is planned.</param>
-    /// <param name="last">When the last one began; null where none was held.</param>
+    /// <param name="meeting">The day of the coming meeting; null if none is planned.</param>
+    /// <param name="last">The start of the last one; null if none was held.</param>
     public static DigestSources Create(CommitteeDb db, Caller caller, long committeeId, DateOnly today,
         DateOnly? meeting, DateTimeOffset? last)
     {
@@ -19,7 +19,7 @@ internal sealed record DigestSources(IQueryable<ActionRow> Rest,
         var open = read.Open(caller, committeeId);
         var from = meeting is { } day && day >= today ? day : today.AddDays(-1);
         var rest = open.Where(a => a.DueKey > from);
-        // What stands in the history counts as news of an action, also that it was logged.
+        // Any entry in the history counts as an update, including the logging itself.
         var heardOf = db.ActionEvents.Where(e => e.At >= last).Select(e => e.ActionId);
         return new(rest,
         [
@@ -32,8 +32,8 @@ internal sealed record DigestSources(IQueryable<ActionRow> Rest,
     }
 
     /// <summary>
-    /// How many each has. The later are not counted but left over: a look into the history costs as much as all the
-    /// other counts.
+    /// The number of actions in each section. The last is computed as the remainder: querying the history costs as much
+    /// as all the other counts.
     /// </summary>
     public async Task<IReadOnlyList<int>> CountAsync(CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Digests.Reading;
 
-/// <summary>What only an officer can put right before a meeting.</summary>
+/// <summary>The actions that only an officer can put right before a meeting.</summary>
 internal sealed record OfficerDigest(
     CommitteeRow Committee, MeetingRow? Meeting, DateOnly Today, bool HasChair, OfficerDigestList Ownerless,
         OfficerDigestList Undated, OfficerDigestList Proposed, OfficerDigestList OwnerLeft)
@@ -15,7 +15,7 @@ internal sealed record OfficerDigest(
 /// <param name="Lines">The most urgent.</param>
 internal sealed record OfficerDigestList(int Count, IReadOnlyList<DigestLine> Lines);
 
-/// <summary>Gathers it.</summary>
+/// <summary>Reads an officer's digest from the store.</summary>
 internal sealed class PrepareOfficerDigest(CommitteeDb db, TimeProvider clock)
 {
     private const int MaxLines = 6;

@@ -5,9 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Digests.Reading;
 
 /// <summary>
-/// Gathers what the chair's card before a meeting shows. It counts in the database and reads no more rows than a page
-/// has, so that a long register
-/// is as quick as a short one.
+/// Reads the chair's digest from the store. It counts in the database and reads one page of rows, so that a long
+/// register is as quick as a short one.
 /// </summary>
 internal sealed class PrepareChairDigest(CommitteeDb db, TimeProvider clock)
 {
@@ -49,7 +48,7 @@ internal sealed class PrepareChairDigest(CommitteeDb db, TimeProvider clock)
     }
 }
 
-/// <param name="Meeting">The coming meeting; null where none is planned.</param>
+/// <param name="Meeting">The coming meeting; null if none is planned.</param>
 /// <param name="Last">The day of the last one held.</param>
 /// <param name="Sections">All five, in order.</param>
 internal sealed record ChairDigest(CommitteeRow Committee, MeetingRow? Meeting, DateOnly Today, DateOnly? Last,

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Digests.Reading;
 
-/// <summary>Gathers one owner's open actions: those due on a day, or all.</summary>
+/// <summary>Reads one owner's open actions: those due on a day, or all of them.</summary>
 internal sealed class PrepareOwnerDigest(CommitteeDb db, ActionOwners owned)
 {
     public async Task<OwnerDigest> RunAsync(Caller caller, CommitteeRow committee, DateOnly today, long personId,
@@ -25,5 +25,5 @@ internal sealed class PrepareOwnerDigest(CommitteeDb db, ActionOwners owned)
     }
 }
 
-/// <param name="Open">How many there are in all.</param>
+/// <param name="Open">The number of all of them.</param>
 internal sealed record OwnerDigest(DateOnly? Day, int Open, IReadOnlyList<DigestLine> Lines);

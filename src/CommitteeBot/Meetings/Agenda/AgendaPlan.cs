@@ -5,20 +5,19 @@ namespace CommitteeBot.Meetings.Agenda;
 
 /// <summary>An entry of an agenda.</summary>
 /// <param name="Key">
-/// Where it comes from: <c>standing:…</c>, <c>future:…</c>, <c>deferred:…</c> or one that an officer wrote.
+/// Its origin: <c>standing:…</c>, <c>future:…</c>, <c>deferred:…</c> or one that an officer wrote.
 /// </param>
-/// <param name="Restricted">The ground on which it is to be taken in private; null for an open item.</param>
-/// <param name="Why">Where it comes from, in words; null for what needs none.</param>
+/// <param name="Restricted">The ground on which it is private; null for a public item.</param>
+/// <param name="Why">Its origin in words; null if it needs none.</param>
 internal sealed record AgendaEntry(string Key, string Title, string? Restricted, string? Why = null);
 
-/// <summary>What an officer has done with an entry.</summary>
-/// <param name="IsWritten">The officer's own; the others are there as long as what they come from.</param>
+/// <summary>An officer's edit of an entry.</summary>
+/// <param name="IsWritten">True for the officer's own entry; others exist as long as their origin.</param>
 internal sealed record AgendaMark(string Key, int Place, string Title, bool IsWritten, bool IsRemoved,
     string? Restricted);
 
 /// <summary>
-/// Puts an agenda together: standing items, what earlier minutes put down for it, and what an officer has made of them.
-/// Private items come last.
+/// Composes an agenda from standing items, items from earlier minutes and an officer's edits. Private items come last.
 /// </summary>
 internal static class AgendaPlan
 {
@@ -56,7 +55,7 @@ internal static class AgendaPlan
         var marked = marks.Select(m => m.Key).ToHashSet();
         for (var i = 0; i < made.Count; i++)
         {
-            // What has come since the officer edited stands after the one that it would have followed.
+            // A new entry goes after the one that it would have followed.
             if (marked.Contains(made[i].Key))
                 continue;
             var before = made.Take(i).Reverse().Select(e => result.FindIndex(r => r.Key == e.Key)).Where(p => p >= 0)

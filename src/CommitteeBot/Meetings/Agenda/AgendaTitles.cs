@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Meetings.Agenda;
 
-/// <summary>What an agenda's title stands for, so that the bot can say beside it what it knows.</summary>
+/// <summary>The kinds of standing items to which the bot can add information.</summary>
 internal enum AgendaKind
 {
     Other,
@@ -16,7 +16,7 @@ internal enum AgendaKind
 
 internal static partial class AgendaTitles
 {
-    /// <summary>Stands on the agenda of a committee whose officer has set nothing.</summary>
+    /// <summary>The default for a committee that has set none of its own.</summary>
     public static readonly IReadOnlyList<string> DefaultStandingItems =
         ["Apologies for absence", "Declarations of interest", "Minutes of the last meeting", "Matters arising",
             "Any other business", "Date of next meeting"];
@@ -32,11 +32,11 @@ internal static partial class AgendaTitles
         _ => AgendaKind.Other,
     };
 
-    /// <summary>True for what ends a meeting: other items come before it.</summary>
+    /// <summary>True for items at the end of a meeting: other items come before them.</summary>
     public static bool IsClosing(string title) =>
         Classify(title) is AgendaKind.AnyOtherBusiness or AgendaKind.NextMeeting;
 
-    /// <summary>True where minutes say that an item was put off to another meeting.</summary>
+    /// <summary>True if minutes say that an item was deferred to another meeting.</summary>
     public static bool IsDeferral(string text) => Deferred().IsMatch(text) && !NotDeferred().IsMatch(text);
 
     [GeneratedRegex(@"\b(?:apolog(?:y|ies)|absen(?:t|ce|ces))\b", RegexOptions.IgnoreCase)]

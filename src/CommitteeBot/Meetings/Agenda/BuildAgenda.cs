@@ -11,12 +11,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Meetings.Agenda;
 
 /// <summary>
-/// Puts the agenda of a meeting together from what the store holds, for one caller: what they may not see never leaves
-/// the queries.
+/// Builds the agenda of a meeting for one caller. The queries leave out what the caller may not see.
 /// </summary>
 internal sealed class BuildAgenda(CommitteeDb db)
 {
-    /// <summary>A subject put down for "a later meeting" is looked for in so many meetings' minutes.</summary>
+    /// <summary>The number of earlier meetings whose minutes may put an item down for a later one.</summary>
     private const int MeetingsBack = 3;
     private const int MaxActions = 200;
     private const int MaxTitle = 200;
@@ -95,7 +94,7 @@ internal sealed class BuildAgenda(CommitteeDb db)
         ];
     }
 
-    /// <summary>What minutes put down for a later agenda, unless a later meeting has had it.</summary>
+    /// <summary>Items that minutes put down for a later meeting, unless a later meeting has had them.</summary>
     private async Task<IReadOnlyList<AgendaEntry>> FutureAsync(List<HeldOn> earlier, CancellationToken cancellation)
     {
         var ids = earlier.ConvertAll(m => m.Id);
@@ -149,10 +148,10 @@ internal sealed class BuildAgenda(CommitteeDb db)
         return last is { } date ? [$"of the meeting on {UkDate.Long(date)}"] : [];
     }
 
-    /// <summary>A line with the count, then a line an action: those from the last meeting, and all others that are due
-    /// by this one. Private
-    /// ones are left out even for those who may see them: the item is open, and its text is made to be
-    /// pasted.</summary>
+    /// <summary>
+    /// A line with the count, then a line for each action from the last meeting or due by this one. Restricted actions
+    /// are left out even for callers who may see them: the item is public, and its text is made to be pasted.
+    /// </summary>
     private async Task<IReadOnlyList<string>> MattersAsync(Caller caller, CommitteeRow committee, MeetingRow meeting,
         CancellationToken cancellation)
     {
@@ -210,7 +209,7 @@ internal sealed class BuildAgenda(CommitteeDb db)
     }
 
     /// <summary>
-    /// The words of a title, however they are typed: minutes that are read in again give the same key.
+    /// Normalises a title, so that importing minutes again gives the same key.
     /// </summary>
     private static string Key(string title) =>
         CardText.Truncate(string.Concat(title.Where(char.IsLetterOrDigit)).ToUpperInvariant(), 80);

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CommitteeBot.Meetings.Ics;
 
-/// <summary>How long an event takes: <c>PT1H30M</c>, <c>P1D</c>, <c>P2W</c>.</summary>
+/// <summary>The length of an event: <c>PT1H30M</c>, <c>P1D</c>, <c>P2W</c>.</summary>
 internal static partial class IcsDuration
 {
     public static Period? Read(string value)

@@ -6,7 +6,7 @@ namespace CommitteeBot.Meetings.Ics;
 /// <param name="Number">Of the line in the file on which it begins.</param>
 internal sealed record IcsLine(string Name, IReadOnlyDictionary<string, string> Parameters, string Value, int Number)
 {
-    /// <summary>A value that is text, with its escapes read.</summary>
+    /// <summary>The value as text, unescaped.</summary>
     public string Text
     {
         get
@@ -25,7 +25,7 @@ internal sealed record IcsLine(string Name, IReadOnlyDictionary<string, string> 
     }
 
     /// <summary>
-    /// The lines of a file, unfolded: a line that begins with a blank goes on where the one before it ended.
+    /// The lines of a file, unfolded: a line that begins with a space continues the previous one.
     /// </summary>
     public static IEnumerable<IcsLine> ReadAll(string text, Action<int, string> warn)
     {
@@ -80,7 +80,7 @@ internal sealed record IcsLine(string Name, IReadOnlyDictionary<string, string> 
         return new IcsLine(name, parameters, line[(end + 1)..], number);
     }
 
-    /// <summary>Where the next parameter or the value begins; inside quotes both marks are text.</summary>
+    /// <summary>The start of the next parameter or the value; inside quotes both separators are text.</summary>
     private static int EndOfParameter(string line, int from)
     {
         var quoted = false;

@@ -5,9 +5,9 @@ using NodaTime.Extensions;
 namespace CommitteeBot.Meetings.Ics;
 
 /// <summary>
-/// Reads the events of an iCalendar file (RFC 5545) between two days. It is strict: what it does not know it names, and
-/// the event it stands in is
-/// left out rather than guessed. No text makes it throw.
+/// Reads the events of an iCalendar file (RFC 5545) between two dates. It is strict: an event with a part that it
+/// doesn't
+/// know is left out with a warning that names the part. No text makes it throw.
 /// </summary>
 internal static class IcsReader
 {
@@ -18,10 +18,12 @@ internal static class IcsReader
     private static readonly HashSet<string> Read = ["DTSTART", "DTEND", "DURATION", "SUMMARY", "LOCATION", "UID",
         "SEQUENCE", "STATUS", "RRULE", "EXDATE", "RECURRENCE-ID"];
 
-    /// <summary>Parts that change when an event is; the rest of the standard says nothing about that.</summary>
+    /// <summary>Unsupported parts that change the dates of an event.</summary>
     private static readonly HashSet<string> NeverGuessed = ["RDATE", "EXRULE"];
 
-    /// <param name="zone">Of the committee: floating times are of it, and all others become it.</param>
+    /// <param name="zone">
+    /// The committee's time zone: floating times are in it, and all others are converted to it.
+    /// </param>
     public static IcsReading Parse(string text, DateTimeZone zone, DateOnly from, DateOnly to)
     {
         var warnings = new List<IcsWarning>();
@@ -159,7 +161,7 @@ internal static class IcsReader
     private static IEnumerable<IcsOccurrence> Expand(List<Component> series, DateTimeZone zone, LocalDate from,
         LocalDate to, Action<int?, string> warn)
     {
-        // Of two versions of one event in a file the later one counts.
+        // If a file has two versions of an event, the later one counts.
         var masters = series.Where(c => c.RecurrenceId is null).OrderByDescending(c => c.Sequence).Take(1).ToList();
         var changed = series.Where(c => c.RecurrenceId is not null).GroupBy(c => Key(c.RecurrenceId!, zone))
             .ToDictionary(g => g.Key, g => g.MaxBy(c => c.Sequence)!);
@@ -214,7 +216,7 @@ internal static class IcsReader
             one.IsCancelled);
     }
 
-    /// <summary>The same for a moment however its zone is written.</summary>
+    /// <summary>Identifies a moment, in whichever zone it is written.</summary>
     private static string Key(IcsTime time, DateTimeZone zone)
     {
         var local = time.In(zone);

@@ -5,18 +5,18 @@ using NodaTime.TimeZones;
 
 namespace CommitteeBot.Meetings.Ics;
 
-/// <summary>A moment of a calendar file: a day, or a local time with the zone that it is of.</summary>
-/// <param name="Local">For a day alone, its midnight.</param>
-/// <param name="Zone">Null for a floating time: it is of wherever it is read.</param>
+/// <summary>A date or a local time with its zone, from a calendar file.</summary>
+/// <param name="Local">Midnight for a date without a time.</param>
+/// <param name="Zone">Null for a floating time, which is local wherever it is read.</param>
 internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsDateOnly)
 {
     private const int FirstYear = 1970, LastYear = 2199;
 
-    /// <summary>As the local time of another zone. A day is the same day everywhere.</summary>
+    /// <summary>Converts it to another zone. A date without a time stays the same.</summary>
     public LocalDateTime In(DateTimeZone committee) =>
         IsDateOnly || Zone is null || Zone.Equals(committee) ? Local : MeetingMoment.Convert(Local, Zone, committee);
 
-    /// <param name="fault">Why the value means no time.</param>
+    /// <param name="fault">The reason why the value can't be read.</param>
     public static IcsTime? Read(IcsLine line, out string? fault) => Read(line.Value.Trim(), line.Parameters, out fault);
 
     public static IcsTime? Read(string value, IReadOnlyDictionary<string, string> parameters, out string? fault)
@@ -55,7 +55,7 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
         return null;
     }
 
-    /// <summary>IANA names, and the Windows names that Outlook writes.</summary>
+    /// <summary>Accepts IANA names and the Windows names that Outlook writes.</summary>
     private static DateTimeZone? ZoneOf(string id)
     {
         var name = id.Trim().Trim('"');

@@ -5,9 +5,8 @@ using NodaTime.TimeZones;
 namespace CommitteeBot.Meetings.Ics;
 
 /// <summary>
-/// The moment of a meeting. Its local time is what counts: 14:30 stays 14:30 over a clock change. A time that the
-/// clocks leave out is as much later
-/// as they move; of one that comes twice the first is meant.
+/// Converts the local time of a meeting, which counts: 14:30 stays 14:30 over a clock change. A time that the clocks
+/// skip is moved by as much as they are; one that occurs twice is the first.
 /// </summary>
 internal static class MeetingMoment
 {

@@ -2,13 +2,13 @@ using NodaTime;
 
 namespace CommitteeBot.Meetings.Ics;
 
-/// <summary>The starts of a series, in the local time of the series: 14:30 stays 14:30 over a clock change.</summary>
+/// <summary>Expands a series in its own local time: 14:30 stays 14:30 over a clock change.</summary>
 internal static class Recurrence
 {
-    /// <summary>A rule that names no day that there is would be followed for ever.</summary>
+    /// <summary>Without a limit, a rule that matches no date would run for ever.</summary>
     private const int MaxSteps = 22_000;
 
-    /// <param name="zone">Of a series whose times have none of their own.</param>
+    /// <param name="zone">The zone of floating times.</param>
     public static IEnumerable<LocalDateTime> Expand(IcsTime start, RecurrenceRule rule, LocalDate last,
         DateTimeZone zone)
     {
@@ -70,7 +70,7 @@ internal static class Recurrence
         }
     }
 
-    /// <summary>A month that has no such day, as in 31 April, is left out, as the standard says.</summary>
+    /// <summary>A month without that day, as in 31 April, is skipped, as the standard says.</summary>
     private static IEnumerable<LocalDate> OfMonth(LocalDate first, LocalDate start, RecurrenceRule rule)
     {
         var length = first.Calendar.GetDaysInMonth(first.Year, first.Month);

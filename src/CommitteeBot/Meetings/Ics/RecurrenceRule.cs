@@ -13,15 +13,14 @@ internal enum Frequency
 }
 
 /// <summary>
-/// How an event comes again (RFC 5545 RRULE). Parts that are not read make the whole rule unread: half a rule would be
-/// a guess.
+/// A recurrence rule (RFC 5545 RRULE). An unknown part makes the whole rule unusable: half a rule would be a guess.
 /// </summary>
 /// <param name="ByDay">A weekday, with its place in the month or year: 1 the first, -1 the last, 0 each.</param>
 internal sealed partial record RecurrenceRule(
     Frequency Frequency, int Interval, int? Count, IcsTime? Until, IReadOnlyList<(int Nth, IsoDayOfWeek Day)> ByDay,
         IReadOnlyList<int> ByMonthDay, IReadOnlyList<int> ByMonth)
 {
-    /// <param name="fault">Which part cannot be read.</param>
+    /// <param name="fault">The part that can't be read.</param>
     public static RecurrenceRule? Read(string value, out string? fault)
     {
         var rule = new RecurrenceRule(Frequency.Daily, 1, null, null, [], [], []);

@@ -5,11 +5,10 @@ namespace CommitteeBot.Meetings.Restrictions;
 
 /// <summary>
 /// A ground on which an item may be kept private: a paragraph of Part 1 of Schedule 12A to the Local Government Act
-/// 1972, an exemption of the Freedom of
-/// Information Act 2000 for a body that is no council, or confidential information (section 100A(2)), which is no
-/// choice.
+/// 1972, an exemption of the Freedom of Information Act 2000 for a body that isn't a council, or confidential
+/// information (section 100A(2)), which is mandatory.
 /// </summary>
-/// <param name="NeedsPublicInterest">True where the law wants the public interest weighed.</param>
+/// <param name="NeedsPublicInterest">True if the law requires the public interest to be weighed.</param>
 internal sealed partial record RestrictionGround(string Text, bool NeedsPublicInterest)
 {
     private static readonly string[] Paragraphs =
@@ -18,12 +17,12 @@ internal sealed partial record RestrictionGround(string Text, bool NeedsPublicIn
             "legal privilege", "notices and orders", "crime",
     ];
 
-    /// <summary>Sections of Part II of the Act; those that are absolute need no weighing.</summary>
+    /// <summary>Sections of Part II of the Act; absolute ones need no weighing.</summary>
     private const int FirstSection = 21;
     private const int LastSection = 44;
     private static readonly int[] Absolute = [21, 23, 32, 34, 41, 44];
 
-    /// <summary>Null where the words name no ground.</summary>
+    /// <summary>Null if the words name no ground.</summary>
     public static RestrictionGround? Read(string words)
     {
         if (Paragraph().Match(words) is { Success: true } paragraph)

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Meetings.Roster;
 
-/// <summary>What came of a change of a roster or of a restriction.</summary>
+/// <summary>The outcome of a change of a roster or restriction.</summary>
 /// <param name="Text">A sentence for the person who asked.</param>
 /// <param name="IsDone">False where nothing was changed.</param>
 internal sealed record RosterOutcome(string Text, bool IsDone)

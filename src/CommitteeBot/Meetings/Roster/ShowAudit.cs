@@ -29,7 +29,7 @@ internal sealed class ShowAudit(CommitteeDb db)
             ? names.GetValueOrDefault(about) : null, a.What))];
     }
 
-    /// <returns>Null for somebody who is no officer, and in company.</returns>
+    /// <returns>Null for somebody who isn't an officer, and in a group chat.</returns>
     public async Task<AdaptiveCard?> CardAsync(Caller caller, long committeeId, DateTimeOffset since,
         CancellationToken cancellation)
     {
