@@ -40,7 +40,8 @@ internal sealed record MeetingView(long Id, MeetingValues Values, bool IsHeld, I
     {
         var time = values.Start is { } start
             ? $" at {UkDate.Time(start)}{(values.End is { } end ? $" to {UkDate.Time(end)}" : "")}" : "";
-        return $"{(values.Date is { } date ? UkDate.Short(date) : "undated")}{time}{(values.Venue is { Length: > 0 } venue ? $", {venue}" : "")}";
+        var place = values.Venue is { Length: > 0 } venue ? $", {venue}" : "";
+        return $"{(values.Date is { } date ? UkDate.Short(date) : "undated")}{time}{place}";
     }
 }
 

@@ -104,6 +104,10 @@ internal static class MeetingOutcomeCard
     };
 
     /// <summary>The date, time and place, with a cancellation and earlier dates.</summary>
-    public static string Line(MeetingView meeting) =>
-        $"{MeetingView.When(meeting.Values)}{(meeting.Values.IsCancelled ? " – cancelled" : "")}{(meeting.MovedFrom.Count > 0 ? $" (moved from {string.Join(", ", meeting.MovedFrom.Select(UkDate.Short))})" : "")}";
+    public static string Line(MeetingView meeting)
+    {
+        var cancelled = meeting.Values.IsCancelled ? " – cancelled" : "";
+        var moved = meeting.MovedFrom.Count > 0 ? $" (moved from {string.Join(", ", meeting.MovedFrom.Select(UkDate.Short))})" : "";
+        return MeetingView.When(meeting.Values) + cancelled + moved;
+    }
 }

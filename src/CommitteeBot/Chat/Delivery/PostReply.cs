@@ -51,7 +51,8 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
             // The connector has logged it. An answer that may have arrived is not said twice; one that Teams will never
             // take is not tried again.
             if (shown is null && !fault.MayHaveArrived
-                && fault.Fault is ConnectorFault.Transient or ConnectorFault.Throttled or ConnectorFault.NoToken or ConnectorFault.Unauthorised)
+                && fault.Fault is ConnectorFault.Transient or ConnectorFault.Throttled
+                    or ConnectorFault.NoToken or ConnectorFault.Unauthorised)
                 await QueueAsync(asked, key, saved, fault.RetryAfter ?? TimeSpan.Zero, cancellation);
             return shown;
         }
@@ -96,7 +97,9 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
         }
         catch (ConnectorException fault) when (
             !fault.MayHaveArrived
-            && fault.Fault is ConnectorFault.Rejected or ConnectorFault.Blocked or ConnectorFault.Gone or ConnectorFault.TooLarge && asked.From?.Id is not null)
+            && fault.Fault is ConnectorFault.Rejected or ConnectorFault.Blocked or ConnectorFault.Gone
+                or ConnectorFault.TooLarge
+            && asked.From?.Id is not null)
         {
             var own = await OwnChatAsync(context, cancellation);
             if (own is not null)

@@ -22,8 +22,8 @@ internal sealed record PrivateMessage(Activity Message)
     {
         if (!body.TryGetProperty("value", out var value))
             return null;
-        var message = asked.CreateReply(value.ValueKind == JsonValueKind.String ? value.GetString() : null) with {
-            TextFormat = "markdown" };
+        var message = asked.CreateReply(value.ValueKind == JsonValueKind.String ? value.GetString() : null)
+            with { TextFormat = "markdown" };
         return new PrivateMessage(
             value.ValueKind == JsonValueKind.Object ? message with { Attachments = [Attachment.AdaptiveCard(value)] }
             : message);

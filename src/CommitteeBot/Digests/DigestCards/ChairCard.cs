@@ -88,8 +88,8 @@ internal static class ChairCard
         {
             yield return new TextBlock(ActionLineWords.Describe(line, MaxText)) { Spacing = Spacing.Small };
             yield return TextBlock.Subtle(
-                section.Kind == SectionKind.Done ? "done" : ActionLineWords.Due(line, digest.Today)) with {
-                Spacing = Spacing.None };
+                section.Kind == SectionKind.Done ? "done" : ActionLineWords.Due(line, digest.Today))
+                    with { Spacing = Spacing.None };
         }
     }
 

@@ -71,9 +71,10 @@ internal static class AgendaCard
             left -= line.Title.Length + Frame;
             if (left < 0)
                 break;
-            yield return new TextBlock(
-                $"**{CardText.Escape(line.Number)}.** "
-                + $"{CardText.Escape(line.Title)}{(line.Restricted is { } ground && ground != "private" ? $" ({CardText.Escape(CardText.Truncate(ground, 100))})" : "")}");
+            var suffix = line.Restricted is { } ground && ground != "private"
+                ? $" ({CardText.Escape(CardText.Truncate(ground, 100))})"
+                : "";
+            yield return new TextBlock($"**{CardText.Escape(line.Number)}.** {CardText.Escape(line.Title)}{suffix}");
             foreach (var note in line.Notes.Take(MaxNotes))
             {
                 var shown = CardText.Truncate(note, 160);

@@ -54,14 +54,23 @@ internal static partial class AgendaTitles
     [GeneratedRegex(@"\bany\s+other\s+(?:urgent\s+)?business\b|^a\.?o\.?b\.?$|\burgent\s+business\b", RegexOptions.IgnoreCase)]
     private static partial Regex Business();
 
-    [GeneratedRegex(@"\b(?:date|time|dates)\b.*\b(?:next|future)\b.*\bmeetings?\b|^next\s+meeting$|^future\s+meetings$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:date|time|dates)\b.*\b(?:next|future)\b.*\bmeetings?\b|^next\s+meeting$|^future\s+meetings$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Next();
 
     [GeneratedRegex(
-        @"\b(?:item|report|matter|paper|consideration|decision|discussion|application|proposal|it|this)\b[^.]{0,80}\b(?:deferred|held\s+over|adjourned|carried\s+(?:forward|over)|postponed)\b"
-        + @"|\b(?:deferred|postponed|adjourned|carried\s+(?:forward|over)|held\s+over)\s+(?:to|until|till|for)\s+(?:the\s+|a\s+|its\s+)?(?:\w+\s+){0,2}meeting\b|\bto\s+defer\s+(?:the\s+|this\s+)?(?:item|report|matter|paper|decision|consideration|application)\b", RegexOptions.IgnoreCase)]
+        @"\b(?:item|report|matter|paper|consideration|decision|discussion|application|proposal|it|this)\b"
+        + @"[^.]{0,80}\b(?:deferred|held\s+over|adjourned|carried\s+(?:forward|over)|postponed)\b"
+        + @"|\b(?:deferred|postponed|adjourned|carried\s+(?:forward|over)|held\s+over)"
+        + @"\s+(?:to|until|till|for)\s+(?:the\s+|a\s+|its\s+)?(?:\w+\s+){0,2}meeting\b"
+        + @"|\bto\s+defer\s+(?:the\s+|this\s+)?(?:item|report|matter|paper|decision|consideration|application)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Deferred();
 
-    [GeneratedRegex(@"\b(?:not|never|no\s+longer)\s+(?:be\s+|been\s+|to\s+)?(?:deferred|defer|postponed|adjourned)\b|\bpayments?\b[^.]{0,40}\bdeferred\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:not|never|no\s+longer)\s+(?:be\s+|been\s+|to\s+)?(?:deferred|defer|postponed|adjourned)\b"
+        + @"|\bpayments?\b[^.]{0,40}\bdeferred\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex NotDeferred();
 }

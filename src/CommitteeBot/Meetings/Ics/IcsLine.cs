@@ -57,7 +57,7 @@ internal sealed record IcsLine(string Name, IReadOnlyDictionary<string, string> 
         if (end <= 0)
         {
             if (line.Trim().Length > 0)
-                warn(number, "This line has no name and value.");
+                warn(number, IcsWords.NoNameAndValue);
             return null;
         }
 
@@ -67,7 +67,7 @@ internal sealed record IcsLine(string Name, IReadOnlyDictionary<string, string> 
             var next = EndOfParameter(line, end + 1);
             if (next < 0)
             {
-                warn(number, $"{name} has no value.");
+                warn(number, IcsWords.NoValue(name));
                 return null;
             }
 

@@ -67,7 +67,7 @@ internal static class IcsReader
             {
                 if (open.Count == 0 || !open.Pop().Equals(line.Value.Trim(), StringComparison.OrdinalIgnoreCase))
                 {
-                    warn(line.Number, "The file is damaged here: an END without its BEGIN.");
+                    warn(line.Number, IcsWords.Damaged);
                     break;
                 }
 
@@ -86,15 +86,15 @@ internal static class IcsReader
 
             if (events.Count > MaxEvents)
             {
-                fault = $"The calendar has more than {MaxEvents:N0} events. Publish one for the committee alone.";
+                fault = IcsWords.TooMany(MaxEvents);
                 return [];
             }
         }
 
         if (!isCalendar)
-            fault = "This is not an iCalendar file: it does not begin with BEGIN:VCALENDAR.";
+            fault = IcsWords.NotACalendar;
         else if (inEvent is not null || open.Count > 0)
-            warn(begun, "The file ends in the middle: its last event was left out.");
+            warn(begun, IcsWords.EndsInTheMiddle);
         return events;
     }
 
@@ -104,19 +104,21 @@ internal static class IcsReader
 
         Component? Without(int line, string why)
         {
-            warn(line, $"{(One("SUMMARY")?.Text is { Length: > 0 } summary ? $"“{IcsTime.Shorten(summary)}”" : "An event")} was left out: {why}");
+            var subject = One("SUMMARY")?.Text is { Length: > 0 } summary ? IcsWords.Quoted(IcsTime.Shorten(summary))
+                : IcsWords.AnEvent;
+            warn(line, IcsWords.LeftOut(subject, why));
             return null;
         }
 
         if (lines.Find(l => NeverGuessed.Contains(l.Name)) is { } unknown)
-            return Without(unknown.Number, $"{unknown.Name} is not read.");
+            return Without(unknown.Number, IcsWords.NotSupported(unknown.Name));
         foreach (var twice in lines.Where(l => Read.Contains(l.Name) && l.Name != "EXDATE").GroupBy(l => l.Name)
             .Where(g => g.Count() > 1))
-            return Without(twice.Last().Number, $"it has {twice.Key} twice.");
+            return Without(twice.Last().Number, IcsWords.Twice(twice.Key));
         if (One("UID")?.Value.Trim() is not { Length: > 0 and <= 512 } uid)
-            return Without(begun, "it has no UID, so it could not be known again.");
+            return Without(begun, IcsWords.NoUid);
         if (One("DTSTART") is not { } startLine)
-            return Without(begun, "it has no DTSTART.");
+            return Without(begun, IcsWords.NoStart);
         if (IcsTime.Read(startLine, out var fault) is not { } start)
             return Without(startLine.Number, fault!);
         IcsTime? end = null;
@@ -124,15 +126,15 @@ internal static class IcsReader
             return Without(endLine.Number, fault!);
         Period? length = null;
         if (One("DURATION") is { } durationLine && (length = IcsDuration.Read(durationLine.Value)) is null)
-            return Without(durationLine.Number, $"the duration “{IcsTime.Shorten(durationLine.Value)}” is not read.");
+            return Without(durationLine.Number, IcsWords.Duration(IcsTime.Shorten(durationLine.Value)));
         RecurrenceRule? rule = null;
         if (One("RRULE") is { } ruleLine && (rule = RecurrenceRule.Read(ruleLine.Value, out fault)) is null)
-            return Without(ruleLine.Number, $"of its rule, {fault}");
+            return Without(ruleLine.Number, fault!);
         IcsTime? recurrence = null;
         if (One("RECURRENCE-ID") is { } recurrenceLine)
         {
             if (recurrenceLine.Parameters.ContainsKey("RANGE"))
-                return Without(recurrenceLine.Number, "a change of all later occurrences is not read.");
+                return Without(recurrenceLine.Number, IcsWords.LaterOccurrences);
             if ((recurrence = IcsTime.Read(recurrenceLine, out fault)) is null)
                 return Without(recurrenceLine.Number, fault!);
         }
@@ -150,7 +152,7 @@ internal static class IcsReader
 
         var status = One("STATUS")?.Value.Trim().ToUpperInvariant();
         if (status is not (null or "CONFIRMED" or "TENTATIVE" or "CANCELLED"))
-            return Without(One("STATUS")!.Number, $"the status “{IcsTime.Shorten(status)}” is not known.");
+            return Without(One("STATUS")!.Number, IcsWords.Status(IcsTime.Shorten(status)));
         var sequence = int.TryParse(One("SEQUENCE")?.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture,
             out var number) ? number : 0;
         return new Component(begun, uid, sequence, One("SUMMARY")?.Text ?? "",
@@ -187,8 +189,7 @@ internal static class IcsReader
                 if (found.Count > MaxOccurrences)
                 {
                     warn(master.Line,
-                        $"“{IcsTime.Shorten(master.Summary)}” comes more than {MaxOccurrences} times; the later ones "
-                        + $"were left out.");
+                        IcsWords.Repeats(IcsTime.Shorten(master.Summary), MaxOccurrences));
                     break;
                 }
             }

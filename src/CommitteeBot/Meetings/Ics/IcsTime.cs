@@ -26,7 +26,7 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
             && int.TryParse(value[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && year is < FirstYear or > LastYear)
         {
-            fault = $"“{Shorten(value)}” is not of our time.";
+            fault = IcsWords.OutOfRange(Shorten(value));
             return null;
         }
 
@@ -40,7 +40,7 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
             || !DateTime.TryParseExact(digits.PadRight(14, '0'), "yyyyMMddHHmmss", CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var time))
         {
-            fault = $"“{Shorten(value)}” is no date or time.";
+            fault = IcsWords.NotADate(Shorten(value));
             return null;
         }
 
@@ -51,7 +51,7 @@ internal sealed record IcsTime(LocalDateTime Local, DateTimeZone? Zone, bool IsD
             return new IcsTime(local, null, false);
         if (ZoneOf(id) is { } zone)
             return new IcsTime(local, zone, false);
-        fault = $"the time zone “{Shorten(id)}” is not known.";
+        fault = IcsWords.Zone(Shorten(id));
         return null;
     }
 

@@ -47,7 +47,7 @@ internal sealed partial record RecurrenceRule(
             };
             if (read is null)
             {
-                fault = $"“{IcsTime.Shorten(part)}” is not read.";
+                fault = IcsWords.RulePart(IcsTime.Shorten(part));
                 return null;
             }
 
@@ -55,7 +55,7 @@ internal sealed partial record RecurrenceRule(
             rule = read;
         }
 
-        fault = hasFrequency ? Combination(rule) : "it does not say how often.";
+        fault = hasFrequency ? Combination(rule) : IcsWords.NoFrequency;
         return fault is null ? rule : null;
     }
 
@@ -63,13 +63,13 @@ internal sealed partial record RecurrenceRule(
     private static string? Combination(RecurrenceRule rule)
     {
         if (rule.Frequency is Frequency.Daily or Frequency.Weekly && rule.ByDay.Any(d => d.Nth != 0))
-            return "a numbered weekday goes with months or years only.";
+            return IcsWords.NumberedWeekday;
         if (rule.Frequency == Frequency.Weekly && rule.ByMonthDay.Count > 0)
-            return "days of the month do not go with weeks.";
+            return IcsWords.MonthDaysOfWeek;
         if (rule.Frequency == Frequency.Yearly && rule.ByMonth.Count == 0
             && (rule.ByDay.Count > 0 || rule.ByMonthDay.Count > 0))
-            return "days of a year without a month are not read.";
-        return rule is { Count: not null, Until: not null } ? "it has a count and an end." : null;
+            return IcsWords.DaysOfYear;
+        return rule is { Count: not null, Until: not null } ? IcsWords.CountAndEnd : null;
     }
 
     private static List<(int Nth, IsoDayOfWeek Day)>? Days(string words)

@@ -35,10 +35,10 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
         {
             var title = caller.Scope.ClosedRestrictionIds.Contains(row.Id) ? RestrictionWords.KeptFromYou
                 : CardText.Escape(CardText.Truncate(row.ItemTitle, 100));
-            body.Add(new TextBlock(
-                $"**Item {CardText.Escape(row.ItemKey)}{(row.Meeting!.Date is { } day ? $" of {UkDate.Short(day)}" : "")}** {title}") { Spacing = Spacing.Small });
-            body.Add(TextBlock.Subtle(CardText.Escape(CardText.Truncate(Details(row, today), 400))) with {
-                Spacing = Spacing.None });
+            var of = row.Meeting!.Date is { } day ? $" of {UkDate.Short(day)}" : "";
+            body.Add(new TextBlock($"**Item {CardText.Escape(row.ItemKey)}{of}** {title}") { Spacing = Spacing.Small });
+            body.Add(TextBlock.Subtle(CardText.Escape(CardText.Truncate(Details(row, today), 400)))
+                with { Spacing = Spacing.None });
         }
 
         if (rows.Count > MaxLines)

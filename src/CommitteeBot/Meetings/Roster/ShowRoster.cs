@@ -39,7 +39,10 @@ internal sealed record RosterList(string Committee, IReadOnlyList<MembershipRow>
         return new AdaptiveCard { Body = body, FallbackText = $"{Committee}: {Lines.Count} on the roster." };
     }
 
-    private static string Line(MembershipRow line) =>
-        $"**{CardText.Escape(line.Person!.Name)}**: "
-            + $"{line.Role.ToString().ToLowerInvariant()}{(line.Office is { } office ? $", {CardText.Escape(office)}" : "")}{(line.Person.AadObjectId is null ? RosterWords.NoAccount : "")}";
+    private static string Line(MembershipRow line)
+    {
+        var office = line.Office is { } title ? $", {CardText.Escape(title)}" : "";
+        var account = line.Person!.AadObjectId is null ? RosterWords.NoAccount : "";
+        return $"**{CardText.Escape(line.Person.Name)}**: {line.Role.ToString().ToLowerInvariant()}{office}{account}";
+    }
 }

@@ -59,7 +59,7 @@ public class IcsReaderTests
     [InlineData("DTSTART:20260302T100000|RRULE:INTERVAL=2", "how often")]
     [InlineData("DTSTART:20260302T100000|RDATE:20260309T100000", "RDATE")]
     [InlineData("DTSTART;TZID=Mars/Olympus:20260302T100000", "Mars/Olympus")]
-    [InlineData("DTSTART:20260231T100000", "no date or time")]
+    [InlineData("DTSTART:20260231T100000", "isn't a date or time")]
     [InlineData("DTSTART:20260302T100000|DTSTART:20260303T100000", "DTSTART twice")]
     [InlineData("DTSTART:20260302T100000|DURATION:tomorrow", "duration")]
     [InlineData("DTSTART:20260302T100000|RECURRENCE-ID;RANGE=THISANDFUTURE:20260302T100000", "later occurrences")]
