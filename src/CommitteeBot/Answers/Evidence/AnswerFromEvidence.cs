@@ -16,8 +16,8 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
 
     private const string NotCertain = "I’m not certain the minutes answer this: they may not say. The closest passages:";
 
-    /// <summary>Quotation marks, the mark of the source, the end of the line, and what escaping may add.</summary>
-    private const int RoomOfMarks = 14;
+    /// <summary>Quotation marks, the mark of the source, the end of the line, and what bold type and escaping may add.</summary>
+    private const int RoomOfMarks = 24;
 
     /// <summary>Two quotes of an answer together.</summary>
     private const int MaxOfTwo = 760;
@@ -86,15 +86,17 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         var cites = new Citations(scope);
         var text = new AnswerText(lead);
         var before = shown.Select(Lead).ToList();
-        var rooms = Shares(
-            [.. shown.Select(c => c.Text.Length)], AnswerText.MaxOfLines - lead.Length - before
-            .Sum(b => b.Length + RoomOfMarks));
+        var notes = shown.Select(c => c.Quote).OfType<Quote>().SelectMany(q => FigureNotes.ForQuote(q, scope)).Distinct().Take(1).ToList();
+        var taken = lead.Length + before.Sum(b => b.Length + RoomOfMarks) + notes.Sum(n => n.Length + 1);
+        var rooms = Shares([.. shown.Select(c => c.Text.Length)], AnswerText.MaxOfLines - taken);
         foreach (var (i, candidate) in shown.Index())
         {
-            var quoted = MarkdownText.Escape(Excerpt.Of(candidate, question, rooms[i]));
-            text.Line($"{before[i]}{(candidate.Quote is null ? quoted : $"“{quoted}”")} [{Cite(cites, candidate)}]");
+            var excerpt = Excerpt.Of(candidate, question, rooms[i]);
+            text.Line($"{before[i]}{(candidate.Quote is null ? MarkdownText.Escape(excerpt) : $"“{Quote.ToMarkdown(excerpt, question)}”")} [{Cite(cites, candidate)}]");
         }
 
+        foreach (var note in notes)
+            text.Line(note);
         return new Answer(AnswerKind.NearMiss, text.ToString(), cites.Sources)
         {
             Remember = Remember(question, shown[0]),

@@ -47,12 +47,12 @@ internal sealed record Quote(
 
     private const int NearbyCharacters = 28;
 
-    /// <summary>
-    /// With the figures and dates asked for in bold; what Markdown would read as its own is shown as printed.
-    /// </summary>
-    public string ToMarkdown(Question question)
+    /// <summary>With the figures and dates asked for in bold; what Markdown would read as its own is shown as printed.</summary>
+    public string ToMarkdown(Question question) => ToMarkdown(Text, question);
+
+    public static string ToMarkdown(string quoted, Question question)
     {
-        var text = MarkdownText.Escape(Text);
+        var text = MarkdownText.Escape(quoted);
         var marked = new StringBuilder();
         var at = 0;
         var places = WantedInText.Places(question.Expected, text).OrderBy(p => p.Index).ToList();
