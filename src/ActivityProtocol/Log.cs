@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Warning, "An activity was refused: {Reason}")]
     public static partial void TokenRefused(ILogger logger, TokenFault reason);
 
+    [LoggerMessage(1007, LogLevel.Warning, "{Count} more activities were refused in the last minute: {Reasons}")]
+    public static partial void TokensRefused(ILogger logger, int count, string reasons);
+
     [LoggerMessage(1003, LogLevel.Warning, "A request was refused in local mode: {Reason}")]
     public static partial void LocalRequestRefused(ILogger logger, string reason);
 

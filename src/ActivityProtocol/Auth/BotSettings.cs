@@ -1,3 +1,4 @@
+using ActivityProtocol.Schema;
 using Microsoft.Extensions.Configuration;
 
 namespace ActivityProtocol.Auth;
@@ -6,7 +7,7 @@ namespace ActivityProtocol.Auth;
 /// Who the bot is and whom it trusts, read once at start. The keys are those of the Bot Framework where it had one:
 /// <c>MicrosoftAppId</c>, <c>MicrosoftAppTenantId</c>, <c>MicrosoftAppType</c>, and one of <c>MicrosoftAppPassword</c>,
 /// <c>MicrosoftAppCertificatePath</c> (with <c>MicrosoftAppCertificatePassword</c>) and <c>MicrosoftAppCertificateThumbprint</c>;
-/// besides <c>MicrosoftAppCloud</c>, <c>MicrosoftAppOpenIdMetadataUrl</c>, <c>AllowedTenantIds</c>, <c>AllowedServiceHosts</c> and <c>MaxActivityBytes</c>.
+/// besides <c>MicrosoftAppCloud</c>, <c>MicrosoftAppOpenIdMetadataUrl</c>, <c>AllowedTenantIds</c>, <c>AllowedChannelIds</c>, <c>AllowedServiceHosts</c> and <c>MaxActivityBytes</c>.
 /// </summary>
 public sealed class BotSettings
 {
@@ -33,6 +34,12 @@ public sealed class BotSettings
 
     /// <summary>The tenants whose people may use the bot; never empty in Teams mode.</summary>
     public IReadOnlySet<string> AllowedTenantIds { get; private init; } = new HashSet<string>();
+
+    /// <summary>
+    /// The channels whose activities are accepted in Teams mode: Teams, and those of <c>AllowedChannelIds</c>. Adding one means believing what it
+    /// says about who a person is.
+    /// </summary>
+    public IReadOnlySet<string> AllowedChannelIds { get; private init; } = new HashSet<string>(StringComparer.Ordinal) { ChannelIds.Teams };
 
     /// <summary>The hosts that the bot calls and sends its token to: the cloud's and those of <c>AllowedServiceHosts</c>.</summary>
     public IReadOnlyList<string> ServiceHosts { get; private init; } = TeamsCloud.Public.ServiceHosts;
@@ -74,6 +81,8 @@ public sealed class BotSettings
             read.AddFault("AllowedTenantIds is missing: a MultiTenant bot needs the ids (GUIDs) of the tenants that may use it.");
         read.CheckCredential(type);
         var cloud = read.Cloud("MicrosoftAppCloud");
+        if (cloud.ServiceHosts.Count == 0 && !read.Has("AllowedServiceHosts"))
+            read.AddFault($"AllowedServiceHosts is missing: for MicrosoftAppCloud={cloud.Name} it has to name the host of Teams' service address.");
         var settings = new BotSettings
         {
             AppId = appId,
@@ -82,6 +91,7 @@ public sealed class BotSettings
             Cloud = cloud,
             MetadataUrl = read.SafeUrl("MicrosoftAppOpenIdMetadataUrl") ?? new Uri(cloud.MetadataUrl),
             AllowedTenantIds = tenants,
+            AllowedChannelIds = new HashSet<string>([ChannelIds.Teams, .. read.Names("AllowedChannelIds")], StringComparer.Ordinal),
             ServiceHosts = [.. cloud.ServiceHosts, .. read.Hosts("AllowedServiceHosts")],
             MaxActivityBytes = maxBytes,
             Password = read.Text("MicrosoftAppPassword"),

@@ -10,7 +10,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     public static readonly string[] TeamsKeys =
     [
         "MicrosoftAppTenantId", "MicrosoftAppType", "MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificatePassword",
-        "MicrosoftAppCertificateThumbprint", "MicrosoftAppCloud", "MicrosoftAppOpenIdMetadataUrl", "AllowedTenantIds", "AllowedServiceHosts",
+        "MicrosoftAppCertificateThumbprint", "MicrosoftAppCloud", "MicrosoftAppOpenIdMetadataUrl", "AllowedTenantIds", "AllowedChannelIds", "AllowedServiceHosts",
     ];
 
     private static readonly string[] Secrets = ["MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificateThumbprint"];
@@ -78,6 +78,15 @@ internal sealed class SettingsReader(IConfiguration configuration)
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && SafeAddress.IsHttpsOrLoopback(url)) return url;
         AddFault($"{key} must be an https address.");
         return null;
+    }
+
+    /// <summary>Ids of channels as the protocol writes them: small letters and digits.</summary>
+    public IEnumerable<string> Names(string key)
+    {
+        var names = Items(key);
+        foreach (var name in names.Where(name => !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))))
+            AddFault($"{key} takes ids of channels in small letters, such as webchat or directline (entry {names.IndexOf(name) + 1}).");
+        return names;
     }
 
     public IEnumerable<string> Hosts(string key)

@@ -26,9 +26,12 @@ public static class ActivityProtocolRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ConnectorOptions>();
         AddClient(services, ConnectorClient.HttpClientName, settings);
-        AddClient(services, OpenIdKeys.HttpClientName, settings);
+        AddClient(services, MetadataClient.HttpClientName, settings);
         AddClient(services, MsalTokenSource.HttpClientName, settings);
+        services.AddSingleton<MetadataClient>();
         services.AddSingleton<OpenIdKeys>();
+        services.AddSingleton<RefusalLog>();
+        services.AddSingleton<TurnQueue>();
         services.AddSingleton<ActivityAuthenticator>();
         if (settings.Mode == BotMode.Teams)
         {

@@ -61,7 +61,14 @@ internal sealed record Column(IReadOnlyList<CardElement> Items, string Width)
 
 internal sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement;
 
-internal sealed record Fact(string Title, string Value);
+/// <summary>A line of a <see cref="FactSet"/>. Both parts are text, shown letter for letter: a client would read markup and formulas in them.</summary>
+internal sealed record Fact
+{
+    public Fact(string title, string value) => (Title, Value) = (CardText.Escape(title), CardText.Escape(value));
+
+    public string Title { get; }
+    public string Value { get; }
+}
 
 internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement;
 

@@ -19,8 +19,19 @@ internal sealed record DateInput(string Label) : CardElement
     public string? ErrorMessage { get; init; }
 }
 
-internal sealed record ChoiceSetInput(string Label, IReadOnlyList<Choice> Choices) : CardElement
+internal sealed record ChoiceSetInput : CardElement
 {
+    /// <summary>
+    /// A list that drops down shows its titles as they are. One that is spread out, or takes several, shows each as a text block, in which a client
+    /// would read markup and formulas.
+    /// </summary>
+    public ChoiceSetInput(string label, IReadOnlyList<Choice> choices) => (Label, this.choices) = (label, choices);
+
+    private readonly IReadOnlyList<Choice> choices;
+
+    public string Label { get; }
+    public IReadOnlyList<Choice> Choices => Style == "expanded" || IsMultiSelect == true ? [.. choices.Select(c => c with { Title = CardText.Escape(c.Title) })] : choices;
+
     public string? Value { get; init; }
     public string? Placeholder { get; init; }
     public string? Style { get; init; }
@@ -31,7 +42,12 @@ internal sealed record ChoiceSetInput(string Label, IReadOnlyList<Choice> Choice
 
 internal sealed record Choice(string Title, string Value);
 
-internal sealed record ToggleInput(string Title) : CardElement
+/// <summary>A box to tick. Its title is shown as a text block, and so letter for letter.</summary>
+internal sealed record ToggleInput : CardElement
 {
+    public ToggleInput(string title) => Title = CardText.Escape(title);
+
+    public string Title { get; }
+
     public string? Value { get; init; }
 }

@@ -51,7 +51,7 @@ internal static class ActionCard
         if (ActionWords.Source(action) is { } source)
             yield return new Fact("From", source);
         if (action.LastNote is { } note)
-            yield return new Fact("Note", CardText.Escape($"{CardText.Truncate(note, MostNote)} ({action.LastNoteBy})"));
+            yield return new Fact("Note", $"{CardText.Truncate(note, MostNote)} ({action.LastNoteBy})");
         if (action.IsRestricted)
             yield return new Fact("Access", "restricted");
     }

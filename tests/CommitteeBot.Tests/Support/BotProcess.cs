@@ -14,10 +14,10 @@ internal sealed class BotProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<BotProcess> StartAsync(string storeFile)
+    public static async Task<BotProcess> StartAsync(string storeFile, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, $"--Urls={address}", $"--Store:ConnectionString=Data Source={storeFile}"])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, $"--Urls={address}", $"--Store:ConnectionString=Data Source={storeFile}", .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,6 +1,7 @@
 using CommitteeBot.Answers;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Questions;
 
 namespace CommitteeBot.Chat.Answers;
@@ -10,6 +11,12 @@ internal sealed class QuestionTurn(QuestionContextReader context, ConversationMe
 {
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellation)
     {
+        if (turn.Text.Length > CommandReader.MaxLength)
+        {
+            return new Reply($"That is {turn.Text.Length:N0} characters, and I read questions and commands of at most {CommandReader.MaxLength:N0}; nothing was done with it. "
+                + "Ask in a few words, or send a document as a file.");
+        }
+
         var key = turn.IsPersonal ? turn.Conversation.Id : $"{turn.Conversation.Id}\n{turn.Activity.From?.Id}{(turn.IsPrivate ? "\nalone" : "")}";
         var remembered = await memory.RecallAsync(key, turn.Now, cancellation);
         var known = await context.ReadAsync(turn.Caller, remembered, turn.Now, turn.Today, cancellation);

@@ -71,16 +71,16 @@ internal sealed partial class TurnHandler(
     /// A turn has thrown: nothing of it was saved, and the person hears so. Teams is not asked to deliver again; should it do so by itself, the
     /// second attempt is shown in the place of these words.
     /// </summary>
-    public async Task<InvokeResponse?> FailedAsync(TurnContext context, string reference, CancellationToken cancellation)
+    public async Task<InvokeResponse?> FailedAsync(TurnContext context, TurnFailure failure, CancellationToken cancellation)
     {
         var activity = context.Activity;
-        if (activity.Type == ActivityTypes.Invoke && FailedTurn.Answer(activity, reference) is { } answer)
+        if (activity.Type == ActivityTypes.Invoke && FailedTurn.Answer(activity, failure) is { } answer)
             return answer;
         if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
             return null;
 
         using var delivery = await recent.EnterAsync(TurnKey.From(activity), cancellation);
-        var words = ReplyActivity.Create(activity, FailedTurn.Message(reference));
+        var words = ReplyActivity.Create(activity, FailedTurn.Message(failure));
         if (delivery.ReplyId is { } shown)
             await context.UpdateAsync(shown, words, cancellation);
         else
@@ -146,6 +146,7 @@ internal sealed partial class TurnHandler(
                 return SavedResult.Read(handled.Reply);
             }
 
+            SavedResult? unsaved = null;
             try
             {
                 // A turn may write within its transaction, and meet another writer there as well as at its end.
@@ -154,6 +155,8 @@ internal sealed partial class TurnHandler(
                 if (result is TurnResult.InvokeReply { IsReadOnly: true } && db.Audit.Local.Count == 0)
                     return saved;
 
+                if (UnsavedReads.Are(db))
+                    unsaved = saved;
                 db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
                 await db.SaveChangesAsync(cancellation);
 
@@ -163,7 +166,13 @@ internal sealed partial class TurnHandler(
                     bell.Set();
                 return saved;
             }
-            catch (DbUpdateException e) when (attempt < MaxAttempts)
+            catch (Exception e) when (unsaved is not null && StoreFaults.From(e) is StoreFault.Full or StoreFault.ReadOnly)
+            {
+                // A question is answered all the same; a second delivery answers it again.
+                ReadWithoutSaving(activity.Id);
+                return unsaved;
+            }
+            catch (DbUpdateException e) when (attempt < MaxAttempts && StoreFaults.From(e) is null)
             {
                 StartedOver(activity.Id, attempt, e.GetType().Name);
             }
@@ -184,6 +193,9 @@ internal sealed partial class TurnHandler(
 
     [LoggerMessage(4, LogLevel.Error, "What activity {ActivityId} changed is saved, but its answer could not be dealt with ({Fault}).")]
     private partial void NotSaid(string? activityId, string fault);
+
+    [LoggerMessage(5, LogLevel.Warning, "Activity {ActivityId} only read, and was answered though the store can't be written to.")]
+    private partial void ReadWithoutSaving(string? activityId);
 
     [LoggerMessage(2, LogLevel.Information, "Activity {ActivityId} met another writer at attempt {Attempt} ({Conflict}); started over.")]
     private partial void StartedOver(string? activityId, int attempt, string conflict);

@@ -26,7 +26,7 @@ internal static partial class CaptureReader
                 continue;
 
             // A line that wraps has no mark of its own; one below a heading, or with a bullet or a doer, is an action of its own.
-            if (bodies.Count > 0 && first.Length > 0 && body == line && !OwnerPhrase.StartsWithOwner(body, context) && ItemPhrase.ReadWhole(body) is null)
+            if (bodies.Count > 0 && first.Length > 0 && body == line && body.Length <= CommandReader.MaxLength && !OwnerPhrase.StartsWithOwner(body, context) && ItemPhrase.ReadWhole(body) is null)
                 bodies[^1] += " " + body;
             else
                 bodies.Add(body);
@@ -41,7 +41,9 @@ internal static partial class CaptureReader
         string? item = null;
         foreach (var body in bodies)
         {
-            if (ItemPhrase.ReadWhole(body) is { } number && bodies.Count > 1)
+            if (body.Length > CommandReader.MaxLength)
+                actions.Add(ReadAction(body, context) with { Item = item });
+            else if (ItemPhrase.ReadWhole(body) is { } number && bodies.Count > 1)
                 item = number;
             else
                 actions.AddRange(ActionSplitter.Split(body, context).Select(part => ReadAction(part, context)).Select(action => action with { Item = action.Item ?? item }));
@@ -53,6 +55,12 @@ internal static partial class CaptureReader
     /// <summary>The words of an action, without the mark that made them one.</summary>
     public static CapturedAction ReadAction(string body, CommandContext context)
     {
+        if (body.Length > CommandReader.MaxLength)
+        {
+            var begun = ReadAction(body[..CommandReader.MaxLength], context);
+            return begun with { Text = begun.Text + body[CommandReader.MaxLength..] };
+        }
+
         var (text, committee) = CommitteePhrase.Take(CommandText.TrimThanks(Ornament().Replace(body, "")), context.Committees);
         (text, var item) = ItemPhrase.Extract(text);
         var due = DueDateParser.Find(text, context.Today);
@@ -67,12 +75,15 @@ internal static partial class CaptureReader
     public static bool IsExplicit(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (lines is [{ Length: > CommandReader.MaxLength } longest, ..])
+            lines[0] = longest[..CommandReader.MaxLength];
         return lines.Length > 0 && MarkedWords(lines[0], lines.Length > 1) is { } words && (words.Length > 0 || lines.Length > 1);
     }
 
     /// <summary>What follows the mark; null where the line has none.</summary>
-    private static string? Words(string line, bool headed) =>
-        MarkedWords(line, headed) ?? (NotedThat().Match(line) is { Success: true } noted && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null);
+    private static string? Words(string line, bool headed) => line.Length > CommandReader.MaxLength
+        ? Words(line[..CommandReader.MaxLength], headed) is { Length: > 0 } words ? words + line[CommandReader.MaxLength..] : null
+        : MarkedWords(line, headed) ?? (NotedThat().Match(line) is { Success: true } noted && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null);
 
     private static string? MarkedWords(string line, bool headed)
     {

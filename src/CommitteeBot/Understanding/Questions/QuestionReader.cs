@@ -9,6 +9,8 @@ internal static partial class QuestionReader
 {
     public static Question Read(string text, QuestionContext context)
     {
+        if (text.Length > CommandReader.MaxLength)
+            text = text[..CommandReader.MaxLength];
         var plain = Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\''), " ").Trim();
         var periods = PeriodReader.Read(plain, context.Today);
         var left = Blank(plain, periods.Select(p => (p.Start, p.End)));
