@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using CommitteeBot.Tests.Support;
 using Microsoft.Data.Sqlite;
 
@@ -54,9 +55,11 @@ public sealed class TeamsModeMarkTests : IDisposable
         Assert.Equal(2, (await ConsoleRun.OfAsync(StoreFile, folder, "--Urls=http://127.0.0.1:0")).ExitCode);
     }
 
-    [Fact]
+    [SkippableFact]
+    [UnsupportedOSPlatform("windows")]
     public async Task The_file_of_the_store_is_for_its_owner_alone()
     {
+        Skip.If(OperatingSystem.IsWindows());
         await File.WriteAllBytesAsync(StoreFile, []);
         File.SetUnixFileMode(StoreFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         using var bot = await BotProcess.StartAsync(StoreFile);
