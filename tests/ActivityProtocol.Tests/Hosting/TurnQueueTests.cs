@@ -12,7 +12,7 @@ public sealed class TurnQueueTests : IAsyncLifetime
     private int running;
     private int mostRunning;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         bot = await TestBot.StartAsync();
         bot.Turn = async (turn, _) =>
@@ -26,7 +26,7 @@ public sealed class TurnQueueTests : IAsyncLifetime
         };
     }
 
-    public async Task DisposeAsync() => await bot.DisposeAsync();
+    public async ValueTask DisposeAsync() => await bot.DisposeAsync();
 
     private Task<HttpStatusCode> PostAsync(string person, int number)
     {

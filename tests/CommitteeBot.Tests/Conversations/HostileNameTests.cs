@@ -4,38 +4,27 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>A name, an action and a document that hold markup, a link and a formula come out as text on every card and in every message.</summary>
-public sealed class HostileNameTests : IAsyncLifetime
+public sealed class HostileNameTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string Hostile = "Ann [Click](http://x.example) {{DATE(2027-01-01T00:00:00Z,SHORT)}} **Hill**";
     private static readonly string[] Live = ["[Click](", "{{DATE(", "**Hill**"];
 
-    private readonly BotHost bot = BotHost.Start();
-    private TeamsChannel teams = null!;
-
-    public async Task InitializeAsync() => teams = await TeamsChannel.StartAsync(bot);
-
-    public async Task DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
-
     [Fact]
     public async Task Nothing_that_people_wrote_is_read_as_markup_or_as_a_formula()
     {
-        await bot.ChangeAsync($"update person set Name = '{Hostile}'; update attendance set Name = '{Hostile}' where Id % 2 = 0; "
+        await Bot.ChangeAsync($"update person set Name = '{Hostile}'; update attendance set Name = '{Hostile}' where Id % 2 = 0; "
             + $"update action set Owner = '{Hostile}', LoggedBy = '{Hostile}' where Id % 2 = 0");
-        foreach (var activity in await ActivityMutations.BasesAsync(teams))
+        foreach (var activity in await ActivityMutations.BasesAsync(Teams))
         {
             activity["id"] = Guid.NewGuid().ToString("N");
             activity["from"]!["name"] = Hostile;
             if ((string?)activity["text"] is { } text && text.StartsWith("action ", StringComparison.Ordinal))
                 activity["text"] = $"{text} for {Hostile}";
-            await teams.DeliverAsync(activity);
+            await Teams.DeliverAsync(activity);
         }
 
-        var faults = teams.Calls.Where(c => c.Body is not null).SelectMany(c => Shown(c.Body!)).Where(t => Live.Any(l => Unescaped(t).Contains(l, StringComparison.Ordinal))).Distinct().ToList();
-        Assert.Contains(teams.Calls, c => c.Body?.ToJsonString().Contains("Click", StringComparison.Ordinal) == true);
+        var faults = Teams.Calls.Where(c => c.Body is not null).SelectMany(c => Shown(c.Body!)).Where(t => Live.Any(l => Unescaped(t).Contains(l, StringComparison.Ordinal))).Distinct().ToList();
+        Assert.Contains(Teams.Calls, c => c.Body?.ToJsonString().Contains("Click", StringComparison.Ordinal) == true);
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(30)));
     }
 

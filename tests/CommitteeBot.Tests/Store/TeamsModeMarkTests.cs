@@ -27,7 +27,7 @@ public sealed class TeamsModeMarkTests : IDisposable
         using (var bot = await BotProcess.StartAsync(StoreFile, Teams))
             await bot.KillAsync();
 
-        var local = await ConsoleRun.OfAsync(StoreFile, folder, "--Urls=http://127.0.0.1:0");
+        var local = await ConsoleRun.RunAsync(StoreFile, folder, "--Urls=http://127.0.0.1:0");
         Assert.Equal(2, local.ExitCode);
         Assert.Contains("used in Teams", local.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("listens on", local.Out, StringComparison.Ordinal);
@@ -52,14 +52,14 @@ public sealed class TeamsModeMarkTests : IDisposable
                 File.Copy(store.File + "-wal", StoreFile + "-wal");
         }
 
-        Assert.Equal(2, (await ConsoleRun.OfAsync(StoreFile, folder, "--Urls=http://127.0.0.1:0")).ExitCode);
+        Assert.Equal(2, (await ConsoleRun.RunAsync(StoreFile, folder, "--Urls=http://127.0.0.1:0")).ExitCode);
     }
 
-    [SkippableFact]
+    [Fact]
     [UnsupportedOSPlatform("windows")]
     public async Task The_file_of_the_store_is_for_its_owner_alone()
     {
-        Skip.If(OperatingSystem.IsWindows());
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
         await File.WriteAllBytesAsync(StoreFile, []);
         File.SetUnixFileMode(StoreFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         using var bot = await BotProcess.StartAsync(StoreFile);
