@@ -27,7 +27,7 @@ public sealed class TeamsModeMarkTests : IDisposable
         using (var bot = await BotProcess.StartAsync(StoreFile, Teams))
             await bot.KillAsync();
 
-        var local = await ConsoleRun.RunAsync(StoreFile, folder, "--Urls=http://127.0.0.1:0");
+        var local = await ConsoleRun.RunProcessAsync(StoreFile, "--Urls=http://127.0.0.1:0");
         Assert.Equal(2, local.ExitCode);
         Assert.Contains("used in Teams", local.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("listens on", local.Out, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class TeamsModeMarkTests : IDisposable
                 File.Copy(store.File + "-wal", StoreFile + "-wal");
         }
 
-        Assert.Equal(2, (await ConsoleRun.RunAsync(StoreFile, folder, "--Urls=http://127.0.0.1:0")).ExitCode);
+        Assert.Equal(2, (await ConsoleRun.RunProcessAsync(StoreFile, "--Urls=http://127.0.0.1:0")).ExitCode);
     }
 
     [Fact]
