@@ -29,6 +29,6 @@ internal static partial class CommandText
     [GeneratedRegex(@"^(?:(?:please|pls|ok|okay|hey|bot|(?:can|could|would|will)\s+you(?:\s+please)?|i\s+(?:want|need|would\s+like|['’]d\s+like)\s+(?:you\s+)?to)[,:]?\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex CourtesyBefore();
 
-    [GeneratedRegex(@"(?:[,.]?\s+(?:please|pls|thanks|thank\s+you|cheers))+\s*[.!]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:[,.]?\s+(?:please|pls|thanks|thank\s+you|cheers))+\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex CourtesyAfter();
 }

@@ -35,6 +35,6 @@ internal static partial class AnswerExempt
 
     private static string Shortened(string text) => text.Length <= 400 ? text : string.Join(' ', PassageSentences.Split(text).Where(s => ExclusionText().IsMatch(s)).Take(1));
 
-    [GeneratedRegex(@"\bexclu\w+[^.]*\bpublic\b|\bpublic\b[^.]*\bexclu\w+|\b100A\b|\bexempt (?:information|item)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bexclu\w+[^.]*\bpublic\b|\bpublic\b[^.]*\bexclu\w+|\b100A\b|\bexempt (?:information|item)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ExclusionText();
 }

@@ -105,7 +105,7 @@ internal sealed partial record LogRow(int Line, string Text)
     }
 
     /// <summary>A day in figures only: if it is none, somebody mistyped it.</summary>
-    [GeneratedRegex(@"^[\d\s./-]*\d[\d\s./-]*$")]
+    [GeneratedRegex(@"^[\s./-]*\d[\d\s./-]*$")]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"[\s-]+")]

@@ -163,7 +163,7 @@ internal static partial class ActionCommands
     [GeneratedRegex(@"^(?:to\s+)?(?:agenda\s+)?item\s+", RegexOptions.IgnoreCase)]
     private static partial Regex ItemWord();
 
-    [GeneratedRegex(@"(?:^|\s+|,\s*)(?:because(?:\s+of)?|as|since|due\s+to|reason\s*:?|owing\s+to)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|\s+|,\s*)(?:because(?:\s+of)?|as|since|due\s+to|reason\s*:?|owing\s+to)\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Because();
 
     [GeneratedRegex("^(?:nobody|no one|noone|none|no owner|-)$", RegexOptions.IgnoreCase)]

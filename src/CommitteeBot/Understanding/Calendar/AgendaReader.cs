@@ -109,7 +109,7 @@ internal static partial class AgendaReader
     [GeneratedRegex(@"^agenda\s*:?\s+(?<rest>(?:add|insert|remove|delete|drop|move|rename|reword|private|restrict|public|open|reset)\b.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Edit();
 
-    [GeneratedRegex(@"\s+(?:for|of)\s+(?<which>(?:the\s+)?[\w\s/]*?\bmeeting(?:\s+(?:on|of)\s+[\w\s/]+)?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:for|of)\s+(?<which>(?:the\s+)?[\w\s/]*?\bmeeting(?:\s+(?:on|of)\s+[\w\s/]+)?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ForMeeting();
 
     [GeneratedRegex(@"^(?:add|insert)\s*:?\s+(?<title>.+)$", RegexOptions.IgnoreCase)]

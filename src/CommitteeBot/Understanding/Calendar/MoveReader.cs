@@ -58,7 +58,7 @@ internal static partial class MoveReader
     [GeneratedRegex(@"^(?:show\s+)?(?:the\s+)?(?:meeting\s+history(?:\s+(?:of|for))?(?<which>.*)|(?:history|changes)\s+(?:of|to)\s+(?<which>.*\bmeeting\b.*))$", RegexOptions.IgnoreCase)]
     private static partial Regex History();
 
-    [GeneratedRegex(@"^(?:cancel|call\s+off|scrap|drop)\s+(?<which>.*\bmeeting\b.*|(?:the\s+)?(?:meeting\s+)?(?:on|of)\s+.+)$|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be)?\s*(?:cancelled|called\s+off|off)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:cancel|call\s+off|scrap|drop)\s+(?<which>.*\bmeeting\b.*|(?:the\s+)?(?:meeting\s+)?(?:on|of)\s+.+)$|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be)?\s*(?:cancelled|called\s+off|off)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Cancel();
 
     private const string Verb = @"(?:move|reschedule|re-schedule|postpone|defer|shift|rearrange|re-arrange|delay|adjourn|change|bring|put|push)";
@@ -75,6 +75,6 @@ internal static partial class MoveReader
     [GeneratedRegex(@"^(?:change|set|make)\s+(?:the\s+)?(?:(?<time>(?:start(?:ing)?\s+)?time)|venue|place|location|room)(?:\s+(?:of|for)\s+(?<which>.*?\bmeeting\b.*?|.*?))?\s+to\s+(?<to>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?:\s+|,\s*)(?:because(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they|the)\b)|since(?=\s+(?:the|we|there)\b))\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:(?<!\s)\s+|,\s*)(?:because(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they|the)\b)|since(?=\s+(?:the|we|there)\b))\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Because();
 }

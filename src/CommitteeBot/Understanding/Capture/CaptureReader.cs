@@ -141,7 +141,7 @@ internal static partial class CaptureReader
     private static partial Regex Heading();
 
     /// <summary>A thumb or a rocket at the end of a line says nothing of the action.</summary>
-    [GeneratedRegex(@"\s+[\p{Cs}\p{So}\uFE0F\u200D\s]+$")]
+    [GeneratedRegex(@"\s+[\p{Cs}\p{So}\uFE0F\u200D\s]+$", RegexOptions.NonBacktracking)]
     private static partial Regex Ornament();
 
     [GeneratedRegex(@"^(?:[-*•·–>\p{Cs}\p{So}\uFE0F\u200D]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", RegexOptions.IgnoreCase)]

@@ -74,7 +74,7 @@ internal static partial class FollowUp
     [GeneratedRegex(@"\b(?:it|its|that|those|these|this|they|them|their|he|she|him|her|his|there|then|the same|the (?:year|month|meeting|one) (?:before|after)|previous year|following year)\b")]
     private static partial Regex PointsBack();
 
-    [GeneratedRegex(@"(?<=\b(?:how many|how much|what|which|any)\b.*\b(?:is|are|was|were) )there\b|\b(?:is|are|was|were) there (?=any|a\b|an\b)")]
+    [GeneratedRegex(@"(?<=\b(?:how many|how much|what|which|any)\b.{0,200}\b(?:is|are|was|were) )there\b|\b(?:is|are|was|were) there (?=any|a\b|an\b)")]
     private static partial Regex Existential();
 
     [GeneratedRegex(@"\b(?<at>at |in |from |of |for )?the (?:(?:meeting|(?<one>one)) (?:straight |right |just )?(?:(?<before>before)|after)(?: (?:that|it|this)(?: one)?)?\b|(?:(?<before>previous|preceding)|following) meeting\b)", RegexOptions.IgnoreCase)]

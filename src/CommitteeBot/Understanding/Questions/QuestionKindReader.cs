@@ -84,13 +84,13 @@ internal static partial class QuestionKindReader
     [GeneratedRegex(@"^\W*(?:please |can you |could you )*(?:(?:list|show)(?: me| us)? (?:(?:all|of|the|our|past|previous|earlier) )*meetings|list (?:(?:all|of|the|our) )*minutes)\b|\b(?:which|what|how many) (?:\w+ ){0,2}?(?:meetings|minutes)\b(?: (?:are|were|is|do|did|have|has|there|you|we|they|held|hold|got|know)\b)+|\b(?:minutes|meetings) (?:do|have) you (?:have|got|hold|know)\b|\b(?:since when|how far back) (?:do|are)\b.*\b(?:minutes|go)\b")]
     private static partial Regex Meetings();
 
-    [GeneratedRegex(@"\b(?:looks? (?:odd|wrong|off|strange)|is .* (?:right|correct|wrong|consistent)\b|add up|adds up|typo|misprint|does .* match|do .* (?:match|agree))")]
+    [GeneratedRegex(@"\b(?:looks? (?:odd|wrong|off|strange)|is .* (?:right|correct|wrong|consistent)\b|add up|adds up|typo|misprint|does .* match|do .* (?:match|agree))", RegexOptions.NonBacktracking)]
     private static partial Regex FigureCheck();
 
     [GeneratedRegex(@"\d")]
     private static partial Regex AnyDigit();
 
-    [GeneratedRegex(@"\bexempt\b|\bpress and public\b|\b(?:exclud\w+|shut\w*(?: \w+)?|kept|keep\w*|ask\w* to leave)\b.*\bpublic\b|\bpublic\b.*\b(?:exclu\w+|shut out|kept out|leave|sent out|barred)\b|\b(?:in private|private session|closed session|behind closed doors|part (?:ii|2) item)\b")]
+    [GeneratedRegex(@"\bexempt\b|\bpress and public\b|\b(?:exclud\w+|shut\w*(?: \w+)?|kept|keep\w*|ask\w* to leave)\b.*\bpublic\b|\bpublic\b.*\b(?:exclu\w+|shut out|kept out|leave|sent out|barred)\b|\b(?:in private|private session|closed session|behind closed doors|part (?:ii|2) item)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Exempt();
 
     [GeneratedRegex(@"\bapolog(?:y|ies|ised|ized)\b|\bwho (?:was|were) (?:absent|missing|away|not there|not at)\b|\babsen(?:ce|ces|tees)\b|\bwho (?:didn't|did not|couldn't|could not) (?:attend|come|make it)\b")]
@@ -111,10 +111,10 @@ internal static partial class QuestionKindReader
     [GeneratedRegex(@"\b(?:which|what|list|all)\b(?: (?:the|are|were|other))* (?:reports?|papers?)\b|\b(?:reports?|papers?) (?:are|were) (?:in|with|for|attached)\b|\bwhat(?:'s| is| was) in the (?:pack|bundle)\b|\bin the (?:pack|bundle)\b|\brecommend(?:s|ed|ations?)?\b.*\b(?:of|in|from|by) the\b.*\b(?:report|paper)\b|\b(?:report|paper) recommends?\b|\bdoes the\b.*\b(?:report|paper) (?:recommend|ask)\b")]
     private static partial Regex Reports();
 
-    [GeneratedRegex(@"\b(?:which|what|how many|list|all)\b.*\bmeetings?\b.*\b(?:attend|attended|go to|went to|gone to|been to|been at|come to|came to|was|at|miss|missed|present)\b|\bwhen did\b.*\b(?:last |first )?attend\b|\bhow often (?:did|has)\b.*\battend")]
+    [GeneratedRegex(@"\b(?:which|what|how many|list|all)\b.*\bmeetings?\b.*\b(?:attend|attended|go to|went to|gone to|been to|been at|come to|came to|was|at|miss|missed|present)\b|\bwhen did\b.*\b(?:last |first )?attend\b|\bhow often (?:did|has)\b.*\battend", RegexOptions.NonBacktracking)]
     private static partial Regex MeetingsOfPerson();
 
-    [GeneratedRegex(@"\b(?:role|job|jobs|rank|post|position|positions|roles|title|office)s?\b(?!.*\bthere\b)|^\s*who(?: i|')s\s|^\s*who was\s+\S|\bwhat (?:does|did)\b.*(?<!\bto )\bdo\b\W*$")]
+    [GeneratedRegex(@"\b(?:role|job|jobs|rank|post|position|positions|roles|title|office)s?\b(?!.{0,200}\bthere\b)|^\s*who(?: i|')s\s|^\s*who was\s+\S|\bwhat (?:does|did)\b.{0,200}(?<!\bto )\bdo\b\W*$")]
     private static partial Regex RoleOfPerson();
 
     [GeneratedRegex(@"\bwho(?: (?:all|else))? (?:was|were|is|are) (?:all )?(?:there|at|present|in (?:the room|attendance)|around the table)\b|\bwho (?:attended|came|turned up|showed up|went)\b|\battendance\b|\battendees\b|\bwho (?:sat|took part)\b|\bhow many (?:people |members )?(?:were (?:there|present)|attended)\b|\bwho (?:are|were) (?:all )?the (?:\w+ ){0,3}?members\b(?! of (?:staff|the public|parliament))|\bwho (?:is|are|was|were|sits) on the (?:\w+ ){0,3}?(?:committee|panel|board|council|group|forum)\b")]
@@ -125,7 +125,7 @@ internal static partial class QuestionKindReader
     private static partial Regex WasThere();
 
     /// <summary>"Did the chief constable attend?": an office in place of a name.</summary>
-    [GeneratedRegex(@"\b(?:did|was|were|has|have) (?:the |our |an? )?(?<role>[a-z' &/-]+?) (?:attend(?:ed)?|there\b|present\b|in attendance|come\b|go\b|miss(?:ed)?|been (?:to|at|there)|at (?:the|that)\b(?: \w+){0,2}? meeting)")]
+    [GeneratedRegex(@"\b(?:did|was|were|has|have) (?:the |our |an? )?(?<role>[a-z' &/-]+?) (?:attend(?:ed)?|there\b|present\b|in attendance|come\b|go\b|miss(?:ed)?|been (?:to|at|there)|at (?:the|that)\b(?: \w+){0,2}? meeting)", RegexOptions.NonBacktracking)]
     private static partial Regex OfOffice();
 
     [GeneratedRegex(@"\b(?:he|she|they|his|her|their)\b")]
@@ -135,19 +135,19 @@ internal static partial class QuestionKindReader
     [GeneratedRegex(@"^\s*what (?:was|is|were) #\s*(?:(?:in|at|and|then|during|back|when|before|after|now)\b\s*)*\W*$")]
     private static partial Regex WhatWas();
 
-    [GeneratedRegex(@"^\s*(?:and |so )?(?:was|were|did|is)\b.*\b(?:there|present|attend|in attendance|at|come|turn up)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was|were) .*\bthere\b")]
+    [GeneratedRegex(@"^\s*(?:and |so )?(?:was|were|did|is)\b.*\b(?:there|present|attend|in attendance|at|come|turn up)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was|were) .*\bthere\b", RegexOptions.NonBacktracking)]
     private static partial Regex PersonThere();
 
-    [GeneratedRegex(@"\b(?:what time|when|where)\b.*\b(?:meeting|it)\b.*\b(?:start|begin|began|end|finish|close|held|take place|took place)\w*\b|\b(?:start|finish|end) time of the meeting\b|\bwhere was the (?:\w+ )?meeting\b|\bhow long (?:did|was) the (?:\w+ )?meeting\b|\bwhen was the meeting\b\W*$|\bwhen was (?:the|our) (?:last|latest|previous|most recent) (?:\w+ ){0,4}?meeting\b|\bwhen (?:did|was|were|have|has)\b.*\b(?:last|most recently) me(?:t|et)\b|\bmet last\b")]
+    [GeneratedRegex(@"\b(?:what time|when|where)\b.*\b(?:meeting|it)\b.*\b(?:start|begin|began|end|finish|close|held|take place|took place)\w*\b|\b(?:start|finish|end) time of the meeting\b|\bwhere was the (?:\w+ )?meeting\b|\bhow long (?:did|was) the (?:\w+ )?meeting\b|\bwhen was the meeting\b\W*$|\bwhen was (?:the|our) (?:last|latest|previous|most recent) (?:\w+ ){0,4}?meeting\b|\bwhen (?:did|was|were|have|has)\b.*\b(?:last|most recently) me(?:t|et)\b|\bmet last\b", RegexOptions.NonBacktracking)]
     private static partial Regex MeetingDetails();
 
-    [GeneratedRegex(@"\bwho(?: (?:was|were|is|served as|acted as)|'s|s) (?:the |our |then )?(?<role>[a-z' ]+?)\s*(?:\b(?:in|at|on|during|back|when|and|for)\b|[?.!]|\s{2,}|$)")]
+    [GeneratedRegex(@"\bwho(?: (?:was|were|is|served as|acted as)|'s|s) (?:the |our |then )?(?<role>[a-z' ]+?)\s*(?:\b(?:in|at|on|during|back|when|and|for)\b|[?.!]|\s{2,}|$)", RegexOptions.NonBacktracking)]
     private static partial Regex HolderOfRole();
 
     [GeneratedRegex(@"\bwho (?:chaired|was in the chair|took the chair)\b")]
     private static partial Regex Chair();
 
-    [GeneratedRegex(@"\b(?:was|were|what|which|any|anything)\b.*\b(?:corrected|correction|corrections|amended|amendments?)\b")]
+    [GeneratedRegex(@"\b(?:was|were|what|which|any|anything)\b.*\b(?:corrected|correction|corrections|amended|amendments?)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Corrections();
 
     [GeneratedRegex(@"(?<!\b(?:weeks?|days?|calls?|courses?) of )\bactions?\b(?! (?:plan|group|fraud))|\baction points?\b|\bto-?dos?\b|\btasks?\b|\boverdue\b|\bwhat (?:does|do|did|must|should) .* (?:have|need|agree|has) to do\b|\bwhat (?:is|was|are) .* (?:meant|supposed|due|expected|down) to do\b|\bwhat must .* do\b")]
@@ -156,6 +156,6 @@ internal static partial class QuestionKindReader
     [GeneratedRegex(@"^\s*(?:and |so |but )?(?:why|how come)\b")]
     private static partial Regex Why();
 
-    [GeneratedRegex(@"\b(?:decided?|decisions?|resolved?|resolutions?)\b|\b(?:what|which|was|were|did|has|have)\b.*\b(?:agree|agreed|approve|approved)\b|\bdid the (?:\w+ )?(?:panel|committee|board|council|meeting|members) (?:back|support|endorse|reject|vote|accept|recommend|note)\b|\bwhat was the vote\b")]
+    [GeneratedRegex(@"\b(?:decided?|decisions?|resolved?|resolutions?)\b|\b(?:what|which|was|were|did|has|have)\b.*\b(?:agree|agreed|approve|approved)\b|\bdid the (?:\w+ )?(?:panel|committee|board|council|meeting|members) (?:back|support|endorse|reject|vote|accept|recommend|note)\b|\bwhat was the vote\b", RegexOptions.NonBacktracking)]
     private static partial Regex Decisions();
 }

@@ -90,7 +90,7 @@ internal static partial class QuestionReader
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\bmeeting\s+(?:straight\s+)?(?:after|following)\b|\bnext\b.*\bmeeting\s+after\b|\bnext meeting\b")]
+    [GeneratedRegex(@"\bmeeting\s+(?:straight\s+)?(?:after|following)\b|\bnext\b.*\bmeeting\s+after\b|\bnext meeting\b", RegexOptions.NonBacktracking)]
     private static partial Regex After();
 
     [GeneratedRegex(@"\b(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,2}[a-z]?)\b", RegexOptions.IgnoreCase)]

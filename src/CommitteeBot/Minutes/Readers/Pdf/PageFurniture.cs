@@ -79,7 +79,7 @@ internal static partial class PageFurniture
     [GeneratedRegex(@"^\s*\d{1,3}[.)]\s+\p{L}")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*(?:page\s*\|?\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:page\s*\|?\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PageNumber();
 
     /// <summary>What browsers put over a printed page: when, and the page's title.</summary>
