@@ -4,7 +4,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ActivityProtocol.Auth;
 
-/// <summary>A token that is signed by the channel and meant for this bot. Whether it fits the activity is checked separately.</summary>
+/// <summary>
+/// A token that is signed by the channel and meant for this bot. Whether it fits the activity is checked separately.
+/// </summary>
 internal sealed record ValidToken(string? ServiceUrl, IReadOnlySet<string> Endorsements);
 
 /// <summary>Validates the tokens of requests from the channel.</summary>
@@ -13,19 +15,22 @@ internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys key
     private readonly JsonWebTokenHandler handler = new();
 
     /// <summary>Validates the token by itself, before any of the body is read.</summary>
-    public async ValueTask<(ValidToken? Token, TokenFault? Fault)> ValidateTokenAsync(string? authorization, CancellationToken cancellationToken)
+    public async ValueTask<(ValidToken? Token, TokenFault? Fault)> ValidateTokenAsync(string? authorization,
+        CancellationToken cancellationToken)
     {
         if (TokenRules.ParseBearer(authorization) is not { } text) return (null, TokenFault.NoBearer);
         if (ParseToken(text) is not { } token) return (null, TokenFault.MalformedToken);
         if ((TokenRules.CheckHeader(token) ?? CheckClaims(token)) is { } fault) return (null, fault);
         if (await keys.FindAsync(token.Kid, cancellationToken) is not { } key) return (null, TokenFault.UnknownKey);
         return await HasValidSignatureAsync(key, token)
-            ? (new ValidToken(token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) ? serviceUrl : null, key.Endorsements), null)
+            ? (new ValidToken(token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) ? serviceUrl : null,
+                key.Endorsements), null)
             : (null, TokenFault.InvalidSignature);
     }
 
     /// <summary>Checks that the token fits the activity.</summary>
-    public TokenFault? CheckActivity(ValidToken token, Activity activity) => TokenRules.CheckActivity(token, activity, settings);
+    public TokenFault? CheckActivity(ValidToken token, Activity activity) =>
+        TokenRules.CheckActivity(token, activity, settings);
 
     private TokenFault? CheckClaims(JsonWebToken token) => TokenRules.CheckClaims(
         token.Issuer, token.Audiences, ReadTime(token, "nbf"), ReadTime(token, "exp"), settings, time.GetUtcNow());
@@ -35,7 +40,8 @@ internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys key
         try
         {
             // Three parts: a signed token. Five would be an encrypted one, which the channel never sends.
-            return text.Count(letter => letter == '.') == 2 && handler.CanReadToken(text) ? handler.ReadJsonWebToken(text) : null;
+            return text.Count(letter => letter == '.') == 2 && handler.CanReadToken(text)
+                ? handler.ReadJsonWebToken(text) : null;
         }
         catch (Exception fault) when (fault is ArgumentException or SecurityTokenException or FormatException)
         {
@@ -44,7 +50,8 @@ internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys key
     }
 
     /// <summary>
-    /// Issuer, audience and lifetime are checked by <see cref="TokenRules"/> against our own clock. The library checks the signature only, with one
+    /// Issuer, audience and lifetime are checked by <see cref="TokenRules"/> against our own clock. The library checks
+    /// the signature only, with one
     /// key and one algorithm.
     /// </summary>
     private async Task<bool> HasValidSignatureAsync(SigningKey key, JsonWebToken token)

@@ -3,11 +3,15 @@ using Microsoft.Extensions.Logging;
 namespace ActivityProtocol.Auth;
 
 /// <summary>
-/// The channel's signing keys, from its OpenID metadata. They are fetched when first needed, once a day, and for a key id that isn't
-/// among them. Anybody can make up a key id, so that last kind of fetch happens at most every five seconds: often enough that a key which has just
-/// been rotated in works within seconds, even while a flood of made-up ids is running. If a fetch fails, the last good keys stay in use.
+/// The channel's signing keys, from its OpenID metadata. They are fetched when first needed, once a day, and for a key
+/// id that isn't
+/// among them. Anybody can make up a key id, so that last kind of fetch happens at most every five seconds: often
+/// enough that a key which has just
+/// been rotated in works within seconds, even while a flood of made-up ids is running. If a fetch fails, the last good
+/// keys stay in use.
 /// </summary>
-internal sealed class OpenIdKeys(BotSettings settings, MetadataClient metadata, TimeProvider time, ILogger<OpenIdKeys> logger) : IDisposable
+internal sealed class OpenIdKeys(BotSettings settings, MetadataClient metadata, TimeProvider time,
+    ILogger<OpenIdKeys> logger) : IDisposable
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
     private static readonly TimeSpan PauseForUnknown = TimeSpan.FromSeconds(5);
@@ -17,14 +21,17 @@ internal sealed class OpenIdKeys(BotSettings settings, MetadataClient metadata, 
 
     private readonly SemaphoreSlim fetching = new(1);
 
-    // Replaced as a whole, and only after a fetch has ended: a request that arrives during one must wait for it, not leave without a key.
+    // Replaced as a whole, and only after a fetch has ended: a request that arrives during one must wait for it, not
+    // leave without a key.
     private volatile KeySet known = KeySet.Empty;
 
     private sealed record KeySet(
-        IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset FetchedAt, DateTimeOffset NextForStale, DateTimeOffset NextForUnknown)
+        IReadOnlyDictionary<string, SigningKey> Keys, DateTimeOffset FetchedAt, DateTimeOffset NextForStale,
+            DateTimeOffset NextForUnknown)
     {
         public static KeySet Empty { get; } = new(
-            new Dictionary<string, SigningKey>(), DateTimeOffset.MinValue, DateTimeOffset.MinValue, DateTimeOffset.MinValue);
+            new Dictionary<string, SigningKey>(), DateTimeOffset.MinValue, DateTimeOffset.MinValue,
+                DateTimeOffset.MinValue);
 
         public bool IsStale(DateTimeOffset now) => now - FetchedAt >= Lifetime;
     }

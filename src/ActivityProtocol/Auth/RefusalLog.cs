@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace ActivityProtocol.Auth;
 
 /// <summary>
-/// Logs refused requests without letting a flood of them fill the log: the first of each kind at once, the rest of the next minute as one
+/// Logs refused requests without letting a flood of them fill the log: the first of each kind at once, the rest of the
+/// next minute as one
 /// line with their number.
 /// </summary>
 internal sealed class RefusalLog : IDisposable
@@ -50,7 +51,8 @@ internal sealed class RefusalLog : IDisposable
         var total = 0;
         lock (counts)
         {
-            foreach (var (fault, count) in counts.Where(entry => entry.Value > 0).OrderByDescending(entry => entry.Value))
+            foreach (var (fault, count) in counts.Where(entry => entry.Value > 0)
+                .OrderByDescending(entry => entry.Value))
             {
                 total += count;
                 summary.Append(summary.Length > 0 ? ", " : "").Append(fault).Append(' ').Append(count);

@@ -36,21 +36,26 @@ internal static class TokenRules
 
     /// <summary>Checks issuer, audience and lifetime. A token without an expiry is never valid.</summary>
     public static TokenFault? CheckClaims(
-        string? issuer, IEnumerable<string> audiences, DateTimeOffset? notBefore, DateTimeOffset? expires, BotSettings settings,
+        string? issuer, IEnumerable<string> audiences, DateTimeOffset? notBefore, DateTimeOffset? expires,
+            BotSettings settings,
         DateTimeOffset now) =>
         issuer != settings.Cloud.Issuer ? TokenFault.WrongIssuer
-        : audiences.ToArray() is not [var audience] || !audience.Equals(settings.AppId, StringComparison.OrdinalIgnoreCase)
+        : audiences.ToArray() is not [var audience]
+            || !audience.Equals(settings.AppId, StringComparison.OrdinalIgnoreCase)
             ? TokenFault.WrongAudience
-        : expires is not { } end || now - ClockSkew >= end || (notBefore is { } start && (now + ClockSkew < start || start >= end))
+        : expires is not { } end || now - ClockSkew >= end
+            || (notBefore is { } start && (now + ClockSkew < start || start >= end))
             ? TokenFault.ExpiredOrNotYetValid
         : null;
 
     /// <summary>Checks that a token, valid in itself, is valid for this activity.</summary>
     public static TokenFault? CheckActivity(ValidToken token, Activity activity, BotSettings settings)
     {
-        // Each channel says in its own way who a person is: only for Teams does the object id come from Microsoft Entra ID.
+        // Each channel says in its own way who a person is: only for Teams does the object id come from Microsoft Entra
+        // ID.
         // On Direct Line or Web Chat, whoever writes the message also writes the id.
-        if (activity.ChannelId is null || !settings.AllowedChannelIds.Contains(activity.ChannelId)) return TokenFault.ChannelNotAllowed;
+        if (activity.ChannelId is null
+            || !settings.AllowedChannelIds.Contains(activity.ChannelId)) return TokenFault.ChannelNotAllowed;
         if (!token.Endorsements.Contains(activity.ChannelId)) return TokenFault.NotEndorsed;
         if (string.IsNullOrWhiteSpace(token.ServiceUrl)) return TokenFault.NoServiceUrlClaim;
         if (!IsSameAddress(token.ServiceUrl, activity.ServiceUrl)) return TokenFault.ServiceUrlMismatch;

@@ -6,9 +6,11 @@ using ActivityProtocol.Schema;
 namespace ActivityProtocol.Connector;
 
 /// <summary>
-/// Speaks to the channel: <c>{serviceUrl}/v3/conversations/…</c>. Every call retries what is worth it within <see cref="ConnectorOptions"/>
+/// Speaks to the channel: <c>{serviceUrl}/v3/conversations/…</c>. Every call retries what is worth it within
+/// <see cref="ConnectorOptions"/>
 /// and fails with a <see cref="ConnectorException"/>.
-/// <para>Source: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference</para>
+/// <para>Source:
+/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference</para>
 /// </summary>
 public sealed class ConnectorClient
 {
@@ -20,66 +22,90 @@ public sealed class ConnectorClient
     public const string HttpClientName = "ActivityProtocol.Connector";
 
     /// <summary>
-    /// The same with one attempt a call: for an outbox, which decides itself whether and when to try again. What the exception says (status,
-    /// <see cref="ConnectorException.RetryAfter"/>, <see cref="ConnectorException.MayHaveArrived"/>) is that of the one attempt.
+    /// The same with one attempt a call: for an outbox, which decides itself whether and when to try again. What the
+    /// exception says (status,
+    /// <see cref="ConnectorException.RetryAfter"/>, <see cref="ConnectorException.MayHaveArrived"/>) is that of the one
+    /// attempt.
     /// </summary>
-    /// <param name="attemptTimeout">How long the attempt may take: an answer that comes late is an answer all the same, so a longer one leaves less in doubt.</param>
+    /// <param name="attemptTimeout">How long the attempt may take: an answer that comes late is an answer all the same,
+    /// so a longer one leaves less in doubt.</param>
     public ConnectorClient WithoutRetries(TimeSpan attemptTimeout) => new(transport.WithoutRetries(attemptTimeout));
 
     /// <summary>Puts an activity at the end of a conversation (of its thread, in a channel).</summary>
-    /// <exception cref="ConnectorException">It failed; <see cref="ConnectorException.MayHaveArrived"/> says whether it may be there all the same.</exception>
-    public Task<ResourceResponse> SendAsync(string? serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
-        WriteAsync("send", HttpMethod.Post, serviceUrl, Conversation(conversationId) + "/activities", activity, cancellationToken);
+    /// <exception cref="ConnectorException">It failed; <see cref="ConnectorException.MayHaveArrived"/> says whether it
+    /// may be there all the same.</exception>
+    public Task<ResourceResponse> SendAsync(string? serviceUrl, string conversationId, Activity activity,
+        CancellationToken cancellationToken) =>
+        WriteAsync("send", HttpMethod.Post, serviceUrl, Conversation(conversationId) + "/activities", activity,
+            cancellationToken);
 
     /// <summary>
-    /// The same for a caller that has to write down, before the activity may have arrived, that it may have. <paramref name="leaving"/> is awaited when
-    /// there is a token and a connection and nothing of the activity has left. Where it throws, nothing leaves, and its exception is the call's.
+    /// The same for a caller that has to write down, before the activity may have arrived, that it may have.
+    /// <paramref name="leaving"/> is awaited when
+    /// there is a token and a connection and nothing of the activity has left. Where it throws, nothing leaves, and its
+    /// exception is the call's.
     /// </summary>
     /// <exception cref="ConnectorException">It failed.</exception>
-    public Task<ResourceResponse> SendAsync(string? serviceUrl, string conversationId, Activity activity, Func<Task> leaving, CancellationToken cancellationToken) =>
-        WriteAsync("send", HttpMethod.Post, serviceUrl, Conversation(conversationId) + "/activities", activity, cancellationToken, leaving);
+    public Task<ResourceResponse> SendAsync(string? serviceUrl, string conversationId, Activity activity,
+        Func<Task> leaving, CancellationToken cancellationToken) =>
+        WriteAsync("send", HttpMethod.Post, serviceUrl, Conversation(conversationId) + "/activities", activity,
+            cancellationToken, leaving);
 
     /// <summary>Puts an activity where the reference points, with what the reference knows filled in.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
-    public Task<ResourceResponse> SendAsync(ConversationReference to, Activity activity, CancellationToken cancellationToken) =>
+    public Task<ResourceResponse> SendAsync(ConversationReference to, Activity activity,
+        CancellationToken cancellationToken) =>
         SendAsync(to.ServiceUrl, to.Conversation?.Id ?? "", to.ApplyTo(activity), cancellationToken);
 
     /// <summary>Answers an activity.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
-    public Task<ResourceResponse> ReplyAsync(string? serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        WriteAsync("reply", HttpMethod.Post, serviceUrl, ActivityPath(conversationId, activityId), activity, cancellationToken);
+    public Task<ResourceResponse> ReplyAsync(string? serviceUrl, string conversationId, string activityId,
+        Activity activity, CancellationToken cancellationToken) =>
+        WriteAsync("reply", HttpMethod.Post, serviceUrl, ActivityPath(conversationId, activityId), activity,
+            cancellationToken);
 
     /// <summary>
-    /// Shows an activity in a group chat, channel or meeting chat to its recipient alone. The recipient must be a member. Teams takes such a message
+    /// Shows an activity in a group chat, channel or meeting chat to its recipient alone. The recipient must be a
+    /// member. Teams takes such a message
     /// away after 24 hours; a retention policy may keep it, so it is no place for secrets.
     /// <para>Source: https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/targeted-messages</para>
     /// </summary>
     /// <exception cref="ConnectorException">It failed; a chat with the person alone is the way out.</exception>
-    public Task<ResourceResponse> SendTargetedAsync(string? serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
-        WriteAsync("send-targeted", HttpMethod.Post, serviceUrl, Conversation(conversationId) + "/activities" + Targeted, activity, cancellationToken);
+    public Task<ResourceResponse> SendTargetedAsync(string? serviceUrl, string conversationId, Activity activity,
+        CancellationToken cancellationToken) =>
+        WriteAsync("send-targeted", HttpMethod.Post, serviceUrl,
+            Conversation(conversationId) + "/activities" + Targeted, activity, cancellationToken);
 
     /// <summary>Puts another activity in the place of one that the bot sent.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
-    public Task<ResourceResponse> UpdateAsync(string? serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken, bool targeted = false) =>
-        WriteAsync("update", HttpMethod.Put, serviceUrl, ActivityPath(conversationId, activityId) + (targeted ? Targeted : ""), activity with { Id = activityId }, cancellationToken);
+    public Task<ResourceResponse> UpdateAsync(string? serviceUrl, string conversationId, string activityId,
+        Activity activity, CancellationToken cancellationToken, bool targeted = false) =>
+        WriteAsync("update", HttpMethod.Put, serviceUrl,
+            ActivityPath(conversationId, activityId) + (targeted ? Targeted : ""), activity with { Id = activityId },
+            cancellationToken);
 
     /// <summary>Takes away an activity that the bot sent.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
-    public Task DeleteAsync(string? serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken, bool targeted = false) =>
-        transport.CallAsync("delete", HttpMethod.Delete, serviceUrl, ActivityPath(conversationId, activityId) + (targeted ? Targeted : ""), null, cancellationToken);
+    public Task DeleteAsync(string? serviceUrl, string conversationId, string activityId,
+        CancellationToken cancellationToken, bool targeted = false) =>
+        transport.CallAsync("delete", HttpMethod.Delete, serviceUrl,
+            ActivityPath(conversationId, activityId) + (targeted ? Targeted : ""), null, cancellationToken);
 
     /// <summary>Makes a conversation: a chat with one person or a thread in a channel.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
-    public async Task<ConversationResource> CreateConversationAsync(string? serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
+    public async Task<ConversationResource> CreateConversationAsync(string? serviceUrl,
+        ConversationParameters parameters, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(parameters, ConnectorJson.Default.ConversationParameters);
-        var answer = await transport.CallAsync("create-conversation", HttpMethod.Post, serviceUrl, "/v3/conversations", body, cancellationToken);
+        var answer = await transport.CallAsync("create-conversation", HttpMethod.Post, serviceUrl, "/v3/conversations",
+            body, cancellationToken);
         return Read(answer, ConnectorJson.Default.ConversationResource) ?? new ConversationResource(null, null, null);
     }
 
     /// <summary>All members of a conversation, page by page.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
-    public async IAsyncEnumerable<ChannelAccount> GetMembersAsync(string? serviceUrl, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ChannelAccount> GetMembersAsync(string? serviceUrl, string conversationId,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string? token = null;
         do
@@ -94,23 +120,32 @@ public sealed class ConnectorClient
 
     /// <summary>Up to 500 members of a conversation, from the start or from where the last page ended.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
-    public async Task<MembersPage> GetMembersPageAsync(string? serviceUrl, string conversationId, string? continuationToken, CancellationToken cancellationToken)
+    public async Task<MembersPage> GetMembersPageAsync(string? serviceUrl, string conversationId,
+        string? continuationToken, CancellationToken cancellationToken)
     {
-        var path = Conversation(conversationId) + "/pagedmembers?pageSize=500" + (continuationToken is null ? "" : "&continuationToken=" + Uri.EscapeDataString(continuationToken));
-        var answer = await transport.CallAsync("get-members", HttpMethod.Get, serviceUrl, path, null, cancellationToken);
-        return Read(answer, ConnectorJson.Default.MembersPage) ?? throw new ConnectorException("get-members", ConnectorFault.Rejected, code: "UnreadableAnswer");
+        var path = Conversation(conversationId) + "/pagedmembers?pageSize=500" + (continuationToken is null ? ""
+            : "&continuationToken=" + Uri.EscapeDataString(continuationToken));
+        var answer = await transport.CallAsync("get-members", HttpMethod.Get, serviceUrl, path, null,
+            cancellationToken);
+        return Read(answer, ConnectorJson.Default.MembersPage)
+            ?? throw new ConnectorException("get-members", ConnectorFault.Rejected, code: "UnreadableAnswer");
     }
 
-    /// <summary>One member of a conversation by channel id, Entra object id or sign-in name; null when there is none.</summary>
+    /// <summary>
+    /// One member of a conversation by channel id, Entra object id or sign-in name; null when there is none.
+    /// </summary>
     /// <exception cref="ConnectorException">It failed.</exception>
-    public async Task<ChannelAccount?> GetMemberAsync(string? serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken)
+    public async Task<ChannelAccount?> GetMemberAsync(string? serviceUrl, string conversationId, string memberId,
+        CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await transport.CallAsync("get-member", HttpMethod.Get, serviceUrl, Conversation(conversationId) + "/members/" + Segment(memberId), null, cancellationToken);
+            var answer = await transport.CallAsync("get-member", HttpMethod.Get, serviceUrl,
+                Conversation(conversationId) + "/members/" + Segment(memberId), null, cancellationToken);
             return Read(answer, ConnectorJson.Default.ChannelAccount);
         }
-        catch (ConnectorException fault) when (fault is { Status: System.Net.HttpStatusCode.NotFound, Code: not "ConversationNotFound" })
+        catch (ConnectorException fault) when (
+            fault is { Status: System.Net.HttpStatusCode.NotFound, Code: not "ConversationNotFound" })
         {
             return null;
         }
@@ -118,7 +153,8 @@ public sealed class ConnectorClient
 
     private const string Targeted = "?isTargetedActivity=true";
 
-    private async Task<ResourceResponse> WriteAsync(string call, HttpMethod method, string? serviceUrl, string path, Activity activity, CancellationToken cancellationToken, Func<Task>? leaving = null)
+    private async Task<ResourceResponse> WriteAsync(string call, HttpMethod method, string? serviceUrl, string path,
+        Activity activity, CancellationToken cancellationToken, Func<Task>? leaving = null)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(activity, ConnectorJson.Default.Activity);
         var answer = await transport.CallAsync(call, method, serviceUrl, path, body, cancellationToken, leaving);
@@ -127,9 +163,11 @@ public sealed class ConnectorClient
 
     private static string Conversation(string id) => "/v3/conversations/" + Segment(id);
 
-    private static string ActivityPath(string conversationId, string activityId) => Conversation(conversationId) + "/activities/" + Segment(activityId);
+    private static string ActivityPath(string conversationId, string activityId) =>
+        Conversation(conversationId) + "/activities/" + Segment(activityId);
 
-    private static string Segment(string id) => Auth.SafeAddress.IsId(id) ? Uri.EscapeDataString(id) : throw new ArgumentException("Not an id.", nameof(id));
+    private static string Segment(string id) =>
+        Auth.SafeAddress.IsId(id) ? Uri.EscapeDataString(id) : throw new ArgumentException("Not an id.", nameof(id));
 
     /// <summary>The request was taken, so an answer that cannot be read is no failure of it.</summary>
     private static T? Read<T>(byte[] answer, JsonTypeInfo<T> info) where T : class

@@ -29,7 +29,8 @@ internal static class ActivityBody
         }
         catch (BadHttpRequestException fault)
         {
-            return (null, fault.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCodes.BodyTooLarge : ErrorCodes.MalformedJson);
+            return (null, fault.StatusCode == StatusCodes.Status413PayloadTooLarge ? ErrorCodes.BodyTooLarge
+                : ErrorCodes.MalformedJson);
         }
         catch (Exception fault) when (fault is IOException or OperationCanceledException)
         {

@@ -9,19 +9,25 @@ using Microsoft.Extensions.Logging;
 namespace ActivityProtocol.Hosting;
 
 /// <summary>
-/// Receives activities. Answers: 200 without a body once the turn is done; an invoke's own status and body; 400 or 413 with
-/// <c>{"error":{"code":…}}</c> for what can't be read; 401 without a body if there is no valid token; 403 for what isn't local in local mode;
-/// 429 when a person has more than <see cref="TurnQueue.MaxWaiting"/> messages waiting; 500 with a code and a reference, which the log has too, when
+/// Receives activities. Answers: 200 without a body once the turn is done; an invoke's own status and body; 400 or 413
+/// with
+/// <c>{"error":{"code":…}}</c> for what can't be read; 401 without a body if there is no valid token; 403 for what
+/// isn't local in local mode;
+/// 429 when a person has more than <see cref="TurnQueue.MaxWaiting"/> messages waiting; 500 with a code and a
+/// reference, which the log has too, when
 /// the turn failed and nobody could be told so (<see cref="TurnFailedDelegate"/>).
 /// </summary>
 public static class ActivityEndpoint
 {
     /// <summary>
-    /// The time limit of a turn. Teams stops waiting after 15 seconds and delivers again; a turn that is still running then is allowed to finish.
+    /// The time limit of a turn. Teams stops waiting after 15 seconds and delivers again; a turn that is still running
+    /// then is allowed to finish.
     /// </summary>
     public static TimeSpan TurnTimeout { get; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Receives activities by POST at the pattern, such as <c>/api/messages</c>. Other methods are answered 405.</summary>
+    /// <summary>
+    /// Receives activities by POST at the pattern, such as <c>/api/messages</c>. Other methods are answered 405.
+    /// </summary>
     public static IEndpointConventionBuilder MapActivities(this IEndpointRouteBuilder endpoints, string pattern) =>
         endpoints.MapPost(pattern, HandleAsync).WithDisplayName("Activities");
 
@@ -52,7 +58,8 @@ public static class ActivityEndpoint
             return;
         }
 
-        if (token is not null && services.GetRequiredService<ActivityAuthenticator>().CheckActivity(token, activity) is { } misfit)
+        if (token is not null && services.GetRequiredService<ActivityAuthenticator>()
+            .CheckActivity(token, activity) is { } misfit)
         {
             Challenge(context, misfit);
             return;
@@ -78,7 +85,8 @@ public static class ActivityEndpoint
 
     private static async Task RunInTurnAsync(HttpContext context, Activity activity, ILogger logger)
     {
-        using var place = await context.RequestServices.GetRequiredService<TurnQueue>().EnterAsync(TurnQueue.KeyFrom(activity));
+        using var place = await context.RequestServices.GetRequiredService<TurnQueue>()
+            .EnterAsync(TurnQueue.KeyFrom(activity));
         if (place is null)
         {
             Log.ActivityRejected(logger, ErrorCodes.TooManyMessages);
@@ -101,6 +109,7 @@ public static class ActivityEndpoint
     {
         Log.ActivityRejected(logger, code);
         return ErrorResponse.WriteAsync(
-            context, code == ErrorCodes.BodyTooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest, code);
+            context, code == ErrorCodes.BodyTooLarge ? StatusCodes.Status413PayloadTooLarge
+                : StatusCodes.Status400BadRequest, code);
     }
 }

@@ -32,7 +32,8 @@ internal static class ActivityReader
     }
 
     /// <summary>
-    /// Members such as <c>value</c> stay JSON until somebody looks into them, and half a surrogate pair or a broken UTF-8 sequence
+    /// Members such as <c>value</c> stay JSON until somebody looks into them, and half a surrogate pair or a broken
+    /// UTF-8 sequence
     /// would be an exception only then. Here it is a fault of the sender.
     /// </summary>
     private static void CheckText(ReadOnlySpan<byte> body)

@@ -3,7 +3,8 @@ using ActivityProtocol.Schema;
 namespace ActivityProtocol.Hosting;
 
 /// <summary>
-/// Lets a person have two turns at a time; the rest of what they send waits, in order. Whoever sends a hundred messages at once waits for
+/// Lets a person have two turns at a time; the rest of what they send waits, in order. Whoever sends a hundred messages
+/// at once waits for
 /// their own, and nobody else does.
 /// </summary>
 internal sealed class TurnQueue
@@ -17,14 +18,16 @@ internal sealed class TurnQueue
     private readonly Dictionary<string, Line> lines = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The person whose turn it is: by the directory's object id, which a chat on another device has too, else by the channel's own id. What nobody
+    /// The person whose turn it is: by the directory's object id, which a chat on another device has too, else by the
+    /// channel's own id. What nobody
     /// sends (a meeting that ended) counts for its conversation.
     /// </summary>
     public static string KeyFrom(Activity activity) =>
         activity.From?.EntraObjectId ?? activity.From?.Id ?? activity.Conversation?.Id ?? "";
 
     /// <summary>
-    /// Waits for a place. Waiting isn't cancelled when the channel hangs up: it may not deliver again, and a second delivery finds the work done.
+    /// Waits for a place. Waiting isn't cancelled when the channel hangs up: it may not deliver again, and a second
+    /// delivery finds the work done.
     /// </summary>
     /// <param name="person">Whose turn it is; see <see cref="KeyFrom"/>.</param>
     /// <returns>To be disposed of when the turn is over; null where too many wait already.</returns>

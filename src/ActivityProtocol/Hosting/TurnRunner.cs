@@ -21,17 +21,20 @@ internal static class TurnRunner
         InvokeResponse? answer;
         try
         {
-            using var limit = new CancellationTokenSource(ActivityEndpoint.TurnTimeout, services.GetRequiredService<TimeProvider>());
+            using var limit = new CancellationTokenSource(ActivityEndpoint.TurnTimeout,
+                services.GetRequiredService<TimeProvider>());
             answer = await services.GetRequiredService<TurnDelegate>()(turn, limit.Token);
         }
         catch (Exception fault)
         {
             var reference = RandomNumberGenerator.GetHexString(8);
             Log.TurnFailed(logger, reference, Log.ExceptionTypes(fault), fault.StackTrace);
-            (var isReported, answer) = await ReportFailureAsync(services, turn, new TurnFailure(reference, fault), logger);
+            (var isReported, answer) = await ReportFailureAsync(services, turn, new TurnFailure(reference, fault),
+                logger);
             if (!isReported)
             {
-                await ErrorResponse.WriteAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.TurnFailed, reference);
+                await ErrorResponse.WriteAsync(context, StatusCodes.Status500InternalServerError, ErrorCodes.TurnFailed,
+                    reference);
                 return;
             }
         }
@@ -51,7 +54,8 @@ internal static class TurnRunner
         if (services.GetService<TurnFailedDelegate>() is not { } report) return (false, null);
         try
         {
-            using var limit = new CancellationTokenSource(FailureReplyTimeout, services.GetRequiredService<TimeProvider>());
+            using var limit = new CancellationTokenSource(FailureReplyTimeout,
+                services.GetRequiredService<TimeProvider>());
             return (true, await report(turn, failure, limit.Token));
         }
         catch (Exception fault)

@@ -6,7 +6,8 @@ internal static class StoreFile
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>
-    /// Creates the file where there is none yet, so that it's never open to others even for a moment, and closes one that is. SQLite gives
+    /// Creates the file where there is none yet, so that it's never open to others even for a moment, and closes one
+    /// that is. SQLite gives
     /// the files beside it (<c>-wal</c>, <c>-shm</c>) the same mode.
     /// </summary>
     public static void Protect(string? file)
@@ -16,7 +17,9 @@ internal static class StoreFile
         try
         {
             if (!File.Exists(file))
-                using (new FileStream(file, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
+                using (new FileStream(file,
+                    new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write,
+                    UnixCreateMode = OwnerOnly }))
                     return;
             foreach (var path in new[] { file, file + "-wal", file + "-shm" }.Where(File.Exists))
             {

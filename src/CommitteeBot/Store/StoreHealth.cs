@@ -10,7 +10,8 @@ internal sealed class StoreHealth
     public StoreFault? Fault => fault < 0 ? null : (StoreFault)fault;
 
     /// <summary>
-    /// A store that has gone, or that is damaged, doesn't heal under a running program: what it still has in memory belongs to another file.
+    /// A store that has gone, or that is damaged, doesn't heal under a running program: what it still has in memory
+    /// belongs to another file.
     /// </summary>
     public bool NeedsRestart => Fault is StoreFault.Missing or StoreFault.Replaced or StoreFault.Corrupt;
 

@@ -25,9 +25,9 @@ public sealed class FloodTests(RunningBot running) : ConversationTest(running), 
     [Fact]
     public async Task A_long_message_still_logs_its_actions_and_a_long_question_is_turned_away_with_a_reason()
     {
-        var many = "actions:\n" + string.Join('\n', Enumerable.Range(1, 60).Select(n => $"- Clerk to write to household number {n} about its bins"));
+        var many = "actions:\n" + string.Join('\n', Enumerable.Range(1, 15).Select(n => $"- Clerk to write to household number {n} about its bins, its gate, the hedge that hangs over the path, and the two lamps that have been dark since the storm of last month"));
         await Teams.SayAsync(many);
-        Assert.Equal(60, await Bot.CountAsync("action where Text like '%household number%'"));
+        Assert.Equal(15, await Bot.CountAsync("action where Text like '%household number%'"));
         var said = Assert.Single(await Teams.SayAsync("what did we decide about " + string.Concat(Enumerable.Repeat("the bins and ", 300))));
         Assert.Contains("at most 2,000", CardReading.Words(said), StringComparison.Ordinal);
     }

@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>
-/// Turns that may be answered though nothing can be saved: they have changed nothing but the bot's own memory of the conversation. Something
+/// Turns that may be answered though nothing can be saved: they have changed nothing but the bot's own memory of the
+/// conversation. Something
 /// restricted isn't shown that way, for showing it has to be written down.
 /// </summary>
 internal static class UnsavedReads

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
-/// Finds out whether the store can be read and written, by doing both. It keeps one connection open, which shows whether the file is still the one that
+/// Finds out whether the store can be read and written, by doing both. It keeps one connection open, which shows
+/// whether the file is still the one that
 /// the program started with, and opens another each time, which shows whether the file on the disk is a store.
 /// </summary>
 internal sealed class SqliteProbe(StoreSettings settings, TimeProvider clock) : IDisposable
@@ -57,7 +58,9 @@ internal sealed class SqliteProbe(StoreSettings settings, TimeProvider clock) : 
         return File.Exists(file + "-wal") ? null : StoreFault.Replaced;
     }
 
-    /// <summary>Checks the whole file at the start, once a day, and after the file has changed as often as its size allows.</summary>
+    /// <summary>
+    /// Checks the whole file at the start, once a day, and after the file has changed as often as its size allows.
+    /// </summary>
     private StoreFault? ContentFault(string file)
     {
         var now = clock.GetUtcNow();

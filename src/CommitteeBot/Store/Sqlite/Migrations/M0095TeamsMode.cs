@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CommitteeBot.Store.Sqlite.Migrations;
 
 /// <summary>
-/// Remembers that the store was used in Teams mode. One that has conversations at a service address outside this machine was used so by an
+/// Remembers that the store was used in Teams mode. One that has conversations at a service address outside this
+/// machine was used so by an
 /// earlier version.
 /// </summary>
 [DbContext(typeof(SqliteCommitteeDb))]
