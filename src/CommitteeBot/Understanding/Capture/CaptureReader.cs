@@ -57,8 +57,9 @@ internal static partial class CaptureReader
     {
         if (body.Length > CommandReader.MaxLength)
         {
-            var begun = ReadAction(body[..CommandReader.MaxLength], context);
-            return begun with { Text = begun.Text + body[CommandReader.MaxLength..] };
+            var head = Head(body);
+            var begun = ReadAction(head, context);
+            return begun with { Text = begun.Text + body[head.Length..] };
         }
 
         var (text, committee) = CommitteePhrase.Take(CommandText.TrimThanks(Ornament().Replace(body, "")), context.Committees);
@@ -82,7 +83,7 @@ internal static partial class CaptureReader
 
     /// <summary>What follows the mark; null where the line has none.</summary>
     private static string? Words(string line, bool headed) => line.Length > CommandReader.MaxLength
-        ? Words(line[..CommandReader.MaxLength], headed) is { Length: > 0 } words ? words + line[CommandReader.MaxLength..] : null
+        ? Words(Head(line), headed) is { Length: > 0 } words ? words + line[Head(line).Length..] : null
         : MarkedWords(line, headed) ?? (NotedThat().Match(line) is { Success: true } noted && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null);
 
     private static string? MarkedWords(string line, bool headed)
@@ -103,6 +104,10 @@ internal static partial class CaptureReader
 
         return null;
     }
+
+    /// <summary>As much of a long line as a grammar takes, up to the end of a word: the space after it belongs to the rest.</summary>
+    private static string Head(string line) =>
+        line[..(line.LastIndexOf(' ', CommandReader.MaxLength) is var end and > 0 ? end : CommandReader.MaxLength)];
 
     internal static string RemoveSpan(string text, int start, int length)
     {
