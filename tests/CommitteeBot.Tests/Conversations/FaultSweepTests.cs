@@ -99,7 +99,7 @@ public sealed partial class FaultSweepTests : IDisposable
         if (confirmed.Contains("pair"))
             Assert.Equal(2, await NumberAsync($"count(*) from action where Text like '%bench number {batch} green%' or Text like '%lamp number {batch} by%'"));
         if (confirmed.Contains("done"))
-            Assert.Equal(1, await NumberAsync($"count(*) from action_event where Change = 'Completed' and Note like '%batch {batch}'"));
+            Assert.Equal(1, await NumberAsync($"count(*) from action_event where Change = 'State' and \"To\" = 'Done' and Note like '%batch {batch}'"));
 
         // Half of a message's actions is never there.
         Assert.True(await NumberAsync($"count(*) from action where Text like '%bench number {batch} green%' or Text like '%lamp number {batch} by%'") is 0 or 2);
@@ -112,7 +112,7 @@ public sealed partial class FaultSweepTests : IDisposable
             Assert.Equal(1, await NumberAsync($"count(*) from action where Text like '%gate number {batch} of%'"));
             Assert.Equal(1, await NumberAsync($"count(*) from action where Text like '%bench number {batch} green%'"));
             Assert.Equal(1, await NumberAsync($"count(*) from action where Text like '%lamp number {batch} by%'"));
-            Assert.Equal(1, await NumberAsync($"count(*) from action_event where Change = 'Completed' and Note like '%batch {batch}'"));
+            Assert.Equal(1, await NumberAsync($"count(*) from action_event where Change = 'State' and \"To\" = 'Done' and Note like '%batch {batch}'"));
             Assert.Equal(1, await NumberAsync($"count(*) from action where Text like '%gate number {batch} of%' and State = 'Open'"));
         }
 
