@@ -28,6 +28,7 @@ builder.Services.AddDigests();
 builder.Services.AddOutbox();
 builder.Services.AddActivityProtocol(builder.Configuration);
 builder.Services.AddChat();
+builder.Services.AddHostedService<StoreWatch>();
 builder.ListenOnLoopbackByDefault();
 
 var app = builder.Build();

@@ -4,36 +4,44 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ActivityProtocol.Auth;
 
-/// <summary>A token that is genuine and meant for this bot; whether it fits the activity is still to be judged.</summary>
+/// <summary>
+/// A token that is signed by the channel and meant for this bot. Whether it fits the activity is checked separately.
+/// </summary>
 internal sealed record ValidToken(string? ServiceUrl, IReadOnlySet<string> Endorsements);
 
-/// <summary>Judges the tokens of requests from the channel.</summary>
+/// <summary>Validates the tokens of requests from the channel.</summary>
 internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys keys, TimeProvider time)
 {
     private readonly JsonWebTokenHandler handler = new();
 
-    /// <summary>Judges the token by itself, before a byte of the body is read.</summary>
-    public async ValueTask<(ValidToken? Token, TokenFault? Fault)> ValidateTokenAsync(string? authorization, CancellationToken cancellationToken)
+    /// <summary>Validates the token by itself, before any of the body is read.</summary>
+    public async ValueTask<(ValidToken? Token, TokenFault? Fault)> ValidateTokenAsync(string? authorization,
+        CancellationToken cancellationToken)
     {
         if (TokenRules.ParseBearer(authorization) is not { } text) return (null, TokenFault.NoBearer);
         if (ParseToken(text) is not { } token) return (null, TokenFault.MalformedToken);
-        if (TokenRules.CheckHeader(token) is { } headerFault) return (null, headerFault);
-        if (TokenRules.CheckClaims(token.Issuer, token.Audiences, ReadTime(token, "nbf"), ReadTime(token, "exp"), settings, time.GetUtcNow()) is { } claimFault) return (null, claimFault);
+        if ((TokenRules.CheckHeader(token) ?? CheckClaims(token)) is { } fault) return (null, fault);
         if (await keys.FindAsync(token.Kid, cancellationToken) is not { } key) return (null, TokenFault.UnknownKey);
         return await HasValidSignatureAsync(key, token)
-            ? (new ValidToken(token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) ? serviceUrl : null, key.Endorsements), null)
+            ? (new ValidToken(token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) ? serviceUrl : null,
+                key.Endorsements), null)
             : (null, TokenFault.InvalidSignature);
     }
 
-    /// <summary>Judges whether the token fits the activity.</summary>
-    public TokenFault? CheckActivity(ValidToken token, Activity activity) => TokenRules.CheckActivity(token.ServiceUrl, token.Endorsements, activity, settings.AllowedTenantIds);
+    /// <summary>Checks that the token fits the activity.</summary>
+    public TokenFault? CheckActivity(ValidToken token, Activity activity) =>
+        TokenRules.CheckActivity(token, activity, settings);
+
+    private TokenFault? CheckClaims(JsonWebToken token) => TokenRules.CheckClaims(
+        token.Issuer, token.Audiences, ReadTime(token, "nbf"), ReadTime(token, "exp"), settings, time.GetUtcNow());
 
     private JsonWebToken? ParseToken(string text)
     {
         try
         {
             // Three parts: a signed token. Five would be an encrypted one, which the channel never sends.
-            return text.Count(letter => letter == '.') == 2 && handler.CanReadToken(text) ? handler.ReadJsonWebToken(text) : null;
+            return text.Count(letter => letter == '.') == 2 && handler.CanReadToken(text)
+                ? handler.ReadJsonWebToken(text) : null;
         }
         catch (Exception fault) when (fault is ArgumentException or SecurityTokenException or FormatException)
         {
@@ -41,7 +49,11 @@ internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys key
         }
     }
 
-    /// <summary>Issuer, audience and lifetime are judged by our own rules, by our own clock; the library judges the signature, by one key and one algorithm.</summary>
+    /// <summary>
+    /// Issuer, audience and lifetime are checked by <see cref="TokenRules"/> against our own clock. The library checks
+    /// the signature only, with one
+    /// key and one algorithm.
+    /// </summary>
     private async Task<bool> HasValidSignatureAsync(SigningKey key, JsonWebToken token)
     {
         var result = await handler.ValidateTokenAsync(token, new TokenValidationParameters
@@ -59,5 +71,7 @@ internal sealed class ActivityAuthenticator(BotSettings settings, OpenIdKeys key
     }
 
     private static DateTimeOffset? ReadTime(JsonWebToken token, string claim) =>
-        token.TryGetPayloadValue<long>(claim, out var seconds) && seconds is > -62_000_000_000 and < 253_000_000_000 ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        token.TryGetPayloadValue<long>(claim, out var seconds) && seconds is > -62_000_000_000 and < 253_000_000_000
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 }

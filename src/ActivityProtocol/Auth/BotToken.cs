@@ -9,14 +9,20 @@ internal sealed record IssuedToken(string Value, DateTimeOffset ExpiresAt)
     public override string ToString() => nameof(IssuedToken);
 }
 
-/// <summary>Where the bot's own tokens come from: an app registration (<see cref="MsalTokenSource"/>) or a managed identity (<see cref="ManagedIdentityTokenSource"/>).</summary>
+/// <summary>
+/// Where the bot's own tokens come from: an app registration (<see cref="MsalTokenSource"/>) or a managed identity
+/// (<see cref="ManagedIdentityTokenSource"/>).
+/// </summary>
 internal interface IBotTokenSource
 {
     /// <exception cref="TokenException">There is none to be had.</exception>
     Task<IssuedToken> RequestAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>No token of the bot's own could be had. It has the cause's code and not the cause, whose text may repeat what was sent.</summary>
+/// <summary>
+/// No token of the bot's own could be had. It has the cause's code and not the cause, whose text may repeat what was
+/// sent.
+/// </summary>
 internal sealed class TokenException(string code) : Exception($"No token: {code}")
 {
     /// <summary>Such as <c>invalid_client AADSTS7000215</c>.</summary>
@@ -66,5 +72,6 @@ internal sealed class BotToken(IBotTokenSource source, TimeProvider time, ILogge
 
     public void Dispose() => renewal.Dispose();
 
-    private string? ValidFor(TimeSpan left) => current is { } token && time.GetUtcNow() + left < token.ExpiresAt ? token.Value : null;
+    private string? ValidFor(TimeSpan left) =>
+        current is { } token && time.GetUtcNow() + left < token.ExpiresAt ? token.Value : null;
 }

@@ -8,7 +8,10 @@ public sealed class CredentialCheck
 
     internal CredentialCheck(IBotTokenSource source, OpenIdKeys keys) => (this.source, this.keys) = (source, keys);
 
-    /// <summary>Asks for a token of the bot's own. Null when one came, else the code of the failure, such as <c>invalid_client AADSTS7000215</c>.</summary>
+    /// <summary>
+    /// Asks for a token of the bot's own. Null when one came, else the code of the failure, such as
+    /// <c>invalid_client AADSTS7000215</c>.
+    /// </summary>
     public async Task<string?> CheckTokenAsync(CancellationToken cancellationToken)
     {
         try

@@ -20,9 +20,11 @@ internal sealed partial class MsalTokenSource : IBotTokenSource, IMsalHttpClient
         this.clients = clients;
         scope = settings.Cloud.Scope;
         var tenant = settings.AppType == AppType.MultiTenant ? settings.Cloud.SharedTenant : settings.TenantId;
-        var builder = ConfidentialClientApplicationBuilder.Create(settings.AppId).WithAuthority($"{settings.Cloud.Authority}/{tenant}").WithHttpClientFactory(this);
+        var builder = ConfidentialClientApplicationBuilder.Create(settings.AppId)
+            .WithAuthority($"{settings.Cloud.Authority}/{tenant}").WithHttpClientFactory(this);
         // With x5c a certificate may be renewed under the same subject without a change to the registration.
-        application = (Certificate(settings) is { } certificate ? builder.WithCertificate(certificate, sendX5C: true) : builder.WithClientSecret(settings.Password)).Build();
+        application = (Certificate(settings) is { } certificate ? builder.WithCertificate(certificate, sendX5C: true)
+            : builder.WithClientSecret(settings.Password)).Build();
     }
 
     public HttpClient GetHttpClient() => clients.CreateClient(HttpClientName);
@@ -32,12 +34,14 @@ internal sealed partial class MsalTokenSource : IBotTokenSource, IMsalHttpClient
         try
         {
             // BotToken is the cache and asks only when a new token is due.
-            var result = await application.AcquireTokenForClient([scope]).WithForceRefresh(true).ExecuteAsync(cancellationToken);
+            var result = await application.AcquireTokenForClient([scope]).WithForceRefresh(true)
+                .ExecuteAsync(cancellationToken);
             return new IssuedToken(result.AccessToken, result.ExpiresOn);
         }
         catch (MsalException fault)
         {
-            // The number tells an administrator what to mend: https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+            // The number tells an administrator what to mend:
+            // https://learn.microsoft.com/entra/identity-platform/reference-error-codes
             var number = ServiceErrorNumber().Match(fault.Message);
             throw new TokenException(number.Success ? $"{fault.ErrorCode} {number.Value}" : fault.ErrorCode);
         }
@@ -55,16 +59,24 @@ internal sealed partial class MsalTokenSource : IBotTokenSource, IMsalHttpClient
             if (settings.CertificatePath is { } path)
             {
                 var certificate = path.EndsWith(".pem", StringComparison.OrdinalIgnoreCase)
-                    ? settings.CertificatePassword is { } password ? X509Certificate2.CreateFromEncryptedPemFile(path, password) : X509Certificate2.CreateFromPemFile(path)
+                    ? settings.CertificatePassword is { } password
+                        ? X509Certificate2.CreateFromEncryptedPemFile(path, password)
+                        : X509Certificate2.CreateFromPemFile(path)
                     : X509CertificateLoader.LoadPkcs12FromFile(path, settings.CertificatePassword);
-                return certificate.HasPrivateKey ? certificate : throw new SettingsException(["MicrosoftAppCertificatePath names a certificate without its private key."]);
+                return certificate.HasPrivateKey ? certificate
+                    : throw new SettingsException(
+                    ["MicrosoftAppCertificatePath names a certificate without its private key."]);
             }
 
             return settings.CertificateThumbprint is { } thumbprint ? FromStore(thumbprint) : null;
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException(["MicrosoftAppCertificatePath names a file that is no certificate with its key (.pfx, .p12 or .pem), or MicrosoftAppCertificatePassword is wrong."]);
+            throw new SettingsException(
+            [
+                "MicrosoftAppCertificatePath names a file that isn't a certificate with its key (.pfx, .p12 or .pem), "
+                + "or MicrosoftAppCertificatePassword is wrong.",
+            ]);
         }
     }
 
@@ -82,11 +94,16 @@ internal sealed partial class MsalTokenSource : IBotTokenSource, IMsalHttpClient
                 continue; // This machine has no such store.
             }
 
-            var found = store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false).FirstOrDefault(certificate => certificate.HasPrivateKey);
+            var found = store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false)
+                .FirstOrDefault(certificate => certificate.HasPrivateKey);
             if (found is not null) return found;
         }
 
-        throw new SettingsException(["MicrosoftAppCertificateThumbprint names no certificate with a private key in the personal store of this user or machine."]);
+        throw new SettingsException(
+        [
+            "MicrosoftAppCertificateThumbprint names no certificate with a private key in the personal store of this "
+            + "user or machine.",
+        ]);
     }
 
     [GeneratedRegex("AADSTS[0-9]{1,10}")]

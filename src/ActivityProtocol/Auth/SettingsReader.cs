@@ -3,17 +3,23 @@ using Microsoft.Extensions.Configuration;
 
 namespace ActivityProtocol.Auth;
 
-/// <summary>Reads single settings and gathers what is wrong with them, so that an administrator sees every fault at the first start.</summary>
+/// <summary>
+/// Reads single settings and gathers what is wrong with them, so that an administrator sees every fault at the first
+/// start.
+/// </summary>
 internal sealed class SettingsReader(IConfiguration configuration)
 {
     /// <summary>Settings that make sense with an app id only.</summary>
     public static readonly string[] TeamsKeys =
     [
-        "MicrosoftAppTenantId", "MicrosoftAppType", "MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificatePassword",
-        "MicrosoftAppCertificateThumbprint", "MicrosoftAppCloud", "MicrosoftAppOpenIdMetadataUrl", "AllowedTenantIds", "AllowedServiceHosts",
+        "MicrosoftAppTenantId", "MicrosoftAppType", "MicrosoftAppPassword", "MicrosoftAppCertificatePath",
+            "MicrosoftAppCertificatePassword",
+        "MicrosoftAppCertificateThumbprint", "MicrosoftAppCloud", "MicrosoftAppOpenIdMetadataUrl", "AllowedTenantIds",
+            "AllowedChannelIds", "AllowedServiceHosts",
     ];
 
-    private static readonly string[] Secrets = ["MicrosoftAppPassword", "MicrosoftAppCertificatePath", "MicrosoftAppCertificateThumbprint"];
+    private static readonly string[] Secrets = ["MicrosoftAppPassword", "MicrosoftAppCertificatePath",
+        "MicrosoftAppCertificateThumbprint"];
 
     private readonly List<string> faults = [];
 
@@ -24,15 +30,20 @@ internal sealed class SettingsReader(IConfiguration configuration)
         if (faults.Count > 0) throw new SettingsException(faults);
     }
 
-    public string? Text(string key) => configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    public string? Text(string key) =>
+        configuration[key] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     public bool Has(string key) => Text(key) is not null || Items(key).Count > 0;
 
-    /// <summary>A list as an array (<c>Key:0</c>) or in one value with commas, as environment variables have it.</summary>
+    /// <summary>
+    /// A list as an array (<c>Key:0</c>) or in one value with commas, as environment variables have it.
+    /// </summary>
     private List<string> Items(string key) =>
     [
-        .. configuration.GetSection(key).GetChildren().Select(child => child.Value?.Trim()).OfType<string>().Where(value => value.Length > 0),
-        .. (Text(key) ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        .. configuration.GetSection(key).GetChildren().Select(child => child.Value?.Trim()).OfType<string>()
+            .Where(value => value.Length > 0),
+        .. (Text(key) ?? "").Split([',', ';', ' '],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
     ];
 
     public string? Guid(string key) => Text(key) is { } text ? AsGuid(key, text) : null;
@@ -49,7 +60,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
     public int? Number(string key, int least, int most)
     {
         if (Text(key) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most) return number;
         AddFault($"{key} must be a whole number from {least} to {most}.");
         return null;
     }
@@ -66,7 +78,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
     public TeamsCloud Cloud(string key)
     {
         var name = Text(key) ?? TeamsCloud.Public.Name;
-        if (TeamsCloud.All.FirstOrDefault(cloud => cloud.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found) return found;
+        if (TeamsCloud.All.FirstOrDefault(cloud =>
+            cloud.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } found) return found;
         AddFault($"{key} must be one of {string.Join(", ", TeamsCloud.All.Select(cloud => cloud.Name))}.");
         return TeamsCloud.Public;
     }
@@ -80,11 +93,27 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return null;
     }
 
+    /// <summary>Ids of channels as the protocol writes them: small letters and digits.</summary>
+    public IEnumerable<string> Names(string key)
+    {
+        var names = Items(key);
+        foreach (var name in names.Where(name =>
+            !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))))
+        {
+            AddFault($"{key} takes ids of channels in small letters, such as webchat or directline "
+                + $"(entry {names.IndexOf(name) + 1}).");
+        }
+        return names;
+    }
+
     public IEnumerable<string> Hosts(string key)
     {
         var hosts = Items(key);
         foreach (var host in hosts.Where(host => !SafeAddress.IsHostPattern(host)))
-            AddFault($"{key} takes host names such as connector.example.com or *.connector.example.com, without https:// and without a path (entry {hosts.IndexOf(host) + 1}).");
+        {
+            AddFault($"{key} takes host names such as connector.example.com or *.connector.example.com, without https:// "
+                + $"and without a path (entry {hosts.IndexOf(host) + 1}).");
+        }
         return hosts;
     }
 
@@ -92,9 +121,17 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         var given = Secrets.Where(Has).ToArray();
         if (type == AppType.UserAssignedMSI && given.Length > 0)
-            AddFault($"{string.Join(" and ", given)} must not be set: a UserAssignedMSI bot uses its managed identity.");
+        {
+            AddFault($"{string.Join(" and ", given)} must not be set: "
+                + "a UserAssignedMSI bot uses its managed identity.");
+        }
+
         if (type != AppType.UserAssignedMSI && given.Length != 1)
-            AddFault($"Set exactly one of {string.Join(", ", Secrets)} for a {type} bot; {(given.Length == 0 ? "none is" : string.Join(" and ", given) + " are")} set.");
+        {
+            AddFault($"Set exactly one of {string.Join(", ", Secrets)} for a {type} bot; "
+                + $"{(given.Length == 0 ? "none is" : string.Join(" and ", given) + " are")} set.");
+        }
+
         if (Text("MicrosoftAppCertificatePath") is { } path && !File.Exists(path))
             AddFault("MicrosoftAppCertificatePath names a file that does not exist or cannot be read.");
     }

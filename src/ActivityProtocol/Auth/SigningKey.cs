@@ -17,19 +17,23 @@ internal sealed record SigningKey(string Id, RsaSecurityKey Key, IReadOnlySet<st
     public static IReadOnlyDictionary<string, SigningKey> ParseAll(ReadOnlySpan<byte> jwks)
     {
         var keys = new Dictionary<string, SigningKey>(StringComparer.Ordinal);
-        foreach (var key in JsonSerializer.Deserialize(jwks, MetadataJson.Default.KeyDocument)?.Keys ?? throw new JsonException())
+        foreach (var key in JsonSerializer.Deserialize(jwks, MetadataJson.Default.KeyDocument)?.Keys
+            ?? throw new JsonException())
             if (Parse(key) is { } usable) keys[usable.Id] = usable;
         return keys;
     }
 
     private static SigningKey? Parse(KeyEntry? key)
     {
-        if (key is not { Kty: "RSA", Kid.Length: > 0, N: { } modulus, E: { } exponent } || key.Use is not (null or "sig")) return null;
+        if (key is not { Kty: "RSA", Kid.Length: > 0, N: { } modulus, E: { } exponent }
+            || key.Use is not (null or "sig")) return null;
         try
         {
-            var parameters = new RSAParameters { Modulus = Base64Url.DecodeFromChars(modulus), Exponent = Base64Url.DecodeFromChars(exponent) };
+            var parameters = new RSAParameters { Modulus = Base64Url.DecodeFromChars(modulus),
+                Exponent = Base64Url.DecodeFromChars(exponent) };
             if (parameters.Modulus.Length * 8 < MinKeyBits) return null;
-            return new SigningKey(key.Kid, new RsaSecurityKey(parameters) { KeyId = key.Kid }, (key.Endorsements ?? []).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase));
+            return new SigningKey(key.Kid, new RsaSecurityKey(parameters) { KeyId = key.Kid }, (key.Endorsements ?? [])
+                .OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase));
         }
         catch (FormatException)
         {
@@ -41,11 +45,14 @@ internal sealed record SigningKey(string Id, RsaSecurityKey Key, IReadOnlySet<st
 /// <summary>The OpenID configuration, as much as is needed: where the keys are.</summary>
 internal sealed record OpenIdDocument([property: JsonPropertyName("jwks_uri")] string? JwksUri);
 
-/// <summary>A JWKS document. <c>endorsements</c> is Microsoft's own member: the channels that a key signs for.</summary>
+/// <summary>
+/// A JWKS document. <c>endorsements</c> is Microsoft's own member: the channels that a key signs for.
+/// </summary>
 internal sealed record KeyDocument(IReadOnlyList<KeyEntry?>? Keys);
 
 /// <summary>One key as published.</summary>
-internal sealed record KeyEntry(string? Kty, string? Kid, string? Use, string? N, string? E, IReadOnlyList<string?>? Endorsements);
+internal sealed record KeyEntry(string? Kty, string? Kid, string? Use, string? N, string? E,
+    IReadOnlyList<string?>? Endorsements);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(OpenIdDocument))]

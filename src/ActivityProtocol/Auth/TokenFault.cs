@@ -13,6 +13,7 @@ internal enum TokenFault
     ExpiredOrNotYetValid,
     UnknownKey,
     InvalidSignature,
+    ChannelNotAllowed,
     NotEndorsed,
     NoServiceUrlClaim,
     ServiceUrlMismatch,

@@ -11,7 +11,8 @@ internal static class Backoff
     /// <param name="elapsed">Since the first attempt began.</param>
     /// <param name="jitter">From 0 to 1; spreads bots that were refused together.</param>
     /// <param name="options">The bounds.</param>
-    public static TimeSpan? NextDelay(int attempt, TimeSpan? retryAfter, TimeSpan elapsed, double jitter, ConnectorOptions options)
+    public static TimeSpan? NextDelay(int attempt, TimeSpan? retryAfter, TimeSpan elapsed, double jitter,
+        ConnectorOptions options)
     {
         if (attempt >= options.MaxAttempts) return null;
         var doubled = options.FirstDelay * Math.Pow(2, Math.Min(attempt - 1, 20));

@@ -6,7 +6,9 @@ namespace ActivityProtocol.Connector;
 /// <summary>What an answer of the channel means. Pure.</summary>
 internal static class ConnectorFaults
 {
-    /// <summary>Teams asks to try these again: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit</summary>
+    /// <summary>
+    /// Teams asks to try these again: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
+    /// </summary>
     public static bool IsRetryable(HttpStatusCode status) => (int)status is 412 or 429 or 502 or 503 or 504;
 
     /// <summary>A gateway that lost its answer does not know whether the channel behind it acted.</summary>
@@ -25,7 +27,10 @@ internal static class ConnectorFaults
         _ => ConnectorFault.Rejected,
     };
 
-    /// <summary>The code of an error body (<c>{"error":{"code":…}}</c> or <c>{"errorCode":…}</c>); only what looks like a code, since bodies also carry people's text.</summary>
+    /// <summary>
+    /// The code of an error body (<c>{"error":{"code":…}}</c> or <c>{"errorCode":…}</c>); only what looks like a code,
+    /// since bodies also carry people's text.
+    /// </summary>
     public static string? ParseCode(ReadOnlySpan<byte> body)
     {
         try
@@ -34,10 +39,12 @@ internal static class ConnectorFaults
             using var document = JsonDocument.ParseValue(ref reader);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object) return null;
-            var found = root.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object && error.TryGetProperty("code", out var code) ? code
+            var found = root.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
+                && error.TryGetProperty("code", out var code) ? code
                 : root.TryGetProperty("errorCode", out var flat) ? flat : default;
             var text = found.ValueKind is JsonValueKind.String or JsonValueKind.Number ? found.ToString() : null;
-            return text is { Length: > 0 and <= 64 } && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.') ? text : null;
+            return text is { Length: > 0 and <= 64 }
+                && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.') ? text : null;
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {

@@ -3,7 +3,9 @@ using ActivityProtocol.Schema;
 
 namespace ActivityProtocol.Connector;
 
-/// <summary>What the connector's calls carry besides activities, read and written as <see cref="ProtocolJson"/> does.</summary>
+/// <summary>
+/// What the connector's calls carry besides activities, read and written as <see cref="ProtocolJson"/> does.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

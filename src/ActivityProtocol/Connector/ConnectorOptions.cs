@@ -1,7 +1,8 @@
 namespace ActivityProtocol.Connector;
 
 /// <summary>
-/// How hard the connector tries. The defaults fit a turn, which Teams delivers again after 15 seconds; what can wait longer belongs in an outbox.
+/// How hard the connector tries. The defaults fit a turn, which Teams delivers again after 15 seconds; what can wait
+/// longer belongs in an outbox.
 /// </summary>
 public sealed class ConnectorOptions
 {

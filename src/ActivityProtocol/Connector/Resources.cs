@@ -8,7 +8,10 @@ namespace ActivityProtocol.Connector;
 /// <param name="Id">The activity's id, for updates and deletes.</param>
 public sealed record ResourceResponse(string? Id);
 
-/// <summary>What a new conversation is to be. <see cref="Personal"/> and <see cref="ChannelThread"/> make the two that Teams allows.</summary>
+/// <summary>
+/// What a new conversation is to be. <see cref="Personal"/> and <see cref="ChannelThread"/> make the two that Teams
+/// allows.
+/// </summary>
 public sealed record ConversationParameters : ProtocolObject
 {
     /// <summary>The bot.</summary>
@@ -66,7 +69,8 @@ public sealed record ConversationParameters : ProtocolObject
 }
 
 /// <summary>A conversation that was made.</summary>
-/// <param name="Id">The conversation's id; store it with the tenant and the person or channel, to ask only once.</param>
+/// <param name="Id">The conversation's id; store it with the tenant and the person or channel, to ask only
+/// once.</param>
 /// <param name="ActivityId">The first message's id, in a channel thread.</param>
 /// <param name="ServiceUrl">Where to send from now on, if the channel says so.</param>
 public sealed record ConversationResource(string? Id, string? ActivityId, string? ServiceUrl);
@@ -74,4 +78,6 @@ public sealed record ConversationResource(string? Id, string? ActivityId, string
 /// <summary>Some members of a conversation.</summary>
 /// <param name="Members">The members.</param>
 /// <param name="ContinuationToken">Asks for the next page; null after the last.</param>
-public sealed record MembersPage([property: JsonConverter(typeof(NonNullListConverter<ChannelAccount>))] IReadOnlyList<ChannelAccount>? Members, string? ContinuationToken);
+public sealed record MembersPage(
+    [property: JsonConverter(typeof(NonNullListConverter<ChannelAccount>))]
+    IReadOnlyList<ChannelAccount>? Members, string? ContinuationToken);

@@ -15,8 +15,10 @@ public static class ActivityProtocolRegistration
     private const int MaxResponseBytes = 4 * 1024 * 1024;
 
     /// <summary>
-    /// Adds <see cref="BotSettings"/>, <see cref="ConnectorClient"/>, in Teams mode <see cref="CredentialCheck"/>, and what <see cref="ActivityEndpoint.MapActivities"/> needs.
-    /// The application registers its <see cref="TurnDelegate"/>, and may configure <see cref="ConnectorOptions"/> and a <see cref="TimeProvider"/>.
+    /// Adds <see cref="BotSettings"/>, <see cref="ConnectorClient"/>, in Teams mode <see cref="CredentialCheck"/>, and
+    /// what <see cref="ActivityEndpoint.MapActivities"/> needs.
+    /// The application registers its <see cref="TurnDelegate"/>, and may configure <see cref="ConnectorOptions"/> and a
+    /// <see cref="TimeProvider"/>.
     /// </summary>
     /// <exception cref="SettingsException">Settings cannot be used; it lists all faults.</exception>
     public static IServiceCollection AddActivityProtocol(this IServiceCollection services, IConfiguration configuration)
@@ -26,9 +28,12 @@ public static class ActivityProtocolRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<ConnectorOptions>();
         AddClient(services, ConnectorClient.HttpClientName, settings);
-        AddClient(services, OpenIdKeys.HttpClientName, settings);
+        AddClient(services, MetadataClient.HttpClientName, settings);
         AddClient(services, MsalTokenSource.HttpClientName, settings);
+        services.AddSingleton<MetadataClient>();
         services.AddSingleton<OpenIdKeys>();
+        services.AddSingleton<RefusalLog>();
+        services.AddSingleton<TurnQueue>();
         services.AddSingleton<ActivityAuthenticator>();
         if (settings.Mode == BotMode.Teams)
         {
@@ -36,15 +41,21 @@ public static class ActivityProtocolRegistration
                 ? new ManagedIdentityTokenSource(settings)
                 : new MsalTokenSource(settings, provider.GetRequiredService<IHttpClientFactory>()));
             services.AddSingleton<BotToken>();
-            services.AddSingleton(provider => new CredentialCheck(provider.GetRequiredService<IBotTokenSource>(), provider.GetRequiredService<OpenIdKeys>()));
+            services.AddSingleton(provider =>
+                new CredentialCheck(provider.GetRequiredService<IBotTokenSource>(),
+                provider.GetRequiredService<OpenIdKeys>()));
         }
 
-        services.AddSingleton(provider => new ConnectorClient(ActivatorUtilities.CreateInstance<ConnectorTransport>(provider)));
+        services.AddSingleton(provider =>
+            new ConnectorClient(ActivatorUtilities.CreateInstance<ConnectorTransport>(provider)));
         services.AddHostedService<StartupChecks>();
         return services;
     }
 
-    /// <summary>No redirects, for one could lead a token elsewhere; no cookies; no logs of addresses, which hold people's ids; timeouts are the callers'.</summary>
+    /// <summary>
+    /// No redirects, for one could lead a token elsewhere; no cookies; no logs of addresses, which hold people's ids;
+    /// timeouts are the callers'.
+    /// </summary>
     private static void AddClient(IServiceCollection services, string name, BotSettings settings) => services
         .AddHttpClient(name, client =>
         {

@@ -4,7 +4,7 @@ using ActivityProtocol.Schema;
 
 namespace ActivityProtocol.Hosting;
 
-/// <summary>Bytes to an activity that can be handled, or the code of what is wrong. Pure.</summary>
+/// <summary>Turns bytes into an activity that can be handled, or into the code of the fault. Pure.</summary>
 internal static class ActivityReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -32,7 +32,8 @@ internal static class ActivityReader
     }
 
     /// <summary>
-    /// Members such as <c>value</c> stay JSON until somebody looks into them, and half a surrogate pair or a broken UTF-8 sequence
+    /// Members such as <c>value</c> stay JSON until somebody looks into them, and half a surrogate pair or a broken
+    /// UTF-8 sequence
     /// would be an exception only then. Here it is a fault of the sender.
     /// </summary>
     private static void CheckText(ReadOnlySpan<byte> body)
@@ -48,19 +49,4 @@ internal static class ActivityReader
             throw new JsonException(null, fault);
         }
     }
-}
-
-/// <summary>The codes of <c>{"error":{"code":…}}</c> in answers to requests that cannot be taken. Nothing of the request is in the answer.</summary>
-internal static class ErrorCodes
-{
-    public const string WrongContentType = "WrongContentType";
-    public const string BodyTooLarge = "BodyTooLarge";
-    public const string MalformedJson = "MalformedJson";
-    public const string MissingType = "MissingType";
-    public const string MissingServiceUrl = "MissingServiceUrl";
-    public const string MissingConversation = "MissingConversation";
-    public const string UnusableId = "UnusableId";
-    public const string ServiceUrlNotAllowed = "ServiceUrlNotAllowed";
-    public const string LocalOnly = "LocalOnly";
-    public const string TurnFailed = "TurnFailed";
 }

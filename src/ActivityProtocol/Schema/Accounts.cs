@@ -5,7 +5,10 @@ namespace ActivityProtocol.Schema;
 /// <summary>A person or a bot as the channel knows it.</summary>
 public sealed record ChannelAccount : ProtocolObject
 {
-    /// <summary>The channel's id: <c>29:…</c> for people and <c>28:…</c> for bots in Teams. A person's id differs from bot to bot.</summary>
+    /// <summary>
+    /// The channel's id: <c>29:…</c> for people and <c>28:…</c> for bots in Teams. A person's id differs from bot to
+    /// bot.
+    /// </summary>
     public string? Id { get; init; }
 
     /// <summary>The display name; missing in many activities.</summary>
@@ -62,6 +65,8 @@ public sealed record ConversationAccount : ProtocolObject
 /// <summary>A reaction on a message.</summary>
 public sealed record MessageReaction : ProtocolObject
 {
-    /// <summary><c>like</c>, <c>heart</c>, <c>laugh</c>, <c>surprised</c>, <c>sad</c>, <c>angry</c> or another.</summary>
+    /// <summary>
+    /// <c>like</c>, <c>heart</c>, <c>laugh</c>, <c>surprised</c>, <c>sad</c>, <c>angry</c> or another.
+    /// </summary>
     public string? Type { get; init; }
 }

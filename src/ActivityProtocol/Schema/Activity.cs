@@ -4,9 +4,12 @@ using System.Text.Json.Serialization;
 namespace ActivityProtocol.Schema;
 
 /// <summary>
-/// One thing that happened in a conversation: a message, an invoke, a change of members, an event. Every member may be missing (null);
-/// the endpoint guarantees <see cref="Type"/>, <see cref="ServiceUrl"/> and the id of <see cref="Conversation"/> for activities that it hands to the bot.
-/// <para>Source: Activity Protocol 3.1, https://github.com/microsoft/Agents/blob/main/specs/activity/protocol-activity.md</para>
+/// One thing that happened in a conversation: a message, an invoke, a change of members, an event. Every member may be
+/// missing (null);
+/// the endpoint guarantees <see cref="Type"/>, <see cref="ServiceUrl"/> and the id of <see cref="Conversation"/> for
+/// activities that it hands to the bot.
+/// <para>Source: Activity Protocol 3.1,
+/// https://github.com/microsoft/Agents/blob/main/specs/activity/protocol-activity.md</para>
 /// </summary>
 public sealed record Activity : ProtocolObject
 {
@@ -46,7 +49,9 @@ public sealed record Activity : ProtocolObject
     /// <summary><c>list</c> or <c>carousel</c>.</summary>
     public string? AttachmentLayout { get; init; }
 
-    /// <summary>Who joined (<see cref="ActivityTypes.ConversationUpdate"/>); the bot itself is among them when it is added.</summary>
+    /// <summary>
+    /// Who joined (<see cref="ActivityTypes.ConversationUpdate"/>); the bot itself is among them when it is added.
+    /// </summary>
     [JsonConverter(typeof(NonNullListConverter<ChannelAccount>))]
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
 
@@ -68,7 +73,9 @@ public sealed record Activity : ProtocolObject
     /// <summary>The sender's language, such as <c>en-GB</c>.</summary>
     public string? Locale { get; init; }
 
-    /// <summary>The message. In groups it holds the bot's own mention: see <see cref="Mention.TextWithoutBot"/>.</summary>
+    /// <summary>
+    /// The message. In groups it holds the bot's own mention: see <see cref="Mention.TextWithoutBot"/>.
+    /// </summary>
     public string? Text { get; init; }
 
     /// <summary>What a screen reader or voice says instead of the text.</summary>
@@ -112,7 +119,9 @@ public sealed record Activity : ProtocolObject
     /// <summary><c>normal</c>, <c>notification</c> or <c>expectReplies</c>.</summary>
     public string? DeliveryMode { get; init; }
 
-    /// <summary>A message that answers this one: conversation, bot and person filled in, <see cref="ReplyToId"/> set.</summary>
+    /// <summary>
+    /// A message that answers this one: conversation, bot and person filled in, <see cref="ReplyToId"/> set.
+    /// </summary>
     public Activity CreateReply(string? text = null) => new()
     {
         Type = ActivityTypes.Message,

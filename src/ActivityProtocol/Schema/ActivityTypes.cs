@@ -39,7 +39,9 @@ public static class ConversationTypes
 /// <summary>Names of invokes that Teams sends.</summary>
 public static class InvokeNames
 {
-    /// <summary>An Action.Execute of an Adaptive Card, or its refresh; answered by an <see cref="AdaptiveCardInvokeResponse"/>.</summary>
+    /// <summary>
+    /// An Action.Execute of an Adaptive Card, or its refresh; answered by an <see cref="AdaptiveCardInvokeResponse"/>.
+    /// </summary>
     public const string AdaptiveCardAction = "adaptiveCard/action";
     /// <summary>A person's thumb and words about a message; answered by 200 without a body.</summary>
     public const string MessageSubmitAction = "message/submitAction";
@@ -82,7 +84,9 @@ public static class EventNames
     public const string MeetingParticipantLeave = "application/vnd.microsoft.meetingParticipantLeave";
 }
 
-/// <summary>What happened to a message, as <see cref="TeamsChannelData.EventType"/> says it in an update or a deletion.</summary>
+/// <summary>
+/// What happened to a message, as <see cref="TeamsChannelData.EventType"/> says it in an update or a deletion.
+/// </summary>
 public static class MessageEventTypes
 {
     /// <summary>Its writer changed it (<see cref="ActivityTypes.MessageUpdate"/>).</summary>

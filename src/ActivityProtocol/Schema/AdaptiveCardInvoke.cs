@@ -15,7 +15,8 @@ public sealed record AdaptiveCardInvokeValue : ProtocolObject
     public string? Trigger { get; init; }
 
     /// <summary>Reads the value of an invoke; null where it has another shape.</summary>
-    public static AdaptiveCardInvokeValue? From(Activity activity) => InvokeValue.Parse(activity, ProtocolJson.Default.AdaptiveCardInvokeValue);
+    public static AdaptiveCardInvokeValue? From(Activity activity) =>
+        InvokeValue.Parse(activity, ProtocolJson.Default.AdaptiveCardInvokeValue);
 }
 
 /// <summary>An action of a card, with the inputs' values in its data.</summary>
@@ -52,7 +53,8 @@ public sealed record AdaptiveCardInvokeResponse : ProtocolObject
     /// <summary>A card, a text, or an <see cref="AdaptiveCardError"/>.</summary>
     public JsonElement? Value { get; init; }
 
-    internal InvokeResponse ToInvokeResponse() => new(200, JsonSerializer.SerializeToElement(this, ProtocolJson.Default.AdaptiveCardInvokeResponse));
+    internal InvokeResponse ToInvokeResponse() =>
+        new(200, JsonSerializer.SerializeToElement(this, ProtocolJson.Default.AdaptiveCardInvokeResponse));
 }
 
 /// <summary>An error as a card's client shows it.</summary>

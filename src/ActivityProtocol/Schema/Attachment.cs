@@ -9,13 +9,18 @@ public sealed record Attachment : ProtocolObject
     /// <summary>The content type of an Adaptive Card.</summary>
     public const string AdaptiveCardType = "application/vnd.microsoft.card.adaptive";
 
-    /// <summary>The content type of a file sent to the bot in a personal chat; its content has <c>downloadUrl</c>, <c>uniqueId</c> and <c>fileType</c>.</summary>
+    /// <summary>
+    /// The content type of a file sent to the bot in a personal chat; its content has <c>downloadUrl</c>,
+    /// <c>uniqueId</c> and <c>fileType</c>.
+    /// </summary>
     public const string FileDownloadType = "application/vnd.microsoft.teams.file.download.info";
 
     /// <summary>The content type of the offer of a file (<see cref="FileConsentCard"/>).</summary>
     public const string FileConsentType = "application/vnd.microsoft.teams.card.file.consent";
 
-    /// <summary>The content type of a file that the bot has put into a person's OneDrive (<see cref="FileInfoCard"/>).</summary>
+    /// <summary>
+    /// The content type of a file that the bot has put into a person's OneDrive (<see cref="FileInfoCard"/>).
+    /// </summary>
     public const string FileInfoType = "application/vnd.microsoft.teams.card.file.info";
 
     /// <summary>The content type of a <see cref="ThumbnailCard"/>.</summary>
@@ -40,5 +45,6 @@ public sealed record Attachment : ProtocolObject
     public static Attachment AdaptiveCard(JsonElement card) => new() { ContentType = AdaptiveCardType, Content = card };
 
     /// <inheritdoc cref="AdaptiveCard(JsonElement)"/>
-    public static Attachment AdaptiveCard(JsonNode card) => AdaptiveCard(JsonDocument.Parse(card.ToJsonString()).RootElement.Clone());
+    public static Attachment AdaptiveCard(JsonNode card) =>
+        AdaptiveCard(JsonDocument.Parse(card.ToJsonString()).RootElement.Clone());
 }

@@ -36,7 +36,10 @@ public sealed record ConversationReference : ProtocolObject
         Locale = activity.Locale,
     };
 
-    /// <summary>The activity with what this reference knows put where the activity says nothing: conversation, sender, recipient, channel and type.</summary>
+    /// <summary>
+    /// The activity with what this reference knows put where the activity says nothing: conversation, sender,
+    /// recipient, channel and type.
+    /// </summary>
     public Activity ApplyTo(Activity activity) => activity with
     {
         Type = activity.Type ?? ActivityTypes.Message,

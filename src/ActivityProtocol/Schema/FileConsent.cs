@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace ActivityProtocol.Schema;
 
 /// <summary>
-/// What comes with a <c>fileConsent/invoke</c>: the person took or declined a file that the bot offered in their own chat with it.
+/// What comes with a <c>fileConsent/invoke</c>: the person took or declined a file that the bot offered in their own
+/// chat with it.
 /// <para>Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4</para>
 /// </summary>
 public sealed record FileConsentValue : ProtocolObject
@@ -18,7 +19,8 @@ public sealed record FileConsentValue : ProtocolObject
     public FileUploadInfo? UploadInfo { get; init; }
 
     /// <summary>Reads the value of an invoke; null where it has another shape.</summary>
-    public static FileConsentValue? From(Activity activity) => InvokeValue.Parse(activity, ProtocolJson.Default.FileConsentValue);
+    public static FileConsentValue? From(Activity activity) =>
+        InvokeValue.Parse(activity, ProtocolJson.Default.FileConsentValue);
 }
 
 /// <summary>A place in the person's own OneDrive.</summary>
@@ -45,7 +47,8 @@ public sealed record FileUploadInfo : ProtocolObject
 /// <param name="SizeInBytes">About how large it will be.</param>
 /// <param name="AcceptContext">Comes back when the person takes it.</param>
 /// <param name="DeclineContext">Comes back when the person declines it.</param>
-public sealed record FileConsentCard(string Description, long SizeInBytes, JsonElement AcceptContext, JsonElement DeclineContext)
+public sealed record FileConsentCard(string Description, long SizeInBytes, JsonElement AcceptContext,
+    JsonElement DeclineContext)
 {
     /// <summary>The offer as an attachment of a message in a personal chat.</summary>
     public Attachment ToAttachment(string name) => new()
@@ -67,6 +70,7 @@ public sealed record FileInfoCard(string? UniqueId, string? FileType)
         ContentType = Attachment.FileInfoType,
         Name = file.Name,
         ContentUrl = file.ContentUrl,
-        Content = JsonSerializer.SerializeToElement(new FileInfoCard(file.UniqueId, file.FileType), ProtocolJson.Default.FileInfoCard),
+        Content = JsonSerializer.SerializeToElement(new FileInfoCard(file.UniqueId, file.FileType),
+            ProtocolJson.Default.FileInfoCard),
     };
 }

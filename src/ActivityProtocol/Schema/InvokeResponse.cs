@@ -15,25 +15,32 @@ public sealed record InvokeResponse(int Status, JsonElement? Body = null)
     public static InvokeResponse NotImplemented { get; } = new(501);
 
     /// <summary>200 with a body.</summary>
-    public static InvokeResponse Json(JsonNode body) => new(200, JsonDocument.Parse(body.ToJsonString()).RootElement.Clone());
+    public static InvokeResponse Json(JsonNode body) =>
+        new(200, JsonDocument.Parse(body.ToJsonString()).RootElement.Clone());
 
     /// <summary>Answers <c>adaptiveCard/action</c> with the card that takes the place of the one pressed.</summary>
     public static InvokeResponse Card(JsonElement card) =>
-        new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Attachment.AdaptiveCardType, Value = card }.ToInvokeResponse();
+        new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Attachment.AdaptiveCardType,
+            Value = card }.ToInvokeResponse();
 
     /// <summary>Answers <c>adaptiveCard/action</c> with a short line; the card stays.</summary>
     public static InvokeResponse CardMessage(string text) =>
-        new AdaptiveCardInvokeResponse { StatusCode = 200, Type = AdaptiveCardInvokeResponse.MessageType, Value = JsonSerializer.SerializeToElement(text, ProtocolJson.Default.String) }.ToInvokeResponse();
+        new AdaptiveCardInvokeResponse { StatusCode = 200, Type = AdaptiveCardInvokeResponse.MessageType,
+            Value = JsonSerializer.SerializeToElement(text, ProtocolJson.Default.String) }.ToInvokeResponse();
 
-    /// <summary>Answers <c>adaptiveCard/action</c> with an error: 400 for what the person can mend, 500 for what only we can.</summary>
+    /// <summary>
+    /// Answers <c>adaptiveCard/action</c> with an error: 400 for what the person can mend, 500 for what only we can.
+    /// </summary>
     /// <param name="statusCode">400 or 500; the HTTP status stays 200, or the client would not read the body.</param>
     /// <param name="code">A short code for machines.</param>
     /// <param name="message">A line for the person.</param>
-    public static InvokeResponse CardError(int statusCode, string code, string message) => new AdaptiveCardInvokeResponse
+    public static InvokeResponse CardError(int statusCode, string code, string message) =>
+        new AdaptiveCardInvokeResponse
     {
         StatusCode = statusCode,
         Type = AdaptiveCardInvokeResponse.ErrorType,
-        Value = JsonSerializer.SerializeToElement(new AdaptiveCardError(code, message), ProtocolJson.Default.AdaptiveCardError),
+        Value = JsonSerializer.SerializeToElement(new AdaptiveCardError(code, message),
+            ProtocolJson.Default.AdaptiveCardError),
     }.ToInvokeResponse();
 
     /// <summary>The status only; a body holds what people wrote.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace ActivityProtocol.Schema;
 
 /// <summary>
-/// What comes with the events <see cref="EventNames.MeetingStart"/> and <see cref="EventNames.MeetingEnd"/>. Unlike all else, its members begin with capitals.
+/// What comes with the events <see cref="EventNames.MeetingStart"/> and <see cref="EventNames.MeetingEnd"/>. Unlike all
+/// else, its members begin with capitals.
 /// <para>Source: https://learn.microsoft.com/microsoftteams/platform/apps-in-teams-meetings/meeting-apps-apis</para>
 /// </summary>
 public sealed record MeetingDetails : ProtocolObject
@@ -25,5 +26,6 @@ public sealed record MeetingDetails : ProtocolObject
     public DateTimeOffset? EndTime { get; init; }
 
     /// <summary>Reads the value of an event; null where it has another shape.</summary>
-    public static MeetingDetails? From(Activity activity) => InvokeValue.Parse(activity, ProtocolJson.Default.MeetingDetails);
+    public static MeetingDetails? From(Activity activity) =>
+        InvokeValue.Parse(activity, ProtocolJson.Default.MeetingDetails);
 }

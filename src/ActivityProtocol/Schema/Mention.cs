@@ -15,11 +15,17 @@ public sealed partial record Mention : ProtocolObject
     /// <summary>Who is meant.</summary>
     public ChannelAccount? Mentioned { get; init; }
 
-    /// <summary>The piece of the message's text that stands for the mention, such as <c>&lt;at&gt;Alex&lt;/at&gt;</c>.</summary>
+    /// <summary>
+    /// The piece of the message's text that stands for the mention, such as <c>&lt;at&gt;Alex&lt;/at&gt;</c>.
+    /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>A mention to write into a message: <see cref="Text"/> must appear in the message's text as it is, and the entity go with it.</summary>
-    public static Mention Create(ChannelAccount account) => new() { Mentioned = account, Text = $"<at>{WebUtility.HtmlEncode(account.Name ?? account.Id)}</at>" };
+    /// <summary>
+    /// A mention to write into a message: <see cref="Text"/> must appear in the message's text as it is, and the entity
+    /// go with it.
+    /// </summary>
+    public static Mention Create(ChannelAccount account) =>
+        new() { Mentioned = account, Text = $"<at>{WebUtility.HtmlEncode(account.Name ?? account.Id)}</at>" };
 
     /// <summary>This mention as an entity of a message.</summary>
     public Entity ToEntity() => Entity.From(this, ProtocolJson.Default.Mention);
@@ -37,11 +43,13 @@ public sealed partial record Mention : ProtocolObject
     /// <summary>The people whom the message mentions, each once, without the bot that it was sent to.</summary>
     public static IReadOnlyList<ChannelAccount> People(Activity activity) =>
     [
-        .. All(activity).Select(mention => mention.Mentioned!).Where(account => account.Id != activity.Recipient?.Id).DistinctBy(account => account.Id),
+        .. All(activity).Select(mention => mention.Mentioned!).Where(account => account.Id != activity.Recipient?.Id)
+            .DistinctBy(account => account.Id),
     ];
 
     /// <summary>
-    /// The message's text as its writer meant it: the mention of the bot that it was sent to is taken out, other people's stay.
+    /// The message's text as its writer meant it: the mention of the bot that it was sent to is taken out, other
+    /// people's stay.
     /// Empty, never null.
     /// </summary>
     public static string TextWithoutBot(Activity activity)
@@ -49,16 +57,19 @@ public sealed partial record Mention : ProtocolObject
         var text = activity.Text ?? "";
         foreach (var mention in All(activity).Where(mention => mention.Mentioned!.Id == activity.Recipient?.Id))
         {
-            if (!string.IsNullOrEmpty(mention.Text)) text = text.Replace(mention.Text, " ", StringComparison.OrdinalIgnoreCase);
+            if (!string.IsNullOrEmpty(mention.Text)) text = text.Replace(mention.Text, " ",
+                StringComparison.OrdinalIgnoreCase);
             // Some clients write <at id="0">Name</at> into the text but a bare <at> into the entity.
             if (mention.Mentioned!.Name is { Length: > 0 } name)
-                text = AtTag().Replace(text, tag => WebUtility.HtmlDecode(tag.Groups[1].Value).Equals(name, StringComparison.OrdinalIgnoreCase) ? " " : tag.Value);
+                text = AtTag().Replace(text, tag => WebUtility.HtmlDecode(tag.Groups[1].Value)
+                    .Equals(name, StringComparison.OrdinalIgnoreCase) ? " " : tag.Value);
         }
 
         return Spaces().Replace(text.Replace("&nbsp;", " ", StringComparison.Ordinal), " ").Trim();
     }
 
-    [GeneratedRegex("<at(?: [^<>]{0,200})?>([^<>]{0,500})</at>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<at(?: [^<>]{0,200})?>([^<>]{0,500})</at>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtTag();
 
     // Line breaks carry meaning (a list of actions, a pasted paragraph); runs of blanks do not.

@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 namespace ActivityProtocol.Schema;
 
 /// <summary>
-/// What a message says of its own making: the AI label, its sources, its sensitivity. A message has at most one (Teams answers 400 to two).
-/// <para>Source: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content</para>
+/// What a message says of its own making: the AI label, its sources, its sensitivity. A message has at most one (Teams
+/// answers 400 to two).
+/// <para>Source:
+/// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content</para>
 /// </summary>
 public sealed record MessageEntity : ProtocolObject
 {
@@ -29,7 +31,9 @@ public sealed record MessageEntity : ProtocolObject
     [JsonPropertyName("@id")]
     public string SchemaId { get; init; } = "";
 
-    /// <summary><c>AIGeneratedContent</c> where a model wrote the text; null else. Label honestly: a quotation is not generated.</summary>
+    /// <summary>
+    /// <c>AIGeneratedContent</c> where a model wrote the text; null else. Label honestly: a quotation is not generated.
+    /// </summary>
     public IReadOnlyList<string>? AdditionalType { get; init; }
 
     /// <summary>The sources, numbered as in the text.</summary>
@@ -40,10 +44,14 @@ public sealed record MessageEntity : ProtocolObject
 
     /// <summary>The entity for a message whose text refers to its sources as <c>[1]</c>, <c>[2]</c> ….</summary>
     /// <exception cref="ArgumentException">More than <see cref="MaxCitations"/>, or two with one position.</exception>
-    public static Entity Create(IReadOnlyList<Citation> citations, bool generatedByModel = false, UsageInfo? usage = null)
+    public static Entity Create(IReadOnlyList<Citation> citations, bool generatedByModel = false,
+        UsageInfo? usage = null)
     {
-        if (citations.Count > MaxCitations) throw new ArgumentException($"A message takes at most {MaxCitations} citations.", nameof(citations));
-        if (citations.DistinctBy(citation => citation.Position).Count() != citations.Count) throw new ArgumentException("Two citations have the same position.", nameof(citations));
+        if (citations.Count > MaxCitations) throw new ArgumentException(
+            $"A message takes at most {MaxCitations} citations.", nameof(citations));
+        if (citations.DistinctBy(citation => citation.Position)
+            .Count() != citations.Count) throw new ArgumentException("Two citations have the same position.",
+            nameof(citations));
         var message = new MessageEntity
         {
             AdditionalType = generatedByModel ? ["AIGeneratedContent"] : null,
@@ -79,8 +87,11 @@ public sealed record Citation : ProtocolObject
     /// <summary>What is cited.</summary>
     public CitationAppearance? Appearance { get; init; }
 
-    /// <summary>A source within the limits of Teams: what is too long is cut with an ellipsis, what is too many left out.</summary>
-    public static Citation Create(int position, string name, string passage, string? url = null, IEnumerable<string>? keywords = null, UsageInfo? usage = null) => new()
+    /// <summary>
+    /// A source within the limits of Teams: what is too long is cut with an ellipsis, what is too many left out.
+    /// </summary>
+    public static Citation Create(int position, string name, string passage, string? url = null,
+        IEnumerable<string>? keywords = null, UsageInfo? usage = null) => new()
     {
         Position = position,
         Appearance = new CitationAppearance

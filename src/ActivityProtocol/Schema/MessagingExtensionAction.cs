@@ -4,8 +4,10 @@ using System.Text.Json.Serialization;
 namespace ActivityProtocol.Schema;
 
 /// <summary>
-/// What comes with <c>composeExtension/fetchTask</c> (the dialog is asked for) and <c>composeExtension/submitAction</c> (it was sent).
-/// <para>Source: https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/respond-to-task-module-submit</para>
+/// What comes with <c>composeExtension/fetchTask</c> (the dialog is asked for) and <c>composeExtension/submitAction</c>
+/// (it was sent).
+/// <para>Source:
+/// https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/respond-to-task-module-submit</para>
 /// </summary>
 public sealed record MessagingExtensionAction : ProtocolObject
 {
@@ -22,7 +24,8 @@ public sealed record MessagingExtensionAction : ProtocolObject
     public JsonElement? Data { get; init; }
 
     /// <summary>Reads the value of an invoke; null where it has another shape.</summary>
-    public static MessagingExtensionAction? From(Activity activity) => InvokeValue.Parse(activity, ProtocolJson.Default.MessagingExtensionAction);
+    public static MessagingExtensionAction? From(Activity activity) =>
+        InvokeValue.Parse(activity, ProtocolJson.Default.MessagingExtensionAction);
 }
 
 /// <summary>A message as Teams hands it to an action; other people may have written it.</summary>

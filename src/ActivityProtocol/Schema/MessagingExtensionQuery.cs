@@ -4,11 +4,14 @@ namespace ActivityProtocol.Schema;
 
 /// <summary>
 /// What comes with a <c>composeExtension/query</c> invoke: somebody searches from the box in which they write.
-/// <para>Source: https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search</para>
+/// <para>Source:
+/// https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search</para>
 /// </summary>
 public sealed record MessagingExtensionQuery : ProtocolObject
 {
-    /// <summary>The name of the parameter that comes alone before anything was typed, with the value <c>true</c>.</summary>
+    /// <summary>
+    /// The name of the parameter that comes alone before anything was typed, with the value <c>true</c>.
+    /// </summary>
     public const string InitialRun = "initialRun";
 
     /// <summary>The command as the manifest names it.</summary>
@@ -22,7 +25,8 @@ public sealed record MessagingExtensionQuery : ProtocolObject
     public MessagingExtensionQueryOptions? QueryOptions { get; init; }
 
     /// <summary>Reads the value of an invoke; null where it has another shape.</summary>
-    public static MessagingExtensionQuery? From(Activity activity) => InvokeValue.Parse(activity, ProtocolJson.Default.MessagingExtensionQuery);
+    public static MessagingExtensionQuery? From(Activity activity) =>
+        InvokeValue.Parse(activity, ProtocolJson.Default.MessagingExtensionQuery);
 }
 
 /// <summary>A field of a search.</summary>

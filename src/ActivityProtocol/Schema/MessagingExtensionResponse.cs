@@ -3,8 +3,10 @@ using System.Text.Json;
 namespace ActivityProtocol.Schema;
 
 /// <summary>
-/// The answer to an invoke of a message extension: what goes into the box in which the person writes, or the next page of the dialog.
-/// <para>Source: https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search</para>
+/// The answer to an invoke of a message extension: what goes into the box in which the person writes, or the next page
+/// of the dialog.
+/// <para>Source:
+/// https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search</para>
 /// </summary>
 public sealed record MessagingExtensionResponse : ProtocolObject
 {
@@ -15,9 +17,11 @@ public sealed record MessagingExtensionResponse : ProtocolObject
     public TaskModuleResponse? Task { get; init; }
 
     /// <summary>Hits to choose from; one hit, where a dialog is answered.</summary>
-    public static InvokeResponse Result(IReadOnlyList<MessagingExtensionAttachment> attachments) => new MessagingExtensionResponse
+    public static InvokeResponse Result(IReadOnlyList<MessagingExtensionAttachment> attachments) =>
+        new MessagingExtensionResponse
     {
-        ComposeExtension = new MessagingExtensionResult { Type = "result", AttachmentLayout = "list", Attachments = attachments },
+        ComposeExtension = new MessagingExtensionResult { Type = "result", AttachmentLayout = "list",
+            Attachments = attachments },
     }.ToInvokeResponse();
 
     /// <summary>A line in place of hits.</summary>
@@ -27,12 +31,15 @@ public sealed record MessagingExtensionResponse : ProtocolObject
     }.ToInvokeResponse();
 
     /// <summary>A dialog that shows a card.</summary>
-    public static InvokeResponse Dialog(string title, JsonElement card) => new MessagingExtensionResponse { Task = TaskModuleResponse.Card(title, card) }.ToInvokeResponse();
+    public static InvokeResponse Dialog(string title, JsonElement card) =>
+        new MessagingExtensionResponse { Task = TaskModuleResponse.Card(title, card) }.ToInvokeResponse();
 
     /// <summary>A dialog that says a line and has nothing to fill in.</summary>
-    public static InvokeResponse DialogMessage(string text) => new MessagingExtensionResponse { Task = TaskModuleResponse.Message(text) }.ToInvokeResponse();
+    public static InvokeResponse DialogMessage(string text) =>
+        new MessagingExtensionResponse { Task = TaskModuleResponse.Message(text) }.ToInvokeResponse();
 
-    private InvokeResponse ToInvokeResponse() => new(200, JsonSerializer.SerializeToElement(this, ProtocolJson.Default.MessagingExtensionResponse));
+    private InvokeResponse ToInvokeResponse() =>
+        new(200, JsonSerializer.SerializeToElement(this, ProtocolJson.Default.MessagingExtensionResponse));
 }
 
 /// <summary>What a message extension hands to the box in which the person writes.</summary>
@@ -71,7 +78,8 @@ public sealed record MessagingExtensionAttachment : ProtocolObject
         Preview = new Attachment
         {
             ContentType = Attachment.ThumbnailCardType,
-            Content = JsonSerializer.SerializeToElement(new ThumbnailCard(title, text), ProtocolJson.Default.ThumbnailCard),
+            Content = JsonSerializer.SerializeToElement(new ThumbnailCard(title, text),
+                ProtocolJson.Default.ThumbnailCard),
         },
     };
 }

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace ActivityProtocol.Schema;
 
 /// <summary>
-/// How the protocol's objects are read and written: camel case, nulls left out, ids as strings even where a client sends numbers,
+/// How the protocol's objects are read and written: camel case, nulls left out, ids as strings even where a client
+/// sends numbers,
 /// a member given twice refused (two readers of one message must not see two different messages).
 /// </summary>
 [JsonSourceGenerationOptions(

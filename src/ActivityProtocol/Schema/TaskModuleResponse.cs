@@ -4,7 +4,8 @@ namespace ActivityProtocol.Schema;
 
 /// <summary>
 /// A page of a dialog (in Teams' older word, a task module).
-/// <para>Source: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots</para>
+/// <para>Source:
+/// https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/task-modules/task-modules-bots</para>
 /// </summary>
 public sealed record TaskModuleResponse : ProtocolObject
 {
@@ -19,11 +20,13 @@ public sealed record TaskModuleResponse : ProtocolObject
     {
         Type = "continue",
         Value = JsonSerializer.SerializeToElement(
-            new TaskInfo { Title = title, Width = "medium", Height = "medium", Card = Attachment.AdaptiveCard(card) }, ProtocolJson.Default.TaskInfo),
+            new TaskInfo { Title = title, Width = "medium", Height = "medium", Card = Attachment.AdaptiveCard(card) },
+                ProtocolJson.Default.TaskInfo),
     };
 
     /// <summary>A page that says a line.</summary>
-    public static TaskModuleResponse Message(string text) => new() { Type = "message", Value = JsonSerializer.SerializeToElement(text, ProtocolJson.Default.String) };
+    public static TaskModuleResponse Message(string text) =>
+        new() { Type = "message", Value = JsonSerializer.SerializeToElement(text, ProtocolJson.Default.String) };
 }
 
 /// <summary>A page that shows a card.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace ActivityProtocol.Schema;
 
 /// <summary>
-/// What Teams says about an activity beyond the protocol, read from <see cref="Activity.ChannelData"/>; a member that is missing or has another
+/// What Teams says about an activity beyond the protocol, read from <see cref="Activity.ChannelData"/>; a member that
+/// is missing or has another
 /// shape is null.
 /// </summary>
 /// <param name="TenantId">The tenant (<c>tenant.id</c>).</param>
@@ -11,16 +12,19 @@ namespace ActivityProtocol.Schema;
 /// <param name="TeamName">The team's name, in updates.</param>
 /// <param name="ChannelId">The channel (<c>channel.id</c>), without the thread.</param>
 /// <param name="ChannelName">The channel's name, in updates.</param>
-/// <param name="EventType"><c>teamRenamed</c>, <c>channelCreated</c>, <c>editMessage</c>, <c>softDeleteMessage</c> ….</param>
+/// <param name="EventType"><c>teamRenamed</c>, <c>channelCreated</c>, <c>editMessage</c>, <c>softDeleteMessage</c>
+/// ….</param>
 /// <param name="MeetingId">The meeting of a meeting chat.</param>
-public sealed record TeamsChannelData(string? TenantId, string? TeamId, string? TeamName, string? ChannelId, string? ChannelName, string? EventType, string? MeetingId)
+public sealed record TeamsChannelData(string? TenantId, string? TeamId, string? TeamName, string? ChannelId,
+    string? ChannelName, string? EventType, string? MeetingId)
 {
     /// <summary>Reads the channel data of an activity; never null.</summary>
     public static TeamsChannelData From(Activity activity)
     {
         var data = activity.ChannelData;
         return new TeamsChannelData(
-            Text(data, "tenant", "id"), Text(data, "team", "id"), Text(data, "team", "name"), Text(data, "channel", "id"), Text(data, "channel", "name"),
+            Text(data, "tenant", "id"), Text(data, "team", "id"), Text(data, "team", "name"),
+                Text(data, "channel", "id"), Text(data, "channel", "name"),
             Text(data, "eventType"), Text(data, "meeting", "id"));
     }
 
@@ -31,7 +35,8 @@ public sealed record TeamsChannelData(string? TenantId, string? TeamId, string? 
     {
         foreach (var name in path)
         {
-            if (element is not { ValueKind: JsonValueKind.Object } parent || !parent.TryGetProperty(name, out var child)) return null;
+            if (element is not { ValueKind: JsonValueKind.Object } parent
+                || !parent.TryGetProperty(name, out var child)) return null;
             element = child;
         }
 

@@ -71,7 +71,16 @@ internal sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement
     public IReadOnlyList<Fact> Facts { get; init => field = CardList.From(value); } = CardList.From(Facts);
 }
 
-internal sealed record Fact(string Title, string Value);
+/// <summary>
+/// A line of a <see cref="FactSet"/>. Both parts are escaped, as a client would read markup and formulas in them.
+/// </summary>
+internal sealed record Fact
+{
+    public Fact(string title, string value) => (Title, Value) = (CardText.Escape(title), CardText.Escape(value));
+
+    public string Title { get; }
+    public string Value { get; }
+}
 
 internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement
 {

@@ -19,9 +19,23 @@ internal sealed record DateInput(string Label) : CardElement
     public string? ErrorMessage { get; init; }
 }
 
-internal sealed record ChoiceSetInput(string Label, IReadOnlyList<Choice> Choices) : CardElement
+internal sealed record ChoiceSetInput : CardElement
 {
-    public IReadOnlyList<Choice> Choices { get; init => field = CardList.From(value); } = CardList.From(Choices);
+    private readonly IReadOnlyList<Choice> choices;
+
+    /// <summary>
+    /// A list that drops down shows its titles as they are. One that is spread out, or allows several, shows each as a
+    /// text block, in which a client would read markup and formulas.
+    /// </summary>
+    public ChoiceSetInput(string label, IReadOnlyList<Choice> choices) =>
+        (Label, this.choices) = (label, CardList.From(choices));
+
+    public string Label { get; }
+
+    public IReadOnlyList<Choice> Choices => Style == "expanded" || IsMultiSelect == true
+        ? [.. choices.Select(c => c with { Title = CardText.Escape(c.Title) })]
+        : choices;
+
     public string? Value { get; init; }
     public string? Placeholder { get; init; }
     public string? Style { get; init; }
@@ -32,7 +46,12 @@ internal sealed record ChoiceSetInput(string Label, IReadOnlyList<Choice> Choice
 
 internal sealed record Choice(string Title, string Value);
 
-internal sealed record ToggleInput(string Title) : CardElement
+/// <summary>A box to tick. Its title is shown as a text block, so it is escaped.</summary>
+internal sealed record ToggleInput : CardElement
 {
+    public ToggleInput(string title) => Title = CardText.Escape(title);
+
+    public string Title { get; }
+
     public string? Value { get; init; }
 }

@@ -20,11 +20,15 @@ internal static class CardText
     {
         var plain = new StringBuilder(text.Length + 16);
         var startsLine = true;
+        var before = '\0';
         foreach (var letter in text)
         {
-            if (Markup.Contains(letter) || (startsLine && LineMarkup.Contains(letter)))
+            // Two braces begin a formula, such as {{DATE(…)}}, which a client works out before it reads any markup.
+            if ((letter == '{' && before == '{') || Markup.Contains(letter)
+                || (startsLine && LineMarkup.Contains(letter)))
                 plain.Append('\\');
             plain.Append(letter);
+            before = letter;
             startsLine = letter == '\n' || (startsLine && letter == ' ');
         }
 

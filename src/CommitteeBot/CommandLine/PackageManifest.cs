@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace CommitteeBot.CommandLine;
 
@@ -10,6 +13,12 @@ namespace CommitteeBot.CommandLine;
 internal static class PackageManifest
 {
     private static readonly IReadOnlyList<string> Files = ["manifest.json", "cy.json", "color.png", "outline.png"];
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>
     /// A zip cannot hold an earlier day. The same settings make the same bytes, so that a package can be compared with
@@ -31,7 +40,10 @@ internal static class PackageManifest
     /// The app id of the bot's registration. The Teams app takes the same id: a catalogue wants it unique, no more.
     /// </param>
     /// <param name="domain">The host name under which Teams reaches the bot.</param>
-    public static void Write(Stream zip, Guid appId, string domain)
+    /// <param name="overhears">
+    /// True to ask the owner of a chat that the bot may read all of its messages, not only those that mention it.
+    /// </param>
+    public static void Write(Stream zip, Guid appId, string domain, bool overhears = false)
     {
         if (Fault(appId, domain) is { } fault)
             throw new ArgumentException(fault);
@@ -42,15 +54,27 @@ internal static class PackageManifest
             var entry = archive.CreateEntry(file, CompressionLevel.Optimal);
             entry.LastWriteTime = Stamp;
             using var target = entry.Open();
-            target.Write(file == "manifest.json" ? Encoding.UTF8.GetBytes(Fill(appId, domain)) : Embedded(file));
+            target.Write(
+                file == "manifest.json" ? Encoding.UTF8.GetBytes(Manifest(appId, domain, overhears)) : Embedded(file));
         }
     }
+
+    private static string Manifest(Guid appId, string domain, bool overhears) =>
+        overhears ? AskToOverhear(Fill(appId, domain)) : Fill(appId, domain);
 
     private static string Fill(Guid appId, string domain) =>
         Encoding.UTF8.GetString(Embedded("manifest.json"))
             .Replace("{{TEAMS_APP_ID}}", appId.ToString(), StringComparison.Ordinal)
             .Replace("{{BOT_ID}}", appId.ToString(), StringComparison.Ordinal)
             .Replace("{{DOMAIN}}", domain, StringComparison.Ordinal);
+
+    private static string AskToOverhear(string manifest)
+    {
+        var package = JsonNode.Parse(manifest)!;
+        package["authorization"]!["permissions"]!["resourceSpecific"]!.AsArray()
+            .Add(new JsonObject { ["name"] = "ChatMessage.Read.Chat", ["type"] = "Application" });
+        return package.ToJsonString(Readable);
+    }
 
     private static byte[] Embedded(string file)
     {

@@ -15,7 +15,14 @@ internal static class PackageManifestCommand
             "--domain") { Description = "The host name under which Teams reaches the bot.", Required = true };
         var output = new Option<string>(
             "--out") { Description = "The file to write.", DefaultValueFactory = _ => "committeebot-teams.zip" };
-        var command = new Command("package-manifest", "Writes the app package for Teams.") { appId, domain, output };
+        var overhear = new Option<bool>("--overhear")
+        {
+            Description = "Ask to read every message of a chat, so that a meeting's actions need no mention of the bot.",
+        };
+        var command = new Command("package-manifest", "Writes the app package for Teams.")
+        {
+            appId, domain, output, overhear,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var id = parsed.GetValue(appId);
@@ -27,7 +34,7 @@ internal static class PackageManifestCommand
             }
 
             using var zip = new MemoryStream();
-            PackageManifest.Write(zip, id, host);
+            PackageManifest.Write(zip, id, host, parsed.GetValue(overhear));
             var file = Path.GetFullPath(parsed.GetRequiredValue(output));
             await File.WriteAllBytesAsync(file, zip.ToArray(), cancellation);
             Console.WriteLine($"Wrote {file}. Upload it in the Teams admin centre under Manage apps.");

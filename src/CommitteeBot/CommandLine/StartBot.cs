@@ -9,7 +9,7 @@ internal static class StartBot
 {
     public static async Task<int> RunAsync(WebApplication app, CancellationToken cancellation)
     {
-        if (!await StoreOpening.OpenAsync(app.Services, Console.Error, cancellation))
+        if (!await StoreOpening.OpenForServingAsync(app.Services, Console.Error, cancellation))
             return ExitCode.WrongUsage;
 
         // The samples go in beside the server's own start; it takes messages meanwhile, and the first of them waits for

@@ -64,19 +64,25 @@ internal sealed partial class CalendarFeedReader(
             return;
         var fetched = await download.GetAsync(asked.Url, asked.ETag, cancellation);
 
+        // Before the lock is taken: a hostile calendar takes its time.
+        var import = scope.ServiceProvider.GetRequiredService<ImportCalendar>();
+        var request = new ImportCalendarRequest(
+            Encoding.UTF8.GetString(fetched.Content.Span), asked.TakesAll ? asked.CommitteeId : null,
+            [asked.CommitteeId], $"the calendar at {new Uri(asked.Url).Host}",
+            $"calendar feed, set by {asked.AddedBy}", null, null, asked.Id);
+        var readings = fetched.IsUnchanged || FaultOf(fetched) is not null
+            ? null
+            : await import.ReadAsync(request, cancellation);
+
         // The officer may have changed the feed while it was fetched; then this answer belongs to the old one.
         await db.BeginWriteAsync(cancellation);
-        if (await db.CalendarFeeds.SingleOrDefaultAsync(f => f.Id == id && f.Url == asked.Url, cancellation) is not { } feed)
+        if (await db.CalendarFeeds.SingleOrDefaultAsync(
+            f => f.Id == id && f.Url == asked.Url && f.TakesAll == asked.TakesAll, cancellation) is not { } feed)
             return;
         feed.Fault = fetched.IsUnchanged ? null : FaultOf(fetched);
-        if (feed.Fault is null && !fetched.IsUnchanged)
+        if (readings is not null)
         {
-            var taken = await scope.ServiceProvider.GetRequiredService<ImportCalendar>()
-                .RunAsync(new ImportCalendarRequest(
-                Encoding.UTF8.GetString(fetched.Content.Span), feed.TakesAll ? feed.CommitteeId : null,
-                [feed.CommitteeId], $"the calendar at {new Uri(feed.Url).Host}",
-                $"calendar feed, set by {feed.AddedBy}",
-                null, null, feed.Id), cancellation);
+            var taken = await import.RunAsync(request, readings, cancellation);
             feed.Fault = taken.Fault;
             feed.ETag = taken.Fault is null ? fetched.ETag : null;
         }

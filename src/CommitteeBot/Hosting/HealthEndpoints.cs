@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ActivityProtocol.Auth;
 using CommitteeBot.Import;
 using CommitteeBot.Store;
@@ -6,8 +5,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Hosting;
 
 /// <summary>
-/// <c>GET /health/live</c>: the process runs. <c>GET /health/ready</c>: it can do its work. Both give the mode, and
-/// nothing else.
+/// <c>GET /health/live</c>: the process runs. <c>GET /health/ready</c>: it can do its work, or why not. Both give the
+/// mode.
 /// </summary>
 internal static class HealthEndpoints
 {
@@ -15,25 +14,25 @@ internal static class HealthEndpoints
     {
         var mode = app.Services.GetRequiredService<BotSettings>().Mode.ToString().ToLowerInvariant();
         app.MapGet("/health/live", () => Results.Json(new { status = "live", mode }));
-        app.MapGet("/health/ready", async (StoreSettings store, FillEmptyStore fill, CancellationToken cancellation) =>
-            !fill.IsFilled ? NotReady("loading the samples")
-            : await CanReadAsync(store, cancellation) ? Results.Json(new { status = "ready", mode })
-            : NotReady("store unreachable"));
+        app.MapGet("/health/ready", (StoreHealth store, FillEmptyStore fill) =>
+            store.Fault is { } fault ? NotReady("store unusable", Reason(fault))
+            : !fill.IsFilled ? NotReady("loading the samples", null)
+            : Results.Json(new { status = "ready", mode }));
 
-        IResult NotReady(string status) =>
-            Results.Json(new { status, mode }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        IResult NotReady(string status, string? reason) => Results.Json(
+            reason is null ? (object)new { status, mode } : new { status, reason, mode },
+            statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<bool> CanReadAsync(StoreSettings store, CancellationToken cancellation)
+    private static string Reason(StoreFault fault) => fault switch
     {
-        try
-        {
-            await StoreSummary.ReadAsync(store, cancellation);
-            return true;
-        }
-        catch (DbException)
-        {
-            return false;
-        }
-    }
+        StoreFault.Missing =>
+            "The store's file is gone. Stop the bot, put the file back or restore a backup, and start it.",
+        StoreFault.Replaced => "The store's file was replaced while the bot was running. Restart the bot.",
+        StoreFault.ReadOnly =>
+            "The store can't be written to. Check the permissions of its file and folder, and how the disk is mounted.",
+        StoreFault.Full => "The disk that the store is on is full. Free some space; the bot goes on by itself.",
+        StoreFault.Corrupt => "The store's file is damaged. Stop the bot and restore a backup.",
+        _ => "The disk that the store is on answers with errors.",
+    };
 }

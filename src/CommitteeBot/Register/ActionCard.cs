@@ -34,7 +34,7 @@ internal static class ActionCard
             yield return new Fact(CardLabels.From, source);
         if (action.LastNote is { } note)
             yield return new Fact(
-                CardLabels.Note, CardText.Escape($"{CardText.Truncate(note, MaxNote)} ({action.LastNoteBy})"));
+                CardLabels.Note, $"{CardText.Truncate(note, MaxNote)} ({action.LastNoteBy})");
         if (action.IsRestricted)
             yield return new Fact(CardLabels.Access, CardLabels.Restricted);
     }

@@ -8,9 +8,9 @@ internal static class StoreRegistration
     public static IServiceCollection AddStore(this IServiceCollection services, StoreSettings settings) =>
         settings.Provider switch
     {
-        StoreProvider.Sqlite =>
-            services.AddSingleton(settings).AddSingleton<StoreUpgrade>().AddSqliteStore(
-                settings).AddScoped<SweepStore>().AddHostedService<DailySweep>(),
+        StoreProvider.Sqlite => services.AddSingleton(settings)
+            .AddSingleton<StoreUpgrade>().AddSingleton<TeamsModeMark>().AddSingleton<StoreHealth>()
+            .AddSqliteStore(settings).AddScoped<SweepStore>().AddHostedService<DailySweep>(),
         _ => throw new InvalidOperationException($"{settings.Provider} has no store."),
     };
 }

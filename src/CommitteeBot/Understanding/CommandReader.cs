@@ -14,11 +14,19 @@ namespace CommitteeBot.Understanding;
 /// </summary>
 internal static partial class CommandReader
 {
+    /// <summary>
+    /// No command and no question is longer, and a grammar takes no more: its time grows faster than its text. A longer
+    /// message may still log actions, line by line.
+    /// </summary>
+    public const int MaxLength = 2000;
+
     /// <summary>Null where the text isn't a command.</summary>
     public static Intent? Read(string text, CommandContext context)
     {
-        var (clean, committee) = CommitteePhrase.ExtractHeading(
-            CommandText.Clean(text, context.BotNames), context.Committees);
+        var whole = CommandText.Clean(text, context.BotNames);
+        if (whole.Length > MaxLength)
+            return CaptureReader.Read(whole, context) is { } captured ? new LogActionsIntent(captured) : null;
+        var (clean, committee) = CommitteePhrase.ExtractHeading(whole, context.Committees);
         return clean.Length == 0 ? null
             : ReadClean(clean, context) is { } intent ? intent with { Committee = intent.Committee ?? committee }
             : null;

@@ -69,7 +69,6 @@ public sealed class BotSettingsTests
     [Theory]
     [InlineData("GccHigh", "https://api.botframework.us", "login.botframework.azure.us", "smba.infra.gov.teams.microsoft.us")]
     [InlineData("dod", "https://api.botframework.us", "login.botframework.azure.us", "smba.infra.dod.teams.microsoft.us")]
-    [InlineData("China", "https://api.botframework.azure.cn", "login.botframework.azure.cn", "smba.trafficmanager.cn")]
     public void A_cloud_brings_its_addresses(string name, string issuer, string metadataHost, string serviceHost)
     {
         var settings = Read($"MicrosoftAppId={Id}", $"MicrosoftAppTenantId={Tenant}", "MicrosoftAppPassword=hush", $"MicrosoftAppCloud={name}", "AllowedServiceHosts=a.example.com, *.b.example.com");

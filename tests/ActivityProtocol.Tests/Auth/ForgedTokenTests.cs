@@ -174,6 +174,28 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         Assert.DoesNotContain(stage.Bot.LogLines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.Contains("eyJ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_good_token_of_another_channel_is_refused_though_its_key_speaks_for_that_channel()
+    {
+        var activity = Samples.Message();
+        activity["channelId"] = "webchat"; // key-1 is endorsed for it.
+        Assert.Equal(HttpStatusCode.Unauthorized, await stage.Bot.StatusAsync(activity.ToJsonString(), stage.Issuer.Token()));
+    }
+
+    [Theory]
+    [InlineData("webchat", HttpStatusCode.OK)]
+    [InlineData("msteams", HttpStatusCode.OK)]
+    [InlineData("directline", HttpStatusCode.Unauthorized)]
+    public async Task A_channel_that_the_administrator_adds_by_name_is_accepted(string channel, HttpStatusCode expected)
+    {
+        var settings = TestBot.TeamsSettings(stage.Issuer);
+        settings["AllowedChannelIds"] = "webchat";
+        await using var bot = await TestBot.StartAsync(settings, stage.Time);
+        var activity = Samples.Message();
+        activity["channelId"] = channel;
+        Assert.Equal(expected, await bot.StatusAsync(activity.ToJsonString(), stage.Issuer.Token()));
+    }
+
     public static TheoryData<string> ForeignActivities => ["other channel", "no channel", "other service", "other tenant", "other tenant in the conversation", "no tenant", "tenant as a number", "channelData an array"];
 
     [Theory]
@@ -235,10 +257,12 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         Assert.StartsWith("HTTP/1.1 401", await reader.ReadLineAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_service_off_the_list_is_refused_though_token_and_activity_agree_on_it()
+    [Theory]
+    [InlineData("https://connector.example.com/")]
+    [InlineData("https://webchat.botframework.com/")]
+    [InlineData("https://directline.botframework.com/")]
+    public async Task A_service_off_the_list_is_refused_though_token_and_activity_agree_on_it(string elsewhere)
     {
-        const string elsewhere = "https://connector.example.com/";
         using var response = await stage.Bot.PostAsync(Samples.Message(elsewhere).ToJsonString(), "Bearer " + Claim(stage, "serviceurl", elsewhere));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("ServiceUrlNotAllowed", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

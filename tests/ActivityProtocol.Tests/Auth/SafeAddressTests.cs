@@ -8,7 +8,7 @@ public sealed class SafeAddressTests
     [InlineData("https://smba.trafficmanager.net/uk/", true)]
     [InlineData("https://SMBA.trafficmanager.net/amer/9c1b7a54/", true)]
     [InlineData("https://smba.trafficmanager.net:443/", true)]
-    [InlineData("https://europe.api.botframework.com", true)]
+    [InlineData("https://europe.api.botframework.com", false)]
     [InlineData("https://smba.infra.gcc.teams.microsoft.com/gcc", true)]
     [InlineData("http://smba.trafficmanager.net/uk/", false)]
     [InlineData("https://smba.trafficmanager.net:8443/", false)]

@@ -2,7 +2,7 @@ namespace ActivityProtocol.Tests.Support;
 
 /// <summary>
 /// A clock that only the test moves. Waits (Task.Delay) are recorded and, while <see cref="WaitsPass"/>, over at once with the clock moved on by them;
-/// time limits (CancellationTokenSource) end when the clock is moved past them.
+/// time limits and timers end when the clock is moved past them.
 /// </summary>
 internal sealed class ManualTime : TimeProvider
 {
@@ -53,16 +53,16 @@ internal sealed class ManualTime : TimeProvider
         {
             lock (time.gate) time.timers.Remove(this);
             if (dueTime == Timeout.InfiniteTimeSpan) return true;
-            var isLimit = state is CancellationTokenSource;
+            var isWait = state is Task;
             lock (time.gate)
             {
                 Due = time.now + dueTime;
-                if (!isLimit) time.Waits.Add(dueTime);
-                if (isLimit || !time.WaitsPass) time.timers.Add(this);
+                if (isWait) time.Waits.Add(dueTime);
+                if (!isWait || !time.WaitsPass) time.timers.Add(this);
                 else time.now = Due;
             }
 
-            if (!isLimit && time.WaitsPass) ThreadPool.QueueUserWorkItem(_ => Fire());
+            if (isWait && time.WaitsPass) ThreadPool.QueueUserWorkItem(_ => Fire());
             return true;
         }
 

@@ -226,7 +226,7 @@ public sealed class AnswerQuestionTests
         var answer = await minutes.AskAsync("when has the crane been on the agenda?");
 
         Assert.Equal(["Feb 2025", "Apr 2025", "Jun 2025", "Nov 2025"], answer.Chart.Select(p => p.Label));
-        Assert.Contains(AnswerCard.Create(answer, null)!.Body, e => e is Cards.HorizontalBarChart);
+        Assert.Contains(AnswerCard.Create(answer, null)!.Body, e => e is CommitteeBot.Cards.HorizontalBarChart);
     }
 
     [Fact]

@@ -35,6 +35,17 @@ public sealed class PackageManifestTests
     }
 
     [Fact]
+    public void The_package_asks_to_read_every_message_only_where_an_administrator_wants_that()
+    {
+        Assert.DoesNotContain("ChatMessage.Read.Chat", Manifest(Package()).ToJsonString(), StringComparison.Ordinal);
+        using var zip = new MemoryStream();
+        PackageManifest.Write(zip, AppId, Domain, overhears: true);
+        using var archive = new ZipArchive(zip);
+        using var text = new StreamReader(archive.GetEntry("manifest.json")!.Open());
+        Assert.Contains(JsonNode.Parse(text.ReadToEnd())!["authorization"]!["permissions"]!["resourceSpecific"]!.AsArray(), p => (string)p!["name"]! == "ChatMessage.Read.Chat");
+    }
+
+    [Fact]
     public void The_same_settings_make_the_same_bytes() => Assert.Equal(Zip(), Zip());
 
     [Theory]

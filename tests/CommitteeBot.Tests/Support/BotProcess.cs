@@ -14,14 +14,18 @@ internal sealed class BotProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<BotProcess> StartAsync(string storeFile)
+    public static Task<BotProcess> StartAsync(string storeFile, params string[] settings) => StartAsync(storeFile, [], settings);
+
+    public static async Task<BotProcess> StartAsync(string storeFile, Dictionary<string, string> environment, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, $"--Urls={address}", $"--Store:ConnectionString=Data Source={storeFile}", "--Answers:Meaning=Off"])
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, $"--Urls={address}", $"--Store:ConnectionString=Data Source={storeFile}", "--Answers:Meaning=Off", .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (key, value) in environment)
+            start.Environment[key] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
@@ -49,6 +53,13 @@ internal sealed class BotProcess : IDisposable
         if (!process.HasExited)
             process.Kill();
         process.Dispose();
+    }
+
+    /// <summary>The status and the body of the bot's word on its own readiness.</summary>
+    public async Task<string> ReadinessAsync()
+    {
+        using var answer = await Http.GetAsync(new Uri(Address, "/health/ready"));
+        return $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}";
     }
 
     private async Task<bool> IsReadyAsync()

@@ -96,7 +96,7 @@ internal static partial class WantedInText
     [GeneratedRegex(@"\b\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b)?|\b\d{1,2}\s?[ap]\.?m\b|\bnoon\b", RegexOptions.IgnoreCase)]
     private static partial Regex TimeText();
 
-    [GeneratedRegex(@"\b(?:proposed|seconded|moved) by\b|\b(?:proposed|seconded|proposer|seconder|moved)\b\s*[:–-]|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w. ]{1,40} (?:proposed|seconded|moved)\b|\bproposed\b.*\bseconded\b|\b2nd(?:ed)?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:proposed|seconded|moved) by\b|\b(?:proposed|seconded|proposer|seconder|moved)\b\s*[:–-]|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w. ]{1,40} (?:proposed|seconded|moved)\b|\bproposed\b.{0,200}\bseconded\b|\b2nd(?:ed)?\b", RegexOptions.IgnoreCase)]
     private static partial Regex MoverText();
 
     [GeneratedRegex(@"\b(?:conclu\w+|found|finding|findings|outcomes?|result(?:s|ed)?|showed|shown|identified|recommend\w*|revealed|established that|determined)\b", RegexOptions.IgnoreCase)]

@@ -44,6 +44,6 @@ internal static partial class AnswerExempt
         ? text
         : string.Join(' ', PassageSentences.Split(text).Where(s => ExclusionText().IsMatch(s)).Take(1));
 
-    [GeneratedRegex(@"\bexclu\w+[^.]*\bpublic\b|\bpublic\b[^.]*\bexclu\w+|\b100A\b|\bexempt (?:information|item)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bexclu\w+[^.]*\bpublic\b|\bpublic\b[^.]*\bexclu\w+|\b100A\b|\bexempt (?:information|item)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ExclusionText();
 }

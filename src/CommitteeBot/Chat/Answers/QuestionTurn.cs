@@ -1,6 +1,7 @@
 using CommitteeBot.Answers;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Questions;
 
 namespace CommitteeBot.Chat.Answers;
@@ -18,6 +19,9 @@ internal sealed class QuestionTurn(
 
     public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellation)
     {
+        if (turn.Text.Length > CommandReader.MaxLength)
+            return new Reply(TurnWords.TooLong(turn.Text.Length, CommandReader.MaxLength));
+
         var key = turn.IsPersonal
             ? turn.Conversation.Id
             : $"{turn.Conversation.Id}\n{turn.Activity.From?.Id}{(turn.IsPrivate ? "\nalone" : "")}";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ActivityProtocol.Hosting;
 using ActivityProtocol.Schema;
 using CommitteeBot.Cards;
 
@@ -12,22 +13,22 @@ namespace CommitteeBot.Chat.Turns;
 /// </summary>
 internal static class FailedTurn
 {
-    public static Reply Message(string reference) => Reply.From(Card(TurnWords.Failure(reference), []));
+    public static Reply Message(TurnFailure failure) => Reply.From(Card(FailureWords.Describe(failure), []));
 
     /// <returns>Null for an invoke whose sender shows no text; then a message is sent.</returns>
-    public static InvokeResponse? Answer(Activity invoke, string reference) => invoke.Name switch
+    public static InvokeResponse? Answer(Activity invoke, TurnFailure failure) => invoke.Name switch
     {
         InvokeNames.AdaptiveCardAction when AdaptiveCardInvokeValue.From(invoke) is { Trigger: "automatic",
             Action: var action } =>
-            InvokeResponse.Card(CardJson.Write(Card(TurnWords.Failure(reference), Again(action)))),
-        InvokeNames.AdaptiveCardAction => InvokeResponse.CardMessage(TurnWords.Failure(reference)),
+            InvokeResponse.Card(CardJson.Write(Card(FailureWords.Describe(failure), Again(action)))),
+        InvokeNames.AdaptiveCardAction => InvokeResponse.CardMessage(FailureWords.Describe(failure)),
         InvokeNames.MessageSubmitAction => InvokeResponse.Ok,
         InvokeNames.TaskFetch or InvokeNames.TaskSubmit or InvokeNames.ComposeExtensionFetchTask
             or InvokeNames.ComposeExtensionSubmitAction or InvokeNames.MessageFetchTask =>
             InvokeResponse.Json(
                 new JsonObject
                 {
-                    ["task"] = new JsonObject { ["type"] = "message", ["value"] = TurnWords.Failure(reference) },
+                    ["task"] = new JsonObject { ["type"] = "message", ["value"] = FailureWords.Describe(failure) },
                 }),
         InvokeNames.ComposeExtensionQuery or InvokeNames.ComposeExtensionSelectItem
             or InvokeNames.ComposeExtensionQueryLink =>
@@ -37,7 +38,7 @@ internal static class FailedTurn
                     ["composeExtension"] = new JsonObject
                     {
                         ["type"] = "message",
-                        ["text"] = TurnWords.Failure(reference),
+                        ["text"] = FailureWords.Describe(failure),
                     },
                 }),
         _ => null,
@@ -48,7 +49,7 @@ internal static class FailedTurn
         ? [
             new ExecuteAction(verb)
             {
-                Title = TurnWords.TryAgain,
+                Title = FailureWords.TryAgain,
                 Data = action.Data is { ValueKind: JsonValueKind.Object } data ? JsonObject.Create(data) : null,
             },
         ]
@@ -56,8 +57,8 @@ internal static class FailedTurn
 
     private static AdaptiveCard Card(string words, IReadOnlyList<CardAction> actions) => new()
     {
-        Body = [TextBlock.Title(TurnWords.FailureTitle), new TextBlock(words)],
-        FallbackText = $"{TurnWords.FailureTitle}. {words}",
+        Body = [TextBlock.Title(FailureWords.Title), new TextBlock(words)],
+        FallbackText = $"{FailureWords.Title}. {words}",
         Actions = actions.Count > 0 ? actions : null,
     };
 }

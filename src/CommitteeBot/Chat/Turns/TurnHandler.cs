@@ -65,16 +65,16 @@ internal sealed class TurnHandler(
     /// it do so by itself, the second attempt replaces this message.
     /// </summary>
     public async Task<InvokeResponse?> FailedAsync(
-        TurnContext context, string reference, CancellationToken cancellation)
+        TurnContext context, TurnFailure failure, CancellationToken cancellation)
     {
         var activity = context.Activity;
-        if (activity.Type == ActivityTypes.Invoke && FailedTurn.Answer(activity, reference) is { } answer)
+        if (activity.Type == ActivityTypes.Invoke && FailedTurn.Answer(activity, failure) is { } answer)
             return answer;
         if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
             return null;
 
         using var delivery = await recent.EnterAsync(TurnKey.From(activity), cancellation);
-        var message = composer.Message(activity, FailedTurn.Message(reference));
+        var message = composer.Message(activity, FailedTurn.Message(failure));
         if (delivery.ReplyId is { } shown)
             await context.UpdateAsync(shown, message.Activity, cancellation);
         else

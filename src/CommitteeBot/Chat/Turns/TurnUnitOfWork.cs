@@ -42,14 +42,29 @@ internal sealed partial class TurnUnitOfWork(
                 return SavedResult.Read(handled.Reply);
             }
 
+            SavedResult? unsaved = null;
             try
             {
                 // A turn may write within its transaction, and meet another writer there as well as at its end.
                 var result = await scope.ServiceProvider.GetRequiredService<ActivityRouter>()
                     .RunAsync(activity, cancellation);
-                return await SaveAsync(db, activity, key, result, cancellation);
+                var saved = SavedResult.From(activity, result, composer) with
+                {
+                    Scope = (result as TurnResult.SplitReply)?.PublicScope ?? db.Scope,
+                };
+                if (UnsavedReads.Includes(db))
+                    unsaved = saved;
+                await SaveAsync(db, key, result, saved, cancellation);
+                return saved;
             }
-            catch (DbUpdateException e) when (attempt < MaxAttempts)
+            catch (Exception e)
+                when (unsaved is not null && StoreFaults.From(e) is StoreFault.Full or StoreFault.ReadOnly)
+            {
+                // A question is answered all the same; a second delivery answers it again.
+                AnsweredWithoutSaving(activity.Id);
+                return unsaved;
+            }
+            catch (DbUpdateException e) when (attempt < MaxAttempts && StoreFaults.From(e) is null)
             {
                 Retried(activity.Id, attempt, e.GetType().Name);
             }
@@ -64,16 +79,12 @@ internal sealed partial class TurnUnitOfWork(
             .IsAcceptedAsync(activity, cancellation);
     }
 
-    private async Task<SavedResult> SaveAsync(
-        CommitteeDb db, Activity activity, string key, TurnResult result, CancellationToken cancellation)
+    private async Task SaveAsync(
+        CommitteeDb db, string key, TurnResult result, SavedResult saved, CancellationToken cancellation)
     {
-        var saved = SavedResult.From(activity, result, composer) with
-        {
-            Scope = (result as TurnResult.SplitReply)?.PublicScope ?? db.Scope,
-        };
         if (result is TurnResult.CardReply { IsReadOnly: true } or TurnResult.InvokeReply { IsReadOnly: true }
             && db.Audit.Local.Count == 0)
-            return saved;
+            return;
 
         db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
         await db.SaveChangesAsync(cancellation);
@@ -82,8 +93,10 @@ internal sealed partial class TurnUnitOfWork(
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         if (db.ChangeTracker.Entries<OutboxMessageRow>().Any())
             outbox.Set();
-        return saved;
     }
+
+    [LoggerMessage(5, LogLevel.Warning, "Activity {ActivityId} only read, and was answered though the store can't be written to.")]
+    private partial void AnsweredWithoutSaving(string? activityId);
 
     [LoggerMessage(1, LogLevel.Information, "Activity {ActivityId} was delivered again; its first result is shown.")]
     private partial void DuplicateDelivery(string? activityId);

@@ -15,12 +15,6 @@ internal static class TurnWords
         "This button is empty, so nothing was changed. Type **help** to see what I can do.";
     public const string NotOnAnyRoster =
         "You're not on the roster of any committee I look after. Ask your clerk to add you, then ask me again.";
-    public const string FailureTitle = "That didn't work";
-    public const string TryAgain = "Try again";
-
-    public static string Failure(string reference) =>
-        "Something went wrong and nothing was changed. Please try again in a moment. If it happens again, give your "
-            + $"administrator the reference {reference}.";
 
     public static string TooLong(int length, int max) =>
         $"That message has {length:N0} characters and I can read at most {max:N0}, so nothing was changed. Send it as "

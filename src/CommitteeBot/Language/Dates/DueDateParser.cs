@@ -9,10 +9,15 @@ namespace CommitteeBot.Language.Dates;
 /// </summary>
 internal static partial class DueDateParser
 {
+    /// <summary>A day further into a text isn't looked for: no action is as long.</summary>
+    private const int MaxLength = 2000;
+
     /// <summary>The first due date of the line; null where it has none.</summary>
     /// <param name="meetings">The days of the meetings to come, where the caller knows them.</param>
     public static ParsedDueDate? Find(string text, DateOnly today, IReadOnlyCollection<DateOnly>? meetings = null)
     {
+        if (text.Length > MaxLength)
+            text = text[..MaxLength];
         ParsedDueDate? bare = null;
         foreach (Match match in DueDateGrammar.Phrase().Matches(text))
         {

@@ -42,7 +42,9 @@ internal static partial class AgendaTitles
     [GeneratedRegex(@"\b(?:apolog(?:y|ies)|absen(?:t|ce|ces))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Apologies();
 
-    [GeneratedRegex(@"\b(?:declarations?|disclosures?|interests?)\b.*\binterests?\b|^declarations?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:declarations?|disclosures?|interests?)\b.*\binterests?\b|^declarations?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Declarations();
 
     [GeneratedRegex(@"\bmatters?\s+arising\b|\baction\s+(?:log|list|tracker)\b|^(?:outstanding\s+)?actions\b", RegexOptions.IgnoreCase)]
@@ -56,7 +58,7 @@ internal static partial class AgendaTitles
 
     [GeneratedRegex(
         @"\b(?:date|time|dates)\b.*\b(?:next|future)\b.*\bmeetings?\b|^next\s+meeting$|^future\s+meetings$",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Next();
 
     [GeneratedRegex(

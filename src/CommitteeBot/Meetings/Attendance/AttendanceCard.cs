@@ -17,7 +17,7 @@ internal static class AttendanceCard
                 Weight = TextWeight.Bolder, Separator = true });
             body.Add(new FactSet(
                 [.. section.Lines.Select(
-                l => new Fact($"{l.Heading} ({l.Names.Count})", CardText.Escape(Names(l.Names))))]));
+                l => new Fact($"{l.Heading} ({l.Names.Count})", Names(l.Names)))]));
         }
 
         return new AdaptiveCard

@@ -27,6 +27,11 @@ internal sealed record CalendarImportOutcome(
         int Skipped, IReadOnlyList<MeetingView> Meetings,
     IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<IcsWarning> Warnings, long? Undo) : MeetingOutcome;
 
+/// <summary>What a calendar holds for one committee.</summary>
+/// <param name="All">The whole reading, with its fault if it couldn't be used.</param>
+/// <param name="Mine">The committee's own occurrences.</param>
+internal sealed record CalendarReading(long CommitteeId, DateOnly Today, IcsReading All, IReadOnlyList<IcsOccurrence> Mine);
+
 /// <summary>
 /// Imports the events of a calendar file into the calendars of the committees that they belong to. It is idempotent.
 /// </summary>
@@ -35,34 +40,68 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
     /// <summary>Events further ahead come with a later reading.</summary>
     private const int MonthsAhead = 18;
 
+    /// <summary>So many meetings are written in some hundredths of a second.</summary>
+    private const int BatchSize = 10;
+
     public static string SourceKey(string uid, string recurrence) =>
         $"{MeetingClaimRules.CalendarPrefix}{uid}{(recurrence.Length > 0 ? "#" + recurrence : "")}";
 
-    public async Task<CalendarImportOutcome> RunAsync(ImportCalendarRequest request, CancellationToken cancellation)
+    public async Task<CalendarImportOutcome> RunAsync(ImportCalendarRequest request, CancellationToken cancellation) =>
+        await RunAsync(request, await ReadAsync(request, cancellation), cancellation);
+
+    /// <summary>
+    /// Reads the calendar for each committee. Call it before anything is written: a hostile calendar takes its time, and while the write lock is held
+    /// everybody else's turn waits.
+    /// </summary>
+    public async Task<IReadOnlyList<CalendarReading>> ReadAsync(ImportCalendarRequest request, CancellationToken cancellation)
+    {
+        var committees = await db.Committees.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
+        var readings = new List<CalendarReading>();
+        foreach (var committee in committees.Where(c => request.CommitteeIds.Contains(c.Id)))
+        {
+            var today = CommitteeDay.At(time.GetUtcNow(), committee.Zone);
+            var all = IcsReader.Parse(request.Text, DateTimeZoneProviders.Tzdb[committee.Zone], today, today.AddMonths(MonthsAhead));
+            var mine = all.Fault is not null ? [] : all.Occurrences.Where(
+                o => BelongsTo(o.Summary, committees) is var named
+                && (named.Contains(committee.Id) || (named.Count == 0 && request.Committee == committee.Id))).ToList();
+            readings.Add(new CalendarReading(committee.Id, today, all, mine));
+            if (all.Fault is not null)
+                break;
+        }
+
+        return readings;
+    }
+
+    /// <summary>Writes what was read.</summary>
+    public async Task<CalendarImportOutcome> RunAsync(
+        ImportCalendarRequest request, IReadOnlyList<CalendarReading> readings, CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         var now = time.GetUtcNow();
-        var committees = await db.Committees.OrderBy(c => c.Id).ToListAsync(cancellation);
         var tally = new Tally();
-        IcsReading? reading = null;
-        foreach (var committee in committees.Where(c => request.CommitteeIds.Contains(c.Id)))
+        foreach (var reading in readings.TakeWhile(r => r.All.Fault is null))
         {
-            var today = CommitteeDay.At(now, committee.Zone);
-            reading = IcsReader.Parse(request.Text, DateTimeZoneProviders.Tzdb[committee.Zone], today,
-                today.AddMonths(MonthsAhead));
-            if (reading.Fault is not null)
-                break;
-            var mine = reading.Occurrences.Where(
-                o => BelongsTo(o.Summary, committees) is var named
-                && (named.Contains(committee.Id) || (named.Count == 0 && request.Committee == committee.Id))).ToList();
-            tally.All = reading.Occurrences.Count;
-            tally.Taken += mine.Count;
-            if (mine.Count > 0)
+            if (await db.Committees.SingleOrDefaultAsync(c => c.Id == reading.CommitteeId, cancellation) is not { } committee)
+                continue;
+            tally.All = reading.All.Occurrences.Count;
+            tally.Taken += reading.Mine.Count;
+            if (reading.Mine.Count > 0)
                 tally.Committees.Add(committee);
-            await ImportAsync(committee, mine, request, today, now, tally, cancellation);
+            await ImportAsync(committee, reading.Mine, request, reading.Today, now, tally, cancellation);
         }
 
-        return await OutcomeAsync(request, reading, tally, cancellation);
+        return await OutcomeAsync(request, readings.Count == 0 ? null : readings[^1].All, tally, cancellation);
+    }
+
+    /// <summary>
+    /// Lets other writers in, unless all of it belongs to one turn: reading a feed again changes nothing, so half of one does no harm.
+    /// </summary>
+    private async Task YieldAsync(ImportCalendarRequest request, CancellationToken cancellation)
+    {
+        if (request.ActivityId is not null)
+            return;
+        await db.SaveChangesAsync(cancellation);
+        await db.BeginWriteAsync(cancellation);
     }
 
     private async Task ImportAsync(CommitteeRow committee, IReadOnlyList<IcsOccurrence> occurrences,
@@ -71,29 +110,30 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
         var known = await db.CalendarEntries.Where(c => c.CommitteeId == committee.Id)
             .ToDictionaryAsync(c => (c.Uid, c.Recurrence), cancellation);
         var book = new MeetingBook(db);
+        var written = 0;
         foreach (var one in occurrences)
         {
             var says = new MeetingValues(one.Date, one.Start, one.End,
                 one.Location is { } place ? CardText.Truncate(place, 120) : null, one.IsCancelled);
-            var written = MeetingBook.Write(says);
+            var stated = MeetingBook.Write(says);
             if (known.TryGetValue((one.Uid, one.Recurrence), out var entry))
             {
                 entry.ReadAt = now;
                 entry.FeedId = request.FeedId ?? entry.FeedId;
 
                 // An older version may arrive late, as mail does; it changes nothing.
-                if (entry.Says == written || one.Sequence < entry.Sequence)
+                if (entry.Says == stated || one.Sequence < entry.Sequence)
                 {
                     tally.Same++;
                     continue;
                 }
 
-                (entry.Says, entry.Sequence) = (written, one.Sequence);
+                (entry.Says, entry.Sequence) = (stated, one.Sequence);
             }
             else
             {
                 entry = new CalendarEntryRow { CommitteeId = committee.Id, Uid = one.Uid, Recurrence = one.Recurrence,
-                    Sequence = one.Sequence, Says = written, FeedId = request.FeedId, ReadAt = now };
+                    Sequence = one.Sequence, Says = stated, FeedId = request.FeedId, ReadAt = now };
                 db.CalendarEntries.Add(entry);
                 known[(one.Uid, one.Recurrence)] = entry;
             }
@@ -104,6 +144,8 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
                 request.ActivityId, now);
             tally.Add(await book.ApplyAsync(committee, new MeetingClaim(MeetingSource.Calendar, key, says), word,
                 entry.MeetingId, today, cancellation), entry);
+            if (++written % BatchSize == 0)
+                await YieldAsync(request, cancellation);
         }
 
         if (request.FeedId is { } feed)

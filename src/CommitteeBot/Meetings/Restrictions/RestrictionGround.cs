@@ -46,8 +46,9 @@ internal sealed partial record RestrictionGround(string Text, bool NeedsPublicIn
     private static partial Regex Paragraph();
 
     [GeneratedRegex(
-        @"\b(?:FOIA?|freedom\s+of\s+information(?:\s+act)?(?:\s+2000)?)\b.*?\b(?:s(?:ection)?\.?\s*)?(?<number>\d{2})\b"
-        + @"|\bs(?:ection)?\.?\s*(?<number>\d{2})\b(?=.*\b(?:FOIA?|freedom\s+of\s+information)\b)",
+        @"\b(?:FOIA?|freedom\s+of\s+information(?:\s+act)?(?:\s+2000)?)\b.{0,200}?"
+        + @"\b(?:s(?:ection)?\.?\s*)?(?<number>\d{2})\b"
+        + @"|\bs(?:ection)?\.?\s*(?<number>\d{2})\b(?=.{0,200}\b(?:FOIA?|freedom\s+of\s+information)\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Section();
 

@@ -115,7 +115,7 @@ internal sealed partial record LogRow(int Line, string Text)
     }
 
     /// <summary>A date in figures only: if it isn't one, somebody mistyped it.</summary>
-    [GeneratedRegex(@"^[\d\s./-]*\d[\d\s./-]*$")]
+    [GeneratedRegex(@"^[\s./-]*\d[\d\s./-]*$")]
     private static partial Regex Figures();
 
     [GeneratedRegex(@"[\s-]+")]

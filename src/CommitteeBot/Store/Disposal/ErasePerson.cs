@@ -18,7 +18,7 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         if (await HeldAsync(personId, name, cancellation) is { } held)
             return new Erasure(held, [], []);
 
-        var kept = await KeptAsync(name, cancellation);
+        List<string> kept = [.. await KeptAsync(name, cancellation)];
         var gone = new List<string>();
         void Gone(int rows, string what)
         {
@@ -65,6 +65,7 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
                 s => s.SetProperty(m => m.LeftOn, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), cancellation),
                 "roster lines ended");
         await RegisterAsync(person.Id, name, standsFor, Gone, cancellation);
+        await MentionsAsync(name, standsFor, gone, kept, cancellation);
 
         if (person.AadObjectId is not null || person.TeamsId is not null)
             gone.Add("the tie to their Teams account");
@@ -116,6 +117,16 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(h => h.SetBy, standsFor), cancellation);
         await db.RestrictionExclusions.Where(x => x.By == name)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.By, standsFor), cancellation);
+    }
+
+    /// <summary>A name of one word stands inside other words too, so its mentions stay until their period is over.</summary>
+    private async Task MentionsAsync(string name, string standsFor, List<string> gone, List<string> kept, CancellationToken cancellation)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal))
+            gone.AddRange((await new EraseMentions(db).RunAsync(name, standsFor, cancellation)).Select(m => $"{m.Rows:N0} {m.What}"));
+        else
+            kept.Add("mentions in replies, answers and messages of other people's chats, for a name of one word can't be told from a word: they go when their period is over (retention shows when)");
+        kept.Add("what stands in Teams itself: messages that the bot has posted stay in their chats as long as your organisation keeps messages; a backup of the store keeps what it has");
     }
 
     private async Task<string?> HeldAsync(long personId, string name, CancellationToken cancellation)

@@ -42,9 +42,18 @@ internal sealed partial class SqliteCommitteeDb(
         if (writers is not null)
             writeSlot ??= await writers.EnterAsync(cancellation);
         unit = await Database.BeginTransactionAsync(cancellation);
+        ThrowIfMoved();
         // A unit of work that fails is taken back as a whole, so nothing needs a point within it to go back to; SQLite
         // keeps a copy of every page for one.
         Database.AutoSavepointsEnabled = false;
+    }
+
+    /// <summary>What is written into a file that nobody can find any more is lost, and must not be confirmed.</summary>
+    private void ThrowIfMoved()
+    {
+        if (Database.GetDbConnection() is SqliteConnection { State: System.Data.ConnectionState.Open } connection
+            && SqliteFileControl.HasMoved(connection))
+            throw new StoreUnavailableException(StoreFault.Replaced);
     }
 
     private void SetPragmas(string pragmas)
@@ -85,6 +94,7 @@ internal sealed partial class SqliteCommitteeDb(
             rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (unit is not null)
                 await unit.CommitAsync(cancellationToken);
+            ThrowIfMoved();
         }
         finally
         {

@@ -52,7 +52,10 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
         }
         catch (FileNotFoundException)
         {
-            // Whoever closed the store last has taken all of the log into it, and synced that.
+            // Whoever closed the store last has taken all of the log into it, and synced that. But while anybody has it open there is a log, and one
+            // that was deleted has taken the last commits with it.
+            if (File.Exists(settings.File + "-shm"))
+                throw new StoreUnavailableException(StoreFault.Replaced);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -34,8 +34,9 @@ internal static class SqliteStartup
         return new StoreSummary(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
     }
 
-    private static async Task<SqliteConnection> OpenAsync(StoreSettings settings, CancellationToken cancellation)
+    public static async Task<SqliteConnection> OpenAsync(StoreSettings settings, CancellationToken cancellation)
     {
+        StoreFile.Protect(settings.File);
         var connection = new SqliteConnection(settings.ConnectionString);
         await connection.OpenAsync(cancellation);
 

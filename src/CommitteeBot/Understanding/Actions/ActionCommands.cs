@@ -187,7 +187,8 @@ internal static partial class ActionCommands
     private static partial Regex ItemWord();
 
     [GeneratedRegex(
-        @"(?:^|\s+|,\s*)(?:because(?:\s+of)?|as|since|due\s+to|reason\s*:?|owing\s+to)\s+", RegexOptions.IgnoreCase)]
+        @"(?:^|\s+|,\s*)(?:because(?:\s+of)?|as|since|due\s+to|reason\s*:?|owing\s+to)\s+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Because();
 
     [GeneratedRegex("^(?:nobody|no one|noone|none|no owner|-)$", RegexOptions.IgnoreCase)]

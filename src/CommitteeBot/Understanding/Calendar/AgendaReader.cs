@@ -136,7 +136,7 @@ internal static partial class AgendaReader
 
     [GeneratedRegex(
         @"\s+(?:for|of)\s+(?<which>(?:the\s+)?[\w\s/]*?\bmeeting(?:\s+(?:on|of)\s+[\w\s/]+)?)$",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ForMeeting();
 
     [GeneratedRegex(@"^(?:add|insert)\s*:?\s+(?<title>.+)$", RegexOptions.IgnoreCase)]

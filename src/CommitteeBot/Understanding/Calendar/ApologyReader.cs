@@ -120,14 +120,15 @@ internal static partial class ApologyReader
         @"^(?:(?:record|note|add|log|send)\s+)?(?:apologies"
         + @"|apology)(?:\s+for\s+absence)?\s*(?:received\s+)?(?:(?<from>from)|for|of|:)\s+(?<who>.+)$"
         + @"|^(?<who>.+?)(?:\s+(?:sends?|has\s+sent|sent|gives?|has\s+given|gave|offers?)\s+(?:his\s+|her\s+"
-        + @"|their\s+)?apologies|\s+" + Absent + ")$", RegexOptions.IgnoreCase)]
+        + @"|their\s+)?apologies|\s+" + Absent + ")$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex From();
 
     [GeneratedRegex(
         @"^(?:(?:apologies|apology)(?<who>\s+(?:from|of)\s+.+?|\s+for\s+.+?)?\s+(?:withdrawn|cancelled"
         + @"|taken\s+back)|(?:withdraw|cancel|take\s+back)\s+(?:my\s+|the\s+)?(?:apologies|apology)(?<who>\s+.+)?"
         + @"|(?<who>.+?)\s+(?:can|is|am|['’]m|will)\s+(?:make\s+it|come|coming|attend|attending"
-        + @"|be\s+there)(?:\s+to\s+the\s+meeting)?\s+after\s+all)$", RegexOptions.IgnoreCase)]
+        + @"|be\s+there)(?:\s+to\s+the\s+meeting)?\s+after\s+all)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Withdrawn();
 
     [GeneratedRegex(
@@ -150,25 +151,25 @@ internal static partial class ApologyReader
     [GeneratedRegex(
         @"\s+(?:for|to|on|at)\s+(?<which>(?:the\s+|our\s+)?(?:[\w/]+\s+){0,4}?meeting(?:\s+(?:on|of)\s+[\w\s/]+)?"
         + @"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]+(?:\s+\d{4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
-        + @"|\d{4}-\d\d-\d\d)$", RegexOptions.IgnoreCase)]
+        + @"|\d{4}-\d\d-\d\d)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ForMeeting();
 
     [GeneratedRegex(
         @"(?:,|;|\bwith)?\s*\(?(?:substitutes?|sub|deputy)\s*(?:is|will\s+be|:|–|-)?\s+(?<name>[^,;()]+)\)?$"
         + @"|,\s*sending\s+(?<name>[^,;()]+?)(?:\s+(?:instead|as\s+(?:a\s+)?(?:substitute|deputy)))?$",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SubstituteFirst();
 
     [GeneratedRegex(
         @"(?:,|;|\band\b|\bwith)\s*(?<name>[^,;()]+?)\s+(?:substituting|deputising|(?:will|to|can)\s+(?:substitute"
         + @"|deputise|come|attend|be\s+there)(?:\s+(?:instead|(?:in|for)\s+(?:my|his|her|their)\s+place|for\s+(?:me"
         + @"|him|her|them)))?|(?:is\s+)?(?:coming|attending)\s+instead|instead|in\s+(?:my|his|her|their)\s+place"
-        + @"|as\s+(?:a\s+|the\s+)?(?:substitute|deputy))$", RegexOptions.IgnoreCase)]
+        + @"|as\s+(?:a\s+|the\s+)?(?:substitute|deputy))$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SubstituteLast();
 
     [GeneratedRegex(
-        @"(?:\s+|,\s*)(?:because(?:\s+of)?|due\s+to|owing\s+to|as(?=\s+(?:i|he|she|they|we)\b)|reason\s*:)\s*"
-        + @"|\s+[–—-]\s+|(?<=apologies)\s*:\s*(?=[a-z])", RegexOptions.IgnoreCase)]
+        @"(?:(?<!\s)\s+|,\s*)(?:because(?:\s+of)?|due\s+to|owing\s+to|as(?=\s+(?:i|he|she|they|we)\b)|reason\s*:)\s*"
+        + @"|(?<!\s)\s+[–—-]\s+|(?<=apologies)\s*:\s*(?=[a-z])", RegexOptions.IgnoreCase)]
     private static partial Regex Because();
 
     [GeneratedRegex(

@@ -79,7 +79,7 @@ internal static partial class MoveReader
     [GeneratedRegex(
         @"^(?:cancel|call\s+off|scrap|drop)\s+(?<which>.*\bmeeting\b.*|(?:the\s+)?(?:meeting\s+)?(?:on|of)\s+.+)$"
         + @"|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be)?\s*(?:cancelled|called\s+off|off)$",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Cancel();
 
     private const string Verb = @"(?:move|reschedule|re-schedule|postpone|defer|shift|rearrange|re-arrange|delay"
@@ -105,7 +105,7 @@ internal static partial class MoveReader
     private static partial Regex Part();
 
     [GeneratedRegex(
-        @"(?:\s+|,\s*)(?:because(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they"
+        @"(?:(?<!\s)\s+|,\s*)(?:because(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they"
         + @"|the)\b)|since(?=\s+(?:the|we|there)\b))\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Because();
 }

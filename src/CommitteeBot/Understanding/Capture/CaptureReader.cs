@@ -27,8 +27,8 @@ internal static partial class CaptureReader
 
             // A line that wraps has no mark of its own; one below a heading, or with a bullet or a doer, is an action
             // of its own.
-            if (bodies.Count > 0 && first.Length > 0 && body == line && !OwnerPhrase.StartsWithOwner(body, context)
-                && ItemPhrase.ReadWhole(body) is null)
+            if (bodies.Count > 0 && first.Length > 0 && body == line && body.Length <= CommandReader.MaxLength
+                && !OwnerPhrase.StartsWithOwner(body, context) && ItemPhrase.ReadWhole(body) is null)
                 bodies[^1] += " " + body;
             else
                 bodies.Add(body);
@@ -43,7 +43,9 @@ internal static partial class CaptureReader
         string? item = null;
         foreach (var body in bodies)
         {
-            if (ItemPhrase.ReadWhole(body) is { } number && bodies.Count > 1)
+            if (body.Length > CommandReader.MaxLength)
+                actions.Add(ReadAction(body, context) with { Item = item });
+            else if (ItemPhrase.ReadWhole(body) is { } number && bodies.Count > 1)
                 item = number;
             else
                 actions.AddRange(
@@ -57,6 +59,13 @@ internal static partial class CaptureReader
     /// <summary>The words of an action, without the mark that made them one.</summary>
     public static CapturedAction ReadAction(string body, CommandContext context)
     {
+        if (body.Length > CommandReader.MaxLength)
+        {
+            var head = Head(body);
+            var begun = ReadAction(head, context);
+            return begun with { Text = begun.Text + body[head.Length..] };
+        }
+
         var (text, committee) = CommitteePhrase.Extract(
             CommandText.TrimThanks(Ornament().Replace(body, "")), context.Committees);
         (text, var item) = ItemPhrase.Extract(text);
@@ -75,13 +84,16 @@ internal static partial class CaptureReader
     public static bool IsExplicit(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (lines is [{ Length: > CommandReader.MaxLength } longest, ..])
+            lines[0] = longest[..CommandReader.MaxLength];
         return lines.Length > 0 && MarkedWords(lines[0], lines.Length > 1) is { } words
             && (words.Length > 0 || lines.Length > 1);
     }
 
     /// <summary>The words after the mark; null where the line has none.</summary>
-    private static string? Words(string line, bool headed) =>
-        MarkedWords(line, headed) ?? (NotedThat().Match(line) is { Success: true } noted
+    private static string? Words(string line, bool headed) => line.Length > CommandReader.MaxLength
+        ? Words(Head(line), headed) is { Length: > 0 } words ? words + line[Head(line).Length..] : null
+        : MarkedWords(line, headed) ?? (NotedThat().Match(line) is { Success: true } noted
             && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null);
 
     private static string? MarkedWords(string line, bool headed)
@@ -102,6 +114,12 @@ internal static partial class CaptureReader
 
         return null;
     }
+
+    /// <summary>
+    /// As much of a long line as a grammar takes, up to the end of a word: the space after it belongs to the rest.
+    /// </summary>
+    private static string Head(string line) =>
+        line[..(line.LastIndexOf(' ', CommandReader.MaxLength) is var end and > 0 ? end : CommandReader.MaxLength)];
 
     internal static string RemoveSpan(string text, int start, int length)
     {
@@ -155,7 +173,7 @@ internal static partial class CaptureReader
     private static partial Regex Heading();
 
     /// <summary>A thumb or a rocket at the end of a line says nothing of the action.</summary>
-    [GeneratedRegex(@"\s+[\p{Cs}\p{So}\uFE0F\u200D\s]+$")]
+    [GeneratedRegex(@"\s+[\p{Cs}\p{So}\uFE0F\u200D\s]+$", RegexOptions.NonBacktracking)]
     private static partial Regex Ornament();
 
     [GeneratedRegex(

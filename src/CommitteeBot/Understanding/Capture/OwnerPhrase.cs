@@ -113,7 +113,7 @@ internal static partial class OwnerPhrase
 
     [GeneratedRegex(
         @"[,;(\[–—-]?\s*\b(?:owner|owned\s+by|assigned\s+to|assign\s+to|lead"
-        + @"|responsible)\s*[:=]?\s+(?<who>[\w.'’&/ -]+?)\s*[)\]]?\s*[.;]?\s*$", RegexOptions.IgnoreCase)]
+        + @"|responsible)\s*[:=]?\s+(?<who>[\w.'’&/ -]{1,200}?)\s*[)\]]?\s*[.;]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(

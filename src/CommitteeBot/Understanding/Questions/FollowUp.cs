@@ -90,7 +90,7 @@ internal static partial class FollowUp
     private static partial Regex PointsBack();
 
     [GeneratedRegex(
-        @"(?<=\b(?:how many|how much|what|which|any)\b.*\b(?:is|are|was|were) )there\b|\b(?:is|are|was"
+        @"(?<=\b(?:how many|how much|what|which|any)\b.{0,200}\b(?:is|are|was|were) )there\b|\b(?:is|are|was"
         + @"|were) there (?=any|a\b|an\b)")]
     private static partial Regex Existential();
 

@@ -136,7 +136,7 @@ internal static partial class QuestionKindReader
 
     [GeneratedRegex(
         @"\b(?:looks? (?:odd|wrong|off|strange)|is .* (?:right|correct|wrong|consistent)\b|add up|adds up|typo"
-        + @"|misprint|does .* match|do .* (?:match|agree))")]
+        + @"|misprint|does .* match|do .* (?:match|agree))", RegexOptions.NonBacktracking)]
     private static partial Regex FigureCheck();
 
     [GeneratedRegex(@"\d")]
@@ -145,7 +145,8 @@ internal static partial class QuestionKindReader
     [GeneratedRegex(
         @"\bexempt\b|\bpress and public\b|\b(?:exclud\w+|shut\w*(?: \w+)?|kept|keep\w*"
         + @"|ask\w* to leave)\b.*\bpublic\b|\bpublic\b.*\b(?:exclu\w+|shut out|kept out|leave|sent out|barred)\b"
-        + @"|\b(?:in private|private session|closed session|behind closed doors|part (?:ii|2) item)\b")]
+        + @"|\b(?:in private|private session|closed session|behind closed doors|part (?:ii|2) item)\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Exempt();
 
     [GeneratedRegex(
@@ -191,12 +192,12 @@ internal static partial class QuestionKindReader
     [GeneratedRegex(
         @"\b(?:which|what|how many|list|all)\b.*\bmeetings?\b.*\b(?:attend|attended|go to|went to|gone to|been to"
         + @"|been at|come to|came to|was|at|miss|missed|present)\b|\bwhen did\b.*\b(?:last |first )?attend\b"
-        + @"|\bhow often (?:did|has)\b.*\battend")]
+        + @"|\bhow often (?:did|has)\b.*\battend", RegexOptions.NonBacktracking)]
     private static partial Regex MeetingsOfPerson();
 
     [GeneratedRegex(
-        @"\b(?:role|job|jobs|rank|post|position|positions|roles|title|office)s?\b(?!.*\bthere\b)|^\s*who(?: i|')s\s"
-        + @"|^\s*who was\s+\S|\bwhat (?:does|did)\b.*(?<!\bto )\bdo\b\W*$")]
+        @"\b(?:role|job|jobs|rank|post|position|positions|roles|title|office)s?\b(?!.{0,200}\bthere\b)"
+        + @"|^\s*who(?: i|')s\s|^\s*who was\s+\S|\bwhat (?:does|did)\b.{0,200}(?<!\bto )\bdo\b\W*$")]
     private static partial Regex RoleOfPerson();
 
     [GeneratedRegex(
@@ -216,7 +217,8 @@ internal static partial class QuestionKindReader
     /// <summary>"Did the chief constable attend?": an office in place of a name.</summary>
     [GeneratedRegex(
         @"\b(?:did|was|were|has|have) (?:the |our |an? )?(?<role>[a-z' &/-]+?) (?:attend(?:ed)?|there\b|present\b"
-        + @"|in attendance|come\b|go\b|miss(?:ed)?|been (?:to|at|there)|at (?:the|that)\b(?: \w+){0,2}? meeting)")]
+        + @"|in attendance|come\b|go\b|miss(?:ed)?|been (?:to|at|there)|at (?:the|that)\b(?: \w+){0,2}? meeting)",
+        RegexOptions.NonBacktracking)]
     private static partial Regex OfOffice();
 
     [GeneratedRegex(@"\b(?:he|she|they|his|her|their)\b")]
@@ -228,7 +230,7 @@ internal static partial class QuestionKindReader
 
     [GeneratedRegex(
         @"^\s*(?:and |so )?(?:was|were|did|is)\b.*\b(?:there|present|attend|in attendance|at|come"
-        + @"|turn up)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was|were) .*\bthere\b")]
+        + @"|turn up)\b(?: the)?(?: \w+)?(?: meeting)?\b|\b(?:was|were) .*\bthere\b", RegexOptions.NonBacktracking)]
     private static partial Regex PersonThere();
 
     [GeneratedRegex(
@@ -236,19 +238,20 @@ internal static partial class QuestionKindReader
         + @"|took place)\w*\b|\b(?:start|finish|end) time of the meeting\b|\bwhere was the (?:\w+ )?meeting\b"
         + @"|\bhow long (?:did|was) the (?:\w+ )?meeting\b|\bwhen was the meeting\b\W*$|\bwhen was (?:the"
         + @"|our) (?:last|latest|previous|most recent) (?:\w+ ){0,4}?meeting\b|\bwhen (?:did|was|were|have"
-        + @"|has)\b.*\b(?:last|most recently) me(?:t|et)\b|\bmet last\b")]
+        + @"|has)\b.*\b(?:last|most recently) me(?:t|et)\b|\bmet last\b", RegexOptions.NonBacktracking)]
     private static partial Regex MeetingDetails();
 
     [GeneratedRegex(
         @"\bwho(?: (?:was|were|is|served as|acted as)|'s|s) (?:the |our |then )?(?<role>[a-z' ]+?)\s*(?:\b(?:in|at"
-        + @"|on|during|back|when|and|for)\b|[?.!]|\s{2,}|$)")]
+        + @"|on|during|back|when|and|for)\b|[?.!]|\s{2,}|$)", RegexOptions.NonBacktracking)]
     private static partial Regex HolderOfRole();
 
     [GeneratedRegex(@"\bwho (?:chaired|was in the chair|took the chair)\b")]
     private static partial Regex Chair();
 
     [GeneratedRegex(
-        @"\b(?:was|were|what|which|any|anything)\b.*\b(?:corrected|correction|corrections|amended|amendments?)\b")]
+        @"\b(?:was|were|what|which|any|anything)\b.*\b(?:corrected|correction|corrections|amended|amendments?)\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Corrections();
 
     [GeneratedRegex(
@@ -263,6 +266,6 @@ internal static partial class QuestionKindReader
     [GeneratedRegex(
         @"\b(?:decided?|decisions?|resolved?|resolutions?)\b|\b(?:what|which|was|were|did|has|have)\b.*\b(?:agree"
         + @"|agreed|approve|approved)\b|\bdid the (?:\w+ )?(?:panel|committee|board|council|meeting|members) (?:back"
-        + @"|support|endorse|reject|vote|accept|recommend|note)\b|\bwhat was the vote\b")]
+        + @"|support|endorse|reject|vote|accept|recommend|note)\b|\bwhat was the vote\b", RegexOptions.NonBacktracking)]
     private static partial Regex Decisions();
 }

@@ -10,6 +10,8 @@ internal static partial class QuestionReader
 {
     public static Question Read(string text, QuestionContext context)
     {
+        if (text.Length > CommandReader.MaxLength)
+            text = text[..CommandReader.MaxLength];
         var plain = Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\''), " ").Trim();
         var periods = PeriodReader.Read(plain, context.Today);
         var left = Blank(plain, periods.Select(p => (p.Start, p.End)));
@@ -99,7 +101,8 @@ internal static partial class QuestionReader
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"\bmeeting\s+(?:straight\s+)?(?:after|following)\b|\bnext\b.*\bmeeting\s+after\b|\bnext meeting\b")]
+        @"\bmeeting\s+(?:straight\s+)?(?:after|following)\b|\bnext\b.*\bmeeting\s+after\b|\bnext meeting\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex After();
 
     [GeneratedRegex(@"\b(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,2}[a-z]?)\b", RegexOptions.IgnoreCase)]

@@ -39,6 +39,39 @@ public sealed class ErasePersonTests
     }
 
     [Fact]
+    public async Task An_erased_person_is_no_longer_named_in_what_others_were_told()
+    {
+        await using var world = await FilledAsync();
+        var now = world.Time.GetUtcNow();
+        await world.Store.AddAsync(
+            new HandledActivityRow { Key = "other-chat\n1", At = now, Reply = "{\"text\":\"Dee Collins will call.\"}" },
+            new PostedAnswerRow
+            {
+                Key = "other-chat\n2", At = now, Question = "What did Dee Collins say?", Answer = "Dee Collins said so.",
+            },
+            new OutboxMessageRow
+            {
+                Key = "m/1", Kind = MessageKind.JobResult, Occasion = "a file", Content = "Dee Collins is the owner.",
+                CreatedAt = now, DueAt = now, State = MessageState.Waiting,
+            });
+        await using (var db = world.Store.Open())
+        {
+            var erasure = await new ErasePerson(db, world.Time).StageAsync(world.Dee.Id, default);
+            await db.SaveChangesAsync();
+            Assert.Contains(
+                erasure.Gone, g => g.Contains("replies in other people's chats", StringComparison.Ordinal));
+            Assert.Contains(erasure.Kept, k => k.Contains("Teams itself", StringComparison.Ordinal));
+        }
+
+        await using var after = world.Store.Open();
+        var told = string.Join('\n', (await after.HandledActivities.Select(h => h.Reply).ToListAsync())
+            .Concat(await after.PostedAnswers.Select(a => a.Question + a.Answer).ToListAsync())
+            .Concat(await after.Outbox.Select(o => o.Content).ToListAsync()));
+        Assert.Contains("Erased person", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dee Collins", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_hold_on_the_committee_stops_an_erasure()
     {
         await using var world = await FilledAsync();

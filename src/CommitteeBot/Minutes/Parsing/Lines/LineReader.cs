@@ -175,8 +175,8 @@ internal static partial class LineReader
             && !before.Text.EndsWith('.') && Math.Abs(raw.Trim().Length - before.Text.Length) <= 3;
 
     [GeneratedRegex(
-        @"(?<=\S.{15,600})(?:\t+\s{0,9}|\s{4,200})(?<code>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,4}|[A-Z]{3,14}|" +
-        @"Clerk|Chair|Secretary|ALL|All)$",
+        @"(?<=\S.{15,600})(?:(?<!\t)\t+\s{0,9}|(?<!\s)\s{4,})"
+        + @"(?<code>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4}){0,4}|[A-Z]{3,14}|Clerk|Chair|Secretary|ALL|All)$",
         RegexOptions.ExplicitCapture)]
     private static partial Regex MarginCode();
 

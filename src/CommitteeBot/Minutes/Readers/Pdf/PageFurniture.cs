@@ -90,7 +90,7 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(
         @"^\s*(?:page\s*\|?\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*\|\s*page)?\s*$",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex PageNumber();
 
     /// <summary>The header that browsers print: time and page title.</summary>

@@ -1,0 +1,16 @@
+using CommitteeBot.Store.Sqlite;
+
+namespace CommitteeBot.Store;
+
+/// <summary>
+/// A mark in the store itself that it was used in Teams mode, and so holds real people's data. Local mode asks nobody
+/// to sign in, so it must never
+/// serve such a store, whatever stands in front of it. Nothing takes the mark away again.
+/// </summary>
+internal sealed class TeamsModeMark(StoreSettings settings, TimeProvider clock)
+{
+    public Task SetAsync(CancellationToken cancellation) =>
+        SqliteTeamsMode.SetAsync(settings, clock.GetUtcNow(), cancellation);
+
+    public Task<bool> IsSetAsync(CancellationToken cancellation) => SqliteTeamsMode.IsSetAsync(settings, cancellation);
+}
