@@ -8,6 +8,7 @@ using CommitteeBot.Hosting;
 using CommitteeBot.Import;
 using CommitteeBot.Meetings;
 using CommitteeBot.Outbox;
+using CommitteeBot.Register;
 using CommitteeBot.Store;
 
 // Figures and dates are read and printed in one way wherever the program runs.
@@ -21,6 +22,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(StoreSettings.Read(builder.Configuration));
 builder.Services.AddImport();
 builder.Services.AddAnswers();
+builder.Services.AddRegister();
 builder.Services.AddMeetings();
 builder.Services.AddDigests();
 builder.Services.AddOutbox();

@@ -18,7 +18,7 @@ public sealed class RegisterTests(TeamsClient client) : ClientTest(client)
         await Chat.LastCard.GetByRole(AriaRole.Button, new() { Name = "Edit", Exact = true }).ClickAsync();
         await Chat.LastCard.GetByLabel("Owner").FillAsync("Imran Baigent");
         await Chat.PressAsync("Save");
-        await ShowsAsync(Chat.LastCard, "is changed.");
+        await ShowsAsync(Chat.LastCard, "is updated.");
         await ShowsAsync(Chat.LastCard, "Imran Baigent");
 
         await Chat.PressAsync("Undo");
@@ -38,7 +38,7 @@ public sealed class RegisterTests(TeamsClient client) : ClientTest(client)
         await ShowsAsync(Chat.LastCard, "page 1 of 2.");
         await Chat.PressAsync("Next");
         await ShowsAsync(Chat.LastCard, "page 2 of 2.");
-        await Chat.PressAsync("Back");
+        await Chat.PressAsync("Previous");
         await ShowsAsync(Chat.LastCard, "page 1 of 2.");
 
         var done = Chat.LastCard.GetByRole(AriaRole.Button, new() { NameRegex = new("^Done HEC-") }).First;

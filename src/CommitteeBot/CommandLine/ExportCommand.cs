@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ internal static class ExportCommand
                 .RunAsync(Caller.ForConsole(ids), new ExportRequest(ids, forPublic), cancellation);
             var kind = parsed.GetRequiredValue(format);
             var file = parsed.GetValue(output) ?? $"actions{(forPublic ? "-public" : "")}.{kind}";
-            var said = $"Wrote {ActionWords.Count(table.Rows.Count, "action")} to {Path.GetFullPath(file)}.";
+            var said = $"Wrote {Plural.Count(table.Rows.Count, "action")} to {Path.GetFullPath(file)}.";
             if (forPublic)
                 said += " Names inside the text of an action stand as they were written: read it before you publish it.";
             return await WriteAsync(file, RegisterFile.Write(table, kind), said, cancellation);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Register;
 using CommitteeBot.Register.LogImport;
 using CommitteeBot.Store;
@@ -53,9 +54,9 @@ internal static class ImportActionsCommand
         if (log.IgnoredColumns.Count > 0)
             Console.WriteLine($"Columns that were not read: {string.Join(", ", log.IgnoredColumns)}.");
         if (!log.IsUsable)
-            Console.WriteLine($"Nothing was imported: {ActionWords.Count(log.Count(RowOutcome.Unusable), "row")} cannot be used. Mend the file and import it again.");
+            Console.WriteLine($"Nothing was imported: {Plural.Count(log.Count(RowOutcome.Unusable), "row")} cannot be used. Mend the file and import it again.");
         else
-            Console.WriteLine($"{committee}: {ActionWords.Count(log.Count(RowOutcome.Added), "action")} {(isDry ? "would be added" : "added")}, {log.Count(RowOutcome.AlreadyThere):N0} already there.{(isDry ? " Nothing was changed." : "")}");
+            Console.WriteLine($"{committee}: {Plural.Count(log.Count(RowOutcome.Added), "action")} {(isDry ? "would be added" : "added")}, {log.Count(RowOutcome.AlreadyThere):N0} already there.{(isDry ? " Nothing was changed." : "")}");
     }
 
     private static string LineOf(ImportedRow row, bool isDry)

@@ -6,86 +6,60 @@ namespace CommitteeBot.Committees;
 /// </summary>
 internal static class ActionLifecycle
 {
-    /// <summary>How long the person who logged an action may still put it right, and how long a change may be undone.</summary>
+    /// <summary>For as long, whoever logged an action may still correct it, and a change can be undone.</summary>
     public static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(10);
 
-    private static readonly ActionState[] Alive = [ActionState.Proposed, ActionState.Open, ActionState.InProgress];
+    private static readonly ActionState[] Active = [ActionState.Proposed, ActionState.Open, ActionState.InProgress];
     private static readonly ActionState[] Ended = [ActionState.Done, ActionState.Closed, ActionState.Withdrawn, ActionState.Superseded];
-    private static readonly ActionState[] Any = [.. Alive, .. Ended];
+    private static readonly ActionState[] Any = [.. Active, .. Ended];
 
-    /// <param name="By">Who may, besides the chair and the officers, who may do all.</param>
-    private sealed record Rule(string Verb, ActionRelation By, ActionState[] From, ActionState? To);
+    /// <param name="By">Allowed besides the chair and the officers, who may do everything.</param>
+    private sealed record Rule(ActionRelation By, ActionState[] From, ActionState? To);
 
     private static readonly Dictionary<ActionCommand, Rule> Rules = new()
     {
-        [ActionCommand.View] = new("seen", ActionRelation.Member, Any, null),
-        [ActionCommand.Accept] = new("accepted", ActionRelation.None, [ActionState.Proposed], ActionState.Open),
-        [ActionCommand.Start] = new("marked as in progress", ActionRelation.Owner, [ActionState.Proposed, ActionState.Open], ActionState.InProgress),
-        [ActionCommand.Complete] = new("marked as done", ActionRelation.Owner, Alive, ActionState.Done),
-        [ActionCommand.Close] = new("closed", ActionRelation.None, [.. Alive, ActionState.Done], ActionState.Closed),
-        [ActionCommand.Reopen] = new("reopened", ActionRelation.Owner, Ended, ActionState.Open),
-        [ActionCommand.Withdraw] = new("withdrawn", ActionRelation.Logger, Alive, ActionState.Withdrawn),
-        [ActionCommand.Supersede] = new("superseded", ActionRelation.None, [.. Alive, ActionState.Done], ActionState.Superseded),
-        [ActionCommand.Assign] = new("assigned", ActionRelation.Logger, Alive, null),
-        [ActionCommand.MoveDue] = new("given another date", ActionRelation.Logger, Alive, null),
-        [ActionCommand.Edit] = new("edited", ActionRelation.Logger, Alive, null),
-        [ActionCommand.SetItem] = new("put under another item", ActionRelation.Logger, Any, null),
-        [ActionCommand.Comment] = new("commented on", ActionRelation.Member, Any, null),
+        [ActionCommand.View] = new(ActionRelation.Member, Any, null),
+        [ActionCommand.Accept] = new(ActionRelation.None, [ActionState.Proposed], ActionState.Open),
+        [ActionCommand.Start] = new(ActionRelation.Owner, [ActionState.Proposed, ActionState.Open], ActionState.InProgress),
+        [ActionCommand.Complete] = new(ActionRelation.Owner, Active, ActionState.Done),
+        [ActionCommand.Close] = new(ActionRelation.None, [.. Active, ActionState.Done], ActionState.Closed),
+        [ActionCommand.Reopen] = new(ActionRelation.Owner, Ended, ActionState.Open),
+        [ActionCommand.Withdraw] = new(ActionRelation.Logger, Active, ActionState.Withdrawn),
+        [ActionCommand.Supersede] = new(ActionRelation.None, [.. Active, ActionState.Done], ActionState.Superseded),
+        [ActionCommand.Assign] = new(ActionRelation.Logger, Active, null),
+        [ActionCommand.MoveDue] = new(ActionRelation.Logger, Active, null),
+        [ActionCommand.Edit] = new(ActionRelation.Logger, Active, null),
+        [ActionCommand.SetItem] = new(ActionRelation.Logger, Any, null),
+        [ActionCommand.Comment] = new(ActionRelation.Member, Any, null),
     };
 
-    /// <param name="tie">What the person is to this action, besides their role in its committee.</param>
-    public static LifecycleVerdict Check(ActionCommand command, CommitteeRole role, ActionRelation tie, ActionState state)
+    /// <param name="relation">The person's relation to this action, besides their role in its committee.</param>
+    public static LifecycleVerdict Check(ActionCommand command, CommitteeRole role, ActionRelation relation, ActionState state)
     {
-        if (role < CommitteeRole.Member)
-            return LifecycleVerdict.Refused("Only members and officers of the committee can see or change its actions.");
+        if (!role.IsMember())
+            return LifecycleVerdict.Refuse(LifecycleWords.MembersOnly);
         if (command == ActionCommand.Log)
-            return LifecycleVerdict.Allowed(ActionState.Open);
+            return LifecycleVerdict.Allow(ActionState.Open);
 
         var rule = Rules[command];
         if (!rule.From.Contains(state))
-            return LifecycleVerdict.Refused(WrongState(command, rule, state));
-        var may = role >= CommitteeRole.Chair || rule.By == ActionRelation.Member || (rule.By & tie) != 0;
+            return LifecycleVerdict.Refuse(LifecycleWords.WrongState(command, state, isAlready: rule.To == state, hasEnded: Ended.Contains(state)));
+        var isAllowed = role.IsChairOrOfficer() || rule.By == ActionRelation.Member || (rule.By & relation) != 0;
 
-        // An owner takes back their own report, but what the chair or an officer has closed is theirs to open.
-        if (command == ActionCommand.Reopen && role < CommitteeRole.Chair && state != ActionState.Done)
-            may = false;
-        return may ? LifecycleVerdict.Allowed(rule.To ?? state) : LifecycleVerdict.Refused($"It can be {rule.Verb} by {WhoMay(rule, command, state)}.");
+        // An owner may take back their own report, but only the chair or an officer may reopen what one of them has closed.
+        var by = command == ActionCommand.Reopen && state != ActionState.Done ? ActionRelation.None : rule.By;
+        if (!role.IsChairOrOfficer() && by == ActionRelation.None)
+            isAllowed = false;
+        return isAllowed ? LifecycleVerdict.Allow(rule.To ?? state) : LifecycleVerdict.Refuse(LifecycleWords.OnlyBy(command, by));
     }
 
-    private static string WrongState(ActionCommand command, Rule rule, ActionState state)
-    {
-        if (rule.To == state)
-            return $"It is {StateName(state)} already.";
-        if (command == ActionCommand.Reopen)
-            return $"It is {StateName(state)}, so there is nothing to reopen.";
-        return Ended.Contains(state)
-            ? $"It is {StateName(state)}; it must be reopened before it can be {rule.Verb}."
-            : $"It is {StateName(state)} and cannot be {rule.Verb}.";
-    }
-
-    private static string WhoMay(Rule rule, ActionCommand command, ActionState state) => rule.By switch
-    {
-        ActionRelation.Owner when command != ActionCommand.Reopen || state == ActionState.Done => "its owner, the chair or an officer",
-        ActionRelation.Logger => "the chair or an officer, or within ten minutes by whoever logged it",
-        _ => "the chair or an officer",
-    };
-
-    public static bool IsActive(ActionState state) => Alive.Contains(state);
+    public static bool IsActive(ActionState state) => Active.Contains(state);
 
     /// <summary>The state in words, as in <c>in progress</c>.</summary>
-    public static string StateName(ActionState state) => state switch
-    {
-        ActionState.Proposed => "proposed",
-        ActionState.Open => "open",
-        ActionState.InProgress => "in progress",
-        ActionState.Done => "done",
-        ActionState.Closed => "closed",
-        ActionState.Withdrawn => "withdrawn",
-        _ => "superseded",
-    };
+    public static string StateName(ActionState state) => LifecycleWords.StateName(state);
 }
 
-/// <summary>What a person is to one action.</summary>
+/// <summary>A person's relation to one action.</summary>
 [Flags]
 internal enum ActionRelation
 {
@@ -103,7 +77,7 @@ internal enum ActionRelation
 /// <param name="To">The state that the action then has.</param>
 internal sealed record LifecycleVerdict(bool IsAllowed, ActionState To, string? Refusal)
 {
-    public static LifecycleVerdict Allowed(ActionState to) => new(true, to, null);
+    public static LifecycleVerdict Allow(ActionState to) => new(true, to, null);
 
-    public static LifecycleVerdict Refused(string why) => new(false, default, why);
+    public static LifecycleVerdict Refuse(string why) => new(false, default, why);
 }

@@ -3,9 +3,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Register;
 
-/// <summary>The chair or an officer takes a proposed action into the register.</summary>
+/// <summary>The chair or an officer accepts a proposed action into the register.</summary>
 internal sealed class AcceptAction(CommitteeDb db, TimeProvider time)
 {
     public Task<RegisterOutcome> HandleAsync(Caller caller, StateRequest request, CancellationToken cancellation) =>
-        new StateChange(db, time).HandleAsync(caller, request, ActionCommand.Accept, "is open", cancellation);
+        new StateChange(db, time).HandleAsync(caller, request, ActionCommand.Accept, cancellation);
 }

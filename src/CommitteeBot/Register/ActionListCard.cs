@@ -1,61 +1,65 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>A page of the register. A row opens its action when it is pressed, so that the card needs few buttons.</summary>
+/// <summary>A page of the register. Selecting a row opens its action, so that the card needs few buttons.</summary>
 internal static class ActionListCard
 {
-    /// <summary>Eight rows must fit into a card together with their buttons; the whole text stands on the action's own card.</summary>
-    private const int MostText = 300;
+    /// <summary>Eight rows must fit into a card together with their buttons; the whole text is on the action's own card.</summary>
+    private const int MaxText = 300;
 
-    /// <param name="refreshFor">The people in the chat; a list of one's own actions stays that of the person who asked.</param>
+    /// <param name="refreshFor">The people in the chat; a list of somebody's own actions isn't refreshed for others.</param>
     public static AdaptiveCard Create(ActionPage page, IReadOnlyList<string>? refreshFor = null) => new()
     {
-        Body = [TextBlock.Title(CardText.Escape(page.Title)), TextBlock.Subtle(Summary(page)), .. page.Actions.Select(a => Row(a, page.Query))],
-        Actions = [.. Turning(page)],
-        Refresh = refreshFor is { Count: > 0 } && !page.Query.Filter.Mine
-            ? new CardRefresh(new ExecuteAction(RegisterVerbs.List) { Data = new() { ["list"] = page.Query.ToJson() } }, [.. refreshFor.Take(ActionCard.MaxRefreshUsers)])
-            : null,
-        FallbackText = page.Actions.Count == 0
-            ? $"{page.Title}: {Summary(page)}"
-            : $"{page.Title}: {Summary(page)} " + string.Join(' ', page.Actions.Select(a => $"{a.Reference}: {CardText.Truncate(a.Text, MostText)} – {ActionWords.Short(a)}.")),
+        Body =
+        [
+            TextBlock.Title(CardText.Escape(page.Title)),
+            TextBlock.Subtle(ListWords.Summary(page)),
+            .. page.Actions.Select(a => Row(a, page.Query)),
+        ],
+        Actions = [.. PageButtons(page)],
+        Refresh = refreshFor is { Count: > 0 } && !page.Query.Filter.Mine ? Refresh(page, refreshFor) : null,
+        FallbackText = string.Join(' ', page.Actions.Select(FallbackLine).Prepend($"{page.Title}: {ListWords.Summary(page)}")),
     };
-
-    private static string Summary(ActionPage page)
-    {
-        if (page.Total == 0)
-            return "None. To log one, type for example “action Clerk to circulate the report by Friday”.";
-        var text = ActionWords.Count(page.Total, "action");
-        if (page.Overdue > 0)
-            text += $", {page.Overdue:N0} overdue";
-        return page.Pages > 1 ? $"{text} – page {page.Page:N0} of {page.Pages:N0}." : text + ".";
-    }
 
     private static Container Row(ActionView action, ListQuery query)
     {
         var reference = action.Reference.ToString();
         List<CardElement> items =
         [
-            new TextBlock($"**{reference}** {CardText.Escape(CardText.Truncate(action.Text, MostText))}"),
+            new TextBlock($"**{reference}** {CardText.Escape(CardText.Truncate(action.Text, MaxText))}"),
             TextBlock.Subtle(CardText.Escape(ActionWords.Short(action))),
         ];
         if (action.OwnerHasLeft)
-            items.Add(TextBlock.Subtle("Its owner has left the committee."));
+            items.Add(TextBlock.Subtle(OwnerReplies.RowHasLeft));
         if (action.Allowed.Contains(ActionCommand.Complete))
-            items.Add(new ActionSet([ExecuteAction.Button($"Done {reference}", RegisterVerbs.DoneInList, ("action", reference), ("list", query.ToJson()))]));
+            items.Add(new ActionSet([DoneButton(reference, query)]));
         return new Container(items)
         {
             Separator = true,
-            SelectAction = ExecuteAction.Button($"Open {reference}", RegisterVerbs.Show, ("action", reference)),
+            SelectAction = ExecuteAction.Button(CardLabels.Open(reference), RegisterVerbs.Show, ("action", reference)),
         };
     }
 
-    private static IEnumerable<CardAction> Turning(ActionPage page)
+    private static ExecuteAction DoneButton(string reference, ListQuery query) =>
+        ExecuteAction.Button(CardLabels.MarkDone(reference), RegisterVerbs.DoneInList, ("action", reference), ("list", query.ToJson()));
+
+    private static IEnumerable<CardAction> PageButtons(ActionPage page)
     {
         if (page.Page > 1)
-            yield return ExecuteAction.Button("Back", RegisterVerbs.List, ("list", page.Query.WithPage(page.Page - 1).ToJson()));
+            yield return PageButton(ListWords.Previous, page, page.Page - 1);
         if (page.Page < page.Pages)
-            yield return ExecuteAction.Button("Next", RegisterVerbs.List, ("list", page.Query.WithPage(page.Page + 1).ToJson()));
+            yield return PageButton(ListWords.Next, page, page.Page + 1);
     }
+
+    private static ExecuteAction PageButton(string title, ActionPage page, int number) =>
+        ExecuteAction.Button(title, RegisterVerbs.List, ("list", page.Query.WithPage(number).ToJson()));
+
+    private static CardRefresh Refresh(ActionPage page, IReadOnlyList<string> users) => new(
+        new ExecuteAction(RegisterVerbs.List) { Data = new() { ["list"] = page.Query.ToJson() } }, [.. users.Take(ActionCard.MaxRefreshUsers)]);
+
+    private static string FallbackLine(ActionView action) =>
+        $"{action.Reference}: {CardText.Truncate(action.Text, MaxText)} – {ActionWords.Short(action)}.";
 }

@@ -3,9 +3,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Register;
 
-/// <summary>The chair or an officer is content with what was done, or the body accepted it at a meeting.</summary>
+/// <summary>The chair or an officer is satisfied with the result, or the meeting accepted it.</summary>
 internal sealed class CloseAction(CommitteeDb db, TimeProvider time)
 {
     public Task<RegisterOutcome> HandleAsync(Caller caller, StateRequest request, CancellationToken cancellation) =>
-        new StateChange(db, time).HandleAsync(caller, request, ActionCommand.Close, "is closed", cancellation);
+        new StateChange(db, time).HandleAsync(caller, request, ActionCommand.Close, cancellation);
 }

@@ -1,66 +1,86 @@
+using System.Globalization;
 using CommitteeBot.Committees;
 using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
+using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Register;
 
-/// <summary>What the form of a card brings back. A value that is null is left as it is; an empty one is taken away.</summary>
-/// <param name="Due">As <c>yyyy-MM-dd</c>.</param>
+/// <summary>The values of the edit form. Null leaves a value as it is; an empty one removes it.</summary>
+/// <param name="ActivityId">The message or button press that sent the form.</param>
 internal sealed record EditRequest(ActionReference Reference, string? ActivityId)
 {
     public string? Text { get; init; }
     public string? Owner { get; init; }
+
+    /// <summary>As <c>yyyy-MM-dd</c>.</summary>
     public string? Due { get; init; }
+
     public string? Item { get; init; }
 }
 
-/// <summary>Puts right what was understood of an action: all of the form's changes, or none of them.</summary>
+/// <summary>Corrects an action: all of the form's changes, or none of them.</summary>
 internal sealed class EditAction(CommitteeDb db, TimeProvider time)
 {
-    private readonly RegisterAccess ledger = new(db, time);
+    private readonly RegisterAccess access = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, EditRequest request, CancellationToken cancellation)
     {
         var text = request.Text is null ? null : TextCleaner.OneLine(request.Text);
-        if (text is "")
-            return new RegisterRefusal($"{request.Reference} was not changed: it must say what is to be done.");
-        if (RegisterAccess.CheckLength("An action", text) is { } tooLong)
-            return tooLong;
-        if (request.Item?.Trim().Length > SetActionItem.MaxItemLength)
-            return new RegisterRefusal($"{request.Reference} was not changed: an item number has at most {SetActionItem.MaxItemLength} characters.");
-        var opened = await ledger.OpenAsync(caller, request.Reference, ActionCommand.Edit, cancellation);
+        if (CheckForm(request, text) is { } refusal)
+            return refusal;
+        var opened = await access.OpenAsync(caller, request.Reference, ActionCommand.Edit, cancellation);
         if (opened.Action is not { } action)
             return opened.Refused!;
 
-        var views = new ActionViewBuilder(db, ledger);
-        var today = ledger.Today(action.Committee!);
-        var moves = request.Due is not null && request.Due != action.Due?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var due = moves && request.Due!.Length > 0 ? DueDateParser.Parse(request.Due, today) : null;
-        if (moves && request.Due!.Length > 0 && due is null)
-            return new RegisterRefusal($"{request.Reference} was not changed: “{request.Due}” is no day.");
+        var (due, isUnreadable) = ReadDue(request.Due, action);
+        if (isUnreadable)
+            return DueWords.NotADateFor(request.Reference, request.Due!);
         if (due is { IsValid: false })
-            return new DueDateUnclear(await views.CreateAsync(caller, action, cancellation), due);
-        var owner = request.Owner is { } name && TextCleaner.OneLine(name) is var written && written != (action.Owner ?? "")
-            ? await new OwnerResolver(db, ledger).ResolveAsync(caller, action.Committee!, written, [], cancellation) : null;
-        if (owner?.Choices.Count > 0)
-            return new OwnerUnclear(await views.CreateAsync(caller, action, cancellation), new OwnerQuestion(request.Reference, owner.Written, owner.Choices));
+            return new DueDateUnclear(await access.ViewAsync(caller, action, cancellation), due);
+        var owner = await ReadOwnerAsync(caller, action, request.Owner, cancellation);
+        if (owner is { IsUnclear: true })
+        {
+            var question = new OwnerQuestion(request.Reference, owner.Written, owner.Choices);
+            return new OwnerUnclear(await access.ViewAsync(caller, action, cancellation), question);
+        }
 
-        var changed = text is not null && ChangeText(caller, action, text, request.ActivityId);
-        changed |= owner is not null && AssignAction.Change(ledger, caller, action, owner, request.ActivityId);
-        changed |= moves && MoveDue.Change(ledger, caller, action, due, null, request.ActivityId);
-        changed |= request.Item is not null && await SetActionItem.ChangeAsync(db, ledger, caller, action, request.Item, request.ActivityId, cancellation);
+        var editor = access.Edit(caller, action, request.ActivityId);
+        var changed = text is not null && editor.SetText(text);
+        changed |= owner is not null && editor.SetOwner(owner);
+        changed |= request.Due is not null && editor.SetDue(due);
+        changed |= request.Item is not null
+            && editor.SetItem(await SetActionItem.FindItemAsync(db, action.MeetingId, request.Item, cancellation));
         return changed
-            ? await ledger.ActionChangedAsync(caller, action, $"{request.Reference} is changed.", cancellation)
-            : new ActionShown(await views.CreateAsync(caller, action, cancellation), $"{request.Reference} is as it was.");
+            ? await access.ChangedAsync(caller, action, ChangeWords.Updated(request.Reference), cancellation)
+            : await access.ShownAsync(caller, action, ChangeWords.Unchanged(request.Reference), cancellation);
     }
 
-    private bool ChangeText(Caller caller, ActionRow action, string text, string? activityId)
+    private static RegisterRefusal? CheckForm(EditRequest request, string? text)
     {
-        if (action.Text == text)
-            return false;
-        ledger.Record(caller, action, ActionChange.Text, action.Text, text, null, activityId);
-        action.Text = text;
-        return true;
+        if (text is "")
+            return ChangeWords.NoText(request.Reference);
+        if (RegisterAccess.CheckLength("an action", text) is { } tooLong)
+            return tooLong;
+        return request.Item?.Trim().Length > SetActionItem.MaxItemLength
+            ? new RegisterRefusal(RefusalWords.NotChanged(request.Reference, ChangeWords.ItemTooLong(SetActionItem.MaxItemLength)))
+            : null;
     }
+
+    /// <summary>A date that the form leaves as it is stays valid, also where it has passed since.</summary>
+    private (ParsedDueDate? Due, bool IsUnreadable) ReadDue(string? written, ActionRow action)
+    {
+        if (string.IsNullOrEmpty(written))
+            return (null, false);
+        if (action.Due is { } same && written == same.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            return (new ParsedDueDate(same, written, 0, written.Length), false);
+        var due = DueDateParser.Parse(written, access.Today(action.Committee!));
+        return (due, due is null);
+    }
+
+    private async Task<ResolvedOwner?> ReadOwnerAsync(Caller caller, ActionRow action, string? owner, CancellationToken cancellation) =>
+        owner is { } name && TextCleaner.OneLine(name) is var written && written != (action.Owner ?? "")
+            ? await access.ResolveOwnerAsync(caller, action.CommitteeId, written, [], cancellation)
+            : null;
 }

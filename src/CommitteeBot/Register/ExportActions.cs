@@ -1,11 +1,12 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Register.Files;
+using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <param name="IsPublic">For people outside: offices in place of names where they are known, nothing restricted, and no proposals.</param>
+/// <param name="IsPublic">For people outside: offices instead of names where they are known, nothing restricted, and no proposals.</param>
 internal sealed record ExportRequest(IReadOnlyList<long> CommitteeIds, bool IsPublic);
 
 /// <summary>The whole register of some committees as a table that becomes a file.</summary>
@@ -13,18 +14,20 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
 {
     private static readonly TableColumn[] PublicColumns =
     [
-        new("Reference", 12), new("Committee", 26), new("Action", 60), new("Owner", 26), new("Due", 13), new("Status", 13),
-        new("Meeting date", 14), new("Item", 8), new("Item title", 26),
+        new(ExportWords.Reference, 12), new(ExportWords.Committee, 26), new(ExportWords.Action, 60), new(ExportWords.Owner, 26),
+        new(ExportWords.Due, 13), new(ExportWords.Status, 13), new(ExportWords.MeetingDate, 14), new(ExportWords.Item, 8),
+        new(ExportWords.ItemTitle, 26),
     ];
 
-    private static readonly TableColumn[] AllColumns = [.. PublicColumns, new("Logged on", 13), new("Ended on", 13), new("Restricted", 11)];
+    private static readonly TableColumn[] AllColumns =
+        [.. PublicColumns, new(ExportWords.LoggedOn, 13), new(ExportWords.EndedOn, 13), new(ExportWords.Restricted, 11)];
 
-    private readonly RegisterAccess ledger = new(db, time);
+    private readonly RegisterAccess access = new(db, time);
 
     public async Task<RegisterTable> RunAsync(Caller caller, ExportRequest request, CancellationToken cancellation)
     {
         var wanted = request.CommitteeIds;
-        var seen = ledger.Actions(caller).AsNoTracking().Where(a => wanted.Contains(a.CommitteeId));
+        var seen = access.Actions(caller).AsNoTracking().Where(a => wanted.Contains(a.CommitteeId));
         if (request.IsPublic)
             seen = seen.Where(a => !a.IsRestricted && a.State != ActionState.Proposed);
         var actions = await seen.Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
@@ -32,16 +35,16 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
         var committees = actions.Select(a => a.Committee!).DistinctBy(c => c.Id).ToList();
         var owners = new Dictionary<long, PublicOwner>();
         foreach (var committee in request.IsPublic ? committees : [])
-            owners[committee.Id] = new PublicOwner(await new OwnerResolver(db, ledger).PeopleAsync(committee.Id, cancellation));
+            owners[committee.Id] = new PublicOwner(await access.PeopleAsync(committee.Id, cancellation));
 
-        var rows = actions.Select(a => request.IsPublic ? Shown(a, owners[a.CommitteeId].For(a)) : [.. Shown(a, a.Owner), .. Kept(a)]);
+        var rows = actions.Select(a => request.IsPublic
+            ? PublicCells(a, owners[a.CommitteeId].For(a))
+            : [.. PublicCells(a, a.Owner), .. InternalCells(a)]);
         return new RegisterTable(
-            committees.Count == 1 ? $"Action register – {committees[0].Name}" : "Action register",
-            request.IsPublic ? PublicColumns : AllColumns,
-            [.. rows]);
+            ExportWords.Title(committees.Count == 1 ? committees[0].Name : null), request.IsPublic ? PublicColumns : AllColumns, [.. rows]);
     }
 
-    private static List<Cell> Shown(ActionRow action, string? owner) =>
+    private static List<Cell> PublicCells(ActionRow action, string? owner) =>
     [
         new(new ActionReference(action.Committee!.Prefix, action.Number).ToString()),
         new(action.Committee.Name),
@@ -54,11 +57,11 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
         new(action.ItemTitle),
     ];
 
-    private static IEnumerable<Cell> Kept(ActionRow action)
+    private static IEnumerable<Cell> InternalCells(ActionRow action)
     {
         var zone = action.Committee!.Zone;
         yield return Cell.FromDate(CommitteeDay.At(action.LoggedAt, zone));
         yield return Cell.FromDate(action.EndedAt is { } ended ? CommitteeDay.At(ended, zone) : null);
-        yield return new(action.IsRestricted ? "yes" : null);
+        yield return new(action.IsRestricted ? ExportWords.Yes : null);
     }
 }

@@ -1,39 +1,47 @@
 using CommitteeBot.Cards;
-using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
+using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>The history of an action, newest first, as people read it.</summary>
+/// <summary>The history of an action, newest first.</summary>
 internal static class HistoryCard
 {
-    private const int MostLines = 20;
-    private const int MostText = 250;
+    private const int MaxLines = 20;
+    private const int MaxText = 250;
+    private const int MaxFallbackText = 100;
 
-    public static AdaptiveCard Create(HistoryShown history) => new()
+    public static AdaptiveCard Create(HistoryShown history)
     {
-        Body =
-        [
-            TextBlock.Title(CardText.Escape($"History of {history.Action.Reference} · {history.Action.Committee}")),
-            new TextBlock(CardText.Escape(CardText.Truncate(history.Action.Text, MostText))),
-            TextBlock.Subtle(CardText.Escape(ActionWords.Short(history.Action))),
-            .. history.Lines.Reverse().Take(MostLines).Select(Line),
-            .. history.Lines.Count > MostLines ? [TextBlock.Subtle($"And {history.Lines.Count - MostLines:N0} earlier changes.")] : Array.Empty<CardElement>(),
-        ],
-        Actions = [ExecuteAction.Button($"Open {history.Action.Reference}", RegisterVerbs.Show, ("action", history.Action.Reference.ToString()))],
-        FallbackText = $"History of {history.Action.Reference}: " + string.Join(' ', history.Lines.Reverse().Take(MostLines).Select(l => Said(l) + ".")),
-    };
+        var action = history.Action;
+        List<HistoryLine> lines = [.. history.Lines.Reverse().Take(MaxLines)];
+        return new AdaptiveCard
+        {
+            Body =
+            [
+                TextBlock.Title(CardText.Escape($"{HistoryWords.Title(action.Reference)} · {action.Committee}")),
+                new TextBlock(CardText.Escape(CardText.Truncate(action.Text, MaxText))),
+                TextBlock.Subtle(CardText.Escape(ActionWords.Short(action))),
+                .. lines.Select(Row),
+                .. history.Lines.Count > MaxLines
+                    ? [TextBlock.Subtle(HistoryWords.Earlier(history.Lines.Count - MaxLines))]
+                    : Array.Empty<CardElement>(),
+            ],
+            Actions = [ExecuteAction.Button(CardLabels.Open($"{action.Reference}"), RegisterVerbs.Show, ("action", action.Reference.ToString()))],
+            FallbackText = $"{HistoryWords.Title(action.Reference)}: {string.Join(' ', lines.Select(l => FallbackLine(l) + "."))}",
+        };
+    }
 
-    private static Container Line(HistoryLine line) => new(
+    private static Container Row(HistoryLine line) => new(
     [
-        new TextBlock(CardText.Escape(CardText.Truncate(line.IsUndone ? $"{line.Change} (taken back)" : line.Change, MostText))),
-        TextBlock.Subtle(CardText.Escape($"{When(line)}, {line.By}")),
+        new TextBlock(CardText.Escape(CardText.Truncate(line.IsUndone ? HistoryWords.Undone(line.Change) : line.Change, MaxText))),
+        TextBlock.Subtle(CardText.Escape($"{Time(line)}, {line.By}")),
     ])
     {
         Separator = true,
     };
 
-    private static string Said(HistoryLine line) => $"{When(line)}, {line.By}: {CardText.Truncate(line.Change, 100)}";
+    private static string FallbackLine(HistoryLine line) => $"{Time(line)}, {line.By}: {CardText.Truncate(line.Change, MaxFallbackText)}";
 
-    private static string When(HistoryLine line) => $"{UkDate.Short(DateOnly.FromDateTime(line.At))} {UkDate.Time(TimeOnly.FromDateTime(line.At))}";
+    private static string Time(HistoryLine line) => $"{UkDate.Short(DateOnly.FromDateTime(line.At))} {UkDate.Time(TimeOnly.FromDateTime(line.At))}";
 }

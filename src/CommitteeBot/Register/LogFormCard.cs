@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CommitteeBot.Cards;
+using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>The form for a dialog of Teams. Its buttons are of the old kind: a dialog sends nothing else.</summary>
+/// <summary>The form in a Teams dialog. Its buttons are Action.Submit: a dialog sends nothing else.</summary>
 internal static class LogFormCard
 {
-    public const string Title = "Log action";
+    public const string Title = CardLabels.LogAction;
     public const string CommitteeInput = "committee";
     public const string TextInputId = "text";
     public const string OwnerInput = "owner";
@@ -14,50 +16,61 @@ internal static class LogFormCard
     public const string ItemInput = "item";
     public const string MessageKey = "message";
 
-    /// <summary>The link to the message comes back with the button, for clients that send the message only once.</summary>
+    /// <summary>The link to the message comes back with the button, because some clients send the message only once.</summary>
     public const string LinkKey = "link";
 
-    /// <summary><see cref="IsNew"/> or <see cref="IsSame"/>, once it was asked whether it is another action.</summary>
+    /// <summary><see cref="IsNew"/> or <see cref="IsSame"/>, after the question whether it is another action.</summary>
     public const string AnswerKey = "answer";
     public const string IsNew = "new";
     public const string IsSame = "same";
-
-    private const int MostOwner = 200;
 
     public static AdaptiveCard Create(LogForm form) => new()
     {
         Body =
         [
-            .. form.Notice is { } notice ? [new TextBlock(CardText.Escape(notice)) { Weight = TextWeight.Bolder, Color = TextColor.Attention }] : Array.Empty<CardElement>(),
-            .. form.LooksLike is { } like ? [new TextBlock(CardText.Escape(ActionWords.Line(like)))] : Array.Empty<CardElement>(),
-            new TextInput("What is to be done")
+            .. Notices(form),
+            new TextInput(CardLabels.WhatToDo)
             {
-                Id = TextInputId, Value = form.Text, IsMultiline = true, MaxLength = LogAction.MaxTextLength, IsRequired = true, ErrorMessage = "Say what is to be done.",
+                Id = TextInputId, Value = form.Text, IsMultiline = true, MaxLength = LogAction.MaxTextLength, IsRequired = true,
+                ErrorMessage = ChangeWords.EmptyText,
             },
             Owner(form),
-            new DateInput("Due date") { Id = DueInput, Value = form.Due },
-            new TextInput("Agenda item") { Id = ItemInput, Value = form.Item, MaxLength = SetActionItem.MaxItemLength },
-            new ChoiceSetInput("Committee", [.. form.Committees.Select(c => new Choice(c.Name, Id(c.Id)))])
+            new DateInput(CardLabels.DueDate) { Id = DueInput, Value = form.Due },
+            new TextInput(CardLabels.AgendaItem) { Id = ItemInput, Value = form.Item, MaxLength = SetActionItem.MaxItemLength },
+            new ChoiceSetInput(CardLabels.Committee, [.. form.Committees.Select(c => new Choice(c.Name, Id(c.Id)))])
             {
-                Id = CommitteeInput, Value = Id(form.CommitteeId), Style = "compact", IsRequired = true, ErrorMessage = "Choose the committee.",
+                Id = CommitteeInput, Value = Id(form.CommitteeId), Style = "compact", IsRequired = true, ErrorMessage = CardLabels.ChooseCommittee,
             },
         ],
         Actions = form.LooksLike is { } same
-            ? [Button(form, "Log as new", IsNew), Button(form, $"It is {same.Reference}", IsSame)]
-            : [Button(form, "Log", null)],
+            ? [Button(form, LogWords.LogAsNew, IsNew), Button(form, CardLabels.ItIs(same.Reference.ToString()), IsSame)]
+            : [Button(form, CardLabels.Log, null)],
         FallbackText = $"{Title}: {form.Notice ?? form.Text}",
     };
 
+    private static IEnumerable<CardElement> Notices(LogForm form)
+    {
+        if (form.Notice is { } notice)
+            yield return new TextBlock(CardText.Escape(notice)) { Weight = TextWeight.Bolder, Color = TextColor.Attention };
+        if (form.LooksLike is { } existing)
+            yield return new TextBlock(CardText.Escape(ActionWords.Line(existing)));
+    }
+
     private static CardElement Owner(LogForm form) => form.OwnerChoices.Count == 0
-        ? new TextInput("Owner") { Id = OwnerInput, Value = form.Owner, MaxLength = MostOwner, Placeholder = "A name, an office or an abbreviation" }
-        : new ChoiceSetInput("Owner", [.. form.OwnerChoices.Select(c => new Choice(c.Office is { } office ? $"{c.Name}, {office}" : c.Name, c.Name)), new Choice("Nobody yet", "")])
+        ? new TextInput(CardLabels.Owner)
+        {
+            Id = OwnerInput, Value = form.Owner, MaxLength = EditForm.MaxOwnerLength, Placeholder = OwnerReplies.Placeholder,
+        }
+        : new ChoiceSetInput(
+            CardLabels.Owner,
+            [.. form.OwnerChoices.Select(c => new Choice(OwnerChoiceCard.Title(c), c.Name)), new Choice(OwnerReplies.NobodyYet, "")])
         {
             Id = OwnerInput, Style = "expanded", Value = form.OwnerChoices[0].Name,
         };
 
     private static SubmitAction Button(LogForm form, string title, string? answer)
     {
-        var data = new System.Text.Json.Nodes.JsonObject { [MessageKey] = form.MessageId };
+        var data = new JsonObject { [MessageKey] = form.MessageId };
         if (form.SourceUrl is { } link)
             data[LinkKey] = link;
         if (answer is not null)

@@ -1,34 +1,33 @@
 using CommitteeBot.Cards;
+using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Matters arising as text that can be taken into an agenda.</summary>
+/// <summary>Matters arising as text that can be copied into an agenda.</summary>
 internal static class MattersArisingCard
 {
-    /// <summary>Well below what a card may hold, since each letter may take four bytes and appears twice.</summary>
-    private const int MostText = 5000;
+    /// <summary>Well below the size limit of a card, since each letter may take four bytes and appears twice.</summary>
+    private const int MaxText = 5000;
 
     public static AdaptiveCard Create(MattersArisingShown matters) => new()
     {
         Body =
         [
             TextBlock.Title(CardText.Escape(matters.Title)),
-            .. matters.Actions.Count == 0
-                ? [new TextBlock("No actions came from it.")]
-                : Lines(matters).Select(l => new TextBlock(CardText.Escape(l)) { Weight = IsHeading(l, matters) ? TextWeight.Bolder : null }),
+            .. matters.Actions.Count == 0 ? [new TextBlock(MeetingRegisterWords.NoneFromMeeting)] : Lines(matters).Select(l => Block(l, matters)),
         ],
-        FallbackText = matters.Actions.Count == 0 ? $"{matters.Title}: none." : $"{matters.Title}: {ActionWords.Count(matters.Actions.Count, "action")}.",
+        FallbackText = $"{matters.Title}: {(matters.Actions.Count == 0 ? "none." : ListWords.Total(matters.Actions.Count))}",
     };
 
     private static IEnumerable<string> Lines(MattersArisingShown matters)
     {
-        var left = MostText;
+        var left = MaxText;
         foreach (var line in matters.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             left -= line.Length;
             if (left < 0)
             {
-                yield return "There is more: type “matters arising as Word” for all of it.";
+                yield return MeetingRegisterWords.MoreMatters;
                 yield break;
             }
 
@@ -36,6 +35,9 @@ internal static class MattersArisingCard
         }
     }
 
-    private static bool IsHeading(string line, MattersArisingShown matters) =>
-        !matters.Actions.Any(a => line.StartsWith(a.Reference + " ", StringComparison.Ordinal));
+    private static TextBlock Block(string line, MattersArisingShown matters)
+    {
+        var isHeading = !matters.Actions.Any(a => line.StartsWith(a.Reference + " ", StringComparison.Ordinal));
+        return new TextBlock(CardText.Escape(line)) { Weight = isHeading ? TextWeight.Bolder : null };
+    }
 }

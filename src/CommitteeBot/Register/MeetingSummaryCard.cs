@@ -1,24 +1,25 @@
 using CommitteeBot.Cards;
+using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>The one card at the end of a meeting: what was captured, and what still lacks an owner or a date.</summary>
+/// <summary>The one card at the end of a meeting: the actions that were logged, and those that still need an owner or a due date.</summary>
 internal static class MeetingSummaryCard
 {
-    public static AdaptiveCard Create(MeetingSummary meeting) => RowsCard.Create($"Captured in this meeting – {meeting.Committee}", Summary(meeting), meeting.Actions);
+    public static AdaptiveCard Create(MeetingSummary meeting) =>
+        RowsCard.Create(MeetingRegisterWords.SummaryTitle(meeting.Committee), Summary(meeting.Actions), meeting.Actions);
 
-    private static string Summary(MeetingSummary meeting)
+    private static string Summary(IReadOnlyList<ActionView> actions)
     {
-        if (meeting.Actions.Count == 0)
-            return "No actions were logged.";
-        var text = ActionWords.Count(meeting.Actions.Count, "action") + ".";
-        if (Listed(meeting, a => a.Owner is null) is { } ownerless)
-            text += $" Without an owner: {ownerless}.";
-        if (Listed(meeting, a => a.Due is null && a.DueText is null) is { } undated)
-            text += $" Without a due date: {undated}.";
-        return text;
+        if (actions.Count == 0)
+            return MeetingRegisterWords.NothingLogged;
+        var summary = ListWords.Total(actions.Count);
+        List<ActionView> ownerless = [.. actions.Where(a => a.Owner is null)];
+        if (ownerless.Count > 0)
+            summary += " " + MeetingRegisterWords.WithoutOwner(ownerless.Select(a => a.Reference));
+        List<ActionView> undated = [.. actions.Where(a => a.Due is null && a.DueText is null)];
+        if (undated.Count > 0)
+            summary += " " + MeetingRegisterWords.WithoutDate(undated.Select(a => a.Reference));
+        return summary;
     }
-
-    private static string? Listed(MeetingSummary meeting, Func<ActionView, bool> lacks) =>
-        meeting.Actions.Where(lacks).Select(a => a.Reference.ToString()).ToList() is { Count: > 0 } found ? string.Join(", ", found) : null;
 }

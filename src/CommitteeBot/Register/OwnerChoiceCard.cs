@@ -1,4 +1,5 @@
 using CommitteeBot.Cards;
+using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
@@ -7,27 +8,31 @@ internal static class OwnerChoiceCard
 {
     public static AdaptiveCard Create(OwnerUnclear unclear) => new()
     {
-        Body = [TextBlock.Title(CardText.Escape($"{unclear.Action.Reference} · {unclear.Action.Committee}")), new TextBlock(CardText.Escape(unclear.Action.Text)), .. Body(unclear.Question)],
-        FallbackText = $"{unclear.Action.Reference}: {Asked(unclear.Question)} {string.Join(", ", unclear.Question.Choices.Select(Title))}.",
+        Body =
+        [
+            TextBlock.Title(CardText.Escape($"{unclear.Action.Reference} · {unclear.Action.Committee}")),
+            new TextBlock(CardText.Escape(unclear.Action.Text)),
+            .. Body(unclear.Question),
+        ],
+        FallbackText = $"{unclear.Action.Reference}: {Question(unclear.Question)} {string.Join(", ", unclear.Question.Choices.Select(Title))}.",
     };
 
     public static IEnumerable<CardElement> Body(OwnerQuestion question)
     {
-        var reference = question.Reference.ToString();
-        yield return new TextBlock(CardText.Escape(Asked(question))) { Weight = TextWeight.Bolder };
-        yield return new ChoiceSetInput($"Owner of {reference}", [.. question.Choices.Select(c => new Choice(Title(c), c.Id)), new Choice("Nobody yet", "")])
+        var reference = question.Reference;
+        yield return new TextBlock(CardText.Escape(Question(question))) { Weight = TextWeight.Bolder };
+        yield return new ChoiceSetInput(
+            OwnerReplies.InputLabel(reference), [.. question.Choices.Select(c => new Choice(Title(c), c.Id)), new Choice(OwnerReplies.NobodyYet, "")])
         {
-            Id = InputId(question), Style = "expanded", IsRequired = true, ErrorMessage = "Choose who it is.", Value = question.Choices[0].Id,
+            Id = InputId(question), Style = "expanded", IsRequired = true, ErrorMessage = OwnerReplies.Choose, Value = question.Choices[0].Id,
         };
-        yield return new ActionSet([ExecuteAction.Button("Set owner", RegisterVerbs.ChooseOwner, ("action", reference))]);
+        yield return new ActionSet([ExecuteAction.Button(OwnerReplies.Set, RegisterVerbs.ChooseOwner, ("action", reference.ToString()))]);
     }
 
     /// <summary>The input's id, one for each action of the card.</summary>
     public static string InputId(OwnerQuestion question) => $"owner-{question.Reference}";
 
-    private static string Asked(OwnerQuestion question) => question.Choices.Count == 1
-        ? $"Nobody is called “{question.Written}” here. Is this who you mean?"
-        : $"Who is “{question.Written}”?";
+    public static string Title(OwnerChoice choice) => choice.Office is { } office ? $"{choice.Name}, {office}" : choice.Name;
 
-    private static string Title(OwnerChoice choice) => choice.Office is { } office ? $"{choice.Name}, {office}" : choice.Name;
+    private static string Question(OwnerQuestion question) => OwnerReplies.Question(question.Written, question.Choices.Count);
 }

@@ -1,13 +1,14 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <summary>What every command of the register does alike: find an action that the caller may see, check the rule, write the history.</summary>
+/// <summary>Common to every command of the register: finds an action that the caller may see, and checks that they may change it.</summary>
 internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
 {
-    private const int MostNearest = 3;
+    private const int MaxNearest = 3;
 
     private readonly Dictionary<long, IReadOnlyList<KnownPerson>> people = [];
 
@@ -32,130 +33,130 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
             .AsSplitQuery()
             .SingleOrDefaultAsync(a => a.Committee!.Prefix == reference.Prefix && a.Number == reference.Number, cancellation);
 
-    /// <summary>The action, if this person may do this with it now; else why not.</summary>
+    /// <summary>The action, where this person may do this with it now; otherwise the reason why not.</summary>
     public async Task<OpenedAction> OpenAsync(Caller caller, ActionReference reference, ActionCommand command, CancellationToken cancellation)
     {
         if (command != ActionCommand.View)
             await db.BeginWriteAsync(cancellation);
         if (await FindAsync(caller, reference, cancellation) is not { } action)
-            return new OpenedAction(null, default, await UnknownAsync(caller, reference, cancellation));
+            return new OpenedAction(null, default, await NotFoundAsync(caller, reference, cancellation));
         await LoadOwnersAsync(caller, [action], cancellation);
         var verdict = Check(command, caller, action);
-        return verdict.IsAllowed
-            ? new OpenedAction(action, verdict.To, null)
-            : new OpenedAction(null, default, new RegisterRefusal($"{reference} was not changed. {verdict.Refusal}", action.Owner is { } owner ? $"Its owner is {owner}." : null));
+        if (verdict.IsAllowed)
+            return new OpenedAction(action, verdict.To, null);
+        var owner = action.Owner is { } name ? RefusalWords.CurrentOwner(name) : null;
+        return new OpenedAction(null, default, new RegisterRefusal(RefusalWords.NotChanged(reference, verdict.Refusal!), owner));
     }
 
-    public async Task<RegisterOutcome> ActionChangedAsync(Caller caller, ActionRow action, string said, CancellationToken cancellation) =>
-        new ActionChanged(await new ActionViewBuilder(db, this).CreateAsync(caller, action, cancellation), said);
+    /// <param name="activityId">The message or button press that causes the change.</param>
+    public ActionEditor Edit(Caller caller, ActionRow action, string? activityId) => new(action, Author(caller, activityId));
 
-    private async Task<RegisterRefusal> UnknownAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
-    {
-        if (VisibleCommittees(caller).Count == 0)
-            return new RegisterRefusal("You can see no committee's actions.", "Ask the committee's officer to add you to its members.");
-        var nearest = await Actions(caller)
-            .Where(a => a.Committee!.Prefix == reference.Prefix)
-            .OrderBy(a => Math.Abs(a.Number - reference.Number)).ThenBy(a => a.Number)
-            .Select(a => new { a.Committee!.Prefix, a.Number }).Take(MostNearest).ToListAsync(cancellation);
-        if (nearest.Count == 0)
-            nearest = await Actions(caller).Where(a => a.Number == reference.Number).OrderBy(a => a.Id)
-                .Select(a => new { a.Committee!.Prefix, a.Number }).Take(MostNearest).ToListAsync(cancellation);
-        return new RegisterRefusal($"There is no action {reference} that you can see.", "Type “actions” for the open ones.")
-        {
-            Nearest = [.. nearest.Select(n => new ActionReference(n.Prefix, n.Number))],
-        };
-    }
+    public ActionAuthor Author(Caller caller, string? activityId) => new(caller.Name, caller.PersonId, activityId, Now);
+
+    public Task<ActionView> ViewAsync(Caller caller, ActionRow action, CancellationToken cancellation) =>
+        new ActionViewBuilder(db, this).CreateAsync(caller, action, cancellation);
+
+    public Task<IReadOnlyList<ActionView>> ViewsAsync(Caller caller, IReadOnlyList<ActionRow> actions, CancellationToken cancellation) =>
+        new ActionViewBuilder(db, this).CreateManyAsync(caller, actions, cancellation);
+
+    public async Task<RegisterOutcome> ChangedAsync(Caller caller, ActionRow action, string message, CancellationToken cancellation) =>
+        new ActionChanged(await ViewAsync(caller, action, cancellation), message);
+
+    public async Task<RegisterOutcome> ShownAsync(Caller caller, ActionRow action, string message, CancellationToken cancellation) =>
+        new ActionShown(await ViewAsync(caller, action, cancellation), message);
 
     /// <summary>
-    /// Minutes print names; whether one of them means a member, the committee's people decide. To be asked before <see cref="Check"/>, for members only:
-    /// the chair and the officers need be no owner.
+    /// Minutes print names; the committee's people decide whether one of them means a member. Call it before <see cref="Check"/>. Only members
+    /// need it: the chair and the officers needn't be the owner.
     /// </summary>
     public async Task LoadOwnersAsync(Caller caller, IEnumerable<ActionRow> actions, CancellationToken cancellation)
     {
         if (caller.PersonId is null)
             return;
-        foreach (var committee in actions.Where(IsByName).Select(a => a.CommitteeId).Distinct().Where(c => caller.RoleIn(c) == CommitteeRole.Member))
+        var committees = actions.Where(IsOwnedByName).Select(a => a.CommitteeId).Distinct();
+        foreach (var committee in committees.Where(c => caller.RoleIn(c) == CommitteeRole.Member))
             await PeopleAsync(committee, cancellation);
     }
 
     /// <summary>The people of a committee, read once.</summary>
     public async Task<IReadOnlyList<KnownPerson>> PeopleAsync(long committeeId, CancellationToken cancellation) =>
-        people.TryGetValue(committeeId, out var known) ? known : people[committeeId] = await new OwnerResolver(db, this).PeopleAsync(committeeId, cancellation);
+        people.TryGetValue(committeeId, out var known)
+            ? known
+            : people[committeeId] = await new CommitteePeople(db, Now).RosterAndAttendanceAsync(committeeId, cancellation);
 
-    /// <summary>Null where they have not been read yet.</summary>
+    /// <summary>Null where they haven't been read yet.</summary>
     public IReadOnlyList<KnownPerson>? LoadedPeople(long committeeId) => people.GetValueOrDefault(committeeId);
 
-    public ActionRelation RelationTo(Caller caller, ActionRow action)
-    {
-        var tie = ActionRelation.None;
-        if (Owns(caller, action))
-            tie |= ActionRelation.Owner;
-        if (IsSamePerson(caller, action.LoggedByPersonId, action.LoggedBy) && Now - action.LoggedAt <= ActionLifecycle.UndoWindow)
-            tie |= ActionRelation.Logger;
-        return tie;
-    }
+    public async Task<ResolvedOwner> ResolveOwnerAsync(
+        Caller caller, long committeeId, string? written, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation) =>
+        string.IsNullOrWhiteSpace(written)
+            ? ResolvedOwner.Nobody
+            : OwnerResolver.Resolve(caller, written, mentions, await PeopleAsync(committeeId, cancellation));
 
     public LifecycleVerdict Check(ActionCommand command, Caller caller, ActionRow action) =>
         ActionLifecycle.Check(command, caller.RoleIn(action.CommitteeId), RelationTo(caller, action), action.State);
 
-    /// <summary>All that this person may do with it now. Whose it is takes a look at many names, so it is found out once.</summary>
+    /// <summary>All that this person may do with the action now. Finding the owner compares many names, so that is done once.</summary>
     public IReadOnlySet<ActionCommand> AllowedCommands(Caller caller, ActionRow action)
     {
-        var (role, tie) = (caller.RoleIn(action.CommitteeId), RelationTo(caller, action));
-        return Enum.GetValues<ActionCommand>().Where(c => c != ActionCommand.Log && ActionLifecycle.Check(c, role, tie, action.State).IsAllowed).ToHashSet();
-    }
-
-    /// <summary>Writes a change into the history, before the action itself is changed.</summary>
-    public void Record(Caller caller, ActionRow action, ActionChange change, string? from, string? to, string? note, string? activityId)
-    {
-        action.Version++;
-        action.History.Add(new ActionEventRow
-        {
-            At = Now,
-            By = caller.Name,
-            ByPersonId = caller.PersonId,
-            Change = change,
-            From = from,
-            To = to,
-            Note = note,
-            Before = change == ActionChange.Comment ? null : ActionSnapshot.From(action).ToJson(),
-            ActivityId = activityId,
-        });
-    }
-
-    public void ChangeState(Caller caller, ActionRow action, ActionState to, string? note, string? activityId)
-    {
-        Record(caller, action, ActionChange.State, action.State.ToString(), to.ToString(), note, activityId);
-        action.State = to;
-        action.EndedAt = ActionLifecycle.IsActive(to) ? null : Now;
-        if (to != ActionState.Superseded)
-            action.SupersededById = null;
+        var (role, relation) = (caller.RoleIn(action.CommitteeId), RelationTo(caller, action));
+        return Enum.GetValues<ActionCommand>()
+            .Where(c => c != ActionCommand.Log && ActionLifecycle.Check(c, role, relation, action.State).IsAllowed)
+            .ToHashSet();
     }
 
     public DateOnly Today(CommitteeRow committee) => CommitteeDay.At(Now, committee.Zone);
 
-    /// <summary>The same person: by id, or by name where the store has no id for either.</summary>
+    /// <summary>By id, or by name where the store has no id for either.</summary>
     public static bool IsSamePerson(Caller caller, long? personId, string name) =>
         personId is null ? caller.PersonId is null && name == caller.Name : personId == caller.PersonId;
 
-    /// <summary>Why a text cannot be kept; null where it can.</summary>
-    public static RegisterRefusal? CheckLength(string what, string? text) => text?.Length > LogAction.MaxTextLength
-        ? new RegisterRefusal($"{what} can have at most {LogAction.MaxTextLength:N0} characters; this has {text.Length:N0}, so nothing was changed.", "Say it in fewer words.")
-        : null;
+    /// <summary>A refusal where a text is too long; otherwise null.</summary>
+    /// <param name="what">As in <c>a note</c>.</param>
+    public static RegisterRefusal? CheckLength(string what, string? text) =>
+        text?.Length > LogAction.MaxTextLength ? RefusalWords.TooLong(what, LogAction.MaxTextLength, text.Length) : null;
 
-    private bool Owns(Caller caller, ActionRow action)
+    private async Task<RegisterRefusal> NotFoundAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
     {
-        if (caller.PersonId is not { } me)
-            return false;
-        return action.OwnerPersonId == me || action.CoOwners.Any(o => o.PersonId == me) || (IsByName(action) && caller.RoleIn(action.CommitteeId) == CommitteeRole.Member && IsNamed(me, action));
+        if (VisibleCommittees(caller).Count == 0)
+            return RefusalWords.NoRegister;
+        var nearest = await Actions(caller)
+            .Where(a => a.Committee!.Prefix == reference.Prefix)
+            .OrderBy(a => Math.Abs(a.Number - reference.Number)).ThenBy(a => a.Number)
+            .Select(a => new { a.Committee!.Prefix, a.Number }).Take(MaxNearest).ToListAsync(cancellation);
+        if (nearest.Count == 0)
+        {
+            nearest = await Actions(caller).Where(a => a.Number == reference.Number).OrderBy(a => a.Id)
+                .Select(a => new { a.Committee!.Prefix, a.Number }).Take(MaxNearest).ToListAsync(cancellation);
+        }
+
+        return new RegisterRefusal(RefusalWords.NotFound(reference), RefusalWords.TypeActions)
+        {
+            Nearest = [.. nearest.Select(n => new ActionReference(n.Prefix, n.Number))],
+        };
     }
 
-    /// <summary>The name that an account shows is its holder's choice, so it proves nothing: the one person whom the committee knows by what is written is the owner.</summary>
+    private ActionRelation RelationTo(Caller caller, ActionRow action)
+    {
+        var relation = Owns(caller, action) ? ActionRelation.Owner : ActionRelation.None;
+        var isLogger = IsSamePerson(caller, action.LoggedByPersonId, action.LoggedBy) && Now - action.LoggedAt <= ActionLifecycle.UndoWindow;
+        return isLogger ? relation | ActionRelation.Logger : relation;
+    }
+
+    private bool Owns(Caller caller, ActionRow action) => caller.PersonId is { } me
+        && (action.OwnerPersonId == me
+            || action.CoOwners.Any(o => o.PersonId == me)
+            || (IsOwnedByName(action) && caller.RoleIn(action.CommitteeId) == CommitteeRole.Member && IsNamed(me, action)));
+
+    /// <summary>
+    /// An account's display name is its holder's choice, so it proves nothing: the owner is the one person whom the committee knows by the written name.
+    /// </summary>
     private bool IsNamed(long me, ActionRow action) =>
         people.TryGetValue(action.CommitteeId, out var known)
-        && PersonMatcher.Split(action.Owner!).Prepend(action.Owner!).Any(name => PersonMatcher.Find(name, known) is [{ PersonId: { } id, HasLeft: false }] && id == me);
+        && PersonMatcher.Split(action.Owner!).Prepend(action.Owner!)
+            .Any(name => PersonMatcher.Find(name, known) is [{ PersonId: { } id, HasLeft: false }] && id == me);
 
-    private static bool IsByName(ActionRow action) => action is { OwnerPersonId: null, Owner: not null };
+    private static bool IsOwnedByName(ActionRow action) => action is { OwnerPersonId: null, Owner: not null };
 }
 
 /// <param name="To">The state that the command leads to.</param>

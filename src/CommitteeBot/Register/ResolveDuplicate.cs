@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommitteeBot.Committees;
+using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ namespace CommitteeBot.Register;
 /// <param name="IsNew">True to log it; false where it is the action that it looks like.</param>
 internal sealed record ResolveDuplicateRequest(string PendingId, bool IsNew, string? ActivityId);
 
-/// <summary>The word that an action waited for: is it new, or the same as one in the register?</summary>
+/// <summary>The answer that a possible duplicate waited for: a new action, or the one in the register.</summary>
 internal sealed class ResolveDuplicate(CommitteeDb db, TimeProvider time)
 {
     public async Task<RegisterOutcome> HandleAsync(Caller caller, ResolveDuplicateRequest request, CancellationToken cancellation)
@@ -17,16 +18,17 @@ internal sealed class ResolveDuplicate(CommitteeDb db, TimeProvider time)
         var visible = RegisterAccess.VisibleCommittees(caller);
         var pending = await db.PendingActions.SingleOrDefaultAsync(p => p.Id == request.PendingId && visible.Contains(p.CommitteeId), cancellation);
         if (pending is null)
-            return new RegisterRefusal("That question has been answered already.", "Type “actions” for the open ones.");
+            return new RegisterRefusal(LogWords.AlreadyAnswered, RefusalWords.TypeActions);
         db.PendingActions.Remove(pending);
         if (request.IsNew)
         {
-            var wanted = JsonSerializer.Deserialize(pending.Request, RegisterJson.Default.LogActionRequest)!;
-            return await new LogAction(db, time).HandleAsync(caller, wanted with { ActivityId = request.ActivityId }, cancellation);
+            var waiting = JsonSerializer.Deserialize(pending.Request, RegisterJson.Default.LogActionRequest)!;
+            return await new LogAction(db, time).HandleAsync(caller, waiting with { ActivityId = request.ActivityId }, cancellation);
         }
 
         var prefix = await db.Committees.Where(c => c.Id == pending.CommitteeId).Select(c => c.Prefix).SingleAsync(cancellation);
-        var shown = await new ShowAction(db, time).HandleAsync(caller, new ActionReference(prefix, pending.LikeNumber), cancellation);
-        return shown is ActionShown same ? same with { Message = $"Nothing new was logged: it is {same.Action.Reference}." } : shown;
+        var reference = new ActionReference(prefix, pending.LikeNumber);
+        var shown = await new ShowAction(db, time).HandleAsync(caller, reference, cancellation);
+        return shown is ActionShown same ? same with { Message = LogWords.NothingNew(reference) } : shown;
     }
 }

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,31 +13,31 @@ internal sealed class SetActionItem(CommitteeDb db, TimeProvider time)
 {
     public const int MaxItemLength = 20;
 
-    private readonly RegisterAccess ledger = new(db, time);
+    private readonly RegisterAccess access = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, SetItemRequest request, CancellationToken cancellation)
     {
         if (request.Item?.Length > MaxItemLength)
-            return new RegisterRefusal($"{request.Reference} was not changed: “{request.Item[..MaxItemLength]}…” is no item number.", $"Type for example “item {request.Reference} 5”.");
-        var opened = await ledger.OpenAsync(caller, request.Reference, ActionCommand.SetItem, cancellation);
+            return ChangeWords.NotAnItem(request.Reference, request.Item[..MaxItemLength]);
+        var opened = await access.OpenAsync(caller, request.Reference, ActionCommand.SetItem, cancellation);
         if (opened.Action is not { } action)
             return opened.Refused!;
-        if (!await ChangeAsync(db, ledger, caller, action, request.Item, request.ActivityId, cancellation))
-            return new ActionShown(await new ActionViewBuilder(db, ledger).CreateAsync(caller, action, cancellation), $"{request.Reference} is under that item already.");
-        return await ledger.ActionChangedAsync(
-            caller, action, action.ItemNumber is { } item ? $"{request.Reference} is now under item {item}." : $"{request.Reference} is under no item now.", cancellation);
+        var item = await FindItemAsync(db, action.MeetingId, request.Item, cancellation);
+        return access.Edit(caller, action, request.ActivityId).SetItem(item)
+            ? await access.ChangedAsync(caller, action, ChangeWords.ItemSet(request.Reference, action.ItemNumber), cancellation)
+            : await access.ShownAsync(caller, action, ChangeWords.ItemAlreadySet(request.Reference), cancellation);
     }
 
-    /// <summary>False where the item is the same. The title is the one that the meeting's minutes or agenda print.</summary>
-    public static async Task<bool> ChangeAsync(CommitteeDb db, RegisterAccess ledger, Caller caller, ActionRow action, string? item, string? activityId, CancellationToken cancellation)
+    /// <summary>The item with its title from the meeting's minutes or agenda; null for no item.</summary>
+    public static async Task<AgendaItemNumber?> FindItemAsync(CommitteeDb db, long? meetingId, string? item, CancellationToken cancellation)
     {
-        var number = string.IsNullOrWhiteSpace(item) ? null : item.Trim();
-        if (action.ItemNumber == number)
-            return false;
-        ledger.Record(caller, action, ActionChange.Item, action.ItemNumber, number, null, activityId);
-        action.ItemNumber = number;
-        action.ItemTitle = number is null || action.MeetingId is not { } meeting ? null
-            : await db.Items.Where(i => i.MeetingId == meeting && i.Number == number).OrderBy(i => i.Place).Select(i => i.Title).FirstOrDefaultAsync(cancellation);
-        return true;
+        if (string.IsNullOrWhiteSpace(item))
+            return null;
+        var number = item.Trim();
+        var title = meetingId is not { } meeting
+            ? null
+            : await db.Items.Where(i => i.MeetingId == meeting && i.Number == number).OrderBy(i => i.Place)
+                .Select(i => i.Title).FirstOrDefaultAsync(cancellation);
+        return new AgendaItemNumber(number, title);
     }
 }

@@ -1,25 +1,25 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Register;
 
-/// <param name="Note">What was done, or why.</param>
+/// <param name="Note">The result, or the reason.</param>
 internal sealed record StateRequest(ActionReference Reference, string? Note, string? ActivityId);
 
-/// <summary>The one way by which an action moves from state to state.</summary>
+/// <summary>The only way in which an action moves from one state to another.</summary>
 internal sealed class StateChange(CommitteeDb db, TimeProvider time)
 {
-    private readonly RegisterAccess ledger = new(db, time);
+    private readonly RegisterAccess access = new(db, time);
 
-    /// <param name="became">What the reply says after the reference, as in <c>is done</c>.</param>
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, StateRequest request, ActionCommand command, string became, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(Caller caller, StateRequest request, ActionCommand command, CancellationToken cancellation)
     {
-        if (RegisterAccess.CheckLength("A note", request.Note) is { } tooLong)
+        if (RegisterAccess.CheckLength("a note", request.Note) is { } tooLong)
             return tooLong;
-        var opened = await ledger.OpenAsync(caller, request.Reference, command, cancellation);
+        var opened = await access.OpenAsync(caller, request.Reference, command, cancellation);
         if (opened.Action is not { } action)
             return opened.Refused!;
-        ledger.ChangeState(caller, action, opened.To, request.Note, request.ActivityId);
-        return await ledger.ActionChangedAsync(caller, action, $"{request.Reference} {became}.", cancellation);
+        access.Edit(caller, action, request.ActivityId).ChangeState(opened.To, request.Note);
+        return await access.ChangedAsync(caller, action, ChangeWords.StateChanged(command, request.Reference), cancellation);
     }
 }

@@ -1,68 +1,75 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <param name="Reference">Only what was done to this action; null for whatever the person did last.</param>
+/// <param name="Reference">Undoes only what was done to this action; null for the person's last change, whatever it was.</param>
 internal sealed record UndoRequest(ActionReference? Reference, string? ActivityId);
 
 /// <summary>
-/// Takes back what a person's last message changed, for ten minutes. Nothing is removed: the taking back is itself a line of the history,
-/// and an action that was logged by mistake is withdrawn.
+/// Undoes what a person's last message changed, for ten minutes. Nothing is removed: the undo is itself a line of the history, and an action that
+/// was logged by mistake is withdrawn.
 /// </summary>
 internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
 {
-    private readonly RegisterAccess ledger = new(db, time);
+    private readonly RegisterAccess access = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, UndoRequest request, CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
-        var changes = await LastAsync(caller, request.Reference, cancellation);
+        var changes = await LastChangesAsync(caller, request.Reference, cancellation);
         if (changes.Count == 0)
-            return new RegisterRefusal("There is nothing of yours from the last ten minutes to undo.", "Later changes can be put right by “reopen”, “assign”, “due” or “edit”.");
-
+            return UndoWords.Nothing;
         if (changes.Exists(c => c.Change == ActionChange.Committee))
-            return new RegisterRefusal("Your last change moved minutes to another committee, with all that hangs on them; that is not undone by a word.", "Choose the right committee on their card.");
+            return UndoWords.WholeMinutes;
 
         var actions = new Dictionary<long, ActionRow>();
-        foreach (var id in changes.Select(c => c.ActionId).Distinct())
+        foreach (var group in changes.GroupBy(c => c.ActionId))
         {
-            var reference = await ledger.Actions(caller).Where(a => a.Id == id).Select(a => new { a.Committee!.Prefix, a.Number }).SingleOrDefaultAsync(cancellation);
-            if (reference is null || await ledger.FindAsync(caller, new ActionReference(reference.Prefix, reference.Number), cancellation) is not { } action)
-                return new RegisterRefusal("You can no longer see the action that you changed, so nothing was undone.");
-            if (await ChangedSinceAsync(changes.Where(c => c.ActionId == id).ToList(), cancellation) is { } other)
-                return new RegisterRefusal($"{reference.Prefix}-{reference.Number} has been changed by {other} since, so nothing was undone.", $"Type “history {reference.Prefix}-{reference.Number}” for what happened.");
-            actions[id] = action;
+            if (await FindAsync(caller, group.Key, cancellation) is not { } action)
+                return UndoWords.NoLongerVisible;
+            if (await ChangedSinceAsync([.. group], cancellation) is { } other)
+                return UndoWords.ChangedSince(new ActionReference(action.Committee!.Prefix, action.Number), other);
+            actions[group.Key] = action;
         }
 
+        var author = access.Author(caller, request.ActivityId);
         foreach (var change in changes)
-            TakeBack(caller, actions[change.ActionId], change, request.ActivityId);
-        return await SaidAsync(caller, [.. actions.Values], changes, cancellation);
+            Undo(actions[change.ActionId], author, change);
+        return await ReplyAsync(caller, [.. actions.Values], changes.Exists(c => c.Change == ActionChange.Logged), cancellation);
     }
 
-    private async Task<RegisterOutcome> SaidAsync(Caller caller, IReadOnlyList<ActionRow> actions, IReadOnlyList<ActionEventRow> changes, CancellationToken cancellation)
+    private async Task<ActionRow?> FindAsync(Caller caller, long actionId, CancellationToken cancellation)
     {
-        var logged = changes.Any(c => c.Change == ActionChange.Logged);
-        var views = new ActionViewBuilder(db, ledger);
+        var reference = await access.Actions(caller).Where(a => a.Id == actionId)
+            .Select(a => new { a.Committee!.Prefix, a.Number }).SingleOrDefaultAsync(cancellation);
+        return reference is null
+            ? null
+            : await access.FindAsync(caller, new ActionReference(reference.Prefix, reference.Number), cancellation);
+    }
+
+    private async Task<RegisterOutcome> ReplyAsync(Caller caller, IReadOnlyList<ActionRow> actions, bool wasLogged, CancellationToken cancellation)
+    {
         if (actions is [var only])
         {
-            var view = await views.CreateAsync(caller, only, cancellation);
-            return new ActionShown(view, logged ? $"Undone: {view.Reference} is withdrawn." : $"Undone: {view.Reference} is as it was before.");
+            var view = await access.ViewAsync(caller, only, cancellation);
+            return new ActionShown(view, UndoWords.Undone(view.Reference, wasLogged));
         }
 
-        return new ActionsChanged(
-            await views.CreateManyAsync(caller, actions, cancellation),
-            logged ? $"Undone: {ActionWords.Count(actions.Count, "action")} withdrawn." : $"Undone: {ActionWords.Count(actions.Count, "action")} as they were before.");
+        return new ActionsChanged(await access.ViewsAsync(caller, actions, cancellation), UndoWords.Undone(actions.Count, wasLogged));
     }
 
     /// <summary>All that the person's last message changed; newest first, so that values come back in the right order.</summary>
-    private async Task<List<ActionEventRow>> LastAsync(Caller caller, ActionReference? reference, CancellationToken cancellation)
+    private async Task<List<ActionEventRow>> LastChangesAsync(Caller caller, ActionReference? reference, CancellationToken cancellation)
     {
-        var since = ledger.Now - ActionLifecycle.UndoWindow;
+        var since = access.Now - ActionLifecycle.UndoWindow;
         var mine = db.ActionEvents.AsNoTracking()
             .Where(e => e.At >= since && e.Change != ActionChange.Undone && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id));
-        mine = caller.PersonId is { } me ? mine.Where(e => e.ByPersonId == me) : mine.Where(e => e.ByPersonId == null && e.By == caller.Name);
+        mine = caller.PersonId is { } me
+            ? mine.Where(e => e.ByPersonId == me)
+            : mine.Where(e => e.ByPersonId == null && e.By == caller.Name);
         if (reference is { } only)
             mine = mine.Where(e => e.Action!.Number == only.Number && e.Action.Committee!.Prefix == only.Prefix);
         var last = await mine.OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancellation);
@@ -73,54 +80,50 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
             : [last];
     }
 
+    /// <summary>The person who has changed the same values of this action since; null where nobody has.</summary>
     private async Task<string?> ChangedSinceAsync(List<ActionEventRow> changes, CancellationToken cancellation)
     {
         var first = changes.Min(c => c.Id);
         var own = changes.ConvertAll(c => c.Id);
         var kinds = changes.Exists(c => c.Change == ActionChange.Logged) ? null : changes.ConvertAll(c => c.Change);
         return await db.ActionEvents
-            .Where(e => e.ActionId == changes[0].ActionId && e.Id > first && !own.Contains(e.Id) && e.Change != ActionChange.Comment && e.Change != ActionChange.Undone)
+            .Where(e => e.ActionId == changes[0].ActionId && e.Id > first && !own.Contains(e.Id))
+            .Where(e => e.Change != ActionChange.Comment && e.Change != ActionChange.Undone)
             .Where(e => !db.ActionEvents.Any(u => u.UndoesEventId == e.Id))
             .Where(e => kinds == null || kinds.Contains(e.Change))
             .OrderBy(e => e.Id).Select(e => e.By).FirstOrDefaultAsync(cancellation);
     }
 
-    private void TakeBack(Caller caller, ActionRow action, ActionEventRow change, string? activityId)
+    private static void Undo(ActionRow action, ActionAuthor author, ActionEventRow change)
     {
-        var before = change.Before is { } json ? ActionSnapshot.Parse(json) : null;
-        ledger.Record(caller, action, ActionChange.Undone, Said(change), null, null, activityId);
-        action.History[^1].UndoesEventId = change.Id;
-        switch (change.Change)
+        var row = ActionBook.Record(action, author, new ActionEntry(ActionChange.Undone, HistoryWords.Undid(change.Change)));
+        row.UndoesEventId = change.Id;
+        if (change.Change == ActionChange.Logged)
+            (action.State, action.EndedAt) = (ActionState.Withdrawn, author.At);
+        else if (change.Before is { } json)
+            Restore(action, change.Change, ActionSnapshot.Parse(json));
+    }
+
+    private static void Restore(ActionRow action, ActionChange change, ActionSnapshot before)
+    {
+        switch (change)
         {
-            case ActionChange.Logged:
-                (action.State, action.EndedAt) = (ActionState.Withdrawn, ledger.Now);
-                break;
-            case ActionChange.State when before is not null:
+            case ActionChange.State:
                 (action.State, action.EndedAt, action.SupersededById) = (before.State, before.EndedAt, before.SupersededById);
                 break;
-            case ActionChange.Owner when before is not null:
-                new ResolvedOwner(before.Owner, before.OwnerPersonId is { } first ? [first, .. before.CoOwners] : [], [], "", IsKnown: true).ApplyTo(action);
+            case ActionChange.Owner:
+                IReadOnlyList<long> people = before.OwnerPersonId is { } first ? [first, .. before.CoOwners] : [];
+                new ResolvedOwner(before.Owner, people, [], "", IsKnown: true).ApplyTo(action);
                 break;
-            case ActionChange.Due when before is not null:
+            case ActionChange.Due:
                 (action.Due, action.DueText) = (before.Due, before.DueText);
                 break;
-            case ActionChange.Text when before is not null:
+            case ActionChange.Text:
                 action.Text = before.Text;
                 break;
-            case ActionChange.Item when before is not null:
+            case ActionChange.Item:
                 (action.ItemNumber, action.ItemTitle) = (before.ItemNumber, before.ItemTitle);
                 break;
         }
     }
-
-    private static string Said(ActionEventRow change) => change.Change switch
-    {
-        ActionChange.Logged => "logging it",
-        ActionChange.Comment => "a note",
-        ActionChange.State => "the change of state",
-        ActionChange.Owner => "the change of owner",
-        ActionChange.Due => "the change of due date",
-        ActionChange.Text => "the change of text",
-        _ => "the change of item",
-    };
 }

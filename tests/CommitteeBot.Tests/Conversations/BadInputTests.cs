@@ -27,10 +27,10 @@ public sealed class BadInputTests(RunningBot running) : ConversationTest(running
     }
 
     [Theory]
-    [InlineData("action", "The action has no words yet")]
-    [InlineData("action by Friday", "The action has no words yet")]
-    [InlineData("done CPM-9999", "There is no action CPM-9999")]
-    [InlineData("history XYZ-1", "There is no action XYZ-1")]
+    [InlineData("action", "the action is empty")]
+    [InlineData("action by Friday", "the action is empty")]
+    [InlineData("done CPM-9999", "I can't find an action CPM-9999")]
+    [InlineData("history XYZ-1", "I can't find an action XYZ-1")]
     public async Task A_line_that_cannot_be_done_says_why_and_changes_nothing(string line, string expected)
     {
         var before = await Bot.CountAsync(Written);
@@ -47,7 +47,7 @@ public sealed class BadInputTests(RunningBot running) : ConversationTest(running
         var logged = CardReading.Words(Assert.Single(await Teams.SayAsync("action Clerk to order the paper by 3 March 2020")));
         var moved = CardReading.Words(Assert.Single(await Teams.SayAsync("due CPM-1 3 March 2020")));
 
-        Assert.All([logged, moved], words => Assert.Contains("3 March 2020 is over, so no due date was set. Which day is meant?", words, StringComparison.Ordinal));
+        Assert.All([logged, moved], words => Assert.Contains("3 March 2020 has passed, so no due date was set. Which date did you mean?", words, StringComparison.Ordinal));
         Assert.Equal(1, await Bot.CountAsync("action where Text like '%order the paper%' and Due is null"));
     }
 

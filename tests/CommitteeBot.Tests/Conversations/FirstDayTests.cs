@@ -17,8 +17,8 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
     [InlineData("committees", "Community Priorities Meeting")]
     [InlineData("qwertyuiop", "not in the minutes")]
     [InlineData("   ", "There were no words")]
-    [InlineData("action", "The action has no words yet")]
-    [InlineData("done ZZZ-99", "There is no action ZZZ-99")]
+    [InlineData("action", "the action is empty")]
+    [InlineData("done ZZZ-99", "I can't find an action ZZZ-99")]
     [InlineData("done", "Which action is meant?")]
     [InlineData("use the Moon Committee", "I know no committee")]
     [InlineData("thanks", "welcome")]
@@ -60,10 +60,10 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
         Assert.Contains("Community Priorities Meeting", words, StringComparison.Ordinal);
 
         var done = await Teams.PressAsync(logged, "Done");
-        Assert.Contains("is done", CardReading.CardWords(done!["value"]), StringComparison.Ordinal);
+        Assert.Contains("is marked as done", CardReading.CardWords(done!["value"]), StringComparison.Ordinal);
 
         var undone = Assert.Single(await Teams.SayAsync("undo"));
-        Assert.Contains("as it was before", CardReading.Words(undone), StringComparison.Ordinal);
+        Assert.Contains("back as it was", CardReading.Words(undone), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class ImportActionsTests
         Assert.Equal(world.Foster.Id, (await db.Actions.SingleAsync(a => a.Number == 1)).OwnerPersonId);
         Assert.Single(await db.Meetings.ToListAsync());
         Assert.NotNull((await db.Actions.SingleAsync(a => a.Number == 3)).EndedAt);
-        Assert.Contains(await db.ActionEvents.Select(e => e.Note).ToListAsync(), n => n == "from log.csv, line 2, there called A1");
+        Assert.Contains(await db.ActionEvents.Select(e => e.Note).ToListAsync(), n => n == "from log.csv, line 2, where it was A1");
     }
 
     [Fact]
@@ -67,9 +67,9 @@ public class ImportActionsTests
         Assert.False(log.IsUsable);
         Assert.Equal(
             [
-                "2 ", "4 its due date “31/02/2026” is no day of the calendar",
-                "5 its status “half way” is none of open, in progress, done, closed, withdrawn, superseded",
-                "6 its meeting date “sometime” is no day", "7 its meeting, 1 January 2027, has not been held yet",
+                "2 ", "4 the due date “31/02/2026” isn't in the calendar",
+                "5 “half way” isn't a status I know; use open, in progress, done, closed, withdrawn or superseded",
+                "6 the meeting date “sometime” isn't a date I can read", "7 its meeting, 1 January 2027, hasn't taken place yet",
             ],
             log.Rows.Select(r => $"{r.Line} {(r.Outcome == RowOutcome.Unusable ? r.Remark : "")}"));
         Assert.Empty(await ActionsAsync(world));
@@ -94,7 +94,7 @@ public class ImportActionsTests
 
         var log = await ImportAsync(world, "reference,action\nHOB-1,something else");
 
-        Assert.Equal("HOB-1 is another action in the register: “count the boats”", Assert.Single(log.Rows).Remark);
+        Assert.Equal("HOB-1 is already a different action in the register: “count the boats”", Assert.Single(log.Rows).Remark);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class ImportActionsTests
 
         var log = await ImportAsync(world, "action;owner\nring the bell;Collins");
 
-        Assert.Equal("its owner may be Dee Collins or Dan Collins: assign it", Assert.Single(log.Rows).Remark);
+        Assert.Equal("the owner could be Dee Collins or Dan Collins: assign it afterwards", Assert.Single(log.Rows).Remark);
         Assert.Equal("1|ring the bell|Collins|||Open||", Assert.Single(await ActionsAsync(world)));
     }
 
@@ -141,7 +141,7 @@ public class ImportActionsTests
 
     [Theory]
     [InlineData("", "The file is empty.")]
-    [InlineData("name,age\nx,1", "No column of the first line is called “Action”. Its columns are: name, age.")]
+    [InlineData("name,age\nx,1", "The first row has no column called “Action”. Its columns are: name, age.")]
     public async Task A_file_that_is_no_log_is_refused_whole(string text, string expected)
     {
         await using var world = await RegisterWorld.CreateAsync();

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
@@ -18,6 +19,8 @@ internal sealed class RegisterWorld : IAsyncDisposable
     public PersonRow Dee { get; } = new() { Name = "Dee Collins" };
     public PersonRow Dan { get; } = new() { Name = "Dan Collins" };
     public PersonRow Gone { get; } = new() { Name = "Greta Gone" };
+
+    private static DateOnly Today => new(2026, 11, 22);
 
     public static async Task<RegisterWorld> CreateAsync()
     {
@@ -57,6 +60,36 @@ internal sealed class RegisterWorld : IAsyncDisposable
 
     public Task<RegisterOutcome> LogAsync(Caller caller, LogActionRequest request) =>
         TurnAsync(db => new LogAction(db, Time).HandleAsync(caller, request, CancellationToken.None));
+
+    /// <summary>With the one action HOB-1, logged by Dee Collins and owned by Tom Foster.</summary>
+    public static async Task<RegisterWorld> WithOneActionAsync()
+    {
+        var world = await CreateAsync();
+        await world.LogAsync(world.AsDee, new NewAction("send the figures", "ACC Foster", DueDateParser.Find("by 3 December", Today)));
+        return world;
+    }
+
+    public Task<RegisterOutcome> CompleteAsync(Caller caller, int number, string? note, string activityId) =>
+        TurnAsync(db => new CompleteAction(db, Time).HandleAsync(caller, new(Reference(number), note, activityId), default));
+
+    public Task<RegisterOutcome> MoveAsync(string words, string? reason, string activityId = "b") => TurnAsync(db =>
+        new MoveDue(db, Time).HandleAsync(AsClerk, new(Reference(1), DueDateParser.Parse(words, Today), Clear: false, reason, activityId), default));
+
+    public Task<RegisterOutcome> AssignAsync(AssignRequest request) =>
+        TurnAsync(db => new AssignAction(db, Time).HandleAsync(AsClerk, request, default));
+
+    public Task<RegisterOutcome> EditAsync(EditRequest request, Caller? caller = null) =>
+        TurnAsync(db => new EditAction(db, Time).HandleAsync(caller ?? AsClerk, request, default));
+
+    public Task<RegisterOutcome> UndoAsync(Caller caller) =>
+        TurnAsync(db => new UndoLastChange(db, Time).HandleAsync(caller, new(null, "undo"), default));
+
+    /// <summary>HOB-1 as the clerk sees it.</summary>
+    public async Task<ActionView> ShownAsync() =>
+        Assert.IsType<ActionShown>(await TurnAsync(db => new ShowAction(db, Time).HandleAsync(AsClerk, Reference(1), default))).Action;
+
+    public async Task<HistoryShown> HistoryAsync() =>
+        Assert.IsType<HistoryShown>(await TurnAsync(db => new ActionHistory(db, Time).HandleAsync(AsClerk, Reference(1), default)));
 
     public ActionReference Reference(int number) => new(Committee.Prefix, number);
 

@@ -8,6 +8,7 @@ using CommitteeBot.Chat.Import;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Hosting;
+using CommitteeBot.Language;
 using CommitteeBot.Register;
 using CommitteeBot.Register.Files;
 using CommitteeBot.Store;
@@ -49,7 +50,7 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
             return new Reply($"{CardText.Escape(turn.Speaker.Person.Name)}, the file comes in your own chat with me.");
         }
 
-        var said = $"{file.Name}: {ActionWords.Count(file.Actions, "action")}.";
+        var said = $"{file.Name}: {Plural.Count(file.Actions, "action")}.";
         return settings.Mode == BotMode.Local
             ? Reply.From(new AdaptiveCard
             {
@@ -113,7 +114,7 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
     {
         var context = file.Wanted.Write(committee.Id);
         var what = file.Wanted.IsMatters ? "Matters arising" : "The action register";
-        return new FileConsentCard($"{what} of the {committee.Name}: {ActionWords.Count(file.Actions, "action")}", file.Content.Length, context, context).ToAttachment(file.Name);
+        return new FileConsentCard($"{what} of the {committee.Name}: {Plural.Count(file.Actions, "action")}", file.Content.Length, context, context).ToAttachment(file.Name);
     }
 
     private static TurnResult.InvokeReply Respond(Reply reply) => new(StatusCodes.Status200OK, null) { Reply = reply };

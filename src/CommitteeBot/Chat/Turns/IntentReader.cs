@@ -17,7 +17,7 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock)
         if (intent is not LogActionsIntent { Actions: var actions } || !actions.Any(a => a.Owner is null) || MessageTurn.WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
             return intent;
 
-        var people = await new OwnerResolver(db, new RegisterAccess(db, clock)).PeopleAsync(committee, cancellation);
+        var people = await new RegisterAccess(db, clock).PeopleAsync(committee, cancellation);
         return CommandReader.Read(turn.Text, context with { People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Append(p.Name))] });
     }
 }

@@ -4,6 +4,7 @@ using CommitteeBot.Committees;
 using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Register.Files;
+using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register.LogImport;
 
@@ -15,7 +16,7 @@ internal sealed partial record LogRow(int Line, string Text)
     public string? Owner { get; private init; }
     public DateOnly? Due { get; private init; }
 
-    /// <summary>What stands in the place of a day, as in <c>next meeting</c>.</summary>
+    /// <summary>Words instead of a date, as in <c>next meeting</c>.</summary>
     public string? DueText { get; private init; }
 
     public ActionState State { get; private init; } = ActionState.Open;
@@ -25,7 +26,7 @@ internal sealed partial record LogRow(int Line, string Text)
     public DateOnly? Ended { get; private init; }
     public bool IsRestricted { get; private init; }
 
-    private const int MostShort = 200;
+    private const int MaxShort = 200;
 
     private static readonly (ActionState State, string[] Words)[] States =
     [
@@ -38,40 +39,40 @@ internal sealed partial record LogRow(int Line, string Text)
         (ActionState.Superseded, ["superseded", "replaced"]),
     ];
 
-    /// <param name="problems">A sentence for each thing that keeps the row out; empty where there is none.</param>
+    /// <param name="problems">One for each reason why the row can't be used; otherwise empty.</param>
     public static LogRow? Read(CsvRecord record, IReadOnlyDictionary<LogField, int> columns, out IReadOnlyList<string> problems)
     {
         var found = new List<string>();
         var text = Value(LogField.Text);
         if (text is null)
-            found.Add("it says of no action what is to be done");
+            found.Add(ActionImportWords.NoText);
         else if (text.Length > LogAction.MaxTextLength)
-            found.Add($"its text has {text.Length:N0} characters, and an action can have at most {LogAction.MaxTextLength:N0}");
+            found.Add(ActionImportWords.TextTooLong(text.Length, LogAction.MaxTextLength));
         foreach (var field in new[] { LogField.Owner, LogField.Item, LogField.ItemTitle, LogField.Reference })
         {
-            if (Value(field)?.Length > MostShort)
-                found.Add($"its {NameOf(field)} has more than {MostShort} characters");
+            if (Value(field)?.Length > MaxShort)
+                found.Add(ActionImportWords.FieldTooLong(NameOf(field), MaxShort));
         }
 
         var status = Value(LogField.Status) ?? "";
         var states = States.Where(s => s.Words.Contains(Spaces().Replace(status.ToLowerInvariant(), " "))).Select(s => s.State).ToList();
         if (states.Count == 0)
-            found.Add($"its status “{status}” is none of open, in progress, done, closed, withdrawn, superseded");
+            found.Add(ActionImportWords.UnknownStatus(status));
 
         var due = Value(LogField.Due);
-        var dueDay = DayOf(due);
-        if (due is not null && dueDay is null && Figures().IsMatch(due))
-            found.Add($"its due date “{due}” is no day of the calendar");
-        var meeting = DayIn(LogField.Meeting, "meeting date");
-        var ended = DayIn(LogField.Ended, "end date");
+        var dueDate = ParseDate(due);
+        if (due is not null && dueDate is null && Figures().IsMatch(due))
+            found.Add(ActionImportWords.NoSuchDueDate(due));
+        var meeting = Date(LogField.Meeting, "meeting date");
+        var ended = Date(LogField.Ended, "end date");
         problems = found;
         return found.Count > 0 ? null : new LogRow(record.Line, text!)
         {
             Reference = Value(LogField.Reference),
             Committee = Value(LogField.Committee),
             Owner = Value(LogField.Owner),
-            Due = dueDay,
-            DueText = dueDay is null ? due : null,
+            Due = dueDate,
+            DueText = dueDate is null ? due : null,
             State = states[0],
             Meeting = meeting,
             Item = Value(LogField.Item),
@@ -83,19 +84,19 @@ internal sealed partial record LogRow(int Line, string Text)
         string? Value(LogField field) =>
             columns.TryGetValue(field, out var place) && place < record.Fields.Count && TextCleaner.Clean(record.Fields[place]) is { Length: > 0 } value ? value : null;
 
-        DateOnly? DayIn(LogField field, string name)
+        DateOnly? Date(LogField field, string name)
         {
-            var day = DayOf(Value(field));
+            var day = ParseDate(Value(field));
             if (day is null && Value(field) is { } written)
-                found.Add($"its {name} “{written}” is no day");
+                found.Add(ActionImportWords.NotADate(name, written));
             return day;
         }
     }
 
     private static string NameOf(LogField field) => field == LogField.ItemTitle ? "item title" : field.ToString().ToLowerInvariant();
 
-    /// <summary>The only day in the words; words that say more than a day are no day.</summary>
-    private static DateOnly? DayOf(string? words)
+    /// <summary>The only date in the words; null for words that say more than a date.</summary>
+    private static DateOnly? ParseDate(string? words)
     {
         if (words is null)
             return null;
@@ -104,7 +105,7 @@ internal sealed partial record LogRow(int Line, string Text)
         return PrintedDate.FindAll(words).Take(2).ToList() is [var only] ? only.Date : null;
     }
 
-    /// <summary>A day in figures only: if it is none, somebody mistyped it.</summary>
+    /// <summary>A date in figures only: if it isn't one, somebody mistyped it.</summary>
     [GeneratedRegex(@"^[\d\s./-]*\d[\d\s./-]*$")]
     private static partial Regex Figures();
 

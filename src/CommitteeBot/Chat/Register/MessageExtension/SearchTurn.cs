@@ -4,6 +4,7 @@ using CommitteeBot.Cards;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Register;
+using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Register.MessageExtension;
@@ -25,7 +26,7 @@ internal sealed class SearchTurn(CommitteeDb db, TimeProvider clock)
         var words = query.Parameters?.FirstOrDefault(p => p.Name is ExtensionCommands.FindParameter or null)?.Value ?? "";
         var skip = Math.Clamp(query.QueryOptions?.Skip ?? 0, 0, 10_000);
         var most = Math.Clamp(query.QueryOptions?.Count ?? MaxHits, 1, MaxHits);
-        var actions = await new FindActions(db, clock).HandleAsync(caller, words, skip, most, cancellation);
+        var actions = await new FindActions(db, clock).HandleAsync(caller, new FindActionsRequest(words, skip, most), cancellation);
 
         // Decisions come after the last action, and only for words: without any, what is wanted is what there is to do.
         var decisions = actions.Count < most && !string.IsNullOrWhiteSpace(words) && skip == 0

@@ -41,9 +41,9 @@ public sealed class LogFromMessageTurnTests(RunningBot running) : ConversationTe
     }
 
     [Theory]
-    [InlineData("", "Gemma Thorley", "", "Say what is to be done.")]
-    [InlineData("ring the depot", "Gemma Thorley", "2020-01-01", "is over")]
-    [InlineData("ring the depot", "Gemma Thorley", "soon", "is no day")]
+    [InlineData("", "Gemma Thorley", "", "Say what needs to be done.")]
+    [InlineData("ring the depot", "Gemma Thorley", "2020-01-01", "has passed")]
+    [InlineData("ring the depot", "Gemma Thorley", "soon", "can't read that due date")]
     public async Task What_cannot_be_logged_comes_back_in_the_form_with_what_was_typed(string text, string owner, string due, string expected)
     {
         var before = await Bot.CountAsync("action");
@@ -62,7 +62,7 @@ public sealed class LogFromMessageTurnTests(RunningBot running) : ConversationTe
         var values = new JsonObject { ["text"] = "ring the depot about the lorries", ["owner"] = "Gemma Thorley", ["committee"] = await HecAsync() };
         await Teams.DeliverAsync(Submit(values));
         var (_, asked) = await Teams.DeliverAsync(Submit(values));
-        Assert.Contains("the same, or new?", CardReading.CardWords(asked!["task"]!["value"]!["card"]!["content"]), StringComparison.Ordinal);
+        Assert.Contains("the same action, or a new one?", CardReading.CardWords(asked!["task"]!["value"]!["card"]!["content"]), StringComparison.Ordinal);
 
         values["answer"] = "same";
         var (_, same) = await Teams.DeliverAsync(Submit(values));

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+using CommitteeBot.Store;
+
+namespace CommitteeBot.Register;
+
+/// <summary>The conditions of a list as a query; those about its owners are in <see cref="ListedOwners"/>.</summary>
+internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
+{
+    public async Task<IQueryable<ActionRow>> ApplyAsync(
+        IQueryable<ActionRow> actions, ActionFilter filter, IReadOnlyList<long> committees, CancellationToken cancellation)
+    {
+        if (filter.Meeting is { } meeting)
+        {
+            var held = await new PastMeetingFinder(db).FindAsync(committees, meeting, today, cancellation);
+            actions = actions.Where(a => held.Contains(a.MeetingId!.Value));
+        }
+
+        if (filter.About is { } about && Word().Matches(about).Select(m => m.Value).ToList() is { Count: > 0 } words)
+        {
+            var found = db.ActionsAbout(words);
+            // Not the bare key: by that, each hit would be looked up in the table, and the index of the list has all that is needed.
+            actions = actions.Where(a => found.Contains(a.Id + 0));
+        }
+
+        if (filter.Item is { } item)
+            actions = actions.Where(a => a.ItemNumber == item);
+        if (filter.DueBy is { } day)
+            actions = actions.Where(a => a.DueKey <= day);
+        if (filter.WithoutOwner)
+            actions = actions.Where(a => a.Owner == null);
+        if (filter.OwnerHasLeft)
+        {
+            actions = actions.Where(a => db.Memberships.Any(m => m.CommitteeId == a.CommitteeId && m.LeftOn <= today
+                && (m.PersonId == a.OwnerPersonId || a.CoOwners.Any(o => o.PersonId == m.PersonId))));
+        }
+
+        return filter.WithoutDue ? actions.Where(a => a.Due == null) : actions;
+    }
+
+    /// <summary>
+    /// A proposal waits until the chair or an officer has accepted it: nobody owes it yet, so only the list of proposals and the list of all have it.
+    /// </summary>
+    public static IQueryable<ActionRow> InState(IQueryable<ActionRow> actions, ListedState state, DateOnly today) => state switch
+    {
+        ListedState.Open => actions.Where(a => a.EndedAt == null && a.State != ActionState.Proposed),
+        ListedState.Overdue => actions.Where(a => a.EndedAt == null && a.State != ActionState.Proposed && a.DueKey < today),
+        ListedState.Proposed => actions.Where(a => a.EndedAt == null && a.State == ActionState.Proposed),
+        ListedState.InProgress => actions.Where(a => a.EndedAt == null && a.State == ActionState.InProgress),
+        ListedState.Done => actions.Where(a => a.EndedAt != null && a.State == ActionState.Done),
+        ListedState.Closed => actions.Where(a => a.EndedAt != null && a.State == ActionState.Closed),
+        ListedState.Withdrawn => actions.Where(a => a.EndedAt != null && a.State == ActionState.Withdrawn),
+        ListedState.Superseded => actions.Where(a => a.EndedAt != null && a.State == ActionState.Superseded),
+        _ => actions,
+    };
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}

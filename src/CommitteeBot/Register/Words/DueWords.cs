@@ -1,0 +1,38 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
+
+namespace CommitteeBot.Register.Words;
+
+/// <summary>Replies and questions about when an action is due.</summary>
+internal static class DueWords
+{
+    public const string NoDate = "no due date";
+    public const string Choose = "Choose a date.";
+    public const string Set = "Set date";
+    public const string NotADate = "I can't read that due date. Choose one from the calendar, or leave it empty.";
+
+    public static RegisterRefusal Unreadable(ActionReference reference) => new(
+        RefusalWords.NotChanged(reference, "I couldn't find a date in that."),
+        $"For example: “due {reference} 12 January because the supplier is late”, or “due {reference} none”.");
+
+    public static RegisterRefusal NotADateFor(ActionReference reference, string words) =>
+        new(RefusalWords.NotChanged(reference, $"“{words}” isn't a date I can read."));
+
+    public static string Moved(ActionReference reference, DateOnly? day) =>
+        day is { } date ? $"{reference} is now due on {UkDate.Long(date)}." : $"{reference} no longer has a due date.";
+
+    public static string Already(ActionReference reference) => $"{reference} already has that due date.";
+
+    public static string Passed(DateOnly day) => $"{UkDate.Long(day)} has passed. Choose a later date, or leave it empty.";
+
+    public static string InputLabel(ActionReference reference) => $"Due date for {reference}";
+
+    public static string Question(ParsedDueDate due) => due switch
+    {
+        { Problem: DueDateProblem.Past, Date: { } day } => $"{UkDate.Long(day)} has passed, so no due date was set. Which date did you mean?",
+        { Problem: DueDateProblem.NoSuchDay } => $"There's no such date as “{due.Words}”, so no due date was set. Which date did you mean?",
+        { Problem: DueDateProblem.WrongWeekday, Date: { } day } =>
+            $"{UkDate.Long(day)} is a {day.DayOfWeek}, so no due date was set. Which date did you mean?",
+        _ => $"I don't know yet when the meeting in “{due.Words}” is. I've kept your words; you can set a date now if you like.",
+    };
+}

@@ -1,0 +1,42 @@
+using CommitteeBot.Committees;
+
+namespace CommitteeBot.Register.Words;
+
+/// <summary>Replies about who owns an action.</summary>
+internal static class OwnerReplies
+{
+    public const string NoOwner = "no owner";
+    public const string NobodyYet = "Nobody yet";
+    public const string Choose = "Choose a person.";
+    public const string Set = "Set owner";
+    public const string Placeholder = "A name, job title or initials";
+
+    public static RegisterRefusal Missing(ActionReference reference) => new(
+        RefusalWords.NotChanged(reference, "Who should own it?"),
+        $"For example: “assign {reference} to Clerk”, or “assign {reference} to nobody”.");
+
+    public static RegisterRefusal Unknown(ActionReference reference) => new(
+        RefusalWords.NotChanged(reference, "That person is no longer on the committee's roster."),
+        $"Type “assign {reference} to …” with another name.");
+
+    public static string Already(ActionReference reference, string? owner) =>
+        owner is null ? $"{reference} already has no owner." : $"{reference} is already assigned to {owner}.";
+
+    /// <param name="isKnown">False for a name that neither the roster nor the attendance lists have.</param>
+    public static string Assigned(ActionReference reference, string? owner, bool isKnown) => (owner, isKnown) switch
+    {
+        (null, _) => $"{reference} no longer has an owner.",
+        (_, true) => $"{reference} is now assigned to {owner}.",
+        _ => $"{reference} is now assigned to {owner}. I don't know that name on this committee; if it isn't an outside body, check the spelling.",
+    };
+
+    public static string Question(string written, int choices) => choices == 1
+        ? $"I don't know a “{written}” on this committee. Did you mean this person?"
+        : $"Who is “{written}”?";
+
+    public static string InputLabel(ActionReference reference) => $"Owner of {reference}";
+
+    public static string HasLeft(string owner) => $"{owner} has left the committee, so this needs a new owner.";
+
+    public const string RowHasLeft = "Its owner has left the committee.";
+}
