@@ -1,6 +1,6 @@
 namespace CommitteeBot.Committees;
 
-/// <summary>What a person may want to do with an action.</summary>
+/// <summary>The commands on an action.</summary>
 internal enum ActionCommand
 {
     Log,

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Committees;
 
-/// <summary>Which actions a person wants to see.</summary>
+/// <summary>The conditions of a list of actions.</summary>
 internal sealed record ActionFilter
 {
     public bool Mine { get; init; }
@@ -24,7 +24,7 @@ internal sealed record ActionFilter
     public int Page { get; init; } = 1;
 }
 
-/// <summary>What "open", "overdue" or "all" means in a list; open is open and in progress, and a proposal is in neither it nor overdue.</summary>
+/// <summary>The states that a list may show. Open includes in progress; a proposal is neither open nor overdue.</summary>
 internal enum ListedState
 {
     Open,

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Committees;
 
-/// <summary>Where an action stands in its life; see <see cref="ActionLifecycle"/> for who may move it where.</summary>
+/// <summary>The state of an action; <see cref="ActionLifecycle"/> has the rules for its changes.</summary>
 internal enum ActionState
 {
     Proposed,

@@ -3,8 +3,8 @@ namespace CommitteeBot.Committees;
 /// <summary>A change of a numbered list of items.</summary>
 internal abstract record AgendaEdit
 {
-    /// <param name="At">The number that it is to have; null for the end of what is open to all.</param>
-    /// <param name="Restricted">The ground on which it is to be taken in private; null for an open item.</param>
+    /// <param name="At">Its number in the agenda; null for the end of the open items.</param>
+    /// <param name="Restricted">The ground for taking it in private; null for an open item.</param>
     internal sealed record Add(string Title, int? At, string? Restricted) : AgendaEdit;
 
     internal sealed record Remove(int Number) : AgendaEdit;
@@ -16,6 +16,6 @@ internal abstract record AgendaEdit
     /// <param name="Ground">Null makes it open.</param>
     internal sealed record Restrict(int Number, string? Ground) : AgendaEdit;
 
-    /// <summary>Back to what stands there without edits.</summary>
+    /// <summary>Undoes all edits.</summary>
     internal sealed record Reset : AgendaEdit;
 }

@@ -10,7 +10,7 @@ internal static class CommitteeDay
     public static DateOnly At(DateTimeOffset moment, string zone) =>
         moment.ToInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).Date.ToDateOnly();
 
-    /// <summary>What the clock on the wall shows there.</summary>
+    /// <summary>The local time there.</summary>
     public static DateTime Local(DateTimeOffset moment, string zone) =>
         moment.ToInstant().InZone(DateTimeZoneProviders.Tzdb[zone]).ToDateTimeUnspecified();
 

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Committees;
 
-/// <summary>When and where a meeting is: local date and times of its committee's zone. What is null was not said.</summary>
+/// <summary>The time and place of a meeting, local to its committee's zone. A null value isn't known.</summary>
 internal sealed record MeetingValues(DateOnly? Date, TimeOnly? Start, TimeOnly? End, string? Venue, bool IsCancelled = false)
 {
     /// <summary>True where both say something and it is not the same.</summary>
@@ -11,7 +11,7 @@ internal sealed record MeetingValues(DateOnly? Date, TimeOnly? Start, TimeOnly? 
     public MeetingValues FillFrom(MeetingValues other) =>
         this with { Start = Start ?? other.Start, End = End ?? other.End, Venue = Venue ?? other.Venue };
 
-    /// <summary>The other's day, and its times and place where it gives them: a meeting that moves stays where it was unless that is said too.</summary>
+    /// <summary>The other's date, and its times and place where it has them: a meeting that moves keeps its place unless that changes too.</summary>
     public MeetingValues MoveTo(MeetingValues other) => this with
     {
         Date = other.Date ?? Date,

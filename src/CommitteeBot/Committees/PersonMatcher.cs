@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Committees;
 
-/// <summary>Which of the people a committee knows is meant by a name as somebody writes it. More than one is a question, never a guess.</summary>
+/// <summary>Finds the person that a written name means, among the people of a committee. More than one is a question, never a guess.</summary>
 internal static partial class PersonMatcher
 {
-    /// <summary>Every person who may be meant, of the best kind of likeness only.</summary>
+    /// <summary>Every person who may be meant, by the best kind of match only.</summary>
     public static IReadOnlyList<KnownPerson> Find(string written, IReadOnlyList<KnownPerson> people)
     {
         var present = people.Where(p => !p.HasLeft).ToList();
         return Best(written, present) is { Count: > 0 } found ? found : Best(written, [.. people.Where(p => p.HasLeft)]);
     }
 
-    /// <summary>People whose name is one slip of the pen away: worth a question, not to be taken.</summary>
+    /// <summary>People whose name is one typo away: worth a question, but never used without one.</summary>
     public static IReadOnlyList<KnownPerson> FindSimilar(string written, IReadOnlyList<KnownPerson> people)
     {
         var words = Words(written);

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Committees;
 
-/// <summary>How the minutes list a person.</summary>
+/// <summary>The list of the minutes in which a person is named.</summary>
 internal enum Presence
 {
     Present,

@@ -41,13 +41,13 @@ internal sealed class ReadScope
 
     public IReadOnlyList<long> CommitteesWithRole(CommitteeRole role) => [.. roles.Where(r => r.Value >= role).Select(r => r.Key)];
 
-    /// <summary>The same without anything restricted: for what is said unasked.</summary>
+    /// <summary>The same without anything restricted: for messages that the bot sends unasked.</summary>
     public ReadScope WithoutRestricted() => new(roles, seesRestricted: false);
 
     public ReadScope Excluding(IReadOnlyList<long> restrictionIds, IReadOnlyList<long> actionIds) =>
         new(roles, IncludesRestricted) { ClosedRestrictionIds = restrictionIds, ClosedActionIds = actionIds };
 
-    /// <summary>What both may read.</summary>
+    /// <summary>The committees and items that both may read.</summary>
     public ReadScope Intersect(ReadScope other) => new(
         CommitteeIds.Where(other.roles.ContainsKey).ToDictionary(id => id, id => (CommitteeRole)Math.Min((int)RoleIn(id), (int)other.RoleIn(id))),
         IncludesRestricted && other.IncludesRestricted)

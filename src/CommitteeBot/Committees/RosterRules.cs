@@ -1,14 +1,14 @@
 namespace CommitteeBot.Committees;
 
-/// <summary>Who may change a roster, and how far.</summary>
+/// <summary>The permissions for changes to a roster.</summary>
 internal static class RosterRules
 {
-    /// <param name="by">What the person who changes it is to the committee.</param>
-    /// <param name="from">The role that is given up; none for somebody new.</param>
-    /// <param name="to">The role that is given; none for somebody who leaves.</param>
-    /// <param name="otherOfficers">How many officers the committee has besides.</param>
-    /// <param name="isConsole">The administrator may leave a committee without an officer; nobody could mend it in chat.</param>
-    /// <returns>Why not; null where it may be done.</returns>
+    /// <param name="by">The role of the person who makes the change.</param>
+    /// <param name="from">The previous role; none for somebody new.</param>
+    /// <param name="to">The new role; none for somebody who leaves.</param>
+    /// <param name="otherOfficers">The number of the committee's other officers.</param>
+    /// <param name="isConsole">The administrator may leave a committee without an officer; nobody could correct that in chat.</param>
+    /// <returns>The reason for a refusal; null where the change is allowed.</returns>
     public static string? RefusalReason(CommitteeRole by, CommitteeRole from, CommitteeRole to, int otherOfficers, bool isConsole)
     {
         if (by < CommitteeRole.Officer)
@@ -18,7 +18,7 @@ internal static class RosterRules
             : null;
     }
 
-    /// <summary>The words for a role, as people write them.</summary>
+    /// <summary>The role that people's words mean; null for other words.</summary>
     public static CommitteeRole? ParseRole(string words) => words.Trim().ToLowerInvariant() switch
     {
         "officer" or "clerk" or "secretary" or "democratic services officer" => CommitteeRole.Officer,

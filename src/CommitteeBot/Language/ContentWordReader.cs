@@ -1,6 +1,6 @@
 namespace CommitteeBot.Language;
 
-/// <summary>Takes from a question the words that it is about.</summary>
+/// <summary>Finds the content words of a question.</summary>
 internal static class ContentWordReader
 {
     /// <param name="leftOut">Words (as the index spells them) that have been understood already.</param>

@@ -1,11 +1,11 @@
 namespace CommitteeBot.Language;
 
-/// <summary>How many slips of the finger lie between two words: a letter too many, too few, wrong, or two swapped.</summary>
+/// <summary>The number of typos between two words (Damerau–Levenshtein): a letter too many, too few, wrong, or two swapped.</summary>
 internal static class EditDistance
 {
     private const int LongestWord = 40;
 
-    /// <summary>How many slips a word of that length may hold and still be known for what it is.</summary>
+    /// <summary>The number of typos at which a word of that length is still recognised.</summary>
     public static int MaxTypos(int length) => length switch { < 4 => 0, < 8 => 1, _ => 2 };
 
     public static bool IsWithin(string a, string b, int most) => Measure(a, b, most) <= most;

@@ -149,7 +149,7 @@ internal static class PorterStemmer
         return false;
     }
 
-    /// <summary>How often a run of vowels is followed by a run of consonants.</summary>
+    /// <summary>The number of times that a run of vowels is followed by a run of consonants.</summary>
     private static int Measure(ReadOnlySpan<char> w)
     {
         var count = 0;

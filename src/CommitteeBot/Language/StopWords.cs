@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace CommitteeBot.Language;
 
-/// <summary>Words that say nothing of what a question is about.</summary>
+/// <summary>Words that don't say what a question is about.</summary>
 internal static class StopWords
 {
     private static readonly FrozenSet<string> Grammar =
@@ -15,7 +15,7 @@ internal static class StopWords
     s t d ll m o re ve don didn doesn wasn isn aren won hasn haven hadn couldn wouldn shouldn
     """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
-    /// <summary>Words by which people ask, and words that name the record itself.</summary>
+    /// <summary>Words of asking, and words for the record itself.</summary>
     private static readonly FrozenSet<string> Asking =
     """
     please tell told give show list find summarise summarize describe explain say says said mention mentioned mentions discuss discussed discussion talk talked

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CommitteeBot.Language;
 
-/// <summary>What people type or paste, without the characters that nobody sees.</summary>
+/// <summary>Removes invisible characters from typed or pasted text.</summary>
 internal static class TextCleaner
 {
     /// <summary>Line breaks stay, as line feeds; other white space becomes a single space; control and format characters go.</summary>

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Language;
 
 /// <summary>
-/// Whether two texts say the same action: the same words that matter, in any order, but for a slip of the pen or one word more.
-/// Anything with a figure in it must be the same to the letter: "the 2018 figures" are not the 2019 ones.
+/// Compares two texts for the same action: the same significant words, in any order, apart from a typo or one word more.
+/// Any word with a digit must be exactly the same: "the 2018 figures" are not the 2019 ones.
 /// </summary>
 internal sealed partial class TextSimilarity
 {
-    /// <summary>From so many words on, one more word is no difference.</summary>
+    /// <summary>From so many words on, one more word makes no difference.</summary>
     private const int ManyWords = 5;
 
-    /// <summary>Short words have too many neighbours for a slip to be told from another word.</summary>
+    /// <summary>Short words have too many neighbours to tell a typo from another word.</summary>
     private const int SlipFrom = 5;
 
     private static readonly HashSet<string> Small = new(
@@ -23,14 +23,14 @@ internal sealed partial class TextSimilarity
 
     private TextSimilarity(string text) => (this.text, words, digits) = (text, Words(text), Digits(text));
 
-    /// <summary>A text that is to be compared with many.</summary>
+    /// <summary>Prepares a text for comparison with many.</summary>
     public static TextSimilarity From(string text) => new(text);
 
     public static bool IsSame(string one, string other) => From(one).IsSame(other);
 
     public bool IsSame(string other)
     {
-        // The words with figures are the same in both, so both have as many digits; many pairs need no closer look.
+        // Words with digits must be the same in both, so texts with different numbers of digits need no further comparison.
         if (Digits(other) != digits)
             return false;
         var (a, b) = (words, Words(other));

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace CommitteeBot.Language;
 
-/// <summary>A word of a text: as the index spells it, its stem, and where it stands.</summary>
+/// <summary>A word of a text: as the index spells it, its stem and its position.</summary>
 internal readonly record struct Token(string Text, string Stem, int Start, int End);
 
 /// <summary>Cuts text into words as the full-text index does: letters and digits hold together, all else parts; no accents, lower case.</summary>

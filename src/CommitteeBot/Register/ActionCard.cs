@@ -12,7 +12,7 @@ internal static class ActionCard
 
     private const int MaxNote = 300;
 
-    /// <param name="message">What has just happened, in a sentence; it comes first.</param>
+    /// <param name="message">A sentence about the latest change; it comes first.</param>
     /// <param name="canUndo">True on the card that answers a change.</param>
     /// <param name="refreshFor">The people in the chat, each of whom gets their own buttons.</param>
     public static AdaptiveCard Create(

@@ -16,7 +16,7 @@ internal sealed record ActionView
     public DateOnly? Due { get; init; }
     public string? DueText { get; init; }
 
-    /// <summary>How many days it has had before this one.</summary>
+    /// <summary>The earlier due dates, oldest first.</summary>
     public IReadOnlyList<DateOnly> EarlierDates { get; init; } = [];
 
     public ActionState State { get; init; }
@@ -30,7 +30,7 @@ internal sealed record ActionView
     public ActionReference? SupersededBy { get; init; }
     public string? SourceUrl { get; init; }
 
-    /// <summary>What was last noted on it, or said of how it was done; and by whom.</summary>
+    /// <summary>The latest note, or the note with which it was marked as done; and who wrote it.</summary>
     public string? LastNote { get; init; }
     public string? LastNoteBy { get; init; }
 
@@ -38,6 +38,6 @@ internal sealed record ActionView
     public string? Evidence { get; init; }
     public bool IsRestricted { get; init; }
 
-    /// <summary>What this person may do with it now.</summary>
+    /// <summary>The commands that this person may use on it now.</summary>
     public IReadOnlySet<ActionCommand> Allowed { get; init; } = new HashSet<ActionCommand>();
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Gives "by the next meeting" its day, from the calendar; what the latest minutes say of the meeting after counts where the calendar has not heard of it.</summary>
+/// <summary>Gives "by the next meeting" its date: from the calendar, otherwise from the latest minutes, which announce the following meeting.</summary>
 internal sealed class DueDateResolver(CommitteeDb db)
 {
     public async Task<ParsedDueDate> ResolveAsync(ParsedDueDate due, long committeeId, DateOnly today, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Register;
 
-/// <summary>A list that somebody asked for; the buttons of its card carry it from page to page.</summary>
+/// <summary>The conditions of a list; the buttons of its card carry them from page to page.</summary>
 /// <param name="CommitteeIds">Empty for every committee that the person may see.</param>
 internal sealed record ListQuery(ActionFilter Filter, IReadOnlyList<long> CommitteeIds)
 {
@@ -12,7 +12,7 @@ internal sealed record ListQuery(ActionFilter Filter, IReadOnlyList<long> Commit
 
     public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, RegisterJson.Default.ListQuery)!;
 
-    /// <summary>Null where a button's data hold no list: they come back from a client, which may have made them up.</summary>
+    /// <summary>Null where a button's data aren't a list: they come back from a client, which may have forged them.</summary>
     public static ListQuery? FromJson(JsonNode? data)
     {
         try

@@ -19,7 +19,7 @@ internal sealed record LogActionRequest(long CommitteeId, IReadOnlyList<NewActio
     /// <summary>A link to the message it was made from.</summary>
     public string? SourceUrl { get; init; }
 
-    /// <summary>True once the person has said that it is not the one that it looks like.</summary>
+    /// <summary>True once the person has confirmed that it isn't a duplicate.</summary>
     public bool IsSurelyNew { get; init; }
 }
 

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Register;
 
-/// <summary>The form in which an action is logged from somebody's message, with what it holds and what is to be put right in it.</summary>
+/// <summary>The form for logging an action from a message, with its values and its problems.</summary>
 internal sealed record LogForm(long CommitteeId)
 {
     /// <summary>The committees to choose from.</summary>
@@ -18,10 +18,10 @@ internal sealed record LogForm(long CommitteeId)
     public string? MessageId { get; init; }
     public string? SourceUrl { get; init; }
 
-    /// <summary>What is to be known before it is sent, or why it came back.</summary>
+    /// <summary>A note about the form, or the reason why it is shown again.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>Who may be meant by <see cref="Owner"/>; empty where that is clear.</summary>
+    /// <summary>The people whom <see cref="Owner"/> may mean; empty where that is clear.</summary>
     public IReadOnlyList<OwnerChoice> OwnerChoices { get; init; } = [];
 
     /// <summary>The action that it looks like.</summary>

@@ -2,13 +2,13 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Which line of an edited message is which of the actions that were logged from it.</summary>
+/// <summary>Matches the lines of an edited message with the actions that were logged from it.</summary>
 internal static class MessageLineMatcher
 {
     /// <summary>
-    /// Lines that say the same belong together wherever they stand now; what is left is paired in the order of the message.
+    /// Lines with the same words belong together wherever they are now; the rest are paired in the order of the message.
     /// </summary>
-    /// <returns>For each new line the place of its action, or null for one that is new; what no line names is no longer in the message.</returns>
+    /// <returns>For each new line the index of its action, or null for a new one. An action without a line is no longer in the message.</returns>
     public static IReadOnlyList<int?> Match(IReadOnlyList<string> actions, IReadOnlyList<string> lines)
     {
         var pairs = new int?[lines.Count];

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <summary>The meetings that are over and that somebody names as "8 October" or "the last meeting": the latest of the kind in each committee.</summary>
+/// <summary>Finds past meetings that somebody names as "8 October" or "the last meeting": the latest match in each committee.</summary>
 internal sealed class PastMeetingFinder(CommitteeDb db)
 {
     public async Task<List<long>> FindAsync(IReadOnlyList<long> committees, MeetingPhrase phrase, DateOnly today, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Register;
 
-/// <summary>What came of a command; <see cref="OutcomeCard"/> has a card for each.</summary>
+/// <summary>The outcome of a command; <see cref="OutcomeCard"/> has a card for each.</summary>
 internal abstract record RegisterOutcome
 {
     private protected RegisterOutcome()
@@ -11,20 +11,20 @@ internal abstract record RegisterOutcome
     }
 }
 
-/// <param name="Message">What happened, in a sentence.</param>
+/// <param name="Message">A sentence about the change.</param>
 internal sealed record ActionChanged(ActionView Action, string Message) : RegisterOutcome;
 
 /// <summary>Several actions changed by one command.</summary>
 internal sealed record ActionsChanged(IReadOnlyList<ActionView> Actions, string Message) : RegisterOutcome;
 
-/// <summary>The action as it stands; nothing was changed.</summary>
+/// <summary>The action as it is; nothing was changed.</summary>
 internal sealed record ActionShown(ActionView Action, string? Message = null) : RegisterOutcome;
 
-/// <param name="Message">What happened to it last, and by whom.</param>
-/// <param name="CanUndo">True where the person who looks did it, and it can still be taken back.</param>
+/// <param name="Message">Its latest change, and who made it.</param>
+/// <param name="CanUndo">True where the person who looks made that change and can still undo it.</param>
 internal sealed record ActionRefreshed(ActionView Action, string? Message, bool CanUndo) : RegisterOutcome;
 
-/// <summary>In place of an action that the person who looks may not see.</summary>
+/// <summary>Shown instead of an action that the person who looks may not see.</summary>
 internal sealed record ActionHidden : RegisterOutcome;
 
 /// <param name="Lines">Oldest first.</param>
@@ -43,21 +43,21 @@ internal sealed record MattersArisingShown(string Title, string Text, IReadOnlyL
 
 internal sealed record CurrentItemSet(string Item, string? Title) : RegisterOutcome;
 
-/// <summary>What was logged in the chat of a meeting.</summary>
+/// <summary>The actions that were logged in the chat of a meeting.</summary>
 internal sealed record MeetingSummary(string Committee, IReadOnlyList<ActionView> Actions) : RegisterOutcome;
 
-/// <param name="PossibleDuplicates">Lines that were not logged yet, because they look like an action that is there.</param>
+/// <param name="PossibleDuplicates">Lines that weren't logged, because they look like an existing action.</param>
 internal sealed record ActionsLogged(IReadOnlyList<LoggedAction> Logged, IReadOnlyList<PossibleDuplicate> PossibleDuplicates) : RegisterOutcome
 {
-    /// <summary>What happened to the message, where they were logged or changed by an edit of it.</summary>
+    /// <summary>Set where the actions come from an edited or deleted message.</summary>
     public string? Message { get; init; }
 }
 
-/// <param name="OwnerQuestion">Set where the owner was unclear: the action stands without one until somebody chooses.</param>
-/// <param name="DueQuestion">Set where the day was not taken: the action stands without one until somebody gives it.</param>
+/// <param name="OwnerQuestion">Set where the owner was unclear: the action has none until somebody chooses.</param>
+/// <param name="DueQuestion">Set where the due date couldn't be used: the action has none until somebody sets it.</param>
 internal sealed record LoggedAction(ActionView Action, OwnerQuestion? OwnerQuestion, ParsedDueDate? DueQuestion)
 {
-    /// <summary>What happened to it; null where it was logged.</summary>
+    /// <summary>A sentence about the change; null where it was logged.</summary>
     public string? Message { get; init; }
 }
 
@@ -67,15 +67,15 @@ internal sealed record OwnerQuestion(ActionReference Reference, string Written, 
 /// <param name="Id">The person's id; null for one known from attendance lists, who is chosen by <paramref name="Name"/>'s place in the lists.</param>
 internal sealed record OwnerChoice(string Id, string Name, string? Office);
 
-/// <param name="PendingId">Under which the new one waits.</param>
+/// <param name="PendingId">The id under which the new action waits.</param>
 internal sealed record PossibleDuplicate(string PendingId, string NewText, ActionView Existing);
 
 internal sealed record OwnerUnclear(ActionView Action, OwnerQuestion Question) : RegisterOutcome;
 
 internal sealed record DueDateUnclear(ActionView Action, ParsedDueDate Due) : RegisterOutcome;
 
-/// <param name="Reason">A sentence that says why not.</param>
-/// <param name="NextStep">What to do instead; null where <paramref name="Reason"/> says it.</param>
+/// <param name="Reason">A sentence with the reason.</param>
+/// <param name="NextStep">Advice on what to do instead; null where <paramref name="Reason"/> is enough.</param>
 internal sealed record RegisterRefusal(string Reason, string? NextStep = null) : RegisterOutcome
 {
     /// <summary>Actions that may have been meant.</summary>

@@ -7,7 +7,7 @@ internal static class RegisterVerbs
 {
     public const string Show = "action/show";
 
-    /// <summary>What a client asks for by itself when somebody looks at the card.</summary>
+    /// <summary>Sent by the client itself when somebody looks at the card.</summary>
     public const string Refresh = "action/refresh";
     public const string Done = "action/done";
     public const string Close = "action/close";

@@ -2,14 +2,14 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Understanding;
 
-/// <summary>What is known when a line is read. The reader needs nothing else: no clock, no store.</summary>
+/// <summary>Everything that the reader of a line needs: it has no clock and no store.</summary>
 internal sealed record CommandContext(DateOnly Today)
 {
     /// <summary>Names by which the bot is spoken to; one of them at the start of a line is not part of it.</summary>
     public IReadOnlyList<string> BotNames { get; init; } = [];
 
     /// <summary>The committees that the person may see.</summary>
-    public IReadOnlyList<CommitteeName> Committees { get; init; } = [];
+    public IReadOnlyList<KnownCommittee> Committees { get; init; } = [];
 
     /// <summary>Names, abbreviations and offices by which the people of these committees are known.</summary>
     public IReadOnlyCollection<string> People { get; init; } = [];
@@ -17,5 +17,3 @@ internal sealed record CommandContext(DateOnly Today)
     /// <summary>The names in the text that are mentions of an account.</summary>
     public IReadOnlyList<string> Mentions { get; init; } = [];
 }
-
-internal sealed record CommitteeName(string Name, string Prefix);

@@ -13,10 +13,10 @@ namespace CommitteeBot.Understanding;
 /// </summary>
 internal static partial class CommandReader
 {
-    /// <summary>Null where the text is no command.</summary>
+    /// <summary>Null where the text isn't a command.</summary>
     public static Intent? Read(string text, CommandContext context)
     {
-        var (clean, committee) = CommitteePhrase.TakeFirst(CommandText.Clean(text, context.BotNames), context.Committees);
+        var (clean, committee) = CommitteePhrase.ExtractHeading(CommandText.Clean(text, context.BotNames), context.Committees);
         return clean.Length == 0 ? null : ReadClean(clean, context) is { } intent ? intent with { Committee = intent.Committee ?? committee } : null;
     }
 
@@ -40,21 +40,21 @@ internal static partial class CommandReader
         if (Item().Match(line) is { Success: true } item)
             return new SetCurrentItemIntent(item.Groups["number"].Value, item.Groups["title"] is { Success: true } title ? title.Value.Trim() : null);
         if (Use().Match(line) is { Success: true } use)
-            return new UseCommitteeIntent(use.Groups["words"].Value.Trim()) { Committee = CommitteePhrase.Find(use.Groups["words"].Value, context.Committees) };
+            return new UseCommitteeIntent(use.Groups["words"].Value.Trim()) { Committee = CommitteeMatcher.FindWhole(use.Groups["words"].Value, context.Committees)?.Name };
         if (MattersFile().Match(line) is { Success: true } wanted)
         {
-            var (rest, committee) = CommitteePhrase.Take(wanted.Groups["rest"].Value, context.Committees);
+            var (rest, committee) = CommitteePhrase.Extract(wanted.Groups["rest"].Value, context.Committees);
             return new ExportMattersArisingIntent(MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
         }
 
         if (Matters().Match(line) is { Success: true } matters)
         {
-            var (rest, committee) = CommitteePhrase.Take(matters.Groups["rest"].Value, context.Committees);
+            var (rest, committee) = CommitteePhrase.Extract(matters.Groups["rest"].Value, context.Committees);
             return new MattersArisingIntent(MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
         }
 
         if (DigestFor().Match(line) is { Success: true } digest)
-            return new ShowDigestIntent { Committee = CommitteePhrase.Find(digest.Groups["rest"].Value, context.Committees) };
+            return new ShowDigestIntent { Committee = CommitteeMatcher.FindWhole(digest.Groups["rest"].Value, context.Committees)?.Name };
         return Export().Match(line) is { Success: true } export
             ? new ExportActionsIntent(export.Groups["format"].Value.ToUpperInvariant() switch { "EXCEL" or "XLSX" => "xlsx", "WORD" or "DOCX" => "docx", "CSV" => "csv", _ => "xlsx" }, export.Groups["public"].Success)
             : null;

@@ -6,7 +6,7 @@ namespace CommitteeBot.Understanding;
 /// <summary>Forgives one wrong letter in the word that a command begins with, where nothing is asked.</summary>
 internal static class CommandSpelling
 {
-    /// <summary>Short words have too many neighbours: "does" is no "done".</summary>
+    /// <summary>Short words have too many neighbours: "does" isn't a misspelt "done".</summary>
     private const int ShortestForgiven = 5;
 
     private static readonly string[] Commands =
@@ -27,7 +27,7 @@ internal static class CommandSpelling
         return command is null ? null : command + (end < 0 ? "" : line[end..]);
     }
 
-    /// <summary>One letter wrong, missing, too many, or two swapped; the first letter must stand.</summary>
+    /// <summary>One letter wrong, missing, too many, or two swapped; the first letter must be right.</summary>
     internal static bool IsOneOff(string word, string command)
     {
         var (a, b) = (word.ToUpperInvariant(), command.ToUpperInvariant());

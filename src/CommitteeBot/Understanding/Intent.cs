@@ -4,7 +4,7 @@ using CommitteeBot.Understanding.Capture;
 
 namespace CommitteeBot.Understanding;
 
-/// <summary>What a person wants done. A text that is none of these is a question.</summary>
+/// <summary>A person's command. A text that isn't any of these is a question.</summary>
 internal abstract record Intent
 {
     /// <summary>The committee named in the line, by its full name; null where none is.</summary>
@@ -119,7 +119,7 @@ internal sealed record ShowCommitteesIntent : Intent
     public override bool Changes => false;
 }
 
-/// <summary>What was put to the clerk: for an officer those that wait for a reply, for everybody their own.</summary>
+/// <summary>Questions to the clerk: an officer sees those that wait for a reply, everybody else their own.</summary>
 internal sealed record ClerkQuestionsIntent : Intent
 {
     public override bool Changes => false;

@@ -14,7 +14,7 @@ public sealed class NothingLeaksTests(TwoTenants world) : LeakWalk(world), IClas
         var intents = typeof(Intent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Intent)) && !t.IsAbstract).Select(t => t.Name).Order();
 
         Assert.Equal(intents, Lines.Keys.Order());
-        var context = new CommandContext(new DateOnly(2026, 11, 25)) { Committees = [new("Quay Committee", "QC"), new("Moorings Board", "MB")] };
+        var context = new CommandContext(new DateOnly(2026, 11, 25)) { Committees = [new(1, "Quay Committee", "QC"), new(2, "Moorings Board", "MB")] };
         foreach (var (intent, lines) in Lines)
             Assert.All(lines, line => Assert.True(CommandReader.Read(line, context)?.GetType().Name == intent, $"“{line}” is read as {CommandReader.Read(line, context)?.GetType().Name ?? "a question"}"));
     }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
 
 namespace CommitteeBot.Chat.Audience;
 
@@ -6,7 +6,7 @@ namespace CommitteeBot.Chat.Audience;
 /// Which committee a line of chat means: the one it names; else the one that the chat is tied to; else the person's last one;
 /// else the one whose meeting is nearest. The card names it, and it can be changed.
 /// </summary>
-internal static partial class CommitteeChoice
+internal static class CommitteeChoice
 {
     public static long? Choose(string? text, IReadOnlyList<ReachableCommittee> committees, long? chat, long? last, DateOnly today) =>
         ChooseWithoutCalendar(text, committees, chat, last)
@@ -27,16 +27,8 @@ internal static partial class CommitteeChoice
         return Reachable(last) ? last : committees.Count == 1 ? committees[0].Id : null;
     }
 
-    /// <summary>The committee whose full name stands in the text (the longest, where one name holds another), or whose prefix stands alone in capitals.</summary>
     public static long? FindNamed(string text, IReadOnlyList<ReachableCommittee> committees) =>
-        committees
-            .Where(c => text.Contains(c.Name, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(c => c.Name.Length)
-            .FirstOrDefault()?.Id
-        ?? committees.FirstOrDefault(c => CapitalWords().Matches(text).Any(m => m.Value == c.Prefix))?.Id;
-
-    [GeneratedRegex(@"(?<![\w-])[A-Z]{2,5}(?![\w-])")]
-    private static partial Regex CapitalWords();
+        CommitteeMatcher.FindNamed(text, [.. committees.Select(c => new KnownCommittee(c.Id, c.Name, c.Prefix))])?.Committee.Id;
 }
 
 /// <param name="Nearest">The day of its planned meeting that is closest to today; null where none is planned.</param>

@@ -8,6 +8,7 @@ using CommitteeBot.Chat.Digests;
 using CommitteeBot.Chat.Import;
 using CommitteeBot.Chat.Register;
 using CommitteeBot.Chat.Roster;
+using CommitteeBot.Committees;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Access;
@@ -77,7 +78,7 @@ internal sealed class MessageTurn(
     public static CommandContext ContextFor(Turn turn) => new(turn.Today)
     {
         BotNames = turn.Activity.Recipient?.Name is { Length: > 0 } name ? [name] : [],
-        Committees = [.. turn.Speaker.Reach.Select(c => new CommitteeName(c.Name, c.Prefix))],
+        Committees = [.. turn.Speaker.Reach.Select(c => new KnownCommittee(c.Id, c.Name, c.Prefix))],
         Mentions = [.. Mention.People(turn.Activity).Select(m => m.Name).OfType<string>()],
     };
 

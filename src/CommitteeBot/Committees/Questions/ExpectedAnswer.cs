@@ -1,6 +1,6 @@
 namespace CommitteeBot.Committees.Questions;
 
-/// <summary>What an answer must hold to be one. A question may want two things: who, and when.</summary>
+/// <summary>The kind of answer that a question expects. It may expect two: who, and when.</summary>
 [Flags]
 internal enum ExpectedAnswer
 {
@@ -9,7 +9,7 @@ internal enum ExpectedAnswer
     Money = 2,
     Percentage = 4,
 
-    /// <summary>How many times as likely, how much more.</summary>
+    /// <summary>As in "how many times as likely", "how much more".</summary>
     Ratio = 8,
     Person = 16,
     Date = 32,
@@ -18,22 +18,22 @@ internal enum ExpectedAnswer
     List = 256,
     YesOrNo = 512,
 
-    /// <summary>What a review or an inquiry came to.</summary>
+    /// <summary>The outcome of a review or an inquiry.</summary>
     Outcome = 1024,
 
-    /// <summary>Who proposed and who seconded.</summary>
+    /// <summary>The proposer and the seconder.</summary>
     Mover = 2048,
 
-    /// <summary>What was said in the room: a report written beforehand does not answer it.</summary>
+    /// <summary>Words spoken at the meeting: a report written beforehand doesn't answer it.</summary>
     Speech = 4096,
     Place = 8192,
 
-    /// <summary>How many: a number of things, which a share or a sum of money is not.</summary>
+    /// <summary>A number of things, as opposed to a share or a sum of money.</summary>
     Count = 16384,
 
-    /// <summary>How often.</summary>
+    /// <summary>As in "how often".</summary>
     Frequency = 32768,
 
-    /// <summary>Whether something can be done.</summary>
+    /// <summary>As in "can residents speak at the meeting?"</summary>
     Possibility = 65536,
 }

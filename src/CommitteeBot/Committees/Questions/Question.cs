@@ -11,7 +11,7 @@ internal sealed record Question
     public QuestionKind Kind { get; init; }
     public ExpectedAnswer Expected { get; init; }
 
-    /// <summary>What it is about: content words without dates, without the words that made its kind known.</summary>
+    /// <summary>The subject: content words without dates and without the words that gave its kind.</summary>
     public IReadOnlyList<ContentWord> Subject { get; init; } = [];
 
     public IReadOnlyList<Period> Periods { get; init; } = [];
@@ -24,7 +24,7 @@ internal sealed record Question
 
     public long? CommitteeId { get; init; }
 
-    /// <summary>The words that only seem to name that committee, such as "the panel"; empty where its name or prefix stands there.</summary>
+    /// <summary>The words that only seem to name that committee, such as "the panel"; empty where the question has its name or prefix.</summary>
     public IReadOnlyList<ContentWord> CommitteeHint { get; init; } = [];
 
     /// <summary>A person of the minutes, by full name.</summary>
@@ -44,7 +44,7 @@ internal sealed record Question
     /// <summary>True where words like "it" and "those" say that it carries on; a short question may only seem to.</summary>
     public bool RefersBack { get; init; }
 
-    /// <summary>What the next question may mean by "it": this one's words, and behind them those that it took over itself.</summary>
+    /// <summary>The subject that the next question may refer to as "it": this one's words, then those carried over from the last.</summary>
     public IReadOnlyList<string> SubjectToRemember =>
         [.. Subject.Select(w => w.Text).Concat(FollowUpTo?.Subject ?? []).Distinct().Take(MostRemembered)];
 

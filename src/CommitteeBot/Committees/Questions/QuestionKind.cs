@@ -1,18 +1,18 @@
 namespace CommitteeBot.Committees.Questions;
 
-/// <summary>What a question is to be answered from. All but the first have their answer in the record of a meeting, not in its text.</summary>
+/// <summary>The source of a question's answer. All but the first are answered from the record of a meeting, not from its text.</summary>
 internal enum QuestionKind
 {
     Passage,
-    /// <summary>What a meeting was about as a whole.</summary>
+    /// <summary>An overview of a whole meeting.</summary>
     Overview,
 
-    /// <summary>Of which meetings there are minutes.</summary>
+    /// <summary>The meetings of which there are minutes.</summary>
     Meetings,
     Attendance,
     Apologies,
 
-    /// <summary>When a meeting began and ended, and where it was held.</summary>
+    /// <summary>The times and place of a meeting.</summary>
     MeetingDetails,
     MeetingsOfPerson,
     RoleOfPerson,

@@ -1,9 +1,9 @@
 namespace CommitteeBot.Committees.Questions;
 
-/// <summary>What a conversation was last about.</summary>
+/// <summary>The last question and answer of a conversation.</summary>
 /// <param name="Subject">Content words, as the index spells them.</param>
-/// <param name="PassageIds">What the answer stood on, best first.</param>
-/// <param name="Expected">What was asked for: "and in March?" asks for the same.</param>
+/// <param name="PassageIds">The passages that the answer came from, best first.</param>
+/// <param name="Expected">The kind of answer expected: "and in March?" expects the same.</param>
 internal sealed record RememberedTurn(
     DateTimeOffset At,
     QuestionKind Kind,
@@ -15,7 +15,7 @@ internal sealed record RememberedTurn(
     int? Year,
     ExpectedAnswer Expected)
 {
-    /// <summary>After half an hour a question stands by itself.</summary>
+    /// <summary>After half an hour a question no longer follows up the last one.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     public bool IsFresh(DateTimeOffset now) => now >= At && now - At <= Lifetime;

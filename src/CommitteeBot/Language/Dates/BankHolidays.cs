@@ -4,7 +4,7 @@ namespace CommitteeBot.Language.Dates;
 
 /// <summary>
 /// The bank holidays of England and Wales, by rule, so that they need no list that runs out.
-/// Days proclaimed once, and the years in which a usual day was moved, stand below as data.
+/// One-off days, and the years in which a usual day was moved, are listed as data.
 /// </summary>
 internal static class BankHolidays
 {
@@ -83,7 +83,7 @@ internal static class BankHolidays
             yield return day;
     }
 
-    /// <summary>A day on a weekend is kept on the next free weekday, Christmas Day's after Boxing Day's own.</summary>
+    /// <summary>A holiday at the weekend moves to the next free weekday, Christmas Day's after Boxing Day's own.</summary>
     private static DateOnly[] ChristmasDays(DateOnly christmas) => christmas.DayOfWeek switch
     {
         DayOfWeek.Friday => [christmas, christmas.AddDays(3)],

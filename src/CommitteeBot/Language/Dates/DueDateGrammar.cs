@@ -4,7 +4,7 @@ namespace CommitteeBot.Language.Dates;
 
 /// <summary>
 /// The ways in which people write a due date, as one table of patterns. A group's name is the name of its rule in <see cref="DueDateParser"/>;
-/// the longer form of two that begin alike stands first.
+/// the longer form of two that begin alike comes first.
 /// </summary>
 internal static partial class DueDateGrammar
 {
@@ -24,7 +24,7 @@ internal static partial class DueDateGrammar
     private const string DayMonth =
         "(?<daymonth>" + Weekday + Day + @"\s*(?:of\s+)?[-\s]?(?<month>" + MonthNames + @")\b\.?(?:,?[-\s]*" + Year + @"\b)?)";
 
-    /// <summary><c>December 4th, 2026</c>; a year alone after the month is no day.</summary>
+    /// <summary><c>December 4th, 2026</c>; a year alone after the month isn't a day.</summary>
     private const string MonthDay =
         "(?<monthday>" + Weekday + "(?<month>" + MonthNames + @")\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s*" + Year + @"\b)?)";
 

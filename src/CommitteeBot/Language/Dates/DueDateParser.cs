@@ -5,7 +5,7 @@ namespace CommitteeBot.Language.Dates;
 
 /// <summary>
 /// Finds when something is due in a line of chat. Days come before months, weeks begin on Monday,
-/// a date without a year is the next one to come, and a day that is over is said to be so and not taken.
+/// a date without a year is the next one, and a date that has passed is reported as a problem.
 /// </summary>
 internal static partial class DueDateParser
 {

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Language.Dates;
 
 /// <summary>A day, and perhaps times, as somebody wrote them for the calendar.</summary>
-/// <param name="Date">Null where the words mean no day that there is.</param>
+/// <param name="Date">Null where there's no such date.</param>
 internal sealed record MeetingDate(DateOnly? Date, TimeOnly? Start, TimeOnly? End, string Words, MeetingDateProblem Problem);
 
 internal enum MeetingDateProblem
@@ -21,7 +21,7 @@ internal enum MeetingDateProblem
 }
 
 /// <param name="Start">A time without a day, as in <c>move the meeting to 3pm</c>.</param>
-/// <param name="Rest">What stands after days and times: the place.</param>
+/// <param name="Rest">The words after dates and times: the place.</param>
 internal sealed record ParsedMeetingDates(IReadOnlyList<MeetingDate> Dates, TimeOnly? Start, TimeOnly? End, string Rest);
 
 /// <summary>Reads days and times from the start of a text: <c>Tue 3 December 2:30pm, 7 Jan and 4 Feb at 2pm, Town Hall</c>.</summary>

@@ -1,9 +1,9 @@
 namespace CommitteeBot.Language.Dates;
 
-/// <summary>What a line says of when something is due.</summary>
+/// <summary>A due date as a line of chat has it.</summary>
 /// <param name="Date">The day meant; null where the words name a meeting whose day is not known here, or no day at all.</param>
 /// <param name="Words">As written, as in <c>by the next meeting</c>.</param>
-/// <param name="Start">Where the words stand in the line.</param>
+/// <param name="Start">The position of the words in the line.</param>
 /// <param name="IsAside">True where the line reads on without the words; false for <c>a report to the next meeting</c>.</param>
 internal sealed record ParsedDueDate(DateOnly? Date, string Words, int Start, int Length, bool IsAside = true)
 {
@@ -14,7 +14,7 @@ internal sealed record ParsedDueDate(DateOnly? Date, string Words, int Start, in
 
     public bool IsValid => Problem == DueDateProblem.None && Date is not null;
 
-    /// <summary>The same words, once the calendar has said when the meeting is.</summary>
+    /// <summary>The same words, with the meeting's date from the calendar.</summary>
     public ParsedDueDate WithMeetingDate(DateOnly date) => this with { Date = date, Problem = DueDateProblem.None };
 }
 
@@ -22,16 +22,16 @@ internal enum DueDateProblem
 {
     None,
 
-    /// <summary>The day is over; <see cref="ParsedDueDate.Date"/> says which one was read.</summary>
+    /// <summary>The date has passed; <see cref="ParsedDueDate.Date"/> says which one was read.</summary>
     Past,
 
-    /// <summary>There is no such day, as in 30 February.</summary>
+    /// <summary>There's no such date, as in 30 February.</summary>
     NoSuchDay,
 
     /// <summary>The weekday and the date do not fit; <see cref="ParsedDueDate.Date"/> is what the date says.</summary>
     WrongWeekday,
 
-    /// <summary>A meeting is named whose day is not known.</summary>
+    /// <summary>It names a meeting whose date isn't known.</summary>
     MeetingUnknown,
 }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Language.Dates;
 
-/// <summary>A day as somebody printed it: the year and the weekday may be missing. Days stand before months, as in Britain.</summary>
+/// <summary>A date as minutes print it: the year and the weekday may be missing. Days come before months, as in Britain.</summary>
 /// <param name="Index">Where it begins in the text that was searched.</param>
 /// <param name="Text">The printed words.</param>
 internal readonly partial record struct PrintedDate(int? Year, int Month, int Day, DayOfWeek? Weekday, int Index, string Text)

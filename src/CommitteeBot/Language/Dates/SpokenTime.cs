@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Language.Dates;
 
 /// <summary>A time at the start of a text, as people write and say it: <c>2:30pm</c>, <c>14:30-16:00</c>, <c>half past two</c>, and after "at" also <c>10</c> or <c>2.30</c>.</summary>
-/// <param name="Length">How much of the text it takes.</param>
+/// <param name="Length">The length of the text that it was read from.</param>
 internal sealed partial record SpokenTime(TimeOnly Start, TimeOnly? End, int Length)
 {
     /// <summary>An hour without its half of the day is one at which committees sit: from eight in the morning to seven in the evening.</summary>

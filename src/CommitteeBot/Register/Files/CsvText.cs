@@ -6,7 +6,7 @@ namespace CommitteeBot.Register.Files;
 /// <summary>Comma-separated values as in RFC 4180. Days are written as 2026-11-30, which every spreadsheet reads alike.</summary>
 internal static class CsvText
 {
-    /// <summary>What begins so is run as a formula by a spreadsheet; an apostrophe before it makes it a text. https://owasp.org/www-community/attacks/CSV_Injection</summary>
+    /// <summary>A spreadsheet runs a cell that begins so as a formula; an apostrophe before it makes it text. https://owasp.org/www-community/attacks/CSV_Injection</summary>
     private const string FormulaStarts = "=+-@\t\r";
 
     /// <summary>With a byte order mark: without it Excel takes UTF-8 for the code page of the machine.</summary>

@@ -1,6 +1,6 @@
 namespace CommitteeBot.Register.LogImport;
 
-/// <summary>Which column of a log holds what, by the words that people put above them.</summary>
+/// <summary>Recognises the columns of an action log by their headers.</summary>
 internal static class LogColumns
 {
     private static readonly (LogField Field, string[] Headers)[] Known =
@@ -18,7 +18,7 @@ internal static class LogColumns
         (LogField.Restricted, ["restricted", "confidential", "exempt", "private"]),
     ];
 
-    /// <summary>Where each field stands; the first of two columns that mean the same counts.</summary>
+    /// <summary>The index of each field; of two columns for the same field the first counts.</summary>
     public static IReadOnlyDictionary<LogField, int> Read(IReadOnlyList<string> headers)
     {
         var found = new Dictionary<LogField, int>();
@@ -32,7 +32,7 @@ internal static class LogColumns
         return found;
     }
 
-    /// <summary>The columns whose header means nothing here, to be named to whoever imports: they stay behind.</summary>
+    /// <summary>The columns with an unknown header: the report names them, and they aren't imported.</summary>
     public static IReadOnlyList<string> Unknown(IReadOnlyList<string> headers) =>
         [.. headers.Where(h => h.Length > 0 && !Known.Any(k => k.Headers.Contains(Words(h))))];
 

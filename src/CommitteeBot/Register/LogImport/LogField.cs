@@ -1,6 +1,6 @@
 namespace CommitteeBot.Register.LogImport;
 
-/// <summary>What a column of somebody's action log may hold.</summary>
+/// <summary>The columns of an action log.</summary>
 internal enum LogField
 {
     Reference,

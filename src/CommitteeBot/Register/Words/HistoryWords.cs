@@ -38,7 +38,7 @@ internal static class HistoryWords
         return string.IsNullOrEmpty(change.Note) ? what : $"{what}: {change.Note}";
     }
 
-    /// <summary>What an undo took back, for the line that it leaves in the history.</summary>
+    /// <summary>The change that an undo took back, for its own line in the history.</summary>
     public static string Undid(ActionChange change) => change switch
     {
         ActionChange.Logged => "logging it",

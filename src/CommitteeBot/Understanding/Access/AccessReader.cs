@@ -5,12 +5,12 @@ using CommitteeBot.Understanding.Capture;
 
 namespace CommitteeBot.Understanding.Access;
 
-/// <summary>Lines about the roster and about what is kept private.</summary>
+/// <summary>Reads commands about the roster and about restricted items.</summary>
 internal static partial class AccessReader
 {
     public static Intent? Read(string line, CommandContext context)
     {
-        var (text, committee) = CommitteePhrase.Take(line.TrimEnd('.', '!', ' '), context.Committees);
+        var (text, committee) = CommitteePhrase.Extract(line.TrimEnd('.', '!', ' '), context.Committees);
         return ReadRoster(text) is { } roster ? roster with { Committee = committee } : ReadRestriction(text, context) is { } restriction ? restriction with { Committee = committee } : null;
     }
 
@@ -58,7 +58,7 @@ internal static partial class AccessReader
 
     private const string ItemOf = @"(?:agenda\s+)?item\s+(?<item>\d{1,3}[a-z]?(?:\.\d+)*)(?:\s+(?:of|from|at)\s+(?<meeting>(?:the\s+)?(?:(?:last|latest|previous)(?:\s+meeting)?|(?:meeting\s+(?:of|on)\s+)?[\w./-]*\d[\w./-]*(?:\s+(?:of\s+)?[a-z]{3,9})?(?:\s+\d{4})?|[a-z]{3,9}(?:\s+\d{4})?\s+meeting)))?";
 
-    /// <summary>A mention as it stands in a message.</summary>
+    /// <summary>A mention in a message's markup.</summary>
     [GeneratedRegex("</?at[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 

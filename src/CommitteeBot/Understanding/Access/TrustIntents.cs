@@ -2,7 +2,7 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Understanding.Access;
 
-/// <summary>Who belongs to a committee and what is kept private: an officer's commands.</summary>
+/// <summary>An officer's commands about the roster and about restricted items.</summary>
 internal abstract record AccessIntent : Intent;
 
 internal sealed record ShowRosterIntent : AccessIntent

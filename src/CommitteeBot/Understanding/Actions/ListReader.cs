@@ -28,12 +28,12 @@ internal static partial class ListReader
         var filter = new ActionFilter();
         foreach (var word in shape.Groups["word"].Captures.Select(c => c.Value))
             filter = WithWord(filter, word, context.Today);
-        (rest, var committee) = CommitteePhrase.Take(rest, context.Committees);
+        (rest, var committee) = CommitteePhrase.Extract(rest, context.Committees);
         if (ReadRest(rest.Trim(), filter, context) is { } complete)
             return new ListActionsIntent(complete) { Committee = committee };
 
         // "Actions HEC": the letters alone say which committee, where nothing else was made of them.
-        (rest, committee) = CommitteePhrase.TakeBare(rest, context.Committees);
+        (rest, committee) = CommitteePhrase.ExtractBare(rest, context.Committees);
         return committee is not null && ReadRest(rest, filter, context) is { } bare ? new ListActionsIntent(bare) { Committee = committee } : null;
     }
 

@@ -3,7 +3,7 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Understanding.Calendar;
 
-/// <summary>Who comes and who does not: <c>apologies from Cllr Brown</c>, <c>I can't make it</c>, <c>apologies withdrawn</c>, <c>attendance</c>.</summary>
+/// <summary>Attendance and apologies: <c>apologies from Cllr Brown</c>, <c>I can't make it</c>, <c>apologies withdrawn</c>, <c>attendance</c>.</summary>
 internal static partial class ApologyReader
 {
     public static CalendarIntent? Read(string line)
@@ -64,7 +64,7 @@ internal static partial class ApologyReader
         return match.Success && match.Index > 0 ? (text[..match.Index].Trim(), text[(match.Index + match.Length)..].Trim().TrimEnd('.')) : (text, null);
     }
 
-    /// <summary>"For 3 December", "for the December meeting", "to the meeting on 3 December", at the end of what was said.</summary>
+    /// <summary>"For 3 December", "for the December meeting", "to the meeting on 3 December", at the end of the line.</summary>
     private static (string Text, MeetingPhrase? Meeting) TakeMeeting(string text)
     {
         var match = ForMeeting().Match(text);

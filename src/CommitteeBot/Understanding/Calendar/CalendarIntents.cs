@@ -11,7 +11,7 @@ internal abstract record CalendarIntent : Intent
 }
 
 /// <param name="Dates">Empty where the line names no day.</param>
-/// <param name="IsNext">It says "the next meeting is …"; else that there is a meeting.</param>
+/// <param name="IsNext">True for "the next meeting is …"; false for a meeting among others.</param>
 /// <param name="Unread">Words that are neither day, time nor place.</param>
 internal sealed record PlanMeetingsIntent(IReadOnlyList<MeetingDate> Dates, string? Venue, bool IsNext, string? Unread) : CalendarIntent;
 
@@ -26,7 +26,7 @@ internal sealed record MeetingHistoryIntent : CalendarIntent
     public override bool Changes => false;
 }
 
-/// <summary>What the sources of the calendar say otherwise.</summary>
+/// <summary>The conflicts between the sources of the calendar.</summary>
 internal sealed record CalendarConflictsIntent : CalendarIntent
 {
     public override bool Changes => false;

@@ -11,7 +11,7 @@ internal static partial class ActionSplitter
     /// <returns>The parts, each with the heading of the line before it; the line itself where it is one action.</returns>
     public static IReadOnlyList<string> Split(string line, CommandContext context)
     {
-        var (body, committee) = CommitteePhrase.TakeFirst(line, context.Committees);
+        var (body, committee) = CommitteePhrase.ExtractHeading(line, context.Committees);
         var heading = committee is null ? "" : line[..^body.Length];
         if (ItemHeading().Match(body) is { Success: true } item)
             (heading, body) = (heading + item.Value, body[item.Length..]);

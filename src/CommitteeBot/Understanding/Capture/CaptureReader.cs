@@ -53,7 +53,7 @@ internal static partial class CaptureReader
     /// <summary>The words of an action, without the mark that made them one.</summary>
     public static CapturedAction ReadAction(string body, CommandContext context)
     {
-        var (text, committee) = CommitteePhrase.Take(CommandText.TrimThanks(Ornament().Replace(body, "")), context.Committees);
+        var (text, committee) = CommitteePhrase.Extract(CommandText.TrimThanks(Ornament().Replace(body, "")), context.Committees);
         (text, var item) = ItemPhrase.Extract(text);
         var due = DueDateParser.Find(text, context.Today);
         if (due is { IsAside: true })
@@ -63,14 +63,14 @@ internal static partial class CaptureReader
         return new CapturedAction(Tidy(text)) { Owner = owner, Due = due, Item = itemAfterDue, Committee = committee };
     }
 
-    /// <summary>True for a message that begins with the word "action", or with "log action", and so is one whomever it is said to.</summary>
+    /// <summary>True for a message that begins with "action" or "log action", and so logs one even where the bot isn't mentioned.</summary>
     public static bool IsExplicit(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return lines.Length > 0 && MarkedWords(lines[0], lines.Length > 1) is { } words && (words.Length > 0 || lines.Length > 1);
     }
 
-    /// <summary>What follows the mark; null where the line has none.</summary>
+    /// <summary>The words after the mark; null where the line has none.</summary>
     private static string? Words(string line, bool headed) =>
         MarkedWords(line, headed) ?? (NotedThat().Match(line) is { Success: true } noted && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null);
 

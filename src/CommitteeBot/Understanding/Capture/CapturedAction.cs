@@ -2,8 +2,8 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Understanding.Capture;
 
-/// <summary>What one line of chat says of an action.</summary>
-/// <param name="Text">What is to be done, without owner, day and item; empty where the line has no more than these.</param>
+/// <summary>An action as one line of chat describes it.</summary>
+/// <param name="Text">The task, without owner, date and item; empty where the line has nothing else.</param>
 internal sealed record CapturedAction(string Text)
 {
     /// <summary>The doer as written, several of them as one text; <c>me</c> for the person who writes.</summary>

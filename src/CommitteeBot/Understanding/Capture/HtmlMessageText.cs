@@ -5,7 +5,7 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Understanding.Capture;
 
-/// <summary>The words of a message that comes as markup: its lines as people see them, without what it quotes of an earlier message.</summary>
+/// <summary>Converts a message's HTML to text: its lines as people see them, without quotes of an earlier message.</summary>
 internal static partial class HtmlMessageText
 {
     public static string Read(string html)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Understanding.Capture;
 
-/// <summary>The agenda item that a line names, where it stands at an edge of the line or in brackets: elsewhere it is part of what is to be done.</summary>
+/// <summary>The agenda item that a line names at one of its edges or in brackets: elsewhere the item is part of the task.</summary>
 internal static partial class ItemPhrase
 {
     public static (string Text, string? Item) Extract(string text)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Understanding.Capture;
 
 /// <summary>
-/// Who is to do it. The doer stands before "to", "will" or a colon, or after "owner" or in brackets at the end;
+/// The owner of an action. A line has the owner before "to", "will" or a colon, or after "owner" or in brackets at the end;
 /// a noun that begins a sentence ("figures to be sent") is nobody, and so is the receiver of a passive.
 /// </summary>
 internal static partial class OwnerPhrase

@@ -14,7 +14,7 @@ internal static class OwnerWords
         + "remind request obtain investigate explore develop distribute feed note remember need want start begin complete finish liaise visit "
         + "attend move raise record log supply hold run keep read let help use be do have see tell show offer apply");
 
-    /// <summary>What is acted on, not who acts.</summary>
+    /// <summary>The object of a task, not its owner.</summary>
     public static readonly HashSet<string> Things = Set(
         "figures report reports paper papers letter letters minutes data information details plan briefing presentation update numbers statistics "
         + "email item items agenda meeting meetings breakdown policy strategy budget analysis summary feedback evidence document documents further more "
@@ -31,7 +31,7 @@ internal static class OwnerWords
         + "all everyone everybody both partners staff hr it ict comms communications group department trust "
         + "cc dcc acc pcc dpcc opcc cfo ceo coo cex md dci di supt cllr cllrs mr mrs ms miss dr sir dame prof rev insp sgt pc ch");
 
-    /// <summary>What several people work in.</summary>
+    /// <summary>The words for a group of people.</summary>
     public static readonly HashSet<string> Bodies = Set("team teams department group unit office service services trust partnership council force board panel committee");
 
     /// <summary>Short words that are no initials.</summary>

@@ -10,7 +10,7 @@ internal sealed record DigestSettingsIntent : DigestIntent
     public override bool Changes => false;
 }
 
-/// <summary>What goes out tomorrow.</summary>
+/// <summary>The cards that will be sent tomorrow.</summary>
 internal sealed record DigestPreviewIntent : DigestIntent
 {
     public override bool Changes => false;
@@ -26,13 +26,13 @@ internal sealed record DigestReportIntent : DigestIntent
     public override bool Changes => false;
 }
 
-/// <summary>What the person themself wants to get.</summary>
+/// <summary>The digests that the person wants to get.</summary>
 internal sealed record SetDigestWishIntent(DigestPreference Wish) : DigestIntent;
 
 /// <summary>A change of the committee's rules.</summary>
 internal abstract record ChangeDigestIntent : DigestIntent;
 
-/// <param name="Moments">Empty where the words name no moment that can be kept.</param>
+/// <param name="Moments">Empty where the words don't name a moment before a meeting.</param>
 internal sealed record SetDigestMomentsIntent(IReadOnlyList<DigestMoment> Moments) : ChangeDigestIntent;
 
 /// <summary>The same days at another time.</summary>

@@ -55,7 +55,7 @@ internal static partial class DigestReader
             return new SetDigestWishIntent(DigestPreference.Off);
         if (Opening().Match(line) is not { Success: true } opening)
             return null;
-        var (words, committee) = CommitteePhrase.Take(opening.Groups["rest"].Value.Trim().TrimEnd('.', '!'), context.Committees);
+        var (words, committee) = CommitteePhrase.Extract(opening.Groups["rest"].Value.Trim().TrimEnd('.', '!'), context.Committees);
         return ReadRest(words.Trim()) is { } intent ? intent with { Committee = committee } : null;
     }
 

@@ -3,7 +3,7 @@ using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Understanding.Questions;
 
-/// <summary>What an answer to these words must hold. Tried in this order; several may fit.</summary>
+/// <summary>Reads which kind of answer a question expects. The signs are tried in this order; several may match.</summary>
 internal static partial class ExpectedAnswerReader
 {
     private static readonly (Regex Words, ExpectedAnswer Wanted)[] Signs =
@@ -36,7 +36,7 @@ internal static partial class ExpectedAnswerReader
                 wanted |= sign;
         }
 
-        // "How much more likely" is no sum of money, and who proposed is more than a name.
+        // "How much more likely" isn't a sum of money, and who proposed is more than a name.
         if (wanted.HasFlag(ExpectedAnswer.Ratio))
             wanted &= ~(ExpectedAnswer.Money | ExpectedAnswer.Figure | ExpectedAnswer.Count);
         if (wanted.HasFlag(ExpectedAnswer.Percentage))

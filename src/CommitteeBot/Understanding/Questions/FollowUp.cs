@@ -3,7 +3,7 @@ using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Understanding.Questions;
 
-/// <summary>Whether a question carries on from the last one, and what it then takes over.</summary>
+/// <summary>Decides whether a question follows up the last one, and carries over what it leaves out.</summary>
 internal static partial class FollowUp
 {
     public static bool IsFollowUp(Question question, string lower, RememberedTurn memory)
@@ -20,7 +20,7 @@ internal static partial class FollowUp
         if (question.Kind == QuestionKind.NextMeeting && memory.Kind == QuestionKind.NextMeeting && question.Periods.Count == 0 && !lower.Contains("next", StringComparison.Ordinal))
             return true;
 
-        // Short questions lean on what was said before, unless they say by themselves what they want.
+        // Short questions refer to the last answer, unless they say by themselves what they want.
         return question.Kind == QuestionKind.Passage && strange <= 2 && question.Periods.Count == 0;
     }
 
@@ -36,7 +36,7 @@ internal static partial class FollowUp
     /// <summary>"The meeting" and blanks in its place, so that the rest stays where it is.</summary>
     public static string WithoutStep(string text) => StepWords().Replace(text, step => $"{step.Groups["at"].Value}the meeting".PadRight(step.Length));
 
-    /// <summary>Whether its words stand for something said before. In "how many are there?" none does.</summary>
+    /// <summary>True where its words refer to something said before. In "how many are there?" none does.</summary>
     public static bool RefersBack(string lower) => PointsBack().IsMatch(Existential().Replace(lower, " "));
 
     public static Question CarryOver(Question question, string lower, RememberedTurn memory)

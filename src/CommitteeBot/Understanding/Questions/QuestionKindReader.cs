@@ -3,7 +3,7 @@ using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Understanding.Questions;
 
-/// <summary>Which of the kinds a question is of: a table of signs, the first that fits.</summary>
+/// <summary>Reads the kind of a question: a table of signs, of which the first match counts.</summary>
 internal static partial class QuestionKindReader
 {
     public static (QuestionKind Kind, string? Role) Read(string lower, string? person, IReadOnlyList<KnownRole> roles, RememberedTurn? memory)
@@ -46,7 +46,7 @@ internal static partial class QuestionKindReader
             return (QuestionKind.Corrections, null);
         if (Actions().IsMatch(lower))
             return (QuestionKind.Actions, null);
-        // Why something was agreed is told by what was said, not by the decision.
+        // The reason for a decision is in the discussion, not in the decision.
         if (Decisions().IsMatch(lower) && !Why().IsMatch(lower))
             return (QuestionKind.Decisions, null);
         return (Overview().IsMatch(lower) ? QuestionKind.Overview : QuestionKind.Passage, null);
@@ -56,7 +56,7 @@ internal static partial class QuestionKindReader
     public static bool IsAboutMeeting(QuestionKind kind) => kind is QuestionKind.Overview or QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails
         or QuestionKind.HolderOfRole or QuestionKind.Exempt or QuestionKind.FutureAgenda;
 
-    /// <summary>Words that made the kind known and so say nothing more of the subject.</summary>
+    /// <summary>The words that give the kind, and so aren't part of the subject.</summary>
     public static HashSet<string> KeywordsFor(QuestionKind kind, ExpectedAnswer wanted) => [.. ((wanted.HasFlag(ExpectedAnswer.Mover) ? "propose proposed proposer second seconded seconder moved mover " : "") + kind switch
     {
         QuestionKind.Overview => "summary overview recap main key important points point highlights gist topics topic items item covered cover went full whole last latest previous recent final read open see over agenda business panel committee board council",

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
 
@@ -12,7 +13,7 @@ internal static partial class QuestionReader
         var plain = Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\''), " ").Trim();
         var periods = PeriodReader.Read(plain, context.Today);
         var left = Blank(plain, periods.Select(p => (p.Start, p.End)));
-        var committee = CommitteeFinder.Find(left, context.Committees);
+        var committee = CommitteeMatcher.Find(left, context.Committees);
         var whole = left;
         if (committee is { } c)
             left = Blank(left, [(c.Start, c.End)]);
@@ -49,7 +50,7 @@ internal static partial class QuestionReader
             Periods = [.. periods.Select(f => f.Period)],
             IsAfter = After().IsMatch(lower),
             MeetingStep = step,
-            CommitteeId = committee?.Id,
+            CommitteeId = committee?.Committee.Id,
             CommitteeHint = committee is { IsGuess: true } guess ? ContentWordReader.Read(whole[guess.Start..guess.End], leftOut) : [],
             Person = person?.Name,
             Role = role,

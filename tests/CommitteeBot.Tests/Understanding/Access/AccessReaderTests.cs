@@ -5,7 +5,7 @@ namespace CommitteeBot.Tests.Understanding.Access;
 
 public sealed class TrustReaderTests
 {
-    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 25)) { Committees = [new("Quay Committee", "QC")] };
+    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 25)) { Committees = [new(1, "Quay Committee", "QC")] };
 
     [Theory]
     [InlineData("add @Dee Collins as member", "Dee Collins", "Member")]

@@ -6,7 +6,7 @@ namespace CommitteeBot.Tests.Understanding.Digests;
 
 public class DigestReaderTests
 {
-    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 22)) { Committees = [new("Harbour Oversight Board", "HOB"), new("Audit Committee", "AUD")] };
+    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 22)) { Committees = [new(1, "Harbour Oversight Board", "HOB"), new(2, "Audit Committee", "AUD")] };
 
     [Theory]
     [InlineData("digest settings", "DigestSettingsIntent")]
