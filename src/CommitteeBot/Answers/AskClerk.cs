@@ -56,12 +56,12 @@ internal sealed class AskClerk(CommitteeDb db)
     /// <summary>The question as it stands, for an officer whose card may be older.</summary>
     public async Task<ClerkQuestionRow?> ShowAsync(Caller caller, long id, CancellationToken cancellation) =>
         await db.ClerkQuestions.AsNoTracking().Include(q => q.Committee).SingleOrDefaultAsync(q => q.Id == id, cancellation) is { } row
-        && caller.RoleIn(row.CommitteeId) >= CommitteeRole.Officer ? row : null;
+        && caller.IsOfficer(row.CommitteeId) ? row : null;
 
     /// <summary>Those that wait for this officer, the oldest first.</summary>
     public Task<List<ClerkQuestionRow>> WaitingAsync(Caller caller, CancellationToken cancellation)
     {
-        var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Officer).Select(r => r.Key).ToList();
+        var mine = caller.OfficerIds;
         return db.ClerkQuestions.AsNoTracking().Include(q => q.Committee).Where(q => mine.Contains(q.CommitteeId) && q.AnsweredAt == null)
             .OrderBy(q => q.Id).ToListAsync(cancellation);
     }
@@ -75,7 +75,7 @@ internal sealed class AskClerk(CommitteeDb db)
     public async Task<ClerkReplyResult?> ReplyAsync(Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation)
     {
         var row = await db.ClerkQuestions.Include(q => q.Committee).SingleOrDefaultAsync(q => q.Id == id, cancellation);
-        if (row is null || caller.RoleIn(row.CommitteeId) < CommitteeRole.Officer)
+        if (row is null || !caller.IsOfficer(row.CommitteeId))
             return null;
         // The first reply stands: a second press, or a second officer, sees what has been said.
         if (row.Answer is not null || string.IsNullOrWhiteSpace(reply))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommitteeBot.Committees;
 using CommitteeBot.Import;
+using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Minutes;
 using Spectre.Console;
@@ -93,13 +94,11 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
         var date = done.Meeting.Date is { } day ? UkDate.Long(day) : "no date printed";
         console.MarkupLineInterpolated($"[bold]{name}[/]  {done.Committee.Name}, {date}{(done.ReplacedEarlier ? " (replaces the earlier version)" : "")}");
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
-            $"    {Count(record.Attendance.Count, "person", "people")}, {Count(record.Items.Count, "item")}, {Count(record.Actions.Count, "action")}, {Count(record.Decisions.Count, "decision")}, {Count(record.Reports.Count, "report")}, {Count(record.Warnings.Count, "warning")}");
+            $"    {Plural.Count(record.Attendance.Count, "person", "people")}, {Plural.Count(record.Items.Count, "item")}, {Plural.Count(record.Actions.Count, "action")}, {Plural.Count(record.Decisions.Count, "decision")}, {Plural.Count(record.Reports.Count, "report")}, {Plural.Count(record.Warnings.Count, "warning")}");
         foreach (var warning in record.Warnings)
             console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [yellow]line {warning.Line}[/]: {warning.Text}");
         foreach (var change in done.Changes)
             console.MarkupLineInterpolated($"    {change}");
     }
 
-    private static string Count(int count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 }

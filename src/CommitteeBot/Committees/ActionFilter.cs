@@ -24,7 +24,9 @@ internal sealed record ActionFilter
     public int Page { get; init; } = 1;
 }
 
-/// <summary>The states that a list may show. Open includes in progress; a proposal is neither open nor overdue.</summary>
+/// <summary>
+/// The states that a list may show. Open includes in progress; a proposal is neither open nor overdue.
+/// </summary>
 internal enum ListedState
 {
     Open,

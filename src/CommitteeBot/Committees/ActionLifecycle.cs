@@ -1,8 +1,8 @@
 namespace CommitteeBot.Committees;
 
 /// <summary>
-/// The life of an action, as one table: proposed, open, in progress, done by its owner, closed by the chair or an officer;
-/// or withdrawn, or superseded by another, and reopened from any end.
+/// The life of an action, as one table: proposed, open, in progress, done by its owner, closed by the chair or an
+/// officer; or withdrawn, or superseded by another, and reopened from any end.
 /// </summary>
 internal static class ActionLifecycle
 {
@@ -10,7 +10,8 @@ internal static class ActionLifecycle
     public static readonly TimeSpan UndoWindow = TimeSpan.FromMinutes(10);
 
     private static readonly ActionState[] Active = [ActionState.Proposed, ActionState.Open, ActionState.InProgress];
-    private static readonly ActionState[] Ended = [ActionState.Done, ActionState.Closed, ActionState.Withdrawn, ActionState.Superseded];
+    private static readonly ActionState[] Ended = [ActionState.Done, ActionState.Closed, ActionState.Withdrawn,
+        ActionState.Superseded];
     private static readonly ActionState[] Any = [.. Active, .. Ended];
 
     /// <param name="By">Allowed besides the chair and the officers, who may do everything.</param>
@@ -20,7 +21,8 @@ internal static class ActionLifecycle
     {
         [ActionCommand.View] = new(ActionRelation.Member, Any, null),
         [ActionCommand.Accept] = new(ActionRelation.None, [ActionState.Proposed], ActionState.Open),
-        [ActionCommand.Start] = new(ActionRelation.Owner, [ActionState.Proposed, ActionState.Open], ActionState.InProgress),
+        [ActionCommand.Start] = new(
+            ActionRelation.Owner, [ActionState.Proposed, ActionState.Open], ActionState.InProgress),
         [ActionCommand.Complete] = new(ActionRelation.Owner, Active, ActionState.Done),
         [ActionCommand.Close] = new(ActionRelation.None, [.. Active, ActionState.Done], ActionState.Closed),
         [ActionCommand.Reopen] = new(ActionRelation.Owner, Ended, ActionState.Open),
@@ -34,7 +36,8 @@ internal static class ActionLifecycle
     };
 
     /// <param name="relation">The person's relation to this action, besides their role in its committee.</param>
-    public static LifecycleVerdict Check(ActionCommand command, CommitteeRole role, ActionRelation relation, ActionState state)
+    public static LifecycleVerdict Check(
+        ActionCommand command, CommitteeRole role, ActionRelation relation, ActionState state)
     {
         if (!role.IsMember())
             return LifecycleVerdict.Refuse(LifecycleWords.MembersOnly);
@@ -43,14 +46,19 @@ internal static class ActionLifecycle
 
         var rule = Rules[command];
         if (!rule.From.Contains(state))
-            return LifecycleVerdict.Refuse(LifecycleWords.WrongState(command, state, isAlready: rule.To == state, hasEnded: Ended.Contains(state)));
+            return LifecycleVerdict.Refuse(
+                LifecycleWords.WrongState(
+                    command, state, isAlready: rule.To == state, hasEnded: Ended.Contains(state)));
         var isAllowed = role.IsChairOrOfficer() || rule.By == ActionRelation.Member || (rule.By & relation) != 0;
 
-        // An owner may take back their own report, but only the chair or an officer may reopen what one of them has closed.
+        // An owner may take back their own report, but only the chair or an officer may reopen what one of them has
+        // closed.
         var by = command == ActionCommand.Reopen && state != ActionState.Done ? ActionRelation.None : rule.By;
         if (!role.IsChairOrOfficer() && by == ActionRelation.None)
             isAllowed = false;
-        return isAllowed ? LifecycleVerdict.Allow(rule.To ?? state) : LifecycleVerdict.Refuse(LifecycleWords.OnlyBy(command, by));
+        return isAllowed
+            ? LifecycleVerdict.Allow(rule.To ?? state)
+            : LifecycleVerdict.Refuse(LifecycleWords.OnlyBy(command, by));
     }
 
     public static bool IsActive(ActionState state) => Active.Contains(state);

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Committees;
 
-/// <summary>The name by which people speak of an action: the committee's prefix and a number, as in <c>COM-12</c>.</summary>
+/// <summary>
+/// The name by which people speak of an action: the committee's prefix and a number, as in <c>COM-12</c>.
+/// </summary>
 internal readonly partial record struct ActionReference(string Prefix, int Number)
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}-{Number}");

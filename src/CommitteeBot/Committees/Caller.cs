@@ -1,16 +1,18 @@
 namespace CommitteeBot.Committees;
 
 /// <summary>
-/// The person who asks, with their role in each committee. <see cref="Roles"/> say what they may do, <see cref="Scope"/> what the reply may show:
-/// in a group chat that is less, because others read it too.
+/// The person who asks, with their role in each committee. <see cref="Roles"/> say what they may do,
+/// <see cref="Scope"/> what the reply may show: in a group chat that is less, because others read it too.
 /// </summary>
 /// <param name="PersonId">The person in the store; null for somebody who isn't on any roster.</param>
 /// <param name="Name">As the channel gives it, for the history of an action.</param>
 /// <param name="Roles">Committee id to role; a committee that is missing doesn't exist for this person.</param>
 /// <param name="IsGroupChat">
-/// True where others read the reply too (a group chat, a channel): restricted material stays out of it unless <see cref="Scope"/> says otherwise.
+/// True where others read the reply too (a group chat, a channel): restricted material stays out of it unless
+/// <see cref="Scope"/> says otherwise.
 /// </param>
-internal sealed record Caller(long? PersonId, string Name, IReadOnlyDictionary<long, CommitteeRole> Roles, bool IsGroupChat)
+internal sealed record Caller(
+    long? PersonId, string Name, IReadOnlyDictionary<long, CommitteeRole> Roles, bool IsGroupChat)
 {
     private readonly ReadScope? scope;
 
@@ -26,7 +28,9 @@ internal sealed record Caller(long? PersonId, string Name, IReadOnlyDictionary<l
     public IReadOnlyList<long> RestrictedCommitteeIds => Scope.RestrictedCommitteeIds;
 
     /// <summary>The committees that this person chairs or is an officer of.</summary>
-    public IReadOnlyList<long> ChairOrOfficerIds => [.. Roles.Where(r => r.Value.IsChairOrOfficer()).Select(r => r.Key)];
+    public List<long> ChairOrOfficerIds => [.. Roles.Where(r => r.Value.IsChairOrOfficer()).Select(r => r.Key)];
+
+    public List<long> OfficerIds => [.. Roles.Where(r => r.Value.IsOfficer()).Select(r => r.Key)];
 
     public CommitteeRole RoleIn(long committeeId) => Roles.GetValueOrDefault(committeeId);
 

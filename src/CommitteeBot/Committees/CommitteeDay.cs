@@ -3,7 +3,10 @@ using NodaTime.Extensions;
 
 namespace CommitteeBot.Committees;
 
-/// <summary>The calendar day of a moment where a committee meets: a quarter past midnight in London is yesterday in UTC half the year.</summary>
+/// <summary>
+/// The calendar day of a moment where a committee meets: a quarter past midnight in London is yesterday in UTC half
+/// the year.
+/// </summary>
 internal static class CommitteeDay
 {
     /// <param name="zone">IANA name, as in <c>Europe/London</c>.</param>

@@ -7,17 +7,20 @@ namespace CommitteeBot.Committees;
 internal readonly record struct CommitteeMention(KnownCommittee Committee, int Start, int End, bool IsGuess);
 
 /// <summary>
-/// Finds the committee that a text names: in full, by its prefix, or by as much of its name as belongs to no other. Where it was named is in the
-/// result, so that the rest of the text can be read without it.
+/// Finds the committee that a text names: in full, by its prefix, or by as much of its name as belongs to no other.
+/// Where it was named is in the result, so that the rest of the text can be read without it.
 /// </summary>
 internal static partial class CommitteeMatcher
 {
     private const int MinLetters = 3;
 
-    /// <summary>The names that bodies use for themselves. "Meeting" is one only with a word of the name before it.</summary>
+    /// <summary>
+    /// The names that bodies use for themselves. "Meeting" is one only with a word of the name before it.
+    /// </summary>
     private static readonly HashSet<string> Bodies = [.. new[]
     {
-        "panel", "council", "board", "committee", "association", "forum", "group", "partnership", "society", "trust", "assembly", "cabinet",
+        "panel", "council", "board", "committee", "association", "forum", "group", "partnership", "society", "trust",
+        "assembly", "cabinet",
         "meeting", "exec", "executive",
     }.Select(PorterStemmer.Stem)];
 
@@ -26,7 +29,10 @@ internal static partial class CommitteeMatcher
     /// <summary>Words that come before a body without naming it.</summary>
     private static readonly HashSet<string> NotNames = ["next", "last", "previous", "full", "whole", "latest", "this"];
 
-    /// <summary>The committee whose full name is in the text (the longest, where one name includes another), or whose prefix stands alone in capitals.</summary>
+    /// <summary>
+    /// The committee whose full name is in the text (the longest, where one name includes another), or whose prefix
+    /// stands alone in capitals.
+    /// </summary>
     public static CommitteeMention? FindNamed(string text, IReadOnlyList<KnownCommittee> committees)
     {
         foreach (var committee in committees.OrderByDescending(c => c.Name.Length))
@@ -37,9 +43,9 @@ internal static partial class CommitteeMatcher
         }
 
         // A prefix is short and may be a word of its own ("COM", "ALL"), so it counts in capitals only.
-        foreach (var word in CapitalWords().EnumerateMatches(text))
+        foreach (Match word in CapitalWords().Matches(text))
         {
-            if (committees.FirstOrDefault(c => text.AsSpan(word.Index, word.Length).SequenceEqual(c.Prefix)) is { } committee)
+            if (committees.FirstOrDefault(c => c.Prefix == word.Value) is { } committee)
                 return new CommitteeMention(committee, word.Index, word.Index + word.Length, IsGuess: false);
         }
 
@@ -55,7 +61,9 @@ internal static partial class CommitteeMatcher
         return FindByBody(words, committees) ?? FindByLetters(text, words, committees);
     }
 
-    /// <summary>The committee that these words mean as a whole: its name, its prefix, or words that only its name includes.</summary>
+    /// <summary>
+    /// The committee that these words mean as a whole: its name, its prefix, or words that only its name includes.
+    /// </summary>
     public static KnownCommittee? FindWhole(string words, IReadOnlyList<KnownCommittee> committees)
     {
         var wanted = words.Trim().TrimEnd('.', '!');
@@ -64,11 +72,14 @@ internal static partial class CommitteeMatcher
         if (wanted.Length == 0)
             return null;
         var exact = committees.FirstOrDefault(c =>
-            c.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase) || c.Prefix.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+            c.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+                || c.Prefix.Equals(wanted, StringComparison.OrdinalIgnoreCase));
         return exact ?? OnlyOne(committees.Where(c => c.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>"the panel", "parish council", "welsh board": a body with words of one committee's name before it.</summary>
+    /// <summary>
+    /// "the panel", "parish council", "welsh board": a body with words of one committee's name before it.
+    /// </summary>
     private static CommitteeMention? FindByBody(List<Token> words, IReadOnlyList<KnownCommittee> committees)
     {
         for (var at = 0; at < words.Count; at++)
@@ -88,14 +99,17 @@ internal static partial class CommitteeMatcher
         return null;
     }
 
-    private static bool IsPartOfName(Token word) => !StopWords.IsGrammarWord(word.Text) && !NotNames.Contains(word.Text);
+    private static bool IsPartOfName(Token word) =>
+        !StopWords.IsGrammarWord(word.Text) && !NotNames.Contains(word.Text);
 
     /// <summary>A word that the name itself has in capitals, or the initials of its last words ("TSC").</summary>
-    private static CommitteeMention? FindByLetters(string text, List<Token> words, IReadOnlyList<KnownCommittee> committees)
+    private static CommitteeMention? FindByLetters(
+        string text, List<Token> words, IReadOnlyList<KnownCommittee> committees)
     {
         foreach (var word in words.Where(w => w.Text.Length >= MinLetters))
         {
-            if (OnlyOne(committees.Where(c => HasLetters(c.Name, word.Text, text[word.Start..word.End]))) is { } committee)
+            if (OnlyOne(committees.Where(c => HasLetters(c.Name, word.Text,
+                text[word.Start..word.End]))) is { } committee)
                 return new CommitteeMention(committee, word.Start, word.End, IsGuess: true);
         }
 
@@ -107,11 +121,13 @@ internal static partial class CommitteeMatcher
         var tokens = Tokenizer.Tokenize(name);
         if (tokens.Exists(t => t.Text == word && name[t.Start..t.End].All(char.IsUpper)))
             return true;
-        var initials = string.Concat(tokens.Where(t => !StopWords.IsGrammarWord(t.Text)).Select(t => char.ToUpperInvariant(t.Text[0])));
+        var initials = string.Concat(
+            tokens.Where(t => !StopWords.IsGrammarWord(t.Text)).Select(t => char.ToUpperInvariant(t.Text[0])));
         return written.All(char.IsUpper) && initials.EndsWith(written, StringComparison.Ordinal);
     }
 
-    private static KnownCommittee? OnlyOne(IEnumerable<KnownCommittee> committees) => committees.Take(2).ToList() is [var only] ? only : null;
+    private static KnownCommittee? OnlyOne(IEnumerable<KnownCommittee> committees) =>
+        committees.Take(2).ToList() is [var only] ? only : null;
 
     [GeneratedRegex(@"(?<![\w-])[A-Z]{2,5}(?![\w-])")]
     private static partial Regex CapitalWords();

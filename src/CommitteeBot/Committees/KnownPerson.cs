@@ -5,4 +5,5 @@ namespace CommitteeBot.Committees;
 /// <param name="Offices">As in <c>Chief Constable</c>.</param>
 /// <param name="Abbreviations">As in <c>CC</c>.</param>
 /// <param name="HasLeft">True once the person has left the committee.</param>
-internal sealed record KnownPerson(long? PersonId, string Name, IReadOnlyList<string> Offices, IReadOnlyList<string> Abbreviations, bool HasLeft);
+internal sealed record KnownPerson(
+    long? PersonId, string Name, IReadOnlyList<string> Offices, IReadOnlyList<string> Abbreviations, bool HasLeft);

@@ -25,13 +25,16 @@ internal static class LifecycleWords
             return $"It's already {name}.";
         if (command == ActionCommand.Reopen)
             return $"It's {name}, so there's nothing to reopen.";
-        return hasEnded ? $"It's {name}. Reopen it before you {Verb(command)}." : $"It's {name}, so you can't {Verb(command)}.";
+        return hasEnded
+            ? $"It's {name}. Reopen it before you {Verb(command)}."
+            : $"It's {name}, so you can't {Verb(command)}.";
     }
 
     public static string OnlyBy(ActionCommand command, ActionRelation by) => by switch
     {
         ActionRelation.Owner => $"Only its owner, the chair or an officer can {Verb(command)}.",
-        ActionRelation.Logger => $"Only the chair or an officer can {Verb(command)}, or whoever logged it within ten minutes.",
+        ActionRelation.Logger =>
+            $"Only the chair or an officer can {Verb(command)}, or whoever logged it within ten minutes.",
         _ => $"Only the chair or an officer can {Verb(command)}.",
     };
 

@@ -9,17 +9,26 @@ internal enum MeetingSource
 }
 
 /// <summary>One source's claim about one future meeting.</summary>
-/// <param name="Key">Identifies the source, so that its earlier claims are recognised: <c>minutes:7</c>, <c>chat</c>, <c>calendar:uid</c>.</param>
-/// <param name="IsNext">It says "the next meeting is …", and so speaks about whatever else is planned for that time.</param>
+/// <param name="Key">
+/// Identifies the source, so that its earlier claims are recognised: <c>minutes:7</c>, <c>chat</c>,
+/// <c>calendar:uid</c>.
+/// </param>
+/// <param name="IsNext">
+/// It says "the next meeting is …", and so speaks about whatever else is planned for that time.
+/// </param>
 /// <param name="Replaces">The day that it says was given up for this one.</param>
-internal sealed record MeetingClaim(MeetingSource Source, string Key, MeetingValues Values, bool IsNext = false, DateOnly? Replaces = null);
+internal sealed record MeetingClaim(
+    MeetingSource Source, string Key, MeetingValues Values, bool IsNext = false, DateOnly? Replaces = null);
 
 /// <summary>A meeting as the calendar has it.</summary>
 /// <param name="Claims">The claims of each source so far, with the source's key.</param>
-internal sealed record KnownMeeting(long Id, MeetingValues Values, bool IsHeld, IReadOnlyList<(string Key, MeetingValues Says)> Claims)
+internal sealed record KnownMeeting(
+    long Id, MeetingValues Values, bool IsHeld, IReadOnlyList<(string Key, MeetingValues Says)> Claims)
 {
     /// <summary>True where no other source supports the current values.</summary>
-    public bool IsOnlySource(string key) => Claims.Any(s => s.Key == key) && Claims.All(s => s.Key == key || s.Says.Date != Values.Date || s.Says.IsCancelled != Values.IsCancelled);
+    public bool IsOnlySource(string key) =>
+        Claims.Any(s => s.Key == key)
+            && Claims.All(s => s.Key == key || s.Says.Date != Values.Date || s.Says.IsCancelled != Values.IsCancelled);
 }
 
 /// <summary>The effect of a claim on the calendar.</summary>

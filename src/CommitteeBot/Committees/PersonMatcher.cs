@@ -2,21 +2,28 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Committees;
 
-/// <summary>Finds the person that a written name means, among the people of a committee. More than one is a question, never a guess.</summary>
+/// <summary>
+/// Finds the person that a written name means, among the people of a committee. More than one is a question, never a
+/// guess.
+/// </summary>
 internal static partial class PersonMatcher
 {
     /// <summary>Every person who may be meant, by the best kind of match only.</summary>
     public static IReadOnlyList<KnownPerson> Find(string written, IReadOnlyList<KnownPerson> people)
     {
         var present = people.Where(p => !p.HasLeft).ToList();
-        return Best(written, present) is { Count: > 0 } found ? found : Best(written, [.. people.Where(p => p.HasLeft)]);
+        return Best(written, present) is { Count: > 0 } found
+            ? found
+            : Best(written, [.. people.Where(p => p.HasLeft)]);
     }
 
     /// <summary>People whose name is one typo away: worth a question, but never used without one.</summary>
     public static IReadOnlyList<KnownPerson> FindSimilar(string written, IReadOnlyList<KnownPerson> people)
     {
         var words = Words(written);
-        return words.Count == 0 || words[^1].Length < 5 ? [] : [.. people.Where(p => !p.HasLeft && IsNear(words[^1], Words(p.Name).LastOrDefault("")))];
+        return words.Count == 0 || words[^1].Length < 5
+            ? []
+            : [.. people.Where(p => !p.HasLeft && IsNear(words[^1], Words(p.Name).LastOrDefault("")))];
     }
 
     /// <summary>The separate names of a text such as <c>the Mayor, DMPC and CC</c>.</summary>
@@ -31,20 +38,26 @@ internal static partial class PersonMatcher
             return [];
         Func<KnownPerson, bool>[] kinds =
         [
-            p => Same(p.Name, name) || WithoutTitles(Words(p.Name), p).SequenceEqual(words, StringComparer.OrdinalIgnoreCase),
+            p =>
+                Same(p.Name, name) || WithoutTitles(Words(p.Name), p).SequenceEqual(
+                    words, StringComparer.OrdinalIgnoreCase),
             p => p.Abbreviations.Any(a => Same(a, name)) || p.Offices.Any(o => Same(o, name)),
             p => HasTitle(words, p) && SameFamily(words, p),
             p => SameName(WithoutTitles(words, p), p),
-            p => words.Count == 1 && Initials(p) is var initials && Same(initials, words[0].Replace(".", "", StringComparison.Ordinal)),
+            p =>
+                words.Count == 1 && Initials(p) is var initials
+                    && Same(initials, words[0].Replace(".", "", StringComparison.Ordinal)),
         ];
         return kinds.Select(kind => people.Where(kind).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
     /// <summary><c>ACC Foster</c>: the abbreviation or office of this person, then their family name.</summary>
-    private static bool HasTitle(List<string> words, KnownPerson person) => words.Count > 1 && person.Abbreviations.Concat(person.Offices)
+    private static bool HasTitle(List<string> words, KnownPerson person) => words.Count > 1
+        && person.Abbreviations.Concat(person.Offices)
         .Any(title => string.Join(' ', words.SkipLast(1)).StartsWith(title, StringComparison.OrdinalIgnoreCase));
 
-    private static bool SameFamily(List<string> words, KnownPerson person) => Same(words[^1], Words(person.Name).LastOrDefault(""));
+    private static bool SameFamily(List<string> words, KnownPerson person) =>
+        Same(words[^1], Words(person.Name).LastOrDefault(""));
 
     /// <summary>Family name alone, first name alone, or first name or its initial with the family name.</summary>
     private static bool SameName(List<string> written, KnownPerson person)
@@ -55,16 +68,20 @@ internal static partial class PersonMatcher
         if (written.Count == 1)
             return Same(written[0], known[^1]) || (known.Count > 1 && Same(written[0], known[0]));
         return Same(written[^1], known[^1])
-            && (Same(written[0], known[0]) || (written[0].Length <= 2 && char.ToUpperInvariant(written[0][0]) == char.ToUpperInvariant(known[0][0])));
+            && (Same(written[0], known[0]) || (written[0].Length <= 2 && Same(written[0][..1], known[0][..1])));
     }
 
     private static string Initials(KnownPerson person) =>
-        string.Concat(WithoutTitles(Words(person.Name), person).SelectMany(w => w.Split('-')).Where(w => w.Length > 0).Select(w => w[0]));
+        string.Concat(
+            WithoutTitles(Words(person.Name), person).SelectMany(w => w.Split('-')).Where(w => w.Length > 0)
+                .Select(w => w[0]));
 
     private static List<string> WithoutTitles(List<string> words, KnownPerson person)
     {
         var start = 0;
-        while (start < words.Count - 1 && (Titles.Contains(words[start].TrimEnd('.')) || person.Abbreviations.Contains(words[start], StringComparer.OrdinalIgnoreCase)))
+        while (start < words.Count - 1
+            && (Titles.Contains(words[start].TrimEnd('.')) || person.Abbreviations.Contains(words[start],
+            StringComparer.OrdinalIgnoreCase)))
             start++;
         return words[start..];
     }
@@ -78,19 +95,26 @@ internal static partial class PersonMatcher
         while (same < Math.Min(x.Length, y.Length) && x[same] == y[same])
             same++;
         var (restX, restY) = (x[same..], y[same..]);
-        return x.Length == y.Length ? restX[1..] == restY[1..] : x.Length > y.Length ? restX[1..] == restY : restX == restY[1..];
+        return x.Length == y.Length ? restX[1..] == restY[1..]
+            : x.Length > y.Length ? restX[1..] == restY
+            : restX == restY[1..];
     }
 
     /// <summary>Without the article and the marks around it.</summary>
-    public static string TrimName(string text) => LeadingThe().Replace(text.Trim().Trim(',', '.', '@', '(', ')'), "").Trim();
+    public static string TrimName(string text) =>
+        LeadingThe().Replace(text.Trim().Trim(',', '.', '@', '(', ')'), "").Trim();
 
-    private static List<string> Words(string name) => [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', '.', '(', ')')).Where(w => w.Length > 0)];
+    private static List<string> Words(string name) =>
+        [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', '.', '(',
+            ')')).Where(w => w.Length > 0)];
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Titles = new(
-        ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Rev", "Cllr", "Councillor", "Ald", "Alderman", "CC", "DCC", "ACC", "T/ACC", "T/DCC",
-            "Ch", "Chief", "Supt", "Superintendent", "Det", "DCS", "DSupt", "DCI", "DI", "CI", "Insp", "Inspector", "Sgt", "Sergeant", "PC", "Deputy", "Assistant", "Acting", "Constable"],
+        ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Rev", "Cllr",
+            "Councillor", "Ald", "Alderman", "CC", "DCC", "ACC", "T/ACC", "T/DCC",
+            "Ch", "Chief", "Supt", "Superintendent", "Det", "DCS", "DSupt", "DCI", "DI", "CI", "Insp", "Inspector",
+            "Sgt", "Sergeant", "PC", "Deputy", "Assistant", "Acting", "Constable"],
         StringComparer.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\s*(?:,\s*and\b|,|;|/(?!ACC|DCC)|&|\+|\band\b|\bwith\b)\s*", RegexOptions.IgnoreCase)]

@@ -1,7 +1,8 @@
 namespace CommitteeBot.Committees;
 
 /// <summary>
-/// What may be read: by one person, or by all who read a chat along, of whom the least entitled counts. The store applies it to every query of a turn.
+/// What may be read: by one person, or by all who read a chat along, of whom the least entitled counts. The store
+/// applies it to every query of a turn.
 /// </summary>
 internal sealed class ReadScope
 {
@@ -18,7 +19,8 @@ internal sealed class ReadScope
 
     public static ReadScope None { get; } = new(new Dictionary<long, CommitteeRole>(), seesRestricted: false);
 
-    public static ReadScope From(IReadOnlyDictionary<long, CommitteeRole> roles, bool seesRestricted = true) => new(roles, seesRestricted);
+    public static ReadScope From(IReadOnlyDictionary<long, CommitteeRole> roles, bool seesRestricted = true) =>
+        new(roles, seesRestricted);
 
     public bool IncludesRestricted { get; }
 
@@ -28,10 +30,14 @@ internal sealed class ReadScope
     /// <summary>The committees whose register may be read: guests read minutes, not the register.</summary>
     public IReadOnlyList<long> MemberCommitteeIds { get; }
 
-    /// <summary>The committees whose restricted items may be read, but for those in <see cref="ClosedRestrictionIds"/>.</summary>
+    /// <summary>
+    /// The committees whose restricted items may be read, but for those in <see cref="ClosedRestrictionIds"/>.
+    /// </summary>
     public IReadOnlyList<long> RestrictedCommitteeIds { get; }
 
-    /// <summary>Items that an officer has limited further, or from which one of the readers is excluded by a declared interest.</summary>
+    /// <summary>
+    /// Items that an officer has limited further, or from which one of the readers is excluded by a declared interest.
+    /// </summary>
     public IReadOnlyList<long> ClosedRestrictionIds { get; init; } = [];
 
     /// <summary>The actions of these items.</summary>
@@ -39,7 +45,8 @@ internal sealed class ReadScope
 
     public CommitteeRole RoleIn(long committeeId) => roles.GetValueOrDefault(committeeId);
 
-    public IReadOnlyList<long> CommitteesWithRole(CommitteeRole role) => [.. roles.Where(r => r.Value >= role).Select(r => r.Key)];
+    public IReadOnlyList<long> CommitteesWithRole(CommitteeRole role) =>
+        [.. roles.Where(r => r.Value >= role).Select(r => r.Key)];
 
     /// <summary>The same without anything restricted: for messages that the bot sends unasked.</summary>
     public ReadScope WithoutRestricted() => new(roles, seesRestricted: false);
@@ -49,7 +56,8 @@ internal sealed class ReadScope
 
     /// <summary>The committees and items that both may read.</summary>
     public ReadScope Intersect(ReadScope other) => new(
-        CommitteeIds.Where(other.roles.ContainsKey).ToDictionary(id => id, id => (CommitteeRole)Math.Min((int)RoleIn(id), (int)other.RoleIn(id))),
+        CommitteeIds.Where(other.roles.ContainsKey).ToDictionary(
+            id => id, id => (CommitteeRole)Math.Min((int)RoleIn(id), (int)other.RoleIn(id))),
         IncludesRestricted && other.IncludesRestricted)
     {
         ClosedRestrictionIds = [.. ClosedRestrictionIds.Union(other.ClosedRestrictionIds)],
@@ -57,8 +65,8 @@ internal sealed class ReadScope
     };
 
     /// <summary>
-    /// True where this reaches as far as the other. Roles decide it, and not what restricted material there is: whether a chat is told that more comes
-    /// to the asker alone must say nothing about that.
+    /// True where this reaches as far as the other. Roles decide it, and not what restricted material there is:
+    /// whether a chat is told that more comes to the asker alone must say nothing about that.
     /// </summary>
     public bool Includes(ReadScope other) =>
         other.CommitteeIds.All(id => RoleIn(id) >= other.RoleIn(id))

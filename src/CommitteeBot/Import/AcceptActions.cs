@@ -21,7 +21,7 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
             waiting.RemoveAll(a => only != new ActionReference(meeting.Committee!.Prefix, a.Number));
         var role = caller.RoleIn(meeting.CommitteeId);
         foreach (var action in waiting.Where(a => ActionLifecycle.Check(ActionCommand.Accept, role, ActionRelation.None, a.State).IsAllowed))
-            access.ChangeState(caller, action, ActionState.Open, "Accepted when the import was checked.", request.ActivityId);
+            ActionBook.ChangeState(action, access.Author(caller, request.ActivityId), ActionState.Open, "Accepted when the import was checked.");
         var said = (waiting.Count, request.Only) switch
         {
             (0, { } one) => $"{one} is no longer waiting, so nothing was changed.",

@@ -91,8 +91,11 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
             var old = new ActionReference(from.Prefix, action.Number).ToString();
             action.Number = to.NextActionNumber++;
             action.Committee = to;
-            access.AddHistory(caller, action, ActionChange.Committee, old, new ActionReference(to.Prefix, action.Number).ToString(),
-                string.Create(CultureInfo.InvariantCulture, $"The minutes were moved to the {to.Name}."), activityId);
+            var now = new ActionReference(to.Prefix, action.Number).ToString();
+            ActionBook.Record(
+                action,
+                access.Author(caller, activityId),
+                new ActionEntry(ActionChange.Committee, old, now, $"The minutes were moved to the {to.Name}."));
         }
 
         // The meeting that these minutes announce was planned for the committee that they were taken for.

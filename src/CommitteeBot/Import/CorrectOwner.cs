@@ -33,7 +33,10 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
         {
             var person = written is null ? null : await PersonAsync(meeting, written, cancellation);
             var name = person?.Name ?? written;
-            access.AddHistory(caller, action, ActionChange.Owner, action.Owner, name, "Put right when the import was checked.", request.ActivityId);
+            ActionBook.Record(
+                action,
+                access.Author(caller, request.ActivityId),
+                new ActionEntry(ActionChange.Owner, action.Owner, name, "Put right when the import was checked."));
             action.Owner = name;
             action.OwnerPersonId = person?.PersonId;
             action.CoOwners.Clear();
@@ -46,14 +49,17 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
     /// <summary>Abbreviations mean who held the office at that meeting; then the roster is asked. Where it is not clear, what was written stands.</summary>
     private async Task<KnownPerson?> PersonAsync(MeetingRow meeting, string written, CancellationToken cancellation)
     {
-        var roster = await db.Memberships.AsNoTracking().Where(m => m.CommitteeId == meeting.CommitteeId)
-            .Select(m => new { m.PersonId, m.Person!.Name, m.Office, m.Abbreviation, m.LeftOn }).ToListAsync(cancellation);
-        var there = await db.Attendance.AsNoTracking().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Place)
+        var day = meeting.Date is { } date ? CommitteeDay.Start(date, meeting.Committee!.Zone) : access.Now;
+        var roster = await new CommitteePeople(db, day).RosterAsync(meeting.CommitteeId, cancellation);
+        var attendees = await db.Attendance.AsNoTracking().Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Place)
             .Select(a => new { a.Name, a.Role, a.Abbreviation }).ToListAsync(cancellation);
-        var present = there.ConvertAll(a => new KnownPerson(
-            roster.Find(m => m.Name.Equals(a.Name, StringComparison.OrdinalIgnoreCase))?.PersonId, a.Name, One(a.Role), One(a.Abbreviation), HasLeft: false));
-        var known = roster.ConvertAll(m => new KnownPerson(m.PersonId, m.Name, One(m.Office), One(m.Abbreviation), HasLeft: m.LeftOn <= meeting.Date));
-        return PersonMatcher.Find(written, present) is [var then] ? then : PersonMatcher.Find(written, known) is [var now] ? now : null;
+        var present = attendees.ConvertAll(a => new KnownPerson(
+            roster.Find(m => m.Name.Equals(a.Name, StringComparison.OrdinalIgnoreCase))?.PersonId,
+            a.Name,
+            One(a.Role),
+            One(a.Abbreviation),
+            HasLeft: false));
+        return PersonMatcher.Find(written, present) is [var then] ? then : PersonMatcher.Find(written, roster) is [var now] ? now : null;
     }
 
     private static IReadOnlyList<string> One(string? text) => text is null ? [] : [text];

@@ -23,7 +23,7 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
     /// <summary>Null where reading takes longer than somebody who waits should: it is for <see cref="HandleAsync"/> in a job then.</summary>
     public async Task<ReceiveResult?> TryNowAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
     {
-        if (!caller.Roles.Any(r => r.Value >= CommitteeRole.Chair))
+        if (caller.ChairOrOfficerIds.Count == 0)
             return await HandleAsync(caller, request, cancellation);
         if (ReadingLimits.IsLong(request.Content))
             return null;
@@ -44,14 +44,14 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
 
     public async Task<ReceiveResult> HandleAsync(Caller caller, ReceiveFileRequest request, CancellationToken cancellation, ReadingProgress? progress = null)
     {
-        if (!caller.Roles.Any(r => r.Value >= CommitteeRole.Chair))
+        if (caller.ChairOrOfficerIds.Count == 0)
             return Refused("Minutes are taken in by the officers and chairs of a committee. Send the file to one of them.");
         return await StoreAsync(caller, request, await DocumentReader.ReadAsync(request.Content, cancellation, progress), cancellation);
     }
 
     private async Task<ReceiveResult> StoreAsync(Caller caller, ReceiveFileRequest request, ReadResult read, CancellationToken cancellation)
     {
-        var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Chair).Select(r => r.Key).ToList();
+        var mine = caller.ChairOrOfficerIds;
         if (read.Document is not { } document)
             return Refused(read.Reason!);
 

@@ -19,7 +19,7 @@ internal sealed class RejectAction(CommitteeDb db, TimeProvider time)
             ? await access.Actions(caller, meeting).SingleOrDefaultAsync(a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
             : null;
         if (action is not null)
-            access.ChangeState(caller, action, ActionState.Withdrawn, "No action: turned down when the import was checked.", request.ActivityId);
+            ActionBook.ChangeState(action, access.Author(caller, request.ActivityId), ActionState.Withdrawn, "No action: turned down when the import was checked.");
         var said = action is null ? $"{request.Action} is no longer waiting, so nothing was changed." : $"{request.Action} is withdrawn: it was no action.";
         return new ReviewOutcome.Shown(await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }

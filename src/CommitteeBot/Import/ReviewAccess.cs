@@ -11,12 +11,12 @@ internal sealed class ReviewAccess(CommitteeDb db, TimeProvider time)
 
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
-    public static bool MayReview(Caller caller, long committeeId) => caller.RoleIn(committeeId) >= CommitteeRole.Chair;
+    public static bool MayReview(Caller caller, long committeeId) => caller.IsChairOrOfficer(committeeId);
 
     /// <summary>The meeting, tracked; null where this caller has no business with it.</summary>
     public async Task<MeetingRow?> FindMeetingAsync(Caller caller, long meetingId, CancellationToken cancellation)
     {
-        var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Chair).Select(r => r.Key).ToList();
+        var mine = caller.ChairOrOfficerIds;
         return await db.Meetings.Include(m => m.Committee).Include(m => m.Document)
             .SingleOrDefaultAsync(m => m.Id == meetingId && m.Document != null && mine.Contains(m.CommitteeId), cancellation);
     }
@@ -29,27 +29,5 @@ internal sealed class ReviewAccess(CommitteeDb db, TimeProvider time)
         return db.Actions.Where(a => a.MeetingId == meeting.Id && a.Line != null && seesRegister && (seesAll || !a.IsRestricted));
     }
 
-    public void AddHistory(Caller caller, ActionRow action, ActionChange change, string? from, string? to, string? note, string? activityId)
-    {
-        action.Version++;
-        action.History.Add(new ActionEventRow
-        {
-            At = Now,
-            By = caller.Name,
-            ByPersonId = caller.PersonId,
-            Change = change,
-            From = from,
-            To = to,
-            Note = note,
-            Before = change == ActionChange.Comment ? null : ActionSnapshot.From(action).ToJson(),
-            ActivityId = activityId,
-        });
-    }
-
-    public void ChangeState(Caller caller, ActionRow action, ActionState to, string? note, string? activityId)
-    {
-        AddHistory(caller, action, ActionChange.State, action.State.ToString(), to.ToString(), note, activityId);
-        action.State = to;
-        action.EndedAt = ActionLifecycle.IsActive(to) ? null : Now;
-    }
+    public ActionAuthor Author(Caller caller, string? activityId) => new(caller.Name, caller.PersonId, activityId, Now);
 }

@@ -20,7 +20,7 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
     {
         var id = meeting.Id;
         var actions = await access.Actions(caller, meeting).OrderBy(a => a.Line).ThenBy(a => a.Number).ToListAsync(cancellation);
-        var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Chair).Select(r => r.Key).ToList();
+        var mine = caller.ChairOrOfficerIds;
         var committees = await db.Committees.AsNoTracking().Where(c => mine.Contains(c.Id)).OrderBy(c => c.Name).Select(c => new { c.Id, c.Name }).ToListAsync(cancellation);
         var items = await db.Items.AsNoTracking().Where(i => i.MeetingId == id).OrderBy(i => i.Line).Select(i => new { i.Line, IsRestricted = i.Restricted != null }).ToListAsync(cancellation);
         var seesAll = caller.RestrictedCommitteeIds.Contains(meeting.CommitteeId);

@@ -4,13 +4,17 @@ namespace CommitteeBot.Language;
 internal static class ContentWordReader
 {
     /// <param name="leftOut">Words (as the index spells them) that have been understood already.</param>
-    /// <param name="isOnlyGrammarLeftOut">True for a question about the meetings themselves, which has no other words.</param>
-    public static List<ContentWord> Read(string text, IReadOnlySet<string>? leftOut = null, bool isOnlyGrammarLeftOut = false)
+    /// <param name="isOnlyGrammarLeftOut">
+    /// True for a question about the meetings themselves, which has no other words.
+    /// </param>
+    public static List<ContentWord> Read(
+        string text, IReadOnlySet<string>? leftOut = null, bool isOnlyGrammarLeftOut = false)
     {
         var words = new List<ContentWord>();
         foreach (var word in WithPhrases(Tokenizer.Tokenize(text)))
         {
-            if ((isOnlyGrammarLeftOut ? StopWords.IsGrammarWord(word.Text) : StopWords.Contains(word.Text)) || leftOut?.Contains(word.Text) == true || words.Exists(w => w.Stem == word.Stem))
+            if ((isOnlyGrammarLeftOut ? StopWords.IsGrammarWord(word.Text) : StopWords.Contains(word.Text))
+                || leftOut?.Contains(word.Text) == true || words.Exists(w => w.Stem == word.Stem))
                 continue;
             words.Add(new ContentWord(word.Text, word.Stem, Synonyms.ForStem(word.Stem)));
         }

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Language;
 
-/// <summary>The number of typos between two words (Damerau–Levenshtein): a letter too many, too few, wrong, or two swapped.</summary>
+/// <summary>
+/// The number of typos between two words (Damerau–Levenshtein): a letter too many, too few, wrong, or two swapped.
+/// </summary>
 internal static class EditDistance
 {
     private const int LongestWord = 40;

@@ -1,7 +1,8 @@
 namespace CommitteeBot.Language;
 
 /// <summary>
-/// Porter's stemmer of 1980 with his two later suffixes, as the stores' full-text engines have it: what is counted here must be what is indexed there.
+/// Porter's stemmer of 1980 with his two later suffixes, as the stores' full-text engines have it: what is counted
+/// here must be what is indexed there.
 /// </summary>
 internal static class PorterStemmer
 {
@@ -9,9 +10,12 @@ internal static class PorterStemmer
 
     private static readonly (string Suffix, string Instead)[] DoubleSuffixes =
     [
-        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("logi", "log"), ("bli", "ble"),
-        ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"),
-        ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
+        ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("logi", "log"),
+        ("bli", "ble"),
+        ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"),
+        ("ator", "ate"),
+        ("alism", "al"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"),
+        ("biliti", "ble"),
     ];
 
     private static readonly (string Suffix, string Instead)[] Endings =
@@ -21,7 +25,8 @@ internal static class PorterStemmer
 
     private static readonly string[] Removable =
     [
-        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize",
+        "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate",
+        "iti", "ous", "ive", "ize",
     ];
 
     /// <param name="word">In lower case.</param>
@@ -165,6 +170,7 @@ internal static class PorterStemmer
     private static bool EndsInShortSyllable(ReadOnlySpan<char> w)
     {
         var n = w.Length;
-        return n >= 3 && !IsVowel(w, n - 1) && IsVowel(w, n - 2) && !IsVowel(w, n - 3) && w[n - 1] is not ('w' or 'x' or 'y');
+        return n >= 3 && !IsVowel(w, n - 1) && IsVowel(w, n - 2) && !IsVowel(w, n - 3)
+            && w[n - 1] is not ('w' or 'x' or 'y');
     }
 }

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace CommitteeBot.Language;
 
 /// <summary>
-/// Words of everyday English beside those that minutes use for the same thing. A small table of the language of public bodies;
-/// what a body calls its own things is learnt from its minutes.
+/// Words of everyday English beside those that minutes use for the same thing. A small table of the language of public
+/// bodies; what a body calls its own things is learnt from its minutes.
 /// </summary>
 internal static class Synonyms
 {
@@ -85,7 +85,9 @@ internal static class Synonyms
         lead led
         """;
 
-    /// <summary>Phrases whose words do not mean one by one what they mean together, and what minutes write in their place.</summary>
+    /// <summary>
+    /// Phrases whose words do not mean one by one what they mean together, and what minutes write in their place.
+    /// </summary>
     private static readonly (string Phrase, string[] Instead)[] Phrases =
     [
         ("far right", ["right", "wing"]),
@@ -134,7 +136,9 @@ internal static class Synonyms
 
     private static FrozenDictionary<string, string[]> Read()
     {
-        var groups = Groups.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PorterStemmer.Stem).Distinct().ToList());
+        var groups = Groups.Split('\n').Select(
+            line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PorterStemmer.Stem).Distinct()
+                .ToList());
         return groups.SelectMany(group => group.Select(stem => (stem, Others: group.Where(s => s != stem))))
             .GroupBy(x => x.stem)
             .ToFrozenDictionary(x => x.Key, x => x.SelectMany(y => y.Others).Distinct().ToArray());

@@ -6,7 +6,9 @@ namespace CommitteeBot.Language;
 /// <summary>Removes invisible characters from typed or pasted text.</summary>
 internal static class TextCleaner
 {
-    /// <summary>Line breaks stay, as line feeds; other white space becomes a single space; control and format characters go.</summary>
+    /// <summary>
+    /// Line breaks stay, as line feeds; other white space becomes a single space; control and format characters go.
+    /// </summary>
     public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Language;
 
 /// <summary>
-/// Compares two texts for the same action: the same significant words, in any order, apart from a typo or one word more.
-/// Any word with a digit must be exactly the same: "the 2018 figures" are not the 2019 ones.
+/// Compares two texts for the same action: the same significant words, in any order, apart from a typo or one word
+/// more. Any word with a digit must be exactly the same: "the 2018 figures" are not the 2019 ones.
 /// </summary>
 internal sealed partial class TextSimilarity
 {
@@ -15,7 +15,8 @@ internal sealed partial class TextSimilarity
     private const int SlipFrom = 5;
 
     private static readonly HashSet<string> Small = new(
-        ["a", "an", "the", "to", "of", "for", "and", "on", "in", "at", "by", "with", "will", "be", "please", "their", "its", "this", "that", "all"], StringComparer.Ordinal);
+        ["a", "an", "the", "to", "of", "for", "and", "on", "in", "at", "by", "with", "will", "be", "please", "their",
+            "its", "this", "that", "all"], StringComparer.Ordinal);
 
     private readonly string text;
     private readonly List<string> words;
@@ -30,7 +31,8 @@ internal sealed partial class TextSimilarity
 
     public bool IsSame(string other)
     {
-        // Words with digits must be the same in both, so texts with different numbers of digits need no further comparison.
+        // Words with digits must be the same in both, so texts with different numbers of digits need no further
+        // comparison.
         if (Digits(other) != digits)
             return false;
         var (a, b) = (words, Words(other));
@@ -69,7 +71,8 @@ internal sealed partial class TextSimilarity
     private static bool HasFigure(string word) => word.Any(char.IsDigit);
 
     private static bool IsSlip(string a, string b) =>
-        a.Length >= SlipFrom && b.Length >= SlipFrom && !HasFigure(a) && !HasFigure(b) && EditDistance.IsWithin(a, b, most: 1);
+        a.Length >= SlipFrom && b.Length >= SlipFrom && !HasFigure(a) && !HasFigure(b)
+            && EditDistance.IsWithin(a, b, most: 1);
 
     [GeneratedRegex(@"[\p{L}\p{N}'’-]+")]
     private static partial Regex Word();

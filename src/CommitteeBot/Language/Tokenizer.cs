@@ -7,7 +7,10 @@ namespace CommitteeBot.Language;
 /// <summary>A word of a text: as the index spells it, its stem and its position.</summary>
 internal readonly record struct Token(string Text, string Stem, int Start, int End);
 
-/// <summary>Cuts text into words as the full-text index does: letters and digits hold together, all else parts; no accents, lower case.</summary>
+/// <summary>
+/// Cuts text into words as the full-text index does: letters and digits hold together, all else parts; no accents,
+/// lower case.
+/// </summary>
 internal static class Tokenizer
 {
     private static readonly SearchValues<char> Plain =
@@ -53,7 +56,8 @@ internal static class Tokenizer
         return spelt.ToString();
     }
 
-    private static bool IsPart(char letter) => char.IsAsciiLetterOrDigit(letter) || (letter > 127 && IsLetterOfOtherScripts(letter));
+    private static bool IsPart(char letter) =>
+        char.IsAsciiLetterOrDigit(letter) || (letter > 127 && IsLetterOfOtherScripts(letter));
 
     private static bool IsLetterOfOtherScripts(char letter) =>
         char.IsLetterOrDigit(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;

@@ -27,7 +27,7 @@ internal sealed class ReadDeliveryReport(CommitteeDb db, TimeProvider clock)
     public async Task<DeliveryReport?> RunAsync(Caller caller, long committeeId, int page,
         CancellationToken cancellation)
     {
-        if (caller.RoleIn(committeeId) < CommitteeRole.Officer)
+        if (!caller.IsOfficer(committeeId))
             return null;
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         var since = clock.GetUtcNow() - Period;

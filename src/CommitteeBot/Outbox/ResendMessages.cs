@@ -11,7 +11,7 @@ internal sealed class ResendMessages(CommitteeDb db, TimeProvider clock)
     /// <returns>The number of messages; null for somebody who isn't an officer of the committee.</returns>
     public async Task<int?> HandleAsync(Caller caller, long committeeId, long? rowId, CancellationToken cancellation)
     {
-        if (caller.RoleIn(committeeId) < CommitteeRole.Officer)
+        if (!caller.IsOfficer(committeeId))
             return null;
         await db.BeginWriteAsync(cancellation);
         var rows = await db.Outbox.Where(

@@ -16,7 +16,8 @@ internal static class ActionCard
     /// <param name="canUndo">True on the card that answers a change.</param>
     /// <param name="refreshFor">The people in the chat, each of whom gets their own buttons.</param>
     public static AdaptiveCard Create(
-        ActionView action, string? message = null, bool canUndo = false, IReadOnlyList<string>? refreshFor = null) => new()
+        ActionView action, string? message = null, bool canUndo = false,
+        IReadOnlyList<string>? refreshFor = null) => new()
     {
         Body = [.. Body(action, message)],
         Actions = [.. Buttons(action, canUndo)],
@@ -32,7 +33,8 @@ internal static class ActionCard
         if (ActionWords.Source(action) is { } source)
             yield return new Fact(CardLabels.From, source);
         if (action.LastNote is { } note)
-            yield return new Fact(CardLabels.Note, CardText.Escape($"{CardText.Truncate(note, MaxNote)} ({action.LastNoteBy})"));
+            yield return new Fact(
+                CardLabels.Note, CardText.Escape($"{CardText.Truncate(note, MaxNote)} ({action.LastNoteBy})"));
         if (action.IsRestricted)
             yield return new Fact(CardLabels.Access, CardLabels.Restricted);
     }
@@ -45,7 +47,8 @@ internal static class ActionCard
         yield return new TextBlock(CardText.Escape(action.Text));
         yield return new FactSet([.. Facts(action)]);
         if (action.OwnerHasLeft)
-            yield return new TextBlock(CardText.Escape(OwnerReplies.HasLeft(action.Owner!))) { Color = TextColor.Attention };
+            yield return new TextBlock(
+                CardText.Escape(OwnerReplies.HasLeft(action.Owner!))) { Color = TextColor.Attention };
         CardAction[] links = [.. Links(action)];
         if (links.Length > 0)
             yield return new ActionSet(links);
@@ -71,9 +74,12 @@ internal static class ActionCard
             yield return Button(CardLabels.Reopen, RegisterVerbs.Reopen);
         if (action.Allowed.Contains(ActionCommand.Edit))
             yield return EditForm.Create(action);
-        yield return canUndo ? Button(CardLabels.Undo, RegisterVerbs.Undo) : Button(CardLabels.History, RegisterVerbs.History);
+        yield return canUndo
+            ? Button(CardLabels.Undo, RegisterVerbs.Undo)
+            : Button(CardLabels.History, RegisterVerbs.History);
 
-        ExecuteAction Button(string title, string verb) => ExecuteAction.Button(title, verb, ("action", action.Reference.ToString()));
+        ExecuteAction Button(string title, string verb) => ExecuteAction.Button(
+            title, verb, ("action", action.Reference.ToString()));
     }
 
     private static CardRefresh Refresh(ActionView action, IReadOnlyList<string> users) => new(

@@ -6,8 +6,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Register;
 
 /// <summary>
-/// Changes an action and writes each change into its history. What is the same already is left alone: then a method returns false and
-/// the history gets no line.
+/// Changes an action and writes each change into its history. What is the same already is left alone: then a method
+/// returns false and the history gets no line.
 /// </summary>
 internal sealed class ActionEditor(ActionRow action, ActionAuthor author)
 {
@@ -24,7 +24,8 @@ internal sealed class ActionEditor(ActionRow action, ActionAuthor author)
 
     public bool SetOwner(ResolvedOwner owner)
     {
-        if (action.Owner == owner.Name && action.OwnerPersonId == (owner.PersonIds.Count > 0 ? owner.PersonIds[0] : null))
+        if (action.Owner == owner.Name
+            && action.OwnerPersonId == (owner.PersonIds.Count > 0 ? owner.PersonIds[0] : null))
             return false;
         Record(ActionChange.Owner, action.Owner, owner.Name);
         owner.ApplyTo(action);

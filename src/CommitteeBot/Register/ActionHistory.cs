@@ -10,12 +10,14 @@ internal sealed class ActionHistory(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, ActionReference reference, CancellationToken cancellation)
     {
         var opened = await access.OpenAsync(caller, reference, ActionCommand.View, cancellation);
         if (opened.Action is not { } action)
             return opened.Refused!;
-        var events = await db.ActionEvents.AsNoTracking().Where(e => e.ActionId == action.Id).OrderBy(e => e.Id).ToListAsync(cancellation);
+        var events = await db.ActionEvents.AsNoTracking().Where(e => e.ActionId == action.Id).OrderBy(e => e.Id)
+            .ToListAsync(cancellation);
         var undone = events.Where(e => e.UndoesEventId is not null).Select(e => e.UndoesEventId!.Value).ToHashSet();
         var zone = action.Committee!.Zone;
         var lines = events.Select(e => new HistoryLine(

@@ -7,10 +7,14 @@ namespace CommitteeBot.Register;
 /// <summary>A page of the register. Selecting a row opens its action, so that the card needs few buttons.</summary>
 internal static class ActionListCard
 {
-    /// <summary>Eight rows must fit into a card together with their buttons; the whole text is on the action's own card.</summary>
+    /// <summary>
+    /// Eight rows must fit into a card together with their buttons; the whole text is on the action's own card.
+    /// </summary>
     private const int MaxText = 300;
 
-    /// <param name="refreshFor">The people in the chat; a list of somebody's own actions isn't refreshed for others.</param>
+    /// <param name="refreshFor">
+    /// The people in the chat; a list of somebody's own actions isn't refreshed for others.
+    /// </param>
     public static AdaptiveCard Create(ActionPage page, IReadOnlyList<string>? refreshFor = null) => new()
     {
         Body =
@@ -21,7 +25,8 @@ internal static class ActionListCard
         ],
         Actions = [.. PageButtons(page)],
         Refresh = refreshFor is { Count: > 0 } && !page.Query.Filter.Mine ? Refresh(page, refreshFor) : null,
-        FallbackText = string.Join(' ', page.Actions.Select(FallbackLine).Prepend($"{page.Title}: {ListWords.Summary(page)}")),
+        FallbackText = string.Join(
+            ' ', page.Actions.Select(FallbackLine).Prepend($"{page.Title}: {ListWords.Summary(page)}")),
     };
 
     private static Container Row(ActionView action, ListQuery query)
@@ -44,7 +49,8 @@ internal static class ActionListCard
     }
 
     private static ExecuteAction DoneButton(string reference, ListQuery query) =>
-        ExecuteAction.Button(CardLabels.MarkDone(reference), RegisterVerbs.DoneInList, ("action", reference), ("list", query.ToJson()));
+        ExecuteAction.Button(
+            CardLabels.MarkDone(reference), RegisterVerbs.DoneInList, ("action", reference), ("list", query.ToJson()));
 
     private static IEnumerable<CardAction> PageButtons(ActionPage page)
     {
@@ -58,7 +64,8 @@ internal static class ActionListCard
         ExecuteAction.Button(title, RegisterVerbs.List, ("list", page.Query.WithPage(number).ToJson()));
 
     private static CardRefresh Refresh(ActionPage page, IReadOnlyList<string> users) => new(
-        new ExecuteAction(RegisterVerbs.List) { Data = new() { ["list"] = page.Query.ToJson() } }, [.. users.Take(ActionCard.MaxRefreshUsers)]);
+        new ExecuteAction(RegisterVerbs.List) { Data = new() { ["list"] = page.Query.ToJson() } },
+        [.. users.Take(ActionCard.MaxRefreshUsers)]);
 
     private static string FallbackLine(ActionView action) =>
         $"{action.Reference}: {CardText.Truncate(action.Text, MaxText)} – {ActionWords.Short(action)}.";

@@ -13,10 +13,12 @@ internal sealed partial class ActionViewBuilder(CommitteeDb db, RegisterAccess a
     {
         var view = (await WithoutHistoryAsync(caller, [action], cancellation))[0];
         var past = await PastEntriesAsync(action, cancellation);
-        var notes = past.Where(p => p.Note is not null && (p.Change == ActionChange.Comment || p.To == nameof(ActionState.Done))).ToList();
+        var notes = past.Where(p => p.Note is not null
+            && (p.Change == ActionChange.Comment || p.To == nameof(ActionState.Done))).ToList();
         return view with
         {
-            EarlierDates = [.. past.Where(p => p is { Change: ActionChange.Due, From: not null }).Select(p => ParseDate(p.From!))],
+            EarlierDates = [.. past.Where(p => p is { Change: ActionChange.Due,
+                From: not null }).Select(p => ParseDate(p.From!))],
             LastNote = notes.LastOrDefault()?.Note,
             LastNoteBy = notes.LastOrDefault()?.By,
             Evidence = notes.Select(n => Address().Match(n.Note!)).LastOrDefault(m => m.Success)?.Value,
@@ -83,7 +85,9 @@ internal sealed partial class ActionViewBuilder(CommitteeDb db, RegisterAccess a
         foreach (var action in actions)
         {
             if (access.LoadedPeople(action.CommitteeId) is { } people)
-                left.UnionWith(people.Where(p => p is { HasLeft: true, PersonId: not null }).Select(p => (action.CommitteeId, p.PersonId!.Value)));
+                left.UnionWith(
+                    people.Where(p => p is { HasLeft: true, PersonId: not null }).Select(
+                        p => (action.CommitteeId, p.PersonId!.Value)));
             else
                 unread.AddRange(Owners(action));
         }
@@ -98,23 +102,29 @@ internal sealed partial class ActionViewBuilder(CommitteeDb db, RegisterAccess a
     }
 
     private static IEnumerable<long> Owners(ActionRow action) =>
-        (action.OwnerPersonId is { } first ? [first] : Array.Empty<long>()).Concat(action.CoOwners.Select(o => o.PersonId));
+        (action.OwnerPersonId is { } first ? [first] : Array.Empty<long>()).Concat(
+            action.CoOwners.Select(o => o.PersonId));
 
     /// <summary>Its earlier due dates and its notes, oldest first, without what was undone.</summary>
     private async Task<IReadOnlyList<PastEntry>> PastEntriesAsync(ActionRow action, CancellationToken cancellation)
     {
         if (action.Id == 0)
             return [];
-        var undone = db.ActionEvents.Where(e => e.ActionId == action.Id && e.UndoesEventId != null).Select(e => e.UndoesEventId);
+        var undone = db.ActionEvents.Where(e => e.ActionId == action.Id
+            && e.UndoesEventId != null).Select(e => e.UndoesEventId);
         var stored = await db.ActionEvents.AsNoTracking()
-            .Where(e => e.ActionId == action.Id && (e.Change == ActionChange.Due || e.Note != null) && !undone.Contains(e.Id))
-            .OrderBy(e => e.Id).Select(e => new PastEntry(e.Change, e.From, e.To, e.Note, e.By)).ToListAsync(cancellation);
-        return [.. stored, .. action.History.Where(e => e.Id == 0).Select(e => new PastEntry(e.Change, e.From, e.To, e.Note, e.By))];
+            .Where(e => e.ActionId == action.Id && (e.Change == ActionChange.Due || e.Note != null)
+            && !undone.Contains(e.Id))
+            .OrderBy(e => e.Id).Select(e => new PastEntry(e.Change, e.From, e.To, e.Note, e.By))
+            .ToListAsync(cancellation);
+        return [.. stored, .. action.History.Where(e => e.Id == 0).Select(e => new PastEntry(e.Change, e.From, e.To,
+            e.Note, e.By))];
     }
 
     private sealed record PastEntry(ActionChange Change, string? From, string? To, string? Note, string By);
 
-    private static DateOnly ParseDate(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly ParseDate(string written) =>
+        DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"https://[^\s<>""')\]]{1,500}(?<![.,;:!?])")]
     private static partial Regex Address();

@@ -10,7 +10,9 @@ internal sealed record AssignRequest(ActionReference Reference, string? Owner, s
 {
     public IReadOnlyList<MentionedPerson> Mentions { get; init; } = [];
 
-    /// <summary>The id of the <see cref="OwnerChoice"/> that was pressed, instead of <see cref="Owner"/>; empty for nobody.</summary>
+    /// <summary>
+    /// The id of the <see cref="OwnerChoice"/> that was pressed, instead of <see cref="Owner"/>; empty for nobody.
+    /// </summary>
     public string? ChoiceId { get; init; }
 }
 
@@ -38,8 +40,10 @@ internal sealed class AssignAction(CommitteeDb db, TimeProvider time)
         }
 
         return access.Edit(caller, action, request.ActivityId).SetOwner(owner)
-            ? await access.ChangedAsync(caller, action, OwnerReplies.Assigned(request.Reference, owner.Name, owner.IsKnown), cancellation)
-            : await access.ShownAsync(caller, action, OwnerReplies.Already(request.Reference, owner.Name), cancellation);
+            ? await access.ChangedAsync(
+                caller, action, OwnerReplies.Assigned(request.Reference, owner.Name, owner.IsKnown), cancellation)
+            : await access.ShownAsync(
+                caller, action, OwnerReplies.Already(request.Reference, owner.Name), cancellation);
     }
 
     /// <summary>A card's data may be forged: a choice counts only if the committee knows the person.</summary>
@@ -53,6 +57,7 @@ internal sealed class AssignAction(CommitteeDb db, TimeProvider time)
             : people.FirstOrDefault(p => p.PersonId is null && p.Name == choice);
         return person is null
             ? null
-            : new ResolvedOwner(person.Name, person.PersonId is { } known ? [known] : [], [], person.Name, IsKnown: true);
+            : new ResolvedOwner(
+                person.Name, person.PersonId is { } known ? [known] : [], [], person.Name, IsKnown: true);
     }
 }

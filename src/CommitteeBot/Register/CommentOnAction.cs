@@ -11,7 +11,8 @@ internal sealed class CommentOnAction(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, CommentRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, CommentRequest request, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(request.Text))
             return ChangeWords.EmptyNote(request.Reference);

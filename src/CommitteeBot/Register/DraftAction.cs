@@ -15,7 +15,8 @@ internal sealed class DraftAction(CommitteeDb db, TimeProvider time)
 
     /// <param name="empty">The form with its committees, the chat's current item and the message.</param>
     /// <param name="read">The actions that were read in the message.</param>
-    public async Task<LogForm> HandleAsync(Caller caller, LogForm empty, IReadOnlyList<NewAction> read, CancellationToken cancellation)
+    public async Task<LogForm> HandleAsync(
+        Caller caller, LogForm empty, IReadOnlyList<NewAction> read, CancellationToken cancellation)
     {
         var left = await WithoutLoggedAsync(caller, empty.SourceUrl, read, cancellation);
         if (left.Concat(read).FirstOrDefault() is not { } draft)
@@ -23,12 +24,15 @@ internal sealed class DraftAction(CommitteeDb db, TimeProvider time)
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == empty.CommitteeId, cancellation);
         var due = draft.Due is null
             ? null
-            : await new DueDateResolver(db).ResolveAsync(draft.Due, committee.Id, access.Today(committee), cancellation);
+            : await new DueDateResolver(db)
+                .ResolveAsync(draft.Due, committee.Id, access.Today(committee), cancellation);
         return empty with
         {
             Text = draft.Text.Length > LogAction.MaxTextLength ? draft.Text[..LogAction.MaxTextLength] : draft.Text,
             Owner = draft.Owner,
-            Due = due is { IsValid: true } ? due.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+            Due = due is { IsValid: true }
+                ? due.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : null,
             Item = draft.Item ?? empty.Item,
             Notice = Notice(read.Count, left.Count, due),
         };
@@ -40,7 +44,8 @@ internal sealed class DraftAction(CommitteeDb db, TimeProvider time)
         var left = read.ToList();
         if (sourceUrl is null)
             return left;
-        var logged = await access.Actions(caller).Where(a => a.SourceUrl == sourceUrl).Select(a => a.Text).ToListAsync(cancellation);
+        var logged = await access.Actions(caller).Where(a => a.SourceUrl == sourceUrl).Select(a => a.Text)
+            .ToListAsync(cancellation);
         left.RemoveAll(a => logged.Exists(text => TextSimilarity.IsSame(text, a.Text)));
         return left;
     }

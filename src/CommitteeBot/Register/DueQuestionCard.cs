@@ -5,7 +5,10 @@ using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Asks for the due date, where the one written has passed, doesn't exist, or is that of a meeting whose date isn't known.</summary>
+/// <summary>
+/// Asks for the due date, where the one written has passed, doesn't exist, or is that of a meeting whose date isn't
+/// known.
+/// </summary>
 internal static class DueQuestionCard
 {
     public static AdaptiveCard Create(DueDateUnclear unclear) => new()
@@ -26,7 +29,8 @@ internal static class DueQuestionCard
         {
             Id = InputId(reference), IsRequired = true, ErrorMessage = DueWords.Choose,
         };
-        yield return new ActionSet([ExecuteAction.Button(DueWords.Set, RegisterVerbs.GiveDue, ("action", reference.ToString()))]);
+        yield return new ActionSet(
+            [ExecuteAction.Button(DueWords.Set, RegisterVerbs.GiveDue, ("action", reference.ToString()))]);
     }
 
     public static string InputId(ActionReference reference) => $"due-{reference}";

@@ -3,7 +3,9 @@ using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Asks whether a new action is one that is in the register already: it isn't logged until somebody answers.</summary>
+/// <summary>
+/// Asks whether a new action is one that is in the register already: it isn't logged until somebody answers.
+/// </summary>
 internal static class DuplicateQuestionCard
 {
     public static AdaptiveCard Create(PossibleDuplicate same) => new()

@@ -64,7 +64,8 @@ internal sealed class EditAction(CommitteeDb db, TimeProvider time)
         if (RegisterAccess.CheckLength("an action", text) is { } tooLong)
             return tooLong;
         return request.Item?.Trim().Length > SetActionItem.MaxItemLength
-            ? new RegisterRefusal(RefusalWords.NotChanged(request.Reference, ChangeWords.ItemTooLong(SetActionItem.MaxItemLength)))
+            ? new RegisterRefusal(
+                RefusalWords.NotChanged(request.Reference, ChangeWords.ItemTooLong(SetActionItem.MaxItemLength)))
             : null;
     }
 
@@ -79,7 +80,8 @@ internal sealed class EditAction(CommitteeDb db, TimeProvider time)
         return (due, due is null);
     }
 
-    private async Task<ResolvedOwner?> ReadOwnerAsync(Caller caller, ActionRow action, string? owner, CancellationToken cancellation) =>
+    private async Task<ResolvedOwner?> ReadOwnerAsync(
+        Caller caller, ActionRow action, string? owner, CancellationToken cancellation) =>
         owner is { } name && TextCleaner.OneLine(name) is var written && written != (action.Owner ?? "")
             ? await access.ResolveOwnerAsync(caller, action.CommitteeId, written, [], cancellation)
             : null;

@@ -15,11 +15,14 @@ internal static class EditForm
         {
             Id = "owner", Value = action.Owner, MaxLength = MaxOwnerLength, Placeholder = OwnerReplies.Placeholder,
         },
-        new DateInput(CardLabels.DueDate) { Id = "due", Value = action.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
-        new TextInput(CardLabels.AgendaItem) { Id = "item", Value = action.Item, MaxLength = SetActionItem.MaxItemLength },
+        new DateInput(CardLabels.DueDate) { Id = "due",
+            Value = action.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
+        new TextInput(CardLabels.AgendaItem) { Id = "item", Value = action.Item,
+            MaxLength = SetActionItem.MaxItemLength },
         new TextInput(CardLabels.WhatToDo)
         {
-            Id = "text", Value = action.Text, IsMultiline = true, MaxLength = LogAction.MaxTextLength, IsRequired = true,
+            Id = "text", Value = action.Text, IsMultiline = true, MaxLength = LogAction.MaxTextLength,
+            IsRequired = true,
             ErrorMessage = ChangeWords.EmptyText,
         },
     ])

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <param name="IsPublic">For people outside: offices instead of names where they are known, nothing restricted, and no proposals.</param>
+/// <param name="IsPublic">
+/// For people outside: offices instead of names where they are known, nothing restricted, and no proposals.
+/// </param>
 internal sealed record ExportRequest(IReadOnlyList<long> CommitteeIds, bool IsPublic);
 
 /// <summary>The whole register of some committees as a table that becomes a file.</summary>
@@ -14,13 +16,16 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
 {
     private static readonly TableColumn[] PublicColumns =
     [
-        new(ExportWords.Reference, 12), new(ExportWords.Committee, 26), new(ExportWords.Action, 60), new(ExportWords.Owner, 26),
-        new(ExportWords.Due, 13), new(ExportWords.Status, 13), new(ExportWords.MeetingDate, 14), new(ExportWords.Item, 8),
+        new(ExportWords.Reference, 12), new(ExportWords.Committee, 26), new(ExportWords.Action, 60),
+        new(ExportWords.Owner, 26),
+        new(ExportWords.Due, 13), new(ExportWords.Status, 13), new(ExportWords.MeetingDate, 14),
+        new(ExportWords.Item, 8),
         new(ExportWords.ItemTitle, 26),
     ];
 
     private static readonly TableColumn[] AllColumns =
-        [.. PublicColumns, new(ExportWords.LoggedOn, 13), new(ExportWords.EndedOn, 13), new(ExportWords.Restricted, 11)];
+        [.. PublicColumns, new(ExportWords.LoggedOn, 13), new(ExportWords.EndedOn, 13),
+            new(ExportWords.Restricted, 11)];
 
     private readonly RegisterAccess access = new(db, time);
 
@@ -41,7 +46,8 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
             ? PublicCells(a, owners[a.CommitteeId].For(a))
             : [.. PublicCells(a, a.Owner), .. InternalCells(a)]);
         return new RegisterTable(
-            ExportWords.Title(committees.Count == 1 ? committees[0].Name : null), request.IsPublic ? PublicColumns : AllColumns, [.. rows]);
+            ExportWords.Title(committees.Count == 1 ? committees[0].Name : null),
+            request.IsPublic ? PublicColumns : AllColumns, [.. rows]);
     }
 
     private static List<Cell> PublicCells(ActionRow action, string? owner) =>

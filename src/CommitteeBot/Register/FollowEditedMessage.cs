@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <param name="Message">The message as it reads now; without actions where it no longer has any. Its activity id is the edit's own.</param>
+/// <param name="Message">
+/// The message as it reads now; without actions where it no longer has any. Its activity id is the edit's own.
+/// </param>
 internal sealed record FollowEditedMessageRequest(LogActionRequest Message)
 {
     /// <summary>The activity id of every edit of the message starts with this.</summary>
@@ -15,15 +17,17 @@ internal sealed record FollowEditedMessageRequest(LogActionRequest Message)
 }
 
 /// <summary>
-/// Somebody edited a message from which actions were logged. The action follows what the edit changed in the message, and nothing else: a due date
-/// that was moved since stays. No action is lost by an edit: one that the message no longer includes stays in the register, and the reply says so.
+/// Somebody edited a message from which actions were logged. The action follows what the edit changed in the message,
+/// and nothing else: a due date that was moved since stays. No action is lost by an edit: one that the message no
+/// longer includes stays in the register, and the reply says so.
 /// </summary>
 internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
     /// <returns>Null where no action that the caller can see came from the message.</returns>
-    public async Task<RegisterOutcome?> HandleAsync(Caller caller, FollowEditedMessageRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome?> HandleAsync(
+        Caller caller, FollowEditedMessageRequest request, CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         var message = request.Message;
@@ -51,17 +55,21 @@ internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
         if (more is RegisterRefusal refused)
             return refused;
         var logged = more as ActionsLogged;
-        return new ActionsLogged([.. followed, .. logged?.Logged ?? []], logged?.PossibleDuplicates ?? []) { Message = EditedMessageWords.Edited };
+        return new ActionsLogged(
+            [.. followed, .. logged?.Logged ?? []], logged?.PossibleDuplicates
+                ?? []) { Message = EditedMessageWords.Edited };
     }
 
-    private async Task<LoggedAction> NoteMissingAsync(Caller caller, ActionRow action, string? activityId, CancellationToken cancellation)
+    private async Task<LoggedAction> NoteMissingAsync(
+        Caller caller, ActionRow action, string? activityId, CancellationToken cancellation)
     {
         access.Edit(caller, action, activityId).AddNote(HistoryWords.MessageEdited);
         return await ReplyAsync(caller, action, EditedMessageWords.NoLongerThere(Reference(action)), cancellation);
     }
 
     private async Task<LoggedAction> FollowAsync(
-        Caller caller, ActionRow action, NewAction line, FollowEditedMessageRequest request, CancellationToken cancellation)
+        Caller caller, ActionRow action, NewAction line, FollowEditedMessageRequest request,
+        CancellationToken cancellation)
     {
         var reference = Reference(action);
         var edit = await CompareAsync(caller, action, line, request, cancellation);
@@ -70,7 +78,8 @@ internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
         if (access.Check(ActionCommand.Edit, caller, action) is { IsAllowed: false, Refusal: { } why })
             return await ReplyAsync(caller, action, EditedMessageWords.NotUpdated(reference, why), cancellation);
         if (RegisterAccess.CheckLength("an action", line.Text) is { } tooLong)
-            return await ReplyAsync(caller, action, EditedMessageWords.NotUpdated(reference, tooLong.Reason), cancellation);
+            return await ReplyAsync(
+                caller, action, EditedMessageWords.NotUpdated(reference, tooLong.Reason), cancellation);
 
         var editor = access.Edit(caller, action, request.Message.ActivityId);
         if (edit.Text)
@@ -83,20 +92,25 @@ internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
             editor.SetItem(await SetActionItem.FindItemAsync(db, action.MeetingId, line.Item, cancellation));
         return await ReplyAsync(caller, action, EditedMessageWords.Updated(reference), cancellation) with
         {
-            OwnerQuestion = edit.AsksOwner ? new OwnerQuestion(reference, edit.NewOwner.Written, edit.NewOwner.Choices) : null,
+            OwnerQuestion = edit.AsksOwner
+                ? new OwnerQuestion(reference, edit.NewOwner.Written, edit.NewOwner.Choices)
+                : null,
             DueQuestion = edit.Due && edit.NewDue is { IsValid: false } ? edit.NewDue : null,
         };
     }
 
     /// <summary>Compares the line with what the message said before this edit.</summary>
     private async Task<LineEdit> CompareAsync(
-        Caller caller, ActionRow action, NewAction line, FollowEditedMessageRequest request, CancellationToken cancellation)
+        Caller caller, ActionRow action, NewAction line, FollowEditedMessageRequest request,
+        CancellationToken cancellation)
     {
         var before = await MessageBeforeAsync(action, request.EditsOf, cancellation);
         var due = line.Due is null
             ? null
-            : await new DueDateResolver(db).ResolveAsync(line.Due, action.CommitteeId, access.Today(action.Committee!), cancellation);
-        var owner = await access.ResolveOwnerAsync(caller, action.CommitteeId, line.Owner, request.Message.Mentions, cancellation);
+            : await new DueDateResolver(db)
+                .ResolveAsync(line.Due, action.CommitteeId, access.Today(action.Committee!), cancellation);
+        var owner = await access.ResolveOwnerAsync(
+            caller, action.CommitteeId, line.Owner, request.Message.Mentions, cancellation);
         return new LineEdit(owner, due)
         {
             Text = line.Text != before.Text,
@@ -120,18 +134,25 @@ internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
         public bool IsAny => Text || Owner || Due || Item || AsksOwner;
     }
 
-    private async Task<LoggedAction> ReplyAsync(Caller caller, ActionRow action, string message, CancellationToken cancellation) =>
+    private async Task<LoggedAction> ReplyAsync(
+        Caller caller, ActionRow action, string message, CancellationToken cancellation) =>
         new(await access.ViewAsync(caller, action, cancellation), null, null) { Message = message };
 
     private static ActionReference Reference(ActionRow action) => new(action.Committee!.Prefix, action.Number);
 
-    /// <summary>The message's words about the action before this edit: as it was logged, and as earlier edits changed it.</summary>
-    private async Task<ActionSnapshot> MessageBeforeAsync(ActionRow action, string editsOf, CancellationToken cancellation)
+    /// <summary>
+    /// The message's words about the action before this edit: as it was logged, and as earlier edits changed it.
+    /// </summary>
+    private async Task<ActionSnapshot> MessageBeforeAsync(
+        ActionRow action, string editsOf, CancellationToken cancellation)
     {
         var events = await db.ActionEvents.AsNoTracking()
-            .Where(e => e.ActionId == action.Id && (e.Change == ActionChange.Logged || e.ActivityId!.StartsWith(editsOf)))
+            .Where(e => e.ActionId == action.Id
+            && (e.Change == ActionChange.Logged || e.ActivityId!.StartsWith(editsOf)))
             .OrderBy(e => e.Id).ToListAsync(cancellation);
-        var logged = events.Find(e => e.Change == ActionChange.Logged)?.Before is { } json ? ActionSnapshot.Parse(json) : ActionSnapshot.From(action);
+        var logged = events.Find(e => e.Change == ActionChange.Logged)?.Before is { } json
+            ? ActionSnapshot.Parse(json)
+            : ActionSnapshot.From(action);
         return events.Aggregate(logged, (before, edit) => edit.Change switch
         {
             ActionChange.Text => before with { Text = edit.To! },

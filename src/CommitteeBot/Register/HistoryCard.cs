@@ -27,21 +27,27 @@ internal static class HistoryCard
                     ? [TextBlock.Subtle(HistoryWords.Earlier(history.Lines.Count - MaxLines))]
                     : Array.Empty<CardElement>(),
             ],
-            Actions = [ExecuteAction.Button(CardLabels.Open($"{action.Reference}"), RegisterVerbs.Show, ("action", action.Reference.ToString()))],
-            FallbackText = $"{HistoryWords.Title(action.Reference)}: {string.Join(' ', lines.Select(l => FallbackLine(l) + "."))}",
+            Actions = [ExecuteAction.Button(CardLabels.Open($"{action.Reference}"), RegisterVerbs.Show,
+                ("action", action.Reference.ToString()))],
+            FallbackText =
+                $"{HistoryWords.Title(action.Reference)}: {string.Join(' ', lines.Select(l => FallbackLine(l) + "."))}",
         };
     }
 
     private static Container Row(HistoryLine line) => new(
     [
-        new TextBlock(CardText.Escape(CardText.Truncate(line.IsUndone ? HistoryWords.Undone(line.Change) : line.Change, MaxText))),
+        new TextBlock(
+            CardText.Escape(
+                CardText.Truncate(line.IsUndone ? HistoryWords.Undone(line.Change) : line.Change, MaxText))),
         TextBlock.Subtle(CardText.Escape($"{Time(line)}, {line.By}")),
     ])
     {
         Separator = true,
     };
 
-    private static string FallbackLine(HistoryLine line) => $"{Time(line)}, {line.By}: {CardText.Truncate(line.Change, MaxFallbackText)}";
+    private static string FallbackLine(HistoryLine line) =>
+        $"{Time(line)}, {line.By}: {CardText.Truncate(line.Change, MaxFallbackText)}";
 
-    private static string Time(HistoryLine line) => $"{UkDate.Short(DateOnly.FromDateTime(line.At))} {UkDate.Time(TimeOnly.FromDateTime(line.At))}";
+    private static string Time(HistoryLine line) =>
+        $"{UkDate.Short(DateOnly.FromDateTime(line.At))} {UkDate.Time(TimeOnly.FromDateTime(line.At))}";
 }

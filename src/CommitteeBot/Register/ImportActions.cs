@@ -12,8 +12,8 @@ namespace CommitteeBot.Register;
 internal sealed record ImportActionsRequest(long CommitteeId, string Text, string FileName);
 
 /// <summary>
-/// Imports an existing action log into a committee's register. Every change is staged: the caller saves all of it or, after a dry run or an
-/// unusable row, nothing.
+/// Imports an existing action log into a committee's register. Every change is staged: the caller saves all of it or,
+/// after a dry run or an unusable row, nothing.
 /// </summary>
 internal sealed class ImportActions(CommitteeDb db, TimeProvider time)
 {
@@ -30,8 +30,10 @@ internal sealed class ImportActions(CommitteeDb db, TimeProvider time)
 
         await db.BeginWriteAsync(cancellation);
         var committee = await db.Committees.SingleAsync(c => c.Id == request.CommitteeId, cancellation);
-        var log = await LogRowImport.CreateAsync(new LogRowContext(db, access, caller, committee, request.FileName), cancellation);
-        var read = records.Skip(1).Select(r => (Record: r, Row: LogRow.Read(r, columns, out var problems), Problems: problems)).ToList();
+        var log = await LogRowImport.CreateAsync(
+            new LogRowContext(db, access, caller, committee, request.FileName), cancellation);
+        var read = records.Skip(1)
+            .Select(r => (Record: r, Row: LogRow.Read(r, columns, out var problems), Problems: problems)).ToList();
         log.ReserveNumbers(read.Select(r => r.Row).OfType<LogRow>());
         var rows = new List<ImportedRow>();
         foreach (var (record, row, problems) in read)

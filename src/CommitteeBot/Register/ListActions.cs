@@ -17,11 +17,13 @@ internal sealed class ListActions(CommitteeDb db, TimeProvider time)
         if (wanted.Count == 0)
             return RefusalWords.NotMember;
 
-        var committees = await db.Committees.AsNoTracking().Where(c => wanted.Contains(c.Id)).OrderBy(c => c.Name).ToListAsync(cancellation);
+        var committees = await db.Committees.AsNoTracking().Where(c => wanted.Contains(c.Id)).OrderBy(c => c.Name)
+            .ToListAsync(cancellation);
         var today = access.Today(committees[0]);
         var filter = query.Filter;
         var owners = await new ListedOwners(access).ReadAsync(caller, filter, committees, cancellation);
-        var filtered = await new ListFilter(db, today).ApplyAsync(InCommittees(caller, wanted), filter, wanted, cancellation);
+        var filtered = await new ListFilter(db, today).ApplyAsync(
+            InCommittees(caller, wanted), filter, wanted, cancellation);
         filtered = ListedOwners.WithPrintedName(filtered, owners);
         var inState = ListFilter.InState(filtered, filter.State, today);
         var actions = ListedOwners.OwnedBy(db, inState, owners);
@@ -30,12 +32,14 @@ internal sealed class ListActions(CommitteeDb db, TimeProvider time)
         {
             ListedState.Overdue => total,
             ListedState.Open or ListedState.InProgress or ListedState.All =>
-                await ListedOwners.OwnedBy(db, ListFilter.InState(inState, ListedState.Overdue, today), owners).CountAsync(cancellation),
+                await ListedOwners.OwnedBy(
+                    db, ListFilter.InState(inState, ListedState.Overdue, today), owners).CountAsync(cancellation),
             _ => 0,
         };
 
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + ActionPage.Size - 1) / ActionPage.Size));
-        var rows = await Sort(actions, filter.State, committees.Count == 1).Skip((page - 1) * ActionPage.Size).Take(ActionPage.Size)
+        var rows = await Sort(actions, filter.State, committees.Count == 1).Skip((page - 1) * ActionPage.Size)
+            .Take(ActionPage.Size)
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
             .Include(a => a.SupersededBy).ThenInclude(a => a!.Committee)
             .AsNoTracking().ToListAsync(cancellation);
@@ -49,17 +53,20 @@ internal sealed class ListActions(CommitteeDb db, TimeProvider time)
     {
         var restricted = caller.RestrictedCommitteeIds;
         if (committees is not [var only])
-            return db.Actions.Where(a => committees.Contains(a.CommitteeId) && (!a.IsRestricted || restricted.Contains(a.CommitteeId)));
+            return db.Actions.Where(a => committees.Contains(a.CommitteeId)
+                && (!a.IsRestricted || restricted.Contains(a.CommitteeId)));
         var actions = db.Actions.Where(a => a.CommitteeId == only);
         return restricted.Contains(only) ? actions : actions.Where(a => !a.IsRestricted);
     }
 
     /// <summary>Within one committee a number is unique, and an index gives just this order.</summary>
-    private static IOrderedQueryable<ActionRow> Sort(IQueryable<ActionRow> actions, ListedState state, bool isOneCommittee)
+    private static IOrderedQueryable<ActionRow> Sort(
+        IQueryable<ActionRow> actions, ListedState state, bool isOneCommittee)
     {
         if (state is ListedState.Done or ListedState.Closed or ListedState.Withdrawn or ListedState.Superseded)
         {
-            var latest = actions.OrderByDescending(a => a.EndedAt).ThenByDescending(a => a.DueKey).ThenByDescending(a => a.Number);
+            var latest = actions.OrderByDescending(a => a.EndedAt).ThenByDescending(a => a.DueKey)
+                .ThenByDescending(a => a.Number);
             return isOneCommittee ? latest : latest.ThenByDescending(a => a.Id);
         }
 

@@ -8,7 +8,8 @@ namespace CommitteeBot.Register;
 internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
 {
     public async Task<IQueryable<ActionRow>> ApplyAsync(
-        IQueryable<ActionRow> actions, ActionFilter filter, IReadOnlyList<long> committees, CancellationToken cancellation)
+        IQueryable<ActionRow> actions, ActionFilter filter, IReadOnlyList<long> committees,
+        CancellationToken cancellation)
     {
         if (filter.Meeting is { } meeting)
         {
@@ -19,7 +20,8 @@ internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
         if (filter.About is { } about && Word().Matches(about).Select(m => m.Value).ToList() is { Count: > 0 } words)
         {
             var found = db.ActionsAbout(words);
-            // Not the bare key: by that, each hit would be looked up in the table, and the index of the list has all that is needed.
+            // Not the bare key: by that, each hit would be looked up in the table, and the index of the list has all
+            // that is needed.
             actions = actions.Where(a => found.Contains(a.Id + 0));
         }
 
@@ -39,12 +41,15 @@ internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
     }
 
     /// <summary>
-    /// A proposal waits until the chair or an officer has accepted it: nobody owes it yet, so only the list of proposals and the list of all have it.
+    /// A proposal waits until the chair or an officer has accepted it: nobody owes it yet, so only the list of
+    /// proposals and the list of all have it.
     /// </summary>
-    public static IQueryable<ActionRow> InState(IQueryable<ActionRow> actions, ListedState state, DateOnly today) => state switch
+    public static IQueryable<ActionRow> InState(
+        IQueryable<ActionRow> actions, ListedState state, DateOnly today) => state switch
     {
         ListedState.Open => actions.Where(a => a.EndedAt == null && a.State != ActionState.Proposed),
-        ListedState.Overdue => actions.Where(a => a.EndedAt == null && a.State != ActionState.Proposed && a.DueKey < today),
+        ListedState.Overdue =>
+            actions.Where(a => a.EndedAt == null && a.State != ActionState.Proposed && a.DueKey < today),
         ListedState.Proposed => actions.Where(a => a.EndedAt == null && a.State == ActionState.Proposed),
         ListedState.InProgress => actions.Where(a => a.EndedAt == null && a.State == ActionState.InProgress),
         ListedState.Done => actions.Where(a => a.EndedAt != null && a.State == ActionState.Done),

@@ -12,12 +12,18 @@ internal sealed record ListQuery(ActionFilter Filter, IReadOnlyList<long> Commit
 
     public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, RegisterJson.Default.ListQuery)!;
 
-    /// <summary>Null where a button's data aren't a list: they come back from a client, which may have forged them.</summary>
+    /// <summary>
+    /// Null where a button's data aren't a list: they come back from a client, which may have forged them.
+    /// </summary>
     public static ListQuery? FromJson(JsonNode? data)
     {
         try
         {
-            return data is JsonObject && data.Deserialize(RegisterJson.Default.ListQuery) is { Filter: not null, CommitteeIds: not null } query ? query : null;
+            return data is JsonObject
+                && data.Deserialize(
+                RegisterJson.Default.ListQuery) is { Filter: not null, CommitteeIds: not null } query
+                ? query
+                : null;
         }
         catch (JsonException)
         {

@@ -5,12 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register;
 
 /// <param name="People">Their ids, where the store knows them.</param>
-/// <param name="Names">The names under which minutes print them; empty for an owner whom the committee doesn't know.</param>
+/// <param name="Names">
+/// The names under which minutes print them; empty for an owner whom the committee doesn't know.
+/// </param>
 /// <param name="Written">As the person who asks wrote it; null for the caller.</param>
 /// <param name="Title">The owner in the list's title; null for the caller.</param>
 internal sealed record ListedOwner(List<long> People, List<string> Names, string? Written, string? Title);
 
-/// <summary>The owners of a list: by person where the store knows them; by the printed name where an action came from minutes.</summary>
+/// <summary>
+/// The owners of a list: by person where the store knows them; by the printed name where an action came from minutes.
+/// </summary>
 internal sealed class ListedOwners(RegisterAccess access)
 {
     public async Task<IReadOnlyList<ListedOwner>> ReadAsync(
@@ -18,14 +22,18 @@ internal sealed class ListedOwners(RegisterAccess access)
     {
         var owners = new List<ListedOwner>();
         if (filter.Mine)
-            owners.Add(new ListedOwner(caller.PersonId is { } me ? [me] : [], await OwnNamesAsync(caller, committees, cancellation), null, null));
+            owners.Add(
+                new ListedOwner(
+                    caller.PersonId is { } me ? [me] : [], await OwnNamesAsync(caller, committees, cancellation), null,
+                    null));
         if (filter.Owner is { } owner)
             owners.Add(await FindAsync(owner, committees, cancellation));
         return owners;
     }
 
     /// <summary>An owner whom the committee doesn't know is looked for in the printed names.</summary>
-    public static IQueryable<ActionRow> WithPrintedName(IQueryable<ActionRow> actions, IReadOnlyList<ListedOwner> owners)
+    public static IQueryable<ActionRow> WithPrintedName(
+        IQueryable<ActionRow> actions, IReadOnlyList<ListedOwner> owners)
     {
         foreach (var owner in owners.Where(o => o.Names.Count == 0))
         {
@@ -36,7 +44,8 @@ internal sealed class ListedOwners(RegisterAccess access)
         return actions;
     }
 
-    public static IQueryable<ActionRow> OwnedBy(CommitteeDb db, IQueryable<ActionRow> actions, IReadOnlyList<ListedOwner> owners)
+    public static IQueryable<ActionRow> OwnedBy(
+        CommitteeDb db, IQueryable<ActionRow> actions, IReadOnlyList<ListedOwner> owners)
     {
         foreach (var owner in owners.Where(o => o.Names.Count > 0))
         {
@@ -52,7 +61,8 @@ internal sealed class ListedOwners(RegisterAccess access)
         return actions;
     }
 
-    private async Task<ListedOwner> FindAsync(string owner, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
+    private async Task<ListedOwner> FindAsync(
+        string owner, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
     {
         var found = new List<KnownPerson>();
         foreach (var committee in committees)
@@ -64,20 +74,23 @@ internal sealed class ListedOwners(RegisterAccess access)
         return new ListedOwner(people, names, owner, string.Join(" or ", found.Select(p => p.Name).Distinct()));
     }
 
-    private async Task<List<string>> OwnNamesAsync(Caller caller, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
+    private async Task<List<string>> OwnNamesAsync(
+        Caller caller, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
     {
         var names = new List<string> { caller.Name };
         if (caller.PersonId is not { } me)
             return names;
         foreach (var committee in committees)
-            names.AddRange((await access.PeopleAsync(committee.Id, cancellation)).Where(p => p.PersonId == me).SelectMany(Names));
+            names.AddRange(
+                (await access.PeopleAsync(committee.Id, cancellation)).Where(p => p.PersonId == me).SelectMany(Names));
         return [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static IEnumerable<string> Names(KnownPerson person)
     {
         var family = person.Name.Split(' ')[^1];
-        return person.Abbreviations.Select(a => $"{a} {family}").Concat(person.Abbreviations).Concat(person.Offices).Append(person.Name);
+        return person.Abbreviations.Select(a => $"{a} {family}").Concat(person.Abbreviations).Concat(person.Offices)
+            .Append(person.Name);
     }
 
     private static string EscapeLike(string text) => text

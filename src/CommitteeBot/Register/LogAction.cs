@@ -8,23 +8,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Logs actions in the register. Whatever is unclear is asked afterwards: a line that somebody wrote is never lost.</summary>
+/// <summary>
+/// Logs actions in the register. Whatever is unclear is asked afterwards: a line that somebody wrote is never lost.
+/// </summary>
 internal sealed class LogAction(CommitteeDb db, TimeProvider time)
 {
     public const int MaxTextLength = 1000;
     public const int MaxPerMessage = 25;
 
-    private static readonly Func<CommitteeDb, long, CancellationToken, Task<CommitteeRow>> CommitteeById = EF.CompileAsyncQuery(
+    private static readonly Func<CommitteeDb, long, CancellationToken,
+    Task<CommitteeRow>> CommitteeById = EF.CompileAsyncQuery(
         (CommitteeDb db, long id, CancellationToken _) => db.Committees.Single(c => c.Id == id));
 
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, LogActionRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, LogActionRequest request, CancellationToken cancellation)
     {
         if (CheckRequest(caller, request) is { } refusal)
             return refusal;
 
-        // Owners, and nearly all possible duplicates, are read before the writers' queue, in which everybody waits for everybody.
+        // Owners, and nearly all possible duplicates, are read before the writers' queue, in which everybody waits for
+        // everybody.
         var owners = await ResolveOwnersAsync(caller, request, cancellation);
         var duplicates = new DuplicateFinder(db, access);
         if (!request.IsSurelyNew)
@@ -33,10 +38,14 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         if (!request.IsSurelyNew)
             await duplicates.ReadAsync(caller, request.CommitteeId, cancellation);
 
-        var log = new Batch(caller, request, await CommitteeById(db, request.CommitteeId, cancellation), await MeetingAsync(request, cancellation));
+        var log = new Batch(
+            caller, request, await CommitteeById(db, request.CommitteeId, cancellation),
+            await MeetingAsync(request, cancellation));
         foreach (var (line, owner) in request.Actions.Zip(owners))
         {
-            var same = request.IsSurelyNew ? null : await duplicates.FindAsync(line.Text, owner, log.Added, cancellation);
+            var same = request.IsSurelyNew
+                ? null
+                : await duplicates.FindAsync(line.Text, owner, log.Added, cancellation);
             if (same is null)
                 log.Logged.Add(await AddAsync(log, line, owner, cancellation));
             else
@@ -64,11 +73,13 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
             return LogWords.TooMany(request.Actions.Count, MaxPerMessage);
         if (request.Actions.FirstOrDefault(a => a.Text.Length > MaxTextLength) is { } longest)
             return LogWords.TooLong(MaxTextLength, longest.Text.Length);
-        var verdict = ActionLifecycle.Check(ActionCommand.Log, caller.RoleIn(request.CommitteeId), ActionRelation.None, ActionState.Proposed);
+        var verdict = ActionLifecycle.Check(
+            ActionCommand.Log, caller.RoleIn(request.CommitteeId), ActionRelation.None, ActionState.Proposed);
         return verdict.IsAllowed ? null : new RegisterRefusal(verdict.Refusal!, RefusalWords.AskToBeAdded);
     }
 
-    private async Task<List<ResolvedOwner>> ResolveOwnersAsync(Caller caller, LogActionRequest request, CancellationToken cancellation)
+    private async Task<List<ResolvedOwner>> ResolveOwnersAsync(
+        Caller caller, LogActionRequest request, CancellationToken cancellation)
     {
         if (request.Actions.All(a => string.IsNullOrWhiteSpace(a.Owner)))
             return [.. request.Actions.Select(_ => ResolvedOwner.Nobody)];
@@ -76,11 +87,13 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         return [.. request.Actions.Select(a => OwnerResolver.Resolve(caller, a.Owner, request.Mentions, people))];
     }
 
-    private async Task<MeetingRow?> MeetingAsync(LogActionRequest request, CancellationToken cancellation) => request.MeetingId is { } id
+    private async Task<MeetingRow?> MeetingAsync(
+        LogActionRequest request, CancellationToken cancellation) => request.MeetingId is { } id
         ? await db.Meetings.SingleOrDefaultAsync(m => m.Id == id && m.CommitteeId == request.CommitteeId, cancellation)
         : null;
 
-    private async Task<LoggedAction> AddAsync(Batch log, NewAction line, ResolvedOwner owner, CancellationToken cancellation)
+    private async Task<LoggedAction> AddAsync(
+        Batch log, NewAction line, ResolvedOwner owner, CancellationToken cancellation)
     {
         var committee = log.Committee;
         var due = line.Due is null
@@ -88,7 +101,9 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
             : await new DueDateResolver(db).ResolveAsync(line.Due, committee.Id, access.Today(committee), cancellation);
         var action = CreateRow(log, line, due);
         owner.ApplyTo(action);
-        ActionBook.Record(action, access.Author(log.Caller, log.Request.ActivityId), new ActionEntry(ActionChange.Logged, To: action.Text));
+        ActionBook.Record(
+            action, access.Author(log.Caller, log.Request.ActivityId),
+            new ActionEntry(ActionChange.Logged, To: action.Text));
         db.Actions.Add(action);
         log.Added.Add(action);
 
@@ -102,7 +117,8 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
     private ActionRow CreateRow(Batch log, NewAction line, ParsedDueDate? due)
     {
         var (caller, request, committee, meeting) = log;
-        var isWrongDate = due is { Problem: DueDateProblem.Past or DueDateProblem.NoSuchDay or DueDateProblem.WrongWeekday };
+        var isWrongDate =
+            due is { Problem: DueDateProblem.Past or DueDateProblem.NoSuchDay or DueDateProblem.WrongWeekday };
         return new ActionRow
         {
             Committee = committee,
@@ -124,7 +140,8 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         };
     }
 
-    private async Task<PossibleDuplicate> HoldAsync(Batch log, NewAction line, ActionRow same, CancellationToken cancellation)
+    private async Task<PossibleDuplicate> HoldAsync(
+        Batch log, NewAction line, ActionRow same, CancellationToken cancellation)
     {
         var waiting = log.Request with { Actions = [line], IsSurelyNew = true };
         var pending = new PendingActionRow

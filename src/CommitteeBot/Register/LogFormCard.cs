@@ -16,7 +16,9 @@ internal static class LogFormCard
     public const string ItemInput = "item";
     public const string MessageKey = "message";
 
-    /// <summary>The link to the message comes back with the button, because some clients send the message only once.</summary>
+    /// <summary>
+    /// The link to the message comes back with the button, because some clients send the message only once.
+    /// </summary>
     public const string LinkKey = "link";
 
     /// <summary><see cref="IsNew"/> or <see cref="IsSame"/>, after the question whether it is another action.</summary>
@@ -31,15 +33,18 @@ internal static class LogFormCard
             .. Notices(form),
             new TextInput(CardLabels.WhatToDo)
             {
-                Id = TextInputId, Value = form.Text, IsMultiline = true, MaxLength = LogAction.MaxTextLength, IsRequired = true,
+                Id = TextInputId, Value = form.Text, IsMultiline = true, MaxLength = LogAction.MaxTextLength,
+                IsRequired = true,
                 ErrorMessage = ChangeWords.EmptyText,
             },
             Owner(form),
             new DateInput(CardLabels.DueDate) { Id = DueInput, Value = form.Due },
-            new TextInput(CardLabels.AgendaItem) { Id = ItemInput, Value = form.Item, MaxLength = SetActionItem.MaxItemLength },
+            new TextInput(CardLabels.AgendaItem) { Id = ItemInput, Value = form.Item,
+                MaxLength = SetActionItem.MaxItemLength },
             new ChoiceSetInput(CardLabels.Committee, [.. form.Committees.Select(c => new Choice(c.Name, Id(c.Id)))])
             {
-                Id = CommitteeInput, Value = Id(form.CommitteeId), Style = "compact", IsRequired = true, ErrorMessage = CardLabels.ChooseCommittee,
+                Id = CommitteeInput, Value = Id(form.CommitteeId), Style = "compact", IsRequired = true,
+                ErrorMessage = CardLabels.ChooseCommittee,
             },
         ],
         Actions = form.LooksLike is { } same
@@ -51,7 +56,8 @@ internal static class LogFormCard
     private static IEnumerable<CardElement> Notices(LogForm form)
     {
         if (form.Notice is { } notice)
-            yield return new TextBlock(CardText.Escape(notice)) { Weight = TextWeight.Bolder, Color = TextColor.Attention };
+            yield return new TextBlock(CardText.Escape(notice)) { Weight = TextWeight.Bolder,
+                Color = TextColor.Attention };
         if (form.LooksLike is { } existing)
             yield return new TextBlock(CardText.Escape(ActionWords.Line(existing)));
     }
@@ -59,11 +65,13 @@ internal static class LogFormCard
     private static CardElement Owner(LogForm form) => form.OwnerChoices.Count == 0
         ? new TextInput(CardLabels.Owner)
         {
-            Id = OwnerInput, Value = form.Owner, MaxLength = EditForm.MaxOwnerLength, Placeholder = OwnerReplies.Placeholder,
+            Id = OwnerInput, Value = form.Owner, MaxLength = EditForm.MaxOwnerLength,
+            Placeholder = OwnerReplies.Placeholder,
         }
         : new ChoiceSetInput(
             CardLabels.Owner,
-            [.. form.OwnerChoices.Select(c => new Choice(OwnerChoiceCard.Title(c), c.Name)), new Choice(OwnerReplies.NobodyYet, "")])
+            [.. form.OwnerChoices.Select(c => new Choice(OwnerChoiceCard.Title(c), c.Name)),
+                new Choice(OwnerReplies.NobodyYet, "")])
         {
             Id = OwnerInput, Style = "expanded", Value = form.OwnerChoices[0].Name,
         };

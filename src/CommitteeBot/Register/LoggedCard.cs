@@ -62,5 +62,6 @@ internal static class LoggedCard
         return LogWords.Logged(one.Action.Reference, missing);
     }
 
-    private static string FallbackLine(LoggedAction one) => $"{one.Action.Reference}: {CardText.Truncate(one.Action.Text, MaxFallbackText)}.";
+    private static string FallbackLine(LoggedAction one) =>
+        $"{one.Action.Reference}: {CardText.Truncate(one.Action.Text, MaxFallbackText)}.";
 }

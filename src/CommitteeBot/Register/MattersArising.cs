@@ -13,18 +13,21 @@ internal sealed record MattersArisingRequest(long CommitteeId, MeetingPhrase? Me
 }
 
 /// <summary>
-/// The actions of an earlier meeting by the minute that they came from, with their state: a standing item of the next agenda.
+/// The actions of an earlier meeting by the minute that they came from, with their state: a standing item of the next
+/// agenda.
 /// </summary>
 internal sealed class MattersArising(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, MattersArisingRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, MattersArisingRequest request, CancellationToken cancellation)
     {
         if (!caller.IsMember(request.CommitteeId))
             return RefusalWords.NotMember;
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == request.CommitteeId, cancellation);
-        var seen = access.Actions(caller).AsNoTracking().Where(a => a.CommitteeId == committee.Id && a.MeetingId != null);
+        var seen = access.Actions(caller).AsNoTracking().Where(a => a.CommitteeId == committee.Id
+            && a.MeetingId != null);
         if (await FindMeetingAsync(committee, request, seen, cancellation) is not { } meetingId)
         {
             return request.Meeting is { } unknown
@@ -46,12 +49,14 @@ internal sealed class MattersArising(CommitteeDb db, TimeProvider time)
     }
 
     /// <summary>The actions of each minute under its heading, in the order of the minutes.</summary>
-    public static IEnumerable<(string Heading, IReadOnlyList<ActionView> Actions)> ByMinute(IEnumerable<ActionView> actions) => actions
+    public static IEnumerable<(string Heading, IReadOnlyList<ActionView> Actions)> ByMinute(
+        IEnumerable<ActionView> actions) => actions
         .GroupBy(a => (a.Item, a.ItemTitle))
         .Select(g => (MeetingRegisterWords.Minute(g.Key.Item, g.Key.ItemTitle), (IReadOnlyList<ActionView>)[.. g]));
 
     private async Task<long?> FindMeetingAsync(
-        CommitteeRow committee, MattersArisingRequest request, IQueryable<ActionRow> seen, CancellationToken cancellation)
+        CommitteeRow committee, MattersArisingRequest request, IQueryable<ActionRow> seen,
+        CancellationToken cancellation)
     {
         if (request.MeetingId is { } known)
         {
@@ -72,5 +77,7 @@ internal sealed class MattersArising(CommitteeDb db, TimeProvider time)
 
     /// <summary>One paragraph for each minute, one line for each action.</summary>
     private static string Text(IReadOnlyList<ActionView> actions) => string.Join(
-        '\n', ByMinute(actions).Select(m => $"{m.Heading}\n{string.Concat(m.Actions.Select(a => MeetingRegisterWords.MatterLine(a) + "\n"))}"));
+        '\n',
+        ByMinute(actions).Select(
+            m => $"{m.Heading}\n{string.Concat(m.Actions.Select(a => MeetingRegisterWords.MatterLine(a) + "\n"))}"));
 }

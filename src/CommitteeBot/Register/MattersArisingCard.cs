@@ -14,9 +14,12 @@ internal static class MattersArisingCard
         Body =
         [
             TextBlock.Title(CardText.Escape(matters.Title)),
-            .. matters.Actions.Count == 0 ? [new TextBlock(MeetingRegisterWords.NoneFromMeeting)] : Lines(matters).Select(l => Block(l, matters)),
+            .. matters.Actions.Count == 0
+            ? [new TextBlock(MeetingRegisterWords.NoneFromMeeting)]
+            : Lines(matters).Select(l => Block(l, matters)),
         ],
-        FallbackText = $"{matters.Title}: {(matters.Actions.Count == 0 ? "none." : ListWords.Total(matters.Actions.Count))}",
+        FallbackText =
+            $"{matters.Title}: {(matters.Actions.Count == 0 ? "none." : ListWords.Total(matters.Actions.Count))}",
     };
 
     private static IEnumerable<string> Lines(MattersArisingShown matters)

@@ -3,11 +3,15 @@ using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>The one card at the end of a meeting: the actions that were logged, and those that still need an owner or a due date.</summary>
+/// <summary>
+/// The one card at the end of a meeting: the actions that were logged, and those that still need an owner or a due
+/// date.
+/// </summary>
 internal static class MeetingSummaryCard
 {
     public static AdaptiveCard Create(MeetingSummary meeting) =>
-        RowsCard.Create(MeetingRegisterWords.SummaryTitle(meeting.Committee), Summary(meeting.Actions), meeting.Actions);
+        RowsCard.Create(
+            MeetingRegisterWords.SummaryTitle(meeting.Committee), Summary(meeting.Actions), meeting.Actions);
 
     private static string Summary(IReadOnlyList<ActionView> actions)
     {

@@ -7,14 +7,16 @@ namespace CommitteeBot.Register;
 
 /// <param name="Due">Null where the words aren't a date; see <paramref name="Clear"/>.</param>
 /// <param name="Clear">True to remove the due date.</param>
-internal sealed record MoveDueRequest(ActionReference Reference, ParsedDueDate? Due, bool Clear, string? Reason, string? ActivityId);
+internal sealed record MoveDueRequest(
+    ActionReference Reference, ParsedDueDate? Due, bool Clear, string? Reason, string? ActivityId);
 
 /// <summary>Moves an action's due date. Its earlier dates stay in the history, each with the reason.</summary>
 internal sealed class MoveDue(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, MoveDueRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, MoveDueRequest request, CancellationToken cancellation)
     {
         if (request is { Due: null, Clear: false })
             return DueWords.Unreadable(request.Reference);
@@ -25,7 +27,8 @@ internal sealed class MoveDue(CommitteeDb db, TimeProvider time)
             return opened.Refused!;
 
         var due = request.Due is { } read
-            ? await new DueDateResolver(db).ResolveAsync(read, action.CommitteeId, access.Today(action.Committee!), cancellation)
+            ? await new DueDateResolver(db)
+                .ResolveAsync(read, action.CommitteeId, access.Today(action.Committee!), cancellation)
             : null;
         if (due is { IsValid: false })
             return new DueDateUnclear(await access.ViewAsync(caller, action, cancellation), due);

@@ -4,7 +4,10 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Finds the owner that a written name means, among the people of a committee. An unclear name is a question, never a guess.</summary>
+/// <summary>
+/// Finds the owner that a written name means, among the people of a committee. An unclear name is a question, never a
+/// guess.
+/// </summary>
 internal static class OwnerResolver
 {
     /// <summary>A longer choice is no help.</summary>
@@ -28,7 +31,8 @@ internal static class OwnerResolver
         if (!each.Any(e => e.IsKnown))
             return whole.Choices.Count > 0 ? whole : new ResolvedOwner(written.Trim(), [], [], written, IsKnown: false);
         return new ResolvedOwner(
-            WordList.And([.. each.Select(e => e.Name!).Distinct()]), [.. each.SelectMany(e => e.PersonIds).Distinct()], [], written, IsKnown: true);
+            WordList.And([.. each.Select(e => e.Name!).Distinct()]), [.. each.SelectMany(e => e.PersonIds).Distinct()],
+            [], written, IsKnown: true);
     }
 
     public static OwnerChoice Choice(KnownPerson person) => new(
@@ -46,11 +50,13 @@ internal static class OwnerResolver
 
         var found = PersonMatcher.Find(written, people);
         if (found.Count == 1)
-            return new ResolvedOwner(NameWithOffice(found[0], written), found[0].PersonId is { } id ? [id] : [], [], written, IsKnown: true);
+            return new ResolvedOwner(
+                NameWithOffice(found[0], written), found[0].PersonId is { } id ? [id] : [], [], written, IsKnown: true);
         if (found.Count == 0)
             found = PersonMatcher.FindSimilar(written, people);
         return new ResolvedOwner(
-            found.Count == 0 ? written.Trim() : null, [], [.. found.Take(MaxChoices).Select(Choice)], written, IsKnown: false);
+            found.Count == 0 ? written.Trim() : null, [], [.. found.Take(MaxChoices).Select(Choice)], written,
+            IsKnown: false);
     }
 
     /// <summary>The name on the roster; with the office after it where the person was called by it.</summary>

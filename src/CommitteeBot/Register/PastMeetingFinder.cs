@@ -4,10 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Finds past meetings that somebody names as "8 October" or "the last meeting": the latest match in each committee.</summary>
+/// <summary>
+/// Finds past meetings that somebody names as "8 October" or "the last meeting": the latest match in each committee.
+/// </summary>
 internal sealed class PastMeetingFinder(CommitteeDb db)
 {
-    public async Task<List<long>> FindAsync(IReadOnlyList<long> committees, MeetingPhrase phrase, DateOnly today, CancellationToken cancellation)
+    public async Task<List<long>> FindAsync(
+        IReadOnlyList<long> committees, MeetingPhrase phrase, DateOnly today, CancellationToken cancellation)
     {
         var held = await db.Meetings.AsNoTracking()
             .Where(m => committees.Contains(m.CommitteeId) && m.Date <= today && m.State != MeetingState.Cancelled)

@@ -5,7 +5,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Register;
 
-/// <summary>An owner as the public sees them: by office. A name stays where no office of that person is known.</summary>
+/// <summary>
+/// An owner as the public sees them: by office. A name stays where no office of that person is known.
+/// </summary>
 internal sealed partial class PublicOwner(IReadOnlyList<KnownPerson> people)
 {
     /// <summary>A register names the same few owners again and again.</summary>
@@ -33,7 +35,8 @@ internal sealed partial class PublicOwner(IReadOnlyList<KnownPerson> people)
             : WordList.And([.. parts.Select((part, i) => offices[i] ?? part)]);
     }
 
-    private string? OfficeOf(string written) => PersonMatcher.Find(written, people) is [{ Offices: [var office, ..] }] ? office : null;
+    private string? OfficeOf(string written) =>
+        PersonMatcher.Find(written, people) is [{ Offices: [var office, ..] }] ? office : null;
 
     /// <summary>The register shows the office after a name.</summary>
     [GeneratedRegex(@"\s*\([^)]*\)")]

@@ -6,14 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register;
 
 /// <summary>
-/// A posted card as it is now for the person who looks at it: with the latest change and the buttons that they may press.
-/// It changes nothing, and everybody gets a card, also those who may not see the action.
+/// A posted card as it is now for the person who looks at it: with the latest change and the buttons that they may
+/// press. It changes nothing, and everybody gets a card, also those who may not see the action.
 /// </summary>
 internal sealed class RefreshAction(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, ActionReference reference, CancellationToken cancellation)
     {
         if (await access.FindAsync(caller, reference, cancellation) is not { } action)
             return new ActionHidden();

@@ -13,7 +13,8 @@ internal static class RefusalCard
             new TextBlock(CardText.Escape(refused.Reason)),
             .. refused.NextStep is { } next ? [TextBlock.Subtle(CardText.Escape(next))] : Array.Empty<CardElement>(),
         ],
-        Actions = [.. refused.Nearest.Select(r => ExecuteAction.Button(CardLabels.Open($"{r}"), RegisterVerbs.Show, ("action", r.ToString())))],
+        Actions = [.. refused.Nearest.Select(r => ExecuteAction.Button(CardLabels.Open($"{r}"), RegisterVerbs.Show,
+            ("action", r.ToString())))],
         FallbackText = refused.NextStep is null ? refused.Reason : $"{refused.Reason} {refused.NextStep}",
     };
 }

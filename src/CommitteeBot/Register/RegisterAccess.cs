@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Common to every command of the register: finds an action that the caller may see, and checks that they may change it.</summary>
+/// <summary>
+/// Common to every command of the register: finds an action that the caller may see, and checks that they may change
+/// it.
+/// </summary>
 internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
 {
     private const int MaxNearest = 3;
@@ -22,19 +25,25 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
     {
         var visible = VisibleCommittees(caller);
         var restricted = caller.RestrictedCommitteeIds;
-        return db.Actions.Where(a => visible.Contains(a.CommitteeId) && (!a.IsRestricted || restricted.Contains(a.CommitteeId)));
+        return db.Actions.Where(a => visible.Contains(a.CommitteeId)
+            && (!a.IsRestricted || restricted.Contains(a.CommitteeId)));
     }
 
-    /// <summary>The action, tracked, with all that a change or a card of it needs; null where the caller can see none of this reference.</summary>
+    /// <summary>
+    /// The action, tracked, with all that a change or a card of it needs; null where the caller can see none of this
+    /// reference.
+    /// </summary>
     public Task<ActionRow?> FindAsync(Caller caller, ActionReference reference, CancellationToken cancellation) =>
         Actions(caller)
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners).ThenInclude(o => o.Person)
             .Include(a => a.OwnerPerson).Include(a => a.SupersededBy).ThenInclude(a => a!.Committee)
             .AsSplitQuery()
-            .SingleOrDefaultAsync(a => a.Committee!.Prefix == reference.Prefix && a.Number == reference.Number, cancellation);
+            .SingleOrDefaultAsync(a => a.Committee!.Prefix == reference.Prefix
+            && a.Number == reference.Number, cancellation);
 
     /// <summary>The action, where this person may do this with it now; otherwise the reason why not.</summary>
-    public async Task<OpenedAction> OpenAsync(Caller caller, ActionReference reference, ActionCommand command, CancellationToken cancellation)
+    public async Task<OpenedAction> OpenAsync(
+        Caller caller, ActionReference reference, ActionCommand command, CancellationToken cancellation)
     {
         if (command != ActionCommand.View)
             await db.BeginWriteAsync(cancellation);
@@ -45,29 +54,34 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
         if (verdict.IsAllowed)
             return new OpenedAction(action, verdict.To, null);
         var owner = action.Owner is { } name ? RefusalWords.CurrentOwner(name) : null;
-        return new OpenedAction(null, default, new RegisterRefusal(RefusalWords.NotChanged(reference, verdict.Refusal!), owner));
+        return new OpenedAction(
+            null, default, new RegisterRefusal(RefusalWords.NotChanged(reference, verdict.Refusal!), owner));
     }
 
     /// <param name="activityId">The message or button press that causes the change.</param>
-    public ActionEditor Edit(Caller caller, ActionRow action, string? activityId) => new(action, Author(caller, activityId));
+    public ActionEditor Edit(Caller caller, ActionRow action, string? activityId) =>
+        new(action, Author(caller, activityId));
 
     public ActionAuthor Author(Caller caller, string? activityId) => new(caller.Name, caller.PersonId, activityId, Now);
 
     public Task<ActionView> ViewAsync(Caller caller, ActionRow action, CancellationToken cancellation) =>
         new ActionViewBuilder(db, this).CreateAsync(caller, action, cancellation);
 
-    public Task<IReadOnlyList<ActionView>> ViewsAsync(Caller caller, IReadOnlyList<ActionRow> actions, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<ActionView>> ViewsAsync(
+        Caller caller, IReadOnlyList<ActionRow> actions, CancellationToken cancellation) =>
         new ActionViewBuilder(db, this).CreateManyAsync(caller, actions, cancellation);
 
-    public async Task<RegisterOutcome> ChangedAsync(Caller caller, ActionRow action, string message, CancellationToken cancellation) =>
+    public async Task<RegisterOutcome> ChangedAsync(
+        Caller caller, ActionRow action, string message, CancellationToken cancellation) =>
         new ActionChanged(await ViewAsync(caller, action, cancellation), message);
 
-    public async Task<RegisterOutcome> ShownAsync(Caller caller, ActionRow action, string message, CancellationToken cancellation) =>
+    public async Task<RegisterOutcome> ShownAsync(
+        Caller caller, ActionRow action, string message, CancellationToken cancellation) =>
         new ActionShown(await ViewAsync(caller, action, cancellation), message);
 
     /// <summary>
-    /// Minutes print names; the committee's people decide whether one of them means a member. Call it before <see cref="Check"/>. Only members
-    /// need it: the chair and the officers needn't be the owner.
+    /// Minutes print names; the committee's people decide whether one of them means a member. Call it before
+    /// <see cref="Check"/>. Only members need it: the chair and the officers needn't be the owner.
     /// </summary>
     public async Task LoadOwnersAsync(Caller caller, IEnumerable<ActionRow> actions, CancellationToken cancellation)
     {
@@ -82,13 +96,15 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
     public async Task<IReadOnlyList<KnownPerson>> PeopleAsync(long committeeId, CancellationToken cancellation) =>
         people.TryGetValue(committeeId, out var known)
             ? known
-            : people[committeeId] = await new CommitteePeople(db, Now).RosterAndAttendanceAsync(committeeId, cancellation);
+            : people[committeeId] = await new CommitteePeople(db, Now)
+                .RosterAndAttendanceAsync(committeeId, cancellation);
 
     /// <summary>Null where they haven't been read yet.</summary>
     public IReadOnlyList<KnownPerson>? LoadedPeople(long committeeId) => people.GetValueOrDefault(committeeId);
 
     public async Task<ResolvedOwner> ResolveOwnerAsync(
-        Caller caller, long committeeId, string? written, IReadOnlyList<MentionedPerson> mentions, CancellationToken cancellation) =>
+        Caller caller, long committeeId, string? written, IReadOnlyList<MentionedPerson> mentions,
+        CancellationToken cancellation) =>
         string.IsNullOrWhiteSpace(written)
             ? ResolvedOwner.Nobody
             : OwnerResolver.Resolve(caller, written, mentions, await PeopleAsync(committeeId, cancellation));
@@ -96,7 +112,9 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
     public LifecycleVerdict Check(ActionCommand command, Caller caller, ActionRow action) =>
         ActionLifecycle.Check(command, caller.RoleIn(action.CommitteeId), RelationTo(caller, action), action.State);
 
-    /// <summary>All that this person may do with the action now. Finding the owner compares many names, so that is done once.</summary>
+    /// <summary>
+    /// All that this person may do with the action now. Finding the owner compares many names, so that is done once.
+    /// </summary>
     public IReadOnlySet<ActionCommand> AllowedCommands(Caller caller, ActionRow action)
     {
         var (role, relation) = (caller.RoleIn(action.CommitteeId), RelationTo(caller, action));
@@ -114,9 +132,12 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
     /// <summary>A refusal where a text is too long; otherwise null.</summary>
     /// <param name="what">As in <c>a note</c>.</param>
     public static RegisterRefusal? CheckLength(string what, string? text) =>
-        text?.Length > LogAction.MaxTextLength ? RefusalWords.TooLong(what, LogAction.MaxTextLength, text.Length) : null;
+        text?.Length > LogAction.MaxTextLength
+            ? RefusalWords.TooLong(what, LogAction.MaxTextLength, text.Length)
+            : null;
 
-    private async Task<RegisterRefusal> NotFoundAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
+    private async Task<RegisterRefusal> NotFoundAsync(
+        Caller caller, ActionReference reference, CancellationToken cancellation)
     {
         if (VisibleCommittees(caller).Count == 0)
             return RefusalWords.NoRegister;
@@ -139,17 +160,20 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
     private ActionRelation RelationTo(Caller caller, ActionRow action)
     {
         var relation = Owns(caller, action) ? ActionRelation.Owner : ActionRelation.None;
-        var isLogger = IsSamePerson(caller, action.LoggedByPersonId, action.LoggedBy) && Now - action.LoggedAt <= ActionLifecycle.UndoWindow;
+        var isLogger = IsSamePerson(caller, action.LoggedByPersonId, action.LoggedBy)
+            && Now - action.LoggedAt <= ActionLifecycle.UndoWindow;
         return isLogger ? relation | ActionRelation.Logger : relation;
     }
 
     private bool Owns(Caller caller, ActionRow action) => caller.PersonId is { } me
         && (action.OwnerPersonId == me
             || action.CoOwners.Any(o => o.PersonId == me)
-            || (IsOwnedByName(action) && caller.RoleIn(action.CommitteeId) == CommitteeRole.Member && IsNamed(me, action)));
+            || (IsOwnedByName(action) && caller.RoleIn(action.CommitteeId) == CommitteeRole.Member && IsNamed(me,
+            action)));
 
     /// <summary>
-    /// An account's display name is its holder's choice, so it proves nothing: the owner is the one person whom the committee knows by the written name.
+    /// An account's display name is its holder's choice, so it proves nothing: the owner is the one person whom the
+    /// committee knows by the written name.
     /// </summary>
     private bool IsNamed(long me, ActionRow action) =>
         people.TryGetValue(action.CommitteeId, out var known)

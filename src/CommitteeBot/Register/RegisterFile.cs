@@ -23,7 +23,8 @@ internal static class RegisterFile
             document.Paragraph(MeetingRegisterWords.NoneFromMeeting);
         TableColumn[] columns =
         [
-            new(ExportWords.Reference, 12), new(ExportWords.Action, 60), new(ExportWords.Owner, 24), new(ExportWords.Due, 24),
+            new(ExportWords.Reference, 12), new(ExportWords.Action, 60), new(ExportWords.Owner, 24),
+            new(ExportWords.Due, 24),
             new(ExportWords.Status, 16),
         ];
         foreach (var (heading, actions) in MattersArising.ByMinute(matters.Actions))

@@ -31,11 +31,14 @@ internal sealed record ActionHidden : RegisterOutcome;
 internal sealed record HistoryShown(ActionView Action, IReadOnlyList<HistoryLine> Lines) : RegisterOutcome;
 
 /// <param name="At">Local time of the committee.</param>
-/// <param name="Change">As in <c>moved the due date from 3 December 2026 to 10 December 2026: supplier late</c>.</param>
+/// <param name="Change">
+/// As in <c>moved the due date from 3 December 2026 to 10 December 2026: supplier late</c>.
+/// </param>
 internal sealed record HistoryLine(DateTime At, string By, string Change, bool IsUndone);
 
 /// <param name="Text">For the agenda: by the minute that each came from.</param>
-internal sealed record MattersArisingShown(string Title, string Text, IReadOnlyList<ActionView> Actions) : RegisterOutcome
+internal sealed record MattersArisingShown(
+    string Title, string Text, IReadOnlyList<ActionView> Actions) : RegisterOutcome
 {
     public long MeetingId { get; init; }
     public DateOnly? Date { get; init; }
@@ -47,14 +50,17 @@ internal sealed record CurrentItemSet(string Item, string? Title) : RegisterOutc
 internal sealed record MeetingSummary(string Committee, IReadOnlyList<ActionView> Actions) : RegisterOutcome;
 
 /// <param name="PossibleDuplicates">Lines that weren't logged, because they look like an existing action.</param>
-internal sealed record ActionsLogged(IReadOnlyList<LoggedAction> Logged, IReadOnlyList<PossibleDuplicate> PossibleDuplicates) : RegisterOutcome
+internal sealed record ActionsLogged(
+    IReadOnlyList<LoggedAction> Logged, IReadOnlyList<PossibleDuplicate> PossibleDuplicates) : RegisterOutcome
 {
     /// <summary>Set where the actions come from an edited or deleted message.</summary>
     public string? Message { get; init; }
 }
 
 /// <param name="OwnerQuestion">Set where the owner was unclear: the action has none until somebody chooses.</param>
-/// <param name="DueQuestion">Set where the due date couldn't be used: the action has none until somebody sets it.</param>
+/// <param name="DueQuestion">
+/// Set where the due date couldn't be used: the action has none until somebody sets it.
+/// </param>
 internal sealed record LoggedAction(ActionView Action, OwnerQuestion? OwnerQuestion, ParsedDueDate? DueQuestion)
 {
     /// <summary>A sentence about the change; null where it was logged.</summary>
@@ -64,7 +70,10 @@ internal sealed record LoggedAction(ActionView Action, OwnerQuestion? OwnerQuest
 /// <param name="Written">The name as somebody wrote it.</param>
 internal sealed record OwnerQuestion(ActionReference Reference, string Written, IReadOnlyList<OwnerChoice> Choices);
 
-/// <param name="Id">The person's id; null for one known from attendance lists, who is chosen by <paramref name="Name"/>'s place in the lists.</param>
+/// <param name="Id">
+/// The person's id; null for one known from attendance lists, who is chosen by <paramref name="Name"/>'s place in the
+/// lists.
+/// </param>
 internal sealed record OwnerChoice(string Id, string Name, string? Office);
 
 /// <param name="PendingId">The id under which the new action waits.</param>
@@ -82,7 +91,9 @@ internal sealed record RegisterRefusal(string Reason, string? NextStep = null) :
     public IReadOnlyList<ActionReference> Nearest { get; init; } = [];
 }
 
-internal sealed record ActionPage(string Title, IReadOnlyList<ActionView> Actions, int Page, int Total, int Overdue, ListQuery Query) : RegisterOutcome
+internal sealed record ActionPage(
+    string Title, IReadOnlyList<ActionView> Actions, int Page, int Total, int Overdue,
+    ListQuery Query) : RegisterOutcome
 {
     public const int Size = 8;
 

@@ -29,7 +29,9 @@ internal static class RegisterVerbs
     public const string SameAction = "action/same";
     public const string NewAction = "action/new";
 
-    /// <summary><c>list</c> is a <see cref="ListQuery"/>; with <c>action</c> too, that action is marked done first.</summary>
+    /// <summary>
+    /// <c>list</c> is a <see cref="ListQuery"/>; with <c>action</c> too, that action is marked done first.
+    /// </summary>
     public const string List = "actions/list";
     public const string DoneInList = "actions/done";
 }

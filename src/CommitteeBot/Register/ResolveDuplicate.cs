@@ -12,21 +12,25 @@ internal sealed record ResolveDuplicateRequest(string PendingId, bool IsNew, str
 /// <summary>The answer that a possible duplicate waited for: a new action, or the one in the register.</summary>
 internal sealed class ResolveDuplicate(CommitteeDb db, TimeProvider time)
 {
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, ResolveDuplicateRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, ResolveDuplicateRequest request, CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
         var visible = RegisterAccess.VisibleCommittees(caller);
-        var pending = await db.PendingActions.SingleOrDefaultAsync(p => p.Id == request.PendingId && visible.Contains(p.CommitteeId), cancellation);
+        var pending = await db.PendingActions.SingleOrDefaultAsync(p => p.Id == request.PendingId
+            && visible.Contains(p.CommitteeId), cancellation);
         if (pending is null)
             return new RegisterRefusal(LogWords.AlreadyAnswered, RefusalWords.TypeActions);
         db.PendingActions.Remove(pending);
         if (request.IsNew)
         {
             var waiting = JsonSerializer.Deserialize(pending.Request, RegisterJson.Default.LogActionRequest)!;
-            return await new LogAction(db, time).HandleAsync(caller, waiting with { ActivityId = request.ActivityId }, cancellation);
+            return await new LogAction(db, time).HandleAsync(
+                caller, waiting with { ActivityId = request.ActivityId }, cancellation);
         }
 
-        var prefix = await db.Committees.Where(c => c.Id == pending.CommitteeId).Select(c => c.Prefix).SingleAsync(cancellation);
+        var prefix = await db.Committees.Where(c => c.Id == pending.CommitteeId).Select(c => c.Prefix)
+            .SingleAsync(cancellation);
         var reference = new ActionReference(prefix, pending.LikeNumber);
         var shown = await new ShowAction(db, time).HandleAsync(caller, reference, cancellation);
         return shown is ActionShown same ? same with { Message = LogWords.NothingNew(reference) } : shown;

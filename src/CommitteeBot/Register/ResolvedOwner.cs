@@ -20,7 +20,8 @@ internal sealed record ResolvedOwner(
         var others = PersonIds.Skip(1).ToList();
         action.CoOwners.RemoveAll(o => !others.Contains(o.PersonId));
         action.CoOwners.AddRange(
-            others.Where(p => action.CoOwners.TrueForAll(o => o.PersonId != p)).Select(p => new ActionCoOwnerRow { PersonId = p }));
+            others.Where(p => action.CoOwners.TrueForAll(o => o.PersonId != p)).Select(
+                p => new ActionCoOwnerRow { PersonId = p }));
     }
 }
 

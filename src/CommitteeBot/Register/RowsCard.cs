@@ -18,7 +18,9 @@ internal static class RowsCard
             TextBlock.Title(CardText.Escape(title)),
             TextBlock.Subtle(CardText.Escape(summary)),
             .. actions.Take(MaxRows).Select(a => Row(a)),
-            .. actions.Count > MaxRows ? [TextBlock.Subtle(ListWords.More(actions.Count - MaxRows))] : Array.Empty<CardElement>(),
+            .. actions.Count > MaxRows
+            ? [TextBlock.Subtle(ListWords.More(actions.Count - MaxRows))]
+            : Array.Empty<CardElement>(),
         ],
         FallbackText = string.Join(' ', actions.Take(MaxRows).Select(FallbackLine).Prepend($"{title}. {summary}")),
     };
@@ -31,8 +33,10 @@ internal static class RowsCard
     ])
     {
         Separator = true,
-        SelectAction = ExecuteAction.Button(CardLabels.Open($"{action.Reference}"), RegisterVerbs.Show, ("action", action.Reference.ToString())),
+        SelectAction = ExecuteAction.Button(
+            CardLabels.Open($"{action.Reference}"), RegisterVerbs.Show, ("action", action.Reference.ToString())),
     };
 
-    private static string FallbackLine(ActionView action) => $"{action.Reference}: {CardText.Truncate(action.Text, MaxFallbackText)}.";
+    private static string FallbackLine(ActionView action) =>
+        $"{action.Reference}: {CardText.Truncate(action.Text, MaxFallbackText)}.";
 }

@@ -15,7 +15,8 @@ internal sealed class SetActionItem(CommitteeDb db, TimeProvider time)
 
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, SetItemRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, SetItemRequest request, CancellationToken cancellation)
     {
         if (request.Item?.Length > MaxItemLength)
             return ChangeWords.NotAnItem(request.Reference, request.Item[..MaxItemLength]);
@@ -24,12 +25,14 @@ internal sealed class SetActionItem(CommitteeDb db, TimeProvider time)
             return opened.Refused!;
         var item = await FindItemAsync(db, action.MeetingId, request.Item, cancellation);
         return access.Edit(caller, action, request.ActivityId).SetItem(item)
-            ? await access.ChangedAsync(caller, action, ChangeWords.ItemSet(request.Reference, action.ItemNumber), cancellation)
+            ? await access.ChangedAsync(
+                caller, action, ChangeWords.ItemSet(request.Reference, action.ItemNumber), cancellation)
             : await access.ShownAsync(caller, action, ChangeWords.ItemAlreadySet(request.Reference), cancellation);
     }
 
     /// <summary>The item with its title from the meeting's minutes or agenda; null for no item.</summary>
-    public static async Task<AgendaItemNumber?> FindItemAsync(CommitteeDb db, long? meetingId, string? item, CancellationToken cancellation)
+    public static async Task<AgendaItemNumber?> FindItemAsync(
+        CommitteeDb db, long? meetingId, string? item, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(item))
             return null;

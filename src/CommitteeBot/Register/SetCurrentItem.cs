@@ -11,12 +11,14 @@ internal sealed record CurrentItemRequest(long CommitteeId, string ConversationI
 /// <summary>A meeting has reached an agenda item: actions logged in its chat from now on belong to it.</summary>
 internal sealed class SetCurrentItem(CommitteeDb db)
 {
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, CurrentItemRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, CurrentItemRequest request, CancellationToken cancellation)
     {
         if (!caller.IsMember(request.CommitteeId))
             return MeetingRegisterWords.ItemForMembersOnly;
         await db.BeginWriteAsync(cancellation);
-        if (await db.Conversations.SingleOrDefaultAsync(c => c.Id == request.ConversationId, cancellation) is not { } chat)
+        if (await db.Conversations.SingleOrDefaultAsync(c => c.Id == request.ConversationId,
+            cancellation) is not { } chat)
             return MeetingRegisterWords.NoMeeting;
         chat.ItemNumber = request.Item;
         chat.ItemTitle = request.Title ?? await db.Items

@@ -8,7 +8,8 @@ internal sealed class ShowAction(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, ActionReference reference, CancellationToken cancellation)
     {
         var opened = await access.OpenAsync(caller, reference, ActionCommand.View, cancellation);
         return opened.Action is { } action

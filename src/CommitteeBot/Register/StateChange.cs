@@ -12,7 +12,8 @@ internal sealed class StateChange(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, StateRequest request, ActionCommand command, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, StateRequest request, ActionCommand command, CancellationToken cancellation)
     {
         if (RegisterAccess.CheckLength("a note", request.Note) is { } tooLong)
             return tooLong;
@@ -20,6 +21,7 @@ internal sealed class StateChange(CommitteeDb db, TimeProvider time)
         if (opened.Action is not { } action)
             return opened.Refused!;
         access.Edit(caller, action, request.ActivityId).ChangeState(opened.To, request.Note);
-        return await access.ChangedAsync(caller, action, ChangeWords.StateChanged(command, request.Reference), cancellation);
+        return await access.ChangedAsync(
+            caller, action, ChangeWords.StateChanged(command, request.Reference), cancellation);
     }
 }

@@ -8,12 +8,15 @@ namespace CommitteeBot.Register;
 /// <param name="Since">The start of the meeting.</param>
 internal sealed record SummariseMeetingRequest(long CommitteeId, string ConversationId, DateTimeOffset Since);
 
-/// <summary>The actions that were logged in a meeting's chat, in the order of the meeting, for the card at its end.</summary>
+/// <summary>
+/// The actions that were logged in a meeting's chat, in the order of the meeting, for the card at its end.
+/// </summary>
 internal sealed class SummariseMeeting(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, SummariseMeetingRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, SummariseMeetingRequest request, CancellationToken cancellation)
     {
         if (!caller.IsMember(request.CommitteeId))
             return RefusalWords.NotMember;

@@ -12,7 +12,8 @@ internal sealed class SupersedeAction(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, SupersedeRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, SupersedeRequest request, CancellationToken cancellation)
     {
         var reference = request.Reference;
         if (request.By is not { } by)
@@ -30,7 +31,8 @@ internal sealed class SupersedeAction(CommitteeDb db, TimeProvider time)
         if (!ActionLifecycle.IsActive(successor.State))
             return ChangeWords.ReplacementEnded(reference, by, successor.State);
 
-        access.Edit(caller, action, request.ActivityId).ChangeState(ActionState.Superseded, ChangeWords.SupersededNote(by));
+        access.Edit(caller, action, request.ActivityId).ChangeState(
+            ActionState.Superseded, ChangeWords.SupersededNote(by));
         action.SupersededBy = successor;
         return await access.ChangedAsync(caller, action, ChangeWords.Superseded(reference, by), cancellation);
     }

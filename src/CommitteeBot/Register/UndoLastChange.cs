@@ -5,12 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Register;
 
-/// <param name="Reference">Undoes only what was done to this action; null for the person's last change, whatever it was.</param>
+/// <param name="Reference">
+/// Undoes only what was done to this action; null for the person's last change, whatever it was.
+/// </param>
 internal sealed record UndoRequest(ActionReference? Reference, string? ActivityId);
 
 /// <summary>
-/// Undoes what a person's last message changed, for ten minutes. Nothing is removed: the undo is itself a line of the history, and an action that
-/// was logged by mistake is withdrawn.
+/// Undoes what a person's last message changed, for ten minutes. Nothing is removed: the undo is itself a line of the
+/// history, and an action that was logged by mistake is withdrawn.
 /// </summary>
 internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
 {
@@ -38,7 +40,8 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
         var author = access.Author(caller, request.ActivityId);
         foreach (var change in changes)
             Undo(actions[change.ActionId], author, change);
-        return await ReplyAsync(caller, [.. actions.Values], changes.Exists(c => c.Change == ActionChange.Logged), cancellation);
+        return await ReplyAsync(
+            caller, [.. actions.Values], changes.Exists(c => c.Change == ActionChange.Logged), cancellation);
     }
 
     private async Task<ActionRow?> FindAsync(Caller caller, long actionId, CancellationToken cancellation)
@@ -50,7 +53,8 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
             : await access.FindAsync(caller, new ActionReference(reference.Prefix, reference.Number), cancellation);
     }
 
-    private async Task<RegisterOutcome> ReplyAsync(Caller caller, IReadOnlyList<ActionRow> actions, bool wasLogged, CancellationToken cancellation)
+    private async Task<RegisterOutcome> ReplyAsync(
+        Caller caller, IReadOnlyList<ActionRow> actions, bool wasLogged, CancellationToken cancellation)
     {
         if (actions is [var only])
         {
@@ -58,15 +62,20 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
             return new ActionShown(view, UndoWords.Undone(view.Reference, wasLogged));
         }
 
-        return new ActionsChanged(await access.ViewsAsync(caller, actions, cancellation), UndoWords.Undone(actions.Count, wasLogged));
+        return new ActionsChanged(
+            await access.ViewsAsync(caller, actions, cancellation), UndoWords.Undone(actions.Count, wasLogged));
     }
 
-    /// <summary>All that the person's last message changed; newest first, so that values come back in the right order.</summary>
-    private async Task<List<ActionEventRow>> LastChangesAsync(Caller caller, ActionReference? reference, CancellationToken cancellation)
+    /// <summary>
+    /// All that the person's last message changed; newest first, so that values come back in the right order.
+    /// </summary>
+    private async Task<List<ActionEventRow>> LastChangesAsync(
+        Caller caller, ActionReference? reference, CancellationToken cancellation)
     {
         var since = access.Now - ActionLifecycle.UndoWindow;
         var mine = db.ActionEvents.AsNoTracking()
-            .Where(e => e.At >= since && e.Change != ActionChange.Undone && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id));
+            .Where(e => e.At >= since && e.Change != ActionChange.Undone
+            && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id));
         mine = caller.PersonId is { } me
             ? mine.Where(e => e.ByPersonId == me)
             : mine.Where(e => e.ByPersonId == null && e.By == caller.Name);
@@ -96,7 +105,8 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
 
     private static void Undo(ActionRow action, ActionAuthor author, ActionEventRow change)
     {
-        var row = ActionBook.Record(action, author, new ActionEntry(ActionChange.Undone, HistoryWords.Undid(change.Change)));
+        var row = ActionBook.Record(
+            action, author, new ActionEntry(ActionChange.Undone, HistoryWords.Undid(change.Change)));
         row.UndoesEventId = change.Id;
         if (change.Change == ActionChange.Logged)
             (action.State, action.EndedAt) = (ActionState.Withdrawn, author.At);
@@ -109,7 +119,8 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
         switch (change)
         {
             case ActionChange.State:
-                (action.State, action.EndedAt, action.SupersededById) = (before.State, before.EndedAt, before.SupersededById);
+                (action.State, action.EndedAt, action.SupersededById) = (before.State, before.EndedAt,
+                    before.SupersededById);
                 break;
             case ActionChange.Owner:
                 IReadOnlyList<long> people = before.OwnerPersonId is { } first ? [first, .. before.CoOwners] : [];

@@ -9,15 +9,19 @@ using CommitteeBot.Understanding.Digests;
 namespace CommitteeBot.Understanding;
 
 /// <summary>
-/// Tells a command from a question. A line that asks something is never forced into a command: what is not surely one is left to the answers.
+/// Tells a command from a question. A line that asks something is never forced into a command: what is not surely one
+/// is left to the answers.
 /// </summary>
 internal static partial class CommandReader
 {
     /// <summary>Null where the text isn't a command.</summary>
     public static Intent? Read(string text, CommandContext context)
     {
-        var (clean, committee) = CommitteePhrase.ExtractHeading(CommandText.Clean(text, context.BotNames), context.Committees);
-        return clean.Length == 0 ? null : ReadClean(clean, context) is { } intent ? intent with { Committee = intent.Committee ?? committee } : null;
+        var (clean, committee) = CommitteePhrase.ExtractHeading(
+            CommandText.Clean(text, context.BotNames), context.Committees);
+        return clean.Length == 0 ? null
+            : ReadClean(clean, context) is { } intent ? intent with { Committee = intent.Committee ?? committee }
+            : null;
     }
 
     private static Intent? ReadClean(string clean, CommandContext context)
@@ -28,57 +32,84 @@ internal static partial class CommandReader
             return null;
 
         var line = CommandText.TrimCourtesy(clean);
-        return ReadLine(line, context) ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null);
+        return ReadLine(line, context)
+            ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null);
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>
-        SimpleCommands.Read(line) ?? DigestReader.Read(line, context) ?? CalendarCommands.Read(line, context) ?? AccessReader.Read(line, context) ?? ActionCommands.Read(line, context)
+        SimpleCommands.Read(line) ?? DigestReader.Read(line, context) ?? CalendarCommands.Read(line, context)
+            ?? AccessReader.Read(line, context) ?? ActionCommands.Read(line, context)
         ?? ListReader.Read(line, context) ?? ReadOther(line, context) ?? ActionQuestions.Read(line, context);
 
     private static Intent? ReadOther(string line, CommandContext context)
     {
         if (Item().Match(line) is { Success: true } item)
-            return new SetCurrentItemIntent(item.Groups["number"].Value, item.Groups["title"] is { Success: true } title ? title.Value.Trim() : null);
+            return new SetCurrentItemIntent(
+                item.Groups["number"].Value,
+                item.Groups["title"] is { Success: true } title ? title.Value.Trim() : null);
         if (Use().Match(line) is { Success: true } use)
-            return new UseCommitteeIntent(use.Groups["words"].Value.Trim()) { Committee = CommitteeMatcher.FindWhole(use.Groups["words"].Value, context.Committees)?.Name };
+            return new UseCommitteeIntent(
+                use.Groups["words"].Value.Trim()) { Committee = CommitteeMatcher.FindWhole(
+                    use.Groups["words"].Value, context.Committees)?.Name };
         if (MattersFile().Match(line) is { Success: true } wanted)
         {
             var (rest, committee) = CommitteePhrase.Extract(wanted.Groups["rest"].Value, context.Committees);
-            return new ExportMattersArisingIntent(MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
+            return new ExportMattersArisingIntent(
+                MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
         }
 
         if (Matters().Match(line) is { Success: true } matters)
         {
             var (rest, committee) = CommitteePhrase.Extract(matters.Groups["rest"].Value, context.Committees);
-            return new MattersArisingIntent(MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
+            return new MattersArisingIntent(
+                MeetingReader.Read(Preposition().Replace(rest, ""))) { Committee = committee };
         }
 
         if (DigestFor().Match(line) is { Success: true } digest)
-            return new ShowDigestIntent { Committee = CommitteeMatcher.FindWhole(digest.Groups["rest"].Value, context.Committees)?.Name };
+            return new ShowDigestIntent { Committee = CommitteeMatcher.FindWhole(digest.Groups["rest"].Value,
+                context.Committees)?.Name };
         return Export().Match(line) is { Success: true } export
-            ? new ExportActionsIntent(export.Groups["format"].Value.ToUpperInvariant() switch { "EXCEL" or "XLSX" => "xlsx", "WORD" or "DOCX" => "docx", "CSV" => "csv", _ => "xlsx" }, export.Groups["public"].Success)
+            ? new ExportActionsIntent(
+                export.Groups["format"].Value.ToUpperInvariant() switch { "EXCEL" or "XLSX" => "xlsx",
+                    "WORD" or "DOCX" => "docx", "CSV" => "csv", _ => "xlsx" }, export.Groups["public"].Success)
             : null;
     }
 
-    [GeneratedRegex(@"^(?:(?:now|next|we\s+are\s+on|moving\s+(?:on\s+)?to|on\s+to|start)\s+)?(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>\d{1,3}[a-z]?(?:\.\d+)*)(?:\s*[:,–—-]\s*(?<title>[^?]+))?\s*\.?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:now|next|we\s+are\s+on|moving\s+(?:on\s+)?to|on\s+to"
+        + @"|start)\s+)?(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>\d{1,3}[a-z]?(?:\.\d+)*)(?:\s*[:,–—-]\s*(?<ti"
+        + @"tle>[^?]+))?\s*\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"^(?:(?:switch|change)\s+(?:to|committee(?:\s+to)?)|use(?:\s+committee)?|committee)\s*:?\s+(?<words>[^?]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:switch|change)\s+(?:to|committee(?:\s+to)?)|use(?:\s+committee)?"
+        + @"|committee)\s*:?\s+(?<words>[^?]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Use();
 
-    [GeneratedRegex(@"^(?:show\s+|list\s+)?(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for|of|in)\b[^?]+))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:show\s+|list\s+)?(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for|of|in)\b[^?]+))?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Matters();
 
-    [GeneratedRegex(@"^(?:(?:export|download)\s+(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for|of)\b[^?]+?))?(?:\s+(?:as|to|in)\s+(?:an?\s+)?(?:word|docx)(?:\s+(?:document|file))?)?"
-        + @"|(?:(?:show|list|send|get)\s+(?:me\s+)?)?(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for|of)\b[^?]+?))?\s+(?:as|in|to)\s+(?:an?\s+)?(?:(?:word|docx)(?:\s+(?:document|file))?|document|file))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:export|download)\s+(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for|of)\b[^?]+?))?(?:\s+(?:as"
+        + @"|to|in)\s+(?:an?\s+)?(?:word|docx)(?:\s+(?:document|file))?)?"
+        + @"|(?:(?:show|list|send|get)\s+(?:me\s+)?)?(?:the\s+)?matters\s+arising(?:\s+(?<rest>(?:from|for"
+            + @"|of)\b[^?]+?))?\s+(?:as|in|to)\s+(?:an?\s+)?(?:(?:word|docx)(?:\s+(?:document|file))?|document"
+            + @"|file))$", RegexOptions.IgnoreCase)]
     private static partial Regex MattersFile();
 
     [GeneratedRegex(@"^(?:from|for|of|in)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"^(?:show\s+|send\s+)?(?:me\s+)?(?:the\s+|my\s+)?digest(?:\s+(?:for|of)\s+(?:the\s+)?(?<rest>[^?]+))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:show\s+|send\s+)?(?:me\s+)?(?:the\s+|my\s+)?digest(?:\s+(?:for|of)\s+(?:the\s+)?(?<rest>[^?]+))?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex DigestFor();
 
-    [GeneratedRegex(@"^(?:export|download)(?:\s+(?:the\s+|my\s+|all\s+)?(?<public>public\s+)?(?:actions|register|action\s+(?:log|list|register)))?(?:\s+(?:as|to|in)(?:\s+an?)?)?(?:\s+(?<format>csv|xlsx|excel|word|docx))?(?:\s+file)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:export|download)(?:\s+(?:the\s+|my\s+|all\s+)?(?<public>public\s+)?(?:actions|register"
+        + @"|action\s+(?:log|list|register)))?(?:\s+(?:as|to|in)(?:\s+an?)?)?(?:\s+(?<format>csv|xlsx|excel|word"
+        + @"|docx))?(?:\s+file)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Export();
 }

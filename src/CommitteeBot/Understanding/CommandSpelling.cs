@@ -10,10 +10,12 @@ internal static class CommandSpelling
     private const int ShortestForgiven = 5;
 
     private static readonly string[] Commands =
-        ["action", "actions", "complete", "close", "reopen", "assign", "withdraw", "history", "digest", "overdue", "supersede", "comment", "meetings", "matters"];
+        ["action", "actions", "complete", "close", "reopen", "assign", "withdraw", "history", "digest", "overdue",
+            "supersede", "comment", "meetings", "matters"];
 
     private static readonly HashSet<string> Questions = new(
-        ["what", "when", "who", "whom", "whose", "which", "where", "why", "how", "is", "are", "was", "were", "did", "do", "does", "has", "have", "had", "can", "could", "will", "would", "should", "tell"],
+        ["what", "when", "who", "whom", "whose", "which", "where", "why", "how", "is", "are", "was", "were", "did",
+            "do", "does", "has", "have", "had", "can", "could", "will", "would", "should", "tell"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The line with its first word put right; null where there is nothing to mend.</summary>
@@ -21,7 +23,8 @@ internal static class CommandSpelling
     {
         var end = line.AsSpan().IndexOfAny(' ', ':');
         var word = end < 0 ? line : line[..end];
-        if (line.EndsWith('?') || Questions.Contains(word) || word.Length < ShortestForgiven - 1 || Commands.Contains(word, StringComparer.OrdinalIgnoreCase))
+        if (line.EndsWith('?') || Questions.Contains(word) || word.Length < ShortestForgiven - 1
+            || Commands.Contains(word, StringComparer.OrdinalIgnoreCase))
             return null;
         var command = Commands.FirstOrDefault(c => c.Length >= ShortestForgiven && IsOneOff(word, c));
         return command is null ? null : command + (end < 0 ? "" : line[end..]);

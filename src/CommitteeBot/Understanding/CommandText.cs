@@ -4,7 +4,10 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Understanding;
 
-/// <summary>A message as it is read: without control characters, the bot's own name, and the words of politeness around a command.</summary>
+/// <summary>
+/// A message as it is read: without control characters, the bot's own name, and the words of politeness around a
+/// command.
+/// </summary>
 internal static partial class CommandText
 {
     public static string Clean(string text, IReadOnlyList<string> botNames)
@@ -26,7 +29,9 @@ internal static partial class CommandText
 
     public static string TrimThanks(string line) => CourtesyAfter().Replace(line, "");
 
-    [GeneratedRegex(@"^(?:(?:please|pls|ok|okay|hey|bot|(?:can|could|would|will)\s+you(?:\s+please)?|i\s+(?:want|need|would\s+like|['’]d\s+like)\s+(?:you\s+)?to)[,:]?\s+)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:please|pls|ok|okay|hey|bot|(?:can|could|would|will)\s+you(?:\s+please)?|i\s+(?:want|need"
+        + @"|would\s+like|['’]d\s+like)\s+(?:you\s+)?to)[,:]?\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex CourtesyBefore();
 
     [GeneratedRegex(@"(?:[,.]?\s+(?:please|pls|thanks|thank\s+you|cheers))+\s*[.!]*$", RegexOptions.IgnoreCase)]

@@ -4,7 +4,8 @@ using CommitteeBot.Committees;
 namespace CommitteeBot.Understanding;
 
 /// <summary>
-/// Removes the committee from a command that names it at one of its edges: <c>COM: …</c>, <c>[Audit Committee] …</c>, <c>… for the Audit Committee</c>.
+/// Removes the committee from a command that names it at one of its edges: <c>COM: …</c>, <c>[Audit Committee] …</c>,
+/// <c>… for the Audit Committee</c>.
 /// </summary>
 internal static class CommitteePhrase
 {
@@ -18,7 +19,8 @@ internal static class CommitteePhrase
         {
             var name = AnyCase(committee);
             var heading = Regex.Match(
-                text, $@"^(?:\[{name}\]|(?:for|in|at)\s+(?:the\s+)?{name}\s*[:,–—-]|{name}\s*[:–—])\s*", RegexOptions.IgnoreCase);
+                text, $@"^(?:\[{name}\]|(?:for|in|at)\s+(?:the\s+)?{name}\s*[:,–—-]|{name}\s*[:–—])\s*",
+                RegexOptions.IgnoreCase);
             if (heading.Success)
                 return (text[heading.Length..], committee.Name);
         }
@@ -41,12 +43,14 @@ internal static class CommitteePhrase
     }
 
     /// <summary>Anywhere, as it suits the sentence: "the next meeting of the Audit Committee is …".</summary>
-    public static (string Text, string? Committee) ExtractAnywhere(string line, IReadOnlyList<KnownCommittee> committees)
+    public static (string Text, string? Committee) ExtractAnywhere(
+        string line, IReadOnlyList<KnownCommittee> committees)
     {
         foreach (var committee in committees.Where(c => IsIn(line, c)).OrderByDescending(c => c.Name.Length))
         {
             // Not as part of an action's reference.
-            var named = Regex.Match(line, $@"\s*\b(?:(?:of|for)\s+(?:the\s+)?)?{PrefixInCapitals(committee)}(?![\w-])(?:['’]s)?");
+            var named = Regex.Match(line, $@"\s*\b(?:(?:of"
+                + $@"|for)\s+(?:the\s+)?)?{PrefixInCapitals(committee)}(?![\w-])(?:['’]s)?");
             if (named.Success)
                 return (line.Remove(named.Index, named.Length).Trim(), committee.Name);
         }
@@ -61,7 +65,8 @@ internal static class CommitteePhrase
         {
             var name = AnyCase(committee);
             var tail = Regex.Match(
-                text, $@"\s*(?:\[{name}\]|\({name}\)|\b(?:for|in|at|of|from)\s+(?:the\s+)?{name})\s*[.!]?$", RegexOptions.IgnoreCase);
+                text, $@"\s*(?:\[{name}\]|\({name}\)|\b(?:for|in|at|of|from)\s+(?:the\s+)?{name})\s*[.!]?$",
+                RegexOptions.IgnoreCase);
             if (tail.Success)
                 return (text[..tail.Index], committee.Name);
         }
@@ -71,11 +76,13 @@ internal static class CommitteePhrase
 
     /// <summary>Few lines name a committee, and none should have to wait for the patterns of all.</summary>
     private static bool IsIn(string text, KnownCommittee committee) =>
-        text.Contains(committee.Name, StringComparison.OrdinalIgnoreCase) || text.Contains(committee.Prefix, StringComparison.OrdinalIgnoreCase);
+        text.Contains(committee.Name, StringComparison.OrdinalIgnoreCase)
+            || text.Contains(committee.Prefix, StringComparison.OrdinalIgnoreCase);
 
     private static bool EndsWith(string text, string name) => text.EndsWith(name, StringComparison.OrdinalIgnoreCase);
 
-    private static string AnyCase(KnownCommittee committee) => $"(?:{Regex.Escape(committee.Name)}|{Regex.Escape(committee.Prefix)})";
+    private static string AnyCase(KnownCommittee committee) => $"(?:{Regex.Escape(committee.Name)}"
+        + $"|{Regex.Escape(committee.Prefix)})";
 
     private static string PrefixInCapitals(KnownCommittee committee) =>
         $"(?:(?i:{Regex.Escape(committee.Name)})|{Regex.Escape(committee.Prefix)})";

@@ -44,31 +44,41 @@ internal sealed record ListActionsIntent(ActionFilter Filter) : Intent
 /// <summary>A command about actions by reference; without any the reply asks which one is meant.</summary>
 internal abstract record ActionIntent(IReadOnlyList<ActionReference> References) : Intent;
 
-internal sealed record StartActionIntent(IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
+internal sealed record StartActionIntent(
+    IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
 
-internal sealed record CompleteActionIntent(IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
+internal sealed record CompleteActionIntent(
+    IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
 
-internal sealed record CloseActionIntent(IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
+internal sealed record CloseActionIntent(
+    IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
 
-internal sealed record ReopenActionIntent(IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
+internal sealed record ReopenActionIntent(
+    IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
 
 /// <summary>Takes a proposed action into the register.</summary>
-internal sealed record AcceptActionIntent(IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
+internal sealed record AcceptActionIntent(
+    IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
 
-internal sealed record WithdrawActionIntent(IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
+internal sealed record WithdrawActionIntent(
+    IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
 
 /// <param name="By">The action that takes the place of the others; null where none is named.</param>
-internal sealed record SupersedeActionIntent(IReadOnlyList<ActionReference> References, ActionReference? By) : ActionIntent(References);
+internal sealed record SupersedeActionIntent(
+    IReadOnlyList<ActionReference> References, ActionReference? By) : ActionIntent(References);
 
 /// <param name="Owner">As written; null for <c>nobody</c>, empty where the line stops short of a name.</param>
-internal sealed record AssignActionIntent(IReadOnlyList<ActionReference> References, string? Owner) : ActionIntent(References);
+internal sealed record AssignActionIntent(
+    IReadOnlyList<ActionReference> References, string? Owner) : ActionIntent(References);
 
 /// <param name="Due">Null where the words are no date.</param>
 /// <param name="Clear">True for <c>due COM-3 none</c>.</param>
-internal sealed record SetDueIntent(IReadOnlyList<ActionReference> References, ParsedDueDate? Due, string Words, string? Reason, bool Clear)
+internal sealed record SetDueIntent(
+    IReadOnlyList<ActionReference> References, ParsedDueDate? Due, string Words, string? Reason, bool Clear)
     : ActionIntent(References);
 
-internal sealed record CommentOnActionIntent(IReadOnlyList<ActionReference> References, string Text) : ActionIntent(References);
+internal sealed record CommentOnActionIntent(
+    IReadOnlyList<ActionReference> References, string Text) : ActionIntent(References);
 
 internal sealed record SetTextIntent(IReadOnlyList<ActionReference> References, string Text) : ActionIntent(References);
 
@@ -111,7 +121,10 @@ internal sealed record NextMeetingIntent : Intent
     public override bool Changes => false;
 }
 
-/// <summary>The committee is in <see cref="Intent.Committee"/>; where that is null, <paramref name="Words"/> name none that is known.</summary>
+/// <summary>
+/// The committee is in <see cref="Intent.Committee"/>; where that is null, <paramref name="Words"/> name none that is
+/// known.
+/// </summary>
 internal sealed record UseCommitteeIntent(string Words) : Intent;
 
 internal sealed record ShowCommitteesIntent : Intent

@@ -50,5 +50,6 @@ internal static class SimpleCommands
         ["committee"] = () => new ShowCommitteesIntent(),
     };
 
-    public static Intent? Read(string line) => Phrases.TryGetValue(line.TrimEnd('.', '!', '?', ' '), out var make) ? make() : null;
+    public static Intent? Read(string line) =>
+        Phrases.TryGetValue(line.TrimEnd('.', '!', '?', ' '), out var make) ? make() : null;
 }

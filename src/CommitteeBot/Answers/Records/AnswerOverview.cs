@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,5 +47,5 @@ internal static class AnswerOverview
         return item.Number is { } number ? $"{number.TrimEnd('.')}. {title}" : title;
     }
 
-    private static string Count(int count, string one) => count switch { 0 => $"no {one}s", 1 => $"1 {one}", _ => $"{count} {one}s" };
+    private static string Count(int count, string one) => count == 0 ? $"no {one}s" : Plural.Count(count, one);
 }

@@ -39,6 +39,6 @@ internal sealed class UnaddressedMessage(CommitteeDb db, CallerResolver who, Tim
         var chat = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == conversation, cancellation);
         if (chat is not { CommitteeId: { } committee } || !RunningMeeting.IsRunning(chat, clock.GetUtcNow()))
             return false;
-        return (await who.ResolveAsync(activity, cancellation)).Caller.RoleIn(committee) >= CommitteeRole.Member;
+        return (await who.ResolveAsync(activity, cancellation)).Caller.IsMember(committee);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ReceiveCalendar(CommitteeDb db, ImportCalendar take)
 
     public async Task<Reply> RunAsync(Turn turn, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        var mine = turn.Caller.Roles.Where(r => r.Value >= CommitteeRole.Officer).Select(r => r.Key).ToList();
+        var mine = turn.Caller.OfficerIds;
         if (mine.Count == 0)
             return new Reply("Calendars are kept by the officers of a committee, so nothing was taken from the file. Send it to one of them.");
         if (content.Length > MaxBytes)

@@ -26,7 +26,7 @@ internal sealed class CaptureTurn(CommitteeDb db, TimeProvider clock, MentionRes
 
     private async Task<Reply> StartAsync(Turn turn, CancellationToken cancellation)
     {
-        if (turn.Caller.RoleIn(turn.CommitteeId!.Value) < CommitteeRole.Member)
+        if (!turn.Caller.IsMember(turn.CommitteeId!.Value))
             return Reply.From(OutcomeCard.Create(new RegisterRefusal("Only members and officers of the committee can start its meeting here.")));
         return await meeting.StartAsync(turn.Conversation, turn.Committee!, turn.Now, cancellation)
             ? StartReply(turn.Committee!)

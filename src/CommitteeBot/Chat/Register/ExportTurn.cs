@@ -24,7 +24,7 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
     public async Task<Reply> OfferAsync(Turn turn, FileRequest wanted, CancellationToken cancellation)
     {
         var committee = turn.Committee!;
-        if (turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member)
+        if (!turn.Caller.IsMember(committee.Id))
             return Reply.From(OutcomeCard.Create(new RegisterRefusal("Only members and officers of the committee can export its actions.", "Ask the committee's officer to add you to its members.")));
         if (!turn.IsPersonal && turn.Speaker.Person.PersonalConversationId is null)
             return new Reply($"I hand out files in your own chat with me only, and we have none yet. Write to me alone: **{Line(wanted)}**.");
@@ -71,7 +71,7 @@ internal sealed class ExportTurn(CommitteeDb db, TimeProvider clock, BotSettings
 
         var context = value.Context is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given)! : [];
         var committee = turn.Speaker.Reach.FirstOrDefault(c => c.Id == CardData.Number(context, "committee"));
-        if (committee is null || turn.Caller.RoleIn(committee.Id) < CommitteeRole.Member || FileRequest.Read(context) is not { } wanted
+        if (committee is null || !turn.Caller.IsMember(committee.Id) || FileRequest.Read(context) is not { } wanted
             || await FileAsync(turn.Caller, committee, wanted, cancellation) is not { } file)
             return Respond(new Reply("No file was saved: you can see that committee's actions no more, or the offer is from an earlier version. Type **export actions** for a new one."));
 

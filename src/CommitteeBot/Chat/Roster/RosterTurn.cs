@@ -43,14 +43,14 @@ internal sealed class RosterTurn(CommitteeDb db, TimeProvider clock, MentionReso
 
     private async Task<Reply> SetRoleAsync(Turn turn, string name, CommitteeRole role, CancellationToken cancellation)
     {
-        var person = turn.Caller.RoleIn(turn.CommitteeId!.Value) < CommitteeRole.Officer ? null : await MentionAsync(turn, name, cancellation);
+        var person = !turn.Caller.IsOfficer(turn.CommitteeId!.Value) ? null : await MentionAsync(turn, name, cancellation);
         var request = new RosterRequest(turn.CommitteeId.Value, person?.Name ?? PersonMatcher.TrimName(name), person?.PersonId, role, turn.Activity.Id);
         return ToReply(await new ChangeRoster(db, clock).HandleAsync(turn.Caller, request, cancellation));
     }
 
     private async Task<Reply> LinkAsync(Turn turn, LinkPersonIntent link, CancellationToken cancellation)
     {
-        if (turn.Caller.RoleIn(turn.CommitteeId!.Value) < CommitteeRole.Officer)
+        if (!turn.Caller.IsOfficer(turn.CommitteeId!.Value))
             return new Reply("Only an officer of the committee can tie an account to its roster, so nothing was changed.");
         if (await MentionAsync(turn, link.Account, cancellation) is not { } account)
             return new Reply("Mention the person with @, so that I know the account and not only a name; nothing was tied. In your own chat with me nobody can be mentioned: write it in a chat where they are, or ask the administrator.");
@@ -61,7 +61,7 @@ internal sealed class RosterTurn(CommitteeDb db, TimeProvider clock, MentionReso
     private async Task<Reply> RestrictionAsync(Turn turn, RestrictionIntent intent, CancellationToken cancellation)
     {
         var committee = turn.CommitteeId!.Value;
-        if (turn.Caller.RoleIn(committee) < CommitteeRole.Officer)
+        if (!turn.Caller.IsOfficer(committee))
             return new Reply("Only an officer of the committee can change what is kept private, so nothing was changed.");
         if (await MeetingAsync(turn, intent.Meeting, cancellation) is not { } meeting)
             return new Reply("I have no minutes of such a meeting, so nothing was changed. Type **meetings** to see which there are.");

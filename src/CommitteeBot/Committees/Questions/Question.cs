@@ -19,12 +19,17 @@ internal sealed record Question
     /// <summary>True for "the meeting after …": the one named is where to start, not what is asked about.</summary>
     public bool IsAfter { get; init; }
 
-    /// <summary>1 for "the meeting after that", -1 for "the one before": counted from the meeting last spoken of.</summary>
+    /// <summary>
+    /// 1 for "the meeting after that", -1 for "the one before": counted from the meeting last spoken of.
+    /// </summary>
     public int MeetingStep { get; init; }
 
     public long? CommitteeId { get; init; }
 
-    /// <summary>The words that only seem to name that committee, such as "the panel"; empty where the question has its name or prefix.</summary>
+    /// <summary>
+    /// The words that only seem to name that committee, such as "the panel"; empty where the question has its name or
+    /// prefix.
+    /// </summary>
     public IReadOnlyList<ContentWord> CommitteeHint { get; init; } = [];
 
     /// <summary>A person of the minutes, by full name.</summary>
@@ -41,15 +46,23 @@ internal sealed record Question
     /// <summary>The turn that this one carries on from; null for a subject of its own.</summary>
     public RememberedTurn? FollowUpTo { get; init; }
 
-    /// <summary>True where words like "it" and "those" say that it carries on; a short question may only seem to.</summary>
+    /// <summary>
+    /// True where words like "it" and "those" say that it carries on; a short question may only seem to.
+    /// </summary>
     public bool RefersBack { get; init; }
 
-    /// <summary>The subject that the next question may refer to as "it": this one's words, then those carried over from the last.</summary>
+    /// <summary>
+    /// The subject that the next question may refer to as "it": this one's words, then those carried over from the
+    /// last.
+    /// </summary>
     public IReadOnlyList<string> SubjectToRemember =>
         [.. Subject.Select(w => w.Text).Concat(FollowUpTo?.Subject ?? []).Distinct().Take(MostRemembered)];
 
     /// <summary>The year that "the year before" counts from; null where none was named.</summary>
-    public int? YearToRemember => Periods.FirstOrDefault(p => p.From.Year == p.To.Year) is { } period ? period.From.Year : RefersBack ? FollowUpTo?.Year : null;
+    public int? YearToRemember =>
+        Periods.FirstOrDefault(p => p.From.Year == p.To.Year) is { } period ? period.From.Year
+            : RefersBack ? FollowUpTo?.Year
+            : null;
 
     /// <summary>More words than these are no subject any more.</summary>
     private const int MostRemembered = 6;

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Committees.Questions;
 
-/// <summary>Everything needed to understand a question: the date, and the names that the asker's committees know.</summary>
+/// <summary>
+/// Everything needed to understand a question: the date, and the names that the asker's committees know.
+/// </summary>
 internal sealed record QuestionContext(DateTimeOffset Now, DateOnly Today)
 {
     public IReadOnlyList<KnownCommittee> Committees { get; init; } = [];

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Committees.Questions;
 
-/// <summary>The source of a question's answer. All but the first are answered from the record of a meeting, not from its text.</summary>
+/// <summary>
+/// The source of a question's answer. All but the first are answered from the record of a meeting, not from its text.
+/// </summary>
 internal enum QuestionKind
 {
     Passage,

@@ -33,9 +33,6 @@ internal static class ActionLineWords
             + (item is null ? "" : $", {item}") : item is null ? null : $"from {item}";
     }
 
-    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}"
-        : string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}s");
-
     private static string Age(DateOnly due, DateOnly today) => (today.DayNumber - due.DayNumber) switch
     {
         1 => "1 day",

@@ -1,6 +1,7 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests.Reading;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests.DigestCards;
@@ -40,12 +41,12 @@ internal static class ChatCard
 
         if (open > lines.Count)
             body.Add(TextBlock.Subtle(
-                DigestWords.MoreOnList(ActionLineWords.Count(open - lines.Count, "more action"))));
+                DigestWords.MoreOnList(Plural.Count(open - lines.Count, "more action"))));
         body.AddRange(DigestFooter.Elements(why));
         return new AdaptiveCard
         {
             Body = body,
-            FallbackText = $"{committee.Name}, {when}: {ActionLineWords.Count(open, "open action")}.",
+            FallbackText = $"{committee.Name}, {when}: {Plural.Count(open, "open action")}.",
             Actions = [ExecuteAction.Button(DigestWords.OpenList, DigestVerbs.List, ("committee", committee.Id),
                 ("which", DigestVerbs.Lists.Open))],
             Teams = mentions.Count == 0 ? null : new TeamsCardOptions { Entities = mentions },

@@ -1,6 +1,7 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests.Reading;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests.DigestCards;
@@ -44,7 +45,7 @@ internal static class OfficerCard
             body.Add(new TextBlock($"{ActionLineWords.Describe(line, MaxText)} – {ActionLineWords.Due(line, today)}") {
                 Spacing = Spacing.Small });
         if (need.Count > need.Lines.Count)
-            body.Add(TextBlock.Subtle($"and {ActionLineWords.Count(need.Count - need.Lines.Count, "more")}"));
+            body.Add(TextBlock.Subtle($"and {Plural.Count(need.Count - need.Lines.Count, "more", "more")}"));
     }
 
     private static IEnumerable<CardAction> Buttons(OfficerDigest needs)

@@ -23,13 +23,8 @@ internal sealed class ActionOwners(CommitteeDb db)
         var found = new Dictionary<string, long>(StringComparer.Ordinal);
         if (names.Count == 0)
             return found;
-        var roster = await db.Memberships.AsNoTracking().Where(m => m.CommitteeId == committee.Id)
-            .Select(m => new { m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn })
-                .ToListAsync(cancellation);
-        var people = roster.ConvertAll(m => new KnownPerson(
-            m.PersonId, m.Name,
-                [.. new[] { m.Office, m.Role == CommitteeRole.Chair ? "Chair" : null }.OfType<string>().Distinct()],
-                m.Abbreviation is null ? [] : [m.Abbreviation], m.LeftOn <= today));
+        var people = await new CommitteePeople(db, CommitteeDay.Start(today, committee.Zone))
+            .RosterAsync(committee.Id, cancellation);
         foreach (var name in names.Distinct())
         {
             if (PersonMatcher.Find(name, people) is [{ HasLeft: false, PersonId: { } id }])

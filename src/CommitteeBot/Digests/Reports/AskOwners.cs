@@ -18,7 +18,7 @@ internal sealed class AskOwners(CommitteeDb db, ActionOwners owned, TimeProvider
     {
         await db.BeginWriteAsync(cancellation);
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
-        if (caller.RoleIn(committeeId) < CommitteeRole.Chair)
+        if (!caller.IsChairOrOfficer(committeeId))
             return DigestReportWords.AskingIsForChair;
 
         var now = clock.GetUtcNow();

@@ -2,6 +2,7 @@ using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests.DigestCards;
 using CommitteeBot.Digests.Reading;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,7 @@ internal sealed class DraftWording(CommitteeDb db, TimeProvider clock)
                     + $"{ActionLineWords.Due(l, today)})") { Spacing = Spacing.Small }),
                 .. count > lines.Count
                     ? [new TextBlock(
-                    $"and {ActionLineWords.Count(count - lines.Count, "further action")} in the "
+                    $"and {Plural.Count(count - lines.Count, "further action")} in the "
                     + $"register.")] : Array.Empty<CardElement>(),
                 TextBlock.Subtle(DigestReportWords.DraftNote),
             ],

@@ -15,7 +15,7 @@ internal sealed class PreviewDigests(CommitteeDb db, ReadPlanInput read, TimePro
     /// <returns>Null for somebody who isn't an officer of the committee.</returns>
     public async Task<string?> RunAsync(Caller caller, long committeeId, CancellationToken cancellation)
     {
-        if (caller.RoleIn(committeeId) < CommitteeRole.Officer)
+        if (!caller.IsOfficer(committeeId))
             return null;
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         var tomorrow = CommitteeDay.At(clock.GetUtcNow(), committee.Zone).AddDays(1);

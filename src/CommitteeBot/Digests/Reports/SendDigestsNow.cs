@@ -18,7 +18,7 @@ internal sealed class SendDigestsNow(CommitteeDb db, TimeProvider clock)
     {
         await db.BeginWriteAsync(cancellation);
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
-        if (caller.RoleIn(committeeId) < CommitteeRole.Officer)
+        if (!caller.IsOfficer(committeeId))
             return DigestOutcome.OfficersOnly(committee.Name);
         if (committee.IsSample && !isLocal)
             return new(DigestReportWords.SampleCommittee(committee.Name));

@@ -13,7 +13,7 @@ internal sealed class ChangeDigestRules(CommitteeDb db, TimeProvider clock)
     public async Task<DigestOutcome> ShowAsync(Caller caller, long committeeId, CancellationToken cancellation)
     {
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
-        if (caller.RoleIn(committeeId) < CommitteeRole.Member)
+        if (!caller.IsMember(committeeId))
             return DigestOutcome.OfficersOnly(committee.Name);
         var row = await db.DigestRules.AsNoTracking()
             .SingleOrDefaultAsync(r => r.CommitteeId == committeeId, cancellation);
@@ -28,7 +28,7 @@ internal sealed class ChangeDigestRules(CommitteeDb db, TimeProvider clock)
     {
         await db.BeginWriteAsync(cancellation);
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
-        if (caller.RoleIn(committeeId) < CommitteeRole.Officer)
+        if (!caller.IsOfficer(committeeId))
             return DigestOutcome.OfficersOnly(committee.Name);
 
         var row = await db.DigestRules.SingleOrDefaultAsync(r => r.CommitteeId == committeeId, cancellation);

@@ -36,12 +36,16 @@ internal static class BankHolidays
     /// <summary>They are asked for by the hundred thousand when cards are planned.</summary>
     private static readonly ConcurrentDictionary<int, HashSet<DateOnly>> Years = new();
 
-    public static bool Contains(DateOnly date) => Proclaimed.Contains(date) || Years.GetOrAdd(date.Year, year => OfYear(year).ToHashSet()).Contains(date);
+    public static bool Contains(DateOnly date) =>
+        Proclaimed.Contains(date) || Years.GetOrAdd(date.Year, year => OfYear(year).ToHashSet()).Contains(date);
 
     public static bool IsWorkingDay(DateOnly date) =>
         date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Contains(date);
 
-    /// <summary>The day on which so many working days have passed; the day after <paramref name="from"/> is the first that can count.</summary>
+    /// <summary>
+    /// The day on which so many working days have passed; the day after <paramref name="from"/> is the first that can
+    /// count.
+    /// </summary>
     public static DateOnly AddWorkingDays(DateOnly from, int count)
     {
         var date = from;
@@ -83,7 +87,9 @@ internal static class BankHolidays
             yield return day;
     }
 
-    /// <summary>A holiday at the weekend moves to the next free weekday, Christmas Day's after Boxing Day's own.</summary>
+    /// <summary>
+    /// A holiday at the weekend moves to the next free weekday, Christmas Day's after Boxing Day's own.
+    /// </summary>
     private static DateOnly[] ChristmasDays(DateOnly christmas) => christmas.DayOfWeek switch
     {
         DayOfWeek.Friday => [christmas, christmas.AddDays(3)],
@@ -99,5 +105,6 @@ internal static class BankHolidays
         _ => date,
     };
 
-    private static DateOnly FirstMonday(DateOnly from) => from.AddDays(((int)DayOfWeek.Monday - (int)from.DayOfWeek + 7) % 7);
+    private static DateOnly FirstMonday(DateOnly from) =>
+        from.AddDays(((int)DayOfWeek.Monday - (int)from.DayOfWeek + 7) % 7);
 }

@@ -3,18 +3,21 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Language.Dates;
 
 /// <summary>
-/// The ways in which people write a due date, as one table of patterns. A group's name is the name of its rule in <see cref="DueDateParser"/>;
-/// the longer form of two that begin alike comes first.
+/// The ways in which people write a due date, as one table of patterns. A group's name is the name of its rule in
+/// <see cref="DueDateParser"/>; the longer form of two that begin alike comes first.
 /// </summary>
 internal static partial class DueDateGrammar
 {
     private const string MonthNames =
-        "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
+        "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+            + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
-    private const string WeekdayNames = "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday|s)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
+    private const string WeekdayNames = "mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday|s)?|thu(?:r(?:s(?:day)?)?)?"
+        + "|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
 
     private const string Count =
-        @"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty(?:[- ]eight)?|thirty|a couple of";
+        @"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen"
+            + @"|twenty(?:[- ]eight)?|thirty|a couple of";
 
     private const string Day = @"(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?";
     private const string Year = @"(?<year>(?:19|20)\d\d|['’]\d\d)";
@@ -22,44 +25,57 @@ internal static partial class DueDateGrammar
 
     /// <summary><c>Fri 4 Dec</c>, <c>4th of December 2026</c>.</summary>
     private const string DayMonth =
-        "(?<daymonth>" + Weekday + Day + @"\s*(?:of\s+)?[-\s]?(?<month>" + MonthNames + @")\b\.?(?:,?[-\s]*" + Year + @"\b)?)";
+        "(?<daymonth>" + Weekday + Day + @"\s*(?:of\s+)?[-\s]?(?<month>" + MonthNames + @")\b\.?(?:,?[-\s]*" + Year
+            + @"\b)?)";
 
     /// <summary><c>December 4th, 2026</c>; a year alone after the month isn't a day.</summary>
     private const string MonthDay =
-        "(?<monthday>" + Weekday + "(?<month>" + MonthNames + @")\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s*" + Year + @"\b)?)";
+        "(?<monthday>" + Weekday + "(?<month>" + MonthNames + @")\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s*"
+            + Year + @"\b)?)";
 
     private const string Iso = @"(?<iso>(?<year>(?:19|20)\d\d)-(?<nmonth>\d{1,2})-(?<day>\d{1,2}))\b";
 
     private const string Figures =
-        "(?<figures>" + Weekday + @"(?<day>\d{1,2})(?<sep>[/.\-])(?<nmonth>\d{1,2})(?:\k<sep>(?<year>(?:(?:19|20)\d\d)|\d\d))?)(?![\d/])";
+        "(?<figures>" + Weekday + @"(?<day>\d{1,2})(?<sep>[/.\-])(?<nmonth>\d{1,2})(?:\k<sep>(?<year>(?:(?:19"
+            + @"|20)\d\d)|\d\d))?)(?![\d/])";
 
     private const string Meeting =
-        @"(?<meeting>(?:(?:the|our|its|this)\s+)?(?:(?<nextmeeting>next|following|forthcoming|upcoming)|(?<meetingmonth>" + MonthNames
+        @"(?<meeting>(?:(?:the|our|its|this)\s+)?(?:(?<nextmeeting>next|following|forthcoming|upcoming)"
+            + @"|(?<meetingmonth>" + MonthNames
         + @")(?:\s+(?<year>(?:19|20)\d\d))?)\s+(?:committee\s+|board\s+|panel\s+)?meeting(?!\s+(?:of|with)\b))";
 
     private const string Span =
-        "(?<span>(?<count>" + Count + @")\s+(?:(?<working>(?:working|business)\s+)?(?<unit>days?|weeks?|fortnights?|months?|years?))['’]?(?:\s+time)?)\b";
+        "(?<span>(?<count>" + Count + @")\s+(?:(?<working>(?:working|business)\s+)?(?<unit>days?|weeks?|fortnights?"
+            + @"|months?|years?))['’]?(?:\s+time)?)\b";
 
     private const string EndOf =
         @"(?:the\s+)?(?:very\s+)?end(?:\s+of)?\s+(?:the\s+)?(?:(?<endmonth>(?:" + MonthNames + @")\b)(?:\s+" + Year
-        + @"\b)?|(?<endof>(?:(?:this|next|current|calendar|financial|working)\s+)*(?:day|week|month|quarter|year))\b)|(?<endof>month[- ]end|year[- ]end|week[- ]end(?!s))";
+        + @"\b)?|(?<endof>(?:(?:this|next|current|calendar|financial|working)\s+)*(?:day|week|month|quarter"
+            + @"|year))\b)|(?<endof>month[- ]end|year[- ]end|week[- ]end(?!s))";
 
     private const string Relative =
         @"(?<relative>today|tonight|tomorrow|tmrw|tmr|tomoz|yesterday|(?:this|next|last)\s+(?:week|month|year))\b"
         + "|(?:(?<ahead>a\\s+week|a\\s+fortnight|two\\s+weeks)\\s+(?:on|from)\\s+)(?<onday>" + WeekdayNames + @")\b"
-        + "|(?:(?<which>this|next|last|this\\s+coming|coming)\\s+)?(?<onday>" + WeekdayNames + @")\b(?:\s+(?<week>week|fortnight)\b)?"
+        + "|(?:(?<which>this|next|last|this\\s+coming|coming)\\s+)?(?<onday>" + WeekdayNames
+        + @")\b(?:\s+(?<week>week|fortnight)\b)?"
         + @"|(?<ahead>a\s+week|a\s+fortnight)\s+(?:today|tomorrow)\b";
 
     private const string Ordinal = @"(?<ordinal>(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th))\b";
     private const string ByMonth = "(?<bymonth>" + MonthNames + @")\b(?:\s+" + Year + @"\b)?";
-    private const string Feast = "(?<feast>(?:christmas|xmas)(?:\\s+(?:day|eve))?|new\\s+year(?:['’]?s(?:\\s+day)?)?|easter)\\b";
+    private const string Feast = "(?<feast>(?:christmas|xmas)(?:\\s+(?:day|eve))?|new\\s+year(?:['’]?s(?:\\s+day)?)?"
+        + "|easter)\\b";
 
     private const string Hour =
-        @"(?<hour>(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight|cop|cob|close\s+of\s+(?:play|business)|end\s+of\s+(?:the\s+)?(?:day|play)|lunchtime|first\s+thing)(?:,|\s+on)?\s+)?";
+        @"(?<hour>(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm)|\d{1,2}:\d\d|noon|midday|midnight|cop|cob"
+            + @"|close\s+of\s+(?:play|business)|end\s+of\s+(?:the\s+)?(?:day|play)|lunchtime|first\s+thing)(?:,"
+            + @"|\s+on)?\s+)?";
 
     private const string Lead =
-        @"(?<lead>(?:to\s+be\s+)?(?:completed?|done|submitted|finished)\s+(?:by|before)|(?:no|not)\s+later\s+than|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of"
-        + @"|prior\s+to|w/c|w/e|week\s+(?:commencing|beginning|ending)|first\s+thing(?:\s+on)?|by|before|due(?:\s+(?:date|by|on|for|in))?\s*[:=]?|deadline(?:\s+(?:of|is))?\s*[:=]?|within|in|for|to|at|on|until|till?)\s+";
+        @"(?<lead>(?:to\s+be\s+)?(?:completed?|done|submitted|finished)\s+(?:by|before)|(?:no"
+            + @"|not)\s+later\s+than|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of"
+        + @"|prior\s+to|w/c|w/e|week\s+(?:commencing|beginning|ending)|first\s+thing(?:\s+on)?|by|before"
+            + @"|due(?:\s+(?:date|by|on|for|in))?\s*[:=]?|deadline(?:\s+(?:of|is))?\s*[:=]?|within|in|for|to|at|on"
+            + @"|until|till?)\s+";
 
     private const string Body =
         "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on|of)\s+" + DayMonth
@@ -68,7 +84,8 @@ internal static partial class DueDateGrammar
     private const string Tail =
         @"(?:\s+(?:meeting\b|at\s+the\s+latest\b|latest\b|from\s+(?:now|today)\b|of\s+(?:the\s+|this\s+)meeting\b))?";
 
-    [GeneratedRegex(@"(?<![\w/.\-£$])(?:" + Lead + Hour + ")?" + Body + Tail, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w/.\-£$])(?:" + Lead + Hour + ")?" + Body + Tail,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Phrase();
 
     public static int Month(string name) => name[..3].ToUpperInvariant() switch
@@ -100,11 +117,16 @@ internal static partial class DueDateGrammar
 
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7,
+        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6,
+        ["seven"] = 7,
         ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12, ["fourteen"] = 14, ["twenty"] = 20,
         ["twenty-eight"] = 28, ["twenty eight"] = 28, ["thirty"] = 30, ["a couple of"] = 2,
     };
 
     public static int Number(string text) =>
-        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : Numbers[text];
+        int.TryParse(
+            text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+            out var number)
+            ? number
+            : Numbers[text];
 }

@@ -25,7 +25,9 @@ internal static partial class DueDateParser
                 continue;
             if (lead == LeadKind.Due)
                 return reading;
-            bare ??= EndsLine(text, match) && !(lead == LeadKind.On && reading.Problem == DueDateProblem.Past) ? reading : null;
+            bare ??= EndsLine(text, match) && !(lead == LeadKind.On && reading.Problem == DueDateProblem.Past)
+                ? reading
+                : null;
         }
 
         return bare;
@@ -45,7 +47,9 @@ internal static partial class DueDateParser
         /// <summary><c>on Friday</c>: due if the line ends there.</summary>
         On,
 
-        /// <summary><c>in October</c>, <c>for 3 December</c>: says what the work is about, not when it is due.</summary>
+        /// <summary>
+        /// <c>in October</c>, <c>for 3 December</c>: says what the work is about, not when it is due.
+        /// </summary>
         Reference,
     }
 
@@ -54,7 +58,8 @@ internal static partial class DueDateParser
         if (!match.Groups["lead"].Success)
             return LeadKind.None;
         var lead = Spaces().Replace(match.Groups["lead"].Value, " ").ToUpperInvariant();
-        var ofMeeting = match.Groups["meeting"].Success || match.Value.Contains("meeting", StringComparison.OrdinalIgnoreCase);
+        var ofMeeting = match.Groups["meeting"].Success
+            || match.Value.Contains("meeting", StringComparison.OrdinalIgnoreCase);
         return lead switch
         {
             "IN" or "WITHIN" => match.Groups["span"].Success ? LeadKind.Due : LeadKind.Reference,
@@ -68,7 +73,8 @@ internal static partial class DueDateParser
     /// <summary>A date with no word before it is due only where it cannot be part of what is to be done.</summary>
     private static bool StandsAlone(string text, Match match)
     {
-        var isWeak = match.Groups["bymonth"].Success || match.Groups["ordinal"].Success || match.Groups["feast"].Success || match.Groups["meeting"].Success
+        var isWeak = match.Groups["bymonth"].Success || match.Groups["ordinal"].Success
+            || match.Groups["feast"].Success || match.Groups["meeting"].Success
             || (match.Groups["figures"].Success && !match.Groups["year"].Success)
             || (match.Groups["span"].Success && !FromNow().IsMatch(match.Value));
         var before = text[..match.Index];
@@ -78,12 +84,14 @@ internal static partial class DueDateParser
     private static bool EndsLine(string text, Match match) => OnlyTail().IsMatch(text[(match.Index + match.Length)..])
         && !MeetingBefore().IsMatch(text[..match.Index]);
 
-    private static ParsedDueDate? Resolve(Match match, LeadKind lead, DateOnly today, IReadOnlyCollection<DateOnly> meetings)
+    private static ParsedDueDate? Resolve(
+        Match match, LeadKind lead, DateOnly today, IReadOnlyCollection<DateOnly> meetings)
     {
         var reading = new ParsedDueDate(null, match.Value.Trim(), match.Index, match.Length);
         if (match.Groups["meeting"].Success)
             return OfMeeting(match, reading, today, meetings);
-        if (match.Groups["lead"].Value is var word && match.Value.Contains("meeting", StringComparison.OrdinalIgnoreCase))
+        if (match.Groups["lead"].Value is var word
+            && match.Value.Contains("meeting", StringComparison.OrdinalIgnoreCase))
             reading = reading with { IsAside = IsAside(word) };
         if (match.Groups["daymonth"].Success || match.Groups["monthday"].Success)
             return Named(reading, match, DueDateGrammar.Month(match.Groups["month"].Value), today);
@@ -112,7 +120,8 @@ internal static partial class DueDateParser
         _ => NextOf(feast.EndsWith("EVE", StringComparison.Ordinal) ? 24 : 25, 12, today),
     };
 
-    private static ParsedDueDate OfMeeting(Match match, ParsedDueDate reading, DateOnly today, IReadOnlyCollection<DateOnly> meetings)
+    private static ParsedDueDate OfMeeting(
+        Match match, ParsedDueDate reading, DateOnly today, IReadOnlyCollection<DateOnly> meetings)
     {
         var month = match.Groups["meetingmonth"];
         var meeting = month.Success ? new NamedMeeting(DueDateGrammar.Month(month.Value)) : NamedMeeting.Next;
@@ -122,7 +131,9 @@ internal static partial class DueDateParser
             : reading with { Problem = DueDateProblem.MeetingUnknown };
     }
 
-    /// <summary>"Bring a paper to the next meeting" needs its last words; "bring a paper by the next meeting" does not.</summary>
+    /// <summary>
+    /// "Bring a paper to the next meeting" needs its last words; "bring a paper by the next meeting" does not.
+    /// </summary>
     private static bool IsAside(string lead) =>
         !(lead.Equals("to", StringComparison.OrdinalIgnoreCase) || lead.Equals("at", StringComparison.OrdinalIgnoreCase)
             || lead.Equals("for", StringComparison.OrdinalIgnoreCase));
@@ -184,7 +195,8 @@ internal static partial class DueDateParser
     private static partial Regex Spaces();
 
     /// <summary>Nothing but closing marks, a bracketed owner or an item follows.</summary>
-    [GeneratedRegex(@"^[\s.,;:!)\]]*(?:$|[-–—(\[]|please\b|thanks\b|thank you\b|(?:under\s+)?item\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\s.,;:!)\]]*(?:$|[-–—(\[]|please\b|thanks\b|thank you\b|(?:under\s+)?item\b)", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyTail();
 
     /// <summary>"Six weeks" may be anything; "six weeks' time" is a day.</summary>
@@ -194,10 +206,16 @@ internal static partial class DueDateParser
     [GeneratedRegex(@"(?:^|[,;:(\[–—]|\s-)\s*$")]
     private static partial Regex SetApartBefore();
 
-    /// <summary>The date belongs to the word before it: "the minutes of 8 October", "the figures from last week".</summary>
-    [GeneratedRegex(@"\b(?:of|from|since|dated|during|after|between|and|the|in|for|at|to|that|than|about|held|every|each|meeting|for\s+the)\s*$", RegexOptions.IgnoreCase)]
+    /// <summary>
+    /// The date belongs to the word before it: "the minutes of 8 October", "the figures from last week".
+    /// </summary>
+    [GeneratedRegex(
+        @"\b(?:of|from|since|dated|during|after|between|and|the|in|for|at|to|that|than|about|held|every|each"
+        + @"|meeting|for\s+the)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex AboutBefore();
 
-    [GeneratedRegex(@"\b(?:meetings?|held|hearing|event|session|minutes|dated|letter|incident|conference|workshop|visit|inspection)\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:meetings?|held|hearing|event|session|minutes|dated|letter|incident|conference|workshop|visit"
+        + @"|inspection)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex MeetingBefore();
 }

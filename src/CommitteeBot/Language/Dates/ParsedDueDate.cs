@@ -1,10 +1,14 @@
 namespace CommitteeBot.Language.Dates;
 
 /// <summary>A due date as a line of chat has it.</summary>
-/// <param name="Date">The day meant; null where the words name a meeting whose day is not known here, or no day at all.</param>
+/// <param name="Date">
+/// The day meant; null where the words name a meeting whose day is not known here, or no day at all.
+/// </param>
 /// <param name="Words">As written, as in <c>by the next meeting</c>.</param>
 /// <param name="Start">The position of the words in the line.</param>
-/// <param name="IsAside">True where the line reads on without the words; false for <c>a report to the next meeting</c>.</param>
+/// <param name="IsAside">
+/// True where the line reads on without the words; false for <c>a report to the next meeting</c>.
+/// </param>
 internal sealed record ParsedDueDate(DateOnly? Date, string Words, int Start, int Length, bool IsAside = true)
 {
     public DueDateProblem Problem { get; init; }
@@ -42,5 +46,6 @@ internal sealed record NamedMeeting(int? Month)
 
     /// <summary>The first of these days from <paramref name="today"/> on that is the meeting named.</summary>
     public DateOnly? FindIn(IEnumerable<DateOnly> meetings, DateOnly today) =>
-        meetings.Where(d => d > today && (Month is null || d.Month == Month)).Order().Cast<DateOnly?>().FirstOrDefault();
+        meetings.Where(d => d > today
+            && (Month is null || d.Month == Month)).Order().Cast<DateOnly?>().FirstOrDefault();
 }

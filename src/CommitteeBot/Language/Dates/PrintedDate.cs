@@ -3,10 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Language.Dates;
 
-/// <summary>A date as minutes print it: the year and the weekday may be missing. Days come before months, as in Britain.</summary>
+/// <summary>
+/// A date as minutes print it: the year and the weekday may be missing. Days come before months, as in Britain.
+/// </summary>
 /// <param name="Index">Where it begins in the text that was searched.</param>
 /// <param name="Text">The printed words.</param>
-internal readonly partial record struct PrintedDate(int? Year, int Month, int Day, DayOfWeek? Weekday, int Index, string Text)
+internal readonly partial record struct PrintedDate(
+    int? Year, int Month, int Day, DayOfWeek? Weekday, int Index, string Text)
 {
     public int End => Index + Text.Length;
 
@@ -39,7 +42,8 @@ internal readonly partial record struct PrintedDate(int? Year, int Month, int Da
         var end = 0;
         while (end < name.Length && char.IsLetter(name[end]))
             end++;
-        ReadOnlySpan<string> months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+        ReadOnlySpan<string> months = ["january", "february", "march", "april", "may", "june", "july", "august",
+            "september", "october", "november", "december"];
         for (var i = 0; end >= 3 && i < months.Length; i++)
             if (months[i].AsSpan().StartsWith(name[..end], StringComparison.OrdinalIgnoreCase))
                 return i + 1;
@@ -48,7 +52,9 @@ internal readonly partial record struct PrintedDate(int? Year, int Month, int Da
 
     private static PrintedDate? From(Match match)
     {
-        var month = match.Groups["mon"].Success ? MonthNumber(match.Groups["mon"].ValueSpan) : Number(match.Groups["m"]);
+        var month = match.Groups["mon"].Success
+            ? MonthNumber(match.Groups["mon"].ValueSpan)
+            : Number(match.Groups["m"]);
         var day = Number(match.Groups["d"]);
         int? year = match.Groups["y"].Success ? Number(match.Groups["y"]) : null;
         if (year < 100)
@@ -71,9 +77,13 @@ internal readonly partial record struct PrintedDate(int? Year, int Month, int Da
     }
 
     private DateOnly? Make(int year) =>
-        year is >= 1 and <= 9999 && Day >= 1 && Day <= DateTime.DaysInMonth(year, Month) ? new DateOnly(year, Month, Day) : null;
+        year is >= 1 and <= 9999 && Day >= 1 && Day <= DateTime.DaysInMonth(year, Month)
+            ? new DateOnly(year, Month, Day)
+            : null;
 
-    /// <summary>The year follows from the day it is seen from; a printed weekday settles it where it fits a year near by.</summary>
+    /// <summary>
+    /// The year follows from the day it is seen from; a printed weekday settles it where it fits a year near by.
+    /// </summary>
     private DateOnly? Nearest(DateOnly from, int step, Func<DateOnly, bool> allowed)
     {
         DateOnly? first = null;
@@ -89,16 +99,21 @@ internal readonly partial record struct PrintedDate(int? Year, int Month, int Da
         return first;
     }
 
-    private const string WeekdayPart = @"(?:(?<w>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s{1,3}(?:the\s)?)?";
+    private const string WeekdayPart = @"(?:(?<w>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?"
+        + @"|sun)(?:day)?\b\.?,?\s{1,3}(?:the\s)?)?";
     private const string MonthPart =
-        @"(?<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?";
+        @"(?<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+            + @"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?";
     private const string YearPart = @"(?<y>(?:19|20)[0-9][0-9])(?![0-9])";
 
     [GeneratedRegex(
         @"(?<![0-9/.-])(?<y>(?:19|20)[0-9][0-9])-(?<m>[0-9][0-9])-(?<d>[0-9][0-9])(?![0-9])" +
-        @"|\b" + WeekdayPart + @"(?<![0-9/£,.])(?<d>[0-9]{1,2})\s?(?:st|nd|rd|th)?,?\s{1,3}(?:of\s)?(?:day\sof\s)?" + MonthPart + @"(?:,?\s{0,3}" + YearPart + @"|\s'?(?<y>[0-9][0-9])(?![0-9:.%-]))?" +
-        @"|\b" + WeekdayPart + MonthPart + @"\s{1,3}(?:the\s)?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:%])(?:,?\s{1,3}" + YearPart + ")?" +
-        @"|\b" + WeekdayPart + @"(?<![0-9/.-])(?<d>[0-9]{1,2})(?<s>[/.-])(?<m>[0-9]{1,2})\k<s>(?<y>(?:19|20)[0-9][0-9]|[0-9][0-9])(?![0-9/.-]?[0-9])",
+        @"|\b" + WeekdayPart + @"(?<![0-9/£,.])(?<d>[0-9]{1,2})\s?(?:st|nd|rd|th)?,?\s{1,3}(?:of\s)?(?:day\sof\s)?"
+            + MonthPart + @"(?:,?\s{0,3}" + YearPart + @"|\s'?(?<y>[0-9][0-9])(?![0-9:.%-]))?" +
+        @"|\b" + WeekdayPart + MonthPart + @"\s{1,3}(?:the\s)?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:%])(?:,?\s{1,3}"
+            + YearPart + ")?" +
+        @"|\b" + WeekdayPart + @"(?<![0-9/.-])(?<d>[0-9]{1,2})(?<s>[/.-])(?<m>[0-9]{1,2})\k<s>(?<y>(?:19"
+            + @"|20)[0-9][0-9]|[0-9][0-9])(?![0-9/.-]?[0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Forms();
 }

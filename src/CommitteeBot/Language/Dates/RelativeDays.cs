@@ -21,7 +21,10 @@ internal static class RelativeDays
         };
     }
 
-    /// <summary>The last working day of a week, the last day of a month, of a quarter, of a year; the financial year ends on 31 March.</summary>
+    /// <summary>
+    /// The last working day of a week, the last day of a month, of a quarter, of a year; the financial year ends on 31
+    /// March.
+    /// </summary>
     public static DateOnly EndOfPeriod(string period, DateOnly today)
     {
         var isNext = period.Contains("next", StringComparison.OrdinalIgnoreCase);
@@ -55,10 +58,14 @@ internal static class RelativeDays
             return LastOfMonth(today.AddMonths(step));
         if (Has(words, "year"))
             return new DateOnly(today.Year + step, 12, 31);
-        return today.AddDays(words[..2].Equals("tm", StringComparison.OrdinalIgnoreCase) || Has(words, "tomo") ? 1 : Has(words, "yesterday") ? -1 : 0);
+        return today.AddDays(words[..2].Equals("tm", StringComparison.OrdinalIgnoreCase)
+            || Has(words, "tomo") ? 1 : Has(words, "yesterday") ? -1 : 0);
     }
 
-    /// <summary>"Friday" is the one to come, never today; "next Friday" is the one in the week after this, as most readers take it.</summary>
+    /// <summary>
+    /// "Friday" is the one to come, never today; "next Friday" is the one in the week after this, as most readers take
+    /// it.
+    /// </summary>
     private static DateOnly OnDay(Match match, DateOnly today)
     {
         var day = DueDateGrammar.DayOfWeek(match.Groups["onday"].Value);
@@ -86,7 +93,8 @@ internal static class RelativeDays
 
     private static DateOnly Monday(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
 
-    private static DateOnly LastOfMonth(DateOnly date) => new(date.Year, date.Month, DateTime.DaysInMonth(date.Year, date.Month));
+    private static DateOnly LastOfMonth(DateOnly date) =>
+        new(date.Year, date.Month, DateTime.DaysInMonth(date.Year, date.Month));
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

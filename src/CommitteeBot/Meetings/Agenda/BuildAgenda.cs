@@ -26,7 +26,7 @@ internal sealed class BuildAgenda(CommitteeDb db)
     {
         var sees = caller.RestrictedCommitteeIds.Contains(committee.Id);
         var view = (await new CalendarViews(db).CreateAsync([meeting], cancellation))[0];
-        var mayEdit = caller.RoleIn(committee.Id) >= CommitteeRole.Officer && meeting.State == MeetingState.Planned;
+        var mayEdit = caller.IsOfficer(committee.Id) && meeting.State == MeetingState.Planned;
         if (meeting.State == MeetingState.Held)
             return await PrintedAsync(committee, meeting, view, sees, cancellation);
 
@@ -156,7 +156,7 @@ internal sealed class BuildAgenda(CommitteeDb db)
     private async Task<IReadOnlyList<string>> MattersAsync(Caller caller, CommitteeRow committee, MeetingRow meeting,
         CancellationToken cancellation)
     {
-        if (caller.RoleIn(committee.Id) < CommitteeRole.Member)
+        if (!caller.IsMember(committee.Id))
             return [];
         var last = await db.Meetings.AsNoTracking()
             .Where(m => m.CommitteeId == committee.Id && (m.State == MeetingState.Held || m.Document != null)

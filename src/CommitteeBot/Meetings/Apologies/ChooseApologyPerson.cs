@@ -16,7 +16,7 @@ internal sealed class ChooseApologyPerson(CommitteeDb db, TimeProvider time)
         CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
-        var mine = caller.Roles.Where(r => r.Value >= CommitteeRole.Chair).Select(r => r.Key).ToList();
+        var mine = caller.ChairOrOfficerIds;
         var row = await db.Apologies.Include(a => a.Meeting)
             .SingleOrDefaultAsync(a => a.Id == request.ApologyId && mine.Contains(a.Meeting!.CommitteeId),
             cancellation);

@@ -39,7 +39,7 @@ internal sealed class GiveApologies(CommitteeDb db, TimeProvider time)
         var people = await MeetingApologies.CandidatesAsync(db, committee, desk.Today(committee), cancellation);
         var (name, id, choices) = Who(caller, request.Who, people);
         var isOwn = request.Who is null || (id is not null && id == caller.PersonId);
-        if (!isOwn && caller.RoleIn(committee.Id) < CommitteeRole.Chair)
+        if (!isOwn && !caller.IsChairOrOfficer(committee.Id))
             return new MeetingRefusal(ApologyWords.OthersByChair(committee.Name), ApologyWords.OwnNeedNoName);
 
         var substitute = request.Substitute is { } written ? PersonMatcher.Find(written, people) is [var only]

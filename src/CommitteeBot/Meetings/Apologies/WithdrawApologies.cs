@@ -40,7 +40,7 @@ internal sealed class WithdrawApologies(CommitteeDb db, TimeProvider time)
         }
 
         var isOwn = caller.PersonId is { } me ? row.PersonId == me || row.ByPersonId == me : row.Name == caller.Name;
-        if (!isOwn && caller.RoleIn(committee.Id) < CommitteeRole.Chair)
+        if (!isOwn && !caller.IsChairOrOfficer(committee.Id))
             return new MeetingRefusal(ApologyWords.NotYours);
         (row.WithdrawnAt, row.WithdrawnBy) = (desk.Now, caller.Name);
         await db.FlushAsync(cancellation);

@@ -80,7 +80,7 @@ internal sealed class ShowAttendance(CommitteeDb db, TimeProvider time)
                 [.. clear.Select(
                 a => MeetingApologies.Describe(a) + (reasons && a.Reason is { } reason ? $": {reason}" : ""))]),
         ];
-        if (caller.RoleIn(committee.Id) >= CommitteeRole.Chair && apologies.Any(a => a.IsUnclear))
+        if (caller.IsChairOrOfficer(committee.Id) && apologies.Any(a => a.IsUnclear))
             lines.Add((AttendanceWords.Unclear, [.. apologies.Where(a => a.IsUnclear).Select(a => a.Name)]));
         return new AttendanceSection((await new CalendarViews(db).CreateAsync([meeting], cancellation))[0], lines);
     }

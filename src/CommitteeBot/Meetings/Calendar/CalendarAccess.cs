@@ -30,7 +30,7 @@ internal sealed class CalendarAccess(CommitteeDb db, TimeProvider time)
     public async Task<MeetingRefusal?> OfficersOnlyAsync(Caller caller, CommitteeRow committee, string what,
         CancellationToken cancellation)
     {
-        if (caller.RoleIn(committee.Id) >= CommitteeRole.Officer)
+        if (caller.IsOfficer(committee.Id))
             return null;
         var today = Today(committee);
         var officers = await db.Memberships.AsNoTracking()

@@ -1,4 +1,5 @@
 using CommitteeBot.Cards;
+using CommitteeBot.Language;
 using CommitteeBot.Meetings.Ics;
 
 namespace CommitteeBot.Meetings.Calendar;
@@ -55,21 +56,19 @@ internal static class CalendarImportCard
     {
         List<string> parts = [];
         if (taken.Added > 0)
-            parts.Add($"{Count(taken.Added, "meeting")} added");
+            parts.Add($"{Plural.Count(taken.Added, "meeting")} added");
         if (taken.Changed > 0)
-            parts.Add($"{Count(taken.Changed, "meeting")} changed");
+            parts.Add($"{Plural.Count(taken.Changed, "meeting")} changed");
         if (taken.Same > 0)
-            parts.Add($"{Count(taken.Same, "event")} already known");
+            parts.Add($"{Plural.Count(taken.Same, "event")} already known");
         if (taken.Conflicts.Count > 0)
-            parts.Add($"{Count(taken.Conflicts.Count, "conflict")} to settle");
+            parts.Add($"{Plural.Count(taken.Conflicts.Count, "conflict")} to settle");
         if (taken.Skipped > 0)
-            parts.Add($"{Count(taken.Skipped, "event")} skipped because "
+            parts.Add($"{Plural.Count(taken.Skipped, "event")} skipped because "
                 + $"{(taken.Skipped == 1 ? "it names" : "they name")} none of your committees");
         return parts.Count == 0 ? CalendarWords.NothingUpcoming : $"{string.Join(", ", parts)}.";
     }
 
     public static string Line(Ics.IcsWarning warning) => warning.Line is { } line ? $"Line {line}: {warning.Text}"
         : warning.Text;
-
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number:N0} {noun}s";
 }

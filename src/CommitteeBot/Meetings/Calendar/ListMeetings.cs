@@ -32,7 +32,7 @@ internal sealed class ListMeetings(CommitteeDb db, TimeProvider clock)
             Apologies = next is null ? []
                 : [.. (await MeetingApologies.ActiveAsync(db, next.Id, cancellation)).Where(a => !a.IsUnclear)
                 .Select(MeetingApologies.Describe)],
-            CanSettle = caller.RoleIn(committeeId) >= CommitteeRole.Officer,
+            CanSettle = caller.IsOfficer(committeeId),
         };
     }
 

@@ -15,6 +15,6 @@ internal sealed class ShowConflicts(CommitteeDb db, TimeProvider time)
             committee,
             conflicts.Count == 0 ? CalendarWords.NoConflicts : CalendarWords.Conflicts,
             conflicts,
-            caller.RoleIn(committee.Id) >= CommitteeRole.Officer);
+            caller.IsOfficer(committee.Id));
     }
 }

@@ -112,7 +112,7 @@ internal sealed class ChangeRestriction(CommitteeDb db, TimeProvider clock)
     /// </summary>
     private async Task<Opened?> OpenAsync(Caller caller, long meetingId, string item, CancellationToken cancellation)
     {
-        var officerOf = caller.Roles.Where(r => r.Value >= CommitteeRole.Officer).Select(r => r.Key).ToList();
+        var officerOf = caller.OfficerIds;
         if (await db.Meetings.SingleOrDefaultAsync(m => m.Id == meetingId && officerOf.Contains(m.CommitteeId),
             cancellation) is not { } meeting)
             return null;

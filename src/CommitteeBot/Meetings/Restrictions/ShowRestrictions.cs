@@ -17,7 +17,7 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
     public async Task<AdaptiveCard?> RunAsync(Caller caller, long committeeId, CancellationToken cancellation)
     {
         // In a group chat it isn't shown to officers either: others read it too.
-        if (caller.Scope.RoleIn(committeeId) < CommitteeRole.Officer || !caller.Scope.IncludesRestricted)
+        if (!caller.Scope.RoleIn(committeeId).IsOfficer() || !caller.Scope.IncludesRestricted)
             return null;
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == committeeId, cancellation);
         var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);

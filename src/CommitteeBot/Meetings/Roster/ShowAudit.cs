@@ -33,7 +33,7 @@ internal sealed class ShowAudit(CommitteeDb db)
     public async Task<AdaptiveCard?> CardAsync(Caller caller, long committeeId, DateTimeOffset since,
         CancellationToken cancellation)
     {
-        if (caller.Scope.RoleIn(committeeId) < CommitteeRole.Officer || !caller.Scope.IncludesRestricted)
+        if (!caller.Scope.RoleIn(committeeId).IsOfficer() || !caller.Scope.IncludesRestricted)
             return null;
         var entries = await ReadAsync([committeeId], since, MaxOnCard, cancellation);
         var body = new List<CardElement> { TextBlock.Title(RosterWords.AuditTitle) };

@@ -3,10 +3,15 @@ using System.Text;
 
 namespace CommitteeBot.Register.Files;
 
-/// <summary>Comma-separated values as in RFC 4180. Days are written as 2026-11-30, which every spreadsheet reads alike.</summary>
+/// <summary>
+/// Comma-separated values as in RFC 4180. Days are written as 2026-11-30, which every spreadsheet reads alike.
+/// </summary>
 internal static class CsvText
 {
-    /// <summary>A spreadsheet runs a cell that begins so as a formula; an apostrophe before it makes it text. https://owasp.org/www-community/attacks/CSV_Injection</summary>
+    /// <summary>
+    /// A spreadsheet runs a cell that begins so as a formula; an apostrophe before it makes it text.
+    /// https://owasp.org/www-community/attacks/CSV_Injection
+    /// </summary>
     private const string FormulaStarts = "=+-@\t\r";
 
     /// <summary>With a byte order mark: without it Excel takes UTF-8 for the code page of the machine.</summary>
@@ -19,7 +24,9 @@ internal static class CsvText
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    /// <summary>The records of a file, with the line on which each begins. Lines without any text are left out.</summary>
+    /// <summary>
+    /// The records of a file, with the line on which each begins. Lines without any text are left out.
+    /// </summary>
     /// <param name="separator">A comma, or a semicolon where the first line has more of these.</param>
     public static IEnumerable<CsvRecord> Read(string text, char separator)
     {
@@ -70,18 +77,21 @@ internal static class CsvText
         void End()
         {
             var value = field.ToString().Trim();
-            fields.Add(value.Length > 1 && value[0] == '\'' && FormulaStarts.Contains(value[1], StringComparison.Ordinal) ? value[1..].Trim() : value);
+            fields.Add(value.Length > 1 && value[0] == '\''
+                && FormulaStarts.Contains(value[1], StringComparison.Ordinal) ? value[1..].Trim() : value);
             field.Clear();
         }
     }
 
     public static char DetectSeparator(string text)
     {
-        var first = text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : text.Length);
+        var first = text.AsSpan(
+            0, text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : text.Length);
         return first.Count(';') > first.Count(',') ? ';' : ',';
     }
 
-    private static void Line(StringBuilder text, IEnumerable<Cell> cells) => text.AppendJoin(',', cells.Select(Field)).Append("\r\n");
+    private static void Line(StringBuilder text, IEnumerable<Cell> cells) =>
+        text.AppendJoin(',', cells.Select(Field)).Append("\r\n");
 
     private static string Field(Cell cell)
     {
@@ -90,7 +100,8 @@ internal static class CsvText
         var text = cell.Text ?? "";
         if (text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal))
             text = "'" + text;
-        return text.AsSpan().ContainsAny(",\"\r\n;") || text != text.Trim() ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return text.AsSpan().ContainsAny(",\"\r\n;")
+            || text != text.Trim() ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }
 

@@ -1,7 +1,8 @@
 namespace CommitteeBot.Register.Files;
 
 /// <summary>The content of an exported file, in any format.</summary>
-internal sealed record RegisterTable(string Title, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows);
+internal sealed record RegisterTable(
+    string Title, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows);
 
 /// <param name="Width">In characters of the body font.</param>
 internal sealed record TableColumn(string Header, int Width);

@@ -30,14 +30,18 @@ internal sealed class ExistingActions
     /// <summary>True where the action was made from this very row, whatever its text has become.</summary>
     public bool IsRow(int number, string key) => numbers.TryGetValue(number, out var action) && action.Key == key;
 
-    /// <summary>The action that this row is: made from it before, or read from the minutes of the same meeting with the same words.</summary>
+    /// <summary>
+    /// The action that this row is: made from it before, or read from the minutes of the same meeting with the same
+    /// words.
+    /// </summary>
     public int? Find(string key, LogRow row)
     {
         if (rows.TryGetValue(key, out var number))
             return number;
         if (row.Meeting is not { } date || !texts.TryGetValue((Plain(row.Text), date), out var same))
             return null;
-        return same.Where(s => s.Owner is null || row.Owner is null || s.Owner.Equals(row.Owner, StringComparison.OrdinalIgnoreCase))
+        return same.Where(s => s.Owner is null || row.Owner is null
+            || s.Owner.Equals(row.Owner, StringComparison.OrdinalIgnoreCase))
             .Select(s => (int?)s.Number).FirstOrDefault();
     }
 

@@ -30,7 +30,8 @@ internal sealed partial record LogRow(int Line, string Text)
 
     private static readonly (ActionState State, string[] Words)[] States =
     [
-        (ActionState.Open, ["", "open", "outstanding", "overdue", "new", "not started", "to do", "live", "active", "red"]),
+        (ActionState.Open, ["", "open", "outstanding", "overdue", "new", "not started", "to do", "live", "active",
+            "red"]),
         (ActionState.Proposed, ["proposed"]),
         (ActionState.InProgress, ["in progress", "ongoing", "on going", "started", "underway", "under way", "amber"]),
         (ActionState.Done, ["done", "complete", "completed", "finished", "delivered", "actioned", "green"]),
@@ -40,7 +41,8 @@ internal sealed partial record LogRow(int Line, string Text)
     ];
 
     /// <param name="problems">One for each reason why the row can't be used; otherwise empty.</param>
-    public static LogRow? Read(CsvRecord record, IReadOnlyDictionary<LogField, int> columns, out IReadOnlyList<string> problems)
+    public static LogRow? Read(
+        CsvRecord record, IReadOnlyDictionary<LogField, int> columns, out IReadOnlyList<string> problems)
     {
         var found = new List<string>();
         var text = Value(LogField.Text);
@@ -55,7 +57,8 @@ internal sealed partial record LogRow(int Line, string Text)
         }
 
         var status = Value(LogField.Status) ?? "";
-        var states = States.Where(s => s.Words.Contains(Spaces().Replace(status.ToLowerInvariant(), " "))).Select(s => s.State).ToList();
+        var states = States.Where(s => s.Words.Contains(Spaces().Replace(status.ToLowerInvariant(), " ")))
+            .Select(s => s.State).ToList();
         if (states.Count == 0)
             found.Add(ActionImportWords.UnknownStatus(status));
 
@@ -78,11 +81,15 @@ internal sealed partial record LogRow(int Line, string Text)
             Item = Value(LogField.Item),
             ItemTitle = Value(LogField.ItemTitle),
             Ended = ended,
-            IsRestricted = Value(LogField.Restricted) is { } word && !word.StartsWith("n", StringComparison.OrdinalIgnoreCase),
+            IsRestricted = Value(LogField.Restricted) is { } word
+                && !word.StartsWith("n", StringComparison.OrdinalIgnoreCase),
         };
 
         string? Value(LogField field) =>
-            columns.TryGetValue(field, out var place) && place < record.Fields.Count && TextCleaner.Clean(record.Fields[place]) is { Length: > 0 } value ? value : null;
+            columns.TryGetValue(field, out var place) && place < record.Fields.Count
+                && TextCleaner.Clean(record.Fields[place]) is { Length: > 0 } value
+                ? value
+                : null;
 
         DateOnly? Date(LogField field, string name)
         {
@@ -93,14 +100,16 @@ internal sealed partial record LogRow(int Line, string Text)
         }
     }
 
-    private static string NameOf(LogField field) => field == LogField.ItemTitle ? "item title" : field.ToString().ToLowerInvariant();
+    private static string NameOf(LogField field) =>
+        field == LogField.ItemTitle ? "item title" : field.ToString().ToLowerInvariant();
 
     /// <summary>The only date in the words; null for words that say more than a date.</summary>
     private static DateOnly? ParseDate(string? words)
     {
         if (words is null)
             return null;
-        if (DateOnly.TryParseExact(words, ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(words, ["yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"], CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out var day))
             return day;
         return PrintedDate.FindAll(words).Take(2).ToList() is [var only] ? only.Date : null;
     }

@@ -10,9 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register.LogImport;
 
 /// <summary>The committee that a log is imported for, and the person and file that it comes from.</summary>
-internal sealed record LogRowContext(CommitteeDb Db, RegisterAccess Access, Caller Caller, CommitteeRow Committee, string FileName);
+internal sealed record LogRowContext(
+    CommitteeDb Db, RegisterAccess Access, Caller Caller, CommitteeRow Committee, string FileName);
 
-/// <summary>Stages the rows of an action log as actions of its committee. A row that is in the register already is left alone.</summary>
+/// <summary>
+/// Stages the rows of an action log as actions of its committee. A row that is in the register already is left alone.
+/// </summary>
 internal sealed class LogRowImport
 {
     private const string KeyPrefix = "log-";
@@ -31,12 +34,15 @@ internal sealed class LogRowImport
     {
         var import = new LogRowImport(context);
         await import.ReadExistingAsync(cancellation);
-        var meetings = await context.Db.Meetings.Where(m => m.CommitteeId == context.Committee.Id && m.Date != null).ToListAsync(cancellation);
+        var meetings = await context.Db.Meetings.Where(m => m.CommitteeId == context.Committee.Id
+            && m.Date != null).ToListAsync(cancellation);
         import.meetings = meetings.DistinctBy(m => m.Date).ToDictionary(m => m.Date!.Value);
         return import;
     }
 
-    /// <summary>Rows that bring a number of this committee keep it; the others are numbered after the highest of these.</summary>
+    /// <summary>
+    /// Rows that bring a number of this committee keep it; the others are numbered after the highest of these.
+    /// </summary>
     public void ReserveNumbers(IEnumerable<LogRow> rows)
     {
         var highest = rows.Select(r => OwnReference(r.Reference)?.Number ?? 0).DefaultIfEmpty().Max();
@@ -48,7 +54,8 @@ internal sealed class LogRowImport
         if (FindProblem(row) is { } problem)
             return new ImportedRow(row.Line, RowOutcome.Unusable, null, row.Text, problem);
         if (FindExisting(row) is { } number)
-            return new ImportedRow(row.Line, RowOutcome.AlreadyThere, new ActionReference(Committee.Prefix, number), row.Text, null);
+            return new ImportedRow(
+                row.Line, RowOutcome.AlreadyThere, new ActionReference(Committee.Prefix, number), row.Text, null);
         return Add(row, await ResolveOwnerAsync(row.Owner, cancellation));
     }
 
@@ -62,10 +69,13 @@ internal sealed class LogRowImport
         if (owner.IsUnclear)
             action.Owner = row.Owner;
         var origin = ActionImportWords.Origin(file, row.Line, own is null ? row.Reference : null);
-        ActionBook.Record(action, access.Author(caller, key), new ActionEntry(ActionChange.Logged, To: action.Text, Note: origin));
+        ActionBook.Record(
+            action, access.Author(caller, key), new ActionEntry(ActionChange.Logged, To: action.Text, Note: origin));
         db.Actions.Add(action);
         existing.Add(action, key, row.Meeting);
-        return new ImportedRow(row.Line, RowOutcome.Added, new ActionReference(committee.Prefix, action.Number), row.Text, Remarks(row, owner));
+        return new ImportedRow(
+            row.Line, RowOutcome.Added, new ActionReference(committee.Prefix, action.Number), row.Text,
+            Remarks(row, owner));
     }
 
     private ActionRow CreateRow(LogRow row, int number) => new()
@@ -77,7 +87,9 @@ internal sealed class LogRowImport
         Due = row.Due,
         DueText = row.DueText,
         State = row.State,
-        EndedAt = ActionLifecycle.IsActive(row.State) ? null : row.Ended is { } day ? CommitteeDay.Start(day, Committee.Zone) : context.Access.Now,
+        EndedAt = ActionLifecycle.IsActive(row.State) ? null
+            : row.Ended is { } day ? CommitteeDay.Start(day, Committee.Zone)
+            : context.Access.Now,
         Meeting = row.Meeting is { } date ? MeetingOn(date) : null,
         ItemNumber = row.Item,
         ItemTitle = row.ItemTitle,
@@ -101,17 +113,20 @@ internal sealed class LogRowImport
         if (written is null)
             return ResolvedOwner.Nobody;
         if (!owners.TryGetValue(written, out var owner))
-            owners[written] = owner = await context.Access.ResolveOwnerAsync(context.Caller, Committee.Id, written, [], cancellation);
+            owners[written] = owner = await context.Access.ResolveOwnerAsync(
+                context.Caller, Committee.Id, written, [], cancellation);
         return owner;
     }
 
     private async Task ReadExistingAsync(CancellationToken cancellation)
     {
         var imported = await context.Db.ActionEvents
-            .Where(e => e.Change == ActionChange.Logged && e.Action!.CommitteeId == Committee.Id && EF.Functions.Like(e.ActivityId!, KeyPrefix + "%"))
+            .Where(e => e.Change == ActionChange.Logged && e.Action!.CommitteeId == Committee.Id
+            && EF.Functions.Like(e.ActivityId!, KeyPrefix + "%"))
             .Select(e => new { e.ActionId, e.ActivityId }).ToListAsync(cancellation);
         var keys = imported.ToLookup(e => e.ActionId, e => e.ActivityId!);
-        var stored = context.Db.Actions.AsNoTracking().Include(a => a.Meeting).Where(a => a.CommitteeId == Committee.Id);
+        var stored = context.Db.Actions.AsNoTracking().Include(a => a.Meeting)
+            .Where(a => a.CommitteeId == Committee.Id);
         await foreach (var action in stored.AsAsyncEnumerable().WithCancellation(cancellation))
             existing.Add(action, keys[action.Id].FirstOrDefault(), action.Meeting?.Date);
     }
@@ -147,16 +162,20 @@ internal sealed class LogRowImport
 
     /// <summary>The row's reference, where it is a number of this very committee.</summary>
     private ActionReference? OwnReference(string? written) =>
-        ActionReference.TryParse(written, out var reference) && reference.Prefix == Committee.Prefix && reference.Number > 0 ? reference : null;
+        ActionReference.TryParse(written, out var reference) && reference.Prefix == Committee.Prefix
+            && reference.Number > 0
+            ? reference
+            : null;
 
     /// <summary>
-    /// Recognises the row when the same log is imported later, however its action has changed since: dates and states of a log in use change,
-    /// these fields don't.
+    /// Recognises the row when the same log is imported later, however its action has changed since: dates and states
+    /// of a log in use change, these fields don't.
     /// </summary>
     private static string Key(LogRow row)
     {
         var fields = string.Join(
-            '\u001f', row.Reference, row.Text, row.Owner, row.Meeting?.ToString("O", CultureInfo.InvariantCulture), row.Item);
+            '\u001f', row.Reference, row.Text, row.Owner, row.Meeting?.ToString("O", CultureInfo.InvariantCulture),
+            row.Item);
         return KeyPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fields)))[..32];
     }
 }

@@ -11,12 +11,14 @@ internal static class ActionImportWords
     public const string NoText = "the action has no text";
     public const string NoOwner = "it has no owner";
 
-    public static string TooManyRows(int max) => $"The file has more than {max:N0} rows. Split it and import each part.";
+    public static string TooManyRows(int max) =>
+        $"The file has more than {max:N0} rows. Split it and import each part.";
 
     public static string NoActionColumn(IEnumerable<string> columns) =>
         $"The first row has no column called “Action”. Its columns are: {string.Join(", ", columns)}.";
 
-    public static string TextTooLong(int length, int max) => $"the action text has {length:N0} characters; the limit is {max:N0}";
+    public static string TextTooLong(int length, int max) =>
+        $"the action text has {length:N0} characters; the limit is {max:N0}";
 
     public static string FieldTooLong(string field, int max) => $"the {field} has more than {max} characters";
 
@@ -27,13 +29,16 @@ internal static class ActionImportWords
 
     public static string NotADate(string field, string written) => $"the {field} “{written}” isn't a date I can read";
 
-    public static string OtherCommittee(string written, string committee) => $"it belongs to {written}, but this import is for {committee}";
+    public static string OtherCommittee(string written, string committee) =>
+        $"it belongs to {written}, but this import is for {committee}";
 
     public static string NotHeldYet(DateOnly meeting) => $"its meeting, {UkDate.Long(meeting)}, hasn't taken place yet";
 
-    public static string NumberTaken(ActionReference reference, string text) => $"{reference} is already a different action in the register: “{text}”";
+    public static string NumberTaken(ActionReference reference, string text) =>
+        $"{reference} is already a different action in the register: “{text}”";
 
-    public static string UnclearOwner(IReadOnlyList<string> names) => $"the owner could be {WordList.Or(names)}: assign it afterwards";
+    public static string UnclearOwner(IReadOnlyList<string> names) =>
+        $"the owner could be {WordList.Or(names)}: assign it afterwards";
 
     public static string DueInWords(string words) => $"the due date is in words: “{words}”";
 

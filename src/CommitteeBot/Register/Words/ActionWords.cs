@@ -26,7 +26,9 @@ internal static class ActionWords
     /// <summary>The meeting and item that it came from; null for one logged outside a meeting.</summary>
     public static string? Source(ActionView action)
     {
-        var item = action.Item is null ? null : $"item {action.Item}" + (action.ItemTitle is { } title ? $" {title}" : "");
+        var item = action.Item is null
+            ? null
+            : $"item {action.Item}" + (action.ItemTitle is { } title ? $" {title}" : "");
         var meeting = action.MeetingDate is { } date ? $"meeting of {UkDate.Long(date)}" : null;
         return meeting is null ? item : item is null ? meeting : $"{meeting}, {item}";
     }
@@ -39,7 +41,8 @@ internal static class ActionWords
         action.State == ActionState.Open ? null : State(action),
     }.OfType<string>());
 
-    public static string Line(ActionView action) => $"{action.Reference} ({action.Committee}): {action.Text} – {Short(action)}.";
+    public static string Line(ActionView action) =>
+        $"{action.Reference} ({action.Committee}): {action.Text} – {Short(action)}.";
 
     private static string Ordinal(int number) => number switch
     {

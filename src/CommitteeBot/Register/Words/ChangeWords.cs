@@ -27,7 +27,8 @@ internal static class ChangeWords
     public static RegisterRefusal EmptyNote(ActionReference reference) =>
         new("Nothing was added: the note is empty.", $"For example: “note {reference} waiting for the supplier”.");
 
-    public static RegisterRefusal NoText(ActionReference reference) => new(RefusalWords.NotChanged(reference, EmptyText));
+    public static RegisterRefusal NoText(ActionReference reference) =>
+        new(RefusalWords.NotChanged(reference, EmptyText));
 
     public static string ItemTooLong(int max) => $"An item number can have up to {max} characters.";
 
@@ -43,7 +44,8 @@ internal static class ChangeWords
         RefusalWords.NotChanged(reference, "Which action replaces it?"),
         $"For example: “supersede {reference} by {reference with { Number = reference.Number + 1 }}”.");
 
-    public static RegisterRefusal ReplacesItself(ActionReference reference) => new($"{reference} can't replace itself.");
+    public static RegisterRefusal ReplacesItself(ActionReference reference) =>
+        new($"{reference} can't replace itself.");
 
     public static RegisterRefusal OtherCommittee(ActionReference reference, ActionReference by) =>
         new(RefusalWords.NotChanged(reference, $"{by} belongs to another committee."));
@@ -51,7 +53,8 @@ internal static class ChangeWords
     public static RegisterRefusal ReplacementEnded(ActionReference reference, ActionReference by, ActionState state) =>
         new($"{by} is {ActionLifecycle.StateName(state)}, so it can't replace {reference}.");
 
-    public static string Superseded(ActionReference reference, ActionReference by) => $"{reference} is superseded by {by}.";
+    public static string Superseded(ActionReference reference, ActionReference by) =>
+        $"{reference} is superseded by {by}.";
 
     public static string SupersededNote(ActionReference by) => $"by {by}";
 }

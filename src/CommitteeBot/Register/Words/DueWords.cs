@@ -23,16 +23,20 @@ internal static class DueWords
 
     public static string Already(ActionReference reference) => $"{reference} already has that due date.";
 
-    public static string Passed(DateOnly day) => $"{UkDate.Long(day)} has passed. Choose a later date, or leave it empty.";
+    public static string Passed(DateOnly day) =>
+        $"{UkDate.Long(day)} has passed. Choose a later date, or leave it empty.";
 
     public static string InputLabel(ActionReference reference) => $"Due date for {reference}";
 
     public static string Question(ParsedDueDate due) => due switch
     {
-        { Problem: DueDateProblem.Past, Date: { } day } => $"{UkDate.Long(day)} has passed, so no due date was set. Which date did you mean?",
-        { Problem: DueDateProblem.NoSuchDay } => $"There's no such date as “{due.Words}”, so no due date was set. Which date did you mean?",
+        { Problem: DueDateProblem.Past, Date: { } day } =>
+            $"{UkDate.Long(day)} has passed, so no due date was set. Which date did you mean?",
+        { Problem: DueDateProblem.NoSuchDay } =>
+            $"There's no such date as “{due.Words}”, so no due date was set. Which date did you mean?",
         { Problem: DueDateProblem.WrongWeekday, Date: { } day } =>
             $"{UkDate.Long(day)} is a {day.DayOfWeek}, so no due date was set. Which date did you mean?",
-        _ => $"I don't know yet when the meeting in “{due.Words}” is. I've kept your words; you can set a date now if you like.",
+        _ =>
+            $"I don't know yet when the meeting in “{due.Words}” is. I've kept your words; you can set a date now if you like.",
     };
 }

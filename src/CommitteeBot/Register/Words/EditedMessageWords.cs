@@ -11,11 +11,13 @@ internal static class EditedMessageWords
     public static string NoLongerThere(ActionReference reference) =>
         $"{reference} is no longer in the message but stays in the register. To remove it, type “withdraw {reference}”.";
 
-    public static string NotUpdated(ActionReference reference, string why) => $"{reference} wasn't updated from the edited message. {why}";
+    public static string NotUpdated(ActionReference reference, string why) =>
+        $"{reference} wasn't updated from the edited message. {why}";
 
     public static string Updated(ActionReference reference) => $"{reference} is updated to match the edited message.";
 
-    public static string StaysAfterDeletion(ActionReference reference, ActionState state) => ActionLifecycle.IsActive(state)
+    public static string StaysAfterDeletion(
+        ActionReference reference, ActionState state) => ActionLifecycle.IsActive(state)
         ? $"The message was deleted, but {reference} stays in the register. To remove it, type “withdraw {reference}”."
         : $"The message was deleted, but {reference} stays in the register as {ActionLifecycle.StateName(state)}.";
 }

@@ -20,7 +20,8 @@ internal static class ExportWords
     public const string Yes = "yes";
     public const string Sheet = "Actions";
 
-    public static string Title(string? committee) => committee is null ? "Action register" : $"Action register – {committee}";
+    public static string Title(string? committee) =>
+        committee is null ? "Action register" : $"Action register – {committee}";
 
     public static string Count(int actions) => Plural.Count(actions, "action") + ".";
 }

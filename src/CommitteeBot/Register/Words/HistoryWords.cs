@@ -50,8 +50,11 @@ internal static class HistoryWords
         _ => "the change of item",
     };
 
-    private static string State(string? name) => Enum.TryParse<ActionState>(name, out var state) ? ActionLifecycle.StateName(state) : name ?? "none";
+    private static string State(string? name) =>
+        Enum.TryParse<ActionState>(name, out var state) ? ActionLifecycle.StateName(state) : name ?? "none";
 
     private static string Day(string? day) =>
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? UkDate.Short(date) : "no date";
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? UkDate.Short(date)
+            : "no date";
 }

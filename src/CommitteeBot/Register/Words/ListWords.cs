@@ -5,7 +5,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Register.Words;
 
-/// <summary>Titles and summaries of lists. A title says what the list includes, so that nobody mistakes a part for the whole.</summary>
+/// <summary>
+/// Titles and summaries of lists. A title says what the list includes, so that nobody mistakes a part for the whole.
+/// </summary>
 internal static class ListWords
 {
     public const string Empty = $"Nothing here. To log an action, type for example “{LogWords.Example}”.";

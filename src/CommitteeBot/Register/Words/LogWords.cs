@@ -3,7 +3,9 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Register.Words;
 
-/// <summary>Replies while an action is being logged: what was logged, what is missing, what looks like a duplicate.</summary>
+/// <summary>
+/// Replies while an action is being logged: what was logged, what is missing, what looks like a duplicate.
+/// </summary>
 internal static class LogWords
 {
     public const string Example = "action Clerk to circulate the report by Friday";
@@ -18,7 +20,9 @@ internal static class LogWords
         new("Nothing was logged: the action is empty.", $"Say who will do what by when, for example “{Example}”.");
 
     public static RegisterRefusal TooMany(int count, int max) =>
-        new($"Nothing was logged: that's {count} actions, and one message can have up to {max}.", "Please send them in smaller batches.");
+        new(
+            $"Nothing was logged: that's {count} actions, and one message can have up to {max}.",
+            "Please send them in smaller batches.");
 
     public static RegisterRefusal TooLong(int max, int length) => new(
         $"Nothing was logged: an action can have up to {max:N0} characters and this one has {length:N0}.",
@@ -29,14 +33,17 @@ internal static class LogWords
 
     public static string LoggedCount(int count) => $"Logged {Plural.Count(count, "action")}";
 
-    public static string LooksLike(ActionReference reference) => $"This looks like {reference}. Is it the same action, or a new one?";
+    public static string LooksLike(ActionReference reference) =>
+        $"This looks like {reference}. Is it the same action, or a new one?";
 
     public static string SameAs(ActionReference reference) => $"Same as {reference}";
 
-    public static string NothingNew(ActionReference reference) => $"Nothing new was logged: it's the same as {reference}.";
+    public static string NothingNew(ActionReference reference) =>
+        $"Nothing new was logged: it's the same as {reference}.";
 
     public static string YouWrote(string text) => $"You wrote: {text}";
 
     public static string MoreInMessage(int count) =>
-        $"This message has {Plural.Count(count, "action")} still to log. This is the first; open the form again for the next one.";
+        $"This message has {Plural.Count(count, "action")} still to log. "
+            + "This is the first; open the form again for the next one.";
 }

@@ -3,7 +3,9 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Register.Words;
 
-/// <summary>Replies about the register in a meeting: matters arising, the item under discussion, the summary at the end.</summary>
+/// <summary>
+/// Replies about the register in a meeting: matters arising, the item under discussion, the summary at the end.
+/// </summary>
 internal static class MeetingRegisterWords
 {
     public const string NoneFromMeeting = "No actions came from that meeting.";
@@ -14,7 +16,8 @@ internal static class MeetingRegisterWords
     public static RegisterRefusal ItemForMembersOnly { get; } =
         new("Only the committee's members and officers can set the agenda item.", RefusalWords.AskToBeAdded);
 
-    public static RegisterRefusal NoMeeting { get; } = new("This chat isn't linked to a meeting yet.", "Type “start meeting” first.");
+    public static RegisterRefusal NoMeeting { get; } = new(
+        "This chat isn't linked to a meeting yet.", "Type “start meeting” first.");
 
     public static RegisterRefusal UnknownMeeting(string committee, string words) =>
         new($"I have no record of a meeting “{words}” of the {committee}.", "Type “meetings” to see the ones I know.");
@@ -36,9 +39,12 @@ internal static class MeetingRegisterWords
 
     public static string SummaryTitle(string committee) => $"Actions from this meeting – {committee}";
 
-    public static string WithoutOwner(IEnumerable<ActionReference> actions) => $"No owner: {string.Join(", ", actions)}.";
+    public static string WithoutOwner(IEnumerable<ActionReference> actions) =>
+        $"No owner: {string.Join(", ", actions)}.";
 
-    public static string WithoutDate(IEnumerable<ActionReference> actions) => $"No due date: {string.Join(", ", actions)}.";
+    public static string WithoutDate(IEnumerable<ActionReference> actions) =>
+        $"No due date: {string.Join(", ", actions)}.";
 
-    private static string Due(ActionView action) => action.Due is null && action.DueText is null ? DueWords.NoDate : $"due {ActionWords.Due(action)}";
+    private static string Due(ActionView action) =>
+        action.Due is null && action.DueText is null ? DueWords.NoDate : $"due {ActionWords.Due(action)}";
 }

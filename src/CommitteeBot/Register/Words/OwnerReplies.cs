@@ -27,7 +27,9 @@ internal static class OwnerReplies
     {
         (null, _) => $"{reference} no longer has an owner.",
         (_, true) => $"{reference} is now assigned to {owner}.",
-        _ => $"{reference} is now assigned to {owner}. I don't know that name on this committee; if it isn't an outside body, check the spelling.",
+        _ =>
+            $"{reference} is now assigned to {owner}. I don't know that name on this committee; "
+                + "if it isn't an outside body, check the spelling.",
     };
 
     public static string Question(string written, int choices) => choices == 1

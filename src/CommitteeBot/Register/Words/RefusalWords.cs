@@ -11,9 +11,11 @@ internal static class RefusalWords
 
     public static RegisterRefusal NotMember { get; } = new(LifecycleWords.MembersOnly, AskToBeAdded);
 
-    public static RegisterRefusal NoRegister { get; } = new("You don't have access to any committee's action register.", AskToBeAdded);
+    public static RegisterRefusal NoRegister { get; } = new(
+        "You don't have access to any committee's action register.", AskToBeAdded);
 
-    public static string NotFound(ActionReference reference) => $"I can't find an action {reference} that you have access to.";
+    public static string NotFound(ActionReference reference) =>
+        $"I can't find an action {reference} that you have access to.";
 
     public static string NotChanged(ActionReference reference, string why) => $"{reference} wasn't changed. {why}";
 

@@ -11,17 +11,23 @@ internal static class UndoWords
         "To put right an earlier change, use “reopen”, “assign”, “due” or “edit”.");
 
     public static RegisterRefusal WholeMinutes { get; } =
-        new("That moved a whole set of minutes, so “undo” can't reverse it.", "Use the review card to choose the right committee.");
+        new(
+            "That moved a whole set of minutes, so “undo” can't reverse it.",
+            "Use the review card to choose the right committee.");
 
     public static RegisterRefusal NoLongerVisible { get; } =
         new("You no longer have access to the action you changed, so nothing was undone.");
 
     public static RegisterRefusal ChangedSince(ActionReference reference, string by) =>
-        new($"{by} has changed {reference} since then, so nothing was undone.", $"Type “history {reference}” to see what happened.");
+        new(
+            $"{by} has changed {reference} since then, so nothing was undone.",
+            $"Type “history {reference}” to see what happened.");
 
     public static string Undone(ActionReference reference, bool wasLogged) =>
         wasLogged ? $"Undone: {reference} is withdrawn." : $"Undone: {reference} is back as it was.";
 
     public static string Undone(int count, bool wasLogged) =>
-        wasLogged ? $"Undone: {Plural.Count(count, "action")} withdrawn." : $"Undone: {Plural.Count(count, "action")} back as they were.";
+        wasLogged
+            ? $"Undone: {Plural.Count(count, "action")} withdrawn."
+            : $"Undone: {Plural.Count(count, "action")} back as they were.";
 }

@@ -21,18 +21,24 @@ internal sealed record RemoveFromRosterIntent(string Name) : AccessIntent;
 /// <param name="Name">As the roster has it.</param>
 internal sealed record LinkPersonIntent(string Account, string Name) : AccessIntent;
 
-/// <summary>A command about the restriction of an item; without a meeting it is the one going on in the chat, else the last.</summary>
+/// <summary>
+/// A command about the restriction of an item; without a meeting it is the one going on in the chat, else the last.
+/// </summary>
 internal abstract record RestrictionIntent(string Item, MeetingPhrase? Meeting) : AccessIntent;
 
 /// <param name="Audience">Null where the line does not limit it beyond the committee's members.</param>
 /// <param name="Ground">As written; null to change the audience only.</param>
-internal sealed record RestrictItemIntent(string Item, MeetingPhrase? Meeting, RequestedAudience? Audience, string? Ground, string? Reason) : RestrictionIntent(Item, Meeting);
+internal sealed record RestrictItemIntent(
+    string Item, MeetingPhrase? Meeting, RequestedAudience? Audience, string? Ground,
+    string? Reason) : RestrictionIntent(Item, Meeting);
 
 /// <param name="IsExcluded">False where the person may see it again.</param>
-internal sealed record ExcludeFromItemIntent(string Item, MeetingPhrase? Meeting, string Name, bool IsExcluded) : RestrictionIntent(Item, Meeting);
+internal sealed record ExcludeFromItemIntent(
+    string Item, MeetingPhrase? Meeting, string Name, bool IsExcluded) : RestrictionIntent(Item, Meeting);
 
 /// <param name="On">Null where the words are no day.</param>
-internal sealed record ReviewRestrictionIntent(string Item, MeetingPhrase? Meeting, DateOnly? On) : RestrictionIntent(Item, Meeting);
+internal sealed record ReviewRestrictionIntent(
+    string Item, MeetingPhrase? Meeting, DateOnly? On) : RestrictionIntent(Item, Meeting);
 
 internal sealed record LiftRestrictionIntent(string Item, MeetingPhrase? Meeting) : RestrictionIntent(Item, Meeting);
 

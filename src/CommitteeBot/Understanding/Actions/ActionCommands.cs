@@ -4,7 +4,10 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Understanding.Actions;
 
-/// <summary>Commands about actions by their reference: <c>done COM-12 figures sent</c>, also as <c>COM-12 done figures sent</c>.</summary>
+/// <summary>
+/// Commands about actions by their reference: <c>done COM-12 figures sent</c>, also as
+/// <c>COM-12 done figures sent</c>.
+/// </summary>
 internal static partial class ActionCommands
 {
     private const int MostReferences = 20;
@@ -21,7 +24,8 @@ internal static partial class ActionCommands
         return Make(verb, references, rest, context);
     }
 
-    private static Intent? Make(string verb, IReadOnlyList<ActionReference> references, string rest, CommandContext context) => verb switch
+    private static Intent? Make(
+        string verb, IReadOnlyList<ActionReference> references, string rest, CommandContext context) => verb switch
     {
         "start" => new StartActionIntent(references, Note(rest)),
         "done" => new CompleteActionIntent(references, Note(rest)),
@@ -57,7 +61,8 @@ internal static partial class ActionCommands
     };
 
     /// <summary>The verb may stand before or after the references; references alone ask to be shown.</summary>
-    private static (string? Verb, IReadOnlyList<ActionReference> References, string Remaining) Split(string line, CommandContext context)
+    private static (string? Verb, IReadOnlyList<ActionReference> References, string Remaining) Split(
+        string line, CommandContext context)
     {
         if (VerbFirst().Match(line) is { Success: true } first)
         {
@@ -75,16 +80,20 @@ internal static partial class ActionCommands
             return ("show", leading, "");
         if (VerbAfter().Match(after) is { Success: true } later)
             return (Canonical(later.Groups["verb"].Value), leading, Trim(later.Groups["rest"].Value));
-        return after.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? ("assign", leading, after) : (null, leading, after);
+        return after.StartsWith("to ", StringComparison.OrdinalIgnoreCase)
+            ? ("assign", leading, after)
+            : (null, leading, after);
     }
 
-    private static (IReadOnlyList<ActionReference> References, string Remaining) TakeReferences(string text, CommandContext context)
+    private static (IReadOnlyList<ActionReference> References, string Remaining) TakeReferences(
+        string text, CommandContext context)
     {
         var references = new List<ActionReference>();
         var rest = text.TrimStart();
         while (references.Count < MostReferences && Reference().Match(rest) is { Success: true } match
-            && (!match.Groups["space"].Success || context.Committees.Any(c => c.Prefix.Equals(match.Groups["prefix"].Value, StringComparison.OrdinalIgnoreCase)))
-            && ActionReference.TryParse(match.Groups["prefix"].Value + "-" + match.Groups["number"].Value, out var reference))
+            && (!match.Groups["space"].Success || IsPrefix(match.Groups["prefix"].Value, context))
+            && ActionReference.TryParse(
+            match.Groups["prefix"].Value + "-" + match.Groups["number"].Value, out var reference))
         {
             references.Add(reference);
             rest = rest[match.Length..];
@@ -92,6 +101,9 @@ internal static partial class ActionCommands
 
         return (references, Trim(rest));
     }
+
+    private static bool IsPrefix(string letters, CommandContext context) =>
+        context.Committees.Any(c => c.Prefix.Equals(letters, StringComparison.OrdinalIgnoreCase));
 
     private static string Trim(string text) => text.Trim().TrimStart(':', ',', '-', '–', '—', ' ');
 
@@ -114,7 +126,8 @@ internal static partial class ActionCommands
 
         // What follows the date is the reason, also without "because".
         if (due is not null && reason is null && due.Length - 3 < words.Length && due.Length > 3)
-            (due, reason) = (due with { Words = words[..(due.Length - 3)].Trim() }, Note(words[(due.Length - 3)..].Trim().TrimStart(',', ':', '-', '–', '—', ' ')));
+            (due, reason) = (due with { Words = words[..(due.Length - 3)].Trim() },
+                Note(words[(due.Length - 3)..].Trim().TrimStart(',', ':', '-', '–', '—', ' ')));
         return new SetDueIntent(references, due, words, reason, clear);
     }
 
@@ -141,20 +154,30 @@ internal static partial class ActionCommands
     };
 
     private const string Verbs =
-        "start(?:ed)?|begin|in\\s+progress|under\\s?way|done|completed?|finish(?:ed)?|closed?|re-?open(?:ed)?|accept(?:ed)?|withdrawn?|cancel(?:led)?|drop"
-        + "|(?:re-?)?assign|owner|give|due(?:\\s+date)?|move|postpone|defer|extend|(?:note|comment|update)(?:\\s+on)?|text|reword|edit|item"
+        "start(?:ed)?|begin|in\\s+progress|under\\s?way|done|completed?|finish(?:ed)?|closed?|re-?open(?:ed)?"
+            + "|accept(?:ed)?|withdrawn?|cancel(?:led)?|drop"
+        + "|(?:re-?)?assign|owner|give|due(?:\\s+date)?|move|postpone|defer|extend|(?:note|comment"
+            + "|update)(?:\\s+on)?|text|reword|edit|item"
         + "|superseded?|replaced?|history(?:\\s+of)?|undo|show|open|view|action";
 
-    [GeneratedRegex("^(?:(?<as>mark|set)|(?<verb>" + Verbs + @"))(?:\s+(?:me\s+)?(?:the\s+)?(?:actions?\s+)?|\s*:\s*)(?<rest>.+)$|^(?<verb>" + Verbs + @")(?<rest>)\s*[.!]?$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("^(?:(?<as>mark|set)|(?<verb>" + Verbs + @"))(?:\s+(?:me\s+)?(?:the\s+)?(?:actions?\s+)?"
+        + @"|\s*:\s*)(?<rest>.+)$|^(?<verb>" + Verbs + @")(?<rest>)\s*[.!]?$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex VerbFirst();
 
-    [GeneratedRegex("^(?:is\\s+|are\\s+|has\\s+been\\s+|now\\s+)*(?<verb>" + Verbs + @")\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        "^(?:is\\s+|are\\s+|has\\s+been\\s+|now\\s+)*(?<verb>" + Verbs + @")\b(?<rest>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex VerbAfter();
 
-    [GeneratedRegex(@"^(?:as\s+|to\s+)?(?<state>done|completed?|finished|closed|withdrawn|cancelled|accepted|in\s+progress|started|reopened)\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:as\s+|to\s+)?(?<state>done|completed?|finished|closed|withdrawn|cancelled|accepted|in\s+progress"
+        + @"|started|reopened)\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AsState();
 
-    [GeneratedRegex(@"^\s*(?:(?:,|&|and\b)\s*)?(?<prefix>[A-Za-z]{2,5})(?:-|(?<space>\s)|)0*(?<number>\d{1,6})\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:(?:,|&|and\b)\s*)?(?<prefix>[A-Za-z]{2,5})(?:-|(?<space>\s)|)0*(?<number>\d{1,6})\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"^(?:to|by|until|till|on|for|as)(?:\s+|$)", RegexOptions.IgnoreCase)]
@@ -163,7 +186,8 @@ internal static partial class ActionCommands
     [GeneratedRegex(@"^(?:to\s+)?(?:agenda\s+)?item\s+", RegexOptions.IgnoreCase)]
     private static partial Regex ItemWord();
 
-    [GeneratedRegex(@"(?:^|\s+|,\s*)(?:because(?:\s+of)?|as|since|due\s+to|reason\s*:?|owing\s+to)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:^|\s+|,\s*)(?:because(?:\s+of)?|as|since|due\s+to|reason\s*:?|owing\s+to)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Because();
 
     [GeneratedRegex("^(?:nobody|no one|noone|none|no owner|-)$", RegexOptions.IgnoreCase)]

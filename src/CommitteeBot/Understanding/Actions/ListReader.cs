@@ -6,7 +6,9 @@ using CommitteeBot.Understanding.Capture;
 
 namespace CommitteeBot.Understanding.Actions;
 
-/// <summary>Lists of actions: <c>my actions</c>, <c>actions overdue</c>, <c>actions for ACC Foster from 8 October</c>.</summary>
+/// <summary>
+/// Lists of actions: <c>my actions</c>, <c>actions overdue</c>, <c>actions for ACC Foster from 8 October</c>.
+/// </summary>
 internal static partial class ListReader
 {
     public static ListActionsIntent? Read(string line, CommandContext context)
@@ -14,7 +16,9 @@ internal static partial class ListReader
         var asks = line.EndsWith('?');
         var text = line.TrimEnd('?', '.', '!', ' ');
         if (AreOpen().Match(text) is { Success: true } are)
-            return new ListActionsIntent(WithWord(new ActionFilter { Mine = are.Groups["mine"].Success }, are.Groups["state"].Value, context.Today));
+            return new ListActionsIntent(
+                WithWord(
+                    new ActionFilter { Mine = are.Groups["mine"].Success }, are.Groups["state"].Value, context.Today));
         if (Shape().Match(text) is not { Success: true } shape)
             return null;
 
@@ -34,7 +38,9 @@ internal static partial class ListReader
 
         // "Actions HEC": the letters alone say which committee, where nothing else was made of them.
         (rest, committee) = CommitteePhrase.ExtractBare(rest, context.Committees);
-        return committee is not null && ReadRest(rest, filter, context) is { } bare ? new ListActionsIntent(bare) { Committee = committee } : null;
+        return committee is not null && ReadRest(rest, filter, context) is { } bare
+            ? new ListActionsIntent(bare) { Committee = committee }
+            : null;
     }
 
     private static ActionFilter? ReadRest(string rest, ActionFilter filter, CommandContext context)
@@ -72,19 +78,27 @@ internal static partial class ListReader
             case "FROM" or "SINCE" or "AGREED AT" or "AT" or "OF THE" when MeetingReader.Read(words) is { } meeting:
                 return filter with { Meeting = meeting };
             case "DUE" or "DUE BY" or "BY" or "BEFORE" or "DUE BEFORE":
-                return DueDateParser.Parse(words, context.Today)?.Date is { } date ? filter with { DueBy = date } : null;
+                return DueDateParser.Parse(words, context.Today)?.Date is { } date
+                    ? filter with { DueBy = date }
+                    : null;
             case "ITEM" or "UNDER ITEM" or "FOR ITEM":
                 return filter with { Item = words };
             case "PAGE":
-                return int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? filter with { Page = Math.Max(1, page) } : null;
+                return int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+                    ? filter with { Page = Math.Max(1, page) }
+                    : null;
             case "FOR" or "OF" or "OWNED BY" or "ASSIGNED TO" or "WITH":
-                return Me().IsMatch(words) ? filter with { Mine = true } : filter with { Owner = The().Replace(words, "") };
+                return Me().IsMatch(words)
+                    ? filter with { Mine = true }
+                    : filter with { Owner = The().Replace(words, "") };
             default:
                 return null;
         }
     }
 
-    /// <summary>"About boats from the October meeting" names a meeting; "about the letter from the trust" does not.</summary>
+    /// <summary>
+    /// "About boats from the October meeting" names a meeting; "about the letter from the trust" does not.
+    /// </summary>
     private static ActionFilter WithAbout(ActionFilter filter, string words)
     {
         var from = words.LastIndexOf(" from ", StringComparison.OrdinalIgnoreCase);
@@ -93,7 +107,8 @@ internal static partial class ListReader
             : filter with { About = words };
     }
 
-    private static ActionFilter WithWord(ActionFilter filter, string word, DateOnly today) => Spaces().Replace(word, " ").ToUpperInvariant() switch
+    private static ActionFilter WithWord(ActionFilter filter, string word, DateOnly today) => Spaces()
+        .Replace(word, " ").ToUpperInvariant() switch
     {
         "MY" or "MINE" => filter with { Mine = true },
         "OVERDUE" or "LATE" => filter with { State = ListedState.Overdue },
@@ -104,36 +119,51 @@ internal static partial class ListReader
         "WITHDRAWN" => filter with { State = ListedState.Withdrawn },
         "SUPERSEDED" => filter with { State = ListedState.Superseded },
         "ALL" => filter with { State = ListedState.All },
-        "UNASSIGNED" or "UNOWNED" or "WITHOUT OWNER" or "WITHOUT AN OWNER" or "WITH NO OWNER" => filter with { WithoutOwner = true },
-        "TO REASSIGN" or "TO BE REASSIGNED" or "FOR REASSIGNMENT" or "WHOSE OWNER HAS LEFT" => filter with { OwnerHasLeft = true },
-        "UNDATED" or "WITHOUT DATE" or "WITHOUT A DATE" or "WITH NO DATE" or "WITHOUT DUE DATE" or "WITHOUT A DUE DATE" or "WITH NO DUE DATE" => filter with { WithoutDue = true },
+        "UNASSIGNED" or "UNOWNED" or "WITHOUT OWNER" or "WITHOUT AN OWNER" or "WITH NO OWNER" =>
+            filter with { WithoutOwner = true },
+        "TO REASSIGN" or "TO BE REASSIGNED" or "FOR REASSIGNMENT" or "WHOSE OWNER HAS LEFT" =>
+            filter with { OwnerHasLeft = true },
+        "UNDATED" or "WITHOUT DATE" or "WITHOUT A DATE" or "WITH NO DATE"
+            or "WITHOUT DUE DATE" or "WITHOUT A DUE DATE" or "WITH NO DUE DATE" =>
+            filter with { WithoutDue = true },
         "DUE THIS WEEK" => filter with { DueBy = RelativeDays.EndOfPeriod("this week", today) },
         "DUE THIS MONTH" => filter with { DueBy = RelativeDays.EndOfPeriod("this month", today) },
         _ => filter,
     };
 
     private const string Words =
-        @"my|mine|open|outstanding|live|current|overdue|late|proposed|in\s+progress|done|completed?|finished|closed|withdrawn|superseded|all|unassigned|unowned|undated"
-        + @"|with(?:out|\s+no)\s+(?:an?\s+)?(?:owner|(?:due\s+)?date)|due\s+this\s+(?:week|month)|the|our|to\s+(?:be\s+)?reassign(?:ed)?|for\s+reassignment|whose\s+owner\s+has\s+left";
+        @"my|mine|open|outstanding|live|current|overdue|late|proposed|in\s+progress|done|completed?|finished"
+            + @"|closed|withdrawn|superseded|all|unassigned|unowned|undated"
+        + @"|with(?:out|\s+no)\s+(?:an?\s+)?(?:owner|(?:due\s+)?date)|due\s+this\s+(?:week|month)|the|our"
+            + @"|to\s+(?:be\s+)?reassign(?:ed)?|for\s+reassignment|whose\s+owner\s+has\s+left";
 
     [GeneratedRegex(
-        @"^(?:(?:please\s+)?(?:show|list|see|view|get|give|display|any)\s+(?:me\s+)?|(?<what>what\s+are|what['’]s|whats|what\s+is)\s+)?(?:(?<word>" + Words
-        + @")\s+)*(?:actions(?:\s+(?:log|list|register|tracker))?|action\s+(?:log|list|register|tracker)|(?<=(?:my|open|overdue|list)\s+)action)(?:\s+(?<rest>.+))?$",
+        @"^(?:(?:please\s+)?(?:show|list|see|view|get|give|display|any)\s+(?:me\s+)?|(?<what>what\s+are"
+            + @"|what['’]s|whats|what\s+is)\s+)?(?:(?<word>" + Words
+        + @")\s+)*(?:actions(?:\s+(?:log|list|register|tracker))?|action\s+(?:log|list|register|tracker)"
+            + @"|(?<=(?:my|open|overdue|list)\s+)action)(?:\s+(?<rest>.+))?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"^(?:what|which)\s+(?<mine>of\s+my\s+)?actions\s+are\s+(?:still\s+|now\s+)?(?<state>open|outstanding|overdue|late|in\s+progress|unassigned|proposed)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:what|which)\s+(?<mine>of\s+my\s+)?actions\s+are\s+(?:still\s+|now\s+)?(?<state>open|outstanding"
+        + @"|overdue|late|in\s+progress|unassigned|proposed)$", RegexOptions.IgnoreCase)]
     private static partial Regex AreOpen();
 
-    [GeneratedRegex("^(?:that\\s+are\\s+|which\\s+are\\s+|are\\s+)?(?<word>" + Words + @")(?=$|[\s,])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:that\\s+are\\s+|which\\s+are\\s+|are\\s+)?(?<word>" + Words + @")(?=$|[\s,])", RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
     private const string Keys =
-        @"about|on|regarding|re|concerning|mentioning|from|since|agreed\s+at|at|due(?:\s+(?:by|before))?|by|before|(?:under\s+|for\s+)?item|page|for|of(?:\s+the)?|owned\s+by|assigned\s+to|with";
+        @"about|on|regarding|re|concerning|mentioning|from|since|agreed\s+at|at|due(?:\s+(?:by|before))?|by"
+            + @"|before|(?:under\s+|for\s+)?item|page|for|of(?:\s+the)?|owned\s+by|assigned\s+to|with";
 
     /// <summary>A clause runs to the next one; what an action is about runs to the end.</summary>
-    [GeneratedRegex("^(?:(?<key>about|on|regarding|re|concerning|mentioning)\\s+(?<words>.+?)(?=\\s+page\\s+\\d+$|$)|(?<key>" + Keys
-        + @")\s+(?<words>.+?)(?=\s+(?:about|regarding|from|since|due|by|before|page|for|owned\s+by|assigned\s+to|under\s+item|overdue)\s|\s+(?:overdue|open|done|closed|all)$|$))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:(?<key>about|on|regarding|re|concerning|mentioning)\\s+(?<words>.+?)(?=\\s+page\\s+\\d+$|$)|(?<key>" + Keys
+        + @")\s+(?<words>.+?)(?=\s+(?:about|regarding|from|since|due|by|before|page|for|owned\s+by"
+            + @"|assigned\s+to|under\s+item|overdue)\s|\s+(?:overdue|open|done|closed|all)$|$))",
+            RegexOptions.IgnoreCase)]
     private static partial Regex Clause();
 
     [GeneratedRegex("^(?:arising|that|which|agreed$|were|was|and)", RegexOptions.IgnoreCase)]

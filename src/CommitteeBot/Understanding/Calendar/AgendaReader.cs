@@ -10,7 +10,9 @@ internal static partial class AgendaReader
     public static CalendarIntent? Read(string line)
     {
         if (Show().Match(line) is { Success: true } show)
-            return Meeting(show.Groups["which"].Value, out var phrase) ? new ShowAgendaIntent(show.Groups["text"].Success) { Meeting = phrase } : null;
+            return Meeting(show.Groups["which"].Value, out var phrase)
+                ? new ShowAgendaIntent(show.Groups["text"].Success) { Meeting = phrase }
+                : null;
         if (Standing().Match(line) is { Success: true } standing)
             return ReadStanding(standing.Groups["rest"].Value.Trim());
         if (line.EndsWith('?'))
@@ -38,7 +40,9 @@ internal static partial class AgendaReader
         if (Rename().Match(words) is { Success: true } rename)
             return new AgendaEdit.Rename(Int(rename.Groups["number"]), rename.Groups["title"].Value.Trim());
         if (Restrict().Match(words) is { Success: true } restrict)
-            return new AgendaEdit.Restrict(Int(restrict.Groups["number"]), restrict.Groups["open"].Success ? null : Ground(restrict.Groups["ground"].Value));
+            return new AgendaEdit.Restrict(
+                Int(restrict.Groups["number"]),
+                restrict.Groups["open"].Success ? null : Ground(restrict.Groups["ground"].Value));
         return words.Equals("reset", StringComparison.OrdinalIgnoreCase) ? new AgendaEdit.Reset() : null;
     }
 
@@ -57,7 +61,9 @@ internal static partial class AgendaReader
     }
 
     private static EditAgendaIntent? Added(string title, string which) =>
-        title.Length > 0 && Meeting(which, out var phrase) ? new EditAgendaIntent(ReadAdd(title)) { Meeting = phrase } : null;
+        title.Length > 0 && Meeting(which, out var phrase)
+            ? new EditAgendaIntent(ReadAdd(title)) { Meeting = phrase }
+            : null;
 
     private static StandingItemsIntent? ReadStanding(string rest)
     {
@@ -67,14 +73,17 @@ internal static partial class AgendaReader
         if (ReadEdit(words) is { } edit)
             return new StandingItemsIntent(edit, null);
         return rest.StartsWith(':') || words.Contains(';', StringComparison.Ordinal)
-            ? new StandingItemsIntent(null, [.. words.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])
+            ? new StandingItemsIntent(
+                null, [.. words.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)])
             : null;
     }
 
     private static (string Words, MeetingPhrase? Phrase) TakeMeeting(string words)
     {
         var tail = ForMeeting().Match(words);
-        return tail.Success && Meeting(tail.Groups["which"].Value, out var phrase) ? (words[..tail.Index].Trim(), phrase) : (words, null);
+        return tail.Success && Meeting(tail.Groups["which"].Value, out var phrase)
+            ? (words[..tail.Index].Trim(), phrase)
+            : (words, null);
     }
 
     private static bool Meeting(string words, out MeetingPhrase? phrase)
@@ -84,32 +93,50 @@ internal static partial class AgendaReader
         return phrase is not null || text.Length == 0 || NextOne().IsMatch(text);
     }
 
-    private static string Ground(string words) => words.Trim().Trim('(', ')', ':', ',', ' ') is { Length: > 0 } ground ? ground : "private";
+    private static string Ground(string words) =>
+        words.Trim().Trim('(', ')', ':', ',', ' ') is { Length: > 0 } ground ? ground : "private";
 
     private static int Int(Group number) => int.Parse(number.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?:for|of|at)\s+)?(?:(?:the|our)\s+)*(?:next|coming|forthcoming|upcoming)(?:\s+meeting)?$|^(?:(?:for|of|at)\s+)?the\s+meeting$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:for|of|at)\s+)?(?:(?:the|our)\s+)*(?:next|coming|forthcoming|upcoming)(?:\s+meeting)?$|^(?:(?:for"
+        + @"|of|at)\s+)?the\s+meeting$", RegexOptions.IgnoreCase)]
     private static partial Regex NextOne();
 
-    [GeneratedRegex(@"^(?:(?:show|view|see|get|draft|prepare|make|what['’]?s|what\s+is)\s+(?:me\s+)?)?(?:the\s+|our\s+|an\s+)?(?:(?:next|draft)\s+)?agenda(?<text>\s+(?:as\s+)?text)?(?:\s+(?<which>(?:for|of|at)\s+.+?))?(?<text>\s+as\s+text)?[?.]?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:show|view|see|get|draft|prepare|make|what['’]?s|what\s+is)\s+(?:me\s+)?)?(?:the\s+|our\s+"
+        + @"|an\s+)?(?:(?:next|draft)\s+)?agenda(?<text>\s+(?:as\s+)?text)?(?:\s+(?<which>(?:for|of"
+        + @"|at)\s+.+?))?(?<text>\s+as\s+text)?[?.]?$", RegexOptions.IgnoreCase)]
     private static partial Regex Show();
 
-    [GeneratedRegex(@"^(?:(?:show|list|set|edit)\s+)?(?:the\s+|our\s+)?standing\s+(?:agenda\s+)?items?\b(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?:(?:show|list|set|edit)\s+)?(?:the\s+|our\s+)?standing\s+(?:agenda\s+)?items?\b(?<rest>.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Standing();
 
-    [GeneratedRegex(@"^(?:add|put)\s+(?<title>.+?)\s+(?:to|on|onto)\s+the\s+agenda(?:\s+(?<which>(?:for|of)\s+.+))?$|^(?:add|put)\s+(?:to|on)\s+the\s+agenda\s*:?\s+(?<title>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:add|put)\s+(?<title>.+?)\s+(?:to|on|onto)\s+the\s+agenda(?:\s+(?<which>(?:for|of)\s+.+))?$|^(?:add"
+        + @"|put)\s+(?:to|on)\s+the\s+agenda\s*:?\s+(?<title>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Onto();
 
-    [GeneratedRegex(@"^(?:remove|delete|take|drop)\s+(?:agenda\s+)?(?:item\s+)?(?<number>\d{1,3})\s+(?:from|off)\s+the\s+agenda$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:remove|delete|take|drop)\s+(?:agenda\s+)?(?:item\s+)?(?<number>\d{1,3})\s+(?:from"
+        + @"|off)\s+the\s+agenda$", RegexOptions.IgnoreCase)]
     private static partial Regex Off();
 
-    [GeneratedRegex(@"^move\s+(?:agenda\s+)?item\s+(?<number>\d{1,3})\s+(?:to|before)\s+(?:item\s+|place\s+)?(?<to>\d{1,3})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^move\s+(?:agenda\s+)?item\s+(?<number>\d{1,3})\s+(?:to|before)\s+(?:item\s+|place\s+)?(?<to>\d{1,3})$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex MoveItem();
 
-    [GeneratedRegex(@"^agenda\s*:?\s+(?<rest>(?:add|insert|remove|delete|drop|move|rename|reword|private|restrict|public|open|reset)\b.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^agenda\s*:?\s+(?<rest>(?:add|insert|remove|delete|drop|move|rename|reword|private|restrict|public|open"
+        + @"|reset)\b.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Edit();
 
-    [GeneratedRegex(@"\s+(?:for|of)\s+(?<which>(?:the\s+)?[\w\s/]*?\bmeeting(?:\s+(?:on|of)\s+[\w\s/]+)?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\s+(?:for|of)\s+(?<which>(?:the\s+)?[\w\s/]*?\bmeeting(?:\s+(?:on|of)\s+[\w\s/]+)?)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ForMeeting();
 
     [GeneratedRegex(@"^(?:add|insert)\s*:?\s+(?<title>.+)$", RegexOptions.IgnoreCase)]
@@ -118,21 +145,31 @@ internal static partial class AgendaReader
     [GeneratedRegex(@"^(?:remove|delete|drop)\s+(?:item\s+)?(?<number>\d{1,3})$", RegexOptions.IgnoreCase)]
     private static partial Regex Remove();
 
-    [GeneratedRegex(@"^move\s+(?:item\s+)?(?<number>\d{1,3})\s+(?:to|before)\s+(?:item\s+|place\s+)?(?<to>\d{1,3})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^move\s+(?:item\s+)?(?<number>\d{1,3})\s+(?:to|before)\s+(?:item\s+|place\s+)?(?<to>\d{1,3})$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Move();
 
-    [GeneratedRegex(@"^(?:rename|reword)\s+(?:item\s+)?(?<number>\d{1,3})\s*(?:to|as|:)?\s+(?<title>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:rename|reword)\s+(?:item\s+)?(?<number>\d{1,3})\s*(?:to|as|:)?\s+(?<title>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Rename();
 
-    [GeneratedRegex(@"^(?:(?<open>public|open)|private|restrict)\s+(?:item\s+)?(?<number>\d{1,3})(?<ground>\s.*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?<open>public|open)|private|restrict)\s+(?:item\s+)?(?<number>\d{1,3})(?<ground>\s.*)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Restrict();
 
-    [GeneratedRegex(@"^(?:private|restricted|exempt|confidential)(?<ground>\s*\([^)]*\))?\s*:\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:private|restricted|exempt|confidential)(?<ground>\s*\([^)]*\))?\s*:\s*", RegexOptions.IgnoreCase)]
     private static partial Regex PrivateFirst();
 
-    [GeneratedRegex(@"\s*[,(]?\s*\b(?:in\s+private|private|exempt|restricted|confidential)\b(?<ground>[^)]{0,80})\)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\s*[,(]?\s*\b(?:in\s+private|private|exempt|restricted|confidential)\b(?<ground>[^)]{0,80})\)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PrivateLast();
 
-    [GeneratedRegex(@"\s+(?:as|at)\s+(?:item|place|number|no\.?)?\s*(?<number>\d{1,3})$|\s+before\s+(?:item\s+)?(?<number>\d{1,3})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\s+(?:as|at)\s+(?:item|place|number|no\.?)?\s*(?<number>\d{1,3})$"
+        + @"|\s+before\s+(?:item\s+)?(?<number>\d{1,3})$", RegexOptions.IgnoreCase)]
     private static partial Regex At();
 }

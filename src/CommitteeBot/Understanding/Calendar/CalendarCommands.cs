@@ -2,7 +2,9 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Understanding.Calendar;
 
-/// <summary>Commands about meetings to come: the calendar, the agenda, who comes. What asks something is left to the answers.</summary>
+/// <summary>
+/// Commands about meetings to come: the calendar, the agenda, who comes. What asks something is left to the answers.
+/// </summary>
 internal static class CalendarCommands
 {
     public static CalendarIntent? Read(string line, CommandContext context)

@@ -13,11 +13,14 @@ internal abstract record CalendarIntent : Intent
 /// <param name="Dates">Empty where the line names no day.</param>
 /// <param name="IsNext">True for "the next meeting is …"; false for a meeting among others.</param>
 /// <param name="Unread">Words that are neither day, time nor place.</param>
-internal sealed record PlanMeetingsIntent(IReadOnlyList<MeetingDate> Dates, string? Venue, bool IsNext, string? Unread) : CalendarIntent;
+internal sealed record PlanMeetingsIntent(
+    IReadOnlyList<MeetingDate> Dates, string? Venue, bool IsNext, string? Unread) : CalendarIntent;
 
 /// <param name="To">Null where the day stays.</param>
 /// <param name="ByDays">As in <c>by a week</c>.</param>
-internal sealed record MoveMeetingIntent(MeetingDate? To, TimeOnly? Start, TimeOnly? End, string? Venue, int? ByDays, string? Reason, string? Unread) : CalendarIntent;
+internal sealed record MoveMeetingIntent(
+    MeetingDate? To, TimeOnly? Start, TimeOnly? End, string? Venue, int? ByDays, string? Reason,
+    string? Unread) : CalendarIntent;
 
 internal sealed record CancelMeetingIntent(string? Reason) : CalendarIntent;
 

@@ -4,7 +4,10 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Understanding.Calendar;
 
-/// <summary>Meetings that change: <c>move the December meeting to 7 January at 3pm</c>, <c>cancel the meeting on 3 December because of snow</c>.</summary>
+/// <summary>
+/// Meetings that change: <c>move the December meeting to 7 January at 3pm</c>,
+/// <c>cancel the meeting on 3 December because of snow</c>.
+/// </summary>
 internal static partial class MoveReader
 {
     public static CalendarIntent? Read(string line, CommandContext context)
@@ -19,29 +22,41 @@ internal static partial class MoveReader
             return new CancelMeetingIntent(reason) { Meeting = cancelled.Phrase };
         if (Shift().Match(said) is { Success: true } shift && Named(shift.Groups["which"].Value) is { } shifted)
         {
-            var days = DueDateGrammar.Number(shift.Groups["count"].Value) * (shift.Groups["unit"].Value.StartsWith("w", StringComparison.OrdinalIgnoreCase) ? 7 : 1);
-            return new MoveMeetingIntent(null, null, null, null, IsForward(said) ? -days : days, reason, null) { Meeting = shifted.Phrase };
+            var days = DueDateGrammar.Number(
+                shift.Groups["count"].Value) * (shift.Groups["unit"].Value.StartsWith(
+                    "w", StringComparison.OrdinalIgnoreCase)
+                    ? 7
+                    : 1);
+            return new MoveMeetingIntent(
+                null, null, null, null, IsForward(said) ? -days : days, reason, null) { Meeting = shifted.Phrase };
         }
 
         if (Move().Match(said) is { Success: true } move && Named(move.Groups["which"].Value) is { } moved)
             return To(move.Groups["to"].Value, reason, context) with { Meeting = moved.Phrase };
         return Part().Match(said) is { Success: true } part && Named(part.Groups["which"].Value) is { } changed
-            ? To((part.Groups["time"].Success ? "at " : "in ") + part.Groups["to"].Value, reason, context) with { Meeting = changed.Phrase }
+            ? To(
+                (part.Groups["time"].Success ? "at " : "in ") + part.Groups["to"].Value, reason,
+                context) with { Meeting = changed.Phrase }
             : null;
     }
 
     private static MoveMeetingIntent To(string words, string? reason, CommandContext context)
     {
         var read = MeetingDateParser.Parse("at " + words, context.Today);
-        var (venue, unread) = VenueReader.Read(read.Rest.StartsWith("at " + words, StringComparison.Ordinal) ? words : read.Rest);
+        var (venue, unread) = VenueReader.Read(
+            read.Rest.StartsWith("at " + words, StringComparison.Ordinal) ? words : read.Rest);
         if (read.Dates.Count > 1)
             return new MoveMeetingIntent(null, null, null, null, null, reason, words);
         return read.Dates.Count == 1
-            ? new MoveMeetingIntent(read.Dates[0] with { Start = null, End = null }, read.Dates[0].Start, read.Dates[0].End, venue, null, reason, unread)
+            ? new MoveMeetingIntent(
+                read.Dates[0] with { Start = null, End = null }, read.Dates[0].Start, read.Dates[0].End, venue, null,
+                reason, unread)
             : new MoveMeetingIntent(null, read.Start, read.End, venue, null, reason, unread);
     }
 
-    /// <summary>The meeting that words name; null where they name something else, as in "move COM-3 to Friday".</summary>
+    /// <summary>
+    /// The meeting that words name; null where they name something else, as in "move COM-3 to Friday".
+    /// </summary>
     private static (MeetingPhrase? Phrase, bool IsNamed)? Named(string words)
     {
         var text = words.Trim();
@@ -52,29 +67,45 @@ internal static partial class MoveReader
 
     private static bool IsForward(string line) => Forward().IsMatch(line);
 
-    [GeneratedRegex(@"^(?:(?:the|our|this)\s+)*(?:(?:next|coming|forthcoming|upcoming)\s+)?(?:meeting)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:the|our|this)\s+)*(?:(?:next|coming|forthcoming|upcoming)\s+)?(?:meeting)?$", RegexOptions.IgnoreCase)]
     private static partial Regex NextOne();
 
-    [GeneratedRegex(@"^(?:show\s+)?(?:the\s+)?(?:meeting\s+history(?:\s+(?:of|for))?(?<which>.*)|(?:history|changes)\s+(?:of|to)\s+(?<which>.*\bmeeting\b.*))$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:show\s+)?(?:the\s+)?(?:meeting\s+history(?:\s+(?:of|for))?(?<which>.*)|(?:history|changes)\s+(?:of"
+        + @"|to)\s+(?<which>.*\bmeeting\b.*))$", RegexOptions.IgnoreCase)]
     private static partial Regex History();
 
-    [GeneratedRegex(@"^(?:cancel|call\s+off|scrap|drop)\s+(?<which>.*\bmeeting\b.*|(?:the\s+)?(?:meeting\s+)?(?:on|of)\s+.+)$|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be)?\s*(?:cancelled|called\s+off|off)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:cancel|call\s+off|scrap|drop)\s+(?<which>.*\bmeeting\b.*|(?:the\s+)?(?:meeting\s+)?(?:on|of)\s+.+)$"
+        + @"|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be)?\s*(?:cancelled|called\s+off|off)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Cancel();
 
-    private const string Verb = @"(?:move|reschedule|re-schedule|postpone|defer|shift|rearrange|re-arrange|delay|adjourn|change|bring|put|push)";
+    private const string Verb = @"(?:move|reschedule|re-schedule|postpone|defer|shift|rearrange|re-arrange|delay"
+        + @"|adjourn|change|bring|put|push)";
 
-    [GeneratedRegex("^" + Verb + @"\s+(?<which>.*?\bmeeting)(?:\s+(?:forwards?|back|on|out))?\s+(?:by\s+)?(?<count>an?|one|two|three|four|\d{1,2})\s+(?<unit>days?|weeks?)(?:\s+(?:later|earlier|forwards?|back|on))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^" + Verb + @"\s+(?<which>.*?\bmeeting)(?:\s+(?:forwards?|back|on"
+        + @"|out))?\s+(?:by\s+)?(?<count>an?|one|two|three|four|\d{1,2})\s+(?<unit>days?"
+        + @"|weeks?)(?:\s+(?:later|earlier|forwards?|back|on))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Shift();
 
     [GeneratedRegex(@"\b(?:forwards?|earlier|bring)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Forward();
 
-    [GeneratedRegex("^" + Verb + @"\s+(?<which>.+?)(?:\s+(?:forwards?|back|on|out))?\s+(?:to|until|till|for|from)\s+(?<to>.+)$|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be|now)?\s*(?:re-?scheduled|moved|postponed|deferred|brought\s+forward|put\s+back|adjourned|changed)\s+(?:to|until|till)\s+(?<to>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^" + Verb + @"\s+(?<which>.+?)(?:\s+(?:forwards?|back|on|out))?\s+(?:to|until|till|for"
+        + @"|from)\s+(?<to>.+)$|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be"
+        + @"|now)?\s*(?:re-?scheduled|moved|postponed|deferred|brought\s+forward|put\s+back"
+        + @"|adjourned|changed)\s+(?:to|until|till)\s+(?<to>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Move();
 
-    [GeneratedRegex(@"^(?:change|set|make)\s+(?:the\s+)?(?:(?<time>(?:start(?:ing)?\s+)?time)|venue|place|location|room)(?:\s+(?:of|for)\s+(?<which>.*?\bmeeting\b.*?|.*?))?\s+to\s+(?<to>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:change|set|make)\s+(?:the\s+)?(?:(?<time>(?:start(?:ing)?\s+)?time)|venue|place|location"
+        + @"|room)(?:\s+(?:of|for)\s+(?<which>.*?\bmeeting\b.*?|.*?))?\s+to\s+(?<to>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?:\s+|,\s*)(?:because(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they|the)\b)|since(?=\s+(?:the|we|there)\b))\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:\s+|,\s*)(?:because(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they"
+        + @"|the)\b)|since(?=\s+(?:the|we|there)\b))\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Because();
 }

@@ -15,13 +15,18 @@ internal static partial class VenueReader
             return (null, null);
         var lead = Lead().Match(words);
         var place = words[lead.Length..].Trim();
-        var isPlace = place.Length is > 1 and <= MaxLength && (lead.Length > 0 || char.IsUpper(place[0]) || char.IsDigit(place[0]) || Known().IsMatch(place));
+        var isPlace = place.Length is > 1 and <= MaxLength
+            && (lead.Length > 0 || char.IsUpper(place[0]) || char.IsDigit(place[0]) || Known().IsMatch(place));
         return isPlace ? (place, null) : (null, words);
     }
 
-    [GeneratedRegex(@"^(?:(?:in|at|via|@|on(?=\s+(?:teams|zoom|webex))|(?:venue|place|location|room)\s*[:–-])\s*)+(?:the\s+(?=[A-Z]))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:in|at|via|@|on(?=\s+(?:teams|zoom|webex))|(?:venue|place|location"
+        + @"|room)\s*[:–-])\s*)+(?:the\s+(?=[A-Z]))?", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
 
-    [GeneratedRegex("^(?:teams|online|zoom|webex|remote|virtual|hybrid|committee\\s+room|council\\s+chamber|room\\s|town\\s+hall|city\\s+hall|county\\s+hall)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "^(?:teams|online|zoom|webex|remote|virtual|hybrid|committee\\s+room|council\\s+chamber|room\\s"
+        + "|town\\s+hall|city\\s+hall|county\\s+hall)", RegexOptions.IgnoreCase)]
     private static partial Regex Known();
 }

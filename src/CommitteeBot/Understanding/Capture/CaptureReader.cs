@@ -4,8 +4,8 @@ using CommitteeBot.Language.Dates;
 namespace CommitteeBot.Understanding.Capture;
 
 /// <summary>
-/// Reads the lines in which people log actions: <c>action JR to send the figures by Friday</c>, <c>ACTION: …</c>, <c>note that Dee Collins will …</c>,
-/// or a heading <c>Actions:</c> with one on each line below it.
+/// Reads the lines in which people log actions: <c>action JR to send the figures by Friday</c>, <c>ACTION: …</c>,
+/// <c>note that Dee Collins will …</c>, or a heading <c>Actions:</c> with one on each line below it.
 /// </summary>
 internal static partial class CaptureReader
 {
@@ -25,8 +25,10 @@ internal static partial class CaptureReader
             if (body.Length == 0)
                 continue;
 
-            // A line that wraps has no mark of its own; one below a heading, or with a bullet or a doer, is an action of its own.
-            if (bodies.Count > 0 && first.Length > 0 && body == line && !OwnerPhrase.StartsWithOwner(body, context) && ItemPhrase.ReadWhole(body) is null)
+            // A line that wraps has no mark of its own; one below a heading, or with a bullet or a doer, is an action
+            // of its own.
+            if (bodies.Count > 0 && first.Length > 0 && body == line && !OwnerPhrase.StartsWithOwner(body, context)
+                && ItemPhrase.ReadWhole(body) is null)
                 bodies[^1] += " " + body;
             else
                 bodies.Add(body);
@@ -44,7 +46,9 @@ internal static partial class CaptureReader
             if (ItemPhrase.ReadWhole(body) is { } number && bodies.Count > 1)
                 item = number;
             else
-                actions.AddRange(ActionSplitter.Split(body, context).Select(part => ReadAction(part, context)).Select(action => action with { Item = action.Item ?? item }));
+                actions.AddRange(
+                    ActionSplitter.Split(body, context).Select(part => ReadAction(part, context))
+                        .Select(action => action with { Item = action.Item ?? item }));
         }
 
         return actions;
@@ -53,7 +57,8 @@ internal static partial class CaptureReader
     /// <summary>The words of an action, without the mark that made them one.</summary>
     public static CapturedAction ReadAction(string body, CommandContext context)
     {
-        var (text, committee) = CommitteePhrase.Extract(CommandText.TrimThanks(Ornament().Replace(body, "")), context.Committees);
+        var (text, committee) = CommitteePhrase.Extract(
+            CommandText.TrimThanks(Ornament().Replace(body, "")), context.Committees);
         (text, var item) = ItemPhrase.Extract(text);
         var due = DueDateParser.Find(text, context.Today);
         if (due is { IsAside: true })
@@ -63,16 +68,21 @@ internal static partial class CaptureReader
         return new CapturedAction(Tidy(text)) { Owner = owner, Due = due, Item = itemAfterDue, Committee = committee };
     }
 
-    /// <summary>True for a message that begins with "action" or "log action", and so logs one even where the bot isn't mentioned.</summary>
+    /// <summary>
+    /// True for a message that begins with "action" or "log action", and so logs one even where the bot isn't
+    /// mentioned.
+    /// </summary>
     public static bool IsExplicit(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return lines.Length > 0 && MarkedWords(lines[0], lines.Length > 1) is { } words && (words.Length > 0 || lines.Length > 1);
+        return lines.Length > 0 && MarkedWords(lines[0], lines.Length > 1) is { } words
+            && (words.Length > 0 || lines.Length > 1);
     }
 
     /// <summary>The words after the mark; null where the line has none.</summary>
     private static string? Words(string line, bool headed) =>
-        MarkedWords(line, headed) ?? (NotedThat().Match(line) is { Success: true } noted && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null);
+        MarkedWords(line, headed) ?? (NotedThat().Match(line) is { Success: true } noted
+            && !line.EndsWith('?') ? noted.Groups["rest"].Value.Trim() : null);
 
     private static string? MarkedWords(string line, bool headed)
     {
@@ -102,38 +112,54 @@ internal static partial class CaptureReader
         before = before.TrimEnd(',', ';', '-', '–', '—', ' ');
         if (after.Length == 0)
             return before;
-        return before.Length == 0 ? after.TrimStart(',', ';', ':', ' ') : after[0] is ',' or '.' or ';' or ')' ? before + after : before + " " + after;
+        return before.Length == 0 ? after.TrimStart(',', ';', ':', ' ')
+            : after[0] is ',' or '.' or ';' or ')' ? before + after
+            : before + " " + after;
     }
 
     private static string Tidy(string text)
     {
         var tidy = LeadingTo().Replace(Edges().Replace(Spaces().Replace(text, " "), ""), "");
-        return tidy.EndsWith('.') && !tidy.EndsWith("etc.", StringComparison.OrdinalIgnoreCase) ? tidy[..^1].TrimEnd() : tidy;
+        return tidy.EndsWith('.') && !tidy.EndsWith("etc.", StringComparison.OrdinalIgnoreCase)
+            ? tidy[..^1].TrimEnd()
+            : tidy;
     }
 
     [GeneratedRegex(
-        @"^(?:[-*•·>\p{Cs}\p{So}\uFE0F\u200D]+\s*)?(?<item>(?:under\s+)?(?:agenda\s+)?item\s+\d{1,3}[a-z]?(?:\.\d+)*\s*[:,–—-]?\s+)?(?<log>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:log|add|record|create|raise|take|capture|new|make)\s+(?:(?:an?|the|this|these|another|new|following)\s+)*)?"
-        + @"action(?<plural>s)?(?:\s+points?|\s+items?(?!\s*\d))?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]))?\s*(?:(?<stop>[:–—]|-+(?=\s|\w))|(?=\s|$))\s*(?<rest>.*)$",
+        @"^(?:[-*•·>\p{Cs}\p{So}\uFE0F\u200D]+\s*)?(?<item>(?:under\s+)?(?:agenda\s+)?item\s+\d{1,3}[a-z]"
+            + @"?(?:\.\d+)*\s*[:,–—-]?\s+)?(?<log>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:log|add|record"
+            + @"|create|raise|take|capture|new|make)\s+(?:(?:an?|the|this|these|another|new|following)\s+)*)?"
+        + @"action(?<plural>s)?(?:\s+points?"
+            + @"|\s+items?(?!\s*\d))?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]))?\s*(?:(?<stop>[:–—]"
+            + @"|-+(?=\s|\w))|(?=\s|$))\s*(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Marked();
 
-    [GeneratedRegex(@"^(?:please\s+)?(?:(?:note|record|minute|log|remember)\s+that|note:?(?!\s+[A-Za-z]{2,5}-?\d))\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to|agreed\s+to|undertook\s+to)\b.+)$",
+    [GeneratedRegex(
+        @"^(?:please\s+)?(?:(?:note|record|minute|log|remember)\s+that"
+        + @"|note:?(?!\s+[A-Za-z]{2,5}-?\d))\s+(?<rest>.+\b(?:will|to|shall|is\s+going\s+to|has\s+agreed\s+to"
+        + @"|agreed\s+to|undertook\s+to)\b.+)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex NotedThat();
 
     /// <summary>"Action list", "action COM-12": talk about the register, not an entry of it.</summary>
-    [GeneratedRegex(@"^(?:log|list|register|tracker|plan\s*\??|fraud\s*\??|[A-Za-z]{2,5}-\d+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:log|list|register|tracker|plan\s*\??|fraud\s*\??|[A-Za-z]{2,5}-\d+)$", RegexOptions.IgnoreCase)]
     private static partial Regex AboutActions();
 
     /// <summary>"Actions agreed:", "Today's actions" above the lines that are the actions.</summary>
-    [GeneratedRegex(@"^[#*\s]*(?:(?:agreed|new|today['’]?s)\s+actions?(?:\s+(?:points?|items?))?|actions?(?:\s+(?:points?|items?))?(?:\s+(?:agreed|arising|captured|noted|so\s+far|today|from\s+(?:today|(?:this|the|our|today['’]?s)\s+(?:call|meeting))))+)\s*:?[*\s]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[#*\s]*(?:(?:agreed|new|today['’]?s)\s+actions?(?:\s+(?:points?|items?))?|actions?(?:\s+(?:points?"
+        + @"|items?))?(?:\s+(?:agreed|arising|captured|noted|so\s+far|today|from\s+(?:today|(?:this|the|our"
+        + @"|today['’]?s)\s+(?:call|meeting))))+)\s*:?[*\s]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Heading();
 
     /// <summary>A thumb or a rocket at the end of a line says nothing of the action.</summary>
     [GeneratedRegex(@"\s+[\p{Cs}\p{So}\uFE0F\u200D\s]+$")]
     private static partial Regex Ornament();
 
-    [GeneratedRegex(@"^(?:[-*•·–>\p{Cs}\p{So}\uFE0F\u200D]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:[-*•·–>\p{Cs}\p{So}\uFE0F\u200D]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"^to\s+(?=\w)", RegexOptions.IgnoreCase)]

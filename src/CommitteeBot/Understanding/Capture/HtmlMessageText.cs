@@ -5,7 +5,9 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Understanding.Capture;
 
-/// <summary>Converts a message's HTML to text: its lines as people see them, without quotes of an earlier message.</summary>
+/// <summary>
+/// Converts a message's HTML to text: its lines as people see them, without quotes of an earlier message.
+/// </summary>
 internal static partial class HtmlMessageText
 {
     public static string Read(string html)

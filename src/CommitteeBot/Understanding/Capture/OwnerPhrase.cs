@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Understanding.Capture;
 
 /// <summary>
-/// The owner of an action. A line has the owner before "to", "will" or a colon, or after "owner" or in brackets at the end;
-/// a noun that begins a sentence ("figures to be sent") is nobody, and so is the receiver of a passive.
+/// The owner of an action. A line has the owner before "to", "will" or a colon, or after "owner" or in brackets at the
+/// end; a noun that begins a sentence ("figures to be sent") is nobody, and so is the receiver of a passive.
 /// </summary>
 internal static partial class OwnerPhrase
 {
@@ -12,14 +12,16 @@ internal static partial class OwnerPhrase
     {
         text = Speaking().Replace(text, "I will ");
         if (Labelled().Match(text) is { Success: true } labelled)
-            return (CaptureReader.RemoveSpan(text, labelled.Index, labelled.Length), Clean(labelled.Groups["who"].Value));
+            return (CaptureReader.RemoveSpan(text, labelled.Index, labelled.Length),
+                Clean(labelled.Groups["who"].Value));
 
         foreach (Match match in Doing().Matches(text).Take(1))
         {
             var who = match.Groups["who"].Value;
             if (IsDoneTo(text, match))
                 break;
-            if (IsPerson(who, context) || (match.Groups["will"].Success && IsNameLike(LeadingThe().Replace(who, ""), context)))
+            if (IsPerson(who, context)
+                || (match.Groups["will"].Success && IsNameLike(LeadingThe().Replace(who, ""), context)))
                 return (text[(match.Index + match.Length)..], Clean(who));
         }
 
@@ -27,7 +29,8 @@ internal static partial class OwnerPhrase
             return (DropTo().Replace(text[colon.Length..], ""), Clean(colon.Groups["who"].Value));
         if (AtEnd().Match(text) is { Success: true } end && IsPerson(end.Groups["who"].Value, context))
             return (text[..end.Index], Clean(end.Groups["who"].Value));
-        if (Agent().Match(text) is { Success: true } agent && Passive().IsMatch(text) && IsPerson(agent.Groups["who"].Value, context))
+        if (Agent().Match(text) is { Success: true } agent && Passive().IsMatch(text)
+            && IsPerson(agent.Groups["who"].Value, context))
             return (text[..agent.Index], Clean(agent.Groups["who"].Value));
 
         // A mention that leads the line is the doer, whatever verb follows it.
@@ -46,7 +49,9 @@ internal static partial class OwnerPhrase
         (Doing().Match(text) is { Success: true, Index: 0 } doing && IsPerson(doing.Groups["who"].Value, context))
         || (Colon().Match(text) is { Success: true } colon && IsPerson(colon.Groups["who"].Value, context));
 
-    /// <summary>True where the line begins with somebody who is to do something, and not with what is to be done to them.</summary>
+    /// <summary>
+    /// True where the line begins with somebody who is to do something, and not with what is to be done to them.
+    /// </summary>
     public static bool AssignsWork(string text, CommandContext context) =>
         StartsWithOwner(text, context) && !(Doing().Match(text) is { Success: true } doing && IsDoneTo(text, doing));
 
@@ -69,13 +74,18 @@ internal static partial class OwnerPhrase
         if (IsKnown(name, context) || Self().IsMatch(name) || Nobody().IsMatch(name))
             return true;
         var parts = Between().Split(name).Where(p => p.Length > 0).ToList();
-        return parts.All(p => IsKnown(LeadingThe().Replace(p, ""), context) || Self().IsMatch(p) || IsNameLike(p, context));
+        return parts.All(p => IsKnown(LeadingThe().Replace(p, ""), context) || Self().IsMatch(p)
+            || IsNameLike(p, context));
     }
 
     private static bool IsKnown(string name, CommandContext context) =>
-        context.People.Contains(name, StringComparer.OrdinalIgnoreCase) || context.Mentions.Contains(name, StringComparer.OrdinalIgnoreCase);
+        context.People.Contains(name, StringComparer.OrdinalIgnoreCase)
+            || context.Mentions.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Capitals, initials, ranks and offices, with the small words that join them; no sentence that merely begins with a capital.</summary>
+    /// <summary>
+    /// Capitals, initials, ranks and offices, with the small words that join them; no sentence that merely begins with
+    /// a capital.
+    /// </summary>
     private static bool IsNameLike(string phrase, CommandContext context)
     {
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -83,7 +93,8 @@ internal static partial class OwnerPhrase
             return false;
         if (IsBody(words))
             return true;
-        return words.All(w => OwnerWords.Joins.Contains(w) || OwnerWords.Offices.Contains(w.Trim('\'', '’', 's', ',', '(', ')')) || OwnerWords.Offices.Contains(w)
+        return words.All(w => OwnerWords.Joins.Contains(w)
+            || OwnerWords.Offices.Contains(w.Trim('\'', '’', 's', ',', '(', ')')) || OwnerWords.Offices.Contains(w)
                 || (w.TrimStart('(', '@') is [var first, ..] && char.IsUpper(first))
                 || context.People.Any(p => p.Split(' ').Contains(w, StringComparer.OrdinalIgnoreCase)))
             ? !words.All(OwnerWords.Joins.Contains)
@@ -93,29 +104,38 @@ internal static partial class OwnerPhrase
     /// <summary>"The housing team", however it is written; not "new bins for the office".</summary>
     private static bool IsBody(string[] words) =>
         words.Length is > 1 and < 6 && OwnerWords.Bodies.Contains(words[^1])
-        && !words.Any(w => OwnerWords.Verbs.Contains(w) || OwnerWords.Things.Contains(w) || w is "for" or "with" or "on" or "in" or "at" or "to");
+        && !words.Any(
+        w => OwnerWords.Verbs.Contains(w) || OwnerWords.Things.Contains(w)
+            || w is "for" or "with" or "on" or "in" or "at" or "to");
 
     [GeneratedRegex(@"^I(?:['’]?m|\s+am)\s+(?:going\s+)?to\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Speaking();
 
-    [GeneratedRegex(@"[,;(\[–—-]?\s*\b(?:owner|owned\s+by|assigned\s+to|assign\s+to|lead|responsible)\s*[:=]?\s+(?<who>[\w.'’&/ -]+?)\s*[)\]]?\s*[.;]?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[,;(\[–—-]?\s*\b(?:owner|owned\s+by|assigned\s+to|assign\s+to|lead"
+        + @"|responsible)\s*[:=]?\s+(?<who>[\w.'’&/ -]+?)\s*[)\]]?\s*[.;]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
 
     [GeneratedRegex(
-        @"^(?<who>[^:;?!–—]{1,80}?)\s*,?(?:\s+(?:to|(?<will>will|shall|agreed\s+to|has\s+agreed\s+to|have\s+agreed\s+to|is\s+to|are\s+to|undertook\s+to|is\s+going\s+to|needs?\s+to|should|must)(?:\s+also)?)|(?<will>['’]ll))\s+(?=\w)",
+        @"^(?<who>[^:;?!–—]{1,80}?)\s*,?(?:\s+(?:to|(?<will>will|shall|agreed\s+to|has\s+agreed\s+to"
+            + @"|have\s+agreed\s+to|is\s+to|are\s+to|undertook\s+to|is\s+going\s+to|needs?\s+to|should"
+            + @"|must)(?:\s+also)?)|(?<will>['’]ll))\s+(?=\w)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Doing();
 
     [GeneratedRegex(@"^@?(?<who>[^:;.?!–—]{1,60}?)\s*(?::|\s[-–—]+|[–—])\s*(?=\S)")]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"\s*(?:\((?<who>[^()]{1,60})\)|\[(?<who>[^\[\]]{1,60})\]|\s[-–—]+\s*(?<who>[^-–—()]{1,40})|\s@(?<who>[^@()]{1,40}))\s*\.?$")]
+    [GeneratedRegex(
+        @"\s*(?:\((?<who>[^()]{1,60})\)|\[(?<who>[^\[\]]{1,60})\]|\s[-–—]+\s*(?<who>[^-–—()]{1,40})"
+        + @"|\s@(?<who>[^@()]{1,40}))\s*\.?$")]
     private static partial Regex AtEnd();
 
     [GeneratedRegex(@"\s+by\s+(?:the\s+)?(?<who>[^,;.]{1,60})\s*\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Agent();
 
-    private const string Participle = @"(?:\w+(?:ed|wn|en)|sent|given|put|made|brought|told|paid|held|met|found|built|kept|set|sought|taught|dealt|read|laid|run|agreed)\b";
+    private const string Participle = @"(?:\w+(?:ed|wn|en)|sent|given|put|made|brought|told|paid|held|met|found|built"
+        + @"|kept|set|sought|taught|dealt|read|laid|run|agreed)\b";
 
     [GeneratedRegex(@"^.*?\bto\s+be\s+" + Participle, RegexOptions.IgnoreCase)]
     private static partial Regex Passive();

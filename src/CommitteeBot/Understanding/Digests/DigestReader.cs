@@ -6,7 +6,10 @@ using CommitteeBot.Understanding.Capture;
 
 namespace CommitteeBot.Understanding.Digests;
 
-/// <summary>Lines about what the bot sends unasked: <c>digest off</c>, <c>digest 3 working days before at 9:00</c>, <c>digest report</c>.</summary>
+/// <summary>
+/// Lines about what the bot sends unasked: <c>digest off</c>, <c>digest 3 working days before at 9:00</c>,
+/// <c>digest report</c>.
+/// </summary>
 internal static partial class DigestReader
 {
     private static readonly Dictionary<string, Func<DigestIntent>> Phrases = new(StringComparer.OrdinalIgnoreCase)
@@ -55,7 +58,8 @@ internal static partial class DigestReader
             return new SetDigestWishIntent(DigestPreference.Off);
         if (Opening().Match(line) is not { Success: true } opening)
             return null;
-        var (words, committee) = CommitteePhrase.Extract(opening.Groups["rest"].Value.Trim().TrimEnd('.', '!'), context.Committees);
+        var (words, committee) = CommitteePhrase.Extract(
+            opening.Groups["rest"].Value.Trim().TrimEnd('.', '!'), context.Committees);
         return ReadRest(words.Trim()) is { } intent ? intent with { Committee = committee } : null;
     }
 
@@ -63,10 +67,15 @@ internal static partial class DigestReader
     {
         if (Phrases.TryGetValue(words, out var make))
             return make();
-        if (Audience().Match(words) is { Success: true } audience && Audiences.TryGetValue(audience.Groups["who"].Value, out var who))
-            return new SetDigestAudienceIntent(who, audience.Groups["switch"].Value.Equals("on", StringComparison.OrdinalIgnoreCase));
+        if (Audience().Match(words) is { Success: true } audience
+            && Audiences.TryGetValue(audience.Groups["who"].Value, out var who))
+            return new SetDigestAudienceIntent(
+                who, audience.Groups["switch"].Value.Equals("on", StringComparison.OrdinalIgnoreCase));
         if (Quiet().Match(words) is { Success: true } quiet)
-            return Time(quiet.Groups["from"].Value) is { } from && Time(quiet.Groups["to"].Value) is { } to && from != to ? new SetQuietHoursIntent(from, to) : null;
+            return Time(quiet.Groups["from"].Value) is { } from && Time(quiet.Groups["to"].Value) is { } to
+                && from != to
+                ? new SetQuietHoursIntent(from, to)
+                : null;
         if (At().Match(words) is { Success: true } at)
             return Time(at.Groups["time"].Value) is { } time ? new SetDigestTimeIntent(time) : null;
         return Before().IsMatch(words) ? new SetDigestMomentsIntent(Moments(words)) : null;
@@ -102,20 +111,28 @@ internal static partial class DigestReader
         PrintedTime.First(words)?.Start
         ?? (Clock().Match(words.Trim()) is { Success: true } clock
             && int.Parse(clock.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture) is < 24 and var hour
-            && (clock.Groups["minute"].Success ? int.Parse(clock.Groups["minute"].ValueSpan, CultureInfo.InvariantCulture) : 0) is < 60 and var minute
+            && (clock.Groups["minute"].Success ? int.Parse(clock.Groups["minute"].ValueSpan,
+            CultureInfo.InvariantCulture) : 0) is < 60 and var minute
             ? new TimeOnly(hour, minute)
             : null);
 
-    [GeneratedRegex(@"^(?:stop|cancel|end)\s+(?:sending\s+(?:me\s+)?)?(?:the\s+|my\s+|these\s+)?(?:digests?|cards|reminders|notices)$|^unsubscribe$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:stop|cancel|end)\s+(?:sending\s+(?:me\s+)?)?(?:the\s+|my\s+|these\s+)?(?:digests?|cards|reminders"
+        + @"|notices)$|^unsubscribe$", RegexOptions.IgnoreCase)]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"^(?:(?:set|show|change)\s+)?(?:the\s+|my\s+)?digests?\s*:?\s+(?<rest>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:set|show|change)\s+)?(?:the\s+|my\s+)?digests?\s*:?\s+(?<rest>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?:(?:to|for)\s+)?(?:the\s+)?(?<who>\w+)\s+(?<switch>on|off)$|^(?<switch>on|off)\s+(?:for|to|in)\s+(?:the\s+)?(?<who>\w+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:to|for)\s+)?(?:the\s+)?(?<who>\w+)\s+(?<switch>on|off)$|^(?<switch>on|off)\s+(?:for|to"
+        + @"|in)\s+(?:the\s+)?(?<who>\w+)$", RegexOptions.IgnoreCase)]
     private static partial Regex Audience();
 
-    [GeneratedRegex(@"^quiet(?:\s+hours)?\s+(?:from\s+)?(?<from>[\d:.apm ]+?)\s*(?:-|–|to|until)\s*(?<to>[\d:.apm ]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^quiet(?:\s+hours)?\s+(?:from\s+)?(?<from>[\d:.apm ]+?)\s*(?:-|–|to|until)\s*(?<to>[\d:.apm ]+)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Quiet();
 
     [GeneratedRegex(@"^at\s+(?<time>[\d:.apm ]+)$", RegexOptions.IgnoreCase)]
@@ -128,7 +145,10 @@ internal static partial class DigestReader
     private static partial Regex Between();
 
     [GeneratedRegex(
-        @"^(?:on\s+)?(?:the\s+)?(?:morning\s+of\s+the\s+)?(?:(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+)?(?<working>(?:working|business|week)[\s-]+)?(?:days?|(?<week>weeks?))(?:\s+before)?(?:\s+(?:the|each|every|a)\s+meeting)?(?:\s+at\s+(?<time>[\d:.apm ]+))?$",
+        @"^(?:on\s+)?(?:the\s+)?(?:morning\s+of\s+the\s+)?(?:(?<count>\d{1,3}|an?|one|two|three|four|five|six"
+            + @"|seven|eight|nine|ten)\s+)?(?<working>(?:working|business|week)[\s-]+)?(?:days?"
+            + @"|(?<week>weeks?))(?:\s+before)?(?:\s+(?:the|each|every"
+            + @"|a)\s+meeting)?(?:\s+at\s+(?<time>[\d:.apm ]+))?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Moment();
 

@@ -3,7 +3,9 @@ using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Understanding.Questions;
 
-/// <summary>Reads which kind of answer a question expects. The signs are tried in this order; several may match.</summary>
+/// <summary>
+/// Reads which kind of answer a question expects. The signs are tried in this order; several may match.
+/// </summary>
 internal static partial class ExpectedAnswerReader
 {
     private static readonly (Regex Words, ExpectedAnswer Wanted)[] Signs =
@@ -49,34 +51,44 @@ internal static partial class ExpectedAnswerReader
     [GeneratedRegex(@"\bhow (?:much|many times) (?:more|less|greater|higher|worse|better|as)\b|\bratio\b")]
     private static partial Regex RatioWords();
 
-    [GeneratedRegex(@"%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction|rate)\b|\bpercentage\b|\b(?:share|proportion) of\b")]
+    [GeneratedRegex(
+        @"%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction|rate)\b|\bpercentage\b|\b(?:share"
+        + @"|proportion) of\b")]
     private static partial Regex PercentageWords();
 
-    [GeneratedRegex(@"\bhow much\b|\bcosts?\b.*\?|\bwhat (?:was|is|were) the (?:cost|price|budget|fee|grant|sum)\b|£|\bbudget\b")]
+    [GeneratedRegex(
+        @"\bhow much\b|\bcosts?\b.*\?|\bwhat (?:was|is|were) the (?:cost|price|budget|fee|grant|sum)\b|£|\bbudget\b")]
     private static partial Regex MoneyWords();
 
     [GeneratedRegex(@"\bhow many\b|\bwhat number\b|\bnumber of\b")]
     private static partial Regex CountWords();
 
-    [GeneratedRegex(@"\bhow (?:often|frequently|regularly)\b|\bhow many times\b(?! (?:more|less|greater|higher|worse|better|as)\b)")]
+    [GeneratedRegex(
+        @"\bhow (?:often|frequently|regularly)\b|\bhow many times\b(?! (?:more|less|greater|higher|worse|better"
+        + @"|as)\b)")]
     private static partial Regex FrequencyWords();
 
     [GeneratedRegex(@"^\s*(?:and |so |but )?(?:can|could|may|might)\b|\b(?:able|allowed|possible) to\b")]
     private static partial Regex PossibilityWords();
 
-    [GeneratedRegex(@"\bfigures?\b|\btotals?\b|\bhow long\b|\bhow old\b|\bhow far\b|\bstatistics\b|\bstats\b|\bnumbers\b")]
+    [GeneratedRegex(
+        @"\bfigures?\b|\btotals?\b|\bhow long\b|\bhow old\b|\bhow far\b|\bstatistics\b|\bstats\b|\bnumbers\b")]
     private static partial Regex FigureWords();
 
     [GeneratedRegex(@"\b(?:who|which \w+)\b.*\b(?:proposed?|seconde?d?r?|moved the|mover)\b|\bproposer\b|\bseconder\b")]
     private static partial Regex MoverWords();
 
-    [GeneratedRegex(@"\bwhat (?:did|does|was|were|has|is)\b.*\b(?:conclu\w+|find|found|findings?|outcomes?|results?|recommend\w*)\b|\b(?:outcome|result|conclusions?|findings?) of\b")]
+    [GeneratedRegex(
+        @"\bwhat (?:did|does|was|were|has|is)\b.*\b(?:conclu\w+|find|found|findings?|outcomes?|results?"
+        + @"|recommend\w*)\b|\b(?:outcome|result|conclusions?|findings?) of\b")]
     private static partial Regex OutcomeWords();
 
     [GeneratedRegex(@"\bwhat time\b|\bwhen do (?:i|we) (?:need|have) to be\b|\bstart time\b")]
     private static partial Regex TimeWords();
 
-    [GeneratedRegex(@"\bwhen\b(?! (?:the|it|they|he|she|asked|we)\b)|\b(?:what|which) (?:date|day|month|year)\b|\bby when\b|\bdeadline\b|\bdue date\b|\bhow soon\b|\bdate of\b")]
+    [GeneratedRegex(
+        @"\bwhen\b(?! (?:the|it|they|he|she|asked|we)\b)|\b(?:what|which) (?:date|day|month|year)\b|\bby when\b"
+        + @"|\bdeadline\b|\bdue date\b|\bhow soon\b|\bdate of\b")]
     private static partial Regex DateWords();
 
     [GeneratedRegex(@"\bwhere\b|\bvenue\b|\bwhich (?:room|building|place)\b")]
@@ -88,12 +100,16 @@ internal static partial class ExpectedAnswerReader
     [GeneratedRegex(@"\bwhy\b|\bhow come\b|\breasons?\b")]
     private static partial Regex ReasonWords();
 
-    [GeneratedRegex(@"\bwhat (?:did|does|do)\b.*\b(?:say|think|tell|reply|respond|argue)\b|\bwhat was said\b|\bwho said\b")]
+    [GeneratedRegex(
+        @"\bwhat (?:did|does|do)\b.*\b(?:say|think|tell|reply|respond|argue)\b|\bwhat was said\b|\bwho said\b")]
     private static partial Regex SpeechWords();
 
-    [GeneratedRegex(@"^\s*list\b|\b(?:what|which) (?:are|were)\b|\bany (?:tips|advice|ideas|examples|suggestions)\b|\b(?:tips|options|ways|steps|priorities|themes)\b")]
+    [GeneratedRegex(
+        @"^\s*list\b|\b(?:what|which) (?:are|were)\b|\bany (?:tips|advice|ideas|examples|suggestions)\b|\b(?:tips"
+        + @"|options|ways|steps|priorities|themes)\b")]
     private static partial Regex ListWords();
 
-    [GeneratedRegex(@"^\s*(?:and |so |but )?(?:is|are|was|were|did|do|does|can|could|has|have|had|will|would|should)\b")]
+    [GeneratedRegex(
+        @"^\s*(?:and |so |but )?(?:is|are|was|were|did|do|does|can|could|has|have|had|will|would|should)\b")]
     private static partial Regex YesOrNoWords();
 }

@@ -17,7 +17,8 @@ internal static class NameFinder
             var parts = Tokenizer.Tokenize(name).Select(w => w.Text).ToList();
             for (var at = 0; parts.Count > 1 && at + parts.Count <= words.Count; at++)
             {
-                if (parts.Select((part, i) => EditDistance.IsWithin(part, words[at + i].Text, EditDistance.MaxTypos(part.Length))).All(same => same))
+                if (parts.Select((part, i) => EditDistance.IsWithin(part, words[at + i].Text,
+                    EditDistance.MaxTypos(part.Length))).All(same => same))
                     return new PersonMention(name, words[at].Start, words[at + parts.Count - 1].End);
             }
         }
@@ -27,7 +28,8 @@ internal static class NameFinder
             // A surname in lower case may be a word; in capitals it is a name.
             if (word.Text.Length < 4 || !char.IsUpper(text[word.Start]))
                 continue;
-            var bearers = people.Where(p => Tokenizer.Tokenize(p) is { Count: > 1 } parts && parts[^1].Text == word.Text).ToList();
+            var bearers = people.Where(p => Tokenizer.Tokenize(p) is { Count: > 1 } parts
+                && parts[^1].Text == word.Text).ToList();
             if (bearers.Count == 1)
                 return new PersonMention(bearers[0], word.Start, word.End);
         }
@@ -35,10 +37,13 @@ internal static class NameFinder
         return null;
     }
 
-    /// <summary>The office that these words name, in full, shortened word by word ("chief con") or by its abbreviation.</summary>
+    /// <summary>
+    /// The office that these words name, in full, shortened word by word ("chief con") or by its abbreviation.
+    /// </summary>
     public static KnownRole? Role(string words, IReadOnlyList<KnownRole> roles)
     {
-        var said = Tokenizer.Tokenize(words).Select(w => w.Text).Where(w => w is not ("the" or "our" or "a" or "an" or "of")).ToList();
+        var said = Tokenizer.Tokenize(words).Select(w => w.Text)
+            .Where(w => w is not ("the" or "our" or "a" or "an" or "of")).ToList();
         if (said.Count == 0)
             return null;
         if (said.Count == 1 && roles.FirstOrDefault(r => r.Abbreviation is { } a && Tokenizer.Normalize(a) == said[0]) is { } short_)
@@ -48,9 +53,12 @@ internal static class NameFinder
 
         bool Fits(string role)
         {
-            var parts = Tokenizer.Tokenize(role).Select(w => w.Text).Where(w => w is not ("the" or "of" or "and")).ToList();
+            var parts = Tokenizer.Tokenize(role).Select(w => w.Text).Where(w => w is not ("the" or "of" or "and"))
+                .ToList();
             return parts.Count >= said.Count && parts.Count <= said.Count + 3
-                && said.All(s => parts.Exists(p => p == s || (s.Length >= 3 && p.StartsWith(s, StringComparison.Ordinal)) || (s.Length >= 5 && EditDistance.IsWithin(s, p, 1))))
+                && said.All(
+                s => parts.Exists(p => p == s || (s.Length >= 3 && p.StartsWith(s, StringComparison.Ordinal))
+                    || (s.Length >= 5 && EditDistance.IsWithin(s, p, 1))))
                 && (said[0] == parts[0] || parts[0].StartsWith(said[0], StringComparison.Ordinal) || said.Count > 1);
         }
     }

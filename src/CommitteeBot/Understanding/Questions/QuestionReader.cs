@@ -21,7 +21,9 @@ internal static partial class QuestionReader
         // "Did the board back it?" is read by its board, whichever that is.
         var lower = Spaces().Replace(committee is { IsGuess: true } ? whole : left, " ").ToLowerInvariant();
         var memory = context.Memory is { } m && m.IsFresh(context.Now) ? m : null;
-        var step = memory is { MeetingIds.Count: > 0 } && periods.Count == 0 ? FollowUp.MeetingStep(lower, memory.Kind) : 0;
+        var step = memory is { MeetingIds.Count: > 0 } && periods.Count == 0
+            ? FollowUp.MeetingStep(lower, memory.Kind)
+            : 0;
         if (step != 0)
             lower = Spaces().Replace(FollowUp.WithoutStep(lower), " ");
         var (kind, role) = QuestionKindReader.Read(lower, person?.Name, context.Roles, memory);
@@ -51,7 +53,9 @@ internal static partial class QuestionReader
             IsAfter = After().IsMatch(lower),
             MeetingStep = step,
             CommitteeId = committee?.Committee.Id,
-            CommitteeHint = committee is { IsGuess: true } guess ? ContentWordReader.Read(whole[guess.Start..guess.End], leftOut) : [],
+            CommitteeHint = committee is { IsGuess: true } guess
+                ? ContentWordReader.Read(whole[guess.Start..guess.End], leftOut)
+                : [],
             Person = person?.Name,
             Role = role,
             RefersBack = step != 0 || FollowUp.RefersBack(lower),
@@ -62,7 +66,9 @@ internal static partial class QuestionReader
         if (memory is null || !FollowUp.IsFollowUp(question, lower, memory))
             return question;
         var carried = FollowUp.CarryOver(question, lower, memory);
-        return carried.Kind != kind && person is { } other ? carried with { Subject = ContentWordReader.Read(Blank(left, [(other.Start, other.End)]), leftOut) } : carried;
+        return carried.Kind != kind && person is { } other
+            ? carried with { Subject = ContentWordReader.Read(Blank(left, [(other.Start, other.End)]), leftOut) }
+            : carried;
 
         (HashSet<string> LeftOut, List<ContentWord> Subject) About()
         {
@@ -71,10 +77,13 @@ internal static partial class QuestionReader
             return (understood, ContentWordReader.Read(about, understood));
         }
 
-        bool IsOfMeetings() => item is not { Success: true } && (periods.Count > 0 || committee is not null || step != 0 || TheRecord().IsMatch(lower));
+        bool IsOfMeetings() => item is not { Success: true }
+            && (periods.Count > 0 || committee is not null || step != 0 || TheRecord().IsMatch(lower));
     }
 
-    /// <summary>Overwrites what has been understood with blanks, so that the places of the rest stay as they are.</summary>
+    /// <summary>
+    /// Overwrites what has been understood with blanks, so that the places of the rest stay as they are.
+    /// </summary>
     private static string Blank(string text, IEnumerable<(int Start, int End)> stretches)
     {
         var letters = text.ToCharArray();
@@ -89,7 +98,8 @@ internal static partial class QuestionReader
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\bmeeting\s+(?:straight\s+)?(?:after|following)\b|\bnext\b.*\bmeeting\s+after\b|\bnext meeting\b")]
+    [GeneratedRegex(
+        @"\bmeeting\s+(?:straight\s+)?(?:after|following)\b|\bnext\b.*\bmeeting\s+after\b|\bnext meeting\b")]
     private static partial Regex After();
 
     [GeneratedRegex(@"\b(?:agenda\s+)?item\s+(?:no\.?\s*)?(\d{1,2}[a-z]?)\b", RegexOptions.IgnoreCase)]

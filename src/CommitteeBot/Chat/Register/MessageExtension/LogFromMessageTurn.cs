@@ -86,7 +86,7 @@ internal sealed class LogFromMessageTurn(CommitteeDb db, TimeProvider clock)
     /// <summary>Null for a person who may log nowhere. The item is the one that the meeting in this chat has reached.</summary>
     private static LogForm? CreateForm(Turn turn)
     {
-        var committees = turn.Speaker.Reach.Where(c => turn.Caller.RoleIn(c.Id) >= CommitteeRole.Member).Select(c => new LogFormCommittee(c.Id, c.Name)).ToList();
+        var committees = turn.Speaker.Reach.Where(c => turn.Caller.IsMember(c.Id)).Select(c => new LogFormCommittee(c.Id, c.Name)).ToList();
         if (committees.Count == 0)
             return null;
         var meant = committees.Exists(c => c.Id == turn.CommitteeId) ? turn.CommitteeId!.Value : committees[0].Id;
