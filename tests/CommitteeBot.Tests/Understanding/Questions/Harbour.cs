@@ -1,3 +1,4 @@
+using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Tests.Understanding.Questions;
