@@ -81,7 +81,7 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
     {
         await Teams.SayAsync("use HEC");
 
-        Assert.Contains("has no meeting", CardReading.Words(Assert.Single(await Teams.SayAsync("matters arising from 3 March 1999 as Word"))), StringComparison.Ordinal);
+        Assert.Contains("no record of a meeting", CardReading.Words(Assert.Single(await Teams.SayAsync("matters arising from 3 March 1999 as Word"))), StringComparison.Ordinal);
     }
 
     [Fact]
