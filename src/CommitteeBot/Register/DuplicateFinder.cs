@@ -49,7 +49,6 @@ internal sealed class DuplicateFinder(CommitteeDb db, RegisterAccess access)
             && wanted.IsSame(a.Text)) is { } beside)
             return beside;
 
-        using var limit = db.LimitTo(caller.Scope);
         var same = recent.Take(Newest).FirstOrDefault(
             a => ActionLifecycle.IsActive(a.State) && IsSameOwner(a.Owner, a.OwnerPersonId, owner)
                 && wanted.IsSame(a.Text));

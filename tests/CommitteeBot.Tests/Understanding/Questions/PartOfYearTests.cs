@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitteeBot.Understanding.Questions;
 
 namespace CommitteeBot.Tests.Understanding.Questions;
@@ -15,6 +16,6 @@ public sealed class PartOfYearTests
     {
         var period = Assert.Single(PeriodReader.Read(question, new DateOnly(2026, 1, 10))).Period;
 
-        Assert.Equal((DateOnly.Parse(from), DateOnly.Parse(to)), (period.From, period.To));
+        Assert.Equal((DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture)), (period.From, period.To));
     }
 }
