@@ -54,7 +54,7 @@ internal sealed class DraftAction(CommitteeDb db, TimeProvider time)
     {
         ( > 0, 0, _) => LogWords.AlreadyLogged,
         ( > 1, > 1, _) => LogWords.MoreInMessage(left),
-        (_, _, { IsValid: false }) => DueWords.Question(due),
+        (_, _, { IsValid: false }) => DueDateWords.Question(due),
         _ => null,
     };
 }

@@ -19,18 +19,18 @@ internal static class DueQuestionCard
             new TextBlock(CardText.Escape(unclear.Action.Text)),
             .. Body(unclear.Action.Reference, unclear.Due),
         ],
-        FallbackText = $"{unclear.Action.Reference}: {DueWords.Question(unclear.Due)}",
+        FallbackText = $"{unclear.Action.Reference}: {DueDateWords.Question(unclear.Due)}",
     };
 
     public static IEnumerable<CardElement> Body(ActionReference reference, ParsedDueDate due)
     {
-        yield return new TextBlock(CardText.Escape(DueWords.Question(due))) { Weight = TextWeight.Bolder };
-        yield return new DateInput(DueWords.InputLabel(reference))
+        yield return new TextBlock(CardText.Escape(DueDateWords.Question(due))) { Weight = TextWeight.Bolder };
+        yield return new DateInput(DueDateWords.InputLabel(reference))
         {
-            Id = InputId(reference), IsRequired = true, ErrorMessage = DueWords.Choose,
+            Id = InputId(reference), IsRequired = true, ErrorMessage = DueDateWords.Choose,
         };
         yield return new ActionSet(
-            [ExecuteAction.Button(DueWords.Set, RegisterVerbs.GiveDue, ("action", reference.ToString()))]);
+            [ExecuteAction.Button(DueDateWords.Set, RegisterVerbs.GiveDue, ("action", reference.ToString()))]);
     }
 
     public static string InputId(ActionReference reference) => $"due-{reference}";

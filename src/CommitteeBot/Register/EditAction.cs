@@ -36,7 +36,7 @@ internal sealed class EditAction(CommitteeDb db, TimeProvider time)
 
         var (due, isUnreadable) = ReadDue(request.Due, action);
         if (isUnreadable)
-            return DueWords.NotADateFor(request.Reference, request.Due!);
+            return DueDateWords.NotADateFor(request.Reference, request.Due!);
         if (due is { IsValid: false })
             return new DueDateUnclear(await access.ViewAsync(caller, action, cancellation), due);
         var owner = await ReadOwnerAsync(caller, action, request.Owner, cancellation);

@@ -38,7 +38,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         if (!request.IsSurelyNew)
             await duplicates.ReadAsync(caller, request.CommitteeId, cancellation);
 
-        var log = new Batch(
+        var log = new LogBatch(
             caller, request, await CommitteeById(db, request.CommitteeId, cancellation),
             await MeetingAsync(request, cancellation));
         foreach (var (line, owner) in request.Actions.Zip(owners))
@@ -56,7 +56,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
     }
 
     /// <summary>The lines of one request, and what has come of them so far.</summary>
-    private sealed record Batch(Caller Caller, LogActionRequest Request, CommitteeRow Committee, MeetingRow? Meeting)
+    private sealed record LogBatch(Caller Caller, LogActionRequest Request, CommitteeRow Committee, MeetingRow? Meeting)
     {
         /// <summary>The new rows, which the store doesn't have yet.</summary>
         public List<ActionRow> Added { get; } = [];
@@ -93,7 +93,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         : null;
 
     private async Task<LoggedAction> AddAsync(
-        Batch log, NewAction line, ResolvedOwner owner, CancellationToken cancellation)
+        LogBatch log, NewAction line, ResolvedOwner owner, CancellationToken cancellation)
     {
         var committee = log.Committee;
         var due = line.Due is null
@@ -114,7 +114,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
             due is { IsValid: false } ? due : null);
     }
 
-    private ActionRow CreateRow(Batch log, NewAction line, ParsedDueDate? due)
+    private ActionRow CreateRow(LogBatch log, NewAction line, ParsedDueDate? due)
     {
         var (caller, request, committee, meeting) = log;
         var isWrongDate =
@@ -141,7 +141,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
     }
 
     private async Task<PossibleDuplicate> HoldAsync(
-        Batch log, NewAction line, ActionRow same, CancellationToken cancellation)
+        LogBatch log, NewAction line, ActionRow same, CancellationToken cancellation)
     {
         var waiting = log.Request with { Actions = [line], IsSurelyNew = true };
         var pending = new PendingActionRow

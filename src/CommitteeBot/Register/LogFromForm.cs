@@ -97,9 +97,9 @@ internal sealed class LogFromForm(CommitteeDb db, TimeProvider time)
             return null;
         if (!DateOnly.TryParseExact(written.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
             out var day))
-            wrong = DueWords.NotADate;
+            wrong = DueDateWords.NotADate;
         else if (day < today)
-            wrong = DueWords.Passed(day);
+            wrong = DueDateWords.Passed(day);
         return new ParsedDueDate(day, UkDate.Long(day), 0, 0);
     }
 

@@ -19,7 +19,7 @@ internal sealed class MoveDue(CommitteeDb db, TimeProvider time)
         Caller caller, MoveDueRequest request, CancellationToken cancellation)
     {
         if (request is { Due: null, Clear: false })
-            return DueWords.Unreadable(request.Reference);
+            return DueDateWords.Unreadable(request.Reference);
         if (RegisterAccess.CheckLength("a reason", request.Reason) is { } tooLong)
             return tooLong;
         var opened = await access.OpenAsync(caller, request.Reference, ActionCommand.MoveDue, cancellation);
@@ -33,7 +33,7 @@ internal sealed class MoveDue(CommitteeDb db, TimeProvider time)
         if (due is { IsValid: false })
             return new DueDateUnclear(await access.ViewAsync(caller, action, cancellation), due);
         return access.Edit(caller, action, request.ActivityId).SetDue(due, request.Reason)
-            ? await access.ChangedAsync(caller, action, DueWords.Moved(request.Reference, action.Due), cancellation)
-            : await access.ShownAsync(caller, action, DueWords.Already(request.Reference), cancellation);
+            ? await access.ChangedAsync(caller, action, DueDateWords.Moved(request.Reference, action.Due), cancellation)
+            : await access.ShownAsync(caller, action, DueDateWords.Already(request.Reference), cancellation);
     }
 }

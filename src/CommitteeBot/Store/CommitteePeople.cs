@@ -23,12 +23,12 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
                                                 m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn,
                                                 c.Zone));
 
-    private static readonly Func<CommitteeDb, long, int, IAsyncEnumerable<Attendee>> Attendance = EF.CompileAsyncQuery(
+    private static readonly Func<CommitteeDb, long, int, IAsyncEnumerable<AttendedPerson>> Attendance = EF.CompileAsyncQuery(
         (CommitteeDb db, long committee, int meetings) => db.Attendance
             .Where(a => db.Meetings.Where(m => m.CommitteeId == committee && m.Attendance.Count > 0)
                 .OrderByDescending(m => m.Date).Select(m => m.Id).Take(meetings).Contains(a.MeetingId))
             .OrderByDescending(a => a.Meeting!.Date).ThenBy(a => a.Place)
-            .Select(a => new Attendee(a.MeetingId, a.Name, a.Role, a.Abbreviation, a.IsChair)));
+            .Select(a => new AttendedPerson(a.MeetingId, a.Name, a.Role, a.Abbreviation, a.IsChair)));
 
     public async Task<List<KnownPerson>> RosterAsync(long committeeId, CancellationToken cancellation)
     {
@@ -77,5 +77,5 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
         long PersonId, string Name, CommitteeRole Role, string? Office, string? Abbreviation, DateOnly? LeftOn,
         string Zone);
 
-    private sealed record Attendee(long MeetingId, string Name, string? Role, string? Abbreviation, bool IsChair);
+    private sealed record AttendedPerson(long MeetingId, string Name, string? Role, string? Abbreviation, bool IsChair);
 }

@@ -122,12 +122,13 @@ public sealed partial class NoOracleTests
             await db.SaveChangesAsync();
         });
         await world.Host.ChangeAsync("update restriction set Audience = 'Officers'");
+        await world.WriteMeaningAsync();
         return world;
     }
 
     private static async Task RemoveRestrictedTextAsync(TwoTenants world)
     {
-        foreach (var table in new[] { "passage", "decision", "correction", "future_item", "report", "item" })
+        foreach (var table in new[] { "fact", "passage", "decision", "correction", "future_item", "report", "item" })
             await world.Host.ChangeAsync($"delete from {table} where RestrictionId is not null");
         await world.Host.ChangeAsync("update restriction set ItemTitle = '', Ground = ''");
         await world.Host.ChangeAsync("update action set Text = 'nothing', Owner = null, ItemTitle = null where IsRestricted <> 0");

@@ -64,16 +64,20 @@ public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false"
     private protected override async Task FillAsync()
     {
         await FillRowsAsync();
-        await UsingAsync(async db =>
-        {
-            // Questions find passages and facts by their meaning too, and must find none that their asker may not read.
-            var write = new WriteMeaning(db, Host.Services.GetRequiredService<LazyEncoder>());
-            for (long? after = 0; after is { } from;)
-                after = await write.FactsAsync(from, default);
-            for (long? after = 0; after is { } from;)
-                after = await write.PassagesAsync(from, default);
-        });
+        await WriteMeaningAsync();
     }
+
+    /// <summary>
+    /// Questions find passages and facts by their meaning too, and must find none that their asker may not read.
+    /// </summary>
+    internal Task WriteMeaningAsync() => UsingAsync(async db =>
+    {
+        var write = new WriteMeaning(db, Host.Services.GetRequiredService<LazyEncoder>());
+        for (long? after = 0; after is { } from;)
+            after = await write.FactsAsync(from, default);
+        for (long? after = 0; after is { } from;)
+            after = await write.PassagesAsync(from, default);
+    });
 
     private Task FillRowsAsync() => UsingAsync(async db =>
     {

@@ -35,10 +35,17 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     {
         if (ranked.Count == 0 || !ranked.Any(IsWithinReach))
             return null;
-        return model.Confidence(ranked) >= model.Answer
+        return PassesChecks(ranked[0]) && model.Confidence(ranked) >= model.Answer
             ? await CertainAsync(caller, question, [.. ranked.DistinctBy(c => c.Source)], cancellation)
             : Uncertain(question, ranked);
     }
+
+    /// <summary>
+    /// However likely the weights hold it: a sentence without the figure, the day or the person asked for answers
+    /// nothing. A fact of the record is of its kind by itself.
+    /// </summary>
+    private static bool PassesChecks(Candidate candidate) =>
+        candidate.Fact is not null || candidate[CandidateFeatures.MeetsRules] > 0;
 
     private static bool IsWithinReach(Candidate candidate) =>
         candidate[CandidateFeatures.WordsAround] >= MinWords || candidate[CandidateFeatures.Meaning] >= MinSimilarity;

@@ -19,11 +19,12 @@ internal static class CandidateFeatures
         "meaning of the passage", "holds what is wanted", "lacks what is wanted", "meeting named",
         "other meeting named", "time named", "asks", "length",
         "fact", "fact of the kind asked for", "figure named", "figure missing", "names a name asked for", "reason",
-        "speaks", "committee named", "other committee named", "meets the rules for words", "score by rules for words",
+        "speaks", "committee named", "other committee named", MeetsRules, "score by rules for words",
     ];
 
     public const string WordsAround = "words around";
     public const string Meaning = "meaning";
+    public const string MeetsRules = "meets the rules for words";
 
     private static readonly Dictionary<string, int> PlaceByName = Names.Index().ToDictionary(n => n.Item, n => n.Index);
 

@@ -58,25 +58,25 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
     internal sealed record State(long LastPassage, long LastFact, string Restrictions);
 
     /// <param name="RestrictionId">Null for open text.</param>
-    internal readonly record struct Entry(long Id, long MeetingId, int Place, int Piece, long? RestrictionId);
+    internal readonly record struct IndexedText(long Id, long MeetingId, int Place, int Piece, long? RestrictionId);
 
     internal sealed class Contents
     {
         private readonly EmbeddingTable passages = new();
-        private readonly List<Entry> entries = [];
+        private readonly List<IndexedText> entries = [];
         private readonly ConcurrentDictionary<long, int> firstRow = new();
         private readonly EmbeddingTable factTable = new();
-        private readonly List<Entry> facts = [];
+        private readonly List<IndexedText> facts = [];
 
         public State State { get; private set; } = new(0, 0, "");
 
         public bool IsEmpty => passages.Count + factTable.Count == 0;
 
         /// <summary>The pieces most like the question among what this reader may read, best first.</summary>
-        public List<(Entry Piece, float Similarity)> Passages(Embedding question, Readable readable, int max) =>
+        public List<(IndexedText Piece, float Similarity)> Passages(Embedding question, Readable readable, int max) =>
             [.. passages.Nearest(question, row => readable.Includes(entries[row]), max).Select(n => (entries[n.Row], n.Similarity))];
 
-        public List<(Entry Fact, float Similarity)> Facts(Embedding question, Readable readable, int max) =>
+        public List<(IndexedText Fact, float Similarity)> Facts(Embedding question, Readable readable, int max) =>
             [.. factTable.Nearest(question, row => readable.Includes(facts[row]), max).Select(n => (facts[n.Row], n.Similarity))];
 
         /// <summary>
@@ -106,7 +106,7 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
                 {
                     if (row.Piece == 0)
                         firstRow[row.PassageId] = entries.Count;
-                    entries.Add(new Entry(row.PassageId, row.MeetingId, row.Place, row.Piece, row.RestrictionId));
+                    entries.Add(new IndexedText(row.PassageId, row.MeetingId, row.Place, row.Piece, row.RestrictionId));
                     passages.Add(Embedding.From(row.Embedding));
                 }
 
@@ -119,7 +119,7 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
             foreach (var fact in await db.Facts.AsNoTracking().Where(f => f.Id > lastFact && f.Embedding != null)
                 .OrderBy(f => f.Id).ToListAsync(cancellation))
             {
-                facts.Add(new Entry(fact.Id, fact.MeetingId, 0, 0, fact.RestrictionId));
+                facts.Add(new IndexedText(fact.Id, fact.MeetingId, 0, 0, fact.RestrictionId));
                 factTable.Add(Embedding.From(fact.Embedding!));
             }
 
@@ -133,7 +133,7 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
     /// </summary>
     internal sealed class Readable(ReadScope scope, IReadOnlyDictionary<long, long> committees)
     {
-        public bool Includes(Entry entry) =>
+        public bool Includes(IndexedText entry) =>
             committees.TryGetValue(entry.MeetingId, out var committee)
                 && scope.Includes(committee, entry.RestrictionId);
 

@@ -9,7 +9,7 @@ namespace CommitteeBot.Chat.Turns;
 internal sealed class RecentTurns(TimeProvider clock)
 {
     private static readonly TimeSpan Retention = TimeSpan.FromMinutes(10);
-    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TurnEntry> entries = new(StringComparer.Ordinal);
     private long lastSwept = clock.GetTimestamp();
 
     /// <summary>Waits until no other delivery of the same activity is being worked on.</summary>
@@ -18,7 +18,7 @@ internal sealed class RecentTurns(TimeProvider clock)
         Sweep();
         while (true)
         {
-            var entry = entries.GetOrAdd(key, _ => new Entry());
+            var entry = entries.GetOrAdd(key, _ => new TurnEntry());
             await entry.Gate.WaitAsync(cancellation);
             if (!entry.IsSwept)
                 return new RecentTurn(entry, clock);
@@ -46,7 +46,7 @@ internal sealed class RecentTurns(TimeProvider clock)
         }
     }
 
-    internal sealed class Entry
+    internal sealed class TurnEntry
     {
         public SemaphoreSlim Gate { get; } = new(1, 1);
         public string? ReplyId { get; set; }
@@ -57,7 +57,7 @@ internal sealed class RecentTurns(TimeProvider clock)
 }
 
 /// <summary>One delivery at work; disposing it lets the next delivery of the same activity in.</summary>
-internal sealed class RecentTurn(RecentTurns.Entry entry, TimeProvider clock) : IDisposable
+internal sealed class RecentTurn(RecentTurns.TurnEntry entry, TimeProvider clock) : IDisposable
 {
     /// <summary>The id of the message that answered an earlier delivery.</summary>
     public string? ReplyId

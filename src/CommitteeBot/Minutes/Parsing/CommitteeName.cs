@@ -89,7 +89,7 @@ internal static partial class CommitteeName
         for (; ; )
         {
             var shorter = Trailing().Replace(text, "").Trim(Edges);
-            if (OfMeeting().IsMatch(text) && !BodyWord().IsMatch(shorter))
+            if (NamedMeeting().IsMatch(text) && !BodyWord().IsMatch(shorter))
                 shorter = text;
             shorter = Leading().Replace(shorter, "").Trim(Edges);
             if (shorter == text || shorter.Length == 0)
@@ -132,9 +132,12 @@ internal static partial class CommitteeName
     [GeneratedRegex(@"[\s\W]*\b(?:" + Kinds + @"|general|minutes|notes|meetings?(?:\sno\.?\s?[0-9]+)?|record|proceedings?|" + Months + @"|(?:19|20)?[0-9]{2}(?:/[0-9]{2,4})?|of|the|at|on|for|from|in|and|was|to|be)$", RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 
-    /// <summary>"Parish Meeting" is the electors' own body beside the parish council.</summary>
-    [GeneratedRegex(@"\b(?:parish|town|community)\s+meeting$", RegexOptions.IgnoreCase)]
-    private static partial Regex OfMeeting();
+    /// <summary>
+    /// A body may be called a meeting: the "Parish Meeting" of the electors beside the council, or a commissioner's
+    /// "Outcomes Meeting". A kind of meeting alone names nobody.
+    /// </summary>
+    [GeneratedRegex(@"^(?!(?:(?:" + Kinds + @"|general|the|an?)\s+)*meeting$).+\smeeting$", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedMeeting();
 
     /// <summary>A kind of meeting in the middle of a name: "Anyville Annual Parish Meeting".</summary>
     [GeneratedRegex(@"\b(?:annual|ordinary|special|extraordinary)\s(?=(?:parish|town|community)\s+meeting$)", RegexOptions.IgnoreCase)]

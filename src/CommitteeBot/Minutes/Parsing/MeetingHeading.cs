@@ -89,8 +89,10 @@ internal sealed partial record MeetingHeading(
             if (AttendanceLabel.Starts(line) is not null && !line.Contains(" of ", StringComparison.Ordinal))
                 continue;
             var name = CommitteeName.Read(line);
-            if (!CommitteeName.NamesABody(name) && OfParent().Match(line) is { Success: true } part)
-                name = CommitteeName.Read(part.Groups["part"].Value);
+            if (OfParent().Match(line) is { Success: true } part
+                && !CommitteeName.NamesABody(part.Groups["fund"].Value)
+                && CommitteeName.Read(part.Groups["part"].Value) is var own && CommitteeName.NamesABody(own))
+                name = own;
             if (!CommitteeName.NamesABody(name))
                 continue;
             if (CommitteeName.IsKindOnly(name))
@@ -160,7 +162,7 @@ internal sealed partial record MeetingHeading(
     private static partial Regex MeetingWord();
 
     /// <summary>"Vale Pension Fund – Local Pension Board".</summary>
-    [GeneratedRegex(@"^[^–—-]{4,80}\s[–—-]\s(?<part>[A-Z][^–—]{4,80})$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<fund>[^–—-]{4,80})\s[–—-]\s(?<part>[A-Z][^–—]{4,80})$", RegexOptions.ExplicitCapture)]
     private static partial Regex OfParent();
 
     [GeneratedRegex(@"(?:^|\s{2})(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -10,7 +10,7 @@ internal static class ActionWords
     public static string Due(ActionView action)
     {
         if (action.Due is not { } due)
-            return action.DueText is { } words ? $"{words} (date not known yet)" : DueWords.NoDate;
+            return action.DueText is { } words ? $"{words} (date not known yet)" : DueDateWords.NoDate;
         var text = UkDate.Short(due);
         if (action.DaysOverdue > 0)
             text += $" – overdue by {Plural.Count(action.DaysOverdue, "day")}";

@@ -46,5 +46,5 @@ internal static class MeetingRegisterWords
         $"No due date: {string.Join(", ", actions)}.";
 
     private static string Due(ActionView action) =>
-        action.Due is null && action.DueText is null ? DueWords.NoDate : $"due {ActionWords.Due(action)}";
+        action.Due is null && action.DueText is null ? DueDateWords.NoDate : $"due {ActionWords.Due(action)}";
 }

@@ -62,11 +62,11 @@ internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, T
     /// The rows that may go. Under a hold on a committee or a person, what cannot be told apart by committee and person
     /// stays altogether: a reply in a chat may be about anything.
     /// </summary>
-    private Batch DisposableRows(RetainedKind kind, DateTimeOffset before, Holds holds)
+    private DisposalBatch DisposableRows(RetainedKind kind, DateTimeOffset before, Holds holds)
     {
         var (committees, people) = (holds.CommitteeIds, holds.PersonIds);
         if (holds.All)
-            return Batch.Nothing;
+            return DisposalBatch.Nothing;
         return kind switch
         {
             RetainedKind.ClerkQuestions =>
@@ -87,7 +87,7 @@ internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, T
                         o => o.EndedAt < before && (
                             o.CommitteeId == null ? committees.Count == 0 : !committees.Contains(o.CommitteeId.Value))
                 && (o.PersonId == null ? people.Count == 0 : !people.Contains(o.PersonId.Value))), o => o.Id),
-            _ when holds.Any => Batch.Nothing,
+            _ when holds.Any => DisposalBatch.Nothing,
             RetainedKind.HandledActivities => BatchFrom(db.HandledActivities.Where(h => h.At < before), h => h.Key),
             RetainedKind.PostedAnswers => BatchFrom(db.PostedAnswers.Where(a => a.At < before), a => a.Key),
             RetainedKind.ConversationMemory =>
@@ -98,15 +98,15 @@ internal sealed class SweepStore(CommitteeDb db, IConfiguration configuration, T
         };
     }
 
-    private static Batch BatchFrom<T,
+    private static DisposalBatch BatchFrom<T,
         TKey>(IQueryable<T> rows, System.Linq.Expressions.Expression<Func<T, TKey>> key) where T : class => new(
         cancellation => rows.CountAsync(cancellation),
         (most, cancellation) => rows.OrderBy(key).Take(most).ExecuteDeleteAsync(cancellation));
 
-    private sealed record Batch(
+    private sealed record DisposalBatch(
         Func<CancellationToken, Task<int>> CountAsync, Func<int, CancellationToken, Task<int>> DeleteAsync)
     {
-        public static Batch Nothing { get; } = new(_ => Task.FromResult(0), (_, _) => Task.FromResult(0));
+        public static DisposalBatch Nothing { get; } = new(_ => Task.FromResult(0), (_, _) => Task.FromResult(0));
     }
 }
 

@@ -19,5 +19,5 @@ public sealed class ReadableTests
     [InlineData(12, 5, true)]
     [InlineData(12, 9, false)]
     public void Only_what_the_asker_may_read_is_compared(long meeting, int? restriction, bool isIncluded) =>
-        Assert.Equal(isIncluded, reader.Includes(new MeaningIndex.Entry(1, meeting, 0, 0, restriction)));
+        Assert.Equal(isIncluded, reader.Includes(new MeaningIndex.IndexedText(1, meeting, 0, 0, restriction)));
 }

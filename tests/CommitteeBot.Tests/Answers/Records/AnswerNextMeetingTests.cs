@@ -29,7 +29,7 @@ public sealed class AnswerNextMeetingTests(AnswerNextMeetingTests.Setup running)
 
         var answer = await SayAsync(Asked);
 
-        Assert.Matches(@"(?s)nearest first:.*Housing and Environment Committee: \*\*9 December 2026\*\*.*Community Priorities Meeting: \*\*14 January 2027\*\*", answer);
+        Assert.Matches(@"(?s)here is the next meeting of each:.*Housing and Environment Committee: \*\*9 December 2026\*\*.*Community Priorities Meeting: \*\*14 January 2027\*\*", answer);
         Assert.Contains("[1] Housing and Environment Committee, 14 October 2026", answer, StringComparison.Ordinal);
     }
 

@@ -66,9 +66,9 @@ public partial class DigestTurnTests
         await bot.ChangeAsync("update action set LoggedAt = 0 where Text like '%paint the gate%'");
         var day = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Contains($"Noted on {reference}", await OwnAsync("digest/own-note", new() { ["note"] = "paint is bought" }), StringComparison.Ordinal);
+        Assert.Contains($"Note added to {reference}", await OwnAsync("digest/own-note", new() { ["note"] = "paint is bought" }), StringComparison.Ordinal);
         Assert.Contains("I've passed on your request", await OwnAsync("digest/own-due", new() { ["newday"] = day, ["reason"] = "rain" }), StringComparison.Ordinal);
-        Assert.Contains("no day could be read", await OwnAsync("digest/own-due", new() { ["newday"] = "not a day" }), StringComparison.Ordinal);
+        Assert.Contains("I couldn't find a date in that", await OwnAsync("digest/own-due", new() { ["newday"] = "not a day" }), StringComparison.Ordinal);
         var done = await OwnAsync("digest/own-done", []);
 
         Assert.Contains($"{reference} is marked as done", done, StringComparison.Ordinal);

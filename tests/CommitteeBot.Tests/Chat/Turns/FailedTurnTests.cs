@@ -76,7 +76,7 @@ public sealed class FailedTurnTests(RunningBot running) : ConversationTest(runni
         await held.DisposeAsync();
 
         Assert.Contains("try again", answer!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains("is done", CardReading.CardWords((await Teams.PressAsync(logged, "Done"))!["value"]), StringComparison.Ordinal);
+        Assert.Contains("is marked as done", CardReading.CardWords((await Teams.PressAsync(logged, "Done"))!["value"]), StringComparison.Ordinal);
     }
 
     private async Task RunSqlAsync(string sql)

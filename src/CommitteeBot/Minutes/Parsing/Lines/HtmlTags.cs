@@ -20,7 +20,7 @@ internal static class HtmlTags
 
     /// <param name="Level">Of a heading.</param>
     /// <param name="Closed">The mark-up ends the paragraph here.</param>
-    internal readonly record struct Piece(string Text, Part Part, int Level, bool Closed);
+    internal readonly record struct HtmlPiece(string Text, Part Part, int Level, bool Closed);
 
     public static bool MayHold(string line)
     {
@@ -29,9 +29,9 @@ internal static class HtmlTags
     }
 
     /// <summary>The pieces into which the tags for paragraphs, lists and tables part one line.</summary>
-    public static IReadOnlyList<Piece> Split(string line)
+    public static IReadOnlyList<HtmlPiece> Split(string line)
     {
-        var pieces = new List<Piece>();
+        var pieces = new List<HtmlPiece>();
         var text = new StringBuilder(line.Length);
         var part = Part.Plain;
         var level = 0;
@@ -77,7 +77,7 @@ internal static class HtmlTags
                     break;
                 case "hr":
                     Flush(closed: true);
-                    pieces.Add(new Piece("", Part.Rule, 0, true));
+                    pieces.Add(new HtmlPiece("", Part.Rule, 0, true));
                     break;
             }
         }
@@ -97,7 +97,7 @@ internal static class HtmlTags
                 return;
             }
 
-            pieces.Add(new Piece(piece, part, level, closed));
+            pieces.Add(new HtmlPiece(piece, part, level, closed));
         }
     }
 

@@ -32,7 +32,7 @@ internal static partial class LineReader
         return lines;
     }
 
-    private static SourceLine FromHtml(HtmlTags.Piece piece, int number)
+    private static SourceLine FromHtml(HtmlTags.HtmlPiece piece, int number)
     {
         if (piece.Part == HtmlTags.Part.Rule)
             return new SourceLine { Number = number, Text = "", IsRule = true };

@@ -4,7 +4,7 @@ using CommitteeBot.Language.Dates;
 namespace CommitteeBot.Register.Words;
 
 /// <summary>Replies and questions about when an action is due.</summary>
-internal static class DueWords
+internal static class DueDateWords
 {
     public const string NoDate = "no due date";
     public const string Choose = "Choose a date.";
