@@ -184,7 +184,7 @@ public sealed class AnswerQuestionTests
 
         var answer = await minutes.AskAsync("how much did the lottery fund give for the slipway in 2022?");
 
-        Assert.DoesNotContain("“In 2021 the lottery fund gave **£306,000** for the slipway.”", answer.Text, StringComparison.Ordinal);
+        Assert.NotEqual(AnswerKind.Found, answer.Kind);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CommitteeBot.Tests.Support;
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
@@ -28,6 +29,7 @@ public sealed partial class RegexGrowthTests
     [Fact]
     public void No_expression_takes_time_that_grows_faster_than_the_text()
     {
+        Assert.SkipUnless(Soak.Size(0, 1) == 1, "Times count only on a quiet machine: COMMITTEEBOT_SOAK=1 runs it.");
         Assert.True(Slowness(new Regex("a.*b"), "a") > MaxRatio, "This test would not see one that does.");
         var found = Expressions().ToList();
         Assert.True(found.Count > 300, $"only {found.Count} were found");

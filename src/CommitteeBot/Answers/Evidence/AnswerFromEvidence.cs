@@ -1,6 +1,7 @@
 using CommitteeBot.Answers.Passages;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
@@ -35,7 +36,7 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     {
         if (ranked.Count == 0 || !ranked.Any(IsWithinReach))
             return null;
-        return PassesChecks(ranked[0]) && model.Confidence(ranked) >= model.Answer
+        return PassesChecks(question, ranked[0]) && model.Confidence(ranked) >= model.Answer
             ? await CertainAsync(caller, question, [.. ranked.DistinctBy(c => c.Source)], cancellation)
             : Uncertain(question, ranked);
     }
@@ -44,8 +45,21 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     /// However likely the weights hold it: a sentence without the figure, the day or the person asked for answers
     /// nothing. A fact of the record is of its kind by itself.
     /// </summary>
-    private static bool PassesChecks(Candidate candidate) =>
-        candidate.Fact is not null || candidate[CandidateFeatures.MeetsRules] > 0;
+    private static bool PassesChecks(Question question, Candidate candidate) =>
+        candidate[CandidateFeatures.TimeNamed] > 0
+        && (candidate.Fact is not null || candidate[CandidateFeatures.MeetsRules] > 0)
+        && SpeaksOfWhatIsNew(question, candidate);
+
+    /// <summary>A follow-up adds words to what was asked before; the subject before it alone is no answer to it.</summary>
+    private static bool SpeaksOfWhatIsNew(Question question, Candidate candidate)
+    {
+        if (question.FollowUpTo is not { } before)
+            return true;
+        var known = Tokenizer.Stems(string.Join(' ', before.Subject)).ToHashSet();
+        var added = question.Subject.Where(w => !known.Contains(w.Stem)).ToList();
+        var said = Tokenizer.Stems(candidate.Quote?.Neighbourhood ?? candidate.Text).ToHashSet();
+        return added.Count(w => said.Contains(w.Stem)) * 2 >= added.Count;
+    }
 
     private static bool IsWithinReach(Candidate candidate) =>
         candidate[CandidateFeatures.WordsAround] >= MinWords || candidate[CandidateFeatures.Meaning] >= MinSimilarity;

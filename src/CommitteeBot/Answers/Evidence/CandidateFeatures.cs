@@ -17,13 +17,14 @@ internal static class CandidateFeatures
         "own words", "words beside", WordsAround, "heading", "rarest word missing", "rank by words", Meaning,
         "meaning against the best",
         "meaning of the passage", "holds what is wanted", "lacks what is wanted", "meeting named",
-        "other meeting named", "time named", "asks", "length",
+        "other meeting named", TimeNamed, "asks", "length",
         "fact", "fact of the kind asked for", "figure named", "figure missing", "names a name asked for", "reason",
         "speaks", "committee named", "other committee named", MeetsRules, "score by rules for words",
     ];
 
     public const string WordsAround = "words around";
     public const string Meaning = "meaning";
+    public const string TimeNamed = "time named";
     public const string MeetsRules = "meets the rules for words";
 
     private static readonly Dictionary<string, int> PlaceByName = Names.Index().ToDictionary(n => n.Item, n => n.Index);

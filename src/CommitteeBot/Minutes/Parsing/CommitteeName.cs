@@ -49,7 +49,7 @@ internal static partial class CommitteeName
     private static bool IsSmall(string word) => word is "of" or "and" or "the" or "for" or "in" or "at" or "on";
 
     private static bool IsInitials(string word) =>
-        word.Length is >= 2 and <= 4 && word.AsSpan().IndexOfAny("aeiouy") < 0 && word.All(char.IsLetter)
+        word.Length is >= 2 and <= 4 && !word.Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') && word.All(char.IsLetter)
             && word is not ("st" or "ltd" or "mr" or "mrs" or "dr");
 
     /// <summary>Each part of a hyphenated name too.</summary>
@@ -123,7 +123,7 @@ internal static partial class CommitteeName
     [GeneratedRegex(@"^[\W_]{0,4}(?:(?:" + Kinds + @"|minutes|notes|record|proceedings?|of|at|from|for|an?|the|meeting|meetings)\s+)*?(?=\S)(?:(?:minutes|notes|record|proceedings?)\s+(?:(?:of|at|from|for|an?|the|proceedings?)\s+)*)?(?:(?:(?:" + Kinds + @")\s+)*meetings?\s+(?:of|at|for)\s+(?:an?\s+|the\s+)*)*", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"(?:\s+(?:" + Kinds + @"|plan|general))*\s*\bmeetings?\s+(?:of|for)\s+(?:the\s+)?(?:(?:elected|all)\s+)?(?:members\s+of\s+(?:the\s+)?|members\s+for\s+(?:the\s+)?)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\s+(?:" + Kinds + @"|plan|general))*\s*\bmeetings?\s+(?:of|for)\s+(?:the\s+)?(?:(?:elected|all)\s+)?(?:members\s+of\s+(?:the\s+)?|members\s+for\s+(?:the\s+)?)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex MeetingOf();
 
     [GeneratedRegex(@"^[\W_]*(?:(?:" + Kinds + @"|minutes|notes|record|proceedings?|of|at|from|for|an?|the)\b[\s\W]*)+", RegexOptions.IgnoreCase)]

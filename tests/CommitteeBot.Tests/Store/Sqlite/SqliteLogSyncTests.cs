@@ -40,7 +40,10 @@ public sealed class SqliteLogTests
     public async Task Everybody_who_waits_for_a_sync_gets_one()
     {
         await using var store = await TestStore.CreateAsync();
-        var log = new SqliteLogSync(new StoreSettings(StoreProvider.Sqlite, store.Address), NullLogger<SqliteLogSync>.Instance);
+        var settings = new StoreSettings(StoreProvider.Sqlite, store.Address);
+        // Nobody has it open, so there is neither a log nor an index of one.
+        File.Delete(settings.File + "-shm");
+        var log = new SqliteLogSync(settings, NullLogger<SqliteLogSync>.Instance);
 
         await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Task.Run(log.SyncAsync))).WaitAsync(TimeSpan.FromMinutes(1));
     }

@@ -23,7 +23,7 @@ internal static partial class AttendanceItems
         {
             foreach (
                 var block in item.Body.Where(
-                    b => AttendanceLabel.At(b) is null && !AttendanceWords.Sentence().IsMatch(b.Text)))
+                    b => AttendanceLabel.At(b) is null && !AttendancePhrases.Sentence().IsMatch(b.Text)))
                 people.AddRange(NameList.Read(block.Text, Presence.Present, block.LineAt));
             return;
         }
@@ -34,7 +34,7 @@ internal static partial class AttendanceItems
             people.AddRange(ApologiesIn(block.Text, block.LineAt));
             if (people.Count == before
                 && AttendanceLabel.At(block) is { Presence: { } presence, IsWholeBlock: false } label
-                && !AttendanceWords.Nobody().IsMatch(block.Text[label.Length..]))
+                && !AttendancePhrases.Nobody().IsMatch(block.Text[label.Length..]))
                 people.AddRange(NameList.Read(block.Text[label.Length..], presence, block.LineAt));
         }
 
@@ -42,8 +42,8 @@ internal static partial class AttendanceItems
             foreach (
                 var block in bullets.Where(
                     b =>
-                        !AttendanceWords.Nobody().IsMatch(b.Text)
-                            && !AttendanceWords.Sentence().IsMatch(b.Text) && PrintedNumber.At(b.Text) is null))
+                        !AttendancePhrases.Nobody().IsMatch(b.Text)
+                            && !AttendancePhrases.Sentence().IsMatch(b.Text) && PrintedNumber.At(b.Text) is null))
                 people.AddRange(NameList.Read(block.Text, Presence.Apologies, block.LineAt));
     }
 
@@ -52,7 +52,7 @@ internal static partial class AttendanceItems
         foreach (Match match in ApologiesSentence().Matches(text))
         {
             var names = match.Groups["names"];
-            if (AttendanceWords.Nobody().IsMatch(names.Value))
+            if (AttendancePhrases.Nobody().IsMatch(names.Value))
                 continue;
             foreach (var person in NameList.Read(names.Value, Presence.Apologies, at => lineAt(names.Index + at)))
                 yield return person;

@@ -67,7 +67,7 @@ internal static partial class AttendanceLists
     {
         var text = lines[at].Text;
         return lines[at] is { IsBullet: false, Cells.Count: 0 }
-            && text.Length <= 60 && GroupName().IsMatch(text) && !AttendanceWords.Sentence().IsMatch(text)
+            && text.Length <= 60 && GroupName().IsMatch(text) && !AttendancePhrases.Sentence().IsMatch(text)
             && at + 1 < lines.Count
             && lines[at + 1].Text.Length > 0 && Label(lines[at + 1]) is null
             && PersonGrammar.BeginsPerson(lines[at + 1].Text);
@@ -82,7 +82,7 @@ internal static partial class AttendanceLists
     /// </summary>
     private static bool EndsList(SourceLine line, bool afterGap, List open)
     {
-        if (line.HeadingLevel > 0 || AttendanceWords.Sentence().IsMatch(line.Text))
+        if (line.HeadingLevel > 0 || AttendancePhrases.Sentence().IsMatch(line.Text))
             return true;
         if (open.Entries.Count == 0
             || (line.IsBullet && open.Entries[^1].IsBullet && line.Text.Length < MaxEntryLength))
@@ -97,7 +97,7 @@ internal static partial class AttendanceLists
     private static List<Attendee> ReadPeople(List list)
     {
         if (list.Presence is not { } presence
-            || list.Entries.Count == 0 || AttendanceWords.Nobody().IsMatch(list.Entries[0].Text))
+            || list.Entries.Count == 0 || AttendancePhrases.Nobody().IsMatch(list.Entries[0].Text))
             return [];
         if (list.Role is { } role)
             return PersonGrammar.Parse(list.Entries[0].Text, presence, list.Entries[0].Number) is { } one
@@ -129,7 +129,7 @@ internal static partial class AttendanceLists
     private static IEnumerable<Attendee> PeopleIn(SourceLine entry, Presence presence)
     {
         var text = entry.Cells.Count > 1 ? JoinCells(entry.Cells) : entry.Text;
-        if (AttendanceWords.Nobody().IsMatch(text) || HeaderRow().IsMatch(text))
+        if (AttendancePhrases.Nobody().IsMatch(text) || HeaderRow().IsMatch(text))
             return [];
         if (SeveralNames().IsMatch(text))
             return NameList.Read(Several().Replace(GroupLabel().Replace(text, ""), "$1 "), presence, _ => entry.Number);
@@ -141,7 +141,7 @@ internal static partial class AttendanceLists
     {
         var name = cells.FirstOrDefault(c => c.Length > 0) ?? "";
         var others = cells.Where(c => c.AsSpan().ContainsAnyExcept(" -–—:")).Skip(1).ToList();
-        var code = others.Find(c => AttendanceWords.Initials().IsMatch(c));
+        var code = others.Find(c => AttendancePhrases.Initials().IsMatch(c));
         return name
             + (code is null ? "" : $" ({code})") + string.Concat(others.Where(c => c != code).Select(c => " – " + c));
     }

@@ -68,7 +68,7 @@ internal static partial class AttendanceReader
                             && person.Presence == Presence.Apologies))
                 continue;
             else if (person.Name.Length > 1
-                && !(AttendanceWords.Initials().IsMatch(person.Name) && person.Presence == Presence.Apologies)
+                && !(AttendancePhrases.Initials().IsMatch(person.Name) && person.Presence == Presence.Apologies)
                 && !NoName().IsMatch(person.Name) && seen.Add(person.Name))
                 kept.Add(person);
         return kept;

@@ -61,7 +61,7 @@ public sealed class RestrictionReaderTests
     [Theory]
     [InlineData("The public were readmitted to the meeting at 8.15 pm.")]
     [InlineData("The press and public returned to the meeting.")]
-    [InlineData("The meeting returned to open session.")]
+    [InlineData("The committee returned to open session.")]
     [InlineData("RESOLVED: that the press and public be re-admitted.")]
     [InlineData("The meeting was re-opened to the public.")]
     [InlineData("The private session ended at 8 pm.")]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Minutes.Parsing.People;
 
 /// <summary>By which words a line about attendance is told from a list of names.</summary>
-internal static partial class AttendanceWords
+internal static partial class AttendancePhrases
 {
     [GeneratedRegex(
         @"\b(?:was|were|is|are|has|have|had|opened|welcomed|thanked|there|meeting\s(?:started|began|commenced|" +
