@@ -62,6 +62,10 @@ internal sealed class AnswerQuestion(
                 ?? NoAnswer.NoMinutes(unmet, scope);
         }
 
+        // Without a subject, a time in which nothing was held leaves nothing to look for.
+        if (unmet is not null && question is { Subject.Count: 0, Person: null, Role: null, FollowUpTo: null })
+            return NoAnswer.NoMinutes(unmet, scope);
+
         if (LacksContext(question))
             return NoAnswer.NoContext();
         if (question is { Periods.Count: 0, FollowUpTo: null, CommitteeId: null, Person: null, Role: null,
