@@ -54,16 +54,18 @@ internal sealed class AnswerQuestion(
         }
 
         var passages = new AnswerFromPassages(db, cache, glossary, index);
+        var speaksOfPast =
+            question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports);
         // Minutes that print no date may be those of that month.
-        if (unmet is not null && (unmet.IsDay || everywhere.All.All(m => m.Date is not null))
-            && question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports))
+        if (unmet is not null && speaksOfPast && (unmet.IsDay || everywhere.All.All(m => m.Date is not null)))
         {
             return await FromOtherMeetingsAsync(caller, question, unmet, everywhere, passages, cancellation)
                 ?? NoAnswer.NoMinutes(unmet, scope);
         }
 
         // Without a subject, a time in which nothing was held leaves nothing to look for.
-        if (unmet is not null && question is { Subject.Count: 0, Person: null, Role: null, FollowUpTo: null })
+        if (unmet is not null && speaksOfPast
+            && question is { Subject.Count: 0, Person: null, Role: null, FollowUpTo: null })
             return NoAnswer.NoMinutes(unmet, scope);
 
         if (LacksContext(question))
