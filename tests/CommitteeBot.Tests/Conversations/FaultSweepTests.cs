@@ -15,11 +15,13 @@ public sealed partial class FaultSweepTests : IDisposable
     private static readonly int[] Lengths = [1, 4, int.MaxValue];
     private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
     private TeamsChannel teams = null!;
+    private BotProcess? bot;
 
     private string StoreFile => Path.Combine(folder, "store.db");
 
     public void Dispose()
     {
+        bot?.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
@@ -29,7 +31,7 @@ public sealed partial class FaultSweepTests : IDisposable
     {
         Assert.SkipUnless(FaultyDisk.IsAvailable, "There is no C compiler.");
         using var disk = new FaultyDisk(StoreFile);
-        var bot = await BotProcess.StartAsync(StoreFile, disk.Environment);
+        bot = await BotProcess.StartAsync(StoreFile, disk.Environment);
         await using (teams = await TeamsChannel.StartAsync(bot.Address))
         {
             // Without a fault: how many calls there are to sweep over.
@@ -59,8 +61,6 @@ public sealed partial class FaultSweepTests : IDisposable
             Assert.Equal(0, await NumberAsync("count(*) from pragma_integrity_check where integrity_check <> 'ok'"));
             Assert.Equal(0, await NumberAsync("count(*) from pragma_foreign_key_check"));
         }
-
-        bot.Dispose();
     }
 
     /// <summary>A mixed set of turns; the same batch is the same messages, delivered again.</summary>
