@@ -12,6 +12,9 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
     /// <summary>Commits after which the log is about as long as SQLite's own limit.</summary>
     private const int CommitsToCheckpoint = 100;
 
+    private const int LooksAtLog = 10;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
+
     private readonly string? file = settings.File is { } store ? store + "-wal" : null;
     private readonly Lock gate = new();
     private Task running = Task.CompletedTask;
@@ -52,9 +55,7 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
         }
         catch (FileNotFoundException)
         {
-            // Whoever closed the store last has taken all of the log into it, and synced that. But while anybody has it open there is a log, and one
-            // that was deleted has taken the last commits with it.
-            if (File.Exists(settings.File + "-shm"))
+            if (IsLogGone())
                 throw new StoreUnavailableException(StoreFault.Replaced);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -63,6 +64,23 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
             NotSynced(e.GetType().Name);
             CheckpointOrThrow();
         }
+    }
+
+    /// <summary>
+    /// The last to close the store takes all of the log into it, syncs that, and deletes first the log and then its
+    /// index. While anybody has the store open both are there: an index that stays without a log means that the log was
+    /// deleted, and the last commits with it.
+    /// </summary>
+    private bool IsLogGone()
+    {
+        for (var look = 0; look < LooksAtLog; look++)
+        {
+            if (!File.Exists(settings.File + "-shm") || File.Exists(file))
+                return false;
+            Thread.Sleep(BetweenLooks);
+        }
+
+        return true;
     }
 
     /// <summary>
