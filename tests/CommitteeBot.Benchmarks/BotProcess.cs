@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace CommitteeBot.Benchmarks;
 
-/// <summary>The program as users start it: a process of its own, with a store of its own, on a free port of loopback.</summary>
+/// <summary>
+/// The program as users start it: a process of its own, with a store of its own, on a free port of loopback.
+/// </summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
     private static readonly HttpClient Http = new();

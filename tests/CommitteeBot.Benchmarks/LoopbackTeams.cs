@@ -27,7 +27,11 @@ internal sealed class LoopbackTeams : IAsyncDisposable
         {
             await context.Request.Body.CopyToAsync(Stream.Null);
             context.Response.StatusCode = StatusCodes.Status201Created;
-            await context.Response.WriteAsJsonAsync(new JsonObject { ["id"] = Interlocked.Increment(ref teams.ids).ToString(CultureInfo.InvariantCulture) });
+            await context.Response.WriteAsJsonAsync(
+                new JsonObject
+                {
+                    ["id"] = Interlocked.Increment(ref teams.ids).ToString(CultureInfo.InvariantCulture),
+                });
         });
         await teams.connector.StartAsync();
         return teams;
@@ -43,9 +47,19 @@ internal sealed class LoopbackTeams : IAsyncDisposable
             ["text"] = text,
             ["channelId"] = "msteams",
             ["serviceUrl"] = $"{connector.Urls.Single()}/",
-            ["from"] = new JsonObject { ["id"] = $"29:{person}", ["name"] = $"Person {person}", ["aadObjectId"] = $"00000000-0000-0000-0000-{person:D12}" },
+            ["from"] = new JsonObject
+            {
+                ["id"] = $"29:{person}",
+                ["name"] = $"Person {person}",
+                ["aadObjectId"] = $"00000000-0000-0000-0000-{person:D12}",
+            },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Committee Bot" },
-            ["conversation"] = new JsonObject { ["id"] = $"chat-{person}", ["conversationType"] = "personal", ["tenantId"] = "tenant" },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = $"chat-{person}",
+                ["conversationType"] = "personal",
+                ["tenantId"] = "tenant",
+            },
         };
         using var answer = await http.PostAsJsonAsync(new Uri(bot, "/api/messages"), activity);
         answer.EnsureSuccessStatusCode();

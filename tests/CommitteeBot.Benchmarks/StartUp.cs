@@ -4,8 +4,9 @@ using System.Globalization;
 namespace CommitteeBot.Benchmarks;
 
 /// <summary>
-/// <c>startup [RUNS]</c>: from the start of the process until <c>/health/ready</c> answers 200, once on an empty store, which the first start fills,
-/// and once on a filled one; then the first turn. The processor time beside them is what a busy machine does not change much.
+/// <c>startup [RUNS]</c>: from the start of the process until <c>/health/ready</c> answers 200, once on an empty store,
+/// which the first start fills, and once on a filled one; then the first turn. The processor time beside them is what a
+/// busy machine does not change much.
 /// </summary>
 internal static class StartUp
 {
@@ -45,7 +46,9 @@ internal static class StartUp
             turn.Add(toAnswer.TotalMilliseconds);
         }
 
-        Console.WriteLine($"{what,-12}  to ready: {Said(ready)}   processor: {Said(processor)}   first turn: {Said(turn)}   ({runs} runs after one warm-up)");
+        Console.WriteLine(
+            $"{what,-12}  to ready: {Said(ready)}   processor: {Said(processor)}   first turn: {Said(turn)}   ({runs} "
+                + "runs after one warm-up)");
     }
 
     private static string Said(List<double> times)

@@ -6,7 +6,10 @@ using CommitteeBot.Browser.Client;
 
 namespace CommitteeBot.Browser;
 
-/// <summary>What Teams sends and its local client has no control for: sent as the client's custom activity, with the body of the answer checked.</summary>
+/// <summary>
+/// What Teams sends and its local client has no control for: sent as the client's custom activity, with the body of the
+/// answer checked.
+/// </summary>
 public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client)
 {
     private static readonly HttpClient Http = new();
@@ -27,7 +30,9 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
 
     [Theory]
     [InlineData("""{ "action": { "type": "Action.Execute", "verb": "no-such-verb", "data": {} }, "trigger": "manual" }""")]
-    [InlineData("""{ "action": { "type": "Action.Execute", "verb": "action/show", "data": { "action": "HEC-99999" } }, "trigger": "manual" }""")]
+    [InlineData(
+        """{ "action": { "type": "Action.Execute", "verb": "action/show", "data": { "action": "HEC-99999" } },"""
+        + """ "trigger": "manual" }""")]
     [InlineData("""{ "action": { "type": "Action.Execute", "verb": "open-passage", "data": { "passage": -1 } }, "trigger": "manual" }""")]
     public async Task A_button_of_another_day_is_answered_with_words_that_a_person_can_use(string value)
     {
@@ -48,13 +53,20 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
 
         var form = (await InvokeAsync("composeExtension/fetchTask", $$"""{ {{message}} }""")).GetProperty("task");
         Assert.Equal("continue", form.GetProperty("type").GetString());
-        var inputs = form.GetProperty("value").GetProperty("card").GetProperty("content").GetProperty("body").EnumerateArray()
-            .Where(e => e.TryGetProperty("id", out _) && e.TryGetProperty("value", out _)).ToDictionary(e => e.GetProperty("id").GetString()!, e => e.GetProperty("value").GetString());
-        Assert.Equal(("oil the weathercock", "Marcus Elphinley", "2027-12-03"), (inputs["text"], inputs["owner"], inputs["due"]));
+        var inputs = form.GetProperty("value")
+            .GetProperty("card").GetProperty("content").GetProperty("body").EnumerateArray()
+            .Where(e => e.TryGetProperty("id", out _) && e.TryGetProperty("value", out _))
+            .ToDictionary(e => e.GetProperty("id").GetString()!, e => e.GetProperty("value").GetString());
+        Assert.Equal(
+            ("oil the weathercock", "Marcus Elphinley", "2027-12-03"),
+            (inputs["text"], inputs["owner"], inputs["due"]));
 
-        var sent = await InvokeAsync("composeExtension/submitAction", $$"""{ {{message}}, "data": {{JsonSerializer.Serialize(inputs)}} }""");
+        var sent = await InvokeAsync(
+            "composeExtension/submitAction", $$"""{ {{message}}, "data": {{JsonSerializer.Serialize(inputs)}} }""");
         Assert.Equal("result", sent.GetProperty("composeExtension").GetProperty("type").GetString());
-        var found = await InvokeAsync("composeExtension/query", """{ "commandId": "find", "parameters": [{ "name": "query", "value": "weathercock" }], "queryOptions": { "skip": 0, "count": 25 } }""");
+        var found = await InvokeAsync(
+            "composeExtension/query",
+            """{ "commandId": "find", "parameters": [{ "name": "query", "value": "weathercock" }], "queryOptions": { "skip": 0, "count": 25 } }""");
         var hit = Assert.Single(found.GetProperty("composeExtension").GetProperty("attachments").EnumerateArray());
         Assert.Contains("oil the weathercock", hit.GetProperty("preview").GetRawText(), StringComparison.Ordinal);
         Assert.Equal("AdaptiveCard", hit.GetProperty("content").GetProperty("type").GetString());
@@ -69,7 +81,8 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
             { "type": "fileUpload", "action": "decline", "context": { "format": "csv", "committee": 2, "public": "no" } }
             """);
 
-        await TeamsPage.UntilAsync(() => Chat.Traffic.Messages.Skip(shown).Any(m => m.Says("No file was saved")), "the answer to the offer");
+        await TeamsPage.UntilAsync(
+            () => Chat.Traffic.Messages.Skip(shown).Any(m => m.Says("No file was saved")), "the answer to the offer");
     }
 
     [Fact]
@@ -83,7 +96,10 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
         using var answer = await Http.PostAsJsonAsync(new Uri(Client.BotAddress, "/api/messages"), activity);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("UnknownInvoke", (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetProperty("code").GetString());
+        Assert.Equal(
+            "UnknownInvoke",
+            (await answer.Content.ReadFromJsonAsync<JsonElement>())
+                .GetProperty("error").GetProperty("code").GetString());
     }
 
     private async Task<JsonElement> InvokeAsync(string name, string value)

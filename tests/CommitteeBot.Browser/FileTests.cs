@@ -8,7 +8,10 @@ using Microsoft.Playwright;
 
 namespace CommitteeBot.Browser;
 
-/// <summary>The local client has no way to attach a file, so the message with one is sent past it; the card that comes of it is on its page.</summary>
+/// <summary>
+/// The local client has no way to attach a file, so the message with one is sent past it; the card that comes of it is
+/// on its page.
+/// </summary>
 public sealed class FileTests(TeamsClient client) : ClientTest(client)
 {
     private const string Minutes = """
@@ -45,7 +48,11 @@ public sealed class FileTests(TeamsClient client) : ClientTest(client)
         {
             ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
             ["name"] = "january.txt",
-            ["content"] = new JsonObject { ["downloadUrl"] = $"http://127.0.0.1:{((IPEndPoint)shelf.LocalEndpoint).Port}/january.txt", ["fileType"] = "txt" },
+            ["content"] = new JsonObject
+            {
+                ["downloadUrl"] = $"http://127.0.0.1:{((IPEndPoint)shelf.LocalEndpoint).Port}/january.txt",
+                ["fileType"] = "txt",
+            },
         });
 
         using var taken = await Http.PostAsJsonAsync(new Uri(Client.BotAddress, "/api/messages"), message);
@@ -55,7 +62,8 @@ public sealed class FileTests(TeamsClient client) : ClientTest(client)
         await ShowsAsync(Chat.LastCard, "report on the second month of winter patrols");
         var accept = Chat.LastCard.GetByRole(AriaRole.Button, new() { NameRegex = new("^Accept") }).First;
         await Chat.PressAsync((await accept.InnerTextAsync()).Trim());
-        await Expect(Chat.LastCard.GetByRole(AriaRole.Button, new() { NameRegex = new("^Accept") })).ToHaveCountAsync(0);
+        await Expect(
+            Chat.LastCard.GetByRole(AriaRole.Button, new() { NameRegex = new("^Accept") })).ToHaveCountAsync(0);
 
         var said = await Chat.SayAsync("CPM actions about winter patrols");
         Assert.Contains(said, m => m.Says("second month of winter patrols"));
@@ -67,7 +75,10 @@ public sealed class FileTests(TeamsClient client) : ClientTest(client)
         await using var stream = caller.GetStream();
         _ = await stream.ReadAsync(new byte[4096]);
         var body = Encoding.UTF8.GetBytes(Minutes);
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: {body.Length}\r\nConnection: "
+                    + "close\r\n\r\n"));
         await stream.WriteAsync(body);
     }
 }

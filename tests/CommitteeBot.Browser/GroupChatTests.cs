@@ -5,8 +5,8 @@ using CommitteeBot.Browser.Client;
 namespace CommitteeBot.Browser;
 
 /// <summary>
-/// A guest of both committees is in the group chat. The council's committee took the offers for the yard in private; its sample minutes mark them as
-/// exempt. The item's title is public, as on an agenda.
+/// A guest of both committees is in the group chat. The council's committee took the offers for the yard in private;
+/// its sample minutes mark them as exempt. The item's title is public, as on an agenda.
 /// </summary>
 public sealed class GroupChatTests(TeamsClient client) : ClientTest(client)
 {
@@ -25,7 +25,8 @@ public sealed class GroupChatTests(TeamsClient client) : ClientTest(client)
 
         foreach (var line in new[]
         {
-            "use HEC", "what did the bidders offer for Old Tannery Yard?", "what was resolved about Old Tannery Yard on 14 October 2026?",
+            "use HEC", "what did the bidders offer for Old Tannery Yard?",
+            "what was resolved about Old Tannery Yard on 14 October 2026?",
             "actions", "all actions", "digest", "what is the history of Old Tannery Yard?", "matters arising", "agenda",
         })
         {
@@ -34,17 +35,26 @@ public sealed class GroupChatTests(TeamsClient client) : ClientTest(client)
 
         foreach (var (name, value) in new[]
         {
-            ("adaptiveCard/action", """{ "action": { "type": "Action.Execute", "verb": "list-actions", "data": { "committee": 2 } }, "trigger": "manual" }"""),
-            ("adaptiveCard/action", """{ "action": { "type": "Action.Execute", "verb": "digest", "data": { "committee": 2 } }, "trigger": "automatic" }"""),
-            ("composeExtension/query", """{ "commandId": "find", "parameters": [{ "name": "query", "value": "heads of terms" }], "queryOptions": { "skip": 0, "count": 25 } }"""),
+            (
+                "adaptiveCard/action",
+                """{ "action": { "type": "Action.Execute", "verb": "list-actions", "data": { "committee": 2 } }, "trigger": "manual" }"""),
+            (
+                "adaptiveCard/action",
+                """{ "action": { "type": "Action.Execute", "verb": "digest", "data": { "committee": 2 } }, "trigger": "automatic" }"""),
+            (
+                "composeExtension/query",
+                """{ "commandId": "find", "parameters": [{ "name": "query", "value": "heads of terms" }], "queryOptions": { "skip": 0, "count": 25 } }"""),
         })
         {
             await Chat.InvokeAsync(name, JsonNode.Parse(value)!);
         }
 
         var here = Chat.Traffic.Exchanges.Skip(before).Where(e => e.Conversation == Conversation).ToList();
-        var open = here.Where(e => !e.IsTargeted).Select(e => (e.IsOfBot ? e.Request : e.Response)).Where(b => b.ValueKind == JsonValueKind.Object).Select(b => b.GetRawText()).ToList();
-        Assert.True(open.Count >= 13, $"Only {open.Count} answers came into the chat: too few for this test to show anything.");
+        var open = here.Where(e => !e.IsTargeted)
+            .Select(e => (e.IsOfBot ? e.Request : e.Response)).Where(b => b.ValueKind == JsonValueKind.Object)
+            .Select(b => b.GetRawText()).ToList();
+        Assert.True(
+            open.Count >= 13, $"Only {open.Count} answers came into the chat: too few for this test to show anything.");
         var leaks = open.Where(o => Array.Exists(Exempt, e => o.Contains(e, StringComparison.Ordinal))).ToList();
         Assert.True(leaks.Count == 0, string.Join('\n', leaks));
     }
@@ -82,7 +92,10 @@ public sealed class GroupChatTests(TeamsClient client) : ClientTest(client)
     {
         var before = Chat.Traffic.Exchanges.Count;
         await Chat.SayAsync(line, mention: true);
-        var said = Chat.Traffic.Exchanges.Skip(before).Where(e => e is { IsOfBot: true, Activity: "message", Conversation: Conversation }).ToList();
-        return (string.Concat(said.Where(e => !e.IsTargeted).Select(e => e.Request.GetRawText())), [.. said.Where(e => e.IsTargeted).Select(e => e.Request)]);
+        var said = Chat.Traffic.Exchanges.Skip(before)
+            .Where(e => e is { IsOfBot: true, Activity: "message", Conversation: Conversation }).ToList();
+        return (
+            string.Concat(said.Where(e => !e.IsTargeted).Select(e => e.Request.GetRawText())),
+            [.. said.Where(e => e.IsTargeted).Select(e => e.Request)]);
     }
 }

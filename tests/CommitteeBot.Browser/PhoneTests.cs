@@ -3,7 +3,10 @@ using Microsoft.Playwright;
 
 namespace CommitteeBot.Browser;
 
-/// <summary>Cards as they are on a screen of 320 pixels, drawn by the client's own renderer: nothing sticks out and nothing has to be scrolled sideways.</summary>
+/// <summary>
+/// Cards as they are on a screen of 320 pixels, drawn by the client's own renderer: nothing sticks out and nothing has
+/// to be scrolled sideways.
+/// </summary>
 public sealed class PhoneTests(TeamsClient client) : ClientTest(client)
 {
     /// <summary>Narrows the card to what such a screen leaves for it, and names what does not fit.</summary>
@@ -28,18 +31,29 @@ public sealed class PhoneTests(TeamsClient client) : ClientTest(client)
         var faults = new List<string>();
         foreach (var (line, button) in new[]
         {
-            ("help", null), ("use CPM", null), ("actions", "Next"), ("all actions", null), ("my actions", null), ("digest", null), ("meetings", null), ("matters arising", null), ("export actions as xlsx", null),
-            ("what would the call-back service cost?", "Open [1]"), ("how many zebras did the harbour master buy?", "Ask the clerk"), ("questions", null), ("history CPM-1", null), ("show CPM-1", "Edit"),
-            ("action CPM: the superintendent for neighbourhoods and partnerships to bring a comprehensive evaluation of https://example.org/averyveryverylongaddresswithoutanyblankinit to the board by 3 December 2027", "Edit"),
-            ("start meeting", null), ("action somebody to water the plants", null), ("end meeting", null), ("done ZZZ-99", null),
+            ("help", null), ("use CPM", null), ("actions", "Next"), ("all actions", null), ("my actions", null),
+            ("digest", null), ("meetings", null), ("matters arising", null), ("export actions as xlsx", null),
+            ("what would the call-back service cost?", "Open [1]"),
+            ("how many zebras did the harbour master buy?", "Ask the clerk"), ("questions", null),
+            ("history CPM-1", null), ("show CPM-1", "Edit"),
+            (
+                "action CPM: the superintendent for neighbourhoods and partnerships to bring a comprehensive "
+                    + "evaluation of https://example.org/averyveryverylongaddresswithoutanyblankinit to the board by 3 "
+                    + "December 2027",
+                "Edit"),
+            ("start meeting", null), ("action somebody to water the plants", null), ("end meeting", null),
+            ("done ZZZ-99", null),
         })
         {
             await Chat.SayAsync(line);
             faults.AddRange(await FaultsAsync(line));
-            if (button is not null && await Chat.LastCard.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).CountAsync() > 0)
+            if (button is not null
+                && await Chat.LastCard.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
+                    .CountAsync() > 0)
             {
                 if (button == "Edit")
-                    await Chat.LastCard.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+                    await Chat.LastCard.GetByRole(
+                        AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
                 else
                     await Chat.PressAsync(button);
                 faults.AddRange(await FaultsAsync($"{line}, {button}"));

@@ -30,7 +30,9 @@ public sealed class RegisterTests(TeamsClient client) : ClientTest(client)
     public async Task A_long_list_is_turned_and_an_action_is_done_on_it()
     {
         await GoToAsync(TeamsPage.Personal);
-        foreach (var task in new[] { "order new cones", "paint the railings", "invite the archivist", "renew the software licence" })
+        foreach (
+            var task in new[] { "order new cones", "paint the railings", "invite the archivist",
+                "renew the software licence" })
             await Chat.SayAsync($"action HEC: Marcus Elphinley to {task} by 1 February 2027");
 
         await Chat.SayAsync("use HEC");

@@ -8,13 +8,20 @@ public enum ConnectorFault
     /// <summary>The service address is not one that the bot calls; nothing was sent.</summary>
     AddressNotAllowed,
 
-    /// <summary>The bot got no token of its own; nothing was sent. Settings or the token service are at fault.</summary>
+    /// <summary>
+    /// The bot got no token of its own; nothing was sent. Settings or the token service are at fault.
+    /// </summary>
     NoToken,
 
-    /// <summary>The conversation, the message or the person is not there, or the bot is no longer part of it. Forget the reference.</summary>
+    /// <summary>
+    /// The conversation, the message or the person is not there, or the bot is no longer part of it. Forget the
+    /// reference.
+    /// </summary>
     Gone,
 
-    /// <summary>The person or an administrator does not want the bot to write here. Do not try again until the person writes.</summary>
+    /// <summary>
+    /// The person or an administrator does not want the bot to write here. Do not try again until the person writes.
+    /// </summary>
     Blocked,
 
     /// <summary>Too much was sent; see <see cref="ConnectorException.RetryAfter"/>.</summary>
@@ -37,9 +44,13 @@ public enum ConnectorFault
 public sealed class ConnectorException : Exception
 {
     internal ConnectorException(
-        string call, ConnectorFault fault, HttpStatusCode? status = null, string? code = null, bool mayHaveArrived = false,
+        string call, ConnectorFault fault, HttpStatusCode? status = null, string? code = null,
+        bool mayHaveArrived = false,
         Exception? cause = null)
-        : base($"{call}: {fault}{(status is { } number ? $" {(int)number}" : "")}{(code is null ? "" : $" {code}")}{(mayHaveArrived ? ", may have arrived" : "")}", cause)
+        : base(
+            $"{call}: {fault}{(status is { } number ? $" {(int)number}" : "")}{(code is null ? "" : $" {code}")}"
+                + $"{(mayHaveArrived ? ", may have arrived" : "")}",
+            cause)
     {
         Fault = fault;
         Status = status;
@@ -53,12 +64,15 @@ public sealed class ConnectorException : Exception
     /// <summary>The HTTP status of the last attempt; null when none came.</summary>
     public HttpStatusCode? Status { get; }
 
-    /// <summary>The channel's error code, such as <c>BotNotInConversationRoster</c>, <c>MessageWritesBlocked</c>, <c>ConversationNotFound</c>.</summary>
+    /// <summary>
+    /// The channel's error code, such as <c>BotNotInConversationRoster</c>, <c>MessageWritesBlocked</c>,
+    /// <c>ConversationNotFound</c>.
+    /// </summary>
     public string? Code { get; }
 
     /// <summary>
-    /// In doubt: a request that is not safe to repeat was sent in full or in part and no clear answer came, so the channel may have acted on it.
-    /// False means that it certainly has not.
+    /// In doubt: a request that is not safe to repeat was sent in full or in part and no clear answer came, so the
+    /// channel may have acted on it. False means that it certainly has not.
     /// </summary>
     public bool MayHaveArrived { get; }
 

@@ -185,7 +185,9 @@ internal sealed class AnswerQuestion(
         {
             var meetings = scope.InPeriod(period);
             // A year in a question about the text is as likely the year of the figure as that of the meeting.
-            var isOfMeeting = period.IsMeetingDate || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions or QuestionKind.Actions);
+            var isOfMeeting = period.IsMeetingDate
+                || question.Kind is not (
+                    QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions or QuestionKind.Actions);
             if (meetings.Count > 0 && (isOfMeeting || !period.IsLong))
                 named.AddRange(meetings.Where(m => !named.Contains(m)));
             else if (meetings.Count == 0 && (isOfMeeting || IsAboutMissingMinutes(question, period, scope)))

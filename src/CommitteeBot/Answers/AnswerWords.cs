@@ -8,8 +8,10 @@ internal static class AnswerWords
     public const string WhatNext = "Try other words, name the meeting, or ask the clerk.";
     public const string NameAMeeting = "Name a meeting, or ask the clerk.";
     public const string NoContext =
-        "I'm not sure what that refers to: you haven't asked me anything in the last half hour. Please name the subject or the meeting.";
-    public const string NoMinutesAtAll = "I couldn't find any minutes that you have access to. Ask an officer to import them, then try again.";
+        "I'm not sure what that refers to: you haven't asked me anything in the last half hour. Please name the "
+            + "subject or the meeting.";
+    public const string NoMinutesAtAll =
+        "I couldn't find any minutes that you have access to. Ask an officer to import them, then try again.";
     public const string OnlyReports = "I only have the reports for that meeting, not a record of what was said.";
 
     public const string RegisterIsForMembers = "Actions are only shown to the committee's members. From the minutes:";
@@ -41,13 +43,15 @@ internal static class AnswerWords
         $"I don't have minutes for {which}, so I couldn't find that.{(hasReports ? " " + OnlyReports : "")}";
 
     public static string NearestMinutes(IEnumerable<DateOnly> days) =>
-        $"The nearest minutes I have are from {string.Join(" and ", days.Select(UkDate.Long))}. Try one of those, or ask the clerk.";
+        $"The nearest minutes I have are from {string.Join(" and ", days.Select(UkDate.Long))}. Try one of those, or "
+            + "ask the clerk.";
 
     public static string NoSuchMeeting(string words, string committees) =>
         $"I couldn't find a meeting called “{words}”. Tell me its date or its committee: {committees}.";
 
     public static string NoAdjacentMeeting(bool isEarlier) =>
-        $"I don't have minutes for {(isEarlier ? "an earlier" : "a later")} meeting, so I couldn't find that. {NameAMeeting}";
+        $"I don't have minutes for {(isEarlier ? "an earlier" : "a later")} meeting, so I couldn't find that. "
+            + $"{NameAMeeting}";
 
     /// <param name="source">As in <c>[2]</c>, with a space before it; empty where there is none.</param>
     public static string CorrectedLater(string to, string from, string when, string source) =>
@@ -66,7 +70,8 @@ internal static class AnswerWords
 
     /// <param name="actions">Null for a reader to whom the register isn't open.</param>
     public static string Recorded(int decisions, int? actions) =>
-        $"Recorded: {Count(decisions, "decision")}{(actions is { } count ? $" and {Count(count, "action")}" : "")}. Ask about an item by its number or subject.";
+        $"Recorded: {Count(decisions, "decision")}{(actions is { } count ? $" and {Count(count, "action")}" : "")}. "
+            + "Ask about an item by its number or subject.";
 
     private static string Count(int count, string one) =>
         count switch { 0 => $"no {one}s", 1 => $"1 {one}", _ => $"{count:N0} {one}s" };

@@ -27,7 +27,9 @@ internal static class ClerkCard
         Body =
         [
             TextBlock.Title("A question the minutes don't answer"),
-            TextBlock.Subtle($"{CardText.Escape(committee)} · asked by {CardText.Escape(question.AskedBy)} on {UkDate.Long(DateOnly.FromDateTime(question.AskedAt.UtcDateTime))}"),
+            TextBlock.Subtle(
+                $"{CardText.Escape(committee)} · asked by {CardText.Escape(question.AskedBy)} on "
+                    + $"{UkDate.Long(DateOnly.FromDateTime(question.AskedAt.UtcDateTime))}"),
             new TextBlock(CardText.Escape(question.Question)),
             .. question.Answer is null
                 ? (CardElement[])[new TextInput(
@@ -50,7 +52,9 @@ internal static class ClerkCard
             TextBlock.Title("The clerk has replied"),
             TextBlock.Subtle($"{CardText.Escape(committee)} · you asked: {CardText.Escape(question.Question)}"),
             new TextBlock(CardText.Escape(question.Answer ?? "")),
-            TextBlock.Subtle($"{CardText.Escape(question.AnsweredBy ?? "")}. This is the officer's own reply; it isn't from the minutes."),
+            TextBlock.Subtle(
+                $"{CardText.Escape(question.AnsweredBy ?? "")}. This is the officer's own reply; it isn't from the "
+                    + "minutes."),
         ],
         FallbackText = $"{question.AnsweredBy}: {question.Answer}",
     };

@@ -16,7 +16,9 @@ internal static class PassageCard
             (null, { } title) => title,
             _ => "Before the first item",
         };
-        var where = $"{passage.Committee} · {passage.When} · line {passage.Line}{(passage.Status is null ? "" : $" · {passage.Status}")}{(passage.IsRestricted ? " · restricted" : "")}";
+        var where =
+            $"{passage.Committee} · {passage.When} · line "
+                + $"{passage.Line}{(passage.Status is null ? "" : $" · {passage.Status}")}{(passage.IsRestricted ? " · restricted" : "")}";
         return new AdaptiveCard
         {
             Body =
@@ -33,7 +35,13 @@ internal static class PassageCard
 
     public static AdaptiveCard Unavailable() => new()
     {
-        Body = [TextBlock.Title("This passage can't be opened"), new TextBlock("The minutes may have been imported again, or you may not have access to them. Ask your question again.")],
+        Body =
+        [
+            TextBlock.Title("This passage can't be opened"),
+            new TextBlock(
+                "The minutes may have been imported again, or you may not have access to them. Ask your question "
+                    + "again."),
+        ],
         FallbackText = "This passage can't be opened. Ask your question again.",
     };
 

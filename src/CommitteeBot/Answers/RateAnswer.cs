@@ -50,7 +50,12 @@ internal sealed class RateAnswer(CommitteeDb db)
 
     private static RatedPassage Describe(long id, PassageRow? passage) => passage?.Meeting is not { } meeting
         ? new RatedPassage(id, "no longer available: the minutes were imported again", null)
-        : new RatedPassage(id, $"{meeting.Committee!.Name}, {MeetingNames.When(meeting)}{(passage.Item?.Title is { } title ? $", {title}" : "")}, line {passage.Line}{(passage.IsRestricted ? " · restricted" : "")}", passage.Text);
+        : new RatedPassage(
+            id,
+            $"{meeting.Committee!.Name}, "
+                + $"{MeetingNames.When(meeting)}{(passage.Item?.Title is { } title ? $", {title}" : "")}, line "
+                + $"{passage.Line}{(passage.IsRestricted ? " · restricted" : "")}",
+            passage.Text);
 }
 
 /// <param name="Since">Null for all.</param>

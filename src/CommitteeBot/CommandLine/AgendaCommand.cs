@@ -42,7 +42,9 @@ internal static class AgendaCommand
             var phrase = words.Length == 0 ? null : MeetingReader.Read(words);
             if (phrase is null && words.Length > 0)
             {
-                await Console.Error.WriteLineAsync($"I couldn't find a meeting called “{words}”. Give its date or month, for example: agenda 3 December.");
+                await Console.Error.WriteLineAsync(
+                    $"I couldn't find a meeting called “{words}”. Give its date or month, for example: agenda 3 "
+                        + "December.");
                 return ExitCode.WrongUsage;
             }
 
@@ -78,7 +80,8 @@ internal static class AgendaCommand
             if (line.Restricted is not null && !inPrivate)
                 document.Heading("Items from which the press and public may be excluded");
             inPrivate |= line.Restricted is not null;
-            document.Paragraph($"{line.Number}. {line.Title}{(line.Restricted is { } ground && ground != "private" ? $" ({ground})" : "")}");
+            document.Paragraph(
+                $"{line.Number}. {line.Title}{(line.Restricted is { } ground && ground != "private" ? $" ({ground})" : "")}");
             foreach (var note in line.Notes)
                 document.Paragraph(note);
         }

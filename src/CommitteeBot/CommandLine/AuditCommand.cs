@@ -20,7 +20,8 @@ internal static class AuditCommand
             "--since") { Description = "The first day, as in 2026-11-01; without it the whole audit." };
         var committee = new Option<string?>("--committee") { Description = "Of one committee only." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
-        var command = new Command("audit", "Lists who was shown what is restricted, and who changed rosters, restrictions and holds.") { since, committee, json };
+        var command = new Command(
+            "audit", "Lists who was shown what is restricted, and who changed rosters, restrictions and holds.") { since, committee, json };
         StoreCommand.SetAction(command, services, async (parsed, _, db, cancellation) =>
         {
             var from = DateTimeOffset.UnixEpoch;

@@ -14,7 +14,8 @@ internal static class CheckCommand
             var settings = services.GetRequiredService<BotSettings>();
             Console.WriteLine(settings.Mode == BotMode.Local
                 ? "Settings: OK. No app id is set, so the bot runs in local mode: on this machine only, without tokens."
-                : $"Settings: OK. Teams mode, app id {settings.AppId}, {settings.AppType}, tenants {string.Join(", ", settings.AllowedTenantIds)}.");
+                : $"Settings: OK. Teams mode, app id {settings.AppId}, {settings.AppType}, tenants "
+                    + $"{string.Join(", ", settings.AllowedTenantIds)}.");
             if (settings.Mode == BotMode.Teams)
                 Console.WriteLine(
                     $"Hosts: the bot's token is sent to {string.Join(", ", settings.ServiceHosts)} and nowhere else.");
@@ -38,7 +39,8 @@ internal static class CheckCommand
         var keys = await credentials.CheckKeysAsync(cancellation);
         Console.WriteLine(keys
             ? "Keys: the signing keys of the Bot Connector can be read."
-            : $"Keys: the signing keys of the Bot Connector cannot be read. Check that the server may reach {settings.MetadataUrl.Host} over HTTPS.");
+            : "Keys: the signing keys of the Bot Connector cannot be read. Check that the server may reach "
+                + $"{settings.MetadataUrl.Host} over HTTPS.");
         return fault is null && keys;
     }
 }

@@ -6,12 +6,15 @@ internal static class ConsoleWords
     public const string NothingChanged = "Nothing has changed.";
     public const string NoCommitteeYet = "There are no committees yet. Import some minutes first.";
     public const string NoFeedback = "No feedback matches.";
-    public const string NoHolds = "There are no holds. To add one: hold add --reason TEXT [--committee NAME] [--person NAME]";
+    public const string NoHolds =
+        "There are no holds. To add one: hold add --reason TEXT [--committee NAME] [--person NAME]";
     public const string EmptyRoster =
-        "There's nobody on the roster yet. Add the first officer: roster add --committee NAME --person NAME --role officer --aad OBJECTID";
+        "There's nobody on the roster yet. Add the first officer: roster add --committee NAME --person NAME --role "
+            + "officer --aad OBJECTID";
 
     public static string CannotWrite(string file) =>
-        $"I can't write {Path.GetFullPath(file)}. Check that the folder exists, that you may write to it, and that no program has the file open.";
+        $"I can't write {Path.GetFullPath(file)}. Check that the folder exists, that you may write to it, and that no "
+            + "program has the file open.";
 
     public static string CannotRead(string file) =>
         File.Exists(file) ? $"I can't open {file}. Check its permissions." : $"There's no file {file}. Check the path.";
@@ -29,8 +32,10 @@ internal static class ConsoleWords
     public static string UnknownPerson(string name) => $"I don't know anyone called “{name}”. {NothingChanged}";
 
     public static string SeveralPeople(string name, IEnumerable<string> people) =>
-        $"“{name}” could be {string.Join(" or ", people)}. Give the full name, or the account's object id. {NothingChanged}";
+        $"“{name}” could be {string.Join(" or ", people)}. Give the full name, or the account's object id. "
+            + $"{NothingChanged}";
 
     public static string Files(int files, int imported, int known, int unusable) =>
-        $"{files:N0} {(files == 1 ? "file" : "files")}: {imported:N0} imported, {known:N0} already here, {unusable:N0} not usable.";
+        $"{files:N0} {(files == 1 ? "file" : "files")}: {imported:N0} imported, {known:N0} already here, {unusable:N0} "
+            + "not usable.";
 }

@@ -14,7 +14,8 @@ namespace CommitteeBot.CommandLine;
 internal static class ExportCommand
 {
     public static Command Create(IServiceProvider services) =>
-        new("export", "Writes the register, matters arising, or what the store has about a person, into a file.") { Actions(services), Matters(services), PersonCommands.Export(services) };
+        new(
+            "export", "Writes the register, matters arising, or what the store has about a person, into a file.") { Actions(services), Matters(services), PersonCommands.Export(services) };
 
     private static Command Actions(IServiceProvider services)
     {
@@ -23,7 +24,10 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong([.. RegisterFile.Formats]);
         var committee = new Option<string?>(
             "--committee") { Description = "Whose actions; without it those of every committee." };
-        var isPublic = new Option<bool>("--public") { Description = "For the public: offices in place of names where they are known, nothing restricted." };
+        var isPublic = new Option<bool>("--public")
+        {
+            Description = "For the public: offices in place of names where they are known, nothing restricted.",
+        };
         var output = new Option<string?>(
             "--out") { Description = "The file to write; actions.csv, .xlsx or .docx in this folder without it." };
         var command = new Command(
@@ -62,7 +66,10 @@ internal static class ExportCommand
             "--committee") { Description = "Whose matters arising, where there is more than one committee." };
         var output = new Option<string>(
             "--out") { Description = "The Word document to write.", DefaultValueFactory = _ => "matters-arising.docx" };
-        var command = new Command("matters-arising", "Writes the actions of the last meeting, by the minute that each came from, as a Word document.") { committee, output };
+        var command = new Command(
+            "matters-arising",
+            "Writes the actions of the last meeting, by the minute that each came from, as a Word "
+                + "document.") { committee, output };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))

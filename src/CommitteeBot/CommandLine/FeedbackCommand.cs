@@ -29,7 +29,8 @@ internal static class FeedbackCommand
             if (result.Tokens is [var token, ..] && Day(token.Value) is null)
                 result.AddError($"--since takes a date such as 2026-04-01, not \"{token.Value}\".");
         });
-        var command = new Command("feedback", "Lists the thumbs under answers with question, answer and passages. May show restricted items.") { since, notHelpful, most, json };
+        var command = new Command(
+            "feedback", "Lists the thumbs under answers with question, answer and passages. May show restricted items.") { since, notHelpful, most, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))
@@ -66,7 +67,8 @@ internal static class FeedbackCommand
         if (thumb.Comment is { Length: > 0 } comment)
             lines.Add($"  comment: {OneLine(comment)}");
         foreach (var passage in given.Passages)
-            lines.Add($"  from:    {passage.Where}{(passage.Text is { } text ? $": {CardText.Truncate(OneLine(text), LongestPassage)}" : "")}");
+            lines.Add(
+                $"  from:    {passage.Where}{(passage.Text is { } text ? $": {CardText.Truncate(OneLine(text), LongestPassage)}" : "")}");
         return string.Join('\n', lines);
     }
 
@@ -80,12 +82,16 @@ internal static class FeedbackCommand
             ["question"] = thumb.Question,
             ["answer"] = thumb.Answer,
             ["comment"] = thumb.Comment,
-            ["passages"] = new JsonArray([.. given.Passages.Select(p => (JsonNode)new JsonObject { ["id"] = p.Id, ["where"] = p.Where, ["text"] = p.Text })]),
+            ["passages"] = new JsonArray(
+                [.. given.Passages.Select(p => (JsonNode)new JsonObject { ["id"] = p.Id, ["where"] = p.Where, ["text"] = p.Text })]),
         }.ToJsonString(Plain);
     }
 
     /// <summary>For a file or a pipe, not for a page: quotation marks and pound signs stay as they are.</summary>
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

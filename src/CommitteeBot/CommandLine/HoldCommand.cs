@@ -60,7 +60,9 @@ internal static class HoldCommand
             if (holds.Count == 0)
                 Console.WriteLine(ConsoleWords.NoHolds);
             foreach (var hold in holds)
-                Console.WriteLine($"{hold.Id}\t{hold.Committee?.Name ?? hold.Person?.Name ?? "everything"}\t{hold.Reason}\tset by {hold.SetBy} on {hold.SetAt:yyyy-MM-dd}{(hold.EndedAt is { } end ? $", ended on {end:yyyy-MM-dd}" : "")}");
+                Console.WriteLine(
+                    $"{hold.Id}\t{hold.Committee?.Name ?? hold.Person?.Name ?? "everything"}\t{hold.Reason}\tset by "
+                        + $"{hold.SetBy} on {hold.SetAt:yyyy-MM-dd}{(hold.EndedAt is { } end ? $", ended on {end:yyyy-MM-dd}" : "")}");
             return ExitCode.Done;
         });
         return command;
@@ -84,7 +86,9 @@ internal static class HoldCommand
                 new AuditRow { At = hold.EndedAt.Value, Kind = AuditKind.HoldChanged, CommitteeId = hold.CommitteeId,
                 AboutPersonId = hold.PersonId, What = $"hold ended: {hold.Reason}" });
             await db.SaveChangesAsync(cancellation);
-            Console.WriteLine($"Hold {id} has ended. Anything past its retention period will be deleted in the next daily clear-out.");
+            Console.WriteLine(
+                $"Hold {id} has ended. Anything past its retention period will be deleted in the next daily "
+                    + "clear-out.");
             return ExitCode.Done;
         });
         return command;

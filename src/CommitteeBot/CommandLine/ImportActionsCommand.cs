@@ -16,7 +16,12 @@ internal static class ImportActionsCommand
 
     public static Command Create(IServiceProvider services)
     {
-        var path = new Argument<string>("FILE") { Description = "The log as CSV, with a line of headers such as Reference, Action, Owner, Due, Status, Meeting date, Item." };
+        var path = new Argument<string>("FILE")
+        {
+            Description =
+                "The log as CSV, with a line of headers such as Reference, Action, Owner, Due, Status, Meeting date, "
+                    + "Item.",
+        };
         var committee = new Option<string?>(
             "--committee") { Description = "Whose log it is, where there is more than one committee." };
         var dryRun = new Option<bool>(
@@ -62,9 +67,14 @@ internal static class ImportActionsCommand
         if (log.IgnoredColumns.Count > 0)
             Console.WriteLine($"Columns that were not read: {string.Join(", ", log.IgnoredColumns)}.");
         if (!log.IsUsable)
-            Console.WriteLine($"Nothing was imported: {Plural.Count(log.Count(RowOutcome.Unusable), "row")} can't be used. Correct the file and import it again.");
+            Console.WriteLine(
+                $"Nothing was imported: {Plural.Count(log.Count(RowOutcome.Unusable), "row")} can't be used. Correct "
+                    + "the file and import it again.");
         else
-            Console.WriteLine($"{committee}: {Plural.Count(log.Count(RowOutcome.Added), "action")} {(isDry ? "would be added" : "added")}, {log.Count(RowOutcome.AlreadyThere):N0} already there.{(isDry ? " Nothing was changed." : "")}");
+            Console.WriteLine(
+                $"{committee}: {Plural.Count(log.Count(RowOutcome.Added), "action")} "
+                    + $"{(isDry ? "would be added" : "added")}, {log.Count(RowOutcome.AlreadyThere):N0} already "
+                    + $"there.{(isDry ? " Nothing was changed." : "")}");
     }
 
     private static string LineOf(ImportedRow row, bool isDry)
@@ -85,7 +95,9 @@ internal static class ImportActionsCommand
         {
             if (new FileInfo(file) is { Exists: true, Length: > MaxBytes })
             {
-                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MaxBytes / 1_000_000} MB, which is too large for an action log.");
+                await Console.Error.WriteLineAsync(
+                    $"{Path.GetFileName(file)} is larger than {MaxBytes / 1_000_000} MB, which is too large for an "
+                        + "action log.");
                 return null;
             }
 

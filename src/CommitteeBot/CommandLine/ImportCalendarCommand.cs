@@ -14,7 +14,12 @@ internal static class ImportCalendarCommand
     public static Command Create(IServiceProvider services)
     {
         var path = new Argument<string>("FILE") { Description = "The calendar as an .ics file." };
-        var committee = new Option<string?>("--committee") { Description = "Whose meetings they are, where there is more than one committee. Events that name another committee are left out." };
+        var committee = new Option<string?>("--committee")
+        {
+            Description =
+                "Whose meetings they are, where there is more than one committee. Events that name another committee "
+                    + "are left out.",
+        };
         var command = new Command(
             "import-calendar", "Takes the events of an .ics file into a committee's calendar.") { path, committee };
         command.SetAction(async (parsed, cancellation) =>
@@ -64,7 +69,9 @@ internal static class ImportCalendarCommand
         {
             if (new FileInfo(file) is { Exists: true, Length: > MaxBytes })
             {
-                await Console.Error.WriteLineAsync($"{Path.GetFileName(file)} is larger than {MaxBytes / (1024 * 1024)} MB. Export a calendar for just this committee.");
+                await Console.Error.WriteLineAsync(
+                    $"{Path.GetFileName(file)} is larger than {MaxBytes / (1024 * 1024)} MB. Export a calendar for "
+                        + "just this committee.");
                 return null;
             }
 

@@ -104,9 +104,18 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
     private void Found(string name, MinutesRecord record, ImportOutcome.Imported done)
     {
         var date = done.Meeting.Date is { } day ? UkDate.Long(day) : "no date found";
-        console.MarkupLineInterpolated($"[bold]{name}[/]  {done.Committee.Name}, {date}{(done.ReplacedEarlier ? " (replaces the earlier version)" : "")}");
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
-            $"    {Plural.Count(record.Attendance.Count, "person", "people")}, {Plural.Count(record.Items.Count, "item")}, {Plural.Count(record.Actions.Count, "action")}, {Plural.Count(record.Decisions.Count, "decision")}, {Plural.Count(record.Reports.Count, "report")}, {Plural.Count(record.Warnings.Count, "warning")}");
+        var note = done.ReplacedEarlier ? " (replaces the earlier version)" : "";
+        console.MarkupLineInterpolated($"[bold]{name}[/]  {done.Committee.Name}, {date}{note}");
+        string[] counts =
+        [
+            Plural.Count(record.Attendance.Count, "person", "people"),
+            Plural.Count(record.Items.Count, "item"),
+            Plural.Count(record.Actions.Count, "action"),
+            Plural.Count(record.Decisions.Count, "decision"),
+            Plural.Count(record.Reports.Count, "report"),
+            Plural.Count(record.Warnings.Count, "warning"),
+        ];
+        console.MarkupLineInterpolated($"    {string.Join(", ", counts)}");
         foreach (var warning in record.Warnings)
             console.MarkupLineInterpolated(
                 CultureInfo.InvariantCulture, $"    [yellow]line {warning.Line}[/]: {warning.Text}");

@@ -32,7 +32,9 @@ internal static class PackageManifest
         if (appId == Guid.Empty)
             return "--app-id must be the app id of the bot's registration, such as 1f0c3a52-7f0e-4c55-9d3b-0a5d2f6b9c11.";
         if (Uri.CheckHostName(domain) != UriHostNameType.Dns || !domain.Contains('.', StringComparison.Ordinal))
-            return "--domain must be the host name under which Teams reaches the bot, such as bot.example.gov.uk, without https:// and without a path.";
+            return
+                "--domain must be the host name under which Teams reaches the bot, such as bot.example.gov.uk, "
+                + "without https:// and without a path.";
         return null;
     }
 

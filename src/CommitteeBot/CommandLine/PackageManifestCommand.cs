@@ -17,7 +17,8 @@ internal static class PackageManifestCommand
             "--out") { Description = "The file to write.", DefaultValueFactory = _ => "committeebot-teams.zip" };
         var overhear = new Option<bool>("--overhear")
         {
-            Description = "Ask to read every message of a chat, so that a meeting's actions need no mention of the bot.",
+            Description =
+                "Ask to read every message of a chat, so that a meeting's actions need no mention of the bot.",
         };
         var command = new Command("package-manifest", "Writes the app package for Teams.")
         {

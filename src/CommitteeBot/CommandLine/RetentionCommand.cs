@@ -25,10 +25,14 @@ internal static class RetentionCommand
                     $"{due.Kind}\t{(due.Days is { } days ? $"{days} days" : "kept")}\t{due.Rows:N0} past their period");
             var holds = await Holds.ReadAsync(db, cancellation);
             if (holds.Any)
-                Console.WriteLine("There are active holds (see: hold list). Anything they cover, or can't be separated from, stays and isn't counted.");
+                Console.WriteLine(
+                    "There are active holds (see: hold list). Anything they cover, or can't be separated from, stays "
+                        + "and isn't counted.");
             foreach (var past in await db.Disposals.AsNoTracking().OrderByDescending(d => d.Id).Take(MaxPast)
                 .ToListAsync(cancellation))
-                Console.WriteLine($"deleted on {past.At:yyyy-MM-dd HH:mm}Z\t{past.Kind}\t{past.Rows:N0} rows from before {past.Before:yyyy-MM-dd}");
+                Console.WriteLine(
+                    $"deleted on {past.At:yyyy-MM-dd HH:mm}Z\t{past.Kind}\t{past.Rows:N0} rows from before "
+                        + $"{past.Before:yyyy-MM-dd}");
             return ExitCode.Done;
         });
         return command;

@@ -40,7 +40,8 @@ internal static class RosterCommand
             var list = await new ShowRoster(db, provider.GetRequiredService<TimeProvider>())
                 .RunAsync(Caller.ForConsole([one.Id]), one.Id, cancellation);
             foreach (var line in list!.Lines)
-                Console.WriteLine($"{line.Person!.Name}\t{line.Role.ToString().ToLowerInvariant()}\t{line.Office}\t{line.Person.AadObjectId ?? "no account linked"}");
+                Console.WriteLine(
+                    $"{line.Person!.Name}\t{line.Role.ToString().ToLowerInvariant()}\t{line.Office}\t{line.Person.AadObjectId ?? "no account linked"}");
             if (list.Lines.Count == 0)
                 Console.WriteLine(ConsoleWords.EmptyRoster);
             return ExitCode.Done;
@@ -172,7 +173,11 @@ internal static class RosterCommand
                 .GetRequiredService<TimeProvider>().GetUtcNow(), Kind = AuditKind.SettingsChanged,
                 CommitteeId = one.Id, What = isNone ? "given to no tenant" : "given to a tenant" });
             await db.SaveChangesAsync(cancellation);
-            Console.WriteLine(isNone ? $"{one.Name} doesn't belong to a tenant any more. Where several tenants are allowed, nobody can see it." : $"Only people of tenant {tenant} can see the {one.Name} now.");
+            Console.WriteLine(
+                isNone
+                    ? $"{one.Name} doesn't belong to a tenant any more. Where several tenants are allowed, nobody can "
+                        + "see it."
+                    : $"Only people of tenant {tenant} can see the {one.Name} now.");
             return ExitCode.Done;
         });
         return command;

@@ -22,7 +22,10 @@ internal static class RosterImportCommand
 
     public static Command Create(IServiceProvider services)
     {
-        var path = new Argument<string>("FILE") { Description = "CSV with a line of headers: Committee, Name, Role, Office, Abbreviation, Object id." };
+        var path = new Argument<string>("FILE")
+        {
+            Description = "CSV with a line of headers: Committee, Name, Role, Office, Abbreviation, Object id.",
+        };
         var committee = new Option<string?>(
             "--committee") { Description = "Whose roster it is, where the file has no such column." };
         var dryRun = new Option<bool>(

@@ -10,9 +10,15 @@ internal static class SignInFault
 {
     public static string Explain(string code, BotSettings settings) => code.Split(' ')[^1] switch
     {
-        "token_service_unreachable" => $"I can't reach the sign-in service. Check that the server may reach {new Uri(settings.Cloud.Authority).Host} over HTTPS.",
-        "managed_identity_unavailable" => "there's no managed identity here. Assign the user-assigned identity to this machine or app service, or use a secret or certificate.",
-        "managed_identity_failed" => "the managed identity gave no token. Check that MicrosoftAppId is the client id of the identity that is assigned here.",
+        "token_service_unreachable" =>
+            "I can't reach the sign-in service. Check that the server may reach "
+                + $"{new Uri(settings.Cloud.Authority).Host} over HTTPS.",
+        "managed_identity_unavailable" =>
+            "there's no managed identity here. Assign the user-assigned identity to this machine or app service, or "
+                + "use a secret or certificate.",
+        "managed_identity_failed" =>
+            "the managed identity gave no token. Check that MicrosoftAppId is the client id of the identity that is "
+                + "assigned here.",
         "AADSTS7000215" or "AADSTS7000218" =>
             "the secret is wrong. MicrosoftAppPassword takes the secret's value, not its id.",
         "AADSTS7000222" => "the secret or certificate has expired. Create a new one in Microsoft Entra and set it.",

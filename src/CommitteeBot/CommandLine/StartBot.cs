@@ -22,7 +22,9 @@ internal static class StartBot
         }
         catch (IOException e)
         {
-            await Console.Error.WriteLineAsync($"The bot can't start: {e.Message} Stop the program that uses the address, or choose another with --Urls=http://127.0.0.1:3979.");
+            await Console.Error.WriteLineAsync(
+                $"The bot can't start: {e.Message} Stop the program that uses the address, or choose another with "
+                    + "--Urls=http://127.0.0.1:3979.");
             return ExitCode.WrongUsage;
         }
 
@@ -42,7 +44,8 @@ internal static class StartBot
         "Next:",
         "  ask on the console:   dotnet run --project src/CommitteeBot -- ask \"when is the next meeting?\"",
         "  import real minutes:  dotnet run --project src/CommitteeBot -- import FOLDER",
-        $"  talk to it in Microsoft's local Teams client: npx @microsoft/m365agentsplayground start -e {address}/api/messages -c msteams",
+        "  talk to it in Microsoft's local Teams client: npx @microsoft/m365agentsplayground start -e "
+            + $"{address}/api/messages -c msteams",
         "  and type: help",
         "Press Ctrl+C to stop.",
     ];

@@ -16,10 +16,11 @@ internal static class StoreOpening
     }
 
     /// <summary>
-    /// The same for the bot that serves requests: a store that was used in Teams mode is never served without sign-in. The commands of the console may
-    /// open it: whoever runs them can read the file anyway.
+    /// The same for the bot that serves requests: a store that was used in Teams mode is never served without sign-in.
+    /// The commands of the console may open it: whoever runs them can read the file anyway.
     /// </summary>
-    public static async Task<bool> OpenForServingAsync(IServiceProvider services, TextWriter errors, CancellationToken cancellation)
+    public static async Task<bool> OpenForServingAsync(
+        IServiceProvider services, TextWriter errors, CancellationToken cancellation)
     {
         if (!await OpenAsync(services, errors, cancellation))
             return false;
@@ -33,9 +34,11 @@ internal static class StoreOpening
         if (!await mark.IsSetAsync(cancellation))
             return true;
         await errors.WriteLineAsync(
-            "This store has been used in Teams, so it holds real people's data, and local mode would show it to anybody on this machine without sign-in. "
+            "This store has been used in Teams, so it holds real people's data, and local mode would show it to "
+                + "anybody on this machine without sign-in. "
             + "Set MicrosoftAppId and its companions to start the bot for Teams, "
-            + $"or try the bot out on another store with --{StoreSettings.ConnectionStringKey}=\"Data Source=data/trial.db\".");
+            + $"or try the bot out on another store with --{StoreSettings.ConnectionStringKey}=\"Data "
+            + "Source=data/trial.db\".");
         return false;
     }
 }

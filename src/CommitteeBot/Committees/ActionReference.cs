@@ -22,7 +22,9 @@ internal readonly partial record struct ActionReference(string Prefix, int Numbe
     public static IEnumerable<ActionReference> FindAll(string text) => Anywhere().Matches(text).Select(From);
 
     private static ActionReference From(Match match) =>
-        new(match.Groups[1].Value.ToUpperInvariant(), int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
+        new(
+            match.Groups[1].Value.ToUpperInvariant(),
+            int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"^\s*([A-Za-z]{2,5})[- ]?0*(\d{1,6})\s*$")]
     private static partial Regex Whole();

@@ -42,5 +42,7 @@ internal sealed record Caller(long? PersonId, string Name, ReadScope Own, bool I
     /// The console of the machine that holds the store: anyone who can use it can read the file itself.
     /// </summary>
     public static Caller ForConsole(IEnumerable<long> committeeIds) =>
-        new(null, "console", ReadScope.From(committeeIds.ToDictionary(id => id, _ => CommitteeRole.Officer)), IsGroupChat: false);
+        new(
+            null, "console", ReadScope.From(committeeIds.ToDictionary(id => id, _ => CommitteeRole.Officer)),
+            IsGroupChat: false);
 }

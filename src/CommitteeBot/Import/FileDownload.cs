@@ -79,7 +79,8 @@ internal sealed class FileDownload(FileDownloadRules rules) : IDisposable
                 HttpStatusCode.OK =>
                     await ReadAsync(response.Content, limit.Token) with { ETag = response.Headers.ETag?.ToString() },
                 HttpStatusCode.NotModified when tag is not null => new DownloadResult(default, null, IsUnchanged: true),
-                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
+                HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
+                    or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
                     new DownloadResult(default, ImportWords.FileExpired, DownloadFault.Denied),
                 _ => new DownloadResult(default, ImportWords.FileFailed, DownloadFault.Failed),
             };

@@ -70,7 +70,8 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
 
     /// <summary>A page that only speaks of minutes would else become a committee of its own.</summary>
     private static bool HoldsAMeeting(MinutesRecord record) =>
-        record.Attendance.Count + record.Items.Count + record.Decisions.Count + record.Actions.Count + record.Reports.Count > 0;
+        record.Attendance.Count
+            + record.Items.Count + record.Decisions.Count + record.Actions.Count + record.Reports.Count > 0;
 
     private async Task<CommitteeRow> CommitteeAsync(string name, CancellationToken cancellation)
     {

@@ -7,30 +7,45 @@ namespace CommitteeBot.Import;
 /// <summary>Every sentence that an import and its review card can say.</summary>
 internal static class ImportWords
 {
-    public const string NotYours = "I couldn't find those minutes among the ones you can check. Officers and chairs check the minutes of their own committees.";
-    public const string SendersOnly = "Only officers and chairs can send me minutes. Please send the file to one of them.";
+    public const string NotYours =
+        "I couldn't find those minutes among the ones you can check. Officers and chairs check the minutes of their "
+            + "own committees.";
+    public const string SendersOnly =
+        "Only officers and chairs can send me minutes. Please send the file to one of them.";
     public const string SameFile = "I already have this file, so nothing has changed.";
     public const string NoActionWaiting = "No actions were waiting, so nothing has changed.";
     public const string NothingToCorrect = "Those details are already correct, so nothing has changed.";
     public const string NotMinutes =
-        "This doesn't look like minutes: I found no attendance, agenda items, decisions or actions. Nothing was saved. Check that it's the right file.";
-    public const string NoCommittee = "The document doesn't say which committee it belongs to. Name it: import FILE --committee \"Name of the committee\".";
-    public const string NoCommitteeOfYours = "I couldn't match this document to a committee you look after, so nothing was saved. Tell me which committee you mean, then send it again.";
-    public const string NotYourCommittee = "You aren't an officer or chair of that committee, so nothing has changed. Ask its officer to import these minutes.";
-    public const string MeetingBusy = "Somebody else was changing the same meeting, so nothing was saved. Import this file again.";
+        "This doesn't look like minutes: I found no attendance, agenda items, decisions or actions. Nothing was saved. "
+            + "Check that it's the right file.";
+    public const string NoCommittee =
+        "The document doesn't say which committee it belongs to. Name it: import FILE --committee \"Name of the "
+            + "committee\".";
+    public const string NoCommitteeOfYours =
+        "I couldn't match this document to a committee you look after, so nothing was saved. Tell me which committee "
+            + "you mean, then send it again.";
+    public const string NotYourCommittee =
+        "You aren't an officer or chair of that committee, so nothing has changed. Ask its officer to import these "
+            + "minutes.";
+    public const string MeetingBusy =
+        "Somebody else was changing the same meeting, so nothing was saved. Import this file again.";
     public const string CannotOpen = "The file can't be opened. Check its permissions.";
     public const string NoSuchFile = "There's no such file. Check the path.";
 
-    public const string FileUnreachable = "I couldn't fetch the file from that address. Please send it again as an attachment.";
+    public const string FileUnreachable =
+        "I couldn't fetch the file from that address. Please send it again as an attachment.";
     public const string FileFailed = "I couldn't fetch the file. Please send it again in a moment.";
     public const string FileExpired = "I no longer have permission to fetch this file. Please send it again.";
-    public const string FileTooSlow = "Fetching the file took too long, so I stopped. Please send it again in a moment.";
+    public const string FileTooSlow =
+        "Fetching the file took too long, so I stopped. Please send it again in a moment.";
 
     public static string FileTooLarge(int maxBytes) =>
-        $"The file is larger than {maxBytes / (1024 * 1024):N0} MB, the most I can read. Please send the minutes without their large annexes.";
+        $"The file is larger than {maxBytes / (1024 * 1024):N0} MB, the most I can read. Please send the minutes "
+            + "without their large annexes.";
 
     public static string OtherCommittee(string committee) =>
-        $"These are minutes of the {committee}, and you aren't its officer or chair, so nothing was saved. Ask its officer to send them.";
+        $"These are minutes of the {committee}, and you aren't its officer or chair, so nothing was saved. Ask its "
+            + "officer to send them.";
 
     public static string NoLongerWaiting(ActionReference action) =>
         $"{action} is no longer waiting, so nothing has changed.";
@@ -46,13 +61,15 @@ internal static class ImportWords
         owner is null ? $"{action} now has no owner." : $"{action} now belongs to {owner}.";
 
     public static string OwnerTooLong(int max) =>
-        $"An owner's name can have at most {max} characters, so nothing has changed. Type a name, a job title or an abbreviation.";
+        $"An owner's name can have at most {max} characters, so nothing has changed. Type a name, a job title or an "
+            + "abbreviation.";
 
     public static string Corrected(string committee, DateOnly? date) =>
         $"These are now the minutes of the {committee}{(date is { } day ? $" for {UkDate.Long(day)}" : "")}.";
 
     public static string DateTaken(string committee, DateOnly date, string file) =>
-        $"The {committee} already has minutes for {UkDate.Long(date)} ({file}), so nothing has changed. If these are a newer version, import them again under that date.";
+        $"The {committee} already has minutes for {UkDate.Long(date)} ({file}), so nothing has changed. If these are a "
+            + "newer version, import them again under that date.";
 
     public static string Saved(bool isNewVersion, int changes) => (isNewVersion, changes) switch
     {
@@ -62,19 +79,27 @@ internal static class ImportWords
     };
 
     public static string SavedUnder(string printed, string committee) =>
-        $"The document names “{CardText.Truncate(printed, 80)}”, which isn't one of your committees, so I filed it under the {committee}.";
+        $"The document names “{CardText.Truncate(printed, 80)}”, which isn't one of your committees, so I filed it "
+            + $"under the {committee}.";
 
     public const string NoDate = "I couldn't find a meeting date. Select “Committee or date” to add it.";
-    public const string DateToCome = "That date is in the future, so the calendar keeps the meeting as planned. If the date is wrong, select “Committee or date”.";
+    public const string DateToCome =
+        "That date is in the future, so the calendar keeps the meeting as planned. If the date is wrong, select "
+            + "“Committee or date”.";
     public const string NoActions = "No actions were found.";
 
     public static string FromScan(double confidence) =>
-        $"This text comes from a scan, about {confidence.ToString("P0", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))} legible. Check names and figures against the original.";
+        "This text comes from a scan, about "
+            + $"{confidence.ToString("P0", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))} legible. Check "
+            + "names and figures against the original.";
 
     public static string Found(ImportReview review)
     {
         var next = review.NextMeeting is { } day ? $" Next meeting: {UkDate.Long(day)}." : "";
-        return $"Found: {Number(review.People, "person", "people")}, {Number(review.Items, "item", "items")}, {Number(review.Decisions, "decision", "decisions")}, {Number(review.Passages, "passage", "passages")}.{next}";
+        return
+            $"Found: {Number(review.People, "person", "people")}, {Number(review.Items, "item", "items")}, "
+            + $"{Number(review.Decisions, "decision", "decisions")}, {Number(review.Passages, "passage", "passages")}."
+            + $"{next}";
     }
 
     public static string Waiting(int waiting, int accepted) => (waiting, accepted) switch
@@ -82,7 +107,9 @@ internal static class ImportWords
         (0, 0) => NoActions,
         (0, _) => $"{Number(accepted, "action is", "actions are")} in the register; none waiting.",
         (_, 0) => $"{Number(waiting, "action is", "actions are")} waiting for you to accept.",
-        _ => $"{Number(waiting, "action is", "actions are")} waiting for you to accept; {accepted:N0} more in the register.",
+        _ =>
+            $"{Number(waiting, "action is", "actions are")} waiting for you to accept; {accepted:N0} more in the "
+                + "register.",
     };
 
     public static string Date(DateOnly? date) => date is { } day ? UkDate.Long(day) : "no date found";

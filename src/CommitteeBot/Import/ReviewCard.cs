@@ -37,7 +37,8 @@ internal static class ReviewCard
             NamedActions = pages[page - 1].Actions,
             Actions = [.. Buttons(review, page, pages.Count)],
             FallbackText =
-                $"{(said is null ? "" : said + " ")}{review.FileName}: {review.Committee}, {ImportWords.Date(review.Date)}. "
+                $"{(said is null ? "" : said + " ")}{review.FileName}: {review.Committee}, "
+                    + $"{ImportWords.Date(review.Date)}. "
                     + $"{ImportWords.Found(review)} {ImportWords.Waiting(review.Proposed.Count, review.Accepted)}",
         };
     }

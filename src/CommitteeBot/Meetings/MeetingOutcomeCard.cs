@@ -107,7 +107,9 @@ internal static class MeetingOutcomeCard
     public static string Line(MeetingView meeting)
     {
         var cancelled = meeting.Values.IsCancelled ? " – cancelled" : "";
-        var moved = meeting.MovedFrom.Count > 0 ? $" (moved from {string.Join(", ", meeting.MovedFrom.Select(UkDate.Short))})" : "";
+        var moved = meeting.MovedFrom.Count > 0
+            ? $" (moved from {string.Join(", ", meeting.MovedFrom.Select(UkDate.Short))})"
+            : "";
         return MeetingView.When(meeting.Values) + cancelled + moved;
     }
 }

@@ -15,7 +15,8 @@ internal static class OwnerChoiceCard
             .. Body(unclear.Question),
         ],
         FallbackText =
-            $"{unclear.Action.Reference}: {Question(unclear.Question)} {string.Join(", ", unclear.Question.Choices.Select(Title))}.",
+            $"{unclear.Action.Reference}: {Question(unclear.Question)} "
+                + $"{string.Join(", ", unclear.Question.Choices.Select(Title))}.",
     };
 
     public static IEnumerable<CardElement> Body(OwnerQuestion question)

@@ -23,7 +23,8 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
                                                 m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn,
                                                 c.Zone));
 
-    private static readonly Func<CommitteeDb, long, int, IAsyncEnumerable<AttendedPerson>> Attendance = EF.CompileAsyncQuery(
+    private static readonly Func<CommitteeDb, long, int, IAsyncEnumerable<AttendedPerson>> Attendance =
+        EF.CompileAsyncQuery(
         (CommitteeDb db, long committee, int meetings) => db.Attendance
             .Where(a => db.Meetings.Where(m => m.CommitteeId == committee && m.Attendance.Count > 0)
                 .OrderByDescending(m => m.Date).Select(m => m.Id).Take(meetings).Contains(a.MeetingId))

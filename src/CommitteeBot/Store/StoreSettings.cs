@@ -22,7 +22,9 @@ internal sealed record StoreSettings(StoreProvider Provider, string ConnectionSt
 
         var connection = configuration[ConnectionStringKey] ?? DefaultConnectionString;
         if (!SqliteConnectionString.IsUsable(connection))
-            yield return $"{ConnectionStringKey} is not a SQLite connection string; allowed: 'Data Source=<file>' with the options of Microsoft.Data.Sqlite.";
+            yield return
+                $"{ConnectionStringKey} is not a SQLite connection string; allowed: 'Data Source=<file>' with the "
+                + "options of Microsoft.Data.Sqlite.";
     }
 
     /// <summary>The file of the database; null for one in memory.</summary>

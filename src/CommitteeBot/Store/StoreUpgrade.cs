@@ -14,14 +14,16 @@ internal sealed class StoreUpgrade(StoreSettings settings)
         try
         {
             return await SqliteStartup.UpgradeAsync(settings, cancellation) is { } foreign
-                ? $"The store was written by a newer version of CommitteeBot (it has the change '{foreign}', which this version does not know). "
+                ? $"The store was written by a newer version of CommitteeBot (it has the change '{foreign}', which "
+                    + "this version does not know). "
                     + "Start that version, or restore the backup that was made before it."
                 : null;
         }
         catch (DbException e)
         {
             return $"The store at '{settings.File}' cannot be opened: {e.Message} "
-                + $"Check {StoreSettings.ConnectionStringKey}, the permissions of the folder and the free space of the disk.";
+                + $"Check {StoreSettings.ConnectionStringKey}, the permissions of the folder and the free space of the "
+                + "disk.";
         }
     }
 }

@@ -35,7 +35,10 @@ internal static partial class CommandReader
     private static Intent? ReadClean(string clean, CommandContext context)
     {
         if (CaptureReader.Read(clean, context) is { } actions)
-            return new LogActionsIntent(actions) { Committee = actions.Select(a => a.Committee).FirstOrDefault(c => c is not null) };
+            return new LogActionsIntent(actions)
+            {
+                Committee = actions.Select(a => a.Committee).FirstOrDefault(c => c is not null),
+            };
         if (clean.Contains('\n'))
             return null;
 

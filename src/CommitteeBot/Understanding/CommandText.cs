@@ -34,6 +34,8 @@ internal static partial class CommandText
         + @"|would\s+like|['’]d\s+like)\s+(?:you\s+)?to)[,:]?\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex CourtesyBefore();
 
-    [GeneratedRegex(@"(?:[,.]?\s+(?:please|pls|thanks|thank\s+you|cheers))+\s*[.!]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:[,.]?\s+(?:please|pls|thanks|thank\s+you|cheers))+\s*[.!]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex CourtesyAfter();
 }

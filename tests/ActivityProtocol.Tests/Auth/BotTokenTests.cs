@@ -9,7 +9,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ActivityProtocol.Tests.Auth;
 
-/// <summary>The bot's own token: MSAL itself against a stand-in for the token service, the connector against a stand-in for Teams.</summary>
+/// <summary>
+/// The bot's own token: MSAL itself against a stand-in for the token service, the connector against a stand-in for
+/// Teams.
+/// </summary>
 public sealed class BotTokenTests : IAsyncLifetime
 {
     private readonly ManualTime time = new();
@@ -45,20 +48,34 @@ public sealed class BotTokenTests : IAsyncLifetime
         if (!context.Request.Path.Value!.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal))
         {
             return context.Request.Host.Host.StartsWith("login.", StringComparison.Ordinal)
-                ? FakeMicrosoft.Answer(context, 200, """{"tenant_discovery_endpoint":"https://login.microsoftonline.com/x","api-version":"1.1","metadata":[]}""")
+                ? FakeMicrosoft.Answer(
+                    context, 200,
+                    """{"tenant_discovery_endpoint":"https://login.microsoftonline.com/x","api-version":"1.1","metadata":[]}""")
                 : FakeMicrosoft.Answer(context, 201, """{"id":"sent-1"}""");
         }
 
         return TokenServiceRefuses
-            ? FakeMicrosoft.Answer(context, 401, """{"error":"invalid_client","error_description":"AADSTS7000215: the secret that was sent: a secret of the tests"}""")
-            : FakeMicrosoft.Answer(context, 200, new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = "token-" + Interlocked.Increment(ref issued) }.ToJsonString());
+            ? FakeMicrosoft.Answer(
+                context, 401,
+                """{"error":"invalid_client","error_description":"AADSTS7000215: the secret that was sent: a secret of the tests"}""")
+            : FakeMicrosoft.Answer(
+                context, 200,
+                new JsonObject
+                {
+                    ["token_type"] = "Bearer",
+                    ["expires_in"] = 3600,
+                    ["access_token"] = "token-" + Interlocked.Increment(ref issued),
+                }.ToJsonString());
     }
 
-    private SeenRequest[] Asked => [.. microsoft.Seen.Where(seen => seen.PathAndQuery.Contains("/oauth2/v2.0/token", StringComparison.Ordinal))];
+    private SeenRequest[] Asked =>
+        [.. microsoft.Seen.Where(seen => seen.PathAndQuery.Contains("/oauth2/v2.0/token", StringComparison.Ordinal))];
 
-    private SeenRequest[] Sent => [.. microsoft.Seen.Where(seen => seen.PathAndQuery.Contains("/v3/", StringComparison.Ordinal))];
+    private SeenRequest[] Sent =>
+        [.. microsoft.Seen.Where(seen => seen.PathAndQuery.Contains("/v3/", StringComparison.Ordinal))];
 
-    private Task<ResourceResponse> SendAsync(string url = FakeIssuer.ServiceUrl) => bot.Connector.SendAsync(url, "c", new Activity { Type = "message", Text = "x" }, default);
+    private Task<ResourceResponse> SendAsync(string url = FakeIssuer.ServiceUrl) =>
+        bot.Connector.SendAsync(url, "c", new Activity { Type = "message", Text = "x" }, default);
 
     [Fact]
     public async Task Each_call_carries_the_bots_token_which_is_asked_for_once()
@@ -66,7 +83,9 @@ public sealed class BotTokenTests : IAsyncLifetime
         await Task.WhenAll(SendAsync(), SendAsync(), SendAsync());
         Assert.Equal(["Bearer token-1", "Bearer token-1", "Bearer token-1"], Sent.Select(seen => seen.Authorization));
         var asked = Assert.Single(Asked);
-        Assert.Equal(("login.microsoftonline.com", $"/{FakeIssuer.TenantId}/oauth2/v2.0/token"), (asked.Host, asked.PathAndQuery));
+        Assert.Equal(
+            ("login.microsoftonline.com", $"/{FakeIssuer.TenantId}/oauth2/v2.0/token"),
+            (asked.Host, asked.PathAndQuery));
         Assert.Contains("scope=https%3A%2F%2Fapi.botframework.com%2F.default", asked.Body, StringComparison.Ordinal);
     }
 
@@ -77,7 +96,9 @@ public sealed class BotTokenTests : IAsyncLifetime
     [InlineData("http://127.0.0.1:5000/")]
     public async Task Nothing_is_sent_to_an_address_off_the_list_and_no_token_is_asked_for(string url)
     {
-        Assert.Equal(ConnectorFault.AddressNotAllowed, (await Assert.ThrowsAsync<ConnectorException>(() => SendAsync(url))).Fault);
+        Assert.Equal(
+            ConnectorFault.AddressNotAllowed,
+            (await Assert.ThrowsAsync<ConnectorException>(() => SendAsync(url))).Fault);
         Assert.Empty(microsoft.Seen);
     }
 
@@ -95,13 +116,20 @@ public sealed class BotTokenTests : IAsyncLifetime
     {
         TokenServiceRefuses = true;
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => SendAsync());
-        Assert.Equal((ConnectorFault.NoToken, "invalid_client AADSTS7000215", false), (failure.Fault, failure.Code, failure.MayHaveArrived));
+        Assert.Equal(
+            (ConnectorFault.NoToken, "invalid_client AADSTS7000215", false),
+            (failure.Fault, failure.Code, failure.MayHaveArrived));
         Assert.Empty(Sent);
         Assert.DoesNotContain("secret of the tests", failure + string.Concat(bot.LogLines), StringComparison.Ordinal);
-        Assert.Equal("invalid_client AADSTS7000215", await bot.Services.GetRequiredService<CredentialCheck>().CheckTokenAsync(default));
+        Assert.Equal(
+            "invalid_client AADSTS7000215",
+            await bot.Services.GetRequiredService<CredentialCheck>().CheckTokenAsync(default));
     }
 
-    /// <summary>A source whose tokens last an hour of the test's clock; a token service's answers are counted in seconds of the real one.</summary>
+    /// <summary>
+    /// A source whose tokens last an hour of the test's clock; a token service's answers are counted in seconds of the
+    /// real one.
+    /// </summary>
     private sealed class HourlySource(TimeProvider time) : IBotTokenSource
     {
         public int Requests { get; private set; }
@@ -111,7 +139,9 @@ public sealed class BotTokenTests : IAsyncLifetime
         public Task<IssuedToken> RequestAsync(CancellationToken cancellationToken)
         {
             Requests++;
-            return Down ? throw new TokenException("down") : Task.FromResult(new IssuedToken("token-" + Requests, time.GetUtcNow().AddHours(1)));
+            return Down
+                ? throw new TokenException("down")
+                : Task.FromResult(new IssuedToken("token-" + Requests, time.GetUtcNow().AddHours(1)));
         }
     }
 

@@ -20,8 +20,16 @@ public sealed class CredentialTests : IAsyncLifetime
     {
         issuer = await FakeIssuer.StartAsync(time);
         microsoft = await FakeMicrosoft.StartAsync();
-        microsoft.Otherwise = context => FakeMicrosoft.Answer(context, 200, context.Request.Path.Value!.EndsWith("/token", StringComparison.Ordinal)
-            ? new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["expires_on"] = "4102444800", ["resource"] = "https://api.botframework.com", ["access_token"] = "token-1" }.ToJsonString()
+        microsoft.Otherwise = context =>
+            FakeMicrosoft.Answer(context, 200, context.Request.Path.Value!.EndsWith("/token", StringComparison.Ordinal)
+            ? new JsonObject
+            {
+                ["token_type"] = "Bearer",
+                ["expires_in"] = 3600,
+                ["expires_on"] = "4102444800",
+                ["resource"] = "https://api.botframework.com",
+                ["access_token"] = "token-1",
+            }.ToJsonString()
             : """{"tenant_discovery_endpoint":"https://login.microsoftonline.com/x","api-version":"1.1","metadata":[]}""");
     }
 
@@ -45,7 +53,9 @@ public sealed class CredentialTests : IAsyncLifetime
     {
         using var key = RSA.Create(2048);
         using var made = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+            .CreateSelfSigned(
+                new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
+                new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var path = Path.Combine(folder, "bot." + kind);
         if (kind == "pem") File.WriteAllText(path, made.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
         else if (kind == "pfx") File.WriteAllBytes(path, made.Export(X509ContentType.Pkcs12, "pass"));
@@ -58,7 +68,9 @@ public sealed class CredentialTests : IAsyncLifetime
     [InlineData("pem", null)]
     public async Task A_certificate_signs_the_request_for_a_token(string kind, string? password)
     {
-        await using var bot = await TestBot.StartAsync(Settings(Certificate(kind), password), services: services => microsoft.Lead(services.AddHttpClient(MsalTokenSource.HttpClientName)));
+        await using var bot = await TestBot.StartAsync(
+            Settings(Certificate(kind), password),
+            services: services => microsoft.Lead(services.AddHttpClient(MsalTokenSource.HttpClientName)));
         var check = bot.Services.GetRequiredService<CredentialCheck>();
         Assert.Null(await check.CheckTokenAsync(default));
         Assert.True(await check.CheckKeysAsync(default));
@@ -70,7 +82,8 @@ public sealed class CredentialTests : IAsyncLifetime
     [InlineData("txt", null)]
     public async Task A_certificate_that_cannot_be_used_stops_the_start(string kind, string? password)
     {
-        var failure = await Assert.ThrowsAsync<SettingsException>(() => TestBot.StartAsync(Settings(Certificate(kind), password)));
+        var failure = await Assert.ThrowsAsync<SettingsException>(
+            () => TestBot.StartAsync(Settings(Certificate(kind), password)));
         Assert.Contains("MicrosoftAppCertificatePath", Assert.Single(failure.Faults), StringComparison.Ordinal);
     }
 
@@ -85,7 +98,8 @@ public sealed class CredentialTests : IAsyncLifetime
             var settings = TestBot.TeamsSettings(issuer);
             settings.Remove("MicrosoftAppPassword");
             settings["MicrosoftAppType"] = "UserAssignedMSI";
-            var source = new ManagedIdentityTokenSource(BotSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+            var source = new ManagedIdentityTokenSource(
+                BotSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
             Assert.Equal("token-1", (await source.RequestAsync(default)).Value);
             var asked = Uri.UnescapeDataString(microsoft.Seen.Single().PathAndQuery);
             Assert.Contains("client_id=" + FakeIssuer.AppId, asked, StringComparison.Ordinal);

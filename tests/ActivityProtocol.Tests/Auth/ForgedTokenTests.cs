@@ -7,7 +7,9 @@ using ActivityProtocol.Tests.Support;
 
 namespace ActivityProtocol.Tests.Auth;
 
-/// <summary>Forged, stale, foreign and unsigned tokens against a bot in Teams mode on a real port, with a real metadata server.</summary>
+/// <summary>
+/// Forged, stale, foreign and unsigned tokens against a bot in Teams mode on a real port, with a real metadata server.
+/// </summary>
 public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixture<ForgedTokenTests.Stage>
 {
     public sealed class Stage : IAsyncLifetime
@@ -25,7 +27,13 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         public async ValueTask InitializeAsync()
         {
             Issuer = await FakeIssuer.StartAsync(Time);
-            Issuer.Keys.AddRange([OtherChannel.Published(), NoChannel.Published(), Short.Published(), ForEncryption.Published(use: "enc")]);
+            Issuer.Keys.AddRange(
+                [
+                    OtherChannel.Published(),
+                    NoChannel.Published(),
+                    Short.Published(),
+                    ForEncryption.Published(use: "enc"),
+                ]);
             Bot = await TestBot.StartAsync(TestBot.TeamsSettings(Issuer), Time);
         }
 
@@ -38,15 +46,20 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
 
     private delegate string Forge(Stage stage);
 
-    private static string Claim(Stage stage, string name, JsonNode? value) => stage.Issuer.Token(claims => claims[name] = value);
+    private static string Claim(Stage stage, string name, JsonNode? value) =>
+        stage.Issuer.Token(claims => claims[name] = value);
 
     private static string Without(Stage stage, string name) => stage.Issuer.Token(claims => claims.Remove(name));
 
-    private static string Head(Stage stage, string name, JsonNode? value) => stage.Issuer.Token(header: header => header[name] = value);
+    private static string Head(Stage stage, string name, JsonNode? value) =>
+        stage.Issuer.Token(header: header => header[name] = value);
 
-    private static string Hmac(Stage stage, string algorithm, byte[] secret) => stage.Issuer.Token(header: header => header["alg"] = algorithm, sign: data => HMACSHA256.HashData(secret, data));
+    private static string Hmac(Stage stage, string algorithm, byte[] secret) =>
+        stage.Issuer.Token(
+            header: header => header["alg"] = algorithm, sign: data => HMACSHA256.HashData(secret, data));
 
-    private static JsonNode At(Stage stage, double minutes) => stage.Time.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds();
+    private static JsonNode At(Stage stage, double minutes) =>
+        stage.Time.GetUtcNow().AddMinutes(minutes).ToUnixTimeSeconds();
 
     private static readonly Dictionary<string, Forge> Forgeries = new()
     {
@@ -55,7 +68,8 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         ["alg None, no signature"] = s => s.Issuer.Token(header: h => h["alg"] = "None", sign: _ => []),
         ["alg nOnE, no signature"] = s => s.Issuer.Token(header: h => h["alg"] = "nOnE", sign: _ => []),
         ["alg none, a real signature"] = s => Head(s, "alg", "none"),
-        ["alg none, no key id"] = s => s.Issuer.Token(header: h => { h["alg"] = "none"; h.Remove("kid"); }, sign: _ => []),
+        ["alg none, no key id"] = s =>
+            s.Issuer.Token(header: h => { h["alg"] = "none"; h.Remove("kid"); }, sign: _ => []),
         ["RS256 without a signature"] = s => s.Issuer.Token(sign: _ => []),
         ["RS256 with one byte"] = s => s.Issuer.Token(sign: _ => [0]),
         ["RS256 with zeros"] = s => s.Issuer.Token(sign: _ => new byte[256]),
@@ -65,17 +79,23 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         ["alg a number"] = s => Head(s, "alg", 256),
         ["alg rs256 in small letters"] = s => Head(s, "alg", "rs256"),
         ["alg unknown"] = s => Head(s, "alg", "RS257"),
-        ["RS384, rightly signed"] = s => s.Issuer.Token(header: h => h["alg"] = "RS384", sign: d => s.Issuer.Key.Sign(d, HashAlgorithmName.SHA384)),
-        ["RS512, rightly signed"] = s => s.Issuer.Token(header: h => h["alg"] = "RS512", sign: d => s.Issuer.Key.Sign(d, HashAlgorithmName.SHA512)),
-        ["PS256, rightly signed"] = s => s.Issuer.Token(header: h => h["alg"] = "PS256", sign: d => s.Issuer.Key.Sign(d, padding: RSASignaturePadding.Pss)),
-        ["RS256 said, PSS done"] = s => s.Issuer.Token(sign: d => s.Issuer.Key.Sign(d, padding: RSASignaturePadding.Pss)),
+        ["RS384, rightly signed"] = s =>
+            s.Issuer.Token(header: h => h["alg"] = "RS384", sign: d => s.Issuer.Key.Sign(d, HashAlgorithmName.SHA384)),
+        ["RS512, rightly signed"] = s =>
+            s.Issuer.Token(header: h => h["alg"] = "RS512", sign: d => s.Issuer.Key.Sign(d, HashAlgorithmName.SHA512)),
+        ["PS256, rightly signed"] = s =>
+            s.Issuer.Token(
+                header: h => h["alg"] = "PS256", sign: d => s.Issuer.Key.Sign(d, padding: RSASignaturePadding.Pss)),
+        ["RS256 said, PSS done"] = s =>
+            s.Issuer.Token(sign: d => s.Issuer.Key.Sign(d, padding: RSASignaturePadding.Pss)),
         ["RS256 said, SHA-1 done"] = s => s.Issuer.Token(sign: d => s.Issuer.Key.Sign(d, HashAlgorithmName.SHA1)),
         ["ES256 said"] = s => Head(s, "alg", "ES256"),
         ["HS256 with the public key as PEM"] = s => Hmac(s, "HS256", Encoding.ASCII.GetBytes(s.Issuer.Key.PublicPem)),
         ["HS256 with the public key as DER"] = s => Hmac(s, "HS256", s.Issuer.Key.PublicDer),
         ["HS256 with the modulus"] = s => Hmac(s, "HS256", s.Issuer.Key.Modulus),
         ["HS256 with an empty secret"] = s => Hmac(s, "HS256", []),
-        ["RS256 said, HMAC with the public key done"] = s => Hmac(s, "RS256", Encoding.ASCII.GetBytes(s.Issuer.Key.PublicPem)),
+        ["RS256 said, HMAC with the public key done"] = s =>
+            Hmac(s, "RS256", Encoding.ASCII.GetBytes(s.Issuer.Key.PublicPem)),
 
         // The wrong key.
         ["right issuer, a stranger's key under the known id"] = s => s.Issuer.Token(key: s.Stranger),
@@ -86,16 +106,23 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         ["key id in other case"] = s => Head(s, "kid", "KEY-1"),
         ["key id as a path"] = s => Head(s, "kid", "../../key-1"),
         ["x5t instead of a key id"] = s => s.Issuer.Token(header: h => { h.Remove("kid"); h["x5t"] = "key-1"; }),
-        ["its own key in the header (jwk)"] = s => s.Issuer.Token(key: s.Unlisted, header: h => h["jwk"] = s.Unlisted.Published()),
-        ["an address of keys in the header (jku)"] = s => s.Issuer.Token(key: s.Unlisted, header: h => h["jku"] = "http://127.0.0.1:1/keys"),
+        ["its own key in the header (jwk)"] = s =>
+            s.Issuer.Token(key: s.Unlisted, header: h => h["jwk"] = s.Unlisted.Published()),
+        ["an address of keys in the header (jku)"] = s =>
+            s.Issuer.Token(key: s.Unlisted, header: h => h["jku"] = "http://127.0.0.1:1/keys"),
         ["a key of 1024 bits that metadata lists"] = s => s.Issuer.Token(key: s.Short),
         ["a key that metadata lists for encryption"] = s => s.Issuer.Token(key: s.ForEncryption),
-        ["a header extension that must be understood"] = s => s.Issuer.Token(header: h => { h["crit"] = new JsonArray("b64"); h["b64"] = false; }),
+        ["a header extension that must be understood"] = s =>
+            s.Issuer.Token(header: h => { h["crit"] = new JsonArray("b64"); h["b64"] = false; }),
 
         // Changed after signing.
-        ["claims changed after signing"] = s => { var p = s.Issuer.Token().Split('.'); return $"{p[0]}.{FakeIssuer.Encode(Encoding.UTF8.GetBytes(s.Issuer.GoodClaims().ToJsonString() + " "))}.{p[2]}"; },
+        ["claims changed after signing"] = s =>
+            { var p = s.Issuer.Token().Split('.'); return
+                $"{p[0]}.{FakeIssuer.Encode(Encoding.UTF8.GetBytes(s.Issuer.GoodClaims().ToJsonString() + " "))}."
+                + $"{p[2]}"; },
         ["signature cut short"] = s => s.Issuer.Token()[..^6],
-        ["signature of another token"] = s => { var p = s.Issuer.Token().Split('.'); return $"{p[0]}.{p[1]}.{Claim(s, "jti", "2").Split('.')[2]}"; },
+        ["signature of another token"] = s =>
+            { var p = s.Issuer.Token().Split('.'); return $"{p[0]}.{p[1]}.{Claim(s, "jti", "2").Split('.')[2]}"; },
 
         // For somebody else.
         ["another bot"] = s => Claim(s, "aud", "00000000-1111-4222-8333-444444444444"),
@@ -104,7 +131,8 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         ["audience null"] = s => Claim(s, "aud", null),
         ["audience a number"] = s => Claim(s, "aud", 7),
         ["audience an object"] = s => Claim(s, "aud", new JsonObject { ["id"] = FakeIssuer.AppId }),
-        ["audience of this and another bot"] = s => Claim(s, "aud", new JsonArray(FakeIssuer.AppId, "00000000-1111-4222-8333-444444444444")),
+        ["audience of this and another bot"] = s =>
+            Claim(s, "aud", new JsonArray(FakeIssuer.AppId, "00000000-1111-4222-8333-444444444444")),
         ["audience that only begins so"] = s => Claim(s, "aud", FakeIssuer.AppId + "0"),
         ["audience api://"] = s => Claim(s, "aud", "api://" + FakeIssuer.AppId),
 
@@ -161,9 +189,12 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
     {
         await AcceptedAsync(stage.Issuer.Token());
         var turns = stage.Bot.Turns.Count;
-        using var response = await stage.Bot.PostAsync(Samples.Message().ToJsonString(), "Bearer " + Forgeries[name](stage));
+        using var response = await stage.Bot.PostAsync(
+            Samples.Message().ToJsonString(), "Bearer " + Forgeries[name](stage));
         // Kestrel itself refuses a header of 100 KB.
-        Assert.Equal(name == "100 KB" ? HttpStatusCode.RequestHeaderFieldsTooLarge : HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal(
+            name == "100 KB" ? HttpStatusCode.RequestHeaderFieldsTooLarge : HttpStatusCode.Unauthorized,
+            response.StatusCode);
         if (response.StatusCode == HttpStatusCode.Unauthorized)
         {
             Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
@@ -171,7 +202,10 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         }
 
         Assert.Equal(turns, stage.Bot.Turns.Count);
-        Assert.DoesNotContain(stage.Bot.LogLines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.Contains("eyJ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            stage.Bot.LogLines,
+            line =>
+                line.StartsWith("Error", StringComparison.Ordinal) || line.Contains("eyJ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -179,7 +213,8 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
     {
         var activity = Samples.Message();
         activity["channelId"] = "webchat"; // key-1 is endorsed for it.
-        Assert.Equal(HttpStatusCode.Unauthorized, await stage.Bot.StatusAsync(activity.ToJsonString(), stage.Issuer.Token()));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, await stage.Bot.StatusAsync(activity.ToJsonString(), stage.Issuer.Token()));
     }
 
     [Theory]
@@ -196,7 +231,17 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         Assert.Equal(expected, await bot.StatusAsync(activity.ToJsonString(), stage.Issuer.Token()));
     }
 
-    public static TheoryData<string> ForeignActivities => ["other channel", "no channel", "other service", "other tenant", "other tenant in the conversation", "no tenant", "tenant as a number", "channelData an array"];
+    public static TheoryData<string> ForeignActivities =>
+        [
+            "other channel",
+            "no channel",
+            "other service",
+            "other tenant",
+            "other tenant in the conversation",
+            "no tenant",
+            "tenant as a number",
+            "channelData an array",
+        ];
 
     [Theory]
     [MemberData(nameof(ForeignActivities))]
@@ -212,7 +257,8 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
                 activity["channelData"]!["tenant"]!["id"] = "11111111-1111-4111-8111-111111111111";
                 activity["conversation"]!["tenantId"] = "11111111-1111-4111-8111-111111111111";
                 break;
-            case "other tenant in the conversation": activity["conversation"]!["tenantId"] = "11111111-1111-4111-8111-111111111111"; break;
+            case "other tenant in the conversation": activity["conversation"]!["tenantId"] =
+                "11111111-1111-4111-8111-111111111111"; break;
             case "no tenant":
                 activity.Remove("channelData");
                 activity["conversation"]!.AsObject().Remove("tenantId");
@@ -227,7 +273,8 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
                 break;
         }
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await stage.Bot.StatusAsync(activity.ToJsonString(), stage.Issuer.Token()));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized, await stage.Bot.StatusAsync(activity.ToJsonString(), stage.Issuer.Token()));
     }
 
     [Theory]
@@ -244,14 +291,16 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
     }
 
     [Fact]
-    public async Task Two_authorization_headers_are_refused_though_one_is_good() // Which of two counts must never be a question.
+    // Which of two counts must never be a question.
+    public async Task Two_authorization_headers_are_refused_though_one_is_good()
     {
         var body = Samples.Message().ToJsonString();
         using var connection = new TcpClient();
         await connection.ConnectAsync(IPAddress.Loopback, stage.Bot.Client.BaseAddress!.Port);
         using var stream = connection.GetStream();
         await stream.WriteAsync(Encoding.UTF8.GetBytes(
-            $"POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer x\r\nAuthorization: Bearer {stage.Issuer.Token()}\r\n"
+            "POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer "
+                + $"x\r\nAuthorization: Bearer {stage.Issuer.Token()}\r\n"
             + $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));
         using var reader = new StreamReader(stream);
         Assert.StartsWith("HTTP/1.1 401", await reader.ReadLineAsync(), StringComparison.Ordinal);
@@ -263,12 +312,23 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
     [InlineData("https://directline.botframework.com/")]
     public async Task A_service_off_the_list_is_refused_though_token_and_activity_agree_on_it(string elsewhere)
     {
-        using var response = await stage.Bot.PostAsync(Samples.Message(elsewhere).ToJsonString(), "Bearer " + Claim(stage, "serviceurl", elsewhere));
+        using var response = await stage.Bot.PostAsync(
+            Samples.Message(elsewhere).ToJsonString(), "Bearer " + Claim(stage, "serviceurl", elsewhere));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("ServiceUrlNotAllowed", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    public static TheoryData<string> Tolerated => ["as it is", "service without slash", "service in capitals", "four minutes over", "begins in four minutes", "audience in capitals", "audience in an array", "no beginning"];
+    public static TheoryData<string> Tolerated =>
+        [
+            "as it is",
+            "service without slash",
+            "service in capitals",
+            "four minutes over",
+            "begins in four minutes",
+            "audience in capitals",
+            "audience in an array",
+            "no beginning",
+        ];
 
     [Theory]
     [MemberData(nameof(Tolerated))]
@@ -286,5 +346,6 @@ public sealed class ForgedTokenTests(ForgedTokenTests.Stage stage) : IClassFixtu
         }
     }));
 
-    private async Task AcceptedAsync(string token) => Assert.Equal(HttpStatusCode.OK, await stage.Bot.StatusAsync(Samples.Message().ToJsonString(), token));
+    private async Task AcceptedAsync(string token) =>
+        Assert.Equal(HttpStatusCode.OK, await stage.Bot.StatusAsync(Samples.Message().ToJsonString(), token));
 }

@@ -22,7 +22,8 @@ public sealed class KeyRotationTests : IAsyncLifetime
         await issuer.DisposeAsync();
     }
 
-    private Task<HttpStatusCode> PostAsync(IssuerKey? key = null) => bot.StatusAsync(Samples.Message().ToJsonString(), issuer.Token(key: key));
+    private Task<HttpStatusCode> PostAsync(IssuerKey? key = null) =>
+        bot.StatusAsync(Samples.Message().ToJsonString(), issuer.Token(key: key));
 
     [Fact]
     public async Task A_new_key_works_within_one_request_and_the_old_one_fails_once_it_is_no_longer_listed()

@@ -35,7 +35,8 @@ public sealed class SafeAddressTests
     [InlineData("", false)]
     [InlineData(null, false)]
     public void In_Teams_mode_only_allowed_hosts_are_called(string? url, bool allowed) =>
-        Assert.Equal(allowed, SafeAddress.ServiceAddress(url, BotMode.Teams, TeamsCloud.Public.ServiceHosts) is not null);
+        Assert.Equal(
+            allowed, SafeAddress.ServiceAddress(url, BotMode.Teams, TeamsCloud.Public.ServiceHosts) is not null);
 
     [Theory]
     [InlineData("http://127.0.0.1:56150/_connector", true)]
@@ -51,5 +52,6 @@ public sealed class SafeAddressTests
     [InlineData("ftp://127.0.0.1/", false)]
     [InlineData("file:///etc/passwd", false)]
     public void In_local_mode_only_this_machine_is_called(string url, bool allowed) =>
-        Assert.Equal(allowed, SafeAddress.ServiceAddress(url, BotMode.Local, TeamsCloud.Public.ServiceHosts) is not null);
+        Assert.Equal(
+            allowed, SafeAddress.ServiceAddress(url, BotMode.Local, TeamsCloud.Public.ServiceHosts) is not null);
 }

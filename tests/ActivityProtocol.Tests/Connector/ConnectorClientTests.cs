@@ -28,10 +28,12 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         await teams.DisposeAsync();
     }
 
-    private Task<ResourceResponse> SendAsync() => bot.Connector.SendAsync(url, "19:a/b?c@thread.v2", new Activity { Type = "message", Text = "hello" }, default);
+    private Task<ResourceResponse> SendAsync() =>
+        bot.Connector.SendAsync(url, "19:a/b?c@thread.v2", new Activity { Type = "message", Text = "hello" }, default);
 
     private Task<ResourceResponse> SendAsync(string to, Func<Task> leaving) =>
-        bot.Connector.WithoutRetries(TimeSpan.FromSeconds(8)).SendAsync(to, "c", new Activity { Type = "message", Text = "hello" }, leaving, default);
+        bot.Connector.WithoutRetries(TimeSpan.FromSeconds(8))
+            .SendAsync(to, "c", new Activity { Type = "message", Text = "hello" }, leaving, default);
 
     private async Task<ConnectorException> FailAsync() => await Assert.ThrowsAsync<ConnectorException>(SendAsync);
 
@@ -45,7 +47,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         await bot.Connector.DeleteAsync(url, "c", "a", default);
         await bot.Connector.SendTargetedAsync(url, "c", activity, default);
         await bot.Connector.GetMemberAsync(url, "c", "29:x", default);
-        await bot.Connector.CreateConversationAsync(url, ConversationParameters.Personal(null, new ChannelAccount { Id = "29:x" }, "t"), default);
+        await bot.Connector.CreateConversationAsync(
+            url, ConversationParameters.Personal(null, new ChannelAccount { Id = "29:x" }, "t"), default);
         Assert.Equal(
         [
             "POST /_connector/v3/conversations/19%3Aa%2Fb%3Fc%40thread.v2/activities",
@@ -104,12 +107,22 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [InlineData(302, "Found", ConnectorFault.Rejected)]
     public async Task What_would_fail_again_is_not_tried_again(int status, string code, ConnectorFault fault)
     {
-        teams.Next(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "Secret words" } }.ToJsonString(), ("Location", "/elsewhere"));
+        teams.Next(
+            status,
+            new JsonObject
+            {
+                ["error"] = new JsonObject { ["code"] = code, ["message"] = "Secret words" },
+            }.ToJsonString(),
+            ("Location", "/elsewhere"));
         var failure = await FailAsync();
-        Assert.Equal((fault, status, code, false), (failure.Fault, (int)failure.Status!, failure.Code, failure.MayHaveArrived));
+        Assert.Equal(
+            (fault, status, code, false), (failure.Fault, (int)failure.Status!, failure.Code, failure.MayHaveArrived));
         Assert.DoesNotContain("Secret", failure.ToString(), StringComparison.Ordinal);
         Assert.Single(teams.Seen);
-        Assert.DoesNotContain(bot.LogLines, line => line.Contains("Secret", StringComparison.Ordinal) || line.Contains("hello", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            bot.LogLines,
+            line =>
+                line.Contains("Secret", StringComparison.Ordinal) || line.Contains("hello", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -251,7 +264,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [InlineData(null)]
     public async Task In_local_mode_only_this_machine_is_called(string? elsewhere)
     {
-        var failure = await Assert.ThrowsAsync<ConnectorException>(() => bot.Connector.SendAsync(elsewhere, "c", new Activity(), default));
+        var failure = await Assert.ThrowsAsync<ConnectorException>(
+            () => bot.Connector.SendAsync(elsewhere, "c", new Activity(), default));
         Assert.Equal(ConnectorFault.AddressNotAllowed, failure.Fault);
     }
 
@@ -265,7 +279,9 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal(["29:a", "29:b"], members.Select(member => member.Id));
         Assert.Equal("o-b", members[1].EntraObjectId);
         Assert.Equal(7, members[1].AdditionalMembers!["extra"].GetInt32());
-        Assert.EndsWith("pagedmembers?pageSize=500&continuationToken=x%2F1", teams.Seen.Last().PathAndQuery, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "pagedmembers?pageSize=500&continuationToken=x%2F1", teams.Seen.Last().PathAndQuery,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -290,10 +306,16 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     public async Task A_thread_in_a_channel_is_made_with_its_first_message()
     {
         teams.Next(201, """{"id":"19:c@thread.tacv2;messageid=5","activityId":"5"}""");
-        var made = await bot.Connector.CreateConversationAsync(url, ConversationParameters.ChannelThread(new ChannelAccount { Id = "28:b" }, "19:c@thread.tacv2", new Activity { Text = "Agenda" }), default);
+        var made = await bot.Connector.CreateConversationAsync(
+            url,
+            ConversationParameters.ChannelThread(
+                new ChannelAccount { Id = "28:b" }, "19:c@thread.tacv2", new Activity { Text = "Agenda" }),
+            default);
         Assert.Equal(new ConversationResource("19:c@thread.tacv2;messageid=5", "5", null), made);
         using var body = JsonDocument.Parse(teams.Seen.Single().Body);
-        Assert.Equal("19:c@thread.tacv2", body.RootElement.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString());
+        Assert.Equal(
+            "19:c@thread.tacv2",
+            body.RootElement.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString());
         Assert.Equal("message", body.RootElement.GetProperty("activity").GetProperty("type").GetString());
         Assert.True(body.RootElement.GetProperty("isGroup").GetBoolean());
     }

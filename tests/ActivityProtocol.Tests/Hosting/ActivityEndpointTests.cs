@@ -46,7 +46,14 @@ public sealed class ActivityEndpointTests : IAsyncLifetime
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
         const string here = "/_connector/v3/conversations/a%3Apersonal-1/activities";
         Assert.Equal(
-            [$"POST {here}", $"POST {here}/1700000000001", $"POST {here}", $"POST {here}?isTargetedActivity=true", $"PUT {here}/sent-1", $"DELETE {here}/sent-1"],
+            [
+                $"POST {here}",
+                $"POST {here}/1700000000001",
+                $"POST {here}",
+                $"POST {here}?isTargetedActivity=true",
+                $"PUT {here}/sent-1",
+                $"DELETE {here}/sent-1",
+            ],
             teams.Seen.Select(seen => $"{seen.Method} {seen.PathAndQuery}"));
         var reply = Sent(teams.Seen.ElementAt(1));
         Assert.Equal("message|1700000000001|28:" + FakeIssuer.AppId + "|29:carys|a:personal-1|msteams|Tuesday at two",
@@ -72,10 +79,15 @@ public sealed class ActivityEndpointTests : IAsyncLifetime
     public async Task An_invoke_is_answered_in_the_response_itself()
     {
         bot.Turn = (_, _) => Task.FromResult<InvokeResponse?>(InvokeResponse.CardMessage("Done – saved"));
-        using var response = await bot.PostAsync(Samples.Invoke(url, InvokeNames.AdaptiveCardAction, new JsonObject()).ToJsonString());
-        Assert.Equal((HttpStatusCode.OK, "application/json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        using var response = await bot.PostAsync(
+            Samples.Invoke(url, InvokeNames.AdaptiveCardAction, new JsonObject()).ToJsonString());
+        Assert.Equal(
+            (HttpStatusCode.OK, "application/json"),
+            (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
         var body = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
-        Assert.Equal("200 application/vnd.microsoft.activity.message Done – saved", $"{body["statusCode"]} {body["type"]} {body["value"]}");
+        Assert.Equal(
+            "200 application/vnd.microsoft.activity.message Done – saved",
+            $"{body["statusCode"]} {body["type"]} {body["value"]}");
     }
 
     [Theory]
@@ -120,7 +132,8 @@ public sealed class ActivityEndpointTests : IAsyncLifetime
     [InlineData("UnusableId", """{"type":"message","id":"..","serviceUrl":"http://127.0.0.1/","conversation":{"id":"c"}}""")]
     [InlineData("ServiceUrlNotAllowed", """{"type":"message","serviceUrl":"https://example.com/","conversation":{"id":"c"}}""")]
     [InlineData("ServiceUrlNotAllowed", """{"type":"message","serviceUrl":"words","conversation":{"id":"c"}}""")]
-    public async Task What_cannot_be_taken_is_answered_400_with_a_code_and_nothing_of_the_request(string code, string body)
+    public async Task What_cannot_be_taken_is_answered_400_with_a_code_and_nothing_of_the_request(
+        string code, string body)
     {
         using var response = await bot.PostAsync(body);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -135,7 +148,9 @@ public sealed class ActivityEndpointTests : IAsyncLifetime
     [InlineData(null)]
     public async Task Another_content_type_is_answered_400(string? type)
     {
-        using var response = await bot.PostAsync(Samples.Message(url).ToJsonString(), null, request => request.Content!.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type));
+        using var response = await bot.PostAsync(
+            Samples.Message(url).ToJsonString(), null,
+            request => request.Content!.Headers.ContentType = type is null ? null : new MediaTypeHeaderValue(type));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("WrongContentType", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -146,7 +161,8 @@ public sealed class ActivityEndpointTests : IAsyncLifetime
     public async Task A_body_over_the_limit_is_answered_413_also_when_its_length_is_not_told(bool chunked)
     {
         var body = Samples.Message(url, new string('x', 256 * 1024)).ToJsonString();
-        using var response = await bot.PostAsync(body, null, request => request.Headers.TransferEncodingChunked = chunked);
+        using var response = await bot.PostAsync(
+            body, null, request => request.Headers.TransferEncodingChunked = chunked);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Contains("BodyTooLarge", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -154,14 +170,24 @@ public sealed class ActivityEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_hundred_kilobytes_of_text_are_taken()
     {
-        Assert.Equal(HttpStatusCode.OK, await bot.StatusAsync(Samples.Message(url, new string('x', 100_000)).ToJsonString()));
+        Assert.Equal(
+            HttpStatusCode.OK, await bot.StatusAsync(Samples.Message(url, new string('x', 100_000)).ToJsonString()));
         Assert.Equal(100_000, bot.Turns.Single().Text!.Length);
     }
 
     [Fact]
     public async Task A_byte_order_mark_is_no_harm()
     {
-        using var response = await bot.PostAsync("", null, request => request.Content = new ByteArrayContent([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Samples.Message(url).ToJsonString())]) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } });
+        using var response = await bot.PostAsync(
+            "", null,
+            request =>
+                request.Content = new ByteArrayContent(
+                    [
+                        0xEF,
+                        0xBB,
+                        0xBF,
+                        .. Encoding.UTF8.GetBytes(Samples.Message(url).ToJsonString()),
+                    ]) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } });
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
@@ -188,7 +214,11 @@ public sealed class ActivityEndpointTests : IAsyncLifetime
         var line = Assert.Single(bot.LogLines, line => line.StartsWith("Error 1005", StringComparison.Ordinal));
         Assert.Contains((string)error["reference"]!, line, StringComparison.Ordinal);
         Assert.Contains("InvalidOperationException", line, StringComparison.Ordinal);
-        Assert.DoesNotContain(bot.LogLines, logged => logged.Contains("private", StringComparison.Ordinal) || logged.Contains("Carys", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            bot.LogLines,
+            logged =>
+                logged.Contains("private", StringComparison.Ordinal)
+                    || logged.Contains("Carys", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -59,7 +59,9 @@ public sealed class LocalModeTests
     public async Task What_comes_through_a_proxy_or_tunnel_is_refused(string header)
     {
         await using var bot = await TestBot.StartAsync();
-        using var response = await bot.PostAsync(Samples.Message("http://127.0.0.1:1/").ToJsonString(), null, request => request.Headers.TryAddWithoutValidation(header, header == "Via" ? "1.1 proxy" : "127.0.0.1"));
+        using var response = await bot.PostAsync(
+            Samples.Message("http://127.0.0.1:1/").ToJsonString(), null,
+            request => request.Headers.TryAddWithoutValidation(header, header == "Via" ? "1.1 proxy" : "127.0.0.1"));
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Empty(bot.Turns);
     }
@@ -69,7 +71,8 @@ public sealed class LocalModeTests
     {
         await using var bot = await TestBot.StartAsync();
         var body = Samples.Message("http://127.0.0.1:1/").ToJsonString();
-        using var foreign = await bot.PostAsync(body, null, request => request.Headers.Add("Origin", "https://example.com"));
+        using var foreign = await bot.PostAsync(
+            body, null, request => request.Headers.Add("Origin", "https://example.com"));
         using var rebound = await bot.PostAsync(body, null, request => request.Headers.Host = "rebound.example.com");
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (foreign.StatusCode, rebound.StatusCode));
         Assert.Equal("""{"error":{"code":"LocalOnly"}}""", await foreign.Content.ReadAsStringAsync());
@@ -87,7 +90,8 @@ public sealed class LocalModeTests
     [InlineData("http://+:3978", false)]
     [InlineData("http://bot.example.com:3978", false)]
     [InlineData("http://192.168.1.20:3978", false)]
-    public void A_server_listens_on_this_machine_or_on_more(string address, bool local) => Assert.Equal(local, LocalMode.IsLoopbackBinding(address));
+    public void A_server_listens_on_this_machine_or_on_more(string address, bool local) =>
+        Assert.Equal(local, LocalMode.IsLoopbackBinding(address));
 
     [Theory]
     [InlineData("http://0.0.0.0:0")]
@@ -106,7 +110,8 @@ public sealed class LocalModeTests
         await using var issuer = await FakeIssuer.StartAsync(time);
         await using var bot = await TestBot.StartAsync(TestBot.TeamsSettings(issuer), time, urls: "http://0.0.0.0:0");
         using var client = new HttpClient();
-        using var response = await client.PostAsync(new Uri($"http://127.0.0.1:{bot.Client.BaseAddress!.Port}/api/messages"), null);
+        using var response = await client.PostAsync(
+            new Uri($"http://127.0.0.1:{bot.Client.BaseAddress!.Port}/api/messages"), null);
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
 }

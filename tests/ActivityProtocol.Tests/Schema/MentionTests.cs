@@ -7,10 +7,22 @@ namespace ActivityProtocol.Tests.Schema;
 public sealed class MentionTests
 {
     private static Activity Message(string? text, params JsonNode?[] entities) => JsonSerializer.Deserialize(
-        new JsonObject { ["type"] = "message", ["text"] = text, ["recipient"] = new JsonObject { ["id"] = "28:b", ["name"] = "Minute Keeper" }, ["entities"] = new JsonArray(entities) }.ToJsonString(),
+        new JsonObject
+        {
+            ["type"] = "message",
+            ["text"] = text,
+            ["recipient"] = new JsonObject { ["id"] = "28:b", ["name"] = "Minute Keeper" },
+            ["entities"] = new JsonArray(entities),
+        }.ToJsonString(),
         ProtocolJson.Default.Activity)!;
 
-    private static JsonObject Mentioned(string id, string? name, string? text) => new() { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name }, ["text"] = text };
+    private static JsonObject Mentioned(string id, string? name, string? text) =>
+        new()
+        {
+            ["type"] = "mention",
+            ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name },
+            ["text"] = text,
+        };
 
     private static JsonObject Bot => Mentioned("28:b", "Minute Keeper", "<at>Minute Keeper</at>");
 
@@ -28,17 +40,28 @@ public sealed class MentionTests
     [InlineData("<at>Minute Keeper</at> one\ntwo", "one\ntwo")]
     [InlineData("Minute Keeper said so", "Minute Keeper said so")]
     [InlineData(null, "")]
-    public void The_bots_own_mention_is_taken_out_and_other_peoples_stay(string? text, string expected) => Assert.Equal(expected, Mention.TextWithoutBot(Message(text, Bot)));
+    public void The_bots_own_mention_is_taken_out_and_other_peoples_stay(string? text, string expected) =>
+        Assert.Equal(expected, Mention.TextWithoutBot(Message(text, Bot)));
 
     [Fact]
-    public void A_mention_whose_account_has_no_name_is_found_by_its_text() => Assert.Equal("help", Mention.TextWithoutBot(Message("<at>Keeper</at> help", Mentioned("28:b", null, "<at>Keeper</at>"))));
+    public void A_mention_whose_account_has_no_name_is_found_by_its_text() =>
+        Assert.Equal(
+            "help",
+            Mention.TextWithoutBot(Message("<at>Keeper</at> help", Mentioned("28:b", null, "<at>Keeper</at>"))));
 
     [Fact]
-    public void A_mention_without_an_entity_is_text() => Assert.Equal("<at>Minute Keeper</at> help", Mention.TextWithoutBot(Message("<at>Minute Keeper</at> help")));
+    public void A_mention_without_an_entity_is_text() =>
+        Assert.Equal("<at>Minute Keeper</at> help", Mention.TextWithoutBot(Message("<at>Minute Keeper</at> help")));
 
     [Fact]
     public void People_are_listed_once_and_without_the_bot() =>
-        Assert.Equal(["29:d", "29:e"], Mention.People(Message("x", Bot, Mentioned("29:d", "Dilys", "<at>Dilys</at>"), Mentioned("29:d", "Dilys", "<at>Dilys</at>"), Mentioned("29:e", null, null))).Select(account => account.Id));
+        Assert.Equal(
+            ["29:d", "29:e"],
+            Mention.People(
+                Message(
+                    "x", Bot, Mentioned("29:d", "Dilys", "<at>Dilys</at>"),
+                    Mentioned("29:d", "Dilys", "<at>Dilys</at>"), Mentioned("29:e", null, null))).Select(account =>
+                    account.Id));
 
     [Theory]
     [InlineData("""{"type":"mention"}""")]
@@ -46,7 +69,8 @@ public sealed class MentionTests
     [InlineData("""{"type":"mention","mentioned":{"id":null}}""")]
     [InlineData("""{"type":"mention","mentioned":{"id":"28:b"},"text":[]}""")]
     [InlineData("""{"type":"clientInfo","mentioned":{"id":"28:b"}}""")]
-    public void An_entity_that_is_no_mention_is_passed_over(string entity) => Assert.Empty(Mention.All(Message("x", JsonNode.Parse(entity))));
+    public void An_entity_that_is_no_mention_is_passed_over(string entity) =>
+        Assert.Empty(Mention.All(Message("x", JsonNode.Parse(entity))));
 
     [Fact]
     public void A_mention_that_is_written_is_read_again()

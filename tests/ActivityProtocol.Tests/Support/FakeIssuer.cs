@@ -18,7 +18,8 @@ internal sealed class IssuerKey(string id, int bits = 2048, params string[] endo
 
     public byte[] Modulus => rsa.ExportParameters(false).Modulus!;
 
-    public byte[] Sign(byte[] data, HashAlgorithmName? hash = null, RSASignaturePadding? padding = null) => rsa.SignData(data, hash ?? HashAlgorithmName.SHA256, padding ?? RSASignaturePadding.Pkcs1);
+    public byte[] Sign(byte[] data, HashAlgorithmName? hash = null, RSASignaturePadding? padding = null) =>
+        rsa.SignData(data, hash ?? HashAlgorithmName.SHA256, padding ?? RSASignaturePadding.Pkcs1);
 
     public JsonObject Published(string kty = "RSA", string use = "sig") => new()
     {
@@ -31,7 +32,9 @@ internal sealed class IssuerKey(string id, int bits = 2048, params string[] endo
     };
 }
 
-/// <summary>Plays the service that issues the channel's tokens: publishes keys, and makes tokens, good ones and forged ones.</summary>
+/// <summary>
+/// Plays the service that issues the channel's tokens: publishes keys, and makes tokens, good ones and forged ones.
+/// </summary>
 internal sealed class FakeIssuer : IAsyncDisposable
 {
     public const string AppId = "5b6f1f2e-3f0a-4c67-9a38-0d7d3f5b2a11";
@@ -80,7 +83,9 @@ internal sealed class FakeIssuer : IAsyncDisposable
     };
 
     /// <summary>A token signed properly unless told otherwise.</summary>
-    public string Token(Action<JsonObject>? claims = null, Action<JsonObject>? header = null, IssuerKey? key = null, Func<byte[], byte[]>? sign = null)
+    public string Token(
+        Action<JsonObject>? claims = null, Action<JsonObject>? header = null, IssuerKey? key = null, Func<byte[],
+        byte[]>? sign = null)
     {
         var head = GoodHeader();
         if (key is not null) head["kid"] = key.Id;
@@ -103,8 +108,21 @@ internal sealed class FakeIssuer : IAsyncDisposable
         if (Down) return FakeMicrosoft.Answer(context, 503, "");
         return context.Request.Path.Value switch
         {
-            "/openid" => FakeMicrosoft.Answer(context, 200, new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = new Uri(server.Http, "keys").AbsoluteUri }.ToJsonString()),
-            "/keys" => FakeMicrosoft.Answer(context, 200, new JsonObject { ["keys"] = new JsonArray([.. Keys.Select(key => key.DeepClone())]) }.ToJsonString()),
+            "/openid" =>
+                FakeMicrosoft.Answer(
+                    context, 200,
+                    new JsonObject
+                    {
+                        ["issuer"] = "https://api.botframework.com",
+                        ["jwks_uri"] = new Uri(server.Http, "keys").AbsoluteUri,
+                    }.ToJsonString()),
+            "/keys" =>
+                FakeMicrosoft.Answer(
+                    context, 200,
+                    new JsonObject
+                    {
+                        ["keys"] = new JsonArray([.. Keys.Select(key => key.DeepClone())]),
+                    }.ToJsonString()),
             _ => FakeMicrosoft.Answer(context, 404, ""),
         };
     }

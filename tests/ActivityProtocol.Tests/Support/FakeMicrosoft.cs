@@ -19,8 +19,9 @@ namespace ActivityProtocol.Tests.Support;
 internal sealed record SeenRequest(string Method, string Host, string PathAndQuery, string? Authorization, string Body);
 
 /// <summary>
-/// A Kestrel server on loopback that stands in for Microsoft's services, the Teams connector above all. It speaks http and, with a certificate of its
-/// own making, https under whatever name it is called by, so that a bot in Teams mode can be led to it without any rule of the bot being loosened.
+/// A Kestrel server on loopback that stands in for Microsoft's services, the Teams connector above all. It speaks http
+/// and, with a certificate of its own making, https under whatever name it is called by, so that a bot in Teams mode
+/// can be led to it without any rule of the bot being loosened.
 /// </summary>
 internal sealed class FakeMicrosoft : IAsyncDisposable
 {
@@ -51,9 +52,11 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
         var fake = new FakeMicrosoft(builder.Build());
         fake.app.Run(fake.HandleAsync);
         await fake.app.StartAsync();
-        var addresses = fake.app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        var addresses =
+            fake.app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
         fake.Http = new Uri(addresses.Single(address => address.StartsWith("http:", StringComparison.Ordinal)));
-        fake.httpsPort = new Uri(addresses.Single(address => address.StartsWith("https:", StringComparison.Ordinal))).Port;
+        fake.httpsPort = new Uri(
+            addresses.Single(address => address.StartsWith("https:", StringComparison.Ordinal))).Port;
         return fake;
     }
 
@@ -78,7 +81,8 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     public void Lead(IHttpClientBuilder client) => client.UseSocketsHttpHandler((handler, _) =>
     {
         handler.UseProxy = false;
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown?.GetCertHashString() == Certificate.Thumbprint;
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) =>
+            shown?.GetCertHashString() == Certificate.Thumbprint;
         handler.ConnectCallback = async (_, cancellationToken) =>
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -93,7 +97,9 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=stand-in", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var made = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var made = request.CreateSelfSigned(
+            new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
@@ -102,7 +108,10 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync();
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        Seen.Enqueue(new SeenRequest(context.Request.Method, context.Request.Host.Host, target, context.Request.Headers.Authorization, body));
+        Seen.Enqueue(
+            new SeenRequest(
+                context.Request.Method, context.Request.Host.Host, target, context.Request.Headers.Authorization,
+                body));
         await (script.TryDequeue(out var step) ? step : Otherwise)(context);
     }
 }

@@ -1,8 +1,8 @@
 namespace ActivityProtocol.Tests.Support;
 
 /// <summary>
-/// A clock that only the test moves. Waits (Task.Delay) are recorded and, while <see cref="WaitsPass"/>, over at once with the clock moved on by them;
-/// time limits and timers end when the clock is moved past them.
+/// A clock that only the test moves. Waits (Task.Delay) are recorded and, while <see cref="WaitsPass"/>, over at once
+/// with the clock moved on by them; time limits and timers end when the clock is moved past them.
 /// </summary>
 internal sealed class ManualTime : TimeProvider
 {

@@ -38,7 +38,9 @@ internal sealed class TestBot : IAsyncDisposable, ILoggerProvider, ILogger
         ["MicrosoftAppOpenIdMetadataUrl"] = issuer.MetadataUrl.AbsoluteUri,
     };
 
-    public static async Task<TestBot> StartAsync(Dictionary<string, string?>? settings = null, TimeProvider? time = null, Action<IServiceCollection>? services = null, string urls = "http://127.0.0.1:0")
+    public static async Task<TestBot> StartAsync(
+        Dictionary<string, string?>? settings = null, TimeProvider? time = null,
+        Action<IServiceCollection>? services = null, string urls = "http://127.0.0.1:0")
     {
         var bot = new TestBot();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -71,9 +73,13 @@ internal sealed class TestBot : IAsyncDisposable, ILoggerProvider, ILogger
         return bot;
     }
 
-    public async Task<HttpResponseMessage> PostAsync(string body, string? authorization = null, Action<HttpRequestMessage>? change = null)
+    public async Task<HttpResponseMessage> PostAsync(
+        string body, string? authorization = null, Action<HttpRequestMessage>? change = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
         change?.Invoke(request);
         return await Client.SendAsync(request);
@@ -97,7 +103,9 @@ internal sealed class TestBot : IAsyncDisposable, ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?,
+        string> formatter)
     {
         if (IsEnabled(logLevel)) LogLines.Enqueue($"{logLevel} {eventId.Id} {formatter(state, exception)} {exception}");
     }

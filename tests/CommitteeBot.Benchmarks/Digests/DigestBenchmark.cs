@@ -11,7 +11,10 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Benchmarks.Digests;
 
-/// <summary><c>digests [ROUNDS]</c>: planning for 10,000 committees, the chair's card out of a register of 100,000 actions, and how long a message stands in doubt.</summary>
+/// <summary>
+/// <c>digests [ROUNDS]</c>: planning for 10,000 committees, the chair's card out of a register of 100,000 actions, and
+/// how long a message stands in doubt.
+/// </summary>
 internal static class DigestBenchmark
 {
     private const int Committees = 10_000;
@@ -36,12 +39,15 @@ internal static class DigestBenchmark
 
         await using var store = await TemporaryStore.OpenAsync();
         await FillAsync(store, now);
-        var caller = new Caller(1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Chair }), IsGroupChat: false);
+        var caller = new Caller(
+            1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Chair }),
+            IsGroupChat: false);
         var size = 0;
         await MeasureAsync("card out of 100,000 actions", rounds, async () =>
         {
             await using var db = store.Context();
-            size = CardJson.Size(ChairCard.Create(await new PrepareChairDigest(db, new FixedTime(now)).RunAsync(caller, 1, default)));
+            size = CardJson.Size(
+                ChairCard.Create(await new PrepareChairDigest(db, new FixedTime(now)).RunAsync(caller, 1, default)));
         });
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-30} {size,7} bytes"));
 
@@ -66,9 +72,13 @@ internal static class DigestBenchmark
     }
 
     private static string Line(string name, IReadOnlyList<double> sorted) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name,-30} p50 {Figures.Percentile(sorted, .5):0.0} ms  p99 {Figures.Percentile(sorted, .99):0.0} ms");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-30} p50 {Figures.Percentile(sorted, .5):0.0} ms  p99 {Figures.Percentile(sorted, .99):0.0} ms");
 
-    /// <summary>Each meets within the next weeks, has a chair, two officers, a chat and five owners with something due.</summary>
+    /// <summary>
+    /// Each meets within the next weeks, has a chair, two officers, a chat and five owners with something due.
+    /// </summary>
     private static PlanCommittee Planned(int n, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
@@ -76,7 +86,8 @@ internal static class DigestBenchmark
         return new(
             n, "Europe/London", DigestRules.Default, [Person(1)], [Person(2), Person(3)], [$"19:chat-{n}"],
             [new PlanMeeting(n, today.AddDays(n % 15), new TimeOnly(14, 30), MeetingState.Planned)],
-            [.. Enumerable.Range(4, 5).Select(p => new PlanDue(Person(p), today.AddDays((n + p) % 12), now.AddDays(-30)))], []);
+            [.. Enumerable.Range(4, 5).Select(p => new PlanDue(Person(p), today.AddDays((n + p) % 12), now.AddDays(-30)))],
+            []);
     }
 
     private static async Task FillAsync(TemporaryStore store, DateTimeOffset now)
@@ -85,7 +96,14 @@ internal static class DigestBenchmark
         await using (var db = store.Context())
         {
             db.Meetings.Add(new MeetingRow { CommitteeId = 1, Date = today.AddDays(-49), State = MeetingState.Held });
-            db.Meetings.Add(new MeetingRow { CommitteeId = 1, Date = today.AddDays(7), Start = new TimeOnly(14, 30), State = MeetingState.Planned });
+            db.Meetings.Add(
+                new MeetingRow
+                {
+                    CommitteeId = 1,
+                    Date = today.AddDays(7),
+                    Start = new TimeOnly(14, 30),
+                    State = MeetingState.Planned,
+                });
             await db.SaveChangesAsync();
         }
 
@@ -106,12 +124,28 @@ internal static class DigestBenchmark
         var state = isOpen ? ActionState.Open : number % 50 == 4 ? ActionState.Done : ActionState.Closed;
         var row = new ActionRow
         {
-            CommitteeId = 1, Number = number, Text = $"write the report on matter {number}", Owner = $"Owner {number % 60}", State = state, LoggedBy = "benchmark",
-            Due = number % 10 == 0 ? null : today.AddDays(chance.Next(-100, 300)), EndedAt = isOpen ? null : now.AddDays(-chance.Next(1, 2000)), LoggedAt = now.AddDays(-2100),
+            CommitteeId = 1, Number = number, Text = $"write the report on matter {number}",
+            Owner = $"Owner {number % 60}", State = state, LoggedBy = "benchmark",
+            Due = number % 10 == 0 ? null : today.AddDays(chance.Next(-100, 300)),
+            EndedAt = isOpen ? null : now.AddDays(-chance.Next(1, 2000)), LoggedAt = now.AddDays(-2100),
         };
-        row.History.Add(new ActionEventRow { At = number % 10 == 1 ? now.AddDays(-5) : now.AddDays(-2000), By = "benchmark", Change = ActionChange.Logged });
+        row.History.Add(
+            new ActionEventRow
+            {
+                At = number % 10 == 1 ? now.AddDays(-5) : now.AddDays(-2000),
+                By = "benchmark",
+                Change = ActionChange.Logged,
+            });
         if (number % 4 == 0)
-            row.History.Add(new ActionEventRow { At = now.AddDays(-60), By = "benchmark", Change = ActionChange.Due, From = "2025-01-01", To = "2025-02-01" });
+            row.History.Add(
+                new ActionEventRow
+                {
+                    At = now.AddDays(-60),
+                    By = "benchmark",
+                    Change = ActionChange.Due,
+                    From = "2025-01-01",
+                    To = "2025-02-01",
+                });
         return row;
     }
 

@@ -23,8 +23,9 @@ using Message = ActivityProtocol.Schema.Activity;
 namespace CommitteeBot.Benchmarks.Digests;
 
 /// <summary>
-/// How long a message stands in doubt for the bot's own reasons: from the mark that it is leaving until the channel has it, and from the channel's
-/// answer until that is written down. What the channel takes to answer comes between the two and is not the bot's.
+/// How long a message stands in doubt for the bot's own reasons: from the mark that it is leaving until the channel has
+/// it, and from the channel's answer until that is written down. What the channel takes to answer comes between the two
+/// and is not the bot's.
 /// </summary>
 internal static class DoubtWindow
 {
@@ -62,8 +63,14 @@ internal static class DoubtWindow
 
         return
         [
-            .. Enumerable.Range(WarmUp + 1, messages - WarmUp).Select(n => (Written: marks.Of(n), Seen: arrived[Text(n)]))
-                .Select(m => (Stopwatch.GetElapsedTime(m.Written.Leaving, m.Seen.At) + Stopwatch.GetElapsedTime(m.Seen.Answered, m.Written.Ended)).TotalMilliseconds).Order(),
+            .. Enumerable.Range(WarmUp + 1, messages - WarmUp)
+            .Select(n => (Written: marks.Of(n), Seen: arrived[Text(n)]))
+                .Select(
+                    m =>
+                        (
+                            Stopwatch.GetElapsedTime(m.Written.Leaving, m.Seen.At)
+                                + Stopwatch.GetElapsedTime(
+                                    m.Seen.Answered, m.Written.Ended)).TotalMilliseconds).Order(),
         ];
     }
 
@@ -75,11 +82,22 @@ internal static class DoubtWindow
         var now = TimeProvider.System.GetUtcNow();
         for (var n = 1; n <= messages; n++)
         {
-            db.Conversations.Add(new ConversationRow { Id = $"chat-{n}", ServiceUrl = serviceUrl, Kind = "personal", BotId = "28:bot", LastSeenAt = now });
+            db.Conversations.Add(
+                new ConversationRow
+                {
+                    Id = $"chat-{n}",
+                    ServiceUrl = serviceUrl,
+                    Kind = "personal",
+                    BotId = "28:bot",
+                    LastSeenAt = now,
+                });
             db.Outbox.Add(new OutboxMessageRow
             {
-                Id = n, Key = $"measured/{n}", Kind = MessageKind.LateAnswer, Scope = MessageScope.Write(ReadScope.None), ConversationId = $"chat-{n}", Occasion = "a measurement", CreatedAt = now, DueAt = now,
-                Content = JsonSerializer.Serialize(new Message { Type = ActivityTypes.Message, Text = Text(n) }, ProtocolJson.Default.Activity),
+                Id = n, Key = $"measured/{n}", Kind = MessageKind.LateAnswer,
+                Scope = MessageScope.Write(ReadScope.None), ConversationId = $"chat-{n}", Occasion = "a measurement",
+                CreatedAt = now, DueAt = now,
+                Content = JsonSerializer.Serialize(
+                    new Message { Type = ActivityTypes.Message, Text = Text(n) }, ProtocolJson.Default.Activity),
             });
         }
 
@@ -94,15 +112,23 @@ internal static class DoubtWindow
 
         public (long Leaving, long Ended) Of(long row) => (at[(row, false)], at[(row, true)]);
 
-        public ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+        public ValueTask<int> NonQueryExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, int result,
+            CancellationToken cancellationToken = default)
         {
             var isEnd = command.CommandText.Contains("\"PostedActivityId\" =", StringComparison.Ordinal);
             if (isEnd || command.CommandText.Contains("\"SendingAt\" =", StringComparison.Ordinal))
-                underWay[eventData.Context!.ContextId.InstanceId] = ((long)command.Parameters.Cast<DbParameter>().Single(p => p.ParameterName.Contains("id", StringComparison.OrdinalIgnoreCase) && p.Value is long).Value!, isEnd);
+                underWay[eventData.Context!.ContextId.InstanceId] = (
+                    (long)command.Parameters.Cast<DbParameter>().Single(
+                        p =>
+                            p.ParameterName.Contains("id", StringComparison.OrdinalIgnoreCase)
+                                && p.Value is long).Value!,
+                    isEnd);
             return new(result);
         }
 
-        public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        public Task TransactionCommittedAsync(
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             if (underWay.TryRemove(eventData.Context!.ContextId.InstanceId, out var mark))
                 at[mark] = Stopwatch.GetTimestamp();

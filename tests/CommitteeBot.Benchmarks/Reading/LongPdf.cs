@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CommitteeBot.Benchmarks.Reading;
 
-/// <summary>Minutes as a PDF of as many pages as wanted: lines of a book's width in one of the faces that every reader has.</summary>
+/// <summary>
+/// Minutes as a PDF of as many pages as wanted: lines of a book's width in one of the faces that every reader has.
+/// </summary>
 internal static class LongPdf
 {
     private const int LinesOfPage = 48;
@@ -16,11 +18,15 @@ internal static class LongPdf
         var lines = Lines(minutes).Take(pages * LinesOfPage).Chunk(LinesOfPage).ToList();
         Put("%PDF-1.4\n");
         Object("<< /Type /Catalog /Pages 2 0 R >>");
-        Object($"<< /Type /Pages /Count {lines.Count} /Kids [{string.Join(' ', Enumerable.Range(0, lines.Count).Select(p => $"{4 + (2 * p)} 0 R"))}] >>");
+        Object(
+            $"<< /Type /Pages /Count {lines.Count} /Kids "
+                + $"[{string.Join(' ', Enumerable.Range(0, lines.Count).Select(p => $"{4 + (2 * p)} 0 R"))}] >>");
         Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
         foreach (var page in lines)
         {
-            Object($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {places.Count + 2} 0 R >>");
+            Object(
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
+                    + $"/Contents {places.Count + 2} 0 R >>");
             var text = $"BT /F1 11 Tf 15 TL 60 790 Td {string.Concat(page.Select(l => $"({Escaped(l)}) Tj T*\n"))}ET";
             Object($"<< /Length {text.Length} >>\nstream\n{text}\nendstream");
         }
@@ -59,5 +65,16 @@ internal static class LongPdf
     }
 
     private static string Escaped(string line) =>
-        string.Concat(line.Select(c => c is '(' or ')' or '\\' ? "\\" + c : c is '’' or '‘' ? "'" : c is '–' or '—' ? "-" : c > 255 ? "?" : c.ToString()));
+        string.Concat(
+            line.Select(
+                c =>
+                    c is '(' or ')' or '\\'
+                        ? "\\" + c
+                        : c is '’' or '‘'
+                        ? "'"
+                        : c is '–' or '—'
+                        ? "-"
+                        : c > 255
+                        ? "?"
+                        : c.ToString()));
 }

@@ -9,15 +9,18 @@ using CommitteeBot.Minutes.Readers.Tools;
 namespace CommitteeBot.Benchmarks.Reading;
 
 /// <summary>
-/// <c>reading [FILE.pdf…]</c>: megabytes of text a second on one core from text to record; what 500 pages of Word and of PDF take in time and memory;
-/// and what a PDF costs from file to record against <c>pdftotext</c> alone, in turns in the same run, for documents of several lengths and for the files named.
-/// Rates are of processor time, of this process and of the programs that it runs, which other work on the machine does not change much.
+/// <c>reading [FILE.pdf…]</c>: megabytes of text a second on one core from text to record; what 500 pages of Word and
+/// of PDF take in time and memory; and what a PDF costs from file to record against <c>pdftotext</c> alone, in turns in
+/// the same run, for documents of several lengths and for the files named. Rates are of processor time, of this process
+/// and of the programs that it runs, which other work on the machine does not change much.
 /// </summary>
 internal static class ReadingBenchmark
 {
     private const int Rounds = 9;
 
-    /// <summary>A bot runs for days; what is compiled at first is counted apart. A slow machine needs half a minute for it.</summary>
+    /// <summary>
+    /// A bot runs for days; what is compiled at first is counted apart. A slow machine needs half a minute for it.
+    /// </summary>
     private static readonly TimeSpan WarmingUp = TimeSpan.FromSeconds(40);
 
     public static async Task<int> RunAsync(string[] args)
@@ -38,7 +41,11 @@ internal static class ReadingBenchmark
         var files = minutes.ConvertAll(m => Encoding.UTF8.GetBytes(m));
         var bytes = files.Sum(f => f.Length);
         var first = await RateAsync(1);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"text to record, first time, with all that is compiled then: {first.Elapsed:F0} ms for {bytes / 1e3:F0} KB"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"text to record, first time, with all that is compiled then: {first.Elapsed:F0} ms for "
+                    + $"{bytes / 1e3:F0} KB"));
         var warming = Stopwatch.StartNew();
         while (warming.Elapsed < WarmingUp)
             await RateAsync(1);
@@ -60,7 +67,8 @@ internal static class ReadingBenchmark
             var watch = Stopwatch.StartNew();
             for (var time = 0; time < times; time++)
                 foreach (var file in files)
-                    MinutesParser.Parse((await DocumentReader.ReadAsync(file, CancellationToken.None)).Document!, "sample");
+                    MinutesParser.Parse(
+                        (await DocumentReader.ReadAsync(file, CancellationToken.None)).Document!, "sample");
             return (times * bytes / 1e3 / Math.Max(1, ProcessorTime() - before), watch.Elapsed.TotalMilliseconds);
         }
     }
@@ -89,11 +97,14 @@ internal static class ReadingBenchmark
             await done.CancelAsync();
             await watching;
             if (round == 0)
-                Console.WriteLine($"500 pages of {kind}: {file.Length / 1e6:F1} MB, {read.Document!.Lines.Count:N0} lines, {record.Items.Count:N0} items");
+                Console.WriteLine(
+                    $"500 pages of {kind}: {file.Length / 1e6:F1} MB, {read.Document!.Lines.Count:N0} lines, "
+                        + $"{record.Items.Count:N0} items");
         }
 
         Print($"500 pages of {kind}", times, "ms");
-        Console.WriteLine($"memory of the process: {before / 1e6:F0} MB before, at most {most / 1e6:F0} MB while reading");
+        Console.WriteLine(
+            $"memory of the process: {before / 1e6:F0} MB before, at most {most / 1e6:F0} MB while reading");
     }
 
     private static async Task PdfAsync(string what, byte[] file)
@@ -105,7 +116,9 @@ internal static class ReadingBenchmark
         {
             var before = ProcessorTime();
             var watch = Stopwatch.StartNew();
-            await ChildProcess.RunAsync(new Tool("pdftotext", "poppler-utils"), ["-layout", "-enc", "UTF-8", "-", "-"], file, ToolLimits.Text, CancellationToken.None);
+            await ChildProcess.RunAsync(
+                new Tool("pdftotext", "poppler-utils"), ["-layout", "-enc", "UTF-8", "-", "-"], file, ToolLimits.Text,
+                CancellationToken.None);
             var (tool, between) = (watch.Elapsed.TotalMilliseconds, ProcessorTime());
             watch.Restart();
             MinutesParser.Parse((await DocumentReader.ReadAsync(file, CancellationToken.None)).Document!, "pdf");
@@ -119,7 +132,11 @@ internal static class ReadingBenchmark
 
         Print($"{what}: pdftotext alone", alone, "ms");
         Print($"{what}: PDF to record", whole, "ms");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: ratio of the medians {Median(whole) / Median(alone):F2}, of all processor time {wholeTime / toolTime:F2}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: ratio of the medians {Median(whole) / Median(alone):F2}, of all processor time "
+                    + $"{wholeTime / toolTime:F2}"));
     }
 
     /// <summary>In milliseconds, of this process and of those that it has run, as the system counts it.</summary>
@@ -128,7 +145,8 @@ internal static class ReadingBenchmark
         if (!File.Exists("/proc/self/stat"))
             return Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds;
         var stat = File.ReadAllText("/proc/self/stat");
-        var ticks = stat[(stat.LastIndexOf(')') + 2)..].Split(' ').Skip(11).Take(4).Sum(t => double.Parse(t, CultureInfo.InvariantCulture));
+        var ticks = stat[(stat.LastIndexOf(')') + 2)..]
+            .Split(' ').Skip(11).Take(4).Sum(t => double.Parse(t, CultureInfo.InvariantCulture));
         return ticks * 10;
     }
 
@@ -141,5 +159,9 @@ internal static class ReadingBenchmark
     private static double Median(List<double> values) => Figures.Percentile([.. values.Order()], 0.5);
 
     private static void Print(string what, List<double> values, string unit) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: median {Median(values):F1} {unit}, from {values.Min():F1} to {values.Max():F1} ({values.Count} rounds)"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: median {Median(values):F1} {unit}, from {values.Min():F1} to {values.Max():F1} "
+                    + $"({values.Count} rounds)"));
 }

@@ -9,14 +9,16 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Benchmarks.Register;
 
 /// <summary>
-/// An action logged by each of several writers at once: from the line that was understood until it is safe on the disk, in a unit of work of its own, as a
-/// turn does it. What HTTP and the posted answer add is in <c>turns</c>.
+/// An action logged by each of several writers at once: from the line that was understood until it is safe on the disk,
+/// in a unit of work of its own, as a turn does it. What HTTP and the posted answer add is in <c>turns</c>.
 /// </summary>
 internal static class LoggingAtOnce
 {
     private const int Writers = 16;
 
-    /// <summary>For some seconds the runtime compiles what it has seen used, on the processors that are measured.</summary>
+    /// <summary>
+    /// For some seconds the runtime compiles what it has seen used, on the processors that are measured.
+    /// </summary>
     private const int WarmUp = 4000;
     private const string Due = "by 3 December 2027";
 
@@ -26,7 +28,8 @@ internal static class LoggingAtOnce
         var (times, seconds) = await LogAsync(store, caller, count);
         Array.Sort(times);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"log, {Writers} at once  {count,5} actions  p50 {Figures.Percentile(times, .5):0.0} ms  p99 {Figures.Percentile(times, .99):0.0} ms  {count / seconds:0} a second"));
+            $"log, {Writers} at once  {count,5} actions  p50 {Figures.Percentile(times, .5):0.0} ms  p99 "
+                + $"{Figures.Percentile(times, .99):0.0} ms  {count / seconds:0} a second"));
     }
 
     private static async Task<(double[] Times, double Seconds)> LogAsync(TemporaryStore store, Caller caller, int count)
@@ -51,5 +54,9 @@ internal static class LoggingAtOnce
     }
 
     private static LogActionRequest Request(int n) => new(
-        1, [new NewAction($"send paper {n} of batch {Guid.NewGuid():N} to the members", $"Office {1 + (n % 60)}", DueDateParser.Find(Due, new DateOnly(2026, 11, 25)), null)], $"activity-{Guid.NewGuid():N}");
+        1,
+        [new NewAction(
+            $"send paper {n} of batch {Guid.NewGuid():N} to the members", $"Office {1 + (n % 60)}",
+            DueDateParser.Find(Due, new DateOnly(2026, 11, 25)), null)],
+        $"activity-{Guid.NewGuid():N}");
 }

@@ -8,8 +8,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Benchmarks.Register;
 
 /// <summary>
-/// <c>register [ROUNDS]</c>: a page of each list, out of a register of 100,000 actions of which 40,000 have not ended; then actions logged into it by
-/// several writers at once.
+/// <c>register [ROUNDS]</c>: a page of each list, out of a register of 100,000 actions of which 40,000 have not ended;
+/// then actions logged into it by several writers at once.
 /// </summary>
 internal static class RegisterBenchmark
 {
@@ -21,8 +21,10 @@ internal static class RegisterBenchmark
 
     private static readonly string[] Words =
     [
-        "report", "budget", "survey", "arches", "harbour", "boats", "policy", "review", "circulate", "minutes", "fence", "depot", "gate", "timetable",
-        "figures", "letter", "visit", "roof", "drain", "training", "vetting", "custody", "grants", "lighting", "parking", "festival", "allotments", "audit",
+        "report", "budget", "survey", "arches", "harbour", "boats", "policy", "review", "circulate", "minutes", "fence",
+        "depot", "gate", "timetable",
+        "figures", "letter", "visit", "roof", "drain", "training", "vetting", "custody", "grants", "lighting",
+        "parking", "festival", "allotments", "audit",
     ];
 
     private static readonly (string Name, ActionFilter Filter)[] Lists =
@@ -42,7 +44,9 @@ internal static class RegisterBenchmark
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200;
         await using var store = await TemporaryStore.OpenAsync();
         await FillAsync(store);
-        var caller = new Caller(7, Name(7), ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Member }), IsGroupChat: false);
+        var caller = new Caller(
+            7, Name(7), ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Member }),
+            IsGroupChat: false);
         foreach (var (name, filter) in Lists)
         {
             var times = new List<double>();
@@ -51,7 +55,8 @@ internal static class RegisterBenchmark
             {
                 await using var db = store.Context();
                 var started = Stopwatch.GetTimestamp();
-                var page = (ActionPage)await new ListActions(db, TimeProvider.System).HandleAsync(caller, new ListQuery(filter, [1]), default);
+                var page = (ActionPage)await new ListActions(db, TimeProvider.System)
+                    .HandleAsync(caller, new ListQuery(filter, [1]), default);
                 if (round >= 0)
                     times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
                 total = page.Total;
@@ -59,7 +64,8 @@ internal static class RegisterBenchmark
 
             times.Sort();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name,-16} {total,7} actions  p50 {Figures.Percentile(times, .5):0.0} ms  p99 {Figures.Percentile(times, .99):0.0} ms"));
+                $"{name,-16} {total,7} actions  p50 {Figures.Percentile(times, .5):0.0} ms  p99 "
+                    + $"{Figures.Percentile(times, .99):0.0} ms"));
         }
 
         await LoggingAtOnce.RunAsync(store, caller, count: 20 * rounds);
@@ -73,7 +79,16 @@ internal static class RegisterBenchmark
         await using (var db = store.Context())
         {
             db.People.AddRange(Enumerable.Range(1, People).Select(n => new PersonRow { Id = n, Name = Name(n) }));
-            db.Memberships.AddRange(Enumerable.Range(1, People).Select(n => new MembershipRow { CommitteeId = 1, PersonId = n, Role = CommitteeRole.Member, Office = $"Office {n}" }));
+            db.Memberships.AddRange(
+                Enumerable.Range(1, People).Select(
+                    n =>
+                        new MembershipRow
+                        {
+                            CommitteeId = 1,
+                            PersonId = n,
+                            Role = CommitteeRole.Member,
+                            Office = $"Office {n}",
+                        }));
             (await db.Committees.FindAsync(1L))!.NextActionNumber = Actions + 1;
             await db.SaveChangesAsync();
         }
@@ -102,7 +117,10 @@ internal static class RegisterBenchmark
             // Two in five come from minutes, which print a name and no more.
             OwnerPersonId = chance.Next(5) < 3 ? owner : null,
             Due = number % 10 == 0 ? null : Today.AddDays(chance.Next(-100, 300)),
-            State = !isOpen ? ActionState.Closed : chance.Next(10) switch { 0 => ActionState.Proposed, 1 => ActionState.InProgress, _ => ActionState.Open },
+            State = !isOpen
+                ? ActionState.Closed
+                : chance.Next(10) switch { 0 => ActionState.Proposed, 1 => ActionState.InProgress,
+                    _ => ActionState.Open },
             EndedAt = isOpen ? null : DateTimeOffset.UnixEpoch.AddMinutes(number),
             LoggedBy = "benchmark",
         };

@@ -10,7 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Benchmarks.Retrieval;
 
-/// <summary><c>-- retrieval --generated N</c>: questions over N generated passages, to see how time and memory grow with the store.</summary>
+/// <summary>
+/// <c>-- retrieval --generated N</c>: questions over N generated passages, to see how time and memory grow with the
+/// store.
+/// </summary>
 internal static class GrowthBenchmark
 {
     private const int PassagesOfMeeting = 100;
@@ -43,7 +46,9 @@ internal static class GrowthBenchmark
         // The first questions wait for the compiler, not for the store.
         var steady = times.Skip(10).ToList();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{passages:N0} passages: p50 {RetrievalBenchmark.Percentile(steady, .5):0.0} ms, p99 {RetrievalBenchmark.Percentile(steady, .99):0.0} ms, memory {Environment.WorkingSet / 1048576} MB"));
+            $"{passages:N0} passages: p50 {RetrievalBenchmark.Percentile(steady, .5):0.0} ms, p99 "
+                + $"{RetrievalBenchmark.Percentile(steady, .99):0.0} ms, memory {Environment.WorkingSet / 1048576} "
+                + $"MB"));
         return 0;
     }
 
@@ -58,7 +63,8 @@ internal static class GrowthBenchmark
             {
                 if (i % PassagesOfMeeting == 0)
                     db.Meetings.Add(meeting = new MeetingRow { CommitteeId = 1, State = MeetingState.Held });
-                db.Passages.Add(new PassageRow { Meeting = meeting, Place = i % PassagesOfMeeting, Text = Text(random) });
+                db.Passages.Add(
+                    new PassageRow { Meeting = meeting, Place = i % PassagesOfMeeting, Text = Text(random) });
             }
 
             await db.SaveChangesAsync();

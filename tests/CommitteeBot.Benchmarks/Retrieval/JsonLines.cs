@@ -16,7 +16,8 @@ internal static class JsonLines
         {
             var name = line.GetProperty("meeting").GetString()!;
             if (!meetings.TryGetValue(name, out var meeting))
-                db.Meetings.Add(meetings[name] = meeting = new MeetingRow { CommitteeId = 1, State = MeetingState.Held });
+                db.Meetings.Add(
+                    meetings[name] = meeting = new MeetingRow { CommitteeId = 1, State = MeetingState.Held });
             var passage = new PassageRow
             {
                 Meeting = meeting,
@@ -35,5 +36,6 @@ internal static class JsonLines
     public static List<(string Id, string Text)> Questions(string file) =>
         [.. Read(file).Select(q => (q.GetProperty("qid").GetString()!, q.GetProperty("text").GetString()!))];
 
-    private static IEnumerable<JsonElement> Read(string file) => File.ReadLines(file).Select(l => JsonDocument.Parse(l).RootElement);
+    private static IEnumerable<JsonElement> Read(string file) =>
+        File.ReadLines(file).Select(l => JsonDocument.Parse(l).RootElement);
 }

@@ -10,9 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Benchmarks.Retrieval;
 
 /// <summary>
-/// <c>-- retrieval --passages FILE --queries FILE --out RUN.tsv [--shown]</c>: loads passages into the bot's own tables, ranks them with the bot's own code
-/// and compares the time with two others, each taken beside it in the same run: the full-text engine by itself (the row ids of the fifty best, no table
-/// joined), and the bot's own search (the same with what the caller may read looked up). <c>--shown</c> leaves out direct neighbours, as the list that a
+/// <c>-- retrieval --passages FILE --queries FILE --out RUN.tsv [--shown]</c>: loads passages into the bot's own
+/// tables, ranks them with the bot's own code and compares the time with two others, each taken beside it in the same
+/// run: the full-text engine by itself (the row ids of the fifty best, no table joined), and the bot's own search (the
+/// same with what the caller may read looked up). <c>--shown</c> leaves out direct neighbours, as the list that a
 /// person sees does.
 /// </summary>
 internal static class RetrievalBenchmark
@@ -24,9 +25,12 @@ internal static class RetrievalBenchmark
     {
         if (Option(args, "--generated") is { } size)
             return await GrowthBenchmark.RunAsync(int.Parse(size, CultureInfo.InvariantCulture));
-        if (Option(args, "--passages") is not { } passages || Option(args, "--queries") is not { } queries || Option(args, "--out") is not { } output)
+        if (Option(args, "--passages") is not { } passages
+            || Option(args, "--queries") is not { } queries || Option(args, "--out") is not { } output)
         {
-            Console.Error.WriteLine("retrieval --passages FILE --queries FILE --out RUN.tsv [--shown]   or   retrieval --generated 1000000");
+            Console.Error.WriteLine(
+                "retrieval --passages FILE --queries FILE --out RUN.tsv [--shown]   or   retrieval --generated "
+                    + "1000000");
             return 2;
         }
 
@@ -47,9 +51,13 @@ internal static class RetrievalBenchmark
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"FTS5 alone p50 {Percentile(engine, .5):0.00} ms; with what the caller may read p50 {Percentile(searched, .5):0.00} ms; ranked p50 {Percentile(ranked, .5):0.00} ms, p99 {Percentile(ranked, .99):0.00} ms"));
+            $"FTS5 alone p50 {Percentile(engine, .5):0.00} ms; with what the caller may read p50 "
+                + $"{Percentile(searched, .5):0.00} ms; ranked p50 {Percentile(ranked, .5):0.00} ms, p99 "
+                + $"{Percentile(ranked, .99):0.00} ms"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"ranked is {Percentile(ranked, .5) / Percentile(engine, .5):0.00} times FTS5 alone, {Percentile(ranked, .5) / Percentile(searched, .5):0.00} times the search with what the caller may read"));
+            $"ranked is {Percentile(ranked, .5) / Percentile(engine, .5):0.00} times FTS5 alone, "
+                + $"{Percentile(ranked, .5) / Percentile(searched, .5):0.00} times the search with what the caller may "
+                + $"read"));
         return 0;
 
         async Task OneAsync(string id, string text, int round)
@@ -60,11 +68,13 @@ internal static class RetrievalBenchmark
             var stems = Tokenizer.Stems(text).ToList();
             var alone = await EngineAloneAsync(db, words);
             var started = Stopwatch.GetTimestamp();
-            await db.SearchPassagesAsync([.. words.Select(w => w.Text)], PassageFilter.All, RankingWeights.Measured.Pool, default);
+            await db.SearchPassagesAsync(
+                [.. words.Select(w => w.Text)], PassageFilter.All, RankingWeights.Measured.Pool, default);
             var between = Stopwatch.GetTimestamp();
             var search = new PassageSearch(db, cache);
             var query = await search.PrepareAsync(words, stems, default);
-            IEnumerable<RankedPassage> found = await search.FindAsync(query, PassageFilter.All, RankingWeights.Measured, default);
+            IEnumerable<RankedPassage> found = await search.FindAsync(
+                query, PassageFilter.All, RankingWeights.Measured, default);
             var ended = Stopwatch.GetTimestamp();
             if (round <= WarmRounds)
                 return;
@@ -77,7 +87,9 @@ internal static class RetrievalBenchmark
             if (args.Contains("--shown"))
                 found = PassageRanking.WithoutNeighbours(found);
             foreach (var (rank, one) in found.Take(50).Index())
-                await file.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{id}\t{ids[one.Passage.Id]}\t{rank + 1}\t{one.Score:0.0000}"));
+                await file.WriteLineAsync(
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"{id}\t{ids[one.Passage.Id]}\t{rank + 1}\t{one.Score:0.0000}"));
         }
     }
 
@@ -86,7 +98,9 @@ internal static class RetrievalBenchmark
     {
         var started = Stopwatch.GetTimestamp();
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"select rowid from passage_text where passage_text match @words order by bm25(passage_text) limit {RankingWeights.Measured.Pool}";
+        command.CommandText =
+            "select rowid from passage_text where passage_text match @words order by bm25(passage_text) limit "
+                + $"{RankingWeights.Measured.Pool}";
         var any = command.CreateParameter();
         (any.ParameterName, any.Value) = ("@words", string.Join(" OR ", words.Select(w => $"\"{w.Text}\"")));
         command.Parameters.Add(any);

@@ -13,7 +13,9 @@ internal sealed class TemporaryStore : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
     private readonly DbContextOptions<SqliteCommitteeDb> options;
 
-    /// <summary>As in the program: writers of one process wait for each other and not for the file, and for one sync together.</summary>
+    /// <summary>
+    /// As in the program: writers of one process wait for each other and not for the file, and for one sync together.
+    /// </summary>
     private readonly SqliteWriteQueue writers = new();
     private readonly SqliteLogSync log;
     private readonly SqliteConnectionPool connections;
@@ -31,12 +33,17 @@ internal sealed class TemporaryStore : IAsyncDisposable
     public string ConnectionString => $"Data Source={Path.Combine(folder, "store.db")}";
 
     public CommitteeDb Context(params IInterceptor[] interceptors) =>
-        new SqliteCommitteeDb(interceptors.Length == 0 ? options : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options, writers, log, connections);
+        new SqliteCommitteeDb(
+            interceptors.Length == 0
+                ? options
+                : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options,
+            writers, log, connections);
 
     public static async Task<TemporaryStore> OpenAsync()
     {
         var store = new TemporaryStore();
-        await SqliteStartup.UpgradeAsync(new StoreSettings(StoreProvider.Sqlite, store.ConnectionString), CancellationToken.None);
+        await SqliteStartup.UpgradeAsync(
+            new StoreSettings(StoreProvider.Sqlite, store.ConnectionString), CancellationToken.None);
         await using var db = store.Context();
         db.Committees.Add(new CommitteeRow { Id = 1, Name = "Measured", Prefix = "M" });
         await db.SaveChangesAsync();

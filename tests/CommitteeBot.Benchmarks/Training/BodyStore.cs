@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommitteeBot.Benchmarks.Training;
 
-/// <summary>The minutes of one body in a store of their own, imported and embedded once and kept for the next run.</summary>
+/// <summary>
+/// The minutes of one body in a store of their own, imported and embedded once and kept for the next run.
+/// </summary>
 internal sealed class BodyStore : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -26,7 +28,9 @@ internal sealed class BodyStore : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var settings = new StoreSettings(StoreProvider.Sqlite, $"Data Source={path}");
         var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new(MeaningSettings.Key, isMeaningOn ? "On" : "Off")]).Build())
+            .AddSingleton<IConfiguration>(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection([new(MeaningSettings.Key, isMeaningOn ? "On" : "Off")]).Build())
             .AddSingleton(TimeProvider.System)
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
             .AddStore(settings).AddImport().AddAnswers();
@@ -46,7 +50,9 @@ internal sealed class BodyStore : IAsyncDisposable
     private async Task ImportAsync(string documents)
     {
         var import = services.GetRequiredService<ImportFiles>();
-        await foreach (var outcome in import.RunAsync(ImportFiles.Expand([documents]), null, ActionIntake.Propose, "training", default))
+        await foreach (
+            var outcome in import.RunAsync(
+                ImportFiles.Expand([documents]), null, ActionIntake.Propose, "training", default))
         {
             if (outcome.Outcome is ImportOutcome.Unusable refused)
                 await Console.Error.WriteLineAsync($"{Path.GetFileName(outcome.File)}: {refused.Reason}");

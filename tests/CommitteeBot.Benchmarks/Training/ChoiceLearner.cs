@@ -1,6 +1,9 @@
 namespace CommitteeBot.Benchmarks.Training;
 
-/// <summary>Learns to put the best candidate of each question first: a softmax over its candidates, by gradient, with every feature on one scale.</summary>
+/// <summary>
+/// Learns to put the best candidate of each question first: a softmax over its candidates, by gradient, with every
+/// feature on one scale.
+/// </summary>
 internal static class ChoiceLearner
 {
     private const int Rounds = 40;
@@ -9,7 +12,8 @@ internal static class ChoiceLearner
     /// <summary>What holds the weights small: with few questions a feature must earn its weight.</summary>
     private const double Shrink = .1;
 
-    /// <param name="questions">Of each question its candidates' features, and how good each candidate is, 0 to 1.</param>
+    /// <param name="questions">Of each question its candidates' features, and how good each candidate is, 0 to
+    /// 1.</param>
     public static double[] Learn(IReadOnlyList<(double[][] Features, double[] Worth)> questions)
     {
         var used = questions.Where(q => q.Worth.Any(w => w > 0)).ToList();

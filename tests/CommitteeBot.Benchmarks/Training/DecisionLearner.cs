@@ -1,6 +1,8 @@
 namespace CommitteeBot.Benchmarks.Training;
 
-/// <summary>Learns how likely the best candidate is right: logistic regression. The first feature is the bias.</summary>
+/// <summary>
+/// Learns how likely the best candidate is right: logistic regression. The first feature is the bias.
+/// </summary>
 internal static class DecisionLearner
 {
     private const int Rounds = 3000;

@@ -13,7 +13,8 @@ internal sealed partial record GoldQuestion(
     [property: JsonPropertyName("must_contain")] IReadOnlyList<IReadOnlyList<string>> MustContain,
     [property: JsonPropertyName("evidence")] IReadOnlyList<GoldEvidence> Evidence)
 {
-    public static List<GoldQuestion> Read(string path) => JsonSerializer.Deserialize<List<GoldQuestion>>(File.ReadAllText(path))!;
+    public static List<GoldQuestion> Read(string path) =>
+        JsonSerializer.Deserialize<List<GoldQuestion>>(File.ReadAllText(path))!;
 
     public bool IsAnswerable => Type != "unanswerable";
 
@@ -21,14 +22,17 @@ internal sealed partial record GoldQuestion(
     public double Held(string text)
     {
         var plain = Plain(text);
-        return MustContain.Count == 0 ? 0 : MustContain.Count(group => group.Any(a => Has(plain, Plain(a)))) / (double)MustContain.Count;
+        return MustContain.Count == 0
+            ? 0
+            : MustContain.Count(group => group.Any(a => Has(plain, Plain(a)))) / (double)MustContain.Count;
     }
 
     /// <summary>The greatest share of the words of one piece of evidence that stand in the text.</summary>
     public double Evidenced(string text)
     {
         var words = Word().Matches(Plain(text)).Select(m => m.Value).ToHashSet();
-        return Evidence.Select(e => Word().Matches(Plain(e.Quote)).Select(m => m.Value).ToList()).Where(e => e.Count > 0)
+        return Evidence.Select(e => Word().Matches(Plain(e.Quote)).Select(m => m.Value).ToList())
+            .Where(e => e.Count > 0)
             .Select(e => e.Count(words.Contains) / (double)e.Count).DefaultIfEmpty(0).Max();
     }
 
@@ -39,7 +43,11 @@ internal sealed partial record GoldQuestion(
     }
 
     private static string Plain(string text) => Markup().Replace(
-        Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace('–', '-').Replace('\u00a0', ' '), " "), "").ToLowerInvariant();
+        Spaces().Replace(
+            text.Replace('’', '\'')
+                .Replace('‘', '\'').Replace('“', '"').Replace('”', '"').Replace('–', '-').Replace('\u00a0', ' '),
+            " "),
+        "").ToLowerInvariant();
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();

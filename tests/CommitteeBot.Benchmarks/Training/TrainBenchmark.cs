@@ -13,8 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommitteeBot.Benchmarks.Training;
 
 /// <summary>
-/// <c>-- train --shared FOLDER --stores FOLDER [--out FILE] [--dump FILE]</c>: learns the weights of <see cref="EvidenceModel"/> from the questions of three
-/// bodies, prints how each does on a body that it was not trained on, and writes them. The stores are imported and embedded once and kept.
+/// <c>-- train --shared FOLDER --stores FOLDER [--out FILE] [--dump FILE]</c>: learns the weights of
+/// <see cref="EvidenceModel"/> from the questions of three bodies, prints how each does on a body that it was not
+/// trained on, and writes them. The stores are imported and embedded once and kept.
 /// </summary>
 internal static class TrainBenchmark
 {
@@ -40,7 +41,10 @@ internal static class TrainBenchmark
         {
             var questions = new List<TrainedQuestion>();
             foreach (var body in Bodies)
-                questions.AddRange(await GatherAsync(Path.Combine(stores, body.Name), Path.Combine(shared, body.Documents), Path.Combine(shared, body.Questions), body.Name, isOn));
+                questions.AddRange(
+                    await GatherAsync(
+                        Path.Combine(stores, body.Name), Path.Combine(shared, body.Documents),
+                        Path.Combine(shared, body.Questions), body.Name, isOn));
             models[name] = Trainer.Run(name, questions);
             if (isOn && Option(args, "--dump") is { } dump)
                 await DumpAsync(dump, questions);
@@ -51,7 +55,8 @@ internal static class TrainBenchmark
         return 0;
     }
 
-    private static async Task<List<TrainedQuestion>> GatherAsync(string folder, string documents, string questions, string name, bool isOn)
+    private static async Task<List<TrainedQuestion>> GatherAsync(
+        string folder, string documents, string questions, string name, bool isOn)
     {
         await using var body = await BodyStore.OpenAsync(folder, documents, isOn);
         var gathered = new List<TrainedQuestion>();
@@ -72,13 +77,15 @@ internal static class TrainBenchmark
         var db = services.GetRequiredService<CommitteeDb>();
         var caller = Caller.ForConsole(await db.Committees.Select(c => c.Id).ToListAsync());
         var now = TimeProvider.System.GetUtcNow();
-        var known = await services.GetRequiredService<QuestionContextReader>().ReadAsync(caller, null, now, DateOnly.FromDateTime(now.UtcDateTime), default);
+        var known = await services.GetRequiredService<QuestionContextReader>()
+            .ReadAsync(caller, null, now, DateOnly.FromDateTime(now.UtcDateTime), default);
         var question = QuestionReader.Read(text, known);
         var own = await CandidateMeetings.LoadAsync(db, caller, question.CommitteeId, default);
         var all = await CandidateMeetings.LoadAsync(db, caller, null, default);
         var named = AnswerQuestion.Named(question, own).Meetings ?? AnswerQuestion.Named(question, all).Meetings;
         var passages = new AnswerFromPassages(
-            db, services.GetRequiredService<PassageTermCache>(), services.GetRequiredService<Glossary>(), services.GetRequiredService<MeaningIndex>());
+            db, services.GetRequiredService<PassageTermCache>(), services.GetRequiredService<Glossary>(),
+            services.GetRequiredService<MeaningIndex>());
         return (await passages.CandidatesAsync(caller, question, all, named, default)).Candidates;
     }
 
@@ -94,10 +101,22 @@ internal static class TrainBenchmark
                 type = q.Gold.Type,
                 q = q.Gold.Text,
                 names = CandidateFeatures.Names,
-                candidates = q.Candidates.Select((c, i) => new { text = c.Text, x = c.Features, worth = q.Worth[i], held = q.Gold.Held(c.Text), evidence = q.Gold.Evidenced(c.Text), passage = c.Source.Id * (c.Source.IsFact ? -1 : 1), meeting = c.MeetingId }),
+                candidates = q.Candidates.Select(
+                    (c, i) =>
+                        new
+                        {
+                            text = c.Text,
+                            x = c.Features,
+                            worth = q.Worth[i],
+                            held = q.Gold.Held(c.Text),
+                            evidence = q.Gold.Evidenced(c.Text),
+                            passage = c.Source.Id * (c.Source.IsFact ? -1 : 1),
+                            meeting = c.MeetingId,
+                        }),
             }));
         }
     }
 
-    private static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+    private static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 }

@@ -3,7 +3,9 @@ using CommitteeBot.Answers.Evidence;
 
 namespace CommitteeBot.Benchmarks.Training;
 
-/// <summary>Learns both models from all bodies, and tells how they do on a body that they were not trained on.</summary>
+/// <summary>
+/// Learns both models from all bodies, and tells how they do on a body that they were not trained on.
+/// </summary>
 internal static class Trainer
 {
     private const int Shown = 3;
@@ -18,7 +20,8 @@ internal static class Trainer
     {
         var bodies = questions.Select(q => q.Body).Distinct().ToList();
         var choiceWithout = bodies.ToDictionary(b => b, b => Choice(questions.Where(q => q.Body != b)));
-        // Each question is judged by a choice that was learned without its body, as it will be with a body that nobody has seen.
+        // Each question is judged by a choice that was learned without its body, as it will be with a body that nobody
+        // has seen.
         var decision = DecisionLearner.Learn([.. questions.SelectMany(q => Row(q, choiceWithout[q.Body]))]);
         var held = new List<(TrainedQuestion Question, double Confidence, bool IsRight)>();
         foreach (var body in bodies)
@@ -56,7 +59,8 @@ internal static class Trainer
             var given = held.Where(h => h.Confidence >= at).ToList();
             var invented = given.Count(h => !h.Question.Gold.IsAnswerable);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{name}, left out, answered from {at:0.00}: {given.Count}, right {given.Count(h => h.IsRight)}, invented {invented}/{unanswerable}"));
+                $"{name}, left out, answered from {at:0.00}: {given.Count}, right {given.Count(h => h.IsRight)}, "
+                    + $"invented {invented}/{unanswerable}"));
             if (invented <= MaxInvented * unanswerable && given.Count(h => h.IsRight) >= MinRight * given.Count)
                 chosen = at;
             else
@@ -66,7 +70,8 @@ internal static class Trainer
         return Math.Round(chosen, 2);
     }
 
-    private static double[] Choice(IEnumerable<TrainedQuestion> questions) => ChoiceLearner.Learn([.. questions.Select(q => (q.Features, q.Worth))]);
+    private static double[] Choice(IEnumerable<TrainedQuestion> questions) =>
+        ChoiceLearner.Learn([.. questions.Select(q => (q.Features, q.Worth))]);
 
     private static IEnumerable<(double[], bool)> Row(TrainedQuestion question, double[] choice)
     {

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace CommitteeBot.Browser.Client;
 
-/// <summary>A program that runs beside the tests; what it prints is kept, so that a test can look for complaints.</summary>
+/// <summary>
+/// A program that runs beside the tests; what it prints is kept, so that a test can look for complaints.
+/// </summary>
 internal sealed class Program : IAsyncDisposable
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
@@ -25,7 +27,8 @@ internal sealed class Program : IAsyncDisposable
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} could not be started.");
+        var process = Process.Start(start)
+            ?? throw new InvalidOperationException($"{start.FileName} could not be started.");
         var program = new Program(process);
         process.OutputDataReceived += program.Keep;
         process.ErrorDataReceived += program.Keep;
@@ -37,7 +40,8 @@ internal sealed class Program : IAsyncDisposable
             if (process.HasExited || late.IsCancellationRequested)
             {
                 await program.DisposeAsync();
-                throw new InvalidOperationException($"{start.FileName} did not come up:\n{string.Join('\n', program.Printed)}");
+                throw new InvalidOperationException(
+                    $"{start.FileName} did not come up:\n{string.Join('\n', program.Printed)}");
             }
 
             await Task.Delay(50);

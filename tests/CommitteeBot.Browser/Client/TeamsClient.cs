@@ -4,7 +4,10 @@ using Microsoft.Playwright;
 
 namespace CommitteeBot.Browser.Client;
 
-/// <summary>The bot, Microsoft's local Teams client and a browser that shows it: one of each for all tests, for each takes seconds to start.</summary>
+/// <summary>
+/// The bot, Microsoft's local Teams client and a browser that shows it: one of each for all tests, for each takes
+/// seconds to start.
+/// </summary>
 public sealed class TeamsClient : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -16,7 +19,10 @@ public sealed class TeamsClient : IAsyncLifetime
     private IBrowserContext? browser;
     private TeamsPage? page;
 
-    /// <summary>The one in the group chat whom the rosters know: a guest, who may not see what is exempt. In local mode strangers are officers.</summary>
+    /// <summary>
+    /// The one in the group chat whom the rosters know: a guest, who may not see what is exempt. In local mode
+    /// strangers are officers.
+    /// </summary>
     private const string GuestOfTheGroup = "6f1d0a52-0000-4000-8000-000000000011";
 
     /// <summary>Why there is no client on this machine; null where there is one.</summary>
@@ -37,7 +43,9 @@ public sealed class TeamsClient : IAsyncLifetime
 
         bot = await StartBotAsync();
         foreach (var committee in new[] { "CPM", "HEC" })
-            await BotCommandAsync("roster", "add", "--committee", committee, "--person", "Gil Astbury", "--role", "guest", "--aad", GuestOfTheGroup);
+            await BotCommandAsync(
+                "roster", "add", "--committee", committee, "--person", "Gil Astbury", "--role", "guest", "--aad",
+                GuestOfTheGroup);
         server = await StartServerAsync(tools);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchPersistentContextAsync(Path.Combine(folder, "profile"), new()
@@ -48,9 +56,18 @@ public sealed class TeamsClient : IAsyncLifetime
             TimezoneId = "Europe/London",
             // In a narrower window the list of chats is folded away; a whole card fits into this height.
             ViewportSize = new() { Width = 1400, Height = 1400 },
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
         });
-        await browser.RouteAsync(new System.Text.RegularExpressions.Regex(@"^https?://(?!127\.0\.0\.1[:/])"), route => route.AbortAsync());
+        await browser.RouteAsync(
+            new System.Text.RegularExpressions.Regex(@"^https?://(?!127\.0\.0\.1[:/])"), route => route.AbortAsync());
         page = new TeamsPage(browser.Pages[0]);
         await page.OpenAsync(ClientAddress);
     }
@@ -62,12 +79,28 @@ public sealed class TeamsClient : IAsyncLifetime
         ["id"] = Guid.NewGuid().ToString(),
         ["channelId"] = "msteams",
         ["serviceUrl"] = new Uri(ClientAddress, "/_connector").ToString(),
-        ["from"] = new JsonObject { ["id"] = "29:officer", ["name"] = "Nadia Fenwick", ["aadObjectId"] = "6f1d0a52-0000-4000-8000-000000000010" },
-        ["recipient"] = new JsonObject { ["id"] = "28:6f1d0a52-0000-4000-8000-00000000b070", ["name"] = "CommitteeBot" },
-        ["conversation"] = new JsonObject { ["id"] = "personal-chat", ["conversationType"] = "personal", ["tenantId"] = "6f1d0a52-0000-4000-8000-000000000001" },
+        ["from"] = new JsonObject
+        {
+            ["id"] = "29:officer",
+            ["name"] = "Nadia Fenwick",
+            ["aadObjectId"] = "6f1d0a52-0000-4000-8000-000000000010",
+        },
+        ["recipient"] = new JsonObject
+        {
+            ["id"] = "28:6f1d0a52-0000-4000-8000-00000000b070",
+            ["name"] = "CommitteeBot",
+        },
+        ["conversation"] = new JsonObject
+        {
+            ["id"] = "personal-chat",
+            ["conversationType"] = "personal",
+            ["tenantId"] = "6f1d0a52-0000-4000-8000-000000000001",
+        },
     };
 
-    /// <summary>What went wrong on the page or in one of the logs since the start, other than what is listed as harmless.</summary>
+    /// <summary>
+    /// What went wrong on the page or in one of the logs since the start, other than what is listed as harmless.
+    /// </summary>
     internal IReadOnlyList<string> Complaints()
     {
         var clientLog = Path.Combine(folder, "devTools", "m365agentsplayground.log");
@@ -76,7 +109,8 @@ public sealed class TeamsClient : IAsyncLifetime
         [
             .. Page.Complaints,
             .. Page.Traffic.Notices.Where(Client.Complaints.OfNotice).Select(n => $"log panel: {n}"),
-            .. Page.Traffic.Exchanges.Where(e => e.Status is 0 or >= 400).Select(e => $"exchange: {e.Line.GetRawText()}"),
+            .. Page.Traffic.Exchanges.Where(e => e.Status is 0 or >= 400)
+            .Select(e => $"exchange: {e.Line.GetRawText()}"),
             .. Lines(clientLog).Where(Client.Complaints.OfClientLog).Select(l => $"client log: {l}"),
             .. Lines(refused).Select(h => $"the client tried to reach {h}"),
             .. bot!.Printed.Where(Client.Complaints.OfBotLog).Select(l => $"bot: {l}"),
@@ -103,7 +137,8 @@ public sealed class TeamsClient : IAsyncLifetime
         var start = Bot(words);
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         using var command = Process.Start(start)!;
-        var printed = await Task.WhenAll(command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        var printed = await Task.WhenAll(
+            command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
         await command.WaitForExitAsync();
         if (command.ExitCode != 0)
             throw new InvalidOperationException($"{string.Join(' ', words)}: {string.Concat(printed)}");

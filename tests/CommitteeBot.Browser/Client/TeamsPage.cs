@@ -33,10 +33,14 @@ internal sealed class TeamsPage
 
     public IReadOnlyCollection<string> Complaints => complaints;
 
-    /// <summary>The newest message of the bot. The person's own can land below the answer to it, so the last of all would be the wrong one.</summary>
+    /// <summary>
+    /// The newest message of the bot. The person's own can land below the answer to it, so the last of all would be the
+    /// wrong one.
+    /// </summary>
     public ILocator LastMessage => BotMessages.Last;
 
-    public ILocator LastCard => BotMessages.Filter(new() { Has = Page.Locator(".ac-adaptiveCard") }).Last.Locator(".ac-adaptiveCard").First;
+    public ILocator LastCard =>
+        BotMessages.Filter(new() { Has = Page.Locator(".ac-adaptiveCard") }).Last.Locator(".ac-adaptiveCard").First;
 
     private ILocator BotMessages => Page.Locator("""div:has(> [aria-label="Message header"])""").Filter(new() { Has = Page.Locator("""[aria-label="Message author"]""") });
 
@@ -73,7 +77,9 @@ internal sealed class TeamsPage
 
         await Page.Keyboard.InsertTextAsync(text);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Send Message" }).First.ClickAsync();
-        await UntilAsync(() => Traffic.Exchanges.Count(IsOurs) > handled && Traffic.Messages.Count > before, $"an answer to “{text}”");
+        await UntilAsync(
+            () =>
+                Traffic.Exchanges.Count(IsOurs) > handled && Traffic.Messages.Count > before, $"an answer to “{text}”");
         return [.. Traffic.Messages.Skip(before)];
     }
 
@@ -85,7 +91,10 @@ internal sealed class TeamsPage
         return await NextInvokeAsync(before, button);
     }
 
-    /// <summary>Sends what the client has no control for, by its own window for such activities, as the person who sits at it and in the open chat.</summary>
+    /// <summary>
+    /// Sends what the client has no control for, by its own window for such activities, as the person who sits at it
+    /// and in the open chat.
+    /// </summary>
     public async Task<Exchange> InvokeAsync(string name, JsonNode value)
     {
         var before = Invokes().Count;
@@ -119,7 +128,8 @@ internal sealed class TeamsPage
         var given = await NextInvokeAsync(before, "the thumb");
 
         // The thanks lie over the page until they are closed.
-        await Page.GetByRole(AriaRole.Dialog).Last.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).Last.ClickAsync();
+        await Page.GetByRole(AriaRole.Dialog).Last.GetByRole(
+            AriaRole.Button, new() { Name = "Close", Exact = true }).Last.ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         return given;
     }
@@ -144,7 +154,13 @@ internal sealed class TeamsPage
         await Page.ScreenshotAsync(new()
         {
             Path = file,
-            Clip = new() { X = left, Y = top, Width = boxes.Max(b => b.X + b.Width) - left, Height = boxes.Max(b => b.Y + b.Height) - top },
+            Clip = new()
+            {
+                X = left,
+                Y = top,
+                Width = boxes.Max(b => b.X + b.Width) - left,
+                Height = boxes.Max(b => b.Y + b.Height) - top,
+            },
         });
     }
 
@@ -171,5 +187,6 @@ internal sealed class TeamsPage
 
     /// <summary>A message of ours as the log has it once the bot has answered the request.</summary>
     private static bool IsOurs(Exchange exchange) =>
-        exchange.Activity == "message" && exchange.Line.TryGetProperty("to", out var to) && to.ValueEquals("User Application");
+        exchange.Activity == "message"
+            && exchange.Line.TryGetProperty("to", out var to) && to.ValueEquals("User Application");
 }

@@ -1,12 +1,16 @@
 namespace CommitteeBot.Browser.Client;
 
-/// <summary>What the tests need beside .NET. Where one of them is missing the tests are skipped, and say which.</summary>
+/// <summary>
+/// What the tests need beside .NET. Where one of them is missing the tests are skipped, and say which.
+/// </summary>
 internal sealed record Tools(string Node, string Chromium, string ClientScript)
 {
     /// <returns>The tools, or why there are none.</returns>
     public static (Tools? Found, string? Missing) Find()
     {
-        var script = Path.Combine(Repository.Root, "tests", "CommitteeBot.Browser", "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
+        var script = Path.Combine(
+            Repository.Root, "tests", "CommitteeBot.Browser", "node_modules", "@microsoft", "m365agentsplayground",
+            "cli.js");
         if (OnPath("node") is not { } node)
             return (null, "Node.js is not installed.");
         if ((OnPath("chromium") ?? OnPath("chromium-browser")) is not { } chromium)
@@ -17,5 +21,6 @@ internal sealed record Tools(string Node, string Chromium, string ClientScript)
     }
 
     private static string? OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
 }

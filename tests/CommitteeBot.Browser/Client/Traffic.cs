@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace CommitteeBot.Browser.Client;
 
-/// <summary>What the client's server pushes to its page: every message that it shows, and its log of every exchange with the bot.</summary>
+/// <summary>
+/// What the client's server pushes to its page: every message that it shows, and its log of every exchange with the
+/// bot.
+/// </summary>
 internal sealed class Traffic
 {
     private readonly Lock gate = new();
@@ -31,7 +34,8 @@ internal sealed class Traffic
                     Log(root.GetProperty("log"));
             }
             else if (root.TryGetProperty("message", out var message) && Text(root, "action") == "createMessage"
-                && message.TryGetProperty("from", out var from) && Text(from, "id")?.StartsWith("28:", StringComparison.Ordinal) == true)
+                && message.TryGetProperty("from", out var from)
+                && Text(from, "id")?.StartsWith("28:", StringComparison.Ordinal) == true)
             {
                 messages.Add(new Shown(Text(root, "actionConversationId") ?? "", message.Clone()));
             }
@@ -46,10 +50,14 @@ internal sealed class Traffic
             return;
         }
 
-        var response = line.TryGetProperty("response", out var given) && given.ValueKind == JsonValueKind.Object ? given : default;
+        var response = line.TryGetProperty("response", out var given) && given.ValueKind == JsonValueKind.Object
+            ? given
+            : default;
         exchanges.Add(new Exchange(
             Text(line, "activityName") ?? "",
-            response.ValueKind == JsonValueKind.Object && response.TryGetProperty("statusCode", out var status) ? status.GetInt32() : 0,
+            response.ValueKind == JsonValueKind.Object && response.TryGetProperty("statusCode", out var status)
+                ? status.GetInt32()
+                : 0,
             line.Clone()));
     }
 
@@ -60,7 +68,9 @@ internal sealed class Traffic
     }
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }
 
 /// <summary>A message of the bot as the client was told to show it.</summary>
@@ -81,10 +91,17 @@ internal sealed record Exchange(string Activity, int Status, JsonElement Line)
 
     public JsonElement Response => Body("response");
 
-    /// <summary>True for a message that Teams shows to one person only. This client knows no such messages and draws them like all others.</summary>
-    public bool IsTargeted => Request is { ValueKind: JsonValueKind.Object } sent && sent.TryGetProperty("recipient", out var to)
+    /// <summary>
+    /// True for a message that Teams shows to one person only. This client knows no such messages and draws them like
+    /// all others.
+    /// </summary>
+    public bool IsTargeted =>
+        Request is { ValueKind: JsonValueKind.Object } sent && sent.TryGetProperty("recipient", out var to)
         && to.TryGetProperty("isTargeted", out var alone) && alone.ValueKind == JsonValueKind.True;
 
     private JsonElement Body(string side) =>
-        Line.TryGetProperty(side, out var one) && one.ValueKind == JsonValueKind.Object && one.TryGetProperty("body", out var body) ? body : default;
+        Line.TryGetProperty(side, out var one)
+            && one.ValueKind == JsonValueKind.Object && one.TryGetProperty("body", out var body)
+            ? body
+            : default;
 }

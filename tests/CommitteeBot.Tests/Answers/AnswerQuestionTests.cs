@@ -50,7 +50,10 @@ public sealed class AnswerQuestionTests
         Assert.InRange(answer.Text.Length, 1, Answer.MaxCharacters);
     }
 
-    /// <summary>From the text of the minutes, as the answer or as the closest passages: either quotes what answers, with its source.</summary>
+    /// <summary>
+    /// From the text of the minutes, as the answer or as the closest passages: either quotes what answers, with its
+    /// source.
+    /// </summary>
     [Theory]
     [InlineData("how much did visiting yachts pay in 2024?", "**£48,250**", "4 June 2025")]
     [InlineData("why did the crane jib fail?", "welds had rusted", "4 June 2025")]
@@ -152,9 +155,18 @@ public sealed class AnswerQuestionTests
     {
         await using var minutes = await HarbourMinutes.CreateAsync();
 
-        Assert.Contains("**£41,900**", (await minutes.ConverseAsync("how much did visiting yachts pay in 2024?", "what was it the year before?")).Text, StringComparison.Ordinal);
-        Assert.Contains("welds had rusted", (await minutes.ConverseAsync("what did the harbour master report on the crane?", "why did its jib fail?")).Text, StringComparison.Ordinal);
-        Assert.Contains("Ros Tremayne", (await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "and in November 2025?")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "**£41,900**",
+            (await minutes.ConverseAsync("how much did visiting yachts pay in 2024?", "what was it the year before?")).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "welds had rusted",
+            (await minutes.ConverseAsync("what did the harbour master report on the crane?", "why did its jib fail?")).Text,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Ros Tremayne",
+            (await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "and in November 2025?")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,8 +189,22 @@ public sealed class AnswerQuestionTests
         {
             var june = store.Meetings.Single(m => m.Date == new DateOnly(2025, 6, 4));
             store.Passages.AddRange(
-                new PassageRow { MeetingId = june.Id, Place = 20, Line = 200, EndLine = 200, Text = "In 2021 the lottery fund gave £306,000 for the slipway." },
-                new PassageRow { MeetingId = june.Id, Place = 21, Line = 201, EndLine = 201, Text = "In 2022 it gave £518,000 more." });
+                new PassageRow
+                {
+                    MeetingId = june.Id,
+                    Place = 20,
+                    Line = 200,
+                    EndLine = 200,
+                    Text = "In 2021 the lottery fund gave £306,000 for the slipway.",
+                },
+                new PassageRow
+                {
+                    MeetingId = june.Id,
+                    Place = 21,
+                    Line = 201,
+                    EndLine = 201,
+                    Text = "In 2022 it gave £518,000 more.",
+                });
             await store.SaveChangesAsync();
         }
 
@@ -195,14 +221,25 @@ public sealed class AnswerQuestionTests
         {
             var june = db.Meetings.Single(m => m.Date == new DateOnly(2025, 6, 4));
             var moorings = new ItemRow { MeetingId = june.Id, Place = 9, Number = "6", Title = "Moorings", Line = 199 };
-            db.Passages.Add(new PassageRow { MeetingId = june.Id, Item = moorings, Place = 20, Line = 200, EndLine = 200, Text = "Divers counted 31 loose buoys in the spring." });
+            db.Passages.Add(
+                new PassageRow
+                {
+                    MeetingId = june.Id,
+                    Item = moorings,
+                    Place = 20,
+                    Line = 200,
+                    EndLine = 200,
+                    Text = "Divers counted 31 loose buoys in the spring.",
+                });
             await db.SaveChangesAsync();
         }
 
         var answer = await minutes.AskAsync("how many loose buoys did the divers count in the spring?");
 
         Assert.Equal(
-            "**13**, not 31: corrected at the meeting on 5 November 2025 [2]. The earlier minutes say:\n“Divers counted **31** loose buoys in the spring.” [1]", answer.Text);
+            "**13**, not 31: corrected at the meeting on 5 November 2025 [2]. The earlier minutes say:\n“Divers "
+                + "counted **31** loose buoys in the spring.” [1]",
+            answer.Text);
         Assert.Contains("should have read 13", answer.Sources[1].Quote, StringComparison.Ordinal);
     }
 
@@ -215,7 +252,18 @@ public sealed class AnswerQuestionTests
         {
             foreach (var month in new[] { 2, 4 })
             {
-                var meeting = new MeetingRow { CommitteeId = 1, Date = new DateOnly(2025, month, 3), State = MeetingState.Held, Document = new DocumentRow { FileName = $"{month}.txt", ContentHash = $"hash {month}", ImportedAt = HarbourMinutes.Now } };
+                var meeting = new MeetingRow
+                {
+                    CommitteeId = 1,
+                    Date = new DateOnly(2025, month, 3),
+                    State = MeetingState.Held,
+                    Document = new DocumentRow
+                    {
+                        FileName = $"{month}.txt",
+                        ContentHash = $"hash {month}",
+                        ImportedAt = HarbourMinutes.Now,
+                    },
+                };
                 meeting.Items.Add(new ItemRow { Number = "2", Title = "Quay Crane", Line = 4 });
                 db.Meetings.Add(meeting);
             }
@@ -236,13 +284,15 @@ public sealed class AnswerQuestionTests
 
         var before = await minutes.ConverseAsync("who was at the last meeting?", "who was at the meeting before that?");
         Assert.Contains("4 June 2025", Assert.Single(before.Sources).ToLine(), StringComparison.Ordinal);
-        var after = await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "which figures were corrected at the meeting after that?");
+        var after = await minutes.ConverseAsync(
+            "who was at the meeting on 4 June 2025?", "which figures were corrected at the meeting after that?");
         Assert.Contains("31 was corrected to **13**", after.Text, StringComparison.Ordinal);
         var none = await minutes.ConverseAsync("who was at the last meeting?", "who was at the meeting after that?");
         Assert.Contains("I don't have minutes for a later meeting", none.Text, StringComparison.Ordinal);
         var when = await minutes.ConverseAsync("who was at the last meeting?", "when was the meeting before that?");
         Assert.Contains("4 June 2025", when.Text, StringComparison.Ordinal);
-        var next = await minutes.ConverseAsync("who was at the meeting on 4 June 2025?", "when was the meeting after that?");
+        var next = await minutes.ConverseAsync(
+            "who was at the meeting on 4 June 2025?", "when was the meeting after that?");
         Assert.Contains("5 November 2025", next.Text, StringComparison.Ordinal);
     }
 
@@ -287,7 +337,8 @@ public sealed class AnswerQuestionTests
 
         Assert.DoesNotContain("HC-", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("three quotes for the crane.", answer.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(answer.Sources, s => s.Quote.Contains("three quotes for the crane.", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            answer.Sources, s => s.Quote.Contains("three quotes for the crane.", StringComparison.Ordinal));
     }
 
     [Fact]

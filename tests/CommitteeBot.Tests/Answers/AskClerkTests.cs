@@ -25,7 +25,8 @@ public sealed class AskClerkTests
         await using (var db = minutes.Open())
         {
             // A button that stays can be pressed twice.
-            var again = await new AskClerk(db).AskAsync(minutes.Guest, 7, 1, offer, "press-2", HarbourMinutes.Now, default);
+            var again = await new AskClerk(db)
+                .AskAsync(minutes.Guest, 7, 1, offer, "press-2", HarbourMinutes.Now, default);
             Assert.Equal((id, false), (again!.Question.Id, again.IsNew));
             Assert.Null(await new AskClerk(db).ReplyAsync(minutes.Guest, id, "A lot.", HarbourMinutes.Now, default));
             await new AskClerk(db).ReplyAsync(minutes.Officer, id, " £90,000. ", HarbourMinutes.Now, default);
@@ -33,9 +34,11 @@ public sealed class AskClerkTests
         }
 
         await using var last = minutes.Open();
-        var kept = await new AskClerk(last).ReplyAsync(minutes.Officer, id, "Something else.", HarbourMinutes.Now, default);
+        var kept = await new AskClerk(last)
+            .ReplyAsync(minutes.Officer, id, "Something else.", HarbourMinutes.Now, default);
         Assert.Equal(("£90,000.", false), (kept!.Question.Answer, kept.IsFirst));
-        Assert.Contains("£90,000.", ClerkCard.ForAsker(kept.Question, "Harbour Committee").FallbackText, StringComparison.Ordinal);
+        Assert.Contains(
+            "£90,000.", ClerkCard.ForAsker(kept.Question, "Harbour Committee").FallbackText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,8 +48,11 @@ public sealed class AskClerkTests
         await using var db = minutes.Open();
         var offer = new AskClerk(db).Offer("What?", HarbourMinutes.Now);
         await db.SaveChangesAsync();
-        Assert.Null(await new AskClerk(db).AskAsync(minutes.Stranger, 7, 1, offer, "press-2", HarbourMinutes.Now, default));
-        Assert.Null(await new AskClerk(db).AskAsync(minutes.Guest, 7, 1, "no such offer", "press-3", HarbourMinutes.Now, default));
+        Assert.Null(
+            await new AskClerk(db).AskAsync(minutes.Stranger, 7, 1, offer, "press-2", HarbourMinutes.Now, default));
+        Assert.Null(
+            await new AskClerk(db).AskAsync(
+                minutes.Guest, 7, 1, "no such offer", "press-3", HarbourMinutes.Now, default));
     }
 
     [Fact]
@@ -55,7 +61,9 @@ public sealed class AskClerkTests
         await using var minutes = await HarbourMinutes.CreateAsync();
 
         var found = AnswerCard.Create(await minutes.AskAsync("when did the quay crane arrive?"), null)!;
-        var near = AnswerCard.Create(await minutes.AskAsync("how much did the quay crane cost?"), new AnswerCard.ClerkOffer("key", [(1, "HC")]))!;
+        var near = AnswerCard.Create(
+            await minutes.AskAsync(
+                "how much did the quay crane cost?"), new AnswerCard.ClerkOffer("key", [(1, "HC")]))!;
 
         Assert.Equal(AnswerVerbs.OpenPassage, Assert.IsType<ExecuteAction>(Assert.Single(found.Actions!)).Verb);
         Assert.Contains(near.Actions!, a => a is ExecuteAction { Verb: AnswerVerbs.AskClerk });

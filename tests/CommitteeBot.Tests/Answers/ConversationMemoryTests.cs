@@ -42,5 +42,6 @@ public sealed class ConversationMemoryTests
         Assert.Null(await new ConversationMemory(next).RecallAsync("another chat", Noon, default));
     }
 
-    private static RememberedTurn Turn(string subject) => new(default, QuestionKind.Passage, [subject], 1, [1], [2], null, 2024, ExpectedAnswer.Money);
+    private static RememberedTurn Turn(string subject) =>
+        new(default, QuestionKind.Passage, [subject], 1, [1], [2], null, 2024, ExpectedAnswer.Money);
 }

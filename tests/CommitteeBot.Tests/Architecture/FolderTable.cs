@@ -74,7 +74,9 @@ internal static partial class FolderTable
             yield break;
 
         foreach (var used in Used(file, declaredIn).Distinct().Where(u => u != file.TopFolder && !allowed.Contains(u)))
-            yield return $"{file.Path} uses {used}; {file.TopFolder} may use {(allowed.Length == 0 ? "nothing of ours" : string.Join(", ", allowed))}";
+            yield return
+                $"{file.Path} uses {used}; {file.TopFolder} may use "
+                + $"{(allowed.Length == 0 ? "nothing of ours" : string.Join(", ", allowed))}";
     }
 
     private static IEnumerable<string> Used(SourceFile file, ILookup<string, string> declaredIn) =>

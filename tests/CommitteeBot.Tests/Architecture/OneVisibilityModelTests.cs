@@ -2,17 +2,27 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Tests.Architecture;
 
-/// <summary>The store decides what may be read; a query elsewhere that asks about restrictions again would be a second opinion.</summary>
+/// <summary>
+/// The store decides what may be read; a query elsewhere that asks about restrictions again would be a second opinion.
+/// </summary>
 public sealed partial class OneVisibilityModelTests
 {
     [Fact]
     public void No_query_outside_the_store_asks_what_is_restricted()
     {
-        var found = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "CommitteeBot"), "*.cs", SearchOption.AllDirectories)
-            .Where(f => !Path.GetRelativePath(Repository.Root, f).StartsWith(Path.Combine("src", "CommitteeBot", "Store"), StringComparison.Ordinal))
-            .SelectMany(f => File.ReadLines(f).Where(AsksAgain).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}: {line.Trim()}"))
+        var found = Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, "src", "CommitteeBot"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !Path.GetRelativePath(Repository.Root, f).StartsWith(
+                Path.Combine("src", "CommitteeBot", "Store"), StringComparison.Ordinal))
+            .SelectMany(
+                f =>
+                    File.ReadLines(f)
+                        .Where(AsksAgain).Select(line => $"{Path.GetRelativePath(Repository.Root, f)}: {line.Trim()}"))
             // The scope itself, which the store asks.
-            .Where(l => !l.StartsWith(Path.Combine("src", "CommitteeBot", "Committees", "ReadScope.cs"), StringComparison.Ordinal));
+            .Where(
+                l =>
+                    !l.StartsWith(
+                        Path.Combine("src", "CommitteeBot", "Committees", "ReadScope.cs"), StringComparison.Ordinal));
 
         Assert.Empty(found);
     }
@@ -34,6 +44,8 @@ public sealed partial class OneVisibilityModelTests
 
     private static bool AsksAgain(string line) => Predicate().IsMatch(line);
 
-    [GeneratedRegex(@"!\w+\.IsRestricted\b|\bIsRestricted (?:\|\||&&)|\.(?:RestrictionId|Restricted) [=!]= null|[rR]estricted\w*\.Contains\(")]
+    [GeneratedRegex(
+        @"!\w+\.IsRestricted\b|\bIsRestricted (?:\|\||&&)|\.(?:RestrictionId|Restricted) [=!]= null"
+        + @"|[rR]estricted\w*\.Contains\(")]
     private static partial Regex Predicate();
 }

@@ -35,12 +35,16 @@ internal sealed partial record SourceFile(string Path, string Text)
 
     public IEnumerable<string> Lines => Text.Split('\n');
 
-    [GeneratedRegex("""//[^\n]*|/\*.*?\*/|\$*(\"{3,}).*?\1|\$?@\$?"(?:[^"]|"")*"|\$?"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'""", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """//[^\n]*|/\*.*?\*/|\$*(\"{3,}).*?\1|\$?@\$?"(?:[^"]|"")*"|\$?"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])'""",
+        RegexOptions.Singleline)]
     private static partial Regex CommentOrString();
 
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)\s*;", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex(@"(?<partial>\bpartial\s+)?\b(?:class|record struct|record class|record|struct|interface|enum)\s+(?<name>[A-Z]\w*(?:<)?)")]
+    [GeneratedRegex(
+        @"(?<partial>\bpartial\s+)?\b(?:class|record struct|record class|record|struct|interface"
+        + @"|enum)\s+(?<name>[A-Z]\w*(?:<)?)")]
     private static partial Regex TypeDeclaration();
 }

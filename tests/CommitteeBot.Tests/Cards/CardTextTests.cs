@@ -10,7 +10,8 @@ public sealed class CardTextTests
     [InlineData("{once}", "{once}")]
     [InlineData("[Click](http://x.example)", @"\[Click](http://x.example)")]
     [InlineData("**Ann** _Hill_", @"\*\*Ann\*\* \_Hill\_")]
-    public void Formulas_and_markup_come_out_as_text(string text, string expected) => Assert.Equal(expected, CardText.Escape(text));
+    public void Formulas_and_markup_come_out_as_text(string text, string expected) =>
+        Assert.Equal(expected, CardText.Escape(text));
 
     [Fact]
     public void Facts_boxes_to_tick_and_lists_that_are_spread_out_show_their_text_letter_for_letter()
@@ -19,7 +20,8 @@ public sealed class CardTextTests
         var escaped = CardText.Escape(name);
         Assert.Equal((escaped, escaped), (new Fact(name, name).Value, new Fact(name, name).Title));
         Assert.Equal(escaped, new ToggleInput(name).Title);
-        Assert.Equal(escaped, new ChoiceSetInput("Owner", [new Choice(name, "1")]) { Style = "expanded" }.Choices[0].Title);
+        Assert.Equal(
+            escaped, new ChoiceSetInput("Owner", [new Choice(name, "1")]) { Style = "expanded" }.Choices[0].Title);
         Assert.Equal(name, new ChoiceSetInput("Owner", [new Choice(name, "1")]).Choices[0].Title);
     }
 }

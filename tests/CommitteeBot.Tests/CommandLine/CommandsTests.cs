@@ -10,5 +10,16 @@ public class CommandsTests
     [InlineData("--Samples:Load=false")]
     [InlineData("--environment=Production")]
     public void A_setting_is_told_from_the_words_of_a_command(string setting) =>
-        Assert.Equal([setting], Commands.SettingsIn(["import", "/srv/minutes", setting, "--committee", "Harbour Oversight Board", "--json", "--accept=true"]));
+        Assert.Equal(
+            [setting],
+            Commands.SettingsIn(
+                [
+                    "import",
+                    "/srv/minutes",
+                    setting,
+                    "--committee",
+                    "Harbour Oversight Board",
+                    "--json",
+                    "--accept=true",
+                ]));
 }

@@ -3,7 +3,9 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.CommandLine;
 
-/// <summary>The commands of the console as a person or a script runs them, on one store after another command.</summary>
+/// <summary>
+/// The commands of the console as a person or a script runs them, on one store after another command.
+/// </summary>
 public sealed class ConsoleTests : IDisposable
 {
     private const string Minutes = """
@@ -41,16 +43,23 @@ public sealed class ConsoleTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Harbour Oversight Board, 3 March 2026", run.Out, StringComparison.Ordinal);
         Assert.Contains("empty.txt", run.Error, StringComparison.Ordinal);
-        Assert.Contains("4,200 cubic metres", (await RunAsync(0, "ask", "how much was dredged from the north channel?")).Out, StringComparison.Ordinal);
-        Assert.Matches("couldn't find that|not certain", (await RunAsync(0, "ask", "what did the helicopter cost?")).Out);
+        Assert.Contains(
+            "4,200 cubic metres", (await RunAsync(0, "ask", "how much was dredged from the north channel?")).Out,
+            StringComparison.Ordinal);
+        Assert.Matches(
+            "couldn't find that|not certain", (await RunAsync(0, "ask", "what did the helicopter cost?")).Out);
     }
 
     [Fact]
     public async Task A_page_that_only_speaks_of_minutes_becomes_no_committee()
     {
-        await File.WriteAllTextAsync(In("readme.md"), "# Minutes of the harbour council\n\nThis folder has the minutes of 3 March 2026 and of later meetings.\n");
+        await File.WriteAllTextAsync(
+            In("readme.md"),
+            "# Minutes of the harbour council\n\nThis folder has the minutes of 3 March 2026 and of later meetings.\n");
 
-        Assert.Contains("This doesn't look like minutes", (await RunAsync(1, "import", In("readme.md"))).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "This doesn't look like minutes", (await RunAsync(1, "import", In("readme.md"))).Error,
+            StringComparison.Ordinal);
         Assert.Contains("no committees yet", (await RunAsync(2, "roster", "list")).Error, StringComparison.Ordinal);
     }
 
@@ -69,7 +78,9 @@ public sealed class ConsoleTests : IDisposable
     public async Task The_register_goes_out_as_a_file_and_a_log_comes_in_after_a_dry_run()
     {
         await ImportAsync();
-        Assert.Contains("1 action", (await RunAsync(0, "export", "actions", "--format", "csv", "--out", In("out.csv"))).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 action", (await RunAsync(0, "export", "actions", "--format", "csv", "--out", In("out.csv"))).Out,
+            StringComparison.Ordinal);
         Assert.Contains("dredging timetable", await File.ReadAllTextAsync(In("out.csv")), StringComparison.Ordinal);
         await File.WriteAllTextAsync(In("log.csv"), "Action,Owner,Due\nRepair the slipway gate,Tom Hale,2026-05-01\n");
 
@@ -79,17 +90,27 @@ public sealed class ConsoleTests : IDisposable
         Assert.Contains("slipway gate", await ExportedAsync(), StringComparison.Ordinal);
     }
 
-    /// <summary>All of it is one unit of work, and so long that SQLite cannot keep what would take it back in memory.</summary>
+    /// <summary>
+    /// All of it is one unit of work, and so long that SQLite cannot keep what would take it back in memory.
+    /// </summary>
     [Fact]
     public async Task A_log_of_two_thousand_lines_comes_in_whole()
     {
         await ImportAsync();
         await File.WriteAllLinesAsync(
-            In("long.csv"), ["Action,Owner,Due", .. Enumerable.Range(1, 2000).Select(n => $"Repair slipway gate {n} and report how it held in the winter,Tom Hale,2027-05-01")]);
+            In("long.csv"),
+            [
+                "Action,Owner,Due",
+                .. Enumerable.Range(1, 2000).Select(
+                    n => $"Repair slipway gate {n} and report how it held in the winter,Tom Hale,2027-05-01"),
+            ]);
 
         await RunAsync(0, "import-actions", In("long.csv"), "--committee", "Harbour Oversight Board");
 
-        Assert.Equal(2000, (await ExportedAsync()).Split('\n').Count(line => line.Contains("Repair slipway gate", StringComparison.Ordinal)));
+        Assert.Equal(
+            2000,
+            (await ExportedAsync())
+                .Split('\n').Count(line => line.Contains("Repair slipway gate", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -98,7 +119,9 @@ public sealed class ConsoleTests : IDisposable
         await ImportAsync();
         Assert.Contains("roster add", (await RunAsync(0, "roster", "list")).Out, StringComparison.Ordinal);
 
-        await RunAsync(0, "roster", "add", "--person", "Olive Clerk", "--role", "Officer", "--aad", "11111111-2222-3333-4444-555555555555");
+        await RunAsync(
+            0, "roster", "add", "--person", "Olive Clerk", "--role", "Officer", "--aad",
+            "11111111-2222-3333-4444-555555555555");
 
         Assert.Contains("Olive Clerk\tofficer", (await RunAsync(0, "roster", "list")).Out, StringComparison.Ordinal);
         await RunAsync(0, "roster", "remove", "--person", "Olive Clerk");
@@ -115,9 +138,12 @@ public sealed class ConsoleTests : IDisposable
         await RunAsync(0, "hold", "add", "--reason", "request 7/26", "--person", "Dee Collins");
         Assert.Contains("request 7/26", (await RunAsync(0, "hold", "list")).Out, StringComparison.Ordinal);
 
-        Assert.Contains("hold", (await RunAsync(1, "erase", "person", "Dee Collins")).Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "hold", (await RunAsync(1, "erase", "person", "Dee Collins")).Error, StringComparison.OrdinalIgnoreCase);
         await RunAsync(0, "hold", "remove", "1");
-        Assert.Contains("would be erased", (await RunAsync(0, "erase", "person", "Dee Collins", "--dry-run")).Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "would be erased", (await RunAsync(0, "erase", "person", "Dee Collins", "--dry-run")).Out,
+            StringComparison.Ordinal);
         Assert.Contains("Dee Collins", (await RunAsync(0, "roster", "list")).Out, StringComparison.Ordinal);
         await RunAsync(0, "erase", "person", "Dee Collins");
         Assert.DoesNotContain("Dee Collins", (await RunAsync(0, "roster", "list")).Out, StringComparison.Ordinal);
@@ -163,7 +189,9 @@ public sealed class ConsoleTests : IDisposable
     private async Task<ConsoleRun> RunAsync(int expected, params string[] command)
     {
         var run = await ConsoleRun.RunAsync(In("store.db"), command);
-        Assert.True(run.ExitCode == expected, $"{string.Join(' ', command)} ended with {run.ExitCode}, not {expected}.\n{run.Out}\n{run.Error}");
+        Assert.True(
+            run.ExitCode == expected,
+            $"{string.Join(' ', command)} ended with {run.ExitCode}, not {expected}.\n{run.Out}\n{run.Error}");
         return run;
     }
 }

@@ -19,7 +19,8 @@ public sealed class FeedbackCommandTests(RunningBot running) : ConversationTest(
 
         Assert.Equal(0, code);
         Assert.Matches(
-            @"(?s)UTC · not helpful\n  asked:   How many lighthouses were sold\?\n  said:    (?:I couldn't find that|.+not certain).*  comment: ask Nora\n.*"
+            @"(?s)UTC · not helpful\n  asked:   How many lighthouses were sold\?\n  said:    (?:I couldn't find that"
+                + @"|.+not certain).*  comment: ask Nora\n.*"
             + @"UTC · helpful\n  asked:   How many callers had chosen to be called back\?\n  said:    “.+\n  comment: spot on\n  from:    .+, line \d+: ",
             written);
     }
@@ -31,7 +32,9 @@ public sealed class FeedbackCommandTests(RunningBot running) : ConversationTest(
 
         Assert.Equal(0, code);
         var thumb = JsonNode.Parse(Assert.Single(written.Split('\n', StringSplitOptions.RemoveEmptyEntries)))!;
-        Assert.Equal((false, "How many lighthouses were sold?", "ask Nora"), ((bool)thumb["helpful"]!, (string)thumb["question"]!, (string)thumb["comment"]!));
+        Assert.Equal(
+            (false, "How many lighthouses were sold?", "ask Nora"),
+            ((bool)thumb["helpful"]!, (string)thumb["question"]!, (string)thumb["comment"]!));
     }
 
     [Theory]
@@ -50,7 +53,15 @@ public sealed class FeedbackCommandTests(RunningBot running) : ConversationTest(
         await Teams.SayAsync(question);
         await Teams.InvokeAsync(
             "message/submitAction",
-            new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = reaction, ["feedback"] = new JsonObject { ["feedbackText"] = words }.ToJsonString() } },
+            new JsonObject
+            {
+                ["actionName"] = "feedback",
+                ["actionValue"] = new JsonObject
+                {
+                    ["reaction"] = reaction,
+                    ["feedback"] = new JsonObject { ["feedbackText"] = words }.ToJsonString(),
+                },
+            },
             new JsonObject { ["replyToId"] = Teams.Calls.Last(c => c.Method == "POST").GivenId });
     }
 }

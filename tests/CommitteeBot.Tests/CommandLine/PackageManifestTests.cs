@@ -42,7 +42,9 @@ public sealed class PackageManifestTests
         PackageManifest.Write(zip, AppId, Domain, overhears: true);
         using var archive = new ZipArchive(zip);
         using var text = new StreamReader(archive.GetEntry("manifest.json")!.Open());
-        Assert.Contains(JsonNode.Parse(text.ReadToEnd())!["authorization"]!["permissions"]!["resourceSpecific"]!.AsArray(), p => (string)p!["name"]! == "ChatMessage.Read.Chat");
+        Assert.Contains(
+            JsonNode.Parse(text.ReadToEnd())!["authorization"]!["permissions"]!["resourceSpecific"]!.AsArray(),
+            p => (string)p!["name"]! == "ChatMessage.Read.Chat");
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public sealed class PackageManifestTests
     [Theory]
     [InlineData("color.png", 192, 2)]
     [InlineData("outline.png", 32, 6)]
-    public void Icons_have_the_size_that_Teams_asks_for_and_the_outline_is_transparent(string file, int side, byte colourType)
+    public void Icons_have_the_size_that_Teams_asks_for_and_the_outline_is_transparent(
+        string file, int side, byte colourType)
     {
         var png = Package()[file].AsSpan();
         Assert.True(png[1..4].SequenceEqual("PNG"u8));
@@ -106,7 +109,8 @@ public sealed class PackageManifestTests
     [Fact]
     public void A_personal_chat_offers_prompts_to_begin_with() =>
         Assert.Contains(
-            Manifest(Package())["bots"]![0]!["commandLists"]!.AsArray().Single(l => l!["scopes"]!.AsArray().Any(s => (string)s! == "personal"))!["commands"]!.AsArray(),
+            Manifest(Package())["bots"]![0]!["commandLists"]!.AsArray()
+                .Single(l => l!["scopes"]!.AsArray().Any(s => (string)s! == "personal"))!["commands"]!.AsArray(),
             c => (string?)c!["type"] == "prompt");
 
     [Fact]
@@ -134,12 +138,14 @@ public sealed class PackageManifestTests
         var expected = new List<string> { "name.short", "name.full", "description.short", "description.full" };
         foreach (var (list, i) in manifest["bots"]![0]!["commandLists"]!.AsArray().Select((l, i) => (l, i)))
         {
-            expected.AddRange(list!["commands"]!.AsArray().Select((_, n) => $"bots[0].commandLists[{i}].commands[{n}].description"));
+            expected.AddRange(
+                list!["commands"]!.AsArray().Select((_, n) => $"bots[0].commandLists[{i}].commands[{n}].description"));
         }
 
         foreach (var (command, i) in manifest["composeExtensions"]![0]!["commands"]!.AsArray().Select((c, i) => (c, i)))
         {
-            expected.AddRange([$"composeExtensions[0].commands[{i}].title", $"composeExtensions[0].commands[{i}].description"]);
+            expected.AddRange(
+                [$"composeExtensions[0].commands[{i}].title", $"composeExtensions[0].commands[{i}].description"]);
         }
 
         Assert.All(expected, key => Assert.True(welsh.ContainsKey(key), $"{key} has no Welsh"));
@@ -153,7 +159,9 @@ public sealed class PackageManifestTests
 
         // The schema calls itself draft 4, which has no "const", so the validator passes over this one.
         Assert.Equal("1.30", (string)Manifest(Package())["manifestVersion"]!);
-        Assert.NotEmpty(schema.Validate(Manifest(Package()).ToJsonString().Replace("\"botId\"", "\"bot\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(
+            schema.Validate(
+                Manifest(Package()).ToJsonString().Replace("\"botId\"", "\"bot\"", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -163,7 +171,8 @@ public sealed class PackageManifestTests
         var welsh = Json(Package()["cy.json"]);
         Assert.Empty(schema.Validate(welsh.ToJsonString()));
 
-        // Beside a $ref the validator, as draft 4 demands, passes over maxLength; these are the lengths that stand there.
+        // Beside a $ref the validator, as draft 4 demands, passes over maxLength; these are the lengths that stand
+        // there.
         Assert.InRange(((string)welsh["name.short"]!).Length, 1, 30);
         Assert.InRange(((string)welsh["name.full"]!).Length, 1, 100);
         Assert.InRange(((string)welsh["description.short"]!).Length, 1, 80);
@@ -173,12 +182,15 @@ public sealed class PackageManifestTests
         Assert.NotEmpty(schema.Validate(welsh.ToJsonString()));
     }
 
-    /// <summary>Follows a path of a translation file, such as <c>bots[0].commandLists[1].commands[2].title</c>.</summary>
+    /// <summary>
+    /// Follows a path of a translation file, such as <c>bots[0].commandLists[1].commands[2].title</c>.
+    /// </summary>
     private static JsonNode? At(JsonNode manifest, string path) =>
         path.Replace("[", ".[", StringComparison.Ordinal).Split('.').Aggregate(
             (JsonNode?)manifest,
             (node, step) => step.StartsWith('[')
-                ? node?.AsArray().ElementAtOrDefault(int.Parse(step[1..^1], System.Globalization.CultureInfo.InvariantCulture))
+                ? node?.AsArray().ElementAtOrDefault(
+                    int.Parse(step[1..^1], System.Globalization.CultureInfo.InvariantCulture))
                 : node?[step]);
 
     private static JsonObject Manifest(Dictionary<string, byte[]> package) => Json(package["manifest.json"]);

@@ -98,7 +98,9 @@ public class ActionLifeTests
         var words = who.Split(' ');
         var tie = words[1] == "-" ? ActionRelation.None : Enum.Parse<ActionRelation>(words[1]);
 
-        var verdict = ActionLifecycle.Check(Enum.Parse<ActionCommand>(words[3]), Enum.Parse<CommitteeRole>(words[0]), tie, Enum.Parse<ActionState>(words[2]));
+        var verdict = ActionLifecycle.Check(
+            Enum.Parse<ActionCommand>(words[3]), Enum.Parse<CommitteeRole>(words[0]), tie,
+            Enum.Parse<ActionState>(words[2]));
 
         if (expected.StartsWith("no ", StringComparison.Ordinal))
             Assert.Contains(expected[3..], verdict.Refusal, StringComparison.Ordinal);

@@ -61,5 +61,6 @@ public class PersonMatchTests
     [InlineData("Mayor, DMPC and CC", "Mayor|DMPC|CC")]
     [InlineData("JR/DC & Ann Hill", "JR|DC|Ann Hill")]
     [InlineData("Andy Sand", "Andy Sand")]
-    public void Several_names_are_taken_apart(string written, string expected) => Assert.Equal(expected, string.Join('|', PersonMatcher.Split(written)));
+    public void Several_names_are_taken_apart(string written, string expected) =>
+        Assert.Equal(expected, string.Join('|', PersonMatcher.Split(written)));
 }

@@ -23,9 +23,12 @@ public sealed class BackupTests
                 await command.ExecuteNonQueryAsync();
             }
 
-            await using var restored = BotHost.Start(new() { ["Store:ConnectionString"] = $"Data Source={backup};Pooling=False" });
+            await using var restored = BotHost.Start(
+                new() { ["Store:ConnectionString"] = $"Data Source={backup};Pooling=False" });
             await using var again = await TeamsChannel.StartAsync(restored);
-            Assert.Contains("new lamps", CardReading.Words(Assert.Single(await again.SayAsync("CPM actions about lamps"))), StringComparison.Ordinal);
+            Assert.Contains(
+                "new lamps", CardReading.Words(Assert.Single(await again.SayAsync("CPM actions about lamps"))),
+                StringComparison.Ordinal);
         }
         finally
         {

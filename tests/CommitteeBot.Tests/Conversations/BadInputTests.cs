@@ -26,7 +26,9 @@ public sealed class BadInputTests(RunningBot running) : ConversationTest(running
 
         using var answer = await http.PostAsync(new Uri(Teams.Bot, "/api/messages"), content);
 
-        Assert.Equal((HttpStatusCode.BadRequest, $$$"""{"error":{"code":"{{{code}}}"}}"""), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, $$$"""{"error":{"code":"{{{code}}}"}}"""),
+            (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
     }
 
     [Theory]
@@ -51,7 +53,12 @@ public sealed class BadInputTests(RunningBot running) : ConversationTest(running
             Assert.Single(await Teams.SayAsync("action Clerk to order the paper by 3 March 2020")));
         var moved = CardReading.Words(Assert.Single(await Teams.SayAsync("due CPM-1 3 March 2020")));
 
-        Assert.All([logged, moved], words => Assert.Contains("3 March 2020 has passed, so no due date was set. Which date did you mean?", words, StringComparison.Ordinal));
+        Assert.All(
+            [logged, moved],
+            words =>
+                Assert.Contains(
+                    "3 March 2020 has passed, so no due date was set. Which date did you mean?", words,
+                    StringComparison.Ordinal));
         Assert.Equal(1, await Bot.CountAsync("action where Text like '%order the paper%' and Due is null"));
     }
 

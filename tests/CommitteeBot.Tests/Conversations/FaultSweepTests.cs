@@ -6,8 +6,9 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>
-/// The n-th write or sync of the store fails, for n over the whole of a set of turns: once, for a moment, or until the restart. Then the bot is
-/// killed and started again, and what Teams delivers again must bring the store to where it would have been without the fault.
+/// The n-th write or sync of the store fails, for n over the whole of a set of turns: once, for a moment, or until the
+/// restart. Then the bot is killed and started again, and what Teams delivers again must bring the store to where it
+/// would have been without the fault.
 /// </summary>
 public sealed partial class FaultSweepTests : IDisposable
 {
@@ -68,8 +69,12 @@ public sealed partial class FaultSweepTests : IDisposable
     private async Task<HashSet<string>> RunAsync(int batch)
     {
         var confirmed = new HashSet<string>();
-        var gate = await SayAsync(batch, "gate", $"action Clerk to oil gate number {batch} of the park", "Logged", confirmed);
-        await SayAsync(batch, "pair", $"actions:\n- Clerk to paint bench number {batch} green\n- Clerk to mend lamp number {batch} by the door", "Logged", confirmed);
+        var gate = await SayAsync(
+            batch, "gate", $"action Clerk to oil gate number {batch} of the park", "Logged", confirmed);
+        await SayAsync(
+            batch, "pair",
+            $"actions:\n- Clerk to paint bench number {batch} green\n- Clerk to mend lamp number {batch} by the door",
+            "Logged", confirmed);
         await SayAsync(batch, "ask", "when is the next meeting?", "", confirmed);
         if (Reference().Match(gate) is { Success: true } reference)
         {
@@ -86,8 +91,10 @@ public sealed partial class FaultSweepTests : IDisposable
         var activity = teams.Activity("message", new JsonObject { ["id"] = $"{batch}-{turn}" });
         activity["text"] = text;
         await teams.DeliverAsync(activity);
-        var said = string.Join('\n', teams.Calls.Skip(before).Where(c => c.Body is not null).Select(c => CardReading.Words(c.Body!)));
-        if (!said.Contains("nothing was", StringComparison.Ordinal) && said.Contains(sign, StringComparison.OrdinalIgnoreCase))
+        var said = string.Join(
+            '\n', teams.Calls.Skip(before).Where(c => c.Body is not null).Select(c => CardReading.Words(c.Body!)));
+        if (!said.Contains("nothing was", StringComparison.Ordinal)
+            && said.Contains(sign, StringComparison.OrdinalIgnoreCase))
             confirmed.Add(turn);
         return said;
     }
@@ -97,12 +104,23 @@ public sealed partial class FaultSweepTests : IDisposable
         if (confirmed.Contains("gate"))
             Assert.Equal(1, await NumberAsync($"count(*) from action where Text like '%gate number {batch} of%'"));
         if (confirmed.Contains("pair"))
-            Assert.Equal(2, await NumberAsync($"count(*) from action where Text like '%bench number {batch} green%' or Text like '%lamp number {batch} by%'"));
+            Assert.Equal(
+                2,
+                await NumberAsync(
+                    $"count(*) from action where Text like '%bench number {batch} green%' or Text like '%lamp number "
+                        + $"{batch} by%'"));
         if (confirmed.Contains("done"))
-            Assert.Equal(1, await NumberAsync($"count(*) from action_event where Change = 'State' and \"To\" = 'Done' and Note like '%batch {batch}'"));
+            Assert.Equal(
+                1,
+                await NumberAsync(
+                    "count(*) from action_event where Change = 'State' and \"To\" = 'Done' and Note like '%batch "
+                        + $"{batch}'"));
 
         // Half of a message's actions is never there.
-        Assert.True(await NumberAsync($"count(*) from action where Text like '%bench number {batch} green%' or Text like '%lamp number {batch} by%'") is 0 or 2);
+        Assert.True(
+            await NumberAsync(
+                $"count(*) from action where Text like '%bench number {batch} green%' or Text like '%lamp number "
+                    + $"{batch} by%'") is 0 or 2);
     }
 
     private async Task CheckAsync(params int[] batches)
@@ -112,11 +130,22 @@ public sealed partial class FaultSweepTests : IDisposable
             Assert.Equal(1, await NumberAsync($"count(*) from action where Text like '%gate number {batch} of%'"));
             Assert.Equal(1, await NumberAsync($"count(*) from action where Text like '%bench number {batch} green%'"));
             Assert.Equal(1, await NumberAsync($"count(*) from action where Text like '%lamp number {batch} by%'"));
-            Assert.Equal(1, await NumberAsync($"count(*) from action_event where Change = 'State' and \"To\" = 'Done' and Note like '%batch {batch}'"));
-            Assert.Equal(1, await NumberAsync($"count(*) from action where Text like '%gate number {batch} of%' and State = 'Open'"));
+            Assert.Equal(
+                1,
+                await NumberAsync(
+                    "count(*) from action_event where Change = 'State' and \"To\" = 'Done' and Note like '%batch "
+                        + $"{batch}'"));
+            Assert.Equal(
+                1,
+                await NumberAsync(
+                    $"count(*) from action where Text like '%gate number {batch} of%' and State = 'Open'"));
         }
 
-        Assert.Equal(0, await NumberAsync("count(*) from action a where (select count(*) from action_event e where e.ActionId = a.Id and e.Change = 'Logged') > 1"));
+        Assert.Equal(
+            0,
+            await NumberAsync(
+                "count(*) from action a where (select count(*) from action_event e where e.ActionId = a.Id and "
+                    + "e.Change = 'Logged') > 1"));
     }
 
     private async Task<long> NumberAsync(string select)

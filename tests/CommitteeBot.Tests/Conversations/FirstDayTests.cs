@@ -53,7 +53,10 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
     [Fact]
     public async Task An_action_is_logged_shown_done_and_taken_back()
     {
-        var logged = Assert.Single(await Teams.SayAsync("action for the Community Priorities Meeting: ACC Qureshi-Lowe to report on drone flights by 3 December 2027"));
+        var logged = Assert.Single(
+            await Teams.SayAsync(
+                "action for the Community Priorities Meeting: ACC Qureshi-Lowe to report on drone flights by 3 "
+                    + "December 2027"));
         var words = CardReading.Words(logged);
         Assert.Contains("Owner Nasreen Qureshi-Lowe", words, StringComparison.Ordinal);
         Assert.Contains("3 Dec 2027", words, StringComparison.Ordinal);
@@ -86,7 +89,9 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
     public async Task The_bot_says_hello_once_in_a_conversation()
     {
         var installed = Teams.Activity("installationUpdate", new JsonObject { ["action"] = "add" });
-        var joined = Teams.Activity("conversationUpdate", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }) });
+        var joined = Teams.Activity(
+            "conversationUpdate",
+            new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }) });
 
         await Task.WhenAll(Teams.DeliverAsync(installed), Teams.DeliverAsync(joined));
 
@@ -102,14 +107,17 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
         var openly = (await Teams.SayAsync("<at>Committee Bot</at> HEC actions about heads of terms", company))[0];
 
         Assert.Contains("heads of terms for", CardReading.Words(privately), StringComparison.Ordinal);
-        Assert.Contains("heads of terms for", CardReading.Words(Teams.Calls.Last(c => c.IsTargeted).Body!), StringComparison.Ordinal);
+        Assert.Contains(
+            "heads of terms for", CardReading.Words(Teams.Calls.Last(c => c.IsTargeted).Body!),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("heads of terms for", CardReading.Words(openly), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_question_that_the_minutes_do_not_answer_goes_to_the_clerk_and_comes_back()
     {
-        var no = Assert.Single(await Teams.SayAsync("How many helicopters did the Community Priorities Meeting buy in June 2026?"));
+        var no = Assert.Single(
+            await Teams.SayAsync("How many helicopters did the Community Priorities Meeting buy in June 2026?"));
         Assert.Matches("couldn't find that|not certain", CardReading.Words(no));
         await Teams.PressAsync(no, "Ask the clerk");
 
@@ -118,7 +126,9 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
         Assert.Contains("How many helicopters", CardReading.Words(waiting), StringComparison.Ordinal);
         await Teams.PressAsync(waiting, "Send reply", new JsonObject { ["reply"] = "None so far." });
 
-        Assert.Contains(await Teams.SayAsync("questions"), m => CardReading.Words(m).Contains("None so far.", StringComparison.Ordinal));
+        Assert.Contains(
+            await Teams.SayAsync("questions"),
+            m => CardReading.Words(m).Contains("None so far.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -6,7 +6,17 @@ namespace CommitteeBot.Tests.Conversations;
 
 public sealed class FloodTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
-    public static TheoryData<string> Fillings => ["a ", " ", "action Clerk to a, ", "a\n", "what did we decide about the ", "apologies from A. ", "item 1 - ", "1. "];
+    public static TheoryData<string> Fillings =>
+        [
+            "a ",
+            " ",
+            "action Clerk to a, ",
+            "a\n",
+            "what did we decide about the ",
+            "apologies from A. ",
+            "item 1 - ",
+            "1. ",
+        ];
 
     [Theory]
     [MemberData(nameof(Fillings))]
@@ -25,10 +35,17 @@ public sealed class FloodTests(RunningBot running) : ConversationTest(running), 
     [Fact]
     public async Task A_long_message_still_logs_its_actions_and_a_long_question_is_turned_away_with_a_reason()
     {
-        var many = "actions:\n" + string.Join('\n', Enumerable.Range(1, 15).Select(n => $"- Clerk to write to household number {n} about its bins, its gate, the hedge that hangs over the path, and the two lamps that have been dark since the storm of last month"));
+        var many = "actions:\n"
+            + string.Join(
+                '\n',
+                Enumerable.Range(1, 15).Select(
+                    n =>
+                        $"- Clerk to write to household number {n} about its bins, its gate, the hedge that hangs over "
+                            + "the path, and the two lamps that have been dark since the storm of last month"));
         await Teams.SayAsync(many);
         Assert.Equal(15, await Bot.CountAsync("action where Text like '%household number%'"));
-        var said = Assert.Single(await Teams.SayAsync("what did we decide about " + string.Concat(Enumerable.Repeat("the bins and ", 300))));
+        var said = Assert.Single(
+            await Teams.SayAsync("what did we decide about " + string.Concat(Enumerable.Repeat("the bins and ", 300))));
         Assert.Contains("at most 2,000", CardReading.Words(said), StringComparison.Ordinal);
     }
 
@@ -37,7 +54,12 @@ public sealed class FloodTests(RunningBot running) : ConversationTest(running), 
         var activity = Teams.Activity("message", new JsonObject
         {
             ["from"] = TeamsChannel.Person($"Person {person}", person),
-            ["conversation"] = new JsonObject { ["id"] = $"chat-{person}", ["conversationType"] = "personal", ["tenantId"] = "tenant-1" },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = $"chat-{person}",
+                ["conversationType"] = "personal",
+                ["tenantId"] = "tenant-1",
+            },
         });
         activity["text"] = text;
         await Teams.DeliverAsync(activity);

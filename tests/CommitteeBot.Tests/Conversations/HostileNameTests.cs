@@ -3,7 +3,10 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Conversations;
 
-/// <summary>A name, an action and a document that hold markup, a link and a formula come out as text on every card and in every message.</summary>
+/// <summary>
+/// A name, an action and a document that hold markup, a link and a formula come out as text on every card and in every
+/// message.
+/// </summary>
 public sealed class HostileNameTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string Hostile = "Ann [Click](http://x.example) {{DATE(2027-01-01T00:00:00Z,SHORT)}} **Hill**";
@@ -23,14 +26,21 @@ public sealed class HostileNameTests(RunningBot running) : ConversationTest(runn
             await Teams.DeliverAsync(activity);
         }
 
-        var faults = Teams.Calls.Where(c => c.Body is not null).SelectMany(c => Shown(c.Body!)).Where(t => Live.Any(l => Unescaped(t).Contains(l, StringComparison.Ordinal))).Distinct().ToList();
+        var faults = Teams.Calls.Where(c => c.Body is not null)
+            .SelectMany(c => Shown(c.Body!))
+            .Where(t => Live.Any(l => Unescaped(t).Contains(l, StringComparison.Ordinal))).Distinct().ToList();
         Assert.Contains(Teams.Calls, c => c.Body?.ToJsonString().Contains("Click", StringComparison.Ordinal) == true);
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(30)));
     }
 
-    private static string Unescaped(string text) => text.Replace(@"\[", "", StringComparison.Ordinal).Replace(@"\*", "", StringComparison.Ordinal).Replace(@"\{", "", StringComparison.Ordinal);
+    private static string Unescaped(string text) =>
+        text.Replace(@"\[", "", StringComparison.Ordinal)
+            .Replace(@"\*", "", StringComparison.Ordinal).Replace(@"\{", "", StringComparison.Ordinal);
 
-    /// <summary>What a client reads as markup: the text of messages, text blocks, facts, boxes to tick and lists that are spread out.</summary>
+    /// <summary>
+    /// What a client reads as markup: the text of messages, text blocks, facts, boxes to tick and lists that are spread
+    /// out.
+    /// </summary>
     private static IEnumerable<string> Shown(JsonObject message)
     {
         if ((string?)message["text"] is { } said)
@@ -40,9 +50,11 @@ public sealed class HostileNameTests(RunningBot running) : ConversationTest(runn
             var texts = (string?)element["type"] switch
             {
                 "TextBlock" => [(string?)element["text"]],
-                "FactSet" => element["facts"]!.AsArray().SelectMany(f => new[] { (string?)f!["title"], (string?)f["value"] }),
+                "FactSet" =>
+                    element["facts"]!.AsArray().SelectMany(f => new[] { (string?)f!["title"], (string?)f["value"] }),
                 "Input.Toggle" => [(string?)element["title"]],
-                "Input.ChoiceSet" when (string?)element["style"] == "expanded" => element["choices"]!.AsArray().Select(c => (string?)c!["title"]),
+                "Input.ChoiceSet" when (string?)element["style"] == "expanded" =>
+                    element["choices"]!.AsArray().Select(c => (string?)c!["title"]),
                 _ => [],
             };
             foreach (var text in texts.OfType<string>())

@@ -6,8 +6,8 @@ using FsCheck.Fluent;
 namespace CommitteeBot.Tests.Conversations;
 
 /// <summary>
-/// Activities broken in every way that a seeded generator and FsCheck find, against the whole program: each is taken or refused, nothing fails, nothing
-/// piles up. With COMMITTEEBOT_SOAK=1 there are 100,000 of them.
+/// Activities broken in every way that a seeded generator and FsCheck find, against the whole program: each is taken or
+/// refused, nothing fails, nothing piles up. With COMMITTEEBOT_SOAK=1 there are 100,000 of them.
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifetime
@@ -42,21 +42,48 @@ public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifet
         await GeneratedAsync(Each);
         var after = Heap();
 
-        output.WriteLine($"Statuses: {string.Join(", ", statuses.Index().Where(s => s.Item > 0).Select(s => $"{s.Index} × {s.Item:N0}"))}. Heap {before:N1} MB, then {after:N1} MB.");
+        output.WriteLine(
+            $"Statuses: {string.Join(", ", statuses.Index().Where(s => s.Item > 0).Select(s => $"{s.Index} × {s.Item:N0}"))}. Heap {before:N1} MB, then {after:N1} MB.");
         Assert.True(statuses[200] > Each / 2, "Too few got past the door for this test to show anything.");
         Assert.InRange(after, 0, before + 16);
     }
 
     private async Task SeededAsync(int count, int seed)
     {
-        string[] words = ["", " ", "\0", "…", "ẞ", "𝕏", "\u202e", "'\";--", "CPM-1", "by Friday", "<at>", "**", "\n\n", new string('a', 40_000), "%s%n", "item 4", "7/7/7777", "31 February", "${x}", "[1](http://x)"];
+        string[] words =
+        [
+            "",
+            " ",
+            "\0",
+            "…",
+            "ẞ",
+            "𝕏",
+            "\u202e",
+            "'\";--",
+            "CPM-1",
+            "by Friday",
+            "<at>",
+            "**",
+            "\n\n",
+            new string('a', 40_000),
+            "%s%n",
+            "item 4",
+            "7/7/7777",
+            "31 February",
+            "${x}",
+            "[1](http://x)",
+        ];
         var random = new Random(seed);
         for (var sent = 0; sent < count; sent += 100)
         {
             var batch = Enumerable.Range(0, Math.Min(100, count - sent)).Select(_ => (
                 Original: bases[random.Next(bases.Count)],
-                Mutations: Enumerable.Range(0, random.Next(1, 4)).Select(_ => new Mutation(random.Next(10_000), random.Next(8), words[random.Next(words.Length)])).ToList())).ToList();
-            await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (one, _) => await SendAsync(one.Original, one.Mutations));
+                Mutations: Enumerable.Range(0, random.Next(1, 4))
+                    .Select(_ => new Mutation(random.Next(10_000), random.Next(8), words[random.Next(words.Length)]))
+                    .ToList())).ToList();
+            await Parallel.ForEachAsync(
+                batch, new ParallelOptions { MaxDegreeOfParallelism = 4 },
+                async (one, _) => await SendAsync(one.Original, one.Mutations));
             Sweep();
         }
     }
@@ -82,7 +109,12 @@ public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifet
         });
 
         // FsCheck runs its cases in order and on the calling thread.
-        await Task.Run(() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(new Replay(new Rnd(20261125UL, 7UL), null)), property));
+        await Task.Run(
+            () =>
+                Check.One(
+                    Config.QuickThrowOnFailure.WithMaxTest(count)
+                        .WithReplay(new Replay(new Rnd(20261125UL, 7UL), null)),
+                    property));
         Sweep();
     }
 
@@ -93,13 +125,18 @@ public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifet
         using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
         using var answer = await Http.PostAsync(new Uri(bot.Address, "/api/messages"), content);
         Interlocked.Increment(ref statuses[(int)answer.StatusCode]);
-        Assert.True((int)answer.StatusCode < 500, $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()} for {System.Text.Encoding.UTF8.GetString(body)[..Math.Min(body.Length, 3000)]}\n{string.Join('\n', bot.Log.Errors)}");
+        Assert.True(
+            (int)answer.StatusCode < 500,
+            $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()} for "
+                + $"{System.Text.Encoding.UTF8.GetString(body)[..Math.Min(body.Length, 3000)]}\n{string.Join('\n', bot.Log.Errors)}");
     }
 
     /// <summary>What the test itself keeps would look like a leak of the bot.</summary>
     private void Sweep()
     {
-        Assert.True(!bot.Log.Errors.Any(), $"{string.Join('\n', bot.Log.All.Where(l => !l.StartsWith("Information 1004", StringComparison.Ordinal)))}\n{string.Join('\n', recent)}");
+        Assert.True(
+            !bot.Log.Errors.Any(),
+            $"{string.Join('\n', bot.Log.All.Where(l => !l.StartsWith("Information 1004", StringComparison.Ordinal)))}\n{string.Join('\n', recent)}");
         bot.Log.Clear();
         recent.Clear();
         teams.Calls.Clear();

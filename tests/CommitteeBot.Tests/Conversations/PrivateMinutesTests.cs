@@ -34,11 +34,14 @@ public sealed class PrivateMinutesTests(RunningBot running) : ConversationTest(r
         Assert.Contains("Some items were taken in private.", CardReading.Words(card), StringComparison.Ordinal);
         Assert.Equal(0, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%repainted%'"));
 
-        Assert.Contains("Item 1 is open now", (await Teams.PressAsync(card, "Open item", new() { ["item"] = "1" }))!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Item 1 is open now", (await Teams.PressAsync(card, "Open item", new() { ["item"] = "1" }))!.ToJsonString(),
+            StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%repainted%'"));
         Assert.Equal(0, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
 
-        Assert.Contains("open now", (await Teams.PressAsync(card, "Open the minutes"))!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "open now", (await Teams.PressAsync(card, "Open the minutes"))!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
         Assert.Equal(2, await Bot.CountAsync("audit where Kind = 'Lifted'"));
 
@@ -48,6 +51,12 @@ public sealed class PrivateMinutesTests(RunningBot running) : ConversationTest(r
 
     private Task<IReadOnlyList<JsonObject>> SendAsync() => Teams.SayAsync("", new JsonObject
     {
-        ["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/plain", ["name"] = "october.txt", ["contentUrl"] = Teams.Serve(Minutes) }),
+        ["attachments"] = new JsonArray(
+            new JsonObject
+            {
+                ["contentType"] = "text/plain",
+                ["name"] = "october.txt",
+                ["contentUrl"] = Teams.Serve(Minutes),
+            }),
     });
 }

@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommitteeBot.Tests.Conversations;
 
-/// <summary>The whole program in Teams mode against a stand-in for Microsoft: what it must keep to itself is looked for in all that it leaves anywhere.</summary>
+/// <summary>
+/// The whole program in Teams mode against a stand-in for Microsoft: what it must keep to itself is looked for in all
+/// that it leaves anywhere.
+/// </summary>
 public sealed class SecretsTests : IAsyncLifetime
 {
     private const string Secret = "hush-Quixotic~8.of_the.tests";
@@ -55,7 +58,9 @@ public sealed class SecretsTests : IAsyncLifetime
         TokenServiceRefuses = true;
         Assert.Equal(HttpStatusCode.OK, await PostAsync("help", token));
         TokenServiceRefuses = false;
-        foreach (var line in new[] { "help", "actions", "who is on the committee?", $"action Clerk to keep {token[..20]} safe" })
+        foreach (
+            var line in new[] { "help", "actions", "who is on the committee?",
+                $"action Clerk to keep {token[..20]} safe" })
             Assert.Equal(HttpStatusCode.OK, await PostAsync(line, token));
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync("help", token[..^4]));
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync("help", Secret));
@@ -68,7 +73,8 @@ public sealed class SecretsTests : IAsyncLifetime
         {
             ["log"] = string.Join('\n', bot.Log.All),
             ["messages"] = string.Join('\n', sent.Select(s => s.PathAndQuery + s.Body)),
-            ["health"] = await Http.GetStringAsync(new Uri(bot.Address, "/health/ready")) + await Http.GetStringAsync(new Uri(bot.Address, "/privacy")),
+            ["health"] = await Http.GetStringAsync(new Uri(bot.Address, "/health/ready"))
+                + await Http.GetStringAsync(new Uri(bot.Address, "/privacy")),
         };
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(bot.StoreFile)!))
             places[file] = Encoding.Latin1.GetString(await ReadSharedAsync(file));
@@ -99,9 +105,19 @@ public sealed class SecretsTests : IAsyncLifetime
                 ["id"] = Guid.NewGuid().ToString("N"),
                 ["channelId"] = "msteams",
                 ["serviceUrl"] = FakeIssuer.ServiceUrl,
-                ["from"] = new JsonObject { ["id"] = "29:carys", ["name"] = "Carys Whitlock", ["aadObjectId"] = "7d3c2b1a-0000-4000-8000-000000000007" },
+                ["from"] = new JsonObject
+                {
+                    ["id"] = "29:carys",
+                    ["name"] = "Carys Whitlock",
+                    ["aadObjectId"] = "7d3c2b1a-0000-4000-8000-000000000007",
+                },
                 ["recipient"] = new JsonObject { ["id"] = "28:" + FakeIssuer.AppId },
-                ["conversation"] = new JsonObject { ["id"] = "a:personal-1", ["conversationType"] = "personal", ["tenantId"] = FakeIssuer.TenantId },
+                ["conversation"] = new JsonObject
+                {
+                    ["id"] = "a:personal-1",
+                    ["conversationType"] = "personal",
+                    ["tenantId"] = FakeIssuer.TenantId,
+                },
                 ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = FakeIssuer.TenantId } },
                 ["text"] = text,
             }.ToJsonString(), Encoding.UTF8, "application/json");
@@ -114,18 +130,30 @@ public sealed class SecretsTests : IAsyncLifetime
         if (!context.Request.Path.Value!.EndsWith("/oauth2/v2.0/token", StringComparison.Ordinal))
         {
             return context.Request.Host.Host.StartsWith("login.", StringComparison.Ordinal)
-                ? FakeMicrosoft.Answer(context, 200, """{"tenant_discovery_endpoint":"https://login.microsoftonline.com/x","api-version":"1.1","metadata":[]}""")
+                ? FakeMicrosoft.Answer(
+                    context, 200,
+                    """{"tenant_discovery_endpoint":"https://login.microsoftonline.com/x","api-version":"1.1","metadata":[]}""")
                 : FakeMicrosoft.Answer(context, 201, """{"id":"sent-1"}""");
         }
 
         return TokenServiceRefuses
-            ? FakeMicrosoft.Answer(context, 401, $$"""{"error":"invalid_client","error_description":"AADSTS7000215: the secret that was sent: {{Secret}}"}""")
-            : FakeMicrosoft.Answer(context, 200, new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = OwnToken }.ToJsonString());
+            ? FakeMicrosoft.Answer(
+                context, 401,
+                $$"""{"error":"invalid_client","error_description":"AADSTS7000215: the secret that was sent: {{Secret}}"}""")
+            : FakeMicrosoft.Answer(
+                context, 200,
+                new JsonObject
+                {
+                    ["token_type"] = "Bearer",
+                    ["expires_in"] = 3600,
+                    ["access_token"] = OwnToken,
+                }.ToJsonString());
     }
 
     private static async Task<byte[]> ReadSharedAsync(string file)
     {
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var stream = new FileStream(
+            file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var copy = new MemoryStream();
         await stream.CopyToAsync(copy);
         return copy.ToArray();

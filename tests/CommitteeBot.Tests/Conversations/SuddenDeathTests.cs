@@ -29,7 +29,16 @@ public sealed partial class SuddenDeathTests : IDisposable
         await using var teams = await TeamsChannel.StartAsync(new Uri("http://127.0.0.1"));
         var lines = Enumerable.Range(0, Actions).Select(n =>
         {
-            var activity = teams.Activity("message", new JsonObject { ["conversation"] = new JsonObject { ["id"] = $"chat-{n % Writers}", ["conversationType"] = "personal" } });
+            var activity = teams.Activity(
+                "message",
+                new JsonObject
+                {
+                    ["conversation"] = new JsonObject
+                    {
+                        ["id"] = $"chat-{n % Writers}",
+                        ["conversationType"] = "personal",
+                    },
+                });
             activity["text"] = $"action Clerk to send unique paper number {n} of lot {n * 7919} to the members";
             return activity;
         }).ToList();
@@ -60,7 +69,11 @@ public sealed partial class SuddenDeathTests : IDisposable
         Assert.Equal(Actions, all.Count);
         Assert.Equal(Actions, all.Select(a => a.Text).Distinct().Count());
         Assert.Equal(Actions, all.Select(a => a.Reference).Distinct().Count());
-        Assert.Equal(0, await NumberAsync("count(*) from action a where not exists (select 1 from action_event e where e.ActionId = a.Id and e.Change = 'Logged')"));
+        Assert.Equal(
+            0,
+            await NumberAsync(
+                "count(*) from action a where not exists (select 1 from action_event e where e.ActionId = a.Id and "
+                    + "e.Change = 'Logged')"));
         Assert.Equal(0, await NumberAsync("count(*) from pragma_integrity_check where integrity_check <> 'ok'"));
     }
 
@@ -100,7 +113,9 @@ public sealed partial class SuddenDeathTests : IDisposable
         await using var connection = new SqliteConnection($"Data Source={StoreFile};Mode=ReadOnly");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "select c.Prefix || '-' || a.Number, a.Text from action a join committee c on c.Id = a.CommitteeId where a.Text like '%unique paper number%'";
+        command.CommandText =
+            "select c.Prefix || '-' || a.Number, a.Text from action a join committee c on c.Id = a.CommitteeId where "
+                + "a.Text like '%unique paper number%'";
         await using var reader = await command.ExecuteReaderAsync();
         var stored = new List<(string, string)>();
         while (await reader.ReadAsync())

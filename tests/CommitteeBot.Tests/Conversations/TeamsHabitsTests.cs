@@ -4,14 +4,27 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Conversations;
 
-/// <summary>What people who use Teams expect of any bot: it says hello, that it is busy and that something went wrong, and it leaves without a trace.</summary>
+/// <summary>
+/// What people who use Teams expect of any bot: it says hello, that it is busy and that something went wrong, and it
+/// leaves without a trace.
+/// </summary>
 public sealed class TeamsHabitsTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private static readonly JsonObject Team = new()
     {
-        ["conversation"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "tenant-1" },
+        ["conversation"] = new JsonObject
+        {
+            ["id"] = "19:general@thread.tacv2",
+            ["conversationType"] = "channel",
+            ["isGroup"] = true,
+            ["tenantId"] = "tenant-1",
+        },
         ["entities"] = GroupChatActivity.Mentioning()["entities"]!.DeepClone(),
-        ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Clerks" }, ["tenant"] = new JsonObject { ["id"] = "tenant-1" } },
+        ["channelData"] = new JsonObject
+        {
+            ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Clerks" },
+            ["tenant"] = new JsonObject { ["id"] = "tenant-1" },
+        },
     };
 
     [Theory]
@@ -36,7 +49,8 @@ public sealed class TeamsHabitsTests(RunningBot running) : ConversationTest(runn
         renamed["channelData"]!["eventType"] = "teamArchived";
         await Teams.DeliverAsync(Teams.Activity("conversationUpdate", renamed));
 
-        Assert.Equal(1, await Bot.CountAsync("conversation where Name = 'Governance' and TeamId = '19:general@thread.tacv2'"));
+        Assert.Equal(
+            1, await Bot.CountAsync("conversation where Name = 'Governance' and TeamId = '19:general@thread.tacv2'"));
     }
 
     [Fact]
@@ -44,9 +58,21 @@ public sealed class TeamsHabitsTests(RunningBot running) : ConversationTest(runn
     {
         var roster = await Bot.CountAsync("membership");
 
-        Assert.Empty(await Teams.SendAsync(Teams.Activity("conversationUpdate", new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:user-21" }) })));
-        Assert.Empty(await Teams.SendAsync(Teams.Activity("conversationUpdate", new JsonObject { ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "29:user-21" }) })));
-        Assert.Empty(await Teams.SendAsync(Teams.Activity("messageReaction", new JsonObject { ["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" }) })));
+        Assert.Empty(
+            await Teams.SendAsync(
+                Teams.Activity(
+                    "conversationUpdate",
+                    new JsonObject { ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "29:user-21" }) })));
+        Assert.Empty(
+            await Teams.SendAsync(
+                Teams.Activity(
+                    "conversationUpdate",
+                    new JsonObject { ["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "29:user-21" }) })));
+        Assert.Empty(
+            await Teams.SendAsync(
+                Teams.Activity(
+                    "messageReaction",
+                    new JsonObject { ["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" }) })));
         Assert.Equal(roster, await Bot.CountAsync("membership"));
     }
 
@@ -77,7 +103,9 @@ public sealed class TeamsHabitsTests(RunningBot running) : ConversationTest(runn
         foreach (var line in new[] { "use CPM", "start meeting", "end meeting", "use HEC" })
             await Teams.SayAsync(line);
 
-        Assert.Contains("Open actions – Housing", CardReading.Words(Assert.Single(await Teams.SayAsync("actions"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Open actions – Housing", CardReading.Words(Assert.Single(await Teams.SayAsync("actions"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,9 +113,21 @@ public sealed class TeamsHabitsTests(RunningBot running) : ConversationTest(runn
     {
         var line = GroupChatActivity.Mentioning();
         line["from"] = TeamsChannel.Person("Nora Quill", 77);
-        line["entities"]!.AsArray().Add(new JsonObject { ["type"] = "mention", ["mentioned"] = TeamsChannel.Person("Nora Quill", 77), ["text"] = "<at>Nora Quill</at>" });
+        line["entities"]!.AsArray().Add(
+            new JsonObject
+            {
+                ["type"] = "mention",
+                ["mentioned"] = TeamsChannel.Person("Nora Quill", 77),
+                ["text"] = "<at>Nora Quill</at>",
+            });
 
-        Assert.Contains("Nora Quill", CardReading.Words(Assert.Single(await Teams.SayAsync("<at>Committee Bot</at> action CPM: <at>Nora Quill</at> to order the new lamps", line))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nora Quill",
+            CardReading.Words(
+                Assert.Single(
+                    await Teams.SayAsync(
+                        "<at>Committee Bot</at> action CPM: <at>Nora Quill</at> to order the new lamps", line))),
+            StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("person where Name = 'Nora Quill'"));
     }
 
@@ -97,11 +137,22 @@ public sealed class TeamsHabitsTests(RunningBot running) : ConversationTest(runn
         foreach (var chat in new[] { "a:one", "a:two" })
         {
             var conversation = new JsonObject { ["id"] = chat, ["conversationType"] = "personal" };
-            await Teams.SayAsync("How many callers had chosen to be called back?", new JsonObject { ["conversation"] = conversation.DeepClone() });
+            await Teams.SayAsync(
+                "How many callers had chosen to be called back?",
+                new JsonObject { ["conversation"] = conversation.DeepClone() });
             await Teams.InvokeAsync(
                 "message/submitAction",
-                new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like" } },
-                new JsonObject { ["id"] = "1700000000001", ["conversation"] = conversation, ["replyToId"] = Teams.Calls.Last(c => c.Method == "POST").GivenId });
+                new JsonObject
+                {
+                    ["actionName"] = "feedback",
+                    ["actionValue"] = new JsonObject { ["reaction"] = "like" },
+                },
+                new JsonObject
+                {
+                    ["id"] = "1700000000001",
+                    ["conversation"] = conversation,
+                    ["replyToId"] = Teams.Calls.Last(c => c.Method == "POST").GivenId,
+                });
         }
 
         Assert.Equal(2, await Bot.CountAsync("answer_feedback"));

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommitteeBot.Tests.Hosting;
 
-/// <summary>A calendar that is published on another host is read again and again; the host does what hosts do.</summary>
+/// <summary>
+/// A calendar that is published on another host is read again and again; the host does what hosts do.
+/// </summary>
 public sealed class CalendarFeedReaderTests : IAsyncLifetime
 {
     private readonly SimulatedTime time = new(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
@@ -56,7 +58,9 @@ public sealed class CalendarFeedReaderTests : IAsyncLifetime
         {
             var tag = $"\"{calendar.GetHashCode(StringComparison.Ordinal)}\"";
             context.Response.Headers.ETag = tag;
-            context.Response.StatusCode = context.Request.Headers.IfNoneMatch == tag ? StatusCodes.Status304NotModified : StatusCodes.Status200OK;
+            context.Response.StatusCode = context.Request.Headers.IfNoneMatch == tag
+                ? StatusCodes.Status304NotModified
+                : StatusCodes.Status200OK;
             if (context.Response.StatusCode == StatusCodes.Status200OK)
                 await context.Response.WriteAsync(calendar);
         };
@@ -84,7 +88,8 @@ public sealed class CalendarFeedReaderTests : IAsyncLifetime
     [InlineData(-1, "too large")]
     [InlineData(-2, "too large")]
     [InlineData(-3, "reach the host")]
-    public async Task A_host_that_fails_changes_nothing_is_named_and_is_asked_ever_more_seldom_until_it_answers(int status, string expected)
+    public async Task A_host_that_fails_changes_nothing_is_named_and_is_asked_ever_more_seldom_until_it_answers(
+        int status, string expected)
     {
         answer = context => FailAsync(context, status);
         await SayAsync($"calendar feed {Link}");
@@ -93,7 +98,9 @@ public sealed class CalendarFeedReaderTests : IAsyncLifetime
         Assert.Contains(expected, await SayAsync("calendar feed"), StringComparison.Ordinal);
         Assert.Equal(0, await bot.CountAsync("meeting_event where Source = 'Calendar'"));
         var times = Asked().ConvertAll(a => a.At);
-        Assert.True(times[1] - times[0] >= TimeSpan.FromMinutes(10) && times[2] - times[1] >= TimeSpan.FromMinutes(20), string.Join(", ", times));
+        Assert.True(
+            times[1] - times[0] >= TimeSpan.FromMinutes(10) && times[2] - times[1] >= TimeSpan.FromMinutes(20),
+            string.Join(", ", times));
         Assert.DoesNotContain(Asked(), a => a.Path == "/elsewhere");
 
         answer = context => context.Response.WriteAsync(Calendar("20270304T140000"));
@@ -105,7 +112,9 @@ public sealed class CalendarFeedReaderTests : IAsyncLifetime
     public async Task What_contradicts_the_minutes_is_told_to_the_officer_once_and_the_calendar_keeps_what_it_has()
     {
         Assert.Equal(1, await MeetingsAsync("2027-01-14"));
-        await bot.ChangeAsync("insert into membership (CommitteeId, PersonId, Role) select c.Id, p.Id, 'Officer' from committee c, person p where c.Prefix = 'CPM' and p.Name = 'Alex Wilber'");
+        await bot.ChangeAsync(
+            "insert into membership (CommitteeId, PersonId, Role) select c.Id, p.Id, 'Officer' from committee c, "
+                + "person p where c.Prefix = 'CPM' and p.Name = 'Alex Wilber'");
         answer = context => context.Response.WriteAsync(Calendar("20270121T140000"));
         await SayAsync($"calendar feed {Link}");
 
@@ -123,7 +132,8 @@ public sealed class CalendarFeedReaderTests : IAsyncLifetime
     }
 
     private List<JsonObject> Told() =>
-        [.. teams.Calls.Where(c => c.Body is { } body && CardReading.Words(body).Contains("two sources give different details", StringComparison.Ordinal)).Select(c => c.Body!)];
+        [.. teams.Calls.Where(c => c.Body is { } body && CardReading.Words(body).Contains(
+            "two sources give different details", StringComparison.Ordinal)).Select(c => c.Body!)];
 
     private List<(DateTimeOffset At, string Path, string? Tag)> Asked()
     {
@@ -131,7 +141,10 @@ public sealed class CalendarFeedReaderTests : IAsyncLifetime
             return [.. asked];
     }
 
-    private Task<long> MeetingsAsync(string day) => bot.CountAsync($"meeting m join committee c on c.Id = m.CommitteeId where c.Prefix = 'CPM' and m.Date = '{day}' and m.State = 'Planned'");
+    private Task<long> MeetingsAsync(string day) =>
+        bot.CountAsync(
+            $"meeting m join committee c on c.Id = m.CommitteeId where c.Prefix = 'CPM' and m.Date = '{day}' and "
+                + "m.State = 'Planned'");
 
     private async Task<string> SayAsync(string line) => CardReading.Words((await teams.SayAsync(line))[0]);
 
@@ -170,5 +183,6 @@ public sealed class CalendarFeedReaderTests : IAsyncLifetime
     }
 
     private static string Calendar(string start, int sequence = 0) =>
-        $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSEQUENCE:{sequence}\r\nSUMMARY:CPM public meeting\r\nDTSTART:{start}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nSEQUENCE:{sequence}\r\nSUMMARY:CPM public "
+            + $"meeting\r\nDTSTART:{start}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 }

@@ -23,7 +23,8 @@ public sealed class ImportJobWorkerTests : IDisposable
         await using var teams = await TeamsChannel.StartAsync(bot);
         var said = Assert.Single(await teams.SayAsync("", Large(teams)));
         Assert.Contains("I'm reading", CardReading.Words(said), StringComparison.Ordinal);
-        await UntilAsync(() => bot.CountAsync("outbox where Kind = 'JobResult' and Content like '%first month of winter patrols%'"));
+        await UntilAsync(
+            () => bot.CountAsync("outbox where Kind = 'JobResult' and Content like '%first month of winter patrols%'"));
         Assert.Equal(1, await bot.CountAsync("job where State = 'Done' and Content is null and Activity is null"));
         Assert.Equal(1, await bot.CountAsync("action where State = 'Proposed'"));
     }
@@ -38,10 +39,19 @@ public sealed class ImportJobWorkerTests : IDisposable
 
         await teams.DeliverAsync(teams.Activity("message", activity));
 
-        await UntilAsync(() => bot.CountAsync("outbox where Kind = 'JobResult' and Content like '%first month of winter patrols%'"));
-        Assert.Equal(1, await bot.CountAsync("outbox where Kind = 'JobResult' and PersonId is not null and ConversationId is null and Scope is not null"));
+        await UntilAsync(
+            () => bot.CountAsync("outbox where Kind = 'JobResult' and Content like '%first month of winter patrols%'"));
+        Assert.Equal(
+            1,
+            await bot.CountAsync(
+                "outbox where Kind = 'JobResult' and PersonId is not null and ConversationId is null and Scope is not "
+                    + "null"));
         Assert.Equal(0, await bot.CountAsync("outbox where Kind = 'JobResult' and ConversationId is not null"));
-        Assert.DoesNotContain(teams.Calls, c => c.Body?.ToJsonString().Contains("winter patrols", StringComparison.Ordinal) == true && c.Path.Contains("group-chat", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            teams.Calls,
+            c =>
+                c.Body?.ToJsonString().Contains("winter patrols", StringComparison.Ordinal) == true
+                    && c.Path.Contains("group-chat", StringComparison.Ordinal));
     }
 
     [Fact]

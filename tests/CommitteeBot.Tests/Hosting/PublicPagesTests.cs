@@ -7,7 +7,8 @@ namespace CommitteeBot.Tests.Hosting;
 public sealed class PublicPagesTests : IAsyncLifetime
 {
     private static readonly HttpClient Http = new();
-    private readonly BotHost bot = BotHost.Start(new() { ["Organisation:Name"] = "Tyne <b>Council</b>", ["Samples:Load"] = "false" });
+    private readonly BotHost bot = BotHost.Start(
+        new() { ["Organisation:Name"] = "Tyne <b>Council</b>", ["Samples:Load"] = "false" });
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -24,7 +25,9 @@ public sealed class PublicPagesTests : IAsyncLifetime
         using var page = new HtmlParser().ParseDocument(html);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("default-src 'none'", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "default-src 'none'", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal);
         Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
         Assert.NotEmpty(page.Title!);
         Assert.Single(page.QuerySelectorAll("h1"));

@@ -35,9 +35,11 @@ public sealed class StoreWatchTests : IAsyncLifetime
     {
         foreach (var file in Directory.GetFiles(folder))
             File.Delete(file);
-        Assert.Contains("nothing was saved", await SayAsync("action Clerk to count the tables"), StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing was saved", await SayAsync("action Clerk to count the tables"), StringComparison.Ordinal);
         await IsSoonNotReadyAsync("gone");
-        Assert.Contains("nothing was saved", await SayAsync("action Clerk to count the lamps"), StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing was saved", await SayAsync("action Clerk to count the lamps"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class StoreWatchTests : IAsyncLifetime
     {
         File.Copy(StoreFile, StoreFile + ".new");
         File.Move(StoreFile + ".new", StoreFile, overwrite: true);
-        Assert.Contains("nothing was saved", await SayAsync("action Clerk to count the tables"), StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing was saved", await SayAsync("action Clerk to count the tables"), StringComparison.Ordinal);
         await IsSoonNotReadyAsync("replaced");
     }
 
@@ -83,25 +86,32 @@ public sealed class StoreWatchTests : IAsyncLifetime
     {
         Assert.SkipWhen(disk is null, "There is no C compiler.");
         disk!.Fill();
-        Assert.Contains("the disk is full, so nothing was saved", (await SayAsync("action Clerk to count the tables")).Replace("), so", ", so", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.DoesNotContain("nothing was saved", await SayAsync("when is the next meeting?"), StringComparison.Ordinal);
+        Assert.Contains(
+            "the disk is full, so nothing was saved",
+            (await SayAsync("action Clerk to count the tables")).Replace("), so", ", so", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "nothing was saved", await SayAsync("when is the next meeting?"), StringComparison.Ordinal);
         await IsSoonNotReadyAsync("full");
 
         disk.Mend();
         Assert.Contains("Logged", await SayAsync("action Clerk to count the tables"), StringComparison.Ordinal);
         var watch = Stopwatch.StartNew();
-        while (!(await bot.ReadinessAsync()).StartsWith("200", StringComparison.Ordinal) && watch.Elapsed < TimeSpan.FromSeconds(20))
+        while (!(await bot.ReadinessAsync()).StartsWith("200", StringComparison.Ordinal)
+            && watch.Elapsed < TimeSpan.FromSeconds(20))
             await Task.Delay(100);
         Assert.StartsWith("200", await bot.ReadinessAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<string> SayAsync(string text) => string.Join('\n', (await teams.SayAsync(text)).Select(CardReading.Words));
+    private async Task<string> SayAsync(string text) =>
+        string.Join('\n', (await teams.SayAsync(text)).Select(CardReading.Words));
 
     private async Task IsSoonNotReadyAsync(string reason)
     {
         var watch = Stopwatch.StartNew();
         string ready;
-        while ((ready = await bot.ReadinessAsync()).StartsWith("200", StringComparison.Ordinal) && watch.Elapsed < TimeSpan.FromSeconds(15))
+        while ((ready = await bot.ReadinessAsync()).StartsWith("200", StringComparison.Ordinal)
+            && watch.Elapsed < TimeSpan.FromSeconds(15))
             await Task.Delay(50);
         Assert.StartsWith("503", ready, StringComparison.Ordinal);
         Assert.Contains(reason, ready, StringComparison.Ordinal);

@@ -16,7 +16,8 @@ public sealed class AcceptActionsTests
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(Record(Agreed("Ring the depot"), Agreed("Send the timetable")));
         var shown = Assert.IsType<ReviewOutcome.Shown>(await world.AcceptAsync(world.Officer, 2));
-        Assert.Equal(["1 Proposed Clerk: Ring the depot", "2 Open Clerk: Send the timetable"], await world.ActionsAsync());
+        Assert.Equal(
+            ["1 Proposed Clerk: Ring the depot", "2 Open Clerk: Send the timetable"], await world.ActionsAsync());
         Assert.Equal([new ActionReference("HOB", 1)], shown.Review.Proposed.Select(p => p.Reference));
         await using var db = world.Store.Open();
         var change = await db.ActionEvents.SingleAsync(e => e.ActivityId == "activity");

@@ -30,9 +30,13 @@ public sealed class ActionMergeTests
     {
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(Record(Agreed(Depot)));
-        var outcome = await world.ImportAsync(Record(Agreed("Ring the depot about the broken gate and fence", "Cllr Reed")));
-        Assert.Equal(["1 Proposed Cllr Reed: Ring the depot about the broken gate and fence"], await world.ActionsAsync());
-        Assert.StartsWith("Changed with the minutes: HOB-1", Assert.Single(Assert.IsType<ImportOutcome.Imported>(outcome).Changes), StringComparison.Ordinal);
+        var outcome = await world.ImportAsync(
+            Record(Agreed("Ring the depot about the broken gate and fence", "Cllr Reed")));
+        Assert.Equal(
+            ["1 Proposed Cllr Reed: Ring the depot about the broken gate and fence"], await world.ActionsAsync());
+        Assert.StartsWith(
+            "Changed with the minutes: HOB-1", Assert.Single(Assert.IsType<ImportOutcome.Imported>(outcome).Changes),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +47,9 @@ public sealed class ActionMergeTests
         await world.AcceptAsync(world.Officer);
         var outcome = await world.ImportAsync(Record(Agreed("Ring the depot about the broken gate and fence")));
         Assert.Equal([$"1 Open Clerk: {Depot}"], await world.ActionsAsync());
-        Assert.Contains("The minutes now say: Ring the depot about the broken gate and fence", Assert.Single(Assert.IsType<ImportOutcome.Imported>(outcome).Changes), StringComparison.Ordinal);
+        Assert.Contains(
+            "The minutes now say: Ring the depot about the broken gate and fence",
+            Assert.Single(Assert.IsType<ImportOutcome.Imported>(outcome).Changes), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +71,8 @@ public sealed class ActionMergeTests
         await world.AcceptAsync(world.Officer);
         var outcome = await world.ImportAsync(Record());
         Assert.Equal([$"1 Open Clerk: {Depot}"], await world.ActionsAsync());
-        Assert.StartsWith("Kept", Assert.Single(Assert.IsType<ImportOutcome.Imported>(outcome).Changes), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Kept", Assert.Single(Assert.IsType<ImportOutcome.Imported>(outcome).Changes), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +91,9 @@ public sealed class ActionMergeTests
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(Record(Agreed(Depot, "Clerk"), Agreed(Depot, "Chair")));
         await world.ImportAsync(Record(Agreed(Depot, "Chair"), Agreed(Depot, "Clerk"), Agreed(Depot, "Treasurer")));
-        Assert.Equal([$"1 Proposed Clerk: {Depot}", $"2 Proposed Chair: {Depot}", $"3 Proposed Treasurer: {Depot}"], await world.ActionsAsync());
+        Assert.Equal(
+            [$"1 Proposed Clerk: {Depot}", $"2 Proposed Chair: {Depot}", $"3 Proposed Treasurer: {Depot}"],
+            await world.ActionsAsync());
     }
 
     [Fact]
@@ -97,7 +106,10 @@ public sealed class ActionMergeTests
             SqliteStore.Configure(options, plain.Database.GetConnectionString()!);
         await using (var db = new SqliteCommitteeDb(options.AddInterceptors(new FailsAtSave(2)).Options))
             await Assert.ThrowsAsync<DbUpdateException>(() => new ImportMinutes(db, world.Time).RunAsync(
-                new ImportRequest(Record(Agreed(Lorries)) with { Source = "newer.docx" }, "other", null, ActionIntake.Propose, "officer"), CancellationToken.None));
+                new ImportRequest(
+                    Record(Agreed(Lorries)) with { Source = "newer.docx" }, "other", null, ActionIntake.Propose,
+                    "officer"),
+                CancellationToken.None));
 
         Assert.Equal([$"1 Proposed Clerk: {Depot}"], await world.ActionsAsync());
         await using var after = world.Store.Open();
@@ -124,7 +136,9 @@ public sealed class ActionMergeTests
     {
         private int saves;
 
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result,
+            CancellationToken cancellationToken = default) =>
             ++saves == save ? throw new DbUpdateException("The power went.") : ValueTask.FromResult(result);
     }
 }

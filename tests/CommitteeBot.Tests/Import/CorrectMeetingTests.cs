@@ -14,7 +14,11 @@ public sealed class CorrectMeetingTests
     public async Task Minutes_of_another_committee_move_there_with_their_actions()
     {
         await using var world = await ImportWorld.CreateAsync();
-        await world.ImportAsync(Record(Agreed("Ring the depot")) with { NextMeeting = new NextMeeting(new DateOnly(2026, 12, 7), null, null, null, "7 December", 30) });
+        await world.ImportAsync(
+            Record(Agreed("Ring the depot")) with
+            {
+                NextMeeting = new NextMeeting(new DateOnly(2026, 12, 7), null, null, null, "7 December", 30),
+            });
         Assert.IsType<ReviewOutcome.Shown>(await world.CorrectAsync(world.Officer, world.Trust.Id, null));
         await using var db = world.Store.Open();
         var action = await db.Actions.Include(a => a.Committee).Include(a => a.History).SingleAsync();
@@ -28,7 +32,9 @@ public sealed class CorrectMeetingTests
     {
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(Record());
-        Assert.IsType<ReviewOutcome.Declined>(await world.CorrectAsync(world.As(CommitteeRole.Officer, inTrust: CommitteeRole.Member), world.Trust.Id, null));
+        Assert.IsType<ReviewOutcome.Declined>(
+            await world.CorrectAsync(
+                world.As(CommitteeRole.Officer, inTrust: CommitteeRole.Member), world.Trust.Id, null));
     }
 
     [Fact]
@@ -36,7 +42,12 @@ public sealed class CorrectMeetingTests
     {
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(Record());
-        await world.ImportAsync(Record() with { Date = new DateOnly(2026, 9, 7), NextMeeting = new NextMeeting(new DateOnly(2026, 11, 9), null, null, null, "9 November", 30) });
+        await world.ImportAsync(
+            Record() with
+            {
+                Date = new DateOnly(2026, 9, 7),
+                NextMeeting = new NextMeeting(new DateOnly(2026, 11, 9), null, null, null, "9 November", 30),
+            });
         Assert.IsType<ReviewOutcome.Declined>(await world.CorrectAsync(world.Officer, null, new DateOnly(2026, 9, 7)));
         Assert.IsType<ReviewOutcome.Shown>(await world.CorrectAsync(world.Officer, null, new DateOnly(2026, 11, 9)));
         await using var db = world.Store.Open();

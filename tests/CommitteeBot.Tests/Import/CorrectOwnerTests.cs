@@ -20,7 +20,11 @@ public sealed class CorrectOwnerTests
         await GiveAsync("Northern Freight Ltd");
         Assert.Equal(["1 Proposed Northern Freight Ltd: Ring the depot"], await world.ActionsAsync());
 
-        Task<ReviewOutcome> GiveAsync(string owner) => world.TurnAsync(async db => await new CorrectOwner(db, world.Time).HandleAsync(
-            world.Officer, new CorrectOwnerRequest((await db.Meetings.SingleAsync()).Id, new ActionReference("HOB", 1), owner, 1, "activity"), CancellationToken.None));
+        Task<ReviewOutcome> GiveAsync(string owner) =>
+            world.TurnAsync(async db => await new CorrectOwner(db, world.Time).HandleAsync(
+            world.Officer,
+            new CorrectOwnerRequest(
+                (await db.Meetings.SingleAsync()).Id, new ActionReference("HOB", 1), owner, 1, "activity"),
+            CancellationToken.None));
     }
 }

@@ -34,8 +34,14 @@ public sealed class FileDownloadTests : IAsyncLifetime
     [InlineData("slow", "too long")]
     public async Task What_is_not_a_plain_answer_of_a_fair_size_is_refused(string path, string said)
     {
-        using var download = new FileDownload(FileDownloadRules.Local with { MaxBytes = 1024 * 1024, Timeout = TimeSpan.FromSeconds(path == "slow" ? 0.5 : 30) });
-        Assert.Contains(said, (await download.GetAsync(Address(path), CancellationToken.None)).Refusal, StringComparison.Ordinal);
+        using var download = new FileDownload(
+            FileDownloadRules.Local with
+            {
+                MaxBytes = 1024 * 1024,
+                Timeout = TimeSpan.FromSeconds(path == "slow" ? 0.5 : 30),
+            });
+        Assert.Contains(
+            said, (await download.GetAsync(Address(path), CancellationToken.None)).Refusal, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -53,14 +59,18 @@ public sealed class FileDownloadTests : IAsyncLifetime
     public async Task Addresses_where_Teams_keeps_no_files_are_not_asked(string address)
     {
         using var download = new FileDownload(FileDownloadRules.Local);
-        Assert.Contains("couldn't fetch", (await download.GetAsync(address, CancellationToken.None)).Refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            "couldn't fetch", (await download.GetAsync(address, CancellationToken.None)).Refusal,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_name_that_leads_to_this_machine_is_not_connected_to()
     {
         using var download = new FileDownload(new FileDownloadRules(["localhost"], AllowsLoopback: false));
-        Assert.Contains("couldn't fetch", (await download.GetAsync("https://localhost/a", CancellationToken.None)).Refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            "couldn't fetch", (await download.GetAsync("https://localhost/a", CancellationToken.None)).Refusal,
+            StringComparison.Ordinal);
     }
 
     [Theory]

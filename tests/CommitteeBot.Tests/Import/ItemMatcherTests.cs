@@ -7,9 +7,13 @@ public sealed class ItemMatcherTests
     [Theory]
     [InlineData("Lease of the boatyard", "", "Lease of the Boatyard", "", true)]
     [InlineData("Lease of boatyard", "", "Boatyard lease", "", true)]
-    [InlineData("Exempt item", "The offer for the boatyard was thirty thousand pounds", "Property", "The offer for the boatyard was thirty thousand pounds and was declined", true)]
+    [InlineData(
+        "Exempt item", "The offer for the boatyard was thirty thousand pounds", "Property",
+        "The offer for the boatyard was thirty thousand pounds and was declined", true)]
     [InlineData("Lease of the boatyard", "", "Railings", "", false)]
-    [InlineData("Exempt item", "The offer for the boatyard was thirty thousand pounds", "Railings", "The railings along the quay need paint this summer", false)]
+    [InlineData(
+        "Exempt item", "The offer for the boatyard was thirty thousand pounds", "Railings",
+        "The railings along the quay need paint this summer", false)]
     public void Title_or_text_tell_the_matter(
         string title, string text, string otherTitle, string otherText, bool same) =>
         Assert.Equal(

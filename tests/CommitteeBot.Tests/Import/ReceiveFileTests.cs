@@ -48,8 +48,16 @@ public sealed class ReceiveFileTests
     public async Task A_member_cannot_bring_minutes_in()
     {
         await using var world = await ImportWorld.CreateAsync();
-        Assert.IsType<ImportOutcome.Unusable>((await ReceiveAsync(world, world.As(CommitteeRole.Member, CommitteeRole.Member), Encoding.UTF8.GetBytes(Minutes))).Outcome);
-        Assert.IsType<ImportOutcome.Unusable>((await ReceiveAsync(world, world.As(CommitteeRole.Member, CommitteeRole.Officer), Encoding.UTF8.GetBytes(Minutes))).Outcome);
+        Assert.IsType<ImportOutcome.Unusable>(
+            (
+                await ReceiveAsync(
+                    world, world.As(CommitteeRole.Member, CommitteeRole.Member),
+                    Encoding.UTF8.GetBytes(Minutes))).Outcome);
+        Assert.IsType<ImportOutcome.Unusable>(
+            (
+                await ReceiveAsync(
+                    world, world.As(CommitteeRole.Member, CommitteeRole.Officer),
+                    Encoding.UTF8.GetBytes(Minutes))).Outcome);
         await using var db = world.Store.Open();
         Assert.Equal(0, await db.Documents.CountAsync());
     }
@@ -71,7 +79,8 @@ public sealed class ReceiveFileTests
         Assert.Equal(world.Trust.Id, Assert.IsType<ImportOutcome.Imported>(received.Outcome).Meeting.CommitteeId);
     }
 
-    private static Task<ReceiveResult> ReceiveAsync(ImportWorld world, Caller caller, byte[] content, long? committee = null) =>
+    private static Task<ReceiveResult> ReceiveAsync(
+        ImportWorld world, Caller caller, byte[] content, long? committee = null) =>
         world.TurnAsync(db => new ReceiveFile(db, new ImportMinutes(db, world.Time), world.Time).HandleAsync(
             caller, new ReceiveFileRequest(content, @"C:\minutes\october.txt", committee), CancellationToken.None));
 }

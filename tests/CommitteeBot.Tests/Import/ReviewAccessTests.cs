@@ -19,7 +19,8 @@ public sealed class ReviewAccessTests
         {
             Assert.IsType<ReviewOutcome.Declined>(await world.AcceptAsync(world.As(role)));
             Assert.IsType<ReviewOutcome.Declined>(await world.RejectAsync(world.As(role), 1));
-            Assert.IsType<ReviewOutcome.Declined>(await world.CorrectAsync(world.As(role), null, new DateOnly(2026, 1, 1)));
+            Assert.IsType<ReviewOutcome.Declined>(
+                await world.CorrectAsync(world.As(role), null, new DateOnly(2026, 1, 1)));
         }
 
         Assert.Equal(["1 Proposed Clerk: Ring the depot"], await world.ActionsAsync());
@@ -29,9 +30,15 @@ public sealed class ReviewAccessTests
     public async Task Restricted_actions_are_neither_shown_nor_accepted_where_others_read_along()
     {
         await using var world = await ImportWorld.CreateAsync();
-        await world.ImportAsync(Record(Agreed("Ring the depot"), Agreed("Answer the bidders", item: 1, line: 21)) with { Warnings = [new MinutesWarning(22, "Two figures for the offer")] });
-        var shown = Assert.IsType<ReviewOutcome.Shown>(await world.AcceptAsync(world.As(CommitteeRole.Officer, inCompany: true)));
-        Assert.Equal(["1 Open Clerk: Ring the depot", "2 Proposed Clerk: Answer the bidders"], await world.ActionsAsync());
+        await world.ImportAsync(
+            Record(
+                Agreed("Ring the depot"),
+                Agreed("Answer the bidders", item: 1, line: 21)) with { Warnings = [
+                    new MinutesWarning(22, "Two figures for the offer")] });
+        var shown = Assert.IsType<ReviewOutcome.Shown>(
+            await world.AcceptAsync(world.As(CommitteeRole.Officer, inCompany: true)));
+        Assert.Equal(
+            ["1 Open Clerk: Ring the depot", "2 Proposed Clerk: Answer the bidders"], await world.ActionsAsync());
         Assert.Empty(shown.Review.Proposed);
         Assert.Empty(shown.Review.Warnings);
     }

@@ -18,7 +18,8 @@ public sealed class ReviewCardTests
     {
         await using var world = await ImportWorld.CreateAsync();
         var text = string.Concat(Enumerable.Repeat("‘Größe’ *x* ", 60));
-        var outcome = await world.ImportAsync(Record([.. Enumerable.Range(1, actions).Select(i => Agreed($"{i} {text}", text))]) with
+        var outcome =
+            await world.ImportAsync(Record([.. Enumerable.Range(1, actions).Select(i => Agreed($"{i} {text}", text))]) with
         {
             Warnings = [.. Enumerable.Range(1, warnings).Select(i => new MinutesWarning(i, $"warning {i} {text}"))],
         });
@@ -27,7 +28,9 @@ public sealed class ReviewCardTests
         for (var page = 1; ; page++)
         {
             await using var db = world.Store.Open();
-            var card = ReviewCard.Create(await new ReviewImport(db, world.Time).HandleAsync(world.Officer, meeting, page, CancellationToken.None));
+            var card = ReviewCard.Create(
+                await new ReviewImport(db, world.Time)
+                    .HandleAsync(world.Officer, meeting, page, CancellationToken.None));
             Assert.InRange(CardJson.Size(card), 1, CardJson.MaxBytes);
             var json = CardJson.Write(card).GetRawText();
             seen.Add(json);
@@ -36,7 +39,11 @@ public sealed class ReviewCardTests
         }
 
         Assert.InRange(seen.Count, leastPages, 100);
-        Assert.All(Enumerable.Range(1, actions), i => Assert.Contains(seen, s => s.Contains($"**HOB-{i}**", StringComparison.Ordinal)));
-        Assert.All(Enumerable.Range(1, warnings), i => Assert.Contains(seen, s => s.Contains($"warning {i} ", StringComparison.Ordinal)));
+        Assert.All(
+            Enumerable.Range(1, actions),
+            i => Assert.Contains(seen, s => s.Contains($"**HOB-{i}**", StringComparison.Ordinal)));
+        Assert.All(
+            Enumerable.Range(1, warnings),
+            i => Assert.Contains(seen, s => s.Contains($"warning {i} ", StringComparison.Ordinal)));
     }
 }

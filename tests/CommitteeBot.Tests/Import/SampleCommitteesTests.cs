@@ -10,7 +10,9 @@ public sealed partial class SampleCommitteesTests
     private static readonly DateOnly Today = new(2026, 11, 22);
 
     public static TheoryData<DateOnly> FirstStarts =>
-        new(Today, new(2026, 12, 9), new(2026, 12, 31), new(2027, 1, 14), new(2027, 1, 31), new(2028, 2, 29), new(2031, 7, 13));
+        new(
+            Today, new(2026, 12, 9), new(2026, 12, 31), new(2027, 1, 14), new(2027, 1, 31), new(2028, 2, 29),
+            new(2031, 7, 13));
 
     [Theory]
     [MemberData(nameof(FirstStarts))]
@@ -40,7 +42,8 @@ public sealed partial class SampleCommitteesTests
 
     [Fact]
     public void A_planned_meeting_is_on_the_second_such_weekday_of_next_month() =>
-        Assert.Equal([new(2027, 3, 11), new(2027, 3, 10)], SampleCommittees.All(new(2027, 2, 1)).Select(c => c.Planned!.Date));
+        Assert.Equal(
+            [new(2027, 3, 11), new(2027, 3, 10)], SampleCommittees.All(new(2027, 2, 1)).Select(c => c.Planned!.Date));
 
     [Fact]
     public void Every_action_stands_in_the_item_of_the_minutes_that_it_names()
@@ -50,7 +53,8 @@ public sealed partial class SampleCommitteesTests
             foreach (var action in committee.Actions)
             {
                 var minutes = committee.Minutes.Single(m => m.Date == action.AgreedOn);
-                var line = Assert.Single(Section(Text(minutes), action.ItemNumber), l => l.Contains(action.Text, StringComparison.Ordinal));
+                var line = Assert.Single(
+                    Section(Text(minutes), action.ItemNumber), l => l.Contains(action.Text, StringComparison.Ordinal));
                 Assert.DoesNotMatch(DayOrMonth(), line);
             }
         }
@@ -61,7 +65,9 @@ public sealed partial class SampleCommitteesTests
         Assert.All(SampleCommittees.All(Today), c =>
         {
             Assert.All(c.Actions, a => Assert.Equal(a.Owner is null, a.OwnerName is null));
-            Assert.All(c.Actions.Where(a => a.OwnerName is not null), a => Assert.Contains(c.Roster, p => p.Name == a.OwnerName));
+            Assert.All(
+                c.Actions.Where(a => a.OwnerName is not null),
+                a => Assert.Contains(c.Roster, p => p.Name == a.OwnerName));
         });
 
     [Fact]
@@ -81,7 +87,8 @@ public sealed partial class SampleCommitteesTests
         {
             foreach (var action in committee.Actions)
             {
-                var title = Section(Text(committee.Minutes.Single(m => m.Date == action.AgreedOn)), action.ItemNumber)[0];
+                var title = Section(
+                    Text(committee.Minutes.Single(m => m.Date == action.AgreedOn)), action.ItemNumber)[0];
                 Assert.Equal(title.Contains("EXEMPT", StringComparison.Ordinal), action.IsRestricted);
             }
         }
@@ -102,7 +109,8 @@ public sealed partial class SampleCommitteesTests
         {
             foreach (Match match in WeekdayDate().Matches(Text(minutes)))
             {
-                var date = DateOnly.Parse(match.Groups[2].Value, System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
+                var date = DateOnly.Parse(
+                    match.Groups[2].Value, System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
                 Assert.Equal(match.Groups[1].Value, date.DayOfWeek.ToString());
             }
         }

@@ -4,7 +4,10 @@ using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Tests.Import;
 
-/// <summary>The sample minutes go the way of all minutes, so what the first start shows depends on what the reader finds in them.</summary>
+/// <summary>
+/// The sample minutes go the way of all minutes, so what the first start shows depends on what the reader finds in
+/// them.
+/// </summary>
 public sealed class SampleMinutesTests
 {
     public static TheoryData<string> Sources => [.. All().Select(s => s.Minutes.Source)];
@@ -42,12 +45,15 @@ public sealed class SampleMinutesTests
 
     [Fact]
     public void One_meeting_was_moved() =>
-        Assert.Equal(new DateOnly(2026, 6, 11), Record(Sample("community-priorities-2026-03-12.txt").Minutes).NextMeeting!.Replaces);
+        Assert.Equal(
+            new DateOnly(2026, 6, 11),
+            Record(Sample("community-priorities-2026-03-12.txt").Minutes).NextMeeting!.Replaces);
 
     private static IEnumerable<(SampleCommittee Committee, SampleMinutes Minutes)> All() =>
         SampleCommittees.All(new(2026, 11, 22)).SelectMany(c => c.Minutes.Select(m => (c, m)));
 
-    private static (SampleCommittee Committee, SampleMinutes Minutes) Sample(string source) => All().Single(s => s.Minutes.Source == source);
+    private static (SampleCommittee Committee, SampleMinutes Minutes) Sample(string source) =>
+        All().Single(s => s.Minutes.Source == source);
 
     private static MinutesRecord Record(SampleMinutes minutes)
     {

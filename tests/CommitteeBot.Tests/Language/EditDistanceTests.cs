@@ -19,7 +19,8 @@ public sealed class EditDistanceTests
     }
 
     [Fact]
-    public void Stops_counting_beyond_the_most() => Assert.Equal(2, EditDistance.Measure("lighthouse", "breakwater", 1));
+    public void Stops_counting_beyond_the_most() =>
+        Assert.Equal(2, EditDistance.Measure("lighthouse", "breakwater", 1));
 
     [Theory]
     [InlineData(3, 0)]

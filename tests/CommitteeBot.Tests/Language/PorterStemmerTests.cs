@@ -31,8 +31,10 @@ public sealed class PorterStemTests
     public async Task Stems_are_those_of_the_index()
     {
         const string Text =
-            "Committees considered generously financed dredging proposals, geological surveys, harbourmasters' responsibilities and the vicinity's sensibility; "
-            + "oscillating rationalisations, hopefulness, conditional decisiveness, formalities, replacement, irritants, activating, effective, triplicate, electrical, callousness, "
+            "Committees considered generously financed dredging proposals, geological surveys, harbourmasters' "
+                + "responsibilities and the vicinity's sensibility; "
+            + "oscillating rationalisations, hopefulness, conditional decisiveness, formalities, replacement, "
+            + "irritants, activating, effective, triplicate, electrical, callousness, "
             + "analogously differently Café façade Ångström naïveté yachts' dying lying skies trying";
         await using var store = await TestStore.CreateAsync();
         await store.AddAsync(new CommitteeRow { Id = 1, Name = "Harbour", Prefix = "H" });

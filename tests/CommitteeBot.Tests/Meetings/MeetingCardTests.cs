@@ -22,23 +22,37 @@ public class MeetingCardTests
     private static readonly Dictionary<string, MeetingOutcome> Outcomes = new()
     {
         ["one meeting"] = new MeetingsOutcome(Board, "The meeting is in the calendar.", [View(3)], [], 7),
-        ["many meetings, with conflicts"] = new MeetingsOutcome(Board, Long, [.. Enumerable.Range(1, 200).Select(n => View(n % 28 + 1, Long))], [.. Enumerable.Range(1, 9).Select(Conflict)], 7),
-        ["days in question"] = new DateProblemsOutcome(Board, [.. Enum.GetValues<MeetingDateProblem>().Select(p => new MeetingDate(new DateOnly(2026, 12, 3), null, null, "3 Dec", p))]),
-        ["conflicts"] = new ConflictsOutcome(Board, "Settle these.", [.. Enumerable.Range(1, 9).Select(Conflict)], CanSettle: true),
+        ["many meetings, with conflicts"] = new MeetingsOutcome(
+            Board, Long, [.. Enumerable.Range(1, 200).Select(n => View(n % 28 + 1, Long))],
+            [.. Enumerable.Range(1, 9).Select(Conflict)], 7),
+        ["days in question"] = new DateProblemsOutcome(
+            Board,
+            [.. Enum.GetValues<MeetingDateProblem>().Select(p => new MeetingDate(new DateOnly(2026, 12, 3), null, null, "3 Dec", p))]),
+        ["conflicts"] = new ConflictsOutcome(
+            Board, "Settle these.", [.. Enumerable.Range(1, 9).Select(Conflict)], CanSettle: true),
         ["no conflicts"] = new ConflictsOutcome(Board, "None.", [], CanSettle: false),
         ["a long history"] = new MeetingHistoryOutcome(Board, View(3), [.. Enumerable.Repeat(Long, 300)]),
         ["an agenda"] = Agenda(6, "short"),
         ["a long agenda"] = Agenda(60, Long[..200]),
         ["an empty agenda"] = Agenda(0, ""),
         ["an agenda as text"] = new AgendaTextOutcome(Agenda(60, Long[..200])),
-        ["standing items"] = new StandingItemsOutcome(Board, [.. Enumerable.Repeat(Long[..200], 30)], "These stand on every agenda."),
-        ["attendance"] = new AttendanceOutcome(Board, [new(View(3), [("Present", [.. Enumerable.Repeat(Long, 300)]), ("Apologies", [])]), new(View(9), [("Expected", [.. Enumerable.Repeat(Long, 300)])])]),
+        ["standing items"] = new StandingItemsOutcome(
+            Board, [.. Enumerable.Repeat(Long[..200], 30)], "These stand on every agenda."),
+        ["attendance"] = new AttendanceOutcome(
+            Board,
+            [
+                new(View(3), [("Present", [.. Enumerable.Repeat(Long, 300)]), ("Apologies", [])]),
+                new(View(9), [("Expected", [.. Enumerable.Repeat(Long, 300)])]),
+            ]),
         ["apologies"] = new ApologiesOutcome(Board, View(3), "Noted.", [.. Enumerable.Repeat(Long, 300)], 4),
-        ["an unclear name"] = new ApologyChoiceOutcome(Board, View(3), 4, "Collins", [("3", "Dee Collins"), ("4", "Dan Collins, Treasurer")]),
+        ["an unclear name"] = new ApologyChoiceOutcome(
+            Board, View(3), 4, "Collins", [("3", "Dee Collins"), ("4", "Dan Collins, Treasurer")]),
         ["a calendar"] = new CalendarImportOutcome(
-            Long, null, [Board], 300, 2, 1, 40, [.. Enumerable.Range(1, 300).Select(n => View(n % 28 + 1, Long))], [.. Enumerable.Range(1, 9).Select(Conflict)],
+            Long, null, [Board], 300, 2, 1, 40, [.. Enumerable.Range(1, 300).Select(n => View(n % 28 + 1, Long))],
+            [.. Enumerable.Range(1, 9).Select(Conflict)],
             [.. Enumerable.Range(1, 50).Select(n => new IcsWarning(n, Long))], 7),
-        ["a calendar of no use"] = new CalendarImportOutcome("x.ics", "This is not an iCalendar file.", [], 0, 0, 0, 0, [], [], [], null),
+        ["a calendar of no use"] = new CalendarImportOutcome(
+            "x.ics", "This is not an iCalendar file.", [], 0, 0, 0, 0, [], [], [], null),
         ["a feed"] = new CalendarFeedOutcome(Board, "The calendar will be read.", "Events that name it."),
         ["a refusal"] = new MeetingRefusal("Nothing was changed.", "Ask the clerk."),
     };
@@ -48,7 +62,9 @@ public class MeetingCardTests
     public static TheoryData<string, int, bool> Sizes()
     {
         var sizes = new TheoryData<string, int, bool>();
-        foreach (var kind in new[] { "meetings", "changed meetings", "agenda", "standing items", "attendance", "apologies", "history", "conflicts", "calendar" })
+        foreach (
+            var kind in new[] { "meetings", "changed meetings", "agenda", "standing items", "attendance", "apologies",
+                "history", "conflicts", "calendar" })
         {
             foreach (var count in new[] { 0, 1, 8, 200 })
             {
@@ -62,14 +78,17 @@ public class MeetingCardTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public async Task Every_card_is_valid_and_fits_with_nothing_little_and_much_to_show(string kind, int count, bool isLong)
+    public async Task Every_card_is_valid_and_fits_with_nothing_little_and_much_to_show(
+        string kind, int count, bool isLong)
     {
         var card = Sized(kind, count, isLong ? Long[..500] : "Town Hall");
 
         Assert.InRange(CardJson.Size(card), 100, CardJson.MaxBytes);
         Assert.False(string.IsNullOrWhiteSpace(card.FallbackText));
         Assert.True(card.Actions is null || card.Actions.Count <= 6);
-        Assert.Empty((await MicrosoftSchema.AdaptiveCardAsync()).Validate(CardJson.Write(card).GetRawText()).Select(e => $"{e.Path} {e.Kind}"));
+        Assert.Empty(
+            (await MicrosoftSchema.AdaptiveCardAsync())
+                .Validate(CardJson.Write(card).GetRawText()).Select(e => $"{e.Path} {e.Kind}"));
     }
 
     [Theory]
@@ -94,9 +113,13 @@ public class MeetingCardTests
         {
             var type = element.TryGetProperty("type", out var t) ? t.GetString() : null;
             if (type?.StartsWith("Input.", StringComparison.Ordinal) == true)
-                Assert.True(element.TryGetProperty("label", out _) && element.TryGetProperty("id", out _), $"an {type} of {name}");
+                Assert.True(
+                    element.TryGetProperty("label", out _) && element.TryGetProperty("id", out _),
+                    $"an {type} of {name}");
             if (type == "Action.Execute")
-                Assert.All(element.GetProperty("data").EnumerateObject(), p => Assert.Equal(JsonValueKind.Number, p.Value.ValueKind));
+                Assert.All(
+                    element.GetProperty("data").EnumerateObject(),
+                    p => Assert.Equal(JsonValueKind.Number, p.Value.ValueKind));
         }
     }
 
@@ -107,37 +130,71 @@ public class MeetingCardTests
         List<ConflictView> conflicts = [.. Enumerable.Range(1, count).Select(Conflict)];
         return kind switch
         {
-            "meetings" => MeetingsCard.Create(new MeetingList(Board, [.. views.Select(v => Row(v, MeetingState.Planned))], [.. views.Take(6).Select(v => Row(v, MeetingState.Held))])
+            "meetings" =>
+                MeetingsCard.Create(new MeetingList(
+                    Board, [.. views.Select(v => Row(v, MeetingState.Planned))],
+                    [.. views.Take(6).Select(v => Row(v, MeetingState.Held))])
             {
-                Views = views.DistinctBy(v => v.Id).ToDictionary(v => v.Id), Conflicts = conflicts, Apologies = texts, CanSettle = true,
+                Views = views.DistinctBy(v => v.Id).ToDictionary(v => v.Id), Conflicts = conflicts, Apologies = texts,
+                CanSettle = true,
             }),
             "changed meetings" => MeetingOutcomeCard.Create(new MeetingsOutcome(Board, text, views, conflicts, 7)),
             "agenda" => MeetingOutcomeCard.Create(Agenda(count, text)),
-            "standing items" => MeetingOutcomeCard.Create(new StandingItemsOutcome(Board, texts, "These stand on every agenda.")),
-            "attendance" => MeetingOutcomeCard.Create(new AttendanceOutcome(Board, [new(View(3, text), [("Present", texts), ("Apologies", texts)]), new(View(9, text), [("Expected", texts)])])),
+            "standing items" =>
+                MeetingOutcomeCard.Create(new StandingItemsOutcome(Board, texts, "These stand on every agenda.")),
+            "attendance" =>
+                MeetingOutcomeCard.Create(
+                    new AttendanceOutcome(
+                        Board,
+                        [
+                            new(View(3, text), [("Present", texts), ("Apologies", texts)]),
+                            new(View(9, text), [("Expected", texts)]),
+                        ])),
             "apologies" => MeetingOutcomeCard.Create(new ApologiesOutcome(Board, View(3, text), "Noted.", texts, 4)),
             "history" => MeetingOutcomeCard.Create(new MeetingHistoryOutcome(Board, View(3, text), texts)),
-            "conflicts" => MeetingOutcomeCard.Create(new ConflictsOutcome(Board, "Settle these.", conflicts, CanSettle: true)),
-            _ => MeetingOutcomeCard.Create(new CalendarImportOutcome(text, null, [Board], count, 2, 1, 40, views, conflicts, [.. texts.Select((t, n) => new IcsWarning(n, t))], 7)),
+            "conflicts" =>
+                MeetingOutcomeCard.Create(new ConflictsOutcome(Board, "Settle these.", conflicts, CanSettle: true)),
+            _ =>
+                MeetingOutcomeCard.Create(
+                    new CalendarImportOutcome(
+                        text, null, [Board], count, 2, 1, 40, views, conflicts,
+                        [.. texts.Select((t, n) => new IcsWarning(n, t))], 7)),
         };
     }
 
-    private static MeetingRow Row(MeetingView view, MeetingState state) => new() { Id = view.Id, CommitteeId = Board.Id, Date = view.Values.Date, Start = view.Values.Start, Venue = view.Values.Venue, State = state };
+    private static MeetingRow Row(MeetingView view, MeetingState state) =>
+        new()
+        {
+            Id = view.Id,
+            CommitteeId = Board.Id,
+            Date = view.Values.Date,
+            Start = view.Values.Start,
+            Venue = view.Values.Venue,
+            State = state,
+        };
 
     private static AgendaOutcome Agenda(int lines, string text) => new(Board, View(3),
-        [.. Enumerable.Range(1, lines).Select(n => new AgendaLine($"{n}", $"k{n}", text, [.. Enumerable.Repeat(text, n % 20)], n > 50 ? "paragraph 3" : null))], HidesPrivate: true, CanEdit: true, "Done.");
+        [.. Enumerable.Range(1, lines).Select(n => new AgendaLine(
+            $"{n}", $"k{n}", text, [.. Enumerable.Repeat(text, n % 20)], n > 50 ? "paragraph 3" : null))],
+        HidesPrivate: true, CanEdit: true, "Done.");
 
     private static MeetingView View(int day, string venue = "Town Hall") =>
-        new(day, new MeetingValues(new DateOnly(2026, 12, day), new TimeOnly(14, 30), new TimeOnly(16, 0), venue), false, [new DateOnly(2026, 11, 1)]);
+        new(
+            day, new MeetingValues(new DateOnly(2026, 12, day), new TimeOnly(14, 30), new TimeOnly(16, 0), venue),
+            false, [new DateOnly(2026, 11, 1)]);
 
     private static ConflictView Conflict(int id) =>
-        new(id, 1, new MeetingValues(new DateOnly(2026, 12, 3), new TimeOnly(14, 30), null, Long[..120]), Long, new MeetingValues(new DateOnly(2026, 12, 10), null, null, Long[..120]), Long);
+        new(
+            id, 1, new MeetingValues(new DateOnly(2026, 12, 3), new TimeOnly(14, 30), null, Long[..120]), Long,
+            new MeetingValues(new DateOnly(2026, 12, 10), null, null, Long[..120]), Long);
 
     private static string Json(string name) => CardJson.Write(MeetingOutcomeCard.Create(Outcomes[name])).GetRawText();
 
     private static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Where(p => p.Name != "fallback").SelectMany(p => Elements(p.Value)).Prepend(element),
+        JsonValueKind.Object =>
+            element.EnumerateObject()
+                .Where(p => p.Name != "fallback").SelectMany(p => Elements(p.Value)).Prepend(element),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Elements),
         _ => [],
     };

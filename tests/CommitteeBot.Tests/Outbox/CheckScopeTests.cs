@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Tests.Outbox;
 
-/// <summary>An answer for a group chat waits in the outbox, and meanwhile the people who would read it change.</summary>
+/// <summary>
+/// An answer for a group chat waits in the outbox, and meanwhile the people who would read it change.
+/// </summary>
 public class CheckScopeTests
 {
     private const string Secret = "The offer is 40,000.";
@@ -28,7 +30,10 @@ public class CheckScopeTests
     {
         await using var world = await WaitingAsync(IncludingRestricted);
         var joined = Enum.Parse<CommitteeRole>(role);
-        world.Readers = () => joined == CommitteeRole.None ? Nobody : new Dictionary<long, CommitteeRole> { [world.Committee.Id] = joined };
+        world.Readers = () =>
+            joined == CommitteeRole.None
+                ? Nobody
+                : new Dictionary<long, CommitteeRole> { [world.Committee.Id] = joined };
 
         await world.SendAsync();
 
@@ -42,7 +47,10 @@ public class CheckScopeTests
     {
         await using var world = await WaitingAsync(IncludingRestricted);
         world.Readers = () => Nobody;
-        await world.ChangeAsync(db => db.Memberships.Where(m => m.PersonId == world.Owner.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeftOn, new DateOnly(2026, 11, 1))));
+        await world.ChangeAsync(
+            db =>
+                db.Memberships.Where(m => m.PersonId == world.Owner.Id)
+                    .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeftOn, new DateOnly(2026, 11, 1))));
 
         await world.SendAsync();
 
@@ -53,7 +61,9 @@ public class CheckScopeTests
     [Fact]
     public async Task An_asker_who_has_lost_a_role_gets_it_neither()
     {
-        await using var world = await WaitingAsync(world => ReadScope.From(new Dictionary<long, CommitteeRole> { [world.Committee.Id] = CommitteeRole.Officer }));
+        await using var world = await WaitingAsync(
+            world =>
+                ReadScope.From(new Dictionary<long, CommitteeRole> { [world.Committee.Id] = CommitteeRole.Officer }));
 
         await world.SendAsync();
 
@@ -67,7 +77,8 @@ public class CheckScopeTests
         world.Readers = () => Guests(world);
         await world.Store.AddAsync(new RestrictionRow
         {
-            CommitteeId = world.Committee.Id, MeetingId = world.Meeting.Id, ItemKey = "7", ItemTitle = "An offer", Ground = "paragraph 3", SetBy = "Ann Hill", SetAt = world.Time.GetUtcNow().AddMinutes(1),
+            CommitteeId = world.Committee.Id, MeetingId = world.Meeting.Id, ItemKey = "7", ItemTitle = "An offer",
+            Ground = "paragraph 3", SetBy = "Ann Hill", SetAt = world.Time.GetUtcNow().AddMinutes(1),
         });
 
         await world.SendAsync();
@@ -90,34 +101,47 @@ public class CheckScopeTests
     public async Task A_clerks_reply_and_a_question_reach_only_people_who_still_belong_to_the_committee()
     {
         await using var world = await SendingWorld.CreateAsync(withActions: false);
-        await world.ChangeAsync(db => db.Meetings.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Held)));
+        await world.ChangeAsync(
+            db => db.Meetings.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Held)));
         await world.Store.AddAsync(new ClerkQuestionRow
         {
-            CommitteeId = world.Committee.Id, ActivityId = "1", Question = "How much?", AskedBy = "Tom Foster", AskedByPersonId = world.Owner.Id, AskedAt = world.Start, Answer = Secret, AnsweredBy = "Ann Hill",
+            CommitteeId = world.Committee.Id, ActivityId = "1", Question = "How much?", AskedBy = "Tom Foster",
+            AskedByPersonId = world.Owner.Id, AskedAt = world.Start, Answer = Secret, AnsweredBy = "Ann Hill",
         });
         await world.Store.AddAsync(
             Row(world, MessageKind.ClerkReply, world.Owner, "1"), Row(world, MessageKind.DateRequest, world.Owner, """{"owner":"Omar Reed","reference":"HOB-1","day":"2026-12-20"}"""));
-        await world.ChangeAsync(db => db.Memberships.Where(m => m.PersonId == world.Owner.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeftOn, new DateOnly(2026, 11, 1))));
+        await world.ChangeAsync(
+            db =>
+                db.Memberships.Where(m => m.PersonId == world.Owner.Id)
+                    .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeftOn, new DateOnly(2026, 11, 1))));
 
         await world.SendAsync();
 
         Assert.Empty(world.Teams.Arrived);
-        Assert.Equal("Tom Foster ClerkReply Dropped NotEntitled\nTom Foster DateRequest Dropped NotEntitled", await world.ReportAsync());
+        Assert.Equal(
+            "Tom Foster ClerkReply Dropped NotEntitled\nTom Foster DateRequest Dropped NotEntitled",
+            await world.ReportAsync());
     }
 
     private static readonly Dictionary<long, CommitteeRole> Nobody = [];
 
-    private static Dictionary<long, CommitteeRole> Guests(SendingWorld world) => new() { [world.Committee.Id] = CommitteeRole.Guest };
+    private static Dictionary<long, CommitteeRole> Guests(SendingWorld world) =>
+        new() { [world.Committee.Id] = CommitteeRole.Guest };
 
-    private static ReadScope IncludingRestricted(SendingWorld world) => ReadScope.From(new Dictionary<long, CommitteeRole> { [world.Committee.Id] = CommitteeRole.Member });
+    private static ReadScope IncludingRestricted(SendingWorld world) =>
+        ReadScope.From(new Dictionary<long, CommitteeRole> { [world.Committee.Id] = CommitteeRole.Member });
 
     /// <summary>A chat of members, in which the owner has asked; nothing else is due.</summary>
     private static async Task<SendingWorld> WaitingAsync(Func<SendingWorld, ReadScope> scope)
     {
         var world = await SendingWorld.CreateAsync(withActions: false);
         world.ReadRestricted = true;
-        await world.ChangeAsync(db => db.Meetings.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Held)));
-        var row = Row(world, MessageKind.LateAnswer, null, JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Text = Secret }, ProtocolJson.Default.Activity));
+        await world.ChangeAsync(
+            db => db.Meetings.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Held)));
+        var row = Row(
+            world, MessageKind.LateAnswer, null,
+            JsonSerializer.Serialize(
+                new Activity { Type = ActivityTypes.Message, Text = Secret }, ProtocolJson.Default.Activity));
         row.AskerPersonId = world.Owner.Id;
         row.ConversationId = SendingWorld.Chat;
         row.Scope = MessageScope.Write(scope(world));
@@ -127,6 +151,7 @@ public class CheckScopeTests
 
     private static OutboxMessageRow Row(SendingWorld world, MessageKind kind, PersonRow? to, string? content) => new()
     {
-        Key = $"test/{kind}", Kind = kind, CommitteeId = world.Committee.Id, SubjectId = 1, PersonId = to?.Id, Occasion = "a test", CreatedAt = world.Start, DueAt = world.Start, Content = content,
+        Key = $"test/{kind}", Kind = kind, CommitteeId = world.Committee.Id, SubjectId = 1, PersonId = to?.Id,
+        Occasion = "a test", CreatedAt = world.Start, DueAt = world.Start, Content = content,
     };
 }

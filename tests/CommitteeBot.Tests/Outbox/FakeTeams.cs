@@ -18,10 +18,13 @@ internal sealed class FakeTeams(SimulatedTime clock)
     /// <summary>What to do with the next call; by default it is taken.</summary>
     public Func<TeamsCall, TeamsAnswer> Answer { get; set; } = _ => TeamsAnswer.Taken;
 
-    /// <summary>The messages that are there, by conversation, in order; one that was changed stands in its place.</summary>
+    /// <summary>
+    /// The messages that are there, by conversation, in order; one that was changed stands in its place.
+    /// </summary>
     public Dictionary<string, List<(string Id, JsonObject Message)>> Arrived { get; } = [];
 
-    public IEnumerable<JsonObject> In(string conversation) => Arrived.TryGetValue(conversation, out var messages) ? messages.Select(m => m.Message) : [];
+    public IEnumerable<JsonObject> In(string conversation) =>
+        Arrived.TryGetValue(conversation, out var messages) ? messages.Select(m => m.Message) : [];
 
     public HttpMessageHandler Handler(Life life) => new Wire(this, clock, life);
 
@@ -34,7 +37,9 @@ internal sealed class FakeTeams(SimulatedTime clock)
             string? id = null;
             if (answer.Arrives)
             {
-                id = call.Method == "PUT" ? call.Path.Split('/')[^1] : (++lastId).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                id = call.Method == "PUT"
+                    ? call.Path.Split('/')[^1]
+                    : (++lastId).ToString(System.Globalization.CultureInfo.InvariantCulture);
                 if (call.Path.EndsWith("/v3/conversations", StringComparison.Ordinal))
                     id = $"made-{(string?)call.Body?["members"]?[0]?["id"]}";
                 else
@@ -45,7 +50,10 @@ internal sealed class FakeTeams(SimulatedTime clock)
                 return (null, answer.After);
             var response = new HttpResponseMessage(status)
             {
-                Content = JsonContent.Create(id is null ? new JsonObject { ["error"] = new JsonObject { ["code"] = answer.Code ?? "ServiceError" } } : new JsonObject { ["id"] = id }),
+                Content = JsonContent.Create(
+                    id is null
+                        ? new JsonObject { ["error"] = new JsonObject { ["code"] = answer.Code ?? "ServiceError" } }
+                        : new JsonObject { ["id"] = id }),
             };
             if (answer.RetryAfter is { } wait)
                 response.Headers.RetryAfter = new RetryConditionHeaderValue(wait);
@@ -65,7 +73,8 @@ internal sealed class FakeTeams(SimulatedTime clock)
 
     private sealed class Wire(FakeTeams teams, SimulatedTime clock, Life life) : HttpMessageHandler
     {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             // It may end before the request leaves, or after it has arrived and before the answer is back.
             life.Step();
@@ -75,7 +84,9 @@ internal sealed class FakeTeams(SimulatedTime clock)
             var thread = parts.Length > 3 ? parts[3] : "";
             if (teams.Refuses(request.Method.Method, path, thread, at))
                 throw new HttpRequestException(HttpRequestError.ConnectionError, "no connection");
-            var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken))!.AsObject();
+            var body = request.Content is null
+                ? null
+                : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken))!.AsObject();
             var (response, after) = teams.Take(new TeamsCall(at, request.Method.Method, path, thread, body));
             if (after is { } wait)
                 await Task.Delay(wait, clock, cancellationToken);
@@ -104,13 +115,16 @@ internal sealed record TeamsCall(DateTimeOffset At, string Method, string Path, 
 /// <param name="Status">Null where the connection breaks instead.</param>
 /// <param name="Arrives">Whether the message is there, whatever is answered.</param>
 /// <param name="After">How long the answer takes; <see cref="Timeout.InfiniteTimeSpan"/> where none ever comes.</param>
-internal sealed record TeamsAnswer(HttpStatusCode? Status, bool Arrives, string? Code = null, TimeSpan? RetryAfter = null, TimeSpan? After = null)
+internal sealed record TeamsAnswer(
+    HttpStatusCode? Status, bool Arrives, string? Code = null, TimeSpan? RetryAfter = null, TimeSpan? After = null)
 {
     public static TeamsAnswer Taken { get; } = new(HttpStatusCode.Created, Arrives: true);
 
-    public static TeamsAnswer Refused(int status, string? code = null, TimeSpan? retryAfter = null) => new((HttpStatusCode)status, Arrives: false, code, retryAfter);
+    public static TeamsAnswer Refused(int status, string? code = null, TimeSpan? retryAfter = null) =>
+        new((HttpStatusCode)status, Arrives: false, code, retryAfter);
 
     public static TeamsAnswer Broken(bool arrives) => new(null, arrives);
 
-    public static TeamsAnswer Silence(bool arrives) => new(HttpStatusCode.Created, arrives, After: Timeout.InfiniteTimeSpan);
+    public static TeamsAnswer Silence(bool arrives) =>
+        new(HttpStatusCode.Created, arrives, After: Timeout.InfiniteTimeSpan);
 }

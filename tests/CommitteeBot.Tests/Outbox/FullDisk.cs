@@ -8,6 +8,10 @@ internal sealed class FullDisk(int times) : DbCommandInterceptor
 {
     private int left = times;
 
-    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        command.CommandText.Contains("\"PostedActivityId\" =", StringComparison.Ordinal) && left-- > 0 ? throw new IOException("The disk is full.") : new(result);
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result,
+        CancellationToken cancellationToken = default) =>
+        command.CommandText.Contains("\"PostedActivityId\" =", StringComparison.Ordinal) && left-- > 0
+            ? throw new IOException("The disk is full.")
+            : new(result);
 }

@@ -19,7 +19,9 @@ public class OutboxSenderTests
         await world.SendAsync();
         await world.SendAsync();
 
-        Assert.Equal("Omar Reed ChairDigest Sent\n19:harbour ChatDigest Sent\nAnn Hill OfficerDigest Sent", await world.ReportAsync());
+        Assert.Equal(
+            "Omar Reed ChairDigest Sent\n19:harbour ChatDigest Sent\nAnn Hill OfficerDigest Sent",
+            await world.ReportAsync());
         Assert.Contains("Overdue (1)", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
         Assert.Contains("You get this as chair", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
         Assert.Contains("digest off", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
@@ -48,7 +50,9 @@ public class OutboxSenderTests
         await world.SendAsync();
 
         Assert.Empty(world.Teams.In(SendingWorld.Chat));
-        Assert.Equal("Omar Reed ChairDigest Sent\n19:harbour ChatDigest Failed ReadAlong\nAnn Hill OfficerDigest Sent", await world.ReportAsync());
+        Assert.Equal(
+            "Omar Reed ChairDigest Sent\n19:harbour ChatDigest Failed ReadAlong\nAnn Hill OfficerDigest Sent",
+            await world.ReportAsync());
     }
 
     [Fact]
@@ -73,7 +77,10 @@ public class OutboxSenderTests
         await world.SendAsync();
 
         Assert.Empty(world.Teams.Calls);
-        Assert.Equal("Omar Reed ChairDigest Dropped NothingToSay\n19:harbour ChatDigest Dropped NothingToSay\nAnn Hill OfficerDigest Dropped NothingToSay", await world.ReportAsync());
+        Assert.Equal(
+            "Omar Reed ChairDigest Dropped NothingToSay\n19:harbour ChatDigest Dropped NothingToSay\nAnn Hill "
+                + "OfficerDigest Dropped NothingToSay",
+            await world.ReportAsync());
     }
 
     [Fact]
@@ -81,7 +88,12 @@ public class OutboxSenderTests
     {
         await using var world = await SendingWorld.CreateAsync();
         await world.SendAsync();
-        await world.ChangeAsync(db => db.Actions.Where(a => a.Number == 1).ExecuteUpdateAsync(s => s.SetProperty(a => a.State, ActionState.Done).SetProperty(a => a.EndedAt, world.Time.GetUtcNow())));
+        await world.ChangeAsync(
+            db =>
+                db.Actions.Where(a => a.Number == 1).ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(a => a.State, ActionState.Done)
+                            .SetProperty(a => a.EndedAt, world.Time.GetUtcNow())));
 
         world.Time.MoveTo(new DateTimeOffset(2026, 12, 2, 8, 1, 0, TimeSpan.Zero));
         await world.SendAsync();
@@ -96,7 +108,8 @@ public class OutboxSenderTests
     {
         await using var world = await SendingWorld.CreateAsync();
         await world.SendAsync();
-        world.Teams.Answer = call => call.Method == "PUT" ? TeamsAnswer.Refused(404, "ActivityNotFoundInConversation") : TeamsAnswer.Taken;
+        world.Teams.Answer = call =>
+            call.Method == "PUT" ? TeamsAnswer.Refused(404, "ActivityNotFoundInConversation") : TeamsAnswer.Taken;
 
         world.Time.MoveTo(new DateTimeOffset(2026, 12, 2, 8, 1, 0, TimeSpan.Zero));
         await world.SendAsync();
@@ -109,9 +122,11 @@ public class OutboxSenderTests
     {
         await using var world = await SendingWorld.CreateAsync();
         await world.SendAsync();
-        await world.ChangeAsync(db => db.Meetings.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Cancelled)));
+        await world.ChangeAsync(
+            db => db.Meetings.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Cancelled)));
 
-        world.Time.MoveTo(new DateTimeOffset(2026, 11, 28, 22, 0, 0, TimeSpan.Zero)); // a Saturday night: changing a card disturbs nobody
+        // a Saturday night: changing a card disturbs nobody
+        world.Time.MoveTo(new DateTimeOffset(2026, 11, 28, 22, 0, 0, TimeSpan.Zero));
         await world.SendAsync();
 
         Assert.Single(world.In(world.Chair));
@@ -123,14 +138,16 @@ public class OutboxSenderTests
     public async Task A_chat_that_is_gone_is_made_anew_once()
     {
         await using var world = await SendingWorld.CreateAsync();
-        world.Teams.Answer = call => call.Thread == "chat of Omar Reed" ? TeamsAnswer.Refused(404, "ConversationNotFound") : TeamsAnswer.Taken;
+        world.Teams.Answer = call =>
+            call.Thread == "chat of Omar Reed" ? TeamsAnswer.Refused(404, "ConversationNotFound") : TeamsAnswer.Taken;
 
         await world.SendAsync();
 
         Assert.Single(world.Teams.In("made-29:Omar Reed"));
         Assert.Contains("Omar Reed ChairDigest Sent", await world.ReportAsync(), StringComparison.Ordinal);
         await using var db = world.Store.Open();
-        Assert.Equal("made-29:Omar Reed", (await db.People.SingleAsync(p => p.Name == "Omar Reed")).PersonalConversationId);
+        Assert.Equal(
+            "made-29:Omar Reed", (await db.People.SingleAsync(p => p.Name == "Omar Reed")).PersonalConversationId);
     }
 
     [Theory]
@@ -139,24 +156,37 @@ public class OutboxSenderTests
     [InlineData(403, "BotNotInConversationRoster", "Uninstalled", 3)]
     [InlineData(413, "MessageSizeTooBig", "TooLarge", 1)]
     [InlineData(400, "BadSyntax", "Rejected", 1)]
-    public async Task What_cannot_be_delivered_is_classified_and_told_to_the_officer_once(int status, string code, string reason, int calls)
+    public async Task What_cannot_be_delivered_is_classified_and_told_to_the_officer_once(
+        int status, string code, string reason, int calls)
     {
         await using var world = await SendingWorld.CreateAsync();
-        world.Teams.Answer = call => call.Thread is "chat of Omar Reed" or "made-29:Omar Reed" ? TeamsAnswer.Refused(status, code) : TeamsAnswer.Taken;
+        world.Teams.Answer = call =>
+            call.Thread is "chat of Omar Reed" or "made-29:Omar Reed"
+                ? TeamsAnswer.Refused(status, code)
+                : TeamsAnswer.Taken;
 
         await world.SendAsync();
         await world.SendAsync();
 
-        Assert.Equal($"Omar Reed ChairDigest Failed {reason}\n19:harbour ChatDigest Sent\nAnn Hill OfficerDigest Sent\nAnn Hill ChairUnreached Sent", await world.ReportAsync());
+        Assert.Equal(
+            $"Omar Reed ChairDigest Failed {reason}\n19:harbour ChatDigest Sent\nAnn Hill OfficerDigest Sent\nAnn Hill "
+                + "ChairUnreached Sent",
+            await world.ReportAsync());
         Assert.Equal(calls, world.Teams.Calls.Count(c => c.Thread is "chat of Omar Reed" or "made-29:Omar Reed" or ""));
-        Assert.Contains("Omar Reed did not get the chair's card", world.Shown("chat of Ann Hill"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Omar Reed did not get the chair's card", world.Shown("chat of Ann Hill"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_chair_whom_the_bot_has_never_met_is_told_to_the_officer()
     {
         await using var world = await SendingWorld.CreateAsync();
-        await world.ChangeAsync(db => db.People.Where(p => p.Name == "Omar Reed").ExecuteUpdateAsync(s => s.SetProperty(p => p.PersonalConversationId, (string?)null).SetProperty(p => p.TeamsId, (string?)null)));
+        await world.ChangeAsync(
+            db =>
+                db.People.Where(p => p.Name == "Omar Reed").ExecuteUpdateAsync(
+                    s =>
+                        s.SetProperty(p => p.PersonalConversationId, (string?)null)
+                            .SetProperty(p => p.TeamsId, (string?)null)));
 
         await world.SendAsync();
 
@@ -169,7 +199,10 @@ public class OutboxSenderTests
     {
         await using var world = await SendingWorld.CreateAsync();
         var first = true;
-        world.Teams.Answer = call => call.Thread == "chat of Omar Reed" && Interlocked.Exchange(ref first, false) ? TeamsAnswer.Silence(arrives: false) : TeamsAnswer.Taken;
+        world.Teams.Answer = call =>
+            call.Thread == "chat of Omar Reed" && Interlocked.Exchange(ref first, false)
+                ? TeamsAnswer.Silence(arrives: false)
+                : TeamsAnswer.Taken;
         await world.SendAsync();
         await world.SendAsync();
         Assert.Contains("Omar Reed ChairDigest InDoubt NoAnswer", await world.ReportAsync(), StringComparison.Ordinal);
@@ -199,7 +232,10 @@ public class OutboxSenderTests
         await world.SendAsync();
         await world.SendAsync();
 
-        Assert.Equal("Omar Reed ChairDigest InDoubt NoAnswer\n19:harbour ChatDigest Sent\nAnn Hill OfficerDigest InDoubt NoAnswer", await world.ReportAsync());
+        Assert.Equal(
+            "Omar Reed ChairDigest InDoubt NoAnswer\n19:harbour ChatDigest Sent\nAnn Hill OfficerDigest InDoubt "
+                + "NoAnswer",
+            await world.ReportAsync());
         Assert.Equal(3, world.Teams.Calls.Count(c => c.Body is not null));
         Assert.Single(world.In(world.Chair));
     }
@@ -211,7 +247,10 @@ public class OutboxSenderTests
     public async Task An_answer_that_comes_late_is_an_answer(int seconds, string expected)
     {
         await using var world = await SendingWorld.CreateAsync();
-        world.Teams.Answer = call => call.Thread == "chat of Omar Reed" ? TeamsAnswer.Taken with { After = TimeSpan.FromSeconds(seconds) } : TeamsAnswer.Taken;
+        world.Teams.Answer = call =>
+            call.Thread == "chat of Omar Reed"
+                ? TeamsAnswer.Taken with { After = TimeSpan.FromSeconds(seconds) }
+                : TeamsAnswer.Taken;
 
         await world.SendAsync();
         await world.SendAsync();
@@ -253,7 +292,9 @@ public class OutboxSenderTests
         await outbox.ExpireAsync(now + MessageClaims.Lease, CancellationToken.None);
         Assert.Contains("InDoubt Interrupted", await world.ReportAsync(), StringComparison.Ordinal);
 
-        Assert.True(await outbox.CompleteAsync(id, "one", SendResult.Ended(MessageState.Sent, null, now), CancellationToken.None));
+        Assert.True(
+            await outbox.CompleteAsync(
+                id, "one", SendResult.Ended(MessageState.Sent, null, now), CancellationToken.None));
 
         Assert.Contains("LateAnswer Sent", await world.ReportAsync(), StringComparison.Ordinal);
     }
@@ -264,7 +305,8 @@ public class OutboxSenderTests
     public async Task What_could_not_be_written_down_is_written_down_later(int failures, string expected)
     {
         await using var world = await SendingWorld.CreateAsync(withActions: false);
-        await world.ChangeAsync(db => db.Meetings.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Held)));
+        await world.ChangeAsync(
+            db => db.Meetings.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Held)));
         await world.Store.AddAsync(Row(world, MessageKind.LateAnswer, "Yes."));
         var disk = new FullDisk(failures);
 
@@ -281,10 +323,14 @@ public class OutboxSenderTests
     {
         await using var world = await SendingWorld.CreateAsync();
         await world.SendAsync();
-        await world.ChangeAsync(db => db.People.Where(p => p.Name == "Ann Hill").ExecuteUpdateAsync(s => s.SetProperty(p => p.PersonalConversationId, (string?)null)));
+        await world.ChangeAsync(
+            db =>
+                db.People.Where(p => p.Name == "Ann Hill")
+                    .ExecuteUpdateAsync(s => s.SetProperty(p => p.PersonalConversationId, (string?)null)));
         world.Time.MoveTo(new DateTimeOffset(2026, 12, 2, 8, 1, 0, TimeSpan.Zero));
         var calls = 0;
-        world.Teams.Answer = call => ++calls <= 3 ? TeamsAnswer.Taken with { After = Timeout.InfiniteTimeSpan } : TeamsAnswer.Taken;
+        world.Teams.Answer = call =>
+            ++calls <= 3 ? TeamsAnswer.Taken with { After = Timeout.InfiniteTimeSpan } : TeamsAnswer.Taken;
         var life = new Life(int.MaxValue);
         var dying = world.Process(life).GetRequiredService<OutboxSender>().RunAsync(CancellationToken.None);
         world.Time.MoveTo(world.Time.GetUtcNow().AddSeconds(2));
@@ -295,7 +341,9 @@ public class OutboxSenderTests
 
         await world.SendAsync();
 
-        Assert.All((await world.RowsAsync()).Where(o => o.Kind != MessageKind.OwnerDigest), o => Assert.Equal(MessageState.Sent, o.State));
+        Assert.All(
+            (await world.RowsAsync()).Where(o => o.Kind != MessageKind.OwnerDigest),
+            o => Assert.Equal(MessageState.Sent, o.State));
         Assert.Single(world.In(world.Chair));
         Assert.Single(world.Teams.In(SendingWorld.Chat));
     }
@@ -314,7 +362,10 @@ public class OutboxSenderTests
     {
         await using var world = await SendingWorld.CreateAsync();
         var first = true;
-        world.Teams.Answer = call => call.Thread == "chat of Omar Reed" && Interlocked.Exchange(ref first, false) ? TeamsAnswer.Refused(status) : TeamsAnswer.Taken;
+        world.Teams.Answer = call =>
+            call.Thread == "chat of Omar Reed" && Interlocked.Exchange(ref first, false)
+                ? TeamsAnswer.Refused(status)
+                : TeamsAnswer.Taken;
 
         await world.SendAsync();
 
@@ -343,11 +394,16 @@ public class OutboxSenderTests
     {
         await using var world = await SendingWorld.CreateAsync();
         var refusals = 0;
-        world.Teams.Answer = _ => ++refusals <= 9 ? TeamsAnswer.Refused(refusals % 2 == 0 ? 429 : 503, null, TimeSpan.FromSeconds(3)) : TeamsAnswer.Taken;
+        world.Teams.Answer = _ =>
+            ++refusals <= 9
+                ? TeamsAnswer.Refused(refusals % 2 == 0 ? 429 : 503, null, TimeSpan.FromSeconds(3))
+                : TeamsAnswer.Taken;
 
         await world.SendAsync();
 
-        Assert.Equal("Omar Reed ChairDigest Sent\n19:harbour ChatDigest Sent\nAnn Hill OfficerDigest Sent", await world.ReportAsync());
+        Assert.Equal(
+            "Omar Reed ChairDigest Sent\n19:harbour ChatDigest Sent\nAnn Hill OfficerDigest Sent",
+            await world.ReportAsync());
         Assert.Single(world.In(world.Chair));
     }
 
@@ -355,7 +411,13 @@ public class OutboxSenderTests
     public async Task A_person_who_has_switched_it_off_gets_nothing_and_the_report_says_so()
     {
         await using var world = await SendingWorld.CreateAsync();
-        await world.Store.AddAsync(new DigestWishRow { CommitteeId = world.Committee.Id, PersonId = world.Chair.Id, Wish = DigestPreference.Off });
+        await world.Store.AddAsync(
+            new DigestWishRow
+            {
+                CommitteeId = world.Committee.Id,
+                PersonId = world.Chair.Id,
+                Wish = DigestPreference.Off,
+            });
 
         await world.SendAsync();
 
@@ -368,12 +430,16 @@ public class OutboxSenderTests
     {
         await using var world = await SendingWorld.CreateAsync(withActions: false);
         world.Time.MoveTo(new DateTimeOffset(2026, 11, 26, 22, 0, 0, TimeSpan.Zero));
-        await world.Store.AddAsync(world.Action(1, "send the figures", world.Owner, new DateOnly(2026, 12, 20)), Row(world, MessageKind.LateAnswer, "Yes."), Row(world, MessageKind.OwnerDigest, null));
+        await world.Store.AddAsync(
+            world.Action(1, "send the figures", world.Owner, new DateOnly(2026, 12, 20)),
+            Row(world, MessageKind.LateAnswer, "Yes."), Row(world, MessageKind.OwnerDigest, null));
 
         await world.SendAsync();
 
         Assert.Equal("Yes.", (string?)Assert.Single(world.In(world.Owner))["text"]);
-        Assert.Equal(new DateTimeOffset(2026, 11, 27, 7, 30, 0, TimeSpan.Zero), (await world.RowsAsync()).Single(o => o.Kind == MessageKind.OwnerDigest).DueAt);
+        Assert.Equal(
+            new DateTimeOffset(2026, 11, 27, 7, 30, 0, TimeSpan.Zero),
+            (await world.RowsAsync()).Single(o => o.Kind == MessageKind.OwnerDigest).DueAt);
     }
 
     [Fact]
@@ -416,21 +482,31 @@ public class OutboxSenderTests
         Assert.Single(await outbox.ClaimAsync("two", 10, later, CancellationToken.None));
         Assert.False(await outbox.MarkSendingAsync(id, "one", later, CancellationToken.None));
         Assert.True(await outbox.MarkSendingAsync(id, "two", later, CancellationToken.None));
-        Assert.False(await outbox.CompleteAsync(id, "one", SendResult.Ended(MessageState.Sent, null, later), CancellationToken.None));
+        Assert.False(
+            await outbox.CompleteAsync(
+                id, "one", SendResult.Ended(MessageState.Sent, null, later), CancellationToken.None));
     }
 
     private static async Task<int?> AgainAsync(SendingWorld world, CommitteeRole role)
     {
         await using var db = world.Store.Open();
-        var count = await new ResendMessages(db, world.Time).HandleAsync(new Caller(1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [world.Committee.Id] = role }), IsGroupChat: false), world.Committee.Id, null, CancellationToken.None);
+        var count = await new ResendMessages(db, world.Time).HandleAsync(
+            new Caller(
+                1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [world.Committee.Id] = role }),
+                IsGroupChat: false),
+            world.Committee.Id, null, CancellationToken.None);
         await db.SaveChangesAsync();
         return count;
     }
 
     private static OutboxMessageRow Row(SendingWorld world, MessageKind kind, string? text) => new()
     {
-        Key = $"test/{kind}", Kind = kind, CommitteeId = world.Committee.Id, PersonId = world.Owner.Id, Occasion = "a test", CreatedAt = world.Time.GetUtcNow(), DueAt = world.Time.GetUtcNow(),
-        Content = text is null ? null : JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Text = text }, ProtocolJson.Default.Activity),
+        Key = $"test/{kind}", Kind = kind, CommitteeId = world.Committee.Id, PersonId = world.Owner.Id,
+        Occasion = "a test", CreatedAt = world.Time.GetUtcNow(), DueAt = world.Time.GetUtcNow(),
+        Content = text is null
+            ? null
+            : JsonSerializer.Serialize(
+                new Activity { Type = ActivityTypes.Message, Text = text }, ProtocolJson.Default.Activity),
         Scope = text is null ? null : MessageScope.Write(ReadScope.None),
     };
 }

@@ -18,8 +18,8 @@ using Microsoft.Extensions.Logging;
 namespace CommitteeBot.Tests.Outbox;
 
 /// <summary>
-/// A committee with a chair, an officer, an owner and a chat. It meets on Thursday 3 December 2026 at 14:30; the clock stands at one minute past eight
-/// on Thursday 26 November, five working days before.
+/// A committee with a chair, an officer, an owner and a chat. It meets on Thursday 3 December 2026 at 14:30; the clock
+/// stands at one minute past eight on Thursday 26 November, five working days before.
 /// </summary>
 internal sealed class SendingWorld : IAsyncDisposable
 {
@@ -42,8 +42,11 @@ internal sealed class SendingWorld : IAsyncDisposable
     public PersonRow Owner { get; } = Person("Tom Foster");
     public MeetingRow Meeting { get; private set; } = null!;
 
-    /// <summary>The committees whose register all in the chats may see; null where it cannot be told who is there.</summary>
-    public Func<IReadOnlyDictionary<long, CommitteeRole>?> Readers { get; set; } = () => Enumerable.Range(1, 1000).ToDictionary(n => (long)n, _ => CommitteeRole.Member);
+    /// <summary>
+    /// The committees whose register all in the chats may see; null where it cannot be told who is there.
+    /// </summary>
+    public Func<IReadOnlyDictionary<long, CommitteeRole>?> Readers { get; set; } = () =>
+        Enumerable.Range(1, 1000).ToDictionary(n => (long)n, _ => CommitteeRole.Member);
 
     /// <summary>True if the people in the chats may read restricted items.</summary>
     public bool ReadRestricted { get; set; }
@@ -52,33 +55,83 @@ internal sealed class SendingWorld : IAsyncDisposable
     {
         var world = new SendingWorld { Store = await TestStore.CreateAsync() };
         await world.Store.AddAsync(world.Committee, world.Chair, world.Officer, world.Owner);
-        world.Meeting = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 12, 3), Start = new TimeOnly(14, 30), State = MeetingState.Planned };
+        world.Meeting = new MeetingRow
+        {
+            CommitteeId = world.Committee.Id,
+            Date = new DateOnly(2026, 12, 3),
+            Start = new TimeOnly(14, 30),
+            State = MeetingState.Planned,
+        };
         await world.Store.AddAsync(
             world.Meeting,
-            new MembershipRow { CommitteeId = world.Committee.Id, PersonId = world.Chair.Id, Role = CommitteeRole.Chair },
-            new MembershipRow { CommitteeId = world.Committee.Id, PersonId = world.Officer.Id, Role = CommitteeRole.Officer },
-            new MembershipRow { CommitteeId = world.Committee.Id, PersonId = world.Owner.Id, Role = CommitteeRole.Member },
-            Conversation(world.Chair.PersonalConversationId!), Conversation(world.Officer.PersonalConversationId!), Conversation(world.Owner.PersonalConversationId!),
-            new ConversationRow { Id = Chat, ServiceUrl = "http://127.0.0.1:9/", Kind = "groupChat", CommitteeId = world.Committee.Id, BotId = "28:bot", TenantId = "tenant-1" });
+            new MembershipRow
+            {
+                CommitteeId = world.Committee.Id,
+                PersonId = world.Chair.Id,
+                Role = CommitteeRole.Chair,
+            },
+            new MembershipRow
+            {
+                CommitteeId = world.Committee.Id,
+                PersonId = world.Officer.Id,
+                Role = CommitteeRole.Officer,
+            },
+            new MembershipRow
+            {
+                CommitteeId = world.Committee.Id,
+                PersonId = world.Owner.Id,
+                Role = CommitteeRole.Member,
+            },
+            Conversation(world.Chair.PersonalConversationId!), Conversation(world.Officer.PersonalConversationId!),
+            Conversation(world.Owner.PersonalConversationId!),
+            new ConversationRow
+            {
+                Id = Chat,
+                ServiceUrl = "http://127.0.0.1:9/",
+                Kind = "groupChat",
+                CommitteeId = world.Committee.Id,
+                BotId = "28:bot",
+                TenantId = "tenant-1",
+            });
         if (withActions)
         {
             await world.Store.AddAsync(
                 world.Action(1, "send the figures", world.Owner, new DateOnly(2026, 11, 20)),
                 world.Action(2, "find an owner for the fence", null, null),
-                world.Action(3, "settle the claim in private", world.Owner, new DateOnly(2026, 12, 1), isRestricted: true));
+                world.Action(
+                    3, "settle the claim in private", world.Owner, new DateOnly(2026, 12, 1), isRestricted: true));
         }
 
         return world;
     }
 
-    public static PersonRow Person(string name) => new() { Name = name, TeamsId = $"29:{name}", PersonalConversationId = $"chat of {name}", TenantId = "tenant-1" };
+    public static PersonRow Person(string name) =>
+        new()
+        {
+            Name = name,
+            TeamsId = $"29:{name}",
+            PersonalConversationId = $"chat of {name}",
+            TenantId = "tenant-1",
+        };
 
-    public static ConversationRow Conversation(string id) => new() { Id = id, ServiceUrl = "http://127.0.0.1:9/", Kind = "personal", BotId = "28:bot", TenantId = "tenant-1" };
+    public static ConversationRow Conversation(string id) =>
+        new()
+        {
+            Id = id,
+            ServiceUrl = "http://127.0.0.1:9/",
+            Kind = "personal",
+            BotId = "28:bot",
+            TenantId = "tenant-1",
+        };
 
-    public ActionRow Action(int number, string text, PersonRow? owner, DateOnly? due, bool isRestricted = false, ActionState state = ActionState.Open) => new()
+    public ActionRow Action(
+        int number, string text, PersonRow? owner, DateOnly? due, bool isRestricted = false,
+        ActionState state = ActionState.Open) => new()
     {
-        CommitteeId = Committee.Id, Number = number, Text = text, Owner = owner?.Name, OwnerPersonId = owner?.Id, Due = due, State = state, IsRestricted = isRestricted,
-        LoggedAt = new DateTimeOffset(2026, 10, 8, 12, 0, 0, TimeSpan.Zero), LoggedBy = "test", EndedAt = state == ActionState.Done ? Time.GetUtcNow() : null,
+        CommitteeId = Committee.Id, Number = number, Text = text, Owner = owner?.Name, OwnerPersonId = owner?.Id,
+        Due = due, State = state, IsRestricted = isRestricted,
+        LoggedAt = new DateTimeOffset(2026, 10, 8, 12, 0, 0, TimeSpan.Zero), LoggedBy = "test",
+        EndedAt = state == ActionState.Done ? Time.GetUtcNow() : null,
     };
 
     /// <summary>The part of the program that sends, as a process of its own on the same store.</summary>
@@ -90,12 +143,17 @@ internal sealed class SendingWorld : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Time);
         var configuration = new ConfigurationBuilder().Build();
         services.AddActivityProtocol(configuration);
-        services.AddHttpClient(ConnectorClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Teams.Handler(life));
+        services.AddHttpClient(ConnectorClient.HttpClientName)
+            .ConfigurePrimaryHttpMessageHandler(() => Teams.Handler(life));
         services.AddScoped(_ => Store.Open(trouble));
         services.AddSingleton<IConfiguration>(configuration);
         services.AddScoped<EntitlementReader>();
         services.AddScoped<FindReaders>(provider => async (row, address, cancellation) => address.IsPersonal
-            ? (await provider.GetRequiredService<EntitlementReader>().ReadAsync(address.TenantId, [row.PersonId ?? row.AskerPersonId ?? 0], seesRestricted: true, cancellation)).Scope
+            ? (
+                await provider.GetRequiredService<EntitlementReader>()
+                    .ReadAsync(
+                        address.TenantId, [row.PersonId ?? row.AskerPersonId ?? 0], seesRestricted: true,
+                        cancellation)).Scope
             : Readers() is { } roles ? ReadScope.From(roles, ReadRestricted) : null);
         services.AddDigests().AddOutbox().AddMessageWriters();
         var process = services.BuildServiceProvider();
@@ -119,7 +177,8 @@ internal sealed class SendingWorld : IAsyncDisposable
     }
 
     /// <summary>One tick, with all that it sends.</summary>
-    public Task<DateTimeOffset?> LookAsync(OutboxSender sender) => Time.UntilAsync(() => sender.RunAsync(CancellationToken.None));
+    public Task<DateTimeOffset?> LookAsync(OutboxSender sender) =>
+        Time.UntilAsync(() => sender.RunAsync(CancellationToken.None));
 
     public async Task<List<OutboxMessageRow>> RowsAsync()
     {
@@ -129,7 +188,9 @@ internal sealed class SendingWorld : IAsyncDisposable
 
     /// <summary>As in <c>Omar Reed ChairDigest Sent</c>, a line a row.</summary>
     public async Task<string> ReportAsync() => string.Join('\n', (await RowsAsync()).Select(o =>
-        string.Create(CultureInfo.InvariantCulture, $"{o.Person?.Name ?? o.ConversationId} {o.Kind} {o.State}{(o.Reason is null ? "" : $" {o.Reason}")}")));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{o.Person?.Name ?? o.ConversationId} {o.Kind} {o.State}{(o.Reason is null ? "" : $" {o.Reason}")}")));
 
     public async Task ChangeAsync(Func<CommitteeDb, Task> change)
     {
@@ -139,7 +200,8 @@ internal sealed class SendingWorld : IAsyncDisposable
     }
 
     /// <summary>What the newest card in the conversation says.</summary>
-    public string Shown(string conversation) => Teams.In(conversation).LastOrDefault() is { } message ? CardReading.Words(message) : "";
+    public string Shown(string conversation) =>
+        Teams.In(conversation).LastOrDefault() is { } message ? CardReading.Words(message) : "";
 
     public IEnumerable<JsonObject> In(PersonRow person) => Teams.In(person.PersonalConversationId!);
 

@@ -65,7 +65,9 @@ public class PaceTests
         foreach (var chat in sent.GroupBy(s => s.Chat).Select(g => g.Select(s => s.At).ToList()))
         {
             foreach (var (span, most) in Throttle.Limits)
-                Assert.All(Enumerable.Range(0, Math.Max(0, chat.Count - most)), i => Assert.True(chat[i + most] - chat[i] >= span));
+                Assert.All(
+                    Enumerable.Range(0, Math.Max(0, chat.Count - most)),
+                    i => Assert.True(chat[i + most] - chat[i] >= span));
         }
     }
 }

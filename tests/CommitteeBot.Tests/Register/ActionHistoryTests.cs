@@ -11,13 +11,21 @@ public sealed class ActionHistoryTests
     {
         await using var world = await RegisterWorld.WithOneActionAsync();
 
-        await world.TurnAsync(db => new StartAction(db, world.Time).HandleAsync(world.AsFoster, new(world.Reference(1), null, "b"), default));
+        await world.TurnAsync(
+            db =>
+                new StartAction(db, world.Time)
+                    .HandleAsync(world.AsFoster, new(world.Reference(1), null, "b"), default));
         await world.CompleteAsync(world.AsFoster, 1, "figures sent", "c");
-        var closed = await world.TurnAsync(db => new CloseAction(db, world.Time).HandleAsync(world.AsChair, new(world.Reference(1), null, "d"), default));
+        var closed = await world.TurnAsync(
+            db =>
+                new CloseAction(db, world.Time)
+                    .HandleAsync(world.AsChair, new(world.Reference(1), null, "d"), default));
 
         Assert.Equal(ActionState.Closed, Assert.IsType<ActionChanged>(closed).Action.State);
         var history = await world.HistoryAsync();
-        Assert.Equal(["logged it", "open → in progress", "in progress → done: figures sent", "done → closed"], history.Lines.Select(l => l.Change));
+        Assert.Equal(
+            ["logged it", "open → in progress", "in progress → done: figures sent", "done → closed"],
+            history.Lines.Select(l => l.Change));
         Assert.Equal(["Dee Collins", "Tom Foster", "Tom Foster", "Omar Reed"], history.Lines.Select(l => l.By));
     }
 
@@ -28,6 +36,7 @@ public sealed class ActionHistoryTests
         await using var db = world.Store.Open();
 
         await Assert.ThrowsAnyAsync<Exception>(() => db.ActionEvents.ExecuteDeleteAsync());
-        await Assert.ThrowsAnyAsync<Exception>(() => db.ActionEvents.ExecuteUpdateAsync(e => e.SetProperty(x => x.By, "somebody else")));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => db.ActionEvents.ExecuteUpdateAsync(e => e.SetProperty(x => x.By, "somebody else")));
     }
 }

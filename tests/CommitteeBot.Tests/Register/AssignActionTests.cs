@@ -10,7 +10,8 @@ public sealed class AssignActionTests
         await using var world = await RegisterWorld.WithOneActionAsync();
 
         var unclear = Assert.IsType<OwnerUnclear>(await world.AssignAsync(new(world.Reference(1), "Collins", "b")));
-        var chosen = Assert.IsType<ActionChanged>(await world.AssignAsync(new(world.Reference(1), null, "c") { ChoiceId = unclear.Question.Choices[1].Id }));
+        var chosen = Assert.IsType<ActionChanged>(
+            await world.AssignAsync(new(world.Reference(1), null, "c") { ChoiceId = unclear.Question.Choices[1].Id }));
 
         Assert.Equal("Dan Collins", chosen.Action.Owner);
     }
@@ -20,6 +21,7 @@ public sealed class AssignActionTests
     {
         await using var world = await RegisterWorld.WithOneActionAsync();
 
-        Assert.IsType<RegisterRefusal>(await world.AssignAsync(new(world.Reference(1), null, "c") { ChoiceId = "4711" }));
+        Assert.IsType<RegisterRefusal>(
+            await world.AssignAsync(new(world.Reference(1), null, "c") { ChoiceId = "4711" }));
     }
 }

@@ -9,7 +9,11 @@ public sealed class CloseActionTests
     {
         await using var world = await RegisterWorld.WithOneActionAsync();
 
-        var refused = Assert.IsType<RegisterRefusal>(await world.TurnAsync(db => new CloseAction(db, world.Time).HandleAsync(world.AsFoster, new(world.Reference(1), null, "b"), default)));
+        var refused = Assert.IsType<RegisterRefusal>(
+            await world.TurnAsync(
+                db =>
+                    new CloseAction(db, world.Time)
+                        .HandleAsync(world.AsFoster, new(world.Reference(1), null, "b"), default)));
 
         Assert.Contains("the chair or an officer", refused.Reason, StringComparison.Ordinal);
         Assert.Single((await world.HistoryAsync()).Lines);

@@ -18,7 +18,16 @@ public sealed class CompleteActionTests
     public async Task A_printed_name_is_the_one_person_whom_the_committee_knows_by_it(string printed, bool isFosters)
     {
         await using var world = await RegisterWorld.WithOneActionAsync();
-        await world.Store.AddAsync(new ActionRow { CommitteeId = world.Committee.Id, Number = 90, Text = "count the buoys", Owner = printed, State = ActionState.Open, LoggedBy = "an import" });
+        await world.Store.AddAsync(
+            new ActionRow
+            {
+                CommitteeId = world.Committee.Id,
+                Number = 90,
+                Text = "count the buoys",
+                Owner = printed,
+                State = ActionState.Open,
+                LoggedBy = "an import",
+            });
 
         var outcome = await world.CompleteAsync(world.AsFoster, 90, null, "b");
 
@@ -31,11 +40,22 @@ public sealed class CompleteActionTests
         await using var world = await RegisterWorld.WithOneActionAsync();
         var other = new PersonRow { Name = "Tom Foster" };
         await world.Store.AddAsync(other);
-        await world.Store.AddAsync(new ActionRow { CommitteeId = world.Committee.Id, Number = 90, Text = "count the buoys", Owner = "Tom Foster", State = ActionState.Open, LoggedBy = "an import" });
+        await world.Store.AddAsync(
+            new ActionRow
+            {
+                CommitteeId = world.Committee.Id,
+                Number = 90,
+                Text = "count the buoys",
+                Owner = "Tom Foster",
+                State = ActionState.Open,
+                LoggedBy = "an import",
+            });
 
         var outcome = await world.CompleteAsync(world.As(other, CommitteeRole.Member), 90, null, "b");
 
-        Assert.Contains("its owner, the chair or an officer", Assert.IsType<RegisterRefusal>(outcome).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "its owner, the chair or an officer", Assert.IsType<RegisterRefusal>(outcome).Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]

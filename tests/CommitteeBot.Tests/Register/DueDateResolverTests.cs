@@ -9,12 +9,16 @@ public sealed class DueDateResolverTests
     [Theory]
     [InlineData("by 3 December 2020", nameof(DueDateProblem.Past))]
     [InlineData("by 30 February", nameof(DueDateProblem.NoSuchDay))]
-    public async Task A_day_that_cannot_be_meant_is_asked_for_and_the_action_stands_without_one(string words, string problem)
+    public async Task A_day_that_cannot_be_meant_is_asked_for_and_the_action_stands_without_one(
+        string words, string problem)
     {
         await using var world = await RegisterWorld.CreateAsync();
 
         var logged = Assert.Single(Assert.IsType<ActionsLogged>(
-            await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDateParser.Find("send it " + words, new DateOnly(2026, 11, 22))))).Logged);
+            await world.LogAsync(
+                world.AsClerk,
+                new NewAction(
+                    "send it", null, DueDateParser.Find("send it " + words, new DateOnly(2026, 11, 22))))).Logged);
 
         Assert.Null(logged.Action.Due);
         Assert.Equal(problem, logged.DueQuestion?.Problem.ToString());
@@ -23,15 +27,34 @@ public sealed class DueDateResolverTests
     [Theory]
     [InlineData("Planned", "2026-12-17")]
     [InlineData("Cancelled", "2026-12-10")]
-    public async Task The_next_meeting_has_its_day_from_the_calendar_and_else_from_the_last_minutes(string state, string next)
+    public async Task The_next_meeting_has_its_day_from_the_calendar_and_else_from_the_last_minutes(
+        string state, string next)
     {
         await using var world = await RegisterWorld.CreateAsync();
         await world.Store.AddAsync(
-            new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 10, 8), State = MeetingState.Held, NextDate = new DateOnly(2026, 12, 10) },
-            new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 12, 17), State = Enum.Parse<MeetingState>(state) },
-            new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 12, 1), State = MeetingState.Cancelled });
+            new MeetingRow
+            {
+                CommitteeId = world.Committee.Id,
+                Date = new DateOnly(2026, 10, 8),
+                State = MeetingState.Held,
+                NextDate = new DateOnly(2026, 12, 10),
+            },
+            new MeetingRow
+            {
+                CommitteeId = world.Committee.Id,
+                Date = new DateOnly(2026, 12, 17),
+                State = Enum.Parse<MeetingState>(state),
+            },
+            new MeetingRow
+            {
+                CommitteeId = world.Committee.Id,
+                Date = new DateOnly(2026, 12, 1),
+                State = MeetingState.Cancelled,
+            });
 
-        var outcome = await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDateParser.Find("by the next meeting", new DateOnly(2026, 11, 22))));
+        var outcome = await world.LogAsync(
+            world.AsClerk,
+            new NewAction("send it", null, DueDateParser.Find("by the next meeting", new DateOnly(2026, 11, 22))));
 
         Assert.Equal(DateOnly.Parse(next, null), Assert.IsType<ActionsLogged>(outcome).Logged.Single().Action.Due);
     }
@@ -40,15 +63,28 @@ public sealed class DueDateResolverTests
     public async Task A_meeting_that_the_minutes_announced_and_the_calendar_cancelled_is_no_next_meeting()
     {
         await using var world = await RegisterWorld.CreateAsync();
-        var minutes = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 10, 8), State = MeetingState.Held, NextDate = new DateOnly(2026, 12, 10) };
+        var minutes = new MeetingRow
+        {
+            CommitteeId = world.Committee.Id,
+            Date = new DateOnly(2026, 10, 8),
+            State = MeetingState.Held,
+            NextDate = new DateOnly(2026, 12, 10),
+        };
         await world.Store.AddAsync(minutes);
         await world.Store.AddAsync(new MeetingEventRow
         {
-            Meeting = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 12, 10), State = MeetingState.Cancelled },
+            Meeting = new MeetingRow
+            {
+                CommitteeId = world.Committee.Id,
+                Date = new DateOnly(2026, 12, 10),
+                State = MeetingState.Cancelled,
+            },
             By = "officer", SourceKey = $"minutes:{minutes.Id}", SourceText = "minutes", Says = "{}", After = "{}",
         });
 
-        var outcome = await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDateParser.Find("by the next meeting", new DateOnly(2026, 11, 22))));
+        var outcome = await world.LogAsync(
+            world.AsClerk,
+            new NewAction("send it", null, DueDateParser.Find("by the next meeting", new DateOnly(2026, 11, 22))));
 
         Assert.Null(Assert.IsType<ActionsLogged>(outcome).Logged.Single().Action.Due);
     }
@@ -58,10 +94,23 @@ public sealed class DueDateResolverTests
     {
         await using var world = await RegisterWorld.CreateAsync();
         await world.Store.AddAsync(
-            new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 12, 10), State = MeetingState.Planned },
-            new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2027, 1, 21), State = MeetingState.Planned });
+            new MeetingRow
+            {
+                CommitteeId = world.Committee.Id,
+                Date = new DateOnly(2026, 12, 10),
+                State = MeetingState.Planned,
+            },
+            new MeetingRow
+            {
+                CommitteeId = world.Committee.Id,
+                Date = new DateOnly(2027, 1, 21),
+                State = MeetingState.Planned,
+            });
 
-        var outcome = await world.LogAsync(world.AsClerk, new NewAction("write a paper", null, DueDateParser.Find("for the January meeting", new DateOnly(2026, 11, 22))));
+        var outcome = await world.LogAsync(
+            world.AsClerk,
+            new NewAction(
+                "write a paper", null, DueDateParser.Find("for the January meeting", new DateOnly(2026, 11, 22))));
 
         Assert.Equal(new DateOnly(2027, 1, 21), Assert.IsType<ActionsLogged>(outcome).Logged.Single().Action.Due);
     }
@@ -71,7 +120,11 @@ public sealed class DueDateResolverTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        var logged = Assert.IsType<ActionsLogged>(await world.LogAsync(world.AsClerk, new NewAction("send it", null, DueDateParser.Find("by the next meeting", new DateOnly(2026, 11, 22))))).Logged;
+        var logged = Assert.IsType<ActionsLogged>(
+            await world.LogAsync(
+                world.AsClerk,
+                new NewAction(
+                    "send it", null, DueDateParser.Find("by the next meeting", new DateOnly(2026, 11, 22))))).Logged;
 
         Assert.Equal((null, "by the next meeting"), (logged[0].Action.Due, logged[0].Action.DueText));
     }

@@ -9,12 +9,29 @@ public sealed class EditActionTests
     {
         await using var world = await RegisterWorld.WithOneActionAsync();
 
-        var questioned = await world.EditAsync(new(world.Reference(1), "b") { Text = "send the final figures", Owner = "Collins", Due = "2026-12-24", Item = "4" });
+        var questioned = await world.EditAsync(
+            new(world.Reference(1), "b")
+            {
+                Text = "send the final figures",
+                Owner = "Collins",
+                Due = "2026-12-24",
+                Item = "4",
+            });
         Assert.IsType<OwnerUnclear>(questioned);
         Assert.Equal("send the figures", (await world.ShownAsync()).Text);
 
-        var changed = Assert.IsType<ActionChanged>(await world.EditAsync(new(world.Reference(1), "c") { Text = "send the\nfinal figures", Owner = "Clerk", Due = "2026-12-24", Item = "4" })).Action;
-        Assert.Equal(("send the final figures", "Ann Hill (Clerk)", new DateOnly(2026, 12, 24), "4"), (changed.Text, changed.Owner, changed.Due!.Value, changed.Item));
+        var changed = Assert.IsType<ActionChanged>(
+            await world.EditAsync(
+                new(world.Reference(1), "c")
+                {
+                    Text = "send the\nfinal figures",
+                    Owner = "Clerk",
+                    Due = "2026-12-24",
+                    Item = "4",
+                })).Action;
+        Assert.Equal(
+            ("send the final figures", "Ann Hill (Clerk)", new DateOnly(2026, 12, 24), "4"),
+            (changed.Text, changed.Owner, changed.Due!.Value, changed.Item));
     }
 
     [Fact]
@@ -22,9 +39,11 @@ public sealed class EditActionTests
     {
         await using var world = await RegisterWorld.WithOneActionAsync();
 
-        Assert.IsType<ActionChanged>(await world.EditAsync(new(world.Reference(1), "b") { Text = "send them" }, world.AsDee));
+        Assert.IsType<ActionChanged>(
+            await world.EditAsync(new(world.Reference(1), "b") { Text = "send them" }, world.AsDee));
         world.Time.Now += TimeSpan.FromMinutes(11);
-        Assert.IsType<RegisterRefusal>(await world.EditAsync(new(world.Reference(1), "c") { Text = "send all" }, world.AsDee));
+        Assert.IsType<RegisterRefusal>(
+            await world.EditAsync(new(world.Reference(1), "c") { Text = "send all" }, world.AsDee));
     }
 
     [Fact]
@@ -32,7 +51,15 @@ public sealed class EditActionTests
     {
         await using var world = await RegisterWorld.WithOneActionAsync();
 
-        Assert.IsType<ActionShown>(await world.EditAsync(new(world.Reference(1), "b") { Text = "send the figures", Owner = "Tom Foster", Due = "2026-12-03", Item = "" }));
+        Assert.IsType<ActionShown>(
+            await world.EditAsync(
+                new(world.Reference(1), "b")
+                {
+                    Text = "send the figures",
+                    Owner = "Tom Foster",
+                    Due = "2026-12-03",
+                    Item = "",
+                }));
 
         Assert.Single((await world.HistoryAsync()).Lines);
     }

@@ -21,8 +21,14 @@ public class ExportActionsTests
 
         Assert.Equal("Action register – Harbour Oversight Board", table.Title);
         Assert.Equal(
-            ["HOB-1|count the boats|Tom Foster|2026-11-30|open|2026-10-08|5|", "HOB-2|plan the fence|Dee Collins||open|||", "HOB-3|secret thing|Ann Hill (Clerk)||open|||yes", "HOB-4|idea|Clerk||proposed|||"],
-            table.Rows.Select(r => string.Join('|', r.Where((_, column) => column is 0 or (>= 2 and <= 7) or 11).Select(Said))));
+            [
+                "HOB-1|count the boats|Tom Foster|2026-11-30|open|2026-10-08|5|",
+                "HOB-2|plan the fence|Dee Collins||open|||",
+                "HOB-3|secret thing|Ann Hill (Clerk)||open|||yes",
+                "HOB-4|idea|Clerk||proposed|||",
+            ],
+            table.Rows.Select(
+                r => string.Join('|', r.Where((_, column) => column is 0 or (>= 2 and <= 7) or 11).Select(Said))));
     }
 
     [Fact]
@@ -32,7 +38,9 @@ public class ExportActionsTests
 
         var table = await ExportAsync(world, isPublic: true);
 
-        Assert.Equal(["HOB-1 Assistant Chief Constable", "HOB-2 Dee Collins"], table.Rows.Select(r => $"{r[0].Text} {r[3].Text}"));
+        Assert.Equal(
+            ["HOB-1 Assistant Chief Constable", "HOB-2 Dee Collins"],
+            table.Rows.Select(r => $"{r[0].Text} {r[3].Text}"));
         Assert.DoesNotContain(table.Columns, c => c.Header == "Restricted");
     }
 
@@ -60,7 +68,8 @@ public class ExportActionsTests
         await using var db = world.Store.Open();
 
         var table = await new ExportActions(db, world.Time).RunAsync(
-            world.AsClerk with { Own = ReadScope.None }, new ExportRequest([world.Committee.Id], IsPublic: false), default);
+            world.AsClerk with { Own = ReadScope.None }, new ExportRequest([world.Committee.Id], IsPublic: false),
+            default);
 
         Assert.Empty(table.Rows);
     }
@@ -89,13 +98,21 @@ public class ExportActionsTests
     [Fact]
     public void A_workbook_holds_texts_and_days_and_no_formulas()
     {
-        var table = new RegisterTable("Register", [new("Action", 40), new("Due", 12)], [[new Cell("=HYPERLINK(\"x\")\u0001"), Cell.FromDate(new DateOnly(2026, 11, 30))], [new Cell(null), new Cell("next meeting")]]);
+        var table = new RegisterTable(
+            "Register", [new("Action", 40), new("Due", 12)],
+            [
+                [new Cell("=HYPERLINK(\"x\")\u0001"), Cell.FromDate(new DateOnly(2026, 11, 30))],
+                [new Cell(null), new Cell("next meeting")],
+            ]);
 
         using var book = SpreadsheetDocument.Open(new MemoryStream(ExcelSheet.Write(table)), isEditable: false);
-        var cells = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().ToList();
+        var cells =
+            book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()
+            .ToList();
 
         Assert.Empty(new OpenXmlValidator().Validate(book).Select(e => e.Description));
-        Assert.Equal(["Action", "Due", "=HYPERLINK(\"x\")", "46356", "", "next meeting"], cells.Select(c => c.InnerText));
+        Assert.Equal(
+            ["Action", "Due", "=HYPERLINK(\"x\")", "46356", "", "next meeting"], cells.Select(c => c.InnerText));
         Assert.DoesNotContain(cells, c => c.CellFormula is not null);
         Assert.Equal(CellValues.InlineString, cells[2].DataType!.Value);
     }
@@ -105,11 +122,13 @@ public class ExportActionsTests
     {
         await using var world = await WithSomeAsync();
 
-        using var word = WordprocessingDocument.Open(new MemoryStream(RegisterFile.Write(await ExportAsync(world, isPublic: false), "docx")), isEditable: false);
+        using var word = WordprocessingDocument.Open(
+            new MemoryStream(RegisterFile.Write(await ExportAsync(world, isPublic: false), "docx")), isEditable: false);
         var body = word.MainDocumentPart!.Document!.Body!;
 
         Assert.Empty(new OpenXmlValidator().Validate(word).Select(e => e.Description));
-        Assert.StartsWith("Action register – Harbour Oversight Board4 actions.", body.InnerText, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Action register – Harbour Oversight Board4 actions.", body.InnerText, StringComparison.Ordinal);
         Assert.Single(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableHeader>());
         Assert.Equal(5, body.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Count());
     }
@@ -119,31 +138,48 @@ public class ExportActionsTests
     {
         await using var world = await WithSomeAsync();
         await using var db = world.Store.Open();
-        var matters = Assert.IsType<MattersArisingShown>(await new MattersArising(db, world.Time).HandleAsync(world.AsClerk, new(world.Committee.Id, null), default));
+        var matters = Assert.IsType<MattersArisingShown>(
+            await new MattersArising(db, world.Time)
+                .HandleAsync(world.AsClerk, new(world.Committee.Id, null), default));
 
         using var word = WordprocessingDocument.Open(new MemoryStream(RegisterFile.Write(matters)), isEditable: false);
-        var paragraphs = word.MainDocumentPart!.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().Select(p => p.InnerText).ToList();
+        var paragraphs =
+            word.MainDocumentPart!.Document!.Body!.Elements<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
+            .Select(p => p.InnerText).ToList();
 
         Assert.Empty(new OpenXmlValidator().Validate(word).Select(e => e.Description));
-        Assert.Equal(["Matters arising from the meeting of 8 October 2026 – Harbour Oversight Board", "Minute 5 Quays", ""], paragraphs);
-        Assert.Contains("HOB-1count the boatsTom FosterMon 30 Nov 2026open", word.MainDocumentPart.Document.Body.InnerText, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Matters arising from the meeting of 8 October 2026 – Harbour Oversight Board", "Minute 5 Quays", ""],
+            paragraphs);
+        Assert.Contains(
+            "HOB-1count the boatsTom FosterMon 30 Nov 2026open", word.MainDocumentPart.Document.Body.InnerText,
+            StringComparison.Ordinal);
     }
 
     private static async Task<RegisterTable> ExportAsync(RegisterWorld world, bool isPublic)
     {
         await using var db = world.Store.Open();
-        return await new ExportActions(db, world.Time).RunAsync(world.AsClerk, new ExportRequest([world.Committee.Id], isPublic), default);
+        return await new ExportActions(db, world.Time)
+            .RunAsync(world.AsClerk, new ExportRequest([world.Committee.Id], isPublic), default);
     }
 
-    private static string? Said(Cell cell) => cell.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? cell.Text;
+    private static string? Said(Cell cell) =>
+        cell.Date?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? cell.Text;
 
     private static async Task<RegisterWorld> WithSomeAsync()
     {
         var world = await RegisterWorld.CreateAsync();
-        var meeting = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 10, 8), State = MeetingState.Held };
+        var meeting = new MeetingRow
+        {
+            CommitteeId = world.Committee.Id,
+            Date = new DateOnly(2026, 10, 8),
+            State = MeetingState.Held,
+        };
         await world.Store.AddAsync(meeting);
         var first = Row(world, 1, "count the boats", "Tom Foster");
-        (first.OwnerPersonId, first.MeetingId, first.ItemNumber, first.ItemTitle, first.Due) = (world.Foster.Id, meeting.Id, "5", "Quays", new DateOnly(2026, 11, 30));
+        (
+            first.OwnerPersonId, first.MeetingId, first.ItemNumber, first.ItemTitle, first.Due) = (world.Foster.Id,
+            meeting.Id, "5", "Quays", new DateOnly(2026, 11, 30));
         var secret = Row(world, 3, "secret thing", "Ann Hill (Clerk)");
         secret.IsRestricted = true;
         var proposed = Row(world, 4, "idea", "Clerk");
@@ -153,5 +189,14 @@ public class ExportActionsTests
     }
 
     private static ActionRow Row(RegisterWorld world, int number, string text, string? owner) =>
-        new() { CommitteeId = world.Committee.Id, Number = number, Text = text, Owner = owner, State = ActionState.Open, LoggedAt = world.Time.Now, LoggedBy = "x" };
+        new()
+        {
+            CommitteeId = world.Committee.Id,
+            Number = number,
+            Text = text,
+            Owner = owner,
+            State = ActionState.Open,
+            LoggedAt = world.Time.Now,
+            LoggedBy = "x",
+        };
 }

@@ -40,7 +40,8 @@ public class ImportActionsTests
         Assert.Equal(world.Foster.Id, (await db.Actions.SingleAsync(a => a.Number == 1)).OwnerPersonId);
         Assert.Single(await db.Meetings.ToListAsync());
         Assert.NotNull((await db.Actions.SingleAsync(a => a.Number == 3)).EndedAt);
-        Assert.Contains(await db.ActionEvents.Select(e => e.Note).ToListAsync(), n => n == "from log.csv, line 2, where it was A1");
+        Assert.Contains(
+            await db.ActionEvents.Select(e => e.Note).ToListAsync(), n => n == "from log.csv, line 2, where it was A1");
     }
 
     [Fact]
@@ -48,9 +49,14 @@ public class ImportActionsTests
     {
         await using var world = await RegisterWorld.CreateAsync();
         await ImportAsync(world, Log);
-        await world.TurnAsync(db => new EditAction(db, world.Time).HandleAsync(world.AsClerk, new(world.Reference(1), "x") { Text = "Paint both walls", Owner = "Dee Collins" }, default));
+        await world.TurnAsync(
+            db =>
+                new EditAction(db, world.Time).HandleAsync(
+                    world.AsClerk, new(world.Reference(1), "x") { Text = "Paint both walls", Owner = "Dee Collins" },
+                    default));
 
-        var again = await ImportAsync(world, Log.Replace("Ongoing", "Closed", StringComparison.Ordinal) + "\nA4,Buy rope,,,,,,");
+        var again = await ImportAsync(
+            world, Log.Replace("Ongoing", "Closed", StringComparison.Ordinal) + "\nA4,Buy rope,,,,,,");
 
         Assert.Equal((1, 3), (again.Count(RowOutcome.Added), again.Count(RowOutcome.AlreadyThere)));
         Assert.Equal(4, (await ActionsAsync(world)).Count);
@@ -62,14 +68,18 @@ public class ImportActionsTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        var log = await ImportAsync(world, "action,due,status,meeting\nfine,,,\n,,,\nnine,31/02/2026,,\nten,,half way,\nten,,,sometime\nfuture,,,1 January 2027");
+        var log = await ImportAsync(
+            world,
+            "action,due,status,meeting\nfine,,,\n,,,\nnine,31/02/2026,,\nten,,half way,\nten,,,sometime\nfuture,,,1 "
+                + "January 2027");
 
         Assert.False(log.IsUsable);
         Assert.Equal(
             [
                 "2 ", "4 the due date “31/02/2026” isn't in the calendar",
                 "5 “half way” isn't a status I know; use open, in progress, done, closed, withdrawn or superseded",
-                "6 the meeting date “sometime” isn't a date I can read", "7 its meeting, 1 January 2027, hasn't taken place yet",
+                "6 the meeting date “sometime” isn't a date I can read",
+                "7 its meeting, 1 January 2027, hasn't taken place yet",
             ],
             log.Rows.Select(r => $"{r.Line} {(r.Outcome == RowOutcome.Unusable ? r.Remark : "")}"));
         Assert.Empty(await ActionsAsync(world));
@@ -83,7 +93,9 @@ public class ImportActionsTests
         await ImportAsync(world, "reference,action\nHOB-12,old one\n,without a number\nXYZ-3,of another system");
         await world.LogAsync(world.AsClerk, new NewAction("a new one", null));
 
-        Assert.Equal(["12 old one", "13 without a number", "14 of another system", "15 a new one"], (await ActionsAsync(world)).Select(a => string.Join(' ', a.Split('|').Take(2))));
+        Assert.Equal(
+            ["12 old one", "13 without a number", "14 of another system", "15 a new one"],
+            (await ActionsAsync(world)).Select(a => string.Join(' ', a.Split('|').Take(2))));
     }
 
     [Fact]
@@ -94,7 +106,8 @@ public class ImportActionsTests
 
         var log = await ImportAsync(world, "reference,action\nHOB-1,something else");
 
-        Assert.Equal("HOB-1 is already a different action in the register: “count the boats”", Assert.Single(log.Rows).Remark);
+        Assert.Equal(
+            "HOB-1 is already a different action in the register: “count the boats”", Assert.Single(log.Rows).Remark);
     }
 
     [Fact]
@@ -104,7 +117,8 @@ public class ImportActionsTests
 
         var log = await ImportAsync(world, "action;owner\nring the bell;Collins");
 
-        Assert.Equal("the owner could be Dee Collins or Dan Collins: assign it afterwards", Assert.Single(log.Rows).Remark);
+        Assert.Equal(
+            "the owner could be Dee Collins or Dan Collins: assign it afterwards", Assert.Single(log.Rows).Remark);
         Assert.Equal("1|ring the bell|Collins|||Open||", Assert.Single(await ActionsAsync(world)));
     }
 
@@ -112,9 +126,23 @@ public class ImportActionsTests
     public async Task An_action_that_the_minutes_of_the_same_meeting_gave_is_not_doubled()
     {
         await using var world = await RegisterWorld.CreateAsync();
-        var meeting = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 10, 8), State = MeetingState.Held };
+        var meeting = new MeetingRow
+        {
+            CommitteeId = world.Committee.Id,
+            Date = new DateOnly(2026, 10, 8),
+            State = MeetingState.Held,
+        };
         await world.Store.AddAsync(meeting);
-        await world.Store.AddAsync(new ActionRow { CommitteeId = world.Committee.Id, Number = 1, Text = "Count the boats.", MeetingId = meeting.Id, LoggedBy = "x", State = ActionState.Open });
+        await world.Store.AddAsync(
+            new ActionRow
+            {
+                CommitteeId = world.Committee.Id,
+                Number = 1,
+                Text = "Count the boats.",
+                MeetingId = meeting.Id,
+                LoggedBy = "x",
+                State = ActionState.Open,
+            });
 
         var log = await ImportAsync(world, "action,meeting date\ncount the boats,08/10/2026");
 
@@ -127,7 +155,8 @@ public class ImportActionsTests
         await using var world = await RegisterWorld.CreateAsync();
         await ImportAsync(world, Log);
         await using var db = world.Store.Open();
-        var table = await new ExportActions(db, world.Time).RunAsync(world.AsClerk, new([world.Committee.Id], IsPublic: false), default);
+        var table = await new ExportActions(db, world.Time)
+            .RunAsync(world.AsClerk, new([world.Committee.Id], IsPublic: false), default);
         var text = Encoding.UTF8.GetString(CsvText.Write(table)[3..]);
         await using var other = await RegisterWorld.CreateAsync();
 
@@ -153,7 +182,8 @@ public class ImportActionsTests
     private static async Task<ImportedLog> ImportAsync(RegisterWorld world, string text)
     {
         await using var db = world.Store.Open();
-        var log = await new ImportActions(db, world.Time).RunAsync(Caller.ForConsole([world.Committee.Id]), new(world.Committee.Id, text, "log.csv"), default);
+        var log = await new ImportActions(db, world.Time).RunAsync(
+            Caller.ForConsole([world.Committee.Id]), new(world.Committee.Id, text, "log.csv"), default);
         if (log.IsUsable)
             await db.SaveChangesAsync();
         return log;
@@ -163,7 +193,12 @@ public class ImportActionsTests
     {
         await using var db = world.Store.Open();
         var actions = await db.Actions.Include(a => a.Meeting).OrderBy(a => a.Number).ToListAsync();
-        return [.. actions.Select(a => string.Join('|', a.Number, a.Text, a.Owner, Day(a.Due), a.DueText, a.State, Day(a.Meeting?.Date), a.ItemNumber))];
+        return [
+            .. actions.Select(
+                a =>
+                    string.Join(
+                        '|', a.Number, a.Text, a.Owner, Day(a.Due), a.DueText, a.State, Day(a.Meeting?.Date),
+                        a.ItemNumber))];
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -80,7 +80,10 @@ public class ListActionsTests
     public async Task A_reworded_action_is_found_by_its_new_words_only()
     {
         await using var world = await WithSomeAsync();
-        await world.TurnAsync(db => new EditAction(db, world.Time).HandleAsync(world.AsClerk, new(world.Reference(1), "x") { Text = "buy kites" }, default));
+        await world.TurnAsync(
+            db =>
+                new EditAction(db, world.Time).HandleAsync(
+                    world.AsClerk, new(world.Reference(1), "x") { Text = "buy kites" }, default));
 
         Assert.Equal("HOB-1", Said(await ListAsync(world, world.AsClerk, new ActionFilter { About = "kites" })));
         Assert.Equal("", Said(await ListAsync(world, world.AsClerk, new ActionFilter { About = "knife" })));
@@ -95,7 +98,9 @@ public class ListActionsTests
     {
         await using var world = await WithSomeAsync();
 
-        Assert.Equal(expected, Said(await ListAsync(world, world.AsClerk, new ActionFilter { Meeting = new MeetingPhrase(day, month, year, IsLast: false, "it") })));
+        Assert.Equal(
+            expected,
+            Said(await ListAsync(world, world.AsClerk, new ActionFilter { Meeting = new MeetingPhrase(day, month, year, IsLast: false, "it") })));
     }
 
     [Theory]
@@ -107,7 +112,9 @@ public class ListActionsTests
     {
         await using var world = await WithSomeAsync();
 
-        Assert.Equal(expected, Said(await ListAsync(world, world.AsClerk, new ActionFilter { State = Enum.Parse<ListedState>(state) })));
+        Assert.Equal(
+            expected,
+            Said(await ListAsync(world, world.AsClerk, new ActionFilter { State = Enum.Parse<ListedState>(state) })));
     }
 
     [Fact]
@@ -115,15 +122,20 @@ public class ListActionsTests
     {
         await using var world = await WithSomeAsync();
         await using (var db = world.Store.Open())
-            await db.Actions.Where(a => a.Number == 3).ExecuteUpdateAsync(a => a.SetProperty(x => x.State, ActionState.Proposed));
+            await db.Actions.Where(a => a.Number == 3)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.State, ActionState.Proposed));
 
         var open = await ListAsync(world, world.AsClerk, new ActionFilter());
         var waiting = await ListAsync(world, world.AsClerk, new ActionFilter { State = ListedState.Proposed });
 
         Assert.Equal(("HOB-1 HOB-2 HOB-5", 0), (Said(open), open.Overdue));
         Assert.Equal("", Said(await ListAsync(world, world.AsClerk, new ActionFilter { State = ListedState.Overdue })));
-        Assert.Equal(("HOB-3", "Proposed actions waiting to be accepted – Harbour Oversight Board"), (Said(waiting), waiting.Title));
-        Assert.Equal("HOB-3 HOB-1 HOB-2 HOB-4 HOB-5", Said(await ListAsync(world, world.AsClerk, new ActionFilter { State = ListedState.All })));
+        Assert.Equal(
+            ("HOB-3", "Proposed actions waiting to be accepted – Harbour Oversight Board"),
+            (Said(waiting), waiting.Title));
+        Assert.Equal(
+            "HOB-3 HOB-1 HOB-2 HOB-4 HOB-5",
+            Said(await ListAsync(world, world.AsClerk, new ActionFilter { State = ListedState.All })));
     }
 
     [Fact]
@@ -133,7 +145,9 @@ public class ListActionsTests
 
         Assert.Equal("HOB-5", Said(await ListAsync(world, world.AsClerk, new ActionFilter { WithoutOwner = true })));
         Assert.Equal("HOB-5", Said(await ListAsync(world, world.AsClerk, new ActionFilter { WithoutDue = true })));
-        Assert.Equal("HOB-3 HOB-1", Said(await ListAsync(world, world.AsClerk, new ActionFilter { DueBy = new DateOnly(2026, 12, 1) })));
+        Assert.Equal(
+            "HOB-3 HOB-1",
+            Said(await ListAsync(world, world.AsClerk, new ActionFilter { DueBy = new DateOnly(2026, 12, 1) })));
     }
 
     [Fact]
@@ -141,10 +155,17 @@ public class ListActionsTests
     {
         await using var world = await WithSomeAsync();
         await using (var db = world.Store.Open())
-            await db.Actions.Where(a => a.Number == 3).ExecuteUpdateAsync(a => a.SetProperty(x => x.IsRestricted, true));
+            await db.Actions.Where(a => a.Number == 3)
+                .ExecuteUpdateAsync(a => a.SetProperty(x => x.IsRestricted, true));
 
-        Assert.Equal("HOB-1 HOB-2 HOB-5", Said(await ListAsync(world, world.As(world.Clerk, CommitteeRole.Officer, inCompany: true), new ActionFilter())));
-        Assert.IsType<RegisterRefusal>(await world.TurnAsync(db => new ListActions(db, world.Time).HandleAsync(world.As(world.Dan, CommitteeRole.Guest), new(new ActionFilter(), []), default)));
+        Assert.Equal(
+            "HOB-1 HOB-2 HOB-5",
+            Said(await ListAsync(world, world.As(world.Clerk, CommitteeRole.Officer, inCompany: true), new ActionFilter())));
+        Assert.IsType<RegisterRefusal>(
+            await world.TurnAsync(
+                db =>
+                    new ListActions(db, world.Time).HandleAsync(
+                        world.As(world.Dan, CommitteeRole.Guest), new(new ActionFilter(), []), default)));
     }
 
     [Fact]
@@ -153,7 +174,15 @@ public class ListActionsTests
         await using var world = await WithSomeAsync();
         var other = new CommitteeRow { Name = "Audit Committee", Prefix = "AUD" };
         await world.Store.AddAsync(other);
-        await world.Store.AddAsync(new ActionRow { CommitteeId = other.Id, Number = 1, Text = "audit", State = ActionState.Open, LoggedBy = "x" });
+        await world.Store.AddAsync(
+            new ActionRow
+            {
+                CommitteeId = other.Id,
+                Number = 1,
+                Text = "audit",
+                State = ActionState.Open,
+                LoggedBy = "x",
+            });
 
         Assert.Equal(4, (await ListAsync(world, world.AsClerk, new ActionFilter())).Total);
     }
@@ -161,7 +190,16 @@ public class ListActionsTests
     [Fact]
     public void A_list_comes_back_from_a_button_as_it_went()
     {
-        var query = new ListQuery(new ActionFilter { Mine = true, About = "boats", DueBy = new DateOnly(2026, 12, 1), State = ListedState.Overdue, Meeting = new(8, 10, null, false, "8 October") }, [3, 4]);
+        var query = new ListQuery(
+            new ActionFilter
+            {
+                Mine = true,
+                About = "boats",
+                DueBy = new DateOnly(2026, 12, 1),
+                State = ListedState.Overdue,
+                Meeting = new(8, 10, null, false, "8 October"),
+            },
+            [3, 4]);
 
         var back = ListQuery.FromJson(query.ToJson());
 
@@ -172,15 +210,27 @@ public class ListActionsTests
     }
 
     private static async Task<ActionPage> ListAsync(RegisterWorld world, Caller caller, ActionFilter filter) =>
-        Assert.IsType<ActionPage>(await world.TurnAsync(db => new ListActions(db, world.Time).HandleAsync(caller, new(filter, [world.Committee.Id]), default)));
+        Assert.IsType<ActionPage>(
+            await world.TurnAsync(
+                db => new ListActions(db, world.Time).HandleAsync(caller, new(filter, [world.Committee.Id]), default)));
 
     private static string Said(ActionPage page) => string.Join(' ', page.Actions.Select(a => a.Reference));
 
     private static async Task<RegisterWorld> WithSomeAsync()
     {
         var world = await RegisterWorld.CreateAsync();
-        var october = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 10, 8), State = MeetingState.Held };
-        var year = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2025, 10, 9), State = MeetingState.Held };
+        var october = new MeetingRow
+        {
+            CommitteeId = world.Committee.Id,
+            Date = new DateOnly(2026, 10, 8),
+            State = MeetingState.Held,
+        };
+        var year = new MeetingRow
+        {
+            CommitteeId = world.Committee.Id,
+            Date = new DateOnly(2025, 10, 9),
+            State = MeetingState.Held,
+        };
         await world.Store.AddAsync(october, year);
         var foster = Row(1, "buy knife arches", day: 0, owner: "Tom Foster");
         (foster.OwnerPersonId, foster.MeetingId) = (world.Foster.Id, october.Id);
@@ -190,7 +240,8 @@ public class ListActionsTests
         (done.State, done.EndedAt) = (ActionState.Done, world.Time.Now);
         var undated = Row(5, "think", day: 0);
         undated.Due = null;
-        await AddAsync(world, foster, printed, Row(3, "count the boats", day: -12, owner: "Harbour Trust"), done, undated);
+        await AddAsync(
+            world, foster, printed, Row(3, "count the boats", day: -12, owner: "Harbour Trust"), done, undated);
         return world;
     }
 
@@ -207,6 +258,7 @@ public class ListActionsTests
             row.CommitteeId = world.Committee.Id;
         await world.Store.AddAsync([.. rows]);
         await using var db = world.Store.Open();
-        await db.Committees.ExecuteUpdateAsync(c => c.SetProperty(x => x.NextActionNumber, rows.Max(r => r.Number) + 1));
+        await db.Committees.ExecuteUpdateAsync(
+            c => c.SetProperty(x => x.NextActionNumber, rows.Max(r => r.Number) + 1));
     }
 }

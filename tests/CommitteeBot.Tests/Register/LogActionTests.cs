@@ -45,12 +45,18 @@ public sealed class LogActionTests
         await Task.WhenAll(Enumerable.Range(1, 8).Select(n => Task.Run(async () =>
         {
             await using var db = world.Store.Open();
-            await new LogAction(db, world.Time).HandleAsync(world.AsDee, new LogActionRequest(world.Committee.Id, [new NewAction($"matter number {n} of its own kind")], $"a{n}") { IsSurelyNew = true }, default);
+            await new LogAction(db, world.Time).HandleAsync(
+                world.AsDee,
+                new LogActionRequest(
+                    world.Committee.Id, [new NewAction($"matter number {n} of its own kind")],
+                    $"a{n}") { IsSurelyNew = true },
+                default);
             await db.SaveChangesAsync();
         })));
 
         await using var after = world.Store.Open();
-        var numbers = await after.Actions.Where(a => a.CommitteeId == world.Committee.Id).Select(a => a.Number).Order().ToListAsync();
+        var numbers = await after.Actions.Where(a => a.CommitteeId == world.Committee.Id)
+            .Select(a => a.Number).Order().ToListAsync();
         Assert.Equal(Enumerable.Range(numbers[0], 8), numbers);
     }
 
@@ -59,7 +65,9 @@ public sealed class LogActionTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        Assert.Contains("action Clerk", Assert.IsType<RegisterRefusal>(await world.LogAsync(world.AsDee)).NextStep, StringComparison.Ordinal);
+        Assert.Contains(
+            "action Clerk", Assert.IsType<RegisterRefusal>(await world.LogAsync(world.AsDee)).NextStep,
+            StringComparison.Ordinal);
         Assert.IsType<RegisterRefusal>(await world.LogAsync(world.AsDee, new NewAction("  ", "Clerk")));
     }
 
@@ -68,7 +76,8 @@ public sealed class LogActionTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        var refused = Assert.IsType<RegisterRefusal>(await world.LogAsync(world.AsDee, new NewAction("fine"), new NewAction(new string('x', 1001))));
+        var refused = Assert.IsType<RegisterRefusal>(
+            await world.LogAsync(world.AsDee, new NewAction("fine"), new NewAction(new string('x', 1001))));
 
         Assert.Contains("1,000", refused.Reason, StringComparison.Ordinal);
         await using var db = world.Store.Open();
@@ -80,7 +89,8 @@ public sealed class LogActionTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        var refused = Assert.IsType<RegisterRefusal>(await world.LogAsync(world.As(world.Dan, CommitteeRole.Guest), new NewAction("send it")));
+        var refused = Assert.IsType<RegisterRefusal>(
+            await world.LogAsync(world.As(world.Dan, CommitteeRole.Guest), new NewAction("send it")));
 
         Assert.Contains("members and officers", refused.Reason, StringComparison.Ordinal);
     }

@@ -16,7 +16,9 @@ public sealed class MoveDueTests
 
         Assert.Equal([new DateOnly(2026, 12, 3), new DateOnly(2026, 12, 10)], moved.Action.EarlierDates);
         Assert.Contains("third date", ActionWords.Due(moved.Action), StringComparison.Ordinal);
-        Assert.Contains((await world.HistoryAsync()).Lines, l => l.Change == "due: Thu 3 Dec 2026 → Thu 10 Dec 2026: supplier late");
+        Assert.Contains(
+            (await world.HistoryAsync()).Lines, l =>
+                l.Change == "due: Thu 3 Dec 2026 → Thu 10 Dec 2026: supplier late");
     }
 
     [Fact]
@@ -24,7 +26,9 @@ public sealed class MoveDueTests
     {
         await using var world = await RegisterWorld.WithOneActionAsync();
 
-        Assert.Equal(DueDateProblem.Past, Assert.IsType<DueDateUnclear>(await world.MoveAsync("3 December 2020", null)).Due.Problem);
+        Assert.Equal(
+            DueDateProblem.Past,
+            Assert.IsType<DueDateUnclear>(await world.MoveAsync("3 December 2020", null)).Due.Problem);
         Assert.Equal(new DateOnly(2026, 12, 3), (await world.ShownAsync()).Due);
     }
 }

@@ -13,7 +13,9 @@ public sealed class OwnerResolverTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        var logged = Assert.Single(Assert.IsType<ActionsLogged>(await world.LogAsync(world.AsClerk, new NewAction("send it", written))).Logged);
+        var logged = Assert.Single(
+            Assert.IsType<ActionsLogged>(
+                await world.LogAsync(world.AsClerk, new NewAction("send it", written))).Logged);
 
         Assert.Null(logged.Action.Owner);
         Assert.Equal(choices, string.Join(", ", logged.OwnerQuestion!.Choices.Select(c => c.Name)));
@@ -33,11 +35,17 @@ public sealed class OwnerResolverTests
     public async Task An_owner_is_somebody_of_the_committee_or_kept_as_written(string? written, string? expected)
     {
         await using var world = await RegisterWorld.CreateAsync();
-        var meeting = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 10, 8), State = MeetingState.Held };
+        var meeting = new MeetingRow
+        {
+            CommitteeId = world.Committee.Id,
+            Date = new DateOnly(2026, 10, 8),
+            State = MeetingState.Held,
+        };
         meeting.Attendance.Add(new AttendanceRow { Name = "Ishmael Ahab", Role = "Harbour Master" });
         await world.Store.AddAsync(meeting);
 
-        var logged = Assert.Single(Assert.IsType<ActionsLogged>(await world.LogAsync(world.AsDee, new NewAction("send it", written))).Logged);
+        var logged = Assert.Single(
+            Assert.IsType<ActionsLogged>(await world.LogAsync(world.AsDee, new NewAction("send it", written))).Logged);
 
         Assert.Equal(expected, logged.Action.Owner);
         Assert.Null(logged.OwnerQuestion);
@@ -48,7 +56,11 @@ public sealed class OwnerResolverTests
     {
         await using var world = await RegisterWorld.CreateAsync();
 
-        await world.LogAsync(world.AsClerk, new LogActionRequest(world.Committee.Id, [new NewAction("send it", "Collins")], "a") { Mentions = [new("Collins", world.Dan.Id)] });
+        await world.LogAsync(
+            world.AsClerk,
+            new LogActionRequest(
+                world.Committee.Id, [new NewAction("send it", "Collins")],
+                "a") { Mentions = [new("Collins", world.Dan.Id)] });
 
         await using var db = world.Store.Open();
         Assert.Equal(world.Dan.Id, (await db.Actions.SingleAsync()).OwnerPersonId);

@@ -6,7 +6,9 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Register;
 
-/// <summary>A committee with a chair, an officer and members, at noon on Sunday 22 November 2026 unless a test moves the clock.</summary>
+/// <summary>
+/// A committee with a chair, an officer and members, at noon on Sunday 22 November 2026 unless a test moves the clock.
+/// </summary>
 internal sealed class RegisterWorld : IAsyncDisposable
 {
     public required TestStore Store { get; init; }
@@ -25,7 +27,8 @@ internal sealed class RegisterWorld : IAsyncDisposable
     public static async Task<RegisterWorld> CreateAsync()
     {
         var world = new RegisterWorld { Store = await TestStore.CreateAsync() };
-        await world.Store.AddAsync(world.Committee, world.Clerk, world.Chair, world.Foster, world.Dee, world.Dan, world.Gone);
+        await world.Store.AddAsync(
+            world.Committee, world.Clerk, world.Chair, world.Foster, world.Dee, world.Dan, world.Gone);
         await world.Store.AddAsync(
             world.Member(world.Clerk, CommitteeRole.Officer, "Clerk"),
             world.Member(world.Chair, CommitteeRole.Chair),
@@ -36,11 +39,23 @@ internal sealed class RegisterWorld : IAsyncDisposable
         return world;
     }
 
-    public MembershipRow Member(PersonRow person, CommitteeRole role, string? office = null, string? abbreviation = null, DateOnly? leftOn = null) =>
-        new() { CommitteeId = Committee.Id, PersonId = person.Id, Role = role, Office = office, Abbreviation = abbreviation, LeftOn = leftOn };
+    public MembershipRow Member(
+        PersonRow person, CommitteeRole role, string? office = null, string? abbreviation = null,
+        DateOnly? leftOn = null) =>
+        new()
+        {
+            CommitteeId = Committee.Id,
+            PersonId = person.Id,
+            Role = role,
+            Office = office,
+            Abbreviation = abbreviation,
+            LeftOn = leftOn,
+        };
 
     public Caller As(PersonRow person, CommitteeRole role, bool inCompany = false) =>
-        new(person.Id, person.Name, ReadScope.From(new Dictionary<long, CommitteeRole> { [Committee.Id] = role }), inCompany);
+        new(
+            person.Id, person.Name, ReadScope.From(new Dictionary<long, CommitteeRole> { [Committee.Id] = role }),
+            inCompany);
 
     public Caller AsClerk => As(Clerk, CommitteeRole.Officer);
     public Caller AsChair => As(Chair, CommitteeRole.Chair);
@@ -56,7 +71,8 @@ internal sealed class RegisterWorld : IAsyncDisposable
         return outcome;
     }
 
-    public Task<RegisterOutcome> LogAsync(Caller caller, params NewAction[] actions) => LogAsync(caller, new LogActionRequest(Committee.Id, actions, "activity-log"));
+    public Task<RegisterOutcome> LogAsync(Caller caller, params NewAction[] actions) =>
+        LogAsync(caller, new LogActionRequest(Committee.Id, actions, "activity-log"));
 
     public Task<RegisterOutcome> LogAsync(Caller caller, LogActionRequest request) =>
         TurnAsync(db => new LogAction(db, Time).HandleAsync(caller, request, CancellationToken.None));
@@ -65,15 +81,18 @@ internal sealed class RegisterWorld : IAsyncDisposable
     public static async Task<RegisterWorld> WithOneActionAsync()
     {
         var world = await CreateAsync();
-        await world.LogAsync(world.AsDee, new NewAction("send the figures", "ACC Foster", DueDateParser.Find("by 3 December", Today)));
+        await world.LogAsync(
+            world.AsDee, new NewAction("send the figures", "ACC Foster", DueDateParser.Find("by 3 December", Today)));
         return world;
     }
 
     public Task<RegisterOutcome> CompleteAsync(Caller caller, int number, string? note, string activityId) =>
-        TurnAsync(db => new CompleteAction(db, Time).HandleAsync(caller, new(Reference(number), note, activityId), default));
+        TurnAsync(
+            db => new CompleteAction(db, Time).HandleAsync(caller, new(Reference(number), note, activityId), default));
 
     public Task<RegisterOutcome> MoveAsync(string words, string? reason, string activityId = "b") => TurnAsync(db =>
-        new MoveDue(db, Time).HandleAsync(AsClerk, new(Reference(1), DueDateParser.Parse(words, Today), Clear: false, reason, activityId), default));
+        new MoveDue(db, Time).HandleAsync(
+            AsClerk, new(Reference(1), DueDateParser.Parse(words, Today), Clear: false, reason, activityId), default));
 
     public Task<RegisterOutcome> AssignAsync(AssignRequest request) =>
         TurnAsync(db => new AssignAction(db, Time).HandleAsync(AsClerk, request, default));
@@ -86,10 +105,12 @@ internal sealed class RegisterWorld : IAsyncDisposable
 
     /// <summary>HOB-1 as the clerk sees it.</summary>
     public async Task<ActionView> ShownAsync() =>
-        Assert.IsType<ActionShown>(await TurnAsync(db => new ShowAction(db, Time).HandleAsync(AsClerk, Reference(1), default))).Action;
+        Assert.IsType<ActionShown>(
+            await TurnAsync(db => new ShowAction(db, Time).HandleAsync(AsClerk, Reference(1), default))).Action;
 
     public async Task<HistoryShown> HistoryAsync() =>
-        Assert.IsType<HistoryShown>(await TurnAsync(db => new ActionHistory(db, Time).HandleAsync(AsClerk, Reference(1), default)));
+        Assert.IsType<HistoryShown>(
+            await TurnAsync(db => new ActionHistory(db, Time).HandleAsync(AsClerk, Reference(1), default)));
 
     public ActionReference Reference(int number) => new(Committee.Prefix, number);
 

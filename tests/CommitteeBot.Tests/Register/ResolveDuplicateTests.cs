@@ -12,10 +12,17 @@ public sealed class ResolveDuplicateTests
     {
         await using var world = await RegisterWorld.CreateAsync();
         await world.LogAsync(world.AsDee, new NewAction("circulate the report", "Clerk"));
-        var same = Assert.IsType<ActionsLogged>(await world.LogAsync(world.AsDee, new NewAction("circulate the report", "Clerk"))).PossibleDuplicates[0];
+        var same = Assert.IsType<ActionsLogged>(
+            await world.LogAsync(world.AsDee, new NewAction("circulate the report", "Clerk"))).PossibleDuplicates[0];
 
-        await world.TurnAsync(db => new ResolveDuplicate(db, world.Time).HandleAsync(world.AsDee, new(same.PendingId, isNew, "b"), default));
-        var again = await world.TurnAsync(db => new ResolveDuplicate(db, world.Time).HandleAsync(world.AsDee, new(same.PendingId, isNew, "c"), default));
+        await world.TurnAsync(
+            db =>
+                new ResolveDuplicate(db, world.Time)
+                    .HandleAsync(world.AsDee, new(same.PendingId, isNew, "b"), default));
+        var again = await world.TurnAsync(
+            db =>
+                new ResolveDuplicate(db, world.Time)
+                    .HandleAsync(world.AsDee, new(same.PendingId, isNew, "c"), default));
 
         Assert.IsType<RegisterRefusal>(again);
         await using var db = world.Store.Open();

@@ -10,13 +10,30 @@ public sealed class SetCurrentItemTests
     public async Task In_a_meeting_an_action_belongs_to_its_meeting_and_item()
     {
         await using var world = await RegisterWorld.CreateAsync();
-        var meeting = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 11, 22), State = MeetingState.Planned };
+        var meeting = new MeetingRow
+        {
+            CommitteeId = world.Committee.Id,
+            Date = new DateOnly(2026, 11, 22),
+            State = MeetingState.Planned,
+        };
         meeting.Items.Add(new ItemRow { Number = "5", Title = "Budget" });
         await world.Store.AddAsync(meeting);
-        await world.Store.AddAsync(new ConversationRow { Id = "chat", ServiceUrl = "https://example.org", CommitteeId = world.Committee.Id, MeetingId = meeting.Id });
-        var item = Assert.IsType<CurrentItemSet>(await world.TurnAsync(db => new SetCurrentItem(db).HandleAsync(world.AsDee, new(world.Committee.Id, "chat", "5", null), default)));
+        await world.Store.AddAsync(
+            new ConversationRow
+            {
+                Id = "chat",
+                ServiceUrl = "https://example.org",
+                CommitteeId = world.Committee.Id,
+                MeetingId = meeting.Id,
+            });
+        var item = Assert.IsType<CurrentItemSet>(
+            await world.TurnAsync(
+                db =>
+                    new SetCurrentItem(db).HandleAsync(
+                        world.AsDee, new(world.Committee.Id, "chat", "5", null), default)));
 
-        await world.LogAsync(world.AsDee, new LogActionRequest(world.Committee.Id, [new NewAction("send it"), new NewAction("call him", Item: "6")], "a")
+        await world.LogAsync(world.AsDee, new LogActionRequest(
+            world.Committee.Id, [new NewAction("send it"), new NewAction("call him", Item: "6")], "a")
         {
             ConversationId = "chat", MeetingId = meeting.Id, Item = item.Item, ItemTitle = item.Title,
         });

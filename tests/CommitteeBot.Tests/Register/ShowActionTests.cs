@@ -14,7 +14,9 @@ public sealed class ShowActionTests
     {
         await using var world = await RegisterWorld.WithOneActionAsync();
 
-        var refused = Assert.IsType<RegisterRefusal>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(world.AsDee, new(prefix, number), default)));
+        var refused = Assert.IsType<RegisterRefusal>(
+            await world.TurnAsync(
+                db => new ShowAction(db, world.Time).HandleAsync(world.AsDee, new(prefix, number), default)));
 
         Assert.Equal(nearest, string.Join(' ', refused.Nearest));
     }
@@ -28,7 +30,9 @@ public sealed class ShowActionTests
 
         foreach (var caller in new[] { stranger, guest })
         {
-            var refused = Assert.IsType<RegisterRefusal>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(caller, world.Reference(1), default)));
+            var refused = Assert.IsType<RegisterRefusal>(
+                await world.TurnAsync(
+                    db => new ShowAction(db, world.Time).HandleAsync(caller, world.Reference(1), default)));
             Assert.Empty(refused.Nearest);
         }
     }
@@ -40,8 +44,14 @@ public sealed class ShowActionTests
         await using (var db = world.Store.Open())
             await db.Actions.ExecuteUpdateAsync(a => a.SetProperty(x => x.IsRestricted, true));
 
-        Assert.IsType<RegisterRefusal>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(world.As(world.Clerk, CommitteeRole.Officer, inCompany: true), world.Reference(1), default)));
-        Assert.IsType<ActionShown>(await world.TurnAsync(db => new ShowAction(db, world.Time).HandleAsync(world.AsClerk, world.Reference(1), default)));
+        Assert.IsType<RegisterRefusal>(
+            await world.TurnAsync(
+                db =>
+                    new ShowAction(db, world.Time).HandleAsync(
+                        world.As(world.Clerk, CommitteeRole.Officer, inCompany: true), world.Reference(1), default)));
+        Assert.IsType<ActionShown>(
+            await world.TurnAsync(
+                db => new ShowAction(db, world.Time).HandleAsync(world.AsClerk, world.Reference(1), default)));
     }
 
     [Fact]

@@ -29,7 +29,10 @@ public sealed class UndoLastChangeTests
         await using var world = await RegisterWorld.CreateAsync();
         await world.LogAsync(world.AsDee, new NewAction("one thing"), new NewAction("another matter"));
 
-        Assert.Equal(2, Assert.IsType<ActionsChanged>(await world.UndoAsync(world.AsDee)).Actions.Count(a => a.State == ActionState.Withdrawn));
+        Assert.Equal(
+            2,
+            Assert.IsType<ActionsChanged>(await world.UndoAsync(world.AsDee)).Actions.Count(
+                a => a.State == ActionState.Withdrawn));
         Assert.IsType<RegisterRefusal>(await world.UndoAsync(world.AsDee));
     }
 
@@ -61,7 +64,9 @@ public sealed class UndoLastChangeTests
         await using var world = await RegisterWorld.WithOneActionAsync();
         await world.CompleteAsync(world.AsFoster, 1, null, "b");
 
-        Assert.Contains("Tom Foster", Assert.IsType<RegisterRefusal>(await world.UndoAsync(world.AsDee)).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "Tom Foster", Assert.IsType<RegisterRefusal>(await world.UndoAsync(world.AsDee)).Reason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +91,8 @@ public sealed class UndoLastChangeTests
 
         await UndoReviewAsync(world);
 
-        Assert.Equal(["1 Proposed Clerk: Ring the depot", "2 Proposed Clerk: Send the timetable"], await world.ActionsAsync());
+        Assert.Equal(
+            ["1 Proposed Clerk: Ring the depot", "2 Proposed Clerk: Send the timetable"], await world.ActionsAsync());
     }
 
     [Fact]
@@ -109,7 +115,10 @@ public sealed class UndoLastChangeTests
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(Record(Agreed("Ring the depot", "the Harbour Master")));
         await world.TurnAsync(async db => await new CorrectOwner(db, world.Time).HandleAsync(
-            world.Officer, new CorrectOwnerRequest((await db.Meetings.SingleAsync()).Id, new ActionReference("HOB", 1), "Clerk", 1, "activity"), default));
+            world.Officer,
+            new CorrectOwnerRequest(
+                (await db.Meetings.SingleAsync()).Id, new ActionReference("HOB", 1), "Clerk", 1, "activity"),
+            default));
 
         await UndoReviewAsync(world);
 
@@ -123,9 +132,13 @@ public sealed class UndoLastChangeTests
         await world.ImportAsync(Record(Agreed("Ring the depot")));
         await world.CorrectAsync(world.Officer, world.Trust.Id, null);
 
-        Assert.Contains("moved a whole set of minutes", Assert.IsType<RegisterRefusal>(await UndoReviewAsync(world)).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "moved a whole set of minutes", Assert.IsType<RegisterRefusal>(await UndoReviewAsync(world)).Reason,
+            StringComparison.Ordinal);
     }
 
     private static Task<RegisterOutcome> UndoReviewAsync(ImportWorld world) =>
-        world.TurnAsync(db => new UndoLastChange(db, world.Time).HandleAsync(world.Officer, new UndoRequest(null, "undo"), default));
+        world.TurnAsync(
+            db =>
+                new UndoLastChange(db, world.Time).HandleAsync(world.Officer, new UndoRequest(null, "undo"), default));
 }

@@ -17,12 +17,21 @@ public sealed class CommitteeDbScopeTests
         await using var store = await TestStore.CreateAsync();
         await using var db = store.Open();
         db.Scope = Member;
-        var listed = db.ActionsFor(Member).Where(a => a.CommitteeId == 1 && a.EndedAt == null && a.State != ActionState.Proposed);
+        var listed = db.ActionsFor(Member).Where(
+            a => a.CommitteeId == 1 && a.EndedAt == null && a.State != ActionState.Proposed);
 
-        Assert.Contains("action_list", await PlanAsync(db, listed.OrderBy(a => a.DueKey).ThenBy(a => a.Number).Take(10)), StringComparison.Ordinal);
-        Assert.DoesNotContain("TEMP B-TREE", await PlanAsync(db, listed.OrderBy(a => a.DueKey).ThenBy(a => a.Number).Take(10)), StringComparison.Ordinal);
-        Assert.Contains("action_list", await PlanAsync(db, listed.Where(a => a.DueKey < new DateOnly(2026, 11, 25))), StringComparison.Ordinal);
-        Assert.Contains("action_owner_list", await PlanAsync(db, listed.Where(a => a.OwnerPersonId == 7)), StringComparison.Ordinal);
+        Assert.Contains(
+            "action_list", await PlanAsync(db, listed.OrderBy(a => a.DueKey).ThenBy(a => a.Number).Take(10)),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "TEMP B-TREE", await PlanAsync(db, listed.OrderBy(a => a.DueKey).ThenBy(a => a.Number).Take(10)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "action_list", await PlanAsync(db, listed.Where(a => a.DueKey < new DateOnly(2026, 11, 25))),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "action_owner_list", await PlanAsync(db, listed.Where(a => a.OwnerPersonId == 7)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +71,8 @@ public sealed class CommitteeDbScopeTests
         await using var store = await StoreAsync();
         await using var db = store.Open();
 
-        var counts = (await db.CountPassagesWithAsync(["crane", "bribe"], default)).ToDictionary(c => c.Key, c => c.Value);
+        var counts = (await db.CountPassagesWithAsync(["crane", "bribe"], default))
+            .ToDictionary(c => c.Key, c => c.Value);
         Assert.Equal([new PassageCount(1, null, 1)], counts["crane"].Where(c => c.RestrictionId is null));
         Assert.All(counts["bribe"], c => Assert.NotNull(c.RestrictionId));
         Assert.Equal(2, (await db.SearchPassagesAsync(["crane"], PassageFilter.All, 10, default)).Count);
@@ -97,7 +107,8 @@ public sealed class CommitteeDbScopeTests
             new PassageRow { Item = closed, Place = 1, Text = "The crane was bought after a bribe." }]);
         await store.AddAsync(
             new CommitteeRow { Id = 1, Name = "Harbour", Prefix = "HC" }, meeting,
-            new ActionRow { CommitteeId = 1, Number = 1, Text = "paint", LoggedBy = "import" }, new ActionRow { CommitteeId = 1, Number = 2, Text = "hide", LoggedBy = "import", IsRestricted = true });
+            new ActionRow { CommitteeId = 1, Number = 1, Text = "paint", LoggedBy = "import" },
+            new ActionRow { CommitteeId = 1, Number = 2, Text = "hide", LoggedBy = "import", IsRestricted = true });
         return store;
     }
 
@@ -115,5 +126,6 @@ public sealed class CommitteeDbScopeTests
         return string.Join('\n', plan);
     }
 
-    private static ReadScope Scope(CommitteeRole role) => ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = role });
+    private static ReadScope Scope(CommitteeRole role) =>
+        ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = role });
 }

@@ -44,10 +44,14 @@ public sealed class StoreUpgradeTests : IDisposable
     {
         var settings = Settings("together.db");
 
-        var faults = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => new StoreUpgrade(settings).RunAsync(CancellationToken.None))));
+        var faults = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(
+                _ => Task.Run(() => new StoreUpgrade(settings).RunAsync(CancellationToken.None))));
 
         Assert.All(faults, Assert.Null);
-        Assert.Equal(SqliteMigrations.Known, await ListAsync(settings, "select MigrationId from __EFMigrationsHistory order by MigrationId"));
+        Assert.Equal(
+            SqliteMigrations.Known,
+            await ListAsync(settings, "select MigrationId from __EFMigrationsHistory order by MigrationId"));
     }
 
     [Fact]
@@ -56,9 +60,14 @@ public sealed class StoreUpgradeTests : IDisposable
         var settings = Settings("older.db");
         foreach (var first in new M0001Initial().UpOperations.Cast<SqlOperation>())
             await ExecuteAsync(settings, first.Sql);
-        await ExecuteAsync(settings, "create table __EFMigrationsHistory (MigrationId text not null primary key, ProductVersion text not null)");
+        await ExecuteAsync(
+            settings,
+            "create table __EFMigrationsHistory (MigrationId text not null primary key, ProductVersion text not null)");
         await ExecuteAsync(settings, "insert into __EFMigrationsHistory values ('0001_Initial', '10.0.0')");
-        await ExecuteAsync(settings, "insert into committee(Name, Prefix, NextActionNumber, Zone, IsSample) values ('Harbour Oversight Board', 'HOB', 1, 'Europe/London', 0)");
+        await ExecuteAsync(
+            settings,
+            "insert into committee(Name, Prefix, NextActionNumber, Zone, IsSample) values ('Harbour Oversight Board', "
+                + "'HOB', 1, 'Europe/London', 0)");
 
         Assert.Null(await new StoreUpgrade(settings).RunAsync(CancellationToken.None));
 
@@ -88,9 +97,13 @@ public sealed class StoreUpgradeTests : IDisposable
 
         foreach (var table in tables)
         {
-            var mapped = table.SelectMany(e => e.GetProperties()).Select(p => p.GetColumnName(StoreObjectIdentifier.Table(table.Key))!).Distinct().Order(StringComparer.Ordinal);
+            var mapped = table.SelectMany(e => e.GetProperties())
+                .Select(p => p.GetColumnName(StoreObjectIdentifier.Table(table.Key))!).Distinct()
+                .Order(StringComparer.Ordinal);
             var there = await ListAsync(settings, $"select name from pragma_table_xinfo('{table.Key}') order by name");
-            Assert.Equal((table.Key, string.Join(',', mapped)), (table.Key, string.Join(',', there.Order(StringComparer.Ordinal))));
+            Assert.Equal(
+                (table.Key, string.Join(',', mapped)),
+                (table.Key, string.Join(',', there.Order(StringComparer.Ordinal))));
         }
     }
 
@@ -100,7 +113,8 @@ public sealed class StoreUpgradeTests : IDisposable
         var settings = Settings("letter.db");
         await File.WriteAllTextAsync(settings.File!, string.Concat(Enumerable.Repeat("Dear Sir or Madam, ", 100)));
 
-        Assert.Contains("letter.db", await new StoreUpgrade(settings).RunAsync(CancellationToken.None), StringComparison.Ordinal);
+        Assert.Contains(
+            "letter.db", await new StoreUpgrade(settings).RunAsync(CancellationToken.None), StringComparison.Ordinal);
     }
 
     public void Dispose()
@@ -109,7 +123,8 @@ public sealed class StoreUpgradeTests : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private StoreSettings Settings(string file) => new(StoreProvider.Sqlite, $"Data Source={Path.Combine(folder, file)};Foreign Keys=True");
+    private StoreSettings Settings(string file) =>
+        new(StoreProvider.Sqlite, $"Data Source={Path.Combine(folder, file)};Foreign Keys=True");
 
     private static SqliteCommitteeDb Open(StoreSettings settings)
     {
@@ -120,7 +135,9 @@ public sealed class StoreUpgradeTests : IDisposable
 
     /// <summary>All that makes up the schema but EF Core's own tables.</summary>
     private static Task<List<string>> SchemaAsync(StoreSettings settings) =>
-        ListAsync(settings, "select sql from sqlite_master where sql is not null and name not like '%__EF%' order by type, name");
+        ListAsync(
+            settings,
+            "select sql from sqlite_master where sql is not null and name not like '%__EF%' order by type, name");
 
     private static async Task<List<string>> ListAsync(StoreSettings settings, string sql)
     {

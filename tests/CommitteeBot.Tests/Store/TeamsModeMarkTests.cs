@@ -8,7 +8,8 @@ public sealed class TeamsModeMarkTests : IDisposable
 {
     private static readonly string[] Teams =
     [
-        "--MicrosoftAppId=5b6f1f2e-3f0a-4c67-9a38-0d7d3f5b2a11", "--MicrosoftAppTenantId=9c1b7a54-22d1-4a39-8f5e-6a7b8c9d0e1f", "--MicrosoftAppPassword=secret",
+        "--MicrosoftAppId=5b6f1f2e-3f0a-4c67-9a38-0d7d3f5b2a11",
+        "--MicrosoftAppTenantId=9c1b7a54-22d1-4a39-8f5e-6a7b8c9d0e1f", "--MicrosoftAppPassword=secret",
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
@@ -61,9 +62,13 @@ public sealed class TeamsModeMarkTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
         await File.WriteAllBytesAsync(StoreFile, []);
-        File.SetUnixFileMode(StoreFile, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        File.SetUnixFileMode(
+            StoreFile,
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         using var bot = await BotProcess.StartAsync(StoreFile);
-        Assert.All(Directory.GetFiles(folder), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        Assert.All(
+            Directory.GetFiles(folder),
+            file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
     }
 
     private static async Task ChangeAsync(string address, string sql)

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommitteeBot.Tests.Support;
 
-/// <summary>The whole program, started as <c>dotnet run</c> starts it, on a free port of loopback and with a store of its own.</summary>
+/// <summary>
+/// The whole program, started as <c>dotnet run</c> starts it, on a free port of loopback and with a store of its own.
+/// </summary>
 internal sealed class BotHost : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string> settings;
@@ -31,21 +33,38 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     public string StoreFile => Path.Combine(folder, "store.db");
 
-    public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public Uri Address =>
+        new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    /// <summary>Starts the bot with the sample committees in its store, or with an empty store where <c>Samples:Load</c> is false.</summary>
-    public static BotHost Start(Dictionary<string, string>? settings = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null)
+    /// <summary>
+    /// Starts the bot with the sample committees in its store, or with an empty store where <c>Samples:Load</c> is
+    /// false.
+    /// </summary>
+    public static BotHost Start(
+        Dictionary<string, string>? settings = null, TimeProvider? clock = null,
+        Action<IServiceCollection>? services = null)
     {
         var host = new BotHost(settings, clock, services);
         if (!host.settings.ContainsKey("Store:ConnectionString"))
-            File.Copy(host.settings.GetValueOrDefault("Samples:Load") == "false" ? StoreTemplate.Empty : StoreTemplate.WithSamples(clock), host.StoreFile);
+            File.Copy(
+                host.settings.GetValueOrDefault("Samples:Load") == "false"
+                    ? StoreTemplate.Empty
+                    : StoreTemplate.WithSamples(clock),
+                host.StoreFile);
         return host.Run();
     }
 
-    /// <summary>Starts the bot without a store, as on its first day, and with nothing under way that would change the store once it is filled.</summary>
+    /// <summary>
+    /// Starts the bot without a store, as on its first day, and with nothing under way that would change the store once
+    /// it is filled.
+    /// </summary>
     public static BotHost StartUnfilled(TimeProvider clock) => new BotHost(null, clock, services =>
     {
-        foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Assembly == typeof(Program).Assembly).ToList())
+        foreach (
+            var worker in services.Where(
+                s =>
+                    s.ServiceType == typeof(IHostedService)
+                        && s.ImplementationType?.Assembly == typeof(Program).Assembly).ToList())
             services.Remove(worker);
     }).Run();
 
@@ -86,7 +105,9 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>What a process that imports does for longer than usual: nobody else can write until the result is disposed of.</summary>
+    /// <summary>
+    /// What a process that imports does for longer than usual: nobody else can write until the result is disposed of.
+    /// </summary>
     public async Task<IAsyncDisposable> HoldStoreAsync()
     {
         var connection = new SqliteConnection($"Data Source={StoreFile};Pooling=False");
@@ -99,7 +120,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        // Set here and not by UseKestrel(0), which changes the address while the program starts, and now and then after it has.
+        // Set here and not by UseKestrel(0), which changes the address while the program starts, and now and then after
+        // it has.
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Store:ConnectionString", $"Data Source={StoreFile}");
         // The model takes memory and time that only the tests of meaning need.

@@ -14,12 +14,22 @@ internal sealed class BotProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static Task<BotProcess> StartAsync(string storeFile, params string[] settings) => StartAsync(storeFile, [], settings);
+    public static Task<BotProcess> StartAsync(string storeFile, params string[] settings) =>
+        StartAsync(storeFile, [], settings);
 
-    public static async Task<BotProcess> StartAsync(string storeFile, Dictionary<string, string> environment, params string[] settings)
+    public static async Task<BotProcess> StartAsync(
+        string storeFile, Dictionary<string, string> environment, params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, $"--Urls={address}", $"--Store:ConnectionString=Data Source={storeFile}", "--Answers:Meaning=Off", .. settings])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                typeof(Program).Assembly.Location,
+                $"--Urls={address}",
+                $"--Store:ConnectionString=Data Source={storeFile}",
+                "--Answers:Meaning=Off",
+                .. settings,
+            ])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -26,14 +26,17 @@ internal static class CardReading
     }
 
     public static IEnumerable<JsonNode> Cards(JsonObject message) =>
-        (message["attachments"] as JsonArray ?? []).Select(a => a!["content"]).OfType<JsonNode>().Where(c => (string?)c["type"] == "AdaptiveCard");
+        (message["attachments"] as JsonArray ?? [])
+            .Select(a => a!["content"]).OfType<JsonNode>().Where(c => (string?)c["type"] == "AdaptiveCard");
 
     public static IEnumerable<JsonObject> Buttons(JsonObject message) => Cards(message).SelectMany(Buttons);
 
     public static IEnumerable<JsonObject> Buttons(JsonNode card) =>
         All(card).Where(n => (string?)n["type"] is { } type && type.StartsWith("Action.", StringComparison.Ordinal));
 
-    /// <summary>Every element and button of a card; what stands in the place of another is not shown beside it.</summary>
+    /// <summary>
+    /// Every element and button of a card; what stands in the place of another is not shown beside it.
+    /// </summary>
     public static IEnumerable<JsonObject> All(JsonNode? node)
     {
         if (node is JsonObject found)
@@ -56,7 +59,8 @@ internal static class CardReading
             foreach (var inner in list)
                 Read(inner, lines);
         }
-        else if (node is JsonObject element && (string?)element["type"] is var type && type?.StartsWith("Action.", StringComparison.Ordinal) != true)
+        else if (node is JsonObject element
+            && (string?)element["type"] is var type && type?.StartsWith("Action.", StringComparison.Ordinal) != true)
         {
             if (type is "TextBlock" or "TextRun" && (string?)element["text"] is { } text)
                 lines.Add(text);

@@ -1,8 +1,9 @@
 namespace CommitteeBot.Tests.Support;
 
 /// <summary>
-/// Cases that talk to one running bot. Each begins with the store as it was first filled and with a channel of its own. The class names the bot that it
-/// needs as its class fixture: <see cref="RunningBot"/>, or a class derived from it with other settings.
+/// Cases that talk to one running bot. Each begins with the store as it was first filled and with a channel of its own.
+/// The class names the bot that it needs as its class fixture: <see cref="RunningBot"/>, or a class derived from it
+/// with other settings.
 /// </summary>
 public abstract class ConversationTest(RunningBot running) : IAsyncLifetime
 {

@@ -4,8 +4,8 @@ using System.IO.MemoryMappedFiles;
 namespace CommitteeBot.Tests.Support;
 
 /// <summary>
-/// A disk that fails when a test says so: a small library, loaded into the bot's process before the C library, that counts the writes, syncs and
-/// truncations of the store's files and makes some of them fail.
+/// A disk that fails when a test says so: a small library, loaded into the bot's process before the C library, that
+/// counts the writes, syncs and truncations of the store's files and makes some of them fail.
 /// </summary>
 internal sealed class FaultyDisk : IDisposable
 {
@@ -20,7 +20,12 @@ internal sealed class FaultyDisk : IDisposable
     {
         file = MemoryMappedFile.CreateFromFile(controlFile, FileMode.Create, null, 24);
         control = file.CreateViewAccessor();
-        Environment = new() { ["LD_PRELOAD"] = Library.Value!, ["FAULT_FILES"] = files, ["FAULT_CONTROL"] = controlFile };
+        Environment = new()
+        {
+            ["LD_PRELOAD"] = Library.Value!,
+            ["FAULT_FILES"] = files,
+            ["FAULT_CONTROL"] = controlFile,
+        };
     }
 
     /// <summary>False where there is no compiler.</summary>
@@ -55,7 +60,15 @@ internal sealed class FaultyDisk : IDisposable
         try
         {
             using var compiler = Process.Start(new ProcessStartInfo("gcc",
-                ["-shared", "-fPIC", "-O1", "-o", library, Path.Combine(AppContext.BaseDirectory, "Support", "FaultyDisk.c"), "-ldl"]))!;
+                [
+                    "-shared",
+                    "-fPIC",
+                    "-O1",
+                    "-o",
+                    library,
+                    Path.Combine(AppContext.BaseDirectory, "Support", "FaultyDisk.c"),
+                    "-ldl",
+                ]))!;
             compiler.WaitForExit();
             return compiler.ExitCode == 0 ? library : null;
         }

@@ -10,15 +10,20 @@ using Xunit.v3;
 
 namespace CommitteeBot.Tests.Support;
 
-/// <summary>The classes that take longest come first; one that began last would run on when all others have ended.</summary>
+/// <summary>
+/// The classes that take longest come first; one that began last would run on when all others have ended.
+/// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
-        nameof(NothingLeaksTests), nameof(NothingLeaksAmongStrangersTests), nameof(NothingLeaksAmongMembersTests), nameof(SuddenEndTests), nameof(RenderedMinutesTests), nameof(ConsoleTests), nameof(ManyRecipientsTests),
+        nameof(NothingLeaksTests), nameof(NothingLeaksAmongStrangersTests), nameof(NothingLeaksAmongMembersTests),
+        nameof(SuddenEndTests), nameof(RenderedMinutesTests), nameof(ConsoleTests), nameof(ManyRecipientsTests),
     ];
 
-    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
+        IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. testCollections.OrderBy(c => Array.FindIndex(Long, name => c.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)) is >= 0 and var place ? place : Long.Length)];
+        [.. testCollections.OrderBy(c => Array.FindIndex(
+            Long, name => c.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)) is >= 0 and var place ? place : Long.Length)];
 }

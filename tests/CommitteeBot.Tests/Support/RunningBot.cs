@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommitteeBot.Tests.Support;
 
 /// <summary>
-/// One bot for all cases of a class. Before each case its store is put back to what it held when the first one began, and the bot forgets what it has
-/// learnt since, so that no case sees another.
+/// One bot for all cases of a class. Before each case its store is put back to what it held when the first one began,
+/// and the bot forgets what it has learnt since, so that no case sees another.
 /// </summary>
 public class RunningBot : IAsyncLifetime
 {
@@ -19,7 +19,8 @@ public class RunningBot : IAsyncLifetime
     {
     }
 
-    private protected RunningBot(Dictionary<string, string>? settings, TimeProvider? clock = null) => (this.settings, this.clock) = (settings, clock);
+    private protected RunningBot(Dictionary<string, string>? settings, TimeProvider? clock = null) =>
+        (this.settings, this.clock) = (settings, clock);
 
     internal BotHost Host { get; private set; } = null!;
 

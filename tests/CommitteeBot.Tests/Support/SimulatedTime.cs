@@ -1,8 +1,8 @@
 namespace CommitteeBot.Tests.Support;
 
 /// <summary>
-/// A clock that stands still while anything is done, and goes to the next moment at which somebody wants to be woken when nothing is left to do.
-/// What waits is woken on the thread that moves the clock, so that a run can be repeated.
+/// A clock that stands still while anything is done, and goes to the next moment at which somebody wants to be woken
+/// when nothing is left to do. What waits is woken on the thread that moves the clock, so that a run can be repeated.
 /// </summary>
 internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
 {
@@ -10,7 +10,8 @@ internal sealed class SimulatedTime(DateTimeOffset start) : TimeProvider
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Lock gate = new();
-    private readonly SortedSet<Alarm> alarms = new(Comparer<Alarm>.Create((a, b) => (a.Due, a.Number).CompareTo((b.Due, b.Number))));
+    private readonly SortedSet<Alarm> alarms = new(
+        Comparer<Alarm>.Create((a, b) => (a.Due, a.Number).CompareTo((b.Due, b.Number))));
     private DateTimeOffset now = start;
     private long lastNumber;
 

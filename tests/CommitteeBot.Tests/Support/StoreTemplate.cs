@@ -8,8 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace CommitteeBot.Tests.Support;
 
 /// <summary>
-/// Stores that are filled once for a run of the tests. A test gets a copy of the file, which takes milliseconds; migrating a store and reading the
-/// sample minutes into it takes seconds.
+/// Stores that are filled once for a run of the tests. A test gets a copy of the file, which takes milliseconds;
+/// migrating a store and reading the sample minutes into it takes seconds.
 /// </summary>
 internal static class StoreTemplate
 {
@@ -20,10 +20,15 @@ internal static class StoreTemplate
     /// <summary>A migrated store that holds nothing.</summary>
     public static string Empty => Migrated.Value;
 
-    /// <summary>A store with the sample committees, as a first start at that time fills it. Today's serves all who do not set the time.</summary>
+    /// <summary>
+    /// A store with the sample committees, as a first start at that time fills it. Today's serves all who do not set
+    /// the time.
+    /// </summary>
     public static string WithSamples(TimeProvider? clock)
     {
-        var now = clock?.GetUtcNow() ?? new DateTimeOffset(CommitteeDay.At(TimeProvider.System.GetUtcNow(), "Europe/London"), TimeOnly.MinValue, TimeSpan.Zero);
+        var now = clock?.GetUtcNow()
+            ?? new DateTimeOffset(
+                CommitteeDay.At(TimeProvider.System.GetUtcNow(), "Europe/London"), TimeOnly.MinValue, TimeSpan.Zero);
         return Filled.GetOrAdd(now, _ => new(() => Fill(clock is null ? TimeProvider.System : new Clock(now)))).Value;
     }
 

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommitteeBot.Tests.Support;
 
-/// <summary>Plays Teams against a running bot: delivers activities and receives the bot's calls to the connector.</summary>
+/// <summary>
+/// Plays Teams against a running bot: delivers activities and receives the bot's calls to the connector.
+/// </summary>
 internal sealed class TeamsChannel : IAsyncDisposable
 {
     private readonly WebApplication connector;
@@ -36,7 +38,9 @@ internal sealed class TeamsChannel : IAsyncDisposable
     /// <summary>The wait that a refusal asks for.</summary>
     public TimeSpan? RetryAfter { get; set; }
 
-    /// <summary>Who is in the chats and channels, besides the bot; the usual person unless a test says otherwise.</summary>
+    /// <summary>
+    /// Who is in the chats and channels, besides the bot; the usual person unless a test says otherwise.
+    /// </summary>
     public IReadOnlyList<JsonObject> Members { get; set; } = [Person()];
 
     /// <summary>True makes the channel refuse messages to one person of a group.</summary>
@@ -85,7 +89,12 @@ internal sealed class TeamsChannel : IAsyncDisposable
             ["serviceUrl"] = ServiceUrl,
             ["from"] = Person(),
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Committee Bot" },
-            ["conversation"] = new JsonObject { ["id"] = "personal-chat-id", ["conversationType"] = "personal", ["tenantId"] = "tenant-1" },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = "personal-chat-id",
+                ["conversationType"] = "personal",
+                ["tenantId"] = "tenant-1",
+            },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "tenant-1" } },
         };
         foreach (var (key, value) in more ?? [])
@@ -119,7 +128,8 @@ internal sealed class TeamsChannel : IAsyncDisposable
         return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }
 
-    public Task<(HttpStatusCode Status, JsonNode? Body)> InvokeAsync(string name, JsonNode value, JsonObject? more = null)
+    public Task<(HttpStatusCode Status, JsonNode? Body)> InvokeAsync(
+        string name, JsonNode value, JsonObject? more = null)
     {
         var activity = Activity("invoke", more);
         activity["name"] = name;
@@ -136,7 +146,12 @@ internal sealed class TeamsChannel : IAsyncDisposable
             data[key] = value?.DeepClone();
         var (status, body) = await InvokeAsync("adaptiveCard/action", new JsonObject
         {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = button["verb"]?.DeepClone(), ["data"] = data },
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = button["verb"]?.DeepClone(),
+                ["data"] = data,
+            },
             ["trigger"] = "manual",
         });
         Assert.Equal(HttpStatusCode.OK, status);
@@ -169,23 +184,37 @@ internal sealed class TeamsChannel : IAsyncDisposable
         var body = text.Length > 0 ? JsonNode.Parse(text)?.AsObject() : null;
         var id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
         var isTargeted = context.Request.Query["isTargetedActivity"] == "true";
-        var status = isTargeted && RefusesTargeted ? HttpStatusCode.BadRequest : FailNext.TryDequeue(out var failure) ? failure : context.Request.Method == "POST" ? HttpStatusCode.Created : HttpStatusCode.OK;
+        var status = isTargeted && RefusesTargeted
+            ? HttpStatusCode.BadRequest
+            : FailNext.TryDequeue(out var failure)
+            ? failure
+            : context.Request.Method == "POST"
+            ? HttpStatusCode.Created
+            : HttpStatusCode.OK;
         if (Hold is { } hold && context.Request.Path.Value!.Contains(hold.Path, StringComparison.Ordinal))
             await hold.Until;
-        Calls.Enqueue(new ConnectorCall(context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = isTargeted, Text = text });
+        Calls.Enqueue(
+            new ConnectorCall(
+                context.Request.Method, context.Request.Path, body, id, status) { IsTargeted = isTargeted,
+                Text = text });
         await Task.Delay(Slowness);
         context.Response.StatusCode = (int)status;
         if (RetryAfter is { } wait && (int)status >= 400)
             context.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var answer = context.Request.Path.Value!.EndsWith("members", StringComparison.Ordinal)
             ? new JsonObject { ["members"] = new JsonArray([.. Members.Select(m => m.DeepClone())]) }
-            : context.Request.Path.Value.Contains("/members/", StringComparison.Ordinal) ? Person() : GivesNoIds ? [] : new JsonObject { ["id"] = id };
+            : context.Request.Path.Value.Contains("/members/", StringComparison.Ordinal)
+                ? Person()
+                : GivesNoIds
+                ? []
+                : new JsonObject { ["id"] = id };
         await context.Response.WriteAsJsonAsync(answer);
     }
 }
 
 /// <param name="GivenId">The id that the channel gave in its answer.</param>
-internal sealed record ConnectorCall(string Method, string Path, JsonObject? Body, string GivenId, HttpStatusCode Status)
+internal sealed record ConnectorCall(
+    string Method, string Path, JsonObject? Body, string GivenId, HttpStatusCode Status)
 {
     /// <summary>The body as it came.</summary>
     public string Text { get; init; } = "";

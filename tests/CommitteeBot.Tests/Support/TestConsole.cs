@@ -2,7 +2,10 @@ using System.Text;
 
 namespace CommitteeBot.Tests.Support;
 
-/// <summary>Stands in for the console's streams and gives each test what was written in its own flow of calls; the rest goes on to the console.</summary>
+/// <summary>
+/// Stands in for the console's streams and gives each test what was written in its own flow of calls; the rest goes on
+/// to the console.
+/// </summary>
 internal sealed class TestConsole : TextWriter
 {
     private static readonly TestConsole Out = new(Console.Out);

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CommitteeBot.Tests.Support;
 
-/// <summary>A real SQLite store in a file of its own, migrated as the program does it, and gone after the test.</summary>
+/// <summary>
+/// A real SQLite store in a file of its own, migrated as the program does it, and gone after the test.
+/// </summary>
 internal sealed class TestStore : IAsyncDisposable
 {
     private readonly string folder = StoreFolder.Create();

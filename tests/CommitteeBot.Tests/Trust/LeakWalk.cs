@@ -20,8 +20,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Tests.Trust;
 
 /// <summary>
-/// Every command, button and question, by every role, in every kind of chat, with restricted material present: all bytes that leave the bot are
-/// searched for words that not everybody who gets them may see. A new command or verb without a row here fails the test.
+/// Every command, button and question, by every role, in every kind of chat, with restricted material present: all
+/// bytes that leave the bot are searched for words that not everybody who gets them may see. A new command or verb
+/// without a row here fails the test.
 /// </summary>
 public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
 {
@@ -31,8 +32,25 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [nameof(HelpIntent)] = ["help"],
         [nameof(GreetingIntent)] = ["hello"],
         [nameof(ThanksIntent)] = ["thanks"],
-        [nameof(LogActionsIntent)] = ["action Mina Member to write to the harbour master about the sale of the slipway", "action"],
-        [nameof(ListActionsIntent)] = ["actions", "my actions", "all actions", "actions overdue", "actions without owner", "proposed actions", "actions for Mina Member", "actions about slipway", "actions from 8 October", "actions for item 7", "closed actions"],
+        [nameof(LogActionsIntent)] =
+        [
+            "action Mina Member to write to the harbour master about the sale of the slipway",
+            "action",
+        ],
+        [nameof(ListActionsIntent)] =
+        [
+            "actions",
+            "my actions",
+            "all actions",
+            "actions overdue",
+            "actions without owner",
+            "proposed actions",
+            "actions for Mina Member",
+            "actions about slipway",
+            "actions from 8 October",
+            "actions for item 7",
+            "closed actions",
+        ],
         [nameof(StartActionIntent)] = ["start QC-3 as said", "start QC-1"],
         [nameof(CompleteActionIntent)] = ["done QC-3", "done QC-5 sent", "done QC-1, QC-7"],
         [nameof(CloseActionIntent)] = ["close QC-3", "close QC-6"],
@@ -88,7 +106,11 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [nameof(SetRoleIntent)] = ["add Nora Newman as guest"],
         [nameof(RemoveFromRosterIntent)] = ["remove Nora Newman"],
         [nameof(LinkPersonIntent)] = ["roster link @Nora Newman to Mina Member"],
-        [nameof(RestrictItemIntent)] = ["restrict item 10 of 8 October under paragraph 3 because of the prices", "limit item 10 of 8 October to officers"],
+        [nameof(RestrictItemIntent)] =
+        [
+            "restrict item 10 of 8 October under paragraph 3 because of the prices",
+            "limit item 10 of 8 October to officers",
+        ],
         [nameof(ExcludeFromItemIntent)] = ["item 10 of 8 October not for Mina Member"],
         [nameof(ReviewRestrictionIntent)] = ["review the restriction on item 10 of 8 October on 1 March 2027"],
         [nameof(LiftRestrictionIntent)] = ["lift restriction on item 10 of 8 October"],
@@ -98,63 +120,103 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
 
     private static readonly string[] Questions =
     [
-        "What was said about the sale of the slipway?", "What was the price of the slipway?", "What was said about the settlement?", "What was decided about the tender?", "What was decided on 8 October?",
-        "Who was at the meeting on 8 October?", "Which actions came from the meeting on 8 October?", "What corrections were made to the minutes?", "What is on the agenda of the next meeting?", "Which reports are there for December?",
-        "Was the public excluded?", "When was the slipway discussed?", "When was the harbour discussed?", "How many actions are open?", "What does zebrafinsh mean?", "What about okapimarc?", "ibexmerk?", "quokamark", "Tell me about narwalmark",
-        "What did Carla Chair say?", "What does Mina Member have to do?", "Which actions are there about dredging?", "What has Mina Member been asked to do?",
-        "How many actions came from the meeting on 8 October?", "Which actions are overdue?", "lemurmark", "and how much was it?", "Which items were exempt?", "zebrafinch", "okapimark ibexmark", "What was said about buoys?", "What was said about lamps?",
+        "What was said about the sale of the slipway?", "What was the price of the slipway?",
+        "What was said about the settlement?", "What was decided about the tender?", "What was decided on 8 October?",
+        "Who was at the meeting on 8 October?", "Which actions came from the meeting on 8 October?",
+        "What corrections were made to the minutes?", "What is on the agenda of the next meeting?",
+        "Which reports are there for December?",
+        "Was the public excluded?", "When was the slipway discussed?", "When was the harbour discussed?",
+        "How many actions are open?", "What does zebrafinsh mean?", "What about okapimarc?", "ibexmerk?", "quokamark",
+        "Tell me about narwalmark",
+        "What did Carla Chair say?", "What does Mina Member have to do?", "Which actions are there about dredging?",
+        "What has Mina Member been asked to do?",
+        "How many actions came from the meeting on 8 October?", "Which actions are overdue?", "lemurmark",
+        "and how much was it?", "Which items were exempt?", "zebrafinch", "okapimark ibexmark",
+        "What was said about buoys?", "What was said about lamps?",
     ];
 
     /// <summary>Data for each verb, besides all ids of actions, passages and meetings there are.</summary>
     private protected static readonly Dictionary<string, Func<TwoTenants, IEnumerable<JsonObject>>> Presses = new()
     {
-        [RegisterVerbs.Show] = Actions(), [RegisterVerbs.Refresh] = Actions(), [RegisterVerbs.Done] = Actions(), [RegisterVerbs.Close] = Actions(), [RegisterVerbs.Reopen] = Actions(), [RegisterVerbs.Accept] = Actions(),
-        [RegisterVerbs.Edit] = Actions(new() { ["text"] = "write again" }), [RegisterVerbs.Undo] = Actions(), [RegisterVerbs.History] = Actions(),
+        [RegisterVerbs.Show] = Actions(), [RegisterVerbs.Refresh] = Actions(), [RegisterVerbs.Done] = Actions(),
+        [RegisterVerbs.Close] = Actions(), [RegisterVerbs.Reopen] = Actions(), [RegisterVerbs.Accept] = Actions(),
+        [RegisterVerbs.Edit] = Actions(new() { ["text"] = "write again" }), [RegisterVerbs.Undo] = Actions(),
+        [RegisterVerbs.History] = Actions(),
         [RegisterVerbs.ChooseOwner] = Actions(), [RegisterVerbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
-        [RegisterVerbs.SameAction] = _ => [new() { ["pending"] = "none" }], [RegisterVerbs.NewAction] = _ => [new() { ["pending"] = "none" }],
+        [RegisterVerbs.SameAction] = _ =>
+            [new() { ["pending"] = "none" }], [RegisterVerbs.NewAction] = _ => [new() { ["pending"] = "none" }],
         [RegisterVerbs.List] = Lists(null), [RegisterVerbs.DoneInList] = Lists("QC-3"),
         [AnswerVerbs.OpenPassage] = world => world.PassageIds.Select(id => new JsonObject { ["passage"] = id }),
-        [AnswerVerbs.AskClerk] = world => world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id, ["offer"] = "none" }),
-        [AnswerVerbs.ClerkReply] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id, ["reply"] = "It was said." }),
+        [AnswerVerbs.AskClerk] = world =>
+            world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id, ["offer"] = "none" }),
+        [AnswerVerbs.ClerkReply] = _ =>
+            Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id, ["reply"] = "It was said." }),
         [AnswerVerbs.ClerkShow] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id }),
-        [DigestVerbs.Page] = Digest(), [DigestVerbs.CloseDone] = Digest(), [DigestVerbs.AskOwners] = Digest(), [DigestVerbs.Draft] = Digest(),
-        [DigestVerbs.List] = Digest("open", "ownerless", "undated", "proposed"), [DigestVerbs.OwnDone] = Digest("QC-3"), [DigestVerbs.OwnDue] = Digest("QC-5"), [DigestVerbs.OwnNote] = Digest("QC-7"),
+        [DigestVerbs.Page] = Digest(), [DigestVerbs.CloseDone] = Digest(), [DigestVerbs.AskOwners] = Digest(),
+        [DigestVerbs.Draft] = Digest(),
+        [DigestVerbs.List] = Digest("open", "ownerless", "undated", "proposed"), [DigestVerbs.OwnDone] = Digest("QC-3"),
+        [DigestVerbs.OwnDue] = Digest("QC-5"), [DigestVerbs.OwnNote] = Digest("QC-7"),
         [DigestVerbs.Stop] = Digest(), [DigestVerbs.SendAgain] = Digest(), [DigestVerbs.Report] = Digest(),
-        [MeetingVerbs.Undo] = Calendar(), [MeetingVerbs.Take] = Calendar(), [MeetingVerbs.Keep] = Calendar(), [MeetingVerbs.Both] = Calendar(), [MeetingVerbs.Conflicts] = Calendar(),
-        [MeetingVerbs.Agenda] = Calendar(), [MeetingVerbs.AgendaText] = Calendar(), [MeetingVerbs.AgendaAdd] = Calendar(), [MeetingVerbs.AgendaRemove] = Calendar(),
-        [MeetingVerbs.Attendance] = Calendar(), [MeetingVerbs.ChoosePerson] = Calendar(), [MeetingVerbs.Withdraw] = Calendar(),
-        [ChatVerbs.ListActions] = Committees(), [ChatVerbs.NextMeeting] = Committees(), [ChatVerbs.Digest] = Committees(),
-        [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null), [ReviewVerbs.Accept] = Meeting("QC-6"), [ReviewVerbs.Reject] = Meeting("QC-8"), [ReviewVerbs.Owner] = Meeting("QC-4"),
+        [MeetingVerbs.Undo] = Calendar(), [MeetingVerbs.Take] = Calendar(), [MeetingVerbs.Keep] = Calendar(),
+        [MeetingVerbs.Both] = Calendar(), [MeetingVerbs.Conflicts] = Calendar(),
+        [MeetingVerbs.Agenda] = Calendar(), [MeetingVerbs.AgendaText] = Calendar(),
+        [MeetingVerbs.AgendaAdd] = Calendar(), [MeetingVerbs.AgendaRemove] = Calendar(),
+        [MeetingVerbs.Attendance] = Calendar(), [MeetingVerbs.ChoosePerson] = Calendar(),
+        [MeetingVerbs.Withdraw] = Calendar(),
+        [ChatVerbs.ListActions] = Committees(), [ChatVerbs.NextMeeting] = Committees(),
+        [ChatVerbs.Digest] = Committees(),
+        [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null),
+        [ReviewVerbs.Accept] = Meeting("QC-6"), [ReviewVerbs.Reject] = Meeting("QC-8"),
+        [ReviewVerbs.Owner] = Meeting("QC-4"),
         [ReviewVerbs.OpenDocument] = Meeting(null), [ReviewVerbs.CloseDocument] = _ => [new() { ["meeting"] = 0 }],
         [ReviewVerbs.OpenItem] = world => [new() { ["meeting"] = world.MeetingId, ["item"] = "99" }],
         [ReviewVerbs.CloseItem] = world => [new() { ["meeting"] = world.MeetingId, ["item"] = "7" }],
-        [ReviewVerbs.Correct] = world => [new() { ["meeting"] = world.MeetingId, ["committee"] = world.CommitteeIds["QC"], ["date"] = "2026-10-08" }],
+        [ReviewVerbs.Correct] = world =>
+            [new() { ["meeting"] = world.MeetingId, ["committee"] = world.CommitteeIds["QC"], ["date"] = "2026-10-08" }],
     };
 
     /// <summary>Names of inputs among the verbs of digests.</summary>
     private protected static readonly string[] Inputs = ["Which", "NewDay", "Reason", "Note"];
 
-    private static readonly string[] Searched = ["", "slipway", "settlement", "tender", "buoys", "lamps", "harbour", "zebrafinch"];
+    private static readonly string[] Searched =
+    [
+        "",
+        "slipway",
+        "settlement",
+        "tender",
+        "buoys",
+        "lamps",
+        "harbour",
+        "zebrafinch",
+    ];
 
-    /// <summary>What comes with each invoke that is no button of a card. What a message extension or a form shows, only the person who opened it sees.</summary>
+    /// <summary>
+    /// What comes with each invoke that is no button of a card. What a message extension or a form shows, only the
+    /// person who opened it sees.
+    /// </summary>
     private protected static readonly Dictionary<string, Func<TwoTenants, IEnumerable<JsonObject>>> Invokes = new()
     {
         [InvokeNames.AdaptiveCardAction] = _ => [[]],
-        [InvokeNames.MessageSubmitAction] = _ => [new() { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like" } }],
+        [InvokeNames.MessageSubmitAction] = _ =>
+            [new() { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like" } }],
         [InvokeNames.MessageFetchTask] = _ => [[]],
         [InvokeNames.TaskFetch] = _ => [[]],
         [InvokeNames.TaskSubmit] = _ => [[]],
         [InvokeNames.ComposeExtensionQuery] = _ => Searched.Select(words => new JsonObject
         {
-            ["commandId"] = "find", ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = words }), ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },
+            ["commandId"] = "find",
+            ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = words }),
+            ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },
         }),
         [InvokeNames.ComposeExtensionSelectItem] = _ => [[]],
         [InvokeNames.ComposeExtensionQueryLink] = _ => [[]],
         [InvokeNames.ComposeExtensionFetchTask] = _ => [Chosen(null)],
-        [InvokeNames.ComposeExtensionSubmitAction] = _ => [Chosen(new() { ["text"] = "write to the harbour master about the sale of the slipway" })],
+        [InvokeNames.ComposeExtensionSubmitAction] = _ =>
+            [Chosen(new() { ["text"] = "write to the harbour master about the sale of the slipway" })],
         [InvokeNames.FileConsent] = world => world.CommitteeIds.Values.Select(id => new JsonObject
         {
-            ["type"] = "fileUpload", ["action"] = "accept", ["context"] = new JsonObject { ["format"] = "csv", ["committee"] = id, ["public"] = "no" },
+            ["type"] = "fileUpload", ["action"] = "accept",
+            ["context"] = new JsonObject { ["format"] = "csv", ["committee"] = id, ["public"] = "no" },
         }),
         [InvokeNames.Search] = _ => [[]],
         [InvokeNames.SignInVerifyState] = _ => [[]],
@@ -180,13 +242,16 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
             foreach (var (verb, rows) in Presses)
             {
                 foreach (var data in rows(world))
-                    await WatchAsync(person, readers, kind, Press(verb, data), $"{verb} {data.ToJsonString()}", leaks, shown);
+                    await WatchAsync(
+                        person, readers, kind, Press(verb, data), $"{verb} {data.ToJsonString()}", leaks, shown);
             }
 
             foreach (var (name, rows) in Invokes)
             {
                 foreach (var value in rows(world))
-                    await WatchAsync(person, readers, kind, new() { ["type"] = "invoke", ["name"] = name, ["value"] = value }, $"{name} {value.ToJsonString()}", leaks, shown, [person]);
+                    await WatchAsync(
+                        person, readers, kind, new() { ["type"] = "invoke", ["name"] = name, ["value"] = value },
+                        $"{name} {value.ToJsonString()}", leaks, shown, [person]);
             }
         }
 
@@ -198,19 +263,29 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
     }
 
     private async Task WatchAsync(
-        Somebody person, IReadOnlyList<Somebody> readers, string kind, JsonObject activity, string what, List<string> leaks, HashSet<string> shown, IReadOnlyList<Somebody>? seesAnswer = null)
+        Somebody person, IReadOnlyList<Somebody> readers, string kind, JsonObject activity, string what,
+        List<string> leaks, HashSet<string> shown, IReadOnlyList<Somebody>? seesAnswer = null)
     {
         activity["from"] = person.Account;
         activity["conversation"] = new JsonObject
         {
-            ["id"] = kind == "personal" ? $"personal-{person.Number}" : $"19:{kind}-{string.Join('-', readers.Select(r => r.Number).Order())}@thread.v2", ["conversationType"] = kind, ["tenantId"] = person.Tenant, ["isGroup"] = kind != "personal",
+            ["id"] = kind == "personal"
+                ? $"personal-{person.Number}"
+                : $"19:{kind}-{string.Join('-', readers.Select(r => r.Number).Order())}@thread.v2",
+            ["conversationType"] = kind, ["tenantId"] = person.Tenant, ["isGroup"] = kind != "personal",
         };
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = person.Tenant } };
         var before = Teams.Calls.Count;
         if (kind != "personal" && (string?)activity["type"] == "message")
         {
             activity["text"] = $"<at>Committee Bot</at> {activity["text"]}";
-            activity["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Committee Bot" }, ["text"] = "<at>Committee Bot</at>" });
+            activity["entities"] = new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "mention",
+                    ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Committee Bot" },
+                    ["text"] = "<at>Committee Bot</at>",
+                });
         }
 
         var full = Teams.Activity((string)activity["type"]!, activity);
@@ -221,7 +296,11 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         var said = what.ToLowerInvariant();
         void Search(string text, IReadOnlyList<Somebody> to, string where)
         {
-            foreach (var mark in TwoTenants.Marks.Where(m => !said.Contains(m, StringComparison.Ordinal) && text.Contains(m, StringComparison.OrdinalIgnoreCase)))
+            foreach (
+                var mark in TwoTenants.Marks.Where(
+                    m =>
+                        !said.Contains(m, StringComparison.Ordinal)
+                            && text.Contains(m, StringComparison.OrdinalIgnoreCase)))
             {
                 shown.Add(mark);
                 foreach (var reader in to.Where(r => r.Forbidden.Contains(mark)))
@@ -231,13 +310,20 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
 
         Search(body?.ToJsonString() ?? "", seesAnswer ?? readers, "an answer");
         foreach (var call in Teams.Calls.Skip(before))
-            Search(call.Body?.ToJsonString() ?? "", call.IsTargeted ? [person] : OwnerOf(call) is { } owner ? [owner] : readers, $"{kind} {call.Path}");
+            Search(
+                call.Body?.ToJsonString() ?? "",
+                call.IsTargeted ? [person] : OwnerOf(call) is { } owner ? [owner] : readers, $"{kind} {call.Path}");
     }
 
-    /// <summary>Whose own chat it is that the bot made; what it says there of itself may come while others speak.</summary>
+    /// <summary>
+    /// Whose own chat it is that the bot made; what it says there of itself may come while others speak.
+    /// </summary>
     private Somebody? OwnerOf(ConnectorCall call)
     {
-        var made = Teams.Calls.FirstOrDefault(c => c.Path.EndsWith("/v3/conversations", StringComparison.Ordinal) && call.Path.Contains($"/conversations/{c.GivenId}/", StringComparison.Ordinal));
+        var made = Teams.Calls.FirstOrDefault(
+            c =>
+                c.Path.EndsWith("/v3/conversations", StringComparison.Ordinal)
+                    && call.Path.Contains($"/conversations/{c.GivenId}/", StringComparison.Ordinal));
         return world.People.FirstOrDefault(p => (string?)p.Account["id"] == (string?)made?.Body?["members"]?[0]?["id"]);
     }
 
@@ -246,21 +332,34 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         foreach (var row in await db.Outbox.ToListAsync())
         {
             var readers = row.PersonId is { } id ? world.People.Where(p => p.Id == id) : world.People;
-            Assert.All(readers.SelectMany(r => r.Forbidden).Distinct(), mark => Assert.DoesNotContain(mark, row.Content ?? "", StringComparison.OrdinalIgnoreCase));
+            Assert.All(
+                readers.SelectMany(r => r.Forbidden).Distinct(),
+                mark => Assert.DoesNotContain(mark, row.Content ?? "", StringComparison.OrdinalIgnoreCase));
         }
 
         var export = new CommitteeBot.Register.ExportActions(db, TimeProvider.System);
         foreach (var isPublic in Publicity)
         {
             var quay = world.CommitteeIds["QC"];
-            var caller = isPublic ? Caller.ForConsole([quay]) : new Caller(world.This("Greta").Id, "Greta", ReadScope.From(new Dictionary<long, CommitteeRole> { [quay] = CommitteeRole.Guest }), IsGroupChat: false);
+            var caller = isPublic
+                ? Caller.ForConsole([quay])
+                : new Caller(
+                    world.This("Greta").Id, "Greta",
+                    ReadScope.From(new Dictionary<long, CommitteeRole> { [quay] = CommitteeRole.Guest }),
+                    IsGroupChat: false);
             var table = await export.RunAsync(caller, new ExportRequest([quay], isPublic), default);
             foreach (var format in RegisterFile.Formats)
-                Assert.All(isPublic ? TwoTenants.Marks.Except([TwoTenants.ForRegister]) : TwoTenants.Marks, mark => Assert.DoesNotContain(mark, System.Text.Encoding.UTF8.GetString(Unpacked(RegisterFile.Write(table, format))), StringComparison.OrdinalIgnoreCase));
+                Assert.All(
+                    isPublic ? TwoTenants.Marks.Except([TwoTenants.ForRegister]) : TwoTenants.Marks,
+                    mark =>
+                        Assert.DoesNotContain(
+                            mark, System.Text.Encoding.UTF8.GetString(Unpacked(RegisterFile.Write(table, format))),
+                            StringComparison.OrdinalIgnoreCase));
         }
 
         foreach (var row in await db.Audit.ToListAsync())
-            Assert.All(TwoTenants.Marks, mark => Assert.DoesNotContain(mark, row.What, StringComparison.OrdinalIgnoreCase));
+            Assert.All(
+                TwoTenants.Marks, mark => Assert.DoesNotContain(mark, row.What, StringComparison.OrdinalIgnoreCase));
     });
 
     /// <summary>The parts of a Word or Excel file are compressed; their texts are what has to be searched.</summary>
@@ -285,7 +384,11 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
     {
         ["type"] = "invoke",
         ["name"] = "adaptiveCard/action",
-        ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() }, ["trigger"] = "manual" },
+        ["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data.DeepClone() },
+            ["trigger"] = "manual",
+        },
     };
 
     private static Func<TwoTenants, IEnumerable<JsonObject>> Actions(JsonObject? inputs = null) => _ =>
@@ -296,9 +399,11 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
             return data;
         });
 
-    private static Func<TwoTenants, IEnumerable<JsonObject>> Calendar() => world => Enumerable.Range(1, 3).Select(id => new JsonObject
+    private static Func<TwoTenants, IEnumerable<JsonObject>> Calendar() =>
+        world => Enumerable.Range(1, 3).Select(id => new JsonObject
     {
-        ["event"] = id, ["conflict"] = id, ["apology"] = id, ["meeting"] = id, ["committee"] = world.CommitteeIds["QC"], ["title"] = "Budget", ["person"] = "Mina Member", ["item"] = "written:1",
+        ["event"] = id, ["conflict"] = id, ["apology"] = id, ["meeting"] = id, ["committee"] = world.CommitteeIds["QC"],
+        ["title"] = "Budget", ["person"] = "Mina Member", ["item"] = "written:1",
     });
 
     private static JsonObject Chosen(JsonObject? data) => new()
@@ -308,17 +413,23 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         {
             ["id"] = "1700000000000", ["linkToMessage"] = "https://teams.microsoft.com/l/message/1",
             ["from"] = new JsonObject { ["user"] = new JsonObject { ["id"] = "x", ["displayName"] = "Mina Member" } },
-            ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "action write to the harbour master about the sale of the slipway" },
+            ["body"] = new JsonObject
+            {
+                ["contentType"] = "html",
+                ["content"] = "action write to the harbour master about the sale of the slipway",
+            },
         },
     };
 
     private static Func<TwoTenants, IEnumerable<JsonObject>> Digest(params string[] which) => world =>
         which.DefaultIfEmpty("").SelectMany(w => world.CommitteeIds.Values.Select(id => new JsonObject
         {
-            ["committee"] = id, ["meeting"] = world.MeetingId, ["page"] = 1, ["which"] = w, ["action"] = w, ["day"] = "2026-12-08", ["newday"] = "2027-01-08", ["note"] = "soon", ["row"] = 1,
+            ["committee"] = id, ["meeting"] = world.MeetingId, ["page"] = 1, ["which"] = w, ["action"] = w,
+            ["day"] = "2026-12-08", ["newday"] = "2027-01-08", ["note"] = "soon", ["row"] = 1,
         }));
 
-    private static Func<TwoTenants, IEnumerable<JsonObject>> Committees() => world => world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id });
+    private static Func<TwoTenants, IEnumerable<JsonObject>> Committees() =>
+        world => world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id });
 
     private static Func<TwoTenants, IEnumerable<JsonObject>> Meeting(string? action) => world =>
         [new() { ["meeting"] = world.MeetingId, ["page"] = 1, ["action"] = action }];

@@ -8,13 +8,42 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Tests.Trust;
 
 /// <summary>
-/// The same questions to two stores, one of which has lost its restricted text: a reader who may not read that text gets the same bytes from both.
-/// Whether a word is known, how rare it is, how it would be spelt, how many there are: nothing tells that there is more.
+/// The same questions to two stores, one of which has lost its restricted text: a reader who may not read that text
+/// gets the same bytes from both. Whether a word is known, how rare it is, how it would be spelt, how many there are:
+/// nothing tells that there is more.
 /// </summary>
 public sealed partial class NoOracleTests
 {
-    private static readonly string[] Open = ["harbour", "dredging", "ferry", "lantern", "jetty", "ballast", "mooring", "tide", "pilot", "anchor", "winch", "cargo"];
-    private static readonly string[] Hidden = ["quinceberry", "settlement", "slipway", "tender", "zebrafinch", "okapimark", "ibexmark", "arbitration", "ferryman", "lanterns", "balustrade", "pilotage"];
+    private static readonly string[] Open =
+    [
+        "harbour",
+        "dredging",
+        "ferry",
+        "lantern",
+        "jetty",
+        "ballast",
+        "mooring",
+        "tide",
+        "pilot",
+        "anchor",
+        "winch",
+        "cargo",
+    ];
+    private static readonly string[] Hidden =
+    [
+        "quinceberry",
+        "settlement",
+        "slipway",
+        "tender",
+        "zebrafinch",
+        "okapimark",
+        "ibexmark",
+        "arbitration",
+        "ferryman",
+        "lanterns",
+        "balustrade",
+        "pilotage",
+    ];
 
     private static int Probes => Soak.Size(120, 500);
 
@@ -37,13 +66,18 @@ public sealed partial class NoOracleTests
         }
     }
 
-    /// <summary>Probes as somebody would try them: known and unknown words, mistyped ones, counts, items, dates, commands.</summary>
+    /// <summary>
+    /// Probes as somebody would try them: known and unknown words, mistyped ones, counts, items, dates, commands.
+    /// </summary>
     private static IEnumerable<string> Lines(Random random)
     {
         string[] fixedLines =
         [
-            "What was decided on 8 October?", "Which items were exempt?", "Was the public excluded?", "What is item 7 about?", "What was item 6 of 3 September?", "agenda", "agenda of the last meeting",
-            "Which actions are open?", "What does Mina Member have to do?", "How many decisions were made on 8 October?", "What was the last meeting about?", "actions", "all actions", "digest", "meetings",
+            "What was decided on 8 October?", "Which items were exempt?", "Was the public excluded?",
+            "What is item 7 about?", "What was item 6 of 3 September?", "agenda", "agenda of the last meeting",
+            "Which actions are open?", "What does Mina Member have to do?",
+            "How many decisions were made on 8 October?", "What was the last meeting about?", "actions", "all actions",
+            "digest", "meetings",
         ];
         foreach (var line in fixedLines)
             yield return line;
@@ -86,14 +120,24 @@ public sealed partial class NoOracleTests
         await teams.DeliverAsync(teams.Activity("message", new JsonObject
         {
             ["id"] = $"probe-{turn}", ["text"] = line, ["from"] = reader.Account,
-            ["conversation"] = new JsonObject { ["id"] = $"personal-{reader.Number}", ["conversationType"] = "personal", ["tenantId"] = TwoTenants.TenantA },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = $"personal-{reader.Number}",
+                ["conversationType"] = "personal",
+                ["tenantId"] = TwoTenants.TenantA,
+            },
         }));
-        var bytes = string.Join('\n', teams.Calls.Skip(before).Where(c => (string?)c.Body?["type"] == "message").Select(c => c.Body!.ToJsonString()));
+        var bytes = string.Join(
+            '\n',
+            teams.Calls.Skip(before)
+                .Where(c => (string?)c.Body?["type"] == "message").Select(c => c.Body!.ToJsonString()));
         Assert.NotEmpty(bytes);
         return Volatile().Replace(bytes, "…");
     }
 
-    /// <summary>Beside what the leak walk has: a meeting whose open and restricted passages share most of their words.</summary>
+    /// <summary>
+    /// Beside what the leak walk has: a meeting whose open and restricted passages share most of their words.
+    /// </summary>
     private static async Task<TwoTenants> WorldAsync()
     {
         var world = new TwoTenants();
@@ -104,20 +148,48 @@ public sealed partial class NoOracleTests
             var meeting = new MeetingRow
             {
                 CommitteeId = world.CommitteeIds["QC"], Date = new DateOnly(2026, 9, 3), State = MeetingState.Held,
-                Document = new DocumentRow { FileName = "september.txt", ContentHash = "september", Kind = DocumentKind.Minutes },
+                Document = new DocumentRow
+                {
+                    FileName = "september.txt",
+                    ContentHash = "september",
+                    Kind = DocumentKind.Minutes,
+                },
             };
             var open = new ItemRow { Place = 0, Number = "5", Title = "Moorings", Line = 10 };
-            var restricted = new ItemRow { Place = 1, Number = "6", Title = "Legal advice on the quinceberry", Line = 500, Restricted = "paragraph 5 of Part 1 of Schedule 12A" };
+            var restricted = new ItemRow
+            {
+                Place = 1,
+                Number = "6",
+                Title = "Legal advice on the quinceberry",
+                Line = 500,
+                Restricted = "paragraph 5 of Part 1 of Schedule 12A",
+            };
             meeting.Items.AddRange([open, restricted]);
             for (var place = 0; place < 160; place++)
             {
                 var item = place < 80 ? open : restricted;
                 var words = item == open ? Open : [.. Open, .. Hidden];
                 var text = string.Join(' ', Enumerable.Range(0, 12).Select(_ => words[random.Next(words.Length)]));
-                meeting.Passages.Add(new PassageRow { Item = item, Place = place, Text = $"Members noted that the {text} would cost £{random.Next(100, 9000)}.", Speakers = "", Line = 11 + place, EndLine = 11 + place });
+                meeting.Passages.Add(
+                    new PassageRow
+                    {
+                        Item = item,
+                        Place = place,
+                        Text = $"Members noted that the {text} would cost £{random.Next(100, 9000)}.",
+                        Speakers = "",
+                        Line = 11 + place,
+                        EndLine = 11 + place,
+                    });
             }
 
-            meeting.Decisions.Add(new DecisionRow { Item = restricted, Kind = DecisionKind.Agreed, Text = "RESOLVED that the arbitration be settled.", Line = 600 });
+            meeting.Decisions.Add(
+                new DecisionRow
+                {
+                    Item = restricted,
+                    Kind = DecisionKind.Agreed,
+                    Text = "RESOLVED that the arbitration be settled.",
+                    Line = 600,
+                });
             db.Meetings.Add(meeting);
             await db.SaveChangesAsync();
         });
@@ -131,8 +203,11 @@ public sealed partial class NoOracleTests
         foreach (var table in new[] { "fact", "passage", "decision", "correction", "future_item", "report", "item" })
             await world.Host.ChangeAsync($"delete from {table} where RestrictionId is not null");
         await world.Host.ChangeAsync("update restriction set ItemTitle = '', Ground = ''");
-        await world.Host.ChangeAsync("update action set Text = 'nothing', Owner = null, ItemTitle = null where IsRestricted <> 0");
-        await world.Host.ChangeAsync("update document set Warnings = substr(Warnings, 1, instr(Warnings, char(10)) - 1) where FileName = 'quay.txt'");
+        await world.Host.ChangeAsync(
+            "update action set Text = 'nothing', Owner = null, ItemTitle = null where IsRestricted <> 0");
+        await world.Host.ChangeAsync(
+            "update document set Warnings = substr(Warnings, 1, instr(Warnings, char(10)) - 1) where FileName = "
+                + "'quay.txt'");
         Assert.Equal(0, await world.Host.CountAsync("restricted_vocab"));
     }
 

@@ -1,6 +1,9 @@
 namespace CommitteeBot.Tests.Trust;
 
-/// <summary>The walk in a group chat, with a guest or an excluded member in the chat. A class of its own, so that it runs beside the others.</summary>
+/// <summary>
+/// The walk in a group chat, with a guest or an excluded member in the chat. A class of its own, so that it runs beside
+/// the others.
+/// </summary>
 public sealed class NothingLeaksAmongMembersTests(TwoTenants world) : LeakWalk(world), IClassFixture<TwoTenants>
 {
     [Theory]

@@ -9,10 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommitteeBot.Tests.Trust;
 
 /// <summary>
-/// Three committees of two tenants, with a person of every role and marked words in all that is not for everybody: what comes out of the bot is
-/// searched for them.
+/// Three committees of two tenants, with a person of every role and marked words in all that is not for everybody: what
+/// comes out of the bot is searched for them.
 /// </summary>
-public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false", ["Local:Role"] = "None", [MeaningSettings.Key] = "On" })
+public sealed class TwoTenants() : RunningBot(
+    new() { ["Samples:Load"] = "false", ["Local:Role"] = "None", [MeaningSettings.Key] = "On" })
 {
     /// <summary>In everything of item 7: for the Quay Committee's members.</summary>
     public const string ForMembers = "zebrafinch";
@@ -23,7 +24,10 @@ public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false"
     /// <summary>In everything of item 9, from which the excluded member declared an interest away.</summary>
     public const string NotForOne = "ibexmark";
 
-    /// <summary>In the text of an open action, and nowhere in the minutes: the register is for members, so a guest never sees it.</summary>
+    /// <summary>
+    /// In the text of an open action, and nowhere in the minutes: the register is for members, so a guest never sees
+    /// it.
+    /// </summary>
     public const string ForRegister = "lemurmark";
 
     /// <summary>In all that the other committee of the same tenant has.</summary>
@@ -32,7 +36,15 @@ public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false"
     /// <summary>In all that the other tenant's committee has.</summary>
     public const string OtherTenant = "narwhalmark";
 
-    public static readonly string[] Marks = [ForMembers, ForOfficers, NotForOne, ForRegister, OtherCommittee, OtherTenant];
+    public static readonly string[] Marks =
+    [
+        ForMembers,
+        ForOfficers,
+        NotForOne,
+        ForRegister,
+        OtherCommittee,
+        OtherTenant,
+    ];
 
     public static readonly string TenantA = "tenant-1";
     public static readonly string TenantB = "tenant-2";
@@ -53,7 +65,8 @@ public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false"
     public IReadOnlyList<long> PassageIds { get; private set; } = [];
     public IReadOnlyDictionary<string, long> CommitteeIds { get; private set; } = new Dictionary<string, long>();
 
-    internal Somebody This(string firstName) => People.Single(p => p.Name.StartsWith(firstName, StringComparison.Ordinal));
+    internal Somebody This(string firstName) =>
+        People.Single(p => p.Name.StartsWith(firstName, StringComparison.Ordinal));
 
     internal async Task UsingAsync(Func<CommitteeDb, Task> work)
     {
@@ -90,56 +103,136 @@ public sealed class TwoTenants() : RunningBot(new() { ["Samples:Load"] = "false"
 
         foreach (var one in People)
         {
-            var person = new PersonRow { Name = one.Name, AadObjectId = (string?)one.Account["aadObjectId"], TeamsId = (string?)one.Account["id"] };
+            var person = new PersonRow
+            {
+                Name = one.Name,
+                AadObjectId = (string?)one.Account["aadObjectId"],
+                TeamsId = (string?)one.Account["id"],
+            };
             db.People.Add(person);
             await db.SaveChangesAsync();
             one.Id = person.Id;
-            foreach (var (committee, role) in new[] { (quay, one.Role), (moors, one.OtherRole), (far, one.TenantRole) }.Where(r => r.Item2 != CommitteeRole.None))
+            foreach (
+                var (committee, role) in new[] { (quay, one.Role), (moors, one.OtherRole),
+                    (far, one.TenantRole) }.Where(r => r.Item2 != CommitteeRole.None))
                 db.Memberships.Add(new MembershipRow { CommitteeId = committee.Id, PersonId = person.Id, Role = role });
         }
 
         await db.SaveChangesAsync();
-        var meeting = Meeting(db, quay, "quay.txt", ("4", "Dredging", "", null), ("7", "Sale of the slipway", ForMembers, "paragraph 3 of Part 1 of Schedule 12A"),
-            ("8", "Settlement", ForOfficers, "paragraph 5 of Part 1 of Schedule 12A"), ("9", "Tender", NotForOne, "paragraph 3 of Part 1 of Schedule 12A"), ("10", "Store", "", "paragraph 1 of Part 1 of Schedule 12A"));
-        db.Meetings.AddRange(meeting, Meeting(db, moors, "moorings.txt", ("1", "Buoys", OtherCommittee, null)), Meeting(db, far, "lighthouse.txt", ("1", "Lamps", OtherTenant, null)));
+        var meeting =
+            Meeting(db, quay, "quay.txt", ("4", "Dredging", "", null), (
+                "7", "Sale of the slipway", ForMembers, "paragraph 3 of Part 1 of Schedule 12A"),
+            ("8", "Settlement", ForOfficers, "paragraph 5 of Part 1 of Schedule 12A"),
+            ("9", "Tender", NotForOne, "paragraph 3 of Part 1 of Schedule 12A"),
+            ("10", "Store", "", "paragraph 1 of Part 1 of Schedule 12A"));
+        db.Meetings.AddRange(
+            meeting, Meeting(db, moors, "moorings.txt", ("1", "Buoys", OtherCommittee, null)),
+            Meeting(db, far, "lighthouse.txt", ("1", "Lamps", OtherTenant, null)));
         await db.SaveChangesAsync();
         MeetingId = meeting.Id;
 
         var restrictions = db.Restrictions.Where(r => r.MeetingId == meeting.Id).ToList();
         restrictions.Single(r => r.ItemKey == "8").Audience = RestrictionAudience.Officers;
-        db.RestrictionExclusions.Add(new RestrictionExclusionRow { RestrictionId = restrictions.Single(r => r.ItemKey == "9").Id, PersonId = This("Ivor").Id, By = "test" });
+        db.RestrictionExclusions.Add(
+            new RestrictionExclusionRow
+            {
+                RestrictionId = restrictions.Single(r => r.ItemKey == "9").Id,
+                PersonId = This("Ivor").Id,
+                By = "test",
+            });
         await db.SaveChangesAsync();
         PassageIds = [.. db.Passages.Select(p => p.Id).Order()];
     });
 
-    private static MeetingRow Meeting(CommitteeDb db, CommitteeRow committee, string file, params (string Number, string Title, string Mark, string? Ground)[] items)
+    private static MeetingRow Meeting(
+        CommitteeDb db, CommitteeRow committee, string file,
+        params (string Number, string Title, string Mark, string? Ground)[] items)
     {
         var meeting = new MeetingRow
         {
-            CommitteeId = committee.Id, Date = new DateOnly(2026, 10, 8), State = MeetingState.Held, MinutesStatus = MinutesStatus.Draft, Chair = "Carla Chair",
+            CommitteeId = committee.Id, Date = new DateOnly(2026, 10, 8), State = MeetingState.Held,
+            MinutesStatus = MinutesStatus.Draft, Chair = "Carla Chair",
             Document = new DocumentRow { FileName = file, ContentHash = file, Kind = DocumentKind.Minutes },
         };
         foreach (var (place, item) in items.Index())
         {
             var line = (place * 10) + 10;
-            var row = new ItemRow { Place = place, Number = item.Number, Title = $"{item.Title} {item.Mark}", Line = line, Restricted = item.Ground };
+            var row = new ItemRow
+            {
+                Place = place,
+                Number = item.Number,
+                Title = $"{item.Title} {item.Mark}",
+                Line = line,
+                Restricted = item.Ground,
+            };
             meeting.Items.Add(row);
-            meeting.Passages.Add(new PassageRow { Item = row, Place = place, Text = $"The committee discussed the {item.Title.ToLowerInvariant()} at the harbour, and the price {item.Mark} of £12,500 was noted.", Speakers = "Carla Chair", Line = line + 1, EndLine = line + 1 });
-            meeting.Decisions.Add(new DecisionRow { Item = row, Kind = DecisionKind.Agreed, Text = $"RESOLVED that the {item.Title.ToLowerInvariant()} {item.Mark} be approved.", Line = line + 2 });
-            meeting.Corrections.Add(new CorrectionRow { Item = row, From = $"12 {item.Mark}", To = $"13 {item.Mark}", Line = line + 3 });
-            meeting.FutureItems.Add(new FutureItemRow { Place = place, Text = $"Report back on the {item.Title.ToLowerInvariant()} {item.Mark}", Line = line + 4 });
-            meeting.Reports.Add(new ReportRow { Place = place, ItemNumber = item.Number, Subject = $"{item.Title} {item.Mark}", Recommendation = $"Approve {item.Mark}", ForMeetingOn = new DateOnly(2026, 12, 8), Line = 200 + line });
+            meeting.Passages.Add(
+                new PassageRow
+                {
+                    Item = row,
+                    Place = place,
+                    Text =
+                        $"The committee discussed the {item.Title.ToLowerInvariant()} at the harbour, and the price "
+                            + $"{item.Mark} of £12,500 was noted.",
+                    Speakers = "Carla Chair",
+                    Line = line + 1,
+                    EndLine = line + 1,
+                });
+            meeting.Decisions.Add(
+                new DecisionRow
+                {
+                    Item = row,
+                    Kind = DecisionKind.Agreed,
+                    Text = $"RESOLVED that the {item.Title.ToLowerInvariant()} {item.Mark} be approved.",
+                    Line = line + 2,
+                });
+            meeting.Corrections.Add(
+                new CorrectionRow { Item = row, From = $"12 {item.Mark}", To = $"13 {item.Mark}", Line = line + 3 });
+            meeting.FutureItems.Add(
+                new FutureItemRow
+                {
+                    Place = place,
+                    Text = $"Report back on the {item.Title.ToLowerInvariant()} {item.Mark}",
+                    Line = line + 4,
+                });
+            meeting.Reports.Add(
+                new ReportRow
+                {
+                    Place = place,
+                    ItemNumber = item.Number,
+                    Subject = $"{item.Title} {item.Mark}",
+                    Recommendation = $"Approve {item.Mark}",
+                    ForMeetingOn = new DateOnly(2026, 12, 8),
+                    Line = 200 + line,
+                });
             for (var n = 0; n < 2; n++)
             {
                 var number = committee.NextActionNumber++;
                 var action = new ActionRow
                 {
-                    CommitteeId = committee.Id, Number = number, Text = $"write to the harbour master about the {item.Title.ToLowerInvariant()} {item.Mark}{(item.Title == "Dredging" ? ForRegister : "")}", Owner = n == 0 ? "Mina Member" : $"{item.Mark} Ltd".Trim(),
-                    Due = n == 0 ? new DateOnly(2026, 11, 1) : null, Meeting = meeting, ItemNumber = item.Number, ItemTitle = $"{item.Title} {item.Mark}", Line = line + 5, LoggedBy = "import",
-                    State = n == 0 ? ActionState.Open : ActionState.Proposed, LoggedAt = new DateTimeOffset(2026, 10, 9, 9, 0, 0, TimeSpan.Zero),
+                    CommitteeId = committee.Id, Number = number,
+                    Text =
+                        $"write to the harbour master about the {item.Title.ToLowerInvariant()} "
+                            + $"{item.Mark}{(item.Title == "Dredging" ? ForRegister : "")}",
+                    Owner = n == 0 ? "Mina Member" : $"{item.Mark} Ltd".Trim(),
+                    Due = n == 0 ? new DateOnly(2026, 11, 1) : null, Meeting = meeting, ItemNumber = item.Number,
+                    ItemTitle = $"{item.Title} {item.Mark}", Line = line + 5, LoggedBy = "import",
+                    State = n == 0 ? ActionState.Open : ActionState.Proposed,
+                    LoggedAt = new DateTimeOffset(2026, 10, 9, 9, 0, 0, TimeSpan.Zero),
                 };
-                action.History.Add(new ActionEventRow { At = action.LoggedAt, By = "Otto Officer", Change = ActionChange.Comment, Note = $"note {item.Mark}" });
-                meeting.Document!.Warnings = [.. meeting.Document.Warnings, new DocumentWarning(line + 1, $"the figure {item.Mark} 12,500 contradicts 13,000")];
+                action.History.Add(
+                    new ActionEventRow
+                    {
+                        At = action.LoggedAt,
+                        By = "Otto Officer",
+                        Change = ActionChange.Comment,
+                        Note = $"note {item.Mark}",
+                    });
+                meeting.Document!.Warnings =
+                [
+                    .. meeting.Document.Warnings,
+                    new DocumentWarning(line + 1, $"the figure {item.Mark} 12,500 contradicts 13,000"),
+                ];
                 db.Actions.Add(action);
             }
         }

@@ -41,7 +41,8 @@ public sealed class CommandReaderTests
     [InlineData("actions for the Audit Committee")]
     [InlineData("digest for the Audit Committee")]
     [InlineData("matters arising for the Audit Committee")]
-    public void A_command_may_name_its_committee(string line) => Assert.Equal("Audit Committee", CommandReader.Read(line, Context)?.Committee);
+    public void A_command_may_name_its_committee(string line) =>
+        Assert.Equal("Audit Committee", CommandReader.Read(line, Context)?.Committee);
 
     [Theory]
     [InlineData("")]
@@ -62,5 +63,6 @@ public sealed class CommandReaderTests
     [InlineData("due process in misconduct hearings")]
     [InlineData("knife arches")]
     [InlineData("Acton town crime figures?")]
-    public void What_is_no_command_is_left_to_the_answers(string line) => Assert.Null(CommandReader.Read(line, Context));
+    public void What_is_no_command_is_left_to_the_answers(string line) =>
+        Assert.Null(CommandReader.Read(line, Context));
 }

@@ -34,5 +34,6 @@ public sealed class SimpleCommandsTests
     [InlineData("export matters arising", nameof(ExportMattersArisingIntent))]
     [InlineData("matters arising in Word", nameof(ExportMattersArisingIntent))]
     [InlineData("digset", nameof(ShowDigestIntent))]
-    public void A_set_phrase_is_its_command(string line, string expected) => Assert.Equal(expected, CommandReader.Read(line, Context)?.GetType().Name);
+    public void A_set_phrase_is_its_command(string line, string expected) =>
+        Assert.Equal(expected, CommandReader.Read(line, Context)?.GetType().Name);
 }

@@ -17,7 +17,9 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
 
     private const string NotCertain = "I’m not certain the minutes answer this. The closest passages:";
 
-    /// <summary>Quotation marks, the mark of the source, the end of the line, and what bold type and escaping may add.</summary>
+    /// <summary>
+    /// Quotation marks, the mark of the source, the end of the line, and what bold type and escaping may add.
+    /// </summary>
     private const int RoomOfMarks = 24;
 
     /// <summary>Two quotes of an answer together.</summary>
@@ -50,7 +52,9 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         && (candidate.Fact is not null || candidate[CandidateFeatures.MeetsRules] > 0)
         && SpeaksOfWhatIsNew(question, candidate);
 
-    /// <summary>A follow-up adds words to what was asked before; the subject before it alone is no answer to it.</summary>
+    /// <summary>
+    /// A follow-up adds words to what was asked before; the subject before it alone is no answer to it.
+    /// </summary>
     private static bool SpeaksOfWhatIsNew(Question question, Candidate candidate)
     {
         if (question.FollowUpTo is not { } before)
@@ -90,7 +94,8 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
             var when = shown.DistinctBy(c => c.MeetingId).Count() > 1 && candidate.Quote is not null
                 ? $"{MeetingNames.When(scope.ById[candidate.MeetingId])}: "
                 : "";
-            text.Line($"{when}{(candidate.Quote is { } quote ? $"“{quote.ToMarkdown(question)}”" : MarkdownText.Escape(candidate.Text))} [{marks[i]}]");
+            text.Line(
+                $"{when}{(candidate.Quote is { } quote ? $"“{quote.ToMarkdown(question)}”" : MarkdownText.Escape(candidate.Text))} [{marks[i]}]");
         }
 
         foreach (var note in quotes.SelectMany(q => FigureNotes.ForQuote(q, scope)))
@@ -107,13 +112,15 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         var cites = new Citations(scope);
         var text = new AnswerText(lead);
         var before = shown.Select(Lead).ToList();
-        var notes = shown.Select(c => c.Quote).OfType<Quote>().SelectMany(q => FigureNotes.ForQuote(q, scope)).Distinct().Take(1).ToList();
+        var notes = shown.Select(c => c.Quote)
+            .OfType<Quote>().SelectMany(q => FigureNotes.ForQuote(q, scope)).Distinct().Take(1).ToList();
         var taken = lead.Length + before.Sum(b => b.Length + RoomOfMarks) + notes.Sum(n => n.Length + 1);
         var rooms = Shares([.. shown.Select(c => c.Text.Length)], AnswerText.MaxOfLines - taken);
         foreach (var (i, candidate) in shown.Index())
         {
             var excerpt = Excerpt.Of(candidate, question, rooms[i]);
-            text.Line($"{before[i]}{(candidate.Quote is null ? MarkdownText.Escape(excerpt) : $"“{Quote.ToMarkdown(excerpt, question)}”")} [{Cite(cites, candidate)}]");
+            text.Line(
+                $"{before[i]}{(candidate.Quote is null ? MarkdownText.Escape(excerpt) : $"“{Quote.ToMarkdown(excerpt, question)}”")} [{Cite(cites, candidate)}]");
         }
 
         foreach (var note in notes)

@@ -79,7 +79,9 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
                 question, 0, contents is not null && asked is { } e
                 ? fact.Embedding is { } stored ? e.Similarity(Embedding.From(stored)) : null : null, null, best,
                 IsNamed(meeting.Id), IsOther(meeting.Id),
-                question.Periods.All(p => scope.InPeriod(p).Any(m => m.Id == meeting.Id) || QuoteCheck.Mentions(p, fact.Text)), meeting.CommitteeId, MeetsRules: false))));
+                question.Periods.All(
+                    p => scope.InPeriod(p).Any(m => m.Id == meeting.Id) || QuoteCheck.Mentions(p, fact.Text)),
+                meeting.CommitteeId, MeetsRules: false))));
         }
 
         return candidates;

@@ -24,5 +24,6 @@ internal static class QuestionNames
     private static bool IsOfCalendar(string word) =>
         Months.Contains(word, StringComparer.OrdinalIgnoreCase) || word.EndsWith("day", StringComparison.Ordinal);
 
-    private static readonly string[] Months = [.. System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0)];
+    private static readonly string[] Months = [
+        .. System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0)];
 }

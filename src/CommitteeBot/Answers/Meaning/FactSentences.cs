@@ -62,7 +62,11 @@ internal static class FactSentences
         }
 
         if (meeting.PreviousDate is { } previous)
-            add(FactKind.MinutesConfirmed, $"at {of} the minutes of {UkDate.Long(previous)} were {(meeting.PreviousConfirmed ? "confirmed" : "taken")}.", null);
+            add(
+                FactKind.MinutesConfirmed,
+                $"at {of} the minutes of {UkDate.Long(previous)} were "
+                    + $"{(meeting.PreviousConfirmed ? "confirmed" : "taken")}.",
+                null);
     }
 
     private static void Attendance(MeetingRow meeting, string of, Add add)
@@ -75,7 +79,11 @@ internal static class FactSentences
         if (chair is not null || meeting.Chair is not null)
             add(FactKind.Chair, $"{chair?.Name ?? meeting.Chair} chaired {of}.", chair?.Line);
         foreach (var person in people.Where(p => p.Role is not null && p.Presence != Presence.Apologies))
-            add(FactKind.Office, $"{person.Name} was at {of} as {People.Office(person)}{(person.Organisation is { } body ? $", {body}" : "")}.", person.Line);
+            add(
+                FactKind.Office,
+                $"{person.Name} was at {of} as "
+                    + $"{People.Office(person)}{(person.Organisation is { } body ? $", {body}" : "")}.",
+                person.Line);
 
         void List(Presence presence, FactKind kind, string opening)
         {

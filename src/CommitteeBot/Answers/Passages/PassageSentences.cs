@@ -49,7 +49,8 @@ internal static partial class PassageSentences
     private static bool IsAbbreviation(ReadOnlySpan<char> before)
     {
         var word = before[(before.LastIndexOfAny(' ', '(', '.') + 1)..];
-        return word is "Mr" or "Mrs" or "Ms" or "Dr" or "Cllr" or "Cllrs" or "Sgt" or "Insp" or "Supt" or "Ch" or "Sup" or "Det" or "Prof" or "Rev" or "St" or "No" or "Nos"
+        return word is "Mr" or "Mrs" or "Ms" or "Dr" or "Cllr" or "Cllrs" or "Sgt" or "Insp"
+            or "Supt" or "Ch" or "Sup" or "Det" or "Prof" or "Rev" or "St" or "No" or "Nos"
             or "pg" or "pp" or "para" or "approx" or "vs" or "etc" or "Rt" or "Hon"
                 || (word.Length == 1 && char.IsUpper(word[0]));
     }

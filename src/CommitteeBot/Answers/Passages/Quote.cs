@@ -47,7 +47,9 @@ internal sealed record Quote(
 
     private const int NearbyCharacters = 28;
 
-    /// <summary>With the figures and dates asked for in bold; what Markdown would read as its own is shown as printed.</summary>
+    /// <summary>
+    /// With the figures and dates asked for in bold; what Markdown would read as its own is shown as printed.
+    /// </summary>
     public string ToMarkdown(Question question) => ToMarkdown(Text, question);
 
     public static string ToMarkdown(string quoted, Question question)

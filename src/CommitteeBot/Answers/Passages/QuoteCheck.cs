@@ -51,7 +51,9 @@ internal static partial class QuoteCheck
             || question.Subject is not [var only])
             return true;
         return WantedInText.Places(ExpectedAnswer.Count, text).Any(number =>
-            Tokenizer.Stems(text[Math.Max(0, number.Index - NearbyCharacters)..Math.Min(text.Length, number.Index + number.Length + NearbyCharacters)]).Any(s => s == only.Stem || only.Alternatives.Contains(s)));
+            Tokenizer.Stems(
+                text[Math.Max(0, number.Index - NearbyCharacters)..Math.Min(text.Length, number.Index + number.Length + NearbyCharacters)])
+                .Any(s => s == only.Stem || only.Alternatives.Contains(s)));
     }
 
     private const int NearbyCharacters = 45;

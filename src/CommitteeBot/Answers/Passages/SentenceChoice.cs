@@ -161,9 +161,13 @@ internal static partial class SentenceChoice
     private static partial Regex PossibleWords();
 
     /// <summary>A name with its office behind it.</summary>
-    [GeneratedRegex(@"\b(?<name>[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z'’-]+)(?: \(|, (?:the |an? )?| [–-] | (?:is|was|had been|has been|to be) (?:appointed |named )?(?:as )?(?:the |our )?)(?<office>[^.,;()]{3,60})")]
+    [GeneratedRegex(
+        @"\b(?<name>[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z'’-]+)(?: \(|, (?:the |an? )?| [–-] | (?:is|was|had been"
+        + @"|has been|to be) (?:appointed |named )?(?:as )?(?:the |our )?)(?<office>[^.,;()]{3,60})")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(?:because|due to|as a result|since|reason|caused|owing to|in order to|therefore|so that|explained|attributed)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:because|due to|as a result|since|reason|caused|owing to|in order to|therefore|so that|explained|attributed)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex ReasonWords();
 }

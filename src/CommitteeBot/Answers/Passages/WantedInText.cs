@@ -11,7 +11,8 @@ internal static partial class WantedInText
         ExpectedAnswer.Figure | ExpectedAnswer.Money | ExpectedAnswer.Percentage | ExpectedAnswer.Ratio | ExpectedAnswer.Date | ExpectedAnswer.Time | ExpectedAnswer.Mover | ExpectedAnswer.Outcome | ExpectedAnswer.Person
         | ExpectedAnswer.Count | ExpectedAnswer.Frequency | ExpectedAnswer.Speech;
 
-    private const ExpectedAnswer Figures = ExpectedAnswer.Figure | ExpectedAnswer.Count | ExpectedAnswer.Money | ExpectedAnswer.Percentage;
+    private const ExpectedAnswer Figures =
+        ExpectedAnswer.Figure | ExpectedAnswer.Count | ExpectedAnswer.Money | ExpectedAnswer.Percentage;
 
     public static ExpectedAnswer Detectable(ExpectedAnswer wanted) => wanted & DetectableKinds;
 
@@ -67,42 +68,88 @@ internal static partial class WantedInText
     /// <summary>
     /// A number that counts something: no year by itself, no age, no number of a list, no day of a month.
     /// </summary>
-    [GeneratedRegex(@"(?<![\w£/.\-])(?<!\d,)(?!(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )\d{1,2}(?!\d|,\d))(?<!\b(?:no|item|page|pg|priority|section|recommendation|key stages?|phase|part|tier)\.? )(?!(?:19|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d+(?:,\d{3})*(?:\.\d+)?%?(?![\w/])(?!\. [A-Z])|£\d[\d,.]*\d\w*|£\d\w*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen|half|third|quarter|fifth)\b(?!-)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\w£/.\-])(?<!\d,)(?!(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )\d{1,2}(?!\d"
+            + @"|,\d))(?<!\b(?:no|item|page|pg|priority|section|recommendation|key stages?|phase|part|tier)\.? )(?!(?:19"
+            + @"|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+            + @"|Sep|Oct|Nov|Dec))\d+(?:,\d{3})*(?:\.\d+)?%?(?![\w/])(?!\. [A-Z])|£\d[\d,.]*\d\w*|£\d\w*|\b(?:two|three|four"
+            + @"|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+            + @"|thousand|million|dozen|half|third|quarter|fifth)\b(?!-)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex FigureText();
 
     /// <summary>The same without shares and sums of money.</summary>
-    [GeneratedRegex(@"(?<![\w£/.\-])(?<!\d,)(?!(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )\d{1,2}(?!\d|,\d))(?<!\b(?:no|item|page|pg|priority|section|recommendation|key stages?|phase|part|tier)\.? )(?!(?:19|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\d+(?:,\d{3})*(?:\.\d+)?(?!\s?%|\s?per ?cent|\s?percent)(?![\w/]|,\d|\.\d)(?!\. [A-Z])|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|dozen)\b(?!-)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\w£/.\-])(?<!\d,)(?!(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* )\d{1,2}(?!\d"
+            + @"|,\d))(?<!\b(?:no|item|page|pg|priority|section|recommendation|key stages?|phase|part|tier)\.? )(?!(?:19"
+            + @"|20)\d\d(?:,?(?!\d)))(?!\d+(?:-year-olds?|st\b|nd\b|rd\b|th\b))(?!\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+            + @"|Sep|Oct|Nov|Dec))\d+(?:,\d{3})*(?:\.\d+)?(?!\s?%|\s?per ?cent|\s?percent)(?![\w/]|,\d|\.\d)(?!\. [A-Z])"
+            + @"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy"
+            + @"|eighty|ninety|hundred|thousand|million|dozen)\b(?!-)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex CountText();
 
-    [GeneratedRegex(@"\b(?:every|each) (?:\w+ ){0,2}(?:hour|day|week|month|quarter|year|meeting|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b|\b(?:once|twice|\w+ times) (?:a|an|per|every)\b|\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|termly)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:every|each) (?:\w+ ){0,2}(?:hour|day|week|month|quarter|year|meeting|(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+            + @"|Sun)day)s?\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days\b|\b(?:once|twice|\w+ times) (?:a|an|per"
+            + @"|every)\b|\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|annual(?:ly)?|yearly|termly)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex FrequencyText();
 
     /// <summary>Somebody speaks.</summary>
-    [GeneratedRegex(@"\b(?:said|says|saying|added|stated|states|told|spoke|speaks|explained|advised|answered|replied|respon\w+|commented|comments|noted|reported|confirmed|clarified|described|raised|highlighted|suggested|stressed|emphasi[sz]ed|acknowledged|reiterated|mentioned|informed|welcomed|praised|queried|questioned|asked|argued|agreed|expressed|felt|thought|concurred|pointed out|outlined|referred|flagged|urged|believed|warned|reassured|thanked|discussed|considered)\b|[“""']\w+ \w+ \w+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:said|says|saying|added|stated|states|told|spoke|speaks|explained|advised|answered|replied|respon\w+"
+            + @"|commented|comments|noted|reported|confirmed|clarified|described|raised|highlighted|suggested|stressed"
+            + @"|emphasi[sz]ed|acknowledged|reiterated|mentioned|informed|welcomed|praised|queried|questioned|asked|argued"
+            + @"|agreed|expressed|felt|thought|concurred|pointed out|outlined|referred|flagged|urged|believed|warned"
+            + @"|reassured|thanked|discussed|considered)\b|[“""']\w+ \w+ \w+",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SpeechText();
 
     [GeneratedRegex(@"[£$€]\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:k|m|bn|million|billion|thousand)\b)?", RegexOptions.IgnoreCase)]
     private static partial Regex MoneyText();
 
-    [GeneratedRegex(@"\d[\d,]*(?:\.\d+)?\s?(?:%|per ?cent|percent)|\b(?:a third|a quarter|a fifth|half|two thirds|three quarters)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\d[\d,]*(?:\.\d+)?\s?(?:%|per ?cent|percent)|\b(?:a third|a quarter|a fifth|half|two thirds|three quarters)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PercentageText();
 
-    [GeneratedRegex(@"\b(?:\w+ )?times (?:more|as|less|higher|greater|likely)\b|\b\d+(?:\.\d+)? times\b|\btwice\b|\bdouble[sd]?\b|\b\d+(?:\.\d+)?\s?(?:%|per ?cent) (?:more|less|higher|lower|greater)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:\w+ )?times (?:more|as|less|higher|greater|likely)\b|\b\d+(?:\.\d+)? times\b|\btwice\b|\bdouble[sd]?\b"
+            + @"|\b\d+(?:\.\d+)?\s?(?:%|per ?cent) (?:more|less|higher|lower|greater)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex RatioText();
 
-    [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?: \d{1,2}(?:st|nd|rd|th)?\b)?(?:,? (?:19|20)\d\d\b)?|\b(?:early |late |mid |mid-|spring |summer |autumn |winter |end of )?(?:19|20)\d\d\b|\b(?:next|this|last) (?:week|month|year|spring|summer|autumn|winter)\b|\bin (?:the )?(?:spring|summer|autumn|winter)\b|\b\d+ (?:weeks?|months?|years?|days?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b[Ww]eek \d{1,2}\b")]
+    [GeneratedRegex(
+        @"\b(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October"
+        + @"|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?: \d{1,2}(?:st|nd|rd"
+        + @"|th)?\b)?(?:,? (?:19|20)\d\d\b)?|\b(?:early |late |mid |mid-|spring |summer |autumn |winter |end of )?(?:19"
+        + @"|20)\d\d\b|\b(?:next|this|last) (?:week|month|year|spring|summer|autumn|winter)\b|\bin (?:the )?(?:spring"
+        + @"|summer|autumn|winter)\b|\b\d+ (?:weeks?|months?|years?|days?)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+        + @"|Sun)day\b|\b[Ww]eek \d{1,2}\b")]
     private static partial Regex DateText();
 
     [GeneratedRegex(@"\b\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b)?|\b\d{1,2}\s?[ap]\.?m\b|\bnoon\b", RegexOptions.IgnoreCase)]
     private static partial Regex TimeText();
 
-    [GeneratedRegex(@"\b(?:proposed|seconded|moved) by\b|\b(?:proposed|seconded|proposer|seconder|moved)\b\s*[:–-]|\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w. ]{1,40} (?:proposed|seconded|moved)\b|\bproposed\b.{0,200}\bseconded\b|\b2nd(?:ed)?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:proposed|seconded|moved) by\b|\b(?:proposed|seconded|proposer|seconder|moved)\b\s*[:–-]|\b(?:Cllrs?"
+            + @"|Councillors?|Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w. ]{1,40} (?:proposed|seconded|moved)\b"
+            + @"|\bproposed\b.{0,200}\bseconded\b|\b2nd(?:ed)?\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex MoverText();
 
-    [GeneratedRegex(@"\b(?:conclu\w+|found|finding|findings|outcomes?|result(?:s|ed)?|showed|shown|identified|recommend\w*|revealed|established that|determined)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:conclu\w+|found|finding|findings|outcomes?|result(?:s|ed)?|showed|shown|identified|recommend\w*|revealed"
+            + @"|established that|determined)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OutcomeText();
 
     /// <summary>A name, an office, an abbreviation of one, or a body; or whoever is to do something.</summary>
-    [GeneratedRegex(@"(?:^|[:.] |- )[A-Z][\w/’']+ (?:to (?!be\b)|will |agreed |is to )|\b[A-Z]{2,5}\b|\b[A-Z][a-z]+ [A-Z][a-z]+|\b(?:[Cc]ommissioner|[Cc]hair\w*|[Mm]ayor|[Cc]lerk|[Oo]fficers?|[Mm]embers?(?! of the public)|[Pp]anel|[Cc]ouncil\w*|[Dd]irector|[Mm]anager|[Tt]reasurer|[Cc]onstable|[Cc]ommittee|[Ss]ub-committee|[Tt]eam|[Gg]roup|[Cc]ompany)\b(?!['’]s\b)")]
+    [GeneratedRegex(
+        @"(?:^|[:.] |- )[A-Z][\w/’']+ (?:to (?!be\b)|will |agreed |is to )|\b[A-Z]{2,5}\b|\b[A-Z][a-z]+ [A-Z][a-z]+"
+        + @"|\b(?:[Cc]ommissioner|[Cc]hair\w*|[Mm]ayor|[Cc]lerk|[Oo]fficers?|[Mm]embers?(?! of the public)|[Pp]anel"
+        + @"|[Cc]ouncil\w*|[Dd]irector|[Mm]anager|[Tt]reasurer|[Cc]onstable|[Cc]ommittee|[Ss]ub-committee|[Tt]eam"
+        + @"|[Gg]roup|[Cc]ompany)\b(?!['’]s\b)")]
     private static partial Regex PersonText();
 }

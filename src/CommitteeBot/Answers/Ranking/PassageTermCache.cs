@@ -112,7 +112,7 @@ internal sealed class PassageTermCache
             """
             select p."Id", p."MeetingId", p."Place", p."RestrictionId", p."Text", p."SearchText", p."InReport", i."Title", p."Speakers"
             from passage p left join item i on i."Id" = p."ItemId"
-            where 
+            where
             """ + string.Join(" or ", ranges.Select(Between));
         return db.Database.SqlQueryRaw<Row>(sql);
     }

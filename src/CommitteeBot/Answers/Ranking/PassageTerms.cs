@@ -40,5 +40,25 @@ internal sealed record PassageTerms(
     }
 
     private static readonly HashSet<string> FormsOfAddress =
-        ["mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "professor", "hon", "honourable", "right", "rt", "the", "cllr", "councillor", "rev"];
+        [
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "sir",
+            "dame",
+            "lord",
+            "lady",
+            "prof",
+            "professor",
+            "hon",
+            "honourable",
+            "right",
+            "rt",
+            "the",
+            "cllr",
+            "councillor",
+            "rev",
+        ];
 }

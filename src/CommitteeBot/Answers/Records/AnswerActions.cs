@@ -97,9 +97,12 @@ internal static partial class AnswerActions
             var mark = "";
             if (group.Key.MeetingId is { } id && query.Meetings.ById.TryGetValue(id, out var meeting)
                 && meeting.Document is not null)
-                mark = $" [{cites.Add(meeting, group.Key.ItemNumber, group.Key.ItemTitle, group.First().Text, group.First().Line, group.First().IsRestricted)}]";
+                mark =
+                    $" [{cites.Add(meeting, group.Key.ItemNumber, group.Key.ItemTitle, group.First().Text, group.First().Line, group.First().IsRestricted)}]";
             foreach (var action in group)
-                text.Line($"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** {MarkdownText.Escape(action.Text)}{Status(action)}{mark}");
+                text.Line(
+                    $"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** "
+                        + $"{MarkdownText.Escape(action.Text)}{Status(action)}{mark}");
         }
 
         var meetings = rows.Where(a => a.MeetingId is not null)

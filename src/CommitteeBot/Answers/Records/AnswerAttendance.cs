@@ -27,7 +27,9 @@ internal static class AnswerAttendance
             if (meetings.Count > 1)
                 text.Line($"**{MeetingNames.When(meeting)}** [{number}]");
             foreach (var group in mine.GroupBy(a => a.Presence))
-                text.Line($"**{Heading(group.Key)}:** {string.Join(", ", group.Select(People.Describe))}{(meetings.Count > 1 ? "" : $" [{number}]")}");
+                text.Line(
+                    $"**{Heading(group.Key)}:** "
+                        + $"{string.Join(", ", group.Select(People.Describe))}{(meetings.Count > 1 ? "" : $" [{number}]")}");
         }
 
         if (there.Count > 0)
@@ -55,7 +57,9 @@ internal static class AnswerAttendance
             var meeting = query.Meetings.ById[group.Key];
             var number = cites.Add(
                 meeting, null, "apologies", string.Join(", ", group.Select(a => a.Name)), group.First().Line);
-            text.Line($"Apologies for {MeetingNames.When(meeting)}: {string.Join(", ", group.Select(People.Describe))} [{number}]");
+            text.Line(
+                $"Apologies for {MeetingNames.When(meeting)}: {string.Join(", ", group.Select(People.Describe))} "
+                    + $"[{number}]");
         }
 
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };
@@ -82,7 +86,8 @@ internal static class AnswerAttendance
             var person = row.Name;
             text.Line(row.Presence == Presence.Apologies
                 ? $"No: {person} sent apologies for {MeetingNames.When(meeting)}{office}. [{number}]"
-                : $"Yes: {person} is listed as {People.Presence(row.Presence)} on {MeetingNames.When(meeting)}{office}. [{number}]");
+                : $"Yes: {person} is listed as {People.Presence(row.Presence)} on "
+                    + $"{MeetingNames.When(meeting)}{office}. [{number}]");
         }
 
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = query.Remember(meetings) };

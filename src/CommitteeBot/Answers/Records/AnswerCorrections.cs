@@ -30,7 +30,9 @@ internal static class AnswerCorrections
             var number = passage is null
                 ? cites.Add(meeting, null, null, $"{row.From} → {row.To}", row.Line, row.IsRestricted)
                 : cites.Add(passage, sentence ?? passage.Text);
-            text.Line($"{MeetingNames.When(meeting)}: {row.From} was corrected to **{row.To}**. {(sentence is null ? "" : $"“{MarkdownText.Escape(sentence)}” ")}[{number}]");
+            text.Line(
+                $"{MeetingNames.When(meeting)}: {row.From} was corrected to **{row.To}**. "
+                    + $"{(sentence is null ? "" : $"“{MarkdownText.Escape(sentence)}” ")}[{number}]");
         }
 
         if (cites.Sources.Count > 0)

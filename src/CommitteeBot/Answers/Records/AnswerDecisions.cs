@@ -56,7 +56,9 @@ internal static partial class AnswerDecisions
                 : cites.Add(
                     record.Meetings.ById[decision.MeetingId], decision.Item?.Number, decision.Item?.Title,
                     decision.Text, decision.Line, decision.IsRestricted);
-            text.Line($"**{decision.Kind}**, {MeetingNames.When(record.Meetings.ById[decision.MeetingId])}: “{MarkdownText.Escape(decision.Text)}” [{number}]");
+            text.Line(
+                $"**{decision.Kind}**, {MeetingNames.When(record.Meetings.ById[decision.MeetingId])}: "
+                    + $"“{MarkdownText.Escape(decision.Text)}” [{number}]");
         }
 
         return new Answer(
@@ -71,7 +73,9 @@ internal static partial class AnswerDecisions
         ? said.WithLead(AnswerWords.NoDecisionRecorded)
         : said;
 
-    [GeneratedRegex(@"\b(?:resolved?|agree[ds]?|decided|decision|approved?|recommended|noted|adopted|carried|to\s+be)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:resolved?|agree[ds]?|decided|decision|approved?|recommended|noted|adopted|carried|to\s+be)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex DecisionWord();
 
     private static double Share(SearchQuery query, DecisionRow decision) =>

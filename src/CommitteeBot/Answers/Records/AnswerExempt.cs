@@ -28,7 +28,9 @@ internal static partial class AnswerExempt
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
         foreach (var passage in passages.TakeLast(2))
-            text.Line($"**{MeetingNames.When(query.Meetings.ById[passage.MeetingId])}**: “{MarkdownText.Escape(Shortened(passage.Text))}” [{cites.Add(passage, passage.Text)}]");
+            text.Line(
+                $"**{MeetingNames.When(query.Meetings.ById[passage.MeetingId])}**: "
+                    + $"“{MarkdownText.Escape(Shortened(passage.Text))}” [{cites.Add(passage, passage.Text)}]");
         var found = passages.Select(p => query.Meetings.ById[p.MeetingId]).Distinct().ToList();
         var mover = query.Question.Expected.HasFlag(ExpectedAnswer.Mover)
             && !passages.Exists(p => WantedInText.Found(ExpectedAnswer.Mover, p.Text) != ExpectedAnswer.Anything);
@@ -44,6 +46,8 @@ internal static partial class AnswerExempt
         ? text
         : string.Join(' ', PassageSentences.Split(text).Where(s => ExclusionText().IsMatch(s)).Take(1));
 
-    [GeneratedRegex(@"\bexclu\w+[^.]*\bpublic\b|\bpublic\b[^.]*\bexclu\w+|\b100A\b|\bexempt (?:information|item)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\bexclu\w+[^.]*\bpublic\b|\bpublic\b[^.]*\bexclu\w+|\b100A\b|\bexempt (?:information|item)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ExclusionText();
 }

@@ -70,7 +70,10 @@ internal static class AnswerItem
         var said = string.Join(
             ' ', PassageSentences.Split(passages[0].Text).TakeWhile(
                 s => (length += s.Length) <= MaxCharacters || length == s.Length));
-        text.Line($"**{MeetingNames.When(query.Meetings.ById[item.MeetingId])}, item {item.Number}: {MarkdownText.Escape(item.Title)}.** “{MarkdownText.Escape(said)}” [{cites.Add(passages[0], said)}]");
+        text.Line(
+            $"**{MeetingNames.When(query.Meetings.ById[item.MeetingId])}, item {item.Number}: "
+                + $"{MarkdownText.Escape(item.Title)}.** “{MarkdownText.Escape(said)}” "
+                + $"[{cites.Add(passages[0], said)}]");
         var decisions = await query.Db.Decisions.AsNoTracking().Where(d => d.ItemId == item.Id).OrderBy(d => d.Line)
             .Take(MaxDecisions).ToListAsync(cancellation);
         foreach (var decision in decisions.Where(d => !said.Contains(d.Text, StringComparison.Ordinal)))

@@ -44,7 +44,9 @@ internal static class AnswerLists
             var number = passage is null
                 ? cites.Add(meeting, null, "future agenda items", quote, group.First().Line)
                 : cites.Add(passage, quote);
-            text.Line($"{Sentence(MeetingNames.TheMinutes(meeting))} list{(meeting.NextDate is { } next ? $" for the next meeting, {UkDate.Long(next)}" : " for a later agenda")}: [{number}]");
+            text.Line(
+                $"{Sentence(MeetingNames.TheMinutes(meeting))} "
+                    + $"list{(meeting.NextDate is { } next ? $" for the next meeting, {UkDate.Long(next)}" : " for a later agenda")}: [{number}]");
             foreach (var item in group)
                 text.Line($"- {MarkdownText.Escape(item.Text)}");
         }
@@ -82,7 +84,9 @@ internal static class AnswerLists
         var text = new AnswerText();
         foreach (var pack in wanted.GroupBy(r => (r.MeetingId, r.ForMeetingOn)))
         {
-            text.Line($"{pack.Count()} report{(pack.Count() == 1 ? "" : "s")} in the pack{(pack.Key.ForMeetingOn is { } on ? $" for {UkDate.Long(on)}" : "")}:");
+            text.Line(
+                $"{pack.Count()} report{(pack.Count() == 1 ? "" : "s")} in the "
+                    + $"pack{(pack.Key.ForMeetingOn is { } on ? $" for {UkDate.Long(on)}" : "")}:");
             foreach (var report in pack)
             {
                 var meeting = query.Meetings.ById[report.MeetingId];
@@ -108,7 +112,9 @@ internal static class AnswerLists
             var number = cites.Add(
                 query.Meetings.ById[report.MeetingId], report.ItemNumber, $"{report.Subject} (report)",
                 report.Recommendation!, report.Line);
-            text.Line($"The report on {MarkdownText.Escape(report.Subject)} recommends: “{MarkdownText.Escape(report.Recommendation!)}” [{number}]");
+            text.Line(
+                $"The report on {MarkdownText.Escape(report.Subject)} recommends: "
+                    + $"“{MarkdownText.Escape(report.Recommendation!)}” [{number}]");
         }
 
         return new Answer(

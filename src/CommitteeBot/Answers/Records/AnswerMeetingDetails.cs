@@ -25,13 +25,19 @@ internal static class AnswerMeetingDetails
                 parts.Add($"was held at **{MarkdownText.Escape(venue)}**");
             // "When was the last meeting?" is answered by its day first.
             if (isLast && meeting.Date is not null)
-                text.Line($"The last meeting I have minutes for is **{MeetingNames.When(meeting)}**{(query.Question.CommitteeId is null ? $", {MarkdownText.Escape(meeting.Committee!.Name)}" : "")}. [{cites.Add(meeting, null, "heading", MeetingNames.TheMinutes(meeting), 1)}]");
+                text.Line(
+                    "The last meeting I have minutes for is "
+                        + $"**{MeetingNames.When(meeting)}**{(query.Question.CommitteeId is null ? $", {MarkdownText.Escape(meeting.Committee!.Name)}" : "")}. [{cites.Add(meeting, null, "heading", MeetingNames.TheMinutes(meeting), 1)}]");
             if (parts.Count == 0 && query.Question.MeetingStep != 0 && meeting.Date is not null)
-                text.Line($"That was the meeting on **{MeetingNames.When(meeting)}**. [{cites.Add(meeting, null, "heading", MeetingNames.TheMinutes(meeting), 1)}]");
+                text.Line(
+                    $"That was the meeting on **{MeetingNames.When(meeting)}**. "
+                        + $"[{cites.Add(meeting, null, "heading", MeetingNames.TheMinutes(meeting), 1)}]");
             if (meeting.Venue is null && query.Question.Expected.HasFlag(ExpectedAnswer.Place) && parts.Count > 0)
                 parts.Add("the minutes don't say where it was held");
             if (parts.Count > 0)
-                text.Line($"The meeting on {MeetingNames.When(meeting)} {People.And(parts)}. [{cites.Add(meeting, null, "heading", string.Join(", ", parts).Replace("**", "", StringComparison.Ordinal), 1)}]");
+                text.Line(
+                    $"The meeting on {MeetingNames.When(meeting)} {People.And(parts)}. "
+                        + $"[{cites.Add(meeting, null, "heading", string.Join(", ", parts).Replace("**", "", StringComparison.Ordinal), 1)}]");
         }
 
         if (isLast && meetings is [var last, ..]

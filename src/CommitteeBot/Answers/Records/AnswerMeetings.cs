@@ -18,14 +18,17 @@ internal static class AnswerMeetings
         var cites = new Citations(query.Meetings);
         var committees = meetings.GroupBy(m => m.CommitteeId)
             .OrderBy(g => g.First().Committee!.Name, StringComparer.OrdinalIgnoreCase).ToList();
-        var text = new AnswerText($"I have minutes for {(meetings.Count == 1 ? "one meeting" : $"**{meetings.Count}** meetings")}{(committees.Count > 1 ? $" of {committees.Count} committees" : "")}:");
+        var text = new AnswerText(
+            $"I have minutes for {(meetings.Count == 1 ? "one meeting" : $"**{meetings.Count}** meetings")}{(committees.Count > 1 ? $" of {committees.Count} committees" : "")}:");
         foreach (var committee in committees.Take(MaxCommittees))
         {
             var latestFirst = committee.Reverse().ToList();
             var shown = latestFirst.Take(committees.Count > 1 ? MaxOfOne / 2 : MaxOfOne)
                 .Select(m => $"{MeetingNames.When(m)} [{Cite(cites, m)}]").ToList();
             var rest = latestFirst.Count - shown.Count;
-            text.Line($"- **{MarkdownText.Escape(committee.First().Committee!.Name)}**: {string.Join(", ", shown)}{(rest > 0 ? $" and {rest} earlier" : "")}");
+            text.Line(
+                $"- **{MarkdownText.Escape(committee.First().Committee!.Name)}**: "
+                    + $"{string.Join(", ", shown)}{(rest > 0 ? $" and {rest} earlier" : "")}");
         }
 
         if (committees.Count > MaxCommittees)

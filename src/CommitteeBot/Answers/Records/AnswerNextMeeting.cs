@@ -82,7 +82,8 @@ internal static class AnswerNextMeeting
     }
 
     private static string DescribePlanned(MeetingRow coming) =>
-        $"According to the calendar, the next meeting of the {MarkdownText.Escape(coming.Committee!.Name)} is on {Describe(coming.Date, coming.Start, coming.Venue)}.";
+        $"According to the calendar, the next meeting of the {MarkdownText.Escape(coming.Committee!.Name)} is on "
+            + $"{Describe(coming.Date, coming.Start, coming.Venue)}.";
 
     public static string Describe(DateOnly? day, TimeOnly? start, string? venue)
     {
@@ -104,7 +105,11 @@ internal static class AnswerNextMeeting
         var announced = new MeetingValues(meeting.NextDate, meeting.NextTime, null, meeting.NextVenue);
         var (said, moved) = kept switch
         {
-            { State: MeetingState.Cancelled } => ($"was to be on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}; the calendar has it as **cancelled**", ""),
+            { State: MeetingState.Cancelled } =>
+                (
+                    $"was to be on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}; the calendar has "
+                        + "it as **cancelled**",
+                    ""),
             { Date: not null } when new MeetingValues(kept.Date, kept.Start, null, kept.Venue).Contradicts(announced) =>
                 ($"is on {Describe(kept.Date, kept.Start, kept.Venue)}, according to the calendar", ""),
             _ => ($"is on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}",

@@ -31,12 +31,16 @@ internal static class AnswerNextMeetings
             var mark = announced.GetValueOrDefault(meeting.Id) is { } minutes
                 ? $" [{cites.Add(minutes, null, "next meeting", minutes.NextText ?? "", minutes.NextLine)}]"
                 : "";
-            text.Line($"- {MarkdownText.Escape(meeting.Committee!.Name)}: {AnswerNextMeeting.Describe(meeting.Date, meeting.Start, meeting.Venue)}{mark}");
+            text.Line(
+                $"- {MarkdownText.Escape(meeting.Committee!.Name)}: "
+                    + $"{AnswerNextMeeting.Describe(meeting.Date, meeting.Start, meeting.Venue)}{mark}");
         }
 
         var others = known.Count - Math.Min(next.Count, MaxShown);
         if (others > 0)
-            text.Line($"For the {(others == 1 ? "other committee" : $"{others} other committees")} {(next.Count > MaxShown ? "name the committee" : "there's no meeting in the calendar yet")}.");
+            text.Line(
+                $"For the {(others == 1 ? "other committee" : $"{others} other committees")} "
+                    + $"{(next.Count > MaxShown ? "name the committee" : "there's no meeting in the calendar yet")}.");
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources)
         {
             Remember = new RememberedTurn(

@@ -29,7 +29,9 @@ internal static class AnswerOverview
         var items = await query.Db.Items.AsNoTracking().Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Place)
             .ToListAsync(cancellation);
         var said = string.Join("; ", items.Select(Title));
-        var text = new AnswerText($"**{MarkdownText.Escape(meeting.Committee!.Name)}, {MeetingNames.When(meeting)}** [{cites.Add(meeting, null, "items of business", said.Length > 0 ? said : MeetingNames.TheMinutes(meeting), items.FirstOrDefault()?.Line ?? 1)}]");
+        var text = new AnswerText(
+            $"**{MarkdownText.Escape(meeting.Committee!.Name)}, {MeetingNames.When(meeting)}** "
+                + $"[{cites.Add(meeting, null, "items of business", said.Length > 0 ? said : MeetingNames.TheMinutes(meeting), items.FirstOrDefault()?.Line ?? 1)}]");
         foreach (var item in items.Take(MaxItems))
             text.Line($"- {MarkdownText.Escape(Title(item))}");
         if (items.Count > MaxItems)

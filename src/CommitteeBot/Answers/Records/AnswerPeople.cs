@@ -25,9 +25,13 @@ internal static class AnswerPeople
             ? $"{who} is listed at {there.Count} meeting{(there.Count == 1 ? "" : "s")}:"
             : $"{who} isn't listed as present at any meeting.");
         foreach (var row in there)
-            text.Line($"- **{When(query, row)}**, {People.Presence(row.Presence)}{Who(query, row)} [{Cite(query, cites, row)}]");
+            text.Line(
+                $"- **{When(query, row)}**, {People.Presence(row.Presence)}{Who(query, row)} "
+                    + $"[{Cite(query, cites, row)}]");
         foreach (var row in away)
-            text.Line($"- {When(query, row)}: sent apologies{(query.Question.Person is null ? $" ({row.Name})" : "")} [{Cite(query, cites, row)}]");
+            text.Line(
+                $"- {When(query, row)}: sent apologies{(query.Question.Person is null ? $" ({row.Name})" : "")} "
+                    + $"[{Cite(query, cites, row)}]");
         return Found(query, text, cites, rows);
     }
 
@@ -74,7 +78,9 @@ internal static class AnswerPeople
             }
 
             found.AddRange(holders);
-            text.Line($"**{MeetingNames.When(meeting)}**: {People.And([.. holders.Select(People.Describe)])} [{Cite(query, cites, holders[0])}]");
+            text.Line(
+                $"**{MeetingNames.When(meeting)}**: {People.And([.. holders.Select(People.Describe)])} "
+                    + $"[{Cite(query, cites, holders[0])}]");
         }
 
         return found.Count > 0

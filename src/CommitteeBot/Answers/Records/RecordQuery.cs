@@ -35,7 +35,8 @@ internal sealed record RecordQuery(
     public RememberedTurn Remember(IReadOnlyList<MeetingRow> meetings, params IReadOnlyList<long> passages) => new(
         default, Question.Kind, Question.SubjectToRemember, meetings.Select(m => (long?)m.CommitteeId).FirstOrDefault()
         ?? Question.CommitteeId,
-        [.. meetings.Select(m => m.Id)], passages, Question.Person, meetings.Select(m => m.Date?.Year).FirstOrDefault(), Question.Expected);
+        [.. meetings.Select(m => m.Id)], passages, Question.Person, meetings.Select(m => m.Date?.Year).FirstOrDefault(),
+        Question.Expected);
 
     /// <param name="isCertain">
     /// True where the record shows that there is none; false where the text of the minutes may have it all the same.

@@ -66,6 +66,8 @@ internal sealed partial class ConversationMembers(
         }
     }
 
-    [LoggerMessage(11, LogLevel.Warning, "The members of a conversation could not be read ({Fault}); it is answered as if strangers were present.")]
+    [LoggerMessage(
+        11, LogLevel.Warning,
+        "The members of a conversation could not be read ({Fault}); it is answered as if strangers were present.")]
     private partial void NotRead(string fault);
 }

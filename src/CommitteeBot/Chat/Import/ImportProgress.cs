@@ -3,7 +3,9 @@ namespace CommitteeBot.Chat.Import;
 /// <summary>When somebody who waits for a long document hears how far it has come.</summary>
 internal static class ImportProgress
 {
-    /// <summary>A message for each of so many parts of the document, so that sixty pages make no sixty messages.</summary>
+    /// <summary>
+    /// A message for each of so many parts of the document, so that sixty pages make no sixty messages.
+    /// </summary>
     private const int Parts = 4;
 
     /// <summary>Few pages are done before anybody wonders.</summary>

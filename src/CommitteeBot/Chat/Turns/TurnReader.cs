@@ -49,7 +49,8 @@ internal sealed class TurnReader(
 
         ReachableCommittee[] withoutMeetings = [
             .. speaker.Reach.Select(c => new ReachableCommittee(c.Id, c.Name, c.Prefix, Nearest: null))];
-        if (CommitteeChoice.ChooseWithoutCalendar(text, withoutMeetings, conversation.CommitteeId, speaker.Person.LastCommitteeId) is { } known)
+        if (CommitteeChoice.ChooseWithoutCalendar(
+            text, withoutMeetings, conversation.CommitteeId, speaker.Person.LastCommitteeId) is { } known)
             return known;
 
         var ids = speaker.Caller.CommitteeIds;

@@ -65,7 +65,8 @@ internal sealed class ComposeDigest(CommitteeDb db, PrepareChairDigest digest, P
             MessageKind.OfficerDigest => member.Role == CommitteeRole.Officer, _ => true };
         if (!still)
             return null;
-        var caller = new Caller(person, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [committeeId] = member.Role }),
+        var caller =
+            new Caller(person, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [committeeId] = member.Role }),
             IsGroupChat: false);
         return caller with { Scope = await ClosedItems.ExcludeFromAsync(db, caller.Scope, [person], cancellation) };
     }

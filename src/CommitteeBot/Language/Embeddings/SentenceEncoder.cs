@@ -3,7 +3,9 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace CommitteeBot.Language.Embeddings;
 
-/// <summary>Turns text into embeddings: texts that mean much the same lie close together. Safe to use from several threads.</summary>
+/// <summary>
+/// Turns text into embeddings: texts that mean much the same lie close together. Safe to use from several threads.
+/// </summary>
 internal sealed class SentenceEncoder : IDisposable
 {
     /// <summary>What the model was trained to see before a question; passages go in as they are.</summary>
@@ -12,7 +14,10 @@ internal sealed class SentenceEncoder : IDisposable
     /// <summary>The time grows with the length; what a passage is about is said before this many word pieces.</summary>
     private const int MaxTokens = 192;
 
-    /// <summary>Texts of a batch are padded to its longest, so a batch is bounded by what it comes to, not by its number of texts.</summary>
+    /// <summary>
+    /// Texts of a batch are padded to its longest, so a batch is bounded by what it comes to, not by its number of
+    /// texts.
+    /// </summary>
     private const int MaxTokensInBatch = 1536;
 
     private static readonly string[] Inputs = ["input_ids", "attention_mask", "token_type_ids"];
@@ -100,6 +105,7 @@ internal sealed class SentenceEncoder : IDisposable
         var states = results[0].GetTensorDataAsSpan<float>();
         // The first token's state stands for the text: that is how this model was trained.
         for (var row = 0; row < batch.Count; row++)
-            embeddings[batch[row]] = Embedding.From(states.Slice(row * width * Embedding.Dimensions, Embedding.Dimensions));
+            embeddings[batch[row]] = Embedding.From(
+                states.Slice(row * width * Embedding.Dimensions, Embedding.Dimensions));
     }
 }

@@ -195,7 +195,8 @@ internal sealed class BuildAgenda(CommitteeDb db)
     }
 
     /// <summary>
-    /// Members are told that private items aren't shown where others read too, whether or not there are any; guests aren't told at all.
+    /// Members are told that private items aren't shown where others read too, whether or not there are any; guests
+    /// aren't told at all.
     /// </summary>
     private static bool LeavesOutPrivate(Caller caller, CommitteeRow committee) =>
         caller.RoleIn(committee.Id) >= CommitteeRole.Member && !caller.Scope.IncludesRestrictedOf(committee.Id);
@@ -210,7 +211,8 @@ internal sealed class BuildAgenda(CommitteeDb db)
             committee, view,
                 [.. items.Select(
                 (i, n) => new AgendaLine(i.Number ?? (n + 1).ToString(CultureInfo.InvariantCulture), $"item:{i.Id}",
-                CardText.Truncate(i.Title, MaxTitle), [], i.Restricted))], LeavesOutPrivate(caller, committee), CanEdit: false);
+                CardText.Truncate(i.Title, MaxTitle), [],
+                i.Restricted))], LeavesOutPrivate(caller, committee), CanEdit: false);
     }
 
     /// <summary>

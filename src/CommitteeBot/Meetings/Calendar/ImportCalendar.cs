@@ -30,7 +30,8 @@ internal sealed record CalendarImportOutcome(
 /// <summary>What a calendar holds for one committee.</summary>
 /// <param name="All">The whole reading, with its fault if it couldn't be used.</param>
 /// <param name="Mine">The committee's own occurrences.</param>
-internal sealed record CalendarReading(long CommitteeId, DateOnly Today, IcsReading All, IReadOnlyList<IcsOccurrence> Mine);
+internal sealed record CalendarReading(
+    long CommitteeId, DateOnly Today, IcsReading All, IReadOnlyList<IcsOccurrence> Mine);
 
 /// <summary>
 /// Imports the events of a calendar file into the calendars of the committees that they belong to. It is idempotent.
@@ -50,17 +51,19 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
         await RunAsync(request, await ReadAsync(request, cancellation), cancellation);
 
     /// <summary>
-    /// Reads the calendar for each committee. Call it before anything is written: a hostile calendar takes its time, and while the write lock is held
-    /// everybody else's turn waits.
+    /// Reads the calendar for each committee. Call it before anything is written: a hostile calendar takes its time,
+    /// and while the write lock is held everybody else's turn waits.
     /// </summary>
-    public async Task<IReadOnlyList<CalendarReading>> ReadAsync(ImportCalendarRequest request, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CalendarReading>> ReadAsync(
+        ImportCalendarRequest request, CancellationToken cancellation)
     {
         var committees = await db.Committees.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
         var readings = new List<CalendarReading>();
         foreach (var committee in committees.Where(c => request.CommitteeIds.Contains(c.Id)))
         {
             var today = CommitteeDay.At(time.GetUtcNow(), committee.Zone);
-            var all = IcsReader.Parse(request.Text, DateTimeZoneProviders.Tzdb[committee.Zone], today, today.AddMonths(MonthsAhead));
+            var all = IcsReader.Parse(
+                request.Text, DateTimeZoneProviders.Tzdb[committee.Zone], today, today.AddMonths(MonthsAhead));
             var mine = all.Fault is not null ? [] : all.Occurrences.Where(
                 o => BelongsTo(o.Summary, committees) is var named
                 && (named.Contains(committee.Id) || (named.Count == 0 && request.Committee == committee.Id))).ToList();
@@ -94,7 +97,8 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
     }
 
     /// <summary>
-    /// Lets other writers in, unless all of it belongs to one turn: reading a feed again changes nothing, so half of one does no harm.
+    /// Lets other writers in, unless all of it belongs to one turn: reading a feed again changes nothing, so half of
+    /// one does no harm.
     /// </summary>
     private async Task YieldAsync(ImportCalendarRequest request, CancellationToken cancellation)
     {

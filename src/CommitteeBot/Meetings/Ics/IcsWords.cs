@@ -19,7 +19,8 @@ internal static class IcsWords
 
     public static string NoValue(string name) => $"{name} has no value.";
 
-    public static string TooMany(int max) => $"The calendar has more than {max:N0} events. Publish one for the committee alone.";
+    public static string TooMany(int max) =>
+        $"The calendar has more than {max:N0} events. Publish one for the committee alone.";
 
     public static string LeftOut(string subject, string reason) => $"{subject} was left out: {reason}";
 
@@ -35,7 +36,8 @@ internal static class IcsWords
 
     public static string Status(string text) => $"I don't know the status “{text}”.";
 
-    public static string Repeats(string subject, int max) => $"“{subject}” comes more than {max} times; the later ones were left out.";
+    public static string Repeats(string subject, int max) =>
+        $"“{subject}” comes more than {max} times; the later ones were left out.";
 
     public static string OutOfRange(string text) => $"“{text}” is outside the years that I can read.";
 

@@ -6,13 +6,32 @@ using CommitteeBot.Minutes.Parsing.Items;
 namespace CommitteeBot.Minutes.Parsing;
 
 /// <summary>
-/// The name of a body, taken out of a heading. Ordinary, special, adjourned, virtual, draft and the month are of the meeting, not of the body that
-/// meets, so they never become part of the name.
+/// The name of a body, taken out of a heading. Ordinary, special, adjourned, virtual, draft and the month are of the
+/// meeting, not of the body that meets, so they never become part of the name.
 /// </summary>
 internal static partial class CommitteeName
 {
     private const int MaxLength = 120;
-    private static readonly char[] Edges = ['-', '–', '—', ',', ':', ';', '.', ' ', '|', '#', '*', '=', '"', '“', '”', '(', ')'];
+    private static readonly char[] Edges =
+    [
+        '-',
+        '–',
+        '—',
+        ',',
+        ':',
+        ';',
+        '.',
+        ' ',
+        '|',
+        '#',
+        '*',
+        '=',
+        '"',
+        '“',
+        '”',
+        '(',
+        ')',
+    ];
 
     /// <returns>Empty where no body is named.</returns>
     public static string Read(string heading)
@@ -42,19 +61,26 @@ internal static partial class CommitteeName
     {
         var words = capitals.ToLowerInvariant().Split(' ');
         for (var i = 0; i < words.Length; i++)
-            words[i] = i > 0 && IsSmall(words[i]) ? words[i] : IsInitials(words[i]) ? words[i].ToUpperInvariant() : Capitalised(words[i]);
+            words[i] = i > 0 && IsSmall(words[i])
+                ? words[i]
+                : IsInitials(words[i])
+                ? words[i].ToUpperInvariant()
+                : Capitalised(words[i]);
         return string.Join(' ', words);
     }
 
     private static bool IsSmall(string word) => word is "of" or "and" or "the" or "for" or "in" or "at" or "on";
 
     private static bool IsInitials(string word) =>
-        word.Length is >= 2 and <= 4 && !word.Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') && word.All(char.IsLetter)
+        word.Length is >= 2 and <= 4
+            && !word.Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y') && word.All(char.IsLetter)
             && word is not ("st" or "ltd" or "mr" or "mrs" or "dr");
 
     /// <summary>Each part of a hyphenated name too.</summary>
     private static string Capitalised(string word) =>
-        string.Join('-', word.Split('-').Select(p => p.Length == 0 ? p : char.ToUpper(p[0], CultureInfo.InvariantCulture) + p[1..]));
+        string.Join(
+            '-',
+            word.Split('-').Select(p => p.Length == 0 ? p : char.ToUpper(p[0], CultureInfo.InvariantCulture) + p[1..]));
 
     /// <summary>What stands before the place, the day and the minutes' own state.</summary>
     private static string BeforeDetails(string text)
@@ -72,7 +98,10 @@ internal static partial class CommitteeName
         return text[..end];
     }
 
-    /// <summary>"Planning Sub-Committee meeting of the Northern District" is the Planning Sub-Committee of the Northern District.</summary>
+    /// <summary>
+    /// "Planning Sub-Committee meeting of the Northern District" is the Planning Sub-Committee of the Northern
+    /// District.
+    /// </summary>
     private static string JoinAroundMeeting(string text)
     {
         if (MeetingOf().Match(text) is not { Success: true } meeting)
@@ -98,38 +127,63 @@ internal static partial class CommitteeName
         }
     }
 
-    private const string Kinds = "ordinary|special|annual|extraordinary|extra-ordinary|adjourned|re-?scheduled|reconvened|virtual|online|remote|hybrid|"
+    private const string Kinds =
+        "ordinary|special|annual|extraordinary|extra-ordinary|adjourned|re-?scheduled|reconvened|virtual|online|remote|hybrid|"
         + "monthly|bi-?monthly|quarterly|half[\\s-]yearly|statutory|inaugural|emergency|urgent|additional|regular|routine|public|budget(?:ary)?|full|"
         + "draft|unconfirmed|unapproved|confirmed|approved|final|signed|unadopted|adopted";
 
-    private const string Months = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    private const string Months =
+        "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
         + "spring|summer|autumn|winter|christmas|easter|michaelmas";
 
-    [GeneratedRegex(@"\b(?:council|committee|cttee|sub-?committee|panel|board|forum|group|association|society|partnership|trust|assembly|governors|governing\sbody|exec(?:utive)?|club|commission|authority|cabinet|meeting|team|union|foundation|federation|working\sparty|taskforce|task\sforce|network|senate|court|conference|district)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:council|committee|cttee|sub-?committee|panel|board|forum|group|association|society|partnership|trust"
+            + @"|assembly|governors|governing\sbody|exec(?:utive)?|club|commission|authority|cabinet|meeting|team|union"
+            + @"|foundation|federation|working\sparty|taskforce|task\sforce|network|senate|court|conference|district)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex BodyWord();
 
     [GeneratedRegex(@"\b(?:council|authority|trust|constabulary|university|college|school)$", RegexOptions.IgnoreCase)]
     private static partial Regex Parent();
 
-    [GeneratedRegex(@"\b(?:committee|subcommittee|panel|board|forum|working\s(?:party|group)|task\sgroup|cabinet)\b(?:\sof\b.*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:committee|subcommittee|panel|board|forum|working\s(?:party|group)|task\sgroup|cabinet)\b(?:\sof\b.*)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"^(?:the\s)?(?:parish|town|community|full|school|steering|management|executive|governing)?\s?(?:council|committee|board|panel|group|forum|body|association|society|meeting|team)(?:\smeeting)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:the\s)?(?:parish|town|community|full|school|steering|management|executive|governing)?\s?(?:council"
+            + @"|committee|board|panel|group|forum|body|association|society|meeting|team)(?:\smeeting)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex AnyBody();
 
-    [GeneratedRegex(@"^(?:(?:ordinary|annual|monthly|regular|general|full|special|extraordinary|committee|council|parish|board)\s){0,3}(?:meeting|minutes)(?:\sminutes)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:ordinary|annual|monthly|regular|general|full|special|extraordinary|committee|council|parish"
+            + @"|board)\s){0,3}(?:meeting|minutes)(?:\sminutes)?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex MeetingOnly();
 
-    [GeneratedRegex(@"^[\W_]{0,4}(?:(?:" + Kinds + @"|minutes|notes|record|proceedings?|of|at|from|for|an?|the|meeting|meetings)\s+)*?(?=\S)(?:(?:minutes|notes|record|proceedings?)\s+(?:(?:of|at|from|for|an?|the|proceedings?)\s+)*)?(?:(?:(?:" + Kinds + @")\s+)*meetings?\s+(?:of|at|for)\s+(?:an?\s+|the\s+)*)*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\W_]{0,4}(?:(?:" + Kinds + @"|minutes|notes|record|proceedings?|of|at|from|for|an?|the|meeting|meetings)\s+)*?(?=\S)(?:(?:minutes|notes|record|proceedings?)\s+(?:(?:of|at|from|for|an?|the|proceedings?)\s+)*)?(?:(?:(?:" + Kinds + @")\s+)*meetings?\s+(?:of|at|for)\s+(?:an?\s+|the\s+)*)*",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"(?:\s+(?:" + Kinds + @"|plan|general))*\s*\bmeetings?\s+(?:of|for)\s+(?:the\s+)?(?:(?:elected|all)\s+)?(?:members\s+of\s+(?:the\s+)?|members\s+for\s+(?:the\s+)?)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:\s+(?:" + Kinds +
+            @"|plan|general))*\s*\bmeetings?\s+(?:of|for)\s+(?:the\s+)?(?:(?:elected"
+            + @"|all)\s+)?(?:members\s+of\s+(?:the\s+)?|members\s+for\s+(?:the\s+)?)?",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex MeetingOf();
 
-    [GeneratedRegex(@"^[\W_]*(?:(?:" + Kinds + @"|minutes|notes|record|proceedings?|of|at|from|for|an?|the)\b[\s\W]*)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\W_]*(?:(?:" + Kinds + @"|minutes|notes|record|proceedings?|of|at|from|for|an?|the)\b[\s\W]*)+",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"[\s\W]*\b(?:" + Kinds + @"|general|minutes|notes|meetings?(?:\sno\.?\s?[0-9]+)?|record|proceedings?|" + Months + @"|(?:19|20)?[0-9]{2}(?:/[0-9]{2,4})?|of|the|at|on|for|from|in|and|was|to|be)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[\s\W]*\b(?:" + Kinds + @"|general|minutes|notes|meetings?(?:\sno\.?\s?[0-9]+)?|record|proceedings?|" + Months +
+            @"|(?:19|20)?[0-9]{2}(?:/[0-9]{2,4})?|of|the|at|on|for|from|in|and|was|to|be)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 
     /// <summary>
@@ -143,13 +197,17 @@ internal static partial class CommitteeName
     [GeneratedRegex(@"\b(?:annual|ordinary|special|extraordinary)\s(?=(?:parish|town|community)\s+meeting$)", RegexOptions.IgnoreCase)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"\b(?:was\s|to\sbe\s)?(?:held|convened)\b|\b(?:adjourned|rescheduled|postponed)\s(?:from|to)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:was\s|to\sbe\s)?(?:held|convened)\b|\b(?:adjourned|rescheduled|postponed)\s(?:from|to)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Held();
 
     [GeneratedRegex(@"\b(?:on\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", RegexOptions.IgnoreCase)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"[:;.|]\s|\s[-–—=]+\s|\b(?:draft\s+)?(?:minutes|notes)\b|\bpresent\b|\battendance\b|\bat\s+[0-9]|\bin\s+the\s+chair\b|,\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[:;.|]\s|\s[-–—=]+\s|\b(?:draft\s+)?(?:minutes|notes)\b|\bpresent\b|\battendance\b|\bat\s+[0-9]|\bin\s+the\s+chair\b|,\s",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Details();
 
     [GeneratedRegex(@"\(.{0,80}?\)|\(.{0,80}$")]

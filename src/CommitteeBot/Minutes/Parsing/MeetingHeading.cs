@@ -138,7 +138,10 @@ internal sealed partial record MeetingHeading(
     private static partial Regex OtherDate();
 
     /// <summary>The day on which the meeting did not take place.</summary>
-    [GeneratedRegex(@"\b(?:adjourned|re-?scheduled|postponed|deferred|moved|originally\s(?:due|planned|scheduled)|instead\sof)\s(?:from\s|for\s|on\s|the\s)*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:adjourned|re-?scheduled|postponed|deferred|moved|originally\s(?:due|planned|scheduled)"
+            + @"|instead\sof)\s(?:from\s|for\s|on\s|the\s)*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex MovedFrom();
 
     [GeneratedRegex(@"\b(?:draft|unconfirmed|unapproved|unadopted)\b|subject\sto\s(?:confirmation|approval)", RegexOptions.IgnoreCase)]
@@ -165,7 +168,9 @@ internal sealed partial record MeetingHeading(
     [GeneratedRegex(@"^(?<fund>[^–—-]{4,80})\s[–—-]\s(?<part>[A-Z][^–—]{4,80})$", RegexOptions.ExplicitCapture)]
     private static partial Regex OfParent();
 
-    [GeneratedRegex(@"(?:^|\s{2})(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?:^|\s{2})(?:venue|place|location|where)\s?:\s{0,5}(?<v>.{3,120})$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex VenueLabel();
 
     /// <summary>"held in the Village Hall on", "held virtually via a service at".</summary>

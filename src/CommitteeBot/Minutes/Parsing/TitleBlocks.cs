@@ -6,8 +6,8 @@ using CommitteeBot.Minutes.Parsing.People;
 namespace CommitteeBot.Minutes.Parsing;
 
 /// <summary>
-/// A title that was set over several lines, put together again: from the line that opens it ("Minutes of …") to the one that ends with the day.
-/// The names of a body and of a day are broken anywhere in it.
+/// A title that was set over several lines, put together again: from the line that opens it ("Minutes of …") to the one
+/// that ends with the day. The names of a body and of a day are broken anywhere in it.
 /// </summary>
 internal static partial class TitleBlocks
 {
@@ -22,7 +22,8 @@ internal static partial class TitleBlocks
 
         var title = blocks[first];
         var last = first;
-        while (!IsWhole(title.Text) && last + 1 < blocks.Count && last - first < MaxBlocks && GoesOn(title.Text, blocks[last + 1]))
+        while (!IsWhole(title.Text)
+            && last + 1 < blocks.Count && last - first < MaxBlocks && GoesOn(title.Text, blocks[last + 1]))
             title = Append(title, blocks[++last]);
         return last == first ? blocks : [.. blocks[..first], title, .. blocks[(last + 1)..]];
     }
@@ -43,7 +44,8 @@ internal static partial class TitleBlocks
 
     private static bool GoesOn(string text, Block next)
     {
-        if (text.Length + next.Text.Length > MaxLength || AttendanceLabel.At(next) is not null || next.IsBullet || next.Cells.Count > 0 || next.Text.Length == 0)
+        if (text.Length + next.Text.Length > MaxLength
+            || AttendanceLabel.At(next) is not null || next.IsBullet || next.Cells.Count > 0 || next.Text.Length == 0)
             return false;
         return IsUnfinished().IsMatch(text) || Continues().IsMatch(next.Text)
             || (IsCapitals(text) && IsCapitals(next.Text) && (!next.AfterGap || IsTornWord(next.Text)));
@@ -54,10 +56,14 @@ internal static partial class TitleBlocks
 
     private static bool IsCapitals(string text) => !text.Any(char.IsLower);
 
-    [GeneratedRegex(@"^\W{0,4}(?:draft\s|unconfirmed\s)?(?:minutes|notes|proceedings|record)\b|^(?:\w+\s){0,4}meeting\s(?:of|for)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W{0,4}(?:draft\s|unconfirmed\s)?(?:minutes|notes|proceedings|record)\b|^(?:\w+\s){0,4}meeting\s(?:of|for)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Opens();
 
-    [GeneratedRegex(@"(?:\b(?:of|the|at|and|for|in|on|a|an|held|minutes|proceedings|meeting|joint|sub|[0-9]{1,2}(?:st|nd|rd|th)?)|[-,&])$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?:\b(?:of|the|at|and|for|in|on|a|an|held|minutes|proceedings|meeting|joint|sub|[0-9]{1,2}(?:st|nd|rd|th)?)|[-,&])$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex IsUnfinished();
 
     [GeneratedRegex(@"^(?:of|the|at|and|for|in|on|held|meeting|committee|sub|[0-9]{1,2}(?:st|nd|rd|th)?\s)\b", RegexOptions.IgnoreCase)]

@@ -30,7 +30,8 @@ internal static class CardLabels
     public const string WhatToDo = "What needs to be done";
 
     public const string HiddenAction =
-        "Only the committee's members and officers can see this action. If that's you, ask the clerk to add you to the roster.";
+        "Only the committee's members and officers can see this action. If that's you, ask the clerk to add you to the "
+            + "roster.";
 
     public static string Open(string reference) => $"Open {reference}";
 

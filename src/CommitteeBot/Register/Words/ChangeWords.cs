@@ -33,7 +33,9 @@ internal static class ChangeWords
     public static string ItemTooLong(int max) => $"An item number can have up to {max} characters.";
 
     public static RegisterRefusal NotAnItem(ActionReference reference, string item) =>
-        new(RefusalWords.NotChanged(reference, $"“{item}…” isn't an item number."), $"For example: “item {reference} 5”.");
+        new(
+            RefusalWords.NotChanged(reference, $"“{item}…” isn't an item number."),
+            $"For example: “item {reference} 5”.");
 
     public static string ItemSet(ActionReference reference, string? item) =>
         item is null ? $"{reference} is no longer under an agenda item." : $"{reference} is now under item {item}.";

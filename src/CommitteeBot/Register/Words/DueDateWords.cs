@@ -37,6 +37,7 @@ internal static class DueDateWords
         { Problem: DueDateProblem.WrongWeekday, Date: { } day } =>
             $"{UkDate.Long(day)} is a {day.DayOfWeek}, so no due date was set. Which date did you mean?",
         _ =>
-            $"I don't know yet when the meeting in “{due.Words}” is. I've kept your words; you can set a date now if you like.",
+            $"I don't know yet when the meeting in “{due.Words}” is. I've kept your words; you can set a date now if "
+                + "you like.",
     };
 }

@@ -9,7 +9,8 @@ internal static class EditedMessageWords
     public const string Deleted = "The message was deleted";
 
     public static string NoLongerThere(ActionReference reference) =>
-        $"{reference} is no longer in the message but stays in the register. To remove it, type “withdraw {reference}”.";
+        $"{reference} is no longer in the message but stays in the register. To remove it, type “withdraw "
+            + $"{reference}”.";
 
     public static string NotUpdated(ActionReference reference, string why) =>
         $"{reference} wasn't updated from the edited message. {why}";

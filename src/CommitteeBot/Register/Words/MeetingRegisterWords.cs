@@ -26,13 +26,15 @@ internal static class MeetingRegisterWords
         new($"No actions of the {committee} have come from a meeting yet.", "Type “actions” to see all the open ones.");
 
     public static string MattersTitle(DateOnly? date, string committee) =>
-        $"Matters arising from the meeting {(date is { } day ? $"of {UkDate.Long(day)}" : "on an unknown date")} – {committee}";
+        $"Matters arising from the meeting {(date is { } day ? $"of {UkDate.Long(day)}" : "on an unknown date")} – "
+            + $"{committee}";
 
     public static string Minute(string? number, string? title) =>
         number is null ? title ?? OtherActions : $"Minute {number} {title}".TrimEnd();
 
     public static string MatterLine(ActionView action) =>
-        $"{action.Reference} {action.Text} – {action.Owner ?? OwnerReplies.NoOwner}, {Due(action)}, {ActionWords.State(action)}";
+        $"{action.Reference} {action.Text} – {action.Owner ?? OwnerReplies.NoOwner}, {Due(action)}, "
+            + $"{ActionWords.State(action)}";
 
     public static string ItemReached(string item, string? title) =>
         $"Item {item}{(title is null ? "" : $" {title}")}: actions logged from now on go under this item.";

@@ -119,14 +119,23 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.By, standsFor), cancellation);
     }
 
-    /// <summary>A name of one word stands inside other words too, so its mentions stay until their period is over.</summary>
-    private async Task MentionsAsync(string name, string standsFor, List<string> gone, List<string> kept, CancellationToken cancellation)
+    /// <summary>
+    /// A name of one word stands inside other words too, so its mentions stay until their period is over.
+    /// </summary>
+    private async Task MentionsAsync(
+        string name, string standsFor, List<string> gone, List<string> kept, CancellationToken cancellation)
     {
         if (name.Contains(' ', StringComparison.Ordinal))
-            gone.AddRange((await new EraseMentions(db).RunAsync(name, standsFor, cancellation)).Select(m => $"{m.Rows:N0} {m.What}"));
+            gone.AddRange(
+                (await new EraseMentions(db).RunAsync(name, standsFor, cancellation))
+                    .Select(m => $"{m.Rows:N0} {m.What}"));
         else
-            kept.Add("mentions in replies, answers and messages of other people's chats, for a name of one word can't be told from a word: they go when their period is over (retention shows when)");
-        kept.Add("what stands in Teams itself: messages that the bot has posted stay in their chats as long as your organisation keeps messages; a backup of the store keeps what it has");
+            kept.Add(
+                "mentions in replies, answers and messages of other people's chats, for a name of one word can't be "
+                    + "told from a word: they go when their period is over (retention shows when)");
+        kept.Add(
+            "what stands in Teams itself: messages that the bot has posted stay in their chats as long as your "
+                + "organisation keeps messages; a backup of the store keeps what it has");
     }
 
     private async Task<string?> HeldAsync(long personId, string name, CancellationToken cancellation)
@@ -141,7 +150,10 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
                     (h.CommitteeId == null && h.PersonId == null) || h.PersonId == personId
                     || (h.CommitteeId != null && committees.Contains(h.CommitteeId.Value))))
             .OrderBy(h => h.Id).FirstOrDefaultAsync(cancellation);
-        return hold is null ? null : $"Hold {hold.Id} forbids it: {hold.Reason} (set by {hold.SetBy}). Nothing was erased. When the reason is gone, end it with -- hold remove {hold.Id}.";
+        return hold is null
+            ? null
+            : $"Hold {hold.Id} forbids it: {hold.Reason} (set by {hold.SetBy}). Nothing was erased. When the reason is "
+                + $"gone, end it with -- hold remove {hold.Id}.";
     }
 
     private async Task<IReadOnlyList<string>> KeptAsync(string name, CancellationToken cancellation)
@@ -153,7 +165,10 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
                 kept.Add($"{rows:N0} {what}");
         }
 
-        Kept(await db.Attendance.CountAsync(a => a.Name == name, cancellation), "lines of attendance lists: minutes are the record of a public body (Local Government Act 1972, sections 100C and 228)");
+        Kept(
+            await db.Attendance.CountAsync(a => a.Name == name, cancellation),
+            "lines of attendance lists: minutes are the record of a public body (Local Government Act 1972, sections "
+                + "100C and 228)");
         Kept(await db.Passages.IgnoreQueryFilters()
             .CountAsync(p => p.Text.Contains(name) || p.Speakers.Contains(name), cancellation),
             "passages of minutes that name them: the same record");

@@ -59,7 +59,8 @@ internal sealed partial class SqliteCommitteeDb
 
     private string RestrictedIn(PassageFilter filter) => Scope is null
         ? Condition(filter, null)
-        : $"{Condition(filter, Scope.RestrictedCommitteeIds)} and p.RestrictionId not in ({List(Scope.ClosedRestrictionIds)})";
+        : $"{Condition(filter, Scope.RestrictedCommitteeIds)} and p.RestrictionId not in "
+            + $"({List(Scope.ClosedRestrictionIds)})";
 
     /// <summary>
     /// The readable passages of the filter; ids of our own are written out, since FTS5 plans worse with parameters.

@@ -17,7 +17,8 @@ internal sealed partial class SqliteCommitteeDb
             select coalesce((select max(Id) from passage), 0), (select count(*) from restriction where LiftedAt is null),
                    coalesce((select sum(Id * CommitteeId) from meeting), 0)
             """,
-            [], reader => version = new PassageVersion(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)), cancellation);
+            [], reader =>
+                version = new PassageVersion(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)), cancellation);
         return version;
     }
 
@@ -29,12 +30,16 @@ internal sealed partial class SqliteCommitteeDb
             select r.CommitteeId, r.Id, count(*) from passage p join restriction r on r.Id = p.RestrictionId
             where p.RestrictionId is not null group by r.Id
             """,
-            [], reader => restricted.Add(new PassageCount(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2))), cancellation);
+            [], reader =>
+                restricted.Add(new PassageCount(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2))),
+                cancellation);
         var counts = new List<PassageCount>(restricted);
 
         // By meeting, which an index has by itself: the passages are long.
         await ReadAsync(
-            "select CommitteeId, sum((select count(*) from passage p where p.MeetingId = m.Id)) from meeting m group by CommitteeId", [],
+            "select CommitteeId, sum((select count(*) from passage p where p.MeetingId = m.Id)) from meeting m group "
+                + "by CommitteeId",
+            [],
             reader =>
             {
                 var committee = reader.GetInt64(0);
@@ -73,7 +78,8 @@ internal sealed partial class SqliteCommitteeDb
                 select m.CommitteeId, count(*) from (select distinct doc from passage_instance where term = @p0) i
                 join passage p on p.Id = i.doc join meeting m on m.Id = p.MeetingId group by m.CommitteeId
                 """,
-                [stem], reader => Add(stem, new PassageCount(reader.GetInt64(0), null, reader.GetInt32(1))), cancellation);
+                [stem], reader =>
+                    Add(stem, new PassageCount(reader.GetInt64(0), null, reader.GetInt32(1))), cancellation);
         }
 
         var restricted = new List<string>();
@@ -87,7 +93,9 @@ internal sealed partial class SqliteCommitteeDb
                 select r.CommitteeId, r.Id, count(*) from (select distinct doc from restricted_instance where term = @p0) i
                 join passage p on p.Id = i.doc join restriction r on r.Id = p.RestrictionId group by r.Id
                 """,
-                [stem], reader => Add(stem, new PassageCount(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2))), cancellation);
+                [stem], reader =>
+                    Add(stem, new PassageCount(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2))),
+                    cancellation);
         }
 
         return counts.ToDictionary(c => c.Key, c => (IReadOnlyList<PassageCount>)c.Value, StringComparer.Ordinal);
@@ -102,10 +110,12 @@ internal sealed partial class SqliteCommitteeDb
         // serves.
         var end = letters[..^1] + (char)(letters[^1] + 1);
         var restricted = Scope is null or { RestrictedCommitteeIds.Count: > 0 }
-            ? " union select term from restricted_vocab where term >= @p0 and term < @p1 and length(term) between @p2 and @p3"
+            ? " union select term from restricted_vocab where term >= @p0 and term < @p1 and length(term) between @p2 "
+                + "and @p3"
             : "";
         await ReadAsync(
-            $"select term from passage_vocab where term >= @p0 and term < @p1 and length(term) between @p2 and @p3{restricted}",
+            "select term from passage_vocab where term >= @p0 and term < @p1 and length(term) between @p2 and "
+                + $"@p3{restricted}",
             [letters, end, shortest, longest], reader => stems.Add(reader.GetString(0)), cancellation);
         return stems;
     }
@@ -117,7 +127,8 @@ internal sealed partial class SqliteCommitteeDb
     {
         var committees = new List<long>();
         await ReadAsync(
-            "select distinct CommitteeId from meeting m where exists (select 1 from passage p where p.MeetingId = m.Id) limit 2",
+            "select distinct CommitteeId from meeting m where exists (select 1 from passage p where p.MeetingId = "
+                + "m.Id) limit 2",
             [], reader => committees.Add(reader.GetInt64(0)), cancellation);
         return committees is [var only] ? only : null;
     }

@@ -75,7 +75,9 @@ internal static partial class ExpectedAnswerReader
         @"\bfigures?\b|\btotals?\b|\bhow long\b|\bhow old\b|\bhow far\b|\bstatistics\b|\bstats\b|\bnumbers\b")]
     private static partial Regex FigureWords();
 
-    [GeneratedRegex(@"\b(?:who|which \w+)\b.*\b(?:proposed?|seconde?d?r?|moved the|mover)\b|\bproposer\b|\bseconder\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(?:who|which \w+)\b.*\b(?:proposed?|seconde?d?r?|moved the|mover)\b|\bproposer\b|\bseconder\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex MoverWords();
 
     [GeneratedRegex(

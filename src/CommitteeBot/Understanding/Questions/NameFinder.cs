@@ -46,7 +46,8 @@ internal static class NameFinder
             .Where(w => w is not ("the" or "our" or "a" or "an" or "of")).ToList();
         if (said.Count == 0)
             return null;
-        if (said.Count == 1 && roles.FirstOrDefault(r => r.Abbreviation is { } a && Tokenizer.Normalize(a) == said[0]) is { } short_)
+        if (said.Count == 1
+            && roles.FirstOrDefault(r => r.Abbreviation is { } a && Tokenizer.Normalize(a) == said[0]) is { } short_)
             return short_;
 
         return roles.Where(r => Fits(r.Name)).MinBy(r => r.Name.Length);

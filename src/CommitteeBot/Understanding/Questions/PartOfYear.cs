@@ -31,6 +31,9 @@ internal static partial class PartOfYear
         return (first, first.AddMonths(to - from + 1).AddDays(-1));
     }
 
-    [GeneratedRegex(@"\b(?<part>spring|summer|midsummer|autumn|fall|winter|early|mid|late|(?:beginning|start|end) of)(?:\s+(?:of|in)|-)?\s*(?<y>(?:19|20)\d\d)(?:\s?[/–-]\s?(?<z>(?:20)?\d\d))?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?<part>spring|summer|midsummer|autumn|fall|winter|early|mid|late|(?:beginning|start|end) of)(?:\s+(?:of"
+            + @"|in)|-)?\s*(?<y>(?:19|20)\d\d)(?:\s?[/–-]\s?(?<z>(?:20)?\d\d))?\b",
+        RegexOptions.IgnoreCase)]
     public static partial Regex Grammar();
 }

@@ -23,14 +23,20 @@ internal static partial class PeriodReader
     public static List<PeriodMention> Read(string text, DateOnly today)
     {
         var found = new List<PeriodMention>();
-        Add(DayOfMonth(), match => Day(match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value, today));
-        Add(MonthAndDay(), match => Day(match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value, today));
+        Add(
+            DayOfMonth(), match =>
+                Day(match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value, today));
+        Add(
+            MonthAndDay(),
+            match => Day(match.Groups["d"].Value, match.Groups["m"].Value, match.Groups["y"].Value, today));
         Add(NumericDay(), match => Numeric(match));
         Add(MonthAndYear(), match => MonthOf(match.Groups["m"].Value) is { } month
             && YearOf(match.Groups["y"].Value) is { } year ? Month(year, month) : null);
         Add(PartOfYear.Grammar(), PartOfYear.Read);
         Add(Since(), match => YearOf(match.Groups["y"].Value) is { } year ? (new DateOnly(year, 1, 1), today) : null);
-        Add(Until(), match => YearOf(match.Groups["y"].Value) is { } year ? (Beginning, new DateOnly(year - 1, 12, 31)) : null);
+        Add(
+            Until(),
+            match => YearOf(match.Groups["y"].Value) is { } year ? (Beginning, new DateOnly(year - 1, 12, 31)) : null);
         Add(FinancialYear(), match => YearOf(match.Groups["y"].Value) is { } year
             ? (new DateOnly(year, 4, 1), new DateOnly(year + 1, 3, 31))
             : null);

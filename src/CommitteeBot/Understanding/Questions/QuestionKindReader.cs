@@ -63,7 +63,8 @@ internal static partial class QuestionKindReader
 
     /// <summary>After these "it" is a meeting; after others it is whatever was asked about.</summary>
     public static bool IsAboutMeeting(QuestionKind kind) =>
-        kind is QuestionKind.Overview or QuestionKind.Attendance or QuestionKind.Apologies or QuestionKind.MeetingDetails
+        kind is QuestionKind.Overview or QuestionKind.Attendance
+            or QuestionKind.Apologies or QuestionKind.MeetingDetails
             or QuestionKind.HolderOfRole or QuestionKind.Exempt or QuestionKind.FutureAgenda;
 
     /// <summary>The words that give the kind, and so aren't part of the subject.</summary>

@@ -12,8 +12,10 @@ public sealed class EvidenceModelTests
     {
         var model = withMeaning ? EvidenceModel.WithMeaning : EvidenceModel.WordsAlone;
 
-        Assert.Equal(CandidateFeatures.Names.Order(StringComparer.Ordinal), model.Choice.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(DecisionFeatures.Names.Order(StringComparer.Ordinal), model.Decision.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            CandidateFeatures.Names.Order(StringComparer.Ordinal), model.Choice.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            DecisionFeatures.Names.Order(StringComparer.Ordinal), model.Decision.Keys.Order(StringComparer.Ordinal));
         Assert.InRange(model.Answer, .2, .95);
     }
 

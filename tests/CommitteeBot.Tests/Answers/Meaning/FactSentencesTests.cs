@@ -8,9 +8,13 @@ public sealed class FactSentencesTests
 {
     [Theory]
     [InlineData("Times", "The Harbour Committee meeting of 4 June 2025 began at 18:30, ended at 20:05 and was held at Custom House.")]
-    [InlineData("NextMeeting", "The next meeting after the Harbour Committee meeting of 4 June 2025 was to be on Wednesday 5 November 2025 at 18:00 at Net Loft, moved from 1 October 2025.")]
+    [InlineData(
+        "NextMeeting",
+        "The next meeting after the Harbour Committee meeting of 4 June 2025 was to be on Wednesday 5 November 2025 at 18:00 at Net Loft, moved from 1 October 2025.")]
     [InlineData("MinutesConfirmed", "At the Harbour Committee meeting of 4 June 2025 the minutes of 5 March 2025 were confirmed.")]
-    [InlineData("Apologies", "Apologies for absence from the Harbour Committee meeting of 4 June 2025 came from: Ros Tremayne (Treasurer).")]
+    [InlineData(
+        "Apologies",
+        "Apologies for absence from the Harbour Committee meeting of 4 June 2025 came from: Ros Tremayne (Treasurer).")]
     [InlineData("Chair", "Nadia Okafor chaired the Harbour Committee meeting of 4 June 2025.")]
     [InlineData("Office", "Nadia Okafor was at the Harbour Committee meeting of 4 June 2025 as Harbour Master, HM.")]
     [InlineData("FutureItems", "For a later agenda, as noted at the Harbour Committee meeting of 4 June 2025: Lifeboat slip; Dredging.")]
@@ -39,12 +43,16 @@ public sealed class FactSentencesTests
     {
         var meeting = new MeetingRow
         {
-            Committee = Committee(), Date = new DateOnly(2025, 6, 4), Start = new TimeOnly(18, 30), End = new TimeOnly(20, 5), Venue = "Custom House",
-            NextDate = new DateOnly(2025, 11, 5), NextTime = new TimeOnly(18, 0), NextVenue = "Net Loft", NextReplaces = new DateOnly(2025, 10, 1),
+            Committee = Committee(), Date = new DateOnly(2025, 6, 4), Start = new TimeOnly(18, 30),
+            End = new TimeOnly(20, 5), Venue = "Custom House",
+            NextDate = new DateOnly(2025, 11, 5), NextTime = new TimeOnly(18, 0), NextVenue = "Net Loft",
+            NextReplaces = new DateOnly(2025, 10, 1),
             PreviousDate = new DateOnly(2025, 3, 5), PreviousConfirmed = true,
         };
-        meeting.Attendance.Add(new AttendanceRow { Name = "Nadia Okafor", Role = "Harbour Master", Abbreviation = "HM", IsChair = true });
-        meeting.Attendance.Add(new AttendanceRow { Place = 1, Name = "Ros Tremayne", Role = "Treasurer", Presence = Presence.Apologies });
+        meeting.Attendance.Add(
+            new AttendanceRow { Name = "Nadia Okafor", Role = "Harbour Master", Abbreviation = "HM", IsChair = true });
+        meeting.Attendance.Add(
+            new AttendanceRow { Place = 1, Name = "Ros Tremayne", Role = "Treasurer", Presence = Presence.Apologies });
         meeting.FutureItems.Add(new FutureItemRow { Place = 0, Text = "Lifeboat slip." });
         meeting.FutureItems.Add(new FutureItemRow { Place = 1, Text = "Dredging" });
         return meeting;

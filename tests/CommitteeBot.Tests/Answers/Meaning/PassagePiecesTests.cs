@@ -8,12 +8,16 @@ public sealed class PassagePiecesTests
     [InlineData("The quay was repaired.", 1)]
     [InlineData("The quay was repaired. The crane was painted.", 1)]
     [InlineData("", 0)]
-    public void A_short_passage_is_one_piece(string passage, int pieces) => Assert.Equal(pieces, PassagePieces.In(passage).Count);
+    public void A_short_passage_is_one_piece(string passage, int pieces) =>
+        Assert.Equal(pieces, PassagePieces.In(passage).Count);
 
     [Fact]
     public void A_long_passage_is_cut_between_sentences()
     {
-        var passage = string.Join(' ', Enumerable.Range(1, 12).Select(i => $"Berth {i} on the north quay was let to a visiting yacht for the season."));
+        var passage = string.Join(
+            ' ',
+            Enumerable.Range(1, 12).Select(
+                i => $"Berth {i} on the north quay was let to a visiting yacht for the season."));
 
         var pieces = PassagePieces.In(passage);
 
@@ -24,5 +28,6 @@ public sealed class PassagePiecesTests
     }
 
     [Fact]
-    public void The_title_goes_before_the_piece() => Assert.Equal("Quay Crane: It was painted.", PassagePieces.Described("Quay Crane", "It was painted."));
+    public void The_title_goes_before_the_piece() =>
+        Assert.Equal("Quay Crane: It was painted.", PassagePieces.Described("Quay Crane", "It was painted."));
 }

@@ -6,8 +6,11 @@ namespace CommitteeBot.Tests.Answers.Meaning;
 /// <summary>The whole program with the model, as it makes embeddings behind its turns.</summary>
 public sealed class WriteMeaningTests
 {
-    private const string Missing = "passage p where not exists (select 1 from passage_embedding e where e.PassageId = p.Id)";
-    private const string WithoutFacts = "meeting m join document d on d.MeetingId = m.Id where not exists (select 1 from fact f where f.MeetingId = m.Id)";
+    private const string Missing =
+        "passage p where not exists (select 1 from passage_embedding e where e.PassageId = p.Id)";
+    private const string WithoutFacts =
+        "meeting m join document d on d.MeetingId = m.Id where not exists (select 1 from fact f where f.MeetingId = "
+            + "m.Id)";
 
     private static readonly Dictionary<string, string> On = new() { [MeaningSettings.Key] = "On" };
 

@@ -11,5 +11,6 @@ public sealed class GlossaryTests
     [InlineData("the crane (see below)", null)]
     [InlineData("Okafor (HM)", null)]
     [InlineData("the Quay (XYZ)", null)]
-    public void Learns_what_a_bracket_explains(string text, string? letters) => Assert.Equal(letters, Glossary.Find(text).FirstOrDefault().Letters);
+    public void Learns_what_a_bracket_explains(string text, string? letters) =>
+        Assert.Equal(letters, Glossary.Find(text).FirstOrDefault().Letters);
 }

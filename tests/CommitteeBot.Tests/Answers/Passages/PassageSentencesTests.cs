@@ -12,7 +12,8 @@ public sealed class SentencesTests
     [InlineData("Was it? It was!", 2)]
     [InlineData("no stop at all", 1)]
     [InlineData("", 0)]
-    public void Cuts_at_the_ends_of_sentences(string text, int count) => Assert.Equal(count, PassageSentences.Split(text).Count);
+    public void Cuts_at_the_ends_of_sentences(string text, int count) =>
+        Assert.Equal(count, PassageSentences.Split(text).Count);
 
     [Fact]
     public void Loses_nothing_and_quotes_no_page()

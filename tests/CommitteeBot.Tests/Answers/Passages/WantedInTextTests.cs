@@ -42,5 +42,6 @@ public sealed class WantedInTextTests
     [Theory]
     [InlineData("Proposed by Cllr Tremayne, seconded by Cllr Okafor.", true)]
     [InlineData("The proposed fence was drawn.", false)]
-    public void Finds_movers(string text, bool found) => Assert.Equal(found, WantedInText.Found(ExpectedAnswer.Mover, text) == ExpectedAnswer.Mover);
+    public void Finds_movers(string text, bool found) =>
+        Assert.Equal(found, WantedInText.Found(ExpectedAnswer.Mover, text) == ExpectedAnswer.Mover);
 }

@@ -3,8 +3,11 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Answers.Records;
 
-/// <summary>"When is the next meeting?" where the minutes have announced it and the calendar has gone on since.</summary>
-public sealed class AnswerNextMeetingTests(AnswerNextMeetingTests.Setup running) : ConversationTest(running), IClassFixture<AnswerNextMeetingTests.Setup>
+/// <summary>
+/// "When is the next meeting?" where the minutes have announced it and the calendar has gone on since.
+/// </summary>
+public sealed class AnswerNextMeetingTests(
+    AnswerNextMeetingTests.Setup running) : ConversationTest(running), IClassFixture<AnswerNextMeetingTests.Setup>
 {
     public sealed class Setup() : RunningBot(null, new Clock(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)));
 
@@ -29,7 +32,9 @@ public sealed class AnswerNextMeetingTests(AnswerNextMeetingTests.Setup running)
 
         var answer = await SayAsync(Asked);
 
-        Assert.Matches(@"(?s)here is the next meeting of each:.*Housing and Environment Committee: \*\*9 December 2026\*\*.*Community Priorities Meeting: \*\*14 January 2027\*\*", answer);
+        Assert.Matches(
+            @"(?s)here is the next meeting of each:.*Housing and Environment Committee: \*\*9 December 2026\*\*.*Community Priorities Meeting: \*\*14 January 2027\*\*",
+            answer);
         Assert.Contains("[1] Housing and Environment Committee, 14 October 2026", answer, StringComparison.Ordinal);
     }
 
@@ -55,9 +60,13 @@ public sealed class AnswerNextMeetingTests(AnswerNextMeetingTests.Setup running)
 
         var answer = await SayAsync(Asked);
 
-        Assert.Contains("According to the calendar, the next meeting of the Housing and Environment Committee is on **3 March 2027**", answer, StringComparison.Ordinal);
+        Assert.Contains(
+            "According to the calendar, the next meeting of the Housing and Environment Committee is on **3 March "
+                + "2027**",
+            answer, StringComparison.Ordinal);
         Assert.Contains("the calendar has it as **cancelled**", answer, StringComparison.Ordinal);
     }
 
-    private async Task<string> SayAsync(string line) => string.Join('\n', (await Teams.SayAsync(line)).Select(CardReading.Words));
+    private async Task<string> SayAsync(string line) =>
+        string.Join('\n', (await Teams.SayAsync(line)).Select(CardReading.Words));
 }

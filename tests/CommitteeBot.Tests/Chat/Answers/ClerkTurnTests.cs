@@ -26,13 +26,20 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
         await using var scope = Bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         var committee = await db.Committees.SingleAsync(c => c.Name == "Community Priorities Meeting");
-        foreach (var (person, role) in new[] { (Member, CommitteeRole.Member), (FirstOfficer, CommitteeRole.Officer), (SecondOfficer, CommitteeRole.Officer) })
+        foreach (
+            var (person, role) in new[] { (Member, CommitteeRole.Member), (FirstOfficer, CommitteeRole.Officer),
+                (SecondOfficer, CommitteeRole.Officer) })
         {
             db.Memberships.Add(new MembershipRow
             {
                 CommitteeId = committee.Id,
                 Role = role,
-                Person = new PersonRow { Name = (string)person["name"]!, AadObjectId = (string)person["aadObjectId"]!, TeamsId = (string)person["id"]! },
+                Person = new PersonRow
+                {
+                    Name = (string)person["name"]!,
+                    AadObjectId = (string)person["aadObjectId"]!,
+                    TeamsId = (string)person["id"]!,
+                },
             });
         }
 
@@ -47,11 +54,13 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
         var cards = await OutboxAsync(MessageKind.ClerkQuestion);
         Assert.Equal(["Olu Officer", "Pat Officer"], cards.Select(c => c.Person!.Name));
         var messages = await Task.WhenAll(cards.Select(WriteAsync));
-        Assert.All(messages, m => Assert.Contains("How many helicopters", CardReading.Words(m), StringComparison.Ordinal));
+        Assert.All(
+            messages, m => Assert.Contains("How many helicopters", CardReading.Words(m), StringComparison.Ordinal));
         Assert.All(cards, c => Assert.Null(c.ConversationId));
         Assert.DoesNotContain("helicopters", said, StringComparison.Ordinal);
 
-        var reply = await PressAsync(messages[0], "Send reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
+        var reply = await PressAsync(
+            messages[0], "Send reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
         Assert.Contains("Answered by Olu Officer", CardReading.CardWords(reply!["value"]), StringComparison.Ordinal);
 
         var back = Assert.Single(await OutboxAsync(MessageKind.ClerkReply));
@@ -73,19 +82,23 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
         Assert.DoesNotContain(await OutboxAsync(MessageKind.ClerkQuestion), c => c.State == MessageState.Waiting);
         var refresh = CardReading.Cards(cards[1]).Single()["refresh"]!;
         Assert.Equal("29:user-42", (string?)Assert.Single(refresh["userIds"]!.AsArray()));
-        var shown = await ActAsync((string)refresh["action"]!["verb"]!, refresh["action"]!["data"]!.DeepClone(), SecondOfficer);
+        var shown = await ActAsync(
+            (string)refresh["action"]!["verb"]!, refresh["action"]!["data"]!.DeepClone(), SecondOfficer);
         Assert.Contains("None so far.", CardReading.CardWords(shown!["value"]), StringComparison.Ordinal);
 
         // A second reply changes nothing.
         await PressAsync(cards[1], "Send reply", SecondOfficer, new JsonObject { ["reply"] = "Seven." });
-        Assert.DoesNotContain("Seven.", CardReading.Words(await WriteAsync(Assert.Single(await OutboxAsync(MessageKind.ClerkReply)))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Seven.", CardReading.Words(await WriteAsync(Assert.Single(await OutboxAsync(MessageKind.ClerkReply)))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Pressed_twice_it_is_asked_once_and_no_button_carries_its_words()
     {
         var no = Assert.Single(await Teams.SayAsync(Asked, From(Member, "member-chat", "personal")));
-        Assert.DoesNotContain(CardReading.Buttons(no), b => b.ToJsonString().Contains("helicopters", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            CardReading.Buttons(no), b => b.ToJsonString().Contains("helicopters", StringComparison.Ordinal));
         await PressAsync(no, "Ask the clerk", Member);
         await PressAsync(no, "Ask the clerk", Member);
 
@@ -114,7 +127,9 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
         return pressed!.ToJsonString();
     }
 
-    private Task<JsonNode?> PressAsync(JsonObject message, string title, JsonObject who, JsonObject? inputs = null, (string Id, string Kind)? conversation = null)
+    private Task<JsonNode?> PressAsync(
+        JsonObject message, string title, JsonObject who, JsonObject? inputs = null,
+        (string Id, string Kind)? conversation = null)
     {
         var button = CardReading.Buttons(message).First(b => (string?)b["title"] == title);
         var data = button["data"]!.DeepClone().AsObject();
@@ -123,24 +138,35 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
         return ActAsync((string)button["verb"]!, data, who, conversation);
     }
 
-    private async Task<JsonNode?> ActAsync(string verb, JsonNode data, JsonObject who, (string Id, string Kind)? conversation = null)
+    private async Task<JsonNode?> ActAsync(
+        string verb, JsonNode data, JsonObject who, (string Id, string Kind)? conversation = null)
     {
         var (id, kind) = conversation ?? ($"chat-of-{who["id"]}", "personal");
-        var value = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, ["trigger"] = "manual" };
+        var value = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
+            ["trigger"] = "manual",
+        };
         return (await Teams.InvokeAsync("adaptiveCard/action", value, From(who, id, kind))).Body;
     }
 
     private static JsonObject From(JsonObject who, string conversation, string kind) => new()
     {
         ["from"] = who.DeepClone(),
-        ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = kind, ["tenantId"] = "tenant-1" },
+        ["conversation"] = new JsonObject
+        {
+            ["id"] = conversation,
+            ["conversationType"] = kind,
+            ["tenantId"] = "tenant-1",
+        },
     };
 
     private async Task<List<OutboxMessageRow>> OutboxAsync(MessageKind kind)
     {
         await using var scope = Bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-        return await db.Outbox.AsNoTracking().Include(o => o.Person).Where(o => o.Kind == kind).OrderBy(o => o.Id).ToListAsync();
+        return await db.Outbox.AsNoTracking()
+            .Include(o => o.Person).Where(o => o.Kind == kind).OrderBy(o => o.Id).ToListAsync();
     }
 
     /// <summary>As its writer would write it now.</summary>
@@ -148,8 +174,10 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
     {
         await using var scope = Bot.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var readers = await services.GetRequiredService<EntitlementReader>().ReadAsync("tenant-1", [row.PersonId!.Value], seesRestricted: true, default);
-        var content = await PrepareMessage.WriterFor(services.GetServices<IMessageWriter>(), row.Kind).WriteAsync(row, readers.Scope, default);
+        var readers = await services.GetRequiredService<EntitlementReader>()
+            .ReadAsync("tenant-1", [row.PersonId!.Value], seesRestricted: true, default);
+        var content = await PrepareMessage.WriterFor(services.GetServices<IMessageWriter>(), row.Kind)
+            .WriteAsync(row, readers.Scope, default);
         return JsonNode.Parse(JsonSerializer.Serialize(content.Message, ProtocolJson.Default.Activity))!.AsObject();
     }
 }

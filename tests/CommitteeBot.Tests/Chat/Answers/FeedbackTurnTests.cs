@@ -15,10 +15,21 @@ public sealed class FeedbackTurnTests(RunningBot running) : ConversationTest(run
 
         var (status, body) = await Teams.InvokeAsync(
             "message/submitAction",
-            new JsonObject { ["actionName"] = "feedback", ["actionValue"] = new JsonObject { ["reaction"] = "like", ["feedback"] = "{\"feedbackText\":\"spot on\"}" } },
+            new JsonObject
+            {
+                ["actionName"] = "feedback",
+                ["actionValue"] = new JsonObject
+                {
+                    ["reaction"] = "like",
+                    ["feedback"] = "{\"feedbackText\":\"spot on\"}",
+                },
+            },
             new JsonObject { ["replyToId"] = message });
 
         Assert.Equal((HttpStatusCode.OK, null), (status, body));
-        Assert.Equal(1, await Bot.CountAsync("answer_feedback where IsHelpful = 1 and Comment = 'spot on' and Question like 'How many callers%'"));
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                "answer_feedback where IsHelpful = 1 and Comment = 'spot on' and Question like 'How many callers%'"));
     }
 }

@@ -18,7 +18,9 @@ public sealed class QuestionTurnTests(RunningBot running) : ConversationTest(run
 
         var answer = await SayAsync("what does the tree canopy report recommend?");
 
-        Assert.Contains("The report on Tree Canopy recommends: “That the tree canopy survey be repeated every third year.” [1]", answer, StringComparison.Ordinal);
+        Assert.Contains(
+            "The report on Tree Canopy recommends: “That the tree canopy survey be repeated every third year.” [1]",
+            answer, StringComparison.Ordinal);
         Assert.Contains("14 October 2026, item 6 Tree Canopy (report)", answer, StringComparison.Ordinal);
     }
 
@@ -49,8 +51,10 @@ public sealed class QuestionTurnTests(RunningBot running) : ConversationTest(run
     [Fact]
     public async Task It_with_nothing_before_it_is_asked_back()
     {
-        Assert.Contains("I'm not sure what that refers to", await SayAsync("when will it start?"), StringComparison.Ordinal);
+        Assert.Contains(
+            "I'm not sure what that refers to", await SayAsync("when will it start?"), StringComparison.Ordinal);
     }
 
-    private async Task<string> SayAsync(string line) => string.Join('\n', (await Teams.SayAsync(line)).Select(CardReading.Words));
+    private async Task<string> SayAsync(string line) =>
+        string.Join('\n', (await Teams.SayAsync(line)).Select(CardReading.Words));
 }

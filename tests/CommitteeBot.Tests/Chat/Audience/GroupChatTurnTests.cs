@@ -105,8 +105,11 @@ public sealed class GroupChatTurnTests(TwoTenants world) : ConversationTest(worl
         var (open, _) = await AskAsync("Mina", AboutOpen);
         Teams.FailNext.Clear();
 
-        Assert.Contains(Teams.Calls, c => c.Path.EndsWith("pagedmembers", StringComparison.Ordinal) && c.Status == HttpStatusCode.Forbidden);
-        Assert.True(open is null || CardReading.Words(open).Contains(GroupChatWords.AnswerIsPrivate, StringComparison.Ordinal));
+        Assert.Contains(
+            Teams.Calls,
+            c => c.Path.EndsWith("pagedmembers", StringComparison.Ordinal) && c.Status == HttpStatusCode.Forbidden);
+        Assert.True(
+            open is null || CardReading.Words(open).Contains(GroupChatWords.AnswerIsPrivate, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -144,7 +147,8 @@ public sealed class GroupChatTurnTests(TwoTenants world) : ConversationTest(worl
 
     private void Present(params string[] names) => Teams.Members = [.. names.Select(n => world.This(n).Account)];
 
-    private async Task<(JsonObject? Open, JsonObject? Alone)> AskAsync(string who, string text, string chat = Chat, string kind = "groupChat")
+    private async Task<(JsonObject? Open, JsonObject? Alone)> AskAsync(
+        string who, string text, string chat = Chat, string kind = "groupChat")
     {
         var before = Teams.Calls.Count;
         await Teams.DeliverAsync(Line(who, text, chat, kind));
@@ -152,11 +156,17 @@ public sealed class GroupChatTurnTests(TwoTenants world) : ConversationTest(worl
         return (said.Find(c => !c.IsTargeted)?.Body, said.Find(c => c.IsTargeted)?.Body);
     }
 
-    private JsonObject Line(string who, string text, string chat, string kind) => Teams.Activity("message", new JsonObject
+    private JsonObject Line(string who, string text, string chat, string kind) =>
+        Teams.Activity("message", new JsonObject
     {
         ["text"] = kind == "personal" ? text : $"<at>Committee Bot</at> {text}",
         ["entities"] = GroupChatActivity.Mentioning()["entities"]!.DeepClone(),
         ["from"] = world.This(who).Account,
-        ["conversation"] = new JsonObject { ["id"] = chat, ["conversationType"] = kind, ["tenantId"] = TwoTenants.TenantA },
+        ["conversation"] = new JsonObject
+        {
+            ["id"] = chat,
+            ["conversationType"] = kind,
+            ["tenantId"] = TwoTenants.TenantA,
+        },
     });
 }

@@ -5,15 +5,25 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Chat.Audience;
 
 /// <summary>One card in a chat, and for each person who looks at it the buttons that they may press.</summary>
-public sealed class RefreshUsersTests(RefreshUsersTests.Setup running) : ConversationTest(running), IClassFixture<RefreshUsersTests.Setup>
+public sealed class RefreshUsersTests(
+    RefreshUsersTests.Setup running) : ConversationTest(running), IClassFixture<RefreshUsersTests.Setup>
 {
     public sealed class Setup() : RunningBot(new() { ["Local:Role"] = "None" });
 
     private protected override async Task PrepareAsync()
     {
-        Teams.Members = [TeamsChannel.Person("Marcus Elphinley", 1), TeamsChannel.Person("Patrick Dunmore", 2), TeamsChannel.Person("Leo Wynyard-Holt", 3)];
-        foreach (var (name, number) in new[] { ("Marcus Elphinley", 1), ("Patrick Dunmore", 2), ("Leo Wynyard-Holt", 3), ("Yusuf Tennanby", 4) })
-            await Bot.ChangeAsync($"update person set AadObjectId = '00000000-0000-0000-0000-{number:D12}', TeamsId = '29:user-{number}' where Name = '{name}'");
+        Teams.Members =
+        [
+            TeamsChannel.Person("Marcus Elphinley", 1),
+            TeamsChannel.Person("Patrick Dunmore", 2),
+            TeamsChannel.Person("Leo Wynyard-Holt", 3),
+        ];
+        foreach (
+            var (name, number) in new[] { ("Marcus Elphinley", 1), ("Patrick Dunmore", 2), ("Leo Wynyard-Holt", 3),
+                ("Yusuf Tennanby", 4) })
+            await Bot.ChangeAsync(
+                $"update person set AadObjectId = '00000000-0000-0000-0000-{number:D12}', TeamsId = '29:user-{number}' "
+                    + $"where Name = '{name}'");
     }
 
     [Fact]
@@ -39,18 +49,24 @@ public sealed class RefreshUsersTests(RefreshUsersTests.Setup running) : Convers
     public async Task Looking_at_a_card_stores_nothing()
     {
         var card = await LoggedAsync();
-        var before = $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")}";
+        var before =
+            $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} "
+                + $"{await Bot.CountAsync("conversation")}";
 
         await RefreshAsync(card["refresh"]!, "Sam Stranger", 99);
         await RefreshAsync(card["refresh"]!, "Patrick Dunmore", 2);
 
-        Assert.Equal(before, $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")}");
+        Assert.Equal(
+            before,
+            $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} "
+                + $"{await Bot.CountAsync("conversation")}");
     }
 
     [Fact]
     public async Task A_list_in_a_chat_is_each_readers_own_list()
     {
-        var list = Card(Assert.Single(await Teams.SayAsync("<at>Committee Bot</at> actions for HEC", As("Marcus Elphinley", 1))));
+        var list = Card(
+            Assert.Single(await Teams.SayAsync("<at>Committee Bot</at> actions for HEC", As("Marcus Elphinley", 1))));
 
         var shown = await RefreshAsync(list["refresh"]!, "Leo Wynyard-Holt", 3);
 
@@ -59,7 +75,9 @@ public sealed class RefreshUsersTests(RefreshUsersTests.Setup running) : Convers
     }
 
     private async Task<JsonNode> LoggedAsync() =>
-        Card(Assert.Single(await Teams.SayAsync("<at>Committee Bot</at> for HEC: action Patrick Dunmore to ring the depot by 3 December 2027", As("Marcus Elphinley", 1))));
+        Card(Assert.Single(await Teams.SayAsync(
+            "<at>Committee Bot</at> for HEC: action Patrick Dunmore to ring the depot by 3 December 2027",
+            As("Marcus Elphinley", 1))));
 
     private async Task<IEnumerable<string?>> ButtonsAsync(JsonNode refresh, string name, int number) =>
         (await RefreshAsync(refresh, name, number))["actions"]!.AsArray().Select(a => (string?)a!["title"]);

@@ -48,7 +48,8 @@ public sealed class UnaddressedMessageTests(RunningBot running) : ConversationTe
     {
         await StartMeetingAsync();
 
-        Assert.Contains("ring the depot", CardReading.Words(Assert.Single(await HearAsync(line))), StringComparison.Ordinal);
+        Assert.Contains(
+            "ring the depot", CardReading.Words(Assert.Single(await HearAsync(line))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,10 +70,15 @@ public sealed class UnaddressedMessageTests(RunningBot running) : ConversationTe
         await using var strict = BotHost.Start(new() { ["Local:Role"] = "Guest" });
         await using var channel = await TeamsChannel.StartAsync(strict);
         var clerk = new JsonObject { ["from"] = TeamsChannel.Person("Marcus Elphinley", 1) };
-        await strict.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000001' where Name = 'Marcus Elphinley'");
+        await strict.ChangeAsync(
+            "update person set AadObjectId = '00000000-0000-0000-0000-000000000001' where Name = 'Marcus Elphinley'");
         foreach (var (key, value) in GroupChatActivity.Mentioning())
             clerk[key] = value?.DeepClone();
-        Assert.Contains("meeting has started", CardReading.Words(Assert.Single(await channel.SayAsync("<at>Committee Bot</at> for HEC: start meeting", clerk))), StringComparison.Ordinal);
+        Assert.Contains(
+            "meeting has started",
+            CardReading.Words(
+                Assert.Single(await channel.SayAsync("<at>Committee Bot</at> for HEC: start meeting", clerk))),
+            StringComparison.Ordinal);
 
         Assert.Empty(await channel.SayAsync("action Clerk to ring the depot", GroupChatActivity.Among()));
     }
@@ -81,9 +87,26 @@ public sealed class UnaddressedMessageTests(RunningBot running) : ConversationTe
     public async Task The_chat_of_two_people_is_no_chat_with_the_bot()
     {
         await SayAsync("use HEC", new JsonObject());
-        var between = new JsonObject { ["conversation"] = new JsonObject { ["id"] = "19:one_two@unq.gbl.spaces", ["conversationType"] = "personal" } };
+        var between = new JsonObject
+        {
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = "19:one_two@unq.gbl.spaces",
+                ["conversationType"] = "personal",
+            },
+        };
 
-        var (status, _) = await Teams.InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["verb"] = "action/done", ["data"] = new JsonObject { ["action"] = "HEC-1" } } }, between);
+        var (status, _) = await Teams.InvokeAsync(
+            "adaptiveCard/action",
+            new JsonObject
+            {
+                ["action"] = new JsonObject
+                {
+                    ["verb"] = "action/done",
+                    ["data"] = new JsonObject { ["action"] = "HEC-1" },
+                },
+            },
+            between);
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(0, await Bot.CountAsync("person where PersonalConversationId like '19:%'"));
@@ -95,7 +118,8 @@ public sealed class UnaddressedMessageTests(RunningBot running) : ConversationTe
         await SayAsync("start meeting");
     }
 
-    private async Task SayAsync(string line, JsonObject? more = null) => Assert.Single(await Teams.SayAsync($"<at>Committee Bot</at> {line}", more ?? GroupChatActivity.Mentioning()));
+    private async Task SayAsync(string line, JsonObject? more = null) =>
+        Assert.Single(await Teams.SayAsync($"<at>Committee Bot</at> {line}", more ?? GroupChatActivity.Mentioning()));
 
     private async Task<IReadOnlyList<JsonObject>> HearAsync(string text, string type = "message")
     {
@@ -107,5 +131,7 @@ public sealed class UnaddressedMessageTests(RunningBot running) : ConversationTe
 
     /// <summary>Everything that a message leaves behind.</summary>
     private async Task<string> StoredAsync() =>
-        $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")} {await Bot.CountAsync("action")} {await Bot.CountAsync("action_event")} {await Bot.CountAsync("conversation_memory")}";
+        $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} "
+            + $"{await Bot.CountAsync("conversation")} {await Bot.CountAsync("action")} "
+            + $"{await Bot.CountAsync("action_event")} {await Bot.CountAsync("conversation_memory")}";
 }

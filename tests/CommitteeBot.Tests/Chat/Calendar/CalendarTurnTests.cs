@@ -4,8 +4,11 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Chat.Calendar;
 
-/// <summary>An officer keeps the calendar and the agenda in chat, through HTTP and against the sample committees.</summary>
-public sealed class CalendarTurnTests(CalendarTurnTests.Setup running) : ConversationTest(running), IClassFixture<CalendarTurnTests.Setup>
+/// <summary>
+/// An officer keeps the calendar and the agenda in chat, through HTTP and against the sample committees.
+/// </summary>
+public sealed class CalendarTurnTests(
+    CalendarTurnTests.Setup running) : ConversationTest(running), IClassFixture<CalendarTurnTests.Setup>
 {
     public sealed class Setup() : RunningBot(null, new Clock(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero)));
 
@@ -21,14 +24,18 @@ public sealed class CalendarTurnTests(CalendarTurnTests.Setup running) : Convers
         var added = await SayAsync("add meeting 3 February 2027 2:30pm Town Hall");
         Assert.Contains("Wed 3 Feb 2027 at 14:30, Town Hall", Words(added), StringComparison.Ordinal);
 
-        var moved = await SayAsync("move the meeting on 3 February 2027 to 10 February 2027 at 3pm because the hall is let");
-        Assert.Contains("Wed 10 Feb 2027 at 15:00, Town Hall (moved from Wed 3 Feb 2027)", Words(moved), StringComparison.Ordinal);
+        var moved = await SayAsync(
+            "move the meeting on 3 February 2027 to 10 February 2027 at 3pm because the hall is let");
+        Assert.Contains(
+            "Wed 10 Feb 2027 at 15:00, Town Hall (moved from Wed 3 Feb 2027)", Words(moved), StringComparison.Ordinal);
         Assert.Equal(meetings + 1, await Bot.CountAsync("meeting"));
 
         var undone = CardReading.CardWords((await Teams.PressAsync(moved, "Undo"))!["value"]);
         Assert.Contains("Undone", undone, StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("meeting where Date = '2027-02-03' and State = 'Planned'"));
-        Assert.Contains("the hall is let", Words(await SayAsync("history of the meeting on 3 February 2027")), StringComparison.Ordinal);
+        Assert.Contains(
+            "the hall is let", Words(await SayAsync("history of the meeting on 3 February 2027")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +71,8 @@ public sealed class CalendarTurnTests(CalendarTurnTests.Setup running) : Convers
     public async Task An_agenda_is_put_together_edited_and_given_as_text()
     {
         await SayAsync("next meeting 3 February 2027 2:30pm Town Hall");
-        Assert.Contains("Matters arising", Words(await SayAsync("agenda for 3 February 2027")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Matters arising", Words(await SayAsync("agenda for 3 February 2027")), StringComparison.Ordinal);
         await SayAsync("agenda add Budget monitoring as item 2 for the meeting on 3 February 2027");
         await SayAsync("agenda add Sale of the tannery (private, paragraph 3) for the meeting on 3 February 2027");
 
@@ -72,8 +80,11 @@ public sealed class CalendarTurnTests(CalendarTurnTests.Setup running) : Convers
         Assert.Contains("2. Budget monitoring", text, StringComparison.Ordinal);
         Assert.Contains("Sale of the tannery (paragraph 3)", text, StringComparison.Ordinal);
         Teams.Members = [TeamsChannel.Person(), TeamsChannel.Person("Yusuf Tennanby", 4)];
-        await Bot.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
-        var openly = (await Teams.SayAsync("<at>Committee Bot</at> agenda for 3 February 2027", GroupChatActivity.Mentioning()))[0];
+        await Bot.ChangeAsync(
+            "update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
+        var openly = (
+            await Teams.SayAsync(
+                "<at>Committee Bot</at> agenda for 3 February 2027", GroupChatActivity.Mentioning()))[0];
         Assert.DoesNotContain("tannery (", Words(openly), StringComparison.Ordinal);
     }
 
@@ -127,7 +138,8 @@ public sealed class CalendarTurnTests(CalendarTurnTests.Setup running) : Convers
         var asked = await SayAsync("apologies from Dunmor");
         Assert.Contains("Do you mean this person?", Words(asked), StringComparison.Ordinal);
 
-        var person = (string)CardReading.Cards(asked).Single()["body"]!.AsArray().Single(e => (string?)e!["type"] == "Input.ChoiceSet")!["value"]!;
+        var person = (string)CardReading.Cards(asked)
+            .Single()["body"]!.AsArray().Single(e => (string?)e!["type"] == "Input.ChoiceSet")!["value"]!;
         await Teams.PressAsync(asked, "Record the apologies", new JsonObject { ["person"] = person });
         Assert.Equal(1, await Bot.CountAsync("apology where Name = 'Patrick Dunmore' and IsUnclear = 0"));
     }
@@ -152,13 +164,16 @@ public sealed class CalendarTurnTests(CalendarTurnTests.Setup running) : Convers
 
     private async Task<JsonObject> SayAsync(string line) => Assert.Single(await Teams.SayAsync(line));
 
-    private async Task<JsonObject> SendCalendarAsync(string start) => Assert.Single(await Teams.SayAsync("", new JsonObject
+    private async Task<JsonObject> SendCalendarAsync(string start) =>
+        Assert.Single(await Teams.SayAsync("", new JsonObject
     {
         ["attachments"] = new JsonArray(new JsonObject
         {
             ["contentType"] = "text/calendar",
             ["name"] = "spring.ics",
-            ["contentUrl"] = Teams.Serve($"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:HEC spring meeting\nDTSTART:{start}\nLOCATION:Town Hall\nEND:VEVENT\nEND:VCALENDAR\n"),
+            ["contentUrl"] = Teams.Serve(
+                $"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nSUMMARY:HEC spring meeting\nDTSTART:{start}\nLOCATION:Town "
+                    + "Hall\nEND:VEVENT\nEND:VCALENDAR\n"),
         }),
     }));
 

@@ -16,9 +16,14 @@ public sealed class PostReplyTests(RunningBot running) : ConversationTest(runnin
             Teams.FailNext.Enqueue(HttpStatusCode.ServiceUnavailable);
 
         Assert.Equal(HttpStatusCode.OK, (await Teams.DeliverAsync(line)).Status);
-        Assert.Equal(1, await Bot.CountAsync("outbox where State = 'Waiting' and Content like '%new lamps%' and ConversationId = 'personal-chat-id'"));
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                "outbox where State = 'Waiting' and Content like '%new lamps%' and ConversationId = "
+                    + "'personal-chat-id'"));
 
-        Assert.Contains("new lamps", CardReading.Words(Assert.Single(await Teams.SendAsync(line))), StringComparison.Ordinal);
+        Assert.Contains(
+            "new lamps", CardReading.Words(Assert.Single(await Teams.SendAsync(line))), StringComparison.Ordinal);
         Assert.Equal(0, await Bot.CountAsync("outbox"));
     }
 
@@ -42,8 +47,14 @@ public sealed class PostReplyTests(RunningBot running) : ConversationTest(runnin
         Teams.FailNext.Enqueue(HttpStatusCode.TooManyRequests);
         var asked = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
 
-        await Teams.DeliverAsync(Teams.Activity("message", new JsonObject { ["text"] = "action CPM: Clerk to order the new lamps by 3 December 2027" }));
+        await Teams.DeliverAsync(
+            Teams.Activity(
+                "message",
+                new JsonObject { ["text"] = "action CPM: Clerk to order the new lamps by 3 December 2027" }));
 
-        Assert.Equal(1, await Bot.CountAsync($"outbox where Kind = 'LateAnswer' and {expected} and DueAt >= {asked + (seconds * 1000L)}"));
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                $"outbox where Kind = 'LateAnswer' and {expected} and DueAt >= {asked + (seconds * 1000L)}"));
     }
 }

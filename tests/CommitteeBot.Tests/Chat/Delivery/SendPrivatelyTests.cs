@@ -29,12 +29,20 @@ public sealed class SendPrivatelyTests(RunningBot running) : ConversationTest(ru
         var call = Teams.Calls.Last();
         Assert.Equal("/v3/conversations/personal-chat-id/activities", call.Path);
         Assert.StartsWith("You asked me this privately", (string)call.Body!["text"]!, StringComparison.Ordinal);
-        Assert.DoesNotContain(Teams.Calls, c => c.Path.Contains("19:chat", StringComparison.Ordinal) && !c.IsTargeted && c.Method == "POST");
+        Assert.DoesNotContain(
+            Teams.Calls,
+            c => c.Path.Contains("19:chat", StringComparison.Ordinal) && !c.IsTargeted && c.Method == "POST");
     }
 
     private static JsonObject Targeted() => new()
     {
-        ["conversation"] = new JsonObject { ["id"] = "19:chat@thread.v2", ["conversationType"] = "groupChat", ["isGroup"] = true, ["tenantId"] = "tenant-1" },
+        ["conversation"] = new JsonObject
+        {
+            ["id"] = "19:chat@thread.v2",
+            ["conversationType"] = "groupChat",
+            ["isGroup"] = true,
+            ["tenantId"] = "tenant-1",
+        },
         ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Committee Bot", ["isTargeted"] = true },
     };
 }

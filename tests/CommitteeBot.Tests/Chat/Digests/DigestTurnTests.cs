@@ -13,10 +13,17 @@ public partial class DigestTurnTests
         using var bot = BotHost.Start();
         await using var teams = await TeamsChannel.StartAsync(bot);
 
-        Assert.Contains("5 working days before at 08:00 and 1 day before at 08:00", await SaidAsync(teams, "CPM: digest settings"), StringComparison.Ordinal);
-        Assert.Contains("3 working days before at 09:00", await SaidAsync(teams, "CPM: digest 3 working days before at 9:00"), StringComparison.Ordinal);
-        Assert.Contains("falls in the quiet hours", await SaidAsync(teams, "CPM: digest the day before at 21:00"), StringComparison.Ordinal);
-        Assert.Contains("couldn't read when", await SaidAsync(teams, "CPM: digest 99 days before"), StringComparison.Ordinal);
+        Assert.Contains(
+            "5 working days before at 08:00 and 1 day before at 08:00", await SaidAsync(teams, "CPM: digest settings"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "3 working days before at 09:00", await SaidAsync(teams, "CPM: digest 3 working days before at 9:00"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "falls in the quiet hours", await SaidAsync(teams, "CPM: digest the day before at 21:00"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "couldn't read when", await SaidAsync(teams, "CPM: digest 99 days before"), StringComparison.Ordinal);
         var settings = await SaidAsync(teams, "CPM: digest settings");
         Assert.Contains("3 working days before at 09:00", settings, StringComparison.Ordinal);
         Assert.DoesNotContain("21:00", settings, StringComparison.Ordinal);
@@ -28,8 +35,10 @@ public partial class DigestTurnTests
         using var bot = BotHost.Start(new() { ["Local:Role"] = "Member" });
         await using var teams = await TeamsChannel.StartAsync(bot);
 
-        Assert.Contains("I won't send you any more", await SaidAsync(teams, "CPM: digest off"), StringComparison.Ordinal);
-        Assert.Contains("no cards or reminders", await SaidAsync(teams, "CPM: digest settings"), StringComparison.Ordinal);
+        Assert.Contains(
+            "I won't send you any more", await SaidAsync(teams, "CPM: digest off"), StringComparison.Ordinal);
+        Assert.Contains(
+            "no cards or reminders", await SaidAsync(teams, "CPM: digest settings"), StringComparison.Ordinal);
         Assert.Contains("Only an officer", await SaidAsync(teams, "CPM: digest chat off"), StringComparison.Ordinal);
         Assert.Contains("Only an officer", await SaidAsync(teams, "CPM: digest report"), StringComparison.Ordinal);
         Assert.Contains("Only an officer", await SaidAsync(teams, "CPM: digest send"), StringComparison.Ordinal);
@@ -49,12 +58,20 @@ public partial class DigestTurnTests
         Assert.Contains("1 action closed.", closed, StringComparison.Ordinal);
         Assert.DoesNotContain("waiting to be closed (", closed, StringComparison.Ordinal);
 
-        Assert.Contains("I've asked", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "I've asked", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]),
+            StringComparison.Ordinal);
         var staged = await bot.CountAsync("outbox where Kind = 'OwnerDigest'");
         Assert.InRange(staged, 2, 20);
-        Assert.Contains("already been asked", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "already been asked",
+            CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]),
+            StringComparison.Ordinal);
         Assert.Equal(staged, await bot.CountAsync("outbox where Kind = 'OwnerDigest'"));
-        Assert.Contains("The Committee noted the", CardReading.CardWords((await teams.PressAsync(card, "Draft a minute"))?["value"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "The Committee noted the",
+            CardReading.CardWords((await teams.PressAsync(card, "Draft a minute"))?["value"]),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,11 +81,19 @@ public partial class DigestTurnTests
         await using var teams = await TeamsChannel.StartAsync(bot);
         var reference = Reference().Match(await SaidAsync(teams, "CPM: action me to paint the gate by Friday")).Value;
         await bot.ChangeAsync("update action set LoggedAt = 0 where Text like '%paint the gate%'");
-        var day = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var day = TimeProvider.System.GetUtcNow()
+            .AddDays(30).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Contains($"Note added to {reference}", await OwnAsync("digest/own-note", new() { ["note"] = "paint is bought" }), StringComparison.Ordinal);
-        Assert.Contains("I've passed on your request", await OwnAsync("digest/own-due", new() { ["newday"] = day, ["reason"] = "rain" }), StringComparison.Ordinal);
-        Assert.Contains("I couldn't find a date in that", await OwnAsync("digest/own-due", new() { ["newday"] = "not a day" }), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Note added to {reference}", await OwnAsync("digest/own-note", new() { ["note"] = "paint is bought" }),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "I've passed on your request",
+            await OwnAsync(
+                "digest/own-due", new() { ["newday"] = day, ["reason"] = "rain" }), StringComparison.Ordinal);
+        Assert.Contains(
+            "I couldn't find a date in that", await OwnAsync("digest/own-due", new() { ["newday"] = "not a day" }),
+            StringComparison.Ordinal);
         var done = await OwnAsync("digest/own-done", []);
 
         Assert.Contains($"{reference} is marked as done", done, StringComparison.Ordinal);
@@ -80,7 +105,12 @@ public partial class DigestTurnTests
             var data = new JsonObject { ["committee"] = 1, ["day"] = "", ["action"] = reference };
             foreach (var (key, value) in inputs)
                 data[key] = value?.DeepClone();
-            var (_, body) = await teams.InvokeAsync("adaptiveCard/action", new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } });
+            var (_, body) = await teams.InvokeAsync(
+                "adaptiveCard/action",
+                new JsonObject
+                {
+                    ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
+                });
             return CardReading.CardWords(body?["value"]);
         }
     }
@@ -103,7 +133,8 @@ public partial class DigestTurnTests
 
         Assert.Contains("Helena Ashdown", report, StringComparison.Ordinal);
         Assert.Contains("the chair's card, sent by an officer", report, StringComparison.Ordinal);
-        Assert.Contains("Nothing is due to go out", await SaidAsync(teams, "HEC: digest preview"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing is due to go out", await SaidAsync(teams, "HEC: digest preview"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,20 +145,27 @@ public partial class DigestTurnTests
         await using var teams = await TeamsChannel.StartAsync(bot);
         await teams.SayAsync("hello");
         await teams.SayAsync("<at>Committee Bot</at> use HEC", GroupChatActivity.Mentioning());
-        await bot.ChangeAsync("update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
-        await bot.ChangeAsync("update membership set Role = 'Guest' where PersonId = (select Id from person where Name = 'Yusuf Tennanby')");
+        await bot.ChangeAsync(
+            "update person set AadObjectId = '00000000-0000-0000-0000-000000000004' where Name = 'Yusuf Tennanby'");
+        await bot.ChangeAsync(
+            "update membership set Role = 'Guest' where PersonId = (select Id from person where Name = 'Yusuf "
+                + "Tennanby')");
         teams.Members = [TeamsChannel.Person(), TeamsChannel.Person("Yusuf Tennanby", 4)];
         time.MoveTo(time.GetUtcNow().AddMinutes(2)); // who was present is forgotten
 
         await teams.SayAsync("HEC: digest send");
         await UntilAsync("Kind = 'ChatDigest' and State = 'Failed' and Reason = 'ReadAlong'");
-        Assert.DoesNotContain(teams.Calls, c => c.Body is { } body && CardReading.Words(body).Contains("Open actions", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            teams.Calls,
+            c => c.Body is { } body && CardReading.Words(body).Contains("Open actions", StringComparison.Ordinal));
 
         teams.Members = [TeamsChannel.Person()];
         time.MoveTo(time.GetUtcNow().AddMinutes(2));
         await teams.SayAsync("HEC: digest send");
         await UntilAsync("Kind = 'ChatDigest' and State = 'Sent'");
-        Assert.Single(teams.Calls, c => c.Body is { } body && CardReading.Words(body).Contains("Open actions", StringComparison.Ordinal));
+        Assert.Single(
+            teams.Calls,
+            c => c.Body is { } body && CardReading.Words(body).Contains("Open actions", StringComparison.Ordinal));
 
         async Task UntilAsync(string row)
         {
@@ -146,7 +184,8 @@ public partial class DigestTurnTests
         using var bot = BotHost.Start();
         await using var teams = await TeamsChannel.StartAsync(bot);
         await teams.SayAsync("hello", new JsonObject { ["localTimezone"] = "Europe/Paris" });
-        Assert.Equal(1, await bot.CountAsync("person where PersonalConversationId is not null and Zone = 'Europe/Paris'"));
+        Assert.Equal(
+            1, await bot.CountAsync("person where PersonalConversationId is not null and Zone = 'Europe/Paris'"));
 
         await teams.SendAsync(teams.Activity("installationUpdate", new JsonObject { ["action"] = "remove" }));
 
@@ -154,7 +193,8 @@ public partial class DigestTurnTests
         Assert.Equal(0, await bot.CountAsync("conversation"));
     }
 
-    private static async Task<string> SaidAsync(TeamsChannel teams, string line) => string.Join('\n', (await teams.SayAsync(line)).Select(CardReading.Words));
+    private static async Task<string> SaidAsync(TeamsChannel teams, string line) =>
+        string.Join('\n', (await teams.SayAsync(line)).Select(CardReading.Words));
 
     [GeneratedRegex(@"CPM-\d+")]
     private static partial Regex Reference();

@@ -37,10 +37,14 @@ public sealed class FileTurnTests(RunningBot running) : ConversationTest(running
         };
 
         var review = Assert.Single(await Teams.SayAsync("", file));
-        Assert.Contains("report on the first month of winter patrols", CardReading.Words(review), StringComparison.Ordinal);
+        Assert.Contains(
+            "report on the first month of winter patrols", CardReading.Words(review), StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("action where State = 'Proposed'"));
 
-        await Teams.PressAsync(review, CardReading.Buttons(review).Select(b => (string)b["title"]!).First(t => t.StartsWith("Accept", StringComparison.Ordinal)));
+        await Teams.PressAsync(
+            review,
+            CardReading.Buttons(review)
+                .Select(b => (string)b["title"]!).First(t => t.StartsWith("Accept", StringComparison.Ordinal)));
         Assert.Equal(0, await Bot.CountAsync("action where State = 'Proposed'"));
     }
 }

@@ -19,14 +19,18 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
         await Teams.SayAsync("use HEC");
         var reply = Assert.Single(await Teams.SayAsync("export actions as xlsx"));
 
-        var link = new Uri((string)CardReading.Buttons(reply).Single(b => (string?)b["title"] == "Open the file")["url"]!);
+        var link = new Uri(
+            (string)CardReading.Buttons(reply).Single(b => (string?)b["title"] == "Open the file")["url"]!);
         using var http = new HttpClient();
         using var answer = await http.GetAsync(link);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         using var workbook = new ZipArchive(await answer.Content.ReadAsStreamAsync());
         Assert.Contains(workbook.Entries, e => e.FullName == "xl/workbook.xml");
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(new Uri(link, "/files/0123"))).StatusCode);
-        using var foreign = new HttpRequestMessage(HttpMethod.Get, link) { Headers = { { "Origin", "https://evil.example" } } };
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, link)
+        {
+            Headers = { { "Origin", "https://evil.example" } },
+        };
         Assert.Equal(HttpStatusCode.NotFound, (await http.SendAsync(foreign)).StatusCode);
     }
 
@@ -39,7 +43,10 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
         var said = await Teams.SayAsync("<at>Committee Bot</at> export actions as csv", GroupChatActivity.Mentioning());
 
         Assert.Contains("send the file in our one-to-one chat", CardReading.Words(said[0]), StringComparison.Ordinal);
-        Assert.Equal(1, await Bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%'"));
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                "outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%'"));
     }
 
     [Fact]
@@ -64,16 +71,22 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
         var reply = Assert.Single(await Teams.SayAsync("matters arising as a Word document"));
 
         Assert.Contains("HEC matters arising from 2026-", CardReading.Words(reply), StringComparison.Ordinal);
-        var link = new Uri((string)CardReading.Buttons(reply).Single(b => (string?)b["title"] == "Open the file")["url"]!);
+        var link = new Uri(
+            (string)CardReading.Buttons(reply).Single(b => (string?)b["title"] == "Open the file")["url"]!);
         using var http = new HttpClient();
         using var document = new ZipArchive(await http.GetStreamAsync(link));
         using var words = new StreamReader(document.GetEntry("word/document.xml")!.Open());
         Assert.Contains("Matters arising from the meeting of", await words.ReadToEndAsync(), StringComparison.Ordinal);
 
         // Others read along: the offer goes to the person who asked, and names the meeting that was found.
-        var said = await Teams.SayAsync("<at>Committee Bot</at> export matters arising", GroupChatActivity.Mentioning());
+        var said = await Teams.SayAsync(
+            "<at>Committee Bot</at> export matters arising", GroupChatActivity.Mentioning());
         Assert.Contains("send the file in our one-to-one chat", CardReading.Words(said[0]), StringComparison.Ordinal);
-        Assert.Equal(1, await Bot.CountAsync("outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%' and Content like '%\"meeting\":%'"));
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                "outbox where PersonId is not null and ConversationId is null and Content like '%file.consent%' and "
+                    + "Content like '%\"meeting\":%'"));
     }
 
     [Fact]
@@ -81,7 +94,10 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
     {
         await Teams.SayAsync("use HEC");
 
-        Assert.Contains("no record of a meeting", CardReading.Words(Assert.Single(await Teams.SayAsync("matters arising from 3 March 1999 as Word"))), StringComparison.Ordinal);
+        Assert.Contains(
+            "no record of a meeting",
+            CardReading.Words(Assert.Single(await Teams.SayAsync("matters arising from 3 March 1999 as Word"))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +106,9 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
         await using var drive = await Drive.StartAsync();
         var consent = await ConsentAsync("accept", drive.Address);
         consent["context"]!["file"] = "matters";
-        consent["context"]!["meeting"] = await Bot.NumberAsync("a.MeetingId from action a join committee c on c.Id = a.CommitteeId where c.Prefix = 'HEC' and a.MeetingId is not null limit 1");
+        consent["context"]!["meeting"] = await Bot.NumberAsync(
+            "a.MeetingId from action a join committee c on c.Id = a.CommitteeId where c.Prefix = 'HEC' and a.MeetingId "
+                + "is not null limit 1");
 
         var (status, _) = await Teams.InvokeAsync("fileConsent/invoke", consent);
 
@@ -108,7 +126,9 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
         var (status, _) = await Teams.InvokeAsync("fileConsent/invoke", await ConsentAsync("accept", drive.Address));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains("to your OneDrive", CardReading.Words(Teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
+        Assert.Contains(
+            "to your OneDrive", CardReading.Words(Teams.Calls.Last(c => c.Method == "POST").Body!),
+            StringComparison.Ordinal);
         line.SetResult();
         while (!Teams.Calls.Any(c => (string?)c.Body?["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.info"))
             await Task.Delay(50);
@@ -119,12 +139,14 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
     [InlineData("decline", "https://contoso-my.sharepoint.com/x", "No file was saved")]
     [InlineData("accept", "https://evil.example/x", "I can't save to")]
     [InlineData("accept", "file:///etc/passwd", "I can't save to")]
-    public async Task A_file_that_was_declined_or_would_go_elsewhere_is_not_sent(string action, string address, string expected)
+    public async Task A_file_that_was_declined_or_would_go_elsewhere_is_not_sent(
+        string action, string address, string expected)
     {
         var (status, _) = await Teams.InvokeAsync("fileConsent/invoke", await ConsentAsync(action, address));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Contains(expected, CardReading.Words(Teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
+        Assert.Contains(
+            expected, CardReading.Words(Teams.Calls.Last(c => c.Method == "POST").Body!), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -132,14 +154,27 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
     [InlineData("https://127.0.0.1/x", false)]
     [InlineData("http://contoso-my.sharepoint.com/x", false)]
     [InlineData("https://sharepoint.com.evil.example/x", false)]
-    public void In_Teams_a_file_goes_to_OneDrive_only(string address, bool expected) => Assert.Equal(expected, FileDownloadRules.Teams.Allows(new Uri(address)));
+    public void In_Teams_a_file_goes_to_OneDrive_only(string address, bool expected) =>
+        Assert.Equal(expected, FileDownloadRules.Teams.Allows(new Uri(address)));
 
     private async Task<JsonObject> ConsentAsync(string action, string address) => new()
     {
         ["type"] = "fileUpload",
         ["action"] = action,
-        ["context"] = new JsonObject { ["format"] = "csv", ["committee"] = await Bot.NumberAsync("Id from committee where Prefix = 'HEC'"), ["public"] = "no" },
-        ["uploadInfo"] = new JsonObject { ["uploadUrl"] = address, ["contentUrl"] = "https://contoso-my.sharepoint.com/x.csv", ["name"] = "x.csv", ["uniqueId"] = "1", ["fileType"] = "csv" },
+        ["context"] = new JsonObject
+        {
+            ["format"] = "csv",
+            ["committee"] = await Bot.NumberAsync("Id from committee where Prefix = 'HEC'"),
+            ["public"] = "no",
+        },
+        ["uploadInfo"] = new JsonObject
+        {
+            ["uploadUrl"] = address,
+            ["contentUrl"] = "https://contoso-my.sharepoint.com/x.csv",
+            ["name"] = "x.csv",
+            ["uniqueId"] = "1",
+            ["fileType"] = "csv",
+        },
     };
 
     /// <summary>A OneDrive on loopback.</summary>

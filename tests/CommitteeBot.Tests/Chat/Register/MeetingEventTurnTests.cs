@@ -5,7 +5,8 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Chat.Register;
 
 /// <summary>Teams says when a call begins and ends.</summary>
-public sealed class MeetingEventTurnTests(MeetingEventTurnTests.Setup running) : ConversationTest(running), IClassFixture<MeetingEventTurnTests.Setup>
+public sealed class MeetingEventTurnTests(
+    MeetingEventTurnTests.Setup running) : ConversationTest(running), IClassFixture<MeetingEventTurnTests.Setup>
 {
     private const string Chat = "19:meeting_events@thread.v2";
     private static readonly DateTimeOffset Start = new(2026, 11, 24, 18, 0, 0, TimeSpan.Zero);
@@ -33,28 +34,49 @@ public sealed class MeetingEventTurnTests(MeetingEventTurnTests.Setup running) :
     [Fact]
     public async Task The_meeting_of_the_day_is_tied_to_the_chat_by_its_title()
     {
-        await Bot.ChangeAsync("insert into meeting(CommitteeId, Date, State, PreviousConfirmed) select Id, '2026-11-24', 'Planned', 0 from committee where Prefix = 'HEC'");
+        await Bot.ChangeAsync(
+            "insert into meeting(CommitteeId, Date, State, PreviousConfirmed) select Id, '2026-11-24', 'Planned', 0 "
+                + "from committee where Prefix = 'HEC'");
 
-        var said = Assert.Single(await Teams.SendAsync(Event("meetingStart", "Housing and Environment Committee, November")));
+        var said = Assert.Single(
+            await Teams.SendAsync(Event("meetingStart", "Housing and Environment Committee, November")));
 
-        Assert.Contains("The **Housing and Environment Committee** meeting has started", CardReading.Words(said), StringComparison.Ordinal);
-        Assert.Equal(1, await Bot.CountAsync($"conversation v join meeting m on m.Id = v.MeetingId where v.Id = '{Chat}' and m.Date = '2026-11-24'"));
+        Assert.Contains(
+            "The **Housing and Environment Committee** meeting has started", CardReading.Words(said),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                $"conversation v join meeting m on m.Id = v.MeetingId where v.Id = '{Chat}' and m.Date = "
+                    + "'2026-11-24'"));
         await Teams.SayAsync("action Gemma Thorley to ring the depot", GroupChatActivity.Among(Chat));
-        Assert.Equal(1, await Bot.CountAsync("action a join meeting m on m.Id = a.MeetingId where a.Text = 'ring the depot' and m.Date = '2026-11-24'"));
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                "action a join meeting m on m.Id = a.MeetingId where a.Text = 'ring the depot' and m.Date = "
+                    + "'2026-11-24'"));
     }
 
     [Fact]
     public async Task A_chat_without_a_committee_belongs_to_the_only_one_that_meets_today()
     {
-        await Bot.ChangeAsync("insert into meeting(CommitteeId, Date, State, PreviousConfirmed) select Id, '2026-11-24', 'Planned', 0 from committee where Prefix = 'HEC'");
+        await Bot.ChangeAsync(
+            "insert into meeting(CommitteeId, Date, State, PreviousConfirmed) select Id, '2026-11-24', 'Planned', 0 "
+                + "from committee where Prefix = 'HEC'");
 
-        Assert.Contains("Housing and Environment", CardReading.Words(Assert.Single(await Teams.SendAsync(Event("meetingStart", "Catch-up")))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Housing and Environment",
+            CardReading.Words(Assert.Single(await Teams.SendAsync(Event("meetingStart", "Catch-up")))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Where_no_committee_can_be_meant_the_bot_asks_and_ties_nothing()
     {
-        Assert.Contains("which committee", CardReading.Words(Assert.Single(await Teams.SendAsync(Event("meetingStart", "Catch-up")))), StringComparison.Ordinal);
+        Assert.Contains(
+            "which committee",
+            CardReading.Words(Assert.Single(await Teams.SendAsync(Event("meetingStart", "Catch-up")))),
+            StringComparison.Ordinal);
 
         Assert.Equal(0, await Bot.CountAsync($"conversation where Id = '{Chat}' and CommitteeId is not null"));
         Assert.Empty(await Teams.SendAsync(Event("meetingEnd", "Catch-up")));
@@ -69,7 +91,11 @@ public sealed class MeetingEventTurnTests(MeetingEventTurnTests.Setup running) :
 
         Assert.Empty(await Teams.SendAsync(Event("meetingStart", "Housing and Environment Committee")));
 
-        Assert.Contains("ring the depot", CardReading.Words(Assert.Single(await Teams.SendAsync(Event("meetingEnd", "Housing and Environment Committee")))), StringComparison.Ordinal);
+        Assert.Contains(
+            "ring the depot",
+            CardReading.Words(
+                Assert.Single(await Teams.SendAsync(Event("meetingEnd", "Housing and Environment Committee")))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +104,12 @@ public sealed class MeetingEventTurnTests(MeetingEventTurnTests.Setup running) :
         await Teams.SendAsync(Event("meetingStart", "Housing and Environment Committee"));
         await Teams.SayAsync("action Gemma Thorley to ring the depot", GroupChatActivity.Among(Chat));
         clock.Now = clock.Now.AddMinutes(30);
-        Assert.Contains("1 action.", CardReading.Words(Assert.Single(await Teams.SayAsync("<at>Committee Bot</at> end meeting", GroupChatActivity.Mentioning(Chat)))), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 action.",
+            CardReading.Words(
+                Assert.Single(
+                    await Teams.SayAsync("<at>Committee Bot</at> end meeting", GroupChatActivity.Mentioning(Chat)))),
+            StringComparison.Ordinal);
         clock.Now = clock.Now.AddMinutes(1);
 
         Assert.Empty(await Teams.SendAsync(Event("meetingEnd", "Housing and Environment Committee")));
@@ -91,7 +122,11 @@ public sealed class MeetingEventTurnTests(MeetingEventTurnTests.Setup running) :
         await Teams.SayAsync("action Gemma Thorley to ring the depot", GroupChatActivity.Among(Chat));
         await Bot.ChangeAsync("update action set IsRestricted = 1 where Text = 'ring the depot'");
 
-        Assert.DoesNotContain("ring the depot", CardReading.Words(Assert.Single(await Teams.SendAsync(Event("meetingEnd", "Housing and Environment Committee")))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "ring the depot",
+            CardReading.Words(
+                Assert.Single(await Teams.SendAsync(Event("meetingEnd", "Housing and Environment Committee")))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,10 +142,17 @@ public sealed class MeetingEventTurnTests(MeetingEventTurnTests.Setup running) :
     /// <summary>As Teams sends it: the conversation without a type, the value's members with capitals.</summary>
     private JsonObject Event(string name, string title)
     {
-        var activity = Teams.Activity("event", new JsonObject { ["conversation"] = new JsonObject { ["id"] = Chat, ["isGroup"] = true } });
+        var activity = Teams.Activity(
+            "event", new JsonObject { ["conversation"] = new JsonObject { ["id"] = Chat, ["isGroup"] = true } });
         activity["from"] = TeamsChannel.Person("Who Joined", 88);
         activity["name"] = $"application/vnd.microsoft.{name}";
-        activity["value"] = new JsonObject { ["MeetingType"] = "Scheduled", ["Id"] = "m1", ["Title"] = title, ["JoinUrl"] = "https://teams.microsoft.com/l/meetup-join/x" };
+        activity["value"] = new JsonObject
+        {
+            ["MeetingType"] = "Scheduled",
+            ["Id"] = "m1",
+            ["Title"] = title,
+            ["JoinUrl"] = "https://teams.microsoft.com/l/meetup-join/x",
+        };
         return activity;
     }
 }

@@ -18,7 +18,8 @@ public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world),
         Assert.Contains("now member", await SayAsync("Otto", "add Dee Collins as member"), StringComparison.Ordinal);
         Assert.Contains("now chair", await SayAsync("Otto", "make Dee Collins the chair"), StringComparison.Ordinal);
         Assert.Contains("Dee Collins", await SayAsync("Mina", "roster"), StringComparison.Ordinal);
-        Assert.Contains("off the roster", await SayAsync("Otto", "Dee Collins has left the committee"), StringComparison.Ordinal);
+        Assert.Contains(
+            "off the roster", await SayAsync("Otto", "Dee Collins has left the committee"), StringComparison.Ordinal);
         Assert.DoesNotContain("Dee Collins", await SayAsync("Mina", "roster"), StringComparison.Ordinal);
         Assert.Equal(3, await Bot.CountAsync("audit where Kind = 'RosterChanged' and ByPersonId is not null"));
     }
@@ -34,7 +35,10 @@ public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world),
     {
         await SayAsync(who, line);
 
-        Assert.Equal(1, await Bot.CountAsync($"membership where CommitteeId = {world.CommitteeIds["QC"]} and Role = 'Officer' and LeftOn is null"));
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                $"membership where CommitteeId = {world.CommitteeIds["QC"]} and Role = 'Officer' and LeftOn is null"));
     }
 
     [Fact]
@@ -58,34 +62,52 @@ public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world),
         await SayAsync("Mina", "lift restriction on item 7 of 8 October");
         Assert.DoesNotContain(TwoTenants.ForMembers, await SayAsync("Greta", Slipway), StringComparison.Ordinal);
 
-        Assert.Contains("is now public", await SayAsync("Otto", "lift restriction on item 7 of 8 October"), StringComparison.Ordinal);
+        Assert.Contains(
+            "is now public", await SayAsync("Otto", "lift restriction on item 7 of 8 October"),
+            StringComparison.Ordinal);
         Assert.Contains(TwoTenants.ForMembers, await SayAsync("Greta", Slipway), StringComparison.Ordinal);
         Assert.Equal(0, await Bot.CountAsync("action where IsRestricted <> 0 and ItemNumber = '7'"));
 
         await ImportAgainAsync();
         Assert.Equal(0, await Bot.CountAsync("action where IsRestricted <> 0 and ItemNumber = '7'"));
         Assert.Equal(0, await Bot.CountAsync("passage where IsRestricted <> 0 and Text like '%slipway%'"));
-        Assert.Equal(1, await Bot.CountAsync("passage where IsRestricted <> 0 and Text like '%settlement%' and RestrictionId is not null"));
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                "passage where IsRestricted <> 0 and Text like '%settlement%' and RestrictionId is not null"));
         Assert.Equal(1, await Bot.CountAsync("audit where Kind = 'Lifted'"));
     }
 
     [Fact]
     public async Task An_open_item_is_restricted_with_a_ground_and_a_reason_only()
     {
-        Assert.Contains("doesn't name a ground", await SayAsync("Otto", "restrict item 4 of 8 October"), StringComparison.Ordinal);
-        Assert.Contains("public interest", await SayAsync("Otto", "restrict item 4 of 8 October under paragraph 3"), StringComparison.Ordinal);
-        Assert.Contains("dredging", await SayAsync("Greta", "What was said about the dredging?"), StringComparison.Ordinal);
+        Assert.Contains(
+            "doesn't name a ground", await SayAsync("Otto", "restrict item 4 of 8 October"), StringComparison.Ordinal);
+        Assert.Contains(
+            "public interest", await SayAsync("Otto", "restrict item 4 of 8 October under paragraph 3"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "dredging", await SayAsync("Greta", "What was said about the dredging?"), StringComparison.Ordinal);
 
-        Assert.Contains("members, chair and officers", await SayAsync("Otto", "restrict item 4 of 8 October under paragraph 3 because the tender is running"), StringComparison.Ordinal);
-        Assert.DoesNotContain("discussed the dredging", await SayAsync("Greta", "What was said about the dredging?"), StringComparison.Ordinal);
-        Assert.Contains("discussed the dredging", await SayAsync("Mina", "What was said about the dredging?"), StringComparison.Ordinal);
+        Assert.Contains(
+            "members, chair and officers",
+            await SayAsync("Otto", "restrict item 4 of 8 October under paragraph 3 because the tender is running"),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "discussed the dredging", await SayAsync("Greta", "What was said about the dredging?"),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "discussed the dredging", await SayAsync("Mina", "What was said about the dredging?"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_declared_interest_keeps_an_item_from_one_person()
     {
         Assert.Contains(TwoTenants.ForMembers, await SayAsync("Mina", Slipway), StringComparison.Ordinal);
-        Assert.Contains("no longer shown to Mina Member", await SayAsync("Otto", "item 7 of 8 October not for Mina Member"), StringComparison.Ordinal);
+        Assert.Contains(
+            "no longer shown to Mina Member", await SayAsync("Otto", "item 7 of 8 October not for Mina Member"),
+            StringComparison.Ordinal);
         Assert.DoesNotContain(TwoTenants.ForMembers, await SayAsync("Mina", Slipway), StringComparison.Ordinal);
         Assert.DoesNotContain("QC-3", await SayAsync("Mina", "actions"), StringComparison.Ordinal);
         Assert.Contains(TwoTenants.ForMembers, await SayAsync("Carla", Slipway), StringComparison.Ordinal);
@@ -97,7 +119,9 @@ public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world),
     [Fact]
     public async Task A_day_of_review_is_listed_when_it_comes_and_opens_nothing()
     {
-        Assert.Contains("1 March 2027", await SayAsync("Otto", "review the restriction on item 7 of 8 October on 1 March 2027"), StringComparison.Ordinal);
+        Assert.Contains(
+            "1 March 2027", await SayAsync("Otto", "review the restriction on item 7 of 8 October on 1 March 2027"),
+            StringComparison.Ordinal);
         await world.UsingAsync(async db =>
         {
             (await db.Restrictions.SingleAsync(r => r.ItemKey == "7")).ReviewOn = new DateOnly(2026, 1, 1);
@@ -124,13 +148,18 @@ public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world),
         await SayAsync("Mina", Slipway);
         await SayAsync("Greta", Slipway);
 
-        Assert.Equal(1, await Bot.CountAsync($"audit where Kind = 'RestrictedRead' and ByPersonId = {world.This("Mina").Id} and What = 'item 7 of 8 October 2026'"));
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                $"audit where Kind = 'RestrictedRead' and ByPersonId = {world.This("Mina").Id} and What = 'item 7 of 8 "
+                    + "October 2026'"));
         Assert.Equal(0, await Bot.CountAsync($"audit where ByPersonId = {world.This("Greta").Id}"));
         Assert.Contains("item 7 of 8 October 2026", await SayAsync("Otto", "audit"), StringComparison.Ordinal);
         await world.UsingAsync(async db =>
         {
             await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlAsync($"delete from audit"));
-            await Assert.ThrowsAnyAsync<Exception>(() => db.Database.ExecuteSqlAsync($"update audit set What = 'nothing'"));
+            await Assert.ThrowsAnyAsync<Exception>(
+                () => db.Database.ExecuteSqlAsync($"update audit set What = 'nothing'"));
         });
     }
 
@@ -143,12 +172,31 @@ public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world),
         await db.Items.Where(i => i.MeetingId == id).ExecuteDeleteAsync();
         foreach (var (place, (number, title)) in new[] { ("7", "slipway"), ("8", "settlement") }.Index())
         {
-            var item = new ItemRow { MeetingId = id, Place = place, Number = number, Title = title, Line = 10 * place, Restricted = "paragraph 3" };
-            db.Passages.Add(new PassageRow { MeetingId = id, Item = item, Place = place, Text = $"about the {title}", Line = 10 * place, EndLine = 10 * place, IsRestricted = true });
+            var item = new ItemRow
+            {
+                MeetingId = id,
+                Place = place,
+                Number = number,
+                Title = title,
+                Line = 10 * place,
+                Restricted = "paragraph 3",
+            };
+            db.Passages.Add(
+                new PassageRow
+                {
+                    MeetingId = id,
+                    Item = item,
+                    Place = place,
+                    Text = $"about the {title}",
+                    Line = 10 * place,
+                    EndLine = 10 * place,
+                    IsRestricted = true,
+                });
         }
 
         // As an import does it: by the ground that the minutes still print.
-        await db.Actions.Where(a => a.MeetingId == id && a.ItemNumber == "7").ExecuteUpdateAsync(s => s.SetProperty(a => a.IsRestricted, true));
+        await db.Actions.Where(a => a.MeetingId == id && a.ItemNumber == "7")
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.IsRestricted, true));
         await db.SaveChangesAsync();
     });
 
@@ -158,7 +206,12 @@ public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world),
         var answers = await Teams.SayAsync(text, new JsonObject
         {
             ["from"] = person.Account, ["entities"] = entities,
-            ["conversation"] = new JsonObject { ["id"] = $"personal-{person.Number}", ["conversationType"] = "personal", ["tenantId"] = person.Tenant },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = $"personal-{person.Number}",
+                ["conversationType"] = "personal",
+                ["tenantId"] = person.Tenant,
+            },
         });
         return string.Join('\n', answers.Select(CardReading.Words));
     }

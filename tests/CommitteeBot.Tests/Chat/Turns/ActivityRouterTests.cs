@@ -9,6 +9,7 @@ public sealed class ActivityRouterTests(RunningBot running) : ConversationTest(r
     [InlineData("martian", HttpStatusCode.BadRequest)]
     [InlineData("messageReaction", HttpStatusCode.OK)]
     [InlineData("event", HttpStatusCode.OK)]
-    public async Task An_unknown_kind_of_activity_is_refused_and_a_known_one_taken(string type, HttpStatusCode expected) =>
+    public async Task An_unknown_kind_of_activity_is_refused_and_a_known_one_taken(
+        string type, HttpStatusCode expected) =>
         Assert.Equal(expected, (await Teams.DeliverAsync(Teams.Activity(type))).Status);
 }

@@ -8,9 +8,19 @@ public sealed class ArrivalTurnTests(RunningBot running) : ConversationTest(runn
 {
     private static readonly JsonObject Team = new()
     {
-        ["conversation"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "tenant-1" },
+        ["conversation"] = new JsonObject
+        {
+            ["id"] = "19:general@thread.tacv2",
+            ["conversationType"] = "channel",
+            ["isGroup"] = true,
+            ["tenantId"] = "tenant-1",
+        },
         ["entities"] = GroupChatActivity.Mentioning()["entities"]!.DeepClone(),
-        ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Clerks" }, ["tenant"] = new JsonObject { ["id"] = "tenant-1" } },
+        ["channelData"] = new JsonObject
+        {
+            ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Clerks" },
+            ["tenant"] = new JsonObject { ["id"] = "tenant-1" },
+        },
     };
 
     [Fact]
@@ -18,7 +28,11 @@ public sealed class ArrivalTurnTests(RunningBot running) : ConversationTest(runn
     {
         var added = Team.DeepClone().AsObject();
         added["action"] = "add";
-        added["from"] = new JsonObject { ["id"] = "29:user-20", ["aadObjectId"] = "00000000-0000-0000-0000-000000000020" };
+        added["from"] = new JsonObject
+        {
+            ["id"] = "29:user-20",
+            ["aadObjectId"] = "00000000-0000-0000-0000-000000000020",
+        };
 
         await Teams.DeliverAsync(Teams.Activity("installationUpdate", added));
 

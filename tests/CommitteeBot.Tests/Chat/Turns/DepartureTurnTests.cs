@@ -8,9 +8,19 @@ public sealed class DepartureTurnTests(RunningBot running) : ConversationTest(ru
 {
     private static readonly JsonObject Team = new()
     {
-        ["conversation"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = "tenant-1" },
+        ["conversation"] = new JsonObject
+        {
+            ["id"] = "19:general@thread.tacv2",
+            ["conversationType"] = "channel",
+            ["isGroup"] = true,
+            ["tenantId"] = "tenant-1",
+        },
         ["entities"] = GroupChatActivity.Mentioning()["entities"]!.DeepClone(),
-        ["channelData"] = new JsonObject { ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Clerks" }, ["tenant"] = new JsonObject { ["id"] = "tenant-1" } },
+        ["channelData"] = new JsonObject
+        {
+            ["team"] = new JsonObject { ["id"] = "19:general@thread.tacv2", ["name"] = "Clerks" },
+            ["tenant"] = new JsonObject { ["id"] = "tenant-1" },
+        },
     };
 
     [Fact]
@@ -25,7 +35,8 @@ public sealed class DepartureTurnTests(RunningBot running) : ConversationTest(ru
         Assert.Equal(0, await Bot.CountAsync("conversation where Id = 'personal-chat-id'"));
         Assert.Equal(0, await Bot.CountAsync("conversation_memory"));
 
-        Assert.Single(await Teams.SendAsync(Teams.Activity("installationUpdate", new JsonObject { ["action"] = "add" })));
+        Assert.Single(
+            await Teams.SendAsync(Teams.Activity("installationUpdate", new JsonObject { ["action"] = "add" })));
     }
 
     [Fact]

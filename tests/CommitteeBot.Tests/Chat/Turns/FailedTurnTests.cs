@@ -45,7 +45,12 @@ public sealed class FailedTurnTests(RunningBot running) : ConversationTest(runni
 
         var (status, body) = await Teams.InvokeAsync("adaptiveCard/action", new JsonObject
         {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "action/show", ["data"] = new JsonObject { ["action"] = "CPM-1" } },
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = "action/show",
+                ["data"] = new JsonObject { ["action"] = "CPM-1" },
+            },
             ["trigger"] = trigger,
         });
 
@@ -76,7 +81,9 @@ public sealed class FailedTurnTests(RunningBot running) : ConversationTest(runni
         await held.DisposeAsync();
 
         Assert.Contains("try again", answer!.ToJsonString(), StringComparison.Ordinal);
-        Assert.Contains("is marked as done", CardReading.CardWords((await Teams.PressAsync(logged, "Done"))!["value"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "is marked as done", CardReading.CardWords((await Teams.PressAsync(logged, "Done"))!["value"]),
+            StringComparison.Ordinal);
     }
 
     private async Task RunSqlAsync(string sql)

@@ -18,7 +18,9 @@ public sealed class TurnHandlerTests(RunningBot running) : ConversationTest(runn
         await Teams.SendAsync(activity);
 
         Assert.Equal(before + 1, await Bot.CountAsync("action"));
-        Assert.Equal(["POST", "PUT"], Teams.Calls.Where(c => c.Path.Contains("/activities", StringComparison.Ordinal)).Select(c => c.Method));
+        Assert.Equal(
+            ["POST", "PUT"],
+            Teams.Calls.Where(c => c.Path.Contains("/activities", StringComparison.Ordinal)).Select(c => c.Method));
     }
 
     [Fact]
@@ -27,8 +29,15 @@ public sealed class TurnHandlerTests(RunningBot running) : ConversationTest(runn
         var count = Soak.Size(160, 5000);
         var lines = Enumerable.Range(0, count).Select(n =>
         {
-            var activity = Teams.Activity("message", new JsonObject { ["conversation"] = new JsonObject { ["id"] = $"chat-{n % 16}", ["conversationType"] = "personal" } });
-            activity["text"] = $"action for the Community Priorities Meeting: Clerk to post notice number {n} of series {n * 7919} on the board";
+            var activity = Teams.Activity(
+                "message",
+                new JsonObject
+                {
+                    ["conversation"] = new JsonObject { ["id"] = $"chat-{n % 16}", ["conversationType"] = "personal" },
+                });
+            activity["text"] =
+                $"action for the Community Priorities Meeting: Clerk to post notice number {n} of series {n * 7919} on "
+                    + "the board";
             return activity;
         }).ToList();
 
@@ -36,12 +45,17 @@ public sealed class TurnHandlerTests(RunningBot running) : ConversationTest(runn
         {
             var statuses = new List<HttpStatusCode>();
             foreach (var line in chunk)
-                statuses.AddRange((await Task.WhenAll(Teams.DeliverAsync(line), Teams.DeliverAsync(line))).Select(a => a.Status));
+                statuses.AddRange(
+                    (await Task.WhenAll(Teams.DeliverAsync(line), Teams.DeliverAsync(line))).Select(a => a.Status));
             return statuses;
         })));
 
         Assert.All(answers.SelectMany(a => a), status => Assert.Equal(HttpStatusCode.OK, status));
         Assert.Equal(count, await Bot.CountAsync("action where Text like '%notice number%'"));
-        Assert.Equal(1, await Bot.CountAsync($"(select count(distinct Number) as Numbers, max(Number) - min(Number) as Span from action where Text like '%notice number%') where Numbers = {count} and Span = {count - 1}"));
+        Assert.Equal(
+            1,
+            await Bot.CountAsync(
+                "(select count(distinct Number) as Numbers, max(Number) - min(Number) as Span from action where Text "
+                    + $"like '%notice number%') where Numbers = {count} and Span = {count - 1}"));
     }
 }

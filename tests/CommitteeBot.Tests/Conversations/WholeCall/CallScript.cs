@@ -7,18 +7,27 @@ using CommitteeBot.Tests.Architecture;
 
 namespace CommitteeBot.Tests.Conversations.WholeCall;
 
-/// <summary>What is said in the call, and what the bot must answer. The file beside this one says how it is written.</summary>
+/// <summary>
+/// What is said in the call, and what the bot must answer. The file beside this one says how it is written.
+/// </summary>
 internal static partial class CallScript
 {
-    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "CommitteeBot.Tests", "Conversations", "WholeCall");
+    public static string Folder { get; } = Path.Combine(
+        Repository.Root, "tests", "CommitteeBot.Tests", "Conversations", "WholeCall");
 
     /// <param name="first">The number that the committee's next action gets.</param>
     /// <param name="today">The days of the script are those of the year after.</param>
     public static IReadOnlyList<CallStep> Read(int first, DateOnly today)
     {
         var year = today.Year + 1;
-        var text = Numbers().Replace(File.ReadAllText(Path.Combine(Folder, "call.txt")), m => $"{first + int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)}");
-        text = Days().Replace(text, m => UkDate.Short(DateOnly.ParseExact($"{year}-{m.Groups[1].Value}", "yyyy-MM-dd", CultureInfo.InvariantCulture)))
+        var text = Numbers().Replace(
+            File.ReadAllText(Path.Combine(Folder, "call.txt")),
+            m => $"{first + int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)}");
+        text = Days().Replace(
+            text,
+            m =>
+                UkDate.Short(
+                    DateOnly.ParseExact($"{year}-{m.Groups[1].Value}", "yyyy-MM-dd", CultureInfo.InvariantCulture)))
             .Replace("{year}", $"{year}", StringComparison.Ordinal);
         var steps = new List<CallStep>();
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Where(l => l.Length > 0 && l[0] != '#'))
@@ -37,10 +46,14 @@ internal static partial class CallScript
         var step = Shape().Match(line);
         Assert.True(step.Success, $"the script cannot be read: {line}");
         var text = step.Groups["text"].Value;
-        var at = step.Groups["line"].Success ? int.Parse(step.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) : 0;
+        var at = step.Groups["line"].Success
+            ? int.Parse(step.Groups["line"].ValueSpan, CultureInfo.InvariantCulture)
+            : 0;
         if (step.Groups["kind"].Value != "press" || Input().Match(text) is not { Success: true } input)
             return new CallStep(step.Groups["kind"].Value, text, at, []);
-        return new CallStep("press", text[..input.Index], at, new JsonObject { [input.Groups["name"].Value] = input.Groups["value"].Value });
+        return new CallStep(
+            "press", text[..input.Index], at,
+            new JsonObject { [input.Groups["name"].Value] = input.Groups["value"].Value });
     }
 
     [GeneratedRegex(@"\{\+(\d+)\}")]

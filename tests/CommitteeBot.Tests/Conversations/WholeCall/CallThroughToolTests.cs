@@ -8,15 +8,18 @@ using Microsoft.Data.Sqlite;
 namespace CommitteeBot.Tests.Conversations.WholeCall;
 
 /// <summary>
-/// The same call against the program as users run it, through a stand-in for Teams that is not ours. Where that lies says
-/// <c>COMMITTEEBOT_CHANNEL_TOOL</c>; without it the usual place beside the repository is looked at.
+/// The same call against the program as users run it, through a stand-in for Teams that is not ours. Where that lies
+/// says <c>COMMITTEEBOT_CHANNEL_TOOL</c>; without it the usual place beside the repository is looked at.
 /// </summary>
 public sealed class CallThroughToolTests : IDisposable
 {
     private readonly string folder = StoreFolder.Create();
 
     private static string Tool { get; } = Path.GetFullPath(
-        Environment.GetEnvironmentVariable("COMMITTEEBOT_CHANNEL_TOOL") is { Length: > 0 } set ? set : Path.Combine("..", "shared", "tools", "teams_channel.py"), Repository.Root);
+        Environment.GetEnvironmentVariable("COMMITTEEBOT_CHANNEL_TOOL") is { Length: > 0 } set
+            ? set
+            : Path.Combine("..", "shared", "tools", "teams_channel.py"),
+        Repository.Root);
 
     public void Dispose()
     {
@@ -27,7 +30,9 @@ public sealed class CallThroughToolTests : IDisposable
     [Fact]
     public async Task The_same_call_ends_with_the_same_card()
     {
-        Assert.SkipUnless(File.Exists(Tool), $"There is no stand-in for the Teams channel at {Tool}; COMMITTEEBOT_CHANNEL_TOOL may name another place.");
+        Assert.SkipUnless(
+            File.Exists(Tool),
+            $"There is no stand-in for the Teams channel at {Tool}; COMMITTEEBOT_CHANNEL_TOOL may name another place.");
         Assert.SkipUnless(await RunsAsync("python3", "--version"), "python3 is not installed.");
         using var bot = await BotProcess.StartAsync(Path.Combine(folder, "store.db"));
         var now = TimeProvider.System.GetUtcNow();
@@ -35,7 +40,8 @@ public sealed class CallThroughToolTests : IDisposable
 
         var heard = await PlayAsync(bot.Address, [.. steps.Select(s => (JsonNode)new JsonObject
         {
-            ["kind"] = s.Kind, ["text"] = s.Text, ["line"] = s.Line, ["inputs"] = s.Inputs, ["value"] = CallEvent.Value(now.AddHours(1)),
+            ["kind"] = s.Kind, ["text"] = s.Text, ["line"] = s.Line, ["inputs"] = s.Inputs,
+            ["value"] = CallEvent.Value(now.AddHours(1)),
         })]);
 
         Assert.Equal(steps.Count, heard.Count);
@@ -45,7 +51,8 @@ public sealed class CallThroughToolTests : IDisposable
 
     private static async Task<IReadOnlyList<string[]>> PlayAsync(Uri bot, JsonArray steps)
     {
-        using var player = Process.Start(new ProcessStartInfo("python3", [Path.Combine(CallScript.Folder, "play.py"), Tool, bot.ToString()])
+        using var player =
+            Process.Start(new ProcessStartInfo("python3", [Path.Combine(CallScript.Folder, "play.py"), Tool, bot.ToString()])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -65,7 +72,8 @@ public sealed class CallThroughToolTests : IDisposable
     {
         while (true)
         {
-            await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "store.db")};Mode=ReadOnly");
+            await using var connection = new SqliteConnection(
+                $"Data Source={Path.Combine(folder, "store.db")};Mode=ReadOnly");
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
             command.CommandText = "select NextActionNumber from committee where Prefix = 'HEC'";
@@ -79,7 +87,12 @@ public sealed class CallThroughToolTests : IDisposable
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(program, [argument])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                })!;
             await process.WaitForExitAsync();
             return process.ExitCode == 0;
         }

@@ -4,7 +4,10 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Conversations.WholeCall;
 
-/// <summary>One call from its start to its end, in the meeting's chat: what a committee that never writes anything up twice does.</summary>
+/// <summary>
+/// One call from its start to its end, in the meeting's chat: what a committee that never writes anything up twice
+/// does.
+/// </summary>
 public sealed class WholeCallTests : IAsyncLifetime
 {
     private const string Chat = "19:meeting_call@thread.v2";
@@ -46,13 +49,17 @@ public sealed class WholeCallTests : IAsyncLifetime
         switch (step.Kind)
         {
             case "press":
-                return [CardReading.CardWords((await teams.PressAsync(lines[step.Line].Answer, step.Text, step.Inputs))!["value"])];
+                return [
+                    CardReading.CardWords(
+                        (await teams.PressAsync(lines[step.Line].Answer, step.Text, step.Inputs))!["value"])];
             case "event":
                 return [.. (await teams.SendAsync(Event(step.Text))).Select(CardReading.Words)];
             case "edit":
-                return [.. (await teams.SendAsync(EditOf(lines[step.Line].Activity, step.Text))).Select(CardReading.Words)];
+                return [
+                    .. (await teams.SendAsync(EditOf(lines[step.Line].Activity, step.Text))).Select(CardReading.Words)];
             default:
-                var activity = teams.Activity("message", step.Kind == "say" ? GroupChatActivity.Mentioning(Chat) : GroupChatActivity.Among(Chat));
+                var activity = teams.Activity(
+                    "message", step.Kind == "say" ? GroupChatActivity.Mentioning(Chat) : GroupChatActivity.Among(Chat));
                 activity["text"] = step.Kind == "say" ? $"<at>Committee Bot</at> {step.Text}" : step.Text;
                 var answers = await teams.SendAsync(activity);
                 if (step.Kind != "miss")
@@ -73,7 +80,8 @@ public sealed class WholeCallTests : IAsyncLifetime
 
     private JsonObject Event(string name)
     {
-        var activity = teams.Activity("event", new JsonObject { ["conversation"] = new JsonObject { ["id"] = Chat, ["isGroup"] = true } });
+        var activity = teams.Activity(
+            "event", new JsonObject { ["conversation"] = new JsonObject { ["id"] = Chat, ["isGroup"] = true } });
         activity["name"] = $"application/vnd.microsoft.{name}";
         activity["value"] = CallEvent.Value(clock.Now);
         return activity;

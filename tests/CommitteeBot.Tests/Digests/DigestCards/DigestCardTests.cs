@@ -21,8 +21,14 @@ public class DigestCardTests
     private static readonly string Long = string.Concat(Enumerable.Repeat("Überlong *words* [of](a) text ", 17))[..500];
     private static readonly DateOnly Today = new(2026, 11, 26);
     private static readonly CommitteeRow Committee = new() { Id = 3, Name = "Harbour Oversight Board", Prefix = "HOB" };
-    private static readonly MeetingRow Meeting = new() { Id = 4, Date = new DateOnly(2026, 12, 3), Start = new TimeOnly(14, 30) };
-    private static readonly DigestFooter Reason = DigestFooter.ForPerson("chair", Committee.Name, "5 working days before");
+    private static readonly MeetingRow Meeting = new()
+    {
+        Id = 4,
+        Date = new DateOnly(2026, 12, 3),
+        Start = new TimeOnly(14, 30),
+    };
+    private static readonly DigestFooter Reason = DigestFooter.ForPerson(
+        "chair", Committee.Name, "5 working days before");
 
     public static TheoryData<string, int, bool> Cards()
     {
@@ -51,7 +57,10 @@ public class DigestCardTests
         }
     }
 
-    /// <summary>Charts and mentions are Teams' own: a client of the schema alone draws a chart's fallback and a mention's text, and so does the check.</summary>
+    /// <summary>
+    /// Charts and mentions are Teams' own: a client of the schema alone draws a chart's fallback and a mention's text,
+    /// and so does the check.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Cards))]
     public async Task Every_card_is_valid(string kind, int count, bool isLong)
@@ -86,14 +95,23 @@ public class DigestCardTests
         await store.AddAsync(new CommitteeRow { Id = 3, Name = Committee.Name, Prefix = Committee.Prefix });
         await store.AddAsync([.. Enumerable.Range(1, count).Select(n => new ActionRow
         {
-            CommitteeId = 3, Number = n, Text = isLong ? Long : "send the figures", Owner = isLong ? Long : "Tom Foster", Due = Today, State = ActionState.Open, LoggedBy = "test",
+            CommitteeId = 3, Number = n, Text = isLong ? Long : "send the figures",
+            Owner = isLong ? Long : "Tom Foster", Due = Today, State = ActionState.Open, LoggedBy = "test",
         })]);
         await using var db = store.Open();
-        var card = await new DraftWording(db, TimeProvider.System).RunAsync(new Caller(1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [3] = CommitteeRole.Chair }), IsGroupChat: false), 3, CancellationToken.None);
+        var card = await new DraftWording(db, TimeProvider.System).RunAsync(
+            new Caller(
+                1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [3] = CommitteeRole.Chair }),
+                IsGroupChat: false),
+            3, CancellationToken.None);
 
         Assert.InRange(CardJson.Size(card), 100, CardJson.MaxBytes);
-        Assert.Equal(Math.Min(count, 60), card.Body.OfType<TextBlock>().Count(t => t.Text.StartsWith("HOB-", StringComparison.Ordinal)));
-        Assert.Empty((await MicrosoftSchema.AdaptiveCardAsync()).Validate(CardJson.Write(card).GetRawText()).Select(e => $"{e.Path} {e.Kind}"));
+        Assert.Equal(
+            Math.Min(count, 60),
+            card.Body.OfType<TextBlock>().Count(t => t.Text.StartsWith("HOB-", StringComparison.Ordinal)));
+        Assert.Empty(
+            (await MicrosoftSchema.AdaptiveCardAsync())
+                .Validate(CardJson.Write(card).GetRawText()).Select(e => $"{e.Path} {e.Kind}"));
     }
 
     [Fact]
@@ -110,7 +128,9 @@ public class DigestCardTests
     {
         var cards = Of("chair", 200, true);
 
-        var shown = cards.SelectMany(c => c.Body.OfType<TextBlock>()).Select(t => t.Text).Where(t => t.StartsWith("**HOB-", StringComparison.Ordinal)).Select(t => t.Split("**")[1]).ToList();
+        var shown = cards.SelectMany(c => c.Body.OfType<TextBlock>())
+            .Select(t => t.Text).Where(t => t.StartsWith("**HOB-", StringComparison.Ordinal))
+            .Select(t => t.Split("**")[1]).ToList();
 
         Assert.Equal(200, shown.Count);
         Assert.Equal(200, shown.Distinct().Count());
@@ -130,16 +150,30 @@ public class DigestCardTests
         var lines = Enumerable.Range(1, count).Select(n => Line(n, isLong)).ToList();
         return kind switch
         {
-            "chair" => [.. Enumerable.Range(1, DigestPages.Count(count)).Select(p => ChairCard.Create(Digest(lines, p), Reason))],
+            "chair" =>
+                [.. Enumerable.Range(1, DigestPages.Count(count)).Select(p => ChairCard.Create(Digest(lines, p), Reason))],
             "chat" =>
             [
                 ChatCard.Create(Committee, Meeting, Today, count, [.. lines.Take(ChatCard.MaxLines)],
-                    Enumerable.Range(0, isLong ? 200 : 3).ToDictionary(n => (long)n, n => new MentionedAccount($"29:{new string('x', 80)}{n}", isLong ? Long[..100] : $"Owner {n}")), DigestFooter.ForChat(Committee.Name, "1 day before")),
+                    Enumerable.Range(0, isLong ? 200 : 3).ToDictionary(
+                        n => (long)n,
+                        n => new MentionedAccount($"29:{new string('x', 80)}{n}", isLong ? Long[..100] : $"Owner {n}")),
+                    DigestFooter.ForChat(Committee.Name, "1 day before")),
             ],
-            "owner" => [OwnerCard.Create(Committee, Today, Today, count, [.. lines.Take(OwnerCard.MaxLines)], Reason, "The chair asks how these stand.", isLong ? Long : "HOB-1 is done.")],
-            "officer" => [OfficerCard.Create(new OfficerDigest(Committee, Meeting, Today, HasChair: count > 0, Need(lines), Need(lines), Need(lines), Need(lines)), Reason)],
+            "owner" =>
+                [OwnerCard.Create(
+                    Committee, Today, Today, count, [.. lines.Take(OwnerCard.MaxLines)], Reason,
+                    "The chair asks how these stand.", isLong ? Long : "HOB-1 is done.")],
+            "officer" =>
+                [OfficerCard.Create(
+                    new OfficerDigest(Committee, Meeting, Today, HasChair: count > 0, Need(lines), Need(lines), Need(lines), Need(lines)),
+                    Reason)],
             "report" => [DeliveryReportCard.Create(Report(count, isLong))],
-            "rules" => [DigestRulesCard.Create(Committee, DigestRules.Default with { Audiences = count == 0 ? DigestAudience.None : DigestAudience.All }, DigestPreference.Off, "Changed.")],
+            "rules" =>
+                [DigestRulesCard.Create(
+                    Committee,
+                    DigestRules.Default with { Audiences = count == 0 ? DigestAudience.None : DigestAudience.All },
+                    DigestPreference.Off, "Changed.")],
             _ => [ChairCard.Cancelled(Committee, Meeting)],
         };
     }
@@ -149,7 +183,10 @@ public class DigestCardTests
         var kinds = Enum.GetValues<SectionKind>();
         var all = kinds.Select((k, i) => lines.Where((_, n) => n % kinds.Length == i).ToList()).ToList();
         var slices = DigestPages.Slice([.. all.Select(a => a.Count)], page);
-        return new(Committee, Meeting, Today, new DateOnly(2026, 10, 8), [.. kinds.Select((k, i) => new DigestSection(k, all[i].Count, [.. all[i].Skip(slices[i].Skip).Take(slices[i].Take)]))], page);
+        return new(
+            Committee, Meeting, Today, new DateOnly(2026, 10, 8),
+            [.. kinds.Select((k, i) => new DigestSection(k, all[i].Count, [.. all[i].Skip(slices[i].Skip).Take(slices[i].Take)]))],
+            page);
     }
 
     private static OfficerDigestList Need(List<DigestLine> lines) => new(lines.Count, [.. lines.Take(6)]);
@@ -157,8 +194,11 @@ public class DigestCardTests
     private static DeliveryReport Report(int count, bool isLong)
     {
         var lines = Enumerable.Range(1, count).Select(n => new DeliveryReportLine(
-            n, isLong ? Long : $"Person {n}", MessageKind.ChairDigest, isLong ? Long : "1 day before", MessageState.InDoubt, new DateTime(2026, 11, 26, 8, 0, 0), 504, MessageReason.NoAnswer)).ToList();
-        return new(Committee, new Dictionary<MessageState, int> { [MessageState.InDoubt] = count }, [.. lines.Take(15)], [.. lines.Take(15)], 1, Math.Max(1, count / 15));
+            n, isLong ? Long : $"Person {n}", MessageKind.ChairDigest, isLong ? Long : "1 day before",
+            MessageState.InDoubt, new DateTime(2026, 11, 26, 8, 0, 0), 504, MessageReason.NoAnswer)).ToList();
+        return new(
+            Committee, new Dictionary<MessageState, int> { [MessageState.InDoubt] = count }, [.. lines.Take(15)],
+            [.. lines.Take(15)], 1, Math.Max(1, count / 15));
     }
 
     private static DigestLine Line(int number, bool isLong) => new()

@@ -12,5 +12,9 @@ public class DigestPagesTests
     [InlineData("10 10 10 10 10", 2, "10+0 10+0 0+10 0+10 0+0")]
     [InlineData("0 0 0 0 0", 1, "0+0 0+0 0+0 0+0 0+0")]
     public void A_page_goes_on_where_the_last_one_ended(string counts, int page, string expected) =>
-        Assert.Equal(expected, string.Join(' ', DigestPages.Slice([.. counts.Split(' ').Select(int.Parse)], page).Select(s => $"{s.Skip}+{s.Take}")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                DigestPages.Slice([.. counts.Split(' ').Select(int.Parse)], page).Select(s => $"{s.Skip}+{s.Take}")));
 }

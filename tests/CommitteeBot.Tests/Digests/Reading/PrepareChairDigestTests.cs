@@ -24,10 +24,12 @@ public class PrepareDigestTests
     [InlineData(nameof(ActionState.Closed), "2026-11-01", true, "")]
     [InlineData(nameof(ActionState.Proposed), "2026-11-01", false, "")]
     [InlineData(nameof(ActionState.Withdrawn), "2026-11-01", false, "")]
-    public async Task Each_action_stands_where_a_chair_looks_for_it(string state, string? due, bool heardOf, string expected)
+    public async Task Each_action_stands_where_a_chair_looks_for_it(
+        string state, string? due, bool heardOf, string expected)
     {
         await using var world = await WorldAsync();
-        await world.Store.AddAsync(Action(world, 1, Enum.Parse<ActionState>(state), due, heardOf ? SinceTheLast : BeforeTheLast));
+        await world.Store.AddAsync(
+            Action(world, 1, Enum.Parse<ActionState>(state), due, heardOf ? SinceTheLast : BeforeTheLast));
 
         var digest = await DigestAsync(world, world.AsChair);
 
@@ -42,7 +44,9 @@ public class PrepareDigestTests
         var moved = Action(world, 2, ActionState.Open, "2026-01-20", BeforeTheLast);
         moved.History.Add(Moved("2025-10-01"));
         moved.History.Add(Moved("2025-12-01"));
-        await world.Store.AddAsync(Action(world, 1, ActionState.Open, "2026-11-20", BeforeTheLast), moved, Action(world, 3, ActionState.Open, "2026-05-20", BeforeTheLast));
+        await world.Store.AddAsync(
+            Action(world, 1, ActionState.Open, "2026-11-20", BeforeTheLast), moved,
+            Action(world, 3, ActionState.Open, "2026-05-20", BeforeTheLast));
 
         var overdue = (await DigestAsync(world, world.AsChair)).Sections[0].Lines;
 
@@ -78,27 +82,42 @@ public class PrepareDigestTests
     {
         var world = await RegisterWorld.CreateAsync();
         await world.Store.AddAsync(
-            new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 10, 8), State = MeetingState.Held },
-            new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 12, 3), State = MeetingState.Planned });
+            new MeetingRow
+            {
+                CommitteeId = world.Committee.Id,
+                Date = new DateOnly(2026, 10, 8),
+                State = MeetingState.Held,
+            },
+            new MeetingRow
+            {
+                CommitteeId = world.Committee.Id,
+                Date = new DateOnly(2026, 12, 3),
+                State = MeetingState.Planned,
+            });
         return world;
     }
 
     private static async Task<ChairDigest> DigestAsync(RegisterWorld world, Caller caller)
     {
         await using var db = world.Store.Open();
-        return await new PrepareChairDigest(db, world.Time).RunAsync(caller, world.Committee.Id, CancellationToken.None);
+        return await new PrepareChairDigest(db, world.Time)
+            .RunAsync(caller, world.Committee.Id, CancellationToken.None);
     }
 
-    private static ActionRow Action(RegisterWorld world, int number, ActionState state, string? due, DateTimeOffset lastEvent)
+    private static ActionRow Action(
+        RegisterWorld world, int number, ActionState state, string? due, DateTimeOffset lastEvent)
     {
         var action = new ActionRow
         {
-            CommitteeId = world.Committee.Id, Number = number, Text = "write the report", State = state, LoggedBy = "test", LoggedAt = BeforeTheLast,
-            Due = due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd"), EndedAt = ActionLifecycle.IsActive(state) ? null : SinceTheLast,
+            CommitteeId = world.Committee.Id, Number = number, Text = "write the report", State = state,
+            LoggedBy = "test", LoggedAt = BeforeTheLast,
+            Due = due is null ? null : DateOnly.ParseExact(due, "yyyy-MM-dd"),
+            EndedAt = ActionLifecycle.IsActive(state) ? null : SinceTheLast,
         };
         action.History.Add(new ActionEventRow { At = lastEvent, By = "test", Change = ActionChange.Logged });
         return action;
     }
 
-    private static ActionEventRow Moved(string from) => new() { At = BeforeTheLast, By = "test", Change = ActionChange.Due, From = from, To = "2026-01-20" };
+    private static ActionEventRow Moved(string from) =>
+        new() { At = BeforeTheLast, By = "test", Change = ActionChange.Due, From = from, To = "2026-01-20" };
 }

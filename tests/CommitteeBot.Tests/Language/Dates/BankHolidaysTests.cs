@@ -16,9 +16,11 @@ public class BankHolidaysTests
     public void The_days_of_a_year_are_these_and_no_others(int year, string expected)
     {
         var first = new DateOnly(year, 1, 1);
-        var days = Enumerable.Range(0, 366).Select(first.AddDays).Where(d => d.Year == year && BankHolidays.Contains(d));
+        var days = Enumerable.Range(0, 366)
+            .Select(first.AddDays).Where(d => d.Year == year && BankHolidays.Contains(d));
 
-        Assert.Equal(expected, string.Join(' ', days.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            expected, string.Join(' ', days.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
     }
 
     [Theory]
@@ -26,5 +28,6 @@ public class BankHolidaysTests
     [InlineData(2000, 4, 23)]
     [InlineData(2008, 3, 23)]
     [InlineData(2038, 4, 25)]
-    public void Easter_is_where_the_calendar_has_it(int year, int month, int day) => Assert.Equal(new DateOnly(year, month, day), Easter.Sunday(year));
+    public void Easter_is_where_the_calendar_has_it(int year, int month, int day) =>
+        Assert.Equal(new DateOnly(year, month, day), Easter.Sunday(year));
 }

@@ -114,7 +114,8 @@ public class DueDatesTests
     [InlineData("pay the £3.12 fee")]
     [InlineData("answer the second question")]
     [InlineData("see that it is done")]
-    public void Dates_that_belong_to_the_work_are_not_due_dates(string line) => Assert.Null(DueDateParser.Find(line, new DateOnly(2026, 11, 22)));
+    public void Dates_that_belong_to_the_work_are_not_due_dates(string line) =>
+        Assert.Null(DueDateParser.Find(line, new DateOnly(2026, 11, 22)));
 
     [Theory]
     [InlineData("send it by 3 December 2020", nameof(DueDateProblem.Past), "2020-12-03")]
@@ -148,7 +149,8 @@ public class DueDatesTests
     [InlineData("a paper for the meeting on 21 January", "2027-01-21", false)]
     public void A_meeting_has_its_day_from_the_calendar(string line, string expected, bool isAside)
     {
-        var due = DueDateParser.Find(line, new DateOnly(2026, 11, 22), [new(2026, 10, 8), new(2027, 1, 21), new(2026, 12, 3)]);
+        var due = DueDateParser.Find(
+            line, new DateOnly(2026, 11, 22), [new(2026, 10, 8), new(2027, 1, 21), new(2026, 12, 3)]);
 
         Assert.Equal(Day(expected), due?.Date);
         Assert.Equal(isAside, due?.IsAside);
@@ -163,7 +165,8 @@ public class DueDatesTests
     [InlineData("2027-01-12", "2027-01-12")]
     [InlineData("whenever", null)]
     public void A_text_that_is_a_date_needs_no_word_before_it(string text, string? expected) =>
-        Assert.Equal(expected is null ? null : Day(expected), DueDateParser.Parse(text, new DateOnly(2026, 11, 22))?.Date);
+        Assert.Equal(
+            expected is null ? null : Day(expected), DueDateParser.Parse(text, new DateOnly(2026, 11, 22))?.Date);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -36,5 +36,6 @@ public sealed class PrintedDateTests
 
     [Fact]
     public void A_missing_year_follows_from_the_day_it_looks_back_from() =>
-        Assert.Equal(new DateOnly(2014, 12, 18), PrintedDate.First("18 December")!.Value.OnOrBefore(new DateOnly(2015, 8, 4)));
+        Assert.Equal(
+            new DateOnly(2014, 12, 18), PrintedDate.First("18 December")!.Value.OnOrBefore(new DateOnly(2015, 8, 4)));
 }

@@ -34,5 +34,6 @@ public sealed class EmbeddingTableTests
     }
 
     [Fact]
-    public void Fewer_are_found_where_there_are_fewer() => Assert.Equal([1, 2], table.Nearest(EmbeddingTests.Random(1), row => row is 1 or 2, 5).Select(f => f.Row));
+    public void Fewer_are_found_where_there_are_fewer() =>
+        Assert.Equal([1, 2], table.Nearest(EmbeddingTests.Random(1), row => row is 1 or 2, 5).Select(f => f.Row));
 }

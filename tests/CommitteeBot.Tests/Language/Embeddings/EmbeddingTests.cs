@@ -47,7 +47,8 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
-    public void What_has_no_direction_is_like_nothing() => Assert.Equal(0, Embedding.From(new float[Embedding.Dimensions]).Similarity(Random(1)));
+    public void What_has_no_direction_is_like_nothing() =>
+        Assert.Equal(0, Embedding.From(new float[Embedding.Dimensions]).Similarity(Random(1)));
 
     internal static Embedding Random(int seed) => Embedding.From(State(seed));
 

@@ -40,7 +40,8 @@ public sealed class SentenceEncoderTests(SentenceEncoderTests.Model model) : ICl
     public void A_text_without_words_does_not_stop_it(string text) => Assert.Single(model.Encoder.Encode([text]));
 
     [Fact]
-    public void A_text_of_any_length_is_encoded() => Assert.Single(model.Encoder.Encode([string.Concat(Enumerable.Repeat("The quay was repaired. ", 2000))]));
+    public void A_text_of_any_length_is_encoded() =>
+        Assert.Single(model.Encoder.Encode([string.Concat(Enumerable.Repeat("The quay was repaired. ", 2000))]));
 
     public sealed class Model : IDisposable
     {

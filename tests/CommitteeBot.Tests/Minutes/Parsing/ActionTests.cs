@@ -11,14 +11,20 @@ public sealed class ActionTests
     [InlineData("ACTION PB: order the signs", "PB", "order the signs")]
     [InlineData("**Action Point: Secretariat to circulate the map.**", "Secretariat", "Secretariat to circulate the map.")]
     [InlineData("The stile is broken. Action Chairman to write to the owner.", "Chairman", "Chairman to write to the owner.")]
-    [InlineData("ACTION\n\nThe Ranger agreed to report back on the bridge.", "The Ranger", "The Ranger agreed to report back on the bridge.")]
+    [InlineData(
+        "ACTION\n\nThe Ranger agreed to report back on the bridge.", "The Ranger",
+        "The Ranger agreed to report back on the bridge.")]
     [InlineData("Actions:\n\na) PB to walk the\nnorth path.", "PB", "PB to walk the north path.")]
     [InlineData("Actions\n\n- [PB, SC] Walk the north path", "PB, SC", "Walk the north path")]
     [InlineData("Action items\n\n- Pat Booth: Walk the north path", "Pat Booth", "Walk the north path")]
     [InlineData("The stile is broken. Pat will mend it.\n(Action: PB)", "PB", "Pat will mend it.")]
     [InlineData("The stile is broken and needs a new step.\n\nAction: PB/SC", "PB/SC", "The stile is broken and needs a new step.")]
-    [InlineData("The stile at Long Lane is to be mended before the fair.\t\t\tPB", "PB", "The stile at Long Lane is to be mended before the fair.")]
-    [InlineData("The stile at Long Lane is to be mended before the fair.\n\nPB", "PB", "The stile at Long Lane is to be mended before the fair.")]
+    [InlineData(
+        "The stile at Long Lane is to be mended before the fair.\t\t\tPB", "PB",
+        "The stile at Long Lane is to be mended before the fair.")]
+    [InlineData(
+        "The stile at Long Lane is to be mended before the fair.\n\nPB", "PB",
+        "The stile at Long Lane is to be mended before the fair.")]
     [InlineData("ACTION: Request for Rangers to clear the ditch", "Rangers", "Request for Rangers to clear the ditch")]
     [InlineData("ACTION: The map to be printed.", null, "The map to be printed.")]
     [InlineData("ACTION: Jo’s map to be sent to Pat Booth", null, "Jo’s map to be sent to Pat Booth")]

@@ -5,7 +5,9 @@ namespace CommitteeBot.Tests.Minutes.Parsing;
 public sealed class AttendanceTests
 {
     [Theory]
-    [InlineData("PRESENT\n\n- Jo Hart-Lee North Wessex Police and Crime Commissioner (PCC)", "Jo Hart-Lee", "North Wessex Police and Crime Commissioner", "PCC")]
+    [InlineData(
+        "PRESENT\n\n- Jo Hart-Lee North Wessex Police and Crime Commissioner (PCC)", "Jo Hart-Lee",
+        "North Wessex Police and Crime Commissioner", "PCC")]
     [InlineData("PRESENT\n\n- T/CC Dee Park", "Dee Park", null, "T/CC")]
     [InlineData("PRESENT\n\n- Sgt.Sal Ship", "Sal Ship", null, "Sgt")]
     [InlineData("Present\n\nTim King – Assistant Chief Constable (ACC)", "Tim King", "Assistant Chief Constable", "ACC")]
@@ -26,15 +28,22 @@ public sealed class AttendanceTests
     }
 
     [Theory]
-    [InlineData("PRESENT: Cllr R. Crisp (Chairman), Cllr A. Coll (Vice Chairman), Cllr M Peak, and Mrs N Coop, Clerk.", "R. Crisp;A. Coll;M Peak;N Coop")]
+    [InlineData(
+        "PRESENT: Cllr R. Crisp (Chairman), Cllr A. Coll (Vice Chairman), Cllr M Peak, and Mrs N Coop, Clerk.",
+        "R. Crisp;A. Coll;M Peak;N Coop")]
     [InlineData("Present: Robin Kerr Chairman, Nat Allen,Al White", "Robin Kerr;Nat Allen;Al White")]
-    [InlineData("PRESENT\n\nCouncillors Kell, Ó Ceall, J. Shea, Ryan\n\nand O’Brien\n\nPat Down, Deputy Chief Executive, Liz Cream, Staff Officer (Corporate)", "Kell;Ó Ceall;J. Shea;Ryan;O’Brien;Pat Down;Liz Cream")]
+    [InlineData(
+        "PRESENT\n\nCouncillors Kell, Ó Ceall, J. Shea, Ryan\n\nand O’Brien\n\nPat Down, Deputy Chief Executive, Liz "
+            + "Cream, Staff Officer (Corporate)",
+        "Kell;Ó Ceall;J. Shea;Ryan;O’Brien;Pat Down;Liz Cream")]
     [InlineData("**Present** mull,Brad,Nat20,Si", "mull;Brad;Nat20;Si")]
     [InlineData("PRESENT Jo Hart – Clerk (CLK) Sam Dale – Treasurer Pat Rush-Low – Warden", "Jo Hart;Sam Dale;Pat Rush-Low")]
     [InlineData("Members present: Councillors Adams, Clarke (in the Chair), O'Neil and Price.", "Adams;Clarke;O'Neil;Price")]
     [InlineData("**OFFICIALS IN ATTENDANCE:** Director of Roads (Ms. C. Curl), Meetings\n\nAdministrator (Mr. T. Hay)", "C. Curl;T. Hay")]
     [InlineData("Present:\nMark Ward (MW) (Chair)\t\t-\tCardale Board\nAmy Warb (AWa)\t\t-\tBevan Board", "Mark Ward;Amy Warb")]
-    [InlineData("Panel: Professor Nia Shad (Chair), Colin Mann (for Jo Crease - Hants Council), Ex Officio: Shay Huss (DCL).", "Nia Shad;Colin Mann;Shay Huss")]
+    [InlineData(
+        "Panel: Professor Nia Shad (Chair), Colin Mann (for Jo Crease - Hants Council), Ex Officio: Shay Huss (DCL).",
+        "Nia Shad;Colin Mann;Shay Huss")]
     public void Parts_the_names_of_a_run_on_list(string list, string names) =>
         Assert.Equal(
             names.Split(';'),

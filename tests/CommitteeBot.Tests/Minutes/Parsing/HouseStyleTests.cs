@@ -28,11 +28,16 @@ public sealed class HouseStyleTests
 
     [Theory]
     [InlineData("PRESENT:\n\nCllrs: Dewi Hart, Sion Parr, Glyn Rees-Vale,\nNerys Vaun", "Dewi Hart, Sion Parr, Glyn Rees-Vale, Nerys Vaun")]
-    [InlineData("Present\nCouncillor C Pott in the Chair\n\nMembers of the Committee\nCouncillors J Blake, M Consett and A Reed\n\nFaith Community Representatives\nMrs C Johns", "C Pott, J Blake, M Consett, A Reed, C Johns")]
+    [InlineData(
+        "Present\nCouncillor C Pott in the Chair\n\nMembers of the Committee\nCouncillors J Blake, M Consett and A "
+            + "Reed\n\nFaith Community Representatives\nMrs C Johns",
+        "C Pott, J Blake, M Consett, A Reed, C Johns")]
     [InlineData("Present:\nSir Peter Hall          Chair\nDr Asha Menon           Chief Executive", "Peter Hall, Asha Menon")]
     [InlineData("Sederunt: Isla MacRae (Chair), Hamish Orr (Treasurer)", "Isla MacRae, Hamish Orr")]
     [InlineData("Yn bresennol / Present: Cyng. / Cllrs. Elin Parry (Chair), Gwyn Rowlands", "Elin Parry, Gwyn Rowlands")]
-    [InlineData("Present:\nEmployer representatives: Cllr Joan Stead (Chair), David Mumba\nScheme member representatives: Ruth Allar, Pete Lomax", "Joan Stead, David Mumba, Ruth Allar, Pete Lomax")]
+    [InlineData(
+        "Present:\nEmployer representatives: Cllr Joan Stead (Chair), David Mumba\nScheme member representatives: Ruth Allar, Pete Lomax",
+        "Joan Stead, David Mumba, Ruth Allar, Pete Lomax")]
     [InlineData("Present: - Jo Hart (Chair) - Sam Dale - Pat Lee", "Jo Hart, Sam Dale, Pat Lee")]
     [InlineData("Present:\n\n- Jo Hart (Chair)\n\n- Divy (@divy)\n\n- Sam Dale", "Jo Hart, Divy, Sam Dale")]
     [InlineData("Attendees:\n| Andy Warb (AWa) | - | Vale Health |\n| Lee Coats (LC) | - | Vale City Council |", "Andy Warb, Lee Coats")]
@@ -45,7 +50,9 @@ public sealed class HouseStyleTests
                     p.Name));
 
     [Theory]
-    [InlineData("Minute 123/24   Welcome\n\nDone.\n\nMinute 124/24   Trees\n\nThey stand.\n\nMinute 125/24   Roads\n\nMended.", "123/24, 124/24, 125/24")]
+    [InlineData(
+        "Minute 123/24   Welcome\n\nDone.\n\nMinute 124/24   Trees\n\nThey stand.\n\nMinute 125/24   Roads\n\nMended.",
+        "123/24, 124/24, 125/24")]
     [InlineData("CAB.34 Apologies\n\nNone.\n\nCAB.35 Trees\n\nThey stand.\n\nCAB.36 Roads\n\nMended.", "CAB.34, CAB.35, CAB.36")]
     [InlineData("24/031 | Apologies | None. |\n24/032 | Trees | They stand. |\n24/033 | Roads | Mended. |", "24/031, 24/032, 24/033")]
     public void Items_are_numbered_in_many_ways(string items, string numbers) =>

@@ -7,7 +7,9 @@ public sealed class ItemTests
     [InlineData("1\\. WELCOME|1", "2\\. PATHS|2", "3\\. ANY OTHER BUSINESS|3")]
     [InlineData("**1.Welcome**|1", "**2.Paths**|2", "**3.Any other business**|3")]
     [InlineData("## 1. Welcome|1", "## 2. Paths|2", "## 3. Any other business|3")]
-    [InlineData("<p><strong>1. Welcome</strong></p>|1", "<p><strong>2. Paths</strong></p>|2", "<p><strong>3. Any other business</strong></p>|3")]
+    [InlineData(
+        "<p><strong>1. Welcome</strong></p>|1", "<p><strong>2. Paths</strong></p>|2",
+        "<p><strong>3. Any other business</strong></p>|3")]
     [InlineData("Item 1: Welcome|1", "Item 2: Paths|2", "Item 3: Any other business|3")]
     [InlineData("37/20 Welcome|37/20", "38/20 Paths|38/20", "39/20 Any other business|39/20")]
     [InlineData("23/001 Welcome|23/001", "23/002 Paths|23/002", "23/003 Any other business|23/003")]

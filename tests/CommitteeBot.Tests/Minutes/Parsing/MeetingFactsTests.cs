@@ -10,7 +10,9 @@ public sealed class MeetingFactsTests
     [InlineData("MINUTES OF THE MEETING OF THE LICENSING COMMITTEE HELD ON 9 JUNE 2020", "Licensing Committee", "2020-06-09")]
     [InlineData("# Hatherley Trust Board monthly meeting, June 9, 2020", "Hatherley Trust Board", "2020-06-09")]
     [InlineData("Rivers Forum\n\nDate: 9 June 2020\n\nNext meeting: 14 July 2020", "Rivers Forum", "2020-06-09")]
-    [InlineData("---\ntitle: Rivers Panel - minutes of the meeting held on 9 June 2020\ncreated: 1/2/2021\n---", "Rivers Panel", "2020-06-09")]
+    [InlineData(
+        "---\ntitle: Rivers Panel - minutes of the meeting held on 9 June 2020\ncreated: 1/2/2021\n---", "Rivers Panel",
+        "2020-06-09")]
     [InlineData("---\ntitle: Rivers Panel\ndate: 2020-06-09\n---\n\nRivers Panel, 2 June 2020", "Rivers Panel", "2020-06-02")]
     [InlineData("Rivers Forum\n\nPublished 9 June 2020", "Rivers Forum", null)]
     public void The_head_names_the_body_and_the_day(string head, string committee, string? date)
@@ -24,8 +26,12 @@ public sealed class MeetingFactsTests
 
     [Theory]
     [InlineData("Rivers Forum\n\nMinutes of the meeting held on Tuesday 9 June 2020 at 2.00pm in the Custom House", "Custom House")]
-    [InlineData("Hatherley Parish Council – Ordinary Meeting Tuesday 9th June 2020, 7.30pm Hatherley Village Hall", "Hatherley Village Hall")]
-    [InlineData("MINUTES OF THE MEETING OF THE ROADS COMMITTEE HELD IN\n\nTHE LONG ROOM, QUAY STREET, ON TUESDAY 9TH JUNE, 2020 AT 3 P.M.", "Long Room, Quay Street")]
+    [InlineData(
+        "Hatherley Parish Council – Ordinary Meeting Tuesday 9th June 2020, 7.30pm Hatherley Village Hall",
+        "Hatherley Village Hall")]
+    [InlineData(
+        "MINUTES OF THE MEETING OF THE ROADS COMMITTEE HELD IN\n\nTHE LONG ROOM, QUAY STREET, ON TUESDAY 9TH JUNE, 2020 AT 3 P.M.",
+        "Long Room, Quay Street")]
     [InlineData("Minutes of the Rivers Panel held at County Hall, Hatherley, on 9 June 2020", "County Hall, Hatherley")]
     [InlineData("Minutes of the Rivers Panel held virtually via Microsoft Teams on 9 June 2020 at 10am", "virtually via Microsoft Teams")]
     [InlineData("Rivers Panel\n\nDate: 9 June 2020\n\nVenue: Room 4, County Hall", "Room 4, County Hall")]
@@ -69,10 +75,16 @@ public sealed class MeetingFactsTests
             w => w.Text == "The minutes say Monday, but 9 June 2020 was a Tuesday. Check the date.");
 
     [Theory]
-    [InlineData("7. Date of next meeting\n\n27th June 2021, 10.00 pre meeting, 10.30-2pm.\n\nVenue: Long Room, Town Hall", "2021-06-27", null, "Long Room, Town Hall")]
-    [InlineData("7. Next meeting\n\nThe next meeting would take place on 5 November but was rescheduled to 3 December 2020.", "2020-12-03", "2020-11-05", null)]
+    [InlineData(
+        "7. Date of next meeting\n\n27th June 2021, 10.00 pre meeting, 10.30-2pm.\n\nVenue: Long Room, Town Hall",
+        "2021-06-27", null, "Long Room, Town Hall")]
+    [InlineData(
+        "7. Next meeting\n\nThe next meeting would take place on 5 November but was rescheduled to 3 December 2020.",
+        "2020-12-03", "2020-11-05", null)]
     [InlineData("7. ITEMS FOR NEXT MEETING: TO BE HELD: TUESDAY 7th July 2020, 7:30pm.", "2020-07-07", null, null)]
-    [InlineData("7. Close\n\nThe trustees cancelled 23 and 30 June, making the next meeting on June 16 the last.", "2020-06-16", null, null)]
+    [InlineData(
+        "7. Close\n\nThe trustees cancelled 23 and 30 June, making the next meeting on June 16 the last.", "2020-06-16",
+        null, null)]
     [InlineData("Dates of Future Meetings:\n\nTuesday 12th January 2pm – 4pm\n\nTuesday 9th March", "2021-01-12", null, null)]
     [InlineData("7. Next meeting\n\nDate to be confirmed.", null, null, null)]
     [InlineData("7. Next meeting\n\nIt was agreed that the date should be left until after the show.", null, null, null)]

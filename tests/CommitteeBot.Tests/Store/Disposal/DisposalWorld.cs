@@ -9,7 +9,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace CommitteeBot.Tests.Store.Disposal;
 
-/// <summary>A register with a person about whom the store has every kind of row, most of them past their retention period.</summary>
+/// <summary>
+/// A register with a person about whom the store has every kind of row, most of them past their retention period.
+/// </summary>
 internal static class DisposalWorld
 {
     public static readonly DateTimeOffset LongAgo = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -25,17 +27,40 @@ internal static class DisposalWorld
         }
 
         await world.LogAsync(world.AsDee, new NewAction("count the boats", "Dee Collins"));
-        var meeting = new MeetingRow { CommitteeId = world.Committee.Id, Date = new DateOnly(2026, 10, 8), State = MeetingState.Held };
+        var meeting = new MeetingRow
+        {
+            CommitteeId = world.Committee.Id,
+            Date = new DateOnly(2026, 10, 8),
+            State = MeetingState.Held,
+        };
         meeting.Attendance.Add(new AttendanceRow { Name = "Dee Collins", Presence = Presence.Present });
         meeting.Passages.Add(new PassageRow { Text = "It is late, said Dee Collins." });
         await world.Store.AddAsync(
             meeting,
-            new HandledActivityRow { Key = "dee-chat\n1", At = LongAgo, Reply = "mine alone" }, new HandledActivityRow { Key = "other\n1", At = LongAgo }, new HandledActivityRow { Key = "other\n2", At = world.Time.Now },
-            new ClerkQuestionRow { CommitteeId = world.Committee.Id, ActivityId = "q", Question = "Where is the quay?", AskedBy = "Dee Collins", AskedByPersonId = world.Dee.Id, AskedAt = LongAgo },
-            new AuditRow { At = LongAgo, Kind = AuditKind.RestrictedRead, CommitteeId = world.Committee.Id, ByPersonId = world.Dee.Id, What = "item 7" });
+            new HandledActivityRow { Key = "dee-chat\n1", At = LongAgo, Reply = "mine alone" },
+            new HandledActivityRow { Key = "other\n1", At = LongAgo },
+            new HandledActivityRow { Key = "other\n2", At = world.Time.Now },
+            new ClerkQuestionRow
+            {
+                CommitteeId = world.Committee.Id,
+                ActivityId = "q",
+                Question = "Where is the quay?",
+                AskedBy = "Dee Collins",
+                AskedByPersonId = world.Dee.Id,
+                AskedAt = LongAgo,
+            },
+            new AuditRow
+            {
+                At = LongAgo,
+                Kind = AuditKind.RestrictedRead,
+                CommitteeId = world.Committee.Id,
+                ByPersonId = world.Dee.Id,
+                What = "item 7",
+            });
         return world;
     }
 
     public static IConfiguration Settings(params (string Key, string Value)[] settings) =>
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
 }

@@ -27,15 +27,22 @@ public sealed class ErasePersonTests
 
         await using var after = world.Store.Open();
         var person = await after.People.SingleAsync(p => p.Id == world.Dee.Id);
-        Assert.Equal(($"Erased person {person.Id}", null, null, null), (person.Name, person.AadObjectId, person.TeamsId, person.PersonalConversationId));
+        Assert.Equal(
+            ($"Erased person {person.Id}", null, null, null),
+            (person.Name, person.AadObjectId, person.TeamsId, person.PersonalConversationId));
         var action = await after.Actions.Include(a => a.History).SingleAsync();
         Assert.Equal(person.Name, action.Owner);
-        Assert.All(action.History, e => Assert.DoesNotContain("Dee Collins", $"{e.By}{e.From}{e.To}{e.Note}{e.Before}", StringComparison.Ordinal));
+        Assert.All(
+            action.History,
+            e =>
+                Assert.DoesNotContain(
+                    "Dee Collins", $"{e.By}{e.From}{e.To}{e.Note}{e.Before}", StringComparison.Ordinal));
         Assert.Contains(action.History, e => e.By == person.Name);
         Assert.Equal(1, await after.Attendance.CountAsync(a => a.Name == "Dee Collins"));
         Assert.Null((await after.Redactions.SingleAsync()).Name);
         Assert.Equal(1, await after.Audit.CountAsync(a => a.Kind == AuditKind.Erased && a.AboutPersonId == person.Id));
-        await Assert.ThrowsAnyAsync<Exception>(() => after.Database.ExecuteSqlAsync($"update action_event set Note = 'forged'"));
+        await Assert.ThrowsAnyAsync<Exception>(
+            () => after.Database.ExecuteSqlAsync($"update action_event set Note = 'forged'"));
     }
 
     [Fact]
@@ -47,7 +54,8 @@ public sealed class ErasePersonTests
             new HandledActivityRow { Key = "other-chat\n1", At = now, Reply = "{\"text\":\"Dee Collins will call.\"}" },
             new PostedAnswerRow
             {
-                Key = "other-chat\n2", At = now, Question = "What did Dee Collins say?", Answer = "Dee Collins said so.",
+                Key = "other-chat\n2", At = now, Question = "What did Dee Collins say?",
+                Answer = "Dee Collins said so.",
             },
             new OutboxMessageRow
             {
@@ -75,7 +83,8 @@ public sealed class ErasePersonTests
     public async Task A_hold_on_the_committee_stops_an_erasure()
     {
         await using var world = await FilledAsync();
-        await world.Store.AddAsync(new HoldRow { CommitteeId = world.Committee.Id, Reason = "request 12", SetBy = "Ann Hill" });
+        await world.Store.AddAsync(
+            new HoldRow { CommitteeId = world.Committee.Id, Reason = "request 12", SetBy = "Ann Hill" });
         await using var db = world.Store.Open();
 
         var erasure = await new ErasePerson(db, world.Time).StageAsync(world.Dee.Id, default);

@@ -19,9 +19,13 @@ public sealed class SubjectAccessFileTests
         await using var world = await FilledAsync();
         await using var db = world.Store.Open();
 
-        var file = (await new SubjectAccessFile(db).ReadAsync(new IdentifiedPerson(world.Dee.Id, "Dee Collins"), default)).ToJsonString();
+        var file = (
+            await new SubjectAccessFile(db)
+                .ReadAsync(new IdentifiedPerson(world.Dee.Id, "Dee Collins"), default)).ToJsonString();
 
-        foreach (var piece in new[] { "dee-directory", "HOB-1", "Where is the quay?", "dee-chat", "\"presence\":\"Present\"", "said Dee Collins", "mine alone" })
+        foreach (
+            var piece in new[] { "dee-directory", "HOB-1", "Where is the quay?", "dee-chat", "\"presence\":\"Present\"",
+                "said Dee Collins", "mine alone" })
             Assert.Contains(piece, file, StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,9 @@ public sealed class SweepStoreTests
         Assert.Empty(await db.ClerkQuestions.ToListAsync());
         Assert.Empty(await db.Audit.Where(a => a.At == LongAgo).ToListAsync());
         Assert.Equal(1, await db.Actions.CountAsync());
-        Assert.Equal([("HandledActivities", 2), ("ClerkQuestions", 1), ("Audit", 1)], (await db.Disposals.OrderBy(d => d.Id).ToListAsync()).Select(d => (d.Kind, d.Rows)));
+        Assert.Equal(
+            [("HandledActivities", 2), ("ClerkQuestions", 1), ("Audit", 1)],
+            (await db.Disposals.OrderBy(d => d.Id).ToListAsync()).Select(d => (d.Kind, d.Rows)));
     }
 
     [Theory]
@@ -42,12 +44,16 @@ public sealed class SweepStoreTests
         {
             db.Holds.Add(new HoldRow
             {
-                CommitteeId = hold == "committee" ? world.Committee.Id : null, PersonId = hold == "person" ? world.Dee.Id : null, Reason = "request 12", SetBy = "Ann Hill", EndedAt = hold == "ended" ? world.Time.Now : null,
+                CommitteeId = hold == "committee" ? world.Committee.Id : null,
+                PersonId = hold == "person" ? world.Dee.Id : null, Reason = "request 12", SetBy = "Ann Hill",
+                EndedAt = hold == "ended" ? world.Time.Now : null,
             });
             await db.SaveChangesAsync();
         }
 
-        await new SweepStore(db, Settings(("Retention:HandledActivities", hold == "kept" ? "keep" : "30")), world.Time).RunAsync(default);
+        await new SweepStore(
+            db, Settings(("Retention:HandledActivities", hold == "kept" ? "keep" : "30")),
+            world.Time).RunAsync(default);
 
         Assert.Equal(activities, await db.HandledActivities.CountAsync());
         Assert.Equal(questions, await db.ClerkQuestions.CountAsync());

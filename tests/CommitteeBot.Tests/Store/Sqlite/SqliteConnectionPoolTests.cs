@@ -98,7 +98,8 @@ public sealed class SqliteConnectionsTests
         var next = await connections.RentAsync(default);
         Assert.NotSame(reading, next);
         Assert.NotSame(writing, next);
-        Assert.Equal((System.Data.ConnectionState.Closed, System.Data.ConnectionState.Closed), (reading.State, writing.State));
+        Assert.Equal(
+            (System.Data.ConnectionState.Closed, System.Data.ConnectionState.Closed), (reading.State, writing.State));
         connections.Return(next);
     }
 
@@ -124,7 +125,8 @@ public sealed class SqliteConnectionsTests
         }
     }
 
-    private static SqliteConnectionPool Connections(TestStore store) => new(new StoreSettings(StoreProvider.Sqlite, store.Address));
+    private static SqliteConnectionPool Connections(TestStore store) =>
+        new(new StoreSettings(StoreProvider.Sqlite, store.Address));
 
     private static SqliteCommitteeDb Open(SqliteConnectionPool connections, TestStore store)
     {
@@ -134,7 +136,8 @@ public sealed class SqliteConnectionsTests
     }
 
     /// <summary>As a turn asks, in a unit of work of its own.</summary>
-    private static async Task<(PooledConnection On, string Name)> NamedAsync(SqliteConnectionPool connections, TestStore store, string name)
+    private static async Task<(PooledConnection On, string Name)> NamedAsync(
+        SqliteConnectionPool connections, TestStore store, string name)
     {
         await using var db = Open(connections, store);
         await db.StayConnectedAsync(default);

@@ -43,17 +43,20 @@ public sealed class SqliteLogTests
         var settings = new StoreSettings(StoreProvider.Sqlite, store.Address);
         var log = new SqliteLogSync(settings, NullLogger<SqliteLogSync>.Instance);
 
-        await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Task.Run(log.SyncAsync))).WaitAsync(TimeSpan.FromMinutes(1));
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Task.Run(log.SyncAsync)))
+            .WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]
     public async Task What_can_be_neither_synced_nor_taken_into_the_store_is_not_said_to_be_safe()
     {
         var nowhere = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "store.db");
-        var log = new SqliteLogSync(new StoreSettings(StoreProvider.Sqlite, $"Data Source={nowhere}"), NullLogger<SqliteLogSync>.Instance);
+        var log = new SqliteLogSync(
+            new StoreSettings(StoreProvider.Sqlite, $"Data Source={nowhere}"), NullLogger<SqliteLogSync>.Instance);
 
         await Assert.ThrowsAsync<SqliteException>(log.SyncAsync);
     }
 
-    private static Task<long> SyncedAsync(CommitteeDb db) => db.Database.SqlQuery<long>($"select synchronous as Value from pragma_synchronous").SingleAsync();
+    private static Task<long> SyncedAsync(CommitteeDb db) =>
+        db.Database.SqlQuery<long>($"select synchronous as Value from pragma_synchronous").SingleAsync();
 }

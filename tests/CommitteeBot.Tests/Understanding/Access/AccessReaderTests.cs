@@ -5,7 +5,10 @@ namespace CommitteeBot.Tests.Understanding.Access;
 
 public sealed class TrustReaderTests
 {
-    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 25)) { Committees = [new(1, "Quay Committee", "QC")] };
+    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 25))
+    {
+        Committees = [new(1, "Quay Committee", "QC")],
+    };
 
     [Theory]
     [InlineData("add @Dee Collins as member", "Dee Collins", "Member")]
@@ -26,13 +29,19 @@ public sealed class TrustReaderTests
         Assert.Equal(name, Assert.IsType<RemoveFromRosterIntent>(CommandReader.Read(line, Context)).Name);
 
     [Theory]
-    [InlineData("restrict item 7 of 8 October under paragraph 3 because the tender is running", "7", 8, 10, "paragraph 3", "the tender is running")]
+    [InlineData(
+        "restrict item 7 of 8 October under paragraph 3 because the tender is running", "7", 8, 10, "paragraph 3",
+        "the tender is running")]
     [InlineData("limit item 7b to officers", "7b", null, null, null, null)]
-    [InlineData("restrict item 12 under section 43 of the Freedom of Information Act: prices", "12", null, null, "section 43 of the Freedom of Information Act", "prices")]
+    [InlineData(
+        "restrict item 12 under section 43 of the Freedom of Information Act: prices", "12", null, null,
+        "section 43 of the Freedom of Information Act", "prices")]
     public void An_item_is_restricted(string line, string item, int? day, int? month, string? ground, string? reason)
     {
         var restrict = Assert.IsType<RestrictItemIntent>(CommandReader.Read(line, Context));
-        Assert.Equal((item, day, month, ground, reason), (restrict.Item, restrict.Meeting?.Day, restrict.Meeting?.Month, restrict.Ground, restrict.Reason));
+        Assert.Equal(
+            (item, day, month, ground, reason),
+            (restrict.Item, restrict.Meeting?.Day, restrict.Meeting?.Month, restrict.Ground, restrict.Reason));
     }
 
     [Theory]
@@ -40,7 +49,8 @@ public sealed class TrustReaderTests
     [InlineData("review the restriction on item 7 on 1 March 2027")]
     [InlineData("review item 7 of the last meeting on 1 March 2027")]
     public void A_day_of_review_is_set(string line) =>
-        Assert.Equal(new DateOnly(2027, 3, 1), Assert.IsType<ReviewRestrictionIntent>(CommandReader.Read(line, Context)).On);
+        Assert.Equal(
+            new DateOnly(2027, 3, 1), Assert.IsType<ReviewRestrictionIntent>(CommandReader.Read(line, Context)).On);
 
     [Theory]
     [InlineData("remove QC-3")]

@@ -76,7 +76,9 @@ public sealed class ActionCommandsTests
             AcceptActionIntent i => i.Note,
             WithdrawActionIntent i => i.Note,
             AssignActionIntent i => i.Owner,
-            SetDueIntent i => (i.Clear ? "clear" : i.Due?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none") + " " + i.Reason,
+            SetDueIntent i =>
+                (i.Clear ? "clear" : i.Due?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none")
+                    + " " + i.Reason,
             CommentOnActionIntent i => i.Text,
             SetItemIntent i => i.Item,
             SetTextIntent i => i.Text,

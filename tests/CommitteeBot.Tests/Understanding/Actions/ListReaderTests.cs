@@ -50,9 +50,12 @@ public sealed class ListReaderTests
 
         var said = filter.State + (filter.Mine ? " mine" : "") + (filter.Owner is { } owner ? $" owner={owner}" : "")
             + (filter.About is { } about ? $" about={about}" : "")
-            + (filter.Meeting is { } meeting ? " meeting=" + (meeting.IsLast ? "last" : $"{meeting.Day}/{meeting.Month}{(meeting.Year is { } year ? $"/{year}" : "")}") : "")
-            + (filter.DueBy is { } day ? $" by={day:yyyy-MM-dd}" : "") + (filter.WithoutOwner ? " ownerless" : "") + (filter.WithoutDue ? " undated" : "")
-            + (filter.Item is { } item ? $" item={item}" : "") + (filter.Page > 1 ? $" page={filter.Page}" : "") + (filter.OwnerHasLeft ? " left" : "");
+            + (filter.Meeting is { } meeting ? " meeting=" + (meeting.IsLast ? "last" :
+                $"{meeting.Day}/{meeting.Month}{(meeting.Year is { } year ? $"/{year}" : "")}") : "")
+            + (filter.DueBy is { } day ? $" by={day:yyyy-MM-dd}" : "")
+            + (filter.WithoutOwner ? " ownerless" : "") + (filter.WithoutDue ? " undated" : "")
+            + (filter.Item is { } item ? $" item={item}" : "")
+            + (filter.Page > 1 ? $" page={filter.Page}" : "") + (filter.OwnerHasLeft ? " left" : "");
         Assert.Equal(expected, said);
     }
 }

@@ -53,6 +53,8 @@ public sealed class AgendaReaderTests
     {
         var items = Assert.IsType<StandingItemsIntent>(CommandReader.Read(line, Context));
 
-        Assert.Equal(expected, items.Titles is { } titles ? string.Join('|', titles) : items.Edit is { } edit ? Said(edit) : "show");
+        Assert.Equal(
+            expected,
+            items.Titles is { } titles ? string.Join('|', titles) : items.Edit is { } edit ? Said(edit) : "show");
     }
 }

@@ -31,7 +31,8 @@ public sealed class ApologyReaderTests
     {
         var apologies = Assert.IsType<GiveApologiesIntent>(CommandReader.Read(line, Context));
 
-        Assert.Equal(expected, $"{apologies.Who ?? "me"} {Named(apologies.Meeting)}" + (apologies.Reason is { } reason ? $" because={reason}" : "")
+        Assert.Equal(expected,
+            $"{apologies.Who ?? "me"} {Named(apologies.Meeting)}" + (apologies.Reason is { } reason ? $" because={reason}" : "")
             + (apologies.Substitute is { } substitute ? $" sub={substitute}" : ""));
     }
 
@@ -60,6 +61,7 @@ public sealed class ApologyReaderTests
     {
         var attendance = Assert.IsType<ShowAttendanceIntent>(CommandReader.Read(line, Context));
 
-        Assert.Equal(expected, attendance.OfNext ? "expected" : attendance.Meeting is null ? "last" : Named(attendance.Meeting));
+        Assert.Equal(
+            expected, attendance.OfNext ? "expected" : attendance.Meeting is null ? "last" : Named(attendance.Meeting));
     }
 }

@@ -17,7 +17,8 @@ public sealed class CalendarCommandsTests
     [InlineData("cancel HOB-3", nameof(WithdrawActionIntent))]
     [InlineData("end the meeting", nameof(EndMeetingIntent))]
     [InlineData("action Clerk to put the budget on the agenda", nameof(LogActionsIntent))]
-    public void Neighbouring_commands_are_what_they_are(string line, string expected) => Assert.Equal(expected, CommandReader.Read(line, Context)?.GetType().Name);
+    public void Neighbouring_commands_are_what_they_are(string line, string expected) =>
+        Assert.Equal(expected, CommandReader.Read(line, Context)?.GetType().Name);
 
     [Theory]
     [InlineData("When is the next meeting?")]
@@ -35,5 +36,6 @@ public sealed class CalendarCommandsTests
     [InlineData("attendance allowance claims")]
     [InlineData("who attended the meeting in June?")]
     [InlineData("they said that he can't make it work")]
-    public void What_is_no_command_is_left_to_the_answers(string line) => Assert.Null(CommandReader.Read(line, Context));
+    public void What_is_no_command_is_left_to_the_answers(string line) =>
+        Assert.Null(CommandReader.Read(line, Context));
 }

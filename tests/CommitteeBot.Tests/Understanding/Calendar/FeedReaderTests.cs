@@ -7,7 +7,9 @@ namespace CommitteeBot.Tests.Understanding.Calendar;
 public sealed class FeedReaderTests
 {
     [Theory]
-    [InlineData("calendar feed https://outlook.office365.com/owa/calendar/a/b/calendar.ics", "https://outlook.office365.com/owa/calendar/a/b/calendar.ics")]
+    [InlineData(
+        "calendar feed https://outlook.office365.com/owa/calendar/a/b/calendar.ics",
+        "https://outlook.office365.com/owa/calendar/a/b/calendar.ics")]
     [InlineData("calendar feed webcal://example.org/c.ics for all events", "webcal://example.org/c.ics all")]
     [InlineData("calendar feed off", "off")]
     [InlineData("calendar feed", "show")]

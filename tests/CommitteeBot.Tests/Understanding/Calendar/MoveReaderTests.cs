@@ -32,8 +32,11 @@ public sealed class MoveReaderTests
         var move = CommandReader.Read(line, Context) as MoveMeetingIntent;
 
         Assert.Equal(expected, move is null ? null : Named(move.Meeting) + ": "
-            + (move.ByDays is { } days ? days.ToString("+0;-0", CultureInfo.InvariantCulture) : move.To is { } to ? Said(to) : "stays") + Times(move.Start, move.End)
-            + (move.Venue is { } venue ? $" @{venue}" : "") + (move.Reason is { } reason ? $" because={reason}" : "") + (move.Unread is { } unread ? $" unread={unread}" : "")
+            + (move.ByDays is { } days ? days.ToString("+0;-0", CultureInfo.InvariantCulture) : move.To is { } to ? Said(to) : "stays")
+            + Times(move.Start, move.End)
+            + (move.Venue is { } venue ? $" @{venue}" : "")
+            + (move.Reason is { } reason ? $" because={reason}" : "")
+            + (move.Unread is { } unread ? $" unread={unread}" : "")
             + (move.Committee is { } c ? $" [{c}]" : ""));
     }
 

@@ -35,7 +35,9 @@ public sealed class PlanReaderTests
     [InlineData("please schedule a meeting for 10 December", "add 2026-12-10")]
     [InlineData("add meeting", "add")]
     [InlineData("meetings 3 Dec, 7 Jan, 4 Feb at 2pm", "add 2026-12-03 14:00, 2027-01-07 14:00, 2027-02-04 14:00")]
-    [InlineData("meetings: 3 Dec 2pm; 7 Jan 3pm; 4 Feb 10am, Town Hall", "add 2026-12-03 14:00, 2027-01-07 15:00, 2027-02-04 10:00 @Town Hall")]
+    [InlineData(
+        "meetings: 3 Dec 2pm; 7 Jan 3pm; 4 Feb 10am, Town Hall",
+        "add 2026-12-03 14:00, 2027-01-07 15:00, 2027-02-04 10:00 @Town Hall")]
     [InlineData("meetings 2pm on 3 Dec, 7 Jan and 4 Feb", "add 2026-12-03 14:00, 2027-01-07 14:00, 2027-02-04 14:00")]
     [InlineData("meetings 3, 10 and 17 December at 2pm", "add 2026-12-03 14:00, 2026-12-10 14:00, 2026-12-17 14:00")]
     [InlineData("meetings 3 Dec 2027, 7 Jan, 4 Feb", "add 2027-12-03, 2028-01-07, 2028-02-04")]
@@ -46,6 +48,7 @@ public sealed class PlanReaderTests
         var plan = Assert.IsType<PlanMeetingsIntent>(CommandReader.Read(line, Context));
 
         Assert.Equal(expected, (plan.IsNext ? "next " : "add ").TrimEnd() + (plan.Dates.Count > 0 ? " " : "") + string.Join(", ", plan.Dates.Select(Said))
-            + (plan.Venue is { } venue ? $" @{venue}" : "") + (plan.Unread is { } unread ? $" unread={unread}" : "") + (plan.Committee is { } c ? $" [{c}]" : ""));
+            + (plan.Venue is { } venue ? $" @{venue}" : "")
+            + (plan.Unread is { } unread ? $" unread={unread}" : "") + (plan.Committee is { } c ? $" [{c}]" : ""));
     }
 }

@@ -14,7 +14,9 @@ public sealed class ActionSplitterTests
     };
 
     [Theory]
-    [InlineData("action DCC to send the report by Friday; and PCC to write to the ministry by 3 December", "DCC: send the report 2026-11-27; PCC: write to the ministry 2026-12-03")]
+    [InlineData(
+        "action DCC to send the report by Friday; and PCC to write to the ministry by 3 December",
+        "DCC: send the report 2026-11-27; PCC: write to the ministry 2026-12-03")]
     [InlineData("action JR to buy pens; HP to book the hall; Clerk to call", "JR: buy pens -; HP: book the hall -; Clerk: call -")]
     [InlineData("action JR to buy pens. HP will book the hall by Friday.", "JR: buy pens -; HP: book the hall 2026-11-27")]
     [InlineData("action JR: buy pens; HP: book the hall", "JR: buy pens -; HP: book the hall -")]
@@ -29,13 +31,21 @@ public sealed class ActionSplitterTests
     {
         var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read(line, Context));
 
-        Assert.Equal(expected, string.Join("; ", intent.Actions.Select(a => $"{a.Owner ?? "-"}: {a.Text} {a.Due?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-"}")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                "; ",
+                intent.Actions.Select(
+                    a =>
+                        $"{a.Owner ?? "-"}: {a.Text} "
+                            + $"{a.Due?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-"}")));
     }
 
     [Fact]
     public void The_item_before_two_actions_is_the_item_of_both()
     {
-        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read("AUD: item 5 action: JR to buy pens; HP to book the hall (item 6)", Context));
+        var intent = Assert.IsType<LogActionsIntent>(
+            CommandReader.Read("AUD: item 5 action: JR to buy pens; HP to book the hall (item 6)", Context));
 
         Assert.Equal(["5", "6"], intent.Actions.Select(a => a.Item));
         Assert.Equal("Audit Committee", intent.Committee);

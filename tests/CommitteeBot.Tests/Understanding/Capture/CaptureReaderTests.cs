@@ -3,7 +3,10 @@ using CommitteeBot.Understanding;
 
 namespace CommitteeBot.Tests.Understanding.Capture;
 
-/// <summary>One line of chat a row, read on Sunday 22 November 2026: line => owner | due | item | text. A dash is nothing; ? is a day that is questioned.</summary>
+/// <summary>
+/// One line of chat a row, read on Sunday 22 November 2026: line => owner | due | item | text. A dash is nothing; ? is
+/// a day that is questioned.
+/// </summary>
 public class CaptureReaderTests
 {
     private const string Rows =
@@ -249,7 +252,11 @@ public class CaptureReaderTests
         var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read(line, Context));
 
         var action = Assert.Single(intent.Actions);
-        var due = action.Due is null ? "-" : action.Due.IsValid ? action.Due.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "?";
+        var due = action.Due is null
+            ? "-"
+            : action.Due.IsValid
+            ? action.Due.Date!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : "?";
         Assert.Equal(expected, $"{action.Owner ?? "-"} | {due} | {action.Item ?? "-"} | {action.Text}");
     }
 
@@ -263,10 +270,14 @@ public class CaptureReaderTests
     }
 
     [Theory]
-    [InlineData("Actions:\n- JR to send figures by Friday\n- Clerk: book the room\n- Send the letter", "JR: send figures; Clerk: book the room; -: Send the letter")]
+    [InlineData(
+        "Actions:\n- JR to send figures by Friday\n- Clerk: book the room\n- Send the letter",
+        "JR: send figures; Clerk: book the room; -: Send the letter")]
     [InlineData("action JR to send figures by Friday\naction Clerk to book the room", "JR: send figures; Clerk: book the room")]
     [InlineData("ACTIONS\n\na) JR to send figures\nb) Clerk to book the room", "JR: send figures; Clerk: book the room")]
-    [InlineData("Actions:\n1. JR to send figures\n2. Clerk to book the room\n3. DC to call", "JR: send figures; Clerk: book the room; DC: call")]
+    [InlineData(
+        "Actions:\n1. JR to send figures\n2. Clerk to book the room\n3. DC to call",
+        "JR: send figures; Clerk: book the room; DC: call")]
     [InlineData("action JR to send figures on boats\nand cars to the Panel", "JR: send figures on boats and cars to the Panel")]
     [InlineData("action JR to send figures\nClerk to book the room", "JR: send figures; Clerk: book the room")]
     [InlineData("Actions agreed:\n• JR to send figures\n✅ Clerk to book the room", "JR: send figures; Clerk: book the room")]
@@ -282,7 +293,9 @@ public class CaptureReaderTests
     [Fact]
     public void A_line_with_an_item_alone_holds_for_the_lines_below_it()
     {
-        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read("Actions:\nitem 4\n- JR to send figures\n- Clerk to call (item 6)\nitem 5\n- DC to call", Context));
+        var intent = Assert.IsType<LogActionsIntent>(
+            CommandReader.Read(
+                "Actions:\nitem 4\n- JR to send figures\n- Clerk to call (item 6)\nitem 5\n- DC to call", Context));
 
         Assert.Equal(["4", "6", "5"], intent.Actions.Select(a => a.Item));
     }
@@ -308,7 +321,8 @@ public class CaptureReaderTests
     [Fact]
     public void Characters_that_nobody_sees_are_dropped()
     {
-        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read("action\u0007 JR\u200b to send\u00a0the\u0000 figures", Context));
+        var intent = Assert.IsType<LogActionsIntent>(
+            CommandReader.Read("action\u0007 JR\u200b to send\u00a0the\u0000 figures", Context));
 
         Assert.Equal(("JR", "send the figures"), (intent.Actions[0].Owner, intent.Actions[0].Text));
     }
@@ -316,7 +330,8 @@ public class CaptureReaderTests
     [Fact]
     public void A_very_long_line_is_read_to_its_end()
     {
-        var intent = Assert.IsType<LogActionsIntent>(CommandReader.Read("action " + string.Concat(Enumerable.Repeat("word ", 20_000)), Context));
+        var intent = Assert.IsType<LogActionsIntent>(
+            CommandReader.Read("action " + string.Concat(Enumerable.Repeat("word ", 20_000)), Context));
 
         Assert.Equal(99_999, intent.Actions[0].Text.Length);
     }

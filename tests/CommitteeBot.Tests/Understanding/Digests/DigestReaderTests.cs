@@ -6,7 +6,10 @@ namespace CommitteeBot.Tests.Understanding.Digests;
 
 public class DigestReaderTests
 {
-    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 22)) { Committees = [new(1, "Harbour Oversight Board", "HOB"), new(2, "Audit Committee", "AUD")] };
+    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 22))
+    {
+        Committees = [new(1, "Harbour Oversight Board", "HOB"), new(2, "Audit Committee", "AUD")],
+    };
 
     [Theory]
     [InlineData("digest settings", "DigestSettingsIntent")]
@@ -26,7 +29,9 @@ public class DigestReaderTests
     [InlineData("digest 5 working days before and 1 day before at 8am", "SetDigestMomentsIntent 5w@08:00 1d@08:00")]
     [InlineData("digest the day before at 7.45pm, 10 days before at 9", "SetDigestMomentsIntent 10d@09:00 1d@19:45")]
     [InlineData("digest a week before", "SetDigestMomentsIntent 7d@08:00")]
-    [InlineData("set the digest two weeks before the meeting and the morning of the day before at 08:30", "SetDigestMomentsIntent 14d@08:30 1d@08:30")]
+    [InlineData(
+        "set the digest two weeks before the meeting and the morning of the day before at 08:30",
+        "SetDigestMomentsIntent 14d@08:30 1d@08:30")]
     [InlineData("digest 0 days before", "SetDigestMomentsIntent ")]
     [InlineData("digest 90 days before", "SetDigestMomentsIntent ")]
     [InlineData("digest some time before", "SetDigestMomentsIntent ")]
@@ -64,5 +69,7 @@ public class DigestReaderTests
     [InlineData("AUD: digest off")]
     [InlineData("digest off for the Audit Committee")]
     [InlineData("digest 3 working days before at 9:00 for AUD")]
-    public void It_may_name_its_committee(string line) => Assert.Equal("Audit Committee", Assert.IsAssignableFrom<DigestIntent>(CommandReader.Read(line, Context)).Committee);
+    public void It_may_name_its_committee(string line) =>
+        Assert.Equal(
+            "Audit Committee", Assert.IsAssignableFrom<DigestIntent>(CommandReader.Read(line, Context)).Committee);
 }

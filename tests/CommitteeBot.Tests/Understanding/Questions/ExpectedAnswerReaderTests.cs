@@ -25,5 +25,6 @@ public sealed class ExpectedAnswerReaderTests
     [InlineData("what did the pilots say about fog?", ExpectedAnswer.Speech)]
     [InlineData("where is the spare buoy", ExpectedAnswer.Place)]
     [InlineData("tell me about the regatta", ExpectedAnswer.Anything)]
-    internal void Reads_what_is_wanted(string text, ExpectedAnswer wanted) => Assert.Equal(wanted, QuestionReader.Read(text, Harbour.Context()).Expected);
+    internal void Reads_what_is_wanted(string text, ExpectedAnswer wanted) =>
+        Assert.Equal(wanted, QuestionReader.Read(text, Harbour.Context()).Expected);
 }

@@ -32,10 +32,13 @@ public sealed class FollowUpTests
     [InlineData("did she agree", null)]
     public void Carries_on_from_the_last_turn(string text, string? year)
     {
-        var question = QuestionReader.Read(text, Harbour.Context(Harbour.Last(QuestionKind.Passage, "berths let", year: 2024)));
+        var question = QuestionReader.Read(
+            text, Harbour.Context(Harbour.Last(QuestionKind.Passage, "berths let", year: 2024)));
         Assert.NotNull(question.FollowUpTo);
         if (year is not null)
-            Assert.Equal(year, Assert.Single(question.Periods).From.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(
+                year,
+                Assert.Single(question.Periods).From.Year.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -47,14 +50,21 @@ public sealed class FollowUpTests
     [InlineData("What jobs has Peter Lindqvist held?")]
     [InlineData("Which lighthouse keepers received long service medals")]
     public void A_new_subject_ends_it(string text) =>
-        Assert.Null(QuestionReader.Read(text, Harbour.Context(Harbour.Last(QuestionKind.Passage, "berths let", year: 2024))).FollowUpTo);
+        Assert.Null(
+            QuestionReader.Read(
+                text, Harbour.Context(Harbour.Last(QuestionKind.Passage, "berths let", year: 2024))).FollowUpTo);
 
     [Theory]
     [InlineData(29, true)]
     [InlineData(30, true)]
     [InlineData(31, false)]
     public void A_turn_is_remembered_for_half_an_hour(int minutes, bool follows) =>
-        Assert.Equal(follows, QuestionReader.Read("why was that?", Harbour.Context(Harbour.Last(QuestionKind.Passage, "berths", minutesAgo: minutes))).FollowUpTo is not null);
+        Assert.Equal(
+            follows,
+            QuestionReader.Read(
+                "why was that?",
+                Harbour.Context(
+                    Harbour.Last(QuestionKind.Passage, "berths", minutesAgo: minutes))).FollowUpTo is not null);
 
     [Theory]
     [InlineData("what time do i need to be there?")]
@@ -62,7 +72,9 @@ public sealed class FollowUpTests
     [InlineData("which room?")]
     [InlineData("when was it moved?")]
     public void Time_and_place_after_the_next_meeting_are_the_next_meetings(string text) =>
-        Assert.Equal(QuestionKind.NextMeeting, QuestionReader.Read(text, Harbour.Context(Harbour.Last(QuestionKind.NextMeeting, ""))).Kind);
+        Assert.Equal(
+            QuestionKind.NextMeeting,
+            QuestionReader.Read(text, Harbour.Context(Harbour.Last(QuestionKind.NextMeeting, ""))).Kind);
 
     [Theory]
     [InlineData("and in March 2025?", QuestionKind.Attendance)]
@@ -73,5 +85,9 @@ public sealed class FollowUpTests
 
     [Fact]
     public void He_and_she_are_the_person_last_spoken_of() =>
-        Assert.Equal("Nadia Okafor", QuestionReader.Read("which meetings did she attend?", Harbour.Context(Harbour.Last(QuestionKind.RoleOfPerson, "", person: "Nadia Okafor"))).Person);
+        Assert.Equal(
+            "Nadia Okafor",
+            QuestionReader.Read(
+                "which meetings did she attend?",
+                Harbour.Context(Harbour.Last(QuestionKind.RoleOfPerson, "", person: "Nadia Okafor"))).Person);
 }

@@ -16,6 +16,8 @@ public sealed class PartOfYearTests
     {
         var period = Assert.Single(PeriodReader.Read(question, new DateOnly(2026, 1, 10))).Period;
 
-        Assert.Equal((DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture)), (period.From, period.To));
+        Assert.Equal(
+            (DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture)),
+            (period.From, period.To));
     }
 }

@@ -4,9 +4,10 @@ using CommitteeBot.Understanding.Questions;
 namespace CommitteeBot.Tests.Understanding.Questions;
 
 /// <summary>
-/// What is understood of a question by itself, a line each: <c>what is typed > kind; filters; subject</c>, and <c>-</c> for none. Of the filters a day
-/// stands as it is and a longer period as first..last, with an M behind it where it is a meeting's; a committee by its prefix, with a ? where only part
-/// of its name was said; a person by name, an office in brackets, an item with #, and figures as =1116.
+/// What is understood of a question by itself, a line each: <c>what is typed > kind; filters; subject</c>, and <c>-</c>
+/// for none. Of the filters a day stands as it is and a longer period as first..last, with an M behind it where it is a
+/// meeting's; a committee by its prefix, with a ? where only part of its name was said; a person by name, an office in
+/// brackets, an item with #, and figures as =1116.
 /// </summary>
 public sealed class QuestionReaderTests
 {
@@ -59,11 +60,15 @@ public sealed class QuestionReaderTests
     [InlineData("who was Ros Tremayne in 2024 > RoleOfPerson; 2024-01-01..2024-12-31, Ros Tremayne; -")]
     [InlineData("Peter Lindqvist job title? > RoleOfPerson; Peter Lindqvist; -")]
     [InlineData("what does Nadia Okafor do? > RoleOfPerson; Nadia Okafor; -")]
-    [InlineData("what was Nadia Okafor in 2024 and in 2025? > RoleOfPerson; 2024-01-01..2024-12-31, 2025-01-01..2025-12-31, Nadia Okafor; -")]
+    [InlineData(
+        "what was Nadia Okafor in 2024 and in 2025? > RoleOfPerson; 2024-01-01..2024-12-31, 2025-01-01..2025-12-31, "
+        + "Nadia Okafor; -")]
     [InlineData("who was harbour master in june 2024? > HolderOfRole; 2024-06-01..2024-06-30, (Harbour Master); harbour master")]
     [InlineData("who is the treasurer? > HolderOfRole; (Treasurer); treasurer")]
     [InlineData("who was the CX in March 2025 > HolderOfRole; 2025-03-01..2025-03-31, (Chief Executive); cx")]
-    [InlineData("who was chief exec in jan 2024 and who in june 2024 > HolderOfRole; 2024-01-01..2024-01-31, 2024-06-01..2024-06-30, (Chief Executive); chief exec")]
+    [InlineData(
+        "who was chief exec in jan 2024 and who in june 2024 > HolderOfRole; "
+        + "2024-01-01..2024-01-31, 2024-06-01..2024-06-30, (Chief Executive); chief exec")]
     [InlineData("who's the deputy harbour master > HolderOfRole; (Deputy Harbour Master); deputy harbour master")]
     [InlineData("who was hm in june 2024 > HolderOfRole; 2024-06-01..2024-06-30, (Harbour Master); hm")]
     [InlineData("who chaired the meeting on 4 June 2024? > HolderOfRole; 2024-06-04 M, (Chair); -")]
@@ -188,7 +193,9 @@ public sealed class QuestionReaderTests
     [InlineData("who paid for the regatta in 2024? > Passage; 2024-01-01..2024-12-31; paid regatta")]
     [InlineData("when will the new slipway open? > Passage; -; new slipway open")]
     [InlineData("how many complaints about noise have there been so far in 2026 > Passage; 2026-01-01..2026-12-31; complaints noise")]
-    [InlineData("did Ros Tremayne mention the sea wall in October 2025 > Passage; 2025-10-01..2025-10-31, Ros Tremayne; ros tremayne sea wall")]
+    [InlineData(
+        "did Ros Tremayne mention the sea wall in October 2025 > Passage; 2025-10-01..2025-10-31, Ros Tremayne; "
+        + "ros tremayne sea wall")]
     [InlineData("what were the visitor numbers at the October 2025 meeting? > Passage; 2025-10-01..2025-10-31 M; visitor")]
     [InlineData("has anybody been fined for speeding in the harbour > Passage; -; fined speeding harbour")]
     [InlineData("what is the deadline for berth applications > Passage; -; deadline berth applications")]
@@ -217,7 +224,11 @@ public sealed class QuestionReaderTests
     [
         .. question.Periods.Select(Written),
         .. question.IsAfter && question.Periods.Count > 0 ? (string[])["after"] : [],
-        .. question.CommitteeId is { } id ? (string[])[Harbour.Context().Committees.First(c => c.Id == id).Prefix + (question.CommitteeHint.Count > 0 ? "?" : "")] : [],
+        .. question.CommitteeId is { } id
+            ? (string[])[
+                Harbour.Context().Committees.First(c => c.Id == id).Prefix
+                    + (question.CommitteeHint.Count > 0 ? "?" : "")]
+            : [],
         .. question.Person is { } person ? (string[])[person] : [],
         .. question.Role is { } role ? (string[])[$"({role})"] : [],
         .. question.Item is { } item ? (string[])[$"#{item}"] : [],

@@ -27,7 +27,8 @@ internal sealed class SearchTurn(CommitteeDb db, TimeProvider clock)
             ?? "";
         var skip = Math.Clamp(query.QueryOptions?.Skip ?? 0, 0, 10_000);
         var max = Math.Clamp(query.QueryOptions?.Count ?? MaxHits, 1, MaxHits);
-        var actions = await new FindActions(db, clock).HandleAsync(caller, new FindActionsRequest(words, skip, max), cancellation);
+        var actions = await new FindActions(db, clock)
+            .HandleAsync(caller, new FindActionsRequest(words, skip, max), cancellation);
 
         // Decisions come after the last action, and only for a search with words: without any, people want what there
         // is to do.

@@ -267,7 +267,8 @@ internal static partial class ProseActions
 
     [GeneratedRegex(
         @"^(?:[Tt]he\s|[Aa]n?\s|[Tt]his\s)?(?:(?!(?:due|need|needs|needed|has|had|have|was|were|said|is|are|ought|" +
-        @"likely|continues?|expected|hoped?|wanted|wished|outlined|asked)\b)[\w’'-]+\s){1,7}to\sbe\s(?:re-?)?(?:" + Delivered +
+        @"likely|continues?|expected|hoped?|wanted|wished|outlined|asked)\b)[\w’'-]+\s){1,7}to\sbe\s(?:re-?)?(?:"
+            + Delivered +
         @"|agreed|explored|investigated|arranged|added|updated|reviewed|considered\sby|amended|contacted|checked|" +
         @"chased|discussed\s(?:at|with)|raised|published|followed|organised|invited|included|completed|booked|" +
         @"purchased|ordered)",
@@ -298,7 +299,8 @@ internal static partial class ProseActions
     private static partial Regex WouldBeTold();
 
     [GeneratedRegex(
-        @"\b(?:requested|asked\sfor|would\slike|wished\sto\s(?:see|receive)|looked\sforward\sto)\b[^.]{0,60}\b" + Papers +
+        @"\b(?:requested|asked\sfor|would\slike|wished\sto\s(?:see|receive)|looked\sforward\sto)\b[^.]{0,60}\b"
+            + Papers +
         @"\b[^.]{0,80}?\b(?:months?['’]?\stime|(?:in|within)\s(?:about\s)?(?:\w+|\d+)\s(?:weeks|months)|" +
         @"weeks?['’]?\stime|(?:at|to|by|for)\s(?:the\s|a\s)?(?:next|future|\w+)\smeeting)",
         RegexOptions.None)]

@@ -82,7 +82,9 @@ internal static partial class AttendanceItems
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ApologiesSentence();
 
-    [GeneratedRegex(@"(?<names>[^.]{5,400}?)\sjoined\sthe\s(?:meeting|discussion)\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?<names>[^.]{5,400}?)\sjoined\sthe\s(?:meeting|discussion)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex JoinedSentence();
 
     [GeneratedRegex(@"[A-Z][\w’'-]{1,20}(?:\s[A-Z][\w’'-]{1,20}){1,2}\s\([^()]{3,100}\)", RegexOptions.None)]

@@ -54,7 +54,8 @@ internal static partial class ItemNumbers
     private static partial Regex Named();
 
     [GeneratedRegex(
-        "(?<first>" + Number + @")(?:\s?(?:\bto\b|-|–|—|\bthrough\b)\s?(?:items?\s|minutes?\s)?(?<last>" + Number + "))?",
+        "(?<first>"
+            + Number + @")(?:\s?(?:\bto\b|-|–|—|\bthrough\b)\s?(?:items?\s|minutes?\s)?(?<last>" + Number + "))?",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();
 }

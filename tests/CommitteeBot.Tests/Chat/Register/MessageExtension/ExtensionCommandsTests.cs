@@ -18,7 +18,8 @@ public sealed class ExtensionCommandsTests(RunningBot running) : ConversationTes
         var commands = manifest["composeExtensions"]![0]!["commands"]!.AsArray();
 
         Assert.Equal([ExtensionCommands.LogAction, ExtensionCommands.Find], commands.Select(c => (string?)c!["id"]));
-        Assert.Equal([ExtensionCommands.FindParameter], commands[1]!["parameters"]!.AsArray().Select(p => (string?)p!["name"]));
+        Assert.Equal(
+            [ExtensionCommands.FindParameter], commands[1]!["parameters"]!.AsArray().Select(p => (string?)p!["name"]));
         Assert.True((bool)commands[0]!["fetchTask"]!);
     }
 
@@ -29,8 +30,11 @@ public sealed class ExtensionCommandsTests(RunningBot running) : ConversationTes
         await using var channel = await TeamsChannel.StartAsync(strict);
 
         var (_, found) = await channel.InvokeAsync("composeExtension/query", Query("cameras"));
-        var (_, form) = await channel.InvokeAsync("composeExtension/fetchTask", Action("action ring the depot", Link, null));
-        var (_, logged) = await channel.InvokeAsync("composeExtension/submitAction", Action("action ring the depot", Link, new JsonObject { ["text"] = "ring the depot" }));
+        var (_, form) = await channel.InvokeAsync(
+            "composeExtension/fetchTask", Action("action ring the depot", Link, null));
+        var (_, logged) = await channel.InvokeAsync(
+            "composeExtension/submitAction",
+            Action("action ring the depot", Link, new JsonObject { ["text"] = "ring the depot" }));
 
         Assert.Equal("message", (string?)found!["composeExtension"]!["type"]);
         Assert.Equal("message", (string?)form!["task"]!["type"]);
@@ -41,12 +45,17 @@ public sealed class ExtensionCommandsTests(RunningBot running) : ConversationTes
     [Fact]
     public async Task Looking_leaves_nothing_behind()
     {
-        var before = $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")}";
+        var before =
+            $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} "
+                + $"{await Bot.CountAsync("conversation")}";
 
         await FindAsync("cameras");
         await FetchAsync("action ring the depot");
 
-        Assert.Equal(before, $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} {await Bot.CountAsync("conversation")}");
+        Assert.Equal(
+            before,
+            $"{await Bot.CountAsync("handled_activity")} {await Bot.CountAsync("person")} "
+                + $"{await Bot.CountAsync("conversation")}");
     }
 
     [Theory]
@@ -60,7 +69,8 @@ public sealed class ExtensionCommandsTests(RunningBot running) : ConversationTes
             var (status, body) = await Teams.InvokeAsync(name, JsonNode.Parse(value)!);
 
             Assert.Equal(HttpStatusCode.OK, status);
-            Assert.True(body is JsonObject answer && (answer.ContainsKey("task") || answer.ContainsKey("composeExtension")));
+            Assert.True(
+                body is JsonObject answer && (answer.ContainsKey("task") || answer.ContainsKey("composeExtension")));
         }
     }
 

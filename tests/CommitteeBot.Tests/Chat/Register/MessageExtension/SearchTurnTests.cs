@@ -16,17 +16,24 @@ public sealed class SearchTurnTests(RunningBot running) : ConversationTest(runni
     {
         var hits = await FindAsync(words);
 
-        Assert.Contains(hits, h => ((string?)h["preview"]!["content"]!["title"])!.Contains(expected, StringComparison.Ordinal));
+        Assert.Contains(
+            hits, h => ((string?)h["preview"]!["content"]!["title"])!.Contains(expected, StringComparison.Ordinal));
         Assert.All(hits, h => Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)h["contentType"]));
     }
 
     [Fact]
     public async Task The_search_finds_decisions_too() =>
-        Assert.Contains(await FindAsync("call-back"), h => ((string?)h["preview"]!["content"]!["text"])!.Contains("Community Priorities Meeting, minutes of", StringComparison.Ordinal));
+        Assert.Contains(
+            await FindAsync("call-back"),
+            h =>
+                ((string?)h["preview"]!["content"]!["text"])!.Contains(
+                    "Community Priorities Meeting, minutes of", StringComparison.Ordinal));
 
     [Fact]
     public async Task What_is_restricted_is_never_found_into_a_message() =>
-        Assert.DoesNotContain(await FindAsync("heads of terms"), h => h.ToJsonString().Contains("preferred bidder", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await FindAsync("heads of terms"),
+            h => h.ToJsonString().Contains("preferred bidder", StringComparison.Ordinal));
 
     private async Task<IReadOnlyList<JsonNode>> FindAsync(string words)
     {

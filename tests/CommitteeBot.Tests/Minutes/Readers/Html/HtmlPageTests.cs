@@ -13,12 +13,16 @@ public sealed class HtmlPageTests
     [InlineData("<ol style='list-style-type: upper-roman'><li>x</li></ol>", "I. x")]
     [InlineData("<ol reversed><li>x</li><li>y</li></ol>", "2. x¶1. y")]
     [InlineData("<ul><li>x</li><li>y</li></ul>", "- x¶- y")]
-    [InlineData("<table><tr><th>Action</th><th>Owner</th></tr><tr><td>Ring <b>all</b></td><td>Clerk</td></tr></table>", "| Action | Owner |¶| Ring **all** | Clerk |")]
+    [InlineData(
+        "<table><tr><th>Action</th><th>Owner</th></tr><tr><td>Ring <b>all</b></td><td>Clerk</td></tr></table>",
+        "| Action | Owner |¶| Ring **all** | Clerk |")]
     [InlineData("<p>Present<br>Ann Lee<br/>Bo Ray</p>", "Present¶Ann Lee¶Bo Ray")]
     [InlineData("<nav>Home</nav><script>x</script><style>y</style><p>Text</p><footer>Imprint</footer>", "Text")]
     [InlineData("<p>Fish &amp; chips &pound;5</p>", "Fish & chips £5")]
     [InlineData("<p>rent <del>212</del><ins>221</ins></p>", "rent 221")]
-    [InlineData("<p><a href='https://example.org/a'>report</a> and <a href='/b'>other</a></p>", "[report](https://example.org/a) and other")]
+    [InlineData(
+        "<p><a href='https://example.org/a'>report</a> and <a href='/b'>other</a></p>",
+        "[report](https://example.org/a) and other")]
     [InlineData("<div>One</div><div>Two</div>", "One¶Two")]
     [InlineData("<header><nav>Menu</nav></header><main><p>Inside</p></main><p>Outside</p>", "Inside")]
     [InlineData("<pre>a   b\n  c</pre>", "a   b¶c")]

@@ -50,8 +50,12 @@ public sealed class PageTests
         Assert.Equal([Long + " that nobody knew."], Text([Long], ["that nobody knew."]));
 
     [Theory]
-    [InlineData("The committee heard that the depot would be closed for half-", "term.", "The committee heard that the depot would be closed for half-term.")]
-    [InlineData("The committee heard of the depot, and that the whole commit-", "tee had to go.", "The committee heard of the depot, and that the whole committee had to go.")]
+    [InlineData(
+        "The committee heard that the depot would be closed for half-", "term.",
+        "The committee heard that the depot would be closed for half-term.")]
+    [InlineData(
+        "The committee heard of the depot, and that the whole commit-", "tee had to go.",
+        "The committee heard of the depot, and that the whole committee had to go.")]
     public void A_word_broken_at_the_end_of_a_line_is_whole(string line, string next, string whole) =>
         Assert.Equal([whole], Text([line, next]));
 
@@ -78,7 +82,8 @@ public sealed class PageTests
 
     [Fact]
     public void Cells_of_several_lines_are_one_row() =>
-        Assert.Equal(["| Action | Owner | By when |", "| Ring all depots tomorrow and again | Clerk | 3 May |", "| Write | Ann Lee | 4 May |"],
+        Assert.Equal(["| Action | Owner | By when |",
+            "| Ring all depots tomorrow and again | Clerk | 3 May |", "| Write | Ann Lee | 4 May |"],
             Text(["Action             Owner      By when", "Ring all depots    Clerk      3 May", "tomorrow and again", "Write              Ann Lee    4 May"]));
 
     [Fact]

@@ -13,7 +13,9 @@ public sealed class PageXmlTests
 
     [Fact]
     public void A_link_to_another_page_of_the_document_is_text() =>
-        Assert.Equal(["Contents"], Text("""<text top="100" left="100" width="60" height="16" font="0"><a href="pages.html#3">Contents</a></text>"""));
+        Assert.Equal(
+            ["Contents"],
+            Text("""<text top="100" left="100" width="60" height="16" font="0"><a href="pages.html#3">Contents</a></text>"""));
 
     [Fact]
     public void Larger_type_is_a_heading_and_the_largest_is_the_first() =>
@@ -25,7 +27,8 @@ public sealed class PageXmlTests
     [Fact]
     public void Initials_beside_a_paragraph_stand_behind_its_end() =>
         Assert.Equal(["The contractor would be asked for the whole of the repair plan by the end of May.      RC"], Text(
-            """<text top="100" left="100" width="560" height="16" font="0">The contractor would be asked for the whole of the repair</text>""",
+            """<text top="100" left="100" width="560" height="16" font="0">The contractor would be asked """
+                + """for the whole of the repair</text>""",
             """<text top="101" left="750" width="20" height="16" font="0">RC</text>""",
             """<text top="120" left="100" width="220" height="16" font="0">plan by the end of May.</text>"""));
 
@@ -61,7 +64,9 @@ public sealed class PageXmlTests
     [InlineData(64)]
     public void A_piece_may_end_anywhere_in_a_line(int length)
     {
-        var xml = Page("""<text top="100" left="100" width="300" height="16" font="0"><b>Caf&#233; – ﬁelds</b> and</text>""", """<text top="130" left="100" width="60" height="16" font="2">Board</text>""");
+        var xml = Page(
+            """<text top="100" left="100" width="300" height="16" font="0"><b>Caf&#233; – ﬁelds</b> and</text>""",
+            """<text top="130" left="100" width="60" height="16" font="2">Board</text>""");
         Assert.Equal(["**Café – fields** and", "", "# Board"], PageJoin.Join(Pages(xml, length)));
     }
 

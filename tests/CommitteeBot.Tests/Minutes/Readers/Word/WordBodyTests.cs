@@ -73,7 +73,8 @@ public sealed class WordBodyTests
             "<w:p><w:r><w:t>Beside it</w:t></w:r><w:r><mc:AlternateContent><mc:Choice "
                 + "Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData "
                 + $"uri=\"x\"><wps:wsp><wps:txbx>{box}</wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
-            + $"<mc:Fallback><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
+            + "<mc:Fallback><w:pict><v:shape><v:textbox>"
+            + $"{box}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
         Assert.Equal("Beside it\nIn the box", await ReadAsync(Make(body)));
     }
 

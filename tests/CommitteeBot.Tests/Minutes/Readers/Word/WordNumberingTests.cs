@@ -5,7 +5,8 @@ namespace CommitteeBot.Tests.Minutes.Readers.Word;
 public sealed class WordNumberingTests
 {
     private static readonly string Outline =
-        $"<w:abstractNum w:abstractNumId=\"1\">{Level(0, "decimal", "%1.")}{Level(1, "decimal", "%1.%2")}{Level(2, "lowerLetter", "(%3)")}{Level(3, "lowerRoman", "%4)")}</w:abstractNum>" +
+        $"<w:abstractNum w:abstractNumId=\"1\">{Level(0, "decimal", "%1.")}{Level(1, "decimal", "%1.%2")}"
+            + $"{Level(2, "lowerLetter", "(%3)")}{Level(3, "lowerRoman", "%4)")}</w:abstractNum>" +
         "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>" +
         "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>" +
         "<w:num w:numId=\"3\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride "
@@ -47,7 +48,9 @@ public sealed class WordNumberingTests
     public async Task Legal_numbering_prints_figures_at_every_level()
     {
         var numbering =
-            $"<w:abstractNum w:abstractNumId=\"1\">{Level(0, "upperRoman", "%1.")}{Level(1, "decimal", "%1.%2", more: "<w:isLgl/>")}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
+            $"<w:abstractNum w:abstractNumId=\"1\">{Level(0, "upperRoman", "%1.")}"
+                + $"{Level(1, "decimal", "%1.%2", more: "<w:isLgl/>")}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId "
+                + "w:val=\"1\"/></w:num>";
         Assert.Equal(["I.", "II.", "2.1"], await Read(numbering, (1, 0), (1, 0), (1, 1)));
     }
 
@@ -55,7 +58,9 @@ public sealed class WordNumberingTests
     public async Task A_level_that_never_restarts_counts_on()
     {
         var numbering =
-            $"<w:abstractNum w:abstractNumId=\"1\">{Level(0, "decimal", "%1.")}{Level(1, "decimal", "M%2", more: "<w:lvlRestart w:val=\"0\"/>")}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
+            $"<w:abstractNum w:abstractNumId=\"1\">{Level(0, "decimal", "%1.")}"
+                + $"{Level(1, "decimal", "M%2", more: "<w:lvlRestart w:val=\"0\"/>")}</w:abstractNum><w:num "
+                + "w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
         Assert.Equal(["1.", "M1", "2.", "M2"], await Read(numbering, (1, 0), (1, 1), (1, 0), (1, 1)));
     }
 
