@@ -18,7 +18,8 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
     public async Task A_card_that_refreshes_itself_gets_a_card_with_the_buttons_of_the_person_who_looks_at_it()
     {
         var body = await InvokeAsync("adaptiveCard/action", """
-            { "action": { "type": "Action.Execute", "id": "refresh", "verb": "action/show", "data": { "action": "HEC-4" } }, "trigger": "automatic" }
+            { "action": { "type": "Action.Execute", "id": "refresh", "verb": "action/show", "data": { "action": "HEC-4" } },
+              "trigger": "automatic" }
             """);
 
         Assert.Equal(200, body.GetProperty("statusCode").GetInt32());
@@ -29,11 +30,15 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
     }
 
     [Theory]
-    [InlineData("""{ "action": { "type": "Action.Execute", "verb": "no-such-verb", "data": {} }, "trigger": "manual" }""")]
+    [InlineData("""
+        { "action": { "type": "Action.Execute", "verb": "no-such-verb", "data": {} }, "trigger": "manual" }
+        """)]
     [InlineData(
         """{ "action": { "type": "Action.Execute", "verb": "action/show", "data": { "action": "HEC-99999" } },"""
         + """ "trigger": "manual" }""")]
-    [InlineData("""{ "action": { "type": "Action.Execute", "verb": "open-passage", "data": { "passage": -1 } }, "trigger": "manual" }""")]
+    [InlineData("""
+        { "action": { "type": "Action.Execute", "verb": "open-passage", "data": { "passage": -1 } }, "trigger": "manual" }
+        """)]
     public async Task A_button_of_another_day_is_answered_with_words_that_a_person_can_use(string value)
     {
         var body = await InvokeAsync("adaptiveCard/action", value);
@@ -47,8 +52,10 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
     {
         const string message = """
             "commandId": "logAction", "commandContext": "message", "messagePayload": { "id": "1700000000000",
-              "linkToMessage": "https://teams.microsoft.com/l/message/19:chat@thread.v2/1700000000000", "from": { "user": { "id": "x", "displayName": "Gil Astbury" } },
-              "body": { "contentType": "html", "content": "<p>action HEC: Marcus Elphinley to <b>oil</b> the weathercock by 3 December 2027</p>" } }
+              "linkToMessage": "https://teams.microsoft.com/l/message/19:chat@thread.v2/1700000000000",
+              "from": { "user": { "id": "x", "displayName": "Gil Astbury" } },
+              "body": { "contentType": "html",
+                "content": "<p>action HEC: Marcus Elphinley to <b>oil</b> the weathercock by 3 December 2027</p>" } }
             """;
 
         var form = (await InvokeAsync("composeExtension/fetchTask", $$"""{ {{message}} }""")).GetProperty("task");
@@ -66,7 +73,10 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
         Assert.Equal("result", sent.GetProperty("composeExtension").GetProperty("type").GetString());
         var found = await InvokeAsync(
             "composeExtension/query",
-            """{ "commandId": "find", "parameters": [{ "name": "query", "value": "weathercock" }], "queryOptions": { "skip": 0, "count": 25 } }""");
+            """
+                { "commandId": "find", "parameters": [{ "name": "query", "value": "weathercock" }],
+                  "queryOptions": { "skip": 0, "count": 25 } }
+                """);
         var hit = Assert.Single(found.GetProperty("composeExtension").GetProperty("attachments").EnumerateArray());
         Assert.Contains("oil the weathercock", hit.GetProperty("preview").GetRawText(), StringComparison.Ordinal);
         Assert.Equal("AdaptiveCard", hit.GetProperty("content").GetProperty("type").GetString());

@@ -37,13 +37,20 @@ public sealed class GroupChatTests(TeamsClient client) : ClientTest(client)
         {
             (
                 "adaptiveCard/action",
-                """{ "action": { "type": "Action.Execute", "verb": "list-actions", "data": { "committee": 2 } }, "trigger": "manual" }"""),
+                """
+                    { "action": { "type": "Action.Execute", "verb": "list-actions", "data": { "committee": 2 } }, "trigger": "manual" }
+                    """),
             (
                 "adaptiveCard/action",
-                """{ "action": { "type": "Action.Execute", "verb": "digest", "data": { "committee": 2 } }, "trigger": "automatic" }"""),
+                """
+                    { "action": { "type": "Action.Execute", "verb": "digest", "data": { "committee": 2 } }, "trigger": "automatic" }
+                    """),
             (
                 "composeExtension/query",
-                """{ "commandId": "find", "parameters": [{ "name": "query", "value": "heads of terms" }], "queryOptions": { "skip": 0, "count": 25 } }"""),
+                """
+                    { "commandId": "find", "parameters": [{ "name": "query", "value": "heads of terms" }],
+                      "queryOptions": { "skip": 0, "count": 25 } }
+                    """),
         })
         {
             await Chat.InvokeAsync(name, JsonNode.Parse(value)!);

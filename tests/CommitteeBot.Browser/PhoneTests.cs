@@ -16,8 +16,10 @@ public sealed class PhoneTests(TeamsClient client) : ClientTest(client)
           card.style.cssText += ';width:288px;max-width:288px;min-width:0';
           const edge = card.getBoundingClientRect().right + 1;
           const out = [...card.querySelectorAll('*')]
-            .filter(e => e.offsetParent !== null && e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().right > edge && getComputedStyle(e).position !== 'absolute')
-            .map(e => `${e.tagName} ${e.className}: ${(e.innerText || '').slice(0, 60)} (${Math.round(e.getBoundingClientRect().right - edge)} px too far)`);
+            .filter(e => e.offsetParent !== null && e.getBoundingClientRect().width > 0
+                && e.getBoundingClientRect().right > edge && getComputedStyle(e).position !== 'absolute')
+            .map(e => `${e.tagName} ${e.className}: ${(e.innerText || '').slice(0, 60)} `
+                + `(${Math.round(e.getBoundingClientRect().right - edge)} px too far)`);
           if (card.scrollWidth > card.clientWidth + 1) out.push(`scrolls: ${card.scrollWidth} in ${card.clientWidth}`);
           card.style.cssText = before;
           return out.slice(0, 5);

@@ -18,7 +18,8 @@ internal static class PassageCard
         };
         var where =
             $"{passage.Committee} · {passage.When} · line "
-                + $"{passage.Line}{(passage.Status is null ? "" : $" · {passage.Status}")}{(passage.IsRestricted ? " · restricted" : "")}";
+                + $"{passage.Line}{(passage.Status is null ? "" : $" · {passage.Status}")}"
+                + (passage.IsRestricted ? " · restricted" : "");
         return new AdaptiveCard
         {
             Body =

@@ -15,7 +15,10 @@ internal static class ExportCommand
 {
     public static Command Create(IServiceProvider services) =>
         new(
-            "export", "Writes the register, matters arising, or what the store has about a person, into a file.") { Actions(services), Matters(services), PersonCommands.Export(services) };
+            "export", "Writes the register, matters arising, or what the store has about a person, into a file.")
+        {
+            Actions(services), Matters(services), PersonCommands.Export(services),
+        };
 
     private static Command Actions(IServiceProvider services)
     {

@@ -30,7 +30,10 @@ internal static class FeedbackCommand
                 result.AddError($"--since takes a date such as 2026-04-01, not \"{token.Value}\".");
         });
         var command = new Command(
-            "feedback", "Lists the thumbs under answers with question, answer and passages. May show restricted items.") { since, notHelpful, most, json };
+            "feedback", "Lists the thumbs under answers with question, answer and passages. May show restricted items.")
+        {
+            since, notHelpful, most, json,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (!await StoreOpening.OpenAsync(services, Console.Error, cancellation))

@@ -41,7 +41,8 @@ internal static class RosterCommand
                 .RunAsync(Caller.ForConsole([one.Id]), one.Id, cancellation);
             foreach (var line in list!.Lines)
                 Console.WriteLine(
-                    $"{line.Person!.Name}\t{line.Role.ToString().ToLowerInvariant()}\t{line.Office}\t{line.Person.AadObjectId ?? "no account linked"}");
+                    $"{line.Person!.Name}\t{line.Role.ToString().ToLowerInvariant()}\t{line.Office}\t"
+                        + (line.Person.AadObjectId ?? "no account linked"));
             if (list.Lines.Count == 0)
                 Console.WriteLine(ConsoleWords.EmptyRoster);
             return ExitCode.Done;

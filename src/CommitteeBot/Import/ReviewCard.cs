@@ -179,7 +179,8 @@ internal static class ReviewCard
     [
         new ChoiceSetInput(
             "Committee",
-            [.. review.Committees.Take(MaxCommittees).Select(c => new Choice(CardText.Truncate(c.Name, 80), c.Id.ToString(CultureInfo.InvariantCulture)))])
+            [.. review.Committees.Take(MaxCommittees).Select(c => new Choice(
+                    CardText.Truncate(c.Name, 80), c.Id.ToString(CultureInfo.InvariantCulture)))])
         {
             Id = "committee", Value = review.CommitteeId.ToString(CultureInfo.InvariantCulture),
         },

@@ -57,7 +57,9 @@ public sealed class ActivityEndpointTests : IAsyncLifetime
             teams.Seen.Select(seen => $"{seen.Method} {seen.PathAndQuery}"));
         var reply = Sent(teams.Seen.ElementAt(1));
         Assert.Equal("message|1700000000001|28:" + FakeIssuer.AppId + "|29:carys|a:personal-1|msteams|Tuesday at two",
-            $"{reply["type"]}|{reply["replyToId"]}|{reply["from"]!["id"]}|{reply["recipient"]!["id"]}|{reply["conversation"]!["id"]}|{reply["channelId"]}|{reply["text"]}");
+            $"{reply["type"]}|{reply["replyToId"]}|{reply["from"]!["id"]}|{reply["recipient"]!["id"]}|"
+                + $"{reply["conversation"]!["id"]}|"
+                + $"{reply["channelId"]}|{reply["text"]}");
         Assert.Equal("typing", (string?)Sent(teams.Seen.First())["type"]);
     }
 

@@ -58,8 +58,10 @@ public sealed class AnswerShapeTests
             [Citation.Create(1, "Harbour Board, 1 March 2027", "The wall is to be mended.", "https://example.org/1")],
             generatedByModel: true);
         Same("""
-            {"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"","additionalType":["AIGeneratedContent"],
-             "citation":[{"@type":"Claim","position":1,"appearance":{"@type":"DigitalDocument","name":"Harbour Board, 1 March 2027","abstract":"The wall is to be mended.","url":"https://example.org/1"}}]}
+            {"type":"https://schema.org/Message","@type":"Message","@context":"https://schema.org","@id":"",
+             "additionalType":["AIGeneratedContent"],
+             "citation":[{"@type":"Claim","position":1,"appearance":{"@type":"DigitalDocument","name":"Harbour Board, 1 March 2027",
+              "abstract":"The wall is to be mended.","url":"https://example.org/1"}}]}
             """, JsonSerializer.SerializeToElement(entity, ProtocolJson.Default.Entity));
     }
 

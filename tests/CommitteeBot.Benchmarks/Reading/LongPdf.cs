@@ -32,7 +32,8 @@ internal static class LongPdf
         }
 
         var end = file.Position;
-        Put($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(p => p.ToString("0000000000", CultureInfo.InvariantCulture) + " 00000 n \n"))}");
+        var entries = places.Select(p => p.ToString("0000000000", CultureInfo.InvariantCulture) + " 00000 n \n");
+        Put($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(entries)}");
         Put($"trailer << /Size {places.Count + 1} /Root 1 0 R >>\nstartxref\n{end}\n%%EOF\n");
         return file.ToArray();
 

@@ -44,7 +44,8 @@ internal static class LoggingAtOnce
                 var started = Stopwatch.GetTimestamp();
                 await using var db = store.Context();
                 await db.StayConnectedAsync(default);
-                if (await new LogAction(db, TimeProvider.System).HandleAsync(caller, Request(n), default) is not ActionsLogged { Logged: [_] })
+                var outcome = await new LogAction(db, TimeProvider.System).HandleAsync(caller, Request(n), default);
+                if (outcome is not ActionsLogged { Logged: [_] })
                     throw new InvalidOperationException($"Action {n} was not logged.");
                 await db.SaveChangesAsync();
                 times[n] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;

@@ -42,7 +42,9 @@ internal sealed class TeamsPage
     public ILocator LastCard =>
         BotMessages.Filter(new() { Has = Page.Locator(".ac-adaptiveCard") }).Last.Locator(".ac-adaptiveCard").First;
 
-    private ILocator BotMessages => Page.Locator("""div:has(> [aria-label="Message header"])""").Filter(new() { Has = Page.Locator("""[aria-label="Message author"]""") });
+    private ILocator BotMessages =>
+        Page.Locator("""div:has(> [aria-label="Message header"])""")
+            .Filter(new() { Has = Page.Locator("""[aria-label="Message author"]""") });
 
     private ILocator Composer => Page.Locator("""[data-lexical-editor="true"]""").First;
 

@@ -26,7 +26,8 @@ internal static class Repository
     public static string Root { get; } = Find();
 
     public static IReadOnlyList<SourceFile> Sources { get; } =
-        [.. Files(".cs").Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal) || f.Path.StartsWith("tests/", StringComparison.Ordinal))];
+        [.. Files(".cs").Where(f => f.Path.StartsWith("src/", StringComparison.Ordinal)
+            || f.Path.StartsWith("tests/", StringComparison.Ordinal))];
 
     /// <summary>Everything that people wrote and the repository keeps.</summary>
     public static IEnumerable<SourceFile> Texts => Files(Written);

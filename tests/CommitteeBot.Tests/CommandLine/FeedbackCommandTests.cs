@@ -21,7 +21,8 @@ public sealed class FeedbackCommandTests(RunningBot running) : ConversationTest(
         Assert.Matches(
             @"(?s)UTC · not helpful\n  asked:   How many lighthouses were sold\?\n  said:    (?:I couldn't find that"
                 + @"|.+not certain).*  comment: ask Nora\n.*"
-            + @"UTC · helpful\n  asked:   How many callers had chosen to be called back\?\n  said:    “.+\n  comment: spot on\n  from:    .+, line \d+: ",
+            + @"UTC · helpful\n  asked:   How many callers had chosen to be called back\?\n  said:    “.+\n"
+            + @"  comment: spot on\n  from:    .+, line \d+: ",
             written);
     }
 

@@ -43,7 +43,9 @@ public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifet
         var after = Heap();
 
         output.WriteLine(
-            $"Statuses: {string.Join(", ", statuses.Index().Where(s => s.Item > 0).Select(s => $"{s.Index} × {s.Item:N0}"))}. Heap {before:N1} MB, then {after:N1} MB.");
+            $"Statuses: {string.Join(
+                ", ", statuses.Index().Where(s => s.Item > 0).Select(s => $"{s.Index} × {s.Item:N0}"))}. "
+                + $"Heap {before:N1} MB, then {after:N1} MB.");
         Assert.True(statuses[200] > Each / 2, "Too few got past the door for this test to show anything.");
         Assert.InRange(after, 0, before + 16);
     }
@@ -136,7 +138,8 @@ public sealed class MutatedActivityTests(ITestOutputHelper output) : IAsyncLifet
     {
         Assert.True(
             !bot.Log.Errors.Any(),
-            $"{string.Join('\n', bot.Log.All.Where(l => !l.StartsWith("Information 1004", StringComparison.Ordinal)))}\n{string.Join('\n', recent)}");
+            $"{string.Join('\n', bot.Log.All.Where(
+                l => !l.StartsWith("Information 1004", StringComparison.Ordinal)))}\n{string.Join('\n', recent)}");
         bot.Log.Clear();
         recent.Clear();
         teams.Calls.Clear();

@@ -95,7 +95,8 @@ public sealed partial class SuddenDeathTests : IDisposable
     }
 
     private static HashSet<string> Confirmed(TeamsChannel teams) =>
-        [.. teams.Calls.Select(c => Reference().Match(c.Body is { } body ? CardReading.Words(body) : "")).Where(m => m.Success).Select(m => m.Groups[1].Value)];
+        [.. teams.Calls.Select(c => Reference().Match(c.Body is { } body ? CardReading.Words(body) : ""))
+            .Where(m => m.Success).Select(m => m.Groups[1].Value)];
 
     private async Task<long> NumberAsync(string select)
     {

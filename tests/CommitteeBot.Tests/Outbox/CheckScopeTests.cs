@@ -109,7 +109,10 @@ public class CheckScopeTests
             AskedByPersonId = world.Owner.Id, AskedAt = world.Start, Answer = Secret, AnsweredBy = "Ann Hill",
         });
         await world.Store.AddAsync(
-            Row(world, MessageKind.ClerkReply, world.Owner, "1"), Row(world, MessageKind.DateRequest, world.Owner, """{"owner":"Omar Reed","reference":"HOB-1","day":"2026-12-20"}"""));
+            Row(world, MessageKind.ClerkReply, world.Owner, "1"),
+            Row(world, MessageKind.DateRequest, world.Owner, """
+                {"owner":"Omar Reed","reference":"HOB-1","day":"2026-12-20"}
+                """));
         await world.ChangeAsync(
             db =>
                 db.Memberships.Where(m => m.PersonId == world.Owner.Id)

@@ -100,7 +100,9 @@ public class ListActionsTests
 
         Assert.Equal(
             expected,
-            Said(await ListAsync(world, world.AsClerk, new ActionFilter { Meeting = new MeetingPhrase(day, month, year, IsLast: false, "it") })));
+            Said(await ListAsync(
+                world, world.AsClerk,
+                new ActionFilter { Meeting = new MeetingPhrase(day, month, year, IsLast: false, "it") })));
     }
 
     [Theory]

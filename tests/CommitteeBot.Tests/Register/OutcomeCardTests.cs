@@ -46,7 +46,8 @@ public class OutcomeCardTests
             View(3), new ParsedDueDate(null, "by 30 February", 0, 14) { Problem = DueDateProblem.NoSuchDay }),
         ["a long history"] = new HistoryShown(
             View(3) with { Text = Long },
-            [.. Enumerable.Range(0, 300).Select(n => new HistoryLine(new DateTime(2026, 11, 22, 12, 0, 0), "Dee Collins", Long, n % 2 == 0))]),
+            [.. Enumerable.Range(0, 300).Select(
+                n => new HistoryLine(new DateTime(2026, 11, 22, 12, 0, 0), "Dee Collins", Long, n % 2 == 0))]),
         ["matters arising"] = new MattersArisingShown(
             "Matters arising", string.Concat(Enumerable.Range(1, 200).Select(n => $"Minute {n}\nHOB-{n} {Long}\n")),
             [.. Enumerable.Range(1, 200).Select(View)]),

@@ -43,7 +43,8 @@ public sealed class TeamsModeMarkTests : IDisposable
         {
             await ChangeAsync(store.Address,
                 """
-                insert into conversation(Id, ServiceUrl, LastSeenAt, IsWelcomed) values ('a:1', 'https://smba.trafficmanager.net/uk/', 1, 1);
+                insert into conversation(Id, ServiceUrl, LastSeenAt, IsWelcomed)
+                values ('a:1', 'https://smba.trafficmanager.net/uk/', 1, 1);
                 drop table teams_mode;
                 delete from __EFMigrationsHistory where MigrationId = '0095_TeamsMode';
                 """);

@@ -25,5 +25,6 @@ public sealed class LongestFirst : ITestCollectionOrderer
         IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
         [.. testCollections.OrderBy(c => Array.FindIndex(
-            Long, name => c.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)) is >= 0 and var place ? place : Long.Length)];
+            Long, name => c.TestCollectionDisplayName.Contains(name, StringComparison.Ordinal)) is >= 0 and var place
+            ? place : Long.Length)];
 }

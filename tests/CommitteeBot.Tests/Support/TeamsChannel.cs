@@ -117,7 +117,8 @@ internal sealed class TeamsChannel : IAsyncDisposable
         var (status, _) = await DeliverAsync(activity);
         Assert.True((int)status < 300, $"the bot answered {(int)status}");
         return [.. Calls.Skip(before)
-            .Where(c => c.Method is "POST" or "PUT" && c.Path.Contains("/activities", StringComparison.Ordinal) && (string?)c.Body?["type"] == "message")
+            .Where(c => c.Method is "POST" or "PUT" && c.Path.Contains("/activities", StringComparison.Ordinal)
+                && (string?)c.Body?["type"] == "message")
             .Select(c => c.Body!)];
     }
 

@@ -212,6 +212,7 @@ public sealed partial class NoOracleTests
     }
 
     /// <summary>Addresses of the two channels and random keys of offers.</summary>
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+|\b[0-9a-f]{32}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|""timestamp"":""[^""]*""|""replyToId"":""[^""]*""")]
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+|\b[0-9a-f]{32}\b|\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b"
+        + @"|""timestamp"":""[^""]*""|""replyToId"":""[^""]*""")]
     private static partial Regex Volatile();
 }

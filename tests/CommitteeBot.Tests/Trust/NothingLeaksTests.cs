@@ -36,7 +36,8 @@ public sealed class NothingLeaksTests(TwoTenants world) : LeakWalk(world), IClas
                 t.Name.EndsWith("Verbs", StringComparison.Ordinal) || t.Name.EndsWith("Verb", StringComparison.Ordinal))
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
             .Where(f => f.IsLiteral && f.FieldType == typeof(string))
-            .Where(f => !f.Name.EndsWith("Key", StringComparison.Ordinal) && !f.Name.EndsWith("Input", StringComparison.Ordinal) && !Inputs.Contains(f.Name))
+            .Where(f => !f.Name.EndsWith("Key", StringComparison.Ordinal)
+                && !f.Name.EndsWith("Input", StringComparison.Ordinal) && !Inputs.Contains(f.Name))
             .Select(f => (string)f.GetRawConstantValue()!);
 
         Assert.Equal(verbs.Order(), Presses.Keys.Order());

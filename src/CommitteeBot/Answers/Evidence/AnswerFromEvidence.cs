@@ -95,7 +95,9 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
                 ? $"{MeetingNames.When(scope.ById[candidate.MeetingId])}: "
                 : "";
             text.Line(
-                $"{when}{(candidate.Quote is { } quote ? $"“{quote.ToMarkdown(question)}”" : MarkdownText.Escape(candidate.Text))} [{marks[i]}]");
+                $"{when}{(candidate.Quote is { } quote
+                    ? $"“{quote.ToMarkdown(question)}”"
+                    : MarkdownText.Escape(candidate.Text))} [{marks[i]}]");
         }
 
         foreach (var note in quotes.SelectMany(q => FigureNotes.ForQuote(q, scope)))
@@ -120,7 +122,9 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         {
             var excerpt = Excerpt.Of(candidate, question, rooms[i]);
             text.Line(
-                $"{before[i]}{(candidate.Quote is null ? MarkdownText.Escape(excerpt) : $"“{Quote.ToMarkdown(excerpt, question)}”")} [{Cite(cites, candidate)}]");
+                $"{before[i]}{(candidate.Quote is null
+                    ? MarkdownText.Escape(excerpt)
+                    : $"“{Quote.ToMarkdown(excerpt, question)}”")} [{Cite(cites, candidate)}]");
         }
 
         foreach (var note in notes)

@@ -154,7 +154,9 @@ internal static partial class SentenceChoice
     private static partial Regex PointsBack();
 
     /// <summary>Somebody asks.</summary>
-    [GeneratedRegex(@"\b(?:asked|questioned|queried|enquired|wondered)\b(?! to\b| that\b| for\b)|\?[”’""']?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:asked|questioned|queried|enquired|wondered)\b(?! to\b| that\b| for\b)|\?[”’""']?\s*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex AsksText();
 
     [GeneratedRegex(@"\b(?:can|could|may|might|able|available|possible|allowed|permitted)\b", RegexOptions.IgnoreCase)]

@@ -8,7 +8,9 @@ internal static partial class WantedInText
 {
     /// <summary>Kinds of fact that leave a mark in a sentence; of the others one cannot tell.</summary>
     private const ExpectedAnswer DetectableKinds =
-        ExpectedAnswer.Figure | ExpectedAnswer.Money | ExpectedAnswer.Percentage | ExpectedAnswer.Ratio | ExpectedAnswer.Date | ExpectedAnswer.Time | ExpectedAnswer.Mover | ExpectedAnswer.Outcome | ExpectedAnswer.Person
+        ExpectedAnswer.Figure | ExpectedAnswer.Money | ExpectedAnswer.Percentage | ExpectedAnswer.Ratio
+        | ExpectedAnswer.Date
+        | ExpectedAnswer.Time | ExpectedAnswer.Mover | ExpectedAnswer.Outcome | ExpectedAnswer.Person
         | ExpectedAnswer.Count | ExpectedAnswer.Frequency | ExpectedAnswer.Speech;
 
     private const ExpectedAnswer Figures =
@@ -32,7 +34,8 @@ internal static partial class WantedInText
     /// <summary>The positions of the figures and dates asked for.</summary>
     public static IEnumerable<Match> Places(ExpectedAnswer wanted, string text) =>
         Kinds(wanted & (
-            Figures | ExpectedAnswer.Ratio | ExpectedAnswer.Date | ExpectedAnswer.Time | ExpectedAnswer.Frequency))
+            Figures | ExpectedAnswer.Ratio | ExpectedAnswer.Date
+        | ExpectedAnswer.Time | ExpectedAnswer.Frequency))
             .SelectMany(one => Grammar(one).Matches(text));
 
     /// <summary>

@@ -98,7 +98,9 @@ internal static partial class AnswerActions
             if (group.Key.MeetingId is { } id && query.Meetings.ById.TryGetValue(id, out var meeting)
                 && meeting.Document is not null)
                 mark =
-                    $" [{cites.Add(meeting, group.Key.ItemNumber, group.Key.ItemTitle, group.First().Text, group.First().Line, group.First().IsRestricted)}]";
+                    $" [{cites.Add(
+                        meeting, group.Key.ItemNumber, group.Key.ItemTitle, group.First().Text, group.First().Line,
+                        group.First().IsRestricted)}]";
             foreach (var action in group)
                 text.Line(
                     $"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** "

@@ -46,7 +46,9 @@ internal static class AnswerLists
                 : cites.Add(passage, quote);
             text.Line(
                 $"{Sentence(MeetingNames.TheMinutes(meeting))} "
-                    + $"list{(meeting.NextDate is { } next ? $" for the next meeting, {UkDate.Long(next)}" : " for a later agenda")}: [{number}]");
+                    + $"list{(meeting.NextDate is { } next
+                        ? $" for the next meeting, {UkDate.Long(next)}"
+                        : " for a later agenda")}: [{number}]");
             foreach (var item in group)
                 text.Line($"- {MarkdownText.Escape(item.Text)}");
         }

@@ -27,7 +27,9 @@ internal static class AnswerMeetingDetails
             if (isLast && meeting.Date is not null)
                 text.Line(
                     "The last meeting I have minutes for is "
-                        + $"**{MeetingNames.When(meeting)}**{(query.Question.CommitteeId is null ? $", {MarkdownText.Escape(meeting.Committee!.Name)}" : "")}. [{cites.Add(meeting, null, "heading", MeetingNames.TheMinutes(meeting), 1)}]");
+                        + $"**{MeetingNames.When(meeting)}**{(query.Question.CommitteeId is null
+                            ? $", {MarkdownText.Escape(meeting.Committee!.Name)}"
+                            : "")}. [{cites.Add(meeting, null, "heading", MeetingNames.TheMinutes(meeting), 1)}]");
             if (parts.Count == 0 && query.Question.MeetingStep != 0 && meeting.Date is not null)
                 text.Line(
                     $"That was the meeting on **{MeetingNames.When(meeting)}**. "
@@ -37,7 +39,9 @@ internal static class AnswerMeetingDetails
             if (parts.Count > 0)
                 text.Line(
                     $"The meeting on {MeetingNames.When(meeting)} {People.And(parts)}. "
-                        + $"[{cites.Add(meeting, null, "heading", string.Join(", ", parts).Replace("**", "", StringComparison.Ordinal), 1)}]");
+                        + $"[{cites.Add(
+                            meeting, null, "heading",
+                            string.Join(", ", parts).Replace("**", "", StringComparison.Ordinal), 1)}]");
         }
 
         if (isLast && meetings is [var last, ..]

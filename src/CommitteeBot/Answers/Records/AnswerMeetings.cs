@@ -19,7 +19,8 @@ internal static class AnswerMeetings
         var committees = meetings.GroupBy(m => m.CommitteeId)
             .OrderBy(g => g.First().Committee!.Name, StringComparer.OrdinalIgnoreCase).ToList();
         var text = new AnswerText(
-            $"I have minutes for {(meetings.Count == 1 ? "one meeting" : $"**{meetings.Count}** meetings")}{(committees.Count > 1 ? $" of {committees.Count} committees" : "")}:");
+            $"I have minutes for {(meetings.Count == 1 ? "one meeting" : $"**{meetings.Count}** meetings")}"
+                + (committees.Count > 1 ? $" of {committees.Count} committees:" : ":"));
         foreach (var committee in committees.Take(MaxCommittees))
         {
             var latestFirst = committee.Reverse().ToList();

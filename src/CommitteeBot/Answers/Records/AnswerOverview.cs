@@ -31,7 +31,9 @@ internal static class AnswerOverview
         var said = string.Join("; ", items.Select(Title));
         var text = new AnswerText(
             $"**{MarkdownText.Escape(meeting.Committee!.Name)}, {MeetingNames.When(meeting)}** "
-                + $"[{cites.Add(meeting, null, "items of business", said.Length > 0 ? said : MeetingNames.TheMinutes(meeting), items.FirstOrDefault()?.Line ?? 1)}]");
+                + $"[{cites.Add(
+                    meeting, null, "items of business", said.Length > 0 ? said : MeetingNames.TheMinutes(meeting),
+                    items.FirstOrDefault()?.Line ?? 1)}]");
         foreach (var item in items.Take(MaxItems))
             text.Line($"- {MarkdownText.Escape(Title(item))}");
         if (items.Count > MaxItems)

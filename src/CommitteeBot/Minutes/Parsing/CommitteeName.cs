@@ -129,11 +129,13 @@ internal static partial class CommitteeName
 
     private const string Kinds =
         "ordinary|special|annual|extraordinary|extra-ordinary|adjourned|re-?scheduled|reconvened|virtual|online|remote|hybrid|"
-        + "monthly|bi-?monthly|quarterly|half[\\s-]yearly|statutory|inaugural|emergency|urgent|additional|regular|routine|public|budget(?:ary)?|full|"
+        + "monthly|bi-?monthly|quarterly|half[\\s-]yearly|statutory|inaugural|emergency|urgent|additional|"
+        + "regular|routine|public|budget(?:ary)?|full|"
         + "draft|unconfirmed|unapproved|confirmed|approved|final|signed|unadopted|adopted";
 
     private const string Months =
-        "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+        "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+        + "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
         + "spring|summer|autumn|winter|christmas|easter|michaelmas";
 
     [GeneratedRegex(
@@ -164,7 +166,9 @@ internal static partial class CommitteeName
     private static partial Regex MeetingOnly();
 
     [GeneratedRegex(
-        @"^[\W_]{0,4}(?:(?:" + Kinds + @"|minutes|notes|record|proceedings?|of|at|from|for|an?|the|meeting|meetings)\s+)*?(?=\S)(?:(?:minutes|notes|record|proceedings?)\s+(?:(?:of|at|from|for|an?|the|proceedings?)\s+)*)?(?:(?:(?:" + Kinds + @")\s+)*meetings?\s+(?:of|at|for)\s+(?:an?\s+|the\s+)*)*",
+        @"^[\W_]{0,4}(?:(?:" + Kinds + @"|minutes|notes|record|proceedings?|of|at|from|for|an?|the|meeting|meetings)\s+)*?"
+            + @"(?=\S)(?:(?:minutes|notes|record|proceedings?)\s+(?:(?:of|at|from|for|an?|the|proceedings?)\s+)*)?"
+            + @"(?:(?:(?:" + Kinds + @")\s+)*meetings?\s+(?:of|at|for)\s+(?:an?\s+|the\s+)*)*",
         RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 

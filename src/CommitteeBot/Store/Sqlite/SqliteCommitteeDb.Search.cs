@@ -85,7 +85,8 @@ internal sealed partial class SqliteCommitteeDb
     private static string BestOf(int first, string condition) => string.Create(CultureInfo.InvariantCulture,
         $"""
          select p.Id, -f.Score, p.MeetingId, p.Place, m.CommitteeId, {condition}
-         from (select rowid as Id, bm25({OpenIndex}) as Score from {OpenIndex} where {OpenIndex} match @words order by bm25({OpenIndex}) limit {first}) f
+         from (select rowid as Id, bm25({OpenIndex}) as Score from {OpenIndex} where {OpenIndex} match @words
+                order by bm25({OpenIndex}) limit {first}) f
          join passage p on p.Id = f.Id
          join meeting m on m.Id = p.MeetingId
          order by f.Score

@@ -17,7 +17,8 @@ public sealed class ExcerptTests
     [Theory]
     [InlineData(
         500, 1,
-        "The Harbour Master described the season. Visiting yachts paid £48,250 in all. The Treasurer thanked the crews who had taken in lines at all hours of the night.")]
+        "The Harbour Master described the season. Visiting yachts paid £48,250 in all. "
+            + "The Treasurer thanked the crews who had taken in lines at all hours of the night.")]
     [InlineData(90, 1, "The Harbour Master described the season. Visiting yachts paid £48,250 in all.")]
     [InlineData(50, 1, "Visiting yachts paid £48,250 in all.")]
     [InlineData(90, 2, "The Treasurer thanked the crews who had taken in lines at all hours of the night.")]

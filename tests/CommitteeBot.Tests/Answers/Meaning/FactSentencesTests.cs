@@ -10,7 +10,8 @@ public sealed class FactSentencesTests
     [InlineData("Times", "The Harbour Committee meeting of 4 June 2025 began at 18:30, ended at 20:05 and was held at Custom House.")]
     [InlineData(
         "NextMeeting",
-        "The next meeting after the Harbour Committee meeting of 4 June 2025 was to be on Wednesday 5 November 2025 at 18:00 at Net Loft, moved from 1 October 2025.")]
+        "The next meeting after the Harbour Committee meeting of 4 June 2025 was to be on Wednesday 5 November "
+            + "2025 at 18:00 at Net Loft, moved from 1 October 2025.")]
     [InlineData("MinutesConfirmed", "At the Harbour Committee meeting of 4 June 2025 the minutes of 5 March 2025 were confirmed.")]
     [InlineData(
         "Apologies",

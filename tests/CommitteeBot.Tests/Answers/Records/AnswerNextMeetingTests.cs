@@ -33,7 +33,8 @@ public sealed class AnswerNextMeetingTests(
         var answer = await SayAsync(Asked);
 
         Assert.Matches(
-            @"(?s)here is the next meeting of each:.*Housing and Environment Committee: \*\*9 December 2026\*\*.*Community Priorities Meeting: \*\*14 January 2027\*\*",
+            @"(?s)here is the next meeting of each:.*Housing and Environment Committee: \*\*9 December 2026\*\*"
+                + @".*Community Priorities Meeting: \*\*14 January 2027\*\*",
             answer);
         Assert.Contains("[1] Housing and Environment Committee, 14 October 2026", answer, StringComparison.Ordinal);
     }

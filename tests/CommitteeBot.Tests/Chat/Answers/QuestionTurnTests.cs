@@ -13,7 +13,8 @@ public sealed class QuestionTurnTests(RunningBot running) : ConversationTest(run
         await Bot.ChangeAsync(
             """
             insert into report (MeetingId, Place, ItemNumber, Subject, ForMeetingOn, Recommendation, Line)
-            select Id, 0, '6', 'Tree Canopy', Date, 'That the tree canopy survey be repeated every third year.', 12 from meeting where Date = '2026-10-14'
+            select Id, 0, '6', 'Tree Canopy', Date, 'That the tree canopy survey be repeated every third year.', 12
+            from meeting where Date = '2026-10-14'
             """);
 
         var answer = await SayAsync("what does the tree canopy report recommend?");

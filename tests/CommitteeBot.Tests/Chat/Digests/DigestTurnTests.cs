@@ -125,7 +125,10 @@ public partial class DigestTurnTests
 
         // Nobody of the sample roster has ever spoken to the bot.
         var report = "";
-        for (var n = 0; n < 200 && !report.Contains("never met", StringComparison.Ordinal) && !report.Contains("waiting until", StringComparison.Ordinal); n++)
+        for (var n = 0;
+            n < 200 && !report.Contains("never met", StringComparison.Ordinal)
+                && !report.Contains("waiting until", StringComparison.Ordinal);
+            n++)
         {
             await Task.Delay(50);
             report = await SaidAsync(teams, "CPM: digest report");

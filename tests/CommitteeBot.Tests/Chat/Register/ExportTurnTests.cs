@@ -130,7 +130,8 @@ public sealed class ExportTurnTests(RunningBot running) : ConversationTest(runni
             "to your OneDrive", CardReading.Words(Teams.Calls.Last(c => c.Method == "POST").Body!),
             StringComparison.Ordinal);
         line.SetResult();
-        while (!Teams.Calls.Any(c => (string?)c.Body?["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.info"))
+        while (!Teams.Calls.Any(c => (string?)c.Body?["attachments"]?[0]?["contentType"]
+            == "application/vnd.microsoft.teams.card.file.info"))
             await Task.Delay(50);
         Assert.Contains("Reference,Committee,Action", drive.Received, StringComparison.Ordinal);
     }

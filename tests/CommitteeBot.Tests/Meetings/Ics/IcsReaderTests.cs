@@ -99,7 +99,8 @@ public class IcsReaderTests
         var reading = Read(Calendar(
             Component("UID:a|DTSTART;TZID=Europe/London:20260302T100000|RRULE:FREQ=WEEKLY;COUNT=3|SUMMARY:Board"),
             Component(
-                "UID:a|RECURRENCE-ID;TZID=Europe/London:20260309T100000|DTSTART;TZID=Europe/London:20260310T140000|SUMMARY:Board|SEQUENCE:2")));
+                "UID:a|RECURRENCE-ID;TZID=Europe/London:20260309T100000|DTSTART;TZID=Europe/London:20260310T140000"
+                + "|SUMMARY:Board|SEQUENCE:2")));
 
         Assert.Equal(
             "2026-03-02 10:00, 2026-03-10 14:00, 2026-03-16 10:00",
@@ -157,7 +158,9 @@ public class IcsReaderTests
     {
         var whole = Calendar(
             Component(
-                "UID:a|DTSTART;TZID=Europe/London:20260302T100000|DURATION:PT1H30M|RRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU,-1FR;UNTIL=20271231T000000Z|EXDATE:20260309T100000Z,20260316T100000Z|SUMMARY:Board\\, spring"),
+                "UID:a|DTSTART;TZID=Europe/London:20260302T100000|"
+                + "DURATION:PT1H30M|RRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=1TU,-1FR;"
+                + "UNTIL=20271231T000000Z|EXDATE:20260309T100000Z,20260316T100000Z|SUMMARY:Board\\, spring"),
             Component(
                 "UID:a|RECURRENCE-ID:20260309T100000|DTSTART:99991231T235959Z|DTEND:00010101T000000|SEQUENCE:99999999999"),
             Component(

@@ -124,7 +124,8 @@ public sealed class ItemTests
 
             1. Exclusion of the public
 
-            RESOLVED that under section 100A(4) of the Local Government Act 1972 the public be excluded for the following items, which involve exempt information as in paragraph 3 of Part 1 of Schedule 12A.
+            RESOLVED that under section 100A(4) of the Local Government Act 1972 the public be excluded for the
+            following items, which involve exempt information as in paragraph 3 of Part 1 of Schedule 12A.
 
             2. Lease of the mill
 

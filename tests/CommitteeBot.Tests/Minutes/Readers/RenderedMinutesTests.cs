@@ -43,8 +43,8 @@ public sealed class RenderedMinutesTests
             var text = System.Net.WebUtility.HtmlEncode(SampleDocuments.Text(name))
                 .Replace("\n", lineEnd, StringComparison.Ordinal);
             var html =
-                "<!doctype html><html><head><meta "
-                    + $"charset=\"utf-8\"></head><body>{page.Replace("{0}", text, StringComparison.Ordinal)}</body></html>";
+                "<!doctype html><html><head><meta charset=\"utf-8\"></head><body>"
+                    + $"{page.Replace("{0}", text, StringComparison.Ordinal)}</body></html>";
             await SameAsync(name, Encoding.UTF8.GetBytes(html));
             if (!page.StartsWith("<pre>", StringComparison.Ordinal))
                 await SameAsync(name, await Rendering.PrintedAsync(html));
@@ -63,9 +63,14 @@ public sealed class RenderedMinutesTests
                         + $"ordered in time for all of them together and nobody has to go twice to lot {n}</td><td>Pat "
                         + $"Booth</td><td>{n} July 2026</td></tr>"));
         var printed = await Rendering.PrintedAsync($$"""
-            <html><head><style>@page { size: A4; margin: 20mm } body { font: 11pt Arial } td { border: 1px solid #888; vertical-align: top; padding: 3pt } table { border-collapse: collapse; width: 100% }</style></head><body>
-            <h2>Harbour Lands Board</h2><p>Minutes of the meeting held on Tuesday 9 June 2026 at 10.00am</p><p><b>Present:</b> Jo Ashworth (Chair), Pat Booth</p>
-            <h3>1. Actions</h3><table><tr><td><b>No</b></td><td><b>Action</b></td><td><b>Owner</b></td><td><b>By</b></td></tr>{{rows}}</table><h3>2. Next meeting</h3><p>Tuesday 14 July 2026</p></body></html>
+            <html><head><style>@page { size: A4; margin: 20mm } body { font: 11pt Arial }
+            td { border: 1px solid #888; vertical-align: top; padding: 3pt }
+            table { border-collapse: collapse; width: 100% }</style></head><body>
+            <h2>Harbour Lands Board</h2><p>Minutes of the meeting held on Tuesday 9 June 2026 at 10.00am</p>
+            <p><b>Present:</b> Jo Ashworth (Chair), Pat Booth</p>
+            <h3>1. Actions</h3><table>
+            <tr><td><b>No</b></td><td><b>Action</b></td><td><b>Owner</b></td><td><b>By</b></td></tr>{{rows}}</table>
+            <h3>2. Next meeting</h3><p>Tuesday 14 July 2026</p></body></html>
             """);
         var record = MinutesParser.Parse(
             (await DocumentReader.ReadAsync(printed, CancellationToken.None)).Document!, "harbour");
@@ -91,14 +96,22 @@ public sealed class RenderedMinutesTests
                         + "cost.</td><td></td></tr>"));
         var printed = await Rendering.PrintedAsync($$"""
             <html><head><style>
-            @page { margin: 25mm 20mm } body { font: 11pt Arial; margin: 0 } td { vertical-align: top; padding: 2pt 5pt } table { width: 100%; border-collapse: collapse }
+            @page { margin: 25mm 20mm } body { font: 11pt Arial; margin: 0 }
+            td { vertical-align: top; padding: 2pt 5pt } table { width: 100%; border-collapse: collapse }
             .head { position: fixed; top: 0; font-size: 9pt } .foot { position: fixed; bottom: 0; font-size: 9pt } .body { padding: 20pt 0 }
-            </style></head><body><div class="head">Harbour Lands Board – 9 June 2026</div><div class="foot">Printed by the office of the board</div><div class="body">
-            <h2>Harbour Lands Board</h2><p>Minutes of the meeting held on Tuesday 9 June 2026 at 10.00am</p><p><b>Present:</b></p>
-            <table><tr><td style="width:45%">Jo Ashworth (JA)</td><td>Chair</td></tr><tr><td>Pat Booth (PB)</td><td>Treasurer</td></tr><tr><td>Sam Crane (SC)</td><td>Land agent</td></tr></table>
+            </style></head><body><div class="head">Harbour Lands Board – 9 June 2026</div>
+            <div class="foot">Printed by the office of the board</div><div class="body">
+            <h2>Harbour Lands Board</h2><p>Minutes of the meeting held on Tuesday 9 June 2026 at 10.00am</p>
+            <p><b>Present:</b></p>
+            <table><tr><td style="width:45%">Jo Ashworth (JA)</td><td>Chair</td></tr>
+            <tr><td>Pat Booth (PB)</td><td>Treasurer</td></tr><tr><td>Sam Crane (SC)</td><td>Land agent</td></tr>
+            </table>
             <p><b>1. Apologies</b></p><p>There were none.</p><p><b>2. Fences</b></p>
-            <table><tr><td>The fence on the north field would be mended before the autumn, and the tenants would be asked beforehand whether the sheep can stay.</td><td style="width:10%">SC</td></tr></table>
-            <p><b>3. Fields</b></p><table>{{paragraphs}}</table><p><b>4. Next meeting</b></p><p>Tuesday 14 July 2026 at 10.00am.</p></div></body></html>
+            <table>
+            <tr><td>The fence on the north field would be mended before the autumn, and the tenants would be asked
+            beforehand whether the sheep can stay.</td><td style="width:10%">SC</td></tr></table>
+            <p><b>3. Fields</b></p><table>{{paragraphs}}</table><p><b>4. Next meeting</b></p>
+            <p>Tuesday 14 July 2026 at 10.00am.</p></div></body></html>
             """);
         var read = await DocumentReader.ReadAsync(printed, CancellationToken.None);
         var record = MinutesParser.Parse(read.Document!, "harbour");

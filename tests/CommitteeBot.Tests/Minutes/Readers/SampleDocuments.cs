@@ -14,16 +14,19 @@ internal static class SampleDocuments
     public static string Text(string name)
     {
         if (name == "codes")
-            return Codes;
+            return Unwrapped(Codes);
         if (name == "tables")
-            return Tables;
+            return Unwrapped(Tables);
         if (name == "bold")
-            return Bold;
+            return Unwrapped(Bold);
         if (name == "columns")
-            return Columns;
+            return Unwrapped(Columns);
         using var reader = new StreamReader(Samples().Single(s => s.Source == name).Open());
         return System.Text.RegularExpressions.Regex.Replace(reader.ReadToEnd(), @"\t+", " – ");
     }
+
+    /// <summary>A backslash at the end of a line: the paragraph goes on in the next.</summary>
+    private static string Unwrapped(string text) => text.Replace("\\\n", "", StringComparison.Ordinal);
 
     private static IEnumerable<SampleMinutes> Samples() =>
         SampleCommittees.All(new(2026, 11, 22)).SelectMany(c => c.Minutes);
@@ -43,7 +46,8 @@ internal static class SampleDocuments
 
         ## 13/26 Footpaths
 
-        The stile on the mill path had been broken since the storm, and two walkers had complained to the Clerk about it.
+        The stile on the mill path had been broken since the storm, and two walkers had complained to the Clerk about \
+        it.
 
         **Action:** Clerk to ask the county for a new stile by 31 March 2026.
 
@@ -110,9 +114,11 @@ internal static class SampleDocuments
 
         **Reading scheme**
 
-        Yusuf Haddad said that the reading scheme had reached 412 children in nine schools since the spring, which was more than anybody had hoped for when it began, and that the libraries of two villages had asked to join it.
+        Yusuf Haddad said that the reading scheme had reached 412 children in nine schools since the spring, which was \
+        more than anybody had hoped for when it began, and that the libraries of two villages had asked to join it.
 
-        The trustees heard that volunteers were hard to find in winter. Those who had come last year had mostly been students, and the buses had stopped running in the evening, so that few of them could get home after a session.
+        The trustees heard that volunteers were hard to find in winter. Those who had come last year had mostly been \
+        students, and the buses had stopped running in the evening, so that few of them could get home after a session.
 
         - The scheme needs twelve more readers.
         - The county offers a grant for travel, see [the notice](https://example.org/grants/travel).
@@ -126,19 +132,27 @@ internal static class SampleDocuments
 
         **Boat house**
 
-        The surveyor's report had come. It found the roof of the boat house sound and the slipway cracked in three places, and it recommended that nobody should launch from it until the cracks were filled. The insurer had been told on the day.
+        The surveyor's report had come. It found the roof of the boat house sound and the slipway cracked in three \
+        places, and it recommended that nobody should launch from it until the cracks were filled. The insurer had \
+        been told on the day.
 
-        Tobias Wren asked whether the work could wait until the autumn. Imelda Croft said that it could not, because the regatta was in August and the club had already sold places for forty boats, each of which would have to be launched somewhere.
+        Tobias Wren asked whether the work could wait until the autumn. Imelda Croft said that it could not, because \
+        the regatta was in August and the club had already sold places for forty boats, each of which would have to be \
+        launched somewhere.
 
-        Three builders had been asked for a price. One had answered, with £8,450 and a start in the second week of July; the others had until the end of the month. The reserve for repairs stood at £11,200 after the spring payments, so that the work could be paid for without touching the education fund.
+        Three builders had been asked for a price. One had answered, with £8,450 and a start in the second week of \
+        July; the others had until the end of the month. The reserve for repairs stood at £11,200 after the spring \
+        payments, so that the work could be paid for without touching the education fund.
 
         **Action: Tobias Wren to choose a builder with the treasurer of the boat club.**
 
         **Summer programme**
 
-        The programme was taken as read. Imelda Croft thanked those who had drawn it up, and said that the walk over the flats would need a guide who knew the tides.
+        The programme was taken as read. Imelda Croft thanked those who had drawn it up, and said that the walk over \
+        the flats would need a guide who knew the tides.
 
-        Yusuf Haddad reported that 64 families had put their names down, nine more than last year, and that the hall had room for 80. He would report the final number to the next meeting.
+        Yusuf Haddad reported that 64 families had put their names down, nine more than last year, and that the hall \
+        had room for 80. He would report the final number to the next meeting.
 
         The trustees noted the programme.
 
@@ -167,11 +181,13 @@ internal static class SampleDocuments
 
         ## 1. Bus services
 
-        The operator said that 87 of 112 journeys had run to time in October. Councillor Sund asked why the evening journeys fared worse.
+        The operator said that 87 of 112 journeys had run to time in October. Councillor Sund asked why the evening \
+        journeys fared worse.
 
         | No | Action | Owner | Deadline |
         |----|--------|-------|----------|
-        | 1 | Write to the operator about the evening journeys and ask for the figures of each stop on the valley road | Grace Obuya | 20 November 2026 |
+        | 1 | Write to the operator about the evening journeys and ask for the figures of each stop on the valley road \
+        | Grace Obuya | 20 November 2026 |
         | 2 | Meet the drivers | Councillor Sund | 4 December 2026 |
 
         ## 2. Apologies

@@ -47,7 +47,8 @@ public sealed class PlanReaderTests
     {
         var plan = Assert.IsType<PlanMeetingsIntent>(CommandReader.Read(line, Context));
 
-        Assert.Equal(expected, (plan.IsNext ? "next " : "add ").TrimEnd() + (plan.Dates.Count > 0 ? " " : "") + string.Join(", ", plan.Dates.Select(Said))
+        Assert.Equal(expected, (plan.IsNext ? "next " : "add ").TrimEnd() + (plan.Dates.Count > 0 ? " " : "")
+            + string.Join(", ", plan.Dates.Select(Said))
             + (plan.Venue is { } venue ? $" @{venue}" : "")
             + (plan.Unread is { } unread ? $" unread={unread}" : "") + (plan.Committee is { } c ? $" [{c}]" : ""));
     }

@@ -200,7 +200,8 @@ internal sealed partial class PageJoin
     }
 
     [GeneratedRegex(
-        @"^\s*(?:[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8§]\s+|[•●▪◦○■➢\uF0B7\uF0A7\uF0D8](?=\S)|o\s+(?=[A-Z“‘(]))(?=\S)")]
+        @"^\s*(?:[-–—*•●▪◦○■‣➢\uF0B7\uF0A7\uF0D8§]\s+"
+        + @"|[•●▪◦○■➢\uF0B7\uF0A7\uF0D8](?=\S)|o\s+(?=[A-Z“‘(]))(?=\S)")]
     private static partial Regex Bullet();
 
     /// <summary>A number, a letter, a bullet or a label: something new, however full the line before is.</summary>

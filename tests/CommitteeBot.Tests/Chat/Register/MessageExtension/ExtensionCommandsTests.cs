@@ -64,7 +64,9 @@ public sealed class ExtensionCommandsTests(RunningBot running) : ConversationTes
     [InlineData("composeExtension/submitAction")]
     public async Task A_value_that_makes_no_sense_is_answered_in_the_form_that_Teams_reads(string name)
     {
-        foreach (var value in new[] { "null", "[]", "{}", "\"x\"", """{"parameters":7}""", """{"commandId":"other","messagePayload":[]}""" })
+        string[] values =
+            ["null", "[]", "{}", "\"x\"", """{"parameters":7}""", """{"commandId":"other","messagePayload":[]}"""];
+        foreach (var value in values)
         {
             var (status, body) = await Teams.InvokeAsync(name, JsonNode.Parse(value)!);
 

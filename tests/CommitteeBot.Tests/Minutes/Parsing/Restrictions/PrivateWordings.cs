@@ -47,9 +47,9 @@ internal static class PrivateWordings
                 + "business to be transacted.",
         ["asked to leave"] =
             "Correspondence\n\nA letter was noted. Members of the public were then asked to leave the room.",
-        [
-            "thanked and asked to "
-                + "withdraw"] = "Public questions\n\nThere were two questions. The Chair thanked the public for coming and asked them to withdraw, as the remaining business was confidential.",
+        ["thanked and asked to withdraw"] =
+            "Public questions\n\nThere were two questions. The Chair thanked the public for coming and asked them "
+                + "to withdraw, as the remaining business was confidential.",
         ["Scotland"] =
             "Exclusion of press and public\n\nThe Committee resolved, in terms of Section 50A(4) of the Local "
                 + "Government (Scotland) Act 1973, to exclude the press and public from the meeting for the undernoted "
@@ -60,10 +60,12 @@ internal static class PrivateWordings
                 + "Act 1972, as there would be disclosure to them of exempt information as defined in paragraph 14 of "
                 + "Part 4 of Schedule 12A, and that the public interest in maintaining the exemption outweighs the "
                 + "public interest in disclosing it.",
-        [
-            "Ireland, into committee"] = "Rates\n\nOn the proposal of Cllr Ash, seconded by Cllr Birch, it was agreed that the meeting go into committee in accordance with section 45 of the Local Government Act 2001.",
-        [
-            "Ireland, media withdrew"] = "Other matters\n\nThe remainder of the meeting was held “In Committee” and the media withdrew.",
+        ["Ireland, into committee"] =
+            "Rates\n\nOn the proposal of Cllr Ash, seconded by Cllr Birch, it was agreed that the meeting go "
+                + "into committee in accordance with section 45 of the Local Government Act 2001.",
+        ["Ireland, media withdrew"] =
+            "Other matters\n\nThe remainder of the meeting "
+                + "was held “In Committee” and the media withdrew.",
         ["Northern Ireland"] =
             "Confidential business\n\nIt was proposed by Councillor Ash, seconded by Councillor Birch and agreed that "
                 + "Council proceeds ‘In Committee’ to consider the following items.",
@@ -71,8 +73,10 @@ internal static class PrivateWordings
             "Private part\n\nThe Board resolved that representatives of the press and other members of the public be "
                 + "excluded from the remainder of this meeting having regard to the confidential nature of the "
                 + "business to be transacted, publicity on which would be prejudicial to the public interest.",
-        [
-            "not open to the public"] = "Exempt business\n\nRESOLVED: That by virtue of Regulation 4(2)(b) of the Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012 the meeting be not open to the public during the following business.",
+        ["not open to the public"] =
+            "Exempt business\n\nRESOLVED: That by virtue of Regulation 4(2)(b) of the Local Authorities "
+                + "(Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012 "
+                + "the meeting be not open to the public during the following business.",
         ["in camera"] = "Time\n\nThe meeting continued in camera from 8.40 pm.",
         ["gallery"] = "Business to follow\n\nThe public gallery was cleared at 3.10 pm.",
         ["non-members"] =

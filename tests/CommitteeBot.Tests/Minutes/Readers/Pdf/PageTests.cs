@@ -84,7 +84,8 @@ public sealed class PageTests
     public void Cells_of_several_lines_are_one_row() =>
         Assert.Equal(["| Action | Owner | By when |",
             "| Ring all depots tomorrow and again | Clerk | 3 May |", "| Write | Ann Lee | 4 May |"],
-            Text(["Action             Owner      By when", "Ring all depots    Clerk      3 May", "tomorrow and again", "Write              Ann Lee    4 May"]));
+            Text(["Action             Owner      By when", "Ring all depots    Clerk      3 May", "tomorrow and again",
+                "Write              Ann Lee    4 May"]));
 
     [Fact]
     public void A_line_of_three_columns_alone_stays_as_it_is() =>

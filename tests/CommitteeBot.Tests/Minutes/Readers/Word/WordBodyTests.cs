@@ -82,7 +82,8 @@ public sealed class WordBodyTests
     public async Task Tabs_line_breaks_links_and_bold_are_kept()
     {
         var body =
-            "<w:p><w:r><w:t>Ann Lee</w:t><w:tab/><w:t>Clerk</w:t><w:br/></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>Action</w:t></w:r><w:hyperlink r:id=\"l1\"><w:r><w:t>report</w:t></w:r></w:hyperlink></w:p>";
+            "<w:p><w:r><w:t>Ann Lee</w:t><w:tab/><w:t>Clerk</w:t><w:br/></w:r><w:r><w:rPr><w:b/></w:rPr>"
+                + "<w:t>Action</w:t></w:r><w:hyperlink r:id=\"l1\"><w:r><w:t>report</w:t></w:r></w:hyperlink></w:p>";
         var document = Make(
             body,
             more: main => main.AddHyperlinkRelationship(new Uri("https://example.org/report"), isExternal: true, "l1"));
