@@ -7,15 +7,18 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
-/// Brings the schema up to date. EF Core's own migrator builds the whole model before it runs the first statement, and that takes longer than all
-/// the rest of a first start; the changes are plain SQL and need none of it. The history is kept where EF Core keeps it.
+/// Brings the schema up to date. EF Core's own migrator builds the whole model before it runs the first statement, and
+/// that takes longer than all the rest of a first start; the changes are plain SQL and need none of it. The history is
+/// kept where EF Core keeps it.
 /// </summary>
 internal static class SqliteMigrations
 {
     /// <summary>The changes that this version of the program knows, in order.</summary>
     public static IReadOnlyList<string> Known { get; } = [.. All().Keys];
 
-    /// <summary>All that are missing, or none: a start that is cut short finds the schema as it was. Two processes take turns.</summary>
+    /// <summary>
+    /// All that are missing, or none: a start that is cut short finds the schema as it was. Two processes take turns.
+    /// </summary>
     public static async Task ApplyAsync(SqliteConnection connection, CancellationToken cancellation)
     {
         await using var transaction = connection.BeginTransaction(); // Takes the write lock at once.
@@ -41,7 +44,8 @@ internal static class SqliteMigrations
                 await command.ExecuteNonQueryAsync(cancellation);
             }
 
-            command.CommandText = "insert into __EFMigrationsHistory(MigrationId, ProductVersion) values (@id, @version)";
+            command.CommandText =
+                "insert into __EFMigrationsHistory(MigrationId, ProductVersion) values (@id, @version)";
             command.Parameters.AddWithValue("@id", id);
             command.Parameters.AddWithValue("@version", ProductInfo.GetVersion());
             await command.ExecuteNonQueryAsync(cancellation);

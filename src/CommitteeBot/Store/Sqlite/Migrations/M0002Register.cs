@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CommitteeBot.Store.Sqlite.Migrations;
 
-/// <summary>What the register needs beyond the first day: several owners, undo, questions that wait, and lists that stay fast.</summary>
+/// <summary>
+/// What the register needs beyond the first day: several owners, undo, questions that wait, and lists that stay fast.
+/// </summary>
 [DbContext(typeof(SqliteCommitteeDb))]
 [Migration("0002_Register")]
 internal sealed class M0002Register : Migration

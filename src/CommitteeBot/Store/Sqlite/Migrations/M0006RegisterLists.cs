@@ -12,11 +12,15 @@ internal sealed class M0006RegisterLists : Migration
         """
         drop index action_owner_list;
         drop index action_owner_name;
-        create index action_owner_list on action(OwnerPersonId, CommitteeId, EndedAt, DueKey, Number, State, IsRestricted);
-        create index action_owner_name on action(Owner, CommitteeId, EndedAt, DueKey, Number, State, IsRestricted) where OwnerPersonId is null;
+        create index action_owner_list on action(OwnerPersonId, CommitteeId, EndedAt, DueKey, Number, State,
+            IsRestricted);
+        create index action_owner_name on action(Owner, CommitteeId, EndedAt, DueKey, Number, State, IsRestricted)
+            where OwnerPersonId is null;
 
-        -- Without figures the planner takes "open, of this committee" for a handful and walks all of them to find one owner's.
-        -- The figures are those of a large register; on a small one every plan is fast. https://sqlite.org/optoverview.html
+        -- Without figures the planner takes "open, of this committee" for a handful and walks all of them to find one
+        -- owner's.
+        -- The figures are those of a large register; on a small one every plan is fast.
+        -- https://sqlite.org/optoverview.html
         analyze sqlite_schema;
         delete from sqlite_stat1 where tbl = 'action';
         insert into sqlite_stat1(tbl, idx, stat) values

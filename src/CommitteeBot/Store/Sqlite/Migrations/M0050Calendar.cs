@@ -30,8 +30,10 @@ internal sealed class M0050Calendar : Migration
         create index meeting_event_meeting on meeting_event(MeetingId, Id);
         create index meeting_event_person on meeting_event(ByPersonId, Id);
         create index meeting_event_undone on meeting_event(UndoesEventId) where UndoesEventId is not null;
-        -- Its meeting may become another row (minutes take the place of what was only planned); the rest stands as written.
-        create trigger meeting_event_keeps before update of Id, At, "By", ByPersonId, Change, Source, SourceKey, SourceText, Says, Before, After, Note, UndoesEventId, ActivityId
+        -- Its meeting may become another row (minutes take the place of what was only planned); the rest stands as
+        -- written.
+        create trigger meeting_event_keeps before update of Id, At, "By", ByPersonId, Change, Source, SourceKey,
+            SourceText, Says, Before, After, Note, UndoesEventId, ActivityId
         on meeting_event begin
             select raise(abort, 'the history of a meeting is never changed');
         end;

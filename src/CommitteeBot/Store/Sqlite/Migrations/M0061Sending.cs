@@ -29,7 +29,8 @@ internal sealed class M0061Sending : Migration
         create index conversation_committee on conversation(CommitteeId) where CommitteeId is not null;
         alter table person add column TenantId text;
 
-        -- Owners are reminded by the day, across all committees; a digest asks which actions moved since the last meeting.
+        -- Owners are reminded by the day, across all committees; a digest asks which actions moved since the last
+        -- meeting.
         create index action_due on action(Due, CommitteeId, OwnerPersonId) where EndedAt is null and Due is not null;
         create index action_event_at on action_event(At, ActionId);
         """);

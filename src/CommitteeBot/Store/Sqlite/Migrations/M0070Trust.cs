@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CommitteeBot.Store.Sqlite.Migrations;
 
 /// <summary>
-/// Restrictions of items, carried over by the database itself to all that belongs to an item, whoever writes it: a passage that an import adds, an
-/// action that somebody logs while the meeting is at that item, an action that is moved to it.
+/// Restrictions of items, carried over by the database itself to all that belongs to an item, whoever writes it: a
+/// passage that an import adds, an action that somebody logs while the meeting is at that item, an action that is moved
+/// to it.
 /// </summary>
 [DbContext(typeof(SqliteCommitteeDb))]
 [Migration("0070_Trust")]
@@ -106,67 +107,91 @@ internal sealed class M0070Trust : Migration
             update {table} set
                 RestrictionId = (select RestrictionId from item where Id = new.ItemId),
                 IsRestricted = (select RestrictionId is not null from item where Id = new.ItemId)
-            where Id = new.Id and (new.IsRestricted <> 0 or (select RestrictionId from item where Id = new.ItemId) is not null);
+            where Id = new.Id and (new.IsRestricted <> 0 or (select RestrictionId from item where Id = new.ItemId)
+                is not null);
         end;
         create index {table}_restriction on {table}(RestrictionId) where RestrictionId is not null;
         """;
 
     private const string Carry =
         """
-        -- A printed ground makes a restriction, once; one that an officer has lifted since stays lifted, and one that an officer has set stays set.
+        -- A printed ground makes a restriction, once; one that an officer has lifted since stays lifted, and one that
+        -- an officer has set stays set.
         create trigger item_restricted after insert on item begin
-            insert or ignore into restriction (CommitteeId, MeetingId, ItemKey, ItemTitle, Ground, Audience, SetAt, SetBy)
-            select m.CommitteeId, new.MeetingId, coalesce(new.Number, new.Title), new.Title, new.Restricted, 'Members', cast(unixepoch('subsec') * 1000 as integer), 'minutes'
+            insert or ignore into restriction (CommitteeId, MeetingId, ItemKey, ItemTitle, Ground, Audience, SetAt,
+                SetBy)
+            select m.CommitteeId, new.MeetingId, coalesce(new.Number, new.Title), new.Title, new.Restricted,
+                'Members', cast(unixepoch('subsec') * 1000 as integer), 'minutes'
             from meeting m where m.Id = new.MeetingId and new.Restricted is not null;
             update item set
-                RestrictionId = (select r.Id from restriction r where r.MeetingId = new.MeetingId and r.ItemKey = coalesce(new.Number, new.Title) and r.LiftedAt is null),
-                Restricted = (select r.Ground from restriction r where r.MeetingId = new.MeetingId and r.ItemKey = coalesce(new.Number, new.Title) and r.LiftedAt is null)
-            where Id = new.Id and exists (select 1 from restriction r where r.MeetingId = new.MeetingId and r.ItemKey = coalesce(new.Number, new.Title));
+                RestrictionId = (select r.Id from restriction r where r.MeetingId = new.MeetingId
+                    and r.ItemKey = coalesce(new.Number, new.Title) and r.LiftedAt is null),
+                Restricted = (select r.Ground from restriction r where r.MeetingId = new.MeetingId
+                    and r.ItemKey = coalesce(new.Number, new.Title) and r.LiftedAt is null)
+            where Id = new.Id and exists (select 1 from restriction r where r.MeetingId = new.MeetingId
+                and r.ItemKey = coalesce(new.Number, new.Title));
         end;
 
         -- Something for a later agenda belongs to the item in whose lines it stands.
         create trigger future_item_inherits after insert on future_item begin
             update future_item set RestrictionId =
-                (select i.RestrictionId from item i where i.MeetingId = new.MeetingId and i.Line <= new.Line order by i.Line desc limit 1)
+                (select i.RestrictionId from item i where i.MeetingId = new.MeetingId
+                    and i.Line <= new.Line order by i.Line desc limit 1)
             where Id = new.Id;
         end;
         create trigger report_inherits after insert on report when new.ItemNumber is not null begin
             update report set RestrictionId =
-                (select r.Id from restriction r where r.MeetingId = new.MeetingId and r.ItemKey = new.ItemNumber and r.LiftedAt is null)
+                (select r.Id from restriction r where r.MeetingId = new.MeetingId and r.ItemKey = new.ItemNumber
+                    and r.LiftedAt is null)
             where Id = new.Id;
         end;
 
         create trigger action_inherits after insert on action when new.MeetingId is not null begin
             update action set IsRestricted = 1, RestrictionId = r.Id
             from restriction r
-            where action.Id = new.Id and r.MeetingId = new.MeetingId and r.ItemKey = coalesce(new.ItemNumber, new.ItemTitle) and r.LiftedAt is null;
+            where action.Id = new.Id and r.MeetingId = new.MeetingId and r.ItemKey = coalesce(new.ItemNumber,
+                new.ItemTitle) and r.LiftedAt is null;
         end;
         create trigger action_moved after update of MeetingId, ItemNumber on action when new.MeetingId is not null begin
             update action set IsRestricted = 1, RestrictionId = r.Id
             from restriction r
-            where action.Id = new.Id and r.MeetingId = new.MeetingId and r.ItemKey = coalesce(new.ItemNumber, new.ItemTitle) and r.LiftedAt is null;
+            where action.Id = new.Id and r.MeetingId = new.MeetingId and r.ItemKey = coalesce(new.ItemNumber,
+                new.ItemTitle) and r.LiftedAt is null;
         end;
 
         -- A change of a restriction reaches all that is there.
         create trigger restriction_set after insert on restriction when new.LiftedAt is null begin
-            update item set RestrictionId = new.Id, Restricted = new.Ground where MeetingId = new.MeetingId and coalesce(Number, Title) = new.ItemKey;
-            update passage set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item where RestrictionId = new.Id);
-            update decision set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item where RestrictionId = new.Id);
-            update correction set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item where RestrictionId = new.Id);
+            update item set RestrictionId = new.Id, Restricted = new.Ground where MeetingId = new.MeetingId
+                and coalesce(Number, Title) = new.ItemKey;
+            update passage set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item
+                where RestrictionId = new.Id);
+            update decision set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item
+                where RestrictionId = new.Id);
+            update correction set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item
+                where RestrictionId = new.Id);
             update report set RestrictionId = new.Id where MeetingId = new.MeetingId and ItemNumber = new.ItemKey;
-            update action set RestrictionId = new.Id, IsRestricted = 1 where MeetingId = new.MeetingId and coalesce(ItemNumber, ItemTitle) = new.ItemKey;
+            update action set RestrictionId = new.Id, IsRestricted = 1 where MeetingId = new.MeetingId
+                and coalesce(ItemNumber, ItemTitle) = new.ItemKey;
             update future_item set RestrictionId = new.Id where MeetingId = new.MeetingId and
-                (select i.RestrictionId from item i where i.MeetingId = new.MeetingId and i.Line <= future_item.Line order by i.Line desc limit 1) = new.Id;
+                (select i.RestrictionId from item i where i.MeetingId = new.MeetingId
+                    and i.Line <= future_item.Line order by i.Line desc limit 1) = new.Id;
         end;
-        create trigger restriction_set_again after update of LiftedAt, Ground on restriction when new.LiftedAt is null begin
-            update item set RestrictionId = new.Id, Restricted = new.Ground where MeetingId = new.MeetingId and coalesce(Number, Title) = new.ItemKey;
-            update passage set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item where RestrictionId = new.Id);
-            update decision set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item where RestrictionId = new.Id);
-            update correction set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item where RestrictionId = new.Id);
+        create trigger restriction_set_again after update of LiftedAt, Ground on restriction
+            when new.LiftedAt is null begin
+            update item set RestrictionId = new.Id, Restricted = new.Ground where MeetingId = new.MeetingId
+                and coalesce(Number, Title) = new.ItemKey;
+            update passage set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item
+                where RestrictionId = new.Id);
+            update decision set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item
+                where RestrictionId = new.Id);
+            update correction set RestrictionId = new.Id, IsRestricted = 1 where ItemId in (select Id from item
+                where RestrictionId = new.Id);
             update report set RestrictionId = new.Id where MeetingId = new.MeetingId and ItemNumber = new.ItemKey;
-            update action set RestrictionId = new.Id, IsRestricted = 1 where MeetingId = new.MeetingId and coalesce(ItemNumber, ItemTitle) = new.ItemKey;
+            update action set RestrictionId = new.Id, IsRestricted = 1 where MeetingId = new.MeetingId
+                and coalesce(ItemNumber, ItemTitle) = new.ItemKey;
             update future_item set RestrictionId = new.Id where MeetingId = new.MeetingId and
-                (select i.RestrictionId from item i where i.MeetingId = new.MeetingId and i.Line <= future_item.Line order by i.Line desc limit 1) = new.Id;
+                (select i.RestrictionId from item i where i.MeetingId = new.MeetingId
+                    and i.Line <= future_item.Line order by i.Line desc limit 1) = new.Id;
         end;
         create trigger restriction_lifted after update of LiftedAt on restriction when new.LiftedAt is not null begin
             update item set RestrictionId = null, Restricted = null where RestrictionId = new.Id;

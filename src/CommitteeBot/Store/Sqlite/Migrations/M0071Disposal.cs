@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CommitteeBot.Store.Sqlite.Migrations;
 
-/// <summary>The two ways round what the store forbids otherwise, each of which writes down that it was taken: the end of a period, and an erasure.</summary>
+/// <summary>
+/// The two ways round what the store forbids otherwise, each of which writes down that it was taken: the end of a
+/// period, and an erasure.
+/// </summary>
 [DbContext(typeof(SqliteCommitteeDb))]
 [Migration("0071_Disposal")]
 internal sealed class M0071Disposal : Migration
@@ -25,10 +28,12 @@ internal sealed class M0071Disposal : Migration
             At integer not null
         ) strict;
 
-        -- The only change of a history that passes: one name, under erasure, replaced by what stands for it, and nothing else.
+        -- The only change of a history that passes: one name, under erasure, replaced by what stands for it, and
+        -- nothing else.
         drop trigger action_event_keeps;
         create trigger action_event_keeps before update on action_event
-        when new.Id <> old.Id or new.ActionId <> old.ActionId or new.At <> old.At or new.Change <> old.Change or new.ByPersonId is not old.ByPersonId
+        when new.Id <> old.Id or new.ActionId <> old.ActionId or new.At <> old.At or new.Change <> old.Change
+            or new.ByPersonId is not old.ByPersonId
             or new.UndoesEventId is not old.UndoesEventId or new.ActivityId is not old.ActivityId
             or not exists (
                 select 1 from redaction r where r.Name is not null

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CommitteeBot.Store.Sqlite.Migrations;
 
 /// <summary>
-/// Restricted passages have a full-text index of their own: how rare a word is, how it is spelt and what comes first depend on open text alone for
-/// those who read open text alone (decision 22).
+/// Restricted passages have a full-text index of their own: how rare a word is, how it is spelt and what comes first
+/// depend on open text alone for those who read open text alone (decision 22).
 /// </summary>
 [DbContext(typeof(SqliteCommitteeDb))]
 [Migration("0082_OpenText")]
@@ -28,7 +28,8 @@ internal sealed class M0082OpenText : Migration
         drop trigger passage_changed;
         drop trigger passage_removed;
 
-        -- A passage of a restricted item, or of a closed document, is restricted by an update right after its insert, which puts it into its
+        -- A passage of a restricted item, or of a closed document, is restricted by an update right after its insert,
+        -- which puts it into its
         -- index. That may have happened before this trigger or may happen after it, so the row itself is asked.
         create trigger passage_added after insert on passage
         when (select RestrictionId from passage where Id = new.Id) is null begin
@@ -36,14 +37,17 @@ internal sealed class M0082OpenText : Migration
             values (new.Id, coalesce(new.SearchText, new.Text), new.Speakers,
                     coalesce(new.InReport, (select Title from item where Id = new.ItemId), ''));
         end;
-        create trigger passage_changed after update of Text, SearchText, Speakers, InReport, ItemId, RestrictionId on passage begin
+        create trigger passage_changed after update of Text, SearchText, Speakers, InReport, ItemId,
+            RestrictionId on passage begin
             delete from passage_text where rowid = old.Id;
             delete from restricted_text where rowid = old.Id;
             insert into passage_text(rowid, body, speakers, heading)
-            select new.Id, coalesce(new.SearchText, new.Text), new.Speakers, coalesce(new.InReport, (select Title from item where Id = new.ItemId), '')
+            select new.Id, coalesce(new.SearchText, new.Text), new.Speakers, coalesce(new.InReport, (select Title
+                from item where Id = new.ItemId), '')
             where new.RestrictionId is null;
             insert into restricted_text(rowid, body, speakers, heading)
-            select new.Id, coalesce(new.SearchText, new.Text), new.Speakers, coalesce(new.InReport, (select Title from item where Id = new.ItemId), '')
+            select new.Id, coalesce(new.SearchText, new.Text), new.Speakers, coalesce(new.InReport, (select Title
+                from item where Id = new.ItemId), '')
             where new.RestrictionId is not null;
         end;
         create trigger passage_removed after delete on passage begin
@@ -59,7 +63,8 @@ internal sealed class M0082OpenText : Migration
                 IsRestricted = 1
             where Id = new.Id and (select RestrictionId from item where Id = new.ItemId) is not null;
             update passage set IsRestricted = 0
-            where Id = new.Id and new.IsRestricted <> 0 and (select RestrictionId from item where Id = new.ItemId) is null;
+            where Id = new.Id and new.IsRestricted <> 0 and (select RestrictionId from item where Id = new.ItemId)
+                is null;
         end;
 
         insert into restricted_text(rowid, body, speakers, heading)

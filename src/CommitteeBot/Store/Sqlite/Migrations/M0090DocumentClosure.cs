@@ -52,7 +52,8 @@ internal sealed class M0090DocumentClosure : Migration
             where report.Id = new.Id and d.MeetingId = new.MeetingId and d.ItemKey = '' and d.LiftedAt is null
                 and not {Decided("new.MeetingId", "coalesce(new.ItemNumber, '-')")};
         end;
-        create trigger action_in_document after insert on action when new.MeetingId is not null and new.Line is not null begin
+        create trigger action_in_document after insert on action when new.MeetingId is not null
+            and new.Line is not null begin
             update action set IsRestricted = 1, RestrictionId = d.Id from restriction d
             where action.Id = new.Id and d.MeetingId = new.MeetingId and d.ItemKey = '' and d.LiftedAt is null
                 and not {Decided("new.MeetingId", "coalesce(new.ItemNumber, new.ItemTitle, '-')")};
@@ -63,7 +64,8 @@ internal sealed class M0090DocumentClosure : Migration
         $"""
         create trigger {name} after {on} on restriction when new.ItemKey = '' and new.LiftedAt is null begin
             update item set RestrictionId = new.Id, Restricted = new.Ground
-            where MeetingId = new.MeetingId and (RestrictionId is null or RestrictionId = new.Id) and not {Decided("item.MeetingId", "coalesce(item.Number, item.Title)")};
+            where MeetingId = new.MeetingId and (RestrictionId is null or RestrictionId = new.Id)
+                and not {Decided("item.MeetingId", "coalesce(item.Number, item.Title)")};
             {string.Join('\n', Tables.Select(table =>
                 $"""
                 update {table} set RestrictionId = new.Id, IsRestricted = 1
@@ -71,10 +73,14 @@ internal sealed class M0090DocumentClosure : Migration
                     ItemId is null or ItemId in (select Id from item where RestrictionId = new.Id));
                 """))}
             update report set RestrictionId = new.Id
-            where MeetingId = new.MeetingId and RestrictionId is null and not {Decided("report.MeetingId", "coalesce(report.ItemNumber, '-')")};
-            update future_item set RestrictionId = new.Id where MeetingId = new.MeetingId and RestrictionId is null and coalesce(
-                (select i.RestrictionId from item i where i.MeetingId = new.MeetingId and i.Line <= future_item.Line order by i.Line desc limit 1),
-                case when exists (select 1 from item i where i.MeetingId = new.MeetingId and i.Line <= future_item.Line) then 0 else new.Id end) = new.Id;
+            where MeetingId = new.MeetingId and RestrictionId is null and not {Decided("report.MeetingId",
+                "coalesce(report.ItemNumber, '-')")};
+            update future_item set RestrictionId = new.Id where MeetingId = new.MeetingId and RestrictionId is null
+                and coalesce(
+                (select i.RestrictionId from item i where i.MeetingId = new.MeetingId
+                    and i.Line <= future_item.Line order by i.Line desc limit 1),
+                case when exists (select 1 from item i where i.MeetingId = new.MeetingId
+                    and i.Line <= future_item.Line) then 0 else new.Id end) = new.Id;
             update action set RestrictionId = new.Id, IsRestricted = 1
             where MeetingId = new.MeetingId and Line is not null and RestrictionId is null
                 and not {Decided("action.MeetingId", "coalesce(action.ItemNumber, action.ItemTitle, '-')")};
@@ -84,15 +90,22 @@ internal sealed class M0090DocumentClosure : Migration
     private const string ItemOpened =
         """
         create trigger item_opened after insert on restriction when new.ItemKey <> '' and new.LiftedAt is not null begin
-            update passage set RestrictionId = null, IsRestricted = 0 where ItemId in (select Id from item where MeetingId = new.MeetingId and coalesce(Number, Title) = new.ItemKey);
-            update decision set RestrictionId = null, IsRestricted = 0 where ItemId in (select Id from item where MeetingId = new.MeetingId and coalesce(Number, Title) = new.ItemKey);
-            update correction set RestrictionId = null, IsRestricted = 0 where ItemId in (select Id from item where MeetingId = new.MeetingId and coalesce(Number, Title) = new.ItemKey);
+            update passage set RestrictionId = null, IsRestricted = 0 where ItemId in (select Id from item
+                where MeetingId = new.MeetingId and coalesce(Number, Title) = new.ItemKey);
+            update decision set RestrictionId = null, IsRestricted = 0 where ItemId in (select Id from item
+                where MeetingId = new.MeetingId and coalesce(Number, Title) = new.ItemKey);
+            update correction set RestrictionId = null, IsRestricted = 0 where ItemId in (select Id from item
+                where MeetingId = new.MeetingId and coalesce(Number, Title) = new.ItemKey);
             update report set RestrictionId = null where MeetingId = new.MeetingId and ItemNumber = new.ItemKey;
             update future_item set RestrictionId = null where MeetingId = new.MeetingId and
-                (select coalesce(i.Number, i.Title) from item i where i.MeetingId = new.MeetingId and i.Line <= future_item.Line order by i.Line desc limit 1) = new.ItemKey;
-            update action set RestrictionId = null, IsRestricted = 0 where MeetingId = new.MeetingId and coalesce(ItemNumber, ItemTitle) = new.ItemKey
-                and RestrictionId = (select d.Id from restriction d where d.MeetingId = new.MeetingId and d.ItemKey = '');
-            update item set RestrictionId = null, Restricted = null where MeetingId = new.MeetingId and coalesce(Number, Title) = new.ItemKey;
+                (select coalesce(i.Number, i.Title) from item i where i.MeetingId = new.MeetingId
+                    and i.Line <= future_item.Line order by i.Line desc limit 1) = new.ItemKey;
+            update action set RestrictionId = null, IsRestricted = 0 where MeetingId = new.MeetingId
+                and coalesce(ItemNumber, ItemTitle) = new.ItemKey
+                and RestrictionId = (select d.Id from restriction d where d.MeetingId = new.MeetingId
+                    and d.ItemKey = '');
+            update item set RestrictionId = null, Restricted = null where MeetingId = new.MeetingId
+                and coalesce(Number, Title) = new.ItemKey;
         end;
         """;
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace CommitteeBot.Store.Sqlite.Migrations;
 
 /// <summary>
-/// Embeddings of passages, and facts in words. Both are made from what else is there, in the background: whatever changes that removes them,
-/// and they are made again.
+/// Embeddings of passages, and facts in words. Both are made from what else is there, in the background: whatever
+/// changes that removes them, and they are made again.
 /// </summary>
 [DbContext(typeof(SqliteCommitteeDb))]
 [Migration("0090_Meaning")]

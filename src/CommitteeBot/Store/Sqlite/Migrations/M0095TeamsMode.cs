@@ -17,7 +17,8 @@ internal sealed class M0095TeamsMode : Migration
         create table teams_mode (Since integer not null) strict;
         insert into teams_mode(Since)
             select min(LastSeenAt) from conversation
-            where ServiceUrl like 'https://%' and ServiceUrl not like 'https://localhost%' and ServiceUrl not like 'https://127.%'
+            where ServiceUrl like 'https://%' and ServiceUrl not like 'https://localhost%'
+                and ServiceUrl not like 'https://127.%'
             having count(*) > 0;
         """);
 }
