@@ -17,6 +17,7 @@ internal sealed partial class SqliteCommitteeDb(
     private PooledConnection? pooled;
     private IDisposable? writeSlot;
     private IDbContextTransaction? unit;
+    private TimeSpan? waitLimit;
     private bool isSyncedAfterCommit;
 
     public override bool IsWriting => unit is not null;
@@ -25,6 +26,7 @@ internal sealed partial class SqliteCommitteeDb(
     {
         if (connections is not null && pooled is null)
             Database.SetDbConnection(pooled = await connections.RentAsync(cancellation), contextOwnsConnection: false);
+        LimitWaitOfConnection();
         await Database.OpenConnectionAsync(cancellation);
     }
 
@@ -67,9 +69,19 @@ internal sealed partial class SqliteCommitteeDb(
 
     public override void LimitWait(TimeSpan time)
     {
-        // The command's own limit, and that of the statement which begins a transaction.
         Database.SetCommandTimeout(time);
-        ((SqliteConnection)Database.GetDbConnection()).DefaultTimeout = (int)time.TotalSeconds;
+        waitLimit = time;
+        LimitWaitOfConnection();
+    }
+
+    /// <summary>
+    /// The statement that begins a transaction takes its limit from the connection, which is another one once the unit
+    /// of work has rented one.
+    /// </summary>
+    private void LimitWaitOfConnection()
+    {
+        if (waitLimit is { } time)
+            ((SqliteConnection)Database.GetDbConnection()).DefaultTimeout = (int)time.TotalSeconds;
     }
 
     public override Task FlushAsync(CancellationToken cancellation) =>

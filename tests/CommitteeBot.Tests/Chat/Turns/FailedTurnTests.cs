@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using CommitteeBot.Tests.Support;
@@ -76,11 +77,15 @@ public sealed class FailedTurnTests(RunningBot running) : ConversationTest(runni
     {
         var logged = Assert.Single(await Teams.SayAsync("action CPM: Clerk to order the new lamps by 3 December 2027"));
         await using var held = await Bot.HoldStoreAsync();
+        var begun = Stopwatch.GetTimestamp();
 
         var answer = await Teams.PressAsync(logged, "Done");
+        var waited = Stopwatch.GetElapsedTime(begun);
         await held.DisposeAsync();
 
-        Assert.Contains("try again", answer!.ToJsonString(), StringComparison.Ordinal);
+        Assert.True(waited < TimeSpan.FromSeconds(5), $"Teams had given up: the answer took {waited}");
+        Assert.Contains("nothing was changed", answer!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("try again", answer.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains(
             "is marked as done", CardReading.CardWords((await Teams.PressAsync(logged, "Done"))!["value"]),
             StringComparison.Ordinal);

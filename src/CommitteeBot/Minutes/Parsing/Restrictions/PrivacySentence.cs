@@ -54,7 +54,7 @@ internal static partial class PrivacySentence
         @"executive\ssession|strangers|non-?members|observers|journalists|reporters|spectators|gallery|12A|7A|" +
         @"100A|50A|admission\sto|FOI|" +
         @"freedom\sof\sinf|gcoiste|withheld|redact|sensitive|asked|requested|invited|required|ushered|" +
-        @"not\sto\sbe\spub|not\sfor\s",
+        @"not\sto\sbe\spub|not\sfor\s|\bopen\s|the\sopen\b|re-?open",
         RegexOptions.IgnoreCase)]
     private static partial Regex MayConcern();
 

@@ -22,17 +22,35 @@ internal static partial class PublicReturn
     private const string Meeting =
         @"\b(?:meeting|session|proceedings|committee|council|board|panel|cabinet|governors|assembly|forum)\b";
 
+    /// <summary>
+    /// Between a meeting and what became of it. With any other word between them something else is spoken of: "the
+    /// meeting room", "the board noted that concerts".
+    /// </summary>
+    private const string Auxiliaries =
+        @"(?:(?:members|was|were|is|has|had|having|been|being|then|now|again|therefore|thereafter|subsequently|" +
+        @"formally|duly|itself)\s){0,3}?";
+
+    private const string WentBack =
+        @"(?:return(?:ed|s)?|resume[sd]?|revert(?:ed|s)?|re-?convene[sd]?|re-?commence[sd]?|(?:moved?|went|go|came|" +
+        @"come)\sback)";
+
+    private const string OpenSession =
+        @"(?:in|into|to|as|with)\s(?:an?\s|the\s|its\s)?(?:open|public)\s(?:session|meeting|part|forum|business|" +
+        @"section|proceedings)\b(?!\sof\s(?!the\s(?:meeting|committee|council|board)))";
+
+    private const string InPublic =
+        @"(?:in|into)\s(?:public|the\sopen)(?=\s{0,3}(?:$|[.,;:()–—-]|(?:at|and|again|for|from|after|when)\b))";
+
     [GeneratedRegex(
         @"\b(?:public|press|media|strangers|non-?members|observers|gallery)\b[^.;]{0,60}?\b"
             + Back + Room + @"|\bre-?admi(?:t|tted|ssion)\b.{0,20}\b(?:press|public|media)\b|" +
-        @"\b(?:meeting|session|proceedings)\s(?:\w+\s){0,3}?re-?opened(?:$|\W{0,2}$|" +
+        @"\b(?:meeting|session|proceedings)\s" + Auxiliaries + @"re-?opened(?:$|\W{0,2}$|" +
         @"\s(?:to\s(?:all\s)?(?:members\sof\s)?(?:the\s)?(?:press|public|media)|(?:at|in)\b))|" +
-        Meeting
-            + @"\s(?:\w+\s){0,3}?(?:returned|resumed|reverted|re-?convened|re-?commenced|moved|went|came|" +
-            @"continued)\s(?:back\s)?(?:in|into|to|as|with)\s(?:an?\s|the\s|its\s)?(?:open|public)\s(?:session|" +
-            @"meeting|part|forum|business|section)?|" +
-        @"\b(?:open|public)\s(?:session|meeting|part\sof\sthe\smeeting)\s(?:was\s|then\s|were\s)?(?:resumed|" +
-        @"re-?commenced|re-?opened|re-?convened|restarted|restored)\b|" +
+        @"\b" + WentBack + @"\s" + OpenSession + @"|" +
+        Meeting + @"\s" + Auxiliaries + @"(?:" + WentBack + @"|moved|went|came|continued)\s(?:back\s)?(?:"
+            + OpenSession + @"|" + InPublic + @")|" +
+        @"(?<![’']s\s)\b(?:open|public)\s(?:session|meeting|part\sof\sthe\smeeting)\s(?:was\s|then\s|" +
+        @"were\s)?(?:resumed|re-?commenced|re-?opened|re-?convened|restarted|restored)\b|" +
         Meeting + @"\b.{0,30}\bout\sof\s(?:committee|camera|(?:private|closed|confidential)\ssession)\b|" +
         @"\b(?:private|closed|confidential|exempt|executive)\s(?:session|part|section|" +
         @"business)\s(?:\w+\s){0,2}?(?:ended|concluded|closed|finished|completed)\b|" +
@@ -42,9 +60,13 @@ internal static partial class PublicReturn
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Returned();
 
+    /// <summary>What is still to come, or was refused; "there being no further business" refuses nothing.</summary>
     [GeneratedRegex(
-        @"\b(?:would|will|could|may|might|should|can|cannot|not|never|until|once|if|when|unless|" +
-        @"no)\b[^.;]{0,60}\b(?:re-?admit|return|re-?join|re-?open|re-?enter|resume|back|open)",
+        @"\b(?:would|will|could|may|might|should|can|cannot|not|never|until|once(?!\s(?:again|more))|if|when|unless|" +
+        @"no(?!\s(?:further|other|more)\s(?:\w+\s){0,3}?(?:business|items?|matters?|reports?)))\b[^.;]{0,60}" +
+        @"\b(?:re-?admit|return|re-?join|re-?open|re-?enter|resume|back|open)|" +
+        @"\b(?:return|resume|revert|(?:move|go|come)\sback)\b.{0,60}\b(?:after|afterwards|later|following|" +
+        @"at\sthe\send)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex NotYet();
 }

@@ -66,6 +66,17 @@ public sealed class RestrictionReaderTests
     [InlineData("The meeting was re-opened to the public.")]
     [InlineData("The private session ended at 8 pm.")]
     [InlineData("Council came out of committee.")]
+    [InlineData("The meeting returned to open session.")]
+    [InlineData("The meeting resumed in public.")]
+    [InlineData("The Board then resumed in public at 8.15 pm.")]
+    [InlineData("Open session resumed.")]
+    [InlineData("The meeting moved back into open session.")]
+    [InlineData("Governors came back into open session at 8 pm.")]
+    [InlineData("Returned to open session")]
+    [InlineData("RESOLVED: to return to open session.")]
+    [InlineData("The meeting was reopened.")]
+    [InlineData("The meeting was once again open to the public.")]
+    [InlineData("There being no further exempt business, the meeting returned to open session.")]
     public void It_ends_where_the_public_come_back(string sentence)
     {
         var record = Sample.Parse(Excluded($"The Quillhaven offer was noted. {sentence}"));
@@ -81,6 +92,17 @@ public sealed class RestrictionReaderTests
     [InlineData("The public would be readmitted when the item was over.")]
     [InlineData("Members noted that the ferry had resumed its public service.")]
     [InlineData("The exclusion zone was lifted.")]
+    [InlineData("Bids were re-opened.")]
+    [InlineData("The Chair reopened the debate.")]
+    [InlineData("The meeting reopened the debate.")]
+    [InlineData("The meeting noted bids were re-opened.")]
+    [InlineData("The meeting room was re-opened in May.")]
+    [InlineData("The committee returned to public transport.")]
+    [InlineData("The committee moved to open the depot on Sundays.")]
+    [InlineData("The board noted that concerts resumed in public.")]
+    [InlineData("The choir’s open session resumed at Easter.")]
+    [InlineData("The meeting would return to open session after this item.")]
+    [InlineData("It was agreed to return to open session after item 5.")]
     public void It_does_not_end_where_something_else_is_open_again(string sentence)
     {
         var record = Sample.Parse(Excluded($"The Quillhaven offer was noted. {sentence}"));
