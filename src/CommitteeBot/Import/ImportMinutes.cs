@@ -68,10 +68,19 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         return new ImportOutcome.Imported(committee, meeting, actions, replaced, [.. moved, .. changes]);
     }
 
-    /// <summary>A page that only speaks of minutes would else become a committee of its own.</summary>
+    /// <summary>Less text, with a day and nothing else of a meeting, is a note about one.</summary>
+    private const int MinTextLength = 400;
+
+    /// <summary>
+    /// A page that only speaks of minutes would else become a committee of its own. A day that the page's settings give
+    /// is that of the page.
+    /// </summary>
     private static bool HoldsAMeeting(MinutesRecord record) =>
         record.Attendance.Count
-            + record.Items.Count + record.Decisions.Count + record.Actions.Count + record.Reports.Count > 0;
+            + record.Items.Count + record.Decisions.Count + record.Actions.Count + record.Reports.Count > 0
+            || (record.Passages.Sum(p => p.Text.Length) >= MinTextLength
+            && (record.NextMeeting?.Date is not null
+            || (record.Date is not null && !record.Warnings.Any(w => w.Text == MinutesWords.DateFromPage))));
 
     private async Task<CommitteeRow> CommitteeAsync(string name, CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ internal static class ImportWords
     public const string NoActionWaiting = "No actions were waiting, so nothing has changed.";
     public const string NothingToCorrect = "Those details are already correct, so nothing has changed.";
     public const string NotMinutes =
-        "This doesn't look like minutes: I found no attendance, agenda items, decisions or actions. Nothing was saved. "
+        "This doesn't look like minutes: I found no people, items, decisions or dates. Nothing was saved. "
             + "Check that it's the right file.";
     public const string NoCommittee =
         "The document doesn't say which committee it belongs to. Name it: import FILE --committee \"Name of the "

@@ -27,7 +27,9 @@ internal static class MinutesParser
         var found = ItemFinder.Find(packAt == blocks.Count ? blocks : blocks[..packAt]);
         var heading = MeetingHeading.Read(found.Preamble, frontMatter);
         var attendance = AttendanceReader.Read(
-            LinesBeforeItems(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue), found.Items);
+            RunOnHead.Part(
+                LinesBeforeItems(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue)),
+            found.Items);
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
         var (actions, body) = RunInParallelIfLong(
             blocks.Count >= MinParallelBlocks,
@@ -89,7 +91,12 @@ internal static class MinutesParser
     private static List<SourceLine> LinesBeforeItems(List<SourceLine> lines, ParsedItems found, int packLine)
     {
         var end = found.Items.Count > 0 ? found.Items[0].Line : packLine;
-        return lines.FindAll(l => l.Number < end);
+        var before = lines.FindAll(l => l.Number < end);
+        // Minutes in one paragraph have their first item in the line of their head.
+        if (found.Items.Count > 0
+            && found.Preamble is [.., var last] && last.EndLine == end && lines.Find(l => l.Number == end) is { } shared)
+            before.Add(shared with { Text = last.Text, BoldLength = 0, Cells = [] });
+        return before;
     }
 
     private sealed record BodyFacts(
@@ -102,9 +109,14 @@ internal static class MinutesParser
     {
         var facts = new BodyFacts([], [], [], []);
         var speakers = new SpeakerTracker(attendance);
+        // Where no items were made out all of it is kept as text that answers can use.
         PassageBuilder.Add(
-            [.. found.Preamble.Where(b => b.Text.Length > 40 && b.Text.EndsWith('.'))], null, null, speakers,
-            facts.Passages);
+            found.Items.Count == 0 && reports.Count == 0
+                ? found.Preamble
+                : [.. found.Preamble.Where(b => b.Text.Length > 40 && b.Text.EndsWith('.'))],
+            null, null, speakers, facts.Passages);
+        if (found.Items.Count == 0)
+            DecisionReader.Read(found.Preamble, null, null, facts.Decisions);
         for (var i = 0; i < found.Items.Count; i++)
         {
             var item = found.Items[i];

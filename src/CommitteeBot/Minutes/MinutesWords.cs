@@ -11,6 +11,10 @@ internal static class MinutesWords
     public const string NoPeople = "I couldn't find a list of the people present.";
     public const string NoItems = "I couldn't find any items of business.";
 
+    public const string HardToRead =
+        "This document is hard to read: I kept its text, so that answers can use it, but made out neither people nor "
+            + "items. Check it against the original.";
+
     public const string EmptyFile = "This file is empty. Check that you sent the right one.";
     public const string NoText = "There's no text in this file. Check that you sent the right one.";
     public const string NotText = "This isn't a text file. Save the minutes as text, Word or PDF and send them again.";

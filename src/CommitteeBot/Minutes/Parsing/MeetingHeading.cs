@@ -24,8 +24,9 @@ internal sealed partial record MeetingHeading(
         {
             if (untilPeople < 0 && AttendanceLabel.At(block) is not null)
                 untilPeople = head.Count;
-            if (block.Text.Length <= MaxHeadLineLength && !OtherDate().IsMatch(block.Text))
-                head.Add(block.Text);
+            var text = Beginning(block.Text);
+            if (text.Length > 0 && !OtherDate().IsMatch(text))
+                head.Add(text);
         }
 
         var title = untilPeople < 0 ? head : head[..untilPeople];
@@ -57,6 +58,19 @@ internal sealed partial record MeetingHeading(
         return new MeetingHeading(
             ReadCommittee(title, frontMatter), date, time?.Start, time?.End, ReadVenue(head),
             ReadStatus(head, frontMatter), fromSettings);
+    }
+
+    /// <summary>
+    /// A paragraph begins with the title where the line breaks are lost; what is long without one is no head.
+    /// </summary>
+    private static string Beginning(string text)
+    {
+        if (text.Length <= MaxHeadLineLength)
+            return text;
+        var end = text.LastIndexOf(' ', MaxHeadLineLength / 2);
+        return end > 0 && MeetingWord().IsMatch(text.AsSpan(0, end)) && PrintedDate.First(text[..end]) is not null
+            ? text[..end]
+            : "";
     }
 
     private static MinutesStatus? ReadStatus(List<string> head, FrontMatter frontMatter)
@@ -132,7 +146,8 @@ internal sealed partial record MeetingHeading(
     }
 
     [GeneratedRegex(
-        @"\bnext\s(?:\w+\s){0,2}meeting|\bdate\sof\s(?:the\s)?next|\bpublish|\blast\s(?:updated|meeting)|" +
+        @"(?<!\b(?:approval|confirmation|adoption)\s(?:at|by|of)\s(?:the\s)?)\bnext\s(?:\w+\s){0,2}meeting|" +
+        @"\bdate\sof\s(?:the\s)?next|\bpublish|\blast\s(?:updated|meeting)|" +
         @"\bprevious\smeeting|\bapproved\s(?:on|at)\b|\bpublic\snotice|\bcopyright|\bconfirmed\sat\b|\bprinted\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex OtherDate();

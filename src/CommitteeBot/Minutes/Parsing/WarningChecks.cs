@@ -21,7 +21,8 @@ internal static class WarningChecks
         if (attendance.Count == 0 && found.Items.Count > 0)
             warnings.Add(new MinutesWarning(1, MinutesWords.NoPeople));
         if (found.Items.Count == 0)
-            warnings.Add(new MinutesWarning(1, MinutesWords.NoItems));
+            warnings.Add(
+                new MinutesWarning(1, attendance.Count == 0 ? MinutesWords.HardToRead : MinutesWords.NoItems));
         WrongWeekday(found.Preamble, heading.Date, warnings);
         RepeatedNumbers(found.Items, warnings);
         warnings.RemoveAll(w => w.Line < 1 || w.Line > lineCount);

@@ -20,7 +20,9 @@ internal static class ActionReader
         var prose = new List<ActionCandidate>();
         var codes = attendance.Select(p => p.Abbreviation).OfType<string>().ToHashSet(StringComparer.Ordinal);
         ActionTable? table = null;
-        MarkedActions.Read(found.Preamble, false, false, null, codes, ref table, marked);
+        var before = MarkedActions.Read(found.Preamble, false, false, null, codes, ref table, marked);
+        if (found.Items.Count == 0)
+            ProseActions.Read(new ParsedItem(null, "", 1, [], found.Preamble), null, before, prose);
         for (var i = 0; i < found.Items.Count; i++)
         {
             var item = found.Items[i];

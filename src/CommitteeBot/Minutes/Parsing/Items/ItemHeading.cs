@@ -14,6 +14,9 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
 {
     private const int MaxTitleLength = 160;
 
+    /// <summary>Behind more than this stands a heading in the middle of a paragraph.</summary>
+    private const int MaxNumberLength = 24;
+
     public static ItemHeading Read(Block block, int start)
     {
         var text = block.Text;
@@ -30,6 +33,10 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
             && AttendanceLabel.Starts(label.Value) is { IsWholeBlock: true })
             return new ItemHeading(
                 Tidy(label.Groups["t"].Value), SkipSeparators(text, label.Index + label.Length), 0.9);
+        if ((text.Length - start > MaxTitleLength || start > MaxNumberLength)
+            && RunOnTitle.End(text, start) is { } bodyAt && LooksLikeTitle(text[start..bodyAt])
+            && text.AsSpan(start, bodyAt - start).IndexOfAny('.', '?', '!') < 0)
+            return new ItemHeading(Tidy(text[start..bodyAt]), bodyAt, 0.55);
         if (text.Length - start <= MaxTitleLength && ShortTitle(text, start) is { } whole)
             return whole;
         if (UpToColon().Match(text, start) is { Success: true } colon && LooksLikeTitle(colon.Groups["t"].Value))
@@ -147,7 +154,7 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
         return title.Trim().TrimEnd(':', '-', '–', '—', ' ').TrimStart('-', '–', ':', ' ');
     }
 
-    [GeneratedRegex(@"\G(?<t>[^:.!?]{2,90}):(?=\s|$)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G(?!To\s\w+:)(?<t>[^:.!?]{2,90}):(?=\s|$)", RegexOptions.ExplicitCapture)]
     private static partial Regex UpToColon();
 
     [GeneratedRegex(@"\G(?<t>[^.!?:]{2,80})[.]\s{1,3}(?=[A-Z‘“""'(])", RegexOptions.ExplicitCapture)]

@@ -16,6 +16,10 @@ internal static partial class NumberChain
 {
     private const int MaxStep = 5;
 
+    /// <summary>A paragraph so long may be the whole of the minutes, its line breaks lost.</summary>
+    private const int RunOnLength = 600;
+    private const int MinRunOnItems = 4;
+
     private sealed class Link(NumberedHeading candidate, string family, int markup, double score, Link? before)
     {
         public NumberedHeading Candidate => candidate;
@@ -183,6 +187,8 @@ internal static partial class NumberChain
                 found.Add(new NumberedHeading(i, 0, number, ItemHeading.Read(block, number.Length)));
             if (!subItems && block.Text.Length > 40)
                 AddInside(found, i, block);
+            if (!subItems && block.Text.Length > RunOnLength)
+                AddRunOn(found, i, block);
         }
 
         return found;
@@ -203,6 +209,26 @@ internal static partial class NumberChain
                         index, offset, number,
                         ItemHeading.Read(block with { BoldLength = 0, HeadingLevel = 0 }, offset + number.Length)));
         }
+    }
+
+    /// <summary>The items of minutes that came as one paragraph, each a number before a title and its text.</summary>
+    private static void AddRunOn(List<NumberedHeading> found, int index, Block block)
+    {
+        var plain = block with { BoldLength = 0, HeadingLevel = 0 };
+        var inside = new List<NumberedHeading>();
+        foreach (Match match in RunOn().Matches(block.Text))
+        {
+            var window = block.Text.Substring(match.Index, Math.Min(60, block.Text.Length - match.Index));
+            if (PrintedNumber.At(window) is { Kind: PrintedNumberKind.Number } number
+                && !found.Exists(f => f.Block == index && f.Offset == match.Index))
+                inside.Add(
+                    new NumberedHeading(
+                        index, match.Index, number, ItemHeading.Read(plain, match.Index + number.Length)));
+        }
+
+        var likely = inside.FindAll(c => c.Heading.Weight >= 0.4);
+        if (likely.Count >= MinRunOnItems)
+            found.AddRange(likely);
     }
 
     /// <summary>
@@ -230,6 +256,9 @@ internal static partial class NumberChain
         @"(?<=[.!?)]\s)(?<n>[0-9]{1,3})[.)]\s(?=[A-Z][A-Z’'&/]{1,30}[\s:,–-])",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Inside();
+
+    [GeneratedRegex(@"(?<=\s)(?:[0-9]{1,2}[.)]|[0-9]{1,3}/[0-9]{2}\.?)\s(?=\p{Lu}|[0-9]\p{Lu})")]
+    private static partial Regex RunOn();
 
     [GeneratedRegex(
         @"^(?:[0-9]{1,3}(?:\.[0-9]{1,2})?|(?:[A-Z]{1,4}[ /]?)?[0-9]{1,4}/[0-9]{1,4}|" +

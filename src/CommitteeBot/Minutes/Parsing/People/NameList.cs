@@ -35,6 +35,8 @@ internal static partial class NameList
 
     private static List<Attendee> RunOn(string text, Presence presence, Func<int, int> lineAt)
     {
+        if (UnpartedNames.Read(text, presence, lineAt) is { Count: > 0 } unparted)
+            return unparted;
         var people = new List<Attendee>();
         var pieces = Pieces(text);
         // A list of nicknames or surnames has single words throughout.

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Minutes.Parsing.Items;
+
+/// <summary>
+/// A title whose text follows in the same line without a mark between them: "Matters arising The Clerk reported …". It
+/// ends before the first word that begins a sentence.
+/// </summary>
+internal static partial class RunOnTitle
+{
+    private const int MaxLength = 150;
+
+    /// <returns>The place in the text where the sentence begins; null where none begins soon.</returns>
+    public static int? End(string text, int start)
+    {
+        var last = Math.Min(text.Length - 1, start + MaxLength);
+        for (var at = start + 1; at < last; at++)
+        {
+            if (text[at - 1] != ' ' || !char.IsUpper(text[at]) || IsHeld(text.AsSpan(start, at - 1 - start)))
+                continue;
+            if (Opener().IsMatch(text, at) || Clause().IsMatch(text, at))
+                return at;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Update on the", "Minutes of", "Planning and" need another word.</summary>
+    private static bool IsHeld(ReadOnlySpan<char> before)
+    {
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word is "of" or "the" or "to" or "and" or "for" or "from" or "on" or "in" or "at" or "by" or "a" or "an"
+            or "with" or "or" or "&" or "-" or "–" || word.EndsWith(",");
+    }
+
+    [GeneratedRegex(
+        @"\G(?:There|The|This|These|Those|It|No|None|An?|All|Following|Members|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|"
+            + @"Proposed|Prop|Seconded|Resolved|RESOLVED|Agreed|AGREED|Noted|Nothing|Nobody|Contact)\b")]
+    private static partial Regex Opener();
+
+    [GeneratedRegex(
+        @"\G[A-Z][\w’'-]*(?:\s[\w’'-]+){0,2}\s(?:had|has|have|was|were|is|are|will|would|should|reported|advised|"
+            + @"asked|gave|thanked|said|noted|agreed|stated|explained|confirmed|informed|declared|proposed)\b")]
+    private static partial Regex Clause();
+}
