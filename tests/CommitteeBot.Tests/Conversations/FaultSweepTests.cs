@@ -12,7 +12,7 @@ namespace CommitteeBot.Tests.Conversations;
 /// </summary>
 public sealed partial class FaultSweepTests : IDisposable
 {
-    private static readonly int Step = Soak.Size(29, 1);
+    private static readonly int Step = Soak.Size(53, 1);
     private static readonly int[] Lengths = [1, 4, int.MaxValue];
     private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
     private TeamsChannel teams = null!;

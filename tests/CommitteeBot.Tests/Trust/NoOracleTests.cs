@@ -45,7 +45,7 @@ public sealed partial class NoOracleTests
         "pilotage",
     ];
 
-    private static int Probes => Soak.Size(120, 500);
+    private static int Probes => Soak.Size(80, 500);
 
     [Theory]
     [InlineData("Greta")]
