@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
+using CommitteeBot.Committees;
 using CommitteeBot.Minutes;
 using CommitteeBot.Minutes.Readers;
+using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
 /// <summary>
-/// Reads files and folders one after another; what goes wrong with one is reported and the others go on.
+/// Reads files and folders, settles whose they are over all of them, and imports one after another; what goes wrong
+/// with one is reported and the others go on.
 /// </summary>
 internal sealed class ImportFiles(IServiceScopeFactory scopes)
 {
@@ -14,8 +17,13 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         IEnumerable<string> files, string? committee, ActionIntake actions, string by,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
+        var read = new List<ReadFile>();
         foreach (var file in files)
-            yield return await ImportOneAsync(file, committee, actions, by, cancellation);
+            read.Add(await ReadAsync(file, cancellation));
+        var names = committee is null ? await NamesAsync(read, cancellation) : null;
+        foreach (var file in read)
+            yield return await ImportOneAsync(
+                names is null ? file : Named(file, names, read), committee, actions, by, cancellation);
     }
 
     /// <summary>The files of these paths; a folder gives all that it holds, in the order of their names.</summary>
@@ -25,8 +33,9 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
                 .Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal)
             : Enumerable.Repeat(path, 1));
 
-    private async Task<FileOutcome> ImportOneAsync(
-        string file, string? committee, ActionIntake actions, string by, CancellationToken cancellation)
+    private sealed record ReadFile(string File, MinutesRecord? Record, string Hash, string? Reason);
+
+    private static async Task<ReadFile> ReadAsync(string file, CancellationToken cancellation)
     {
         byte[] content;
         try
@@ -35,29 +44,78 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new FileOutcome(
-                file, null, new ImportOutcome.Unusable(
-                    File.Exists(file) ? ImportWords.CannotOpen : ImportWords.NoSuchFile));
+            return new ReadFile(file, null, "", File.Exists(file) ? ImportWords.CannotOpen : ImportWords.NoSuchFile);
         }
 
-        var name = Path.GetFileName(file);
         var read = await DocumentReader.ReadAsync(content, cancellation);
-        if (read.Document is not { } text)
-            return new FileOutcome(file, null, new ImportOutcome.Unusable(read.Reason!));
+        return read.Document is { } text
+            ? new ReadFile(
+                file, MinutesParser.Parse(text, Path.GetFileName(file)),
+                Convert.ToHexStringLower(SHA256.HashData(content)), null)
+            : new ReadFile(file, null, "", read.Reason);
+    }
 
-        var record = MinutesParser.Parse(text, name);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+    private async Task<CommitteeNames> NamesAsync(List<ReadFile> read, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        using var all = db.UsingFullScope();
+        var people = await db.Attendance.Where(a => a.Presence != Presence.Apologies)
+            .Select(a => new { a.Meeting!.CommitteeId, a.Name }).Distinct().ToListAsync(cancellation);
+        var known = await db.Committees.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancellation);
+        return new CommitteeNames(
+            read.Where(f => f.Record?.Committee is not null)
+                .Select(f => SameBody.From(f.Record!.Committee!, f.Record.Attendance)),
+            known.ConvertAll(c => new SameBody(
+                c.Name,
+                people.Where(p => p.CommitteeId == c.Id).Select(p => SameBody.Surname(p.Name)).ToHashSet())));
+    }
+
+    /// <summary>
+    /// A document that does not say whose it is belongs to the body of its folder, where the others there agree.
+    /// </summary>
+    private static ReadFile Named(ReadFile file, CommitteeNames names, List<ReadFile> all)
+    {
+        if (file.Record is not { } record)
+            return file;
+        var printed = record.Committee;
+        var folder = Path.GetDirectoryName(file.File);
+        var name = printed is not null
+            ? names.For(printed)
+            : names.OnlyOne(
+                all.Where(f => Path.GetDirectoryName(f.File) == folder).Select(f => f.Record?.Committee)
+                    .OfType<string>());
+        if (name is null || name == printed)
+            return file;
+        var isAnother = printed is null || CommitteeNaming.Key(name) != CommitteeNaming.Key(printed);
+        return file with
+        {
+            Record = record with
+            {
+                Committee = name,
+                Warnings = isAnother
+                    ? [new MinutesWarning(1, ImportWords.TakenFor(printed, name)), .. record.Warnings]
+                    : record.Warnings,
+            },
+        };
+    }
+
+    private async Task<FileOutcome> ImportOneAsync(
+        ReadFile read, string? committee, ActionIntake actions, string by, CancellationToken cancellation)
+    {
+        if (read.Record is not { } record)
+            return new FileOutcome(read.File, null, new ImportOutcome.Unusable(read.Reason!));
         await using var scope = scopes.CreateAsyncScope();
         var import = scope.ServiceProvider.GetRequiredService<ImportMinutes>();
         try
         {
             return new FileOutcome(
-                file, record, await import
-                .RunAsync(new ImportRequest(record, hash, committee, actions, by), cancellation));
+                read.File, record, await import
+                .RunAsync(new ImportRequest(record, read.Hash, committee, actions, by), cancellation));
         }
         catch (DbUpdateException)
         {
-            return new FileOutcome(file, record, new ImportOutcome.Unusable(ImportWords.MeetingBusy));
+            return new FileOutcome(read.File, record, new ImportOutcome.Unusable(ImportWords.MeetingBusy));
         }
     }
 }

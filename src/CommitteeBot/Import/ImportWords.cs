@@ -82,6 +82,12 @@ internal static class ImportWords
         $"The document names “{CardText.Truncate(printed, 80)}”, which isn't one of your committees, so I filed it "
             + $"under the {committee}.";
 
+    public static string TakenFor(string? printed, string committee) =>
+        printed is null
+            ? $"The document doesn't say whose minutes these are. I took them for the {committee}'s, like the other files "
+                + "of its folder. Check it."
+            : $"The document names “{CardText.Truncate(printed, 80)}”; I took it for the {committee}. Check it.";
+
     public const string NoDate = "I couldn't find a meeting date. Select “Committee or date” to add it.";
     public const string DateToCome =
         "That date is in the future, so the calendar keeps the meeting as planned. If the date is wrong, select "

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+using CommitteeBot.Minutes;
+
+namespace CommitteeBot.Import;
+
+/// <summary>
+/// Whether two printed names are of one body. Clerks shorten a name, leave out the place, and mistype; but a
+/// sub-committee is another body than its parent, and a parish meeting another than the parish council.
+/// </summary>
+/// <param name="People">The surnames of those who came to its meetings, in small letters.</param>
+internal sealed partial record SameBody(string Name, IReadOnlySet<string> People)
+{
+    /// <summary>One in three of the smaller circle of people: chairs and places change, a committee less.</summary>
+    private const double MinOverlap = 1.0 / 3;
+    private const int MinPeople = 3;
+
+    private static readonly HashSet<string> Kinds =
+        ["committee", "council", "board", "panel", "forum", "group", "trust", "association", "society", "meeting",
+            "partnership", "commission", "authority", "cabinet", "club", "party", "team", "governors", "assembly",
+            "federation", "district"];
+
+    private static readonly HashSet<string> Small =
+        ["of", "the", "and", "for", "in", "on", "to", "at", "a", "an", "meeting", "meetings"];
+
+    public bool Is(SameBody other)
+    {
+        var (a, b) = (Words(Name), Words(other.Name));
+        if (Kind(a) != Kind(b) || IsSub(a) != IsSub(b))
+            return false;
+        var (mine, theirs) = (Distinguishing(a), Distinguishing(b));
+        if (mine.SetEquals(theirs) || IsMisprint(mine, theirs))
+            return true;
+        return mine.Count > 0 && theirs.Count > 0
+            && (mine.IsSubsetOf(theirs) || theirs.IsSubsetOf(mine)) && Overlap(other) >= MinOverlap;
+    }
+
+    /// <summary>Of two names the fuller is the better one.</summary>
+    public int Fullness => Distinguishing(Words(Name)).Count;
+
+    /// <summary>From 0 to 1, the share of the smaller circle that also belongs to the other.</summary>
+    public double Overlap(SameBody other) =>
+        Math.Min(People.Count, other.People.Count) is >= MinPeople and var least
+            ? (double)People.Count(other.People.Contains) / least
+            : 0;
+
+    public static SameBody From(string name, IEnumerable<Attendee> people) =>
+        new(name, people.Where(p => p.Presence != Presence.Apologies).Select(p => Surname(p.Name)).ToHashSet());
+
+    public static string Surname(string name) => name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+
+    /// <summary>The last word that says what kind of body it is, before any "of …".</summary>
+    private static string Kind(List<string> words) =>
+        words.Contains("parish") && words[^1] == "meeting" ? "meeting" : words.FindLast(Kinds.Contains) ?? "";
+
+    private static bool IsSub(List<string> words) => words.Contains("sub") || words.Contains("subcommittee");
+
+    private static HashSet<string> Distinguishing(List<string> words) =>
+        words.Where(w => !Kinds.Contains(w) && !Small.Contains(w)).ToHashSet();
+
+    private static List<string> Words(string name) =>
+        Word().Matches(name.Replace("&", " and ", StringComparison.Ordinal))
+            .Select(m => m.Value.ToLowerInvariant())
+            .SelectMany(w => w == "subcommittee" ? new[] { "sub", "committee" } : [w])
+            .ToList();
+
+    /// <summary>
+    /// One long word that begins alike and differs in a letter: "Northcove" and "Southcove" are two places.
+    /// </summary>
+    private static bool IsMisprint(HashSet<string> a, HashSet<string> b)
+    {
+        var (mine, theirs) = (a.Except(b).ToList(), b.Except(a).ToList());
+        return mine is [{ Length: >= 6 } one] && theirs is [{ Length: >= 6 } other]
+            && one[0] == other[0] && !one.Any(char.IsDigit)
+            && Distance(one, other) <= (Math.Min(one.Length, other.Length) >= 10 ? 2 : 1);
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var before = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var row = new int[b.Length + 1];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                row[j] = Math.Min(
+                    Math.Min(before[j] + 1, row[j - 1] + 1), before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            before = row;
+        }
+
+        return before[^1];
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}

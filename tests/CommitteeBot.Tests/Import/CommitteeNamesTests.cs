@@ -1,0 +1,53 @@
+using CommitteeBot.Import;
+
+namespace CommitteeBot.Tests.Import;
+
+public class CommitteeNamesTests
+{
+    private static SameBody Body(string name, string people = "alder birch cedar") =>
+        new(name, people.Split(' ').ToHashSet());
+
+    [Theory]
+    [InlineData("Joint Moorings Committee", "Northcove Joint Moorings Committee")]
+    [InlineData("Northcove Moorngs Committee", "Northcove Moorings Committee")]
+    [InlineData("District of Northcove", "Lower District of Northcove")]
+    public void A_shortened_or_mistyped_name_is_the_same_body(string printed, string settled)
+    {
+        SameBody[] all = [Body(printed), Body(settled), Body(settled)];
+
+        Assert.Equal(settled, new CommitteeNames(all, []).For(printed));
+        Assert.Equal(settled, new CommitteeNames(all.Reverse(), []).For(printed));
+    }
+
+    [Theory]
+    [InlineData("Moorings Committee", "Moorings Sub-Committee")]
+    [InlineData("Northcove Parish Council", "Northcove Parish Meeting")]
+    [InlineData("Moorings Committee", "Northcove Moorings Board")]
+    [InlineData("Northcove Ward Committee", "Southcove Ward Committee")]
+    public void A_part_a_meeting_and_another_place_are_bodies_of_their_own(string one, string other)
+    {
+        var names = new CommitteeNames([Body(one), Body(other)], []);
+
+        Assert.Equal((one, other), (names.For(one), names.For(other)));
+    }
+
+    [Fact]
+    public void A_short_name_with_other_people_is_another_body()
+    {
+        var names = new CommitteeNames(
+            [Body("Moorings Committee"), Body("Northcove Moorings Committee", "fir gorse hazel")], []);
+
+        Assert.Equal("Moorings Committee", names.For("Moorings Committee"));
+    }
+
+    [Fact]
+    public void The_name_in_the_store_stays_and_a_short_name_is_of_the_body_whose_people_come()
+    {
+        var names = new CommitteeNames(
+            [Body("Moorings Committee"), Body("Southcove Moorings Committee", "alder fir gorse")],
+            [Body("Northcove Moorings Committee")]);
+
+        Assert.Equal("Northcove Moorings Committee", names.For("Moorings Committee"));
+        Assert.Equal("Southcove Moorings Committee", names.For("Southcove Moorings Committee"));
+    }
+}
