@@ -59,9 +59,10 @@ internal sealed partial record SameBody(string Name, IReadOnlySet<string> People
         words.Where(w => !Kinds.Contains(w) && !Small.Contains(w)).ToHashSet();
 
     private static List<string> Words(string name) =>
-        Word().Matches(name.Replace("&", " and ", StringComparison.Ordinal))
+        Word().Matches(
+                name.Replace("&", " and ", StringComparison.Ordinal)
+                    .Replace("subcommittee", "sub committee", StringComparison.OrdinalIgnoreCase))
             .Select(m => m.Value.ToLowerInvariant())
-            .SelectMany(w => w == "subcommittee" ? new[] { "sub", "committee" } : [w])
             .ToList();
 
     /// <summary>
