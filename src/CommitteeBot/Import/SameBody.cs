@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Minutes;
 
 namespace CommitteeBot.Import;
@@ -28,11 +29,14 @@ internal sealed partial record SameBody(string Name, IReadOnlySet<string> People
         var (a, b) = (Words(Name), Words(other.Name));
         if (Kind(a) != Kind(b) || IsSub(a) != IsSub(b))
             return false;
-        var (mine, theirs) = (Distinguishing(a), Distinguishing(b));
-        if (mine.SetEquals(theirs) || IsMisprint(mine, theirs))
+        if (a.Except(Small).ToHashSet().SetEquals(b.Except(Small)))
             return true;
+
+        // Two towns can be a letter apart, and each has its harbour committee: what decides is who comes.
+        var (mine, theirs) = (Distinguishing(a), Distinguishing(b));
         return mine.Count > 0 && theirs.Count > 0
-            && (mine.IsSubsetOf(theirs) || theirs.IsSubsetOf(mine)) && Overlap(other) >= MinOverlap;
+            && (mine.IsSubsetOf(theirs) || theirs.IsSubsetOf(mine) || IsMisprint(mine, theirs))
+            && Overlap(other) >= MinOverlap;
     }
 
     /// <summary>Of two names the fuller is the better one.</summary>
@@ -73,23 +77,7 @@ internal sealed partial record SameBody(string Name, IReadOnlySet<string> People
         var (mine, theirs) = (a.Except(b).ToList(), b.Except(a).ToList());
         return mine is [{ Length: >= 6 } one] && theirs is [{ Length: >= 6 } other]
             && one[0] == other[0] && !one.Any(char.IsDigit)
-            && Distance(one, other) <= (Math.Min(one.Length, other.Length) >= 10 ? 2 : 1);
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var before = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var row = new int[b.Length + 1];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                row[j] = Math.Min(
-                    Math.Min(before[j] + 1, row[j - 1] + 1), before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-            before = row;
-        }
-
-        return before[^1];
+            && EditDistance.IsWithin(one, other, Math.Min(one.Length, other.Length) >= 10 ? 2 : 1);
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]

@@ -31,13 +31,24 @@ public class CommitteeNamesTests
         Assert.Equal((one, other), (names.For(one), names.For(other)));
     }
 
-    [Fact]
-    public void A_short_name_with_other_people_is_another_body()
+    [Theory]
+    [InlineData("Moorings Committee", "Northcove Moorings Committee")]
+    [InlineData("Harcove Council", "Hardove Council")]
+    [InlineData("Moorings Committee", "Moorings Trust Committee")]
+    public void A_name_that_is_near_but_with_other_people_is_another_body(string one, string other)
     {
-        var names = new CommitteeNames(
-            [Body("Moorings Committee"), Body("Northcove Moorings Committee", "fir gorse hazel")], []);
+        var names = new CommitteeNames([Body(one), Body(other, "fir gorse hazel")], []);
 
-        Assert.Equal("Moorings Committee", names.For("Moorings Committee"));
+        Assert.Equal((one, other), (names.For(one), names.For(other)));
+    }
+
+    [Fact]
+    public void A_name_that_is_near_is_another_body_where_nobody_is_known()
+    {
+        var names = new CommitteeNames([Body("Harcove Council", "alder"), Body("Hardove Council", "alder")], []);
+
+        Assert.Equal("Harcove Council", names.For("Harcove Council"));
+        Assert.Equal("Hardove Council", names.For("Hardove Council"));
     }
 
     [Fact]
