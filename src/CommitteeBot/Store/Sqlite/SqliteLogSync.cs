@@ -39,10 +39,10 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         lock (gate)
             (running, next) = (next!, null);
-        Sync();
+        await FlushAsync();
     }
 
-    private void Sync()
+    private async Task FlushAsync()
     {
         if (file is null)
             return;
@@ -55,7 +55,7 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
         }
         catch (FileNotFoundException)
         {
-            if (IsLogGone())
+            if (await IsLogGoneAsync())
                 throw new StoreUnavailableException(StoreFault.Replaced);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -69,15 +69,15 @@ internal sealed partial class SqliteLogSync(StoreSettings settings, ILogger<Sqli
     /// <summary>
     /// The last to close the store takes all of the log into it, syncs that, and deletes first the log and then its
     /// index. While anybody has the store open both are there: an index that stays without a log means that the log was
-    /// deleted, and the last commits with it.
+    /// deleted, and the last commits with it. It is another process that is waited for, so the clock is the machine's.
     /// </summary>
-    private bool IsLogGone()
+    private async Task<bool> IsLogGoneAsync()
     {
         for (var look = 0; look < LooksAtLog; look++)
         {
             if (!File.Exists(settings.File + "-shm") || File.Exists(file))
                 return false;
-            Thread.Sleep(BetweenLooks);
+            await Task.Delay(BetweenLooks);
         }
 
         return true;
