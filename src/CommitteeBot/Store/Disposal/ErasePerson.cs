@@ -40,11 +40,13 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
                 .ExecuteDeleteAsync(cancellation), "chats of their own");
         }
 
-        Gone(await db.Outbox.Where(o => o.PersonId == personId && o.EndedAt == null)
+        Gone(await db.Outbox
+            .Where(o => (o.PersonId == personId || o.AskerPersonId == personId) && o.EndedAt == null)
             .ExecuteUpdateAsync(
                 s => s.SetProperty(o => o.State, MessageState.Dropped).SetProperty(o => o.EndedAt, clock.GetUtcNow())
                 .SetProperty(o => o.Reason, "Erased"), cancellation), "messages that waited for them");
-        Gone(await db.Outbox.Where(o => o.PersonId == personId && o.Content != null)
+        Gone(await db.Outbox
+            .Where(o => (o.PersonId == personId || o.AskerPersonId == personId) && o.Content != null)
             .ExecuteUpdateAsync(s => s.SetProperty(o => o.Content, (string?)null), cancellation),
             "contents of messages to them");
         Gone(await db.AnswerFeedback.Where(f => f.ByPersonId == personId)

@@ -80,6 +80,28 @@ public sealed class ErasePersonTests
     }
 
     [Fact]
+    public async Task An_answer_that_waits_for_a_chat_is_not_sent_once_its_asker_is_erased()
+    {
+        await using var world = await FilledAsync();
+        var now = world.Time.GetUtcNow();
+        await world.Store.AddAsync(
+            new OutboxMessageRow
+            {
+                Key = "m/2", Kind = MessageKind.JobResult, Occasion = "an answer", Content = "The wall is to be mended.",
+                AskerPersonId = world.Dee.Id, CreatedAt = now, DueAt = now, State = MessageState.Waiting,
+            });
+        await using (var db = world.Store.Open())
+        {
+            await new ErasePerson(db, world.Time).StageAsync(world.Dee.Id, default);
+            await db.SaveChangesAsync();
+        }
+
+        await using var after = world.Store.Open();
+        var message = await after.Outbox.SingleAsync(o => o.Key == "m/2");
+        Assert.Equal((MessageState.Dropped, null), (message.State, message.Content));
+    }
+
+    [Fact]
     public async Task A_hold_on_the_committee_stops_an_erasure()
     {
         await using var world = await FilledAsync();
