@@ -52,6 +52,8 @@ public sealed class AttendanceTests
     [Theory]
     [InlineData("Apologies were received and accepted from Cllr K Ives (holiday) and District Cllr N Jarman.", "K Ives;N Jarman")]
     [InlineData("Apologies of absence were provided for Cllr A Moor. This was accepted.", "A Moor")]
+    [InlineData("There had been apologies received for absence from Cllr Ann Moor (away on business).", "Ann Moor")]
+    [InlineData("There were no apologies received for absence.", "")]
     [InlineData("- Councillor Rick Brown\n- Bry Ball", "Rick Brown;Bry Ball")]
     [InlineData("None.", "")]
     [InlineData("There were no apologies.", "")]

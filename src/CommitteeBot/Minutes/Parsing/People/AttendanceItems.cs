@@ -76,7 +76,7 @@ internal static partial class AttendanceItems
 
     [GeneratedRegex(
         @"\bapologies\b[^.:]{0,80}?\b(?:(?:received|given|submitted|provided|tendered|accepted|noted|sent|made|" +
-        @"offered|recorded)\b[^.:]{0,30}?\b(?:from|for|by|on\sbehalf\sof)|from)\b:?\s(?<names>(?:[^.]|" +
+        @"offered|recorded)\b[^.:]{0,30}?\b(?:from|for(?!\sabsence)|by|on\sbehalf\sof)|from)\b:?\s(?<names>(?:[^.]|" +
         @"(?<=\b[A-Z]|Cllrs?|Mr|Mrs|Ms|Dr|Messrs|Rev)\.){2,600}?)(?:\.(?!\w)(?<!\b[A-Z]\.|Cllrs?\.|Mr\.|Mrs\.|" +
         @"Ms\.|Dr\.|Rev\.)|$|\swho\b|\s(?:and\s)?(?:were|was)\s(?:accepted|noted|received|approved)|\sdue\sto\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

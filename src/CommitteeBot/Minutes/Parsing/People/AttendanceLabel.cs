@@ -81,7 +81,7 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
     [GeneratedRegex(
         @"\G(?<label>(?:(?:"
             + People
-            + @")(?:\sand\s|\s?[&/]\s?|\s)){0,4}(?:present|in\sattendance|attendance|attendees|attending|" +
+            + @")(?:\sand\s|\s?[&/]\s?|,?\s)){0,4}(?:present|in\sattendance|attendance|attendees|attending|" +
             @"participants|sederunt|absent|apologies(?:\s(?:for|of)\sabsence)?(?:\sreceived)?(?:\sfrom)?|" +
             @"regrets|not\spresent|not\sin\sattendance)(?:\s(?:at|by)\s(?:the\s)?(?:meeting|invitation|zoom|" +
             @"teams))?(?:\sfor\s(?:all|part)\sof\sthe\smeeting)?" +

@@ -40,7 +40,7 @@ internal static partial class RunOnHead
                 parted.Add(
                     line with
                     {
-                        Text = text.Replace("Also, in", "Also in", StringComparison.Ordinal),
+                        Text = text,
                         BoldLength = from == 0 ? Math.Min(line.BoldLength, text.Length) : 0,
                         IsBullet = line.IsBullet && from == 0,
                     });
