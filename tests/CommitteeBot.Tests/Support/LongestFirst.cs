@@ -1,6 +1,10 @@
+using CommitteeBot.Tests.Answers.Meaning;
 using CommitteeBot.Tests.CommandLine;
+using CommitteeBot.Tests.Conversations;
+using CommitteeBot.Tests.Hosting;
 using CommitteeBot.Tests.Minutes.Readers;
 using CommitteeBot.Tests.Outbox;
+using CommitteeBot.Tests.Store;
 using CommitteeBot.Tests.Support;
 using CommitteeBot.Tests.Trust;
 using Xunit.Sdk;
@@ -19,6 +23,9 @@ public sealed class LongestFirst : ITestCollectionOrderer
     [
         nameof(NothingLeaksTests), nameof(NothingLeaksAmongStrangersTests), nameof(NothingLeaksAmongMembersTests),
         nameof(SuddenEndTests), nameof(RenderedMinutesTests), nameof(ConsoleTests), nameof(ManyRecipientsTests),
+        nameof(StoreWatchTests), nameof(CalendarFeedReaderTests), nameof(OutboxSenderTests), nameof(NoOracleTests),
+        nameof(SuddenDeathTests), nameof(FaultSweepTests), nameof(ImportJobWorkerTests), nameof(TeamsModeMarkTests),
+        nameof(WriteMeaningTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(
