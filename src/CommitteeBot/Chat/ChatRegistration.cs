@@ -53,6 +53,7 @@ internal static class ChatRegistration
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<TurnDelivery>()
+        .AddScoped<CheckRepeat>()
         .AddSingleton<PostReply>()
         .AddSingleton<SendPrivately>()
         .AddSingleton<LateUploads>()

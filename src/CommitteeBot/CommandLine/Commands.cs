@@ -33,12 +33,29 @@ internal static partial class Commands
         // Settings may stand on the command line too; the configuration has read them.
         var parsed = root.Parse([.. args.Where(a => !Setting().IsMatch(a))]);
         if (parsed.Errors.Count == 0)
-            return await parsed.InvokeAsync();
+            return await GuardAsync(() => parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }));
 
         foreach (var error in parsed.Errors)
             await Console.Error.WriteLineAsync(error.Message);
         await Console.Error.WriteLineAsync("Run with --help to see the commands.");
         return ExitCode.WrongUsage;
+    }
+
+    /// <summary>
+    /// A text on which an expression reaches its time limit is the text's fault, and is said so; all else that a
+    /// command doesn't expect ends it with the exception.
+    /// </summary>
+    internal static async Task<int> GuardAsync(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            await Console.Error.WriteLineAsync(ConsoleWords.TooHardToRead);
+            return ExitCode.SomeInputUnusable;
+        }
     }
 
     /// <summary>

@@ -3,6 +3,9 @@ namespace CommitteeBot.CommandLine;
 /// <summary>Sentences that several commands print.</summary>
 internal static class ConsoleWords
 {
+    public const string TooHardToRead =
+        "A text took too long to read, so the command stopped there. Whatever it had saved before stays. Try each file "
+            + "alone to find the one, and take out its longest lines.";
     public const string NothingChanged = "Nothing has changed.";
     public const string NoCommitteeYet = "There are no committees yet. Import some minutes first.";
     public const string NoFeedback = "No feedback matches.";

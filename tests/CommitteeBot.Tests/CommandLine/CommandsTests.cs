@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using CommitteeBot.CommandLine;
+using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.CommandLine;
 
@@ -22,4 +24,17 @@ public class CommandsTests
                     "--json",
                     "--accept=true",
                 ]));
+
+    [Fact]
+    public async Task A_text_on_which_an_expression_never_ends_is_said_in_a_sentence()
+    {
+        using var written = new StringWriter();
+        using var errors = new StringWriter();
+        using var console = TestConsole.Capture(written, errors);
+
+        var code = await Commands.GuardAsync(() => Task.FromException<int>(new RegexMatchTimeoutException()));
+
+        Assert.Equal(ExitCode.SomeInputUnusable, code);
+        Assert.Equal(ConsoleWords.TooHardToRead, errors.ToString().Trim());
+    }
 }

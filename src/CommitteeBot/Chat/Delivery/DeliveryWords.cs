@@ -5,6 +5,9 @@ namespace CommitteeBot.Chat.Delivery;
 /// <summary>Sentences about where an answer goes, and about files that can't be saved.</summary>
 internal static class DeliveryWords
 {
+    public const string CannotShowAgain =
+        "I've dealt with this message, but not everyone who would read the answer now may see it. To see it, ask me "
+            + "again in a one-to-one chat.";
     public const string AskedInGroup = "You asked this in a group chat.";
     public const string AddressNotAllowed =
         "Teams gave an address for the file that I can't save to. Please ask for the file again.";

@@ -151,7 +151,7 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         var reply = new QueuedReply(MessageKind.LateAnswer, OutboxKey(key), asked, saved.Message!.Activity,
-            saved.Scope ?? await AskerScopeAsync(scope.ServiceProvider, asked, cancellation))
+            saved.Scope ?? ReadScope.None)
         {
             Occasion = DeliveryWords.LateAnswerOccasion,
             IsPrivate = asked.Recipient?.IsTargeted == true,
@@ -165,18 +165,6 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
             (row.State, row.Reason, row.EndedAt) = (MessageState.Failed, MessageReason.GaveUp, now);
         db.Outbox.Add(row);
         await db.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>
-    /// For a result of an earlier delivery, whose scope is no longer known: whatever the person who asked may read.
-    /// </summary>
-    private static async Task<ReadScope> AskerScopeAsync(IServiceProvider services, Activity asked,
-        CancellationToken cancellation)
-    {
-        var person = await QueuedReply.Asker(services.GetRequiredService<CommitteeDb>(), asked).Select(p => p.Id)
-            .FirstOrDefaultAsync(cancellation);
-        return (await services.GetRequiredService<EntitlementReader>()
-            .ReadAsync(CallerResolver.TenantOf(asked), [person], seesRestricted: true, cancellation)).Scope;
     }
 
     private static string OutboxKey(string key) => $"answer\n{key}";

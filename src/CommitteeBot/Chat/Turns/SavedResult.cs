@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ActivityProtocol.Schema;
 using CommitteeBot.Committees;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Turns;
 
@@ -12,14 +13,18 @@ namespace CommitteeBot.Chat.Turns;
 internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonElement? Body)
 {
     private const string MessageName = "message", StatusName = "status", BodyName = "body", PrivateName = "alone";
+    private const string ScopeName = "scope", PrivateScopeName = "aloneScope";
 
     private static readonly SavedResult Empty = new(null, null, null);
 
     /// <summary>True where the activity was handled before, and this is its first result.</summary>
     public bool IsRepeat { get; init; }
 
-    /// <summary>The scope that the message was made for; known on the first delivery only.</summary>
+    /// <summary>The scope that the message was made for; null for nothing that anybody reads.</summary>
     public ReadScope? Scope { get; init; }
+
+    /// <summary>The scope that the private part was made for.</summary>
+    public ReadScope? PrivateScope { get; init; }
 
     /// <summary>For the asker alone, in a group chat.</summary>
     public ComposedMessage? Private { get; init; }
@@ -53,13 +58,15 @@ internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonEl
         {
             IsRepeat = true,
             Private = ReadMessage(row, PrivateName),
+            Scope = ReadScopeOf(row, ScopeName),
+            PrivateScope = ReadScopeOf(row, PrivateScopeName),
         };
     }
 
     /// <summary>The messages go into it byte for byte.</summary>
     public string? Write()
     {
-        if (this == Empty)
+        if (Message is null && Private is null && Status is null && Body is null)
             return null;
 
         var buffer = new ArrayBufferWriter<byte>();
@@ -76,6 +83,8 @@ internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonEl
             }
 
             WriteMessage(writer, PrivateName, Private);
+            WriteScope(writer, ScopeName, Scope);
+            WriteScope(writer, PrivateScopeName, PrivateScope);
             writer.WriteEndObject();
         }
 
@@ -87,6 +96,9 @@ internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonEl
     private static ComposedMessage? ReadMessage(JsonElement row, string name) =>
         Member(row, name) is { } message ? ComposedMessage.FromStored(message) : null;
 
+    private static ReadScope? ReadScopeOf(JsonElement row, string name) =>
+        Member(row, name) is { } scope ? MessageScope.Read(scope.GetRawText()) : null;
+
     private static JsonElement? Member(JsonElement row, string name) =>
         row.TryGetProperty(name, out var member) ? member : null;
 
@@ -96,5 +108,13 @@ internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonEl
             return;
         writer.WritePropertyName(name);
         writer.WriteRawValue(message.Utf8, skipInputValidation: true);
+    }
+
+    private static void WriteScope(Utf8JsonWriter writer, string name, ReadScope? scope)
+    {
+        if (scope is null)
+            return;
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(MessageScope.Write(scope));
     }
 }

@@ -1,5 +1,6 @@
 using ActivityProtocol.Schema;
 using CommitteeBot.Chat.Audience;
+using CommitteeBot.Chat.Delivery;
 using CommitteeBot.Outbox;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,8 @@ internal sealed partial class TurnUnitOfWork(
             if (await Handled(db, key, cancellation) is { } handled)
             {
                 DuplicateDelivery(activity.Id);
-                return SavedResult.Read(handled.Reply);
+                return await scope.ServiceProvider.GetRequiredService<CheckRepeat>()
+                    .RunAsync(activity, SavedResult.Read(handled.Reply), handled.At, cancellation);
             }
 
             SavedResult? unsaved = null;
@@ -51,6 +53,7 @@ internal sealed partial class TurnUnitOfWork(
                 var saved = SavedResult.From(activity, result, composer) with
                 {
                     Scope = (result as TurnResult.SplitReply)?.PublicScope ?? db.Scope,
+                    PrivateScope = result is TurnResult.SplitReply ? db.Scope : null,
                 };
                 if (UnsavedReads.Includes(db))
                     unsaved = saved;
