@@ -13,7 +13,10 @@ namespace CommitteeBot.Answers.Meaning;
 internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
 {
     private const int RowsAtOnce = 20_000;
+    private const int MaxRecentQuestions = 32;
 
+    // In a group chat a question is worked out twice, for everybody and for its asker.
+    private readonly ConcurrentDictionary<string, Embedding> recentQuestions = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim oneWriter = new(1);
     private Contents contents = new();
 
@@ -44,7 +47,16 @@ internal sealed class MeaningIndex(LazyEncoder encoder) : IDisposable
     }
 
     /// <summary>Null where the model cannot be had.</summary>
-    public Embedding? Encode(string question) => encoder.Get()?.EncodeQuestion(question);
+    public Embedding? Encode(string question)
+    {
+        if (recentQuestions.TryGetValue(question, out var known))
+            return known;
+        if (encoder.Get()?.EncodeQuestion(question) is not { } embedding)
+            return null;
+        if (recentQuestions.Count >= MaxRecentQuestions)
+            recentQuestions.Clear();
+        return recentQuestions[question] = embedding;
+    }
 
     public void Dispose() => oneWriter.Dispose();
 
