@@ -27,6 +27,12 @@ internal sealed record ParsedItems(List<Block> Preamble, List<ParsedItem> Items)
 /// </summary>
 internal static partial class ItemFinder
 {
+    /// <summary>So many paragraphs further there is no other group of people.</summary>
+    private const int MaxBlocksOfGroup = 12;
+
+    /// <summary>A heading over a heading over text is the most there is.</summary>
+    private const int MaxBlocksToBody = 3;
+
     private readonly record struct Heading(int Block, int Offset, string? Number, string Title, int BodyAt);
 
     public static ParsedItems Find(IReadOnlyList<Block> blocks)
@@ -152,27 +158,48 @@ internal static partial class ItemFinder
     /// <summary>The first block behind the lists of people; without such a list, behind the title.</summary>
     private static int AfterPeople(IReadOnlyList<Block> blocks)
     {
-        for (var i = 0; i < blocks.Count; i++)
-            if (AttendanceLabel.At(blocks[i]) is { IsWholeBlock: true } or { Presence: not null }
-                && blocks[i].Text.Length < 2000)
-                return i + 1;
-        return Math.Min(1, blocks.Count);
+        var first = 0;
+        while (first < blocks.Count && !IsPeopleLabel(blocks[first]))
+            first++;
+        if (first == blocks.Count)
+            return Math.Min(1, blocks.Count);
+        var after = first + 1;
+        for (var i = after; i < blocks.Count && i - after < MaxBlocksOfGroup; i++)
+            if (GroupLabel.IsAt(blocks, i))
+                after = i + 1;
+        return after;
     }
+
+    private static bool IsPeopleLabel(Block block) =>
+        AttendanceLabel.At(block) is { IsWholeBlock: true } or { Presence: not null } && block.Text.Length < 2000;
 
     private static bool CanBeBusiness(string text) =>
         text.Length is >= 3 and <= 160
-            && text.Any(char.IsLetter) && !SectionWords.IsNotBusiness(text) && !IsActionLine().IsMatch(text) &&
-        !Signature().IsMatch(text)
+            && text.Any(char.IsLetter) && !SectionWords.IsNotBusiness(text) && !IsActionLine().IsMatch(text)
+            && !Signature().IsMatch(text) && !SectionWords.IsMotion(text)
             && AttendanceLabel.Starts(text) is null
             && !(PrintedDate.First(text) is { } date && date.Text.Length * 3 > text.Length);
 
+    /// <summary>
+    /// Text stands under it: a heading of a table or a signature has none, only more like it, figures, or nothing.
+    /// </summary>
     private static bool HasBody(IReadOnlyList<Block> blocks, int at)
     {
         if (at + 1 >= blocks.Count)
             return false;
         var next = blocks[at + 1];
-        return next.HeadingLevel == 0 || (blocks[at].HeadingLevel > 0 && next.HeadingLevel > blocks[at].HeadingLevel);
+        if (next.HeadingLevel > 0)
+            return blocks[at].HeadingLevel > 0 && next.HeadingLevel > blocks[at].HeadingLevel;
+        for (var i = at + 1; i < blocks.Count && i <= at + MaxBlocksToBody; i++)
+            if (blocks[i].IsBullet || blocks[i].Cells.Count > 0 || blocks[i].HeadingLevel > 0 || IsText(blocks[i].Text))
+                return true;
+        return false;
     }
+
+    private static bool IsText(string text) =>
+        text.Any(char.IsLetter)
+            && (text.Length > 60 || AttendancePhrases.Nobody().IsMatch(text)
+            || (text[^1] is '.' or ':' or ';' or '?' && text.Count(c => c == ' ') > 1));
 
     /// <summary>"Agenda" over other headings or a list is a frame; over a paragraph it is an item.</summary>
     private static bool Gathers(IReadOnlyList<Block> blocks, int at) =>

@@ -33,9 +33,8 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
             && AttendanceLabel.Starts(label.Value) is { IsWholeBlock: true })
             return new ItemHeading(
                 Tidy(label.Groups["t"].Value), SkipSeparators(text, label.Index + label.Length), 0.9);
-        if ((text.Length - start > MaxTitleLength || start > MaxNumberLength)
-            && RunOnTitle.End(text, start) is { } bodyAt && LooksLikeTitle(text[start..bodyAt])
-            && text.AsSpan(start, bodyAt - start).IndexOfAny('.', '?', '!') < 0)
+        var mayBeWhole = text.Length - start <= MaxTitleLength && start <= MaxNumberLength && text[^1] != '.';
+        if ((!mayBeWhole || ReadsAsSentence(text[start..])) && RunOnTitleEnd(text, start, mayBeWhole) is { } bodyAt)
             return new ItemHeading(Tidy(text[start..bodyAt]), bodyAt, 0.55);
         if (text.Length - start <= MaxTitleLength && ShortTitle(text, start) is { } whole)
             return whole;
@@ -50,6 +49,17 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
 
     /// <summary>Words that report what was said or done; a heading has none.</summary>
     public static bool ReadsAsSentence(string text) => Verb().IsMatch(text);
+
+    /// <summary>True where a title and the text behind it can be told apart in one long line.</summary>
+    public static bool BeginsWithTitle(string text, int start) =>
+        (UpToColon().Match(text, start) is { Success: true } colon && LooksLikeTitle(colon.Groups["t"].Value))
+            || RunOnTitleEnd(text, start, isShort: false) is not null;
+
+    private static int? RunOnTitleEnd(string text, int start, bool isShort) =>
+        RunOnTitle.End(text, start, isShort) is { } end && LooksLikeTitle(text[start..end])
+            && text.AsSpan(start, end - start).IndexOfAny('.', '?', '!') < 0
+            ? end
+            : null;
 
     private static ItemHeading Whole(string text, int start, double weight) =>
         new(Tidy(text[start..]), text.Length, weight);
@@ -81,7 +91,8 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
     }
 
     private static bool LooksLikeTitle(string title) =>
-        title.Length > 1 && char.IsUpper(title[0]) && !ReadsAsSentence(title) && title.Count(c => c == ' ') < 12;
+        title.Length > 1 && (char.IsUpper(title[0]) || (char.IsDigit(title[0]) && char.IsUpper(title[1])))
+            && !ReadsAsSentence(title) && title.Count(c => c == ' ') < 12;
 
     /// <summary>
     /// A heading in capitals whose text goes on in the same line. Brackets and words behind a dash still belong to it,
@@ -175,7 +186,7 @@ internal readonly partial record struct ItemHeading(string Title, int BodyAt, do
     private static partial Regex PastTense();
 
     [GeneratedRegex(
-        @"\b(?:was|were|is|are|has|have|had|will|would|said|asked|advised|noted|stated|reported|agreed|explained|" +
+        @"(?<!\bas\s)\b(?:was|were|is|are|has|have|had|will|would|said|asked|advised|noted|stated|reported|agreed|explained|" +
         @"confirmed|received|informed|thanked|presented|gave|been|should|added)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Verb();

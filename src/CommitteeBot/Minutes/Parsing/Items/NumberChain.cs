@@ -116,7 +116,8 @@ internal static partial class NumberChain
             chain.Add(link.Candidate);
         chain.Reverse();
         // An extract has one item, which its mark-up tells.
-        if (chain is [var only] && blocks[only.Block].HeadingLevel > 0)
+        if (chain is [var only] && (blocks[only.Block].HeadingLevel > 0
+            || (blocks[only.Block].IsBold && only.Number is { Value: 1, Style: "." })))
             return chain;
         return chain.Count >= 2 && chain.Average(c => c.Heading.Weight) >= 0.4 ? chain : [];
     }

@@ -11,19 +11,29 @@ internal static partial class RunOnTitle
     private const int MaxLength = 150;
 
     /// <returns>The place in the text where the sentence begins; null where none begins soon.</returns>
-    public static int? End(string text, int start)
+    /// <param name="isShort">
+    /// True for a line that may be a title as a whole, and have a verb of its own: only a word that begins a sentence
+    /// ends it.
+    /// </param>
+    public static int? End(string text, int start, bool isShort = false)
     {
         var last = Math.Min(text.Length - 1, start + MaxLength);
         for (var at = start + 1; at < last; at++)
         {
-            if (text[at - 1] != ' ' || !char.IsUpper(text[at]) || IsHeld(text.AsSpan(start, at - 1 - start)))
+            if (text[at - 1] != ' ' || !char.IsUpper(text[at]))
                 continue;
-            if (Opener().IsMatch(text, at) || Clause().IsMatch(text, at))
+            var before = text.AsSpan(start, at - 1 - start);
+            if (Opener().IsMatch(text, at) ? !IsHeld(before) || EndsInDash(before)
+                : !isShort && !IsHeld(before) && Clause().IsMatch(text, at))
                 return at;
         }
 
         return null;
     }
+
+    /// <summary>"Website – The Clerk had": the dash parts the title from its text.</summary>
+    private static bool EndsInDash(ReadOnlySpan<char> before) =>
+        before.EndsWith(" -") || before.EndsWith(" –") || before.EndsWith(" —");
 
     /// <summary>"Update on the", "Minutes of", "Planning and" need another word.</summary>
     private static bool IsHeld(ReadOnlySpan<char> before)
@@ -33,13 +43,19 @@ internal static partial class RunOnTitle
             or "with" or "or" or "&" or "-" or "–" || word.EndsWith(",");
     }
 
-    [GeneratedRegex(
-        @"\G(?:There|The|This|These|Those|It|No|None|An?|All|Following|Members|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|"
-            + @"Proposed|Prop|Seconded|Resolved|RESOLVED|Agreed|AGREED|Noted|Nothing|Nobody|Contact)\b")]
+    private const string OpeningWord =
+        @"(?:There|The|This|That|These|Those|It|No|None|An?|All|Following|Members|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|"
+            + @"Proposed|Prop|Seconded|Resolved|RESOLVED|Agreed|AGREED|Noted|Nothing|Nobody|Contact)\b";
+
+    [GeneratedRegex(@"\G" + OpeningWord)]
     private static partial Regex Opener();
 
+    /// <summary>
+    /// Up to its verb no other word may begin the sentence: "Hedge The Chair advised" begins at "The".
+    /// </summary>
     [GeneratedRegex(
-        @"\G[A-Z][\w’'-]*(?:\s[\w’'-]+){0,2}\s(?:had|has|have|was|were|is|are|will|would|should|reported|advised|"
-            + @"asked|gave|thanked|said|noted|agreed|stated|explained|confirmed|informed|declared|proposed)\b")]
+        @"\G[A-Z][\w’'-]*(?:\s(?!" + OpeningWord + @")[\w’'-]+){0,2}\s(?<!\bas\s)(?:had|has|have|was|were|is|are|"
+            + @"will|would|should|reported|advised|asked|gave|thanked|said|noted|agreed|stated|explained|confirmed|informed|"
+            + @"declared|proposed)\b")]
     private static partial Regex Clause();
 }

@@ -28,6 +28,9 @@ internal static partial class SectionWords
 
     public static bool IsAnyOtherBusiness(string title) => AnyOtherBusiness().IsMatch(Bare(title));
 
+    /// <summary>Who moved, who seconded, and that it was resolved: part of the item above.</summary>
+    public static bool IsMotion(string text) => Motion().IsMatch(text);
+
     private static ReadOnlySpan<char> Bare(string title) => title.AsSpan().Trim().Trim(":.-–* ").Trim();
 
     [GeneratedRegex(
@@ -97,4 +100,11 @@ internal static partial class SectionWords
         @"^(?:a\.?\s?o\.?\s?b\.?|any\s(?:other|urgent)\s(?:urgent\s|competent\s)?(?:business|items)|other\sbusiness)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex AnyOtherBusiness();
+
+    [GeneratedRegex(
+        @"^(?:and\s)?(?:it\swas\s)?(?:(?:unanimously|further|duly)\s)?(?:resolved|ordered|carried|agreed)\b\W{0,3}$|"
+            + @"^(?:and\s)?(?:moved|proposed|seconded|resolved|put\sforward)(?:\sand\s(?:moved|seconded|proposed))?"
+            + @"\s?(?:by|:)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Motion();
 }

@@ -64,6 +64,9 @@ internal static partial class BlockBuilder
         if (LoneNumber().IsMatch(before.Text)
             && before.IsBold == line.IsBold && line.Text.Length < 120 && !LoneNumber().IsMatch(line.Text))
             return true;
+        // Behind the end of a sentence it is the number of what comes next.
+        if (LoneNumber().IsMatch(line.Text) && EndsSentence(before.Text))
+            return false;
         if (before.Margin is not null)
             return false;
         // A short numbered line is a heading; what follows it is its text.
@@ -95,6 +98,9 @@ internal static partial class BlockBuilder
             return false;
         return before.Text.Length >= layout.Width * 0.74;
     }
+
+    private static bool EndsSentence(string text) =>
+        text.TrimEnd('”', '"', '’', ')', '*', ' ') is [.., '.' or '?' or '!' or ':'];
 
     private static bool EndsInHyphen(string before, string next) =>
         before.Length > 30 && before[^1] == '-' && char.IsLetter(before[^2]) && char.IsLower(next[0]);

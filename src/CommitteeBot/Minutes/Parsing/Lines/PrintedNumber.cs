@@ -61,13 +61,15 @@ internal readonly partial record struct PrintedNumber(
             || !IsTitleCase(text, match.Length, match.Groups["p"].Length)));
 
     /// <summary>
-    /// A number with only a space behind it numbers a heading in capitals; behind a wider gap, or in a short line, any
-    /// that begins with one.
+    /// A number with only a space behind it numbers a heading in capitals; behind a wider gap, or in a short line
+    /// or before a title whose text follows, any that begins with one.
     /// </summary>
     private static bool IsTitleCase(string text, int at, int gap) =>
         at + 1 < text.Length && char.IsUpper(text[at]) &&
         (gap > 1 || char.IsUpper(text[at + 1])
-            || (text.Length <= 70 && text[^1] is not ('.' or ',' or ';') && !ItemHeading.ReadsAsSentence(text)));
+            || (text.Length <= 70
+                ? text[^1] is not ('.' or ',' or ';') && !ItemHeading.ReadsAsSentence(text)
+                : ItemHeading.BeginsWithTitle(text, at)));
 
     private static PrintedNumber From(Match match, PrintedNumberKind kind, int value, string style) =>
         new(match.Groups["n"].Value, match.Length, kind, value, style);

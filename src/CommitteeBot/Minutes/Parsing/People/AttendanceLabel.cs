@@ -42,6 +42,11 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
         return new AttendanceLabel(ReadPresence(label, out var role), end, role, whole);
     }
 
+    /// <param name="otherwise">Where the label doesn't say which.</param>
+    public static Presence? ReadPresence(string label, Presence? otherwise) =>
+        Tells().IsMatch(label) ? ReadPresence(label, out _)
+            : otherwise is Committees.Presence.InAttendance ? otherwise : Committees.Presence.Present;
+
     private static Presence? ReadPresence(string label, out string? role)
     {
         role = null;
@@ -56,8 +61,10 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
             return null;
         if (OneRole().IsMatch(words))
         {
-            role = label.Trim();
-            return words.Contains("chair", StringComparison.Ordinal)
+            role = label.EndsWith("the chair", StringComparison.OrdinalIgnoreCase) || words == "presiding"
+                ? "Chair"
+                : label.Trim();
+            return words.Contains("chair", StringComparison.Ordinal) || words == "presiding"
                 ? Committees.Presence.Present
                 : Committees.Presence.InAttendance;
         }
@@ -79,7 +86,7 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
         "trust|tc|wg|cpc|core|team|steering|group|regular|full";
 
     [GeneratedRegex(
-        @"\G(?<label>(?:(?:"
+        @"\G(?<label>(?:present\s)?in\sthe\schair|presiding|(?:(?:"
             + People
             + @")(?:\sand\s|\s?[&/]\s?|,?\s)){0,4}(?:present|in\sattendance|attendance|attendees|attending|" +
             @"participants|sederunt|absent|apologies(?:\s(?:for|of)\sabsence)?(?:\sreceived)?(?:\sfrom)?|" +
@@ -98,8 +105,16 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
     [GeneratedRegex(@"^[\p{L}’' -]{3,40}\s/\s(?=\p{Lu})")]
     private static partial Regex OtherTongue();
 
-    [GeneratedRegex(@"^(?:chair|vice[\s-]chair|clerk|secretary|minutes|minute|note|scribe|facilitator|moderator)")]
+    [GeneratedRegex(
+        @"^(?:(?:present\s)?in\sthe\schair|presiding|chair|"
+            + @"vice[\s-]chair|clerk|secretary|minutes|minute|note|scribe|facilitator|moderator)")]
     private static partial Regex OneRole();
+
+    [GeneratedRegex(
+        @"apolog|regrets|absen|not\s|attendance|officer|official|observer|guest|staff|visitor|secretariat|invite|"
+            + @"public|press|advis[eo]r|other|members|councillors|governors|trustees|directors|nominees|nominations",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Tells();
 
     [GeneratedRegex(
         @"also|other|officer|official|observer|guest|staff|visitor|secretariat|invite|external|public|press|" +

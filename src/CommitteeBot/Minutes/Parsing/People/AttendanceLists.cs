@@ -36,16 +36,12 @@ internal static partial class AttendanceLists
                 continue;
             }
 
-            if (Label(line) is { } label)
+            if ((Label(line) ?? FurtherGroup(lists, lines, at)) is { } label)
             {
                 open = new List(label.Presence, label.Role);
                 lists.Add(open);
                 if (!label.IsWholeBlock)
                     open.Entries.Add(line with { Text = line.Text[label.Length..], IsBullet = false });
-                gaps = 0;
-            }
-            else if (open is not null && gaps > 0 && NamesGroup(lines, at))
-            {
                 gaps = 0;
             }
             else if (open is not null && EndsList(line, gaps > 0, open))
@@ -62,16 +58,9 @@ internal static partial class AttendanceLists
         return lists;
     }
 
-    /// <summary>"Faith Community Representatives" over a person: a part of the list, not its end.</summary>
-    private static bool NamesGroup(IReadOnlyList<SourceLine> lines, int at)
-    {
-        var text = lines[at].Text;
-        return lines[at] is { IsBullet: false, Cells.Count: 0 }
-            && text.Length <= 60 && GroupName().IsMatch(text) && !AttendancePhrases.Sentence().IsMatch(text)
-            && at + 1 < lines.Count
-            && lines[at + 1].Text.Length > 0 && Label(lines[at + 1]) is null
-            && PersonGrammar.BeginsPerson(lines[at + 1].Text);
-    }
+    /// <summary>What is set like a label is one only behind a list whose label says what it is.</summary>
+    private static AttendanceLabel? FurtherGroup(List<List> lists, IReadOnlyList<SourceLine> lines, int at) =>
+        lists is [.., var last] ? GroupLabel.At(lines, at, last.Presence) : null;
 
     private static AttendanceLabel? Label(SourceLine line) =>
         line.IsBullet && !line.Text.Contains(':', StringComparison.Ordinal) ? null
@@ -88,6 +77,7 @@ internal static partial class AttendanceLists
             || (line.IsBullet && open.Entries[^1].IsBullet && line.Text.Length < MaxEntryLength))
             return false;
         return afterGap
+            && !OfficeFirstNames.IsPartOf(line.Text, open.Entries[^1].Text)
             && !PersonGrammar.BeginsPerson(line.Text)
             && !(open.Entries[^1].Text[^1] is ',' or '-'
             || open.Entries[^1].Text.EndsWith(" and", StringComparison.Ordinal))
@@ -104,6 +94,10 @@ internal static partial class AttendanceLists
                 && one.Name.Contains(' ', StringComparison.Ordinal)
                 ? [one with { Role = one.Role ?? role, IsChair = one.IsChair || PersonGrammar.IsChairRole(role) }] : [];
         var people = new List<Attendee>();
+        if (!list.Entries.Exists(e => e.IsBullet || e.Cells.Count > 1)
+            && BlockBuilder.Merge(list.Entries, (_, _) => " ") is var whole
+            && OfficeFirstNames.Read(whole.Text, presence, whole.LineAt) is { Count: > 0 } officeFirst)
+            return officeFirst;
         // Lines of a list name one person each where there are several; fewer lines run names on.
         var oneEach = list.Entries.Count >= 3
             && list.Entries.Count(
@@ -132,7 +126,7 @@ internal static partial class AttendanceLists
         if (AttendancePhrases.Nobody().IsMatch(text) || HeaderRow().IsMatch(text))
             return [];
         if (SeveralNames().IsMatch(text))
-            return NameList.Read(Several().Replace(GroupLabel().Replace(text, ""), "$1 "), presence, _ => entry.Number);
+            return NameList.Read(Several().Replace(GroupPrefix().Replace(text, ""), "$1 "), presence, _ => entry.Number);
         return PersonGrammar.Parse(text, presence, entry.Number) is { } person ? [person] : [];
     }
 
@@ -162,12 +156,6 @@ internal static partial class AttendanceLists
                 : ", ";
     }
 
-    [GeneratedRegex(
-        @"^[A-Z][A-Za-z’' -]{0,40}\b(?:members|representatives|councillors|governors|officers|directors|" +
-        @"trustees)(?:\sof\sthe\s[\w -]{3,40})?:?$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex GroupName();
-
     [GeneratedRegex(@"^(?:name|title|attendee|role|organisation)\b.{0,5}(?:–|$)", RegexOptions.IgnoreCase)]
     private static partial Regex HeaderRow();
 
@@ -182,7 +170,7 @@ internal static partial class AttendanceLists
     [GeneratedRegex(
         @"^[A-Z][\w ]{2,40}\s(?:representatives|members|councillors|governors|trustees)\s?:\s",
         RegexOptions.IgnoreCase)]
-    private static partial Regex GroupLabel();
+    private static partial Regex GroupPrefix();
 
     [GeneratedRegex(@"^(councillors|cllrs|governors):\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Several();

@@ -35,6 +35,8 @@ internal static partial class NameList
 
     private static List<Attendee> RunOn(string text, Presence presence, Func<int, int> lineAt)
     {
+        if (OfficeFirstNames.Read(text, presence, lineAt) is { Count: > 0 } officeFirst)
+            return officeFirst;
         if (UnpartedNames.Read(text, presence, lineAt) is { Count: > 0 } unparted)
             return unparted;
         var people = new List<Attendee>();

@@ -34,7 +34,8 @@ internal static partial class PersonGrammar
         text = Handle().Replace(RemoveBrackets(text, notes), "").Trim();
         // "Meetings Administrator (Mr. T. Hayes)" prints the office first.
         if (notes is [var inBrackets]
-            && PersonWords.IsCourtesy(inBrackets.Split(' ')[0]) && text.Split(' ').Any(PersonWords.IsOffice))
+            && PersonWords.IsCourtesy(inBrackets.Split(' ')[0])
+            && text.Split(' ').Any(w => PersonWords.IsOffice(w) || PersonWords.IsRank(w)))
             (text, notes) = (inBrackets + ", " + Trim(text), []);
         var (head, tail) = SplitAtSeparator(text);
         var (titles, name, rest) = ReadName(head);
@@ -133,7 +134,8 @@ internal static partial class PersonGrammar
             return true;
         if (words.Length < 2 || words.Any(w => PersonWords.IsOffice(w) || PersonWords.IsBody(w)))
             return false;
-        return rest is null || PersonWords.IsOffice(rest.Split(' ')[0]);
+        return rest is null || rest.StartsWith("and ", StringComparison.Ordinal)
+            || PersonWords.IsOffice(rest.Split(' ')[0]);
     }
 
     /// <summary>Titles, the name itself, and what follows it without a separator.</summary>

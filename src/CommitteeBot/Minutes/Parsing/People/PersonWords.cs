@@ -44,6 +44,10 @@ internal static class PersonWords
         "south east west northern southern eastern western greater national regional local international royal home "
             + "health public community crime and of for the at in &");
 
+    private static readonly FrozenSet<string> Groups = Set(
+        "members representatives councillors governors officers directors trustees nominees nominations appointees "
+            + "partners advisers advisors observers officials guests staff delegates colleagues agencies");
+
     private static readonly FrozenSet<string> Particles = Set(
         "de der den van von da del della la le di du bin al el ap ab ferch ó o ní ni nic mac mc uí st st. y e");
 
@@ -66,6 +70,9 @@ internal static class PersonWords
     public static bool IsOffice(string word) => Offices.Contains(Bare(word));
 
     public static bool IsBody(string word) => Bodies.Contains(Bare(word));
+
+    /// <summary>Members, representatives and the like: several people of one kind.</summary>
+    public static bool IsGroup(string word) => Groups.Contains(Bare(word));
 
     public static bool IsPostNominal(string word) => PostNominals.Contains(Bare(word));
 
