@@ -9,6 +9,7 @@ using CommitteeBot.Benchmarks.Training;
 var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
     ["digests"] = DigestBenchmark.RunAsync,
+    ["lock"] = WriteLockBenchmark.RunAsync,
     ["register"] = RegisterBenchmark.RunAsync,
     ["startup"] = StartUp.RunAsync,
     ["turns"] = Turns.RunAsync,

@@ -1,6 +1,7 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Minutes;
 using CommitteeBot.Store;
+using CommitteeBot.Store.Disposal;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
@@ -10,16 +11,57 @@ namespace CommitteeBot.Import;
 /// </summary>
 internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
 {
+    private readonly WriteLongMinutes inSteps = new(db, clock);
+
     public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation)
     {
-        var outcome = await StageAsync(request, cancellation);
+        long? written = null;
+        if (!db.IsWriting && !db.IsDryRun)
+        {
+            using var all = db.UsingFullScope();
+            await new UnfinishedImports(db, clock).DiscardAsync(request.ContentHash, cancellation);
+            if (WriteLongMinutes.AreLong(request.Record))
+            {
+                written = await BeginInStepsAsync(request, cancellation);
+                if (written is { } meeting && !await inSteps.RunAsync(meeting, request, cancellation))
+                    return new ImportOutcome.Unusable(ImportWords.MeetingBusy);
+            }
+        }
+
+        var outcome = await StageAsync(request, written, cancellation);
         if (outcome is ImportOutcome.Imported)
             await db.SaveChangesAsync(cancellation);
         return outcome;
     }
 
+    /// <summary>
+    /// Minutes that replace an earlier version, or whose meeting has restrictions that follow their matter to another
+    /// number, are written in one transaction: nobody may see one without the other.
+    /// </summary>
+    /// <returns>The meeting whose text may be written in steps; null where that has to be done at once.</returns>
+    private async Task<long?> BeginInStepsAsync(ImportRequest request, CancellationToken cancellation)
+    {
+        if (!HoldsAMeeting(request.Record) || (request.Committee ?? request.Record.Committee) is not { } name
+            || await db.Documents.AnyAsync(d => d.ContentHash == request.ContentHash, cancellation))
+            return null;
+        await db.BeginWriteAsync(cancellation);
+        var meeting = await MeetingAsync(await CommitteeAsync(name, cancellation), request.Record, cancellation);
+        if (meeting.Document is not null || (meeting.Id > 0 && (
+            await db.UnfinishedImports.AnyAsync(u => u.MeetingId == meeting.Id, cancellation)
+            || await db.Items.AnyAsync(i => i.MeetingId == meeting.Id, cancellation)
+            || await db.Restrictions.AnyAsync(r => r.MeetingId == meeting.Id, cancellation))))
+            return null;
+        await inSteps.BeginAsync(meeting, request, cancellation);
+        return meeting.Id;
+    }
+
     /// <summary>The same inside a larger transaction, which the caller commits.</summary>
-    public async Task<ImportOutcome> StageAsync(ImportRequest request, CancellationToken cancellation)
+    public Task<ImportOutcome> StageAsync(ImportRequest request, CancellationToken cancellation) =>
+        StageAsync(request, written: null, cancellation);
+
+    /// <param name="written">The meeting whose text has been written in steps.</param>
+    private async Task<ImportOutcome> StageAsync(
+        ImportRequest request, long? written, CancellationToken cancellation)
     {
         // A chair from whom an item is kept may send a new version of its minutes all the same.
         using var all = db.UsingFullScope();
@@ -36,15 +78,35 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
 
         var committee = await CommitteeAsync(name, cancellation);
         var meeting = await MeetingAsync(committee, request.Record, cancellation);
+        if (written is { } id)
+        {
+            var begun = await db.Meetings.Include(m => m.Document).SingleOrDefaultAsync(m => m.Id == id, cancellation);
+            if (begun is null || (meeting.Id > 0 && meeting.Id != id)
+                || !await inSteps.EndAsync(id, request.ContentHash, cancellation))
+                return new ImportOutcome.Unusable(ImportWords.MeetingBusy);
+            if (meeting.Id == 0)
+                db.Entry(meeting).State = EntityState.Detached;
+            (begun.Date, meeting) = (meeting.Date, begun);
+        }
+        else if (meeting.Id > 0
+            && await db.UnfinishedImports.AnyAsync(u => u.MeetingId == meeting.Id, cancellation))
+        {
+            return new ImportOutcome.Unusable(ImportWords.MeetingBusy);
+        }
+
         var replaced = meeting.Document is not null;
-        IReadOnlyList<string> moved = replaced || meeting.Id > 0
+        IReadOnlyList<string> moved = written is null && (replaced || meeting.Id > 0)
             ? await new RestrictionCarryOver(db).RunAsync(meeting, request.Record, clock.GetUtcNow(), cancellation)
             : [];
         if (replaced)
             await ClearAsync(meeting, cancellation);
 
         var now = clock.GetUtcNow();
-        MeetingContent.Fill(meeting, request.Record, CommitteeDay.At(now, committee.Zone));
+        var today = CommitteeDay.At(now, committee.Zone);
+        if (written is null)
+            MeetingContent.Fill(meeting, request.Record, today);
+        else
+            MeetingContent.FillHead(meeting, request.Record, today);
         meeting.Document = new DocumentRow
         {
             FileName = request.Record.Source,
@@ -59,7 +121,8 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
                 .Where(a => a.MeetingId == meeting.Id && a.Line != null).OrderBy(a => a.Number)
                 .ToListAsync(cancellation)
             : [];
-        await DocumentRestriction.ApplyAsync(db, meeting, request.Record.Closure, now, cancellation);
+        if (written is null)
+            await DocumentRestriction.ApplyAsync(db, meeting, request.Record.Closure, now, cancellation);
         var (actions, changes) = ActionMerge.Merge(committee, meeting, request.Record, earlier, request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);

@@ -11,6 +11,17 @@ internal static class MeetingContent
 {
     public static void Fill(MeetingRow meeting, MinutesRecord record, DateOnly today)
     {
+        FillHead(meeting, record, today);
+        var items = Items(record);
+        meeting.Items.AddRange(items);
+        meeting.Passages.AddRange(Passages(record, items));
+        meeting.Decisions.AddRange(Decisions(record, items));
+        meeting.Corrections.AddRange(Corrections(record, items));
+    }
+
+    /// <summary>All but the items and what belongs to them.</summary>
+    public static void FillHead(MeetingRow meeting, MinutesRecord record, DateOnly today)
+    {
         meeting.Date = record.Date ?? meeting.Date;
         if (meeting.Date > today)
         {
@@ -38,18 +49,6 @@ internal static class MeetingContent
         meeting.NextText = record.NextMeeting is { } next && !record.IsClosedAt(next.Line) ? next.Text : null;
         meeting.NextLine = record.NextMeeting?.Line;
 
-        var items = record.Items.Select((item, place) => new ItemRow
-        {
-            Place = place,
-            Number = item.Number,
-            Title = item.Title,
-            Line = item.Line,
-            Restricted = item.Restricted,
-        }).ToList();
-        meeting.Items.AddRange(items);
-
-        ItemRow? Item(int? index) => index is { } i && i < items.Count ? items[i] : null;
-
         meeting.Attendance.AddRange(
             record.Attendance.Where(p => !IsFromPrivateItem(record, p.Line)).Select((person, place) => new AttendanceRow
         {
@@ -62,34 +61,6 @@ internal static class MeetingContent
             IsChair = person.IsChair,
             SubstituteFor = person.SubstituteFor,
             Line = person.Line,
-        }));
-        meeting.Passages.AddRange(record.Passages.Select((passage, place) => new PassageRow
-        {
-            Item = Item(passage.ItemIndex),
-            Place = place,
-            Text = passage.Text,
-            SearchText = passage.SearchText,
-            Speakers = string.Join('\n', passage.Speakers),
-            InReport = passage.InReport,
-            Line = passage.Line,
-            EndLine = passage.EndLine,
-            IsRestricted = Item(passage.ItemIndex)?.Restricted is not null,
-        }));
-        meeting.Decisions.AddRange(record.Decisions.Select(decision => new DecisionRow
-        {
-            Item = Item(decision.ItemIndex),
-            Kind = decision.Kind,
-            Text = decision.Text,
-            Line = decision.Line,
-            IsRestricted = Item(decision.ItemIndex)?.Restricted is not null,
-        }));
-        meeting.Corrections.AddRange(record.Corrections.Select(correction => new CorrectionRow
-        {
-            Item = Item(correction.ItemIndex),
-            From = correction.From,
-            To = correction.To,
-            Line = correction.Line,
-            IsRestricted = Item(correction.ItemIndex)?.Restricted is not null,
         }));
         meeting.FutureItems.AddRange(
             record.FutureItems.Select(
@@ -104,6 +75,52 @@ internal static class MeetingContent
             Line = report.Line,
         }));
     }
+
+    public static List<ItemRow> Items(MinutesRecord record) => [.. record.Items.Select((item, place) => new ItemRow
+    {
+        Place = place,
+        Number = item.Number,
+        Title = item.Title,
+        Line = item.Line,
+        Restricted = item.Restricted,
+    })];
+
+    public static IEnumerable<PassageRow> Passages(MinutesRecord record, IReadOnlyList<ItemRow> items) =>
+        record.Passages.Select((passage, place) => new PassageRow
+        {
+            Item = Item(items, passage.ItemIndex),
+            Place = place,
+            Text = passage.Text,
+            SearchText = passage.SearchText,
+            Speakers = string.Join('\n', passage.Speakers),
+            InReport = passage.InReport,
+            Line = passage.Line,
+            EndLine = passage.EndLine,
+            IsRestricted = Item(items, passage.ItemIndex)?.Restricted is not null,
+        });
+
+    public static IEnumerable<DecisionRow> Decisions(MinutesRecord record, IReadOnlyList<ItemRow> items) =>
+        record.Decisions.Select(decision => new DecisionRow
+        {
+            Item = Item(items, decision.ItemIndex),
+            Kind = decision.Kind,
+            Text = decision.Text,
+            Line = decision.Line,
+            IsRestricted = Item(items, decision.ItemIndex)?.Restricted is not null,
+        });
+
+    public static IEnumerable<CorrectionRow> Corrections(MinutesRecord record, IReadOnlyList<ItemRow> items) =>
+        record.Corrections.Select(correction => new CorrectionRow
+        {
+            Item = Item(items, correction.ItemIndex),
+            From = correction.From,
+            To = correction.To,
+            Line = correction.Line,
+            IsRestricted = Item(items, correction.ItemIndex)?.Restricted is not null,
+        });
+
+    private static ItemRow? Item(IReadOnlyList<ItemRow> items, int? index) =>
+        index is { } i && i < items.Count ? items[i] : null;
 
     /// <summary>
     /// Attendance isn't restricted, so people who came for private business alone are left out: their names can tell

@@ -77,10 +77,11 @@ internal abstract partial class CommitteeDb
     }
 
     private Expression<Func<T, bool>> ReadableItem<T>() where T : class, IPartOfItem =>
-        row => ReadsAll || row.RestrictionId == null
+        row => !UnfinishedImports.Any(u => u.MeetingId == row.MeetingId)
+        && (ReadsAll || row.RestrictionId == null
         || Restrictions.Any(
             r => r.Id == row.RestrictionId && RestrictedCommitteeIds.Contains(r.CommitteeId)
-            && !ClosedRestrictionIds.Contains(r.Id));
+            && !ClosedRestrictionIds.Contains(r.Id)));
 
     private sealed class ScopeSwitch : IDisposable
     {

@@ -14,6 +14,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
+    public DbSet<UnfinishedImportRow> UnfinishedImports => Set<UnfinishedImportRow>();
     public DbSet<AttendanceRow> Attendance => Set<AttendanceRow>();
     public DbSet<ItemRow> Items => Set<ItemRow>();
     public DbSet<PassageRow> Passages => Set<PassageRow>();

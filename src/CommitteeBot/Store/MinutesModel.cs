@@ -22,6 +22,13 @@ internal static class MinutesModel
                 new ValueComparer<IReadOnlyList<DocumentWarning>>(
                     (a, b) => a!.SequenceEqual(b!), w => w.Count, w => w));
         });
+        model.Entity<UnfinishedImportRow>(e =>
+        {
+            e.ToTable("unfinished_import");
+            e.HasKey(u => u.MeetingId);
+            e.Property(u => u.MeetingId).ValueGeneratedNever();
+            e.HasOne<MeetingRow>().WithOne().HasForeignKey<UnfinishedImportRow>(u => u.MeetingId);
+        });
         model.Entity<AttendanceRow>().ToTable("attendance");
         model.Entity<ItemRow>().ToTable("item");
         model.Entity<PassageRow>(e =>

@@ -25,7 +25,9 @@ internal sealed partial class Glossary
     {
         // It serves every reader, so it learns from what all of them may read.
         using var open = db.UsingScope(ReadScope.None);
-        var passages = await db.Passages.AsNoTracking().Where(p => p.Id > lastPassage).OrderBy(p => p.Id)
+        // Passages that are still being written have earlier numbers than what is read meanwhile.
+        var passages = await db.Passages.AsNoTracking()
+            .Where(p => p.Id > lastPassage && !db.UnfinishedImports.Any()).OrderBy(p => p.Id)
             .Take(MaxAtOnce)
             .Select(p => new { p.Id, p.Meeting!.CommitteeId, p.Text }).ToListAsync(cancellation);
         var people = await db.Attendance.AsNoTracking()

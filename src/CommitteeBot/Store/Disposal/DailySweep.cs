@@ -15,6 +15,8 @@ internal sealed partial class DailySweep(IServiceScopeFactory scopes, TimeProvid
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
+                await new UnfinishedImports(scope.ServiceProvider.GetRequiredService<CommitteeDb>(), clock)
+                    .DiscardAsync(contentHash: null, stoppingToken);
                 foreach (var gone in await scope.ServiceProvider.GetRequiredService<SweepStore>()
                     .RunAsync(stoppingToken))
                     Disposed(gone.Rows, gone.Kind.ToString());

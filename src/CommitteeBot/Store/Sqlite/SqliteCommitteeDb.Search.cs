@@ -14,6 +14,8 @@ internal sealed partial class SqliteCommitteeDb
     private const string OpenIndex = "passage_text";
     private const string RestrictedIndex = "restricted_text";
 
+    private const string Finished = "not exists (select 1 from unfinished_import u where u.MeetingId = p.MeetingId)";
+
     /// <summary>Makes up for a few passages of committees that this reader doesn't belong to.</summary>
     private const double ReaderMargin = 1.3;
 
@@ -72,7 +74,7 @@ internal sealed partial class SqliteCommitteeDb
             ({ } mine, { } wanted) => [.. mine.Intersect(wanted)],
             var (mine, wanted) => mine ?? wanted,
         };
-        var condition = new StringBuilder("1");
+        var condition = new StringBuilder(Finished);
         if (committees is not null)
             condition.Append(CultureInfo.InvariantCulture, $" and m.CommitteeId in ({List(committees)})");
         if (filter.MeetingIds is { } meetings)

@@ -16,6 +16,7 @@ internal sealed partial class SqliteCommitteeDb
             """
             select coalesce((select max(Id) from passage), 0), (select count(*) from restriction where LiftedAt is null),
                    coalesce((select sum(Id * CommitteeId) from meeting), 0)
+                   - coalesce((select sum(MeetingId) from unfinished_import), 0)
             """,
             [], reader =>
                 version = new PassageVersion(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)), cancellation);
@@ -26,9 +27,9 @@ internal sealed partial class SqliteCommitteeDb
     {
         var restricted = new List<PassageCount>();
         await ReadAsync(
-            """
+            $"""
             select r.CommitteeId, r.Id, count(*) from passage p join restriction r on r.Id = p.RestrictionId
-            where p.RestrictionId is not null group by r.Id
+            where p.RestrictionId is not null and {Finished} group by r.Id
             """,
             [], reader =>
                 restricted.Add(new PassageCount(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2))),
@@ -37,8 +38,8 @@ internal sealed partial class SqliteCommitteeDb
 
         // By meeting, which an index has by itself: the passages are long.
         await ReadAsync(
-            "select CommitteeId, sum((select count(*) from passage p where p.MeetingId = m.Id)) from meeting m group "
-                + "by CommitteeId",
+            "select CommitteeId, sum((select count(*) from passage p where p.MeetingId = m.Id)) from meeting m "
+                + "where Id not in (select MeetingId from unfinished_import) group by CommitteeId",
             [],
             reader =>
             {
@@ -74,9 +75,10 @@ internal sealed partial class SqliteCommitteeDb
         foreach (var stem in open)
         {
             await ReadAsync(
-                """
+                $"""
                 select m.CommitteeId, count(*) from (select distinct doc from passage_instance where term = @p0) i
-                join passage p on p.Id = i.doc join meeting m on m.Id = p.MeetingId group by m.CommitteeId
+                join passage p on p.Id = i.doc join meeting m on m.Id = p.MeetingId where {Finished}
+                group by m.CommitteeId
                 """,
                 [stem], reader =>
                     Add(stem, new PassageCount(reader.GetInt64(0), null, reader.GetInt32(1))), cancellation);
@@ -89,9 +91,10 @@ internal sealed partial class SqliteCommitteeDb
         foreach (var stem in restricted)
         {
             await ReadAsync(
-                """
+                $"""
                 select r.CommitteeId, r.Id, count(*) from (select distinct doc from restricted_instance where term = @p0) i
-                join passage p on p.Id = i.doc join restriction r on r.Id = p.RestrictionId group by r.Id
+                join passage p on p.Id = i.doc join restriction r on r.Id = p.RestrictionId where {Finished}
+                group by r.Id
                 """,
                 [stem], reader =>
                     Add(stem, new PassageCount(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2))),
@@ -121,14 +124,15 @@ internal sealed partial class SqliteCommitteeDb
     }
 
     /// <summary>
-    /// The committee that all passages belong to; null where there are several, whose passages have to be told apart.
+    /// The committee that all passages belong to; null where there are several, or minutes that are only half written,
+    /// whose passages have to be told apart.
     /// </summary>
     private async Task<long?> OnlyCommitteeAsync(CancellationToken cancellation)
     {
         var committees = new List<long>();
         await ReadAsync(
             "select distinct CommitteeId from meeting m where exists (select 1 from passage p where p.MeetingId = "
-                + "m.Id) limit 2",
+                + "m.Id) union all select -1 from unfinished_import limit 2",
             [], reader => committees.Add(reader.GetInt64(0)), cancellation);
         return committees is [var only] ? only : null;
     }
