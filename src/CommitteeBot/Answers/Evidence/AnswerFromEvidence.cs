@@ -15,7 +15,7 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
 {
     private const int MaxShown = 3;
 
-    private const string NotCertain = "I’m not certain the minutes answer this. The closest passages:";
+    private const string NotCertain = "I’m not certain: the minutes may not say. The closest passages:";
 
     /// <summary>
     /// Quotation marks, the mark of the source, the end of the line, and what bold type and escaping may add.
