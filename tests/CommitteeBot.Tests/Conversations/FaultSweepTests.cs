@@ -59,6 +59,8 @@ public sealed partial class FaultSweepTests : IDisposable
                 await CheckAsync(batch);
             }
 
+            TestContext.Current.TestOutputHelper?.WriteLine(
+                $"{calls} calls of a set of turns, {point} of them made to fail, {point} restarts.");
             Assert.True(point >= 3, $"{point} points are too few for this test to show anything.");
             Assert.Equal(0, await NumberAsync("count(*) from pragma_integrity_check where integrity_check <> 'ok'"));
             Assert.Equal(0, await NumberAsync("count(*) from pragma_foreign_key_check"));

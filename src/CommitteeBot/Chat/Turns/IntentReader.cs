@@ -3,6 +3,7 @@ using CommitteeBot.Committees;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.Examples;
 
 namespace CommitteeBot.Chat.Turns;
 
@@ -16,18 +17,37 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock)
     public async Task<Intent?> ReadAsync(Turn turn, CancellationToken cancellation)
     {
         var context = ContextFor(turn);
-        var intent = CommandReader.Read(turn.Text, context);
+        var intent = CommandReader.Read(turn.Text, context) ?? await ByExampleAsync(turn, context, cancellation);
         if (intent is not LogActionsIntent { Actions: var actions }
             || !actions.Any(a => a.Owner is null) || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
             return intent;
 
+        return CommandReader.Read(turn.Text, await WithPeopleAsync(context, committee, cancellation)) ?? intent;
+    }
+
+    /// <summary>
+    /// What no grammar knows is read as the example says that it is put like; the people are looked up for it, because
+    /// most of these lines begin with one.
+    /// </summary>
+    private async Task<Intent?> ByExampleAsync(Turn turn, CommandContext context, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee)
+            return null;
+        context = await WithPeopleAsync(context, committee, cancellation);
+        var prefix = context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
+        return ExampleRouter.CommandFor(turn.Text, context, prefix) is { } command
+            ? CommandReader.Read(command, context)
+            : null;
+    }
+
+    private async Task<CommandContext> WithPeopleAsync(
+        CommandContext context, long committee, CancellationToken cancellation)
+    {
         var people = await new RegisterAccess(db, clock).PeopleAsync(committee, cancellation);
-        return CommandReader.Read(
-            turn.Text,
-            context with
-            {
-                People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Append(p.Name))],
-            });
+        return context with
+        {
+            People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Append(p.Name))],
+        };
     }
 
     /// <summary>

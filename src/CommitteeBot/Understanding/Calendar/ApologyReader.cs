@@ -96,11 +96,15 @@ internal static partial class ApologyReader
     private static string? Person(string words, bool anyCase = false)
     {
         var name = words.Trim().Trim(',', ';', ' ');
-        return name.Length is > 0 and <= 60
+        return name.Length is > 0 and <= 60 && !WeekDay().IsMatch(name)
             && (NameLike().IsMatch(name) || Myself().IsMatch(name) || (anyCase && SmallName().IsMatch(name)))
             ? name
             : null;
     }
+
+    /// <summary>"Apologies for Thursday" come from whoever types them.</summary>
+    [GeneratedRegex(@"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WeekDay();
 
     private const string Meeting = @"(?:the\s+|our\s+)?(?:next\s+)?meeting";
     private const string Absent =

@@ -66,7 +66,7 @@ internal static partial class OwnerPhrase
         return Self().IsMatch(name) ? "me" : name;
     }
 
-    private static bool IsPerson(string who, CommandContext context)
+    public static bool IsPerson(string who, CommandContext context)
     {
         var name = LeadingThe().Replace(who.Trim().Trim(',', '@'), "");
         if (name.Length == 0)

@@ -1,0 +1,29 @@
+namespace CommitteeBot.Understanding.Examples;
+
+/// <summary>A line as people type it, and the command that says the same.</summary>
+/// <param name="Words">Its words, and slots such as <c>{owner}</c>.</param>
+/// <param name="Command">The command with the same slots.</param>
+internal sealed record ExampleLine(IReadOnlyList<string> Words, string Command)
+{
+    private const string Resource = "Understanding/lines.txt";
+    private const char CommandMark = '>', CommentMark = '#';
+
+    public static IReadOnlyList<ExampleLine> All { get; } = Read();
+
+    private static List<ExampleLine> Read()
+    {
+        using var reader = new StreamReader(
+            typeof(ExampleLine).Assembly.GetManifestResourceStream(Resource)!);
+        var examples = new List<ExampleLine>();
+        var command = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line is [CommandMark, ..])
+                command = line[1..].Trim();
+            else if (line.Length > 0 && line[0] != CommentMark)
+                examples.Add(new ExampleLine([.. TypedWord.In(line).Select(w => w.Text)], command));
+        }
+
+        return examples;
+    }
+}

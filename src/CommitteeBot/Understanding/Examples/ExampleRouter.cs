@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CommitteeBot.Language;
+using CommitteeBot.Language.Dates;
+using CommitteeBot.Understanding.Capture;
+
+namespace CommitteeBot.Understanding.Examples;
+
+/// <summary>
+/// Says a line that no grammar knows as a command that one does, by the example that it is put like. A line that is put
+/// like none is left to the answers; what changes something is never taken from a question.
+/// </summary>
+internal static partial class ExampleRouter
+{
+    private const int MaxWords = 60;
+    private const int MaxWordsOfOwner = 6;
+    private const int MaxWordsOfSubject = 5;
+
+    private static readonly HashSet<string> Shows = new(
+        ["show", "history", "my", "actions", "agenda", "next", "help", "hello", "thanks"], StringComparer.Ordinal);
+
+    /// <summary>First words of questions that ask for something to be done.</summary>
+    private static readonly HashSet<string> Requests = new(["can", "could", "would", "please"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> NotOwners = new(
+        ["it", "this", "that", "they", "he", "she", "we", "us", "you", "who", "what", "which", "when", "where", "why",
+            "how", "there", "everything", "anything", "nothing", "something", "someone", "somebody", "anyone"],
+        StringComparer.Ordinal);
+
+    /// <summary>With these a statement tells how things are, and nothing that is to be done.</summary>
+    private static readonly HashSet<string> States = new(
+        ["be", "have", "not", "never", "been", "being", "seem", "know", "think", "feel", "mean"], StringComparer.Ordinal);
+
+    /// <param name="prefix">Of the committee that the chat is about: what a number alone belongs to.</param>
+    /// <returns>The command; null where the line is put like no example.</returns>
+    public static string? CommandFor(string text, CommandContext context, string? prefix)
+    {
+        var line = CommandText.Clean(text, context.BotNames);
+        var words = TypedWord.In(line);
+        if (words.Count is 0 or > MaxWords || line.Contains('\n', StringComparison.Ordinal))
+            return null;
+        var isQuestion = line.TrimEnd().EndsWith('?') && !Requests.Contains(words[0].Text);
+        ExampleMatcher.Fit? best = null;
+        // Many examples ask the same of the same words.
+        var known = new Dictionary<(string Slot, int From, int To, bool IsShown), bool>();
+        foreach (var example in ExampleLine.All)
+        {
+            if (isQuestion && !IsShown(example.Command))
+                continue;
+            var isShown = IsShown(example.Command);
+            if (ExampleMatcher.Match(
+                example, words,
+                (slot, from, to) => known.TryGetValue((slot, from, to, isShown), out var fills)
+                    ? fills
+                    : known[(slot, from, to, isShown)] = Fills(slot, from, to, isShown)) is { } fit
+                && (best is null || Better(fit, best)))
+                best = fit;
+        }
+
+        return best is null ? null : Write(best, line, words, prefix);
+
+        bool Fills(string slot, int from, int to, bool isShown)
+        {
+            var said = line[words[from].Start..words[to - 1].End];
+            return slot switch
+            {
+                "{text}" => IsWork(words, from, to),
+                "{owner}" => to - from <= MaxWordsOfOwner && IsOwner(said, words, from, to, context),
+                "{refs}" => (isShown ? Reference() : References()).IsMatch(said)
+                    && (prefix is not null || !BareNumber().IsMatch(said)),
+                "{date}" => !Duration().IsMatch(said)
+                    && DueDateParser.Find($"by {said}", context.Today) is { Date: not null },
+                "{subject}" => to - from <= MaxWordsOfSubject && !References().IsMatch(said)
+                    && IsSubject(words[from].Text) && IsSubject(words[to - 1].Text),
+                _ => false,
+            };
+        }
+    }
+
+    /// <summary>Of two that cost the same, the example of which the line says more words itself.</summary>
+    private static bool Better(ExampleMatcher.Fit one, ExampleMatcher.Fit other) =>
+        Math.Abs(one.Cost - other.Cost) > .001 ? one.Cost < other.Cost : Literals(one) > Literals(other);
+
+    private static int Literals(ExampleMatcher.Fit fit) => fit.Example.Words.Count - fit.Slots.Count;
+
+    /// <summary>True where the command only shows something.</summary>
+    private static bool IsShown(string command) =>
+        Shows.Contains(command.Split(' ')[0]) && !command.Contains("{text}", StringComparison.Ordinal);
+
+    private static bool IsWork(List<TypedWord> words, int from, int to) =>
+        words[from].Text != TypedWord.Colon && !States.Contains(words[from].Text)
+            && (to - from > 1 || words[from].Text.Length > 3);
+
+    private static bool IsSubject(string word) =>
+        word is not (TypedWord.Colon or "most" or "first" or "last" or "next" or "other" or "action" or "actions")
+            && !StopWords.Contains(word);
+
+    /// <summary>A capital at the start of a line tells nothing; there one word has to be known, or initials.</summary>
+    private static bool IsOwner(
+        string said, List<TypedWord> words, int from, int to, CommandContext context)
+    {
+        if (Enumerable.Range(from, to - from).Any(i => NotOwners.Contains(words[i].Text) || words[i].Text == ":"))
+            return false;
+        said = WithoutPossessive(said);
+        if (!OwnerPhrase.IsPerson(said, context))
+            return false;
+        if (from > 0)
+            return true;
+        var names = said.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return OwnerPhrase.IsPerson(said.ToLowerInvariant(), context)
+            || (names.Length == 1 ? Initials().IsMatch(said) : char.IsUpper(names[^1].TrimStart('@')[0]));
+    }
+
+    /// <summary>"RT's list" is the list of RT.</summary>
+    private static string WithoutPossessive(string name) => Possessive().Replace(name, "");
+
+    private static string? Write(ExampleMatcher.Fit fit, string line, List<TypedWord> words, string? prefix)
+    {
+        var command = fit.Example.Command;
+        foreach (var (slot, (from, to)) in fit.Slots)
+        {
+            var said = line[words[from].Start..words[to - 1].End];
+            // Behind the last word the line's own end belongs to the text: "(by Friday)".
+            if (slot == "{text}" && to == words.Count)
+                said = line[words[from].Start..].TrimEnd();
+            command = command.Replace(
+                slot,
+                slot switch { "{refs}" => Numbered(said, prefix), "{date}" => $"by {said}",
+                    "{owner}" => WithoutPossessive(said), _ => said },
+                StringComparison.Ordinal);
+        }
+
+        return command;
+    }
+
+    private static string Numbered(string said, string? prefix) => string.Join(
+        ", ", Number().Matches(said).Select(m => m.Groups["prefix"].Success
+            ? m.Value
+            : string.Create(CultureInfo.InvariantCulture, $"{prefix}-{m.Groups["n"].Value}")));
+
+    private const string One = @"(?:(?:action|number|no\.?|nr\.?)\s*)?(?:#?\d{1,5}|[A-Za-z]{1,6}-\d{1,5})";
+
+    [GeneratedRegex($@"^(?:the\s+)?(?:actions?\s+)?{One}(?:\s*(?:,|&|\band\b|\s)\s*{One})*$", RegexOptions.IgnoreCase)]
+    private static partial Regex References();
+
+    [GeneratedRegex(
+        @"^(?:the\s+)?(?:action\s+)?(?:[A-Za-z]{1,6}-\d{1,5}|#\d{1,5}|action\s+#?\d{1,5})$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"(?<![A-Za-z]-|\d)\d")]
+    private static partial Regex BareNumber();
+
+    [GeneratedRegex(@"(?:(?<prefix>[A-Za-z]{1,6})-)?(?<n>\d{1,5})", RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
+
+    /// <summary>"Push it back a week" counts from the day that it was due before, which a line doesn't tell.</summary>
+    [GeneratedRegex(
+        @"^(?:back\s+)?(?:an?|another|one|two|three|four|six|\d+)\s+(?:day|week|fortnight|month|year)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"(?:['’]s?|(?<=[sS])['’])$")]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(@"^@?[A-Z]{2,4}$")]
+    private static partial Regex Initials();
+}
