@@ -6,9 +6,14 @@ namespace CommitteeBot.Understanding.Examples;
 internal sealed record ExampleLine(IReadOnlyList<string> Words, string Command)
 {
     private const string Resource = "Understanding/lines.txt";
-    private const char CommandMark = '>', CommentMark = '#';
+    private const char CommandMark = '>', CommentMark = '#', SynonymMark = '=';
+
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<ExampleLine> All { get; } = Read();
+
+    /// <summary>The first of the words that say the same, or the word itself.</summary>
+    public static string SameAs(string word) => Synonyms.GetValueOrDefault(word, word);
 
     private static List<ExampleLine> Read()
     {
@@ -20,10 +25,18 @@ internal sealed record ExampleLine(IReadOnlyList<string> Words, string Command)
         {
             if (line is [CommandMark, ..])
                 command = line[1..].Trim();
+            else if (line is [SynonymMark, ..])
+                AddSynonyms(line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
             else if (line.Length > 0 && line[0] != CommentMark)
-                examples.Add(new ExampleLine([.. TypedWord.In(line).Select(w => w.Text)], command));
+                examples.Add(new ExampleLine([.. TypedWord.In(line).Select(w => SameAs(w.Text))], command));
         }
 
         return examples;
+    }
+
+    private static void AddSynonyms(string[] words)
+    {
+        foreach (var word in words.Skip(1))
+            Synonyms[word] = words[0];
     }
 }

@@ -14,8 +14,9 @@ internal static class ExampleMatcher
     private const double Courtesy = .05, SmallWord = .2, Typo = .15, OtherWord = 1;
 
     private static readonly FrozenSet<string> Courtesies =
-        ("please sorry but really actually just can you could would hi hey hello ok okay well so now also then bot right "
-            + "thanks thank the a an").Split(' ').ToFrozenSet();
+        ("please sorry oops but instead still currently tonight today kindly already yet both really "
+            + "actually just can you could would hi hey hello ok okay well so now also then bot right thanks "
+            + "thank the a an").Split(' ').ToFrozenSet();
 
     /// <param name="Cost">How far the line is from the example; 0 where it says the same words.</param>
     /// <param name="Slots">The first word and the one behind the last of what each slot took, by its name.</param>
@@ -44,7 +45,7 @@ internal static class ExampleMatcher
                 var isWord = j > 0 && !IsSlot(words[j - 1]);
                 if (isWord && cost[i, j - 1] + (isExact ? OtherWord : Missing(words[j - 1])) is var less && less < best)
                     (best, taken[i, j]) = (less, 0);
-                if (isWord && i > 0 && cost[i - 1, j - 1] + Difference(line[i - 1].Text, words[j - 1]) is var same
+                if (isWord && i > 0 && cost[i - 1, j - 1] + Difference(ExampleLine.SameAs(line[i - 1].Text), words[j - 1]) is var same
                     && same < best)
                     (best, taken[i, j]) = (same, 1);
                 for (var from = i - 1; j > 0 && from >= 0 && !isWord; from--)
@@ -88,7 +89,7 @@ internal static class ExampleMatcher
         return slots;
     }
 
-    private static bool IsSlot(string word) => word is ['{', .., '}'];
+    public static bool IsSlot(string word) => word is ['{', .., '}'];
 
     private static double TooMany(string word) =>
         Courtesies.Contains(word) ? Courtesy : word == TypedWord.Colon ? Courtesy : OtherWord;
@@ -113,5 +114,5 @@ internal static class ExampleMatcher
 
     /// <summary>"Done" and "not done" are not nearly the same.</summary>
     private static bool IsNegation(string word) =>
-        word is "not" or "no" or "never" || word.EndsWith("n't", StringComparison.Ordinal);
+        word is "not" or "no" or "never";
 }

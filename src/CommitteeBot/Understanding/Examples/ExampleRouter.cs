@@ -15,6 +15,8 @@ internal static partial class ExampleRouter
     private const int MaxWords = 60;
     private const int MaxWordsOfOwner = 6;
     private const int MaxWordsOfSubject = 5;
+    private const int MaxWordsOfLead = 14;
+    private const int MaxClauses = 4;
 
     private static readonly HashSet<string> Shows = new(
         ["show", "history", "my", "actions", "agenda", "next", "help", "hello", "thanks"], StringComparer.Ordinal);
@@ -29,66 +31,114 @@ internal static partial class ExampleRouter
 
     /// <summary>With these a statement tells how things are, and nothing that is to be done.</summary>
     private static readonly HashSet<string> States = new(
-        ["be", "have", "not", "never", "been", "being", "seem", "know", "think", "feel", "mean"], StringComparer.Ordinal);
+        ["be", "not", "never", "been", "being", "seem", "know", "think", "feel", "mean"], StringComparer.Ordinal);
 
     /// <param name="prefix">Of the committee that the chat is about: what a number alone belongs to.</param>
     /// <returns>The command; null where the line is put like no example.</returns>
     public static string? CommandFor(string text, CommandContext context, string? prefix)
     {
-        var line = CommandText.Clean(text, context.BotNames);
+        var line = JoinPrefixes(CommandText.Clean(text, context.BotNames), context);
+        if (line.Length == 0 || line.Contains('\n', StringComparison.Ordinal))
+            return null;
+        if (Find(line, context, prefix) is { } whole)
+            return whole.Command;
+
+        // "15 is finished, the letter went out": a clause may say it, and the others how or why.
+        if (line.EndsWith('?'))
+            return null;
+        var clauses = Clauses().Split(line).Where(c => c.Trim().Length > 0).ToList();
+        if (clauses.Count is < 2 or > MaxClauses)
+            return null;
+        foreach (var (i, clause) in clauses.Index())
+        {
+            if (Find(clause.Trim(), context, prefix) is not { } found)
+                continue;
+            if (found.Example.Words.All(w => !ExampleMatcher.IsSlot(w)))
+                return IsShown(found.Command) ? null : found.Command;
+            if (i == 0 && found.Command.Split(' ')[0] is "done" or "withdraw")
+                return $"{found.Command} {(found.Command[0] == 'w' ? "because " : "")}{Behind(line, clause)}";
+            if (i == 0 && (IsShown(found.Command) || found.Command.Split(' ')[0] is "close" or "reopen" or "apologies"))
+                return found.Command;
+        }
+
+        return null;
+    }
+
+    private static string Behind(string line, string clause) =>
+        line[(line.IndexOf(clause, StringComparison.Ordinal) + clause.Length)..].TrimStart(' ', ',', ';', '.', '-', '–');
+
+    private static (string Command, ExampleLine Example)? Find(string line, CommandContext context, string? prefix)
+    {
         var words = TypedWord.In(line);
-        if (words.Count is 0 or > MaxWords || line.Contains('\n', StringComparison.Ordinal))
+        if (words.Count is 0 or > MaxWords)
             return null;
         var isQuestion = line.TrimEnd().EndsWith('?') && !Requests.Contains(words[0].Text);
         ExampleMatcher.Fit? best = null;
         // Many examples ask the same of the same words.
-        var known = new Dictionary<(string Slot, int From, int To, bool IsShown), bool>();
+        var known = new Dictionary<(string Slot, int From, int To), bool>();
         foreach (var example in ExampleLine.All)
         {
             if (isQuestion && !IsShown(example.Command))
                 continue;
-            var isShown = IsShown(example.Command);
             if (ExampleMatcher.Match(
                 example, words,
-                (slot, from, to) => known.TryGetValue((slot, from, to, isShown), out var fills)
+                (slot, from, to) => known.TryGetValue((slot, from, to), out var fills)
                     ? fills
-                    : known[(slot, from, to, isShown)] = Fills(slot, from, to, isShown)) is { } fit
+                    : known[(slot, from, to)] = Fills(slot, from, to)) is { } fit
                 && (best is null || Better(fit, best)))
                 best = fit;
         }
 
-        return best is null ? null : Write(best, line, words, prefix);
+        return best is null ? null : (Write(best, line, words, prefix), best.Example);
 
-        bool Fills(string slot, int from, int to, bool isShown)
+        bool Fills(string slot, int from, int to)
         {
             var said = line[words[from].Start..words[to - 1].End];
             return slot switch
             {
                 "{text}" => IsWork(words, from, to),
-                "{owner}" => to - from <= MaxWordsOfOwner && IsOwner(said, words, from, to, context),
-                "{refs}" => (isShown ? Reference() : References()).IsMatch(said)
-                    && (prefix is not null || !BareNumber().IsMatch(said)),
+                "{task}" => IsWork(words, from, to) && DoingVerbs.Contains(words[from].Text),
+                "{doing}" => to - from > 1 && words[from].Text is [_, _, .., 'i', 'n', 'g'],
+                "{owner}" or "{other}" => to - from <= MaxWordsOfOwner && IsOwner(said, words, from, to, context),
+                "{ref}" => Reference().IsMatch(said),
+                "{refs}" => References().IsMatch(said) && (prefix is not null || !BareNumber().IsMatch(said)),
                 "{date}" => !Duration().IsMatch(said)
                     && DueDateParser.Find($"by {said}", context.Today) is { Date: not null },
                 "{subject}" => to - from <= MaxWordsOfSubject && !References().IsMatch(said)
                     && IsSubject(words[from].Text) && IsSubject(words[to - 1].Text),
+                "{lead}" => to - from <= MaxWordsOfLead && from == 0,
                 _ => false,
             };
         }
     }
 
-    /// <summary>Of two that cost the same, the example of which the line says more words itself.</summary>
+    /// <summary>"HEC 4" is typed for HEC-4.</summary>
+    private static string JoinPrefixes(string line, CommandContext context) => SpacedReference().Replace(
+        line,
+        match => context.Committees.Any(
+            c => c.Prefix.Equals(match.Groups["prefix"].Value, StringComparison.OrdinalIgnoreCase))
+            ? $"{match.Groups["prefix"].Value}-{match.Groups["n"].Value}"
+            : match.Value);
+
+    /// <summary>
+    /// Of two that cost the same, the one that changes nothing; else the example of which the line says more words
+    /// itself.
+    /// </summary>
     private static bool Better(ExampleMatcher.Fit one, ExampleMatcher.Fit other) =>
-        Math.Abs(one.Cost - other.Cost) > .001 ? one.Cost < other.Cost : Literals(one) > Literals(other);
+        Math.Abs(one.Cost - other.Cost) > .001 ? one.Cost < other.Cost
+            : Literals(one) != Literals(other) ? Literals(one) > Literals(other)
+            : IsShown(one.Example.Command) && !IsShown(other.Example.Command);
 
     private static int Literals(ExampleMatcher.Fit fit) => fit.Example.Words.Count - fit.Slots.Count;
 
     /// <summary>True where the command only shows something.</summary>
     private static bool IsShown(string command) =>
-        Shows.Contains(command.Split(' ')[0]) && !command.Contains("{text}", StringComparison.Ordinal);
+        Shows.Contains(command.Split(' ')[0]) && !command.Contains("{text}", StringComparison.Ordinal)
+            && !command.Contains("agenda add", StringComparison.Ordinal);
 
     private static bool IsWork(List<TypedWord> words, int from, int to) =>
         words[from].Text != TypedWord.Colon && !States.Contains(words[from].Text)
+            && !(words[from].Text == "have" && to - from > 1 && words[from + 1].Text is "been" or "to" or "had" or "not")
             && (to - from > 1 || words[from].Text.Length > 3);
 
     private static bool IsSubject(string word) =>
@@ -102,6 +152,10 @@ internal static partial class ExampleRouter
         if (Enumerable.Range(from, to - from).Any(i => NotOwners.Contains(words[i].Text) || words[i].Text == ":"))
             return false;
         said = WithoutPossessive(said);
+        if (DueDateParser.Find($"by {said}", context.Today) is { Date: not null })
+            return false;
+        if (OfficeOfSomething().IsMatch(said))
+            return true;
         if (!OwnerPhrase.IsPerson(said, context))
             return false;
         if (from > 0)
@@ -114,24 +168,31 @@ internal static partial class ExampleRouter
     /// <summary>"RT's list" is the list of RT.</summary>
     private static string WithoutPossessive(string name) => Possessive().Replace(name, "");
 
-    private static string? Write(ExampleMatcher.Fit fit, string line, List<TypedWord> words, string? prefix)
+    private static string Write(ExampleMatcher.Fit fit, string line, List<TypedWord> words, string? prefix)
     {
         var command = fit.Example.Command;
         foreach (var (slot, (from, to)) in fit.Slots)
         {
             var said = line[words[from].Start..words[to - 1].End];
             // Behind the last word the line's own end belongs to the text: "(by Friday)".
-            if (slot == "{text}" && to == words.Count)
+            if (slot is "{text}" or "{task}" or "{doing}" && to == words.Count)
                 said = line[words[from].Start..].TrimEnd();
             command = command.Replace(
-                slot,
-                slot switch { "{refs}" => Numbered(said, prefix), "{date}" => $"by {said}",
-                    "{owner}" => WithoutPossessive(said), _ => said },
+                SlotOfCommand(slot),
+                slot switch
+                {
+                    "{ref}" or "{refs}" => Numbered(said, prefix),
+                    "{owner}" => WithoutPossessive(said),
+                    _ => said,
+                },
                 StringComparison.Ordinal);
         }
 
         return command;
     }
+
+    /// <summary>A command asks for text and actions, however narrowly its example did.</summary>
+    private static string SlotOfCommand(string slot) => slot is "{task}" or "{doing}" ? "{text}" : slot;
 
     private static string Numbered(string said, string? prefix) => string.Join(
         ", ", Number().Matches(said).Select(m => m.Groups["prefix"].Success
@@ -153,6 +214,19 @@ internal static partial class ExampleRouter
 
     [GeneratedRegex(@"(?:(?<prefix>[A-Za-z]{1,6})-)?(?<n>\d{1,5})", RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\s*[,;!]\s+|\.\s+|\s+[-–—]+\s+")]
+    private static partial Regex Clauses();
+
+    [GeneratedRegex(@"\b(?<prefix>[A-Za-z]{2,6})\s(?<n>\d{1,5})\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex SpacedReference();
+
+    /// <summary>"director of place", in small letters.</summary>
+    [GeneratedRegex(
+        @"^(?:the\s+)?(?:head|director|chief|leader|manager|officer|portfolio\s+holder|convener)\s+(?:of|for)\s+[\w&]+"
+            + @"(?:\s(?:and\s)?[\w&]+)?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex OfficeOfSomething();
 
     /// <summary>"Push it back a week" counts from the day that it was due before, which a line doesn't tell.</summary>
     [GeneratedRegex(

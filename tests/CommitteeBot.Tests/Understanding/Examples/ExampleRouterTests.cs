@@ -34,13 +34,18 @@ public class ExampleRouterTests
     [InlineData("thats 4 and 5 sorted", "done QC-4, QC-5")]
     [InlineData("MB-4 has been dealt with now", "done MB-4")]
     [InlineData("delete QC-1", "withdraw QC-1")]
-    [InlineData("we dont need number 3 anymore", null)]
+    [InlineData("we dont need number 3 anymore", "withdraw QC-3")]
     [InlineData("QC-5 isnt done yet", "reopen QC-5")]
     [InlineData("give QC-2 to gemma hall instead", "assign QC-2 to gemma hall")]
     [InlineData("can you pass 12 on to MR", "assign QC-12 to MR")]
     [InlineData("i'll take 12", "assign QC-12 to me")]
     [InlineData("push 12 back to 3 December", "due QC-12 by 3 December")]
     [InlineData("QC-12 deadline is now next friday", "due QC-12 by next friday")]
+    [InlineData("change QC-12 to friday", "due QC-12 by friday")]
+    [InlineData("qc 12 now with Gemma Hall", "assign qc-12 to Gemma Hall")]
+    [InlineData("QC-12 should be MR not Gemma Hall", "assign QC-12 to MR")]
+    [InlineData("thats 12 finished, the letter went out", "done QC-12 the letter went out")]
+    [InlineData("scrap 12, no longer needed", "withdraw QC-12 because no longer needed")]
     public void A_change_names_its_action(string line, string? command) => Check(line, command);
 
     [Theory]
@@ -56,13 +61,15 @@ public class ExampleRouterTests
     [InlineData("where are we with the slipway action?", "actions about slipway")]
     [InlineData("mark the crane one as done", "actions about crane")]
     [InlineData("where are we with QC-4?", "show QC-4")]
+    [InlineData("show me QC-4", "show QC-4")]
+    [InlineData("has MR got anything overdue", "actions overdue for MR")]
     public void What_is_open_is_shown(string line, string? command) => Check(line, command);
 
     [Theory]
     [InlineData("sorry but I wont be able to make it", "apologies")]
     [InlineData("I can come after all", "apologies withdrawn")]
     [InlineData("put the budget on the next agenda", "agenda add the budget")]
-    [InlineData("next mtg?", "next meeting")]
+    [InlineData("dates of the mtgs", "meetings")]
     [InlineData("brilliant, thanks", "thanks")]
     [InlineData("take that back", "undo")]
     [InlineData("how does this work?", "help")]
@@ -77,6 +84,8 @@ public class ExampleRouterTests
     [InlineData("Members thanked the pilots")]
     [InlineData("Budget to be set in January")]
     [InlineData("Anything to report?")]
+    [InlineData("when's the next mtg?")]
+    [InlineData("change QC-2 to nobody knows when")]
     [InlineData("push QC-2 back a week")]
     [InlineData("who has the most actions")]
     [InlineData("Could the clerk send round the dates?")]
@@ -99,7 +108,8 @@ public class ExampleRouterTests
     {
         var written = ExampleLine.All.Select(e => e.Command).Distinct().Select(c => c
             .Replace("{text}", "oil the gate", StringComparison.Ordinal).Replace("{owner}", "MR", StringComparison.Ordinal)
-            .Replace("{refs}", "QC-4", StringComparison.Ordinal).Replace("{date}", "by Friday", StringComparison.Ordinal)
+            .Replace("{refs}", "QC-4", StringComparison.Ordinal).Replace("{date}", "Friday", StringComparison.Ordinal)
+            .Replace("{ref}", "QC-4", StringComparison.Ordinal)
             .Replace("{subject}", "gates", StringComparison.Ordinal));
 
         Assert.All(written, command => Assert.True(CommandReader.Read(command, Context) is not null, command));
@@ -112,7 +122,12 @@ public class ExampleRouterTests
         {
             var line = string.Join(' ', example.Words).Replace(" :", ":", StringComparison.Ordinal)
                 .Replace("{text}", "oil the gate", StringComparison.Ordinal)
+                .Replace("{task}", "oil the gate", StringComparison.Ordinal)
+                .Replace("{doing}", "oiling the gate", StringComparison.Ordinal)
+                .Replace("{lead}", "after some time", StringComparison.Ordinal)
                 .Replace("{owner}", "MR", StringComparison.Ordinal)
+                .Replace("{other}", "Mina Reed", StringComparison.Ordinal)
+                .Replace("{ref}", "QC-4", StringComparison.Ordinal)
                 .Replace("{refs}", "QC-4", StringComparison.Ordinal)
                 .Replace("{date}", "Friday", StringComparison.Ordinal)
                 .Replace("{subject}", "gate", StringComparison.Ordinal);
