@@ -9,7 +9,7 @@ internal static class DoingVerbs
     private static readonly FrozenSet<string> Words = (
         "ring phone fix mend repair paint clean clear install replace order buy collect deliver post print scan copy file "
             + "sign pay invoice refund quote price cost measure inspect survey test trial renew cancel hire advertise "
-            + "recruit appoint train brief host chair draft redraft reword finalise upload download answer propose "
+            + "recruit appoint train brief host draft redraft reword finalise upload download answer propose "
             + "recommend audit reconcile monitor track verify research scope pilot source secure gather compile collate "
             + "summarise map rearrange postpone notify inform warn thank welcome represent negotiate settle close open "
             + "transfer return oil sweep cut mow plant water lock unlock fetch source tidy empty fill drop chase sort do "

@@ -18,18 +18,22 @@ internal static class ExampleMatcher
             + "actually just can you could would hi hey hello ok okay well so now also then bot right thanks "
             + "thank the a an").Split(' ').ToFrozenSet();
 
+    /// <summary>What an example says and a line may leave out.</summary>
+    private static readonly FrozenSet<string> Droppable = "just the a an".Split(' ').ToFrozenSet();
+
     /// <param name="Cost">How far the line is from the example; 0 where it says the same words.</param>
     /// <param name="Slots">The first word and the one behind the last of what each slot took, by its name.</param>
     internal sealed record Fit(ExampleLine Example, double Cost, IReadOnlyDictionary<string, (int From, int To)> Slots);
 
+    /// <param name="isExact">Whether a line must say all of the example: one that changes something is never guessed.</param>
     /// <param name="fills">Whether the words from the first to before the second are what the slot stands for.</param>
     /// <returns>Null where the line is put in another way.</returns>
     public static Fit? Match(
-        ExampleLine example, IReadOnlyList<TypedWord> line, Func<string, int, int, bool> fills)
+        ExampleLine example, IReadOnlyList<TypedWord> line, bool isExact, Func<string, int, int, bool> fills)
     {
         var words = example.Words;
         // What an example has but small words must be said as it is: slots alone take any line.
-        var isExact = words.Count(w => !IsSlot(w)) == 1 || words.All(w => IsSlot(w) || Missing(w) < OtherWord);
+        isExact |= words.Count(w => !IsSlot(w)) == 1 || words.All(w => IsSlot(w) || Missing(w, isExact: false) < OtherWord);
         var (n, m) = (line.Count, words.Count);
         var cost = new double[n + 1, m + 1];
         var taken = new int[n + 1, m + 1];
@@ -43,7 +47,7 @@ internal static class ExampleMatcher
                 if (i > 0 && cost[i - 1, j] + TooMany(line[i - 1].Text) is var extra && extra < best)
                     (best, taken[i, j]) = (extra, -1);
                 var isWord = j > 0 && !IsSlot(words[j - 1]);
-                if (isWord && cost[i, j - 1] + (isExact ? OtherWord : Missing(words[j - 1])) is var less && less < best)
+                if (isWord && cost[i, j - 1] + Missing(words[j - 1], isExact) is var less && less < best)
                     (best, taken[i, j]) = (less, 0);
                 if (isWord && i > 0 && cost[i - 1, j - 1] + Difference(ExampleLine.SameAs(line[i - 1].Text), words[j - 1]) is var same
                     && same < best)
@@ -94,9 +98,9 @@ internal static class ExampleMatcher
     private static double TooMany(string word) =>
         Courtesies.Contains(word) ? Courtesy : word == TypedWord.Colon ? Courtesy : OtherWord;
 
-    private static double Missing(string word) =>
-        Courtesies.Contains(word) ? Courtesy
-            : word != TypedWord.Colon && StopWords.IsGrammarWord(word) && !IsNegation(word) ? SmallWord
+    private static double Missing(string word, bool isExact) =>
+        Droppable.Contains(word) ? Courtesy
+            : !isExact && word != TypedWord.Colon && StopWords.IsGrammarWord(word) && !IsNegation(word) ? SmallWord
             : OtherWord;
 
     private static double Difference(string typed, string word)

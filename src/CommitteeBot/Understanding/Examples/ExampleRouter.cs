@@ -29,6 +29,10 @@ internal static partial class ExampleRouter
             "how", "there", "everything", "anything", "nothing", "something", "someone", "somebody", "anyone"],
         StringComparer.Ordinal);
 
+    /// <summary>The small words that names and offices have.</summary>
+    private static readonly HashSet<string> InNames = new(
+        ["the", "of", "for", "and", "a", "our", "me", "myself", "i", "both"], StringComparer.Ordinal);
+
     /// <summary>With these a statement tells how things are, and nothing that is to be done.</summary>
     private static readonly HashSet<string> States = new(
         ["be", "not", "never", "been", "being", "seem", "know", "think", "feel", "mean"], StringComparer.Ordinal);
@@ -81,7 +85,7 @@ internal static partial class ExampleRouter
             if (isQuestion && !IsShown(example.Command))
                 continue;
             if (ExampleMatcher.Match(
-                example, words,
+                example, words, isExact: !IsShown(example.Command),
                 (slot, from, to) => known.TryGetValue((slot, from, to), out var fills)
                     ? fills
                     : known[(slot, from, to)] = Fills(slot, from, to)) is { } fit
@@ -149,7 +153,8 @@ internal static partial class ExampleRouter
     private static bool IsOwner(
         string said, List<TypedWord> words, int from, int to, CommandContext context)
     {
-        if (Enumerable.Range(from, to - from).Any(i => NotOwners.Contains(words[i].Text) || words[i].Text == ":"))
+        if (Enumerable.Range(from, to - from).Any(i => NotOwners.Contains(words[i].Text) || words[i].Text == ":"
+            || (StopWords.IsGrammarWord(words[i].Text) && !InNames.Contains(words[i].Text))))
             return false;
         said = WithoutPossessive(said);
         if (DueDateParser.Find($"by {said}", context.Today) is { Date: not null })
