@@ -25,8 +25,6 @@ internal readonly partial record struct TypedWord(string Text, int Start, int En
         anymore any more | altho although
         """);
 
-    public bool IsSlot => Text is ['{', .., '}'];
-
     public static List<TypedWord> In(string line)
     {
         var words = new List<TypedWord>();
