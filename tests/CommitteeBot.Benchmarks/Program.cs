@@ -16,6 +16,7 @@ var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["retrieval"] = RetrievalBenchmark.RunAsync,
     ["reading"] = ReadingBenchmark.RunAsync,
     ["train"] = TrainBenchmark.RunAsync,
+    ["train-reading"] = CommitmentTraining.RunAsync,
 };
 
 if (args.Length > 0 && measures.TryGetValue(args[0], out var measure))

@@ -19,17 +19,9 @@ internal static class MinutesParser
 
     public static MinutesRecord Parse(DocumentText document, string source)
     {
-        var frontMatter = FrontMatter.Read(document.Lines);
-        var lines = LineReader.Read(document.Lines, frontMatter);
-        var blocks = TitleBlocks.Join(BlockBuilder.Build(lines, Layout.Detect(lines)));
-        var packAt = PackReportReader.FindStart(blocks);
+        var (frontMatter, blocks, packAt, found, attendance) = MinutesOutline.Read(document);
         var reports = PackReportReader.Read(blocks, packAt);
-        var found = ItemFinder.Find(packAt == blocks.Count ? blocks : blocks[..packAt]);
         var heading = MeetingHeading.Read(found.Preamble, frontMatter);
-        var attendance = AttendanceReader.Read(
-            RunOnHead.Part(
-                LinesBeforeItems(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue)),
-            found.Items);
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
         var (actions, body) = RunInParallelIfLong(
             blocks.Count >= MinParallelBlocks,
@@ -86,17 +78,6 @@ internal static class MinutesParser
         TSecond two = default!;
         Parallel.Invoke(() => one = first(), () => two = second());
         return (one, two);
-    }
-
-    private static List<SourceLine> LinesBeforeItems(List<SourceLine> lines, ParsedItems found, int packLine)
-    {
-        var end = found.Items.Count > 0 ? found.Items[0].Line : packLine;
-        var before = lines.FindAll(l => l.Number < end);
-        // Minutes in one paragraph have their first item in the line of their head.
-        if (found.Items.Count > 0
-            && found.Preamble is [.., var last] && last.EndLine == end && lines.Find(l => l.Number == end) is { } shared)
-            before.Add(shared with { Text = last.Text, BoldLength = 0, Cells = [] });
-        return before;
     }
 
     private sealed record BodyFacts(

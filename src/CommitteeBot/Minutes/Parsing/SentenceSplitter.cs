@@ -48,12 +48,17 @@ internal static partial class SentenceSplitter
             var next = end;
             while (next < text.Length && char.IsWhiteSpace(text[next]))
                 next++;
-            if (next > end && next < text.Length && !char.IsAsciiLetterLower(text[next]))
+            if (next > end && next < text.Length
+                && (!char.IsAsciiLetterLower(text[next]) || ListLetter().IsMatch(text.AsSpan(next))))
                 return (at, end);
         }
 
         return (-1, text.Length);
     }
+
+    /// <summary>"b) The clerk": a list that runs on in its paragraph.</summary>
+    [GeneratedRegex(@"^[a-z]{1,3}\)\s{1,4}[A-Z]", RegexOptions.CultureInvariant)]
+    private static partial Regex ListLetter();
 
     [GeneratedRegex(
         @"(?:^|[\s(])(?:Cllrs?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|[Nn]o|[Nn]os|[Mm]in|pg|p|pp|e\.g|i\.e|etc|Sgt|Insp|" +

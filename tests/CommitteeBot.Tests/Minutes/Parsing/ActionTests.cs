@@ -43,11 +43,11 @@ public sealed class ActionTests
     [InlineData("The Head Ranger, Parks Service, to come back with a price.", "The Head Ranger, Parks Service")]
     [InlineData("The Clerk was asked to find the deeds.", "The Clerk")]
     [InlineData("It was agreed that Sam Crane would draw up a rota.", "Sam Crane")]
-    [InlineData("The Warden said he would report back after the inspection.", "The Warden")]
+    [InlineData("The Warden said he would report back after the inspection.", "Warden")]
     [InlineData("RESOLVED – That the Warden be asked to report on the bridge.", "the Warden")]
     [InlineData("An update on the bridge would be brought back to members at the next meeting.", null)]
     [InlineData("Members requested a similar talk and report in about six months time.", null)]
-    [InlineData("The map to be recirculated to members.", null)]
+    [InlineData("The notes to be recirculated to members.", null)]
     public void Reads_an_action_made_in_a_sentence(string body, string? owner)
     {
         var action = Assert.Single(Sample.WithItem(body).Actions);
@@ -105,6 +105,35 @@ public sealed class ActionTests
 
         Assert.Equal(ActionBasis.Marked, Assert.Single(actions).Basis);
     }
+
+    [Fact]
+    public void A_resolution_goes_before_the_sentence_that_led_to_it()
+    {
+        var actions = Sample.WithItem(
+            "The Clerk agreed to obtain three quotes for the fence.\n\nResolved: 1) That the Clerk obtain three quotes "
+                + "for the fence. 2) That Sam Crane count the posts.").Actions;
+
+        Assert.Equal(
+            ["That the Clerk obtain three quotes for the fence.", "That Sam Crane count the posts."],
+            actions.Select(a => a.Text));
+        Assert.Equal(["the Clerk", "Sam Crane"], actions.Select(a => a.Owner));
+    }
+
+    [Fact]
+    public void People_with_their_initials_beside_them_are_no_actions()
+    {
+        var record = Sample.Parse(
+            "Quayside Council\n\n3 March 2026\n\nAttendance:\n\nCllr Sue Alder          SA\n\nCllr Tom Birch          "
+                + "TB\n\n1. Apologies\n\nNone.\n");
+
+        Assert.Empty(record.Actions);
+    }
+
+    [Theory]
+    [InlineData("The drain was blocked, as was noted. b) The lamp is out, Clerk to report it. c) All was well.", "Clerk")]
+    [InlineData("He would be content. We agreed to write to the bus company about it.", null)]
+    public void A_list_that_runs_on_has_a_sentence_for_each_letter(string body, string? owner) =>
+        Assert.Equal(owner, Assert.Single(Sample.WithItem(body).Actions).Owner);
 
     [Fact]
     public void A_table_of_actions_is_read_by_its_head()

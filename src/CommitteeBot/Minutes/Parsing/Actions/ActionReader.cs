@@ -1,3 +1,4 @@
+using CommitteeBot.Minutes.Parsing.Actions.Commitments;
 using CommitteeBot.Minutes.Parsing.Items;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
@@ -18,23 +19,42 @@ internal static class ActionReader
     {
         var marked = new List<ActionCandidate>();
         var prose = new List<ActionCandidate>();
-        var codes = attendance.Select(p => p.Abbreviation).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        ActionTable? table = null;
-        var before = MarkedActions.Read(found.Preamble, false, false, null, codes, ref table, marked);
-        if (found.Items.Count == 0)
-            ProseActions.Read(new ParsedItem(null, "", 1, [], found.Preamble), null, before, prose);
-        for (var i = 0; i < found.Items.Count; i++)
-        {
-            var item = found.Items[i];
-            var claimed = MarkedActions.Read(
-                item.Body, SectionWords.IsActionsHeading(item.Title), SectionWords.IsLookingBack(item.Title), i, codes,
-                ref table, marked);
-            ProseActions.Read(item, i, claimed, prose);
-        }
-
+        var people = new KnownPeople(attendance);
+        foreach (var (item, index, claimed) in ReadMarked(found, attendance, marked))
+            ProseActions.Read(item, index, claimed, people, prose);
         return [
             .. RemoveDuplicates(marked, prose)
             .OrderBy(a => a.Line).Select(a => WithDue(a, found, meeting, nextMeeting))];
+    }
+
+    /// <summary>The sentences in which an action may be made, apart from what is marked as one.</summary>
+    public static IEnumerable<CommitmentSentence> Sentences(ParsedItems found, IReadOnlyList<Attendee> attendance)
+    {
+        var people = new KnownPeople(attendance);
+        return ReadMarked(found, attendance, []).SelectMany(i => ProseActions.Sentences(i.Item, i.Claimed, people));
+    }
+
+    /// <returns>Each item with the places in its body that are marked actions.</returns>
+    private static List<(ParsedItem Item, int? Index, HashSet<int> Claimed)> ReadMarked(
+        ParsedItems found, IReadOnlyList<Attendee> attendance, List<ActionCandidate> marked)
+    {
+        var codes = attendance.Select(p => p.Abbreviation).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        ActionTable? table = null;
+        var read = new List<(ParsedItem, int?, HashSet<int>)>();
+        var before = MarkedActions.Read(found.Preamble, false, false, null, codes, ref table, marked);
+        if (found.Items.Count == 0)
+            read.Add((new ParsedItem(null, "", 1, [], found.Preamble), null, before));
+        for (var i = 0; i < found.Items.Count; i++)
+        {
+            var item = found.Items[i];
+            read.Add((
+                item, i,
+                MarkedActions.Read(
+                    item.Body, SectionWords.IsActionsHeading(item.Title), SectionWords.IsLookingBack(item.Title), i,
+                    codes, ref table, marked)));
+        }
+
+        return read;
     }
 
     /// <summary>
@@ -46,7 +66,8 @@ internal static class ActionReader
         var byItem = new Dictionary<int, List<HashSet<string>>>();
         foreach (var action in marked)
             Keep(action, WordsWithoutOwner(action));
-        foreach (var action in prose)
+        // A resolution says in its own words what the sentences before it led to.
+        foreach (var action in prose.OrderBy(a => !IsResolution(a.Text)))
         {
             var words = WordsWithoutOwner(action);
             // Without a limit a document of nothing but actions would be compared pair by pair.
@@ -70,6 +91,10 @@ internal static class ActionReader
                 list.Add(words);
         }
     }
+
+    private static bool IsResolution(string text) =>
+        text.StartsWith("That ", StringComparison.Ordinal)
+            || text.StartsWith("RESOLVED", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The words of the task without its owner: one clerk has many tasks.</summary>
     private static HashSet<string> WordsWithoutOwner(ActionCandidate action)

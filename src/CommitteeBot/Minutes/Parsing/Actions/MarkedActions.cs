@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Minutes.Parsing.Items;
 using CommitteeBot.Minutes.Parsing.Lines;
+using CommitteeBot.Minutes.Parsing.People;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
@@ -200,7 +201,8 @@ internal static partial class MarkedActions
     private static void Add(string text, int line, int? itemIndex, List<ActionCandidate> actions, string? owner)
     {
         var owned = owner is null ? ActionOwner.Read(text) : new ActionOwner.OwnerAndText(owner, text);
-        if (owned.Text.Length > 2 && !SaysNone().IsMatch(owned.Text))
+        // A list of people with their initials beside them is no list of actions.
+        if (owned.Text.Length > 2 && !SaysNone().IsMatch(owned.Text) && !IsName(owned.Text))
             actions.Add(new ActionCandidate(owned.Owner, owned.Text, line, ActionBasis.Marked, itemIndex));
     }
 
@@ -214,6 +216,10 @@ internal static partial class MarkedActions
                 action.Due is null ? action.Text : $"{action.Text.TrimEnd('.')} ({action.Due})", row.Line, itemIndex,
                 actions, action.Owner);
     }
+
+    private static bool IsName(string text) =>
+        PersonGrammar.ReadName(text.Trim().TrimEnd('.')) is { Name: not null, After: null } read
+            && (read.Titles.Count > 0 || read.Name.Contains(' ', StringComparison.Ordinal));
 
     private static string WithoutNumber(string text)
     {

@@ -40,21 +40,25 @@ internal static partial class RunOnTitle
     {
         var word = before[(before.LastIndexOf(' ') + 1)..];
         return word is "of" or "the" or "to" or "and" or "for" or "from" or "on" or "in" or "at" or "by" or "a" or "an"
-            or "with" or "or" or "&" or "-" or "–" || word.EndsWith(",");
+            or "with" or "or" or "&" or "-" or "–" || word.EndsWith(",") || word.EndsWith(":");
     }
 
     private const string OpeningWord =
-        @"(?:There|The|This|That|These|Those|It|No|None|An?|All|Following|Members|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|"
+        @"(?:There|The|This|That|These|Those|It|No|None|An?|All|Following|"
             + @"Proposed|Prop|Seconded|Resolved|RESOLVED|Agreed|AGREED|Noted|Nothing|Nobody|Contact)\b";
 
-    [GeneratedRegex(@"\G" + OpeningWord)]
+    /// <summary>"Councillor Training" is a title and "Councillor Hart advised" is none: these want a verb.</summary>
+    private const string Person = @"(?:Members|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\b\.?";
+
+    [GeneratedRegex(@"\G(?:" + OpeningWord + "|" + Person + @"(?:\s(?!"
+        + OpeningWord + @")[A-Z][\w.’'-]*|\s(?:and|&)|,){0,8}\s[a-z]{3,})")]
     private static partial Regex Opener();
 
     /// <summary>
     /// Up to its verb no other word may begin the sentence: "Hedge The Chair advised" begins at "The".
     /// </summary>
     [GeneratedRegex(
-        @"\G[A-Z][\w’'-]*(?:\s(?!" + OpeningWord + @")[\w’'-]+){0,2}\s(?<!\bas\s)(?:had|has|have|was|were|is|are|"
+        @"\G[A-Z][\w’'-]*(?:\s(?!" + OpeningWord + "|" + Person + @")[\w’'-]+){0,2}\s(?<!\bas\s)(?:had|has|have|was|were|is|are|"
             + @"will|would|should|reported|advised|asked|gave|thanked|said|noted|agreed|stated|explained|confirmed|informed|"
             + @"declared|proposed)\b")]
     private static partial Regex Clause();

@@ -1,3 +1,5 @@
+using CommitteeBot.Minutes.Parsing.Items;
+
 namespace CommitteeBot.Tests.Minutes.Parsing.Items;
 
 public class RunOnTitleTests
@@ -23,6 +25,13 @@ public class RunOnTitleTests
         Assert.Contains(record.Attendance, p => p.Name == "M Dogwood");
         Assert.Contains(record.Actions, a => a.Text.Contains("write to the contractor", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Parish Councillor Training The Chair advised that a place had been found for June.", "Parish Councillor Training")]
+    [InlineData("To Plan: The Lantern Parade Councillor Hart said that the band was booked.", "To Plan: The Lantern Parade")]
+    [InlineData("Mooring Fees Cllr Hart advised that they had been raised.", "Mooring Fees")]
+    public void A_title_may_hold_a_word_that_often_begins_a_sentence(string text, string title) =>
+        Assert.Equal(title.Length + 1, RunOnTitle.End(text, 0));
 
     [Fact]
     public void A_numbered_paragraph_begins_with_its_title_where_the_text_follows_without_a_mark()

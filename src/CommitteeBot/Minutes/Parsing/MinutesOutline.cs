@@ -1,0 +1,37 @@
+using CommitteeBot.Minutes.Parsing.Items;
+using CommitteeBot.Minutes.Parsing.Lines;
+using CommitteeBot.Minutes.Parsing.People;
+using CommitteeBot.Minutes.Readers;
+
+namespace CommitteeBot.Minutes.Parsing;
+
+/// <summary>The parts of a document, before anything in them is read: its head, its people, its items.</summary>
+/// <param name="PackAt">Where the pack of reports begins among the blocks; their count where there is none.</param>
+internal sealed record MinutesOutline(
+    FrontMatter FrontMatter, List<Block> Blocks, int PackAt, ParsedItems Items,
+    List<Attendee> Attendance)
+{
+    public static MinutesOutline Read(DocumentText document)
+    {
+        var frontMatter = FrontMatter.Read(document.Lines);
+        var lines = LineReader.Read(document.Lines, frontMatter);
+        var blocks = TitleBlocks.Join(BlockBuilder.Build(lines, Layout.Detect(lines)));
+        var packAt = PackReportReader.FindStart(blocks);
+        var items = ItemFinder.Find(packAt == blocks.Count ? blocks : blocks[..packAt]);
+        var attendance = AttendanceReader.Read(
+            RunOnHead.Part(LinesBeforeItems(lines, items, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue)),
+            items.Items);
+        return new MinutesOutline(frontMatter, blocks, packAt, items, attendance);
+    }
+
+    private static List<SourceLine> LinesBeforeItems(List<SourceLine> lines, ParsedItems found, int packLine)
+    {
+        var end = found.Items.Count > 0 ? found.Items[0].Line : packLine;
+        var before = lines.FindAll(l => l.Number < end);
+        // Minutes in one paragraph have their first item in the line of their head.
+        if (found.Items.Count > 0
+            && found.Preamble is [.., var last] && last.EndLine == end && lines.Find(l => l.Number == end) is { } shared)
+            before.Add(shared with { Text = last.Text, BoldLength = 0, Cells = [] });
+        return before;
+    }
+}
