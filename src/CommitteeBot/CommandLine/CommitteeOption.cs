@@ -19,9 +19,7 @@ internal static class CommitteeOption
         var committees = await db.Committees.AsNoTracking().OrderBy(c => c.Name).ToListAsync(cancellation);
         var found = name is null
             ? committees
-            : committees.FindAll(
-                c => c.Prefix.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)
-                || CommitteeNaming.Key(c.Name) == CommitteeNaming.Key(name));
+            : CommitteeFinder.Find(committees, name) is { } one ? [one] : [];
         if (found is [var only])
             return only;
 
