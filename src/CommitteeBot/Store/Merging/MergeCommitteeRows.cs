@@ -29,6 +29,9 @@ internal sealed class MergeCommitteeRows(CommitteeDb db, ChangeJournal journal)
         journal.Set(
             into, nameof(CommitteeRow.EarlierPrefixes),
             (IReadOnlyList<string>)[.. into.EarlierPrefixes.Append(from.Prefix).Concat(from.EarlierPrefixes).Distinct()]);
+
+        // The name is free for the other committee; no name of a committee has brackets.
+        journal.Set(from, nameof(CommitteeRow.Name), FormattableString.Invariant($"{from.Name} [{from.Id}]"));
         journal.Set(from, nameof(CommitteeRow.MergedIntoId), into.Id);
     }
 }

@@ -32,5 +32,10 @@ internal sealed class M0110CommitteeNames : Migration
             UndoneAt integer,
             UndoneBy text
         ) strict;
+
+        -- Facts in words name the committee.
+        create trigger fact_of_committee_stale after update of Name on committee when new.Name <> old.Name begin
+            delete from fact where MeetingId in (select Id from meeting where CommitteeId = new.Id);
+        end;
         """);
 }
