@@ -27,7 +27,7 @@ internal static partial class CommitteeNameReader
             return ReadRename(named.Groups["rest"].Value, Is(), context);
         if (Same().Match(text) is { Success: true } same)
             return ReadMerge(same.Groups["rest"].Value, And(), isEitherWay: true, context);
-        return ReadMerge(text, SameAs(), isEitherWay: true, context) ?? ReadRename(text, Called(), context);
+        return (Intent?)ReadMerge(text, SameAs(), isEitherWay: true, context) ?? ReadRename(text, Called(), context);
     }
 
     private static RenameCommitteeIntent? ReadRename(string text, Regex between, CommandContext context)
@@ -84,7 +84,7 @@ internal static partial class CommitteeNameReader
     private const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"^(?:re-?name|(?:change|correct)\s+the\s+name\s+of|call)\s+(?:the\s+committee\s+called\s+)?(?<rest>.+)$",
+        @"^(?:re-?name|(?:change|correct)\s+the\s+name\s+of)\s+(?:the\s+committee\s+called\s+)?(?<rest>.+)$",
         AnyCase)]
     private static partial Regex Rename();
 
@@ -92,11 +92,11 @@ internal static partial class CommitteeNameReader
     private static partial Regex To();
 
     [GeneratedRegex(
-        @"^(?:merge|combine|amalgamate|fold|join|unite|move\s+(?:everything|all)\s+(?:from|of|in))\s+(?<rest>.+)$",
+        @"^(?:merge|combine|amalgamate|fold|unite|move\s+(?:everything|all)\s+(?:from|of|in))\s+(?<rest>.+)$",
         AnyCase)]
     private static partial Regex Merge();
 
-    [GeneratedRegex(@"\s+(?:in|to|into)\s+", AnyCase)]
+    [GeneratedRegex(@"\s+(?:in\s+to|in|to|into)\s+", AnyCase)]
     private static partial Regex Into();
 
     [GeneratedRegex(@"\s+(?:with|and|&|plus)\s+", AnyCase)]
