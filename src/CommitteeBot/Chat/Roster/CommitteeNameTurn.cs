@@ -38,7 +38,7 @@ internal sealed class CommitteeNameTurn(CommitteeDb db, TimeProvider clock)
             : null;
     }
 
-    public Task<Reply?> LeaveAsync(ButtonClick click, CancellationToken cancellation) =>
+    public static Task<Reply?> LeaveAsync(ButtonClick click, CancellationToken cancellation) =>
         Task.FromResult<Reply?>(Card(new MeetingRefusal(CommitteeChangeWords.LeftApart)));
 
     public async Task<Reply?> UndoAsync(ButtonClick click, CancellationToken cancellation)

@@ -21,6 +21,6 @@ internal static class RosterRoutes
         .AddIntent<MergeCommitteesIntent, CommitteeNameTurn>(t => t.AskMergeAsync)
         .AddChangeButton<CommitteeNameTurn>(MeetingVerbs.MergeCommittees, t => t.MergeAsync)
         .AddChangeButton<CommitteeNameTurn>(MeetingVerbs.UndoCommittee, t => t.UndoAsync)
-        .AddShowButton<CommitteeNameTurn>(MeetingVerbs.LeaveApart, t => t.LeaveAsync)
+        .AddShowButton<CommitteeNameTurn>(MeetingVerbs.LeaveApart, _ => CommitteeNameTurn.LeaveAsync)
         .AddIntent<RestrictionIntent, RestrictionTurn>(t => t.RunAsync);
 }

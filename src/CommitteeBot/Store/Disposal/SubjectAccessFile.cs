@@ -112,7 +112,8 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
     private static async Task<JsonArray> ActionsAsync(IQueryable<ActionRow> actions, CancellationToken cancellation) =>
         Rows(
         await actions.OrderBy(a => a.Id)
-        .Select(a => new { Prefix = a.EarlierPrefix ?? a.Committee!.Prefix, Number = a.EarlierNumber ?? a.Number, a.Text, a.Owner, a.State, a.Due, a.LoggedAt, a.LoggedBy })
+        .Select(a => new { Prefix = a.EarlierPrefix ?? a.Committee!.Prefix,
+            Number = a.EarlierNumber ?? a.Number, a.Text, a.Owner, a.State, a.Due, a.LoggedAt, a.LoggedBy })
         .ToListAsync(cancellation),
         a => new JsonObject { ["action"] = $"{a.Prefix}-{a.Number}", ["text"] = a.Text, ["owner"] = a.Owner,
         ["state"] = a.State.ToString(), ["due"] = Day(a.Due), ["loggedAt"] = Moment(a.LoggedAt),

@@ -108,10 +108,31 @@ public sealed class CommitteeNameTurnTests(TwoTenants world) : ConversationTest(
         Assert.Contains(TwoTenants.ForMembers, await SayAsync("Mina", Slipway), StringComparison.Ordinal);
         Assert.DoesNotContain(TwoTenants.ForMembers, await SayAsync("Olga", Slipway), StringComparison.Ordinal);
         Assert.DoesNotContain(TwoTenants.ForMembers, await SayAsync("Greta", Slipway), StringComparison.Ordinal);
-        Assert.Contains("dredging", await SayAsync("Olga", "What was said about the dredging?"), StringComparison.Ordinal);
+        Assert.Contains(
+            "dredging", await SayAsync("Olga", "What was said about the dredging?"), StringComparison.Ordinal);
 
-        await SayAsync("Otto", "item 7 of 8 October for Olga Otherwise again");
+        // Both met that day, and only one of the two meetings had an item 7.
+        Assert.Contains(
+            "shown to Olga Otherwise again", await SayAsync("Otto", "item 7 of 8 October for Olga Otherwise again"),
+            StringComparison.Ordinal);
         Assert.Contains(TwoTenants.ForMembers, await SayAsync("Olga", Slipway), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_item_number_that_both_meetings_of_a_day_have_is_asked_about()
+    {
+        await world.UsingAsync(async db =>
+        {
+            db.Items.Add(
+                new ItemRow { MeetingId = world.MeetingId, Place = 90, Number = "2", Title = "Lights", Line = 900 });
+            await db.SaveChangesAsync();
+        });
+        await MergeAsync();
+
+        Assert.Contains(
+            "both have an item 2", await SayAsync("Otto", "lift restriction on item 2 of 8 October"),
+            StringComparison.Ordinal);
+        Assert.Equal(0, await Bot.CountAsync("restriction where LiftedAt is not null"));
     }
 
     [Fact]
@@ -123,7 +144,7 @@ public sealed class CommitteeNameTurnTests(TwoTenants world) : ConversationTest(
         Assert.Contains(
             "part of the Quay Committee already", CardReading.CardWords(await PressAsync("Otto", asked, "Merge")),
             StringComparison.Ordinal);
-        Assert.Contains("Both names mean the Quay Committee", Words(await SendAsync("Otto", Merge)), StringComparison.Ordinal);
+        Assert.Contains("Both names mean the Quay Committee", await SayAsync("Otto", Merge), StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("committee_change"));
     }
 
@@ -142,7 +163,9 @@ public sealed class CommitteeNameTurnTests(TwoTenants world) : ConversationTest(
         var asked = await SendAsync("Otto", "Quay Cttee and Quay Committee are the same committee");
         var merged = await PressAsync("Otto", asked, "Keep the name Quay Cttee");
 
-        Assert.Contains("The Quay Committee is now part of the Quay Cttee.", CardReading.CardWords(merged), StringComparison.Ordinal);
+        Assert.Contains(
+            "The Quay Committee is now part of the Quay Cttee.", CardReading.CardWords(merged),
+            StringComparison.Ordinal);
         Assert.Contains("QC-1", await SayAsync("Otto", "QC-1"), StringComparison.Ordinal);
         Assert.Contains(
             "is now called Quay Committee", await SayAsync("Otto", "rename Quay Cttee to Quay Committee"),
@@ -164,7 +187,8 @@ public sealed class CommitteeNameTurnTests(TwoTenants world) : ConversationTest(
         var renamed = await SayAsync("Otto", "rename the Quay Committee to Quayside Committee");
         Assert.Contains("The Quay Committee is now called Quayside Committee.", renamed, StringComparison.Ordinal);
         Assert.Contains("Quayside Committee", await SayAsync("Mina", "QC-1"), StringComparison.Ordinal);
-        Assert.Contains("QC-1", await SayAsync("Mina", "actions for Mina Member of the Quay Committee"), StringComparison.Ordinal);
+        Assert.Contains(
+            "QC-1", await SayAsync("Mina", "actions for Mina Member of the Quay Committee"), StringComparison.Ordinal);
 
         Assert.Contains("It's called Quay Committee again", await SayAsync("Otto", "undo"), StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("committee where Name = 'Quay Committee' and EarlierNames = ''"));

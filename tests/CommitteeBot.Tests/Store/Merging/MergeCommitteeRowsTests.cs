@@ -17,6 +17,8 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
     private static readonly DateTimeOffset Now = new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Day = new(2026, 3, 3);
 
+    private static readonly string[] Names = ["Olive", "Mabel", "Bert", "Gus"];
+
     private TestStore store = null!;
 
     public async ValueTask InitializeAsync()
@@ -27,8 +29,7 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
             new CommitteeRow { Id = 2, Name = "Harbour Cttee", Prefix = "HCA", NextActionNumber = 3 },
             new CommitteeRow { Id = 3, Name = "Old Harbour Cttee", Prefix = "OHC", NextActionNumber = 3 });
         await store.AddAsync(
-            [.. new[] { "Olive", "Mabel", "Bert", "Gus" }.Select((n, i) =>
-                new PersonRow { Id = i + 1, Name = n, LastCommitteeId = 2 })]);
+            [.. Names.Select((n, i) => new PersonRow { Id = i + 1, Name = n, LastCommitteeId = 2 })]);
         await store.AddAsync(
             Member(1, 1, CommitteeRole.Officer), Member(2, 1, CommitteeRole.Officer),
             Member(1, 2, CommitteeRole.Guest), Member(2, 2, CommitteeRole.Member), Member(2, 3, CommitteeRole.Chair),
@@ -40,8 +41,7 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
         await store.AddAsync(
             new PendingActionRow { Id = "p", CommitteeId = 2, LikeNumber = 2, Request = "{}", By = "Olive" },
             new ConversationRow { Id = "19:c", ServiceUrl = "https://x/", CommitteeId = 2, MeetingId = 2 },
-            new ClerkQuestionRow { CommitteeId = 1, ActivityId = "a", OfferKey = "o", Question = "?", AskedBy = "Bert", AskedByPersonId = 3 },
-            new ClerkQuestionRow { CommitteeId = 2, ActivityId = "b", OfferKey = "o", Question = "?", AskedBy = "Bert", AskedByPersonId = 3 },
+            Question(1, "a"), Question(2, "b"),
             new CalendarFeedRow { Id = 1, CommitteeId = 1, Url = "https://a/", AddedBy = "Olive" },
             new CalendarFeedRow { Id = 2, CommitteeId = 2, Url = "https://b/", AddedBy = "Olive" });
         await store.AddAsync(
@@ -105,11 +105,13 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
         {
             Assert.Equal(
                 ["HC-1", "HC-3", "HCA-1", "HCA-2", "OHC-1"],
-                (await db.Actions.Include(a => a.Committee).ToListAsync()).Select(a => a.Reference.ToString()).Order(StringComparer.Ordinal));
+                (await db.Actions.Include(a => a.Committee).ToListAsync()).Select(a => a.Reference.ToString())
+                    .Order(StringComparer.Ordinal));
             Assert.Equal(["Harbour Cttee", "Old Harbour Cttee"], (await db.Committees.SingleAsync()).EarlierNames);
         }
 
-        Assert.Contains("later change", Assert.IsType<MeetingRefusal>(await UndoAsync(first)).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "later change", Assert.IsType<MeetingRefusal>(await UndoAsync(first)).Reason, StringComparison.Ordinal);
         Assert.IsType<CommitteeChangedOutcome>(await UndoAsync(second));
         Assert.IsType<CommitteeChangedOutcome>(await UndoAsync(first));
         Assert.Equal(
@@ -129,7 +131,8 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
             [(1, CommitteeRole.Officer), (2, CommitteeRole.Member), (3, CommitteeRole.Chair), (4, CommitteeRole.Member)],
             roster.Select(m => ((int)m.PersonId, m.Role)));
 
-        // Item 1 of the one was for its members, of whom only the officer and Gus were; item 2 was for the other's chair.
+        // The one item was for members, whom Olive and Gus were of; the other for the chair, who was Bert, and stays his.
+        // Olive is an officer by the other committee, where she was a guest.
         Assert.Equal(
             [(1L, 2L), (1L, 3L)],
             (await db.RestrictionExclusions.ToListAsync()).Select(x => (x.RestrictionId, x.PersonId)).Order());
@@ -168,7 +171,8 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
         var change = await MergeAsync(2, 1);
         await store.AddAsync(Action(1, 9, 2));
 
-        Assert.Contains("HC-9", Assert.IsType<MeetingRefusal>(await UndoAsync(change)).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "HC-9", Assert.IsType<MeetingRefusal>(await UndoAsync(change)).Reason, StringComparison.Ordinal);
         await using var db = store.Open();
         Assert.Equal(2, await db.Committees.CountAsync());
     }
@@ -187,7 +191,8 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
         await UndoAsync(change);
         await using var after = store.Open();
         Assert.Equal("repaint", (await after.Actions.SingleAsync(a => a.CommitteeId == 2)).Text);
-        Assert.Equal("HCA-2", (await after.Actions.Include(a => a.Committee).SingleAsync(a => a.CommitteeId == 3)).Reference.ToString());
+        var moved = await after.Actions.Include(a => a.Committee).SingleAsync(a => a.CommitteeId == 3);
+        Assert.Equal("HCA-2", moved.Reference.ToString());
     }
 
     private async Task<long> MergeAsync(long from, long into)
@@ -225,6 +230,13 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
             Ground = "paragraph 3", Audience = audience, SetAt = Now, SetBy = "minutes",
         };
 
+    private static ClerkQuestionRow Question(long committee, string activity) =>
+        new()
+        {
+            CommitteeId = committee, ActivityId = activity, OfferKey = "o", Question = "?", AskedBy = "Bert",
+            AskedByPersonId = 3,
+        };
+
     private static OutboxMessageRow Reminder(long id, string key, long committee) =>
         new()
         {
@@ -232,7 +244,7 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
             CreatedAt = Now, DueAt = Now, State = MessageState.Waiting,
         };
 
-    /// <summary>Every row that belongs to a committee, in words; what only records the changes themselves is left out.</summary>
+    /// <summary>Every row that belongs to a committee, in words, without those that record the changes.</summary>
     private async Task<List<string>> DumpAsync(string? where = null)
     {
         string[] tables =
@@ -256,7 +268,9 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
             while (await reader.ReadAsync())
                 rows.Add($"{table} " + string.Join('|', Enumerable.Range(0, reader.FieldCount)
                     .Where(i => reader.GetName(i) != "NextActionNumber")
-                    .Select(i => $"{reader.GetName(i)}={Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)}")));
+                    .Select(
+                        i => $"{reader.GetName(i)}="
+                            + Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
         }
 
         return rows;
