@@ -85,12 +85,12 @@ internal sealed class UndoCommitteeRows(CommitteeDb db, CommitteeChangeRow chang
     private static bool IsReference(IEntityType type, string property) =>
         CommitteeReferences.All.Any(r => r.Entity == type.ClrType && r.Property == property);
 
-    /// <summary>What has come to a meeting since goes back with it.</summary>
+    /// <summary>What has come since to a meeting that goes back goes with it.</summary>
     private async Task FollowMeetingsAsync(CancellationToken cancellation)
     {
         if (change.MergedId is not { } merged)
             return;
-        var meetings = Moved(nameof(MeetingRow));
+        var meetings = db.Meetings.Local.Where(m => m.CommitteeId == merged).Select(m => m.Id).ToList();
         foreach (var row in await db.Restrictions.Where(r => meetings.Contains(r.MeetingId)).ToListAsync(cancellation))
             row.CommitteeId = merged;
         foreach (var row in await db.Conversations

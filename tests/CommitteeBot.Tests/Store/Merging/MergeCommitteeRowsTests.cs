@@ -195,6 +195,29 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
         Assert.Equal("HCA-2", moved.Reference.ToString());
     }
 
+    [Fact]
+    public async Task What_came_to_a_meeting_goes_back_with_it_and_what_went_to_a_third_committee_stays_there()
+    {
+        await store.AddAsync(
+            new MeetingRow { Id = 3, CommitteeId = 2, Date = Day.AddDays(7) },
+            Restriction(3, 2, 3, RestrictionAudience.Members));
+        var change = await MergeAsync(2, 1);
+        var later = Restriction(4, 1, 2, RestrictionAudience.Members);
+        later.ItemKey = "9";
+        await store.AddAsync(later);
+        await using (var db = store.Open())
+        {
+            (await db.Meetings.SingleAsync(m => m.Id == 3)).CommitteeId = 3;
+            await db.SaveChangesAsync();
+        }
+
+        await UndoAsync(change);
+        await using var after = store.Open();
+        Assert.Equal(
+            [(1L, 1L), (2L, 2L), (3L, 3L), (4L, 2L)],
+            (await after.Restrictions.OrderBy(r => r.Id).ToListAsync()).Select(r => (r.Id, r.CommitteeId)));
+    }
+
     private async Task<long> MergeAsync(long from, long into)
     {
         await using var db = store.Open();

@@ -33,7 +33,7 @@ internal static class OfficeFile
             : ReadResult.Failed(MinutesWords.OfficeUnreadable);
     }
 
-    /// <summary>Left to itself it takes what it cannot read for text, and makes a document of the bytes.</summary>
+    /// <summary>Left to itself it tries all that it can read, and each reader is one more to break.</summary>
     private static string Filter(ReadOnlySpan<byte> content) =>
         IsZip(content) ? "writer8"
         : content.StartsWith("{\\rtf"u8) ? "Rich Text Format"
