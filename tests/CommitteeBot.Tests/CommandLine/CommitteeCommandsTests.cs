@@ -29,6 +29,11 @@ public sealed class CommitteeCommandsTests : IDisposable
         await RunAsync(0, "export", "actions", "--committee", "QOB", "--format", "csv", "--out", In("out.csv"));
         Assert.Contains("QOC-1", await File.ReadAllTextAsync(In("out.csv")), StringComparison.Ordinal);
 
+        // Its initials are the prefix of the committee that was merged, and that is on cards.
+        Assert.Contains(
+            "Quay Outer Council, 2 June 2026", await ImportAsync("Quay Outer Council", "2 June 2026"),
+            StringComparison.Ordinal);
+
         Assert.Contains("two committees again", (await RunAsync(0, "undo", "QOB")).Out, StringComparison.Ordinal);
         Assert.Contains(
             "has not been renamed or merged", (await RunAsync(2, "undo", "QOB")).Error, StringComparison.Ordinal);
