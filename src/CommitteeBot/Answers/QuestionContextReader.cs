@@ -12,7 +12,10 @@ internal sealed class QuestionContextReader(CommitteeDb db)
         Caller caller, RememberedTurn? memory, DateTimeOffset now, DateOnly today, CancellationToken cancellation)
     {
         var committees = await db.Committees.Where(c => caller.CommitteeIds.Contains(c.Id))
-            .Select(c => new KnownCommittee(c.Id, c.Name, c.Prefix)).ToListAsync(cancellation);
+            .Select(c => new KnownCommittee(c.Id, c.Name, c.Prefix)
+            {
+                EarlierNames = c.EarlierNames, EarlierPrefixes = c.EarlierPrefixes,
+            }).ToListAsync(cancellation);
         var attendance = await db.Attendance.Where(a => caller.CommitteeIds.Contains(a.Meeting!.CommitteeId))
             .Select(a => new { a.Name, a.Role, a.Abbreviation }).Distinct().ToListAsync(cancellation);
         return new QuestionContext(now, today)

@@ -16,12 +16,10 @@ internal static class CommitteeOption
     public static async Task<CommitteeRow?> FindAsync(
         CommitteeDb db, string? name, TextWriter errors, CancellationToken cancellation)
     {
-        var committees = await db.Committees.AsNoTracking().OrderBy(c => c.Name).ToListAsync(cancellation);
+        var committees = await AllAsync(db, cancellation);
         var found = name is null
             ? committees
-            : committees.FindAll(
-                c => c.Prefix.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)
-                || CommitteeNaming.Key(c.Name) == CommitteeNaming.Key(name));
+            : CommitteeFinder.Find(committees, name) is { } one ? [one] : [];
         if (found is [var only])
             return only;
 
@@ -34,4 +32,7 @@ internal static class CommitteeOption
             : $"{ConsoleWords.NoSuchCommittee(name)} {known}");
         return null;
     }
+
+    public static Task<List<CommitteeRow>> AllAsync(CommitteeDb db, CancellationToken cancellation) =>
+        db.Committees.AsNoTracking().OrderBy(c => c.Name).ToListAsync(cancellation);
 }

@@ -7,6 +7,7 @@ internal static class ConsoleWords
         "A text took too long to read, so the command stopped there. Whatever it had saved before stays. Try each file "
             + "alone to find the one, and take out its longest lines.";
     public const string NothingChanged = "Nothing has changed.";
+    public const string AddYes = "Nothing has changed yet. To do it, run the same command with --yes.";
     public const string NoCommitteeYet = "There are no committees yet. Import some minutes first.";
     public const string NoFeedback = "No feedback matches.";
     public const string NoHolds =

@@ -10,7 +10,7 @@ internal static class ImportCommand
     public static Command Create(IServiceProvider services)
     {
         var paths = new Argument<string[]>(
-            "PATH") { Description = "Files and folders of minutes (.txt .md .html .docx .pdf).",
+            "PATH") { Description = "Files and folders of minutes (.txt .md .html .docx .pdf .doc .odt .rtf).",
             Arity = ArgumentArity.OneOrMore };
         var committee = new Option<string?>(
             "--committee") { Description = "Whose minutes they are, where the documents do not say." };

@@ -35,17 +35,17 @@ internal static partial class CommitteeMatcher
     /// </summary>
     public static CommitteeMention? FindNamed(string text, IReadOnlyList<KnownCommittee> committees)
     {
-        foreach (var committee in committees.OrderByDescending(c => c.Name.Length))
+        foreach (var (committee, name) in NamesOf(committees).OrderByDescending(n => n.Name.Length))
         {
-            var at = text.IndexOf(committee.Name, StringComparison.OrdinalIgnoreCase);
+            var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
             if (at >= 0)
-                return new CommitteeMention(committee, at, at + committee.Name.Length, IsGuess: false);
+                return new CommitteeMention(committee, at, at + name.Length, IsGuess: false);
         }
 
         // A prefix is short and may be a word of its own ("COM", "ALL"), so it counts in capitals only.
         foreach (Match word in CapitalWords().Matches(text))
         {
-            if (committees.FirstOrDefault(c => c.Prefix == word.Value) is { } committee)
+            if (committees.FirstOrDefault(c => c.Prefix == word.Value || c.EarlierPrefixes.Contains(word.Value)) is { } committee)
                 return new CommitteeMention(committee, word.Index, word.Index + word.Length, IsGuess: false);
         }
 
@@ -73,7 +73,8 @@ internal static partial class CommitteeMatcher
             return null;
         var exact = committees.FirstOrDefault(c =>
             c.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase)
-                || c.Prefix.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+                || c.Prefix.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+            ?? committees.FirstOrDefault(c => c.IsCalled(wanted) || c.HasPrefix(wanted));
         return exact ?? OnlyOne(committees.Where(c => c.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)));
     }
 
@@ -125,6 +126,11 @@ internal static partial class CommitteeMatcher
             tokens.Where(t => !StopWords.IsGrammarWord(t.Text)).Select(t => char.ToUpperInvariant(t.Text[0])));
         return written.All(char.IsUpper) && initials.EndsWith(written, StringComparison.Ordinal);
     }
+
+    /// <summary>A name that a committee has comes before one that another had.</summary>
+    private static IEnumerable<(KnownCommittee Committee, string Name)> NamesOf(
+        IReadOnlyList<KnownCommittee> committees) =>
+        committees.Select(c => (c, c.Name)).Concat(committees.SelectMany(c => c.EarlierNames.Select(n => (c, n))));
 
     private static KnownCommittee? OnlyOne(IEnumerable<KnownCommittee> committees) =>
         committees.Take(2).ToList() is [var only] ? only : null;

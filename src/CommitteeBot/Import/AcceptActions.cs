@@ -20,7 +20,7 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
         var waiting = await access.Actions(caller, meeting).Where(a => a.State == ActionState.Proposed)
             .ToListAsync(cancellation);
         if (request.Only is { } only)
-            waiting.RemoveAll(a => only != new ActionReference(meeting.Committee!.Prefix, a.Number));
+            waiting.RemoveAll(a => only != a.ReferenceIn(meeting.Committee!));
         var role = caller.RoleIn(meeting.CommitteeId);
         foreach (var action in waiting
             .Where(a => ActionLifecycle.Check(ActionCommand.Accept, role, ActionRelation.None, a.State).IsAllowed))

@@ -48,7 +48,7 @@ internal static class ActionMerge
         {
             if (gone.State == ActionState.Withdrawn)
                 continue;
-            var reference = new ActionReference(committee.Prefix, gone.Number);
+            var reference = gone.ReferenceIn(committee);
             if (IsWorkedOn(gone))
             {
                 actions.Add(gone);
@@ -74,7 +74,7 @@ internal static class ActionMerge
         ActionRow old, MinutesAction read, MinutesItem? item, ImportRequest request, DateTimeOffset now,
         List<string> changes)
     {
-        var reference = new ActionReference(old.Committee!.Prefix, old.Number);
+        var reference = old.Reference;
         old.Line = read.Line;
         if (old.State == ActionState.Withdrawn)
         {

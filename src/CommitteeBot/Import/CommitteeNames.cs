@@ -1,3 +1,5 @@
+using CommitteeBot.Committees;
+
 namespace CommitteeBot.Import;
 
 /// <summary>
@@ -10,7 +12,10 @@ internal sealed class CommitteeNames
 
     /// <param name="printed">What each document names, with those who were there.</param>
     /// <param name="known">The committees of the store: where one of them is meant, its name stays.</param>
-    public CommitteeNames(IEnumerable<SameBody> printed, IReadOnlyList<SameBody> known)
+    /// <param name="earlier">The names that these committees had before, each with the one that it has.</param>
+    public CommitteeNames(
+        IEnumerable<SameBody> printed, IReadOnlyList<SameBody> known,
+        IEnumerable<(string Earlier, string Name)>? earlier = null)
     {
         var bodies = known.Select(k => (Key: CommitteeNaming.Key(k.Name), Body: k, Count: 0, IsKnown: true))
             .Concat(printed.GroupBy(p => CommitteeNaming.Key(p.Name)).Select(g => (
@@ -39,6 +44,19 @@ internal sealed class CommitteeNames
             if (same is null)
                 settled.Add(body);
             names[key] = (same ?? body).Name;
+        }
+
+        var own = known.Select(k => CommitteeNaming.Key(k.Name)).ToHashSet();
+        foreach (var (before, name) in earlier ?? [])
+        {
+            // Others that were taken for the earlier name follow it.
+            var key = CommitteeNaming.Key(before);
+            if (own.Contains(key))
+                continue;
+            var taken = names.GetValueOrDefault(key, before);
+            foreach (var like in names.Where(n => n.Value == taken && !own.Contains(n.Key)).Select(n => n.Key).ToList())
+                names[like] = name;
+            names[key] = name;
         }
     }
 

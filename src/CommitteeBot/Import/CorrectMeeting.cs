@@ -106,8 +106,9 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         foreach (var action in await db.Actions.Where(a => a.MeetingId == meeting.Id).OrderBy(a => a.Number)
             .ToListAsync(cancellation))
         {
-            var old = new ActionReference(from.Prefix, action.Number).ToString();
+            var old = action.ReferenceIn(from).ToString();
             action.Number = to.NextActionNumber++;
+            (action.EarlierPrefix, action.EarlierNumber) = (null, null);
             action.Committee = to;
             var now = new ActionReference(to.Prefix, action.Number).ToString();
             ActionBook.Record(

@@ -23,11 +23,9 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
         var written = string.IsNullOrWhiteSpace(request.Owner) ? null : request.Owner.Trim();
         if (written?.Length > MaxText)
             return new ReviewOutcome.Declined(ImportWords.OwnerTooLong(MaxText));
-        var action = meeting.Committee!.Prefix == request.Action.Prefix
-            ? await access.Actions(caller, meeting).Include(a => a.CoOwners)
-                .SingleOrDefaultAsync(
-                    a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
-            : null;
+        var named = db.ActionIds(request.Action);
+        var action = await access.Actions(caller, meeting).Include(a => a.CoOwners)
+            .SingleOrDefaultAsync(a => named.Contains(a.Id) && a.State == ActionState.Proposed, cancellation);
         string said;
         if (action is null)
         {

@@ -68,7 +68,8 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
                 .Select(f => SameBody.From(f.Record!.Committee!, f.Record.Attendance)),
             known.ConvertAll(c => new SameBody(
                 c.Name,
-                people.Where(p => p.CommitteeId == c.Id).Select(p => SameBody.Surname(p.Name)).ToHashSet())));
+                people.Where(p => p.CommitteeId == c.Id).Select(p => SameBody.Surname(p.Name)).ToHashSet())),
+            known.SelectMany(c => c.EarlierNames.Select(n => (n, c.Name))));
     }
 
     /// <summary>

@@ -148,15 +148,14 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     private async Task<CommitteeRow> CommitteeAsync(string name, CancellationToken cancellation)
     {
         var all = await db.Committees.ToListAsync(cancellation);
-        var key = CommitteeNaming.Key(name);
-        if (all.Find(
-            c => CommitteeNaming.Key(c.Name) == key
-            || c.Prefix.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } known)
+        if (CommitteeFinder.Find(all, name) is { } known)
             return known;
 
         var shown = CommitteeNaming.DisplayName(name);
-        var added = new CommitteeRow { Name = shown,
-            Prefix = CommitteeNaming.Prefix(shown, all.Select(c => c.Prefix).ToHashSet()) };
+
+        // The prefix of a committee that was merged into another stands on the actions that it had.
+        var taken = await db.Committees.IgnoreQueryFilters().Select(c => c.Prefix).ToListAsync(cancellation);
+        var added = new CommitteeRow { Name = shown, Prefix = CommitteeNaming.Prefix(shown, taken.ToHashSet()) };
         db.Committees.Add(added);
         return added;
     }
@@ -173,7 +172,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             : null);
         var mine = db.Meetings.Include(m => m.Document).Where(m => m.CommitteeId == committee.Id);
         var known = date is { } day
-            ? await mine.FirstOrDefaultAsync(m => m.Date == day, cancellation)
+            ? MeetingOfDay(await mine.Where(m => m.Date == day).OrderBy(m => m.Id).ToListAsync(cancellation), record)
             : await mine.FirstOrDefaultAsync(
                 m => m.Date == null && m.Document!.FileName == record.Source, cancellation);
         if (known is not null)
@@ -183,6 +182,15 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         db.Meetings.Add(added);
         return added;
     }
+
+    /// <summary>
+    /// After a merge one day may have two meetings. Minutes replace those of the same file name, else they are those of
+    /// the meeting that has none yet.
+    /// </summary>
+    private static MeetingRow? MeetingOfDay(List<MeetingRow> meetings, MinutesRecord record) =>
+        meetings.Find(m => m.Document?.FileName == record.Source)
+        ?? meetings.Find(m => m.Document is null)
+        ?? meetings.FirstOrDefault();
 
     private async Task ClearAsync(MeetingRow meeting, CancellationToken cancellation)
     {

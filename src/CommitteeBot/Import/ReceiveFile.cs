@@ -100,7 +100,7 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
     {
         var all = await db.Committees.ToListAsync(cancellation);
         if (record.Committee is { } name
-            && all.Find(c => CommitteeNaming.Key(c.Name) == CommitteeNaming.Key(name)) is { } named)
+            && CommitteeFinder.Find(all, name) is { } named)
         {
             return mine.Contains(named.Id)
                 ? (named, null)

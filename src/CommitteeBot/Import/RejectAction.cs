@@ -18,11 +18,9 @@ internal sealed class RejectAction(CommitteeDb db, TimeProvider time)
     {
         if (await access.FindMeetingAsync(caller, request.MeetingId, cancellation) is not { } meeting)
             return new ReviewOutcome.Declined(ImportWords.NotYours);
-        var action = meeting.Committee!.Prefix == request.Action.Prefix
-            ? await access.Actions(caller, meeting)
-                .SingleOrDefaultAsync(
-                    a => a.Number == request.Action.Number && a.State == ActionState.Proposed, cancellation)
-            : null;
+        var named = db.ActionIds(request.Action);
+        var action = await access.Actions(caller, meeting)
+            .SingleOrDefaultAsync(a => named.Contains(a.Id) && a.State == ActionState.Proposed, cancellation);
         if (action is not null)
             ActionBook.ChangeState(
                 action, access.Author(caller, request.ActivityId), ActionState.Withdrawn,

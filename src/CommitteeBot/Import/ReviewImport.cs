@@ -55,6 +55,6 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
     }
 
     private static ReviewedAction ToReviewedAction(CommitteeRow committee, ActionRow action) => new(
-        new ActionReference(committee.Prefix, action.Number), action.Text, action.Owner, action.Due, action.DueText,
+        action.ReferenceIn(committee), action.Text, action.Owner, action.Due, action.DueText,
         action.ItemNumber ?? action.ItemTitle, action.Line);
 }

@@ -5,6 +5,7 @@ using CommitteeBot.Meetings.Agenda;
 using CommitteeBot.Meetings.Apologies;
 using CommitteeBot.Meetings.Attendance;
 using CommitteeBot.Meetings.Calendar;
+using CommitteeBot.Meetings.Names;
 
 namespace CommitteeBot.Meetings;
 
@@ -28,6 +29,8 @@ internal static class MeetingOutcomeCard
         ApologiesOutcome apologies => ApologyCard.Create(apologies),
         CalendarImportOutcome taken => CalendarImportCard.Create(taken),
         CalendarFeedOutcome feed => CalendarImportCard.Create(feed),
+        MergeQuestionOutcome question => CommitteeChangeCard.Ask(question),
+        CommitteeChangedOutcome renamed => CommitteeChangeCard.Create(renamed),
         MeetingRefusal refused => Refusal(refused),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.GetType().Name,
             "An outcome without a card."),

@@ -23,6 +23,13 @@ internal static class MeetingVerbs
     /// <summary>The input is <c>item</c>, an item's key.</summary>
     public const string AgendaRemove = "agenda/remove";
 
+    /// <summary><c>from</c> and <c>into</c> are ids of committees.</summary>
+    public const string MergeCommittees = "committee/merge";
+    public const string LeaveApart = "committee/leave";
+
+    /// <summary><c>change</c> is the id of a rename or a merge.</summary>
+    public const string UndoCommittee = "committee/undo";
+
     public const string Attendance = "meeting/attendance";
 
     /// <summary><c>apology</c> is an id; the input is <c>person</c>.</summary>

@@ -19,15 +19,20 @@ internal static class MinutesWords
     public const string NoText = "There's no text in this file. Check that you sent the right one.";
     public const string NotText = "This isn't a text file. Save the minutes as text, Word or PDF and send them again.";
     public const string OldWord =
-        "This is an old Word file (.doc). Open it in Word, save it as .docx and send it again.";
+        "This is an old Word file (.doc). Open it in Word, save it as .docx or PDF and send it again.";
     public const string ProtectedWord = "This Word file has a password. Save a copy without one and send that.";
     public const string OutlookOrOffice =
         "This is an email or an old Office file that I can't read. Save the minutes as .docx or PDF and send them "
             + "again.";
     public const string RichText =
-        "This is a rich text file (.rtf). Open it in Word, save it as .docx and send it again.";
+        "This is a rich text file (.rtf). Open it in Word, save it as .docx or PDF and send it again.";
     public const string OpenDocument =
         "This is an OpenDocument file (.odt). Save it as .docx or PDF and send it again.";
+    public const string OfficeUnreadable =
+        "I couldn't open this file: it may be damaged or have a password. Save the minutes as .docx or PDF and send "
+            + "them again.";
+    public const string OfficeTooSlow =
+        "Opening this file took too long, so I stopped. Save the minutes as .docx or PDF and send them again.";
     public const string Spreadsheet =
         "This is a spreadsheet. Save the minutes as text, Word or PDF and send them again.";
     public const string Presentation =

@@ -58,8 +58,8 @@ internal sealed partial class ActionViewBuilder(CommitteeDb db, RegisterAccess a
         var isActive = ActionLifecycle.IsActive(action.State);
         return new ActionView
         {
-            Reference = new ActionReference(action.Committee!.Prefix, action.Number),
-            Committee = action.Committee.Name,
+            Reference = action.Reference,
+            Committee = action.Committee!.Name,
             Text = action.Text,
             Owner = action.Owner,
             OwnerHasLeft = ownerHasLeft && isActive,
@@ -70,7 +70,7 @@ internal sealed partial class ActionViewBuilder(CommitteeDb db, RegisterAccess a
             MeetingDate = action.Meeting?.Date,
             Item = action.ItemNumber,
             ItemTitle = action.ItemTitle,
-            SupersededBy = action.SupersededBy is { } by ? new ActionReference(by.Committee!.Prefix, by.Number) : null,
+            SupersededBy = action.SupersededBy?.Reference,
             SourceUrl = action.SourceUrl,
             IsRestricted = action.IsRestricted,
             Allowed = access.AllowedCommands(caller, action),

@@ -53,8 +53,8 @@ internal sealed class ExportActions(CommitteeDb db, TimeProvider time)
 
     private static List<Cell> PublicCells(ActionRow action, string? owner) =>
     [
-        new(new ActionReference(action.Committee!.Prefix, action.Number).ToString()),
-        new(action.Committee.Name),
+        new(action.Reference.ToString()),
+        new(action.Committee!.Name),
         new(action.Text),
         new(owner),
         action.Due is { } due ? Cell.FromDate(due) : new(action.DueText),

@@ -33,7 +33,8 @@ internal sealed partial class FindActions(CommitteeDb db, TimeProvider time)
     {
         if (ActionReference.TryParse(text, out var reference))
         {
-            var named = seen.Where(a => a.Number == reference.Number && a.Committee!.Prefix == reference.Prefix);
+            var ids = db.ActionIds(reference);
+            var named = seen.Where(a => ids.Contains(a.Id));
             if (await named.AnyAsync(cancellation))
                 return named;
         }

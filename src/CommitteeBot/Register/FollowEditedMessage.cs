@@ -138,7 +138,7 @@ internal sealed class FollowEditedMessage(CommitteeDb db, TimeProvider time)
         Caller caller, ActionRow action, string message, CancellationToken cancellation) =>
         new(await access.ViewAsync(caller, action, cancellation), null, null) { Message = message };
 
-    private static ActionReference Reference(ActionRow action) => new(action.Committee!.Prefix, action.Number);
+    private static ActionReference Reference(ActionRow action) => action.Reference;
 
     /// <summary>
     /// The message's words about the action before this edit: as it was logged, and as earlier edits changed it.

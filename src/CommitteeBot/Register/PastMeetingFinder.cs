@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register;
 
 /// <summary>
-/// Finds past meetings that somebody names as "8 October" or "the last meeting": the latest match in each committee.
+/// Finds past meetings that somebody names as "8 October" or "the last meeting": the latest match in each committee,
+/// and both meetings of a day that has two.
 /// </summary>
 internal sealed class PastMeetingFinder(CommitteeDb db)
 {
@@ -18,7 +19,8 @@ internal sealed class PastMeetingFinder(CommitteeDb db)
                 && (phrase.Month == null || m.Date!.Value.Month == phrase.Month)
                 && (phrase.Day == null || m.Date!.Value.Day == phrase.Day))
             .OrderByDescending(m => m.Date)
-            .Select(m => new { m.Id, m.CommitteeId }).ToListAsync(cancellation);
-        return [.. held.GroupBy(m => m.CommitteeId).Select(g => g.First().Id)];
+            .Select(m => new { m.Id, m.CommitteeId, m.Date }).ToListAsync(cancellation);
+        return [.. held.GroupBy(m => m.CommitteeId)
+            .SelectMany(g => g.TakeWhile(m => m.Date == g.First().Date).Select(m => m.Id))];
     }
 }

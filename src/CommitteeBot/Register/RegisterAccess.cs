@@ -27,13 +27,15 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
     /// The action, tracked, with all that a change or a card of it needs; null where the caller can see none of this
     /// reference.
     /// </summary>
-    public Task<ActionRow?> FindAsync(Caller caller, ActionReference reference, CancellationToken cancellation) =>
-        Actions(caller)
+    public Task<ActionRow?> FindAsync(Caller caller, ActionReference reference, CancellationToken cancellation)
+    {
+        var named = db.ActionIds(reference);
+        return Actions(caller)
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners).ThenInclude(o => o.Person)
             .Include(a => a.OwnerPerson).Include(a => a.SupersededBy).ThenInclude(a => a!.Committee)
             .AsSplitQuery()
-            .SingleOrDefaultAsync(a => a.Committee!.Prefix == reference.Prefix
-            && a.Number == reference.Number, cancellation);
+            .SingleOrDefaultAsync(a => named.Contains(a.Id), cancellation);
+    }
 
     /// <summary>The action, where this person may do this with it now; otherwise the reason why not.</summary>
     public async Task<OpenedAction> OpenAsync(
@@ -136,13 +138,17 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
         if (VisibleCommittees(caller).Count == 0)
             return RefusalWords.NoRegister;
         var nearest = await Actions(caller)
-            .Where(a => a.Committee!.Prefix == reference.Prefix)
-            .OrderBy(a => Math.Abs(a.Number - reference.Number)).ThenBy(a => a.Number)
-            .Select(a => new { a.Committee!.Prefix, a.Number }).Take(MaxNearest).ToListAsync(cancellation);
+            .Where(a => (a.EarlierPrefix ?? a.Committee!.Prefix) == reference.Prefix)
+            .OrderBy(a => Math.Abs((a.EarlierNumber ?? a.Number) - reference.Number)).ThenBy(a => a.Number)
+            .Select(a => new { Prefix = a.EarlierPrefix ?? a.Committee!.Prefix, Number = a.EarlierNumber ?? a.Number })
+            .Take(MaxNearest).ToListAsync(cancellation);
         if (nearest.Count == 0)
         {
-            nearest = await Actions(caller).Where(a => a.Number == reference.Number).OrderBy(a => a.Id)
-                .Select(a => new { a.Committee!.Prefix, a.Number }).Take(MaxNearest).ToListAsync(cancellation);
+            nearest = await Actions(caller).Where(a => (a.EarlierNumber ?? a.Number) == reference.Number)
+                .OrderBy(a => a.Id)
+                .Select(
+                    a => new { Prefix = a.EarlierPrefix ?? a.Committee!.Prefix, Number = a.EarlierNumber ?? a.Number })
+                .Take(MaxNearest).ToListAsync(cancellation);
         }
 
         return new RegisterRefusal(RefusalWords.NotFound(reference), RefusalWords.TypeActions)

@@ -26,12 +26,15 @@ internal sealed class ResolveDuplicate(CommitteeDb db, TimeProvider time)
         {
             var waiting = JsonSerializer.Deserialize(pending.Request, RegisterJson.Default.LogActionRequest)!;
             return await new LogAction(db, time).HandleAsync(
-                caller, waiting with { ActivityId = request.ActivityId }, cancellation);
+                caller, waiting with { ActivityId = request.ActivityId, CommitteeId = pending.CommitteeId },
+                cancellation);
         }
 
-        var prefix = await db.Committees.Where(c => c.Id == pending.CommitteeId).Select(c => c.Prefix)
-            .SingleAsync(cancellation);
-        var reference = new ActionReference(prefix, pending.LikeNumber);
+        var like = await db.Actions.AsNoTracking().Include(a => a.Committee).SingleOrDefaultAsync(
+            a => a.CommitteeId == pending.CommitteeId && a.Number == pending.LikeNumber, cancellation);
+        if (like is null)
+            return new RegisterRefusal(LogWords.AlreadyAnswered, RefusalWords.TypeActions);
+        var reference = like.Reference;
         var shown = await new ShowAction(db, time).HandleAsync(caller, reference, cancellation);
         return shown is ActionShown same ? same with { Message = LogWords.NothingNew(reference) } : shown;
     }

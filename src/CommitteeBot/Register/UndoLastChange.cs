@@ -33,7 +33,7 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
             if (await FindAsync(caller, group.Key, cancellation) is not { } action)
                 return UndoWords.NoLongerVisible;
             if (await ChangedSinceAsync([.. group], cancellation) is { } other)
-                return UndoWords.ChangedSince(new ActionReference(action.Committee!.Prefix, action.Number), other);
+                return UndoWords.ChangedSince(action.Reference, other);
             actions[group.Key] = action;
         }
 
@@ -46,11 +46,9 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
 
     private async Task<ActionRow?> FindAsync(Caller caller, long actionId, CancellationToken cancellation)
     {
-        var reference = await access.Actions(caller).Where(a => a.Id == actionId)
-            .Select(a => new { a.Committee!.Prefix, a.Number }).SingleOrDefaultAsync(cancellation);
-        return reference is null
-            ? null
-            : await access.FindAsync(caller, new ActionReference(reference.Prefix, reference.Number), cancellation);
+        var found = await access.Actions(caller).AsNoTracking().Include(a => a.Committee)
+            .SingleOrDefaultAsync(a => a.Id == actionId, cancellation);
+        return found is null ? null : await access.FindAsync(caller, found.Reference, cancellation);
     }
 
     private async Task<RegisterOutcome> ReplyAsync(
@@ -80,7 +78,11 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
             ? mine.Where(e => e.ByPersonId == me)
             : mine.Where(e => e.ByPersonId == null && e.By == caller.Name);
         if (reference is { } only)
-            mine = mine.Where(e => e.Action!.Number == only.Number && e.Action.Committee!.Prefix == only.Prefix);
+        {
+            var named = db.ActionIds(only);
+            mine = mine.Where(e => named.Contains(e.ActionId));
+        }
+
         var last = await mine.OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancellation);
         if (last is null)
             return [];

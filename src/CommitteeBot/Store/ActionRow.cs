@@ -11,8 +11,20 @@ internal sealed class ActionRow
     public long CommitteeId { get; set; }
     public CommitteeRow? Committee { get; set; }
 
-    /// <summary>With the committee's prefix, its reference; unique within the committee and never used again.</summary>
+    /// <summary>
+    /// With the committee's prefix, its reference (see <see cref="EarlierPrefix"/>); unique within the committee and
+    /// never used again.
+    /// </summary>
     public int Number { get; set; }
+
+    /// <summary>
+    /// What people knew it by before its committee was merged into this one; null for an action of this committee.
+    /// Such a reference stays for good, so it can't be made from the number.
+    /// </summary>
+    public string? EarlierPrefix { get; set; }
+    public int? EarlierNumber { get; set; }
+
+    public ActionReference Reference => ReferenceIn(Committee!);
 
     public required string Text { get; set; }
 
@@ -76,4 +88,8 @@ internal sealed class ActionRow
     public int Version { get; set; }
 
     public List<ActionEventRow> History { get; } = [];
+
+    /// <summary>For a row that was read without its committee.</summary>
+    public ActionReference ReferenceIn(CommitteeRow committee) =>
+        new(EarlierPrefix ?? committee.Prefix, EarlierNumber ?? Number);
 }

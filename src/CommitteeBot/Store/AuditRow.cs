@@ -38,4 +38,7 @@ internal enum AuditKind
     Exported,
     Disposed,
     SettingsChanged,
+
+    /// <summary>Renamed, merged, or the one or the other taken back.</summary>
+    CommitteeChanged,
 }

@@ -32,6 +32,20 @@ internal abstract partial class CommitteeDb
             && (!a.IsRestricted || (restricted.Contains(a.CommitteeId) && !closed.Contains(a.Id))));
     }
 
+    /// <summary>
+    /// The id of the action that this reference names, for use inside a query; none beyond what may be read.
+    /// </summary>
+    public IQueryable<long> ActionIds(ActionReference reference)
+    {
+        var (prefix, number) = (reference.Prefix, reference.Number);
+
+        // Two queries and not one condition, so that each is answered from an index.
+        return Actions.Where(a => a.EarlierPrefix == prefix && a.EarlierNumber == number).Select(a => a.Id)
+            .Concat(Actions
+                .Where(a => a.EarlierPrefix == null && a.Number == number && a.Committee!.Prefix == prefix)
+                .Select(a => a.Id));
+    }
+
     /// <summary>Of what may be read, the restricted rows: whoever is shown one of them is written down.</summary>
     public IQueryable<ActionRow> RestrictedActions => Actions.Where(a => a.IsRestricted);
 

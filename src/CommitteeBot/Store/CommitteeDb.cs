@@ -10,6 +10,7 @@ namespace CommitteeBot.Store;
 internal abstract partial class CommitteeDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<CommitteeRow> Committees => Set<CommitteeRow>();
+    public DbSet<CommitteeChangeRow> CommitteeChanges => Set<CommitteeChangeRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();

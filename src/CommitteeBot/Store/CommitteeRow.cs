@@ -1,3 +1,5 @@
+using CommitteeBot.Committees;
+
 namespace CommitteeBot.Store;
 
 internal sealed class CommitteeRow
@@ -17,6 +19,21 @@ internal sealed class CommitteeRow
     /// <summary>True for the committees that came with the program to try it out.</summary>
     public bool IsSample { get; set; }
 
+    /// <summary>Names that it had before, or that a committee had which was merged into it.</summary>
+    public IReadOnlyList<string> EarlierNames { get; set; } = [];
+
+    /// <summary>The prefixes of the committees that were merged into it.</summary>
+    public IReadOnlyList<string> EarlierPrefixes { get; set; } = [];
+
+    /// <summary>
+    /// The committee that it was merged into. Its row stays, for its prefix must never be given out again; no query
+    /// finds it.
+    /// </summary>
+    public long? MergedIntoId { get; set; }
+
     /// <summary>The tenant whose people may belong to it; null for the only tenant there is.</summary>
     public string? TenantId { get; set; }
+
+    public KnownCommittee ToKnown() =>
+        new(Id, Name, Prefix) { EarlierNames = EarlierNames, EarlierPrefixes = EarlierPrefixes };
 }

@@ -11,6 +11,8 @@ internal static class RegisterModel
         {
             e.ToTable("action");
             e.HasIndex(a => new { a.CommitteeId, a.Number }).IsUnique();
+            e.HasIndex(a => new { a.EarlierPrefix, a.EarlierNumber }).IsUnique();
+            e.Ignore(a => a.Reference);
             e.HasIndex(a => new { a.CommitteeId, a.State, a.Due });
             e.HasOne(a => a.OwnerPerson).WithMany().HasForeignKey(a => a.OwnerPersonId);
             e.HasOne<PersonRow>().WithMany().HasForeignKey(a => a.LoggedByPersonId);

@@ -61,7 +61,7 @@ internal static class CommitteePhrase
     private static (string Text, string? Committee) ExtractTail(string text, IReadOnlyList<KnownCommittee> committees)
     {
         var end = text.TrimEnd(' ', '\t', '\r', '\n', '.', '!', ')', ']');
-        foreach (var committee in committees.Where(c => EndsWith(end, c.Name) || EndsWith(end, c.Prefix)))
+        foreach (var committee in committees.Where(c => Names(c).Concat(Prefixes(c)).Any(n => EndsWith(end, n))))
         {
             var name = AnyCase(committee);
             var tail = Regex.Match(
@@ -76,14 +76,21 @@ internal static class CommitteePhrase
 
     /// <summary>Few lines name a committee, and none should have to wait for the patterns of all.</summary>
     private static bool IsIn(string text, KnownCommittee committee) =>
-        text.Contains(committee.Name, StringComparison.OrdinalIgnoreCase)
-            || text.Contains(committee.Prefix, StringComparison.OrdinalIgnoreCase);
+        Names(committee).Concat(Prefixes(committee)).Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>People go on saying what a committee was called before.</summary>
+    private static IEnumerable<string> Names(KnownCommittee committee) => committee.EarlierNames.Prepend(committee.Name);
+
+    private static IEnumerable<string> Prefixes(KnownCommittee committee) =>
+        committee.EarlierPrefixes.Prepend(committee.Prefix);
+
+    private static string OneOf(IEnumerable<string> words) => string.Join('|', words.Select(Regex.Escape));
 
     private static bool EndsWith(string text, string name) => text.EndsWith(name, StringComparison.OrdinalIgnoreCase);
 
-    private static string AnyCase(KnownCommittee committee) => $"(?:{Regex.Escape(committee.Name)}"
-        + $"|{Regex.Escape(committee.Prefix)})";
+    private static string AnyCase(KnownCommittee committee) => $"(?:{OneOf(Names(committee))}"
+        + $"|{OneOf(Prefixes(committee))})";
 
     private static string PrefixInCapitals(KnownCommittee committee) =>
-        $"(?:(?i:{Regex.Escape(committee.Name)})|{Regex.Escape(committee.Prefix)})";
+        $"(?:(?i:{OneOf(Names(committee))})|{OneOf(Prefixes(committee))})";
 }

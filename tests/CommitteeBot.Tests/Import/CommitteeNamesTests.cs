@@ -43,6 +43,19 @@ public class CommitteeNamesTests
     }
 
     [Fact]
+    public void A_name_that_a_committee_had_before_and_names_like_it_mean_the_committee_of_today()
+    {
+        var names = new CommitteeNames(
+            [Body("Moorings Cttee"), Body("Northcove Moorings Cttee"), Body("Harbour Board", "fir gorse hazel")],
+            [Body("Northcove Harbour Committee", "x y z")],
+            [("Northcove Moorings Cttee", "Northcove Harbour Committee")]);
+
+        Assert.Equal("Northcove Harbour Committee", names.For("NORTHCOVE MOORINGS CTTEE"));
+        Assert.Equal("Northcove Harbour Committee", names.For("Moorings Cttee"));
+        Assert.Equal("Harbour Board", names.For("Harbour Board"));
+    }
+
+    [Fact]
     public void A_name_that_is_near_is_another_body_where_nobody_is_known()
     {
         var names = new CommitteeNames([Body("Harcove Council", "alder"), Body("Hardove Council", "alder")], []);

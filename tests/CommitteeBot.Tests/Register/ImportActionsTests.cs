@@ -150,6 +150,23 @@ public class ImportActionsTests
     }
 
     [Fact]
+    public async Task An_action_of_a_committee_that_was_merged_is_known_by_the_reference_that_it_had()
+    {
+        await using var world = await RegisterWorld.CreateAsync();
+        await world.Store.AddAsync(
+            new ActionRow
+            {
+                CommitteeId = world.Committee.Id, Number = 7, EarlierPrefix = "QT", EarlierNumber = 2,
+                Text = "Count the boats.", LoggedBy = "x", State = ActionState.Open,
+            });
+
+        var log = await ImportAsync(world, "reference,action\nQT-2,count all the boats\nQT-3,paint the wall");
+
+        Assert.Equal([RowOutcome.AlreadyThere, RowOutcome.Added], log.Rows.Select(r => r.Outcome));
+        Assert.Equal("QT-2", log.Rows[0].Reference.ToString());
+    }
+
+    [Fact]
     public async Task An_export_comes_back_as_it_went()
     {
         await using var world = await RegisterWorld.CreateAsync();

@@ -116,6 +116,10 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [nameof(LiftRestrictionIntent)] = ["lift restriction on item 10 of 8 October"],
         [nameof(ShowRestrictionsIntent)] = ["restrictions"],
         [nameof(ShowAuditIntent)] = ["audit"],
+        [nameof(RenameCommitteeIntent)] =
+            ["rename the Moorings Board to Quay Moorings Board", "rename the Quay Committee to Quayside Committee"],
+        [nameof(MergeCommitteesIntent)] =
+            ["merge the Quay Committee into the Moorings Board", "QC and Lighthouse Panel are the same committee"],
     };
 
     private static readonly string[] Questions =
@@ -163,6 +167,13 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [MeetingVerbs.AgendaAdd] = Calendar(), [MeetingVerbs.AgendaRemove] = Calendar(),
         [MeetingVerbs.Attendance] = Calendar(), [MeetingVerbs.ChoosePerson] = Calendar(),
         [MeetingVerbs.Withdraw] = Calendar(),
+        [MeetingVerbs.MergeCommittees] = world =>
+            world.CommitteeIds.Values.SelectMany(
+                from => world.CommitteeIds.Values.Select(
+                    into => new JsonObject { ["from"] = from, ["into"] = into })),
+        [MeetingVerbs.LeaveApart] = _ => [[]],
+        [MeetingVerbs.UndoCommittee] = _ =>
+            Enumerable.Range(1, 3).Select(id => new JsonObject { ["change"] = id }),
         [ChatVerbs.ListActions] = Committees(), [ChatVerbs.NextMeeting] = Committees(),
         [ChatVerbs.Digest] = Committees(),
         [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null),

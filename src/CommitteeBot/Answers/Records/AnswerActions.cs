@@ -58,7 +58,7 @@ internal static partial class AnswerActions
     {
         // "Is action 2 complete?" gives a number and nothing else.
         if (subject.All(w => w.Text.All(char.IsDigit)))
-            return [.. rows.Where(a => subject.Any(w => w.Text == a.Number.ToString(CultureInfo.InvariantCulture)))];
+            return [.. rows.Where(a => subject.Any(w => w.Text == (a.EarlierNumber ?? a.Number).ToString(CultureInfo.InvariantCulture)))];
 
         var ofItem = rows.Where(a => a.ItemTitle is { } title && Speaks(title)).ToList();
         return ofItem.Count > 0
@@ -88,8 +88,8 @@ internal static partial class AnswerActions
 
     private static async Task<Answer> ListAsync(RecordQuery query, List<ActionRow> rows, CancellationToken cancellation)
     {
-        var prefixes = await query.Db.Committees.Where(c => query.Caller.CommitteeIds.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, c => c.Prefix, cancellation);
+        var committees = await query.Db.Committees.Where(c => query.Caller.CommitteeIds.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id, cancellation);
         var cites = new Citations(query.Meetings);
         var text = new AnswerText($"{rows.Count} action{(rows.Count == 1 ? "" : "s")}:");
         foreach (var group in rows.GroupBy(a => (a.MeetingId, a.ItemNumber, a.ItemTitle)))
@@ -103,7 +103,7 @@ internal static partial class AnswerActions
                         group.First().IsRestricted)}]";
             foreach (var action in group)
                 text.Line(
-                    $"- **{new ActionReference(prefixes[action.CommitteeId], action.Number)}** "
+                    $"- **{action.ReferenceIn(committees[action.CommitteeId])}** "
                         + $"{MarkdownText.Escape(action.Text)}{Status(action)}{mark}");
         }
 
@@ -113,7 +113,7 @@ internal static partial class AnswerActions
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources)
         {
             Remember = query.Remember(meetings),
-            NamedActions = [.. rows.Select(a => new ActionReference(prefixes[a.CommitteeId], a.Number).ToString())],
+            NamedActions = [.. rows.Select(a => a.ReferenceIn(committees[a.CommitteeId]).ToString())],
         };
     }
 

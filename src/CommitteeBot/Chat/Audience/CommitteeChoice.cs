@@ -34,9 +34,11 @@ internal static class CommitteeChoice
     /// there by itself in capitals.
     /// </summary>
     public static long? FindNamed(string text, IReadOnlyList<ReachableCommittee> committees) =>
-        CommitteeMatcher.FindNamed(
-            text, [.. committees.Select(c => new KnownCommittee(c.Id, c.Name, c.Prefix))])?.Committee.Id;
+        CommitteeMatcher.FindNamed(text, [.. committees.Select(c => c.Known)])?.Committee.Id;
 }
 
 /// <param name="Nearest">The day of its planned meeting that is closest to today; null where none is planned.</param>
-internal sealed record ReachableCommittee(long Id, string Name, string Prefix, DateOnly? Nearest);
+internal sealed record ReachableCommittee(KnownCommittee Known, DateOnly? Nearest)
+{
+    public long Id => Known.Id;
+}

@@ -58,11 +58,11 @@ internal sealed class RestrictedReadAudit(CommitteeDb db)
     private async Task<IEnumerable<(long?, string)>> ActionsAsync(
         Turn turn, Reply reply, CancellationToken cancellation)
     {
-        var named = new HashSet<(string Prefix, int Number)>();
+        var named = new HashSet<ActionReference>();
         foreach (var name in reply.NamedActions)
         {
             if (ActionReference.TryParse(name, out var action))
-                named.Add((action.Prefix, action.Number));
+                named.Add(action);
         }
 
         // Of the actions that this unit of work has loaded it knows whether they are restricted.
@@ -70,17 +70,17 @@ internal sealed class RestrictedReadAudit(CommitteeDb db)
         {
             named.ExceptWith(db.ChangeTracker.Entries<ActionRow>().Select(e => e.Entity)
                 .Where(a => a is { IsRestricted: false, Committee: not null })
-                .Select(a => (a.Committee!.Prefix, a.Number)));
+                .Select(a => a.Reference));
         }
 
         if (named.Count == 0)
             return [];
 
         var numbers = named.Select(n => n.Number).Distinct().ToList();
-        var rows = await db.RestrictedActions.AsNoTracking().Where(a => numbers.Contains(a.Number))
-            .Select(a => new { a.CommitteeId, a.Committee!.Prefix, a.Number }).ToListAsync(cancellation);
-        return rows.Where(a => named.Contains((a.Prefix, a.Number)))
-            .Select(a => ((long?)a.CommitteeId, $"action {a.Prefix}-{a.Number}"));
+        var rows = await db.RestrictedActions.AsNoTracking().Include(a => a.Committee)
+            .Where(a => numbers.Contains(a.EarlierNumber ?? a.Number)).ToListAsync(cancellation);
+        return rows.Where(a => named.Contains(a.Reference))
+            .Select(a => ((long?)a.CommitteeId, $"action {a.Reference}"));
     }
 
     private async Task<IEnumerable<(long?, string)>> PassageAsync(Turn turn, CancellationToken cancellation)

@@ -46,12 +46,12 @@ internal sealed class ChairDigestTurn(
         var committee = click.Turn.Committee!;
         var done = await new DigestActions(db)
             .Visible(click.Caller, committee.Id).Where(a => a.State == ActionState.Done)
-            .OrderBy(a => a.Number).Select(a => a.Number).Take(MaxClosed + 1).ToListAsync(cancellation);
+            .OrderBy(a => a.Number).Take(MaxClosed + 1).ToListAsync(cancellation);
         var closed = 0;
         RegisterRefusal? refusal = null;
-        foreach (var number in done.Take(MaxClosed))
+        foreach (var action in done.Take(MaxClosed))
         {
-            var request = new StateRequest(new ActionReference(committee.Prefix, number), null, click.ActivityId);
+            var request = new StateRequest(action.ReferenceIn(committee), null, click.ActivityId);
             var outcome = await new CloseAction(db, clock).HandleAsync(click.Caller, request, cancellation);
             closed += outcome is ActionChanged ? 1 : 0;
             refusal ??= outcome as RegisterRefusal;

@@ -72,7 +72,7 @@ internal sealed class MeetingEventTurn(
             ?? (title is null
                 ? null
                 : CommitteeChoice.FindNamed(
-                    title, [.. committees.Select(c => new ReachableCommittee(c.Id, c.Name, c.Prefix, null))]));
+                    title, [.. committees.Select(c => new ReachableCommittee(c.ToKnown(), null))]));
         if (chosen is { } id)
             return committees.FirstOrDefault(c => c.Id == id);
 

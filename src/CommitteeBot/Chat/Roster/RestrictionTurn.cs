@@ -22,7 +22,12 @@ internal sealed class RestrictionTurn(
     {
         if (!turn.Caller.IsOfficer(turn.CommitteeId!.Value))
             return new Reply(RosterReplyWords.RestrictOfficersOnly);
-        if (await MeetingAsync(turn, intent.Meeting, cancellation) is not { } meeting)
+        var meetings = await MeetingsAsync(turn, intent.Meeting, cancellation);
+        if (meetings.Count > 1)
+            meetings = await WithItemAsync(meetings, intent.Item, cancellation);
+        if (meetings.Count > 1)
+            return new Reply(RosterReplyWords.TwoMeetings(intent.Item));
+        if (meetings is not [var meeting])
             return new Reply(RosterReplyWords.NoSuchMeeting);
 
         var outcome = await ChangeAsync(turn, meeting, intent, cancellation);
@@ -80,14 +85,26 @@ internal sealed class RestrictionTurn(
         member.PersonId, member.Person!.Name, member.Office is { } office ? [office] : [],
         member.Abbreviation is { } letters ? [letters] : [], HasLeft: false);
 
-    private async Task<long?> MeetingAsync(Turn turn, MeetingPhrase? phrase, CancellationToken cancellation)
+    /// <summary>Of two meetings of one day, those that have the item; where neither has, one of them says so.</summary>
+    private async Task<List<long>> WithItemAsync(List<long> meetings, string item, CancellationToken cancellation)
+    {
+        // An officer may know that an item exists, even one that is kept from them.
+        using var all = db.UsingFullScope();
+        var with = await db.Items.Where(i => meetings.Contains(i.MeetingId) && i.Number == item)
+            .Select(i => i.MeetingId)
+            .Union(db.Restrictions.Where(r => meetings.Contains(r.MeetingId) && r.ItemKey == item)
+                .Select(r => r.MeetingId))
+            .ToListAsync(cancellation);
+        return with.Count > 0 ? with : [meetings[0]];
+    }
+
+    private async Task<List<long>> MeetingsAsync(Turn turn, MeetingPhrase? phrase, CancellationToken cancellation)
     {
         if (phrase is null
             && turn.Conversation.MeetingId is { } here && turn.Conversation.CommitteeId == turn.CommitteeId)
-            return here;
+            return [here];
         var meant = phrase ?? new MeetingPhrase(null, null, null, IsLast: true, "the last");
-        var found = await new PastMeetingFinder(db)
+        return await new PastMeetingFinder(db)
             .FindAsync([turn.CommitteeId!.Value], meant, turn.Today, cancellation);
-        return found.Count > 0 ? found[0] : null;
     }
 }

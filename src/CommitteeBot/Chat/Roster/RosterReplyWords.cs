@@ -18,6 +18,10 @@ internal static class RosterReplyWords
     public const string NoSuchMeeting =
         "I have no minutes of that meeting, so nothing was changed. Type **meetings** to see which I have.";
 
+    public static string TwoMeetings(string item) =>
+        $"There were two meetings that day and both have an item {item}, so nothing was changed. Send me the minutes "
+            + "that you mean again and use the buttons on their card.";
+
     public static string NobodyCalled(string name) =>
         $"Nobody called {name} is on the roster, so nothing was changed. Type “roster” to see who is.";
 

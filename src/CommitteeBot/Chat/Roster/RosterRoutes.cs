@@ -1,4 +1,5 @@
 using CommitteeBot.Chat.Turns;
+using CommitteeBot.Meetings;
 using CommitteeBot.Understanding.Access;
 
 namespace CommitteeBot.Chat.Roster;
@@ -15,5 +16,11 @@ internal static class RosterRoutes
         .AddIntent<LinkPersonIntent, RosterTurn>(t => t.LinkAsync)
         .AddIntent<ShowRestrictionsIntent, RosterTurn>(t => t.ShowRestrictionsAsync)
         .AddIntent<ShowAuditIntent, RosterTurn>(t => t.ShowAuditAsync)
+        .AddScoped<CommitteeNameTurn>()
+        .AddIntent<RenameCommitteeIntent, CommitteeNameTurn>(t => t.RenameAsync)
+        .AddIntent<MergeCommitteesIntent, CommitteeNameTurn>(t => t.AskMergeAsync)
+        .AddChangeButton<CommitteeNameTurn>(MeetingVerbs.MergeCommittees, t => t.MergeAsync)
+        .AddChangeButton<CommitteeNameTurn>(MeetingVerbs.UndoCommittee, t => t.UndoAsync)
+        .AddShowButton<CommitteeNameTurn>(MeetingVerbs.LeaveApart, _ => CommitteeNameTurn.LeaveAsync)
         .AddIntent<RestrictionIntent, RestrictionTurn>(t => t.RunAsync);
 }

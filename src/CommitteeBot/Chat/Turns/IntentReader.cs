@@ -61,7 +61,7 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock)
     private static CommandContext ContextFor(Turn turn) => new(turn.Today)
     {
         BotNames = turn.Activity.Recipient?.Name is { Length: > 0 } name ? [name] : [],
-        Committees = [.. turn.Speaker.Reach.Select(c => new KnownCommittee(c.Id, c.Name, c.Prefix))],
+        Committees = [.. turn.Speaker.Reach.Select(c => c.ToKnown())],
         Mentions = [.. Mention.People(turn.Activity).Select(m => m.Name).OfType<string>()],
     };
 }

@@ -48,7 +48,7 @@ internal sealed class TurnReader(
             return null;
 
         ReachableCommittee[] withoutMeetings = [
-            .. speaker.Reach.Select(c => new ReachableCommittee(c.Id, c.Name, c.Prefix, Nearest: null))];
+            .. speaker.Reach.Select(c => new ReachableCommittee(c.ToKnown(), Nearest: null))];
         if (CommitteeChoice.ChooseWithoutCalendar(
             text, withoutMeetings, conversation.CommitteeId, speaker.Person.LastCommitteeId) is { } known)
             return known;
@@ -59,7 +59,7 @@ internal sealed class TurnReader(
             .Select(m => new { m.CommitteeId, Date = m.Date!.Value })
             .ToListAsync(cancellation);
         var today = CommitteeDay.At(now, speaker.Reach[0].Zone);
-        var withMeetings = speaker.Reach.Select(c => new ReachableCommittee(c.Id, c.Name, c.Prefix, planned
+        var withMeetings = speaker.Reach.Select(c => new ReachableCommittee(c.ToKnown(), planned
             .Where(m => m.CommitteeId == c.Id)
             .Select(m => (DateOnly?)m.Date)
             .MinBy(d => Math.Abs(d!.Value.DayNumber - today.DayNumber)))).ToList();

@@ -1,17 +1,18 @@
 using CommitteeBot.Chat.Calendar;
 using CommitteeBot.Chat.Register;
+using CommitteeBot.Chat.Roster;
 using CommitteeBot.Understanding;
 
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>
-/// <c>undo</c> reverses the person's last change, in the calendar or in the register; with a reference, their last
-/// change of that action.
+/// <c>undo</c> reverses the person's last change, of a committee, in the calendar or in the register; with a reference,
+/// their last change of that action.
 /// </summary>
-internal sealed class UndoTurn(CalendarTurn calendar, RegisterTurn register)
+internal sealed class UndoTurn(CalendarTurn calendar, RegisterTurn register, CommitteeNameTurn committees)
 {
     public async Task<Reply> RunAsync(Turn turn, UndoIntent intent, CancellationToken cancellation) =>
-        intent.References.Count == 0 && await calendar.UndoAsync(turn, cancellation) is { } undone
-            ? undone
-            : await register.ChangeAsync(turn, intent, cancellation);
+        (intent.References.Count > 0 ? null
+            : await committees.UndoLastAsync(turn, cancellation) ?? await calendar.UndoAsync(turn, cancellation))
+        ?? await register.ChangeAsync(turn, intent, cancellation);
 }

@@ -23,7 +23,7 @@ internal sealed class DigestActions(CommitteeDb db)
         .Select(a => new DigestLine
         {
             Id = a.Id,
-            Reference = new ActionReference(prefix, a.Number),
+            Reference = new ActionReference(a.EarlierPrefix ?? prefix, a.EarlierNumber ?? a.Number),
             Text = a.Text,
             Owner = a.Owner,
             Due = a.Due,

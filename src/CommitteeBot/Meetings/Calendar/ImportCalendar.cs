@@ -184,10 +184,12 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
     /// <summary>The committees that a title names: by the whole name, or by the prefix as a word in capitals.</summary>
     internal static IReadOnlyList<long> BelongsTo(string summary, IReadOnlyList<CommitteeRow> committees)
     {
-        var byName = committees.Where(c => summary.Contains(c.Name, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(c => c.Name.Length).Take(1).ToList();
+        var byName = committees
+            .SelectMany(c => c.EarlierNames.Prepend(c.Name).Select(n => (Committee: c, Name: n)))
+            .Where(n => summary.Contains(n.Name, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(n => n.Name.Length).Take(1).ToList();
         return byName.Count > 0
-            ? [byName[0].Id]
+            ? [byName[0].Committee.Id]
             : [.. committees.Where(c => Regex.IsMatch(summary, $@"(?<![\w-]){Regex.Escape(c.Prefix)}(?![\w-])"))
                 .Select(c => c.Id)];
     }

@@ -16,9 +16,11 @@ internal sealed class ShowAudit(CommitteeDb db)
     public async Task<IReadOnlyList<AuditEntry>> ReadAsync(IReadOnlyList<long>? committeeIds, DateTimeOffset since,
         int most, CancellationToken cancellation)
     {
-        var rows = await db.Audit.AsNoTracking().Include(a => a.Committee)
+        var rows = await db.Audit.IgnoreQueryFilters().AsNoTracking().Include(a => a.Committee)
             .Where(a => a.At >= since
-                && (committeeIds == null || (a.CommitteeId != null && committeeIds.Contains(a.CommitteeId.Value))))
+                && (committeeIds == null || (a.CommitteeId != null && (committeeIds.Contains(a.CommitteeId.Value)
+                    || (a.Committee!.MergedIntoId != null
+                        && committeeIds.Contains(a.Committee.MergedIntoId.Value))))))
             .OrderByDescending(a => a.Id).Take(most).ToListAsync(cancellation);
         var ids = rows.SelectMany(a => new[] { a.ByPersonId, a.AboutPersonId }).OfType<long>().Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id))

@@ -1,5 +1,6 @@
 using CommitteeBot.Minutes.Readers.Html;
 using CommitteeBot.Minutes.Readers.Ocr;
+using CommitteeBot.Minutes.Readers.Office;
 using CommitteeBot.Minutes.Readers.Pdf;
 using CommitteeBot.Minutes.Readers.Word;
 
@@ -27,6 +28,7 @@ internal static class DocumentReader
             FileKind.Html => HtmlPage.Read(content.Span),
             FileKind.Word => WordFile.Read(content),
             FileKind.Pdf => await PdfFile.ReadAsync(content, progress, cancellation),
+            FileKind.Office => await OfficeFile.ReadAsync(content, sign.Reason!, cancellation),
             FileKind.Image => await ImageFile.ReadAsync(content, cancellation),
             FileKind.Unreadable => ReadResult.Failed(sign.Reason!),
             _ => TextFile.Read(content.Span),

@@ -6,6 +6,9 @@ internal enum FileKind
     Html,
     Word,
     Pdf,
+
+    /// <summary>A text document that LibreOffice reads: old Word, rich text, OpenDocument.</summary>
+    Office,
     Image,
     Unreadable,
 }

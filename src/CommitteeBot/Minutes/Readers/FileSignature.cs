@@ -7,14 +7,17 @@ namespace CommitteeBot.Minutes.Readers;
 /// <summary>
 /// Detects the kind of a file from its first bytes and the content of its container; extensions can be wrong.
 /// </summary>
-/// <param name="Reason">For a file of no use: what it is and what to do, in a sentence.</param>
+/// <param name="Reason">
+/// For a file of no use, or of one kind of office file where the program for it is missing: what it is and what to do, in
+/// a sentence.
+/// </param>
 internal sealed partial record FileSignature(FileKind Kind, string? Reason)
 {
-    private static readonly FileSignature OldWord = No(MinutesWords.OldWord);
+    private static readonly FileSignature OldWord = Office(MinutesWords.OldWord);
     private static readonly FileSignature ProtectedWord = No(MinutesWords.ProtectedWord);
     private static readonly FileSignature OutlookOrOffice = No(MinutesWords.OutlookOrOffice);
-    private static readonly FileSignature RichText = No(MinutesWords.RichText);
-    private static readonly FileSignature OpenDocument = No(MinutesWords.OpenDocument);
+    private static readonly FileSignature RichText = Office(MinutesWords.RichText);
+    private static readonly FileSignature OpenDocument = Office(MinutesWords.OpenDocument);
     private static readonly FileSignature Spreadsheet = No(MinutesWords.Spreadsheet);
     private static readonly FileSignature Presentation = No(MinutesWords.Presentation);
     private static readonly FileSignature ZipArchiveFile = No(MinutesWords.ZipFile);
@@ -43,6 +46,8 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
 
     private static FileSignature No(string reason) => new(FileKind.Unreadable, reason);
 
+    private static FileSignature Office(string reason) => new(FileKind.Office, reason);
+
     private static bool IsImage(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G'])
         || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
@@ -70,13 +75,26 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
                 return new FileSignature(FileKind.Word, null);
             return names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? Spreadsheet
                 : names.Any(n => n.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) ? Presentation
-                : names.Contains("mimetype") && names.Contains("content.xml") ? OpenDocument
+                : names.Contains("mimetype") && names.Contains("content.xml") ? DetectOpenDocument(zip)
                 : ZipArchiveFile;
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
             return Damaged;
         }
+    }
+
+    /// <summary>The first entry of such a file holds its kind in letters.</summary>
+    private static FileSignature DetectOpenDocument(ZipArchive zip)
+    {
+        var kind = new byte[80];
+        using var stream = zip.GetEntry("mimetype")!.Open();
+        var length = stream.ReadAtLeast(kind, kind.Length, throwOnEndOfStream: false);
+        var text = Encoding.Latin1.GetString(kind, 0, length);
+        return text.Contains("opendocument.spreadsheet", StringComparison.Ordinal) ? Spreadsheet
+            : text.Contains("opendocument.presentation", StringComparison.Ordinal) ? Presentation
+            : text.Contains("opendocument.text", StringComparison.Ordinal) ? OpenDocument
+            : OutlookOrOffice;
     }
 
     /// <summary>

@@ -8,6 +8,7 @@ namespace CommitteeBot.Register.LogImport;
 internal sealed class ExistingActions
 {
     private readonly Dictionary<int, (string Text, string? Key)> numbers = [];
+    private readonly Dictionary<ActionReference, int> earlier = [];
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Text, DateOnly Meeting), List<(int Number, string? Owner)>> texts = [];
 
@@ -15,6 +16,8 @@ internal sealed class ExistingActions
     public void Add(ActionRow action, string? key, DateOnly? meeting)
     {
         numbers[action.Number] = (action.Text, key);
+        if (action is { EarlierPrefix: { } prefix, EarlierNumber: { } number })
+            earlier[new ActionReference(prefix, number)] = action.Number;
         if (key is not null)
             rows.TryAdd(key, action.Number);
         if (meeting is not { } date || key is not null)
@@ -26,6 +29,24 @@ internal sealed class ExistingActions
 
     /// <summary>The text of the action with this number; null where there is none.</summary>
     public string? TextOf(int number) => numbers.TryGetValue(number, out var action) ? action.Text : null;
+
+    /// <summary>The number of the action that had this reference in a committee that was merged into this one.</summary>
+    public int? NumberOfEarlier(string? written) =>
+        ActionReference.TryParse(written, out var reference) && earlier.TryGetValue(reference, out var number)
+            ? number
+            : null;
+
+    /// <summary>Its printed reference, where that isn't made from its number.</summary>
+    public ActionReference? EarlierReference(int number)
+    {
+        foreach (var (reference, own) in earlier)
+        {
+            if (own == number)
+                return reference;
+        }
+
+        return null;
+    }
 
     /// <summary>True where the action was made from this very row, whatever its text has become.</summary>
     public bool IsRow(int number, string key) => numbers.TryGetValue(number, out var action) && action.Key == key;

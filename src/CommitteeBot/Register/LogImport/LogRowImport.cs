@@ -55,7 +55,8 @@ internal sealed class LogRowImport
             return new ImportedRow(row.Line, RowOutcome.Unusable, null, row.Text, problem);
         if (FindExisting(row) is { } number)
             return new ImportedRow(
-                row.Line, RowOutcome.AlreadyThere, new ActionReference(Committee.Prefix, number), row.Text, null);
+                row.Line, RowOutcome.AlreadyThere,
+                existing.EarlierReference(number) ?? new ActionReference(Committee.Prefix, number), row.Text, null);
         return Add(row, await ResolveOwnerAsync(row.Owner, cancellation));
     }
 
@@ -146,7 +147,7 @@ internal sealed class LogRowImport
 
     private int? FindExisting(LogRow row) => OwnReference(row.Reference) is { } own
         ? existing.TextOf(own.Number) is null ? null : own.Number
-        : existing.Find(Key(row), row);
+        : existing.NumberOfEarlier(row.Reference) ?? existing.Find(Key(row), row);
 
     private static string? Remarks(LogRow row, ResolvedOwner owner)
     {

@@ -121,6 +121,10 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(h => h.SetBy, standsFor), cancellation);
         await db.RestrictionExclusions.Where(x => x.By == name)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.By, standsFor), cancellation);
+        await db.CommitteeChanges.Where(c => c.By == name)
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.By, standsFor), cancellation);
+        await db.CommitteeChanges.Where(c => c.UndoneBy == name)
+            .ExecuteUpdateAsync(s => s.SetProperty(c => c.UndoneBy, standsFor), cancellation);
     }
 
     /// <summary>

@@ -12,9 +12,15 @@ internal sealed record Holds(bool All, IReadOnlyList<long> CommitteeIds, IReadOn
     public static async Task<Holds> ReadAsync(CommitteeDb db, CancellationToken cancellation)
     {
         var rows = await db.Holds.AsNoTracking().Where(h => h.EndedAt == null).ToListAsync(cancellation);
+        var committees = rows.Select(h => h.CommitteeId).OfType<long>().ToList();
+
+        // What stays with a committee that was merged, such as its audit, is held with the one that it was merged into.
+        var merged = await db.Committees.IgnoreQueryFilters()
+            .Where(c => c.MergedIntoId != null && committees.Contains(c.MergedIntoId.Value)).Select(c => c.Id)
+            .ToListAsync(cancellation);
         return new Holds(
             rows.Exists(h => h.CommitteeId is null && h.PersonId is null),
-            [.. rows.Select(h => h.CommitteeId).OfType<long>().Distinct()],
+            [.. committees.Union(merged)],
             [.. rows.Select(h => h.PersonId).OfType<long>().Distinct()]);
     }
 }

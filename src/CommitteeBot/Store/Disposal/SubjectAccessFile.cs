@@ -19,7 +19,7 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
                 ["personalConversation"] = person.PersonalConversationId };
             file["roster"] = Rows(
                 await db.Memberships.Where(m => m.PersonId == id)
-                .Join(db.Committees, m =>
+                .Join(db.Committees.IgnoreQueryFilters(), m =>
                     m.CommitteeId, c => c.Id, (m, c) => new { c.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn })
                     .ToListAsync(cancellation),
                 m => new JsonObject { ["committee"] = m.Name, ["role"] = m.Role.ToString(), ["office"] = m.Office,
@@ -31,7 +31,8 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
             file["actionsLogged"] = await ActionsAsync(db.Actions.Where(a => a.LoggedByPersonId == id), cancellation);
             file["changesOfActions"] = Rows(
                 await db.ActionEvents.Where(e => e.ByPersonId == id).OrderBy(e => e.Id)
-                .Select(e => new { e.Action!.Committee!.Prefix, e.Action.Number, e.At, e.Change, e.From, e.To, e.Note })
+                .Select(e => new { Prefix = e.Action!.EarlierPrefix ?? e.Action.Committee!.Prefix,
+                    Number = e.Action.EarlierNumber ?? e.Action.Number, e.At, e.Change, e.From, e.To, e.Note })
                 .ToListAsync(cancellation),
                 e => new JsonObject { ["action"] = $"{e.Prefix}-{e.Number}", ["at"] = Moment(e.At),
                 ["change"] = e.Change.ToString(), ["from"] = e.From, ["to"] = e.To, ["note"] = e.Note });
@@ -111,7 +112,8 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
     private static async Task<JsonArray> ActionsAsync(IQueryable<ActionRow> actions, CancellationToken cancellation) =>
         Rows(
         await actions.OrderBy(a => a.Id)
-        .Select(a => new { a.Committee!.Prefix, a.Number, a.Text, a.Owner, a.State, a.Due, a.LoggedAt, a.LoggedBy })
+        .Select(a => new { Prefix = a.EarlierPrefix ?? a.Committee!.Prefix,
+            Number = a.EarlierNumber ?? a.Number, a.Text, a.Owner, a.State, a.Due, a.LoggedAt, a.LoggedBy })
         .ToListAsync(cancellation),
         a => new JsonObject { ["action"] = $"{a.Prefix}-{a.Number}", ["text"] = a.Text, ["owner"] = a.Owner,
         ["state"] = a.State.ToString(), ["due"] = Day(a.Due), ["loggedAt"] = Moment(a.LoggedAt),

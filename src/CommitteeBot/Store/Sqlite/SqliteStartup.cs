@@ -26,7 +26,7 @@ internal static class SqliteStartup
         await using var command = connection.CreateCommand();
         command.CommandText =
             """
-            select (select count(*) from committee), (select count(*) from document),
+            select (select count(*) from committee where MergedIntoId is null), (select count(*) from document),
                    (select count(*) from action where EndedAt is null and State <> 'Proposed')
             """;
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -103,7 +103,7 @@ internal static partial class ActionCommands
     }
 
     private static bool IsPrefix(string letters, CommandContext context) =>
-        context.Committees.Any(c => c.Prefix.Equals(letters, StringComparison.OrdinalIgnoreCase));
+        context.Committees.Any(c => c.HasPrefix(letters));
 
     private static string Trim(string text) => text.Trim().TrimStart(':', ',', '-', '–', '—', ' ');
 

@@ -16,7 +16,7 @@ internal static partial class ActionQuestions
             return null;
 
         var references = ActionReference.FindAll(line)
-            .Where(r => context.Committees.Any(c => c.Prefix.Equals(r.Prefix, StringComparison.OrdinalIgnoreCase)))
+            .Where(r => context.Committees.Any(c => c.HasPrefix(r.Prefix)))
             .Distinct().ToList();
         return references.Count == 0 ? null
             : AboutChanges().IsMatch(line) ? new ShowHistoryIntent(references)

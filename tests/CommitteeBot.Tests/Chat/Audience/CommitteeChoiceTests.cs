@@ -9,9 +9,9 @@ public class CommitteeChoiceTests
 
     private static readonly ReachableCommittee[] Committees =
     [
-        new(1, "Licensing Panel", "LIC", new DateOnly(2027, 3, 1)),
-        new(2, "Harbour Committee", "HAR", new DateOnly(2026, 12, 1)),
-        new(3, "Harbour Committee Appeals Panel", "HAP", null),
+        new(new(1, "Licensing Panel", "LIC"), new DateOnly(2027, 3, 1)),
+        new(new(2, "Harbour Committee", "HAR"), new DateOnly(2026, 12, 1)),
+        new(new(3, "Harbour Committee Appeals Panel", "HAP"), null),
     ];
 
     [Theory]

@@ -32,7 +32,7 @@ internal sealed class LogFromMessageTurn(CommitteeDb db, TimeProvider clock)
         var message = SourceMessage.From(action.MessagePayload);
         var read = Read(message, new CommandContext(turn.Today)
         {
-            Committees = [.. turn.Speaker.Reach.Select(c => new KnownCommittee(c.Id, c.Name, c.Prefix))],
+            Committees = [.. turn.Speaker.Reach.Select(c => c.ToKnown())],
             Mentions = [.. message.Mentioned.Select(m => m.DisplayName).OfType<string>()],
         });
         var committee = turn.Speaker.Reach.FirstOrDefault(

@@ -5,8 +5,8 @@ using System.Text;
 namespace CommitteeBot.Minutes.Readers.Tools;
 
 /// <summary>
-/// Runs a program on the bytes of a document: no shell, no file on disk, a bare environment, and an end to it and to
-/// all that it has started when a limit is reached.
+/// Runs a program on the bytes of a document: no shell, a bare environment, and an end to it and to all that it has
+/// started when a limit is reached.
 /// </summary>
 internal static class ChildProcess
 {
@@ -83,6 +83,7 @@ internal static class ChildProcess
             // It sets the limits and becomes the program, so there is one process to end.
             start.FileName = limiter;
             start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--as={limits.Memory}"));
+            start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--fsize={limits.Output}"));
             start.ArgumentList.Add("--core=0");
             start.ArgumentList.Add(path);
         }

@@ -8,6 +8,8 @@ internal sealed record Tool(string Name, string Package)
     public static readonly Tool PdfToImage = new("pdftoppm", "poppler-utils");
     public static readonly Tool Tesseract = new("tesseract", "tesseract-ocr");
 
+    public static readonly Tool LibreOffice = new("soffice", "libreoffice-writer");
+
     public string Missing =>
         $"The program {Name} is not installed on the machine that runs the bot, and without it this file cannot be "
             + $"read. Ask the administrator to install the package {Package}.";

@@ -1,6 +1,6 @@
-using CommitteeBot.Import;
+using CommitteeBot.Committees;
 
-namespace CommitteeBot.Tests.Import;
+namespace CommitteeBot.Tests.Committees;
 
 public class CommitteeNamingTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace CommitteeBot.Import;
+namespace CommitteeBot.Committees;
 
 /// <summary>
 /// Compares printed names of committees, formats them, and chooses the prefix of a new committee's actions.
