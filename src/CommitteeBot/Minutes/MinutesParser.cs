@@ -21,7 +21,7 @@ internal static class MinutesParser
     {
         var frontMatter = FrontMatter.Read(document.Lines);
         var lines = LineReader.Read(document.Lines, frontMatter);
-        var blocks = TitleBlocks.Join(BlockBuilder.Build(lines, Layout.Detect(lines)));
+        var blocks = TableTitles.Mark(TitleBlocks.Join(BlockBuilder.Build(lines, Layout.Detect(lines))));
         var packAt = PackReportReader.FindStart(blocks);
         var reports = PackReportReader.Read(blocks, packAt);
         var found = ItemFinder.Find(packAt == blocks.Count ? blocks : blocks[..packAt]);
