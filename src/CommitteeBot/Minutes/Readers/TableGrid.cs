@@ -10,7 +10,8 @@ internal readonly record struct GridCell(string Text, int Columns, int Rows, boo
 /// The rows of a table with each cell in its own column. In a table of actions what reaches over several rows is said of
 /// each of them, and heads of two levels are one; any other table is left as it is.
 /// </summary>
-internal sealed class TableGrid
+/// <param name="isWritten">The document writes a cell again in each row that it reaches over.</param>
+internal sealed class TableGrid(bool isWritten)
 {
     /// <summary>A name, a date or a short title is said again in each row that its cell reaches over; a text is
     /// not.</summary>
@@ -75,7 +76,7 @@ internal sealed class TableGrid
     private List<string> JoinHead(IReadOnlyList<GridCell> first, IReadOnlyList<GridCell> second)
     {
         var above = Place(first, repeatsOver: true);
-        var covered = carried.ConvertAll(c => c.Left > 0);
+        var covered = carried.ConvertAll(c => c.Left > 0 && !isWritten);
         var below = Place(second, repeatsOver: true);
         return [
             .. Enumerable.Range(0, Math.Max(above.Count, below.Count)).Select(
@@ -87,7 +88,6 @@ internal sealed class TableGrid
     private List<string> Place(IReadOnlyList<GridCell> cells, bool repeatsOver)
     {
         var row = new List<string>();
-        var isWritten = cells.Any(c => c.GoesOn);
         foreach (var cell in cells)
         {
             if (!isWritten)

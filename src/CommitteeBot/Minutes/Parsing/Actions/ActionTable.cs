@@ -69,6 +69,9 @@ internal sealed partial record ActionTable(int What, int Who, int When, int Stat
         if (text.Length < 4 || Nothing().IsMatch(text))
             return null;
         var due = Cell(row, When);
+        // A name before what is to be done stands over all the rows down to the next name.
+        if (owner.Length == 0 && Who == 0 && What > 0)
+            owner = lastOwner;
         owner = RowAbove.Fill(owner, ref lastOwner);
         due = RowAbove.Fill(due, ref lastDue);
         // A row of another table than the head's.

@@ -21,6 +21,7 @@ internal static partial class DueCell
             return new Due(null);
         if (meeting is not { } from || cell.Any(char.IsControl))
             return null;
+        cell = Week().Replace(cell, "");
         var words = EndOfMonth().Replace(Meeting().Replace(cell, "meeting"), "end of ");
         IReadOnlyList<DateOnly> meetings = nextMeeting is { } next ? [next] : [];
 
@@ -41,6 +42,12 @@ internal static partial class DueCell
         @"^(?:asap|a\.s\.a\.p\.?|ongoing|on-going|immediate(?:ly)?|tbc|tba|tbd|n/a|as\srequired|urgent|rolling|continuing)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex NoDay();
+
+    /// <summary>A week is named by the day it ends with, or begins with.</summary>
+    [GeneratedRegex(
+        @"^(?:by\s)?(?:w\s?/?\s?[ecb]|week\s(?:ending|commencing|beginning|of)|before|no\slater\sthan|due|target):?\s+(?=\S*\d)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Week();
 
     [GeneratedRegex(@"\bm(?:ee)?tg\b\.?", RegexOptions.IgnoreCase)]
     private static partial Regex Meeting();

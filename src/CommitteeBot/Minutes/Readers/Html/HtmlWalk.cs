@@ -113,7 +113,7 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
                 rows.Push([]);
                 break;
             case "table":
-                tables.Push(new TableGrid());
+                tables.Push(new TableGrid(isWritten: false));
                 break;
             case "td" or "th" when rows.Count > 0:
                 inline.Clear();

@@ -13,6 +13,9 @@ internal sealed class PageColumns
     /// <summary>In line heights: the least white between two columns, if what follows is aligned.</summary>
     private const double MinGap = 0.1;
 
+    /// <summary>So far a text of a centred column may reach into the white beside it.</summary>
+    private const double Slack = 0.25;
+
     private const double Aligned = 1.2;
     private const int MinAligned = 3;
 
@@ -172,7 +175,14 @@ internal sealed class PageColumns
         }
     }
 
-    private bool Parts(PlacedWord word, PlacedWord next, double height) =>
-        columns.Exists(c => c.Left > word.Right - 1 && c.Left < next.Right && c.Left <= next.Left + (0.1 * height))
-            && At(word.Left, word.Right) != At(next.Left, next.Right);
+    private bool Parts(PlacedWord word, PlacedWord next, double height)
+    {
+        if (At(word.Left, word.Right) == At(next.Left, next.Right))
+            return false;
+        var slack = Slack * height;
+        for (var at = 1; at < columns.Count; at++)
+            if (word.Right <= columns[at].Left + slack && next.Left >= columns[at - 1].Right - slack)
+                return true;
+        return false;
+    }
 }

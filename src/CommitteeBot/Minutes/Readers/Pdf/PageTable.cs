@@ -137,7 +137,7 @@ internal static partial class PageTable
             else if (!starts.Exists(s => Math.Abs(s - row.Left) < 0.4 * row.Height)
                 && !(rows[from].IsBold
                 && rows[from].Phrases.Count(s => s.Left < row.Row.Right && s.Right > row.Left) == 1)
-                && !Overlaps(rows[at - 1], row))
+                && !Overlaps(rows[at - 1], row) && !IsUnderOne(rows[last], rows[at - 1], row))
             {
                 // It stands neither where a column begins nor under one of the heads alone.
                 break;
@@ -156,6 +156,11 @@ internal static partial class PageTable
             end++;
         return end;
     }
+
+    /// <summary>The rest of a centred cell: close below, and under a single text of the last whole line.</summary>
+    private static bool IsUnderOne(TableLine whole, TableLine above, TableLine row) =>
+        row.Top - above.Bottom < LineGap * row.Height && whole.Phrases.Count > 2
+        && whole.Phrases.Count(p => p.Left < row.Row.Right && p.Right > row.Left) == 1;
 
     /// <summary>Another head, or larger type than that of a table's lines: what is below is not of the same table.</summary>
     private static bool IsOtherTable(List<TableLine> rows, int from, int at) =>

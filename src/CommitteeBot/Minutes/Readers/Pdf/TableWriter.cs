@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
 /// <summary>Writes the printed lines of a table as its rows, each with the lines of its cells joined.</summary>
-internal static partial class TableWriter
+internal static class TableWriter
 {
     private const int MaxHeadLines = 5;
     private const int MaxHeadCell = 48;
@@ -64,7 +62,7 @@ internal static partial class TableWriter
                 // A head over several columns is a part of the head of each.
                 foreach (var column in isHead && columns.Spans(text) ? columns.Covered(text) : [columns.At(text)])
                 {
-                    if (!cells[column].IsBlank && !IsBroken(cells[column].Plain, text.Text))
+                    if (!cells[column].IsBlank && !BrokenCell.IsBroken(cells[column].Plain, text.Text))
                         cells[column].Add(" ", isHead);
                     text.AddTo(cells[column]);
                 }
@@ -74,19 +72,4 @@ internal static partial class TableWriter
         var row = $"| {string.Join(" | ", cells.Select(c => c.Marked.Replace('|', '¦')))} |";
         return new PageLine(lines[0].Row with { Bottom = lines.Max(l => l.Bottom) }, row, columns);
     }
-
-    /// <summary>A date too wide for its column is broken wherever the column ends, and a name behind its hyphen.</summary>
-    private static bool IsBroken(string above, string below) =>
-        (above.Length > 1 && above[^1] == '-' && char.IsLetter(above[^2]) && char.IsLetter(below[0]))
-        || (BeginOfDate().Match(above) is { Success: true } begin && EndOfDate().Match(below) is { Success: true } end
-            && WholeDate().IsMatch(begin.Value + end.Value));
-
-    [GeneratedRegex(@"(?<![\d/.])[\d/.-]{1,9}$")]
-    private static partial Regex BeginOfDate();
-
-    [GeneratedRegex(@"^[\d/.-]{1,8}(?![\d/.])")]
-    private static partial Regex EndOfDate();
-
-    [GeneratedRegex(@"^\d{1,2}([/.-])\d{1,2}\1(?:\d\d|20\d\d)$")]
-    private static partial Regex WholeDate();
 }

@@ -28,7 +28,7 @@ internal sealed class WordBody
     private WordStyle? before;
     private int spaceAfter;
     private int? listBefore;
-    private TableGrid grid = new();
+    private TableGrid grid = new(isWritten: true);
 
     public WordBody(MainDocumentPart main)
     {
@@ -178,7 +178,7 @@ internal sealed class WordBody
     {
         if (grid.Rest() is { } rest)
             lines.Row(rest);
-        return new TableGrid();
+        return new TableGrid(isWritten: true);
     }
 
     private static IEnumerable<OpenXmlElement> GetCells(TableRow row) =>
