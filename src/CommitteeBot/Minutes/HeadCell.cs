@@ -35,7 +35,7 @@ internal static partial class HeadCells
 
     public static HeadCell Read(string cell)
     {
-        cell = Plural().Replace(cell.Trim(':', ' ', '*', '.', '?'), "s").Replace("  ", " ", StringComparison.Ordinal);
+        cell = Plural().Replace(cell.Replace("*", "", StringComparison.Ordinal).Trim(':', ' ', '.', '?'), "s");
         if (cell.Length is 0 or > MaxLength)
             return HeadCell.Unknown;
         var whole = One(cell);

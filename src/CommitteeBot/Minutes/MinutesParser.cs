@@ -29,7 +29,7 @@ internal static class MinutesParser
         var attendance = AttendanceReader.Read(
             RunOnHead.Part(
                 LinesBeforeItems(lines, found, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue)),
-            found.Items);
+            found.Items, heading.Date);
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
         var (actions, body) = RunInParallelIfLong(
             blocks.Count >= MinParallelBlocks,

@@ -23,10 +23,11 @@ internal static class SplitRow
     private static string JoinCell(string above, string below) =>
         above.Length == 0 ? below : below.Length == 0 ? above : BrokenCell.Join(above, below);
 
-    /// <summary>The end of a sentence, with nothing beside it but what ends other cells.</summary>
+    /// <summary>The end of a sentence, with nothing beside it or with the rest of what was broken beside it.</summary>
     private static bool IsRest(string[] above, string[] rest) =>
         char.IsLower(rest[0][0]) && above[0].Length > 0
-        && rest.Zip(above).Skip(1).All(c => c.First.Length == 0 || BrokenCell.IsBroken(c.Second, c.First));
+        && (rest.Skip(1).All(c => c.Length == 0)
+            || rest.Zip(above).Skip(1).Any(c => c.First.Length > 0 && BrokenCell.IsBroken(c.Second, c.First)));
 
     private static bool IsDate(string cell) => PrintedDate.First(cell) is not null;
 
