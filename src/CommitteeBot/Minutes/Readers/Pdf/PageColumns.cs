@@ -35,6 +35,7 @@ internal sealed class PageColumns
         var all = before is null ? lines : [.. before.Lines.TakeLast(MaxLines), .. lines];
         var found = new PageColumns(all) { Head = before?.Head ?? [] };
         var height = all.Select(l => l.Height).Order().ElementAt(all.Count / 2);
+        var space = all.Select(l => l.Gap).Order().ElementAt(all.Count / 2);
         var left = all.Min(l => l.Left);
         // A lone text at the left margin may be a title across the table; it tells nothing of the columns.
         var telling = all.Where(l => l.Phrases.Count > 1 || l.Left > left + height).ToList();
@@ -73,10 +74,10 @@ internal sealed class PageColumns
         return found;
 
         // White no wider than a space parts columns where lines enough begin a word right behind it.
-        bool Parts(double at, double gap) => gap >= TableLine.PhraseGap * height
+        bool Parts(double at, double gap) => gap >= space
             || (gap >= MinGap * height
                 && starts.Count(s => Math.Abs(s - at) < Aligned) >= Math.Max(MinAligned, telling.Count / 4)
-                && UsualGap(telling, at) >= TableLine.PhraseGap * height);
+                && UsualGap(telling, at) >= space);
     }
 
     /// <summary>
@@ -125,7 +126,7 @@ internal sealed class PageColumns
     {
         if (columns.Count < 2)
             return false;
-        var slack = TableLine.PhraseGap * line.Height;
+        var slack = line.Gap;
         return line.Phrases.All(
             p => !Spans(p) && columns.Exists(c => p.Left > c.Left - slack && p.Left < c.Right)
                 && (line.Phrases.Count > 1 || At(p) > 0));

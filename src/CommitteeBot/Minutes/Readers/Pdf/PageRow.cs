@@ -42,7 +42,7 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
             // size that stand half a line lower are those of another cell, centred in its row.
             var isSame = open.Count > 0
                 && Math.Min(end, bottom) - Math.Max(text.Top, top)
-                    > (text.Height > Small * (bottom - top) ? 0.75 : 0.5) * least
+                    > (text.Height > Small * (bottom - top) ? 0.65 : 0.5) * least
                 && Math.Max(text.Height, bottom - top) < 2.5 * least;
             if (!isSame)
             {

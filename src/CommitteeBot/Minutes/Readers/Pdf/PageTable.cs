@@ -68,7 +68,7 @@ internal static partial class PageTable
             var columns = region.Count > 0 ? PageColumns.Find(region) : null;
             if (columns is { Count: > 2 })
             {
-                while (end < rows.Count && columns.Holds(fine[end]) && fine[end].Top - fine[end - 1].Bottom <= RowGap * fine[end].Height
+                while (end < rows.Count && (columns.Holds(fine[end]) || IsTitleWithin(fine, end, columns)) && fine[end].Top - fine[end - 1].Bottom <= RowGap * fine[end].Height
                     && !IsOtherTable(fine, at, end))
                     region.Add(fine[end++]);
             }
@@ -161,6 +161,11 @@ internal static partial class PageTable
     private static bool IsUnderOne(TableLine whole, TableLine above, TableLine row) =>
         row.Top - above.Bottom < LineGap * row.Height && whole.Phrases.Count > 2
         && whole.Phrases.Count(p => p.Left < row.Row.Right && p.Right > row.Left) == 1;
+
+    /// <summary>A title across the table, with a row of the table below it.</summary>
+    private static bool IsTitleWithin(List<TableLine> rows, int at, PageColumns columns) =>
+        rows[at].Phrases.Count == 1 && at + 1 < rows.Count && rows[at + 1].Phrases.Count > 1
+        && rows[at + 1].Top - rows[at].Bottom <= RowGap * rows[at].Height && columns.Holds(rows[at + 1]);
 
     /// <summary>Another head, or larger type than that of a table's lines: what is below is not of the same table.</summary>
     private static bool IsOtherTable(List<TableLine> rows, int from, int at) =>
