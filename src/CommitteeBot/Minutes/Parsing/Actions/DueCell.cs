@@ -10,15 +10,15 @@ namespace CommitteeBot.Minutes.Parsing.Actions;
 internal static partial class DueCell
 {
     /// <param name="Date">Null where the words mean no day that is known.</param>
-    internal readonly record struct Due(DateOnly? Date);
+    internal readonly record struct DueDay(DateOnly? Date);
 
     /// <summary>Null where the words are no due date at all.</summary>
-    public static Due? Read(string cell, DateOnly? meeting, DateOnly? nextMeeting)
+    public static DueDay? Read(string cell, DateOnly? meeting, DateOnly? nextMeeting)
     {
         if (NextMeeting().IsMatch(cell))
-            return new Due(nextMeeting);
+            return new DueDay(nextMeeting);
         if (NoDay().IsMatch(cell))
-            return new Due(null);
+            return new DueDay(null);
         if (meeting is not { } from || cell.Any(char.IsControl))
             return null;
         cell = Week().Replace(cell, "");
@@ -28,7 +28,7 @@ internal static partial class DueCell
         // All of the cell must be the date, or it is a text in brackets.
         return DueDateParser.Parse(words, from, meetings) is { Date: { } date, Length: var length }
             && length >= Leading().Replace(words, "").Trim('.', ' ').Length
-            ? new Due(date)
+            ? new DueDay(date)
             : null;
     }
 

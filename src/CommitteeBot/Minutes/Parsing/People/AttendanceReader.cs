@@ -18,8 +18,8 @@ internal static partial class AttendanceReader
         var people = new List<Attendee>();
         var tables = AttendanceTable.FindAll(
             [
-                .. lines.Where(l => l.Text.Length > 0).Select(l => new AttendanceTable.Row(l.Cells, l.Number)),
-                .. items.Take(3).SelectMany(i => i.Body).Select(b => new AttendanceTable.Row(b.Cells, b.Line)),
+                .. lines.Where(l => l.Text.Length > 0).Select(l => new AttendanceTable.MarkedPerson(l.Cells, l.Number)),
+                .. items.Take(3).SelectMany(i => i.Body).Select(b => new AttendanceTable.MarkedPerson(b.Cells, b.Line)),
             ],
             meeting).ToList();
         var away = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -10,9 +10,9 @@ namespace CommitteeBot.Minutes.Parsing.People;
 /// </summary>
 internal sealed partial class AttendanceTable
 {
-    internal readonly record struct Row(IReadOnlyList<string> Cells, int Line);
+    internal readonly record struct MarkedPerson(IReadOnlyList<string> Cells, int Line);
 
-    private enum Column
+    private enum AttendanceColumn
     {
         Person,
         Present,
@@ -25,15 +25,15 @@ internal sealed partial class AttendanceTable
         OtherMeeting,
     }
 
-    private readonly IReadOnlyList<Column> columns;
-    private readonly List<Row> rows = [];
+    private readonly IReadOnlyList<AttendanceColumn> columns;
+    private readonly List<MarkedPerson> rows = [];
 
-    private AttendanceTable(IReadOnlyList<Column> columns) => this.columns = columns;
+    private AttendanceTable(IReadOnlyList<AttendanceColumn> columns) => this.columns = columns;
 
     /// <summary>The lines that it takes, its head's too.</summary>
     public HashSet<int> Lines { get; } = [];
 
-    public static IEnumerable<AttendanceTable> FindAll(IReadOnlyList<Row> all, DateOnly? meeting)
+    public static IEnumerable<AttendanceTable> FindAll(IReadOnlyList<MarkedPerson> all, DateOnly? meeting)
     {
         AttendanceTable? open = null;
         var found = new List<AttendanceTable>();
@@ -65,7 +65,7 @@ internal sealed partial class AttendanceTable
     {
         foreach (var row in rows)
         {
-            var named = row.Cells.Where((_, at) => columns[at] == Column.Person).ToList();
+            var named = row.Cells.Where((_, at) => columns[at] == AttendanceColumn.Person).ToList();
             var presence = PresenceOf(row, aIsAbsent);
             if (presence is not { } known
                 || PersonGrammar.Parse(AttendanceLists.JoinCells(named), known.Presence ?? Presence.Apologies, row.Line)
@@ -75,64 +75,66 @@ internal sealed partial class AttendanceTable
         }
     }
 
-    private readonly record struct Known(Presence? Presence);
+    private readonly record struct KnownPresence(Presence? Presence);
 
-    private Known? PresenceOf(Row row, bool aIsAbsent)
+    private KnownPresence? PresenceOf(MarkedPerson row, bool aIsAbsent)
     {
         for (var at = 0; at < row.Cells.Count; at++)
         {
             var mark = row.Cells[at].Trim();
-            if (columns[at] is Column.Person or Column.OtherMeeting || mark.Length == 0)
+            if (columns[at] is AttendanceColumn.Person or AttendanceColumn.OtherMeeting || mark.Length == 0)
                 continue;
-            if (columns[at] == Column.Mark)
-                return Here().IsMatch(mark) ? new Known(Presence.Present)
-                    : Beside().IsMatch(mark) ? new Known(Presence.InAttendance)
-                    : mark is "A" && aIsAbsent ? new Known(null)
-                    : Sorry().IsMatch(mark) ? new Known(Presence.Apologies)
-                    : Away().IsMatch(mark) ? new Known(null)
+            if (columns[at] == AttendanceColumn.Mark)
+                return Here().IsMatch(mark) ? new KnownPresence(Presence.Present)
+                    : Beside().IsMatch(mark) ? new KnownPresence(Presence.InAttendance)
+                    : mark is "A" && aIsAbsent ? new KnownPresence(null)
+                    : Sorry().IsMatch(mark) ? new KnownPresence(Presence.Apologies)
+                    : Away().IsMatch(mark) ? new KnownPresence(null)
                     : null;
             if (Nothing().IsMatch(mark))
                 continue;
             return columns[at] switch
             {
-                Column.Present => new Known(Presence.Present),
-                Column.InAttendance => new Known(Presence.InAttendance),
-                Column.Apologies => new Known(Presence.Apologies),
-                _ => new Known(null),
+                AttendanceColumn.Present => new KnownPresence(Presence.Present),
+                AttendanceColumn.InAttendance => new KnownPresence(Presence.InAttendance),
+                AttendanceColumn.Apologies => new KnownPresence(Presence.Apologies),
+                _ => new KnownPresence(null),
             };
         }
 
         // Where only presence has a column, nobody can say why the others stayed away.
-        return columns.Contains(Column.Present) ? new Known(null) : null;
+        return columns.Contains(AttendanceColumn.Present) ? new KnownPresence(null) : null;
     }
 
     private bool HoldsMarks()
     {
-        var marks = rows.SelectMany(r => r.Cells.Where((c, at) => columns[at] != Column.Person && c.Length > 0)).ToList();
+        var marks = rows.SelectMany(r => r.Cells.Where((c, at) => columns[at] != AttendanceColumn.Person && c.Length > 0)).ToList();
         return marks.Count > 0 && marks.Count(m => Mark().IsMatch(m.Trim())) * 4 >= marks.Count * 3
             && rows.Count(r => PersonGrammar.BeginsPerson(r.Cells[0])) * 2 >= rows.Count;
     }
 
-    private static List<Column>? ReadHead(IReadOnlyList<string> cells, DateOnly? meeting)
+    private static List<AttendanceColumn>? ReadHead(IReadOnlyList<string> cells, DateOnly? meeting)
     {
         if (cells.Count < 2 || cells.Any(c => c.Length > 40))
             return null;
-        var columns = cells.Select((c, at) => at == 0 ? Column.Person : ReadHead(c.Trim(' ', ':', '*'), meeting)).ToList();
-        return columns.Exists(c => c is not (Column.Person or Column.OtherMeeting)) && !ApologiesHead().IsMatch(cells[0])
+        var columns = cells
+            .Select((c, at) => at == 0 ? AttendanceColumn.Person : ReadHead(c.Trim(' ', ':', '*'), meeting)).ToList();
+        return columns.Exists(c => c is not (AttendanceColumn.Person or AttendanceColumn.OtherMeeting))
+            && !ApologiesHead().IsMatch(cells[0])
             && !PresentHead().IsMatch(cells[0])
             ? columns
             : null;
     }
 
-    private static Column ReadHead(string head, DateOnly? meeting) =>
-        PresentHead().IsMatch(head) ? Column.Present
-            : BesideHead().IsMatch(head) ? Column.InAttendance
-            : ApologiesHead().IsMatch(head) ? Column.Apologies
-            : AbsentHead().IsMatch(head) ? Column.Absent
-            : MarkHead().IsMatch(head) ? Column.Mark
+    private static AttendanceColumn ReadHead(string head, DateOnly? meeting) =>
+        PresentHead().IsMatch(head) ? AttendanceColumn.Present
+            : BesideHead().IsMatch(head) ? AttendanceColumn.InAttendance
+            : ApologiesHead().IsMatch(head) ? AttendanceColumn.Apologies
+            : AbsentHead().IsMatch(head) ? AttendanceColumn.Absent
+            : MarkHead().IsMatch(head) ? AttendanceColumn.Mark
             : PrintedDate.First(head) is { } date
-            ? date.Day == meeting?.Day && date.Month == meeting?.Month ? Column.Mark : Column.OtherMeeting
-            : Column.Person;
+            ? date.Day == meeting?.Day && date.Month == meeting?.Month ? AttendanceColumn.Mark : AttendanceColumn.OtherMeeting
+            : AttendanceColumn.Person;
 
     [GeneratedRegex(@"^(?:members?\s)?(?:present|attended|here|attending)\W?$", RegexOptions.IgnoreCase)]
     private static partial Regex PresentHead();
@@ -140,13 +142,16 @@ internal sealed partial class AttendanceTable
     [GeneratedRegex(@"^in\sattendance$|^(?:attending|present)\sonline$", RegexOptions.IgnoreCase)]
     private static partial Regex BesideHead();
 
-    [GeneratedRegex(@"^(?:apolog(?:y|ies)(?:\s(?:given|received|sent|for\sabsence))?|apols?|regrets)\W?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:apolog(?:y|ies)(?:\s(?:given|received|sent|for\sabsence))?|apols?|regrets)\W?$", RegexOptions.IgnoreCase)]
     private static partial Regex ApologiesHead();
 
     [GeneratedRegex(@"^(?:absent|not\spresent|did\snot\sattend|no\sapolog(?:y|ies)|dna)\W?$", RegexOptions.IgnoreCase)]
     private static partial Regex AbsentHead();
 
-    [GeneratedRegex(@"^(?:p\s?/\s?a(?:\s?/\s?\w{1,3})?|attendance|status|present\s?/\s?\w+|present\sor\s\w+|attended\?|here\?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:p\s?/\s?a(?:\s?/\s?\w{1,3})?|attendance|status|present\s?/\s?\w+|present\sor\s\w+|attended\?|here\?)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex MarkHead();
 
     [GeneratedRegex(@"^(?:[✓✔√☑●•ü]|p(?:resent)?|y(?:es)?|attended|here|in\sperson|online|remote(?:ly)?|1)$", RegexOptions.IgnoreCase)]
@@ -165,8 +170,9 @@ internal sealed partial class AttendanceTable
     private static partial Regex Nothing();
 
     [GeneratedRegex(
-        @"^(?:[✓✔√☑☐●•ü✗✘x×☒–—-]|p(?:resent)?|y(?:es)?|no?|n/a|attended|here|in\sperson|online|remote(?:ly)?|ia|i/a|in\sattendance|att|a|aps?"
-        + @"|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent))?|regrets|abs?|absent|dna|did\snot\sattend|not\spresent|[01])\.?$",
+        @"^(?:[✓✔√☑☐●•ü✗✘x×☒–—-]|p(?:resent)?|y(?:es)?|no?|n/a|attended|here|in\sperson|online|remote(?:ly)?|ia|i/a"
+        + @"|in\sattendance|att|a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent))?|regrets|abs?"
+        + @"|absent|dna|did\snot\sattend|not\spresent|[01])\.?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Mark();
 }

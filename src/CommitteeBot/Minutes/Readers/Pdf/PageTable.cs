@@ -68,7 +68,8 @@ internal static partial class PageTable
             var columns = region.Count > 0 ? PageColumns.Find(region) : null;
             if (columns is { Count: > 2 })
             {
-                while (end < rows.Count && (columns.Holds(fine[end]) || IsTitleWithin(fine, end, columns)) && fine[end].Top - fine[end - 1].Bottom <= RowGap * fine[end].Height
+                while (end < rows.Count && (columns.Holds(fine[end]) || IsTitleWithin(fine, end, columns))
+                    && fine[end].Top - fine[end - 1].Bottom <= RowGap * fine[end].Height
                     && !IsOtherTable(fine, at, end))
                     region.Add(fine[end++]);
             }

@@ -11,11 +11,11 @@ internal static class TableRows
 
     private const double Together = 0.7;
 
-    internal sealed record Line(TableLine Printed, IReadOnlyList<Segment> Cells);
+    internal sealed record CellLine(TableLine Printed, IReadOnlyList<Segment> Cells);
 
     /// <returns>The first line of each row.</returns>
     /// <param name="pitch">From one line of a paragraph to the next; it may be more than in a table.</param>
-    public static List<int> Starts(IReadOnlyList<Line> lines, PageColumns columns, LetterWidths letters, double pitch)
+    public static List<int> Starts(IReadOnlyList<CellLine> lines, PageColumns columns, LetterWidths letters, double pitch)
     {
         var step = Math.Min(pitch, Step(lines, columns));
         var breaks = new List<(int At, double Gap)>();
@@ -40,7 +40,7 @@ internal static class TableRows
     }
 
     /// <summary>The least distance of two lines in one column.</summary>
-    private static double Step(IReadOnlyList<Line> lines, PageColumns columns)
+    private static double Step(IReadOnlyList<CellLine> lines, PageColumns columns)
     {
         var last = new double?[columns.Count];
         var steps = new List<double>();
@@ -66,7 +66,7 @@ internal static class TableRows
     }
 
     /// <summary>The column in which each row has a number, or else one short entry.</summary>
-    private static int? KeyColumn(IReadOnlyList<Line> lines, PageColumns columns)
+    private static int? KeyColumn(IReadOnlyList<CellLine> lines, PageColumns columns)
     {
         var cells = lines.SelectMany(l => l.Cells).GroupBy(columns.At).ToList();
         var first = cells.Find(c => c.Key == 0);
@@ -80,7 +80,7 @@ internal static class TableRows
         text.Trim() is { Length: > 0 and <= 8 } number && number.Any(char.IsAsciiDigit)
             && !number.Contains(' ', StringComparison.Ordinal);
 
-    private static List<int> ByKey(IReadOnlyList<Line> lines, PageColumns columns, int key, double step)
+    private static List<int> ByKey(IReadOnlyList<CellLine> lines, PageColumns columns, int key, double step)
     {
         var keys = Enumerable.Range(0, lines.Count).Where(at => lines[at].Cells.Any(c => columns.At(c) == key)).ToList();
         var isCentred = keys.Exists(
@@ -111,7 +111,7 @@ internal static class TableRows
     /// True where all of a line must be the rest of the cells above it, because there would not have been room for it.
     /// </summary>
     private static bool IsRest(
-        IReadOnlyList<Line> lines, int at, List<int> starts, PageColumns columns, LetterWidths letters)
+        IReadOnlyList<CellLine> lines, int at, List<int> starts, PageColumns columns, LetterWidths letters)
     {
         return lines[at].Cells.All(IsRestOfCell);
 

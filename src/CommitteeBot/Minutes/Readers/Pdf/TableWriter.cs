@@ -10,11 +10,26 @@ internal static class TableWriter
     public static int HeadLines(List<TableLine> lines, PageColumns columns)
     {
         var bold = lines.TakeWhile(l => l.IsBold).Count();
+        // The title of the first part of the table is bold too.
+        if (bold is > 1 and <= MaxHeadLines && lines[bold - 1].Phrases.Count == 1
+            && HeadCells.AreHead(Heads(lines, bold - 1, columns))
+            && Heads(lines, bold, columns).Count(h => HeadCells.Read(h) == HeadCell.Unknown)
+                > Heads(lines, bold - 1, columns).Count(h => HeadCells.Read(h) == HeadCell.Unknown))
+            bold--;
         if (bold is > 0 and <= MaxHeadLines && lines.Skip(bold).Any(l => l.Phrases.Count >= 2)
             && lines.Take(bold).Any(l => l.Phrases.Count >= 2)
             && lines.Take(bold).SelectMany(l => l.Phrases).All(p => p.Text.Length < MaxHeadCell && !p.Text.EndsWith(':')))
             return bold;
         return HeadCells.AreHead([.. columns.Cells(lines[0]).Select(c => c.Text)]) ? 1 : 0;
+    }
+
+    private static List<string> Heads(List<TableLine> lines, int count, PageColumns columns)
+    {
+        var heads = Enumerable.Repeat("", columns.Count).ToList();
+        foreach (var text in lines.Take(count).SelectMany(columns.Cells))
+            foreach (var column in columns.Spans(text) ? columns.Covered(text) : [columns.At(text)])
+                heads[column] = $"{heads[column]} {text.Text}".Trim();
+        return heads;
     }
 
     public static IEnumerable<PageLine> Table(
@@ -43,7 +58,7 @@ internal static class TableWriter
         if (lines.Count == 0)
             yield break;
         var starts = TableRows.Starts(
-            lines.ConvertAll(l => new TableRows.Line(l, [.. columns.Cells(l)])), columns, letters,
+            lines.ConvertAll(l => new TableRows.CellLine(l, [.. columns.Cells(l)])), columns, letters,
             (1 + lineGap) * lines[0].Height);
         for (var at = 0; at < starts.Count; at++)
         {
