@@ -84,7 +84,8 @@ internal static partial class HeadCells
 
     [GeneratedRegex(
         @"^(?:(?:action\s|task\s)?owners?|(?:action\s|task\s)?leads?(?:\s(?:officer|person|member|councillor|trustee))?|"
-        + @"who(?:['’]?s\sresponsible|\sby|\sis\sresponsible|m)?|by\swhom?|responsib(?:le|ility)(?:\s(?:person|officer|member|trustee|party|owner))?|"
+        + @"who(?:['’]?s\sresponsible|\sby|\sis\sresponsible|m)?|by\swhom?|"
+        + @"responsib(?:le|ility)(?:\s(?:person|officer|member|trustee|party|owner))?|"
         + @""
         + @"(?:assigned|allocated|delegated)(?:\sto)?|(?:person|member|officer|trustee|councillor|cllr|staff|name)s?"
         + @"(?:\s(?:responsible|assigned|to\sact))?|to\s(?:be\s(?:done|actioned|completed)\sby|whom|action)|initials?|"
