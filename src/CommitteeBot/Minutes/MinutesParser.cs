@@ -19,9 +19,8 @@ internal static class MinutesParser
 
     public static MinutesRecord Parse(DocumentText document, string source)
     {
-        var (frontMatter, blocks, packAt, found, attendance) = MinutesOutline.Read(document);
+        var (frontMatter, blocks, packAt, found, heading, attendance) = MinutesOutline.Read(document);
         var reports = PackReportReader.Read(blocks, packAt);
-        var heading = MeetingHeading.Read(found.Preamble, frontMatter);
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
         var (actions, body) = RunInParallelIfLong(
             blocks.Count >= MinParallelBlocks,

@@ -9,19 +9,20 @@ namespace CommitteeBot.Minutes.Parsing;
 /// <param name="PackAt">Where the pack of reports begins among the blocks; their count where there is none.</param>
 internal sealed record MinutesOutline(
     FrontMatter FrontMatter, List<Block> Blocks, int PackAt, ParsedItems Items,
-    List<Attendee> Attendance)
+    MeetingHeading Heading, List<Attendee> Attendance)
 {
     public static MinutesOutline Read(DocumentText document)
     {
         var frontMatter = FrontMatter.Read(document.Lines);
         var lines = LineReader.Read(document.Lines, frontMatter);
-        var blocks = TitleBlocks.Join(BlockBuilder.Build(lines, Layout.Detect(lines)));
+        var blocks = TableTitles.Mark(TitleBlocks.Join(BlockBuilder.Build(lines, Layout.Detect(lines))));
         var packAt = PackReportReader.FindStart(blocks);
         var items = ItemFinder.Find(packAt == blocks.Count ? blocks : blocks[..packAt]);
+        var heading = MeetingHeading.Read(items.Preamble, frontMatter);
         var attendance = AttendanceReader.Read(
             RunOnHead.Part(LinesBeforeItems(lines, items, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue)),
-            items.Items);
-        return new MinutesOutline(frontMatter, blocks, packAt, items, attendance);
+            items.Items, heading.Date);
+        return new MinutesOutline(frontMatter, blocks, packAt, items, heading, attendance);
     }
 
     private static List<SourceLine> LinesBeforeItems(List<SourceLine> lines, ParsedItems found, int packLine)

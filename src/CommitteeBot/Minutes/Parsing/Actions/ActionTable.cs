@@ -4,30 +4,38 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
-/// <summary>The columns of a table that tell what is to be done, by whom and by when.</summary>
+/// <summary>
+/// The columns of a table that tell what is to be done, by whom and by when; it remembers what "as above" means.
+/// </summary>
 internal sealed partial record ActionTable(int What, int Who, int When, int Status, int Business)
 {
+    private string lastOwner = "";
+    private string lastDue = "";
+
     /// <summary>Null where the row is not the head of a table with actions in it.</summary>
     public static ActionTable? FromHead(Block row)
     {
         if (row.Cells.Count < 2)
             return null;
-        int what = -1, who = -1, when = -1, status = -1, business = -1;
+        int what = -1, who = -1, when = -1, status = -1, business = -1, either = -1;
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            var cell = row.Cells[i].Trim(':', ' ', '*');
-            if (Whose().IsMatch(cell))
-                who = who < 0 ? i : who;
-            else if (Due().IsMatch(cell))
-                when = when < 0 ? i : when;
-            else if (State().IsMatch(cell))
-                status = status < 0 ? i : status;
-            else if (Task().IsMatch(cell))
-                what = what < 0 ? i : what;
-            else if (Matter().IsMatch(cell))
-                business = business < 0 ? i : business;
+            _ = HeadCells.Read(row.Cells[i]) switch
+            {
+                HeadCell.Owner => First(ref who, i),
+                HeadCell.Due => First(ref when, i),
+                HeadCell.OwnerOrDue => First(ref either, i),
+                HeadCell.Status => First(ref status, i),
+                HeadCell.Task => First(ref what, i),
+                HeadCell.Matter => First(ref business, i),
+                _ => 0,
+            };
         }
 
+        if (who < 0)
+            who = either;
+        else if (when < 0)
+            when = either;
         return what >= 0 || (who >= 0 && business >= 0) ? new ActionTable(what, who, when, status, business) : null;
     }
 
@@ -42,55 +50,46 @@ internal sealed partial record ActionTable(int What, int Who, int When, int Stat
         var status = Cell(row, Status);
         if (Finished().IsMatch(status))
             return null;
+        if (row.IsTableTitle)
+            return null;
         var owner = Cell(row, Who);
         var text = Cell(row, What);
+        // A table whose only head is "Action" over the margin.
+        if (Who < 0 && Business < 0 && What >= 0 && text.Length > 0 && OnlyNames().IsMatch(text)
+            && row.Cells.Select((cell, at) => (cell, at)).Where(c => c.at != What).MaxBy(c => c.cell.Length) is var said
+            && said.cell.Length > text.Length)
+            return (LastSentence(said.cell), text, null);
         // In minutes set as a table the last column often has no more than initials beside the text.
         if (Business >= 0 && (text.Length == 0 ? What < 0 && owner.Length > 0 : OnlyNames().IsMatch(text)))
         {
             owner = text.Length == 0 ? owner : text;
-            var business = Cell(row, Business);
-            var sentences = SentenceSplitter.Split(business);
-            text = sentences.Count == 0 ? "" : business[sentences[^1].Start..sentences[^1].End];
+            text = LastSentence(Cell(row, Business));
         }
 
         if (text.Length < 4 || Nothing().IsMatch(text))
             return null;
         var due = Cell(row, When);
+        // A name before what is to be done stands over all the rows down to the next name.
+        if (owner.Length == 0 && Who == 0 && What > 0)
+            owner = lastOwner;
+        owner = RowAbove.Fill(owner, ref lastOwner);
+        due = RowAbove.Fill(due, ref lastDue);
         // A row of another table than the head's.
         if (owner.Length > 0 && PrintedDate.First(owner) is { } date && date.Text.Length * 2 > owner.Length)
             return null;
         return (text, owner.Length is 0 or > 60 ? null : owner, due.Length == 0 ? null : due);
     }
 
+    private static string LastSentence(string text)
+    {
+        var sentences = SentenceSplitter.Split(text);
+        return sentences.Count == 0 ? "" : text[sentences[^1].Start..sentences[^1].End];
+    }
+
+    private static int First(ref int column, int at) => column = column < 0 ? at : column;
+
     private static string Cell(Block row, int index) =>
         index >= 0 && index < row.Cells.Count ? row.Cells[index].Trim() : "";
-
-    [GeneratedRegex(
-        @"^(?:owners?|leads?|who|by\swhom|responsib(?:le|ility)(?:\sperson|\sofficer)?|assigned(?:\sto)?|" +
-        @"person(?:\sresponsible)?|action\s(?:by|owner|for|lead)|lead\sofficer|officer|for\saction)$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Whose();
-
-    [GeneratedRegex(
-        @"^(?:due(?:\s(?:date|by))?|by\swhen|when|deadline|target(?:\sdate)?|date(?:\sdue)?|timescale|" +
-        @"completion(?:\sdate)?|by)$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Due();
-
-    [GeneratedRegex(@"^(?:status|progress|update|outcome|rag|comments?|complete[d?]*)$", RegexOptions.IgnoreCase)]
-    private static partial Regex State();
-
-    [GeneratedRegex(
-        @"^(?:actions?|actions?\s(?:points?|items?|required|agreed|description|to\sbe\staken)|tasks?|what|to\sdo|" +
-        @"follow[\s-]up)$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Task();
-
-    [GeneratedRegex(
-        @"^(?:items?|agenda\sitems?|discussion(?:\sand\sdecisions?)?|minutes?|details?|notes?|description|subject|" +
-        @"topic|business|discussion/.{0,30})$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Matter();
 
     [GeneratedRegex(@"^(?:completed?|closed|done|discharged|yes|c)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Finished();

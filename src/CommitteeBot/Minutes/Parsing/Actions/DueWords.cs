@@ -14,6 +14,9 @@ internal static partial class DueWords
         // A table's own column for it, put behind the text.
         if (Column().Match(text) is { Success: true } column && PrintedDate.First(column.Value) is { } day0)
             return (column.Groups["due"].Value, meeting is { } m ? day0.OnOrAfter(m) : day0.Date);
+        if (Column().Match(text) is { Success: true } cell
+            && DueCell.Read(cell.Groups["due"].Value.Trim(), meeting, nextMeeting) is { } due)
+            return (cell.Groups["due"].Value.Trim(), due.Date);
         if (ByDate().Match(text) is { Success: true } lead)
         {
             foreach (var date in PrintedDate.FindAll(text[lead.Index..]))
@@ -64,7 +67,7 @@ internal static partial class DueWords
         return new DateOnly(year, inMonth, DateTime.DaysInMonth(year, inMonth));
     }
 
-    [GeneratedRegex(@"\((?<due>[^()]{4,30})\)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\((?<due>[^()]{3,40})\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Column();
 
     [GeneratedRegex(

@@ -17,6 +17,9 @@ internal sealed record Block
     public IReadOnlyList<string> Cells { get; init; } = [];
     public IReadOnlyList<int> CellBolds { get; init; } = [];
 
+    /// <summary>A row of a table of actions that is only a title over the rows below it.</summary>
+    public bool IsTableTitle { get; init; }
+
     /// <summary>The initials or name at the right edge of the block's last line.</summary>
     public string? Margin { get; init; }
 

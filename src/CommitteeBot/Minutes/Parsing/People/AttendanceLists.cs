@@ -131,7 +131,7 @@ internal static partial class AttendanceLists
     }
 
     /// <summary>Initials in a cell of their own are the short form of the name.</summary>
-    private static string JoinCells(IReadOnlyList<string> cells)
+    public static string JoinCells(IReadOnlyList<string> cells)
     {
         var name = cells.FirstOrDefault(c => c.Length > 0) ?? "";
         var others = cells.Where(c => c.AsSpan().ContainsAnyExcept(" -–—:")).Skip(1).ToList();

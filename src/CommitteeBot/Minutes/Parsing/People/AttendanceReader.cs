@@ -11,9 +11,28 @@ namespace CommitteeBot.Minutes.Parsing.People;
 internal static partial class AttendanceReader
 {
     /// <param name="lines">Of the head of the document, up to the first item.</param>
-    public static List<Attendee> Read(IReadOnlyList<SourceLine> lines, IReadOnlyList<ParsedItem> items)
+    /// <param name="meeting">Tells which column of a register of meetings is this one's.</param>
+    public static List<Attendee> Read(
+        IReadOnlyList<SourceLine> lines, IReadOnlyList<ParsedItem> items, DateOnly? meeting)
     {
         var people = new List<Attendee>();
+        var tables = AttendanceTable.FindAll(
+            [
+                .. lines.Where(l => l.Text.Length > 0).Select(l => new AttendanceTable.MarkedPerson(l.Cells, l.Number)),
+                .. items.Take(3).SelectMany(i => i.Body).Select(b => new AttendanceTable.MarkedPerson(b.Cells, b.Line)),
+            ],
+            meeting).ToList();
+        var away = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var aIsAbsent = tables.Count > 0 && lines.Any(l => LetterForAbsent().IsMatch(l.Text));
+        foreach (var (person, presence) in tables.SelectMany(t => t.Read(aIsAbsent)))
+        {
+            if (presence is null)
+                away.Add(person.Name);
+            else
+                people.Add(person);
+        }
+
+        lines = [.. lines.Where(l => !tables.Exists(t => t.Lines.Contains(l.Number)))];
         people.AddRange(AttendanceLists.Read(lines));
         foreach (
             var block in BlockBuilder.Build(lines, Layout.Detect(lines))
@@ -23,6 +42,7 @@ internal static partial class AttendanceReader
             AttendanceItems.Add(item, people);
         foreach (var block in items.SelectMany(i => i.Body))
             AttendanceItems.AddJoiners(block, people);
+        people.RemoveAll(p => away.Contains(p.Name) && tables.Exists(t => t.Lines.Contains(p.Line)));
         return Substitutes(Distinct(people), items);
     }
 
@@ -82,6 +102,10 @@ internal static partial class AttendanceReader
         @"Dr)\.?\s)(?:[A-Z][\w.’'-]*\s){1,3})\(substitut(?:e|ed)(?:\sby|:)?\s(?<here>[^()]{3,60})\)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Substitute();
+
+    /// <summary>"A = absent"</summary>
+    [GeneratedRegex(@"\bA\s?[=:–-]\s?absent", RegexOptions.IgnoreCase)]
+    private static partial Regex LetterForAbsent();
 
     [GeneratedRegex(
         @"^(?:none|nil|name|public|members?|apologies|absent|present|various|quorate|quorum|minutes|meeting|" +

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -29,7 +30,8 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
     private readonly TextLines lines = new();
     private readonly InlineText inline = new() { KeepsMarks = keepsMarks };
     private readonly Stack<HtmlList> lists = new();
-    private readonly Stack<(List<string> Cells, InlineText Outer)> rows = new();
+    private readonly Stack<List<GridCell>> rows = new();
+    private readonly Stack<TableGrid> tables = new();
     private string lead = "";
     private int heading;
     private int bold;
@@ -81,7 +83,7 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
             return false;
 
         var name = element.LocalName;
-        if (rows.Count > 0 && name is "p" or "div" && !inline.IsBlank)
+        if (rows.Count > 0 && name is "p" or "div" or "li" && !inline.IsBlank)
             inline.Add(" ");
         Break(name, isEnd: false);
         if (IsPreformatted(element))
@@ -108,7 +110,10 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
                 heading = name[1] - '0';
                 break;
             case "tr" when !IsLayout(element):
-                rows.Push(([], new InlineText { KeepsMarks = keepsMarks }));
+                rows.Push([]);
+                break;
+            case "table":
+                tables.Push(new TableGrid(isWritten: false));
                 break;
             case "td" or "th" when rows.Count > 0:
                 inline.Clear();
@@ -132,12 +137,18 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
                 link = null;
                 break;
             case "td" or "th" when rows.Count > 0:
-                rows.Peek().Cells.Add(inline.Marked.Replace('\n', ' '));
+                rows.Peek().Add(
+                    new GridCell(inline.Marked.Replace('\n', ' '), Span(element, "colspan"), Span(element, "rowspan")));
                 inline.Clear();
                 break;
             case "tr" when !IsLayout(element) && rows.Count > 0:
-                lines.Row(rows.Pop().Cells);
+                foreach (var row in tables.TryPeek(out var table) ? table.Add(rows.Pop()) : [])
+                    lines.Row(row);
                 inline.Clear();
+                break;
+            case "table" when tables.Count > 0:
+                if (tables.Pop().Rest() is { } rest)
+                    lines.Row(rest);
                 break;
         }
 
@@ -162,8 +173,16 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
         element.LocalName == "pre" || (element.GetAttribute("style") is { } style && KeepsLines().IsMatch(style));
 
     /// <summary>A row whose cells hold whole passages is a page's layout, not a table.</summary>
-    private static bool IsLayout(IElement row) =>
-        row.QuerySelector("ul, ol, table, h1, h2, h3, h4, h5, h6, p + p + p") is not null;
+    private bool IsLayout(IElement row) =>
+        row.QuerySelector(
+            tables.TryPeek(out var table) && table.HasNoPassages
+                ? "table, h1, h2, h3"
+                : "ul, ol, table, h1, h2, h3, h4, h5, h6, p + p + p") is not null;
+
+    private static int Span(IElement cell, string attribute) =>
+        int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+            ? Math.Clamp(span, 1, 100)
+            : 1;
 
     private static bool IsLeftOut(IElement element) =>
         SkippedTags.Contains(element.LocalName)

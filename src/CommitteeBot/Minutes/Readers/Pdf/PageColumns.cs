@@ -1,93 +1,161 @@
 namespace CommitteeBot.Minutes.Readers.Pdf;
 
-/// <summary>The columns in which neighbouring lines stand, and the lines with each text in its own column.</summary>
+/// <summary>
+/// The columns of neighbouring lines: what the white between them leaves that goes down through all of the lines.
+/// </summary>
 internal sealed class PageColumns
 {
-    /// <summary>
-    /// In line heights: what the tool reads as one text may span columns that stand closer than one; a space is a
-    /// quarter.
-    /// </summary>
-    private const double MinGap = 0.4;
-    private const double MaxGap = 1.5;
-    private const double UsualGap = 0.85;
-    private const double Slack = 0.6;
+    /// <summary>Of all lines, those that may go across the white between two columns: a head or a section's title.</summary>
+    private const double MayCross = 0.06;
 
-    private const int Rounds = 3;
+    private const int MaxLines = 300;
+
+    /// <summary>In line heights: the least white between two columns, if what follows is aligned.</summary>
+    private const double MinGap = 0.1;
+
+    /// <summary>So far a text of a centred column may reach into the white beside it.</summary>
+    private const double Slack = 0.25;
+
+    private const double Aligned = 1.2;
+    private const int MinAligned = 3;
 
     private readonly List<(double Left, double Right)> columns = [];
 
-    private PageColumns(IReadOnlyList<PageRow> rows) => Rows = rows;
+    private PageColumns(IReadOnlyList<TableLine> lines) => Lines = lines;
 
-    public IReadOnlyList<PageRow> Rows { get; private set; }
-
+    public IReadOnlyList<TableLine> Lines { get; }
     public int Count => columns.Count;
 
+    /// <summary>How its head reads, line by line.</summary>
+    public IReadOnlyList<string> Head { get; set; } = [];
+
     /// <param name="before">The same table's on the page before.</param>
-    public static PageColumns Find(IReadOnlyList<PageRow> rows, LetterWidths letters, PageColumns? before = null)
+    public static PageColumns Find(IReadOnlyList<TableLine> lines, PageColumns? before = null)
     {
-        var found = new PageColumns(rows);
-        found.columns.AddRange(before?.columns ?? []);
-
-        // What one round has parted shows the next one where columns begin that only had a centred head before.
-        for (var round = 0; round < Rounds; round++)
+        var all = before is null ? lines : [.. before.Lines.TakeLast(MaxLines), .. lines];
+        var found = new PageColumns(all) { Head = before?.Head ?? [] };
+        var height = all.Select(l => l.Height).Order().ElementAt(all.Count / 2);
+        var space = all.Select(l => l.Gap).Order().ElementAt(all.Count / 2);
+        var left = all.Min(l => l.Left);
+        // A lone text at the left margin may be a title across the table; it tells nothing of the columns.
+        var telling = all.Where(l => l.Phrases.Count > 1 || l.Left > left + height).ToList();
+        if (telling.Count == 0)
+            return found;
+        var allowed = telling.Count < 6 ? 0 : Math.Max(1, (int)(telling.Count * MayCross));
+        var edges = new List<(double At, int Step)>();
+        foreach (var line in telling)
         {
-            foreach (var segment in found.Rows.OrderByDescending(r => r.Segments.Count).SelectMany(r => r.Segments))
-                found.Include(segment);
-            found.Rows = [.. found.Rows.Select(r => found.SplitAtColumns(r, letters))];
-        }
-
-        found.PutUnderHeads();
-        return found;
-    }
-
-    /// <summary>
-    /// A head centred over a column so narrow that no cell of it reaches under the head is still that column's.
-    /// </summary>
-    private void PutUnderHeads()
-    {
-        if (Rows[0] is not { IsBold: true, Segments.Count: >= 2 } head)
-            return;
-        for (var at = 1; at < columns.Count; at++)
-        {
-            var (left, right) = columns[at - 1];
-            if (head.Segments.FirstOrDefault(s => At(s) == at) is not { } over
-                || head.Segments.Any(s => At(s) == at - 1) || Rows.Skip(1).Any(r => r.Segments.Any(s => At(s) == at)))
-                continue;
-
-            // As far to the right of its middle as the cells begin to its left.
-            if (over.Left + over.Right - left < (at + 1 < columns.Count ? columns[at + 1].Left
-                : double.PositiveInfinity))
+            foreach (var word in line.Words)
             {
-                columns[at] = (left, Math.Max(right, over.Right));
-                columns.RemoveAt(at - 1);
+                edges.Add((word.Left, 1));
+                edges.Add((word.Right, -1));
             }
         }
+
+        edges.Sort((a, b) => a.At != b.At ? a.At.CompareTo(b.At) : b.Step.CompareTo(a.Step));
+        var starts = edges.Where(e => e.Step > 0).Select(e => e.At).ToList();
+        var open = 0;
+        double begin = edges[0].At, end = double.NegativeInfinity;
+        foreach (var (at, step) in edges)
+        {
+            if (step > 0 && open == allowed && end > double.NegativeInfinity && Parts(at, at - end))
+            {
+                found.columns.Add((begin, end));
+                begin = at;
+            }
+
+            open += step;
+            if (step < 0 && open == allowed)
+                end = at;
+        }
+
+        found.columns.Add((begin, edges[^1].At));
+        found.JoinEmpty(telling);
+        return found;
+
+        // White no wider than a space parts columns where lines enough begin a word right behind it.
+        bool Parts(double at, double gap) => gap >= space
+            || (gap >= MinGap * height
+                && starts.Count(s => Math.Abs(s - at) < Aligned) >= Math.Max(MinAligned, telling.Count / 4)
+                && UsualGap(telling, at) >= space);
     }
 
     /// <summary>
-    /// True where a line can belong to this table: its texts start at columns, a lone text at a later column.
+    /// The white before the words that begin at a place, in most lines: that of a space stands between words of one
+    /// text, the days and months of dates under each other.
     /// </summary>
-    public bool Holds(PageRow row) =>
-        !row.IsBold
-            && row.Segments.All(
-                s =>
-                    columns.FindIndex(c => Math.Abs(c.Left - s.Left) < MinGap * row.Height) is var at
-                        && at >= (row.Segments.Count > 1 ? 0 : 1));
+    private static double UsualGap(List<TableLine> lines, double at)
+    {
+        var gaps = new List<double>();
+        foreach (var line in lines)
+        {
+            var word = line.Words.FirstOrDefault(w => Math.Abs(w.Left - at) < Aligned);
+            if (word.Source is not null && line.Words.Where(w => w.Right <= at).Select(w => at - w.Right) is var before
+                && before.Any())
+                gaps.Add(before.Min());
+        }
+
+        gaps.Sort();
+        return gaps.Count == 0 ? double.PositiveInfinity : gaps[gaps.Count / 2];
+    }
+
+    /// <summary>
+    /// White that no line has text on both sides of parts nothing: the end of one long line, or a head that reaches
+    /// beyond its column.
+    /// </summary>
+    private void JoinEmpty(List<TableLine> lines)
+    {
+        for (var at = 1; at < columns.Count; at++)
+        {
+            var left = lines.Where(l => Has(l, at - 1)).ToHashSet();
+            var right = lines.Where(l => Has(l, at)).ToHashSet();
+            if (left.Overlaps(right) || (left.Count > 1 && right.Count > 1))
+                continue;
+            columns[at - 1] = (columns[at - 1].Left, columns[at].Right);
+            columns.RemoveAt(at--);
+        }
+
+        bool Has(TableLine line, int column) => line.Words.Any(w => At(w.Left, w.Right) == column);
+    }
+
+    /// <summary>
+    /// True where a line can belong to this table: none of its texts reaches over two columns, and a lone one stands in
+    /// a later column.
+    /// </summary>
+    public bool Holds(TableLine line)
+    {
+        if (columns.Count < 2)
+            return false;
+        var slack = line.Gap;
+        return line.Phrases.All(
+            p => !Spans(p) && columns.Exists(c => p.Left > c.Left - slack && p.Left < c.Right)
+                && (line.Phrases.Count > 1 || At(p) > 0));
+    }
+
+    /// <summary>True where a text reaches over two columns.</summary>
+    public bool Spans(Segment text) => Covered(text).Count() > 1;
+
+    public IEnumerable<int> Covered(Segment text) =>
+        Enumerable.Range(0, columns.Count).Where(c => text.Left < columns[c].Right - 1 && text.Right > columns[c].Left + 1);
 
     /// <summary>Up to where a cell may be written: close to the next column.</summary>
     public double RoomFor(int column, double height) =>
         column + 1 < columns.Count
-            ? Math.Max(columns[column].Right, columns[column + 1].Left - (MaxGap * height))
+            ? Math.Max(columns[column].Right, columns[column + 1].Left - (1.5 * height))
             : columns[column].Right;
 
+    public double Width(int column) => columns[column].Right - columns[column].Left;
+
     /// <summary>The column in which most of the text stands.</summary>
-    public int At(Segment segment)
+    public int At(Segment segment) => At(segment.Left, segment.Right);
+
+    private int At(double left, double right)
     {
         var best = 0;
         var most = double.NegativeInfinity;
         for (var at = 0; at < columns.Count; at++)
         {
-            var shared = Math.Min(segment.Right, columns[at].Right) - Math.Max(segment.Left, columns[at].Left);
+            var shared = Math.Min(right, columns[at].Right) - Math.Max(left, columns[at].Left);
             if (shared > most)
                 (best, most) = (at, shared);
         }
@@ -95,74 +163,27 @@ internal sealed class PageColumns
         return best;
     }
 
-    /// <summary>A text that reaches over two columns makes neither of them wider.</summary>
-    private void Include(Segment segment)
+    /// <summary>The texts of a line, each in one column; words of two columns that stand close are parted.</summary>
+    public IEnumerable<Segment> Cells(TableLine line)
     {
-        var over = Enumerable.Range(0, columns.Count)
-            .Where(c => segment.Left < columns[c].Right && segment.Right > columns[c].Left).ToList();
-        if (over.Count == 0)
+        var from = 0;
+        for (var at = 1; at <= line.Words.Count; at++)
         {
-            columns.Add((segment.Left, segment.Right));
-            columns.Sort();
-        }
-        else if (over.Count == 1)
-        {
-            var (left, right) = columns[over[0]];
-            columns[over[0]] = (Math.Min(left, segment.Left), Math.Max(right, segment.Right));
-        }
-    }
-
-    private PageRow SplitAtColumns(PageRow row, LetterWidths letters)
-    {
-        if (columns.Count < 2)
-            return row;
-        var segments = new List<Segment>();
-        foreach (var segment in row.Segments)
-            segments.AddRange(SplitAtColumns(segment, row.Height, letters));
-        return segments.Count == row.Segments.Count ? row : row with { Segments = segments };
-    }
-
-    private IEnumerable<Segment> SplitAtColumns(Segment segment, double height, LetterWidths letters)
-    {
-        var starts = columns.Skip(1)
-            .Select(c => c.Left).Where(x => x > segment.Left + height && x < segment.Right).ToList();
-        if (starts.Count == 0)
-            return [segment];
-        var parts = new List<Segment>();
-        var rest = segment;
-        foreach (var start in starts)
-        {
-            if (Gap(rest, start, height, letters) is not { } gap)
+            if (at < line.Words.Count && !Parts(line.Words[at - 1], line.Words[at], line.Height))
                 continue;
-            parts.Add(rest.Part(0, gap.At, rest.Left, gap.End));
-            rest = rest.Part(gap.At + 1, rest.Text.Length, start, rest.Right);
+            yield return PlacedWord.Join([.. line.Words.Skip(from).Take(at - from)], line.Height);
+            from = at;
         }
-
-        // The last column's text must reach to where the whole ends, or there was no gap.
-        return parts.Count > 0
-            && Math.Abs(rest.Left + letters.Measure(rest.Text, rest.Font) - rest.Right) <= Slack * height
-            ? [.. parts, rest]
-            : [segment];
     }
 
-    /// <summary>The space before the word that begins at a column, where the word before it ends well before.</summary>
-    private static (int At, double End)? Gap(Segment segment, double start, double height, LetterWidths letters)
+    private bool Parts(PlacedWord word, PlacedWord next, double height)
     {
-        (int At, double End)? best = null;
-        var right = segment.Left;
-        for (var at = 0; at < segment.Text.Length; at++)
-        {
-            if (segment.Text[at] == ' ' && at > 0)
-            {
-                var gap = (start - right) / height;
-                if (gap is >= MinGap and <= MaxGap
-                    && (best is null || Math.Abs(gap - UsualGap) < Math.Abs(((start - best.Value.End) / height) - UsualGap)))
-                    best = (at, right);
-            }
-
-            right += letters.Measure(segment.Text.AsSpan(at, 1), segment.Font);
-        }
-
-        return best;
+        if (At(word.Left, word.Right) == At(next.Left, next.Right))
+            return false;
+        var slack = Slack * height;
+        for (var at = 1; at < columns.Count; at++)
+            if (word.Right <= columns[at].Left + slack && next.Left >= columns[at - 1].Right - slack)
+                return true;
+        return false;
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class PageJoin
         PageColumns? table = null;
         foreach (var page in pages)
         {
-            var lines = PageTable.Mark(page.Rows, join.letters, join.layout.LineGap, table);
+            var lines = PageTable.Mark(page, join.letters, join.layout.LineGap, table);
             table = lines.Count > 0 ? lines[^1].Columns : null;
             join.Add(lines);
         }

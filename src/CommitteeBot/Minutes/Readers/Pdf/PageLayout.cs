@@ -72,7 +72,7 @@ internal sealed record PageLayout(
             for (var at = 1; at < page.Rows.Count; at++)
             {
                 var gap = Math.Round((page.Rows[at].Top - page.Rows[at - 1].Bottom) / page.Rows[at].Height * 10) / 10;
-                if (gap is > -1 and < 1.5)
+                if (gap is > -0.3 and < 1.5)
                     gaps[gap] = gaps.GetValueOrDefault(gap) + page.Rows[at].Segments[0].Text.Length;
             }
         }

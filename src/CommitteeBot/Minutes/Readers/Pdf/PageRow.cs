@@ -12,7 +12,10 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
     /// </summary>
     private const double WordGap = 0.8;
 
-    private const double NoGap = 0.1;
+    public const double NoGap = 0.1;
+
+    /// <summary>Raised letters are smaller than their line.</summary>
+    private const double Small = 0.9;
 
     public double Height => Bottom - Top;
     public double Left => Segments[0].Left;
@@ -35,9 +38,11 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
         {
             var end = text.Top + text.Height;
             var least = Math.Min(text.Height, bottom - top);
-            // Raised letters belong to their line; letters of a watermark across the page belong to none.
+            // Raised letters belong to their line; letters of a watermark across the page belong to none. Letters of one
+            // size that stand half a line lower are those of another cell, centred in its row.
             var isSame = open.Count > 0
-                && Math.Min(end, bottom) - Math.Max(text.Top, top) > 0.5 * least
+                && Math.Min(end, bottom) - Math.Max(text.Top, top)
+                    > (text.Height > Small * (bottom - top) ? 0.65 : 0.5) * least
                 && Math.Max(text.Height, bottom - top) < 2.5 * least;
             if (!isSame)
             {

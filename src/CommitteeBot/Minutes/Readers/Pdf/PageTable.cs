@@ -19,41 +19,62 @@ internal static partial class PageTable
     /// </summary>
     private const double RowGap = 2.2;
     private const double LineGap = 0.6;
-    private const double Apart = 0.25;
-
-    /// <summary>Lines of cells that stand in the middle of their row overlap.</summary>
-    private const double Overlap = -0.2;
 
     /// <summary>A number stands this close to what it numbers.</summary>
     private const double NumberGap = 6;
 
-    private const int MaxBlankColumns = 6;
+    private const int MaxBlankColumns = 12;
+
+    /// <summary>True where the words of a page need their places to be told apart.</summary>
+    public static bool MayHold(IReadOnlyList<PageRow> rows)
+    {
+        for (var at = 1; at < rows.Count; at++)
+            if (rows[at].Segments.Count > 1 && rows[at - 1].Segments.Count > 1)
+                return true;
+        return rows.Count(r => r.Segments.Count > 1) > 2;
+    }
 
     /// <param name="lineGap">White between two lines of a paragraph, in line heights.</param>
     /// <param name="before">Columns of the table that the page before ended with.</param>
-    public static List<PageLine> Mark(
-        IReadOnlyList<PageRow> rows, LetterWidths letters, double lineGap, PageColumns? before)
+    public static List<PageLine> Mark(PrintedPage page, LetterWidths letters, double lineGap, PageColumns? before)
     {
+        var rows = page.Rows;
+        var fine = rows.Select(r => TableLine.From(r, page.Words, letters)).ToList();
         var lines = new List<PageLine>(rows.Count);
-        for (var at = 0; at < rows.Count;)
+        var at = 0;
+        if (before is not null)
         {
-            if (at == 0 && before is not null && before.Holds(rows[0]))
+            var repeated = RepeatedHead(fine, before);
+            if (repeated < fine.Count && (repeated > 0 || before.Holds(fine[0])))
             {
-                at = FindEnd(rows, 0);
-                lines.AddRange(Rows(PageColumns.Find([.. rows.Take(at)], letters, before), letters, lineGap));
-                continue;
+                at = FindEnd(fine, repeated);
+                var rest = fine.GetRange(repeated, at - repeated);
+                lines.AddRange(TableWriter.Body(rest, PageColumns.Find(rest, before), letters, lineGap));
             }
+        }
 
-            var end = rows[at].Segments.Count < 2 ? at : FindEnd(rows, at);
-            IReadOnlyList<PageRow> region = end - at < 2 ? [] : [.. rows.Skip(at).Take(end - at)];
-            if (region.Count > 0 && region.All(r => r.Segments.Count == 1 || IsPair(r)))
+        while (at < rows.Count)
+        {
+            var end = Begins(rows[at], fine[at]) || (at + 1 < fine.Count && Overlaps(fine[at], fine[at + 1])) ? FindEnd(fine, at) : at;
+            var region = end - at < 2 ? [] : fine.GetRange(at, end - at);
+            if (region.Count > 0 && region.TrueForAll(r => r.Row.Segments.Count == 1 || IsPair(r.Row))
+                && !HeadCells.AreHead(Texts(region[0])))
             {
-                lines.AddRange(region.Select(r => new PageLine(JoinPair(r), null)));
+                lines.AddRange(region.Select(r => new PageLine(JoinPair(r.Row), null)));
                 at = end;
                 continue;
             }
 
-            if (region.Count > 0 && Table(region, letters, lineGap) is { } table)
+            var columns = region.Count > 0 ? PageColumns.Find(region) : null;
+            if (columns is { Count: > 2 })
+            {
+                while (end < rows.Count && (columns.Holds(fine[end]) || IsTitleWithin(fine, end, columns))
+                    && fine[end].Top - fine[end - 1].Bottom <= RowGap * fine[end].Height
+                    && !IsOtherTable(fine, at, end))
+                    region.Add(fine[end++]);
+            }
+
+            if (columns is not null && Table(region, columns, letters, lineGap) is { } table)
             {
                 lines.AddRange(table);
                 at = end;
@@ -65,6 +86,18 @@ internal static partial class PageTable
         }
 
         return lines;
+    }
+
+    private static bool Begins(PageRow row, TableLine line) =>
+        row.Segments.Count > 1 || (line.Phrases.Count > 1 && HeadCells.AreHead(Texts(line)));
+
+    private static List<string> Texts(TableLine line) => [.. line.Phrases.Select(p => p.Text)];
+
+    /// <summary>The number of lines in which a page has the head of the table before it again.</summary>
+    private static int RepeatedHead(List<TableLine> lines, PageColumns before)
+    {
+        var count = before.Head.Count;
+        return count > 0 && lines.Take(count).Select(l => l.Row.Text).SequenceEqual(before.Head) ? count : 0;
     }
 
     /// <summary>A number or a bullet and the text that it stands before are one.</summary>
@@ -88,23 +121,24 @@ internal static partial class PageTable
     private static PageRow JoinPair(PageRow row) =>
         row with { Segments = [row.Segments.Aggregate((a, b) => a.With(b, " "))] };
 
-    private static int FindEnd(IReadOnlyList<PageRow> rows, int from)
+    private static int FindEnd(List<TableLine> rows, int from)
     {
-        var starts = new List<double>(rows[from].Segments.Select(s => s.Left));
+        var starts = new List<double>(rows[from].Phrases.Select(s => s.Left));
         var last = from;
         for (var at = from + 1; at < rows.Count && at - last <= MaxBlankColumns; at++)
         {
             var row = rows[at];
-            if (row.Top - rows[at - 1].Bottom > RowGap * row.Height)
+            if (row.Top - rows[at - 1].Bottom > RowGap * row.Height || IsOtherTable(rows, from, at))
                 break;
-            if (row.Segments.Count >= 2)
+            if (row.Phrases.Count >= 2)
             {
-                starts.AddRange(row.Segments.Select(s => s.Left));
+                starts.AddRange(row.Phrases.Select(s => s.Left));
                 last = at;
             }
             else if (!starts.Exists(s => Math.Abs(s - row.Left) < 0.4 * row.Height)
                 && !(rows[from].IsBold
-                && rows[from].Segments.Count(s => s.Left < row.Right && s.Right > row.Left) == 1))
+                && rows[from].Phrases.Count(s => s.Left < row.Row.Right && s.Right > row.Left) == 1)
+                && !Overlaps(rows[at - 1], row) && !IsUnderOne(rows[last], rows[at - 1], row))
             {
                 // It stands neither where a column begins nor under one of the heads alone.
                 break;
@@ -113,121 +147,54 @@ internal static partial class PageTable
 
         // The last row's cells may go on for some lines.
         var end = last + 1;
-        while (end < rows.Count && rows[end].Segments.Count == 1
+        while (end < rows.Count && rows[end].Phrases.Count == 1
             && rows[end].Top - rows[end - 1].Bottom < LineGap * rows[end].Height
-            && (rows[last].Segments.Any(s => Math.Abs(s.Left - rows[end].Left) < 0.5 * rows[end].Height)
+            && !IsOtherTable(rows, from, end)
+            && (rows[last].Phrases.Any(s => Math.Abs(s.Left - rows[end].Left) < 0.5 * rows[end].Height)
             || Overlaps(rows[end - 1], rows[end]))
-            && !(rows[last].Segments.FirstOrDefault(s => s.Left > rows[end].Left + rows[end].Height) is { } beside
-            && rows[end].Right > beside.Left))
+            && !(rows[last].Phrases.FirstOrDefault(s => s.Left > rows[end].Left + rows[end].Height) is { } beside
+            && rows[end].Row.Right > beside.Left))
             end++;
         return end;
     }
 
-    private static bool Overlaps(PageRow above, PageRow row) => row.Top - above.Bottom <= Overlap * row.Height;
+    /// <summary>The rest of a centred cell: close below, and under a single text of the last whole line.</summary>
+    private static bool IsUnderOne(TableLine whole, TableLine above, TableLine row) =>
+        row.Top - above.Bottom < LineGap * row.Height && whole.Phrases.Count > 2
+        && whole.Phrases.Count(p => p.Left < row.Row.Right && p.Right > row.Left) == 1;
 
-    private static List<PageLine>? Table(IReadOnlyList<PageRow> region, LetterWidths letters, double lineGap)
+    /// <summary>A title across the table, with a row of the table below it.</summary>
+    private static bool IsTitleWithin(List<TableLine> rows, int at, PageColumns columns) =>
+        rows[at].Phrases.Count == 1 && at + 1 < rows.Count && rows[at + 1].Phrases.Count > 1
+        && rows[at + 1].Top - rows[at].Bottom <= RowGap * rows[at].Height && columns.Holds(rows[at + 1]);
+
+    /// <summary>Another head, or larger type than that of a table's lines: what is below is not of the same table.</summary>
+    private static bool IsOtherTable(List<TableLine> rows, int from, int at) =>
+        rows[at].Row.Size > 1.1 * rows[from].Row.Size
+        || (at > from + 1 && rows[at].Phrases.Count > 1 && HeadCells.AreHead(Texts(rows[at])));
+
+    /// <summary>Lines of cells that stand in the middle of their row overlap.</summary>
+    private static bool Overlaps(TableLine above, TableLine row) => row.Top - above.Bottom <= -0.2 * row.Height;
+
+    private static List<PageLine>? Table(
+        List<TableLine> region, PageColumns columns, LetterWidths letters, double lineGap)
     {
-        var columns = PageColumns.Find(region, letters);
-        var head = columns.Rows[0];
-        var hasHead = head.Segments.Count >= 2
-            && head.IsBold && head.Segments.All(s => s.Text.Length < 40 && !s.Text.EndsWith(':'))
-            && columns.Rows.Skip(1).Any(r => r.Segments.Count >= 2 && !r.IsBold);
-        if (!hasHead)
+        if (columns.Count < 2)
+            return null;
+        var head = TableWriter.HeadLines(region, columns);
+        if (head == 0)
         {
             // Numbers before paragraphs and names in the margin make columns, but no table.
-            columns = PageColumns.Find([.. region.Select(JoinNumber)], letters);
-            if (columns.Rows.Count(r => r.Segments.Count >= MinColumns) < 2)
+            var joined = region.ConvertAll(r => r with { Row = JoinNumber(r.Row) });
+            if (joined.Count(r => r.Row.Segments.Count >= MinColumns) < 2
+                && region.Count(r => columns.Cells(r).Count() - (IsNumber(r.Phrases[0].Text) ? 1 : 0) >= MinColumns) < 2)
                 return null;
         }
 
-        return [.. Rows(columns, letters, lineGap)];
+        return [.. TableWriter.Table(region, head, columns, letters, lineGap)];
     }
 
-    private static IEnumerable<PageLine> Rows(PageColumns columns, LetterWidths letters, double lineGap)
-    {
-        var rows = columns.Rows;
-        if (rows.Count == 1)
-        {
-            yield return new PageLine(rows[0], WriteRow(rows, 0, 1, columns), columns);
-            yield break;
-        }
-
-        var height = rows[0].Height;
-        var gaps = Enumerable.Range(1, rows.Count - 1).Select(at => rows[at].Top - rows[at - 1].Bottom).ToList();
-        var tight = gaps.Where(g => g > Overlap * height).DefaultIfEmpty(gaps.Max()).Min();
-        var isSpaced = gaps.Max() - tight > Apart * height;
-        var first = 0;
-        for (var at = 1; at <= rows.Count; at++)
-        {
-            if (at < rows.Count && gaps[at - 1] <= Overlap * height)
-                continue;
-            if (at < rows.Count
-                && !IsApart(gaps[at - 1]) && !Begins(rows[at], rows, first, at, columns, letters, isSpaced))
-                continue;
-            yield return new PageLine(
-                rows[first] with { Bottom = rows[at - 1].Bottom }, WriteRow(rows, first, at, columns), columns);
-            first = at;
-        }
-
-        bool IsApart(double gap) => gap > (lineGap + Apart) * height || (isSpaced && gap - tight > Apart * height);
-    }
-
-    /// <summary>
-    /// Whether a printed line begins a row. In a table whose rows stand apart only what is full in every column does;
-    /// else all that cannot be the rest of the cells above it, because there would have been room for it.
-    /// </summary>
-    private static bool Begins(
-        PageRow row, IReadOnlyList<PageRow> rows, int first, int at, PageColumns columns, LetterWidths letters,
-        bool isSpaced)
-    {
-        // Right under the heads of the columns.
-        if (at == 1 && rows[0].IsBold && !row.IsBold)
-            return true;
-        if (isSpaced)
-            return row.Segments.Count == columns.Count
-                && columns.Count >= MinColumns && rows[at - 1].Segments.Count == columns.Count
-                && !row.Segments.All(IsRest);
-        return !row.Segments.All(IsRest);
-
-        bool IsRest(Segment segment)
-        {
-            // A dash is all that its cell holds.
-            if (!segment.Text.Any(char.IsLetterOrDigit))
-                return false;
-            var column = columns.At(segment);
-            for (var above = at - 1; above >= first; above--)
-            {
-                if (rows[above].Segments.FirstOrDefault(s => columns.At(s) == column) is { } before)
-                {
-                    var end = segment.Text.IndexOf(' ', StringComparison.Ordinal);
-                    return before.Right
-                        + letters.Measure(" ", before.Font)
-                        + letters.Measure(
-                            end < 0 ? segment.Text : segment.Text.AsSpan(0, end),
-                            segment.Font) > columns.RoomFor(column, row.Height) - (0.1 * row.Height);
-                }
-            }
-
-            return false;
-        }
-    }
-
-    private static string WriteRow(IReadOnlyList<PageRow> rows, int from, int end, PageColumns columns)
-    {
-        var cells = Enumerable.Range(0, columns.Count).Select(_ => new InlineText { KeepsMarks = true }).ToArray();
-        for (var at = from; at < end; at++)
-        {
-            foreach (var segment in rows[at].Segments)
-            {
-                var cell = cells[columns.At(segment)];
-                if (!cell.IsBlank)
-                    cell.Add(" ");
-                segment.AddTo(cell);
-            }
-        }
-
-        return $"| {string.Join(" | ", cells.Select(c => c.Marked.Replace('|', '¦')))} |";
-    }
+    private static bool IsNumber(string text) => Number().IsMatch(text);
 
     [GeneratedRegex(@"\w\W{0,2}\s[-–—]\s*$")]
     private static partial Regex EndsInDash();

@@ -40,6 +40,8 @@ internal static class PdfFile
             confidence = scanned.Confidence;
         }
 
+        if (pages.Exists(p => PageTable.MayHold(p.Rows)))
+            pages = await WordXml.AddAsync(pages, content, cancellation);
         var text = PageJoin.Join(PageFurniture.Remove(pages));
         return text.Count == 0
             ? ReadResult.Failed(MinutesWords.EmptyPdf)

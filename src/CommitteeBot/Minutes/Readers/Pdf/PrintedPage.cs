@@ -3,6 +3,9 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 /// <summary>A page as lines of text, each with its place.</summary>
 internal sealed record PrintedPage(double Width, IReadOnlyList<PageRow> Rows)
 {
+    /// <summary>The place of each word, from left to right in each line; empty where nobody asked for them.</summary>
+    public IReadOnlyList<WordBox> Words { get; init; } = [];
+
     private const double LetterWidth = 8;
     private const double LineHeight = 14;
     private const double TypeSize = 12;

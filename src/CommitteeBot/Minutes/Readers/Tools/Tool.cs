@@ -5,6 +5,7 @@ namespace CommitteeBot.Minutes.Readers.Tools;
 internal sealed record Tool(string Name, string Package)
 {
     public static readonly Tool PdfToXml = new("pdftohtml", "poppler-utils");
+    public static readonly Tool PdfToText = new("pdftotext", "poppler-utils");
     public static readonly Tool PdfToImage = new("pdftoppm", "poppler-utils");
     public static readonly Tool Tesseract = new("tesseract", "tesseract-ocr");
 

@@ -28,6 +28,7 @@ internal sealed class WordBody
     private WordStyle? before;
     private int spaceAfter;
     private int? listBefore;
+    private TableGrid grid = new(isWritten: true);
 
     public WordBody(MainDocumentPart main)
     {
@@ -49,6 +50,8 @@ internal sealed class WordBody
                 tables += reader.IsStartElement ? 1 : -1;
                 if (tables == 0 || reader.IsStartElement)
                     AroundTable();
+                if (tables <= 1)
+                    grid = BeginTable();
                 more = reader.Read();
             }
             else if (reader.IsStartElement && reader.ElementType == typeof(Paragraph))
@@ -158,10 +161,24 @@ internal sealed class WordBody
         if (row.TableRowProperties?.GetFirstChild<Deleted>() is not null)
             return;
         var cells = GetCells(row).ToList();
-        if (cells.Count == 1 || cells.Exists(IsPassage))
+        if ((cells.Count == 1 && !grid.IsOfActions) || (!grid.HasNoPassages && cells.Exists(IsPassage)))
+        {
             WriteAsPage(cells);
-        else
-            lines.Row([.. cells.Select(c => string.Join(' ', c.Elements().SelectMany(Lines)))]);
+            return;
+        }
+
+        foreach (var known in grid.Add(
+            cells.ConvertAll(
+                c => WordCells.Read(c as TableCell, string.Join(' ', c.Elements().SelectMany(Lines))))))
+            lines.Row(known);
+    }
+
+    /// <summary>A new table, after what the one before has not written yet.</summary>
+    private TableGrid BeginTable()
+    {
+        if (grid.Rest() is { } rest)
+            lines.Row(rest);
+        return new TableGrid(isWritten: true);
     }
 
     private static IEnumerable<OpenXmlElement> GetCells(TableRow row) =>

@@ -53,20 +53,49 @@ public sealed class PageXmlTests
     /// begins.
     /// </summary>
     [Fact]
-    public void Columns_a_letter_apart_are_told_from_words() =>
+    public void Columns_a_letter_apart_are_told_from_words()
+    {
+        var page = Pages(
+            Page(
+                """<text top="100" left="100" width="48" height="16" font="0"><b>Action</b></text>""",
+                """<text top="100" left="230" width="40" height="16" font="0"><b>Owner</b></text>""",
+                """<text top="100" left="358" width="56" height="16" font="0"><b>By when</b></text>""",
+                """<text top="135" left="100" width="72" height="16" font="0">Ring them</text>""",
+                """<text top="135" left="230" width="152" height="16" font="0">Jo Ashworthy May</text>""",
+                """<text top="170" left="100" width="162" height="16" font="0">Send it to all Pat</text>""",
+                """<text top="170" left="358" width="24" height="16" font="0">May</text>"""),
+            int.MaxValue)[0];
+        var placed = PlacedWord.OnOwnLines(page,
+        [
+            Word("Action", 100, 148, 100), Word("Owner", 230, 270, 100), Word("By", 358, 374, 100), Word("when", 378, 414, 100),
+            Word("Ring", 100, 132, 135), Word("them", 136, 172, 135), Word("Jo", 230, 246, 135),
+            Word("Ashworthy", 250, 350, 135), Word("May", 358, 382, 135), Word("Send", 100, 132, 170),
+            Word("it", 136, 152, 170), Word("to", 156, 172, 170), Word("all", 176, 200, 170), Word("Pat", 230, 262, 170),
+            Word("May", 358, 382, 170),
+        ]);
         Assert.Equal(
-            [
-                "| **Action** | **Owner** | **By when** |", "| aaaa aaaa | aaaaaa aaaaaaa | aa aaa |",
-                "| aaaa aaaa aaaa | aaaa | aaa |",
-            ],
-            Text(
-            """<text top="100" left="100" width="48" height="16" font="0"><b>Action</b></text>""",
-            """<text top="100" left="230" width="40" height="16" font="0"><b>Owner</b></text>""",
-            """<text top="100" left="358" width="56" height="16" font="0"><b>By when</b></text>""",
-            """<text top="135" left="100" width="72" height="16" font="0">aaaa aaaa</text>""",
-            """<text top="135" left="230" width="176" height="16" font="0">aaaaaa aaaaaaa aa aaa</text>""",
-            """<text top="170" left="100" width="162" height="16" font="0">aaaa aaaa aaaa aaaa</text>""",
-            """<text top="170" left="358" width="24" height="16" font="0">aaa</text>"""));
+            ["| **Action** | **Owner** | **By when** |", "| Ring them | Jo Ashworthy | May |", "| Send it to all | Pat | May |"],
+            PageJoin.Join([placed]));
+
+        static WordBox Word(string text, double left, double right, double top) => new(left, right, top, top + 16, text);
+    }
+
+    /// <summary>The tool runs texts of neighbouring cells together that stand half a line apart.</summary>
+    [Fact]
+    public void A_cell_in_the_middle_of_its_row_is_no_part_of_the_line_beside_it()
+    {
+        var page = Pages(
+            Page(
+                """<text top="100" left="100" width="300" height="16" font="0">1 Ring them Jo</text>""",
+                """<text top="116" left="130" width="70" height="16" font="0">again</text>"""),
+            int.MaxValue)[0];
+        var placed = PlacedWord.OnOwnLines(page,
+        [
+            new(100, 108, 108, 124, "1"), new(130, 162, 100, 116, "Ring"), new(166, 200, 100, 116, "them"),
+            new(384, 400, 108, 124, "Jo"), new(130, 170, 116, 132, "again"),
+        ]);
+        Assert.Equal(["Ring them", "1|Jo", "again"], placed.Rows.Select(r => string.Join('|', r.Segments.Select(s => s.Text))));
+    }
 
     [Fact]
     public void What_is_no_page_gives_nothing() => Assert.Empty(Pages("<text top=\n<text top="u8.ToArray(), 100));
