@@ -20,6 +20,8 @@ internal static class AnswerReplyWords
         "No questions are waiting for a reply, and you haven't asked any. When the minutes don't have the answer, use "
             + "**Ask the clerk** to pass your question on.";
 
+    public const string AskBack = "I'm not sure what you mean, so nothing was changed. Did you mean one of these?";
+
     private const string Clerk = "The clerk";
 
     public static string AlreadyPassedOn(string committee) =>

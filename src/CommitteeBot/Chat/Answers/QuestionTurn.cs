@@ -8,7 +8,7 @@ namespace CommitteeBot.Chat.Answers;
 
 /// <summary>A line that isn't a command is a question to the minutes.</summary>
 internal sealed class QuestionTurn(
-    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk)
+    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk, IntentReader lines)
 {
     /// <summary>Without a subject these are about a meeting as a whole.</summary>
     private static readonly QuestionKind[] KindsOfOneMeeting =
@@ -21,6 +21,10 @@ internal sealed class QuestionTurn(
     {
         if (turn.Text.Length > CommandReader.MaxLength)
             return new Reply(TurnWords.TooLong(turn.Text.Length, CommandReader.MaxLength));
+
+        var likely = await lines.LikelyAsync(turn, cancellation);
+        if (likely is { IsStatement: true, Commands.Count: > 0 })
+            return Reply.From(AskBackCard.Create(likely.Commands));
 
         var key = turn.IsPersonal
             ? turn.Conversation.Id
@@ -41,6 +45,8 @@ internal sealed class QuestionTurn(
                 ?? turn.Conversation.CommitteeId ?? (IsOfTheMeeting(question) ? InUse(turn) : null),
         };
         var answer = await answers.RunAsync(turn.Caller, question, cancellation);
+        if (answer.Kind != AnswerKind.Found && likely.Commands.Count > 0)
+            return Reply.From(AskBackCard.Create(likely.Commands));
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);
 

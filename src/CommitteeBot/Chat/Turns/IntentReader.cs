@@ -1,8 +1,10 @@
 using ActivityProtocol.Schema;
 using CommitteeBot.Committees;
+using CommitteeBot.Minutes.Parsing.Actions.Commitments;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Examples;
 
 namespace CommitteeBot.Chat.Turns;
@@ -13,6 +15,9 @@ namespace CommitteeBot.Chat.Turns;
 /// </summary>
 internal sealed class IntentReader(CommitteeDb db, TimeProvider clock)
 {
+    /// <summary>From this likelihood on a line rather takes something on than asks for what the minutes say.</summary>
+    private const double Commits = .5;
+
     /// <returns>Null for a line that is a question.</returns>
     public async Task<Intent?> ReadAsync(Turn turn, CancellationToken cancellation)
     {
@@ -38,6 +43,20 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock)
         return ExampleRouter.CommandFor(turn.Text, context, prefix) is { } command
             ? CommandReader.Read(command, context)
             : null;
+    }
+
+    /// <summary>What a line that is no command may have been meant for.</summary>
+    public async Task<(IReadOnlyList<LikelyCommand> Commands, bool IsStatement)> LikelyAsync(
+        Turn turn, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee)
+            return ([], false);
+        var context = await WithPeopleAsync(ContextFor(turn), committee, cancellation);
+        var prefix = context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
+        var isCommitment = CommitmentReader.Likelihood(turn.Text) >= Commits;
+        return (
+            LikelyCommands.For(turn.Text, context, prefix, isCommitment),
+            LikelyCommands.IsStatement(turn.Text, context, prefix, isCommitment));
     }
 
     private async Task<CommandContext> WithPeopleAsync(

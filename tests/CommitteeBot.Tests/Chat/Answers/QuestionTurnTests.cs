@@ -25,6 +25,23 @@ public sealed class QuestionTurnTests(RunningBot running) : ConversationTest(run
         Assert.Contains("14 October 2026, item 6 Tree Canopy (report)", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("HEC-15 sort of with the auditors since May", "show HEC-15")]
+    [InlineData(
+        "agreed that the Clerk will bring the numbers to the next meeting",
+        "action agreed that the Clerk will bring the numbers to the next meeting")]
+    public async Task What_is_rather_an_action_than_a_question_is_asked_back_and_changes_nothing(
+        string line, string offered)
+    {
+        var before = await Bot.CountAsync("action_event");
+
+        var answer = string.Concat((await Teams.SayAsync(line)).Select(a => a.ToJsonString()));
+
+        Assert.Contains("so nothing was changed. Did you mean one of these?", answer, StringComparison.Ordinal);
+        Assert.Contains($"\"value\":\"{offered}\"", answer, StringComparison.Ordinal);
+        Assert.Equal(before, await Bot.CountAsync("action_event"));
+    }
+
     [Fact]
     public async Task What_a_machine_read_off_a_scan_is_said_to_be_so_beside_the_quote_and_in_its_source()
     {

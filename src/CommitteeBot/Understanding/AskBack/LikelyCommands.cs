@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CommitteeBot.Language;
+using CommitteeBot.Language.Dates;
+using CommitteeBot.Understanding.Examples;
+
+namespace CommitteeBot.Understanding.AskBack;
+
+/// <summary>
+/// What a line that nothing understands may have been meant for, from what stands in it: an action's number, a person
+/// with something to do, words of the register. A plain question or a mere subject is for the minutes.
+/// </summary>
+internal static partial class LikelyCommands
+{
+    private const int MaxOffered = 3;
+    private const int MaxWords = 45;
+    private const int MaxTitle = 60;
+
+    /// <param name="isCommitment">Whether the line says that somebody takes something on.</param>
+    public static IReadOnlyList<LikelyCommand> For(
+        string text, CommandContext context, string? prefix, bool isCommitment)
+    {
+        var line = CommandText.Clean(text, context.BotNames);
+        var words = TypedWord.In(line);
+        if (words.Count is 0 or > MaxWords || line.Contains('\n', StringComparison.Ordinal) || IsQuestion(line, words))
+            return [];
+        var offered = References(line, context, prefix) is { Count: > 0 } references
+            ? OfActions(line, words, references, context)
+            : OfNew(line, words, context, isCommitment);
+        return offered.Count == 0
+            ? []
+            : [
+                .. offered.Take(MaxOffered - 1),
+                new LikelyCommand(
+                    "Search the minutes", $"What do the minutes say about {line.TrimEnd('?', '.', '!', ' ')}?")];
+    }
+
+    /// <summary>
+    /// True for words that rather tell of an action than ask: it is asked what they mean before anything is searched.
+    /// </summary>
+    public static bool IsStatement(string text, CommandContext context, string? prefix, bool isCommitment)
+    {
+        var line = CommandText.Clean(text, context.BotNames);
+        return !IsQuestion(line, TypedWord.In(line))
+            && (isCommitment || References(line, context, prefix).Count > 0);
+    }
+
+    private static bool IsQuestion(string line, List<TypedWord> words) =>
+        words.Count > 0 && !Request().IsMatch(line) && (line.TrimEnd().EndsWith('?') || Asks().IsMatch(line));
+
+    private static List<LikelyCommand> OfActions(
+        string line, List<TypedWord> words, List<string> references, CommandContext context)
+    {
+        var all = string.Join(", ", references);
+        var found = new List<LikelyCommand>();
+        if (Again().IsMatch(line))
+            found.Add(new($"Reopen {all}", $"reopen {all}"));
+        else if (Ended().IsMatch(line) && !Denied().IsMatch(line))
+            found.Add(new($"Mark {all} as done", $"done {all}"));
+        if (Dropped().IsMatch(line))
+            found.Add(new($"Withdraw {all}", $"withdraw {all}"));
+        if (Self().IsMatch(line))
+            found.Add(new($"Give {all} to yourself", $"assign {all} to me"));
+        else if (Person(line, words, context) is { } person)
+            found.Add(new($"Give {all} to {person}", $"assign {all} to {person}"));
+        if (DueDateParser.Find(line, context.Today) is { Date: { } day })
+            found.Add(new(
+                $"Make {all} due on {UkDate.Long(day)}",
+                $"due {all} by {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}"));
+        found.Add(new($"Show {all}", $"show {all}"));
+        return found;
+    }
+
+    private static List<LikelyCommand> OfNew(
+        string line, List<TypedWord> words, CommandContext context, bool isCommitment)
+    {
+        var found = new List<LikelyCommand>();
+        if (Away().IsMatch(line))
+            found.Add(new("Send your apologies", "apologies"));
+        if (isCommitment || IsWork(line, words, context))
+            found.Add(new($"Log “{Shortened(line)}” as an action", $"action {line}"));
+        if (OfRegister().IsMatch(line))
+            found.Add(new("List the open actions", "actions"));
+        return found;
+    }
+
+    /// <summary>Somebody and something to be done, or something that needs doing.</summary>
+    private static bool IsWork(string line, List<TypedWord> words, CommandContext context) =>
+        words.Count > 2
+            && (NeedsDoing().IsMatch(line)
+            || DoingVerbs.Contains(words[0].Text)
+            || (Person(line, words, context) is not null && words.Exists(w => DoingVerbs.Contains(w.Text))));
+
+    /// <summary>The last one named whom the committee knows by initials, surname or office; not KV in "not KV".</summary>
+    private static string? Person(string line, List<TypedWord> words, CommandContext context) => words
+        .Where((_, i) => i == 0 || words[i - 1].Text is not ("not" or "from"))
+        .Select(w => line[w.Start..w.End])
+        .Where(said => said.Length > 1 && !StopWords.IsGrammarWord(said.ToLowerInvariant()))
+        .Select(said => context.People.FirstOrDefault(p => IsCalled(p, said)))
+        .LastOrDefault(p => p is not null);
+
+    private static bool IsCalled(string person, string said) =>
+        person.Equals(said, StringComparison.OrdinalIgnoreCase)
+            || person[(person.LastIndexOf(' ') + 1)..].Equals(said, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Numbers that can be actions: not days, money or times.</summary>
+    private static List<string> References(string line, CommandContext context, string? prefix) =>
+        [.. Number().Matches(line)
+            .Select(m => m.Groups["prefix"] is { Success: true, Value: var own }
+                ? context.Committees.Any(c => c.Prefix.Equals(own, StringComparison.OrdinalIgnoreCase))
+                    ? $"{own.ToUpperInvariant()}-{m.Groups["n"].Value}"
+                    : null
+                : prefix is null ? null : $"{prefix}-{m.Groups["n"].Value}")
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(5)];
+
+    private static string Shortened(string line) =>
+        line.Length <= MaxTitle ? line : string.Concat(line.AsSpan(0, line.LastIndexOf(' ', MaxTitle)), "…");
+
+    [GeneratedRegex(
+        @"^(?:can|could|would|will)\s(?:you|we|someone|somebody|i)\b(?!\s(?:tell|say|remember|explain|find\sout|"
+            + @"remind\sme\swhat|show\sme\swhat))|^please\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Request();
+
+    [GeneratedRegex(
+        @"^(?:(?:and|so|ok|hi|hello|please)[,\s]+)*(?:who|whom|whose|what|whats|what's|when|where|why|how|which|did|"
+            + @"does|do|is|are|was|were|has|have|had|tell|explain|summari[sz]e|anything|any|find|search|describe|compare|"
+            + @"remind\sme\s(?:what|who|when))\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Asks();
+
+    [GeneratedRegex(
+        @"(?<![£€$.:/\d-])\b(?:(?<prefix>[A-Za-z]{1,6})-?)?(?<n>\d{1,3})\b(?![.:/,]?\d|\s?(?:%|am\b|pm\b|st\b|nd\b|"
+            + @"rd\b|th\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|days?\b|weeks?\b|months?\b|years?\b|"
+            + @"people\b|minutes\b|hours?\b|pounds\b|k\b|m\b))",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"\b(?:done|closed?|finished|completed?|dealt|sorted|actioned|resolved|in\sthe\sbag|ticked|cleared)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Ended();
+
+    [GeneratedRegex(
+        @"\b(?:re-?open|by\smistake|put\s(?:it|them)?\s?back|not\s(?:really\s)?(?:done|finished|closed))\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Again();
+
+    [GeneratedRegex(@"\b(?:i['’]?ll|i\s(?:will|can|could))\s(?:take|do|have|pick)\b|\bmine\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Self();
+
+    [GeneratedRegex(@"\b(?:not|n['’]t|isnt|wasnt|never|nearly|almost|half)\b|n['’]t\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(
+        @"\b(?:delete|drop|remove|scrap|cancel|withdraw|kill|bin|ditch|forget|get\srid)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Dropped();
+
+    [GeneratedRegex(
+        @"\b(?:apolog(?:y|ies|ise)|can(?:no|['’])?t\s(?:make|come|be\sthere|attend)|won['’]?t\s(?:make|be)|"
+            + @"unable\sto\s(?:attend|make|come)|i(?:['’]m|\sam)\s(?:away|off|out)|on\s(?:leave|holiday))\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Away();
+
+    [GeneratedRegex(
+        @"\b(?:needs?\s(?:to|someone|somebody|doing|fixing|sorting|looking|a\b)|must|has\sto|have\sto|should|ought\sto|"
+            + @"volunteer|someone|somebody|to\s?do|chase|follow\sup|let['’]?s)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex NeedsDoing();
+
+    [GeneratedRegex(
+        @"\b(?:actions?|overdue|outstanding|to-?dos?|register|tracker|log|owners?|deadlines?)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex OfRegister();
+}
