@@ -13,6 +13,9 @@ namespace CommitteeBot.Tests.Conversations.WholeCall;
 /// </summary>
 public sealed class CallThroughToolTests : IDisposable
 {
+    /// <summary>A minute: a bot that died while it filled its store would be waited for without end.</summary>
+    private const int MaxTries = 1200;
+
     private readonly string folder = StoreFolder.Create();
 
     private static string Tool { get; } = Path.GetFullPath(
@@ -70,7 +73,7 @@ public sealed class CallThroughToolTests : IDisposable
     /// <summary>A store that is filling says so at once and holds the number as soon as it is filled.</summary>
     private async Task<int> NextNumberAsync()
     {
-        while (true)
+        for (var tries = 0; tries < MaxTries; tries++)
         {
             await using var connection = new SqliteConnection(
                 $"Data Source={Path.Combine(folder, "store.db")};Mode=ReadOnly");
@@ -81,6 +84,8 @@ public sealed class CallThroughToolTests : IDisposable
                 return (int)number;
             await Task.Delay(50);
         }
+
+        throw new TimeoutException("the bot did not fill its store");
     }
 
     private static async Task<bool> RunsAsync(string program, string argument)
