@@ -12,6 +12,11 @@ internal static partial class DueCell
     /// <param name="Date">Null where the words mean no day that is known.</param>
     internal readonly record struct DueDay(DateOnly? Date);
 
+    private static readonly DateOnly AnyDay = new(2000, 1, 1);
+
+    /// <summary>True where the words say by when, whatever the day of the meeting.</summary>
+    public static bool IsDue(string cell) => cell.Any(c => !char.IsDigit(c)) && Read(cell, AnyDay, AnyDay) is not null;
+
     /// <summary>Null where the words are no due date at all.</summary>
     public static DueDay? Read(string cell, DateOnly? meeting, DateOnly? nextMeeting)
     {
