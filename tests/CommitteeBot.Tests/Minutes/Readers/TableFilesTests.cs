@@ -13,6 +13,7 @@ public sealed class TableFilesTests
     [InlineData("merged-head.docx")]
     [InlineData("short-dates.pdf")]
     [InlineData("sub-items.pdf")]
+    [InlineData("two-pages.pdf")]
     [InlineData("as-above.html")]
     public async Task Each_row_is_an_action_with_its_owner_and_its_day(string file)
     {

@@ -19,11 +19,11 @@ internal sealed class ActionTables(MeetingNames names, DateOnly? meeting)
         var count = rows.Max(r => r.Cells.Count);
         var found = ColumnContent.Find(rows, isActionList, names, meeting);
         var isOther = open is not null && (count != columns || IsHead(rows[0]));
-        if (open is null || isOther || (found is not null && (found.Who, found.When) != (open.Who, open.When)))
+        if (open is null || isOther)
             (open, columns) = (found, count);
     }
 
-    /// <param name="isReport">The item tells how the actions of an earlier meeting stand.</param>
+    /// <param name="place">The item that the table stands in.</param>
     public (string Text, string? Owner, string? Due)? Read(Block row, ActionPlace place)
     {
         if (ActionTable.FromHead(row) is { } head)
@@ -37,7 +37,7 @@ internal sealed class ActionTables(MeetingNames names, DateOnly? meeting)
 
     /// <summary>A head of another table, in words that say nothing of actions.</summary>
     private static bool IsHead(Block row) =>
-        row.Cells.Count(c => c.Length > 0) > 1
+        row.Cells.Count(c => c.Length > 0 && !RowNumber.Is(c)) > 1
             && row.Cells.Select((cell, at) => cell.Length == 0 || (at < row.CellBolds.Count && row.CellBolds[at] >= cell.Length))
                 .All(isBold => isBold);
 }

@@ -54,7 +54,8 @@ internal sealed partial class ColumnContent
         var columns = Enumerable.Range(0, count).ToList();
         if (columns.Exists(c => Share(c, IsMoney) >= Half && IsFilled(c, Half)))
             return null;
-        var when = Best(columns, IsDue);
+        // "4.1" and "4.2" are days too.
+        var when = Best(columns.Where(c => c > 0 || Share(c, RowNumber.Is) < Half), IsDue);
         var status = Best(columns.Where(c => c != when), IsStatus);
         var who = Best(columns.Where(c => c != when && c != status), c => names.ArePeople(c));
         var what = columns

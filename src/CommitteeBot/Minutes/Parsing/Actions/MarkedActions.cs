@@ -94,7 +94,7 @@ internal static partial class MarkedActions
                 list = ListMode.None;
             if (list != ListMode.None)
             {
-                if (!IsStatus(text)
+                if (!IsStatus(text) && !Introduces(body, i)
                     && !(block.IsBullet && block.Indent > body[Math.Max(0, i - 1)].Indent && taken > 0
                     && body[i - 1].IsBullet)
                     && text.Length > 3)
@@ -109,6 +109,10 @@ internal static partial class MarkedActions
 
         return claimed;
     }
+
+    /// <summary>"The following was agreed:"</summary>
+    private static bool Introduces(IReadOnlyList<Block> body, int at) =>
+        body[at].Text.EndsWith(':') && at + 1 < body.Count && body[at + 1].Cells.Count > 1;
 
     public static bool IsStatus(string text) => Status().IsMatch(text);
 
