@@ -38,15 +38,13 @@ internal sealed partial class ColumnContent
         if (titled.Count == 0)
             return null;
         var all = new ColumnContent(titled, names, meeting);
-        if (all.Columns(isActionList) is not { } columns)
-            return null;
 
         // The first row may be a head that says nothing to us.
-        return all.FitsBelow(columns) && titled.Count > 1
-            ? new ColumnContent(titled.GetRange(1, titled.Count - 1), names, meeting).Columns(isActionList) is { } below
-                ? below with { UnreadHead = titled[0] }
-                : null
-            : columns;
+        return titled.Count > 1
+            && new ColumnContent(titled.GetRange(1, titled.Count - 1), names, meeting).Columns(isActionList) is { } below
+            && all.FitsBelow(below)
+            ? below with { UnreadHead = titled[0] }
+            : all.Columns(isActionList);
     }
 
     private ActionTable? Columns(bool isActionList)

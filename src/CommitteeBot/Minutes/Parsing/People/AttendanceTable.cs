@@ -39,7 +39,9 @@ internal sealed partial class AttendanceTable
         var found = new List<AttendanceTable>();
         foreach (var row in all)
         {
-            if (ReadHead(row.Cells, meeting) is { } head)
+            // "Pat Booth | Present" is no head.
+            if (ReadHead(row.Cells, meeting) is { } head
+                && !(open is not null && row.Cells.Count <= open.columns.Count && PersonGrammar.BeginsPerson(row.Cells[0])))
             {
                 open = new AttendanceTable(head);
                 open.Lines.Add(row.Line);

@@ -32,7 +32,7 @@ public sealed class ActionTableTests
     [InlineData("2.1", "2.2")]
     [InlineData("(a)", "(b)")]
     public void Owner_and_day_of_a_row_are_those_of_its_sub_items(string first, string second) =>
-        Assert.Equal([("Ring the depot", "JA", 30), ("Order the signs", "PB", 30)], Sample.WithItem(
+        Assert.Equal([("Ring the depot (30 June)", "JA", 30), ("Order the signs (30 June)", "PB", 30)], Sample.WithItem(
             "| No | Action | Who | By when |\n| 2 | Summer fair: | JA | 30 June |\n"
                 + $"| {first} | Ring the depot | | |\n| {second} | Order the signs | PB | |").Actions
             .Select(a => (a.Text, a.Owner, a.Due!.Value.Day)));
@@ -40,7 +40,7 @@ public sealed class ActionTableTests
     [Fact]
     public void The_next_number_has_nothing_of_the_row_above() =>
         Assert.Equal(["JA", null], Sample.WithItem(
-            "| No | Action | Who |\n| 2 | Ring the depot | JA |\n| 3 | Order the signs | |").Actions.Select(a => a.Owner));
+            "| No | Action | Who |\n| 12 | Ring the depot | JA |\n| 13 | Order the signs | |").Actions.Select(a => a.Owner));
 
     [Fact]
     public void A_name_stands_over_the_rows_below_it() =>
