@@ -17,7 +17,8 @@ internal static class ActionMerge
     /// </summary>
     private const string NewerVersion = "Newer version of the minutes";
 
-    public static bool IsOfNewerVersion(string? note) => note?.StartsWith(NewerVersion, StringComparison.Ordinal) == true;
+    public static bool IsOfNewerVersion(string? note) =>
+        note?.StartsWith(NewerVersion, StringComparison.Ordinal) == true;
 
     /// <param name="elsewhere">Those of the committee's other meetings.</param>
     /// <returns>

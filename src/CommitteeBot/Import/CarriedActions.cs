@@ -29,15 +29,16 @@ internal static partial class CarriedActions
     public static IReadOnlyDictionary<int, KnownAction> Find(MinutesRecord record, IEnumerable<KnownAction> others)
     {
         var found = new Dictionary<int, KnownAction>();
-        var byWords = others.GroupBy(o => Words(o.Text)).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        var byWords = others.GroupBy(o => Words(o.Text))
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (var asOwner in (bool[])[true, false])
         {
             for (var at = 0; at < record.Actions.Count; at++)
             {
                 var words = Words(record.Actions[at].Text);
+                var read = record.Actions[at];
                 if (found.ContainsKey(at) || !byWords.TryGetValue(words, out var same)
-                    || same.Find(o => Owns(o, record.Actions[at]) == asOwner && IsSame(record, record.Actions[at], o, words))
-                        is not { } known)
+                    || same.Find(o => Owns(o, read) == asOwner && IsSame(record, read, o, words)) is not { } known)
                     continue;
                 same.Remove(known);
                 found[at] = known;
@@ -51,7 +52,7 @@ internal static partial class CarriedActions
     {
         var item = read.ItemIndex is { } at && at < record.Items.Count ? record.Items[at] : null;
         // What only some may see does not stand for what all may.
-        if (other.IsRestricted && item?.Restricted is null)
+        if (item?.Restricted is null && other.IsRestricted)
             return false;
         if (!other.IsActive && (record.Date is not { } day || other.Meeting is not { } before
             || Math.Abs(day.DayNumber - before.DayNumber) > DaysSinceEnded))

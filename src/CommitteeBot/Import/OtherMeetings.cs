@@ -10,7 +10,8 @@ internal static class OtherMeetings
     public static async Task<List<CarriedActions.KnownAction>> ActionsAsync(
         CommitteeDb db, CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
     {
-        var rows = await db.Actions.Where(a => a.CommitteeId == committee.Id && a.MeetingId != null && a.MeetingId != meeting.Id)
+        var rows = await db.Actions
+            .Where(a => a.CommitteeId == committee.Id && a.MeetingId != null && a.MeetingId != meeting.Id)
             .OrderBy(a => a.Id)
             .Select(a => new
             {

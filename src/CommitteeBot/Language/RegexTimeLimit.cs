@@ -17,6 +17,7 @@ internal static class RegexTimeLimit
     /// Each expression reads the limit when it is first used, so it has to be set before anything of the program runs.
     /// </summary>
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "Main would be too late for static fields, and tests have another Main.")]
+    [SuppressMessage(
+        "Usage", "CA2255", Justification = "Main would be too late for static fields, and tests have another Main.")]
     internal static void Set() => AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", Value);
 }

@@ -85,6 +85,10 @@ public sealed class CarriedActionsTests
     private static MinutesRecord Log(int month, params MinutesAction[] actions) => Record(actions) with
     {
         Date = new DateOnly(2026, month, 5),
-        Items = [new MinutesItem("1", "Action log", 5, null, []), new MinutesItem("2", "Action log", 20, "paragraph 3", [])],
+        Items =
+        [
+            new MinutesItem("1", "Action log", 5, null, []),
+            new MinutesItem("2", "Action log", 20, "paragraph 3", []),
+        ],
     };
 }

@@ -31,7 +31,8 @@ internal static class ActionReader
     public static IEnumerable<CommitmentSentence> Sentences(ParsedItems found, IReadOnlyList<Attendee> attendance)
     {
         var people = new KnownPeople(attendance);
-        return ReadMarked(found, attendance, null, []).SelectMany(i => ProseActions.Sentences(i.Item, i.Claimed, people));
+        return ReadMarked(found, attendance, null, [])
+            .SelectMany(i => ProseActions.Sentences(i.Item, i.Claimed, people));
     }
 
     /// <returns>Each item with the places in its body that are marked actions.</returns>
@@ -39,7 +40,7 @@ internal static class ActionReader
         ParsedItems found, IReadOnlyList<Attendee> attendance, DateOnly? meeting, List<ActionCandidate> marked)
     {
         var codes = attendance.Select(p => p.Abbreviation).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var tables = new ActionTables(new MeetingNames(attendance), meeting);
+        var tables = new ActionTables(new CellPeople(attendance), meeting);
         var read = new List<(ParsedItem, int?, HashSet<int>)>();
         var before = MarkedActions.Read(found.Preamble, ActionPlace.None, null, codes, tables, marked);
         if (found.Items.Count == 0)

@@ -125,8 +125,8 @@ internal sealed partial record ActionTable(int What, int Who, int When, IReadOnl
         index >= 0 && index < row.Cells.Count ? row.Cells[index].Trim() : "";
 
     [GeneratedRegex(
-        @"^\W{0,3}(?:(?:now\s)?(?:completed?(?!\s(?:by|before)\b)|closed|done|discharged|resolved|withdrawn|actioned|cancelled|" +
-        @"superseded)|yes|c|no\slonger\s(?:needed|required|applicable))\b|^[✓✔√☑]",
+        @"^\W{0,3}(?:(?:now\s)?(?:completed?(?!\s(?:by|before)\b)|closed|done|discharged|resolved|withdrawn|" +
+        @"actioned|cancelled|superseded)|yes|c|no\slonger\s(?:needed|required|applicable))\b|^[✓✔√☑]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Finished();
 

@@ -6,7 +6,7 @@ namespace CommitteeBot.Minutes.Parsing.Actions;
 /// The tables of a document one after the other, each with its columns: by its head, or by what stands in them. A table
 /// without a head goes on with the columns of the one before it.
 /// </summary>
-internal sealed class ActionTables(MeetingNames names, DateOnly? meeting)
+internal sealed class ActionTables(CellPeople names, DateOnly? meeting)
 {
     private ActionTable? open;
     private int columns;
@@ -38,6 +38,6 @@ internal sealed class ActionTables(MeetingNames names, DateOnly? meeting)
     /// <summary>A head of another table, in words that say nothing of actions.</summary>
     private static bool IsHead(Block row) =>
         row.Cells.Count(c => c.Length > 0 && !RowNumber.Is(c)) > 1
-            && row.Cells.Select((cell, at) => cell.Length == 0 || (at < row.CellBolds.Count && row.CellBolds[at] >= cell.Length))
-                .All(isBold => isBold);
+            && Enumerable.Range(0, row.Cells.Count).All(
+                c => row.Cells[c].Length == 0 || row.CellBolds.ElementAtOrDefault(c) >= row.Cells[c].Length);
 }

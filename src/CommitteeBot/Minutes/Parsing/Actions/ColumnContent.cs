@@ -20,11 +20,11 @@ internal sealed partial class ColumnContent
     private const double WordsOfTask = 3;
 
     private readonly IReadOnlyList<Block> rows;
-    private readonly MeetingNames names;
+    private readonly CellPeople names;
     private readonly DateOnly? meeting;
     private readonly int count;
 
-    private ColumnContent(IReadOnlyList<Block> rows, MeetingNames names, DateOnly? meeting)
+    private ColumnContent(IReadOnlyList<Block> rows, CellPeople names, DateOnly? meeting)
     {
         (this.rows, this.names, this.meeting) = (rows, names, meeting);
         count = rows.Max(r => r.Cells.Count);
@@ -32,7 +32,7 @@ internal sealed partial class ColumnContent
 
     /// <param name="rows">All rows of the table.</param>
     /// <param name="isActionList">A heading over it says that it holds actions.</param>
-    public static ActionTable? Find(IReadOnlyList<Block> rows, bool isActionList, MeetingNames names, DateOnly? meeting)
+    public static ActionTable? Find(IReadOnlyList<Block> rows, bool isActionList, CellPeople names, DateOnly? meeting)
     {
         var titled = rows.Where(r => !r.IsTableTitle).ToList();
         if (titled.Count == 0)
@@ -41,7 +41,7 @@ internal sealed partial class ColumnContent
 
         // The first row may be a head that says nothing to us.
         return titled.Count > 1
-            && new ColumnContent(titled.GetRange(1, titled.Count - 1), names, meeting).Columns(isActionList) is { } below
+            && new ColumnContent(titled[1..], names, meeting).Columns(isActionList) is { } below
             && all.FitsBelow(below)
             ? below with { UnreadHead = titled[0] }
             : all.Columns(isActionList);
@@ -117,12 +117,14 @@ internal sealed partial class ColumnContent
 
     private static bool IsStatus(string cell) => Status().IsMatch(cell);
 
-    [GeneratedRegex(@"^[-+(]?\s?(?:[£€$]\s?\d[\d,]*(?:\.\d\d)?|\d[\d,]*\.\d\d)\)?(?:\s?(?:cr|dr|p\.?a\.?|k))?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[-+(]?\s?(?:[£€$]\s?\d[\d,]*(?:\.\d\d)?|\d[\d,]*\.\d\d)\)?(?:\s?(?:cr|dr|p\.?a\.?|k))?$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 
     [GeneratedRegex(
-        @"^(?:open|closed|completed?|done|ongoing|on-going|in\sprogress|not\s(?:yet\s)?started|outstanding|pending|new|" +
-        @"red|amber|green|overdue|carried\sforward|on\strack|discharged|resolved|withdrawn)\.?$",
+        @"^(?:open|closed|completed?|done|ongoing|on-going|in\sprogress|not\s(?:yet\s)?started|outstanding|" +
+        @"pending|new|red|amber|green|overdue|carried\sforward|on\strack|discharged|resolved|withdrawn)\.?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Status();
 }

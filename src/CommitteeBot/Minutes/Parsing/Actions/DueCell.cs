@@ -44,13 +44,15 @@ internal static partial class DueCell
     private static partial Regex NextMeeting();
 
     [GeneratedRegex(
-        @"^(?:asap|a\.s\.a\.p\.?|ongoing|on-going|immediate(?:ly)?|tbc|tba|tbd|n/a|as\srequired|urgent|rolling|continuing)$",
+        @"^(?:asap|a\.s\.a\.p\.?|ongoing|on-going|immediate(?:ly)?|tbc|tba|tbd|n/a|"
+            + @"as\srequired|urgent|rolling|continuing)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex NoDay();
 
     /// <summary>A week is named by the day it ends with, or begins with.</summary>
     [GeneratedRegex(
-        @"^(?:by\s)?(?:w\s?/?\s?[ecb]|week\s(?:ending|commencing|beginning|of)|before|no\slater\sthan|due|target):?\s+(?=\S*\d)",
+        @"^(?:by\s)?(?:w\s?/?\s?[ecb]|week\s(?:ending|commencing|beginning|of)|before|"
+            + @"no\slater\sthan|due|target):?\s+(?=\S*\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Week();
 

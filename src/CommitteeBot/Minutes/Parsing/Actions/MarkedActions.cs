@@ -84,7 +84,7 @@ internal static partial class MarkedActions
             {
                 list = ListMode.None;
                 claimed.Add(i);
-                if (!(label.Groups["n"].Success && (place.LooksBack || (i + 1 < body.Count && IsStatus(body[i + 1].Text))))
+                if (!(label.Groups["n"].Success && place.LooksBack)
                     && !(i + 1 < body.Count && IsStatus(body[i + 1].Text)))
                     FromLabel(block, label, body, i, itemIndex, actions);
                 continue;
@@ -217,7 +217,10 @@ internal static partial class MarkedActions
         // A list of people with their initials beside them is no list of actions.
         if (owned.Text.Length > 2 && !SaysNone().IsMatch(owned.Text) && !IsName(owned.Text))
             actions.Add(
-                new ActionCandidate(owned.Owner, owned.Text, line, ActionBasis.Marked, itemIndex) { DueCell = dueCell });
+                new ActionCandidate(owned.Owner, owned.Text, line, ActionBasis.Marked, itemIndex)
+                {
+                    DueCell = dueCell,
+                });
     }
 
     private static void FromRow(

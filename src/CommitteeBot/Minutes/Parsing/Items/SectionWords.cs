@@ -102,8 +102,8 @@ internal static partial class SectionWords
     private static partial Regex ActionTracker();
 
     [GeneratedRegex(
-        @"\bactions?\s(?:points?\s|items?\s|log\s|list\s)?(?:from|of|agreed\sat|arising\sfrom)\s(?:the\s)?(?:last|previous|" +
-        @"minutes)\b|\b(?:last|previous)\s(?:meeting['’]?s?\s)?(?:action|to[\s-]?do)s?\b|" +
+        @"\bactions?\s(?:points?\s|items?\s|log\s|list\s)?(?:from|of|agreed\sat|arising\sfrom)\s(?:the\s)?" +
+        @"(?:last|previous|minutes)\b|\b(?:last|previous)\s(?:meeting['’]?s?\s)?(?:action|to[\s-]?do)s?\b|" +
         @"\bupdates?\son\s(?:the\s)?(?:previous\s|agreed\s)?actions?(?!\s(?:log|tracker|register))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex ReportOnActions();

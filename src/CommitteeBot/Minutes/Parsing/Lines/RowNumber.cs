@@ -5,11 +5,13 @@ namespace CommitteeBot.Minutes.Parsing.Lines;
 /// <summary>The numbers of the rows of a table, and which of them are parts of another.</summary>
 internal static partial class RowNumber
 {
-    /// <summary>The number that a row begins with, in a cell of its own or before its first text; null where it has none.</summary>
+    /// <summary>That a row begins with, in a cell of its own or before its first text; null for none.</summary>
     public static string? Of(Block row)
     {
         var first = row.Cells.FirstOrDefault(c => c.Length > 0) ?? "";
-        return Is(first) ? Bare(first) : BeforeText().Match(first) is { Success: true } letter ? Bare(letter.Value) : null;
+        return Is(first)
+            ? Bare(first)
+            : BeforeText().Match(first) is { Success: true } letter ? Bare(letter.Value) : null;
     }
 
     public static bool Is(string cell) => Number().IsMatch(cell);

@@ -37,7 +37,8 @@ internal static partial class WordXml
             var text = line.TrimStart();
             if (text.StartsWith("<page "))
                 pages.Add(words = []);
-            else if (pages.Count > 0 && text.StartsWith("<word ") && Word().Match(text.ToString()) is { Success: true } word)
+            else if (pages.Count > 0 && text.StartsWith("<word ")
+                && Word().Match(text.ToString()) is { Success: true } word)
                 words.Add(
                     new WordBox(
                         Number(word, 1), Number(word, 3), Number(word, 2), Number(word, 4),

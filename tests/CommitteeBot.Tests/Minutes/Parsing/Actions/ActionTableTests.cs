@@ -18,13 +18,15 @@ public sealed class ActionTableTests
     [InlineData("\"")]
     public void A_cell_that_says_as_above_says_what_stands_above(string same) =>
         Assert.Equal(["JA", "JA"], Sample.WithItem(
-            $"| Action | Who | By when |\n| Ring the depot | JA | 30/6 |\n| Order the signs | {same} | {same} |").Actions
+            "| Action | Who | By when |\n| Ring the depot | JA | 30/6 |\n"
+                + $"| Order the signs | {same} | {same} |").Actions
             .Where(a => a.Due == new DateOnly(2020, 6, 30)).Select(a => a.Owner));
 
     [Fact]
     public void A_title_over_numbered_sub_items_is_no_action() =>
         Assert.Equal(["Ring the depot", "Order the signs"], Sample.WithItem(
-            "| No | Action | Who |\n| 1 | Summer fair | |\n| 1.1 | Ring the depot | JA |\n| 1.2 | Order the signs | PB |")
+            "| No | Action | Who |\n| 1 | Summer fair | |\n| 1.1 | Ring the depot | JA |\n"
+                + "| 1.2 | Order the signs | PB |")
             .Actions.Select(a => a.Text));
 
     [Theory]
@@ -40,7 +42,8 @@ public sealed class ActionTableTests
     [Fact]
     public void The_next_number_has_nothing_of_the_row_above() =>
         Assert.Equal(["JA", null], Sample.WithItem(
-            "| No | Action | Who |\n| 12 | Ring the depot | JA |\n| 13 | Order the signs | |").Actions.Select(a => a.Owner));
+            "| No | Action | Who |\n| 12 | Ring the depot | JA |\n| 13 | Order the signs | |").Actions
+            .Select(a => a.Owner));
 
     [Fact]
     public void A_name_stands_over_the_rows_below_it() =>

@@ -30,5 +30,6 @@ public sealed class AttendanceTableTests
         Assert.Empty(Find(head, first, second));
 
     private static IEnumerable<AttendanceTable> Find(params string[] rows) =>
-        AttendanceTable.FindAll([.. rows.Select((r, at) => new AttendanceTable.MarkedPerson(r.Split('|'), at + 1))], Meeting);
+        AttendanceTable.FindAll(
+            [.. rows.Select((r, at) => new AttendanceTable.MarkedPerson(r.Split('|'), at + 1))], Meeting);
 }

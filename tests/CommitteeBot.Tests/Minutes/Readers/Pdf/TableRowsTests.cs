@@ -9,17 +9,19 @@ public sealed class TableRowsTests
 
     [Fact]
     public void White_between_rows_parts_them() =>
-        Assert.Equal([0, 2, 3], Starts((100, "Write to them|Jo|May"), (118, "about it||"), (146, "Call|Pat|May"), (174, "Ask|Jo|June")));
+        Assert.Equal([0, 2, 3], Starts(
+            (100, "Write to them|Jo|May"), (118, "about it||"), (146, "Call|Pat|May"), (174, "Ask|Jo|June")));
 
     [Fact]
     public void Without_white_a_number_begins_each_row() =>
-        Assert.Equal([0, 2], Starts((100, "1|Write to them about|Jo"), (118, "|it|"), (136, "2|Call them about the|Pat"), (154, "|gate|")));
+        Assert.Equal([0, 2], Starts(
+            (100, "1|Write to them about|Jo"), (118, "|it|"), (136, "2|Call them about the|Pat"), (154, "|gate|")));
 
     [Fact]
     public void A_number_in_the_middle_of_its_row_has_lines_above_and_below_it() =>
         Assert.Equal([0, 3], Starts(
-            (100, "|Write to them about|"), (109, "1||Jo"), (118, "|it|"), (136, "|Call them about the|"), (145, "2||Pat"),
-            (154, "|gate|")));
+            (100, "|Write to them about|"), (109, "1||Jo"), (118, "|it|"), (136, "|Call them about the|"),
+            (145, "2||Pat"), (154, "|gate|")));
 
     private static List<int> Starts(params (double Top, string Cells)[] lines)
     {

@@ -3,7 +3,7 @@ using CommitteeBot.Minutes.Parsing.People;
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
 /// <summary>Whether a cell of a table holds people and nothing else: in full, by initials or by office.</summary>
-internal sealed class MeetingNames
+internal sealed class CellPeople
 {
     private const int MaxLength = 60;
     private const int MaxCode = 4;
@@ -12,7 +12,7 @@ internal sealed class MeetingNames
 
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
-    public MeetingNames(IEnumerable<Attendee> attendance)
+    public CellPeople(IEnumerable<Attendee> attendance)
     {
         foreach (var person in attendance)
         {
@@ -22,7 +22,8 @@ internal sealed class MeetingNames
             if (name.Length < 2)
                 continue;
             known.UnionWith([name[0], name[^1], $"{name[0][0]} {name[^1]}"]);
-            known.Add(string.Concat(name.SelectMany(n => n.Split('-', StringSplitOptions.RemoveEmptyEntries)).Select(n => n[0])));
+            var initials = name.SelectMany(n => n.Split('-', StringSplitOptions.RemoveEmptyEntries)).Select(n => n[0]);
+            known.Add(string.Concat(initials));
         }
     }
 
@@ -31,7 +32,8 @@ internal sealed class MeetingNames
 
     /// <summary>It can be nothing but people, whether the meeting lists them or not.</summary>
     public bool ArePeople(string cell) =>
-        Parts(cell) is { Count: > 0 } parts && parts.TrueForAll(p => IsKnown(p) || IsEverybody(p) || IsCode(p) || IsPerson(p));
+        Parts(cell) is { Count: > 0 } parts
+            && parts.TrueForAll(p => IsKnown(p) || IsEverybody(p) || IsCode(p) || IsPerson(p));
 
     private bool IsKnown(string words)
     {
@@ -42,9 +44,11 @@ internal sealed class MeetingNames
     }
 
     private static bool IsEverybody(string words) =>
-        words.ToLowerInvariant() is "all" or "everyone" or "all members" or "all councillors" or "all trustees" or "committee";
+        words.ToLowerInvariant() is "all" or "everyone" or "all members"
+            or "all councillors" or "all trustees" or "committee";
 
-    private static bool IsCode(string words) => words.Length is > 1 and <= MaxCode && words.All(char.IsAsciiLetterUpper);
+    private static bool IsCode(string words) =>
+        words.Length is > 1 and <= MaxCode && words.All(char.IsAsciiLetterUpper);
 
     private static bool IsPerson(string words)
     {

@@ -4,7 +4,7 @@ namespace CommitteeBot.Tests.Minutes.Parsing.Actions;
 
 public sealed class MeetingNamesTests
 {
-    private static readonly MeetingNames Names = new(Sample.WithItem("Noted.").Attendance);
+    private static readonly CellPeople Names = new(Sample.WithItem("Noted.").Attendance);
 
     [Theory]
     [InlineData("Jo Ashworth")]
