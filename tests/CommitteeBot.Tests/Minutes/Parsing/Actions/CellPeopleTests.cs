@@ -2,7 +2,7 @@ using CommitteeBot.Minutes.Parsing.Actions;
 
 namespace CommitteeBot.Tests.Minutes.Parsing.Actions;
 
-public sealed class MeetingNamesTests
+public sealed class CellPeopleTests
 {
     private static readonly CellPeople Names = new(Sample.WithItem("Noted.").Attendance);
 
