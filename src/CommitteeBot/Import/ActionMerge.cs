@@ -17,16 +17,21 @@ internal static class ActionMerge
     /// </summary>
     private const string NewerVersion = "Newer version of the minutes";
 
+    public static bool IsOfNewerVersion(string? note) =>
+        note?.StartsWith(NewerVersion, StringComparison.Ordinal) == true;
+
+    /// <param name="elsewhere">Those of the committee's other meetings.</param>
     /// <returns>
     /// The meeting's actions as they now stand, and a sentence for each difference from the earlier version.
     /// </returns>
     public static (List<ActionRow> Actions, List<string> Changes) Merge(
         CommitteeRow committee, MeetingRow meeting, MinutesRecord record, IReadOnlyList<ActionRow> earlier,
-        ImportRequest request, DateTimeOffset now)
+        IEnumerable<CarriedActions.KnownAction> elsewhere, ImportRequest request, DateTimeOffset now)
     {
         var actions = new List<ActionRow>();
         var changes = new List<string>();
         var pairs = ActionMatcher.Match(record, earlier);
+        var carried = CarriedActions.Find(record, elsewhere);
         for (var i = 0; i < record.Actions.Count; i++)
         {
             var read = record.Actions[i];
@@ -35,6 +40,12 @@ internal static class ActionMerge
             {
                 Update(old, read, item, request, now, changes);
                 actions.Add(old);
+                continue;
+            }
+
+            if (carried.TryGetValue(i, out var known))
+            {
+                changes.Add(ImportWords.Carried(known.Reference));
                 continue;
             }
 
@@ -145,7 +156,7 @@ internal static class ActionMerge
     private static bool IsByHand(ActionEventRow? change) =>
         change is not null
             && change.Change != ActionChange.Logged
-            && change.Note?.StartsWith(NewerVersion, StringComparison.Ordinal) != true;
+            && !IsOfNewerVersion(change.Note);
 
     private static ActionRow New(
         CommitteeRow committee, MeetingRow meeting, MinutesAction read, MinutesItem? item, ImportRequest request,

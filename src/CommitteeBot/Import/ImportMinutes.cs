@@ -123,7 +123,11 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             : [];
         if (written is null)
             await DocumentRestriction.ApplyAsync(db, meeting, request.Record.Closure, now, cancellation);
-        var (actions, changes) = ActionMerge.Merge(committee, meeting, request.Record, earlier, request, now);
+        var elsewhere = committee.Id > 0 && request.Record.Actions.Count > 0
+            ? await OtherMeetings.ActionsAsync(db, committee, meeting, cancellation)
+            : [];
+        var (actions, changes) = ActionMerge.Merge(
+            committee, meeting, request.Record, earlier, elsewhere, request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, request.By, now, cancellation);

@@ -9,7 +9,8 @@ internal abstract record ImportOutcome
     }
 
     /// <param name="Changes">
-    /// What differs from the version that was there before, a sentence each; empty for a meeting that is new.
+    /// What differs from the version that was there before, and which actions are those of another meeting, a sentence
+    /// each.
     /// </param>
     internal sealed record Imported(
         CommitteeRow Committee, MeetingRow Meeting, IReadOnlyList<ActionRow> Actions, bool ReplacedEarlier,

@@ -47,6 +47,9 @@ internal static class ImportWords
         $"These are minutes of the {committee}, and you aren't its officer or chair, so nothing was saved. Ask its "
             + "officer to send them.";
 
+    public static string Carried(string reference) =>
+        $"{reference} of another meeting is listed again. I kept it as it is and added no second action.";
+
     public static string NoLongerWaiting(ActionReference action) =>
         $"{action} is no longer waiting, so nothing has changed.";
 

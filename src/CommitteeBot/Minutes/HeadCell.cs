@@ -25,11 +25,12 @@ internal static partial class HeadCells
 {
     private const int MaxLength = 48;
 
-    /// <summary>True where cells can be nothing but the head of a table of actions, whatever type they are in.</summary>
+    /// <summary>True where cells can be nothing but the head of a table of actions.</summary>
     public static bool AreHead(IReadOnlyCollection<string> cells)
     {
         var kinds = cells.Where(c => !string.IsNullOrWhiteSpace(c)).Select(Read).ToList();
-        return kinds.Contains(HeadCell.Task) && kinds.Exists(k => k is HeadCell.Owner or HeadCell.Due or HeadCell.OwnerOrDue)
+        return kinds.Contains(HeadCell.Task)
+            && kinds.Exists(k => k is HeadCell.Owner or HeadCell.Due or HeadCell.OwnerOrDue)
             && kinds.Count(k => k != HeadCell.Unknown) * 3 >= kinds.Count * 2;
     }
 
@@ -72,45 +73,52 @@ internal static partial class HeadCells
     private static partial Regex Plural();
 
     [GeneratedRegex(
-        @"^(?:(?:item|action|minute|agenda(?:\sitem)?)\s)?(?:no|nos|number|ref|reference|id|#)$|^#$|^min(?:ute)?s?\sref$",
+        @"^(?:(?:item|action|minute|agenda(?:\sitem)?)\s)?(?:no|nos|number|ref|reference|id|#)$"
+        + @"|^#$|^min(?:ute)?s?\sref$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"^(?:support(?:ed|ing)?(?:\s(?:by|from|officer|person))?|assist(?:ed|ing|ance)?(?:\sby)?|help(?:ed|er)?s?(?:\sby)?|"
+        @"^(?:support(?:ed|ing)?(?:\s(?:by|from|officer|person))?|assist(?:ed|ing|ance)?(?:\sby)?|"
+        + @"help(?:ed|er)?s?(?:\sby)?|"
         + @"with|others?(?:\sinvolved)?|consulted|informed|deput(?:y|ies)|reserve)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Support();
 
     [GeneratedRegex(
-        @"^(?:(?:action\s|task\s)?owners?|(?:action\s|task\s)?leads?(?:\s(?:officer|person|member|councillor|trustee))?|"
+        @"^(?:(?:action\s|task\s)?owners?|"
+        + @"(?:action\s|task\s)?leads?(?:\s(?:officer|person|member|councillor|trustee))?|"
         + @"who(?:['’]?s\sresponsible|\sby|\sis\sresponsible|m)?|by\swhom?|"
         + @"responsib(?:le|ility)(?:\s(?:person|officer|member|trustee|party|owner))?|"
-        + @""
         + @"(?:assigned|allocated|delegated)(?:\sto)?|(?:person|member|officer|trustee|councillor|cllr|staff|name)s?"
         + @"(?:\s(?:responsible|assigned|to\sact))?|to\s(?:be\s(?:done|actioned|completed)\sby|whom|action)|initials?|"
-        + @"action(?:ed|ee)?\s(?:by|owners?|for|leads?|with|officer)|for\saction(?:\sby)?|assignees?|actionees?|taken\sby|"
+        + @"action(?:ed|ee)?\s(?:by|owners?|for|leads?|with|officer)|for\saction(?:\sby)?|"
+        + @"assignees?|actionees?|taken\sby|"
         + @"done\sby)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Owner();
 
     [GeneratedRegex(
         @"^(?:due(?:\s(?:date|by|on))?|(?:by\s)?when(?:\sby)?|(?:action\s)?deadline(?:\sdate)?|"
-        + @"target(?:\s(?:date|completion(?:\sdate)?|deadline))?|(?:by\s)?dates?(?:\s(?:due|by|for\scompletion|for\saction|"
-        + @"required|to\sbe\scompleted))?|time\s?(?:scale|frame|line|table|limit)s?|(?:expected\s|estimated\s|planned\s)?"
+        + @"target(?:\s(?:date|completion(?:\sdate)?|deadline))?|"
+        + @"(?:by\s)?dates?(?:\s(?:due|by|for\scompletion|for\saction|required|to\sbe\scompleted))?|"
+        + @"time\s?(?:scale|frame|line|table|limit)s?|"
+        + @"(?:expected\s|estimated\s|planned\s)?"
         + @"completion(?:\s(?:date|by|target))?|(?:complete|completed|required|needed|finish|done)\sby|"
         + @"(?:end|finish|review)\sdate|by\sdate)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Due();
 
     [GeneratedRegex(
-        @"^(?:(?:current\s|action\s|progress\s)?status|progress(?:\sto\sdate)?|(?:latest\s|progress\s|status\s)?updates?|"
+        @"^(?:(?:current\s|action\s|progress\s)?status|progress(?:\sto\sdate)?|"
+        + @"(?:latest\s|progress\s|status\s)?updates?|"
         + @"outcomes?|rag(?:\s(?:rating|status))?|comments?|remarks?|complete[d?]*|done|closed|priority|results?)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Status();
 
     [GeneratedRegex(
-        @"^(?:(?:agreed\s|key\s|new\s|further\s|required\s)?actions?(?:\s(?:points?|items?|required|agreed|arising|needed|"
+        @"^(?:(?:agreed\s|key\s|new\s|further\s|required\s)?"
+        + @"actions?(?:\s(?:points?|items?|required|agreed|arising|needed|"
         + @"description|details?|summary|to\s(?:be\s)?taken?))?|tasks?(?:\s(?:description|details?))?|"
         + @"what(?:\s(?:is\s)?(?:needed|to\sdo|needs\s(?:doing|to\sbe\sdone)))?|to[\s-]do|work(?:\srequired)?|"
         + @"jobs?|follow[\s-]up|next\ssteps?|agreed|we\sagreed(?:\sto)?|what\swas\sagreed|steps?)$",

@@ -27,6 +27,7 @@ internal static class MinutesParser
             () => ActionReader.Read(found, attendance, heading.Date, next?.Date),
             () => ReadBody(found, blocks, reports, attendance));
         WarningChecks.Check(found, heading, frontMatter, attendance, document.Lines.Count, body.Warnings);
+        body.Warnings.AddRange(document.Doubts.Select(d => new MinutesWarning(1, d)));
         var restrictions = RestrictionReader.Read(found, packAt == blocks.Count ? [] : blocks[packAt..]);
         body.Warnings.AddRange(
             (restrictions.Closure?.Cues ?? []).Select(c => new MinutesWarning(c.Line, MinutesWords.MayBePrivate(c))));

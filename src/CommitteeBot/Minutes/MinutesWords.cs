@@ -76,6 +76,10 @@ internal static class MinutesWords
     public const string PdfDamaged =
         "This PDF is damaged, so I can't read it. Save it again from the program that made it and send the new copy.";
 
+    public const string PdfWordsUnplaced =
+        "I couldn't make out exactly where each word stands on the page, so rows of tables may be missing or mixed up. "
+            + "Check them against the original, or send the file again later.";
+
     public static string FileTooLarge(long bytes, long max) =>
         $"This file is {Megabytes(bytes):N0} MB; I can read at most {Megabytes(max):N0} MB. Send the minutes without "
             + "their large annexes.";

@@ -31,7 +31,8 @@ internal sealed record MinutesOutline(
         var before = lines.FindAll(l => l.Number < end);
         // Minutes in one paragraph have their first item in the line of their head.
         if (found.Items.Count > 0
-            && found.Preamble is [.., var last] && last.EndLine == end && lines.Find(l => l.Number == end) is { } shared)
+            && found.Preamble is [.., var last] && last.EndLine == end
+            && lines.Find(l => l.Number == end) is { } shared)
             before.Add(shared with { Text = last.Text, BoldLength = 0, Cells = [] });
         return before;
     }

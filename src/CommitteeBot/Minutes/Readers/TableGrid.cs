@@ -7,8 +7,8 @@ namespace CommitteeBot.Minutes.Readers;
 internal readonly record struct GridCell(string Text, int Columns, int Rows, bool GoesOn = false);
 
 /// <summary>
-/// The rows of a table with each cell in its own column. In a table of actions what reaches over several rows is said of
-/// each of them, and heads of two levels are one; any other table is left as it is.
+/// The rows of a table with each cell in its own column. In a table of actions what reaches over several rows is said
+/// of each of them, and heads of two levels are one; any other table is left as it is.
 /// </summary>
 /// <param name="isWritten">The document writes a cell again in each row that it reaches over.</param>
 internal sealed class TableGrid(bool isWritten)
@@ -80,7 +80,8 @@ internal sealed class TableGrid(bool isWritten)
         var below = Place(second, repeatsOver: true);
         return [
             .. Enumerable.Range(0, Math.Max(above.Count, below.Count)).Select(
-                at => at >= below.Count || (at < covered.Count && covered[at]) || below[at] == above.ElementAtOrDefault(at)
+                at => at >= below.Count || (at < covered.Count && covered[at])
+                    || below[at] == above.ElementAtOrDefault(at)
                     ? above[at]
                     : $"{above.ElementAtOrDefault(at)} {below[at]}".Trim())];
     }

@@ -5,7 +5,7 @@ using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Tests.Minutes.Readers;
 
-/// <summary>Tables in files of several makes give the rows that were put into them; Tables/README.md tells more.</summary>
+/// <summary>Tables in files of several makes give the rows that were put into them; see Tables/README.md.</summary>
 public sealed class TableFilesTests
 {
     [Theory]
@@ -13,6 +13,7 @@ public sealed class TableFilesTests
     [InlineData("merged-head.docx")]
     [InlineData("short-dates.pdf")]
     [InlineData("sub-items.pdf")]
+    [InlineData("two-pages.pdf")]
     [InlineData("as-above.html")]
     public async Task Each_row_is_an_action_with_its_owner_and_its_day(string file)
     {
@@ -28,7 +29,8 @@ public sealed class TableFilesTests
         var record = await ReadAsync(file);
         Assert.Equal(
             Rows(file, cells: 2).Where(r => r[1] != "Absent"),
-            record.Attendance.Select(p => (string[])[p.Name, p.Presence == Presence.Present ? "Present" : "Apologies"]));
+            record.Attendance.Select(p => (string[])
+                [p.Name, p.Presence == Presence.Present ? "Present" : "Apologies"]));
     }
 
     /// <summary>Without the due date that the reader puts behind it in brackets.</summary>

@@ -20,7 +20,7 @@ internal static class ActionReader
         var marked = new List<ActionCandidate>();
         var prose = new List<ActionCandidate>();
         var people = new KnownPeople(attendance);
-        foreach (var (item, index, claimed) in ReadMarked(found, attendance, marked))
+        foreach (var (item, index, claimed) in ReadMarked(found, attendance, meeting, marked))
             ProseActions.Read(item, index, claimed, people, prose);
         return [
             .. RemoveDuplicates(marked, prose)
@@ -31,27 +31,25 @@ internal static class ActionReader
     public static IEnumerable<CommitmentSentence> Sentences(ParsedItems found, IReadOnlyList<Attendee> attendance)
     {
         var people = new KnownPeople(attendance);
-        return ReadMarked(found, attendance, []).SelectMany(i => ProseActions.Sentences(i.Item, i.Claimed, people));
+        return ReadMarked(found, attendance, null, [])
+            .SelectMany(i => ProseActions.Sentences(i.Item, i.Claimed, people));
     }
 
     /// <returns>Each item with the places in its body that are marked actions.</returns>
     private static List<(ParsedItem Item, int? Index, HashSet<int> Claimed)> ReadMarked(
-        ParsedItems found, IReadOnlyList<Attendee> attendance, List<ActionCandidate> marked)
+        ParsedItems found, IReadOnlyList<Attendee> attendance, DateOnly? meeting, List<ActionCandidate> marked)
     {
         var codes = attendance.Select(p => p.Abbreviation).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        ActionTable? table = null;
+        var tables = new ActionTables(new CellPeople(attendance), meeting);
         var read = new List<(ParsedItem, int?, HashSet<int>)>();
-        var before = MarkedActions.Read(found.Preamble, false, false, null, codes, ref table, marked);
+        var before = MarkedActions.Read(found.Preamble, ActionPlace.None, null, codes, tables, marked);
         if (found.Items.Count == 0)
             read.Add((new ParsedItem(null, "", 1, [], found.Preamble), null, before));
         for (var i = 0; i < found.Items.Count; i++)
         {
             var item = found.Items[i];
             read.Add((
-                item, i,
-                MarkedActions.Read(
-                    item.Body, SectionWords.IsActionsHeading(item.Title), SectionWords.IsLookingBack(item.Title), i,
-                    codes, ref table, marked)));
+                item, i, MarkedActions.Read(item.Body, ActionPlace.Under(item.Title), i, codes, tables, marked)));
         }
 
         return read;
@@ -114,7 +112,7 @@ internal static class ActionReader
     private static MinutesAction WithDue(
         ActionCandidate action, ParsedItems found, DateOnly? meeting, DateOnly? nextMeeting)
     {
-        var (text, date) = DueWords.Find(action.Text, meeting, nextMeeting);
+        var (text, date) = DueWords.Find(action.Text, meeting, nextMeeting, action.DueCell);
         var reference = action.ItemIndex is { } i ? found.Items[i].Reference : null;
         return new MinutesAction(
             reference, action.Owner, action.Text, date, text, action.Line, action.Basis, action.ItemIndex);

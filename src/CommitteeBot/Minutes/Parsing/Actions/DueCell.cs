@@ -12,6 +12,11 @@ internal static partial class DueCell
     /// <param name="Date">Null where the words mean no day that is known.</param>
     internal readonly record struct DueDay(DateOnly? Date);
 
+    private static readonly DateOnly AnyDay = new(2000, 1, 1);
+
+    /// <summary>True where the words say by when, whatever the day of the meeting.</summary>
+    public static bool IsDue(string cell) => cell.Any(c => !char.IsDigit(c)) && Read(cell, AnyDay, AnyDay) is not null;
+
     /// <summary>Null where the words are no due date at all.</summary>
     public static DueDay? Read(string cell, DateOnly? meeting, DateOnly? nextMeeting)
     {
@@ -39,13 +44,15 @@ internal static partial class DueCell
     private static partial Regex NextMeeting();
 
     [GeneratedRegex(
-        @"^(?:asap|a\.s\.a\.p\.?|ongoing|on-going|immediate(?:ly)?|tbc|tba|tbd|n/a|as\srequired|urgent|rolling|continuing)$",
+        @"^(?:asap|a\.s\.a\.p\.?|ongoing|on-going|immediate(?:ly)?|tbc|tba|tbd|n/a|"
+            + @"as\srequired|urgent|rolling|continuing)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex NoDay();
 
     /// <summary>A week is named by the day it ends with, or begins with.</summary>
     [GeneratedRegex(
-        @"^(?:by\s)?(?:w\s?/?\s?[ecb]|week\s(?:ending|commencing|beginning|of)|before|no\slater\sthan|due|target):?\s+(?=\S*\d)",
+        @"^(?:by\s)?(?:w\s?/?\s?[ecb]|week\s(?:ending|commencing|beginning|of)|before|"
+            + @"no\slater\sthan|due|target):?\s+(?=\S*\d)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Week();
 

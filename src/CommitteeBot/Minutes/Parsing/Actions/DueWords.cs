@@ -7,16 +7,22 @@ namespace CommitteeBot.Minutes.Parsing.Actions;
 /// <summary>By when an action is to be done: the printed words, and the day that they mean.</summary>
 internal static partial class DueWords
 {
-    public static (string? Text, DateOnly? Date) Find(string text, DateOnly? meeting, DateOnly? nextMeeting)
+    /// <param name="cell">What a table has in its column of due dates; null outside a table.</param>
+    public static (string? Text, DateOnly? Date) Find(
+        string text, DateOnly? meeting, DateOnly? nextMeeting, string? cell = null)
     {
         if (ByMeeting().Match(text) is { Success: true } atMeeting)
             return (atMeeting.Groups["due"].Value, atMeeting.Groups["which"].Success ? nextMeeting : null);
-        // A table's own column for it, put behind the text.
-        if (Column().Match(text) is { Success: true } column && PrintedDate.First(column.Value) is { } day0)
-            return (column.Groups["due"].Value, meeting is { } m ? day0.OnOrAfter(m) : day0.Date);
-        if (Column().Match(text) is { Success: true } cell
-            && DueCell.Read(cell.Groups["due"].Value.Trim(), meeting, nextMeeting) is { } due)
-            return (cell.Groups["due"].Value.Trim(), due.Date);
+        if (InBrackets().Match(text) is { Success: true } bracket)
+        {
+            var inside = bracket.Groups["due"].Value.Trim();
+            if (PrintedDate.First(inside) is { } printed)
+                return (inside, meeting is { } day ? printed.OnOrAfter(day) : printed.Date);
+            // In a sentence "(3/4)" is three of four.
+            if ((cell is not null || By().IsMatch(inside)) && DueCell.Read(inside, meeting, nextMeeting) is { } due)
+                return (inside, due.Date);
+        }
+
         if (ByDate().Match(text) is { Success: true } lead)
         {
             foreach (var date in PrintedDate.FindAll(text[lead.Index..]))
@@ -68,7 +74,10 @@ internal static partial class DueWords
     }
 
     [GeneratedRegex(@"\((?<due>[^()]{3,40})\)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Column();
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"^(?:by|before|due|no\slater\sthan|w/[ec])\b", RegexOptions.IgnoreCase)]
+    private static partial Regex By();
 
     [GeneratedRegex(
         @"(?<due>\b(?:by|before|in\sadvance\sof|ahead\sof|prior\sto|in\stime\sfor|for|at|until|to(?=\s(?:the|" +

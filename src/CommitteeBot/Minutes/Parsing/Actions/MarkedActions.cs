@@ -6,7 +6,11 @@ using CommitteeBot.Minutes.Parsing.People;
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
 /// <summary>An action before its due date is worked out.</summary>
-internal sealed record ActionCandidate(string? Owner, string Text, int Line, ActionBasis Basis, int? ItemIndex);
+internal sealed record ActionCandidate(string? Owner, string Text, int Line, ActionBasis Basis, int? ItemIndex)
+{
+    /// <summary>What the column of due dates says; it stands behind the text too.</summary>
+    public string? DueCell { get; init; }
+}
 
 /// <summary>Actions that the minutes mark as such: under a heading, behind a label, in brackets, in a table.</summary>
 internal static partial class MarkedActions
@@ -16,11 +20,11 @@ internal static partial class MarkedActions
 
     /// <returns>The places in the body that are actions, old or new: no sentence of theirs is another one.</returns>
     public static HashSet<int> Read(
-        IReadOnlyList<Block> body, bool isActionList, bool looksBack, int? itemIndex, IReadOnlySet<string> codes,
-        ref ActionTable? table, List<ActionCandidate> actions)
+        IReadOnlyList<Block> body, ActionPlace place, int? itemIndex, IReadOnlySet<string> codes,
+        ActionTables tables, List<ActionCandidate> actions)
     {
         var claimed = new HashSet<int>();
-        var list = isActionList ? ListMode.Many : ListMode.None;
+        var list = place.IsActionList ? ListMode.Many : ListMode.None;
         var taken = 0;
         for (var i = 0; i < body.Count; i++)
         {
@@ -28,7 +32,11 @@ internal static partial class MarkedActions
             var text = block.Text;
             if (block.Cells.Count > 1)
             {
-                FromRow(block, ref table, looksBack, itemIndex, actions);
+                if (i == 0 || body[i - 1].Cells.Count < 2)
+                    tables.Begin(
+                        [.. body.Skip(i).TakeWhile(b => b.Cells.Count > 1)],
+                        list != ListMode.None || place.IsActionList || place.IsTracker);
+                FromRow(block, tables.Read(block, place), itemIndex, actions);
                 claimed.Add(i);
                 list = ListMode.None;
                 continue;
@@ -76,7 +84,7 @@ internal static partial class MarkedActions
             {
                 list = ListMode.None;
                 claimed.Add(i);
-                if (!(label.Groups["n"].Success && (looksBack || (i + 1 < body.Count && IsStatus(body[i + 1].Text))))
+                if (!(label.Groups["n"].Success && place.LooksBack)
                     && !(i + 1 < body.Count && IsStatus(body[i + 1].Text)))
                     FromLabel(block, label, body, i, itemIndex, actions);
                 continue;
@@ -86,7 +94,7 @@ internal static partial class MarkedActions
                 list = ListMode.None;
             if (list != ListMode.None)
             {
-                if (!IsStatus(text)
+                if (!IsStatus(text) && !Introduces(body, i)
                     && !(block.IsBullet && block.Indent > body[Math.Max(0, i - 1)].Indent && taken > 0
                     && body[i - 1].IsBullet)
                     && text.Length > 3)
@@ -101,6 +109,10 @@ internal static partial class MarkedActions
 
         return claimed;
     }
+
+    /// <summary>"The following was agreed:"</summary>
+    private static bool Introduces(IReadOnlyList<Block> body, int at) =>
+        body[at].Text.EndsWith(':') && at + 1 < body.Count && body[at + 1].Cells.Count > 1;
 
     public static bool IsStatus(string text) => Status().IsMatch(text);
 
@@ -198,23 +210,26 @@ internal static partial class MarkedActions
         }
     }
 
-    private static void Add(string text, int line, int? itemIndex, List<ActionCandidate> actions, string? owner)
+    private static void Add(
+        string text, int line, int? itemIndex, List<ActionCandidate> actions, string? owner, string? dueCell = null)
     {
         var owned = owner is null ? ActionOwner.Read(text) : new ActionOwner.OwnerAndText(owner, text);
         // A list of people with their initials beside them is no list of actions.
         if (owned.Text.Length > 2 && !SaysNone().IsMatch(owned.Text) && !IsName(owned.Text))
-            actions.Add(new ActionCandidate(owned.Owner, owned.Text, line, ActionBasis.Marked, itemIndex));
+            actions.Add(
+                new ActionCandidate(owned.Owner, owned.Text, line, ActionBasis.Marked, itemIndex)
+                {
+                    DueCell = dueCell,
+                });
     }
 
     private static void FromRow(
-        Block row, ref ActionTable? table, bool looksBack, int? itemIndex, List<ActionCandidate> actions)
+        Block row, (string Text, string? Owner, string? Due)? read, int? itemIndex, List<ActionCandidate> actions)
     {
-        if (ActionTable.FromHead(row) is { } head)
-            table = head;
-        else if (table is not null && !(looksBack && table.Status >= 0) && table.Read(row) is { } action)
-            Add(
-                action.Due is null ? action.Text : $"{action.Text.TrimEnd('.')} ({action.Due})", row.Line, itemIndex,
-                actions, action.Owner);
+        if (read is not { } action)
+            return;
+        var text = action.Due is null ? action.Text : $"{action.Text.TrimEnd('.')} ({action.Due})";
+        Add(text, row.Line, itemIndex, actions, action.Owner, action.Due);
     }
 
     private static bool IsName(string text) =>

@@ -16,7 +16,8 @@ internal static partial class RowAbove
     }
 
     [GeneratedRegex(
-        @"^\W{0,2}(?:as\s(?:above|before|previous(?:ly)?)|(?:the\s)?same(?:\s(?:as\s)?above)?|see\sabove|ditto|do\.|id\.|idem)\W{0,2}$"
+        @"^\W{0,2}(?:as\s(?:above|before|previous(?:ly)?)|(?:the\s)?same(?:\s(?:as\s)?above)?|see\sabove|"
+            + @"ditto|do\.|id\.|idem)\W{0,2}$"
             + @"|^\s*[""”“″〃‟„'’]{1,2}\s*$|^-\s*[""”“]\s*-$",
         RegexOptions.IgnoreCase)]
     private static partial Regex SaysTheSame();

@@ -24,6 +24,12 @@ internal static partial class SectionWords
     /// <summary>Items that look back at what was agreed before: actions printed there are old ones.</summary>
     public static bool IsLookingBack(string title) => LookingBack().IsMatch(title);
 
+    /// <summary>A list of actions that is kept from meeting to meeting.</summary>
+    public static bool IsActionTracker(string title) => ActionTracker().IsMatch(title);
+
+    /// <summary>The item tells how the actions of an earlier meeting stand, and nothing else.</summary>
+    public static bool IsReportOnActions(string title) => ReportOnActions().IsMatch(title);
+
     public static bool IsPreviousMinutes(string title) => PreviousMinutes().IsMatch(title);
 
     public static bool IsAnyOtherBusiness(string title) => AnyOtherBusiness().IsMatch(Bare(title));
@@ -88,6 +94,19 @@ internal static partial class SectionWords
         @"actions?)",
         RegexOptions.IgnoreCase)]
     private static partial Regex LookingBack();
+
+    [GeneratedRegex(
+        @"\bactions?\s(?:points?\s|items?\s)?(?:log|tracker|register)\b|" +
+        @"\b(?:open|outstanding|rolling|current|live)\sactions?\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex ActionTracker();
+
+    [GeneratedRegex(
+        @"\bactions?\s(?:points?\s|items?\s|log\s|list\s)?(?:from|of|agreed\sat|arising\sfrom)\s(?:the\s)?" +
+        @"(?:last|previous|minutes)\b|\b(?:last|previous)\s(?:meeting['’]?s?\s)?(?:action|to[\s-]?do)s?\b|" +
+        @"\bupdates?\son\s(?:the\s)?(?:previous\s|agreed\s)?actions?(?!\s(?:log|tracker|register))\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex ReportOnActions();
 
     [GeneratedRegex(
         @"\b(?:minutes|notes)\b.{0,40}\b(?:previous|last|meetings?|held)\b|\b(?:previous|" +

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace CommitteeBot.Minutes.Parsing.Lines;
 
 /// <summary>Rows of a table of actions that are titles over the rows below them and no actions themselves.</summary>
-internal static partial class TableTitles
+internal static class TableTitles
 {
     public static List<Block> Mark(List<Block> blocks)
     {
@@ -26,36 +24,23 @@ internal static partial class TableTitles
     {
         var row = blocks[at];
         var filled = Enumerable.Range(0, row.Cells.Count).Where(c => row.Cells[c].Length > 0).ToList();
-        if (filled.Exists(c => c < head.Count && head[c] is HeadCell.Owner or HeadCell.Due or HeadCell.OwnerOrDue && c > 0))
+        var next = at + 1 < blocks.Count && RowNumber.Of(row) is { } number && RowNumber.Of(blocks[at + 1]) is { } below
+            && RowNumber.IsBelow(number, below) ? blocks[at + 1] : null;
+        var isSaidOf = filled.RemoveAll(c => c > 0 && IsOwnerOrDue(head, c)) > 0;
+        if (isSaidOf && (next is null || HasOwnerOrDue(next, head)))
             return false;
-        var texts = filled.FindAll(c => !Number().IsMatch(row.Cells[c]));
+        var texts = filled.FindAll(c => !RowNumber.Is(row.Cells[c]));
         if (texts.Count != 1)
             return false;
         var text = row.Cells[texts[0]];
         var isBold = texts[0] < row.CellBolds.Count && row.CellBolds[texts[0]] >= text.TrimEnd(':', '.', ' ').Length;
-        return isBold || text.EndsWith(':') || (filled[0] != texts[0] && at + 1 < blocks.Count
-            && IsBelow(row.Cells[filled[0]], blocks[at + 1]) && HasOwnerOrDue(blocks[at + 1], head));
-    }
-
-    /// <summary>"2.1" and "2a" are below "2", and "(a)" is below any number.</summary>
-    private static bool IsBelow(string number, Block next)
-    {
-        var own = number.Trim('.', ')', '(', ' ');
-        var first = next.Cells.FirstOrDefault(c => c.Length > 0) ?? "";
-        return Number().IsMatch(first)
-            && ((first.Length > own.Length && first.StartsWith(own, StringComparison.Ordinal)
-                    && !char.IsDigit(first[own.Length]) && first.AsSpan(own.Length).ContainsAnyInRange('0', 'z')
-                    && first.AsSpan(own.Length).Trim(". )").Length > 0)
-                || (Letter().IsMatch(first) && !Letter().IsMatch(number)));
+        return isBold || text.EndsWith(':')
+            || (!isSaidOf && filled[0] != texts[0] && next is not null && HasOwnerOrDue(next, head));
     }
 
     private static bool HasOwnerOrDue(Block row, IReadOnlyList<HeadCell> head) =>
-        Enumerable.Range(0, Math.Min(row.Cells.Count, head.Count)).Any(
-            c => row.Cells[c].Length > 0 && head[c] is HeadCell.Owner or HeadCell.Due or HeadCell.OwnerOrDue && row.Cells[c].Length > 0);
+        Enumerable.Range(0, row.Cells.Count).Any(c => row.Cells[c].Length > 0 && IsOwnerOrDue(head, c));
 
-    [GeneratedRegex(@"^\W{0,2}(?:[A-Z]{0,3}\d{1,4}(?:[./-]\d{1,4}){0,3}\s?(?:\(?[a-z]{1,3}\)?)?|\(?[a-z]{1,3}[.)]?)\W{0,2}$")]
-    private static partial Regex Number();
-
-    [GeneratedRegex(@"^\(?(?:[a-z]|[ivx]{1,4})[.)]{0,2}$")]
-    private static partial Regex Letter();
+    private static bool IsOwnerOrDue(IReadOnlyList<HeadCell> head, int column) =>
+        column < head.Count && head[column] is HeadCell.Owner or HeadCell.Due or HeadCell.OwnerOrDue;
 }

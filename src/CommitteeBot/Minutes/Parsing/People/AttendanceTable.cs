@@ -39,7 +39,10 @@ internal sealed partial class AttendanceTable
         var found = new List<AttendanceTable>();
         foreach (var row in all)
         {
-            if (ReadHead(row.Cells, meeting) is { } head)
+            // "Pat Booth | Present" is no head.
+            if (ReadHead(row.Cells, meeting) is { } head
+                && !(open is not null && row.Cells.Count <= open.columns.Count
+                    && PersonGrammar.BeginsPerson(row.Cells[0])))
             {
                 open = new AttendanceTable(head);
                 open.Lines.Add(row.Line);
@@ -108,7 +111,8 @@ internal sealed partial class AttendanceTable
 
     private bool HoldsMarks()
     {
-        var marks = rows.SelectMany(r => r.Cells.Where((c, at) => columns[at] != AttendanceColumn.Person && c.Length > 0)).ToList();
+        var marks = rows
+            .SelectMany(r => r.Cells.Where((c, at) => columns[at] != AttendanceColumn.Person && c.Length > 0)).ToList();
         return marks.Count > 0 && marks.Count(m => Mark().IsMatch(m.Trim())) * 4 >= marks.Count * 3
             && rows.Count(r => PersonGrammar.BeginsPerson(r.Cells[0])) * 2 >= rows.Count;
     }
@@ -133,7 +137,9 @@ internal sealed partial class AttendanceTable
             : AbsentHead().IsMatch(head) ? AttendanceColumn.Absent
             : MarkHead().IsMatch(head) ? AttendanceColumn.Mark
             : PrintedDate.First(head) is { } date
-            ? date.Day == meeting?.Day && date.Month == meeting?.Month ? AttendanceColumn.Mark : AttendanceColumn.OtherMeeting
+            ? date.Day == meeting?.Day && date.Month == meeting?.Month
+                ? AttendanceColumn.Mark
+                : AttendanceColumn.OtherMeeting
             : AttendanceColumn.Person;
 
     [GeneratedRegex(@"^(?:members?\s)?(?:present|attended|here|attending)\W?$", RegexOptions.IgnoreCase)]
@@ -170,8 +176,8 @@ internal sealed partial class AttendanceTable
     private static partial Regex Nothing();
 
     [GeneratedRegex(
-        @"^(?:[✓✔√☑☐●•ü✗✘x×☒–—-]|p(?:resent)?|y(?:es)?|no?|n/a|attended|here|in\sperson|online|remote(?:ly)?|ia|i/a"
-        + @"|in\sattendance|att|a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent))?|regrets|abs?"
+        @"^(?:[✓✔√☑☐●•ü✗✘x×☒–—-]|p(?:resent)?|y(?:es)?|no?|n/a|attended|here|in\sperson|online|remote(?:ly)?|"
+        + @"ia|i/a|in\sattendance|att|a|aps?|apols?|apolog(?:y|ies)(?:\s(?:given|received|sent))?|regrets|abs?"
         + @"|absent|dna|did\snot\sattend|not\spresent|[01])\.?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Mark();

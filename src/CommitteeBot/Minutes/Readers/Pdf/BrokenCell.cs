@@ -5,9 +5,10 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 /// <summary>Words that a narrow column breaks where it ends.</summary>
 internal static partial class BrokenCell
 {
-    public static string Join(string above, string below) => IsBroken(above, below) ? above + below : $"{above} {below}";
+    public static string Join(string above, string below) =>
+        IsBroken(above, below) ? above + below : $"{above} {below}";
 
-    /// <summary>A date too wide for its column is broken wherever the column ends, and a name behind its hyphen.</summary>
+    /// <summary>A date too wide for its column is broken where that ends, a name behind its hyphen.</summary>
     public static bool IsBroken(string above, string below) =>
         (above.Length > 1 && above[^1] == '-' && char.IsLetter(above[^2]) && char.IsLetter(below[0]))
         || (BeginOfDate().Match(above) is { Success: true } begin && EndOfDate().Match(below) is { Success: true } end

@@ -5,7 +5,7 @@ namespace CommitteeBot.Minutes.Readers.Pdf;
 /// </summary>
 internal sealed class PageColumns
 {
-    /// <summary>Of all lines, those that may go across the white between two columns: a head or a section's title.</summary>
+    /// <summary>Of all lines, those that may go across the white between columns: a head or a title.</summary>
     private const double MayCross = 0.06;
 
     private const int MaxLines = 300;
@@ -136,7 +136,8 @@ internal sealed class PageColumns
     public bool Spans(Segment text) => Covered(text).Count() > 1;
 
     public IEnumerable<int> Covered(Segment text) =>
-        Enumerable.Range(0, columns.Count).Where(c => text.Left < columns[c].Right - 1 && text.Right > columns[c].Left + 1);
+        Enumerable.Range(0, columns.Count)
+            .Where(c => text.Left < columns[c].Right - 1 && text.Right > columns[c].Left + 1);
 
     /// <summary>Up to where a cell may be written: close to the next column.</summary>
     public double RoomFor(int column, double height) =>

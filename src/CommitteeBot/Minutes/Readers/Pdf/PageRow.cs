@@ -38,8 +38,8 @@ internal sealed record PageRow(double Top, double Bottom, double Size, IReadOnly
         {
             var end = text.Top + text.Height;
             var least = Math.Min(text.Height, bottom - top);
-            // Raised letters belong to their line; letters of a watermark across the page belong to none. Letters of one
-            // size that stand half a line lower are those of another cell, centred in its row.
+            // Raised letters belong to their line; letters of a watermark across the page belong to none. Letters of
+            // one size that stand half a line lower are those of another cell, centred in its row.
             var isSame = open.Count > 0
                 && Math.Min(end, bottom) - Math.Max(text.Top, top)
                     > (text.Height > Small * (bottom - top) ? 0.65 : 0.5) * least

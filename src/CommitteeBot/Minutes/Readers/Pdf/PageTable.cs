@@ -55,7 +55,8 @@ internal static partial class PageTable
 
         while (at < rows.Count)
         {
-            var end = Begins(rows[at], fine[at]) || (at + 1 < fine.Count && Overlaps(fine[at], fine[at + 1])) ? FindEnd(fine, at) : at;
+            var begins = Begins(rows[at], fine[at]) || (at + 1 < fine.Count && Overlaps(fine[at], fine[at + 1]));
+            var end = begins ? FindEnd(fine, at) : at;
             var region = end - at < 2 ? [] : fine.GetRange(at, end - at);
             if (region.Count > 0 && region.TrueForAll(r => r.Row.Segments.Count == 1 || IsPair(r.Row))
                 && !HeadCells.AreHead(Texts(region[0])))
@@ -168,7 +169,7 @@ internal static partial class PageTable
         rows[at].Phrases.Count == 1 && at + 1 < rows.Count && rows[at + 1].Phrases.Count > 1
         && rows[at + 1].Top - rows[at].Bottom <= RowGap * rows[at].Height && columns.Holds(rows[at + 1]);
 
-    /// <summary>Another head, or larger type than that of a table's lines: what is below is not of the same table.</summary>
+    /// <summary>Another head, or larger type than the table's: what is below is not of it.</summary>
     private static bool IsOtherTable(List<TableLine> rows, int from, int at) =>
         rows[at].Row.Size > 1.1 * rows[from].Row.Size
         || (at > from + 1 && rows[at].Phrases.Count > 1 && HeadCells.AreHead(Texts(rows[at])));
@@ -187,7 +188,8 @@ internal static partial class PageTable
             // Numbers before paragraphs and names in the margin make columns, but no table.
             var joined = region.ConvertAll(r => r with { Row = JoinNumber(r.Row) });
             if (joined.Count(r => r.Row.Segments.Count >= MinColumns) < 2
-                && region.Count(r => columns.Cells(r).Count() - (IsNumber(r.Phrases[0].Text) ? 1 : 0) >= MinColumns) < 2)
+                && region.Count(
+                    r => columns.Cells(r).Count() - (IsNumber(r.Phrases[0].Text) ? 1 : 0) >= MinColumns) < 2)
                 return null;
         }
 

@@ -40,12 +40,15 @@ internal static class PdfFile
             confidence = scanned.Confidence;
         }
 
-        if (pages.Exists(p => PageTable.MayHold(p.Rows)))
-            pages = await WordXml.AddAsync(pages, content, cancellation);
-        var text = PageJoin.Join(PageFurniture.Remove(pages));
+        var hasTables = pages.Exists(p => PageTable.MayHold(p.Rows));
+        var placed = hasTables ? await WordXml.AddAsync(pages, content, cancellation) : null;
+        var text = PageJoin.Join(PageFurniture.Remove(placed ?? pages));
         return text.Count == 0
             ? ReadResult.Failed(MinutesWords.EmptyPdf)
-            : ReadResult.Read(new DocumentText(text, confidence, confidence is null ? "PDF" : "scanned PDF"));
+            : ReadResult.Read(new DocumentText(text, confidence, confidence is null ? "PDF" : "scanned PDF")
+            {
+                Doubts = hasTables && placed is null ? [MinutesWords.PdfWordsUnplaced] : [],
+            });
     }
 
     private static string FailureReason(ToolResult read) => read switch

@@ -85,10 +85,13 @@ internal readonly record struct PlacedWord(
             }
 
             WordBox? next = null;
-            var last = words.Count > 0 ? words[^1] : new PlacedWord(segment, 0, 0, 0, segment.Left, row.Top, row.Height);
+            var last = words.Count > 0
+                ? words[^1]
+                : new PlacedWord(segment, 0, 0, 0, segment.Left, row.Top, row.Height);
             foreach (var box in reach)
             {
-                if (box.Left > last.Right - 2 && string.CompareOrdinal(segment.Text, at, box.Text, 0, box.Text.Length) == 0
+                if (box.Left > last.Right - 2
+                    && string.CompareOrdinal(segment.Text, at, box.Text, 0, box.Text.Length) == 0
                     && (next is not { } known || Distance(box) < Distance(known)))
                     next = box;
             }

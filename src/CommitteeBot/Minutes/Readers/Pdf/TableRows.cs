@@ -15,7 +15,8 @@ internal static class TableRows
 
     /// <returns>The first line of each row.</returns>
     /// <param name="pitch">From one line of a paragraph to the next; it may be more than in a table.</param>
-    public static List<int> Starts(IReadOnlyList<CellLine> lines, PageColumns columns, LetterWidths letters, double pitch)
+    public static List<int> Starts(
+        IReadOnlyList<CellLine> lines, PageColumns columns, LetterWidths letters, double pitch)
     {
         var step = Math.Min(pitch, Step(lines, columns));
         var breaks = new List<(int At, double Gap)>();
@@ -82,10 +83,12 @@ internal static class TableRows
 
     private static List<int> ByKey(IReadOnlyList<CellLine> lines, PageColumns columns, int key, double step)
     {
-        var keys = Enumerable.Range(0, lines.Count).Where(at => lines[at].Cells.Any(c => columns.At(c) == key)).ToList();
+        var keys = Enumerable.Range(0, lines.Count)
+            .Where(at => lines[at].Cells.Any(c => columns.At(c) == key)).ToList();
         var isCentred = keys.Exists(
             at => lines[at].Cells.All(c => columns.At(c) == key || columns.Width(columns.At(c)) < Widest(columns))
-                && lines.Any(l => Math.Abs(l.Printed.Top - lines[at].Printed.Top) is > 1 and var away && away < 0.7 * step));
+                && lines.Any(
+                    l => Math.Abs(l.Printed.Top - lines[at].Printed.Top) is > 1 and var away && away < 0.7 * step));
         if (!isCentred)
             return keys.Contains(0) ? keys : [0, .. keys];
         var starts = new List<int>();

@@ -18,7 +18,8 @@ internal static class TableWriter
             bold--;
         if (bold is > 0 and <= MaxHeadLines && lines.Skip(bold).Any(l => l.Phrases.Count >= 2)
             && lines.Take(bold).Any(l => l.Phrases.Count >= 2)
-            && lines.Take(bold).SelectMany(l => l.Phrases).All(p => p.Text.Length < MaxHeadCell && !p.Text.EndsWith(':')))
+            && lines.Take(bold).SelectMany(l => l.Phrases)
+                .All(p => p.Text.Length < MaxHeadCell && !p.Text.EndsWith(':')))
             return bold;
         return HeadCells.AreHead([.. columns.Cells(lines[0]).Select(c => c.Text)]) ? 1 : 0;
     }
@@ -36,7 +37,8 @@ internal static class TableWriter
         List<TableLine> lines, int head, PageColumns columns, LetterWidths letters, double lineGap)
     {
         var from = 0;
-        while (from < head && lines[from].Phrases.Count == 1 && lines.Take(head).Skip(from + 1).Any(l => l.Phrases.Count > 1)
+        while (from < head && lines[from].Phrases.Count == 1
+            && lines.Take(head).Skip(from + 1).Any(l => l.Phrases.Count > 1)
             && lines[from].Left <= lines[from + 1].Left && !columns.Spans(lines[from].Phrases[0]))
             from++;
         for (var at = 0; at < from; at++)

@@ -15,19 +15,18 @@ internal static partial class WordXml
     /// <summary>It counts 72 to an inch, and segments 108.</summary>
     private const double Scale = 1.5;
 
-    /// <summary>The pages with their words; as they were where the tool has none for them.</summary>
-    public static async Task<List<PrintedPage>> AddAsync(
+    /// <summary>The pages with their words; null where the tool does not give them.</summary>
+    public static async Task<List<PrintedPage>?> AddAsync(
         List<PrintedPage> pages, ReadOnlyMemory<byte> pdf, CancellationToken cancellation)
     {
         var read = await ChildProcess.RunAsync(
             Tool.PdfToText, ["-bbox", "-enc", "UTF-8", "-", "-"], pdf, ToolLimits.Text, cancellation);
-        if (!read.IsDone)
-            return pages;
-        var words = Read(Encoding.UTF8.GetString(read.Output.Span));
-        return words.Count == pages.Count
-            ? [.. pages.Zip(words, PlacedWord.OnOwnLines)]
-            : pages;
+        return read.IsDone ? Place(pages, Read(Encoding.UTF8.GetString(read.Output.Span))) : null;
     }
+
+    /// <summary>Null where these are the words of other pages.</summary>
+    public static List<PrintedPage>? Place(List<PrintedPage> pages, List<IReadOnlyList<WordBox>> words) =>
+        words.Count == pages.Count ? [.. pages.Zip(words, PlacedWord.OnOwnLines)] : null;
 
     public static List<IReadOnlyList<WordBox>> Read(string xml)
     {
@@ -38,7 +37,8 @@ internal static partial class WordXml
             var text = line.TrimStart();
             if (text.StartsWith("<page "))
                 pages.Add(words = []);
-            else if (pages.Count > 0 && text.StartsWith("<word ") && Word().Match(text.ToString()) is { Success: true } word)
+            else if (pages.Count > 0 && text.StartsWith("<word ")
+                && Word().Match(text.ToString()) is { Success: true } word)
                 words.Add(
                     new WordBox(
                         Number(word, 1), Number(word, 3), Number(word, 2), Number(word, 4),

@@ -13,6 +13,7 @@ internal static class WordCells
 
         // Word writes a cell again, empty, in each row that it reaches over; how many these are it does not say.
         return new GridCell(
-            text, Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, 100), isFirst ? 2 : 1, merge is not null && !isFirst);
+            text, Math.Clamp(properties?.GridSpan?.Val?.Value ?? 1, 1, 100),
+            isFirst ? 2 : 1, merge is not null && !isFirst);
     }
 }

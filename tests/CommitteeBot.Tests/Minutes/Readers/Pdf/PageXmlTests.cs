@@ -67,17 +67,24 @@ public sealed class PageXmlTests
             int.MaxValue)[0];
         var placed = PlacedWord.OnOwnLines(page,
         [
-            Word("Action", 100, 148, 100), Word("Owner", 230, 270, 100), Word("By", 358, 374, 100), Word("when", 378, 414, 100),
+            Word("Action", 100, 148, 100), Word("Owner", 230, 270, 100),
+            Word("By", 358, 374, 100), Word("when", 378, 414, 100),
             Word("Ring", 100, 132, 135), Word("them", 136, 172, 135), Word("Jo", 230, 246, 135),
             Word("Ashworthy", 250, 350, 135), Word("May", 358, 382, 135), Word("Send", 100, 132, 170),
-            Word("it", 136, 152, 170), Word("to", 156, 172, 170), Word("all", 176, 200, 170), Word("Pat", 230, 262, 170),
+            Word("it", 136, 152, 170), Word("to", 156, 172, 170),
+            Word("all", 176, 200, 170), Word("Pat", 230, 262, 170),
             Word("May", 358, 382, 170),
         ]);
         Assert.Equal(
-            ["| **Action** | **Owner** | **By when** |", "| Ring them | Jo Ashworthy | May |", "| Send it to all | Pat | May |"],
+            [
+                "| **Action** | **Owner** | **By when** |",
+                "| Ring them | Jo Ashworthy | May |",
+                "| Send it to all | Pat | May |",
+            ],
             PageJoin.Join([placed]));
 
-        static WordBox Word(string text, double left, double right, double top) => new(left, right, top, top + 16, text);
+        static WordBox Word(string text, double left, double right, double top) =>
+            new(left, right, top, top + 16, text);
     }
 
     /// <summary>The tool runs texts of neighbouring cells together that stand half a line apart.</summary>
@@ -94,7 +101,9 @@ public sealed class PageXmlTests
             new(100, 108, 108, 124, "1"), new(130, 162, 100, 116, "Ring"), new(166, 200, 100, 116, "them"),
             new(384, 400, 108, 124, "Jo"), new(130, 170, 116, 132, "again"),
         ]);
-        Assert.Equal(["Ring them", "1|Jo", "again"], placed.Rows.Select(r => string.Join('|', r.Segments.Select(s => s.Text))));
+        Assert.Equal(
+            ["Ring them", "1|Jo", "again"],
+            placed.Rows.Select(r => string.Join('|', r.Segments.Select(s => s.Text))));
     }
 
     [Fact]
@@ -126,8 +135,10 @@ public sealed class PageXmlTests
     private static byte[] Page(params string[] texts) => Encoding.UTF8.GetBytes(string.Join('\n',
     [
         """<page number="1" position="absolute" top="0" left="0" height="1188" width="918">""",
-        """<fontspec id="0" size="14" family="A" color="#000000"/>""", """<fontspec id="1" size="18" family="A" color="#000000"/>""",
-        """<fontspec id="2" size="27" family="A" color="#000000"/>""", """<fontspec id="3" size="9" family="A" color="#000000"/>""",
+        """<fontspec id="0" size="14" family="A" color="#000000"/>""",
+        """<fontspec id="1" size="18" family="A" color="#000000"/>""",
+        """<fontspec id="2" size="27" family="A" color="#000000"/>""",
+        """<fontspec id="3" size="9" family="A" color="#000000"/>""",
         .. texts, "</page>", "",
     ]));
 }

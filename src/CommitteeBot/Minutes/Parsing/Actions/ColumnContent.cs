@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Language.Dates;
+using CommitteeBot.Minutes.Parsing.Actions.Commitments;
+using CommitteeBot.Minutes.Parsing.Lines;
+
+namespace CommitteeBot.Minutes.Parsing.Actions;
+
+/// <summary>
+/// Tells by what stands in its columns that a table without a head, or with a head in words that nobody else uses, is
+/// one of actions. Lists of people, payments, applications and rotas have names, dates or sentences too: where no
+/// heading says that actions follow, all three are wanted, the names must be those of the meeting, the days to come and
+/// the sentences orders.
+/// </summary>
+internal sealed partial class ColumnContent
+{
+    private const double Most = 0.7;
+    private const double Half = 0.5;
+
+    /// <summary>A shorter text is a subject.</summary>
+    private const double WordsOfTask = 3;
+
+    private readonly IReadOnlyList<Block> rows;
+    private readonly CellPeople names;
+    private readonly DateOnly? meeting;
+    private readonly int count;
+
+    private ColumnContent(IReadOnlyList<Block> rows, CellPeople names, DateOnly? meeting)
+    {
+        (this.rows, this.names, this.meeting) = (rows, names, meeting);
+        count = rows.Max(r => r.Cells.Count);
+    }
+
+    /// <param name="rows">All rows of the table.</param>
+    /// <param name="isActionList">A heading over it says that it holds actions.</param>
+    public static ActionTable? Find(IReadOnlyList<Block> rows, bool isActionList, CellPeople names, DateOnly? meeting)
+    {
+        var titled = rows.Where(r => !r.IsTableTitle).ToList();
+        if (titled.Count == 0)
+            return null;
+        var all = new ColumnContent(titled, names, meeting);
+
+        // The first row may be a head that says nothing to us.
+        return titled.Count > 1
+            && new ColumnContent(titled[1..], names, meeting).Columns(isActionList) is { } below
+            && all.FitsBelow(below)
+            ? below with { UnreadHead = titled[0] }
+            : all.Columns(isActionList);
+    }
+
+    private ActionTable? Columns(bool isActionList)
+    {
+        var columns = Enumerable.Range(0, count).ToList();
+        if (columns.Exists(c => Share(c, IsMoney) >= Half && IsFilled(c, Half)))
+            return null;
+        // "4.1" and "4.2" are days too.
+        var when = Best(columns.Where(c => c > 0 || Share(c, RowNumber.Is) < Half), IsDue);
+        var status = Best(columns.Where(c => c != when), IsStatus);
+        var who = Best(columns.Where(c => c != when && c != status), c => names.ArePeople(c));
+        var what = columns
+            .Where(c => c != when && c != who && c != status && IsFilled(c, Most) && MeanWords(c) >= WordsOfTask)
+            .OrderByDescending(c => Share(c, IsOrder) >= Half).ThenByDescending(MeanWords)
+            .FirstOrDefault(-1);
+        if (what < 0)
+            return null;
+        var isOfActions = isActionList
+            ? who >= 0 || when >= 0
+            : rows.Count > 1 && who >= 0 && when >= 0 && Share(who, names.AreKnown) >= Most
+                && Share(when, IsToCome) >= Most && Share(what, IsOrder) >= Half;
+        return isOfActions ? new ActionTable(what, who, when, status < 0 ? [] : [status], Business: -1) : null;
+    }
+
+    /// <summary>The first row has in none of these columns what the others have there.</summary>
+    private bool FitsBelow(ActionTable columns)
+    {
+        var first = rows[0].Cells;
+        return !IsOrder(Cell(first, columns.What))
+            && (columns.Who < 0 || (Cell(first, columns.Who) is { Length: > 0 } who && !names.AreKnown(who)))
+            && (columns.When < 0 || (Cell(first, columns.When) is { Length: > 0 } when && !IsDue(when)));
+    }
+
+    private int Best(IEnumerable<int> columns, Func<string, bool> holds) =>
+        columns.Where(c => IsFilled(c, Half) && Share(c, holds) >= Most)
+            .OrderByDescending(c => Share(c, holds)).FirstOrDefault(-1);
+
+    private bool IsFilled(int column, double least) => Filled(column).Count() >= rows.Count * least;
+
+    private double Share(int column, Func<string, bool> holds) =>
+        Filled(column).ToList() is { Count: > 0 } cells ? (double)cells.Count(holds) / cells.Count : 0;
+
+    private double MeanWords(int column) => Filled(column).Average(c => c.Count(char.IsWhiteSpace) + 1);
+
+    private IEnumerable<string> Filled(int column) =>
+        rows.Select(r => Cell(r.Cells, column)).Where(c => c.Length > 0);
+
+    private static string Cell(IReadOnlyList<string> cells, int column) =>
+        column < cells.Count ? cells[column].Trim() : "";
+
+    private static bool IsDue(string cell) =>
+        cell.Length <= 40
+            && ((PrintedDate.First(cell) is { } date && date.Text.Length * 2 > cell.Length) || DueCell.IsDue(cell));
+
+    private bool IsToCome(string cell) =>
+        meeting is { } day
+            && (PrintedDate.First(cell) is { } date
+                ? date.OnOrAfter(day) is { } due && due >= day && due < day.AddYears(1)
+                : DueCell.IsDue(cell));
+
+    /// <summary>"Write to…", "Get three prices…"</summary>
+    private static bool IsOrder(string cell)
+    {
+        var words = cell.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 3 && words[0].ToLowerInvariant() is var verb
+            && (CommitmentWords.IsDoing(verb) || CommitmentWords.IsTelling(verb));
+    }
+
+    private static bool IsMoney(string cell) => Money().IsMatch(cell);
+
+    private static bool IsStatus(string cell) => Status().IsMatch(cell);
+
+    [GeneratedRegex(
+        @"^[-+(]?\s?(?:[£€$]\s?\d[\d,]*(?:\.\d\d)?|\d[\d,]*\.\d\d)\)?(?:\s?(?:cr|dr|p\.?a\.?|k))?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(
+        @"^(?:open|closed|completed?|done|ongoing|on-going|in\sprogress|not\s(?:yet\s)?started|outstanding|" +
+        @"pending|new|red|amber|green|overdue|carried\sforward|on\strack|discharged|resolved|withdrawn)\.?$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Status();
+}
