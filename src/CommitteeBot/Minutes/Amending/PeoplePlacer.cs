@@ -52,13 +52,25 @@ internal static partial class PeoplePlacer
             yield break;
         if (page.Find(last.Name, last.Line, Math.Min(page.Lines.Count, last.Line + 2)) is [.., var end])
             yield return new TextEdit(
-                end.End + Office().Match(page.Text, end.End, Math.Min(80, page.Text.Length - end.End)).Length, 0, $", {name}");
+                end.End + Office().Match(page.Text, end.End, Math.Min(80, page.Text.Length - end.End)).Length, 0,
+                $", {FullName(people, name)}");
     }
+
+    /// <summary>With the first name that the other list has.</summary>
+    private static string FullName(IReadOnlyList<Attendee> people, string name) =>
+        people.FirstOrDefault(p => IsSame(p, name)) is { } known && known.Name.Contains(' ', StringComparison.Ordinal)
+            ? $"{Titles().Match(name).Value.Trim()} {Titles().Replace(known.Name, "")}".Trim()
+            : name;
 
     private static TextEdit Taken(PrintedPage page, TextEdit name, int listed)
     {
         if (listed == 1)
-            return name with { New = "none" };
+        {
+            var title = OwnTitle().Match(page.Text[Math.Max(0, name.Start - 20)..name.Start]).Length;
+            var isLabelled = page.Text[..(name.Start - title)].TrimEnd().EndsWith(':');
+            return new TextEdit(name.Start - title, name.Length + title, isLabelled ? "none" : "nobody");
+        }
+
         var before = Before().Match(page.Text[Math.Max(0, name.Start - 40)..name.Start]);
         if (before.Success)
             return new TextEdit(name.Start - before.Length, name.Length + before.Length, "");
@@ -82,6 +94,9 @@ internal static partial class PeoplePlacer
 
     [GeneratedRegex("^(?:" + AmendmentTerms.Title + @"\s?)+", RegexOptions.IgnoreCase)]
     private static partial Regex Titles();
+
+    [GeneratedRegex(@"\b(?:" + AmendmentTerms.Title + @")\s$")]
+    private static partial Regex OwnTitle();
 
     [GeneratedRegex(@"\b(?:apologies|present|attend\w{0,6})\b", RegexOptions.IgnoreCase)]
     private static partial Regex Prose();

@@ -28,16 +28,16 @@ public sealed class ApplyAmendmentsTests
         "Latham Builders", "Lathom", "Whose quotation was accepted?")]
     [InlineData(
         "The minutes were approved with the addition of Cllr Pike to those present.",
-        "Present: Cllr Pike", null, "Was Cllr Pike present on 4 May?")]
+        "Present: Pike", null, "Was Cllr Pike present on 4 May?")]
     [InlineData(
         "The minutes of 4 May were agreed, subject to apologies from Cllr Pike being added.",
-        "Apologies: Cllr Pike", null, "Who sent apologies on 4 May?")]
+        "Apologies: Pike", null, "Who sent apologies on 4 May?")]
     [InlineData(
         "The minutes were confirmed, amended to show Cllr Dowd as present rather than among the apologies.",
-        "Present: Cllr Sam Dowd", "Apologies: Cllr Sam Dowd", "Who was present on 4 May?")]
+        "Present: Sam Dowd", "Apologies: Sam Dowd", "Who was present on 4 May?")]
     [InlineData(
         "The minutes of 4 May were signed subject to the removal of Cllr Wendle from the list of those present.",
-        "Present: Cllr Jo Hart", "Wendle", "Who was present on 4 May?")]
+        "Present: Jo Hart", "Wendle", "Who was present on 4 May?")]
     [InlineData(
         "The minutes were confirmed; the date in item 5 should read 12 June.",
         "12 June 2026", "footpaths will take place on 3 June", "When will the inspection of the footpaths take place?")]

@@ -41,7 +41,7 @@ internal static partial class AmendmentForms
     ];
 
     private static string? Value(Match match, string group) =>
-        match.Groups[group] is { Success: true } found ? found.Value.Trim().TrimEnd(',') : null;
+        match.Groups[group] is { Success: true } found ? found.Value.Trim().TrimEnd(',', '.') : null;
 
     private const string Old = "(?<old>" + AmendmentTerms.Any + ")";
     private const string New = "(?<new>" + AmendmentTerms.Any + ")";
@@ -52,7 +52,7 @@ internal static partial class AmendmentForms
     private const string Where = AmendmentTerms.Where;
     private const string Insert = @"(?i:insert(?:ing|ed|ion)?|add(?:ing|ed|ition)?|includ(?:e|ing|ed)|inclusion)";
     private const string Delete = @"(?i:delet(?:e|ing|ion)|remov(?:e|ing|al)|omit(?:ting)?|omission|strik(?:e|ing)(?:\sout)?)";
-    private const string Deleted = @"(?i:deleted|removed|omitted|struck\s(?:out|through)|taken\sout)";
+    private const string Deleted = @"(?i:deleted|removed|omitted|struck(?:\s(?:out|through))?|taken\sout)";
     private const string Be = @"(?:\s(?i:is|are|was|were|be|being|to\sbe|should\sbe|should\shave\sbeen|that|is\sto\sbe)){0,2}";
 
     /// <summary>"should read", "be amended to", "reading", "to be shown as".</summary>
@@ -98,7 +98,7 @@ internal static partial class AmendmentForms
     private static partial Regex AfterInsert();
 
     [GeneratedRegex(
-        "(?<new>" + Quote + ")" + Where + Be + @"\s(?i:inserted|added|included)" + Where +
+        "(?<new>" + Quote + ")" + Where + Be + @"\s(?i:inserted|added|included|appearing)" + Where +
         @",?\s(?:(?i:immediately|directly)\s)?(?:(?i:after|following)|(?<before>(?i:before)))\s" + Lead +
         "(?<anchor>" + Quote + "|" + AmendmentTerms.Any + ")",
         RegexOptions.ExplicitCapture)]
@@ -117,8 +117,9 @@ internal static partial class AmendmentForms
     private static partial Regex ForOldRead();
 
     [GeneratedRegex(
-        @"\b(?i:replac(?:e|ing|ement)|chang(?:e|ing)|amend(?:ing|ment)?|correct(?:ing|ion)?|alter(?:ing|ation)?)" +
-        @"(?:\s(?i:of))?\s" + Lead + LooseOld + Where + @"\s(?i:with|by|to\sread|to)[:,]?\s" + Lead + LooseNew,
+        @"\b(?i:replac(?:e|ing|ement)|chang(?:e|ing)|amend(?:ing|ment)?|correct(?:ing|ion)?(?!\s(?:record|account|and))|alter(?:ing|ation)?)" +
+        @"(?:\s(?i:of))?\s" + Lead + LooseOld + @"(?:,?\s(?i:in|of|at|on|under)\s[^;:\uE000]{1,40}?)?\s(?i:with|by|to\sread|to)[:,]?\s"
+        + Lead + LooseNew,
         RegexOptions.ExplicitCapture)]
     private static partial Regex ReplaceOldWithNew();
 

@@ -65,7 +65,7 @@ internal static partial class AmendmentGate
 
     [GeneratedRegex(
         @"\b(?:minutes?|mins?|items?|paragraphs?|paras?|resolutions?|pages?|sections?|points?)\.?\s(?:no\.?\s)?\d|^\W{0,3}\d|" +
-        @"\b(?:sentence|apologies|those\spresent|list\sof|attendance|the\sminutes)\b|[\uE000]",
+        @"\b(?:sentence|apologies|those\spresent|list\sof|attendance|the\sminutes|present|names?|figures?|dates?)\b|[\uE000]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
@@ -85,8 +85,8 @@ internal static partial class AmendmentGate
     private static partial Regex Refused();
 
     [GeneratedRegex(
-        @"\b(?:asked|queried|questioned|wondered|enquired|inquired|check(?:ed|ing|s)?|unsure|unclear|doubt(?:ed)?|consider(?:ed|ing)?)" +
-        @"\b.{0,80}?\b(?:whether|if|why|that|should)\b|\bwhether\b|\bmay\sneed\b|\bmight\b|\bwould\s(?:be|have\sto|need)\b",
+        @"\b(?:asked|queried|questioned|wondered|enquired|inquired|check(?:ed|ing|s)?|unsure|unclear|doubt(?:ed)?)" +
+        @"\b.{0,80}?\b(?:whether|if|why)\b|\bwhether\b|\bmay\sneed\b|\bmight\b|\bwould\s(?:be|have\sto|need)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 

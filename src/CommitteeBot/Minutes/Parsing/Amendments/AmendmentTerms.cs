@@ -36,7 +36,9 @@ internal static class AmendmentTerms
     public const string Any = "(?:" + QuotedWords.Mark + "|" + Day + "|" + Time + "|" + Figure + "|" + Name + ")";
 
     /// <summary>Words that are neither quoted nor capitals; only where what stands around them leaves no doubt.</summary>
-    public const string Loose = "(?:" + Any + @"|\p{Ll}[\p{L}’'-]{0,24}(?:\s\p{Ll}[\p{L}’'-]{0,24}){0,5}?)";
+    public const string Loose =
+        "(?:" + Any + @"|(?!(?:to|in|of|at|on|by|with|for|from|that|the|subject|record|being|be|and|as|it|this)\b)" +
+        @"\p{Ll}[\p{L}’'-]{0,24}(?:\s\p{Ll}[\p{L}’'-]{0,24}){0,5}?)";
 
     /// <summary>"the figure of", "the words": what kind of thing follows.</summary>
     public const string Lead =

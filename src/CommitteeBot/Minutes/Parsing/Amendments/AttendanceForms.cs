@@ -18,7 +18,8 @@ internal static partial class AttendanceForms
                 var (start, end) = (match.Index, match.Index + match.Length);
                 if (found.Exists(f => f.Start < end && start < f.End))
                     continue;
-                var names = One().Matches(match.Groups["names"].Value).Select(m => m.Value.Trim().TrimEnd('.', ',')).ToList();
+                var names = Between().Split(match.Groups["names"].Value).Select(n => Possessive().Replace(n.Trim().TrimEnd('.', ','), ""))
+                    .Where(n => n.Length > 0).ToList();
                 var isPresent = !Away().IsMatch(match.Groups["list"].Value);
                 // "was not present" takes away what "was present" adds.
                 var isGone = isRemoval || match.Groups["not"].Success;
@@ -31,7 +32,7 @@ internal static partial class AttendanceForms
     }
 
     private static readonly (Func<Regex> Form, bool IsRemoval)[] All =
-        [(Removed, true), (IsRemoved, true), (AddedTo, false), (AddedToFirst, false), (ApologiesOf, false), (IsAddedTo, false),
+        [(Removed, true), (IsRemoved, true), (AddedTo, false), (AddedToFirst, false), (ApologiesOf, false), (TheirApologies, false), (IsAddedTo, false),
             (WasThere, false)];
 
     private const string Names =
@@ -47,7 +48,7 @@ internal static partial class AttendanceForms
     private static partial Regex Removed();
 
     [GeneratedRegex(
-        Names + @"(?:\s(?i:be|being|to\sbe|should\sbe|is|was|were)){1,2}\s(?i:deleted|removed|omitted|taken\sout)\s(?i:from)\s" +
+        Names + @"(?:\s(?i:names?))?(?:\s(?i:be|being|to\sbe|should\sbe|is|was|were)){1,2}\s(?i:deleted|removed|omitted|taken\sout)\s(?i:from)\s" +
         Near + List,
         RegexOptions.ExplicitCapture)]
     private static partial Regex IsRemoved();
@@ -69,6 +70,12 @@ internal static partial class AttendanceForms
     private static partial Regex ApologiesOf();
 
     [GeneratedRegex(
+        Insert + NameOf + Names + @"\s(?<list>(?i:apologies))\b|" + Names + @"\s(?<list>(?i:apologies))\b" + Near +
+        @"(?i:added|recorded|included|noted|minuted|shown)",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex TheirApologies();
+
+    [GeneratedRegex(
         Names + @"(?:\s(?i:be|being|to\sbe|should\sbe|should\shave\sbeen|is|was|were|having|had|been)){1,3}\s" +
         @"(?i:added|included|recorded|shown|listed|noted|marked|entered|minuted)\s" + Near + List,
         RegexOptions.ExplicitCapture)]
@@ -80,8 +87,11 @@ internal static partial class AttendanceForms
         RegexOptions.ExplicitCapture)]
     private static partial Regex WasThere();
 
-    [GeneratedRegex(AmendmentTerms.Name, RegexOptions.ExplicitCapture)]
-    private static partial Regex One();
+    [GeneratedRegex(@",\s(?:and\s)?|\sand\s", RegexOptions.ExplicitCapture)]
+    private static partial Regex Between();
+
+    [GeneratedRegex("['’]s?$")]
+    private static partial Regex Possessive();
 
     [GeneratedRegex("^(?:apolog|absen)", RegexOptions.IgnoreCase)]
     private static partial Regex Away();

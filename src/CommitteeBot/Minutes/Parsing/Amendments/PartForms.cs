@@ -30,7 +30,7 @@ internal static partial class PartForms
         return found;
     }
 
-    private static readonly Func<Regex>[] All = [PartDeleted, PartIsDeleted, PartReads, NounReads, AddsQuote, IsAdded, AddsRest];
+    private static readonly Func<Regex>[] All = [PartDeleted, PartIsDeleted, NounReads, PartReads, AddsQuote, IsAdded, AddsRest];
 
     private static PartMatch From(Match match)
     {
@@ -64,7 +64,7 @@ internal static partial class PartForms
     };
 
     private static string? Value(Match match, string group) =>
-        match.Groups[group] is { Success: true } found ? found.Value.Trim() : null;
+        match.Groups[group] is { Success: true } found ? found.Value.Trim().TrimEnd('.') : null;
 
     private const string Number = @"(?<number>\d[\w./-]{0,15}(?:\([a-z\d]{1,3}\))?)";
 
@@ -78,7 +78,7 @@ internal static partial class PartForms
         @"(?<unit>(?i:resolution|decision|recommendation|minute|item|paragraph))\s(?i:no\.?\s|number\s)?" + Number + ")";
 
     private const string Delete = @"(?i:delet(?:e|ing|ion)|remov(?:e|ing|al)|omit(?:ting)?|omission|strik(?:e|ing)(?:\sout)?)";
-    private const string Deleted = @"(?i:deleted|removed|omitted|struck\s(?:out|through)|taken\sout)";
+    private const string Deleted = @"(?i:deleted|removed|omitted|struck(?:\s(?:out|through))?|taken\sout)";
     private const string Be = @"(?:\s(?i:is|are|was|were|be|being|to\sbe|should\sbe|that)){1,2}";
     private const string Insert = @"(?i:insert(?:ing|ion)?|add(?:ing|ition)?|includ(?:e|ing)|inclusion)";
     private const string Inserted = @"(?i:inserted|added|included|appended)";
@@ -105,11 +105,11 @@ internal static partial class PartForms
 
     [GeneratedRegex(
         @"\b(?<noun>(?i:figure|sum|amount|total|cost|price|grant|budget|balance|date|day|time|year|name|surname|spelling|" +
-        @"number|percentage|vote|payment|precept|fee|start|deadline))\b[^;:\uE000]{0,110}?,?\s" +
+        @"number|percentage|vote|payment|precept|fee|start|deadline))\b(?:(?!sentence|paragraph|resolution)[^;:\uE000]){0,110}?,?\s" +
         @"(?i:(?:(?:should|must|ought\sto|to|be|being|is|was|that|now|have|been)\s){0,4}?(?:read|reads|reading|(?:amended|" +
         @"corrected|changed|altered|revised)\s(?:to\sread|to\sbe|to|as)|(?:shown|recorded|given|stated|spelt|spelled)(?:\sas)?|" +
         @"(?<=should\s|to\s)be|(?<=should\shave\s)been|being))[:,]?\s" + AmendmentTerms.Lead + "(?<new>" + AmendmentTerms.Any +
-        @")(?=[.,;)]|\s(?i:in|on|under|at|and|not|rather|instead|per|of|each|for|to)\b|\s?$)",
+        @")(?=[.,;)]|\s\(|\s(?i:in|on|under|at|and|not|rather|instead|per|of|each|for|to)\b|\s?$)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex NounReads();
 
