@@ -36,6 +36,43 @@ internal sealed class ApplyAmendments(CommitteeDb db, TimeProvider clock)
         return said;
     }
 
+    /// <summary>
+    /// After an officer opened or closed business in which amendments were agreed: what is private is not shown by way
+    /// of what it amended.
+    /// </summary>
+    public async Task RecheckAsync(long byMeetingId, string by, CancellationToken cancellation)
+    {
+        var touched = new HashSet<long>();
+        foreach (var row in await db.Amendments.Where(a => a.ByMeetingId == byMeetingId).ToListAsync(cancellation))
+        {
+            var passage = await db.Passages.AsNoTracking().FirstOrDefaultAsync(
+                p => p.MeetingId == byMeetingId && p.Line <= row.Line && p.EndLine >= row.Line, cancellation);
+            if (passage is null || passage.IsRestricted == (row.State == AmendmentState.Private))
+                continue;
+            row.State = passage.IsRestricted ? AmendmentState.Private : AmendmentState.Waiting;
+            (row.AmendedLine, row.ItemLine) = (null, null);
+            touched.UnionWith(new[] { row.MeetingId }.OfType<long>());
+        }
+
+        await db.FlushAsync(cancellation);
+        foreach (var id in touched)
+            await ReadAnewAsync(id, by, [], cancellation);
+    }
+
+    /// <summary>After the day or the committee of minutes was corrected.</summary>
+    public async Task RefreshAsync(MeetingRow meeting, string by, CancellationToken cancellation)
+    {
+        if (meeting.Document is not { } document
+            || await db.DocumentTexts.AsNoTracking().SingleOrDefaultAsync(t => t.MeetingId == meeting.Id, cancellation)
+                is not { } text)
+            return;
+        await db.FlushAsync(cancellation);
+        var printed = new DocumentText(PackedLines.Unpack(text.Lines), document.OcrConfidence, "");
+        foreach (var id in await ledger.ReplaceAsync(
+            meeting, MinutesParser.Parse(printed, document.FileName), cancellation))
+            await ReadAnewAsync(id, by, [], cancellation);
+    }
+
     private async Task<(MeetingRow Meeting, MinutesRecord Record)?> ReadAnewAsync(
         long id, string by, List<string> said, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using CommitteeBot.Committees;
 using CommitteeBot.Import;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -193,6 +194,45 @@ public sealed class ApplyAmendmentsTests
         await using var after = parish.Store.Open();
         Assert.Equal(1, await after.Actions.CountAsync(a => a.Text == "Send the £310 lease by post"));
         Assert.Contains(outcome.Changes, c => c.Contains("left as it is", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_agreed_in_private_business_changes_nothing_that_is_open()
+    {
+        await using var parish = await ParishMinutes.CreateAsync();
+        await parish.ImportAsync(ParishMinutes.May);
+        var before = await parish.RecordAsync();
+
+        await parish.ImportAsync("CONFIDENTIAL – NOT FOR PUBLICATION\n\n" + ParishMinutes.June(Figure));
+
+        Assert.Equal(before, await parish.RecordAsync());
+        await using var db = parish.Store.Open();
+        Assert.Equal(AmendmentState.Private, (await db.Amendments.SingleAsync()).State);
+    }
+
+    [Fact]
+    public async Task A_line_of_the_ledger_is_hidden_with_the_item_that_it_amends()
+    {
+        await using var parish = await ParishMinutes.CreateAsync();
+        await parish.ImportAsync(ParishMinutes.May);
+        await parish.ImportAsync(ParishMinutes.June(Figure));
+        await using var db = parish.Store.Open();
+        var committee = await db.Committees.SingleAsync();
+        var may = await db.Meetings.SingleAsync(m => m.Date == new DateOnly(2026, 5, 4));
+        db.Restrictions.Add(
+            new RestrictionRow
+            {
+                CommitteeId = committee.Id, MeetingId = may.Id, ItemKey = "2", ItemTitle = "Village hall roof",
+                Ground = "paragraph 3", Audience = RestrictionAudience.Members, SetAt = parish.Time.GetUtcNow(), SetBy = "officer",
+            });
+        await db.SaveChangesAsync();
+
+        var guest = ReadScope.From(new Dictionary<long, CommitteeRole> { [committee.Id] = CommitteeRole.Guest });
+        var member = ReadScope.From(new Dictionary<long, CommitteeRole> { [committee.Id] = CommitteeRole.Member });
+        using (db.UsingScope(guest))
+            Assert.Empty(await db.Amendments.ToListAsync());
+        using (db.UsingScope(member))
+            Assert.Single(await db.Amendments.ToListAsync());
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static partial class AmendmentForms
     private static readonly Func<Regex>[] All =
     [
         DeletedAndInserted, PutOutAndIn, InsertAfter, InsertAfterFirst, AfterInsert, InsertedAfter,
-        NewForOld, ForOldRead, ReplaceOldWithNew, FromOldToNew, OldReadsNew, NewNotOld, Deletes, IsDeleted,
+        NewForOld, ForOldRead, FromOldToNew, ReplaceOldWithNew, OldReadsNew, NewNotOld, Deletes, IsDeleted,
     ];
 
     private static string? Value(Match match, string group) =>

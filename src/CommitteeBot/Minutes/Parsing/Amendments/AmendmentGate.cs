@@ -46,19 +46,28 @@ internal static partial class AmendmentGate
         return Outcome().Match(sentence, at.Index + at.Length) is { Success: true } outcome ? outcome.Value : "";
     }
 
+    /// <summary>"With that correction the minutes were approved": what was said before it is the correction.</summary>
+    public static bool TakesUp(string sentence) => TakenUp().IsMatch(sentence);
+
+    [GeneratedRegex(
+        @"^\W{0,3}(?:with|subject\sto|after|following)\s(?:that|this|these|those|the\sabove)\s(?:\w+\s)?(?:corrections?|" +
+        @"amendments?|changes?|alterations?)\b.{0,80}\b(?:confirmed|agreed|approved|accepted|signed|adopted)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex TakenUp();
+
     [GeneratedRegex(@"\b(?:minutes|record|notes)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Minutes();
 
     [GeneratedRegex(
         @"\b(?:subject\sto|with\s(?:the|an?|one|two|three|these|some|minor)\b|apart\sfrom|save\s(?:for|that)|except|" +
-        @"amend\w{0,6}|correct(?:ed|ions?|ing)|alter(?:ed|ations?)|should\s(?:have\s)?(?:read|been?)|to\sread|reading|" +
+        @"amend\w{0,6}|correct(?:ed|ions?|ing)?(?!\s(?:record|account|and))|alter(?:ed|ations?)|struck|changes?|should\s(?:have\s)?(?:read|be(?:en)?)|to\sread|reading|" +
         @"delet\w{1,4}|insert\w{0,4}|omit\w{0,4}|omission|remov\w{1,3}|addition|added|adding|replac\w{1,6}|substitut\w{1,5}|" +
         @"inclu(?:de|ding|ded|sion)|once|after|provided)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Amendment();
 
     [GeneratedRegex(
-        @"\b(?:amend\w{0,6}|correct(?:ed|ions?|ing)|should\s(?:have\s)?(?:read|been?)|to\sread|reading|to\sbe|delet\w{1,4}|" +
+        @"\b(?:amend\w{0,6}|correct(?:ed|ions?|ing)|should\s(?:have\s)?(?:read|be(?:en)?)|to\sread|reading|to\sbe|delet\w{1,4}|" +
         @"insert\w{0,4}|omit\w{0,4}|added?|adding|addition|remov\w{1,3}|replac\w{1,6}|substitut\w{1,5}|for\s.{1,60}\sread)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Strong();

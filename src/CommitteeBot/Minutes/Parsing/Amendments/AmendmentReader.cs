@@ -39,12 +39,14 @@ internal static partial class AmendmentReader
             if (takesMinutes || isList || speaks)
             {
                 var isOne = (isList && block.IsBullet) || (speaks && AmendmentGate.Amends(text))
-                    || ((isList || takesMinutes) && AmendmentGate.AmendsByItself(text));
+                    || ((isList || takesMinutes) && AmendmentGate.AmendsByItself(text))
+                    || (i + 1 < sentences.Count && AmendmentGate.TakesUp(sentences[i + 1].Text));
                 if (isOne && AmendmentGate.IsMade(text, [.. sentences.Skip(i + 1).Select(s => s.Text)]))
                     amendments.AddRange(AmendmentSentence.Read(hidden, text, minutesOf, block));
             }
 
-            isList = (speaks && AmendmentGate.Amends(text) && AmendmentGate.BeginsList(text)) || (isList && !EndsList().IsMatch(text));
+            isList = (speaks && AmendmentGate.Amends(text) && AmendmentGate.BeginsList(text))
+                || (isList && !EndsList().IsMatch(text));
         }
     }
 
@@ -58,8 +60,9 @@ internal static partial class AmendmentReader
             if (Announces().IsMatch(text) && i + 1 < body.Count && !AmendmentGate.AmendsByItself(body[i + 1].Text))
                 text = $"{text} “{body[++i].Text.Trim('"', '“', '”', '‘', '’', '\'', ' ')}”";
             var hidden = QuotedWords.Hide(text);
+            var block = body[i];
             sentences.AddRange(
-                SentenceSplitter.Split(hidden.Text).Select(s => (hidden, hidden.Text[s.Start..s.End].Trim(), body[Math.Min(i, body.Count - 1)])));
+                SentenceSplitter.Split(hidden.Text).Select(s => (hidden, hidden.Text[s.Start..s.End].Trim(), block)));
         }
 
         return sentences;

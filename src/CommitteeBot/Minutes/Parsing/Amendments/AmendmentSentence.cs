@@ -8,7 +8,9 @@ namespace CommitteeBot.Minutes.Parsing.Amendments;
 /// <summary>Every change that one sentence makes, each with its place.</summary>
 internal static partial class AmendmentSentence
 {
-    private sealed record Change(int Start, int End, Func<AmendmentPlace, IEnumerable<(AmendmentKind Kind, AmendmentPlace Place, string? Old, string? New)>> Make);
+    private sealed record Change(
+        int Start, int End,
+        Func<AmendmentPlace, IEnumerable<(AmendmentKind Kind, AmendmentPlace Place, string? Old, string? New)>> Make);
 
     public static IEnumerable<MinutesAmendment> Read(
         QuotedWords quoted, string sentence, DateOnly? minutesOf, Block block)
@@ -91,7 +93,7 @@ internal static partial class AmendmentSentence
         if (match.IsDeletion)
             yield return (AmendmentKind.Deleted, place, null, null);
         else if (match.Noun is not null)
-            yield return (KindOf(match.New!.StartsWith('\uE000') ? @new! : match.New, @new!), place with { Part = AmendedPart.None }, null, @new);
+            yield return (KindOf(@new!, @new!), place with { Part = AmendedPart.None }, null, @new);
         else if (match.Part != AmendedPart.None)
             yield return (AmendmentKind.Words, place, null, @new);
         else if (@new is not null)

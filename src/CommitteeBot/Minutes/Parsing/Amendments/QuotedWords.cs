@@ -22,9 +22,13 @@ internal sealed partial record QuotedWords(string Text, IReadOnlyList<string> Qu
     }
 
     /// <summary>The words of a quotation without its marks; other text with its quotations as printed.</summary>
-    public string Show(string text) => Marked().Match(text.Trim()) is { Success: true } whole && whole.Length == text.Trim().Length
-        ? Quotes[Number(whole)]
-        : Marked().Replace(text, match => $"“{Quotes[Number(match)]}”");
+    public string Show(string text)
+    {
+        var trimmed = text.Trim();
+        return Marked().Match(trimmed) is { Success: true } whole && whole.Length == trimmed.Length
+            ? Quotes[Number(whole)]
+            : Marked().Replace(text, match => $"“{Quotes[Number(match)]}”");
+    }
 
     private static int Number(Match match) => int.Parse(match.ValueSpan[1..^1], CultureInfo.InvariantCulture);
 
