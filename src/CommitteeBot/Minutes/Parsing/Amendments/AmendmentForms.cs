@@ -47,7 +47,7 @@ internal static partial class AmendmentForms
     private const string New = "(?<new>" + AmendmentTerms.Any + ")";
     private const string LooseOld = "(?<old>" + AmendmentTerms.Loose + ")";
     private const string LooseNew = "(?<new>" + AmendmentTerms.Loose + @")(?=[.,;)]|\s(?i:in|on|under|at|and|of|after)\b|\s?$)";
-    private const string Quote = "(?:" + QuotedWords.Mark + ")";
+    private const string Quote = AmendmentTerms.Quote;
     private const string Lead = AmendmentTerms.Lead;
     private const string Where = AmendmentTerms.Where;
     private const string Insert = @"(?i:insert(?:ing|ed|ion)?|add(?:ing|ed|ition)?|includ(?:e|ing|ed)|inclusion)";
@@ -66,7 +66,7 @@ internal static partial class AmendmentForms
         @"[:,]?\s";
 
     [GeneratedRegex(
-        Delete + @"(?:\s(?i:of))?\s" + Lead + "(?<old>" + Quote + "|" + AmendmentTerms.Any + ")" + Where +
+        Delete + @"(?:\s(?i:of))?\s" + Lead + Old + Where +
         @",?\s(?i:and)\s(?:(?i:the)\s)?(?:" + Insert + @"|(?i:replac\w{1,8}|substitut\w{1,5}))" +
         @"(?:\s(?i:of|with|by|it|them|in\s(?:its|their)\splace)){0,3}[:,]?\s" + Lead + New,
         RegexOptions.ExplicitCapture)]
@@ -80,7 +80,7 @@ internal static partial class AmendmentForms
     [GeneratedRegex(
         Insert + @"(?:\s(?i:of))?[:,]?\s" + Lead + "(?<new>" + Quote + ")" + Where +
         @",?\s(?:(?i:immediately|directly)\s)?(?:(?i:after|following|behind)|(?<before>(?i:before)))\s" + Lead +
-        "(?<anchor>" + Quote + "|" + AmendmentTerms.Any + ")",
+        "(?<anchor>" + AmendmentTerms.Any + ")",
         RegexOptions.ExplicitCapture)]
     private static partial Regex InsertAfter();
 
@@ -91,7 +91,7 @@ internal static partial class AmendmentForms
     private static partial Regex InsertAfterFirst();
 
     [GeneratedRegex(
-        @"\b(?:(?i:after|following)|(?<before>(?i:before)))\s" + Lead + "(?<anchor>" + Quote + "|" + AmendmentTerms.Any + ")" +
+        @"\b(?:(?i:after|following)|(?<before>(?i:before)))\s" + Lead + "(?<anchor>" + AmendmentTerms.Any + ")" +
         Where + @"[,:]?\s(?:(?i:to|there|should|be|the|words?|that|is)\s){0,4}" + Insert + @"(?:\s(?i:of))?[,:]?\s" + Lead +
         "(?<new>" + Quote + ")",
         RegexOptions.ExplicitCapture)]
@@ -100,7 +100,7 @@ internal static partial class AmendmentForms
     [GeneratedRegex(
         "(?<new>" + Quote + ")" + Where + Be + @"\s(?i:inserted|added|included|appearing)" + Where +
         @",?\s(?:(?i:immediately|directly)\s)?(?:(?i:after|following)|(?<before>(?i:before)))\s" + Lead +
-        "(?<anchor>" + Quote + "|" + AmendmentTerms.Any + ")",
+        "(?<anchor>" + AmendmentTerms.Any + ")",
         RegexOptions.ExplicitCapture)]
     private static partial Regex InsertedAfter();
 
@@ -145,7 +145,8 @@ internal static partial class AmendmentForms
     private static partial Regex Deletes();
 
     [GeneratedRegex(
-        "(?<old>" + Quote + ")" + Where + Be + @"\s(?<gone>" + Deleted + ")",
+        @"(?<!\b(?i:with|beginning|starting|commencing|begins|starts|opening)\s)(?<old>" + Quote + ")" + Where + Be +
+        @"\s(?<gone>" + Deleted + ")",
         RegexOptions.ExplicitCapture)]
     private static partial Regex IsDeleted();
 }

@@ -60,7 +60,7 @@ internal static partial class AmendmentPlaceReader
 
     [GeneratedRegex(
         @"\b(?:(?:item|minute|section|paragraph|heading|entry|discussion)s?\s(?:on|about|headed|titled|entitled|relating\sto|" +
-        @"concerning|regarding|for)\s(?:the\s)?|under\s(?:the\s(?:heading|item)\s)?(?:of\s|on\s)?)(?<t>" + QuotedWords.Mark +
+        @"concerning|regarding|for)\s(?:the\s)?|under\s(?:the\s(?:heading|item)\s)?(?:of\s|on\s)?)(?<t>" + AmendmentTerms.Quote +
         @"|[^,;.:\uE000]{3,60}?)(?=\s(?:should|to|be|being|reading|reads?|is|was|that|and)\b|[,;.:]|\s?$)|" +
         @"\b(?:in|of|to|from)\sthe\s(?<t>[^,;.:\uE000]{3,40}?)\s(?:item|minute|section|paragraph)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Minutes.Parsing.Lines;
@@ -6,7 +5,7 @@ using CommitteeBot.Minutes.Parsing.Lines;
 namespace CommitteeBot.Minutes.Parsing.Amendments;
 
 /// <summary>Every change that one sentence makes, each with its place.</summary>
-internal static partial class AmendmentSentence
+internal static class AmendmentSentence
 {
     private sealed record Change(
         int Start, int End,
@@ -15,6 +14,7 @@ internal static partial class AmendmentSentence
     public static IEnumerable<MinutesAmendment> Read(
         QuotedWords quoted, string sentence, DateOnly? minutesOf, Block block)
     {
+        sentence = AmendmentTerms.Mark(sentence, quoted.Quotes);
         var changes = Changes(quoted, sentence);
         AmendmentPlace? known = null;
         for (var i = 0; i < changes.Count; i++)
@@ -41,7 +41,7 @@ internal static partial class AmendmentSentence
 
     private static List<Change> Changes(QuotedWords quoted, string sentence)
     {
-        var people = AttendanceForms.Find(sentence);
+        var people = AttendanceForms.Find(quoted, sentence);
         var words = AmendmentForms.Find(sentence)
             .Where(w => !people.Exists(p => p.Start < w.End && w.Start < p.End)).ToList();
         var taken = words.Concat(people.Select(p => new AmendmentMatch(p.Start, p.End, null, null, null, false, false)))
@@ -106,9 +106,9 @@ internal static partial class AmendmentSentence
     {
         if (IsDay(old) && IsDay(@new))
             return AmendmentKind.Date;
-        if (Figure().IsMatch(old) && Figure().IsMatch(@new))
+        if (AmendmentTerms.IsFigure(old) && AmendmentTerms.IsFigure(@new))
             return AmendmentKind.Figure;
-        return Name().IsMatch(old) && Name().IsMatch(@new) ? AmendmentKind.Name : AmendmentKind.Words;
+        return AmendmentTerms.IsName(old) && AmendmentTerms.IsName(@new) ? AmendmentKind.Name : AmendmentKind.Words;
     }
 
     private static bool IsDay(string text) =>
@@ -116,10 +116,4 @@ internal static partial class AmendmentSentence
 
     private static int LineOf(Block block, string? words) =>
         words is null ? block.Line : block.LineAt(Math.Max(0, block.Text.IndexOf(words, StringComparison.Ordinal)));
-
-    [GeneratedRegex(@"^(?:" + AmendmentTerms.Figure + "|" + AmendmentTerms.Time + ")$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Figure();
-
-    [GeneratedRegex("^(?:" + AmendmentTerms.Name + ")$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Name();
 }

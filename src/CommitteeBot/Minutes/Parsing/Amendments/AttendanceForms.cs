@@ -8,7 +8,7 @@ internal sealed record AttendanceMatch(int Start, int End, IReadOnlyList<string>
 /// <summary>Amendments of the list of people: who was there after all, who had sent apologies, who was not there.</summary>
 internal static partial class AttendanceForms
 {
-    public static List<AttendanceMatch> Find(string sentence)
+    public static List<AttendanceMatch> Find(QuotedWords quoted, string sentence)
     {
         var found = new List<AttendanceMatch>();
         foreach (var (form, isRemoval) in All)
@@ -18,7 +18,7 @@ internal static partial class AttendanceForms
                 var (start, end) = (match.Index, match.Index + match.Length);
                 if (found.Exists(f => f.Start < end && start < f.End))
                     continue;
-                var names = Between().Split(match.Groups["names"].Value).Select(n => Possessive().Replace(n.Trim().TrimEnd('.', ','), ""))
+                var names = Between().Split(quoted.Show(match.Groups["names"].Value)).Select(n => Possessive().Replace(n.Trim().TrimEnd('.', ','), ""))
                     .Where(n => n.Length > 0).ToList();
                 var isPresent = !Away().IsMatch(match.Groups["list"].Value);
                 // "was not present" takes away what "was present" adds.

@@ -72,7 +72,7 @@ internal static partial class PartForms
         @"(?:(?i:the)\s)?(?:(?<ord>(?i:first|opening|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last\sbut\sone|last|" +
         @"final|closing|penultimate))\s(?<unit>(?i:sentence|paragraph|bullet\spoint|bullet|line))|" +
         @"(?<unit>(?i:sentence|paragraph|statement))\s(?i:which\s)?(?i:beginning|starting|commencing|begins|starts|opening)" +
-        @"\s(?i:with\s)?(?i:the\swords?\s)?(?<beginning>" + QuotedWords.Mark + @")|" +
+        @"\s(?i:with\s)?(?i:the\swords?\s)?(?<beginning>" + AmendmentTerms.Quote + @")|" +
         @"(?<unit>(?i:sentence|paragraph|statement|reference|comment|remark))\s(?i:about|on|concerning|regarding|" +
         @"relating\sto|referring\sto|to|that|which|stating)\s(?<about>[^,;.:]{3,100}?)|" +
         @"(?<unit>(?i:resolution|decision|recommendation|minute|item|paragraph))\s(?i:no\.?\s|number\s)?" + Number + ")";
@@ -88,7 +88,7 @@ internal static partial class PartForms
         @"changed|altered|revised|replaced)(?:\s(?:to\sread|to\sbe|to|by|with|so\sas\sto\sread|as\sfollows))?)" +
         @"(?:\sas\sfollows)?)[:,]?\s";
 
-    private const string Rest = @"(?<new>" + QuotedWords.Mark + @"|(?!" + QuotedWords.Mark + @")[^;]{2,900})";
+    private const string Rest = @"(?<new>" + AmendmentTerms.Quote + @"|(?!" + AmendmentTerms.Quote + @")[^;]{2,900})";
 
     [GeneratedRegex(
         "(?<gone>" + Delete + @")(?:\s(?i:of))?\s" + Part + @"(?=[,;.:]|\s(?i:of|in|from|under|and|on|at|be)\b|\s?$)",
@@ -115,12 +115,12 @@ internal static partial class PartForms
 
     [GeneratedRegex(
         Insert + @"(?:\s(?i:of|at\sthe\send\sof\s[^:;\uE000]{1,50}|to\s[^:;\uE000]{1,50}))?[:,]?\s" + AmendmentTerms.Lead +
-        @"(?:[^;.\uE000]{0,60}[:,]?\s)?(?<new>" + QuotedWords.Mark + ")",
+        @"(?:[^;.\uE000]{0,60}[:,]?\s)?(?<new>" + AmendmentTerms.Quote + ")",
         RegexOptions.ExplicitCapture)]
     private static partial Regex AddsQuote();
 
     [GeneratedRegex(
-        "(?<new>" + QuotedWords.Mark + ")" + AmendmentTerms.Where + Be + @"\s" + Inserted +
+        "(?<new>" + AmendmentTerms.Quote + ")" + AmendmentTerms.Where + Be + @"\s" + Inserted +
         @"|\b(?i:following)\s[^;:\uE000]{0,60}?" + Inserted + @"[^;:\uE000]{0,60}[:,]\s" + Rest,
         RegexOptions.ExplicitCapture)]
     private static partial Regex IsAdded();

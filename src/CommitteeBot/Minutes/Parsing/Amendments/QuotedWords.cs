@@ -6,10 +6,8 @@ namespace CommitteeBot.Minutes.Parsing.Amendments;
 /// <summary>
 /// Text with a mark in place of each quotation, so that what is quoted is not read for what is said about it.
 /// </summary>
-internal sealed partial record QuotedWords(string Text, IReadOnlyList<string> Quotes)
+internal sealed partial record QuotedWords(string Text, List<string> Quotes)
 {
-    public const string Mark = "\uE000\\d{1,3}\uE001";
-
     public static QuotedWords Hide(string text)
     {
         var quotes = new List<string>();
@@ -27,7 +25,8 @@ internal sealed partial record QuotedWords(string Text, IReadOnlyList<string> Qu
         var trimmed = text.Trim();
         return Marked().Match(trimmed) is { Success: true } whole && whole.Length == trimmed.Length
             ? Quotes[Number(whole)]
-            : Marked().Replace(text, match => $"“{Quotes[Number(match)]}”");
+            : Marked().Replace(
+                text, match => match.ValueSpan[0] == '\uE000' ? $"“{Quotes[Number(match)]}”" : Quotes[Number(match)]);
     }
 
     private static int Number(Match match) => int.Parse(match.ValueSpan[1..^1], CultureInfo.InvariantCulture);
@@ -39,7 +38,7 @@ internal sealed partial record QuotedWords(string Text, IReadOnlyList<string> Qu
         RegexOptions.ExplicitCapture)]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(Mark)]
+    [GeneratedRegex(AmendmentTerms.Any)]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"\s{2,}|[\t\n\u00A0]")]
