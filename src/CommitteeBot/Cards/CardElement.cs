@@ -59,7 +59,7 @@ internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardEleme
 internal sealed record TextRun(string Text)
 {
     [JsonPropertyOrder(-1)]
-    public string Type => "TextRun";
+    public string Type { get; init; } = "TextRun";
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Strikethrough { get; init; }

@@ -96,7 +96,8 @@ internal static class ActionMerge
         if (kept.Count > 0)
             changes.Add(
                 $"{reference} was left as it is, because it was "
-                    + $"{(request.RereadFor is null ? "accepted or changed" : "changed")} by hand. The minutes now say: "
+                    + $"{(request.RereadFor is null ? "accepted or changed" : "changed")} by hand. The minutes now " +
+                        "say: "
                     + $"{read.Text}{(read.Owner is null ? "" : $" ({read.Owner})")}");
         differences.RemoveAll(kept.Contains);
         if (differences.Count == 0)

@@ -9,7 +9,9 @@ namespace CommitteeBot.Import;
 internal sealed record ImportRequest(
     MinutesRecord Record, string ContentHash, string? Committee, ActionIntake Actions, string By)
 {
-    /// <summary>Why minutes that are there are read again, as in <c>as amended on 2 June 2026</c>; null for new ones.</summary>
+    /// <summary>
+    /// Why minutes that are there are read again, as in <c>as amended on 2 June 2026</c>; null for new ones.
+    /// </summary>
     public string? RereadFor { get; init; }
 }
 

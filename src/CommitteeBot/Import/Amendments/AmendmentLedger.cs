@@ -27,7 +27,9 @@ internal sealed class AmendmentLedger(CommitteeDb db)
                 Committee = record.Committee,
                 Date = day,
                 // What the import itself remarked on stands before the first line that the parser remarks on.
-                Warnings = [.. record.Warnings.Where(w => w.Line == 1 && !amended.Warnings.Contains(w)), .. amended.Warnings],
+                Warnings = [
+                    .. record.Warnings.Where(w => w.Line == 1 && !amended.Warnings.Contains(w)),
+                    .. amended.Warnings],
             },
             [.. rows.Zip(placements)]);
     }

@@ -12,7 +12,8 @@ internal static class AmendmentWords
 
     /// <summary>For the history of an action: why the record of its meeting was read again.</summary>
     public static string Cause(IReadOnlyList<(AmendmentRow Row, Placement Placement)> placed) =>
-        placed.Where(p => p.Placement.Fault is null).Select(p => p.Row.ByMeeting!.Date).Distinct().ToList() is { Count: > 0 } days
+        placed.Where(p => p.Placement.Fault is null).Select(p => p.Row.ByMeeting!.Date).Distinct().ToList()
+            is { Count: > 0 } days
             ? $"as amended on {string.Join(" and ", days.Select(ImportWords.Date))}"
             : "no longer amended";
 

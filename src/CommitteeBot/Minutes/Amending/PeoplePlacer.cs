@@ -17,7 +17,7 @@ internal static partial class PeoplePlacer
         if (known is not null && IsAway(known) != isPresent)
             return people;
         var wanted = isPresent ? Presence.Present : Presence.Apologies;
-        var beside = people.LastOrDefault(p => p.Presence == wanted) ?? people.LastOrDefault();
+        var beside = people.LastOrDefault(p => p.Presence == wanted) ?? (people.Count > 0 ? people[^1] : null);
         var person = known is null
             ? new Attendee(name, null, null, null, wanted, false, null, beside?.Line ?? 1)
             : known with { Presence = wanted, Line = beside?.Line ?? known.Line, IsChair = false };
@@ -47,7 +47,8 @@ internal static partial class PeoplePlacer
         if (amendment.New is null || people.Any(p => IsSame(p, name) && IsAway(p) != isPresent))
             yield break;
         var last = people.LastOrDefault(p => IsAway(p) != isPresent && (!isPresent || p.Presence == Presence.Present));
-        if (last is null || (onLine[last.Line].Count < 2 && !page.Lines[last.Line - 1].Contains(':', StringComparison.Ordinal)
+        if (last is null || (onLine[last.Line].Count < 2
+            && !page.Lines[last.Line - 1].Contains(':', StringComparison.Ordinal)
             && !Prose().IsMatch(page.Lines[last.Line - 1])))
             yield break;
         if (page.Find(last.Name, last.Line, Math.Min(page.Lines.Count, last.Line + 2)) is [.., var end])

@@ -50,7 +50,8 @@ internal sealed partial class PrintedPage
     {
         foreach (var (wanted, options) in new[]
         {
-            (words, RegexOptions.None), (words, RegexOptions.IgnoreCase), (words.TrimEnd('.', ',', ';', ':'), RegexOptions.IgnoreCase),
+            (words, RegexOptions.None), (words, RegexOptions.IgnoreCase),
+            (words.TrimEnd('.', ',', ';', ':'), RegexOptions.IgnoreCase),
         })
         {
             if (Pattern(wanted) is not { } pattern)
@@ -86,7 +87,9 @@ internal sealed partial class PrintedPage
         return lines;
     }
 
-    /// <summary>The words with any space between them, and the quotation marks and dashes that printers choose among.</summary>
+    /// <summary>
+    /// The words with any space between them, and the quotation marks and dashes that printers choose among.
+    /// </summary>
     private static string? Pattern(string words)
     {
         var parts = Space().Split(words.Trim()).Where(p => p.Length > 0)
@@ -94,7 +97,8 @@ internal sealed partial class PrintedPage
         if (parts.Count == 0)
             return null;
         var (begin, end) = (words.Trim()[0], words.Trim()[^1]);
-        return (char.IsLetterOrDigit(begin) || begin == '£' ? @"(?<![\p{L}\p{N}£]|\d[.,])" : "") + string.Join(@"[\s*_>]+", parts)
+        var before = char.IsLetterOrDigit(begin) || begin == '£' ? @"(?<![\p{L}\p{N}£]|\d[.,])" : "";
+        return before + string.Join(@"[\s*_>]+", parts)
             + (char.IsDigit(end) ? @"(?![\p{L}\p{N}%]|[.,]\d)" : char.IsLetter(end) ? @"(?![\p{L}\p{N}])" : "");
     }
 

@@ -4,7 +4,9 @@ using CommitteeBot.Minutes.Parsing.Amendments;
 
 namespace CommitteeBot.Minutes.Amending;
 
-/// <summary>Chooses the sentences that an amendment means, by their order, their first words or what they are about.</summary>
+/// <summary>
+/// Chooses the sentences that an amendment means, by their order, their first words or what they are about.
+/// </summary>
 internal static partial class SentenceChooser
 {
     /// <returns>The sentences that go together; empty where none or no single one is meant.</returns>
@@ -43,7 +45,8 @@ internal static partial class SentenceChooser
     {
         var resolved = all.FindAll(s => Resolves().IsMatch(s.Text));
         if (place.Item is { } number
-            && resolved.FindAll(s => s.Text.Contains($"resolution {number}", StringComparison.OrdinalIgnoreCase)) is { Count: 1 } named)
+            && resolved.FindAll(s => s.Text.Contains($"resolution {number}", StringComparison.OrdinalIgnoreCase))
+                is { Count: 1 } named)
             return named;
         if (place.Ordinal is { } which && At(resolved, which) is { } one)
             return [one];
@@ -55,11 +58,14 @@ internal static partial class SentenceChooser
     private static T? At<T>(IReadOnlyList<T> list, int number) where T : class =>
         list.ElementAtOrDefault(number > 0 ? number - 1 : list.Count + number);
 
-    private static string Plain(string text) => text.TrimStart('“', '"', '‘', '\'', ' ').TrimEnd('.', '…', '”', '"', ' ').Replace('’', '\'');
+    private static string Plain(string text) =>
+        text.TrimStart('“', '"', '‘', '\'', ' ').TrimEnd('.', '…', '”', '"', ' ').Replace('’', '\'');
 
     [GeneratedRegex(
-        @"\b(?:minutes?|items?|sentence|paragraph|figures?|sums?|amounts?|dates?|words?|names?|confirmed|approved|signed|" +
-        @"amend\w*|correct\w*|record|subject|read\w*|resolution|page|following|delet\w*|remov\w*|insert\w*|reference|being)\b",
+        @"\b(?:minutes?|items?|sentence|paragraph|figures?|sums?|amounts?|dates?|words?|names?|confirmed|approved|" +
+        @"signed|" +
+        @"amend\w*|correct\w*|record|subject|read\w*|resolution|page|following|delet\w*|remov\w*|insert\w*|" +
+        @"reference|being)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Structure();
 

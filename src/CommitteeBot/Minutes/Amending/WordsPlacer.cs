@@ -5,7 +5,9 @@ using CommitteeBot.Minutes.Parsing.Amendments;
 
 namespace CommitteeBot.Minutes.Amending;
 
-/// <summary>Finds in the printed minutes what an amendment replaces, adds to or deletes, and nothing that only may be it.</summary>
+/// <summary>
+/// Finds in the printed minutes what an amendment replaces, adds to or deletes, and nothing that only may be it.
+/// </summary>
 internal sealed partial class WordsPlacer(PrintedPage page, AmendedScope scope, MinutesAmendment amendment)
 {
     /// <summary>Either the edits, or why there are none.</summary>
@@ -28,7 +30,8 @@ internal sealed partial class WordsPlacer(PrintedPage page, AmendedScope scope, 
     private (IReadOnlyList<TextEdit> Edits, PlacementFault? Fault) Replaced(string old, string @new)
     {
         var found = Days(old) is { Count: > 0 } days ? days : Words(old);
-        var places = found.Select(f => f with { New = amendment.Kind == AmendmentKind.Date ? DayFor(f, @new) : @new }).ToList();
+        var places = found.ConvertAll(
+            f => f with { New = amendment.Kind == AmendmentKind.Date ? DayFor(f, @new) : @new });
         // What comes may hold what goes: "the fence" and "the new fence".
         places.RemoveAll(f => IsWithin(f, @new));
         if (places.Count == 0)
@@ -61,7 +64,8 @@ internal sealed partial class WordsPlacer(PrintedPage page, AmendedScope scope, 
         var text = amendment.New!.Trim();
         var sentence = $" {char.ToUpperInvariant(text[0])}{text[1..]}{(text[^1] is '.' or '!' or '?' ? "" : ".")}";
         var end = page.EndOf(line);
-        return ([new TextEdit(end, 0, page.Lines[line - 1].TrimEnd() is [.., '.' or ':' or '!' or '?' or ';'] ? sentence : "." + sentence)], null);
+        var isEnded = page.Lines[line - 1].TrimEnd() is [.., '.' or ':' or '!' or '?' or ';'];
+        return ([new TextEdit(end, 0, isEnded ? sentence : "." + sentence)], null);
     }
 
     private (IReadOnlyList<TextEdit> Edits, PlacementFault? Fault) Deleted(string words)
@@ -81,7 +85,7 @@ internal sealed partial class WordsPlacer(PrintedPage page, AmendedScope scope, 
         if (edits.Count != chosen.Count)
             return ([], PlacementFault.NotFound);
         if (@new is not null)
-            edits[0] = edits[0] with { New = Sentence(chosen[0].Text, @new) };
+            edits[0] = edits[0] with { New = AmendedSentence.Of(chosen[0].Text, @new) };
         return (edits, null);
     }
 
@@ -119,7 +123,9 @@ internal sealed partial class WordsPlacer(PrintedPage page, AmendedScope scope, 
 
     private List<TextEdit> Days(string old) =>
         amendment.Kind == AmendmentKind.Date && PrintedDate.First(old) is { } day
-            ? AllDays(d => d.Day == day.Day && d.Month == day.Month && (d.Year is null || day.Year is null || d.Year == day.Year))
+            ? AllDays(
+                d => d.Day == day.Day && d.Month == day.Month
+                && (d.Year is null || day.Year is null || d.Year == day.Year))
             : [];
 
     private List<TextEdit> AllDays(Func<PrintedDate, bool> that) =>
@@ -164,24 +170,6 @@ internal sealed partial class WordsPlacer(PrintedPage page, AmendedScope scope, 
         page.Find(sentence.Text, sentence.Block.Line, sentence.Block.EndLine)
             .Exists(s => s.Start <= edit.Start && edit.End <= s.End);
 
-    /// <summary>"that the lease be renewed" takes the place of "RESOLVED that the lease end".</summary>
-    private static string Sentence(string old, string @new)
-    {
-        var text = @new.Trim();
-        var lead = Resolved().Match(old) is { Success: true } begins && !Decides().IsMatch(text)
-            ? Joined(begins.Value, text)
-            : "";
-        text = lead.Length > 0 ? lead + char.ToLowerInvariant(text[0]) + text[1..] : char.ToUpperInvariant(text[0]) + text[1..];
-        return text[^1] is '.' or '!' or '?' or ':' ? text : text + ".";
-    }
-
-    private static string Joined(string begins, string text) =>
-        begins.TrimEnd().EndsWith("that", StringComparison.OrdinalIgnoreCase) != text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
-            ? begins.TrimEnd() + " "
-            : begins.TrimEnd().EndsWith("that", StringComparison.OrdinalIgnoreCase)
-            ? begins.TrimEnd()[..^4]
-            : begins.TrimEnd() + " that ";
-
     [GeneratedRegex(@"£\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|thousand|m|bn|k)\b)?")]
     private static partial Regex Money();
 
@@ -193,12 +181,4 @@ internal sealed partial class WordsPlacer(PrintedPage page, AmendedScope scope, 
 
     [GeneratedRegex(@"^[\s#*]{0,10}(?:\w{1,8}/)?\d[\d./]{0,12}[).:]?")]
     private static partial Regex Head();
-
-    [GeneratedRegex(
-        @"^\W{0,3}(?:it\s(?:was|is)\s)?(?:unanimously\s)?(?:resolved|agreed|decided|ordered)(?:\sunanimously)?(?:\s?[:–-])?(?:\sthat)?\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Resolved();
-
-    [GeneratedRegex(@"\b(?:resolved|agreed|decided|ordered)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Decides();
 }

@@ -252,7 +252,8 @@ internal static partial class QuestionKindReader
 
     [GeneratedRegex(
         @"\b(?:was|were|what|which|any|anything)\b.*\b(?:corrected|correction|corrections|amended|amendments?)\b|"
-        + @"^\W*(?:(?:show|list|give|tell|me|us|all|the|please|see|about|of)\s){0,6}(?:amendments|corrections)\s(?:made\s)?"
+        + @"^\W*(?:(?:show|list|give|tell|me|us|all|the|please|see|about|of)\s){0,6}(?:amendments|" +
+            @"corrections)\s(?:made\s)?"
         + @"(?:to|of|in|for|by)\b",
         RegexOptions.NonBacktracking)]
     private static partial Regex Corrections();

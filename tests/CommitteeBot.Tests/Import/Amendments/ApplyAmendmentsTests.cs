@@ -13,10 +13,12 @@ public sealed class ApplyAmendmentsTests
         "The minutes of 4 May were confirmed subject to the figure in minute 2 being amended from £84,000 to £48,000.",
         "£48,000", "£84,000", "How much would the repair of the roof cost?")]
     [InlineData(
-        "The minutes of the meeting held on 4 May 2026 were approved and signed, with the cost of the roof in item 2 to read £48,000.",
+        "The minutes of the meeting held on 4 May 2026 were approved and signed, with the cost of the roof in item " +
+        "2 to read £48,000.",
         "£48,000", "£84,000", "How much would the repair of the roof cost?")]
     [InlineData(
-        "RESOLVED: that the minutes be signed as a correct record once “41 plots” in item 3 has been corrected to “14 plots”.",
+        "RESOLVED: that the minutes be signed as a correct record once “41 plots” in item 3 has been corrected to " +
+        "“14 plots”.",
         "14 plots", "41 plots", "How many plots are let?")]
     [InlineData(
         "The minutes were agreed with one correction: under Budget the reserve was £21,500 and not £12,500.",
@@ -43,28 +45,34 @@ public sealed class ApplyAmendmentsTests
         "The minutes were confirmed; the date in item 5 should read 12 June.",
         "12 June 2026", "footpaths will take place on 3 June", "When will the inspection of the footpaths take place?")]
     [InlineData(
-        "The minutes of 4 May were confirmed as a correct record subject to the date of 3 June in minute 5 being changed to 17 June 2026.",
+        "The minutes of 4 May were confirmed as a correct record subject to the date of 3 June in minute 5 being " +
+        "changed to 17 June 2026.",
         "17 June 2026", "footpaths will take place on 3 June", "When will the inspection of the footpaths take place?")]
     [InlineData(
-        "The minutes of 4 May were approved subject to replacing the words “be accepted” in minute 2 with “be declined”.",
+        "The minutes of 4 May were approved subject to replacing the words “be accepted” in minute 2 with “be " +
+        "declined”.",
         "be declined", "be accepted", "What was resolved about the quotation of Lathom Builders?")]
     [InlineData(
         "The minutes were approved subject to the insertion after ‘agreed’ in minute 4 of the words ‘in principle’.",
         "agreed in principle to buy", "agreed to buy", "What did the council agree about swings?")]
     [InlineData(
-        "The minutes of 4 May were approved with the addition at the end of minute 4 of “The swings will be inspected yearly.”",
+        "The minutes of 4 May were approved with the addition at the end of minute 4 of “The swings will be " +
+        "inspected yearly.”",
         "The swings will be inspected yearly.", null, "When will the swings be inspected?")]
     [InlineData(
-        "The minutes were approved subject to the following:\n- Resolution 7 to read: that the car park be closed on Saturdays.",
+        "The minutes were approved subject to the following:\n- Resolution 7 to read: that the car park be closed " +
+        "on Saturdays.",
         "car park be closed on Saturdays", "Sundays", "When is the car park closed?")]
     [InlineData(
         "The minutes of 4 May were confirmed subject to the deletion of the second sentence of minute 4.",
         "The gate was painted green.", "complained about noise", "What was said about the play area?")]
     [InlineData(
-        "The minutes were approved. The last sentence of item 3 of the minutes to be deleted before “ACTION” and ‘The water trough leaks.’ to be deleted.",
+        "The minutes were approved. The last sentence of item 3 of the minutes to be deleted before “ACTION” and " +
+        "‘The water trough leaks.’ to be deleted.",
         "41 plots", "The water trough leaks", "What was said about allotments?")]
     [InlineData(
-        "The minutes of 4 May were confirmed subject to the following amendments:\n- Minute 2: £84,000 to read £48,000\n"
+        "The minutes of 4 May were confirmed subject to the following amendments:\n- Minute 2: £84,000 to read " +
+        "£48,000\n"
             + "- Minute 3: 41 to read 14\n- Minute 6: delete ‘Members discussed the precept.’",
         "£48,000", "£84,000", "How much would the repair of the roof cost?")]
     [InlineData(
@@ -93,10 +101,12 @@ public sealed class ApplyAmendmentsTests
     [Theory]
     [InlineData("The minutes of 4 May were confirmed as a correct record and signed by the Chair.")]
     [InlineData(
-        "The minutes of 4 May were approved. A member asked whether the figure of £84,000 in minute 2 should be amended to £48,000; the Clerk said it was right.")]
+        "The minutes of 4 May were approved. A member asked whether the figure of £84,000 in minute 2 should be " +
+        "amended to £48,000; the Clerk said it was right.")]
     [InlineData("The minutes of the last meeting were agreed subject to typographical corrections.")]
     [InlineData(
-        "Cllr Birtles proposed that the figure in minute 2 be amended from £84,000 to £48,000. The proposal was not agreed. The minutes were confirmed with no amendments.")]
+        "Cllr Birtles proposed that the figure in minute 2 be amended from £84,000 to £48,000. The proposal was " +
+        "not agreed. The minutes were confirmed with no amendments.")]
     public async Task What_is_no_amendment_changes_nothing(string confirmation)
     {
         await using var parish = await ParishMinutes.CreateAsync();

@@ -46,23 +46,29 @@ internal static partial class AmendmentForms
     private const string Old = "(?<old>" + AmendmentTerms.Any + ")";
     private const string New = "(?<new>" + AmendmentTerms.Any + ")";
     private const string LooseOld = "(?<old>" + AmendmentTerms.Loose + ")";
-    private const string LooseNew = "(?<new>" + AmendmentTerms.Loose + @")(?=[.,;)]|\s(?i:in|on|under|at|and|of|after)\b|\s?$)";
+    private const string LooseNew = "(?<new>" + AmendmentTerms.Loose + @")(?=[.,;)]|\s(?i:in|on|under|at|and|of|" +
+        @"after)\b|\s?$)";
     private const string Quote = AmendmentTerms.Quote;
     private const string Lead = AmendmentTerms.Lead;
     private const string Where = AmendmentTerms.Where;
     private const string Insert = @"(?i:insert(?:ing|ed|ion)?|add(?:ing|ed|ition)?|includ(?:e|ing|ed)|inclusion)";
-    private const string Delete = @"(?i:delet(?:e|ing|ion)|remov(?:e|ing|al)|omit(?:ting)?|omission|strik(?:e|ing)(?:\sout)?)";
+    private const string Delete = @"(?i:delet(?:e|ing|ion)|remov(?:e|ing|al)|omit(?:ting)?|omission|strik(?:e|" +
+        @"ing)(?:\sout)?)";
     private const string Deleted = @"(?i:deleted|removed|omitted|struck(?:\s(?:out|through))?|taken\sout)";
-    private const string Be = @"(?:\s(?i:is|are|was|were|be|being|to\sbe|should\sbe|should\shave\sbeen|that|is\sto\sbe)){0,2}";
+    private const string Be = @"(?:\s(?i:is|are|was|were|be|being|to\sbe|should\sbe|should\shave\sbeen|that|" +
+        @"is\sto\sbe)){0,2}";
 
     /// <summary>"should read", "be amended to", "reading", "to be shown as".</summary>
     private const string Reads =
-        @"(?i:(?:,?\s(?:which|it|this|and|that|should|must|to|be|being|is|are|was|were|have|has|had|been|as|by|with|now|" +
-        @"wrongly|incorrectly|correctly|instead|read|reads|reading|amended|corrected|changed|altered|revised|replaced|" +
+        @"(?i:(?:,?\s(?:which|it|this|and|that|should|must|to|be|being|is|are|was|were|have|has|had|been|as|by|" +
+        @"with|now|" +
+        @"wrongly|incorrectly|correctly|instead|read|reads|reading|amended|corrected|changed|altered|revised|" +
+        @"replaced|" +
         @"substituted|shown|recorded|printed|given|spelt|spelled|stated|minuted)){1,9}?)" +
         @"(?<=\b(?i:read|reads|reading|(?:should|to|being|be|were|was)\s(?:have\s)?(?:be|been)|being|" +
         @"(?:amended|corrected|changed|altered|revised)(?:\sto(?:\s(?:read|be))?|\sas)|" +
-        @"(?:replaced|substituted)\s(?:by|with)|(?:shown|recorded|printed|given|spelt|spelled|stated|minuted)(?:\sas)?))" +
+        @"(?:replaced|substituted)\s(?:by|with)|(?:shown|recorded|printed|given|spelt|spelled|stated|" +
+        @"minuted)(?:\sas)?))" +
         @"[:,]?\s";
 
     [GeneratedRegex(
@@ -85,14 +91,16 @@ internal static partial class AmendmentForms
     private static partial Regex InsertAfter();
 
     [GeneratedRegex(
-        Insert + @",?\s(?:(?i:after|following)|(?<before>(?i:before)))\s" + Lead + "(?<anchor>" + AmendmentTerms.Loose + ")" +
+        Insert + @",?\s(?:(?i:after|following)|(?<before>(?i:before)))\s" + Lead + "(?<anchor>" + AmendmentTerms.Loose
+            + ")" +
         Where + @"[,:]?\s" + Lead + "(?<new>" + Quote + ")",
         RegexOptions.ExplicitCapture)]
     private static partial Regex InsertAfterFirst();
 
     [GeneratedRegex(
         @"\b(?:(?i:after|following)|(?<before>(?i:before)))\s" + Lead + "(?<anchor>" + AmendmentTerms.Any + ")" +
-        Where + @"[,:]?\s(?:(?i:to|there|should|be|the|words?|that|is)\s){0,4}" + Insert + @"(?:\s(?i:of))?[,:]?\s" + Lead +
+        Where + @"[,:]?\s(?:(?i:to|there|should|be|the|words?|that|is)\s){0,4}" + Insert
+            + @"(?:\s(?i:of))?[,:]?\s" + Lead +
         "(?<new>" + Quote + ")",
         RegexOptions.ExplicitCapture)]
     private static partial Regex AfterInsert();
@@ -117,8 +125,10 @@ internal static partial class AmendmentForms
     private static partial Regex ForOldRead();
 
     [GeneratedRegex(
-        @"\b(?i:replac(?:e|ing|ement)|chang(?:e|ing)|amend(?:ing|ment)?|correct(?:ing|ion)?(?!\s(?:record|account|and))|alter(?:ing|ation)?)" +
-        @"(?:\s(?i:of))?\s" + Lead + LooseOld + @"(?:,?\s(?i:in|of|at|on|under)\s[^;:\uE000]{1,40}?)?\s(?i:with|by|to\sread|to)[:,]?\s"
+        @"\b(?i:replac(?:e|ing|ement)|chang(?:e|ing)|amend(?:ing|ment)?|correct(?:ing|ion)?(?!\s(?:record|account|" +
+        @"and))|alter(?:ing|ation)?)" +
+        @"(?:\s(?i:of))?\s" + Lead + LooseOld + @"(?:,?\s(?i:in|of|at|on|under)\s[^;:\uE000]{1,40}?)?\s(?i:with|by|" +
+        @"to\sread|to)[:,]?\s"
         + Lead + LooseNew,
         RegexOptions.ExplicitCapture)]
     private static partial Regex ReplaceOldWithNew();
@@ -135,7 +145,8 @@ internal static partial class AmendmentForms
 
     [GeneratedRegex(
         New + @"(?:\s\p{Ll}{2,15}){0,2}?" + Where +
-        @",?\s(?:(?i:and)\s)?(?i:not|rather\sthan|instead\sof|in\splace\sof|in\slieu\sof)\s(?:(?i:as|to|on|by)\s)?" + Lead + Old,
+        @",?\s(?:(?i:and)\s)?(?i:not|rather\sthan|instead\sof|in\splace\sof|in\slieu\sof)\s" +
+        @"(?:(?i:as|to|on|by)\s)?" + Lead + Old,
         RegexOptions.ExplicitCapture)]
     private static partial Regex NewNotOld();
 

@@ -50,7 +50,8 @@ internal static partial class AmendmentGate
     public static bool TakesUp(string sentence) => TakenUp().IsMatch(sentence);
 
     [GeneratedRegex(
-        @"^\W{0,3}(?:with|subject\sto|after|following)\s(?:that|this|these|those|the\sabove)\s(?:\w+\s)?(?:corrections?|" +
+        @"^\W{0,3}(?:with|subject\sto|after|following)\s(?:that|this|these|those|" +
+        @"the\sabove)\s(?:\w+\s)?(?:corrections?|" +
         @"amendments?|changes?|alterations?)\b.{0,80}\b(?:confirmed|agreed|approved|accepted|signed|adopted)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex TakenUp();
@@ -60,21 +61,27 @@ internal static partial class AmendmentGate
 
     [GeneratedRegex(
         @"\b(?:subject\sto|with\s(?:the|an?|one|two|three|these|some|minor)\b|apart\sfrom|save\s(?:for|that)|except|" +
-        @"amend\w{0,6}|correct(?:ed|ions?|ing)?(?!\s(?:record|account|and))|alter(?:ed|ations?)|struck|changes?|should\s(?:have\s)?(?:read|be(?:en)?)|to\sread|reading|" +
-        @"delet\w{1,4}|insert\w{0,4}|omit\w{0,4}|omission|remov\w{1,3}|addition|added|adding|replac\w{1,6}|substitut\w{1,5}|" +
+        @"amend\w{0,6}|correct(?:ed|ions?|ing)?(?!\s(?:record|account|and))|alter(?:ed|ations?)|struck|changes?|" +
+        @"should\s(?:have\s)?(?:read|be(?:en)?)|to\sread|reading|" +
+        @"delet\w{1,4}|insert\w{0,4}|omit\w{0,4}|omission|remov\w{1,3}|addition|added|adding|replac\w{1,6}|" +
+        @"substitut\w{1,5}|" +
         @"inclu(?:de|ding|ded|sion)|once|after|provided)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Amendment();
 
     [GeneratedRegex(
-        @"\b(?:amend\w{0,6}|correct(?:ed|ions?|ing)|should\s(?:have\s)?(?:read|be(?:en)?)|to\sread|reading|to\sbe|delet\w{1,4}|" +
-        @"insert\w{0,4}|omit\w{0,4}|added?|adding|addition|remov\w{1,3}|replac\w{1,6}|substitut\w{1,5}|for\s.{1,60}\sread)\b",
+        @"\b(?:amend\w{0,6}|correct(?:ed|ions?|ing)|should\s(?:have\s)?(?:read|be(?:en)?)|to\sread|reading|to\sbe|" +
+        @"delet\w{1,4}|" +
+        @"insert\w{0,4}|omit\w{0,4}|added?|adding|addition|remov\w{1,3}|replac\w{1,6}|substitut\w{1,5}|" +
+        @"for\s.{1,60}\sread)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Strong();
 
     [GeneratedRegex(
-        @"\b(?:minutes?|mins?|items?|paragraphs?|paras?|resolutions?|pages?|sections?|points?)\.?\s(?:no\.?\s)?\d|^\W{0,3}\d|" +
-        @"\b(?:sentence|apologies|those\spresent|list\sof|attendance|the\sminutes|present|names?|figures?|dates?)\b|[\uE000]",
+        @"\b(?:minutes?|mins?|items?|paragraphs?|paras?|resolutions?|pages?|sections?|points?)\.?\s(?:no\.?\s)?\d|" +
+        @"^\W{0,3}\d|" +
+        @"\b(?:sentence|apologies|those\spresent|list\sof|attendance|the\sminutes|present|names?|figures?|" +
+        @"dates?)\b|[\uE000]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Place();
 
@@ -85,11 +92,15 @@ internal static partial class AmendmentGate
     private static partial Regex List();
 
     [GeneratedRegex(
-        @"\b(?:was|were|is|are)\s(?:right|accurate|correct(?!ed))\b|\bno\s(?:changes?|amendments?|corrections?|seconder)\b|" +
+        @"\b(?:was|were|is|are)\s(?:right|accurate|correct(?!ed))\b|\bno\s(?:changes?|amendments?|corrections?|" +
+        @"seconder)\b|" +
         @"\bnot\s(?:be\s|been\s)?(?:agreed|accepted|amended|supported|changed|carried|approved|made|seconded|altered|" +
-        @"corrected|necessary|needed|required)\b|\bdid\snot\s(?:agree|accept|support|wish)|\b(?:rejected|refused|lost|" +
-        @"defeated|declined|withdrawn|withdrew|unchanged|unamended|disagreed|fell)\b|\bwithout\s(?:amendment|correction|" +
-        @"change|alteration)|\b(?:remains?|remained|stands?|stood|stay(?:s|ed)?)\b|\bagainst\s(?:the\s)?(?:amend|chang)",
+        @"corrected|necessary|needed|required)\b|\bdid\snot\s(?:agree|accept|support|wish)|\b(?:rejected|refused|" +
+        @"lost|" +
+        @"defeated|declined|withdrawn|withdrew|unchanged|unamended|disagreed|fell)\b|\bwithout\s(?:amendment|" +
+        @"correction|" +
+        @"change|alteration)|\b(?:remains?|remained|stands?|stood|stay(?:s|ed)?)\b|\bagainst\s(?:the\s)?(?:amend|" +
+        @"chang)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Refused();
 
@@ -100,25 +111,30 @@ internal static partial class AmendmentGate
     private static partial Regex Asked();
 
     [GeneratedRegex(
-        @"\b(?:said|says|felt|thought|believed|suggested|suggests|proposed|proposes|moved|requested|stated|claimed|argued|" +
+        @"\b(?:said|says|felt|thought|believed|suggested|suggests|proposed|proposes|moved|requested|stated|claimed|" +
+        @"argued|" +
         @"pointed\sout|commented|mentioned|raised|noted|reported|advised|asked)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Proposed();
 
     [GeneratedRegex(
-        @"(?:\b(?:and|which|this|it)\s(?:this\s|it\s)?(?:was|were)\s(?:duly\s|unanimously\s|so\s)?(?:agreed|accepted|carried|" +
-        @"approved|resolved|amended|corrected|confirmed)|(?:;|,|\band)\s(?:this\s(?:was\s)?)?(?:agreed|accepted|carried|" +
+        @"(?:\b(?:and|which|this|it)\s(?:this\s|it\s)?(?:was|were)\s(?:duly\s|unanimously\s|so\s)?(?:agreed|" +
+        @"accepted|carried|" +
+        @"approved|resolved|amended|corrected|confirmed)|(?:;|,|\band)\s(?:this\s(?:was\s)?)?(?:agreed|accepted|" +
+        @"carried|" +
         @"seconded)|\bsubject\sto\b|\bconfirmed\b|\bapproved\b|\bsigned\b).{0,60}",
         RegexOptions.IgnoreCase)]
     private static partial Regex Outcome();
 
     [GeneratedRegex(
-        @"\b(?:agreed|accepted|carried|approved|amended|corrected|resolved|accordingly|confirmed|subject\sto|signed|adopted)\b",
+        @"\b(?:agreed|accepted|carried|approved|amended|corrected|resolved|accordingly|confirmed|subject\sto|" +
+        @"signed|adopted)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Accepted();
 
     [GeneratedRegex(
-        @"^\W{0,3}(?:this|these|the\s(?:amendments?|proposals?|motion|suggestion|request|clerk|chair\w{0,6}|change|committee|" +
+        @"^\W{0,3}(?:this|these|the\s(?:amendments?|proposals?|motion|suggestion|request|clerk|chair\w{0,6}|change|" +
+        @"committee|" +
         @"meeting|board|council|panel)|it|that|however|after|on|members|but)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex RefersBack();

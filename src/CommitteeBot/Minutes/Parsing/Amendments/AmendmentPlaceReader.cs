@@ -50,7 +50,8 @@ internal static partial class AmendmentPlaceReader
     };
 
     [GeneratedRegex(
-        @"\b(?:minutes?|mins?|items?|paragraphs?|paras?|resolutions?|sections?|points?|numbers?|nos?|refs?|references?)" +
+        @"\b(?:minutes?|mins?|items?|paragraphs?|paras?|resolutions?|sections?|points?|numbers?|nos?|refs?|" +
+        @"references?)" +
         @"\.?\s?(?:(?:no|number|ref)\.?\s)?(?<n>\d[\w./-]{0,15}(?:\([a-z\d]{1,3}\))?)" +
         // "the minutes of 4 May" and "minutes 4 May" name a day.
         @"(?!\s?(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|" +
@@ -59,15 +60,18 @@ internal static partial class AmendmentPlaceReader
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"\b(?:(?:item|minute|section|paragraph|heading|entry|discussion)s?\s(?:on|about|headed|titled|entitled|relating\sto|" +
-        @"concerning|regarding|for)\s(?:the\s)?|under\s(?:the\s(?:heading|item)\s)?(?:of\s|on\s)?)(?<t>" + AmendmentTerms.Quote +
+        @"\b(?:(?:item|minute|section|paragraph|heading|entry|discussion)s?\s(?:on|about|headed|titled|entitled|" +
+        @"relating\sto|" +
+        @"concerning|regarding|for)\s(?:the\s)?|under\s(?:the\s(?:heading|item)\s)?(?:of\s|on\s)?)" +
+        "(?<t>" + AmendmentTerms.Quote +
         @"|[^,;.:\uE000]{3,60}?)(?=\s(?:should|to|be|being|reading|reads?|is|was|that|and)\b|[,;.:]|\s?$)|" +
         @"\b(?:in|of|to|from)\sthe\s(?<t>[^,;.:\uE000]{3,40}?)\s(?:item|minute|section|paragraph)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
     [GeneratedRegex(
-        @"\b(?<ord>first|opening|second|third|fourth|fifth|last|final|penultimate)\s(?<unit>sentence|paragraph|bullet(?:\spoint)?)",
+        @"\b(?<ord>first|opening|second|third|fourth|fifth|last|final|penultimate)\s(?<unit>sentence|paragraph|" +
+        @"bullet(?:\spoint)?)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Ordinals();
 }

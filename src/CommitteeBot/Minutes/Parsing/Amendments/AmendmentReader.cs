@@ -80,7 +80,8 @@ internal static partial class AmendmentReader
         printed is { } day ? meeting is { } from ? day.OnOrBefore(from) : day.Date : null;
 
     [GeneratedRegex(
-        @"\bminutes\b.{0,200}\b(?:confirmed|agreed|approved|accepted|signed|adopted|passed|amended|corrected|amendments?)\b|" +
+        @"\bminutes\b.{0,200}\b(?:confirmed|agreed|approved|accepted|signed|adopted|passed|amended|corrected|" +
+        @"amendments?)\b|" +
         @"\b(?:confirm|approve|agree|accept|sign|adopt|amend)\w{0,4}\b.{0,100}\bminutes\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Takes();
@@ -89,13 +90,15 @@ internal static partial class AmendmentReader
     private static partial Regex MattersArising();
 
     [GeneratedRegex(
-        @"\b(?:subject\sto|with\sthe|amend\w{0,6}|correct(?:ed|ions?|ing)|should|to\sread|reading|delet\w{1,4}|insert\w{0,4}|" +
+        @"\b(?:subject\sto|with\sthe|amend\w{0,6}|correct(?:ed|ions?|ing)|should|to\sread|reading|delet\w{1,4}|" +
+        @"insert\w{0,4}|" +
         @"add(?:ed|ing|ition)|apart\sfrom|save|except)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Changes();
 
     [GeneratedRegex(
-        @"(?:\b(?:to|should|reads?|reading)\sread|\bread(?:s|ing)?|\bas\sfollows|\b(?:sentence|words?|paragraph|text)\b[^:]{0,60}|" +
+        @"(?:\b(?:to|should|reads?|reading)\sread|\bread(?:s|ing)?|\bas\sfollows|\b(?:sentence|words?|paragraph|" +
+        @"text)\b[^:]{0,60}|" +
         @"\b(?:added|inserted|add|insert)\b[^:]{0,60}):\s?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Announces();

@@ -19,7 +19,8 @@ internal static class AmendmentSentence
         AmendmentPlace? known = null;
         for (var i = 0; i < changes.Count; i++)
         {
-            var (from, to) = (i == 0 ? 0 : changes[i - 1].End, i + 1 < changes.Count ? changes[i + 1].Start : sentence.Length);
+            var from = i == 0 ? 0 : changes[i - 1].End;
+            var to = i + 1 < changes.Count ? changes[i + 1].Start : sentence.Length;
             var place = AmendmentPlaceReader.Read(
                 sentence[from..changes[i].Start], sentence[changes[i].Start..changes[i].End], sentence[changes[i].End..to]);
             if (place is { Item: null, Title: null } && known is not null)

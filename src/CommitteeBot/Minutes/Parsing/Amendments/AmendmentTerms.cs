@@ -24,14 +24,16 @@ internal static partial class AmendmentTerms
     public const string Lead =
         @"(?i:(?:(?:the|an?)\s)?(?:(?:correct(?:ed)?|new|following|full|additional|further|extra)\s){0,2}(?:figures?|" +
         @"sums?|amounts?|totals?|costs?|grants?|budgets?|dates?|days?|times?|years?|names?|surnames?|words?|wording|" +
-        @"phrases?|numbers?|percentages?|texts?|sentences?|paragraphs?|initials|spelling|resolutions?)(?:\s(?:of|as|to|" +
+        @"phrases?|numbers?|percentages?|texts?|sentences?|paragraphs?|initials|spelling|resolutions?)(?:\s(?:of|" +
+        @"as|to|" +
         @"that|reading|read))?[:,]?\s|(?:the|an?)\s|:\s?)?";
 
     /// <summary>"in minute 2", between what is changed and the change.</summary>
     public const string Where = @"(?:,?\s(?i:in|of|at|on|under|from|to|for|at\sthe\send\sof)\s[^;:\uE000]{1,80}?)?";
 
     public const string Title =
-        @"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Revd?|Reverend|Sir|Dame|Lady|Lord|Fr|Canon|Major|" +
+        @"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Revd?|Reverend|Sir|Dame|Lady|Lord|Fr|Canon|" +
+        @"Major|" +
         @"Captain|PCSO|PC|Sgt|Alderman)\b\.?";
 
     /// <param name="terms">The marked words by number; those of quotations are there already.</param>
@@ -67,14 +69,17 @@ internal static partial class AmendmentTerms
     private const string Word = @"\p{Lu}(?:[\p{L}’'-]{1,30}|\.?)";
 
     private const string FullName =
-        @"\b(?!(?:Minutes?|Items?|Pages?|Resolutions?|Resolved|RESOLVED|Paragraphs?|Sections?|Add\w*|Delet\w*|Insert\w*|" +
+        @"\b(?!(?:Minutes?|Items?|Pages?|Resolutions?|Resolved|RESOLVED|Paragraphs?|Sections?|Add\w*|Delet\w*|" +
+        @"Insert\w*|" +
         @"Replac\w*|Remov\w*|Omi\w*|Substitut\w*|Amend\w*|Correct\w*|Chang\w*|Alter\w*|Strik\w*|Inclu\w*|Apolog\w*|" +
-        @"Present|Attend\w*|Figures?|Dates?|The|That|In|Under|After|Before|For|And|With|Subject|It|This|Page|Lines?|Members?|" +
+        @"Present|Attend\w*|Figures?|Dates?|The|That|In|Under|After|Before|For|And|With|Subject|It|This|Page|" +
+        @"Lines?|Members?|" +
         @"An?|Following|From|To|At|On|Of|By|Not|Names?|Words?|Sentence)\b)(?:" +
         Title + @"\s)?" + Word + @"(?:\s(?:(?:of|the|and|de|van|der|le|on)\s){0,2}" + Word + "){0,4}";
 
     [GeneratedRegex(
-        "(?<mark>" + Quote + @"|^[\s(•*-]{0,3}\d[\d./]{0,8}(?=\s?[:)–-]))|" + Day + "|" + Time + "|" + Figure + "|(?<name>" + FullName + ")", RegexOptions.ExplicitCapture)]
+        "(?<mark>" + Quote + @"|^[\s(•*-]{0,3}\d[\d./]{0,8}(?=\s?[:)–-]))|" + Day + "|" + Time + "|" + Figure
+        + "|(?<name>" + FullName + ")", RegexOptions.ExplicitCapture)]
     private static partial Regex Term();
 
     [GeneratedRegex("^(?:" + Figure + "|" + Time + ")$", RegexOptions.ExplicitCapture)]

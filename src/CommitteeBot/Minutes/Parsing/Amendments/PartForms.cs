@@ -30,7 +30,8 @@ internal static partial class PartForms
         return found;
     }
 
-    private static readonly Func<Regex>[] All = [PartDeleted, PartIsDeleted, NounReads, PartReads, AddsQuote, IsAdded, AddsRest];
+    private static readonly Func<Regex>[] All =
+        [PartDeleted, PartIsDeleted, NounReads, PartReads, AddsQuote, IsAdded, AddsRest];
 
     private static PartMatch From(Match match)
     {
@@ -69,22 +70,27 @@ internal static partial class PartForms
     private const string Number = @"(?<number>\d[\w./-]{0,15}(?:\([a-z\d]{1,3}\))?)";
 
     private const string Part =
-        @"(?:(?i:the)\s)?(?:(?<ord>(?i:first|opening|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last\sbut\sone|last|" +
+        @"(?:(?i:the)\s)?(?:(?<ord>(?i:first|opening|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last\sbut\sone|" +
+        @"last|" +
         @"final|closing|penultimate))\s(?<unit>(?i:sentence|paragraph|bullet\spoint|bullet|line))|" +
-        @"(?<unit>(?i:sentence|paragraph|statement))\s(?i:which\s)?(?i:beginning|starting|commencing|begins|starts|opening)" +
+        @"(?<unit>(?i:sentence|paragraph|statement))\s(?i:which\s)?(?i:beginning|starting|commencing|begins|starts|" +
+        @"opening)" +
         @"\s(?i:with\s)?(?i:the\swords?\s)?(?<beginning>" + AmendmentTerms.Quote + @")|" +
         @"(?<unit>(?i:sentence|paragraph|statement|reference|comment|remark))\s(?i:about|on|concerning|regarding|" +
         @"relating\sto|referring\sto|to|that|which|stating)\s(?<about>[^,;.:]{3,100}?)|" +
-        @"(?<unit>(?i:resolution|decision|recommendation|minute|item|paragraph))\s(?i:no\.?\s|number\s)?" + Number + ")";
+        @"(?<unit>(?i:resolution|decision|recommendation|minute|item|paragraph))\s(?i:no\.?\s|number\s)?" + Number
+        + ")";
 
-    private const string Delete = @"(?i:delet(?:e|ing|ion)|remov(?:e|ing|al)|omit(?:ting)?|omission|strik(?:e|ing)(?:\sout)?)";
+    private const string Delete = @"(?i:delet(?:e|ing|ion)|remov(?:e|ing|al)|omit(?:ting)?|omission|strik(?:e|" +
+        @"ing)(?:\sout)?)";
     private const string Deleted = @"(?i:deleted|removed|omitted|struck(?:\s(?:out|through))?|taken\sout)";
     private const string Be = @"(?:\s(?i:is|are|was|were|be|being|to\sbe|should\sbe|that)){1,2}";
     private const string Insert = @"(?i:insert(?:ing|ion)?|add(?:ing|ition)?|includ(?:e|ing)|inclusion)";
     private const string Inserted = @"(?i:inserted|added|included|appended)";
 
     private const string Reads =
-        @",?\s(?i:(?:(?:should|must|to|be|being|is|was|that|now|have)\s){0,3}(?:read|reads|reading|(?:amended|corrected|" +
+        @",?\s(?i:(?:(?:should|must|to|be|being|is|was|that|now|have)\s){0,3}(?:read|reads|reading|(?:amended|" +
+        @"corrected|" +
         @"changed|altered|revised|replaced)(?:\s(?:to\sread|to\sbe|to|by|with|so\sas\sto\sread|as\sfollows))?)" +
         @"(?:\sas\sfollows)?)[:,]?\s";
 
@@ -104,11 +110,16 @@ internal static partial class PartForms
     private static partial Regex PartReads();
 
     [GeneratedRegex(
-        @"\b(?<noun>(?i:figure|sum|amount|total|cost|price|grant|budget|balance|date|day|time|year|name|surname|spelling|" +
-        @"number|percentage|vote|payment|precept|fee|start|deadline))\b(?:(?!sentence|paragraph|resolution)[^;:\uE000]){0,110}?,?\s" +
-        @"(?i:(?:(?:should|must|ought\sto|to|be|being|is|was|that|now|have|been)\s){0,4}?(?:read|reads|reading|(?:amended|" +
-        @"corrected|changed|altered|revised)\s(?:to\sread|to\sbe|to|as)|(?:shown|recorded|given|stated|spelt|spelled)(?:\sas)?|" +
-        @"(?<=should\s|to\s)be|(?<=should\shave\s)been|being))[:,]?\s" + AmendmentTerms.Lead + "(?<new>" + AmendmentTerms.Any +
+        @"\b(?<noun>(?i:figure|sum|amount|total|cost|price|grant|budget|balance|date|day|time|year|name|surname|" +
+        @"spelling|" +
+        @"number|percentage|vote|payment|precept|fee|start|deadline))\b(?:(?!sentence|paragraph|" +
+        @"resolution)[^;:\uE000]){0,110}?,?\s" +
+        @"(?i:(?:(?:should|must|ought\sto|to|be|being|is|was|that|now|have|been)\s){0,4}?(?:read|reads|reading|" +
+        @"(?:amended|" +
+        @"corrected|changed|altered|revised)\s(?:to\sread|to\sbe|to|as)|(?:shown|recorded|given|stated|spelt|" +
+        @"spelled)(?:\sas)?|" +
+        @"(?<=should\s|to\s)be|(?<=should\shave\s)been|being))[:,]?\s" + AmendmentTerms.Lead
+        + "(?<new>" + AmendmentTerms.Any +
         @")(?=[.,;)]|\s\(|\s(?i:in|on|under|at|and|not|rather|instead|per|of|each|for|to)\b|\s?$)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex NounReads();

@@ -33,32 +33,40 @@ public sealed class AmendmentReaderTests
     [InlineData(
         "The Chair said that £5 in minute 3 should read £6. This was agreed and the minutes were signed.", "Figure 3: £5 > £6")]
     [InlineData(
-        "The minutes of 4 May 2026, having been circulated, were confirmed subject to the following alteration: Minute 2, line 1 – for “£84,000” read “£48,000”.",
+        "The minutes of 4 May 2026, having been circulated, were confirmed subject to the following alteration: " +
+        "Minute 2, line 1 – for “£84,000” read “£48,000”.",
         "Figure 2: £84,000 > £48,000")]
     [InlineData(
-        "Cllr Moss pointed out that the cost of the roof was £48,000, not £84,000. With that correction the minutes were approved.",
+        "Cllr Moss pointed out that the cost of the roof was £48,000, not £84,000. With that correction the " +
+        "minutes were approved.",
         "Figure : £84,000 > £48,000")]
     [InlineData(
         "Subject to amending the name of the contractor from Lathom to Latham, the minutes were agreed.",
         "Name : Lathom > Latham")]
     [InlineData(
-        "It was noted that Cllr Pike had been present on 4 May and the name was to be added. The minutes, as amended, were signed.",
+        "It was noted that Cllr Pike had been present on 4 May and the name was to be added. The minutes, as " +
+        "amended, were signed.",
         "Attendance :  > Cllr Pike")]
     [InlineData(
-        "The minutes were approved subject to these changes:\n- Minute 4: delete the second sentence.\n- Minute 6: six votes to be seven votes.",
+        "The minutes were approved subject to these changes:\n- Minute 4: delete the second sentence.\n- Minute 6: " +
+        "six votes to be seven votes.",
         "Deleted 4:  > ; Figure 6: six > seven")]
     [InlineData(
-        "Members agreed that the sentence beginning ‘A resident complained’ be struck from minute 4 before approving the minutes.",
+        "Members agreed that the sentence beginning ‘A resident complained’ be struck from minute 4 before " +
+        "approving the minutes.",
         "Deleted 4:  > ")]
     [InlineData("The minutes were agreed apart from item 3, where 41 plots should be 14.", "Figure 3: 41 > 14")]
     [InlineData(
-        "The Clerk was asked to correct the spelling of Lathom to Latham in minute 2, and with that change the minutes were signed.",
+        "The Clerk was asked to correct the spelling of Lathom to Latham in minute 2, and with that change the " +
+        "minutes were signed.",
         "Name 2: Lathom > Latham")]
     [InlineData(
-        "It was agreed to amend minute 3 of the minutes by inserting “leaking” before “trough”, and they were approved.",
+        "It was agreed to amend minute 3 of the minutes by inserting “leaking” before “trough”, and they were " +
+        "approved.",
         "Words 3:  > leaking")]
     [InlineData(
-        "The minutes of 4th May were accepted subject to: (i) Item 2 – £84,000 to be £48,000; (ii) Item 5 – 3 June to be 10 June.",
+        "The minutes of 4th May were accepted subject to: (i) Item 2 – £84,000 to be £48,000; (ii) Item 5 – 3 June " +
+        "to be 10 June.",
         "Figure 2: £84,000 > £48,000; Date 5: 3 June > 10 June")]
     [InlineData("The minutes were approved subject to the inclusion of Cllr Pike’s apologies.", "Attendance :  > Cllr Pike")]
     [InlineData(
@@ -67,15 +75,18 @@ public sealed class AmendmentReaderTests
         "The minutes were agreed subject to the total in minute 6 being altered to £21,500 (from £12,500).",
         "Figure 6:  > £21,500")]
     [InlineData(
-        "The minutes were signed subject to the following being added to minute 4: The swings will be inspected yearly.",
+        "The minutes were signed subject to the following being added to minute 4: The swings will be inspected " +
+        "yearly.",
         "Added 4:  > The swings will be inspected yearly")]
     [InlineData(
-        "The minutes of the meeting on 4 May were approved, noting that in the Allotments item the number of plots should be 14 rather than 41.",
+        "The minutes of the meeting on 4 May were approved, noting that in the Allotments item the number of plots " +
+        "should be 14 rather than 41.",
         "Figure : 41 > 14")]
     [InlineData(
         "The minutes were approved subject to the removal of the reference to the surveyor in minute 2.", "Deleted 2:  > ")]
     [InlineData(
-        "The minutes of 4 May were received and, subject to the amendment of “Sundays” to “Saturdays” in resolution 7, adopted.",
+        "The minutes of 4 May were received and, subject to the amendment of “Sundays” to “Saturdays” in " +
+        "resolution 7, adopted.",
         "Name 7: Sundays > Saturdays")]
     [InlineData(
         "Amendment: the vote in minute 6 of the minutes should read seven to one. The minutes were then approved.",
@@ -85,14 +96,16 @@ public sealed class AmendmentReaderTests
 
     [Theory]
     [InlineData("The minutes were confirmed. The Clerk reported that the rent had gone from £5 to £6.")]
-    [InlineData("The minutes were confirmed. It was noted that the budget in minute 3 would be amended from £5 to £6 next year.")]
+    [InlineData("The minutes were confirmed. It was noted that the budget in minute 3 would be amended from £5 to " +
+        "£6 next year.")]
     [InlineData("Cllr Moss asked if “fence” should read “hedge” in minute 3. The minutes were approved unamended.")]
     [InlineData("The minutes were approved. Matters arising: item 4, the fee was changed from £5 to £6.")]
     [InlineData("The minutes were not amended and were signed.")]
     [InlineData("A motion that minute 3 be amended to read “£6” was lost and the minutes were approved.")]
     [InlineData("The minutes were confirmed subject to the Clerk checking the figure in minute 3.")]
     [InlineData("Cllr Moss asked for minute 3 to read “hedge”. There was no seconder. The minutes were confirmed.")]
-    [InlineData("The minutes of 4 May were taken as read and it was agreed that they be signed. The Clerk will amend the website.")]
+    [InlineData("The minutes of 4 May were taken as read and it was agreed that they be signed. The Clerk will " +
+        "amend the website.")]
     [InlineData("Confirmation of the minutes was deferred, as members felt that minute 3 should read “hedge”.")]
     public void What_changes_no_minutes_is_not_read(string confirmation) => Assert.Equal("", Read(confirmation));
 
