@@ -116,6 +116,8 @@ internal sealed class AnswerQuestion(
             };
         }
 
+        if (question.Kind != QuestionKind.Corrections)
+            answer = await new AmendmentNotes(db).AddAsync(answer, cancellation);
         return answer with { Suggestions = NextQuestions.After(answer, question, scope, caller) };
     }
 

@@ -1,4 +1,5 @@
 using CommitteeBot.Language.Dates;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers;
 
@@ -22,6 +23,20 @@ internal static class AnswerWords
     // Reasons: they follow "I couldn't find that in the minutes of …: ".
     public const string NoMatchingAction = "no matching action is recorded.";
     public const string NoDecision = "no decision is recorded.";
+    public const string EarlierMinutes = "earlier minutes";
+
+    public static string Amendment(string minutes, string change, string when, AmendmentState state) => state switch
+    {
+        AmendmentState.Applied or AmendmentState.AlreadySo => $"- In {minutes}: {change}. Agreed on {when}.",
+        AmendmentState.NotPlaced =>
+            $"- In {minutes}: {change}. Agreed on {when}, but I couldn't place it, so nothing was changed.",
+        _ => $"- In {minutes}: {change}. Agreed on {when}; not yet made in them.",
+    };
+
+    public const string AmendedUndated = "As amended by a later meeting.";
+
+    public static string AsAmended(string when) => $"As amended on {when}.";
+
     public const string NoCorrection = "no corrections are recorded.";
     public const string NoApologies = "no apologies are recorded.";
     public const string NoAttendance = "they have no attendance list.";

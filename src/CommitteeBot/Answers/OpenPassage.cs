@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>A passage with its neighbours, as printed.</summary>
+/// <summary>A passage with its neighbours, as printed or as later amended.</summary>
 internal sealed class OpenPassage(CommitteeDb db)
 {
     /// <summary>The number of passages shown on each side.</summary>
@@ -33,14 +33,31 @@ internal sealed class OpenPassage(CommitteeDb db)
         var confirmedBy = meeting.ConfirmedByMeetingId is { } id
             ? await db.Meetings.AsNoTracking().Where(m => m.Id == id).ToDictionaryAsync(m => m.Id, cancellation)
             : [];
+        var amendments = await db.Amendments.AsNoTracking()
+            .Where(a => a.MeetingId == passage.MeetingId && a.State == AmendmentState.Applied
+                && a.AmendedLine >= passage.Line && a.AmendedLine <= passage.EndLine)
+            .OrderBy(a => a.ByMeeting!.Date).ThenBy(a => a.Place)
+            .Select(a => new AmendedWords(a.Old, a.New, a.ByMeeting!.Date)).ToListAsync(cancellation);
         return new PassageInContext(
             meeting.Committee!.Name, MeetingNames.When(meeting), passage.Item?.Number, passage.InReport
             ?? passage.Item?.Title, MeetingNames.Status(meeting, confirmedBy),
-            passage.Line, passage.IsRestricted, [.. Enumerable.Reverse(before)], passage.Text, after);
+            passage.Line, passage.IsRestricted, [.. Enumerable.Reverse(before)], passage.Text, after)
+        {
+            Amendments = amendments,
+        };
     }
 }
 
 /// <param name="When">The day of the meeting, or the file's name for undated notes.</param>
 internal sealed record PassageInContext(
     string Committee, string When, string? ItemNumber, string? ItemTitle, string? Status, int Line, bool IsRestricted,
-    IReadOnlyList<string> Before, string Text, IReadOnlyList<string> After);
+    IReadOnlyList<string> Before, string Text, IReadOnlyList<string> After)
+{
+    /// <summary>What later meetings changed in it, in order.</summary>
+    public IReadOnlyList<AmendedWords> Amendments { get; init; } = [];
+}
+
+/// <param name="Old">The words as they were printed; null for what was added.</param>
+/// <param name="New">The words as they stand now; null for what was deleted.</param>
+/// <param name="On">The day of the meeting that amended them.</param>
+internal sealed record AmendedWords(string? Old, string? New, DateOnly? On);

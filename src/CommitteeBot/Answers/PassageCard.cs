@@ -2,7 +2,7 @@ using CommitteeBot.Cards;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>A passage as printed, with its neighbours.</summary>
+/// <summary>A passage as printed, with its neighbours; what was amended in it is struck through.</summary>
 internal static class PassageCard
 {
     /// <summary>A pack may hold a page as one passage; five of these stay well below Teams' limit for a card.</summary>
@@ -27,10 +27,11 @@ internal static class PassageCard
                 TextBlock.Title(CardText.Escape(item)),
                 TextBlock.Subtle(CardText.Escape(where)),
                 .. passage.Before.Select(Neighbour),
-                new Container([new TextBlock(Shorten(passage.Text))]) { Style = ContainerStyle.Emphasis },
+                new Container([.. AmendedPassage.Elements(passage, LongestPassage)]) { Style = ContainerStyle.Emphasis },
                 .. passage.After.Select(Neighbour),
             ],
-            FallbackText = $"{item}. {where}\n{passage.Text}",
+            FallbackText =
+                $"{item}. {where}\n{passage.Text}{string.Concat(AmendedPassage.Notes(passage).Select(n => $"\n{n}"))}",
         };
     }
 

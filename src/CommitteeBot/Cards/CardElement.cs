@@ -4,6 +4,7 @@ namespace CommitteeBot.Cards;
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(RichTextBlock), "RichTextBlock")]
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(FactSet), "FactSet")]
@@ -46,6 +47,22 @@ internal sealed record TextBlock(string Text) : CardElement
 
     public static TextBlock Subtle(string text) =>
         new(text) { IsSubtle = true, Spacing = Cards.Spacing.Small, Size = TextSize.Small };
+}
+
+/// <summary>Text of which parts are struck through, which the Markdown of a text block can't do.</summary>
+internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
+{
+    public IReadOnlyList<TextRun> Inlines { get; init => field = CardList.From(value); } = CardList.From(Inlines);
+}
+
+/// <param name="Text">Shown exactly: it is not read as Markdown.</param>
+internal sealed record TextRun(string Text)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type { get; init; } = "TextRun";
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Strikethrough { get; init; }
 }
 
 internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement

@@ -14,6 +14,7 @@ internal static partial class Commands
             ImportCommand.Create(app.Services),
             ParseCommand.Create(),
             AskCommand.Create(app.Services),
+            AmendmentsCommand.Create(app.Services),
             FeedbackCommand.Create(app.Services),
             ExportCommand.Create(app.Services),
             ImportActionsCommand.Create(app.Services),

@@ -9,6 +9,17 @@ internal static class ConsoleWords
     public const string NothingChanged = "Nothing has changed.";
     public const string AddYes = "Nothing has changed yet. To do it, run the same command with --yes.";
     public const string NoCommitteeYet = "There are no committees yet. Import some minutes first.";
+    public const string NoAmendments = "No amendments to earlier minutes are recorded.";
+
+    public static string Amendment(Store.AmendmentState state) => state switch
+    {
+        Store.AmendmentState.Applied => "made",
+        Store.AmendmentState.AlreadySo => "the minutes say it already",
+        Store.AmendmentState.Waiting => "waits until those minutes are imported",
+        Store.AmendmentState.Private => "not made: agreed in private business",
+        _ => "could not be placed, nothing was changed",
+    };
+
     public const string NoFeedback = "No feedback matches.";
     public const string NoHolds =
         "There are no holds. To add one: hold add --reason TEXT [--committee NAME] [--person NAME]";

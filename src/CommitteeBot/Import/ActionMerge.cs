@@ -60,7 +60,7 @@ internal static class ActionMerge
             if (gone.State == ActionState.Withdrawn)
                 continue;
             var reference = gone.ReferenceIn(committee);
-            if (IsWorkedOn(gone))
+            if (request.RereadFor is null ? IsWorkedOn(gone) : IsUnderWay(gone) || gone.History.Exists(IsChangedByHand))
             {
                 actions.Add(gone);
                 changes.Add(
@@ -101,27 +101,46 @@ internal static class ActionMerge
         var differences = Differences(old, read).ToList();
         if (differences.Count == 0)
             return;
-        if (IsWorkedOn(old))
-        {
+        var kept = request.RereadFor is null
+            ? IsWorkedOn(old) ? differences : []
+            : differences.FindAll(d => old.History.Exists(e => IsByHand(e) && e.Change == d.Change));
+        if (kept.Count > 0)
             changes.Add(
-                $"{reference} was left as it is, because it was accepted or changed by hand. The minutes now say: "
+                $"{reference} was left as it is, because it was "
+                    + $"{(request.RereadFor is null ? "accepted or changed" : "changed")} by hand. The minutes now " +
+                        "say: "
                     + $"{read.Text}{(read.Owner is null ? "" : $" ({read.Owner})")}");
+        differences.RemoveAll(kept.Contains);
+        if (differences.Count == 0)
             return;
-        }
 
         foreach (var (change, from, to) in differences)
-            old.History.Add(
-                Event(request, now, change, from, to, $"{NewerVersion} ({request.Record.Source}), line {read.Line}."));
-        if (old.Owner != read.Owner)
         {
-            // The person was found for the name that stood there before.
-            old.OwnerPersonId = null;
-            old.CoOwners.Clear();
+            old.History.Add(Event(request, now, change, from, to, $"{Newer(request)}, line {read.Line}."));
+            Take(old, read, change);
         }
 
-        (old.Text, old.Owner, old.Due, old.DueText) = (read.Text, read.Owner, read.Due, read.DueText);
         old.Version++;
         changes.Add($"Changed with the minutes: {reference} {read.Text}");
+    }
+
+    private static void Take(ActionRow old, MinutesAction read, ActionChange change)
+    {
+        switch (change)
+        {
+            case ActionChange.Text:
+                old.Text = read.Text;
+                break;
+            case ActionChange.Owner:
+                // The person was found for the name that stood there before.
+                old.OwnerPersonId = null;
+                old.CoOwners.Clear();
+                old.Owner = read.Owner;
+                break;
+            default:
+                (old.Due, old.DueText) = (read.Due, read.DueText);
+                break;
+        }
     }
 
     private static IEnumerable<(
@@ -143,11 +162,19 @@ internal static class ActionMerge
         action.History.Add(
             Event(
                 request, now, ActionChange.State, action.State.ToString(), to.ToString(),
-                $"{NewerVersion} ({request.Record.Source}): {why}."));
+                $"{Newer(request)}: {why}."));
         action.State = to;
         action.EndedAt = ActionLifecycle.IsActive(to) ? null : now;
         action.Version++;
     }
+
+    private static string Newer(ImportRequest request) =>
+        $"{NewerVersion} ({request.Record.Source}{(request.RereadFor is { } cause ? $", {cause}" : "")})";
+
+    /// <summary>An amendment changes what was only accepted; what people have begun or reworded is theirs.</summary>
+    private static bool IsUnderWay(ActionRow action) => action.State is ActionState.InProgress or ActionState.Done;
+
+    private static bool IsChangedByHand(ActionEventRow change) => IsByHand(change) && change.Change != ActionChange.State;
 
     private static bool IsWorkedOn(ActionRow action) =>
         action.State is ActionState.Open or ActionState.InProgress or ActionState.Done

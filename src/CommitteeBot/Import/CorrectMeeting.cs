@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommitteeBot.Committees;
+using CommitteeBot.Import.Amendments;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,8 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         meeting.Date = date;
         meeting.State = date > CommitteeDay.At(access.Now, committee.Zone) ? MeetingState.Planned : MeetingState.Held;
         await MeetingLinks.LinkAsync(db, committee, meeting, caller.Name, access.Now, cancellation);
+        using (db.UsingFullScope())
+            await new ApplyAmendments(db, time).RefreshAsync(meeting, caller.Name, cancellation);
         return new ReviewOutcome.Shown(await ReviewAsync(), ImportWords.Corrected(committee.Name, date));
 
         Task<ImportReview> ReviewAsync() =>

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Import.Amendments;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,8 @@ internal sealed class DecideRestriction(CommitteeDb db, TimeProvider time)
                 ? await DocumentAsync(caller, meeting, request, cancellation)
                 : await ItemAsync(caller, meeting, request.Item, request, cancellation);
         await db.FlushAsync(cancellation);
+        using (db.UsingFullScope())
+            await new ApplyAmendments(db, time).RecheckAsync(meeting.Id, caller.Name, cancellation);
         return new ReviewOutcome.Shown(
             await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }

@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Import.Amendments;
 using CommitteeBot.Minutes;
 using CommitteeBot.Store;
 using CommitteeBot.Store.Disposal;
@@ -16,20 +17,23 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation)
     {
         long? written = null;
+        var amended = new AmendedRecord(request.Record, []);
         if (!db.IsWriting && !db.IsDryRun)
         {
             using var all = db.UsingFullScope();
             await new UnfinishedImports(db, clock).DiscardAsync(request.ContentHash, cancellation);
             if (WriteLongMinutes.AreLong(request.Record))
             {
-                written = await BeginInStepsAsync(request, cancellation);
-                if (written is { } meeting && !await inSteps.RunAsync(meeting, request, cancellation))
+                amended = await AmendedAsync(request, cancellation);
+                var whole = request with { Record = amended.Record };
+                written = await BeginInStepsAsync(whole, cancellation);
+                if (written is { } meeting && !await inSteps.RunAsync(meeting, whole, cancellation))
                     return new ImportOutcome.Unusable(ImportWords.MeetingBusy);
             }
         }
 
-        var outcome = await StageAsync(request, written, cancellation);
-        if (outcome is ImportOutcome.Imported)
+        var outcome = await StageAsync(request, written, amended, cancellation);
+        if (outcome is ImportOutcome.Imported or ImportOutcome.AlreadyThere)
             await db.SaveChangesAsync(cancellation);
         return outcome;
     }
@@ -57,18 +61,29 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
 
     /// <summary>The same inside a larger transaction, which the caller commits.</summary>
     public Task<ImportOutcome> StageAsync(ImportRequest request, CancellationToken cancellation) =>
-        StageAsync(request, written: null, cancellation);
+        StageAsync(request, written: null, new AmendedRecord(request.Record, []), cancellation);
+
+    /// <summary>The record as later minutes that came in before it have amended it.</summary>
+    private async Task<AmendedRecord> AmendedAsync(ImportRequest request, CancellationToken cancellation) =>
+        (request.Committee ?? request.Record.Committee) is { } name
+        && CommitteeFinder.Find(await db.Committees.ToListAsync(cancellation), name) is { } committee
+            ? await new AmendmentLedger(db).AmendAsync(committee.Id, request.Record.Date, request.Record, cancellation)
+            : new AmendedRecord(request.Record, []);
 
     /// <param name="written">The meeting whose text has been written in steps.</param>
+    /// <param name="amended">The text that was written.</param>
     private async Task<ImportOutcome> StageAsync(
-        ImportRequest request, long? written, CancellationToken cancellation)
+        ImportRequest request, long? written, AmendedRecord amended, CancellationToken cancellation)
     {
         // A chair from whom an item is kept may send a new version of its minutes all the same.
         using var all = db.UsingFullScope();
         await db.BeginWriteAsync(cancellation);
         if (await db.Documents.SingleOrDefaultAsync(
             d => d.ContentHash == request.ContentHash, cancellation) is { } same)
+        {
+            await KeepLinesAsync(same, request, cancellation);
             return new ImportOutcome.AlreadyThere(same.FileName, same.MeetingId);
+        }
 
         if (!HoldsAMeeting(request.Record))
             return new ImportOutcome.Unusable(ImportWords.NotMinutes);
@@ -76,6 +91,9 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         if ((request.Committee ?? request.Record.Committee) is not { } name)
             return new ImportOutcome.Unusable(ImportWords.NoCommittee);
 
+        if (written is null)
+            amended = await AmendedAsync(request, cancellation);
+        request = request with { Record = amended.Record };
         var committee = await CommitteeAsync(name, cancellation);
         var meeting = await MeetingAsync(committee, request.Record, cancellation);
         if (written is { } id)
@@ -131,8 +149,23 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, request.By, now, cancellation);
+        AmendmentLedger.Record(meeting.Id, amended);
         await db.FlushAsync(cancellation);
-        return new ImportOutcome.Imported(committee, meeting, actions, replaced, [.. moved, .. changes]);
+        var amendments = await new ApplyAmendments(db, clock).RunAsync(
+            meeting, request.Record, request.By, cancellation);
+        return new ImportOutcome.Imported(
+            committee, meeting, actions, replaced, [.. moved, .. changes, .. amendments]);
+    }
+
+    /// <summary>A file that came in before its lines were kept gives them now, and what it amends.</summary>
+    private async Task KeepLinesAsync(DocumentRow there, ImportRequest request, CancellationToken cancellation)
+    {
+        if (db.IsDryRun || request.Record.Document is null
+            || await db.DocumentTexts.AnyAsync(t => t.MeetingId == there.MeetingId, cancellation))
+            return;
+        var meeting = await db.Meetings.Include(m => m.Document).Include(m => m.Committee)
+            .SingleAsync(m => m.Id == there.MeetingId, cancellation);
+        await new ApplyAmendments(db, clock).RunAsync(meeting, request.Record, request.By, cancellation);
     }
 
     /// <summary>Less text, with a day and nothing else of a meeting, is a note about one.</summary>
@@ -199,13 +232,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     private async Task ClearAsync(MeetingRow meeting, CancellationToken cancellation)
     {
         var id = meeting.Id;
-        await db.Passages.Where(p => p.MeetingId == id).ExecuteDeleteAsync(cancellation);
-        await db.Decisions.Where(d => d.MeetingId == id).ExecuteDeleteAsync(cancellation);
-        await db.Corrections.Where(c => c.MeetingId == id).ExecuteDeleteAsync(cancellation);
-        await db.Attendance.Where(a => a.MeetingId == id).ExecuteDeleteAsync(cancellation);
-        await db.FutureItems.Where(f => f.MeetingId == id).ExecuteDeleteAsync(cancellation);
-        await db.Reports.Where(r => r.MeetingId == id).ExecuteDeleteAsync(cancellation);
-        await db.Items.Where(i => i.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await ClearMinutes.RunAsync(db, id, cancellation);
         await db.Documents.Where(d => d.MeetingId == id).ExecuteDeleteAsync(cancellation);
         db.Entry(meeting.Document!).State = EntityState.Detached;
         meeting.Document = null;

@@ -7,7 +7,13 @@ namespace CommitteeBot.Import;
 /// Whose minutes they are, where the officer says so; else the document's own word counts.
 /// </param>
 internal sealed record ImportRequest(
-    MinutesRecord Record, string ContentHash, string? Committee, ActionIntake Actions, string By);
+    MinutesRecord Record, string ContentHash, string? Committee, ActionIntake Actions, string By)
+{
+    /// <summary>
+    /// Why minutes that are there are read again, as in <c>as amended on 2 June 2026</c>; null for new ones.
+    /// </summary>
+    public string? RereadFor { get; init; }
+}
 
 /// <summary>The treatment of the actions in an imported document.</summary>
 internal enum ActionIntake

@@ -1,6 +1,7 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Minutes.Parsing;
 using CommitteeBot.Minutes.Parsing.Actions;
+using CommitteeBot.Minutes.Parsing.Amendments;
 using CommitteeBot.Minutes.Parsing.Items;
 using CommitteeBot.Minutes.Parsing.Lines;
 using CommitteeBot.Minutes.Parsing.People;
@@ -56,6 +57,7 @@ internal static class MinutesParser
             Actions = actions,
             Decisions = body.Decisions,
             Corrections = body.Corrections,
+            Amendments = AmendmentReader.Read(found, heading.Date),
             NextMeeting = next,
             FutureItems = FutureItemReader.Read(found.Items),
             Reports = reports.ConvertAll(r => r.Report),
@@ -63,6 +65,7 @@ internal static class MinutesParser
             Warnings = [.. body.Warnings.OrderBy(w => w.Line)],
             Closure = restrictions.Closure,
             OcrConfidence = document.OcrConfidence,
+            Document = document,
         };
     }
 

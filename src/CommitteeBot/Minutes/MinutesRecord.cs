@@ -1,4 +1,6 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Minutes.Parsing.Amendments;
+using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Minutes;
 
@@ -26,6 +28,10 @@ internal sealed record MinutesRecord
     public IReadOnlyList<MinutesAction> Actions { get; init; } = [];
     public IReadOnlyList<MinutesDecision> Decisions { get; init; } = [];
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>What this meeting changed in the minutes of an earlier one.</summary>
+    public IReadOnlyList<MinutesAmendment> Amendments { get; init; } = [];
+
     public NextMeeting? NextMeeting { get; init; }
     public IReadOnlyList<FutureItem> FutureItems { get; init; } = [];
     public IReadOnlyList<PackReport> Reports { get; init; } = [];
@@ -37,6 +43,9 @@ internal sealed record MinutesRecord
 
     /// <summary>Set where the text was read off a picture: the mean confidence of the reading, 0 to 1.</summary>
     public double? OcrConfidence { get; init; }
+
+    /// <summary>What it was read from; null for a record that was read from no document.</summary>
+    public DocumentText? Document { get; init; }
 
     /// <summary>The item in whose lines a line stands; null before the first.</summary>
     public MinutesItem? ItemAt(int line) => Items.LastOrDefault(i => i.Line <= line);

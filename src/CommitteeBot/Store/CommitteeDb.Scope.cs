@@ -83,6 +83,22 @@ internal abstract partial class CommitteeDb
         model.Entity<ReportRow>().HasQueryFilter(ReadableItem<ReportRow>());
         model.Entity<FactRow>().HasQueryFilter(ReadableItem<FactRow>());
 
+        // Both ends have to be readable: the item that it changes, and the one in which it was agreed.
+        model.Entity<AmendmentRow>().HasQueryFilter(a => ReadsAll || (
+            Passages.Any(p => p.MeetingId == a.ByMeetingId && p.Line <= a.Line && p.EndLine >= a.Line
+                && (p.RestrictionId == null || Restrictions.Any(
+                    r => r.Id == p.RestrictionId && RestrictedCommitteeIds.Contains(r.CommitteeId)
+                        && !ClosedRestrictionIds.Contains(r.Id))))
+            && (a.AmendedLine == null
+                || (a.ItemLine == null && !Restrictions.Any(
+                    r => r.MeetingId == a.MeetingId && r.ItemKey == RestrictionRow.WholeDocument && r.LiftedAt == null
+                        && (!RestrictedCommitteeIds.Contains(r.CommitteeId) || ClosedRestrictionIds.Contains(r.Id))))
+                || Items.Any(i => i.MeetingId == a.MeetingId && i.Line == a.ItemLine
+                    && (i.RestrictionId == null || Restrictions.Any(
+                        r => r.Id == i.RestrictionId && RestrictedCommitteeIds.Contains(r.CommitteeId)
+                            && !ClosedRestrictionIds.Contains(r.Id)))))));
+        model.Entity<DocumentTextRow>().HasQueryFilter(t => ReadsAll);
+
         // By the action's own number, so that the lists are still read from their index alone. The register is for
         // members: guests read minutes only.
         model.Entity<ActionRow>().HasQueryFilter(a => ReadsAll || (MemberCommitteeIds.Contains(a.CommitteeId)

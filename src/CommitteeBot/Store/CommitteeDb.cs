@@ -21,6 +21,8 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<PassageRow> Passages => Set<PassageRow>();
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
     public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
+    public DbSet<AmendmentRow> Amendments => Set<AmendmentRow>();
+    public DbSet<DocumentTextRow> DocumentTexts => Set<DocumentTextRow>();
     public DbSet<FutureItemRow> FutureItems => Set<FutureItemRow>();
     public DbSet<ReportRow> Reports => Set<ReportRow>();
     public DbSet<FactRow> Facts => Set<FactRow>();
@@ -128,6 +130,8 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         configurationBuilder.Properties<ActionState>().HaveConversion<string>();
         configurationBuilder.Properties<ActionChange>().HaveConversion<string>();
         configurationBuilder.Properties<DecisionKind>().HaveConversion<string>();
+        configurationBuilder.Properties<AmendmentKind>().HaveConversion<string>();
+        configurationBuilder.Properties<AmendmentState>().HaveConversion<string>();
         configurationBuilder.Properties<FactKind>().HaveConversion<string>();
         configurationBuilder.Properties<DocumentKind>().HaveConversion<string>();
         configurationBuilder.Properties<MinutesStatus>().HaveConversion<string>();

@@ -38,6 +38,20 @@ internal static class MinutesModel
         });
         model.Entity<DecisionRow>().ToTable("decision");
         model.Entity<CorrectionRow>().ToTable("correction");
+        model.Entity<AmendmentRow>(e =>
+        {
+            e.ToTable("amendment");
+            e.HasIndex(a => new { a.ByMeetingId, a.Place }).IsUnique();
+            e.HasOne(a => a.ByMeeting).WithMany().HasForeignKey(a => a.ByMeetingId);
+            e.HasOne(a => a.Meeting).WithMany().HasForeignKey(a => a.MeetingId);
+        });
+        model.Entity<DocumentTextRow>(e =>
+        {
+            e.ToTable("document_text");
+            e.HasKey(t => t.MeetingId);
+            e.Property(t => t.MeetingId).ValueGeneratedNever();
+            e.HasOne<MeetingRow>().WithOne().HasForeignKey<DocumentTextRow>(t => t.MeetingId);
+        });
         model.Entity<FutureItemRow>().ToTable("future_item");
         model.Entity<ReportRow>().ToTable("report");
     }

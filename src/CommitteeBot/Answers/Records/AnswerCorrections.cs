@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>Figures that a meeting corrected.</summary>
+/// <summary>What meetings corrected: figures of their own, and the minutes of earlier meetings.</summary>
 internal static class AnswerCorrections
 {
     /// <returns>Null where there is none about the subject; the text of the minutes may speak of it.</returns>
@@ -16,8 +16,11 @@ internal static class AnswerCorrections
             .ToListAsync(cancellation);
         var cites = new Citations(query.Meetings);
         var text = new AnswerText();
+        var told = await AnswerAmendments.AddAsync(query, ids, cites, text, cancellation);
         foreach (var row in rows)
         {
+            if (told.Contains((row.MeetingId, row.Line)))
+                continue;
             var meeting = query.Meetings.ById[row.MeetingId];
             var passage = await query.PassageAtAsync(row.MeetingId, row.Line, cancellation);
             var sentence = passage is null

@@ -183,6 +183,10 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         Kept(await db.Actions.IgnoreQueryFilters()
             .CountAsync(a => a.Text.Contains(name), cancellation),
             "actions whose text names them: the committee's words; an officer can change them with “text”");
+        Kept(
+            await db.Amendments.IgnoreQueryFilters().CountAsync(
+                a => a.Printed.Contains(name) || a.Old!.Contains(name) || a.New!.Contains(name), cancellation),
+            "amendments to minutes that name them: the same record");
         kept.Add("the audit, under the stand-in: it shows that what is private was kept private");
         return kept;
     }

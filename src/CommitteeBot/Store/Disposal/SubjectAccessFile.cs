@@ -80,6 +80,10 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
             .ToListAsync(cancellation),
             p => new JsonObject { ["committee"] = p.Committee, ["meeting"] = Day(p.Date), ["line"] = p.Line,
             ["restricted"] = p.IsRestricted, ["text"] = p.Text });
+        file["namedInAmendments"] = Rows(
+            await db.Amendments.Where(a => a.Printed.Contains(name) || a.Old!.Contains(name) || a.New!.Contains(name))
+            .OrderBy(a => a.Id).Select(a => new { a.ByMeeting!.Date, a.Line, a.Printed }).ToListAsync(cancellation),
+            a => new JsonObject { ["meeting"] = Day(a.Date), ["line"] = a.Line, ["text"] = a.Printed });
         return file;
     }
 

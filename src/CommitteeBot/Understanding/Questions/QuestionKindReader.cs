@@ -251,7 +251,10 @@ internal static partial class QuestionKindReader
     private static partial Regex Chair();
 
     [GeneratedRegex(
-        @"\b(?:was|were|what|which|any|anything)\b.*\b(?:corrected|correction|corrections|amended|amendments?)\b",
+        @"\b(?:was|were|what|which|any|anything)\b.*\b(?:corrected|correction|corrections|amended|amendments?)\b|"
+        + @"^\W*(?:(?:show|list|give|tell|me|us|all|the|please|see|about|of)\s){0,6}(?:amendments|" +
+            @"corrections)\s(?:made\s)?"
+        + @"(?:to|of|in|for|by)\b",
         RegexOptions.NonBacktracking)]
     private static partial Regex Corrections();
 

@@ -1,0 +1,16 @@
+namespace CommitteeBot.Store;
+
+/// <summary>
+/// The printed lines of a meeting's document, from which the record is read anew when a later meeting amends it. It
+/// holds private business too: only work on whole documents reads it.
+/// </summary>
+internal sealed class DocumentTextRow
+{
+    public long MeetingId { get; set; }
+
+    /// <summary>The lines, compressed.</summary>
+    public required byte[] Lines { get; set; }
+
+    /// <summary>Of the document, as in <see cref="DocumentRow.ContentHash"/>.</summary>
+    public required string ContentHash { get; set; }
+}
