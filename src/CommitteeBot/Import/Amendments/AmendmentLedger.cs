@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Import.Amendments;
 
 /// <summary>A record with the amendments that the ledger holds for it, and what became of each.</summary>
-internal sealed record AmendedRecord(MinutesRecord Record, IReadOnlyList<(AmendmentRow Row, Placement Placement)> Placed);
+internal sealed record AmendedRecord(MinutesRecord Record, IReadOnlyList<(AmendmentRow Row, AmendmentPlacement Placement)> Placed);
 
 /// <summary>Keeps what meetings amended in the minutes of earlier ones, and finds what applies to which minutes.</summary>
 internal sealed class AmendmentLedger(CommitteeDb db)

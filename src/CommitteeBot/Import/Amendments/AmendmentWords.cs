@@ -11,7 +11,7 @@ internal static class AmendmentWords
     private const int Longest = 200;
 
     /// <summary>For the history of an action: why the record of its meeting was read again.</summary>
-    public static string Cause(IReadOnlyList<(AmendmentRow Row, Placement Placement)> placed) =>
+    public static string Cause(IReadOnlyList<(AmendmentRow Row, AmendmentPlacement Placement)> placed) =>
         placed.Where(p => p.Placement.Fault is null).Select(p => p.Row.ByMeeting!.Date).Distinct().ToList()
             is { Count: > 0 } days
             ? $"as amended on {string.Join(" and ", days.Select(ImportWords.Date))}"

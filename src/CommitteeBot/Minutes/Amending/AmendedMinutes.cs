@@ -11,11 +11,11 @@ namespace CommitteeBot.Minutes.Amending;
 /// </summary>
 internal static class AmendedMinutes
 {
-    public static (MinutesRecord Record, IReadOnlyList<Placement> Placements) Read(
+    public static (MinutesRecord Record, IReadOnlyList<AmendmentPlacement> Placements) Read(
         DocumentText printed, string source, IReadOnlyList<MinutesAmendment> amendments)
     {
         var text = printed;
-        var placements = new List<Placement>();
+        var placements = new List<AmendmentPlacement>();
         foreach (var amendment in amendments)
         {
             (text, var placement) = amendment.Kind == AmendmentKind.Attendance
@@ -30,10 +30,10 @@ internal static class AmendedMinutes
         return (record with { Attendance = people, Document = printed }, placements);
     }
 
-    private static (DocumentText Text, Placement Placement) InText(DocumentText text, MinutesAmendment amendment)
+    private static (DocumentText Text, AmendmentPlacement Placement) InText(DocumentText text, MinutesAmendment amendment)
     {
         var outline = MinutesOutline.Read(text);
-        var page = new PrintedPage(text.Lines);
+        var page = new PrintedLines(text.Lines);
         var whole = AmendedScope.For(outline, new AmendmentPlace(), text.Lines.Count)!;
         var scope = AmendedScope.For(outline, amendment.Place, text.Lines.Count);
         var (edits, fault) = scope is null
@@ -44,7 +44,7 @@ internal static class AmendedMinutes
             && (amendment.Old ?? amendment.Place.Anchor) is not null)
             (edits, fault) = new WordsPlacer(page, whole, amendment).Place();
         if (fault is not null)
-            return (text, Placement.Failed(amendment, fault.Value));
+            return (text, AmendmentPlacement.Failed(amendment, fault.Value));
 
         var line = page.LineAt(edits[0].Start);
         var item = whole.ItemAt(line);
@@ -52,25 +52,25 @@ internal static class AmendedMinutes
             .Select(e => page.Text.Substring(e.Start, e.Length).Replace('\n', ' ')).Distinct());
         return (
             text with { Lines = page.With(edits, whole.EndOfBlock) },
-            new Placement(
+            new AmendmentPlacement(
                 amendment, line, item is { } at ? outline.Items.Items[at].Line : null, old.Length > 0 ? old : null,
                 edits.Select(e => e.New.Trim()).FirstOrDefault(n => n.Length > 0), null));
     }
 
-    private static (DocumentText Text, Placement Placement) InList(DocumentText text, MinutesAmendment amendment)
+    private static (DocumentText Text, AmendmentPlacement Placement) InList(DocumentText text, MinutesAmendment amendment)
     {
         var outline = MinutesOutline.Read(text);
         var after = PeoplePlacer.Apply(outline.Attendance, amendment);
         var name = amendment.New ?? amendment.Old!;
         if (ReferenceEquals(after, outline.Attendance) || after.SequenceEqual(outline.Attendance))
             return (
-                text, Placement.Failed(
+                text, AmendmentPlacement.Failed(
                     amendment, amendment.New is null ? PlacementFault.NotFound : PlacementFault.AlreadySo));
-        var page = new PrintedPage(text.Lines);
+        var page = new PrintedLines(text.Lines);
         var edits = PeoplePlacer.Edits(page, outline.Attendance, amendment).ToList();
         var lines = edits.Count == 0 ? text.Lines : page.With(edits, line => line);
         var line = after.FirstOrDefault(p => PeoplePlacer.IsSame(p, name))?.Line
             ?? outline.Attendance.FirstOrDefault(p => PeoplePlacer.IsSame(p, name))?.Line ?? 1;
-        return (text with { Lines = lines }, new Placement(amendment, line, null, amendment.Old, amendment.New, null));
+        return (text with { Lines = lines }, new AmendmentPlacement(amendment, line, null, amendment.Old, amendment.New, null));
     }
 }

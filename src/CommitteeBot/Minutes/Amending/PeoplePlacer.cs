@@ -29,7 +29,7 @@ internal static partial class PeoplePlacer
 
     /// <summary>The name in the sentences and lines that list people, where those are lists in a line.</summary>
     public static IEnumerable<TextEdit> Edits(
-        PrintedPage page, IReadOnlyList<Attendee> people, MinutesAmendment amendment)
+        PrintedLines page, IReadOnlyList<Attendee> people, MinutesAmendment amendment)
     {
         var isPresent = amendment.Place.IsPresentList == true;
         var name = amendment.Old ?? amendment.New!;
@@ -63,7 +63,7 @@ internal static partial class PeoplePlacer
             ? $"{Titles().Match(name).Value.Trim()} {Titles().Replace(known.Name, "")}".Trim()
             : name;
 
-    private static TextEdit Taken(PrintedPage page, TextEdit name, int listed)
+    private static TextEdit Taken(PrintedLines page, TextEdit name, int listed)
     {
         if (listed == 1)
         {

@@ -8,7 +8,7 @@ namespace CommitteeBot.Minutes.Amending;
 /// <summary>
 /// Finds in the printed minutes what an amendment replaces, adds to or deletes, and nothing that only may be it.
 /// </summary>
-internal sealed partial class WordsPlacer(PrintedPage page, AmendedScope scope, MinutesAmendment amendment)
+internal sealed partial class WordsPlacer(PrintedLines page, AmendedScope scope, MinutesAmendment amendment)
 {
     /// <summary>Either the edits, or why there are none.</summary>
     public (IReadOnlyList<TextEdit> Edits, PlacementFault? Fault) Place()

@@ -44,7 +44,7 @@ public sealed class AmendedMinutesTests
 
     private static DocumentText May => new(ParishMinutes.May.Split('\n'), null, "text");
 
-    private static (MinutesRecord Record, Placement Placed) Amend(
+    private static (MinutesRecord Record, AmendmentPlacement Placed) Amend(
         AmendmentPlace place, AmendmentKind kind, string? old, string? @new)
     {
         var (record, placements) = AmendedMinutes.Read(

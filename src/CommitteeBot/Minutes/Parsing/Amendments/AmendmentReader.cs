@@ -34,7 +34,7 @@ internal static partial class AmendmentReader
             var (hidden, text, block) = sentences[i];
             if (MattersArising().IsMatch(text))
                 break;
-            var speaks = AmendmentGate.SpeaksOfMinutes(text);
+            var speaks = AmendmentGate.SpeaksOfMinutes(text) || (takesMinutes && Approves().IsMatch(text));
             minutesOf = speaks ? DayOfMinutes(text, meeting) ?? minutesOf : minutesOf;
             if (takesMinutes || isList || speaks)
             {
@@ -85,6 +85,10 @@ internal static partial class AmendmentReader
         @"\b(?:confirm|approve|agree|accept|sign|adopt|amend)\w{0,4}\b.{0,100}\bminutes\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Takes();
+
+    /// <summary>Under the heading of the minutes nothing else is meant: "Approved, subject to …".</summary>
+    [GeneratedRegex(@"^\W{0,3}(?:confirmed|agreed|approved|accepted|signed|adopted)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Approves();
 
     [GeneratedRegex(@"^\W{0,3}(?:\d[\d.]{0,5}\s)?(?:matters|actions?)\sarising\b", RegexOptions.IgnoreCase)]
     private static partial Regex MattersArising();

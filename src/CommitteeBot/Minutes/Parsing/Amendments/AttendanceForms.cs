@@ -82,7 +82,7 @@ internal static partial class AttendanceForms
     private static partial Regex TheirApologies();
 
     [GeneratedRegex(
-        Names + @"(?:\s(?i:be|being|to\sbe|should\sbe|should\shave\sbeen|is|was|were|having|had|been)){1,3}\s" +
+        Names + @"(?:\s(?i:names?))?(?:\s(?i:be|being|to\sbe|should\sbe|should\shave\sbeen|is|was|were|having|had|been)){1,3}\s" +
         @"(?i:added|included|recorded|shown|listed|noted|marked|entered|minuted)\s" + Near + List,
         RegexOptions.ExplicitCapture)]
     private static partial Regex IsAddedTo();

@@ -91,6 +91,10 @@ public sealed class AmendmentReaderTests
     [InlineData(
         "Amendment: the vote in minute 6 of the minutes should read seven to one. The minutes were then approved.",
         "Figure 6:  > seven")]
+    [InlineData("Approved, subject to the final sentence of item 4 being taken out.", "Deleted 4:  > ")]
+    [InlineData(
+        "The Chair signed the minutes once Cllr Pike’s name had been added to the list of those attending.",
+        "Attendance :  > Cllr Pike")]
     public void Reads_what_is_changed_and_where(string confirmation, string expected) =>
         Assert.Equal(expected, Read(confirmation));
 

@@ -13,13 +13,13 @@ internal sealed record TextEdit(int Start, int Length, string New)
 /// The lines of a document as one text, in which words are found however the lines break, and changed so that every
 /// paragraph keeps its first line and the document its count of lines.
 /// </summary>
-internal sealed partial class PrintedPage
+internal sealed partial class PrintedLines
 {
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(2);
 
     private readonly List<int> starts = [];
 
-    public PrintedPage(IReadOnlyList<string> lines)
+    public PrintedLines(IReadOnlyList<string> lines)
     {
         Lines = lines;
         Text = string.Join('\n', lines);

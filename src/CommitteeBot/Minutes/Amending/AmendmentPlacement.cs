@@ -7,10 +7,10 @@ namespace CommitteeBot.Minutes.Amending;
 /// <param name="ItemLine">The first line of the item there; null before the first item.</param>
 /// <param name="Old">The words that went, as they were printed.</param>
 /// <param name="Fault">Why it could not be made; null where it was.</param>
-internal sealed record Placement(
+internal sealed record AmendmentPlacement(
     MinutesAmendment Amendment, int? Line, int? ItemLine, string? Old, string? New, PlacementFault? Fault)
 {
-    public static Placement Failed(MinutesAmendment amendment, PlacementFault fault) =>
+    public static AmendmentPlacement Failed(MinutesAmendment amendment, PlacementFault fault) =>
         new(amendment, null, null, amendment.Old, amendment.New, fault);
 }
 
