@@ -29,7 +29,10 @@ internal sealed class RereadMinutes(CommitteeDb db, TimeProvider clock)
             ? ActionIntake.History
             : ActionIntake.Propose;
         var request = new ImportRequest(record, meeting.Document.ContentHash, null, intake, by) { RereadFor = cause };
-        var (actions, changes) = ActionMerge.Merge(committee, meeting, record, earlier, request, now);
+        var elsewhere = record.Actions.Count > 0
+            ? await OtherMeetings.ActionsAsync(db, committee, meeting, cancellation)
+            : [];
+        var (actions, changes) = ActionMerge.Merge(committee, meeting, record, earlier, elsewhere, request, now);
         db.Actions.AddRange(actions.Where(a => a.Id == 0));
         await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, by, now, cancellation);
