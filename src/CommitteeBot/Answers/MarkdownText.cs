@@ -9,7 +9,7 @@ namespace CommitteeBot.Answers;
 /// </summary>
 internal static class MarkdownText
 {
-    private static readonly SearchValues<char> Markup = SearchValues.Create(@"\`*_[<~|");
+    private static readonly SearchValues<char> Markup = SearchValues.Create(@"\`*_[<~|{");
 
     public static string Escape(string text)
     {

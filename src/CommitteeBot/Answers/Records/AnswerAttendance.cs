@@ -29,7 +29,7 @@ internal static class AnswerAttendance
             foreach (var group in mine.GroupBy(a => a.Presence))
                 text.Line(
                     $"**{Heading(group.Key)}:** "
-                        + $"{string.Join(", ", group.Select(People.Describe))}{(meetings.Count > 1 ? "" : $" [{number}]")}");
+                        + $"{string.Join(", ", group.Select(People.Shown))}{(meetings.Count > 1 ? "" : $" [{number}]")}");
         }
 
         if (there.Count > 0)
@@ -58,7 +58,7 @@ internal static class AnswerAttendance
             var number = cites.Add(
                 meeting, null, "apologies", string.Join(", ", group.Select(a => a.Name)), group.First().Line);
             text.Line(
-                $"Apologies for {MeetingNames.When(meeting)}: {string.Join(", ", group.Select(People.Describe))} "
+                $"Apologies for {MeetingNames.When(meeting)}: {string.Join(", ", group.Select(People.Shown))} "
                     + $"[{number}]");
         }
 
@@ -83,7 +83,7 @@ internal static class AnswerAttendance
             var meeting = query.Meetings.ById[row.MeetingId];
             var number = cites.Add(meeting, null, "attendance list", People.Describe(row), row.Line);
             var office = People.Office(row) is { } o ? $", as **{o}**" : "";
-            var person = row.Name;
+            var person = MarkdownText.Escape(row.Name);
             text.Line(row.Presence == Presence.Apologies
                 ? $"No: {person} sent apologies for {MeetingNames.When(meeting)}{office}. [{number}]"
                 : $"Yes: {person} is listed as {People.Presence(row.Presence)} on "

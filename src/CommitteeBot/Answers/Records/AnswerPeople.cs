@@ -30,7 +30,7 @@ internal static class AnswerPeople
                     + $"[{Cite(query, cites, row)}]");
         foreach (var row in away)
             text.Line(
-                $"- {When(query, row)}: sent apologies{(query.Question.Person is null ? $" ({row.Name})" : "")} "
+                $"- {When(query, row)}: sent apologies{(query.Question.Person is null ? $" ({MarkdownText.Escape(row.Name)})" : "")} "
                     + $"[{Cite(query, cites, row)}]");
         return Found(query, text, cites, rows);
     }
@@ -79,7 +79,7 @@ internal static class AnswerPeople
 
             found.AddRange(holders);
             text.Line(
-                $"**{MeetingNames.When(meeting)}**: {People.And([.. holders.Select(People.Describe)])} "
+                $"**{MeetingNames.When(meeting)}**: {People.And([.. holders.Select(People.Shown)])} "
                     + $"[{Cite(query, cites, holders[0])}]");
         }
 
@@ -116,7 +116,7 @@ internal static class AnswerPeople
 
     /// <summary>The office of a person, or the person in an office.</summary>
     private static string Who(RecordQuery query, AttendanceRow row) =>
-        query.Question.Person is null ? $": {row.Name}" : People.Office(row) is { } office ? $" as {office}" : "";
+        query.Question.Person is null ? $": {MarkdownText.Escape(row.Name)}" : People.Office(row) is { } office ? $" as {office}" : "";
 
     private static string When(RecordQuery query, AttendanceRow row) =>
         MeetingNames.When(query.Meetings.ById[row.MeetingId]);

@@ -12,6 +12,9 @@ internal static class People
     public static string Describe(AttendanceRow person) =>
         Office(person) is { } office ? $"{person.Name} ({office})" : person.Name;
 
+    /// <summary>The same for the text of an answer, where a name must not be read as markup.</summary>
+    public static string Shown(AttendanceRow person) => MarkdownText.Escape(Describe(person));
+
     public static string? Office(AttendanceRow person) => (person.Role, person.Abbreviation) switch
     {
         ({ } role, { } abbreviation) => $"{role}, {abbreviation}",
