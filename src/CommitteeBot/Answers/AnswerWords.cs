@@ -30,7 +30,7 @@ internal static class AnswerWords
         AmendmentState.Applied or AmendmentState.AlreadySo => $"- In {minutes}: {change}. Agreed on {when}.",
         AmendmentState.NotPlaced =>
             $"- In {minutes}: {change}. Agreed on {when}, but I couldn't place it, so nothing was changed.",
-        _ => $"- In {minutes}: {change}. Agreed on {when}; not yet made in them.",
+        _ => $"- In {minutes}: {change}. Agreed on {when}; not yet made in those minutes.",
     };
 
     public const string AmendedUndated = "As amended by a later meeting.";

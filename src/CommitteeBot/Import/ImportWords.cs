@@ -48,7 +48,7 @@ internal static class ImportWords
             + "officer to send them.";
 
     public static string Carried(string reference) =>
-        $"{reference} of another meeting is listed again. I kept it as it is and added no second action.";
+        $"{reference} from another meeting is listed again. I kept the one action and didn't add another.";
 
     public static string NoLongerWaiting(ActionReference action) =>
         $"{action} is no longer waiting, so nothing has changed.";

@@ -30,9 +30,9 @@ internal static class AmendmentWords
             AmendmentState.Applied => $"Amended, {minutes}: {change}.",
             AmendmentState.AlreadySo => $"No change needed, {minutes} say it already: {change}.",
             AmendmentState.Waiting =>
-                $"Import {minutes} (again) and I will amend them: {change}.",
+                $"Import {minutes} again and I'll amend them: {change}.",
             AmendmentState.Private =>
-                $"Not amended, for it was agreed in private business: {change} in {minutes}.",
+                $"Not amended, because it was agreed in private business: {change} in {minutes}.",
             _ => $"I couldn't place an amendment to {minutes}, so nothing was changed: {printed}",
         };
     }

@@ -11,10 +11,10 @@ internal static class CommitteeChangeWords
         "Everybody on either roster will see the open minutes and the actions of both. Private items stay with those "
             + "who can see them now.";
     public const string PersonalOnly = "That is for a committee's officers, in a one-to-one chat with me.";
-    public const string LeftApart = "Nothing was changed: they stay two committees.";
-    public const string NoSuchChange = "There's no change of yours to take back there, so nothing was changed.";
+    public const string LeftApart = "Nothing was changed. They remain separate committees.";
+    public const string NoSuchChange = "There's no change of yours to undo here, so nothing was changed.";
     public const string NothingToUndo = "This committee has not been renamed or merged, so nothing was changed.";
-    public const string AlreadyUndone = "That has already been taken back.";
+    public const string AlreadyUndone = "That has already been undone.";
     public const string NotSamples =
         "A committee that came with the program to try it out can't be merged with one of yours, so nothing was "
             + "changed.";
@@ -65,7 +65,7 @@ internal static class CommitteeChangeWords
     {
         var more = days.Count > 3 ? $" and {days.Count - 3} more days" : "";
         return $"Both have a meeting on {string.Join(", ", days.Take(3).Select(UkDate.Long))}{more}. Both meetings are "
-            + "kept; cancel one where they are the same.";
+            + "kept; cancel one if they're the same meeting.";
     }
 
     public static string OneFeed(string from, string into) =>
