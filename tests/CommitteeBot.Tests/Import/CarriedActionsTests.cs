@@ -19,7 +19,7 @@ public sealed class CarriedActionsTests
             [$"1 Proposed Clerk: {Depot} (5 November)", "2 Proposed Clerk: Paint the lock gates"],
             await world.ActionsAsync());
         Assert.StartsWith(
-            "HOB-1 of another meeting", Assert.Single(Assert.IsType<ImportOutcome.Imported>(outcome).Changes),
+            "HOB-1 from another meeting", Assert.Single(Assert.IsType<ImportOutcome.Imported>(outcome).Changes),
             StringComparison.Ordinal);
     }
 
