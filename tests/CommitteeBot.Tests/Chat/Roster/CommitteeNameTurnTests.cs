@@ -177,7 +177,7 @@ public sealed class CommitteeNameTurnTests(TwoTenants world) : ConversationTest(
     {
         var left = await PressAsync("Otto", await SendAsync("Otto", Merge), "Cancel");
 
-        Assert.Contains("they stay two committees", CardReading.CardWords(left), StringComparison.Ordinal);
+        Assert.Contains("They remain separate committees", CardReading.CardWords(left), StringComparison.Ordinal);
         Assert.Equal(0, await Bot.CountAsync("committee where MergedIntoId is not null"));
     }
 
