@@ -167,7 +167,9 @@ internal sealed class AnswerQuestion(
     {
         var (query, ranked) = await passages.FindAsync(
             record.Caller, record.Question, record.Meetings, record.Named, cancellation);
-        return await AnswerHistory.RunAsync(record, query, ranked, cancellation);
+        var (_, near) = await passages.CandidatesAsync(
+            record.Caller, record.Question, record.Meetings, record.Named, cancellation);
+        return await AnswerHistory.RunAsync(record, query, ranked, near, cancellation);
     }
 
     /// <summary>True for a question about a meeting of which only the date or the reports are known.</summary>

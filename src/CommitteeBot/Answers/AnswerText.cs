@@ -8,22 +8,27 @@ namespace CommitteeBot.Answers;
 internal sealed class AnswerText
 {
     private readonly StringBuilder text = new();
+    private readonly int max;
     private int left;
 
-    public AnswerText(string opening = "") => text.Append(opening);
+    /// <param name="max">What all lines together may come to.</param>
+    public AnswerText(string opening = "", int max = MaxOfLines)
+    {
+        text.Append(opening);
+        this.max = max;
+    }
 
     /// <summary>Room kept for the words that say how many are not shown.</summary>
     private const int RoomForCount = 60;
 
-    /// <summary>What all lines together may come to.</summary>
     public const int MaxOfLines = Answer.MaxCharacters - RoomForCount;
 
     public AnswerText Line(string line)
     {
         // An answer that says nothing but that there is more would be none.
-        if (text.Length == 0 && line.Length > MaxOfLines)
-            line = Shortened(line, MaxOfLines);
-        if (left > 0 || text.Length + line.Length > MaxOfLines)
+        if (text.Length == 0 && line.Length > max)
+            line = Shortened(line, max);
+        if (left > 0 || text.Length + line.Length > max)
             left++;
         else
             text.Append(text.Length == 0 ? "" : "\n").Append(line);

@@ -1,3 +1,4 @@
+using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
@@ -45,6 +46,13 @@ internal static class AnswerWords
     public const string NoMover = "they don't say who proposed it or seconded it.";
     public const string NoMeetingThen = "no meeting is recorded then.";
     public const string NoMeeting = "I don't have minutes for any meeting.";
+    public static string CameUp(int meetings, string first, string last, int shown) =>
+        $"It came up at {Plural.Count(meetings, "meeting")}, from {first} to {last}"
+            + $"{(shown < meetings ? $". The {shown} that say most" : "")}:";
+
+    public static string OnTheAgenda(string? item, string title) =>
+        item is null ? $"on the agenda as {title}" : $"item {item}, {title}";
+
     public const string NoHistory = "no item or passage covers it.";
     public const string NoNextMeeting = "they don't give a date for the next meeting.";
     public const string NoTimeOrPlace = "they don't give a time or place.";

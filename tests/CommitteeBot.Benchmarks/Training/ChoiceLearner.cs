@@ -10,7 +10,7 @@ internal static class ChoiceLearner
     private const double Rate = .1;
 
     /// <summary>What holds the weights small: with few questions a feature must earn its weight.</summary>
-    private const double Shrink = .1;
+    private const double Shrink = .3;
 
     /// <param name="questions">Of each question its candidates' features, and how good each candidate is, 0 to
     /// 1.</param>

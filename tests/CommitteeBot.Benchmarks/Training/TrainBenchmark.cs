@@ -5,6 +5,7 @@ using CommitteeBot.Answers.Meaning;
 using CommitteeBot.Answers.Passages;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees;
+using CommitteeBot.Committees.Questions;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;
@@ -64,13 +65,16 @@ internal static class TrainBenchmark
         {
             // A follow-up is understood from the turn before it, which is not part of this.
             if (gold.Follows is null)
-                gathered.Add(new TrainedQuestion(name, gold, await CandidatesAsync(body, gold.Text)));
+                {
+                var (asked, candidates) = await CandidatesAsync(body, gold.Text);
+                gathered.Add(new TrainedQuestion(name, gold, asked, candidates));
+            }
         }
 
         return gathered;
     }
 
-    private static async Task<IReadOnlyList<Candidate>> CandidatesAsync(BodyStore body, string text)
+    private static async Task<(Question Asked, IReadOnlyList<Candidate> Candidates)> CandidatesAsync(BodyStore body, string text)
     {
         await using var scope = body.Scope();
         var services = scope.ServiceProvider;
@@ -86,7 +90,7 @@ internal static class TrainBenchmark
         var passages = new AnswerFromPassages(
             db, services.GetRequiredService<PassageTermCache>(), services.GetRequiredService<Glossary>(),
             services.GetRequiredService<MeaningIndex>());
-        return (await passages.CandidatesAsync(caller, question, all, named, default)).Candidates;
+        return (question, (await passages.CandidatesAsync(caller, question, all, named, default)).Candidates);
     }
 
     private static async Task DumpAsync(string path, List<TrainedQuestion> questions)
@@ -106,6 +110,12 @@ internal static class TrainBenchmark
                         new
                         {
                             text = c.Text,
+                            e150 = Excerpt.Of(c, q.Asked, 150, Excerpt.Scores(c, q.Candidates)),
+                            e200 = Excerpt.Of(c, q.Asked, 200, Excerpt.Scores(c, q.Candidates)),
+                            excerpt = Excerpt.Of(c, q.Asked, 280, Excerpt.Scores(c, q.Candidates)),
+                            e340 = Excerpt.Of(c, q.Asked, 340, Excerpt.Scores(c, q.Candidates)),
+                            e420 = Excerpt.Of(c, q.Asked, 420, Excerpt.Scores(c, q.Candidates)),
+                            e560 = Excerpt.Of(c, q.Asked, 560, Excerpt.Scores(c, q.Candidates)),
                             x = c.Features,
                             worth = q.Worth[i],
                             held = q.Gold.Held(c.Text),

@@ -1,9 +1,11 @@
 using CommitteeBot.Answers.Evidence;
+using CommitteeBot.Committees.Questions;
 
 namespace CommitteeBot.Benchmarks.Training;
 
 /// <summary>A gold question of a body with the candidates that were found for it.</summary>
-internal sealed record TrainedQuestion(string Body, GoldQuestion Gold, IReadOnlyList<Candidate> Candidates)
+internal sealed record TrainedQuestion(
+    string Body, GoldQuestion Gold, Question Asked, IReadOnlyList<Candidate> Candidates)
 {
     /// <summary>
     /// Evidence that does not hold every word wanted is worth less than what does, and a part of what is wanted less

@@ -40,7 +40,7 @@ internal static class Trainer
                 held.Add((question, model.Confidence(ranked), question.IsRight(ranked[0])));
                 total += question.Gold.IsAnswerable ? 1 : 0;
                 first += question.IsRight(ranked[0]) ? 1 : 0;
-                three += question.IsRight(ranked.DistinctBy(c => c.Source).Take(Shown)) ? 1 : 0;
+                three += question.IsRight(ranked.DistinctBy(c => c.Source).DistinctBy(c => c.Text).Take(Shown)) ? 1 : 0;
             }
 
             Console.WriteLine($"{name}, {body} left out: best {first}/{total}, among three {three}/{total}");

@@ -15,6 +15,12 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
 {
     private const int MaxShown = 3;
 
+    /// <summary>The closest passages together: more than an answer, for a person has to judge them.</summary>
+    private const int MaxOfClosest = 1050;
+
+    /// <summary>The first is right about as often as the two others together, so it is the last to be cut.</summary>
+    private const int MaxOfFirst = 560;
+
     private const string NotCertain = "I’m not certain: the minutes may not say. The closest passages:";
 
     /// <summary>
@@ -110,17 +116,18 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     /// <param name="lead">What is said before the passages.</param>
     public Answer Uncertain(Question question, IReadOnlyList<Candidate> ranked, string lead = NotCertain)
     {
-        var shown = ranked.DistinctBy(c => c.Source).Take(MaxShown).ToList();
+        // The points of one list are quoted with the whole of it.
+        var shown = ranked.DistinctBy(c => c.Source).DistinctBy(c => c.Text).Take(MaxShown).ToList();
         var cites = new Citations(scope);
-        var text = new AnswerText(lead);
+        var text = new AnswerText(lead, MaxOfClosest);
         var before = shown.Select(Lead).ToList();
         var notes = shown.Select(c => c.Quote)
             .OfType<Quote>().SelectMany(q => FigureNotes.ForQuote(q, scope)).Distinct().Take(1).ToList();
         var taken = lead.Length + before.Sum(b => b.Length + RoomOfMarks) + notes.Sum(n => n.Length + 1);
-        var rooms = Shares([.. shown.Select(c => c.Text.Length)], AnswerText.MaxOfLines - taken);
+        var rooms = Shares(shown, MaxOfClosest - taken);
         foreach (var (i, candidate) in shown.Index())
         {
-            var excerpt = Excerpt.Of(candidate, question, rooms[i]);
+            var excerpt = Excerpt.Of(candidate, question, rooms[i], Excerpt.Scores(candidate, ranked));
             text.Line(
                 $"{before[i]}{(candidate.Quote is null
                     ? MarkdownText.Escape(excerpt)
@@ -140,14 +147,26 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     private string Lead(Candidate candidate) =>
         scope.ById[candidate.MeetingId].Date is { } date ? $"- {UkDate.Long(date)}: " : "- ";
 
-    /// <summary>Room for each, so that a short one leaves what it does not need to the others.</summary>
-    private static int[] Shares(int[] lengths, int left)
+    /// <summary>
+    /// Room for each quote, what the first leaves being shared among the others; and what all leave for the sentences
+    /// around them.
+    /// </summary>
+    private static int[] Shares(List<Candidate> shown, int left)
     {
-        var rooms = new int[lengths.Length];
-        foreach (var (done, (place, length)) in lengths.Index().OrderBy(l => l.Item).Index())
+        var rooms = new int[shown.Count];
+        foreach (var (done, (place, candidate)) in shown.Index().OrderBy(s => s.Index > 0)
+            .ThenBy(s => s.Item.Text.Length).Index())
         {
-            rooms[place] = Math.Min(length, left / (lengths.Length - done));
+            var share = done == 0 ? Math.Min(MaxOfFirst, left) : left / (shown.Count - done);
+            rooms[place] = Math.Min(candidate.Text.Length, share);
             left -= rooms[place];
+        }
+
+        foreach (var (place, candidate) in shown.Index())
+        {
+            var around = Math.Clamp(Excerpt.Wanted(candidate) - rooms[place], 0, left);
+            rooms[place] += around;
+            left -= around;
         }
 
         return rooms;

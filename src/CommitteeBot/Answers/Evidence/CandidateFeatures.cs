@@ -14,16 +14,19 @@ internal static class CandidateFeatures
 {
     public static IReadOnlyList<string> Names { get; } =
     [
-        "own words", "words beside", WordsAround, "heading", "rarest word missing", "rank by words", Meaning,
+        "own words", "words beside", WordsAround, "heading", "rarest word missing", Meaning,
         "meaning against the best",
         "meaning of the passage", "holds what is wanted", "lacks what is wanted", "meeting named",
         "other meeting named", TimeNamed, "asks", "length",
         "fact", "fact of the kind asked for", "figure named", "figure missing", "names a name asked for", "reason",
         "speaks", "committee named", "other committee named", MeetsRules, "score by rules for words",
+        "meaning of the subject", AgainstBestOfSubject, "names another person",
+        "wanted near a word asked for",
     ];
 
     public const string WordsAround = "words around";
     public const string Meaning = "meaning";
+    public const string AgainstBestOfSubject = "meaning of the subject against the best";
     public const string TimeNamed = "time named";
     public const string MeetsRules = "meets the rules for words";
 
@@ -39,7 +42,7 @@ internal static class CandidateFeatures
         var meaning = of.Similarity;
         return
         [
-            quote.Own, quote.Local, quote.Window, quote.Heading, quote.Missing, of.RankByWords,
+            quote.Own, quote.Local, quote.Window, quote.Heading, quote.Missing,
             meaning is { } m ? m - Middling : 0, meaning is { } n ? n - of.BestSimilarity
             : 0, of.PassageSimilarity is { } p ? p - of.BestSimilarity : 0,
             Flag(quote.Found != ExpectedAnswer.Anything),
@@ -53,6 +56,7 @@ internal static class CandidateFeatures
             Flag(of.Question.CommitteeId == of.CommitteeId),
             Flag(of.Question.CommitteeId is { } other && other != of.CommitteeId),
             Flag(of.MeetsRules), quote.Score,
+            .. OfSubject(of), AnotherPerson(of.Question, quote.Text), WantedInText.Nearness(of.Question, quote.Text),
         ];
     }
 
@@ -66,7 +70,7 @@ internal static class CandidateFeatures
         var meaning = of.Similarity;
         return
         [
-            own, subject, subject, 0, Coverage.RarestMissing(query, covered), 0,
+            own, subject, subject, 0, Coverage.RarestMissing(query, covered),
             meaning is { } m ? m - Middling : 0, meaning is { } n ? n - of.BestSimilarity : 0,
             meaning is { } p ? p - of.BestSimilarity : 0,
             Flag(found != ExpectedAnswer.Anything),
@@ -79,11 +83,21 @@ internal static class CandidateFeatures
             Flag(of.Question.CommitteeId == of.CommitteeId),
             Flag(of.Question.CommitteeId is { } other && other != of.CommitteeId),
             0, own + (.5 * subject),
+            .. OfSubject(of), AnotherPerson(of.Question, fact.Text), WantedInText.Nearness(of.Question, fact.Text),
         ];
     }
 
     /// <summary>What any two sentences of minutes have in common in the model's space.</summary>
     private const double Middling = .6;
+
+    private static double[] OfSubject(in Surroundings of) => of.SubjectSimilarity is { } meaning
+        ? [meaning - Middling, meaning - of.BestSubjectSimilarity]
+        : [0, 0];
+
+    /// <summary>Whoever is asked for is named by the answer and not by the question.</summary>
+    private static double AnotherPerson(Question question, string text) => Flag(
+        (question.Expected & (ExpectedAnswer.Person | ExpectedAnswer.Mover)) != ExpectedAnswer.Anything
+        && QuestionNames.HasAnother(question.Text, text));
 
     private static double Flag(bool value) => value ? 1 : 0;
 
@@ -117,6 +131,11 @@ internal static class CandidateFeatures
     /// <param name="Similarity">Of its own piece; null without meaning.</param>
     /// <param name="BestSimilarity">Of all pieces that may be read.</param>
     internal readonly record struct Surroundings(
-        Question Question, double RankByWords, float? Similarity, float? PassageSimilarity, float BestSimilarity,
-        bool IsNamedMeeting, bool IsOtherMeeting, bool IsOfTime, long? CommitteeId, bool MeetsRules);
+        Question Question, float? Similarity, float? PassageSimilarity, float BestSimilarity,
+        bool IsNamedMeeting, bool IsOtherMeeting, bool IsOfTime, long? CommitteeId, bool MeetsRules)
+    {
+        /// <summary>The same of the question without its days and committees; null without meaning.</summary>
+        public float? SubjectSimilarity { get; init; }
+        public float BestSubjectSimilarity { get; init; }
+    }
 }

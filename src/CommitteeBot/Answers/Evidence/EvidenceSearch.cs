@@ -34,21 +34,25 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
         var (caller, question, scope, named) = (request.Caller, request.Question, request.Scope, request.Named);
         var contents = await index.OpenAsync(db, cancellation);
         Embedding? asked = contents is null ? null : index.Encode(question.Text);
+        Embedding? subject = contents is null ? null : index.Encode(WithoutTimes(question));
         UsedMeaning = asked is not null;
 
-        var ranks = new Dictionary<(long Meeting, int Place), double>();
+        var places = new HashSet<(long Meeting, int Place)>();
         Take(request.Within, MaxByWords);
         Take(request.Elsewhere, MaxElsewhere);
         var facts = new List<long>();
-        var best = 0f;
-        if (contents is not null && asked is { } embedding)
+        var (best, bestOfSubject) = (0f, 0f);
+        if (contents is not null && asked is { } embedding && subject is { } about)
         {
             var near = contents.Passages(embedding, MeaningIndex.Readable.By(caller, scope, named), MaxByMeaning);
             if (named is not null)
                 near.AddRange(contents.Passages(embedding, MeaningIndex.Readable.By(caller, scope), MaxElsewhere));
             best = near.Count > 0 ? near.Max(n => n.Similarity) : 0;
+            var nearSubject = contents.Passages(about, MeaningIndex.Readable.By(caller, scope, named), MaxElsewhere);
+            bestOfSubject = nearSubject.Count > 0 ? nearSubject[0].Similarity : 0;
+            near.AddRange(nearSubject);
             foreach (var (piece, _) in near)
-                ranks.TryAdd((piece.MeetingId, piece.Place), 0);
+                places.Add((piece.MeetingId, piece.Place));
             facts.AddRange(
                 contents.Facts(embedding, MeaningIndex.Readable.By(caller, scope, named), MaxFacts)
                 .Select(f => f.Fact.Id));
@@ -56,18 +60,23 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
 
         var candidates = new List<Candidate>();
         foreach (var quote in await new QuoteReader(db).ReadSentencesAsync(
-            request.Query, question.Expected, ranks.Keys, cancellation))
+            request.Query, question.Expected, places, cancellation))
         {
             if (!scope.ById.TryGetValue(quote.Passage.MeetingId, out var meeting))
                 continue;
             var pieces = asked is { } e ? contents!.OfPassage(quote.Passage.Id, e) : [];
+            var ofSubject = subject is { } s ? OfSentence(quote, contents!.OfPassage(quote.Passage.Id, s)) : null;
             candidates.Add(new Candidate(quote, null, CandidateFeatures.Of(quote, new(
-                question, ranks[(meeting.Id, quote.Passage.Place)], OfSentence(quote, pieces), pieces.Count > 0
+                question, OfSentence(quote, pieces), pieces.Count > 0
                 ? pieces.Max()
                 : null, best,
                 IsNamed(meeting.Id), IsOther(meeting.Id), QuoteCheck.IsFromPeriod(question, quote, scope),
                 meeting.CommitteeId,
-                QuoteCheck.AnswersQuestion(question, quote, scope)))));
+                QuoteCheck.AnswersQuestion(question, quote, scope))
+            {
+                SubjectSimilarity = ofSubject,
+                BestSubjectSimilarity = bestOfSubject,
+            })));
         }
 
         foreach (var fact in await FactsAsync(facts, named, cancellation))
@@ -76,12 +85,18 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
                 || !caller.CommitteeIds.Contains(meeting.CommitteeId))
                 continue;
             candidates.Add(new Candidate(null, fact, CandidateFeatures.Of(fact, request.Query, new(
-                question, 0, contents is not null && asked is { } e
+                question, contents is not null && asked is { } e
                 ? fact.Embedding is { } stored ? e.Similarity(Embedding.From(stored)) : null : null, null, best,
                 IsNamed(meeting.Id), IsOther(meeting.Id),
                 question.Periods.All(
                     p => scope.InPeriod(p).Any(m => m.Id == meeting.Id) || QuoteCheck.Mentions(p, fact.Text)),
-                meeting.CommitteeId, MeetsRules: false))));
+                meeting.CommitteeId, MeetsRules: false)
+            {
+                SubjectSimilarity = subject is { } s && fact.Embedding is { } known
+                    ? s.Similarity(Embedding.From(known))
+                    : null,
+                BestSubjectSimilarity = bestOfSubject,
+            })));
         }
 
         return candidates;
@@ -89,12 +104,8 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
         bool IsNamed(long meeting) => named?.Any(m => m.Id == meeting) == true;
         bool IsOther(long meeting) => named is not null && !IsNamed(meeting);
 
-        void Take(IReadOnlyList<RankedPassage> ranked, int max)
-        {
-            var strongest = ranked.Count > 0 ? Math.Max(ranked[0].Score, double.Epsilon) : 1;
-            foreach (var (passage, score) in ranked.Take(max))
-                ranks.TryAdd((passage.MeetingId, passage.Place), score / strongest);
-        }
+        void Take(IReadOnlyList<RankedPassage> ranked, int max) =>
+            places.UnionWith(ranked.Take(max).Select(r => (r.Passage.MeetingId, r.Passage.Place)));
     }
 
     /// <summary>Those near in meaning, and all of the meetings named where these are few.</summary>
@@ -105,6 +116,10 @@ internal sealed class EvidenceSearch(CommitteeDb db, MeaningIndex index)
         return db.Facts.AsNoTracking().Where(f => near.Contains(f.Id) || meetings.Contains(f.MeetingId))
             .ToListAsync(cancellation);
     }
+
+    /// <summary>When it was is known from the meeting; in the text of a sentence it only misleads.</summary>
+    private static string WithoutTimes(Question question) => question.Periods.Aggregate(
+        question.Text, (text, period) => text.Replace(period.Text, "", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A sentence's meaning is that of the piece it stands in.</summary>
     private static float? OfSentence(Quote quote, List<float> pieces)

@@ -5,8 +5,8 @@ using CommitteeBot.Language;
 namespace CommitteeBot.Answers.Evidence;
 
 /// <summary>
-/// As much of a quote as there is room for: its best sentence first, and of one too long the stretch that says most of
-/// what was asked.
+/// As much of a passage as there is room for: the quote first, with the sentences around it where it is short, and of
+/// one too long the stretch that says most of what was asked.
 /// </summary>
 internal static class Excerpt
 {
@@ -15,27 +15,50 @@ internal static class Excerpt
     /// <summary>A thing of the kind asked for tells more than a word of the question does.</summary>
     private const int WantedWeight = 2;
 
-    public static string Of(Candidate candidate, Question question, int room)
+    /// <summary>More of a passage than this is rather read in the minutes.</summary>
+    private const int MaxContext = 320;
+
+    /// <summary>How long it would be with all the room there is.</summary>
+    public static int Wanted(Candidate candidate) => candidate.Quote is { IsList: false } quote
+        ? Math.Max(quote.Text.Length, Math.Min(MaxContext, quote.Passage.Text.Length))
+        : candidate.Text.Length;
+
+    /// <summary>Of each sentence of its passage, by its place, how good it is as an answer.</summary>
+    public static Dictionary<int, double> Scores(Candidate candidate, IEnumerable<Candidate> ranked) =>
+        ranked.Where(c => c.Quote is not null && c.Source == candidate.Source).GroupBy(c => c.Quote!.Sentence)
+            .ToDictionary(s => s.Key, s => s.Max(c => c.Score));
+
+    /// <param name="scores">How good each sentence of its passage is; those that are missing are worth least.</param>
+    public static string Of(
+        Candidate candidate, Question question, int room, IReadOnlyDictionary<int, double> scores)
     {
-        if (candidate.Text.Length <= room)
-            return candidate.Text;
-        var whole = candidate.Quote is { IsList: false } quote ? Sentences(quote, room) : candidate.Text;
-        return whole.Length <= room ? whole : Stretch(whole, question, room);
+        if (candidate.Quote is not { IsList: false } quote)
+            return candidate.Text.Length <= room ? candidate.Text : Stretch(candidate.Text, question, room);
+        var all = PassageSentences.Split(quote.Passage.Text);
+        if (quote.Sentence >= all.Count || all[quote.Sentence] != quote.Sentences[quote.Core])
+            return quote.Text.Length <= room ? quote.Text : Stretch(quote.Text, question, room);
+        // A quote of sentences that stand apart is shown as it is, as long as there is room.
+        var whole = Around(all, quote.Sentence, Math.Min(room, Math.Max(MaxContext, quote.Text.Length)), scores);
+        return quote.Text.Length <= room && quote.Sentences.Any(s => !whole.Contains(s, StringComparison.Ordinal)) ? quote.Text
+            : whole.Length <= room ? whole
+            : Stretch(all[quote.Sentence], question, room);
     }
 
-    /// <summary>The best sentence with those after and before it, as long as they fit.</summary>
-    private static string Sentences(Quote quote, int room)
+    /// <summary>A sentence with the better of its neighbours, one by one, as long as they fit.</summary>
+    private static string Around(
+        IReadOnlyList<string> sentences, int core, int room, IReadOnlyDictionary<int, double> scores)
     {
-        var (from, to) = (quote.Core, quote.Core);
-        var length = quote.Sentences[quote.Core].Length;
+        var (from, to) = (core, core);
+        var length = sentences[core].Length;
         while (true)
         {
-            if (to + 1 < quote.Sentences.Count && length + 1 + quote.Sentences[to + 1].Length <= room)
-                length += 1 + quote.Sentences[++to].Length;
-            else if (from > 0 && length + 1 + quote.Sentences[from - 1].Length <= room)
-                length += 1 + quote.Sentences[--from].Length;
-            else
-                return string.Join(' ', quote.Sentences.Skip(from).Take(to - from + 1));
+            var next = new[] { to + 1, from - 1 }
+                .Where(i => i >= 0 && i < sentences.Count && length + 1 + sentences[i].Length <= room)
+                .OrderByDescending(i => scores.GetValueOrDefault(i, double.MinValue)).Cast<int?>().FirstOrDefault();
+            if (next is not { } taken)
+                return string.Join(' ', sentences.Skip(from).Take(to - from + 1));
+            (from, to) = (Math.Min(from, taken), Math.Max(to, taken));
+            length += 1 + sentences[taken].Length;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Answers.Passages;
 
@@ -11,7 +12,8 @@ internal static partial class WantedInText
         ExpectedAnswer.Figure | ExpectedAnswer.Money | ExpectedAnswer.Percentage | ExpectedAnswer.Ratio
         | ExpectedAnswer.Date
         | ExpectedAnswer.Time | ExpectedAnswer.Mover | ExpectedAnswer.Outcome | ExpectedAnswer.Person
-        | ExpectedAnswer.Count | ExpectedAnswer.Frequency | ExpectedAnswer.Speech;
+        | ExpectedAnswer.Count | ExpectedAnswer.Frequency | ExpectedAnswer.Speech | ExpectedAnswer.Contact
+        | ExpectedAnswer.Vote;
 
     private const ExpectedAnswer Figures =
         ExpectedAnswer.Figure | ExpectedAnswer.Count | ExpectedAnswer.Money | ExpectedAnswer.Percentage;
@@ -35,8 +37,28 @@ internal static partial class WantedInText
     public static IEnumerable<Match> Places(ExpectedAnswer wanted, string text) =>
         Kinds(wanted & (
             Figures | ExpectedAnswer.Ratio | ExpectedAnswer.Date
-        | ExpectedAnswer.Time | ExpectedAnswer.Frequency))
+        | ExpectedAnswer.Time | ExpectedAnswer.Frequency | ExpectedAnswer.Contact))
             .SelectMany(one => Grammar(one).Matches(text));
+
+    /// <summary>
+    /// How near to a word of the question something of the kind wanted stands: 1 right beside one, towards 0 the
+    /// further it is; 0 where there is none.
+    /// </summary>
+    public static double Nearness(Question question, string text)
+    {
+        var places = Places(question.Expected, text).ToList();
+        if (places.Count == 0)
+            return 0;
+        var words = Tokenizer.Tokenize(text)
+            .Where(w => question.Subject.Any(s => s.Stem == w.Stem || s.Alternatives.Contains(w.Stem))).ToList();
+        return words.Count == 0
+            ? 0
+            : places.Max(p => words.Max(
+                w => 1 / (1 + (Math.Max(0, Math.Max(w.Start - p.Index - p.Length, p.Index - w.End)) / NearCharacters))));
+    }
+
+    /// <summary>At this distance a thing counts half as near.</summary>
+    private const double NearCharacters = 40;
 
     /// <summary>
     /// True where the text holds a figure that the question doesn't name itself: "of the 20,000" doesn't answer how
@@ -65,6 +87,8 @@ internal static partial class WantedInText
         ExpectedAnswer.Count => CountText(),
         ExpectedAnswer.Frequency => FrequencyText(),
         ExpectedAnswer.Speech => SpeechText(),
+        ExpectedAnswer.Contact => ContactText(),
+        ExpectedAnswer.Vote => VoteText(),
         _ => PersonText(),
     };
 
@@ -147,6 +171,19 @@ internal static partial class WantedInText
             + @"|established that|determined)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex OutcomeText();
+
+    [GeneratedRegex(
+        @"(?<![\d£€,.])(?:\+\d{1,3}|\(?0\d|\(\d{3}\))[\d() -]{6,}\d|\b[\w.+-]+@[\w-]+\.[\w.-]+\w"
+            + @"|\b(?:https?://|www\.)\S+\w|\b(?:101|999|111|112)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex ContactText();
+
+    [GeneratedRegex(
+        @"\b(?:\w+|\d+) (?:votes? |members? |councillors? )?(?:were |was |voted |voting )?(?:in favou?r|for|against)\b"
+            + @"[^.]{0,60}\b(?:against|abst\w+|for|in favou?r)\b|\babst(?:ained|ention|entions|aining)\b|\bunanim\w+"
+            + @"|\bcasting vote\b|\bnem\.? ?con\b|\bvoted (?:for|against|in favou?r)\b|\bby \w+ votes? to \w+",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex VoteText();
 
     /// <summary>A name, an office, an abbreviation of one, or a body; or whoever is to do something.</summary>
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using CommitteeBot.Chat.Answers;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
@@ -9,13 +10,16 @@ namespace CommitteeBot.Chat.Register;
 
 /// <summary>A line about actions in the register: which command it is, and the card for its outcome.</summary>
 internal sealed class RegisterTurn(
-    CommitteeDb db, TimeProvider clock, MentionResolver mentions, RefreshUsers refreshUsers)
+    CommitteeDb db, TimeProvider clock, MentionResolver mentions, RefreshUsers refreshUsers, QuestionTurn minutes)
 {
     public async Task<Reply> ListAsync(Turn turn, ListActionsIntent intent, CancellationToken cancellation)
     {
         var query = new ListQuery(intent.Filter, intent.Filter.Mine ? [] : [turn.CommitteeId!.Value]);
-        return await ReplyAsync(
-            turn, await new ListActions(db, clock).HandleAsync(turn.Caller, query, cancellation), cancellation);
+        var listed = await new ListActions(db, clock).HandleAsync(turn.Caller, query, cancellation);
+        // Of a subject that no open action is about the minutes may still have actions, proposed or done.
+        return listed is ActionPage { Total: 0, Query.Filter: { About: not null, State: ListedState.Open } }
+            ? await minutes.RunAsync(turn, cancellation)
+            : await ReplyAsync(turn, listed, cancellation);
     }
 
     public async Task<Reply> MattersArisingAsync(

@@ -36,4 +36,10 @@ internal enum ExpectedAnswer
 
     /// <summary>As in "can residents speak at the meeting?"</summary>
     Possibility = 65536,
+
+    /// <summary>A telephone number, an e-mail address or a page on the web.</summary>
+    Contact = 131072,
+
+    /// <summary>How many were for and against, or who.</summary>
+    Vote = 262144,
 }

@@ -46,7 +46,7 @@ internal static partial class LikelyCommands
     }
 
     private static bool IsQuestion(string line, List<TypedWord> words) =>
-        words.Count > 0 && !Request().IsMatch(line) && (line.TrimEnd().EndsWith('?') || Asks().IsMatch(line));
+        words.Count > 0 && !Request().IsMatch(line) && (line.Contains('?', StringComparison.Ordinal) || Asks().IsMatch(line));
 
     private static List<LikelyCommand> OfActions(
         string line, List<TypedWord> words, List<string> references, CommandContext context)
@@ -123,7 +123,8 @@ internal static partial class LikelyCommands
     private static partial Regex Request();
 
     [GeneratedRegex(
-        @"^(?:(?:and|so|ok|hi|hello|please)[,\s]+)*(?:who|whom|whose|what|whats|what's|when|where|why|how|which|did|"
+        @"^(?:(?:and|so|ok|hi|hello|please|but|by|in|at|on|for|to|of|from|with|under|since|until|about|after|before)[,\s]+)*"
+            + @"(?:who|whom|whose|what|whats|what's|when|where|why|how|which|did|"
             + @"does|do|is|are|was|were|has|have|had|tell|explain|summari[sz]e|anything|any|find|search|describe|compare|"
             + @"remind\sme\s(?:what|who|when))\b",
         RegexOptions.IgnoreCase)]

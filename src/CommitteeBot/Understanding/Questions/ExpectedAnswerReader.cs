@@ -17,6 +17,8 @@ internal static partial class ExpectedAnswerReader
         (FigureWords(), ExpectedAnswer.Figure),
         (FrequencyWords(), ExpectedAnswer.Frequency),
         (MoverWords(), ExpectedAnswer.Mover),
+        (VoteWords(), ExpectedAnswer.Vote),
+        (ContactWords(), ExpectedAnswer.Contact),
         (OutcomeWords(), ExpectedAnswer.Outcome),
         (TimeWords(), ExpectedAnswer.Time),
         (DateWords(), ExpectedAnswer.Date),
@@ -45,6 +47,9 @@ internal static partial class ExpectedAnswerReader
             wanted &= ~(ExpectedAnswer.Money | ExpectedAnswer.Figure | ExpectedAnswer.Count);
         if (wanted.HasFlag(ExpectedAnswer.Mover))
             wanted &= ~ExpectedAnswer.Person;
+        // A telephone number counts nothing.
+        if (wanted.HasFlag(ExpectedAnswer.Contact))
+            wanted &= ~(ExpectedAnswer.Count | ExpectedAnswer.Figure | ExpectedAnswer.Place);
         return wanted;
     }
 
@@ -57,7 +62,9 @@ internal static partial class ExpectedAnswerReader
     private static partial Regex PercentageWords();
 
     [GeneratedRegex(
-        @"\bhow much\b|\bcosts?\b.*\?|\bwhat (?:was|is|were) the (?:cost|price|budget|fee|grant|sum)\b|£|\bbudget\b")]
+        @"\bhow much\b|\bcosts?\b.*\?|\b(?:what|which) (?:\w+ ){0,4}?(?:cost|price|budget|fee|grant|sum|rent|fare|charge"
+        + @"|salary|wage|fine|deposit|precept|quotation|quote|amount|donation|premium|refund|levy|bill)s?\b|[£€]"
+        + @"|\bbudget\b|\bwhat (?:did|does|do|will|would)\b.*\b(?:cost|pay|paid|charge|spend|raise|owe)\b")]
     private static partial Regex MoneyWords();
 
     [GeneratedRegex(@"\bhow many\b|\bwhat number\b|\bnumber of\b")]
@@ -79,6 +86,18 @@ internal static partial class ExpectedAnswerReader
         @"\b(?:who|which \w+)\b.*\b(?:proposed?|seconde?d?r?|moved the|mover)\b|\bproposer\b|\bseconder\b",
         RegexOptions.NonBacktracking)]
     private static partial Regex MoverWords();
+
+    [GeneratedRegex(
+        @"\bwhat was the (?:\w+ )?vote\b|\bhow (?:did|was|were)\b.*\bvot(?:e|ed|ing|es)\b|\bwho (?:all )?voted\b"
+        + @"|\bvotes? (?:for|against)\b|\babstain\w*|\bunanimous\w*|\bcasting vote\b|\bhow many (?:voted|were (?:for"
+        + @"|against|in favour))\b", RegexOptions.NonBacktracking)]
+    private static partial Regex VoteWords();
+
+    [GeneratedRegex(
+        @"\b(?:tele)?phone\b|\b(?:ring|call|dial) (?:in|them|us|for|about|to)\b.*\bnumber\b|\b(?:what|which)(?:'s| is| was)?"
+        + @" .*\bnumber (?:to|for)\b|\be-?mail\b|\bweb ?(?:site|page|address)\b|\bcontact (?:details|number|address)\b"
+        + @"|\bhotline\b|\bhelpline\b|\burl\b")]
+    private static partial Regex ContactWords();
 
     [GeneratedRegex(
         @"\bwhat (?:did|does|was|were|has|is)\b.*\b(?:conclu\w+|find|found|findings?|outcomes?|results?"

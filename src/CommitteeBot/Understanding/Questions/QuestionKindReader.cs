@@ -61,6 +61,8 @@ internal static partial class QuestionKindReader
         return (Overview().IsMatch(lower) ? QuestionKind.Overview : QuestionKind.Passage, null);
     }
 
+    public static bool AsksForHistory(string lower) => History().IsMatch(lower);
+
     /// <summary>After these "it" is a meeting; after others it is whatever was asked about.</summary>
     public static bool IsAboutMeeting(QuestionKind kind) =>
         kind is QuestionKind.Overview or QuestionKind.Attendance
@@ -88,7 +90,9 @@ internal static partial class QuestionKindReader
         QuestionKind.Apologies => "apologies apologised absent absence sent missing attend attended apology received "
             + "send make last latest previous",
         QuestionKind.History => "agenda discussed discuss raised considered history often come looked covered item "
-            + "items reported",
+            + "items reported story timeline chronology background whole full entire start beginning finish end "
+            + "oldest earliest newest first order date trace develop developed evolve evolved progress progressed "
+            + "time years told happened give show tell change changed shift shifted move moved",
         QuestionKind.FutureAgenda => "agenda future forward plan planned upcoming items item programme work coming "
             + "next on up scheduled",
         QuestionKind.NextMeeting => "next dates future coming upcoming forthcoming meet again panel committee board "
@@ -159,7 +163,12 @@ internal static partial class QuestionKindReader
         @"\bwhen (?:was|were|has|have|did)\b.*\b(?:been on the agenda|on the agenda|discuss(?:ed)?|come up|came up"
         + @"|been raised|been considered|talked about|looked at|been covered|been reported)\b|\bhistory of\b"
         + @"|\bhow often (?:was|were|has|have|did)\b|\b(?:every|each) time\b|\b(?:which|what) meetings? (?:discussed"
-        + @"|covered|considered|talked about|dealt with|looked at)\b|\bover the (?:years|meetings)\b")]
+        + @"|covered|considered|talked about|dealt with|looked at)\b|\bover the (?:years|meetings)\b|\bover time\b"
+        + @"|\b(?:story|timeline|chronology|background) (?:of|to|behind|so far)\b|\bstory\b.*\b(?:so far|from the"
+        + @"|start)\b|\bfrom (?:the )?(?:start|beginning) to (?:the )?(?:finish|end)\b|\b(?:oldest|earliest) first\b"
+        + @"|\bin (?:date|time) order\b|^\W*trace (?:the|how|what|our)\b|\bhow (?:has|have|did)\b.*\b(?:develop"
+        + @"|evolve|progress)(?:ed)?\b|\bhow (?:has|have|did)\b.*\b(?:chang|shift|go\b|gone\b|mov|var(?:y|i)|gr[eo]w|ris|f[ae]ll"
+        + @"|drop|increas|decreas)\w*\b.*\b(?:between|over|since|from \w+ to|meeting (?:to|by) meeting)\b|\bhow did (?:we|it|they) (?:get|come) (?:here|to (?:this|where))\b")]
     private static partial Regex History();
 
     [GeneratedRegex(

@@ -29,6 +29,9 @@ internal static partial class QuestionReader
         if (step != 0)
             lower = Spaces().Replace(FollowUp.WithoutStep(lower), " ");
         var (kind, role) = QuestionKindReader.Read(lower, person?.Name, context.Roles, memory);
+        // "I am new and keep hearing of it" is no part of a subject that is followed through the years.
+        if (kind == QuestionKind.History)
+            left = OnlyItsSentence(left);
         var item = ItemNumber().Match(left);
         if (item.Success)
             left = Blank(left, [(item.Index, item.Index + item.Length)]);
@@ -83,6 +86,14 @@ internal static partial class QuestionReader
             && (periods.Count > 0 || committee is not null || step != 0 || TheRecord().IsMatch(lower));
     }
 
+    private static string OnlyItsSentence(string text)
+    {
+        var others = SentenceEnd().Split(text).Where(s => !QuestionKindReader.AsksForHistory(s.ToLowerInvariant())).ToList();
+        foreach (var other in others.Where(o => o.Length > 0))
+            text = text.Replace(other, new string(' ', other.Length), StringComparison.Ordinal);
+        return text;
+    }
+
     /// <summary>
     /// Overwrites what has been understood with blanks, so that the places of the rest stay as they are.
     /// </summary>
@@ -96,6 +107,9 @@ internal static partial class QuestionReader
 
     [GeneratedRegex(@"\b(?:meetings?|met|minutes|notes|agenda)\b")]
     private static partial Regex TheRecord();
+
+    [GeneratedRegex(@"(?<=[.?!])\s+(?=\p{L})")]
+    private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

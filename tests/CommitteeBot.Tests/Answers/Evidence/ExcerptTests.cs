@@ -25,7 +25,7 @@ public sealed class ExcerptTests
     public void The_best_sentence_comes_first_and_its_neighbours_as_there_is_room(int room, int core, string shown) =>
         Assert.Equal(
             shown,
-            Excerpt.Of(Candidate(Sentences, core), Question("what did yachts pay?", ExpectedAnswer.Money), room));
+            Excerpt.Of(Candidate(Sentences, core), Question("what did yachts pay?", ExpectedAnswer.Money), room, NoScores));
 
     [Fact]
     public void Of_a_long_sentence_the_stretch_is_shown_that_holds_what_is_asked_for()
@@ -34,12 +34,14 @@ public sealed class ExcerptTests
             + ", and visiting yachts paid £48,250 in all for the rest of the quay";
 
         var shown = Excerpt.Of(
-            Candidate([sentence], 0), Question("what did visiting yachts pay?", ExpectedAnswer.Money), 80);
+            Candidate([sentence], 0), Question("what did visiting yachts pay?", ExpectedAnswer.Money), 80, NoScores);
 
         Assert.InRange(shown.Length, 40, 80);
         Assert.Contains("yachts paid £48,250", shown, StringComparison.Ordinal);
         Assert.StartsWith("…", shown, StringComparison.Ordinal);
     }
+
+    private static readonly Dictionary<int, double> NoScores = [];
 
     private static Question Question(string text, ExpectedAnswer expected) =>
         new() { Text = text, Expected = expected, Subject = ContentWordReader.Read(text) };
@@ -48,6 +50,6 @@ public sealed class ExcerptTests
         new(
             new Quote(
                 new PassageRow { Text = string.Join(' ', sentences) }, sentences, 0, 0, 0,
-                ExpectedAnswer.Anything) { Core = core },
+                ExpectedAnswer.Anything) { Core = core, Sentence = core },
             null, []);
 }
