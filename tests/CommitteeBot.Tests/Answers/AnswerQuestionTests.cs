@@ -278,6 +278,45 @@ public sealed class AnswerQuestionTests
     }
 
     [Fact]
+    public async Task A_history_quotes_each_meeting_and_cites_no_more_than_it_shows()
+    {
+        await using var minutes = await HarbourMinutes.CreateAsync();
+        await using (var db = minutes.Open())
+        {
+            for (var month = 1; month <= 12; month++)
+            {
+                var meeting = new MeetingRow
+                {
+                    CommitteeId = 1,
+                    Date = new DateOnly(2024, month, 3),
+                    State = MeetingState.Held,
+                    Document = new DocumentRow
+                    {
+                        FileName = $"{month}.txt", ContentHash = $"hash {month}", ImportedAt = HarbourMinutes.Now,
+                    },
+                };
+                meeting.Passages.Add(new PassageRow
+                {
+                    Place = 1, Line = 4, EndLine = 4,
+                    Text = $"The lantern contract was spoken of for the {month}th time. Tea was taken.",
+                });
+                db.Meetings.Add(meeting);
+            }
+
+            await db.SaveChangesAsync();
+        }
+
+        var answer = await minutes.AskAsync("what is the history of the lantern contract?");
+
+        Assert.StartsWith(
+            "It came up at 12 meetings, from 3 January 2024 to 3 December 2024. The 8 that say most:\n- **3 ",
+            answer.Text, StringComparison.Ordinal);
+        Assert.Contains("“The lantern contract was spoken of", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(8, answer.Sources.Count);
+        Assert.InRange(answer.Text.Length, 400, 1100);
+    }
+
+    [Fact]
     public async Task The_meeting_before_and_after_the_one_spoken_of_are_found()
     {
         await using var minutes = await HarbourMinutes.CreateAsync();

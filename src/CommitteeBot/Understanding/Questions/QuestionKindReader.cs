@@ -168,7 +168,9 @@ internal static partial class QuestionKindReader
         + @"|start)\b|\bfrom (?:the )?(?:start|beginning) to (?:the )?(?:finish|end)\b|\b(?:oldest|earliest) first\b"
         + @"|\bin (?:date|time) order\b|^\W*trace (?:the|how|what|our)\b|\bhow (?:has|have|did)\b.*\b(?:develop"
         + @"|evolve|progress)(?:ed)?\b|\bhow (?:has|have|did)\b.*\b(?:chang|shift|go\b|gone\b|mov|var(?:y|i)|gr[eo]w|ris|f[ae]ll"
-        + @"|drop|increas|decreas)\w*\b.*\b(?:between|over|since|from \w+ to|meeting (?:to|by) meeting)\b|\bhow did (?:we|it|they) (?:get|come) (?:here|to (?:this|where))\b")]
+        + @"|drop|increas|decreas)\w*\b.*\b(?:between|over|since|from \w+ to|meeting (?:to|by) meeting)\b"
+        + @"|\bhow (?:has|have|did)\b.*\b(?:chang|shift|var(?:y|i)|gr[eo]w|ris|increas|decreas)\w*\W*$"
+        + @"|\bhow did (?:we|it|they) (?:get|come) (?:here|to (?:this|where))\b")]
     private static partial Regex History();
 
     [GeneratedRegex(

@@ -31,7 +31,12 @@ internal static partial class QuestionReader
         var (kind, role) = QuestionKindReader.Read(lower, person?.Name, context.Roles, memory);
         // "I am new and keep hearing of it" is no part of a subject that is followed through the years.
         if (kind == QuestionKind.History)
-            left = OnlyItsSentence(left);
+        {
+            var others = OtherSentences(left);
+            left = Blank(left, others);
+            periods = [.. periods.Where(p => !others.Exists(o => p.Start >= o.Start && p.End <= o.End))];
+        }
+
         var item = ItemNumber().Match(left);
         if (item.Success)
             left = Blank(left, [(item.Index, item.Index + item.Length)]);
@@ -86,12 +91,20 @@ internal static partial class QuestionReader
             && (periods.Count > 0 || committee is not null || step != 0 || TheRecord().IsMatch(lower));
     }
 
-    private static string OnlyItsSentence(string text)
+    /// <summary>Where the sentences are that do not ask for a history.</summary>
+    private static List<(int Start, int End)> OtherSentences(string text)
     {
-        var others = SentenceEnd().Split(text).Where(s => !QuestionKindReader.AsksForHistory(s.ToLowerInvariant())).ToList();
-        foreach (var other in others.Where(o => o.Length > 0))
-            text = text.Replace(other, new string(' ', other.Length), StringComparison.Ordinal);
-        return text;
+        var sentences = new List<(int Start, int End)>();
+        var from = 0;
+        foreach (var end in SentenceEnd().Matches(text).Select(m => m.Index + m.Length).Append(text.Length))
+        {
+            sentences.Add((from, end));
+            from = end;
+        }
+
+        var others = sentences
+            .Where(s => !QuestionKindReader.AsksForHistory(text[s.Start..s.End].ToLowerInvariant())).ToList();
+        return others.Count < sentences.Count ? others : [];
     }
 
     /// <summary>

@@ -41,6 +41,25 @@ public sealed class ExcerptTests
         Assert.StartsWith("…", shown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_short_quote_is_shown_with_the_better_of_its_neighbours()
+    {
+        var all = new[] { "The pier was painted.", "This took nine days.", "The band played on the quay." };
+        var passage = Candidate([all[1]], 0);
+        passage = passage with
+        {
+            Quote = passage.Quote! with { Passage = new PassageRow { Text = string.Join(' ', all) }, Sentence = 1 },
+        };
+        var question = Question("how long did the pier take?", ExpectedAnswer.Figure);
+
+        Assert.Equal(
+            "The pier was painted. This took nine days.",
+            Excerpt.Of(passage, question, 50, new Dictionary<int, double> { [0] = 2, [2] = 1 }));
+        Assert.Equal(
+            "This took nine days. The band played on the quay.",
+            Excerpt.Of(passage, question, 50, new Dictionary<int, double> { [0] = 1, [2] = 2 }));
+    }
+
     private static readonly Dictionary<int, double> NoScores = [];
 
     private static Question Question(string text, ExpectedAnswer expected) =>

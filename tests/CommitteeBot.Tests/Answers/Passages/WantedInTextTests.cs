@@ -1,5 +1,6 @@
 using CommitteeBot.Answers.Passages;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Tests.Answers.Passages;
 
@@ -30,6 +31,11 @@ public sealed class WantedInTextTests
     [InlineData(ExpectedAnswer.Date, "It is put off until early 2027.", "early 2027")]
     [InlineData(ExpectedAnswer.Date, "It may be painted.", null)]
     [InlineData(ExpectedAnswer.Time, "Come at 10.30 for 11am.", "10.30")]
+    [InlineData(ExpectedAnswer.Contact, "Ring 01522 770123 at night.", "01522 770123")]
+    [InlineData(ExpectedAnswer.Contact, "Ring (061) 212 400 or come in.", "(061) 212 400")]
+    [InlineData(ExpectedAnswer.Contact, "Write to locks@harbour.example.", "locks@harbour.example")]
+    [InlineData(ExpectedAnswer.Contact, "See www.harbour.example/locks for more.", "www.harbour.example/locks")]
+    [InlineData(ExpectedAnswer.Contact, "It cost £48,250 in 2019, 2020 and 2021.", null)]
     internal void Finds_what_is_wanted(ExpectedAnswer wanted, string text, string? first) =>
         Assert.Equal(first, WantedInText.Places(wanted, text).OrderBy(m => m.Index).FirstOrDefault()?.Value);
 
@@ -44,4 +50,30 @@ public sealed class WantedInTextTests
     [InlineData("The proposed fence was drawn.", false)]
     public void Finds_movers(string text, bool found) =>
         Assert.Equal(found, WantedInText.Found(ExpectedAnswer.Mover, text) == ExpectedAnswer.Mover);
+
+    [Theory]
+    [InlineData("Four were in favour and two against.", true)]
+    [InlineData("6 votes for, 1 against and 2 abstentions.", true)]
+    [InlineData("It was agreed unanimously.", true)]
+    [InlineData("The Chair used her casting vote.", true)]
+    [InlineData("Carried by five votes to three.", true)]
+    [InlineData("He spoke in favour of the fence.", false)]
+    [InlineData("The case against the harbour was heard.", false)]
+    public void Finds_votes(string text, bool found) =>
+        Assert.Equal(found, WantedInText.Found(ExpectedAnswer.Vote, text) == ExpectedAnswer.Vote);
+
+    [Theory]
+    [InlineData("The crane cost £900 and a new rope was bought for the ferry at £20.", .5, 1)]
+    [InlineData("A rope at £20 was bought for the ferry, and much later in the year somebody spoke of the crane.", 0, .45)]
+    [InlineData("The crane was expensive.", 0, 0)]
+    public void What_is_wanted_tells_more_the_nearer_it_stands_to_a_word_asked_for(string text, double min, double max) =>
+        Assert.InRange(
+            WantedInText.Nearness(
+                new Question
+                {
+                    Text = "how much did the crane cost?", Expected = ExpectedAnswer.Money,
+                    Subject = ContentWordReader.Read("crane"),
+                },
+                text),
+            min, max);
 }

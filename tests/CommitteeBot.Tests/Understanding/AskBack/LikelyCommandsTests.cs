@@ -30,6 +30,8 @@ public sealed class LikelyCommandsTests
     [InlineData("what did we agree about 15?")]
     [InlineData("who has HEC-15")]
     [InlineData("can you tell me what was said on the 12th about parking?")]
+    [InlineData("by what year must the paths be on the map? I have seen two in our papers")]
+    [InlineData("in which month should somebody check 15")]
     [InlineData("car parking charges")]
     [InlineData("the harbour wall in 2019")]
     public void Offers_nothing_for_a_question_or_a_subject(string line) =>
