@@ -15,6 +15,7 @@ var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["turns"] = Turns.RunAsync,
     ["retrieval"] = RetrievalBenchmark.RunAsync,
     ["reading"] = ReadingBenchmark.RunAsync,
+    ["mutated"] = MutatedDocuments.RunAsync,
     ["train"] = TrainBenchmark.RunAsync,
     ["train-reading"] = CommitmentTraining.RunAsync,
 };

@@ -5,13 +5,14 @@ using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
+using CommitteeBot.Language.Embeddings;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Benchmarks.Retrieval;
 
 /// <summary>
-/// <c>-- retrieval --generated N</c>: questions over N generated passages, to see how time and memory grow with the
+/// <c>-- retrieval --generated N [--meaning]</c>: questions over N generated passages, to see how time and memory grow with the
 /// store.
 /// </summary>
 internal static class GrowthBenchmark
@@ -22,11 +23,12 @@ internal static class GrowthBenchmark
     private const int Questions = 200;
     private const int Batch = 20_000;
 
-    public static async Task<int> RunAsync(int passages)
+    public static async Task<int> RunAsync(int passages, bool withMeaning)
     {
         await using var store = await TemporaryStore.OpenAsync();
         var random = new Random(20260811);
-        await FillAsync(store, passages, random);
+        await FillAsync(store, passages, random, withMeaning);
+        using var meaning = withMeaning ? new MeaningSearch(store) : null;
 
         var cache = new PassageTermCache();
         var caller = Caller.ForConsole([1]);
@@ -34,6 +36,12 @@ internal static class GrowthBenchmark
         for (var i = 0; i < Questions; i++)
         {
             var text = string.Join(' ', Enumerable.Range(0, 6).Select(_ => Word(random)));
+            if (meaning is not null)
+            {
+                times.Add((await meaning.FindAsync(text)).Elapsed.TotalMilliseconds);
+                continue;
+            }
+
             await using var db = store.Context();
             await db.Database.OpenConnectionAsync();
             var started = Stopwatch.GetTimestamp();
@@ -52,7 +60,8 @@ internal static class GrowthBenchmark
         return 0;
     }
 
-    private static async Task FillAsync(TemporaryStore store, int passages, Random random)
+    private static async Task FillAsync(
+        TemporaryStore store, int passages, Random random, bool withMeaning)
     {
         for (var done = 0; done < passages; done += Batch)
         {
@@ -62,13 +71,29 @@ internal static class GrowthBenchmark
             for (var i = done; i < Math.Min(passages, done + Batch); i++)
             {
                 if (i % PassagesOfMeeting == 0)
-                    db.Meetings.Add(meeting = new MeetingRow { CommitteeId = 1, State = MeetingState.Held });
-                db.Passages.Add(
-                    new PassageRow { Meeting = meeting, Place = i % PassagesOfMeeting, Text = Text(random) });
+                    db.Meetings.Add(meeting = new MeetingRow
+                    {
+                        CommitteeId = 1,
+                        State = MeetingState.Held,
+                        Document = new DocumentRow { FileName = $"{i}", ContentHash = $"{i}" },
+                    });
+                var passage = new PassageRow { Meeting = meeting, Place = i % PassagesOfMeeting, Text = Text(random) };
+                db.Passages.Add(passage);
+                if (withMeaning)
+                    db.PassageEmbeddings.Add(new PassageEmbeddingRow { Passage = passage, Embedding = Embed(random) });
             }
 
             await db.SaveChangesAsync();
         }
+    }
+
+    /// <summary>Any direction: how long the comparison takes does not depend on it.</summary>
+    private static byte[] Embed(Random random)
+    {
+        var values = new float[Embedding.Dimensions];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = (float)(random.NextDouble() - .5);
+        return Embedding.From(values).ToBytes();
     }
 
     private static string Text(Random random)

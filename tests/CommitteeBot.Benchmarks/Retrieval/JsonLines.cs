@@ -17,7 +17,12 @@ internal static class JsonLines
             var name = line.GetProperty("meeting").GetString()!;
             if (!meetings.TryGetValue(name, out var meeting))
                 db.Meetings.Add(
-                    meetings[name] = meeting = new MeetingRow { CommitteeId = 1, State = MeetingState.Held });
+                    meetings[name] = meeting = new MeetingRow
+                    {
+                        CommitteeId = 1,
+                        State = MeetingState.Held,
+                        Document = new DocumentRow { FileName = name, ContentHash = name },
+                    });
             var passage = new PassageRow
             {
                 Meeting = meeting,

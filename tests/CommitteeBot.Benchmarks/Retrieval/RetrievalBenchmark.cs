@@ -14,7 +14,7 @@ namespace CommitteeBot.Benchmarks.Retrieval;
 /// tables, ranks them with the bot's own code and compares the time with two others, each taken beside it in the same
 /// run: the full-text engine by itself (the row ids of the fifty best, no table joined), and the bot's own search (the
 /// same with what the caller may read looked up). <c>--shown</c> leaves out direct neighbours, as the list that a
-/// person sees does.
+/// person sees does; <c>--meaning</c> ranks as an answer does, by words and meaning.
 /// </summary>
 internal static class RetrievalBenchmark
 {
@@ -24,7 +24,8 @@ internal static class RetrievalBenchmark
     public static async Task<int> RunAsync(string[] args)
     {
         if (Option(args, "--generated") is { } size)
-            return await GrowthBenchmark.RunAsync(int.Parse(size, CultureInfo.InvariantCulture));
+            return await GrowthBenchmark.RunAsync(
+                int.Parse(size, CultureInfo.InvariantCulture), args.Contains("--meaning"));
         if (Option(args, "--passages") is not { } passages
             || Option(args, "--queries") is not { } queries || Option(args, "--out") is not { } output)
         {
@@ -43,6 +44,8 @@ internal static class RetrievalBenchmark
         var searched = new List<double>();
         var ranked = new List<double>();
         await using var file = File.CreateText(output);
+        if (args.Contains("--meaning"))
+            return await WithMeaningAsync(store, ids, questions, file);
         // The first rounds warm the page cache and the compiler; the others count, and the last is written down.
         for (var round = 1; round <= Rounds; round++)
         {
@@ -91,6 +94,25 @@ internal static class RetrievalBenchmark
                     string.Create(
                         CultureInfo.InvariantCulture, $"{id}\t{ids[one.Passage.Id]}\t{rank + 1}\t{one.Score:0.0000}"));
         }
+    }
+
+    private static async Task<int> WithMeaningAsync(
+        TemporaryStore store, Dictionary<long, string> ids, List<(string Id, string Text)> questions, StreamWriter file)
+    {
+        using var search = new MeaningSearch(store);
+        await search.EmbedAsync();
+        var times = new List<double>();
+        foreach (var (id, text) in questions)
+        {
+            var (found, elapsed) = await search.FindAsync(text);
+            times.Add(elapsed.TotalMilliseconds);
+            foreach (var (rank, passage) in found.Take(50).Index())
+                await file.WriteLineAsync($"{id}\t{ids[passage]}\t{rank + 1}\t{found.Count - rank}");
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"by words and meaning p50 {Percentile(times, .5):0.0} ms, p99 {Percentile(times, .99):0.0} ms"));
+        return 0;
     }
 
     /// <summary>What SQLite needs by itself: nothing joined, nothing read but the row ids.</summary>
