@@ -44,7 +44,7 @@ internal static partial class InterestForms
 
     /// <summary>"X declared a personal interest": the names stand before it.</summary>
     [GeneratedRegex(
-        @",?\s(?:(?:had|has|have|having|also|then|further|again|previously|each|both|all)\s){0,3}(?:declared|disclosed|" +
+        @",?\s(?:who\s)?(?:(?:had|has|have|having|also|then|further|again|previously|each|both|all)\s){0,3}(?:declared|disclosed|" +
         @"registered|noted|expressed|stated|reported|indicated|advised|informed|notified|gave\snotice|made|declares|" +
         @"recorded|raised)\b[^.;:]{0,80}?\b(?:interests?|conflicts?(?:\sof\s(?:interest|loyalty))?)\b",
         RegexOptions.IgnoreCase)]
@@ -95,7 +95,7 @@ internal static partial class InterestForms
     [GeneratedRegex(@"\b(?:pecuniary|financial)\sinterest|\bpecuniary\b|(?-i:\bDPI\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Pecuniary();
 
-    [GeneratedRegex(@"\bprejudicial\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<!\bnon[\s-])\bprejudicial\b", RegexOptions.IgnoreCase)]
     private static partial Regex Prejudicial();
 
     [GeneratedRegex(@"\bpersonal(?:\sand\sprejudicial)?\b(?=[^.;]{0,40}\binterest|\W*$|\s?[–—,:)-])", RegexOptions.IgnoreCase)]

@@ -61,7 +61,7 @@ internal static partial class InterestSubject
     private static partial Regex ThisItem();
 
     [GeneratedRegex(
-        @"^\s?(?:(?<in>\()(?<what>[^()]{3,80})\)|[,:–—-]\s?(?<what>(?!(?:(?:and|as|because|due|having|left|took|being|who|other|" +
+        @"^\s?(?:(?<in>\()(?<what>[^()]{3,80})\)|[,:–—-](?>\s?)(?<what>(?!(?:(?:and|as|because|due|having|left|took|being|who|other|" +
         @"non|personal|prejudicial|pecuniary|disclosable|member|Cllr|Councillor|Mr|Mrs|Ms)\b|item))[^.;(]{3,90})|\s(?<what>\p{Lu}[^.;(,]{2,90}))",
         RegexOptions.ExplicitCapture)]
     private static partial Regex TitleBehind();

@@ -32,10 +32,16 @@ internal sealed class MeetingPeople
         if (NamePhraseWords.OfficeAt(name.Words, 0) is not null)
             return name.Words;
         var words = name.Words.TrimEnd('.', ' ');
-        return speakers.Resolve(words) is { } full && Agrees(words, full) ? full : words;
+        // "Cllrs Hart, Dale and Moss": the title stands before the first alone.
+        var full = speakers.Resolve(words)
+            ?? (IsSurname(words) ? speakers.Resolve($"Cllr {words}") : null);
+        // A list of surnames says less than "Councillor Hart".
+        return full is not null && full.Contains(' ', StringComparison.Ordinal) && full != $"Cllr {words}" && Agrees(words, full) ? full : words;
     }
 
     public IReadOnlyList<string> Names(IEnumerable<NamePhrase> names) => [.. names.Select(Name).Distinct()];
+
+    private static bool IsSurname(string words) => words.Split(' ')[..^1].All(PersonWords.IsParticle);
 
     /// <summary>"P. Hart" is not Ann Hart.</summary>
     private static bool Agrees(string printed, string full)

@@ -26,7 +26,10 @@ internal readonly record struct NamePhrase(string Words, int Start, int End, boo
             if (word is "the" or "The" || (named && PersonWords.IsPostNominal(word)))
                 break;
             var bare = word.TrimEnd('.', ',', ';', ':');
-            var isTitle = !named && PersonWords.IsTitle(bare) && bare.Length > 0 && char.IsUpper(bare[0]);
+            var isTitle = PersonWords.IsTitle(bare) && bare.Length > 0 && char.IsUpper(bare[0]);
+            // A title behind a name begins the next one, where the word between is lost.
+            if (isTitle && named)
+                break;
             if (!isTitle && (!PersonWords.CanBeName(bare.Replace("’s", "", StringComparison.Ordinal))
                 || NamePhraseWords.EndsName(bare)))
                 break;
@@ -136,7 +139,8 @@ internal readonly record struct NamePhrase(string Words, int Start, int End, boo
     private static string Word(string text, int at)
     {
         var end = at;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')' or '|' or '/'))
+        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')' or '|' or '/')
+            && (end == at || text[end - 1] is not (',' or ';')))
             end++;
         return at < text.Length ? text[at..end] : "";
     }

@@ -14,7 +14,7 @@ internal static partial class CountCues
     {
         var cues = new List<MotionCue>();
         AddLists(sentence, people, cues);
-        AddCounts(sentence, cues);
+        AddCounts(sentence, people, cues);
         AddRatios(sentence, cues);
         AddPeople(sentence, people, cues);
         return cues;
@@ -40,14 +40,22 @@ internal static partial class CountCues
         }
     }
 
-    private static void AddCounts(string sentence, List<MotionCue> cues)
+    private static void AddCounts(string sentence, MeetingPeople people, List<MotionCue> cues)
     {
-        IEnumerable<Match> found = NumberFirst().Matches(sentence).Concat(LabelFirst().Matches(sentence));
+        // "For – 5 Against – 2" and "5 for, 2 against": what stands first tells which number is whose.
+        var (numbers, labels) = (NumberFirst().Matches(sentence), LabelFirst().Matches(sentence));
+        var labelled = labels.Count > 0 && (numbers.Count == 0 || labels[0].Index < numbers[0].Index);
+        var found = labelled ? labels.Concat(numbers) : numbers.Concat(labels);
         foreach (var match in found)
             if (!Overlaps(cues, match) && Number(match.Groups["n"].Value) is { } count)
                 cues.Add(
                     new MotionCue(Side(match.Groups["k"].Value), match.Index, match.Index + match.Length,
-                        IsWeak: !IsStrong(match)) { Count = count });
+                        IsWeak: !IsStrong(match))
+                    {
+                        Count = count,
+                        Names = NamesBehind(sentence, match.Index + match.Length, people),
+                        OfAmendment = OfAmendment(sentence.AsSpan(match.Index + match.Length)),
+                    });
     }
 
     /// <summary>"By 7 votes to 2": the first are those who won.</summary>
@@ -90,6 +98,19 @@ internal static partial class CountCues
     private static bool Overlaps(List<MotionCue> cues, Match match) =>
         cues.Exists(c => match.Index < c.End && c.At < match.Index + match.Length);
 
+    /// <summary>"1 abstention (Cllr Hart)", "two against: Cllrs Hart and Dale".</summary>
+    private static IReadOnlyList<string> NamesBehind(string sentence, int at, MeetingPeople people) =>
+        OpensNames().Match(sentence, at) is { Success: true } opens
+            && NamePhrase.ListAt(sentence, at + opens.Length, withCommas: true) is [{ } first, ..] names
+            && (first.IsTitled || people.Knows(first))
+            ? people.Names(names)
+            : [];
+
+    private static bool? OfAmendment(ReadOnlySpan<char> behind) =>
+        behind.StartsWith(" the amendment", StringComparison.OrdinalIgnoreCase) ? true
+            : behind.StartsWith(" the motion", StringComparison.OrdinalIgnoreCase) ? false
+            : null;
+
     private static bool IsStrong(Match match) =>
         match.Value.Contains("vot", StringComparison.OrdinalIgnoreCase)
             || match.Value.Contains("abst", StringComparison.OrdinalIgnoreCase);
@@ -130,13 +151,13 @@ internal static partial class CountCues
     [GeneratedRegex(
         @"(?<![\w£.,/:-])(?<!\b(?:item|minute|no|nos|page)\.?\s)(?<n>" + N + @")\s(?:" + Fillers + @"\s){0,4}?(?:\((?=f|a))?" +
         @"(?<k>favour|for(?=\s?[,;.)]|\s?$|\sand\b|\s\d|\s(?:" + N + @")\b|\sthe\s(?:motion|amendment|proposal|" +
-        @"recommendation|resolution|application)\b)|agreed(?=,)|against|opposed|dissent(?:ing|ed)|abst(?:ain(?:ed|ing)|" +
+        @"recommendation|resolution|application)\b)|agreed(?=\s?[,.;]|\s?$|\sand\s(?:\d|one|two|three|four|five)\b)|against|opposed|dissent(?:ing|ed)|abst(?:ain(?:ed|ing)|" +
         @"entions?|ained))(?!\w|\s(?:planning|the\sapplication\sat))",
         RegexOptions.IgnoreCase)]
     private static partial Regex NumberFirst();
 
     [GeneratedRegex(
-        @"\b(?<k>for|against|abst(?:entions?|ain(?:ed|ing)|ained)?|in\sfavour|ayes|noes|yes)\s?(?:[:=–—-]\s?|\()(?<n>" + N +
+        @"\b(?<k>for|against|abst(?:entions?|ain(?:ed|ing)|ained)?|in\sfavour(?:\sof\s(?:the|this)\s\w+)?|ayes|noes|yes)\s?(?:[:=–—-]\s?|\()(?<n>" + N +
         @")\b(?!\s?(?:%|per\b|pounds))|(?-i:\b(?<k>For|FOR|Against|AGAINST|Abst[a-z]*|ABST[A-Z]*)\s(?<n>\d{1,2})" +
         @"(?=\s?[,;.)]|\s?$|\s(?i:against|abst|declared|for)\b))",
         RegexOptions.IgnoreCase)]
@@ -155,18 +176,21 @@ internal static partial class CountCues
     private static partial Regex LostBefore();
 
     [GeneratedRegex(
-        @"(?:^|(?<=[.;,|:)]\s?)|\b(?:those|members|councillors)\s)(?:vot(?:es?|ed|ing)\s)?(?<k>for|in\sfavour|against|" +
+        @"(?:^|(?<=[.;,|:)]\s?)|\b(?:those|members|councillors|there)\s)(?:vot(?:es?|ed|ing)\s)?(?<k>for|in\sfavour|against|" +
         @"abstain(?:ed|ing)?|abstentions?|ayes|noes)(?:\s(?:the|this)\s(?:motion|amendment|proposal|recommendation))?" +
         @"\s?(?:\((?<n>" + N + @")\)|[–—-]\s?(?<n>\d{1,2})\b)?\s?[:–—-]\s?",
         RegexOptions.IgnoreCase)]
     private static partial Regex ListLabels();
+
+    [GeneratedRegex(@"\G\s?(?:\(|:)\s?")]
+    private static partial Regex OpensNames();
 
     [GeneratedRegex(@"\G\s?\((?<n>\d{1,3})\)")]
     private static partial Regex CountBehind();
 
     [GeneratedRegex(
         @"\b(?:(?:who|having|had|both)\s)?(?:(?:abstain(?:ed|ing)|dissent(?:ed|ing))\b|vot(?:ed|ing)\s(?<k>against|for|" +
-        @"in\sfavour)\b|(?:asked|requested|wished)\b[^.]{0,40}\b(?:vote|votes)\s(?<k>against|for)\b[^.]{0,60}\b(?:recorded|" +
+        @"in\sfavour)\b|(?<k>against)(?=\s?[,.;)]|\s?$|\sand\b)|(?:asked|requested|wished)\b[^.]{0,40}\b(?:vote|votes)\s(?<k>against|for)\b[^.]{0,60}\b(?:recorded|" +
         @"minuted|noted)\b|(?:asked|requested|wished)\b[^.]{0,40}\babstention\b[^.]{0,60}\b(?:recorded|minuted|noted)\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex PersonVoted();

@@ -12,6 +12,9 @@ internal sealed record MotionCue(MotionCueKind Kind, int At, int End, bool IsWea
     public MotionOutcome? Outcome { get; init; }
     public VoteManner? Manner { get; init; }
     public CastingVote? Casting { get; init; }
+
+    /// <summary>"9 for the motion and 5 for the amendment": whose votes these are; null where it is not said.</summary>
+    public bool? OfAmendment { get; init; }
 }
 
 internal enum MotionCueKind

@@ -25,7 +25,8 @@ internal static partial class MotionReader
         var drafts = new List<MotionDraft>();
         for (var i = 0; i < sentences.Count; i++)
         {
-            if (!sentences[i].Text.AsSpan().ContainsAny(Words))
+            // "FOR (3): names" has no word of a vote in it but its neighbours have.
+            if (!Speaks(i) && !Speaks(i - 1) && !Speaks(i + 1))
                 continue;
             var cues = Cues(sentences[i].Text, people);
             for (var c = 0; c < cues.Count; c++)
@@ -34,6 +35,8 @@ internal static partial class MotionReader
 
         foreach (var draft in drafts.Where(d => d.IsMotion))
             motions.Add(draft.Finish(reference, Text(sentences, draft, drafts), itemIndex));
+
+        bool Speaks(int i) => i >= 0 && i < sentences.Count && sentences[i].Text.AsSpan().ContainsAny(Words);
     }
 
     private sealed record Sentence(string Text, int Line, Block Block);
@@ -47,13 +50,25 @@ internal static partial class MotionReader
             if (table.AsSentence(block) is { } row)
                 sentences.Add(new Sentence(row, block.Line, block));
             else
-                sentences.AddRange(
-                    block.Sentences.Select(
-                        s => new Sentence(block.Text[s.Start..s.End].Trim(), block.LineAt(s.Start), block)));
+                AddSentences(block, sentences);
         }
 
         sentences.RemoveAll(s => s.Text.Length == 0);
         return sentences;
+    }
+
+    /// <summary>The point in "Proposed. Cllr Hart" ends no sentence.</summary>
+    private static void AddSentences(Block block, List<Sentence> sentences)
+    {
+        var from = -1;
+        foreach (var (start, end) in block.Sentences)
+        {
+            from = from < 0 ? start : from;
+            if (EndsInLabel().IsMatch(block.Text.AsSpan(from, end - from)) && end < block.Text.Length)
+                continue;
+            sentences.Add(new Sentence(block.Text[from..end].Trim(), block.LineAt(from), block));
+            from = -1;
+        }
     }
 
     private static List<MotionCue> Cues(string sentence, MeetingPeople people)
@@ -62,19 +77,27 @@ internal static partial class MotionReader
             return [];
         List<MotionCue> cues = [.. MoverCues.Read(sentence, people), .. CountCues.Read(sentence, people),
             .. OutcomeCues.Read(sentence)];
+        if (cues.Count > 0 && SubjectIsAmendment(sentence) is { } amendment)
+            cues = cues.ConvertAll(c => c.OfAmendment is null && c.Kind > MotionCueKind.Seconder
+                ? c with { OfAmendment = amendment }
+                : c);
         return [.. cues.OrderBy(c => c.At).ThenBy(c => c.Kind)];
     }
 
     private static void Place(
         List<MotionDraft> drafts, MotionCue cue, int at, Sentence sentence, IEnumerable<MotionCue> rest)
     {
-        var open = drafts.LastOrDefault();
-        if (open is null || BeginsAnother(open, cue, at))
+        var open = cue.OfAmendment is { } amendment
+            ? drafts.FindLast(
+                d => d.IsAmendment == amendment && at - d.LastSentence <= FarAway
+                    && (d.LastSentence == at || !d.IsDecided))
+            : drafts.LastOrDefault();
+        if (open is null || (cue.OfAmendment is null && BeginsAnother(open, cue, at)))
         {
             // "Agreed" alone opens nothing, unless its own sentence goes on to tell of a motion.
             if (cue.IsWeak && !rest.Any(c => !c.IsWeak) && cue.Kind is MotionCueKind.Outcome)
                 return;
-            open = new MotionDraft(at, sentence.Line, IsAmendment(sentence.Text, cue));
+            open = new MotionDraft(at, sentence.Line, cue.OfAmendment ?? IsAmendment(sentence.Text, cue));
             drafts.Add(open);
         }
 
@@ -102,6 +125,10 @@ internal static partial class MotionReader
         };
     }
 
+    /// <summary>"The amendment fell", "the substantive motion was carried": null where the sentence does not say.</summary>
+    private static bool? SubjectIsAmendment(string sentence) =>
+        Substantive().IsMatch(sentence) ? false : AmendmentFirst().IsMatch(sentence) ? true : null;
+
     private static bool IsAmendment(string sentence, MotionCue cue) =>
         Amendment().Match(sentence) is { Success: true } match && match.Index <= cue.End + 60
             && match.Index + match.Length >= cue.At - 60;
@@ -113,7 +140,7 @@ internal static partial class MotionReader
         var before = drafts[..drafts.IndexOf(draft)].LastOrDefault()?.LastSentence ?? -1;
         var own = string.Join(' ', sentences[first..(draft.LastSentence + 1)].Select(s => s.Text));
         if (first > 0 && first - 1 > before && ContentWords(own) < 3
-            && sentences[first - 1].Block.HeadingLevel == 0)
+            && sentences[first - 1].Block.HeadingLevel == 0 && sentences[first - 1].Text.Length <= LongestText)
             own = $"{sentences[first - 1].Text} {own}";
         return own.Length <= LongestText ? own : own[..own.LastIndexOf(' ', LongestText)] + "…";
     }
@@ -123,9 +150,9 @@ internal static partial class MotionReader
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
-            "propos", "second", "moved", "mover", "2nd", "prop:", "prop.", "sec:", "nominat", "vote", "voting", "abst", "unanim",
+            "propos", "prop.", "(p:", "second", "moved", "mover", "2nd", "prop:", "sec:", "nominat", "vote", "voting", "abst", "unanim",
             "nem con", "nem. con", "nem.con", "nemine", "carried", "lost", "defeat", "favour", "against", "casting", "all agreed",
-            "dissent", "withdrawn", "put forward", "tabled", "motion", "agreed by all", "rejected",
+            "dissent", "withdrawn", "put forward", "tabled", "motion", "by all", "rejected", "mholadh", "majority", "votes",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -136,6 +163,20 @@ internal static partial class MotionReader
         @"^\W*amendment\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Amendment();
+
+    [GeneratedRegex(
+        @"\b(?:prop|sec|proposed|seconded|moved|mover|proposer|seconder|2nd)\.\s*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex EndsInLabel();
+
+    [GeneratedRegex(
+        @"\b(?:original|substantive|main)\s(?:motion|proposal|resolution|recommendation)\b[^.]{0,80}\b(?:carried|lost|put|" +
+        @"agreed|approved|passed|adopted|vote)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Substantive();
+
+    [GeneratedRegex(@"^\W*the\s(?:\w+\s)?amendment\b(?!s)", RegexOptions.IgnoreCase)]
+    private static partial Regex AmendmentFirst();
 
     [GeneratedRegex(
         @"\b(?:vote\sof\sthanks|referendum|general\selection|right\sto\svote|elderly\svote)\b",

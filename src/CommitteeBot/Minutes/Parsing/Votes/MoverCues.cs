@@ -16,12 +16,25 @@ internal static partial class MoverCues
             if (Pair(sentence, both, people) is { } pair)
                 cues.AddRange(pair);
         foreach (Match label in Labels().Matches(sentence))
-            if (!cues.Exists(c => label.Index >= c.At && label.Index < c.End) && Behind(sentence, label, people) is { } cue)
+            if (!cues.Exists(c => label.Index >= c.At && label.Index < c.End) && Behind(sentence, label, cues, people) is { } cue)
                 cues.Add(cue);
         foreach (Match verb in Verbs().Matches(sentence))
             if (!cues.Exists(c => verb.Index >= c.At && verb.Index < c.End) && Before(sentence, verb, cues, people) is { } cue)
                 cues.Add(cue);
-        return cues;
+        return cues.Exists(c => c.Kind == MotionCueKind.Mover) ? cues : [.. cues, .. ByBeforeSeconder(sentence, cues, people)];
+    }
+
+    /// <summary>"It was proposed that the fees be frozen by Cllr Hart, seconded by Cllr Dale".</summary>
+    private static IEnumerable<MotionCue> ByBeforeSeconder(string sentence, List<MotionCue> cues, MeetingPeople people)
+    {
+        if (cues.Find(c => c.Kind == MotionCueKind.Seconder) is not { At: > 0 } seconder
+            || WasProposed().Match(sentence) is not { Success: true } proposed || proposed.Index > seconder.At)
+            yield break;
+        var before = sentence[..seconder.At].TrimEnd(' ', ',');
+        before = before.EndsWith(" and", StringComparison.Ordinal) ? before[..^4] : before;
+        if (NamePhrase.ListBefore(before, before.Length) is [{ IsTitled: true } first, ..] names
+            && before[..first.Start].TrimEnd().EndsWith(" by", StringComparison.Ordinal))
+            yield return Cue(MotionCueKind.Mover, first.Start, names[^1].End, names, people);
     }
 
     /// <summary>"Proposed and seconded by Cllrs Hart and Dale": in that order.</summary>
@@ -34,10 +47,17 @@ internal static partial class MoverCues
             : null;
     }
 
-    private static MotionCue? Behind(string sentence, Match label, MeetingPeople people)
+    private static MotionCue? Behind(string sentence, Match label, List<MotionCue> cues, MeetingPeople people)
     {
+        // "Cllr Hart nominated Cllr Dale": the one before the verb acts, unless that name belongs to the label before.
+        if (label.Groups["mark"].Length == 0
+            && NamePhrase.ListBefore(sentence, label.Index) is [.., var actor] && IsPerson(actor, people, "")
+            && !cues.Exists(c => c.End > actor.Start))
+            return null;
         var names = NamePhrase.ListAt(sentence, label.Index + label.Length, withCommas: false);
-        if (names.Count == 0 || !IsPerson(names[0], people, label.Groups["mark"].Value))
+        // A letter alone, as in "P: Cllr Hart", is no certain label.
+        var mark = label.Value.TrimEnd().Length > 2 ? label.Groups["mark"].Value : "";
+        if (names.Count == 0 || !IsPerson(names[0], people, mark))
             return null;
         return Cue(KindOf(label), label.Index, names[^1].End, names, people);
     }
@@ -84,19 +104,25 @@ internal static partial class MoverCues
         RegexOptions.IgnoreCase)]
     private static partial Regex Both();
 
+    [GeneratedRegex(@"\b(?:proposed|moved)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WasProposed();
+
     [GeneratedRegex(
-        @"\b(?:(?<second>second(?:ed|er)|2nd(?:ed)?|sec(?:onded)?(?=\.?\s?[:–—-]|\sby))|propos(?:ed|er)|prop(?=\.?\s?[:–—-])|" +
-        @"moved|mover|nominated|put\sforward|tabled|(?:on|upon)\sthe\s(?:proposal|proposition|motion|" +
-        @"recommendation)(?=\s(?:of|by)))\b\.?\s?(?<mark>(?:formally\s)?(?:by|of)\s|[:;–—-]\s?|by\s?[:;–—-]\s?)?" +
+        @"\b(?:(?<second>second(?:ed|er)|second(?=\s?:)|2nd(?:ed)?|sec(?:onded)?(?=\.?\s?[:–—-]|\sby|\.\s)|(?-i:S)(?=\s?:)|" +
+        @"(?:le\s)?cuidi(?:ú|u|ghadh|the))|propos(?:ed|er)|prop(?=\.?\s?[:–—-]|\.\s)|(?-i:P)(?=\s?:)|moved|mover|nominated|" +
+        @"put\sforward|tabled|(?<=^\W{0,3})motion(?:\s(?:to|that)\s[^:.]{3,100})?(?=\s?:)|ar\s(?:mholadh|thairiscint)|" +
+        @"(?:on|upon)\sthe\s(?:proposal|proposition|motion|recommendation)(?=\s(?:of|by)))\b\.?\s?" +
+        @"(?<mark>(?:formally\s)?(?:by|of)\s|[:;–—-]\s?|by\s?[:;–—-]\s?|an?\sch?omhairleo(?:ir|ra)\s)?" +
         @"(?:by\s?[:;–—-]?\s?)?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Labels();
 
     [GeneratedRegex(
         @"\b(?:(?:had|has|have|also|then|duly|formally|again|further)\s){0,2}(?:(?<second>seconded)|proposed|nominated|" +
-        @"proposes|(?:moved|put\sforward)(?=,|\.|$|\s(?:that|the|a|an|as|and|approval|acceptance|adoption|deferral|" +
-        @"refusal|to\s(?:accept|adopt|approve|defer|refuse|reject|amend|note|receive|appoint|support|write|suspend))\b))" +
-        @"(?!\s(?:a\svote\sof\sthanks|date|site|new|development|works?)\b)",
-        RegexOptions.CultureInvariant)]
+        @"proposes|withdrew\s(?:his|her|their|the)\s(?=motion|proposal|amendment)|(?:moved|put\sforward)(?=,|\.|$|\s(?:that|" +
+        @"the|a|an|as|and|approval|acceptance|adoption|deferral|refusal|to\s(?:accept|adopt|approve|defer|refuse|reject|" +
+        @"amend|note|receive|appoint|support|write|suspend))\b))(?!\s(?:a\svote\sof\sthanks|date|site|new|development|" +
+        @"works?)\b)|['’]s\s(?:proposal|motion|amendment|proposition)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Verbs();
 }

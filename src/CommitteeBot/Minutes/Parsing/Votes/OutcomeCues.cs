@@ -56,9 +56,16 @@ internal static partial class OutcomeCues
         };
     }
 
+    /// <summary>What is voted on, as far as the verb of its end: "the motion was put and".</summary>
     private const string Thing =
-        @"\b(?:motion|amendment|proposal|proposition|resolution|recommendations?|nomination|vote|it|this)\b" +
-        @"[^.;]{0,60}?\b";
+        @"\b(?:motion|amendment|proposal|proposition|resolution|recommendations?|nomination|vote|this\swas)\b" +
+        Between;
+
+    /// <summary>A proposal that was "approved" may be a paper of somebody else's.</summary>
+    private const string Motion = @"\b(?:motion|amendment|proposition|resolution|vote)\b" + Between;
+
+    private const string Between =
+        @"(?:\s|[^.;]{0,80}?(?:\b(?:was|were|been|being|and|then|duly|declared|unanimously|is)\s|,\s))";
 
     [GeneratedRegex(
         @"\b(?:fell|falls|failed|lapsed)\b[^.]{0,30}\b(?:want|lack|absence)\sof\sa\sseconder|\bno\sseconder\b|" +
@@ -72,12 +79,11 @@ internal static partial class OutcomeCues
         RegexOptions.IgnoreCase)]
     private static partial Regex Lost();
 
-    [GeneratedRegex(Thing + @"withdrawn\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Thing + @"withdrawn\b|\bwithdrew\s(?:his|her|their|the)\s(?:motion|proposal|amendment)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Withdrawn();
 
     [GeneratedRegex(
-        @"\b(?:motion|amendment|proposal|proposition|resolution|vote)\b[^.;]{0,60}?\b(?:carried|passed|approved|" +
-        @"adopted|agreed|accepted)\b(?!\sout)|^\W*(?:motion\s|amendment\s)?(?:carried|passed)(?:\s(?:unanimously|nem.{0,5}con\.?))?" +
+        Motion + @"(?:approved|adopted|agreed|accepted)\b|" + Thing + @"(?:carried|carries|passed|passes)\b(?!\sout)|^\W*(?:motion\s|amendment\s)?(?:carried|passed)(?:\s(?:unanimously|nem.{0,5}con\.?))?" +
         @"\W*$|\bdeclared\s(?:carried|elected)\b|(?:[–—,-]|\band)\s(?:was\s)?(?:duly\s)?carried\b(?!\sout|\sforward|\sover)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Carried();
@@ -99,7 +105,7 @@ internal static partial class OutcomeCues
 
     [GeneratedRegex(
         @"\ball\s(?:(?:were|the|members|councillors|trustees|those|present|voting|voted|of\sthem)\s){0,4}(?:in\sfavour|" +
-        @"agreed)\b|^\W*all\sagreed\b|(?<=,\s)all\sagreed\b|\bagreed\sby\sall\b|\bvote\swas\sunanimous\b",
+        @"agreed)\b|^\W*all\sagreed\b|(?<=,\s)all\sagreed\b|\b(?:agreed|accepted|approved)\sby\sall(?=\W*$|\s\(|\s(?:present|members|councillors|those|trustees))|\bvote\swas\sunanimous\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex AllFor();
 

@@ -13,7 +13,7 @@ public sealed class InterestReaderTests
     [InlineData(
         "Councillor Pugh declared a disclosable pecuniary interest in agenda item 9 (Mill Lane) and took no " +
             "part in the discussion or vote.",
-        "Owen Pugh; item 9; pecuniary; took no part")]
+        "Owen Pugh; item 9; Mill Lane; pecuniary; took no part")]
     [InlineData("There were no declarations of interest.", "")]
     [InlineData("Cllr Cole – Item 12, Payment of Bills", "Tom Cole; item 12; Payment of Bills")]
     [InlineData(
@@ -59,6 +59,30 @@ public sealed class InterestReaderTests
     [InlineData(
         "Item 6 – Councillor Bell – Non-Pecuniary – Member of the Rugby Club",
         "Ann Bell; item 6; non-pecuniary")]
+    [InlineData("Cllr Bell declared an interest as a resident of Mill Lane in item 8.", "Ann Bell; item 8")]
+    [InlineData("Interests declared: Cllr Cole (items 5 and 7)", "Tom Cole; item 5 / Tom Cole; item 7")]
+    [InlineData(
+        "Councillors Pugh and Nair each declared a non-prejudicial personal interest in the library grant.",
+        "Owen Pugh; the library grant; personal / Priya Nair; the library grant; personal")]
+    [InlineData(
+        "Iain Muir stated a conflict of loyalty in respect of the lease renewal and would leave for it.",
+        "Iain Muir; the lease renewal; conflict")]
+    [InlineData(
+        "Cllr Adair informed the meeting of a pecuniary interest in planning application 20/00123/F.",
+        "Ruth Adair; planning application 20/00123/F; pecuniary")]
+    [InlineData(
+        "Cllr Nair declared a disclosable pecuniary interest and left the meeting for this item.",
+        "Priya Nair; this item; pecuniary; left")]
+    [InlineData(
+        "Cllr Cole, who had declared an interest, left the chamber while this item was considered.",
+        "Tom Cole; this item; left")]
+    [InlineData(
+        "Cllr Muir declared a personal interest in agenda item 11 - Grants - as treasurer of the scouts, and " +
+            "did not vote.",
+        "Iain Muir; item 11; Grants; personal; did not vote")]
+    [InlineData("Agenda item 4: Cllr Bell, personal interest (allotment holder).", "Ann Bell; item 4; personal")]
+    [InlineData("No interests were declared by members.", "")]
+    [InlineData("The register of interests was updated by the Clerk.", "")]
     public void Interests_are_read_in_any_order_of_words(string body, string expected)
     {
         var underHeading = !body.Contains("this item", StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public sealed class MotionReaderTests
     [InlineData(
         "A recorded vote was requested. Those voting for: Councillors A. Bell, T. Cole. Those voting " +
             "against: Councillor O. Pugh. Abstaining: none.",
-        "for: Ann Bell, Tom Cole; against: Owen Pugh")]
+        "for: Ann Bell, Tom Cole; against: Owen Pugh; abstained 0")]
     [InlineData(
         "Upon a show of hands the recommendation was approved by 7 votes to 2 with one abstention.",
         "for 7; against 2; abstained 1; carried")]
@@ -82,14 +82,72 @@ public sealed class MotionReaderTests
         "The Convener, seconded by Councillor Muir, moved approval of the recommendations. Councillor Pugh, " +
             "seconded by Councillor Nair, moved as an amendment that consideration be deferred. On a vote 9 " +
             "voted for the motion and 5 for the amendment.",
-        "moved The Convener; seconded Iain Muir; for 9; carried / amendment; moved Owen Pugh; seconded Priya " +
-            "Nair; for 5; lost")]
+        "moved The Convener; seconded Iain Muir; for 9 / amendment; moved Owen Pugh; seconded Priya " +
+            "Nair; for 5")]
     [InlineData("The trustees voted 5-2 in favour of selling the van.", "for 5; against 2; carried")]
     [InlineData("The Board approved the plan without dissent.", "carried; nem con")]
     [InlineData(
         "A vote was taken: 3 in favour, 3 against, 1 abstention; the Chair exercised a casting vote against " +
             "and the proposal was not carried.",
         "for 3; against 3; abstained 1; casting the Chair against; lost")]
+    [InlineData(
+        "Councillor Adair MOVED, Councillor Cole SECONDED, that the order be made. The motion on being put " +
+            "was CARRIED by 5 votes to 2.",
+        "moved Ruth Adair; seconded Tom Cole; for 5; against 2; carried")]
+    [InlineData(
+        "It was moved by Councillor Muir, duly seconded by Councillor Bell, and resolved that the fees be " +
+            "frozen.",
+        "moved Iain Muir; seconded Ann Bell; carried")]
+    [InlineData(
+        "Resolved unanimously on the proposition of Cllr. R. Adair, seconded by Cllr. P. Nair.",
+        "moved Ruth Adair; seconded Priya Nair; carried; unanimous")]
+    [InlineData(
+        "The resolution was proposed by Cllr Cole, seconded by Cllr Muir and passed with 4 in favour and " +
+            "Cllrs Pugh and Nair against.",
+        "moved Tom Cole; seconded Iain Muir; for 4; against: Owen Pugh, Priya Nair; carried")]
+    [InlineData(
+        "Votes in favour: 6. Votes against: 1. Abstentions: 0. Motion carried.",
+        "for 6; against 1; abstained 0; carried")]
+    [InlineData(
+        "On a recorded vote there voted for the motion: Councillors Bell, Cole, Muir (3); against: " +
+            "Councillor Pugh (1).",
+        "for 3: Ann Bell, Tom Cole, Iain Muir; against 1: Owen Pugh")]
+    [InlineData(
+        "The vote being tied, the Chairman gave his casting vote for the proposal.",
+        "casting the Chairman for")]
+    [InlineData("Agreed (prop. Cllr Bell/sec. Cllr Cole).", "moved Ann Bell; seconded Tom Cole; carried")]
+    [InlineData(
+        "Cllr Nair then moved an amendment, seconded by Cllr Pugh, to defer the matter to July. The " +
+            "amendment fell, with 2 for and 5 against. The original motion was then carried 5-2.",
+        "amendment; moved Priya Nair; seconded Owen Pugh; for 2; against 5; lost / for 5; against 2; carried")]
+    [InlineData("Members voted 6 to 1 to reject the tender.", "for 6; against 1")]
+    [InlineData(
+        "Motion to approve the accounts: Ann Bell. Second: Tom Cole. Motion passes.",
+        "moved Ann Bell; seconded Tom Cole; carried")]
+    [InlineData(
+        "This was put to the vote and agreed with 1 abstention (Cllr Muir).",
+        "abstained 1: Iain Muir; carried")]
+    [InlineData("The Committee agreed, by a majority of 4 to 3, to refuse consent.", "for 4; against 3; carried")]
+    [InlineData("Cllr Pugh withdrew his motion.", "moved Owen Pugh; withdrawn")]
+    [InlineData("Cllr Cole proposed that the meeting be adjourned but there was no seconder.", "moved Tom Cole; fell")]
+    [InlineData(
+        "Accepted by all present (P: Cllr Adair; S: Cllr Muir)",
+        "moved Ruth Adair; seconded Iain Muir; carried; unanimous")]
+    [InlineData(
+        "Proposed Cllr Cole 2nd Cllr Adair. Vote: unanimous.",
+        "moved Tom Cole; seconded Ruth Adair; carried; unanimous")]
+    [InlineData("There were five votes for, two against, and no abstentions.", "for 5; against 2; abstained 0")]
+    [InlineData("By show of hands: For – 4, Against – 0, Abst – 1", "for 4; against 0; abstained 1")]
+    [InlineData(
+        "The amendment was accepted by the proposer and seconder and became part of the substantive motion.",
+        "amendment; carried")]
+    [InlineData(
+        "Seconded by Cllr Bell, Cllr Cole's proposal to plant trees was approved.",
+        "moved Tom Cole; seconded Ann Bell; carried")]
+    [InlineData("All those present voted in favour of the recommendation.", "carried; unanimous")]
+    [InlineData(
+        "Ar mholadh an Comhairleoir Ó Briain, agus le cuidiú an Comhairleoir Adair, the report was noted.",
+        "moved Seán Ó Briain; seconded Ruth Adair")]
     public void Motions_are_read_in_any_order_of_words(string body, string expected) =>
         Assert.Equal(expected, string.Join(" / ", Council.WithItem(body).Motions.Select(MotionText.Of)));
 
