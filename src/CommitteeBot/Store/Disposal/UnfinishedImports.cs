@@ -37,6 +37,8 @@ internal sealed class UnfinishedImports(CommitteeDb db, TimeProvider clock)
         // None of these was there before: long minutes of a meeting with restrictions are not written in steps.
         await db.Decisions.IgnoreQueryFilters().Where(d => d.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Corrections.IgnoreQueryFilters().Where(c => c.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Motions.IgnoreQueryFilters().Where(m => m.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Interests.IgnoreQueryFilters().Where(i => i.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Items.IgnoreQueryFilters().Where(i => i.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Restrictions.Where(r => r.MeetingId == id && r.SetBy == RestrictionRow.ByMinutes)
             .ExecuteDeleteAsync(cancellation);

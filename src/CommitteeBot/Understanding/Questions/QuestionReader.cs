@@ -29,6 +29,10 @@ internal static partial class QuestionReader
         if (step != 0)
             lower = Spaces().Replace(FollowUp.WithoutStep(lower), " ");
         var (kind, role) = QuestionKindReader.Read(lower, person?.Name, context.Roles, memory);
+        var votes = VoteQuestionReader.Read(lower);
+        // "Did she declare an interest at the June meeting?" does not ask whether she was there.
+        if (votes != VoteAsk.Nothing && kind != QuestionKind.Decisions)
+            (kind, role) = (QuestionKind.Passage, null);
         var item = ItemNumber().Match(left);
         if (item.Success)
             left = Blank(left, [(item.Index, item.Index + item.Length)]);
@@ -50,6 +54,7 @@ internal static partial class QuestionReader
             Text = text,
             Kind = kind,
             Expected = wanted,
+            Votes = votes,
             Subject = subject,
             Periods = [.. periods.Select(f => f.Period)],
             IsAfter = After().IsMatch(lower),

@@ -80,7 +80,7 @@ internal static partial class NamePhraseWords
     [GeneratedRegex(@"\s?\([^()]{1,40}\)$|,?\sT\.?D\.?$|,\s(?:Deputy\s|Vice[ -])?(?:Chair\w*|Mayor|Cathaoirleach)$")]
     private static partial Regex NotesAtEnd();
 
-    [GeneratedRegex(@"\G(?:\s?(?:,|;|/)\s?(?:and\s|&\s)?|\s(?:and|&)\s)(?:of\s)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:\s{0,3}(?:,|;|/)\s{0,3}(?:and\s|&\s)?|\s(?:and|&)\s)(?:of\s)?", RegexOptions.IgnoreCase)]
     private static partial Regex CommaOrAnd();
 
     [GeneratedRegex(@"\G\s(?:and|&)\s", RegexOptions.IgnoreCase)]

@@ -54,6 +54,15 @@ internal static partial class MotionReader
         }
 
         sentences.RemoveAll(s => s.Text.Length == 0);
+        // A list of names that is broken between lines goes on.
+        for (var i = sentences.Count - 1; i > 0; i--)
+        {
+            if (!sentences[i - 1].Text.EndsWith(',') || sentences[i].Block.IsBullet || sentences[i].Block.HeadingLevel > 0)
+                continue;
+            sentences[i - 1] = sentences[i - 1] with { Text = $"{sentences[i - 1].Text} {sentences[i].Text}" };
+            sentences.RemoveAt(i);
+        }
+
         return sentences;
     }
 
