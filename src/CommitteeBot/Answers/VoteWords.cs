@@ -40,8 +40,8 @@ internal static class VoteWords
     }
 
     /// <summary><c>disclosable pecuniary interest; left the meeting</c></summary>
-    public static string Describe(InterestRow interest) => string.Join("; ", new[] { Kind(interest.Kind), Conduct(interest.Conduct) }
-        .OfType<string>());
+    public static string Describe(InterestRow interest) =>
+        string.Join("; ", new[] { Kind(interest.Kind), Conduct(interest.Conduct) }.OfType<string>());
 
     private static string? By(string what, string names) =>
         names.Length == 0 ? null : $"{what} {People.And(MotionRow.Names(names))}";

@@ -14,7 +14,8 @@ internal static class FactSentences
     /// <summary>A list longer than this is cut: the whole of it stands in the minutes.</summary>
     private const int MaxLength = 700;
 
-    /// <param name="meeting">With its committee, document, attendance, reports, future items, motions and interests.</param>
+    /// <param name="meeting">With its committee, document, attendance, reports, future items, motions and
+    /// interests.</param>
     public static List<FactRow> From(MeetingRow meeting)
     {
         var facts = new List<FactRow>();

@@ -11,7 +11,8 @@ internal static class AnswerInterests
 {
     private const int MaxShown = 8;
 
-    /// <returns>Null where the record does not hold what is asked: that is no "no", the text of the minutes may have it.</returns>
+    /// <returns>Null where the record does not hold what is asked: that is no "no", the text of the minutes may have
+    /// it.</returns>
     public static async Task<Answer?> RunAsync(
         RecordQuery record, AnswerFromPassages passages, CancellationToken cancellation)
     {
@@ -35,7 +36,8 @@ internal static class AnswerInterests
             rows = rows.FindAll(r => person.Is(r.Person));
         if (!ask.HasFlag(VoteAsk.Interest))
             rows = rows.FindAll(r => r.Conduct is not (InterestConduct.NotStated or InterestConduct.Stayed));
-        // "Who declared an interest?" asks of the last meeting, "did anyone leave for item 6?" of the last with such an item.
+        // "Who declared an interest?" asks of the last meeting, "did anyone leave for item 6?" of the last with such
+        // an item.
         if (subject.IsEmpty && !namesPerson && record.Named is null)
         {
             var of = record.NamedOrLatest(m => record.Question.Item is null || rows.Exists(r => r.MeetingId == m.Id));

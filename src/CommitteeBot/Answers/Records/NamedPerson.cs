@@ -4,7 +4,8 @@ using CommitteeBot.Language;
 namespace CommitteeBot.Answers.Records;
 
 /// <summary>
-/// The person whom a question names among those that the record names: by the full name of a list, else by a surname that
+/// The person whom a question names among those that the record names: by the full name of a list, else by a surname
+/// that
 /// the record prints.
 /// </summary>
 internal sealed class NamedPerson
@@ -18,7 +19,9 @@ internal sealed class NamedPerson
         words = full is null ? [.. question.Subject.Select(w => w.Text)] : [];
     }
 
-    /// <summary>True where a printed name is that person's: the surname, and a first name or initial that agrees.</summary>
+    /// <summary>
+    /// True where a printed name is that person's: the surname, and a first name or initial that agrees.
+    /// </summary>
     public bool Is(string printed)
     {
         var name = Tokens(printed).Where(t => !Titles.Contains(t)).ToList();
@@ -36,7 +39,8 @@ internal sealed class NamedPerson
         full?.Contains(word) == true || (full is null && printed.Any(p => Tokens(p).Contains(word)));
 
     private static readonly HashSet<string> Titles =
-        ["cllr", "cllrs", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "dr", "prof", "rev", "sir", "deputy",
+        ["cllr", "cllrs", "councillor", "councillors", "cmhlr", "mr", "mrs", "ms", "miss", "dr", "prof", "rev", "sir",
+            "deputy",
             "alderman", "the"];
 
     private static IEnumerable<string> Tokens(string text) => Tokenizer.Tokenize(text).Select(w => w.Text);

@@ -5,13 +5,20 @@ internal static class VoteQuestionWords
 {
     private static readonly HashSet<string> Words =
         ("propose proposed proposes proposer proposing proposal second seconded seconder seconds move moved mover moving nominate "
-            + "nominated put forward table tabled motion motions vote votes voted voting against favour abstain abstained "
-            + "abstention abstentions abstaining unanimous unanimously casting cast recorded result outcome split carried lost "
-            + "passed defeated agreed agree oppose opposed dissent dissented close tight many whom ever declare declared "
-            + "declaring declaration declarations interest interests conflict conflicts pecuniary disclosable prejudicial "
-            + "personal registrable disclose disclosed register registered leave left withdraw withdrew room part stay stayed "
-            + "step out meeting meetings item items councillor councillors cllr cllrs member members minutes approve approved "
-            + "approval say name names anyone anybody someone recuse recused when committee board council panel last latest "
+            + "nominated put forward table tabled motion motions vote votes voted voting against favour abstain "
+            + "abstained "
+            + "abstention abstentions abstaining unanimous unanimously casting cast recorded result outcome split "
+            + "carried lost "
+            + "passed defeated agreed agree oppose opposed dissent dissented close tight many whom ever declare "
+            + "declared "
+            + "declaring declaration declarations interest interests conflict conflicts pecuniary disclosable "
+            + "prejudicial "
+            + "personal registrable disclose disclosed register registered leave left withdraw withdrew room part "
+            + "stay stayed "
+            + "step out meeting meetings item items councillor councillors cllr cllrs member members minutes "
+            + "approve approved "
+            + "approval say name names anyone anybody someone recuse recused when committee board council panel "
+            + "last latest "
             + "previous use used chair chairman going through discussed taken back decision")
             .Split(' ').ToHashSet(StringComparer.Ordinal);
 

@@ -34,7 +34,8 @@ internal sealed class VoteSubject
             record.Caller, record.Question with { Subject = words, Periods = [], FollowUpTo = null }, record.Meetings,
             record.Named, cancellation);
         HashSet<long>? items = null;
-        if (words.Count == 0 && record.Question is { FollowUpTo: { PassageIds: { Count: > 0 } followed }, RefersBack: true })
+        if (words.Count == 0
+            && record.Question is { FollowUpTo: { PassageIds: { Count: > 0 } followed }, RefersBack: true })
             items = [.. await record.Db.Passages.AsNoTracking()
                 .Where(p => followed.Contains(p.Id) && p.ItemId != null).Select(p => p.ItemId!.Value)
                 .ToListAsync(cancellation)];

@@ -24,7 +24,8 @@ internal static class VoteVerdict
     }
 
     private static string? Unanimous(MotionRow row) =>
-        row is { AgainstCount: > 0 } or { AbstainedCount: > 0 } || row.AgainstNames.Length > 0 || row.AbstainedNames.Length > 0
+        row is { AgainstCount: > 0 } or { AbstainedCount: > 0 }
+            || row.AgainstNames.Length > 0 || row.AbstainedNames.Length > 0
             ? VoteWords.NotUnanimous
             : row.Manner switch
             {

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Committees.Questions;
 
-/// <summary>What a question asks of motions, votes and interests. It may ask two things: who moved and who seconded.</summary>
+/// <summary>
+/// What a question asks of motions, votes and interests. It may ask two things: who moved and who seconded.
+/// </summary>
 [Flags]
 internal enum VoteAsk
 {

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store.Disposal;
 
-/// <summary>Removes what an import has left that did not come to its end, in steps that let others write in between.</summary>
+/// <summary>
+/// Removes what an import has left that did not come to its end, in steps that let others write in between.
+/// </summary>
 internal sealed class UnfinishedImports(CommitteeDb db, TimeProvider clock)
 {
     /// <summary>An import that lives takes many steps a second.</summary>

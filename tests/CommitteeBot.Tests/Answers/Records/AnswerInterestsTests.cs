@@ -5,7 +5,9 @@ namespace CommitteeBot.Tests.Answers.Records;
 public sealed class AnswerInterestsTests(CouncilVotes running) : ConversationTest(running), IClassFixture<CouncilVotes>
 {
     [Theory]
-    [InlineData("who declared an interest at the June 2026 meeting?", "**Owen Pugh**, 9 June 2026, item 5 Sale of the yard: pecuniary interest.")]
+    [InlineData(
+        "who declared an interest at the June 2026 meeting?",
+        "**Owen Pugh**, 9 June 2026, item 5 Sale of the yard: pecuniary interest.")]
     [InlineData("declarations of interest in June 2026", "**Priya Nair**")]
     [InlineData("did Cllr Pugh declare an interest?", "**Owen Pugh**")]
     [InlineData("has Priya Nair ever declared an interest?", "item 4 Library grant: personal interest.")]

@@ -3,7 +3,9 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Minutes.Parsing.Interests;
 
-/// <summary>The words by which minutes tell of interests: that one was declared, of which kind, and what came of it.</summary>
+/// <summary>
+/// The words by which minutes tell of interests: that one was declared, of which kind, and what came of it.
+/// </summary>
 internal static partial class InterestForms
 {
     public static bool IsDeclarationsTitle(string title) => DeclarationsTitle().IsMatch(title);
@@ -44,13 +46,16 @@ internal static partial class InterestForms
 
     /// <summary>"X declared a personal interest": the names stand before it.</summary>
     [GeneratedRegex(
-        @",?\s(?:who\s)?(?:(?:had|has|have|having|also|then|further|again|previously|each|both|all)\s){0,3}(?:declared|disclosed|" +
+        @",?\s(?:who\s)?(?:(?:had|has|have|having|also|then|further|again|previously|each|both|" +
+        @"all)\s){0,3}(?:declared|disclosed|" +
         @"registered|noted|expressed|stated|reported|indicated|advised|informed|notified|gave\snotice|made|declares|" +
         @"recorded|raised)\b[^.;:]{0,80}?\b(?:interests?|conflicts?(?:\sof\s(?:interest|loyalty))?)\b",
         RegexOptions.IgnoreCase)]
     internal static partial Regex NameDeclared();
 
-    /// <summary>"An interest was declared by X", "a declaration of interest from X": the names stand behind it.</summary>
+    /// <summary>
+    /// "An interest was declared by X", "a declaration of interest from X": the names stand behind it.
+    /// </summary>
     [GeneratedRegex(
         @"\b(?:interests?|declarations?)\b[^.;]{0,60}?\b(?:from|by)\s?:?\s?(?:the\sfollowing\s?\w*:?\s)?|" +
         @"^having\s(?:already\s|previously\s)?(?:declared|disclosed)\b[^.;,]{0,80}\binterests?\b[^.;,]{0,80},\s?",
@@ -66,19 +71,22 @@ internal static partial class InterestForms
 
     /// <summary>Under the heading of declarations "X advised that he was a governor" is one.</summary>
     [GeneratedRegex(
-        @"\s(?:declared|advised|stated|informed\sthe\smeeting|reported|disclosed|noted|mentioned|said)\s(?:that\s)?(?:he|she|" +
+        @"\s(?:declared|advised|stated|informed\sthe\smeeting|reported|disclosed|noted|mentioned|" +
+        @"said)\s(?:that\s)?(?:he|she|" +
         @"they|his|her|their)\b",
         RegexOptions.IgnoreCase)]
     internal static partial Regex TiesDeclared();
 
     [GeneratedRegex(
-        @"\b(?:declarations?|disclosures?|declaring|registers?|notification)\b.{0,40}\binterests?\b|^\W*interests?\W*$|" +
+        @"\b(?:declarations?|disclosures?|declaring|registers?|notification)\b.{0,40}\binterests?\b|" +
+        @"^\W*interests?\W*$|" +
         @"\b(?:members['’]?|councillors['’]?|conflicts?\sof)\sinterests?\b|^\W*declarations?\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex DeclarationsTitle();
 
     [GeneratedRegex(
-        @"\b(?:no|none|nil|nobody|without\sany)\b[^.]{0,40}\b(?:declarations?|interests?|declared|disclosed|conflicts?)\b|" +
+        @"\b(?:no|none|nil|nobody|without\sany)\b[^.]{0,40}\b(?:declarations?|interests?|declared|disclosed|" +
+        @"conflicts?)\b|" +
         @"^\W*(?:none|nil)\W*$|\bnone\s(?:were|was)\b|\bnothing\sto\sdeclare\b|\bnot\sdeclare\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex None();
@@ -98,7 +106,8 @@ internal static partial class InterestForms
     [GeneratedRegex(@"(?<!\bnon[\s-])\bprejudicial\b", RegexOptions.IgnoreCase)]
     private static partial Regex Prejudicial();
 
-    [GeneratedRegex(@"\bpersonal(?:\sand\sprejudicial)?\b(?=[^.;]{0,40}\binterest|\W*$|\s?[–—,:)-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bpersonal(?:\sand\sprejudicial)?\b(?=[^.;]{0,40}\binterest|\W*$|\s?[–—,:)-])", RegexOptions.IgnoreCase)]
     private static partial Regex Personal();
 
     [GeneratedRegex(@"\bconflicts?\b(?:\sof\s(?:interest|loyalty))?|\bloyalty\b", RegexOptions.IgnoreCase)]
@@ -106,7 +115,8 @@ internal static partial class InterestForms
 
     /// <summary>What somebody would do is not what they did.</summary>
     [GeneratedRegex(
-        @"(?<!\b(?:would|will|to|should|not)\s(?:also\s)?)\b(?:left|leaving|vacated|exited|retired\sfrom)\b[^.;]{0,30}?\b(?:room|" +
+        @"(?<!\b(?:would|will|to|should|not)\s(?:also\s)?)\b(?:left|leaving|vacated|exited|" +
+        @"retired\sfrom)\b[^.;]{0,30}?\b(?:room|" +
         @"meeting|chamber|table|hall|call|venue|building|proceedings|discussion)\b|\bwithdr(?:ew|awing)\b|" +
         @"\bhad\swithdrawn\b|\b(?:was|were)\s(?:absent|not\spresent|out\sof\sthe\sroom)\b",
         RegexOptions.IgnoreCase)]
@@ -117,8 +127,10 @@ internal static partial class InterestForms
     private static partial Regex Spoke();
 
     [GeneratedRegex(
-        @"\b(?:took|taking|take|played)\sno\s(?:further\s)?part\b|\b(?:not|n['’]t)\s(?:be\s)?(?:tak(?:e|ing)\s(?:any\s)?part|" +
-        @"participat\w+)\b|\bno\sparticipation\b|\bwithout\stak(?:ing)\spart\b|\bdid\snot\s(?:speak|discuss)\s(?:or|nor)\svote\b",
+        @"\b(?:took|taking|take|played)\sno\s(?:further\s)?part\b|\b(?:not|n['’]t)\s(?:be\s)?(?:tak(?:e|" +
+        @"ing)\s(?:any\s)?part|" +
+        @"participat\w+)\b|\bno\sparticipation\b|\bwithout\stak(?:ing)\spart\b|\bdid\snot\s(?:speak|discuss)\s(?:or|" +
+        @"nor)\svote\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex TookNoPart();
 

@@ -14,8 +14,8 @@ internal sealed partial class InterestReader(MeetingPeople people, List<MinutesI
 {
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
-            "interest", "conflict", "DPI", "ORI", "NRI", "pecuniary", "prejudicial", "left", "withdr", "took no", "take part",
-            "taking part", "not vote", "declar",
+            "interest", "conflict", "DPI", "ORI", "NRI", "pecuniary", "prejudicial", "left", "withdr", "took no",
+            "take part", "taking part", "not vote", "declar",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -117,7 +117,8 @@ internal sealed partial class InterestReader(MeetingPeople people, List<MinutesI
     }
 
     /// <summary>
-    /// "She left the room" is told of the one who declared just before; "Cllr Hart left the room" of one who had declared.
+    /// "She left the room" is told of the one who declared just before; "Cllr Hart left the room" of one who had
+    /// declared.
     /// </summary>
     private void AddConduct(string sentence, string? reference, int line, int? itemIndex)
     {
@@ -143,7 +144,8 @@ internal sealed partial class InterestReader(MeetingPeople people, List<MinutesI
     private bool IsPerson(NamePhrase name) =>
         name.IsTitled || people.Knows(name)
             || (name.Words.Contains(' ', StringComparison.Ordinal)
-            && !name.Words.Split(' ').Any(w => PersonWords.IsBody(w) || PersonWords.IsOffice(w) || PersonWords.IsGroup(w)));
+            && !name.Words.Split(' ').Any(
+                w => PersonWords.IsBody(w) || PersonWords.IsOffice(w) || PersonWords.IsGroup(w)));
 
     private static int NextWord(string text, int at)
     {
@@ -161,7 +163,8 @@ internal sealed partial class InterestReader(MeetingPeople people, List<MinutesI
     private static partial Regex Pronoun();
 
     [GeneratedRegex(
-        @",?\s(?:(?:then|also|had|having|therefore|duly|both)\s){0,2}(?:left|withdrew|took\sno|did\snot\s(?:vote|take|" +
+        @",?\s(?:(?:then|also|had|having|therefore|duly|both)\s){0,2}(?:left|withdrew|took\sno|did\snot\s(?:vote|" +
+        @"take|" +
         @"participate)|abstained|vacated)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex ConductVerb();

@@ -31,7 +31,8 @@ internal static partial class InterestSubject
         if (TitleBehind().Match(behind) is not { Success: true } title)
             return null;
         var words = Trim(Cut(title.Groups["what"].Value));
-        return words.Length >= 3 && char.IsUpper(words[0]) | title.Groups["in"].Success && !InterestForms.KindLabel().IsMatch(words + ": X")
+        return words.Length >= 3 && (char.IsUpper(words[0]) || title.Groups["in"].Success)
+            && !InterestForms.KindLabel().IsMatch($"{words}: X")
             ? words
             : null;
     }
@@ -42,7 +43,8 @@ internal static partial class InterestSubject
     private static string Trim(string words) => words.Trim().Trim(',', '.', ';', ':', '-', '–', '—', '(', ')').Trim();
 
     [GeneratedRegex(
-        @"\b(?:agenda\s)?(?:items?|minutes?|paragraph|para)\s(?:nos?\.?\s|numbers?\s)?(?<ns>\d{1,3}[a-z]?(?:[./]\d{1,3})?" +
+        @"\b(?:agenda\s)?(?:items?|minutes?|paragraph|para)\s(?:nos?\.?\s|" +
+        @"numbers?\s)?(?<ns>\d{1,3}[a-z]?(?:[./]\d{1,3})?" +
         @"(?:(?:,\s?|\s(?:and|&)\s)(?:items?\s)?\d{1,3}[a-z]?\b(?!\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d))*)",
         RegexOptions.IgnoreCase)]
     private static partial Regex ItemNumbers();
@@ -51,25 +53,34 @@ internal static partial class InterestSubject
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"\b(?:in\s(?:relation|respect|regards?|connection)\s(?:to|of|with)|with\sregards?\sto|regarding|relating\sto|concerning|" +
-        @"about|re:?|in|on|under|for|over)\s(?<what>(?:(?:the|an?)\s)?(?:item\s(?:relating|referring)\s(?:to\s)?)?\S.*)$",
+        @"\b(?:in\s(?:relation|respect|regards?|connection)\s(?:to|of|with)|with\sregards?\sto|regarding|" +
+        @"relating\sto|concerning|" +
+        @"about|re:?|in|on|under|for|over)\s(?<what>(?:(?:the|an?)\s)?(?:item\s(?:relating|" +
+        @"referring)\s(?:to\s)?)?\S.*)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"^(?:(?:(?:the|this|that|following)\s)?(?:agenda\s)?(?:items?|matter|application|subject|business)|the\sabove)\b\W*$",
+    [GeneratedRegex(
+        @"^(?:(?:(?:the|this|that|following)\s)?(?:agenda\s)?(?:items?|matter|application|subject|business)|" +
+        @"the\sabove)\b\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex ThisItem();
 
     [GeneratedRegex(
-        @"^\s?(?:(?<in>\()(?<what>[^()]{3,80})\)|[,:–—-](?>\s?)(?<what>(?!(?:(?:and|as|because|due|having|left|took|being|who|other|" +
-        @"non|personal|prejudicial|pecuniary|disclosable|member|Cllr|Councillor|Mr|Mrs|Ms)\b|item))[^.;(]{3,90})|\s(?<what>\p{Lu}[^.;(,]{2,90}))",
+        @"^\s?(?:(?<in>\()(?<what>[^()]{3,80})\)|[,:–—-](?>\s?)(?<what>(?!(?:(?:and|as|because|due|having|left|took|" +
+        @"being|who|other|" +
+        @"non|personal|prejudicial|pecuniary|disclosable|member|Cllr|Councillor|Mr|Mrs|Ms)\b|item))[^.;(]{3,90})|" +
+        @"\s(?<what>\p{Lu}[^.;(,]{2,90}))",
         RegexOptions.ExplicitCapture)]
     private static partial Regex TitleBehind();
 
     [GeneratedRegex(
-        @",?\s(?:as|because|since|being|due\sto|owing\sto|having|who|where|so|but|by\svirtue)\b|,?\s(?:and|then|before)\s(?:left|" +
-        @"withdrew|took|would|will|did|remained|spoke|stayed|was|is|therefore|then|so|had|abstained|Cllr|Councillor)\b|" +
-        @"[.;]|,\s(?:and|took|left|withdrew|spoke|remained|stayed|which|he|she|they|other|non-|personal|member)\b|\s[–—]\s|\s\(",
+        @",?\s(?:as|because|since|being|due\sto|owing\sto|having|who|where|so|but|by\svirtue)\b|,?\s(?:and|then|" +
+        @"before)\s(?:left|" +
+        @"withdrew|took|would|will|did|remained|spoke|stayed|was|is|therefore|then|so|had|abstained|Cllr|" +
+        @"Councillor)\b|" +
+        @"[.;]|,\s(?:and|took|left|withdrew|spoke|remained|stayed|which|he|she|they|other|non-|personal|member)\b|" +
+        @"\s[–—]\s|\s\(",
         RegexOptions.IgnoreCase)]
     private static partial Regex End();
 }

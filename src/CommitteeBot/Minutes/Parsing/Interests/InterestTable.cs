@@ -41,13 +41,16 @@ internal sealed partial class InterestTable(MeetingPeople people)
     }
 
     private static int FindColumn(IReadOnlyList<string> cells, Regex head) =>
-        cells.Select((c, i) => (c, i)).Where(c => head.IsMatch(c.c.Trim(' ', '*', ':'))).Select(c => c.i).FirstOrDefault(-1);
+        cells.ToList().FindIndex(c => head.IsMatch(c.Trim(' ', '*', ':')));
 
-    [GeneratedRegex(@"^(?:name|members?|councillors?|cllr|person|trustee|governor|declared\sby|name\sof\s\w+)(?:['’]s\sname|\sname)?$",
+    [GeneratedRegex(
+        @"^(?:name|members?|councillors?|cllr|person|trustee|governor|declared\sby|name\sof\s\w+)(?:['’]s\sname|" +
+        @"\sname)?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex MemberHead();
 
-    [GeneratedRegex(@"^(?:(?:agenda\s)?(?:items?|matter|minute|subject)(?:\s(?:no\.?|number|and\stitle))?|application)$",
+    [GeneratedRegex(
+        @"^(?:(?:agenda\s)?(?:items?|matter|minute|subject)(?:\s(?:no\.?|number|and\stitle))?|application)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex ItemHead();
 

@@ -36,7 +36,8 @@ internal sealed class MeetingPeople
         var full = speakers.Resolve(words)
             ?? (IsSurname(words) ? speakers.Resolve($"Cllr {words}") : null);
         // A list of surnames says less than "Councillor Hart".
-        return full is not null && full.Contains(' ', StringComparison.Ordinal) && full != $"Cllr {words}" && Agrees(words, full) ? full : words;
+        var says = full is not null && full.Contains(' ', StringComparison.Ordinal) && full != $"Cllr {words}";
+        return says && Agrees(words, full!) ? full! : words;
     }
 
     public IReadOnlyList<string> Names(IEnumerable<NamePhrase> names) => [.. names.Select(Name).Distinct()];

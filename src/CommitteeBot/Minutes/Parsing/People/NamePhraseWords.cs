@@ -64,7 +64,8 @@ internal static partial class NamePhraseWords
         @"(?:(?:deputy|vice|lord|acting|depute|leas|past)[ -]){0,2}(?:chair(?:man|woman|person)?|mayor|provost|" +
         @"conven[eo]r|president|cathaoirleach|leader|moderator)\b";
 
-    [GeneratedRegex(@"\G(?:the\s)?" + Offices + @"(?!['’]?s?\s(?:report|casting|letter|announcements?)\b)(?!\s[A-Z][a-z])",
+    [GeneratedRegex(
+        @"\G(?:the\s)?" + Offices + @"(?!['’]?s?\s(?:report|casting|letter|announcements?)\b)(?!\s[A-Z][a-z])",
         RegexOptions.IgnoreCase)]
     private static partial Regex OfficePhrase();
 
@@ -72,7 +73,8 @@ internal static partial class NamePhraseWords
     private static partial Regex OfficeAtEnd();
 
     [GeneratedRegex(
-        @"\G(?:\s?\([^()]{1,40}\)|,?\s(?:T\.?D\.?|MBE|OBE|CBE|JP|MP|MLA|MSP|DL)\b\.?|,\s(?:Deputy\s|Vice[ -])?(?:Chair(?:man|" +
+        @"\G(?:\s?\([^()]{1,40}\)|,?\s(?:T\.?D\.?|MBE|OBE|CBE|JP|MP|MLA|MSP|DL)\b\.?|,\s(?:Deputy\s|" +
+        @"Vice[ -])?(?:Chair(?:man|" +
         @"person|woman)?|Mayor|Cathaoirleach|Convener|Provost)\b,?)*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Notes();

@@ -141,7 +141,8 @@ internal static partial class CountCues
             .Concat(["eighteen", "nineteen", "twenty"]).ToArray();
 
     private const string N =
-        @"\d{1,3}|zero|nil|none|no|a\ssingle|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|" +
+        @"\d{1,3}|zero|nil|none|no|a\ssingle|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|" +
+        @"thirteen|" +
         @"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty";
 
     private const string Fillers =
@@ -149,25 +150,30 @@ internal static partial class CountCues
         @"voted|voting|cast|being|recorded|in|others?|present)";
 
     [GeneratedRegex(
-        @"(?<![\w£.,/:-])(?<!\b(?:item|minute|no|nos|page)\.?\s)(?<n>" + N + @")\s(?:" + Fillers + @"\s){0,4}?(?:\((?=f|a))?" +
+        @"(?<![\w£.,/:-])(?<!\b(?:item|minute|no|nos|" +
+        @"page)\.?\s)(?<n>" + N + @")\s(?:" + Fillers + @"\s){0,4}?(?:\((?=f|a))?" +
         @"(?<k>favour|for(?=\s?[,;.)]|\s?$|\sand\b|\s\d|\s(?:" + N + @")\b|\sthe\s(?:motion|amendment|proposal|" +
-        @"recommendation|resolution|application)\b)|agreed(?=\s?[,.;]|\s?$|\sand\s(?:\d|one|two|three|four|five)\b)|against|opposed|dissent(?:ing|ed)|abst(?:ain(?:ed|ing)|" +
+        @"recommendation|resolution|application)\b)|agreed(?=\s?[,.;]|\s?$|\sand\s(?:\d|one|two|three|four|five)\b)|" +
+        @"against|opposed|dissent(?:ing|ed)|abst(?:ain(?:ed|ing)|" +
         @"entions?|ained))(?!\w|\s(?:planning|the\sapplication\sat))",
         RegexOptions.IgnoreCase)]
     private static partial Regex NumberFirst();
 
     [GeneratedRegex(
-        @"\b(?<k>for|against|abst(?:entions?|ain(?:ed|ing)|ained)?|in\sfavour(?:\sof\s(?:the|this)\s\w+)?|ayes|noes|yes)\s?(?:[:=–—-]\s?|\()(?<n>" + N +
+        @"\b(?<k>for|against|abst(?:entions?|ain(?:ed|ing)|ained)?|in\sfavour(?:\sof\s(?:the|this)\s\w+)?|ayes|noes|" +
+        @"yes)\s?(?:[:=–—-]\s?|\()(?<n>" + N +
         @")\b(?!\s?(?:%|per\b|pounds))|(?-i:\b(?<k>For|FOR|Against|AGAINST|Abst[a-z]*|ABST[A-Z]*)\s(?<n>\d{1,2})" +
         @"(?=\s?[,;.)]|\s?$|\s(?i:against|abst|declared|for)\b))",
         RegexOptions.IgnoreCase)]
     private static partial Regex LabelFirst();
 
     [GeneratedRegex(
-        @"\b(?:by|on\sa\svote\sof|majority\sof)\s(?<a>" + N + @")(?:\svotes?)?\s(?:votes?\s)?to\s(?<b>" + N + @")\b(?:\svotes?)?|" +
+        @"\b(?:by|on\sa\svote\sof|" +
+        @"majority\sof)\s(?<a>" + N + @")(?:\svotes?)?\s(?:votes?\s)?to\s(?<b>" + N + @")\b(?:\svotes?)?|" +
         @"\bvot(?:e|ed|es)\b\s?:?\s(?:was\s)?(?<a>\d{1,3})\s?(?:[-–/:]|\sto\s)\s?(?<b>\d{1,3})\b" +
         @"(?:\s?[-–/:]\s?(?<c>\d{1,3})\b)?|" +
-        @"\b(?:carried|lost|defeated|approved|agreed|passed|rejected)\s(?:by\s)?\(?(?<a>\d{1,3})\s?(?:[-–/]|\sto\s)\s?" +
+        @"\b(?:carried|lost|defeated|approved|agreed|passed|rejected)\s(?:by\s)?\(?(?<a>\d{1,3})\s?(?:[-–/]|" +
+        @"\sto\s)\s?" +
         @"(?<b>\d{1,3})\b(?:\s?[-–/]\s?(?<c>\d{1,3})\b)?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Ratios();
@@ -176,7 +182,8 @@ internal static partial class CountCues
     private static partial Regex LostBefore();
 
     [GeneratedRegex(
-        @"(?:^|(?<=[.;,|:)]\s?)|\b(?:those|members|councillors|there)\s)(?:vot(?:es?|ed|ing)\s)?(?<k>for|in\sfavour|against|" +
+        @"(?:^|(?<=[.;,|:)]\s?)|\b(?:those|members|councillors|there)\s)(?:vot(?:es?|ed|ing)\s)?(?<k>for|in\sfavour|" +
+        @"against|" +
         @"abstain(?:ed|ing)?|abstentions?|ayes|noes)(?:\s(?:the|this)\s(?:motion|amendment|proposal|recommendation))?" +
         @"\s?(?:\((?<n>" + N + @")\)|[–—-]\s?(?<n>\d{1,2})\b)?\s?[:–—-]\s?",
         RegexOptions.IgnoreCase)]
@@ -189,9 +196,12 @@ internal static partial class CountCues
     private static partial Regex CountBehind();
 
     [GeneratedRegex(
-        @"\b(?:(?:who|having|had|both)\s)?(?:(?:abstain(?:ed|ing)|dissent(?:ed|ing))\b|vot(?:ed|ing)\s(?<k>against|for|" +
-        @"in\sfavour)\b|(?<k>against)(?=\s?[,.;)]|\s?$|\sand\b)|(?:asked|requested|wished)\b[^.]{0,40}\b(?:vote|votes)\s(?<k>against|for)\b[^.]{0,60}\b(?:recorded|" +
-        @"minuted|noted)\b|(?:asked|requested|wished)\b[^.]{0,40}\babstention\b[^.]{0,60}\b(?:recorded|minuted|noted)\b)",
+        @"\b(?:(?:who|having|had|both)\s)?(?:(?:abstain(?:ed|ing)|dissent(?:ed|ing))\b|vot(?:ed|ing)\s(?<k>against|" +
+        @"for|" +
+        @"in\sfavour)\b|(?<k>against)(?=\s?[,.;)]|\s?$|\sand\b)|(?:asked|requested|wished)\b[^.]{0,40}\b(?:vote|" +
+        @"votes)\s(?<k>against|for)\b[^.]{0,60}\b(?:recorded|" +
+        @"minuted|noted)\b|(?:asked|requested|wished)\b[^.]{0,40}\babstention\b[^.]{0,60}\b(?:recorded|minuted|" +
+        @"noted)\b)",
         RegexOptions.IgnoreCase)]
     private static partial Regex PersonVoted();
 }

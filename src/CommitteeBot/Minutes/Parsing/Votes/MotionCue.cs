@@ -2,7 +2,9 @@ using CommitteeBot.Committees;
 
 namespace CommitteeBot.Minutes.Parsing.Votes;
 
-/// <summary>Something in a sentence that tells of a motion: who moved it, how many were for it, what became of it.</summary>
+/// <summary>
+/// Something in a sentence that tells of a motion: who moved it, how many were for it, what became of it.
+/// </summary>
 /// <param name="At">Its place in the sentence.</param>
 /// <param name="IsWeak">True for a word such as "agreed", which tells of a motion only beside another cue.</param>
 internal sealed record MotionCue(MotionCueKind Kind, int At, int End, bool IsWeak = false)

@@ -45,8 +45,9 @@ internal sealed class MotionDraft(int firstSentence, int line, bool isAmendment)
         Abstained = Side(MotionCueKind.Abstained),
         Casting = cues.Find(c => c.Casting is not null)?.Casting,
         // What is told last, and in so many words, is what became of it.
-        Outcome = (cues.FindLast(c => c is { Outcome: not null, IsWeak: false }) ?? cues.FindLast(c => c.Outcome is not null))
-            ?.Outcome ?? (Has(MotionCueKind.Manner) ? MotionOutcome.Carried : null),
+        Outcome = cues.FindLast(c => c is { Outcome: not null, IsWeak: false })?.Outcome
+            ?? cues.FindLast(c => c.Outcome is not null)?.Outcome
+            ?? (Has(MotionCueKind.Manner) ? MotionOutcome.Carried : null),
         Manner = cues.Find(c => c.Manner is not null)?.Manner,
     };
 

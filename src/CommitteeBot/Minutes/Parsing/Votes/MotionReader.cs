@@ -122,7 +122,7 @@ internal static partial class MotionReader
         {
             MotionCueKind.Mover => open.Has(MotionCueKind.Mover)
                 ? !open.NamesOf(MotionCueKind.Mover).SequenceEqual(cue.Names) || open.Has(MotionCueKind.Seconder)
-                : open.Has(MotionCueKind.Seconder) && !sameSentence && open.IsDecided || (open.IsDecided && !sameSentence),
+                : open.IsDecided && !sameSentence,
             MotionCueKind.Seconder => open.Has(MotionCueKind.Seconder)
                 ? !open.NamesOf(MotionCueKind.Seconder).SequenceEqual(cue.Names)
                 : open.IsDecided && !sameSentence && !open.Has(MotionCueKind.Mover),
@@ -134,7 +134,9 @@ internal static partial class MotionReader
         };
     }
 
-    /// <summary>"The amendment fell", "the substantive motion was carried": null where the sentence does not say.</summary>
+    /// <summary>
+    /// "The amendment fell", "the substantive motion was carried": null where the sentence does not say.
+    /// </summary>
     private static bool? SubjectIsAmendment(string sentence) =>
         Substantive().IsMatch(sentence) ? false : AmendmentFirst().IsMatch(sentence) ? true : null;
 
@@ -159,15 +161,18 @@ internal static partial class MotionReader
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
-            "propos", "prop.", "(p:", "second", "moved", "mover", "2nd", "prop:", "sec:", "nominat", "vote", "voting", "abst", "unanim",
-            "nem con", "nem. con", "nem.con", "nemine", "carried", "lost", "defeat", "favour", "against", "casting", "all agreed",
-            "dissent", "withdrawn", "put forward", "tabled", "motion", "by all", "rejected", "mholadh", "majority", "votes",
+            "propos", "prop.", "(p:", "second", "moved", "mover", "2nd", "prop:", "sec:", "nominat", "vote", "voting",
+            "abst", "unanim", "nem con", "nem. con", "nem.con", "nemine", "carried", "lost", "defeat", "favour", "against",
+            "casting", "all agreed", "dissent", "withdrawn", "withdrew", "put forward", "tabled", "motion", "by all",
+            "rejected", "mholadh", "majority",
         ],
         StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(
-        @"\b(?:an?|the|first|second|third|further|this|following|as|that)\samendment\b(?!s)[^.]{0,60}\b(?:moved|proposed|" +
-        @"put|lost|carried|defeated|seconded|vote|fell|accepted)\b|\b(?:moved|proposed|put|seconded|voted)\b[^.]{0,40}\b" +
+        @"\b(?:an?|the|first|second|third|further|this|following|as|that)\samendment\b(?!s)[^.]{0,60}\b(?:moved|" +
+        @"proposed|" +
+        @"put|lost|carried|defeated|seconded|vote|fell|accepted)\b|\b(?:moved|proposed|put|seconded|" +
+        @"voted)\b[^.]{0,40}\b" +
         @"(?:an|the|first|second|further|following|this)\samendment\b(?!\sto\sthe\sminutes)|\bas\san\samendment\b|" +
         @"^\W*amendment\b",
         RegexOptions.IgnoreCase)]
@@ -179,7 +184,8 @@ internal static partial class MotionReader
     private static partial Regex EndsInLabel();
 
     [GeneratedRegex(
-        @"\b(?:original|substantive|main)\s(?:motion|proposal|resolution|recommendation)\b[^.]{0,80}\b(?:carried|lost|put|" +
+        @"\b(?:original|substantive|main)\s(?:motion|proposal|resolution|recommendation)\b[^.]{0,80}\b(?:carried|" +
+        @"lost|put|" +
         @"agreed|approved|passed|adopted|vote)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Substantive();

@@ -37,7 +37,8 @@ internal sealed partial class MotionTable
     private static string Labelled(string cell) => Head().IsMatch(cell) ? cell.Trim(' ', '*', ':') + ":" : cell.Trim() + ",";
 
     [GeneratedRegex(
-        @"^[\s*]*(?:proposer|proposed(?:\sby)?|mover|moved(?:\sby)?|seconder|seconded(?:\sby)?|for|against|abstain(?:ed)?|" +
+        @"^[\s*]*(?:proposer|proposed(?:\sby)?|mover|moved(?:\sby)?|seconder|seconded(?:\sby)?|for|against|" +
+        @"abstain(?:ed)?|" +
         @"abstentions?|in\sfavour)[\s*:]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Head();

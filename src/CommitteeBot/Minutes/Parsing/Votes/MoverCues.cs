@@ -16,13 +16,18 @@ internal static partial class MoverCues
             if (Pair(sentence, both, people) is { } pair)
                 cues.AddRange(pair);
         foreach (Match label in Labels().Matches(sentence))
-            if (!cues.Exists(c => label.Index >= c.At && label.Index < c.End) && Behind(sentence, label, cues, people) is { } cue)
+            if (!IsRead(label, cues) && Behind(sentence, label, cues, people) is { } cue)
                 cues.Add(cue);
         foreach (Match verb in Verbs().Matches(sentence))
-            if (!cues.Exists(c => verb.Index >= c.At && verb.Index < c.End) && Before(sentence, verb, cues, people) is { } cue)
+            if (!IsRead(verb, cues) && Before(sentence, verb, cues, people) is { } cue)
                 cues.Add(cue);
-        return cues.Exists(c => c.Kind == MotionCueKind.Mover) ? cues : [.. cues, .. ByBeforeSeconder(sentence, cues, people)];
+        return cues.Exists(c => c.Kind == MotionCueKind.Mover)
+            ? cues
+            : [.. cues, .. ByBeforeSeconder(sentence, cues, people)];
     }
+
+    private static bool IsRead(Match match, List<MotionCue> cues) =>
+        cues.Exists(c => match.Index >= c.At && match.Index < c.End);
 
     /// <summary>"It was proposed that the fees be frozen by Cllr Hart, seconded by Cllr Dale".</summary>
     private static IEnumerable<MotionCue> ByBeforeSeconder(string sentence, List<MotionCue> cues, MeetingPeople people)
@@ -108,9 +113,12 @@ internal static partial class MoverCues
     private static partial Regex WasProposed();
 
     [GeneratedRegex(
-        @"\b(?:(?<second>second(?:ed|er)|second(?=\s?:)|2nd(?:ed)?|sec(?:onded)?(?=\.?\s?[:–—-]|\sby|\.\s)|(?-i:S)(?=\s?:)|" +
-        @"(?:le\s)?cuidi(?:ú|u|ghadh|the))|propos(?:ed|er)|prop(?=\.?\s?[:–—-]|\.\s)|(?-i:P)(?=\s?:)|moved|mover|nominated|" +
-        @"put\sforward|tabled|(?<=^\W{0,3})motion(?:\s(?:to|that)\s[^:.]{3,100})?(?=\s?:)|ar\s(?:mholadh|thairiscint)|" +
+        @"\b(?:(?<second>second(?:ed|er)|second(?=\s?:)|2nd(?:ed)?|sec(?:onded)?(?=\.?\s?[:–—-]|\sby|\.\s)|" +
+        @"(?-i:S)(?=\s?:)|" +
+        @"(?:le\s)?cuidi(?:ú|u|ghadh|the))|propos(?:ed|er)|prop(?=\.?\s?[:–—-]|\.\s)|(?-i:P)(?=\s?:)|moved|mover|" +
+        @"nominated|" +
+        @"put\sforward|tabled|(?<=^\W{0,3})motion(?:\s(?:to|that)\s[^:.]{3,100})?(?=\s?:)|ar\s(?:mholadh|" +
+        @"thairiscint)|" +
         @"(?:on|upon)\sthe\s(?:proposal|proposition|motion|recommendation)(?=\s(?:of|by)))\b\.?\s?" +
         @"(?<mark>(?:formally\s)?(?:by|of)\s|[:;–—-]\s?|by\s?[:;–—-]\s?|an?\sch?omhairleo(?:ir|ra)\s)?" +
         @"(?:by\s?[:;–—-]?\s?)?",
@@ -118,10 +126,14 @@ internal static partial class MoverCues
     private static partial Regex Labels();
 
     [GeneratedRegex(
-        @"\b(?:(?:had|has|have|also|then|duly|formally|again|further)\s){0,2}(?:(?<second>seconded)|proposed|nominated|" +
-        @"proposes|withdrew\s(?:his|her|their|the)\s(?=motion|proposal|amendment)|(?:moved|put\sforward)(?=,|\.|$|\s(?:that|" +
-        @"the|a|an|as|and|approval|acceptance|adoption|deferral|refusal|to\s(?:accept|adopt|approve|defer|refuse|reject|" +
-        @"amend|note|receive|appoint|support|write|suspend))\b))(?!\s(?:a\svote\sof\sthanks|date|site|new|development|" +
+        @"\b(?:(?:had|has|have|also|then|duly|formally|again|further)\s){0,2}(?:(?<second>seconded)|proposed|" +
+        @"nominated|" +
+        @"proposes|withdrew\s(?:his|her|their|the)\s(?=motion|proposal|amendment)|(?:moved|put\sforward)(?=,|\.|$|" +
+        @"\s(?:that|" +
+        @"the|a|an|as|and|approval|acceptance|adoption|deferral|refusal|to\s(?:accept|adopt|approve|defer|refuse|" +
+        @"reject|" +
+        @"amend|note|receive|appoint|support|write|suspend))\b))(?!\s(?:a\svote\sof\sthanks|date|site|new|" +
+        @"development|" +
         @"works?)\b)|['’]s\s(?:proposal|motion|amendment|proposition)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Verbs();

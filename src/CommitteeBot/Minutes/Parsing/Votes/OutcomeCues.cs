@@ -79,22 +79,29 @@ internal static partial class OutcomeCues
         RegexOptions.IgnoreCase)]
     private static partial Regex Lost();
 
-    [GeneratedRegex(Thing + @"withdrawn\b|\bwithdrew\s(?:his|her|their|the)\s(?:motion|proposal|amendment)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        Thing + @"withdrawn\b|\bwithdrew\s(?:his|her|their|the)\s(?:motion|proposal|amendment)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Withdrawn();
 
     [GeneratedRegex(
-        Motion + @"(?:approved|adopted|agreed|accepted)\b|" + Thing + @"(?:carried|carries|passed|passes)\b(?!\sout)|^\W*(?:motion\s|amendment\s)?(?:carried|passed)(?:\s(?:unanimously|nem.{0,5}con\.?))?" +
-        @"\W*$|\bdeclared\s(?:carried|elected)\b|(?:[–—,-]|\band)\s(?:was\s)?(?:duly\s)?carried\b(?!\sout|\sforward|\sover)",
+        Motion + @"(?:approved|adopted|agreed|accepted)\b|" + Thing +
+        @"(?:carried|carries|passed|passes)\b(?!\sout)|" +
+        @"^\W*(?:motion\s|amendment\s)?(?:carried|passed)(?:\s(?:unanimously|nem.{0,5}con\.?))?" +
+        @"\W*$|\bdeclared\s(?:carried|elected)\b|(?:[–—,-]|\band)\s(?:was\s)?(?:duly\s)?carried\b(?!\sout|\sforward|" +
+        @"\sover)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Carried();
 
     [GeneratedRegex(
-        @"\b(?:agreed|resolved|approved|accepted|adopted|passed|endorsed|elected|appointed|carried(?!\s(?:out|forward|" +
+        @"\b(?:agreed|resolved|approved|accepted|adopted|passed|endorsed|elected|appointed|carried(?!\s(?:out|" +
+        @"forward|" +
         @"over))|approval\swas\sgiven|voted[^.]{0,20}\sin\sfavour|granted)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Agreed();
 
-    [GeneratedRegex(@"\b(?:not|no)\s(?:been\s)?(?:agreed|resolved|approved|accepted|adopted|passed)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:not|no)\s(?:been\s)?(?:agreed|resolved|approved|accepted|adopted|passed)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NotAgreed();
 
     [GeneratedRegex(
@@ -104,8 +111,10 @@ internal static partial class OutcomeCues
     private static partial Regex NemCon();
 
     [GeneratedRegex(
-        @"\ball\s(?:(?:were|the|members|councillors|trustees|those|present|voting|voted|of\sthem)\s){0,4}(?:in\sfavour|" +
-        @"agreed)\b|^\W*all\sagreed\b|(?<=,\s)all\sagreed\b|\b(?:agreed|accepted|approved)\sby\sall(?=\W*$|\s\(|\s(?:present|members|councillors|those|trustees))|\bvote\swas\sunanimous\b",
+        @"\ball\s(?:(?:were|the|members|councillors|trustees|those|present|voting|voted|" +
+        @"of\sthem)\s){0,4}(?:in\sfavour|" +
+        @"agreed)\b|^\W*all\sagreed\b|(?<=,\s)all\sagreed\b|\b(?:agreed|accepted|approved)\sby\sall(?=\W*$|" +
+        @"\s\(|\s(?:present|members|councillors|those|trustees))|\bvote\swas\sunanimous\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex AllFor();
 
@@ -114,23 +123,28 @@ internal static partial class OutcomeCues
 
     [GeneratedRegex(
         @"\b(?:agreed?|resolved|approv\w+|accepted|adopted|passed|endorsed|elected|appointed|carried|voted?|decided|" +
-        @"supported|seconded|proposed|moved|re-elected|granted|confirmed|vote|decision|recommended)\b|^\W*unanimous\w*\W*$",
+        @"supported|seconded|proposed|moved|re-elected|granted|confirmed|vote|decision|recommended)\b|" +
+        @"^\W*unanimous\w*\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Decides();
 
-    [GeneratedRegex(@"\b(?:casting|second\sor\scasting)\svote(?:\s(?:of|by|from)\s(?=the\s|\p{Lu}))?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:casting|second\sor\scasting)\svote(?:\s(?:of|by|from)\s(?=the\s|\p{Lu}))?", RegexOptions.IgnoreCase)]
     private static partial Regex CastingVotes();
 
-    [GeneratedRegex(@"\b(?:not|declined|without|no|may|would\shave|has\sa|have\sa)\b[^.]{0,30}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:not|declined|without|no|may|would\shave|has\sa|have\sa)\b[^.]{0,30}$", RegexOptions.IgnoreCase)]
     private static partial Regex NotCast();
 
     [GeneratedRegex(
-        @"\s(?:(?:then|therefore|accordingly|duly|subsequently|having)\s)?(?:used|exercised|exercising|using|gave|cast|" +
+        @"\s(?:(?:then|therefore|accordingly|duly|subsequently|having)\s)?(?:used|exercised|exercising|using|gave|" +
+        @"cast|" +
         @"applied|invoked|made\suse\sof|exercises)\s(?:(?:his|her|their|a|the|his/her|its)\s)?(?:second\sor\s)?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex CastBy();
 
-    [GeneratedRegex(@"\b(?<who>(?:the\s)?(?:\p{L}+[ -])?\p{Lu}[\p{L}-]+)['’]s?\s(?:second\sor\s)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?<who>(?:the\s)?(?:\p{L}+[ -])?\p{Lu}[\p{L}-]+)['’]s?\s(?:second\sor\s)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Owned();
 
     [GeneratedRegex(@"\b(?:in\sfavour|for|(?<no>against))\b", RegexOptions.IgnoreCase)]
