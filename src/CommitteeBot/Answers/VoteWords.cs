@@ -16,7 +16,9 @@ internal static class VoteWords
 
     public static string No(string who, string did) => $"No, {who} {did} it.";
 
-    /// <summary><c>proposed by A, seconded by B; 4 for, 1 against; carried</c>: what is printed and no more.</summary>
+    /// <summary>
+    /// <c>proposed by A, seconded by B; 4 in favour, 1 against; carried</c>: what is printed and no more.
+    /// </summary>
     public static string Describe(MotionRow motion)
     {
         var parts = new List<string>();
@@ -25,7 +27,7 @@ internal static class VoteWords
             parts.Add(movers);
         var votes = new[]
         {
-            Side(motion.ForCount, motion.ForNames, "for"), Side(motion.AgainstCount, motion.AgainstNames, "against"),
+            Side(motion.ForCount, motion.ForNames, "in favour"), Side(motion.AgainstCount, motion.AgainstNames, "against"),
             Side(motion.AbstainedCount, motion.AbstainedNames, "abstained"),
         }.OfType<string>();
         if (string.Join(", ", votes) is { Length: > 0 } counts)

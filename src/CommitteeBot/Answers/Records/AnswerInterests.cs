@@ -45,7 +45,7 @@ internal static class AnswerInterests
         }
 
         var titles = await TitlesAsync(record, rows, cancellation);
-        rows = subject.Choose(rows, r => [r.Text, r.Subject, titles(r)], r => r.ItemId);
+        rows = await subject.ChooseAsync(rows, r => [r.Text, r.Subject, titles(r)], r => r.ItemId, cancellation);
         return rows.Count == 0 ? null : await ShowAsync(record, rows, titles, cancellation);
     }
 

@@ -28,7 +28,8 @@ internal static class AnswerVotes
             || (subject.IsEmpty && !namesPerson && record.Question.Item is null && record.Named is null))
             return null;
 
-        rows = subject.Choose(rows, r => [r.Text, r.Item?.Title], r => r.ItemId).FindAll(r => Holds(r, ask));
+        rows = await subject.ChooseAsync(
+            rows.FindAll(r => Holds(r, ask)), r => [r.Text, r.Item?.Title], r => r.ItemId, cancellation);
         var lead = rows.Count > 0 ? VoteVerdict.Read(record.Question, ask, person, namesPerson, rows) : null;
         if (namesPerson && lead is null)
             rows = rows.FindAll(r => person.IsAmong(NamesAsked(r, ask)));

@@ -31,7 +31,9 @@ internal static partial class QuestionReader
         var (kind, role) = QuestionKindReader.Read(lower, person?.Name, context.Roles, memory);
         var votes = VoteQuestionReader.Read(lower);
         // "Did she declare an interest at the June meeting?" does not ask whether she was there.
-        if (votes != VoteAsk.Nothing && kind != QuestionKind.Decisions)
+        if (votes != VoteAsk.Nothing
+            && kind is QuestionKind.Attendance or QuestionKind.MeetingsOfPerson or QuestionKind.RoleOfPerson
+                or QuestionKind.HolderOfRole or QuestionKind.MeetingDetails or QuestionKind.Corrections)
             (kind, role) = (QuestionKind.Passage, null);
         var item = ItemNumber().Match(left);
         if (item.Success)

@@ -78,7 +78,8 @@ internal static partial class VoteQuestionReader
     [GeneratedRegex(@"\bunanim\w+|\bnem\.? con\b|\beveryone (?:agree|in favour|vote)|\ball (?:agree|vote|in favour)")]
     private static partial Regex Unanimity();
 
-    [GeneratedRegex(@"\bcasting vote\b")]
+    [GeneratedRegex(
+        @"\bcasting vote\b|\bdead ?heat\b|\bdeadlock\w*|\bvotes? (?:was |were )?(?:tied|equal)\b|\btied vote\b")]
     private static partial Regex CastingVotes();
 
     [GeneratedRegex(

@@ -22,7 +22,7 @@ public sealed class FactSentencesTests
     [InlineData(
         "Motions",
         "At the Harbour Committee meeting of 4 June 2025, a motion on item 4, Quay Crane: proposed by Nadia Okafor, "
-            + "seconded by Ros Tremayne; 4 for, 1 against (Peter Lindqvist); carried.")]
+            + "seconded by Ros Tremayne; 4 in favour, 1 against (Peter Lindqvist); carried.")]
     [InlineData(
         "Interests",
         "Ros Tremayne declared an interest at the Harbour Committee meeting of 4 June 2025 in item 4, Quay Crane: "

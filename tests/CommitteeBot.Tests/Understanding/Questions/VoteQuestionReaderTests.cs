@@ -23,6 +23,7 @@ public sealed class VoteQuestionReaderTests
     [InlineData("did everyone agree to the plan?", "Unanimous")]
     [InlineData("was the plan passed nem con", "Unanimous")]
     [InlineData("who used a casting vote", "Casting")]
+    [InlineData("the vote was tied, how was it settled?", "Casting")]
     [InlineData("any declarations of interest in may?", "Interest")]
     [InlineData("did cllr bell declare an interest", "Interest")]
     [InlineData("who had a conflict of interest over the lease", "Interest")]

@@ -162,9 +162,9 @@ internal static partial class MotionReader
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
             "propos", "prop.", "(p:", "second", "moved", "mover", "2nd", "prop:", "sec:", "nominat", "vote", "voting",
-            "abst", "unanim", "nem con", "nem. con", "nem.con", "nemine", "carried", "lost", "defeat", "favour", "against",
-            "casting", "all agreed", "dissent", "withdrawn", "withdrew", "put forward", "tabled", "motion", "by all",
-            "rejected", "mholadh", "majority",
+            "abst", "unanim", "nem con", "nem. con", "nem.con", "nemine", "carried", "lost", "defeat", "favour",
+            "against", "casting", "all agreed", "dissent", "withdrawn", "withdrew", "put forward", "tabled", "motion",
+            "by all", "rejected", "mholadh", "majority",
         ],
         StringComparison.OrdinalIgnoreCase);
 
