@@ -19,6 +19,8 @@ internal sealed partial class InterestReader(MeetingPeople people, List<MinutesI
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> BeforeWords = SearchValues.Create(" (:–-\u2014");
+
     public void Read(string? title, IReadOnlyList<Block> body, string? reference, int? itemIndex)
     {
         var underHeading = title is not null && InterestForms.IsDeclarationsTitle(title);
@@ -149,7 +151,7 @@ internal sealed partial class InterestReader(MeetingPeople people, List<MinutesI
 
     private static int NextWord(string text, int at)
     {
-        var space = text.AsSpan(at).IndexOfAny(" (:–-\u2014");
+        var space = text.AsSpan(at).IndexOfAny(BeforeWords);
         return space < 0 ? text.Length : at + space + 1;
     }
 

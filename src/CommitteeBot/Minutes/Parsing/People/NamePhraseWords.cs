@@ -65,7 +65,7 @@ internal static partial class NamePhraseWords
         @"conven[eo]r|president|cathaoirleach|leader|moderator)\b";
 
     [GeneratedRegex(
-        @"\G(?:the\s)?" + Offices + @"(?!['’]?s?\s(?:report|casting|letter|announcements?)\b)(?!\s[A-Z][a-z])",
+        @"\G(?:the\s)?" + Offices + @"(?!['’]?s?\s(?:report|casting|letter|announcements?)\b)(?!\s(?-i:[A-Z][a-z]))",
         RegexOptions.IgnoreCase)]
     private static partial Regex OfficePhrase();
 

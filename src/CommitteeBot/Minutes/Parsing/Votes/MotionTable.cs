@@ -19,7 +19,7 @@ internal sealed partial class MotionTable
             return null;
         }
 
-        if (row.Cells.Count(c => Head().IsMatch(c)) is >= 2)
+        if (row.Cells.Count(c => Head().IsMatch(c)) >= 2 && !AreLabels(row.Cells))
         {
             heads = row.Cells;
             return "";
@@ -27,12 +27,16 @@ internal sealed partial class MotionTable
 
         // "Proposer | Cllr Hart | Seconder | Cllr Dale": each head stands before its own cell.
         if (heads.Count == 0)
-            return row.Cells.Count(c => Head().IsMatch(c)) == 0 ? null : string.Join(' ', row.Cells.Select(Labelled));
+            return row.Cells.Any(c => Head().IsMatch(c)) ? string.Join(' ', row.Cells.Select(Labelled)) : null;
         return string.Join(
             ", ", row.Cells.Select((c, i) => i < heads.Count && Head().IsMatch(heads[i]) && c.Trim().Length > 0
                 ? $"{heads[i].Trim(' ', '*', ':')}: {c.Trim()}"
                 : c.Trim()).Where(c => c.Length > 0));
     }
+
+    /// <summary>Each head has its own cell behind it.</summary>
+    private static bool AreLabels(IReadOnlyList<string> cells) =>
+        cells.Count % 2 == 0 && cells.Index().All(c => Head().IsMatch(c.Item) == (c.Index % 2 == 0));
 
     private static string Labelled(string cell) => Head().IsMatch(cell) ? cell.Trim(' ', '*', ':') + ":" : cell.Trim() + ",";
 
