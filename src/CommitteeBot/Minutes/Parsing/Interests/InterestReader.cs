@@ -90,6 +90,9 @@ internal sealed partial class InterestReader(MeetingPeople people, List<MinutesI
         void AddBefore(Match verb)
         {
             var names = NamePhrase.ListBefore(sentence, verb.Index).FindAll(IsPerson);
+            // "Cllr Hart withdrew at 7.40pm, having declared": whoever the sentence began with.
+            if (names.Count == 0 && verb.Value.Contains("having", StringComparison.OrdinalIgnoreCase))
+                names = NamePhrase.ListAt(sentence, 0, withCommas: false).FindAll(n => n.IsTitled);
             if (names.Count > 0 && !InterestForms.SaysNone(verb.Value))
                 found.Add(new Declaration(names, names[0].Start, verb.Index + verb.Length));
         }

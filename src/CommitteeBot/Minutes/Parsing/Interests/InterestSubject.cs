@@ -77,7 +77,7 @@ internal static partial class InterestSubject
     [GeneratedRegex(
         @",?\s(?:as|because|since|being|due\sto|owing\sto|having|who|where|so|but|by\svirtue)\b|,?\s(?:and|then|" +
         @"before)\s(?:left|" +
-        @"withdrew|took|would|will|did|remained|spoke|stayed|was|is|therefore|then|so|had|abstained|Cllr|" +
+        @"withdrew|took|would|will|did|remained|spoke|stayed|vacated|was|is|therefore|then|so|had|abstained|Cllr|" +
         @"Councillor)\b|" +
         @"[.;]|,\s(?:and|took|left|withdrew|spoke|remained|stayed|which|he|she|they|other|non-|personal|member)\b|" +
         @"\s[–—]\s|\s\(",

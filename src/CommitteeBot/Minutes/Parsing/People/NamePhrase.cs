@@ -57,7 +57,9 @@ internal readonly record struct NamePhrase(string Words, int Start, int End, boo
         var names = new List<NamePhrase>();
         while (At(text, at) is { } name)
         {
-            // After "Cllrs" a bare surname is one more of them.
+            // After "Cllrs" a bare surname is one more of them; a word before a colon is the label of the next list.
+            if (names.Count > 0 && name.End < text.Length && text[name.End] == ':')
+                break;
             names.Add(name);
             at = NamePhraseWords.SkipNotes(text, name.End);
             if (NamePhraseWords.Joint(text, at, withCommas) is not { } next)

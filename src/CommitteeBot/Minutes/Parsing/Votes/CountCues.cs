@@ -89,7 +89,9 @@ internal static partial class CountCues
             var names = NamePhrase.ListBefore(sentence, verb.Index);
             if (names.Count == 0 || !names.Exists(n => n.IsTitled || people.Knows(n)))
                 continue;
-            var side = verb.Groups["k"].Success ? Side(verb.Groups["k"].Value) : MotionCueKind.Abstained;
+            var side = verb.Groups["k"].Success ? Side(verb.Groups["k"].Value)
+                : verb.Value.Contains("dissent", StringComparison.OrdinalIgnoreCase) ? MotionCueKind.Against
+                : MotionCueKind.Abstained;
             cues.Add(
                 new MotionCue(side, names[0].Start, verb.Index + verb.Length) { Names = people.Names(names) });
         }
@@ -170,7 +172,7 @@ internal static partial class CountCues
     [GeneratedRegex(
         @"\b(?:by|on\sa\svote\sof|" +
         @"majority\sof)\s(?<a>" + N + @")(?:\svotes?)?\s(?:votes?\s)?to\s(?<b>" + N + @")\b(?:\svotes?)?|" +
-        @"\bvot(?:e|ed|es)\b\s?:?\s(?:was\s)?(?<a>\d{1,3})\s?(?:[-–/:]|\sto\s)\s?(?<b>\d{1,3})\b" +
+        @"\bvot(?:e|ed|es)\b\s?:?\s?(?:was\s)?\(?(?<a>\d{1,3})\s?(?:[-–/:]|\sto\s)\s?(?<b>\d{1,3})\b" +
         @"(?:\s?[-–/:]\s?(?<c>\d{1,3})\b)?|" +
         @"\b(?:carried|lost|defeated|approved|agreed|passed|rejected)\s(?:by\s)?\(?(?<a>\d{1,3})\s?(?:[-–/]|" +
         @"\sto\s)\s?" +
@@ -196,7 +198,8 @@ internal static partial class CountCues
     private static partial Regex CountBehind();
 
     [GeneratedRegex(
-        @"\b(?:(?:who|having|had|both)\s)?(?:(?:abstain(?:ed|ing)|dissent(?:ed|ing))\b|vot(?:ed|ing)\s(?<k>against|" +
+        @"\b(?:(?:who|having|had|both)\s)?(?:(?:abstain(?:ed|ing)|dissent(?:ed|ing))\b|" +
+        @"(?:asked|requested|wished)\b[^.]{0,60}\bthat\s(?:he|she|they)\s(?:had\s)?(?:voted\s(?<k>against|for)|abstained)\b|vot(?:ed|ing)\s(?<k>against|" +
         @"for|" +
         @"in\sfavour)\b|(?<k>against)(?=\s?[,.;)]|\s?$|\sand\b)|(?:asked|requested|wished)\b[^.]{0,40}\b(?:vote|" +
         @"votes)\s(?<k>against|for)\b[^.]{0,60}\b(?:recorded|" +

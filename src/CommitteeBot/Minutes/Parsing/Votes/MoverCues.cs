@@ -15,6 +15,9 @@ internal static partial class MoverCues
         foreach (Match both in Both().Matches(sentence))
             if (Pair(sentence, both, people) is { } pair)
                 cues.AddRange(pair);
+        foreach (Match both in Respectively().Matches(sentence))
+            if (NamePhrase.ListBefore(sentence, both.Index) is [var first, var second] && first.IsTitled)
+                cues.AddRange(Pair(first, second, first.Start, both.Index + both.Length, people));
         foreach (Match label in Labels().Matches(sentence))
             if (!IsRead(label, cues) && Behind(sentence, label, cues, people) is { } cue)
                 cues.Add(cue);
@@ -46,11 +49,13 @@ internal static partial class MoverCues
     private static MotionCue[]? Pair(string sentence, Match both, MeetingPeople people)
     {
         var names = NamePhrase.ListAt(sentence, both.Index + both.Length, withCommas: true);
-        return names is [var first, var second]
-            ? [Cue(MotionCueKind.Mover, both.Index, second.End, [first], people),
-                Cue(MotionCueKind.Seconder, both.Index, second.End, [second], people)]
-            : null;
+        return names is [var first, var second] ? Pair(first, second, both.Index, second.End, people) : null;
     }
+
+    private static MotionCue[] Pair(NamePhrase first, NamePhrase second, int at, int end, MeetingPeople people) =>
+    [
+        Cue(MotionCueKind.Mover, at, end, [first], people), Cue(MotionCueKind.Seconder, at, end, [second], people),
+    ];
 
     private static MotionCue? Behind(string sentence, Match label, List<MotionCue> cues, MeetingPeople people)
     {
@@ -109,6 +114,9 @@ internal static partial class MoverCues
         RegexOptions.IgnoreCase)]
     private static partial Regex Both();
 
+    [GeneratedRegex(@"\s(?:respectively\s)?(?:proposed|moved)\sand\sseconded\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Respectively();
+
     [GeneratedRegex(@"\b(?:proposed|moved)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WasProposed();
 
@@ -119,8 +127,8 @@ internal static partial class MoverCues
         @"nominated|" +
         @"put\sforward|tabled|(?<=^\W{0,3})motion(?:\s(?:to|that)\s[^:.]{3,100})?(?=\s?:)|ar\s(?:mholadh|" +
         @"thairiscint)|" +
-        @"(?:on|upon)\sthe\s(?:proposal|proposition|motion|recommendation)(?=\s(?:of|by)))\b\.?\s?" +
-        @"(?<mark>(?:formally\s)?(?:by|of)\s|[:;–—-]\s?|by\s?[:;–—-]\s?|an?\sch?omhairleo(?:ir|ra)\s)?" +
+        @"(?:on|upon)\s(?:the|a)\s(?:proposal|proposition|motion|recommendation)(?=\s(?:of|by)))\b\.?\s?" +
+        @"(?<mark>(?:formally\s)?(?:by|of)\s|\((?=\p{Lu})|[:;–—-]\s?|by\s?[:;–—-]\s?|an?\sch?omhairleo(?:ir|ra)\s)?" +
         @"(?:by\s?[:;–—-]?\s?)?",
         RegexOptions.IgnoreCase)]
     private static partial Regex Labels();

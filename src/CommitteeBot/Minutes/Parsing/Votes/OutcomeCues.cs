@@ -112,7 +112,7 @@ internal static partial class OutcomeCues
 
     [GeneratedRegex(
         @"\ball\s(?:(?:were|the|members|councillors|trustees|those|present|voting|voted|" +
-        @"of\sthem)\s){0,4}(?:in\sfavour|" +
+        @"of\sthem)\s){0,4}(?:in\sfavour|in\sagreement|" +
         @"agreed)\b|^\W*all\sagreed\b|(?<=,\s)all\sagreed\b|\b(?:agreed|accepted|approved)\sby\sall(?=\W*$|" +
         @"\s\(|\s(?:present|members|councillors|those|trustees))|\bvote\swas\sunanimous\b",
         RegexOptions.IgnoreCase)]

@@ -83,6 +83,28 @@ public sealed class InterestReaderTests
     [InlineData("Agenda item 4: Cllr Bell, personal interest (allotment holder).", "Ann Bell; item 4; personal")]
     [InlineData("No interests were declared by members.", "")]
     [InlineData("The register of interests was updated by the Clerk.", "")]
+    [InlineData(
+        "Cllr Bell declared an interest in items 4 and 9 as she is a member of both clubs.",
+        "Ann Bell; item 4 / Ann Bell; item 9")]
+    [InlineData(
+        "Councillors Cole and Pugh declared personal interests in item 6 (Scout hut) and left the meeting " +
+            "during its consideration.",
+        "Tom Cole; item 6; Scout hut; personal; left / Owen Pugh; item 6; Scout hut; personal; left")]
+    [InlineData("Cllr Nair: item 12 - NRI - her daughter works at the school.", "Priya Nair; item 12; non-registrable")]
+    [InlineData(
+        "Cllr Adair had a prejudicial interest in item 7 and did not take part in the debate or the vote.",
+        "Ruth Adair; item 7; prejudicial; took no part")]
+    [InlineData(
+        "The Chair declared an interest in the quotation from Bell & Sons and vacated the chair for that " +
+            "item.",
+        "The Chair; the quotation from Bell & Sons")]
+    [InlineData(
+        "Ruth Adair reminded the meeting of her standing interest in the allotments.",
+        "Ruth Adair; the allotments")]
+    [InlineData("Nothing was declared.", "")]
+    [InlineData(
+        "Cllr Muir withdrew from the meeting at 7.40pm, having declared a DPI in this item.",
+        "Iain Muir; this item; pecuniary; left")]
     public void Interests_are_read_in_any_order_of_words(string body, string expected)
     {
         var underHeading = !body.Contains("this item", StringComparison.Ordinal);

@@ -148,6 +148,45 @@ public sealed class MotionReaderTests
     [InlineData(
         "Ar mholadh an Comhairleoir Ó Briain, agus le cuidiú an Comhairleoir Adair, the report was noted.",
         "moved Seán Ó Briain; seconded Ruth Adair")]
+    [InlineData(
+        "Moved: Cllr Cole. Seconded: Cllr Adair. RESOLVED (unanimous).",
+        "moved Tom Cole; seconded Ruth Adair; carried; unanimous")]
+    [InlineData(
+        "Cllr Nair's motion to fund the bus, seconded by Cllr Cole, was lost 2-4.",
+        "moved Priya Nair; seconded Tom Cole; for 2; against 4; lost")]
+    [InlineData(
+        "The Chairman put the proposal to the vote: 5 in favour, nil against, Cllr Pugh abstaining.",
+        "for 5; against 0; abstained: Owen Pugh")]
+    [InlineData(
+        "AGREED on a proposal by Cllr Adair (seconded Cllr Muir) with four voting in favour and two " +
+            "abstaining.",
+        "moved Ruth Adair; seconded Iain Muir; for 4; abstained 2; carried")]
+    [InlineData(
+        "After debate, Councillors Bell and Cole proposed and seconded respectively that the rent be raised; " +
+            "carried.",
+        "moved Ann Bell; seconded Tom Cole; carried")]
+    [InlineData(
+        "It was proposed (RA) and seconded (TC) to adopt the policy. Carried nem. con.",
+        "moved RA; seconded TC; carried; nem con")]
+    [InlineData("Unanimously RESOLVED: to accept the quotation of £450.", "carried; unanimous")]
+    [InlineData(
+        "Proposed by Iain Muir and seconded by Priya Nair; all in agreement.",
+        "moved Iain Muir; seconded Priya Nair; carried; unanimous")]
+    [InlineData("The recommendation was agreed, Councillor Pugh dissenting.", "against: Owen Pugh; carried")]
+    [InlineData(
+        "In accordance with Standing Order 12 the vote was recorded as follows: For: Bell, Cole, Muir; " +
+            "Against: Pugh; Abstain: Nair.",
+        "for: Ann Bell, Tom Cole, Iain Muir; against: Owen Pugh; abstained: Priya Nair")]
+    [InlineData("Councillor Adair wished it to be recorded that she voted against the motion.", "against: Ruth Adair")]
+    [InlineData(
+        "Cllr Muir proposed Cllr Bell as Chair. This was seconded by Cllr Nair. There were no other " +
+            "nominations and Cllr Bell was duly elected.",
+        "moved Iain Muir; seconded Priya Nair; carried")]
+    [InlineData("The motion was withdrawn with the consent of the seconder.", "withdrawn")]
+    [InlineData("Following a vote (4-3) the application was refused.", "for 4; against 3")]
+    [InlineData(
+        "Proposer Cllr Bell; Seconder Cllr Nair; Vote - unanimous in favour.",
+        "moved Ann Bell; seconded Priya Nair; carried; unanimous")]
     public void Motions_are_read_in_any_order_of_words(string body, string expected) =>
         Assert.Equal(expected, string.Join(" / ", Council.WithItem(body).Motions.Select(MotionText.Of)));
 
