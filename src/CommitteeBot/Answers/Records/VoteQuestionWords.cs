@@ -19,7 +19,8 @@ internal static class VoteQuestionWords
             + "approve approved "
             + "approval say name names anyone anybody someone recuse recused when committee board council panel "
             + "last latest "
-            + "previous use used chair chairman going through discussed taken back decision dead heat tied tie settled settle")
+            + "previous use used chair chairman going through discussed taken back decision dead heat tied tie "
+            + "settled settle")
             .Split(' ').ToHashSet(StringComparer.Ordinal);
 
     public static bool AreNoSubject(string word) => Words.Contains(word);

@@ -49,7 +49,8 @@ internal static partial class InterestForms
         @",?\s(?:who\s)?(?:(?:had|has|have|having|also|then|further|again|previously|each|both|all)\s){0,3}" +
         @"(?:(?:declared|disclosed|registered|noted|expressed|stated|reported|indicated|advised|informed|notified|" +
         @"gave\snotice|made|declares|recorded|raised|reminded\s(?:the\s)?\w+\sof\s(?:his|her|their))\b[^.;:]{0,80}?|" +
-        @"(?:had|has|have)\san?\s(?:disclosable\s|non-)?(?:personal|prejudicial|pecuniary|registrable|financial)\b[^.;:]{0,30}?)" +
+        @"(?:had|has|have)\san?\s(?:disclosable\s|non-)?(?:personal|prejudicial|pecuniary|registrable|" +
+        @"financial)\b[^.;:]{0,30}?)" +
         @"\b(?:interests?|conflicts?(?:\sof\s(?:interest|loyalty))?|(?-i:DPI|ORI|NRI)s?)\b",
         RegexOptions.IgnoreCase)]
     internal static partial Regex NameDeclared();
@@ -58,7 +59,8 @@ internal static partial class InterestForms
     /// "An interest was declared by X", "a declaration of interest from X": the names stand behind it.
     /// </summary>
     [GeneratedRegex(
-        @"\b(?:interests?|declarations?)(?:\s(?:of|interests?|was|were|had|has|have|been|also|received|made|noted|declared|" +
+        @"\b(?:interests?|declarations?)(?:\s(?:of|interests?|was|were|had|has|have|been|also|received|made|noted|" +
+        @"declared|" +
         @"disclosed|given|registered|recorded|submitted|then|in|this|the|item|\d{1,3}|personal|pecuniary)){0,8}" +
         @"\s(?:from|by)\s?:?\s?(?:the\sfollowing\s?\w*:?\s)?|" +
         @"^having\s(?:already\s|previously\s)?(?:declared|disclosed)\b[^.;,]{0,80}\binterests?\b[^.;,]{0,80},\s?",

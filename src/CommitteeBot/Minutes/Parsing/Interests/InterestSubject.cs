@@ -55,7 +55,8 @@ internal static partial class InterestSubject
     [GeneratedRegex(
         @"\b(?:in\s(?:relation|respect|regards?|connection)\s(?:to|of|with)|with\sregards?\sto|regarding|" +
         @"relating\sto|concerning|" +
-        @"about|re:?|in|on|under|for|over)\s(?<what>(?:(?:the|an?)\s)?(?:item\s(?:relating|" +
+        @"about|re:?|in(?!\s(?:the\s|any\s)?(?:discussion|debate|vote|voting|decision))|on|under|for|" +
+        @"over)\s(?<what>(?:(?:the|an?)\s)?(?:item\s(?:relating|" +
         @"referring)\s(?:to\s)?)?\S.*)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex About();

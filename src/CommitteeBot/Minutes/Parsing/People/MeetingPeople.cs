@@ -18,6 +18,7 @@ internal sealed class MeetingPeople
         {
             known.Add(person.Name);
             known.Add(person.Name.Split(' ')[^1]);
+            known.Add(string.Concat(person.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => n[0])));
             if (person.Abbreviation is { } code)
                 known.Add(code);
         }

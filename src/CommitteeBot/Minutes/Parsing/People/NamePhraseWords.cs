@@ -9,7 +9,8 @@ internal static partial class NamePhraseWords
     /// <summary>Capitalised words that stand behind or before a name and are no part of one.</summary>
     private static readonly FrozenSet<string> Stops =
         ("seconded second seconder proposed proposer proposal moved mover carried lost resolved agreed all vote votes "
-            + "voted voting for against abstain abstained abstaining abstentions abstention that it this these those he she "
+            + "voted voting for against abstain abstained abstaining abstentions abstention that it this these "
+            + "those he she "
             + "they in on at by with to and but as when while after upon following action item agenda minute minutes "
             + "motion amendment unanimous unanimously members member councillors no none nil nobody declared declares "
             + "interest interests dpi ori nri personal prejudicial pecuniary non-pecuniary noted result sec prop "

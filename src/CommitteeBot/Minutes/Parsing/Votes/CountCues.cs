@@ -199,7 +199,8 @@ internal static partial class CountCues
 
     [GeneratedRegex(
         @"\b(?:(?:who|having|had|both)\s)?(?:(?:abstain(?:ed|ing)|dissent(?:ed|ing))\b|" +
-        @"(?:asked|requested|wished)\b[^.]{0,60}\bthat\s(?:he|she|they)\s(?:had\s)?(?:voted\s(?<k>against|for)|abstained)\b|vot(?:ed|ing)\s(?<k>against|" +
+        @"(?:asked|requested|wished)\b[^.]{0,60}\bthat\s(?:he|she|they)\s(?:had\s)?(?:voted\s(?<k>against|for)|" +
+        @"abstained)\b|vot(?:ed|ing)\s(?<k>against|" +
         @"for|" +
         @"in\sfavour)\b|(?<k>against)(?=\s?[,.;)]|\s?$|\sand\b)|(?:asked|requested|wished)\b[^.]{0,40}\b(?:vote|" +
         @"votes)\s(?<k>against|for)\b[^.]{0,60}\b(?:recorded|" +

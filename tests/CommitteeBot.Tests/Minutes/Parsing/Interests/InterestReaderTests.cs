@@ -105,6 +105,10 @@ public sealed class InterestReaderTests
     [InlineData(
         "Cllr Muir withdrew from the meeting at 7.40pm, having declared a DPI in this item.",
         "Iain Muir; this item; pecuniary; left")]
+    [InlineData(
+        "Members were reminded that Cllr Cole had declared an interest, was not taking part in this item and left " +
+        "the table.",
+        "Tom Cole; this item; left")]
     public void Interests_are_read_in_any_order_of_words(string body, string expected)
     {
         var underHeading = !body.Contains("this item", StringComparison.Ordinal);

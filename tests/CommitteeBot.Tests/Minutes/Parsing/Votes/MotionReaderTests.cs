@@ -187,6 +187,7 @@ public sealed class MotionReaderTests
     [InlineData(
         "Proposer Cllr Bell; Seconder Cllr Nair; Vote - unanimous in favour.",
         "moved Ann Bell; seconded Priya Nair; carried; unanimous")]
+    [InlineData("The fees were agreed. Prop. RA, 2nd TC, all in favour.", "moved RA; seconded TC; carried; unanimous")]
     public void Motions_are_read_in_any_order_of_words(string body, string expected) =>
         Assert.Equal(expected, string.Join(" / ", Council.WithItem(body).Motions.Select(MotionText.Of)));
 
