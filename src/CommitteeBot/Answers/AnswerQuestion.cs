@@ -80,7 +80,9 @@ internal sealed class AnswerQuestion(
         }
 
         var record = new RecordQuery(db, caller, question, scope, meetings);
-        var answer = await AnswerItem.RunAsync(record, cancellation) ?? question.Kind switch
+        var answer = await AnswerVotes.RunAsync(record, passages, cancellation)
+            ?? await AnswerInterests.RunAsync(record, passages, cancellation)
+            ?? await AnswerItem.RunAsync(record, cancellation) ?? question.Kind switch
         {
             QuestionKind.Overview => await AnswerOverview.RunAsync(record, cancellation),
             QuestionKind.Meetings => AnswerMeetings.Run(record),

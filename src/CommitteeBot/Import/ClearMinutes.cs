@@ -11,6 +11,8 @@ internal static class ClearMinutes
         await db.Passages.Where(p => p.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Decisions.Where(d => d.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Corrections.Where(c => c.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Motions.Where(m => m.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Interests.Where(i => i.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Attendance.Where(a => a.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.FutureItems.Where(f => f.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Reports.Where(r => r.MeetingId == id).ExecuteDeleteAsync(cancellation);

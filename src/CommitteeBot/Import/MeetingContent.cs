@@ -17,6 +17,8 @@ internal static class MeetingContent
         meeting.Passages.AddRange(Passages(record, items));
         meeting.Decisions.AddRange(Decisions(record, items));
         meeting.Corrections.AddRange(Corrections(record, items));
+        meeting.Motions.AddRange(MotionContent.Motions(record, items));
+        meeting.Interests.AddRange(MotionContent.Interests(record, items));
     }
 
     /// <summary>All but the items and what belongs to them.</summary>
@@ -119,7 +121,7 @@ internal static class MeetingContent
             IsRestricted = Item(items, correction.ItemIndex)?.Restricted is not null,
         });
 
-    private static ItemRow? Item(IReadOnlyList<ItemRow> items, int? index) =>
+    internal static ItemRow? Item(IReadOnlyList<ItemRow> items, int? index) =>
         index is { } i && i < items.Count ? items[i] : null;
 
     /// <summary>

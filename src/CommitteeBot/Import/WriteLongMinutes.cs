@@ -90,7 +90,21 @@ internal sealed class WriteLongMinutes(CommitteeDb db, TimeProvider clock)
                     (c.MeetingId, c.ItemId, c.Item) = (meetingId, c.Item?.Id, null);
                     return c;
                 }),
-                c => c.To, cancellation);
+                c => c.To, cancellation)
+            && await WriteAsync(
+                meetingId, request, MotionContent.Motions(request.Record, items).Select(m =>
+                {
+                    (m.MeetingId, m.ItemId, m.Item) = (meetingId, m.Item?.Id, null);
+                    return m;
+                }),
+                m => m.Text, cancellation)
+            && await WriteAsync(
+                meetingId, request, MotionContent.Interests(request.Record, items).Select(i =>
+                {
+                    (i.MeetingId, i.ItemId, i.Item) = (meetingId, i.Item?.Id, null);
+                    return i;
+                }),
+                i => i.Text, cancellation);
     }
 
     /// <summary>Takes the mark away within the last transaction.</summary>

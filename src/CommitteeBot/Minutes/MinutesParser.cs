@@ -2,10 +2,12 @@ using CommitteeBot.Committees;
 using CommitteeBot.Minutes.Parsing;
 using CommitteeBot.Minutes.Parsing.Actions;
 using CommitteeBot.Minutes.Parsing.Amendments;
+using CommitteeBot.Minutes.Parsing.Interests;
 using CommitteeBot.Minutes.Parsing.Items;
 using CommitteeBot.Minutes.Parsing.Lines;
 using CommitteeBot.Minutes.Parsing.People;
 using CommitteeBot.Minutes.Parsing.Restrictions;
+using CommitteeBot.Minutes.Parsing.Votes;
 using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Minutes;
@@ -57,6 +59,8 @@ internal static class MinutesParser
             Actions = actions,
             Decisions = body.Decisions,
             Corrections = body.Corrections,
+            Motions = body.Motions,
+            Interests = body.Interests,
             Amendments = AmendmentReader.Read(found, heading.Date),
             NextMeeting = next,
             FutureItems = FutureItemReader.Read(found.Items),
@@ -85,14 +89,16 @@ internal static class MinutesParser
 
     private sealed record BodyFacts(
         List<Passage> Passages, List<MinutesDecision> Decisions, List<Correction> Corrections,
-        List<MinutesWarning> Warnings);
+        List<MinutesMotion> Motions, List<MinutesInterest> Interests, List<MinutesWarning> Warnings);
 
     private static BodyFacts ReadBody(
         ParsedItems found, List<Block> blocks, List<(PackReport Report, int First, int End)> reports,
         List<Attendee> attendance)
     {
-        var facts = new BodyFacts([], [], [], []);
+        var facts = new BodyFacts([], [], [], [], [], []);
         var speakers = new SpeakerTracker(attendance);
+        var people = new MeetingPeople(attendance);
+        var interests = new InterestReader(people, facts.Interests);
         // Where no items were made out all of it is kept as text that answers can use.
         PassageBuilder.Add(
             found.Items.Count == 0 && reports.Count == 0
@@ -100,7 +106,12 @@ internal static class MinutesParser
                 : [.. found.Preamble.Where(b => b.Text.Length > 40 && b.Text.EndsWith('.'))],
             null, null, speakers, facts.Passages);
         if (found.Items.Count == 0)
+        {
             DecisionReader.Read(found.Preamble, null, null, facts.Decisions);
+            MotionReader.Read(found.Preamble, null, null, people, facts.Motions);
+            interests.Read(null, found.Preamble, null, null);
+        }
+
         for (var i = 0; i < found.Items.Count; i++)
         {
             var item = found.Items[i];
@@ -108,6 +119,8 @@ internal static class MinutesParser
             PassageBuilder.Add(item.Body, i, null, speakers, facts.Passages);
             DecisionReader.Read(item.Body, item.Reference, i, facts.Decisions);
             CorrectionReader.Read(item.Body, item.Reference, i, facts.Corrections);
+            MotionReader.Read(item.Body, item.Reference, i, people, facts.Motions);
+            interests.Read(item.Title, item.Body, item.Reference, i);
             FigureCheck.Check(item.Body, facts.Warnings);
         }
 

@@ -28,6 +28,8 @@ internal sealed record MinutesRecord
     public IReadOnlyList<MinutesAction> Actions { get; init; } = [];
     public IReadOnlyList<MinutesDecision> Decisions { get; init; } = [];
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
+    public IReadOnlyList<MinutesMotion> Motions { get; init; } = [];
+    public IReadOnlyList<MinutesInterest> Interests { get; init; } = [];
 
     /// <summary>What this meeting changed in the minutes of an earlier one.</summary>
     public IReadOnlyList<MinutesAmendment> Amendments { get; init; } = [];

@@ -48,6 +48,8 @@ internal static class RecordJson
         Array(json, "actions", record.Actions, WriteAction);
         Array(json, "decisions", record.Decisions, WriteDecision);
         Array(json, "corrections", record.Corrections, WriteCorrection);
+        Array(json, "motions", record.Motions, MotionJson.Write);
+        Array(json, "interests", record.Interests, MotionJson.Write);
         WriteNext(json, record.NextMeeting);
         json.WriteStartArray("future_items");
         foreach (var item in record.FutureItems)

@@ -79,6 +79,8 @@ internal abstract partial class CommitteeDb
         model.Entity<PassageRow>().HasQueryFilter(ReadableItem<PassageRow>());
         model.Entity<DecisionRow>().HasQueryFilter(ReadableItem<DecisionRow>());
         model.Entity<CorrectionRow>().HasQueryFilter(ReadableItem<CorrectionRow>());
+        model.Entity<MotionRow>().HasQueryFilter(ReadableItem<MotionRow>());
+        model.Entity<InterestRow>().HasQueryFilter(ReadableItem<InterestRow>());
         model.Entity<FutureItemRow>().HasQueryFilter(ReadableItem<FutureItemRow>());
         model.Entity<ReportRow>().HasQueryFilter(ReadableItem<ReportRow>());
         model.Entity<FactRow>().HasQueryFilter(ReadableItem<FactRow>());

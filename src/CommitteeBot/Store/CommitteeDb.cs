@@ -21,6 +21,8 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<PassageRow> Passages => Set<PassageRow>();
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
     public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
+    public DbSet<MotionRow> Motions => Set<MotionRow>();
+    public DbSet<InterestRow> Interests => Set<InterestRow>();
     public DbSet<AmendmentRow> Amendments => Set<AmendmentRow>();
     public DbSet<DocumentTextRow> DocumentTexts => Set<DocumentTextRow>();
     public DbSet<FutureItemRow> FutureItems => Set<FutureItemRow>();
@@ -130,6 +132,10 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         configurationBuilder.Properties<ActionState>().HaveConversion<string>();
         configurationBuilder.Properties<ActionChange>().HaveConversion<string>();
         configurationBuilder.Properties<DecisionKind>().HaveConversion<string>();
+        configurationBuilder.Properties<MotionOutcome>().HaveConversion<string>();
+        configurationBuilder.Properties<VoteManner>().HaveConversion<string>();
+        configurationBuilder.Properties<InterestKind>().HaveConversion<string>();
+        configurationBuilder.Properties<InterestConduct>().HaveConversion<string>();
         configurationBuilder.Properties<AmendmentKind>().HaveConversion<string>();
         configurationBuilder.Properties<AmendmentState>().HaveConversion<string>();
         configurationBuilder.Properties<FactKind>().HaveConversion<string>();

@@ -37,4 +37,6 @@ internal enum FactKind
     MinutesConfirmed,
     Reports,
     FutureItems,
+    Motions,
+    Interests,
 }

@@ -44,6 +44,8 @@ internal sealed class MeetingRow
     public List<PassageRow> Passages { get; } = [];
     public List<DecisionRow> Decisions { get; } = [];
     public List<CorrectionRow> Corrections { get; } = [];
+    public List<MotionRow> Motions { get; } = [];
+    public List<InterestRow> Interests { get; } = [];
     public List<FutureItemRow> FutureItems { get; } = [];
     public List<ReportRow> Reports { get; } = [];
 }

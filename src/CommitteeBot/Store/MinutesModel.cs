@@ -38,6 +38,8 @@ internal static class MinutesModel
         });
         model.Entity<DecisionRow>().ToTable("decision");
         model.Entity<CorrectionRow>().ToTable("correction");
+        model.Entity<MotionRow>().ToTable("motion");
+        model.Entity<InterestRow>().ToTable("interest");
         model.Entity<AmendmentRow>(e =>
         {
             e.ToTable("amendment");

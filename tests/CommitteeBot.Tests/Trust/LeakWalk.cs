@@ -137,6 +137,10 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         "How many actions came from the meeting on 8 October?", "Which actions are overdue?", "lemurmark",
         "and how much was it?", "Which items were exempt?", "zebrafinch", "okapimark ibexmark",
         "What was said about buoys?", "What was said about lamps?",
+        "Who proposed the sale of the slipway?", "Who seconded the settlement?", "Who voted for the tender?",
+        "What was the vote on the buoys?", "What has Carla Chair proposed?", "Was item 8 of 8 October unanimous?",
+        "Who declared an interest at the meeting on 8 October?", "Did Ivor Interest declare an interest?",
+        "Did anyone leave for item 9?", "Who declared an interest in the lamps?",
     ];
 
     /// <summary>Data for each verb, besides all ids of actions, passages and meetings there are.</summary>

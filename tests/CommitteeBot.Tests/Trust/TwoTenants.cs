@@ -188,6 +188,29 @@ public sealed class TwoTenants() : RunningBot(
                 });
             meeting.Corrections.Add(
                 new CorrectionRow { Item = row, From = $"12 {item.Mark}", To = $"13 {item.Mark}", Line = line + 3 });
+            meeting.Motions.Add(
+                new MotionRow
+                {
+                    Item = row,
+                    Text = $"Proposed by Carla Chair, seconded by Mina Member, that the price {item.Mark} be agreed.",
+                    Movers = "Carla Chair",
+                    Seconders = $"Mina Member\n{item.Mark} Ltd",
+                    ForCount = 4,
+                    ForNames = $"{item.Mark} Jones",
+                    Line = line + 1,
+                });
+            meeting.Interests.Add(
+                new InterestRow
+                {
+                    Item = row,
+                    Person = "Ivor Interest",
+                    About = item.Number,
+                    Subject = $"{item.Title} {item.Mark}",
+                    Kind = InterestKind.Pecuniary,
+                    Conduct = InterestConduct.Left,
+                    Text = $"Ivor Interest declared a pecuniary interest in {item.Mark} and left the room.",
+                    Line = line + 1,
+                });
             meeting.FutureItems.Add(
                 new FutureItemRow
                 {

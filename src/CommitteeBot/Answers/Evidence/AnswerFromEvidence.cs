@@ -189,6 +189,8 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         FactKind.NextMeeting => "next meeting",
         FactKind.Reports => "reports",
         FactKind.FutureItems => "future items",
+        FactKind.Motions => "motions and votes",
+        FactKind.Interests => "declarations of interest",
         _ => "heading",
     };
 

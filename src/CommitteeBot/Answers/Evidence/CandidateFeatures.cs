@@ -77,7 +77,7 @@ internal static class CandidateFeatures
             Flag(wanted != ExpectedAnswer.Anything && found == ExpectedAnswer.Anything),
             Flag(of.IsNamedMeeting), Flag(of.IsOtherMeeting), Flag(of.IsOfTime), 0,
             Math.Log(fact.Text.Length / TypicalLength),
-            1, Flag(IsAskedFor(fact.Kind, of.Question.Kind)), Figures(of.Question, fact.Text)
+            1, Flag(IsAskedFor(fact.Kind, of.Question.Kind, of.Question.Votes)), Figures(of.Question, fact.Text)
             ?? 0, Flag(Figures(of.Question, fact.Text) == 0), Named(of.Question, fact.Text),
             0, 0,
             Flag(of.Question.CommitteeId == of.CommitteeId),
@@ -116,7 +116,7 @@ internal static class CandidateFeatures
             : names.Count(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)) / (double)names.Count;
     }
 
-    private static bool IsAskedFor(FactKind fact, QuestionKind asked) => (fact, asked) switch
+    private static bool IsAskedFor(FactKind fact, QuestionKind asked, VoteAsk votes) => (fact, asked) switch
     {
         (FactKind.Times, QuestionKind.MeetingDetails) or (FactKind.Present,
             QuestionKind.Attendance) or (FactKind.Apologies, QuestionKind.Apologies)
@@ -125,7 +125,8 @@ internal static class CandidateFeatures
             or (FactKind.NextMeeting, QuestionKind.NextMeeting) or (FactKind.Reports,
                 QuestionKind.Reports) or (FactKind.FutureItems, QuestionKind.FutureAgenda) => true,
         _ => false,
-    };
+    } || (fact == FactKind.Motions && (votes & VoteAsk.OfMotion) != 0)
+        || (fact == FactKind.Interests && (votes & VoteAsk.OfInterest) != 0);
 
     /// <summary>What about a candidate does not stand in its own text.</summary>
     /// <param name="Similarity">Of its own piece; null without meaning.</param>

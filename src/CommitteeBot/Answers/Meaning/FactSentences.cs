@@ -14,7 +14,8 @@ internal static class FactSentences
     /// <summary>A list longer than this is cut: the whole of it stands in the minutes.</summary>
     private const int MaxLength = 700;
 
-    /// <param name="meeting">With its committee, document, attendance, reports and future items.</param>
+    /// <param name="meeting">With its committee, document, attendance, reports, future items, motions and
+    /// interests.</param>
     public static List<FactRow> From(MeetingRow meeting)
     {
         var facts = new List<FactRow>();
@@ -22,6 +23,7 @@ internal static class FactSentences
         Times(meeting, of, Add);
         Attendance(meeting, of, Add);
         Business(meeting, of, Add);
+        MotionFacts.Add(meeting, of, Add);
         return facts;
 
         void Add(FactKind kind, string text, int? line, long? restriction = null)
@@ -33,7 +35,7 @@ internal static class FactSentences
         }
     }
 
-    private delegate void Add(FactKind kind, string text, int? line, long? restriction = null);
+    internal delegate void Add(FactKind kind, string text, int? line, long? restriction = null);
 
     private static void Times(MeetingRow meeting, string of, Add add)
     {

@@ -26,7 +26,8 @@ internal sealed class WriteMeaning(CommitteeDb db, LazyEncoder encoder)
             return null;
         var meeting = await db.Meetings.AsNoTracking().Include(m => m.Committee).Include(m => m.Document)
             .Include(m => m.Attendance).Include(m => m.Reports)
-            .Include(m => m.FutureItems).AsSplitQuery().SingleAsync(m => m.Id == id, cancellation);
+            .Include(m => m.FutureItems).Include(m => m.Motions).ThenInclude(m => m.Item)
+            .Include(m => m.Interests).ThenInclude(i => i.Item).AsSplitQuery().SingleAsync(m => m.Id == id, cancellation);
         var facts = FactSentences.From(meeting);
         if (facts.Count == 0)
             return id;

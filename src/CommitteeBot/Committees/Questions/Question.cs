@@ -11,6 +11,11 @@ internal sealed record Question
     public QuestionKind Kind { get; init; }
     public ExpectedAnswer Expected { get; init; }
 
+    /// <summary>
+    /// What it asks of motions, votes and interests; where the record does not hold that, the question is as any other.
+    /// </summary>
+    public VoteAsk Votes { get; init; }
+
     /// <summary>The subject: content words without dates and without the words that gave its kind.</summary>
     public IReadOnlyList<ContentWord> Subject { get; init; } = [];
 

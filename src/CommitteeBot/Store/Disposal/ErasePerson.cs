@@ -187,6 +187,16 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
             await db.Amendments.IgnoreQueryFilters().CountAsync(
                 a => a.Printed.Contains(name) || a.Old!.Contains(name) || a.New!.Contains(name), cancellation),
             "amendments to minutes that name them: the same record");
+        Kept(
+            await db.Motions.IgnoreQueryFilters().CountAsync(
+                m => m.Text.Contains(name) || m.Movers.Contains(name) || m.Seconders.Contains(name)
+                    || m.ForNames.Contains(name) || m.AgainstNames.Contains(name) || m.AbstainedNames.Contains(name)
+                    || m.CastingBy!.Contains(name), cancellation),
+            "motions and votes that name them: the same record");
+        Kept(
+            await db.Interests.IgnoreQueryFilters().CountAsync(
+                i => i.Person == name || i.Text.Contains(name), cancellation),
+            "declarations of interest that name them: the same record");
         kept.Add("the audit, under the stand-in: it shows that what is private was kept private");
         return kept;
     }

@@ -84,6 +84,19 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
             await db.Amendments.Where(a => a.Printed.Contains(name) || a.Old!.Contains(name) || a.New!.Contains(name))
             .OrderBy(a => a.Id).Select(a => new { a.ByMeeting!.Date, a.Line, a.Printed }).ToListAsync(cancellation),
             a => new JsonObject { ["meeting"] = Day(a.Date), ["line"] = a.Line, ["text"] = a.Printed });
+        file["namedInMotions"] = Rows(
+            await db.Motions.Where(
+                m => m.Text.Contains(name) || m.Movers.Contains(name) || m.Seconders.Contains(name)
+                    || m.ForNames.Contains(name) || m.AgainstNames.Contains(name) || m.AbstainedNames.Contains(name)
+                    || m.CastingBy!.Contains(name))
+            .OrderBy(m => m.Id).Select(m => new { m.Meeting!.Date, m.Line, m.Text }).ToListAsync(cancellation),
+            m => new JsonObject { ["meeting"] = Day(m.Date), ["line"] = m.Line, ["text"] = m.Text });
+        file["interestsDeclared"] = Rows(
+            await db.Interests.Where(i => i.Person == name || i.Text.Contains(name))
+            .OrderBy(i => i.Id).Select(i => new { i.Meeting!.Date, i.Line, i.About, i.Subject, i.Kind, i.Conduct, i.Text })
+            .ToListAsync(cancellation),
+            i => new JsonObject { ["meeting"] = Day(i.Date), ["line"] = i.Line, ["item"] = i.About,
+            ["subject"] = i.Subject, ["kind"] = i.Kind.ToString(), ["conduct"] = i.Conduct.ToString(), ["text"] = i.Text });
         return file;
     }
 

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store.Disposal;
 
-/// <summary>Removes what an import has left that did not come to its end, in steps that let others write in between.</summary>
+/// <summary>
+/// Removes what an import has left that did not come to its end, in steps that let others write in between.
+/// </summary>
 internal sealed class UnfinishedImports(CommitteeDb db, TimeProvider clock)
 {
     /// <summary>An import that lives takes many steps a second.</summary>
@@ -37,6 +39,8 @@ internal sealed class UnfinishedImports(CommitteeDb db, TimeProvider clock)
         // None of these was there before: long minutes of a meeting with restrictions are not written in steps.
         await db.Decisions.IgnoreQueryFilters().Where(d => d.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Corrections.IgnoreQueryFilters().Where(c => c.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Motions.IgnoreQueryFilters().Where(m => m.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.Interests.IgnoreQueryFilters().Where(i => i.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Items.IgnoreQueryFilters().Where(i => i.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Restrictions.Where(r => r.MeetingId == id && r.SetBy == RestrictionRow.ByMinutes)
             .ExecuteDeleteAsync(cancellation);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Understanding.Capture;
+using CommitteeBot.Understanding.Questions;
 
 namespace CommitteeBot.Understanding.Examples;
 
@@ -43,6 +45,9 @@ internal static partial class ExampleRouter
     {
         var line = JoinPrefixes(CommandText.Clean(text, context.BotNames), context);
         if (line.Length == 0 || line.Contains('\n', StringComparison.Ordinal))
+            return null;
+        // "What has Cllr Hart proposed?" asks of the minutes, however like a list of actions it is put.
+        if (Asks().IsMatch(line) && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
             return null;
         if (Find(line, context, prefix) is { } whole)
             return whole.Command;
@@ -205,6 +210,10 @@ internal static partial class ExampleRouter
             : string.Create(CultureInfo.InvariantCulture, $"{prefix}-{m.Groups["n"].Value}")));
 
     private const string One = @"(?:(?:action|number|no\.?|nr\.?)\s*)?(?:#?\d{1,5}|[A-Za-z]{1,6}-\d{1,5})";
+
+    [GeneratedRegex(@"^\W*(?:and\s)?(?:who|what|which|did|was|were|has|have|how|whose|by\swhom|any(?:one|body)?)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Asks();
 
     [GeneratedRegex($@"^(?:the\s+)?(?:actions?\s+)?{One}(?:\s*(?:,|&|\band\b|\s)\s*{One})*$", RegexOptions.IgnoreCase)]
     private static partial Regex References();

@@ -29,6 +29,12 @@ internal static partial class QuestionReader
         if (step != 0)
             lower = Spaces().Replace(FollowUp.WithoutStep(lower), " ");
         var (kind, role) = QuestionKindReader.Read(lower, person?.Name, context.Roles, memory);
+        var votes = VoteQuestionReader.Read(lower);
+        // "Did she declare an interest at the June meeting?" does not ask whether she was there.
+        if (votes != VoteAsk.Nothing
+            && kind is QuestionKind.Attendance or QuestionKind.MeetingsOfPerson or QuestionKind.RoleOfPerson
+                or QuestionKind.HolderOfRole or QuestionKind.MeetingDetails or QuestionKind.Corrections)
+            (kind, role) = (QuestionKind.Passage, null);
         // "I am new and keep hearing of it" is no part of a subject that is followed through the years.
         if (kind == QuestionKind.History)
         {
@@ -58,6 +64,7 @@ internal static partial class QuestionReader
             Text = text,
             Kind = kind,
             Expected = wanted,
+            Votes = votes,
             Subject = subject,
             Periods = [.. periods.Select(f => f.Period)],
             IsAfter = After().IsMatch(lower),

@@ -19,6 +19,14 @@ public sealed class FactSentencesTests
     [InlineData("Chair", "Nadia Okafor chaired the Harbour Committee meeting of 4 June 2025.")]
     [InlineData("Office", "Nadia Okafor was at the Harbour Committee meeting of 4 June 2025 as Harbour Master, HM.")]
     [InlineData("FutureItems", "For a later agenda, as noted at the Harbour Committee meeting of 4 June 2025: Lifeboat slip; Dredging.")]
+    [InlineData(
+        "Motions",
+        "At the Harbour Committee meeting of 4 June 2025, a motion on item 4, Quay Crane: proposed by Nadia Okafor, "
+            + "seconded by Ros Tremayne; 4 in favour, 1 against (Peter Lindqvist); carried.")]
+    [InlineData(
+        "Interests",
+        "Ros Tremayne declared an interest at the Harbour Committee meeting of 4 June 2025 in item 4, Quay Crane: "
+            + "personal interest; left.")]
     public void What_the_record_knows_is_put_into_words(string kind, string sentence) =>
         Assert.Contains(sentence, FactSentences.From(June()).Where(f => f.Kind.ToString() == kind).Select(f => f.Text));
 
@@ -54,6 +62,19 @@ public sealed class FactSentencesTests
             new AttendanceRow { Name = "Nadia Okafor", Role = "Harbour Master", Abbreviation = "HM", IsChair = true });
         meeting.Attendance.Add(
             new AttendanceRow { Place = 1, Name = "Ros Tremayne", Role = "Treasurer", Presence = Presence.Apologies });
+        meeting.Motions.Add(
+            new MotionRow
+            {
+                Text = "Proposed.", Item = new ItemRow { Number = "4", Title = "Quay Crane" }, Movers = "Nadia Okafor",
+                Seconders = "Ros Tremayne", ForCount = 4, AgainstCount = 1, AgainstNames = "Peter Lindqvist",
+                Outcome = MotionOutcome.Carried,
+            });
+        meeting.Interests.Add(
+            new InterestRow
+            {
+                Text = "Declared.", Person = "Ros Tremayne", About = "4", Subject = "Quay Crane",
+                Kind = InterestKind.Personal, Conduct = InterestConduct.Left,
+            });
         meeting.FutureItems.Add(new FutureItemRow { Place = 0, Text = "Lifeboat slip." });
         meeting.FutureItems.Add(new FutureItemRow { Place = 1, Text = "Dredging" });
         return meeting;

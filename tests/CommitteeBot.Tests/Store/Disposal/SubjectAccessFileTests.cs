@@ -25,7 +25,7 @@ public sealed class SubjectAccessFileTests
 
         foreach (
             var piece in new[] { "dee-directory", "HOB-1", "Where is the quay?", "dee-chat", "\"presence\":\"Present\"",
-                "said Dee Collins", "mine alone" })
+                "said Dee Collins", "mine alone", "Moved by Dee Collins.", "declared a share" })
             Assert.Contains(piece, file, StringComparison.Ordinal);
     }
 }
