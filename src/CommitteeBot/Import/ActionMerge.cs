@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommitteeBot.Committees;
+using CommitteeBot.Import.Archive;
 using CommitteeBot.Minutes;
 using CommitteeBot.Store;
 
@@ -183,7 +184,12 @@ internal static class ActionMerge
     private static bool IsByHand(ActionEventRow? change) =>
         change is not null
             && change.Change != ActionChange.Logged
-            && !IsOfNewerVersion(change.Note);
+            && !IsOfNewerVersion(change.Note)
+            && !IsHistory(change.Note);
+
+    /// <summary>What an import closed as history follows the minutes, as what came in with them does.</summary>
+    private static bool IsHistory(string? note) =>
+        note?.StartsWith(ArchiveWords.HistoryNote, StringComparison.Ordinal) == true;
 
     private static ActionRow New(
         CommitteeRow committee, MeetingRow meeting, MinutesAction read, MinutesItem? item, ImportRequest request,

@@ -1,3 +1,5 @@
+using CommitteeBot.Import.Archive;
+
 namespace CommitteeBot.Import;
 
 internal static class ImportRegistration
@@ -11,6 +13,7 @@ internal static class ImportRegistration
         .AddScoped<CorrectOwner>()
         .AddScoped<CorrectMeeting>()
         .AddScoped<DecideRestriction>()
+        .AddScoped<KeepAsHistory>()
         .AddScoped<LoadSample>()
         .AddSingleton<FillEmptyStore>()
         .AddSingleton<ImportFiles>();

@@ -22,6 +22,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
     public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
     public DbSet<AmendmentRow> Amendments => Set<AmendmentRow>();
+    public DbSet<CheckedMatterRow> CheckedMatters => Set<CheckedMatterRow>();
     public DbSet<DocumentTextRow> DocumentTexts => Set<DocumentTextRow>();
     public DbSet<FutureItemRow> FutureItems => Set<FutureItemRow>();
     public DbSet<ReportRow> Reports => Set<ReportRow>();
