@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Archive;
@@ -22,13 +21,13 @@ internal sealed class ArchiveButtons(CommitteeDb db, TimeProvider clock)
     }
 
     public Task<Reply?> AcceptTickedAsync(ButtonClick click, CancellationToken cancellation) =>
-        OnMeetingAsync(click, meeting => DecideAsync(click, accepts: true, [meeting], Ticked(click), cancellation));
+        OnMeetingAsync(click, meeting => DecideAsync(click, accepts: true, meeting, Ticked(click), cancellation));
 
     public Task<Reply?> AcceptAsync(ButtonClick click, CancellationToken cancellation) =>
-        OnMeetingsAsync(click, meetings => DecideAsync(click, accepts: true, meetings, null, cancellation));
+        DecideAllAsync(click, accepts: true, cancellation);
 
     public Task<Reply?> RejectAsync(ButtonClick click, CancellationToken cancellation) =>
-        OnMeetingsAsync(click, meetings => DecideAsync(click, accepts: false, meetings, null, cancellation));
+        DecideAllAsync(click, accepts: false, cancellation);
 
     public Task<Reply?> CloseOlderAsync(ButtonClick click, CancellationToken cancellation) =>
         RunAsync(click, () => new ChangeHistory(db, clock).CloseOlderAsync(
@@ -68,15 +67,28 @@ internal sealed class ArchiveButtons(CommitteeDb db, TimeProvider clock)
                 click.Caller, ReviewPlace.Overview, new ReviewNotice(ArchiveWords.AlreadySettled), cancellation));
     }
 
+    private Task<Reply?> DecideAllAsync(ButtonClick click, bool accepts, CancellationToken cancellation)
+    {
+        if (click.Number("meeting") is { } meeting)
+            return RunAsync(click, () => DecideAsync(click, accepts, meeting, null, cancellation));
+        return click.Number("newest") is { } newest
+            ? RunAsync(click, () => new DecideProposals(db, clock).HandleAsync(
+                click.Caller,
+                new DecideRequest(accepts, null, null, ReviewPlace.Overview, click.ActivityId)
+                {
+                    CommitteeId = click.Number("of"), Newest = newest,
+                },
+                cancellation))
+            : Task.FromResult<Reply?>(null);
+    }
+
     private Task<ArchiveOutcome> DecideAsync(
-        ButtonClick click, bool accepts, IReadOnlyCollection<long> meetings,
-        IReadOnlyCollection<ActionReference>? only, CancellationToken cancellation) =>
+        ButtonClick click, bool accepts, long meeting, IReadOnlyCollection<ActionReference>? only,
+        CancellationToken cancellation) =>
         new DecideProposals(db, clock).HandleAsync(
             click.Caller,
             new DecideRequest(
-                accepts, meetings, only,
-                meetings.Count == 1 ? new ReviewPlace(MeetingId: meetings.First(), Page: click.Page) : ReviewPlace.Overview,
-                click.ActivityId),
+                accepts, [meeting], only, new ReviewPlace(MeetingId: meeting, Page: click.Page), click.ActivityId),
             cancellation);
 
     private static List<ActionReference> Ticked(ButtonClick click) =>
@@ -91,18 +103,6 @@ internal sealed class ArchiveButtons(CommitteeDb db, TimeProvider clock)
 
     private static Task<Reply?> OnMeetingAsync(ButtonClick click, Func<long, Task<ArchiveOutcome>> command) =>
         click.Number("meeting") is { } meeting ? RunAsync(click, () => command(meeting)) : Task.FromResult<Reply?>(null);
-
-    /// <summary>The meetings that the officer was shown: what came in since is not of them.</summary>
-    private static Task<Reply?> OnMeetingsAsync(
-        ButtonClick click, Func<IReadOnlyCollection<long>, Task<ArchiveOutcome>> command)
-    {
-        List<long> meetings = click.Number("meeting") is { } one
-            ? [one]
-            : [.. (click.Text("meetings") ?? "").Split(',')
-                .Select(m => long.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0)
-                .Where(id => id > 0)];
-        return meetings.Count == 0 ? Task.FromResult<Reply?>(null) : RunAsync(click, () => command(meetings));
-    }
 
     private static async Task<Reply?> RunAsync(ButtonClick click, Func<Task<ArchiveOutcome>> command) =>
         click.Turn.IsPersonal

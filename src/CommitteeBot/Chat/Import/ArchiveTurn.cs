@@ -67,23 +67,26 @@ internal sealed class ArchiveTurn(CommitteeDb db, TimeProvider clock, ReviewImpo
     private async Task<ArchiveOutcome> DecideAsync(
         Turn turn, ProposalsIntent intent, bool accepts, CancellationToken cancellation)
     {
-        var isAll = intent is { Meeting: null, IsThis: false };
-        var waiting = (await new ReadArchive(db).RunAsync(turn.Caller, cancellation)).Waiting;
-        if (isAll)
-        {
-            waiting = [.. waiting.Where(w => intent.Committee is null || w.Committee == intent.Committee)];
-        }
-        else
+        var archive = await new ReadArchive(db).RunAsync(turn.Caller, cancellation);
+        var waiting = archive.Waiting;
+        if (intent is not { Meeting: null, IsThis: false })
         {
             var meant = await MeetingsAsync(turn, intent, cancellation);
             if (meant.Count == 0)
                 return new ArchiveOutcome.Declined(
                     intent.Meeting is null ? ArchiveWords.WhichMeeting : ArchiveWords.NoSuchMeeting);
             waiting = [.. waiting.Where(w => meant.Contains(w.MeetingId))];
+            if (waiting.Count > 1)
+                return new ArchiveOutcome.Declined(ArchiveWords.SeveralMeetings(waiting));
+        }
+        else if (intent.Committee is { } committee)
+        {
+            waiting = [.. waiting.Where(w => w.Committee == committee)];
         }
 
         return waiting.Count > 1
-            ? new ArchiveOutcome.Asked(waiting, accepts)
+            ? new ArchiveOutcome.Asked(
+                waiting, accepts, intent.Committee is null ? null : waiting[0].CommitteeId, archive.NewestAction)
             : await new DecideProposals(db, clock).HandleAsync(
                 turn.Caller,
                 new DecideRequest(

@@ -9,7 +9,7 @@ namespace CommitteeBot.Import.Archive;
 internal static class ArchiveCard
 {
     private const int RowsOnPage = 8;
-    private const int NamesInQuestion = 12;
+    private const int NamesInQuestion = 10;
 
     public static AdaptiveCard Create(ArchiveOutcome outcome) => outcome switch
     {
@@ -93,7 +93,7 @@ internal static class ArchiveCard
     private static IEnumerable<CardAction> Mass(ArchiveReview review)
     {
         if (review.Waiting.Count > 0)
-            yield return Confirm($"Accept all {review.Proposals:N0}", review.Waiting, accepts: true);
+            yield return AcceptAll($"Accept all {review.Proposals:N0}", review);
         var older = review.Waiting.Where(w => w.IsOlder).ToList();
         if (older.Count > 0)
             yield return new ShowCardAction(new AdaptiveSubCard(Names(older))
@@ -114,27 +114,23 @@ internal static class ArchiveCard
             Body = [TextBlock.Title(CardText.Escape(title)), .. Names(asked.Meetings)],
             Actions =
             [
-                ExecuteAction.Button(asked.Accepts ? "Accept them" : "Reject them", verb,
-                    ("meetings", MeetingIds(asked.Meetings))),
+                ExecuteAction.Button(
+                    asked.Accepts ? "Accept them" : "Reject them", verb, ("newest", asked.NewestAction),
+                    ("of", asked.CommitteeId)),
                 ExecuteAction.Button("Overview", ArchiveVerbs.Show, ("page", 1)),
             ],
             FallbackText = title,
         };
     }
 
-    private static ShowCardAction Confirm(string title, IReadOnlyList<WaitingMeeting> meetings, bool accepts) => new(
-        new AdaptiveSubCard(Names(meetings))
+    private static ShowCardAction AcceptAll(string title, ArchiveReview review) => new(
+        new AdaptiveSubCard(Names(review.Waiting))
         {
-            Actions = [ExecuteAction.Button(
-                title, accepts ? ArchiveVerbs.Accept : ArchiveVerbs.Reject, ("meetings", MeetingIds(meetings)))],
+            Actions = [ExecuteAction.Button(title, ArchiveVerbs.Accept, ("newest", review.NewestAction))],
         })
     {
         Title = title + "…",
     };
-
-    /// <summary>What is confirmed is what was shown: proposals that come in meanwhile are not of it.</summary>
-    private static string MeetingIds(IReadOnlyList<WaitingMeeting> meetings) =>
-        string.Join(',', meetings.Select(m => FormattableString.Invariant($"{m.MeetingId}")));
 
     private static IReadOnlyList<CardElement> Names(IReadOnlyList<WaitingMeeting> meetings) =>
     [

@@ -26,7 +26,9 @@ internal abstract record ArchiveOutcome
         : ArchiveOutcome;
 
     /// <summary>Several meetings are meant: the officer confirms on the card.</summary>
-    internal sealed record Asked(IReadOnlyList<WaitingMeeting> Meetings, bool Accepts) : ArchiveOutcome;
+    /// <param name="CommitteeId">Null where those of all committees are meant.</param>
+    internal sealed record Asked(
+        IReadOnlyList<WaitingMeeting> Meetings, bool Accepts, long? CommitteeId, long NewestAction) : ArchiveOutcome;
 
     /// <param name="Reason">A sentence, with what to do next.</param>
     internal sealed record Declined(string Reason) : ArchiveOutcome;

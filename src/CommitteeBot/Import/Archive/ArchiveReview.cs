@@ -8,6 +8,9 @@ internal sealed record ArchiveReview(
     /// <summary>Every document without a date, also one of which an officer said that it has none.</summary>
     public IReadOnlyList<(long MeetingId, string File)> Undated { get; init; } = [];
 
+    /// <summary>The newest of the proposals: what comes in after the card was made is not of it.</summary>
+    public long NewestAction { get; init; }
+
     public int Proposals => Waiting.Sum(w => w.Count);
 }
 

@@ -14,7 +14,10 @@ internal static class ArchiveVerbs
     /// <summary>Accepts what is ticked; the inputs are <see cref="TickInput"/>.</summary>
     public const string AcceptTicked = "archive/accept-ticked";
 
-    /// <summary>All proposals of a <c>meeting</c>, or of all.</summary>
+    /// <summary>
+    /// All proposals of a <c>meeting</c>; else of all, up to the <c>newest</c> that was shown, and of one committee if
+    /// that is in <c>of</c>.
+    /// </summary>
     public const string Accept = "archive/accept";
     public const string Reject = "archive/reject";
 

@@ -122,6 +122,10 @@ internal static class ArchiveWords
     public static string Question(bool accepts, int actions, int meetings) =>
         $"{(accepts ? "Accept" : "Reject")} {Plural.Count(actions, "proposal")} of {Plural.Count(meetings, "meeting")}?";
 
+    public static string SeveralMeetings(IReadOnlyList<WaitingMeeting> meetings) =>
+        $"Several meetings fit: {string.Join("; ", meetings.Take(5).Select(m => m.Name))}. Add the committee's name. "
+            + "Nothing was changed.";
+
     public static string WhichFile(IReadOnlyList<string> files) =>
         $"{files.Count:N0} documents have no date: {string.Join(", ", files.Take(3).Select(f => CardText.Truncate(f, 60)))}"
             + $"{(files.Count > 3 ? " and others" : "")}. Say which one: {CardText.Truncate(files[0], 60)} is from 16 January "

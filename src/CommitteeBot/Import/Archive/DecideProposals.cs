@@ -9,7 +9,14 @@ namespace CommitteeBot.Import.Archive;
 /// <param name="Place">Where the answer is shown.</param>
 internal sealed record DecideRequest(
     bool Accepts, IReadOnlyCollection<long>? MeetingIds, IReadOnlyCollection<ActionReference>? Only, ReviewPlace Place,
-    string? ActivityId);
+    string? ActivityId)
+{
+    /// <summary>Where all meetings are meant: those of one committee only.</summary>
+    public long? CommitteeId { get; init; }
+
+    /// <summary>Proposals that were made after this one are not meant.</summary>
+    public long Newest { get; init; } = long.MaxValue;
+}
 
 /// <summary>Accepts or rejects proposals: those of a meeting, of all meetings, or single ones.</summary>
 internal sealed class DecideProposals(CommitteeDb db, TimeProvider time)
@@ -25,11 +32,13 @@ internal sealed class DecideProposals(CommitteeDb db, TimeProvider time)
             return await show.HandleAsync(
                 caller, request.Place, new ReviewNotice(ArchiveWords.NothingTicked), cancellation);
         var waiting = (await new ReadArchive(db).RunAsync(caller, cancellation)).Waiting
-            .Where(w => request.MeetingIds?.Contains(w.MeetingId) != false).ToDictionary(w => w.MeetingId);
+            .Where(w => request.MeetingIds?.Contains(w.MeetingId) != false
+                && (request.CommitteeId ?? w.CommitteeId) == w.CommitteeId)
+            .ToDictionary(w => w.MeetingId);
         var ids = waiting.Keys.ToList();
         var actions = await db.ActionsFor(caller.Scope).Include(a => a.Committee)
             .Where(a => a.MeetingId != null && ids.Contains(a.MeetingId.Value) && a.Line != null
-                && a.State == ActionState.Proposed)
+                && a.State == ActionState.Proposed && a.Id <= request.Newest)
             .OrderBy(a => a.CommitteeId).ThenBy(a => a.Number).ToListAsync(cancellation);
         if (request.Only is { } only)
             actions.RemoveAll(a => !only.Contains(a.Reference));

@@ -6,7 +6,7 @@ namespace CommitteeBot.Import.Archive;
 internal static class MatterCard
 {
     /// <summary>With a button for each row, and those that turn the page, a card has six.</summary>
-    private const int RowsWithButtons = 3;
+    private const int RowsWithButtons = 2;
     private const int Rows = 6;
 
     public static ExecuteAction Open(MatterKind kind) => Show(kind, 1);

@@ -14,7 +14,7 @@ internal sealed class ReadArchive(CommitteeDb db)
         var documents = await DocumentsAsync(ids, cancellation);
         var right = (await db.CheckedMatters.AsNoTracking().Select(c => c.Key).ToListAsync(cancellation)).ToHashSet();
         var names = committees.ToDictionary(c => c.Id, c => c.Name);
-        var (waiting, history) = await CountActionsAsync(caller, ids, cancellation);
+        var (waiting, history, newest) = await CountActionsAsync(caller, ids, cancellation);
         var matters = (await AlikeAsync(committees, documents, cancellation))
             .Concat(documents.SelectMany(d => ReviewMatters.Of(d, names[d.CommitteeId])))
             .Concat(history.Join(documents, h => h.Key, d => d.MeetingId, (h, d) =>
@@ -29,6 +29,7 @@ internal sealed class ReadArchive(CommitteeDb db)
                 .OrderByDescending(w => w.Date).ThenBy(w => w.Committee, StringComparer.Ordinal)
                 .ThenBy(w => w.MeetingId)])
         {
+            NewestAction = newest,
             Undated = [.. documents.Where(d => d.Date is null).Select(d => (d.MeetingId, d.FileName))],
         };
     }
@@ -56,17 +57,19 @@ internal sealed class ReadArchive(CommitteeDb db)
             .ToListAsync(cancellation);
     }
 
-    private async Task<(Dictionary<long, int> Waiting, Dictionary<long, int> History)> CountActionsAsync(
+    private async Task<(Dictionary<long, int> Waiting, Dictionary<long, int> History, long Newest)> CountActionsAsync(
         Caller caller, List<long> ids, CancellationToken cancellation)
     {
         using var limit = db.LimitTo(caller.Scope);
         var mine = db.ActionsFor(caller.Scope)
             .Where(a => ids.Contains(a.CommitteeId) && a.MeetingId != null && a.Line != null);
         var waiting = await mine.Where(a => a.State == ActionState.Proposed).GroupBy(a => a.MeetingId!.Value)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
+            .Select(g => new { g.Key, Count = g.Count(), Newest = g.Max(a => a.Id) }).ToListAsync(cancellation);
         var history = await AsHistory(mine).GroupBy(a => a.MeetingId!.Value)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellation);
-        return (waiting, history);
+        return (
+            waiting.ToDictionary(g => g.Key, g => g.Count), history,
+            waiting.Count == 0 ? 0 : waiting.Max(g => g.Newest));
     }
 
     /// <summary>Of these actions those that an import or its review closed.</summary>
