@@ -197,12 +197,12 @@ internal static class ReviewCommand
     {
         switch (outcome)
         {
-            case ArchiveOutcome.Shown shown:
+            case ArchiveOutcome.ArchiveShown shown:
                 await db.SaveChangesAsync(cancellation);
                 Console.WriteLine(shown.Notice?.Text);
                 Console.WriteLine(ArchiveWords.Waits(shown.Review));
                 return ExitCode.Done;
-            case ArchiveOutcome.Declined refused:
+            case ArchiveOutcome.ArchiveDeclined refused:
                 return await RefuseAsync(refused.Reason);
             default:
                 throw new InvalidOperationException($"{outcome.GetType().Name} has no words for the console.");

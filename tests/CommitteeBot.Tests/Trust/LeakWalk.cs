@@ -191,7 +191,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
                 new() { ["page"] = 1 }, new() { ["meeting"] = world.MeetingId },
             }.Concat(Enum.GetNames<MatterKind>().Select(kind => new JsonObject { ["kind"] = kind })),
         [ArchiveVerbs.AcceptTicked] = world =>
-            [new() { ["meeting"] = world.MeetingId, [ArchiveVerbs.TickInput(new ActionReference("QC", 8))] = "true" }],
+            [new() { ["meeting"] = world.MeetingId, [ArchiveInputs.Tick(new ActionReference("QC", 8))] = "true" }],
         [ArchiveVerbs.Accept] = _ => [new() { ["newest"] = 0 }],
         [ArchiveVerbs.Reject] = _ => [new() { ["meeting"] = 99 }],
         [ArchiveVerbs.CloseOlder] = _ => [[]],

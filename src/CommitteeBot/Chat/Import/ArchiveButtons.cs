@@ -43,7 +43,7 @@ internal sealed class ArchiveButtons(CommitteeDb db, TimeProvider clock)
 
     public Task<Reply?> DateAsync(ButtonClick click, CancellationToken cancellation) =>
         OnMeetingAsync(click, meeting => new DateMinutes(db, clock).HandleAsync(
-            click.Caller, meeting, click.Date(ArchiveVerbs.DateInput(meeting)), click.ActivityId, cancellation));
+            click.Caller, meeting, click.Date(ArchiveInputs.Date(meeting)), click.ActivityId, cancellation));
 
     public Task<Reply?> UndoDateAsync(ButtonClick click, CancellationToken cancellation) =>
         OnMeetingAsync(click, meeting => new DateMinutes(db, clock).UndoAsync(click.Caller, meeting, cancellation));
@@ -93,7 +93,7 @@ internal sealed class ArchiveButtons(CommitteeDb db, TimeProvider clock)
 
     private static List<ActionReference> Ticked(ButtonClick click) =>
     [
-        .. click.Data.Where(d => CardData.Text(click.Data, d.Key) == "true").Select(d => ArchiveVerbs.Ticked(d.Key))
+        .. click.Data.Where(d => CardData.Text(click.Data, d.Key) == "true").Select(d => ArchiveInputs.Ticked(d.Key))
             .OfType<ActionReference>().Take(MaxTicked),
     ];
 

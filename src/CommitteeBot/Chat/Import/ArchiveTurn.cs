@@ -26,7 +26,7 @@ internal sealed class ArchiveTurn(CommitteeDb db, TimeProvider clock, ReviewImpo
             return new Reply(ArchiveWords.NoSuchMeeting);
         turn.Conversation.ReviewedMeetingId = meeting;
         var shown = await ShowAsync(turn, new ReviewPlace(MeetingId: meeting), cancellation);
-        return shown is ArchiveOutcome.Shown { Place.MeetingId: not null }
+        return shown is ArchiveOutcome.ArchiveShown { Place.MeetingId: not null }
             ? Reply.From(ArchiveCard.Create(shown))
             : Reply.From(ReviewCard.Create(await review.HandleAsync(turn.Caller, meeting, page: 1, cancellation)));
     }
@@ -40,7 +40,7 @@ internal sealed class ArchiveTurn(CommitteeDb db, TimeProvider clock, ReviewImpo
     public Task<Reply> ProposeAgainAsync(Turn turn, ProposeAgainIntent intent, CancellationToken cancellation) =>
         RunAsync(turn, async () => await MeetingsAsync(turn, intent, cancellation) is [var meeting, ..]
             ? await new ChangeHistory(db, clock).ProposeAgainAsync(turn.Caller, meeting, turn.Activity.Id, cancellation)
-            : new ArchiveOutcome.Declined(
+            : new ArchiveOutcome.ArchiveDeclined(
                 intent.Meeting is null ? ArchiveWords.WhichMeeting : ArchiveWords.NoSuchMeeting));
 
     public Task<Reply> RejectActionsAsync(Turn turn, RejectActionsIntent intent, CancellationToken cancellation) =>
@@ -73,11 +73,11 @@ internal sealed class ArchiveTurn(CommitteeDb db, TimeProvider clock, ReviewImpo
         {
             var meant = await MeetingsAsync(turn, intent, cancellation);
             if (meant.Count == 0)
-                return new ArchiveOutcome.Declined(
+                return new ArchiveOutcome.ArchiveDeclined(
                     intent.Meeting is null ? ArchiveWords.WhichMeeting : ArchiveWords.NoSuchMeeting);
             waiting = [.. waiting.Where(w => meant.Contains(w.MeetingId))];
             if (waiting.Count > 1)
-                return new ArchiveOutcome.Declined(ArchiveWords.SeveralMeetings(waiting));
+                return new ArchiveOutcome.ArchiveDeclined(ArchiveWords.SeveralMeetings(waiting));
         }
         else if (intent.Committee is { } committee)
         {
@@ -85,7 +85,7 @@ internal sealed class ArchiveTurn(CommitteeDb db, TimeProvider clock, ReviewImpo
         }
 
         return waiting.Count > 1
-            ? new ArchiveOutcome.Asked(
+            ? new ArchiveOutcome.ArchiveAsked(
                 waiting, accepts, intent.Committee is null ? null : waiting[0].CommitteeId, archive.NewestAction)
             : await new DecideProposals(db, clock).HandleAsync(
                 turn.Caller,

@@ -9,15 +9,15 @@ namespace CommitteeBot.Import.Archive;
 internal static class ArchiveCard
 {
     private const int RowsOnPage = 8;
-    private const int NamesInQuestion = 10;
+    private const int NamesInQuestion = 8;
 
     public static AdaptiveCard Create(ArchiveOutcome outcome) => outcome switch
     {
-        ArchiveOutcome.Shown { Place.Kind: { } kind } shown => MatterCard.Create(shown, kind),
-        ArchiveOutcome.Shown { Place.MeetingId: { } meeting } shown => ProposalsCard.Create(shown, meeting),
-        ArchiveOutcome.Shown shown => Overview(shown),
-        ArchiveOutcome.Asked asked => Question(asked),
-        ArchiveOutcome.Declined refused => new AdaptiveCard
+        ArchiveOutcome.ArchiveShown { Place.Kind: { } kind } shown => MatterCard.Create(shown, kind),
+        ArchiveOutcome.ArchiveShown { Place.MeetingId: { } meeting } shown => ProposalsCard.Create(shown, meeting),
+        ArchiveOutcome.ArchiveShown shown => Overview(shown),
+        ArchiveOutcome.ArchiveAsked asked => Question(asked),
+        ArchiveOutcome.ArchiveDeclined refused => new AdaptiveCard
         {
             Body = [new TextBlock(CardText.Escape(refused.Reason))], FallbackText = refused.Reason,
         },
@@ -55,7 +55,7 @@ internal static class ArchiveCard
     public static string OnPage(string text, int page, int pages) =>
         pages > 1 ? $"{text} · page {page:N0} of {pages:N0}" : text;
 
-    private static AdaptiveCard Overview(ArchiveOutcome.Shown shown)
+    private static AdaptiveCard Overview(ArchiveOutcome.ArchiveShown shown)
     {
         var review = shown.Review;
         var pages = Pages(review.Waiting.Count, RowsOnPage);
@@ -105,7 +105,7 @@ internal static class ArchiveCard
             };
     }
 
-    private static AdaptiveCard Question(ArchiveOutcome.Asked asked)
+    private static AdaptiveCard Question(ArchiveOutcome.ArchiveAsked asked)
     {
         var title = ArchiveWords.Question(asked.Accepts, asked.Meetings.Sum(m => m.Count), asked.Meetings.Count);
         var verb = asked.Accepts ? ArchiveVerbs.Accept : ArchiveVerbs.Reject;

@@ -21,15 +21,15 @@ internal abstract record ArchiveOutcome
     }
 
     /// <param name="Actions">Those of the meeting, where the place is one.</param>
-    internal sealed record Shown(
+    internal sealed record ArchiveShown(
         ArchiveReview Review, ReviewPlace Place, IReadOnlyList<ReviewedAction> Actions, ReviewNotice? Notice)
         : ArchiveOutcome;
 
     /// <summary>Several meetings are meant: the officer confirms on the card.</summary>
     /// <param name="CommitteeId">Null where those of all committees are meant.</param>
-    internal sealed record Asked(
+    internal sealed record ArchiveAsked(
         IReadOnlyList<WaitingMeeting> Meetings, bool Accepts, long? CommitteeId, long NewestAction) : ArchiveOutcome;
 
     /// <param name="Reason">A sentence, with what to do next.</param>
-    internal sealed record Declined(string Reason) : ArchiveOutcome;
+    internal sealed record ArchiveDeclined(string Reason) : ArchiveOutcome;
 }

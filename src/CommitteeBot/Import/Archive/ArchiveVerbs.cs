@@ -1,5 +1,3 @@
-using CommitteeBot.Committees;
-
 namespace CommitteeBot.Import.Archive;
 
 /// <summary>
@@ -11,7 +9,7 @@ internal static class ArchiveVerbs
     /// <summary>The overview, a list of matters (<c>kind</c>), or the proposals of a <c>meeting</c>.</summary>
     public const string Show = "archive/show";
 
-    /// <summary>Accepts what is ticked; the inputs are <see cref="TickInput"/>.</summary>
+    /// <summary>Accepts what is ticked; the inputs are <see cref="ArchiveInputs.Tick"/>.</summary>
     public const string AcceptTicked = "archive/accept-ticked";
 
     /// <summary>
@@ -30,7 +28,7 @@ internal static class ArchiveVerbs
     /// <summary><c>matters</c> are keys with a comma between them.</summary>
     public const string Right = "archive/right";
 
-    /// <summary>The input is <see cref="DateInput"/>.</summary>
+    /// <summary>The input is <see cref="ArchiveInputs.Date"/>.</summary>
     public const string Date = "archive/date";
 
     /// <summary><c>from</c> and <c>into</c> are ids of committees.</summary>
@@ -39,14 +37,4 @@ internal static class ArchiveVerbs
     /// <summary><c>press</c> is the id of what is taken back.</summary>
     public const string Undo = "archive/undo";
     public const string UndoDate = "archive/undo-date";
-
-    private const string Tick = "tick-";
-
-    public static string TickInput(ActionReference action) => $"{Tick}{action}";
-
-    public static ActionReference? Ticked(string input) =>
-        input.StartsWith(Tick, StringComparison.Ordinal)
-            && ActionReference.TryParse(input[Tick.Length..], out var reference) ? reference : null;
-
-    public static string DateInput(long meetingId) => FormattableString.Invariant($"date-{meetingId}");
 }

@@ -8,7 +8,7 @@ namespace CommitteeBot.Import.Archive;
 /// <summary>Every sentence that the review of imports can say.</summary>
 internal static class ArchiveWords
 {
-    private const int MaxName = 80;
+    private const int MaxName = 60;
 
     public const string OfficersOnly = "Only officers can review imported minutes. Ask your clerk.";
     public const string PersonalOnly = "The review of imported minutes is for officers, in a one-to-one chat with me.";

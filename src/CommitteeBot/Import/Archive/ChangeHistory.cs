@@ -34,7 +34,7 @@ internal sealed class ChangeHistory(CommitteeDb db, TimeProvider time)
         await db.BeginWriteAsync(cancellation);
         if (await new ReviewAccess(db, time).FindMeetingAsync(caller, meetingId, cancellation) is not { } meeting
             || !caller.IsOfficer(meeting.CommitteeId))
-            return new ArchiveOutcome.Declined(ArchiveWords.NoSuchMeeting);
+            return new ArchiveOutcome.ArchiveDeclined(ArchiveWords.NoSuchMeeting);
         var actions = await ReadArchive.AsHistory(new ReviewAccess(db, time).Actions(caller, meeting))
             .ToListAsync(cancellation);
         return await ChangeAsync(

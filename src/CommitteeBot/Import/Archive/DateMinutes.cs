@@ -41,9 +41,9 @@ internal sealed class DateMinutes(CommitteeDb db, TimeProvider time)
             undated = [.. undated.Where(d => d.File.Equals(file, StringComparison.OrdinalIgnoreCase))];
         return undated switch
         {
-            [] => new ArchiveOutcome.Declined(file is null ? ArchiveWords.NoUndated : ArchiveWords.NoSuchFile),
+            [] => new ArchiveOutcome.ArchiveDeclined(file is null ? ArchiveWords.NoUndated : ArchiveWords.NoSuchFile),
             [var only] => await HandleAsync(caller, only.MeetingId, date, activityId, cancellation),
-            _ => new ArchiveOutcome.Declined(ArchiveWords.WhichFile([.. undated.Select(d => d.File)])),
+            _ => new ArchiveOutcome.ArchiveDeclined(ArchiveWords.WhichFile([.. undated.Select(d => d.File)])),
         };
     }
 

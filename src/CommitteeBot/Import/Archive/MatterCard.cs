@@ -11,7 +11,7 @@ internal static class MatterCard
 
     public static ExecuteAction Open(MatterKind kind) => Show(kind, 1);
 
-    public static AdaptiveCard Create(ArchiveOutcome.Shown shown, MatterKind kind)
+    public static AdaptiveCard Create(ArchiveOutcome.ArchiveShown shown, MatterKind kind)
     {
         var matters = shown.Review.Matters.Where(m => m.Kind == kind).ToList();
         var onPage = HasButtons(kind) ? RowsWithButtons : Rows;
@@ -62,7 +62,7 @@ internal static class MatterCard
         { Committees: (var from, var into) } =>
             ExecuteAction.Button("Merge…", ArchiveVerbs.Merge, ("from", from), ("into", into)),
         { Kind: MatterKind.NoDate, MeetingId: { } meeting } => new ShowCardAction(new AdaptiveSubCard(
-            [new DateInput("Date of the meeting") { Id = ArchiveVerbs.DateInput(meeting) }])
+            [new DateInput("Date of the meeting") { Id = ArchiveInputs.Date(meeting) }])
         {
             Actions = [ExecuteAction.Button("Save", ArchiveVerbs.Date, ("meeting", meeting))],
         })

@@ -11,7 +11,7 @@ internal static class ProposalsCard
 
     public static ExecuteAction Open(long meetingId) => Show(meetingId, 1);
 
-    public static AdaptiveCard Create(ArchiveOutcome.Shown shown, long meetingId)
+    public static AdaptiveCard Create(ArchiveOutcome.ArchiveShown shown, long meetingId)
     {
         var meeting = shown.Review.Waiting.First(w => w.MeetingId == meetingId);
         var pages = ArchiveCard.Pages(shown.Actions.Count, RowsOnPage);
@@ -55,7 +55,7 @@ internal static class ProposalsCard
         [
             new ToggleInput(CardText.Truncate(action.Text, MaxText))
             {
-                Id = ArchiveVerbs.TickInput(action.Reference), Value = "true",
+                Id = ArchiveInputs.Tick(action.Reference), Value = "true",
             },
             TextBlock.Subtle(CardText.Escape(string.Join(" · ", about.Where(a => a is not null)))),
         ])

@@ -8,7 +8,7 @@ namespace CommitteeBot.Import.Archive;
 internal sealed class ShowArchive(CommitteeDb db, TimeProvider time)
 {
     public static ArchiveOutcome? Refusal(Caller caller) =>
-        caller.OfficerIds.Count == 0 ? new ArchiveOutcome.Declined(ArchiveWords.OfficersOnly) : null;
+        caller.OfficerIds.Count == 0 ? new ArchiveOutcome.ArchiveDeclined(ArchiveWords.OfficersOnly) : null;
 
     /// <param name="place">Where nothing is left in it, the overview is shown.</param>
     public async Task<ArchiveOutcome> HandleAsync(
@@ -18,11 +18,11 @@ internal sealed class ShowArchive(CommitteeDb db, TimeProvider time)
             return refused;
         var review = await new ReadArchive(db).RunAsync(caller, cancellation);
         if (place.MeetingId is { } meeting && review.Waiting.Any(w => w.MeetingId == meeting))
-            return new ArchiveOutcome.Shown(review, place, await ActionsAsync(caller, meeting, cancellation), notice);
+            return new ArchiveOutcome.ArchiveShown(review, place, await ActionsAsync(caller, meeting, cancellation), notice);
         if (place.Kind is { } kind && review.Matters.Any(m => m.Kind == kind))
-            return new ArchiveOutcome.Shown(review, place, [], notice);
+            return new ArchiveOutcome.ArchiveShown(review, place, [], notice);
         var isOverview = place is { Kind: null, MeetingId: null };
-        return new ArchiveOutcome.Shown(review, isOverview ? place : ReviewPlace.Overview, [], notice);
+        return new ArchiveOutcome.ArchiveShown(review, isOverview ? place : ReviewPlace.Overview, [], notice);
     }
 
     private async Task<List<ReviewedAction>> ActionsAsync(Caller caller, long meeting, CancellationToken cancellation)

@@ -17,7 +17,7 @@ public sealed class ArchiveCardTests
     public void Every_meeting_is_on_a_page_of_the_overview(int meetings)
     {
         var review = Review(meetings, matters: 30);
-        var seen = Walk(page => new ArchiveOutcome.Shown(review, new ReviewPlace(Page: page), [], Notice));
+        var seen = Walk(page => new ArchiveOutcome.ArchiveShown(review, new ReviewPlace(Page: page), [], Notice));
 
         Assert.All(Enumerable.Range(1, meetings), i => Assert.Contains($"\"meeting\":{i},", seen, StringComparison.Ordinal));
         Assert.Contains($"Accept all {meetings * 3:N0}", seen, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class ArchiveCardTests
         var review = Review(meetings: 2, matters);
         foreach (var kind in Enum.GetValues<MatterKind>())
         {
-            var seen = Walk(page => new ArchiveOutcome.Shown(review, new ReviewPlace(kind, Page: page), [], Notice));
+            var seen = Walk(page => new ArchiveOutcome.ArchiveShown(review, new ReviewPlace(kind, Page: page), [], Notice));
             Assert.All(
                 Enumerable.Range(1, matters),
                 i => Assert.Contains($"{kind}/{i}", seen, StringComparison.Ordinal));
@@ -49,7 +49,7 @@ public sealed class ArchiveCardTests
             new ActionReference("HOB", i), Long, Long, null, Long, Long, i)).ToList();
         var review = Review(1, 0);
         var seen = Walk(
-            page => new ArchiveOutcome.Shown(review, new ReviewPlace(MeetingId: 1, Page: page), proposed, Notice));
+            page => new ArchiveOutcome.ArchiveShown(review, new ReviewPlace(MeetingId: 1, Page: page), proposed, Notice));
 
         Assert.All(
             Enumerable.Range(1, actions), i => Assert.Contains($"tick-HOB-{i}\"", seen, StringComparison.Ordinal));
@@ -58,7 +58,7 @@ public sealed class ArchiveCardTests
     [Fact]
     public void A_question_about_many_meetings_names_the_first_of_them_and_fits()
     {
-        var card = ArchiveCard.Create(new ArchiveOutcome.Asked(Review(400, 0).Waiting, Accepts: true, null, 7));
+        var card = ArchiveCard.Create(new ArchiveOutcome.ArchiveAsked(Review(400, 0).Waiting, Accepts: true, null, 7));
 
         Assert.InRange(CardJson.Size(card), 1, CardJson.MaxBytes);
         Assert.Contains("Accept 1,200 proposals of 400 meetings?", Json(card), StringComparison.Ordinal);
