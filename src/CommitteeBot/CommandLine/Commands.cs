@@ -16,6 +16,7 @@ internal static partial class Commands
             AskCommand.Create(app.Services),
             AmendmentsCommand.Create(app.Services),
             ReviewCommand.Create(app.Services),
+            RereadCommand.Create(app.Services),
             FeedbackCommand.Create(app.Services),
             ExportCommand.Create(app.Services),
             ImportActionsCommand.Create(app.Services),

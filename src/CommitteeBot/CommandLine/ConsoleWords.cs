@@ -30,6 +30,11 @@ internal static class ConsoleWords
         "There's nobody on the roster yet. Add the first officer: roster add --committee NAME --person NAME --role "
             + "officer --aad OBJECTID";
 
+    public static string Reread(string committee, int changed) =>
+        changed == 0
+            ? $"{committee}: read again, nothing changed."
+            : $"{committee}: {changed:N0} {(changed == 1 ? "document reads" : "documents read")} differently now.";
+
     public static string CannotWrite(string file) =>
         $"I can't write {Path.GetFullPath(file)}. Check that the folder exists, that you may write to it, and that no "
             + "program has the file open.";

@@ -61,7 +61,7 @@ internal static class ActionMerge
             if (gone.State == ActionState.Withdrawn)
                 continue;
             var reference = gone.ReferenceIn(committee);
-            if (request.RereadFor is null ? IsWorkedOn(gone) : IsUnderWay(gone) || gone.History.Exists(IsChangedByHand))
+            if (!request.IsAmendment ? IsWorkedOn(gone) : IsUnderWay(gone) || gone.History.Exists(IsChangedByHand))
             {
                 actions.Add(gone);
                 changes.Add(
@@ -102,13 +102,13 @@ internal static class ActionMerge
         var differences = Differences(old, read).ToList();
         if (differences.Count == 0)
             return;
-        var kept = request.RereadFor is null
+        var kept = !request.IsAmendment
             ? IsWorkedOn(old) ? differences : []
             : differences.FindAll(d => old.History.Exists(e => IsByHand(e) && e.Change == d.Change));
         if (kept.Count > 0)
             changes.Add(
                 $"{reference} was left as it is, because it was "
-                    + $"{(request.RereadFor is null ? "accepted or changed" : "changed")} by hand. The minutes now " +
+                    + $"{(!request.IsAmendment ? "accepted or changed" : "changed")} by hand. The minutes now " +
                         "say: "
                     + $"{read.Text}{(read.Owner is null ? "" : $" ({read.Owner})")}");
         differences.RemoveAll(kept.Contains);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Siblings;
 using CommitteeBot.Minutes;
 using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Store;
@@ -12,7 +13,7 @@ namespace CommitteeBot.Import;
 /// Reads files and folders, settles whose they are over all of them, and imports one after another; what goes wrong
 /// with one is reported and the others go on.
 /// </summary>
-internal sealed class ImportFiles(IServiceScopeFactory scopes)
+internal sealed class ImportFiles(IServiceScopeFactory scopes, RereadCommittee reread)
 {
     public async IAsyncEnumerable<FileOutcome> RunAsync(
         IEnumerable<string> files, string? committee, ActionIntake actions, string by,
@@ -32,6 +33,8 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
             yield return outcome;
         }
 
+        foreach (var body in imported.Select(i => i.Minutes.Outcome.Committee.Id).Distinct())
+            await reread.RunAsync(body, by, cancellation);
         if (actions != ActionIntake.Propose || imported.Count == 0)
             yield break;
         await using var scope = scopes.CreateAsyncScope();

@@ -1,4 +1,5 @@
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Siblings;
 
 namespace CommitteeBot.Import;
 
@@ -16,5 +17,6 @@ internal static class ImportRegistration
         .AddScoped<KeepAsHistory>()
         .AddScoped<LoadSample>()
         .AddSingleton<FillEmptyStore>()
+        .AddSingleton<RereadCommittee>()
         .AddSingleton<ImportFiles>();
 }

@@ -25,7 +25,7 @@ internal sealed class KeepAsHistory(CommitteeDb db, TimeProvider time)
         using var all = db.UsingFullScope();
         foreach (var committee in import.GroupBy(i => i.Outcome.Committee.Id))
         {
-            if (await LatestAsync(committee.Key, cancellation) is not { } latest)
+            if (await LatestAsync(db, committee.Key, cancellation) is not { } latest)
                 continue;
             var record = committee.FirstOrDefault(i => i.Outcome.Meeting.Id == latest.Id)?.Record;
             foreach (var minutes in committee.Where(i => !i.Outcome.ReplacedEarlier && i.Outcome.Meeting.Date < latest.Date))
@@ -43,7 +43,8 @@ internal sealed class KeepAsHistory(CommitteeDb db, TimeProvider time)
     /// The latest minutes that would carry actions on: they have some, or take the minutes before them. A special
     /// meeting does neither.
     /// </summary>
-    private async Task<(long Id, DateOnly Date)?> LatestAsync(long committee, CancellationToken cancellation)
+    public static async Task<(long Id, DateOnly Date)?> LatestAsync(
+        CommitteeDb db, long committee, CancellationToken cancellation)
     {
         var latest = await db.Meetings.AsNoTracking()
             .Where(m => m.CommitteeId == committee && m.Date != null && m.State == MeetingState.Held

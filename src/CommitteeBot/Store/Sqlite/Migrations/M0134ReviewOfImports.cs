@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CommitteeBot.Store.Sqlite.Migrations;
 
-/// <summary>What officers have found right in an import, and the minutes that were last checked in a chat.</summary>
+/// <summary>
+/// What officers have found right in an import, the minutes that were last checked in a chat, and what of the other
+/// minutes of its body each document was read by.
+/// </summary>
 [DbContext(typeof(SqliteCommitteeDb))]
 [Migration("0134_ReviewOfImports")]
 internal sealed class M0134ReviewOfImports : Migration
@@ -18,6 +21,8 @@ internal sealed class M0134ReviewOfImports : Migration
         ) strict;
 
         alter table conversation add column ReviewedMeetingId integer references meeting(Id) on delete set null;
+
+        alter table document_text add column Siblings text;
 
         -- What came in before was shown to an officer as it came.
         insert into checked_matter ("Key", At) select 'read/' || Id, ImportedAt from document;
