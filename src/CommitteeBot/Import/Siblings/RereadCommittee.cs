@@ -30,14 +30,26 @@ internal sealed class RereadCommittee(IServiceScopeFactory scopes)
         // Reading takes a while, and nobody is to wait for it: only writing is in a transaction, one for each document.
         var kept = await ReadAsync(committeeId, cancellation);
         var known = SiblingReader.Learn(kept.ConvertAll(k => MinutesParser.Parse(k.Plain, k.Source)));
-        var changed = new List<long>();
+        var (changed, alike) = (new List<long>(), new List<KeptDocument>());
         foreach (var document in kept.Where(d => d.Siblings != SiblingJson.Write(known)))
         {
-            if (await WriteAsync(document, known, by, cancellation))
+            if (!IsReadOtherwise(document, known))
+                alike.Add(document);
+            else if (await WriteAsync(document, known, by, cancellation))
                 changed.Add(document.MeetingId);
         }
 
+        await MarkAsync(alike, known, cancellation);
         return changed;
+    }
+
+    /// <summary>Long minutes are written in steps that nobody reads in between; they stay as they were read.</summary>
+    private static bool IsReadOtherwise(KeptDocument document, SiblingKnowledge known)
+    {
+        var before = MinutesParser.Parse(
+            document.Plain with { Siblings = SiblingJson.Parse(document.Siblings) }, document.Source);
+        return !WriteLongMinutes.AreLong(before) && RecordJson.Write(before)
+            != RecordJson.Write(MinutesParser.Parse(document.Plain with { Siblings = known }, document.Source));
     }
 
     private async Task<List<KeptDocument>> ReadAsync(long committeeId, CancellationToken cancellation)
@@ -57,13 +69,6 @@ internal sealed class RereadCommittee(IServiceScopeFactory scopes)
     private async Task<bool> WriteAsync(
         KeptDocument document, SiblingKnowledge known, string by, CancellationToken cancellation)
     {
-        var before = MinutesParser.Parse(
-            document.Plain with { Siblings = SiblingJson.Parse(document.Siblings) }, document.Source);
-        // Long minutes are written in steps that nobody reads in between; they stay as they were read.
-        var isLong = WriteLongMinutes.AreLong(before);
-        var record = isLong ? before : MinutesParser.Parse(document.Plain with { Siblings = known }, document.Source);
-        var isOther = !isLong && RecordJson.Write(before) != RecordJson.Write(record);
-
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         await db.BeginWriteAsync(cancellation);
@@ -71,12 +76,24 @@ internal sealed class RereadCommittee(IServiceScopeFactory scopes)
             t => t.MeetingId == document.MeetingId && t.ContentHash == document.ContentHash, cancellation);
         if (text is null)
             return false;
-        text.Siblings = SiblingJson.Write(isLong ? SiblingKnowledge.None : known);
+        text.Siblings = SiblingJson.Write(known);
         await db.FlushAsync(cancellation);
-        if (isOther)
-            await new ApplyAmendments(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
-                .RereadAsync(document.MeetingId, Cause, by, cancellation);
+        await new ApplyAmendments(db, scope.ServiceProvider.GetRequiredService<TimeProvider>())
+            .RereadAsync(document.MeetingId, Cause, by, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return isOther;
+        return true;
+    }
+
+    private async Task MarkAsync(List<KeptDocument> alike, SiblingKnowledge known, CancellationToken cancellation)
+    {
+        if (alike.Count == 0)
+            return;
+        var (hashes, siblings) = (alike.ConvertAll(d => d.ContentHash), SiblingJson.Write(known));
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        await db.BeginWriteAsync(cancellation);
+        await db.DocumentTexts.Where(t => hashes.Contains(t.ContentHash))
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.Siblings, siblings), cancellation);
+        await db.SaveChangesAsync(cancellation);
     }
 }

@@ -14,18 +14,34 @@ internal sealed record SiblingKnowledge(IReadOnlySet<string> Titles, IReadOnlyLi
 
     private const int MaxTitle = 90;
 
-    /// <summary>The words of a title, without its number, marks and capitals.</summary>
+    /// <summary>The words of a title, without its number, dates, marks and capitals.</summary>
     public static string Key(ReadOnlySpan<char> title)
     {
-        var key = new StringBuilder(title.Length);
+        var (key, word) = (new StringBuilder(title.Length), new StringBuilder());
         foreach (var letter in title)
         {
             if (char.IsLetter(letter))
-                key.Append(char.ToLowerInvariant(letter));
-            else if (key.Length > 0 && key[^1] != ' ' && letter is not ('\'' or '’'))
-                key.Append(' ');
+                word.Append(char.ToLowerInvariant(letter));
+            else if (letter is not ('\'' or '’'))
+                EndWord();
         }
 
-        return key.ToString().TrimEnd();
+        EndWord();
+        return key.ToString();
+
+        void EndWord()
+        {
+            if (word.Length > 0 && !OfDates.Contains(word.ToString()))
+                key.Append(key.Length > 0 ? " " : "").Append(word);
+            word.Clear();
+        }
     }
+
+    /// <summary>"Minutes of the meeting of 4 May" and "… of 1st June" are one title.</summary>
+    private static readonly HashSet<string> OfDates =
+    [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
+        "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "st", "nd", "rd", "th",
+    ];
 }

@@ -23,6 +23,7 @@ internal sealed class M0134ReviewOfImports : Migration
         alter table conversation add column ReviewedMeetingId integer references meeting(Id) on delete set null;
 
         alter table document_text add column Siblings text;
+        create index document_text_alone on document_text(MeetingId) where Siblings is null;
 
         -- What came in before was shown to an officer as it came.
         insert into checked_matter ("Key", At) select 'read/' || Id, ImportedAt from document;
