@@ -18,13 +18,17 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
     private readonly List<(string Committee, MinutesRecord Record)> found = [];
     private readonly List<string> records = [];
     private int imported;
+
+    /// <summary>The review that follows lists the meetings with history.</summary>
+    private bool isLarge;
     private int known;
 
     /// <returns>True when every file could be used.</returns>
     public async Task<bool> WriteAsync(
         IAsyncEnumerable<FileOutcome> outcomes, int files, CancellationToken cancellation)
     {
-        if (files >= ManyFiles && !json && console.Profile.Capabilities.Interactive)
+        isLarge = files >= ManyFiles;
+        if (isLarge && !json && console.Profile.Capabilities.Interactive)
             await console.Progress().HideCompleted(true).StartAsync(
                 progress => WriteAllAsync(outcomes, progress.AddTask("Reading", maxValue: files), cancellation));
         else
@@ -81,7 +85,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
         var name = Path.GetFileName(file.File);
         if (file.Outcome is ImportOutcome.KeptAsHistory history)
         {
-            if (!json)
+            if (!json && !isLarge)
                 console.MarkupLineInterpolated($"[bold]{name}[/]  {history.Said}");
             return;
         }

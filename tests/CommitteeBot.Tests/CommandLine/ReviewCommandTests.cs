@@ -13,7 +13,7 @@ public sealed class ReviewCommandTests : IDisposable
     public async Task A_back_catalogue_comes_in_as_history_but_for_its_latest_meeting()
     {
         var imported = await ImportAsync();
-        Assert.Contains("came in as history", imported, StringComparison.Ordinal);
+        Assert.Contains("3 meetings with actions kept as history", imported, StringComparison.Ordinal);
         Assert.Contains("Proposed actions by meeting (2 meetings)", imported, StringComparison.Ordinal);
         Assert.Contains("1 document without a date", imported, StringComparison.Ordinal);
 

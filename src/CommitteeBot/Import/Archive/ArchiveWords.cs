@@ -80,7 +80,11 @@ internal static class ArchiveWords
     public static string Merged(int mine, int other) =>
         $"{Plural.Count(mine, "meeting")} and {Plural.Count(other, "meeting")}";
 
-    public static string Remarks(int count) => Plural.Count(count, "remark");
+    /// <param name="one">One of them; null where none may be shown here.</param>
+    public static string Remarks(int count, string? one) =>
+        one is null ? Plural.Count(count, "remark")
+        : count == 1 ? one
+        : $"{one} And {Plural.Count(count - 1, "other remark")}.";
 
     public static string History(int count) => Plural.Count(count, "action");
 

@@ -15,7 +15,7 @@ internal static class ReviewMatters
     {
         var title = ArchiveWords.Meeting(committee, document.Date, document.FileName);
         if (document.Date is null)
-            yield return Make(document, MatterKind.NoDate, $"undated/{document.Id}", title, committee);
+            yield return Make(document, MatterKind.NoDate, $"undated/{document.Id}", document.FileName, committee);
         if (document.Warnings.FirstOrDefault(w => ImportWords.IsSameDay(w.Text)) is { } other)
             yield return Make(document, MatterKind.Twice, $"twice/{document.Id}", title, other.Text);
         var remarks = document.Warnings.Count(w => w.Text != MinutesWords.NoDate && !ImportWords.IsSameDay(w.Text));
@@ -26,8 +26,12 @@ internal static class ReviewMatters
                 document, MatterKind.Doubt, ReadKey(document), title,
                 document.OcrConfidence is { } confidence && remarks == 0
                     ? ImportWords.FromScan(confidence)
-                    : ArchiveWords.Remarks(remarks));
+                    : ArchiveWords.Remarks(remarks, document.Warnings.FirstOrDefault(SaysNothingPrivate)?.Text));
     }
+
+    /// <summary>Other remarks may quote what is private: those are on the card of the minutes.</summary>
+    private static bool SaysNothingPrivate(DocumentWarning remark) =>
+        remark.Text is MinutesWords.NoPeople or MinutesWords.NoItems or MinutesWords.DateFromPage;
 
     public static ReviewMatter History(ImportedDocument document, string committee, int actions) => Make(
         document, MatterKind.History, $"history/{document.Id}",

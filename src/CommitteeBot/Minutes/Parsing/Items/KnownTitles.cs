@@ -24,7 +24,7 @@ internal static partial class KnownTitles
         if (block.Cells.Count > 0)
             yield break;
         var text = block.Text;
-        if (!block.IsBullet && char.IsLetter(text[0]) && siblings.IsTitle(text) && !ItemHeading.ReadsAsSentence(text))
+        if (!block.IsBullet && text.Length > 0 && char.IsLetter(text[0]) && siblings.IsTitle(text))
         {
             yield return new KnownTitle(0, null, text.Trim().TrimEnd(':', '.', ' '), text.Length);
             yield break;
