@@ -172,10 +172,10 @@ internal static class ReviewCommand
         StoreCommand.SetAction(command, services, async (_, provider, db, cancellation) =>
         {
             var action = await db.ActionEvents.AsNoTracking()
-                .Where(e => e.ActivityId!.StartsWith(Press) && e.Change != ActionChange.Undone
+                .Where(e => EF.Functions.Like(e.ActivityId!, Press + "%") && e.Change != ActionChange.Undone
                     && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id))
                 .OrderByDescending(e => e.Id).Select(e => new { e.At, e.ActivityId }).FirstOrDefaultAsync(cancellation);
-            var matter = await db.CheckedMatters.AsNoTracking().Where(c => c.ActivityId!.StartsWith(Press))
+            var matter = await db.CheckedMatters.AsNoTracking().Where(c => EF.Functions.Like(c.ActivityId!, Press + "%"))
                 .OrderByDescending(c => c.Id).Select(c => new { c.At, c.ActivityId }).FirstOrDefaultAsync(cancellation);
             var last = matter?.At > action?.At || action is null ? matter?.ActivityId : action.ActivityId;
             return await SaveAsync(db, await new UndoReview(db, Clock(provider)).HandleAsync(

@@ -75,7 +75,7 @@ internal sealed class ReadArchive(CommitteeDb db)
     /// <summary>Of these actions those that an import or its review closed.</summary>
     public static IQueryable<ActionRow> AsHistory(IQueryable<ActionRow> actions) =>
         actions.Where(a => a.State == ActionState.Closed && a.History.Any(
-            e => e.Note != null && e.Note.StartsWith(ArchiveWords.HistoryNote)));
+            e => EF.Functions.Like(e.Note!, ArchiveWords.HistoryNote + "%")));
 
     private async Task<IEnumerable<ReviewMatter>> AlikeAsync(
         List<CommitteeRow> committees, List<ImportedDocument> documents, CancellationToken cancellation)

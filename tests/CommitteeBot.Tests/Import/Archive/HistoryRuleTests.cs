@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitteeBot.Import;
 using CommitteeBot.Import.Archive;
 using CommitteeBot.Minutes;
@@ -18,7 +19,7 @@ public sealed class HistoryRuleTests
     public void What_the_latest_minutes_do_not_carry_on_is_history(string? due, string? carried, bool isHistory)
     {
         var action = new CarriedActions.KnownAction(
-            "HOB-1", "Ring the depot", "Clerk", due is null ? null : DateOnly.Parse(due), "Action log",
+            "HOB-1", "Ring the depot", "Clerk", due is null ? null : DateOnly.Parse(due, CultureInfo.InvariantCulture), "Action log",
             new DateOnly(2018, 6, 18))
         {
             IsActive = true,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Review;
 
@@ -76,7 +77,7 @@ public sealed class ReviewReaderTests
     public void Minutes_get_the_day_that_they_do_not_print(string line, string? file, string? date)
     {
         var given = Assert.IsType<DateMinutesIntent>(CommandReader.Read(line, Context));
-        Assert.Equal((file, date), (given.File, given.Date?.ToString("yyyy-MM-dd")));
+        Assert.Equal((file, date), (given.File, given.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     [Theory]
