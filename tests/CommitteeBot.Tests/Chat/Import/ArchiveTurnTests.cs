@@ -85,6 +85,31 @@ public sealed class ArchiveTurnTests(TwoTenants world) : ConversationTest(world)
     }
 
     [Fact]
+    public async Task What_was_changed_since_is_left_by_undo_and_named()
+    {
+        await ImportAsync("2018-06.txt", "2018-03.txt");
+        var done = (await SayAsync("Otto", "accept all of 18 June 2018"))[^1];
+        await SayAsync("Otto", "done PC-1");
+
+        var undone = Words(await PressAsync("Otto", done, "Undo"));
+        Assert.Contains("1 action put back. PC-1 changed since", undone, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (await PierAsync("Proposed"), await PierAsync("Done")));
+    }
+
+    [Fact]
+    public async Task A_mass_button_means_what_was_shown_and_not_what_came_in_since()
+    {
+        await ImportAsync("2018-03.txt");
+        var overview = (await SayAsync("Otto", Review))[^1];
+        await ImportAsync("2018-06.txt");
+
+        var button = CardReading.Buttons(overview).First(
+            b => (string?)b["verb"] == ArchiveVerbs.Accept && ((string)b["title"]!).StartsWith("Accept all", StringComparison.Ordinal));
+        await PressVerbAsync("Otto", ArchiveVerbs.Accept, (JsonObject)button["data"]!.DeepClone());
+        Assert.Equal(2, await PierAsync("Proposed"));
+    }
+
+    [Fact]
     public async Task Lines_decide_all_of_a_meeting_or_one_action()
     {
         await ImportAsync("2018-06.txt", "2018-03.txt");

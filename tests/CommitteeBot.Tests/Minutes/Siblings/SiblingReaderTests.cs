@@ -21,6 +21,21 @@ public sealed class SiblingReaderTests
         Assert.Equal(SiblingKnowledge.None, SiblingReader.Learn([Clear("5 March 2018"), Clear("2 April 2018")]));
     }
 
+    [Fact]
+    public void What_stands_several_times_in_one_document_is_no_title()
+    {
+        var twice = Clear("5 March 2018") with
+        {
+            Items = [new MinutesItem("1", "Questions", 1, null, []), Response(2), Response(4)],
+        };
+
+        var known = SiblingReader.Learn([twice, twice, twice]);
+        Assert.Contains("questions", known.Titles);
+        Assert.DoesNotContain("response", known.Titles);
+
+        static MinutesItem Response(int line) => new(null, "Response", line, null, []);
+    }
+
     [Theory]
     [InlineData("Correspondence Received\n\nA letter about the gate was read out to the members.", null)]
     [InlineData("The gate was looked at. 3. Correspondence Received: A letter about it was read out.", "3")]
