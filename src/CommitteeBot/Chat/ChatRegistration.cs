@@ -34,6 +34,7 @@ internal static class ChatRegistration
         .AddHostedService<OutboxWorker>()
         .AddHostedService<CalendarFeedReader>()
         .AddHostedService<ImportJobWorker>()
+        .AddHostedService<SiblingWorker>()
         .AddHostedService<WarmUp>();
 
     private static IServiceCollection AddAudience(this IServiceCollection services) => services

@@ -15,6 +15,8 @@ internal static partial class Commands
             ParseCommand.Create(),
             AskCommand.Create(app.Services),
             AmendmentsCommand.Create(app.Services),
+            ReviewCommand.Create(app.Services),
+            RereadCommand.Create(app.Services),
             FeedbackCommand.Create(app.Services),
             ExportCommand.Create(app.Services),
             ImportActionsCommand.Create(app.Services),

@@ -8,6 +8,9 @@ internal static class ConsoleWords
             + "alone to find the one, and take out its longest lines.";
     public const string NothingChanged = "Nothing has changed.";
     public const string AddYes = "Nothing has changed yet. To do it, run the same command with --yes.";
+    public const string HowToReview =
+        "To decide: review accept, review reject or review history; an officer can type “review the import” in Teams.";
+    public const string SeveralMeetings = "There are several meetings of that day. Name one with --committee.";
     public const string NoCommitteeYet = "There are no committees yet. Import some minutes first.";
     public const string NoAmendments = "No amendments to earlier minutes are recorded.";
 
@@ -26,6 +29,11 @@ internal static class ConsoleWords
     public const string EmptyRoster =
         "There's nobody on the roster yet. Add the first officer: roster add --committee NAME --person NAME --role "
             + "officer --aad OBJECTID";
+
+    public static string Reread(string committee, int changed) =>
+        changed == 0
+            ? $"{committee}: read again, nothing changed."
+            : $"{committee}: {changed:N0} {(changed == 1 ? "document reads" : "documents read")} differently now.";
 
     public static string CannotWrite(string file) =>
         $"I can't write {Path.GetFullPath(file)}. Check that the folder exists, that you may write to it, and that no "

@@ -38,9 +38,10 @@ internal static class ImportCommand
             var report = new ImportReport(ConsoleOutput.Create(), parsed.GetValue(json));
             var outcomes = services.GetRequiredService<ImportFiles>()
                 .RunAsync(files, parsed.GetValue(committee), intake, "console import", cancellation);
-            return await report.WriteAsync(outcomes, files.Count, cancellation)
-                ? ExitCode.Done
-                : ExitCode.SomeInputUnusable;
+            var allUsed = await report.WriteAsync(outcomes, files.Count, cancellation);
+            if (!parsed.GetValue(json) && files.Count >= ImportReport.ManyFiles)
+                await ReviewReport.WriteAsync(services, cancellation);
+            return allUsed ? ExitCode.Done : ExitCode.SomeInputUnusable;
         });
         return command;
     }

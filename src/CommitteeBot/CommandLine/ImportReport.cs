@@ -11,19 +11,24 @@ namespace CommitteeBot.CommandLine;
 /// <summary>Reports for each file what was found, or why it could not be used, with a summary at the end.</summary>
 internal sealed class ImportReport(IAnsiConsole console, bool json)
 {
-    private const int ManyFiles = 5;
+    /// <summary>From so many files on, what was said of each has scrolled away.</summary>
+    public const int ManyFiles = 5;
 
     private readonly List<FileOutcome> failed = [];
     private readonly List<(string Committee, MinutesRecord Record)> found = [];
     private readonly List<string> records = [];
     private int imported;
+
+    /// <summary>The review that follows lists the meetings with history.</summary>
+    private bool isLarge;
     private int known;
 
     /// <returns>True when every file could be used.</returns>
     public async Task<bool> WriteAsync(
         IAsyncEnumerable<FileOutcome> outcomes, int files, CancellationToken cancellation)
     {
-        if (files >= ManyFiles && !json && console.Profile.Capabilities.Interactive)
+        isLarge = files >= ManyFiles;
+        if (isLarge && !json && console.Profile.Capabilities.Interactive)
             await console.Progress().HideCompleted(true).StartAsync(
                 progress => WriteAllAsync(outcomes, progress.AddTask("Reading", maxValue: files), cancellation));
         else
@@ -42,7 +47,7 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
         await foreach (var outcome in outcomes.WithCancellation(cancellation))
         {
             Write(outcome);
-            progress?.Increment(1);
+            progress?.Increment(outcome.Outcome is ImportOutcome.KeptAsHistory ? 0 : 1);
         }
     }
 
@@ -78,6 +83,13 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
     private void Write(FileOutcome file)
     {
         var name = Path.GetFileName(file.File);
+        if (file.Outcome is ImportOutcome.KeptAsHistory history)
+        {
+            if (!json && !isLarge)
+                console.MarkupLineInterpolated($"[bold]{name}[/]  {history.Said}");
+            return;
+        }
+
         if (json && file.Record is { } record)
             records.Add(RecordJson.Write(record));
 

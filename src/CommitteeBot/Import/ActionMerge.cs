@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommitteeBot.Committees;
+using CommitteeBot.Import.Archive;
 using CommitteeBot.Minutes;
 using CommitteeBot.Store;
 
@@ -60,7 +61,7 @@ internal static class ActionMerge
             if (gone.State == ActionState.Withdrawn)
                 continue;
             var reference = gone.ReferenceIn(committee);
-            if (request.RereadFor is null ? IsWorkedOn(gone) : IsUnderWay(gone) || gone.History.Exists(IsChangedByHand))
+            if (!request.IsAmendment ? IsWorkedOn(gone) : IsUnderWay(gone) || gone.History.Exists(IsChangedByHand))
             {
                 actions.Add(gone);
                 changes.Add(
@@ -101,13 +102,13 @@ internal static class ActionMerge
         var differences = Differences(old, read).ToList();
         if (differences.Count == 0)
             return;
-        var kept = request.RereadFor is null
+        var kept = !request.IsAmendment
             ? IsWorkedOn(old) ? differences : []
             : differences.FindAll(d => old.History.Exists(e => IsByHand(e) && e.Change == d.Change));
         if (kept.Count > 0)
             changes.Add(
                 $"{reference} was left as it is, because it was "
-                    + $"{(request.RereadFor is null ? "accepted or changed" : "changed")} by hand. The minutes now " +
+                    + $"{(!request.IsAmendment ? "accepted or changed" : "changed")} by hand. The minutes now " +
                         "say: "
                     + $"{read.Text}{(read.Owner is null ? "" : $" ({read.Owner})")}");
         differences.RemoveAll(kept.Contains);
@@ -183,7 +184,12 @@ internal static class ActionMerge
     private static bool IsByHand(ActionEventRow? change) =>
         change is not null
             && change.Change != ActionChange.Logged
-            && !IsOfNewerVersion(change.Note);
+            && !IsOfNewerVersion(change.Note)
+            && !IsHistory(change.Note);
+
+    /// <summary>What an import closed as history follows the minutes, as what came in with them does.</summary>
+    private static bool IsHistory(string? note) =>
+        note?.StartsWith(ArchiveWords.HistoryNote, StringComparison.Ordinal) == true;
 
     private static ActionRow New(
         CommitteeRow committee, MeetingRow meeting, MinutesAction read, MinutesItem? item, ImportRequest request,

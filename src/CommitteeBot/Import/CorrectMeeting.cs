@@ -58,6 +58,21 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
             new ReviewImport(db, time).CreateAsync(caller, meeting, page: 1, cancellation);
     }
 
+    /// <summary>Takes a date away that was given by mistake.</summary>
+    /// <returns>False where the caller may not, or there is none.</returns>
+    public async Task<bool> RemoveDateAsync(Caller caller, long meetingId, CancellationToken cancellation)
+    {
+        if (await access.FindMeetingAsync(caller, meetingId, cancellation) is not { Date: not null } meeting)
+            return false;
+        using var all = db.UsingFullScope();
+        foreach (var confirmed in await db.Meetings.Where(m => m.ConfirmedByMeetingId == meeting.Id)
+            .ToListAsync(cancellation))
+            confirmed.ConfirmedByMeetingId = null;
+        (meeting.Date, meeting.ConfirmedByMeetingId) = (null, null);
+        await new ApplyAmendments(db, time).RefreshAsync(meeting, caller.Name, cancellation);
+        return true;
+    }
+
     /// <summary>Minutes of that day stay; a meeting that was only planned for it makes room.</summary>
     private async Task<string?> ClashAsync(
         CommitteeRow committee, MeetingRow meeting, DateOnly? date, CancellationToken cancellation)

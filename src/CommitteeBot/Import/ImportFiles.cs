@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using CommitteeBot.Committees;
+using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Siblings;
 using CommitteeBot.Minutes;
 using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Store;
@@ -11,7 +13,7 @@ namespace CommitteeBot.Import;
 /// Reads files and folders, settles whose they are over all of them, and imports one after another; what goes wrong
 /// with one is reported and the others go on.
 /// </summary>
-internal sealed class ImportFiles(IServiceScopeFactory scopes)
+internal sealed class ImportFiles(IServiceScopeFactory scopes, RereadCommittee reread)
 {
     public async IAsyncEnumerable<FileOutcome> RunAsync(
         IEnumerable<string> files, string? committee, ActionIntake actions, string by,
@@ -21,9 +23,28 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes)
         foreach (var file in files)
             read.Add(await ReadAsync(file, cancellation));
         var names = committee is null ? await NamesAsync(read, cancellation) : null;
+        var imported = new List<(string File, ImportedMinutes Minutes)>();
         foreach (var file in read)
-            yield return await ImportOneAsync(
+        {
+            var outcome = await ImportOneAsync(
                 names is null ? file : Named(file, names, read), committee, actions, by, cancellation);
+            if (outcome is { Record: { } record, Outcome: ImportOutcome.Imported done })
+                imported.Add((file.File, new ImportedMinutes(record, done)));
+            yield return outcome;
+        }
+
+        foreach (var body in imported.Select(i => i.Minutes.Outcome.Committee.Id).Distinct())
+            await reread.RunAsync(body, by, cancellation);
+        if (actions != ActionIntake.Propose || imported.Count == 0)
+            yield break;
+        await using var scope = scopes.CreateAsyncScope();
+        var said = await scope.ServiceProvider.GetRequiredService<KeepAsHistory>()
+            .RunAsync(imported.ConvertAll(i => i.Minutes), by, cancellation);
+        foreach (var (file, minutes) in imported)
+        {
+            if (said.TryGetValue(minutes.Outcome.Meeting.Id, out var sentence))
+                yield return new FileOutcome(file, minutes.Record, new ImportOutcome.KeptAsHistory(sentence));
+        }
     }
 
     /// <summary>The files of these paths; a folder gives all that it holds, in the order of their names.</summary>

@@ -116,6 +116,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         IReadOnlyList<string> moved = written is null && (replaced || meeting.Id > 0)
             ? await new RestrictionCarryOver(db).RunAsync(meeting, request.Record, clock.GetUtcNow(), cancellation)
             : [];
+        var other = replaced && meeting.Document!.FileName is var before && before != request.Record.Source ? before : null;
         if (replaced)
             await ClearAsync(meeting, cancellation);
 
@@ -132,7 +133,9 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             Kind = request.Record.Kind,
             ImportedAt = now,
             OcrConfidence = request.Record.OcrConfidence,
-            Warnings = [.. request.Record.Warnings.Select(w => new DocumentWarning(w.Line, w.Text))],
+            Warnings = [
+                .. other is null ? Array.Empty<DocumentWarning>() : [new DocumentWarning(1, ImportWords.SameDay(other))],
+                .. request.Record.Warnings.Select(w => new DocumentWarning(w.Line, w.Text))],
         };
         var earlier = replaced
             ? await db.Actions.Include(a => a.History).Include(a => a.CoOwners).AsSplitQuery()

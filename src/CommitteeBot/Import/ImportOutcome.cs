@@ -16,6 +16,10 @@ internal abstract record ImportOutcome
         CommitteeRow Committee, MeetingRow Meeting, IReadOnlyList<ActionRow> Actions, bool ReplacedEarlier,
         IReadOnlyList<string> Changes) : ImportOutcome;
 
+    /// <summary>After all files of an import: actions of this one are history, because later minutes came in.</summary>
+    /// <param name="Said">A sentence.</param>
+    internal sealed record KeptAsHistory(string Said) : ImportOutcome;
+
     /// <summary>The very same file is in the store already; nothing was changed.</summary>
     internal sealed record AlreadyThere(string FileName, long MeetingId) : ImportOutcome;
 

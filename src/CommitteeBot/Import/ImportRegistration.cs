@@ -1,3 +1,6 @@
+using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Siblings;
+
 namespace CommitteeBot.Import;
 
 internal static class ImportRegistration
@@ -11,7 +14,9 @@ internal static class ImportRegistration
         .AddScoped<CorrectOwner>()
         .AddScoped<CorrectMeeting>()
         .AddScoped<DecideRestriction>()
+        .AddScoped<KeepAsHistory>()
         .AddScoped<LoadSample>()
         .AddSingleton<FillEmptyStore>()
+        .AddSingleton<RereadCommittee>()
         .AddSingleton<ImportFiles>();
 }

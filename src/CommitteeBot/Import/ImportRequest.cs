@@ -13,6 +13,9 @@ internal sealed record ImportRequest(
     /// Why minutes that are there are read again, as in <c>as amended on 2 June 2026</c>; null for new ones.
     /// </summary>
     public string? RereadFor { get; init; }
+
+    /// <summary>True where the minutes themselves changed: then what was only accepted follows.</summary>
+    public bool IsAmendment { get; init; }
 }
 
 /// <summary>The treatment of the actions in an imported document.</summary>

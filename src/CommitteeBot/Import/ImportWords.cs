@@ -91,6 +91,15 @@ internal static class ImportWords
                 + "of its folder. Check it."
             : $"The document names “{CardText.Truncate(printed, 80)}”; I took it for the {committee}. Check it.";
 
+    /// <summary>Begins the remark on minutes that took the place of another file's.</summary>
+    private const string SameDayStart = "This replaced ";
+
+    public static string SameDay(string earlierFile) =>
+        $"{SameDayStart}“{CardText.Truncate(earlierFile, 80)}”, which has the same date. If they are of different days, "
+            + "correct the date and import the other one again.";
+
+    public static bool IsSameDay(string remark) => remark.StartsWith(SameDayStart, StringComparison.Ordinal);
+
     public const string NoDate = "I couldn't find a meeting date. Select “Committee or date” to add it.";
     public const string DateToCome =
         "That date is in the future, so the calendar keeps the meeting as planned. If the date is wrong, select "

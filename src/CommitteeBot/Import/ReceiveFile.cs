@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Import.Archive;
 using CommitteeBot.Minutes;
 using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Store;
@@ -15,7 +16,8 @@ namespace CommitteeBot.Import;
 internal sealed record ReceiveFileRequest(ReadOnlyMemory<byte> Content, string FileName, long? CommitteeId);
 
 /// <param name="Card">To show: the review card, or why the file could not be used.</param>
-internal sealed record ReceiveResult(ImportOutcome Outcome, AdaptiveCard Card);
+/// <param name="Record">What was read from it, where it was imported.</param>
+internal sealed record ReceiveResult(ImportOutcome Outcome, AdaptiveCard Card, MinutesRecord? Record = null);
 
 /// <summary>
 /// A file that an officer has sent in chat. The import is a transaction of its own; sent or delivered again it changes
@@ -74,10 +76,8 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
         return await import.RunAsync(
             new ImportRequest(record, hash, committee.Name, ActionIntake.Propose, caller.Name), cancellation) switch
         {
-            ImportOutcome.Imported done =>
-                Shown(done, await review.CreateAsync(
-                    caller, done.Meeting, page: 1, cancellation) with { Changes = done.Changes },
-                    Message(done, record, committee)),
+            ImportOutcome.Imported done => await ShownAsync(
+                caller, new ImportedMinutes(record, done), Message(done, record, committee), cancellation),
             ImportOutcome.AlreadyThere there =>
                 new ReceiveResult(
                     there, ReviewCard.Create(
@@ -112,8 +112,23 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
             : (null, ImportWords.NoCommitteeOfYours);
     }
 
-    private static ReceiveResult Shown(ImportOutcome outcome, ImportReview review, string message) =>
-        new(outcome, ReviewCard.Create(new ReviewOutcome.Shown(review, message)));
+    /// <summary>Old minutes that an officer sends when later ones are there bring history, not proposals.</summary>
+    /// <returns>A sentence for each of them of which actions became history.</returns>
+    public async Task<IEnumerable<string>> KeepAsHistoryAsync(
+        Caller caller, IReadOnlyCollection<ImportedMinutes> minutes, CancellationToken cancellation) =>
+        (await new KeepAsHistory(db, time).RunAsync(minutes, caller.Name, cancellation)).Values;
+
+    private async Task<ReceiveResult> ShownAsync(
+        Caller caller, ImportedMinutes minutes, string message, CancellationToken cancellation)
+    {
+        var (done, history) = (minutes.Outcome, await KeepAsHistoryAsync(caller, [minutes], cancellation));
+        var review = await new ReviewImport(db, time).CreateAsync(caller, done.Meeting, page: 1, cancellation);
+        return new ReceiveResult(
+            done,
+            ReviewCard.Create(
+                new ReviewOutcome.Shown(review with { Changes = [.. history, .. done.Changes] }, message)),
+            minutes.Record);
+    }
 
     private static string Message(ImportOutcome.Imported done, MinutesRecord record, CommitteeRow committee)
     {

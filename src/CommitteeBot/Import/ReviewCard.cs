@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Import.Archive;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
@@ -173,6 +174,8 @@ internal static class ReviewCard
         if (page < pages)
             yield return ExecuteAction.Button(
                 "Next", ReviewVerbs.Show, ("meeting", review.MeetingId), ("page", page + 1));
+        if (review.LeadsToOthers)
+            yield return ExecuteAction.Button("All imports", ArchiveVerbs.Show, ("page", 1));
     }
 
     private static ShowCardAction CorrectForm(ImportReview review) => new(new AdaptiveSubCard(

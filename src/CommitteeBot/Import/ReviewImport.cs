@@ -51,6 +51,7 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             Closure = restrictions.Closure,
             Decidable = restrictions.Decidable,
             Page = page,
+            LeadsToOthers = caller.IsOfficer(meeting.CommitteeId) && !caller.IsGroupChat,
         };
     }
 

@@ -59,6 +59,9 @@ internal sealed record ImportReview
     public IReadOnlyList<ReviewedItem> Decidable { get; init; } = [];
 
     public int Page { get; init; } = 1;
+
+    /// <summary>True for an officer, who can go on to the other imported minutes.</summary>
+    public bool LeadsToOthers { get; init; }
 }
 
 /// <param name="Key">Its number, else its title.</param>

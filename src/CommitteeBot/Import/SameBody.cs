@@ -39,6 +39,24 @@ internal sealed partial record SameBody(string Name, IReadOnlySet<string> People
             && Overlap(other) >= MinOverlap;
     }
 
+    /// <summary>
+    /// True where somebody should be asked whether they are one: the same words but for how the kind of body is
+    /// shortened, a letter that differs, or a name within the other with the same people.
+    /// </summary>
+    public bool LooksLike(SameBody other)
+    {
+        var (a, b) = (Words(Name).ConvertAll(Full), Words(other.Name).ConvertAll(Full));
+        if (Kind(a) != Kind(b) || IsSub(a) != IsSub(b))
+            return false;
+        var (mine, theirs) = (Distinguishing(a), Distinguishing(b));
+        return (mine.SetEquals(theirs) && (mine.Count > 0 || a.Except(Small).ToHashSet().SetEquals(b.Except(Small))))
+            || IsMisprint(mine, theirs)
+            || ((mine.IsSubsetOf(theirs) || theirs.IsSubsetOf(mine)) && Overlap(other) >= MinOverlap);
+    }
+
+    private static string Full(string word) =>
+        Shortened().IsMatch(word) ? "committee" : word is "cncl" or "cllr" or "coun" ? "council" : word;
+
     /// <summary>Of two names the fuller is the better one.</summary>
     public int Fullness => Distinguishing(Words(Name)).Count;
 
@@ -79,6 +97,9 @@ internal sealed partial record SameBody(string Name, IReadOnlySet<string> People
             && one[0] == other[0] && !one.Any(char.IsDigit)
             && EditDistance.IsWithin(one, other, Math.Min(one.Length, other.Length) >= 10 ? 2 : 1);
     }
+
+    [GeneratedRegex("^(?:c(?:omm)?t+ee|cte|cmte|comm|com|comit+ee|commit+e|comm?it+ees?)$")]
+    private static partial Regex Shortened();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();

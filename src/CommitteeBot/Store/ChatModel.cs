@@ -15,6 +15,7 @@ internal static class ChatModel
             e.Property(c => c.IsWelcomed).IsConcurrencyToken();
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(c => c.CommitteeId);
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(c => c.MeetingId);
+            e.HasOne<MeetingRow>().WithMany().HasForeignKey(c => c.ReviewedMeetingId);
         });
         model.Entity<PostedAnswerRow>(e =>
         {

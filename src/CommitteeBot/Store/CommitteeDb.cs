@@ -24,6 +24,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<MotionRow> Motions => Set<MotionRow>();
     public DbSet<InterestRow> Interests => Set<InterestRow>();
     public DbSet<AmendmentRow> Amendments => Set<AmendmentRow>();
+    public DbSet<CheckedMatterRow> CheckedMatters => Set<CheckedMatterRow>();
     public DbSet<DocumentTextRow> DocumentTexts => Set<DocumentTextRow>();
     public DbSet<FutureItemRow> FutureItems => Set<FutureItemRow>();
     public DbSet<ReportRow> Reports => Set<ReportRow>();

@@ -29,6 +29,9 @@ internal sealed class ConversationRow
     /// <summary>The meeting that is being held in it.</summary>
     public long? MeetingId { get; set; }
 
+    /// <summary>The meeting whose minutes were last checked in it: what "this meeting" means there.</summary>
+    public long? ReviewedMeetingId { get; set; }
+
     /// <summary>The start of that meeting in the chat; later actions belong to its summary.</summary>
     public DateTimeOffset? MeetingSince { get; set; }
 

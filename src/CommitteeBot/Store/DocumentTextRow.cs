@@ -13,4 +13,9 @@ internal sealed class DocumentTextRow
 
     /// <summary>Of the document, as in <see cref="DocumentRow.ContentHash"/>.</summary>
     public required string ContentHash { get; set; }
+
+    /// <summary>
+    /// What of the body's other minutes it was read by, in JSON; null until it has been read with them.
+    /// </summary>
+    public string? Siblings { get; set; }
 }

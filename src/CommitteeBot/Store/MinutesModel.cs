@@ -54,6 +54,11 @@ internal static class MinutesModel
             e.Property(t => t.MeetingId).ValueGeneratedNever();
             e.HasOne<MeetingRow>().WithOne().HasForeignKey<DocumentTextRow>(t => t.MeetingId);
         });
+        model.Entity<CheckedMatterRow>(e =>
+        {
+            e.ToTable("checked_matter");
+            e.HasIndex(c => c.Key).IsUnique();
+        });
         model.Entity<FutureItemRow>().ToTable("future_item");
         model.Entity<ReportRow>().ToTable("report");
     }

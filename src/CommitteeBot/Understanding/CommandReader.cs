@@ -5,6 +5,7 @@ using CommitteeBot.Understanding.Actions;
 using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Capture;
 using CommitteeBot.Understanding.Digests;
+using CommitteeBot.Understanding.Review;
 
 namespace CommitteeBot.Understanding;
 
@@ -48,7 +49,8 @@ internal static partial class CommandReader
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>
-        SimpleCommands.Read(line) ?? CommitteeNameReader.Read(line, context) ?? DigestReader.Read(line, context)
+        SimpleCommands.Read(line) ?? CommitteeNameReader.Read(line, context) ?? ReviewReader.Read(line, context)
+            ?? DigestReader.Read(line, context)
             ?? CalendarCommands.Read(line, context) ?? AccessReader.Read(line, context) ?? ActionCommands.Read(line, context)
         ?? ListReader.Read(line, context) ?? ReadOther(line, context) ?? ActionQuestions.Read(line, context);
 

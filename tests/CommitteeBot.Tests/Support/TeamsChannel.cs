@@ -18,7 +18,7 @@ internal sealed class TeamsChannel : IAsyncDisposable
     private readonly WebApplication connector;
     private readonly HttpClient http = new();
     private int lastId;
-    private string? served;
+    private readonly ConcurrentDictionary<string, string> served = [];
 
     private TeamsChannel(WebApplication connector, Uri bot)
     {
@@ -160,10 +160,10 @@ internal sealed class TeamsChannel : IAsyncDisposable
     }
 
     /// <summary>A file on the channel's side, and the address under which the bot can fetch it.</summary>
-    public string Serve(string text)
+    public string Serve(string text, string name = "document.txt")
     {
-        served = text;
-        return $"{ServiceUrl}files/document.txt";
+        served[$"/files/{name}"] = text;
+        return $"{ServiceUrl}files/{name}";
     }
 
     public async ValueTask DisposeAsync()
@@ -176,7 +176,7 @@ internal sealed class TeamsChannel : IAsyncDisposable
     {
         if (context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal))
         {
-            await context.Response.WriteAsync(served!);
+            await context.Response.WriteAsync(served[context.Request.Path.Value!]);
             return;
         }
 

@@ -7,6 +7,7 @@ using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests;
 using CommitteeBot.Import;
+using CommitteeBot.Import.Archive;
 using CommitteeBot.Meetings;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
@@ -15,6 +16,7 @@ using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Access;
 using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Digests;
+using CommitteeBot.Understanding.Review;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Tests.Trust;
@@ -116,6 +118,13 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [nameof(LiftRestrictionIntent)] = ["lift restriction on item 10 of 8 October"],
         [nameof(ShowRestrictionsIntent)] = ["restrictions"],
         [nameof(ShowAuditIntent)] = ["audit"],
+        [nameof(ReviewImportsIntent)] = ["review the import"],
+        [nameof(ReviewMinutesIntent)] = ["review the minutes of 8 October"],
+        [nameof(AcceptProposalsIntent)] = ["accept all of 1 July 2019", "accept all"],
+        [nameof(RejectProposalsIntent)] = ["none of this meeting", "reject all of 1 July 2019"],
+        [nameof(ProposeAgainIntent)] = ["propose the actions of 8 October again"],
+        [nameof(RejectActionsIntent)] = ["reject QC-8", "QC-7 is not an action"],
+        [nameof(DateMinutesIntent)] = ["the minutes without a date are from 16 January 2017"],
         [nameof(RenameCommitteeIntent)] =
             ["rename the Moorings Board to Quay Moorings Board", "rename the Quay Committee to Quayside Committee"],
         [nameof(MergeCommitteesIntent)] =
@@ -180,6 +189,23 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
             Enumerable.Range(1, 3).Select(id => new JsonObject { ["change"] = id }),
         [ChatVerbs.ListActions] = Committees(), [ChatVerbs.NextMeeting] = Committees(),
         [ChatVerbs.Digest] = Committees(),
+        [ArchiveVerbs.Show] = world =>
+            new JsonObject[]
+            {
+                new() { ["page"] = 1 }, new() { ["meeting"] = world.MeetingId },
+            }.Concat(Enum.GetNames<MatterKind>().Select(kind => new JsonObject { ["kind"] = kind })),
+        [ArchiveVerbs.AcceptTicked] = world =>
+            [new() { ["meeting"] = world.MeetingId, [ArchiveInputs.Tick(new ActionReference("QC", 8))] = "true" }],
+        [ArchiveVerbs.Accept] = _ => [new() { ["newest"] = 0 }],
+        [ArchiveVerbs.Reject] = _ => [new() { ["meeting"] = 99 }],
+        [ArchiveVerbs.CloseOlder] = _ => [[]],
+        [ArchiveVerbs.ProposeAgain] = Meeting(null),
+        [ArchiveVerbs.Right] = _ => [new() { ["matters"] = "read/1,alike/1/2" }],
+        [ArchiveVerbs.Date] = Meeting(null),
+        [ArchiveVerbs.UndoDate] = _ => [new() { ["meeting"] = 0 }],
+        [ArchiveVerbs.Undo] = _ => [new() { ["press"] = "none" }],
+        [ArchiveVerbs.Merge] = world =>
+            [new() { ["from"] = world.CommitteeIds["QC"], ["into"] = world.CommitteeIds["MB"] }],
         [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null),
         [ReviewVerbs.Accept] = Meeting("QC-6"), [ReviewVerbs.Reject] = Meeting("QC-8"),
         [ReviewVerbs.Owner] = Meeting("QC-4"),

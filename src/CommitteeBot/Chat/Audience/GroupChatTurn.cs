@@ -28,7 +28,7 @@ internal sealed class GroupChatTurn(
         if (turn.Speaker.Reach.Count == 0 || scope.Includes(turn.Caller.Scope))
             return await RunAuditedAsync(turn, step, cancellation);
 
-        var (forAll, offers) = scope.CommitteeIds.Count > 0 && FileTurn.FindFile(activity) is null
+        var (forAll, offers) = scope.CommitteeIds.Count > 0 && FileTurn.FindFiles(activity) is []
             ? await rehearsal.RunAsync(activity, scope, stepIn, cancellation)
             : (null, []);
         if (AdaptiveCardInvokeValue.From(activity)?.Trigger == "automatic")

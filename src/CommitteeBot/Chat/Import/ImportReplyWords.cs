@@ -9,6 +9,11 @@ internal static class ImportReplyWords
         $"I'm reading “{CardText.Escape(CardText.Truncate(file, 80))}”. It's large or scanned, so this takes a few "
             + "minutes. I'll post a card here for you to check; nothing counts before then.";
 
+    public static string OfFile(string file, string said) => CardText.Escape($"{CardText.Truncate(file, 80)}: {said}");
+
+    public static string Imported(int imported, int files) =>
+        imported == files ? $"✓ {files:N0} documents imported." : $"✓ {imported:N0} of {files:N0} documents imported.";
+
     public static string Progress(int read, int pages) => $"I've read {read} of {pages} scanned pages.";
 
     public static string GivenUp(string file) =>

@@ -1,5 +1,7 @@
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Import;
+using CommitteeBot.Import.Archive;
+using CommitteeBot.Understanding.Review;
 
 namespace CommitteeBot.Chat.Import;
 
@@ -18,5 +20,25 @@ internal static class ImportRoutes
         .AddChangeButton<ReviewButtons>(ReviewVerbs.OpenDocument, b => b.OpenDocumentAsync)
         .AddChangeButton<ReviewButtons>(ReviewVerbs.CloseDocument, b => b.CloseDocumentAsync)
         .AddChangeButton<ReviewButtons>(ReviewVerbs.OpenItem, b => b.OpenItemAsync)
-        .AddChangeButton<ReviewButtons>(ReviewVerbs.CloseItem, b => b.CloseItemAsync);
+        .AddChangeButton<ReviewButtons>(ReviewVerbs.CloseItem, b => b.CloseItemAsync)
+        .AddScoped<ArchiveTurn>()
+        .AddIntent<ReviewImportsIntent, ArchiveTurn>(t => t.ShowAsync)
+        .AddIntent<ReviewMinutesIntent, ArchiveTurn>(t => t.ReviewMinutesAsync)
+        .AddIntent<AcceptProposalsIntent, ArchiveTurn>(t => t.AcceptAsync)
+        .AddIntent<RejectProposalsIntent, ArchiveTurn>(t => t.RejectAsync)
+        .AddIntent<ProposeAgainIntent, ArchiveTurn>(t => t.ProposeAgainAsync)
+        .AddIntent<RejectActionsIntent, ArchiveTurn>(t => t.RejectActionsAsync)
+        .AddIntent<DateMinutesIntent, ArchiveTurn>(t => t.DateAsync)
+        .AddScoped<ArchiveButtons>()
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Show, b => b.ShowAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.AcceptTicked, b => b.AcceptTickedAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Accept, b => b.AcceptAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Reject, b => b.RejectAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.CloseOlder, b => b.CloseOlderAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.ProposeAgain, b => b.ProposeAgainAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Right, b => b.RightAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Date, b => b.DateAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.UndoDate, b => b.UndoDateAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Undo, b => b.UndoAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Merge, b => b.MergeAsync);
 }

@@ -25,8 +25,8 @@ internal sealed class MessageTurn(
     {
         if (turn.Committee is null)
             return HelpReply.Stranger();
-        if (FileTurn.FindFile(turn.Activity) is { } attachment)
-            return await file.RunAsync(turn, attachment, cancellation);
+        if (FileTurn.FindFiles(turn.Activity) is [_, ..] attachments)
+            return await file.RunAsync(turn, attachments, cancellation);
         if (string.IsNullOrWhiteSpace(turn.Text))
             return new Reply(TurnWords.EmptyMessage);
         if (turn.Text.Length > MaxText)

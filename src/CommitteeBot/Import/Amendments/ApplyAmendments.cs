@@ -1,6 +1,5 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Minutes;
-using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,14 +66,23 @@ internal sealed class ApplyAmendments(CommitteeDb db, TimeProvider clock)
                 is not { } text)
             return;
         await db.FlushAsync(cancellation);
-        var printed = new DocumentText(PackedLines.Unpack(text.Lines), document.OcrConfidence, "");
+        var printed = KeptText.Read(text, document);
         foreach (var id in await ledger.ReplaceAsync(
             meeting, MinutesParser.Parse(printed, document.FileName), cancellation))
             await ReadAnewAsync(id, by, [], cancellation);
     }
 
+    /// <summary>After it became known what recurs in the other minutes of the body: only the reading is another.</summary>
+    public async Task RereadAsync(long id, string cause, string by, CancellationToken cancellation)
+    {
+        if (await ReadAnewAsync(id, by, [], cancellation, new RereadCause(cause, IsAmendment: false)) is not { } again)
+            return;
+        foreach (var touched in (await ledger.ReplaceAsync(again.Meeting, again.Record, cancellation)).Where(t => t != id))
+            await ReadAnewAsync(touched, by, [], cancellation);
+    }
+
     private async Task<(MeetingRow Meeting, MinutesRecord Record)?> ReadAnewAsync(
-        long id, string by, List<string> said, CancellationToken cancellation)
+        long id, string by, List<string> said, CancellationToken cancellation, RereadCause? cause = null)
     {
         var meeting = await db.Meetings.Include(m => m.Document).Include(m => m.Committee)
             .SingleOrDefaultAsync(m => m.Id == id, cancellation);
@@ -84,11 +92,12 @@ internal sealed class ApplyAmendments(CommitteeDb db, TimeProvider clock)
             || await db.UnfinishedImports.AnyAsync(u => u.MeetingId == id, cancellation))
             return null;
 
-        var printed = new DocumentText(PackedLines.Unpack(text.Lines), document.OcrConfidence, "");
+        var printed = KeptText.Read(text, document);
         var record = MinutesParser.Parse(printed, document.FileName) with { Committee = meeting.Committee!.Name };
         var amended = await ledger.AmendAsync(meeting.CommitteeId, meeting.Date, record, cancellation);
         said.AddRange(await new RereadMinutes(db, clock).RunAsync(
-            meeting, amended.Record with { Date = meeting.Date }, AmendmentWords.Cause(amended.Placed), by, cancellation));
+            meeting, amended.Record with { Date = meeting.Date },
+            cause ?? new RereadCause(AmendmentWords.Cause(amended.Placed), IsAmendment: true), by, cancellation));
         AmendmentLedger.Record(id, amended);
         await db.FlushAsync(cancellation);
         return (meeting, amended.Record);
@@ -103,6 +112,8 @@ internal sealed class ApplyAmendments(CommitteeDb db, TimeProvider clock)
             db.DocumentTexts.Add(
                 row = new DocumentTextRow { MeetingId = meeting.Id, Lines = [], ContentHash = "" });
         (row.Lines, row.ContentHash) = (PackedLines.Pack(document.Lines), meeting.Document!.ContentHash);
+        // Those of a sample come together and are read as they are; others once their siblings are in.
+        row.Siblings = meeting.Committee?.IsSample == true ? "" : null;
         await db.FlushAsync(cancellation);
     }
 

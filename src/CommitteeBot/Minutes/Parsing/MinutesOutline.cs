@@ -17,7 +17,7 @@ internal sealed record MinutesOutline(
         var lines = LineReader.Read(document.Lines, frontMatter);
         var blocks = TableTitles.Mark(TitleBlocks.Join(BlockBuilder.Build(lines, Layout.Detect(lines))));
         var packAt = PackReportReader.FindStart(blocks);
-        var items = ItemFinder.Find(packAt == blocks.Count ? blocks : blocks[..packAt]);
+        var items = ItemFinder.Find(packAt == blocks.Count ? blocks : blocks[..packAt], document.Siblings);
         var heading = MeetingHeading.Read(items.Preamble, frontMatter);
         var attendance = AttendanceReader.Read(
             RunOnHead.Part(LinesBeforeItems(lines, items, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue)),

@@ -1,3 +1,5 @@
+using CommitteeBot.Minutes.Siblings;
+
 namespace CommitteeBot.Minutes.Readers;
 
 /// <summary>The text that a reader made of a document, line by line as it will be counted and quoted.</summary>
@@ -7,4 +9,7 @@ internal sealed record DocumentText(IReadOnlyList<string> Lines, double? OcrConf
 {
     /// <summary>Sentences for people about what of the document could not be read as well as it should be.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
+
+    /// <summary>What recurs in the other minutes of the same body; nothing where they are not known.</summary>
+    public SiblingKnowledge Siblings { get; init; } = SiblingKnowledge.None;
 }

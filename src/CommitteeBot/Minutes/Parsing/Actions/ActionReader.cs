@@ -1,5 +1,6 @@
 using CommitteeBot.Minutes.Parsing.Actions.Commitments;
 using CommitteeBot.Minutes.Parsing.Items;
+using CommitteeBot.Minutes.Siblings;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
@@ -15,11 +16,12 @@ internal static class ActionReader
     private const double DuplicateAcrossItems = 0.65;
 
     public static List<MinutesAction> Read(
-        ParsedItems found, IReadOnlyList<Attendee> attendance, DateOnly? meeting, DateOnly? nextMeeting)
+        ParsedItems found, IReadOnlyList<Attendee> attendance, SiblingKnowledge siblings, DateOnly? meeting,
+        DateOnly? nextMeeting)
     {
         var marked = new List<ActionCandidate>();
         var prose = new List<ActionCandidate>();
-        var people = new KnownPeople(attendance);
+        var people = new KnownPeople(attendance, siblings.Names);
         foreach (var (item, index, claimed) in ReadMarked(found, attendance, meeting, marked))
             ProseActions.Read(item, index, claimed, people, prose);
         return [

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Minutes.Parsing.Lines;
 using CommitteeBot.Minutes.Parsing.People;
+using CommitteeBot.Minutes.Siblings;
 
 namespace CommitteeBot.Minutes.Parsing.Items;
 
@@ -33,12 +34,43 @@ internal static partial class ItemFinder
     /// <summary>A heading over a heading over text is the most there is.</summary>
     private const int MaxBlocksToBody = 3;
 
+    /// <summary>
+    /// Minutes without any heading of their own are kept as text, rather than filed under the few that are known.
+    /// </summary>
+    private const int MinKnownAlone = 5;
+
     private readonly record struct Heading(int Block, int Offset, string? Number, string Title, int BodyAt);
 
-    public static ParsedItems Find(IReadOnlyList<Block> blocks)
+    public static ParsedItems Find(IReadOnlyList<Block> blocks, SiblingKnowledge? siblings = null)
     {
-        var headings = Numbered(blocks) ?? ByMarkup(blocks) ?? SetApart(blocks);
-        return Assemble(blocks, headings ?? []);
+        var headings = Numbered(blocks) ?? ByMarkup(blocks) ?? SetApart(blocks) ?? [];
+        if (siblings is { Titles.Count: > 0 })
+            headings = WithKnown(blocks, headings, siblings);
+        return Assemble(blocks, headings);
+    }
+
+    /// <summary>Adds the titles that the body's other minutes have and that were not made out here.</summary>
+    private static List<Heading> WithKnown(
+        IReadOnlyList<Block> blocks, List<Heading> headings, SiblingKnowledge siblings)
+    {
+        var all = new List<Heading>(headings);
+        for (var i = AfterPeople(blocks); i < blocks.Count; i++)
+        {
+            foreach (var known in KnownTitles.In(blocks[i], siblings))
+            {
+                var found = new Heading(i, known.Offset, known.Number, known.Title, known.BodyAt);
+                var next = all.FindIndex(h => (h.Block, h.Offset).CompareTo((found.Block, found.Offset)) >= 0);
+                var at = next < 0 ? all.Count : next;
+                var (before, after) = (
+                    at > 0 ? all[at - 1] : (Heading?)null, at < all.Count ? all[at] : (Heading?)null);
+                if (!(before is { } b && b.Block == i && b.BodyAt > found.Offset)
+                    && !(after is { } a && a.Block == i && a.Offset < found.BodyAt)
+                    && KnownTitles.IsBetween(found.Number, before?.Number, after?.Number))
+                    all.Insert(at, found);
+            }
+        }
+
+        return headings.Count == 0 && all.Count < MinKnownAlone ? headings : all;
     }
 
     private static List<Heading>? Numbered(IReadOnlyList<Block> blocks)

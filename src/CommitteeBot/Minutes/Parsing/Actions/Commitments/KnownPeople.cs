@@ -7,8 +7,15 @@ internal sealed class KnownPeople
 {
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
 
-    public KnownPeople(IEnumerable<Attendee> attendance)
+    /// <param name="members">The names of the body's other lists: who is away can be given work too.</param>
+    public KnownPeople(IEnumerable<Attendee> attendance, IEnumerable<string>? members = null)
     {
+        foreach (var member in members ?? [])
+        {
+            if (member.LastIndexOf(' ') is > 0 and var at)
+                words.Add(member[(at + 1)..]);
+        }
+
         foreach (var person in attendance)
         {
             if (person.Abbreviation is { } code)

@@ -1,0 +1,143 @@
+using CommitteeBot.Cards;
+
+namespace CommitteeBot.Import.Archive;
+
+/// <summary>
+/// The card of the review: first what needs a person, then the meetings with proposals. A row opens in place, so that
+/// a hundred meetings need no hundred buttons.
+/// </summary>
+internal static class ArchiveCard
+{
+    private const int RowsOnPage = 8;
+    private const int NamesInQuestion = 8;
+
+    public static AdaptiveCard Create(ArchiveOutcome outcome) => outcome switch
+    {
+        ArchiveOutcome.ArchiveShown { Place.Kind: { } kind } shown => MatterCard.Create(shown, kind),
+        ArchiveOutcome.ArchiveShown { Place.MeetingId: { } meeting } shown => ProposalsCard.Create(shown, meeting),
+        ArchiveOutcome.ArchiveShown shown => Overview(shown),
+        ArchiveOutcome.ArchiveAsked asked => Question(asked),
+        ArchiveOutcome.ArchiveDeclined refused => new AdaptiveCard
+        {
+            Body = [new TextBlock(CardText.Escape(refused.Reason))], FallbackText = refused.Reason,
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>What happened, with Undo beside it.</summary>
+    public static IEnumerable<CardElement> Said(ReviewNotice? notice)
+    {
+        if (notice is null)
+            yield break;
+        yield return new TextBlock(CardText.Escape(notice.Text)) { Weight = TextWeight.Bolder };
+        if (notice.Press is { } press)
+            yield return new ActionSet([ExecuteAction.Button("Undo", ArchiveVerbs.Undo, ("press", press))]);
+        else if (notice.UndatedMeetingId is { } meeting)
+            yield return new ActionSet([ExecuteAction.Button("Undo", ArchiveVerbs.UndoDate, ("meeting", meeting))]);
+    }
+
+    public static Container Row(string title, string detail, ExecuteAction opens) => new(
+        [new TextBlock(CardText.Escape(title)), TextBlock.Subtle(CardText.Escape(detail))])
+    {
+        Separator = true, SelectAction = opens,
+    };
+
+    public static IEnumerable<CardAction> Turn(int page, int pages, Func<int, ExecuteAction> button)
+    {
+        if (page > 1)
+            yield return button(page - 1) with { Title = "Back" };
+        if (page < pages)
+            yield return button(page + 1) with { Title = "Next" };
+    }
+
+    public static int Pages(int rows, int onPage) => Math.Max(1, (rows + onPage - 1) / onPage);
+
+    public static string OnPage(string text, int page, int pages) =>
+        pages > 1 ? $"{text} · page {page:N0} of {pages:N0}" : text;
+
+    private static AdaptiveCard Overview(ArchiveOutcome.ArchiveShown shown)
+    {
+        var review = shown.Review;
+        var pages = Pages(review.Waiting.Count, RowsOnPage);
+        var page = Math.Clamp(shown.Place.Page, 1, pages);
+        var meetings = review.Waiting.Skip((page - 1) * RowsOnPage).Take(RowsOnPage)
+            .Select(w => Row(w.Name, ArchiveWords.Waiting(w.Count), ProposalsCard.Open(w.MeetingId)));
+        return new AdaptiveCard
+        {
+            Body =
+            [
+                .. Said(shown.Notice),
+                TextBlock.Title(ArchiveWords.Title),
+                TextBlock.Subtle(OnPage(ArchiveWords.Scope(review), page, pages)),
+                .. page == 1 ? Matters(review) : [],
+                .. review.Waiting.Count > 0
+                    ? [new TextBlock(ArchiveWords.Meetings(review.Waiting.Count)) { Weight = TextWeight.Bolder }, .. meetings]
+                    : Array.Empty<CardElement>(),
+                .. review.Waiting.Count + review.Matters.Count == 0
+                    ? [new TextBlock(ArchiveWords.NothingWaits)]
+                    : Array.Empty<CardElement>(),
+            ],
+            Actions = [.. Mass(review), .. Turn(page, pages, Show)],
+            FallbackText = $"{(shown.Notice is { } said ? said.Text + " " : "")}{ArchiveWords.Waits(review)}",
+        };
+
+        static ExecuteAction Show(int page) => ExecuteAction.Button("Overview", ArchiveVerbs.Show, ("page", page));
+    }
+
+    private static IEnumerable<CardElement> Matters(ArchiveReview review) =>
+        review.Matters.GroupBy(m => m.Kind).Select(g => Row(
+            ArchiveWords.Heading(g.Key, g.Count()),
+            g.Take(2).Select(m => m.Title).Aggregate((a, b) => $"{a}; {b}") + (g.Skip(2).Any() ? " …" : ""),
+            MatterCard.Open(g.Key)));
+
+    private static IEnumerable<CardAction> Mass(ArchiveReview review)
+    {
+        if (review.Waiting.Count > 0)
+            yield return AcceptAll($"Accept all {review.Proposals:N0}", review);
+        var older = review.Waiting.Where(w => w.IsOlder).ToList();
+        if (older.Count > 0)
+            yield return new ShowCardAction(new AdaptiveSubCard(Names(older))
+            {
+                Actions = [ExecuteAction.Button("Keep as history", ArchiveVerbs.CloseOlder)],
+            })
+            {
+                Title = $"Earlier meetings: history ({older.Sum(w => w.Count):N0})",
+            };
+    }
+
+    private static AdaptiveCard Question(ArchiveOutcome.ArchiveAsked asked)
+    {
+        var title = ArchiveWords.Question(asked.Accepts, asked.Meetings.Sum(m => m.Count), asked.Meetings.Count);
+        var verb = asked.Accepts ? ArchiveVerbs.Accept : ArchiveVerbs.Reject;
+        return new AdaptiveCard
+        {
+            Body = [TextBlock.Title(CardText.Escape(title)), .. Names(asked.Meetings)],
+            Actions =
+            [
+                ExecuteAction.Button(
+                    asked.Accepts ? "Accept them" : "Reject them", verb, ("newest", asked.NewestAction),
+                    ("of", asked.CommitteeId)),
+                ExecuteAction.Button("Overview", ArchiveVerbs.Show, ("page", 1)),
+            ],
+            FallbackText = title,
+        };
+    }
+
+    private static ShowCardAction AcceptAll(string title, ArchiveReview review) => new(
+        new AdaptiveSubCard(Names(review.Waiting))
+        {
+            Actions = [ExecuteAction.Button(title, ArchiveVerbs.Accept, ("newest", review.NewestAction))],
+        })
+    {
+        Title = title + "…",
+    };
+
+    private static IReadOnlyList<CardElement> Names(IReadOnlyList<WaitingMeeting> meetings) =>
+    [
+        .. meetings.Take(NamesInQuestion).Select(
+            m => TextBlock.Subtle(CardText.Escape($"{m.Name}: {ArchiveWords.Waiting(m.Count)}"))),
+        .. meetings.Count > NamesInQuestion
+            ? [TextBlock.Subtle($"… and {meetings.Count - NamesInQuestion:N0} more meetings")]
+            : Array.Empty<CardElement>(),
+    ];
+}

@@ -1,0 +1,23 @@
+namespace CommitteeBot.Import.Archive;
+
+/// <summary>What of an import needs a person, in the order in which an officer is shown it.</summary>
+internal enum MatterKind
+{
+    /// <summary>Two committees that look like one body.</summary>
+    SameBody,
+
+    /// <summary>Minutes in which no date was found.</summary>
+    NoDate,
+
+    /// <summary>Two documents for one day of one committee.</summary>
+    Twice,
+
+    /// <summary>A document kept as text, in which nothing could be made out.</summary>
+    TextOnly,
+
+    /// <summary>A document that was read with remarks.</summary>
+    Doubt,
+
+    /// <summary>Actions that came in closed, because later minutes don't carry them on.</summary>
+    History,
+}
