@@ -46,7 +46,7 @@ internal static class Excerpt
 
     /// <summary>A sentence with the better of its neighbours, one by one, as long as they fit.</summary>
     private static string Around(
-        IReadOnlyList<string> sentences, int core, int room, IReadOnlyDictionary<int, double> scores)
+        List<string> sentences, int core, int room, IReadOnlyDictionary<int, double> scores)
     {
         var (from, to) = (core, core);
         var length = sentences[core].Length;
