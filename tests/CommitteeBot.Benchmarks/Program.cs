@@ -18,6 +18,7 @@ var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["mutated"] = MutatedDocuments.RunAsync,
     ["train"] = TrainBenchmark.RunAsync,
     ["train-reading"] = CommitmentTraining.RunAsync,
+    ["train-lines"] = LineTraining.RunAsync,
 };
 
 if (args.Length > 0 && measures.TryGetValue(args[0], out var measure))

@@ -21,7 +21,7 @@ public sealed class FeedbackCommandTests(RunningBot running) : ConversationTest(
         Assert.Matches(
             @"(?s)UTC · not helpful\n  asked:   How many lighthouses were sold\?\n  said:    (?:I couldn't find that"
                 + @"|.+not certain).*  comment: ask Nora\n.*"
-            + @"UTC · helpful\n  asked:   How many callers had chosen to be called back\?\n  said:    “.+\n"
+            + @"UTC · helpful\n  asked:   How many callers had chosen to be called back\?\n  said:    .*7,830.+\n"
             + @"  comment: spot on\n  from:    .+, line \d+: ",
             written);
     }

@@ -96,7 +96,11 @@ internal static class AnswerHistory
         Question question, Citations cites, MeetingRow meeting, ItemRow? item, Quote? quote, int room)
     {
         if (quote is null)
-            return $"{AnswerWords.OnTheAgenda(item!.Number, item.Title)} [{cites.Add(meeting, item.Number, item.Title, item.Title, item.Line)}]";
+        {
+            var number = cites.Add(meeting, item!.Number, item.Title, item.Title, item.Line);
+            return $"{AnswerWords.OnTheAgenda(item.Number, item.Title)} [{number}]";
+        }
+
         var excerpt = Excerpt.Of(
             new Candidate(quote with { IsList = false }, null, []), question, room, new Dictionary<int, double>());
         return $"“{Quote.ToMarkdown(excerpt, question)}” [{cites.Add(quote.Passage, excerpt)}]";

@@ -1,11 +1,13 @@
 using ActivityProtocol.Schema;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Embeddings;
 using CommitteeBot.Minutes.Parsing.Actions.Commitments;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Examples;
+using CommitteeBot.Understanding.Kinds;
 
 namespace CommitteeBot.Chat.Turns;
 
@@ -13,16 +15,26 @@ namespace CommitteeBot.Chat.Turns;
 /// Reads the intent of a line. Most lines need nothing else; only where an action seems to have no owner are the
 /// committee's people looked up, because in a call "gemma to call the depot" is typed without a capital.
 /// </summary>
-internal sealed class IntentReader(CommitteeDb db, TimeProvider clock)
+internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncoder encoder)
 {
     /// <summary>From this likelihood on a line rather takes something on than asks for what the minutes say.</summary>
     private const double Commits = .5;
+
+    /// <summary>From this likelihood on a list is shown; that does no harm where something else was meant.</summary>
+    private const double ShowsFrom = .6;
+
+    /// <summary>From this likelihood on it is offered.</summary>
+    private const double OffersFrom = .15;
+
+    /// <summary>A longer line is a text.</summary>
+    private const int MaxLength = 400;
 
     /// <returns>Null for a line that is a question.</returns>
     public async Task<Intent?> ReadAsync(Turn turn, CancellationToken cancellation)
     {
         var context = ContextFor(turn);
-        var intent = CommandReader.Read(turn.Text, context) ?? await ByExampleAsync(turn, context, cancellation);
+        var intent = CommandReader.Read(turn.Text, context) ?? await ByExampleAsync(turn, context, cancellation)
+            ?? await ByMeaningAsync(turn, context, cancellation);
         if (intent is not LogActionsIntent { Actions: var actions }
             || !actions.Any(a => a.Owner is null) || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
             return intent;
@@ -45,6 +57,31 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock)
             : null;
     }
 
+    /// <summary>
+    /// What is put like no example either is read by its meaning: which kind of thing it asks for, and what stands in it.
+    /// Only what is hardly ever anything else is done at once if it changes something.
+    /// </summary>
+    private async Task<Intent?> ByMeaningAsync(Turn turn, CommandContext context, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee || Kinds(turn.Text) is not [var (kind, likelihood), ..]
+            || likelihood < (kind.Changes() ? LineModel.Learned.Least : ShowsFrom)
+            || (kind.Changes() && !CommandFromParts.IsPlain(kind, turn.Text)))
+            return null;
+        context = await WithPeopleAsync(context, committee, cancellation);
+        return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;
+    }
+
+    private static string? Command(LineKind kind, string text, CommandContext context, long committee) =>
+        CommandFromParts.Write(
+            kind, CommandText.Clean(text, context.BotNames), context,
+            context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix);
+
+    /// <returns>Empty without the model, and for a line that is too long or of several lines.</returns>
+    private List<(LineKind Kind, double Likelihood)> Kinds(string text) =>
+        text.Length <= MaxLength && !text.Trim().Contains('\n', StringComparison.Ordinal) && encoder.Get() is { } model
+            ? LineModel.Learned.Kinds(LineModel.Features(text, model.Encode([text])[0]))
+            : [];
+
     /// <summary>What a line that is no command may have been meant for.</summary>
     public async Task<(IReadOnlyList<LikelyCommand> Commands, bool IsStatement)> LikelyAsync(
         Turn turn, CancellationToken cancellation)
@@ -54,9 +91,18 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock)
         var context = await WithPeopleAsync(ContextFor(turn), committee, cancellation);
         var prefix = context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
         var isCommitment = CommitmentReader.Likelihood(turn.Text) >= Commits;
+        var kinds = Kinds(turn.Text);
+        var offered = LikelyCommands.For(turn.Text, context, prefix, isCommitment);
+        foreach (var (kind, _) in kinds.Where(k => k.Kind.Changes() && k.Likelihood >= OffersFrom).Take(1))
+        {
+            if (Command(kind, turn.Text, context, committee) is { } line)
+                offered = LikelyCommands.With(offered, LikelyCommands.Named(kind, line), turn.Text);
+        }
+
         return (
-            LikelyCommands.For(turn.Text, context, prefix, isCommitment),
-            LikelyCommands.IsStatement(turn.Text, context, prefix, isCommitment));
+            offered,
+            kinds is [(not LineKind.Question, _), ..]
+            || (kinds.Count == 0 && LikelyCommands.IsStatement(turn.Text, context, prefix, isCommitment)));
     }
 
     private async Task<CommandContext> WithPeopleAsync(

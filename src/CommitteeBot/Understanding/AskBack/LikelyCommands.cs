@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Understanding.Examples;
+using CommitteeBot.Understanding.Kinds;
 
 namespace CommitteeBot.Understanding.AskBack;
 
@@ -24,16 +25,35 @@ internal static partial class LikelyCommands
         var words = TypedWord.In(line);
         if (words.Count is 0 or > MaxWords || line.Contains('\n', StringComparison.Ordinal) || IsQuestion(line, words))
             return [];
-        var offered = References(line, context, prefix) is { Count: > 0 } references
+        var offered = LineParts.References(line, context, prefix) is { Count: > 0 } references
             ? OfActions(line, words, references, context)
             : OfNew(line, words, context, isCommitment);
         return offered.Count == 0
             ? []
             : [
                 .. offered.Take(MaxOffered - 1),
-                new LikelyCommand(
-                    "Search the minutes", $"What do the minutes say about {line.TrimEnd('?', '.', '!', ' ')}?")];
+                Search(line)];
     }
+
+    /// <summary>What a command made from a line's kind would do, in a few words.</summary>
+    public static LikelyCommand Named(LineKind kind, string command) => new(
+        kind == LineKind.Log
+            ? $"Log “{Shortened(command["action ".Length..])}” as an action"
+            : Shortened($"{char.ToUpperInvariant(command[0])}{command[1..]}"),
+        command);
+
+    /// <summary>With the likeliest put first, and the search of the minutes last.</summary>
+    public static IReadOnlyList<LikelyCommand> With(
+        IReadOnlyList<LikelyCommand> offered, LikelyCommand first, string text) =>
+    [
+        first,
+        .. offered.SkipLast(1).Where(o => o.Line != first.Line && o.Line.Split(' ')[0] != first.Line.Split(' ')[0])
+            .Take(MaxOffered - 2),
+        Search(text),
+    ];
+
+    private static LikelyCommand Search(string line) => new(
+        "Search the minutes", $"What do the minutes say about {line.TrimEnd('?', '.', '!', ' ')}?");
 
     /// <summary>
     /// True for words that rather tell of an action than ask: it is asked what they mean before anything is searched.
@@ -42,7 +62,7 @@ internal static partial class LikelyCommands
     {
         var line = CommandText.Clean(text, context.BotNames);
         return !IsQuestion(line, TypedWord.In(line))
-            && (isCommitment || References(line, context, prefix).Count > 0);
+            && (isCommitment || LineParts.References(line, context, prefix).Count > 0);
     }
 
     private static bool IsQuestion(string line, List<TypedWord> words) =>
@@ -61,7 +81,7 @@ internal static partial class LikelyCommands
             found.Add(new($"Withdraw {all}", $"withdraw {all}"));
         if (Self().IsMatch(line))
             found.Add(new($"Give {all} to yourself", $"assign {all} to me"));
-        else if (Person(line, words, context) is { } person)
+        else if (LineParts.Person(line, context) is { } person)
             found.Add(new($"Give {all} to {person}", $"assign {all} to {person}"));
         if (DueDateParser.Find(line, context.Today) is { Date: { } day })
             found.Add(new(
@@ -89,29 +109,7 @@ internal static partial class LikelyCommands
         words.Count > 2
             && (NeedsDoing().IsMatch(line)
             || DoingVerbs.Contains(words[0].Text)
-            || (Person(line, words, context) is not null && words.Exists(w => DoingVerbs.Contains(w.Text))));
-
-    /// <summary>The last one named whom the committee knows by initials, surname or office; not KV in "not KV".</summary>
-    private static string? Person(string line, List<TypedWord> words, CommandContext context) => words
-        .Where((_, i) => i == 0 || words[i - 1].Text is not ("not" or "from"))
-        .Select(w => line[w.Start..w.End])
-        .Where(said => said.Length > 1 && !StopWords.IsGrammarWord(said.ToLowerInvariant()))
-        .Select(said => context.People.FirstOrDefault(p => IsCalled(p, said)))
-        .LastOrDefault(p => p is not null);
-
-    private static bool IsCalled(string person, string said) =>
-        person.Equals(said, StringComparison.OrdinalIgnoreCase)
-            || person[(person.LastIndexOf(' ') + 1)..].Equals(said, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Numbers that can be actions: not days, money or times.</summary>
-    private static List<string> References(string line, CommandContext context, string? prefix) =>
-        [.. Number().Matches(line)
-            .Select(m => m.Groups["prefix"] is { Success: true, Value: var own }
-                ? context.Committees.Any(c => c.Prefix.Equals(own, StringComparison.OrdinalIgnoreCase))
-                    ? $"{own.ToUpperInvariant()}-{m.Groups["n"].Value}"
-                    : null
-                : prefix is null ? null : $"{prefix}-{m.Groups["n"].Value}")
-            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(5)];
+            || (LineParts.Person(line, context) is not null && words.Exists(w => DoingVerbs.Contains(w.Text))));
 
     private static string Shortened(string line) =>
         line.Length <= MaxTitle ? line : string.Concat(line.AsSpan(0, line.LastIndexOf(' ', MaxTitle)), "…");
@@ -129,13 +127,6 @@ internal static partial class LikelyCommands
             + @"remind\sme\s(?:what|who|when))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
-
-    [GeneratedRegex(
-        @"(?<![£€$.:/\d-])\b(?:(?<prefix>[A-Za-z]{1,6})-?)?(?<n>\d{1,3})\b(?![.:/,]?\d|\s?(?:%|am\b|pm\b|st\b|nd\b|"
-            + @"rd\b|th\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|days?\b|weeks?\b|months?\b|years?\b|"
-            + @"people\b|minutes\b|hours?\b|pounds\b|k\b|m\b))",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
-    private static partial Regex Number();
 
     [GeneratedRegex(
         @"\b(?:done|closed?|finished|completed?|dealt|sorted|actioned|resolved|in\sthe\sbag|ticked|cleared)\b",

@@ -102,7 +102,8 @@ public sealed class MeetingFactsTests
     [Theory]
     [InlineData("He clarified that the figure for May was 176 crimes not 127 crimes as quoted.", "127", "176")]
     [InlineData("He also amended a figure on page 4 from 22% to 23%.", "22%", "23%")]
-    [InlineData("Approved, subject to the amendment of minute 15 to read “£45,000” rather than “£54,000”.", "£54,000", "£45,000")]
+    [InlineData(
+        "Approved, subject to the amendment of minute 15 to read “£45,000” rather than “£54,000”.", "£54,000", "£45,000")]
     [InlineData("The sum of £900 should read £90.", "£900", "£90")]
     public void Reads_a_figure_that_the_meeting_put_right(string body, string from, string to)
     {

@@ -160,7 +160,9 @@ internal sealed partial class AttendanceTable
         RegexOptions.IgnoreCase)]
     private static partial Regex MarkHead();
 
-    [GeneratedRegex(@"^(?:[✓✔√☑●•ü]|p(?:resent)?|y(?:es)?|attended|here|in\sperson|online|remote(?:ly)?|1)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:[✓✔√☑●•ü]|p(?:resent)?|y(?:es)?|attended|here|in\sperson|online|remote(?:ly)?|1)$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Here();
 
     [GeneratedRegex(@"^(?:ia|i/a|in\sattendance|att)$", RegexOptions.IgnoreCase)]

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Language;
+
+namespace CommitteeBot.Understanding.AskBack;
+
+/// <summary>What stands in a line, wherever it stands: the numbers of actions, and people whom the committee knows.</summary>
+internal static partial class LineParts
+{
+    private const int MaxReferences = 5;
+
+    /// <summary>Numbers that can be actions: not days, money or times.</summary>
+    public static List<string> References(string line, CommandContext context, string? prefix) =>
+        [.. Number().Matches(line)
+            .Select(m => m.Groups["prefix"] is { Success: true, Value: var own }
+                ? context.Committees.Any(c => c.Prefix.Equals(own, StringComparison.OrdinalIgnoreCase))
+                    ? $"{own.ToUpperInvariant()}-{m.Groups["n"].Value}"
+                    : null
+                : prefix is null ? null : $"{prefix}-{m.Groups["n"].Value}")
+            .OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxReferences)];
+
+    /// <summary>The last one named; not KV in "not KV" or "from KV".</summary>
+    public static string? Person(string line, CommandContext context) =>
+        People(line, context).LastOrDefault(p => !NotThem().IsMatch(line[..p.At])).Name;
+
+    /// <summary>People and offices that the committee knows, by whole name, surname, first name or initials.</summary>
+    public static List<(string Name, int At)> People(string line, CommandContext context)
+    {
+        var found = new List<(string Name, int At, int Length)>();
+        foreach (var (person, form) in context.People.SelectMany(p => Forms(p, context).Select(f => (p, f))))
+        {
+            foreach (var match in Regex.EnumerateMatches(
+                line, $@"(?<![\w-]){Regex.Escape(form)}(?![\w-])", RegexOptions.IgnoreCase))
+            {
+                if (!StopWords.IsGrammarWord(form.ToLowerInvariant())
+                    || line.AsSpan(match.Index, match.Length).SequenceEqual(form))
+                    found.Add((person, match.Index, match.Length));
+            }
+        }
+
+        // "Director of Place" is not also a director, and Ivan Brand is named once.
+        return [
+            .. found.OrderBy(f => f.At).ThenByDescending(f => f.Length)
+            .Where(f => !found.Exists(o => o.Length > f.Length && o.At <= f.At && o.At + o.Length >= f.At + f.Length))
+            .Select(f => (f.Name, f.At)).DistinctBy(f => (f.At, f.Name))];
+    }
+
+    /// <summary>An office is only called by its whole name: "place" is nobody.</summary>
+    private static IEnumerable<string> Forms(string person, CommandContext context)
+    {
+        yield return person;
+        var names = person.Split(' ');
+        if (names.Length < 2 || names.Any(n => n.Length < 2 || !char.IsUpper(n[0])))
+            yield break;
+        yield return names[^1];
+        if (context.People.Count(p => p.StartsWith(names[0] + " ", StringComparison.OrdinalIgnoreCase)) == 1)
+            yield return names[0];
+    }
+
+    [GeneratedRegex(@"\b(?:not|from|without)\s+$", RegexOptions.IgnoreCase)]
+    private static partial Regex NotThem();
+
+    [GeneratedRegex(
+        @"\b(?<prefix>[A-Za-z]{1,6})-(?<n>\d{1,5})\b|(?<![£€$.:/\d-])\b(?<prefix>[A-Za-z]{1,6})?(?<n>\d{1,3})\b"
+            + @"(?![.:/,]?\d|\s?(?:%|am\b|pm\b|st\b|nd\b|"
+            + @"rd\b|th\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|days?\b|weeks?\b|months?\b|years?\b|"
+            + @"people\b|minutes\b|hours?\b|pounds\b|k\b|m\b))",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,35 @@
+using CommitteeBot.Tests.Support;
+
+namespace CommitteeBot.Tests.Chat.Turns;
+
+/// <summary>Lines that are put like no form and no example, by their meaning.</summary>
+public sealed class IntentReaderTests(RunningBotWithMeaning running)
+    : ConversationTest(running), IClassFixture<RunningBotWithMeaning>
+{
+    [Theory]
+    [InlineData("It falls to the Clerk to get a surveyor in about the cellar damp before Easter, minute that for the tracker", 1)]
+    [InlineData("Did the Clerk ever get that surveyor in about the cellar damp?", 0)]
+    [InlineData("maybe the Clerk might get a surveyor in some day, who knows", 0)]
+    public async Task An_action_is_logged_only_where_that_is_what_is_meant(string line, int more)
+    {
+        var before = await Bot.CountAsync("action");
+
+        await Teams.SayAsync(line);
+
+        Assert.Equal(before + more, await Bot.CountAsync("action"));
+    }
+
+    [Theory]
+    [InlineData("did you ever finish HEC-15 or is it still lying there")]
+    [InlineData("Ivan was telling everybody that HEC-15 was finished")]
+    [InlineData("HEC-15 is nearly there, one more push")]
+    [InlineData("I'd close HEC-15 if it were up to me")]
+    public async Task What_is_told_or_asked_of_an_action_changes_nothing(string line)
+    {
+        var before = await Bot.CountAsync("action_event");
+
+        await Teams.SayAsync(line);
+
+        Assert.Equal(before, await Bot.CountAsync("action_event"));
+    }
+}

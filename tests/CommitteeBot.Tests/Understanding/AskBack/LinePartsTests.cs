@@ -1,0 +1,33 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.AskBack;
+
+namespace CommitteeBot.Tests.Understanding.AskBack;
+
+public sealed class LinePartsTests
+{
+    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 30))
+    {
+        People = ["KV", "Karen Voss", "Karl Hart", "Ivan Brand", "Director of Place", "IT"],
+        Committees = [new KnownCommittee(1, "Harbour Committee", "HEC")],
+    };
+
+    [Theory]
+    [InlineData("give it to kv and Voss", "KV|Karen Voss")]
+    [InlineData("ivan's boat", "Ivan Brand")]
+    [InlineData("in the first place", "")]
+    [InlineData("the director of place is to ring", "Director of Place")]
+    [InlineData("was it late", "")]
+    [InlineData("IT will see to it", "IT")]
+    [InlineData("ivanhoe", "")]
+    public void People_are_found_by_whatever_they_are_called(string line, string people) =>
+        Assert.Equal(
+            people.Split('|', StringSplitOptions.RemoveEmptyEntries),
+            LineParts.People(line, Context).Select(p => p.Name));
+
+    [Theory]
+    [InlineData("from KV to Voss", "Karen Voss")]
+    [InlineData("to Voss, not KV", "Karen Voss")]
+    public void The_last_one_named_is_meant(string line, string person) =>
+        Assert.Equal(person, LineParts.Person(line, Context));
+}

@@ -1,0 +1,64 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.Kinds;
+
+namespace CommitteeBot.Tests.Understanding.Kinds;
+
+public sealed class CommandFromPartsTests
+{
+    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 30))
+    {
+        People = ["KV", "IB", "Karen Voss", "Ivan Brand", "the Clerk", "Director of Place"],
+        Committees = [new KnownCommittee(1, "Harbour Committee", "HEC")],
+    };
+
+    [Theory]
+    [InlineData("Done", "that's HEC-4 and HEC-9 over the line", "done HEC-4, HEC-9")]
+    [InlineData("Done", "HEC-4 may be closed", "close HEC-4")]
+    [InlineData("Reopen", "set 12 going once more", "reopen HEC-12")]
+    [InlineData("Withdraw", "overtaken by events, HEC-5", "withdraw HEC-5")]
+    [InlineData("Assign", "let Ivan carry HEC-6", "assign HEC-6 to Ivan Brand")]
+    [InlineData("Assign", "HEC-6 goes from KV to the Director of Place", "assign HEC-6 to Director of Place")]
+    [InlineData("Assign", "under my name with HEC-6", "assign HEC-6 to me")]
+    [InlineData("Due", "HEC-13 ought to read 6 December", "due HEC-13 by 6 December 2026")]
+    [InlineData("Undo", "take that last thing away", "undo")]
+    [InlineData("See", "whatever is late on Karen's side", "actions overdue for Karen Voss")]
+    [InlineData("See", "anything slipping of mine that I missed", "my actions overdue")]
+    [InlineData("See", "pull out whatever concerns us about the sea wall", "actions about sea wall")]
+    [InlineData("See", "what became of HEC-7, who changed it", "history HEC-7")]
+    [InlineData("See", "jobs nobody's minding", "actions without owner")]
+    [InlineData("Apologies", "Ivan cannae make it", "apologies from Ivan Brand")]
+    [InlineData("Apologies", "I'm away that week, sorry", "apologies")]
+    [InlineData("Meeting", "have we quorum", "attendance")]
+    [InlineData("Talk", "grand, ta", "thanks")]
+    [InlineData("Log", "pop this on the tracker please: Ivan to grease the lock", "action Ivan to grease the lock")]
+    [InlineData("Log", "would you record that the Clerk is to ring the depot, thanks", "action the Clerk is to ring the depot")]
+    public void The_parts_of_a_line_make_its_command(string kind, string line, string command) =>
+        Assert.Equal(command, CommandFromParts.Write(Enum.Parse<LineKind>(kind), line, Context, "HEC"));
+
+    [Theory]
+    [InlineData("Done", "close it")]
+    [InlineData("Assign", "HEC-6 goes to somebody else")]
+    [InlineData("Assign", "HEC-6, Karen and Ivan")]
+    [InlineData("Due", "HEC-6 later")]
+    [InlineData("Log", "the mooring action has to slip to spring")]
+    [InlineData("Log", "speak French to me")]
+    [InlineData("Log", "put the Clerk down as absent")]
+    [InlineData("Apologies", "I'll bring the biscuits")]
+    [InlineData("Undo", "what we undid at the last meeting was to be done again by the next one I think")]
+    [InlineData("Question", "what was said of HEC-6")]
+    [InlineData("Unclear", "HEC-6")]
+    public void Where_a_part_is_missing_there_is_none(string kind, string line) =>
+        Assert.Null(CommandFromParts.Write(Enum.Parse<LineKind>(kind), line, Context, "HEC"));
+
+    [Theory]
+    [InlineData("Done", "HEC-2 is nearly done", false)]
+    [InlineData("Done", "Ivan says HEC-2 is done", false)]
+    [InlineData("Done", "if the pump comes HEC-2 is done", false)]
+    [InlineData("Done", "is HEC-2 done?", false)]
+    [InlineData("Done", "could you close HEC-2?", true)]
+    [InlineData("Log", "Ivan said he would ring the depot, put it down", true)]
+    [InlineData("Log", "did we put down that Ivan rings the depot", false)]
+    public void What_is_hedged_or_only_told_is_not_done_at_once(string kind, string line, bool plain) =>
+        Assert.Equal(plain, CommandFromParts.IsPlain(Enum.Parse<LineKind>(kind), line));
+}
