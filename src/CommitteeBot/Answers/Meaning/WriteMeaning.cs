@@ -24,14 +24,9 @@ internal sealed class WriteMeaning(CommitteeDb db, LazyEncoder encoder)
             .OrderBy(m => m.Id).Select(m => (long?)m.Id).FirstOrDefaultAsync(cancellation);
         if (next is not { } id)
             return null;
-        var meeting = await db.Meetings.AsNoTracking().Include(m => m.Committee).Include(m => m.Document)
-            .Include(m => m.Attendance).Include(m => m.Reports)
-            .Include(m => m.FutureItems).Include(m => m.Motions).ThenInclude(m => m.Item)
-            .Include(m => m.Interests).ThenInclude(i => i.Item).AsSplitQuery().SingleAsync(m => m.Id == id, cancellation);
-        var facts = FactSentences.From(meeting);
+        var facts = await ReadAsync(id, cancellation);
         if (facts.Count == 0)
             return id;
-
         if (encoder.Get() is { } model)
         {
             foreach (var (fact, embedding) in facts.Zip(model.Encode([.. facts.Select(f => f.Text)])))
@@ -39,13 +34,30 @@ internal sealed class WriteMeaning(CommitteeDb db, LazyEncoder encoder)
         }
 
         await db.BeginWriteAsync(cancellation);
-        // Meanwhile another node may have written them, or the meeting may have gone.
+        // Meanwhile the meeting may have gone, been changed or been restricted: a fact that is older than a restriction
+        // would be read by everybody. Then it is read again, in the next round.
+        if (!Same(facts, await ReadAsync(id, cancellation)))
+            return afterMeeting;
         await db.Facts.Where(f => f.MeetingId == id).ExecuteDeleteAsync(cancellation);
-        if (await db.Meetings.AnyAsync(m => m.Id == id, cancellation))
-            db.Facts.AddRange(facts);
+        db.Facts.AddRange(facts);
         await db.SaveChangesAsync(cancellation);
         return id;
     }
+
+    /// <summary>As they are now; none where the meeting has gone.</summary>
+    private async Task<List<FactRow>> ReadAsync(long meetingId, CancellationToken cancellation)
+    {
+        var meeting = await db.Meetings.AsNoTracking().Include(m => m.Committee).Include(m => m.Document)
+            .Include(m => m.Attendance).Include(m => m.Reports)
+            .Include(m => m.FutureItems).Include(m => m.Motions).ThenInclude(m => m.Item)
+            .Include(m => m.Interests).ThenInclude(i => i.Item).AsSplitQuery()
+            .SingleOrDefaultAsync(m => m.Id == meetingId, cancellation);
+        return meeting is { Document: not null } ? FactSentences.From(meeting) : [];
+    }
+
+    private static bool Same(List<FactRow> read, List<FactRow> now) =>
+        read.Select(f => (f.Kind, f.Text, f.Line, f.RestrictionId))
+            .SequenceEqual(now.Select(f => (f.Kind, f.Text, f.Line, f.RestrictionId)));
 
     /// <summary>The embeddings of the next passages after this one that have none.</summary>
     /// <returns>The last of them; null when there are none left.</returns>

@@ -119,7 +119,9 @@ internal static partial class AnswerActions
 
     private static string Status(ActionRow action) => action switch
     {
-        { State: ActionState.Done or ActionState.Closed } => " (done)",
+        { State: ActionState.Done } => " (done)",
+        // Closed is not always done: what an archive brings in comes in closed.
+        { State: ActionState.Closed } => " (closed)",
         { Due: { } due } => $" (due {UkDate.Long(due)})",
         _ => "",
     };

@@ -17,12 +17,13 @@ internal sealed class QuestionTurn(
         QuestionKind.Decisions, QuestionKind.Corrections, QuestionKind.Exempt, QuestionKind.FutureAgenda,
     ];
 
-    public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellation)
+    /// <param name="isCommand">True for a line that has been understood, and is only answered from here.</param>
+    public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellation, bool isCommand = false)
     {
         if (turn.Text.Length > CommandReader.MaxLength)
             return new Reply(TurnWords.TooLong(turn.Text.Length, CommandReader.MaxLength));
 
-        var likely = await lines.LikelyAsync(turn, cancellation);
+        var likely = isCommand ? ([], false) : await lines.LikelyAsync(turn, cancellation);
         if (likely is { IsStatement: true, Commands.Count: > 0 })
             return Reply.From(AskBackCard.Create(likely.Commands));
 

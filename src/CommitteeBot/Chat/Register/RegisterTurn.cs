@@ -18,7 +18,7 @@ internal sealed class RegisterTurn(
         var listed = await new ListActions(db, clock).HandleAsync(turn.Caller, query, cancellation);
         // Of a subject that no open action is about the minutes may still have actions, proposed or done.
         return listed is ActionPage { Total: 0, Query.Filter: { About: not null, State: ListedState.Open } }
-            ? await minutes.RunAsync(turn, cancellation)
+            ? await minutes.RunAsync(turn, cancellation, isCommand: true)
             : await ReplyAsync(turn, listed, cancellation);
     }
 

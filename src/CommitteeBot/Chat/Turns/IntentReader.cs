@@ -23,6 +23,9 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
     /// <summary>From this likelihood on a list is shown; that does no harm where something else was meant.</summary>
     private const double ShowsFrom = .6;
 
+    /// <summary>From this likelihood on it is asked what is meant before the minutes are searched.</summary>
+    private const double AsksFrom = .5;
+
     /// <summary>From this likelihood on it is offered.</summary>
     private const double OffersFrom = .15;
 
@@ -93,16 +96,17 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         var isCommitment = CommitmentReader.Likelihood(turn.Text) >= Commits;
         var kinds = Kinds(turn.Text);
         var offered = LikelyCommands.For(turn.Text, context, prefix, isCommitment);
-        foreach (var (kind, _) in kinds.Where(k => k.Kind.Changes() && k.Likelihood >= OffersFrom).Take(1))
+        var isStatement = LikelyCommands.IsStatement(turn.Text, context, prefix, isCommitment)
+            && (kinds.Count == 0 || kinds[0].Kind.Changes() || kinds[0].Kind == LineKind.Unclear);
+        foreach (var (kind, likelihood) in kinds.Where(k => k.Kind.Changes() && k.Likelihood >= OffersFrom).Take(1))
         {
-            if (Command(kind, turn.Text, context, committee) is { } line)
-                offered = LikelyCommands.With(offered, LikelyCommands.Named(kind, line), turn.Text);
+            if (Command(kind, turn.Text, context, committee) is not { } line)
+                continue;
+            offered = LikelyCommands.With(offered, LikelyCommands.Named(kind, line), turn.Text);
+            isStatement |= likelihood >= AsksFrom;
         }
 
-        return (
-            offered,
-            kinds is [(not LineKind.Question, _), ..]
-            || (kinds.Count == 0 && LikelyCommands.IsStatement(turn.Text, context, prefix, isCommitment)));
+        return (offered, isStatement);
     }
 
     private async Task<CommandContext> WithPeopleAsync(

@@ -46,6 +46,32 @@ public sealed class WriteMeaningTests
         Assert.Equal(0, await bot.CountAsync("passage_embedding where PassageId = 1"));
     }
 
+    [Fact]
+    public async Task What_was_voted_on_under_an_item_is_as_restricted_as_the_item_however_late_that_is_restricted()
+    {
+        await using var bot = BotHost.Start();
+        await UntilAsync(bot, WithoutFacts, 0);
+        await bot.ChangeAsync(
+            """
+            insert into motion (MeetingId, ItemId, Text, IsAmendment, Line, Movers, Seconders, ForNames, AgainstNames,
+                AbstainedNames, ForCount, AgainstCount)
+            select MeetingId, Id, 'That the zebrafinch be sold.', 0, 1, '["Ivor Tern"]', '[]', '[]', '[]', '[]', 4, 3
+            from item order by Id limit 1
+            """);
+        await UntilAsync(bot, "fact where Text like '%Ivor Tern%' and RestrictionId is null", 1);
+
+        await bot.ChangeAsync(
+            """
+            insert into restriction (CommitteeId, MeetingId, ItemKey, ItemTitle, Ground, Audience, SetAt, SetBy)
+            select m.CommitteeId, m.Id, 'x', '', '', 'Officers', 0, 'test'
+            from item i join meeting m on m.Id = i.MeetingId order by i.Id limit 1;
+            update item set RestrictionId = (select max(Id) from restriction) where Id = (select min(Id) from item);
+            """);
+
+        Assert.Equal(0, await bot.CountAsync("fact where Text like '%Ivor Tern%' and RestrictionId is null"));
+        await UntilAsync(bot, "fact where Text like '%Ivor Tern%' and RestrictionId is not null", 1);
+    }
+
     private static async Task UntilAsync(BotHost bot, string from, long count)
     {
         for (var left = 600; await bot.CountAsync(from) != count; left--)

@@ -86,6 +86,9 @@ internal sealed class M0133Motions : Migration
         create trigger {table}_fact_added after insert on {table} begin
             delete from fact where MeetingId = new.MeetingId;
         end;
+        create trigger {table}_fact_changed after update on {table} begin
+            delete from fact where MeetingId = new.MeetingId;
+        end;
         create trigger {table}_fact_removed after delete on {table} begin
             delete from fact where MeetingId = old.MeetingId;
         end;
