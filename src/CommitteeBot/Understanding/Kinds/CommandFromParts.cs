@@ -29,8 +29,9 @@ internal static partial class CommandFromParts
             LineKind.Assign when all is not null => Owner(line, context) is { } owner ? $"assign {all} to {owner}" : null,
             LineKind.Due when references.Count == 1 => Day(line, context) is { } day ? $"due {all} by {day}" : null,
             LineKind.Undo when line.Split(' ').Length <= MaxWordsOfUndo => "undo",
-            LineKind.See => See(line, references, context),
-            LineKind.Apologies when Absent().IsMatch(line) => Apologies(line, context),
+            LineKind.See when references.Count > 0 || OfRegister().IsMatch(line) => See(line, references, context),
+            LineKind.Apologies when Absent().IsMatch(line) && (First().IsMatch(line) || LineParts.Person(line, context) is not null) =>
+                Apologies(line, context),
             LineKind.Meeting => Meeting(line),
             LineKind.Talk => Talk(line),
             _ => null,
@@ -150,6 +151,13 @@ internal static partial class CommandFromParts
     [GeneratedRegex(@"\b(?:to|over\sto|with|by)\s(?:the\s)?[\w.]+(?:\s[\w.]+){0,3}\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex HandedTo();
 
+    /// <summary>"How many of them were put down?" asks of the minutes; a list of actions is named as one.</summary>
+    [GeneratedRegex(
+        @"\b(?:act(?:ion|oin)s?|tasks|jobs|to-?dos?|register|tracker|list|overdue|outstanding|late|behind|unassigned|pending|owe"
+            + @"|promised|plate|slipp\w+|due|still\sopen|my|mine|i|me|us)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex OfRegister();
+
     [GeneratedRegex(@"\b(?:history|happened\s(?:to|with)|changed|who\s(?:did|set|gave|moved)|trail|since)\b", RegexOptions.IgnoreCase)]
     private static partial Regex History();
 
@@ -175,7 +183,7 @@ internal static partial class CommandFromParts
     [GeneratedRegex(@"\b(?:this|next)\s(?:week|month)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"\b(?:i|i['’]m|i['’]ll|me|my|we)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:i|i['’]m|i['’]ll|me|my|we|sorry)\b", RegexOptions.IgnoreCase)]
     private static partial Regex First();
 
     [GeneratedRegex(@"\b(?:coming|attend\w*|turn\w*\sup|quor\w+|who['’]?s?\s(?:all\s)?(?:in|there))\b", RegexOptions.IgnoreCase)]
