@@ -8,6 +8,9 @@ internal static class ConsoleWords
             + "alone to find the one, and take out its longest lines.";
     public const string NothingChanged = "Nothing has changed.";
     public const string AddYes = "Nothing has changed yet. To do it, run the same command with --yes.";
+    public static string Superseded(string newer) =>
+        $"an earlier version of “{newer}”, which is in use; kept, nothing changed";
+
     public const string HowToReview =
         "To decide: review accept, review reject or review history; an officer can type “review the import” in Teams.";
     public const string SeveralMeetings = "There are several meetings of that day. Name one with --committee.";

@@ -106,6 +106,11 @@ internal sealed class ImportReport(IAnsiConsole console, bool json)
                 if (!json)
                     console.MarkupLineInterpolated($"[grey]{name}[/]  already here, nothing changed");
                 break;
+            case ImportOutcome.Superseded newer:
+                known++;
+                if (!json)
+                    console.MarkupLineInterpolated($"[grey]{name}[/]  {ConsoleWords.Superseded(newer.FileName)}");
+                break;
             case ImportOutcome.Unusable refused:
                 failed.Add(file);
                 Console.Error.WriteLine($"{name}: {refused.Reason}");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Amendments;
+using CommitteeBot.Import.Versions;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -73,19 +74,25 @@ internal sealed class CorrectMeeting(CommitteeDb db, TimeProvider time)
         return true;
     }
 
-    /// <summary>Minutes of that day stay; a meeting that was only planned for it makes room.</summary>
+    /// <summary>
+    /// The same minutes can't be there twice; a meeting that was only planned for the day makes room.
+    /// </summary>
     private async Task<string?> ClashAsync(
         CommitteeRow committee, MeetingRow meeting, DateOnly? date, CancellationToken cancellation)
     {
         if (date is not { } day)
             return null;
-        var there = await db.Meetings.Include(m => m.Document)
-            .FirstOrDefaultAsync(
-                m => m.CommitteeId == committee.Id && m.Date == day && m.Id != meeting.Id, cancellation);
-        if (there is null)
+        var ofDay = await db.Meetings.Include(m => m.Document)
+            .Where(m => m.CommitteeId == committee.Id && m.Date == day && m.Id != meeting.Id).OrderBy(m => m.Id)
+            .ToListAsync(cancellation);
+        foreach (var other in ofDay.Where(m => m.Document is not null))
+        {
+            if (await new MeetingOfMinutes(db).AreOneAsync(meeting, other, cancellation))
+                return ImportWords.DateTaken(committee.Name, day, other.Document!.FileName);
+        }
+
+        if (ofDay.Find(m => m.Document is null) is not { } there)
             return null;
-        if (there.Document is not null)
-            return ImportWords.DateTaken(committee.Name, day, there.Document.FileName);
         foreach (var action in await db.Actions.Where(a => a.MeetingId == there.Id).ToListAsync(cancellation))
             action.Meeting = meeting;
         foreach (var conversation in await db.Conversations.Where(c => c.MeetingId == there.Id)

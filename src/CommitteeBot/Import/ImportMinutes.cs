@@ -1,5 +1,6 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Amendments;
+using CommitteeBot.Import.Versions;
 using CommitteeBot.Minutes;
 using CommitteeBot.Store;
 using CommitteeBot.Store.Disposal;
@@ -13,6 +14,7 @@ namespace CommitteeBot.Import;
 internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
 {
     private readonly WriteLongMinutes inSteps = new(db, clock);
+    private readonly EarlierVersions versions = new(db);
 
     public async Task<ImportOutcome> RunAsync(ImportRequest request, CancellationToken cancellation)
     {
@@ -33,7 +35,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         }
 
         var outcome = await StageAsync(request, written, amended, cancellation);
-        if (outcome is ImportOutcome.Imported or ImportOutcome.AlreadyThere)
+        if (outcome is not ImportOutcome.Unusable)
             await db.SaveChangesAsync(cancellation);
         return outcome;
     }
@@ -46,11 +48,14 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     private async Task<long?> BeginInStepsAsync(ImportRequest request, CancellationToken cancellation)
     {
         if (!HoldsAMeeting(request.Record) || (request.Committee ?? request.Record.Committee) is not { } name
-            || await db.Documents.AnyAsync(d => d.ContentHash == request.ContentHash, cancellation))
+            || await db.Documents.AnyAsync(d => d.ContentHash == request.ContentHash, cancellation)
+            || await db.EarlierVersions.AnyAsync(v => v.ContentHash == request.ContentHash, cancellation))
             return null;
         await db.BeginWriteAsync(cancellation);
-        var meeting = await MeetingAsync(await CommitteeAsync(name, cancellation), request.Record, cancellation);
-        if (meeting.Document is not null || (meeting.Id > 0 && (
+        var committee = await CommitteeAsync(name, cancellation);
+        var meeting = await MeetingAsync(committee, request, cancellation);
+        if (meeting.Document is not null || await SameDayRestrictions.AreThereAsync(db, committee, meeting, cancellation)
+            || (meeting.Id > 0 && (
             await db.UnfinishedImports.AnyAsync(u => u.MeetingId == meeting.Id, cancellation)
             || await db.Items.AnyAsync(i => i.MeetingId == meeting.Id, cancellation)
             || await db.Restrictions.AnyAsync(r => r.MeetingId == meeting.Id, cancellation))))
@@ -85,6 +90,9 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             return new ImportOutcome.AlreadyThere(same.FileName, same.MeetingId);
         }
 
+        if (await versions.FindNewerAsync(request, cancellation) is { } newer)
+            return newer;
+
         if (!HoldsAMeeting(request.Record))
             return new ImportOutcome.Unusable(ImportWords.NotMinutes);
 
@@ -95,7 +103,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             amended = await AmendedAsync(request, cancellation);
         request = request with { Record = amended.Record };
         var committee = await CommitteeAsync(name, cancellation);
-        var meeting = await MeetingAsync(committee, request.Record, cancellation);
+        var meeting = await MeetingAsync(committee, request, cancellation);
         if (written is { } id)
         {
             var begun = await db.Meetings.Include(m => m.Document).SingleOrDefaultAsync(m => m.Id == id, cancellation);
@@ -112,15 +120,20 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             return new ImportOutcome.Unusable(ImportWords.MeetingBusy);
         }
 
+        var now = clock.GetUtcNow();
+        if (request.MeetingId is null && EarlierVersions.IsOlder(request.Record, meeting))
+            return await versions.KeepOlderAsync(meeting, request, now, cancellation);
+
         var replaced = meeting.Document is not null;
         IReadOnlyList<string> moved = written is null && (replaced || meeting.Id > 0)
-            ? await new RestrictionCarryOver(db).RunAsync(meeting, request.Record, clock.GetUtcNow(), cancellation)
+            ? await new RestrictionCarryOver(db).RunAsync(meeting, request.Record, now, cancellation)
             : [];
-        var other = replaced && meeting.Document!.FileName is var before && before != request.Record.Source ? before : null;
         if (replaced)
+        {
+            await versions.KeepAsync(meeting, request.Record.Source, now, cancellation);
             await ClearAsync(meeting, cancellation);
+        }
 
-        var now = clock.GetUtcNow();
         var today = CommitteeDay.At(now, committee.Zone);
         if (written is null)
             MeetingContent.Fill(meeting, request.Record, today);
@@ -133,9 +146,7 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
             Kind = request.Record.Kind,
             ImportedAt = now,
             OcrConfidence = request.Record.OcrConfidence,
-            Warnings = [
-                .. other is null ? Array.Empty<DocumentWarning>() : [new DocumentWarning(1, ImportWords.SameDay(other))],
-                .. request.Record.Warnings.Select(w => new DocumentWarning(w.Line, w.Text))],
+            Warnings = [.. request.Record.Warnings.Select(w => new DocumentWarning(w.Line, w.Text))],
         };
         var earlier = replaced
             ? await db.Actions.Include(a => a.History).Include(a => a.CoOwners).AsSplitQuery()
@@ -143,7 +154,11 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
                 .ToListAsync(cancellation)
             : [];
         if (written is null)
+        {
+            await SameDayRestrictions.CopyAsync(db, committee, meeting, request.Record, now, cancellation);
             await DocumentRestriction.ApplyAsync(db, meeting, request.Record.Closure, now, cancellation);
+        }
+
         var elsewhere = committee.Id > 0 && request.Record.Actions.Count > 0
             ? await OtherMeetings.ActionsAsync(db, committee, meeting, cancellation)
             : [];
@@ -204,33 +219,24 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
     /// The meeting of that day, which a calendar may know already; undated notes are the meeting of their file's name.
     /// </summary>
     private async Task<MeetingRow> MeetingAsync(
-        CommitteeRow committee, MinutesRecord record, CancellationToken cancellation)
+        CommitteeRow committee, ImportRequest request, CancellationToken cancellation)
     {
-        var date = record.Date ?? (
-            record.Kind == DocumentKind.Reports
-            ? record.Reports.Select(r => r.MeetingDate).FirstOrDefault(d => d is not null)
-            : null);
-        var mine = db.Meetings.Include(m => m.Document).Where(m => m.CommitteeId == committee.Id);
-        var known = date is { } day
-            ? MeetingOfDay(await mine.Where(m => m.Date == day).OrderBy(m => m.Id).ToListAsync(cancellation), record)
-            : await mine.FirstOrDefaultAsync(
-                m => m.Date == null && m.Document!.FileName == record.Source, cancellation);
+        var known = request switch
+        {
+            { MeetingId: { } id } =>
+                await db.Meetings.Include(m => m.Document).SingleOrDefaultAsync(m => m.Id == id, cancellation),
+            { IsOfAnotherMeeting: true } => null,
+            _ when committee.Id > 0 =>
+                await new MeetingOfMinutes(db).FindAsync(committee, request.Record, cancellation),
+            _ => null,
+        };
         if (known is not null)
             return known;
 
-        var added = new MeetingRow { Committee = committee, Date = date };
+        var added = new MeetingRow { Committee = committee, Date = MeetingOfMinutes.DateOf(request.Record) };
         db.Meetings.Add(added);
         return added;
     }
-
-    /// <summary>
-    /// After a merge one day may have two meetings. Minutes replace those of the same file name, else they are those of
-    /// the meeting that has none yet.
-    /// </summary>
-    private static MeetingRow? MeetingOfDay(List<MeetingRow> meetings, MinutesRecord record) =>
-        meetings.Find(m => m.Document?.FileName == record.Source)
-        ?? meetings.Find(m => m.Document is null)
-        ?? meetings.FirstOrDefault();
 
     private async Task ClearAsync(MeetingRow meeting, CancellationToken cancellation)
     {

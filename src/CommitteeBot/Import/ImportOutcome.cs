@@ -23,6 +23,10 @@ internal abstract record ImportOutcome
     /// <summary>The very same file is in the store already; nothing was changed.</summary>
     internal sealed record AlreadyThere(string FileName, long MeetingId) : ImportOutcome;
 
+    /// <summary>Nothing was changed: a newer version of these minutes is in the store.</summary>
+    /// <param name="FileName">Of the newer version.</param>
+    internal sealed record Superseded(string FileName, long MeetingId) : ImportOutcome;
+
     /// <param name="Reason">A sentence for the officer, with what to do next.</param>
     internal sealed record Unusable(string Reason) : ImportOutcome;
 }

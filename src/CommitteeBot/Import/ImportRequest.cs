@@ -16,6 +16,12 @@ internal sealed record ImportRequest(
 
     /// <summary>True where the minutes themselves changed: then what was only accepted follows.</summary>
     public bool IsAmendment { get; init; }
+
+    /// <summary>The meeting that an officer says it is; null where the document is to tell.</summary>
+    public long? MeetingId { get; init; }
+
+    /// <summary>True where an officer says that it is of no meeting that is there.</summary>
+    public bool IsOfAnotherMeeting { get; init; }
 }
 
 /// <summary>The treatment of the actions in an imported document.</summary>

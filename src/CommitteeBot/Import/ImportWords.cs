@@ -71,8 +71,7 @@ internal static class ImportWords
         $"These are now the minutes of the {committee}{(date is { } day ? $" for {UkDate.Long(day)}" : "")}.";
 
     public static string DateTaken(string committee, DateOnly date, string file) =>
-        $"The {committee} already has minutes for {UkDate.Long(date)} ({file}), so nothing has changed. If these are a "
-            + "newer version, import them again under that date.";
+        $"The {committee} already has these minutes for {UkDate.Long(date)} ({file}), so nothing has changed.";
 
     public static string Saved(bool isNewVersion, int changes) => (isNewVersion, changes) switch
     {
@@ -90,15 +89,6 @@ internal static class ImportWords
             ? $"The document doesn't say whose minutes these are. I took them for the {committee}'s, like the other files "
                 + "of its folder. Check it."
             : $"The document names “{CardText.Truncate(printed, 80)}”; I took it for the {committee}. Check it.";
-
-    /// <summary>Begins the remark on minutes that took the place of another file's.</summary>
-    private const string SameDayStart = "This replaced ";
-
-    public static string SameDay(string earlierFile) =>
-        $"{SameDayStart}“{CardText.Truncate(earlierFile, 80)}”, which has the same date. If they are of different days, "
-            + "correct the date and import the other one again.";
-
-    public static bool IsSameDay(string remark) => remark.StartsWith(SameDayStart, StringComparison.Ordinal);
 
     public const string NoDate = "I couldn't find a meeting date. Select “Committee or date” to add it.";
     public const string DateToCome =

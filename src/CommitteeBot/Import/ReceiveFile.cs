@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Versions;
 using CommitteeBot.Minutes;
 using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Store;
@@ -78,17 +79,20 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
         {
             ImportOutcome.Imported done => await ShownAsync(
                 caller, new ImportedMinutes(record, done), Message(done, record, committee), cancellation),
-            ImportOutcome.AlreadyThere there =>
-                new ReceiveResult(
-                    there, ReviewCard.Create(
-                        await review.HandleAsync(caller, there.MeetingId, page: 1, cancellation) switch
-            {
-                ReviewOutcome.Shown shown => shown with { Message = ImportWords.SameFile },
-                var declined => declined,
-            })),
+            ImportOutcome.AlreadyThere there => await UnchangedAsync(there, there.MeetingId, ImportWords.SameFile),
+            ImportOutcome.Superseded old =>
+                await UnchangedAsync(old, old.MeetingId, VersionWords.Superseded(old.FileName)),
             ImportOutcome.Unusable refused => Refused(refused.Reason),
             var other => throw new InvalidOperationException($"No reply for {other.GetType().Name}."),
         };
+
+        async Task<ReceiveResult> UnchangedAsync(ImportOutcome outcome, long meetingId, string message) => new(
+            outcome,
+            ReviewCard.Create(await review.HandleAsync(caller, meetingId, page: 1, cancellation) switch
+            {
+                ReviewOutcome.Shown shown => shown with { Message = message },
+                var declined => declined,
+            }));
     }
 
     /// <summary>

@@ -100,6 +100,7 @@ internal abstract partial class CommitteeDb
                         r => r.Id == i.RestrictionId && RestrictedCommitteeIds.Contains(r.CommitteeId)
                             && !ClosedRestrictionIds.Contains(r.Id)))))));
         model.Entity<DocumentTextRow>().HasQueryFilter(t => ReadsAll);
+        model.Entity<EarlierVersionRow>().HasQueryFilter(v => ReadsAll);
 
         // By the action's own number, so that the lists are still read from their index alone. The register is for
         // members: guests read minutes only.

@@ -26,6 +26,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<AmendmentRow> Amendments => Set<AmendmentRow>();
     public DbSet<CheckedMatterRow> CheckedMatters => Set<CheckedMatterRow>();
     public DbSet<DocumentTextRow> DocumentTexts => Set<DocumentTextRow>();
+    public DbSet<EarlierVersionRow> EarlierVersions => Set<EarlierVersionRow>();
     public DbSet<FutureItemRow> FutureItems => Set<FutureItemRow>();
     public DbSet<ReportRow> Reports => Set<ReportRow>();
     public DbSet<FactRow> Facts => Set<FactRow>();

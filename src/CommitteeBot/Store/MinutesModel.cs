@@ -54,6 +54,12 @@ internal static class MinutesModel
             e.Property(t => t.MeetingId).ValueGeneratedNever();
             e.HasOne<MeetingRow>().WithOne().HasForeignKey<DocumentTextRow>(t => t.MeetingId);
         });
+        model.Entity<EarlierVersionRow>(e =>
+        {
+            e.ToTable("earlier_version");
+            e.HasIndex(v => v.ContentHash).IsUnique();
+            e.HasOne<MeetingRow>().WithMany().HasForeignKey(v => v.MeetingId);
+        });
         model.Entity<CheckedMatterRow>(e =>
         {
             e.ToTable("checked_matter");

@@ -202,6 +202,9 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [ArchiveVerbs.ProposeAgain] = Meeting(null),
         [ArchiveVerbs.Right] = _ => [new() { ["matters"] = "read/1,alike/1/2" }],
         [ArchiveVerbs.Date] = Meeting(null),
+        [ArchiveVerbs.OneMeeting] = world => [new() { ["meeting"] = world.MeetingId, ["older"] = world.MeetingId }],
+        [ArchiveVerbs.UseEarlier] = _ => [new() { ["version"] = 1 }],
+        [ArchiveVerbs.TwoMeetings] = _ => [new() { ["version"] = 1 }],
         [ArchiveVerbs.UndoDate] = _ => [new() { ["meeting"] = 0 }],
         [ArchiveVerbs.Undo] = _ => [new() { ["press"] = "none" }],
         [ArchiveVerbs.Merge] = world =>

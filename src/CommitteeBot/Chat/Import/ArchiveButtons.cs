@@ -1,6 +1,7 @@
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Versions;
 using CommitteeBot.Meetings;
 using CommitteeBot.Meetings.Names;
 using CommitteeBot.Store;
@@ -47,6 +48,18 @@ internal sealed class ArchiveButtons(CommitteeDb db, TimeProvider clock)
 
     public Task<Reply?> UndoDateAsync(ButtonClick click, CancellationToken cancellation) =>
         OnMeetingAsync(click, meeting => new DateMinutes(db, clock).UndoAsync(click.Caller, meeting, cancellation));
+
+    public Task<Reply?> OneMeetingAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnMeetingAsync(click, meeting => new ChangeVersion(db, clock).JoinAsync(
+            click.Caller, meeting, click.Number("older") ?? 0, cancellation));
+
+    public Task<Reply?> UseEarlierAsync(ButtonClick click, CancellationToken cancellation) =>
+        RunAsync(click, () => new ChangeVersion(db, clock).UseAsync(
+            click.Caller, click.Number("version") ?? 0, cancellation));
+
+    public Task<Reply?> TwoMeetingsAsync(ButtonClick click, CancellationToken cancellation) =>
+        RunAsync(click, () => new ChangeVersion(db, clock).SplitAsync(
+            click.Caller, click.Number("version") ?? 0, cancellation));
 
     public Task<Reply?> UndoAsync(ButtonClick click, CancellationToken cancellation) =>
         RunAsync(click, () => new UndoReview(db, clock).HandleAsync(

@@ -39,6 +39,9 @@ internal static class ImportRoutes
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Right, b => b.RightAsync)
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Date, b => b.DateAsync)
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.UndoDate, b => b.UndoDateAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.OneMeeting, b => b.OneMeetingAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.UseEarlier, b => b.UseEarlierAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.TwoMeetings, b => b.TwoMeetingsAsync)
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Undo, b => b.UndoAsync)
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Merge, b => b.MergeAsync);
 }

@@ -34,6 +34,13 @@ internal static class ArchiveVerbs
     /// <summary><c>from</c> and <c>into</c> are ids of committees.</summary>
     public const string Merge = "archive/merge";
 
+    /// <summary>The minutes of <c>meeting</c> take the place of those of <c>older</c>, another meeting.</summary>
+    public const string OneMeeting = "archive/one-meeting";
+
+    /// <summary><c>version</c> is the id of an earlier version.</summary>
+    public const string UseEarlier = "archive/use-earlier";
+    public const string TwoMeetings = "archive/two-meetings";
+
     /// <summary><c>press</c> is the id of what is taken back.</summary>
     public const string Undo = "archive/undo";
     public const string UndoDate = "archive/undo-date";

@@ -59,7 +59,8 @@ internal static class ArchiveWords
             ? "Two committees look alike"
             : $"{Plural.Count(count, "pair")} of committees look alike",
         MatterKind.NoDate => $"{Plural.Count(count, "document")} without a date",
-        MatterKind.Twice => $"{Plural.Count(count, "day")} with two documents",
+        MatterKind.Twice => $"{Plural.Count(count, "day")} with two sets of minutes",
+        MatterKind.Replaced => $"{Plural.Count(count, "document")} taken for a newer version",
         MatterKind.TextOnly => $"{Plural.Count(count, "document")} kept as text only",
         MatterKind.Doubt => $"{Plural.Count(count, "document")} read with doubt",
         _ => $"{Plural.Count(count, "meeting")} with actions kept as history",
@@ -69,8 +70,8 @@ internal static class ArchiveWords
     {
         MatterKind.SameBody => "If two names mean one committee, merge them. You can undo it.",
         MatterKind.NoDate => "Give the day of the meeting. Until then these minutes are in no list of meetings.",
-        MatterKind.Twice => "One of each pair replaced the other. If they are of different days, correct the date, then "
-            + "import the other one again.",
+        MatterKind.Twice => "Their text differs, so I kept both. If a date is wrong, open the minutes and correct it.",
+        MatterKind.Replaced => "Most of the text is the same, so the newer one is in use. The other is kept.",
         MatterKind.TextOnly => "Answers can use their text, but I made out neither people nor items. Compare them with "
             + "the original.",
         MatterKind.Doubt => "Open each one to see the remarks.",

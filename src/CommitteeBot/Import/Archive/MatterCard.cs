@@ -14,7 +14,7 @@ internal static class MatterCard
     public static AdaptiveCard Create(ArchiveOutcome.ArchiveShown shown, MatterKind kind)
     {
         var matters = shown.Review.Matters.Where(m => m.Kind == kind).ToList();
-        var onPage = HasButtons(kind) ? RowsWithButtons : Rows;
+        var onPage = HasButtons(kind) ? RowsOf(kind) : Rows;
         var pages = ArchiveCard.Pages(matters.Count, onPage);
         var page = Math.Clamp(shown.Place.Page, 1, pages);
         var here = matters.Skip((page - 1) * onPage).Take(onPage).ToList();
@@ -39,7 +39,10 @@ internal static class MatterCard
     }
 
     private static bool HasButtons(MatterKind kind) =>
-        kind is MatterKind.SameBody or MatterKind.NoDate or MatterKind.History;
+        kind is MatterKind.SameBody or MatterKind.NoDate or MatterKind.Twice or MatterKind.Replaced or MatterKind.History;
+
+    /// <summary>A row of two buttons stands alone.</summary>
+    private static int RowsOf(MatterKind kind) => kind == MatterKind.Replaced ? 1 : RowsWithButtons;
 
     private static IEnumerable<CardElement> Row(ReviewMatter matter)
     {
@@ -53,12 +56,24 @@ internal static class MatterCard
             {
                 Separator = true,
             };
-        if (Button(matter) is { } button)
-            yield return new ActionSet([button]);
+        if (Buttons(matter).ToList() is [_, ..] buttons)
+            yield return new ActionSet(buttons);
     }
+
+    private static IEnumerable<CardAction> Buttons(ReviewMatter matter) => matter switch
+    {
+        { Kind: MatterKind.Replaced, OtherId: { } version } =>
+        [
+            ExecuteAction.Button("Use the earlier one", ArchiveVerbs.UseEarlier, ("version", version)),
+            ExecuteAction.Button("They are two meetings", ArchiveVerbs.TwoMeetings, ("version", version)),
+        ],
+        _ => Button(matter) is { } one ? [one] : [],
+    };
 
     private static CardAction? Button(ReviewMatter matter) => matter switch
     {
+        { Kind: MatterKind.Twice, MeetingId: { } meeting, OtherId: { } older } =>
+            ExecuteAction.Button("They are one meeting", ArchiveVerbs.OneMeeting, ("meeting", meeting), ("older", older)),
         { Committees: (var from, var into) } =>
             ExecuteAction.Button("Merge…", ArchiveVerbs.Merge, ("from", from), ("into", into)),
         { Kind: MatterKind.NoDate, MeetingId: { } meeting } => new ShowCardAction(new AdaptiveSubCard(
@@ -78,6 +93,7 @@ internal static class MatterCard
         kind switch
         {
             MatterKind.SameBody => here.Count == 1 ? "Keep them apart" : $"Keep these {here.Count} pairs apart",
+            MatterKind.Twice => here.Count == 1 ? "Two meetings" : $"These {here.Count} are right",
             MatterKind.NoDate => here.Count == 1 ? "It has none" : $"These {here.Count} have none",
             _ => here.Count == 1 ? "That's right" : $"These {here.Count} are right",
         },

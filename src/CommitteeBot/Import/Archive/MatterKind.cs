@@ -9,8 +9,11 @@ internal enum MatterKind
     /// <summary>Minutes in which no date was found.</summary>
     NoDate,
 
-    /// <summary>Two documents for one day of one committee.</summary>
+    /// <summary>Two documents for one day of one committee, whose text isn't the same.</summary>
     Twice,
+
+    /// <summary>A document that took the place of another, of whose text it has a good part.</summary>
+    Replaced,
 
     /// <summary>A document kept as text, in which nothing could be made out.</summary>
     TextOnly,

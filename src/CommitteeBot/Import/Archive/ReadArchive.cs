@@ -17,6 +17,9 @@ internal sealed class ReadArchive(CommitteeDb db)
         var (waiting, history, newest) = await CountActionsAsync(caller, ids, cancellation);
         var matters = (await AlikeAsync(committees, documents, cancellation))
             .Concat(documents.SelectMany(d => ReviewMatters.Of(d, names[d.CommitteeId])))
+            .Concat(ReviewMatters.Twice(documents, id => names[id]))
+            .Concat((await VersionsAsync(ids, cancellation)).Join(documents, v => v.MeetingId, d => d.MeetingId,
+                (v, d) => ReviewMatters.Replaced(d, names[d.CommitteeId], v)))
             .Concat(history.Join(documents, h => h.Key, d => d.MeetingId, (h, d) =>
                 ReviewMatters.History(d, names[d.CommitteeId], h.Value)))
             .Where(m => !right.Contains(m.Key)).OrderBy(m => m.Kind).ToList();
@@ -52,8 +55,21 @@ internal sealed class ReadArchive(CommitteeDb db)
                 && !db.UnfinishedImports.Any(u => u.MeetingId == m.Id))
             .OrderBy(m => m.Date).ThenBy(m => m.Id)
             .Select(m => new ImportedDocument(
-                m.Document!.Id, m.Id, m.CommitteeId, m.Date, m.Document.FileName, m.Document.OcrConfidence,
-                m.Document.Warnings))
+                m.Document!.Id, m.Id, m.CommitteeId, m.Date, m.Document.Kind, m.Document.FileName,
+                m.Document.OcrConfidence, m.Document.Warnings))
+            .ToListAsync(cancellation);
+    }
+
+    /// <summary>Without their lines.</summary>
+    private async Task<List<EarlierVersionRow>> VersionsAsync(List<long> ids, CancellationToken cancellation)
+    {
+        using var all = db.UsingFullScope();
+        return await db.EarlierVersions.AsNoTracking()
+            .Where(v => db.Meetings.Any(m => m.Id == v.MeetingId && ids.Contains(m.CommitteeId))).OrderBy(v => v.Id)
+            .Select(v => new EarlierVersionRow
+            {
+                Id = v.Id, MeetingId = v.MeetingId, FileName = v.FileName, ContentHash = v.ContentHash,
+            })
             .ToListAsync(cancellation);
     }
 

@@ -1,3 +1,5 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Import.Versions;
 using CommitteeBot.Minutes;
 using CommitteeBot.Store;
 
@@ -5,8 +7,8 @@ namespace CommitteeBot.Import.Archive;
 
 /// <summary>A document of the store, as far as the review needs it.</summary>
 internal sealed record ImportedDocument(
-    long Id, long MeetingId, long CommitteeId, DateOnly? Date, string FileName, double? OcrConfidence,
-    IReadOnlyList<DocumentWarning> Warnings);
+    long Id, long MeetingId, long CommitteeId, DateOnly? Date, DocumentKind Kind, string FileName,
+    double? OcrConfidence, IReadOnlyList<DocumentWarning> Warnings);
 
 /// <summary>What of one document, or of two committees, an officer should look at.</summary>
 internal static class ReviewMatters
@@ -16,9 +18,7 @@ internal static class ReviewMatters
         var title = ArchiveWords.Meeting(committee, document.Date, document.FileName);
         if (document.Date is null)
             yield return Make(document, MatterKind.NoDate, $"undated/{document.Id}", document.FileName, committee);
-        if (document.Warnings.FirstOrDefault(w => ImportWords.IsSameDay(w.Text)) is { } other)
-            yield return Make(document, MatterKind.Twice, $"twice/{document.Id}", title, other.Text);
-        var remarks = document.Warnings.Count(w => w.Text != MinutesWords.NoDate && !ImportWords.IsSameDay(w.Text));
+        var remarks = document.Warnings.Count(w => w.Text != MinutesWords.NoDate);
         if (document.Warnings.Any(w => w.Text == MinutesWords.HardToRead))
             yield return Make(document, MatterKind.TextOnly, ReadKey(document), title, document.FileName);
         else if (remarks > 0 || document.OcrConfidence is not null)
@@ -44,6 +44,32 @@ internal static class ReviewMatters
     {
         Committees = (pair.From.Id, pair.Into.Id),
     };
+
+    /// <summary>Minutes of one day: two meetings, or two versions with little text in common.</summary>
+    public static IEnumerable<ReviewMatter> Twice(
+        IReadOnlyList<ImportedDocument> documents, Func<long, string> committee) =>
+        documents.Where(d => d.Date is not null && d.Kind == DocumentKind.Minutes)
+            .GroupBy(d => (d.CommitteeId, d.Date)).Where(g => g.Skip(1).Any())
+            .SelectMany(g => g.OrderBy(d => d.Id).Skip(1).Select(newer => (Older: g.MinBy(d => d.Id)!, Newer: newer)))
+            .Select(p => Make(
+                p.Newer, MatterKind.Twice, $"twice/{p.Older.Id}-{p.Newer.Id}",
+                ArchiveWords.Meeting(committee(p.Newer.CommitteeId), p.Newer.Date, p.Newer.FileName),
+                VersionWords.Both(p.Newer.FileName, p.Older.FileName)) with
+            {
+                OtherId = p.Older.MeetingId,
+            });
+
+    public static ReviewMatter Replaced(ImportedDocument document, string committee, EarlierVersionRow version) =>
+        Make(
+            document, MatterKind.Replaced, Key(version.Id),
+            ArchiveWords.Meeting(committee, document.Date, document.FileName),
+            VersionWords.Replaced(document.FileName, version.FileName)) with
+        {
+            OtherId = version.Id,
+        };
+
+    /// <summary>Of the matter that a version was replaced.</summary>
+    public static string Key(long versionId) => $"version/{versionId}";
 
     private static string ReadKey(ImportedDocument document) => $"read/{document.Id}";
 

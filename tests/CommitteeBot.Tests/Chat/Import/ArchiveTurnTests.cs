@@ -170,18 +170,37 @@ public sealed class ArchiveTurnTests(TwoTenants world) : ConversationTest(world)
     }
 
     [Fact]
-    public async Task Two_documents_of_one_day_are_shown_until_an_officer_says_that_it_is_right()
+    public async Task A_newer_version_is_shown_until_an_officer_says_that_it_is_right_and_the_earlier_one_can_be_used()
     {
         await ImportAsync("2018-06.txt", "2018-06-again.txt");
         var overview = (await SayAsync("Otto", Review))[^1];
-        Assert.Contains("1 day with two documents", CardReading.Words(overview), StringComparison.Ordinal);
 
-        var list = await PressAsync("Otto", overview, "Open", row: "two documents");
-        Assert.Contains("This replaced “2018-06.txt”", Words(list), StringComparison.Ordinal);
-        var right = await PressAsync("Otto", list!, "That's right");
-        Assert.DoesNotContain("two documents", await TextAsync("Otto", Review), StringComparison.Ordinal);
+        var list = await PressAsync("Otto", overview, "Open", row: "newer version");
+        Assert.Contains("“2018-06-again.txt” took the place of “2018-06.txt”", Words(list), StringComparison.Ordinal);
+        var used = await PressAsync("Otto", list!, "Use the earlier one");
+        Assert.Contains("“2018-06.txt” is in use again.", Words(used), StringComparison.Ordinal);
+        Assert.Contains("“2018-06.txt” took the place of “2018-06-again.txt”", Words(used), StringComparison.Ordinal);
+        Assert.Equal(2, await PierAsync("Proposed"));
+
+        var right = await PressAsync("Otto", used!, "That's right");
+        Assert.DoesNotContain("newer version", await TextAsync("Otto", Review), StringComparison.Ordinal);
         await PressAsync("Otto", right!, "Undo");
-        Assert.Contains("two documents", await TextAsync("Otto", Review), StringComparison.Ordinal);
+        Assert.Contains("newer version", await TextAsync("Otto", Review), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_sets_of_minutes_of_one_day_stay_both_until_an_officer_says_that_they_are_one()
+    {
+        await ImportAsync("2018-06.txt", "2018-06-other.txt");
+        Assert.Equal(2, await Bot.CountAsync("document where FileName like '2018-06%'"));
+        var list = await PressAsync("Otto", (await SayAsync("Otto", Review))[^1], "Open", row: "two sets of minutes");
+
+        var one = await PressAsync("Otto", list!, "They are one meeting");
+        Assert.Contains("“2018-06-other.txt” is now the version in use.", Words(one), StringComparison.Ordinal);
+        Assert.Equal(1, await Bot.CountAsync("document where FileName like '2018-06%'"));
+
+        await PressAsync("Otto", one!, "They are two meetings");
+        Assert.Equal(2, await Bot.CountAsync("document where FileName like '2018-06%'"));
     }
 
     [Fact]
@@ -249,6 +268,20 @@ public sealed class ArchiveTurnTests(TwoTenants world) : ConversationTest(world)
         "2018-03.txt" => Minutes("12 March 2018", "Clerk to ask for prices for the lamps.", "Clerk to paint the rails."),
         "2018-05.txt" => Minutes("14 May 2018", "Clerk to order new lamps."),
         "undated.txt" => Minutes(null, "Clerk to measure the deck."),
+        "2018-06-other.txt" => """
+            PIER COMMITTEE
+
+            Minutes of the special meeting held on 18 June 2018 on board the ferry
+
+            Present: Cllr Anna Reed (Chair), Jo Marsh, Lena Orr
+
+            1. Timetable
+            The ferry company showed its timetable for the winter, with no boat after six in the evening.
+            ACTION: Jo Marsh to collect what the schools say.
+
+            2. Fares
+            Fares would rise by a tenth from the first of October, and by as much again the year after.
+            """,
         "2018-06-again.txt" => Minutes("18 June 2018", "Clerk to mend the gate and to lock it."),
         _ => Minutes("18 June 2018", "Clerk to mend the gate.", "Clerk to write to the ferry company."),
     };
