@@ -31,7 +31,10 @@ internal sealed class RestrictionCarryOver(CommitteeDb db)
         var known = earlier.SelectMany(e => ItemMatcher.Find(e, newer).Same).ToHashSet();
         var plan = rows.ConvertAll(row => Place(row, earlier, newer, known, record));
         await MoveAsync(rows, plan, cancellation);
-        return [.. plan.SelectMany(p => Close(p, meeting, newer, now)).Distinct()];
+        List<string> said = [.. plan.SelectMany(p => Close(p, meeting, newer, now)).Distinct()];
+        // Before the items: what they print themselves is added only where nothing is there.
+        await db.FlushAsync(cancellation);
+        return said;
     }
 
     /// <param name="Key">Of the item that is the same matter; null where none surely is.</param>

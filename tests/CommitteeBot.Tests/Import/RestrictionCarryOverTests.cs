@@ -37,6 +37,18 @@ public sealed class RestrictionCarryOverTests
     }
 
     [Fact]
+    public async Task A_matter_that_stands_twice_with_its_ground_is_closed_twice()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.ImportAsync(First);
+        await world.ImportAsync(Version(
+            ("3", "Railings", "The railings along the quay need paint.", null),
+            ("4", "Lease of the boatyard", "The offer for the boatyard was thirty thousand pounds.", "paragraph 3"),
+            ("6", "Lease of the boatyard", "The offer for the boatyard was thirty thousand pounds.", "paragraph 3")));
+        Assert.Equal(["3 Railings"], await GuestReadsAsync(world));
+    }
+
+    [Fact]
     public async Task What_an_officer_has_opened_does_not_open_the_item_that_has_its_number_now()
     {
         await using var world = await ImportWorld.CreateAsync();

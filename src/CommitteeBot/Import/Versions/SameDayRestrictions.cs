@@ -24,6 +24,8 @@ internal static class SameDayRestrictions
         var taken = meeting.Id == 0
             ? []
             : await db.Restrictions.Where(r => r.MeetingId == meeting.Id).Select(r => r.ItemKey).ToListAsync(cancellation);
+        // What prints its own ground is closed by that.
+        taken.AddRange(record.Items.Where(i => i.Restricted is not null).Select(i => i.Number ?? i.Title));
         var items = record.Items.Select((item, i) => new ComparedItem(
             item.Number ?? item.Title, item.Title,
             string.Join(' ', record.Passages.Where(p => p.ItemIndex == i).Select(p => p.Text)))).ToList();
