@@ -111,7 +111,7 @@ internal static partial class PersonMatcher
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Titles = new(
-        ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Rev", "Cllr",
+        ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Rev", "Revd", "Fr", "Cllr",
             "Councillor", "Ald", "Alderman", "CC", "DCC", "ACC", "T/ACC", "T/DCC",
             "Ch", "Chief", "Supt", "Superintendent", "Det", "DCS", "DSupt", "DCI", "DI", "CI", "Insp", "Inspector",
             "Sgt", "Sergeant", "PC", "Deputy", "Assistant", "Acting", "Constable"],

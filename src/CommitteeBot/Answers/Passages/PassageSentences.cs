@@ -50,7 +50,7 @@ internal static partial class PassageSentences
     {
         var word = before[(before.LastIndexOfAny(' ', '(', '.') + 1)..];
         return word is "Mr" or "Mrs" or "Ms" or "Dr" or "Cllr" or "Cllrs" or "Sgt" or "Insp"
-            or "Supt" or "Ch" or "Sup" or "Det" or "Prof" or "Rev" or "St" or "No" or "Nos"
+            or "Supt" or "Ch" or "Sup" or "Det" or "Prof" or "Rev" or "Revd" or "Ald" or "Fr" or "St" or "No" or "Nos"
             or "pg" or "pp" or "para" or "approx" or "vs" or "etc" or "Rt" or "Hon"
                 || (word.Length == 1 && char.IsUpper(word[0]));
     }

@@ -61,7 +61,7 @@ internal static partial class SentenceSplitter
     private static partial Regex ListLetter();
 
     [GeneratedRegex(
-        @"(?:^|[\s(])(?:Cllrs?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|St|[Nn]o|[Nn]os|[Mm]in|pg|p|pp|e\.g|i\.e|etc|Sgt|Insp|" +
+        @"(?:^|[\s(])(?:Cllrs?|Mr|Mrs|Ms|Dr|Prof|Rev|Revd|Ald|Fr|Capt|Col|St|[Nn]o|[Nn]os|[Mm]in|pg|p|pp|e\.g|i\.e|etc|Sgt|Insp|" +
         @"Supt|Ch|Sup|Det|approx|vs|Ltd|Hon|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z](?:\.[A-Z])*|[ap]\.m|" +
         @"Messrs|Cmhlr|inc|para|ref|tel|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|org|co)\.$",
         RegexOptions.CultureInvariant)]

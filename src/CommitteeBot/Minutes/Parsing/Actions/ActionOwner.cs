@@ -62,7 +62,7 @@ internal static partial class ActionOwner
         foreach (var word in list)
         {
             if (word is "and" or "or" or "the" or "The" or "of" or "for" or "All" or "all" or "to" or "in" or "at"
-                || word.StartsWith('('))
+                || word.StartsWith('(') || IsSectionNumber(word, list))
                 continue;
             if (char.IsUpper(word[0])
                 || word[0] == '@' || Group().IsMatch(word) || PersonWords.IsOffice(word) || PersonWords.IsRank(word))
@@ -74,9 +74,17 @@ internal static partial class ActionOwner
         return some || list is ["all"] or ["ALL"] or ["All"];
     }
 
+    /// <summary>"Section 151 Officer" is an office.</summary>
+    private static bool IsSectionNumber(string word, string[] words) =>
+        word.All(char.IsAsciiDigit) && words[0] is not "" && char.IsUpper(words[0][0]) && PersonWords.IsOffice(words[^1]);
+
     private const string Names =
         @"(?:(?:The|the|All|all|An?)\s)?[@A-Z\p{L}][\w’'./-]{0,30}(?:(?:,?\s(?:and|&)\s|,\s|\s?/\s?|" +
         @"\s)(?:\([^()]{1,40}\)|[\w’'./-]{1,30})){0,9}?";
+    /// <summary>Sally, Emily, Beverly and Connolly act; what the endings of adverbs have doesn't.</summary>
+    private const string Adverb =
+        @"[a-z]{3,12}ly|\w{2,9}(?:\wal|ous|[ae]nt|ate|ive|ed|ing|ar|ful|ish|lar|mer|per|ter|ort|rst|ast|ond|ird)ly|" +
+        "Only|Early|Nearly|Possibly|Monthly|Weekly|Daily|Yearly|Namely|Family|Assembly|Supply|Reply";
     private const string Modal =
         @",?\s(?:[-–]\s)?(?:to\s(?!date\b|the\b|an?\b|which\b|that\b)|will,?\s|is\sto\s|are\sto\s|shall\s|" +
         @"should\s(?:also\s)?|would\s|must\s|(?:has\s|have\s)?(?:agreed|undertook|undertaken|offered|" +
@@ -131,7 +139,7 @@ internal static partial class ActionOwner
         @"[Ww]here|[Ww]hen|[Ii]f|[Aa]s|[Ii]n|[Oo]n|[Aa]t|[Ff]or|[Tt]o|[Ff]ollowing|[Aa]fter|[Bb]efore|[Dd]ue|" +
         @"[Hh]owever|[Cc]onsensus|[Nn]o|[Ss]ome|[Ss]everal|[Ee]ach|[Bb]oth|[Aa]ny|[Oo]thers?|[Nn]eed|[Ww]ork|" +
         @"[Ff]urther|[Nn]ext|[Pp]lease|[Tt]ime|[Pp]lans|[Nn]ow|[Tt]hen|A|An|RESOLVED|AGREED|NOTED|[Rr]esolved|" +
-        @"[Aa]greed|[Nn]oted|[Pp]roposal|[Ii]tems?|\w{3,12}ly)\b|\b(?:who|which|that|is|was|were|are|has|have|" +
+        @"[Aa]greed|[Nn]oted|[Pp]roposal|[Ii]tems?|" + Adverb + @")\b|\b(?:who|which|that|is|was|were|are|has|have|" +
         @"had)\b")]
     private static partial Regex Nobody();
 

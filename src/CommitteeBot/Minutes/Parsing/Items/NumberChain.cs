@@ -90,7 +90,7 @@ internal static partial class NumberChain
                 candidate.Offset > 0 ? 0.1 : 0) - (
                 inner.Contains(candidate) ? 0.7 : 0);
             var value = candidate.Number.Value;
-            var start = weight + (value == 1 ? 0.3 : value <= 3 ? 0 : family.Length > 0 || value > 100 ? 0 : -0.6);
+            var start = weight + (value == 1 ? 0.3 : value <= 3 ? 0 : family.Length > 0 || value > 100 || block.HeadingLevel > 0 ? 0 : -0.6);
             Link? from = null;
             var score = start;
             for (var step = 0; step <= MaxStep; step++)
@@ -115,12 +115,20 @@ internal static partial class NumberChain
         for (var link = winner; link is not null; link = link.Before)
             chain.Add(link.Candidate);
         chain.Reverse();
-        // An extract has one item, which its mark-up tells.
-        if (chain is [var only] && (blocks[only.Block].HeadingLevel > 0
-            || (blocks[only.Block].IsBold && only.Number is { Value: 1, Style: "." })))
+        if (chain is [var only] && IsOnlyItem(blocks, candidates, only))
             return chain;
         return chain.Count >= 2 && chain.Average(c => c.Heading.Weight) >= 0.4 ? chain : [];
     }
+
+    /// <summary>
+    /// An extract, or a meeting called for one matter: its mark-up tells, or that nothing else has a number.
+    /// </summary>
+    private static bool IsOnlyItem(
+        IReadOnlyList<Block> blocks, List<NumberedHeading> candidates, NumberedHeading only) =>
+        blocks[only.Block].HeadingLevel > 0 || (only.Number is { Value: 1, Style: "." }
+            && (blocks[only.Block].IsBold
+            || (candidates.Count == 1 && only is { Offset: 0, Heading.Weight: >= 1 } && !blocks[only.Block].IsBullet
+                && only.Block + 1 < blocks.Count)));
 
     /// <summary>Numbers that begin again at 1 and are followed by the one that was to come before they began.</summary>
     private static HashSet<NumberedHeading> InnerLists(List<NumberedHeading> candidates)

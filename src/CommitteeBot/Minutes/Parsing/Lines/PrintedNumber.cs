@@ -127,7 +127,9 @@ internal readonly partial record struct PrintedNumber(
     private static partial Regex Decimal();
 
     [GeneratedRegex(
-        @"^(?:\(|\[)?(?<n>[0-9]{1,4})(?<p>[.:)\]]{1,2}\s{0,10}|\s{1,2}[-–—]\s{1,2}|\s{1,10})(?=[^\s0-9.,%:;/)\]])",
+        @"^(?:\(|\[)?(?<n>[0-9]{1,4})(?<p>[.:)\]]{1,2}\s{0,10}|\s{1,2}[-–—]\s{1,2}|\s{1,10})(?=[^\s0-9.,%:;/)\]]"
+            // An address or an application may be the title.
+            + @"|(?<=[.)]\s{1,10})[0-9]{1,5}(?:/[0-9A-Z]+){1,3}\b|(?<=[.)]\s{1,10})[0-9]{1,4}[a-z]?\s\p{Lu}\p{Ll})",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 

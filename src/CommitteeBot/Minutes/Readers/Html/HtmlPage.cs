@@ -29,7 +29,8 @@ internal static partial class HtmlPage
             return ReadResult.Failed(MinutesWords.PageUnreadable);
         using var page = new HtmlParser().ParseDocument(text);
         var root = Root(page);
-        var lines = new HtmlWalk(keepsMarks: SourceMark().Count(root.TextContent) >= FewMarks).Read(root);
+        var lines = AgendaPage.Arrange(
+            new HtmlWalk(keepsMarks: SourceMark().Count(root.TextContent) >= FewMarks).Read(root));
         return lines.Count == 0
             ? ReadResult.Failed(MinutesWords.EmptyPage)
             : ReadResult.Read(new DocumentText(lines, null, "web page"));

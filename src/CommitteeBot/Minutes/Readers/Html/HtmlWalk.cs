@@ -174,10 +174,16 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
 
     /// <summary>A row whose cells hold whole passages is a page's layout, not a table.</summary>
     private bool IsLayout(IElement row) =>
-        row.QuerySelector(
+        IsAgenda(row) || row.QuerySelector(
             tables.TryPeek(out var table) && table.HasNoPassages
                 ? "table, h1, h2, h3"
                 : "ul, ol, table, h1, h2, h3, h4, h5, h6, p + p + p") is not null;
+
+    /// <summary>Where items with their minutes stand in rows, all rows are items.</summary>
+    private static bool IsAgenda(IElement row) =>
+        row.Closest("table") is { } table
+            && table.QuerySelectorAll("td p, td div, td span, td h3, td h4, td strong, td b, td em")
+                .Any(e => e.ChildElementCount == 0 && AgendaPage.IsMinutesLabel(e.TextContent));
 
     private static int Span(IElement cell, string attribute) =>
         int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
@@ -187,6 +193,7 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
     private static bool IsLeftOut(IElement element) =>
         SkippedTags.Contains(element.LocalName)
         || element.HasAttribute("hidden")
+        || Furniture().IsMatch(element.Id ?? "") || element.ClassList.Any(c => Furniture().IsMatch(c))
         || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo"
             or "search" or "doc-noteref" or "doc-endnotes"
         || (element.LocalName == "header" && element.QuerySelector("nav") is not null)
@@ -256,6 +263,11 @@ internal sealed partial class HtmlWalk(bool keepsMarks)
 
     [GeneratedRegex(@"white-space\s*:\s*(?:pre|break-spaces)", RegexOptions.IgnoreCase)]
     private static partial Regex KeepsLines();
+
+    /// <summary>The ids and classes by which pages name what stands around the text.</summary>
+    [GeneratedRegex("^(?:(?:site|page|main|global)[-_]?)?(?:footer|breadcrumbs?|skip[-_]?links?|cookie[-_]?(?:banner|bar|notice))$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Furniture();
 
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex Invisible();

@@ -32,6 +32,37 @@ public class ItemFinderTests
         Assert.Equal("Moorings in the basin", record.Items[1].Title);
     }
 
+    [Theory]
+    [InlineData("1. Lease of the basin\n\nRESOLVED that the lease be signed.")]
+    [InlineData("1. Lease of the basin\nRESOLVED that the lease be signed.\nThe meeting closed at 8 pm.")]
+    [InlineData("**1. Lease of the basin**\n\nRESOLVED that the lease be signed.")]
+    [InlineData("## 7. Lease of the basin\n\nRESOLVED that the lease be signed.")]
+    public void A_meeting_called_for_one_matter_has_one_item(string lines)
+    {
+        var record = Sample.Parse($"{Head}{lines}\n");
+
+        Assert.Equal("Lease of the basin", Assert.Single(record.Items).Title);
+        Assert.Equal(0, Assert.Single(record.Decisions).ItemIndex);
+    }
+
+    [Theory]
+    [InlineData("The basin was discussed.\n\n1. that the lease be signed.")]
+    [InlineData("The basin was discussed.\n\n- 1. Lease\n- other")]
+    public void A_lone_point_of_a_list_is_no_item(string lines) =>
+        Assert.Empty(Sample.Parse($"{Head}{lines}\n").Items);
+
+    [Theory]
+    [InlineData("24/00871/FUL - 12 Weir Lane")]
+    [InlineData("12 Weir Lane")]
+    [InlineData("7a Mere Street: new windows")]
+    public void A_title_may_begin_with_a_number_of_its_own(string title)
+    {
+        var record = Sample.Parse(
+            $"{Head}## 44. Apologies\n\nNone.\n\n## 45. {title}\n\nRefused.\n\n## 46. Close\n\nAt 8 pm.\n");
+
+        Assert.Equal((title, "45"), (record.Items[1].Title, record.Items[1].Number));
+    }
+
     [Fact]
     public void A_number_without_a_point_counts_before_a_title_whose_text_follows()
     {
