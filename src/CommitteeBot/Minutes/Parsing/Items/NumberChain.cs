@@ -90,7 +90,8 @@ internal static partial class NumberChain
                 candidate.Offset > 0 ? 0.1 : 0) - (
                 inner.Contains(candidate) ? 0.7 : 0);
             var value = candidate.Number.Value;
-            var start = weight + (value == 1 ? 0.3 : value <= 3 ? 0 : family.Length > 0 || value > 100 || block.HeadingLevel > 0 ? 0 : -0.6);
+            var mayBegin = value <= 3 || family.Length > 0 || value > 100 || block.HeadingLevel > 0;
+            var start = weight + (value == 1 ? 0.3 : mayBegin ? 0 : -0.6);
             Link? from = null;
             var score = start;
             for (var step = 0; step <= MaxStep; step++)

@@ -22,28 +22,28 @@ internal static partial class AgendaPage
         var items = Items(lines);
         var first = items.Count == 0 ? lines.Count : items.Keys.Min();
         var arranged = lines.Take(first).SelectMany(Head).ToList();
-        var part = Part.Minutes;
+        var part = ItemPart.Minutes;
         for (var i = first; i < lines.Count; i++)
         {
             var line = lines[i];
             if (items.TryGetValue(i, out var item))
             {
                 arranged.AddRange(["", $"## {item.Number}. {item.Title}", ""]);
-                (part, i) = (Part.Agenda, item.Last);
+                (part, i) = (ItemPart.Agenda, item.Last);
             }
             else if (LabelOf(line) is { } label)
             {
                 part = label;
             }
-            else if (part == Part.Minutes || string.IsNullOrWhiteSpace(line))
+            else if (part == ItemPart.Minutes || string.IsNullOrWhiteSpace(line))
             {
                 arranged.Add(line);
             }
-            else if (part == Part.Agenda && Attachment().Replace(line, "") is { Length: > 0 } agenda)
+            else if (part == ItemPart.Agenda && Attachment().Replace(line, "") is { Length: > 0 } agenda)
             {
                 arranged.Add($"Agenda: {agenda}");
             }
-            else if (part == Part.Decision)
+            else if (part == ItemPart.Decision)
             {
                 arranged.Add($"Decision: {line}");
             }
@@ -52,7 +52,7 @@ internal static partial class AgendaPage
         return arranged;
     }
 
-    private enum Part
+    private enum ItemPart
     {
         Agenda,
         Documents,
@@ -60,10 +60,10 @@ internal static partial class AgendaPage
         Minutes,
     }
 
-    private static Part? LabelOf(string line) =>
-        IsMinutesLabel(line) ? Part.Minutes
-        : DecisionLabel().IsMatch(line) ? Part.Decision
-        : DocumentsLabel().IsMatch(line) ? Part.Documents
+    private static ItemPart? LabelOf(string line) =>
+        IsMinutesLabel(line) ? ItemPart.Minutes
+        : DecisionLabel().IsMatch(line) ? ItemPart.Decision
+        : DocumentsLabel().IsMatch(line) ? ItemPart.Documents
         : null;
 
     /// <summary>The heading of such a page has the body, the day and the time in one line.</summary>
