@@ -38,6 +38,15 @@ internal static class AnswerWords
 
     public static string AsAmended(string when) => $"As amended on {when}.";
 
+    public const string CorrectedTitle = "An answer has been corrected";
+
+    public static string Corrected(DateOnly answeredOn, DateOnly? minutesOf, DateOnly? amendedOn) =>
+        $"An answer you had on {UkDate.Long(answeredOn)} has been corrected: the minutes"
+            + $"{(minutesOf is { } day ? $" of {UkDate.Long(day)}" : "")} were amended"
+            + $"{(amendedOn is { } on ? $" on {UkDate.Long(on)}" : "")}.";
+
+    public static string YouAsked(string question) => $"You asked: {question}";
+
     public const string NoCorrection = "no corrections are recorded.";
     public const string NoApologies = "no apologies are recorded.";
     public const string NoAttendance = "they have no attendance list.";

@@ -15,6 +15,7 @@ internal static class MessageWriters
         .AddScoped<IMessageWriter, OfficerMessageWriter>()
         .AddScoped<IMessageWriter, ClerkWriter>()
         .AddScoped<IMessageWriter, ConflictWriter>()
+        .AddScoped<IMessageWriter, CorrectionWriter>()
         .AddScoped<IMessageWriter, StoredMessageWriter>()
         .AddScoped<PlanMessages>(provider => provider.GetRequiredService<PlanDigests>().RunAsync);
 }

@@ -128,6 +128,9 @@ internal enum MessageKind
     /// <summary>For an officer: two sources of the calendar disagree.</summary>
     CalendarConflict,
 
+    /// <summary>For a chat: an answer that was given there quoted words that have been amended since.</summary>
+    AnswerCorrected,
+
     /// <summary>Queued before the kinds above existed; its text is in <see cref="OutboxMessageRow.Content"/>.</summary>
     Notice,
 }

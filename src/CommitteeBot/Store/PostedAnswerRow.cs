@@ -12,4 +12,7 @@ internal sealed class PostedAnswerRow
 
     /// <summary>Ids of the passages cited, parted by commas.</summary>
     public string Passages { get; set; } = "";
+
+    /// <summary>Ids of the meetings whose minutes it is made from, each between commas: <c>,3,8,</c>.</summary>
+    public string Meetings { get; set; } = "";
 }

@@ -59,7 +59,8 @@ internal sealed class QuestionTurn(
                 .Select(s => $"item {s.ItemNumber ?? s.ItemTitle} of {s.When}").Distinct()],
             TextActions = answer.NamedActions,
             Rateable = new RateableAnswer(
-                turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()]),
+                turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()],
+                answer.Remember?.MeetingIds ?? []),
         };
     }
 

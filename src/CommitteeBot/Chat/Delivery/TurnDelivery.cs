@@ -1,6 +1,7 @@
 using ActivityProtocol.Hosting;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Chat.Delivery;
 
@@ -62,10 +63,14 @@ internal sealed partial class TurnDelivery(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        using var all = db.UsingFullScope();
+        var cited = await db.Passages.Where(p => answer.PassageIds.Contains(p.Id)).Select(p => p.MeetingId)
+            .ToListAsync(cancellation);
         db.PostedAnswers.Add(new PostedAnswerRow
         {
             Key = key, At = clock.GetUtcNow(), Question = answer.Question, Answer = answer.Answer,
             Passages = string.Join(',', answer.PassageIds),
+            Meetings = string.Concat(answer.MeetingIds.Union(cited).Select(id => $",{id}")) + ",",
         });
         await db.SaveChangesAsync(cancellation);
     }

@@ -43,4 +43,5 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
 /// <summary>A numbered source that Teams shows under <c>[n]</c>.</summary>
 internal sealed record ReplySource(int Number, string Name, string Abstract);
 
-internal sealed record RateableAnswer(string Question, string Answer, IReadOnlyList<long> PassageIds);
+internal sealed record RateableAnswer(
+    string Question, string Answer, IReadOnlyList<long> PassageIds, IReadOnlyList<long> MeetingIds);

@@ -98,7 +98,10 @@ internal sealed class ApplyAmendments(CommitteeDb db, TimeProvider clock)
         said.AddRange(await new RereadMinutes(db, clock).RunAsync(
             meeting, amended.Record with { Date = meeting.Date },
             cause ?? new RereadCause(AmendmentWords.Cause(amended.Placed), IsAmendment: true), by, cancellation));
+        var made = amended.Placed.Where(p => p.Placement.Fault is null && p.Row.State != AmendmentState.Applied)
+            .Select(p => p.Row).ToList();
         AmendmentLedger.Record(id, amended);
+        await new CorrectedAnswers(db, clock).QueueAsync(meeting, made, cancellation);
         await db.FlushAsync(cancellation);
         return (meeting, amended.Record);
     }
