@@ -68,8 +68,8 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
 
     private static List<string> Offices(string? office, bool isChair)
     {
-        var offices = office is null ? new List<string>() : [office];
-        if (isChair && office?.Equals("Chair", StringComparison.OrdinalIgnoreCase) != true)
+        var offices = office is null ? new List<string>() : [office, .. OfficeForms.PartsOf(office)];
+        if (isChair && !offices.Contains("Chair", StringComparer.OrdinalIgnoreCase))
             offices.Add("Chair");
         return offices;
     }

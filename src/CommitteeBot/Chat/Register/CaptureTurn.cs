@@ -29,6 +29,17 @@ internal sealed class CaptureTurn(
             OutcomeCard.Create(await new SetCurrentItem(db).HandleAsync(turn.Caller, request, cancellation)));
     }
 
+    /// <summary>What the summary would have now; outside a meeting, what was logged here today.</summary>
+    public async Task<Reply> ShowLoggedAsync(Turn turn, ShowLoggedIntent intent, CancellationToken cancellation)
+    {
+        var since = RunningMeeting.IsRunning(turn.Conversation, turn.Now)
+            ? turn.Conversation.MeetingSince!.Value
+            : CommitteeDay.Start(turn.Today, turn.Committee!.Zone);
+        return Reply.From(OutcomeCard.Create(await new SummariseMeeting(db, clock).HandleAsync(
+            turn.Caller, new SummariseMeetingRequest(turn.CommitteeId!.Value, turn.Conversation.Id, since) { IsOver = false },
+            cancellation)));
+    }
+
     public async Task<Reply> StartAsync(Turn turn, StartMeetingIntent intent, CancellationToken cancellation)
     {
         if (!turn.Caller.IsMember(turn.CommitteeId!.Value))
@@ -63,9 +74,17 @@ internal sealed class CaptureTurn(
             Mentions = await mentions.ResolveAsync(turn.Activity, cancellation),
             ConversationId = chat.Id,
             MessageId = turn.Activity.Id,
+            Company = line.Actions.Any(a => a.Owner is { } owner && JointOwners.IsTwo(owner)) ? await CompanyAsync(turn, cancellation) : [],
             MeetingId = chat.CommitteeId == turn.CommitteeId ? chat.MeetingId : null,
             Item = chat.ItemNumber,
             ItemTitle = chat.ItemTitle,
         };
     }
+
+    private async Task<IReadOnlyList<long>> CompanyAsync(Turn turn, CancellationToken cancellation) =>
+    [
+        .. (await new CallActions(db, clock).ReadAsync(
+            turn.Caller, turn.CommitteeId!.Value, turn.Conversation.Id, turn.Conversation.MeetingSince ?? turn.Now.AddHours(-1), cancellation))
+            .SelectMany(a => new[] { a.OwnerPersonId, a.LastChangedBy }).OfType<long>().Distinct(),
+    ];
 }

@@ -57,7 +57,7 @@ internal static partial class AccessReader
         if (Review().Match(text) is { Success: true } review)
             return new ReviewRestrictionIntent(
                 review.Groups["item"].Value, Meeting(review),
-                DueDateParser.Find(review.Groups["day"].Value, context.Today)?.Date);
+                DueDateParser.Find(review.Groups["day"].Value, context.Today) is { } day ? day.OrElse ?? day.Date : null);
         return Lift().Match(text) is { Success: true } lift
             ? new LiftRestrictionIntent(lift.Groups["item"].Value, Meeting(lift))
             : null;

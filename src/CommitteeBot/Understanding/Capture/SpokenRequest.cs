@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Understanding.Examples;
+
+namespace CommitteeBot.Understanding.Capture;
+
+/// <summary>"Gill, could you book the hall?": somebody in the call is asked to do something, which is written down as theirs.</summary>
+internal static partial class SpokenRequest
+{
+    /// <returns>The command; null where nobody whom the committee knows is asked to do anything.</returns>
+    public static string? CommandFor(string text, CommandContext context)
+    {
+        var line = CommandText.TrimThanks(CommandText.TrimLead(CommandText.Clean(text, context.BotNames)));
+        if (Asked().Match(line) is not { Success: true } asked || !KnownName.Is(asked.Groups["who"].Value, context))
+            return null;
+        var task = asked.Groups["task"].Value;
+        return DoingVerbs.Contains(task.Split(' ')[0]) && task.Contains(' ', StringComparison.Ordinal) && !Tells().IsMatch(task)
+            ? $"action {asked.Groups["who"].Value.TrimStart('@')} to {task}"
+            : null;
+    }
+
+    [GeneratedRegex(
+        @"^(?<who>@?[A-Za-z][\w.'’ &-]{0,60}?)\s*,?\s+(?:please\s+)?(?:(?:can|could|would|will)\s+(?:you|u)(?:\s+(?:please|kindly|maybe|possibly|just|also"
+            + @"|both|be\s+able\s+to|mind))*|please)\s+(?<task>\S.*?)\s*[?.!]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Asked();
+
+    /// <summary>"Could you tell us …" asks for words there and then.</summary>
+    [GeneratedRegex(@"^(?:tell|say|explain|remember|show|read|repeat|help|see|hear|speak\s+up|come\s+(?:in|back))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Tells();
+}
