@@ -26,6 +26,9 @@ internal static partial class PersonMatcher
             : [.. people.Where(p => !p.HasLeft && IsNear(words[^1], Words(p.Name).LastOrDefault("")))];
     }
 
+    /// <summary>True where the name is only another form of one person's name.</summary>
+    public static bool IsOneOf(string name, IReadOnlyList<KnownPerson> people) => Find(name, people).Count == 1;
+
     /// <summary>The separate names of a text such as <c>the Mayor, DMPC and CC</c>.</summary>
     public static IReadOnlyList<string> Split(string written) =>
         [.. Between().Split(written).Select(TrimName).Where(w => w.Length > 0)];

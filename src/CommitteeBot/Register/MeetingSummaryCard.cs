@@ -11,7 +11,7 @@ internal static class MeetingSummaryCard
 {
     /// <summary>More would exceed the size limit of a card.</summary>
     private const int MaxRows = 25;
-    private const int MaxGaps = 8;
+    private const int MaxGaps = 6;
     private const int MaxLabel = 40;
     private const int MaxFallbackText = 60;
 

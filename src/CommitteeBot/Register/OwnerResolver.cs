@@ -75,9 +75,11 @@ internal static class OwnerResolver
         if (found.Count == 0)
             found = PersonMatcher.FindSimilar(written, people);
         return new ResolvedOwner(
-            found.Count == 0 ? written.Trim() : null, [], [.. found.Take(MaxChoices).Select(Choice)], written,
-            IsKnown: false);
+            found.Count == 0 ? written.Trim() : null, [], Choices(found), written, IsKnown: false);
     }
+
+    public static IReadOnlyList<OwnerChoice> Choices(IReadOnlyList<KnownPerson> people) =>
+        [.. people.Take(MaxChoices).Select(Choice)];
 
     /// <summary>The name on the roster; with the office after it where the person was called by it.</summary>
     private static string NameWithOffice(KnownPerson person, string written)

@@ -53,7 +53,8 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
             .SelectMany(p => p.Offices.Concat(p.Abbreviations)), StringComparer.OrdinalIgnoreCase);
         foreach (var person in attendance.GroupBy(a => a.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (people.Exists(p => p.Name.Equals(person.Key, StringComparison.OrdinalIgnoreCase)))
+            // "Cllr Hart" and "G Hart" of the lists are Gill Hart of the roster, or of a later list.
+            if (PersonMatcher.IsOneOf(person.Key, people))
                 continue;
 
             // An office is the latest holder's; whoever held it before is still known by name.
@@ -66,7 +67,7 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
         return people;
     }
 
-    private static List<string> Offices(string? office, bool isChair)
+    public static List<string> Offices(string? office, bool isChair)
     {
         var offices = office is null ? new List<string>() : [office, .. OfficeForms.PartsOf(office)];
         if (isChair && !offices.Contains("Chair", StringComparer.OrdinalIgnoreCase))

@@ -10,7 +10,8 @@ namespace CommitteeBot.Digests.DigestCards;
 internal static class ActionLineWords
 {
     public static string Describe(DigestLine line, int most) =>
-        $"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Owner ?? "no owner", 60))}: "
+        $"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Owner ?? "no owner", 60))}"
+            + $"{(line.OwnerHasLeft ? " (has left the committee)" : "")}: "
             + $"{CardText.Escape(CardText.Truncate(line.Text, most))}";
 
     public static string Due(DigestLine line, DateOnly today)

@@ -37,7 +37,7 @@ internal static partial class OwnerPhrase
 
         if (KnownName.Leading(text, context) is { } known && DoingVerbs.Contains(FirstWord(text[known.Length..]))
             && text[known.Length..].TrimStart().Contains(' ', StringComparison.Ordinal))
-            return (text[known.Length..].TrimStart(), known);
+            return (text[known.Length..].TrimStart(), known.TrimStart('@'));
 
         // A mention that leads the line is the doer, whatever verb follows it.
         var called = text.TrimStart('@');
