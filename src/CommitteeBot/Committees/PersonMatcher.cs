@@ -50,7 +50,7 @@ internal static partial class PersonMatcher
             p => words.Count == 1 && words[0].Replace(".", "", StringComparison.Ordinal) is { Length: > 1 } letters
                 && (Same(Initials(p), letters) || p.Offices.Any(o => OfficeForms.IsAbbreviation(letters, o))),
         ];
-        return kinds.Select(kind => people.Where(kind).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        return kinds.Select(kind => people.Where(p => p.UnderEachName().Any(kind)).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
     /// <summary><c>ACC Foster</c>: the abbreviation or office of this person, then their family name.</summary>

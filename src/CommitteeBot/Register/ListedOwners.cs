@@ -119,7 +119,7 @@ internal sealed class ListedOwners(CommitteeDb db, RegisterAccess access)
     {
         var family = person.Name.Split(' ')[^1];
         return person.Abbreviations.Select(a => $"{a} {family}").Concat(person.Abbreviations).Concat(person.Offices)
-            .Append(person.Name);
+            .Concat(person.OtherNames).Append(person.Name);
     }
 
     private static string EscapeLike(string text) => text

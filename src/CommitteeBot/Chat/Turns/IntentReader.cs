@@ -146,7 +146,7 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         var people = await new RegisterAccess(db, clock).PeopleAsync(committee, cancellation);
         return context with
         {
-            People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Append(p.Name))],
+            People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Concat(p.OtherNames).Append(p.Name))],
         };
     }
 
