@@ -33,7 +33,7 @@ internal sealed class FollowOnCommands(CommitteeDb db, TimeProvider clock)
         var here = await new CallActions(db, clock).ReadAsync(
             turn.Caller, turn.CommitteeId!.Value, turn.Conversation.Id, since, cancellation);
         var (meant, isSure) = Meant(turn, follow, here);
-        if (meant.Count == 0 && follow.Subject is { } subject && (isRunning || here.Count > 0))
+        if (meant.Count == 0 && follow is { Subject: { } subject, IsOfCall: false } && (isRunning || here.Count > 0))
             (meant, isSure) = (await InRegisterAsync(turn, subject, cancellation), follow.Shows);
         return meant.Count == 0
             ? null

@@ -11,6 +11,9 @@ internal sealed record FollowOn(string Command, string? Subject)
     public const string Reference = "{action}";
     public const string Owner = "{owner}";
 
+    /// <summary>True where only what was logged in this call can be meant.</summary>
+    public bool IsOfCall { get; init; }
+
     /// <summary>True where it only shows the action.</summary>
     public bool Shows => Command.StartsWith("show", StringComparison.Ordinal);
 

@@ -20,6 +20,7 @@ internal static partial class FollowOnReader
         (PutInItem, (m, _) => $"item {FollowOn.Reference} {m.Groups["item"].Value.ToUpperInvariant()}"),
         (Ended, (_, _) => $"done {FollowOn.Reference}"),
         (Asked, (_, _) => $"show {FollowOn.Reference}"),
+        (Doer, (_, _) => $"show {FollowOn.Reference}"),
         (Joined, (m, c) => Person(m, c) is { } who ? $"assign {FollowOn.Reference} to {FollowOn.Owner}{who}" : null),
         (Given, (m, c) => Person(m, c) is { } who ? $"assign {FollowOn.Reference} to {who}" : null),
         (Taking, (m, c) => Person(m, c) is { } who ? $"assign {FollowOn.Reference} to {who}" : null),
@@ -44,7 +45,10 @@ internal static partial class FollowOnReader
         foreach (var (pattern, command) in Forms)
         {
             if (pattern().Match(line) is { Success: true } match && command(match, context) is { } made)
-                return new FollowOn(made, Subject(match)) { IsDoubtful = Loose().IsMatch(line) };
+                return new FollowOn(made, Subject(match)) 
+                {
+                    IsDoubtful = Loose().IsMatch(line), IsOfCall = pattern == Doer,
+                };
         }
 
         return null;
@@ -99,6 +103,11 @@ internal static partial class FollowOnReader
     private static partial Regex Asked();
 
     [GeneratedRegex(
+        @"^who(?:['’]?s|\s+is|\s+has|\s+was)?\s+(?:doing|got|taking|having|handling|on|down\s+for|looking\s+after|in\s+charge\s+of|responsible\s+for)"
+            + @"\s+(?:the\s+)?(?<subject>[\w'’-]+(?:\s[\w'’-]+){0,3})\??$", RegexOptions.IgnoreCase)]
+    private static partial Regex Doer();
+
+    [GeneratedRegex(
         @"^(?:(?:add|put)\s+" + Names + @"\s+(?:to|on|onto|down\s+for)\s+" + What + @"(?:\s+(?:as\s+well|too|also))?"
             + @"|" + Names + @"\s+(?:as\s+well|too)\s+(?:on|for)\s+" + What + ")$", RegexOptions.IgnoreCase)]
     private static partial Regex Joined();
@@ -134,6 +143,7 @@ internal static partial class FollowOnReader
     [GeneratedRegex(@"^(?:very\s+)?(?:last|latest|previous|same)$", RegexOptions.IgnoreCase)]
     private static partial Regex Last();
 
-    [GeneratedRegex(@"(?:,?\s+(?:sorry|actually|please|then|instead|though))*\s*[.!]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:,?\s+(?:sorry|actually|please|then|instead|though))*\s*[.!]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Trailing();
 }

@@ -190,7 +190,7 @@ internal static partial class CaptureReader
         @"^(?:[-*•·–>\p{Cs}\p{So}\uFE0F\u200D]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:to|(?:can|could)\s+we(?:\s+please)?|we\s+(?:need|have|ought)\s+to)\s+(?=\w)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:to|(?:can|could)\s+we(?:\s+please)?)\s+(?=\w)", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingTo();
 
     [GeneratedRegex(@"\s+")]

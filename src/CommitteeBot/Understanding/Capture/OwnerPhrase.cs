@@ -120,7 +120,8 @@ internal static partial class OwnerPhrase
         w => OwnerWords.Verbs.Contains(w) || OwnerWords.Things.Contains(w)
             || w is "for" or "with" or "on" or "in" or "at" or "to");
 
-    [GeneratedRegex(@"^I(?:['’]?m|\s+am)\s+(?:going\s+)?to\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:I(?:['’]?m|\s+am)\s+(?:(?:going|happy|glad|willing|able)\s+)?to|I\s+(?:can|could)|let\s+me)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Speaking();
 
     [GeneratedRegex(

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Language;
 using CommitteeBot.Understanding.Examples;
 
 namespace CommitteeBot.Understanding.Capture;
@@ -14,11 +15,15 @@ internal static partial class SpokenAssignment
         if (text.Length > MaxLength || Assigned().Match(text) is not { Success: true } assigned)
             return null;
         var who = assigned.Groups["who"].Value.Trim();
-        return DoingVerbs.Contains(assigned.Groups["verb"].Value)
+        return IsDoing(assigned.Groups["verb"].Value)
             && !OwnerWords.Markers.Contains(who) && !OwnerWords.Verbs.Contains(who.Split(' ')[0])
             ? who
             : null;
     }
+
+    /// <summary>Whoever is named is known to be somebody, so any verb will do that is one of doing: "to be fair" is none.</summary>
+    private static bool IsDoing(string verb) =>
+        DoingVerbs.Contains(verb) || !(StopWords.IsGrammarWord(verb) || DoingVerbs.IsState(verb));
 
     [GeneratedRegex(
         @"^(?:(?:the|our)\s+)?(?<who>@?[A-Za-z][\w.'’&/-]*(?:\s+(?!to\b)[\w.'’&/-]+){0,5}?)\s+to\s+(?:also\s+|please\s+)?(?<verb>[a-z]+)\s+\S",
