@@ -44,7 +44,8 @@ internal sealed class OwnersAtMeeting(CommitteeDb db, DateTimeOffset now)
                 action.CoOwners.AddRange(people.Skip(1).Where(p => action.CoOwners.TrueForAll(o => o.PersonId != p))
                     .Select(p => new ActionCoOwnerRow { PersonId = p }));
             }
-            else if (found is [[{ PersonId: null } then]] && then.Offices.Concat(then.Abbreviations).Any(o => OfficeForms.AreSame(o, action.Owner!)))
+            else if (found is [[{ PersonId: null } then]]
+                && then.Offices.Concat(then.Abbreviations).Any(o => OfficeForms.AreSame(o, action.Owner!)))
             {
                 action.Owner = $"{then.Name} ({action.Owner})";
             }

@@ -52,8 +52,9 @@ internal sealed class UnaddressedMessage(CommitteeDb db, CallerResolver callers,
         var chat = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == conversation, cancellation);
         if (chat is not { CommitteeId: { } committee } || !RunningMeeting.IsRunning(chat, clock.GetUtcNow()))
             return false;
-        return (CaptureReader.IsExplicit(text) || await IsOfCommitteeAsync(activity, SpokenAssignment.Owner(text)!, committee, cancellation))
-            && (await callers.ResolveAsync(activity, cancellation)).Caller.IsMember(committee);
+        var isMeant = CaptureReader.IsExplicit(text)
+            || await IsOfCommitteeAsync(activity, SpokenAssignment.Owner(text)!, committee, cancellation);
+        return isMeant && (await callers.ResolveAsync(activity, cancellation)).Caller.IsMember(committee);
     }
 
     /// <summary>"Happy to help" has no such person; whoever is mentioned is meant.</summary>

@@ -85,7 +85,8 @@ internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, Refres
         List<EditRequest> filled = [
             .. actions.Select(a => new EditRequest(a, click.ActivityId)
             {
-                Owner = Given(click.Text(MeetingSummaryCard.OwnerInput($"{a}"))), Due = Given(click.Text(MeetingSummaryCard.DueInput($"{a}"))),
+                Owner = Given(click.Text(MeetingSummaryCard.OwnerInput($"{a}"))),
+                Due = Given(click.Text(MeetingSummaryCard.DueInput($"{a}"))),
             })
             .Where(e => e.Owner is not null || e.Due is not null)];
         var isOver = !RunningMeeting.IsRunning(click.Turn.Conversation, click.Turn.Now);

@@ -14,6 +14,7 @@ internal sealed class UndoTurn(
 {
     public async Task<Reply> RunAsync(Turn turn, UndoIntent intent, CancellationToken cancellation) =>
         (intent.References.Count > 0 ? null
-            : await people.UndoLastAsync(turn, cancellation) ?? await committees.UndoLastAsync(turn, cancellation) ?? await calendar.UndoAsync(turn, cancellation))
+            : await people.UndoLastAsync(turn, cancellation) ?? await committees.UndoLastAsync(turn, cancellation)
+                ?? await calendar.UndoAsync(turn, cancellation))
         ?? await register.ChangeAsync(turn, intent, cancellation);
 }

@@ -43,8 +43,11 @@ internal sealed class PrepareChairDigest(CommitteeDb db, TimeProvider clock)
         var moves = await new DigestActions(db)
             .CountDateChangesAsync([.. sections.SelectMany(s => s.Lines).Select(l => l.Id)], cancellation);
         return new ChairDigest(committee, meeting, today, last,
-            [.. sections.Select(
-            s => s with { Lines = [.. s.Lines.Select(l => l with { DateChanges = moves.GetValueOrDefault(l.Id), OwnerHasLeft = left.Contains(l.Id) })] })],
+            [.. sections.Select(s => s with
+            {
+                Lines = [.. s.Lines.Select(
+                    l => l with { DateChanges = moves.GetValueOrDefault(l.Id), OwnerHasLeft = left.Contains(l.Id) })],
+            })],
             page);
     }
 

@@ -58,7 +58,8 @@ internal static partial class DueDateGrammar
             + @"|year))\b)|(?<endof>month[- ]end|year[- ]end|week[- ]end(?!s))";
 
     private const string Relative =
-        @"(?<relative>today|tonight|tomorrow|tmrw|tmr|tomoz|yesterday|(?:this|next|last|the)\s+weekend|(?:this|next|last)\s+(?:week|month|year))\b"
+        @"(?<relative>today|tonight|this\s+(?:morning|afternoon|evening)|tomorrow|tmrw|tmr|tomoz|yesterday|(?:this"
+            + @"|next|last|the)\s+weekend|(?:this|next|last)\s+(?:week|month|year))\b"
         + "|(?:(?<ahead>a\\s+week|a\\s+fortnight|two\\s+weeks)\\s+(?:on|from)\\s+)(?<onday>" + WeekdayNames + @")\b"
         + "|(?:(?<which>this|next|last|this\\s+coming|coming)\\s+)?(?<onday>" + WeekdayNames
         + @")\b(?:\s+(?<week>week|fortnight)\b)?"
@@ -69,9 +70,12 @@ internal static partial class DueDateGrammar
 
     /// <summary>Words that say how soon and name no day.</summary>
     private const string Vague =
-        @"(?<vague>(?:a\.?s\.?a\.?p\b|as\s+soon\s+as\s+(?:possible|poss|you\s+can|(?:s?he|they)\s+can)|(?:as\s+a\s+matter\s+of\s+)?urgen(?:tly|cy)"
-            + @"|immediately|(?:straight|right)\s?away|in\s+due\s+course|soonest)|(?<period>(?:the\s+)?(?:early|mid|late|beginning\s+of|start\s+of"
-            + @"|middle\s+of)[\s-]+(?:in\s+)?(?:the\s+)?(?:" + MonthNames + @"|(?:next|this)\s+(?:week|month|year)|new\s+year|spring|summer|autumn|winter)"
+        @"(?<vague>(?:a\.?s\.?a\.?p\b|as\s+soon\s+as\s+(?:possible|poss|you\s+can|(?:s?he|they)\s+can)"
+            + @"|(?:as\s+a\s+matter\s+of\s+)?urgen(?:tly|cy)"
+            + @"|immediately|(?:straight|right)\s?away|in\s+due\s+course|soonest)|(?<period>(?:the\s+)?(?:early|mid"
+            + @"|late|beginning\s+of|start\s+of"
+            + @"|middle\s+of)[\s-]+(?:in\s+)?(?:the\s+)?(?:" + MonthNames + @"|(?:next|this)\s+(?:week|month|year)"
+            + @"|new\s+year|spring|summer|autumn|winter)"
             + @"|(?:the\s+)?(?:(?:next|end\s+of)\s+)?(?:spring|summer|autumn|winter|half[\s-]term|end\s+of\s+term|new\s+financial\s+year"
             + @"|summer\s+(?:recess|holidays?|break))|(?:later\s+)?(?:in\s+)?the\s+new\s+year))\b";
     private const string ByMonth = "(?<bymonth>" + MonthNames + @")\b(?:\s+" + Year + @"\b)?";
@@ -96,7 +100,8 @@ internal static partial class DueDateGrammar
         + ")";
 
     private const string Tail =
-        @"(?:\s+(?:meeting\b|at\s+the\s+latest\b|latest\b|from\s+(?:now|today)\b|of\s+(?:the\s+|this\s+)meeting\b))?";
+        @"(?:\s+(?:morning|afternoon|evening|night|lunchtime)\b)?(?:\s+(?:meeting\b|at\s+the\s+latest\b|latest\b"
+            + @"|from\s+(?:now|today)\b|of\s+(?:the\s+|this\s+)meeting\b))?";
 
     [GeneratedRegex(@"(?<![\w/.\-£$])(?:" + Lead + Hour + ")?" + Body + Tail,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -113,20 +113,13 @@ internal static partial class DueDateParser
         if (match.Groups["ordinal"].Success)
             return OfOrdinal(reading, match, today);
         if (match.Groups["feast"].Success)
-            return reading with { Date = OfFeast(match.Groups["feast"].Value.ToUpperInvariant(), today) };
+            return reading with { Date = YearlyDays.OfFeast(match.Groups["feast"].Value.ToUpperInvariant(), today) };
         if (match.Groups["endof"].Success)
             return reading with { Date = RelativeDays.EndOfPeriod(match.Groups["endof"].Value, today) };
         if (match.Groups["span"].Success)
             return reading with { Date = RelativeDays.AddSpan(match, today) };
         return Checked(reading, RelativeDays.Resolve(match, today), today);
     }
-
-    private static DateOnly OfFeast(string feast, DateOnly today) => feast[0] switch
-    {
-        'N' => NextOf(1, 1, today),
-        'E' => Easter.Sunday(today.Year) is var sunday && sunday >= today ? sunday : Easter.Sunday(today.Year + 1),
-        _ => NextOf(feast.EndsWith("EVE", StringComparison.Ordinal) ? 24 : 25, 12, today),
-    };
 
     private static ParsedDueDate OfMeeting(
         Match match, ParsedDueDate reading, DateOnly today, IReadOnlyCollection<DateOnly> meetings)
@@ -154,10 +147,10 @@ internal static partial class DueDateParser
         var written = match.Groups["year"].Success ? Year(match.Groups["year"].Value) : (int?)null;
         if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(written ?? 2000, month))
             return reading with { Problem = DueDateProblem.NoSuchDay };
-        var next = NextOf(day, month, today);
+        var next = YearlyDays.Next(day, month, today);
         var weekday = match.Groups["weekday"];
         bool Fits(DateOnly date) => !weekday.Success || DueDateGrammar.DayOfWeek(weekday.Value) == date.DayOfWeek;
-        if (written is null && BeforeOf(day, month, today) is { } past && IsNearer(past, next, today) && Fits(past))
+        if (written is null && YearlyDays.Last(day, month, today) is { } past && YearlyDays.IsNearer(past, next, today) && Fits(past))
             return reading with { Date = past, OrElse = next, Problem = DueDateProblem.Past };
         var date = written is { } year ? new DateOnly(year, month, day) : next;
         return Fits(date)
@@ -165,15 +158,11 @@ internal static partial class DueDateParser
             : reading with { Date = date, Problem = DueDateProblem.WrongWeekday };
     }
 
-    /// <summary>Of last month rather than of next year: nobody can tell whether it is late or meant for then.</summary>
-    private static bool IsNearer(DateOnly past, DateOnly next, DateOnly today) =>
-        next != today && today.DayNumber - past.DayNumber < next.DayNumber - today.DayNumber;
-
     private static ParsedDueDate OfMonth(ParsedDueDate reading, string name, Group year, DateOnly today)
     {
         var end = EndOfMonth(name, year, today);
-        return !year.Success && end.AddYears(-1) is var past && past < today && IsNearer(past, end, today)
-            ? reading with { Date = EndOf(past.Year, past.Month), OrElse = end, Problem = DueDateProblem.Past }
+        return !year.Success && end.AddYears(-1) is var past && past < today && YearlyDays.IsNearer(past, end, today)
+            ? reading with { Date = YearlyDays.EndOf(past.Year, past.Month), OrElse = end, Problem = DueDateProblem.Past }
             : Checked(reading, end, today);
     }
 
@@ -195,30 +184,12 @@ internal static partial class DueDateParser
     private static ParsedDueDate Checked(ParsedDueDate reading, DateOnly date, DateOnly today) =>
         reading with { Date = date, Problem = date < today ? DueDateProblem.Past : DueDateProblem.None };
 
-    /// <summary>The next such day from today on; 29 February waits for its year.</summary>
-    private static DateOnly NextOf(int day, int month, DateOnly today)
-    {
-        var year = today.Year;
-        while (DateTime.DaysInMonth(year, month) < day || new DateOnly(year, month, day) < today)
-            year++;
-        return new DateOnly(year, month, day);
-    }
-
-    /// <summary>The last such day before today; null for 29 February where it is long ago.</summary>
-    private static DateOnly? BeforeOf(int day, int month, DateOnly today)
-    {
-        var year = (month, day).CompareTo((today.Month, today.Day)) < 0 ? today.Year : today.Year - 1;
-        return DateTime.DaysInMonth(year, month) < day ? null : new DateOnly(year, month, day);
-    }
-
     private static DateOnly EndOfMonth(string name, Group year, DateOnly today)
     {
         var month = DueDateGrammar.Month(name);
         var of = year.Success ? Year(year.Value) : month < today.Month ? today.Year + 1 : today.Year;
-        return EndOf(of, month);
+        return YearlyDays.EndOf(of, month);
     }
-
-    private static DateOnly EndOf(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
     private static int Year(string text)
     {

@@ -28,7 +28,8 @@ internal sealed class MergePeople(CommitteeDb db, TimeProvider clock)
         if (named is [{ PersonId: { } same }] && same == into)
             return new MergedPeople(MergePeopleWords.AreOne(kept.Name), null);
         var journal = new ChangeJournal(db);
-        if (named is [{ PersonId: { } from } gone] && await MoveAsync(request.CommitteeId, from, gone, kept, journal, cancellation) is { } refused)
+        if (named is [{ PersonId: { } from } gone]
+            && await MoveAsync(request.CommitteeId, from, gone, kept, journal, cancellation) is { } refused)
             return new MergedPeople(refused, null);
 
         var name = new PersonNameRow

@@ -88,9 +88,12 @@ internal static partial class AccessReader
     private const string SomeName = @"[@""“]?[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,4}[""”]?";
 
     [GeneratedRegex(
-        @"^(?:(?:[Mm]erge|[Cc]ombine)\s+(?:(?:the\s+)?(?:people|persons|names)\s+)?(?<from>" + SomeName + @")\s+(?:into|with|and)\s+(?<into>"
-            + SomeName + @")|(?<from>" + SomeName + @")\s+is\s+(?:really\s+|actually\s+)?(?:the\s+same\s+(?:person|one)\s+as|another\s+name\s+(?:of|for))\s+(?<into>"
-            + SomeName + @")|(?<from>" + SomeName + @")\s+and\s+(?<into>" + SomeName + @")\s+are\s+(?:(?:both\s+)?(?:the\s+same|one)\s+person))$")]
+        @"^(?:(?:[Mm]erge|[Cc]ombine)\s+(?:(?:the\s+)?(?:people|persons"
+            + @"|names)\s+)?(?<from>" + SomeName + @")\s+(?:into|with|and)\s+(?<into>"
+            + SomeName + @")|(?<from>" + SomeName + @")\s+is\s+(?:really\s+|actually\s+)?(?:the\s+same\s+(?:person"
+            + @"|one)\s+as|another\s+name\s+(?:of|for))\s+(?<into>"
+            + SomeName + @")|(?<from>" + SomeName + @")\s+and\s+(?<into>" + SomeName + @")\s+are\s+(?:(?:both\s+)?"
+            + @"(?:the\s+same|one)\s+person))$")]
     private static partial Regex SamePerson();
 
     [GeneratedRegex(@"^(?:[Uu]n-?merge|[Ss]eparate)\s+(?<name>" + SomeName + ")(?:\\s+(?:from|and)\\s+.+)?$")]

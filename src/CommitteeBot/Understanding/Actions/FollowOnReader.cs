@@ -30,6 +30,7 @@ internal static partial class FollowOnReader
         (Is, (m, c) => Day(m, c) is { } day ? $"due {FollowOn.Reference} {day}"
             : Person(m, c) is { } who ? $"assign {FollowOn.Reference} to {who}"
             : null),
+        (Alone, (m, c) => Person(m, c) is { } who ? $"assign {FollowOn.Reference} to {who}" : null),
         (Instead, (m, c) => Person(m, c) is { } who && KnownName.Is(m.Groups["other"].Value, c)
             ? $"assign {FollowOn.Reference} to {who}"
             : null),
@@ -42,20 +43,31 @@ internal static partial class FollowOnReader
             CommandText.Clean(text, context.BotNames)))), "");
         if (line.Length == 0 || line.Contains('\n', StringComparison.Ordinal))
             return null;
+        // "Scrap that one, the school has done it": what follows only says why.
+        return Read(line, context, isWhole: true)
+            ?? (Clause().Match(line) is { Success: true } first ? Read(first.Value, context, isWhole: false) : null);
+    }
+
+    private static FollowOn? Read(string line, CommandContext context, bool isWhole)
+    {
         foreach (var (pattern, command) in Forms)
         {
+            if (!isWhole && pattern != Dropped && pattern != Made && pattern != Given)
+                continue;
             if (pattern().Match(line) is { Success: true } match && command(match, context) is { } made)
                 return new FollowOn(made, Subject(match)) 
                 {
-                    IsDoubtful = Loose().IsMatch(line), IsOfCall = pattern == Doer,
+                    IsDoubtful = Loose().IsMatch(line)
+                        || (match.Groups["bare"].Success && (pattern == Is || pattern == Ended || pattern == Taking || pattern == Joined)),
+                    IsOfCall = pattern == Doer || match.Groups["bare"].Success,
                 };
         }
 
         return null;
     }
 
-    private static string? Subject(Match match) =>
-        match.Groups["subject"] is { Success: true, Value: var words } && !Last().IsMatch(words) ? words : null;
+    private static string? Subject(Match match) => match.Groups["bare"] is { Success: true, Value: var bare } ? bare
+        : match.Groups["subject"] is { Success: true, Value: var words } && !Last().IsMatch(words) ? words : null;
 
     private static string? Person(Match match, CommandContext context) =>
         match.Groups["who"].Value.Trim() is { Length: > 0 } who && KnownName.Is(who, context) ? who : null;
@@ -64,13 +76,15 @@ internal static partial class FollowOnReader
         match.Groups["who"].Value is var words && DueDateParser.Parse(words, context.Today) is { } due
             && due.Length >= words.Length ? words : null;
 
-    private const string What = @"(?:(?:the|that|this|my)\s+(?:one|action|job|task)\s+(?:about|on|for|with|re|regarding|to\s+do\s+with)\s+(?:the\s+)?"
+    private const string What = @"(?:(?:the|that|this|my)\s+(?:one|action|job|task)\s+(?:about|on|for|with|re"
+        + @"|regarding|to\s+do\s+with)\s+(?:the\s+)?"
         + @"(?<subject>[\w'’-]+(?:\s[\w'’-]+){0,4})|(?:the|that|this)\s+(?<subject>[\w'’-]+(?:\s[\w'’-]+){0,3}?)\s+(?:one|action|job|task)"
-        + @"|(?:that|this|my|the)\s+(?:one|action|job|task)|last\s+one|that|this|it)";
+        + @"|(?:that|this|my|the)\s+(?:one|action|job|task)|last\s+one|that|this|it|the\s+(?<bare>[\w'’-]+(?:\s[\w'’-]+){0,3}?))";
 
     private const string Names = @"(?<who>[\w@][\w.'’@ &/-]{0,80}?)";
     private const string Item = @"(?:agenda\s+)?item\s+(?<item>\d{1,3}[a-z]?(?:\.\d+)*|AOB)";
-    private const string Be = @"(?:['’]?s|\s+(?:is|was|should(?:\s+(?:have\s+been|be|go|come))?|needs?\s+to\s+(?:be|go)|has\s+to\s+(?:be|go)|goes|belongs"
+    private const string Be = @"(?:['’]?s|\s+(?:is|was|should(?:\s+(?:have\s+been|be|go|come))?|needs?\s+to\s+(?:be"
+        + @"|go)|has\s+to\s+(?:be|go)|goes|belongs"
         + @"|comes|came|ought\s+to\s+be))";
     private const string Hedge = @"(?:\s+(?:really|actually|just|only|also|now|supposed\s+to\s+be))*";
 
@@ -92,7 +106,8 @@ internal static partial class FollowOnReader
     private static partial Regex PutInItem();
 
     [GeneratedRegex(
-        "^" + What + @"(?:['’]?s|\s+(?:is|has\s+been|was))\s+(?:already\s+|now\s+)?(?:done|finished|sorted|completed?)(?:\s+(?:already|now))?$",
+        "^" + What + @"(?:['’]?s|\s+(?:is|has\s+been|was))\s+(?:already\s+|now\s+)?(?:done|finished|sorted"
+            + @"|completed?)(?:\s+(?:already|now))?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Ended();
 
@@ -103,7 +118,8 @@ internal static partial class FollowOnReader
     private static partial Regex Asked();
 
     [GeneratedRegex(
-        @"^who(?:['’]?s|\s+is|\s+has|\s+was)?\s+(?:doing|got|taking|having|handling|on|down\s+for|looking\s+after|in\s+charge\s+of|responsible\s+for)"
+        @"^who(?:['’]?s|\s+is|\s+has|\s+was)?\s+(?:doing|got|taking|having|handling|on|down\s+for|looking\s+after"
+            + @"|in\s+charge\s+of|responsible\s+for)"
             + @"\s+(?:the\s+)?(?<subject>[\w'’-]+(?:\s[\w'’-]+){0,3})\??$", RegexOptions.IgnoreCase)]
     private static partial Regex Doer();
 
@@ -117,7 +133,8 @@ internal static partial class FollowOnReader
     private static partial Regex Given();
 
     [GeneratedRegex(
-        "^" + Names + @"(?:['’]?(?:s|m|ll)|\s+(?:is|am|will|to|can|has))\s+(?:doing|do|taking|take|have|having|got|handle|pick\s+up|be\s+doing)\s+"
+        "^" + Names + @"(?:['’]?(?:s|m|ll)|\s+(?:is|am|will|to|can|has))\s+(?:doing|do|taking|take|have|having|got"
+            + @"|handle|pick\s+up|be\s+doing)\s+"
             + What + "$", RegexOptions.IgnoreCase)]
     private static partial Regex Taking();
 
@@ -139,6 +156,12 @@ internal static partial class FollowOnReader
         @"^(?:forget(?:\s+about)?|ignore|cancel|drop|lose|scratch|remove)\s+(?:it|that|this)$|^(?:that|it|this)\s+(?:is|was)\s",
         RegexOptions.IgnoreCase)]
     private static partial Regex Loose();
+
+    [GeneratedRegex("^(?:(?:just|only)\\s+" + Names + "|" + Names + @"\s+(?:only|instead))$", RegexOptions.IgnoreCase)]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"^[^,;.–—]{4,80}(?=[,;.]\s|\s[-–—]+\s)")]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"^(?:very\s+)?(?:last|latest|previous|same)$", RegexOptions.IgnoreCase)]
     private static partial Regex Last();

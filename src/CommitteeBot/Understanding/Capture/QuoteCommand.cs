@@ -36,13 +36,15 @@ internal static partial class QuoteCommand
     }
 
     [GeneratedRegex(
-        @"^(?:(?:(?:we|you)\s+(?:should|could|can|need\s+to)\s+)?(?:log|add|record|capture|note|minute|make|put|take|save|action|turn|keep)\s+"
+        @"^(?:(?:(?:we|you)\s+(?:should|could|can|need\s+to)\s+)?(?:log|add|record|capture|note|minute|make|put|take"
+            + @"|save|action|turn|keep)\s+"
             + @"(?:this|that|it|the\s+above)(?:\s+(?:one|message))?(?:\s+(?:down|up|in|into|as|to|on|an?|the|new|actions?|list|log|register"
             + @"|points?|items?|here))*|(?:this|that)(?:['’]?s|\s+is|\s+should\s+be)\s+(?:an?\s+)?(?:new\s+)?action|action\s+this)"
             + @"(?<rest>(?:[\s,:–-]+(?:for|to|by|before|due|owner|on|with|next|until|asap)\b.{1,120})?)[.!]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"\b(?:for|to|owner|with)\b\s*:?\s+(?<who>[\w@][\w.'’@ &-]{0,60}?)\s*(?:to\s+do)?\s*[,.]?\s*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:for|to|owner"
+        + @"|with)\b\s*:?\s+(?<who>[\w@][\w.'’@ &-]{0,60}?)\s*(?:to\s+do)?\s*[,.]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex For();
 }

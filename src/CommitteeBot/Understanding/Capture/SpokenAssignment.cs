@@ -26,7 +26,8 @@ internal static partial class SpokenAssignment
         DoingVerbs.Contains(verb) || !(StopWords.IsGrammarWord(verb) || DoingVerbs.IsState(verb));
 
     [GeneratedRegex(
-        @"^(?:(?:the|our)\s+)?(?<who>@?[A-Za-z][\w.'’&/-]*(?:\s+(?!to\b)[\w.'’&/-]+){0,5}?)\s+to\s+(?:also\s+|please\s+)?(?<verb>[a-z]+)\s+\S",
+        @"^(?:(?:the|our)\s+)?(?<who>@?[A-Za-z][\w.'’&/-]*(?:\s+(?!to\b)[\w.'’&/-]+){0,5}?)\s+to\s+(?:also\s+"
+            + @"|please\s+)?(?<verb>[a-z]+)\s+\S",
         RegexOptions.IgnoreCase)]
     private static partial Regex Assigned();
 }

@@ -12,18 +12,33 @@ internal static partial class SpokenRequest
         var line = CommandText.TrimThanks(CommandText.TrimLead(CommandText.Clean(text, context.BotNames)));
         if (Asked().Match(line) is not { Success: true } asked || !KnownName.Is(asked.Groups["who"].Value, context))
             return null;
-        var task = asked.Groups["task"].Value;
+        var task = Plain(asked.Groups["task"].Value);
         return DoingVerbs.Contains(task.Split(' ')[0]) && task.Contains(' ', StringComparison.Ordinal) && !Tells().IsMatch(task)
             ? $"action {asked.Groups["who"].Value.TrimStart('@')} to {task}"
             : null;
     }
 
+    /// <summary>"Would you mind ringing them" asks to ring them.</summary>
+    private static string Plain(string task)
+    {
+        if (Doing().Match(task) is not { Success: true } doing)
+            return task;
+        var stem = doing.Groups["stem"].Value;
+        var verb = new[] { stem, stem + "e", stem[..^1] }.FirstOrDefault(DoingVerbs.Contains);
+        return verb is null ? task : verb + task[doing.Length..];
+    }
+
+    [GeneratedRegex("^(?<stem>[a-z]{2,})ing\\b")]
+    private static partial Regex Doing();
+
     [GeneratedRegex(
-        @"^(?<who>@?[A-Za-z][\w.'’ &-]{0,60}?)\s*,?\s+(?:please\s+)?(?:(?:can|could|would|will)\s+(?:you|u)(?:\s+(?:please|kindly|maybe|possibly|just|also"
+        @"^(?<who>@?[A-Za-z][\w.'’ &-]{0,60}?)\s*,?\s+(?:please\s+)?(?:(?:can|could|would|will)\s+(?:you"
+            + @"|u)(?:\s+(?:please|kindly|maybe|possibly|just|also"
             + @"|both|be\s+able\s+to|mind))*|please)\s+(?<task>\S.*?)\s*[?.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
     /// <summary>"Could you tell us …" asks for words there and then.</summary>
-    [GeneratedRegex(@"^(?:tell|say|explain|remember|show|read|repeat|help|see|hear|speak\s+up|come\s+(?:in|back))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:tell|say|explain|remember|show|read|repeat|help|see|hear|speak\s+up|come\s+(?:in"
+        + @"|back))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Tells();
 }

@@ -32,6 +32,7 @@ public sealed partial class LinesOfACallTests : IAsyncLifetime
     [Theory]
     [InlineData("typed.txt")]
     [InlineData("unseen.txt")]
+    [InlineData("third.txt")]
     public async Task Each_line_comes_to_what_a_secretary_would_have_written(string script)
     {
         var wrong = new List<string>();
