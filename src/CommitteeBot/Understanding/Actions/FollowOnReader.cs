@@ -19,7 +19,8 @@ internal static partial class FollowOnReader
         (InItem, (m, _) => $"item {FollowOn.Reference} {m.Groups["item"].Value.ToUpperInvariant()}"),
         (PutInItem, (m, _) => $"item {FollowOn.Reference} {m.Groups["item"].Value.ToUpperInvariant()}"),
         (Ended, (_, _) => $"done {FollowOn.Reference}"),
-        (Asked, (_, _) => $"show {FollowOn.Reference}"),
+        // "Who is the chair?" asks of no action.
+        (Asked, (m, _) => m.Groups["bare"].Success ? null : $"show {FollowOn.Reference}"),
         (Doer, (_, _) => $"show {FollowOn.Reference}"),
         (Joined, (m, c) => Person(m, c) is { } who ? $"assign {FollowOn.Reference} to {FollowOn.Owner}{who}" : null),
         (Given, (m, c) => Person(m, c) is { } who ? $"assign {FollowOn.Reference} to {who}" : null),
@@ -57,14 +58,21 @@ internal static partial class FollowOnReader
             if (pattern().Match(line) is { Success: true } match && command(match, context) is { } made)
                 return new FollowOn(made, Subject(match)) 
                 {
-                    IsDoubtful = Loose().IsMatch(line)
-                        || (match.Groups["bare"].Success && (pattern == Is || pattern == Ended || pattern == Taking || pattern == Joined)),
+                    IsDoubtful = Loose().IsMatch(line) || IsLoose(pattern, match, made),
                     IsOfCall = pattern == Doer || match.Groups["bare"].Success,
                 };
         }
 
         return null;
     }
+
+    /// <summary>
+    /// "That's Friday" may only tell what day it is, and "the contractor is Sam" who he is; "that should be Friday" does not.
+    /// </summary>
+    private static bool IsLoose(Func<Regex> pattern, Match match, string made) =>
+        (match.Groups["bare"].Success && (pattern == Is || pattern == Ended || pattern == Taking || pattern == Joined))
+        || (pattern == Is && made.StartsWith("due", StringComparison.Ordinal) && !match.Groups["lead"].Success
+            && !match.Value.Contains("should", StringComparison.OrdinalIgnoreCase));
 
     private static string? Subject(Match match) => match.Groups["bare"] is { Success: true, Value: var bare } ? bare
         : match.Groups["subject"] is { Success: true, Value: var words } && !Last().IsMatch(words) ? words : null;
@@ -145,7 +153,7 @@ internal static partial class FollowOnReader
     private static partial Regex Made();
 
     [GeneratedRegex(
-        "^" + What + Be + Hedge + @"\s+(?:(?:for|by|due|on|to|with|under|be|down\s+to)\s+)*" + Names
+        "^" + What + Be + Hedge + @"\s+(?<lead>(?:for|by|due|on|to|with|under|be|down\s+to)\s+)*" + Names
             + @"(?:['’]s)?(?:,?\s+(?:not|rather\s+than|instead\s+of)\s+.{1,40})?$", RegexOptions.IgnoreCase)]
     private static partial Regex Is();
 
@@ -153,7 +161,7 @@ internal static partial class FollowOnReader
     private static partial Regex Instead();
 
     [GeneratedRegex(
-        @"^(?:forget(?:\s+about)?|ignore|cancel|drop|lose|scratch|remove)\s+(?:it|that|this)$|^(?:that|it|this)\s+(?:is|was)\s",
+        @"^(?:forget(?:\s+about)?|ignore|cancel|drop|lose|scratch|remove)\s+(?:it|that|this)$|^(?:it|this)\s+(?:is|was)\s",
         RegexOptions.IgnoreCase)]
     private static partial Regex Loose();
 

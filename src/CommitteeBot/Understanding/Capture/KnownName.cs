@@ -11,6 +11,9 @@ internal static partial class KnownName
 {
     private const int MostWords = 5;
 
+    /// <summary>An office is only called by its whole name.</summary>
+    private static readonly HashSet<string> OfOffices = new(["of", "for", "and", "the", "&"], StringComparer.OrdinalIgnoreCase);
+
     public static bool Is(string words, CommandContext context) =>
         Between().Split(words.Trim()) is var parts && parts.All(p => IsOne(p.Trim().TrimStart('@'), context));
 
@@ -44,7 +47,7 @@ internal static partial class KnownName
         if (words.Length == 0 || words.All(w => w.TrimEnd('.').Length < 2))
             return false;
         return context.People.Any(person => person.Split(' ') is { Length: > 1 } names
-            && char.IsUpper(names[^1][0])
+            && char.IsUpper(names[^1][0]) && !names.Any(OfOffices.Contains)
             && words.All(w => names.Any(n => IsPart(w, n))));
     }
 

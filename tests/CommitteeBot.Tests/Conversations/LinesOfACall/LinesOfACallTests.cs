@@ -55,8 +55,10 @@ public sealed partial class LinesOfACallTests : IAsyncLifetime
             var faults = line.Outcomes.Select(o => Fault(o.Mark, o.Parts, before, after, heard)).OfType<string>().ToList();
             if (line.Outcomes.TrueForAll(o => o.Mark is not '+') && after.Count > before.Count)
                 faults.Add($"logged {after[^1]}");
-            report.Add($"{(faults.Count == 0 ? "ok   " : "WRONG")} {line.Kind} {line.Text}{string.Concat(faults.Select(f => $"\n        {f}"))}"
-                + (faults.Count == 0 ? "" : $"\n        heard: {heard.ReplaceLineEndings(" / ")}"));
+            var said = string.Concat(faults.Select(f => $"\n        {f}"));
+            report.Add(faults.Count == 0
+                ? $"ok    {line.Kind} {line.Text}"
+                : $"WRONG {line.Kind} {line.Text}{said}\n        heard: {heard.ReplaceLineEndings(" / ")}");
             if (faults.Count > 0)
                 wrong.Add(report[^1]);
         }
@@ -125,7 +127,8 @@ public sealed partial class LinesOfACallTests : IAsyncLifetime
     private Task<IReadOnlyList<JsonObject>> ReplyAsync(string text)
     {
         var parts = text.Split(" // ");
-        var (who, quoted) = (parts[0][..parts[0].IndexOf(": ", StringComparison.Ordinal)], parts[0][(parts[0].IndexOf(": ", StringComparison.Ordinal) + 2)..]);
+        var quote = parts[0].Split(": ", 2);
+        var (who, quoted) = (quote[0], quote[1]);
         return SayAsync(parts[1], isSaid: true, new JsonObject
         {
             ["contentType"] = "text/html",
@@ -147,8 +150,8 @@ public sealed partial class LinesOfACallTests : IAsyncLifetime
         var account = Account(person[0]);
         await bot.ChangeAsync($"insert into person (Name, AadObjectId) values ('{person[0]}', '{account["aadObjectId"]}')");
         await bot.ChangeAsync(
-            "insert into membership (CommitteeId, PersonId, Role, Office, Abbreviation) select (select Id from committee where Prefix = 'HEC'), "
-            + $"max(Id), (select Role from membership m join person p on p.Id = m.PersonId where p.Name = 'Hugh Satterley'), '{person[1]}', "
+            "insert into membership (CommitteeId, PersonId, Role, Office, Abbreviation) "
+            + $"select (select Id from committee where Prefix = 'HEC'), max(Id), 'Member', '{person[1]}', "
             + $"{(person[2].Length == 0 ? "null" : $"'{person[2]}'")} from person");
     }
 

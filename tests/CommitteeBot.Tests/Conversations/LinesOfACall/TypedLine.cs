@@ -15,9 +15,10 @@ internal sealed record TypedLine(string Kind, string Text)
         foreach (var line in File.ReadLines(file).Where(l => l.Length > 0 && !l.StartsWith(Comment, StringComparison.Ordinal)))
         {
             if (Marks.Contains(line[0]))
-                lines[^1].Outcomes.Add((line[0], line[1..].Split(line[0] == '?' ? ';' : '|', StringSplitOptions.TrimEntries)));
+                lines[^1].Outcomes.Add((
+                    line[0], line[1..].Split(line[0] == '?' ? ';' : '|', StringSplitOptions.TrimEntries)));
             else
-                lines.Add(new TypedLine(line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+                lines.Add(line.Split(' ', 2) is [var kind, var text] ? new TypedLine(kind, text) : throw new FormatException(line));
         }
 
         return lines;
