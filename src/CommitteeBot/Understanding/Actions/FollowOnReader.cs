@@ -45,9 +45,14 @@ internal static partial class FollowOnReader
         if (line.Length == 0 || line.Contains('\n', StringComparison.Ordinal))
             return null;
         // "Scrap that one, the school has done it": what follows only says why.
-        return Read(line, context, isWhole: true)
-            ?? (Clause().Match(line) is { Success: true } first ? Read(first.Value, context, isWhole: false) : null);
+        var isAsked = text.TrimEnd().EndsWith('?');
+        return Read(line, context, isWhole: true) is { } whole
+            ? whole with { IsDoubtful = whole.IsDoubtful || (isAsked && !whole.Shows && !Requested().IsMatch(text)) }
+            : (Clause().Match(line) is { Success: true } first ? Read(first.Value, context, isWhole: false) : null);
     }
+
+    [GeneratedRegex(@"\b(?:can|could|will|would)\s+(?:you|we)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Requested();
 
     private static FollowOn? Read(string line, CommandContext context, bool isWhole)
     {
@@ -81,7 +86,7 @@ internal static partial class FollowOnReader
         match.Groups["who"].Value.Trim() is { Length: > 0 } who && KnownName.Is(who, context) ? who : null;
 
     private static string? Day(Match match, CommandContext context) =>
-        match.Groups["who"].Value is var words && DueDateParser.Parse(words, context.Today) is { } due
+        match.Groups["who"].Value is var words && !Duration().IsMatch(words) && DueDateParser.Parse(words, context.Today) is { } due
             && due.Length >= words.Length ? words : null;
 
     private const string What = @"(?:(?:the|that|this|my)\s+(?:one|action|job|task)\s+(?:about|on|for|with|re"
@@ -140,8 +145,15 @@ internal static partial class FollowOnReader
         @"^(?:give|assign|pass|hand|reassign)\s+" + What + @"\s+to\s+" + Names + @"(?:\s+instead)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Given();
 
+    /// <summary>"Push it back a week" counts from the day that it was due before.</summary>
     [GeneratedRegex(
-        "^" + Names + @"(?:['’]?(?:s|m|ll)|\s+(?:is|am|will|to|can|has))\s+(?:doing|do|taking|take|have|having|got"
+        @"^(?:an?|another|one|two|three|four|six|\d+|a\s+few|a\s+couple\s+of)\s+(?:more\s+)?(?:days?|weeks?|fortnights?|months?|years?)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(
+        "^" + Names + @"(?:['’]?(?:s|m|ll)|\s+(?:is|am|will|to|can|has)|,?\s+(?:can|could|will"
+            + @"|would)\s+you)\s+(?:doing|do|taking|take|have|having|got"
             + @"|handle|pick\s+up|be\s+doing)\s+"
             + What + "$", RegexOptions.IgnoreCase)]
     private static partial Regex Taking();
@@ -174,7 +186,7 @@ internal static partial class FollowOnReader
     [GeneratedRegex(@"^(?:very\s+)?(?:last|latest|previous|same)$", RegexOptions.IgnoreCase)]
     private static partial Regex Last();
 
-    [GeneratedRegex(@"(?:,?\s+(?:sorry|actually|please|then|instead|though))*\s*[.!]*$",
+    [GeneratedRegex(@"(?:,?\s+(?:sorry|actually|please|then|instead|though))*\s*[.!?]*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Trailing();
 }

@@ -172,7 +172,10 @@ internal static partial class CaptureReader
 
     /// <summary>"Action list", "action COM-12": talk about the register, not an entry of it.</summary>
     [GeneratedRegex(
-        @"^(?:log|list|register|tracker|plan\s*\??|fraud\s*\??|[A-Za-z]{2,5}-\d+)$", RegexOptions.IgnoreCase)]
+        @"^(?:log|list|register|tracker|plan\s*\??|fraud\s*\??|[A-Za-z]{2,5}-\d+"
+            + @"|\d{1,5},?\s+(?:is|was|are|were|has|have|had|shall|should|can|could|needs?|will|must|isn|wasn|hasn|done|closed|finished"
+            + @"|completed?|postponed|moved|withdrawn|reopened|dropped|still|now|not)\b.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AboutActions();
 
     /// <summary>"Actions agreed:", "Today's actions" above the lines that are the actions.</summary>

@@ -17,7 +17,7 @@ internal static partial class QuoteCommand
         if (Asked().Match(line) is not { Success: true } asked)
             return null;
         if (string.IsNullOrWhiteSpace(quoted))
-            return [];
+            return OfRegister().IsMatch(line) ? [] : null;
 
         var rest = asked.Groups["rest"].Value;
         var due = DueDateParser.Find(rest, context.Today);
@@ -35,12 +35,15 @@ internal static partial class QuoteCommand
         })];
     }
 
+    [GeneratedRegex(@"\b(?:log|actions?|minute|list|register)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfRegister();
+
     [GeneratedRegex(
         @"^(?:(?:(?:we|you)\s+(?:should|could|can|need\s+to)\s+)?(?:log|add|record|capture|note|minute|make|put|take"
             + @"|save|action|turn|keep)\s+"
             + @"(?:this|that|it|the\s+above)(?:\s+(?:one|message))?(?:\s+(?:down|up|in|into|as|to|on|an?|the|new|actions?|list|log|register"
             + @"|points?|items?|here))*|(?:this|that)(?:['’]?s|\s+is|\s+should\s+be)\s+(?:an?\s+)?(?:new\s+)?action|action\s+this)"
-            + @"(?<rest>(?:[\s,:–-]+(?:for|to|by|before|due|owner|on|with|next|until|asap)\b.{1,120})?)[.!]*$",
+            + @"(?<rest>(?:[\s,:–-]+(?:for|to|by|before|due|owner|on|with|next|until|asap)\b(?:(?!:|\s[-–—]+\s).){1,120})?)[.!]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 

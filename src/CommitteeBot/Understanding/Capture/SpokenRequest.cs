@@ -13,7 +13,8 @@ internal static partial class SpokenRequest
         if (Asked().Match(line) is not { Success: true } asked || !KnownName.Is(asked.Groups["who"].Value, context))
             return null;
         var task = Plain(asked.Groups["task"].Value);
-        return DoingVerbs.Contains(task.Split(' ')[0]) && task.Contains(' ', StringComparison.Ordinal) && !Tells().IsMatch(task)
+        return DoingVerbs.Contains(task.Split(' ')[0]) && task.Contains(' ', StringComparison.Ordinal)
+            && !Tells().IsMatch(task) && !OfAction().IsMatch(task)
             ? $"action {asked.Groups["who"].Value.TrimStart('@')} to {task}"
             : null;
     }
@@ -36,6 +37,13 @@ internal static partial class SpokenRequest
             + @"|u)(?:\s+(?:please|kindly|maybe|possibly|just|also"
             + @"|both|be\s+able\s+to|mind))*|please)\s+(?<task>\S.*?)\s*[?.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
+
+    /// <summary>"Can you take that one", "can you take COM-9 or are you too busy?": of an action that is there, or in doubt.</summary>
+    [GeneratedRegex(
+        @"\b[A-Za-z]{2,6}-\d{1,5}\b|\b(?:or|if)\s+(?:are|is|do|does|would|will|not|you)\b"
+            + @"|^(?:take|do|have|handle|own|pick\s+up|deal\s+with)\s+(?:that|this|it|(?:the|my)\s+last)(?:\s+(?:one|action|on|up))*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex OfAction();
 
     /// <summary>"Could you tell us …" asks for words there and then.</summary>
     [GeneratedRegex(@"^(?:tell|say|explain|remember|show|read|repeat|help|see|hear|speak\s+up|come\s+(?:in"

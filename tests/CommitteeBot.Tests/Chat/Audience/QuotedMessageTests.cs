@@ -6,11 +6,16 @@ namespace CommitteeBot.Tests.Chat.Audience;
 
 public class QuotedMessageTests
 {
+    private const string Html =
+        """<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="17"><strong itemprop="mri">Gill &amp; Co</strong>"""
+        + """<p itemprop="preview">check the butts</p></blockquote><p>log this</p>""";
+
+    private const string Reference =
+        """{"messageId":"17","messagePreview":"check the butts","messageSender":{"user":{"displayName":"Gill & Co"}}}""";
+
     [Theory]
-    [InlineData(
-        "text/html",
-        """<blockquote itemscope itemtype="http://schema.skype.com/Reply" itemid="17"><strong itemprop="mri" itemid="8:x">Gill &amp; Co</strong><p itemprop="preview">check the butts</p></blockquote><p>log this</p>""")]
-    [InlineData("messageReference", """{"messageId":"17","messagePreview":"check the butts","messageSender":{"user":{"displayName":"Gill & Co"}}}""")]
+    [InlineData("text/html", Html)]
+    [InlineData("messageReference", Reference)]
     public void The_words_and_the_writer_stand_in_the_attachment(string type, string content)
     {
         var quoted = QuotedMessage.From(Activity(type, content));

@@ -14,7 +14,8 @@ public sealed class MergePeopleTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         world = await RegisterWorld.CreateAsync();
-        await world.LogAsync(world.AsClerk, new NewAction("send the figures", "Dan Collins"), new NewAction("ring the depot", "Daisy Gray"));
+        await world.LogAsync(
+            world.AsClerk, new NewAction("send the figures", "Dan Collins"), new NewAction("ring the depot", "Daisy Gray"));
     }
 
     public ValueTask DisposeAsync() => world.DisposeAsync();
@@ -47,7 +48,8 @@ public sealed class MergePeopleTests : IAsyncLifetime
         await using (var db = world.Store.Open())
             await db.People.Where(p => p.Id == world.Dan.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.AadObjectId, "account"));
 
-        Assert.StartsWith("Dan Collins has a Teams account", (await MergeAsync("Dan Collins", "Dee Collins")).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Dan Collins has a Teams account", (await MergeAsync("Dan Collins", "Dee Collins")).Text, StringComparison.Ordinal);
         Assert.Empty(await MineAsync());
     }
 

@@ -26,6 +26,7 @@ public class FollowOnReaderTests
     [InlineData("sorry, ACC only", "assign {action} to ACC", null)]
     [InlineData("JR, not Tom Foster", "assign {action} to JR", null)]
     [InlineData("Dee's doing that one", "assign {action} to Dee", null)]
+    [InlineData("Dee, can you take that one?", "assign {action} to Dee", null)]
     [InlineData("I'll take the roof one", "assign {action} to I", "roof")]
     [InlineData("add Dee and Tom to that", "assign {action} to {owner}Dee and Tom", null)]
     [InlineData("scrap the water one", "withdraw {action}", "water")]
@@ -47,12 +48,14 @@ public class FollowOnReaderTests
     [InlineData("ignore that")]
     [InlineData("that's Friday")]
     [InlineData("it is Tuesday")]
+    [InlineData("that one is for JR?")]
     [InlineData("the contractor is Dee")]
     [InlineData("the gate is done")]
     public void What_may_be_said_of_anything_is_doubtful(string line) =>
         Assert.True(FollowOnReader.Read(line, Context)?.IsDoubtful);
 
     [Theory]
+    [InlineData("push it back a week")]
     [InlineData("that's great")]
     [InlineData("that's fun")]
     [InlineData("make it so")]

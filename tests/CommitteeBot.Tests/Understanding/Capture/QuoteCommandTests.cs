@@ -30,7 +30,12 @@ public class QuoteCommandTests
     public void Where_nothing_is_quoted_there_is_nothing_to_log() =>
         Assert.Empty(QuoteCommand.Read("log this as an action", null, null, Context)!);
 
+    [Fact]
+    public void What_may_be_said_of_anything_asks_for_nothing() => Assert.Null(QuoteCommand.Read("put it on", null, null, Context));
+
     [Theory]
+    [InlineData("log this for the Clerk - publish the notice by Friday")]
+    [InlineData("make that an action for Wendy: new locks for the pavilion")]
     [InlineData("log this action: ring the depot")]
     [InlineData("action this week's bins to be emptied")]
     [InlineData("make this room warmer")]

@@ -25,6 +25,8 @@ public class SpokenRequestTests
     [InlineData("Gill, can you hear us?")]
     [InlineData("Gill, could you tell us when it was?")]
     [InlineData("Brian, could you book the hall?")]
+    [InlineData("@Jane Roe can you take COM-9 or are you too busy?")]
+    [InlineData("Gill, can you take that one?")]
     [InlineData("could you book the hall?")]
     [InlineData("can you show the drains action?")]
     public void What_asks_nobody_for_anything_is_left_alone(string line) => Assert.Null(SpokenRequest.CommandFor(line, Context));
