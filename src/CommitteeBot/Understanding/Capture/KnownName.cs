@@ -32,7 +32,7 @@ internal static partial class KnownName
     private static IEnumerable<int> Ends(string line)
     {
         var end = 0;
-        for (var words = 0; words < MostWords && (end = line.IndexOf(' ', end + 1)) > 0; words++)
+        for (var words = 0; words < MostWords && end < line.Length && (end = line.IndexOf(' ', end + 1)) > 0; words++)
             yield return end;
     }
 
