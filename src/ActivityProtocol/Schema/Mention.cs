@@ -48,8 +48,8 @@ public sealed partial record Mention : ProtocolObject
     ];
 
     /// <summary>
-    /// The message's text as its writer meant it: the mention of the bot that it was sent to is taken out, other
-    /// people's stay.
+    /// The message's text as its writer meant it: the mention of the bot that it was sent to is taken out, another
+    /// person's reads as <c>@Name</c>.
     /// Empty, never null.
     /// </summary>
     public static string TextWithoutBot(Activity activity)
@@ -65,6 +65,13 @@ public sealed partial record Mention : ProtocolObject
                     .Equals(name, StringComparison.OrdinalIgnoreCase) ? " " : tag.Value);
         }
 
+        foreach (var mention in All(activity).Where(mention => mention.Mentioned!.Id != activity.Recipient?.Id))
+        {
+            if (mention is { Text: { } tag, Mentioned.Name: { Length: > 0 } name } && AtTag().IsMatch(tag))
+                text = text.Replace(tag, $"@{name}", StringComparison.OrdinalIgnoreCase);
+        }
+
+        text = AtTag().Replace(text, tag => $"@{WebUtility.HtmlDecode(tag.Groups[1].Value)}");
         return Spaces().Replace(text.Replace("&nbsp;", " ", StringComparison.Ordinal), " ").Trim();
     }
 

@@ -26,6 +26,9 @@ internal static partial class PersonMatcher
             : [.. people.Where(p => !p.HasLeft && IsNear(words[^1], Words(p.Name).LastOrDefault("")))];
     }
 
+    /// <summary>True where the name is only another form of one person's name.</summary>
+    public static bool IsOneOf(string name, IReadOnlyList<KnownPerson> people) => Find(name, people).Count == 1;
+
     /// <summary>The separate names of a text such as <c>the Mayor, DMPC and CC</c>.</summary>
     public static IReadOnlyList<string> Split(string written) =>
         [.. Between().Split(written).Select(TrimName).Where(w => w.Length > 0)];
@@ -41,14 +44,13 @@ internal static partial class PersonMatcher
             p =>
                 Same(p.Name, name) || WithoutTitles(Words(p.Name), p).SequenceEqual(
                     words, StringComparer.OrdinalIgnoreCase),
-            p => p.Abbreviations.Any(a => Same(a, name)) || p.Offices.Any(o => Same(o, name)),
+            p => p.Abbreviations.Any(a => Same(a, name)) || p.Offices.Any(o => OfficeForms.AreSame(o, name)),
             p => HasTitle(words, p) && SameFamily(words, p),
             p => SameName(WithoutTitles(words, p), p),
-            p =>
-                words.Count == 1 && Initials(p) is var initials
-                    && Same(initials, words[0].Replace(".", "", StringComparison.Ordinal)),
+            p => words.Count == 1 && words[0].Replace(".", "", StringComparison.Ordinal) is { Length: > 1 } letters
+                && (Same(Initials(p), letters) || p.Offices.Any(o => OfficeForms.IsAbbreviation(letters, o))),
         ];
-        return kinds.Select(kind => people.Where(kind).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
+        return kinds.Select(kind => people.Where(p => p.UnderEachName().Any(kind)).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
 
     /// <summary><c>ACC Foster</c>: the abbreviation or office of this person, then their family name.</summary>
@@ -57,19 +59,34 @@ internal static partial class PersonMatcher
         .Any(title => string.Join(' ', words.SkipLast(1)).StartsWith(title, StringComparison.OrdinalIgnoreCase));
 
     private static bool SameFamily(List<string> words, KnownPerson person) =>
-        Same(words[^1], Words(person.Name).LastOrDefault(""));
+        EndsWith(Parts(words), Parts([Words(person.Name).LastOrDefault("")]));
 
-    /// <summary>Family name alone, first name alone, or first name or its initial with the family name.</summary>
+    /// <summary>
+    /// Family name alone, first name alone, or either with the other or its initial: "Jo Smith-Jones", "Smith Jones", "J
+    /// Smith-Jones", "Jo S".
+    /// </summary>
     private static bool SameName(List<string> written, KnownPerson person)
     {
         var known = WithoutTitles(Words(person.Name), person);
         if (written.Count == 0 || known.Count == 0)
             return false;
-        if (written.Count == 1)
-            return Same(written[0], known[^1]) || (known.Count > 1 && Same(written[0], known[0]));
-        return Same(written[^1], known[^1])
-            && (Same(written[0], known[0]) || (written[0].Length <= 2 && Same(written[0][..1], known[0][..1])));
+        var (said, family) = (Parts(written), Parts([known[^1]]));
+        if (said.Count == 1 && known.Count > 1 && Same(said[0], known[0]))
+            return true;
+        if (known.Count > 1 && EndsWith(Parts(known), said) && said.Count >= family.Count)
+            return true;
+        if (said.Count == 2 && known.Count > 1 && said[1].Length == 1 && Same(said[0], known[0]) && Same(said[1], family[0][..1]))
+            return true;
+        return EndsWith(said, family)
+            && (said.Count == family.Count || Same(said[0], known[0]) || (said[0].Length <= 2 && Same(said[0][..1], known[0][..1])));
     }
+
+    /// <summary>"Smith-Jones" and "Smith Jones" are one name.</summary>
+    private static List<string> Parts(List<string> words) =>
+        [.. words.SelectMany(w => w.Split('-', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static bool EndsWith(List<string> words, List<string> end) =>
+        end.Count > 0 && words.Count >= end.Count && words.TakeLast(end.Count).SequenceEqual(end, StringComparer.OrdinalIgnoreCase);
 
     private static string Initials(KnownPerson person) =>
         string.Concat(
@@ -104,8 +121,12 @@ internal static partial class PersonMatcher
     public static string TrimName(string text) =>
         LeadingThe().Replace(text.Trim().Trim(',', '.', '@', '(', ')'), "").Trim();
 
+    /// <summary>"Cllr Hart" is called Hart.</summary>
+    public static string WithoutTitle(string name) =>
+        string.Join(' ', WithoutTitles(Words(name), new KnownPerson(null, name, [], [], HasLeft: false)));
+
     private static List<string> Words(string name) =>
-        [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', '.', '(',
+        [.. OfficeForms.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', '.', '(',
             ')')).Where(w => w.Length > 0)];
 
     private static bool Same(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);

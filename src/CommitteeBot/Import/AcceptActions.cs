@@ -22,11 +22,13 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
         if (request.Only is { } only)
             waiting.RemoveAll(a => only != a.ReferenceIn(meeting.Committee!));
         var role = caller.RoleIn(meeting.CommitteeId);
-        foreach (var action in waiting
-            .Where(a => ActionLifecycle.Check(ActionCommand.Accept, role, ActionRelation.None, a.State).IsAllowed))
+        var accepted = waiting
+            .FindAll(a => ActionLifecycle.Check(ActionCommand.Accept, role, ActionRelation.None, a.State).IsAllowed);
+        foreach (var action in accepted)
             ActionBook.ChangeState(
                 action, access.Author(caller, request.ActivityId), ActionState.Open,
                 "Accepted when the import was checked.");
+        var unclear = await new OwnersAtMeeting(db, access.Now).SettleAsync(accepted, cancellation);
         var said = (waiting.Count, request.Only) switch
         {
             (0, { } one) => ImportWords.NoLongerWaiting(one),
@@ -34,6 +36,9 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
             (_, { } one) => ImportWords.Accepted(one),
             _ => ImportWords.Accepted(waiting.Count),
         };
+        foreach (var one in unclear)
+            said += " " + ImportWords.WhoIs(
+                one.Action.ReferenceIn(meeting.Committee!), one.Action.Owner!, one.People.Select(p => p.Name).Distinct());
         return new ReviewOutcome.Shown(
             await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
     }

@@ -30,6 +30,9 @@ internal static class MeetingVerbs
     /// <summary><c>change</c> is the id of a rename or a merge.</summary>
     public const string UndoCommittee = "committee/undo";
 
+    /// <summary><c>name</c> is the id of another name of a person.</summary>
+    public const string UndoPeople = "people/undo";
+
     public const string Attendance = "meeting/attendance";
 
     /// <summary><c>apology</c> is an id; the input is <c>person</c>.</summary>

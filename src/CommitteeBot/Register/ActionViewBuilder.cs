@@ -49,8 +49,17 @@ internal sealed partial class ActionViewBuilder(CommitteeDb db, RegisterAccess a
     {
         await access.LoadOwnersAsync(caller, actions, cancellation);
         var left = await OwnersWhoLeftAsync(actions, cancellation);
-        return [.. actions.Select(a => Create(caller, a, Owners(a).Any(p => left.Contains((a.CommitteeId, p)))))];
+        var views = new List<ActionView>();
+        foreach (var action in actions)
+            views.Add(Create(
+                caller, action, Owners(action).Any(p => left.Contains((action.CommitteeId, p)))
+                || await IsPrintedLeaverAsync(action, cancellation)));
+        return views;
     }
+
+    private async Task<bool> IsPrintedLeaverAsync(ActionRow action, CancellationToken cancellation) =>
+        action is { OwnerPersonId: null, Owner: { } owner }
+        && PrintedNames.Of([owner], await access.PeopleAsync(action.CommitteeId, cancellation), p => p.HasLeft).Count > 0;
 
     private ActionView Create(Caller caller, ActionRow action, bool ownerHasLeft)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 
@@ -29,7 +30,7 @@ internal sealed class AssignAction(CommitteeDb db, TimeProvider time)
         if (opened.Action is not { } action)
             return opened.Refused!;
         var owner = request.ChoiceId is { } choice
-            ? await ChosenAsync(action.CommitteeId, choice, cancellation)
+            ? await ChosenAsync(action, choice, cancellation)
             : await access.ResolveOwnerAsync(caller, action.CommitteeId, request.Owner, request.Mentions, cancellation);
         if (owner is null)
             return OwnerReplies.Unknown(request.Reference);
@@ -47,11 +48,13 @@ internal sealed class AssignAction(CommitteeDb db, TimeProvider time)
     }
 
     /// <summary>A card's data may be forged: a choice counts only if the committee knows the person.</summary>
-    private async Task<ResolvedOwner?> ChosenAsync(long committeeId, string choice, CancellationToken cancellation)
+    private async Task<ResolvedOwner?> ChosenAsync(ActionRow action, string choice, CancellationToken cancellation)
     {
         if (choice.Length == 0)
             return ResolvedOwner.Nobody;
-        var people = await access.PeopleAsync(committeeId, cancellation);
+        var people = await access.PeopleAsync(action.CommitteeId, cancellation);
+        if (choice.Split(OwnerResolver.Joined) is { Length: > 1 } ids)
+            return Together(action, ids, people);
         var person = long.TryParse(choice, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? people.FirstOrDefault(p => p.PersonId == id)
             : people.FirstOrDefault(p => p.PersonId is null && p.Name == choice);
@@ -59,5 +62,17 @@ internal sealed class AssignAction(CommitteeDb db, TimeProvider time)
             ? null
             : new ResolvedOwner(
                 person.Name, person.PersonId is { } known ? [known] : [], [], person.Name, IsKnown: true);
+    }
+
+    /// <summary>Whoever wrote the line may be one of them, also where the roster does not have them.</summary>
+    private static ResolvedOwner? Together(ActionRow action, string[] ids, IReadOnlyList<KnownPerson> people)
+    {
+        var found = ids.Select(i => !long.TryParse(i, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? default
+            : people.FirstOrDefault(p => p.PersonId == id) is { } known ? (Id: id, known.Name)
+            : action.LoggedByPersonId == id ? (Id: id, Name: action.LoggedBy)
+            : default).ToList();
+        return found.Exists(f => f.Name is null)
+            ? null
+            : new ResolvedOwner(WordList.And(found.ConvertAll(f => f.Name)), found.ConvertAll(f => f.Id), [], "", IsKnown: true);
     }
 }

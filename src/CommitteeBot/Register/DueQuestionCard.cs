@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
@@ -27,11 +28,21 @@ internal static class DueQuestionCard
         yield return new TextBlock(CardText.Escape(DueDateWords.Question(due))) { Weight = TextWeight.Bolder };
         yield return new DateInput(DueDateWords.InputLabel(reference))
         {
-            Id = InputId(reference), IsRequired = true, ErrorMessage = DueDateWords.Choose,
+            Id = InputId(reference), IsRequired = due.OrElse is null, ErrorMessage = DueDateWords.Choose,
         };
         yield return new ActionSet(
-            [ExecuteAction.Button(DueDateWords.Set, RegisterVerbs.GiveDue, ("action", reference.ToString()))]);
+        [
+            .. due is { Date: { } past, OrElse: { } next } ? new[] { past, next }.Select(d => Choice(reference, d)) : [],
+            ExecuteAction.Button(DueDateWords.Set, RegisterVerbs.GiveDue, ("action", reference.ToString())),
+        ]);
     }
 
     public static string InputId(ActionReference reference) => $"due-{reference}";
+
+    /// <summary>The id under which a button brings the day that it stands for.</summary>
+    public static string ChoiceId(ActionReference reference) => $"given-{reference}";
+
+    private static ExecuteAction Choice(ActionReference reference, DateOnly day) => ExecuteAction.Button(
+        UkDate.Long(day), RegisterVerbs.GiveDue, ("action", reference.ToString()),
+        (ChoiceId(reference), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 }

@@ -21,8 +21,10 @@ internal sealed class ListActions(CommitteeDb db, TimeProvider time)
             .ToListAsync(cancellation);
         var today = access.Today(committees[0]);
         var filter = query.Filter;
-        var owners = await new ListedOwners(access).ReadAsync(caller, filter, committees, cancellation);
-        var filtered = await new ListFilter(db, today).ApplyAsync(
+        var listed = new ListedOwners(db, access);
+        var owners = await listed.ReadAsync(caller, filter, committees, cancellation);
+        var leavers = filter.OwnerHasLeft ? await listed.NamesOfLeaversAsync(caller, committees, cancellation) : [];
+        var filtered = await new ListFilter(db, today) { Leavers = leavers }.ApplyAsync(
             InCommittees(caller, wanted), filter, wanted, cancellation);
         filtered = ListedOwners.WithPrintedName(filtered, owners);
         var inState = ListFilter.InState(filtered, filter.State, today);

@@ -7,6 +7,9 @@ namespace CommitteeBot.Register;
 /// <summary>The conditions of a list as a query; those about its owners are in <see cref="ListedOwners"/>.</summary>
 internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
 {
+    /// <summary>Names in which actions are printed as those of people who have left.</summary>
+    public IReadOnlyList<string> Leavers { get; init; } = [];
+
     public async Task<IQueryable<ActionRow>> ApplyAsync(
         IQueryable<ActionRow> actions, ActionFilter filter, IReadOnlyList<long> committees,
         CancellationToken cancellation)
@@ -33,7 +36,9 @@ internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
             actions = actions.Where(a => a.Owner == null);
         if (filter.OwnerHasLeft)
         {
-            actions = actions.Where(a => db.Memberships.Any(m => m.CommitteeId == a.CommitteeId && m.LeftOn <= today
+            var names = Leavers;
+            actions = actions.Where(a => (a.OwnerPersonId == null && names.Contains(a.Owner!))
+                || db.Memberships.Any(m => m.CommitteeId == a.CommitteeId && m.LeftOn <= today
                 && (m.PersonId == a.OwnerPersonId || a.CoOwners.Any(o => o.PersonId == m.PersonId))));
         }
 

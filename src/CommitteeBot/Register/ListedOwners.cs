@@ -15,7 +15,7 @@ internal sealed record ListedOwner(List<long> People, List<string> Names, string
 /// <summary>
 /// The owners of a list: by person where the store knows them; by the printed name where an action came from minutes.
 /// </summary>
-internal sealed class ListedOwners(RegisterAccess access)
+internal sealed class ListedOwners(CommitteeDb db, RegisterAccess access)
 {
     public async Task<IReadOnlyList<ListedOwner>> ReadAsync(
         Caller caller, ActionFilter filter, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
@@ -27,7 +27,7 @@ internal sealed class ListedOwners(RegisterAccess access)
                     caller.PersonId is { } me ? [me] : [], await OwnNamesAsync(caller, committees, cancellation), null,
                     null));
         if (filter.Owner is { } owner)
-            owners.Add(await FindAsync(owner, committees, cancellation));
+            owners.Add(await FindAsync(caller, owner, committees, cancellation));
         return owners;
     }
 
@@ -61,16 +61,41 @@ internal sealed class ListedOwners(RegisterAccess access)
         return actions;
     }
 
-    private async Task<ListedOwner> FindAsync(
-        string owner, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
+    /// <summary>The names that stand for people who have left and are printed in these committees' actions.</summary>
+    public async Task<List<string>> NamesOfLeaversAsync(
+        Caller caller, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
     {
-        var found = new List<KnownPerson>();
+        var names = new List<string>();
         foreach (var committee in committees)
-            found.AddRange(PersonMatcher.Find(owner, await access.PeopleAsync(committee.Id, cancellation)));
+            names.AddRange(await PrintedAsync(caller, committee, p => p.HasLeft, cancellation));
+        return names;
+    }
+
+    private async Task<List<string>> PrintedAsync(
+        Caller caller, CommitteeRow committee, Func<KnownPerson, bool> condition, CancellationToken cancellation)
+    {
+        var printed = await db.ActionsFor(caller.Scope)
+            .Where(a => a.CommitteeId == committee.Id && a.OwnerPersonId == null && a.Owner != null)
+            .Select(a => a.Owner!).Distinct().ToListAsync(cancellation);
+        return PrintedNames.Of(printed, await access.PeopleAsync(committee.Id, cancellation), condition);
+    }
+
+    private async Task<ListedOwner> FindAsync(
+        Caller caller, string owner, IReadOnlyList<CommitteeRow> committees, CancellationToken cancellation)
+    {
+        var (found, printed) = (new List<KnownPerson>(), new List<string>());
+        foreach (var committee in committees)
+        {
+            var here = PersonMatcher.Find(owner, await access.PeopleAsync(committee.Id, cancellation));
+            found.AddRange(here);
+            if (here.Count > 0)
+                printed.AddRange(await PrintedAsync(caller, committee, p => here.Any(h => h.Name == p.Name), cancellation));
+        }
+
         if (found.Count == 0)
             return new ListedOwner([], [], owner, owner);
         List<long> people = [.. found.Where(p => p.PersonId is not null).Select(p => p.PersonId!.Value).Distinct()];
-        List<string> names = [.. found.SelectMany(Names).Append(owner).Distinct(StringComparer.OrdinalIgnoreCase)];
+        List<string> names = [.. found.SelectMany(Names).Concat(printed).Append(owner).Distinct(StringComparer.OrdinalIgnoreCase)];
         return new ListedOwner(people, names, owner, string.Join(" or ", found.Select(p => p.Name).Distinct()));
     }
 
@@ -81,8 +106,12 @@ internal sealed class ListedOwners(RegisterAccess access)
         if (caller.PersonId is not { } me)
             return names;
         foreach (var committee in committees)
+        {
             names.AddRange(
                 (await access.PeopleAsync(committee.Id, cancellation)).Where(p => p.PersonId == me).SelectMany(Names));
+            names.AddRange(await PrintedAsync(caller, committee, p => p.PersonId == me, cancellation));
+        }
+
         return [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -90,7 +119,7 @@ internal sealed class ListedOwners(RegisterAccess access)
     {
         var family = person.Name.Split(' ')[^1];
         return person.Abbreviations.Select(a => $"{a} {family}").Concat(person.Abbreviations).Concat(person.Offices)
-            .Append(person.Name);
+            .Concat(person.OtherNames).Append(person.Name);
     }
 
     private static string EscapeLike(string text) => text

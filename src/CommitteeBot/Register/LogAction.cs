@@ -84,6 +84,10 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         if (request.Actions.All(a => string.IsNullOrWhiteSpace(a.Owner)))
             return [.. request.Actions.Select(_ => ResolvedOwner.Nobody)];
         var people = await access.PeopleAsync(request.CommitteeId, cancellation);
+        if (request.Company.Count > 0)
+            people = [.. people.OrderBy(p => p.PersonId is { } id && request.Company.Contains(id)
+                ? request.Company.ToList().IndexOf(id)
+                : request.Company.Count)];
         return [.. request.Actions.Select(a => OwnerResolver.Resolve(caller, a.Owner, request.Mentions, people))];
     }
 
@@ -117,8 +121,8 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
     private ActionRow CreateRow(LogBatch log, NewAction line, ParsedDueDate? due)
     {
         var (caller, request, committee, meeting) = log;
-        var isWrongDate =
-            due is { Problem: DueDateProblem.Past or DueDateProblem.NoSuchDay or DueDateProblem.WrongWeekday };
+        var isWrongDate = due is { OrElse: null }
+            and { Problem: DueDateProblem.Past or DueDateProblem.NoSuchDay or DueDateProblem.WrongWeekday };
         return new ActionRow
         {
             Committee = committee,

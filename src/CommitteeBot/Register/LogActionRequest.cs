@@ -11,6 +11,9 @@ internal sealed record LogActionRequest(long CommitteeId, IReadOnlyList<NewActio
     /// <summary>The message that it was written in; null for one that a form or a button made.</summary>
     public string? MessageId { get; init; }
 
+    /// <summary>Who was named last in this call: most likely meant by "both of us".</summary>
+    public IReadOnlyList<long> Company { get; init; } = [];
+
     /// <summary>The meeting that the chat is tied to, and the item that it has reached.</summary>
     public long? MeetingId { get; init; }
     public string? Item { get; init; }

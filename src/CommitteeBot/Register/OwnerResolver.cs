@@ -18,6 +18,8 @@ internal static class OwnerResolver
     {
         if (string.IsNullOrWhiteSpace(written))
             return ResolvedOwner.Nobody;
+        if (JointOwners.IsTwo(written))
+            return Two(caller, written, mentions, people);
         var whole = ResolveOne(caller, written, mentions, people);
         var parts = PersonMatcher.Split(written);
         if (whole.IsKnown || parts.Count < 2)
@@ -35,6 +37,23 @@ internal static class OwnerResolver
             [], written, IsKnown: true);
     }
 
+    /// <summary>With whom only the call knows: those who have been named in it come first.</summary>
+    private static ResolvedOwner Two(
+        Caller caller, string written, IReadOnlyList<MentionedPerson> mentions, IReadOnlyList<KnownPerson> people)
+    {
+        if (caller.PersonId is not { } me)
+            return new ResolvedOwner(written, [], [], written, IsKnown: false);
+        if (mentions is [var other])
+            return new ResolvedOwner(WordList.And([caller.Name, other.Name]), [me, other.PersonId], [], written, IsKnown: true);
+        var choices = people.Where(p => p is { PersonId: not null, HasLeft: false } && p.PersonId != me).Take(MaxChoices)
+            .Select(p => new OwnerChoice(
+                string.Create(CultureInfo.InvariantCulture, $"{me}{Joined}{p.PersonId}"), WordList.And([caller.Name, p.Name]), null));
+        return new ResolvedOwner(null, [], [.. choices], written, IsKnown: false);
+    }
+
+    /// <summary>Between the ids of people who are chosen together.</summary>
+    public const char Joined = '+';
+
     public static OwnerChoice Choice(KnownPerson person) => new(
         person.PersonId is { } id ? id.ToString(CultureInfo.InvariantCulture) : person.Name,
         person.Name,
@@ -43,7 +62,8 @@ internal static class OwnerResolver
     private static ResolvedOwner ResolveOne(
         Caller caller, string written, IReadOnlyList<MentionedPerson> mentions, IReadOnlyList<KnownPerson> people)
     {
-        if (written.Equals("me", StringComparison.OrdinalIgnoreCase))
+        if (written is "I" || written.Equals("me", StringComparison.OrdinalIgnoreCase)
+            || written.Equals("myself", StringComparison.OrdinalIgnoreCase))
             return new ResolvedOwner(caller.Name, caller.PersonId is { } me ? [me] : [], [], written, IsKnown: true);
         if (mentions.FirstOrDefault(m => m.Name.Equals(written, StringComparison.OrdinalIgnoreCase)) is { } mentioned)
             return new ResolvedOwner(mentioned.Name, [mentioned.PersonId], [], written, IsKnown: true);
@@ -55,9 +75,11 @@ internal static class OwnerResolver
         if (found.Count == 0)
             found = PersonMatcher.FindSimilar(written, people);
         return new ResolvedOwner(
-            found.Count == 0 ? written.Trim() : null, [], [.. found.Take(MaxChoices).Select(Choice)], written,
-            IsKnown: false);
+            found.Count == 0 ? written.Trim() : null, [], Choices(found), written, IsKnown: false);
     }
+
+    public static IReadOnlyList<OwnerChoice> Choices(IReadOnlyList<KnownPerson> people) =>
+        [.. people.Take(MaxChoices).Select(Choice)];
 
     /// <summary>The name on the roster; with the office after it where the person was called by it.</summary>
     private static string NameWithOffice(KnownPerson person, string written)

@@ -44,10 +44,18 @@ internal sealed record MattersArisingShown(
     public DateOnly? Date { get; init; }
 }
 
-internal sealed record CurrentItemSet(string Item, string? Title) : RegisterOutcome;
+/// <param name="Item">Null for one that has only a title.</param>
+internal sealed record CurrentItemSet(string? Item, string? Title) : RegisterOutcome;
 
-/// <summary>The actions that were logged in the chat of a meeting.</summary>
-internal sealed record MeetingSummary(string Committee, IReadOnlyList<ActionView> Actions) : RegisterOutcome;
+/// <summary>The actions that were logged in the chat of a meeting, in the order of its items.</summary>
+internal sealed record MeetingSummary(string Committee, IReadOnlyList<ActionView> Actions) : RegisterOutcome
+{
+    /// <summary>False while the meeting goes on.</summary>
+    public bool IsOver { get; init; } = true;
+
+    /// <summary>What a form has just set, or could not set; null for none.</summary>
+    public string? Message { get; init; }
+}
 
 /// <param name="PossibleDuplicates">Lines that weren't logged, because they look like an existing action.</param>
 internal sealed record ActionsLogged(

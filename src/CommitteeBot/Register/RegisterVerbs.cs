@@ -25,6 +25,9 @@ internal static class RegisterVerbs
     /// <summary>The input is <c>due</c>.</summary>
     public const string GiveDue = "action/due";
 
+    /// <summary><c>actions</c> are the references of a summary; <c>owner-</c> and <c>due-</c> with one of them its inputs.</summary>
+    public const string FillGaps = "actions/gaps";
+
     /// <summary><c>pending</c> is the id of what waits.</summary>
     public const string SameAction = "action/same";
     public const string NewAction = "action/new";

@@ -13,6 +13,12 @@ internal sealed class SetActionItem(CommitteeDb db, TimeProvider time)
 {
     public const int MaxItemLength = 20;
 
+    /// <summary>The item without a number that every meeting ends with.</summary>
+    public const string OtherBusiness = "AOB";
+
+    public static bool IsOtherBusiness(string? title) => title?.Contains("other business", StringComparison.OrdinalIgnoreCase) == true
+        || title?.Trim().Equals(OtherBusiness, StringComparison.OrdinalIgnoreCase) == true;
+
     private readonly RegisterAccess access = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(
@@ -37,6 +43,8 @@ internal sealed class SetActionItem(CommitteeDb db, TimeProvider time)
         if (string.IsNullOrWhiteSpace(item))
             return null;
         var number = item.Trim();
+        if (number.Equals(OtherBusiness, StringComparison.OrdinalIgnoreCase))
+            return new AgendaItemNumber(OtherBusiness, MeetingRegisterWords.OtherBusiness);
         var title = meetingId is not { } meeting
             ? null
             : await db.Items.Where(i => i.MeetingId == meeting && i.Number == number).OrderBy(i => i.Place)

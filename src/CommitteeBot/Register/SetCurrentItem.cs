@@ -23,10 +23,23 @@ internal sealed class SetCurrentItem(CommitteeDb db)
 
         // A title that is said in the chat stays there: restricted ones are left out even among members.
         using var limit = db.LimitTo(caller.Scope.WithoutRestricted());
-        chat.ItemNumber = request.Item;
-        chat.ItemTitle = request.Title ?? await db.Items
-            .Where(i => i.MeetingId == chat.MeetingId && i.Number == request.Item)
-            .OrderBy(i => i.Place).Select(i => i.Title).FirstOrDefaultAsync(cancellation);
-        return new CurrentItemSet(request.Item, chat.ItemTitle);
+        (chat.ItemNumber, chat.ItemTitle) = await ItemAsync(chat, request, cancellation);
+        return new CurrentItemSet(chat.ItemNumber, chat.ItemTitle);
+    }
+
+    private async Task<(string? Number, string? Title)> ItemAsync(
+        ConversationRow chat, CurrentItemRequest request, CancellationToken cancellation)
+    {
+        var agenda = await db.Items.Where(i => i.MeetingId == chat.MeetingId && i.MeetingId != 0).OrderBy(i => i.Place)
+            .Select(i => new { i.Number, i.Title }).ToListAsync(cancellation);
+        if (request.Item == SetActionItem.OtherBusiness)
+            return agenda.LastOrDefault(i => SetActionItem.IsOtherBusiness(i.Title)) is { } last
+                ? (last.Number ?? request.Item, last.Title)
+                : (request.Item, MeetingRegisterWords.OtherBusiness);
+        if (request.Item.Length > 0)
+            return (request.Item, request.Title ?? agenda.Find(i => i.Number == request.Item)?.Title);
+        return agenda.FindAll(i => i.Title?.Contains(request.Title!, StringComparison.OrdinalIgnoreCase) == true) is [var named]
+            ? (named.Number, named.Title)
+            : (null, request.Title);
     }
 }

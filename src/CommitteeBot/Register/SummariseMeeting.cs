@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitteeBot.Committees;
 using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
@@ -6,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Register;
 
 /// <param name="Since">The start of the meeting.</param>
-internal sealed record SummariseMeetingRequest(long CommitteeId, string ConversationId, DateTimeOffset Since);
+internal sealed record SummariseMeetingRequest(long CommitteeId, string ConversationId, DateTimeOffset Since)
+{
+    /// <summary>False while the meeting goes on.</summary>
+    public bool IsOver { get; init; } = true;
+}
 
 /// <summary>
 /// The actions that were logged in a meeting's chat, in the order of the meeting, for the card at its end.
@@ -27,6 +32,20 @@ internal sealed class SummariseMeeting(CommitteeDb db, TimeProvider time)
             .OrderBy(a => a.Number)
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
             .ToListAsync(cancellation);
-        return new MeetingSummary(committee.Name, await access.ViewsAsync(caller, logged, cancellation));
+        var views = await access.ViewsAsync(caller, [.. logged.OrderBy(a => Place(a.ItemNumber, a.ItemTitle))], cancellation);
+        return new MeetingSummary(committee.Name, views) { IsOver = request.IsOver };
+    }
+
+    /// <summary>Items in the order of their numbers, then those without one, any other business, and what stands under none.</summary>
+    private static (int Kind, int Number, string Suffix) Place(string? item, string? title)
+    {
+        if (item == SetActionItem.OtherBusiness || SetActionItem.IsOtherBusiness(title))
+            return (2, 0, "");
+        if (item is null)
+            return (title is null ? 3 : 1, 0, title ?? "");
+        var digits = item.TakeWhile(char.IsAsciiDigit).Count();
+        return digits is > 0 and < 9
+            ? (0, int.Parse(item.AsSpan(0, digits), CultureInfo.InvariantCulture), item[digits..])
+            : (1, 0, item);
     }
 }

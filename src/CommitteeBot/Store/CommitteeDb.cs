@@ -13,6 +13,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<CommitteeChangeRow> CommitteeChanges => Set<CommitteeChangeRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
     public DbSet<MembershipRow> Memberships => Set<MembershipRow>();
+    public DbSet<PersonNameRow> PersonNames => Set<PersonNameRow>();
     public DbSet<MeetingRow> Meetings => Set<MeetingRow>();
     public DbSet<DocumentRow> Documents => Set<DocumentRow>();
     public DbSet<UnfinishedImportRow> UnfinishedImports => Set<UnfinishedImportRow>();

@@ -38,6 +38,13 @@ internal static class CommitteeModel
             e.ToTable("person");
             e.HasIndex(p => p.AadObjectId).IsUnique();
         });
+        model.Entity<PersonNameRow>(e =>
+        {
+            e.ToTable("person_name");
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(n => n.CommitteeId);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(n => n.PersonId);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(n => n.ByPersonId);
+        });
         model.Entity<MembershipRow>(e =>
         {
             e.ToTable("membership");

@@ -23,6 +23,10 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
                                                 m.PersonId, m.Person!.Name, m.Role, m.Office, m.Abbreviation, m.LeftOn,
                                                 c.Zone));
 
+    private static readonly Func<CommitteeDb, long, IAsyncEnumerable<OtherName>> Names = EF.CompileAsyncQuery(
+        (CommitteeDb db, long committee) => db.PersonNames.Where(n => n.CommitteeId == committee && n.UndoneAt == null)
+            .Select(n => new OtherName(n.PersonId, n.Name)));
+
     private static readonly Func<CommitteeDb, long, int, IAsyncEnumerable<AttendedPerson>> Attendance =
         EF.CompileAsyncQuery(
         (CommitteeDb db, long committee, int meetings) => db.Attendance
@@ -34,12 +38,13 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
     public async Task<List<KnownPerson>> RosterAsync(long committeeId, CancellationToken cancellation)
     {
         var roster = await Roster(db, committeeId).ToListAsync(cancellation);
+        var names = (await Names(db, committeeId).ToListAsync(cancellation)).ToLookup(n => n.PersonId, n => n.Name);
         return roster.ConvertAll(m => new KnownPerson(
             m.PersonId,
             m.Name,
             Offices(m.Office, m.Role == CommitteeRole.Chair),
             m.Abbreviation is null ? [] : [m.Abbreviation],
-            m.LeftOn <= CommitteeDay.At(now, m.Zone)));
+            m.LeftOn <= CommitteeDay.At(now, m.Zone)) { OtherNames = [.. names[m.PersonId]] });
     }
 
     public async Task<IReadOnlyList<KnownPerson>> RosterAndAttendanceAsync(
@@ -53,7 +58,8 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
             .SelectMany(p => p.Offices.Concat(p.Abbreviations)), StringComparer.OrdinalIgnoreCase);
         foreach (var person in attendance.GroupBy(a => a.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (people.Exists(p => p.Name.Equals(person.Key, StringComparison.OrdinalIgnoreCase)))
+            // "Cllr Hart" and "G Hart" of the lists are Gill Hart of the roster, or of a later list.
+            if (PersonMatcher.IsOneOf(person.Key, people))
                 continue;
 
             // An office is the latest holder's; whoever held it before is still known by name.
@@ -66,13 +72,15 @@ internal sealed class CommitteePeople(CommitteeDb db, DateTimeOffset now)
         return people;
     }
 
-    private static List<string> Offices(string? office, bool isChair)
+    public static List<string> Offices(string? office, bool isChair)
     {
-        var offices = office is null ? new List<string>() : [office];
-        if (isChair && office?.Equals("Chair", StringComparison.OrdinalIgnoreCase) != true)
+        var offices = office is null ? new List<string>() : [office, .. OfficeForms.PartsOf(office)];
+        if (isChair && !offices.Contains("Chair", StringComparer.OrdinalIgnoreCase))
             offices.Add("Chair");
         return offices;
     }
+
+    private sealed record OtherName(long PersonId, string Name);
 
     private sealed record RosterEntry(
         long PersonId, string Name, CommitteeRole Role, string? Office, string? Abbreviation, DateOnly? LeftOn,

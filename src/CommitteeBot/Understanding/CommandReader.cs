@@ -60,6 +60,10 @@ internal static partial class CommandReader
             return new SetCurrentItemIntent(
                 item.Groups["number"].Value,
                 item.Groups["title"] is { Success: true } title ? title.Value.Trim() : null);
+        if (NamedItem().Match(line) is { Success: true } named)
+            return new SetCurrentItemIntent(
+                named.Groups["aob"].Success ? SetCurrentItemIntent.OtherBusiness : "",
+                named.Groups["title"] is { Success: true } words ? words.Value.Trim() : null);
         if (Use().Match(line) is { Success: true } use)
             return new UseCommitteeIntent(
                 use.Groups["words"].Value.Trim()) { Committee = CommitteeMatcher.FindWhole(
@@ -93,6 +97,14 @@ internal static partial class CommandReader
         + @"|start)\s+)?(?:agenda\s+)?item\s+(?:no\.?\s*)?(?<number>\d{1,3}[a-z]?(?:\.\d+)*)(?:\s*[:,–—-]\s*(?<ti"
         + @"tle>[^?]+))?\s*\.?$", RegexOptions.IgnoreCase)]
     private static partial Regex Item();
+
+    /// <summary>An item that is called by its title: "item AOB", "next item: Lighting".</summary>
+    [GeneratedRegex(
+        @"^(?:(?:now|next|lastly|finally|we\s+are\s+on|we['’]re\s+on|moving\s+(?:on\s+)?to|on\s+to|onto|start"
+            + @"|over\s+to)\s*[:,]?\s+)?(?:(?:agenda\s+)?item\s*[:,–—-]?\s+)?"
+        + @"(?<aob>A\.?O\.?B\.?|any\s+other\s+(?:urgent\s+)?business)$|^(?:(?:now|next|we\s+are\s+on|moving\s+(?:on\s+)?to|on\s+to"
+        + @"|start)\s+)?(?:agenda\s+)?item\s*[:–—-]\s*(?<title>[A-Za-z][^?]{1,80})$", RegexOptions.IgnoreCase)]
+    private static partial Regex NamedItem();
 
     [GeneratedRegex(
         @"^(?:(?:switch|change)\s+(?:to|committee(?:\s+to)?)|use(?:\s+committee)?"

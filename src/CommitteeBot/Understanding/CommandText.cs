@@ -27,12 +27,22 @@ internal static partial class CommandText
     /// <summary>"Please close COM-3, thanks" says "close COM-3".</summary>
     public static string TrimCourtesy(string line) => TrimThanks(CourtesyBefore().Replace(line, ""));
 
+    /// <summary>"Right, I'll ring them": what people begin with when they speak says nothing of what follows.</summary>
+    public static string TrimLead(string line) => Lead().Replace(line, "");
+
     public static string TrimThanks(string line) => CourtesyAfter().Replace(line, "");
 
     [GeneratedRegex(
         @"^(?:(?:please|pls|ok|okay|hey|bot|(?:can|could|would|will)\s+you(?:\s+please)?|i\s+(?:want|need"
         + @"|would\s+like|['’]d\s+like)\s+(?:you\s+)?to)[,:]?\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex CourtesyBefore();
+
+    [GeneratedRegex(
+        @"^(?:(?:right|ok|okay|so|well|yes|yeah|yep|no|nope|oh|ah|and|also|then|now|sorry|apologies|hmm+|um+|er+|great|good|fine"
+            + @"|sure|al(?:l\s+)?right|actually|wait|hang\s+on|oops|thanks|thank\s+you|cheers|lovely|brilliant|perfect|one\s+more|next)"
+            + @"\b(?:\s*[,.!:;…–—-]+)?\s+)+(?=\S)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
 
     [GeneratedRegex(
         @"(?:[,.]?\s+(?:please|pls|thanks|thank\s+you|cheers))+\s*[.!]*$",

@@ -98,7 +98,17 @@ internal sealed record ShowHistoryIntent(IReadOnlyList<ActionReference> Referenc
 internal sealed record UndoIntent(IReadOnlyList<ActionReference> References) : ActionIntent(References);
 
 /// <summary><c>item 5</c> in a meeting: what is logged from now on belongs to it.</summary>
-internal sealed record SetCurrentItemIntent(string Item, string? Title) : Intent;
+/// <param name="Item">Its number, or <see cref="OtherBusiness"/>; empty where only its title is said.</param>
+internal sealed record SetCurrentItemIntent(string Item, string? Title) : Intent
+{
+    public const string OtherBusiness = "AOB";
+}
+
+/// <summary><c>what have we logged so far?</c> in a meeting.</summary>
+internal sealed record ShowLoggedIntent : Intent
+{
+    public override bool Changes => false;
+}
 
 internal sealed record StartMeetingIntent : Intent;
 

@@ -29,6 +29,7 @@ internal static class SimpleCommands
         ["start the meeting"] = () => new StartMeetingIntent(),
         ["begin meeting"] = () => new StartMeetingIntent(),
         ["meeting start"] = () => new StartMeetingIntent(),
+        ["logged so far"] = () => new ShowLoggedIntent(),
         ["end meeting"] = () => new EndMeetingIntent(),
         ["end the meeting"] = () => new EndMeetingIntent(),
         ["close meeting"] = () => new EndMeetingIntent(),

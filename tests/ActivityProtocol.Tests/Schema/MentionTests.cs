@@ -36,11 +36,11 @@ public sealed class MentionTests
     [InlineData("<at id=\"0\">Minute Keeper</at> help", "help")]
     [InlineData("<at>Minute Keeper</at> <at>Minute Keeper</at> help", "help")]
     [InlineData("<at>Minute Keeper</at>", "")]
-    [InlineData("<at>Minute Keeper</at> ask <at>Dilys</at> for it", "ask <at>Dilys</at> for it")]
+    [InlineData("<at>Minute Keeper</at> ask <at>Dilys</at> for it", "ask @Dilys for it")]
     [InlineData("<at>Minute Keeper</at> one\ntwo", "one\ntwo")]
     [InlineData("Minute Keeper said so", "Minute Keeper said so")]
     [InlineData(null, "")]
-    public void The_bots_own_mention_is_taken_out_and_other_peoples_stay(string? text, string expected) =>
+    public void The_bots_own_mention_is_taken_out_and_other_peoples_are_named(string? text, string expected) =>
         Assert.Equal(expected, Mention.TextWithoutBot(Message(text, Bot)));
 
     [Fact]
@@ -50,8 +50,16 @@ public sealed class MentionTests
             Mention.TextWithoutBot(Message("<at>Keeper</at> help", Mentioned("28:b", null, "<at>Keeper</at>"))));
 
     [Fact]
+    public void Another_person_is_called_by_the_name_of_the_account() =>
+        Assert.Equal(
+            "@Dilys Rowe to ring and @Evan to wait",
+            Mention.TextWithoutBot(Message(
+                "<at>Dilys</at> to ring and <at>Evan</at> to wait", Bot, Mentioned("29:d", "Dilys Rowe", "<at>Dilys</at>"),
+                Mentioned("29:e", "Evan", "e"))));
+
+    [Fact]
     public void A_mention_without_an_entity_is_text() =>
-        Assert.Equal("<at>Minute Keeper</at> help", Mention.TextWithoutBot(Message("<at>Minute Keeper</at> help")));
+        Assert.Equal("@Minute Keeper help", Mention.TextWithoutBot(Message("<at>Minute Keeper</at> help")));
 
     [Fact]
     public void People_are_listed_once_and_without_the_bot() =>

@@ -14,6 +14,8 @@ public class PersonMatchTests
         new(6, "Dr Mary O'Neill", ["Treasurer"], ["TR"], false),
         new(7, "Greta Gone", [], [], true),
         new(8, "Peter Ann", [], [], false),
+        new(9, "Jo Smith-Jones", ["Head of Parks", "Councillor, Vice-Chair", "Vice-Chair"], [], false),
+        new(10, "Siân O’Hara", [], [], false) { OtherNames = ["Sheila Hart"] },
     ];
 
     [Theory]
@@ -41,6 +43,16 @@ public class PersonMatchTests
     [InlineData("TR", "Dr Mary O'Neill")]
     [InlineData("Greta Gone", "Greta Gone")]
     [InlineData("Ann", "Ann Hill, Peter Ann")]
+    [InlineData("Jo S", "Jo Smith-Jones")]
+    [InlineData("Smith-Jones", "Jo Smith-Jones")]
+    [InlineData("Smith Jones", "Jo Smith-Jones")]
+    [InlineData("Ms Smith–Jones", "Jo Smith-Jones")]
+    [InlineData("J Smith Jones", "Jo Smith-Jones")]
+    [InlineData("Mary Smith-Jones", "")]
+    [InlineData("HoP", "Jo Smith-Jones")]
+    [InlineData("Vice Chairman", "Jo Smith-Jones")]
+    [InlineData("Sian O'Hara", "Siân O’Hara")]
+    [InlineData("Mrs Hart", "Siân O’Hara")]
     [InlineData("Harbour Trust", "")]
     [InlineData("Jane Foster", "")]
     [InlineData("", "")]

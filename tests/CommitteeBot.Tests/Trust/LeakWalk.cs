@@ -14,6 +14,7 @@ using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Access;
+using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Digests;
 using CommitteeBot.Understanding.Review;
@@ -69,6 +70,9 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [nameof(ShowHistoryIntent)] = ["history QC-3", "history QC-5", "history QC-7", "history MB-1"],
         [nameof(UndoIntent)] = ["undo", "undo QC-3"],
         [nameof(SetCurrentItemIntent)] = ["item 7", "item 8", "item 9", "item 4"],
+        [nameof(ShowLoggedIntent)] = ["logged so far"],
+        // No line is read as this one: it is what a line turns out to mean that may mean several actions of the chat.
+        [nameof(AskBackIntent)] = [],
         [nameof(StartMeetingIntent)] = ["start meeting"],
         [nameof(EndMeetingIntent)] = ["end meeting"],
         [nameof(MattersArisingIntent)] = ["matters arising", "matters arising from 8 October"],
@@ -108,6 +112,8 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [nameof(SetRoleIntent)] = ["add Nora Newman as guest"],
         [nameof(RemoveFromRosterIntent)] = ["remove Nora Newman"],
         [nameof(LinkPersonIntent)] = ["roster link @Nora Newman to Mina Member"],
+        [nameof(MergePeopleIntent)] = ["merge Zoe Nobody into Mina Member"],
+        [nameof(UnmergePeopleIntent)] = ["unmerge Zoe Nobody"],
         [nameof(RestrictItemIntent)] =
         [
             "restrict item 10 of 8 October under paragraph 3 because of the prices",
@@ -162,6 +168,9 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [RegisterVerbs.ChooseOwner] = Actions(), [RegisterVerbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
         [RegisterVerbs.SameAction] = _ =>
             [new() { ["pending"] = "none" }], [RegisterVerbs.NewAction] = _ => [new() { ["pending"] = "none" }],
+        [RegisterVerbs.FillGaps] = _ =>
+            [new() { ["actions"] = "QC-1,QC-3,QC-5,QC-7,MB-1,LP-1", ["owner-QC-3"] = "Mina Member", ["due-LP-1"] = "2027-01-08" }],
+        [MeetingVerbs.UndoPeople] = _ => Enumerable.Range(1, 3).Select(id => new JsonObject { ["name"] = id }),
         [RegisterVerbs.List] = Lists(null), [RegisterVerbs.DoneInList] = Lists("QC-3"),
         [AnswerVerbs.OpenPassage] = world => world.PassageIds.Select(id => new JsonObject { ["passage"] = id }),
         [AnswerVerbs.AskClerk] = world =>

@@ -2,6 +2,7 @@ using ActivityProtocol.Schema;
 using CommitteeBot.Answers;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.AskBack;
 
 namespace CommitteeBot.Chat.Answers;
 
@@ -15,6 +16,7 @@ internal static class AnswerRoutes
         .AddScoped<ClerkPost>()
         .AddScoped<FeedbackTurn>()
         .AddIntent<ClerkQuestionsIntent, ClerkTurn>(t => t.RunAsync)
+        .AddIntent<AskBackIntent>((_, ask) => Reply.From(AskBackCard.Create(ask.Commands)))
         .AddPersonalTurn<FeedbackTurn>(ActivityTypes.Invoke, InvokeNames.MessageSubmitAction, t => t.RunAsync)
         .AddShowButton<AnswerButtons>(AnswerVerbs.OpenPassage, b => b.OpenPassageAsync)
         .AddShowButton<AnswerButtons>(AnswerVerbs.ClerkShow, b => b.ShowQuestionAsync)

@@ -1,3 +1,4 @@
+using CommitteeBot.Chat.Answers;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
@@ -11,7 +12,8 @@ namespace CommitteeBot.Chat.Register;
 /// Lines typed while a meeting goes on: actions, the current agenda item, the meeting's start and its end.
 /// </summary>
 internal sealed class CaptureTurn(
-    CommitteeDb db, TimeProvider clock, MentionResolver mentions, RunningMeeting meeting, RefreshUsers refreshUsers)
+    CommitteeDb db, TimeProvider clock, MentionResolver mentions, RunningMeeting meeting, RefreshUsers refreshUsers,
+    QuestionTurn minutes)
 {
     public async Task<Reply> LogAsync(Turn turn, LogActionsIntent line, CancellationToken cancellation)
     {
@@ -27,6 +29,22 @@ internal sealed class CaptureTurn(
         var request = new CurrentItemRequest(turn.CommitteeId!.Value, turn.Conversation.Id, item.Item, item.Title);
         return Reply.From(
             OutcomeCard.Create(await new SetCurrentItem(db).HandleAsync(turn.Caller, request, cancellation)));
+    }
+
+    /// <summary>What the summary would have now; outside a meeting, what was logged here today.</summary>
+    public async Task<Reply> ShowLoggedAsync(Turn turn, ShowLoggedIntent intent, CancellationToken cancellation)
+    {
+        var isRunning = RunningMeeting.IsRunning(turn.Conversation, turn.Now);
+        var since = isRunning
+            ? turn.Conversation.MeetingSince!.Value
+            : CommitteeDay.Start(turn.Today, turn.Committee!.Zone);
+        var logged = await new SummariseMeeting(db, clock).HandleAsync(
+            turn.Caller, new SummariseMeetingRequest(turn.CommitteeId!.Value, turn.Conversation.Id, since) { IsOver = false },
+            cancellation);
+        // Where no meeting goes on, "what have we agreed so far" asks of the minutes.
+        return logged is MeetingSummary { Actions: [] } && !isRunning
+            ? await minutes.RunAsync(turn, cancellation, isCommand: true)
+            : Reply.From(OutcomeCard.Create(logged));
     }
 
     public async Task<Reply> StartAsync(Turn turn, StartMeetingIntent intent, CancellationToken cancellation)
@@ -63,9 +81,20 @@ internal sealed class CaptureTurn(
             Mentions = await mentions.ResolveAsync(turn.Activity, cancellation),
             ConversationId = chat.Id,
             MessageId = turn.Activity.Id,
+            Company = line.Actions.Any(a => a.Owner is { } owner && JointOwners.IsTwo(owner))
+                ? await CompanyAsync(turn, cancellation)
+                : [],
             MeetingId = chat.CommitteeId == turn.CommitteeId ? chat.MeetingId : null,
             Item = chat.ItemNumber,
             ItemTitle = chat.ItemTitle,
         };
     }
+
+    private async Task<IReadOnlyList<long>> CompanyAsync(Turn turn, CancellationToken cancellation) =>
+    [
+        .. (await new CallActions(db, clock).ReadAsync(
+            turn.Caller, turn.CommitteeId!.Value, turn.Conversation.Id,
+            turn.Conversation.MeetingSince ?? turn.Now.AddHours(-1), cancellation))
+            .SelectMany(a => new[] { a.OwnerPersonId, a.LastChangedBy }).OfType<long>().Distinct(),
+    ];
 }

@@ -10,6 +10,8 @@ namespace CommitteeBot.Chat.Register;
 /// <summary>The buttons of the register's cards. Each answers with the card as it is once the click is saved.</summary>
 internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, RefreshUsers refreshUsers)
 {
+    private const int MaxGaps = 25;
+
     public Task<Reply?> ListOpenAsync(ButtonClick click, CancellationToken cancellation) =>
         ListAsync(click, new ListQuery(new ActionFilter(), [click.CommitteeId]), cancellation);
 
@@ -65,10 +67,37 @@ internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, Refres
 
     public Task<Reply?> SetDueAsync(ButtonClick click, CancellationToken cancellation) => OnActionAsync(click, action =>
     {
-        var due = DueDateInput.Read(click, DueQuestionCard.InputId(action));
+        // A day that a button names is meant, also where it has passed.
+        var due = DueDateInput.Read(click, DueQuestionCard.ChoiceId(action)) is { } chosen
+            ? chosen with { Problem = DueDateProblem.None }
+            : DueDateInput.Read(click, DueQuestionCard.InputId(action));
         return new MoveDue(db, clock).HandleAsync(
             click.Caller, new MoveDueRequest(action, due, Clear: false, null, click.ActivityId), cancellation);
     }, cancellation);
+
+    public async Task<Reply?> FillGapsAsync(ButtonClick click, CancellationToken cancellation)
+    {
+        List<ActionReference> actions = [
+            .. (click.Text("actions") ?? "").Split(',').Take(MaxGaps)
+            .Select(r => ActionReference.TryParse(r, out var one) ? one : (ActionReference?)null).OfType<ActionReference>()];
+        if (actions.Count == 0)
+            return null;
+        List<EditRequest> filled = [
+            .. actions.Select(a => new EditRequest(a, click.ActivityId)
+            {
+                Owner = Given(click.Text(MeetingSummaryCard.OwnerInput($"{a}"))),
+                Due = Given(click.Text(MeetingSummaryCard.DueInput($"{a}"))),
+            })
+            .Where(e => e.Owner is not null || e.Due is not null)];
+        var isOver = !RunningMeeting.IsRunning(click.Turn.Conversation, click.Turn.Now);
+        return await ReplyAsync(
+            click,
+            await new FillGaps(db, clock).HandleAsync(
+                click.Caller, new FillGapsRequest(actions, filled, isOver, click.ActivityId), cancellation),
+            cancellation);
+    }
+
+    private static string? Given(string? input) => string.IsNullOrWhiteSpace(input) ? null : input.Trim();
 
     public Task<Reply?> EditAsync(ButtonClick click, CancellationToken cancellation) => OnActionAsync(click, action =>
         new EditAction(db, clock).HandleAsync(click.Caller, new EditRequest(action, click.ActivityId)

@@ -44,7 +44,8 @@ internal static class RegisterReplyWords
         $"The **{CardText.Escape(committee)}** meeting has started in this chat. Log actions as they're agreed, such "
             + "as “action JR to send the figures by Friday”. "
         + "“item 5” sets the agenda item and “end meeting” gives a summary. "
-        + "Until the meeting ends I also read messages that begin with “action”, even if they don't mention me; I "
+        + "Until the meeting ends I also read messages that begin with “action” or “AP:”, or say what one of "
+        + "you is “to” do (“JR to send the figures”), even if they don't mention me; I "
         + "ignore all others.";
 
     public static string MeetingAlreadyRunning(string committee) =>

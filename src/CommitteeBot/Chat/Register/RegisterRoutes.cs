@@ -32,6 +32,7 @@ internal static class RegisterRoutes
     private static IServiceCollection AddIntents(this IServiceCollection services) => services
         .AddIntent<LogActionsIntent, CaptureTurn>(t => t.LogAsync)
         .AddIntent<SetCurrentItemIntent, CaptureTurn>(t => t.SetItemAsync)
+        .AddIntent<ShowLoggedIntent, CaptureTurn>(t => t.ShowLoggedAsync)
         .AddIntent<StartMeetingIntent, CaptureTurn>(t => t.StartAsync)
         .AddIntent<EndMeetingIntent, CaptureTurn>(t => t.EndAsync)
         .AddIntent<ListActionsIntent, RegisterTurn>(t => t.ListAsync)
@@ -52,6 +53,7 @@ internal static class RegisterRoutes
         .AddChangeButton<RegisterButtons>(RegisterVerbs.Reopen, b => b.ReopenAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.Accept, b => b.AcceptAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.Edit, b => b.EditAsync)
+        .AddChangeButton<RegisterButtons>(RegisterVerbs.FillGaps, b => b.FillGapsAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.Undo, b => b.UndoAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.ChooseOwner, b => b.ChooseOwnerAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.GiveDue, b => b.SetDueAsync)

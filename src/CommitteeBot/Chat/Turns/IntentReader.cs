@@ -1,11 +1,15 @@
 using ActivityProtocol.Schema;
+using CommitteeBot.Chat.Audience;
+using CommitteeBot.Chat.Register;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Embeddings;
 using CommitteeBot.Minutes.Parsing.Actions.Commitments;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.Actions;
 using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Capture;
 using CommitteeBot.Understanding.Examples;
 using CommitteeBot.Understanding.Kinds;
 
@@ -36,13 +40,38 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
     public async Task<Intent?> ReadAsync(Turn turn, CancellationToken cancellation)
     {
         var context = ContextFor(turn);
-        var intent = CommandReader.Read(turn.Text, context) ?? await ByExampleAsync(turn, context, cancellation)
-            ?? await ByMeaningAsync(turn, context, cancellation);
+        if (ByQuote(turn, context) is { } quoted)
+            return quoted;
+        var intent = CommandReader.Read(turn.Text, context) ?? await ByCallAsync(turn, context, cancellation)
+            ?? await ByExampleAsync(turn, context, cancellation) ?? await ByMeaningAsync(turn, context, cancellation);
         if (intent is not LogActionsIntent { Actions: var actions }
             || !actions.Any(a => a.Owner is null) || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
             return intent;
 
         return CommandReader.Read(turn.Text, await WithPeopleAsync(context, committee, cancellation)) ?? intent;
+    }
+
+    /// <summary>"Log this as an action" is about the message that it answers.</summary>
+    private static LogActionsIntent? ByQuote(Turn turn, CommandContext context)
+    {
+        var quoted = QuotedMessage.From(turn.Activity);
+        return QuoteCommand.Read(turn.Text, quoted?.Text, quoted?.Writer, context) is { } actions
+            ? new LogActionsIntent(actions)
+            : null;
+    }
+
+    /// <summary>What people say to one another in a call: of the action just logged, or to somebody who is to do something.</summary>
+    private async Task<Intent?> ByCallAsync(Turn turn, CommandContext context, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee)
+            return null;
+        context = await WithPeopleAsync(context, committee, cancellation);
+        if (SpokenRequest.CommandFor(turn.Text, context) is { } request)
+            return CommandReader.Read(request, context);
+        if (FollowOnReader.Read(turn.Text, context) is not { } follow
+            || await new FollowOnCommands(db, clock).FindAsync(turn, follow, cancellation) is not { } found)
+            return null;
+        return found is { IsSure: true, Commands: [var only] } ? CommandReader.Read(only.Line, context) : new AskBackIntent(found.Commands);
     }
 
     /// <summary>
@@ -55,9 +84,11 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
             return null;
         context = await WithPeopleAsync(context, committee, cancellation);
         var prefix = context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
-        return ExampleRouter.CommandFor(turn.Text, context, prefix) is { } command
-            ? CommandReader.Read(command, context)
-            : null;
+        var command = ExampleRouter.CommandFor(turn.Text, context, prefix)
+            ?? (CommandText.TrimLead(turn.Text) is var rest && rest.Length < turn.Text.Length
+                ? CommandReader.Read(rest, context) is null ? ExampleRouter.CommandFor(rest, context, prefix) : rest
+                : null);
+        return command is null ? null : CommandReader.Read(command, context);
     }
 
     /// <summary>
@@ -115,7 +146,7 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         var people = await new RegisterAccess(db, clock).PeopleAsync(committee, cancellation);
         return context with
         {
-            People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Append(p.Name))],
+            People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Concat(p.OtherNames).Append(p.Name))],
         };
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ActivityProtocol.Schema;
 using CommitteeBot.Chat.Answers;
+using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Import;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
@@ -17,11 +18,13 @@ internal sealed class MessageTurn(
     private const int MaxText = 30_000;
 
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation) =>
-        new TurnResult.MessageReply(ButtonData(turn.Activity) is { } data
-            ? await cardAction.AsReplyAsync(turn, data, cancellation)
-            : await AnswerAsync(turn, cancellation));
+        ButtonData(turn.Activity) is { } data
+            ? new TurnResult.MessageReply(await cardAction.AsReplyAsync(turn, data, cancellation))
+            : await AnswerAsync(turn, cancellation) is { } reply ? new TurnResult.MessageReply(reply)
+            : TurnResult.NoReply.Instance;
 
-    private async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellation)
+    /// <returns>Null for a line to the others that turns out to log nothing.</returns>
+    private async Task<Reply?> AnswerAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn.Committee is null)
             return HelpReply.Stranger();
@@ -32,7 +35,10 @@ internal sealed class MessageTurn(
         if (turn.Text.Length > MaxText)
             return new Reply(TurnWords.TooLong(turn.Text.Length, MaxText));
 
-        if (await reader.ReadAsync(turn, cancellation) is not { } intent)
+        var read = await reader.ReadAsync(turn, cancellation);
+        if (read is not LogActionsIntent && UnaddressedMessage.Is(turn.Activity))
+            return null;
+        if (read is not { } intent)
             return await question.RunAsync(turn, cancellation);
 
         turn = IntentReader.WithNamedCommittee(await BeginAsync(turn, intent, cancellation), intent);

@@ -10,7 +10,8 @@ namespace CommitteeBot.Digests.DigestCards;
 internal static class ActionLineWords
 {
     public static string Describe(DigestLine line, int most) =>
-        $"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Owner ?? "no owner", 60))}: "
+        $"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Owner ?? "no owner", 60))}"
+            + $"{(line.OwnerHasLeft ? " (has left the committee)" : "")}: "
             + $"{CardText.Escape(CardText.Truncate(line.Text, most))}";
 
     public static string Due(DigestLine line, DateOnly today)
@@ -27,7 +28,7 @@ internal static class ActionLineWords
     /// <summary>The meeting and item that it came from; null if it was logged outside a meeting.</summary>
     public static string? Source(DigestLine line)
     {
-        var item = line.Item is null ? null : $"item {line.Item}"
+        var item = line.Item is null ? line.ItemTitle is { } only ? CardText.Truncate(only, 80) : null : $"item {line.Item}"
             + (line.ItemTitle is { } title ? $" {CardText.Truncate(title, 80)}" : "");
         return line.MeetingDate is { } date ? $"from the meeting on {UkDate.Long(date)}"
             + (item is null ? "" : $", {item}") : item is null ? null : $"from {item}";

@@ -33,6 +33,16 @@ internal sealed class ActionOwners(CommitteeDb db)
         return found;
     }
 
+    /// <summary>The names among these that mean somebody who has left.</summary>
+    public async Task<List<string>> LeaversAsync(
+        CommitteeRow committee, DateOnly today, IReadOnlyCollection<string> names, CancellationToken cancellation) =>
+        names.Count == 0
+            ? []
+            : PrintedNames.Of(
+                names,
+                await new CommitteePeople(db, CommitteeDay.Start(today, committee.Zone)).RosterAsync(committee.Id, cancellation),
+                p => p.HasLeft);
+
     /// <summary>The actions among these that a person owns or co-owns.</summary>
     public async Task<IQueryable<ActionRow>> OwnedByAsync(IQueryable<ActionRow> actions, CommitteeRow committee,
         DateOnly today, long personId, CancellationToken cancellation)

@@ -38,6 +38,9 @@ internal sealed record DigestLine
     public string? ItemTitle { get; init; }
     public string? SourceUrl { get; init; }
     public long? OwnerPersonId { get; init; }
+
+    /// <summary>True where the owner has left the committee: it needs another.</summary>
+    public bool OwnerHasLeft { get; init; }
 }
 
 /// <summary>Divides the sections into pages. Pure.</summary>

@@ -36,12 +36,17 @@ internal sealed class PrepareOfficerDigest(CommitteeDb db, TimeProvider clock)
                 await DigestActions.LinesAsync(DigestActions.OrderByDue(rows).Take(MaxLines), committee.Prefix,
                 cancellation));
 
+        var printed = await open.Where(a => a.OwnerPersonId == null && a.Owner != null).Select(a => a.Owner!).Distinct()
+            .ToListAsync(cancellation);
+        var leavers = await new ActionOwners(db).LeaversAsync(committee, today, printed, cancellation);
         return new OfficerDigest(
             committee, meeting, today, hasChair,
             await ListAsync(open.Where(a => a.Owner == null)),
             await ListAsync(open.Where(a => a.Due == null)),
             await ListAsync(
                 actions.Visible(caller, committeeId).Where(a => a.EndedAt == null && a.State == ActionState.Proposed)),
-            await ListAsync(open.Where(a => a.OwnerPersonId != null && !present.Contains(a.OwnerPersonId.Value))));
+            await ListAsync(open.Where(a => a.OwnerPersonId != null
+                ? !present.Contains(a.OwnerPersonId.Value)
+                : leavers.Contains(a.Owner!))));
     }
 }

@@ -39,12 +39,32 @@ internal sealed class PrepareChairDigest(CommitteeDb db, TimeProvider clock)
                     committee.Prefix, cancellation)));
         }
 
+        var left = await LeftAsync(committee, today, [.. sections.SelectMany(s => s.Lines)], cancellation);
         var moves = await new DigestActions(db)
             .CountDateChangesAsync([.. sections.SelectMany(s => s.Lines).Select(l => l.Id)], cancellation);
         return new ChairDigest(committee, meeting, today, last,
-            [.. sections.Select(
-            s => s with { Lines = [.. s.Lines.Select(l => l with { DateChanges = moves.GetValueOrDefault(l.Id) })] })],
+            [.. sections.Select(s => s with
+            {
+                Lines = [.. s.Lines.Select(
+                    l => l with { DateChanges = moves.GetValueOrDefault(l.Id), OwnerHasLeft = left.Contains(l.Id) })],
+            })],
             page);
+    }
+
+    /// <summary>The actions of people who have left, by whatever name.</summary>
+    private async Task<HashSet<long>> LeftAsync(
+        CommitteeRow committee, DateOnly today, IReadOnlyList<DigestLine> lines, CancellationToken cancellation)
+    {
+        List<long> owners = [.. lines.Select(l => l.OwnerPersonId).OfType<long>().Distinct()];
+        var people = await db.Memberships
+            .Where(m => m.CommitteeId == committee.Id && m.LeftOn <= today && owners.Contains(m.PersonId))
+            .Select(m => m.PersonId).ToListAsync(cancellation);
+        var names = await new ActionOwners(db).LeaversAsync(
+            committee, today, [.. lines.Where(l => l.OwnerPersonId is null).Select(l => l.Owner).OfType<string>().Distinct()],
+            cancellation);
+        return [
+            .. lines.Where(l => l.OwnerPersonId is { } id ? people.Contains(id) : l.Owner is { } owner && names.Contains(owner))
+            .Select(l => l.Id)];
     }
 }
 

@@ -47,6 +47,8 @@ internal sealed class DecideProposals(CommitteeDb db, TimeProvider time)
             ActionBook.ChangeState(
                 action, by, request.Accepts ? ActionState.Open : ActionState.Withdrawn,
                 request.Accepts ? ArchiveWords.AcceptedNote : ArchiveWords.RejectedNote);
+        if (request.Accepts)
+            await new OwnersAtMeeting(db, by.At).SettleAsync(actions, cancellation);
         await db.FlushAsync(cancellation);
         var notice = actions.Count == 0
             ? new ReviewNotice(NotWaiting(request))

@@ -39,10 +39,14 @@ internal static partial class DueDateGrammar
         "(?<figures>" + Weekday + @"(?<day>\d{1,2})(?<sep>[/.\-])(?<nmonth>\d{1,2})(?:\k<sep>(?<year>(?:(?:19"
             + @"|20)\d\d)|\d\d))?)(?![\d/])";
 
+    /// <summary><c>the next mtg</c>, <c>the October meeting</c>, <c>next time</c>, <c>the AGM</c>.</summary>
     private const string Meeting =
-        @"(?<meeting>(?:(?:the|our|its|this)\s+)?(?:(?<nextmeeting>next|following|forthcoming|upcoming)"
+        @"(?<meeting>(?:(?:the|our|its|this)\s+)?(?:(?:(?<nextmeeting>next|following|forthcoming|upcoming)"
             + @"|(?<meetingmonth>" + MonthNames
-        + @")(?:\s+(?<year>(?:19|20)\d\d))?)\s+(?:committee\s+|board\s+|panel\s+)?meeting(?!\s+(?:of|with)\b))";
+        + @")(?:\s+(?<year>(?:19|20)\d\d))?)\s+(?:committee\s+|board\s+|panel\s+)?(?:meeting|mtn?g)\b(?!\s+(?:of|with)\b)"
+            + @"|(?<nextmeeting>next\s+(?:time|one)|(?:when\s+)?we\s+(?:next\s+meet|meet\s+(?:next|again)))\b"
+            + @"|(?<othermeeting>(?:(?:\d{4}|next|this)\s+)?(?:A\.?G\.?M|E\.?G\.?M|annual\s+(?:general\s+|parish\s+|town\s+"
+            + @"|council\s+)?meeting|(?:full\s+council|budget|cabinet|special|extraordinary)\s+(?:meeting|mtn?g)|full\s+council))\b))";
 
     private const string Span =
         "(?<span>(?<count>" + Count + @")\s+(?:(?<working>(?:working|business)\s+)?(?<unit>days?|weeks?|fortnights?"
@@ -54,13 +58,26 @@ internal static partial class DueDateGrammar
             + @"|year))\b)|(?<endof>month[- ]end|year[- ]end|week[- ]end(?!s))";
 
     private const string Relative =
-        @"(?<relative>today|tonight|tomorrow|tmrw|tmr|tomoz|yesterday|(?:this|next|last)\s+(?:week|month|year))\b"
+        @"(?<relative>today|tonight|this\s+(?:morning|afternoon|evening)|tomorrow|tmrw|tmr|tomoz|yesterday|(?:this"
+            + @"|next|last|the)\s+weekend|(?:this|next|last)\s+(?:week|month|year))\b"
         + "|(?:(?<ahead>a\\s+week|a\\s+fortnight|two\\s+weeks)\\s+(?:on|from)\\s+)(?<onday>" + WeekdayNames + @")\b"
         + "|(?:(?<which>this|next|last|this\\s+coming|coming)\\s+)?(?<onday>" + WeekdayNames
         + @")\b(?:\s+(?<week>week|fortnight)\b)?"
         + @"|(?<ahead>a\s+week|a\s+fortnight)\s+(?:today|tomorrow)\b";
 
-    private const string Ordinal = @"(?<ordinal>(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th))\b";
+    private const string Ordinal =
+        @"(?<ordinal>(?:(?<weekday>" + WeekdayNames + @")\.?,?\s+)?(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th))\b";
+
+    /// <summary>Words that say how soon and name no day.</summary>
+    private const string Vague =
+        @"(?<vague>(?:a\.?s\.?a\.?p\b|as\s+soon\s+as\s+(?:possible|poss|you\s+can|(?:s?he|they)\s+can)"
+            + @"|(?:as\s+a\s+matter\s+of\s+)?urgen(?:tly|cy)"
+            + @"|immediately|(?:straight|right)\s?away|in\s+due\s+course|soonest)|(?<period>(?:the\s+)?(?:early|mid"
+            + @"|late|beginning\s+of|start\s+of"
+            + @"|middle\s+of)[\s-]+(?:in\s+)?(?:the\s+)?(?:" + MonthNames + @"|(?:next|this)\s+(?:week|month|year)"
+            + @"|new\s+year|spring|summer|autumn|winter)"
+            + @"|(?:the\s+)?(?:(?:next|end\s+of)\s+)?(?:spring|summer|autumn|winter|half[\s-]term|end\s+of\s+term|new\s+financial\s+year"
+            + @"|summer\s+(?:recess|holidays?|break))|(?:later\s+)?(?:in\s+)?the\s+new\s+year))\b";
     private const string ByMonth = "(?<bymonth>" + MonthNames + @")\b(?:\s+" + Year + @"\b)?";
     private const string Feast = "(?<feast>(?:christmas|xmas)(?:\\s+(?:day|eve))?|new\\s+year(?:['’]?s(?:\\s+day)?)?"
         + "|easter)\\b";
@@ -79,10 +96,12 @@ internal static partial class DueDateGrammar
 
     private const string Body =
         "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on|of)\s+" + DayMonth
-        + "|" + Meeting + "|" + EndOf + "|" + Relative + "|" + Span + "|" + Ordinal + "|" + Feast + "|" + ByMonth + ")";
+        + "|" + Meeting + "|" + Vague + "|" + EndOf + "|" + Ordinal + "|" + Relative + "|" + Span + "|" + Feast + "|" + ByMonth
+        + ")";
 
     private const string Tail =
-        @"(?:\s+(?:meeting\b|at\s+the\s+latest\b|latest\b|from\s+(?:now|today)\b|of\s+(?:the\s+|this\s+)meeting\b))?";
+        @"(?:\s+(?:morning|afternoon|evening|night|lunchtime)\b)?(?:\s+(?:meeting\b|at\s+the\s+latest\b|latest\b"
+            + @"|from\s+(?:now|today)\b|of\s+(?:the\s+|this\s+)meeting\b))?";
 
     [GeneratedRegex(@"(?<![\w/.\-£$])(?:" + Lead + Hour + ")?" + Body + Tail,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Language.Dates;
 
 /// <summary>
-/// Finds when something is due in a line of chat. Days come before months, weeks begin on Monday,
-/// a date without a year is the next one, and a date that has passed is reported as a problem.
+/// Finds when something is due in a line of chat. Days come before months, weeks begin on Monday. A date without a year is
+/// the next one, unless it is nearer in the past; that, and a date that has passed, is reported as a problem.
 /// </summary>
 internal static partial class DueDateParser
 {
@@ -63,10 +63,11 @@ internal static partial class DueDateParser
         if (!match.Groups["lead"].Success)
             return LeadKind.None;
         var lead = Spaces().Replace(match.Groups["lead"].Value, " ").ToUpperInvariant();
-        var ofMeeting = match.Groups["meeting"].Success
+        var ofMeeting = (match.Groups["meeting"].Success && !match.Groups["othermeeting"].Success)
             || match.Value.Contains("meeting", StringComparison.OrdinalIgnoreCase);
         return lead switch
         {
+            "IN" when match.Groups["vague"].Success => LeadKind.On,
             "IN" or "WITHIN" => match.Groups["span"].Success ? LeadKind.Due : LeadKind.Reference,
             "AT" when match.Groups["hour"].Success => LeadKind.On,
             "FOR" or "TO" or "AT" => ofMeeting ? LeadKind.Due : LeadKind.Reference,
@@ -79,7 +80,7 @@ internal static partial class DueDateParser
     private static bool StandsAlone(string text, Match match)
     {
         var isWeak = match.Groups["bymonth"].Success || match.Groups["ordinal"].Success
-            || match.Groups["feast"].Success || match.Groups["meeting"].Success
+            || match.Groups["feast"].Success || match.Groups["meeting"].Success || match.Groups["period"].Success
             || (match.Groups["figures"].Success && !match.Groups["year"].Success)
             || (match.Groups["span"].Success && !FromNow().IsMatch(match.Value));
         var before = text[..match.Index];
@@ -95,6 +96,8 @@ internal static partial class DueDateParser
         var reading = new ParsedDueDate(null, match.Value.Trim(), match.Index, match.Length);
         if (match.Groups["meeting"].Success)
             return OfMeeting(match, reading, today, meetings);
+        if (match.Groups["vague"].Success)
+            return reading with { Problem = DueDateProblem.NotADay };
         if (match.Groups["lead"].Value is var word
             && match.Value.Contains("meeting", StringComparison.OrdinalIgnoreCase))
             reading = reading with { IsAside = IsAside(word) };
@@ -103,14 +106,14 @@ internal static partial class DueDateParser
         if (match.Groups["iso"].Success || match.Groups["figures"].Success)
             return Named(reading, match, Int(match.Groups["nmonth"]), today);
         if (match.Groups["endmonth"].Success)
-            return Checked(reading, EndOfMonth(match.Groups["endmonth"].Value, match.Groups["year"], today), today);
+            return OfMonth(reading, match.Groups["endmonth"].Value, match.Groups["year"], today);
         if (match.Groups["bymonth"].Success)
             return lead == LeadKind.None && !match.Groups["year"].Success ? null
-                : Checked(reading, EndOfMonth(match.Groups["bymonth"].Value, match.Groups["year"], today), today);
+                : OfMonth(reading, match.Groups["bymonth"].Value, match.Groups["year"], today);
         if (match.Groups["ordinal"].Success)
-            return OfOrdinal(reading, Int(match.Groups["day"]), today);
+            return OfOrdinal(reading, match, today);
         if (match.Groups["feast"].Success)
-            return reading with { Date = OfFeast(match.Groups["feast"].Value.ToUpperInvariant(), today) };
+            return reading with { Date = YearlyDays.OfFeast(match.Groups["feast"].Value.ToUpperInvariant(), today) };
         if (match.Groups["endof"].Success)
             return reading with { Date = RelativeDays.EndOfPeriod(match.Groups["endof"].Value, today) };
         if (match.Groups["span"].Success)
@@ -118,18 +121,13 @@ internal static partial class DueDateParser
         return Checked(reading, RelativeDays.Resolve(match, today), today);
     }
 
-    private static DateOnly OfFeast(string feast, DateOnly today) => feast[0] switch
-    {
-        'N' => NextOf(1, 1, today),
-        'E' => Easter.Sunday(today.Year) is var sunday && sunday >= today ? sunday : Easter.Sunday(today.Year + 1),
-        _ => NextOf(feast.EndsWith("EVE", StringComparison.Ordinal) ? 24 : 25, 12, today),
-    };
-
     private static ParsedDueDate OfMeeting(
         Match match, ParsedDueDate reading, DateOnly today, IReadOnlyCollection<DateOnly> meetings)
     {
         var month = match.Groups["meetingmonth"];
-        var meeting = month.Success ? new NamedMeeting(DueDateGrammar.Month(month.Value)) : NamedMeeting.Next;
+        var meeting = month.Success ? new NamedMeeting(DueDateGrammar.Month(month.Value))
+            : match.Groups["othermeeting"].Success ? NamedMeeting.Special
+            : NamedMeeting.Next;
         reading = reading with { Meeting = meeting, IsAside = IsAside(match.Groups["lead"].Value) };
         return meeting.FindIn(meetings, today) is { } date
             ? reading.WithMeetingDate(date)
@@ -149,40 +147,48 @@ internal static partial class DueDateParser
         var written = match.Groups["year"].Success ? Year(match.Groups["year"].Value) : (int?)null;
         if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(written ?? 2000, month))
             return reading with { Problem = DueDateProblem.NoSuchDay };
-        var date = written is { } year ? new DateOnly(year, month, day) : NextOf(day, month, today);
+        var next = YearlyDays.Next(day, month, today);
         var weekday = match.Groups["weekday"];
-        if (weekday.Success && DueDateGrammar.DayOfWeek(weekday.Value) != date.DayOfWeek)
-            return reading with { Date = date, Problem = DueDateProblem.WrongWeekday };
-        return Checked(reading, date, today);
+        bool Fits(DateOnly date) => !weekday.Success || DueDateGrammar.DayOfWeek(weekday.Value) == date.DayOfWeek;
+        if (written is null && YearlyDays.Last(day, month, today) is { } past && YearlyDays.IsNearer(past, next, today) && Fits(past))
+            return reading with { Date = past, OrElse = next, Problem = DueDateProblem.Past };
+        var date = written is { } year ? new DateOnly(year, month, day) : next;
+        return Fits(date)
+            ? Checked(reading, date, today)
+            : reading with { Date = date, Problem = DueDateProblem.WrongWeekday };
     }
 
-    private static ParsedDueDate OfOrdinal(ParsedDueDate reading, int day, DateOnly today)
+    private static ParsedDueDate OfMonth(ParsedDueDate reading, string name, Group year, DateOnly today)
     {
+        var end = EndOfMonth(name, year, today);
+        return !year.Success && end.AddYears(-1) is var past && past < today && YearlyDays.IsNearer(past, end, today)
+            ? reading with { Date = YearlyDays.EndOf(past.Year, past.Month), OrElse = end, Problem = DueDateProblem.Past }
+            : Checked(reading, end, today);
+    }
+
+    private static ParsedDueDate OfOrdinal(ParsedDueDate reading, Match match, DateOnly today)
+    {
+        var day = Int(match.Groups["day"]);
         if (day is < 1 or > 31)
             return reading with { Problem = DueDateProblem.NoSuchDay };
         var month = new DateOnly(today.Year, today.Month, 1);
         while (DateTime.DaysInMonth(month.Year, month.Month) < day || month.AddDays(day - 1) < today)
             month = month.AddMonths(1);
-        return reading with { Date = month.AddDays(day - 1) };
+        var date = month.AddDays(day - 1);
+        var weekday = match.Groups["weekday"];
+        return weekday.Success && DueDateGrammar.DayOfWeek(weekday.Value) != date.DayOfWeek
+            ? reading with { Date = date, Problem = DueDateProblem.WrongWeekday }
+            : reading with { Date = date };
     }
 
     private static ParsedDueDate Checked(ParsedDueDate reading, DateOnly date, DateOnly today) =>
         reading with { Date = date, Problem = date < today ? DueDateProblem.Past : DueDateProblem.None };
 
-    /// <summary>The next such day from today on; 29 February waits for its year.</summary>
-    private static DateOnly NextOf(int day, int month, DateOnly today)
-    {
-        var year = today.Year;
-        while (DateTime.DaysInMonth(year, month) < day || new DateOnly(year, month, day) < today)
-            year++;
-        return new DateOnly(year, month, day);
-    }
-
     private static DateOnly EndOfMonth(string name, Group year, DateOnly today)
     {
         var month = DueDateGrammar.Month(name);
         var of = year.Success ? Year(year.Value) : month < today.Month ? today.Year + 1 : today.Year;
-        return new DateOnly(of, month, DateTime.DaysInMonth(of, month));
+        return YearlyDays.EndOf(of, month);
     }
 
     private static int Year(string text)

@@ -95,9 +95,12 @@ internal static partial class MeetingDateParser
             ? last
             : today;
         var read = DueDateParser.Parse(words, from);
+        // A meeting that is planned is to come.
+        if (read is { OrElse: { } next })
+            read = read with { Date = next, Problem = DueDateProblem.None };
         var problem = read?.Problem switch
         {
-            null or DueDateProblem.NoSuchDay or DueDateProblem.MeetingUnknown => MeetingDateProblem.NoSuchDay,
+            null or DueDateProblem.NoSuchDay or DueDateProblem.MeetingUnknown or DueDateProblem.NotADay => MeetingDateProblem.NoSuchDay,
             DueDateProblem.WrongWeekday => MeetingDateProblem.WrongWeekday,
             DueDateProblem.Past => MeetingDateProblem.Past,
             _ when from == today && !HasYear().IsMatch(words) && read.Date > today.AddDays(FarDays) =>

@@ -13,6 +13,12 @@ internal sealed record ParsedDueDate(DateOnly? Date, string Words, int Start, in
 {
     public DueDateProblem Problem { get; init; }
 
+    /// <summary>
+    /// The same day of the next year, where the day written without a year is nearer in the past: which of the two is meant
+    /// has to be asked.
+    /// </summary>
+    public DateOnly? OrElse { get; init; }
+
     /// <summary>The meeting that the words name, for whoever knows the calendar.</summary>
     public NamedMeeting? Meeting { get; init; }
 
@@ -37,15 +43,20 @@ internal enum DueDateProblem
 
     /// <summary>It names a meeting whose date isn't known.</summary>
     MeetingUnknown,
+
+    /// <summary>It says how soon, and names no day: "asap", "early July".</summary>
+    NotADay,
 }
 
 /// <param name="Month">1 to 12 for <c>the October meeting</c>; null for the next one.</param>
-internal sealed record NamedMeeting(int? Month)
+/// <param name="IsSpecial">True for one of another kind, such as the annual meeting: the calendar does not tell it apart.</param>
+internal sealed record NamedMeeting(int? Month, bool IsSpecial = false)
 {
     public static NamedMeeting Next { get; } = new((int?)null);
+    public static NamedMeeting Special { get; } = new(null, IsSpecial: true);
 
     /// <summary>The first of these days from <paramref name="today"/> on that is the meeting named.</summary>
     public DateOnly? FindIn(IEnumerable<DateOnly> meetings, DateOnly today) =>
-        meetings.Where(d => d > today
+        meetings.Where(d => !IsSpecial && d > today
             && (Month is null || d.Month == Month)).Order().Cast<DateOnly?>().FirstOrDefault();
 }

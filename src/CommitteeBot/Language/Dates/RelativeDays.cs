@@ -52,6 +52,8 @@ internal static class RelativeDays
 
         var words = match.Groups["relative"].Value;
         var step = Has(words, "next") ? 1 : Has(words, "last") ? -1 : 0;
+        if (Has(words, "weekend"))
+            return Monday(today).AddDays(6 + (7 * step));
         if (Has(words, "week"))
             return FridayOf(today, step);
         if (Has(words, "month"))

@@ -10,6 +10,9 @@ internal static class UkDate
     /// <summary><c>4 August 2015</c></summary>
     public static string Long(DateOnly date) => date.ToString("d MMMM yyyy", British);
 
+    /// <summary><c>4 August</c></summary>
+    public static string DayMonth(DateOnly date) => date.ToString("d MMMM", British);
+
     /// <summary><c>Tuesday 4 August 2015</c></summary>
     public static string WithDay(DateOnly date) => date.ToString("dddd d MMMM yyyy", British);
 

@@ -27,7 +27,7 @@ internal static class ActionWords
     public static string? Source(ActionView action)
     {
         var item = action.Item is null
-            ? null
+            ? action.ItemTitle
             : $"item {action.Item}" + (action.ItemTitle is { } title ? $" {title}" : "");
         var meeting = action.MeetingDate is { } date ? $"meeting of {UkDate.Long(date)}" : null;
         return meeting is null ? item : item is null ? meeting : $"{meeting}, {item}";

@@ -30,6 +30,10 @@ internal static class DueDateWords
 
     public static string Question(ParsedDueDate due) => due switch
     {
+        { Problem: DueDateProblem.Past, Date: { } day, OrElse: { } next } =>
+            $"{UkDate.DayMonth(day)} is past: {day.Year} or {next.Year}?",
+        { Problem: DueDateProblem.NotADay } =>
+            $"“{due.Words}” isn't a day. Which date should it be? I've kept your words.",
         { Problem: DueDateProblem.Past, Date: { } day } =>
             $"{UkDate.Long(day)} has passed, so no due date was set. Which date did you mean?",
         { Problem: DueDateProblem.NoSuchDay } =>

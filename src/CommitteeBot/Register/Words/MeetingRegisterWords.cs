@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Register.Words;
@@ -36,10 +37,26 @@ internal static class MeetingRegisterWords
         $"{action.Reference} {action.Text} – {action.Owner ?? OwnerReplies.NoOwner}, {Due(action)}, "
             + $"{ActionWords.State(action)}";
 
-    public static string ItemReached(string item, string? title) =>
-        $"Item {item}{(title is null ? "" : $" {title}")}: actions logged from now on go under this item.";
+    public const string OtherBusiness = "Any other business";
+    public const string NoItem = "Under no item";
+    public const string FillGaps = "Fill the gaps";
+    public const string SaveGaps = "Save";
 
-    public static string SummaryTitle(string committee) => $"Actions from this meeting – {committee}";
+    public static string Item(string? item, string? title) => (item, title) switch
+    {
+        (null, null) => NoItem,
+        (null, _) => title,
+        ("AOB", OtherBusiness) => title,
+        _ => $"Item {item}{(title is null ? "" : $" {title}")}",
+    };
+
+    public static string ItemReached(string? item, string? title) =>
+        $"{Item(item, title)}: actions logged from now on go under this item.";
+
+    public static string SummaryTitle(string committee, bool isOver) =>
+        isOver ? $"Actions from this meeting – {committee}" : $"Logged so far – {committee}";
+
+    public static string GapsFilled(int count) => count == 0 ? "Nothing was filled in." : $"{Plural.Count(count, "action")} updated.";
 
     public static string WithoutOwner(IEnumerable<ActionReference> actions) =>
         $"No owner: {string.Join(", ", actions)}.";

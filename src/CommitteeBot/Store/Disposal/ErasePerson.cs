@@ -60,6 +60,7 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         Gone(await db.ClerkQuestions.Where(q => q.AnsweredBy == name)
             .ExecuteUpdateAsync(s => s.SetProperty(q => q.AnsweredBy, standsFor), cancellation),
             "replies of theirs are under the stand-in");
+        Gone(await db.PersonNames.Where(n => n.PersonId == personId).ExecuteDeleteAsync(cancellation), "other names of theirs");
         Gone(await db.RestrictionExclusions.Where(x => x.PersonId == personId)
             .ExecuteDeleteAsync(cancellation), "items were kept from them");
         Gone(await db.Memberships.Where(m => m.PersonId == personId && m.LeftOn == null)
@@ -121,6 +122,8 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(h => h.SetBy, standsFor), cancellation);
         await db.RestrictionExclusions.Where(x => x.By == name)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.By, standsFor), cancellation);
+        await db.PersonNames.Where(n => n.By == name)
+            .ExecuteUpdateAsync(s => s.SetProperty(n => n.By, standsFor), cancellation);
         await db.CommitteeChanges.Where(c => c.By == name)
             .ExecuteUpdateAsync(s => s.SetProperty(c => c.By, standsFor), cancellation);
         await db.CommitteeChanges.Where(c => c.UndoneBy == name)

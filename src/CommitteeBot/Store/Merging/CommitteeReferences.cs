@@ -14,6 +14,7 @@ internal static class CommitteeReferences
         new CommitteeReference<PersonRow>(nameof(PersonRow.LastCommitteeId), MergeTreatment.Moves),
         new CommitteeReference<HoldRow>(nameof(HoldRow.CommitteeId), MergeTreatment.Moves),
         new CommitteeReference<CommitteeRow>(nameof(CommitteeRow.MergedIntoId), MergeTreatment.Moves),
+        new CommitteeReference<PersonNameRow>(nameof(PersonNameRow.CommitteeId), MergeTreatment.Moves),
 
         new CommitteeReference<MembershipRow>(nameof(MembershipRow.CommitteeId), MergeTreatment.Settled),
         new CommitteeReference<ActionRow>(nameof(ActionRow.CommitteeId), MergeTreatment.Settled),

@@ -24,6 +24,10 @@ internal static partial class AccessReader
             return new ShowRestrictionsIntent();
         if (Audit().IsMatch(text))
             return new ShowAuditIntent();
+        if (SamePerson().Match(text) is { Success: true } same && !Numbered().IsMatch(text))
+            return new MergePeopleIntent(Name(same.Groups["from"].Value), Name(same.Groups["into"].Value));
+        if (Unmerge().Match(text) is { Success: true } apart)
+            return new UnmergePeopleIntent(Name(apart.Groups["name"].Value));
         if (Link().Match(text) is { Success: true } link)
             return new LinkPersonIntent(Name(link.Groups["account"].Value), Name(link.Groups["name"].Value));
         if (Give().Match(text) is { Success: true } give
@@ -57,7 +61,7 @@ internal static partial class AccessReader
         if (Review().Match(text) is { Success: true } review)
             return new ReviewRestrictionIntent(
                 review.Groups["item"].Value, Meeting(review),
-                DueDateParser.Find(review.Groups["day"].Value, context.Today)?.Date);
+                DueDateParser.Find(review.Groups["day"].Value, context.Today) is { } day ? day.OrElse ?? day.Date : null);
         return Lift().Match(text) is { Success: true } lift
             ? new LiftRestrictionIntent(lift.Groups["item"].Value, Meeting(lift))
             : null;
@@ -80,6 +84,23 @@ internal static partial class AccessReader
     /// <summary>A mention in a message's markup.</summary>
     [GeneratedRegex("</?at[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
+
+    private const string SomeName = @"[@""“]?[A-Z][\w.'’-]*(?:\s+[\w.'’-]+){0,4}[""”]?";
+
+    [GeneratedRegex(
+        @"^(?:(?:[Mm]erge|[Cc]ombine)\s+(?:(?:the\s+)?(?:people|persons"
+            + @"|names)\s+)?(?<from>" + SomeName + @")\s+(?:into|with|and)\s+(?<into>"
+            + SomeName + @")|(?<from>" + SomeName + @")\s+is\s+(?:really\s+|actually\s+)?(?:the\s+same\s+(?:person"
+            + @"|one)\s+as|another\s+name\s+(?:of|for))\s+(?<into>"
+            + SomeName + @")|(?<from>" + SomeName + @")\s+and\s+(?<into>" + SomeName + @")\s+are\s+(?:(?:both\s+)?"
+            + @"(?:the\s+same|one)\s+person))$")]
+    private static partial Regex SamePerson();
+
+    [GeneratedRegex(@"^(?:[Uu]n-?merge|[Ss]eparate)\s+(?<name>" + SomeName + ")(?:\\s+(?:from|and)\\s+.+)?$")]
+    private static partial Regex Unmerge();
+
+    [GeneratedRegex(@"\b[A-Za-z]{2,5}-\d|\b(?:actions?|items?|meetings?)\b")]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"^(?:show\s+|list\s+)?(?:me\s+)?(?:the\s+)?roster$", RegexOptions.IgnoreCase)]
     private static partial Regex Roster();

@@ -16,6 +16,12 @@ internal sealed record SetRoleIntent(string Name, CommitteeRole Role) : AccessIn
 /// <summary><c>remove Cllr Brown</c>, <c>Cllr Brown has left</c>.</summary>
 internal sealed record RemoveFromRosterIntent(string Name) : AccessIntent;
 
+/// <summary><c>merge J Smith into Jo Smith</c>: two names of one person.</summary>
+internal sealed record MergePeopleIntent(string From, string Into) : AccessIntent;
+
+/// <summary><c>unmerge J Smith</c>.</summary>
+internal sealed record UnmergePeopleIntent(string Name) : AccessIntent;
+
 /// <summary><c>roster link @Dee to "Dee Collins"</c>.</summary>
 /// <param name="Account">The person mentioned.</param>
 /// <param name="Name">As the roster has it.</param>

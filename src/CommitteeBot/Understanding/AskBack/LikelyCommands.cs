@@ -97,8 +97,12 @@ internal static partial class LikelyCommands
         var found = new List<LikelyCommand>();
         if (Away().IsMatch(line))
             found.Add(new("Send your apologies", "apologies"));
-        if (isCommitment || IsWork(line, words, context))
-            found.Add(new($"Log “{Shortened(line)}” as an action", $"action {line}"));
+        if (isCommitment || IsWork(line, words, context) || IsOffer(line, words))
+        {
+            var said = CommandText.TrimLead(line);
+            found.Add(new($"Log “{Shortened(said)}” as an action", $"action {said}"));
+        }
+
         if (OfRegister().IsMatch(line))
             found.Add(new("List the open actions", "actions"));
         return found;
@@ -110,6 +114,10 @@ internal static partial class LikelyCommands
             && (NeedsDoing().IsMatch(line)
             || DoingVerbs.Contains(words[0].Text)
             || (LineParts.Person(line, context) is not null && words.Exists(w => DoingVerbs.Contains(w.Text))));
+
+    /// <summary>"I can pick up the leaflets": an offer, if it is of something to be done.</summary>
+    private static bool IsOffer(string line, List<TypedWord> words) =>
+        Offer().IsMatch(line) && words.Exists(w => DoingVerbs.Contains(w.Text));
 
     private static string Shortened(string line) =>
         line.Length <= MaxTitle ? line : string.Concat(line.AsSpan(0, line.LastIndexOf(' ', MaxTitle)), "…");
@@ -159,6 +167,9 @@ internal static partial class LikelyCommands
             + @"volunteer|someone|somebody|to\s?do|chase|follow\sup|let['’]?s)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex NeedsDoing();
+
+    [GeneratedRegex(@"\bI(?:\s(?:can|could|would|don['’]?t\smind)|['’]d)\s|\b(?:happy|glad)\sto\s", RegexOptions.IgnoreCase)]
+    private static partial Regex Offer();
 
     [GeneratedRegex(
         @"\b(?:actions?|overdue|outstanding|to-?dos?|register|tracker|log|owners?|deadlines?)\b",

@@ -86,7 +86,9 @@ internal static partial class CaptureReader
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (lines is [{ Length: > CommandReader.MaxLength } longest, ..])
             lines[0] = longest[..CommandReader.MaxLength];
-        return lines.Length > 0 && MarkedWords(lines[0], lines.Length > 1) is { } words
+        return lines.Length > 0
+            && (MarkedWords(lines[0], lines.Length > 1) ?? MarkedWords(CommandSpelling.Correct(lines[0]) ?? "", lines.Length > 1))
+                is { } words
             && (words.Length > 0 || lines.Length > 1);
     }
 
@@ -100,6 +102,8 @@ internal static partial class CaptureReader
     {
         if (headed && Heading().IsMatch(line))
             return "";
+        if (Abbreviated().Match(line) is { Success: true } brief)
+            return brief.Groups["rest"].Value.Trim();
         if (Marked().Match(line) is { Success: true } marked)
         {
             var rest = marked.Groups["rest"].Value.Trim();
@@ -148,10 +152,16 @@ internal static partial class CaptureReader
             + @"?(?:\.\d+)*\s*[:,–—-]?\s+)?(?<log>(?:(?:can|could|would)\s+you\s+)?(?:please\s+)?(?:log|add|record"
             + @"|create|raise|take|capture|new|make)\s+(?:(?:an?|the|this|these|another|new|following)\s+)*)?"
         + @"action(?<plural>s)?(?:\s+points?"
-            + @"|\s+items?(?!\s*\d))?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]))?\s*(?:(?<stop>[:–—]"
+            + @"|\s+items?(?!\s*\d))?(?!\w)(?:\s+(?:no\.?\s*)?\d+(?:\.\d+)*(?=\s*[:–—-]|[.)]\s))?\s*(?:(?<stop>[:–—.)]"
             + @"|-+(?=\s|\w))|(?=\s|$))\s*(?<rest>.*)$",
         RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Marked();
+
+    /// <summary>"AP:", "A.P. 9 –": an action point.</summary>
+    [GeneratedRegex(
+        @"^(?:[-*•·>]+\s*)?A[./]?P\.?s?(?:\s*(?:no\.?\s*)?\d+(?:\.\d+)*)?\s*(?:[:–—)]|-+(?=\s|\w)|(?<=\d)\.\s)\s*(?<rest>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Abbreviated();
 
     [GeneratedRegex(
         @"^(?:please\s+)?(?:(?:note|record|minute|log|remember)\s+that"
@@ -162,7 +172,10 @@ internal static partial class CaptureReader
 
     /// <summary>"Action list", "action COM-12": talk about the register, not an entry of it.</summary>
     [GeneratedRegex(
-        @"^(?:log|list|register|tracker|plan\s*\??|fraud\s*\??|[A-Za-z]{2,5}-\d+)$", RegexOptions.IgnoreCase)]
+        @"^(?:log|list|register|tracker|plan\s*\??|fraud\s*\??|[A-Za-z]{2,5}-\d+"
+            + @"|\d{1,5},?\s+(?:is|was|are|were|has|have|had|shall|should|can|could|needs?|will|must|isn|wasn|hasn|done|closed|finished"
+            + @"|completed?|postponed|moved|withdrawn|reopened|dropped|still|now|not)\b.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AboutActions();
 
     /// <summary>"Actions agreed:", "Today's actions" above the lines that are the actions.</summary>
@@ -180,7 +193,7 @@ internal static partial class CaptureReader
         @"^(?:[-*•·–>\p{Cs}\p{So}\uFE0F\u200D]+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^to\s+(?=\w)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:to|(?:can|could)\s+we(?:\s+please)?)\s+(?=\w)", RegexOptions.IgnoreCase)]
     private static partial Regex LeadingTo();
 
     [GeneratedRegex(@"\s+")]

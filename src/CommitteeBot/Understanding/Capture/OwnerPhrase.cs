@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+using CommitteeBot.Understanding.Examples;
 
 namespace CommitteeBot.Understanding.Capture;
 
@@ -33,6 +35,10 @@ internal static partial class OwnerPhrase
             && IsPerson(agent.Groups["who"].Value, context))
             return (text[..agent.Index], Clean(agent.Groups["who"].Value));
 
+        if (KnownName.Leading(text, context) is { } known && DoingVerbs.Contains(FirstWord(text[known.Length..]))
+            && text[known.Length..].TrimStart().Contains(' ', StringComparison.Ordinal))
+            return (text[known.Length..].TrimStart(), known.TrimStart('@'));
+
         // A mention that leads the line is the doer, whatever verb follows it.
         var called = text.TrimStart('@');
         foreach (var name in called.Length < text.Length ? context.Mentions.Concat(context.People) : context.Mentions)
@@ -58,6 +64,11 @@ internal static partial class OwnerPhrase
     /// <summary>"JR to be consulted" asks nothing of JR; "JR to arrange for it to be sent" does.</summary>
     private static bool IsDoneTo(string text, Match doing) => DoneTo().IsMatch(text[(doing.Index + doing.Length)..]);
 
+    /// <summary>Somebody named as the owner: "me" for the writer, null for nobody.</summary>
+    public static string? Named(string who) => Clean(who);
+
+    private static string FirstWord(string text) => text.TrimStart().Split(' ')[0];
+
     private static string? Clean(string who)
     {
         var name = LeadingThe().Replace(who.Trim().Trim(',', '.', ':', '@'), "");
@@ -71,7 +82,7 @@ internal static partial class OwnerPhrase
         var name = LeadingThe().Replace(who.Trim().Trim(',', '@'), "");
         if (name.Length == 0)
             return false;
-        if (IsKnown(name, context) || Self().IsMatch(name) || Nobody().IsMatch(name))
+        if (IsKnown(name, context) || Self().IsMatch(name) || Nobody().IsMatch(name) || JointOwners.IsTwo(name))
             return true;
         var parts = Between().Split(name).Where(p => p.Length > 0).ToList();
         return parts.All(p => IsKnown(LeadingThe().Replace(p, ""), context) || Self().IsMatch(p)
@@ -89,7 +100,8 @@ internal static partial class OwnerPhrase
     private static bool IsNameLike(string phrase, CommandContext context)
     {
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 9 || OwnerWords.Verbs.Contains(words[0]) || OwnerWords.Things.Contains(words[0]))
+        if (words.Length is 0 or > 9 || OwnerWords.Verbs.Contains(words[0]) || OwnerWords.Things.Contains(words[0])
+            || OwnerWords.Markers.Contains(words[0].TrimEnd(',', '.', '!')))
             return false;
         if (IsBody(words))
             return true;
@@ -108,7 +120,8 @@ internal static partial class OwnerPhrase
         w => OwnerWords.Verbs.Contains(w) || OwnerWords.Things.Contains(w)
             || w is "for" or "with" or "on" or "in" or "at" or "to");
 
-    [GeneratedRegex(@"^I(?:['’]?m|\s+am)\s+(?:going\s+)?to\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:I(?:['’]?m|\s+am)\s+(?:(?:going|happy|glad|willing|able)\s+)?to|I\s+(?:can|could)|let\s+me)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Speaking();
 
     [GeneratedRegex(

@@ -18,6 +18,11 @@ internal static class OwnerWords
             + "begin complete finish liaise visit "
         + "attend move raise record log supply hold run keep read let help use be do have see tell show offer apply");
 
+    /// <summary>What a spoken line begins with; nobody is called so.</summary>
+    public static readonly HashSet<string> Markers = Set(
+        "right ok okay so well yes yeah yep no oh ah also then now sorry great good fine sure alright actually wait oops "
+            + "thanks cheers lovely brilliant perfect happy hope need glad delighted keen able due");
+
     /// <summary>The object of a task, not its owner.</summary>
     public static readonly HashSet<string> Things = Set(
         "figures report reports paper papers letter letters minutes data information details plan briefing "

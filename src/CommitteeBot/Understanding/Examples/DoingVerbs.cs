@@ -19,6 +19,9 @@ internal static class DoingVerbs
     private static readonly FrozenSet<string> NotDone =
         "be have see need want seem remember start begin continue agree come".Split(' ').ToFrozenSet();
 
+    /// <summary>A verb that says how things are.</summary>
+    public static bool IsState(string word) => NotDone.Contains(word);
+
     public static bool Contains(string word) =>
         !NotDone.Contains(word) && (Words.Contains(word) || OwnerWords.Verbs.Contains(word));
 }

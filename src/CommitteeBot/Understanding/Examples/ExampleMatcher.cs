@@ -16,7 +16,7 @@ internal static class ExampleMatcher
     private static readonly FrozenSet<string> Courtesies =
         ("please sorry oops but instead still currently tonight today kindly already yet both really "
             + "actually just can you could would hi hey hello ok okay well so now also then bot right thanks "
-            + "thank the a an").Split(' ').ToFrozenSet();
+            + "thank the a an then").Split(' ').ToFrozenSet();
 
     /// <summary>What an example says and a line may leave out.</summary>
     private static readonly FrozenSet<string> Droppable = "just the a an".Split(' ').ToFrozenSet();

@@ -8,7 +8,6 @@ public class DueDatesTests
     [Theory]
     // A day and a month; the next one to come.
     [InlineData("2026-11-22", "send it by 30 Nov", "2026-11-30")]
-    [InlineData("2026-12-02", "send it by 30 Nov", "2027-11-30")]
     [InlineData("2026-11-22", "send it by 22 November", "2026-11-22")]
     [InlineData("2026-11-22", "send it by 3 December 2026", "2026-12-03")]
     [InlineData("2026-11-22", "send it by 3rd of December", "2026-12-03")]
@@ -18,7 +17,15 @@ public class DueDatesTests
     [InlineData("2026-11-22", "send it by Thu 3 Dec", "2026-12-03")]
     [InlineData("2026-11-22", "send it by Thursday the 3rd of December", "2026-12-03")]
     [InlineData("2026-11-22", "send it by 12 Jan", "2027-01-12")]
-    [InlineData("2026-11-22", "send it no later than 1 Sept", "2027-09-01")]
+    [InlineData("2026-11-22", "send it no later than 1 May", "2027-05-01")]
+    [InlineData("2026-11-22", "send it by fri 4th", "2026-12-04")]
+    [InlineData("2026-11-22", "send it by Tues the 1st", "2026-12-01")]
+    [InlineData("2026-11-22", "send it by the weekend", "2026-11-22")]
+    [InlineData("2026-11-24", "send it by next weekend", "2026-12-06")]
+    [InlineData("2026-11-22", "send it by end Jan", "2027-01-31")]
+    [InlineData("2026-11-22", "send it by 9/12", "2026-12-09")]
+    [InlineData("2026-11-22", "send it before Christmas", "2026-12-25")]
+    [InlineData("2026-11-22", "send it w/c 7 Dec", "2026-12-07")]
     [InlineData("2026-11-22", "send it on or before 5 Dec '26", "2026-12-05")]
     [InlineData("2026-11-22", "send it (deadline: 4 December)", "2026-12-04")]
     [InlineData("2026-11-22", "send it, due 4 Dec", "2026-12-04")]
@@ -28,7 +35,7 @@ public class DueDatesTests
     // Leap years.
     [InlineData("2026-11-22", "send it by 29 February", "2028-02-29")]
     [InlineData("2028-02-29", "send it by 29 Feb", "2028-02-29")]
-    [InlineData("2028-03-01", "send it by 29 Feb", "2032-02-29")]
+    [InlineData("2030-03-01", "send it by 29 Feb", "2032-02-29")]
     [InlineData("2028-02-15", "send it by end of month", "2028-02-29")]
     [InlineData("2027-02-15", "send it by end of month", "2027-02-28")]
     [InlineData("2028-02-29", "send it in a year", "2029-02-28")]
@@ -97,6 +104,23 @@ public class DueDatesTests
         Assert.Equal(due.Words, line.Substring(due.Start, due.Length).Trim());
     }
 
+    /// <summary>Nobody can tell whether it is late or meant for next year.</summary>
+    [Theory]
+    [InlineData("2026-11-24", "send it by 20 November", "2026-11-20", "2027-11-20")]
+    [InlineData("2026-12-02", "send it by 30 Nov", "2026-11-30", "2027-11-30")]
+    [InlineData("2026-11-22", "send it no later than 1 Sept", "2026-09-01", "2027-09-01")]
+    [InlineData("2028-03-01", "send it by 29 Feb", "2028-02-29", "2032-02-29")]
+    [InlineData("2027-01-03", "send it by 20/12", "2026-12-20", "2027-12-20")]
+    [InlineData("2026-11-22", "send it by end of October", "2026-10-31", "2027-10-31")]
+    [InlineData("2026-11-22", "send it by September", "2026-09-30", "2027-09-30")]
+    public void A_day_that_is_nearer_in_the_past_is_asked_about(string today, string line, string past, string next)
+    {
+        var due = DueDateParser.Find(line, Day(today));
+
+        Assert.NotNull(due);
+        Assert.Equal((DueDateProblem.Past, Day(past), Day(next)), (due.Problem, due.Date, due.OrElse));
+    }
+
     [Theory]
     [InlineData("send the minutes of 8 October")]
     [InlineData("send the notes from last Friday")]
@@ -119,6 +143,14 @@ public class DueDatesTests
 
     [Theory]
     [InlineData("send it by 3 December 2020", nameof(DueDateProblem.Past), "2020-12-03")]
+    [InlineData("send it asap", nameof(DueDateProblem.NotADay), null)]
+    [InlineData("send it as soon as possible", nameof(DueDateProblem.NotADay), null)]
+    [InlineData("send it by early July", nameof(DueDateProblem.NotADay), null)]
+    [InlineData("send it in the new year", nameof(DueDateProblem.NotADay), null)]
+    [InlineData("send it by the AGM", nameof(DueDateProblem.MeetingUnknown), null)]
+    [InlineData("send it before next mtg", nameof(DueDateProblem.MeetingUnknown), null)]
+    [InlineData("send it before we next meet", nameof(DueDateProblem.MeetingUnknown), null)]
+    [InlineData("send it by fri 5th", nameof(DueDateProblem.WrongWeekday), "2026-12-05")]
     [InlineData("send it by yesterday", nameof(DueDateProblem.Past), "2026-11-21")]
     [InlineData("send it by last Friday", nameof(DueDateProblem.Past), "2026-11-20")]
     [InlineData("send it by 21/11/2026", nameof(DueDateProblem.Past), "2026-11-21")]

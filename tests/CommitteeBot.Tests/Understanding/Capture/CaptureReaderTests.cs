@@ -27,6 +27,14 @@ public class CaptureReaderTests
         action Im going to ring the council tomorrow => me | 2026-11-23 | - | ring the council
         Action JR to send the figures. => JR | - | - | send the figures
         ACTION JR to send the figures => JR | - | - | send the figures
+        Action point 9. JR to send the figures => JR | - | - | send the figures
+        Action 12) JR to send the figures => JR | - | - | send the figures
+        AP: JR to send the figures => JR | - | - | send the figures
+        A.P. 3 – JR to send the figures => JR | - | - | send the figures
+        action 2 volunteers to paint the fence => - | - | - | 2 volunteers to paint the fence
+        action both of us to meet the trust => both of us | - | - | meet the trust
+        action Dee Collins and I to meet the trust => Dee Collins and I | - | - | meet the trust
+        action can we get a quote for the roof => - | - | - | get a quote for the roof
         action: JR to send the figures => JR | - | - | send the figures
         ACTION: JR to send the figures => JR | - | - | send the figures
         Action - JR to send the figures => JR | - | - | send the figures
@@ -316,7 +324,9 @@ public class CaptureReaderTests
     [InlineData("Was any action taken on knife arches?")]
     [InlineData("note that?")]
     [InlineData("who is to send the figures?")]
-    public void A_question_is_not_logged(string line) => Assert.Null(CommandReader.Read(line, Context));
+    [InlineData("action 11 is a scandal")]
+    [InlineData("action 27 is no longer wanted, please cancel")]
+    public void What_asks_or_speaks_of_an_action_is_not_logged(string line) => Assert.Null(CommandReader.Read(line, Context));
 
     [Fact]
     public void Characters_that_nobody_sees_are_dropped()

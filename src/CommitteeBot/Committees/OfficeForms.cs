@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Committees;
+
+/// <summary>The forms in which one office is written: in full, with other small words, or by its initials.</summary>
+internal static partial class OfficeForms
+{
+    private static readonly HashSet<string> Joins = new(["and", "of", "for", "the", "to", "in"], StringComparer.Ordinal);
+
+    /// <summary>Of "Councillor" there are many: it tells nobody apart.</summary>
+    private static readonly HashSet<string> OfMany = new(
+        ["councillor", "cllr", "member", "officer", "independent member", "co-opted member", "trustee", "governor"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>"Councillor, Vice-Chair" is two offices, and the second one is this person's alone.</summary>
+    public static IEnumerable<string> PartsOf(string office) =>
+        office.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+            ? parts.Where(p => !OfMany.Contains(p))
+            : [];
+
+    public static bool AreSame(string one, string other) => string.Equals(Form(one), Form(other), StringComparison.Ordinal);
+
+    /// <summary>"DoP" and "DP" for the Director of Place, "CEO" for the Chief Executive.</summary>
+    public static bool IsAbbreviation(string letters, string office)
+    {
+        var words = Form(office).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2)
+            return false;
+        var all = string.Concat(words.Select(w => w[0]));
+        var main = string.Concat(words.Where(w => !Joins.Contains(w)).Select(w => w[0]));
+        return new[] { all, main, $"{main}o" }.Take(words is ["chief", "executive"] ? 3 : 2)
+            .Contains(letters, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Without accents, and with one kind of hyphen and apostrophe.</summary>
+    public static string Plain(string name)
+    {
+        var plain = Dashes().Replace(name, "-").Replace('’', '\'');
+        if (Ascii.IsValid(plain))
+            return plain;
+        var letters = new StringBuilder(plain.Length);
+        foreach (var letter in plain.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+                letters.Append(letter);
+        }
+
+        return letters.ToString();
+    }
+
+    private static string Form(string office)
+    {
+        var form = Plain(office).ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal).Replace('-', ' ');
+        form = Spaces().Replace(form, " ").Trim();
+        return Gendered().Replace(form.StartsWith("the ", StringComparison.Ordinal) ? form[4..] : form, "chair");
+    }
+
+    [GeneratedRegex(@"\s*[‐‑‒–—]\s*")]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\bchair(?:man|woman|person)\b")]
+    private static partial Regex Gendered();
+}
