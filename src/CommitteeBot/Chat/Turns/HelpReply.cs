@@ -44,8 +44,14 @@ internal static class HelpReply
 
         var committees = turn.Speaker.Reach;
         var committee = turn.Committee ?? committees[0];
-        IReadOnlyList<CommitteeRow> others = [.. committees.Where(c => c.Id != committee.Id)];
-        return Reply.From(new AdaptiveCard
+        return Reply.From(Card(title, opening, committee, [.. committees.Where(c => c.Id != committee.Id)])) with
+        {
+            Prompts = HelpWords.Prompts,
+        };
+    }
+
+    internal static AdaptiveCard Card(
+        string title, string opening, CommitteeRow committee, IReadOnlyList<CommitteeRow> others) => new()
         {
             Body =
             [
@@ -61,6 +67,5 @@ internal static class HelpReply
                 ExecuteAction.Button(HelpWords.NextMeeting, ChatVerbs.NextMeeting, ("committee", committee.Id)),
                 ExecuteAction.Button(HelpWords.Digest, ChatVerbs.Digest, ("committee", committee.Id)),
             ],
-        }) with { Prompts = HelpWords.Prompts };
-    }
+        };
 }
