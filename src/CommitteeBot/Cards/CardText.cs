@@ -35,6 +35,28 @@ internal static class CardText
         return plain.ToString();
     }
 
+    /// <summary>A break of a line as cards and messages need it; those of a list stay as they are.</summary>
+    public static string Lines(string text)
+    {
+        if (!text.Contains('\n'))
+            return text;
+        var lines = text.Split('\n');
+        var broken = new StringBuilder(lines[0]);
+        for (var at = 1; at < lines.Length; at++)
+        {
+            var isDone = lines[at].Length == 0 || lines[at - 1].Length == 0;
+            broken.Append(isDone || IsListed(lines[at]) && IsListed(lines[at - 1]) ? "\n" : "\n\n").Append(lines[at]);
+        }
+
+        return broken.ToString();
+    }
+
+    private static bool IsListed(string line) => line.TrimStart() is ['-' or '*' or '•', ' ', ..];
+
+    /// <summary>The first letter as a capital.</summary>
+    public static string Capital(string text) =>
+        text.Length == 0 ? text : string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
+
     /// <summary>Truncates at a word, with an ellipsis.</summary>
     public static string Truncate(string text, int most)
     {

@@ -4,14 +4,15 @@ using CommitteeBot.Register.Words;
 namespace CommitteeBot.Register;
 
 /// <summary>
-/// The one card at the end of a meeting: the actions that were logged, and those that still need an owner or a due
-/// date.
+/// The one card at the end of a meeting: the actions that were logged, and one form for those that still need an owner
+/// or a due date.
 /// </summary>
 internal static class MeetingSummaryCard
 {
     public static AdaptiveCard Create(MeetingSummary meeting) =>
         RowsCard.Create(
-            MeetingRegisterWords.SummaryTitle(meeting.Committee), Summary(meeting.Actions), meeting.Actions);
+            MeetingRegisterWords.SummaryTitle, $"{meeting.Committee} · {Summary(meeting.Actions)}", meeting.Actions,
+            gaps: GapForm.For(meeting.Actions.Select(a => new ActionGap(a, null, null))));
 
     private static string Summary(IReadOnlyList<ActionView> actions)
     {

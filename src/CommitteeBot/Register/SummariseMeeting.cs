@@ -27,6 +27,11 @@ internal sealed class SummariseMeeting(CommitteeDb db, TimeProvider time)
             .OrderBy(a => a.Number)
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
             .ToListAsync(cancellation);
-        return new MeetingSummary(committee.Name, await access.ViewsAsync(caller, logged, cancellation));
+        var views = await access.ViewsAsync(caller, logged, cancellation);
+        if (views.All(v => v.Owner is not null))
+            return new MeetingSummary(committee.Name, views);
+        var roster = await access.RosterAsync(committee.Id, cancellation);
+        return new MeetingSummary(
+            committee.Name, [.. views.Select(v => v.Owner is null ? v with { Roster = roster } : v)]);
     }
 }

@@ -2,8 +2,10 @@ using CommitteeBot.Cards;
 using CommitteeBot.Chat.Digests;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Digests;
+using CommitteeBot.Digests;
 using CommitteeBot.Digests.DigestCards;
 using CommitteeBot.Digests.Reading;
+using CommitteeBot.Digests.Reports;
 using CommitteeBot.Digests.Rules;
 using CommitteeBot.Outbox;
 using CommitteeBot.Register;
@@ -43,7 +45,15 @@ internal static class DigestSamples
         ], 1);
         var none = digest with { Sections = [.. digest.Sections.Select(s => new DigestSection(s.Kind, 0, []))] };
         yield return Of("digest", ChairCard.Create(digest, Why));
-        yield return Of("digest after a press", ChairCard.Create(digest, said: DigestReplyWords.Closed(3, hasMore: false)));
+        yield return Of("digest after a press", ChairCard.Create(digest, notice: new DigestNotice(
+            DigestReplyWords.Closed(3), ExecuteAction.Button(DigestWords.Undo, DigestVerbs.UndoClose, ("press", "p")))));
+        yield return Of("digest, ask the owners?", ChairCard.Create(digest, notice: new DigestNotice(
+            DigestWords.AskQuestion(3), Confirm: ExecuteAction.Button(DigestWords.AskThem(3), DigestVerbs.AskOwners))
+        {
+            Names = DigestReportWords.Names(["Imran Baigent", "Marcus Elphinley", "Rosalind Tyersley"], 0),
+        }));
+        yield return Of("draft wording", DraftWording.Create(
+            SampleActions.Committee, 7, SampleCard.Today, 3, [Line(open[0]), Line(open[1]), Line(open[2])]));
         yield return Of("digest, nothing open", ChairCard.Create(none));
         yield return Of("meeting cancelled", ChairCard.Cancelled(SampleActions.Committee, Next));
         yield return Of("own actions", OwnerCard.Create(SampleActions.Committee, SampleCard.Today, null, 3,
@@ -56,7 +66,7 @@ internal static class DigestSamples
             new OfficerDigest(SampleActions.Committee, Next, SampleCard.Today, HasChair: false, Few(open[7]), Few(SampleActions.Bare),
                 Few(open[2]), Few(open[5])), Why));
         yield return Of("digest settings", DigestRulesCard.Create(
-            SampleActions.Committee, DigestRules.Default, DigestPreference.All, "Saved."));
+            SampleActions.Committee, DigestRules.Default, DigestPreference.All, DigestRulesWords.Saved));
         yield return Of("delivery report", DeliveryReportCard.Create(new DeliveryReport(
             SampleActions.Committee, new Dictionary<MessageState, int> { [MessageState.Sent] = 12, [MessageState.InDoubt] = 1 },
             [Report(1, "Beth Carrowmore", MessageState.InDoubt)],

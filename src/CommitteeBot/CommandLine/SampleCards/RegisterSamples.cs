@@ -15,12 +15,6 @@ internal static class RegisterSamples
         Problem = DueDateProblem.Past,
     };
 
-    private static readonly OwnerChoice[] People =
-    [
-        new("1", "Imran Baigent", "Clerk"), new("2", "Rosalind Tyersley", "Head of Housing"),
-        new("3", "Marcus Elphinley", null), new("4", "Beth Carrowmore", "Chair"),
-    ];
-
     public static IEnumerable<SampleCard> Create()
     {
         var (plain, bare) = (SampleActions.Plain, SampleActions.Bare);
@@ -57,6 +51,14 @@ internal static class RegisterSamples
             new HistoryLine(new DateTime(2026, 11, 21, 9, 5, 0), "Beth Carrowmore", "assigned it to Marcus Elphinley", true),
         ]));
         yield return Of("list", new ActionPage("Open actions – Housing and Environment Committee", SampleActions.Open, 1, 15, 2, Query));
+        yield return Of("list after a press", new ActionPage(
+            "Open actions – Housing and Environment Committee", [.. SampleActions.Open.Skip(1)], 1, 14, 1, Query)
+        {
+            Notice = new ListNotice("✓ HEC-1 done", SampleActions.Open[0].Reference, "p"),
+        });
+        yield return new("Register", "action opened from the list", OutcomeCard.Create(
+            new ActionShown(SampleActions.Open[0]), null, ActionListCard.Origin(Query)));
+        yield return Of("edit form", new EditFormShown(plain, SampleActions.People));
         yield return Of("list, second page", new ActionPage(
             "Open actions – Housing and Environment Committee", [.. SampleActions.Open.Take(7)], 2, 15, 2, Query.WithPage(2)));
         yield return Of("list, empty", new ActionPage("Your open actions – Housing and Environment Committee", [], 1, 0, 0,
@@ -79,7 +81,7 @@ internal static class RegisterSamples
     }
 
     private static LoggedAction Unclear(ActionView action, int choices) =>
-        new(action, new OwnerQuestion(action.Reference, "Sam", [.. People.Take(choices)]), null);
+        new(action, new OwnerQuestion(action.Reference, "Sam", [.. SampleActions.People.Take(choices)]), null);
 
     private static ActionsLogged Logged(LoggedAction one) => new([one], []);
 

@@ -15,12 +15,19 @@ internal static class SampleActions
     public static readonly CommitteeRow Other = new() { Id = 1, Name = "Allotments Panel", Prefix = "ALP" };
 
     private static readonly ActionCommand[] MemberMay =
-        [ActionCommand.View, ActionCommand.Complete, ActionCommand.Edit, ActionCommand.Comment];
+        [ActionCommand.View, ActionCommand.Complete, ActionCommand.Edit, ActionCommand.Assign, ActionCommand.Comment];
 
     public static readonly ActionView Plain = View(
         21, "Circulate the figures on missed bins", "Imran Baigent (Clerk)", new(2026, 12, 4));
 
-    public static readonly ActionView Bare = View(22, "Check the fire alarm in the annexe", null, null);
+    public static readonly OwnerChoice[] People =
+    [
+        new("1", "Imran Baigent", "Clerk"), new("2", "Rosalind Tyersley", "Head of Housing"),
+        new("3", "Marcus Elphinley", null), new("4", "Beth Carrowmore", "Chair"),
+    ];
+
+    public static readonly ActionView Bare =
+        View(22, "Check the fire alarm in the annexe", null, null) with { Roster = People };
 
     public static IReadOnlyList<ActionView> Open { get; } =
     [
@@ -45,6 +52,7 @@ internal static class SampleActions
         Owner = owner,
         Due = due,
         State = ActionState.Open,
+        Today = SampleCard.Today,
         MeetingDate = new(2026, 11, 3),
         Item = "6",
         ItemTitle = "Waste and recycling",

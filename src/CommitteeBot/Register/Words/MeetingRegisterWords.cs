@@ -39,7 +39,7 @@ internal static class MeetingRegisterWords
     public static string ItemReached(string item, string? title) =>
         $"Item {item}{(title is null ? "" : $" {title}")}: actions logged from now on go under this item.";
 
-    public static string SummaryTitle(string committee) => $"Actions from this meeting – {committee}";
+    public const string SummaryTitle = "Actions from this meeting";
 
     public static string WithoutOwner(IEnumerable<ActionReference> actions) =>
         $"No owner: {string.Join(", ", actions)}.";
