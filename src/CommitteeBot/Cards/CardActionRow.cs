@@ -18,13 +18,17 @@ internal static class CardActionRow
         ToggleInput tick, string meta, CardElement? beside, params IReadOnlyList<CardElement> more) =>
         Create(tick, meta, beside, opens: null, more);
 
+    /// <summary>The badge stands beside the small line, so that the text has the whole width of a phone.</summary>
     private static Container Create(
         CardElement first, string meta, CardElement? beside, CardAction? opens, IReadOnlyList<CardElement> more)
     {
-        CardElement[] words = [first, TextBlock.Meta(CardText.Escape(meta))];
-        CardElement[] row = beside is null
-            ? words
-            : [new ColumnSet([new Column(words, "stretch"), new Column([beside], "auto")])];
-        return new Container([.. row, .. more]) { Separator = true, Spacing = Spacing.Small, SelectAction = opens };
+        var line = TextBlock.Meta(CardText.Escape(meta));
+        CardElement below = beside is null
+            ? line
+            : new ColumnSet([new Column([line], "stretch"), new Column([beside], "auto")]) { Spacing = Spacing.None };
+        return new Container([first, below, .. more])
+        {
+            Separator = true, Spacing = Spacing.Small, SelectAction = opens,
+        };
     }
 }

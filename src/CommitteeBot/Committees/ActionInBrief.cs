@@ -11,16 +11,14 @@ internal static class ActionInBrief
     private const int MaxOwner = 60;
     private const int MaxWords = 60;
 
-    /// <summary><c>HEC-12 · Jo Smith · due Fri 4 Dec</c></summary>
+    /// <summary><c>HEC-12 · Jo Smith · due Fri 4 Dec</c>; that there is no owner is for the badge to say.</summary>
     public static string Meta(ActionReference reference, string? owner, DateOnly? due, string? words, DateOnly today) =>
-        $"{reference} · {OwnerAndDue(owner, due, words, today)}";
-
-    public static string OwnerAndDue(string? owner, DateOnly? due, string? words, DateOnly today) =>
-        $"{(owner is null ? "no owner" : Cut(owner, MaxOwner))} · {Due(due, words, today)}";
+        $"{reference} · {(owner is null ? "" : $"{Cut(owner, MaxOwner)} · ")}{Due(due, words, today)}";
 
     public static string Due(DateOnly? due, string? words, DateOnly today) => due switch
     {
         { } day when day == today => "due today",
+        { } day when day < today => $"due {UkDate.Past(day, today)}",
         { } day => $"due {UkDate.Near(day, today)}",
         null => words is null ? "no date" : $"due {Cut(words, MaxWords)}",
     };

@@ -29,7 +29,7 @@ internal static class DigestRow
         string?[] parts =
         [
             line.Reference.ToString(),
-            isOwners ? null : line.Owner is { } owner ? CardText.Truncate(owner, 60) : "no owner",
+            isOwners || line.Owner is null ? null : CardText.Truncate(line.Owner, 60),
             isDone ? null : ActionInBrief.Due(line.Due, line.DueText, today),
             isDone ? null : changes,
         ];

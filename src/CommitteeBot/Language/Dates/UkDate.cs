@@ -20,6 +20,10 @@ internal static class UkDate
     public static string Near(DateOnly date, DateOnly today) =>
         date.ToString(date.Year == today.Year ? "ddd d MMM" : "d MMM yyyy", British);
 
+    /// <summary>A day that is over, of which the weekday helps nobody: <c>19 Oct</c>, or <c>19 Oct 2025</c>.</summary>
+    public static string Past(DateOnly date, DateOnly today) =>
+        date.ToString(date.Year == today.Year ? "d MMM" : "d MMM yyyy", British);
+
     /// <summary><c>4 August</c></summary>
     public static string DayAndMonth(DateOnly date) => date.ToString("d MMMM", British);
 
