@@ -15,6 +15,8 @@ internal static class CardText
     /// <summary>Characters that start markup only at the beginning of a line.</summary>
     private const string LineMarkup = "#>|";
 
+    private const string Escaped = Markup + LineMarkup + "{";
+
     /// <summary>Escapes the text so that it is shown exactly: no links, headings or emphasis.</summary>
     public static string Escape(string text)
     {
@@ -30,6 +32,23 @@ internal static class CardText
             plain.Append(letter);
             before = letter;
             startsLine = letter == '\n' || (startsLine && letter == ' ');
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>Without its markup, for where a client shows text as it is.</summary>
+    public static string Plain(string markdown)
+    {
+        var plain = new StringBuilder(markdown.Length);
+        for (var at = 0; at < markdown.Length; at++)
+        {
+            if (markdown[at] == '\\' && at + 1 < markdown.Length && Escaped.Contains(markdown[at + 1]))
+                plain.Append(markdown[++at]);
+            else if (markdown[at] == '*' && at + 1 < markdown.Length && markdown[at + 1] == '*')
+                at++;
+            else
+                plain.Append(markdown[at]);
         }
 
         return plain.ToString();

@@ -26,7 +26,7 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
             .Where(a => ActionLifecycle.Check(ActionCommand.Accept, role, ActionRelation.None, a.State).IsAllowed))
             ActionBook.ChangeState(
                 action, access.Author(caller, request.ActivityId), ActionState.Open,
-                "Accepted when the import was checked.");
+                ImportWords.AcceptedNote);
         var said = (waiting.Count, request.Only) switch
         {
             (0, { } one) => ImportWords.NoLongerWaiting(one),

@@ -66,17 +66,12 @@ internal sealed class GapForm
     private static Container People(ActionView action, OwnerQuestion question, CardOrigin? origin) => CardNotice.Warning(
         Question(question), null,
         [
-            .. question.Choices.Select(c => Row(OwnerChoiceCard.Title(c), ExecuteAction.Button(
+            .. question.Choices.Select(c => CardChoice.Row(OwnerChoiceCard.Title(c), ExecuteAction.Button(
                 OwnerChoiceCard.Title(c), RegisterVerbs.ChooseOwner,
                 [("action", action.Reference.ToString()), (OwnerChoiceCard.InputId(question), c.Id), .. origin?.Ids ?? []]))),
             CardNotice.Links(RegisterButton.Create(
                 GapWords.SomebodyElse, RegisterVerbs.Form, action.Reference, origin)),
         ]);
-
-    private static Container Row(string name, CardAction chooses) => new([new TextBlock(CardText.Escape(name))])
-    {
-        Style = ContainerStyle.Default, RoundedCorners = true, Spacing = Spacing.Small, SelectAction = chooses,
-    };
 
     private static IEnumerable<CardElement> Inputs(ActionGap gap, bool isOneOfSeveral)
     {

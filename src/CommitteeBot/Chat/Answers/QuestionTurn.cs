@@ -8,7 +8,8 @@ namespace CommitteeBot.Chat.Answers;
 
 /// <summary>A line that isn't a command is a question to the minutes.</summary>
 internal sealed class QuestionTurn(
-    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk, IntentReader lines)
+    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk, IntentReader lines,
+    OpenPassage passages)
 {
     /// <summary>Without a subject these are about a meeting as a whole.</summary>
     private static readonly QuestionKind[] KindsOfOneMeeting =
@@ -51,7 +52,9 @@ internal sealed class QuestionTurn(
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);
 
-        return new Reply(answer.Text, AnswerCard.Create(answer, Offer(turn, question, answer)))
+        var shown = await passages.ManyAsync(
+            turn.Caller, answer.Sources.Select(s => s.PassageId).OfType<long>(), cancellation);
+        return new Reply(answer.Text, AnswerCard.Create(answer, Offer(turn, question, answer), shown))
         {
             Sources = [.. answer.Sources.Select(s => new ReplySource(s.Number, s.CitationName, s.CitationAbstract))],
             RestrictedSources = [

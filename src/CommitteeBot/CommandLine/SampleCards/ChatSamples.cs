@@ -10,11 +10,11 @@ internal static class ChatSamples
 {
     public static IEnumerable<SampleCard> Create()
     {
-        yield return Of("welcome", HelpReply.Card(
+        yield return Of("welcome", HelpReply.Greet(
             HelpWords.WelcomeTitle, HelpWords.WelcomeOpening("Nadia Fenwick", null), SampleActions.Committee, [SampleActions.Other]));
-        yield return Of("help", HelpReply.Card(
-            HelpWords.HelpTitle, HelpWords.HelpOpening, SampleActions.Committee, [SampleActions.Other]));
-        yield return Of("greeting", HelpReply.Card(
+        yield return Of("help", HelpReply.Help(SampleActions.Committee, [SampleActions.Other], isGroup: false));
+        yield return Of("help in a group", HelpReply.Help(SampleActions.Committee, [], isGroup: true));
+        yield return Of("greeting", HelpReply.Greet(
             HelpWords.GreetingTitle("Nadia"), HelpWords.GreetingOpening, SampleActions.Committee, [SampleActions.Other]));
         yield return Of("question back", AskBackCard.Create(
         [
