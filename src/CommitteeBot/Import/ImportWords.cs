@@ -76,7 +76,7 @@ internal static class ImportWords
 
     public static string Saved(bool isNewVersion, int changes) => (isNewVersion, changes) switch
     {
-        (false, _) => "The minutes are saved. Their actions count once you accept them.",
+        (false, _) => "✓ The minutes are saved",
         (true, 0) => "This version replaces the earlier one. No actions have changed.",
         (true, _) => "This version replaces the earlier one. The changes are listed below.",
     };
@@ -159,7 +159,7 @@ internal static class ImportWords
     public static string Place(ImportReview review)
     {
         var day = review.Date is { } date ? UkDate.Near(date, review.Today) : "no date found";
-        var next = review.NextMeeting is { } coming ? $" · next meeting {UkDate.Near(coming, review.Today)}" : "";
+        var next = review.NextMeeting is { } coming ? $" · next {UkDate.Near(coming, review.Today)}" : "";
         return $"{CardText.Truncate(review.Committee, 120)} · {day} · {Number(review.People, "person", "people")}, "
             + $"{Number(review.Items, "item", "items")}, {Number(review.Decisions, "decision", "decisions")}{next}";
     }

@@ -41,7 +41,7 @@ internal static class ImportSamples
             Committees = [(2, SampleActions.Committee.Name), (1, SampleActions.Other.Name)],
             Decidable = [new ReviewedItem("3", "Contract for the lifts", true)], LeadsToOthers = true,
         };
-        yield return Of("review", ReviewCard.Create(review, "The minutes are saved. Their actions count once you accept them."));
+        yield return Of("review", ReviewCard.Create(review, ImportWords.Saved(isNewVersion: false, 0)));
         yield return Of("review, reject the rest?", ReviewCard.Create(review, question: new ReviewQuestion(false, [new("HEC", 40), new("HEC", 41)])));
         yield return Of("review, some accepted", ReviewCard.Create(
             review with { Proposed = Proposed[2..] }, ImportWords.AcceptedTicked(2), press: "p"));

@@ -103,7 +103,7 @@ public class DigestCardTests
             new Caller(
                 1, "", ReadScope.From(new Dictionary<long, CommitteeRole> { [3] = CommitteeRole.Chair }),
                 IsGroupChat: false),
-            3, CancellationToken.None);
+            3, 4, CancellationToken.None);
 
         Assert.InRange(CardJson.Size(card), 100, CardJson.MaxBytes);
         Assert.Equal(
@@ -163,7 +163,7 @@ public class DigestCardTests
             "owner" =>
                 [OwnerCard.Create(
                     Committee, Today, Today, count, [.. lines.Take(OwnerCard.MaxLines)], Reason,
-                    "The chair asks how these stand.", isLong ? Long : "HOB-1 is done.")],
+                    "The chair asks how these stand.", new DigestNotice(isLong ? Long : "HOB-1 is done."))],
             "officer" =>
                 [OfficerCard.Create(
                     new OfficerDigest(Committee, Meeting, Today, HasChair: count > 0, Need(lines), Need(lines), Need(lines), Need(lines)),
