@@ -10,9 +10,6 @@ internal static class AnswerCard
     /// <summary>The number of clerks offered where the committee isn't clear.</summary>
     private const int MaxClerks = 4;
 
-    /// <summary>A chart of fewer meetings says nothing that their sources don't.</summary>
-    private const int MinMeetings = 5;
-
     /// <summary>What is left of a card's size for its passages.</summary>
     private const int MaxBytes = 20 * 1024;
 
@@ -42,7 +39,7 @@ internal static class AnswerCard
         Answer answer, ClerkOffer? offer, Dictionary<long, PassageInContext> passages)
     {
         List<CardElement> body = [.. answer.Sources.SelectMany(s => Source(s, passages))];
-        if (answer.Chart.Count >= MinMeetings)
+        if (answer.Chart.Count > 0)
             body.Add(Chart(answer.Chart));
         var actions = CardButtons.Arrange(offer is null ? [] : Clerks(offer));
         if (body.Count == 0 && actions is null)

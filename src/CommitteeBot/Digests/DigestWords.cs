@@ -60,7 +60,9 @@ internal static class DigestWords
     public static string Heading(int open, DateOnly? meeting, DateOnly today)
     {
         var actions = open == 0 ? "No open actions" : Plural.Count(open, "open action");
-        return meeting is { } day ? $"{actions} before {(day.Year == today.Year || day < today.AddMonths(6) ? UkDate.DayAndMonth(day) : UkDate.Long(day))}" : actions;
+        return meeting is { } day
+            ? $"{actions} before {(day < today.AddMonths(6) ? UkDate.DayAndMonth(day) : UkDate.Long(day))}"
+            : actions;
     }
 
     /// <summary><c>Chair’s digest · Housing Committee · Thu 14 Jan 2027, 14:00</c></summary>

@@ -8,6 +8,7 @@ internal static class RowsCard
 {
     /// <summary>More would exceed the size limit of a card.</summary>
     private const int MaxRows = 20;
+    private const int MaxText = 160;
     private const int MaxFallbackText = 60;
 
     /// <param name="press">The press or message whose changes can be undone together.</param>
@@ -20,7 +21,7 @@ internal static class RowsCard
                 TextBlock.Title(CardText.Escape(title)),
                 TextBlock.Meta(CardText.Escape(summary)),
                 .. gaps?.Elements(null) ?? [],
-                .. actions.Take(MaxRows).Select(a => RegisterRow.Create(a)),
+                .. actions.Take(MaxRows).Select(a => RegisterRow.Create(a with { Text = CardText.Truncate(a.Text, MaxText) })),
                 .. actions.Count > MaxRows
                     ? [TextBlock.Subtle(ListWords.More(actions.Count - MaxRows))]
                     : Array.Empty<CardElement>(),

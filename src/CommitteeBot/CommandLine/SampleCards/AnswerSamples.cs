@@ -12,8 +12,10 @@ internal static class AnswerSamples
 
     private static readonly AnswerSource[] Sources =
     [
-        new(1, SampleActions.Committee.Name, "12 March 2026", "6", "Waste and recycling", "confirmed on 25 June 2026", 11, Quote, 77, false),
-        new(2, SampleActions.Committee.Name, "25 June 2026", "4", "Estates", "draft", 12, "Lifts are repaired within two days.", 31, false),
+        new(1, SampleActions.Committee.Name, "12 March 2026", "6", "Waste and recycling",
+            "confirmed on 25 June 2026", 11, Quote, 77, false),
+        new(2, SampleActions.Committee.Name, "25 June 2026", "4", "Estates", "draft", 12,
+            "Lifts are repaired within two days.", 31, false),
         new(3, SampleActions.Committee.Name, "3 November 2026", "9", "Contracts", null, 13, "The contract was let.", 90, true),
     ];
 
@@ -44,8 +46,10 @@ internal static class AnswerSamples
         }));
         yield return Of("passage gone", PassageCard.Unavailable());
         yield return Of("question for the clerk", ClerkCard.ForOfficer(Question(), SampleActions.Committee.Name));
-        yield return Of("question answered", ClerkCard.ForOfficer(Question("In spring.\nThe date isn't set."), SampleActions.Committee.Name));
-        yield return Of("reply of the clerk", ClerkCard.ForAsker(Question("In spring.\nThe date isn't set."), SampleActions.Committee.Name));
+        yield return Of("question answered", ClerkCard.ForOfficer(Question("In spring.\nThe date isn't set."),
+            SampleActions.Committee.Name));
+        yield return Of("reply of the clerk", ClerkCard.ForAsker(Question("In spring.\nThe date isn't set."),
+            SampleActions.Committee.Name));
         yield return Of("decision", DecisionCard.Create(new DecisionMatch(
             SampleActions.Committee.Name, new DateOnly(2026, 6, 25), "4", "Estates", DecisionKind.Resolved,
             "That the lifts of Tower Court be renewed in 2027.", MinutesStatus.Confirmed)));
@@ -54,7 +58,8 @@ internal static class AnswerSamples
     private static ClerkQuestionRow Question(string? answer = null) => new()
     {
         Id = 5, CommitteeId = 2, ActivityId = "a", Question = "When are the lifts of Tower Court renewed?", AskedBy = "Marcus Elphinley",
-        AskedAt = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), Answer = answer, AnsweredBy = answer is null ? null : "Imran Baigent",
+        AskedAt = new DateTimeOffset(2026, 11, 20, 10, 0, 0, TimeSpan.Zero), Answer = answer,
+            AnsweredBy = answer is null ? null : "Imran Baigent",
     };
 
     private static SampleCard Of(string name, AdaptiveCard card) => new("Answers", name, card);

@@ -34,7 +34,8 @@ internal static class DigestSamples
             Line(SampleActions.View(12, "Publish the list of empty homes", "Rosalind Tyersley", null)),
         };
         var later = new[] { 31, 32, 33, 34, 35, 36, 37, 38 }.Select(
-            n => Line(SampleActions.View(n, $"Look again at the charges for garages in ward {n - 30}", "Imran Baigent (Clerk)", new(2027, 2, n - 20))));
+            n => Line(SampleActions.View(n, $"Look again at the charges for garages in ward {n - 30}",
+                "Imran Baigent (Clerk)", new(2027, 2, n - 20))));
         var digest = new ChairDigest(SampleActions.Committee, Next, SampleCard.Today, new(2026, 11, 3),
         [
             new DigestSection(SectionKind.Overdue, 2, [Line(open[0]), Line(open[1])]),

@@ -22,7 +22,8 @@ internal static class ImportSamples
 
     private static readonly ArchiveReview Archive = new(24, 2,
     [
-        new ReviewMatter(MatterKind.SameBody, "k1", "Housing Committee and Housing and Environment Committee", "12 meetings and 4 meetings") { Committees = (1, 2) },
+        new ReviewMatter(MatterKind.SameBody, "k1", "Housing Committee and Housing and Environment Committee",
+            "12 meetings and 4 meetings") { Committees = (1, 2) },
         new ReviewMatter(MatterKind.NoDate, "k2", "notes.txt", "no date") { MeetingId = 4 },
         new ReviewMatter(MatterKind.NoDate, "k3", "more.txt", "no date") { MeetingId = 5 },
         new ReviewMatter(MatterKind.Doubt, "k4", "june.docx", "2 remarks") { MeetingId = 7 },
@@ -35,14 +36,16 @@ internal static class ImportSamples
     {
         var review = new ImportReview
         {
-            MeetingId = 7, CommitteeId = 2, Committee = SampleActions.Committee.Name, Date = new(2027, 1, 14), IsToCome = true, Today = SampleCard.Today,
+            MeetingId = 7, CommitteeId = 2, Committee = SampleActions.Committee.Name, Date = new(2027, 1, 14),
+                IsToCome = true, Today = SampleCard.Today,
             FileName = "january.txt", People = 4, Items = 3, Decisions = 1, Passages = 12, NextMeeting = new(2027, 3, 11),
             Warnings = [], Proposed = Proposed, Accepted = 0,
             Committees = [(2, SampleActions.Committee.Name), (1, SampleActions.Other.Name)],
             Decidable = [new ReviewedItem("3", "Contract for the lifts", true)], LeadsToOthers = true,
         };
         yield return Of("review", ReviewCard.Create(review, ImportWords.Saved(isNewVersion: false, 0)));
-        yield return Of("review, reject the rest?", ReviewCard.Create(review, question: new ReviewQuestion(false, [new("HEC", 40), new("HEC", 41)])));
+        yield return Of("review, reject the rest?", ReviewCard.Create(review, question: new ReviewQuestion(false,
+            [new("HEC", 40), new("HEC", 41)])));
         yield return Of("review, some accepted", ReviewCard.Create(
             review with { Proposed = Proposed[2..] }, ImportWords.AcceptedTicked(2), press: "p"));
         yield return Of("review, committee or date", ReviewCard.Create(new ReviewOutcome.FormShown(review, IsRestriction: false)));

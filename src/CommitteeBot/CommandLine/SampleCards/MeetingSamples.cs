@@ -37,7 +37,8 @@ internal static class MeetingSamples
         ], HidesPrivate: false, CanEdit: true, "I've added the item to the agenda.");
         yield return Of("meetings", MeetingsCard.Create(new MeetingList(
             committee,
-            [Row(7, new(2027, 1, 14), MeetingState.Planned), Row(8, new(2027, 3, 11), MeetingState.Planned), Row(9, new(2027, 4, 8), MeetingState.Cancelled)],
+            [Row(7, new(2027, 1, 14), MeetingState.Planned), Row(8, new(2027, 3, 11), MeetingState.Planned), Row(9,
+                new(2027, 4, 8), MeetingState.Cancelled)],
             [Row(6, new(2026, 11, 3), MeetingState.Held), Row(5, new(2026, 6, 25), MeetingState.Held)])
         {
             Apologies = ["Marcus Elphinley"], Conflicts = [Conflict], CanSettle = true,
@@ -47,7 +48,8 @@ internal static class MeetingSamples
         yield return Of("date in doubt", new DateProblemsOutcome(committee,
             [new MeetingDate(new(2027, 1, 14), null, null, "Friday 14 January", MeetingDateProblem.WrongWeekday)]));
         yield return Of("conflict", new ConflictsOutcome(committee, "1 conflict to settle.", [Conflict], CanSettle: true));
-        yield return Of("history of a meeting", new MeetingHistoryOutcome(committee, Next, ["3 Nov 2026 14:10, Imran Baigent: moved it."]));
+        yield return Of("history of a meeting", new MeetingHistoryOutcome(committee, Next,
+            ["3 Nov 2026 14:10, Imran Baigent: moved it."]));
         yield return Of("agenda", agenda);
         yield return Of("agenda as text", new AgendaTextOutcome(agenda));
         yield return Of("standing items", new StandingItemsOutcome(committee, ["Apologies", "Minutes"], "These are on every agenda."));
@@ -63,17 +65,21 @@ internal static class MeetingSamples
             ["Marcus Elphinley"], 9));
         yield return Of("apologies, two people fit", new ApologyChoiceOutcome(committee, Next, 9, "Sam",
             [("1", "Sam Alderwick"), ("2", "Samira Osei")]));
-        yield return Of("calendar read", new CalendarImportOutcome("meetings.ics", null, [committee], 2, 1, 3, 1, [Next, Last], [Conflict],
+        yield return Of("calendar read", new CalendarImportOutcome("meetings.ics", null, [committee], 2, 1, 3, 1,
+            [Next, Last], [Conflict],
             [new IcsWarning(12, "An event without a date.")], 4));
-        yield return Of("calendar feed", new CalendarFeedOutcome(committee, "The calendar is read every 30 minutes.", "Last read at 14:00."));
+        yield return Of("calendar feed", new CalendarFeedOutcome(committee,
+            "The calendar is read every 30 minutes.", "Last read at 14:00."));
         yield return Of("merge two committees", new MergeQuestionOutcome(
             SampleActions.Other, committee, new MergePreview(4, 12, 6, [new(2026, 6, 25)], new("ALP", 3), false), IsEitherWay: true));
-        yield return Of("committee renamed", new CommitteeChangedOutcome("Renamed", "The Allotments Panel is now the Gardens Panel.", ["Its references stay ALP."], 3));
+        yield return Of("committee renamed", new CommitteeChangedOutcome("Renamed",
+            "The Allotments Panel is now the Gardens Panel.", ["Its references stay ALP."], 3));
         yield return Of("refusal", new MeetingRefusal("That meeting is over.", "Type “meetings” for the calendar."));
         yield return new("Meetings", "roster", new RosterList(committee.Name,
         [
             Member("Beth Carrowmore", CommitteeRole.Chair, "a"), Member("Imran Baigent", CommitteeRole.Officer, "b", "Clerk"),
-            Member("Marcus Elphinley", CommitteeRole.Member, null), Member("Rosalind Tyersley", CommitteeRole.Member, null, "Head of Housing"),
+            Member("Marcus Elphinley", CommitteeRole.Member, null), Member("Rosalind Tyersley",
+                CommitteeRole.Member, null, "Head of Housing"),
         ]).Card());
     }
 

@@ -27,7 +27,8 @@ internal static class RegisterSamples
         yield return Of(
             "three logged",
             new ActionsLogged(
-                [new LoggedAction(plain, null, null), new LoggedAction(bare, null, null), Unclear(SampleActions.View(24, "Book the hall", null, null), 2)],
+                [new LoggedAction(plain, null, null), new LoggedAction(bare, null, null),
+                    Unclear(SampleActions.View(24, "Book the hall", null, null), 2)],
                 []));
         yield return Of(
             "looks like another",
@@ -40,14 +41,17 @@ internal static class RegisterSamples
         yield return Of("action, owner left", new ActionShown(plain with { OwnerHasLeft = true }));
         yield return Of("action changed", new ActionChanged(plain, "HEC-21 is now due on 11 December 2026."));
         yield return Of("action done", new ActionChanged(
-            plain with { State = ActionState.Done, Allowed = new HashSet<ActionCommand> { ActionCommand.Close, ActionCommand.Reopen, ActionCommand.Edit } },
+            plain with { State = ActionState.Done, Allowed = new HashSet<ActionCommand> { ActionCommand.Close,
+                ActionCommand.Reopen, ActionCommand.Edit } },
             "HEC-21 is marked as done."));
         yield return Of("action proposed", new ActionShown(
-            plain with { State = ActionState.Proposed, Allowed = new HashSet<ActionCommand> { ActionCommand.Accept, ActionCommand.Edit } }));
+            plain with { State = ActionState.Proposed, Allowed = new HashSet<ActionCommand> { ActionCommand.Accept,
+                ActionCommand.Edit } }));
         yield return Of("history", new HistoryShown(plain,
         [
             new HistoryLine(new DateTime(2026, 11, 3, 14, 20, 0), "Imran Baigent", "logged", false),
-            new HistoryLine(new DateTime(2026, 11, 20, 9, 5, 0), "Imran Baigent", "moved the due date from 27 November 2026 to 4 December 2026", false),
+            new HistoryLine(new DateTime(2026, 11, 20, 9, 5, 0), "Imran Baigent",
+                "moved the due date from 27 November 2026 to 4 December 2026", false),
             new HistoryLine(new DateTime(2026, 11, 21, 9, 5, 0), "Beth Carrowmore", "assigned it to Marcus Elphinley", true),
         ]));
         yield return Of("list", new ActionPage("Open actions – Housing and Environment Committee", SampleActions.Open, 1, 15, 2, Query));

@@ -10,8 +10,8 @@ namespace CommitteeBot.Digests.DigestCards;
 internal static class ChatCard
 {
     /// <summary>The most that fit on a card with shortened texts.</summary>
-    public const int MaxLines = 25;
-    private const int MaxText = 110;
+    public const int MaxLines = 16;
+    private const int MaxText = 100;
 
     /// <summary>Teams handles few more mentions on one card well; other owners are named in plain text.</summary>
     private const int MaxMentions = 20;

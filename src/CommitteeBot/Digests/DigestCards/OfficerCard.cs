@@ -6,6 +6,8 @@ namespace CommitteeBot.Digests.DigestCards;
 /// <summary>The officer's card: the actions that need attention before a meeting.</summary>
 internal static class OfficerCard
 {
+    /// <summary>Of four lists; the buttons lead to all of each.</summary>
+    private const int MaxLines = 4;
     private const int MaxText = 140;
 
     public static AdaptiveCard Create(OfficerDigest needs, DigestFooter? why)
@@ -37,10 +39,10 @@ internal static class OfficerCard
         : CardSection.Create(
             id, DigestWords.Section(title, need.Count), isOpen: true,
             [
-                .. need.Lines.Select(l => DigestRow.Create(
+                .. need.Lines.Take(MaxLines).Select(l => DigestRow.Create(
                     l, needs.Today, MaxText, [("committee", needs.Committee.Id)])),
-                .. need.Count > need.Lines.Count
-                    ? [TextBlock.Subtle(DigestWords.AndMore(need.Count - need.Lines.Count))] : Array.Empty<CardElement>(),
+                .. need.Count > MaxLines
+                    ? [TextBlock.Subtle(DigestWords.AndMore(need.Count - MaxLines))] : Array.Empty<CardElement>(),
             ]);
 
     private static IEnumerable<CardAction> Buttons(OfficerDigest needs)

@@ -78,5 +78,6 @@ internal static class MeetingsCard
     }
 
     private static string At(MeetingRow meeting) =>
-        $"{(meeting.Start is { } start ? $" at {UkDate.Time(start)}" : "")}{(meeting.Venue is { Length: > 0 } venue ? $", {venue}" : "")}";
+        $"{(meeting.Start is { } start ? $" at {UkDate.Time(
+            start)}" : "")}{(meeting.Venue is { Length: > 0 } venue ? $", {venue}" : "")}";
 }
