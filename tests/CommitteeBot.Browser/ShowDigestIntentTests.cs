@@ -52,7 +52,10 @@ public sealed class DigestTests(TeamsClient client) : ClientTest(client)
         await Chat.SayAsync("use CPM");
         await Chat.SayAsync("digest");
         await Chat.PressAsync("Ask owners…");
-        await ShowsAsync(Chat.LastCard, "ask");
-        await ShowsAsync(Chat.LastCard, "open actions before 14 January");
+        await ShowsAsync(Chat.LastCard, " for an update?");
+
+        var ask = Chat.LastCard.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ask [0-9]+ owner") });
+        await Chat.PressAsync((await ask.InnerTextAsync()).Trim());
+        await ShowsAsync(Chat.LastCard, " asked");
     }
 }

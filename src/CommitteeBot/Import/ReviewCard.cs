@@ -46,7 +46,8 @@ internal static class ReviewCard
             ],
             NamedActions = pages[page - 1].Actions,
             Actions = CardButtons.Arrange(
-                Buttons(review, page, pages.Count, Boxes(pages[page - 1].Actions, question)), question is null ? 0 : 1),
+                Buttons(review, page, pages.Count, Boxes(pages[page - 1].Actions, question), question is not null),
+                question is null ? 0 : 1),
             FallbackText =
                 $"{(said is null ? "" : said + " ")}{review.FileName}: {review.Committee}, "
                     + $"{ImportWords.Date(review.Date)}. "
@@ -157,11 +158,12 @@ internal static class ReviewCard
     }
 
     private static IEnumerable<CardAction> Buttons(
-        ImportReview review, int page, int pages, (string Shown, string Ticked) boxes)
+        ImportReview review, int page, int pages, (string Shown, string Ticked) boxes, bool isAsking)
     {
         if (boxes.Shown.Length > 0)
         {
-            yield return CardButtons.Positive(OfBoxes(ImportWords.AcceptTheTicked, ReviewVerbs.AcceptTicked));
+            var accept = OfBoxes(ImportWords.AcceptTheTicked, ReviewVerbs.AcceptTicked);
+            yield return isAsking ? accept : CardButtons.Positive(accept);
             yield return OfBoxes(ImportWords.RejectTheRest, ReviewVerbs.AskReject);
         }
 

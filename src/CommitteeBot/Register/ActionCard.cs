@@ -28,7 +28,8 @@ internal static class ActionCard
         return new AdaptiveCard
         {
             Body = [.. Head(action, message, canUndo, origin), .. Body(action), .. gaps?.Elements(origin) ?? []],
-            Actions = CardButtons.Arrange(Buttons(action, canUndo, origin), gaps?.VisibleButtons ?? 0),
+            Actions = CardButtons.Arrange(
+                Buttons(action, canUndo, origin, asks: gaps?.VisibleButtons > 0), gaps?.VisibleButtons ?? 0),
             FallbackText = (message is null ? "" : message + " ") + ActionWords.Line(action),
             Refresh = refreshFor is { Count: > 0 } ? Refresh(action, refreshFor, origin) : null,
         };
@@ -79,7 +80,8 @@ internal static class ActionCard
     /// <summary>
     /// After a change what puts it right comes first: a button that ends the action would be taken for “OK”.
     /// </summary>
-    private static IEnumerable<CardAction> Buttons(ActionView action, bool canUndo, CardOrigin? origin)
+    private static IEnumerable<CardAction> Buttons(
+        ActionView action, bool canUndo, CardOrigin? origin, bool asks)
     {
         var inList = origin?.Verb == RegisterVerbs.List;
         CardAction? accept = If(ActionCommand.Accept, CardLabels.Accept, RegisterVerbs.Accept);
@@ -92,8 +94,9 @@ internal static class ActionCard
         CardAction? undo = canUndo ? Button(CardLabels.Undo, RegisterVerbs.Undo) : null;
         var history = Button(CardLabels.History, RegisterVerbs.History);
         var positive = accept is null ? null : CardButtons.Positive(accept);
+        // Beside a form that asks for what is missing one button is shown: the way back.
         CardAction?[] inOrder = canUndo
-            ? [edit, undo, positive, done, close, reopen, history]
+            ? [asks ? undo : edit, asks ? edit : undo, positive, done, close, reopen, history]
             : [positive, done, close, edit, reopen, history];
         return inOrder.OfType<CardAction>();
 

@@ -44,7 +44,7 @@ internal static class ActionListCard
             [("action", action.ToString()), ("press", notice.Press), .. here.Ids]))
         : CardNotice.Done(notice.Text);
 
-    private static IEnumerable<CardElement> Head(ActionPage page)
+    private static CardElement[] Head(ActionPage page)
     {
         var (heading, committee) = ListWords.Heading(page.Title);
         CardElement[] words =

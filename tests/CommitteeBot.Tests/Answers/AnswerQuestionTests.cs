@@ -35,7 +35,8 @@ public sealed class AnswerQuestionTests
     [InlineData("when was the last meeting?", "**5 November 2025**", "5 November 2025")]
     [InlineData("is action 2 complete?", "**HC-2**", "5 November 2025")]
     [InlineData("which reports are in the pack for 6 March 2024?", "Sea Wall (item 5)", "loose-notes.txt")]
-    [InlineData("when has the crane been on the agenda?", "It came up at 2 meetings, from 4 June 2025 to 5 November 2025:", "4 June 2025")]
+    [InlineData("when has the crane been on the agenda?",
+        "It came up at 2 meetings, from 4 June 2025 to 5 November 2025:", "4 June 2025")]
     [InlineData("which figures were corrected in November 2025?", "31 was corrected to **13**", "5 November 2025")]
     [InlineData("under which act were press and public kept out?", "100A(4)", "5 November 2025")]
     public async Task Answers_with_its_source(string question, string holds, string source)

@@ -15,6 +15,7 @@ internal static class SchemaOnly
     private static JsonNode? Reduced(JsonNode? node) => node switch
     {
         JsonObject element when (string?)element["type"] is { } type && IsOfTeams(type) => Reduced(element["fallback"]),
+        JsonValue value when value.TryGetValue<string>(out var style) && style == "filtered" => "compact",
         JsonObject element => new JsonObject(element.Where(p => !OfTeams.Contains(p.Key))
             .Select(p => KeyValuePair.Create(p.Key, Reduced(p.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Reduced)]),

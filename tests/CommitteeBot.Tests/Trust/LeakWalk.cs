@@ -159,7 +159,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [RegisterVerbs.Close] = Actions(), [RegisterVerbs.Reopen] = Actions(), [RegisterVerbs.Accept] = Actions(),
         [RegisterVerbs.Edit] = Actions(new() { ["text"] = "write again" }), [RegisterVerbs.Undo] = Actions(),
         [RegisterVerbs.History] = Actions(), [RegisterVerbs.Form] = Actions(),
-        [RegisterVerbs.Fill] = _ => [new() { ["actions"] = string.Join(',', Pressed.OfType<string>()), ["due-QC-3"] = "2027-01-08" }],
+        [RegisterVerbs.Fill] = _ => [new() { ["actions"] = "QC-3,QC-5,QC-6,QC-7,QC-8", ["due-QC-3"] = "2027-01-08" }],
         [RegisterVerbs.UndoInList] = Lists("QC-3"),
         [RegisterVerbs.ChooseOwner] = Actions(), [RegisterVerbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
         [RegisterVerbs.SameAction] = _ =>

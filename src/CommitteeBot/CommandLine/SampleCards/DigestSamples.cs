@@ -33,7 +33,7 @@ internal static class DigestSamples
             Line(SampleActions.View(11, "Thank the volunteers of the river clean-up", "Clerk", null)),
             Line(SampleActions.View(12, "Publish the list of empty homes", "Rosalind Tyersley", null)),
         };
-        var later = new[] { 31, 32, 33, 34, 35, 36, 37, 38 }.Select(
+        var later = Enumerable.Range(31, 8).Select(
             n => Line(SampleActions.View(n, $"Look again at the charges for garages in ward {n - 30}",
                 "Imran Baigent (Clerk)", new(2027, 2, n - 20))));
         var digest = new ChairDigest(SampleActions.Committee, Next, SampleCard.Today, new(2026, 11, 3),

@@ -84,7 +84,7 @@ public sealed class SampleCardTests
             return [];
         isShown &= (bool?)element["isVisible"] != false;
         var own = element["actions"] is JsonArray actions
-            ? actions.OfType<JsonNode>().Select(a => (isShown && (string?)a["mode"] != "secondary", a))
+            ? actions.OfType<JsonNode>().Select(a => (isShown && (string?)a["mode"] != "secondary", a)).ToArray()
             : [];
         return own.Concat(element.Where(p => p.Value is not null && p.Key is not ("actions" or "selectAction" or "fallback"))
             .SelectMany(p => Buttons(p.Value!, isShown)));
