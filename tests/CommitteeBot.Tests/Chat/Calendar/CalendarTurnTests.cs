@@ -138,7 +138,9 @@ public sealed class CalendarTurnTests(
         var asked = await SayAsync("apologies from Dunmor");
         Assert.Contains("Do you mean this person?", Words(asked), StringComparison.Ordinal);
 
-        await Teams.PressAsync(asked, "Patrick Dunmore");
+        var person = CardReading.Buttons(asked).Select(b => (string)b["title"]!)
+            .First(t => t.StartsWith("Patrick Dunmore", StringComparison.Ordinal));
+        await Teams.PressAsync(asked, person);
         Assert.Equal(1, await Bot.CountAsync("apology where Name = 'Patrick Dunmore' and IsUnclear = 0"));
     }
 
