@@ -18,7 +18,7 @@ public sealed class RegisterTests(TeamsClient client) : ClientTest(client)
         await Chat.PressAsync("Edit");
         await Chat.LastCard.GetByLabel("Or somebody else").FillAsync("Imran Baigent");
         await Chat.PressAsync("Save");
-        await ShowsAsync(Chat.LastCard, "is updated.");
+        await ShowsAsync(Chat.LastCard, "is updated");
         await ShowsAsync(Chat.LastCard, "Imran Baigent");
 
         await Chat.PressAsync("Undo");
