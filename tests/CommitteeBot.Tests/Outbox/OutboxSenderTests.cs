@@ -25,7 +25,7 @@ public class OutboxSenderTests
         Assert.Contains("Overdue · 1", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
         Assert.Contains("You get this as chair", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
         Assert.Contains("digest off", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
-        Assert.Contains("No owner (1)", world.Shown("chat of Ann Hill"), StringComparison.Ordinal);
+        Assert.Contains("No owner · 1", world.Shown("chat of Ann Hill"), StringComparison.Ordinal);
         Assert.Contains("<at>Tom Foster</at>", world.Shown(SendingWorld.Chat), StringComparison.Ordinal);
         Assert.Equal(3, world.Teams.Calls.Count);
     }
