@@ -33,9 +33,9 @@ public sealed class PhoneTests(TeamsClient client) : ClientTest(client)
         var faults = new List<string>();
         foreach (var (line, button) in new[]
         {
-            ("help", null), ("use CPM", null), ("actions", "Next"), ("all actions", null), ("my actions", null),
+            ("help", null), ("use CPM", null), ("actions", "Only overdue"), ("all actions", null), ("my actions", null),
             ("digest", null), ("meetings", null), ("matters arising", null), ("export actions as xlsx", null),
-            ("what would the call-back service cost?", "Open [1]"),
+            ("what would the call-back service cost?", null),
             ("how many zebras did the harbour master buy?", "Ask the clerk"), ("questions", null),
             ("history CPM-1", null), ("show CPM-1", "Edit"),
             (
@@ -53,11 +53,7 @@ public sealed class PhoneTests(TeamsClient client) : ClientTest(client)
                 && await Chat.LastCard.GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
                     .CountAsync() > 0)
             {
-                if (button == "Edit")
-                    await Chat.LastCard.GetByRole(
-                        AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
-                else
-                    await Chat.PressAsync(button);
+                await Chat.PressAsync(button);
                 faults.AddRange(await FaultsAsync($"{line}, {button}"));
             }
         }

@@ -6,17 +6,31 @@ namespace CommitteeBot.Answers;
 /// <summary>A passage as later meetings amended it: the old words struck through before the new ones.</summary>
 internal static class AmendedPassage
 {
-    public static IEnumerable<CardElement> Elements(PassageInContext passage, int longest)
+    public static IEnumerable<CardElement> Elements(
+        PassageInContext passage, int longest, string? quote = null)
     {
         if (passage.Amendments.Count == 0)
         {
-            yield return new TextBlock(CardText.Escape(CardText.Truncate(passage.Text, longest)));
+            yield return Quoted(CardText.Truncate(passage.Text, longest), quote);
             yield break;
         }
 
         yield return new RichTextBlock([.. Runs(CardText.Truncate(passage.Text, longest), passage.Amendments)]);
         foreach (var note in Notes(passage))
             yield return TextBlock.Subtle(note);
+    }
+
+    private static CardElement Quoted(string text, string? quote)
+    {
+        var at = string.IsNullOrWhiteSpace(quote) ? -1 : text.IndexOf(quote, StringComparison.Ordinal);
+        if (at < 0)
+            return new TextBlock(CardText.Escape(text)) { Spacing = Spacing.Small };
+        TextRun[] runs =
+        [
+            new(text[..at]), new(text.Substring(at, quote!.Length)) { Weight = TextWeight.Bolder },
+            new(text[(at + quote.Length)..]),
+        ];
+        return new RichTextBlock([.. runs.Where(r => r.Text.Length > 0)]) { Spacing = Spacing.Small };
     }
 
     public static IEnumerable<string> Notes(PassageInContext passage) =>

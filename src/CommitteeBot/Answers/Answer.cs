@@ -82,7 +82,16 @@ internal sealed record AnswerSource(
         _ => "",
     };
 
-    private string Describe()
+    /// <summary>The meeting and the item, for the line under an answer.</summary>
+    public string Place => (ItemNumber, ItemTitle) switch
+    {
+        ({ } number, { } title) => $"{When} · {number} {title}",
+        (null, { } title) => $"{When} · {title}",
+        ({ } number, null) => $"{When} · item {number}",
+        _ => When,
+    };
+
+    public string Describe()
     {
         var line = $"{Committee}, {When}{ItemPart}";
         if (Status is not null)

@@ -9,6 +9,11 @@ internal static class AnswerWords
 {
     public const string WhatNext = "Try other words, name the meeting, or ask the clerk.";
     public const string NameAMeeting = "Name a meeting, or ask the clerk.";
+    public const string ShowThePassage = "Show passage";
+
+    /// <summary>What a screen reader says of the link.</summary>
+    public static string ShowPassage(int source) => $"Show passage {source}";
+
     public const string NoContext =
         "I'm not sure what that refers to: you haven't asked me anything in the last half hour. Please name the "
             + "subject or the meeting.";

@@ -27,7 +27,7 @@ internal static class ClerkCard
         Body =
         [
             TextBlock.Title("A question the minutes don't answer"),
-            TextBlock.Subtle(
+            TextBlock.Meta(
                 $"{CardText.Escape(committee)} · asked by {CardText.Escape(question.AskedBy)} on "
                     + $"{UkDate.Long(DateOnly.FromDateTime(question.AskedAt.UtcDateTime))}"),
             new TextBlock(CardText.Escape(question.Question)),
@@ -39,7 +39,8 @@ internal static class ClerkCard
                     TextBlock.Subtle($"Answered by {CardText.Escape(question.AnsweredBy ?? "")}")],
         ],
         Actions = question.Answer is null
-        ? [ExecuteAction.Button("Send reply", AnswerVerbs.ClerkReply, (AnswerVerbs.ClerkQuestionKey, question.Id))]
+        ? [CardButtons.Positive(ExecuteAction.Button(
+            "Send reply", AnswerVerbs.ClerkReply, (AnswerVerbs.ClerkQuestionKey, question.Id)))]
         : null,
         FallbackText = $"{question.AskedBy} asks: {question.Question}",
     };
@@ -50,7 +51,7 @@ internal static class ClerkCard
         Body =
         [
             TextBlock.Title("The clerk has replied"),
-            TextBlock.Subtle($"{CardText.Escape(committee)} · you asked: {CardText.Escape(question.Question)}"),
+            TextBlock.Meta($"{CardText.Escape(committee)} · you asked: {CardText.Escape(question.Question)}"),
             new TextBlock(CardText.Escape(question.Answer ?? "")),
             TextBlock.Subtle(
                 $"{CardText.Escape(question.AnsweredBy ?? "")}. This is the officer's own reply; it isn't from the "

@@ -13,9 +13,9 @@ internal static class DecisionCard
     {
         Body =
         [
-            TextBlock.Title(CardText.Escape($"{decision.Kind} · {decision.Committee}")),
-            new TextBlock(CardText.Escape(CardText.Truncate(decision.Text, MaxText))),
-            TextBlock.Subtle(CardText.Escape(DescribePlace(decision))),
+            TextBlock.Title(decision.Kind.ToString()),
+            TextBlock.Meta(CardText.Escape($"{decision.Committee} · {DescribePlace(decision)}")),
+            new TextBlock(CardText.Escape(CardText.Truncate(decision.Text, MaxText))) { Spacing = Spacing.Small },
         ],
         FallbackText = $"{decision.Committee}, {DescribePlace(decision)}: {CardText.Truncate(decision.Text, MaxText)}",
     };

@@ -10,6 +10,23 @@ internal sealed class OpenPassage(CommitteeDb db)
     /// <summary>The number of passages shown on each side.</summary>
     private const int Neighbours = 2;
 
+    /// <summary>Further sources open in the card's place.</summary>
+    private const int MaxUnderAnswer = 5;
+
+    /// <summary>Those of an answer, without what this reader may not read.</summary>
+    public async Task<IReadOnlyDictionary<long, PassageInContext>> ManyAsync(
+        Caller caller, IEnumerable<long> passageIds, CancellationToken cancellation)
+    {
+        var found = new Dictionary<long, PassageInContext>();
+        foreach (var id in passageIds.Distinct().Take(MaxUnderAnswer))
+        {
+            if (await RunAsync(caller, id, cancellation) is { } passage)
+                found[id] = passage;
+        }
+
+        return found;
+    }
+
     /// <returns>
     /// Null where there is no such passage, or none that this person may read: the two must look the same.
     /// </returns>
@@ -25,7 +42,9 @@ internal sealed class OpenPassage(CommitteeDb db)
 
         // The nearest that this reader may read, not the nearest there are: a gap would show that something is kept
         // back.
-        var others = db.Passages.AsNoTracking().Where(p => p.MeetingId == passage.MeetingId);
+        // They stop at the item: under its heading nobody looks for another item's words.
+        var others = db.Passages.AsNoTracking().Where(
+            p => p.MeetingId == passage.MeetingId && p.ItemId == passage.ItemId && p.InReport == passage.InReport);
         var before = await others.Where(p => p.Place < passage.Place).OrderByDescending(p => p.Place).Take(Neighbours)
             .Select(p => p.Text).ToListAsync(cancellation);
         var after = await others.Where(p => p.Place > passage.Place).OrderBy(p => p.Place).Take(Neighbours)

@@ -2,11 +2,18 @@ using CommitteeBot.Cards;
 
 namespace CommitteeBot.Answers;
 
-/// <summary>A passage as printed, with its neighbours; what was amended in it is struck through.</summary>
+/// <summary>
+/// A passage as printed, with its neighbours in the same item; what was amended in it is struck through, and what an
+/// answer quotes of it is bold.
+/// </summary>
 internal static class PassageCard
 {
     /// <summary>A pack may hold a page as one passage; five of these stay well below Teams' limit for a card.</summary>
     private const int LongestPassage = 2000;
+
+    /// <summary>Under an answer there are several.</summary>
+    private const int LongestUnderAnswer = 900;
+    private const int LongestNeighbour = 300;
 
     public static AdaptiveCard Create(PassageInContext passage)
     {
@@ -16,24 +23,36 @@ internal static class PassageCard
             (null, { } title) => title,
             _ => "Before the first item",
         };
-        var where =
-            $"{passage.Committee} · {passage.When} · line "
-                + $"{passage.Line}{(passage.Status is null ? "" : $" · {passage.Status}")}"
-                + (passage.IsRestricted ? " · restricted" : "");
+        var where = $"{passage.Committee} · {passage.When}{Status(passage)}";
         return new AdaptiveCard
         {
             Body =
             [
                 TextBlock.Title(CardText.Escape(item)),
-                TextBlock.Subtle(CardText.Escape(where)),
-                .. passage.Before.Select(Neighbour),
-                new Container([.. AmendedPassage.Elements(passage, LongestPassage)]) { Style = ContainerStyle.Emphasis },
-                .. passage.After.Select(Neighbour),
+                TextBlock.Meta(CardText.Escape(where)),
+                .. passage.Before.Select(t => Neighbour(t, LongestPassage)),
+                new Container([.. AmendedPassage.Elements(passage, LongestPassage)])
+                {
+                    Style = ContainerStyle.Emphasis, RoundedCorners = true, Spacing = Spacing.Small,
+                },
+                .. passage.After.Select(t => Neighbour(t, LongestPassage)),
             ],
             FallbackText =
                 $"{item}. {where}\n{passage.Text}{string.Concat(AmendedPassage.Notes(passage).Select(n => $"\n{n}"))}",
         };
     }
+
+    /// <summary>The passage under an answer; it opens in place.</summary>
+    public static Container Quoted(PassageInContext passage, string quote) => new(
+    [
+        TextBlock.Meta(CardText.Escape(passage.Committee + Status(passage))),
+        .. passage.Before.TakeLast(1).Select(t => Neighbour(t, LongestNeighbour)),
+        .. AmendedPassage.Elements(passage, LongestUnderAnswer, quote),
+        .. passage.After.Take(1).Select(t => Neighbour(t, LongestNeighbour)),
+    ])
+    {
+        Style = ContainerStyle.Emphasis, RoundedCorners = true, Spacing = Spacing.Small,
+    };
 
     public static AdaptiveCard Unavailable() => new()
     {
@@ -47,7 +66,9 @@ internal static class PassageCard
         FallbackText = "This passage can't be opened. Ask your question again.",
     };
 
-    private static TextBlock Neighbour(string text) => new(Shorten(text)) { IsSubtle = true };
+    private static string Status(PassageInContext passage) =>
+        (passage.Status is null ? "" : $" · {passage.Status}") + (passage.IsRestricted ? " · restricted" : "");
 
-    private static string Shorten(string text) => CardText.Escape(CardText.Truncate(text, LongestPassage));
+    private static TextBlock Neighbour(string text, int longest) =>
+        new(CardText.Escape(CardText.Truncate(text, longest))) { IsSubtle = true, Spacing = Spacing.Small };
 }

@@ -18,6 +18,9 @@ internal abstract record CardAction
     public string? Style { get; init; }
 
     public string? Tooltip { get; init; }
+
+    /// <summary><c>secondary</c> puts the button under “…”; null shows it.</summary>
+    public string? Mode { get; init; }
 }
 
 /// <summary>

@@ -8,6 +8,7 @@ namespace CommitteeBot.Cards;
 [JsonDerivedType(typeof(Container), "Container")]
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(FactSet), "FactSet")]
+[JsonDerivedType(typeof(Badge), "Badge")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
@@ -29,6 +30,9 @@ internal abstract record CardElement
 
 internal sealed record TextBlock(string Text) : CardElement
 {
+    /// <summary>A client draws a single break of a line as a blank.</summary>
+    public string Text { get; init; } = CardText.Lines(Text);
+
     public bool Wrap { get; init; } = true;
     public TextSize? Size { get; init; }
     public TextWeight? Weight { get; init; }
@@ -45,11 +49,19 @@ internal sealed record TextBlock(string Text) : CardElement
     public static TextBlock Title(string text) =>
         new(text) { Size = TextSize.Medium, Weight = TextWeight.Bolder, Style = "heading" };
 
+    /// <summary>The heading of a part of a card.</summary>
+    public static TextBlock Heading(string text) =>
+        new(text) { Size = TextSize.Default, Weight = TextWeight.Bolder, Style = "heading" };
+
+    /// <summary>The small line that belongs to the line above it.</summary>
+    public static TextBlock Meta(string text) =>
+        new(text) { IsSubtle = true, Spacing = Cards.Spacing.None, Size = TextSize.Small };
+
     public static TextBlock Subtle(string text) =>
         new(text) { IsSubtle = true, Spacing = Cards.Spacing.Small, Size = TextSize.Small };
 }
 
-/// <summary>Text of which parts are struck through, which the Markdown of a text block can't do.</summary>
+/// <summary>Text with parts that are struck through or can be pressed, which a text block can't do.</summary>
 internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
 {
     public IReadOnlyList<TextRun> Inlines { get; init => field = CardList.From(value); } = CardList.From(Inlines);
@@ -63,12 +75,57 @@ internal sealed record TextRun(string Text)
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Strikethrough { get; init; }
+
+    public TextSize? Size { get; init; }
+    public TextWeight? Weight { get; init; }
+    public TextColor? Color { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsSubtle { get; init; }
+
+    public CardAction? SelectAction { get; init; }
+
+    public static TextRun Small(string text) => new(text) { Size = TextSize.Small, IsSubtle = true };
+
+    /// <summary>Words to press.</summary>
+    public static TextRun Link(string text, CardAction action) => new(text)
+    {
+        Size = TextSize.Small, Color = TextColor.Accent, SelectAction = action with { Title = action.Title ?? text },
+    };
+}
+
+/// <summary>A word or two beside a row. Clients that don't know badges show its fallback.</summary>
+internal sealed record Badge(string Text, string Style) : CardElement
+{
+    public string Appearance { get; } = "Tint";
+    public string Size { get; } = "Medium";
+
+    /// <summary>What needs somebody, as words of more than one colour only: late, or gone.</summary>
+    public static Badge Urgent(string text) => new(text, "Attention")
+    {
+        Fallback = new TextBlock(text)
+        {
+            Size = TextSize.Small, Weight = TextWeight.Bolder, Color = TextColor.Attention, Wrap = false,
+        },
+    };
+
+    public static Badge Plain(string text) => new(text, "Subtle")
+    {
+        Fallback = new TextBlock(text)
+        {
+            Size = TextSize.Small, Weight = TextWeight.Bolder, IsSubtle = true, Wrap = false,
+        },
+    };
 }
 
 internal sealed record Container(IReadOnlyList<CardElement> Items) : CardElement
 {
     public IReadOnlyList<CardElement> Items { get; init => field = CardList.From(value); } = CardList.From(Items);
     public ContainerStyle? Style { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool RoundedCorners { get; init; }
+
     public CardAction? SelectAction { get; init; }
 }
 
@@ -81,6 +138,7 @@ internal sealed record Column(IReadOnlyList<CardElement> Items, string Width)
 {
     public IReadOnlyList<CardElement> Items { get; init => field = CardList.From(value); } = CardList.From(Items);
     public string Type { get; } = "Column";
+    public string? VerticalContentAlignment { get; init; }
 }
 
 internal sealed record FactSet(IReadOnlyList<Fact> Facts) : CardElement

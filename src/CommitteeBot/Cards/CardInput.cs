@@ -54,4 +54,8 @@ internal sealed record ToggleInput : CardElement
     public string Title { get; }
 
     public string? Value { get; init; }
+
+    [System.Text.Json.Serialization.JsonIgnore(
+        Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Wrap { get; init; }
 }

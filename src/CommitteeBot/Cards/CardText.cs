@@ -15,6 +15,8 @@ internal static class CardText
     /// <summary>Characters that start markup only at the beginning of a line.</summary>
     private const string LineMarkup = "#>|";
 
+    private const string Escaped = Markup + LineMarkup + "{";
+
     /// <summary>Escapes the text so that it is shown exactly: no links, headings or emphasis.</summary>
     public static string Escape(string text)
     {
@@ -34,6 +36,45 @@ internal static class CardText
 
         return plain.ToString();
     }
+
+    /// <summary>Without its markup, for where a client shows text as it is.</summary>
+    public static string Plain(string markdown)
+    {
+        var plain = new StringBuilder(markdown.Length);
+        for (var at = 0; at < markdown.Length; at++)
+        {
+            if (markdown[at] == '\\' && at + 1 < markdown.Length && Escaped.Contains(markdown[at + 1]))
+                plain.Append(markdown[++at]);
+            else if (markdown[at] == '*' && at + 1 < markdown.Length && markdown[at + 1] == '*')
+                at++;
+            else
+                plain.Append(markdown[at]);
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>A break of a line as cards and messages need it; those of a list stay as they are.</summary>
+    public static string Lines(string text)
+    {
+        if (!text.Contains('\n'))
+            return text;
+        var lines = text.Split('\n');
+        var broken = new StringBuilder(lines[0]);
+        for (var at = 1; at < lines.Length; at++)
+        {
+            var isDone = lines[at].Length == 0 || lines[at - 1].Length == 0;
+            broken.Append(isDone || IsListed(lines[at]) && IsListed(lines[at - 1]) ? "\n" : "\n\n").Append(lines[at]);
+        }
+
+        return broken.ToString();
+    }
+
+    private static bool IsListed(string line) => line.TrimStart() is ['-' or '*' or '•', ' ', ..];
+
+    /// <summary>The first letter as a capital.</summary>
+    public static string Capital(string text) =>
+        text.Length == 0 ? text : string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1));
 
     /// <summary>Truncates at a word, with an ellipsis.</summary>
     public static string Truncate(string text, int most)

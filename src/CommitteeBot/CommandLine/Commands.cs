@@ -32,6 +32,7 @@ internal static partial class Commands
             PersonCommands.Erase(app.Services),
             CheckCommand.Create(app.Services),
             PackageManifestCommand.Create(),
+            CardsCommand.Create(),
         };
 
         root.SetAction((_, cancellation) => StartBot.RunAsync(app, cancellation));

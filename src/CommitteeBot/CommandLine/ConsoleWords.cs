@@ -33,6 +33,10 @@ internal static class ConsoleWords
         "There's nobody on the roster yet. Add the first officer: roster add --committee NAME --person NAME --role "
             + "officer --aad OBJECTID";
 
+    public static string CardsWritten(int cards, string page, bool isDrawn) =>
+        $"{cards} cards are in {page}."
+            + (isDrawn ? "" : " Only their JSON is shown: run ./test once to install the package that draws them.");
+
     public static string Reread(string committee, int changed) =>
         changed == 0
             ? $"{committee}: read again, nothing changed."

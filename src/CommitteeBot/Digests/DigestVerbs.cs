@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
 namespace CommitteeBot.Digests;
 
 /// <summary>
@@ -7,8 +10,21 @@ internal static class DigestVerbs
 {
     /// <summary><c>committee</c>, <c>meeting</c> and <c>page</c>.</summary>
     public const string Page = "digest/page";
+
+    /// <summary>An action opens in the digest's place.</summary>
+    public const string Open = "digest/open";
+
+    /// <summary>
+    /// Closes what is named in <c>actions</c>; without names, as on cards of before, it shows what there is to close.
+    /// </summary>
     public const string CloseDone = "digest/close-done";
+
+    /// <summary><c>press</c> is the press whose closing is undone.</summary>
+    public const string UndoClose = "digest/undo-close";
+
+    /// <summary>With <see cref="Confirmed"/> it asks them; without, it names them first.</summary>
     public const string AskOwners = "digest/ask-owners";
+    public const string Confirmed = "confirmed";
     public const string Draft = "digest/draft";
 
     /// <summary><c>which</c> is one of <see cref="Lists"/>.</summary>
@@ -18,7 +34,9 @@ internal static class DigestVerbs
     /// <c>day</c> is that of the card, so that it can be shown again; the action is in <c>action</c>, or chosen in
     /// <see cref="Which"/>.
     /// </summary>
+    public const string Own = "digest/own";
     public const string OwnDone = "digest/own-done";
+    public const string UndoOwn = "digest/own-undo";
     public const string OwnDue = "digest/own-due";
     public const string OwnNote = "digest/own-note";
     public const string Stop = "digest/stop";
@@ -31,6 +49,17 @@ internal static class DigestVerbs
     public const string NewDay = "newday";
     public const string Reason = "reason";
     public const string Note = "note";
+
+    /// <summary>What a card needs to lead back to a chair's digest.</summary>
+    public static IReadOnlyList<(string Key, JsonNode? Value)> Of(long committee, long? meeting) =>
+        [("committee", committee), ("meeting", meeting ?? 0), ("digest", meeting ?? 0)];
+
+    /// <summary>The same for an owner's card.</summary>
+    public static IReadOnlyList<(string Key, JsonNode? Value)> OfOwner(long committee, DateOnly? day) =>
+    [
+        ("committee", committee),
+        ("day", day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
+    ];
 
     /// <summary>The lists that an officer's card opens.</summary>
     public static class Lists

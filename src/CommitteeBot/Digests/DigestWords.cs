@@ -1,6 +1,8 @@
 using System.Globalization;
 using CommitteeBot.Cards;
+using CommitteeBot.Committees;
 using CommitteeBot.Digests.Reports;
+using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Digests;
@@ -14,17 +16,20 @@ internal static class DigestWords
     public const string ActionsStayOpen = "Its actions stay open. Type **actions** to see them.";
     public const string Overdue = "Overdue";
     public const string DueByMeeting = "Due by this meeting";
-    public const string Done = "Done, waiting to be closed";
+    public const string Done = "Done, to close";
     public const string NoUpdate = "No update since the last meeting";
     public const string Later = "Later";
-    public const string CloseDone = "Close completed actions";
-    public const string AskOwners = "Ask owners for an update";
-    public const string Draft = "Draft a minute";
+    public const string AskOwners = "Ask owners…";
+    public const string Draft = "Draft wording";
+    public const string BackToDigest = "Back to digest";
+    public const string BackToYours = "Back to your actions";
+    public const string Undo = "Undo";
     public const string OpenList = "Open the list";
     public const string Back = "Back";
     public const string More = "More";
 
-    public const string NoChair = "There's no chair on the roster, so nobody gets the chair's card.";
+    public const string NoChair = "There's no chair on the roster.";
+    public const string NoChairAdvice = "Nobody gets the chair's card until there is one.";
     public const string NothingForOfficer = "Nothing needs your attention at the moment.";
     public const string NoOwner = "No owner";
     public const string NoDueDate = "No due date";
@@ -40,20 +45,49 @@ internal static class DigestWords
     public const string NothingOfYours = "You have no open actions here. Thank you.";
     public const string WhichAction = "Which action?";
     public const string NewDate = "New date";
-    public const string ChooseDate = "Choose a date.";
     public const string Reason = "Reason";
     public const string ReasonExample = "Waiting for the supplier";
     public const string ChangeDate = "Change the date";
     public const string Update = "What's the latest?";
-    public const string UpdateMissing = "Please write a comment.";
     public const string Send = "Send";
     public const string Comment = "Comment";
-    public const string MarkDone = "Done";
+    public const string MarkDone = "Mark as done";
     public const string StopReminders = "Stop these reminders";
     public const string ChairAsks = "The chair would like an update on these.";
     public const string ChairUnreachedOccasion = "the chair couldn't be reached";
 
-    public static string OpenActions(string when) => $"Open actions, {when}";
+    /// <summary><c>13 open actions before 14 January</c></summary>
+    public static string Heading(int open, DateOnly? meeting, DateOnly today)
+    {
+        var actions = open == 0 ? "No open actions" : Plural.Count(open, "open action");
+        return meeting is { } day
+            ? $"{actions} before {(day < today.AddMonths(6) ? UkDate.DayAndMonth(day) : UkDate.Long(day))}"
+            : actions;
+    }
+
+    /// <summary><c>Chair’s digest · Housing Committee · Thu 14 Jan 2027, 14:00</c></summary>
+    public static string Place(string committee, DateOnly? meeting, TimeOnly? start, DateOnly today) =>
+        $"Chair’s digest · {PlaceInChat(committee, meeting, start, today)}";
+
+    public static string PlaceInChat(string committee, DateOnly? meeting, TimeOnly? start, DateOnly today) =>
+        $"{committee} · {(meeting is { } day ? UkDate.Near(day, today) : NoMeeting)}"
+            + (meeting is not null && start is { } time ? $", {UkDate.Time(time)}" : "");
+
+    public static string Section(string title, int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{title} · {count:N0}");
+
+    public static string Open(ActionReference action) => $"Open {action}";
+
+    public static string CloseDone(int count) => $"Close {count} done…";
+
+    public static string CloseThese(int count) => count == 1 ? "Close this one" : $"Close these {count}";
+
+    public static string AndMore(int count) => $"and {count:N0} more";
+
+    public static string AskThem(int count) => count == 1 ? "Ask 1 owner" : $"Ask {count} owners";
+
+    public static string AskQuestion(int count) => count == 1 ? "Ask this owner for an update?"
+        : $"Ask these {count} owners for an update?";
 
     public static string BeforeMeeting(DateOnly day, TimeOnly? start) =>
         $"before the meeting on {UkDate.Short(day)}{(start is { } time ? $" at {UkDate.Time(time)}" : "")}";
@@ -64,14 +98,26 @@ internal static class DigestWords
     public static string Page(int page, int pages) =>
         string.Create(CultureInfo.InvariantCulture, $"Page {page:N0} of {pages:N0}.");
 
-    public static string Counts(int open, int overdue, int due, int later, int done) =>
-        string.Create(CultureInfo.InvariantCulture,
-        $"{open:N0} open: {overdue:N0} overdue, {due:N0} due by the meeting, {later:N0} later. {done:N0} done, waiting "
-            + $"to be closed.");
+    public static string Counts(DigestCounts counts)
+    {
+        var (overdue, rest) = CountsInParts(counts);
+        return string.Join(" · ", new[] { overdue, rest }.Where(p => p is { Length: > 0 })) + ".";
+    }
+
+    /// <summary>Only what there is any of.</summary>
+    public static (string? Overdue, string Others) CountsInParts(DigestCounts counts)
+    {
+        (int Count, string Words)[] parts =
+            [(counts.Due, "due by then"), (counts.Done, "done, to close"), (counts.Later, "later")];
+        return (
+            counts.Overdue == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{counts.Overdue:N0} overdue"),
+            string.Join(" · ", parts.Where(p => p.Count > 0)
+                .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Count:N0} {p.Words}"))));
+    }
 
     public static string MoreOnList(string more) => $"{more}: open the list to see them.";
 
-    public static string ForOfficer(string committee) => $"{committee}: for your attention";
+    public const string ForOfficer = "For your attention";
 
     public static string OfficerSummary(string committee, int ownerless, int undated, int proposed, int left) =>
         $"{committee}: {ownerless} without an owner, {undated} without a due date, {proposed} proposed, {left} whose "
@@ -107,3 +153,6 @@ internal static class DigestWords
         + "You get this as an officer of the committee. Type **digest report** to see who was sent what, or **digest "
             + "off** to stop these messages.";
 }
+
+/// <summary>How many actions a chair's digest has of each kind.</summary>
+internal readonly record struct DigestCounts(int Overdue, int Due, int Done, int Later);

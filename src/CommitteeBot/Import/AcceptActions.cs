@@ -27,7 +27,7 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
         foreach (var action in accepted)
             ActionBook.ChangeState(
                 action, access.Author(caller, request.ActivityId), ActionState.Open,
-                "Accepted when the import was checked.");
+                ImportWords.AcceptedNote);
         var unclear = await new OwnersAtMeeting(db, access.Now).SettleAsync(accepted, cancellation);
         var said = (waiting.Count, request.Only) switch
         {

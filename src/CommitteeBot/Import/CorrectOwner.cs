@@ -11,7 +11,7 @@ internal sealed record CorrectOwnerRequest(
 /// <summary>Corrects the owner of a proposed action before it counts.</summary>
 internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
 {
-    private const int MaxText = 200;
+    public const int MaxText = 200;
 
     private readonly ReviewAccess access = new(db, time);
 
@@ -33,20 +33,27 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
         }
         else
         {
-            var person = written is null ? null : await PersonAsync(meeting, written, cancellation);
-            var name = person?.Name ?? written;
-            ActionBook.Record(
-                action,
-                access.Author(caller, request.ActivityId),
-                new ActionEntry(ActionChange.Owner, action.Owner, name, "Corrected when the import was checked."));
-            action.Owner = name;
-            action.OwnerPersonId = person?.PersonId;
-            action.CoOwners.Clear();
-            said = ImportWords.OwnerChanged(request.Action, name);
+            await ApplyAsync(
+                meeting, action, request.Owner, access.Author(caller, request.ActivityId), cancellation);
+            said = ImportWords.OwnerChanged(request.Action, action.Owner);
         }
 
         return new ReviewOutcome.Shown(
             await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
+    }
+
+    /// <param name="action">With its co-owners.</param>
+    public async Task ApplyAsync(
+        MeetingRow meeting, ActionRow action, string? owner, ActionAuthor author, CancellationToken cancellation)
+    {
+        var written = string.IsNullOrWhiteSpace(owner) ? null : owner.Trim();
+        var person = written is null ? null : await PersonAsync(meeting, written, cancellation);
+        var name = person?.Name ?? written;
+        ActionBook.Record(
+            action, author, new ActionEntry(ActionChange.Owner, action.Owner, name, ImportWords.CorrectedNote));
+        action.Owner = name;
+        action.OwnerPersonId = person?.PersonId;
+        action.CoOwners.Clear();
     }
 
     /// <summary>

@@ -79,7 +79,7 @@ internal static class ImportWords
 
     public static string Saved(bool isNewVersion, int changes) => (isNewVersion, changes) switch
     {
-        (false, _) => "The minutes are saved. Their actions count once you accept them.",
+        (false, _) => "✓ The minutes are saved",
         (true, 0) => "This version replaces the earlier one. No actions have changed.",
         (true, _) => "This version replaces the earlier one. The changes are listed below.",
     };
@@ -94,16 +94,85 @@ internal static class ImportWords
                 + "of its folder. Check it."
             : $"The document names “{CardText.Truncate(printed, 80)}”; I took it for the {committee}. Check it.";
 
-    public const string NoDate = "I couldn't find a meeting date. Select “Committee or date” to add it.";
-    public const string DateToCome =
-        "That date is in the future, so the calendar keeps the meeting as planned. If the date is wrong, select "
-            + "“Committee or date”.";
+    public const string NoDate = "I couldn't find a meeting date.";
+    public const string AddDate = "Add it under “…”.";
+    public const string DateToCome = "That day is still to come.";
+    public const string DateToComeAdvice =
+        "The calendar keeps the meeting as planned. If the day is wrong, correct it under “…”.";
     public const string NoActions = "No actions were found.";
+
+    public const string AcceptedNote = "Accepted when the import was checked.";
+    public const string RejectedNote = "Not an action: rejected when the import was checked.";
+    public const string CorrectedNote = "Corrected when the import was checked.";
+    public const string CheckOriginal = "Check names and figures against the original.";
 
     public static string FromScan(double confidence) =>
         "This text comes from a scan, about "
-            + $"{confidence.ToString("P0", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))} legible. Check "
-            + "names and figures against the original.";
+            + $"{confidence.ToString("P0", System.Globalization.CultureInfo.GetCultureInfo("en-GB"))} legible.";
+
+    public const string AcceptTheTicked = "Accept the ticked";
+    public const string RejectTheRest = "Reject the rest…";
+    public const string ChangeCommitteeOrDate = "Change committee or date";
+    public const string PrivateOrOpen = "Private or open";
+    public const string AllImports = "All imports";
+    public const string BackToReview = "‹ Back to the review";
+    public const string Edit = "Edit";
+    public const string Save = "Save";
+    public const string Cancel = "Cancel";
+    public const string Owner = "Owner";
+    public const string OwnerPlaceholder = "A name, an office or an abbreviation";
+    public const string Due = "Due";
+    public const string Committee = "Committee";
+    public const string DateOfMeeting = "Date of the meeting";
+    public const string Item = "Item";
+    public const string OpenItem = "Open item";
+    public const string CloseItem = "Close item";
+    public const string CloseDocument = "Close all";
+    public const string OpenDocument = "Open the minutes";
+    public const string NothingTicked = "No action was ticked, so nothing has changed.";
+    public const string NothingUnticked = "Every action is ticked. Untick what isn't one first.";
+
+    public static string AcceptAll(int count) => $"Accept all {count:N0}…";
+
+    public static string AcceptedTicked(int count) => $"✓ {Number(count, "action", "actions")} accepted";
+
+    public static string RejectedTicked(int count) => $"✓ {Number(count, "proposal", "proposals")} rejected";
+
+    public static string InLine(int line) => $"Line {line:N0} of the document";
+
+    /// <summary><c>Check 4 actions from january.txt</c></summary>
+    public static string Heading(ImportReview review)
+    {
+        var file = CardText.Truncate(review.FileName, 80);
+        return review.Proposed.Count == 0
+            ? $"{file} is checked"
+            : $"Check {Number(review.Proposed.Count, "action", "actions")} from {file}";
+    }
+
+    /// <summary><c>Housing Committee · 14 Jan 2027 · 4 people, 3 items</c></summary>
+    public static string Place(ImportReview review)
+    {
+        var day = review.Date is { } date ? UkDate.Near(date, review.Today) : "no date found";
+        var next = review.NextMeeting is { } coming ? $" · next {UkDate.Near(coming, review.Today)}" : "";
+        return $"{CardText.Truncate(review.Committee, 120)} · {day} · {Number(review.People, "person", "people")}, "
+            + $"{Number(review.Items, "item", "items")}, {Number(review.Decisions, "decision", "decisions")}{next}";
+    }
+
+    public static string Question(ReviewQuestion question) => question.Accepts
+        ? $"Accept all {question.Actions.Count:N0}?"
+        : $"Reject {Number(question.Actions.Count, "proposal", "proposals")}?";
+
+    public static string Confirm(ReviewQuestion question) =>
+        $"{(question.Accepts ? "Accept" : "Reject")} {question.Actions.Count:N0}";
+
+    /// <summary>The actions of a question, by their first words.</summary>
+    public static string Named(ImportReview review, ReviewQuestion question)
+    {
+        const int Most = 8;
+        var named = review.Proposed.Where(a => question.Actions.Contains(a.Reference)).Take(Most)
+            .Select(a => $"{a.Reference} {CardText.Truncate(a.Text, 50)}");
+        return string.Join("; ", named) + (question.Actions.Count > Most ? $"; and {question.Actions.Count - Most:N0} more" : "");
+    }
 
     public static string Found(ImportReview review)
     {

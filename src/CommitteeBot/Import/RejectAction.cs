@@ -24,7 +24,7 @@ internal sealed class RejectAction(CommitteeDb db, TimeProvider time)
         if (action is not null)
             ActionBook.ChangeState(
                 action, access.Author(caller, request.ActivityId), ActionState.Withdrawn,
-                "Not an action: rejected when the import was checked.");
+                ImportWords.RejectedNote);
         var said = action is null ? ImportWords.NoLongerWaiting(request.Action) : ImportWords.Rejected(request.Action);
         return new ReviewOutcome.Shown(
             await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);

@@ -2,9 +2,7 @@ using CommitteeBot.Cards;
 
 namespace CommitteeBot.Import;
 
-/// <summary>
-/// The part of the review card in which an officer opens and closes the minutes or one of their items.
-/// </summary>
+/// <summary>The card on which an officer opens and closes the minutes or one of their items.</summary>
 internal static class RestrictionForm
 {
     /// <summary>The key of the chosen item.</summary>
@@ -14,36 +12,44 @@ internal static class RestrictionForm
     private const int MaxItems = 80;
     private const int MaxTitle = 60;
 
-    /// <returns>Null for readers who can't decide it.</returns>
-    public static ShowCardAction? Create(ImportReview review, int page)
+    /// <summary>False for readers who can't decide it.</summary>
+    public static bool IsFor(ImportReview review) =>
+        review.Decidable.Count > 0 || (review.Closure is not null && review.Closure != ImportWords.ClosedForOthers);
+
+    public static AdaptiveCard Create(ImportReview review)
     {
-        if (review.Decidable.Count == 0 && review.Closure is null)
-            return null;
-        if (review.Decidable.Count == 0 && review.Closure == ImportWords.ClosedForOthers)
-            return null;
-        List<CardElement> inputs = review.Decidable.Count == 0 ? [] :
-        [
-            new ChoiceSetInput(
-                "Item",
-                [
-                    .. review.Decidable.Take(MaxItems)
-                    .Select(i => new Choice($"{Name(i)}{(i.IsClosed ? " (closed)" : "")}", i.Key))]) { Id = ItemInput },
-        ];
-        List<CardAction> buttons = review.Decidable.Count == 0 ? [] :
-        [
-            Button("Open item", ReviewVerbs.OpenItem, review, page),
-            Button("Close item", ReviewVerbs.CloseItem, review, page),
-        ];
-        buttons.Add(
-            review.Closure is null
-                ? Button("Close all", ReviewVerbs.CloseDocument, review, page)
-                : Button("Open the minutes", ReviewVerbs.OpenDocument, review, page));
-        return new ShowCardAction(new AdaptiveSubCard(inputs) { Actions = buttons }) { Title = "Private or open" };
+        var hasItems = review.Decidable.Count > 0;
+        return new AdaptiveCard
+        {
+            Body =
+            [
+                CardNotice.Links(Button(ImportWords.BackToReview, ReviewVerbs.Show, review)),
+                TextBlock.Title(ImportWords.PrivateOrOpen),
+                TextBlock.Meta(CardText.Escape(CardText.Truncate(review.FileName, 120))),
+                .. hasItems
+                    ? [new ChoiceSetInput(
+                        ImportWords.Item,
+                        [.. review.Decidable.Take(MaxItems).Select(i => new Choice(
+                            $"{Name(i)}{(i.IsClosed ? " (closed)" : "")}", i.Key))]) { Id = ItemInput }]
+                    : Array.Empty<CardElement>(),
+            ],
+            Actions = CardButtons.Arrange(
+            [
+                .. hasItems
+                    ? [Button(ImportWords.OpenItem, ReviewVerbs.OpenItem, review),
+                        Button(ImportWords.CloseItem, ReviewVerbs.CloseItem, review)]
+                    : Array.Empty<CardAction>(),
+                review.Closure is null
+                    ? Button(ImportWords.CloseDocument, ReviewVerbs.CloseDocument, review)
+                    : Button(ImportWords.OpenDocument, ReviewVerbs.OpenDocument, review),
+            ]),
+            FallbackText = $"{ImportWords.PrivateOrOpen}: {review.FileName}",
+        };
     }
 
     private static string Name(ReviewedItem item) =>
         CardText.Truncate(item.Key == item.Title ? item.Title : $"{item.Key} {item.Title}", MaxTitle);
 
-    private static ExecuteAction Button(string title, string verb, ImportReview review, int page) =>
-        ExecuteAction.Button(title, verb, ("meeting", review.MeetingId), ("page", page));
+    private static ExecuteAction Button(string title, string verb, ImportReview review) =>
+        ExecuteAction.Button(title, verb, [.. ReviewCard.Ids(review, review.Page)]);
 }

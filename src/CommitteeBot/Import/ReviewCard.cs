@@ -1,42 +1,53 @@
-using System.Globalization;
+using System.Text.Json.Nodes;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Archive;
-using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Import;
 
 /// <summary>
-/// The card on which an officer checks an import: what was read, every warning, and each action that waits for a yes.
+/// The card on which an officer checks an import: what was read, every warning, and each action that waits, to be
+/// ticked.
 /// </summary>
 internal static class ReviewCard
 {
-    /// <summary>The capacity of a page: an action with its buttons weighs as much as four warnings.</summary>
-    private const int PageWeight = 16;
+    /// <summary>The capacity of a page: an action with its inputs weighs as much as four warnings.</summary>
+    private const int PageWeight = 20;
     private const int ActionWeight = 4;
 
-    private const int MaxText = 300;
     private const int MaxWarning = 200;
     private const int MaxClosure = 900;
 
     public static AdaptiveCard Create(ReviewOutcome outcome) => outcome switch
     {
-        ReviewOutcome.Shown shown => Create(shown.Review, shown.Message),
+        ReviewOutcome.Shown { Question: { } question } shown => Create(shown.Review, question: question),
+        ReviewOutcome.Shown shown => Create(shown.Review, shown.Message, shown.Press),
+        ReviewOutcome.FormShown { IsRestriction: true } form => RestrictionForm.Create(form.Review),
+        ReviewOutcome.FormShown form => CorrectMeetingForm.Create(form.Review),
         ReviewOutcome.Declined refused =>
             new AdaptiveCard { Body = [new TextBlock(CardText.Escape(refused.Reason))], FallbackText = refused.Reason },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
-    public static AdaptiveCard Create(ImportReview review, string? said = null)
+    /// <param name="press">What has just been done can be undone by it.</param>
+    /// <param name="question">What is to be confirmed first.</param>
+    public static AdaptiveCard Create(
+        ImportReview review, string? said = null, string? press = null, ReviewQuestion? question = null)
     {
-        var pages = Pages(review);
+        var pages = Pages(review, question);
         var page = Math.Clamp(review.Page, 1, pages.Count);
         return new AdaptiveCard
         {
-            Body = [.. Head(review, said, page, pages.Count), .. pages[page - 1].Elements],
+            Body =
+            [
+                .. Notice(review, said, press, page), .. question is null ? [] : Question(review, question, page),
+                .. Head(review, page), .. pages[page - 1].Elements, .. Turns(review, page, pages.Count),
+            ],
             NamedActions = pages[page - 1].Actions,
-            Actions = [.. Buttons(review, page, pages.Count)],
+            Actions = CardButtons.Arrange(
+                Buttons(review, page, pages.Count, Boxes(pages[page - 1].Actions, question), question is not null),
+                question is null ? 0 : 1),
             FallbackText =
                 $"{(said is null ? "" : said + " ")}{review.FileName}: {review.Committee}, "
                     + $"{ImportWords.Date(review.Date)}. "
@@ -44,49 +55,72 @@ internal static class ReviewCard
         };
     }
 
-    private static IEnumerable<CardElement> Head(ImportReview review, string? said, int page, int pages)
+    private static IEnumerable<CardElement> Notice(ImportReview review, string? said, string? press, int page)
     {
-        if (said is not null)
-            yield return new TextBlock(CardText.Escape(said)) { Weight = TextWeight.Bolder };
-        yield return TextBlock.Title(
-            $"{CardText.Escape(CardText.Truncate(review.Committee, 120))}, {ImportWords.Date(review.Date)}");
-        yield return TextBlock.Subtle(
-            CardText.Escape(CardText.Truncate(review.FileName, 120))
-                + (pages > 1 ? $" – page {page:N0} of {pages:N0}" : ""));
-        if (page > 1)
+        if (said is null)
             yield break;
-        yield return new TextBlock(ImportWords.Found(review));
-        if (review.OcrConfidence is { } confidence)
-            yield return new TextBlock(ImportWords.FromScan(confidence)) { Color = TextColor.Warning };
-        if (review.Date is null)
-            yield return new TextBlock(ImportWords.NoDate) { Color = TextColor.Attention };
-        if (review.IsToCome)
-            yield return new TextBlock(ImportWords.DateToCome) { Color = TextColor.Warning };
-        if (review.Closure is { } closure)
-            yield return new TextBlock(
-                CardText.Escape(CardText.Truncate(closure, MaxClosure))) { Color = TextColor.Attention };
-        yield return new TextBlock(ImportWords.Waiting(review.Proposed.Count, review.Accepted));
+        yield return press is null
+            ? CardNotice.Done(said)
+            : CardNotice.Done(said, ExecuteAction.Button(
+                "Undo", ReviewVerbs.Undo, ("meeting", review.MeetingId), ("press", press), ("page", page)));
     }
 
-    private static List<(List<CardElement> Elements, List<string> Actions)> Pages(ImportReview review)
+    private static IEnumerable<CardElement> Question(ImportReview review, ReviewQuestion question, int page)
     {
-        var entries = review.Changes.Select(
-            c => (Weight: 1, Element: (CardElement)TextBlock.Subtle(CardText.Escape(CardText.Truncate(c, MaxWarning)))))
-            .Concat(review.Warnings.Select(w => (1, (CardElement)Warning(w))))
-            .ToList();
+        var named = string.Join(',', question.Actions);
+        yield return CardNotice.Warning(
+            ImportWords.Question(question), ImportWords.Named(review, question),
+            new ActionSet([CardButtons.Positive(ExecuteAction.Button(
+                ImportWords.Confirm(question), question.Accepts ? ReviewVerbs.AcceptNamed : ReviewVerbs.RejectNamed,
+                ("meeting", review.MeetingId), ("page", page), ("actions", named)))]));
+    }
+
+    private static IEnumerable<CardElement> Head(ImportReview review, int page)
+    {
+        yield return TextBlock.Title(CardText.Escape(ImportWords.Heading(review)));
+        yield return TextBlock.Meta(CardText.Escape(ImportWords.Place(review)));
+        if (page > 1)
+            yield break;
+        if (review.OcrConfidence is { } confidence)
+            yield return CardNotice.Warning(ImportWords.FromScan(confidence), ImportWords.CheckOriginal);
+        if (review.Date is null)
+            yield return CardNotice.Urgent(ImportWords.NoDate, ImportWords.AddDate);
+        if (review.IsToCome)
+            yield return CardNotice.Warning(ImportWords.DateToCome, ImportWords.DateToComeAdvice);
+        if (review.Closure is { } closure)
+            yield return Closure(closure);
+        if (review.Proposed.Count == 0)
+            yield return new TextBlock(ImportWords.Waiting(0, review.Accepted)) { Spacing = Spacing.Small };
+    }
+
+    private static Container Closure(string closure)
+    {
+        var shown = CardText.Truncate(closure, MaxClosure);
+        var end = shown.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0
+            ? CardNotice.Urgent(shown, null)
+            : CardNotice.Urgent(shown[..(end + 1)], shown[(end + 2)..]);
+    }
+
+    private static List<(List<CardElement> Elements, List<string> Actions)> Pages(
+        ImportReview review, ReviewQuestion? question)
+    {
+        var entries = review.Changes.Select(c => TextBlock.Subtle(CardText.Escape(CardText.Truncate(c, MaxWarning))))
+            .Concat(review.Warnings.Select(Warning)).ToList();
         var pages = new List<(List<CardElement> Elements, List<string> Actions)> { ([], []) };
         var weight = 0;
-        foreach (var (heavy, element) in entries)
-            Put(heavy, _ => element);
+        foreach (var element in entries)
+            Put(1, element);
         foreach (var action in review.Proposed)
         {
-            Put(ActionWeight, page => Row(review, action, page));
+            var isTicked = question is not { Accepts: false } || !question.Actions.Contains(action.Reference);
+            Put(ActionWeight, ReviewRow.Create(action, review.Today, isTicked));
             pages[^1].Actions.Add(action.Reference.ToString());
         }
 
         return pages;
 
-        void Put(int heavy, Func<int, CardElement> element)
+        void Put(int heavy, CardElement element)
         {
             if (weight + heavy > PageWeight)
             {
@@ -94,114 +128,62 @@ internal static class ReviewCard
                 weight = 0;
             }
 
-            pages[^1].Elements.Add(element(pages.Count));
+            pages[^1].Elements.Add(element);
             weight += heavy;
         }
     }
 
     private static TextBlock Warning(DocumentWarning warning) =>
-        new(
-            $"Line {warning.Line:N0}: {CardText.Escape(CardText.Truncate(warning.Text, MaxWarning))}") { Color =
-                TextColor.Warning, Spacing = Spacing.Small };
+        TextBlock.Subtle($"Line {warning.Line:N0}: {CardText.Escape(CardText.Truncate(warning.Text, MaxWarning))}");
 
-    private static Container Row(ImportReview review, ReviewedAction action, int page)
+    private static IEnumerable<CardElement> Turns(ImportReview review, int page, int pages)
     {
-        var reference = action.Reference.ToString();
-        var about = new[]
-        {
-            action.Owner is { } owner ? CardText.Escape(CardText.Truncate(owner, 80)) : "no owner yet",
-            action.Due is { } due
-                ? UkDate.Short(due)
-                : action.DueText is { } words
-                ? CardText.Escape(CardText.Truncate(words, 60))
-                : "no date",
-            action.Item is { } item ? "item " + CardText.Escape(CardText.Truncate(item, 60)) : null,
-            action.Line is { } line ? $"line {line:N0}" : null,
-        };
-        return new Container(
-        [
-            new TextBlock($"**{reference}** {CardText.Escape(CardText.Truncate(action.Text, MaxText))}"),
-            TextBlock.Subtle(string.Join(" · ", about.Where(a => a is not null))),
-            new ActionSet(
-            [
-                ExecuteAction.Button(
-                    $"Accept {reference}", ReviewVerbs.Accept, ("meeting", review.MeetingId), ("action", reference),
-                    ("page", page)),
-                OwnerForm(review, action, page),
-                ExecuteAction.Button(
-                    "Not an action", ReviewVerbs.Reject, ("meeting", review.MeetingId), ("action", reference),
-                    ("page", page)),
-            ]),
-        ])
-        {
-            Separator = true,
-        };
-    }
-
-    private static ShowCardAction OwnerForm(ImportReview review, ReviewedAction action, int page) =>
-        new(new AdaptiveSubCard(
-    [
-        new TextInput($"Owner of {action.Reference}")
-        {
-            Id = ReviewVerbs.OwnerInput(action.Reference),
-            Value = action.Owner,
-            MaxLength = 200,
-            Placeholder = "A name, an office or an abbreviation",
-        },
-    ])
-    {
-        Actions = [
-            ExecuteAction.Button(
-                "Save owner", ReviewVerbs.Owner, ("meeting", review.MeetingId), ("action", action.Reference.ToString()),
-                ("page", page))],
-    })
-    {
-        Title = "Owner",
-    };
-
-    private static IEnumerable<CardAction> Buttons(ImportReview review, int page, int pages)
-    {
-        if (review.Proposed.Count > 0)
-            yield return ExecuteAction.Button(
-                review.Proposed.Count == 1 ? "Accept" : $"Accept all {review.Proposed.Count:N0}",
-                ReviewVerbs.AcceptAll, ("meeting", review.MeetingId));
-        yield return CorrectForm(review);
-        if (page == 1 && RestrictionForm.Create(review, page) is { } restrictions)
-            yield return restrictions;
+        if (pages == 1)
+            yield break;
+        List<CardAction> turns = [];
         if (page > 1)
-            yield return ExecuteAction.Button(
-                "Back", ReviewVerbs.Show, ("meeting", review.MeetingId), ("page", page - 1));
+            turns.Add(Turn("Back", page - 1));
         if (page < pages)
-            yield return ExecuteAction.Button(
-                "Next", ReviewVerbs.Show, ("meeting", review.MeetingId), ("page", page + 1));
-        if (review.LeadsToOthers)
-            yield return ExecuteAction.Button("All imports", ArchiveVerbs.Show, ("page", 1));
+            turns.Add(Turn("Next", page + 1));
+        yield return CardNotice.Done($"page {page:N0} of {pages:N0}", [.. turns]);
+
+        ExecuteAction Turn(string title, int to) => Button(review, title, ReviewVerbs.Show, to);
     }
 
-    private static ShowCardAction CorrectForm(ImportReview review) => new(new AdaptiveSubCard(
-    [
-        new ChoiceSetInput(
-            "Committee",
-            [.. review.Committees.Take(MaxCommittees).Select(c => new Choice(
-                    CardText.Truncate(c.Name, 80), c.Id.ToString(CultureInfo.InvariantCulture)))])
-        {
-            Id = "committee", Value = review.CommitteeId.ToString(CultureInfo.InvariantCulture),
-        },
-        new DateInput("Date of the meeting")
-        {
-            Id = "date",
-            Value = review.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        },
-    ])
+    /// <summary>How the boxes of the page are drawn.</summary>
+    private static (string Shown, string Ticked) Boxes(List<string> actions, ReviewQuestion? question)
     {
-        Actions = [ExecuteAction.Button("Save", ReviewVerbs.Correct, ("meeting", review.MeetingId))],
-    })
-    {
-        Title = "Committee or date",
-    };
+        var unticked = question is { Accepts: false } ? question.Actions.Select(a => a.ToString()).ToHashSet() : [];
+        return (string.Join(',', actions), string.Join(',', actions.Where(a => !unticked.Contains(a))));
+    }
 
-    /// <summary>
-    /// More do not fit beside the actions; an officer of so many can name the committee when importing.
-    /// </summary>
-    private const int MaxCommittees = 30;
+    private static IEnumerable<CardAction> Buttons(
+        ImportReview review, int page, int pages, (string Shown, string Ticked) boxes, bool isAsking)
+    {
+        if (boxes.Shown.Length > 0)
+        {
+            var accept = OfBoxes(ImportWords.AcceptTheTicked, ReviewVerbs.AcceptTicked);
+            yield return isAsking ? accept : CardButtons.Positive(accept);
+            yield return OfBoxes(ImportWords.RejectTheRest, ReviewVerbs.AskReject);
+        }
+
+        if (pages > 1 && review.Proposed.Count > 0)
+            yield return Button(
+                review, ImportWords.AcceptAll(review.Proposed.Count), ReviewVerbs.AskAcceptAll, page);
+        yield return Button(review, ImportWords.ChangeCommitteeOrDate, ReviewVerbs.CorrectForm, page);
+        if (RestrictionForm.IsFor(review))
+            yield return Button(review, ImportWords.PrivateOrOpen, ReviewVerbs.RestrictionForm, page);
+        if (review.LeadsToOthers)
+            yield return ExecuteAction.Button(ImportWords.AllImports, ArchiveVerbs.Show, ("page", 1));
+
+        ExecuteAction OfBoxes(string title, string verb) => ExecuteAction.Button(
+            title, verb,
+            [.. Ids(review, page), (ReviewVerbs.ShownKey, boxes.Shown), (ReviewVerbs.TickedKey, boxes.Ticked)]);
+    }
+
+    private static ExecuteAction Button(ImportReview review, string title, string verb, int page) =>
+        ExecuteAction.Button(title, verb, [.. Ids(review, page)]);
+
+    public static IReadOnlyList<(string Key, JsonNode? Value)> Ids(ImportReview review, int page) =>
+        [("meeting", review.MeetingId), ("page", page)];
 }

@@ -15,6 +15,31 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             ? new ReviewOutcome.Shown(await CreateAsync(caller, meeting, page, cancellation), null)
             : new ReviewOutcome.Declined(ImportWords.NotYours);
 
+    /// <summary>What a press would do, named on the card before it is done.</summary>
+    /// <param name="ticked">What stays ticked of the page that is shown; null to accept all.</param>
+    public async Task<ReviewOutcome> AskAsync(
+        Caller caller, long meetingId, int page, IReadOnlySet<ActionReference>? ticked,
+        IReadOnlyList<ActionReference> onPage, CancellationToken cancellation)
+    {
+        if (await HandleAsync(caller, meetingId, page, cancellation) is not ReviewOutcome.Shown { Review: var review } shown)
+            return new ReviewOutcome.Declined(ImportWords.NotYours);
+        var waiting = review.Proposed.Select(a => a.Reference);
+        List<ActionReference> meant =
+            [.. ticked is null ? waiting : waiting.Where(a => onPage.Contains(a) && !ticked.Contains(a))];
+        return meant.Count == 0
+            ? shown with { Message = ticked is null ? ImportWords.NoActionWaiting : ImportWords.NothingUnticked }
+            : shown with { Question = new ReviewQuestion(ticked is null, meant) };
+    }
+
+    /// <summary>One of the forms that the card leads to.</summary>
+    public async Task<ReviewOutcome> FormAsync(
+        Caller caller, long meetingId, int page, bool isRestriction, CancellationToken cancellation) =>
+        await HandleAsync(caller, meetingId, page, cancellation) switch
+        {
+            ReviewOutcome.Shown { Review: var review } => new ReviewOutcome.FormShown(review, isRestriction),
+            var declined => declined,
+        };
+
     /// <summary>The meeting as it stands with what is staged but not yet saved.</summary>
     public async Task<ImportReview> CreateAsync(
         Caller caller, MeetingRow meeting, int page, CancellationToken cancellation)
@@ -28,13 +53,15 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             .Where(c => mine.Contains(c.Id)).OrderBy(c => c.Name).Select(c => new { c.Id, c.Name })
             .ToListAsync(cancellation);
         var restrictions = await ReviewedRestrictions.ReadAsync(db, caller, meeting, cancellation);
+        var today = CommitteeDay.At(access.Now, meeting.Committee!.Zone);
         return new ImportReview
         {
             MeetingId = id,
             CommitteeId = meeting.CommitteeId,
-            Committee = meeting.Committee!.Name,
+            Committee = meeting.Committee.Name,
             Date = meeting.Date,
-            IsToCome = meeting.Date > CommitteeDay.At(access.Now, meeting.Committee.Zone),
+            Today = today,
+            IsToCome = meeting.Date > today,
             FileName = meeting.Document!.FileName,
             OcrConfidence = meeting.Document.OcrConfidence,
             People = await db.Attendance.CountAsync(a => a.MeetingId == id, cancellation),

@@ -11,11 +11,24 @@ internal abstract record ReviewOutcome
     }
 
     /// <param name="Message">What has just happened, in a sentence; null for a look.</param>
-    internal sealed record Shown(ImportReview Review, string? Message) : ReviewOutcome;
+    internal sealed record Shown(ImportReview Review, string? Message) : ReviewOutcome
+    {
+        /// <summary>The press that can be undone; null where nothing was changed.</summary>
+        public string? Press { get; init; }
+
+        /// <summary>What is to be confirmed first; nothing was changed.</summary>
+        public ReviewQuestion? Question { get; init; }
+    }
+
+    /// <param name="IsRestriction">True for what is private; false for the committee and the date.</param>
+    internal sealed record FormShown(ImportReview Review, bool IsRestriction) : ReviewOutcome;
 
     /// <param name="Reason">A sentence, with what to do next.</param>
     internal sealed record Declined(string Reason) : ReviewOutcome;
 }
+
+/// <summary>A change of several actions that waits for a yes.</summary>
+internal sealed record ReviewQuestion(bool Accepts, IReadOnlyList<ActionReference> Actions);
 
 /// <summary>The content read from one document, for the officer to check.</summary>
 internal sealed record ImportReview
@@ -24,6 +37,9 @@ internal sealed record ImportReview
     public required long CommitteeId { get; init; }
     public required string Committee { get; init; }
     public DateOnly? Date { get; init; }
+
+    /// <summary>The committee's day: dates of its year are shown without it.</summary>
+    public DateOnly Today { get; init; }
 
     /// <summary>True where that day is still to come.</summary>
     public bool IsToCome { get; init; }

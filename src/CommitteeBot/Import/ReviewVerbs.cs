@@ -9,6 +9,21 @@ namespace CommitteeBot.Import;
 internal static class ReviewVerbs
 {
     public const string Show = "review/show";
+
+    /// <summary>Accepts what is ticked; the inputs are <see cref="TickInput"/>, <see cref="OwnerInput"/> and
+    /// <see cref="DueInput"/>.</summary>
+    public const string AcceptTicked = "review/accept-ticked";
+
+    /// <summary>These name what they would do, and the next two do it to <c>actions</c>.</summary>
+    public const string AskAcceptAll = "review/ask-accept-all";
+    public const string AskReject = "review/ask-reject";
+    public const string AcceptNamed = "review/accept-named";
+    public const string RejectNamed = "review/reject-named";
+
+    /// <summary><c>press</c> is what is undone.</summary>
+    public const string Undo = "review/undo";
+    public const string CorrectForm = "review/correct-form";
+    public const string RestrictionForm = "review/restriction-form";
     public const string Accept = "review/accept";
     public const string AcceptAll = "review/accept-all";
     public const string Reject = "review/reject";
@@ -26,6 +41,14 @@ internal static class ReviewVerbs
     public const string OpenItem = "review/open-item";
     public const string CloseItem = "review/close-item";
 
+    /// <summary>The actions of the card, and those of them that it was drawn with as ticked.</summary>
+    public const string ShownKey = "shown";
+    public const string TickedKey = "ticked";
+
     /// <summary>The ids of inputs must differ within a card.</summary>
     public static string OwnerInput(ActionReference action) => $"owner-{action}";
+
+    public static string DueInput(ActionReference action) => $"due-{action}";
+
+    public static string TickInput(ActionReference action) => Archive.ArchiveInputs.Tick(action);
 }

@@ -40,7 +40,7 @@ internal static class MeetingOutcomeCard
     {
         var lines = changed.Meetings.Take(MaxLines)
             .Select(m =>
-            new TextBlock(CardText.Escape(CardText.Truncate(Line(m), 300))) { Weight = TextWeight.Bolder });
+            new TextBlock(CardText.Escape(CardText.Truncate(Line(m), 300))) { Spacing = Spacing.Small });
         var more = changed.Meetings.Count > MaxLines
             ? [TextBlock.Subtle($"and {changed.Meetings.Count - MaxLines} more")] : Array.Empty<CardElement>();
         List<CardAction> buttons = [];
@@ -50,10 +50,10 @@ internal static class MeetingOutcomeCard
             buttons.Add(ExecuteAction.Button("Agenda", MeetingVerbs.Agenda, ("meeting", only.Id)));
         return new AdaptiveCard
         {
-            Body = [TextBlock.Title(CardText.Escape(changed.Committee.Name)),
-                new TextBlock(CardText.Escape(changed.Summary)), .. lines, .. more,
+            Body = [TextBlock.Title(CardText.Escape(changed.Summary)),
+                TextBlock.Meta(CardText.Escape(changed.Committee.Name)), .. lines, .. more,
                 .. changed.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, maySettle: true))],
-            Actions = buttons.Count > 0 ? buttons : null,
+            Actions = CardButtons.Arrange(buttons),
             FallbackText = CardText.Truncate(
                 string.Join(' ', changed.Meetings.Take(5).Select(Line).Prepend(changed.Summary)), 800),
         };
@@ -66,8 +66,9 @@ internal static class MeetingOutcomeCard
         {
             Body =
             [
-                TextBlock.Title(CardText.Escape(questioned.Committee.Name)),
-                new TextBlock(problems.Count == 1 ? CalendarWords.OneDateProblem : CalendarWords.DateProblems),
+                TextBlock.Title(CardText.Escape(
+                    problems.Count == 1 ? CalendarWords.OneDateProblem : CalendarWords.DateProblems)),
+                TextBlock.Meta(CardText.Escape(questioned.Committee.Name)),
                 .. problems.Select(p => new TextBlock(CardText.Escape(p))),
                 TextBlock.Subtle(CalendarWords.TryAgainWithYear),
             ],
@@ -87,7 +88,8 @@ internal static class MeetingOutcomeCard
     {
         Body =
         [
-            TextBlock.Title(CardText.Escape($"{history.Committee.Name}: the meeting of {Line(history.Meeting)}")),
+            TextBlock.Title(CardText.Escape(Line(history.Meeting))),
+            TextBlock.Meta(CardText.Escape(CalendarWords.HistoryOf(history.Committee.Name))),
             .. history.Lines.Count == 0
                 ? [new TextBlock(CalendarWords.NoChanges)]
                 : history.Lines.TakeLast(MaxLines)

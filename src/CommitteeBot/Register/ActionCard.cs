@@ -12,46 +12,61 @@ internal static class ActionCard
 
     private const int MaxNote = 300;
 
+    /// <summary>A longer text isn't a heading to read at a glance.</summary>
+    private const int MaxLargeHeading = 140;
+
     /// <param name="message">A sentence about the latest change; it comes first.</param>
     /// <param name="canUndo">True on the card that answers a change.</param>
     /// <param name="refreshFor">The people in the chat, each of whom gets their own buttons.</param>
+    /// <param name="origin">The card from which this one was opened.</param>
+    /// <param name="gaps">Asks for what is missing.</param>
     public static AdaptiveCard Create(
-        ActionView action, string? message = null, bool canUndo = false,
-        IReadOnlyList<string>? refreshFor = null) => new()
+        ActionView action, string? message = null, bool canUndo = false, IReadOnlyList<string>? refreshFor = null,
+        CardOrigin? origin = null, GapForm? gaps = null)
     {
-        Body = [.. Body(action, message)],
-        Actions = [.. Buttons(action, canUndo)],
-        FallbackText = (message is null ? "" : message + " ") + ActionWords.Line(action),
-        Refresh = refreshFor is { Count: > 0 } ? Refresh(action, refreshFor) : null,
-    };
-
-    public static IEnumerable<Fact> Facts(ActionView action)
-    {
-        yield return new Fact(CardLabels.Owner, action.Owner ?? OwnerReplies.NoOwner);
-        yield return new Fact(CardLabels.Due, ActionWords.Due(action));
-        yield return new Fact(CardLabels.Status, ActionWords.State(action));
-        if (ActionWords.Source(action) is { } source)
-            yield return new Fact(CardLabels.From, source);
-        if (action.LastNote is { } note)
-            yield return new Fact(
-                CardLabels.Note, $"{CardText.Truncate(note, MaxNote)} ({action.LastNoteBy})");
-        if (action.IsRestricted)
-            yield return new Fact(CardLabels.Access, CardLabels.Restricted);
+        gaps ??= GapForm.For(action);
+        return new AdaptiveCard
+        {
+            Body = [.. Head(action, message, canUndo, origin), .. Body(action), .. gaps?.Elements(origin) ?? []],
+            Actions = CardButtons.Arrange(
+                Buttons(action, canUndo, origin, asks: gaps?.VisibleButtons > 0), gaps?.VisibleButtons ?? 0),
+            FallbackText = (message is null ? "" : message + " ") + ActionWords.Line(action),
+            Refresh = refreshFor is { Count: > 0 } ? Refresh(action, refreshFor, origin) : null,
+        };
     }
 
-    private static IEnumerable<CardElement> Body(ActionView action, string? message)
+    private static IEnumerable<CardElement> Head(ActionView action, string? message, bool isChange, CardOrigin? origin)
     {
-        if (message is not null)
-            yield return new TextBlock(message) { Weight = TextWeight.Bolder };
-        yield return TextBlock.Title(CardText.Escape($"{action.Reference} · {action.Committee}"));
-        yield return new TextBlock(CardText.Escape(action.Text));
-        yield return new FactSet([.. Facts(action)]);
+        if (origin is not null)
+            yield return CardNotice.Links(origin.Back);
+        var place = CardText.Escape($"{action.Reference} · {action.Committee}");
+        var (said, rest) = message is null ? (null, null) : Sentences(message);
+        if (said is not null)
+            yield return TextBlock.Meta(CardText.Escape(ActionWords.Said(action, said, isChange)));
+        if (rest is not null)
+            yield return TextBlock.Meta(CardText.Escape(rest));
+        var text = CardText.Escape(CardText.Capital(action.Text));
+        yield return text.Length > MaxLargeHeading ? TextBlock.Heading(text) : TextBlock.Title(text);
+        if (said is null)
+            yield return TextBlock.Meta(place);
+    }
+
+    private static IEnumerable<CardElement> Body(ActionView action)
+    {
+        var line = new TextBlock(ActionWords.OwnerAndDueMarked(action)) { Spacing = Spacing.Small };
+        yield return RegisterRow.Badge(action) is { } badge
+            ? new ColumnSet([new Column([line], "stretch"), new Column([badge], "auto")]) { Spacing = Spacing.Small }
+            : line;
+        if (ActionWords.Details(action) is { Length: > 0 } details)
+            yield return TextBlock.Meta(CardText.Escape(details));
+        if (action.LastNote is { } note)
+            yield return TextBlock.Meta(
+                CardText.Escape($"“{CardText.Truncate(note, MaxNote)}” {action.LastNoteBy}")) with { Spacing = Spacing.Small };
         if (action.OwnerHasLeft)
-            yield return new TextBlock(
-                CardText.Escape(OwnerReplies.HasLeft(action.Owner!))) { Color = TextColor.Attention };
+            yield return CardNotice.Warning(OwnerReplies.HasLeft(action.Owner!), OwnerReplies.NeedsAnother);
         CardAction[] links = [.. Links(action)];
         if (links.Length > 0)
-            yield return new ActionSet(links);
+            yield return CardNotice.Links(links);
     }
 
     private static IEnumerable<CardAction> Links(ActionView action)
@@ -62,27 +77,47 @@ internal static class ActionCard
             yield return new OpenUrlAction(evidence) { Title = CardLabels.OpenEvidence };
     }
 
-    private static IEnumerable<CardAction> Buttons(ActionView action, bool canUndo)
+    /// <summary>
+    /// After a change what puts it right comes first: a button that ends the action would be taken for “OK”.
+    /// </summary>
+    private static IEnumerable<CardAction> Buttons(
+        ActionView action, bool canUndo, CardOrigin? origin, bool asks)
     {
-        if (action.Allowed.Contains(ActionCommand.Accept))
-            yield return Button(CardLabels.Accept, RegisterVerbs.Accept);
-        if (action.Allowed.Contains(ActionCommand.Complete))
-            yield return Button(CardLabels.Done, RegisterVerbs.Done);
-        if (action.State == ActionState.Done && action.Allowed.Contains(ActionCommand.Close))
-            yield return Button(CardLabels.Close, RegisterVerbs.Close);
-        if (action.Allowed.Contains(ActionCommand.Reopen))
-            yield return Button(CardLabels.Reopen, RegisterVerbs.Reopen);
-        if (action.Allowed.Contains(ActionCommand.Edit))
-            yield return EditForm.Create(action);
-        yield return canUndo
-            ? Button(CardLabels.Undo, RegisterVerbs.Undo)
-            : Button(CardLabels.History, RegisterVerbs.History);
+        var inList = origin?.Verb == RegisterVerbs.List;
+        CardAction? accept = If(ActionCommand.Accept, CardLabels.Accept, RegisterVerbs.Accept);
+        CardAction? done = If(
+            ActionCommand.Complete, CardLabels.Done, inList ? RegisterVerbs.DoneInList : RegisterVerbs.Done);
+        CardAction? edit = If(ActionCommand.Edit, CardLabels.Edit, RegisterVerbs.Form);
+        CardAction? close = action.State == ActionState.Done
+            ? If(ActionCommand.Close, CardLabels.Close, RegisterVerbs.Close) : null;
+        CardAction? reopen = If(ActionCommand.Reopen, CardLabels.Reopen, RegisterVerbs.Reopen);
+        CardAction? undo = canUndo ? Button(CardLabels.Undo, RegisterVerbs.Undo) : null;
+        var history = Button(CardLabels.History, RegisterVerbs.History);
+        var positive = accept is null ? null : CardButtons.Positive(accept);
+        // Beside a form that asks for what is missing one button is shown: the way back.
+        CardAction?[] inOrder = canUndo
+            ? [asks ? undo : edit, asks ? edit : undo, positive, done, close, reopen, history]
+            : [positive, done, close, edit, reopen, history];
+        return inOrder.OfType<CardAction>();
 
-        ExecuteAction Button(string title, string verb) => ExecuteAction.Button(
-            title, verb, ("action", action.Reference.ToString()));
+        CardAction? If(ActionCommand command, string title, string verb) =>
+            action.Allowed.Contains(command) ? Button(title, verb) : null;
+
+        ExecuteAction Button(string title, string verb) =>
+            RegisterButton.Create(title, verb, action.Reference, origin);
     }
 
-    private static CardRefresh Refresh(ActionView action, IReadOnlyList<string> users) => new(
-        new ExecuteAction(RegisterVerbs.Refresh) { Data = new() { ["action"] = action.Reference.ToString() } },
+    /// <summary>The first sentence, and what follows it.</summary>
+    private static (string First, string? Others) Sentences(string message)
+    {
+        var end = message.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? (message, null) : (message[..end], message[(end + 2)..]);
+    }
+
+    private static CardRefresh Refresh(ActionView action, IReadOnlyList<string> users, CardOrigin? origin) => new(
+        new ExecuteAction(RegisterVerbs.Refresh)
+        {
+            Data = RegisterButton.Create("", RegisterVerbs.Refresh, action.Reference, origin).Data,
+        },
         [.. users.Take(MaxRefreshUsers)]);
 }

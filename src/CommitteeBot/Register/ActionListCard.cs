@@ -7,66 +7,81 @@ namespace CommitteeBot.Register;
 /// <summary>A page of the register. Selecting a row opens its action, so that the card needs few buttons.</summary>
 internal static class ActionListCard
 {
-    /// <summary>
-    /// Eight rows must fit into a card together with their buttons; the whole text is on the action's own card.
-    /// </summary>
-    private const int MaxText = 300;
+    private const int MaxFallbackText = 120;
 
     /// <param name="refreshFor">
     /// The people in the chat; a list of somebody's own actions isn't refreshed for others.
     /// </param>
-    public static AdaptiveCard Create(ActionPage page, IReadOnlyList<string>? refreshFor = null) => new()
+    /// <param name="origin">The card from which the list was opened.</param>
+    public static AdaptiveCard Create(
+        ActionPage page, IReadOnlyList<string>? refreshFor = null, CardOrigin? origin = null)
     {
-        Body =
-        [
-            TextBlock.Title(CardText.Escape(page.Title)),
-            TextBlock.Subtle(ListWords.Summary(page)),
-            .. page.Actions.Select(a => Row(a, page.Query)),
-        ],
-        Actions = [.. PageButtons(page)],
-        Refresh = refreshFor is { Count: > 0 } && !page.Query.Filter.Mine ? Refresh(page, refreshFor) : null,
-        FallbackText = string.Join(
-            ' ', page.Actions.Select(FallbackLine).Prepend($"{page.Title}: {ListWords.Summary(page)}")),
-    };
-
-    private static Container Row(ActionView action, ListQuery query)
-    {
-        var reference = action.Reference.ToString();
-        List<CardElement> items =
-        [
-            new TextBlock($"**{reference}** {CardText.Escape(CardText.Truncate(action.Text, MaxText))}"),
-            TextBlock.Subtle(CardText.Escape(ActionWords.Short(action))),
-        ];
-        if (action.OwnerHasLeft)
-            items.Add(TextBlock.Subtle(OwnerReplies.RowHasLeft));
-        if (action.Allowed.Contains(ActionCommand.Complete))
-            items.Add(new ActionSet([DoneButton(reference, query)]));
-        return new Container(items)
+        var here = Origin(page.Query, origin);
+        return new AdaptiveCard
         {
-            Separator = true,
-            SelectAction = ExecuteAction.Button(CardLabels.Open(reference), RegisterVerbs.Show, ("action", reference)),
+            Body =
+            [
+                .. origin is null ? [] : new[] { CardNotice.Links(origin.Back) },
+                .. page.Notice is { } notice ? [Notice(notice, here)] : Array.Empty<CardElement>(),
+                .. Head(page),
+                .. page.Total == 0 ? [new TextBlock(ListWords.Empty(page.Query.Filter))] : Array.Empty<CardElement>(),
+                .. page.Actions.Select(a => RegisterRow.Create(a, here)),
+            ],
+            Actions = CardButtons.Arrange(Buttons(page, here)),
+            Refresh = refreshFor is { Count: > 0 } && !page.Query.Filter.Mine ? Refresh(here, refreshFor) : null,
+            FallbackText = string.Join(
+                ' ', page.Actions.Select(FallbackLine).Prepend($"{page.Title}: {ListWords.Summary(page)}")),
         };
     }
 
-    private static ExecuteAction DoneButton(string reference, ListQuery query) =>
-        ExecuteAction.Button(
-            CardLabels.MarkDone(reference), RegisterVerbs.DoneInList, ("action", reference), ("list", query.ToJson()));
+    /// <summary>The list with its conditions, for a card that was opened from it.</summary>
+    public static CardOrigin Origin(ListQuery query, CardOrigin? from = null) =>
+        new(CardLabels.BackToList, RegisterVerbs.List, [("list", query.ToJson()), .. from?.Ids ?? []]);
 
-    private static IEnumerable<CardAction> PageButtons(ActionPage page)
+    private static CardElement Notice(ListNotice notice, CardOrigin here) => notice.Undo is { } action
+        ? CardNotice.Done(notice.Text, ExecuteAction.Button(
+            CardLabels.Undo, RegisterVerbs.UndoInList,
+            [("action", action.ToString()), ("press", notice.Press), .. here.Ids]))
+        : CardNotice.Done(notice.Text);
+
+    private static CardElement[] Head(ActionPage page)
     {
-        if (page.Page > 1)
-            yield return PageButton(ListWords.Previous, page, page.Page - 1);
-        if (page.Page < page.Pages)
-            yield return PageButton(ListWords.Next, page, page.Page + 1);
+        var (heading, committee) = ListWords.Heading(page.Title);
+        CardElement[] words =
+        [
+            TextBlock.Title(CardText.Escape(heading)), TextBlock.Meta(CardText.Escape(ListWords.Place(page, committee))),
+        ];
+        return page.Overdue > 0 && page.Query.Filter.State != ListedState.Overdue
+            ? [new ColumnSet(
+                [new Column(words, "stretch"), new Column([Badge.Urgent(ListWords.Overdue(page.Overdue))], "auto")])]
+            : words;
     }
 
-    private static ExecuteAction PageButton(string title, ActionPage page, int number) =>
-        ExecuteAction.Button(title, RegisterVerbs.List, ("list", page.Query.WithPage(number).ToJson()));
+    private static IEnumerable<CardAction> Buttons(ActionPage page, CardOrigin here)
+    {
+        if (page.Page < page.Pages)
+            yield return List(ListWords.NextRows(page), page.Query.WithPage(page.Page + 1), here);
+        if (page.Page > 1)
+            yield return List(ListWords.Previous, page.Query.WithPage(page.Page - 1), here);
+        var filter = page.Query.Filter;
+        if (page.Overdue > 0 && filter.State != ListedState.Overdue)
+            yield return List(
+                ListWords.OnlyOverdue,
+                page.Query with { Filter = filter with { State = ListedState.Overdue, Page = 1 } }, here);
+        if (page.Total == 0 && ListWords.IsPlain(filter))
+            yield return List(
+                ListWords.AllActions, page.Query with { Filter = new ActionFilter { State = ListedState.All } }, here);
+        else if (!ListWords.IsPlain(filter))
+            yield return List(ListWords.AllOpen, page.Query with { Filter = new ActionFilter() }, here);
+    }
 
-    private static CardRefresh Refresh(ActionPage page, IReadOnlyList<string> users) => new(
-        new ExecuteAction(RegisterVerbs.List) { Data = new() { ["list"] = page.Query.ToJson() } },
+    private static ExecuteAction List(string title, ListQuery query, CardOrigin here) => ExecuteAction.Button(
+        title, RegisterVerbs.List, [("list", query.ToJson()), .. here.Ids.Where(i => i.Key != "list")]);
+
+    private static CardRefresh Refresh(CardOrigin here, IReadOnlyList<string> users) => new(
+        new ExecuteAction(RegisterVerbs.List) { Data = here.Back.Data },
         [.. users.Take(ActionCard.MaxRefreshUsers)]);
 
     private static string FallbackLine(ActionView action) =>
-        $"{action.Reference}: {CardText.Truncate(action.Text, MaxText)} – {ActionWords.Short(action)}.";
+        $"{action.Reference}: {CardText.Truncate(action.Text, MaxFallbackText)} – {ActionWords.Short(action)}.";
 }

@@ -21,6 +21,12 @@ internal sealed record ActionView
 
     public ActionState State { get; init; }
 
+    /// <summary>The committee's day: dates of its year are shown without it.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>The people to choose an owner from; only on the view of one action that has none.</summary>
+    public IReadOnlyList<OwnerChoice> Roster { get; init; } = [];
+
     /// <summary>0 for one that is not overdue.</summary>
     public int DaysOverdue { get; init; }
 

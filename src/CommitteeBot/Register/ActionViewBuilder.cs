@@ -17,6 +17,9 @@ internal sealed partial class ActionViewBuilder(CommitteeDb db, RegisterAccess a
             && (p.Change == ActionChange.Comment || p.To == nameof(ActionState.Done))).ToList();
         return view with
         {
+            Roster = action.Owner is null && view.Allowed.Contains(ActionCommand.Assign)
+                ? await access.RosterAsync(action.CommitteeId, cancellation)
+                : [],
             EarlierDates = [.. past.Where(p => p is { Change: ActionChange.Due,
                 From: not null }).Select(p => ParseDate(p.From!))],
             LastNote = notes.LastOrDefault()?.Note,
@@ -70,6 +73,7 @@ internal sealed partial class ActionViewBuilder(CommitteeDb db, RegisterAccess a
             Reference = action.Reference,
             Committee = action.Committee!.Name,
             Text = action.Text,
+            Today = today,
             Owner = action.Owner,
             OwnerHasLeft = ownerHasLeft && isActive,
             Due = action.Due,

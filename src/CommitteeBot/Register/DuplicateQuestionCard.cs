@@ -10,23 +10,29 @@ internal static class DuplicateQuestionCard
 {
     public static AdaptiveCard Create(PossibleDuplicate same) => new()
     {
-        Body = [.. Body(same)],
+        Body = [.. Question(same)],
+        Actions = CardButtons.Arrange(Answers(same)),
         FallbackText = $"{LogWords.LooksLike(same.Existing.Reference)} {LogWords.NotLoggedYet}",
     };
 
-    public static IEnumerable<CardElement> Body(PossibleDuplicate same)
+    /// <summary>On a card that says other things too: the answers are words to press.</summary>
+    public static IEnumerable<CardElement> Body(PossibleDuplicate same) =>
+        [.. Question(same), CardNotice.Links([.. Answers(same)])];
+
+    private static IEnumerable<CardElement> Question(PossibleDuplicate same)
     {
-        var reference = same.Existing.Reference;
-        yield return TextBlock.Title(LogWords.LooksLike(reference));
-        yield return new TextBlock(LogWords.YouWrote(CardText.Escape(same.NewText)));
-        yield return new TextBlock($"{reference}: {CardText.Escape(same.Existing.Text)}");
-        yield return TextBlock.Subtle($"{CardText.Escape(ActionWords.Short(same.Existing))}. {LogWords.NotLoggedYet}");
-        yield return new ActionSet(
-        [
-            ExecuteAction.Button(LogWords.SameAs(reference), RegisterVerbs.SameAction, ("pending", same.PendingId))
-                .WithVolatile("pending"),
-            ExecuteAction.Button(LogWords.LogAsNew, RegisterVerbs.NewAction, ("pending", same.PendingId))
-                .WithVolatile("pending"),
-        ]);
+        yield return TextBlock.Title(LogWords.LooksLike(same.Existing.Reference)) with { Separator = true };
+        yield return TextBlock.Meta(LogWords.NotLoggedYet);
+        yield return new TextBlock(LogWords.YouWrote(CardText.Escape(same.NewText))) { Spacing = Spacing.Small };
+        yield return RegisterRow.Create(same.Existing);
     }
+
+    private static IEnumerable<CardAction> Answers(PossibleDuplicate same) =>
+    [
+        Answer(LogWords.SameAs(same.Existing.Reference), RegisterVerbs.SameAction, same.PendingId),
+        Answer(LogWords.LogAsNew, RegisterVerbs.NewAction, same.PendingId),
+    ];
+
+    private static ExecuteAction Answer(string title, string verb, string pending) =>
+        ExecuteAction.Button(title, verb, ("pending", pending)).WithVolatile("pending");
 }

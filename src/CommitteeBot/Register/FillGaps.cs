@@ -1,55 +1,90 @@
+using System.Globalization;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Register;
 
-/// <param name="Actions">All that the summary shows, in its order.</param>
-/// <param name="Filled">What has been put into its form.</param>
-internal sealed record FillGapsRequest(
-    IReadOnlyList<ActionReference> Actions, IReadOnlyList<EditRequest> Filled, bool IsOver, string? ActivityId);
+/// <param name="Owner">The id of an <see cref="OwnerChoice"/>; null leaves the action without one.</param>
+/// <param name="Due">As <c>yyyy-MM-dd</c>; null leaves it without.</param>
+internal sealed record FilledGap(ActionReference Action, string? Owner, string? Due);
 
-/// <summary>Sets the owners and due dates that a meeting left open, each as the edit form of its action would.</summary>
+internal sealed record FillGapsRequest(IReadOnlyList<FilledGap> Gaps, string? ActivityId);
+
+/// <summary>Saves what was filled in on <see cref="GapForm"/>; what was left empty stays as it was.</summary>
 internal sealed class FillGaps(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    public async Task<RegisterOutcome> HandleAsync(Caller caller, FillGapsRequest request, CancellationToken cancellation)
+    public async Task<RegisterOutcome> HandleAsync(
+        Caller caller, FillGapsRequest request, CancellationToken cancellation)
     {
-        await db.BeginWriteAsync(cancellation);
-        var (count, unclear) = (0, new List<string>());
-        foreach (var one in request.Filled)
+        var changed = new List<ActionReference>();
+        List<RegisterOutcome> stopped = [];
+        foreach (var gap in request.Gaps)
         {
-            switch (await new EditAction(db, time).HandleAsync(caller, one, cancellation))
-            {
-                case ActionChanged:
-                    count++;
-                    break;
-                case OwnerUnclear owner:
-                    unclear.Add($"{one.Reference}: {OwnerReplies.Question(owner.Question.Written, owner.Question.Choices.Count)} "
-                        + $"{string.Join(", ", owner.Question.Choices.Select(c => c.Name))}.");
-                    break;
-                case DueDateUnclear due:
-                    unclear.Add($"{one.Reference}: {DueDateWords.Question(due.Due)}");
-                    break;
-                case RegisterRefusal refused:
-                    unclear.Add(refused.Reason);
-                    break;
-            }
+            var outcomes = new[] { await OwnerAsync(caller, gap, request.ActivityId, cancellation),
+                await DueAsync(caller, gap, request.ActivityId, cancellation) };
+            if (outcomes.OfType<ActionChanged>().Any())
+                changed.Add(gap.Action);
+            stopped.AddRange(outcomes.Where(o => o is RegisterRefusal or DueDateUnclear).OfType<RegisterOutcome>());
         }
 
-        var views = new List<ActionView>();
-        foreach (var reference in request.Actions)
-        {
-            if (await access.FindAsync(caller, reference, cancellation) is { } action)
-                views.Add(await access.ViewAsync(caller, action, cancellation));
-        }
-
-        return views.Count == 0
-            ? MeetingRegisterWords.NoMeeting
-            : new MeetingSummary(views[0].Committee, views)
-            {
-                Message = string.Join(' ', unclear.Prepend(MeetingRegisterWords.GapsFilled(count))), IsOver = request.IsOver,
-            };
+        if (changed.Count == 0)
+            return stopped.Count > 0 ? stopped[0] : await NothingAsync(caller, request, cancellation);
+        if (request.Gaps is [var only])
+            return new ActionChanged(await ViewAsync(caller, only.Action, cancellation), ChangeWords.Updated(only.Action));
+        List<ActionView> views = [];
+        foreach (var action in changed)
+            views.Add(await ViewAsync(caller, action, cancellation));
+        var said = stopped.Select(Why).Distinct().Prepend(GapWords.Filled(changed.Count));
+        return new ActionsChanged(views, string.Join(' ', said)) { Press = request.ActivityId };
     }
+
+    private static string Why(RegisterOutcome stopped) => stopped switch
+    {
+        RegisterRefusal refused => refused.Reason,
+        DueDateUnclear unclear => $"{unclear.Action.Reference}: {DueDateWords.Question(unclear.Due)}",
+        _ => throw new ArgumentOutOfRangeException(nameof(stopped)),
+    };
+
+    private async Task<RegisterOutcome?> OwnerAsync(
+        Caller caller, FilledGap gap, string? activityId, CancellationToken cancellation) =>
+        gap.Owner is { Length: > 0 } choice
+            ? await new AssignAction(db, time).HandleAsync(
+                caller, new AssignRequest(gap.Action, null, activityId) { ChoiceId = choice }, cancellation)
+            : null;
+
+    private async Task<RegisterOutcome?> DueAsync(
+        Caller caller, FilledGap gap, string? activityId, CancellationToken cancellation)
+    {
+        if (gap.Due is not { Length: > 0 } written
+            || !DateOnly.TryParseExact(
+                written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            return null;
+        return await access.FindAsync(caller, gap.Action, cancellation) is { } action
+            ? await new MoveDue(db, time).HandleAsync(
+                caller,
+                new MoveDueRequest(
+                    gap.Action, DueDateParser.Parse(written, access.Today(action.Committee!)), Clear: false, null,
+                    activityId),
+                cancellation)
+            : null;
+    }
+
+    private async Task<RegisterOutcome> NothingAsync(
+        Caller caller, FillGapsRequest request, CancellationToken cancellation)
+    {
+        if (request.Gaps is not [var only])
+            return new RegisterRefusal(GapWords.NothingFilledIn);
+        return await new ShowAction(db, time).HandleAsync(caller, only.Action, cancellation) switch
+        {
+            ActionShown shown => shown with { Message = GapWords.NothingFilledIn },
+            var refused => refused,
+        };
+    }
+
+    private async Task<ActionView> ViewAsync(Caller caller, ActionReference action, CancellationToken cancellation) =>
+        await access.ViewAsync(caller, (await access.FindAsync(caller, action, cancellation))!, cancellation);
 }

@@ -11,7 +11,7 @@ internal static class HistoryCard
     private const int MaxText = 250;
     private const int MaxFallbackText = 100;
 
-    public static AdaptiveCard Create(HistoryShown history)
+    public static AdaptiveCard Create(HistoryShown history, CardOrigin? origin = null)
     {
         var action = history.Action;
         List<HistoryLine> lines = [.. history.Lines.Reverse().Take(MaxLines)];
@@ -19,35 +19,35 @@ internal static class HistoryCard
         {
             Body =
             [
-                TextBlock.Title(CardText.Escape($"{HistoryWords.Title(action.Reference)} · {action.Committee}")),
-                new TextBlock(CardText.Escape(CardText.Truncate(action.Text, MaxText))),
-                TextBlock.Subtle(CardText.Escape(ActionWords.Short(action))),
-                .. lines.Select(Row),
+                CardNotice.Links(RegisterButton.Create(
+                    CardLabels.Back($"{action.Reference}"), RegisterVerbs.Show, action.Reference, origin)),
+                TextBlock.Title(CardText.Escape(HistoryWords.Title(action.Reference))),
+                TextBlock.Meta(CardText.Escape(action.Committee)),
+                RegisterRow.Create(action, origin),
+                .. lines.Select(l => Row(l, action.Today)),
                 .. history.Lines.Count > MaxLines
                     ? [TextBlock.Subtle(HistoryWords.Earlier(history.Lines.Count - MaxLines))]
                     : Array.Empty<CardElement>(),
             ],
-            Actions = [ExecuteAction.Button(CardLabels.Open($"{action.Reference}"), RegisterVerbs.Show,
-                ("action", action.Reference.ToString()))],
             FallbackText =
                 $"{HistoryWords.Title(action.Reference)}: {string.Join(' ', lines.Select(l => FallbackLine(l) + "."))}",
         };
     }
 
-    private static Container Row(HistoryLine line) => new(
+    private static Container Row(HistoryLine line, DateOnly today) => new(
     [
         new TextBlock(
             CardText.Escape(
                 CardText.Truncate(line.IsUndone ? HistoryWords.Undone(line.Change) : line.Change, MaxText))),
-        TextBlock.Subtle(CardText.Escape($"{Time(line)}, {line.By}")),
+        TextBlock.Meta(CardText.Escape($"{Time(line, today)}, {line.By}")),
     ])
     {
-        Separator = true,
+        Separator = true, Spacing = Spacing.Small,
     };
 
     private static string FallbackLine(HistoryLine line) =>
-        $"{Time(line)}, {line.By}: {CardText.Truncate(line.Change, MaxFallbackText)}";
+        $"{Time(line, default)}, {line.By}: {CardText.Truncate(line.Change, MaxFallbackText)}";
 
-    private static string Time(HistoryLine line) =>
-        $"{UkDate.Short(DateOnly.FromDateTime(line.At))} {UkDate.Time(TimeOnly.FromDateTime(line.At))}";
+    private static string Time(HistoryLine line, DateOnly today) =>
+        $"{UkDate.Near(DateOnly.FromDateTime(line.At), today)} {UkDate.Time(TimeOnly.FromDateTime(line.At))}";
 }

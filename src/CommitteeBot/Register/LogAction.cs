@@ -52,7 +52,7 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
                 log.Duplicates.Add(await HoldAsync(log, line, same, cancellation));
         }
 
-        return new ActionsLogged(log.Logged, log.Duplicates);
+        return new ActionsLogged(log.Logged, log.Duplicates) { Press = request.ActivityId };
     }
 
     /// <summary>The lines of one request, and what has come of them so far.</summary>

@@ -18,41 +18,44 @@ internal static class LoggedCard
     private static AdaptiveCard One(LoggedAction one, IReadOnlyList<string>? refreshFor)
     {
         // A card that asks something keeps its question until it is answered.
-        CardElement[] questions = [.. Questions(one)];
-        var message = CardText.Escape(one.Message ?? Message(one));
-        var card = ActionCard.Create(one.Action, message, canUndo: true, questions.Length == 0 ? refreshFor : null);
-        return card with { Body = [.. card.Body, .. questions] };
+        var gaps = GapForm.For([Gap(one)]);
+        var message = one.Message ?? LogWords.Logged(one.Action.Reference, []);
+        var card = ActionCard.Create(one.Action, message, canUndo: true, gaps is null ? refreshFor : null, gaps: gaps);
+        return card with { FallbackText = $"{one.Message ?? Missing(one)} {ActionWords.Line(one.Action)}" };
     }
 
     private static AdaptiveCard Several(ActionsLogged logged)
     {
         var heading = logged.Message ?? LogWords.LoggedCount(logged.Logged.Count);
-        var committee = logged.Logged is [var first, ..] ? $" · {first.Action.Committee}" : "";
+        var gaps = GapForm.For(logged.Logged.Select(Gap));
+        // Two questions about what looks like another action each have two buttons of their own.
+        var asked = logged.PossibleDuplicates.Count > 0;
         return new AdaptiveCard
         {
             Body =
             [
-                TextBlock.Title(CardText.Escape(heading + committee)),
+                TextBlock.Title(CardText.Escape(heading)),
+                .. logged.Logged is [var first, ..]
+                    ? [TextBlock.Meta(CardText.Escape(first.Action.Committee))] : Array.Empty<CardElement>(),
                 .. logged.Logged.Select(Row),
                 .. logged.PossibleDuplicates.SelectMany(DuplicateQuestionCard.Body),
+                .. asked ? [] : gaps?.Elements(null) ?? [],
             ],
+            Actions = logged.Logged.Count > 0 && logged.Press is { } press
+                ? CardButtons.Arrange(
+                    [ExecuteAction.Button(CardLabels.UndoAll, RegisterVerbs.Undo, ("press", press))],
+                    asked ? CardButtons.MaxVisible : gaps?.VisibleButtons ?? 0)
+                : null,
             FallbackText = $"{heading}. {string.Join(' ', logged.Logged.Select(FallbackLine))}",
         };
     }
 
-    private static Container Row(LoggedAction one)
-    {
-        CardElement[] message = one.Message is { } text ? [TextBlock.Subtle(CardText.Escape(text))] : [];
-        return RowsCard.Row(one.Action, [.. message, .. Questions(one)]);
-    }
+    private static Container Row(LoggedAction one) => RegisterRow.Create(
+        one.Action, null, one.Message is { } text ? [TextBlock.Meta(CardText.Escape(text))] : []);
 
-    private static IEnumerable<CardElement> Questions(LoggedAction one) =>
-    [
-        .. one.OwnerQuestion is { } owner ? OwnerChoiceCard.Body(owner) : [],
-        .. one.DueQuestion is { } due ? DueQuestionCard.Body(one.Action.Reference, due) : [],
-    ];
+    private static ActionGap Gap(LoggedAction one) => new(one.Action, one.OwnerQuestion, one.DueQuestion);
 
-    private static string Message(LoggedAction one)
+    private static string Missing(LoggedAction one)
     {
         List<string> missing = [];
         if (one.Action.Owner is null && one.OwnerQuestion is null)

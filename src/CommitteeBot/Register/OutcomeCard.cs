@@ -9,28 +9,33 @@ internal static class OutcomeCard
     /// <param name="refreshFor">
     /// The people in the chat, so that each sees the buttons that they may press; for one action only.
     /// </param>
-    public static AdaptiveCard Create(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null) =>
-        Build(outcome, refreshFor) with { NamedActions = [.. ActionsIn(outcome).Select(a => a.Reference.ToString())] };
+    /// <param name="origin">The card whose place it takes, for the way back.</param>
+    public static AdaptiveCard Create(
+        RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null, CardOrigin? origin = null) =>
+        Build(outcome, refreshFor, origin) with { NamedActions = [.. ActionsIn(outcome).Select(a => a.Reference.ToString())] };
 
-    private static AdaptiveCard Build(RegisterOutcome outcome, IReadOnlyList<string>? refreshFor) => outcome switch
+    private static AdaptiveCard Build(
+        RegisterOutcome outcome, IReadOnlyList<string>? refreshFor, CardOrigin? origin) => outcome switch
     {
-        ActionChanged changed => ActionCard.Create(changed.Action, changed.Message, canUndo: true, refreshFor),
-        ActionShown shown => ActionCard.Create(shown.Action, shown.Message, refreshFor: refreshFor),
+        ActionChanged changed => ActionCard.Create(
+            changed.Action, changed.Message, canUndo: true, refreshFor, origin),
+        ActionShown shown => ActionCard.Create(shown.Action, shown.Message, refreshFor: refreshFor, origin: origin),
         ActionRefreshed refreshed => ActionCard.Create(
-            refreshed.Action, refreshed.Message is { } message ? CardText.Escape(message) : null, refreshed.CanUndo,
-            refreshFor),
+            refreshed.Action, refreshed.Message, refreshed.CanUndo, refreshFor, origin),
+        EditFormShown form => EditForm.Create(form, origin),
         ActionHidden => NoteCard.Create(CardLabels.HiddenAction),
         ActionsChanged changed =>
-            RowsCard.Create(changed.Message, ListWords.Total(changed.Actions.Count), changed.Actions),
-        HistoryShown history => HistoryCard.Create(history),
+            RowsCard.Create(
+                ListWords.Changed(changed.Message), ListWords.Total(changed.Actions.Count), changed.Actions, changed.Press),
+        HistoryShown history => HistoryCard.Create(history, origin),
         MattersArisingShown matters => MattersArisingCard.Create(matters),
         MeetingSummary meeting => MeetingSummaryCard.Create(meeting),
         CurrentItemSet item => NoteCard.Create(MeetingRegisterWords.ItemReached(item.Item, item.Title)),
         ActionsLogged logged => LoggedCard.Create(logged, refreshFor),
-        OwnerUnclear unclear => OwnerChoiceCard.Create(unclear),
-        DueDateUnclear unclear => DueQuestionCard.Create(unclear),
-        ActionPage page => ActionListCard.Create(page, refreshFor),
-        RegisterRefusal refused => RefusalCard.Create(refused),
+        OwnerUnclear unclear => OwnerChoiceCard.Create(unclear, origin),
+        DueDateUnclear unclear => DueQuestionCard.Create(unclear, origin),
+        ActionPage page => ActionListCard.Create(page, refreshFor, origin),
+        RegisterRefusal refused => RefusalCard.Create(refused, origin),
         _ =>
             throw new ArgumentOutOfRangeException(
                 nameof(outcome), outcome.GetType().Name, "An outcome without a card."),
@@ -42,6 +47,7 @@ internal static class OutcomeCard
         ActionShown shown => [shown.Action],
         ActionRefreshed refreshed => [refreshed.Action],
         ActionsChanged changed => changed.Actions,
+        EditFormShown form => [form.Action],
         HistoryShown history => [history.Action],
         MattersArisingShown matters => matters.Actions,
         MeetingSummary meeting => meeting.Actions,

@@ -6,32 +6,15 @@ namespace CommitteeBot.Register;
 /// <summary>Asks who is meant, where a name fits more than one person.</summary>
 internal static class OwnerChoiceCard
 {
-    public static AdaptiveCard Create(OwnerUnclear unclear) => new()
+    public static AdaptiveCard Create(OwnerUnclear unclear, CardOrigin? origin = null)
     {
-        Body =
-        [
-            TextBlock.Title(CardText.Escape($"{unclear.Action.Reference} · {unclear.Action.Committee}")),
-            new TextBlock(CardText.Escape(unclear.Action.Text)),
-            .. Body(unclear.Question),
-        ],
-        FallbackText =
-            $"{unclear.Action.Reference}: {Question(unclear.Question)} "
-                + $"{string.Join(", ", unclear.Question.Choices.Select(Title))}.",
-    };
-
-    public static IEnumerable<CardElement> Body(OwnerQuestion question)
-    {
-        var reference = question.Reference;
-        yield return new TextBlock(CardText.Escape(Question(question))) { Weight = TextWeight.Bolder };
-        yield return new ChoiceSetInput(
-            OwnerReplies.InputLabel(reference),
-            [.. question.Choices.Select(c => new Choice(Title(c), c.Id)), new Choice(OwnerReplies.NobodyYet, "")])
+        var gaps = GapForm.For([new ActionGap(unclear.Action, unclear.Question, null)])!;
+        var question = OwnerReplies.Question(unclear.Question.Written, unclear.Question.Choices.Count);
+        return ActionCard.Create(unclear.Action, origin: origin, gaps: gaps) with
         {
-            Id = InputId(question), Style = "expanded", IsRequired = true, ErrorMessage = OwnerReplies.Choose,
-            Value = question.Choices[0].Id,
+            FallbackText = $"{unclear.Action.Reference}: {question} "
+                + $"{string.Join(", ", unclear.Question.Choices.Select(Title))}.",
         };
-        yield return new ActionSet(
-            [ExecuteAction.Button(OwnerReplies.Set, RegisterVerbs.ChooseOwner, ("action", reference.ToString()))]);
     }
 
     /// <summary>The input's id, one for each action of the card.</summary>
@@ -39,7 +22,4 @@ internal static class OwnerChoiceCard
 
     public static string Title(OwnerChoice choice) =>
         choice.Office is { } office ? $"{choice.Name}, {office}" : choice.Name;
-
-    private static string Question(OwnerQuestion question) =>
-        OwnerReplies.Question(question.Written, question.Choices.Count);
 }

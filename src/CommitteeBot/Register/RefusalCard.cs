@@ -6,15 +6,15 @@ namespace CommitteeBot.Register;
 /// <summary>The reason why something wasn't done, and what to do instead.</summary>
 internal static class RefusalCard
 {
-    public static AdaptiveCard Create(RegisterRefusal refused) => new()
+    public static AdaptiveCard Create(RegisterRefusal refused, CardOrigin? origin = null) => new()
     {
         Body =
         [
+            .. origin is null ? [] : new[] { CardNotice.Links(origin.Back) },
             new TextBlock(CardText.Escape(refused.Reason)),
             .. refused.NextStep is { } next ? [TextBlock.Subtle(CardText.Escape(next))] : Array.Empty<CardElement>(),
         ],
-        Actions = [.. refused.Nearest.Select(r => ExecuteAction.Button(CardLabels.Open($"{r}"), RegisterVerbs.Show,
-            ("action", r.ToString())))],
+        Actions = CardButtons.Arrange(refused.Nearest.Select(r => RegisterRow.Open(r, origin))),
         FallbackText = refused.NextStep is null ? refused.Reason : $"{refused.Reason} {refused.NextStep}",
     };
 }

@@ -43,6 +43,13 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
     {
         if (command != ActionCommand.View)
             await db.BeginWriteAsync(cancellation);
+        return await OpenForReadingAsync(caller, reference, command, cancellation);
+    }
+
+    /// <summary>The same for a form: nothing is written until it is sent.</summary>
+    public async Task<OpenedAction> OpenForReadingAsync(
+        Caller caller, ActionReference reference, ActionCommand command, CancellationToken cancellation)
+    {
         if (await FindAsync(caller, reference, cancellation) is not { } action)
             return new OpenedAction(null, default, await NotFoundAsync(caller, reference, cancellation));
         await LoadOwnersAsync(caller, [action], cancellation);
@@ -94,6 +101,13 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
             ? known
             : people[committeeId] = await new CommitteePeople(db, Now)
                 .RosterAndAttendanceAsync(committeeId, cancellation);
+
+    /// <summary>Those on the roster, as choices for an owner.</summary>
+    public async Task<IReadOnlyList<OwnerChoice>> RosterAsync(long committeeId, CancellationToken cancellation) =>
+    [
+        .. (await PeopleAsync(committeeId, cancellation)).Where(p => p is { PersonId: not null, HasLeft: false })
+            .OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(OwnerResolver.Choice),
+    ];
 
     /// <summary>Null where they haven't been read yet.</summary>
     public IReadOnlyList<KnownPerson>? LoadedPeople(long committeeId) => people.GetValueOrDefault(committeeId);

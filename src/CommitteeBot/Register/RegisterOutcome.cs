@@ -15,7 +15,14 @@ internal abstract record RegisterOutcome
 internal sealed record ActionChanged(ActionView Action, string Message) : RegisterOutcome;
 
 /// <summary>Several actions changed by one command.</summary>
-internal sealed record ActionsChanged(IReadOnlyList<ActionView> Actions, string Message) : RegisterOutcome;
+internal sealed record ActionsChanged(IReadOnlyList<ActionView> Actions, string Message) : RegisterOutcome
+{
+    /// <summary>The press or message that changed them, to undo them together; null where that isn't offered.</summary>
+    public string? Press { get; init; }
+}
+
+/// <summary>The form of one action; nothing was changed.</summary>
+internal sealed record EditFormShown(ActionView Action, IReadOnlyList<OwnerChoice> People) : RegisterOutcome;
 
 /// <summary>The action as it is; nothing was changed.</summary>
 internal sealed record ActionShown(ActionView Action, string? Message = null) : RegisterOutcome;
@@ -52,9 +59,6 @@ internal sealed record MeetingSummary(string Committee, IReadOnlyList<ActionView
 {
     /// <summary>False while the meeting goes on.</summary>
     public bool IsOver { get; init; } = true;
-
-    /// <summary>What a form has just set, or could not set; null for none.</summary>
-    public string? Message { get; init; }
 }
 
 /// <param name="PossibleDuplicates">Lines that weren't logged, because they look like an existing action.</param>
@@ -63,6 +67,9 @@ internal sealed record ActionsLogged(
 {
     /// <summary>Set where the actions come from an edited or deleted message.</summary>
     public string? Message { get; init; }
+
+    /// <summary>The message that logged them, to undo them together; null where that isn't offered.</summary>
+    public string? Press { get; init; }
 }
 
 /// <param name="OwnerQuestion">Set where the owner was unclear: the action has none until somebody chooses.</param>
@@ -105,5 +112,12 @@ internal sealed record ActionPage(
 {
     public const int Size = 8;
 
+    /// <summary>What has just been done in the list; null for a look.</summary>
+    public ListNotice? Notice { get; init; }
+
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 }
+
+/// <param name="Undo">The action whose change can be undone; null where none can.</param>
+/// <param name="Press">The press that changed it.</param>
+internal sealed record ListNotice(string Text, ActionReference? Undo, string? Press);

@@ -14,8 +14,12 @@ internal static class RegisterVerbs
     public const string Reopen = "action/reopen";
     public const string Accept = "action/accept";
 
+    /// <summary>Shows the form that <see cref="Edit"/> sends.</summary>
+    public const string Form = "action/form";
+
     /// <summary>The form's inputs are <c>owner</c>, <c>due</c>, <c>item</c> and <c>text</c>.</summary>
     public const string Edit = "action/edit";
+    /// <summary>The person's last change of <c>action</c>; or all that one <c>press</c> of theirs changed.</summary>
     public const string Undo = "action/undo";
     public const string History = "action/history";
 
@@ -24,9 +28,6 @@ internal static class RegisterVerbs
 
     /// <summary>The input is <c>due</c>.</summary>
     public const string GiveDue = "action/due";
-
-    /// <summary><c>actions</c> are the references of a summary; <c>owner-</c> and <c>due-</c> with one of them its inputs.</summary>
-    public const string FillGaps = "actions/gaps";
 
     /// <summary><c>pending</c> is the id of what waits.</summary>
     public const string SameAction = "action/same";
@@ -37,4 +38,8 @@ internal static class RegisterVerbs
     /// </summary>
     public const string List = "actions/list";
     public const string DoneInList = "actions/done";
+    public const string UndoInList = "actions/undo";
+
+    /// <summary><c>actions</c> are references with commas; the inputs <c>owner-COM-12</c> and <c>due-COM-12</c>.</summary>
+    public const string Fill = "actions/fill";
 }

@@ -33,6 +33,12 @@ internal sealed class SummariseMeeting(CommitteeDb db, TimeProvider time)
             .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
             .ToListAsync(cancellation);
         var views = await access.ViewsAsync(caller, [.. logged.OrderBy(a => Place(a.ItemNumber, a.ItemTitle))], cancellation);
+        if (views.Any(v => v.Owner is null))
+        {
+            var roster = await access.RosterAsync(committee.Id, cancellation);
+            views = [.. views.Select(v => v.Owner is null ? v with { Roster = roster } : v)];
+        }
+
         return new MeetingSummary(committee.Name, views) { IsOver = request.IsOver };
     }
 

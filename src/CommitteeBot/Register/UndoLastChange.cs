@@ -8,7 +8,11 @@ namespace CommitteeBot.Register;
 /// <param name="Reference">
 /// Undoes only what was done to this action; null for the person's last change, whatever it was.
 /// </param>
-internal sealed record UndoRequest(ActionReference? Reference, string? ActivityId);
+internal sealed record UndoRequest(ActionReference? Reference, string? ActivityId)
+{
+    /// <summary>Undoes only what this message or press of the person changed; null for the last of them.</summary>
+    public string? Press { get; init; }
+}
 
 /// <summary>
 /// Undoes what a person's last message changed, for ten minutes. Nothing is removed: the undo is itself a line of the
@@ -21,7 +25,7 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
     public async Task<RegisterOutcome> HandleAsync(Caller caller, UndoRequest request, CancellationToken cancellation)
     {
         await db.BeginWriteAsync(cancellation);
-        var changes = await LastChangesAsync(caller, request.Reference, cancellation);
+        var changes = await LastChangesAsync(caller, request, cancellation);
         if (changes.Count == 0)
             return UndoWords.Nothing;
         if (changes.Exists(c => c.Change == ActionChange.Committee))
@@ -68,7 +72,7 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
     /// All that the person's last message changed; newest first, so that values come back in the right order.
     /// </summary>
     private async Task<List<ActionEventRow>> LastChangesAsync(
-        Caller caller, ActionReference? reference, CancellationToken cancellation)
+        Caller caller, UndoRequest request, CancellationToken cancellation)
     {
         var since = access.Now - ActionLifecycle.UndoWindow;
         var mine = db.ActionEvents.AsNoTracking()
@@ -77,7 +81,9 @@ internal sealed class UndoLastChange(CommitteeDb db, TimeProvider time)
         mine = caller.PersonId is { } me
             ? mine.Where(e => e.ByPersonId == me)
             : mine.Where(e => e.ByPersonId == null && e.By == caller.Name);
-        if (reference is { } only)
+        if (request.Press is { } press)
+            mine = mine.Where(e => e.ActivityId == press);
+        if (request.Reference is { } only)
         {
             var named = db.ActionIds(only);
             mine = mine.Where(e => named.Contains(e.ActionId));

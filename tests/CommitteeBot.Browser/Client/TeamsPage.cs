@@ -93,6 +93,22 @@ internal sealed class TeamsPage
         return await NextInvokeAsync(before, button);
     }
 
+    /// <summary>Presses words of the newest card, such as a row or a link, and waits for the bot's answer to it.</summary>
+    public async Task<Exchange> FollowAsync(string words)
+    {
+        var before = Invokes().Count;
+        await LastCard.GetByText(words).First.ClickAsync();
+        return await NextInvokeAsync(before, words);
+    }
+
+    /// <summary>Presses what opens a part of the newest card; the bot hears nothing of it.</summary>
+    public async Task OpenPartAsync(string words)
+    {
+        var before = Invokes().Count;
+        await LastCard.GetByText(words, new() { Exact = true }).First.ClickAsync();
+        Assert.Equal(before, Invokes().Count);
+    }
+
     /// <summary>
     /// Sends what the client has no control for, by its own window for such activities, as the person who sits at it
     /// and in the open chat.

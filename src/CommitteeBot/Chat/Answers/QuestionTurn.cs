@@ -8,7 +8,8 @@ namespace CommitteeBot.Chat.Answers;
 
 /// <summary>A line that isn't a command is a question to the minutes.</summary>
 internal sealed class QuestionTurn(
-    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk, IntentReader lines)
+    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk, IntentReader lines,
+    OpenPassage passages)
 {
     /// <summary>Without a subject these are about a meeting as a whole.</summary>
     private static readonly QuestionKind[] KindsOfOneMeeting =
@@ -37,13 +38,13 @@ internal sealed class QuestionTurn(
         if (question is { CommitteeId: { } named, CommitteeHint.Count: 0, FollowUpTo: null })
             turn.Speaker.Person.LastCommitteeId = named;
 
-        // In a chat that is tied to a committee a question is about that one unless it names another; elsewhere all
-        // minutes are searched. But "the meeting", the last or the next, belongs to one committee: the one in use, if
+        // In a group chat that is tied to a committee a question is about that one unless it names another; elsewhere
+        // all minutes are searched. But "the meeting", the last or the next, belongs to one committee: the one in use, if
         // there is one.
         question = question with
         {
             CommitteeId = question.CommitteeId
-                ?? turn.Conversation.CommitteeId ?? (IsOfTheMeeting(question) ? InUse(turn) : null),
+                ?? (turn.IsPersonal ? null : turn.Conversation.CommitteeId) ?? (IsOfTheMeeting(question) ? InUse(turn) : null),
         };
         var answer = await answers.RunAsync(turn.Caller, question, cancellation);
         if (answer.Kind != AnswerKind.Found && likely.Commands.Count > 0)
@@ -51,7 +52,9 @@ internal sealed class QuestionTurn(
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);
 
-        return new Reply(answer.Text, AnswerCard.Create(answer, Offer(turn, question, answer)))
+        var shown = await passages.ManyAsync(
+            turn.Caller, answer.Sources.Select(s => s.PassageId).OfType<long>(), cancellation);
+        return new Reply(answer.Text, AnswerCard.Create(answer, Offer(turn, question, answer), shown))
         {
             Sources = [.. answer.Sources.Select(s => new ReplySource(s.Number, s.CitationName, s.CitationAbstract))],
             RestrictedSources = [
@@ -68,9 +71,8 @@ internal sealed class QuestionTurn(
         && (question.Kind == QuestionKind.NextMeeting || (question.Subject.Count == 0 && KindsOfOneMeeting.Contains(question.Kind)));
 
     private static long? InUse(Turn turn) =>
-        turn.Speaker.Reach.Any(c => c.Id == turn.Speaker.Person.LastCommitteeId)
-            ? turn.Speaker.Person.LastCommitteeId
-            : null;
+        new[] { turn.Conversation.CommitteeId, turn.Speaker.Person.LastCommitteeId }
+            .FirstOrDefault(id => turn.Speaker.Reach.Any(c => c.Id == id));
 
     /// <summary>
     /// The clerk of the committee whose minutes were nearest; else those of the committee asked about, or of all that

@@ -1,3 +1,6 @@
+using CommitteeBot.Cards;
+using CommitteeBot.Chat.Audience;
+using CommitteeBot.Chat.Register;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests;
@@ -15,7 +18,8 @@ namespace CommitteeBot.Chat.Digests;
 /// <c>digest</c> and the buttons of the chair's card. What they change of an action, the register changes.
 /// </summary>
 internal sealed class ChairDigestTurn(
-    CommitteeDb db, PrepareChairDigest digest, AskOwners askOwners, DraftWording draft, TimeProvider clock)
+    CommitteeDb db, PrepareChairDigest digest, AskOwners askOwners, DraftWording draft, TimeProvider clock,
+    RefreshUsers refreshUsers)
 {
     /// <summary>More would take longer than a person waits for a button.</summary>
     private const int MaxClosed = 60;
@@ -29,39 +33,80 @@ internal sealed class ChairDigestTurn(
     public async Task<Reply?> PageAsync(ButtonClick click, CancellationToken cancellation) =>
         await CardAsync(click, click.Page, null, cancellation);
 
-    public async Task<Reply?> AskOwnersAsync(ButtonClick click, CancellationToken cancellation) => await CardAsync(
-        click, 1, await askOwners.HandleAsync(click.Caller, click.CommitteeId, MeetingIn(click), cancellation),
-        cancellation);
+    /// <summary>Names first whom it concerns: what is sent can't be taken back.</summary>
+    public async Task<Reply?> AskOwnersAsync(ButtonClick click, CancellationToken cancellation)
+    {
+        var notice = click.Number(DigestVerbs.Confirmed) is null
+            ? await askOwners.QuestionAsync(click.Caller, click.CommitteeId, MeetingIn(click), cancellation)
+            : new DigestNotice(
+                await askOwners.HandleAsync(click.Caller, click.CommitteeId, MeetingIn(click), cancellation));
+        return await CardAsync(click, 1, notice, cancellation);
+    }
+
+    /// <summary>An action in the digest's place, which leads back to it.</summary>
+    public async Task<Reply?> OpenAsync(ButtonClick click, CancellationToken cancellation)
+    {
+        if (click.Action is not { } action)
+            return null;
+        var shown = await new ShowAction(db, clock).HandleAsync(click.Caller, action, cancellation);
+        return Reply.From(OutcomeCard.Create(
+            shown, await refreshUsers.FindAsync(click.Turn, cancellation),
+            CardOrigins.Of(click, isList: false) ?? ActionListCard.Origin(new ListQuery(new(), [click.CommitteeId]))));
+    }
 
     public async Task<Reply?> DraftAsync(ButtonClick click, CancellationToken cancellation) =>
-        Reply.From(await draft.RunAsync(click.Caller, click.CommitteeId, cancellation));
+        Reply.From(await draft.RunAsync(click.Caller, click.CommitteeId, MeetingIn(click), cancellation));
 
     public async Task<Reply?> ListAsync(ButtonClick click, CancellationToken cancellation) =>
         Reply.From(OutcomeCard.Create(
         await new ListActions(db, clock).HandleAsync(
-            click.Caller, new ListQuery(Filter(click.Text(DigestVerbs.Which)), [click.CommitteeId]), cancellation)));
+            click.Caller, new ListQuery(Filter(click.Text(DigestVerbs.Which)), [click.CommitteeId]), cancellation),
+        await refreshUsers.FindAsync(click.Turn, cancellation), CardOrigins.Of(click, isList: true)));
 
+    /// <summary>Closes just what was named on the card, whatever has been done since.</summary>
     public async Task<Reply?> CloseDoneAsync(ButtonClick click, CancellationToken cancellation)
     {
-        var committee = click.Turn.Committee!;
-        var done = await new DigestActions(db)
-            .Visible(click.Caller, committee.Id).Where(a => a.State == ActionState.Done)
-            .OrderBy(a => a.Number).Take(MaxClosed + 1).ToListAsync(cancellation);
+        if (click.Text("actions") is not { } named)
+            return await CardAsync(
+                click, 1, new DigestNotice(DigestReplyWords.LookFirst) { OpensDone = true }, cancellation);
+
         var closed = 0;
         RegisterRefusal? refusal = null;
-        foreach (var action in done.Take(MaxClosed))
+        foreach (var name in named.Split(',').Take(MaxClosed))
         {
-            var request = new StateRequest(action.ReferenceIn(committee), null, click.ActivityId);
-            var outcome = await new CloseAction(db, clock).HandleAsync(click.Caller, request, cancellation);
+            if (!ActionReference.TryParse(name, out var action))
+                continue;
+            var outcome = await new CloseAction(db, clock).HandleAsync(
+                click.Caller, new StateRequest(action, null, click.ActivityId), cancellation);
             closed += outcome is ActionChanged ? 1 : 0;
             refusal ??= outcome as RegisterRefusal;
         }
 
         await db.FlushAsync(cancellation);
-        var note = closed == 0 && refusal is not null
-            ? refusal.Reason
-            : DigestReplyWords.Closed(closed, done.Count > MaxClosed);
-        return await CardAsync(click, 1, note, cancellation);
+        var notice = closed == 0
+            ? new DigestNotice(refusal?.Reason ?? DigestReplyWords.NothingToClose)
+            : new DigestNotice(DigestReplyWords.Closed(closed), click.ActivityId is { } press
+                ? ExecuteAction.Button(
+                    DigestWords.Undo, DigestVerbs.UndoClose,
+                    [("press", press), .. DigestVerbs.Of(click.CommitteeId, MeetingIn(click))])
+                : null);
+        return await CardAsync(click, 1, notice, cancellation);
+    }
+
+    public async Task<Reply?> UndoCloseAsync(ButtonClick click, CancellationToken cancellation)
+    {
+        if (click.Text("press") is not { } press)
+            return null;
+        var outcome = await new UndoLastChange(db, clock).HandleAsync(
+            click.Caller, new UndoRequest(null, click.ActivityId) { Press = press }, cancellation);
+        await db.FlushAsync(cancellation);
+        return await CardAsync(click, 1, new DigestNotice(outcome switch
+        {
+            ActionShown { Message: { } said } => said,
+            ActionsChanged changed => changed.Message,
+            RegisterRefusal refused => refused.Reason,
+            _ => DigestReplyWords.NothingToClose,
+        }), cancellation);
     }
 
     private async Task<Reply> ShowAsync(Turn turn, CancellationToken cancellation)
@@ -72,11 +117,12 @@ internal sealed class ChairDigestTurn(
             : new Reply(DigestReplyWords.MembersOnly);
     }
 
-    private async Task<Reply> CardAsync(ButtonClick click, int page, string? note, CancellationToken cancellation) =>
+    private async Task<Reply> CardAsync(
+        ButtonClick click, int page, DigestNotice? notice, CancellationToken cancellation) =>
         Reply.From(
             ChairCard.Create(
                 await digest.RunAsync(
-                    click.Caller, click.CommitteeId, cancellation, MeetingIn(click), page), said: note));
+                    click.Caller, click.CommitteeId, cancellation, MeetingIn(click), page), notice: notice));
 
     private static long? MeetingIn(ButtonClick click) => click.Number("meeting") is > 0 and var id ? id : null;
 

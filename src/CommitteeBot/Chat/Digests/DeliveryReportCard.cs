@@ -15,13 +15,13 @@ internal static class DeliveryReportCard
         var counts = Counts(report);
         var body = new List<CardElement>();
         if (said is not null)
-            body.Add(new TextBlock(said) { Weight = TextWeight.Bolder });
+            body.Add(CardNotice.Done(said));
         body.AddRange(
-            [TextBlock.Title(CardText.Escape(DeliveryReportWords.Title(report.Committee.Name))),
-            new TextBlock(counts)]);
+            [TextBlock.Title(DeliveryReportWords.Title), TextBlock.Meta(CardText.Escape(report.Committee.Name)),
+            new TextBlock(counts) { Spacing = Spacing.Small }]);
         if (report.InDoubt.Count > 0)
         {
-            body.Add(new TextBlock(DeliveryReportWords.InDoubt) { Color = TextColor.Warning });
+            body.Add(CardNotice.Warning(DeliveryReportWords.InDoubt, DeliveryReportWords.InDoubtAdvice));
             body.Add(new ChoiceSetInput(DeliveryReportWords.SendAgain,
                 [new Choice(DeliveryReportWords.AllInDoubt, "all"),
                 .. report.InDoubt.Select(
@@ -36,11 +36,11 @@ internal static class DeliveryReportCard
         {
             body.Add(new TextBlock($"**{CardText.Escape(CardText.Truncate(line.To, 60))}** – {Subject(line)}") {
                 Spacing = Spacing.Small, Separator = true });
-            body.Add(TextBlock.Subtle(DeliveryReportWords.Result(line)) with { Spacing = Spacing.None });
+            body.Add(TextBlock.Meta(DeliveryReportWords.Result(line)));
         }
 
         return new AdaptiveCard { Body = body, FallbackText = $"{report.Committee.Name}: {counts}",
-            Actions = [.. Buttons(report)] };
+            Actions = CardButtons.Arrange(Buttons(report)) };
     }
 
     private static string Counts(DeliveryReport report)

@@ -9,8 +9,9 @@ namespace CommitteeBot.Chat.Digests;
 /// <summary>The texts of the delivery report.</summary>
 internal static class DeliveryReportWords
 {
-    public const string InDoubt = "In doubt: these may or may not have arrived, and Teams can't tell us. I won't send "
-        + "them again unless you ask.";
+    public const string InDoubt = "Some are in doubt.";
+    public const string InDoubtAdvice = "They may or may not have arrived, and Teams can't tell us. I won't send them "
+        + "again unless you ask.";
     public const string SendAgain = "Send again";
     public const string AllInDoubt = "All in doubt";
     public const string Nothing = "Nothing was due to be sent in the last five weeks.";
@@ -24,7 +25,7 @@ internal static class DeliveryReportWords
     public const string NotNeeded = "not needed or not wanted";
     public const string Waiting = "waiting";
 
-    public static string Title(string committee) => $"{committee}: delivery report";
+    public const string Title = "Delivery report";
 
     /// <summary>As in <c>sent Thu 26 Nov 2026 08:00</c>.</summary>
     public static string Result(DeliveryReportLine line)

@@ -11,9 +11,12 @@ internal static class DigestReplyWords
         "The actions and the digest are for the committee's members and officers. Ask me about the minutes, or type "
             + "**next meeting**.";
 
-    public static string Closed(int count, bool hasMore) =>
-        (count == 1 ? "1 action closed." : $"{count} actions closed.")
-            + (hasMore ? " There are more: click again." : "");
+    public const string LookFirst = "Check what is done, then close it below.";
+    public const string NothingToClose = "Nothing was waiting to be closed, so nothing was changed.";
+
+    public static string Closed(int count) => count == 1 ? "✓ 1 action closed" : $"✓ {count} actions closed";
+
+    public static string Done(ActionReference action) => $"✓ {action} done";
 
     public static string Resent(int count) => count switch
     {

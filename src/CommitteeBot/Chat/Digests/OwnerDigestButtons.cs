@@ -1,3 +1,4 @@
+using CommitteeBot.Cards;
 using CommitteeBot.Chat.Register;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
@@ -32,6 +33,15 @@ internal sealed class OwnerDigestButtons(
             click.Caller, new CommentRequest(action, click.Text(DigestVerbs.Note) ?? "", click.ActivityId),
             cancellation), cancellation);
 
+    public async Task<Reply?> ShowAsync(ButtonClick click, CancellationToken cancellation) =>
+        await CardAsync(click, null, cancellation);
+
+    /// <summary>Takes back what the press on this card has changed.</summary>
+    public Task<Reply?> UndoAsync(ButtonClick click, CancellationToken cancellation) => OnActionAsync(click, action =>
+        new UndoLastChange(db, clock).HandleAsync(
+            click.Caller, new UndoRequest(action, click.ActivityId) { Press = click.Text("press") }, cancellation),
+        cancellation);
+
     public async Task<Reply?> StopAsync(ButtonClick click, CancellationToken cancellation) => DigestReply.From(
         await preference.HandleAsync(click.Turn.Speaker.Person, click.CommitteeId, DigestPreference.Off, cancellation));
 
@@ -42,16 +52,16 @@ internal sealed class OwnerDigestButtons(
             return null;
         var outcome = await command(action);
         await db.FlushAsync(cancellation);
-        return await CardAsync(click, Note(action, outcome), cancellation);
+        return await CardAsync(click, Notice(click, action, outcome), cancellation);
     }
 
-    private async Task<Reply> CardAsync(ButtonClick click, string? note, CancellationToken cancellation)
+    private async Task<Reply> CardAsync(ButtonClick click, DigestNotice? notice, CancellationToken cancellation)
     {
         var (turn, day) = (click.Turn, click.Date("day"));
         var own = click.Caller.PersonId is { } person
             ? await digest.RunAsync(click.Caller, turn.Committee!, turn.Today, person, day, cancellation)
             : new OwnerDigest(day, 0, []);
-        return Reply.From(OwnerCard.Create(turn.Committee!, turn.Today, day, own.Open, own.Lines, null, said: note));
+        return Reply.From(OwnerCard.Create(turn.Committee!, turn.Today, day, own.Open, own.Lines, null, notice: notice));
     }
 
     /// <summary>
@@ -74,6 +84,15 @@ internal sealed class OwnerDigestButtons(
             turn.Committee!, turn.Speaker.Person.Name, action, day, click.ActivityId ?? "", turn.Today, cancellation);
         return noted with { Message = DigestReplyWords.DateRequested(action, day) };
     }
+
+    private static DigestNotice Notice(ButtonClick click, ActionReference action, RegisterOutcome outcome) =>
+        outcome is not ActionChanged || click.ActivityId is not { } press
+            ? new DigestNotice(Note(action, outcome))
+            : new DigestNotice(
+                click.Verb == DigestVerbs.OwnDone ? DigestReplyWords.Done(action) : Note(action, outcome),
+                ExecuteAction.Button(
+                    DigestWords.Undo, DigestVerbs.UndoOwn,
+                    [("action", action.ToString()), ("press", press), .. DigestVerbs.OfOwner(click.CommitteeId, click.Date("day"))]));
 
     private static string Note(ActionReference action, RegisterOutcome outcome) => outcome switch
     {

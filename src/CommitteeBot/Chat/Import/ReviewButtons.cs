@@ -65,7 +65,7 @@ internal sealed class ReviewButtons(
             return await decide.HandleAsync(click.Caller, request, cancellation);
         });
 
-    private static async Task<Reply?> OnMeetingAsync(ButtonClick click, Func<long, Task<ReviewOutcome>> command) =>
+    public static async Task<Reply?> OnMeetingAsync(ButtonClick click, Func<long, Task<ReviewOutcome>> command) =>
         click.Number("meeting") is { } meeting ? Reply.From(ReviewCard.Create(await command(meeting))) : null;
 
     private static async Task<Reply?> OnActionAsync(

@@ -3,6 +3,7 @@ using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Register;
+using CommitteeBot.Register.Words;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Register;
@@ -10,7 +11,8 @@ namespace CommitteeBot.Chat.Register;
 /// <summary>The buttons of the register's cards. Each answers with the card as it is once the click is saved.</summary>
 internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, RefreshUsers refreshUsers)
 {
-    private const int MaxGaps = 25;
+    /// <summary>No card asks for more at once.</summary>
+    private const int MaxFilled = 25;
 
     public Task<Reply?> ListOpenAsync(ButtonClick click, CancellationToken cancellation) =>
         ListAsync(click, new ListQuery(new ActionFilter(), [click.CommitteeId]), cancellation);
@@ -26,6 +28,11 @@ internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, Refres
         OnActionAsync(
             click, action =>
                 new RefreshAction(db, clock).HandleAsync(click.Caller, action, cancellation), cancellation);
+
+    public Task<Reply?> FormAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(
+            click, action =>
+                new ShowEditForm(db, clock).HandleAsync(click.Caller, action, cancellation), cancellation);
 
     public Task<Reply?> HistoryAsync(ButtonClick click, CancellationToken cancellation) =>
         OnActionAsync(
@@ -53,10 +60,10 @@ internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, Refres
             click, action => new AcceptAction(db, clock).HandleAsync(click.Caller, State(click, action), cancellation),
             cancellation);
 
-    public Task<Reply?> UndoAsync(ButtonClick click, CancellationToken cancellation) => OnActionAsync(click, action =>
-        new UndoLastChange(db, clock).HandleAsync(
-            click.Caller, new UndoRequest(action, click.ActivityId), cancellation),
-        cancellation);
+    public async Task<Reply?> UndoAsync(ButtonClick click, CancellationToken cancellation) =>
+        click.Action is null && click.Text("press") is null
+            ? null
+            : await ReplyAsync(click, await UndoneAsync(click, cancellation), cancellation);
 
     public Task<Reply?> ChooseOwnerAsync(ButtonClick click, CancellationToken cancellation) =>
         OnActionAsync(click, action =>
@@ -75,49 +82,47 @@ internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, Refres
             click.Caller, new MoveDueRequest(action, due, Clear: false, null, click.ActivityId), cancellation);
     }, cancellation);
 
-    public async Task<Reply?> FillGapsAsync(ButtonClick click, CancellationToken cancellation)
-    {
-        List<ActionReference> actions = [
-            .. (click.Text("actions") ?? "").Split(',').Take(MaxGaps)
-            .Select(r => ActionReference.TryParse(r, out var one) ? one : (ActionReference?)null).OfType<ActionReference>()];
-        if (actions.Count == 0)
-            return null;
-        List<EditRequest> filled = [
-            .. actions.Select(a => new EditRequest(a, click.ActivityId)
-            {
-                Owner = Given(click.Text(MeetingSummaryCard.OwnerInput($"{a}"))),
-                Due = Given(click.Text(MeetingSummaryCard.DueInput($"{a}"))),
-            })
-            .Where(e => e.Owner is not null || e.Due is not null)];
-        var isOver = !RunningMeeting.IsRunning(click.Turn.Conversation, click.Turn.Now);
-        return await ReplyAsync(
-            click,
-            await new FillGaps(db, clock).HandleAsync(
-                click.Caller, new FillGapsRequest(actions, filled, isOver, click.ActivityId), cancellation),
-            cancellation);
-    }
-
-    private static string? Given(string? input) => string.IsNullOrWhiteSpace(input) ? null : input.Trim();
-
     public Task<Reply?> EditAsync(ButtonClick click, CancellationToken cancellation) => OnActionAsync(click, action =>
         new EditAction(db, clock).HandleAsync(click.Caller, new EditRequest(action, click.ActivityId)
         {
             Text = click.Text("text"),
-            Owner = click.Text("owner"),
+            Owner = click.Text(EditForm.OtherOwner) is { Length: > 0 } other ? other : click.Text("owner"),
             Due = click.Text("due"),
             Item = click.Text("item"),
         }, cancellation), cancellation);
 
+    /// <summary>The list stays where it was, and says what was done in it.</summary>
     public Task<Reply?> CompleteInListAsync(ButtonClick click, CancellationToken cancellation) =>
         OnActionAsync(click, async action =>
-    {
-        var outcome = await new CompleteAction(db, clock).HandleAsync(click.Caller, State(click, action), cancellation);
-        if (outcome is not ActionChanged || ListQuery.FromJson(click.Data["list"]) is not { } query)
-            return outcome;
+        {
+            var outcome = await new CompleteAction(db, clock)
+                .HandleAsync(click.Caller, State(click, action), cancellation);
+            return outcome is ActionChanged
+                ? await ListedAsync(
+                    click, outcome, new ListNotice(ListWords.Done(action), action, click.ActivityId), cancellation)
+                : outcome;
+        }, cancellation);
 
-        await db.FlushAsync(cancellation);
-        return await new ListActions(db, clock).HandleAsync(click.Caller, query, cancellation);
-    }, cancellation);
+    public Task<Reply?> UndoInListAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnActionAsync(click, async _ => await UndoneAsync(click, cancellation) switch
+        {
+            ActionShown { Message: { } said } shown =>
+                await ListedAsync(click, shown, new ListNotice(said, null, null), cancellation),
+            var other => other,
+        }, cancellation);
+
+    public async Task<Reply?> FillAsync(ButtonClick click, CancellationToken cancellation)
+    {
+        var gaps = (click.Text("actions") ?? "").Split(',').Take(MaxFilled)
+            .Select(name => ActionReference.TryParse(name, out var action) ? action : (ActionReference?)null)
+            .OfType<ActionReference>()
+            .Select(a => new FilledGap(a, click.Text($"owner-{a}"), click.Text(DueQuestionCard.InputId(a))))
+            .ToList();
+        return gaps.Count == 0
+            ? null
+            : await ReplyAsync(click, await new FillGaps(db, clock).HandleAsync(
+                click.Caller, new FillGapsRequest(gaps, click.ActivityId), cancellation), cancellation);
+    }
 
     public Task<Reply?> ConfirmSameAsync(ButtonClick click, CancellationToken cancellation) =>
         ResolveDuplicateAsync(click, isNew: false, cancellation);
@@ -132,18 +137,46 @@ internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, Refres
                 cancellation), cancellation)
             : null;
 
+    private Task<RegisterOutcome> UndoneAsync(ButtonClick click, CancellationToken cancellation) =>
+        new UndoLastChange(db, clock).HandleAsync(
+            click.Caller, new UndoRequest(click.Action, click.ActivityId) { Press = click.Text("press") }, cancellation);
+
+    /// <summary>The list that the card was opened from; the outcome itself where that isn't known.</summary>
+    private async Task<RegisterOutcome> ListedAsync(
+        ButtonClick click, RegisterOutcome outcome, ListNotice notice, CancellationToken cancellation)
+    {
+        if (ListQuery.FromJson(click.Data["list"]) is not { } query)
+            return outcome;
+        await db.FlushAsync(cancellation);
+        return await new ListActions(db, clock).HandleAsync(click.Caller, query, cancellation) switch
+        {
+            ActionPage page => page with { Notice = notice },
+            var refused => refused,
+        };
+    }
+
     private async Task<Reply?> ListAsync(ButtonClick click, ListQuery? query, CancellationToken cancellation) =>
         query is null
             ? null
             : await ReplyAsync(
                 click, await new ListActions(db, clock).HandleAsync(click.Caller, query, cancellation), cancellation);
 
+    /// <summary>A refusal takes the card's place too, so it leads back to the action.</summary>
     private async Task<Reply?> OnActionAsync(
-        ButtonClick click, Func<ActionReference, Task<RegisterOutcome>> command, CancellationToken cancellation) =>
-        click.Action is { } action ? await ReplyAsync(click, await command(action), cancellation) : null;
+        ButtonClick click, Func<ActionReference, Task<RegisterOutcome>> command, CancellationToken cancellation)
+    {
+        if (click.Action is not { } action)
+            return null;
+        var outcome = await command(action);
+        return await ReplyAsync(
+            click, outcome is RegisterRefusal { Nearest: [] } refused ? refused with { Nearest = [action] } : outcome,
+            cancellation);
+    }
 
     private async Task<Reply> ReplyAsync(ButtonClick click, RegisterOutcome outcome, CancellationToken cancellation) =>
-        Reply.From(OutcomeCard.Create(outcome, await refreshUsers.FindAsync(click.Turn, cancellation)));
+        Reply.From(OutcomeCard.Create(
+            outcome, await refreshUsers.FindAsync(click.Turn, cancellation),
+            CardOrigins.Of(click, isList: outcome is ActionPage)));
 
     private static StateRequest State(ButtonClick click, ActionReference action) => new(action, null, click.ActivityId);
 }

@@ -6,4 +6,5 @@ internal static class ChatVerbs
     public const string ListActions = "list-actions";
     public const string NextMeeting = "next-meeting";
     public const string Digest = "digest";
+    public const string Help = "help";
 }

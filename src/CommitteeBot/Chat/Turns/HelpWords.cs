@@ -8,7 +8,8 @@ internal static class HelpWords
 {
     public const string WelcomeTitle = "Hello, I'm the committee's memory.";
     public const string HelpTitle = "What I can do";
-    public const string HelpOpening = "Type any of these, in your own words:";
+    public const string HelpOpening = "Type any of these, in your own words.";
+    public const string HelpOpeningInGroup = "Mention me and say any of these, in your own words.";
     public const string GreetingOpening = "Ask me about the minutes, or log an action.";
     public const string OpenActions = "Open actions";
     public const string NextMeeting = "Next meeting";
@@ -41,16 +42,26 @@ internal static class HelpWords
     public static string Fallback(string title, string opening) =>
         $"{title} {opening} Try: actions, digest, next meeting, or ask a question about the minutes.";
 
-    /// <summary>Each line can be typed as it is.</summary>
-    public static IReadOnlyList<Fact> Examples(string prefix) =>
-    [
-        new("Ask", "When is the next meeting? · Who sent apologies in June? · What was decided about the bandstand?"),
-        new("Log", "action Clerk to circulate the report by Friday"),
-        new("See", "actions · my actions · actions overdue · digest"),
-        new("Close", $"done {prefix}-1 figures sent"),
-        new("Meet", "meetings · agenda · attendance · apologies · next meeting 3 December 2:30pm Town Hall"),
-        new("Look back", $"history {prefix}-1 · matters arising"),
-    ];
+    /// <summary>Each line can be typed as it is; in a group it begins with the mention that it needs.</summary>
+    public static IReadOnlyList<(string Heading, IReadOnlyList<string> Lines)> Groups(string prefix, bool isGroup)
+    {
+        var to = isGroup ? "@CommitteeBot " : "";
+        return
+        [
+            ("Ask the minutes", Lines(
+                "When is the next meeting?", "Who sent apologies in June?", "What was decided about the bandstand?",
+                "matters arising")),
+            ("Actions", Lines(
+                "action Clerk to circulate the report by Friday", "actions", "my actions", "actions overdue",
+                $"done {prefix}-1 figures sent", $"history {prefix}-1")),
+            ("Meetings", Lines(
+                "meetings", "agenda", "attendance", "apologies", "next meeting 3 December 2:30pm Town Hall", "start meeting")),
+            ("For chairs and officers", Lines(
+                "digest", "roster", "review the import", "digest settings", "export actions")),
+        ];
+
+        IReadOnlyList<string> Lines(params string[] lines) => [.. lines.Select(l => to + l)];
+    }
 
     public static string CurrentCommittee(CommitteeRow current, IReadOnlyList<CommitteeRow> others) => others.Count == 0
         ? $"Committee: {CardText.Escape(current.Name)}"

@@ -19,7 +19,7 @@ internal static class ReplyActivity
 
     public static Activity Create(Activity incoming, Reply reply)
     {
-        var message = incoming.CreateReply(reply.CardOnly ? null : reply.Text);
+        var message = incoming.CreateReply(reply.CardOnly ? null : CardText.Lines(reply.Text));
         return message with
         {
             TextFormat = "markdown",

@@ -42,7 +42,7 @@ internal sealed class ReplyComposer(IMeterFactory meters)
     {
         var response = reply.Card is { } card
             ? InvokeResponse.Card(CardJson.Write(card))
-            : InvokeResponse.CardMessage(reply.Text);
+            : InvokeResponse.CardMessage(CardText.Plain(reply.Text));
         size.Record(
             response.Body is { } body ? System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(body).Length : 0);
         return response;

@@ -10,9 +10,8 @@ internal static class SwitchCommittee
         if (use.Committee is null)
             return new Reply(TurnWords.UnknownCommittee(use.Words, turn.Speaker.Reach));
 
-        // A one-to-one chat follows the person's last committee, so a meeting once held in it must not tie it to
-        // another.
-        turn.Conversation.CommitteeId = turn.IsPersonal ? null : turn.CommitteeId;
+        // It stays so: a line that names another committee is about that one, and the next is not.
+        turn.Conversation.CommitteeId = turn.CommitteeId;
         return new Reply(TurnWords.CommitteeSwitched(use.Committee, turn.IsPersonal));
     }
 }

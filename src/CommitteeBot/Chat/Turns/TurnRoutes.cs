@@ -34,6 +34,9 @@ internal static class TurnRoutes
         .AddActivity<ConversationUpdateTurn>(ActivityTypes.ConversationUpdate, null, t => t.RunAsync)
         .AddActivity<ConversationUpdateTurn>(ActivityTypes.InstallationUpdate, null, t => t.RunAsync)
         .AddIntent<HelpIntent>((turn, _) => HelpReply.Help(turn))
+        .AddSingleton(new ButtonRoute(
+            ChatVerbs.Help, IsReadOnly: true,
+            _ => (click, _) => Task.FromResult<Reply?>(HelpReply.Help(click.Turn))))
         .AddIntent<GreetingIntent>((turn, _) => HelpReply.Greeting(turn))
         .AddIntent<ThanksIntent>((_, _) => new Reply(TurnWords.Thanks))
         .AddIntent<ShowCommitteesIntent>((turn, _) => HelpReply.Committees(turn))

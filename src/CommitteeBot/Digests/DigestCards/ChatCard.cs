@@ -10,8 +10,8 @@ namespace CommitteeBot.Digests.DigestCards;
 internal static class ChatCard
 {
     /// <summary>The most that fit on a card with shortened texts.</summary>
-    public const int MaxLines = 25;
-    private const int MaxText = 110;
+    public const int MaxLines = 16;
+    private const int MaxText = 100;
 
     /// <summary>Teams handles few more mentions on one card well; other owners are named in plain text.</summary>
     private const int MaxMentions = 20;
@@ -23,20 +23,18 @@ internal static class ChatCard
         CommitteeRow committee, MeetingRow? meeting, DateOnly today, int open, IReadOnlyList<DigestLine> lines,
             IReadOnlyDictionary<long, MentionedAccount> accounts, DigestFooter? why)
     {
-        var when = ChairCard.When(meeting);
         var mentions = new List<CardMention>();
-        var body = new List<CardElement> { TextBlock.Title(CardText.Escape(committee.Name)),
-            TextBlock.Subtle(DigestWords.OpenActions(when)) };
+        var heading = DigestWords.Heading(open, meeting?.Date, today);
+        var body = new List<CardElement> { TextBlock.Title(heading),
+            TextBlock.Meta(CardText.Escape(DigestWords.PlaceInChat(committee.Name, meeting?.Date, meeting?.Start, today))) };
         if (open == 0)
             body.Add(new TextBlock(DigestWords.NoActions));
         foreach (var owner in lines.GroupBy(l => l.OwnerPersonId is { } id ? $"#{id}" : l.Owner ?? ""))
         {
             var first = owner.First();
             body.Add(new TextBlock(Name(first, accounts, mentions)) { Weight = TextWeight.Bolder, Separator = true });
-            foreach (var line in owner)
-                body.Add(new TextBlock(
-                    $"**{line.Reference}** {CardText.Escape(CardText.Truncate(line.Text, MaxText))} – "
-                    + $"{ActionLineWords.Due(line, today)}") { Spacing = Spacing.Small });
+            body.AddRange(owner.Select(line => DigestRow.Create(
+                line, today, MaxText, [("committee", committee.Id)], isOwners: true) with { Separator = false }));
         }
 
         if (open > lines.Count)
@@ -47,7 +45,7 @@ internal static class ChatCard
         {
             Body = body,
             NamedActions = [.. lines.Select(l => l.Reference.ToString())],
-            FallbackText = $"{committee.Name}, {when}: {Plural.Count(open, "open action")}.",
+            FallbackText = $"{committee.Name}: {heading}.",
             Actions = [ExecuteAction.Button(DigestWords.OpenList, DigestVerbs.List, ("committee", committee.Id),
                 ("which", DigestVerbs.Lists.Open))],
             Teams = mentions.Count == 0 ? null : new TeamsCardOptions { Entities = mentions },

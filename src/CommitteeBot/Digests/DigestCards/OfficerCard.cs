@@ -1,52 +1,49 @@
 using CommitteeBot.Cards;
-using CommitteeBot.Committees;
 using CommitteeBot.Digests.Reading;
-using CommitteeBot.Language;
-using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests.DigestCards;
 
 /// <summary>The officer's card: the actions that need attention before a meeting.</summary>
 internal static class OfficerCard
 {
+    /// <summary>Of four lists; the buttons lead to all of each.</summary>
+    private const int MaxLines = 4;
     private const int MaxText = 140;
 
     public static AdaptiveCard Create(OfficerDigest needs, DigestFooter? why)
     {
         var committee = needs.Committee;
-        var body = new List<CardElement> { TextBlock.Title(CardText.Escape(DigestWords.ForOfficer(committee.Name))),
-            TextBlock.Subtle(Capitalised(ChairCard.When(needs.Meeting))) };
-        if (!needs.HasChair)
-            body.Add(new TextBlock(DigestWords.NoChair) { Color = TextColor.Attention });
-        Section(body, DigestWords.NoOwner, needs.Ownerless, needs.Today);
-        Section(body, DigestWords.NoDueDate, needs.Undated, needs.Today);
-        Section(body, DigestWords.Proposed, needs.Proposed, needs.Today);
-        Section(body, DigestWords.OwnerLeft, needs.OwnerLeft, needs.Today);
-        if (needs.IsEmpty)
-            body.Add(new TextBlock(DigestWords.NothingForOfficer));
-        body.AddRange(DigestFooter.Elements(why));
         return new AdaptiveCard
         {
-            Body = body,
+            Body =
+            [
+                TextBlock.Title(DigestWords.ForOfficer),
+                TextBlock.Meta(CardText.Escape($"{committee.Name} · {ChairCard.When(needs.Meeting)}")),
+                .. needs.HasChair ? Array.Empty<CardElement>()
+                    : [CardNotice.Warning(DigestWords.NoChair, DigestWords.NoChairAdvice)],
+                .. Section("ownerless", DigestWords.NoOwner, needs.Ownerless, needs),
+                .. Section("undated", DigestWords.NoDueDate, needs.Undated, needs),
+                .. Section("proposed", DigestWords.Proposed, needs.Proposed, needs),
+                .. Section("left", DigestWords.OwnerLeft, needs.OwnerLeft, needs),
+                .. needs.IsEmpty ? [new TextBlock(DigestWords.NothingForOfficer)] : Array.Empty<CardElement>(),
+                .. DigestFooter.Elements(why),
+            ],
             FallbackText = DigestWords.OfficerSummary(committee.Name, needs.Ownerless.Count, needs.Undated.Count,
                 needs.Proposed.Count, needs.OwnerLeft.Count),
-            Actions = [.. Buttons(needs)],
+            Actions = CardButtons.Arrange(Buttons(needs)),
         };
     }
 
-    private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static void Section(List<CardElement> body, string title, OfficerDigestList need, DateOnly today)
-    {
-        if (need.Count == 0)
-            return;
-        body.Add(new TextBlock($"{title} ({need.Count:N0})") { Weight = TextWeight.Bolder, Separator = true });
-        foreach (var line in need.Lines)
-            body.Add(new TextBlock($"{ActionLineWords.Describe(line, MaxText)} – {ActionLineWords.Due(line, today)}") {
-                Spacing = Spacing.Small });
-        if (need.Count > need.Lines.Count)
-            body.Add(TextBlock.Subtle($"and {Plural.Count(need.Count - need.Lines.Count, "more", "more")}"));
-    }
+    private static IEnumerable<CardElement> Section(
+        string id, string title, OfficerDigestList need, OfficerDigest needs) => need.Count == 0 ? []
+        : CardSection.Create(
+            id, DigestWords.Section(title, need.Count), isOpen: true,
+            [
+                .. need.Lines.Take(MaxLines).Select(l => DigestRow.Create(
+                    l, needs.Today, MaxText, [("committee", needs.Committee.Id)])),
+                .. need.Count > MaxLines
+                    ? [TextBlock.Subtle(DigestWords.AndMore(need.Count - MaxLines))] : Array.Empty<CardElement>(),
+            ]);
 
     private static IEnumerable<CardAction> Buttons(OfficerDigest needs)
     {

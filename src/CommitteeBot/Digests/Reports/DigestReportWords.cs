@@ -18,14 +18,19 @@ internal static class DigestReportWords
     public const string DraftNote = "This is a draft to copy and edit. Restricted actions are left out.";
     public const string NoneOutstanding = "The Committee noted that no actions were outstanding.";
 
-    public static string Asked(string committee, int asked, int before, int unknown) =>
-        (asked == 0 ? "Nobody new was asked" : asked == 1 ? "I've asked 1 owner" : $"I've asked {asked} owners")
-            + $" ({CardText.Escape(committee)})."
+    public static string Asked(int asked, int before, int unknown) =>
+        (asked == 0 ? "Nobody new was asked." : asked == 1 ? "✓ 1 owner asked." : $"✓ {asked} owners asked.")
         + (before > 0 ? $" {before} had already been asked." : "")
         + (unknown > 0
             ? $" {unknown} {(unknown == 1 ? "owner isn't" : "owners aren't")} on the roster, so I can't message them."
             : "")
-        + " Type **digest report** to see who got it.";
+        + " Type “digest report” to see who got it.";
+
+    /// <param name="others">How many more there are.</param>
+    public static string Names(IReadOnlyList<string> names, int others) =>
+        string.Join(", ", names) + (others > 0 ? $"{(names.Count > 0 ? " and " : "")}{others} more" : "") + ".";
+
+    public const string NobodyToAsk = "There's nobody to ask: every owner on the roster has been asked.";
 
     public static string SampleCommittee(string committee) =>
         $"The {CardText.Escape(committee)} is a sample committee, so nothing is sent for it.";
@@ -50,7 +55,7 @@ internal static class DigestReportWords
         $"Due for the {CardText.Escape(committee)} by the end of tomorrow, {UkDate.Short(tomorrow)} (cards with "
             + $"nothing to report are skipped):";
 
-    public static string DraftTitle(string committee) => $"Draft for the minutes – {committee}";
+    public const string DraftTitle = "Draft for the minutes";
 
     public static string Outstanding(int count) =>
         count switch { 0 => NoneOutstanding, 1 => "The Committee noted the outstanding action:",

@@ -19,8 +19,9 @@ internal static class DigestRulesCard
         {
             Body =
             [
-                .. said is null ? Array.Empty<CardElement>() : [new TextBlock(said) { Weight = TextWeight.Bolder }],
-                TextBlock.Title(DigestRulesWords.Title(name)),
+                .. said is null ? Array.Empty<CardElement>() : [CardNotice.Done(said)],
+                TextBlock.Title(DigestRulesWords.Title),
+                TextBlock.Meta(name),
                 new FactSet(
                 [
                     new(DigestRulesWords.BeforeMeeting, when),
@@ -31,9 +32,13 @@ internal static class DigestRulesCard
                     new(DigestRulesWords.Quiet, DigestRulesWords.QuietTimes(rules.Quiet)),
                     new(DigestRulesWords.You, DigestRulesWords.Own(own)),
                 ]),
-                new TextBlock(DigestRulesWords.OwnClock),
-                TextBlock.Subtle(DigestRulesWords.ForYourself),
-                TextBlock.Subtle(DigestRulesWords.ForOfficers),
+                TextBlock.Meta(DigestRulesWords.OwnClock),
+                .. CardSection.Create(
+                    "commands", DigestRulesWords.HowToChange, isOpen: false,
+                    [
+                        .. DigestRulesWords.ForYourself.Concat(DigestRulesWords.ForOfficers)
+                            .Select(l => new TextBlock(l) { Size = TextSize.Small, Spacing = Spacing.Small }),
+                    ]),
             ],
             FallbackText = DigestRulesWords.Summary(name, when, DigestRulesWords.Recipients(rules),
                 DigestRulesWords.QuietTimes(rules.Quiet)),

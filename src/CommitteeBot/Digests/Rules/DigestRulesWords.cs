@@ -7,7 +7,7 @@ namespace CommitteeBot.Digests.Rules;
 /// <summary>The texts about when digests go out, and to whom.</summary>
 internal static class DigestRulesWords
 {
-    public const string Saved = "Saved.";
+    public const string Saved = "✓ Saved";
     public const string BeforeMeeting = "Before a meeting";
     public const string To = "To";
     public const string Owners = "Owners";
@@ -17,19 +17,30 @@ internal static class DigestRulesWords
     public const string OwnersAskedOnly = "only when the chair asks";
     public const string OwnClock = "Times are in each person's own time zone. Nothing is sent if there's nothing to "
         + "report.";
-    public const string ForYourself = "For yourself: **digest off**, **digest on**, **digest only day before**.";
-    public const string ForOfficers =
-        "Officers can type: **digest 3 working days before at 9:00**, **digest chat off**, **digest owners on**, "
-            + "**digest quiet hours 20:00 to 7:00**, "
-        + "**digest weekends on**, **digest reset**, **digest preview**, **digest send**, **digest report**.";
+    public const string HowToChange = "What you can type to change it";
+    public const string Title = "Cards and reminders";
+
+    /// <summary>A line for each, with what it does.</summary>
+    public static readonly IReadOnlyList<string> ForYourself =
+    [
+        "**digest off**, **digest on**: what you get yourself",
+        "**digest only day before**: just the last card",
+    ];
+
+    public static readonly IReadOnlyList<string> ForOfficers =
+    [
+        "**digest 3 working days before at 9:00**: when cards go out (officers)",
+        "**digest chat off**, **digest owners on**: to whom",
+        "**digest quiet hours 20:00 to 7:00**, **digest weekends on**: when not",
+        "**digest preview**, **digest send**, **digest report**: what is due, send it now, who got what",
+        "**digest reset**: back to the start",
+    ];
 
     public static readonly string TimesUnread =
         "I couldn't read when the cards should go out, so nothing was changed. For example: **digest 5 working days "
             + "before and 1 day before at 8:00**. "
         + $"You can set up to {DigestRules.MaxMoments} times, each at most {DigestMoment.MaxDays} days before the "
             + $"meeting.";
-
-    public static string Title(string committee) => $"{committee}: cards and reminders";
 
     public static string Summary(string committee, string when, string to, string quiet) =>
         $"{committee}: cards go out {when}, to {to}. Quiet hours: {quiet}.";

@@ -10,6 +10,8 @@ internal static class ArchiveCard
 {
     private const int RowsOnPage = 8;
     private const int NamesInQuestion = 8;
+    private const string AcceptPart = "accept-part";
+    private const string OlderPart = "older-part";
 
     public static AdaptiveCard Create(ArchiveOutcome outcome) => outcome switch
     {
@@ -29,25 +31,31 @@ internal static class ArchiveCard
     {
         if (notice is null)
             yield break;
-        yield return new TextBlock(CardText.Escape(notice.Text)) { Weight = TextWeight.Bolder };
-        if (notice.Press is { } press)
-            yield return new ActionSet([ExecuteAction.Button("Undo", ArchiveVerbs.Undo, ("press", press))]);
-        else if (notice.UndatedMeetingId is { } meeting)
-            yield return new ActionSet([ExecuteAction.Button("Undo", ArchiveVerbs.UndoDate, ("meeting", meeting))]);
+        yield return notice switch
+        {
+            { Press: { } press } => CardNotice.Done(
+                notice.Text, ExecuteAction.Button("Undo", ArchiveVerbs.Undo, ("press", press))),
+            { UndatedMeetingId: { } meeting } => CardNotice.Done(
+                notice.Text, ExecuteAction.Button("Undo", ArchiveVerbs.UndoDate, ("meeting", meeting))),
+            _ => CardNotice.Done(notice.Text),
+        };
     }
 
     public static Container Row(string title, string detail, ExecuteAction opens) => new(
-        [new TextBlock(CardText.Escape(title)), TextBlock.Subtle(CardText.Escape(detail))])
+        [new TextBlock(CardText.Escape(title)), TextBlock.Meta(CardText.Escape(detail))])
     {
-        Separator = true, SelectAction = opens,
+        Separator = true, Spacing = Spacing.Small, SelectAction = opens,
     };
 
-    public static IEnumerable<CardAction> Turn(int page, int pages, Func<int, ExecuteAction> button)
+    /// <summary>The line below the rows that turns the page.</summary>
+    public static IEnumerable<CardElement> Turn(int page, int pages, Func<int, ExecuteAction> button)
     {
+        List<CardAction> turns = [];
         if (page > 1)
-            yield return button(page - 1) with { Title = "Back" };
+            turns.Add(button(page - 1) with { Title = "Back" });
         if (page < pages)
-            yield return button(page + 1) with { Title = "Next" };
+            turns.Add(button(page + 1) with { Title = "Next" });
+        return turns.Count == 0 ? [] : [CardNotice.Links([.. turns])];
     }
 
     public static int Pages(int rows, int onPage) => Math.Max(1, (rows + onPage - 1) / onPage);
@@ -68,16 +76,18 @@ internal static class ArchiveCard
             [
                 .. Said(shown.Notice),
                 TextBlock.Title(ArchiveWords.Title),
-                TextBlock.Subtle(OnPage(ArchiveWords.Scope(review), page, pages)),
+                TextBlock.Meta(OnPage(ArchiveWords.Scope(review), page, pages)),
                 .. page == 1 ? Matters(review) : [],
                 .. review.Waiting.Count > 0
-                    ? [new TextBlock(ArchiveWords.Meetings(review.Waiting.Count)) { Weight = TextWeight.Bolder }, .. meetings]
+                    ? [TextBlock.Heading(ArchiveWords.Meetings(review.Waiting.Count)) with { Separator = true }, .. meetings,
+                        .. Turn(page, pages, Show)]
                     : Array.Empty<CardElement>(),
+                .. Confirmations(review),
                 .. review.Waiting.Count + review.Matters.Count == 0
                     ? [new TextBlock(ArchiveWords.NothingWaits)]
                     : Array.Empty<CardElement>(),
             ],
-            Actions = [.. Mass(review), .. Turn(page, pages, Show)],
+            Actions = CardButtons.Arrange(Mass(review)),
             FallbackText = $"{(shown.Notice is { } said ? said.Text + " " : "")}{ArchiveWords.Waits(review)}",
         };
 
@@ -90,20 +100,33 @@ internal static class ArchiveCard
             g.Take(2).Select(m => m.Title).Aggregate((a, b) => $"{a}; {b}") + (g.Skip(2).Any() ? " …" : ""),
             MatterCard.Open(g.Key)));
 
+    /// <summary>Each shows what it is about, and does nothing yet.</summary>
     private static IEnumerable<CardAction> Mass(ArchiveReview review)
     {
         if (review.Waiting.Count > 0)
-            yield return AcceptAll($"Accept all {review.Proposals:N0}", review);
+            yield return CardSection.Toggle(ArchiveWords.AcceptAll(review.Proposals) + "…", AcceptPart);
         var older = review.Waiting.Where(w => w.IsOlder).ToList();
         if (older.Count > 0)
-            yield return new ShowCardAction(new AdaptiveSubCard(Names(older))
-            {
-                Actions = [ExecuteAction.Button("Keep as history", ArchiveVerbs.CloseOlder)],
-            })
-            {
-                Title = $"Earlier meetings: history ({older.Sum(w => w.Count):N0})",
-            };
+            yield return CardSection.Toggle(ArchiveWords.OlderAsHistory(older.Sum(w => w.Count)), OlderPart);
     }
+
+    private static IEnumerable<CardElement> Confirmations(ArchiveReview review)
+    {
+        if (review.Waiting.Count > 0)
+            yield return Confirmation(
+                AcceptPart, review.Waiting, ExecuteAction.Button(
+                    ArchiveWords.AcceptAll(review.Proposals), ArchiveVerbs.Accept, ("newest", review.NewestAction)));
+        var older = review.Waiting.Where(w => w.IsOlder).ToList();
+        if (older.Count > 0)
+            yield return Confirmation(
+                OlderPart, older, ExecuteAction.Button(ArchiveWords.KeepAsHistory, ArchiveVerbs.CloseOlder));
+    }
+
+    private static Container Confirmation(string id, IReadOnlyList<WaitingMeeting> meetings, CardAction confirm) =>
+        new([.. Names(meetings), new ActionSet([CardButtons.Positive(confirm)])])
+        {
+            Id = id, IsVisible = false, Style = ContainerStyle.Warning, RoundedCorners = true, Spacing = Spacing.Small,
+        };
 
     private static AdaptiveCard Question(ArchiveOutcome.ArchiveAsked asked)
     {
@@ -114,23 +137,14 @@ internal static class ArchiveCard
             Body = [TextBlock.Title(CardText.Escape(title)), .. Names(asked.Meetings)],
             Actions =
             [
-                ExecuteAction.Button(
-                    asked.Accepts ? "Accept them" : "Reject them", verb, ("newest", asked.NewestAction),
-                    ("of", asked.CommitteeId)),
+                CardButtons.Positive(ExecuteAction.Button(
+                    ArchiveWords.Confirm(asked.Accepts, asked.Meetings.Sum(m => m.Count)), verb,
+                    ("newest", asked.NewestAction), ("of", asked.CommitteeId))),
                 ExecuteAction.Button("Overview", ArchiveVerbs.Show, ("page", 1)),
             ],
             FallbackText = title,
         };
     }
-
-    private static ShowCardAction AcceptAll(string title, ArchiveReview review) => new(
-        new AdaptiveSubCard(Names(review.Waiting))
-        {
-            Actions = [ExecuteAction.Button(title, ArchiveVerbs.Accept, ("newest", review.NewestAction))],
-        })
-    {
-        Title = title + "…",
-    };
 
     private static IReadOnlyList<CardElement> Names(IReadOnlyList<WaitingMeeting> meetings) =>
     [

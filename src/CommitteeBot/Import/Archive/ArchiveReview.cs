@@ -5,6 +5,9 @@ namespace CommitteeBot.Import.Archive;
 internal sealed record ArchiveReview(
     int Meetings, int Committees, IReadOnlyList<ReviewMatter> Matters, IReadOnlyList<WaitingMeeting> Waiting)
 {
+    /// <summary>Dates of this day's year are shown without it.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>Every document without a date, also one of which an officer said that it has none.</summary>
     public IReadOnlyList<(long MeetingId, string File)> Undated { get; init; } = [];
 

@@ -35,6 +35,14 @@ internal static class ArchiveWords
     /// <summary>Begins the note of each action that became history, which tells it from what people closed.</summary>
     public const string HistoryNote = "Came in as history";
 
+    public const string KeepAsHistory = "Keep as history";
+
+    public static string AcceptAll(int count) => $"Accept all {count:N0}";
+
+    public static string OlderAsHistory(int count) => $"Earlier meetings: history ({count:N0})…";
+
+    public static string Confirm(bool accepts, int count) => $"{(accepts ? "Accept" : "Reject")} {count:N0}";
+
     public static string Meeting(string committee, DateOnly? date, string fileName) =>
         date is { } day
             ? $"{CardText.Truncate(committee, MaxName)}, {UkDate.Long(day)}"

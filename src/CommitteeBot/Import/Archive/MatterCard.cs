@@ -25,15 +25,11 @@ internal static class MatterCard
             [
                 .. ArchiveCard.Said(shown.Notice),
                 TextBlock.Title(heading),
-                TextBlock.Subtle(ArchiveCard.OnPage(ArchiveWords.Explain(kind), page, pages)),
+                TextBlock.Meta(ArchiveCard.OnPage(ArchiveWords.Explain(kind), page, pages)),
                 .. here.SelectMany(m => Row(m)),
-            ],
-            Actions =
-            [
-                Right(kind, here),
                 .. ArchiveCard.Turn(page, pages, p => Show(kind, p)),
-                ExecuteAction.Button("Overview", ArchiveVerbs.Show, ("page", 1)),
             ],
+            Actions = [Right(kind, here), ExecuteAction.Button("Overview", ArchiveVerbs.Show, ("page", 1))],
             FallbackText = $"{(shown.Notice is { } said ? said.Text + " " : "")}{heading}. {ArchiveWords.Explain(kind)}",
         };
     }
@@ -51,43 +47,50 @@ internal static class MatterCard
                 matter.Title, matter.Detail, ExecuteAction.Button("Open", ReviewVerbs.Show, ("meeting", meeting), ("page", 1)))
             : new Container(
             [
-                new TextBlock(CardText.Escape(matter.Title)), TextBlock.Subtle(CardText.Escape(matter.Detail)),
+                new TextBlock(CardText.Escape(matter.Title)), TextBlock.Meta(CardText.Escape(matter.Detail)),
             ])
             {
                 Separator = true,
             };
-        if (Buttons(matter).ToList() is [_, ..] buttons)
-            yield return new ActionSet(buttons);
+        if (Links(matter).ToList() is [_, ..] links)
+            yield return CardNotice.Links([.. links]);
+        if (matter is { Kind: MatterKind.NoDate, MeetingId: { } undated })
+            yield return DateForm(undated);
     }
 
-    private static IEnumerable<CardAction> Buttons(ReviewMatter matter) => matter switch
+    private static IEnumerable<CardAction> Links(ReviewMatter matter) => matter switch
     {
         { Kind: MatterKind.Replaced, OtherId: { } version } =>
         [
             ExecuteAction.Button("Use the earlier one", ArchiveVerbs.UseEarlier, ("version", version)),
             ExecuteAction.Button("They are two meetings", ArchiveVerbs.TwoMeetings, ("version", version)),
         ],
-        _ => Button(matter) is { } one ? [one] : [],
+        _ => Link(matter) is { } one ? [one] : [],
     };
 
-    private static CardAction? Button(ReviewMatter matter) => matter switch
+    private static CardAction? Link(ReviewMatter matter) => matter switch
     {
         { Kind: MatterKind.Twice, MeetingId: { } meeting, OtherId: { } older } =>
             ExecuteAction.Button("They are one meeting", ArchiveVerbs.OneMeeting, ("meeting", meeting), ("older", older)),
         { Committees: (var from, var into) } =>
             ExecuteAction.Button("Merge…", ArchiveVerbs.Merge, ("from", from), ("into", into)),
-        { Kind: MatterKind.NoDate, MeetingId: { } meeting } => new ShowCardAction(new AdaptiveSubCard(
-            [new DateInput("Date of the meeting") { Id = ArchiveInputs.Date(meeting) }])
-        {
-            Actions = [ExecuteAction.Button("Save", ArchiveVerbs.Date, ("meeting", meeting))],
-        })
-        {
-            Title = "Give the date",
-        },
+        { Kind: MatterKind.NoDate, MeetingId: { } meeting } => CardSection.Toggle("Give the date", DatePart(meeting)),
         { Kind: MatterKind.History, MeetingId: { } meeting } =>
             ExecuteAction.Button("Propose again", ArchiveVerbs.ProposeAgain, ("meeting", meeting)),
         _ => null,
     };
+
+    private static Container DateForm(long meeting) => new(
+        [
+            new DateInput("Date of the meeting") { Id = ArchiveInputs.Date(meeting) },
+            new ActionSet([CardButtons.Positive(
+                ExecuteAction.Button("Save", ArchiveVerbs.Date, ("meeting", meeting)))]),
+        ])
+    {
+        Id = DatePart(meeting), IsVisible = false, Spacing = Spacing.Small,
+    };
+
+    private static string DatePart(long meeting) => FormattableString.Invariant($"date-part-{meeting}");
 
     private static ExecuteAction Right(MatterKind kind, List<ReviewMatter> here) => ExecuteAction.Button(
         kind switch

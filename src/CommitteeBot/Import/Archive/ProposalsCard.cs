@@ -1,5 +1,4 @@
 using CommitteeBot.Cards;
-using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Import.Archive;
 
@@ -7,7 +6,6 @@ namespace CommitteeBot.Import.Archive;
 internal static class ProposalsCard
 {
     private const int RowsOnPage = 6;
-    private const int MaxText = 300;
 
     public static ExecuteAction Open(long meetingId) => Show(meetingId, 1);
 
@@ -25,7 +23,7 @@ internal static class ProposalsCard
                 new Container(
                 [
                     TextBlock.Title(CardText.Escape(meeting.Name)),
-                    TextBlock.Subtle(ArchiveCard.OnPage(
+                    TextBlock.Meta(ArchiveCard.OnPage(
                         $"{CardText.Escape(CardText.Truncate(meeting.FileName, 80))} · {ArchiveWords.Waiting(meeting.Count)}",
                         page, pages)),
                 ])
@@ -33,34 +31,13 @@ internal static class ProposalsCard
                     SelectAction = ExecuteAction.Button(
                         "Open the minutes", ReviewVerbs.Show, ("meeting", meetingId), ("page", 1)),
                 },
-                .. here.Select(Row),
+                .. here.Select(a => ReviewRow.Create(a, shown.Review.Today, hasForm: false)),
+                .. ArchiveCard.Turn(page, pages, p => Show(meetingId, p)),
             ],
             NamedActions = [.. here.Select(a => a.Reference.ToString())],
-            Actions = [.. Buttons(meeting, page, pages)],
+            Actions = CardButtons.Arrange(Buttons(meeting, page, pages)),
             FallbackText =
                 $"{(shown.Notice is { } said ? said.Text + " " : "")}{meeting.Name}: {ArchiveWords.Waiting(meeting.Count)}.",
-        };
-    }
-
-    private static Container Row(ReviewedAction action)
-    {
-        string?[] about =
-        [
-            action.Reference.ToString(),
-            action.Owner is { } owner ? CardText.Truncate(owner, 80) : "no owner yet",
-            action.Due is { } due ? UkDate.Short(due) : action.DueText is { } words ? CardText.Truncate(words, 60) : null,
-            action.Item is { } item ? $"item {CardText.Truncate(item, 60)}" : null,
-        ];
-        return new Container(
-        [
-            new ToggleInput(CardText.Truncate(action.Text, MaxText))
-            {
-                Id = ArchiveInputs.Tick(action.Reference), Value = "true",
-            },
-            TextBlock.Subtle(CardText.Escape(string.Join(" · ", about.Where(a => a is not null)))),
-        ])
-        {
-            Separator = true,
         };
     }
 
@@ -69,12 +46,10 @@ internal static class ProposalsCard
         var id = meeting.MeetingId;
         yield return ExecuteAction.Button("Accept the ticked", ArchiveVerbs.AcceptTicked, ("meeting", id), ("page", page))
             with { Style = "positive" };
+        yield return ExecuteAction.Button("None of this meeting", ArchiveVerbs.Reject, ("meeting", id));
         if (pages > 1)
             yield return ExecuteAction.Button(
                 $"Accept all {meeting.Count:N0} of this meeting", ArchiveVerbs.Accept, ("meeting", id));
-        yield return ExecuteAction.Button("None of this meeting", ArchiveVerbs.Reject, ("meeting", id));
-        foreach (var turn in ArchiveCard.Turn(page, pages, p => Show(id, p)))
-            yield return turn;
         yield return ExecuteAction.Button("Overview", ArchiveVerbs.Show, ("page", 1));
     }
 

@@ -16,7 +16,10 @@ internal sealed class ShowArchive(CommitteeDb db, TimeProvider time)
     {
         if (Refusal(caller) is { } refused)
             return refused;
-        var review = await new ReadArchive(db).RunAsync(caller, cancellation);
+        var review = await new ReadArchive(db).RunAsync(caller, cancellation) with
+        {
+            Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+        };
         if (place.MeetingId is { } meeting && review.Waiting.Any(w => w.MeetingId == meeting))
             return new ArchiveOutcome.ArchiveShown(review, place, await ActionsAsync(caller, meeting, cancellation), notice);
         if (place.Kind is { } kind && review.Matters.Any(m => m.Kind == kind))

@@ -14,12 +14,16 @@ internal static class AgendaCard
     /// <summary>The characters that the card adds to each line.</summary>
     private const int Frame = 30;
 
+    private const string AddPart = "add-part";
+    private const string RemovePart = "remove-part";
+
     public static AdaptiveCard Create(AgendaOutcome agenda)
     {
-        List<CardElement> body = [TextBlock.Title(CardText.Escape($"Agenda: {agenda.Committee.Name}")),
-            TextBlock.Subtle(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(agenda.Meeting), 300)))];
+        List<CardElement> body = [];
         if (agenda.Summary is { } said)
-            body.Add(new TextBlock(CardText.Escape(CardText.Truncate(said, 300))) { Weight = TextWeight.Bolder });
+            body.Add(CardNotice.Done(CardText.Truncate(said, 300)));
+        body.AddRange([TextBlock.Title(AgendaWords.Title), TextBlock.Meta(CardText.Escape(
+            $"{agenda.Committee.Name} · {CardText.Truncate(MeetingOutcomeCard.Line(agenda.Meeting), 300)}"))]);
         body.AddRange(Lines(agenda));
         if (agenda.HidesPrivate)
             body.Add(TextBlock.Subtle(AgendaWords.PrivateHidden));
@@ -28,12 +32,21 @@ internal static class AgendaCard
         List<CardAction> actions = [
             ExecuteAction.Button(AgendaWords.AsText, MeetingVerbs.AgendaText, ("meeting", agenda.Meeting.Id))];
         if (agenda.CanEdit)
-            actions.AddRange(
-                [Adding(agenda), .. agenda.Lines.Count > 0 ? [Removing(agenda)] : Array.Empty<CardAction>()]);
+        {
+            actions.Add(CardSection.Toggle(AgendaWords.AddItem, AddPart));
+            body.Add(Adding(agenda));
+        }
+
+        if (agenda.CanEdit && agenda.Lines.Count > 0)
+        {
+            actions.Add(CardSection.Toggle(AgendaWords.RemoveItem, RemovePart));
+            body.Add(Removing(agenda));
+        }
+
         return new AdaptiveCard
         {
             Body = body,
-            Actions = actions,
+            Actions = CardButtons.Arrange(actions),
             FallbackText = CardText.Truncate(
                 $"{agenda.Summary} Agenda of the {agenda.Committee.Name}, {MeetingOutcomeCard.Line(agenda.Meeting)}: "
                 + $"{string.Join("; ", agenda.Lines.Select(l => $"{l.Number}. {l.Title}"))}".Trim(), 900),
@@ -45,7 +58,7 @@ internal static class AgendaCard
     {
         Body =
         [
-            TextBlock.Title(CardText.Escape($"Agenda: {text.Agenda.Committee.Name}")),
+            TextBlock.Title(AgendaWords.Title), TextBlock.Meta(CardText.Escape(text.Agenda.Committee.Name)),
             new TextInput(AgendaWords.CopyFromHere) { Id = "text", IsMultiline = true,
                 Value = Cut(text.Agenda.ToText()) },
         ],
@@ -92,31 +105,30 @@ internal static class AgendaCard
             yield return TextBlock.Subtle(AgendaWords.LongerThanCard);
     }
 
-    private static ShowCardAction Adding(AgendaOutcome agenda) => new(new AdaptiveSubCard(
-    [
-        new TextInput(AgendaWords.Item) { Id = "title", IsRequired = true, ErrorMessage = AgendaWords.TitleMissing,
-            MaxLength = EditAgenda.MaxTitle },
+    /// <summary>Nothing in it has to be filled in: the other buttons are to work while it is closed.</summary>
+    private static Container Adding(AgendaOutcome agenda) => Form(
+        AddPart,
+        new TextInput(AgendaWords.Item) { Id = "title", MaxLength = EditAgenda.MaxTitle },
         new TextInput(AgendaWords.Ground) { Id = "ground", Placeholder = "paragraph 3", MaxLength = 100 },
-    ])
-    {
-        Actions = [ExecuteAction.Button(AgendaWords.AddButton, MeetingVerbs.AgendaAdd, ("meeting", agenda.Meeting.Id))],
-    })
-    { Title = AgendaWords.AddItem };
+        Save(AgendaWords.AddButton, MeetingVerbs.AgendaAdd, agenda));
 
-    private static ShowCardAction Removing(AgendaOutcome agenda) => new(new AdaptiveSubCard(
-    [
+    private static Container Removing(AgendaOutcome agenda) => Form(
+        RemovePart,
         new ChoiceSetInput(AgendaWords.RemoveChoice,
             [.. agenda.Lines.Take(MaxItems)
             .Select(l => new Choice(CardText.Truncate($"{l.Number}. {l.Title}", 60), l.Key))])
         {
-            Id = "item", IsRequired = true, ErrorMessage = AgendaWords.RemoveMissing,
+            Id = "item",
         },
-    ])
+        Save(AgendaWords.RemoveButton, MeetingVerbs.AgendaRemove, agenda));
+
+    private static Container Form(string id, params CardElement[] inputs) => new(inputs)
     {
-        Actions = [ExecuteAction.Button(AgendaWords.RemoveButton, MeetingVerbs.AgendaRemove,
-            ("meeting", agenda.Meeting.Id))],
-    })
-    { Title = AgendaWords.RemoveItem };
+        Id = id, IsVisible = false, Style = ContainerStyle.Emphasis, RoundedCorners = true, Spacing = Spacing.Small,
+    };
+
+    private static ActionSet Save(string title, string verb, AgendaOutcome agenda) =>
+        new([CardButtons.Positive(ExecuteAction.Button(title, verb, ("meeting", agenda.Meeting.Id)))]);
 }
 
 /// <summary>The standing items of a committee.</summary>
@@ -126,8 +138,8 @@ internal static class StandingItemsCard
     {
         Body =
         [
-            TextBlock.Title(CardText.Escape($"{shown.Committee.Name}: standing items")),
-            new TextBlock(shown.Summary),
+            TextBlock.Title(AgendaWords.StandingItems),
+            TextBlock.Meta(CardText.Escape($"{shown.Committee.Name} · {shown.Summary}")),
             .. shown.Titles.Take(EditStandingItems.MaxItems)
                 .Select((t, i) =>
                 new TextBlock($"**{i + 1}.** {CardText.Escape(CardText.Truncate(t, EditAgenda.MaxTitle))}")),

@@ -1,9 +1,14 @@
+using CommitteeBot.Language;
+using CommitteeBot.Language.Dates;
+
 namespace CommitteeBot.Meetings.Agenda;
 
 /// <summary>The texts of agendas and standing items.</summary>
 internal static class AgendaWords
 {
     public const string Agenda = "the agenda";
+    public const string Title = "Agenda";
+    public const string StandingItems = "Standing items";
     public const string Over = "That meeting is over or cancelled, so its agenda can't be changed.";
     public const string OthersRead = "Other people can read this chat, so no private item was added.";
     public const string UseOwnChat = "Ask me in a one-to-one chat.";
@@ -26,17 +31,26 @@ internal static class AgendaWords
     public const string CopyFromHere = "Copy it from here";
     public const string LongerThanCard = "The agenda is too long for a card: type “agenda text”.";
     public const string Item = "Item";
-    public const string TitleMissing = "Enter a title.";
     public const string Ground = "Ground, if it's private";
     public const string AddItem = "Add an item";
     public const string AddButton = "Add to the agenda";
     public const string RemoveItem = "Remove an item";
     public const string RemoveChoice = "Item to remove";
-    public const string RemoveMissing = "Choose an item.";
     public const string RemoveButton = "Remove it";
     public const string StandingHelp =
         "Officers can type: standing items add Public questions · standing items remove 3 · standing items move 3 to 1";
     public const string NoActions = "No actions are open from the last meeting or due by this one.";
+
+    /// <summary><c>9 actions: 5 due by this meeting, 4 others from the meeting of 3 November 2026</c></summary>
+    public static string Matters(int count, int due, int others, DateOnly? last)
+    {
+        string?[] parts =
+        [
+            due > 0 ? $"{due} due by this meeting" : null,
+            others > 0 && last is { } date ? $"{others}{(due > 0 ? " others" : "")} from the meeting of {UkDate.Long(date)}" : null,
+        ];
+        return $"{Plural.Count(count, "action")}: {string.Join(", ", parts.OfType<string>())}";
+    }
 
     public static string NoneYet(string committee) =>
         $"The {committee} has no meeting planned, so there's no agenda yet.";

@@ -172,12 +172,10 @@ internal sealed class BuildAgenda(CommitteeDb db)
             .Select(a => new { a.Number, a.Text, a.Owner, a.Due, a.State, a.MeetingId }).ToListAsync(cancellation);
         if (actions.Count == 0)
             return [AgendaWords.NoActions];
-        var fromLast = actions.Count(a => a.MeetingId == from);
         var due = actions.Count(a => a.Due <= meeting.Date && a.State != ActionState.Done);
         return
         [
-            $"{(actions.Count == 1 ? "1 action" : $"{actions.Count} actions")}: {due} due by this "
-                + $"meeting{(last?.Date is { } date ? $", {fromLast} from {UkDate.Long(date)}" : "")}",
+            AgendaWords.Matters(actions.Count, due, actions.Count - due, last?.Date),
             .. actions.Select(
                 a => $"{committee.Prefix}-{a.Number} {CardText.Truncate(a.Text, MaxTitle)} – {a.Owner ?? "no owner"}, "
                 + $"{(a.Due is { } day ? $"due {UkDate.Short(day)}" : "no date")}, "

@@ -15,9 +15,8 @@ internal static class ApologyCard
         {
             Body =
             [
-                TextBlock.Title(CardText.Escape(changed.Committee.Name)),
-                TextBlock.Subtle(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(changed.Meeting), 300))),
-                new TextBlock(CardText.Escape(changed.Summary)),
+                TextBlock.Title(CardText.Escape(changed.Summary)),
+                TextBlock.Meta(CardText.Escape(Place(changed.Committee.Name, changed.Meeting))),
                 new TextBlock(CardText.Escape(CardText.Truncate(all, 2500))),
             ],
             Actions = changed.Withdraw is { } id
@@ -26,6 +25,12 @@ internal static class ApologyCard
         };
     }
 
+    private static ExecuteAction Choose(long apology, string person) =>
+        ExecuteAction.Button(ApologyWords.Record, MeetingVerbs.ChoosePerson, ("apology", apology), ("person", person));
+
+    private static string Place(string committee, MeetingView meeting) =>
+        $"{committee} · {CardText.Truncate(MeetingOutcomeCard.Line(meeting), 300)}";
+
     public static AdaptiveCard CreateChoice(ApologyChoiceOutcome unclear)
     {
         var asked = ApologyWords.WhoIs(unclear.Written, unclear.Choices.Count == 1);
@@ -33,19 +38,12 @@ internal static class ApologyCard
         {
             Body =
             [
-                TextBlock.Title(CardText.Escape($"Apologies: {unclear.Committee.Name}")),
-                TextBlock.Subtle(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(unclear.Meeting), 300))),
-                new TextBlock(CardText.Escape(asked)) { Weight = TextWeight.Bolder },
-                new ChoiceSetInput(ApologyWords.From,
-                    [.. unclear.Choices.Select(c => new Choice(CardText.Truncate(c.Name, 100), c.Id)),
-                    new Choice(ApologyWords.NoneOfThem, "")])
-                {
-                    Id = "person", Style = "expanded", IsRequired = true, ErrorMessage = ApologyWords.ChooseWho,
-                        Value = unclear.Choices[0].Id,
-                },
+                TextBlock.Title(CardText.Escape(asked)),
+                TextBlock.Meta(CardText.Escape(Place(unclear.Committee.Name, unclear.Meeting))),
+                .. unclear.Choices.Select(c => CardChoice.Row(
+                    CardText.Truncate(c.Name, 100), Choose(unclear.ApologyId, c.Id))),
+                CardChoice.Row(ApologyWords.NoneOfThem, Choose(unclear.ApologyId, "")),
             ],
-            Actions = [ExecuteAction.Button(ApologyWords.Record, MeetingVerbs.ChoosePerson,
-                ("apology", unclear.ApologyId))],
             FallbackText = CardText.Truncate($"{asked} {string.Join(", ", unclear.Choices.Select(c => c.Name))}.", 900),
         };
     }

@@ -10,14 +10,17 @@ internal static class AttendanceCard
 
     public static AdaptiveCard Create(AttendanceOutcome shown)
     {
-        List<CardElement> body = [TextBlock.Title(CardText.Escape(AttendanceWords.Title(shown.Committee.Name)))];
+        List<CardElement> body = [TextBlock.Title(AttendanceWords.Attendance),
+            TextBlock.Meta(CardText.Escape(shown.Committee.Name))];
         foreach (var section in shown.Sections)
         {
-            body.Add(new TextBlock(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(section.Meeting), 200))) {
-                Weight = TextWeight.Bolder, Separator = true });
-            body.Add(new FactSet(
-                [.. section.Lines.Select(
-                l => new Fact($"{l.Heading} ({l.Names.Count})", Names(l.Names)))]));
+            body.Add(TextBlock.Heading(
+                CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(section.Meeting), 200))) with { Separator = true });
+            body.AddRange(section.Lines.Select(l => new TextBlock(
+                $"**{CardText.Escape(l.Heading)} ({l.Names.Count}):** {CardText.Escape(Names(l.Names))}")
+            {
+                Spacing = Spacing.Small,
+            }));
         }
 
         return new AdaptiveCard

@@ -11,5 +11,5 @@ internal static class AttendanceWords
     public const string Unclear = "Unclear who is meant";
     public const string None = "none";
 
-    public static string Title(string committee) => $"{committee}: attendance";
+    public const string Attendance = "Attendance";
 }

@@ -18,8 +18,8 @@ internal static class CalendarImportCard
                 FallbackText = CalendarWords.NotImported(taken.Source, fault) };
 
         var said = Said(taken);
-        List<CardElement> body = [TextBlock.Title(CardText.Escape(CardText.Truncate(taken.Source, 100))),
-            new TextBlock(CardText.Escape(said))];
+        List<CardElement> body = [TextBlock.Title(CardText.Escape(said)),
+            TextBlock.Meta(CardText.Escape(CardText.Truncate(taken.Source, 100)))];
         body.AddRange(
             taken.Meetings.Take(MaxMeetings)
             .Select(m => new TextBlock(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(m), 200)))));
@@ -31,7 +31,7 @@ internal static class CalendarImportCard
             body.Add(TextBlock.Subtle(
                 $"and {taken.Conflicts.Count - ConflictCard.MaxShown} more: type “calendar conflicts”"));
         if (taken.Warnings.Count > 0)
-            body.Add(new TextBlock(CalendarWords.NotRead) { Weight = TextWeight.Bolder, Separator = true });
+            body.Add(TextBlock.Heading(CalendarWords.NotRead) with { Separator = true });
         body.AddRange(
             taken.Warnings.Take(MaxWarnings)
             .Select(w => TextBlock.Subtle(CardText.Escape(CardText.Truncate(Line(w), 250)))));
@@ -45,8 +45,8 @@ internal static class CalendarImportCard
 
     public static AdaptiveCard Create(CalendarFeedOutcome feed) => new()
     {
-        Body = [TextBlock.Title(CardText.Escape($"{feed.Committee.Name}: calendar feed")),
-            new TextBlock(CardText.Escape(feed.Summary)), .. feed.Detail is { } detail
+        Body = [TextBlock.Title(CardText.Escape(feed.Summary)),
+            TextBlock.Meta(CardText.Escape($"{feed.Committee.Name} · calendar feed")), .. feed.Detail is { } detail
             ? [TextBlock.Subtle(CardText.Escape(detail))] : Array.Empty<CardElement>()],
         FallbackText = feed.Summary,
     };

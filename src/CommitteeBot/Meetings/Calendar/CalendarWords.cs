@@ -48,6 +48,7 @@ internal static class CalendarWords
     public const string FeedOff = "I no longer read the calendar. Meetings that came from it stay.";
     public const string FeedUnread = "It hasn't been read yet.";
     public const string NoneOfYours = "It belongs to none of your committees.";
+    public const string Meetings = "Meetings";
     public const string Upcoming = "Upcoming";
     public const string Held = "Held";
     public const string NothingPlanned = "No meeting is planned, in the minutes or in the calendar.";
@@ -66,6 +67,8 @@ internal static class CalendarWords
     public const string SettleConflicts = "An officer needs to choose: “calendar conflicts”.";
     public const string NotRead = "Not read:";
     public const string NothingUpcoming = "There are no upcoming events in it.";
+
+    public static string HistoryOf(string committee) => $"{committee} · what has been changed";
 
     public static string OfficersOnly(string what, string committee) =>
         $"Nothing was changed: only officers of the {committee} can change {what}.";

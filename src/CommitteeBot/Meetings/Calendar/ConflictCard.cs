@@ -13,8 +13,8 @@ internal static class ConflictCard
     {
         Body =
         [
-            TextBlock.Title(CardText.Escape($"{shown.Committee.Name}: the calendar")),
-            new TextBlock(CardText.Escape(shown.Summary)),
+            TextBlock.Title(CardText.Escape(shown.Summary)),
+            TextBlock.Meta(CardText.Escape(shown.Committee.Name)),
             .. shown.Conflicts.Take(MaxShown).Select(c => Element(c, shown.CanSettle)),
             .. shown.Conflicts.Count > MaxShown
                 ? [TextBlock.Subtle($"and {shown.Conflicts.Count - MaxShown} more, once these are settled")]
@@ -29,15 +29,8 @@ internal static class ConflictCard
         var id = conflict.Id;
         List<CardElement> items =
         [
-            new FactSet(
-            [
-                new(CalendarWords.CalendarHas,
-                    $"{CardText.Escape(Shown(conflict.Held))} – "
-                    + $"{CardText.Escape(CardText.Truncate(conflict.HeldBy, 200))}"),
-                new(CalendarWords.SourceSays,
-                    $"{CardText.Escape(Shown(conflict.Claim))} – "
-                    + $"{CardText.Escape(CardText.Truncate(conflict.ClaimedBy, 200))}"),
-            ]),
+            Side(CalendarWords.CalendarHas, conflict.Held, conflict.HeldBy),
+            Side(CalendarWords.SourceSays, conflict.Claim, conflict.ClaimedBy),
         ];
         if (maySettle)
         {
@@ -50,11 +43,17 @@ internal static class ConflictCard
             ];
             if (conflict.Claim.Date != conflict.Held.Date || conflict.Claim.Start != conflict.Held.Start)
                 buttons.Add(ExecuteAction.Button(CalendarWords.TwoMeetings, MeetingVerbs.Both, ("conflict", id)));
-            items.Add(new ActionSet(buttons));
+            items.Add(CardNotice.Links([.. buttons]));
         }
 
-        return new Container(items) { Style = ContainerStyle.Warning, Separator = true };
+        return new Container(items) { Style = ContainerStyle.Warning, RoundedCorners = true, Spacing = Spacing.Small };
     }
+
+    private static TextBlock Side(string heading, MeetingValues values, string by) => new(
+        $"**{heading}**: {CardText.Escape(Shown(values))} – {CardText.Escape(CardText.Truncate(by, 200))}")
+    {
+        Size = TextSize.Small,
+    };
 
     /// <summary>The conflict in a sentence.</summary>
     public static string Sentence(ConflictView conflict) =>

@@ -12,14 +12,17 @@ internal static class MeetingsCard
 
     public static AdaptiveCard Create(MeetingList list)
     {
-        var name = CardText.Escape(list.Committee.Name);
-        var body = new List<CardElement> { TextBlock.Title($"{name}: meetings") };
-        body.Add(new TextBlock(CalendarWords.Upcoming) { Weight = TextWeight.Bolder });
-        if (list.Upcoming.Count == 0)
+        var body = new List<CardElement>
+        {
+            TextBlock.Title(CalendarWords.Meetings), TextBlock.Meta(CardText.Escape(list.Committee.Name)),
+        };
+        if (list.Upcoming.Count > 0)
+            body.Add(TextBlock.Heading(CalendarWords.Upcoming));
+        else
             body.Add(new TextBlock(CalendarWords.NothingPlanned));
         foreach (var meeting in list.Upcoming.Take(MaxUpcoming))
         {
-            body.Add(new TextBlock(Line(meeting) + Moved(list, meeting)));
+            body.Add(new TextBlock(Line(meeting) + Moved(list, meeting)) { Spacing = Spacing.Small });
             if (meeting == list.Next && list.Apologies.Count > 0)
                 body.Add(TextBlock.Subtle(
                     CardText.Escape(
@@ -30,8 +33,8 @@ internal static class MeetingsCard
             body.Add(TextBlock.Subtle($"and {list.Upcoming.Count - MaxUpcoming} more"));
         body.AddRange(list.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, list.CanSettle)));
         if (list.Past.Count > 0)
-            body.Add(new TextBlock(CalendarWords.Held) { Weight = TextWeight.Bolder, Separator = true });
-        body.AddRange(list.Past.Select(m => new TextBlock(Line(m))));
+            body.Add(TextBlock.Heading(CalendarWords.Held) with { Separator = true });
+        body.AddRange(list.Past.Select(m => new TextBlock(Line(m)) { Spacing = Spacing.Small }));
         return new AdaptiveCard
         {
             Body = body,
@@ -75,5 +78,6 @@ internal static class MeetingsCard
     }
 
     private static string At(MeetingRow meeting) =>
-        $"{(meeting.Start is { } start ? $" at {UkDate.Time(start)}" : "")}{(meeting.Venue is { Length: > 0 } venue ? $", {venue}" : "")}";
+        $"{(meeting.Start is { } start ? $" at {UkDate.Time(
+            start)}" : "")}{(meeting.Venue is { Length: > 0 } venue ? $", {venue}" : "")}";
 }

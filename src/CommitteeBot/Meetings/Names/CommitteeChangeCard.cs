@@ -25,7 +25,7 @@ internal static class CommitteeChangeCard
                 TextBlock.Title(CardText.Escape(asked)), new TextBlock(moves),
                 .. Lines(question.Preview.Notes(from.Name, into.Name)),
             ],
-            Actions = buttons,
+            Actions = CardButtons.Arrange(buttons),
             FallbackText = CardText.Truncate($"{asked} {moves}", 800),
         };
     }

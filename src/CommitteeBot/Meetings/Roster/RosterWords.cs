@@ -12,7 +12,15 @@ internal static class RosterWords
     public const string AuditEmpty = "Nothing has been recorded for this committee.";
     public const string AuditNote = "These are the latest entries. An administrator can read all of them with -- "
         + "audit.";
-    public const string NoAccount = ", no account linked";
+    /// <summary>Explained once, below the names.</summary>
+    public const string NoAccount = " °";
+    public const string Title = "Roster";
+
+    public static string People(int count) => Language.Plural.Count(count, "person", "people");
+
+    public static string WithoutAccount(int count) => count == 1
+        ? "° 1 of them has no Teams account linked."
+        : $"° {count} of them have no Teams account linked.";
 
     public static string Which(IEnumerable<string> names) =>
         $"Who do you mean: {string.Join(", ", names)}? {AlreadyListed}";
@@ -48,5 +56,4 @@ internal static class RosterWords
     public static string Linked(string name) =>
         $"The account is now linked to {name} on the roster. From now on, what it does counts as done by {name}.";
 
-    public static string Title(string committee) => $"{committee}: roster";
 }

@@ -29,12 +29,15 @@ internal sealed record RosterList(string Committee, IReadOnlyList<MembershipRow>
 
     public AdaptiveCard Card()
     {
-        var body = new List<CardElement> { TextBlock.Title(RosterWords.Title(CardText.Escape(Committee))) };
+        var body = new List<CardElement> { TextBlock.Title(RosterWords.Title),
+            TextBlock.Meta(CardText.Escape($"{Committee} · {RosterWords.People(Lines.Count)}")) };
         if (Lines.Count == 0)
             body.Add(new TextBlock(RosterWords.Empty));
         body.AddRange(Lines.Take(MaxLines).Select(m => new TextBlock(Line(m)) { Spacing = Spacing.Small }));
         if (Lines.Count > MaxLines)
             body.Add(TextBlock.Subtle($"and {Lines.Count - MaxLines} more."));
+        if (Lines.Count(m => m.Person!.AadObjectId is null) is > 0 and var unlinked)
+            body.Add(TextBlock.Subtle(RosterWords.WithoutAccount(unlinked)));
         body.Add(TextBlock.Subtle(RosterWords.Help));
         return new AdaptiveCard { Body = body, FallbackText = $"{Committee}: {Lines.Count} on the roster." };
     }
@@ -43,6 +46,6 @@ internal sealed record RosterList(string Committee, IReadOnlyList<MembershipRow>
     {
         var office = line.Office is { } title ? $", {CardText.Escape(title)}" : "";
         var account = line.Person!.AadObjectId is null ? RosterWords.NoAccount : "";
-        return $"**{CardText.Escape(line.Person.Name)}**: {line.Role.ToString().ToLowerInvariant()}{office}{account}";
+        return $"**{CardText.Escape(line.Person.Name)}**{account}: {line.Role.ToString().ToLowerInvariant()}{office}";
     }
 }

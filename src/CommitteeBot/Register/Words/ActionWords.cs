@@ -1,3 +1,4 @@
+using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
@@ -13,8 +14,42 @@ internal static class ActionWords
             return action.DueText is { } words ? $"{words} (date not known yet)" : DueDateWords.NoDate;
         var text = UkDate.Short(due);
         if (action.DaysOverdue > 0)
-            text += $" – overdue by {Plural.Count(action.DaysOverdue, "day")}";
+            text += $" – {ActionInBrief.Late(action.DaysOverdue)}";
         return action.EarlierDates.Count > 0 ? $"{text} ({Ordinal(action.EarlierDates.Count + 1)} date)" : text;
+    }
+
+    /// <summary>Reference, owner and date: the small line of a row.</summary>
+    public static string Meta(ActionView action) =>
+        ActionInBrief.Meta(action.Reference, action.Owner, action.Due, action.DueText, action.Today)
+            + (action.State == ActionState.InProgress ? " · in progress" : "");
+
+    /// <summary>Owner and date, the date in bold; escaped.</summary>
+    public static string OwnerAndDueMarked(ActionView action)
+    {
+        var due = ActionInBrief.Due(action.Due, action.DueText, action.Today);
+        const string Word = "due ";
+        return $"{CardText.Escape(action.Owner ?? OwnerReplies.NoOwner)} · "
+            + (due.StartsWith(Word, StringComparison.Ordinal)
+                ? $"{Word}**{CardText.Escape(due[Word.Length..])}**"
+                : due)
+            + (action.State == ActionState.InProgress ? " · in progress" : "");
+    }
+
+    /// <summary>Where it came from, how often its date was changed, and who may see it; empty for none of these.</summary>
+    public static string Details(ActionView action) => string.Join(" · ", new[]
+    {
+        Source(action) is { } source ? $"from {source}" : null,
+        ActionInBrief.DateChanges(action.EarlierDates.Count),
+        action.IsRestricted ? CardLabels.Restricted : null,
+    }.OfType<string>());
+
+    /// <summary>What was done, with the reference and the committee.</summary>
+    public static string Said(ActionView action, string sentence, bool isChange)
+    {
+        var said = $"{(isChange ? "✓ " : "")}{sentence.TrimEnd('.')}";
+        return said.Contains(action.Reference.ToString(), StringComparison.Ordinal)
+            ? $"{said} · {action.Committee}"
+            : $"{said} · {action.Reference} · {action.Committee}";
     }
 
     public static string State(ActionView action)
@@ -29,7 +64,7 @@ internal static class ActionWords
         var item = action.Item is null
             ? action.ItemTitle
             : $"item {action.Item}" + (action.ItemTitle is { } title ? $" {title}" : "");
-        var meeting = action.MeetingDate is { } date ? $"meeting of {UkDate.Long(date)}" : null;
+        var meeting = action.MeetingDate is { } date ? $"the meeting of {UkDate.Near(date, action.Today)}" : null;
         return meeting is null ? item : item is null ? meeting : $"{meeting}, {item}";
     }
 

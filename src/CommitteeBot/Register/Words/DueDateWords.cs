@@ -7,8 +7,6 @@ namespace CommitteeBot.Register.Words;
 internal static class DueDateWords
 {
     public const string NoDate = "no due date";
-    public const string Choose = "Choose a date.";
-    public const string Set = "Set date";
     public const string NotADate = "I can't read that due date. Choose one from the calendar, or leave it empty.";
 
     public static RegisterRefusal Unreadable(ActionReference reference) => new(
@@ -25,8 +23,6 @@ internal static class DueDateWords
 
     public static string Passed(DateOnly day) =>
         $"{UkDate.Long(day)} has passed. Choose a later date, or leave it empty.";
-
-    public static string InputLabel(ActionReference reference) => $"Due date for {reference}";
 
     public static string Question(ParsedDueDate due) => due switch
     {

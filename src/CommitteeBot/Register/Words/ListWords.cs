@@ -1,3 +1,4 @@
+using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
@@ -10,14 +11,54 @@ namespace CommitteeBot.Register.Words;
 /// </summary>
 internal static class ListWords
 {
-    public const string Empty = $"Nothing here. To log an action, type for example “{LogWords.Example}”.";
     public const string Previous = "Previous";
-    public const string Next = "Next";
+    public const string OnlyOverdue = "Only overdue";
+    public const string AllOpen = "All open actions";
+    public const string AllActions = "All actions";
+
+    private const string Of = " – ";
+    private const string NoneOpen = $"No open actions. To log one, type for example “{LogWords.Example}”.";
+
+    public static string Empty(ActionFilter filter) => filter switch
+    {
+        { Mine: true, State: ListedState.Open } => "You have no open actions here.",
+        _ when IsPlain(filter) => NoneOpen,
+        _ => "No actions match.",
+    };
+
+    /// <summary>True for the list of open actions without any condition.</summary>
+    public static bool IsPlain(ActionFilter filter) => filter with { Page = 1 } == new ActionFilter { Page = 1 };
+
+    /// <summary>A title's two parts: what is listed, and of whom.</summary>
+    public static (string Heading, string Committee) Heading(string title) =>
+        title.LastIndexOf(Of, StringComparison.Ordinal) is > 0 and var at
+            ? (title[..at], CardText.Capital(title[(at + Of.Length)..]))
+            : (title, "");
+
+    /// <summary><c>Housing Committee · 1–8 of 15</c></summary>
+    public static string Place(ActionPage page, string committee)
+    {
+        var first = ((page.Page - 1) * ActionPage.Size) + 1;
+        var rows = page.Pages > 1
+            ? $"{first:N0}–{first + page.Actions.Count - 1:N0} of {page.Total:N0}"
+            : Plural.Count(page.Total, "action");
+        return page.Total == 0 ? committee : $"{committee} · {rows}";
+    }
+
+    public static string Overdue(int count) => $"{count:N0} overdue";
+
+    public static string NextRows(ActionPage page) =>
+        $"Next {Math.Min(ActionPage.Size, page.Total - (page.Page * ActionPage.Size))}";
+
+    public static string Done(ActionReference reference) => $"✓ {reference} done";
+
+    /// <summary>The heading of what one message or press has changed.</summary>
+    public static string Changed(string message) => message.TrimEnd('.');
 
     public static string Summary(ActionPage page)
     {
         if (page.Total == 0)
-            return Empty;
+            return Empty(page.Query.Filter);
         var text = Plural.Count(page.Total, "action");
         if (page.Overdue > 0)
             text += $", {page.Overdue:N0} overdue";

@@ -39,8 +39,6 @@ internal static class MeetingRegisterWords
 
     public const string OtherBusiness = "Any other business";
     public const string NoItem = "Under no item";
-    public const string FillGaps = "Fill the gaps";
-    public const string SaveGaps = "Save";
 
     public static string Item(string? item, string? title) => (item, title) switch
     {
@@ -53,10 +51,7 @@ internal static class MeetingRegisterWords
     public static string ItemReached(string? item, string? title) =>
         $"{Item(item, title)}: actions logged from now on go under this item.";
 
-    public static string SummaryTitle(string committee, bool isOver) =>
-        isOver ? $"Actions from this meeting – {committee}" : $"Logged so far – {committee}";
-
-    public static string GapsFilled(int count) => count == 0 ? "Nothing was filled in." : $"{Plural.Count(count, "action")} updated.";
+    public static string SummaryTitle(bool isOver) => isOver ? "Actions from this meeting" : "Logged so far";
 
     public static string WithoutOwner(IEnumerable<ActionReference> actions) =>
         $"No owner: {string.Join(", ", actions)}.";

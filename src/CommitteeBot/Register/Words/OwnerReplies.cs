@@ -7,8 +7,6 @@ internal static class OwnerReplies
 {
     public const string NoOwner = "no owner";
     public const string NobodyYet = "Nobody yet";
-    public const string Choose = "Choose a person.";
-    public const string Set = "Set owner";
     public const string Placeholder = "A name, job title or initials";
 
     public static RegisterRefusal Missing(ActionReference reference) => new(
@@ -36,9 +34,8 @@ internal static class OwnerReplies
         ? $"I don't know a “{written}” on this committee. Did you mean this person?"
         : $"Who is “{written}”?";
 
-    public static string InputLabel(ActionReference reference) => $"Owner of {reference}";
+    public static string HasLeft(string owner) => $"{owner} has left the committee.";
 
-    public static string HasLeft(string owner) => $"{owner} has left the committee, so this needs a new owner.";
-
-    public const string RowHasLeft = "Its owner has left the committee.";
+    public const string NeedsAnother = "This needs a new owner.";
+    public const string BadgeHasLeft = "Owner left";
 }

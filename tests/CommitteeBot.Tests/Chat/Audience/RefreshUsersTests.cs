@@ -34,13 +34,13 @@ public sealed class RefreshUsersTests(
         Assert.Equal("29:user-1", (string?)refresh["userIds"]![0]);
         Assert.Contains("29:user-3", refresh["userIds"]!.AsArray().Select(u => (string?)u));
 
-        Assert.Equal(["Done", "Edit", "Undo"], await ButtonsAsync(refresh, "Marcus Elphinley", 1));
-        Assert.Equal(["Done", "History"], await ButtonsAsync(refresh, "Patrick Dunmore", 2));
+        Assert.Equal(["Edit", "Undo", "Mark as done", "History"], await ButtonsAsync(refresh, "Marcus Elphinley", 1));
+        Assert.Equal(["Mark as done", "History"], await ButtonsAsync(refresh, "Patrick Dunmore", 2));
         Assert.Equal(["History"], await ButtonsAsync(refresh, "Leo Wynyard-Holt", 3));
         foreach (var (name, number) in new[] { ("Yusuf Tennanby", 4), ("Sam Stranger", 99) })
         {
             var shown = await RefreshAsync(refresh, name, number);
-            Assert.DoesNotContain("ring the depot", shown.ToJsonString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("ing the depot", shown.ToJsonString(), StringComparison.Ordinal);
             Assert.Equal("AdaptiveCard", (string?)shown["type"]);
         }
     }

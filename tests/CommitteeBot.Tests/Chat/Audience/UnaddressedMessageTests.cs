@@ -49,7 +49,7 @@ public sealed class UnaddressedMessageTests(RunningBot running) : ConversationTe
         await StartMeetingAsync();
 
         Assert.Contains(
-            "ring the depot", CardReading.Words(Assert.Single(await HearAsync(line))), StringComparison.Ordinal);
+            "ing the depot", CardReading.Words(Assert.Single(await HearAsync(line))), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,26 +52,63 @@ public partial class DigestTurnTests
         using var bot = BotHost.Start();
         await using var teams = await TeamsChannel.StartAsync(bot);
         var card = (await teams.SayAsync("CPM: digest"))[0];
-        Assert.Contains("Done, waiting to be closed (1)", CardReading.Words(card), StringComparison.Ordinal);
+        Assert.Contains("Done, to close · 1", CardReading.Words(card), StringComparison.Ordinal);
 
-        var closed = CardReading.CardWords((await teams.PressAsync(card, "Close completed actions"))?["value"]);
-        Assert.Contains("1 action closed.", closed, StringComparison.Ordinal);
-        Assert.DoesNotContain("waiting to be closed (", closed, StringComparison.Ordinal);
+        var closed = (await teams.PressAsync(card, "Close this one"))!["value"]!;
+        Assert.Contains("✓ 1 action closed", CardReading.CardWords(closed), StringComparison.Ordinal);
+        Assert.DoesNotContain("to close · ", CardReading.CardWords(closed), StringComparison.Ordinal);
+        var undone = CardReading.CardWords((await teams.PressAsync(Message(closed), "Undo"))?["value"]);
+        Assert.Contains("Undone: ", undone, StringComparison.Ordinal);
+        Assert.Contains("Done, to close · 1", undone, StringComparison.Ordinal);
 
+        var question = (await teams.PressAsync(card, "Ask owners…"))!["value"]!;
+        Assert.Contains("for an update?", CardReading.CardWords(question), StringComparison.Ordinal);
+        Assert.Equal(0, await bot.CountAsync("outbox where Kind = 'OwnerDigest'"));
+        var ask = CardReading.Buttons(question).Select(b => (string?)b["title"] ?? "")
+            .Single(t => t.StartsWith("Ask ", StringComparison.Ordinal) && !t.EndsWith('…'));
         Assert.Contains(
-            "I've asked", CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]),
+            " asked.", CardReading.CardWords((await teams.PressAsync(Message(question), ask))?["value"]),
             StringComparison.Ordinal);
         var staged = await bot.CountAsync("outbox where Kind = 'OwnerDigest'");
         Assert.InRange(staged, 2, 20);
         Assert.Contains(
             "already been asked",
-            CardReading.CardWords((await teams.PressAsync(card, "Ask owners for an update"))?["value"]),
+            CardReading.CardWords((await teams.PressAsync(Message(question), ask))?["value"]),
             StringComparison.Ordinal);
         Assert.Equal(staged, await bot.CountAsync("outbox where Kind = 'OwnerDigest'"));
         Assert.Contains(
             "The Committee noted the",
-            CardReading.CardWords((await teams.PressAsync(card, "Draft a minute"))?["value"]),
+            CardReading.CardWords((await teams.PressAsync(card, "Draft wording"))?["value"]),
             StringComparison.Ordinal);
+    }
+
+    /// <summary>A card that came as the answer to a click, as a message to press on.</summary>
+    private static JsonObject Message(JsonNode card) => new()
+    {
+        ["attachments"] = new JsonArray(new JsonObject { ["content"] = card.DeepClone() }),
+    };
+
+    /// <summary>A card of before this version has no names in its button: it shows them, and closes nothing.</summary>
+    [Fact]
+    public async Task A_button_of_an_older_card_shows_what_there_is_to_close()
+    {
+        using var bot = BotHost.Start();
+        await using var teams = await TeamsChannel.StartAsync(bot);
+        await teams.SayAsync("CPM: digest");
+
+        var (_, body) = await teams.InvokeAsync(
+            "adaptiveCard/action",
+            new JsonObject
+            {
+                ["action"] = new JsonObject
+                {
+                    ["type"] = "Action.Execute", ["verb"] = "digest/close-done",
+                    ["data"] = new JsonObject { ["committee"] = 1, ["meeting"] = 0 },
+                },
+            });
+
+        Assert.Contains("Check what is done", CardReading.CardWords(body?["value"]), StringComparison.Ordinal);
+        Assert.Equal(1, await bot.CountAsync("action where CommitteeId = 1 and State = 'Done'"));
     }
 
     [Fact]
@@ -96,8 +133,8 @@ public partial class DigestTurnTests
             StringComparison.Ordinal);
         var done = await OwnAsync("digest/own-done", []);
 
-        Assert.Contains($"{reference} is marked as done", done, StringComparison.Ordinal);
-        Assert.DoesNotContain($"**{reference}**", done, StringComparison.Ordinal);
+        Assert.Contains($"✓ {reference} done", done, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{reference} · ", done, StringComparison.Ordinal);
         Assert.True(await bot.CountAsync("outbox where Kind = 'DateRequest' and Occasion like 'a new date for%'") > 0);
 
         async Task<string> OwnAsync(string verb, JsonObject inputs)
@@ -160,7 +197,7 @@ public partial class DigestTurnTests
         await UntilAsync("Kind = 'ChatDigest' and State = 'Failed' and Reason = 'ReadAlong'");
         Assert.DoesNotContain(
             teams.Calls,
-            c => c.Body is { } body && CardReading.Words(body).Contains("Open actions", StringComparison.Ordinal));
+            c => c.Body is { } body && CardReading.Words(body).Contains(" open action", StringComparison.Ordinal));
 
         teams.Members = [TeamsChannel.Person()];
         time.MoveTo(time.GetUtcNow().AddMinutes(2));
@@ -168,7 +205,7 @@ public partial class DigestTurnTests
         await UntilAsync("Kind = 'ChatDigest' and State = 'Sent'");
         Assert.Single(
             teams.Calls,
-            c => c.Body is { } body && CardReading.Words(body).Contains("Open actions", StringComparison.Ordinal));
+            c => c.Body is { } body && CardReading.Words(body).Contains(" open action", StringComparison.Ordinal));
 
         async Task UntilAsync(string row)
         {

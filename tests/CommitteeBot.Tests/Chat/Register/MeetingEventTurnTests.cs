@@ -92,7 +92,7 @@ public sealed class MeetingEventTurnTests(
         Assert.Empty(await Teams.SendAsync(Event("meetingStart", "Housing and Environment Committee")));
 
         Assert.Contains(
-            "ring the depot",
+            "ing the depot",
             CardReading.Words(
                 Assert.Single(await Teams.SendAsync(Event("meetingEnd", "Housing and Environment Committee")))),
             StringComparison.Ordinal);

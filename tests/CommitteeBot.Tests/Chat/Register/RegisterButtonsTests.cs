@@ -1,79 +1,123 @@
 using System.Text.Json.Nodes;
-using CommitteeBot.Tests.Register;
 using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Chat.Register;
 
-public sealed class RegisterButtonsTests : IAsyncLifetime
+/// <summary>Each press answers in the card's place, and can be taken back or led back from there.</summary>
+public sealed class RegisterButtonsTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
-    private readonly Clock clock = new(new DateTimeOffset(2026, 11, 24, 18, 0, 0, TimeSpan.Zero));
-    private BotHost bot = null!;
-    private TeamsChannel teams = null!;
-
-    public async ValueTask InitializeAsync()
+    [Fact]
+    public async Task What_is_done_in_a_list_is_said_on_it_and_taken_back_in_place()
     {
-        bot = BotHost.Start(clock: clock);
-        teams = await TeamsChannel.StartAsync(bot);
-        await SayAsync("use HEC");
-    }
+        var list = Assert.Single(await Teams.SayAsync("CPM: actions"));
+        var opened = await PressAsync(list, "Open CPM-1");
+        Assert.Contains("‹ Back to list", Words(opened), StringComparison.Ordinal);
 
-    public async ValueTask DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-    }
+        var done = await PressAsync(opened, "Mark as done");
+        Assert.Contains("✓ CPM-1 done", Words(done), StringComparison.Ordinal);
+        Assert.DoesNotContain("CPM-1 · ", Words(done), StringComparison.Ordinal);
 
-    [Theory]
-    [InlineData("20 November 2026", "2026-11-20")]
-    [InlineData("20 November 2027", "2027-11-20")]
-    public async Task A_day_just_past_is_chosen_by_a_button(string title, string day)
-    {
-        var asked = await SayAsync("action Clerk to write to the MP by 20 November");
-        Assert.Contains("20 November is past: 2026 or 2027?", CardReading.Words(asked), StringComparison.Ordinal);
-
-        await teams.PressAsync(asked, title);
-
-        Assert.Equal(1, await bot.CountAsync($"action where Text = 'write to the MP' and Due = '{day}'"));
+        var undone = await PressAsync(done, "Undo");
+        Assert.Contains("Undone: CPM-1 is back as it was.", Words(undone), StringComparison.Ordinal);
+        Assert.Contains("CPM-1 · ", Words(undone), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Who_both_of_us_are_is_chosen_by_a_button()
+    public async Task An_undo_takes_back_its_own_press_and_nothing_that_came_after()
     {
-        var asked = await SayAsync("action both of us to meet the depot manager");
-        var choice = CardReading.Cards(asked).SelectMany(CardReading.All).Single(e => e["choices"] is JsonArray)["choices"]![0]!;
+        var list = Assert.Single(await Teams.SayAsync("CPM: actions"));
+        var done = await PressAsync(await PressAsync(list, "Open CPM-1"), "Mark as done");
+        await Teams.SayAsync("note CPM-1 sent by post");
 
-        await teams.PressAsync(asked, "Set owner", new JsonObject { [InputOf(asked)] = (string?)choice["value"] });
+        await PressAsync(done, "Undo");
 
-        Assert.Equal(
-            1, await bot.CountAsync("action a join action_co_owner o on o.ActionId = a.Id where a.Owner like 'Alex Wilber and %'"));
+        Assert.Equal(1, await Bot.CountAsync("action_event where Note = 'sent by post'"));
+        Assert.Equal(0, await Bot.CountAsync("action where CommitteeId = 1 and Number = 1 and State = 'Done'"));
     }
 
     [Fact]
-    public async Task The_gaps_of_a_meeting_are_filled_in_one_form()
+    public async Task A_button_of_an_older_list_still_marks_as_done()
     {
-        await SayAsync("start meeting");
-        var next = await bot.NumberAsync("NextActionNumber from committee where Prefix = 'HEC'");
-        await SayAsync("item 4: Budget");
-        await SayAsync("action ring the depot");
-        await SayAsync("item AOB");
-        await SayAsync("action order the signs by Friday");
-        var summary = await SayAsync("end meeting");
-        Assert.Matches(@"(?s)Item 4 Budget.*ring the depot.*Any other business.*order the signs", CardReading.Words(summary));
+        await Teams.SayAsync("CPM: actions");
 
-        var after = await teams.PressAsync(summary, "Save", new JsonObject
+        var (_, body) = await Teams.InvokeAsync("adaptiveCard/action", new JsonObject
         {
-            [$"owner-HEC-{next}"] = "KV", [$"due-HEC-{next}"] = "2026-12-04", [$"owner-HEC-{next + 1}"] = "RT",
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = "actions/done",
+                ["data"] = new JsonObject
+                {
+                    ["action"] = "CPM-1",
+                    ["list"] = JsonNode.Parse("""{"Filter":{"State":"Open"},"CommitteeIds":[1]}"""),
+                },
+            },
         });
 
-        Assert.Contains("2 actions updated.", CardReading.CardWords(after!["value"]), StringComparison.Ordinal);
-        Assert.Equal(
-            2, await bot.CountAsync(
-                $"action a join committee c on c.Id = a.CommitteeId where c.Prefix = 'HEC' and Number >= {next} "
-                + "and OwnerPersonId is not null and Due is not null"));
+        Assert.Contains("✓ CPM-1 done", CardReading.CardWords(body?["value"]), StringComparison.Ordinal);
     }
 
-    private async Task<JsonObject> SayAsync(string line) => Assert.Single(await teams.SayAsync(line));
+    [Fact]
+    public async Task The_way_back_keeps_what_was_listed()
+    {
+        var list = Assert.Single(await Teams.SayAsync("CPM: overdue actions"));
 
-    private static string InputOf(JsonObject message) =>
-        (string)CardReading.Cards(message).SelectMany(CardReading.All).Single(e => e["choices"] is JsonArray)["id"]!;
+        var back = await PressAsync(await PressAsync(list, "Open CPM-1"), "‹ Back to list");
+
+        Assert.Equal(CardReading.Words(list), Words(back));
+    }
+
+    [Fact]
+    public async Task An_action_opened_from_the_digest_leads_back_to_it()
+    {
+        var digest = Assert.Single(await Teams.SayAsync("CPM: digest"));
+
+        var opened = await PressAsync(digest, "Open CPM-1");
+        Assert.Contains("‹ Back to digest", Words(opened), StringComparison.Ordinal);
+        var back = await PressAsync(opened, "‹ Back to digest");
+
+        Assert.Equal(CardReading.Words(digest), Words(back));
+    }
+
+    [Fact]
+    public async Task Owner_and_date_are_filled_in_at_once_and_taken_back_at_once()
+    {
+        var logged = Assert.Single(await Teams.SayAsync("CPM: action check the fire alarm in the annexe"));
+        var inputs = CardReading.All(logged).Where(e => (string?)e["type"] is "Input.ChoiceSet" or "Input.Date").ToList();
+        var (owner, due) = (inputs[0], inputs[1]);
+        Assert.Null(owner["value"]);
+        var filled = await PressAsync(logged, "Save", new JsonObject
+        {
+            [(string)owner["id"]!] = (string)owner["choices"]![0]!["value"]!,
+            [(string)due["id"]!] = "2027-12-03",
+        });
+        Assert.Contains("is updated", Words(filled), StringComparison.Ordinal);
+        Assert.Contains("3 Dec 2027", Words(filled), StringComparison.Ordinal);
+        Assert.DoesNotContain("No owner", Words(filled), StringComparison.Ordinal);
+
+        var undone = await PressAsync(filled, "Undo");
+        Assert.Contains("No owner", Words(undone), StringComparison.Ordinal);
+        Assert.Contains("no date", Words(undone), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_is_left_without_a_change()
+    {
+        var list = Assert.Single(await Teams.SayAsync("CPM: actions"));
+
+        var form = await PressAsync(await PressAsync(list, "Open CPM-1"), "Edit");
+        var left = await PressAsync(form, "Cancel");
+
+        Assert.Contains("‹ Back to list", Words(left), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonObject> PressAsync(JsonObject card, string title, JsonObject? inputs = null) => new()
+    {
+        ["attachments"] = new JsonArray(new JsonObject
+        {
+            ["content"] = (await Teams.PressAsync(card, title, inputs))!["value"]!.DeepClone(),
+        }),
+    };
+
+    private static string Words(JsonObject card) => CardReading.Words(card);
 }

@@ -84,7 +84,7 @@ public sealed class CommitteeNameTurnTests(TwoTenants world) : ConversationTest(
         Assert.Contains("The Quay Cttee is now part of the Quay Committee.", said, StringComparison.Ordinal);
         Assert.Contains("1 meeting, 2 actions, 3 members moved.", said, StringComparison.Ordinal);
         Assert.Equal(2, await Bot.CountAsync($"meeting where CommitteeId = {world.CommitteeIds["QC"]}"));
-        Assert.Contains("see to the Pontoon", await SayAsync("Mina", "QT-1"), StringComparison.Ordinal);
+        Assert.Contains("See to the Pontoon", await SayAsync("Mina", "QT-1"), StringComparison.Ordinal);
         Assert.Contains("QT-1", await SayAsync("Mina", "done QT 1"), StringComparison.Ordinal);
         Assert.Contains("QT-1", await SayAsync("Otto", "QT-1"), StringComparison.Ordinal);
         Assert.Contains("pontoonmark", await SayAsync("Mina", Pontoon), StringComparison.Ordinal);

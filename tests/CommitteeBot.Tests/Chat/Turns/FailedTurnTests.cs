@@ -79,7 +79,7 @@ public sealed class FailedTurnTests(RunningBot running) : ConversationTest(runni
         await using var held = await Bot.HoldStoreAsync();
         var begun = Stopwatch.GetTimestamp();
 
-        var answer = await Teams.PressAsync(logged, "Done");
+        var answer = await Teams.PressAsync(logged, "Mark as done");
         var waited = Stopwatch.GetElapsedTime(begun);
         await held.DisposeAsync();
 
@@ -87,7 +87,7 @@ public sealed class FailedTurnTests(RunningBot running) : ConversationTest(runni
         Assert.Contains("nothing was changed", answer!.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("try again", answer.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains(
-            "is marked as done", CardReading.CardWords((await Teams.PressAsync(logged, "Done"))!["value"]),
+            "is marked as done", CardReading.CardWords((await Teams.PressAsync(logged, "Mark as done"))!["value"]),
             StringComparison.Ordinal);
     }
 

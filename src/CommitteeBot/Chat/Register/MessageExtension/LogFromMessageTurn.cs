@@ -92,7 +92,7 @@ internal sealed class LogFromMessageTurn(CommitteeDb db, TimeProvider clock)
             return Respond(
                 MessagingExtensionResponse.Dialog(LogFormCard.Title, CardJson.Write(LogFormCard.Create(again))));
 
-        var card = OutcomeCard.Create(answer.Outcome!);
+        var card = OutcomeCard.Create(WithoutRoster(answer.Outcome!));
         var response = MessagingExtensionResponse.Result(
             [
                 MessagingExtensionAttachment.Create(
@@ -100,6 +100,11 @@ internal sealed class LogFromMessageTurn(CommitteeDb db, TimeProvider clock)
             ]);
         return new TurnResult.InvokeReply(response.Status, response.Body);
     }
+
+    /// <summary>The card goes into a chat of whomever: it names nobody but the action's own people.</summary>
+    private static RegisterOutcome WithoutRoster(RegisterOutcome outcome) => outcome is ActionsLogged logged
+        ? logged with { Logged = [.. logged.Logged.Select(l => l with { Action = l.Action with { Roster = [] } })] }
+        : outcome;
 
     /// <summary>
     /// Null for a person who may log nowhere. The item is the current one of the meeting in this chat.

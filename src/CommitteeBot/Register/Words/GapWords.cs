@@ -1,0 +1,18 @@
+using CommitteeBot.Language;
+
+namespace CommitteeBot.Register.Words;
+
+/// <summary>What a card asks for where an action lacks something.</summary>
+internal static class GapWords
+{
+    public const string NoOwner = "No owner yet";
+    public const string NoOwnerNoDate = "No owner, no due date yet";
+    public const string TypeName = "Type a name or office";
+    public const string SomebodyElse = "Somebody else";
+    public const string AnotherDay = "Another day";
+    public const string NothingFilledIn = "Nothing was filled in, so nothing has changed.";
+
+    public static string Several(int count) => $"{Plural.Count(count, "action")} still need an owner or a date";
+
+    public static string Filled(int count) => $"{Plural.Count(count, "action")} updated.";
+}
