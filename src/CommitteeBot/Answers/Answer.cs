@@ -82,15 +82,6 @@ internal sealed record AnswerSource(
         _ => "",
     };
 
-    /// <summary>The meeting and the item, for the line under an answer.</summary>
-    public string Place => (ItemNumber, ItemTitle) switch
-    {
-        ({ } number, { } title) => $"{When} · {number} {title}",
-        (null, { } title) => $"{When} · {title}",
-        ({ } number, null) => $"{When} · item {number}",
-        _ => When,
-    };
-
     public string Describe()
     {
         var line = $"{Committee}, {When}{ItemPart}";

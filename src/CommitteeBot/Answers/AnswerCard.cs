@@ -3,82 +3,80 @@ using CommitteeBot.Cards;
 namespace CommitteeBot.Answers;
 
 /// <summary>
-/// The card under an answer: its sources, each with its passage to show in place, and what to do next.
+/// The card under an answer: its sources, of which one passage at a time opens in place, and what to do next.
 /// </summary>
 internal static class AnswerCard
 {
     /// <summary>The number of clerks offered where the committee isn't clear.</summary>
     private const int MaxClerks = 4;
 
-    /// <summary>What is left of a card's size for its passages.</summary>
-    private const int MaxBytes = 20 * 1024;
-
     /// <returns>Null where there is nothing to put under the text.</returns>
     /// <param name="offer">
     /// What brings the question back when the clerk is asked; null where that is not offered.
     /// </param>
-    /// <param name="passages">Those of the sources that this reader may read, in the order of the sources.</param>
-    public static AdaptiveCard? Create(
-        Answer answer, ClerkOffer? offer, IReadOnlyDictionary<long, PassageInContext>? passages = null)
-    {
-        var shown = new Dictionary<long, PassageInContext>(passages ?? new Dictionary<long, PassageInContext>());
-        while (true)
-        {
-            var card = Compose(answer, offer, shown);
-            if (card is null || shown.Count == 0 || CardJson.Size(card) <= MaxBytes)
-                return card;
-            shown.Remove(answer.Sources.Last(s => s.PassageId is { } id && shown.ContainsKey(id)).PassageId!.Value);
-        }
-    }
+    public static AdaptiveCard? Create(Answer answer, ClerkOffer? offer) =>
+        answer.Sources.Count == 0 && offer is null && answer.Chart.Count == 0
+            ? null
+            : Compose(AnswerCardState.From(answer, offer), null) with
+            {
+                FallbackText = string.Join('\n', answer.Sources.Select(s => s.ToLine()).Prepend(answer.Text)),
+            };
+
+    /// <summary>The same card with a passage under its source.</summary>
+    /// <param name="passage">Null where this reader may not read it, or it is gone.</param>
+    public static AdaptiveCard WithPassage(AnswerCardState state, long passageId, PassageInContext? passage) =>
+        Compose(state, (passageId, passage is null || !state.Sources.Any(s => s.PassageId == passageId)
+            ? PassageCard.Gone() : PassageCard.Under(passage, state.Sources.First(s => s.PassageId == passageId).Quote)));
+
+    public static AdaptiveCard Closed(AnswerCardState state) => Compose(state, null);
 
     /// <param name="Key">Of the question as it was kept; a button carries no text.</param>
     /// <param name="Committees">Those whose clerk may be asked.</param>
     internal sealed record ClerkOffer(string Key, IReadOnlyList<(long Id, string Prefix)> Committees);
 
-    private static AdaptiveCard? Compose(
-        Answer answer, ClerkOffer? offer, Dictionary<long, PassageInContext> passages)
+    private static AdaptiveCard Compose(AnswerCardState state, (long Id, CardElement Passage)? open)
     {
-        List<CardElement> body = [.. answer.Sources.SelectMany(s => Source(s, passages))];
-        if (answer.Chart.Count > 0)
-            body.Add(Chart(answer.Chart));
-        var actions = CardButtons.Arrange(offer is null ? [] : Clerks(offer));
-        if (body.Count == 0 && actions is null)
-            return null;
+        List<CardElement> body = [.. state.Sources.SelectMany(s => Source(s, state, open))];
+        if (state.Chart.Count > 0)
+            body.Add(Chart(state.Chart));
         return new AdaptiveCard
         {
             Body = body.Count > 0 ? body : [TextBlock.Subtle("The clerk may know.")],
-            Actions = actions,
-            FallbackText = string.Join('\n', answer.Sources.Select(s => s.ToLine()).Prepend(answer.Text)),
+            Actions = CardButtons.Arrange(state.Offer is null ? [] : Clerks(state.Offer)),
+            FallbackText = string.Join('\n', state.Sources.Select(s => $"[{s.Number}] {s.Line}")),
         };
     }
 
-    private static IEnumerable<CardElement> Source(AnswerSource source, Dictionary<long, PassageInContext> passages)
+    private static IEnumerable<CardElement> Source(
+        SourceRow source, AnswerCardState state, (long Id, CardElement Passage)? open)
     {
+        var line = new TextBlock($"**{source.Number}** · {CardText.Escape(source.Line)}") { Size = TextSize.Small };
         if (source.PassageId is not { } id)
         {
-            yield return new TextBlock($"**{source.Number}** · {CardText.Escape(source.Describe())}") {
-                Size = TextSize.Small, Spacing = Spacing.Small };
+            yield return line with { Spacing = Spacing.Small };
             yield break;
         }
 
-        var part = FormattableString.Invariant($"passage-{source.Number}");
-        var title = AnswerWords.ShowPassage(source.Number);
-        CardAction opens = passages.ContainsKey(id)
-            ? CardSection.Toggle(title, part)
-            : ExecuteAction.Button(title, AnswerVerbs.OpenPassage, (AnswerVerbs.PassageKey, id));
+        var isOpen = open?.Id == id;
+        ExecuteAction opens = ExecuteAction.Button(
+            isOpen ? AnswerWords.HidePassage(source.Number) : AnswerWords.ShowPassage(source.Number),
+            AnswerVerbs.OpenPassage, [(AnswerVerbs.PassageKey, isOpen ? null : id), .. state.ToIds()]);
         yield return new ColumnSet(
         [
+            new Column([line], "stretch"),
             new Column(
-                [new TextBlock($"**{source.Number}** · {CardText.Escape(source.Place)}") { Size = TextSize.Small }],
-                "stretch"),
-            new Column(
-                [new RichTextBlock([TextRun.Link(AnswerWords.ShowThePassage, opens)])], "auto"),
+                [
+                    new RichTextBlock([TextRun.Link(
+                        isOpen ? AnswerWords.HideThePassage : AnswerWords.ShowThePassage,
+                        opens.WithVolatile(AnswerVerbs.OfferKey))]),
+                ],
+                "auto"),
         ])
         {
             Spacing = Spacing.Small,
         };
-        if (passages.TryGetValue(id, out var passage))
-            yield return PassageCard.Quoted(passage, source.Quote) with { Id = part, IsVisible = false };
+        if (isOpen)
+            yield return open!.Value.Passage;
     }
 
     private static IEnumerable<CardAction> Clerks(ClerkOffer offer) => offer.Committees.Take(MaxClerks)

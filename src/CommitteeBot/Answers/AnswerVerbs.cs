@@ -3,7 +3,10 @@ namespace CommitteeBot.Answers;
 /// <summary>The verbs of this slice's card buttons.</summary>
 internal static class AnswerVerbs
 {
-    /// <summary>Opens a passage with those before and after; carries <see cref="PassageKey"/>.</summary>
+    /// <summary>
+    /// Opens a passage with those before and after, and closes the one that is open where <see cref="PassageKey"/> is
+    /// null; carries <see cref="AnswerCardState"/>.
+    /// </summary>
     public const string OpenPassage = "open-passage";
 
     /// <summary>
@@ -23,6 +26,9 @@ internal static class AnswerVerbs
     public const string ClerkShow = "clerk-show";
 
     public const string PassageKey = "passage";
+    public const string SourcesKey = "sources";
+    public const string ChartKey = "chart";
+    public const string ClerksKey = "clerks";
     public const string CommitteeKey = "committee";
     public const string OfferKey = "offer";
     public const string ClerkQuestionKey = "clerkQuestion";

@@ -10,6 +10,10 @@ internal static class AnswerWords
     public const string WhatNext = "Try other words, name the meeting, or ask the clerk.";
     public const string NameAMeeting = "Name a meeting, or ask the clerk.";
     public const string ShowThePassage = "Show passage";
+    public const string HideThePassage = "Hide passage";
+
+    public static string HidePassage(int source) => $"Hide passage {source}";
+
 
     /// <summary>What a screen reader says of the link.</summary>
     public static string ShowPassage(int source) => $"Show passage {source}";

@@ -10,23 +10,6 @@ internal sealed class OpenPassage(CommitteeDb db)
     /// <summary>The number of passages shown on each side.</summary>
     private const int Neighbours = 2;
 
-    /// <summary>Further sources open in the card's place.</summary>
-    private const int MaxUnderAnswer = 5;
-
-    /// <summary>Those of an answer, without what this reader may not read.</summary>
-    public async Task<IReadOnlyDictionary<long, PassageInContext>> ManyAsync(
-        Caller caller, IEnumerable<long> passageIds, CancellationToken cancellation)
-    {
-        var found = new Dictionary<long, PassageInContext>();
-        foreach (var id in passageIds.Distinct().Take(MaxUnderAnswer))
-        {
-            if (await RunAsync(caller, id, cancellation) is { } passage)
-                found[id] = passage;
-        }
-
-        return found;
-    }
-
     /// <returns>
     /// Null where there is no such passage, or none that this person may read: the two must look the same.
     /// </returns>

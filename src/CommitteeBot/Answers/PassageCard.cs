@@ -11,9 +11,9 @@ internal static class PassageCard
     /// <summary>A pack may hold a page as one passage; five of these stay well below Teams' limit for a card.</summary>
     private const int LongestPassage = 2000;
 
-    /// <summary>Under an answer there are several.</summary>
-    private const int LongestUnderAnswer = 900;
     private const int LongestNeighbour = 300;
+    private const string WhyUnavailable =
+        "The minutes may have been imported again, or you may not have access to them. Ask your question again.";
 
     public static AdaptiveCard Create(PassageInContext passage)
     {
@@ -31,10 +31,7 @@ internal static class PassageCard
                 TextBlock.Title(CardText.Escape(item)),
                 TextBlock.Meta(CardText.Escape(where)),
                 .. passage.Before.Select(t => Neighbour(t, LongestPassage)),
-                new Container([.. AmendedPassage.Elements(passage, LongestPassage)])
-                {
-                    Style = ContainerStyle.Emphasis, RoundedCorners = true, Spacing = Spacing.Small,
-                },
+                Framed([.. AmendedPassage.Elements(passage, LongestPassage)]),
                 .. passage.After.Select(t => Neighbour(t, LongestPassage)),
             ],
             FallbackText =
@@ -42,14 +39,17 @@ internal static class PassageCard
         };
     }
 
-    /// <summary>The passage under an answer; it opens in place.</summary>
-    public static Container Quoted(PassageInContext passage, string quote) => new(
+    /// <summary>Under its source on the card of an answer, which names the meeting and the item.</summary>
+    public static Container Under(PassageInContext passage, string quote) => Framed(
     [
-        TextBlock.Meta(CardText.Escape(passage.Committee + Status(passage))),
-        .. passage.Before.TakeLast(1).Select(t => Neighbour(t, LongestNeighbour)),
-        .. AmendedPassage.Elements(passage, LongestUnderAnswer, quote),
-        .. passage.After.Take(1).Select(t => Neighbour(t, LongestNeighbour)),
-    ])
+        .. passage.Before.Select(t => Neighbour(t, LongestNeighbour)),
+        .. AmendedPassage.Elements(passage, LongestPassage, quote),
+        .. passage.After.Select(t => Neighbour(t, LongestNeighbour)),
+    ]);
+
+    public static Container Gone() => Framed([new TextBlock(WhyUnavailable)]);
+
+    private static Container Framed(IReadOnlyList<CardElement> elements) => new(elements)
     {
         Style = ContainerStyle.Emphasis, RoundedCorners = true, Spacing = Spacing.Small,
     };
@@ -59,9 +59,7 @@ internal static class PassageCard
         Body =
         [
             TextBlock.Title("This passage can't be opened"),
-            new TextBlock(
-                "The minutes may have been imported again, or you may not have access to them. Ask your question "
-                    + "again."),
+            new TextBlock(WhyUnavailable),
         ],
         FallbackText = "This passage can't be opened. Ask your question again.",
     };

@@ -62,17 +62,16 @@ public sealed class AskClerkTests
 
         var answer = await minutes.AskAsync("when did the quay crane arrive?");
         await using var db = minutes.Open();
-        var passages = await new OpenPassage(db).ManyAsync(
-            minutes.Guest, answer.Sources.Select(s => s.PassageId).OfType<long>(), default);
-        var found = AnswerCard.Create(answer, null, passages)!;
+        var id = answer.Sources[0].PassageId!.Value;
+        var passage = await new OpenPassage(db).RunAsync(minutes.Guest, id, default);
+        var found = AnswerCard.WithPassage(AnswerCardState.From(answer, null), id, passage);
         var near = AnswerCard.Create(
             await minutes.AskAsync(
                 "how much did the quay crane cost?"), new AnswerCard.ClerkOffer("key", [(1, "HC")]))!;
 
         Assert.Null(found.Actions);
-        var passage = Assert.IsType<Container>(found.Body[1]);
-        Assert.Equal(("passage-1", false), (passage.Id, passage.IsVisible));
-        Assert.Contains("passage-1", CardJson.Write(found).GetProperty("body")[0].GetRawText(), StringComparison.Ordinal);
+        Assert.IsType<Container>(found.Body[1]);
+        Assert.Contains("Hide passage", CardJson.Write(found).GetProperty("body")[0].GetRawText(), StringComparison.Ordinal);
         Assert.Contains(near.Actions!, a => a is ExecuteAction { Verb: AnswerVerbs.AskClerk });
         Assert.InRange(CardJson.Size(near), 1, CardJson.MaxBytes);
     }

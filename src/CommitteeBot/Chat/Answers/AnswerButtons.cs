@@ -10,12 +10,14 @@ internal sealed class AnswerButtons(CommitteeDb db, OpenPassage passages, AskCle
 {
     public async Task<Reply?> OpenPassageAsync(ButtonClick click, CancellationToken cancellation)
     {
+        var state = AnswerCardState.Read(click.Data);
         if (click.Number(AnswerVerbs.PassageKey) is not { } id)
-            return null;
+            return state is null ? null : Reply.From(AnswerCard.Closed(state));
+        var passage = await passages.RunAsync(click.Caller, id, cancellation);
         return Reply.From(
-            await passages.RunAsync(click.Caller, id, cancellation) is { } passage
-                ? PassageCard.Create(passage)
-                : PassageCard.Unavailable());
+            state is not null ? AnswerCard.WithPassage(state, id, passage)
+            : passage is null ? PassageCard.Unavailable()
+            : PassageCard.Create(passage));
     }
 
     public async Task<Reply?> AskClerkAsync(ButtonClick click, CancellationToken cancellation)

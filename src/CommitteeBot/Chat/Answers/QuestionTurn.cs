@@ -8,8 +8,7 @@ namespace CommitteeBot.Chat.Answers;
 
 /// <summary>A line that isn't a command is a question to the minutes.</summary>
 internal sealed class QuestionTurn(
-    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk, IntentReader lines,
-    OpenPassage passages)
+    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk, IntentReader lines)
 {
     /// <summary>Without a subject these are about a meeting as a whole.</summary>
     private static readonly QuestionKind[] KindsOfOneMeeting =
@@ -52,9 +51,7 @@ internal sealed class QuestionTurn(
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);
 
-        var shown = await passages.ManyAsync(
-            turn.Caller, answer.Sources.Select(s => s.PassageId).OfType<long>(), cancellation);
-        return new Reply(answer.Text, AnswerCard.Create(answer, Offer(turn, question, answer), shown))
+        return new Reply(answer.Text, AnswerCard.Create(answer, Offer(turn, question, answer)))
         {
             Sources = [.. answer.Sources.Select(s => new ReplySource(s.Number, s.CitationName, s.CitationAbstract))],
             RestrictedSources = [

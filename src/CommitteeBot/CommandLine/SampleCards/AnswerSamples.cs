@@ -27,8 +27,9 @@ internal static class AnswerSamples
 
     public static IEnumerable<SampleCard> Create()
     {
-        yield return Of("answer", AnswerCard.Create(new Answer(AnswerKind.Found, Quote + " [1]", Sources), null,
-            new Dictionary<long, PassageInContext> { [11] = Passage, [12] = Passage })!);
+        yield return Of("answer", AnswerCard.Create(new Answer(AnswerKind.Found, Quote + " [1]", Sources), null)!);
+        yield return Of("answer, passage open", AnswerCard.WithPassage(
+            AnswerCardState.From(new Answer(AnswerKind.Found, Quote + " [1]", Sources), null), 11, Passage));
         yield return Of("answer over the years", AnswerCard.Create(
             new Answer(AnswerKind.Found, Quote + " [1]", Sources[..2])
             {

@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using CommitteeBot.Cards;
+
+namespace CommitteeBot.Answers;
+
+/// <summary>
+/// What stands under an answer, as its buttons carry it: a passage opens among the sources, and nothing else of the card
+/// goes away.
+/// </summary>
+internal sealed record AnswerCardState(
+    IReadOnlyList<SourceRow> Sources, IReadOnlyList<HistoryPoint> Chart, AnswerCard.ClerkOffer? Offer)
+{
+    /// <summary>A card that is not ours is not read any further.</summary>
+    private const int MaxParts = 40;
+    private const int MaxQuote = 120;
+
+    public static AnswerCardState From(Answer answer, AnswerCard.ClerkOffer? offer) => new(
+        [.. answer.Sources.Select(s => new SourceRow(s.Number, s.Describe(), s.PassageId) { Quote = Begin(s.Quote) })], answer.Chart, offer);
+
+    public IReadOnlyList<(string Key, JsonNode? Value)> ToIds() =>
+    [
+        (AnswerVerbs.SourcesKey, new JsonArray([.. Sources.Select(s => new JsonArray(s.Number, s.Line, s.PassageId, s.Quote))])),
+        .. Chart.Count == 0
+            ? Array.Empty<(string, JsonNode?)>()
+            : [(AnswerVerbs.ChartKey, new JsonArray([.. Chart.Select(p => new JsonArray(p.Label, p.Passages))]))],
+        .. Offer is null
+            ? Array.Empty<(string, JsonNode?)>()
+            :
+            [
+                (AnswerVerbs.OfferKey, Offer.Key),
+                (AnswerVerbs.ClerksKey, new JsonArray([.. Offer.Committees.Select(c => new JsonArray(c.Id, c.Prefix))])),
+            ],
+    ];
+
+    /// <returns>Null for a button that carries no sources, as those of older cards.</returns>
+    public static AnswerCardState? Read(JsonObject data)
+    {
+        List<SourceRow> sources = [.. Parts(data, AnswerVerbs.SourcesKey).Select(Source).OfType<SourceRow>()];
+        if (sources.Count == 0)
+            return null;
+        List<(long, string)> clerks = [.. Parts(data, AnswerVerbs.ClerksKey)
+            .Select(p => (Id: Number(p, 0), Prefix: Text(p, 1)))
+            .Where(c => c is { Id: not null, Prefix: not null }).Select(c => (c.Id!.Value, c.Prefix!))];
+        return new AnswerCardState(
+            sources,
+            [.. Parts(data, AnswerVerbs.ChartKey).Where(p => Text(p, 0) is not null && Number(p, 1) is not null)
+                .Select(p => new HistoryPoint(Text(p, 0)!, (int)Math.Clamp(Number(p, 1)!.Value, 0, 10_000)))],
+            data[AnswerVerbs.OfferKey] is JsonValue offer && offer.TryGetValue<string>(out var key) && clerks.Count > 0
+                ? new AnswerCard.ClerkOffer(key, clerks)
+                : null);
+    }
+
+    /// <summary>Enough to find it in its passage; five buttons carry it.</summary>
+    private static string Begin(string quote) => quote.Length <= MaxQuote ? quote : quote[..MaxQuote];
+
+    private static SourceRow? Source(JsonArray part) =>
+        Number(part, 0) is { } number && Text(part, 1) is { } line
+            ? new SourceRow((int)Math.Clamp(number, 0, MaxParts), line, Number(part, 2)) { Quote = Text(part, 3) ?? "" }
+            : null;
+
+    private static IEnumerable<JsonArray> Parts(JsonObject data, string key) =>
+        data[key] is JsonArray parts ? parts.OfType<JsonArray>().Take(MaxParts) : [];
+
+    private static string? Text(JsonArray part, int at) =>
+        part.Count > at && part[at] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private static long? Number(JsonArray part, int at) =>
+        part.Count > at && part[at] is JsonValue value && value.TryGetValue<long>(out var number) ? number : null;
+}
+
+/// <param name="Line">Committee, meeting and item, with the status of the minutes.</param>
+/// <param name="PassageId">Null for a source that has no passage, such as an attendance list.</param>
+internal sealed record SourceRow(int Number, string Line, long? PassageId)
+{
+    /// <summary>The first words that the answer quotes of the passage.</summary>
+    public string Quote { get; init; } = "";
+}
