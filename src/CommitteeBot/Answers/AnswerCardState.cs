@@ -15,11 +15,17 @@ internal sealed record AnswerCardState(
     private const int MaxQuote = 120;
 
     public static AnswerCardState From(Answer answer, AnswerCard.ClerkOffer? offer) => new(
-        [.. answer.Sources.Select(s => new SourceRow(s.Number, s.Describe(), s.PassageId) { Quote = Begin(s.Quote) })], answer.Chart, offer);
+        [
+            .. answer.Sources.Select(
+                s => new SourceRow(s.Number, s.Describe(), s.PassageId) { Quote = Begin(s.Quote) }),
+        ],
+        answer.Chart, offer);
 
     public IReadOnlyList<(string Key, JsonNode? Value)> ToIds() =>
     [
-        (AnswerVerbs.SourcesKey, new JsonArray([.. Sources.Select(s => new JsonArray(s.Number, s.Line, s.PassageId, s.Quote))])),
+        (
+            AnswerVerbs.SourcesKey,
+            new JsonArray([.. Sources.Select(s => new JsonArray(s.Number, s.Line, s.PassageId, s.Quote))])),
         .. Chart.Count == 0
             ? Array.Empty<(string, JsonNode?)>()
             : [(AnswerVerbs.ChartKey, new JsonArray([.. Chart.Select(p => new JsonArray(p.Label, p.Passages))]))],

@@ -63,14 +63,15 @@ internal sealed class FillGaps(CommitteeDb db, TimeProvider time)
             || !DateOnly.TryParseExact(
                 written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             return null;
-        return await access.FindAsync(caller, gap.Action, cancellation) is { } action
+        var opened = await access.OpenForReadingAsync(caller, gap.Action, ActionCommand.View, cancellation);
+        return opened.Action is { } action
             ? await new MoveDue(db, time).HandleAsync(
                 caller,
                 new MoveDueRequest(
                     gap.Action, DueDateParser.Parse(written, access.Today(action.Committee!)), Clear: false, null,
                     activityId),
                 cancellation)
-            : null;
+            : opened.Refused;
     }
 
     private async Task<RegisterOutcome> NothingAsync(

@@ -42,6 +42,16 @@ internal sealed class GapForm
         return gaps.Count == 0 ? null : new GapForm(gaps);
     }
 
+    /// <summary>
+    /// For a card that many read: the form is there whoever it was written for, and whoever saves it is checked then.
+    /// </summary>
+    public static GapForm? ForChat(IEnumerable<ActionView> actions)
+    {
+        List<ActionGap> gaps =
+            [.. actions.Select(a => new ActionGap(a, null, null)).Where(g => g.LacksOwner || g.LacksDate).Take(MaxActions)];
+        return gaps.Count == 0 ? null : new GapForm(gaps);
+    }
+
     public IEnumerable<CardElement> Elements(CardOrigin? origin)
     {
         if (AreRows)
@@ -64,7 +74,7 @@ internal sealed class GapForm
         ({ } owner, { } due) => $"{Question(owner)} {DueDateWords.Question(due)}",
         ({ } owner, null) => Question(owner),
         (null, { } due) => DueDateWords.Question(due),
-        _ => gap.LacksDate ? GapWords.NoOwnerNoDate : GapWords.NoOwner,
+        _ => GapWords.Lacks(gap.LacksOwner, gap.LacksDate),
     };
 
     private static Container People(ActionView action, OwnerQuestion question, CardOrigin? origin) => CardNotice.Warning(
@@ -95,7 +105,7 @@ internal sealed class GapForm
             };
         if (gap.Owner is { } question)
             yield return Choices(reference, question.Choices, "compact");
-        else if (gap.Action.Owner is null && gap.Action.Roster.Count > 0)
+        else if (gap.LacksOwner)
             yield return Choices(reference, [.. gap.Action.Roster.Take(MaxPeople)], "filtered");
         if (gap.Due is not null || gap.LacksDate)
             yield return new DateInput(CardLabels.Due) { Id = DueQuestionCard.InputId(reference) };
@@ -115,5 +125,7 @@ internal sealed class GapForm
 /// <param name="Due">Set where the date written can't be used.</param>
 internal sealed record ActionGap(ActionView Action, OwnerQuestion? Owner, ParsedDueDate? Due)
 {
+    public bool LacksOwner => Action is { Owner: null, Roster.Count: > 0 };
+
     public bool LacksDate => Action is { Due: null, DueText: null };
 }

@@ -4,15 +4,15 @@ using CommitteeBot.Register.Words;
 namespace CommitteeBot.Register;
 
 /// <summary>
-/// The one card at the end of a meeting: the actions that were logged, under the items of its agenda, and one form for those that still need an owner
-/// or a due date.
+/// The one card at the end of a meeting: the actions that were logged, under the items of its agenda, and one form for
+/// those that still need an owner or a due date.
 /// </summary>
 internal static class MeetingSummaryCard
 {
     public static AdaptiveCard Create(MeetingSummary meeting) =>
         RowsCard.Create(
             MeetingRegisterWords.SummaryTitle(meeting.IsOver), $"{meeting.Committee} · {Summary(meeting.Actions)}",
-            meeting.Actions, gaps: GapForm.For(meeting.Actions.Select(a => new ActionGap(a, null, null))),
+            meeting.Actions, gaps: GapForm.ForChat(meeting.Actions),
             group: a => MeetingRegisterWords.Item(a.Item, a.ItemTitle));
 
     private static string Summary(IReadOnlyList<ActionView> actions)

@@ -41,9 +41,9 @@ public sealed class ButtonsOfACallTests : IAsyncLifetime
     public async Task Who_both_of_us_are_is_chosen_by_a_button()
     {
         var asked = await SayAsync("action both of us to meet the depot manager");
-        var choice = CardReading.Cards(asked).SelectMany(CardReading.All).Single(e => e["choices"] is JsonArray)["choices"]![0]!;
+        var pair = CardReading.Cards(asked).SelectMany(CardReading.All).Single(e => e["choices"] is JsonArray)["choices"]![0]!;
 
-        await teams.PressAsync(asked, "Set owner", new JsonObject { [InputOf(asked)] = (string?)choice["value"] });
+        await teams.PressAsync(asked, "Save", new JsonObject { [InputOf(asked)] = (string?)pair["value"] });
 
         Assert.Equal(
             1, await bot.CountAsync("action a join action_co_owner o on o.ActionId = a.Id where a.Owner like 'Alex Wilber and %'"));
@@ -59,14 +59,18 @@ public sealed class ButtonsOfACallTests : IAsyncLifetime
         await SayAsync("item AOB");
         await SayAsync("action order the signs by Friday");
         var summary = await SayAsync("end meeting");
-        Assert.Matches(@"(?s)Item 4 Budget.*ring the depot.*Any other business.*order the signs", CardReading.Words(summary));
+        Assert.Matches(@"(?s)Item 4 Budget.*Ring the depot.*Any other business.*Order the signs", CardReading.Words(summary));
 
         var after = await teams.PressAsync(summary, "Save", new JsonObject
         {
-            [$"owner-HEC-{next}"] = "KV", [$"due-HEC-{next}"] = "2026-12-04", [$"owner-HEC-{next + 1}"] = "RT",
+            [$"owner-HEC-{next}"] = Person(0), [$"due-HEC-{next}"] = "2026-12-04",
+            [$"owner-HEC-{next + 1}"] = Person(1),
         });
 
-        Assert.Contains("2 actions updated.", CardReading.CardWords(after!["value"]), StringComparison.Ordinal);
+        string Person(int place) => (string)CardReading.Cards(summary).SelectMany(CardReading.All)
+            .First(e => e["choices"] is JsonArray)["choices"]![place]!["value"]!;
+
+        Assert.Contains("2 actions updated", CardReading.CardWords(after!["value"]), StringComparison.Ordinal);
         Assert.Equal(
             2, await bot.CountAsync(
                 $"action a join committee c on c.Id = a.CommitteeId where c.Prefix = 'HEC' and Number >= {next} "

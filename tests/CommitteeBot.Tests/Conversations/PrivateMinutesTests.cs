@@ -34,18 +34,19 @@ public sealed class PrivateMinutesTests(RunningBot running) : ConversationTest(r
         Assert.Contains("Some items were taken in private.", CardReading.Words(card), StringComparison.Ordinal);
         Assert.Equal(0, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%repainted%'"));
 
+        var form = await Teams.PressAsync(card, "Private or open");
         Assert.Contains(
-            "Item 1 is open now", (await Teams.PressAsync(card, "Open item", new() { ["item"] = "1" }))!.ToJsonString(),
+            "Item 1 is open now", (await Teams.PressNextAsync(form, "Open item", new() { ["item"] = "1" }))!.ToJsonString(),
             StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%repainted%'"));
         Assert.Equal(0, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
 
         Assert.Contains(
-            "open now", (await Teams.PressAsync(card, "Open the minutes"))!.ToJsonString(), StringComparison.Ordinal);
+            "open now", (await Teams.PressNextAsync(form, "Open the minutes"))!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(1, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
         Assert.Equal(2, await Bot.CountAsync("audit where Kind = 'Lifted'"));
 
-        await Teams.PressAsync(card, "Close item", new() { ["item"] = "2" });
+        await Teams.PressNextAsync(form, "Close item", new() { ["item"] = "2" });
         Assert.Equal(0, await Bot.CountAsync("passage where IsRestricted = 0 and Text like '%Quillhaven%'"));
     }
 

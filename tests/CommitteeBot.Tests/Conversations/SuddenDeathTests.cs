@@ -124,6 +124,6 @@ public sealed partial class SuddenDeathTests : IDisposable
         return stored;
     }
 
-    [GeneratedRegex(@"Logged ([A-Z]+-\d+)\.")]
+    [GeneratedRegex(@"Logged ([A-Z]+-\d+)\b")]
     private static partial Regex Reference();
 }

@@ -104,7 +104,7 @@ public sealed class TeamsHabitsTests(RunningBot running) : ConversationTest(runn
             await Teams.SayAsync(line);
 
         Assert.Contains(
-            "Open actions – Housing", CardReading.Words(Assert.Single(await Teams.SayAsync("actions"))),
+            "Open actions\nHousing and Environment Committee", CardReading.Words(Assert.Single(await Teams.SayAsync("actions"))),
             StringComparison.Ordinal);
     }
 

@@ -139,9 +139,16 @@ internal sealed class TeamsChannel : IAsyncDisposable
     }
 
     /// <summary>Presses the first button of that title on the message's card.</summary>
-    public async Task<JsonNode?> PressAsync(JsonObject message, string title, JsonObject? inputs = null)
+    public Task<JsonNode?> PressAsync(JsonObject message, string title, JsonObject? inputs = null) =>
+        PressAsync(CardReading.Buttons(message), title, inputs);
+
+    /// <summary>A button of the card that came back from an earlier press.</summary>
+    public Task<JsonNode?> PressNextAsync(JsonNode? answer, string title, JsonObject? inputs = null) =>
+        PressAsync(CardReading.Buttons(answer!["value"]!), title, inputs);
+
+    private async Task<JsonNode?> PressAsync(IEnumerable<JsonObject> buttons, string title, JsonObject? inputs)
     {
-        var button = CardReading.Buttons(message).First(b => (string?)b["title"] == title);
+        var button = buttons.First(b => (string?)b["title"] == title);
         var data = button["data"]?.DeepClone() as JsonObject ?? [];
         foreach (var (key, value) in inputs ?? [])
             data[key] = value?.DeepClone();

@@ -71,7 +71,8 @@ internal static class RegisterSamples
         yield return Of("end of a meeting", new MeetingSummary(SampleActions.Committee.Name, [plain, bare, SampleActions.Open[2]]));
         yield return Of("matters arising", new MattersArisingShown(
             "Matters arising from the meeting of 3 November 2026 – Housing and Environment Committee",
-            "Minute 6 Waste and recycling\nHEC-21 Circulate the figures on missed bins – Imran Baigent (Clerk), due 4 December 2026, open",
+            "Minute 6 Waste and recycling\nHEC-21 Circulate the figures on missed bins – Imran Baigent (Clerk), "
+                + "due 4 December 2026, open",
             [plain]));
         yield return Of("not found", new RegisterRefusal("I can't find HEC-99.", "Type “actions” for the list.")
         {

@@ -91,7 +91,8 @@ internal static partial class FollowOnReader
 
     private const string What = @"(?:(?:the|that|this|my)\s+(?:one|action|job|task)\s+(?:about|on|for|with|re"
         + @"|regarding|to\s+do\s+with)\s+(?:the\s+)?"
-        + @"(?<subject>[\w'’-]+(?:\s[\w'’-]+){0,4})|(?:the|that|this)\s+(?<subject>[\w'’-]+(?:\s[\w'’-]+){0,3}?)\s+(?:one|action|job|task)"
+        + @"(?<subject>[\w'’-]+(?:\s[\w'’-]+){0,4})"
+        + @"|(?:the|that|this)\s+(?<subject>[\w'’-]+(?:\s[\w'’-]+){0,3}?)\s+(?:one|action|job|task)"
         + @"|(?:that|this|my|the)\s+(?:one|action|job|task)|last\s+one|that|this|it|the\s+(?<bare>[\w'’-]+(?:\s[\w'’-]+){0,3}?))";
 
     private const string Names = @"(?<who>[\w@][\w.'’@ &/-]{0,80}?)";

@@ -20,7 +20,7 @@ public sealed class AnswerNextMeetingTests(
     {
         await Teams.SayAsync($"use {prefix}");
 
-        Assert.Contains($"[1] {name}", await SayAsync(Asked), StringComparison.Ordinal);
+        Assert.Contains($"1** · {name}", await SayAsync(Asked), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class AnswerNextMeetingTests(
             @"(?s)here is the next meeting of each:.*Housing and Environment Committee: \*\*9 December 2026\*\*"
                 + @".*Community Priorities Meeting: \*\*14 January 2027\*\*",
             answer);
-        Assert.Contains("[1] Housing and Environment Committee, 14 October 2026", answer, StringComparison.Ordinal);
+        Assert.Contains("1** · Housing and Environment Committee, 14 October 2026", answer, StringComparison.Ordinal);
     }
 
     [Fact]

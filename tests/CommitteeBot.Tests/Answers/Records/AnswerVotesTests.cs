@@ -30,7 +30,7 @@ public sealed class AnswerVotesTests(CouncilVotes running) : ConversationTest(ru
         var answer = await SayAsync(question);
 
         Assert.Contains(holds, answer, StringComparison.Ordinal);
-        Assert.Contains("[1] Hatherley Parish Council", answer, StringComparison.Ordinal);
+        Assert.Contains("1** · Hatherley Parish Council", answer, StringComparison.Ordinal);
     }
 
     [Fact]

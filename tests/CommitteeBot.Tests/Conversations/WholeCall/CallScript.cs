@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using CommitteeBot.Committees;
-using CommitteeBot.Language.Dates;
 using CommitteeBot.Tests.Architecture;
 
 namespace CommitteeBot.Tests.Conversations.WholeCall;
@@ -19,16 +17,10 @@ internal static partial class CallScript
     /// <param name="today">The days of the script are those of the year after.</param>
     public static IReadOnlyList<CallStep> Read(int first, DateOnly today)
     {
-        var year = today.Year + 1;
         var text = Numbers().Replace(
             File.ReadAllText(Path.Combine(Folder, "call.txt")),
             m => $"{first + int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)}");
-        text = Days().Replace(
-            text,
-            m =>
-                UkDate.Short(
-                    DateOnly.ParseExact($"{year}-{m.Groups[1].Value}", "yyyy-MM-dd", CultureInfo.InvariantCulture)))
-            .Replace("{year}", $"{year}", StringComparison.Ordinal);
+        text = text.Replace("{year}", $"{today.Year + 1}", StringComparison.Ordinal);
         var steps = new List<CallStep>();
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Where(l => l.Length > 0 && l[0] != '#'))
         {
@@ -58,9 +50,6 @@ internal static partial class CallScript
 
     [GeneratedRegex(@"\{\+(\d+)\}")]
     private static partial Regex Numbers();
-
-    [GeneratedRegex(@"\{day (\d\d-\d\d)\}")]
-    private static partial Regex Days();
 
     [GeneratedRegex(@"^(?<kind>say|hear|miss|event|(?:press|edit)(?=\s\d))(?:\s(?<line>\d+)(?<=(?:press|edit)\s\d+))?\s(?<text>.+)$")]
     private static partial Regex Shape();

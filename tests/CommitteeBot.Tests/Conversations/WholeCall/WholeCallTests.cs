@@ -49,9 +49,9 @@ public sealed class WholeCallTests : IAsyncLifetime
         switch (step.Kind)
         {
             case "press":
-                return [
-                    CardReading.CardWords(
-                        (await teams.PressAsync(lines[step.Line].Answer, step.Text, step.Inputs))!["value"])];
+                var shown = (await teams.PressAsync(lines[step.Line].Answer, step.Text, step.Inputs))!["value"]!;
+                lines[step.Line] = (lines[step.Line].Activity, Showing(shown));
+                return [CardReading.CardWords(shown)];
             case "event":
                 return [.. (await teams.SendAsync(Event(step.Text))).Select(CardReading.Words)];
             case "edit":
@@ -67,6 +67,10 @@ public sealed class WholeCallTests : IAsyncLifetime
                 return [.. answers.Select(CardReading.Words)];
         }
     }
+
+    /// <summary>What a press answers takes the place of the card.</summary>
+    private static JsonObject Showing(JsonNode card) =>
+        new() { ["attachments"] = new JsonArray(new JsonObject { ["content"] = card.DeepClone() }) };
 
     private JsonObject EditOf(JsonObject message, string text)
     {

@@ -21,8 +21,10 @@ MENTION = {
 def play(teams, step, lines):
     kind, text = step["kind"], step["text"]
     if kind == "press":
-        _, body = teams.press(lines[step["line"]]["answer"], text, step["inputs"], conversation=CHAT["conversation"], kind=CHAT["kind"])
-        return [{"attachments": [{"content": body["value"]}]}]
+        line = lines[step["line"]]
+        _, body = teams.press(line["answer"], text, step["inputs"], conversation=CHAT["conversation"], kind=CHAT["kind"])
+        line["answer"] = {"attachments": [{"content": body["value"]}]}  # it takes the place of the card
+        return [line["answer"]]
     if kind == "event":
         activity = teams.activity("event", name=f"application/vnd.microsoft.{text}", value=step["value"], **CHAT)
     elif kind == "edit":

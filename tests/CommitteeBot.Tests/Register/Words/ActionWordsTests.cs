@@ -7,6 +7,6 @@ public sealed class ActionWordsTests
     [Fact]
     public void What_is_overdue_is_said_in_words() =>
         Assert.Equal(
-            "Sun 1 Nov 2026 – overdue by 21 days",
+            "Sun 1 Nov 2026 – 21 days late",
             ActionWords.Due(OutcomeCardTests.View(1) with { Due = new DateOnly(2026, 11, 1), DaysOverdue = 21 }));
 }

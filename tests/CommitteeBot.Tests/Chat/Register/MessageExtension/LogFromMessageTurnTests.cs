@@ -47,7 +47,7 @@ public sealed class LogFromMessageTurnTests(RunningBot running) : ConversationTe
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal("result", (string?)first!["composeExtension"]!["type"]);
         var card = first["composeExtension"]!["attachments"]![0]!["content"]!;
-        Assert.Contains("ring the depot", CardReading.CardWords(card), StringComparison.Ordinal);
+        Assert.Contains("Ring the depot", CardReading.CardWords(card), StringComparison.Ordinal);
         Assert.Contains(CardReading.Buttons(card), b => (string?)b["url"] == Link);
         Assert.Equal(first.ToJsonString(), again!.ToJsonString());
         Assert.Equal(before + 1, await Bot.CountAsync("action"));
