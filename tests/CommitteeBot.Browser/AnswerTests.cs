@@ -23,13 +23,16 @@ public sealed class AnswerTests(TeamsClient client) : ClientTest(client)
 
         var said = await Chat.SayAsync("what would the call-back service cost?");
         Assert.Contains(said, m => m.Says("£64,000"));
-        await ShowsAsync(Chat.LastCard, "12 March 2026 · 4");
+        await ShowsAsync(Chat.LastCard, "12 March 2026, item 4");
 
         var passage = Chat.LastCard.GetByText("costed proposal for a call-back service").First;
-        await Expect(passage).ToBeHiddenAsync();
-        await Chat.OpenPartAsync("Show passage");
+        await Expect(passage).ToHaveCountAsync(0);
+        await Chat.FollowAsync("Show passage");
         await Expect(passage).ToBeVisibleAsync();
-        await ShowsAsync(Chat.LastCard, "12 March 2026 · 4");
+        await ShowsAsync(Chat.LastCard, "12 March 2026, item 4");
+
+        await Chat.FollowAsync("Hide passage");
+        await Expect(passage).ToHaveCountAsync(0);
 
         var thumb = await Chat.LikeAsync("It names the place.");
         Assert.Equal(200, thumb.Status);

@@ -26,7 +26,7 @@ public sealed class BeyondTheClientTests(TeamsClient client) : ClientTest(client
         Assert.Equal("application/vnd.microsoft.card.adaptive", body.GetProperty("type").GetString());
         Assert.Equal("AdaptiveCard", body.GetProperty("value").GetProperty("type").GetString());
         Assert.Contains("HEC-4", body.GetProperty("value").GetRawText(), StringComparison.Ordinal);
-        Assert.Matches("\"(Done|Reopen)\"", body.GetProperty("value").GetRawText());
+        Assert.Matches("\"(Mark as done|Reopen)\"", body.GetProperty("value").GetRawText());
     }
 
     [Theory]

@@ -25,6 +25,7 @@ public sealed class InstallationTests(TeamsClient client) : ClientTest(client)
 
         await Chat.SayAsync("help");
         await ShowsAsync(Chat.LastCard, "What I can do");
+        await Chat.OpenPartAsync("Actions");
         await ShowsAsync(Chat.LastCard, "action Clerk to circulate the report by Friday");
 
         await Chat.PressAsync("Open actions");
