@@ -11,7 +11,7 @@ internal static class CommandSpelling
 
     private static readonly string[] Commands =
         ["action", "actions", "complete", "close", "reopen", "assign", "withdraw", "history", "digest", "overdue",
-            "supersede", "comment", "meetings", "matters"];
+            "supersede", "comment", "meetings", "matters", "accept", "reject", "review", "merge"];
 
     private static readonly HashSet<string> Questions = new(
         ["what", "when", "who", "whom", "whose", "which", "where", "why", "how", "is", "are", "was", "were", "did",

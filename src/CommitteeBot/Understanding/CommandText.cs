@@ -33,7 +33,8 @@ internal static partial class CommandText
     public static string TrimThanks(string line) => CourtesyAfter().Replace(line, "");
 
     [GeneratedRegex(
-        @"^(?:(?:please|pls|ok|okay|hey|bot|(?:can|could|would|will)\s+you(?:\s+please)?|i\s+(?:want|need"
+        @"^(?:(?:please|pls|ok(?:ay)?(?!\s+(?:all|every|them|the\s+(?:lot|rest))\b)|hey|bot"
+        + @"|(?:can|could|would|will)\s+(?:you|u)(?:\s+please)?|i\s+(?:want|need"
         + @"|would\s+like|['’]d\s+like)\s+(?:you\s+)?to)[,:]?\s+)+", RegexOptions.IgnoreCase)]
     private static partial Regex CourtesyBefore();
 

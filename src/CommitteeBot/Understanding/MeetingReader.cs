@@ -56,7 +56,7 @@ internal static partial class MeetingReader
 
     [GeneratedRegex(
         Before + @"(?:[a-z]+day,?\s+)?(?:the\s+)?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + Name
-        + @"|" + Name + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?)(?:,?\s+(?<year>\d{4}))?" + After,
+        + @"|" + Name + @"\s+(?<day>\d{1,2})(?:st|nd|rd|th)?)(?:,?\s+['’]?(?<year>\d{4}|\d\d))?" + After,
         RegexOptions.IgnoreCase)]
     private static partial Regex DayMonth();
 

@@ -99,7 +99,7 @@ internal static partial class CommitteeNameReader
     [GeneratedRegex(@"\s+(?:in\s+to|in|to|into)\s+", AnyCase)]
     private static partial Regex Into();
 
-    [GeneratedRegex(@"\s+(?:with|and|&|plus)\s+", AnyCase)]
+    [GeneratedRegex(@"\s+(?:with|w/|and|&|plus)\s+", AnyCase)]
     private static partial Regex With();
 
     [GeneratedRegex(@"^the\s+(?:right|correct|proper|real|full|new|actual)\s+name\s+(?:of|for)\s+(?<rest>.+)$", AnyCase)]

@@ -12,7 +12,8 @@ internal static partial class QuestionReader
     {
         if (text.Length > CommandReader.MaxLength)
             text = text[..CommandReader.MaxLength];
-        var plain = Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\''), " ").Trim();
+        var plain = ShortForm().Replace(
+            Spaces().Replace(text.Replace('’', '\'').Replace('‘', '\''), " ").Trim(), "$1's");
         var periods = PeriodReader.Read(plain, context.Today);
         var left = Blank(plain, periods.Select(p => (p.Start, p.End)));
         var committee = CommitteeMatcher.Find(left, context.Committees);
@@ -124,6 +125,10 @@ internal static partial class QuestionReader
             Array.Fill(letters, ' ', start, end - start);
         return new string(letters);
     }
+
+    /// <summary>"Whos paying" asks who is.</summary>
+    [GeneratedRegex(@"\b(who|what|where|when|how)s\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ShortForm();
 
     [GeneratedRegex(@"\b(?:meetings?|met|minutes|notes|agenda)\b")]
     private static partial Regex TheRecord();

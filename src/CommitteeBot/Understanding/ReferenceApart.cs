@@ -1,0 +1,19 @@
+using System.Text.RegularExpressions;
+
+namespace CommitteeBot.Understanding;
+
+/// <summary>"HEC 4" and "HEC4" are typed for HEC-4, where HEC is a committee.</summary>
+internal static partial class ReferenceApart
+{
+    /// <summary>The line with its references joined; null where there is nothing to join.</summary>
+    public static string? Join(string line, CommandContext context)
+    {
+        var joined = Apart().Replace(line, m => context.Committees.Any(c => c.HasPrefix(m.Groups["prefix"].Value))
+            ? $"{m.Groups["prefix"].Value}-{m.Groups["n"].Value}"
+            : m.Value);
+        return joined == line ? null : joined;
+    }
+
+    [GeneratedRegex(@"\b(?<prefix>[A-Za-z]{2,6})\s?(?<n>\d{1,5})\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Apart();
+}

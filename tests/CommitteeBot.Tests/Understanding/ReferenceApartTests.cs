@@ -1,0 +1,15 @@
+using CommitteeBot.Understanding;
+
+namespace CommitteeBot.Tests.Understanding;
+
+public sealed class ReferenceApartTests
+{
+    private static readonly CommandContext Context = new(new DateOnly(2026, 11, 25)) { Committees = [new(1, "Harbour Committee", "HC")] };
+
+    [Theory]
+    [InlineData("close hc 4 and HC5", "close hc-4 and HC-5")]
+    [InlineData("close HC-4", null)]
+    [InlineData("close room 4", null)]
+    public void A_reference_is_joined_where_its_letters_are_a_committees(string line, string? joined) =>
+        Assert.Equal(joined, ReferenceApart.Join(line, Context));
+}
