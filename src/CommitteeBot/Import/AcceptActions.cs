@@ -36,10 +36,10 @@ internal sealed class AcceptActions(CommitteeDb db, TimeProvider time)
             (_, { } one) => ImportWords.Accepted(one),
             _ => ImportWords.Accepted(waiting.Count),
         };
-        foreach (var one in unclear)
-            said += " " + ImportWords.WhoIs(
-                one.Action.ReferenceIn(meeting.Committee!), one.Action.Owner!, one.People.Select(p => p.Name).Distinct());
         return new ReviewOutcome.Shown(
-            await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said);
+            await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation), said)
+        {
+            Doubts = [.. unclear.Select(OwnerDoubt.From)],
+        };
     }
 }

@@ -8,7 +8,9 @@ namespace CommitteeBot.Import;
 internal sealed record CorrectOwnerRequest(
     long MeetingId, ActionReference Action, string? Owner, int Page, string? ActivityId);
 
-/// <summary>Corrects the owner of a proposed action before it counts.</summary>
+/// <summary>
+/// Corrects the owner of a proposed action before it counts, or says who is meant in one that nobody knows to be theirs yet.
+/// </summary>
 internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
 {
     public const int MaxText = 200;
@@ -25,7 +27,10 @@ internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
             return new ReviewOutcome.Declined(ImportWords.OwnerTooLong(MaxText));
         var named = db.ActionIds(request.Action);
         var action = await access.Actions(caller, meeting).Include(a => a.CoOwners)
-            .SingleOrDefaultAsync(a => named.Contains(a.Id) && a.State == ActionState.Proposed, cancellation);
+            .SingleOrDefaultAsync(
+                a => named.Contains(a.Id) && (a.State == ActionState.Proposed
+                    || (a.State == ActionState.Open && a.OwnerPersonId == null && a.CoOwners.Count == 0)),
+                cancellation);
         string said;
         if (action is null)
         {

@@ -41,11 +41,15 @@ internal sealed class DecideTicked(CommitteeDb db, TimeProvider time)
                 request.Accepts ? ImportWords.AcceptedNote : ImportWords.RejectedNote);
         }
 
+        var unclear = request.Accepts
+            ? await new OwnersAtMeeting(db, access.Now).SettleAsync(decided, cancellation)
+            : [];
         return new ReviewOutcome.Shown(
             await new ReviewImport(db, time).CreateAsync(caller, meeting, request.Page, cancellation),
             Said(request, decided.Count))
         {
             Press = decided.Count > 0 ? request.ActivityId : null,
+            Doubts = [.. unclear.Select(OwnerDoubt.From)],
         };
     }
 

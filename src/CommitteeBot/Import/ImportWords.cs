@@ -57,7 +57,9 @@ internal static class ImportWords
 
     /// <summary>An owner who may be one of several.</summary>
     public static string WhoIs(ActionReference action, string written, IEnumerable<string> people) =>
-        $"Who is “{written}” in {action}: {string.Join(" or ", people)}? Type “assign {action} to …”.";
+        $"{WhoIs(action, written)} {string.Join(" or ", people)}? Type “assign {action} to …”.";
+
+    public static string WhoIs(ActionReference action, string written) => $"Who is “{written}” in {action}?";
 
     public static string Accepted(int count) =>
         count == 1 ? "1 action is accepted and now open." : $"{count:N0} actions are accepted and now open.";

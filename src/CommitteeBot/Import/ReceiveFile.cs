@@ -69,7 +69,8 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
             return Refused(read.Reason!);
 
         var record = MinutesParser.Parse(document, NameOf(request.FileName));
-        var (committee, refusal) = await CommitteeAsync(record, request.CommitteeId, mine, cancellation);
+        var (committee, refusal) = await new CommitteeOfDocument(db).FindAsync(
+            record, request.CommitteeId, mine, cancellation);
         if (committee is null)
             return Refused(refusal!);
         var hash = Convert.ToHexStringLower(SHA256.HashData(request.Content.Span));
@@ -93,27 +94,6 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
                 ReviewOutcome.Shown shown => shown with { Message = message },
                 var declined => declined,
             }));
-    }
-
-    /// <summary>
-    /// The committee that the document names, where it is one of the officer's; else the one that the chat is about.
-    /// Chat founds no committees.
-    /// </summary>
-    private async Task<(CommitteeRow? Committee, string? Refusal)> CommitteeAsync(
-        MinutesRecord record, long? hint, IReadOnlyList<long> mine, CancellationToken cancellation)
-    {
-        var all = await db.Committees.ToListAsync(cancellation);
-        if (record.Committee is { } name
-            && CommitteeFinder.Find(all, name) is { } named)
-        {
-            return mine.Contains(named.Id)
-                ? (named, null)
-                : (null, ImportWords.OtherCommittee(named.Name));
-        }
-
-        return all.Find(c => c.Id == hint && mine.Contains(c.Id)) is { } meant
-            ? (meant, null)
-            : (null, ImportWords.NoCommitteeOfYours);
     }
 
     /// <summary>Old minutes that an officer sends when later ones are there bring history, not proposals.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Drafts;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Import;
@@ -22,7 +23,7 @@ internal static class ReviewCard
     public static AdaptiveCard Create(ReviewOutcome outcome) => outcome switch
     {
         ReviewOutcome.Shown { Question: { } question } shown => Create(shown.Review, question: question),
-        ReviewOutcome.Shown shown => Create(shown.Review, shown.Message, shown.Press),
+        ReviewOutcome.Shown shown => Create(shown.Review, shown.Message, shown.Press, doubts: shown.Doubts),
         ReviewOutcome.FormShown { IsRestriction: true } form => RestrictionForm.Create(form.Review),
         ReviewOutcome.FormShown form => CorrectMeetingForm.Create(form.Review),
         ReviewOutcome.Declined refused =>
@@ -32,8 +33,10 @@ internal static class ReviewCard
 
     /// <param name="press">What has just been done can be undone by it.</param>
     /// <param name="question">What is to be confirmed first.</param>
+    /// <param name="doubts">Of what was accepted, whose owner may be one of several.</param>
     public static AdaptiveCard Create(
-        ImportReview review, string? said = null, string? press = null, ReviewQuestion? question = null)
+        ImportReview review, string? said = null, string? press = null, ReviewQuestion? question = null,
+        IReadOnlyList<OwnerDoubt>? doubts = null)
     {
         var pages = Pages(review, question);
         var page = Math.Clamp(review.Page, 1, pages.Count);
@@ -41,7 +44,8 @@ internal static class ReviewCard
         {
             Body =
             [
-                .. Notice(review, said, press, page), .. question is null ? [] : Question(review, question, page),
+                .. Notice(review, said, press, page), .. OwnerDoubtRow.Create(doubts ?? [], ReviewVerbs.Owner),
+                .. question is null ? [] : Question(review, question, page),
                 .. Head(review, page), .. pages[page - 1].Elements, .. Turns(review, page, pages.Count),
             ],
             NamedActions = pages[page - 1].Actions,
@@ -51,7 +55,8 @@ internal static class ReviewCard
             FallbackText =
                 $"{(said is null ? "" : said + " ")}{review.FileName}: {review.Committee}, "
                     + $"{ImportWords.Date(review.Date)}. "
-                    + $"{ImportWords.Found(review)} {ImportWords.Waiting(review.Proposed.Count, review.Accepted)}",
+                    + $"{ImportWords.Found(review)} {ImportWords.Waiting(review.Proposed.Count, review.Accepted)}"
+                + OwnerDoubtRow.Plain(doubts),
         };
     }
 
@@ -81,6 +86,10 @@ internal static class ReviewCard
         yield return TextBlock.Meta(CardText.Escape(ImportWords.Place(review)));
         if (page > 1)
             yield break;
+        if (review.IsDraftToCheck)
+            yield return CardNotice.Done(
+                DraftWords.IsDraft,
+                ExecuteAction.Button(DraftWords.CheckIt, DraftVerbs.Check, ("meeting", review.MeetingId)));
         if (review.OcrConfidence is { } confidence)
             yield return CardNotice.Warning(ImportWords.FromScan(confidence), ImportWords.CheckOriginal);
         if (review.Date is null)

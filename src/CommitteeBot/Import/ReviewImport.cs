@@ -7,6 +7,9 @@ namespace CommitteeBot.Import;
 /// <summary>Prepares an imported document for the officer to check before its actions count.</summary>
 internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
 {
+    /// <summary>Minutes that don't say what they are, of a meeting so long ago, have been published.</summary>
+    private const int DaysInDraft = 90;
+
     private readonly ReviewAccess access = new(db, time);
 
     public async Task<ReviewOutcome> HandleAsync(
@@ -78,6 +81,9 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
             Closure = restrictions.Closure,
             Decidable = restrictions.Decidable,
             Page = page,
+            IsDraftToCheck = caller.IsOfficer(meeting.CommitteeId) && !caller.IsGroupChat
+                && (meeting.MinutesStatus == MinutesStatus.Draft
+                    || (meeting.MinutesStatus is null && meeting.Date > today.AddDays(-DaysInDraft))),
             LeadsToOthers = caller.IsOfficer(meeting.CommitteeId) && !caller.IsGroupChat,
         };
     }

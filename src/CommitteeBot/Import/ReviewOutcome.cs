@@ -16,6 +16,9 @@ internal abstract record ReviewOutcome
         /// <summary>The press that can be undone; null where nothing was changed.</summary>
         public string? Press { get; init; }
 
+        /// <summary>Of what was accepted, whose owner may be one of several.</summary>
+        public IReadOnlyList<OwnerDoubt> Doubts { get; init; } = [];
+
         /// <summary>What is to be confirmed first; nothing was changed.</summary>
         public ReviewQuestion? Question { get; init; }
     }
@@ -73,6 +76,9 @@ internal sealed record ImportReview
     /// The items that an officer may open or close; empty for everybody else, and where others read along.
     /// </summary>
     public IReadOnlyList<ReviewedItem> Decidable { get; init; } = [];
+
+    /// <summary>True for minutes that may not be published yet, to an officer who can check them for that.</summary>
+    public bool IsDraftToCheck { get; init; }
 
     public int Page { get; init; } = 1;
 

@@ -25,7 +25,7 @@ internal static class ActionListCard
                 .. page.Notice is { } notice ? [Notice(notice, here)] : Array.Empty<CardElement>(),
                 .. Head(page),
                 .. page.Total == 0 ? [new TextBlock(ListWords.Empty(page.Query.Filter))] : Array.Empty<CardElement>(),
-                .. page.Actions.Select(a => RegisterRow.Create(a, here)),
+                .. page.Actions.Select(a => RegisterRow.Create(a, here, Accept(a, here))),
             ],
             Actions = CardButtons.Arrange(Buttons(page, here)),
             Refresh = refreshFor is { Count: > 0 } && !page.Query.Filter.Mine ? Refresh(here, refreshFor) : null,
@@ -37,6 +37,12 @@ internal static class ActionListCard
     /// <summary>The list with its conditions, for a card that was opened from it.</summary>
     public static CardOrigin Origin(ListQuery query, CardOrigin? from = null) =>
         new(CardLabels.BackToList, RegisterVerbs.List, [("list", query.ToJson()), .. from?.Ids ?? []]);
+
+    /// <summary>What is only proposed is decided in the list.</summary>
+    private static CardElement[] Accept(ActionView action, CardOrigin here) =>
+        action.State == ActionState.Proposed && action.Allowed.Contains(ActionCommand.Accept)
+            ? [CardNotice.Links(RegisterButton.Create(CardLabels.Accept, RegisterVerbs.Accept, action.Reference, here))]
+            : [];
 
     private static CardElement Notice(ListNotice notice, CardOrigin here) => notice.Undo is { } action
         ? CardNotice.Done(notice.Text, ExecuteAction.Button(

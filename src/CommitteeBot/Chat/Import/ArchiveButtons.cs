@@ -1,5 +1,6 @@
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
+using CommitteeBot.Import;
 using CommitteeBot.Import.Archive;
 using CommitteeBot.Import.Versions;
 using CommitteeBot.Meetings;
@@ -64,6 +65,22 @@ internal sealed class ArchiveButtons(CommitteeDb db, TimeProvider clock)
     public Task<Reply?> UndoAsync(ButtonClick click, CancellationToken cancellation) =>
         RunAsync(click, () => new UndoReview(db, clock).HandleAsync(
             click.Caller, click.Text("press") ?? "", click.ActivityId, cancellation));
+
+    /// <summary>Who is meant in an action that was accepted.</summary>
+    public Task<Reply?> OwnerAsync(ButtonClick click, CancellationToken cancellation) =>
+        OnMeetingAsync(click, async meeting =>
+        {
+            var said = click.Action is not { } action
+                ? ArchiveWords.AlreadySettled
+                : await new CorrectOwner(db, clock).HandleAsync(
+                    click.Caller,
+                    new CorrectOwnerRequest(
+                        meeting, action, click.Text(ReviewVerbs.OwnerInput(action)), Page: 1, click.ActivityId),
+                    cancellation) is ReviewOutcome.Shown { Message: { } done } ? done : ImportWords.NotYours;
+            await db.FlushAsync(cancellation);
+            return await new ShowArchive(db, clock).HandleAsync(
+                click.Caller, new ReviewPlace(MeetingId: meeting), new ReviewNotice(said), cancellation);
+        });
 
     /// <summary>The question that any merge begins with.</summary>
     public async Task<Reply?> MergeAsync(ButtonClick click, CancellationToken cancellation)

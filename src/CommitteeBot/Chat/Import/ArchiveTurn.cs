@@ -1,3 +1,4 @@
+using CommitteeBot.Answers;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Import;
@@ -12,10 +13,15 @@ namespace CommitteeBot.Chat.Import;
 /// Lines with which an officer checks what imports have brought. Only between an officer and the bot: what is proposed
 /// may be private.
 /// </summary>
-internal sealed class ArchiveTurn(CommitteeDb db, TimeProvider clock, ReviewImport review)
+internal sealed class ArchiveTurn(CommitteeDb db, TimeProvider clock, ReviewImport review, AskClerk clerk)
 {
     public Task<Reply> ShowAsync(Turn turn, ReviewImportsIntent intent, CancellationToken cancellation) =>
-        RunAsync(turn, () => ShowAsync(turn, ReviewPlace.Overview, cancellation));
+        RunAsync(turn, async () => await new ShowArchive(db, clock).HandleAsync(
+            turn.Caller, ReviewPlace.Overview,
+            await clerk.WaitingAsync(turn.Caller, cancellation) is { Count: > 0 } questions
+                ? new ReviewNotice(ImportReplyWords.QuestionsWait(questions.Count))
+                : null,
+            cancellation));
 
     public async Task<Reply> ReviewMinutesAsync(
         Turn turn, ReviewMinutesIntent intent, CancellationToken cancellation)

@@ -114,7 +114,7 @@ internal sealed class FileTurn(
     /// <summary>
     /// Teams puts the address into the attachment's content; other clients of the protocol give it openly.
     /// </summary>
-    private static string? FindUrl(Attachment file) => file.ContentType == Attachment.FileDownloadType
+    public static string? FindUrl(Attachment file) => file.ContentType == Attachment.FileDownloadType
         ? file.Content is { ValueKind: JsonValueKind.Object } content
             ? CardData.Text(JsonObject.Create(content)!, "downloadUrl")
             : null

@@ -14,6 +14,10 @@ internal static class ImportReplyWords
     public static string Imported(int imported, int files) =>
         imported == files ? $"✓ {files:N0} documents imported." : $"✓ {imported:N0} of {files:N0} documents imported.";
 
+    public static string QuestionsWait(int count) => count == 1
+        ? "1 question is waiting for your reply: type “questions”."
+        : $"{count:N0} questions are waiting for your reply: type “questions”.";
+
     public static string Progress(int read, int pages) => $"I've read {read} of {pages} scanned pages.";
 
     public static string GivenUp(string file) =>

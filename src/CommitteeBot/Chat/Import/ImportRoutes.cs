@@ -1,6 +1,7 @@
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Import;
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Drafts;
 using CommitteeBot.Understanding.Review;
 
 namespace CommitteeBot.Chat.Import;
@@ -30,6 +31,9 @@ internal static class ImportRoutes
         .AddChangeButton<ReviewButtons>(ReviewVerbs.CloseDocument, b => b.CloseDocumentAsync)
         .AddChangeButton<ReviewButtons>(ReviewVerbs.OpenItem, b => b.OpenItemAsync)
         .AddChangeButton<ReviewButtons>(ReviewVerbs.CloseItem, b => b.CloseItemAsync)
+        .AddScoped<DraftTurn>()
+        .AddIntent<CheckDraftIntent, DraftTurn>(t => t.RunAsync)
+        .AddShowButton<DraftTurn>(DraftVerbs.Check, t => t.CheckAsync)
         .AddScoped<ArchiveTurn>()
         .AddIntent<ReviewImportsIntent, ArchiveTurn>(t => t.ShowAsync)
         .AddIntent<ReviewMinutesIntent, ArchiveTurn>(t => t.ReviewMinutesAsync)
@@ -43,6 +47,7 @@ internal static class ImportRoutes
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.AcceptTicked, b => b.AcceptTickedAsync)
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Accept, b => b.AcceptAsync)
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Reject, b => b.RejectAsync)
+        .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Owner, b => b.OwnerAsync)
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.CloseOlder, b => b.CloseOlderAsync)
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.ProposeAgain, b => b.ProposeAgainAsync)
         .AddChangeButton<ArchiveButtons>(ArchiveVerbs.Right, b => b.RightAsync)

@@ -6,6 +6,7 @@ using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Import;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.Review;
 
 namespace CommitteeBot.Chat.Turns;
 
@@ -29,7 +30,10 @@ internal sealed class MessageTurn(
         if (turn.Committee is null)
             return HelpReply.Stranger();
         if (FileTurn.FindFiles(turn.Activity) is [_, ..] attachments)
-            return await file.RunAsync(turn, attachments, cancellation);
+            return DraftReader.IsSentForCheck(turn.Text)
+                || CommandReader.Read(turn.Text, new CommandContext(turn.Today)) is CheckDraftIntent
+                ? await intents.RunAsync(turn, new CheckDraftIntent(null), cancellation)
+                : await file.RunAsync(turn, attachments, cancellation);
         if (string.IsNullOrWhiteSpace(turn.Text))
             return new Reply(TurnWords.EmptyMessage);
         if (turn.Text.Length > MaxText)

@@ -1,6 +1,7 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Import;
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Drafts;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.CommandLine.SampleCards;
@@ -32,6 +33,20 @@ internal static class ImportSamples
         Today = SampleCard.Today,
     };
 
+    private static readonly DateTimeOffset At = new(2026, 11, 28, 10, 0, 0, TimeSpan.Zero);
+
+    private static readonly DraftCheck Draft = new(
+        SampleActions.Committee.Name, new(2026, 11, 19), "draft.docx",
+        [
+            new PrivatePoint(31, DraftWords.PrivateItem("7", "Contract for the lifts"), "paragraph 3"),
+            new PrivatePoint(12, DraftWords.Telephone, "01632 960 123"),
+        ],
+        new DraftActions.Compared(
+            [new OmittedAction(new("HEC", 36), "Thank the volunteers of the repair cafe", "Rosalind Tyersley", null, 22)],
+            [new ActionDifference(new("HEC", 37), "Order the new bins", 18, DraftField.Due, "2026-12-18", "2026-12-11")],
+            [new UnreportedAction(new("HEC", 12), "Report on damp in the flats", "The Clerk", new(2026, 11, 1), IsDone: false)],
+            NotYetDue: 2));
+
     public static IEnumerable<SampleCard> Create()
     {
         var review = new ImportReview
@@ -48,6 +63,12 @@ internal static class ImportSamples
             [new("HEC", 40), new("HEC", 41)])));
         yield return Of("review, some accepted", ReviewCard.Create(
             review with { Proposed = Proposed[2..] }, ImportWords.AcceptedTicked(2), press: "p"));
+        yield return Of("review, whose action?", ReviewCard.Create(
+            review with { Proposed = [] }, ImportWords.AcceptedTicked(4), press: "p",
+            doubts: [new OwnerDoubt(new("HEC", 41), 7, "Smith", ["Jo Smith", "Jan Smith"])]));
+        yield return Of("draft to check", DraftCard.Create(new DraftOutcome.DraftChecked(Draft, At, MeetingId: null)));
+        yield return Of("draft to check, nothing found", DraftCard.Create(new DraftOutcome.DraftChecked(
+            Draft with { Private = [], Actions = new DraftActions.Compared([], [], [], 0) }, At, MeetingId: 7)));
         yield return Of("review, committee or date", ReviewCard.Create(new ReviewOutcome.FormShown(review, IsRestriction: false)));
         yield return Of("review, private or open", ReviewCard.Create(new ReviewOutcome.FormShown(review, IsRestriction: true)));
         yield return Of("review, scan with doubts", ReviewCard.Create(review with

@@ -39,6 +39,8 @@ internal static class ArchiveCard
                 notice.Text, ExecuteAction.Button("Undo", ArchiveVerbs.UndoDate, ("meeting", meeting))),
             _ => CardNotice.Done(notice.Text),
         };
+        foreach (var row in OwnerDoubtRow.Create(notice.Doubts, ArchiveVerbs.Owner))
+            yield return row;
     }
 
     public static Container Row(string title, string detail, ExecuteAction opens) => new(
@@ -88,7 +90,8 @@ internal static class ArchiveCard
                     : Array.Empty<CardElement>(),
             ],
             Actions = CardButtons.Arrange(Mass(review)),
-            FallbackText = $"{(shown.Notice is { } said ? said.Text + " " : "")}{ArchiveWords.Waits(review)}",
+            FallbackText = $"{(shown.Notice is { } said ? said.Text + " " : "")}{ArchiveWords.Waits(review)}"
+                + OwnerDoubtRow.Plain(shown.Notice?.Doubts),
         };
 
         static ExecuteAction Show(int page) => ExecuteAction.Button("Overview", ArchiveVerbs.Show, ("page", page));

@@ -11,7 +11,11 @@ internal sealed record ReviewPlace(MatterKind? Kind = null, long? MeetingId = nu
 /// <summary>What has just happened, and how to take it back.</summary>
 /// <param name="Press">The press that can be undone; null where nothing can.</param>
 /// <param name="UndatedMeetingId">The meeting from which a date can be taken away again.</param>
-internal sealed record ReviewNotice(string Text, string? Press = null, long? UndatedMeetingId = null);
+internal sealed record ReviewNotice(string Text, string? Press = null, long? UndatedMeetingId = null)
+{
+    /// <summary>Of what was accepted, whose owner may be one of several.</summary>
+    public IReadOnlyList<OwnerDoubt> Doubts { get; init; } = [];
+}
 
 /// <summary>The result of opening the review, or of pressing one of its buttons.</summary>
 internal abstract record ArchiveOutcome

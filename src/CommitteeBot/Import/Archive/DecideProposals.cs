@@ -47,12 +47,14 @@ internal sealed class DecideProposals(CommitteeDb db, TimeProvider time)
             ActionBook.ChangeState(
                 action, by, request.Accepts ? ActionState.Open : ActionState.Withdrawn,
                 request.Accepts ? ArchiveWords.AcceptedNote : ArchiveWords.RejectedNote);
-        if (request.Accepts)
-            await new OwnersAtMeeting(db, by.At).SettleAsync(actions, cancellation);
+        var unclear = request.Accepts ? await new OwnersAtMeeting(db, by.At).SettleAsync(actions, cancellation) : [];
         await db.FlushAsync(cancellation);
         var notice = actions.Count == 0
             ? new ReviewNotice(NotWaiting(request))
-            : new ReviewNotice(Said(request, actions, waiting), request.ActivityId);
+            : new ReviewNotice(Said(request, actions, waiting), request.ActivityId)
+            {
+                Doubts = [.. unclear.Select(OwnerDoubt.From)],
+            };
         return await show.HandleAsync(caller, request.Place, notice, cancellation);
     }
 

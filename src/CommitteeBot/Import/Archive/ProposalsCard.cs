@@ -37,7 +37,8 @@ internal static class ProposalsCard
             NamedActions = [.. here.Select(a => a.Reference.ToString())],
             Actions = CardButtons.Arrange(Buttons(meeting, page, pages)),
             FallbackText =
-                $"{(shown.Notice is { } said ? said.Text + " " : "")}{meeting.Name}: {ArchiveWords.Waiting(meeting.Count)}.",
+                $"{(shown.Notice is { } said ? said.Text + " " : "")}{meeting.Name}: {ArchiveWords.Waiting(meeting.Count)}."
+                + OwnerDoubtRow.Plain(shown.Notice?.Doubts),
         };
     }
 

@@ -6,7 +6,10 @@ namespace CommitteeBot.Understanding.Review;
 internal abstract record ReviewIntent : Intent;
 
 /// <summary><c>review the import</c>: what needs a person, over all minutes.</summary>
-internal sealed record ReviewImportsIntent : ReviewIntent;
+internal sealed record ReviewImportsIntent : ReviewIntent
+{
+    public override bool Changes => false;
+}
 
 /// <summary><c>review the minutes of 18 June 2018</c>.</summary>
 internal sealed record ReviewMinutesIntent(MeetingPhrase Meeting) : ReviewIntent;
@@ -32,3 +35,10 @@ internal sealed record RejectActionsIntent(IReadOnlyList<ActionReference> Refere
 /// <param name="File">The document's name or a part of it; null for the only one without a date.</param>
 /// <param name="Date">Null where the words are no whole date.</param>
 internal sealed record DateMinutesIntent(string? File, DateOnly? Date) : ReviewIntent;
+
+/// <summary><c>check draft</c>, with a file; <c>check the draft of 18 June 2018</c>.</summary>
+/// <param name="Meeting">Null where none is named: the file that comes with it, or the minutes that were last checked.</param>
+internal sealed record CheckDraftIntent(MeetingPhrase? Meeting) : ReviewIntent
+{
+    public override bool Changes => false;
+}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommitteeBot.Committees;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Review;
 
@@ -18,12 +19,18 @@ public sealed class ReviewReaderTests
     [InlineData("review the archive")]
     [InlineData("go through the last import")]
     [InlineData("review what came in")]
+    [InlineData("whats come in")]
+    [InlineData("what's waiting for me?")]
+    [InlineData("anything to check?")]
     public void The_import_is_reviewed(string line) =>
         Assert.IsType<ReviewImportsIntent>(CommandReader.Read(line, Context));
 
     [Theory]
     [InlineData("review the minutes of 18 June 2018", 18, null)]
     [InlineData("check the minutes from 18/6/2018", 18, null)]
+    [InlineData("review mins 18/6/18", 18, null)]
+    [InlineData("go thru the june 2018 mins", null, null)]
+    [InlineData("reveiw teh minutes of 18 June 18", 18, null)]
     [InlineData("review the minutes of the Harbour Committee of 18 June 2018", 18, "Harbour Committee")]
     [InlineData("review the minutes of June 2018", null, null)]
     public void The_minutes_of_a_day_are_reviewed(string line, int? day, string? committee)
@@ -36,6 +43,9 @@ public sealed class ReviewReaderTests
     [InlineData("accept all", true, null, false)]
     [InlineData("accept everything", true, null, false)]
     [InlineData("accept all proposals", true, null, false)]
+    [InlineData("ok the lot from 18 june", true, 18, false)]
+    [InlineData("acept everything", true, null, false)]
+    [InlineData("bin the rest", false, null, false)]
     [InlineData("accept all of 18 June 2018", true, 18, false)]
     [InlineData("accept all actions from 18 June 2018, please", true, 18, false)]
     [InlineData("accept all of this meeting", true, null, true)]
@@ -61,6 +71,9 @@ public sealed class ReviewReaderTests
     [InlineData("reject HC-3", "HC-3")]
     [InlineData("reject HC-3, HC-4 and HC-5", "HC-3 HC-4 HC-5")]
     [InlineData("HC-3 is not an action", "HC-3")]
+    [InlineData("hc3 isnt an action", "HC-3")]
+    [InlineData("no to HC 3", "HC-3")]
+    [InlineData("hc3 not an action", "HC-3")]
     [InlineData("HC-3 and HC-4 aren't actions", "HC-3 HC-4")]
     public void What_is_no_action_is_rejected(string line, string references) =>
         Assert.Equal(
@@ -81,13 +94,26 @@ public sealed class ReviewReaderTests
     }
 
     [Theory]
+    [InlineData("what's proposed?")]
+    [InlineData("what still needs accepting")]
+    [InlineData("show me the proposals")]
+    [InlineData("anything proposed?")]
+    public void What_is_proposed_is_listed(string line) =>
+        Assert.Equal(
+            ListedState.Proposed, Assert.IsType<ListActionsIntent>(CommandReader.Read(line, Context)).Filter.State);
+
+    [Theory]
     [InlineData("propose the actions of 18 June 2018 again", 18)]
     [InlineData("propose the actions of 18 June 2018", 18)]
+    [InlineData("bring back the 18 june 2018 ones", 18)]
     public void History_is_proposed_again(string line, int day) =>
         Assert.Equal(day, Assert.IsType<ProposeAgainIntent>(CommandReader.Read(line, Context)).Meeting?.Day);
 
     [Theory]
     [InlineData("none")]
+    [InlineData("review the harbour actions")]
+    [InlineData("ok, the rest of the report is with Tom")]
+    [InlineData("did we accept the lot?")]
     [InlineData("none of us knew about the dredging")]
     [InlineData("accept all changes to the plan")]
     [InlineData("did we accept all of the tenders?")]
