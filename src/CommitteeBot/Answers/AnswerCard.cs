@@ -14,31 +14,47 @@ internal static class AnswerCard
     /// <param name="offer">
     /// What brings the question back when the clerk is asked; null where that is not offered.
     /// </param>
-    public static AdaptiveCard? Create(Answer answer, ClerkOffer? offer) =>
-        answer.Sources.Count == 0 && offer is null && answer.Chart.Count == 0
+    /// <param name="kept">What the clerk said of it, which stands below the sources and apart from them.</param>
+    public static AdaptiveCard? Create(Answer answer, ClerkOffer? offer, ClerkAnswer? kept = null) =>
+        answer.Sources.Count == 0 && offer is null && answer.Chart.Count == 0 && kept is null
             ? null
-            : Compose(AnswerCardState.From(answer, offer), null) with
+            : Compose(AnswerCardState.From(answer, offer, kept), null, kept) with
             {
                 FallbackText = string.Join('\n', answer.Sources.Select(s => s.ToLine()).Prepend(answer.Text)),
             };
 
     /// <summary>The same card with a passage under its source.</summary>
     /// <param name="passage">Null where this reader may not read it, or it is gone.</param>
-    public static AdaptiveCard WithPassage(AnswerCardState state, long passageId, PassageInContext? passage) =>
-        Compose(state, (passageId, passage is null || !state.Sources.Any(s => s.PassageId == passageId)
-            ? PassageCard.Gone() : PassageCard.Under(passage, state.Sources.First(s => s.PassageId == passageId).Quote)));
+    public static AdaptiveCard WithPassage(
+        AnswerCardState state, long passageId, PassageInContext? passage, ClerkAnswer? kept = null) => Compose(
+            state,
+            (passageId, passage is null || !state.Sources.Any(s => s.PassageId == passageId)
+                ? PassageCard.Gone()
+                : PassageCard.Under(passage, state.Sources.First(s => s.PassageId == passageId).Quote)),
+            kept);
 
-    public static AdaptiveCard Closed(AnswerCardState state) => Compose(state, null);
+    public static AdaptiveCard Closed(AnswerCardState state, ClerkAnswer? kept = null) => Compose(state, null, kept);
+
+    /// <summary>The clerk's answer where the minutes have none.</summary>
+    public static AdaptiveCard Create(ClerkAnswer kept, ClerkOffer? offer) => new()
+    {
+        Body = [ClerkAnswerCard.Create(kept)],
+        Actions = CardButtons.Arrange(offer is null ? [] : Clerks(offer)),
+        FallbackText = ClerkAnswerCard.Plain(kept),
+    };
 
     /// <param name="Key">Of the question as it was kept; a button carries no text.</param>
     /// <param name="Committees">Those whose clerk may be asked.</param>
     internal sealed record ClerkOffer(string Key, IReadOnlyList<(long Id, string Prefix)> Committees);
 
-    private static AdaptiveCard Compose(AnswerCardState state, (long Id, CardElement Passage)? open)
+    private static AdaptiveCard Compose(
+        AnswerCardState state, (long Id, CardElement Passage)? open, ClerkAnswer? kept)
     {
         List<CardElement> body = [.. state.Sources.SelectMany(s => Source(s, state, open))];
         if (state.Chart.Count > 0)
             body.Add(Chart(state.Chart));
+        if (kept is not null)
+            body.Add(ClerkAnswerCard.Create(kept));
         return new AdaptiveCard
         {
             Body = body.Count > 0 ? body : [TextBlock.Subtle("The clerk may know.")],

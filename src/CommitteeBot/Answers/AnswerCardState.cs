@@ -14,12 +14,15 @@ internal sealed record AnswerCardState(
     private const int MaxParts = 40;
     private const int MaxQuote = 120;
 
-    public static AnswerCardState From(Answer answer, AnswerCard.ClerkOffer? offer) => new(
-        [
-            .. answer.Sources.Select(
-                s => new SourceRow(s.Number, s.Describe(), s.PassageId) { Quote = Begin(s.Quote) }),
-        ],
-        answer.Chart, offer);
+    /// <summary>The clerk's answer below the sources, and whether it is to the same question; null where there is none.</summary>
+    public (long Id, bool IsSame)? Kept { get; init; }
+
+    public static AnswerCardState From(Answer answer, AnswerCard.ClerkOffer? offer, ClerkAnswer? kept = null) => new(
+        [.. answer.Sources.Select(s => new SourceRow(s.Number, s.Describe(), s.PassageId) { Quote = Begin(s.Quote) })],
+        answer.Chart, offer)
+    {
+        Kept = kept is null ? null : (kept.Question.Id, kept.IsSame),
+    };
 
     public IReadOnlyList<(string Key, JsonNode? Value)> ToIds() =>
     [
@@ -36,6 +39,9 @@ internal sealed record AnswerCardState(
                 (AnswerVerbs.OfferKey, Offer.Key),
                 (AnswerVerbs.ClerksKey, new JsonArray([.. Offer.Committees.Select(c => new JsonArray(c.Id, c.Prefix))])),
             ],
+        .. Kept is not { } kept
+            ? Array.Empty<(string, JsonNode?)>()
+            : [(AnswerVerbs.KeptKey, new JsonArray(kept.Id, kept.IsSame ? 1 : 0))],
     ];
 
     /// <returns>Null for a button that carries no sources, as those of older cards.</returns>
@@ -53,7 +59,10 @@ internal sealed record AnswerCardState(
                 .Select(p => new HistoryPoint(Text(p, 0)!, (int)Math.Clamp(Number(p, 1)!.Value, 0, 10_000)))],
             data[AnswerVerbs.OfferKey] is JsonValue offer && offer.TryGetValue<string>(out var key) && clerks.Count > 0
                 ? new AnswerCard.ClerkOffer(key, clerks)
-                : null);
+                : null)
+        {
+            Kept = data[AnswerVerbs.KeptKey] is JsonArray kept && Number(kept, 0) is { } id ? (id, Number(kept, 1) == 1) : null,
+        };
     }
 
     /// <summary>Enough to find it in its passage; five buttons carry it.</summary>

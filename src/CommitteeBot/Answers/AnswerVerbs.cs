@@ -25,6 +25,13 @@ internal static class AnswerVerbs
     /// </summary>
     public const string ClerkShow = "clerk-show";
 
+    /// <summary>The officers' answers that others get too; carries <c>page</c>.</summary>
+    public const string ClerkAnswers = "clerk-answers";
+
+    /// <summary>These carry <see cref="ClerkQuestionKey"/>.</summary>
+    public const string ClerkWithdraw = "clerk-withdraw";
+    public const string ClerkRestore = "clerk-restore";
+
     public const string PassageKey = "passage";
     public const string SourcesKey = "sources";
     public const string ChartKey = "chart";
@@ -32,5 +39,9 @@ internal static class AnswerVerbs
     public const string CommitteeKey = "committee";
     public const string OfferKey = "offer";
     public const string ClerkQuestionKey = "clerkQuestion";
+
+    /// <summary>The clerk's answer below the sources.</summary>
+    public const string KeptKey = "kept";
     public const string ReplyInput = "reply";
+    public const string ForOthersInput = "forOthers";
 }

@@ -56,6 +56,26 @@ internal static class AnswerWords
 
     public static string YouAsked(string question) => $"You asked: {question}";
 
+    public const string ClerkAnswer = "Clerk's answer";
+    public const string AlsoForOthers =
+        "Also give this answer to others of the committee who ask the same, as the clerk's answer";
+    public const string Withdraw = "Withdraw";
+    public const string Undo = "Undo";
+    public const string ClerkAnswers = "Clerk's answers";
+    public const string ClerkAnswersExplained =
+        "Given to those who ask the same, as the clerk's answer. Nobody gets one after you withdraw it.";
+    public const string NoClerkAnswers =
+        "No clerk's answers are in use. When you reply to a question, you can also keep the reply for others who ask the same.";
+    public const string IsForOthers = "Others who ask the same get it as the clerk's answer.";
+    public const string IsWithdrawn = "Withdrawn: others don't get it.";
+
+    /// <summary>Never as if the minutes said it.</summary>
+    public static string NotFromMinutes(string? by, DateOnly on) =>
+        $"{by} · {UkDate.Long(on)} · not from the minutes";
+
+    public static string AnsweredWhen(string question, bool isSame) =>
+        isSame ? $"Asked before: {question}" : $"A similar question was: {question}";
+
     public const string NoCorrection = "no corrections are recorded.";
     public const string NoApologies = "no apologies are recorded.";
     public const string NoAttendance = "they have no attendance list.";

@@ -24,5 +24,6 @@ internal static class AnswersRegistration
         .AddScoped<OpenPassage>()
         .AddScoped<ConversationMemory>()
         .AddScoped<AskClerk>()
+        .AddScoped<ClerkAnswers>()
         .AddScoped<RateAnswer>();
 }

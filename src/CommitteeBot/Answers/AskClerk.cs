@@ -59,6 +59,8 @@ internal sealed class AskClerk(CommitteeDb db)
             AskedBy = caller.Name,
             AskedByPersonId = personId,
             AskedAt = now,
+            AskerRole = caller.RoleIn(committeeId),
+            AskerClosedTo = string.Join(',', caller.Own.ClosedRestrictionIds),
         };
         db.ClerkQuestions.Add(row);
         return new ClerkRequest(row, officers, IsNew: true);
@@ -94,11 +96,13 @@ internal sealed class AskClerk(CommitteeDb db)
             .Where(q => q.AskedByPersonId != null && q.AskedByPersonId == caller.PersonId)
             .OrderByDescending(q => q.Id).Take(most).ToListAsync(cancellation);
 
+    /// <param name="isForOthers">True where the reply is also kept for others who ask the same.</param>
     /// <returns>
     /// The question with its reply; null where there is none such, or the caller is not its committee's officer.
     /// </returns>
     public async Task<ClerkReplyResult?> ReplyAsync(
-        Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation)
+        Caller caller, long id, string reply, DateTimeOffset now, CancellationToken cancellation,
+        bool isForOthers = false)
     {
         var row = await db.ClerkQuestions.Include(q => q.Committee).SingleOrDefaultAsync(q => q.Id == id, cancellation);
         if (row is null || !caller.IsOfficer(row.CommitteeId))
@@ -110,6 +114,7 @@ internal sealed class AskClerk(CommitteeDb db)
         row.Answer = reply.Trim() is var text && text.Length > LongestReply ? text[..LongestReply] : reply.Trim();
         row.AnsweredBy = caller.Name;
         row.AnsweredAt = now;
+        row.IsForOthers = isForOthers;
         return new ClerkReplyResult(row, IsFirst: true);
     }
 }

@@ -34,9 +34,14 @@ internal static class ClerkCard
             .. question.Answer is null
                 ? (CardElement[])[new TextInput(
                     "Your reply") { Id = AnswerVerbs.ReplyInput, IsMultiline = true, IsRequired = true,
-                    MaxLength = LongestReply, ErrorMessage = "Write a reply before you send it." }]
+                    MaxLength = LongestReply, ErrorMessage = "Write a reply before you send it." },
+                    new ToggleInput(AnswerWords.AlsoForOthers)
+                    {
+                        Id = AnswerVerbs.ForOthersInput, Value = "true", Wrap = true, Spacing = Spacing.Small,
+                    }]
                 : [new TextBlock(CardText.Escape(question.Answer)),
-                    TextBlock.Subtle($"Answered by {CardText.Escape(question.AnsweredBy ?? "")}")],
+                    TextBlock.Subtle($"Answered by {CardText.Escape(question.AnsweredBy ?? "")}"),
+                    .. ClerkAnswerCard.Sharing(question)],
         ],
         Actions = question.Answer is null
         ? [CardButtons.Positive(ExecuteAction.Button(

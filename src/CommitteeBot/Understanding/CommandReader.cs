@@ -4,6 +4,7 @@ using CommitteeBot.Understanding.Access;
 using CommitteeBot.Understanding.Actions;
 using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Capture;
+using CommitteeBot.Understanding.Clerk;
 using CommitteeBot.Understanding.Digests;
 using CommitteeBot.Understanding.Review;
 
@@ -45,11 +46,12 @@ internal static partial class CommandReader
 
         var line = CommandText.TrimCourtesy(clean);
         return ReadLine(line, context)
+            ?? (ReferenceApart.Join(line, context) is { } joined ? ReadLine(joined, context) : null)
             ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null);
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>
-        SimpleCommands.Read(line) ?? CommitteeNameReader.Read(line, context) ?? ReviewReader.Read(line, context)
+        SimpleCommands.Read(line) ?? ClerkReader.Read(line) ?? CommitteeNameReader.Read(line, context) ?? ReviewReader.Read(line, context)
             ?? DigestReader.Read(line, context)
             ?? CalendarCommands.Read(line, context) ?? AccessReader.Read(line, context) ?? ActionCommands.Read(line, context)
         ?? ListReader.Read(line, context) ?? ReadOther(line, context) ?? ActionQuestions.Read(line, context);

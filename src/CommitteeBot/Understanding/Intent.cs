@@ -142,12 +142,6 @@ internal sealed record ShowCommitteesIntent : Intent
     public override bool Changes => false;
 }
 
-/// <summary>Questions to the clerk: an officer sees those that wait for a reply, everybody else their own.</summary>
-internal sealed record ClerkQuestionsIntent : Intent
-{
-    public override bool Changes => false;
-}
-
 /// <param name="Format"><c>csv</c>, <c>xlsx</c> or <c>docx</c>.</param>
 /// <param name="IsPublic">For people outside.</param>
 internal sealed record ExportActionsIntent(string Format, bool IsPublic = false) : Intent

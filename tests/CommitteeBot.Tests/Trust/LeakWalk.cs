@@ -8,6 +8,7 @@ using CommitteeBot.Committees;
 using CommitteeBot.Digests;
 using CommitteeBot.Import;
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Drafts;
 using CommitteeBot.Meetings;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
@@ -16,6 +17,7 @@ using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Access;
 using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Calendar;
+using CommitteeBot.Understanding.Clerk;
 using CommitteeBot.Understanding.Digests;
 using CommitteeBot.Understanding.Review;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +84,8 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [nameof(UseCommitteeIntent)] = ["use MB", "use LP", "use nothing like it"],
         [nameof(ShowCommitteesIntent)] = ["committees"],
         [nameof(ClerkQuestionsIntent)] = ["questions"],
+        [nameof(ClerkAnswersIntent)] = ["clerk's answers", "withdraw the answer about the crane"],
+        [nameof(ClerkReplyIntent)] = ["reply: It was said.", "reply to Ann: It was said."],
         [nameof(ExportActionsIntent)] = ["export actions as csv", "export actions as word"],
         [nameof(ExportMattersArisingIntent)] = ["matters arising as word", "export matters arising"],
         [nameof(PlanMeetingsIntent)] = ["next meeting 3 December 2026 2:30pm Town Hall"],
@@ -125,6 +129,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [nameof(ShowRestrictionsIntent)] = ["restrictions"],
         [nameof(ShowAuditIntent)] = ["audit"],
         [nameof(ReviewImportsIntent)] = ["review the import"],
+        [nameof(CheckDraftIntent)] = ["check draft", "check the draft of 8 October"],
         [nameof(ReviewMinutesIntent)] = ["review the minutes of 8 October"],
         [nameof(AcceptProposalsIntent)] = ["accept all of 1 July 2019", "accept all"],
         [nameof(RejectProposalsIntent)] = ["none of this meeting", "reject all of 1 July 2019"],
@@ -179,6 +184,9 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [AnswerVerbs.ClerkReply] = _ =>
             Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id, ["reply"] = "It was said." }),
         [AnswerVerbs.ClerkShow] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id }),
+        [AnswerVerbs.ClerkAnswers] = _ => [new() { ["page"] = 1 }],
+        [AnswerVerbs.ClerkWithdraw] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id }),
+        [AnswerVerbs.ClerkRestore] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id }),
         [DigestVerbs.Page] = Digest(), [DigestVerbs.CloseDone] = Digest(), [DigestVerbs.AskOwners] = Digest(),
         [DigestVerbs.Draft] = Digest(), [DigestVerbs.Open] = Digest("QC-3", "QC-5", "QC-7"),
         [DigestVerbs.UndoClose] = _ => [new() { ["press"] = "none" }], [DigestVerbs.Own] = Digest(),
@@ -210,6 +218,8 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
             [new() { ["meeting"] = world.MeetingId, [ArchiveInputs.Tick(new ActionReference("QC", 8))] = "true" }],
         [ArchiveVerbs.Accept] = _ => [new() { ["newest"] = 0 }],
         [ArchiveVerbs.Reject] = _ => [new() { ["meeting"] = 99 }],
+        [ArchiveVerbs.Owner] = Meeting("QC-4"),
+        [DraftVerbs.Check] = Meeting(null),
         [ArchiveVerbs.CloseOlder] = _ => [[]],
         [ArchiveVerbs.ProposeAgain] = Meeting(null),
         [ArchiveVerbs.Right] = _ => [new() { ["matters"] = "read/1,alike/1/2" }],

@@ -1,4 +1,5 @@
 using CommitteeBot.Cards;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Answers;
 
@@ -16,9 +17,21 @@ internal static class AnswerReplyWords
     public const string QuestionsArePrivate =
         "Questions to the clerk are private. Type **questions** in our one-to-one chat.";
 
+    public const string AnswersAreForOfficers =
+        "The list of clerk's answers is for officers, in a one-to-one chat with me.";
+
     public const string NoQuestions =
         "No questions are waiting for a reply, and you haven't asked any. When the minutes don't have the answer, use "
             + "**Ask the clerk** to pass your question on.";
+
+    public static string NothingToReplyTo(string? name) => name is null
+        ? "No question is waiting for a reply."
+        : $"No question of {CardText.Escape(name)} is waiting for a reply. Type **questions** to see what waits.";
+
+    public static string WhichQuestion(IReadOnlyList<ClerkQuestionRow> waiting) =>
+        $"{waiting.Count:N0} questions are waiting, so I sent nothing. Say whose you mean, as in **reply to "
+            + $"{CardText.Escape(waiting[0].AskedBy)}: …**, or type **questions**.\n\n"
+            + string.Join("\n\n", waiting.Select(q => $"{CardText.Escape(q.AskedBy)}: {CardText.Escape(q.Question)}"));
 
     public const string AskBack = "I'm not sure what you mean, so nothing was changed. Did you mean one of these?";
 

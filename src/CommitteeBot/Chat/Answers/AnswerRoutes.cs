@@ -1,8 +1,8 @@
 using ActivityProtocol.Schema;
 using CommitteeBot.Answers;
 using CommitteeBot.Chat.Turns;
-using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Clerk;
 
 namespace CommitteeBot.Chat.Answers;
 
@@ -14,12 +14,18 @@ internal static class AnswerRoutes
         .AddScoped<AnswerButtons>()
         .AddScoped<ClerkTurn>()
         .AddScoped<ClerkPost>()
+        .AddScoped<ClerkUnderAnswer>()
         .AddScoped<FeedbackTurn>()
         .AddIntent<ClerkQuestionsIntent, ClerkTurn>(t => t.RunAsync)
+        .AddIntent<ClerkReplyIntent, ClerkTurn>(t => t.ReplyAsync)
+        .AddIntent<ClerkAnswersIntent, ClerkTurn>(t => t.ShowAnswersAsync)
         .AddIntent<AskBackIntent>((_, ask) => Reply.From(AskBackCard.Create(ask.Commands)))
         .AddPersonalTurn<FeedbackTurn>(ActivityTypes.Invoke, InvokeNames.MessageSubmitAction, t => t.RunAsync)
         .AddShowButton<AnswerButtons>(AnswerVerbs.OpenPassage, b => b.OpenPassageAsync)
         .AddShowButton<AnswerButtons>(AnswerVerbs.ClerkShow, b => b.ShowQuestionAsync)
         .AddChangeButton<AnswerButtons>(AnswerVerbs.AskClerk, b => b.AskClerkAsync)
-        .AddChangeButton<AnswerButtons>(AnswerVerbs.ClerkReply, b => b.ReplyToQuestionAsync);
+        .AddChangeButton<AnswerButtons>(AnswerVerbs.ClerkReply, b => b.ReplyToQuestionAsync)
+        .AddShowButton<AnswerButtons>(AnswerVerbs.ClerkAnswers, b => b.AnswersAsync)
+        .AddChangeButton<AnswerButtons>(AnswerVerbs.ClerkWithdraw, b => b.WithdrawAsync)
+        .AddChangeButton<AnswerButtons>(AnswerVerbs.ClerkRestore, b => b.RestoreAsync);
 }

@@ -8,7 +8,8 @@ namespace CommitteeBot.Chat.Answers;
 
 /// <summary>A line that isn't a command is a question to the minutes.</summary>
 internal sealed class QuestionTurn(
-    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, AskClerk clerk, IntentReader lines)
+    QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, ClerkUnderAnswer clerk,
+    IntentReader lines)
 {
     /// <summary>Without a subject these are about a meeting as a whole.</summary>
     private static readonly QuestionKind[] KindsOfOneMeeting =
@@ -46,12 +47,15 @@ internal sealed class QuestionTurn(
                 ?? (turn.IsPersonal ? null : turn.Conversation.CommitteeId) ?? (IsOfTheMeeting(question) ? InUse(turn) : null),
         };
         var answer = await answers.RunAsync(turn.Caller, question, cancellation);
+        var kept = isCommand ? null : await clerk.FindAsync(turn, question, known, cancellation);
+        if (answer.Kind != AnswerKind.Found && kept is { IsSame: true })
+            return Reply.From(AnswerCard.Create(kept, clerk.Offer(turn, question, answer)));
         if (answer.Kind != AnswerKind.Found && likely.Commands.Count > 0)
             return Reply.From(AskBackCard.Create(likely.Commands));
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);
 
-        return new Reply(answer.Text, AnswerCard.Create(answer, Offer(turn, question, answer)))
+        return new Reply(answer.Text, AnswerCard.Create(answer, clerk.Offer(turn, question, answer), kept))
         {
             Sources = [.. answer.Sources.Select(s => new ReplySource(s.Number, s.CitationName, s.CitationAbstract))],
             RestrictedSources = [
@@ -70,18 +74,4 @@ internal sealed class QuestionTurn(
     private static long? InUse(Turn turn) =>
         new[] { turn.Conversation.CommitteeId, turn.Speaker.Person.LastCommitteeId }
             .FirstOrDefault(id => turn.Speaker.Reach.Any(c => c.Id == id));
-
-    /// <summary>
-    /// The clerk of the committee whose minutes were nearest; else those of the committee asked about, or of all that
-    /// the asker belongs to.
-    /// </summary>
-    private AnswerCard.ClerkOffer? Offer(Turn turn, Question question, Answer answer)
-    {
-        if (answer.Kind == AnswerKind.Found)
-            return null;
-        var meant = answer.ClerkOfCommitteeId ?? question.CommitteeId;
-        var committees = turn.Speaker.Reach.Where(c => meant is null || c.Id == meant)
-            .Select(c => (c.Id, c.Prefix)).ToList();
-        return committees.Count == 0 ? null : new AnswerCard.ClerkOffer(clerk.Offer(turn.Text, turn.Now), committees);
-    }
 }

@@ -51,9 +51,21 @@ internal static class AnswerSamples
             SampleActions.Committee.Name));
         yield return Of("reply of the clerk", ClerkCard.ForAsker(Question("In spring.\nThe date isn't set."),
             SampleActions.Committee.Name));
+        yield return Of("clerk's answer", AnswerCard.Create(Kept(mayWithdraw: false), new AnswerCard.ClerkOffer("k", [(2, "HEC")])));
+        yield return Of("answer, with the clerk's", AnswerCard.Create(
+            new Answer(AnswerKind.Found, Quote + " [1]", Sources[..2]), null, Kept(mayWithdraw: true))!);
+        yield return Of("clerk's answers", ClerkAnswerCard.List([Kept(true).Question], page: 1));
+        yield return Of("clerk's answers, none", ClerkAnswerCard.List([], page: 1));
         yield return Of("decision", DecisionCard.Create(new DecisionMatch(
             SampleActions.Committee.Name, new DateOnly(2026, 6, 25), "4", "Estates", DecisionKind.Resolved,
             "That the lifts of Tower Court be renewed in 2027.", MinutesStatus.Confirmed)));
+    }
+
+    private static ClerkAnswer Kept(bool mayWithdraw)
+    {
+        var question = Question("In spring.\nThe date isn't set.");
+        (question.IsForOthers, question.AnsweredAt, question.Committee) = (true, question.AskedAt, SampleActions.Committee);
+        return new ClerkAnswer(question, IsSame: true, mayWithdraw);
     }
 
     private static ClerkQuestionRow Question(string? answer = null) => new()

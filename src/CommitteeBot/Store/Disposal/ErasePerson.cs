@@ -60,6 +60,9 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         Gone(await db.ClerkQuestions.Where(q => q.AnsweredBy == name)
             .ExecuteUpdateAsync(s => s.SetProperty(q => q.AnsweredBy, standsFor), cancellation),
             "replies of theirs are under the stand-in");
+        Gone(await db.ClerkQuestions.Where(q => q.WithdrawnBy == name)
+            .ExecuteUpdateAsync(s => s.SetProperty(q => q.WithdrawnBy, standsFor), cancellation),
+            "replies that they withdrew are under the stand-in");
         Gone(await db.PersonNames.Where(n => n.PersonId == personId).ExecuteDeleteAsync(cancellation), "other names of theirs");
         Gone(await db.RestrictionExclusions.Where(x => x.PersonId == personId)
             .ExecuteDeleteAsync(cancellation), "items were kept from them");
