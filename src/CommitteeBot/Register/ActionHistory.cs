@@ -22,6 +22,10 @@ internal sealed class ActionHistory(CommitteeDb db, TimeProvider time)
         var zone = action.Committee!.Zone;
         var lines = events.Select(e => new HistoryLine(
             CommitteeDay.Local(e.At, zone), e.By, HistoryWords.Describe(e), undone.Contains(e.Id)));
-        return new HistoryShown(await access.ViewAsync(caller, action, cancellation), [.. lines]);
+        var moves = events.FindAll(e => e is { Change: ActionChange.Due, From: not null } && !undone.Contains(e.Id));
+        return new HistoryShown(await access.ViewAsync(caller, action, cancellation), [.. lines])
+        {
+            Slipped = moves.Count == 0 ? null : HistoryWords.Slipped(moves.Count, moves[^1].Note?.Trim().TrimEnd('.')),
+        };
     }
 }

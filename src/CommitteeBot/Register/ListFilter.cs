@@ -42,6 +42,14 @@ internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
                 && (m.PersonId == a.OwnerPersonId || a.CoOwners.Any(o => o.PersonId == m.PersonId))));
         }
 
+        if (filter.Slipped)
+        {
+            actions = actions.Where(a => a.DueKey < today || db.ActionEvents.Any(
+                e => e.ActionId == a.Id && e.Change == ActionChange.Due && e.From != null
+                    && (e.To == null || string.Compare(e.To, e.From) > 0)
+                    && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id)));
+        }
+
         return filter.WithoutDue ? actions.Where(a => a.Due == null) : actions;
     }
 

@@ -117,7 +117,8 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
     }
 
     /// <summary>
-    /// Plans an update in place, which disturbs nobody, for a card whose meeting has moved or been cancelled.
+    /// For a card whose meeting has moved or been cancelled: an update in place, and a message to whoever has it, because
+    /// an update in place is seen by nobody who doesn't look for it.
     /// </summary>
     private void PlanCorrections(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins,
         HashSet<(MessageKind, Recipient)> renewed)
@@ -132,16 +133,21 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
             var what = meeting.State switch
             {
                 MeetingState.Cancelled => "cancelled",
-                MeetingState.Planned when card.ForDay != meeting.Date && !renewed.Contains((card.Kind, who)) => "moved",
+                MeetingState.Planned when card.ForDay != meeting.Date => "moved",
                 _ => null,
             };
             var usefulUntil = Later(begins, until) + Afterwards;
-            if (what is not null && IsDue(until, usefulUntil))
-                Add(new(
-                    string.Create(CultureInfo.InvariantCulture,
-                        $"{card.Kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{what}"), card.Kind, committee.Id,
-                        meeting.Id, meeting.Date, who, $"the meeting was {what}", until, usefulUntil,
-                        PlannedOutcome.Send) { OnlyInPlace = true });
+            if (what is null || !IsDue(until, usefulUntil))
+                continue;
+            if (what == "cancelled" || !renewed.Contains((card.Kind, who)))
+                Add(Correction(card.Kind) with { OnlyInPlace = true });
+            Add(Correction(MessageKind.MeetingChanged));
+
+            PlannedMessage Correction(MessageKind kind) => new(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{what}"),
+                kind, committee.Id, meeting.Id, meeting.Date, who, $"the meeting was {what}", until, usefulUntil,
+                PlannedOutcome.Send);
         }
     }
 

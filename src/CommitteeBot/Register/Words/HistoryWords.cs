@@ -16,6 +16,13 @@ internal static class HistoryWords
 
     public static string Earlier(int count) => $"Plus {count:N0} earlier changes.";
 
+    /// <summary>How often its date was put back, and why the last time.</summary>
+    public static string Slipped(int times, string? lastReason)
+    {
+        var often = times switch { 1 => "once", 2 => "twice", _ => $"{times} times" };
+        return $"Its date was moved {often}. {(times == 1 ? "The reason given" : "The last reason given")}: {lastReason ?? "none"}.";
+    }
+
     public static string Undone(string change) => $"{change} (undone)";
 
     public static string LastChange(ActionEventRow last) =>

@@ -21,7 +21,7 @@ internal static partial class ExampleRouter
     private const int MaxClauses = 4;
 
     private static readonly HashSet<string> Shows = new(
-        ["show", "history", "my", "actions", "agenda", "next", "help", "hello", "thanks", "logged"], StringComparer.Ordinal);
+        ["show", "history", "my", "actions", "agenda", "next", "help", "hello", "thanks", "logged", "brief", "digest"], StringComparer.Ordinal);
 
     /// <summary>First words of questions that ask for something to be done.</summary>
     private static readonly HashSet<string> Requests = new(["can", "could", "would", "please"], StringComparer.Ordinal);
