@@ -31,7 +31,7 @@ public sealed class ChairsMorningTests : IAsyncLifetime
 
     [Theory]
     [InlineData("typed.txt")]
-    [InlineData("unseen.txt")]
+    [InlineData("second.txt")]
     public async Task Each_line_comes_to_what_a_chair_means(string script)
     {
         var report = new List<string>();
