@@ -98,6 +98,9 @@ internal static class DigestWords
         $"The meeting of the **{CardText.Escape(committee)}**{(before is { } day ? $" on {UkDate.Short(day)}" : "")} has been moved. "
             + $"It is now on {CardText.Escape(when)}.";
 
+    public static string OnAgain(string committee, string when) =>
+        $"The meeting of the **{CardText.Escape(committee)}** is on again: {CardText.Escape(when)}.";
+
     public static string CancelledFor(string committee, DateOnly? day) =>
         $"The meeting of the **{CardText.Escape(committee)}**{(day is { } date ? $" on {UkDate.Short(date)}" : "")} has been "
             + "cancelled. Its actions stay open.";

@@ -22,10 +22,13 @@ internal sealed class ActionHistory(CommitteeDb db, TimeProvider time)
         var zone = action.Committee!.Zone;
         var lines = events.Select(e => new HistoryLine(
             CommitteeDay.Local(e.At, zone), e.By, HistoryWords.Describe(e), undone.Contains(e.Id)));
-        var moves = events.FindAll(e => e is { Change: ActionChange.Due, From: not null } && !undone.Contains(e.Id));
-        return new HistoryShown(await access.ViewAsync(caller, action, cancellation), [.. lines])
+        var slips = events.FindAll(
+            e => e.Change == ActionChange.Due && ActionSlip.IsOne(e.From, e.To) && !undone.Contains(e.Id));
+        var view = await access.ViewAsync(caller, action, cancellation);
+        var daysLate = action is { EndedAt: null, Due: { } due } ? view.Today.DayNumber - due.DayNumber : 0;
+        return new HistoryShown(view, [.. lines])
         {
-            Slipped = moves.Count == 0 ? null : HistoryWords.Slipped(moves.Count, moves[^1].Note?.Trim().TrimEnd('.')),
+            Slipped = HistoryWords.Slipped(slips.Count, slips.LastOrDefault(s => !string.IsNullOrWhiteSpace(s.Note))?.Note, daysLate),
         };
     }
 }

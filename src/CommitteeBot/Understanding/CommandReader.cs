@@ -45,7 +45,8 @@ internal static partial class CommandReader
 
         var line = CommandText.TrimCourtesy(clean);
         return ReadLine(line, context)
-            ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null);
+            ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null)
+            ?? (ShortForms.WriteOut(line) is { } full ? ReadLine(full, context) : null);
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>

@@ -40,7 +40,12 @@ internal static partial class AnswerActions
         var committeesOf = await query.Db.Committees.Where(c => committees.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
         if (subject.Count > 0)
-            rows = FilterBySubject(rows, subject, committeesOf);
+        {
+            // As the list of the register finds them, so that a subject has the same actions however it is asked.
+            var about = await query.Db.ActionsAbout([.. subject.Select(w => w.Text)]).ToListAsync(cancellation);
+            rows = rows.FindAll(a => about.Contains(a.Id)) is { Count: > 0 } listed ? listed : FilterBySubject(rows, subject, committeesOf);
+        }
+
         if (rows.Count == 0 && query.Question.FollowUpTo is null && query.Named is null && subject.Count > 0)
             return null;
         if (rows.Count == 0)
@@ -49,7 +54,7 @@ internal static partial class AnswerActions
         return await ListAsync(query, rows, cancellation);
     }
 
-    private static List<long> Registers(Caller caller, Question question) =>
+    public static List<long> Registers(Caller caller, Question question) =>
         [.. caller.Scope.MemberCommitteeIds.Where(id => question.CommitteeId is null || question.CommitteeId == id)];
 
     /// <summary>All actions of an item with that title; failing that, those whose text speaks of it.</summary>
@@ -91,7 +96,10 @@ internal static partial class AnswerActions
         var committees = await query.Db.Committees.Where(c => query.Caller.CommitteeIds.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, cancellation);
         var cites = new Citations(query.Meetings);
-        var text = new AnswerText($"{rows.Count} action{(rows.Count == 1 ? "" : "s")}:");
+        var text = new AnswerText(AnswerWords.ActionsByState(
+            rows.Count(a => a.State is ActionState.Open or ActionState.InProgress),
+            rows.Count(a => a.State == ActionState.Proposed), rows.Count(a => a.State == ActionState.Done),
+            rows.Count(a => a.State == ActionState.Closed)));
         foreach (var group in rows.GroupBy(a => (a.MeetingId, a.ItemNumber, a.ItemTitle)))
         {
             var mark = "";
@@ -120,6 +128,7 @@ internal static partial class AnswerActions
     private static string Status(ActionRow action) => action switch
     {
         { State: ActionState.Done } => " (done)",
+        { State: ActionState.Proposed } => " (proposed)",
         // Closed is not always done: what an archive brings in comes in closed.
         { State: ActionState.Closed } => " (closed)",
         { Due: { } due } => $" (due {UkDate.Long(due)})",

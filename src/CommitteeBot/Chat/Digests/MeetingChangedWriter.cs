@@ -2,6 +2,7 @@ using ActivityProtocol.Schema;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Digests;
 using CommitteeBot.Digests;
+using CommitteeBot.Digests.Planning;
 using CommitteeBot.Digests.Rules;
 using CommitteeBot.Meetings;
 using CommitteeBot.Outbox;
@@ -22,8 +23,8 @@ internal sealed class MeetingChangedWriter(CommitteeDb db, QuietCheck quiet) : I
             || await quiet.QuietUntilAsync(id, row.Person?.Zone, now, cancellation) is not { } later)
             return null;
         var zone = await db.Committees.Where(c => c.Id == id).Select(c => c.Zone).SingleAsync(cancellation);
-        var announced = await AnnouncedAsync(row, cancellation) ?? row.ForDay;
-        var first = announced < row.ForDay ? announced : row.ForDay;
+        var known = (await KnownAsync(row, cancellation))?.ForDay ?? row.ForDay;
+        var first = known < row.ForDay ? known : row.ForDay;
         return first <= CommitteeDay.At(later, zone) ? null : later;
     }
 
@@ -36,23 +37,31 @@ internal sealed class MeetingChangedWriter(CommitteeDb db, QuietCheck quiet) : I
             return MessageContent.Skip(MessageReason.NotWanted);
         var meeting = await db.Meetings.AsNoTracking().Include(m => m.Committee)
             .SingleOrDefaultAsync(m => m.Id == row.MeetingId, cancellation);
-        var name = meeting?.Committee?.Name ?? "";
-        return meeting switch
+        return meeting is not null && await KnownAsync(row, cancellation) is { } known && Say(meeting, row, known) is { } text
+            ? new(new Activity { Type = ActivityTypes.Message, TextFormat = "markdown", Text = text })
+            : MessageContent.Skip(MessageReason.NoLongerSo);
+    }
+
+    /// <returns>Null where the reader knows it already, or it has changed again.</returns>
+    private static string? Say(MeetingRow meeting, OutboxMessageRow row, OutboxMessageRow known)
+    {
+        var (name, wasCancelled) = (meeting.Committee!.Name, MeetingCorrections.IsCancellation(known.Key));
+        var when = MeetingView.When(MeetingBook.ValuesFrom(meeting));
+        return meeting.State switch
         {
-            { State: MeetingState.Cancelled } => From(DigestWords.CancelledFor(name, meeting.Date)),
-            { State: MeetingState.Planned } when meeting.Date == row.ForDay
-                && await AnnouncedAsync(row, cancellation) is { } before =>
-                From(DigestWords.Moved(name, before, MeetingView.When(MeetingBook.ValuesFrom(meeting)))),
-            _ => MessageContent.Skip(MessageReason.NoLongerSo),
+            MeetingState.Cancelled when !wasCancelled => DigestWords.CancelledFor(name, known.ForDay),
+            MeetingState.Planned when wasCancelled => DigestWords.OnAgain(name, when),
+            MeetingState.Planned when meeting.Date == row.ForDay && known.ForDay != meeting.Date =>
+                DigestWords.Moved(name, known.ForDay, when),
+            _ => null,
         };
     }
 
-    /// <summary>The day on which the last card that they got had the meeting.</summary>
-    private Task<DateOnly?> AnnouncedAsync(OutboxMessageRow row, CancellationToken cancellation) => db.Outbox.AsNoTracking()
+    /// <summary>
+    /// The last message of this meeting that the reader noticed before this one was planned: an update in place is none.
+    /// </summary>
+    private Task<OutboxMessageRow?> KnownAsync(OutboxMessageRow row, CancellationToken cancellation) => db.Outbox.AsNoTracking()
         .Where(o => o.MeetingId == row.MeetingId && o.PersonId == row.PersonId && o.ConversationId == row.ConversationId
-            && o.State == MessageState.Sent && o.ForDay != row.ForDay)
-        .OrderByDescending(o => o.Id).Select(o => o.ForDay).FirstOrDefaultAsync(cancellation);
-
-    private static MessageContent From(string text) =>
-        new(new Activity { Type = ActivityTypes.Message, TextFormat = "markdown", Text = text });
+            && o.State == MessageState.Sent && !o.OnlyInPlace && o.CreatedAt < row.CreatedAt)
+        .OrderByDescending(o => o.Id).FirstOrDefaultAsync(cancellation);
 }

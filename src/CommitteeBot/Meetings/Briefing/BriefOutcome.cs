@@ -22,7 +22,10 @@ internal sealed record BriefOutcome(
 
 /// <param name="Title">As on the agenda, with its number.</param>
 internal sealed record BriefItem(
-    string Title, IReadOnlyList<BriefPromise> Promises, IReadOnlyList<BriefQuestion> Questions);
+    string Title, IReadOnlyList<BriefPromise> Promises, IReadOnlyList<BriefQuestion> Questions)
+{
+    public bool IsQuiet => Promises.Count + Questions.Count == 0;
+}
 
 /// <summary>Who is to do what.</summary>
 /// <param name="Words">The minutes', where they have them; else the register's.</param>

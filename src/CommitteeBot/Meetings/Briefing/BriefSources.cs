@@ -33,7 +33,8 @@ internal sealed class BriefSources(CommitteeDb db, Caller caller, CommitteeRow c
         var moves = (await db.ActionEvents.AsNoTracking()
             .Where(e => ids.Contains(e.ActionId) && e.Change == ActionChange.Due && e.From != null
                 && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id))
-            .OrderBy(e => e.Id).Select(e => new { e.ActionId, e.Note }).ToListAsync(cancellation)).ToLookup(e => e.ActionId, e => e.Note);
+            .OrderBy(e => e.Id).Select(e => new { e.ActionId, e.From, e.To, e.Note }).ToListAsync(cancellation))
+            .Where(e => ActionSlip.IsOne(e.From, e.To)).ToLookup(e => e.ActionId, e => e.Note);
         return [.. actions.Select(a => (
             $"{a.ItemTitle} {a.Text}",
             new BriefPromise(
@@ -81,7 +82,7 @@ internal sealed class BriefSources(CommitteeDb db, Caller caller, CommitteeRow c
             && PersonMatcher.Split(owner).Any(name => PersonMatcher.IsOneOf(name, [person])));
 
     private static bool Names(string words, KnownPerson person) => person.UnderEachName()
-        .SelectMany(p => p.Abbreviations.Concat(p.Offices).Append(p.Name.Split(' ')[^1]))
+        .SelectMany(p => p.Abbreviations.Concat(p.Offices).Append(p.Offices.Contains(p.Name) ? p.Name : p.Name.Split(' ')[^1]))
         .Any(n => $" {Plainly(words)} ".Contains($" {Plainly(n)} ", StringComparison.Ordinal));
 
     private static string Plainly(string text) => string.Join(' ', Tokenizer.Tokenize(text).Select(w => w.Text));

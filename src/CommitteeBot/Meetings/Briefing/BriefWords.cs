@@ -28,7 +28,11 @@ internal static class BriefWords
 
     public static string Heading(string? person) => person is null ? Title : $"What to ask {person}";
 
-    public static string WhoIs(string written, string committee) => $"I don't know one person of the {committee} as “{written}”.";
+    public static string WhoIs(string written, string committee) =>
+        $"Nobody of the {committee} is known as “{written}”, and no open action is theirs.";
+
+    public static string Which(string written, IEnumerable<string> people) =>
+        $"“{written}” may be {string.Join(" or ", people)}.";
 
     public static string Quiet(IReadOnlyList<string> titles) => $"Nothing open on: {string.Join("; ", titles)}.";
 
@@ -42,10 +46,10 @@ internal static class BriefWords
             day is { } date ? UkDate.Long(date) : null,
         }.OfType<string>());
 
-    /// <summary><c>due Fri 11 Dec · date changed twice: the surveyor was ill</c></summary>
+    /// <summary><c>due Fri 11 Dec · put back twice: the surveyor was ill</c></summary>
     public static string Standing(BriefPromise promise, DateOnly today)
     {
-        var slips = ActionInBrief.DateChanges(promise.Moves) is { } times
+        var slips = ActionSlip.Times(promise.Moves) is { } times
             ? $" · {times}{(promise.Reason is { Length: > 0 } reason ? $": {reason.Trim().TrimEnd('.')}" : "")}"
             : "";
         return (promise.IsDone ? Done : ActionInBrief.Due(promise.Due, promise.DueText, today)) + slips;

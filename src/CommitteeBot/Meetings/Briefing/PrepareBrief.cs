@@ -15,10 +15,6 @@ internal sealed record BriefRequest(long CommitteeId, string? Person = null);
 /// </summary>
 internal sealed class PrepareBrief(CommitteeDb db, TimeProvider time)
 {
-    /// <summary>What one page holds.</summary>
-    private const int MaxLines = 22;
-    private const int MaxQuestions = 8;
-
     public async Task<MeetingOutcome> HandleAsync(Caller caller, BriefRequest request, CancellationToken cancellation)
     {
         using var limit = db.LimitTo(caller.Scope);
@@ -27,12 +23,15 @@ internal sealed class PrepareBrief(CommitteeDb db, TimeProvider time)
         if (!caller.Scope.IncludesRegisterOf(committee.Id))
             return new MeetingRefusal(BriefWords.MembersOnly, BriefWords.AskTheMinutes);
         KnownPerson? person = null;
+        var isKnown = true;
         if (request.Person is { } written)
         {
             var people = await new CommitteePeople(db, desk.Now).RosterAndAttendanceAsync(committee.Id, cancellation);
-            if (PersonMatcher.Find(written, people) is not [var only])
-                return new MeetingRefusal(BriefWords.WhoIs(written, committee.Name), BriefWords.NameThem);
-            person = only;
+            var found = PersonMatcher.Find(written, people);
+            if (found.Count > 1)
+                return new MeetingRefusal(BriefWords.Which(written, found.Select(p => p.Name)), BriefWords.NameThem);
+            isKnown = found.Count == 1;
+            person = isKnown ? found[0] : AsPrinted(written);
         }
 
         var meeting = (await desk.UpcomingAsync(committee, null, cancellation)).FirstOrDefault();
@@ -41,8 +40,16 @@ internal sealed class PrepareBrief(CommitteeDb db, TimeProvider time)
         var sources = new BriefSources(db, caller, committee, desk.Today(committee));
         var promises = await sources.PromisesAsync(person, cancellation);
         var questions = await sources.QuestionsAsync(person, cancellation);
-        return Compose(committee, view, person?.Name, agenda, promises, questions) with { Today = desk.Today(committee) };
+        if (!isKnown && promises.Count + questions.Count == 0)
+            return new MeetingRefusal(BriefWords.WhoIs(request.Person!, committee.Name), BriefWords.NameThem);
+        var (items, quiet, left) = BriefPage.Create([.. agenda.Select(e => e.Title)], promises, questions);
+        return new BriefOutcome(
+            committee, view, person?.Name, items, person is null ? quiet : [], left, desk.Today(committee));
     }
+
+    /// <summary>Minutes may call by an office somebody whom no list of the committee has.</summary>
+    private static KnownPerson AsPrinted(string written) =>
+        new(null, PersonMatcher.TrimName(written), [PersonMatcher.TrimName(written)], [], HasLeft: false);
 
     /// <summary>The private items stand last, and are left out where the caller may not see them.</summary>
     private async Task<IReadOnlyList<AgendaEntry>> AgendaAsync(
@@ -50,26 +57,5 @@ internal sealed class PrepareBrief(CommitteeDb db, TimeProvider time)
     {
         var sees = caller.Scope.IncludesRestrictedOf(committee.Id);
         return [.. (await new BuildAgenda(db).EntriesAsync(committee, meeting, cancellation)).Where(e => e.Restricted is null || sees)];
-    }
-
-    private static BriefOutcome Compose(
-        CommitteeRow committee, MeetingView? meeting, string? person, IReadOnlyList<AgendaEntry> agenda,
-        IReadOnlyList<(string About, BriefPromise Promise)> promises,
-        IReadOnlyList<(string About, BriefQuestion Question)> questions)
-    {
-        var subjects = agenda.Select((e, at) => (Title: $"{at + 1}. {e.Title}", e)).Where(
-            e => AgendaTitles.Classify(e.e.Title) == AgendaKind.Other).Select(e => (e.Title, About: e.e.Title)).ToList();
-        List<string> titles = [.. subjects.Select(s => s.About)];
-        var rest = agenda.Select((e, at) => (Title: $"{at + 1}. {e.Title}", e.Title)).Where(
-            e => AgendaTitles.Classify(e.Item2) == AgendaKind.MattersArising).Select(e => e.Item1).FirstOrDefault(BriefWords.NotOnAgenda);
-        var shownPromises = promises.Take(MaxLines).ToLookup(p => BriefMatch.Find(titles, p.About) ?? -1, p => p.Promise);
-        var shownQuestions = questions.Take(Math.Min(MaxQuestions, Math.Max(2, MaxLines - promises.Count)))
-            .ToLookup(q => BriefMatch.Find(titles, q.About) ?? -1, q => q.Question);
-        var items = subjects.Select((s, at) => new BriefItem(s.Title, [.. shownPromises[at]], [.. shownQuestions[at]])).ToList();
-        var others = new BriefItem(rest, [.. shownPromises[-1]], [.. shownQuestions[-1]]);
-        return new BriefOutcome(
-            committee, meeting, person, [.. items.Append(others).Where(i => i.Promises.Count + i.Questions.Count > 0)],
-            person is null ? [.. items.Where(i => i.Promises.Count + i.Questions.Count == 0).Select(i => i.Title)] : [],
-            Math.Max(0, promises.Count - MaxLines), default);
     }
 }

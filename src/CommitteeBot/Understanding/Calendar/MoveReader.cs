@@ -86,14 +86,14 @@ internal static partial class MoveReader
         + @"|adjourn|change|bring|put|push)";
 
     [GeneratedRegex("^" + Verb + @"\s+(?<which>.*?\bmeeting)(?:\s+(?:forwards?|back|on"
-        + @"|out))?\s+(?:by\s+)?(?<count>an?|one|two|three|four|\d{1,2})\s+(?<unit>days?"
+        + @"|out|off))?\s+(?:by\s+)?(?<count>an?|one|two|three|four|\d{1,2})\s+(?<unit>days?"
         + @"|weeks?)(?:\s+(?:later|earlier|forwards?|back|on))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Shift();
 
     [GeneratedRegex(@"\b(?:forwards?|earlier|bring)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Forward();
 
-    [GeneratedRegex("^" + Verb + @"\s+(?<which>.+?)(?:\s+(?:forwards?|back|on|out))?\s+(?:to|until|till|for"
+    [GeneratedRegex("^" + Verb + @"\s+(?:(?:off|back|forward)\s+)?(?<which>.+?)(?:\s+(?:forwards?|back|on|out|off))?\s+(?:to|until|till|for"
         + @"|from)\s+(?<to>.+)$|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be"
         + @"|now)?\s*(?:re-?scheduled|moved|postponed|deferred|brought\s+forward|put\s+back"
         + @"|adjourned|changed)\s+(?:to|until|till)\s+(?<to>.+)$", RegexOptions.IgnoreCase)]

@@ -47,7 +47,8 @@ internal static partial class ExampleRouter
         if (line.Length == 0 || line.Contains('\n', StringComparison.Ordinal))
             return null;
         // "What has Cllr Hart proposed?" asks of the minutes, however like a list of actions it is put.
-        if (Asks().IsMatch(line) && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
+        // "Have any dates been moved?" is about no motion.
+        if (Asks().IsMatch(line) && !OfDates().IsMatch(line) && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
             return null;
         if (Find(line, context, prefix) is { } whole)
             return whole.Command;
@@ -208,6 +209,9 @@ internal static partial class ExampleRouter
         ", ", Number().Matches(said).Select(m => m.Groups["prefix"].Success
             ? m.Value
             : string.Create(CultureInfo.InvariantCulture, $"{prefix}-{m.Groups["n"].Value}")));
+
+    [GeneratedRegex(@"\b(?:dates?|deadlines?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfDates();
 
     private const string One = @"(?:(?:action|number|no\.?|nr\.?)\s*)?(?:#?\d{1,5}|[A-Za-z]{1,6}-\d{1,5})";
 
