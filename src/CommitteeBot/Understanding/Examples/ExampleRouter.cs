@@ -114,7 +114,7 @@ internal static partial class ExampleRouter
                 "{refs}" => References().IsMatch(said) && (prefix is not null || !BareNumber().IsMatch(said)),
                 "{date}" => !Duration().IsMatch(said)
                     && DueDateParser.Find($"by {said}", context.Today) is { Date: not null },
-                "{subject}" => to - from <= MaxWordsOfSubject && !References().IsMatch(said)
+                "{subject}" => to - from <= MaxWordsOfSubject && !References().IsMatch(said) && !said.Contains(',', StringComparison.Ordinal)
                     && IsSubject(words[from].Text) && IsSubject(words[to - 1].Text),
                 "{lead}" => to - from <= MaxWordsOfLead && from == 0,
                 _ => false,
