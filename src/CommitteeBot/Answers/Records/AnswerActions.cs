@@ -37,15 +37,8 @@ internal static partial class AnswerActions
                 && (owner.Contains(person, StringComparison.OrdinalIgnoreCase)
                 || owner.EndsWith(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)))];
         var subject = query.Question.Subject;
-        var committeesOf = await query.Db.Committees.Where(c => committees.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
         if (subject.Count > 0)
-        {
-            // As the list of the register finds them, so that a subject has the same actions however it is asked.
-            var about = await query.Db.ActionsAbout([.. subject.Select(w => w.Text)]).ToListAsync(cancellation);
-            rows = rows.FindAll(a => about.Contains(a.Id)) is { Count: > 0 } listed ? listed : FilterBySubject(rows, subject, committeesOf);
-        }
-
+            rows = await AboutAsync(query.Db, rows, subject, cancellation);
         if (rows.Count == 0 && query.Question.FollowUpTo is null && query.Named is null && subject.Count > 0)
             return null;
         if (rows.Count == 0)
@@ -56,6 +49,17 @@ internal static partial class AnswerActions
 
     public static List<long> Registers(Caller caller, Question question) =>
         [.. caller.Scope.MemberCommitteeIds.Where(id => question.CommitteeId is null || question.CommitteeId == id)];
+
+    /// <summary>As the list of the register finds them, so that a subject has the same actions however it is asked.</summary>
+    public static async Task<List<ActionRow>> AboutAsync(
+        CommitteeDb db, List<ActionRow> rows, IReadOnlyList<ContentWord> subject, CancellationToken cancellation)
+    {
+        var about = (await db.ActionsAbout([.. subject.Select(w => w.Text)]).ToListAsync(cancellation)).ToHashSet();
+        if (rows.FindAll(a => about.Contains(a.Id)) is { Count: > 0 } listed)
+            return listed;
+        var committees = await db.Committees.ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
+        return FilterBySubject(rows, subject, committees);
+    }
 
     /// <summary>All actions of an item with that title; failing that, those whose text speaks of it.</summary>
     private static List<ActionRow> FilterBySubject(

@@ -53,15 +53,15 @@ internal static class AnswerStanding
     private static async Task<List<ActionRow>> ActionsAsync(
         RecordQuery record, IReadOnlyList<ContentWord> subject, List<long> registers, CancellationToken cancellation)
     {
-        var about = record.Db.ActionsAbout([.. subject.Select(w => w.Text)]);
-        var actions = record.Db.ActionsFor(record.Caller.Scope).AsNoTracking().Include(a => a.Committee)
-            .Where(a => registers.Contains(a.CommitteeId) && about.Contains(a.Id));
-        var open = await actions
-            .Where(a => (a.EndedAt == null && a.State != ActionState.Proposed) || a.State == ActionState.Done)
-            .OrderBy(a => a.State == ActionState.Done).ThenBy(a => a.DueKey).ThenBy(a => a.Number).Take(MaxActions)
+        var all = await record.Db.ActionsFor(record.Caller.Scope).AsNoTracking().Include(a => a.Committee)
+            .Where(a => registers.Contains(a.CommitteeId) && (a.State == ActionState.Open || a.State == ActionState.InProgress
+                || a.State == ActionState.Done || a.State == ActionState.Closed))
             .ToListAsync(cancellation);
-        return open.Count > 0 ? open : await actions.Where(a => a.State == ActionState.Closed)
-            .OrderByDescending(a => a.EndedAt).Take(MaxClosed).ToListAsync(cancellation);
+        var about = await AnswerActions.AboutAsync(record.Db, all, subject, cancellation);
+        var open = about.FindAll(a => a.State != ActionState.Closed);
+        return open.Count > 0
+            ? [.. open.OrderBy(a => a.State == ActionState.Done).ThenBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Number).Take(MaxActions)]
+            : [.. about.OrderByDescending(a => a.EndedAt).Take(MaxClosed)];
     }
 
     private static string Line(ActionRow action, RecordQuery record, Citations cites, DateOnly today)

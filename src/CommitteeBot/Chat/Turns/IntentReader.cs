@@ -88,10 +88,13 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
             return null;
         context = await WithPeopleAsync(context, committee, cancellation);
         var prefix = context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
-        var command = ExampleRouter.CommandFor(turn.Text, context, prefix)
-            ?? (CommandText.TrimLead(turn.Text) is var rest && rest.Length < turn.Text.Length
-                ? CommandReader.Read(rest, context) is null ? ExampleRouter.CommandFor(rest, context, prefix) : rest
-                : null);
+        var command = ExampleRouter.CommandFor(turn.Text, context, prefix) ?? DelayQuestion.CommandFor(turn.Text, context, prefix);
+        var rest = CommandText.TrimLead(turn.Text);
+        if (command is null && rest.Length < turn.Text.Length)
+            command = CommandReader.Read(rest, context) is null ? ExampleRouter.CommandFor(rest, context, prefix) : rest;
+        if (command is null && WithoutTail.Of(rest) is { } shorter && ExampleRouter.CommandFor(shorter, context, prefix) is { } shown
+            && WithoutTail.Allows(shown))
+            command = shown;
         return command is null ? null : CommandReader.Read(command, context);
     }
 

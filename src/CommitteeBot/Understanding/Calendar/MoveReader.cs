@@ -17,7 +17,7 @@ internal static partial class MoveReader
 
         var because = Because().Match(line);
         var reason = because.Success ? line[(because.Index + because.Length)..].Trim().TrimEnd('.') : null;
-        var said = (because.Success ? line[..because.Index] : line).Trim().TrimEnd('.', ',', '!');
+        var said = Asking().Replace((because.Success ? line[..because.Index] : line).Trim().TrimEnd('.', ',', '!', '?'), "");
         if (Cancel().Match(said) is { Success: true } cancel && Named(cancel.Groups["which"].Value) is { } cancelled)
             return new CancelMeetingIntent(reason) { Meeting = cancelled.Phrase };
         if (Shift().Match(said) is { Success: true } shift && Named(shift.Groups["which"].Value) is { } shifted)
@@ -32,12 +32,22 @@ internal static partial class MoveReader
         }
 
         if (Move().Match(said) is { Success: true } move && Named(move.Groups["which"].Value) is { } moved)
-            return To(move.Groups["to"].Value, reason, context) with { Meeting = moved.Phrase };
+            return ToOrWhy(move.Groups["to"].Value, reason, context) with { Meeting = moved.Phrase };
         return Part().Match(said) is { Success: true } part && Named(part.Groups["which"].Value) is { } changed
             ? To(
                 (part.Groups["time"].Success ? "at " : "in ") + part.Groups["to"].Value, reason,
                 context) with { Meeting = changed.Phrase }
             : null;
+    }
+
+    /// <summary>"To the 10th, the hall is double booked": what is no place behind a comma says why.</summary>
+    private static MoveMeetingIntent ToOrWhy(string words, string? reason, CommandContext context)
+    {
+        var whole = To(words, reason, context);
+        return whole.Unread is not null && reason is null && Why().Match(words) is { Success: true } why
+            && To(words[..why.Index], why.Groups["why"].Value.Trim(), context) is { Unread: null } moved
+            ? moved
+            : whole;
     }
 
     private static MoveMeetingIntent To(string words, string? reason, CommandContext context)
@@ -64,6 +74,15 @@ internal static partial class MoveReader
             return (null, true);
         return MeetingReader.Read(text) is { } phrase ? (phrase, true) : null;
     }
+
+    /// <summary>A request to do it, however it is put.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:can|could|shall|should)\s+(?:we|i|you)\s+(?:please\s+)?|let['’]?s\s+|(?:we|i)\s+(?:need|want|have|['’]?d\s+like)\s+to\s+)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"\s*(?:,|;|\s[-–—])\s+(?<why>.+)$")]
+    private static partial Regex Why();
 
     private static bool IsForward(string line) => Forward().IsMatch(line);
 

@@ -99,7 +99,7 @@ internal static partial class ExampleRouter
                 best = fit;
         }
 
-        return best is null ? null : (Write(best, line, words, prefix), best.Example);
+        return best is null ? null : (Write(best, line, words, prefix, context), best.Example);
 
         bool Fills(string slot, int from, int to)
         {
@@ -162,7 +162,7 @@ internal static partial class ExampleRouter
         if (Enumerable.Range(from, to - from).Any(i => NotOwners.Contains(words[i].Text) || words[i].Text == ":"
             || (StopWords.IsGrammarWord(words[i].Text) && !InNames.Contains(words[i].Text))))
             return false;
-        said = WithoutPossessive(said);
+        said = Named(said, context);
         if (DueDateParser.Find($"by {said}", context.Today) is { Date: not null })
             return false;
         if (OfficeOfSomething().IsMatch(said))
@@ -176,10 +176,15 @@ internal static partial class ExampleRouter
             || (names.Length == 1 ? Initials().IsMatch(said) : char.IsUpper(names[^1].TrimStart('@')[0]));
     }
 
-    /// <summary>"RT's list" is the list of RT.</summary>
-    private static string WithoutPossessive(string name) => Possessive().Replace(name, "");
+    /// <summary>"RT's list" is the list of RT, and what is "Jos" is Jo's where nobody is called Jos.</summary>
+    private static string Named(string said, CommandContext context)
+    {
+        var name = Possessive().Replace(said, "");
+        return name.Length == said.Length && name is [_, _, .., 's'] && !OwnerPhrase.IsPerson(name, context)
+            && OwnerPhrase.IsPerson(name[..^1], context) ? name[..^1] : name;
+    }
 
-    private static string Write(ExampleMatcher.Fit fit, string line, List<TypedWord> words, string? prefix)
+    private static string Write(ExampleMatcher.Fit fit, string line, List<TypedWord> words, string? prefix, CommandContext context)
     {
         var command = fit.Example.Command;
         foreach (var (slot, (from, to)) in fit.Slots)
@@ -193,7 +198,7 @@ internal static partial class ExampleRouter
                 slot switch
                 {
                     "{ref}" or "{refs}" => Numbered(said, prefix),
-                    "{owner}" => WithoutPossessive(said),
+                    "{owner}" => Named(said, context),
                     _ => said,
                 },
                 StringComparison.Ordinal);

@@ -7,7 +7,13 @@ internal static partial class StandingReader
 {
     /// <returns>What is asked about, as written; null for other questions.</returns>
     public static string? Read(string line) =>
-        Standing().Match(line.Replace('’', '\'')) is { Success: true } asked ? asked.Groups["subject"].Value.Trim() : null;
+        Standing().Match(line.Replace('’', '\'')) is { Success: true } asked
+            ? Thing().Replace(asked.Groups["subject"].Value.Trim(), "")
+            : null;
+
+    /// <summary>"The cameras thing" is the cameras.</summary>
+    [GeneratedRegex(@"\s+(?:thing|business|matter|issue|one|job|action|situation)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Thing();
 
     private const string Asked =
         @"what(?:'?s|\s+is|'?s\s+been|\s+has\s+been)\s+(?:happening|going\s+on|new|up|the\s+(?:latest|position|status|news|progress|update"
@@ -25,6 +31,10 @@ internal static partial class StandingReader
 
     [GeneratedRegex(
         @"^\W*(?:(?:so|and|ok|okay|right|hi|hello|please)[,\s]+)*(?:(?:" + Asked + @")\s+(?:(?:the|our|that)\s+)?(?<subject>[^?]{3,80}?)"
+            + @"|(?:has|have|did|is|are)\s+(?:(?:the|our|that)\s+)?(?<subject>[^?]{3,60}?)\s+(?:(?:been|got|get|getting)\s+)?(?:sorted|sorted\s+out"
+                + @"|done|dealt\s+with|fixed|actioned|moving|happening|progressing)"
+            + @"|(?:show|give|tell|get)\s+(?:me\s+)?(?:everything|all\s+(?:we\s+(?:have|know)|there\s+is)|whatever\s+(?:we|you)\s+have(?:\s+got)?)"
+                + @"\s+(?:about|on|re|regarding)\s+(?:(?:the|our|that)\s+)?(?<subject>[^?]{3,60}?)"
             + @"|where(?:'?s|\s+(?:is|are|has|have))\s+(?:(?:the|our|that)\s+)?(?<subject>[^?]{3,60}?)\s+(?:up\s+to|got\s+to|at)"
             + @"|(?:(?:the|our|that)\s+)?(?<subject>[^?,:;–—-]{3,60}?)\s*[,:;–—-]\s+any\s+(?:news|updates?|progress|word)"
             + @"|how(?:'?s|\s+(?:is|are))\s+(?:(?:the|our|that)\s+)?(?<subject>[^?]{3,60}?)\s+(?:going|getting\s+on|coming\s+(?:on|along)|progressing))"

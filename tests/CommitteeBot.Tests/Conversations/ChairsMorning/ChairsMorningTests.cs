@@ -32,6 +32,7 @@ public sealed class ChairsMorningTests : IAsyncLifetime
     [Theory]
     [InlineData("typed.txt")]
     [InlineData("second.txt")]
+    [InlineData("unseen.txt")]
     public async Task Each_line_comes_to_what_a_chair_means(string script)
     {
         var report = new List<string>();
