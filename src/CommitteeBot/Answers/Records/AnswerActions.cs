@@ -70,17 +70,26 @@ internal static partial class AnswerActions
             return [.. rows.Where(a => subject.Any(w => w.Text == (a.EarlierNumber ?? a.Number).ToString(CultureInfo.InvariantCulture)))];
 
         var ofItem = rows.Where(a => a.ItemTitle is { } title && Speaks(title)).ToList();
-        return ofItem.Count > 0
-            ? ofItem
-            : [.. rows.Where(a => Speaks($"{committees[a.CommitteeId]} {a.Owner} {a.Text}"))];
+        if (ofItem.Count > 0)
+            return ofItem;
+        var ofText = rows.FindAll(a => Speaks($"{committees[a.CommitteeId]} {a.Owner} {a.Text}"));
+        return ofText.Count > 0 ? ofText : rows.FindAll(a => Speaks($"{a.ItemTitle} {a.Text}", isByDoing: true));
 
-        bool Speaks(string text)
+        bool Speaks(string text, bool isByDoing = false)
         {
             var stems = Tokenizer.Stems(text).ToHashSet();
             return subject.Count(
-                w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains)) * 3 >= subject.Count * 2;
+                w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains)
+                    || (isByDoing && Doings.GetValueOrDefault(w.Stem)?.Split(' ').Any(stems.Contains) == true)) * 3 >= subject.Count * 2;
         }
     }
+
+    /// <summary>"The food waste letter" is the action to write, under the item that has the subject.</summary>
+    private static readonly Dictionary<string, string> Doings = new(StringComparer.Ordinal)
+    {
+        ["letter"] = "write send", ["email"] = "write send", ["call"] = "ring phone", ["quot"] = "price cost", ["paper"] = "report write",
+        ["visit"] = "walk see",
+    };
 
     /// <summary>Marks a quote as discussion where no action is recorded, so that it isn't taken for one.</summary>
     public static Answer AsDiscussion(Caller caller, Question question, Answer said)

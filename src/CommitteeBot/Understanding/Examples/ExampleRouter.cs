@@ -180,8 +180,8 @@ internal static partial class ExampleRouter
     private static string Named(string said, CommandContext context)
     {
         var name = Possessive().Replace(said, "");
-        return name.Length == said.Length && name is [_, _, .., 's'] && !OwnerPhrase.IsPerson(name, context)
-            && OwnerPhrase.IsPerson(name[..^1], context) ? name[..^1] : name;
+        return name.Length == said.Length && name is [_, _, .., 's'] && !KnownName.Is(name, context)
+            && KnownName.Is(name[..^1], context) ? name[..^1] : name;
     }
 
     private static string Write(ExampleMatcher.Fit fit, string line, List<TypedWord> words, string? prefix, CommandContext context)
