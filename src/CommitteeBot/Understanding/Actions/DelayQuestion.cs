@@ -40,7 +40,7 @@ internal static partial class DelayQuestion
     private static partial Regex Asks();
 
     [GeneratedRegex(
-        @"\b(?:why|whys|y|how\scome|reason|hold(?:ing)?[\s-]?up|keeping|delay\w*|slip\w*|stuck|so\s(?:long|late)|put\sback)\b",
+        @"\b(?:why|whys|y|how\scome|reason|hold(?:ing)?[\s-]?up|keeping|delay\w*|slip\w*|stuck|so\s(?:long|late)|put\sback|been\smoved)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Delay();
 

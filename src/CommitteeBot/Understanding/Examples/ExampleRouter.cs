@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
@@ -47,8 +48,9 @@ internal static partial class ExampleRouter
         if (line.Length == 0 || line.Contains('\n', StringComparison.Ordinal))
             return null;
         // "What has Cllr Hart proposed?" asks of the minutes, however like a list of actions it is put.
-        // "Have any dates been moved?" is about no motion.
-        if (Asks().IsMatch(line) && !OfDates().IsMatch(line) && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
+        // "Have any dates been moved?" is about no motion, nor is "has QC-4 been moved?".
+        if (Asks().IsMatch(line) && !OfDates().IsMatch(line) && !ActionReference.FindAll(line).Any()
+            && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
             return null;
         if (Find(line, context, prefix) is { } whole)
             return whole.Command;
