@@ -35,7 +35,8 @@ internal static class AnswerWords
     {
         string[] others =
         [
-            .. proposed > 0 ? new[] { $"{proposed:N0} proposed" } : [], .. done > 0 ? new[] { $"{done:N0} done, to close" } : [],
+            .. proposed > 0 ? new[] { $"{proposed:N0} proposed" } : [],
+            .. done > 0 ? new[] { $"{done:N0} {DoneToClose}" } : [],
             .. closed > 0 ? new[] { $"{closed:N0} closed" } : [],
         ];
         var first = open > 0 ? Plural.Count(open, "open action") : NoOpenActions;

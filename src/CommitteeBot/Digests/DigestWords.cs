@@ -95,15 +95,15 @@ internal static class DigestWords
 
     /// <param name="before">The day that it was announced for; null where that isn't known.</param>
     public static string Moved(string committee, DateOnly? before, string when) =>
-        $"The meeting of the **{CardText.Escape(committee)}**{(before is { } day ? $" on {UkDate.Short(day)}" : "")} has been moved. "
-            + $"It is now on {CardText.Escape(when)}.";
+        $"The meeting of the **{CardText.Escape(committee)}**{On(before)} has been moved. It is now on {CardText.Escape(when)}.";
 
     public static string OnAgain(string committee, string when) =>
         $"The meeting of the **{CardText.Escape(committee)}** is on again: {CardText.Escape(when)}.";
 
     public static string CancelledFor(string committee, DateOnly? day) =>
-        $"The meeting of the **{CardText.Escape(committee)}**{(day is { } date ? $" on {UkDate.Short(date)}" : "")} has been "
-            + "cancelled. Its actions stay open.";
+        $"The meeting of the **{CardText.Escape(committee)}**{On(day)} has been cancelled. Its actions stay open.";
+
+    private static string On(DateOnly? day) => day is { } date ? $" on {UkDate.Short(date)}" : "";
 
     public static string Cancelled(DateOnly? day) =>
         $"The meeting{(day is { } date ? $" on {UkDate.Short(date)}" : "")} has been cancelled.";

@@ -26,9 +26,7 @@ internal sealed class ActionHistory(CommitteeDb db, TimeProvider time)
             e => e.Change == ActionChange.Due && ActionSlip.IsOne(e.From, e.To) && !undone.Contains(e.Id));
         var view = await access.ViewAsync(caller, action, cancellation);
         var daysLate = action is { EndedAt: null, Due: { } due } ? view.Today.DayNumber - due.DayNumber : 0;
-        return new HistoryShown(view, [.. lines])
-        {
-            Slipped = HistoryWords.Slipped(slips.Count, slips.LastOrDefault(s => !string.IsNullOrWhiteSpace(s.Note))?.Note, daysLate),
-        };
+        var reason = slips.LastOrDefault(s => !string.IsNullOrWhiteSpace(s.Note))?.Note;
+        return new HistoryShown(view, [.. lines]) { Slipped = HistoryWords.Slipped(slips.Count, reason, daysLate) };
     }
 }

@@ -7,8 +7,9 @@ internal static partial class ShortForms
 {
     private static readonly Dictionary<string, string> Forms = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["mtg"] = "meeting", ["mtgs"] = "meetings", ["bc"] = "because", ["b/c"] = "because", ["cos"] = "because", ["coz"] = "because",
-        ["cttee"] = "committee", ["nxt"] = "next", ["fwd"] = "forward", ["bk"] = "back", ["wk"] = "week", ["tmrw"] = "tomorrow", ["tmr"] = "tomorrow",
+        ["mtg"] = "meeting", ["mtgs"] = "meetings", ["bc"] = "because", ["b/c"] = "because", ["cos"] = "because",
+        ["coz"] = "because", ["cttee"] = "committee", ["nxt"] = "next", ["fwd"] = "forward", ["bk"] = "back", ["wk"] = "week",
+        ["tmrw"] = "tomorrow", ["tmr"] = "tomorrow",
     };
 
     /// <returns>Null where nothing is shortened.</returns>

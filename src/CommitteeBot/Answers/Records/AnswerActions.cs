@@ -78,17 +78,17 @@ internal static partial class AnswerActions
         bool Speaks(string text, bool isByDoing = false)
         {
             var stems = Tokenizer.Stems(text).ToHashSet();
-            return subject.Count(
-                w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains)
-                    || (isByDoing && Doings.GetValueOrDefault(w.Stem)?.Split(' ').Any(stems.Contains) == true)) * 3 >= subject.Count * 2;
+            var found = subject.Count(w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains)
+                || (isByDoing && Doings.GetValueOrDefault(w.Stem)?.Split(' ').Any(stems.Contains) == true));
+            return found * 3 >= subject.Count * 2;
         }
     }
 
     /// <summary>"The food waste letter" is the action to write, under the item that has the subject.</summary>
     private static readonly Dictionary<string, string> Doings = new(StringComparer.Ordinal)
     {
-        ["letter"] = "write send", ["email"] = "write send", ["call"] = "ring phone", ["quot"] = "price cost", ["paper"] = "report write",
-        ["visit"] = "walk see",
+        ["letter"] = "write send", ["email"] = "write send", ["call"] = "ring phone",
+        ["quot"] = "price cost", ["paper"] = "report write", ["visit"] = "walk see",
     };
 
     /// <summary>Marks a quote as discussion where no action is recorded, so that it isn't taken for one.</summary>

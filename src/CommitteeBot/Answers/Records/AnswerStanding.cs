@@ -17,8 +17,12 @@ internal static class AnswerStanding
     private const int MaxQuote = 380;
     private const double MinOfPassage = .75;
 
+    private static readonly ActionState[] Told =
+        [ActionState.Open, ActionState.InProgress, ActionState.Done, ActionState.Closed];
+
     /// <returns>Null where neither says anything of it: then it is answered as any question.</returns>
-    public static async Task<Answer?> RunAsync(RecordQuery record, AnswerFromPassages passages, DateOnly today, CancellationToken cancellation)
+    public static async Task<Answer?> RunAsync(
+        RecordQuery record, AnswerFromPassages passages, DateOnly today, CancellationToken cancellation)
     {
         var question = record.Question;
         if (question.StandingOf is not { Count: > 0 } subject || question.Periods.Count > 0
@@ -38,8 +42,8 @@ internal static class AnswerStanding
         if (quote is not null)
         {
             var said = AnswerText.Shortened(Quote.ToMarkdown(quote.Text, about), MaxQuote);
-            text.Line($"\n{AnswerWords.LastInMinutes(MeetingNames.When(record.Meetings.ById[quote.Passage.MeetingId]))} “{said}” "
-                + $"[{cites.Add(quote.Passage, quote.Text)}]");
+            var when = MeetingNames.When(record.Meetings.ById[quote.Passage.MeetingId]);
+            text.Line($"\n{AnswerWords.LastInMinutes(when)} “{said}” [{cites.Add(quote.Passage, quote.Text)}]");
         }
 
         var meetings = quote is null ? [] : new[] { record.Meetings.ById[quote.Passage.MeetingId] };
@@ -54,19 +58,19 @@ internal static class AnswerStanding
         RecordQuery record, IReadOnlyList<ContentWord> subject, List<long> registers, CancellationToken cancellation)
     {
         var all = await record.Db.ActionsFor(record.Caller.Scope).AsNoTracking().Include(a => a.Committee)
-            .Where(a => registers.Contains(a.CommitteeId) && (a.State == ActionState.Open || a.State == ActionState.InProgress
-                || a.State == ActionState.Done || a.State == ActionState.Closed))
-            .ToListAsync(cancellation);
+            .Where(a => registers.Contains(a.CommitteeId) && Told.Contains(a.State)).ToListAsync(cancellation);
         var about = await AnswerActions.AboutAsync(record.Db, all, subject, cancellation);
         var open = about.FindAll(a => a.State != ActionState.Closed);
         return open.Count > 0
-            ? [.. open.OrderBy(a => a.State == ActionState.Done).ThenBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Number).Take(MaxActions)]
+            ? [
+                .. open.OrderBy(a => a.State == ActionState.Done).ThenBy(a => a.Due ?? DateOnly.MaxValue).ThenBy(a => a.Number)
+                    .Take(MaxActions)]
             : [.. about.OrderByDescending(a => a.EndedAt).Take(MaxClosed)];
     }
 
     private static string Line(ActionRow action, RecordQuery record, Citations cites, DateOnly today)
     {
-        var source = action.MeetingId is { } id && record.Meetings.ById.TryGetValue(id, out var meeting) && meeting.Document is not null
+        var source = action.MeetingId is { } id && record.Meetings.ById.GetValueOrDefault(id) is { Document: not null } meeting
             ? $" [{cites.Add(meeting, action.ItemNumber, action.ItemTitle, action.Text, action.Line, action.IsRestricted)}]"
             : "";
         var standing = action.State switch
@@ -79,17 +83,21 @@ internal static class AnswerStanding
             + $"{MarkdownText.Escape(action.Owner ?? AnswerWords.NoOwner)}, {MarkdownText.Escape(standing)}{source}";
     }
 
-    /// <summary>Of the latest meeting that speaks of it what it says best; an action's own line would only say it twice.</summary>
+    /// <summary>
+    /// Of the latest meeting that speaks of it what it says best; an action's own line would only say it twice.
+    /// </summary>
     private static async Task<Quote?> LatestAsync(
-        RecordQuery record, Question about, AnswerFromPassages passages, List<ActionRow> actions, CancellationToken cancellation)
+        RecordQuery record, Question about, AnswerFromPassages passages, List<ActionRow> actions,
+        CancellationToken cancellation)
     {
         var (query, ranked) = await passages.FindAsync(record.Caller, about, record.Meetings, null, cancellation);
-        var latest = ranked.Where(r => record.Meetings.ById.ContainsKey(r.Passage.MeetingId))
-            .OrderByDescending(r => record.Meetings.ById[r.Passage.MeetingId].Date).ThenByDescending(r => r.Score).Take(MaxRead);
+        var meetings = record.Meetings.ById;
+        var latest = ranked.Where(r => meetings.ContainsKey(r.Passage.MeetingId))
+            .OrderByDescending(r => meetings[r.Passage.MeetingId].Date).ThenByDescending(r => r.Score).Take(MaxRead);
         var quotes = await new QuoteReader(record.Db).ReadAsync(query, about.Expected, latest, cancellation);
         return quotes
             .Where(q => q.Window >= MinOfPassage && !actions.Exists(
                 a => a.MeetingId == q.Passage.MeetingId && a.Line >= q.Passage.Line && a.Line <= q.Passage.EndLine))
-            .OrderByDescending(q => record.Meetings.ById[q.Passage.MeetingId].Date).ThenByDescending(q => q.Score).FirstOrDefault();
+            .OrderByDescending(q => meetings[q.Passage.MeetingId].Date).ThenByDescending(q => q.Score).FirstOrDefault();
     }
 }

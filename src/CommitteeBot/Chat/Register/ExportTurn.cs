@@ -119,10 +119,12 @@ internal sealed class ExportTurn(
     {
         if (request.IsBrief)
         {
-            return await new PrepareBrief(db, clock).HandleAsync(caller, new BriefRequest(committee.Id), cancellation) is BriefOutcome brief
+            var prepared = await new PrepareBrief(db, clock)
+                .HandleAsync(caller, new BriefRequest(committee.Id), cancellation);
+            return prepared is BriefOutcome brief
                 ? new ExportedFile(
-                    request, request.FileName(committee.Prefix, brief.Meeting?.Values.Date ?? brief.Today), BriefFile.Write(brief),
-                    brief.Promises.Count())
+                    request, request.FileName(committee.Prefix, brief.Meeting?.Values.Date ?? brief.Today),
+                    BriefFile.Write(brief), brief.Promises.Count())
                 : null;
         }
 

@@ -70,7 +70,8 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         context = await WithPeopleAsync(context, committee, cancellation);
         if (SpokenRequest.CommandFor(turn.Text, context) is { } request)
             return CommandReader.Read(request, context);
-        if (MeetingFollowOn.Read(turn.Text, context) is { } meeting && await LastMeetingChange.IsOfAsync(db, turn, cancellation))
+        if (MeetingFollowOn.Read(turn.Text, context) is { } meeting
+            && await LastMeetingChange.IsOfAsync(db, turn, cancellation))
             return meeting;
         if (FollowOnReader.Read(turn.Text, context) is not { } follow
             || await new FollowOnCommands(db, clock).FindAsync(turn, follow, cancellation) is not { } found)
@@ -88,12 +89,13 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
             return null;
         context = await WithPeopleAsync(context, committee, cancellation);
         var prefix = context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
-        var command = ExampleRouter.CommandFor(turn.Text, context, prefix) ?? DelayQuestion.CommandFor(turn.Text, context, prefix);
+        var command = ExampleRouter.CommandFor(turn.Text, context, prefix)
+            ?? DelayQuestion.CommandFor(turn.Text, context, prefix);
         var rest = CommandText.TrimLead(turn.Text);
         if (command is null && rest.Length < turn.Text.Length)
             command = CommandReader.Read(rest, context) is null ? ExampleRouter.CommandFor(rest, context, prefix) : rest;
-        if (command is null && WithoutTail.Of(rest) is { } shorter && ExampleRouter.CommandFor(shorter, context, prefix) is { } shown
-            && WithoutTail.Allows(shown))
+        if (command is null && WithoutTail.Of(rest) is { } shorter
+            && ExampleRouter.CommandFor(shorter, context, prefix) is { } shown && WithoutTail.Allows(shown))
             command = shown;
         return command is null ? null : CommandReader.Read(command, context);
     }

@@ -26,23 +26,17 @@ internal static class MeetingSamples
     private static readonly ConflictView Conflict = new(
         3, 7, Values, "Imran Baigent", Values with { Date = new(2027, 1, 21) }, "the minutes of 3 November 2026");
 
-    private static BriefOutcome Brief(CommitteeRow committee) => new(
-        committee, Next, null,
-        [
-            new BriefItem(
-                "4. Contract for the lifts",
-                [
-                    new BriefPromise(
-                        new ActionReference(committee.Prefix, 4), "Imran Baigent", "IB to ask three firms what the lifts would cost.",
-                        new BriefSource("minute 12, 3 November 2026", IsPrivate: false), new(2027, 1, 8), null, 2, "one firm withdrew"),
-                ],
-                [
-                    new BriefQuestion(
-                        "Councillor Osei asked who pays for the repairs. … The officers would find out.",
-                        new BriefSource("minute 12, 3 November 2026", IsPrivate: false)),
-                ]),
-        ],
-        ["5. Work programme"], 3, new(2026, 12, 7));
+    private static BriefOutcome Brief(CommitteeRow committee)
+    {
+        var source = new BriefSource("minute 12, 3 November 2026", IsPrivate: false);
+        var promise = new BriefPromise(
+            new ActionReference(committee.Prefix, 4), "Imran Baigent", "IB to ask three firms what the lifts would cost.", source,
+            new(2027, 1, 8), null, 2, "one firm withdrew");
+        var question = new BriefQuestion("Councillor Osei asked who pays for the repairs. … The officers would find out.", source);
+        return new BriefOutcome(
+            committee, Next, null, [new BriefItem("4. Contract for the lifts", [promise], [question])], ["5. Work programme"], 3,
+            new(2026, 12, 7));
+    }
 
     public static IEnumerable<SampleCard> Create()
     {

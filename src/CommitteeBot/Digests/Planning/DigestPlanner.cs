@@ -147,7 +147,8 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
                     return;
                 Add(new(
                     MeetingCorrections.Key(kind, meeting, of.Key.For, what, told.Count), kind, committee.Id, meeting.Id,
-                    meeting.Date, of.Key.For, $"the meeting {MeetingCorrections.Words(what)}", until, usefulUntil, PlannedOutcome.Send)
+                    meeting.Date, of.Key.For, $"the meeting {MeetingCorrections.Words(what)}", until, usefulUntil,
+                    PlannedOutcome.Send)
                 { OnlyInPlace = inPlace });
             }
         }

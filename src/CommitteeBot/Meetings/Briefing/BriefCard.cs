@@ -7,10 +7,14 @@ internal static class BriefCard
 {
     private const int MaxTitle = 120;
     private const int MaxReason = 160;
+    private const int MaxLine = 400;
+    private const int MaxFallback = 900;
 
     public static AdaptiveCard Create(BriefOutcome brief)
     {
-        var when = brief.Meeting is { } meeting ? CardText.Truncate(MeetingOutcomeCard.Line(meeting), 300) : BriefWords.NoMeeting;
+        var when = brief.Meeting is { } meeting
+            ? CardText.Truncate(MeetingOutcomeCard.Line(meeting), MaxLine)
+            : BriefWords.NoMeeting;
         var heading = BriefWords.Heading(brief.Person);
         return new AdaptiveCard
         {
@@ -18,22 +22,29 @@ internal static class BriefCard
             [
                 TextBlock.Title(CardText.Escape(heading)),
                 TextBlock.Meta(CardText.Escape($"{brief.Committee.Name} · {when}")),
-                .. brief.Items.Count == 0 ? [new TextBlock(BriefWords.Nothing)] : brief.Items.SelectMany(i => Item(i, brief.Today)),
+                .. brief.Items.Count == 0
+                    ? [new TextBlock(BriefWords.Nothing)]
+                    : brief.Items.SelectMany(i => Item(i, brief.Today)),
                 .. brief.Quiet.Count == 0 ? Array.Empty<CardElement>()
-                    : [TextBlock.Subtle(CardText.Escape(CardText.Truncate(BriefWords.Quiet(brief.Quiet), 400)))],
+                    : [TextBlock.Subtle(CardText.Escape(CardText.Truncate(BriefWords.Quiet(brief.Quiet), MaxLine)))],
                 .. brief.Left == 0 ? Array.Empty<CardElement>() : [TextBlock.Subtle(BriefWords.More(brief.Left))],
             ],
             Actions = CardButtons.Arrange(Buttons(brief)),
             FallbackText = CardText.Truncate(
-                $"{heading} – {brief.Committee.Name}, {when}: "
-                    + string.Join(' ', brief.Promises.Select(p => $"{p.Reference} {p.Owner ?? BriefWords.NoOwner}: {p.Words}")), 900),
+                string.Join(
+                    ' ', brief.Promises.Select(p => $"{p.Reference} {p.Owner ?? BriefWords.NoOwner}: {p.Words}")
+                        .Prepend($"{heading} – {brief.Committee.Name}, {when}:")),
+                MaxFallback),
             NamedActions = [.. brief.Promises.Select(p => p.Reference.ToString())],
         };
     }
 
     private static IEnumerable<CardElement> Item(BriefItem item, DateOnly today) =>
     [
-        new TextBlock($"**{CardText.Escape(CardText.Truncate(item.Title, MaxTitle))}**") { Separator = true, Spacing = Spacing.Small },
+        new TextBlock($"**{CardText.Escape(CardText.Truncate(item.Title, MaxTitle))}**")
+        {
+            Separator = true, Spacing = Spacing.Small,
+        },
         .. item.Promises.SelectMany(p => Line(
             $"**{CardText.Escape(p.Owner ?? BriefWords.NoOwner)}:** “{CardText.Escape(p.Words)}”",
             $"{p.Reference}{Source(p.Source)} · {CardText.Truncate(BriefWords.Standing(p, today), MaxReason)}")),

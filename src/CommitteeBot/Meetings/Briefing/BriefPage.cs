@@ -23,7 +23,8 @@ internal static class BriefPage
         var asked = questions.Take(room).ToLookup(q => BriefMatch.Find(titles, q.About) ?? -1, q => q.Question);
 
         var items = subjects.Select((s, at) => new BriefItem(s.Shown, [.. promised[at]], [.. asked[at]])).ToList();
-        var rest = numbered.Find(e => AgendaTitles.Classify(e.Title) == AgendaKind.MattersArising).Shown ?? BriefWords.NotOnAgenda;
+        var rest = numbered.Find(e => AgendaTitles.Classify(e.Title) == AgendaKind.MattersArising).Shown
+            ?? BriefWords.NotOnAgenda;
         items.Add(new BriefItem(rest, [.. promised[-1]], [.. asked[-1]]));
         return (
             items.FindAll(i => !i.IsQuiet), [.. items.SkipLast(1).Where(i => i.IsQuiet).Select(i => i.Title)],

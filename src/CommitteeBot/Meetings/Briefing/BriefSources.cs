@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Briefing;
 
-/// <summary>Reads what was promised and what was asked at earlier meetings, each with the words that say what it is about.</summary>
+/// <summary>
+/// Reads what was promised and what was asked at earlier meetings, each with the words that say what it is about.
+/// </summary>
 internal sealed class BriefSources(CommitteeDb db, Caller caller, CommitteeRow committee, DateOnly today)
 {
     /// <summary>Questions of longer ago have had their answer, or nobody waits for one.</summary>
@@ -27,7 +29,8 @@ internal sealed class BriefSources(CommitteeDb db, Caller caller, CommitteeRow c
         List<long> ids = [.. actions.Select(a => a.Id)];
         var printed = (await db.ActionsFor(caller.Scope).AsNoTracking().Where(a => ids.Contains(a.Id) && a.Line != null)
             .SelectMany(
-                a => db.Passages.Where(p => p.MeetingId == a.MeetingId && p.InReport == null && p.Line <= a.Line && p.EndLine >= a.Line),
+                a => db.Passages.Where(
+                    p => p.MeetingId == a.MeetingId && p.InReport == null && p.Line <= a.Line && p.EndLine >= a.Line),
                 (a, p) => new { a.Id, p.Text })
             .ToListAsync(cancellation)).ToLookup(p => p.Id, p => p.Text);
         var moves = (await db.ActionEvents.AsNoTracking()
@@ -65,10 +68,9 @@ internal sealed class BriefSources(CommitteeDb db, Caller caller, CommitteeRow c
                     var asked = paragraphs[place];
                     if (later.Exists(l => BriefMatch.SpeaksOf(l, words)) || (person is not null && !Names(words, person)))
                         continue;
+                    var where = BriefWords.Place(asked.Item!.Number, asked.Item.Title, meeting.Date);
                     found.Add((
-                        $"{asked.Item!.Title} {words}",
-                        new BriefQuestion(
-                            Cut(words), new(BriefWords.Place(asked.Item.Number, asked.Item.Title, meeting.Date), asked.IsRestricted))));
+                        $"{asked.Item.Title} {words}", new BriefQuestion(Cut(words), new(where, asked.IsRestricted))));
                 }
             }
         }

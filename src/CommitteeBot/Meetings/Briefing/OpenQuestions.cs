@@ -34,7 +34,8 @@ internal static partial class OpenQuestions
     private static bool IsAsked(string sentence) => Asked().IsMatch(sentence) && !Tasked().IsMatch(sentence);
 
     [GeneratedRegex(
-        @"\b(?:asked|enquired|inquired|queried|questioned|wanted\sto\sknow|wondered|raised\s(?:a|the)\s(?:question|query)"
+        @"\b(?:asked|enquired|inquired|queried|questioned|wanted\sto\sknow|wondered|raised\s(?:a|the)\s(?:question"
+            + @"|query)"
             + @"|sought\s(?:clarification|confirmation|assurances?|an\sassurance))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
@@ -46,19 +47,26 @@ internal static partial class OpenQuestions
     private static partial Regex Tasked();
 
     [GeneratedRegex(
-        @"^(?:(?:it\swas\s)?(?:resolved|agreed|recommended)\b|actions?\b|(?:the|this)\s(?:report|update|item|position)\s(?:was|be)\s"
+        @"^(?:(?:it\swas\s)?(?:resolved|agreed|recommended)\b|actions?\b|(?:the|this)\s(?:report|update|item"
+            + @"|position)\s(?:was|be)\s"
             + @"(?:noted|received)|members\snoted)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Formal();
 
     [GeneratedRegex(
-        @"\b(?:could|can|was|were|is|are)(?:\snot|n['’]t)\s(?:\w+\s)?(?:answer|say|tell|confirm|known|able|give|provide|available|clear)\b"
-            + @"|\bcannot\s(?:\w+\s)?(?:answer|say|tell|confirm|give)\b|\bunable\sto\s(?:answer|say|confirm|give|provide)\b"
-            + @"|\b(?:did|do|does)(?:\snot|n['’]t)\sknow\b|\bnot\syet\s(?:known|clear|available|decided)\b|\btoo\searly\b"
-            + @"|\b(?:would|will|undertook\sto|agreed\sto|promised\sto)\s(?:find\sout|(?:come|report|get|write)\sback|look\sinto|check"
-            + @"|let\s\w+(?:\s\w+)?\sknow|(?:reply|respond|answer)\b.{0,30}\bin\swriting|take\s(?:it|this|that)\saway|seek\s"
+        @"\b(?:could|can|was|were|is|are)(?:\snot|n['’]t)\s(?:\w+\s)?(?:answer|say|tell|confirm|known|able|give"
+            + @"|provide|available|clear)\b"
+            + @"|\bcannot\s(?:\w+\s)?(?:answer|say|tell|confirm|give)\b|\bunable\sto\s(?:answer|say|confirm|give"
+            + @"|provide)\b"
+            + @"|\b(?:did|do|does)(?:\snot|n['’]t)\sknow\b|\bnot\syet\s(?:known|clear|available|decided)\b"
+            + @"|\btoo\searly\b"
+            + @"|\b(?:would|will|undertook\sto|agreed\sto|promised\sto)\s(?:find\sout|(?:come|report|get"
+            + @"|write)\sback|look\sinto|check"
+            + @"|let\s\w+(?:\s\w+)?\sknow|(?:reply|respond|answer)\b.{0,30}\bin\swriting|take\s(?:it|this"
+            + @"|that)\saway|seek\s"
             + @"|provide\s(?:a|an|the|that|this|further)|circulate\s)"
-            + @"|\bto\sbe\sconfirmed\b|\bin\swriting\b|\b(?:after|outside)\s(?:of\s)?the\smeeting\b|\bno\s(?:answer|reply|figures?)\b",
+            + @"|\bto\sbe\sconfirmed\b|\bin\swriting\b|\b(?:after|outside)\s(?:of\s)?the\smeeting\b|\bno\s(?:answer"
+            + @"|reply|figures?)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Unanswered();
 }

@@ -56,6 +56,7 @@ internal sealed class PrepareBrief(CommitteeDb db, TimeProvider time)
         Caller caller, CommitteeRow committee, MeetingRow meeting, CancellationToken cancellation)
     {
         var sees = caller.Scope.IncludesRestrictedOf(committee.Id);
-        return [.. (await new BuildAgenda(db).EntriesAsync(committee, meeting, cancellation)).Where(e => e.Restricted is null || sees)];
+        var entries = await new BuildAgenda(db).EntriesAsync(committee, meeting, cancellation);
+        return [.. entries.Where(e => e.Restricted is null || sees)];
     }
 }

@@ -33,7 +33,8 @@ internal sealed class CalendarAccess(CommitteeDb db, TimeProvider time)
         if (caller.IsOfficer(committee.Id))
             return null;
         return new MeetingRefusal(
-            CalendarWords.OfficersOnly(what, committee.Name), CalendarWords.AskOfficers(await OfficersAsync(committee, cancellation)));
+            CalendarWords.OfficersOnly(what, committee.Name),
+            CalendarWords.AskOfficers(await OfficersAsync(committee, cancellation)));
     }
 
     /// <summary>What a meeting's chair may do as well: move it, cancel it, and take that back.</summary>

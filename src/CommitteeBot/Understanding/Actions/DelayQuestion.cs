@@ -19,9 +19,16 @@ internal static partial class DelayQuestion
         var line = CommandText.TrimLead(CommandText.Clean(text, context.BotNames));
         if (line.Split(' ').Length > MaxWords || line.Contains('\n', StringComparison.Ordinal) || !Asks().IsMatch(line))
             return null;
-        if (LineParts.References(line, context, prefix) is not { Count: > 0 } references)
-            return Slips().IsMatch(line) && Rest().IsMatch(Slips().Replace(Asks().Replace(line, " "), " ")) ? "actions slipped" : null;
-        return Delay().IsMatch(line) && references.TrueForAll(r => IsNumbered(line, r)) ? $"history {string.Join(", ", references)}" : null;
+        if (LineParts.References(line, context, prefix) is { Count: > 0 } references)
+        {
+            return Delay().IsMatch(line) && references.TrueForAll(r => IsNumbered(line, r))
+                ? $"history {string.Join(", ", references)}"
+                : null;
+        }
+
+        return Slips().IsMatch(line) && Rest().IsMatch(Slips().Replace(Asks().Replace(line, " "), " "))
+            ? "actions slipped"
+            : null;
     }
 
     /// <summary>"Only 4 came" numbers no action.</summary>
@@ -36,11 +43,14 @@ internal static partial class DelayQuestion
                 RegexOptions.IgnoreCase);
     }
 
-    [GeneratedRegex(@"^\W*(?:(?:show|list|tell)\s+(?:me\s+)?)?(?:who|whos|which|what|whats|what['’]s|why|whys|y|how|has|have|did|any\w*|reason)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:show|list|tell)\s+(?:me\s+)?)?(?:whos?|which|what['’]?s?|whys?|y|how|has|have|did|any\w*|reason)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
 
     [GeneratedRegex(
-        @"\b(?:why|whys|y|how\scome|reason|hold(?:ing)?[\s-]?up|keeping|delay\w*|slip\w*|stuck|so\s(?:long|late)|put\sback|been\smoved)\b",
+        @"\b(?:why|whys|y|how\scome|reason|hold(?:ing)?[\s-]?up|keeping|delay\w*|slip\w*|stuck|so\s(?:long|late)"
+            + @"|put\sback|been\smoved)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Delay();
 
@@ -50,10 +60,12 @@ internal static partial class DelayQuestion
         RegexOptions.IgnoreCase)]
     private static partial Regex Slips();
 
-    /// <summary>Nothing else is asked: of what, about whom and so on is for the minutes, and so are items and meetings.</summary>
+    /// <summary>Nothing else is asked: of what and about whom is for the minutes, and so are items.</summary>
     [GeneratedRegex(
-        @"^(?:\s|\b(?:are|is|have|has|had|been|be|being|got|gets?|getting|keeps?|keep|kept|ones?|of|our|the|these|those|them|actions?|dates?"
-            + @"|always|again|so|far|many|most|ever|yet|more|than|once|since|last|time|meeting|the|summer|spring|autumn|winter|christmas"
+        @"^(?:\s|\b(?:are|is|have|has|had|been|be|being|got|gets?|getting|keeps?|keep|kept|ones?|of|our|the|these"
+            + @"|those|them|actions?|dates?"
+            + @"|always|again|so|far|many|most|ever|yet|more|than|once|since|last|time|meeting|the|summer|spring"
+            + @"|autumn|winter|christmas"
             + @"|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\b|[?.!,])*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Rest();

@@ -105,7 +105,8 @@ internal static partial class LikelyCommands
         }
 
         // "Can we move the meeting to the 16th?" may only ask the others.
-        if (line.TrimEnd('?', ' ') is var asked && asked.Length < line.Length && MoveReader.Read(asked, context) is MoveMeetingIntent)
+        if (line.TrimEnd('?', ' ') is var asked && asked.Length < line.Length
+            && MoveReader.Read(asked, context) is MoveMeetingIntent)
             found.Add(new(Shortened($"{char.ToUpperInvariant(asked[0])}{asked[1..]}"), asked));
         if (AsFile().IsMatch(line))
             found.AddRange([new("The brief as Word", "brief as Word"), new("The actions as Word", "export actions as Word")]);

@@ -22,7 +22,8 @@ internal static partial class MeetingFollowOn
 
     [GeneratedRegex(
         @"^(?:(?:please|(?:can|could|shall|should|would|will)\s+(?:we|you|i)|let['’]?s|better)\s+)*"
-            + @"(?:put|push|move|bring|make|change|shift|postpone|defer|set|keep)\s+(?:it|that|this)(?:\s+(?<way>back|forwards?|on|out|off))?"
+            + @"(?:put|push|move|bring|make|change|shift|postpone|defer|set|keep)\s+(?:it|that"
+            + @"|this)(?:\s+(?<way>back|forwards?|on|out|off))?"
             + @"(?:\s+(?:to|until|till|for|be|on|by))*\s+(?<to>[^?]+?)(?:\s+instead)?[.?!]*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Other();

@@ -77,7 +77,8 @@ internal static partial class MoveReader
 
     /// <summary>A request to do it, however it is put.</summary>
     [GeneratedRegex(
-        @"^(?:(?:can|could|shall|should)\s+(?:we|i|you)\s+(?:please\s+)?|let['’]?s\s+|(?:we|i)\s+(?:need|want|have|['’]?d\s+like)\s+to\s+)",
+        @"^(?:(?:can|could|shall|should)\s+(?:we|i|you)\s+(?:please\s+)?|let['’]?s\s+|(?:we|i)\s+(?:need|want|have"
+            + @"|['’]?d\s+like)\s+to\s+)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asking();
 
@@ -112,7 +113,8 @@ internal static partial class MoveReader
     [GeneratedRegex(@"\b(?:forwards?|earlier|bring)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Forward();
 
-    [GeneratedRegex("^" + Verb + @"\s+(?:(?:off|back|forward)\s+)?(?<which>.+?)(?:\s+(?:forwards?|back|on|out|off))?\s+(?:to|until|till|for"
+    [GeneratedRegex(
+        "^" + Verb + @"\s+(?:(?:off|back|forward)\s+)?(?<which>.+?)(?:\s+(?:forwards?|back|on|out|off))?\s+(?:to|until|till|for"
         + @"|from)\s+(?<to>.+)$|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be"
         + @"|now)?\s*(?:re-?scheduled|moved|postponed|deferred|brought\s+forward|put\s+back"
         + @"|adjourned|changed)\s+(?:to|until|till)\s+(?<to>.+)$", RegexOptions.IgnoreCase)]

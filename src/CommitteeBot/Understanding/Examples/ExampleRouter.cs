@@ -22,7 +22,8 @@ internal static partial class ExampleRouter
     private const int MaxClauses = 4;
 
     private static readonly HashSet<string> Shows = new(
-        ["show", "history", "my", "actions", "agenda", "next", "help", "hello", "thanks", "logged", "brief", "digest"], StringComparer.Ordinal);
+        ["show", "history", "my", "actions", "agenda", "next", "help", "hello", "thanks", "logged", "brief", "digest"],
+        StringComparer.Ordinal);
 
     /// <summary>First words of questions that ask for something to be done.</summary>
     private static readonly HashSet<string> Requests = new(["can", "could", "would", "please"], StringComparer.Ordinal);
@@ -116,7 +117,8 @@ internal static partial class ExampleRouter
                 "{refs}" => References().IsMatch(said) && (prefix is not null || !BareNumber().IsMatch(said)),
                 "{date}" => !Duration().IsMatch(said)
                     && DueDateParser.Find($"by {said}", context.Today) is { Date: not null },
-                "{subject}" => to - from <= MaxWordsOfSubject && !References().IsMatch(said) && !said.Contains(',', StringComparison.Ordinal)
+                "{subject}" => to - from <= MaxWordsOfSubject && !References().IsMatch(said)
+                    && !said.Contains(',', StringComparison.Ordinal)
                     && IsSubject(words[from].Text) && IsSubject(words[to - 1].Text),
                 "{lead}" => to - from <= MaxWordsOfLead && from == 0,
                 _ => false,
@@ -186,7 +188,8 @@ internal static partial class ExampleRouter
             && KnownName.Is(name[..^1], context) ? name[..^1] : name;
     }
 
-    private static string Write(ExampleMatcher.Fit fit, string line, List<TypedWord> words, string? prefix, CommandContext context)
+    private static string Write(
+        ExampleMatcher.Fit fit, string line, List<TypedWord> words, string? prefix, CommandContext context)
     {
         var command = fit.Example.Command;
         foreach (var (slot, (from, to)) in fit.Slots)

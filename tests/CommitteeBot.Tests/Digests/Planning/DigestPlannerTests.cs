@@ -163,12 +163,17 @@ public class DigestPlannerTests
     /// </summary>
     [Theory]
     [InlineData("2026-12-03 14:30", nameof(MeetingState.Planned), "2026-11-27 10:00", "")]
-    [InlineData("2026-12-03 14:30", nameof(MeetingState.Cancelled), "2026-11-27 10:00", "the meeting was cancelled in place, the meeting was cancelled")]
-    [InlineData("2026-12-03 14:30", nameof(MeetingState.Cancelled), "2026-12-02 08:00", "the meeting was cancelled in place, the meeting was cancelled")]
+    [InlineData("2026-12-03 14:30", nameof(MeetingState.Cancelled), "2026-11-27 10:00",
+        "the meeting was cancelled in place, the meeting was cancelled")]
+    [InlineData("2026-12-03 14:30", nameof(MeetingState.Cancelled), "2026-12-02 08:00",
+        "the meeting was cancelled in place, the meeting was cancelled")]
     [InlineData("2026-12-03 14:30", nameof(MeetingState.Held), "2026-12-04 10:00", "")]
-    [InlineData("2026-12-17 14:30", nameof(MeetingState.Planned), "2026-11-27 10:00", "the meeting was moved in place, the meeting was moved")]
-    [InlineData("2026-12-17 14:30", nameof(MeetingState.Planned), "2026-12-10 08:00", "5 working days before, the meeting was moved")]
-    [InlineData("2026-12-04 14:30", nameof(MeetingState.Planned), "2026-11-27 10:00", "5 working days before, the meeting was moved")]
+    [InlineData("2026-12-17 14:30", nameof(MeetingState.Planned), "2026-11-27 10:00",
+        "the meeting was moved in place, the meeting was moved")]
+    [InlineData("2026-12-17 14:30", nameof(MeetingState.Planned), "2026-12-10 08:00",
+        "5 working days before, the meeting was moved")]
+    [InlineData("2026-12-04 14:30", nameof(MeetingState.Planned), "2026-11-27 10:00",
+        "5 working days before, the meeting was moved")]
     [InlineData("2026-12-01 14:30", nameof(MeetingState.Planned), "2026-11-30 10:00", "1 day before, the meeting was moved")]
     // another hour of the same day
     [InlineData("2026-12-03 10:00", nameof(MeetingState.Planned), "2026-11-27 10:00", "")]
@@ -190,10 +195,10 @@ public class DigestPlannerTests
 
     /// <summary>The meeting of 3 December changes each day at ten; what is planned is sent at once.</summary>
     [Theory]
-    [InlineData("17 moved, 3 moved, 17 moved", "moved to 17, moved to 3, moved to 17")]
-    [InlineData("3 cancelled, 3 on, 3 cancelled", "cancelled of 3, on again on 3, cancelled of 3")]
-    [InlineData("17 moved, 17 cancelled, 10 on", "moved to 17, cancelled of 17, on again on 10")]
-    [InlineData("17 moved, 17 moved, 17 moved", "moved to 17, , ")]
+    [InlineData("17 moved, 3 moved, 17 moved", "was moved, 17; was moved, 3; was moved, 17")]
+    [InlineData("3 cancelled, 3 on, 3 cancelled", "was cancelled, 3; is on again, 3; was cancelled, 3")]
+    [InlineData("17 moved, 17 cancelled, 10 on", "was moved, 17; was cancelled, 17; is on again, 10")]
+    [InlineData("17 moved, 17 moved, 17 moved", "was moved, 17; ; ")]
     public void Each_change_of_a_meeting_is_told_once(string changes, string expected)
     {
         var stored = Staged("2026-12-03 14:30", "2026-11-26 08:00").Select(s => s with { IsPosted = true }).ToList();
@@ -210,15 +215,15 @@ public class DigestPlannerTests
                 Stored = stored,
             };
             var planned = DigestPlanner.Plan([committee], now.AddSeconds(-30), now);
-            told.Add(string.Join(';', planned.Where(p => p.Kind == MessageKind.MeetingChanged).Select(
-                p => $"{p.Occasion.Split(' ', 4)[^1]} "
-                    + $"{(p.Occasion.EndsWith("moved", StringComparison.Ordinal) ? "to" : isCancelled ? "of" : "on")} {p.ForDay!.Value.Day}")));
+            told.Add(string.Join(
+                ';', planned.Where(p => p.Kind == MessageKind.MeetingChanged).Select(
+                    p => $"{p.Occasion["the meeting ".Length..]}, {p.ForDay!.Value.Day}")));
             stored.AddRange(planned.Select(p => new StoredMessage(
                 p.Key, p.Kind, p.MeetingId, p.ForDay, p.To.PersonId, p.To.ConversationId, IsPosted: true)));
             Assert.Empty(DigestPlanner.Plan([committee with { Stored = [.. stored] }], now, now.AddSeconds(30)));
         }
 
-        Assert.Equal(expected, string.Join(", ", told));
+        Assert.Equal(expected, string.Join("; ", told));
     }
 
     [Theory]

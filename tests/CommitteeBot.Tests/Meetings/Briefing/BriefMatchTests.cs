@@ -11,7 +11,8 @@ public sealed class BriefMatchTests
     [InlineData("prepare a case for the steps of the ferry", 1)]
     [InlineData("write a report on the business of the club", null)]
     [InlineData("mend the crane", null)]
-    public void A_text_belongs_to_the_item_whose_subject_it_has(string text, int? item) => Assert.Equal(item, BriefMatch.Find(Titles, text));
+    public void A_text_belongs_to_the_item_whose_subject_it_has(string text, int? item) =>
+        Assert.Equal(item, BriefMatch.Find(Titles, text));
 
     [Theory]
     [InlineData("The harbour master said that the crane would be inspected in May.", "asked when the crane would be inspected", true)]
