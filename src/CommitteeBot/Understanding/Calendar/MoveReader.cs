@@ -126,7 +126,7 @@ internal static partial class MoveReader
     private static partial Regex Part();
 
     [GeneratedRegex(
-        @"(?:(?<!\s)\s+|,\s*)(?:because(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they"
+        @"(?:(?<!\s)\s+|,\s*)(?:(?:because|bc|b/c|cos|coz)(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they"
         + @"|the)\b)|since(?=\s+(?:the|we|there)\b))\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Because();
 }

@@ -50,7 +50,7 @@ internal static partial class ExampleRouter
             return null;
         // "What has Cllr Hart proposed?" asks of the minutes, however like a list of actions it is put.
         // "Have any dates been moved?" is about no motion, nor is "has QC-4 been moved?".
-        if (Asks().IsMatch(line) && !OfDates().IsMatch(line) && !ActionReference.FindAll(line).Any()
+        if (Asks().IsMatch(line) && !OfActions().IsMatch(line) && !ActionReference.FindAll(line).Any()
             && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
             return null;
         if (Find(line, context, prefix) is { } whole)
@@ -220,8 +220,8 @@ internal static partial class ExampleRouter
             ? m.Value
             : string.Create(CultureInfo.InvariantCulture, $"{prefix}-{m.Groups["n"].Value}")));
 
-    [GeneratedRegex(@"\b(?:dates?|deadlines?)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex OfDates();
+    [GeneratedRegex(@"\b(?:dates?|deadlines?|ones|actions)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfActions();
 
     private const string One = @"(?:(?:action|number|no\.?|nr\.?)\s*)?(?:#?\d{1,5}|[A-Za-z]{1,6}-\d{1,5})";
 

@@ -23,7 +23,8 @@ public sealed class MeetingChangedWriterTests
         await AtAsync(world, FridayMorning.AddHours(1));
 
         Assert.Equal(
-            "The meeting of the **Harbour Oversight Board** on Thu 3 Dec has been moved. It is now on Thu 10 Dec 2026 at 14:30.",
+            "The meeting of the **Harbour Oversight Board** on Thu 3 Dec 2026 has been moved. It is now on Thu 10 Dec 2026 at "
+                + "14:30.",
             Assert.Single(Texts(world)));
         Assert.Single(world.Teams.In(SendingWorld.Chat), m => (string?)m["text"] is { } t && t.Contains("moved", StringComparison.Ordinal));
         Assert.Contains("before 10 December", CardReading.Words(world.In(world.Chair).First()), StringComparison.Ordinal);
@@ -40,7 +41,7 @@ public sealed class MeetingChangedWriterTests
         Assert.Empty(Texts(world));
         await AtAsync(world, MondayMorning);
 
-        Assert.Contains("on Thu 3 Dec has been cancelled", Assert.Single(Texts(world)), StringComparison.Ordinal);
+        Assert.Contains("on Thu 3 Dec 2026 has been cancelled", Assert.Single(Texts(world)), StringComparison.Ordinal);
     }
 
     [Fact]

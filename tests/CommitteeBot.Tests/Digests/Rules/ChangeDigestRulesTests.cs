@@ -13,7 +13,7 @@ public sealed class ChangeDigestRulesTests
 
     [Theory]
     [InlineData(0, 0, false, "Sent")]
-    [InlineData(19, 9, true, "Waiting")]
+    [InlineData(19, 8, true, "Waiting")]
     [InlineData(23, 7, false, "Sent")]
     public async Task What_waits_for_the_end_of_quiet_time_follows_its_change(int from, int to, bool freeDays, string expected)
     {
@@ -37,7 +37,7 @@ public sealed class ChangeDigestRulesTests
         if (expected == "Waiting")
         {
             Assert.Equal(
-                new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero),
+                new DateTimeOffset(2026, 11, 30, 8, 0, 0, TimeSpan.Zero),
                 (await world.RowsAsync()).Single(r => r.Kind == MessageKind.MeetingChanged && r.PersonId == world.Chair.Id).DueAt);
         }
     }

@@ -18,7 +18,7 @@ public sealed class MeetingFollowOnTests
         var move = MeetingFollowOn.Read(line, Context);
 
         Assert.NotNull(move);
-        Assert.Equal(day, move.To?.Date.ToString("yyyy-MM-dd"));
+        Assert.Equal(day, move.To?.Date?.ToString("yyyy-MM-dd"));
         Assert.Equal(start, move.Start?.ToString("HH:mm"));
         Assert.Equal(by, move.ByDays);
     }
