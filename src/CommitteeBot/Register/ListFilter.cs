@@ -47,10 +47,13 @@ internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
 
         if (filter.Slipped)
         {
+            // As ActionSlip has it, for the store to find.
+#pragma warning disable CA1309 // SQL compares by the bytes.
             actions = actions.Where(a => a.DueKey < today || db.ActionEvents.Any(
                 e => e.ActionId == a.Id && e.Change == ActionChange.Due && e.From != null
                     && (e.To == null || string.Compare(e.To, e.From) > 0)
                     && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id)));
+#pragma warning restore CA1309
         }
 
         return filter.WithoutDue ? actions.Where(a => a.Due == null) : actions;

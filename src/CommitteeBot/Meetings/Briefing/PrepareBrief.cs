@@ -34,7 +34,7 @@ internal sealed class PrepareBrief(CommitteeDb db, TimeProvider time)
             person = isKnown ? found[0] : AsPrinted(written);
         }
 
-        var meeting = (await desk.UpcomingAsync(committee, null, cancellation)).FirstOrDefault();
+        var meeting = await desk.UpcomingAsync(committee, null, cancellation) is [var next, ..] ? next : null;
         var view = meeting is null ? null : (await new CalendarViews(db).CreateAsync([meeting], cancellation))[0];
         var agenda = meeting is null ? [] : await AgendaAsync(caller, committee, meeting, cancellation);
         var sources = new BriefSources(db, caller, committee, desk.Today(committee));

@@ -33,6 +33,7 @@ public sealed class ChairsMorningTests : IAsyncLifetime
     [InlineData("typed.txt")]
     [InlineData("second.txt")]
     [InlineData("unseen.txt")]
+    [InlineData("fourth.txt")]
     public async Task Each_line_comes_to_what_a_chair_means(string script)
     {
         var report = new List<string>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Calendar;
 
@@ -18,8 +19,8 @@ public sealed class MeetingFollowOnTests
         var move = MeetingFollowOn.Read(line, Context);
 
         Assert.NotNull(move);
-        Assert.Equal(day, move.To?.Date?.ToString("yyyy-MM-dd"));
-        Assert.Equal(start, move.Start?.ToString("HH:mm"));
+        Assert.Equal(day, move.To?.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(start, move.Start?.ToString("HH:mm", CultureInfo.InvariantCulture));
         Assert.Equal(by, move.ByDays);
     }
 
