@@ -94,7 +94,7 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         var rest = CommandText.TrimLead(turn.Text);
         if (command is null && rest.Length < turn.Text.Length)
             command = CommandReader.Read(rest, context) is null ? ExampleRouter.CommandFor(rest, context, prefix) : rest;
-        if (command is null && WithoutTail.Of(rest) is { } shorter
+        if (command is null && WithoutTail.Of(CommandText.TrimThanks(rest)) is { } shorter
             && ExampleRouter.CommandFor(shorter, context, prefix) is { } shown && WithoutTail.Allows(shown))
             command = shown;
         return command is null ? null : CommandReader.Read(command, context);

@@ -18,8 +18,9 @@ internal static partial class MoveReader
         var because = Because().Match(line);
         var reason = because.Success ? line[(because.Index + because.Length)..].Trim().TrimEnd('.') : null;
         var said = Asking().Replace((because.Success ? line[..because.Index] : line).Trim().TrimEnd('.', ',', '!', '?'), "");
-        if (Cancel().Match(said) is { Success: true } cancel && Named(cancel.Groups["which"].Value) is { } cancelled)
-            return new CancelMeetingIntent(reason) { Meeting = cancelled.Phrase };
+        said = MeetingIs().Replace(said, "meeting is ");
+        if (Cancelled(said, reason) is { } cancelled)
+            return cancelled;
         if (Shift().Match(said) is { Success: true } shift && Named(shift.Groups["which"].Value) is { } shifted)
         {
             var days = DueDateGrammar.Number(
@@ -37,6 +38,16 @@ internal static partial class MoveReader
             ? To(
                 (part.Groups["time"].Success ? "at " : "in ") + part.Groups["to"].Value, reason,
                 context) with { Meeting = changed.Phrase }
+            : null;
+    }
+
+    /// <summary>"The meeting's off, too many apologies": what follows says why.</summary>
+    private static CancelMeetingIntent? Cancelled(string said, string? reason)
+    {
+        if (Cancel().Match(said) is { Success: true } cancel && Named(cancel.Groups["which"].Value) is { } whole)
+            return new CancelMeetingIntent(reason) { Meeting = whole.Phrase };
+        return reason is null && Why().Match(said) is { Success: true } why
+            ? Cancelled(said[..why.Index], why.Groups["why"].Value.Trim())
             : null;
     }
 
@@ -81,6 +92,9 @@ internal static partial class MoveReader
             + @"|['’]?d\s+like)\s+to\s+)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Asking();
+
+    [GeneratedRegex(@"\bmeeting['’]?s\s+(?=(?:now\s+)?(?:off|cancelled|called\s+off|moved|postponed)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex MeetingIs();
 
     [GeneratedRegex(@"\s*(?:,|;|\s[-–—])\s+(?<why>.+)$")]
     private static partial Regex Why();

@@ -72,6 +72,9 @@ internal static partial class ExampleRouter
                 return $"{found.Command} {(found.Command[0] == 'w' ? "because " : "")}{Behind(line, clause)}";
             if (i == 0 && (IsShown(found.Command) || found.Command.Split(' ')[0] is "close" or "reopen" or "apologies"))
                 return found.Command;
+            // "Pass 12 to Jo, she knows the site" says why; "…, or to Sam" and "…, if she wants it" do not.
+            if (i == 0 && found.Command.StartsWith("assign", StringComparison.Ordinal) && !Doubts().IsMatch(Behind(line, clause)))
+                return found.Command;
         }
 
         return null;
@@ -126,9 +129,9 @@ internal static partial class ExampleRouter
         }
     }
 
-    /// <summary>"HEC 4" is typed for HEC-4.</summary>
+    /// <summary>"HEC 4" is typed for HEC-4, and "13s done" for "13 is done".</summary>
     private static string JoinPrefixes(string line, CommandContext context) => SpacedReference().Replace(
-        line,
+        NumberIs().Replace(line, "${n} is "),
         match => context.Committees.Any(
             c => c.Prefix.Equals(match.Groups["prefix"].Value, StringComparison.OrdinalIgnoreCase))
             ? $"{match.Groups["prefix"].Value}-{match.Groups["n"].Value}"
@@ -219,6 +222,14 @@ internal static partial class ExampleRouter
         ", ", Number().Matches(said).Select(m => m.Groups["prefix"].Success
             ? m.Value
             : string.Create(CultureInfo.InvariantCulture, $"{prefix}-{m.Groups["n"].Value}")));
+
+    [GeneratedRegex(
+        @"\b(?<n>\d{1,5})['’]?s\s+(?=(?:all\s+)?(?:done|finished|sorted|closed|complete|ready|late|overdue|mine|with|for|due)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberIs();
+
+    [GeneratedRegex(@"\b(?:not|or|and|but|if|unless|maybe|perhaps|though|unsure|should|once|when|after)\b|\?", RegexOptions.IgnoreCase)]
+    private static partial Regex Doubts();
 
     [GeneratedRegex(@"\b(?:dates?|deadlines?|ones|actions)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfActions();

@@ -12,7 +12,7 @@ internal static partial class StandingReader
             : null;
 
     /// <summary>"The cameras thing" is the cameras.</summary>
-    [GeneratedRegex(@"\s+(?:thing|business|matter|issue|one|job|action|situation)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s+(?:thing|business|matter|issue|one|job|action|situation|site|scheme|project|saga|stuff)$", RegexOptions.IgnoreCase)]
     private static partial Regex Thing();
 
     private const string Asked =
@@ -38,7 +38,7 @@ internal static partial class StandingReader
             + @"|that)\s+)?(?<subject>[^?]{3,80}?)"
             + @"|(?:has|have|did|is|are)\s+(?:(?:the|our|that)\s+)?(?<subject>[^?]{3,60}?)\s+(?:(?:been|got|get"
             + @"|getting)\s+)?(?:sorted|sorted\s+out"
-                + @"|done|dealt\s+with|fixed|actioned|moving|happening|progressing)"
+                + @"|done|dealt\s+with|sent|gone\s+out|go\s+out|come\s+back|fixed|actioned|moving|happening|progressing)"
             + @"|(?:show|give|tell|get)\s+(?:me\s+)?(?:everything|all\s+(?:we\s+(?:have|know)|there\s+is)"
             + @"|whatever\s+(?:we|you)\s+have(?:\s+got)?)"
                 + @"\s+(?:about|on|re|regarding)\s+(?:(?:the|our|that)\s+)?(?<subject>[^?]{3,60}?)"
