@@ -4,7 +4,8 @@ namespace CommitteeBot.Tests.Meetings.Briefing;
 
 public sealed class BriefMatchTests
 {
-    private static readonly string[] Titles = ["Report on mooring fees", "Ferry steps: outline business case", "Budget for 2027/28"];
+    private static readonly string[] Titles =
+        ["Report on mooring fees", "Ferry steps: outline business case", "Inspection of the slipway crane"];
 
     [Theory]
     [InlineData("Mooring fees set a price for visitors", 0)]
