@@ -12,7 +12,8 @@ internal static partial class StandingReader
             : null;
 
     /// <summary>"The cameras thing" is the cameras.</summary>
-    [GeneratedRegex(@"\s+(?:thing|business|matter|issue|one|job|action|situation|site|scheme|project|saga|stuff)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\s+(?:thing|business|matter|issue|one|job|action|situation|site|scheme|project|saga|stuff)$", RegexOptions.IgnoreCase)]
     private static partial Regex Thing();
 
     private const string Asked =
