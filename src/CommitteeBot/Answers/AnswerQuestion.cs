@@ -80,7 +80,9 @@ internal sealed class AnswerQuestion(
         }
 
         var record = new RecordQuery(db, caller, question, scope, meetings);
-        var answer = await AnswerVotes.RunAsync(record, passages, cancellation)
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var answer = await AnswerStanding.RunAsync(record, passages, today, cancellation)
+            ?? await AnswerVotes.RunAsync(record, passages, cancellation)
             ?? await AnswerInterests.RunAsync(record, passages, cancellation)
             ?? await AnswerItem.RunAsync(record, cancellation) ?? question.Kind switch
         {
@@ -93,9 +95,7 @@ internal sealed class AnswerQuestion(
             QuestionKind.RoleOfPerson => await AnswerPeople.RolesAsync(record, cancellation),
             QuestionKind.HolderOfRole => await AnswerPeople.HolderAsync(record, cancellation),
             QuestionKind.NextMeeting => await AnswerNextMeeting.RunAsync(record, clock.GetUtcNow(), cancellation),
-            QuestionKind.Actions =>
-                await AnswerActions.RunAsync(
-                    record, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancellation),
+            QuestionKind.Actions => await AnswerActions.RunAsync(record, today, cancellation),
             QuestionKind.Decisions =>
                 await AnswerDecisions.RunAsync(
                     record, await passages.PrepareAsync(caller, question, scope, meetings, cancellation), cancellation),

@@ -25,6 +25,26 @@ internal static class AnswerWords
         "I couldn't find any minutes that you have access to. Ask an officer to import them, then try again.";
     public const string OnlyReports = "I only have the reports for that meeting, not a record of what was said.";
 
+    public const string NoOpenActions = "No open actions";
+    public const string NoOwner = "no owner";
+    public const string DoneToClose = "done, to close";
+    public const string Closed = "closed";
+
+    /// <summary><c>3 open actions, 1 proposed, 2 closed:</c> what is open is counted by itself, as everywhere.</summary>
+    public static string ActionsByState(int open, int proposed, int done, int closed)
+    {
+        string[] others =
+        [
+            .. proposed > 0 ? new[] { $"{proposed:N0} proposed" } : [],
+            .. done > 0 ? new[] { $"{done:N0} {DoneToClose}" } : [],
+            .. closed > 0 ? new[] { $"{closed:N0} closed" } : [],
+        ];
+        var first = open > 0 ? Plural.Count(open, "open action") : NoOpenActions;
+        return open + others.Length == 0 ? $"{first}." : $"{string.Join("; ", others.Prepend(first))}:";
+    }
+
+    public static string LastInMinutes(string when) => $"Last in the minutes, {when}:";
+
     public const string RegisterIsForMembers = "Actions are only shown to the committee's members. From the minutes:";
     public const string NoActionRecorded = "No action about it is recorded. What was said:";
     public const string NoDecisionRecorded = "No decision about it is recorded. What was said:";

@@ -12,6 +12,7 @@ internal static class MessageWriters
     /// <summary>All that can be queued, with its writer; and the planner of what is due by the clock.</summary>
     public static IServiceCollection AddMessageWriters(this IServiceCollection services) => services
         .AddScoped<IMessageWriter, DigestWriter>()
+        .AddScoped<IMessageWriter, MeetingChangedWriter>()
         .AddScoped<IMessageWriter, OfficerMessageWriter>()
         .AddScoped<IMessageWriter, ClerkWriter>()
         .AddScoped<IMessageWriter, ConflictWriter>()

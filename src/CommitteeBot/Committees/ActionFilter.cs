@@ -21,6 +21,9 @@ internal sealed record ActionFilter
     /// <summary>Only those that an owner has left behind.</summary>
     public bool OwnerHasLeft { get; init; }
     public bool WithoutDue { get; init; }
+
+    /// <summary>Only those that are past their date, or whose date was put back.</summary>
+    public bool Slipped { get; init; }
     public int Page { get; init; } = 1;
 }
 

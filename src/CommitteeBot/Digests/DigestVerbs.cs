@@ -27,6 +27,9 @@ internal static class DigestVerbs
     public const string Confirmed = "confirmed";
     public const string Draft = "digest/draft";
 
+    /// <summary>What is open of each item of the agenda.</summary>
+    public const string Brief = "digest/brief";
+
     /// <summary><c>which</c> is one of <see cref="Lists"/>.</summary>
     public const string List = "digest/list";
 

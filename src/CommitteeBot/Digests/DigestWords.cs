@@ -21,6 +21,7 @@ internal static class DigestWords
     public const string Later = "Later";
     public const string AskOwners = "Ask owners…";
     public const string Draft = "Draft wording";
+    public const string Brief = "Before you speak";
     public const string BackToDigest = "Back to digest";
     public const string BackToYours = "Back to your actions";
     public const string Undo = "Undo";
@@ -91,6 +92,18 @@ internal static class DigestWords
 
     public static string BeforeMeeting(DateOnly day, TimeOnly? start) =>
         $"before the meeting on {UkDate.Short(day)}{(start is { } time ? $" at {UkDate.Time(time)}" : "")}";
+
+    /// <param name="before">The day that it was announced for; null where that isn't known.</param>
+    public static string Moved(string committee, DateOnly? before, string when) =>
+        $"The meeting of the **{CardText.Escape(committee)}**{On(before)} has been moved. It is now on {CardText.Escape(when)}.";
+
+    public static string OnAgain(string committee, string when) =>
+        $"The meeting of the **{CardText.Escape(committee)}** is on again: {CardText.Escape(when)}.";
+
+    public static string CancelledFor(string committee, DateOnly? day) =>
+        $"The meeting of the **{CardText.Escape(committee)}**{On(day)} has been cancelled. Its actions stay open.";
+
+    private static string On(DateOnly? day) => day is { } date ? $" on {UkDate.Short(date)}" : "";
 
     public static string Cancelled(DateOnly? day) =>
         $"The meeting{(day is { } date ? $" on {UkDate.Short(date)}" : "")} has been cancelled.";

@@ -42,6 +42,7 @@ internal static class MessageReasonWords
         MessageKind.DateRequest => "a request for a new date",
         MessageKind.ChairUnreached => "a delivery problem",
         MessageKind.CalendarConflict => "a calendar conflict",
+        MessageKind.MeetingChanged => "a change of the meeting",
         MessageKind.AnswerCorrected => "a corrected answer",
         _ => "a message",
     };

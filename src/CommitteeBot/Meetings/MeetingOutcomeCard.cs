@@ -4,6 +4,7 @@ using CommitteeBot.Language.Dates;
 using CommitteeBot.Meetings.Agenda;
 using CommitteeBot.Meetings.Apologies;
 using CommitteeBot.Meetings.Attendance;
+using CommitteeBot.Meetings.Briefing;
 using CommitteeBot.Meetings.Calendar;
 using CommitteeBot.Meetings.Names;
 
@@ -22,6 +23,7 @@ internal static class MeetingOutcomeCard
         ConflictsOutcome conflicts => ConflictCard.Create(conflicts),
         MeetingHistoryOutcome history => History(history),
         AgendaOutcome agenda => AgendaCard.Create(agenda),
+        BriefOutcome brief => BriefCard.Create(brief),
         AgendaTextOutcome text => AgendaCard.CreateText(text),
         StandingItemsOutcome standing => StandingItemsCard.Create(standing),
         AttendanceOutcome attendance => AttendanceCard.Create(attendance),

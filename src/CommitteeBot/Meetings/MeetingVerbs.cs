@@ -17,6 +17,9 @@ internal static class MeetingVerbs
     public const string Agenda = "agenda/show";
     public const string AgendaText = "agenda/text";
 
+    /// <summary>The brief of a committee as a file.</summary>
+    public const string BriefFile = "brief/file";
+
     /// <summary>The inputs are <c>title</c> and <c>ground</c>.</summary>
     public const string AgendaAdd = "agenda/add";
 

@@ -22,6 +22,11 @@ internal sealed class ActionHistory(CommitteeDb db, TimeProvider time)
         var zone = action.Committee!.Zone;
         var lines = events.Select(e => new HistoryLine(
             CommitteeDay.Local(e.At, zone), e.By, HistoryWords.Describe(e), undone.Contains(e.Id)));
-        return new HistoryShown(await access.ViewAsync(caller, action, cancellation), [.. lines]);
+        var slips = events.FindAll(
+            e => e.Change == ActionChange.Due && ActionSlip.IsOne(e.From, e.To) && !undone.Contains(e.Id));
+        var view = await access.ViewAsync(caller, action, cancellation);
+        var daysLate = action is { EndedAt: null, Due: { } due } ? view.Today.DayNumber - due.DayNumber : 0;
+        var reason = slips.LastOrDefault(s => !string.IsNullOrWhiteSpace(s.Note))?.Note;
+        return new HistoryShown(view, [.. lines]) { Slipped = HistoryWords.Slipped(slips.Count, reason, daysLate) };
     }
 }

@@ -24,6 +24,8 @@ internal static class HistoryCard
                 TextBlock.Title(CardText.Escape(HistoryWords.Title(action.Reference))),
                 TextBlock.Meta(CardText.Escape(action.Committee)),
                 RegisterRow.Create(action, origin),
+                .. history.Slipped is { } slipped ? [new TextBlock(CardText.Escape(CardText.Truncate(slipped, MaxText)))]
+                    : Array.Empty<CardElement>(),
                 .. lines.Select(l => Row(l, action.Today)),
                 .. history.Lines.Count > MaxLines
                     ? [TextBlock.Subtle(HistoryWords.Earlier(history.Lines.Count - MaxLines))]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Register;
@@ -20,9 +21,11 @@ internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
             actions = actions.Where(a => held.Contains(a.MeetingId!.Value));
         }
 
-        if (filter.About is { } about && Word().Matches(about).Select(m => m.Value).ToList() is { Count: > 0 } words)
+        if (filter.About is { } about && Word().Matches(about).Select(m => m.Value).ToList() is { Count: > 0 } said)
         {
-            var found = db.ActionsAbout(words);
+            // "The drains" are the drains.
+            var words = said.FindAll(w => !StopWords.IsGrammarWord(w.ToLowerInvariant()));
+            var found = db.ActionsAbout(words.Count > 0 ? words : said);
             // Not the bare key: by that, each hit would be looked up in the table, and the index of the list has all
             // that is needed.
             actions = actions.Where(a => found.Contains(a.Id + 0));
@@ -40,6 +43,17 @@ internal sealed partial class ListFilter(CommitteeDb db, DateOnly today)
             actions = actions.Where(a => (a.OwnerPersonId == null && names.Contains(a.Owner!))
                 || db.Memberships.Any(m => m.CommitteeId == a.CommitteeId && m.LeftOn <= today
                 && (m.PersonId == a.OwnerPersonId || a.CoOwners.Any(o => o.PersonId == m.PersonId))));
+        }
+
+        if (filter.Slipped)
+        {
+            // As ActionSlip has it, for the store to find.
+#pragma warning disable CA1309 // SQL compares by the bytes.
+            actions = actions.Where(a => a.DueKey < today || db.ActionEvents.Any(
+                e => e.ActionId == a.Id && e.Change == ActionChange.Due && e.From != null
+                    && (e.To == null || string.Compare(e.To, e.From) > 0)
+                    && !db.ActionEvents.Any(u => u.UndoesEventId == e.Id)));
+#pragma warning restore CA1309
         }
 
         return filter.WithoutDue ? actions.Where(a => a.Due == null) : actions;

@@ -35,7 +35,11 @@ internal sealed record ActionRefreshed(ActionView Action, string? Message, bool 
 internal sealed record ActionHidden : RegisterOutcome;
 
 /// <param name="Lines">Oldest first.</param>
-internal sealed record HistoryShown(ActionView Action, IReadOnlyList<HistoryLine> Lines) : RegisterOutcome;
+internal sealed record HistoryShown(ActionView Action, IReadOnlyList<HistoryLine> Lines) : RegisterOutcome
+{
+    /// <summary>How often its date was moved, and why; null where it never was.</summary>
+    public string? Slipped { get; init; }
+}
 
 /// <param name="At">Local time of the committee.</param>
 /// <param name="Change">

@@ -131,6 +131,9 @@ internal enum MessageKind
     /// <summary>For a chat: an answer that was given there quoted words that have been amended since.</summary>
     AnswerCorrected,
 
+    /// <summary>For whoever had a card before a meeting: it was moved or cancelled.</summary>
+    MeetingChanged,
+
     /// <summary>Queued before the kinds above existed; its text is in <see cref="OutboxMessageRow.Content"/>.</summary>
     Notice,
 }

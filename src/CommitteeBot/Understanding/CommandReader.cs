@@ -47,7 +47,8 @@ internal static partial class CommandReader
         var line = CommandText.TrimCourtesy(clean);
         return ReadLine(line, context)
             ?? (ReferenceApart.Join(line, context) is { } joined ? ReadLine(joined, context) : null)
-            ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null);
+            ?? (CommandSpelling.Correct(line) is { } mended ? ReadClean(mended, context) : null)
+            ?? (ShortForms.WriteOut(line) is { } full ? ReadLine(full, context) : null);
     }
 
     private static Intent? ReadLine(string line, CommandContext context) =>

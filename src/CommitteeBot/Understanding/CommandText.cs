@@ -40,7 +40,8 @@ internal static partial class CommandText
 
     [GeneratedRegex(
         @"^(?:(?:right|ok|okay|so|well|yes|yeah|yep|no|nope|oh|ah|and|also|then|now|sorry|apologies|hmm+|um+|er+|great|good|fine"
-            + @"|sure|al(?:l\s+)?right|actually|wait|hang\s+on|oops|thanks|thank\s+you|cheers|lovely|brilliant|perfect|one\s+more|next)"
+            + @"|(?:good\s+)?morning|afternoon|evening|hi|hiya|hello|hey|sure|al(?:l\s+)?right|actually|wait"
+            + @"|hang\s+on|oops|thanks|thank\s+you|cheers|lovely|brilliant|perfect|one\s+more|next)"
             + @"\b(?:\s*[,.!:;…–—-]+)?\s+)+(?=\S)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Lead();

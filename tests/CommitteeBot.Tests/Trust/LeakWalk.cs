@@ -95,6 +95,8 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [nameof(CalendarConflictsIntent)] = ["calendar conflicts"],
         [nameof(CalendarFeedIntent)] = ["calendar feed"],
         [nameof(ShowAgendaIntent)] = ["agenda", "agenda as text", "agenda of the last meeting"],
+        [nameof(BriefIntent)] = ["brief", "brief as word", "brief for Mina Member", "brief for the harbour master"],
+        [nameof(DraftWordingIntent)] = ["digest wording"],
         [nameof(EditAgendaIntent)] = ["agenda add Budget monitoring"],
         [nameof(StandingItemsIntent)] = ["standing items"],
         [nameof(ShowAttendanceIntent)] = ["attendance", "expected attendance"],
@@ -156,6 +158,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         "What has Mina Member been asked to do?",
         "How many actions came from the meeting on 8 October?", "Which actions are overdue?", "lemurmark",
         "and how much was it?", "Which items were exempt?", "zebrafinch", "okapimark ibexmark",
+        "What's happening with the slipway?", "Any news on the settlement?", "Where are we with the tender?",
         "What was said about buoys?", "What was said about lamps?",
         "Who proposed the sale of the slipway?", "Who seconded the settlement?", "Who voted for the tender?",
         "What was the vote on the buoys?", "What has Carla Chair proposed?", "Was item 8 of 8 October unanimous?",
@@ -188,7 +191,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [AnswerVerbs.ClerkWithdraw] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id }),
         [AnswerVerbs.ClerkRestore] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id }),
         [DigestVerbs.Page] = Digest(), [DigestVerbs.CloseDone] = Digest(), [DigestVerbs.AskOwners] = Digest(),
-        [DigestVerbs.Draft] = Digest(), [DigestVerbs.Open] = Digest("QC-3", "QC-5", "QC-7"),
+        [DigestVerbs.Draft] = Digest(), [DigestVerbs.Brief] = Digest(), [DigestVerbs.Open] = Digest("QC-3", "QC-5", "QC-7"),
         [DigestVerbs.UndoClose] = _ => [new() { ["press"] = "none" }], [DigestVerbs.Own] = Digest(),
         [DigestVerbs.UndoOwn] = Digest("QC-3"),
         [DigestVerbs.List] = Digest("open", "ownerless", "undated", "proposed"), [DigestVerbs.OwnDone] = Digest("QC-3"),
@@ -207,7 +210,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [MeetingVerbs.LeaveApart] = _ => [[]],
         [MeetingVerbs.UndoCommittee] = _ =>
             Enumerable.Range(1, 3).Select(id => new JsonObject { ["change"] = id }),
-        [ChatVerbs.ListActions] = Committees(), [ChatVerbs.NextMeeting] = Committees(),
+        [MeetingVerbs.BriefFile] = Committees(), [ChatVerbs.ListActions] = Committees(), [ChatVerbs.NextMeeting] = Committees(),
         [ChatVerbs.Digest] = Committees(), [ChatVerbs.Help] = Committees(),
         [ArchiveVerbs.Show] = world =>
             new JsonObject[]

@@ -1,4 +1,5 @@
 using CommitteeBot.Answers.Passages;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Answers.Meaning;
 

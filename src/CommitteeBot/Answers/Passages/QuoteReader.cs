@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 

@@ -37,10 +37,8 @@ internal static partial class AnswerActions
                 && (owner.Contains(person, StringComparison.OrdinalIgnoreCase)
                 || owner.EndsWith(person.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)))];
         var subject = query.Question.Subject;
-        var committeesOf = await query.Db.Committees.Where(c => committees.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
         if (subject.Count > 0)
-            rows = FilterBySubject(rows, subject, committeesOf);
+            rows = await AboutAsync(query.Db, rows, subject, cancellation);
         if (rows.Count == 0 && query.Question.FollowUpTo is null && query.Named is null && subject.Count > 0)
             return null;
         if (rows.Count == 0)
@@ -49,8 +47,19 @@ internal static partial class AnswerActions
         return await ListAsync(query, rows, cancellation);
     }
 
-    private static List<long> Registers(Caller caller, Question question) =>
+    public static List<long> Registers(Caller caller, Question question) =>
         [.. caller.Scope.MemberCommitteeIds.Where(id => question.CommitteeId is null || question.CommitteeId == id)];
+
+    /// <summary>As the list of the register finds them, so that a subject has the same actions however it is asked.</summary>
+    public static async Task<List<ActionRow>> AboutAsync(
+        CommitteeDb db, List<ActionRow> rows, IReadOnlyList<ContentWord> subject, CancellationToken cancellation)
+    {
+        var about = (await db.ActionsAbout([.. subject.Select(w => w.Text)]).ToListAsync(cancellation)).ToHashSet();
+        if (rows.FindAll(a => about.Contains(a.Id)) is { Count: > 0 } listed)
+            return listed;
+        var committees = await db.Committees.ToDictionaryAsync(c => c.Id, c => c.Name, cancellation);
+        return FilterBySubject(rows, subject, committees);
+    }
 
     /// <summary>All actions of an item with that title; failing that, those whose text speaks of it.</summary>
     private static List<ActionRow> FilterBySubject(
@@ -61,17 +70,26 @@ internal static partial class AnswerActions
             return [.. rows.Where(a => subject.Any(w => w.Text == (a.EarlierNumber ?? a.Number).ToString(CultureInfo.InvariantCulture)))];
 
         var ofItem = rows.Where(a => a.ItemTitle is { } title && Speaks(title)).ToList();
-        return ofItem.Count > 0
-            ? ofItem
-            : [.. rows.Where(a => Speaks($"{committees[a.CommitteeId]} {a.Owner} {a.Text}"))];
+        if (ofItem.Count > 0)
+            return ofItem;
+        var ofText = rows.FindAll(a => Speaks($"{committees[a.CommitteeId]} {a.Owner} {a.Text}"));
+        return ofText.Count > 0 ? ofText : rows.FindAll(a => Speaks($"{a.ItemTitle} {a.Text}", isByDoing: true));
 
-        bool Speaks(string text)
+        bool Speaks(string text, bool isByDoing = false)
         {
             var stems = Tokenizer.Stems(text).ToHashSet();
-            return subject.Count(
-                w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains)) * 3 >= subject.Count * 2;
+            var found = subject.Count(w => stems.Contains(w.Stem) || w.Alternatives.Any(stems.Contains)
+                || (isByDoing && Doings.GetValueOrDefault(w.Stem)?.Split(' ').Any(stems.Contains) == true));
+            return found * 3 >= subject.Count * 2;
         }
     }
+
+    /// <summary>"The food waste letter" is the action to write, under the item that has the subject.</summary>
+    private static readonly Dictionary<string, string> Doings = new(StringComparer.Ordinal)
+    {
+        ["letter"] = "write send", ["email"] = "write send", ["call"] = "ring phone",
+        ["quot"] = "price cost", ["paper"] = "report write", ["visit"] = "walk see",
+    };
 
     /// <summary>Marks a quote as discussion where no action is recorded, so that it isn't taken for one.</summary>
     public static Answer AsDiscussion(Caller caller, Question question, Answer said)
@@ -91,7 +109,10 @@ internal static partial class AnswerActions
         var committees = await query.Db.Committees.Where(c => query.Caller.CommitteeIds.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id, cancellation);
         var cites = new Citations(query.Meetings);
-        var text = new AnswerText($"{rows.Count} action{(rows.Count == 1 ? "" : "s")}:");
+        var text = new AnswerText(AnswerWords.ActionsByState(
+            rows.Count(a => a.State is ActionState.Open or ActionState.InProgress),
+            rows.Count(a => a.State == ActionState.Proposed), rows.Count(a => a.State == ActionState.Done),
+            rows.Count(a => a.State == ActionState.Closed)));
         foreach (var group in rows.GroupBy(a => (a.MeetingId, a.ItemNumber, a.ItemTitle)))
         {
             var mark = "";
@@ -120,6 +141,7 @@ internal static partial class AnswerActions
     private static string Status(ActionRow action) => action switch
     {
         { State: ActionState.Done } => " (done)",
+        { State: ActionState.Proposed } => " (proposed)",
         // Closed is not always done: what an archive brings in comes in closed.
         { State: ActionState.Closed } => " (closed)",
         { Due: { } due } => $" (due {UkDate.Long(due)})",

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Answers.Passages;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 

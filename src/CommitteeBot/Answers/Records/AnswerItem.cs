@@ -1,6 +1,7 @@
 using CommitteeBot.Answers.Passages;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 

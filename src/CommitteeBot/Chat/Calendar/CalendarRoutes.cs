@@ -1,4 +1,5 @@
 using CommitteeBot.Chat.Turns;
+using CommitteeBot.Digests;
 using CommitteeBot.Meetings;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Calendar;
@@ -10,10 +11,14 @@ internal static class CalendarRoutes
 {
     public static IServiceCollection AddCalendarTurns(this IServiceCollection services) => services
         .AddScoped<CalendarTurn>()
+        .AddScoped<BriefTurn>()
         .AddScoped<CalendarButtons>()
         .AddScoped<MeetingListTurn>()
         .AddScoped<ReceiveCalendar>()
         .AddIntent<CalendarIntent, CalendarTurn>(t => t.RunAsync)
+        .AddIntent<BriefIntent, BriefTurn>(t => t.RunAsync)
+        .AddShowButton<BriefTurn>(DigestVerbs.Brief, t => t.ShowButtonAsync)
+        .AddChangeButton<BriefTurn>(MeetingVerbs.BriefFile, t => t.FileAsync)
         .AddIntent<ListMeetingsIntent, MeetingListTurn>(t => t.ListAsync)
         .AddIntent<NextMeetingIntent, MeetingListTurn>(t => t.NextAsync)
         .AddShowButton<MeetingListTurn>(ChatVerbs.NextMeeting, t => t.ListButtonAsync)

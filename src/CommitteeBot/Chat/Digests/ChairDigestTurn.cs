@@ -10,6 +10,7 @@ using CommitteeBot.Digests.Reports;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.Digests;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Chat.Digests;
@@ -53,6 +54,11 @@ internal sealed class ChairDigestTurn(
             shown, await refreshUsers.FindAsync(click.Turn, cancellation),
             CardOrigins.Of(click, isList: false) ?? ActionListCard.Origin(new ListQuery(new(), [click.CommitteeId]))));
     }
+
+    public async Task<Reply> DraftLineAsync(Turn turn, DraftWordingIntent intent, CancellationToken cancellation) =>
+        turn.Caller.Scope.MemberCommitteeIds.Contains(turn.CommitteeId!.Value)
+            ? Reply.From(await draft.RunAsync(turn.Caller, turn.CommitteeId!.Value, null, cancellation))
+            : new Reply(DigestReplyWords.MembersOnly);
 
     public async Task<Reply?> DraftAsync(ButtonClick click, CancellationToken cancellation) =>
         Reply.From(await draft.RunAsync(click.Caller, click.CommitteeId, MeetingIn(click), cancellation));

@@ -14,6 +14,7 @@ internal static class DigestRoutes
         .AddScoped<DeliveryReportTurn>()
         .AddScoped<OwnerDigestButtons>()
         .AddIntent<ShowDigestIntent, ChairDigestTurn>(t => t.ShowAsync)
+        .AddIntent<DraftWordingIntent, ChairDigestTurn>(t => t.DraftLineAsync)
         .AddIntent<DigestSettingsIntent, DigestTurn>(t => t.SettingsAsync)
         .AddIntent<ChangeDigestIntent, DigestTurn>(t => t.ChangeAsync)
         .AddIntent<SetDigestWishIntent, DigestTurn>(t => t.PreferenceAsync)

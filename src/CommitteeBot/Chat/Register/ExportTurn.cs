@@ -3,12 +3,14 @@ using System.Text.Json.Nodes;
 using ActivityProtocol.Auth;
 using ActivityProtocol.Schema;
 using CommitteeBot.Cards;
+using CommitteeBot.Chat.Calendar;
 using CommitteeBot.Chat.Delivery;
 using CommitteeBot.Chat.Import;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
 using CommitteeBot.Hosting;
 using CommitteeBot.Language;
+using CommitteeBot.Meetings.Briefing;
 using CommitteeBot.Register;
 using CommitteeBot.Register.Files;
 using CommitteeBot.Store;
@@ -33,7 +35,9 @@ internal sealed class ExportTurn(
         Turn turn, ExportMattersArisingIntent intent, CancellationToken cancellation) =>
         OfferAsync(turn, FileRequest.ForMatters(intent.Meeting), cancellation);
 
-    private async Task<Reply> OfferAsync(Turn turn, FileRequest request, CancellationToken cancellation)
+    /// <param name="isPress">True for a button: its answer is a card, so what is offered in the chat comes beside it.</param>
+    public async Task<Reply> OfferAsync(
+        Turn turn, FileRequest request, CancellationToken cancellation, bool isPress = false)
     {
         var committee = turn.Committee!;
         if (!turn.Caller.IsMember(committee.Id))
@@ -41,11 +45,11 @@ internal sealed class ExportTurn(
                 OutcomeCard.Create(
                     new RegisterRefusal(RegisterReplyWords.ExportMembersOnly, RegisterReplyWords.AskToBeAdded)));
         if (!turn.IsPersonal && turn.Speaker.Person.PersonalConversationId is null)
-            return new Reply(RegisterReplyWords.FilesOnlyOneToOne(request.IsMatters));
+            return new Reply(RegisterReplyWords.FilesOnlyOneToOne(Line(request)));
 
         if (await FileAsync(turn.Caller, committee, request, cancellation) is not { } file)
             return Reply.From(OutcomeCard.Create(await MattersAsync(turn.Caller, committee, request, cancellation)));
-        if (!turn.IsPersonal)
+        if (!turn.IsPersonal || (isPress && settings.Mode != BotMode.Local))
         {
             var offered = new Activity { Type = ActivityTypes.Message, Attachments = [Offer(committee, file)] };
             db.Outbox.Add(new OutboxMessageRow
@@ -113,6 +117,17 @@ internal sealed class ExportTurn(
     private async Task<ExportedFile?> FileAsync(
         Caller caller, CommitteeRow committee, FileRequest request, CancellationToken cancellation)
     {
+        if (request.IsBrief)
+        {
+            var prepared = await new PrepareBrief(db, clock)
+                .HandleAsync(caller, new BriefRequest(committee.Id), cancellation);
+            return prepared is BriefOutcome brief
+                ? new ExportedFile(
+                    request, request.FileName(committee.Prefix, brief.Meeting?.Values.Date ?? brief.Today),
+                    BriefFile.Write(brief), brief.Promises.Count())
+                : null;
+        }
+
         if (request.IsMatters)
         {
             return await MattersAsync(caller, committee, request, cancellation) is MattersArisingShown matters
@@ -142,9 +157,23 @@ internal sealed class ExportTurn(
     {
         var context = file.Wanted.Write(committee.Id);
         var description = RegisterReplyWords.FileDescription(
-            committee.Name, file.Wanted.IsMatters, Plural.Count(file.Actions, "action"));
+            committee.Name, What(file.Wanted), Plural.Count(file.Actions, "action"));
         return new FileConsentCard(description, file.Content.Length, context, context).ToAttachment(file.Name);
     }
+
+    private static string Line(FileRequest request) => request switch
+    {
+        { IsBrief: true } => RegisterReplyWords.BriefLine,
+        { IsMatters: true } => RegisterReplyWords.MattersLine,
+        _ => RegisterReplyWords.ExportLine,
+    };
+
+    private static string What(FileRequest request) => request switch
+    {
+        { IsBrief: true } => RegisterReplyWords.Brief,
+        { IsMatters: true } => RegisterReplyWords.Matters,
+        _ => RegisterReplyWords.Actions,
+    };
 
     private static TurnResult.InvokeReply Respond(Reply reply) => new(StatusCodes.Status200OK, null) { Reply = reply };
 

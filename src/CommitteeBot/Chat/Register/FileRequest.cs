@@ -15,10 +15,13 @@ namespace CommitteeBot.Chat.Register;
 /// <param name="IsPublic">For people outside.</param>
 internal sealed record FileRequest(string Format, bool IsPublic)
 {
-    private const string Matters = "matters";
+    private const string Matters = "matters", Brief = "brief";
 
     /// <summary>True for matters arising, as an annex to the agenda.</summary>
     public bool IsMatters { get; private init; }
+
+    /// <summary>True for what is open of each item of the next meeting.</summary>
+    public bool IsBrief { get; private init; }
 
     /// <summary>The meeting as the person named it, until it is found.</summary>
     public MeetingPhrase? Meeting { get; private init; }
@@ -28,6 +31,8 @@ internal sealed record FileRequest(string Format, bool IsPublic)
     public static FileRequest ForMatters(MeetingPhrase? meeting) =>
         new("docx", IsPublic: false) { IsMatters = true, Meeting = meeting };
 
+    public static FileRequest ForBrief() => new("docx", IsPublic: false) { IsBrief = true };
+
     /// <returns>Null for an offer that another version of the program made.</returns>
     public static FileRequest? Read(JsonObject context)
     {
@@ -35,6 +40,8 @@ internal sealed record FileRequest(string Format, bool IsPublic)
             return CardData.Number(context, "meeting") is { } meeting
                 ? ForMatters(null) with { MeetingId = meeting }
                 : null;
+        if (CardData.Text(context, "file") == Brief)
+            return ForBrief();
         return CardData.Text(context, "format") is { } format && RegisterFile.Formats.Contains(format)
             ? new FileRequest(format, CardData.Text(context, "public") == "yes")
             : null;
@@ -50,10 +57,12 @@ internal sealed record FileRequest(string Format, bool IsPublic)
         };
         if (IsMatters)
             (context["file"], context["meeting"]) = (Matters, MeetingId);
+        if (IsBrief)
+            context["file"] = Brief;
         return JsonSerializer.SerializeToElement(context);
     }
 
     public string FileName(string prefix, DateOnly day) =>
-        $"{prefix} {(IsMatters ? "matters arising from" : IsPublic ? "actions public" : "actions")} "
+        $"{prefix} {(IsBrief ? "brief" : IsMatters ? "matters arising from" : IsPublic ? "actions public" : "actions")} "
             + $"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.{Format}";
 }

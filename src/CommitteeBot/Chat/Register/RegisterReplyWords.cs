@@ -52,13 +52,21 @@ internal static class RegisterReplyWords
         $"The **{CardText.Escape(committee)}** meeting is already running in this chat. Log actions as they're agreed; "
             + "“end meeting” gives a summary.";
 
-    public static string FilesOnlyOneToOne(bool isMatters) =>
-        "I can only send files in a one-to-one chat. "
-        + $"Message me directly and type **{(isMatters ? "matters arising as Word" : "export actions")}**.";
+    public const string BriefLine = "brief as Word";
+    public const string MattersLine = "matters arising as Word";
+    public const string ExportLine = "export actions";
+    public const string Brief = "The brief";
+    public const string Matters = "Matters arising";
+    public const string Actions = "The actions";
 
+    /// <param name="line">What to type there.</param>
+    public static string FilesOnlyOneToOne(string line) =>
+        $"I can only send files in a one-to-one chat. Message me directly and type **{line}**.";
+
+    /// <param name="what">As in <c>The actions</c>.</param>
     /// <param name="count">As in <c>3 actions</c>.</param>
-    public static string FileDescription(string committee, bool isMatters, string count) =>
-        $"{(isMatters ? "Matters arising" : "The actions")} of the {committee}: {count}";
+    public static string FileDescription(string committee, string what, string count) =>
+        $"{what} of the {committee}: {count}";
 
     public static string FileComesPrivately(string person) =>
         $"{CardText.Escape(person)}, I'll send the file in our one-to-one chat.";

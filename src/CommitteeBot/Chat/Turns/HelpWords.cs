@@ -57,7 +57,7 @@ internal static class HelpWords
             ("Meetings", Lines(
                 "meetings", "agenda", "attendance", "apologies", "next meeting 3 December 2:30pm Town Hall", "start meeting")),
             ("For chairs and officers", Lines(
-                "digest", "roster", "review the import", "digest settings", "export actions")),
+                "digest", "brief", "roster", "review the import", "digest settings", "export actions")),
         ];
 
         IReadOnlyList<string> Lines(params string[] lines) => [.. lines.Select(l => to + l)];

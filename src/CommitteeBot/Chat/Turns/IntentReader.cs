@@ -1,5 +1,6 @@
 using ActivityProtocol.Schema;
 using CommitteeBot.Chat.Audience;
+using CommitteeBot.Chat.Calendar;
 using CommitteeBot.Chat.Register;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Embeddings;
@@ -9,6 +10,7 @@ using CommitteeBot.Store;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Actions;
 using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Capture;
 using CommitteeBot.Understanding.Examples;
 using CommitteeBot.Understanding.Kinds;
@@ -68,6 +70,9 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         context = await WithPeopleAsync(context, committee, cancellation);
         if (SpokenRequest.CommandFor(turn.Text, context) is { } request)
             return CommandReader.Read(request, context);
+        if (MeetingFollowOn.Read(turn.Text, context) is { } meeting
+            && await LastMeetingChange.IsOfAsync(db, turn, cancellation))
+            return meeting;
         if (FollowOnReader.Read(turn.Text, context) is not { } follow
             || await new FollowOnCommands(db, clock).FindAsync(turn, follow, cancellation) is not { } found)
             return null;
@@ -85,9 +90,13 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         context = await WithPeopleAsync(context, committee, cancellation);
         var prefix = context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
         var command = ExampleRouter.CommandFor(turn.Text, context, prefix)
-            ?? (CommandText.TrimLead(turn.Text) is var rest && rest.Length < turn.Text.Length
-                ? CommandReader.Read(rest, context) is null ? ExampleRouter.CommandFor(rest, context, prefix) : rest
-                : null);
+            ?? DelayQuestion.CommandFor(turn.Text, context, prefix);
+        var rest = CommandText.TrimLead(turn.Text);
+        if (command is null && rest.Length < turn.Text.Length)
+            command = CommandReader.Read(rest, context) is null ? ExampleRouter.CommandFor(rest, context, prefix) : rest;
+        if (command is null && WithoutTail.Of(CommandText.TrimThanks(rest)) is { } shorter
+            && ExampleRouter.CommandFor(shorter, context, prefix) is { } shown && WithoutTail.Allows(shown))
+            command = shown;
         return command is null ? null : CommandReader.Read(command, context);
     }
 

@@ -5,6 +5,7 @@ using CommitteeBot.Meetings;
 using CommitteeBot.Meetings.Agenda;
 using CommitteeBot.Meetings.Apologies;
 using CommitteeBot.Meetings.Attendance;
+using CommitteeBot.Meetings.Briefing;
 using CommitteeBot.Meetings.Calendar;
 using CommitteeBot.Meetings.Ics;
 using CommitteeBot.Meetings.Names;
@@ -24,6 +25,18 @@ internal static class MeetingSamples
 
     private static readonly ConflictView Conflict = new(
         3, 7, Values, "Imran Baigent", Values with { Date = new(2027, 1, 21) }, "the minutes of 3 November 2026");
+
+    private static BriefOutcome Brief(CommitteeRow committee)
+    {
+        var source = new BriefSource("minute 12, 3 November 2026", IsPrivate: false);
+        var promise = new BriefPromise(
+            new ActionReference(committee.Prefix, 4), "Imran Baigent", "IB to ask three firms what the lifts would cost.", source,
+            new(2027, 1, 8), null, 2, "one firm withdrew");
+        var question = new BriefQuestion("Councillor Osei asked who pays for the repairs. … The officers would find out.", source);
+        return new BriefOutcome(
+            committee, Next, null, [new BriefItem("4. Contract for the lifts", [promise], [question])], ["5. Work programme"], 3,
+            new(2026, 12, 7));
+    }
 
     public static IEnumerable<SampleCard> Create()
     {
@@ -51,6 +64,7 @@ internal static class MeetingSamples
         yield return Of("history of a meeting", new MeetingHistoryOutcome(committee, Next,
             ["3 Nov 2026 14:10, Imran Baigent: moved it."]));
         yield return Of("agenda", agenda);
+        yield return Of("before you speak", Brief(committee));
         yield return Of("agenda as text", new AgendaTextOutcome(agenda));
         yield return Of("standing items", new StandingItemsOutcome(committee, ["Apologies", "Minutes"], "These are on every agenda."));
         yield return Of("attendance", new AttendanceOutcome(committee,

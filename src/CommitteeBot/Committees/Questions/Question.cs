@@ -48,6 +48,9 @@ internal sealed record Question
 
     public bool OnlyOverdue { get; init; }
 
+    /// <summary>The subject whose present standing is asked; empty where another thing is.</summary>
+    public IReadOnlyList<ContentWord> StandingOf { get; init; } = [];
+
     /// <summary>The turn that this one carries on from; null for a subject of its own.</summary>
     public RememberedTurn? FollowUpTo { get; init; }
 

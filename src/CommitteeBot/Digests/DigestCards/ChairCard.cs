@@ -130,6 +130,7 @@ internal static class ChairCard
         {
             if (notice?.VisibleButtons is null or 0)
                 yield return ExecuteAction.Button(DigestWords.AskOwners, DigestVerbs.AskOwners, [.. ids]);
+            yield return ExecuteAction.Button(DigestWords.Brief, DigestVerbs.Brief, [.. ids]);
             yield return ExecuteAction.Button(DigestWords.Draft, DigestVerbs.Draft, [.. ids]);
         }
 

@@ -117,31 +117,40 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
     }
 
     /// <summary>
-    /// Plans an update in place, which disturbs nobody, for a card whose meeting has moved or been cancelled.
+    /// For a card whose meeting has moved, been cancelled or is on again: an update in place, and a message to whoever has
+    /// it, because nobody sees an update in place who doesn't look for it. Nobody is told the same twice.
     /// </summary>
     private void PlanCorrections(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins,
         HashSet<(MessageKind, Recipient)> renewed)
     {
-        var standing = committee.Stored.Where(
-            s => s.MeetingId == meeting.Id && s.IsPosted
-            && s.Kind is (MessageKind.ChairDigest or MessageKind.ChatDigest or MessageKind.OfficerDigest))
-            .GroupBy(s => (s.Kind, For: new Recipient(s.PersonId, s.ConversationId))).Select(g => g.Last());
-        foreach (var card in standing)
+        var usefulUntil = Later(begins, until) + Afterwards;
+        if (meeting.State is not (MeetingState.Planned or MeetingState.Cancelled) || !IsDue(until, usefulUntil))
+            return;
+        var cards = committee.Stored
+            .Where(s => s.MeetingId == meeting.Id
+                && s.Kind is MessageKind.ChairDigest or MessageKind.ChatDigest or MessageKind.OfficerDigest)
+            .GroupBy(s => (s.Kind, For: new Recipient(s.PersonId, s.ConversationId)));
+        foreach (var of in cards)
         {
-            var who = new Recipient(card.PersonId, card.ConversationId);
-            var what = meeting.State switch
+            if (of.LastOrDefault(c => c.IsPosted) is not { } standing || MeetingCorrections.Says(standing, meeting))
+                continue;
+            var what = MeetingCorrections.Of(meeting, standing);
+            if (what != MeetingCorrections.Moved || !renewed.Contains(of.Key))
+                Correct(of.Key.Kind, inPlace: true);
+            Correct(MessageKind.MeetingChanged, inPlace: false);
+
+            void Correct(MessageKind kind, bool inPlace)
             {
-                MeetingState.Cancelled => "cancelled",
-                MeetingState.Planned when card.ForDay != meeting.Date && !renewed.Contains((card.Kind, who)) => "moved",
-                _ => null,
-            };
-            var usefulUntil = Later(begins, until) + Afterwards;
-            if (what is not null && IsDue(until, usefulUntil))
+                var told = committee.Stored.Where(s => s.MeetingId == meeting.Id && s.Kind == kind
+                    && new Recipient(s.PersonId, s.ConversationId) == of.Key.For && MeetingCorrections.IsOne(s)).ToList();
+                if (told is [.., var last] && MeetingCorrections.Says(last, meeting))
+                    return;
                 Add(new(
-                    string.Create(CultureInfo.InvariantCulture,
-                        $"{card.Kind}/{meeting.Id}/{meeting.Date:yyyy-MM-dd}/{who}/{what}"), card.Kind, committee.Id,
-                        meeting.Id, meeting.Date, who, $"the meeting was {what}", until, usefulUntil,
-                        PlannedOutcome.Send) { OnlyInPlace = true });
+                    MeetingCorrections.Key(kind, meeting, of.Key.For, what, told.Count), kind, committee.Id, meeting.Id,
+                    meeting.Date, of.Key.For, $"the meeting {MeetingCorrections.Words(what)}", until, usefulUntil,
+                    PlannedOutcome.Send)
+                { OnlyInPlace = inPlace });
+            }
         }
     }
 

@@ -32,7 +32,8 @@ internal sealed class ChangeDigestRules(CommitteeDb db, TimeProvider clock)
             return DigestOutcome.OfficersOnly(committee.Name);
 
         var row = await db.DigestRules.SingleOrDefaultAsync(r => r.CommitteeId == committeeId, cancellation);
-        var rules = change(row?.Rules ?? DigestRules.Default);
+        var before = row?.Rules ?? DigestRules.Default;
+        var rules = change(before);
         if (rules.Moments.Count is 0 or > DigestRules.MaxMoments)
             return new(DigestRulesWords.TimesUnread);
         if (rules.Moments.FirstOrDefault(m => rules.Quiet.IsQuiet(m.At)) is { Days: > 0 } late)
@@ -46,9 +47,26 @@ internal sealed class ChangeDigestRules(CommitteeDb db, TimeProvider clock)
 
         row.Apply(rules);
         (row.ChangedAt, row.ChangedBy) = (clock.GetUtcNow(), caller.Name);
+        if (rules.Quiet != before.Quiet)
+            await WakeAsync(committeeId, cancellation);
         return DigestOutcome.FromCard(
             DigestRulesCard.Create(committee, rules, await WishAsync(caller, committeeId, cancellation),
             DigestRulesWords.Saved));
+    }
+
+    /// <summary>
+    /// What waits for the end of quiet hours as they were is looked at again, and waits for their new end if it is quiet
+    /// still. What waits because Teams refused it has a reason, and goes on waiting.
+    /// </summary>
+    private async Task WakeAsync(long committeeId, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await db.FlushAsync(cancellation);
+        await db.Outbox
+            .Where(o => o.CommitteeId == committeeId && o.State == MessageState.Waiting && o.DueAt > now && o.Reason == null
+                && (o.Kind == MessageKind.ChairDigest || o.Kind == MessageKind.ChatDigest || o.Kind == MessageKind.OwnerDigest
+                    || o.Kind == MessageKind.OfficerDigest || o.Kind == MessageKind.MeetingChanged))
+            .ExecuteUpdateAsync(s => s.SetProperty(o => o.DueAt, now), cancellation);
     }
 
     private async Task<DigestPreference> WishAsync(Caller caller, long committeeId, CancellationToken cancellation) =>

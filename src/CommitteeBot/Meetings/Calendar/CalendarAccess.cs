@@ -32,13 +32,27 @@ internal sealed class CalendarAccess(CommitteeDb db, TimeProvider time)
     {
         if (caller.IsOfficer(committee.Id))
             return null;
+        return new MeetingRefusal(
+            CalendarWords.OfficersOnly(what, committee.Name),
+            CalendarWords.AskOfficers(await OfficersAsync(committee, cancellation)));
+    }
+
+    /// <summary>What a meeting's chair may do as well: move it, cancel it, and take that back.</summary>
+    public async Task<MeetingRefusal?> ChairOrOfficersOnlyAsync(
+        Caller caller, CommitteeRow committee, CancellationToken cancellation) =>
+        caller.IsChairOrOfficer(committee.Id)
+            ? null
+            : new MeetingRefusal(
+                CalendarWords.ChairOrOfficersOnly(committee.Name),
+                CalendarWords.AskOfficers(await OfficersAsync(committee, cancellation)));
+
+    private async Task<List<string>> OfficersAsync(CommitteeRow committee, CancellationToken cancellation)
+    {
         var today = Today(committee);
-        var officers = await db.ActiveMembers(today).AsNoTracking()
+        return await db.ActiveMembers(today).AsNoTracking()
             .Where(m => m.CommitteeId == committee.Id && m.Role == CommitteeRole.Officer)
             .OrderBy(m => m.Id).Select(m => m.Office == null ? m.Person!.Name : m.Person!.Name + ", " + m.Office)
-                .Take(MaxNamed).ToListAsync(cancellation);
-        return new MeetingRefusal(
-            CalendarWords.OfficersOnly(what, committee.Name), CalendarWords.AskOfficers(officers));
+            .Take(MaxNamed).ToListAsync(cancellation);
     }
 
     public ChangeSource SourceFor(Caller caller, CommitteeRow committee, string? activityId) => new(

@@ -73,6 +73,9 @@ internal static class CalendarWords
     public static string OfficersOnly(string what, string committee) =>
         $"Nothing was changed: only officers of the {committee} can change {what}.";
 
+    public static string ChairOrOfficersOnly(string committee) =>
+        $"Nothing was changed: only the chair and the officers of the {committee} can change the calendar.";
+
     public static string AskOfficers(IReadOnlyList<string> officers) => officers.Count == 0 ? AskClerk
         : $"Ask one of them: {string.Join("; ", officers)}.";
 

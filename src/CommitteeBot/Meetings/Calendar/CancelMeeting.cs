@@ -16,7 +16,7 @@ internal sealed class CancelMeeting(CommitteeDb db, TimeProvider time)
         await db.BeginWriteAsync(cancellation);
         var desk = new CalendarAccess(db, time);
         var committee = await desk.CommitteeAsync(caller, request.CommitteeId, cancellation);
-        if (await desk.OfficersOnlyAsync(caller, committee, CalendarWords.Calendar, cancellation) is { } refused)
+        if (await desk.ChairOrOfficersOnlyAsync(caller, committee, cancellation) is { } refused)
             return refused;
         var (meeting, notFound) = await desk.FindOneUpcomingAsync(committee, request.Meeting, cancellation);
         if (meeting is null)

@@ -23,7 +23,7 @@ internal sealed class MoveMeeting(CommitteeDb db, TimeProvider time)
         await db.BeginWriteAsync(cancellation);
         var desk = new CalendarAccess(db, time);
         var committee = await desk.CommitteeAsync(caller, request.CommitteeId, cancellation);
-        if (await desk.OfficersOnlyAsync(caller, committee, CalendarWords.Calendar, cancellation) is { } refused)
+        if (await desk.ChairOrOfficersOnlyAsync(caller, committee, cancellation) is { } refused)
             return refused;
         if (request.Unread is { } unread)
             return new MeetingRefusal(CalendarWords.NotReadable(unread), CalendarWords.ExampleMoveRoom);

@@ -24,7 +24,7 @@ internal sealed class UndoMeetingChange(CommitteeDb db, TimeProvider time)
             return new MeetingRefusal(CalendarWords.NotInCalendar);
         var desk = new CalendarAccess(db, time);
         var committee = await desk.CommitteeAsync(caller, first.Meeting!.CommitteeId, cancellation);
-        if (await desk.OfficersOnlyAsync(caller, committee, CalendarWords.Calendar, cancellation) is { } refused)
+        if (await desk.ChairOrOfficersOnlyAsync(caller, committee, cancellation) is { } refused)
             return refused;
 
         var changes = await db.MeetingEvents.AsNoTracking()

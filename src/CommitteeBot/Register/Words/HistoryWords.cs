@@ -16,6 +16,21 @@ internal static class HistoryWords
 
     public static string Earlier(int count) => $"Plus {count:N0} earlier changes.";
 
+    /// <summary>How often its date was put back, how late it is, and why; null where it is in time.</summary>
+    /// <param name="daysLate">0 or less for one that is not late.</param>
+    public static string? Slipped(int times, string? lastReason, int daysLate)
+    {
+        if (times == 0 && daysLate <= 0)
+            return null;
+        string[] said =
+        [
+            .. ActionSlip.Times(times) is { } often ? new[] { $"Its date was {often}." } : [],
+            .. daysLate > 0 ? new[] { $"It is {ActionInBrief.Late(daysLate)}." } : [],
+            lastReason is null ? "No reason is recorded." : $"The last reason given: {lastReason.Trim().TrimEnd('.')}.",
+        ];
+        return string.Join(' ', said);
+    }
+
     public static string Undone(string change) => $"{change} (undone)";
 
     public static string LastChange(ActionEventRow last) =>

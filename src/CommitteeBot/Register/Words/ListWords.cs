@@ -77,6 +77,7 @@ internal static class ListWords
             State(filter.State),
             "actions",
             filter.State == ListedState.Proposed ? "waiting to be accepted" : null,
+            filter.Slipped ? "that have slipped" : null,
             filter.WithoutOwner ? "without an owner" : null,
             filter.OwnerHasLeft ? "whose owner has left" : null,
             filter.WithoutDue ? "without a due date" : null,

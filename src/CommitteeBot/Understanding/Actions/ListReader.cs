@@ -123,6 +123,7 @@ internal static partial class ListReader
             filter with { WithoutOwner = true },
         "TO REASSIGN" or "TO BE REASSIGNED" or "FOR REASSIGNMENT" or "WHOSE OWNER HAS LEFT" =>
             filter with { OwnerHasLeft = true },
+        "SLIPPED" or "SLIPPING" or "PUT BACK" or "DELAYED" or "POSTPONED" => filter with { Slipped = true },
         "UNDATED" or "WITHOUT DATE" or "WITHOUT A DATE" or "WITH NO DATE"
             or "WITHOUT DUE DATE" or "WITHOUT A DUE DATE" or "WITH NO DUE DATE" =>
             filter with { WithoutDue = true },
@@ -133,7 +134,8 @@ internal static partial class ListReader
 
     private const string Words =
         @"my|mine|open|outstanding|live|current|overdue|late|proposed|in\s+progress|done|completed?|finished"
-            + @"|closed|withdrawn|superseded|all|unassigned|unowned|undated"
+            + @"|closed|withdrawn|superseded|all|unassigned|unowned|undated|slipp(?:ed|ing)|put\s+back|delayed"
+            + @"|postponed"
         + @"|with(?:out|\s+no)\s+(?:an?\s+)?(?:owner|(?:due\s+)?date)|due\s+this\s+(?:week|month)|the|our"
             + @"|to\s+(?:be\s+)?reassign(?:ed)?|for\s+reassignment|whose\s+owner\s+has\s+left";
 
@@ -146,12 +148,15 @@ internal static partial class ListReader
     private static partial Regex Shape();
 
     [GeneratedRegex(
-        @"^(?:what|which)\s+(?<mine>of\s+my\s+)?actions\s+are\s+(?:still\s+|now\s+)?(?<state>open|outstanding"
-        + @"|overdue|late|in\s+progress|unassigned|proposed)$", RegexOptions.IgnoreCase)]
+        @"^(?:what|which)\s+(?<mine>of\s+my\s+)?actions\s+(?:are|have(?:\s+been)?|keep|were)\s+(?:still\s+"
+            + @"|now\s+)?(?<state>open|outstanding"
+        + @"|overdue|late|in\s+progress|unassigned|proposed|slipp(?:ed|ing)|put\s+back|delayed"
+        + @"|postponed)$", RegexOptions.IgnoreCase)]
     private static partial Regex AreOpen();
 
     [GeneratedRegex(
-        "^(?:that\\s+are\\s+|which\\s+are\\s+|are\\s+)?(?<word>" + Words + @")(?=$|[\s,])", RegexOptions.IgnoreCase)]
+        "^(?:that\\s+(?:are|have(?:\\s+been)?)\\s+|which\\s+are\\s+|are\\s+)?(?<word>" + Words + @")(?=$|[\s,])",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
     private const string Keys =

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
+using CommitteeBot.Understanding.Calendar;
 using CommitteeBot.Understanding.Examples;
 using CommitteeBot.Understanding.Kinds;
 
@@ -103,7 +104,13 @@ internal static partial class LikelyCommands
             found.Add(new($"Log “{Shortened(said)}” as an action", $"action {said}"));
         }
 
-        if (OfRegister().IsMatch(line))
+        // "Can we move the meeting to the 16th?" may only ask the others.
+        if (line.TrimEnd('?', ' ') is var asked && asked.Length < line.Length
+            && MoveReader.Read(asked, context) is MoveMeetingIntent)
+            found.Add(new(Shortened($"{char.ToUpperInvariant(asked[0])}{asked[1..]}"), asked));
+        if (AsFile().IsMatch(line))
+            found.AddRange([new("The brief as Word", "brief as Word"), new("The actions as Word", "export actions as Word")]);
+        else if (OfRegister().IsMatch(line))
             found.Add(new("List the open actions", "actions"));
         return found;
     }
@@ -170,6 +177,10 @@ internal static partial class LikelyCommands
 
     [GeneratedRegex(@"\bI(?:\s(?:can|could|would|don['’]?t\smind)|['’]d)\s|\b(?:happy|glad)\sto\s", RegexOptions.IgnoreCase)]
     private static partial Regex Offer();
+
+    /// <summary>"Stick that in a word doc": of what, is not said.</summary>
+    [GeneratedRegex(@"\b(?:as|in|into|to)\s(?:an?\s)?word(?:\s(?:doc\w*|file))?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex AsFile();
 
     [GeneratedRegex(
         @"\b(?:actions?|overdue|outstanding|to-?dos?|register|tracker|log|owners?|deadlines?)\b",

@@ -15,6 +15,6 @@ internal static class CalendarCommands
     }
 
     private static CalendarIntent? ReadText(string text, CommandContext context) =>
-        AgendaReader.Read(text) ?? ApologyReader.Read(text)
+        BriefReader.Read(text) ?? AgendaReader.Read(text) ?? ApologyReader.Read(text)
         ?? (text.EndsWith('?') ? null : MoveReader.Read(text, context) ?? PlanReader.Read(text, context) ?? FeedReader.Read(text));
 }

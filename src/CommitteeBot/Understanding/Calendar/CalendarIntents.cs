@@ -46,6 +46,14 @@ internal sealed record ShowAgendaIntent(bool AsText) : CalendarIntent
     public override bool Changes => false;
 }
 
+/// <summary>What is open of each item of the next meeting.</summary>
+/// <param name="Person">As written; null for everybody.</param>
+internal sealed record BriefIntent(string? Person, bool AsWord) : CalendarIntent
+{
+    /// <summary>The file may have to wait in the outbox.</summary>
+    public override bool Changes => AsWord;
+}
+
 internal sealed record EditAgendaIntent(AgendaEdit Edit) : CalendarIntent;
 
 /// <param name="Edit">Null to see them.</param>

@@ -17,9 +17,10 @@ internal static partial class MoveReader
 
         var because = Because().Match(line);
         var reason = because.Success ? line[(because.Index + because.Length)..].Trim().TrimEnd('.') : null;
-        var said = (because.Success ? line[..because.Index] : line).Trim().TrimEnd('.', ',', '!');
-        if (Cancel().Match(said) is { Success: true } cancel && Named(cancel.Groups["which"].Value) is { } cancelled)
-            return new CancelMeetingIntent(reason) { Meeting = cancelled.Phrase };
+        var said = Asking().Replace((because.Success ? line[..because.Index] : line).Trim().TrimEnd('.', ',', '!', '?'), "");
+        said = MeetingIs().Replace(said, "meeting is ");
+        if (Cancelled(said, reason) is { } cancelled)
+            return cancelled;
         if (Shift().Match(said) is { Success: true } shift && Named(shift.Groups["which"].Value) is { } shifted)
         {
             var days = DueDateGrammar.Number(
@@ -32,12 +33,32 @@ internal static partial class MoveReader
         }
 
         if (Move().Match(said) is { Success: true } move && Named(move.Groups["which"].Value) is { } moved)
-            return To(move.Groups["to"].Value, reason, context) with { Meeting = moved.Phrase };
+            return ToOrWhy(move.Groups["to"].Value, reason, context) with { Meeting = moved.Phrase };
         return Part().Match(said) is { Success: true } part && Named(part.Groups["which"].Value) is { } changed
             ? To(
                 (part.Groups["time"].Success ? "at " : "in ") + part.Groups["to"].Value, reason,
                 context) with { Meeting = changed.Phrase }
             : null;
+    }
+
+    /// <summary>"The meeting's off, too many apologies": what follows says why.</summary>
+    private static CancelMeetingIntent? Cancelled(string said, string? reason)
+    {
+        if (Cancel().Match(said) is { Success: true } cancel && Named(cancel.Groups["which"].Value) is { } whole)
+            return new CancelMeetingIntent(reason) { Meeting = whole.Phrase };
+        return reason is null && Why().Match(said) is { Success: true } why
+            ? Cancelled(said[..why.Index], why.Groups["why"].Value.Trim())
+            : null;
+    }
+
+    /// <summary>"To the 10th, the hall is double booked": what is no place behind a comma says why.</summary>
+    private static MoveMeetingIntent ToOrWhy(string words, string? reason, CommandContext context)
+    {
+        var whole = To(words, reason, context);
+        return whole.Unread is not null && reason is null && Why().Match(words) is { Success: true } why
+            && To(words[..why.Index], why.Groups["why"].Value.Trim(), context) is { Unread: null } moved
+            ? moved
+            : whole;
     }
 
     private static MoveMeetingIntent To(string words, string? reason, CommandContext context)
@@ -65,6 +86,19 @@ internal static partial class MoveReader
         return MeetingReader.Read(text) is { } phrase ? (phrase, true) : null;
     }
 
+    /// <summary>A request to do it, however it is put.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:can|could|shall|should)\s+(?:we|i|you)\s+(?:please\s+)?|let['’]?s\s+|(?:we|i)\s+(?:need|want|have"
+            + @"|['’]?d\s+like)\s+to\s+)",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"\bmeeting['’]?s\s+(?=(?:now\s+)?(?:off|cancelled|called\s+off|moved|postponed)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex MeetingIs();
+
+    [GeneratedRegex(@"\s*(?:,|;|\s[-–—])\s+(?<why>.+)$")]
+    private static partial Regex Why();
+
     private static bool IsForward(string line) => Forward().IsMatch(line);
 
     [GeneratedRegex(
@@ -86,14 +120,15 @@ internal static partial class MoveReader
         + @"|adjourn|change|bring|put|push)";
 
     [GeneratedRegex("^" + Verb + @"\s+(?<which>.*?\bmeeting)(?:\s+(?:forwards?|back|on"
-        + @"|out))?\s+(?:by\s+)?(?<count>an?|one|two|three|four|\d{1,2})\s+(?<unit>days?"
+        + @"|out|off))?\s+(?:by\s+)?(?<count>an?|one|two|three|four|\d{1,2})\s+(?<unit>days?"
         + @"|weeks?)(?:\s+(?:later|earlier|forwards?|back|on))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Shift();
 
     [GeneratedRegex(@"\b(?:forwards?|earlier|bring)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Forward();
 
-    [GeneratedRegex("^" + Verb + @"\s+(?<which>.+?)(?:\s+(?:forwards?|back|on|out))?\s+(?:to|until|till|for"
+    [GeneratedRegex(
+        "^" + Verb + @"\s+(?:(?:off|back|forward)\s+)?(?<which>.+?)(?:\s+(?:forwards?|back|on|out|off))?\s+(?:to|until|till|for"
         + @"|from)\s+(?<to>.+)$|^(?<which>.*\bmeeting\b.*?)\s+(?:is|was|has\s+been|will\s+be"
         + @"|now)?\s*(?:re-?scheduled|moved|postponed|deferred|brought\s+forward|put\s+back"
         + @"|adjourned|changed)\s+(?:to|until|till)\s+(?<to>.+)$", RegexOptions.IgnoreCase)]
@@ -105,7 +140,7 @@ internal static partial class MoveReader
     private static partial Regex Part();
 
     [GeneratedRegex(
-        @"(?:(?<!\s)\s+|,\s*)(?:because(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they"
+        @"(?:(?<!\s)\s+|,\s*)(?:(?:because|bc|b/c|cos|coz)(?:\s+of)?|due\s+to|owing\s+to|reason\s*:|as(?=\s+(?:the|we|there|it|he|she|they"
         + @"|the)\b)|since(?=\s+(?:the|we|there)\b))\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Because();
 }

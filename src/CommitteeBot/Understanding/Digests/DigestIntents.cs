@@ -10,6 +10,12 @@ internal sealed record DigestSettingsIntent : DigestIntent
     public override bool Changes => false;
 }
 
+/// <summary>Words for a minute that the outstanding actions were noted.</summary>
+internal sealed record DraftWordingIntent : DigestIntent
+{
+    public override bool Changes => false;
+}
+
 /// <summary>The cards that will be sent tomorrow.</summary>
 internal sealed record DigestPreviewIntent : DigestIntent
 {

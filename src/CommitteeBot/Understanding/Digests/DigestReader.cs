@@ -16,6 +16,8 @@ internal static partial class DigestReader
     {
         ["settings"] = () => new DigestSettingsIntent(),
         ["rules"] = () => new DigestSettingsIntent(),
+        ["wording"] = () => new DraftWordingIntent(),
+        ["draft"] = () => new DraftWordingIntent(),
         ["preview"] = () => new DigestPreviewIntent(),
         ["tomorrow"] = () => new DigestPreviewIntent(),
         ["send"] = () => new SendDigestIntent(),

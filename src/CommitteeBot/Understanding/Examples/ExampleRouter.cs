@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
@@ -21,7 +22,8 @@ internal static partial class ExampleRouter
     private const int MaxClauses = 4;
 
     private static readonly HashSet<string> Shows = new(
-        ["show", "history", "my", "actions", "agenda", "next", "help", "hello", "thanks", "logged"], StringComparer.Ordinal);
+        ["show", "history", "my", "actions", "agenda", "next", "help", "hello", "thanks", "logged", "brief", "digest"],
+        StringComparer.Ordinal);
 
     /// <summary>First words of questions that ask for something to be done.</summary>
     private static readonly HashSet<string> Requests = new(["can", "could", "would", "please"], StringComparer.Ordinal);
@@ -47,7 +49,9 @@ internal static partial class ExampleRouter
         if (line.Length == 0 || line.Contains('\n', StringComparison.Ordinal))
             return null;
         // "What has Cllr Hart proposed?" asks of the minutes, however like a list of actions it is put.
-        if (Asks().IsMatch(line) && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
+        // "Have any dates been moved?" is about no motion, nor is "has QC-4 been moved?".
+        if (Asks().IsMatch(line) && !OfActions().IsMatch(line) && !ActionReference.FindAll(line).Any()
+            && VoteQuestionReader.Read(line.ToLowerInvariant()) != VoteAsk.Nothing)
             return null;
         if (Find(line, context, prefix) is { } whole)
             return whole.Command;
@@ -67,6 +71,9 @@ internal static partial class ExampleRouter
             if (i == 0 && found.Command.Split(' ')[0] is "done" or "withdraw")
                 return $"{found.Command} {(found.Command[0] == 'w' ? "because " : "")}{Behind(line, clause)}";
             if (i == 0 && (IsShown(found.Command) || found.Command.Split(' ')[0] is "close" or "reopen" or "apologies"))
+                return found.Command;
+            // "Pass 12 to Jo, she knows the site" says why; "…, or to Sam" and "…, if she wants it" do not.
+            if (i == 0 && found.Command.StartsWith("assign", StringComparison.Ordinal) && !Doubts().IsMatch(Behind(line, clause)))
                 return found.Command;
         }
 
@@ -98,7 +105,7 @@ internal static partial class ExampleRouter
                 best = fit;
         }
 
-        return best is null ? null : (Write(best, line, words, prefix), best.Example);
+        return best is null ? null : (Write(best, line, words, prefix, context), best.Example);
 
         bool Fills(string slot, int from, int to)
         {
@@ -114,6 +121,7 @@ internal static partial class ExampleRouter
                 "{date}" => !Duration().IsMatch(said)
                     && DueDateParser.Find($"by {said}", context.Today) is { Date: not null },
                 "{subject}" => to - from <= MaxWordsOfSubject && !References().IsMatch(said)
+                    && !said.Contains(',', StringComparison.Ordinal)
                     && IsSubject(words[from].Text) && IsSubject(words[to - 1].Text),
                 "{lead}" => to - from <= MaxWordsOfLead && from == 0,
                 _ => false,
@@ -121,9 +129,9 @@ internal static partial class ExampleRouter
         }
     }
 
-    /// <summary>"HEC 4" is typed for HEC-4.</summary>
+    /// <summary>"HEC 4" is typed for HEC-4, and "13s done" for "13 is done".</summary>
     private static string JoinPrefixes(string line, CommandContext context) => SpacedReference().Replace(
-        line,
+        NumberIs().Replace(line, "${n} is "),
         match => context.Committees.Any(
             c => c.Prefix.Equals(match.Groups["prefix"].Value, StringComparison.OrdinalIgnoreCase))
             ? $"{match.Groups["prefix"].Value}-{match.Groups["n"].Value}"
@@ -161,7 +169,7 @@ internal static partial class ExampleRouter
         if (Enumerable.Range(from, to - from).Any(i => NotOwners.Contains(words[i].Text) || words[i].Text == ":"
             || (StopWords.IsGrammarWord(words[i].Text) && !InNames.Contains(words[i].Text))))
             return false;
-        said = WithoutPossessive(said);
+        said = Named(said, context);
         if (DueDateParser.Find($"by {said}", context.Today) is { Date: not null })
             return false;
         if (OfficeOfSomething().IsMatch(said))
@@ -175,10 +183,16 @@ internal static partial class ExampleRouter
             || (names.Length == 1 ? Initials().IsMatch(said) : char.IsUpper(names[^1].TrimStart('@')[0]));
     }
 
-    /// <summary>"RT's list" is the list of RT.</summary>
-    private static string WithoutPossessive(string name) => Possessive().Replace(name, "");
+    /// <summary>"RT's list" is the list of RT, and what is "Jos" is Jo's where nobody is called Jos.</summary>
+    private static string Named(string said, CommandContext context)
+    {
+        var name = Possessive().Replace(said, "");
+        return name.Length == said.Length && name is [_, _, .., 's'] && !KnownName.Is(name, context)
+            && KnownName.Is(name[..^1], context) ? name[..^1] : name;
+    }
 
-    private static string Write(ExampleMatcher.Fit fit, string line, List<TypedWord> words, string? prefix)
+    private static string Write(
+        ExampleMatcher.Fit fit, string line, List<TypedWord> words, string? prefix, CommandContext context)
     {
         var command = fit.Example.Command;
         foreach (var (slot, (from, to)) in fit.Slots)
@@ -192,7 +206,7 @@ internal static partial class ExampleRouter
                 slot switch
                 {
                     "{ref}" or "{refs}" => Numbered(said, prefix),
-                    "{owner}" => WithoutPossessive(said),
+                    "{owner}" => Named(said, context),
                     _ => said,
                 },
                 StringComparison.Ordinal);
@@ -208,6 +222,17 @@ internal static partial class ExampleRouter
         ", ", Number().Matches(said).Select(m => m.Groups["prefix"].Success
             ? m.Value
             : string.Create(CultureInfo.InvariantCulture, $"{prefix}-{m.Groups["n"].Value}")));
+
+    [GeneratedRegex(
+        @"\b(?<n>\d{1,5})['’]?s\s+(?=(?:all\s+)?(?:done|finished|sorted|closed|complete|ready|late|overdue|mine|with|for|due)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberIs();
+
+    [GeneratedRegex(@"\b(?:not|or|and|but|if|unless|maybe|perhaps|though|unsure|should|once|when|after)\b|\?", RegexOptions.IgnoreCase)]
+    private static partial Regex Doubts();
+
+    [GeneratedRegex(@"\b(?:dates?|deadlines?|ones|actions)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfActions();
 
     private const string One = @"(?:(?:action|number|no\.?|nr\.?)\s*)?(?:#?\d{1,5}|[A-Za-z]{1,6}-\d{1,5})";
 

@@ -22,7 +22,9 @@ internal readonly partial record struct TypedWord(string Text, int Start, int En
         dont do not | don't do not | didnt did not | didn't did not | doesnt does not | doesn't does not
         cant can not | can't can not | cannot can not | wont will not | won't will not | hasnt has not | hasn't has not
         havent have not | haven't have not | shouldnt should not | shouldn't should not | mustn't must not
-        anymore any more | altho although
+        anymore any more | altho although | y why | whys why is | why's why is | wots what is | wot what | bc because
+        cos because | abt about | re about | qs questions | n and | w/ with | nxt next | shd should | shld should
+        wd would | cd could | hv have | doc document | docs documents | fwd forward
         """);
 
     public static List<TypedWord> In(string line)

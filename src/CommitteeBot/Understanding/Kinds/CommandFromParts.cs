@@ -77,7 +77,7 @@ internal static partial class CommandFromParts
             return History().IsMatch(line) ? $"history {one}" : $"show {one}";
         if (Unowned().IsMatch(line))
             return "actions without owner";
-        var state = Overdue().IsMatch(line) ? " overdue" : "";
+        var state = Slipped().IsMatch(line) ? " slipped" : Overdue().IsMatch(line) ? " overdue" : "";
         if (Past().IsMatch(line) && state.Length == 0)
             return "closed actions";
         var person = LineParts.Person(line, context);
@@ -166,8 +166,11 @@ internal static partial class CommandFromParts
         RegexOptions.IgnoreCase)]
     private static partial Regex Unowned();
 
-    [GeneratedRegex(@"\b(?:overdue|late|behind|past\s(?:its|their|the)\s?\w*|slipp\w+|missed)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:overdue|late|behind|past\s(?:its|their|the)\s?\w*|missed)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Overdue();
+
+    [GeneratedRegex(@"\bslip\w*\b|\b(?:put|moved|pushed)\sback\b|\b(?:delayed|postponed)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Slipped();
 
     [GeneratedRegex(@"\b(?:closed|finished|completed|done|been\sticked\soff)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Past();

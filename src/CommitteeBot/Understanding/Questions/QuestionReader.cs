@@ -79,6 +79,7 @@ internal static partial class QuestionReader
             RefersBack = step != 0 || FollowUp.RefersBack(lower),
             Item = item.Success ? item.Groups[1].Value : null,
             OnlyOverdue = lower.Contains("overdue", StringComparison.Ordinal),
+            StandingOf = StandingReader.Read(plain) is { } standing ? ContentWordReader.Read(standing) : [],
             Figures = [.. Digits().Matches(left).Select(d => d.Value.Replace(",", "", StringComparison.Ordinal))],
         };
         if (memory is null || !FollowUp.IsFollowUp(question, lower, memory))

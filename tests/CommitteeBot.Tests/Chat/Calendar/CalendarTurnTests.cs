@@ -38,6 +38,45 @@ public sealed class CalendarTurnTests(
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Ines Marlowe", "The meeting has moved", "2026-12-16")]
+    [InlineData("Patrick Dunmore", "only the chair and the officers", "2026-12-09")]
+    public async Task The_chair_moves_and_cancels_a_meeting_and_another_member_does_not(string who, string expected, string day)
+    {
+        await Bot.ChangeAsync(
+            $"update person set AadObjectId = '{TeamsChannel.Person(who, 77)["aadObjectId"]}' where Name = '{who}'");
+        var from = new JsonObject { ["from"] = TeamsChannel.Person(who, 77) };
+
+        var moved = (await Teams.SayAsync("HEC: move the meeting to 16 December", (JsonObject)from.DeepClone()))[0];
+
+        Assert.Contains(expected, Words(moved), StringComparison.Ordinal);
+        Assert.Equal(1, await Bot.CountAsync($"meeting where Date = '{day}' and State = 'Planned'"));
+        await Teams.SayAsync("HEC: cancel the meeting because of snow", from);
+        Assert.Equal(who == "Ines Marlowe" ? 1 : 0, await Bot.CountAsync("meeting where State = 'Cancelled'"));
+    }
+
+    [Theory]
+    [InlineData("can we move the meeting to the 16th, hall is let", "2026-12-16", "hall is let")]
+    [InlineData("put off the meeting until 16 December bc of snow", "2026-12-16", "snow")]
+    [InlineData("bring the mtg fwd a day", "2026-12-08", null)]
+    public async Task A_meeting_is_moved_as_people_put_it(string line, string day, string? reason)
+    {
+        await SayAsync(line);
+
+        Assert.Equal(1, await Bot.CountAsync($"meeting where Date = '{day}' and State = 'Planned'"));
+        if (reason is not null)
+            Assert.Contains(reason, Words(await SayAsync("meeting history")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_may_only_ask_the_others_is_offered_and_not_done()
+    {
+        var asked = await SayAsync("can we move the meeting to 16 December?");
+
+        Assert.Contains(CardReading.Buttons(asked), b => ((string?)b["title"])!.Contains("move the meeting", StringComparison.Ordinal));
+        Assert.Equal(1, await Bot.CountAsync("meeting where Date = '2026-12-09' and State = 'Planned'"));
+    }
+
     [Fact]
     public async Task The_same_line_delivered_twice_changes_the_calendar_once()
     {

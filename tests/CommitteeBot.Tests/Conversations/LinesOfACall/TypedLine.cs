@@ -5,7 +5,7 @@ namespace CommitteeBot.Tests.Conversations.LinesOfACall;
 internal sealed record TypedLine(string Kind, string Text)
 {
     private const string Comment = "#";
-    private static readonly char[] Marks = ['+', '=', '?', '-', '.'];
+    private static readonly char[] Marks = ['+', '=', '?', '-', '.', '!', '@'];
 
     public List<(char Mark, string[] Parts)> Outcomes { get; } = [];
 
@@ -16,7 +16,7 @@ internal sealed record TypedLine(string Kind, string Text)
         {
             if (Marks.Contains(line[0]))
                 lines[^1].Outcomes.Add((
-                    line[0], line[1..].Split(line[0] == '?' ? ';' : '|', StringSplitOptions.TrimEntries)));
+                    line[0], line[1..].Split(line[0] is '?' or '!' ? ';' : '|', StringSplitOptions.TrimEntries)));
             else
                 lines.Add(line.Split(' ', 2) is [var kind, var text] ? new TypedLine(kind, text) : throw new FormatException(line));
         }

@@ -163,13 +163,18 @@ public class DigestPlannerTests
     /// </summary>
     [Theory]
     [InlineData("2026-12-03 14:30", nameof(MeetingState.Planned), "2026-11-27 10:00", "")]
-    [InlineData("2026-12-03 14:30", nameof(MeetingState.Cancelled), "2026-11-27 10:00", "the meeting was cancelled in place")]
-    [InlineData("2026-12-03 14:30", nameof(MeetingState.Cancelled), "2026-12-02 08:00", "the meeting was cancelled in place")]
+    [InlineData("2026-12-03 14:30", nameof(MeetingState.Cancelled), "2026-11-27 10:00",
+        "the meeting was cancelled in place, the meeting was cancelled")]
+    [InlineData("2026-12-03 14:30", nameof(MeetingState.Cancelled), "2026-12-02 08:00",
+        "the meeting was cancelled in place, the meeting was cancelled")]
     [InlineData("2026-12-03 14:30", nameof(MeetingState.Held), "2026-12-04 10:00", "")]
-    [InlineData("2026-12-17 14:30", nameof(MeetingState.Planned), "2026-11-27 10:00", "the meeting was moved in place")]
-    [InlineData("2026-12-17 14:30", nameof(MeetingState.Planned), "2026-12-10 08:00", "5 working days before")]
-    [InlineData("2026-12-04 14:30", nameof(MeetingState.Planned), "2026-11-27 10:00", "5 working days before")]
-    [InlineData("2026-12-01 14:30", nameof(MeetingState.Planned), "2026-11-30 10:00", "1 day before")]
+    [InlineData("2026-12-17 14:30", nameof(MeetingState.Planned), "2026-11-27 10:00",
+        "the meeting was moved in place, the meeting was moved")]
+    [InlineData("2026-12-17 14:30", nameof(MeetingState.Planned), "2026-12-10 08:00",
+        "5 working days before, the meeting was moved")]
+    [InlineData("2026-12-04 14:30", nameof(MeetingState.Planned), "2026-11-27 10:00",
+        "5 working days before, the meeting was moved")]
+    [InlineData("2026-12-01 14:30", nameof(MeetingState.Planned), "2026-11-30 10:00", "1 day before, the meeting was moved")]
     // another hour of the same day
     [InlineData("2026-12-03 10:00", nameof(MeetingState.Planned), "2026-11-27 10:00", "")]
     public void A_card_that_stands_is_put_right_when_its_meeting_changes(
@@ -186,6 +191,39 @@ public class DigestPlannerTests
         var planned = DigestPlanner.Plan([committee], Utc(now).AddSeconds(-30), Utc(now));
 
         Assert.Equal(expected, string.Join(", ", planned.Select(p => p.Occasion + (p.OnlyInPlace ? " in place" : ""))));
+    }
+
+    /// <summary>The meeting of 3 December changes each day at ten; what is planned is sent at once.</summary>
+    [Theory]
+    [InlineData("17 moved, 3 moved, 17 moved", "was moved, 17; was moved, 3; was moved, 17")]
+    [InlineData("3 cancelled, 3 on, 3 cancelled", "was cancelled, 3; is on again, 3; was cancelled, 3")]
+    [InlineData("17 moved, 17 cancelled, 10 on", "was moved, 17; was cancelled, 17; is on again, 10")]
+    [InlineData("17 moved, 17 moved, 17 moved", "was moved, 17; ; ")]
+    public void Each_change_of_a_meeting_is_told_once(string changes, string expected)
+    {
+        var stored = Staged("2026-12-03 14:30", "2026-11-26 08:00").Select(s => s with { IsPosted = true }).ToList();
+        var told = new List<string>();
+        foreach (var (at, change) in changes.Split(", ").Index())
+        {
+            var now = Utc("2026-11-27 10:00").AddDays(at).AddHours(at);
+            var isCancelled = change.EndsWith("cancelled", StringComparison.Ordinal);
+            var committee = Committee() with
+            {
+                Meetings = [
+                    Meeting($"2026-12-{int.Parse(change.Split(' ')[0], CultureInfo.InvariantCulture):00} 14:30")
+                        with { State = isCancelled ? MeetingState.Cancelled : MeetingState.Planned }],
+                Stored = stored,
+            };
+            var planned = DigestPlanner.Plan([committee], now.AddSeconds(-30), now);
+            told.Add(string.Join(
+                ';', planned.Where(p => p.Kind == MessageKind.MeetingChanged).Select(
+                    p => $"{p.Occasion["the meeting ".Length..]}, {p.ForDay!.Value.Day}")));
+            stored.AddRange(planned.Select(p => new StoredMessage(
+                p.Key, p.Kind, p.MeetingId, p.ForDay, p.To.PersonId, p.To.ConversationId, IsPosted: true)));
+            Assert.Empty(DigestPlanner.Plan([committee with { Stored = [.. stored] }], now, now.AddSeconds(30)));
+        }
+
+        Assert.Equal(expected, string.Join("; ", told));
     }
 
     [Theory]

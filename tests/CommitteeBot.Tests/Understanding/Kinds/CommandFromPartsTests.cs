@@ -23,7 +23,7 @@ public sealed class CommandFromPartsTests
     [InlineData("Due", "HEC-13 ought to read 6 December", "due HEC-13 by 6 December 2026")]
     [InlineData("Undo", "take that last thing away", "undo")]
     [InlineData("See", "whatever is late on Karen's side", "actions overdue for Karen Voss")]
-    [InlineData("See", "anything slipping of mine that I missed", "my actions overdue")]
+    [InlineData("See", "anything slipping of mine that I missed", "my actions slipped")]
     [InlineData("See", "pull out whatever concerns us about the sea wall", "actions about sea wall")]
     [InlineData("See", "what became of HEC-7, who changed it", "history HEC-7")]
     [InlineData("See", "jobs nobody's minding", "actions without owner")]

@@ -1,6 +1,6 @@
-using CommitteeBot.Answers.Passages;
+using CommitteeBot.Language;
 
-namespace CommitteeBot.Tests.Answers.Passages;
+namespace CommitteeBot.Tests.Language;
 
 public sealed class SentencesTests
 {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CommitteeBot.Answers.Passages;
+namespace CommitteeBot.Language;
 
 /// <summary>Cuts a passage into the pieces that can be quoted.</summary>
 internal static partial class PassageSentences
