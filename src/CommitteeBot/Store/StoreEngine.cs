@@ -32,6 +32,9 @@ internal abstract class StoreEngine
     /// <summary>The parts of a sentence about a store that can't be opened that say what to look at.</summary>
     public abstract string WhatToCheck { get; }
 
+    /// <summary>A context by itself, outside of the services.</summary>
+    public abstract CommitteeDb Open(StoreSettings settings);
+
     public abstract IServiceCollection AddTo(IServiceCollection services, StoreSettings settings);
 
     /// <returns>

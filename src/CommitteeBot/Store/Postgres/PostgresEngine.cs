@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CommitteeBot.Store.Postgres;
@@ -41,6 +42,13 @@ internal sealed class PostgresEngine : StoreEngine
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
         return $"{parts.Host}:{parts.Port}/{parts.Database}";
+    }
+
+    public override CommitteeDb Open(StoreSettings settings)
+    {
+        var options = new DbContextOptionsBuilder<PostgresCommitteeDb>();
+        PostgresStore.Configure(options, settings.ConnectionString);
+        return new PostgresCommitteeDb(options.Options);
     }
 
     public override IServiceCollection AddTo(IServiceCollection services, StoreSettings settings) =>

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace CommitteeBot.Store.Sqlite;
 
 internal sealed class SqliteEngine : StoreEngine
@@ -17,6 +19,13 @@ internal sealed class SqliteEngine : StoreEngine
 
     public override string Place(string connectionString) =>
         SqliteConnectionString.File(connectionString) ?? "memory";
+
+    public override CommitteeDb Open(StoreSettings settings)
+    {
+        var options = new DbContextOptionsBuilder<SqliteCommitteeDb>();
+        SqliteStore.Configure(options, settings.ConnectionString);
+        return new SqliteCommitteeDb(options.Options);
+    }
 
     public override IServiceCollection AddTo(IServiceCollection services, StoreSettings settings) =>
         services.AddSqliteStore(settings);

@@ -11,7 +11,7 @@ create table committee (
     tenantid text collate "C",
     earliernames text collate "C" not null default '',
     earlierprefixes text collate "C" not null default '',
-    mergedintoid bigint references committee
+    mergedintoid bigint references committee deferrable
 );
 
 create table person (

@@ -8,7 +8,7 @@ create table meeting (
     chair text collate "C",
     state text collate "C" not null,
     minutesstatus text collate "C",
-    confirmedbymeetingid bigint references meeting,
+    confirmedbymeetingid bigint references meeting deferrable,
     previousdate date,
     previousconfirmed boolean not null,
     nextdate date,

@@ -20,7 +20,7 @@ create table action (
     version integer not null,
     sourceurl text collate "C",
     conversationid text collate "C",
-    supersededbyid bigint references action,
+    supersededbyid bigint references action deferrable,
     duekey date generated always as (coalesce(due, date '9999-12-31')) stored,
     messageid text collate "C",
     restrictionid bigint references restriction,
@@ -61,7 +61,7 @@ create table action_event (
     note text collate "C",
     activityid text collate "C",
     before text collate "C",
-    undoeseventid bigint references action_event
+    undoeseventid bigint references action_event deferrable
 );
 create index action_event_action on action_event(actionid);
 create index action_event_person on action_event(bypersonid, id);

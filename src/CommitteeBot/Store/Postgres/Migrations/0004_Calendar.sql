@@ -12,7 +12,7 @@ create table meeting_event (
     before text collate "C",
     after text collate "C" not null,
     note text collate "C",
-    undoeseventid bigint references meeting_event on delete cascade,
+    undoeseventid bigint references meeting_event on delete cascade deferrable,
     activityid text collate "C"
 );
 create index meeting_event_meeting on meeting_event(meetingid, id);
