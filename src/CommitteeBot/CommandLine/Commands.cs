@@ -30,6 +30,7 @@ internal static partial class Commands
             HoldCommand.Create(app.Services),
             RetentionCommand.Create(app.Services),
             PersonCommands.Erase(app.Services),
+            CopyStoreCommand.Create(app.Services),
             CheckCommand.Create(app.Services),
             PackageManifestCommand.Create(),
             CardsCommand.Create(),

@@ -1,5 +1,4 @@
 using CommitteeBot.Store;
-using CommitteeBot.Store.Sqlite;
 
 namespace CommitteeBot.Hosting;
 
@@ -17,7 +16,7 @@ internal sealed partial class StoreWatch(StoreSettings settings, StoreHealth hea
         // Not on the thread that starts the host: the first look checks the whole file. A real timer, for disks fail in
         // real time.
         await Task.Yield();
-        using var probe = new SqliteProbe(settings, clock);
+        using var probe = settings.Engine.CreateProbe(settings, clock);
         using var timer = new PeriodicTimer(Interval);
         do
         {

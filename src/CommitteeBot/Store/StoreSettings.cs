@@ -1,5 +1,3 @@
-using CommitteeBot.Store.Sqlite;
-
 namespace CommitteeBot.Store;
 
 /// <summary>The database and its location: settings <c>Store:Provider</c> and <c>Store:ConnectionString</c>.</summary>
@@ -7,31 +5,51 @@ internal sealed record StoreSettings(StoreProvider Provider, string ConnectionSt
 {
     public const string ProviderKey = "Store:Provider";
     public const string ConnectionStringKey = "Store:ConnectionString";
-    private const string DefaultConnectionString = "Data Source=data/committeebot.db";
 
-    public static StoreSettings Read(IConfiguration configuration) => new(
-        Enum.Parse<StoreProvider>(configuration[ProviderKey] ?? nameof(StoreProvider.Sqlite), ignoreCase: true),
-        SqliteConnectionString.Rooted(configuration[ConnectionStringKey] ?? DefaultConnectionString));
+    public StoreEngine Engine => StoreEngine.Of(Provider);
+
+    public static StoreSettings Read(IConfiguration configuration)
+    {
+        var provider = Enum.Parse<StoreProvider>(
+            configuration[ProviderKey] ?? nameof(StoreProvider.Sqlite), ignoreCase: true);
+        var engine = StoreEngine.Of(provider);
+        return new StoreSettings(
+            provider, engine.Complete(configuration[ConnectionStringKey] ?? engine.DefaultConnectionString ?? ""));
+    }
 
     /// <summary>A sentence for each wrong setting, with the key and the values allowed.</summary>
     public static IEnumerable<string> Faults(IConfiguration configuration)
     {
-        if (configuration[ProviderKey] is { } provider
-            && (!Enum.TryParse<StoreProvider>(provider, ignoreCase: true, out var known) || !Enum.IsDefined(known)))
-            yield return $"{ProviderKey} is '{provider}'; allowed: {string.Join(", ", Enum.GetNames<StoreProvider>())}.";
-
-        var connection = configuration[ConnectionStringKey] ?? DefaultConnectionString;
-        if (!SqliteConnectionString.IsUsable(connection))
+        var named = configuration[ProviderKey] ?? nameof(StoreProvider.Sqlite);
+        if (!Enum.TryParse<StoreProvider>(named, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
+        {
             yield return
-                $"{ConnectionStringKey} is not a SQLite connection string; allowed: 'Data Source=<file>' with the "
-                + "options of Microsoft.Data.Sqlite.";
+                $"{ProviderKey} is '{named}'; allowed: {string.Join(", ", Enum.GetNames<StoreProvider>())}.";
+            yield break;
+        }
+
+        var engine = StoreEngine.Of(provider);
+        if (configuration[ConnectionStringKey] is not { Length: > 0 } connection)
+        {
+            if (engine.DefaultConnectionString is null)
+                yield return $"{ConnectionStringKey} is missing; {provider} needs {engine.ConnectionStringForm}.";
+        }
+        else if (!engine.IsUsable(connection))
+        {
+            yield return $"{ConnectionStringKey} is not {engine.ConnectionStringForm}.";
+        }
     }
 
-    /// <summary>The file of the database; null for one in memory.</summary>
-    public string? File => SqliteConnectionString.File(ConnectionString);
+    /// <summary>The file of the database; null for one that has none.</summary>
+    public string? File =>
+        Provider == StoreProvider.Sqlite ? Sqlite.SqliteConnectionString.File(ConnectionString) : null;
+
+    /// <summary>Where the store is, for sentences.</summary>
+    public string Place => Engine.Place(ConnectionString);
 }
 
 internal enum StoreProvider
 {
     Sqlite,
+    Postgres,
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using CommitteeBot.Store.Sqlite;
 
 namespace CommitteeBot.Store;
 
@@ -13,7 +12,7 @@ internal sealed class StoreUpgrade(StoreSettings settings)
     {
         try
         {
-            return await SqliteStartup.UpgradeAsync(settings, cancellation) is { } foreign
+            return await settings.Engine.UpgradeAsync(settings, cancellation) is { } foreign
                 ? $"The store was written by a newer version of CommitteeBot (it has the change '{foreign}', which "
                     + "this version does not know). "
                     + "Start that version, or restore the backup that was made before it."
@@ -21,9 +20,8 @@ internal sealed class StoreUpgrade(StoreSettings settings)
         }
         catch (DbException e)
         {
-            return $"The store at '{settings.File}' cannot be opened: {e.Message} "
-                + $"Check {StoreSettings.ConnectionStringKey}, the permissions of the folder and the free space of the "
-                + "disk.";
+            return $"The store at '{settings.Place}' cannot be opened: {e.Message} "
+                + $"Check {StoreSettings.ConnectionStringKey}, {settings.Engine.WhatToCheck}.";
         }
     }
 }

@@ -1,5 +1,3 @@
-using CommitteeBot.Store.Sqlite;
-
 namespace CommitteeBot.Store;
 
 /// <summary>
@@ -10,7 +8,7 @@ namespace CommitteeBot.Store;
 internal sealed class TeamsModeMark(StoreSettings settings, TimeProvider clock)
 {
     public Task SetAsync(CancellationToken cancellation) =>
-        SqliteTeamsMode.SetAsync(settings, clock.GetUtcNow(), cancellation);
+        settings.Engine.SetTeamsModeAsync(settings, clock.GetUtcNow(), cancellation);
 
-    public Task<bool> IsSetAsync(CancellationToken cancellation) => SqliteTeamsMode.IsSetAsync(settings, cancellation);
+    public Task<bool> IsSetAsync(CancellationToken cancellation) => settings.Engine.IsTeamsModeSetAsync(settings, cancellation);
 }

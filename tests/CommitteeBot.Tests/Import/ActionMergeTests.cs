@@ -2,7 +2,6 @@ using CommitteeBot.Committees;
 using CommitteeBot.Import;
 using CommitteeBot.Minutes;
 using CommitteeBot.Store;
-using CommitteeBot.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using static CommitteeBot.Tests.Import.ImportWorld;
@@ -101,10 +100,7 @@ public sealed class ActionMergeTests
     {
         await using var world = await ImportWorld.CreateAsync();
         await world.ImportAsync(Record(Agreed(Depot)));
-        var options = new DbContextOptionsBuilder<SqliteCommitteeDb>();
-        await using (var plain = world.Store.Open())
-            SqliteStore.Configure(options, plain.Database.GetConnectionString()!);
-        await using (var db = new SqliteCommitteeDb(options.AddInterceptors(new FailsAtSave(2)).Options))
+        await using (var db = world.Store.Open(new FailsAtSave(2)))
             await Assert.ThrowsAsync<DbUpdateException>(() => new ImportMinutes(db, world.Time).RunAsync(
                 new ImportRequest(
                     Record(Agreed(Lorries)) with { Source = "newer.docx" }, "other", null, ActionIntake.Propose,

@@ -114,6 +114,7 @@ public sealed class CommitteeDbScopeTests
 
     private static async Task<string> PlanAsync(CommitteeDb db, IQueryable<ActionRow> query)
     {
+        Assert.SkipWhen(PostgresServer.IsUsed, "Small tables are read whole by PostgreSQL, whatever indexes they have.");
         await db.Database.OpenConnectionAsync();
         await using var command = query.CreateDbCommand();
         command.CommandText = "explain query plan " + command.CommandText;
@@ -121,8 +122,6 @@ public sealed class CommitteeDbScopeTests
         var plan = new List<string>();
         while (await reader.ReadAsync())
             plan.Add(reader.GetString(3));
-        if (Environment.GetEnvironmentVariable("PLAN_LOG") is { } log)
-            await File.AppendAllTextAsync(log, string.Join("\n", plan) + "\n\n" + command.CommandText + "\n======\n");
         return string.Join('\n', plan);
     }
 

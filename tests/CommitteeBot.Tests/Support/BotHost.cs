@@ -1,4 +1,5 @@
 using CommitteeBot.Import;
+using CommitteeBot.Store.Postgres;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -7,6 +8,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace CommitteeBot.Tests.Support;
 
@@ -19,6 +21,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     private readonly TimeProvider? clock;
     private readonly Action<IServiceCollection>? services;
     private readonly string folder = StoreFolder.Create();
+    private bool isKept;
 
     private BotHost(Dictionary<string, string>? settings, TimeProvider? clock, Action<IServiceCollection>? services)
     {
@@ -30,6 +33,12 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     /// <summary>What the program logged, a line an event: level, number, text and exception.</summary>
     public LogLines Log { get; } = new();
+
+    /// <summary>The name of the store's database where the run has a server; null where the store is a file.</summary>
+    public string? Database { get; private set; }
+
+    /// <summary>The store, for connections of the tests' own.</summary>
+    public string StoreAddress => Database is null ? $"Data Source={StoreFile}" : PostgresServer.Address(Database);
 
     public string StoreFile => Path.Combine(folder, "store.db");
 
@@ -46,11 +55,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     {
         var host = new BotHost(settings, clock, services);
         if (!host.settings.ContainsKey("Store:ConnectionString"))
-            File.Copy(
-                host.settings.GetValueOrDefault("Samples:Load") == "false"
-                    ? StoreTemplate.Empty
-                    : StoreTemplate.WithSamples(clock),
-                host.StoreFile);
+            host.TakeStore(host.settings.GetValueOrDefault("Samples:Load") == "false", clock);
         return host.Run();
     }
 
@@ -58,7 +63,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     /// Starts the bot without a store, as on its first day, and with nothing under way that would change the store once
     /// it is filled.
     /// </summary>
-    public static BotHost StartUnfilled(TimeProvider clock) => new BotHost(null, clock, services =>
+    /// <param name="isKept">True where the database outlives the host.</param>
+    public static BotHost StartUnfilled(TimeProvider clock, bool isKept = false) => new BotHost(null, clock, services =>
     {
         foreach (
             var worker in services.Where(
@@ -66,7 +72,10 @@ internal sealed class BotHost : WebApplicationFactory<Program>
                     s.ServiceType == typeof(IHostedService)
                         && s.ImplementationType?.Assembly == typeof(Program).Assembly).ToList())
             services.Remove(worker);
-    }).Run();
+    })
+    {
+        Database = PostgresServer.IsUsed ? PostgresServer.Create(PostgresServer.Empty) : null, isKept = isKept,
+    }.Run();
 
     /// <summary>Stops the program as an operator does, whatever is under way.</summary>
     public async Task StopAsync()
@@ -84,25 +93,16 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     /// <summary>One number of the store.</summary>
     public async Task<long> NumberAsync(string select)
     {
-        await using var connection = new SqliteConnection($"Data Source={StoreFile};Mode=ReadOnly");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Written by the test itself.
-        command.CommandText = $"select {select}";
-#pragma warning restore CA2100
-        return (long)(await command.ExecuteScalarAsync())!;
+        await using var connection = await TestSql.OpenAsync(
+            Database is null ? $"{StoreAddress};Mode=ReadOnly" : StoreAddress);
+        return await TestSql.NumberAsync(connection, select);
     }
 
     /// <summary>Changes the store, past all of the program's own code.</summary>
     public async Task ChangeAsync(string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={StoreFile}");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Written by the test itself.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
+        await using var connection = await TestSql.OpenAsync(StoreAddress);
+        await TestSql.ChangeAsync(connection, sql);
     }
 
     /// <summary>
@@ -110,11 +110,15 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     /// </summary>
     public async Task<IAsyncDisposable> HoldStoreAsync()
     {
-        var connection = new SqliteConnection($"Data Source={StoreFile};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "begin immediate";
-        await command.ExecuteNonQueryAsync();
+        if (Database is not null)
+        {
+            var held = await TestSql.OpenAsync(PostgresServer.Address(Database, pooling: false));
+            await TestSql.ChangeAsync(held, $"begin; select pg_advisory_xact_lock({PostgresCommitteeDb.WriterLock})");
+            return held;
+        }
+
+        var connection = await TestSql.OpenAsync($"Data Source={StoreFile};Pooling=False");
+        await TestSql.ChangeAsync(connection, "begin immediate");
         return connection;
     }
 
@@ -123,7 +127,9 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         // Set here and not by UseKestrel(0), which changes the address while the program starts, and now and then after
         // it has.
         builder.UseSetting("urls", "http://127.0.0.1:0");
-        builder.UseSetting("Store:ConnectionString", $"Data Source={StoreFile}");
+        builder.UseSetting("Store:ConnectionString", StoreAddress);
+        if (Database is not null)
+            builder.UseSetting("Store:Provider", "Postgres");
         // The model takes memory and time that only the tests of meaning need.
         builder.UseSetting("Answers:Meaning", "Off");
         foreach (var (key, value) in settings)
@@ -141,16 +147,34 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         ForgetConnections();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
+        if (Database is not null && !isKept)
+            PostgresServer.Drop(Database);
+        Database = null;
     }
 
     /// <summary>Closes the connections that are kept for later ones.</summary>
     public void ForgetConnections()
     {
+        if (Database is not null)
+        {
+            using var kept = new NpgsqlConnection(StoreAddress);
+            NpgsqlConnection.ClearPool(kept);
+            return;
+        }
+
         foreach (var address in new[] { $"Data Source={StoreFile}", $"Data Source={StoreFile};Mode=ReadOnly" })
         {
             using var pooled = new SqliteConnection(address);
             SqliteConnection.ClearPool(pooled);
         }
+    }
+
+    private void TakeStore(bool isEmpty, TimeProvider? clock)
+    {
+        if (PostgresServer.IsUsed)
+            Database = PostgresServer.Create(isEmpty ? PostgresServer.Empty : StoreTemplate.WithSamples(clock));
+        else
+            File.Copy(isEmpty ? StoreTemplate.Empty : StoreTemplate.WithSamples(clock), StoreFile);
     }
 
     private BotHost Run()

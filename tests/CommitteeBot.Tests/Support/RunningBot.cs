@@ -22,6 +22,8 @@ public class RunningBot : IAsyncLifetime
     private protected RunningBot(Dictionary<string, string>? settings, TimeProvider? clock = null) =>
         (this.settings, this.clock) = (settings, clock);
 
+    private PostgresSnapshot? snapshot;
+
     internal BotHost Host { get; private set; } = null!;
 
     private string Template => Host.StoreFile + "-template";
@@ -30,7 +32,10 @@ public class RunningBot : IAsyncLifetime
     {
         Host = BotHost.Start(settings, clock);
         await FillAsync();
-        StoreTemplate.Copy(Host.StoreFile, Template);
+        if (Host.Database is { } database)
+            await (snapshot = new PostgresSnapshot(database)).TakeAsync();
+        else
+            StoreTemplate.Copy(Host.StoreFile, Template);
     }
 
     public async ValueTask DisposeAsync()
@@ -45,6 +50,21 @@ public class RunningBot : IAsyncLifetime
         foreach (var conversation in await ConversationsAsync())
             members.Forget(new ChatPlace(null, conversation, null, null, null));
         Host.Services.GetRequiredService<PassageTermCache>().Clear();
+        await RestoreAsync();
+
+        // A connection of a test that changed the tables would go by the tables as it left them.
+        Host.ForgetConnections();
+        Host.Log.Clear();
+    }
+
+    private async Task RestoreAsync()
+    {
+        if (snapshot is not null)
+        {
+            await snapshot.RestoreAsync();
+            return;
+        }
+
         await using (var from = new SqliteConnection($"Data Source={Template};Mode=ReadOnly;Pooling=False"))
         await using (var to = new SqliteConnection($"Data Source={Host.StoreFile};Pooling=False"))
         {
@@ -55,10 +75,6 @@ public class RunningBot : IAsyncLifetime
             await patience.ExecuteNonQueryAsync();
             from.BackupDatabase(to);
         }
-
-        // A connection of a test that changed the tables would go by the tables as it left them.
-        Host.ForgetConnections();
-        Host.Log.Clear();
     }
 
     /// <summary>What the store holds besides, before the first case.</summary>
@@ -66,8 +82,7 @@ public class RunningBot : IAsyncLifetime
 
     private async Task<List<string>> ConversationsAsync()
     {
-        await using var connection = new SqliteConnection($"Data Source={Host.StoreFile};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync();
+        await using var connection = await TestSql.OpenAsync(Host.StoreAddress);
         await using var command = connection.CreateCommand();
         command.CommandText = "select Id from conversation";
         await using var reader = await command.ExecuteReaderAsync();

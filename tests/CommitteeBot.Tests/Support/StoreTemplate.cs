@@ -63,6 +63,13 @@ internal static class StoreTemplate
 
     private static string Fill(TimeProvider clock)
     {
+        if (PostgresServer.IsUsed)
+        {
+            // The name of the database, which stays for as long as the run.
+            using var filled = BotHost.StartUnfilled(clock, isKept: true);
+            return filled.Database!;
+        }
+
         var file = NewFile();
         using var host = BotHost.StartUnfilled(clock);
         Copy(host.StoreFile, file);

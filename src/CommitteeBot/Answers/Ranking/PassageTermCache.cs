@@ -110,15 +110,17 @@ internal sealed class PassageTermCache
     {
         var sql =
             """
-            select p."Id", p."MeetingId", p."Place", p."RestrictionId", p."Text", p."SearchText", p."InReport", i."Title", p."Speakers"
-            from passage p left join item i on i."Id" = p."ItemId"
+            select p.Id as "Id", p.MeetingId as "MeetingId", p.Place as "Place", p.RestrictionId as "RestrictionId",
+                p.Text as "Text", p.SearchText as "SearchText", p.InReport as "InReport", i.Title as "Title",
+                p.Speakers as "Speakers"
+            from passage p left join item i on i.Id = p.ItemId
             where
             """ + string.Join(" or ", ranges.Select(Between));
         return db.Database.SqlQueryRaw<Row>(sql);
     }
 
     private static string Between(PassageRange range) => string.Create(
-        CultureInfo.InvariantCulture, $"""(p."MeetingId" = {range.MeetingId} and p."Place" between {range.From} and {range.To})""");
+        CultureInfo.InvariantCulture, $"(p.MeetingId = {range.MeetingId} and p.Place between {range.From} and {range.To})");
 
     internal sealed record Row(
         long Id, long MeetingId, int Place, long? RestrictionId, string Text, string? SearchText, string? InReport,

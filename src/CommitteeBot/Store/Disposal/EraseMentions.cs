@@ -23,7 +23,7 @@ internal sealed class EraseMentions(CommitteeDb db)
         ("clerk_question", "questions to the clerk", ["Question", "Answer"]),
         ("offered_question", "questions that were offered to be passed on", ["Question"]),
         ("conversation_memory", "memories of conversations", ["Turn"]),
-        ("pending_action", "actions that wait for a yes or no", ["Request", "\"By\""]),
+        ("pending_action", "actions that wait for a yes or no", ["Request", "\"by\""]),
         ("job", "files that wait to be read", ["Activity"]),
     ];
 
@@ -42,7 +42,7 @@ internal sealed class EraseMentions(CommitteeDb db)
                     columns.Select(c => string.Create(CultureInfo.InvariantCulture,
                     $"{c} = replace({c}, {{0}}, {{1}})")));
                 var where = string.Join(" or ",
-                    columns.Select(c => string.Create(CultureInfo.InvariantCulture, $"instr({c}, {{0}}) > 0")));
+                    columns.Select(c => string.Create(CultureInfo.InvariantCulture, $"replace({c}, {{0}}, '') <> {c}")));
 #pragma warning disable EF1002 // Tables and columns are the constants above; the name is a parameter.
                 rows += await db.Database.ExecuteSqlRawAsync($"update {table} set {set} where {where}",
                     [spelling, standsFor], cancellation);

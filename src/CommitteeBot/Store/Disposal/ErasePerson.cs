@@ -106,11 +106,12 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
         await db.FlushAsync(cancellation);
         gone(await db.Database.ExecuteSqlAsync(
             $"""
-             update action_event set "By" = replace("By", {name}, {standsFor}), "From" = replace("From", {name}, {standsFor}),
-                 "To" = replace("To", {name}, {standsFor}),
+             update action_event set "by" = replace("by", {name}, {standsFor}), "from" = replace("from", {name}, {standsFor}),
+                 "to" = replace("to", {name}, {standsFor}),
                  Note = replace(Note, {name}, {standsFor}), Before = replace(Before, {name}, {standsFor})
-             where instr("By", {name}) > 0 or instr(coalesce("From", ''), {name}) > 0 or instr(coalesce("To", ''), {name}) > 0
-                 or instr(coalesce(Note, ''), {name}) > 0 or instr(coalesce(Before, ''), {name}) > 0
+             where replace("by", {name}, '') <> "by" or replace("from", {name}, '') <> "from"
+                 or replace("to", {name}, '') <> "to" or replace(Note, {name}, '') <> Note
+                 or replace(Before, {name}, '') <> Before
              """, cancellation), "entries of the register's history name the stand-in");
         permit.Name = null;
         gone(await db.Actions.IgnoreQueryFilters().Where(a => a.Owner != null && a.Owner.Contains(name))

@@ -8,7 +8,7 @@ namespace CommitteeBot.Store.Sqlite;
 /// whether the file is still the one that
 /// the program started with, and opens another each time, which shows whether the file on the disk is a store.
 /// </summary>
-internal sealed class SqliteProbe(StoreSettings settings, TimeProvider clock) : IDisposable
+internal sealed class SqliteProbe(StoreSettings settings, TimeProvider clock) : IStoreProbe
 {
     /// <summary>Less than this is full: SQLite's log needs room before it can be taken in.</summary>
     private const long MinFreeBytes = 512 * 1024;
@@ -23,7 +23,6 @@ internal sealed class SqliteProbe(StoreSettings settings, TimeProvider clock) : 
     private DateTimeOffset nextCheck;
     private DateTimeOffset nextDailyCheck;
 
-    /// <returns>Null where nothing is wrong.</returns>
     public StoreFault? Run()
     {
         if (settings.File is not { } file)

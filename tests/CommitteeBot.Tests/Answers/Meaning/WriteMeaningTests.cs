@@ -55,7 +55,7 @@ public sealed class WriteMeaningTests
             """
             insert into motion (MeetingId, ItemId, Text, IsAmendment, Line, Movers, Seconders, ForNames, AgainstNames,
                 AbstainedNames, ForCount, AgainstCount)
-            select MeetingId, Id, 'That the zebrafinch be sold.', 0, 1, '["Ivor Tern"]', '[]', '[]', '[]', '[]', 4, 3
+            select MeetingId, Id, 'That the zebrafinch be sold.', false, 1, '["Ivor Tern"]', '[]', '[]', '[]', '[]', 4, 3
             from item order by Id limit 1
             """);
         await UntilAsync(bot, "fact where Text like '%Ivor Tern%' and RestrictionId is null", 1);
@@ -63,7 +63,7 @@ public sealed class WriteMeaningTests
         await bot.ChangeAsync(
             """
             insert into restriction (CommitteeId, MeetingId, ItemKey, ItemTitle, Ground, Audience, SetAt, SetBy)
-            select m.CommitteeId, m.Id, 'x', '', '', 'Officers', 0, 'test'
+            select m.CommitteeId, m.Id, 'x', '', '', 'Officers', (select max(ImportedAt) from document), 'test'
             from item i join meeting m on m.Id = i.MeetingId order by i.Id limit 1;
             update item set RestrictionId = (select max(Id) from restriction) where Id = (select min(Id) from item);
             """);

@@ -56,6 +56,6 @@ public sealed class TurnHandlerTests(RunningBot running) : ConversationTest(runn
             1,
             await Bot.CountAsync(
                 "(select count(distinct Number) as Numbers, max(Number) - min(Number) as Span from action where Text "
-                    + $"like '%notice number%') where Numbers = {count} and Span = {count - 1}"));
+                    + $"like '%notice number%') as t where Numbers = {count} and Span = {count - 1}"));
     }
 }

@@ -6,7 +6,6 @@ using CommitteeBot.Meetings.Names;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Register;
 using CommitteeBot.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Tests.Store.Merging;
@@ -276,26 +275,26 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
             "clerk_question", "outbox", "calendar_feed", "calendar_entry", "standing_item", "digest_rules",
             "digest_wish", "restriction", "restriction_exclusion", "hold", "audit",
         ];
-        await using var connection = new SqliteConnection(store.Address);
-        await connection.OpenAsync();
+        await using var connection = await TestSql.OpenAsync(store.Address);
         var rows = new List<string>();
         foreach (var table in tables.Where(t => where is null
             || t is not ("committee" or "person" or "restriction_exclusion")))
         {
             await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Written by the test itself.
-            command.CommandText = $"select * from {table} where {where ?? "1"}"
+            command.CommandText = $"select * from {table} where {where ?? "1 = 1"}"
                 + (table == "audit" ? " and Kind <> 'CommitteeChanged'" : "");
 #pragma warning restore CA2100
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
                 rows.Add($"{table} " + string.Join('|', Enumerable.Range(0, reader.FieldCount)
-                    .Where(i => reader.GetName(i) != "NextActionNumber")
+                    .Where(i => !reader.GetName(i).Equals("NextActionNumber", StringComparison.OrdinalIgnoreCase))
                     .Select(
                         i => $"{reader.GetName(i)}="
                             + Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
         }
 
+        rows.Sort(StringComparer.Ordinal);
         return rows;
     }
 }

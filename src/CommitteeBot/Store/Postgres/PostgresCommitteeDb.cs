@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
+
+namespace CommitteeBot.Store.Postgres;
+
+internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommitteeDb> options) : CommitteeDb(options)
+{
+    /// <summary>
+    /// The key of the lock that a unit of work which writes holds until its transaction ends. It belongs to the
+    /// transaction and not to the session, so it goes with whatever ends either.
+    /// </summary>
+    public const long WriterLock = 0x436F6D42;
+
+    private IDbContextTransaction? unit;
+    private TimeSpan? waitLimit;
+    private bool isConnected;
+
+    public override bool IsWriting => unit is not null;
+
+    public override async Task StayConnectedAsync(CancellationToken cancellation)
+    {
+        if (isConnected)
+            return;
+        await Database.OpenConnectionAsync(cancellation);
+        isConnected = true;
+    }
+
+    /// <summary>
+    /// Every rule that counts on nobody else writing, from the next number of an action to the search for duplicates,
+    /// holds on any number of nodes as it does on one.
+    /// </summary>
+    public override async Task BeginWriteAsync(CancellationToken cancellation)
+    {
+        if (unit is not null)
+            return;
+        unit = await Database.BeginTransactionAsync(cancellation);
+        Database.AutoSavepointsEnabled = false;
+        if (waitLimit is { } limit)
+            await Database.ExecuteSqlAsync(
+                $"select set_config('lock_timeout', {(long)limit.TotalMilliseconds + "ms"}, true)", cancellation);
+        await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({WriterLock})", cancellation);
+    }
+
+    public override void LimitWait(TimeSpan time) => waitLimit = time;
+
+    public override Task DeferReferencesAsync(CancellationToken cancellation) =>
+        Database.ExecuteSqlAsync($"set constraints all deferred", cancellation);
+
+    public override async Task ContinueNumbersAsync(string table, CancellationToken cancellation)
+    {
+        var isNumbered = await Database.SqlQuery<bool>(
+            $"""
+             select exists (select 1 from information_schema.columns where table_schema = current_schema()
+                 and table_name = {table} and column_name = 'id' and is_identity = 'YES') as "Value"
+             """).SingleAsync(cancellation);
+        if (isNumbered)
+#pragma warning disable EF1002 // A table of the model.
+            await Database.ExecuteSqlRawAsync(
+                $"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))", cancellation);
+#pragma warning restore EF1002
+    }
+
+    public override Task FlushAsync(CancellationToken cancellation) =>
+        base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            if (!IsDryRun || unit is null)
+                await BeginWriteAsync(cancellationToken);
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (!IsDryRun)
+                await unit!.CommitAsync(cancellationToken);
+            return rows;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new DbUpdateException("Another unit of work writes.", e);
+        }
+        finally
+        {
+            if (!IsDryRun)
+                await EndWriteAsync();
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await EndWriteAsync();
+        if (isConnected)
+            await Database.CloseConnectionAsync();
+        isConnected = false;
+        await base.DisposeAsync();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<ActionRow>().Property(a => a.DueKey)
+            .HasComputedColumnSql("coalesce(Due, date '9999-12-31')", stored: true);
+
+        // Names in small letters need no quotes, so that the few statements in SQL are the same for every product.
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(property.Name.ToLowerInvariant());
+        }
+    }
+
+    /// <summary>A transaction that was not committed is taken back.</summary>
+    private async Task EndWriteAsync()
+    {
+        if (unit is not null)
+            await unit.DisposeAsync();
+        unit = null;
+    }
+
+    /// <summary>To the millisecond, as every product keeps them: a moment is equal to itself after it was stored.</summary>
+    private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+        moment => DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds()), moment => moment);
+}
