@@ -78,6 +78,24 @@ public sealed class DocumentRestrictionTests
         Assert.Equal(["A page of an annex."], await db.Passages.Select(p => p.Text).ToListAsync());
     }
 
+    [Theory]
+    [InlineData(8, 1)]
+    [InlineData(22, 0)]
+    [InlineData(42, 1)]
+    public async Task What_is_planned_is_as_open_as_the_item_under_which_it_stands(int line, int read)
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.ImportAsync(
+            Doubtful with
+            {
+                Closure = null,
+                Items = [.. Doubtful.Items, new MinutesItem("3", "Work programme", 40, null, [])],
+                FutureItems = [new FutureItem("Gates", line)],
+            });
+        await using var db = await ScopedAsync(world, CommitteeRole.Guest);
+        Assert.Equal(read, await db.FutureItems.CountAsync());
+    }
+
     [Fact]
     public async Task A_chair_can_neither_open_it_nor_read_the_words()
     {

@@ -28,7 +28,8 @@ public sealed class CopyStoreTests : IAsyncLifetime
         await bot.StopAsync();
         var (first, middle, last) = (Bots(), File("middle.db"), Empty());
 
-        Assert.All(await CopyAsync(first, middle), t => Assert.Equal(TableOutcome.Copied, t.Outcome));
+        var copied = await CopyAsync(first, middle);
+        Assert.Contains(copied, t => t is { Name: "passage", Rows: > 0, Outcome: TableOutcome.Copied });
         await CopyAsync(middle, last);
 
         Assert.Empty(await new CopyStore(first, last).CompareAsync(CancellationToken.None));

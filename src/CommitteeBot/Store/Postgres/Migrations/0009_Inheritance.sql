@@ -37,7 +37,7 @@ begin
     update item set restrictionid = found_id, restricted = (select ground from restriction where id = found_id)
     where id = new.id and (restrictionid is distinct from found_id or restricted is not null and found_id is null);
     update future_item f set restrictionid = found_id
-    where found_id is not null and f.meetingid = new.meetingid and (item_at(f.meetingid, f.line)).id = new.id;
+    where f.meetingid = new.meetingid and (item_at(f.meetingid, f.line)).id = new.id;
     return null;
 end $$;
 create trigger item_inherits after insert on item for each row execute function item_inherits();
