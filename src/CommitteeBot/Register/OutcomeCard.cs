@@ -26,7 +26,7 @@ internal static class OutcomeCard
         ActionHidden => NoteCard.Create(CardLabels.HiddenAction),
         ActionsChanged changed =>
             RowsCard.Create(
-                ListWords.Changed(changed.Message), ListWords.Total(changed.Actions.Count), changed.Actions, changed.Press),
+                ListWords.Changed(changed.Message), null, changed.Actions, changed.Press),
         HistoryShown history => HistoryCard.Create(history, origin),
         MattersArisingShown matters => MattersArisingCard.Create(matters),
         MeetingSummary meeting => MeetingSummaryCard.Create(meeting),

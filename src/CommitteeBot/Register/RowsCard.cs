@@ -14,14 +14,14 @@ internal static class RowsCard
     /// <param name="group">The heading under which an action stands; null for no headings.</param>
     /// <param name="press">The press or message whose changes can be undone together.</param>
     public static AdaptiveCard Create(
-        string title, string summary, IReadOnlyList<ActionView> actions, string? press = null, GapForm? gaps = null,
+        string title, string? summary, IReadOnlyList<ActionView> actions, string? press = null, GapForm? gaps = null,
         Func<ActionView, string>? group = null) =>
         new()
         {
             Body =
             [
                 TextBlock.Title(CardText.Escape(title)),
-                TextBlock.Meta(CardText.Escape(summary)),
+                .. summary is null ? [] : new[] { TextBlock.Meta(CardText.Escape(summary)) },
                 .. gaps?.Elements(null) ?? [],
                 .. actions.Take(MaxRows).GroupBy(a => group?.Invoke(a)).SelectMany(Group),
                 .. actions.Count > MaxRows
@@ -33,7 +33,7 @@ internal static class RowsCard
                 : CardButtons.Arrange(
                     [ExecuteAction.Button(CardLabels.Undo, RegisterVerbs.Undo, ("press", press))],
                     gaps?.VisibleButtons ?? 0),
-            FallbackText = string.Join(' ', actions.Take(MaxRows).Select(FallbackLine).Prepend($"{title}. {summary}")),
+            FallbackText = string.Join(' ', actions.Take(MaxRows).Select(FallbackLine).Prepend($"{title}. {summary}".TrimEnd())),
         };
 
     private static IEnumerable<CardElement> Group(IGrouping<string?, ActionView> actions)

@@ -20,7 +20,7 @@ internal static class ActionWords
 
     /// <summary>Reference, owner and date: the small line of a row.</summary>
     public static string Meta(ActionView action) =>
-        ActionInBrief.Meta(action.Reference, action.Owner, action.Due, action.DueText, action.Today)
+        ActionInBrief.Meta(action.Reference, Owner(action), action.Due, action.DueText, action.Today)
             + (action.State == ActionState.InProgress ? " · in progress" : "");
 
     /// <summary>Owner and date, the date in bold; escaped.</summary>
@@ -28,12 +28,16 @@ internal static class ActionWords
     {
         var due = ActionInBrief.Due(action.Due, action.DueText, action.Today);
         const string Word = "due ";
-        return $"{CardText.Escape(action.Owner ?? OwnerReplies.NoOwner)} · "
+        return (Owner(action) is { } owner ? $"{CardText.Escape(owner)} · " : "")
             + (due.StartsWith(Word, StringComparison.Ordinal)
                 ? $"{Word}**{CardText.Escape(due[Word.Length..])}**"
                 : due)
             + (action.State == ActionState.InProgress ? " · in progress" : "");
     }
+
+    /// <summary>Null where the badge beside it says that there is none: it has room for one thing.</summary>
+    private static string? Owner(ActionView action) =>
+        action.Owner ?? (action.DaysOverdue > 0 ? OwnerReplies.NoOwner : null);
 
     /// <summary>Where it came from, how often its date was changed, and who may see it; empty for none of these.</summary>
     public static string Details(ActionView action) => string.Join(" · ", new[]
