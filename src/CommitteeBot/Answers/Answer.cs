@@ -64,6 +64,7 @@ internal sealed record AnswerSource(
 {
     private const int LongestName = 80;
     private const int LongestAbstract = 160;
+    private const int LongestItem = 90;
 
     /// <summary>One line under the answer.</summary>
     public string ToLine() => $"[{Number}] {Describe()}";
@@ -82,9 +83,12 @@ internal sealed record AnswerSource(
         _ => "",
     };
 
-    public string Describe()
+    public string Describe() => $"{Committee}, {DescribeMeeting()}";
+
+    /// <summary>The same for a place where its committee is named already.</summary>
+    public string DescribeMeeting()
     {
-        var line = $"{Committee}, {When}{ItemPart}";
+        var line = When + Shorten(ItemPart, LongestItem);
         if (Status is not null)
             line += $" ({Status})";
         return IsRestricted ? $"{line} · restricted" : line;

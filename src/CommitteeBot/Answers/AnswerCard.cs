@@ -50,7 +50,7 @@ internal static class AnswerCard
     private static AdaptiveCard Compose(
         AnswerCardState state, (long Id, CardElement Passage)? open, ClerkAnswer? kept)
     {
-        List<CardElement> body = [.. state.Sources.SelectMany(s => Source(s, state, open))];
+        List<CardElement> body = [.. Sources(state, open)];
         if (state.Chart.Count > 0)
             body.Add(Chart(state.Chart));
         if (kept is not null)
@@ -63,10 +63,26 @@ internal static class AnswerCard
         };
     }
 
-    private static IEnumerable<CardElement> Source(
-        SourceRow source, AnswerCardState state, (long Id, CardElement Passage)? open)
+    /// <summary>Several sources of one committee stand under its name, which need not be read each time.</summary>
+    private static IEnumerable<CardElement> Sources(AnswerCardState state, (long Id, CardElement Passage)? open)
     {
-        var line = new TextBlock($"**{source.Number}** · {CardText.Escape(source.Line)}") { Size = TextSize.Small };
+        var heading = "";
+        foreach (var source in state.Sources)
+        {
+            var isOneOfSeveral = source.Committee.Length > 0
+                && state.Sources.Count(s => s.Committee == source.Committee) > 1;
+            if (isOneOfSeveral && source.Committee != heading)
+                yield return TextBlock.Meta(CardText.Escape(source.Committee));
+            heading = isOneOfSeveral ? source.Committee : "";
+            foreach (var element in Source(source, isOneOfSeveral ? source.Meeting : source.Line, state, open))
+                yield return element;
+        }
+    }
+
+    private static IEnumerable<CardElement> Source(
+        SourceRow source, string words, AnswerCardState state, (long Id, CardElement Passage)? open)
+    {
+        var line = new TextBlock($"**{source.Number}** · {CardText.Escape(words)}") { Size = TextSize.Small };
         if (source.PassageId is not { } id)
         {
             yield return line with { Spacing = Spacing.Small };

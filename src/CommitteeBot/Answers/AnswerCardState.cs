@@ -18,7 +18,12 @@ internal sealed record AnswerCardState(
     public (long Id, bool IsSame)? Kept { get; init; }
 
     public static AnswerCardState From(Answer answer, AnswerCard.ClerkOffer? offer, ClerkAnswer? kept = null) => new(
-        [.. answer.Sources.Select(s => new SourceRow(s.Number, s.Describe(), s.PassageId) { Quote = Begin(s.Quote) })],
+        [
+            .. answer.Sources.Select(s => new SourceRow(s.Number, s.DescribeMeeting(), s.PassageId)
+            {
+                Committee = s.Committee, Quote = Begin(s.Quote),
+            }),
+        ],
         answer.Chart, offer)
     {
         Kept = kept is null ? null : (kept.Question.Id, kept.IsSame),
@@ -28,7 +33,8 @@ internal sealed record AnswerCardState(
     [
         (
             AnswerVerbs.SourcesKey,
-            new JsonArray([.. Sources.Select(s => new JsonArray(s.Number, s.Line, s.PassageId, s.Quote))])),
+            new JsonArray([.. Sources.Select(
+                s => new JsonArray(s.Number, s.Meeting, s.PassageId, s.Quote, s.Committee))])),
         .. Chart.Count == 0
             ? Array.Empty<(string, JsonNode?)>()
             : [(AnswerVerbs.ChartKey, new JsonArray([.. Chart.Select(p => new JsonArray(p.Label, p.Passages))]))],
@@ -70,7 +76,10 @@ internal sealed record AnswerCardState(
 
     private static SourceRow? Source(JsonArray part) =>
         Number(part, 0) is { } number && Text(part, 1) is { } line
-            ? new SourceRow((int)Math.Clamp(number, 0, MaxParts), line, Number(part, 2)) { Quote = Text(part, 3) ?? "" }
+            ? new SourceRow((int)Math.Clamp(number, 0, MaxParts), line, Number(part, 2))
+            {
+                Quote = Text(part, 3) ?? "", Committee = Text(part, 4) ?? "",
+            }
             : null;
 
     private static IEnumerable<JsonArray> Parts(JsonObject data, string key) =>
@@ -83,10 +92,15 @@ internal sealed record AnswerCardState(
         part.Count > at && part[at] is JsonValue value && value.TryGetValue<long>(out var number) ? number : null;
 }
 
-/// <param name="Line">Committee, meeting and item, with the status of the minutes.</param>
+/// <param name="Meeting">Meeting and item, with the status of the minutes.</param>
 /// <param name="PassageId">Null for a source that has no passage, such as an attendance list.</param>
-internal sealed record SourceRow(int Number, string Line, long? PassageId)
+internal sealed record SourceRow(int Number, string Meeting, long? PassageId)
 {
+    /// <summary>Empty on a card from before it was told apart: there it stands before the meeting.</summary>
+    public string Committee { get; init; } = "";
+
+    public string Line => Committee.Length == 0 ? Meeting : $"{Committee}, {Meeting}";
+
     /// <summary>The first words that the answer quotes of the passage.</summary>
     public string Quote { get; init; } = "";
 }

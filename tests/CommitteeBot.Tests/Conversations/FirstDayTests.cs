@@ -36,7 +36,8 @@ public sealed class FirstDayTests(RunningBot running) : ConversationTest(running
 
         var words = CardReading.Words(reply);
         Assert.Contains("7,830", words, StringComparison.Ordinal);
-        Assert.Contains("Community Priorities Meeting, 3 November 2026", words, StringComparison.Ordinal);
+        Assert.Contains("Community Priorities Meeting", words, StringComparison.Ordinal);
+        Assert.Contains("3 November 2026", words, StringComparison.Ordinal);
         Assert.Contains((reply["entities"] as JsonArray)!, e => e!["citation"] is JsonArray { Count: > 0 });
     }
 
