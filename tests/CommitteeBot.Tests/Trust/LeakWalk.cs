@@ -184,6 +184,13 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [AnswerVerbs.OpenPassage] = world => world.PassageIds.Select(id => new JsonObject { ["passage"] = id }),
         [AnswerVerbs.AskClerk] = world =>
             world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id, ["offer"] = "none" }),
+        [AnswerVerbs.Share] = _ =>
+        [
+            new()
+            {
+                ["share"] = "none", ["asked"] = "1", ["sources"] = new JsonArray(new JsonArray(1, "Minutes", 1, "")),
+            },
+        ],
         [AnswerVerbs.ClerkReply] = _ =>
             Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id, ["reply"] = "It was said." }),
         [AnswerVerbs.ClerkShow] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id }),
