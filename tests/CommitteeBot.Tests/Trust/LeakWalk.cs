@@ -205,7 +205,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [DigestVerbs.OwnDue] = Digest("QC-5"), [DigestVerbs.OwnNote] = Digest("QC-7"),
         [DigestVerbs.Stop] = Digest(), [DigestVerbs.SendAgain] = Digest(), [DigestVerbs.Report] = Digest(),
         [MeetingVerbs.Undo] = Calendar(), [MeetingVerbs.Take] = Calendar(), [MeetingVerbs.Keep] = Calendar(),
-        [MeetingVerbs.Both] = Calendar(), [MeetingVerbs.Conflicts] = Calendar(),
+        [MeetingVerbs.Both] = Calendar(), [MeetingVerbs.Conflicts] = Calendar(), [MeetingVerbs.Meetings] = Calendar(),
         [MeetingVerbs.Agenda] = Calendar(), [MeetingVerbs.AgendaText] = Calendar(),
         [MeetingVerbs.AgendaAdd] = Calendar(), [MeetingVerbs.AgendaRemove] = Calendar(),
         [MeetingVerbs.Attendance] = Calendar(), [MeetingVerbs.ChoosePerson] = Calendar(),
