@@ -23,7 +23,7 @@ public sealed class ShareAnswerTests(TwoTenants world) : ConversationTest(world)
         var alone = await AskAsync(asked);
 
         var shown = await PressAsync("Mina", alone);
-        await PressAsync("Mina", alone);
+        var again = await PressAsync("Mina", alone);
 
         var row = Assert.Single(await SharedAsync());
         var message = JsonNode.Parse(row.Content!)!.AsObject();
@@ -38,6 +38,7 @@ public sealed class ShareAnswerTests(TwoTenants world) : ConversationTest(world)
             message["entities"]!.AsArray(), e => (string?)e!["type"] == "targetedMessageInfo");
         Assert.Equal((string?)asked["id"], (string?)entity!["messageId"]);
         Assert.Contains("✓ Shared", CardReading.CardWords(shown!["value"]), StringComparison.Ordinal);
+        Assert.Contains("✓ Shared", CardReading.CardWords(again!["value"]), StringComparison.Ordinal);
         Assert.DoesNotContain(CardReading.Buttons(shown["value"]!), b => (string?)b["title"] == Title);
     }
 
