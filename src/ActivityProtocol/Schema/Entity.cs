@@ -6,7 +6,8 @@ namespace ActivityProtocol.Schema;
 /// <summary>
 /// Something said about a message, told apart by its type; the rest of its members are in
 /// <see cref="ProtocolObject.AdditionalMembers"/>
-/// and are read and written in typed form by <see cref="Mention"/> and <see cref="MessageEntity"/>.
+/// and are read and written in typed form by <see cref="Mention"/>, <see cref="MessageEntity"/> and
+/// <see cref="TargetedMessageInfo"/>.
 /// </summary>
 public sealed record Entity : ProtocolObject
 {

@@ -17,6 +17,7 @@ namespace ActivityProtocol.Schema;
 [JsonSerializable(typeof(ConversationReference))]
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(MessageEntity))]
+[JsonSerializable(typeof(TargetedMessageInfo))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(AdaptiveCardError))]

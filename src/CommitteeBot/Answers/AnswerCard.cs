@@ -15,10 +15,12 @@ internal static class AnswerCard
     /// What brings the question back when the clerk is asked; null where that is not offered.
     /// </param>
     /// <param name="kept">What the clerk said of it, which stands below the sources and apart from them.</param>
-    public static AdaptiveCard? Create(Answer answer, ClerkOffer? offer, ClerkAnswer? kept = null) =>
+    /// <param name="share">What shows the answer to the others in the chat; null where they see it.</param>
+    public static AdaptiveCard? Create(
+        Answer answer, ClerkOffer? offer, ClerkAnswer? kept = null, ShareOffer? share = null) =>
         answer.Sources.Count == 0 && offer is null && answer.Chart.Count == 0 && kept is null
             ? null
-            : Compose(AnswerCardState.From(answer, offer, kept), null, kept) with
+            : Compose(AnswerCardState.From(answer, offer, kept, share), null, kept) with
             {
                 FallbackText = string.Join('\n', answer.Sources.Select(s => s.ToLine()).Prepend(answer.Text)),
             };
@@ -34,6 +36,16 @@ internal static class AnswerCard
             kept);
 
     public static AdaptiveCard Closed(AnswerCardState state, ClerkAnswer? kept = null) => Compose(state, null, kept);
+
+    /// <summary>The asker's card once the others have been shown the answer.</summary>
+    public static AdaptiveCard Shared(AnswerCardState state, ClerkAnswer? kept)
+    {
+        var card = Compose(state with { Share = null }, null, kept);
+        return card with
+        {
+            Body = [TextBlock.Meta(AnswerWords.Shared), .. card.Body], FallbackText = AnswerWords.Shared,
+        };
+    }
 
     /// <summary>The clerk's answer where the minutes have none.</summary>
     public static AdaptiveCard Create(ClerkAnswer kept, ClerkOffer? offer) => new()
@@ -58,7 +70,7 @@ internal static class AnswerCard
         return new AdaptiveCard
         {
             Body = body.Count > 0 ? body : [TextBlock.Subtle("The clerk may know.")],
-            Actions = CardButtons.Arrange(state.Offer is null ? [] : Clerks(state.Offer)),
+            Actions = CardButtons.Arrange(Buttons(state)),
             FallbackText = string.Join('\n', state.Sources.Select(s => $"[{s.Number}] {s.Line}")),
         };
     }
@@ -109,6 +121,15 @@ internal static class AnswerCard
         };
         if (isOpen)
             yield return open!.Value.Passage;
+    }
+
+    private static IEnumerable<CardAction> Buttons(AnswerCardState state)
+    {
+        if (state.Share is not null)
+            yield return ExecuteAction.Button(
+                AnswerWords.Share, AnswerVerbs.Share, [.. state.ToIds()]).WithVolatile(AnswerVerbs.ShareKey);
+        foreach (var clerk in state.Offer is null ? [] : Clerks(state.Offer))
+            yield return clerk;
     }
 
     private static IEnumerable<CardAction> Clerks(ClerkOffer offer) => offer.Committees.Take(MaxClerks)

@@ -17,7 +17,11 @@ internal sealed record AnswerCardState(
     /// <summary>The clerk's answer below the sources, and whether it is to the same question; null where there is none.</summary>
     public (long Id, bool IsSame)? Kept { get; init; }
 
-    public static AnswerCardState From(Answer answer, AnswerCard.ClerkOffer? offer, ClerkAnswer? kept = null) => new(
+    /// <summary>The way to show the answer to the others; null where they see it, or it has been shown to them.</summary>
+    public ShareOffer? Share { get; init; }
+
+    public static AnswerCardState From(
+        Answer answer, AnswerCard.ClerkOffer? offer, ClerkAnswer? kept = null, ShareOffer? share = null) => new(
         [
             .. answer.Sources.Select(s => new SourceRow(s.Number, s.DescribeMeeting(), s.PassageId)
             {
@@ -27,6 +31,7 @@ internal sealed record AnswerCardState(
         answer.Chart, offer)
     {
         Kept = kept is null ? null : (kept.Question.Id, kept.IsSame),
+        Share = share,
     };
 
     public IReadOnlyList<(string Key, JsonNode? Value)> ToIds() =>
@@ -48,6 +53,9 @@ internal sealed record AnswerCardState(
         .. Kept is not { } kept
             ? Array.Empty<(string, JsonNode?)>()
             : [(AnswerVerbs.KeptKey, new JsonArray(kept.Id, kept.IsSame ? 1 : 0))],
+        .. Share is not { } share
+            ? Array.Empty<(string, JsonNode?)>()
+            : [(AnswerVerbs.ShareKey, share.Key), (AnswerVerbs.AskedKey, share.AskedMessageId)],
     ];
 
     /// <returns>Null for a button that carries no sources, as those of older cards.</returns>
@@ -63,10 +71,13 @@ internal sealed record AnswerCardState(
             sources,
             [.. Parts(data, AnswerVerbs.ChartKey).Where(p => Text(p, 0) is not null && Number(p, 1) is not null)
                 .Select(p => new HistoryPoint(Text(p, 0)!, (int)Math.Clamp(Number(p, 1)!.Value, 0, 10_000)))],
-            data[AnswerVerbs.OfferKey] is JsonValue offer && offer.TryGetValue<string>(out var key) && clerks.Count > 0
+            Text(data, AnswerVerbs.OfferKey) is { } key && clerks.Count > 0
                 ? new AnswerCard.ClerkOffer(key, clerks)
                 : null)
         {
+            Share = Text(data, AnswerVerbs.ShareKey) is { } share && Text(data, AnswerVerbs.AskedKey) is { } asked
+                ? new ShareOffer(share, asked)
+                : null,
             Kept = data[AnswerVerbs.KeptKey] is JsonArray kept && Number(kept, 0) is { } id ? (id, Number(kept, 1) == 1) : null,
         };
     }
@@ -85,12 +96,19 @@ internal sealed record AnswerCardState(
     private static IEnumerable<JsonArray> Parts(JsonObject data, string key) =>
         data[key] is JsonArray parts ? parts.OfType<JsonArray>().Take(MaxParts) : [];
 
+    private static string? Text(JsonObject data, string key) =>
+        data[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
     private static string? Text(JsonArray part, int at) =>
         part.Count > at && part[at] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static long? Number(JsonArray part, int at) =>
         part.Count > at && part[at] is JsonValue value && value.TryGetValue<long>(out var number) ? number : null;
 }
+
+/// <param name="Key">Of the question as it was kept; a button carries no text.</param>
+/// <param name="AskedMessageId">The message that asked it of the bot alone.</param>
+internal sealed record ShareOffer(string Key, string AskedMessageId);
 
 /// <param name="Meeting">Meeting and item, with the status of the minutes.</param>
 /// <param name="PassageId">Null for a source that has no passage, such as an attendance list.</param>

@@ -32,6 +32,12 @@ internal static class AnswerVerbs
     public const string ClerkWithdraw = "clerk-withdraw";
     public const string ClerkRestore = "clerk-restore";
 
+    /// <summary>
+    /// Shows an answer that only the asker has seen to everybody in the chat; carries <see cref="ShareKey"/>,
+    /// <see cref="AskedKey"/> and <see cref="AnswerCardState"/>.
+    /// </summary>
+    public const string Share = "share-answer";
+
     public const string PassageKey = "passage";
     public const string SourcesKey = "sources";
     public const string ChartKey = "chart";
@@ -42,6 +48,10 @@ internal static class AnswerVerbs
 
     /// <summary>The clerk's answer below the sources.</summary>
     public const string KeptKey = "kept";
+
+    /// <summary>The question as it was kept, and the id of the message that asked it.</summary>
+    public const string ShareKey = "share";
+    public const string AskedKey = "asked";
     public const string ReplyInput = "reply";
     public const string ForOthersInput = "forOthers";
 }

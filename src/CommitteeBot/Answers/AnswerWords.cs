@@ -11,6 +11,8 @@ internal static class AnswerWords
     public const string NameAMeeting = "Name a meeting, or ask the clerk.";
     public const string ShowThePassage = "Show passage";
     public const string HideThePassage = "Hide passage";
+    public const string Share = "Share with everyone";
+    public const string Shared = "✓ Shared with everyone here, as far as all of them may see it";
 
     public static string HidePassage(int source) => $"Hide passage {source}";
 

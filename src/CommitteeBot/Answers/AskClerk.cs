@@ -13,10 +13,11 @@ internal sealed class AskClerk(CommitteeDb db)
 {
     private const int LongestReply = 2000;
 
-    private const int LongestQuestion = 500;
+    public const int LongestQuestion = 500;
 
     /// <summary>
-    /// Keeps the question of an answer that offers the clerk; the button carries the key that comes back.
+    /// Keeps the question of an answer that offers the clerk, or to show it to others; the button carries the key that
+    /// comes back.
     /// </summary>
     public string Offer(string question, DateTimeOffset now)
     {

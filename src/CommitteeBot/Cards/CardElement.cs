@@ -65,6 +65,10 @@ internal sealed record TextBlock(string Text) : CardElement
 internal sealed record RichTextBlock(IReadOnlyList<TextRun> Inlines) : CardElement
 {
     public IReadOnlyList<TextRun> Inlines { get; init => field = CardList.From(value); } = CardList.From(Inlines);
+
+    /// <summary>A line of its own to press, such as what is left out of a list.</summary>
+    public static RichTextBlock Link(CardAction action) =>
+        new([TextRun.Link(action.Title!, action)]) { Spacing = Cards.Spacing.Small };
 }
 
 /// <param name="Text">Shown exactly: it is not read as Markdown.</param>

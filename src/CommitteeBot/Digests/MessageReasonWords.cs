@@ -39,6 +39,7 @@ internal static class MessageReasonWords
         MessageKind.ClerkReply => "the clerk's reply",
         MessageKind.JobResult => "a result",
         MessageKind.LateAnswer => "an answer",
+        MessageKind.SharedAnswer => "a shared answer",
         MessageKind.DateRequest => "a request for a new date",
         MessageKind.ChairUnreached => "a delivery problem",
         MessageKind.CalendarConflict => "a calendar conflict",

@@ -35,13 +35,14 @@ internal sealed record MeetingRefusal(string Reason, string? NextStep = null) : 
 /// <param name="MovedFrom">The days that it was set for before, oldest first.</param>
 internal sealed record MeetingView(long Id, MeetingValues Values, bool IsHeld, IReadOnlyList<DateOnly> MovedFrom)
 {
-    /// <summary><c>Thu 3 Dec 2026 at 14:30 to 16:00, Town Hall</c></summary>
-    public static string When(MeetingValues values)
+    /// <summary><c>Thu 3 Dec at 14:30 to 16:00, Town Hall</c></summary>
+    /// <param name="today">Null in what is read at any time, where the year has to stand.</param>
+    public static string When(MeetingValues values, DateOnly? today = null)
     {
         var time = values.Start is { } start
             ? $" at {UkDate.Time(start)}{(values.End is { } end ? $" to {UkDate.Time(end)}" : "")}" : "";
         var place = values.Venue is { Length: > 0 } venue ? $", {venue}" : "";
-        return $"{(values.Date is { } date ? UkDate.Short(date) : "undated")}{time}{place}";
+        return $"{(values.Date is { } date ? UkDate.Short(date, today) : "undated")}{time}{place}";
     }
 }
 

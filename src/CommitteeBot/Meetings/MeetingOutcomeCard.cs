@@ -16,20 +16,20 @@ internal static class MeetingOutcomeCard
     /// <summary>A longer card wouldn't fit, and nobody would read it.</summary>
     private const int MaxLines = 40;
 
-    public static AdaptiveCard Create(MeetingOutcome outcome) => outcome switch
+    public static AdaptiveCard Create(MeetingOutcome outcome, DateOnly today) => outcome switch
     {
-        MeetingsOutcome changed => Changed(changed),
+        MeetingsOutcome changed => Changed(changed, today),
         DateProblemsOutcome questioned => Questioned(questioned),
-        ConflictsOutcome conflicts => ConflictCard.Create(conflicts),
-        MeetingHistoryOutcome history => History(history),
-        AgendaOutcome agenda => AgendaCard.Create(agenda),
+        ConflictsOutcome conflicts => ConflictCard.Create(conflicts, today),
+        MeetingHistoryOutcome history => History(history, today),
+        AgendaOutcome agenda => AgendaCard.Create(agenda, today),
         BriefOutcome brief => BriefCard.Create(brief),
         AgendaTextOutcome text => AgendaCard.CreateText(text),
         StandingItemsOutcome standing => StandingItemsCard.Create(standing),
-        AttendanceOutcome attendance => AttendanceCard.Create(attendance),
-        ApologyChoiceOutcome unclear => ApologyCard.CreateChoice(unclear),
-        ApologiesOutcome apologies => ApologyCard.Create(apologies),
-        CalendarImportOutcome taken => CalendarImportCard.Create(taken),
+        AttendanceOutcome attendance => AttendanceCard.Create(attendance, today),
+        ApologyChoiceOutcome unclear => ApologyCard.CreateChoice(unclear, today),
+        ApologiesOutcome apologies => ApologyCard.Create(apologies, today),
+        CalendarImportOutcome taken => CalendarImportCard.Create(taken, today),
         CalendarFeedOutcome feed => CalendarImportCard.Create(feed),
         MergeQuestionOutcome question => CommitteeChangeCard.Ask(question),
         CommitteeChangedOutcome renamed => CommitteeChangeCard.Create(renamed),
@@ -38,11 +38,11 @@ internal static class MeetingOutcomeCard
             "An outcome without a card."),
     };
 
-    private static AdaptiveCard Changed(MeetingsOutcome changed)
+    private static AdaptiveCard Changed(MeetingsOutcome changed, DateOnly today)
     {
         var lines = changed.Meetings.Take(MaxLines)
             .Select(m =>
-            new TextBlock(CardText.Escape(CardText.Truncate(Line(m), 300))) { Spacing = Spacing.Small });
+            new TextBlock(CardText.Escape(CardText.Truncate(Line(m, today), 300))) { Spacing = Spacing.Small });
         var more = changed.Meetings.Count > MaxLines
             ? [TextBlock.Subtle($"and {changed.Meetings.Count - MaxLines} more")] : Array.Empty<CardElement>();
         List<CardAction> buttons = [];
@@ -54,10 +54,11 @@ internal static class MeetingOutcomeCard
         {
             Body = [TextBlock.Title(CardText.Escape(changed.Summary)),
                 TextBlock.Meta(CardText.Escape(changed.Committee.Name)), .. lines, .. more,
-                .. changed.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, maySettle: true))],
+                .. changed.Conflicts.Take(ConflictCard.MaxShown)
+                    .Select(c => ConflictCard.Element(c, maySettle: true, today))],
             Actions = CardButtons.Arrange(buttons),
             FallbackText = CardText.Truncate(
-                string.Join(' ', changed.Meetings.Take(5).Select(Line).Prepend(changed.Summary)), 800),
+                string.Join(' ', changed.Meetings.Take(5).Select(m => Line(m, today)).Prepend(changed.Summary)), 800),
         };
     }
 
@@ -86,11 +87,11 @@ internal static class MeetingOutcomeCard
         _ => CalendarWords.HasPassed(date.Words, date.Date!.Value),
     };
 
-    private static AdaptiveCard History(MeetingHistoryOutcome history) => new()
+    private static AdaptiveCard History(MeetingHistoryOutcome history, DateOnly today) => new()
     {
         Body =
         [
-            TextBlock.Title(CardText.Escape(Line(history.Meeting))),
+            TextBlock.Title(CardText.Escape(Line(history.Meeting, today))),
             TextBlock.Meta(CardText.Escape(CalendarWords.HistoryOf(history.Committee.Name))),
             .. history.Lines.Count == 0
                 ? [new TextBlock(CalendarWords.NoChanges)]
@@ -111,12 +112,13 @@ internal static class MeetingOutcomeCard
     };
 
     /// <summary>The date, time and place, with a cancellation and earlier dates.</summary>
-    public static string Line(MeetingView meeting)
+    /// <param name="today">Null in what is read at any time, where the year has to stand.</param>
+    public static string Line(MeetingView meeting, DateOnly? today = null)
     {
         var cancelled = meeting.Values.IsCancelled ? " – cancelled" : "";
         var moved = meeting.MovedFrom.Count > 0
-            ? $" (moved from {string.Join(", ", meeting.MovedFrom.Select(UkDate.Short))})"
+            ? $" (moved from {string.Join(", ", meeting.MovedFrom.Select(d => UkDate.Short(d, today)))})"
             : "";
-        return MeetingView.When(meeting.Values) + cancelled + moved;
+        return MeetingView.When(meeting.Values, today) + cancelled + moved;
     }
 }

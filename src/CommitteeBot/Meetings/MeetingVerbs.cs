@@ -13,6 +13,9 @@ internal static class MeetingVerbs
 
     public const string Conflicts = "calendar/conflicts";
 
+    /// <summary>A committee's meetings; <c>page</c> counts from 1.</summary>
+    public const string Meetings = "calendar/meetings";
+
     /// <summary><c>meeting</c> is the id of a meeting.</summary>
     public const string Agenda = "agenda/show";
     public const string AgendaText = "agenda/text";

@@ -119,6 +119,9 @@ internal enum MessageKind
     /// <summary>An answer that Teams didn't accept when it was given.</summary>
     LateAnswer,
 
+    /// <summary>For a chat: an answer that was given to one person there, who shows it to the others.</summary>
+    SharedAnswer,
+
     /// <summary>For an officer: an owner asks for another due date.</summary>
     DateRequest,
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
@@ -10,6 +11,7 @@ using CommitteeBot.Meetings.Calendar;
 using CommitteeBot.Meetings.Ics;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Schemas;
+using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Meetings;
 
@@ -17,6 +19,7 @@ namespace CommitteeBot.Tests.Meetings;
 public class MeetingCardTests
 {
     private static readonly string Long = string.Concat(Enumerable.Repeat("Überlong *words* [of](a) text ", 17));
+    private static readonly DateOnly Today = new(2026, 11, 24);
     private static readonly CommitteeRow Board = new() { Id = 1, Name = "Harbour Oversight Board", Prefix = "HOB" };
 
     private static readonly Dictionary<string, MeetingOutcome> Outcomes = new()
@@ -104,7 +107,7 @@ public class MeetingCardTests
     [MemberData(nameof(Names))]
     public void Every_card_fits_and_its_buttons_carry_ids(string name)
     {
-        var card = MeetingOutcomeCard.Create(Outcomes[name]);
+        var card = Shown(Outcomes[name]);
 
         Assert.InRange(CardJson.Size(card), 100, CardJson.MaxBytes);
         Assert.False(string.IsNullOrWhiteSpace(card.FallbackText));
@@ -123,6 +126,64 @@ public class MeetingCardTests
         }
     }
 
+    [Fact]
+    public void The_year_stands_only_where_it_is_another()
+    {
+        var moved = View(3) with
+        {
+            Values = new MeetingValues(new DateOnly(2027, 1, 14), new TimeOnly(14, 30), null, "Town Hall"),
+            MovedFrom = [new DateOnly(2026, 12, 10)],
+        };
+
+        var words = Words(Shown(new MeetingsOutcome(Board, "Moved.", [View(3), moved], [Conflict(1)], null)));
+
+        Assert.Contains("Thu 3 Dec at 14:30 to 16:00, Town Hall (moved from Sun 1 Nov)", words, StringComparison.Ordinal);
+        Assert.Contains("Thu 14 Jan 2027 at 14:30, Town Hall (moved from Thu 10 Dec)", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026", words, StringComparison.Ordinal);
+        Assert.EndsWith("Dec 2026)", MeetingOutcomeCard.Line(moved), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_calendar_leads_to_what_it_leaves_out_and_back()
+    {
+        var list = new MeetingList(
+            Board, [.. Enumerable.Range(1, 28).Select(n => Row(View(n), MeetingState.Planned))],
+            [Row(View(1), MeetingState.Held)], Today);
+
+        var (first, second) = (MeetingsCard.Create(list), MeetingsCard.Create(list, page: 2));
+
+        Assert.Contains("and 4 more", Words(first), StringComparison.Ordinal);
+        Assert.Contains("Thu 24 Dec at", Words(first), StringComparison.Ordinal);
+        Assert.DoesNotContain("Fri 25 Dec at", Words(first), StringComparison.Ordinal);
+        Assert.Contains("Fri 25 Dec at", Words(second), StringComparison.Ordinal);
+        Assert.DoesNotContain("Thu 24 Dec at", Words(second), StringComparison.Ordinal);
+        Assert.Equal(["1"], Pages(second));
+        Assert.Equal(["2"], Pages(first));
+        Assert.Equal(Words(second), Words(MeetingsCard.Create(list, page: 9)));
+    }
+
+    [Fact]
+    public void Where_sources_disagree_the_calendars_day_is_said_once()
+    {
+        var list = new MeetingList(Board, [Row(View(3), MeetingState.Planned)], [], Today)
+        {
+            Conflicts = [Conflict(1) with { MeetingId = 3, HeldBy = "a.txt, line 4", ClaimedBy = "b.ics" }],
+        };
+
+        var line = MeetingsCard.NextLine(list);
+
+        Assert.Equal(2, line.Split("3 Dec").Length);
+        Assert.Contains("That is from a.txt, line 4; another source says Thu 10 Dec", line, StringComparison.Ordinal);
+    }
+
+    private static string Words(AdaptiveCard card) =>
+        CardReading.CardWords(JsonNode.Parse(CardJson.Write(card).GetRawText()));
+
+    private static IEnumerable<string> Pages(AdaptiveCard card) =>
+        Elements(CardJson.Write(card))
+            .Where(e => e.TryGetProperty("verb", out var verb) && verb.GetString() == MeetingVerbs.Meetings)
+            .Select(e => e.GetProperty("data").GetProperty("page").GetRawText());
+
     private static AdaptiveCard Sized(string kind, int count, string text)
     {
         List<string> texts = [.. Enumerable.Range(1, count).Select(n => $"{n} {text}")];
@@ -133,34 +194,36 @@ public class MeetingCardTests
             "meetings" =>
                 MeetingsCard.Create(new MeetingList(
                     Board, [.. views.Select(v => Row(v, MeetingState.Planned))],
-                    [.. views.Take(6).Select(v => Row(v, MeetingState.Held))])
+                    [.. views.Take(6).Select(v => Row(v, MeetingState.Held))], Today)
             {
                 Views = views.DistinctBy(v => v.Id).ToDictionary(v => v.Id), Conflicts = conflicts, Apologies = texts,
                 CanSettle = true,
             }),
-            "changed meetings" => MeetingOutcomeCard.Create(new MeetingsOutcome(Board, text, views, conflicts, 7)),
-            "agenda" => MeetingOutcomeCard.Create(Agenda(count, text)),
+            "changed meetings" => Shown(new MeetingsOutcome(Board, text, views, conflicts, 7)),
+            "agenda" => Shown(Agenda(count, text)),
             "standing items" =>
-                MeetingOutcomeCard.Create(new StandingItemsOutcome(Board, texts, "These stand on every agenda.")),
+                Shown(new StandingItemsOutcome(Board, texts, "These stand on every agenda.")),
             "attendance" =>
-                MeetingOutcomeCard.Create(
+                Shown(
                     new AttendanceOutcome(
                         Board,
                         [
                             new(View(3, text), [("Present", texts), ("Apologies", texts)]),
                             new(View(9, text), [("Expected", texts)]),
                         ])),
-            "apologies" => MeetingOutcomeCard.Create(new ApologiesOutcome(Board, View(3, text), "Noted.", texts, 4)),
-            "history" => MeetingOutcomeCard.Create(new MeetingHistoryOutcome(Board, View(3, text), texts)),
+            "apologies" => Shown(new ApologiesOutcome(Board, View(3, text), "Noted.", texts, 4)),
+            "history" => Shown(new MeetingHistoryOutcome(Board, View(3, text), texts)),
             "conflicts" =>
-                MeetingOutcomeCard.Create(new ConflictsOutcome(Board, "Settle these.", conflicts, CanSettle: true)),
+                Shown(new ConflictsOutcome(Board, "Settle these.", conflicts, CanSettle: true)),
             _ =>
-                MeetingOutcomeCard.Create(
+                Shown(
                     new CalendarImportOutcome(
                         text, null, [Board], count, 2, 1, 40, views, conflicts,
                         [.. texts.Select((t, n) => new IcsWarning(n, t))], 7)),
         };
     }
+
+    private static AdaptiveCard Shown(MeetingOutcome outcome) => MeetingOutcomeCard.Create(outcome, Today);
 
     private static MeetingRow Row(MeetingView view, MeetingState state) =>
         new()
@@ -188,7 +251,7 @@ public class MeetingCardTests
             id, 1, new MeetingValues(new DateOnly(2026, 12, 3), new TimeOnly(14, 30), null, Long[..120]), Long,
             new MeetingValues(new DateOnly(2026, 12, 10), null, null, Long[..120]), Long);
 
-    private static string Json(string name) => CardJson.Write(MeetingOutcomeCard.Create(Outcomes[name])).GetRawText();
+    private static string Json(string name) => CardJson.Write(Shown(Outcomes[name])).GetRawText();
 
     private static IEnumerable<JsonElement> Elements(JsonElement element) => element.ValueKind switch
     {

@@ -43,6 +43,18 @@ public class CheckScopeTests
     }
 
     [Fact]
+    public async Task An_answer_shared_with_a_chat_goes_to_nobody_then()
+    {
+        await using var world = await WaitingAsync(IncludingRestricted, MessageKind.SharedAnswer);
+        world.Readers = () => Guests(world);
+
+        await world.SendAsync();
+
+        Assert.Empty(world.Teams.Arrived);
+        Assert.Contains("SharedAnswer Dropped NotEntitled", await world.ReportAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_asker_who_has_left_the_committee_gets_it_neither()
     {
         await using var world = await WaitingAsync(IncludingRestricted);
@@ -135,14 +147,15 @@ public class CheckScopeTests
         ReadScope.From(new Dictionary<long, CommitteeRole> { [world.Committee.Id] = CommitteeRole.Member });
 
     /// <summary>A chat of members, in which the owner has asked; nothing else is due.</summary>
-    private static async Task<SendingWorld> WaitingAsync(Func<SendingWorld, ReadScope> scope)
+    private static async Task<SendingWorld> WaitingAsync(
+        Func<SendingWorld, ReadScope> scope, MessageKind kind = MessageKind.LateAnswer)
     {
         var world = await SendingWorld.CreateAsync(withActions: false);
         world.ReadRestricted = true;
         await world.ChangeAsync(
             db => db.Meetings.ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MeetingState.Held)));
         var row = Row(
-            world, MessageKind.LateAnswer, null,
+            world, kind, null,
             JsonSerializer.Serialize(
                 new Activity { Type = ActivityTypes.Message, Text = Secret }, ProtocolJson.Default.Activity));
         row.AskerPersonId = world.Owner.Id;

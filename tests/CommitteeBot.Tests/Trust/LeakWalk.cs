@@ -184,6 +184,13 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [AnswerVerbs.OpenPassage] = world => world.PassageIds.Select(id => new JsonObject { ["passage"] = id }),
         [AnswerVerbs.AskClerk] = world =>
             world.CommitteeIds.Values.Select(id => new JsonObject { ["committee"] = id, ["offer"] = "none" }),
+        [AnswerVerbs.Share] = _ =>
+        [
+            new()
+            {
+                ["share"] = "none", ["asked"] = "1", ["sources"] = new JsonArray(new JsonArray(1, "Minutes", 1, "")),
+            },
+        ],
         [AnswerVerbs.ClerkReply] = _ =>
             Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id, ["reply"] = "It was said." }),
         [AnswerVerbs.ClerkShow] = _ => Enumerable.Range(1, 4).Select(id => new JsonObject { ["clerkQuestion"] = id }),
@@ -198,7 +205,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [DigestVerbs.OwnDue] = Digest("QC-5"), [DigestVerbs.OwnNote] = Digest("QC-7"),
         [DigestVerbs.Stop] = Digest(), [DigestVerbs.SendAgain] = Digest(), [DigestVerbs.Report] = Digest(),
         [MeetingVerbs.Undo] = Calendar(), [MeetingVerbs.Take] = Calendar(), [MeetingVerbs.Keep] = Calendar(),
-        [MeetingVerbs.Both] = Calendar(), [MeetingVerbs.Conflicts] = Calendar(),
+        [MeetingVerbs.Both] = Calendar(), [MeetingVerbs.Conflicts] = Calendar(), [MeetingVerbs.Meetings] = Calendar(),
         [MeetingVerbs.Agenda] = Calendar(), [MeetingVerbs.AgendaText] = Calendar(),
         [MeetingVerbs.AgendaAdd] = Calendar(), [MeetingVerbs.AgendaRemove] = Calendar(),
         [MeetingVerbs.Attendance] = Calendar(), [MeetingVerbs.ChoosePerson] = Calendar(),

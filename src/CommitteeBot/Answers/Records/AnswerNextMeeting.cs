@@ -103,6 +103,8 @@ internal static class AnswerNextMeeting
         if (passage is not null)
             passages.Add(passage.Id);
         var announced = new MeetingValues(meeting.NextDate, meeting.NextTime, null, meeting.NextVenue);
+        var differs = kept is { State: not MeetingState.Cancelled, Date: not null }
+            && new MeetingValues(kept.Date, kept.Start, null, kept.Venue).Contradicts(announced);
         var (said, moved) = kept switch
         {
             { State: MeetingState.Cancelled } =>
@@ -110,12 +112,15 @@ internal static class AnswerNextMeeting
                     $"was to be on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}; the calendar has "
                         + "it as **cancelled**",
                     ""),
-            { Date: not null } when new MeetingValues(kept.Date, kept.Start, null, kept.Venue).Contradicts(announced) =>
+            not null when differs =>
                 ($"is on {Describe(kept.Date, kept.Start, kept.Venue)}, according to the calendar", ""),
             _ => ($"is on {Describe(meeting.NextDate, meeting.NextTime, meeting.NextVenue)}",
             meeting.NextReplaces is { } old ? $" It was moved from {UkDate.Long(old)}." : ""),
         };
-        var printed = meeting.NextText is { } text ? $" The minutes say: “{MarkdownText.Escape(text)}”" : "";
+        // Where the calendar agrees, the words would only say the day once more; the source has them.
+        var printed = meeting.NextText is { } text && (differs || meeting.NextDate is null)
+            ? $" The minutes say: “{MarkdownText.Escape(text)}”"
+            : "";
         return $"The meeting after {MeetingNames.When(meeting)} {said}.{moved}{printed} [{number}]";
     }
 }

@@ -35,6 +35,21 @@ internal static class AnswerReplyWords
 
     public const string AskBack = "I'm not sure what you mean, so nothing was changed. Did you mean one of these?";
 
+    public const string ShareInTheChat =
+        "I can share an answer only in the chat where you asked. Ask me there again, and use the button under the "
+            + "answer.";
+
+    public const string ShareExpired =
+        "I couldn't share this answer: the button has expired. Ask me again and use the new button.";
+
+    public const string NotForEverybody =
+        "Not everyone here may see this answer, so I haven't shared it. Nobody else has seen it.";
+
+    public const string SharedOccasion = "shared by the asker";
+
+    public static string SharedBy(string who, string question) =>
+        $"**{CardText.Escape(who)}** asked “{CardText.Escape(question)}” and shared the answer:";
+
     public const string WithTheClerk = "✓ Your question is with the clerk";
 
     private const string Clerk = "The clerk";

@@ -1,4 +1,6 @@
+using ActivityProtocol.Schema;
 using CommitteeBot.Answers;
+using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Understanding;
@@ -9,7 +11,7 @@ namespace CommitteeBot.Chat.Answers;
 /// <summary>A line that isn't a command is a question to the minutes.</summary>
 internal sealed class QuestionTurn(
     QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, ClerkUnderAnswer clerk,
-    IntentReader lines)
+    IntentReader lines, AskClerk offers)
 {
     /// <summary>Without a subject these are about a meeting as a whole.</summary>
     private static readonly QuestionKind[] KindsOfOneMeeting =
@@ -19,7 +21,9 @@ internal sealed class QuestionTurn(
     ];
 
     /// <param name="isCommand">True for a line that has been understood, and is only answered from here.</param>
-    public async Task<Reply> RunAsync(Turn turn, CancellationToken cancellation, bool isCommand = false)
+    /// <param name="isAlone">True for a question that stands by itself: whatever was asked before it is not read.</param>
+    public async Task<Reply> RunAsync(
+        Turn turn, CancellationToken cancellation, bool isCommand = false, bool isAlone = false)
     {
         if (turn.Text.Length > CommandReader.MaxLength)
             return new Reply(TurnWords.TooLong(turn.Text.Length, CommandReader.MaxLength));
@@ -31,7 +35,7 @@ internal sealed class QuestionTurn(
         var key = turn.IsPersonal
             ? turn.Conversation.Id
             : $"{turn.Conversation.Id}\n{turn.Activity.From?.Id}{(turn.IsPrivate ? "\nalone" : "")}";
-        var remembered = await memory.RecallAsync(key, turn.Now, cancellation);
+        var remembered = isAlone ? null : await memory.RecallAsync(key, turn.Now, cancellation);
         var known = await context.ReadAsync(turn.Caller, remembered, turn.Now, turn.Today, cancellation);
         var question = QuestionReader.Read(turn.Text, known);
 
@@ -55,7 +59,8 @@ internal sealed class QuestionTurn(
         if (answer.Remember is { } next)
             await memory.StageAsync(key, next, turn.Now, cancellation);
 
-        return new Reply(answer.Text, AnswerCard.Create(answer, clerk.Offer(turn, question, answer), kept))
+        var share = isCommand ? null : Share(turn, question, answer);
+        return new Reply(answer.Text, AnswerCard.Create(answer, clerk.Offer(turn, question, answer), kept, share))
         {
             Sources = [.. answer.Sources.Select(s => new ReplySource(s.Number, s.CitationName, s.CitationAbstract))],
             RestrictedSources = [
@@ -67,6 +72,18 @@ internal sealed class QuestionTurn(
                 answer.Remember?.MeetingIds ?? []),
         };
     }
+
+    /// <summary>
+    /// For an answer from the minutes that its asker alone sees. One that hangs on an earlier question would be another
+    /// by the time it is given again.
+    /// </summary>
+    private ShareOffer? Share(Turn turn, Question question, Answer answer) =>
+        GroupChat.IsTargeted(turn.Activity)
+        && turn.Activity is { Type: ActivityTypes.Message, Id: { Length: > 0 } asked }
+        && question.FollowUpTo is null && answer is { Kind: AnswerKind.Found, Sources.Count: > 0 }
+        && turn.Text.Length <= AskClerk.LongestQuestion
+            ? new ShareOffer(offers.Offer(turn.Text, turn.Now), asked)
+            : null;
 
     private static bool IsOfTheMeeting(Question question) => question is { Periods.Count: 0, FollowUpTo: null }
         && (question.Kind == QuestionKind.NextMeeting || (question.Subject.Count == 0 && KindsOfOneMeeting.Contains(question.Kind)));

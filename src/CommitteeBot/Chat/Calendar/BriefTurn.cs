@@ -13,18 +13,18 @@ internal sealed class BriefTurn(CommitteeDb db, TimeProvider clock, ExportTurn f
 {
     public Task<Reply> RunAsync(Turn turn, BriefIntent intent, CancellationToken cancellation) => intent.AsWord
         ? files.OfferAsync(turn, FileRequest.ForBrief(), cancellation)
-        : ShowAsync(turn.Caller, new BriefRequest(turn.CommitteeId!.Value, intent.Person), cancellation);
+        : ShowAsync(turn, new BriefRequest(turn.CommitteeId!.Value, intent.Person), cancellation);
 
     public async Task<Reply?> ShowButtonAsync(ButtonClick click, CancellationToken cancellation) =>
-        await ShowAsync(click.Caller, new BriefRequest(click.CommitteeId), cancellation);
+        await ShowAsync(click.Turn, new BriefRequest(click.CommitteeId), cancellation);
 
     public async Task<Reply?> FileAsync(ButtonClick click, CancellationToken cancellation) =>
         await files.OfferAsync(click.Turn, FileRequest.ForBrief(), cancellation, isPress: true);
 
-    private async Task<Reply> ShowAsync(Caller caller, BriefRequest request, CancellationToken cancellation)
+    private async Task<Reply> ShowAsync(Turn turn, BriefRequest request, CancellationToken cancellation)
     {
-        var outcome = await new PrepareBrief(db, clock).HandleAsync(caller, request, cancellation);
-        return Reply.From(MeetingOutcomeCard.Create(outcome)) with
+        var outcome = await new PrepareBrief(db, clock).HandleAsync(turn.Caller, request, cancellation);
+        return Reply.From(MeetingOutcomeCard.Create(outcome, turn.Today)) with
         {
             RestrictedSources = outcome is BriefOutcome brief ? [.. brief.PrivateSources] : [],
         };

@@ -14,7 +14,7 @@ internal sealed class CalendarButtons(CommitteeDb db, TimeProvider clock)
 {
     public async Task<Reply?> UndoAsync(ButtonClick click, CancellationToken cancellation) =>
         click.Number("event") is { } change
-        ? Card(await new UndoMeetingChange(db, clock).HandleAsync(
+        ? Card(click, await new UndoMeetingChange(db, clock).HandleAsync(
             click.Caller, new UndoMeetingRequest(change, click.ActivityId), cancellation))
         : null;
 
@@ -28,22 +28,23 @@ internal sealed class CalendarButtons(CommitteeDb db, TimeProvider clock)
         SettleAsync(click, ConflictDecision.TwoMeetings, cancellation);
 
     public async Task<Reply?> ConflictsAsync(ButtonClick click, CancellationToken cancellation) =>
-        Card(await new ShowConflicts(db, clock).HandleAsync(click.Caller, click.CommitteeId, cancellation));
+        Card(click, await new ShowConflicts(db, clock).HandleAsync(click.Caller, click.CommitteeId, cancellation));
 
     public async Task<Reply?> AttendanceAsync(ButtonClick click, CancellationToken cancellation) => Card(
+        click,
         await new ShowAttendance(db, clock).HandleAsync(
             click.Caller, new ShowAttendanceRequest(click.CommitteeId, null, OfNext: false), cancellation));
 
     public async Task<Reply?> ChoosePersonAsync(ButtonClick click, CancellationToken cancellation) =>
         click.Number("apology") is { } apology
-        ? Card(await new ChooseApologyPerson(db, clock).HandleAsync(
+        ? Card(click, await new ChooseApologyPerson(db, clock).HandleAsync(
             click.Caller, new ChooseApologyPersonRequest(apology, click.Text("person") ?? "", click.ActivityId),
             cancellation))
         : null;
 
     public async Task<Reply?> WithdrawAsync(ButtonClick click, CancellationToken cancellation) =>
         click.Number("apology") is { } apology
-        ? Card(await new WithdrawApologies(db, clock).HandleAsync(
+        ? Card(click, await new WithdrawApologies(db, clock).HandleAsync(
             click.Caller, new WithdrawApologiesRequest(click.CommitteeId, null, null, apology, click.ActivityId),
             cancellation))
         : null;
@@ -67,23 +68,24 @@ internal sealed class CalendarButtons(CommitteeDb db, TimeProvider clock)
     private async Task<Reply?> SettleAsync(
         ButtonClick click, ConflictDecision decision, CancellationToken cancellation) =>
         click.Number("conflict") is { } conflict
-            ? Card(await new SettleConflict(db, clock).HandleAsync(
+            ? Card(click, await new SettleConflict(db, clock).HandleAsync(
                 click.Caller, new SettleConflictRequest(conflict, decision, click.ActivityId), cancellation))
             : null;
 
     private async Task<Reply?> ShowAgendaAsync(ButtonClick click, bool asText, CancellationToken cancellation) =>
         click.Number("meeting") is { } meeting
-        ? Card(await new ShowAgenda(db, clock).HandleAsync(
+        ? Card(click, await new ShowAgenda(db, clock).HandleAsync(
             click.Caller, new ShowAgendaRequest(click.CommitteeId, null, meeting, asText), cancellation))
         : null;
 
     private async Task<Reply?> EditAgendaAsync(
         ButtonClick click, AgendaEdit? edit, string? remove, CancellationToken cancellation) =>
         click.Number("meeting") is { } meeting
-            ? Card(await new EditAgenda(db, clock).HandleAsync(
+            ? Card(click, await new EditAgenda(db, clock).HandleAsync(
                 click.Caller, new EditAgendaRequest(click.CommitteeId, null, meeting, edit, remove, click.ActivityId),
                 cancellation))
             : null;
 
-    private static Reply Card(MeetingOutcome outcome) => Reply.From(MeetingOutcomeCard.Create(outcome));
+    private static Reply Card(ButtonClick click, MeetingOutcome outcome) =>
+        Reply.From(MeetingOutcomeCard.Create(outcome, click.Turn.Today));
 }

@@ -22,6 +22,7 @@ internal static class CalendarRoutes
         .AddIntent<ListMeetingsIntent, MeetingListTurn>(t => t.ListAsync)
         .AddIntent<NextMeetingIntent, MeetingListTurn>(t => t.NextAsync)
         .AddShowButton<MeetingListTurn>(ChatVerbs.NextMeeting, t => t.ListButtonAsync)
+        .AddShowButton<MeetingListTurn>(MeetingVerbs.Meetings, t => t.ListButtonAsync)
         .AddShowButton<CalendarButtons>(MeetingVerbs.Conflicts, b => b.ConflictsAsync)
         .AddShowButton<CalendarButtons>(MeetingVerbs.Attendance, b => b.AttendanceAsync)
         .AddShowButton<CalendarButtons>(MeetingVerbs.Agenda, b => b.AgendaAsync)

@@ -64,7 +64,7 @@ internal sealed class CalendarTurn(CommitteeDb db, TimeProvider clock, CalendarF
         // People paste it elsewhere, so it is plain text and not a card.
         return outcome is AgendaTextOutcome text
             ? new Reply(Cards.CardText.Escape(text.Agenda.ToText()).Replace("\n", "\n\n", StringComparison.Ordinal))
-            : Reply.From(MeetingOutcomeCard.Create(outcome));
+            : Reply.From(MeetingOutcomeCard.Create(outcome, turn.Today));
     }
 
     /// <summary>Reverses the person's last change, if that was in the calendar and not in the register.</summary>
@@ -83,7 +83,8 @@ internal sealed class CalendarTurn(CommitteeDb db, TimeProvider clock, CalendarF
         return Reply.From(
             MeetingOutcomeCard.Create(
                 await new UndoMeetingChange(db, clock)
-                    .HandleAsync(turn.Caller, new UndoMeetingRequest(last.Id, turn.Activity.Id), cancellation)));
+                    .HandleAsync(turn.Caller, new UndoMeetingRequest(last.Id, turn.Activity.Id), cancellation),
+                turn.Today));
     }
 
     private Task<MeetingOutcome> FeedAsync(

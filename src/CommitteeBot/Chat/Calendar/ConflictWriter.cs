@@ -19,12 +19,13 @@ internal sealed class ConflictWriter(CommitteeDb db, TimeProvider clock) : IMess
         if (row.CommitteeId is not { } id || !readers.RoleIn(id).IsOfficer())
             return MessageContent.Skip(MessageReason.NotEntitled);
         var committee = await db.Committees.AsNoTracking().SingleAsync(c => c.Id == id, cancellation);
-        var conflicts = await new CalendarViews(db)
-            .ConflictsAsync(id, CommitteeDay.At(clock.GetUtcNow(), committee.Zone), cancellation);
+        var today = CommitteeDay.At(clock.GetUtcNow(), committee.Zone);
+        var conflicts = await new CalendarViews(db).ConflictsAsync(id, today, cancellation);
         return conflicts.Count == 0
             ? MessageContent.Skip(MessageReason.NoLongerSo)
             : new(CardMessage.From(
                 ConflictCard.Create(
-                new ConflictsOutcome(committee, CalendarWords.OfficerAboutConflicts, conflicts, CanSettle: true))));
+                new ConflictsOutcome(committee, CalendarWords.OfficerAboutConflicts, conflicts, CanSettle: true),
+                today)));
     }
 }

@@ -11,14 +11,14 @@ internal sealed class MeetingListTurn(ListMeetings meetings)
         ListAsync(turn, cancellation);
 
     public async Task<Reply?> ListButtonAsync(ButtonClick click, CancellationToken cancellation) =>
-        await ListAsync(click.Turn, cancellation);
+        await ListAsync(click.Turn, cancellation, click.Page);
 
     public async Task<Reply> NextAsync(Turn turn, NextMeetingIntent intent, CancellationToken cancellation) =>
         new(MeetingsCard.NextLine(await meetings.RunAsync(turn.Caller, turn.CommitteeId!.Value, cancellation)));
 
-    private async Task<Reply> ListAsync(Turn turn, CancellationToken cancellation)
+    private async Task<Reply> ListAsync(Turn turn, CancellationToken cancellation, int page = 1)
     {
         var list = await meetings.RunAsync(turn.Caller, turn.CommitteeId!.Value, cancellation);
-        return new Reply(MeetingsCard.NextLine(list), MeetingsCard.Create(list)) { CardOnly = true };
+        return new Reply(MeetingsCard.NextLine(list), MeetingsCard.Create(list, page)) { CardOnly = true };
     }
 }

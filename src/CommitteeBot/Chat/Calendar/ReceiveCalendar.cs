@@ -40,6 +40,6 @@ internal sealed class ReceiveCalendar(CommitteeDb db, ImportCalendar importer)
                 CardText.Truncate(string.Concat(name.Where(c => !char.IsControl(c))), 100),
                 turn.Caller.Name, turn.Caller.PersonId, turn.Activity.Id),
             cancellation);
-        return Reply.From(MeetingOutcomeCard.Create(outcome));
+        return Reply.From(MeetingOutcomeCard.Create(outcome, turn.Today));
     }
 }

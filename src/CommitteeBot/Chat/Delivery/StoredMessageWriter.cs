@@ -13,11 +13,14 @@ namespace CommitteeBot.Chat.Delivery;
 /// </summary>
 internal sealed class StoredMessageWriter : IMessageWriter
 {
-    public IReadOnlyCollection<MessageKind> Kinds { get; } = [MessageKind.LateAnswer, MessageKind.JobResult];
+    public IReadOnlyCollection<MessageKind> Kinds { get; } =
+        [MessageKind.LateAnswer, MessageKind.JobResult, MessageKind.SharedAnswer];
 
     public Task<MessageContent> WriteAsync(OutboxMessageRow row, ReadScope readers, CancellationToken cancellation)
     {
-        if (row is not { Content: { } content, Scope: not null })
+        // What its asker wanted the others to read is no message to the asker.
+        if (row is not { Content: { } content, Scope: not null }
+            || row is { Kind: MessageKind.SharedAnswer, PersonId: not null })
             return Task.FromResult(MessageContent.Skip(MessageReason.NotEntitled));
         var message = JsonSerializer.Deserialize(content, ProtocolJson.Default.Activity)!;
         return Task.FromResult(

@@ -91,8 +91,10 @@ internal sealed class ArchiveButtons(CommitteeDb db, TimeProvider clock)
         if (click.Number("from") is not { } from || click.Number("into") is not { } into)
             return null;
         return names.TryGetValue(from, out var one) && names.TryGetValue(into, out var other)
-            ? Reply.From(MeetingOutcomeCard.Create(await new MergeCommittees(db, clock).AskAsync(
-                click.Caller, new AskMergeRequest(one, other, IsEitherWay: true, null), cancellation)))
+            ? Reply.From(MeetingOutcomeCard.Create(
+                await new MergeCommittees(db, clock).AskAsync(
+                    click.Caller, new AskMergeRequest(one, other, IsEitherWay: true, null), cancellation),
+                click.Turn.Today))
             : await RunAsync(click, () => new ShowArchive(db, clock).HandleAsync(
                 click.Caller, ReviewPlace.Overview, new ReviewNotice(ArchiveWords.AlreadySettled), cancellation));
     }

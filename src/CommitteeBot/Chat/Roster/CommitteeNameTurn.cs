@@ -15,7 +15,7 @@ internal sealed class CommitteeNameTurn(CommitteeDb db, TimeProvider clock)
 {
     public async Task<Reply> RenameAsync(Turn turn, RenameCommitteeIntent intent, CancellationToken cancellation) =>
         turn.IsPersonal
-            ? Card(await new RenameCommittee(db, clock).HandleAsync(
+            ? Card(turn, await new RenameCommittee(db, clock).HandleAsync(
                 turn.Caller,
                 new RenameCommitteeRequest(intent.Name, intent.NewName, turn.CommitteeId, turn.Activity.Id),
                 cancellation))
@@ -23,7 +23,7 @@ internal sealed class CommitteeNameTurn(CommitteeDb db, TimeProvider clock)
 
     public async Task<Reply> AskMergeAsync(Turn turn, MergeCommitteesIntent intent, CancellationToken cancellation) =>
         turn.IsPersonal
-            ? Card(await new MergeCommittees(db, clock).AskAsync(
+            ? Card(turn, await new MergeCommittees(db, clock).AskAsync(
                 turn.Caller, new AskMergeRequest(intent.From, intent.Into, intent.IsEitherWay, turn.CommitteeId),
                 cancellation))
             : new Reply(CommitteeChangeWords.PersonalOnly);
@@ -33,20 +33,20 @@ internal sealed class CommitteeNameTurn(CommitteeDb db, TimeProvider clock)
         if (!click.Turn.IsPersonal)
             return new Reply(CommitteeChangeWords.PersonalOnly);
         return click.Number("from") is { } from && click.Number("into") is { } into
-            ? Card(await new MergeCommittees(db, clock).HandleAsync(
+            ? Card(click.Turn, await new MergeCommittees(db, clock).HandleAsync(
                 click.Caller, new MergeRequest(from, into, click.ActivityId), cancellation))
             : null;
     }
 
     public static Task<Reply?> LeaveAsync(ButtonClick click, CancellationToken cancellation) =>
-        Task.FromResult<Reply?>(Card(new MeetingRefusal(CommitteeChangeWords.LeftApart)));
+        Task.FromResult<Reply?>(Card(click.Turn, new MeetingRefusal(CommitteeChangeWords.LeftApart)));
 
     public async Task<Reply?> UndoAsync(ButtonClick click, CancellationToken cancellation)
     {
         if (!click.Turn.IsPersonal)
             return new Reply(CommitteeChangeWords.PersonalOnly);
         return click.Number("change") is { } change
-            ? Card(await new UndoCommitteeChange(db, clock).HandleAsync(
+            ? Card(click.Turn, await new UndoCommitteeChange(db, clock).HandleAsync(
                 click.Caller, change, click.ActivityId, cancellation))
             : null;
     }
@@ -61,9 +61,10 @@ internal sealed class CommitteeNameTurn(CommitteeDb db, TimeProvider clock)
             || await db.ActionEvents.AnyAsync(e => e.At > last.At && e.ByPersonId == me, cancellation)
             || await db.MeetingEvents.AnyAsync(e => e.At > last.At && e.ByPersonId == me, cancellation))
             return null;
-        return Card(await new UndoCommitteeChange(db, clock).HandleAsync(
+        return Card(turn, await new UndoCommitteeChange(db, clock).HandleAsync(
             turn.Caller, last.Id, turn.Activity.Id, cancellation));
     }
 
-    private static Reply Card(MeetingOutcome outcome) => Reply.From(MeetingOutcomeCard.Create(outcome));
+    private static Reply Card(Turn turn, MeetingOutcome outcome) =>
+        Reply.From(MeetingOutcomeCard.Create(outcome, turn.Today));
 }

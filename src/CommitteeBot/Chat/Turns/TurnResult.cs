@@ -29,8 +29,8 @@ internal abstract record TurnResult
         public CardReply(Reply reply) => Reply = reply;
 
         /// <summary>
-        /// True where the turn only showed something: nothing is stored, and a duplicate delivery is shown what there
-        /// is then.
+        /// True where the turn only showed something: nothing is stored unless it began to write by itself, and a
+        /// duplicate delivery is shown what there is then.
         /// </summary>
         public bool IsReadOnly { get; init; }
     }

@@ -86,7 +86,7 @@ internal sealed partial class TurnUnitOfWork(
         CommitteeDb db, string key, TurnResult result, SavedResult saved, CancellationToken cancellation)
     {
         if (result is TurnResult.CardReply { IsReadOnly: true } or TurnResult.InvokeReply { IsReadOnly: true }
-            && db.Audit.Local.Count == 0)
+            && db.Audit.Local.Count == 0 && !db.IsWriting)
             return;
 
         db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });

@@ -52,11 +52,12 @@ internal static class MeetingSamples
             committee,
             [Row(7, new(2027, 1, 14), MeetingState.Planned), Row(8, new(2027, 3, 11), MeetingState.Planned), Row(9,
                 new(2027, 4, 8), MeetingState.Cancelled)],
-            [Row(6, new(2026, 11, 3), MeetingState.Held), Row(5, new(2026, 6, 25), MeetingState.Held)])
+            [Row(6, new(2026, 11, 3), MeetingState.Held), Row(5, new(2026, 6, 25), MeetingState.Held)],
+            new(2026, 11, 24))
         {
             Apologies = ["Marcus Elphinley"], Conflicts = [Conflict], CanSettle = true,
         }));
-        yield return Of("meetings, none", MeetingsCard.Create(new MeetingList(committee, [], [])));
+        yield return Of("meetings, none", MeetingsCard.Create(new MeetingList(committee, [], [], new(2026, 11, 24))));
         yield return Of("meeting moved", new MeetingsOutcome(committee, "The meeting is moved.", [Next], [], 4));
         yield return Of("date in doubt", new DateProblemsOutcome(committee,
             [new MeetingDate(new(2027, 1, 14), null, null, "Friday 14 January", MeetingDateProblem.WrongWeekday)]));
@@ -107,7 +108,8 @@ internal static class MeetingSamples
         Person = new PersonRow { Name = name, AadObjectId = account }, Role = role, Office = office,
     };
 
-    private static SampleCard Of(string name, MeetingOutcome outcome) => Of(name, MeetingOutcomeCard.Create(outcome));
+    private static SampleCard Of(string name, MeetingOutcome outcome) => 
+        Of(name, MeetingOutcomeCard.Create(outcome, new(2026, 11, 24)));
 
     private static SampleCard Of(string name, AdaptiveCard card) => new("Meetings", name, card);
 }

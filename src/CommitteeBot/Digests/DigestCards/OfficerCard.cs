@@ -42,8 +42,14 @@ internal static class OfficerCard
                 .. need.Lines.Take(MaxLines).Select(l => DigestRow.Create(
                     l, needs.Today, MaxText, [("committee", needs.Committee.Id)])),
                 .. need.Count > MaxLines
-                    ? [TextBlock.Subtle(DigestWords.AndMore(need.Count - MaxLines))] : Array.Empty<CardElement>(),
+                    ? [More(id, need.Count - MaxLines, needs.Committee.Id)] : Array.Empty<CardElement>(),
             ]);
+
+    /// <summary>Those whose owner has left are in no list of their own.</summary>
+    private static CardElement More(string list, int left, long committee) => list == "left"
+        ? TextBlock.Subtle(DigestWords.AndMore(left))
+        : RichTextBlock.Link(ExecuteAction.Button(
+            DigestWords.AndMore(left), DigestVerbs.List, ("committee", committee), ("which", list)));
 
     private static IEnumerable<CardAction> Buttons(OfficerDigest needs)
     {

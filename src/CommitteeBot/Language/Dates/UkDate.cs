@@ -19,6 +19,13 @@ internal static class UkDate
     /// <summary><c>Tue 4 Aug 2015</c></summary>
     public static string Short(DateOnly date) => date.ToString("ddd d MMM yyyy", British);
 
+    /// <summary>
+    /// <c>Fri 4 Dec</c>; the year stands where it is another than <paramref name="today"/>'s, and in what is read at any
+    /// time, where <paramref name="today"/> is null.
+    /// </summary>
+    public static string Short(DateOnly date, DateOnly? today) =>
+        date.Year == today?.Year ? date.ToString("ddd d MMM", British) : Short(date);
+
     /// <summary><c>Fri 4 Dec</c>; in another year than <paramref name="today"/>'s <c>14 Jan 2027</c>.</summary>
     public static string Near(DateOnly date, DateOnly today) =>
         date.ToString(date.Year == today.Year ? "ddd d MMM" : "d MMM yyyy", British);

@@ -17,13 +17,13 @@ internal static class AgendaCard
     private const string AddPart = "add-part";
     private const string RemovePart = "remove-part";
 
-    public static AdaptiveCard Create(AgendaOutcome agenda)
+    public static AdaptiveCard Create(AgendaOutcome agenda, DateOnly today)
     {
         List<CardElement> body = [];
         if (agenda.Summary is { } said)
             body.Add(CardNotice.Done(CardText.Truncate(said, 300)));
         body.AddRange([TextBlock.Title(AgendaWords.Title), TextBlock.Meta(CardText.Escape(
-            $"{agenda.Committee.Name} · {CardText.Truncate(MeetingOutcomeCard.Line(agenda.Meeting), 300)}"))]);
+            $"{agenda.Committee.Name} · {CardText.Truncate(MeetingOutcomeCard.Line(agenda.Meeting, today), 300)}"))]);
         body.AddRange(Lines(agenda));
         if (agenda.HidesPrivate)
             body.Add(TextBlock.Subtle(AgendaWords.PrivateHidden));
@@ -48,7 +48,8 @@ internal static class AgendaCard
             Body = body,
             Actions = CardButtons.Arrange(actions),
             FallbackText = CardText.Truncate(
-                $"{agenda.Summary} Agenda of the {agenda.Committee.Name}, {MeetingOutcomeCard.Line(agenda.Meeting)}: "
+                $"{agenda.Summary} Agenda of the {agenda.Committee.Name}, "
+                + $"{MeetingOutcomeCard.Line(agenda.Meeting, today)}: "
                 + $"{string.Join("; ", agenda.Lines.Select(l => $"{l.Number}. {l.Title}"))}".Trim(), 900),
         };
     }
@@ -98,7 +99,9 @@ internal static class AgendaCard
             }
 
             if (line.Notes.Count > MaxNotes)
-                yield return TextBlock.Subtle($"and {line.Notes.Count - MaxNotes} more: “As text” has all");
+                yield return RichTextBlock.Link(ExecuteAction.Button(
+                    AgendaWords.More(line.Notes.Count - MaxNotes), MeetingVerbs.AgendaText,
+                    ("meeting", agenda.Meeting.Id)));
         }
 
         if (left < 0 || agenda.Lines.Count > MaxItems)

@@ -52,6 +52,8 @@ internal static class AgendaWords
         return $"{Plural.Count(count, "action")}: {string.Join(", ", parts.OfType<string>())}";
     }
 
+    public static string More(int left) => $"and {left:N0} more";
+
     public static string NoneYet(string committee) =>
         $"The {committee} has no meeting planned, so there's no agenda yet.";
 

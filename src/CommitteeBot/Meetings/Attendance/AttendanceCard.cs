@@ -8,14 +8,14 @@ internal static class AttendanceCard
     private const int MaxNames = 40;
     private const int MaxLetters = 1500;
 
-    public static AdaptiveCard Create(AttendanceOutcome shown)
+    public static AdaptiveCard Create(AttendanceOutcome shown, DateOnly today)
     {
         List<CardElement> body = [TextBlock.Title(AttendanceWords.Attendance),
             TextBlock.Meta(CardText.Escape(shown.Committee.Name))];
         foreach (var section in shown.Sections)
         {
-            body.Add(TextBlock.Heading(
-                CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(section.Meeting), 200))) with { Separator = true });
+            var when = CardText.Truncate(MeetingOutcomeCard.Line(section.Meeting, today), 200);
+            body.Add(TextBlock.Heading(CardText.Escape(when)) with { Separator = true });
             body.AddRange(section.Lines.Select(l => new TextBlock(
                 $"**{CardText.Escape(l.Heading)} ({l.Names.Count}):** {CardText.Escape(Names(l.Names))}")
             {
@@ -29,7 +29,7 @@ internal static class AttendanceCard
             FallbackText = CardText.Truncate(
                 string.Join(' ',
                 shown.Sections.Select(
-                s => $"{MeetingOutcomeCard.Line(s.Meeting)}: "
+                s => $"{MeetingOutcomeCard.Line(s.Meeting, today)}: "
                 + $"{string.Join("; ", s.Lines.Select(l => $"{l.Heading}: {Names(l.Names)}"))}.")), 900),
         };
     }

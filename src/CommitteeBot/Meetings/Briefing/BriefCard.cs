@@ -13,7 +13,7 @@ internal static class BriefCard
     public static AdaptiveCard Create(BriefOutcome brief)
     {
         var when = brief.Meeting is { } meeting
-            ? CardText.Truncate(MeetingOutcomeCard.Line(meeting), MaxLine)
+            ? CardText.Truncate(MeetingOutcomeCard.Line(meeting, brief.Today), MaxLine)
             : BriefWords.NoMeeting;
         var heading = BriefWords.Heading(brief.Person);
         return new AdaptiveCard

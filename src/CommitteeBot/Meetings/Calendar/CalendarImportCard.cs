@@ -10,7 +10,7 @@ internal static class CalendarImportCard
     private const int MaxMeetings = 12;
     private const int MaxWarnings = 8;
 
-    public static AdaptiveCard Create(CalendarImportOutcome taken)
+    public static AdaptiveCard Create(CalendarImportOutcome taken, DateOnly today)
     {
         if (taken.Fault is { } fault)
             return new AdaptiveCard {
@@ -22,11 +22,11 @@ internal static class CalendarImportCard
             TextBlock.Meta(CardText.Escape(CardText.Truncate(taken.Source, 100)))];
         body.AddRange(
             taken.Meetings.Take(MaxMeetings)
-            .Select(m => new TextBlock(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(m), 200)))));
+            .Select(m => new TextBlock(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(m, today), 200)))));
         if (taken.Meetings.Count > MaxMeetings)
             body.Add(TextBlock.Subtle($"and {taken.Meetings.Count - MaxMeetings} more: type “meetings”"));
         body.AddRange(
-            taken.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, maySettle: true)));
+            taken.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, maySettle: true, today)));
         if (taken.Conflicts.Count > ConflictCard.MaxShown)
             body.Add(TextBlock.Subtle(
                 $"and {taken.Conflicts.Count - ConflictCard.MaxShown} more: type “calendar conflicts”"));

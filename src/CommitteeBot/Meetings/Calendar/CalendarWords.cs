@@ -51,6 +51,7 @@ internal static class CalendarWords
     public const string Meetings = "Meetings";
     public const string Upcoming = "Upcoming";
     public const string Held = "Held";
+    public const string Earlier = "‹ Earlier ones";
     public const string NothingPlanned = "No meeting is planned, in the minutes or in the calendar.";
     public const string NoChanges = "Nothing has been changed since it was added to the calendar.";
     public const string OneDateProblem = "Nothing was changed, because of this date:";
@@ -107,8 +108,8 @@ internal static class CalendarWords
     public static string ChangedPlanned(int count) => count == 1 ? "I've changed the meeting that was planned."
         : $"I've changed {count} meetings that were planned.";
 
-    public static string Moved(DateOnly from, DateOnly to) =>
-        $"The meeting has moved from {UkDate.Short(from)} to {UkDate.Short(to)}.";
+    public static string Moved(DateOnly from, DateOnly to, DateOnly today) =>
+        $"The meeting has moved from {UkDate.Short(from, today)} to {UkDate.Short(to, today)}.";
 
     public static string SameAlready(string when) => $"The meeting is already on {when}. Nothing was changed.";
 
@@ -144,6 +145,11 @@ internal static class CalendarWords
 
     public static string Disagree(string held, string heldBy, string claim, string claimedBy) =>
         $"The calendar says {held} ({heldBy}); another source says {claim} ({claimedBy}).";
+
+    public static string OtherSource(string heldBy, string claim, string claimedBy) =>
+        $"That is from {heldBy}; another source says {claim} ({claimedBy}).";
+
+    public static string More(int left) => $"and {left:N0} more";
 
     public static string NotImported(string source, string fault) => $"I couldn't use {source}. {fault}";
 

@@ -9,36 +9,36 @@ internal static class ConflictCard
 {
     public const int MaxShown = 2;
 
-    public static AdaptiveCard Create(ConflictsOutcome shown) => new()
+    public static AdaptiveCard Create(ConflictsOutcome shown, DateOnly today) => new()
     {
         Body =
         [
             TextBlock.Title(CardText.Escape(shown.Summary)),
             TextBlock.Meta(CardText.Escape(shown.Committee.Name)),
-            .. shown.Conflicts.Take(MaxShown).Select(c => Element(c, shown.CanSettle)),
+            .. shown.Conflicts.Take(MaxShown).Select(c => Element(c, shown.CanSettle, today)),
             .. shown.Conflicts.Count > MaxShown
                 ? [TextBlock.Subtle($"and {shown.Conflicts.Count - MaxShown} more, once these are settled")]
                 : Array.Empty<CardElement>(),
         ],
         FallbackText = CardText.Truncate(
-            string.Join(' ', shown.Conflicts.Take(MaxShown).Select(Sentence).Prepend(shown.Summary)), 900),
+            string.Join(' ', shown.Conflicts.Take(MaxShown).Select(c => Sentence(c, today)).Prepend(shown.Summary)), 900),
     };
 
-    public static CardElement Element(ConflictView conflict, bool maySettle)
+    public static CardElement Element(ConflictView conflict, bool maySettle, DateOnly today)
     {
         var id = conflict.Id;
         List<CardElement> items =
         [
-            Side(CalendarWords.CalendarHas, conflict.Held, conflict.HeldBy),
-            Side(CalendarWords.SourceSays, conflict.Claim, conflict.ClaimedBy),
+            Side(CalendarWords.CalendarHas, Shown(conflict.Held, today), conflict.HeldBy),
+            Side(CalendarWords.SourceSays, Shown(conflict.Claim, today), conflict.ClaimedBy),
         ];
         if (maySettle)
         {
             List<CardAction> buttons =
             [
-                ExecuteAction.Button(CardText.Truncate($"Use {Short(conflict.Claim, conflict.Held)}", 40),
+                ExecuteAction.Button(CardText.Truncate($"Use {Short(conflict.Claim, conflict.Held, today)}", 40),
                     MeetingVerbs.Take, ("conflict", id)),
-                ExecuteAction.Button(CardText.Truncate($"Keep {Short(conflict.Held, conflict.Claim)}", 40),
+                ExecuteAction.Button(CardText.Truncate($"Keep {Short(conflict.Held, conflict.Claim, today)}", 40),
                     MeetingVerbs.Keep, ("conflict", id)),
             ];
             if (conflict.Claim.Date != conflict.Held.Date || conflict.Claim.Start != conflict.Held.Start)
@@ -49,26 +49,31 @@ internal static class ConflictCard
         return new Container(items) { Style = ContainerStyle.Warning, RoundedCorners = true, Spacing = Spacing.Small };
     }
 
-    private static TextBlock Side(string heading, MeetingValues values, string by) => new(
-        $"**{heading}**: {CardText.Escape(Shown(values))} – {CardText.Escape(CardText.Truncate(by, 200))}")
+    private static TextBlock Side(string heading, string shown, string by) => new(
+        $"**{heading}**: {CardText.Escape(shown)} – {CardText.Escape(CardText.Truncate(by, 200))}")
     {
         Size = TextSize.Small,
     };
 
     /// <summary>The conflict in a sentence.</summary>
-    public static string Sentence(ConflictView conflict) =>
-        CalendarWords.Disagree(Shown(conflict.Held), conflict.HeldBy, Shown(conflict.Claim), conflict.ClaimedBy);
+    /// <param name="today">Null in what is read at any time, where the year has to stand.</param>
+    public static string Sentence(ConflictView conflict, DateOnly? today = null) => CalendarWords.Disagree(
+        Shown(conflict.Held, today), conflict.HeldBy, Shown(conflict.Claim, today), conflict.ClaimedBy);
 
-    private static string Shown(MeetingValues values) => values.IsCancelled ? $"{MeetingView.When(values)} cancelled"
-        : MeetingView.When(values);
+    /// <summary>What contradicts the calendar, after a sentence that has said what the calendar has.</summary>
+    public static string OtherSource(ConflictView conflict, DateOnly today) =>
+        CalendarWords.OtherSource(conflict.HeldBy, Shown(conflict.Claim, today), conflict.ClaimedBy);
+
+    private static string Shown(MeetingValues values, DateOnly? today) =>
+        values.IsCancelled ? $"{MeetingView.When(values, today)} cancelled" : MeetingView.When(values, today);
 
     /// <summary>The difference between the two, short enough for a button.</summary>
-    private static string Short(MeetingValues one, MeetingValues other)
+    private static string Short(MeetingValues one, MeetingValues other, DateOnly today)
     {
         if (one.IsCancelled != other.IsCancelled)
             return one.IsCancelled ? "cancelled" : CalendarWords.AsPlanned;
         if (one.Date != other.Date && one.Date is { } date)
-            return UkDate.Short(date);
+            return UkDate.Short(date, today);
         return one.Start != other.Start && one.Start is { } start ? UkDate.Time(start)
             : one.End != other.End && one.End is { } end ? $"to {UkDate.Time(end)}" : one.Venue ?? CalendarWords.AsItIs;
     }

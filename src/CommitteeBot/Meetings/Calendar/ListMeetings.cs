@@ -25,7 +25,7 @@ internal sealed class ListMeetings(CommitteeDb db, TimeProvider clock)
             .OrderByDescending(m => m.Date).Take(MaxPast).ToListAsync(cancellation);
         var views = new CalendarViews(db);
         var next = coming.Find(m => m.State == MeetingState.Planned);
-        return new MeetingList(committee, coming, past)
+        return new MeetingList(committee, coming, past, today)
         {
             Views = (await views.CreateAsync(coming, cancellation)).ToDictionary(v => v.Id),
             Conflicts = await views.ConflictsAsync(committeeId, today, cancellation),
@@ -45,7 +45,7 @@ internal sealed class ListMeetings(CommitteeDb db, TimeProvider clock)
 }
 
 internal sealed record MeetingList(CommitteeRow Committee, IReadOnlyList<MeetingRow> Upcoming,
-    IReadOnlyList<MeetingRow> Past)
+    IReadOnlyList<MeetingRow> Past, DateOnly Today)
 {
     public IReadOnlyDictionary<long, MeetingView> Views { get; init; } = new Dictionary<long, MeetingView>();
 

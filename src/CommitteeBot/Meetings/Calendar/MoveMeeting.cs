@@ -48,7 +48,7 @@ internal sealed class MoveMeeting(CommitteeDb db, TimeProvider time)
         await book.SettleConflictsAsync(meeting, word, cancellation);
         await db.FlushAsync(cancellation);
         var said = before.Date == after.Date ? CalendarWords.Changed
-            : CalendarWords.Moved(before.Date!.Value, after.Date!.Value);
+            : CalendarWords.Moved(before.Date!.Value, after.Date!.Value, desk.Today(committee));
         return new MeetingsOutcome(committee, said, await new CalendarViews(db).CreateAsync([meeting], cancellation),
             [], change.Id);
     }

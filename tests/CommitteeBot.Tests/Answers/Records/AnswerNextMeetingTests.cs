@@ -40,6 +40,17 @@ public sealed class AnswerNextMeetingTests(
     }
 
     [Fact]
+    public async Task Its_day_is_said_once_and_the_words_of_the_minutes_are_in_the_source()
+    {
+        await Teams.SayAsync("use CPM");
+
+        var answer = await SayAsync(Asked);
+
+        Assert.Equal(2, answer.Split("14 January").Length);
+        Assert.DoesNotContain("The minutes say", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_that_was_moved_is_given_with_the_day_of_the_calendar_and_the_words_of_the_minutes()
     {
         await Teams.SayAsync("use HEC");
