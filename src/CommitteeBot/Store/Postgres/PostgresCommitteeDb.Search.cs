@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CommitteeBot.Language;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -12,8 +11,6 @@ namespace CommitteeBot.Store.Postgres;
 /// </summary>
 internal sealed partial class PostgresCommitteeDb
 {
-    private const string Finished = "not exists (select 1 from unfinished_import u where u.MeetingId = p.MeetingId)";
-
     /// <summary>All four weights alike, and divided by the logarithm of the length.</summary>
     private const string Frequency = "ts_rank('{1,1,1,1}', p.Terms, w.Query, 1)";
 
@@ -30,35 +27,12 @@ internal sealed partial class PostgresCommitteeDb
             return [];
         string[] stems = [.. words.SelectMany(Tokenizer.Stems).Distinct(StringComparer.Ordinal)];
         var hits = await HitsAsync(
-            stems, $"p.RestrictionId is null and {Condition(filter, Scope?.CommitteeIds)}", max, cancellation);
+            stems, $"p.RestrictionId is null and {PassageCondition.Open(filter, Scope)}", max, cancellation);
         if (Scope is null or { RestrictedCommitteeIds.Count: > 0 })
             hits.AddRange(
                 await HitsAsync(
-                    stems, $"p.RestrictionId is not null and {RestrictedIn(filter)}", max, cancellation));
+                    stems, $"p.RestrictionId is not null and {PassageCondition.Restricted(filter, Scope)}", max, cancellation));
         return hits;
-    }
-
-    private string RestrictedIn(PassageFilter filter) => Scope is null
-        ? Condition(filter, null)
-        : $"{Condition(filter, Scope.RestrictedCommitteeIds)} and p.RestrictionId not in "
-            + $"({List(Scope.ClosedRestrictionIds)})";
-
-    /// <summary>The readable passages of the filter; only ids of our own are written out.</summary>
-    private static string Condition(PassageFilter filter, IReadOnlyList<long>? readable)
-    {
-        var committees = (readable, filter.CommitteeIds) switch
-        {
-            ({ } mine, { } wanted) => [.. mine.Intersect(wanted)],
-            var (mine, wanted) => mine ?? wanted,
-        };
-        var condition = new StringBuilder(Finished);
-        if (committees is not null)
-            condition.Append(CultureInfo.InvariantCulture, $" and m.CommitteeId in ({List(committees)})");
-        if (filter.MeetingIds is { } meetings)
-            condition.Append(CultureInfo.InvariantCulture, $" and p.MeetingId in ({List(meetings)})");
-        if (filter.ItemIds is { } items)
-            condition.Append(CultureInfo.InvariantCulture, $" and p.ItemId in ({List(items)})");
-        return condition.ToString();
     }
 
     private async Task<List<PassageHit>> HitsAsync(
@@ -130,10 +104,6 @@ internal sealed partial class PostgresCommitteeDb
     /// <summary>Quoted, so that no word of a person's is read as an operator of the query language.</summary>
     private static string Quoted(string stem) =>
         $"'{stem.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
-
-    private static string List(IReadOnlyList<long> ids) => ids.Count == 0
-        ? "-1"
-        : string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 
     private async Task ReadAsync(
         string sql, IEnumerable<object> values, Action<NpgsqlDataReader> row, CancellationToken cancellation)

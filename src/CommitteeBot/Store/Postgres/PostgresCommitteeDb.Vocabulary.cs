@@ -25,7 +25,7 @@ internal sealed partial class PostgresCommitteeDb
         await ReadAsync(
             $"""
              select m.CommitteeId, p.RestrictionId, count(*)
-             from passage p join meeting m on m.Id = p.MeetingId where {Finished}
+             from passage p join meeting m on m.Id = p.MeetingId where {PassageCondition.Finished}
              group by m.CommitteeId, p.RestrictionId
              """,
             [], reader => counts.Add(Count(reader, 0)), cancellation);
@@ -41,7 +41,7 @@ internal sealed partial class PostgresCommitteeDb
              select w.Stem, m.CommitteeId, p.RestrictionId, count(*)
              from unnest(@p0::text[], @p1::text[]) as w(Stem, Query)
              join passage p on p.Terms @@ w.Query::tsquery join meeting m on m.Id = p.MeetingId
-             where {Finished}
+             where {PassageCondition.Finished}
              group by w.Stem, m.CommitteeId, p.RestrictionId
              """,
             [stems.ToArray(), stems.Select(Quoted).ToArray()],

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +12,6 @@ internal sealed partial class SqliteCommitteeDb
 {
     private const string OpenIndex = "passage_text";
     private const string RestrictedIndex = "restricted_text";
-
-    private const string Finished = "not exists (select 1 from unfinished_import u where u.MeetingId = p.MeetingId)";
 
     /// <summary>Makes up for a few passages of committees that this reader doesn't belong to.</summary>
     private const double ReaderMargin = 1.3;
@@ -30,14 +27,14 @@ internal sealed partial class SqliteCommitteeDb
         var hits = await SearchOpenAsync(words, filter, max, cancellation);
         if (Scope is null or { RestrictedCommitteeIds.Count: > 0 })
             hits.AddRange(
-                (await HitsAsync(AllOf(RestrictedIndex, RestrictedIn(filter)), words, max, cancellation)).Hits);
+                (await HitsAsync(AllOf(RestrictedIndex, PassageCondition.Restricted(filter, Scope)), words, max, cancellation)).Hits);
         return hits;
     }
 
     private async Task<List<PassageHit>> SearchOpenAsync(
         IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation)
     {
-        var condition = OpenIn(filter);
+        var condition = PassageCondition.Open(filter, Scope);
 
         // Looking up the passage and the meeting of every match costs more than the ranking itself, so only the best
         // are looked up. Where too few of them are this reader's, more are, and in the end all.
@@ -55,33 +52,6 @@ internal sealed partial class SqliteCommitteeDb
         }
 
         return (await HitsAsync(AllOf(OpenIndex, condition), words, max, cancellation)).Hits;
-    }
-
-    private string OpenIn(PassageFilter filter) => Condition(filter, Scope?.CommitteeIds);
-
-    private string RestrictedIn(PassageFilter filter) => Scope is null
-        ? Condition(filter, null)
-        : $"{Condition(filter, Scope.RestrictedCommitteeIds)} and p.RestrictionId not in "
-            + $"({List(Scope.ClosedRestrictionIds)})";
-
-    /// <summary>
-    /// The readable passages of the filter; ids of our own are written out, since FTS5 plans worse with parameters.
-    /// </summary>
-    private static string Condition(PassageFilter filter, IReadOnlyList<long>? readable)
-    {
-        var committees = (readable, filter.CommitteeIds) switch
-        {
-            ({ } mine, { } wanted) => [.. mine.Intersect(wanted)],
-            var (mine, wanted) => mine ?? wanted,
-        };
-        var condition = new StringBuilder(Finished);
-        if (committees is not null)
-            condition.Append(CultureInfo.InvariantCulture, $" and m.CommitteeId in ({List(committees)})");
-        if (filter.MeetingIds is { } meetings)
-            condition.Append(CultureInfo.InvariantCulture, $" and p.MeetingId in ({List(meetings)})");
-        if (filter.ItemIds is { } items)
-            condition.Append(CultureInfo.InvariantCulture, $" and p.ItemId in ({List(items)})");
-        return condition.ToString();
     }
 
     private static string BestOf(int first, string condition) => string.Create(CultureInfo.InvariantCulture,
@@ -151,7 +121,4 @@ internal sealed partial class SqliteCommitteeDb
     private static string AnyOf(IEnumerable<string> words) => string.Join(" OR ", words.Select(Quoted));
 
     private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static string List(IEnumerable<long> ids) =>
-        string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
 }

@@ -29,7 +29,7 @@ internal sealed partial class SqliteCommitteeDb
         await ReadAsync(
             $"""
             select r.CommitteeId, r.Id, count(*) from passage p join restriction r on r.Id = p.RestrictionId
-            where p.RestrictionId is not null and {Finished} group by r.Id
+            where p.RestrictionId is not null and {PassageCondition.Finished} group by r.Id
             """,
             [], reader =>
                 restricted.Add(new PassageCount(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt32(2))),
@@ -77,7 +77,7 @@ internal sealed partial class SqliteCommitteeDb
             await ReadAsync(
                 $"""
                 select m.CommitteeId, count(*) from (select distinct doc from passage_instance where term = @p0) i
-                join passage p on p.Id = i.doc join meeting m on m.Id = p.MeetingId where {Finished}
+                join passage p on p.Id = i.doc join meeting m on m.Id = p.MeetingId where {PassageCondition.Finished}
                 group by m.CommitteeId
                 """,
                 [stem], reader =>
@@ -93,7 +93,7 @@ internal sealed partial class SqliteCommitteeDb
             await ReadAsync(
                 $"""
                 select r.CommitteeId, r.Id, count(*) from (select distinct doc from restricted_instance where term = @p0) i
-                join passage p on p.Id = i.doc join restriction r on r.Id = p.RestrictionId where {Finished}
+                join passage p on p.Id = i.doc join restriction r on r.Id = p.RestrictionId where {PassageCondition.Finished}
                 group by r.Id
                 """,
                 [stem], reader =>
