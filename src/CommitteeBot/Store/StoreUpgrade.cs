@@ -20,7 +20,7 @@ internal sealed class StoreUpgrade(StoreSettings settings)
         }
         catch (DbException e)
         {
-            return $"The store at '{settings.Place}' cannot be opened: {e.Message} "
+            return $"The store at '{settings.Place}' cannot be opened: {e.Message.TrimEnd('.')}. "
                 + $"Check {StoreSettings.ConnectionStringKey}, {settings.Engine.WhatToCheck}.";
         }
     }
