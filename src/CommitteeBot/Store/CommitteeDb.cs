@@ -82,13 +82,15 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public abstract void LimitWait(TimeSpan time);
 
     /// <summary>
-    /// Until the transaction ends a row may refer to one that is not there yet, as rows copied in the order of their
-    /// numbers do.
+    /// Begins to write, and readies this table for rows that come from another store: they stay as they are, whatever
+    /// the store's rules would make of new ones, and may refer to rows that follow.
     /// </summary>
-    public abstract Task DeferReferencesAsync(CancellationToken cancellation);
+    public abstract Task BeginCopyAsync(string table, CancellationToken cancellation);
 
-    /// <summary>After rows came in with numbers of their own: the next row gets the number after the highest.</summary>
-    public abstract Task ContinueNumbersAsync(string table, CancellationToken cancellation);
+    /// <summary>
+    /// The rules of this table hold again, its text can be searched, and the next row gets the number after the highest.
+    /// </summary>
+    public abstract Task EndCopyAsync(string table, CancellationToken cancellation);
 
     /// <summary>
     /// Writes what is staged into the transaction without ending it, so that queries see it; a turn that fails later

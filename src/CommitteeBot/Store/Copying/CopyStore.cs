@@ -54,12 +54,12 @@ internal sealed class CopyStore(StoreSettings from, StoreSettings to)
         StoreTable table, CommitteeDb source, CommitteeDb target, IProgress<long> rows,
         CancellationToken cancellation)
     {
-        await target.BeginWriteAsync(cancellation);
-        await target.DeferReferencesAsync(cancellation);
+        var name = table.NameIn(target);
+        await target.BeginCopyAsync(name, cancellation);
         if (table is StoreTable<SenderLeaseRow>)
             await target.Senders.ExecuteDeleteAsync(cancellation);
         await table.CopyAsync(source, target, rows, cancellation);
-        await target.ContinueNumbersAsync(table.NameIn(target), cancellation);
+        await target.EndCopyAsync(name, cancellation);
         await target.SaveChangesAsync(cancellation);
     }
 }

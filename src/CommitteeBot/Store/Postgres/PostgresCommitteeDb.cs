@@ -45,23 +45,6 @@ internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommi
 
     public override void LimitWait(TimeSpan time) => waitLimit = time;
 
-    public override Task DeferReferencesAsync(CancellationToken cancellation) =>
-        Database.ExecuteSqlAsync($"set constraints all deferred", cancellation);
-
-    public override async Task ContinueNumbersAsync(string table, CancellationToken cancellation)
-    {
-        var isNumbered = await Database.SqlQuery<bool>(
-            $"""
-             select exists (select 1 from information_schema.columns where table_schema = current_schema()
-                 and table_name = {table} and column_name = 'id' and is_identity = 'YES') as "Value"
-             """).SingleAsync(cancellation);
-        if (isNumbered)
-#pragma warning disable EF1002 // A table of the model.
-            await Database.ExecuteSqlRawAsync(
-                $"select setval(pg_get_serial_sequence('{table}', 'id'), (select max(id) from {table}))", cancellation);
-#pragma warning restore EF1002
-    }
-
     public override Task FlushAsync(CancellationToken cancellation) =>
         base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
 

@@ -84,12 +84,6 @@ internal sealed partial class SqliteCommitteeDb(
             ((SqliteConnection)Database.GetDbConnection()).DefaultTimeout = (int)time.TotalSeconds;
     }
 
-    public override Task DeferReferencesAsync(CancellationToken cancellation) =>
-        Database.ExecuteSqlAsync($"pragma defer_foreign_keys = on", cancellation);
-
-    /// <summary>SQLite does so by itself.</summary>
-    public override Task ContinueNumbersAsync(string table, CancellationToken cancellation) => Task.CompletedTask;
-
     public override Task FlushAsync(CancellationToken cancellation) =>
         base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
 

@@ -47,6 +47,48 @@ public sealed class CopyStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Closed_minutes_stay_closed_as_they_are_and_found_by_those_who_may_read_them()
+    {
+        await bot.ChangeAsync(
+            """
+            insert into restriction (CommitteeId, MeetingId, ItemKey, ItemTitle, Ground, Audience, SetAt, SetBy)
+            select CommitteeId, Id, '', 'The minutes', 'Closed', 'Members', SETAT, 'the officer' from meeting where Id = 1
+            """.Replace("SETAT", bot.Database is null ? "0" : "now()", StringComparison.Ordinal));
+        await bot.StopAsync();
+        var (first, middle, last) = (Bots(), File("middle.db"), Empty());
+
+        await CopyAsync(first, middle);
+        await CopyAsync(middle, last);
+
+        Assert.Empty(await new CopyStore(first, middle).CompareAsync(CancellationToken.None));
+        Assert.Empty(await new CopyStore(first, last).CompareAsync(CancellationToken.None));
+        Assert.NotEmpty(await ClosedStemsAsync(first));
+        Assert.Equal(string.Join("\n", await ClosedStemsAsync(first)), string.Join("\n", await ClosedStemsAsync(middle)));
+        Assert.Equal(await ClosedStemsAsync(first), await ClosedStemsAsync(last));
+    }
+
+    [Fact]
+    public async Task A_copied_store_keeps_its_rules()
+    {
+        await bot.StopAsync();
+        var (from, to) = (Bots(), Empty());
+        await CopyAsync(from, to);
+        await using var db = to.Engine.Open(to);
+        var item = await db.Items.IgnoreQueryFilters().FirstAsync(i => i.RestrictionId != null);
+
+        var passage = new PassageRow
+        {
+            MeetingId = item.MeetingId, ItemId = item.Id, Place = 999, Text = "The price is agreed.",
+        };
+        db.Passages.Add(passage);
+        await db.SaveChangesAsync();
+
+        var added = await db.Passages.IgnoreQueryFilters().AsNoTracking().SingleAsync(p => p.Id == passage.Id);
+        Assert.Equal(item.RestrictionId, added.RestrictionId);
+        await Assert.ThrowsAnyAsync<Exception>(() => db.ActionEvents.IgnoreQueryFilters().ExecuteDeleteAsync());
+    }
+
+    [Fact]
     public async Task A_copy_that_was_cut_short_goes_on_where_it_stopped()
     {
         await bot.StopAsync();
@@ -99,6 +141,17 @@ public sealed class CopyStoreTests : IAsyncLifetime
         await foreach (var table in new CopyStore(from, to).RunAsync(new Progress<long>(), TimeProvider.System, default))
             copied.Add(table);
         return copied;
+    }
+
+    /// <summary>In how many passages of which restriction each word of the first closed passage stands.</summary>
+    private static async Task<IEnumerable<string>> ClosedStemsAsync(StoreSettings store)
+    {
+        await using var db = store.Engine.Open(store);
+        var closed = await db.Passages.IgnoreQueryFilters().Where(p => p.RestrictionId != null).OrderBy(p => p.Id)
+            .FirstAsync();
+        var counts = await db.CountPassagesWithAsync(
+            closed.Text.ToLowerInvariant().Split(' ').Where(w => w.All(char.IsLetter)).ToHashSet(), default);
+        return counts.SelectMany(c => c.Value.Select(n => $"{c.Key} {n}")).Order(StringComparer.Ordinal);
     }
 
     private StoreSettings Bots() => bot.Database is null
