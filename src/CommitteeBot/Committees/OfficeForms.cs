@@ -14,6 +14,15 @@ internal static partial class OfficeForms
         ["councillor", "cllr", "member", "officer", "independent member", "co-opted member", "trustee", "governor"],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Words of offices as people shorten them: "Dir of Homes", "Dep Clerk".</summary>
+    private static readonly Dictionary<string, string> WrittenOut = new(StringComparer.Ordinal)
+    {
+        ["dir"] = "director", ["mgr"] = "manager", ["dep"] = "deputy", ["asst"] = "assistant", ["sec"] = "secretary",
+        ["treas"] = "treasurer", ["exec"] = "executive", ["supt"] = "superintendent", ["insp"] = "inspector",
+        ["const"] = "constable", ["off"] = "officer", ["svcs"] = "services", ["cttee"] = "committee", ["co ord"] = "co ordinator",
+        ["admin"] = "administrator", ["comms"] = "communications", ["env"] = "environment", ["ops"] = "operations",
+    };
+
     /// <summary>"Councillor, Vice-Chair" is two offices, and the second one is this person's alone.</summary>
     public static IEnumerable<string> PartsOf(string office) =>
         office.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
@@ -53,7 +62,7 @@ internal static partial class OfficeForms
     private static string Form(string office)
     {
         var form = Plain(office).ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal).Replace('-', ' ');
-        form = Spaces().Replace(form, " ").Trim();
+        form = Shortened().Replace(Spaces().Replace(form, " ").Trim(), m => WrittenOut[m.Groups["word"].Value]);
         return Gendered().Replace(form.StartsWith("the ", StringComparison.Ordinal) ? form[4..] : form, "chair");
     }
 
@@ -62,6 +71,9 @@ internal static partial class OfficeForms
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\b(?<word>dir|mgr|dep|asst|sec|treas|exec|supt|insp|const|off|svcs|cttee|co ord|admin|comms|env|ops)\b\.?")]
+    private static partial Regex Shortened();
 
     [GeneratedRegex(@"\bchair(?:man|woman|person)\b")]
     private static partial Regex Gendered();

@@ -14,6 +14,9 @@ internal sealed record CommandContext(DateOnly Today)
     /// <summary>Names, abbreviations and offices by which the people of these committees are known.</summary>
     public IReadOnlyCollection<string> People { get; init; } = [];
 
+    /// <summary>The people of the committee, where they were looked up.</summary>
+    public IReadOnlyList<KnownPerson> Roster { get; init; } = [];
+
     /// <summary>The names in the text that are mentions of an account.</summary>
     public IReadOnlyList<string> Mentions { get; init; } = [];
 }

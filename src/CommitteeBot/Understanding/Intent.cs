@@ -44,6 +44,9 @@ internal sealed record ListActionsIntent(ActionFilter Filter) : Intent
 /// <summary>A command about actions by reference; without any the reply asks which one is meant.</summary>
 internal abstract record ActionIntent(IReadOnlyList<ActionReference> References) : Intent;
 
+/// <summary>Changes of several actions, or several changes of one, in one line; done in turn.</summary>
+internal sealed record SeveralActionsIntent(IReadOnlyList<ActionIntent> Parts) : Intent;
+
 internal sealed record StartActionIntent(
     IReadOnlyList<ActionReference> References, string? Note) : ActionIntent(References);
 

@@ -43,7 +43,7 @@ internal static class LineTraining
         "gold/archives/joint-policing/questions.json",
     ];
 
-    private sealed record Row(string Writer, string Text, LineKind Kind, double[] Features);
+    private sealed record Row(string Writer, string Text, LineKind Kind, LineFeatures Features);
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -61,7 +61,7 @@ internal static class LineTraining
         var held = new List<(Row Row, LineKind Said, double Likelihood)>();
         foreach (var writer in rows.Select(r => r.Writer).Distinct().Where(w => w is not (Router or Questions)).ToList())
         {
-            var model = new LineModel(LineLearner.Learn(Pairs(rows.FindAll(r => r.Writer != writer))), 1);
+            var model = LineLearner.Learn(Pairs(rows.FindAll(r => r.Writer != writer)), 1);
             var own = rows.FindAll(r => r.Writer == writer).ConvertAll(r =>
             {
                 var (kind, likelihood) = model.Kinds(r.Features)[0];
@@ -84,11 +84,11 @@ internal static class LineTraining
 
         if (Option(args, "--out") is { } output)
         {
-            var weights = LineLearner.Learn(Pairs(rows)).ToDictionary(
-                w => w.Key, w => w.Value.Select(v => Math.Round(v, 2)).ToArray());
+            var model = LineLearner.Learn(Pairs(rows), Least);
+            model = model with { Words = model.Words.Where(w => w.Value.Count > 0).ToDictionary(w => w.Key, w => w.Value) };
             await File.WriteAllTextAsync(
-                output, JsonSerializer.Serialize(new LineModel(weights, Least), JsonSerializerOptions.Web)
-                    .Replace("],", "],\n", StringComparison.Ordinal) + "\n");
+                output, JsonSerializer.Serialize(model, JsonSerializerOptions.Web)
+                    .Replace("],", "],\n", StringComparison.Ordinal).Replace("},\"", "},\n\"", StringComparison.Ordinal) + "\n");
         }
 
         return 0;
@@ -113,9 +113,14 @@ internal static class LineTraining
     {
         Committees = [new KnownCommittee(1, "Any Committee", "ABC"), new KnownCommittee(2, "Housing Committee", "HEC")],
         People = ["Karen Voss", "KV", "RT", "IB", "Ivan Brand", "Rosa Tennant", "the Clerk", "Director of Place", "Sam Hale"],
+        Roster =
+        [
+            new KnownPerson(1, "Karen Voss", ["Director of Place"], ["KV"], HasLeft: false),
+            new KnownPerson(2, "Ivan Brand", ["Clerk"], ["IB"], HasLeft: false),
+        ],
     };
 
-    private static List<(double[] Features, LineKind Kind)> Pairs(List<Row> rows) =>
+    private static List<(LineFeatures Features, LineKind Kind)> Pairs(List<Row> rows) =>
         rows.ConvertAll(r => (r.Features, r.Kind));
 
     private static IEnumerable<(string Writer, string Text, LineKind Kind)> Examples()
@@ -138,15 +143,24 @@ internal static class LineTraining
     private static LineKind OfCommand(string command) => command.Split(' ')[0] switch
     {
         "action" => LineKind.Log,
-        "done" or "close" or "start" => LineKind.Done,
+        "done" => LineKind.Done,
+        "close" => LineKind.Close,
+        "start" => LineKind.Start,
         "reopen" => LineKind.Reopen,
         "withdraw" => LineKind.Withdraw,
         "assign" => LineKind.Assign,
         "due" => LineKind.Due,
         "undo" => LineKind.Undo,
-        "apologies" => LineKind.Apologies,
-        "agenda" or "meetings" or "attendance" or "next" => LineKind.Meeting,
-        "help" or "hello" or "thanks" => LineKind.Talk,
+        "apologies" => command.EndsWith("withdrawn", StringComparison.Ordinal) ? LineKind.Coming : LineKind.Apologies,
+        "agenda" => command.StartsWith("agenda add", StringComparison.Ordinal) ? LineKind.AddToAgenda : LineKind.Agenda,
+        "meetings" or "next" => LineKind.NextMeeting,
+        "attendance" => LineKind.Attendance,
+        "help" => LineKind.Help,
+        "hello" => LineKind.Hello,
+        "thanks" => LineKind.Thanks,
+        "brief" => LineKind.Brief,
+        "history" => LineKind.History,
+        "show" => LineKind.One,
         _ => LineKind.See,
     };
 

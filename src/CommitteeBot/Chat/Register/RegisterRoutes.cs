@@ -38,6 +38,7 @@ internal static class RegisterRoutes
         .AddIntent<ListActionsIntent, RegisterTurn>(t => t.ListAsync)
         .AddIntent<MattersArisingIntent, RegisterTurn>(t => t.MattersArisingAsync)
         .AddIntent<ActionIntent, RegisterTurn>(t => t.ChangeAsync)
+        .AddIntent<SeveralActionsIntent, RegisterTurn>(t => t.ChangeSeveralAsync)
         .AddIntent<ExportActionsIntent, ExportTurn>(t => t.ExportAsync)
         .AddIntent<ExportMattersArisingIntent, ExportTurn>(t => t.ExportMattersAsync);
 

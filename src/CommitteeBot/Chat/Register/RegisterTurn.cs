@@ -37,26 +37,33 @@ internal sealed class RegisterTurn(
         { References: [] } => new RegisterRefusal(
             RegisterReplyWords.WhichAction,
             RegisterReplyWords.NameTheAction(turn.Committee!.Prefix, mayMeanMeeting: intent is WithdrawActionIntent)),
-        _ => await ChangeAllAsync(turn, intent, cancellation),
+        _ => await ChangeAllAsync(turn, [intent], cancellation),
     }, cancellation);
+
+    public async Task<Reply> ChangeSeveralAsync(Turn turn, SeveralActionsIntent intent, CancellationToken cancellation) =>
+        await ReplyAsync(turn, await ChangeAllAsync(turn, intent.Parts, cancellation), cancellation);
 
     /// <summary>
     /// A line may name several actions: the first that can't be changed stops it and says so; what was changed before
     /// it stays changed.
     /// </summary>
-    private async Task<RegisterOutcome> ChangeAllAsync(Turn turn, ActionIntent intent, CancellationToken cancellation)
+    private async Task<RegisterOutcome> ChangeAllAsync(
+        Turn turn, IReadOnlyList<ActionIntent> intents, CancellationToken cancellation)
     {
         var changed = new List<ActionView>();
-        foreach (var reference in intent.References)
+        var parts = intents.SelectMany(i => i.References.Select(r => (i, r))).ToList();
+        foreach (var (intent, reference) in parts)
         {
             var outcome = await RunAsync(turn, intent, reference, cancellation);
-            if (intent.References.Count == 1 || outcome is not ActionChanged one)
+            if (parts.Count == 1 || outcome is not ActionChanged one)
                 return outcome;
+            changed.RemoveAll(a => a.Reference == one.Action.Reference);
             changed.Add(one.Action);
         }
 
-        return new ActionsChanged(
-            changed, RegisterReplyWords.ChangedSeveral(changed.Select(a => a.Reference.ToString())));
+        return changed is [var only]
+            ? new ActionChanged(only, RegisterReplyWords.ChangedSeveral([only.Reference.ToString()]))
+            : new ActionsChanged(changed, RegisterReplyWords.ChangedSeveral(changed.Select(a => a.Reference.ToString())));
     }
 
     private async Task<RegisterOutcome> RunAsync(

@@ -18,8 +18,8 @@ using CommitteeBot.Understanding.Kinds;
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>
-/// Reads the intent of a line. Most lines need nothing else; only where an action seems to have no owner are the
-/// committee's people looked up, because in a call "gemma to call the depot" is typed without a capital.
+/// Reads the intent of a line. Most lines need nothing else; for an action to be logged the committee's people are looked
+/// up, because in a call "gemma to call the depot" is typed without a capital.
 /// </summary>
 internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncoder encoder)
 {
@@ -44,10 +44,12 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         var context = ContextFor(turn);
         if (ByQuote(turn, context) is { } quoted)
             return quoted;
+        if (await SeveralAsync(turn, context, cancellation) is { } several)
+            return several;
         var intent = CommandReader.Read(turn.Text, context) ?? await ByCallAsync(turn, context, cancellation)
-            ?? await ByExampleAsync(turn, context, cancellation) ?? await ByMeaningAsync(turn, context, cancellation);
-        if (intent is not LogActionsIntent { Actions: var actions }
-            || !actions.Any(a => a.Owner is null) || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
+            ?? await ByExampleAsync(turn, context, cancellation) ?? await ByMeaningAsync(turn, context, cancellation)
+            ?? await BySubjectAsync(turn, cancellation);
+        if (intent is not LogActionsIntent || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
             return intent;
 
         return CommandReader.Read(turn.Text, await WithPeopleAsync(context, committee, cancellation)) ?? intent;
@@ -100,6 +102,28 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         return command is null ? null : CommandReader.Read(command, context);
     }
 
+    /// <summary>Two changes in one line, each read for itself; null where one of them is not surely one.</summary>
+    private async Task<SeveralActionsIntent?> SeveralAsync(
+        Turn turn, CommandContext context, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee || turn.Text.Length > MaxLength)
+            return null;
+        var prefix = context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
+        var changes = new List<ActionIntent>();
+        foreach (var part in SeveralChanges.Split(CommandText.Clean(turn.Text, context.BotNames), context, prefix))
+        {
+            var alone = turn with { Text = part };
+            var read = CommandReader.Read(part, context) ?? await ByExampleAsync(alone, context, cancellation)
+                ?? await ByMeaningAsync(alone, context, cancellation);
+            if (read is not ActionIntent { Changes: true, References.Count: > 0 } change
+                || read is CommentOnActionIntent or SetTextIntent or SetItemIntent or SupersedeActionIntent or UndoIntent)
+                return null;
+            changes.Add(change);
+        }
+
+        return changes.Count > 1 ? new SeveralActionsIntent(changes) : null;
+    }
+
     /// <summary>
     /// What is put like no example either is read by its meaning: which kind of thing it asks for, and what stands in it.
     /// Only what is hardly ever anything else is done at once if it changes something.
@@ -112,6 +136,18 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
             return null;
         context = await WithPeopleAsync(context, committee, cancellation);
         return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;
+    }
+
+    /// <summary>An action that is named by its subject is shown, with what can be done with it.</summary>
+    private async Task<Intent?> BySubjectAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee)
+            return null;
+        var ofActions = Kinds(turn.Text).FindAll(k => k.Kind is LineKind.One or LineKind.History
+            || (k.Kind.ChangesAction() && k.Kind != LineKind.Undo));
+        return ofActions.Sum(k => k.Likelihood) >= ShowsFrom
+            ? await new ActionsOfSubject(db).FindAsync(turn, committee, ofActions[0].Kind, cancellation)
+            : null;
     }
 
     private static string? Command(LineKind kind, string text, CommandContext context, long committee) =>
@@ -156,6 +192,7 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         return context with
         {
             People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Concat(p.OtherNames).Append(p.Name))],
+            Roster = [.. people.Where(p => !p.HasLeft)],
         };
     }
 

@@ -57,13 +57,16 @@ internal static partial class DueDateGrammar
         + @"\b)?|(?<endof>(?:(?:this|next|current|calendar|financial|working)\s+)*(?:day|week|month|quarter"
             + @"|year))\b)|(?<endof>month[- ]end|year[- ]end|week[- ]end(?!s))";
 
+    /// <summary>"Three weeks today", "a fortnight on Friday".</summary>
+    private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+weeks?|a\s+fortnight";
+
     private const string Relative =
-        @"(?<relative>today|tonight|this\s+(?:morning|afternoon|evening)|tomorrow|tmrw|tmr|tomoz|yesterday|(?:this"
+        @"(?<relative>today|tonight|this\s+(?:morning|afternoon|evening)|tomorrow|tomorro|tommorow|tommorrow|2moro|2morrow|tmoro|tmrw|tmr|tomoz|yesterday|(?:this"
             + @"|next|last|the)\s+weekend|(?:this|next|last)\s+(?:week|month|year))\b"
-        + "|(?:(?<ahead>a\\s+week|a\\s+fortnight|two\\s+weeks)\\s+(?:on|from)\\s+)(?<onday>" + WeekdayNames + @")\b"
+        + "|(?:(?<ahead>" + Ahead + ")\\s+(?:on|from)\\s+)(?<onday>" + WeekdayNames + @")\b"
         + "|(?:(?<which>this|next|last|this\\s+coming|coming)\\s+)?(?<onday>" + WeekdayNames
-        + @")\b(?:\s+(?<week>week|fortnight)\b)?"
-        + @"|(?<ahead>a\s+week|a\s+fortnight)\s+(?:today|tomorrow)\b";
+        + @")\b(?:\s+(?<week>week|fortnight|first)\b)?"
+        + "|(?<ahead>" + Ahead + @")\s+(?:today|tomorrow)\b";
 
     private const string Ordinal =
         @"(?<ordinal>(?:(?<weekday>" + WeekdayNames + @")\.?,?\s+)?(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th))\b";
@@ -90,9 +93,9 @@ internal static partial class DueDateGrammar
     private const string Lead =
         @"(?<lead>(?:to\s+be\s+)?(?:completed?|done|submitted|finished)\s+(?:by|before)|(?:no"
             + @"|not)\s+later\s+than|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of"
-        + @"|prior\s+to|w/c|w/e|week\s+(?:commencing|beginning|ending)|first\s+thing(?:\s+on)?|by|before"
+        + @"|prior\s+to|w/c|w/e|week\s+(?:commencing|beginning|ending)|first\s+thing(?:\s+on)?|by|before|b4|when\s*[:=]"
             + @"|due(?:\s+(?:date|by|on|for|in))?\s*[:=]?|deadline(?:\s+(?:of|is))?\s*[:=]?|within|in|for|to|at|on"
-            + @"|until|till?)\s+";
+            + @"|until|['’]?till?)\s+";
 
     private const string Body =
         "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on|of)\s+" + DayMonth

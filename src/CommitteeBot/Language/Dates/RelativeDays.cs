@@ -47,7 +47,7 @@ internal static class RelativeDays
         if (match.Groups["ahead"].Success)
         {
             var start = Has(match.Value, "tomorrow") ? today.AddDays(1) : today;
-            return start.AddDays(Has(match.Groups["ahead"].Value, "fortnight") ? 14 : 7);
+            return start.AddDays(Ahead(match.Groups["ahead"].Value));
         }
 
         var words = match.Groups["relative"].Value;
@@ -60,8 +60,7 @@ internal static class RelativeDays
             return LastOfMonth(today.AddMonths(step));
         if (Has(words, "year"))
             return new DateOnly(today.Year + step, 12, 31);
-        return today.AddDays(words[..2].Equals("tm", StringComparison.OrdinalIgnoreCase)
-            || Has(words, "tomo") ? 1 : Has(words, "yesterday") ? -1 : 0);
+        return today.AddDays(words[0] is 't' or 'T' or '2' && !Has(words, "tod") && !Has(words, "ton") && !Has(words, "this") ? 1 : Has(words, "yesterday") ? -1 : 0);
     }
 
     /// <summary>
@@ -80,9 +79,14 @@ internal static class RelativeDays
             return today;
 
         var coming = today.AddDays((((int)day - (int)today.DayOfWeek + 6) % 7) + 1);
-        var more = match.Groups["week"].Value + match.Groups["ahead"].Value;
-        return coming.AddDays(Has(more, "fortnight") || Has(more, "two") ? 14 : Has(more, "week") ? 7 : 0);
+        return coming.AddDays(Ahead(match.Groups["week"].Value) + Ahead(match.Groups["ahead"].Value));
     }
+
+    /// <summary>The days of "week", "a fortnight", "three weeks"; none of anything else.</summary>
+    private static int Ahead(string words) =>
+        Has(words, "fortnight") ? 14
+            : !Has(words, "week") ? 0
+            : 7 * (words.Split(' ') is [var count, _, ..] ? DueDateGrammar.Number(count) : 1);
 
     /// <summary>On a weekend "this week" is the week to come: nobody asks for work by a Friday that is over.</summary>
     private static DateOnly FridayOf(DateOnly today, int weeks)

@@ -30,6 +30,7 @@ internal static partial class ActionSplitter
     /// <summary>A semicolon, or the end of a sentence that is not the dot of a title or an initial.</summary>
     [GeneratedRegex(
         @"(?<!\s)\s*;\s*(?:and\s+|also\s+)*|(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|Cllr|Cllrs|Insp|Supt|Sgt|Ch|Prof|Rev|Revd|Ald|Fr|St|Hon|No|vs"
-        + @"|approx|dept|[A-Z]))\.\s+(?:and\s+|also\s+)*(?=[A-Z@])", RegexOptions.IgnoreCase)]
+        + @"|approx|dept|[A-Z]))\.\s+(?:and\s+|also\s+)*(?=[A-Z@])|,?\s+(?:and|while|whilst)\s+(?=@?[\w.'’-]+(?:\s[\w'’-]+){0,2}\s(?:to|will)\s)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 }

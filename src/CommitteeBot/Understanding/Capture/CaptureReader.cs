@@ -49,12 +49,15 @@ internal static partial class CaptureReader
                 item = number;
             else
                 actions.AddRange(
-                    ActionSplitter.Split(body, context).Select(part => ReadAction(part, context))
+                    Parts(body, context).Select(part => ReadAction(part, context))
                         .Select(action => action with { Item = action.Item ?? item }));
         }
 
         return actions;
     }
+
+    private static IReadOnlyList<string> Parts(string body, CommandContext context) =>
+        ActionSplitter.Split(CaptureFrame.Cut(body, context).Text, context) is { Count: > 1 } several ? several : [body];
 
     /// <summary>The words of an action, without the mark that made them one.</summary>
     public static CapturedAction ReadAction(string body, CommandContext context)
@@ -69,11 +72,14 @@ internal static partial class CaptureReader
         var (text, committee) = CommitteePhrase.Extract(
             CommandText.TrimThanks(Ornament().Replace(body, "")), context.Committees);
         (text, var item) = ItemPhrase.Extract(text);
+        (text, var marked) = CaptureFrame.Cut(text, context);
         var due = DueDateParser.Find(text, context.Today);
         if (due is { IsAside: true })
             text = RemoveSpan(text, due.Start, due.Length);
         (text, var itemAfterDue) = item is null ? ItemPhrase.Extract(text) : (text, item);
         (text, var owner) = OwnerPhrase.Extract(text, context);
+        if (owner is null && FreeOwner.Extract(text, marked, context) is { } free)
+            (text, owner) = free;
         return new CapturedAction(Tidy(text)) { Owner = owner, Due = due, Item = itemAfterDue, Committee = committee };
     }
 

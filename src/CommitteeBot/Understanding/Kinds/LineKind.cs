@@ -8,23 +8,54 @@ internal enum LineKind
     Question,
     Log,
     Done,
+    Close,
+    Start,
     Reopen,
     Withdraw,
     Assign,
     Due,
+    Reword,
     Undo,
 
-    /// <summary>A list of actions, or one.</summary>
+    /// <summary>A list of actions.</summary>
     See,
+
+    /// <summary>One action as it stands.</summary>
+    One,
+    History,
     Apologies,
+
+    /// <summary>After all they can come.</summary>
+    Coming,
+    NextMeeting,
+    Attendance,
+    Agenda,
+    AddToAgenda,
+    MoveMeeting,
+    CancelMeeting,
+
+    /// <summary>Something else about a meeting.</summary>
     Meeting,
+
+    /// <summary>When the bot sends its cards.</summary>
+    Reminders,
+    Export,
+    Members,
+    Privacy,
+    Brief,
     Settings,
-    Talk,
+    Thanks,
+    Hello,
+    Help,
 }
 
 internal static class LineKinds
 {
     /// <summary>True where what is wanted changes something.</summary>
-    public static bool Changes(this LineKind kind) => kind is LineKind.Log or LineKind.Done or LineKind.Reopen
-        or LineKind.Withdraw or LineKind.Assign or LineKind.Due or LineKind.Undo or LineKind.Apologies;
+    public static bool Changes(this LineKind kind) => kind is LineKind.Log or LineKind.Apologies or LineKind.Coming
+        or LineKind.AddToAgenda or LineKind.MoveMeeting or LineKind.CancelMeeting || kind.ChangesAction();
+
+    /// <summary>True where an action that is there is to be changed.</summary>
+    public static bool ChangesAction(this LineKind kind) => kind is LineKind.Done or LineKind.Close or LineKind.Start
+        or LineKind.Reopen or LineKind.Withdraw or LineKind.Assign or LineKind.Due or LineKind.Reword or LineKind.Undo;
 }

@@ -29,10 +29,18 @@ public sealed class CommandFromPartsTests
     [InlineData("See", "jobs nobody's minding", "actions without owner")]
     [InlineData("Apologies", "Ivan cannae make it", "apologies from Ivan Brand")]
     [InlineData("Apologies", "I'm away that week, sorry", "apologies")]
-    [InlineData("Meeting", "have we quorum", "attendance")]
-    [InlineData("Talk", "grand, ta", "thanks")]
-    [InlineData("Log", "pop this on the tracker please: Ivan to grease the lock", "action Ivan to grease the lock")]
-    [InlineData("Log", "would you record that the Clerk is to ring the depot, thanks", "action the Clerk is to ring the depot")]
+    [InlineData("Attendance", "who will be there", "attendance")]
+    [InlineData("NextMeeting", "what day do we sit again", "next meeting")]
+    [InlineData("AddToAgenda", "squeeze the sea wall onto the December agenda", "agenda add the sea wall")]
+    [InlineData("CancelMeeting", "we'll not be meeting after all", "cancel the meeting")]
+    [InlineData("MoveMeeting", "could it be the hall, let's make it 16 December", "move the meeting to 16 December")]
+    [InlineData("Coming", "I can be there after all", "apologies withdrawn")]
+    [InlineData("Start", "HEC-9 is under way", "start HEC-9")]
+    [InlineData("Reword", "HEC-9 ought to say \"grease both locks\"", "text HEC-9: grease both locks")]
+    [InlineData("Reminders", "no more of those cards please", "digest off")]
+    [InlineData("Thanks", "grand, ta", "thanks")]
+    [InlineData("Log", "pop this on the tracker please: Ivan to grease the lock", "action: pop this on the tracker please: Ivan to grease the lock")]
+    [InlineData("Log", "would you record that the Clerk is to ring the depot, thanks", "action: the Clerk is to ring the depot, thanks")]
     public void The_parts_of_a_line_make_its_command(string kind, string line, string command) =>
         Assert.Equal(command, CommandFromParts.Write(Enum.Parse<LineKind>(kind), line, Context, "HEC"));
 

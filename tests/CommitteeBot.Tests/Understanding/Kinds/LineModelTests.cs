@@ -8,7 +8,7 @@ public sealed class LineModelTests
     [Fact]
     public void The_learned_weights_are_those_of_the_features()
     {
-        var length = LineModel.Features("x", new Embedding(new sbyte[Embedding.Dimensions], 1)).Length;
+        var length = LineModel.Features("x", new Embedding(new sbyte[Embedding.Dimensions], 1)).Values.Length;
 
         Assert.Equal(Enum.GetValues<LineKind>(), LineModel.Learned.Weights.Keys.Order());
         Assert.All(LineModel.Learned.Weights.Values, w => Assert.Equal(length, w.Length));

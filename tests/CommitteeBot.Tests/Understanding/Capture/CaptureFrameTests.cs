@@ -1,8 +1,9 @@
-using CommitteeBot.Understanding.Kinds;
+using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.Capture;
 
-namespace CommitteeBot.Tests.Understanding.Kinds;
+namespace CommitteeBot.Tests.Understanding.Capture;
 
-public sealed class LogFrameTests
+public sealed class CaptureFrameTests
 {
     [Theory]
     [InlineData("add task – Ivan, grease the lock – end of March", "Ivan, grease the lock – end of March")]
@@ -12,5 +13,5 @@ public sealed class LogFrameTests
     [InlineData("please log this", "please log this")]
     [InlineData("the Clerk notes that it leaks and will ring the depot", "the Clerk notes that it leaks and will ring the depot")]
     public void The_words_that_only_ask_for_it_are_left_out(string line, string task) =>
-        Assert.Equal(task, LogFrame.Without(line));
+        Assert.Equal(task, CaptureFrame.Cut(line, new CommandContext(new DateOnly(2026, 11, 30))).Text);
 }

@@ -1,0 +1,42 @@
+using CommitteeBot.Chat.Turns;
+using CommitteeBot.Committees;
+using CommitteeBot.Register;
+using CommitteeBot.Store;
+using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.Actions;
+using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Kinds;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Chat.Register;
+
+/// <summary>
+/// Shows the action that a line names by its subject, with its buttons: it is never changed on its subject alone.
+/// </summary>
+internal sealed class ActionsOfSubject(CommitteeDb db)
+{
+    private const int MaxLooked = 2000;
+    private const int MaxOffered = 4;
+    private const int MaxTitle = 60;
+
+    /// <returns>Null where the line is about none of the committee's actions.</returns>
+    public async Task<Intent?> FindAsync(Turn turn, long committeeId, LineKind kind, CancellationToken cancellation)
+    {
+        var withClosed = kind is LineKind.Reopen or LineKind.One or LineKind.History;
+        var actions = await db.ActionsFor(turn.Caller.Scope).AsNoTracking().Include(a => a.Committee)
+            .Where(a => a.CommitteeId == committeeId && (a.State == ActionState.Open || a.State == ActionState.InProgress
+                || a.State == ActionState.Done || (withClosed && a.State == ActionState.Closed)))
+            .OrderByDescending(a => a.Id).Take(MaxLooked).ToListAsync(cancellation);
+        var found = SubjectMatch.Find(turn.Text, actions.ConvertAll(a => $"{a.Text} {a.ItemTitle}")).Select(at => actions[at]).ToList();
+        if (found.Exists(a => a.State != ActionState.Closed) && kind != LineKind.Reopen)
+            found.RemoveAll(a => a.State == ActionState.Closed);
+        var verb = kind == LineKind.History ? "history" : "show";
+        return found switch
+        {
+            [] => null,
+            [var one] => kind == LineKind.History ? new ShowHistoryIntent([one.Reference]) : new ShowActionIntent([one.Reference]),
+            _ => new AskBackIntent([.. found.Take(MaxOffered).Select(a => new LikelyCommand(
+                $"{a.Reference} – {(a.Text.Length <= MaxTitle ? a.Text : a.Text[..MaxTitle] + "…")}", $"{verb} {a.Reference}"))]),
+        };
+    }
+}

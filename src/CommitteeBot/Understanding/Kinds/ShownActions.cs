@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Understanding.AskBack;
+
+namespace CommitteeBot.Understanding.Kinds;
+
+/// <summary>A line that asks for a list of actions, for one, or for what happened to it.</summary>
+internal static partial class ShownActions
+{
+    private const int MaxWordsOfSubject = 5;
+
+    public static string? Write(LineKind kind, string line, CommandContext context, string? prefix)
+    {
+        var references = LineParts.References(line, context, prefix);
+        if (references is [var one, ..])
+            return kind == LineKind.History || History().IsMatch(line) ? $"history {one}" : $"show {string.Join(", ", references)}";
+        return kind == LineKind.See && OfRegister().IsMatch(line) ? List(line, context) : null;
+    }
+
+    private static string List(string line, CommandContext context)
+    {
+        if (Unowned().IsMatch(line))
+            return "actions without owner";
+        if (Undated().IsMatch(line))
+            return "actions without date";
+        if (WaitsToClose().IsMatch(line))
+            return "done actions";
+        var state = Slipped().IsMatch(line) ? " slipped" : Overdue().IsMatch(line) ? " overdue" : "";
+        if (Past().IsMatch(line) && state.Length == 0)
+            return "closed actions";
+        var people = PeopleInLine.Find(line, context.Roster);
+        var person = people.Count == 1 ? people[0].Name : LineParts.Person(line, context);
+        var command = person is not null ? $"actions{state} for {person}"
+            : Own().IsMatch(line) ? $"my actions{state}"
+            : About().Match(line) is { Success: true } about && about.Groups["what"].Value is var what
+                && what.Split(' ').Length <= MaxWordsOfSubject ? $"actions{state} about {what}"
+            : $"actions{state}";
+        foreach (Match period in Period().Matches(line))
+        {
+            if (CommandReader.Read($"{command} due {period.Groups["when"].Value}", context) is not null)
+                return $"{command} due {period.Groups["when"].Value}";
+        }
+
+        return command;
+    }
+
+    /// <summary>"How many of them were put down?" asks of the minutes; a list of actions is named as one.</summary>
+    [GeneratedRegex(
+        @"\b(?:act(?:ion|oin)s?|tasks|jobs|to-?dos?|register|tracker|list|overdue|outstanding|late|behind|unassigned|pending|owe"
+            + @"|promised|plate|slipp\w+|due|still\sopen|my|mine|i|me|us)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex OfRegister();
+
+    [GeneratedRegex(@"\b(?:history|happened\s(?:to|with)|changed|who\s(?:did|set|gave|moved)|trail|since)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex History();
+
+    [GeneratedRegex(
+        @"\b(?:no|without(?:\san)?|lacks?|missing)\s(?:\w+\s)?(?:owners?|name|one|body)\b|\bnobody['’]?s?\b|\bunowned\b|\bunassigned\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Unowned();
+
+    [GeneratedRegex(@"\b(?:overdue|late|behind|past\s(?:its|their|the)\s?\w*|missed)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Overdue();
+
+    [GeneratedRegex(@"\bslip\w*\b|\b(?:put|moved|pushed)\sback\b|\b(?:delayed|postponed)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Slipped();
+
+    [GeneratedRegex(@"\b(?:closed|finished|completed|done|been\sticked\soff)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Past();
+
+    [GeneratedRegex(@"\b(?:my|mine|i|me|myself)\b(?!\s+(?:see|have\sa\slook))", RegexOptions.IgnoreCase)]
+    private static partial Regex Own();
+
+    [GeneratedRegex(
+        @"\b(?:about|on|regarding|concerning|re|to\sdo\swith|mention(?:s|ing)?)\s(?:the\s)?(?<what>[\w'’-]+(?:\s[\w'’-]+)*?)\W*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex About();
+
+    [GeneratedRegex(
+        @"\b(?:no|without(?:\san?)?|lacks?|missing)\s(?:\w+\s)?(?:dates?|deadlines?|days?)\b|\bundated\b|\bopen[\s-]ended\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Undated();
+
+    /// <summary>Said to be done, and still to be closed.</summary>
+    [GeneratedRegex(
+        @"\b(?:done|finished|complete\w*)\s(?:and|but)\s(?:still\s)?(?:not|n['’]t|un)\s?(?:yet\s)?closed\b|\b(?:to\sbe\sclosed|sign(?:ed)?\soff|waiting\s(?:to\sbe\sclosed|for\sme)"
+            + @"|to\sclose|closing\soff|ready\sto\sclose|need\sclosing)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex WaitsToClose();
+
+    [GeneratedRegex(
+        @"\b(?:(?:due|fall\w*(?:\sdue)?|by|before|for|up)\s+)?(?<when>(?:this|next)\s(?:week|month)|(?:by|before)\s\S+(?:\s\S+){0,3})",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Period();
+}

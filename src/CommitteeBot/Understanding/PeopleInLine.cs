@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+using CommitteeBot.Language;
+using CommitteeBot.Understanding.Examples;
+
+namespace CommitteeBot.Understanding;
+
+/// <summary>
+/// The people of a committee whom a line names, in any form by which they are known: name, part of it, title, initials,
+/// office. In small letters a word that is also a common one is nobody.
+/// </summary>
+internal static partial class PeopleInLine
+{
+    private const int MaxWords = 6;
+
+    /// <summary>First names that are words as well, beside verbs of doing and words of grammar.</summary>
+    private static readonly HashSet<string> AlsoWords = new(
+        ["mark", "will", "rose", "grant", "bill", "hope", "may", "june", "april", "grace", "faith", "joy", "dawn", "sandy", "ray",
+            "rob", "sue", "pat", "art", "guy", "frank", "penny", "heather", "ivy", "daisy", "lily", "summer", "chase", "brook",
+            "young", "long", "short", "brown", "green", "white", "black", "grey", "wood", "woods", "hill", "park", "bridge", "field",
+            "church", "street", "lane", "price", "rice", "read", "reed", "marsh", "ford", "page", "day", "best", "ward", "bell",
+            "cross", "fox", "wolf", "bird", "fish", "stone", "rock", "pool", "place", "homes", "waste", "officer", "member",
+            "director", "manager", "head", "lead"],
+        StringComparer.Ordinal);
+
+    public static List<NamedSpan> Find(string line, IReadOnlyList<KnownPerson> people)
+    {
+        var found = new List<NamedSpan>();
+        if (people.Count == 0)
+            return found;
+        var words = Word().Matches(line).Select(m => (m.Index, End: m.Index + m.Length)).ToList();
+        for (var from = 0; from < words.Count; from++)
+        {
+            for (var to = LastOf(line, words, from); to >= from; to--)
+            {
+                var said = line[words[from].Index..words[to].End];
+                var name = Possessive().Replace(said, "");
+                if (!MayBeName(name) || PersonMatcher.Find(name, people).Count == 0)
+                    continue;
+                found.Add(new NamedSpan(name, words[from].Index, name.Length, name.Length < said.Length));
+                from = to;
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A name does not go on over a comma or a dash.</summary>
+    private static int LastOf(string line, List<(int Index, int End)> words, int from)
+    {
+        var to = from;
+        while (to + 1 < words.Count && to + 1 - from < MaxWords
+            && string.IsNullOrWhiteSpace(line[words[to].End..words[to + 1].Index]))
+            to++;
+        return to;
+    }
+
+    private static bool MayBeName(string said)
+    {
+        if (said.Contains(' ', StringComparison.Ordinal))
+            return said.Split(' ') is var words && !IsGrammar(words[0]) && !IsGrammar(words[^1]);
+        if (said.Length < 2 || (IsGrammar(said) && !Capitals().IsMatch(said)))
+            return false;
+        return said != said.ToLowerInvariant() || !(AlsoWords.Contains(said) || DoingVerbs.Contains(said));
+    }
+
+    private static bool IsGrammar(string word) => StopWords.IsGrammarWord(word.ToLowerInvariant());
+
+    [GeneratedRegex(@"@?[\w&][\w.'’&/-]*(?<![.'’/-])")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?:['’]s?|(?<=[sS])['’])$")]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(@"^[A-Z]{2,4}$")]
+    private static partial Regex Capitals();
+}
+
+/// <param name="Name">As it is said.</param>
+/// <param name="IsPossessive">True for "Imran's".</param>
+internal sealed record NamedSpan(string Name, int At, int Length, bool IsPossessive)
+{
+    public int End => At + Length;
+}
