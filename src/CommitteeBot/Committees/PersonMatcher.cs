@@ -75,7 +75,8 @@ internal static partial class PersonMatcher
             return true;
         if (known.Count > 1 && EndsWith(Parts(known), said) && said.Count >= family.Count)
             return true;
-        if (said.Count == 2 && known.Count > 1 && said[1].Length == 1 && Same(said[0], known[0]) && Same(said[1], family[0][..1]))
+        if (said.Count == 2 && known.Count > 1 && Same(said[0], known[0])
+            && (Same(said[1], family[0][..1]) || (family.Count > 1 && Same(said[1], string.Concat(family.Select(f => f[..1]))))))
             return true;
         return EndsWith(said, family)
             && (said.Count == family.Count || Same(said[0], known[0]) || (said[0].Length <= 2 && Same(said[0][..1], known[0][..1])));

@@ -17,7 +17,7 @@ namespace CommitteeBot.Benchmarks.Training;
 internal static class LineTraining
 {
     /// <summary>Of lines on which nothing was to be changed hardly any is likelier to be a change than this.</summary>
-    private const double Least = .8;
+    private const double Least = .75;
 
     private const string Router = "router";
     private const string Questions = "questions";
@@ -72,7 +72,7 @@ internal static class LineTraining
             held.AddRange(own);
         }
 
-        foreach (var least in (double[])[.5, .6, .7, .8, .85, .9, .95])
+        foreach (var least in (double[])[.5, .6, .7, .75, .8, .85, .9, .95])
             Print(held, least);
         if (args.Contains("--show"))
         {
@@ -80,6 +80,15 @@ internal static class LineTraining
                 h => h.Said != h.Row.Kind && h.Said.Changes() && Written(h.Said, h.Row.Text)).OrderByDescending(h => h.Likelihood))
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"{row.Kind} as {said} {likelihood:0.00}: {row.Text}"));
+        }
+
+        if (Option(args, "--ask") is { } asked)
+        {
+            var learnt = LineLearner.Learn(Pairs(rows), Least);
+            foreach (var line in await File.ReadAllLinesAsync(asked))
+                Console.WriteLine(string.Join(
+                    ", ", learnt.Kinds(LineModel.Features(line, encoder.Get()!.Encode([line])[0])).Take(3)
+                        .Select(k => string.Create(CultureInfo.InvariantCulture, $"{k.Kind} {k.Likelihood:0.00}"))) + $": {line}");
         }
 
         if (Option(args, "--out") is { } output)

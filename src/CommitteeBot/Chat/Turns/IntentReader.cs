@@ -29,6 +29,9 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
     /// <summary>From this likelihood on a list is shown; that does no harm where something else was meant.</summary>
     private const double ShowsFrom = .6;
 
+    /// <summary>From this likelihood on the action that a line is about is looked for.</summary>
+    private const double FindsFrom = .4;
+
     /// <summary>From this likelihood on it is asked what is meant before the minutes are searched.</summary>
     private const double AsksFrom = .5;
 
@@ -37,6 +40,9 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
 
     /// <summary>A longer line is a text.</summary>
     private const int MaxLength = 400;
+
+    /// <summary>Of this turn's line and its parts.</summary>
+    private readonly Dictionary<string, List<(LineKind Kind, double Likelihood)>> kinds = new(StringComparer.Ordinal);
 
     /// <returns>Null for a line that is a question.</returns>
     public async Task<Intent?> ReadAsync(Turn turn, CancellationToken cancellation)
@@ -49,6 +55,8 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
         var intent = CommandReader.Read(turn.Text, context) ?? await ByCallAsync(turn, context, cancellation)
             ?? await ByExampleAsync(turn, context, cancellation) ?? await ByMeaningAsync(turn, context, cancellation)
             ?? await BySubjectAsync(turn, cancellation);
+        if (intent is LogActionsIntent && await OtherwiseAsync(turn, context, cancellation) is { } otherwise)
+            return otherwise;
         if (intent is not LogActionsIntent || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
             return intent;
 
@@ -145,9 +153,25 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
             return null;
         var ofActions = Kinds(turn.Text).FindAll(k => k.Kind is LineKind.One or LineKind.History
             || (k.Kind.ChangesAction() && k.Kind != LineKind.Undo));
-        return ofActions.Sum(k => k.Likelihood) >= ShowsFrom
+        return ofActions.Sum(k => k.Likelihood) is var likelihood && likelihood >= FindsFrom && likelihood > OfQuestion(turn.Text)
             ? await new ActionsOfSubject(db).FindAsync(turn, committee, ofActions[0].Kind, cancellation)
             : null;
+    }
+
+    private double OfQuestion(string text) => Kinds(text).Find(k => k.Kind == LineKind.Question).Likelihood;
+
+    /// <summary>
+    /// "I'll take 11 off Rosalind" is put as something to be done, and numbers an action that is there: what it is for
+    /// decides, unless it says that it is an action.
+    /// </summary>
+    private async Task<Intent?> OtherwiseAsync(Turn turn, CommandContext context, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee || CaptureReader.IsExplicit(turn.Text)
+            || LineParts.References(turn.Text, context, context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix).Count == 0
+            || Kinds(turn.Text) is not [var (kind, likelihood), ..] || !kind.ChangesAction() || likelihood < LineModel.Learned.Least)
+            return null;
+        context = await WithPeopleAsync(context, committee, cancellation);
+        return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;
     }
 
     private static string? Command(LineKind kind, string text, CommandContext context, long committee) =>
@@ -157,6 +181,9 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
 
     /// <returns>Empty without the model, and for a line that is too long or of several lines.</returns>
     private List<(LineKind Kind, double Likelihood)> Kinds(string text) =>
+        kinds.TryGetValue(text, out var known) ? known : kinds[text] = Judge(text);
+
+    private List<(LineKind Kind, double Likelihood)> Judge(string text) =>
         text.Length <= MaxLength && !text.Trim().Contains('\n', StringComparison.Ordinal) && encoder.Get() is { } model
             ? LineModel.Learned.Kinds(LineModel.Features(text, model.Encode([text])[0]))
             : [];

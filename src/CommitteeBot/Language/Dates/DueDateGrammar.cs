@@ -48,6 +48,9 @@ internal static partial class DueDateGrammar
             + @"|(?<othermeeting>(?:(?:\d{4}|next|this)\s+)?(?:A\.?G\.?M|E\.?G\.?M|annual\s+(?:general\s+|parish\s+|town\s+"
             + @"|council\s+)?meeting|(?:full\s+council|budget|cabinet|special|extraordinary)\s+(?:meeting|mtn?g)|full\s+council))\b))";
 
+    private const string DayBefore =
+        @"(?:(?:the\s+)?(?<daybefore>(?:day|night|evening)\s+before)\s+(?:(?:the|our)\s+)?(?:next\s+)?(?<meeting>meeting|mtg|committee)\b)";
+
     private const string Span =
         "(?<span>(?<count>" + Count + @")\s+(?:(?<working>(?:working|business)\s+)?(?<unit>days?|weeks?|fortnights?"
             + @"|months?|years?))['’]?(?:\s+time)?)\b";
@@ -99,7 +102,7 @@ internal static partial class DueDateGrammar
 
     private const string Body =
         "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on|of)\s+" + DayMonth
-        + "|" + Meeting + "|" + Vague + "|" + EndOf + "|" + Ordinal + "|" + Relative + "|" + Span + "|" + Feast + "|" + ByMonth
+        + "|" + DayBefore + "|" + Meeting + "|" + Vague + "|" + EndOf + "|" + Ordinal + "|" + Relative + "|" + Span + "|" + Feast + "|" + ByMonth
         + ")";
 
     private const string Tail =

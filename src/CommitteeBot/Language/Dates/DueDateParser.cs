@@ -30,12 +30,21 @@ internal static partial class DueDateParser
                 continue;
             if (lead == LeadKind.Due)
                 return reading;
-            bare ??= EndsLine(text, match) && !(lead == LeadKind.On && reading.Problem == DueDateProblem.Past)
+            bare ??= (EndsLine(text, match) || (lead == LeadKind.None && IsAtOnce(text, match))) && !(lead == LeadKind.On && reading.Problem == DueDateProblem.Past)
                 ? reading
                 : null;
         }
 
         return bare;
+    }
+
+    /// <summary>The last day that a text names, wherever it stands: of a text about when something is to be.</summary>
+    public static ParsedDueDate? FindLast(string text, DateOnly today)
+    {
+        ParsedDueDate? last = null;
+        foreach (Match match in DueDateGrammar.Phrase().Matches(text.Length > MaxLength ? text[..MaxLength] : text))
+            last = Resolve(match, LeadKind.Due, today, []) ?? last;
+        return last;
     }
 
     /// <summary>A text that is nothing but a date, as in a command or a form.</summary>
@@ -79,6 +88,8 @@ internal static partial class DueDateParser
     /// <summary>A date with no word before it is due only where it cannot be part of what is to be done.</summary>
     private static bool StandsAlone(string text, Match match)
     {
+        if (match.Groups["daybefore"].Success)
+            return true;
         var isWeak = match.Groups["bymonth"].Success || match.Groups["ordinal"].Success
             || match.Groups["feast"].Success || match.Groups["meeting"].Success || match.Groups["period"].Success
             || (match.Groups["figures"].Success && !match.Groups["year"].Success)
@@ -86,6 +97,10 @@ internal static partial class DueDateParser
         var before = text[..match.Index];
         return isWeak ? SetApartBefore().IsMatch(before) : !AboutBefore().IsMatch(before);
     }
+
+    /// <summary>"Ring them today about the culvert": today is when, wherever it stands.</summary>
+    private static bool IsAtOnce(string text, Match match) => AtOnce().IsMatch(match.Value)
+        && !text[(match.Index + match.Length)..].StartsWith('’') && !text[(match.Index + match.Length)..].StartsWith('\'');
 
     private static bool EndsLine(string text, Match match) => OnlyTail().IsMatch(text[(match.Index + match.Length)..])
         && !MeetingBefore().IsMatch(text[..match.Index]);
@@ -128,7 +143,7 @@ internal static partial class DueDateParser
         var meeting = month.Success ? new NamedMeeting(DueDateGrammar.Month(month.Value))
             : match.Groups["othermeeting"].Success ? NamedMeeting.Special
             : NamedMeeting.Next;
-        reading = reading with { Meeting = meeting, IsAside = IsAside(match.Groups["lead"].Value) };
+        reading = reading with { DaysBefore = match.Groups["daybefore"].Success ? 1 : 0, Meeting = meeting, IsAside = IsAside(match.Groups["lead"].Value) };
         return meeting.FindIn(meetings, today) is { } date
             ? reading.WithMeetingDate(date)
             : reading with { Problem = DueDateProblem.MeetingUnknown };
@@ -204,6 +219,9 @@ internal static partial class DueDateParser
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^(?:today|tonight|tomorrow|tomorro|2moro|tmrw)$", RegexOptions.IgnoreCase)]
+    private static partial Regex AtOnce();
 
     /// <summary>Nothing but closing marks, a bracketed owner or an item follows.</summary>
     [GeneratedRegex(

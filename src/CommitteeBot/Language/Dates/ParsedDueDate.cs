@@ -22,10 +22,13 @@ internal sealed record ParsedDueDate(DateOnly? Date, string Words, int Start, in
     /// <summary>The meeting that the words name, for whoever knows the calendar.</summary>
     public NamedMeeting? Meeting { get; init; }
 
+    /// <summary>One for "the day before the meeting".</summary>
+    public int DaysBefore { get; init; }
+
     public bool IsValid => Problem == DueDateProblem.None && Date is not null;
 
     /// <summary>The same words, with the meeting's date from the calendar.</summary>
-    public ParsedDueDate WithMeetingDate(DateOnly date) => this with { Date = date, Problem = DueDateProblem.None };
+    public ParsedDueDate WithMeetingDate(DateOnly date) => this with { Date = date.AddDays(-DaysBefore), Problem = DueDateProblem.None };
 }
 
 internal enum DueDateProblem

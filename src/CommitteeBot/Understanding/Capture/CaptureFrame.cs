@@ -24,7 +24,7 @@ internal static partial class CaptureFrame
             + "should must go goes raise get gets ta thanks thank cheers ok okay well next first second two three four couple few "
             + "mind awfully terribly ever possible possibly if may might we've have has got him her them he she they we myself me self "
             + "mine everyone please? agreed decided rush hurry fyi sorry oh ah er um too there here's heres name names against by "
-            + "from today's meeting call committee sure formally official officially proper properly really actually before forget");
+            + "from today's meeting call committee sure formally official officially proper properly really actually before forget with");
 
     private static readonly FrozenSet<string> Self = Set("me myself self mine i my");
 
@@ -44,15 +44,18 @@ internal static partial class CaptureFrame
         var rest = kept.Count == 0 || kept.Count == clauses.Count
             ? text
             : string.Concat(kept.Select(c => text[c.Start..c.End])).Trim(' ', ',', ';', ':', '-', '–', '—', '.');
-        return (ForSomebody(rest, context), kept.Count == 0 ? null : marked);
+        return (WithoutTail(ForSomebody(rest, context)), kept.Count == 0 ? null : marked);
     }
 
     /// <summary>"Need an action on the boiler": up to what is to be done; the line as it is where it is not put so.</summary>
-    public static string WithoutLead(string text)
+    public static string WithoutLead(string text, CommandContext context)
     {
+        var people = PeopleInLine.Find(text, context.Roster);
         var (end, isOfRegister, count) = (0, false, 0);
         foreach (Match word in Word().Matches(text))
         {
+            if (people.Exists(p => p.At == word.Index))
+                return text;
             if (!Words.Contains(word.Value) && !Register.Contains(word.Value))
                 break;
             isOfRegister |= Register.Contains(word.Value);
@@ -65,6 +68,13 @@ internal static partial class CaptureFrame
             ? text[end..].TrimStart(' ', ':', ',', '-', '–', '—', '.')
             : text;
     }
+
+    /// <summary>"… on the 9th but do put it down".</summary>
+    private static string WithoutTail(string text) =>
+        Tail().Match(text) is { Success: true, Index: > 0 } tail
+            && Word().Matches(tail.Value).All(w => Words.Contains(w.Value) || Register.Contains(w.Value))
+            ? text[..tail.Index].TrimEnd(' ', ',', ';', '-', '–', '—')
+            : text;
 
     /// <summary>Each with the mark that ends it.</summary>
     private static List<(int Start, int End)> Clauses(string text)
@@ -111,6 +121,12 @@ internal static partial class CaptureFrame
 
     [GeneratedRegex(@"[\w'’-]+")]
     private static partial Regex Word();
+
+    [GeneratedRegex(
+        @"\s+(?:(?:lol|so|but|and|please|pls|can|could|would|will|you|u|do|just|i['’]d|like|want)\s+)*"
+            + @"(?:put|log|record|note|minute|add|get|write|jot|stick|pop|bung)\s+(?:it|that|this)(?:\s+\w+){0,3}\W*$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Tail();
 
     [GeneratedRegex(@"\b(?:tell|told|give|gave|send|ask)\s+me\b", RegexOptions.IgnoreCase)]
     private static partial Regex Thanked();

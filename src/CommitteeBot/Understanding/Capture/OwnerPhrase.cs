@@ -100,7 +100,7 @@ internal static partial class OwnerPhrase
     private static bool IsNameLike(string phrase, CommandContext context)
     {
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 9 || OwnerWords.Verbs.Contains(words[0]) || OwnerWords.Things.Contains(words[0])
+        if (words.Length is 0 or > 9 || Pronoun().IsMatch(words[0]) || OwnerWords.Verbs.Contains(words[0]) || OwnerWords.Things.Contains(words[0])
             || OwnerWords.Markers.Contains(words[0].TrimEnd(',', '.', '!')))
             return false;
         if (IsBody(words))
@@ -125,7 +125,7 @@ internal static partial class OwnerPhrase
     private static partial Regex Speaking();
 
     [GeneratedRegex(
-        @"[,;(\[–—-]?\s*\b(?:owner|owned\s+by|assigned\s+to|assign\s+to|lead"
+        @"[,;(\[–—-]?\s*\b(?:owner|owned\s+by|assigned\s+to|assign\s+to|lead|who(?=\s*[:=])|by\s+whom"
         + @"|responsible)\s*[:=]?\s+(?<who>[\w.'’&/ -]{1,200}?)\s*[)\]]?\s*[.;]?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Labelled();
 
@@ -165,6 +165,9 @@ internal static partial class OwnerPhrase
 
     [GeneratedRegex(@"\s*(?:,\s*and\b|,|;|/|&|\+|\band\b|\bwith\b)\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Between();
+
+    [GeneratedRegex("^(?:s?he|they|it|that|this|there|here|who|what)(?:['’]\\w+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Pronoun();
 
     [GeneratedRegex("^(?:I|me|myself|I['’]ll)$", RegexOptions.IgnoreCase)]
     private static partial Regex Self();

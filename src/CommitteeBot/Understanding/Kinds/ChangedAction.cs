@@ -46,8 +46,7 @@ internal static partial class ChangedAction
     }
 
     private static string? Day(string line, CommandContext context) =>
-        (DueDateParser.Find(line, context.Today) ?? DueDateParser.Find(OnlyDay().Match(line).Value, context.Today)) is
-            { Date: { } day, Problem: DueDateProblem.None }
+        DueDateParser.FindLast(line, context.Today) is { Date: { } day, Problem: DueDateProblem.None }
             ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
             : null;
 
@@ -72,9 +71,6 @@ internal static partial class ChangedAction
     /// <summary>Whom it is taken from: "off Katherine", "not KV".</summary>
     [GeneratedRegex(@"\b(?:not|from|without|off|instead\sof|rather\sthan)\s+(?:the\s)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Before();
-
-    [GeneratedRegex(@"\b(?:(?:to|for|till?|until|say|now|is|it)\s+)?(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b")]
-    private static partial Regex OnlyDay();
 
     [GeneratedRegex("[\"“‘'](?<words>[^\"“”]{4,})[\"”’']\\W*$")]
     private static partial Regex Quoted();

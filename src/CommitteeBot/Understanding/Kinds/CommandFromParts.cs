@@ -24,6 +24,7 @@ internal static partial class CommandFromParts
         LineKind.Reminders => Reminders.Write(line),
         LineKind.Export => Csv().IsMatch(line) ? "export as csv" : Word().IsMatch(line) ? "export as word" : "export as excel",
         LineKind.Brief => "brief",
+        LineKind.Members => "roster",
         _ when kind.ChangesAction() => ChangedAction.Write(kind, line, context, prefix),
         _ => MeetingCommand.Write(kind, line, context),
     };
@@ -32,8 +33,13 @@ internal static partial class CommandFromParts
     /// False for what is only half said, told of somebody else, or asked: it is offered, and not done at once.
     /// </summary>
     public static bool IsPlain(LineKind kind, string line) =>
-        !Hedged().IsMatch(line) && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line))
-            && (kind is LineKind.Log or LineKind.Apologies || !Told().IsMatch(line));
+        kind switch
+        {
+            // What is to be done may hang on something, and say what somebody said.
+            LineKind.Log or LineKind.Apologies => !Doubted().IsMatch(line),
+            LineKind.Done or LineKind.Close or LineKind.Start => !Hedged().IsMatch(line) && !Told().IsMatch(line) && !Denied().IsMatch(line),
+            _ => !Hedged().IsMatch(line) && !Told().IsMatch(line),
+        } && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line));
 
     [GeneratedRegex(
         @"\b(?:nearly|almost|half|maybe|perhaps|probably|if|when|once|unless|should\swe|shall\swe|might|suppose|joking|lol|haha"
@@ -43,9 +49,18 @@ internal static partial class CommandFromParts
     private static partial Regex Hedged();
 
     [GeneratedRegex(
-        @"\b(?:said|says|told|tells|claims?|thinks?|reckons?|heard|asked|apparently|according|not|never)\b|n['’]t\b|\b(?:has|have|is|are|was|were|do|does|did|wo|ca)nt\b",
+        @"\b(?:said|says|told|tells|claims?|thinks?|reckons?|heard|asked|apparently|according)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Told();
+
+    [GeneratedRegex(@"\b(?:not|never)\b|n['’]t\b|\b(?:has|have|is|are|was|were|do|does|did|wo|ca)nt\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(
+        @"\b(?:maybe|perhaps|probably|should\swe|shall\swe|might|suppose|joking|haha|wonder|(?:did|do|does)\s(?:you|we|they|anyone|anybody)"
+            + @"|were\syou|whether)\b|[😂🤣😉😅]",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Doubted();
 
     [GeneratedRegex(@"^\W*(?:please|kindly|pls|(?:can|could|would|will|cn)\s(?:you|we|i|someone|u))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Requests();

@@ -24,6 +24,8 @@ internal static partial class MeetingCommand
         var people = PeopleInLine.Find(line, context.Roster).Select(p => p.Name).ToList();
         if (people.Count == 0 && LineParts.Person(line, context) is { } known)
             people.Add(known);
+        if (people.Count > 1 && PeopleInLine.Find(line[..Absent().Match(line).Index], context.Roster) is [.., var absent])
+            people = [absent.Name];
         return FirstSaid().IsMatch(line) ? "apologies"
             : people is [var one] ? $"apologies from {one}"
             : people.Count == 0 && First().IsMatch(line) ? "apologies"
@@ -40,12 +42,12 @@ internal static partial class MeetingCommand
     {
         if (To().Match(line) is not { Success: true } to)
             return null;
-        var command = $"move the meeting to {to.Groups["to"].Value.Trim()}";
+        var command = $"move the meeting to {Start().Replace(to.Groups["to"].Value, "").Trim()}";
         return CommandReader.Read(command, context) is Calendar.MoveMeetingIntent { Unread: null } ? command : null;
     }
 
     [GeneratedRegex(
-        @"\bapolog\w+|\b(?:can(?:no|['’])?t|won['’]?t|cannae|unable|not|neither)\b.*\b(?:make|come|be|attend|there|join)\b"
+        @"\bapolog\w+|\b(?:can(?:no|['’])?t|won['’]?t|cannae|unable|not|neither)\b.*\b(?:make|come|coming|be|do|attend|there|join|manage)\b"
             + @"|\b(?:absent|miss|absence|away|on\s(?:leave|holiday))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Absent();
@@ -58,7 +60,7 @@ internal static partial class MeetingCommand
 
     /// <summary>The writer's own absence.</summary>
     [GeneratedRegex(
-        @"\b(?:i|i['’]m|i['’]ll|im|ill|me|my)\s+(?:\w+\s+){0,3}?(?:can(?:no|['’])?t|cannae|won['’]?t|not|unable|miss|away|off|out|apologies|on\s(?:leave|holiday))\b"
+        @"\b(?:i|i['’]m|i['’]ll|im|ill)\s+(?:\w+\s+){0,3}?(?:can(?:no|['’])?t|cannae|won['’]?t|not|unable|miss|away|off|out|apologies|on\s(?:leave|holiday))\b"
             + @"|\bcount\sme\sout\b|^\W*(?:sorry\W+)?(?:can(?:no|['’])?t|cannae|won['’]?t)\b|\b(?:from|for)\sme\b|\bmy\s+apolog",
         RegexOptions.IgnoreCase)]
     private static partial Regex FirstSaid();
@@ -70,6 +72,10 @@ internal static partial class MeetingCommand
             + @"|\b(?:an?\s)?(?:agenda\s)?item\s(?:on|about|for)\s+(?<title>.+?)(?:\s+(?:at|for|on|next)\s.*)?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex OnAgenda();
+
+    /// <summary>"A 7 o'clock start" is at seven.</summary>
+    [GeneratedRegex(@"^(?:an?|the)\s+|\s+(?:start|kick-?off)(?=\s|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Start();
 
     [GeneratedRegex(@"\b(?:to|until|till?|for|make\s(?:it|that))\s+(?<to>.+?)(?:\s+instead(?:\s+of\b.*)?|\s+rather\sthan\b.*)?[.!?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex To();

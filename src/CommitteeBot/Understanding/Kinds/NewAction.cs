@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Capture;
+using CommitteeBot.Understanding.Examples;
 
 namespace CommitteeBot.Understanding.Kinds;
 
@@ -9,11 +10,15 @@ internal static partial class NewAction
 {
     public static string? Write(string line, CommandContext context)
     {
-        var task = CaptureFrame.WithoutLead(line);
+        var task = CaptureFrame.WithoutLead(line, context);
         return task.Split(' ').Length < 2 || Existing().IsMatch(line) || Absence().IsMatch(line) ? null
-            : !Names(task, context) && !TakenOn().IsMatch(line) && !Register().IsMatch(line) ? null
+            : !Names(task, context) && !TakenOn().IsMatch(line) && !Register().IsMatch(line) && !IsDuty(line)
+                && CaptureFrame.Cut(line, context).Marked is null ? null
             : $"action: {task}";
     }
+
+    /// <summary>"Somebody from the depot to look at it": something that is to be done, whoever does it.</summary>
+    private static bool IsDuty(string line) => Duty().IsMatch(line) && TypedWord.In(line).Exists(w => DoingVerbs.Contains(w.Text));
 
     private static bool Names(string task, CommandContext context) =>
         PeopleInLine.Find(task, context.Roster).Count > 0 || LineParts.People(task, context).Count > 0;
@@ -34,4 +39,7 @@ internal static partial class NewAction
     [GeneratedRegex(
         @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)|to-?do|minute|record|capture|note)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Register();
+
+    [GeneratedRegex(@"\b(?:to|must|needs?\s(?:to|someone|somebody)|should|has\sto|have\sto)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Duty();
 }

@@ -13,8 +13,11 @@ internal static partial class ShownActions
         var references = LineParts.References(line, context, prefix);
         if (references is [var one, ..])
             return kind == LineKind.History || History().IsMatch(line) ? $"history {one}" : $"show {string.Join(", ", references)}";
-        return kind == LineKind.See && OfRegister().IsMatch(line) ? List(line, context) : null;
+        return kind == LineKind.See && IsOfRegister(line) ? List(line, context) : null;
     }
+
+    private static bool IsOfRegister(string line) => OfRegister().IsMatch(line) || Undated().IsMatch(line)
+        || Unowned().IsMatch(line) || WaitsToClose().IsMatch(line);
 
     private static string List(string line, CommandContext context)
     {
