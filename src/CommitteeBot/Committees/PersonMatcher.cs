@@ -49,9 +49,15 @@ internal static partial class PersonMatcher
             p => SameName(WithoutTitles(words, p), p),
             p => words.Count == 1 && words[0].Replace(".", "", StringComparison.Ordinal) is { Length: > 1 } letters
                 && (Same(Initials(p), letters) || p.Offices.Any(o => OfficeForms.IsAbbreviation(letters, o))),
+            p => words is [{ Length: > 2 } shortened] && IsShortFor(shortened, p),
         ];
         return kinds.Select(kind => people.Where(p => p.UnderEachName().Any(kind)).ToList()).FirstOrDefault(found => found.Count > 0) ?? [];
     }
+
+    /// <summary>"Ros" for Rosalind.</summary>
+    private static bool IsShortFor(string shortened, KnownPerson person) =>
+        WithoutTitles(Words(person.Name), person) is [{ Length: > 4 } first, _, ..]
+            && first.Length > shortened.Length + 1 && first.StartsWith(shortened, StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>ACC Foster</c>: the abbreviation or office of this person, then their family name.</summary>
     private static bool HasTitle(List<string> words, KnownPerson person) => words.Count > 1
@@ -76,7 +82,10 @@ internal static partial class PersonMatcher
         if (known.Count > 1 && EndsWith(Parts(known), said) && said.Count >= family.Count)
             return true;
         if (said.Count == 2 && known.Count > 1 && Same(said[0], known[0])
-            && (Same(said[1], family[0][..1]) || (family.Count > 1 && Same(said[1], string.Concat(family.Select(f => f[..1]))))))
+            && Same(said[1], family[0][..1]))
+            return true;
+        if (family.Count > 1 && said.Count > 1 && Same(said[0], known[0])
+            && Same(string.Concat(said.Skip(1)), string.Concat(family.Select(f => f[..1]))))
             return true;
         return EndsWith(said, family)
             && (said.Count == family.Count || Same(said[0], known[0]) || (said[0].Length <= 2 && Same(said[0][..1], known[0][..1])));

@@ -23,6 +23,9 @@ internal static partial class PeopleInLine
             "director", "manager", "head", "lead"],
         StringComparer.Ordinal);
 
+    /// <summary>The small words that the names of offices have.</summary>
+    private static readonly HashSet<string> InOffices = new(["of", "for", "and", "the"], StringComparer.OrdinalIgnoreCase);
+
     public static List<NamedSpan> Find(string line, IReadOnlyList<KnownPerson> people)
     {
         var found = new List<NamedSpan>();
@@ -59,7 +62,8 @@ internal static partial class PeopleInLine
     private static bool MayBeName(string said)
     {
         if (said.Contains(' ', StringComparison.Ordinal))
-            return said.Split(' ') is var words && !IsGrammar(words[0]) && !IsGrammar(words[^1]);
+            return said.Split(' ') is var words && !IsGrammar(words[0]) && !IsGrammar(words[^1])
+                && words.All(w => !IsGrammar(w) || InOffices.Contains(w));
         if (said.Length < 2 || (IsGrammar(said) && !Capitals().IsMatch(said)))
             return false;
         return said != said.ToLowerInvariant() || !(AlsoWords.Contains(said) || DoingVerbs.Contains(said));

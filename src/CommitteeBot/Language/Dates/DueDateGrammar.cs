@@ -64,7 +64,7 @@ internal static partial class DueDateGrammar
     private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+weeks?|a\s+fortnight";
 
     private const string Relative =
-        @"(?<relative>today|tonight|this\s+(?:morning|afternoon|evening)|tomorrow|tomorro|tommorow|tommorrow|2moro|2morrow|tmoro|tmrw|tmr|tomoz|yesterday|(?:this"
+        @"(?<relative>(?:the\s+)?day\s+after\s+tomorrow|today|tonight|this\s+(?:morning|afternoon|evening)|tomorrow|tomorro|tommorow|tommorrow|2moro|2morrow|tmoro|tmrw|tmr|tomoz|yesterday|(?:this"
             + @"|next|last|the)\s+weekend|(?:this|next|last)\s+(?:week|month|year))\b"
         + "|(?:(?<ahead>" + Ahead + ")\\s+(?:on|from)\\s+)(?<onday>" + WeekdayNames + @")\b"
         + "|(?:(?<which>this|next|last|this\\s+coming|coming)\\s+)?(?<onday>" + WeekdayNames
@@ -97,7 +97,7 @@ internal static partial class DueDateGrammar
         @"(?<lead>(?:to\s+be\s+)?(?:completed?|done|submitted|finished)\s+(?:by|before)|(?:no"
             + @"|not)\s+later\s+than|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of"
         + @"|prior\s+to|w/c|w/e|week\s+(?:commencing|beginning|ending)|first\s+thing(?:\s+on)?|by|before|b4|when\s*[:=]"
-            + @"|due(?:\s+(?:date|by|on|for|in))?\s*[:=]?|deadline(?:\s+(?:of|is))?\s*[:=]?|within|in|for|to|at|on"
+            + @"|due(?:\s+(?:date|by|on|for|in))?\s*[:=]?|(?:target|completion)\s+date\s*[:=]?|deadline(?:\s+(?:of|is))?\s*[:=]?|within|in|for|to|at|on"
             + @"|until|['’]?till?)\s+";
 
     private const string Body =

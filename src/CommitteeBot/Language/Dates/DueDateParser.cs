@@ -225,7 +225,8 @@ internal static partial class DueDateParser
 
     /// <summary>Nothing but closing marks, a bracketed owner or an item follows.</summary>
     [GeneratedRegex(
-        @"^[\s.,;:!)\]]*(?:$|[-–—(\[]|please\b|thanks\b|thank you\b|(?:under\s+)?item\b)", RegexOptions.IgnoreCase)]
+        @"^[\s.,;:!)\]]*(?:$|[-–—(\[]|please\b|thanks\b|thank you\b|(?:under\s+)?item\b|(?:since|because|so|as)\s)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OnlyTail();
 
     /// <summary>"Six weeks" may be anything; "six weeks' time" is a day.</summary>

@@ -51,6 +51,8 @@ internal static class RelativeDays
         }
 
         var words = match.Groups["relative"].Value;
+        if (Has(words, "after"))
+            return today.AddDays(2);
         var step = Has(words, "next") ? 1 : Has(words, "last") ? -1 : 0;
         if (Has(words, "weekend"))
             return Monday(today).AddDays(6 + (7 * step));

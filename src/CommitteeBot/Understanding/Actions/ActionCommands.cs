@@ -81,7 +81,7 @@ internal static partial class ActionCommands
         if (VerbAfter().Match(after) is { Success: true } later)
             return (Canonical(later.Groups["verb"].Value), leading, Trim(later.Groups["rest"].Value));
         return after.StartsWith("to ", StringComparison.OrdinalIgnoreCase)
-            ? ("assign", leading, after)
+            ? (DueDateParser.Parse(after["to ".Length..], context.Today) is null ? "assign" : "due", leading, after)
             : (null, leading, after);
     }
 

@@ -24,7 +24,7 @@ internal static partial class CaptureFrame
             + "should must go goes raise get gets ta thanks thank cheers ok okay well next first second two three four couple few "
             + "mind awfully terribly ever possible possibly if may might we've have has got him her them he she they we myself me self "
             + "mine everyone please? agreed decided rush hurry fyi sorry oh ah er um too there here's heres name names against by "
-            + "from today's meeting call committee sure formally official officially proper properly really actually before forget with");
+            + "from today's morning afternoon yesterday last following meeting call committee sure formally official officially proper properly really actually before forget with");
 
     private static readonly FrozenSet<string> Self = Set("me myself self mine i my");
 
@@ -72,6 +72,7 @@ internal static partial class CaptureFrame
     /// <summary>"… on the 9th but do put it down".</summary>
     private static string WithoutTail(string text) =>
         Tail().Match(text) is { Success: true, Index: > 0 } tail
+            && Word().Matches(text[..tail.Index]).Any(w => !Words.Contains(w.Value) && !Register.Contains(w.Value))
             && Word().Matches(tail.Value).All(w => Words.Contains(w.Value) || Register.Contains(w.Value))
             ? text[..tail.Index].TrimEnd(' ', ',', ';', '-', '–', '—')
             : text;
@@ -96,8 +97,17 @@ internal static partial class CaptureFrame
         var words = Word().Matches(text[clause.Start..clause.End])
             .Where(w => !people.Exists(p => p.At <= clause.Start + w.Index && p.End >= clause.Start + w.Index + w.Length))
             .Select(w => w.Value).ToList();
-        return words.Count > 0 && words.TrueForAll(w => Words.Contains(w) || Register.Contains(w)) && words.Exists(Register.Contains);
+        return words.TrueForAll(w => Words.Contains(w) || Register.Contains(w))
+            && (words.Exists(Register.Contains) || IsOnlySomebody(text, clause, words, people));
     }
+
+    /// <summary>"…, Hugh, …", "… – mine – …", "…, that's me": who it is, and nothing else.</summary>
+    private static bool IsOnlySomebody(
+        string text, (int Start, int End) clause, List<string> words, List<NamedSpan> people) =>
+        people.Exists(p => p.At >= clause.Start && p.End <= clause.End)
+            ? words.TrueForAll(w => w is "the" or "with" or "for" or "by" or "on" or "to" or "is" or "s")
+            : words.Count is > 0 and < 4 && words.Exists(w => Self.Contains(w) && w is not ("i" or "I" or "my"))
+                && words.TrueForAll(w => Self.Contains(w) || w is "that's" or "thats" or "that" or "for" or "one" or "this" or "is" or "it's" or "its");
 
     private static string? Marked(string text, (int Start, int End) clause, List<NamedSpan> people) =>
         people.FindAll(p => p.At >= clause.Start && p.End <= clause.End) is [_, ..] named ? FreeOwner.Group(text, named).Names
@@ -132,6 +142,6 @@ internal static partial class CaptureFrame
     private static partial Regex Thanked();
 
     /// <summary>"Please record that", "put down that", "a new one: …".</summary>
-    [GeneratedRegex(@"\b(?:that|down|log|register|list|tracker|action|actn|actoin|task|todo|one|minutes?|for|on)\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:that|down|log|register|list|tracker|action|actn|actoin|task|todo|one|minutes?|for|on)(?:\s+(?:the|an?|our))?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex LastWords();
 }

@@ -17,6 +17,9 @@ internal static partial class OwnerPhrase
             return (CaptureReader.RemoveSpan(text, labelled.Index, labelled.Length),
                 Clean(labelled.Groups["who"].Value));
 
+        if (LeadingDoer(text, context) is { } doer)
+            return doer;
+
         foreach (Match match in Doing().Matches(text).Take(1))
         {
             var who = match.Groups["who"].Value;
@@ -35,10 +38,6 @@ internal static partial class OwnerPhrase
             && IsPerson(agent.Groups["who"].Value, context))
             return (text[..agent.Index], Clean(agent.Groups["who"].Value));
 
-        if (KnownName.Leading(text, context) is { } known && DoingVerbs.Contains(FirstWord(text[known.Length..]))
-            && text[known.Length..].TrimStart().Contains(' ', StringComparison.Ordinal))
-            return (text[known.Length..].TrimStart(), known.TrimStart('@'));
-
         // A mention that leads the line is the doer, whatever verb follows it.
         var called = text.TrimStart('@');
         foreach (var name in called.Length < text.Length ? context.Mentions.Concat(context.People) : context.Mentions)
@@ -49,6 +48,13 @@ internal static partial class OwnerPhrase
 
         return (text, null);
     }
+
+    /// <summary>"KV reply to them": somebody whom the committee knows, and what they do.</summary>
+    private static (string Text, string? Owner)? LeadingDoer(string text, CommandContext context) =>
+        KnownName.Leading(text, context) is { } known && DoingVerbs.Contains(FirstWord(text[known.Length..]))
+        && text[known.Length..].TrimStart().Contains(' ', StringComparison.Ordinal)
+            ? (text[known.Length..].TrimStart(), Clean(known))
+            : null;
 
     /// <summary>True where the line begins with a doer: an action of its own.</summary>
     public static bool StartsWithOwner(string text, CommandContext context) =>

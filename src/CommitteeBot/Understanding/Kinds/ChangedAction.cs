@@ -32,9 +32,12 @@ internal static partial class ChangedAction
     {
         if (Self().IsMatch(line))
             return "me";
-        var people = PeopleInLine.Find(line, context.Roster).Select(p => (p.Name, p.At)).ToList();
+        var people = PeopleInLine.Find(line, context.Roster).FindAll(p => !p.IsPossessive && !Off().IsMatch(line[p.End..]))
+            .Select(p => (p.Name, p.At)).ToList();
         if (people.Count == 0)
             people = LineParts.People(line, context);
+        if (people.FindAll(p => HandsTo().IsMatch(line[..p.At])) is [var given])
+            return given.Name;
         var meant = people.FindAll(p => !Before().IsMatch(line[..p.At]));
         return meant.Select(p => p.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() switch
         {
@@ -67,6 +70,12 @@ internal static partial class ChangedAction
 
     [GeneratedRegex(@"\b(?:to|over\sto|with|by)\s(?:the\s)?[\w.]+(?:\s[\w.]+){0,3}\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex HandedTo();
+
+    [GeneratedRegex(@"\b(?:to|onto|over\sto)\s+(?:the\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex HandsTo();
+
+    [GeneratedRegex(@"^\s+off\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Off();
 
     /// <summary>Whom it is taken from: "off Katherine", "not KV".</summary>
     [GeneratedRegex(@"\b(?:not|from|without|off|instead\sof|rather\sthan)\s+(?:the\s)?$", RegexOptions.IgnoreCase)]

@@ -18,7 +18,7 @@ internal static partial class NewAction
     }
 
     /// <summary>"Somebody from the depot to look at it": something that is to be done, whoever does it.</summary>
-    private static bool IsDuty(string line) => Duty().IsMatch(line) && TypedWord.In(line).Exists(w => DoingVerbs.Contains(w.Text));
+    private static bool IsDuty(string line) => Duty().Matches(line).Any(m => DoingVerbs.Contains(m.Groups["verb"].Value) || m.Groups["verb"].Value.EndsWith("ed", StringComparison.Ordinal));
 
     private static bool Names(string task, CommandContext context) =>
         PeopleInLine.Find(task, context.Roster).Count > 0 || LineParts.People(task, context).Count > 0;
@@ -40,6 +40,6 @@ internal static partial class NewAction
         @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)|to-?do|minute|record|capture|note)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Register();
 
-    [GeneratedRegex(@"\b(?:to|must|needs?\s(?:to|someone|somebody)|should|has\sto|have\sto)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:to|must|needs?\s(?:someone|somebody)|should|will)\s+(?:also\s+|please\s+)?(?:be\s+)?(?<verb>[a-z-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Duty();
 }

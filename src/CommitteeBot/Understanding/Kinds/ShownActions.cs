@@ -57,7 +57,7 @@ internal static partial class ShownActions
     private static partial Regex History();
 
     [GeneratedRegex(
-        @"\b(?:no|without(?:\san)?|lacks?|missing)\s(?:\w+\s)?(?:owners?|name|one|body)\b|\bnobody['’]?s?\b|\bunowned\b|\bunassigned\b",
+        @"\b(?:no|without(?:\san)?|lacks?|missing)\s(?:\w+\s)?(?:owners?|name|one|body)\b|\bn(?:ae|o)body['’]?s?\b|(?:n['’]?t|\bnot)\s(?:yet\s)?(?:got|have|had)\s(?:an?y?\s)?(?:owners?|names?)\b|\bunowned\b|\bunassigned\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Unowned();
 
@@ -79,7 +79,7 @@ internal static partial class ShownActions
     private static partial Regex About();
 
     [GeneratedRegex(
-        @"\b(?:no|without(?:\san?)?|lacks?|missing)\s(?:\w+\s)?(?:dates?|deadlines?|days?)\b|\bundated\b|\bopen[\s-]ended\b", RegexOptions.IgnoreCase)]
+        @"\b(?:no|without(?:\san?)?|lacks?|missing)\s(?:\w+\s)?(?:dates?|deadlines?|days?)\b|\bundated\b|\bopen[\s-]ended\b|(?:n['’]?t|\bnot)\s(?:yet\s)?(?:got|have|had)\s(?:an?y?\s)?(?:due\s)?(?:dates?|deadlines?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Undated();
 
     /// <summary>Said to be done, and still to be closed.</summary>

@@ -1,0 +1,22 @@
+using CommitteeBot.Understanding.Actions;
+
+namespace CommitteeBot.Tests.Understanding.Actions;
+
+public sealed class SubjectMatchTests
+{
+    private static readonly string[] Actions =
+    [
+        "write to the ward members about the new rounds Waste", "bring a scheme for the old brewery Brewery",
+        "settle heads of terms for the old brewery Brewery", "price new bins for the harbour Waste",
+    ];
+
+    [Theory]
+    [InlineData("the letter to the ward members has gone", "0")]
+    [InlineData("old brewery is done", "1,2")]
+    [InlineData("heads of terms sorted at the brewery", "2")]
+    [InlineData("drop the bins one", "3")]
+    [InlineData("lovely weather in the harbour for the regatta with cake and tea and a band", "")]
+    [InlineData("done", "")]
+    public void The_actions_that_share_most_with_the_line_are_found(string line, string places) =>
+        Assert.Equal(places, string.Join(',', SubjectMatch.Find(line, Actions)));
+}
