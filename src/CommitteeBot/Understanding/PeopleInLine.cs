@@ -62,7 +62,7 @@ internal static partial class PeopleInLine
             return said.Split(' ') is var words && !IsGrammar(words[0]) && !IsGrammar(words[^1]);
         if (said.Length < 2 || (IsGrammar(said) && !Capitals().IsMatch(said)))
             return false;
-        return said != said.ToLowerInvariant() || !(AlsoWords.Contains(said) || DoingVerbs.Contains(said));
+        return said.Any(char.IsUpper) || !(AlsoWords.Contains(said) || DoingVerbs.Contains(said));
     }
 
     private static bool IsGrammar(string word) => StopWords.IsGrammarWord(word.ToLowerInvariant());
