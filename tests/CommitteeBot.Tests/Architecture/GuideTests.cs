@@ -22,7 +22,7 @@ public sealed partial class GuideTests
             .Select(m => m.Groups["name"].Value).ToList();
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(n => !IsSaid(n)));
+        Assert.DoesNotContain(named, n => !IsSaid(n));
     }
 
     [Theory]
