@@ -175,7 +175,12 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         var amendments = await new ApplyAmendments(db, clock).RunAsync(
             meeting, request.Record, request.By, cancellation);
         return new ImportOutcome.Imported(
-            committee, meeting, actions, replaced, [.. moved, .. changes, .. doubts.Select(OwnerDoubt.From).Select(d => ImportWords.WhoIs(d.Action, d.Written, d.People)), .. amendments]);
+            committee, meeting, actions, replaced,
+            [
+                .. moved, .. changes,
+                .. doubts.Select(OwnerDoubt.From).Select(d => ImportWords.WhoIs(d.Action, d.Written, d.People)),
+                .. amendments,
+            ]);
     }
 
     /// <summary>A file that came in before its lines were kept gives them now, and what it amends.</summary>

@@ -32,23 +32,15 @@ internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonEl
     /// <inheritdoc cref="TurnResult.MessageReply.ReplacesReplyTo"/>
     public string? ReplacesReplyTo { get; init; }
 
-    /// <inheritdoc cref="TurnResult.MessageReply.IsMarked"/>
-    public bool IsMarked { get; init; }
-
     public static SavedResult From(Activity incoming, TurnResult result, ReplyComposer composer) => result switch
     {
         TurnResult.MessageReply { Reply: { } reply } message =>
-            new(composer.Message(incoming, reply), null, null) 
-            {
-                ReplacesReplyTo = message.ReplacesReplyTo, IsMarked = message.IsMarked,
-            },
+            new(composer.Message(incoming, reply), null, null) { ReplacesReplyTo = message.ReplacesReplyTo },
         TurnResult.CardReply { Reply: { } reply } => FromInvoke(composer.Card(reply)),
         TurnResult.InvokeReply invoke =>
             new(invoke.Reply is { } reply ? composer.Message(incoming, reply) : null, invoke.Status, invoke.Body),
         TurnResult.SplitReply split => From(incoming, split.Public, composer) with
         {
-            // Not before people who may not see the register.
-            IsMarked = false,
             Private = split.Private.Reply is { } reply ? composer.Private(incoming, reply) : null,
         },
         _ => Empty,

@@ -13,7 +13,7 @@ namespace CommitteeBot.Chat.Turns;
 /// </summary>
 internal sealed class TurnHandler(
     FillEmptyStore fill, RecentTurns recent, TurnUnitOfWork work, TurnDelivery sender, ReplyComposer composer,
-    MessageReactions reactions, TimeProvider clock)
+    TimeProvider clock)
 {
     /// <summary>
     /// Teams gives up on an invoke after five seconds; one that hasn't begun to be saved by then is given up here, and
@@ -53,8 +53,6 @@ internal sealed class TurnHandler(
             delivery?.Dispose();
         }
 
-        if (saved.IsMarked)
-            reactions.Add(activity);
         if (saved.Status is { } status)
             return new InvokeResponse(status, saved.Body);
 

@@ -49,7 +49,9 @@ internal sealed partial record DateShift(int Days, int Months, string Words)
 
     [GeneratedRegex(
         @"^(?<way>back|out|on|along|earlier|up)?\s*(?<by>by|for)?\s*"
-            + @"(?:(?<another>another)\s+)?(?<count>a\s+couple\s+of|an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d{1,2}\s|)\s*(?:(?<another>more|extra|further)\s+)?(?<unit>day|week|fortnight|month)s?"
+            + @"(?:(?<another>another)\s+)?"
+            + @"(?<count>a\s+couple\s+of|an?\s|one\s|two\s|three\s|four\s|five\s|six\s|\d{1,2}\s|)\s*"
+            + @"(?:(?<another>more|extra|further)\s+)?(?<unit>day|week|fortnight|month)s?"
             + @"(?:\s+(?<end>later|back|on|out|more|longer|extra|earlier|sooner))?$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Shift();
