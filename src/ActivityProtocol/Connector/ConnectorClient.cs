@@ -124,6 +124,21 @@ public sealed class ConnectorClient
             "delete", HttpMethod.Delete, serviceUrl,
             ActivityPath(conversationId, activityId) + (targeted ? Targeted : ""), null, cancellationToken);
 
+    /// <summary>
+    /// Puts the bot's reaction on a message: <c>PUT …/activities/{id}/reactions/{type}</c>, without a body. The same one
+    /// twice is one; Teams takes two a second of a bot. The type is one of <see cref="ReactionTypes"/>, or another id of
+    /// Teams' list of reactions.
+    /// <para>Source: https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/agent-reactions</para>
+    /// </summary>
+    /// <exception cref="ConnectorException">It failed: <c>Rejected</c> where the channel knows no reactions, the message
+    /// or the type.</exception>
+    public Task AddReactionAsync(
+        string? serviceUrl, string conversationId, string activityId, string reactionType,
+        CancellationToken cancellationToken) =>
+        transport.CallAsync(
+            "add-reaction", HttpMethod.Put, serviceUrl,
+            $"{ActivityPath(conversationId, activityId)}/reactions/{Segment(reactionType)}", null, cancellationToken);
+
     /// <summary>Makes a conversation: a chat with one person or a thread in a channel.</summary>
     /// <exception cref="ConnectorException">It failed.</exception>
     public async Task<ConversationResource> CreateConversationAsync(

@@ -32,6 +32,7 @@ internal static class ChatRegistration
                     provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<BotSettings>().Mode))
         .AddMessageWriters()
         .AddHostedService<OutboxWorker>()
+        .AddHostedService<ReactionWorker>()
         .AddHostedService<CalendarFeedReader>()
         .AddHostedService<ImportJobWorker>()
         .AddHostedService<SiblingWorker>()
@@ -54,6 +55,7 @@ internal static class ChatRegistration
 
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<TurnDelivery>()
+        .AddSingleton<MessageReactions>()
         .AddScoped<CheckRepeat>()
         .AddSingleton<PostReply>()
         .AddSingleton<SendPrivately>()

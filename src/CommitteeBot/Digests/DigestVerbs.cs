@@ -64,12 +64,14 @@ internal static class DigestVerbs
         ("day", day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? ""),
     ];
 
-    /// <summary>The lists that an officer's card opens.</summary>
+    /// <summary>The lists that a digest opens.</summary>
     public static class Lists
     {
         public const string Open = "open";
         public const string Ownerless = "ownerless";
         public const string Undated = "undated";
         public const string Proposed = "proposed";
+        public const string OwnerLeft = "left";
+        public const string Mine = "mine";
     }
 }

@@ -83,7 +83,6 @@ internal static class DigestWords
 
     public static string CloseThese(int count) => count == 1 ? "Close this one" : $"Close these {count}";
 
-    public static string AndMore(int count) => $"and {count:N0} more";
 
     public static string AskThem(int count) => count == 1 ? "Ask 1 owner" : $"Ask {count} owners";
 
@@ -128,7 +127,6 @@ internal static class DigestWords
                 .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Count:N0} {p.Words}"))));
     }
 
-    public static string MoreOnList(string more) => $"{more}: open the list to see them.";
 
     public const string ForOfficer = "For your attention";
 
@@ -139,7 +137,6 @@ internal static class DigestWords
     public static string DueOn(DateOnly due, DateOnly today) => due == today ? DueToday
         : $"{(due < today ? "Was due" : "Due")} on {UkDate.Long(due)}";
 
-    public static string MoreOfYours(string more) => $"And {more}: type **my actions** to see them.";
 
     public static string NothingOfYoursIn(string committee) => $"{committee}: you have no open actions here.";
 

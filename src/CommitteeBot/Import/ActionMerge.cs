@@ -149,7 +149,7 @@ internal static class ActionMerge
     {
         if (old.Text != read.Text)
             yield return (ActionChange.Text, old.Text, read.Text);
-        if (old.Owner != read.Owner)
+        if (old.Owner != read.Owner && !OwnersAtMeeting.IsPutByName(old.Owner, read.Owner))
             yield return (ActionChange.Owner, old.Owner, read.Owner);
         if (old.Due != read.Due)
             yield return (ActionChange.Due, Day(old.Due), Day(read.Due));

@@ -168,11 +168,19 @@ internal sealed class ImportMinutes(CommitteeDb db, TimeProvider clock)
         await db.FlushAsync(cancellation);
         await MeetingLinks.LinkAsync(db, committee, meeting, request.By, now, cancellation);
         AmendmentLedger.Record(meeting.Id, amended);
+        var doubts = request.Actions == ActionIntake.Accept
+            ? await new OwnersAtMeeting(db, now).SettleAsync(actions.Where(a => a.State == ActionState.Open), cancellation)
+            : [];
         await db.FlushAsync(cancellation);
         var amendments = await new ApplyAmendments(db, clock).RunAsync(
             meeting, request.Record, request.By, cancellation);
         return new ImportOutcome.Imported(
-            committee, meeting, actions, replaced, [.. moved, .. changes, .. amendments]);
+            committee, meeting, actions, replaced,
+            [
+                .. moved, .. changes,
+                .. doubts.Select(OwnerDoubt.From).Select(d => ImportWords.WhoIs(d.Action, d.Written, d.People)),
+                .. amendments,
+            ]);
     }
 
     /// <summary>A file that came in before its lines were kept gives them now, and what it amends.</summary>

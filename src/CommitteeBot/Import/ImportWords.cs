@@ -168,13 +168,10 @@ internal static class ImportWords
         $"{(question.Accepts ? "Accept" : "Reject")} {question.Actions.Count:N0}";
 
     /// <summary>The actions of a question, by their first words.</summary>
-    public static string Named(ImportReview review, ReviewQuestion question)
-    {
-        const int Most = 8;
-        var named = review.Proposed.Where(a => question.Actions.Contains(a.Reference)).Take(Most)
-            .Select(a => $"{a.Reference} {CardText.Truncate(a.Text, 50)}");
-        return string.Join("; ", named) + (question.Actions.Count > Most ? $"; and {question.Actions.Count - Most:N0} more" : "");
-    }
+    public static IEnumerable<string> Named(ImportReview review, ReviewQuestion question) => review.Proposed
+        .Where(a => question.Actions.Contains(a.Reference)).Select(a => $"{a.Reference} {CardText.Truncate(a.Text, 50)}");
+
+    public static string MoreDoubts(int left) => $"and {Number(left, "more owner", "more owners")} to choose";
 
     public static string Found(ImportReview review)
     {

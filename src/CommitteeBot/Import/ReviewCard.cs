@@ -19,6 +19,8 @@ internal static class ReviewCard
 
     private const int MaxWarning = 200;
     private const int MaxClosure = 900;
+    private const int NamesInQuestion = 8;
+    private const int NamesBytes = 5000;
 
     public static AdaptiveCard Create(ReviewOutcome outcome) => outcome switch
     {
@@ -73,11 +75,17 @@ internal static class ReviewCard
     private static IEnumerable<CardElement> Question(ImportReview review, ReviewQuestion question, int page)
     {
         var named = string.Join(',', question.Actions);
+        List<string> words = [.. ImportWords.Named(review, question)];
         yield return CardNotice.Warning(
-            ImportWords.Question(question), ImportWords.Named(review, question),
-            new ActionSet([CardButtons.Positive(ExecuteAction.Button(
-                ImportWords.Confirm(question), question.Accepts ? ReviewVerbs.AcceptNamed : ReviewVerbs.RejectNamed,
-                ("meeting", review.MeetingId), ("page", page), ("actions", named)))]));
+            ImportWords.Question(question), string.Join("; ", words.Take(NamesInQuestion)),
+            [
+                .. CardRest.Create(
+                    "rest-question", [.. words.Skip(NamesInQuestion).Select(w => TextBlock.Subtle(CardText.Escape(w)))],
+                    shown: 0, NamesBytes),
+                new ActionSet([CardButtons.Positive(ExecuteAction.Button(
+                    ImportWords.Confirm(question), question.Accepts ? ReviewVerbs.AcceptNamed : ReviewVerbs.RejectNamed,
+                    ("meeting", review.MeetingId), ("page", page), ("actions", named)))]),
+            ]);
     }
 
     private static IEnumerable<CardElement> Head(ImportReview review, int page)

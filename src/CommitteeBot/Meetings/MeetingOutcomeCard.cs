@@ -13,8 +13,9 @@ namespace CommitteeBot.Meetings;
 /// <summary>The card for each outcome of a command about meetings.</summary>
 internal static class MeetingOutcomeCard
 {
-    /// <summary>A longer card wouldn't fit, and nobody would read it.</summary>
-    private const int MaxLines = 40;
+    /// <summary>Nobody reads more at once, and a longer card wouldn't fit.</summary>
+    private const int MaxLines = 20;
+    private const int AllBytes = 18_000;
 
     public static AdaptiveCard Create(MeetingOutcome outcome, DateOnly today) => outcome switch
     {
@@ -40,11 +41,11 @@ internal static class MeetingOutcomeCard
 
     private static AdaptiveCard Changed(MeetingsOutcome changed, DateOnly today)
     {
-        var lines = changed.Meetings.Take(MaxLines)
-            .Select(m =>
-            new TextBlock(CardText.Escape(CardText.Truncate(Line(m, today), 300))) { Spacing = Spacing.Small });
-        var more = changed.Meetings.Count > MaxLines
-            ? [TextBlock.Subtle($"and {changed.Meetings.Count - MaxLines} more")] : Array.Empty<CardElement>();
+        var lines = CardRest.Create(
+            "rest-meetings",
+            [.. changed.Meetings.Select(m =>
+                new TextBlock(CardText.Escape(CardText.Truncate(Line(m, today), 300))) { Spacing = Spacing.Small })],
+            MaxLines, AllBytes);
         List<CardAction> buttons = [];
         if (changed.Undo is { } id)
             buttons.Add(ExecuteAction.Button("Undo", MeetingVerbs.Undo, ("event", id)));
@@ -53,7 +54,7 @@ internal static class MeetingOutcomeCard
         return new AdaptiveCard
         {
             Body = [TextBlock.Title(CardText.Escape(changed.Summary)),
-                TextBlock.Meta(CardText.Escape(changed.Committee.Name)), .. lines, .. more,
+                TextBlock.Meta(CardText.Escape(changed.Committee.Name)), .. lines,
                 .. changed.Conflicts.Take(ConflictCard.MaxShown)
                     .Select(c => ConflictCard.Element(c, maySettle: true, today))],
             Actions = CardButtons.Arrange(buttons),
@@ -95,8 +96,10 @@ internal static class MeetingOutcomeCard
             TextBlock.Meta(CardText.Escape(CalendarWords.HistoryOf(history.Committee.Name))),
             .. history.Lines.Count == 0
                 ? [new TextBlock(CalendarWords.NoChanges)]
-                : history.Lines.TakeLast(MaxLines)
-                    .Select(l => new TextBlock(CardText.Escape(CardText.Truncate(l, 300)))),
+                : CardRest.Create(
+                    "rest-history",
+                    [.. history.Lines.Reverse().Select(l => new TextBlock(CardText.Escape(CardText.Truncate(l, 300))))],
+                    MaxLines, AllBytes, CalendarWords.EarlierChanges),
         ],
         Actions = history.Meeting.IsHeld ? null
             : [ExecuteAction.Button("Agenda", MeetingVerbs.Agenda, ("meeting", history.Meeting.Id))],

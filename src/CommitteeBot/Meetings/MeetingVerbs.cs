@@ -11,6 +11,7 @@ internal static class MeetingVerbs
     public const string Keep = "calendar/keep";
     public const string Both = "calendar/both";
 
+    /// <summary>A committee's conflicts; <c>page</c> counts from 1.</summary>
     public const string Conflicts = "calendar/conflicts";
 
     /// <summary>A committee's meetings; <c>page</c> counts from 1.</summary>
@@ -19,6 +20,12 @@ internal static class MeetingVerbs
     /// <summary><c>meeting</c> is the id of a meeting.</summary>
     public const string Agenda = "agenda/show";
     public const string AgendaText = "agenda/text";
+
+    /// <summary>A committee's open actions.</summary>
+    public const string OpenActions = "brief/actions";
+
+    /// <summary>A committee's restricted items; <c>page</c> counts from 1.</summary>
+    public const string Restrictions = "restrictions/show";
 
     /// <summary>The brief of a committee as a file.</summary>
     public const string BriefFile = "brief/file";

@@ -34,6 +34,7 @@ internal static class MinutesParser
         var restrictions = RestrictionReader.Read(found, packAt == blocks.Count ? [] : blocks[packAt..]);
         body.Warnings.AddRange(
             (restrictions.Closure?.Cues ?? []).Select(c => new MinutesWarning(c.Line, MinutesWords.MayBePrivate(c))));
+        var amendments = AmendmentReader.Read(found, heading.Date, body.Warnings);
         return new MinutesRecord
         {
             Source = source,
@@ -61,7 +62,7 @@ internal static class MinutesParser
             Corrections = body.Corrections,
             Motions = body.Motions,
             Interests = body.Interests,
-            Amendments = AmendmentReader.Read(found, heading.Date),
+            Amendments = amendments,
             NextMeeting = next,
             FutureItems = FutureItemReader.Read(found.Items),
             Reports = reports.ConvertAll(r => r.Report),

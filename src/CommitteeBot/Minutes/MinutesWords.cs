@@ -94,6 +94,10 @@ internal static class MinutesWords
     public static string MayBePrivate(PrivacyCue cue) =>
         $"“{cue.Words}” may mean that business was taken in private. Check which items are open.";
 
+    public static string UnreadAmendment(string sentence) =>
+        $"“{sentence}” seems to amend earlier minutes, but I couldn't read how, so they stay as they "
+            + "were. Import them again as amended.";
+
     public static string ClosedUntilChecked(DocumentClosure closure) =>
         closure.IsInDoubt ? $"closed until an officer has checked “{closure.Cues[0].Words}”" : closure.Cues[0].Words;
 }

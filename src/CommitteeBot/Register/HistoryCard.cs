@@ -11,10 +11,13 @@ internal static class HistoryCard
     private const int MaxText = 250;
     private const int MaxFallbackText = 100;
 
-    public static AdaptiveCard Create(HistoryShown history, CardOrigin? origin = null)
+    /// <param name="page">From 1, the newest.</param>
+    public static AdaptiveCard Create(HistoryShown history, CardOrigin? origin = null, int page = 1)
     {
         var action = history.Action;
-        List<HistoryLine> lines = [.. history.Lines.Reverse().Take(MaxLines)];
+        var before = Math.Min(page - 1, Math.Max(history.Lines.Count - 1, 0) / MaxLines) * MaxLines;
+        List<HistoryLine> lines = [.. history.Lines.Reverse().Skip(before).Take(MaxLines)];
+        var left = history.Lines.Count - before - lines.Count;
         return new AdaptiveCard
         {
             Body =
@@ -26,14 +29,17 @@ internal static class HistoryCard
                 RegisterRow.Create(action, origin),
                 .. history.Slipped is { } slipped ? [new TextBlock(CardText.Escape(CardText.Truncate(slipped, MaxText)))]
                     : Array.Empty<CardElement>(),
+                .. before > 0 ? [Link(HistoryWords.Newer, before / MaxLines)] : Array.Empty<CardElement>(),
                 .. lines.Select(l => Row(l, action.Today)),
-                .. history.Lines.Count > MaxLines
-                    ? [TextBlock.Subtle(HistoryWords.Earlier(history.Lines.Count - MaxLines))]
-                    : Array.Empty<CardElement>(),
+                .. left > 0
+                    ? [Link(HistoryWords.Earlier(left), (before / MaxLines) + 2)] : Array.Empty<CardElement>(),
             ],
             FallbackText =
                 $"{HistoryWords.Title(action.Reference)}: {string.Join(' ', lines.Select(l => FallbackLine(l) + "."))}",
         };
+
+        RichTextBlock Link(string title, int to) => RichTextBlock.Link(RegisterButton.Create(
+            title, RegisterVerbs.History, action.Reference, origin, ("changes", to)));
     }
 
     private static Container Row(HistoryLine line, DateOnly today) => new(

@@ -43,6 +43,7 @@ internal sealed class MattersArising(CommitteeDb db, TimeProvider time)
         var date = await db.Meetings.Where(m => m.Id == meetingId).Select(m => m.Date).SingleAsync(cancellation);
         return new MattersArisingShown(MeetingRegisterWords.MattersTitle(date, committee.Name), Text(views), views)
         {
+            CommitteeId = committee.Id,
             MeetingId = meetingId,
             Date = date,
         };

@@ -16,13 +16,13 @@ internal static class MattersArisingCard
             TextBlock.Title(CardText.Escape(matters.Title)),
             .. matters.Actions.Count == 0
             ? [new TextBlock(MeetingRegisterWords.NoneFromMeeting)]
-            : Lines(matters).Select(l => Block(l, matters)),
+            : Lines(matters),
         ],
         FallbackText =
             $"{matters.Title}: {(matters.Actions.Count == 0 ? "none." : ListWords.Total(matters.Actions.Count))}",
     };
 
-    private static IEnumerable<string> Lines(MattersArisingShown matters)
+    private static IEnumerable<CardElement> Lines(MattersArisingShown matters)
     {
         var left = MaxText;
         foreach (var line in matters.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -30,11 +30,13 @@ internal static class MattersArisingCard
             left -= line.Length;
             if (left < 0)
             {
-                yield return MeetingRegisterWords.MoreMatters;
+                yield return RichTextBlock.Link(ExecuteAction.Button(
+                    MeetingRegisterWords.MoreMatters, RegisterVerbs.MattersFile,
+                    ("committee", matters.CommitteeId), ("meeting", matters.MeetingId)));
                 yield break;
             }
 
-            yield return line;
+            yield return Block(line, matters);
         }
     }
 

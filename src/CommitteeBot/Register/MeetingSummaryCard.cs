@@ -13,7 +13,7 @@ internal static class MeetingSummaryCard
         RowsCard.Create(
             MeetingRegisterWords.SummaryTitle(meeting.IsOver), $"{meeting.Committee} · {Summary(meeting.Actions)}",
             meeting.Actions, gaps: GapForm.ForChat(meeting.Actions),
-            group: a => MeetingRegisterWords.Item(a.Item, a.ItemTitle));
+            byItem: true);
 
     private static string Summary(IReadOnlyList<ActionView> actions)
     {

@@ -27,7 +27,8 @@ internal static class OutcomeCard
         ActionsChanged changed =>
             RowsCard.Create(
                 ListWords.Changed(changed.Message), null, changed.Actions, changed.Press),
-        HistoryShown history => HistoryCard.Create(history, origin),
+        ActionsNamed named => RowsCard.Create(named),
+        HistoryShown history => HistoryCard.Create(history, origin, history.Page),
         MattersArisingShown matters => MattersArisingCard.Create(matters),
         MeetingSummary meeting => MeetingSummaryCard.Create(meeting),
         CurrentItemSet item => NoteCard.Create(MeetingRegisterWords.ItemReached(item.Item, item.Title)),
@@ -47,6 +48,7 @@ internal static class OutcomeCard
         ActionShown shown => [shown.Action],
         ActionRefreshed refreshed => [refreshed.Action],
         ActionsChanged changed => changed.Actions,
+        ActionsNamed named => named.Actions,
         EditFormShown form => [form.Action],
         HistoryShown history => [history.Action],
         MattersArisingShown matters => matters.Actions,

@@ -43,11 +43,16 @@ internal static class OwnerResolver
     {
         if (caller.PersonId is not { } me)
             return new ResolvedOwner(written, [], [], written, IsKnown: false);
-        if (mentions is [var other])
+        var beside = Resolve(caller, JointOwners.Beside(written), mentions, people);
+        if (beside.Choices.Count > 0 || (beside.Name is not null && beside.PersonIds.Count == 0))
+            return new ResolvedOwner(written, [], [], written, IsKnown: false);
+        string[] names = beside.Name is { } third ? [third] : [];
+        if (mentions is [var other] && names.Length == 0)
             return new ResolvedOwner(WordList.And([caller.Name, other.Name]), [me, other.PersonId], [], written, IsKnown: true);
-        var choices = people.Where(p => p is { PersonId: not null, HasLeft: false } && p.PersonId != me).Take(MaxChoices)
+        var choices = people
+            .Where(p => p is { PersonId: { } id, HasLeft: false } && id != me && !beside.PersonIds.Contains(id)).Take(MaxChoices)
             .Select(p => new OwnerChoice(
-                string.Create(CultureInfo.InvariantCulture, $"{me}{Joined}{p.PersonId}"), WordList.And([caller.Name, p.Name]), null));
+                string.Join(Joined, [me, p.PersonId!.Value, .. beside.PersonIds]), WordList.And([caller.Name, p.Name, .. names]), null));
         return new ResolvedOwner(null, [], [.. choices], written, IsKnown: false);
     }
 

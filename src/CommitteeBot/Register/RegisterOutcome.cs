@@ -21,6 +21,19 @@ internal sealed record ActionsChanged(IReadOnlyList<ActionView> Actions, string 
     public string? Press { get; init; }
 }
 
+/// <summary>A page of the actions that a card is about, when there are more than it shows.</summary>
+/// <param name="Actions">Those of the page.</param>
+/// <param name="All">All that the card is about, in its order.</param>
+internal sealed record ActionsNamed(IReadOnlyList<ActionView> Actions, IReadOnlyList<ActionReference> All, int Page)
+    : RegisterOutcome
+{
+    /// <inheritdoc cref="ActionsChanged.Press"/>
+    public string? Press { get; init; }
+
+    /// <summary>True for those logged in a meeting: they stand under its items.</summary>
+    public bool ByItem { get; init; }
+}
+
 /// <summary>The form of one action; nothing was changed.</summary>
 internal sealed record EditFormShown(ActionView Action, IReadOnlyList<OwnerChoice> People) : RegisterOutcome;
 
@@ -39,6 +52,9 @@ internal sealed record HistoryShown(ActionView Action, IReadOnlyList<HistoryLine
 {
     /// <summary>How often its date was moved, and why; null where it never was.</summary>
     public string? Slipped { get; init; }
+
+    /// <summary>From 1, the newest changes.</summary>
+    public int Page { get; init; } = 1;
 }
 
 /// <param name="At">Local time of the committee.</param>
@@ -51,6 +67,7 @@ internal sealed record HistoryLine(DateTime At, string By, string Change, bool I
 internal sealed record MattersArisingShown(
     string Title, string Text, IReadOnlyList<ActionView> Actions) : RegisterOutcome
 {
+    public long CommitteeId { get; init; }
     public long MeetingId { get; init; }
     public DateOnly? Date { get; init; }
 }

@@ -21,6 +21,8 @@ internal static class RegisterVerbs
     public const string Edit = "action/edit";
     /// <summary>The person's last change of <c>action</c>; or all that one <c>press</c> of theirs changed.</summary>
     public const string Undo = "action/undo";
+
+    /// <summary>The newest changes; <c>changes</c> is the page of older ones, from 1.</summary>
     public const string History = "action/history";
 
     /// <summary><c>owner</c> is a choice's id, or empty for nobody.</summary>
@@ -37,6 +39,15 @@ internal static class RegisterVerbs
     /// <c>list</c> is a <see cref="ListQuery"/>; with <c>action</c> too, that action is marked done first.
     /// </summary>
     public const string List = "actions/list";
+
+    /// <summary>
+    /// Some more of the actions that one card is about: <c>actions</c> are references with commas, <c>page</c> counts
+    /// from 1; with <c>press</c> all of them can be undone, with <c>items</c> they stand under the items of a meeting.
+    /// </summary>
+    public const string Rows = "actions/rows";
+
+    /// <summary>The matters arising from <c>meeting</c> as a file.</summary>
+    public const string MattersFile = "matters/file";
     public const string DoneInList = "actions/done";
     public const string UndoInList = "actions/undo";
 

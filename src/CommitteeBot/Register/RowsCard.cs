@@ -1,40 +1,68 @@
+using System.Text.Json.Nodes;
 using CommitteeBot.Cards;
 using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Several actions under a heading; selecting one opens it.</summary>
+/// <summary>Several actions under a heading; selecting one opens it, and a line leads to those that don't fit.</summary>
 internal static class RowsCard
 {
     /// <summary>More would exceed the size limit of a card.</summary>
-    private const int MaxRows = 20;
+    public const int RowsOnPage = 15;
+
+    /// <summary>A line that leads to the others names all of them, by reference.</summary>
+    public const int MaxNamed = 300;
     private const int MaxText = 160;
     private const int MaxFallbackText = 60;
 
-    /// <param name="group">The heading under which an action stands; null for no headings.</param>
     /// <param name="press">The press or message whose changes can be undone together.</param>
+    /// <param name="byItem">True to put them under the items of a meeting.</param>
     public static AdaptiveCard Create(
         string title, string? summary, IReadOnlyList<ActionView> actions, string? press = null, GapForm? gaps = null,
-        Func<ActionView, string>? group = null) =>
-        new()
+        bool byItem = false) =>
+        Create(title, summary, gaps, new ActionsNamed(
+            [.. actions.Take(RowsOnPage)], [.. actions.Take(MaxNamed).Select(a => a.Reference)], Page: 1)
+        {
+            Press = press, ByItem = byItem,
+        });
+
+    public static AdaptiveCard Create(ActionsNamed named) => Create(
+        ListWords.Heading(named.All.Count), ListWords.Rows(named.Page, RowsOnPage, named.All.Count),
+        named is { ByItem: true, Page: 1 } ? GapForm.ForChat(named.Actions) : null, named);
+
+    private static AdaptiveCard Create(string title, string? summary, GapForm? gaps, ActionsNamed named)
+    {
+        var left = named.All.Count - (named.Page * RowsOnPage);
+        return new AdaptiveCard
         {
             Body =
             [
+                .. named.Page > 1
+                    ? [Link(CardLabels.BackToFirst, named, named.Page - 1)] : Array.Empty<CardElement>(),
                 TextBlock.Title(CardText.Escape(title)),
                 .. summary is null ? [] : new[] { TextBlock.Meta(CardText.Escape(summary)) },
                 .. gaps?.Elements(null) ?? [],
-                .. actions.Take(MaxRows).GroupBy(a => group?.Invoke(a)).SelectMany(Group),
-                .. actions.Count > MaxRows
-                    ? [TextBlock.Subtle(ListWords.More(actions.Count - MaxRows))]
-                    : Array.Empty<CardElement>(),
+                .. named.Actions.GroupBy(a => named.ByItem ? MeetingRegisterWords.Item(a.Item, a.ItemTitle) : null)
+                    .SelectMany(Group),
+                .. left > 0 ? [Link(CardRest.More(left), named, named.Page + 1)] : Array.Empty<CardElement>(),
             ],
-            Actions = press is null
-                ? null
-                : CardButtons.Arrange(
+            Actions = named.Press is { } press
+                ? CardButtons.Arrange(
                     [ExecuteAction.Button(CardLabels.Undo, RegisterVerbs.Undo, ("press", press))],
-                    gaps?.VisibleButtons ?? 0),
-            FallbackText = string.Join(' ', actions.Take(MaxRows).Select(FallbackLine).Prepend($"{title}. {summary}".TrimEnd())),
+                    gaps?.VisibleButtons ?? 0)
+                : null,
+            FallbackText = string.Join(' ', named.Actions.Select(FallbackLine).Prepend($"{title}. {summary}".TrimEnd())),
         };
+    }
+
+    private static RichTextBlock Link(string title, ActionsNamed named, int page) => RichTextBlock.Link(
+        ExecuteAction.Button(
+            title, RegisterVerbs.Rows,
+            [
+                ("actions", string.Join(',', named.All)), ("page", page),
+                .. named.Press is { } press ? [("press", press)] : Array.Empty<(string, JsonNode?)>(),
+                .. named.ByItem ? [("items", 1)] : Array.Empty<(string, JsonNode?)>(),
+            ]));
 
     private static IEnumerable<CardElement> Group(IGrouping<string?, ActionView> actions)
     {

@@ -54,6 +54,10 @@ internal sealed class OwnersAtMeeting(CommitteeDb db, DateTimeOffset now)
         return unclear;
     }
 
+    /// <summary>True for <c>Ann Hill (Clerk)</c>, which was put for the <c>Clerk</c> of the minutes.</summary>
+    public static bool IsPutByName(string? owner, string? printed) =>
+        printed is not null && owner?.EndsWith($" ({printed})", StringComparison.Ordinal) == true;
+
     private async Task<IReadOnlyList<KnownPerson>[]> EachAsync(
         ActionRow action, IReadOnlyList<string> parts, CancellationToken cancellation)
     {

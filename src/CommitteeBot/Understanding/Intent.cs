@@ -78,7 +78,11 @@ internal sealed record AssignActionIntent(
 /// <param name="Clear">True for <c>due COM-3 none</c>.</param>
 internal sealed record SetDueIntent(
     IReadOnlyList<ActionReference> References, ParsedDueDate? Due, string Words, string? Reason, bool Clear)
-    : ActionIntent(References);
+    : ActionIntent(References)
+{
+    /// <summary>Set where the new day is counted from the one before.</summary>
+    public DateShift? Shift { get; init; }
+}
 
 internal sealed record CommentOnActionIntent(
     IReadOnlyList<ActionReference> References, string Text) : ActionIntent(References);

@@ -66,7 +66,7 @@ internal static partial class PeopleInLine
                 && words.All(w => !IsGrammar(w) || InOffices.Contains(w));
         if (said.Length < 2 || (IsGrammar(said) && !Capitals().IsMatch(said)))
             return false;
-        return said != said.ToLowerInvariant() || !(AlsoWords.Contains(said) || DoingVerbs.Contains(said));
+        return said.Any(char.IsUpper) || !(AlsoWords.Contains(said) || DoingVerbs.Contains(said));
     }
 
     private static bool IsGrammar(string word) => StopWords.IsGrammarWord(word.ToLowerInvariant());

@@ -47,6 +47,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         await bot.Connector.DeleteAsync(url, "c", "a", default);
         await bot.Connector.SendTargetedAsync(url, "c", activity, default);
         await bot.Connector.GetMemberAsync(url, "c", "29:x", default);
+        await bot.Connector.AddReactionAsync(url, "c", "a/1", ReactionTypes.CheckMark, default);
         await bot.Connector.CreateConversationAsync(
             url, ConversationParameters.Personal(null, new ChannelAccount { Id = "29:x" }, "t"), default);
         Assert.Equal(
@@ -57,6 +58,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             "DELETE /_connector/v3/conversations/c/activities/a",
             "POST /_connector/v3/conversations/c/activities?isTargetedActivity=true",
             "GET /_connector/v3/conversations/c/members/29%3Ax",
+            "PUT /_connector/v3/conversations/c/activities/a%2F1/reactions/2705_whiteheavycheckmark",
             "POST /_connector/v3/conversations",
         ], teams.Seen.Select(seen => $"{seen.Method} {seen.PathAndQuery}"));
         Assert.All(teams.Seen, seen => Assert.Null(seen.Authorization));
@@ -95,6 +97,15 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         Assert.Equal("sent-1", (await SendAsync()).Id);
         Assert.Equal(2, teams.Seen.Count);
         Assert.InRange(Assert.Single(time.Waits), TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(0.6));
+    }
+
+    [Fact]
+    public async Task A_reaction_is_sent_again_when_Teams_asks_to_wait()
+    {
+        teams.Next(429, "", ("Retry-After", "1"));
+        await bot.Connector.AddReactionAsync(url, "c", "a", ReactionTypes.CheckMark, default);
+        Assert.Equal(2, teams.Seen.Count);
+        Assert.InRange(Assert.Single(time.Waits), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.2));
     }
 
     [Theory]

@@ -50,6 +50,18 @@ public sealed class ButtonsOfACallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_action_just_logged_is_put_back_from_its_own_day()
+    {
+        await SayAsync("action Clerk to write to the MP by 4 December 2026");
+
+        await SayAsync("push it back a week");
+        Assert.Equal(1, await bot.CountAsync("action where Text = 'write to the MP' and Due = '2026-12-11'"));
+
+        await SayAsync("sorry, give it another two days");
+        Assert.Equal(1, await bot.CountAsync("action where Text = 'write to the MP' and Due = '2026-12-13'"));
+    }
+
+    [Fact]
     public async Task The_gaps_of_a_meeting_are_filled_in_one_form()
     {
         await SayAsync("start meeting");

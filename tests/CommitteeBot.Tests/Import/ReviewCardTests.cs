@@ -46,4 +46,37 @@ public sealed class ReviewCardTests
             Enumerable.Range(1, warnings),
             i => Assert.Contains(seen, s => s.Contains($"warning {i} ", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void A_question_about_many_actions_can_name_all_of_them()
+    {
+        var review = Review(40);
+
+        var json = CardJson.Write(ReviewCard.Create(
+            review, question: new ReviewQuestion(Accepts: true, [.. review.Proposed.Select(a => a.Reference)]))).GetRawText();
+
+        Assert.Contains("and 32 more", json, StringComparison.Ordinal);
+        Assert.Contains("\"HOB-40 send figure 40\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_many_doubtful_owners_the_later_ones_open_below_the_first()
+    {
+        var doubts = Enumerable.Range(1, 6)
+            .Select(n => new OwnerDoubt(new("HOB", n), 4, "Collins", ["Dee Collins", "Dan Collins"])).ToList();
+
+        var card = ReviewCard.Create(Review(3), "6 actions accepted.", doubts: doubts);
+
+        Assert.Contains("and 2 more owners to choose", CardJson.Write(card).GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(2, Assert.Single(card.Body.OfType<Container>(), c => c.Id == "rest-doubts").Items.Count);
+    }
+
+    private static ImportReview Review(int actions) => new()
+    {
+        MeetingId = 4, CommitteeId = 1, Committee = "Harbour Oversight Board", Date = new DateOnly(2026, 10, 5),
+        FileName = "minutes.docx", People = 4, Items = 2, Decisions = 0, Passages = 1, Warnings = [], Accepted = 0,
+        Committees = [],
+        Proposed = [.. Enumerable.Range(1, actions).Select(n => new ReviewedAction(
+            new("HOB", n), $"send figure {n}", null, null, null, null, n))],
+    };
 }

@@ -7,6 +7,7 @@ using CommitteeBot.Meetings;
 using CommitteeBot.Meetings.Agenda;
 using CommitteeBot.Meetings.Apologies;
 using CommitteeBot.Meetings.Attendance;
+using CommitteeBot.Meetings.Briefing;
 using CommitteeBot.Meetings.Calendar;
 using CommitteeBot.Meetings.Ics;
 using CommitteeBot.Store;
@@ -163,6 +164,52 @@ public class MeetingCardTests
     }
 
     [Fact]
+    public void Conflicts_come_two_at_a_time_and_all_can_be_reached()
+    {
+        var conflicts = new ConflictsOutcome(
+            Board, "Settle these.", [.. Enumerable.Range(1, 5).Select(Conflict)], CanSettle: true);
+
+        var pages = Enumerable.Range(1, 4).Select(page => ConflictCard.Create(conflicts, Today, page)).ToList();
+
+        Assert.Equal([[1, 2], [3, 4], [5], [5]], pages.Select(Conflicts));
+        Assert.Contains("and 3 more", Words(pages[0]), StringComparison.Ordinal);
+        Assert.Equal([["2"], ["1", "3"], ["2"]], pages.Take(3).Select(p => Pages(p, MeetingVerbs.Conflicts)));
+    }
+
+    [Theory]
+    [InlineData("changed meetings", "45 Hall")]
+    [InlineData("attendance", "45 Hall")]
+    [InlineData("history", "\"1 Hall\"")]
+    [InlineData("calendar", "45 Hall")]
+    public void What_a_card_of_a_meeting_leaves_out_opens_on_it(string kind, string folded)
+    {
+        var card = Sized(kind, 45, "Hall");
+
+        Assert.Contains(folded, CardJson.Write(card).GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            folded, string.Join('\n', card.Body.OfType<TextBlock>().Select(t => $"\"{t.Text}\"")), StringComparison.Ordinal);
+        Assert.Contains(
+            Elements(CardJson.Write(card)),
+            e => e.TryGetProperty("type", out var type) && type.GetString() == "Action.ToggleVisibility");
+    }
+
+    [Fact]
+    public void A_brief_leads_to_what_does_not_fit_on_its_page()
+    {
+        var brief = new BriefOutcome(Board, View(3), null, [], [], Left: 5, Today);
+
+        Assert.Contains("and 5 more", Words(Shown(brief)), StringComparison.Ordinal);
+        Assert.Contains(MeetingVerbs.OpenActions, CardJson.Write(Shown(brief)).GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("more", Words(Shown(brief with { Left = 0 })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_calendar_leads_to_the_conflicts_that_it_brought()
+    {
+        Assert.Equal(["1"], Pages(Shown(Outcomes["a calendar"]), MeetingVerbs.Conflicts));
+    }
+
+    [Fact]
     public void Where_sources_disagree_the_calendars_day_is_said_once()
     {
         var list = new MeetingList(Board, [Row(View(3), MeetingState.Planned)], [], Today)
@@ -179,15 +226,20 @@ public class MeetingCardTests
     private static string Words(AdaptiveCard card) =>
         CardReading.CardWords(JsonNode.Parse(CardJson.Write(card).GetRawText()));
 
-    private static IEnumerable<string> Pages(AdaptiveCard card) =>
+    private static IEnumerable<int> Conflicts(AdaptiveCard card) =>
         Elements(CardJson.Write(card))
-            .Where(e => e.TryGetProperty("verb", out var verb) && verb.GetString() == MeetingVerbs.Meetings)
+            .Where(e => e.TryGetProperty("verb", out var verb) && verb.GetString() == MeetingVerbs.Keep)
+            .Select(e => e.GetProperty("data").GetProperty("conflict").GetInt32());
+
+    private static IEnumerable<string> Pages(AdaptiveCard card, string of = MeetingVerbs.Meetings) =>
+        Elements(CardJson.Write(card))
+            .Where(e => e.TryGetProperty("verb", out var verb) && verb.GetString() == of)
             .Select(e => e.GetProperty("data").GetProperty("page").GetRawText());
 
     private static AdaptiveCard Sized(string kind, int count, string text)
     {
         List<string> texts = [.. Enumerable.Range(1, count).Select(n => $"{n} {text}")];
-        List<MeetingView> views = [.. Enumerable.Range(1, count).Select(n => View((n % 28) + 1, text))];
+        List<MeetingView> views = [.. texts.Select((t, n) => View(((n + 1) % 28) + 1, t))];
         List<ConflictView> conflicts = [.. Enumerable.Range(1, count).Select(Conflict)];
         return kind switch
         {

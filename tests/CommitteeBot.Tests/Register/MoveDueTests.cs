@@ -1,6 +1,8 @@
+using System.Globalization;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Register;
 using CommitteeBot.Register.Words;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Tests.Register;
 
@@ -31,4 +33,41 @@ public sealed class MoveDueTests
             Assert.IsType<DueDateUnclear>(await world.MoveAsync("3 December 2020", null)).Due.Problem);
         Assert.Equal(new DateOnly(2026, 12, 3), (await world.ShownAsync()).Due);
     }
+
+    [Theory]
+    [InlineData("back a week", "2026-12-10")]
+    [InlineData("two days earlier", "2026-12-01")]
+    public async Task A_date_moves_by_so_many_days_from_the_one_before(string words, string expected)
+    {
+        await using var world = await RegisterWorld.WithOneActionAsync();
+
+        var moved = Assert.IsType<ActionChanged>(await ShiftAsync(world, words));
+
+        Assert.Equal(expected, $"{moved.Action.Due:yyyy-MM-dd}");
+        Assert.Equal([new DateOnly(2026, 12, 3)], moved.Action.EarlierDates);
+    }
+
+    [Theory]
+    [InlineData("2026-11-01", "It was due on 1 November 2026, and 8 November 2026 has passed too.")]
+    [InlineData(null, "It has no due date to count from.")]
+    public async Task Without_a_day_that_it_can_count_from_it_asks_for_one(string? before, string said)
+    {
+        await using var world = await RegisterWorld.WithOneActionAsync();
+        await using (var db = world.Store.Open())
+        {
+            var due = before is null ? (DateOnly?)null : DateOnly.Parse(before, CultureInfo.InvariantCulture);
+            await db.Actions.ExecuteUpdateAsync(s => s.SetProperty(a => a.Due, due));
+        }
+
+        var refused = Assert.IsType<RegisterRefusal>(await ShiftAsync(world, "back a week"));
+
+        Assert.Contains(said, refused.Reason, StringComparison.Ordinal);
+        Assert.Contains("due HOB-1 12 January", refused.NextStep, StringComparison.Ordinal);
+    }
+
+    private static Task<RegisterOutcome> ShiftAsync(RegisterWorld world, string words) => world.TurnAsync(
+        db => new MoveDue(db, world.Time).HandleAsync(
+            world.AsClerk,
+            new MoveDueRequest(world.Reference(1), null, Clear: false, null, "shift") { Shift = DateShift.Parse(words) },
+            CancellationToken.None));
 }

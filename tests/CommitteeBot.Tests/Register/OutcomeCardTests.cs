@@ -56,6 +56,9 @@ public class OutcomeCardTests
             "Harbour Oversight Board",
             [.. Enumerable.Range(1, 60).Select(n => View(n) with { Text = Long, Owner = null, Due = null })]),
         ["several undone"] = new ActionsChanged([View(1), View(2)], "Undone: 2 actions withdrawn."),
+        ["a page of many"] = new ActionsNamed(
+            [.. Enumerable.Range(1, RowsCard.RowsOnPage).Select(n => View(n) with { Text = Long })],
+            [.. Enumerable.Range(10_000, RowsCard.MaxNamed).Select(n => View(n).Reference)], 2) { Press = "press", ByItem = true },
         ["an item reached"] = new CurrentItemSet("5", "Budget"),
         ["refreshed"] = new ActionRefreshed(View(12) with { Text = Long }, $"Dee Collins: {Long}", CanUndo: true),
         ["hidden"] = new ActionHidden(),
@@ -110,6 +113,38 @@ public class OutcomeCardTests
             if (type == "ColumnSet")
                 Assert.True(element.GetProperty("columns").GetArrayLength() <= 2, "more columns do not fit a phone");
         }
+    }
+
+    [Fact]
+    public void The_older_changes_of_an_action_are_one_press_away_and_lead_back()
+    {
+        var history = new HistoryShown(
+            View(3), [.. Enumerable.Range(1, 45).Select(n => new HistoryLine(new DateTime(2026, 11, 22), "Dee", $"change {n}.", false))]);
+
+        var pages = Enumerable.Range(1, 4)
+            .Select(page => CardJson.Write(OutcomeCard.Create(history with { Page = page })).GetRawText()).ToList();
+
+        Assert.Contains("and 25 earlier changes", pages[0], StringComparison.Ordinal);
+        Assert.Contains("and 5 earlier changes", pages[1], StringComparison.Ordinal);
+        Assert.Contains("change 25.", pages[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("change 26.", pages[1], StringComparison.Ordinal);
+        Assert.Contains("\"changes\":1", pages[1], StringComparison.Ordinal);
+        Assert.Contains("change 1.", pages[2], StringComparison.Ordinal);
+        Assert.Equal(pages[2], pages[3]);
+    }
+
+    [Fact]
+    public void Matters_that_do_not_fit_are_a_file_to_press()
+    {
+        var matters = (MattersArisingShown)Outcomes["matters arising"] with { CommitteeId = 3, MeetingId = 7 };
+
+        var json = CardJson.Write(OutcomeCard.Create(matters)).GetRawText();
+
+        Assert.Contains(RegisterVerbs.MattersFile, json, StringComparison.Ordinal);
+        Assert.Contains("\"committee\":3,\"meeting\":7", json, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            RegisterVerbs.MattersFile, CardJson.Write(OutcomeCard.Create(matters with { Text = "Minute 1" })).GetRawText(),
+            StringComparison.Ordinal);
     }
 
     private static ListQuery Query =>

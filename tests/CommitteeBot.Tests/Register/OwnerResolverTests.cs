@@ -51,6 +51,29 @@ public sealed class OwnerResolverTests
         Assert.Null(logged.OwnerQuestion);
     }
 
+    [Theory]
+    [InlineData("us two", "Ann Hill and Dan Collins, Ann Hill and Dee Collins, Ann Hill and Omar Reed, Ann Hill and Tom Foster")]
+    [InlineData("us two and Omar Reed",
+        "Ann Hill, Dan Collins and Omar Reed, Ann Hill, Dee Collins and Omar Reed, Ann Hill, Tom Foster and Omar Reed")]
+    [InlineData("both of us plus Mr Reed",
+        "Ann Hill, Dan Collins and Omar Reed, Ann Hill, Dee Collins and Omar Reed, Ann Hill, Tom Foster and Omar Reed")]
+    public async Task Who_the_two_are_is_asked_also_with_somebody_beside_them(string written, string choices)
+    {
+        await using var world = await RegisterWorld.CreateAsync();
+
+        var logged = Assert.Single(
+            Assert.IsType<ActionsLogged>(await world.LogAsync(world.AsClerk, new NewAction("meet the trust", written))).Logged);
+
+        Assert.Equal(
+            choices, string.Join(", ", logged.OwnerQuestion!.Choices.Select(c => c.Name).Order(StringComparer.Ordinal)));
+        var chosen = logged.OwnerQuestion.Choices[0];
+        var assigned = Assert.IsType<ActionChanged>(await world.TurnAsync(
+            db => new AssignAction(db, world.Time).HandleAsync(
+                world.AsClerk, new AssignRequest(world.Reference(1), null, "choose") { ChoiceId = chosen.Id },
+                CancellationToken.None)));
+        Assert.Equal(chosen.Name, assigned.Action.Owner);
+    }
+
     [Fact]
     public async Task A_mention_is_the_account_mentioned_whatever_the_roster_calls_it()
     {

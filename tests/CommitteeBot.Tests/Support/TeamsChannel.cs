@@ -46,6 +46,9 @@ internal sealed class TeamsChannel : IAsyncDisposable
     /// <summary>True makes the channel refuse messages to one person of a group.</summary>
     public bool RefusesTargeted { get; set; }
 
+    /// <summary>True for a channel without reactions.</summary>
+    public bool RefusesReactions { get; set; }
+
     /// <summary>True for a channel that takes messages and does not say under which ids.</summary>
     public bool GivesNoIds { get; set; }
 
@@ -194,6 +197,8 @@ internal sealed class TeamsChannel : IAsyncDisposable
         var isTargeted = context.Request.Query["isTargetedActivity"] == "true";
         var status = isTargeted && RefusesTargeted
             ? HttpStatusCode.BadRequest
+            : RefusesReactions && context.Request.Path.Value!.Contains("/reactions/", StringComparison.Ordinal)
+            ? HttpStatusCode.NotFound
             : FailNext.TryDequeue(out var failure)
             ? failure
             : context.Request.Method == "POST"

@@ -175,6 +175,9 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [RegisterVerbs.History] = Actions(), [RegisterVerbs.Form] = Actions(),
         [RegisterVerbs.Fill] = _ => [new() { ["actions"] = "QC-1,QC-3,QC-5,QC-6,QC-7,QC-8,MB-1,LP-1", ["due-QC-3"] = "2027-01-08",
             ["due-LP-1"] = "2027-01-08" }],
+        [RegisterVerbs.Rows] = _ => [new() { ["actions"] = "QC-1,QC-3,QC-5,QC-6,QC-7,QC-8,MB-1,LP-1", ["items"] = 1 }],
+        [RegisterVerbs.MattersFile] = world => world.CommitteeIds.Values.Select(
+            id => new JsonObject { ["committee"] = id, ["meeting"] = world.MeetingId }),
         [RegisterVerbs.UndoInList] = Lists("QC-3"),
         [RegisterVerbs.ChooseOwner] = Actions(), [RegisterVerbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
         [RegisterVerbs.SameAction] = _ =>
@@ -201,7 +204,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [DigestVerbs.Draft] = Digest(), [DigestVerbs.Brief] = Digest(), [DigestVerbs.Open] = Digest("QC-3", "QC-5", "QC-7"),
         [DigestVerbs.UndoClose] = _ => [new() { ["press"] = "none" }], [DigestVerbs.Own] = Digest(),
         [DigestVerbs.UndoOwn] = Digest("QC-3"),
-        [DigestVerbs.List] = Digest("open", "ownerless", "undated", "proposed"), [DigestVerbs.OwnDone] = Digest("QC-3"),
+        [DigestVerbs.List] = Digest("open", "ownerless", "undated", "proposed", "left", "mine"), [DigestVerbs.OwnDone] = Digest("QC-3"),
         [DigestVerbs.OwnDue] = Digest("QC-5"), [DigestVerbs.OwnNote] = Digest("QC-7"),
         [DigestVerbs.Stop] = Digest(), [DigestVerbs.SendAgain] = Digest(), [DigestVerbs.Report] = Digest(),
         [MeetingVerbs.Undo] = Calendar(), [MeetingVerbs.Take] = Calendar(), [MeetingVerbs.Keep] = Calendar(),
@@ -217,6 +220,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [MeetingVerbs.LeaveApart] = _ => [[]],
         [MeetingVerbs.UndoCommittee] = _ =>
             Enumerable.Range(1, 3).Select(id => new JsonObject { ["change"] = id }),
+        [MeetingVerbs.Restrictions] = Committees(), [MeetingVerbs.OpenActions] = Committees(),
         [MeetingVerbs.BriefFile] = Committees(), [ChatVerbs.ListActions] = Committees(), [ChatVerbs.NextMeeting] = Committees(),
         [ChatVerbs.Digest] = Committees(), [ChatVerbs.Help] = Committees(),
         [ArchiveVerbs.Show] = world =>

@@ -37,7 +37,7 @@ internal static class AnswerOverview
         foreach (var item in items.Take(MaxItems))
             text.Line($"- {MarkdownText.Escape(Title(item))}");
         if (items.Count > MaxItems)
-            text.Line($"- and {items.Count - MaxItems} more");
+            text.Line($"- and {items.Count - MaxItems} more: ask for one by its number or its subject");
         if (items.Count == 0)
             text.Line("The minutes list no items.");
 

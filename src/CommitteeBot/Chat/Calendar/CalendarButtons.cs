@@ -27,8 +27,13 @@ internal sealed class CalendarButtons(CommitteeDb db, TimeProvider clock)
     public Task<Reply?> TwoMeetingsAsync(ButtonClick click, CancellationToken cancellation) =>
         SettleAsync(click, ConflictDecision.TwoMeetings, cancellation);
 
-    public async Task<Reply?> ConflictsAsync(ButtonClick click, CancellationToken cancellation) =>
-        Card(click, await new ShowConflicts(db, clock).HandleAsync(click.Caller, click.CommitteeId, cancellation));
+    public async Task<Reply?> ConflictsAsync(ButtonClick click, CancellationToken cancellation)
+    {
+        var outcome = await new ShowConflicts(db, clock).HandleAsync(click.Caller, click.CommitteeId, cancellation);
+        return outcome is ConflictsOutcome conflicts
+            ? Reply.From(ConflictCard.Create(conflicts, click.Turn.Today, click.Page))
+            : Card(click, outcome);
+    }
 
     public async Task<Reply?> AttendanceAsync(ButtonClick click, CancellationToken cancellation) => Card(
         click,

@@ -137,6 +137,8 @@ internal sealed class ChairDigestTurn(
         DigestVerbs.Lists.Ownerless => new ActionFilter { WithoutOwner = true },
         DigestVerbs.Lists.Undated => new ActionFilter { WithoutDue = true },
         DigestVerbs.Lists.Proposed => new ActionFilter { State = ListedState.Proposed },
+        DigestVerbs.Lists.OwnerLeft => new ActionFilter { OwnerHasLeft = true },
+        DigestVerbs.Lists.Mine => new ActionFilter { Mine = true },
         _ => new ActionFilter(),
     };
 }

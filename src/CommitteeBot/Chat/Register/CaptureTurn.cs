@@ -19,7 +19,10 @@ internal sealed class CaptureTurn(
     {
         var request = await RequestAsync(turn, line, turn.Activity.Id, cancellation);
         var outcome = await new LogAction(db, clock).HandleAsync(turn.Caller, request, cancellation);
-        return Reply.From(OutcomeCard.Create(outcome, await refreshUsers.FindAsync(turn, cancellation)));
+        return Reply.From(OutcomeCard.Create(outcome, await refreshUsers.FindAsync(turn, cancellation))) with
+        {
+            HasLogged = outcome is ActionsLogged { Logged.Count: > 0 },
+        };
     }
 
     public async Task<Reply> SetItemAsync(Turn turn, SetCurrentItemIntent item, CancellationToken cancellation)

@@ -35,6 +35,12 @@ internal sealed class ExportTurn(
         Turn turn, ExportMattersArisingIntent intent, CancellationToken cancellation) =>
         OfferAsync(turn, FileRequest.ForMatters(intent.Meeting), cancellation);
 
+    public async Task<Reply?> MattersFileAsync(ButtonClick click, CancellationToken cancellation) =>
+        click.Number("meeting") is { } meeting
+            ? await OfferAsync(
+                click.Turn, FileRequest.ForMatters(null) with { MeetingId = meeting }, cancellation, isPress: true)
+            : null;
+
     /// <param name="isPress">True for a button: its answer is a card, so what is offered in the chat comes beside it.</param>
     public async Task<Reply> OfferAsync(
         Turn turn, FileRequest request, CancellationToken cancellation, bool isPress = false)

@@ -13,12 +13,27 @@ internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, Refres
 {
     /// <summary>No card asks for more at once.</summary>
     private const int MaxFilled = 25;
+    private const int MaxHistory = 1000;
 
     public Task<Reply?> ListOpenAsync(ButtonClick click, CancellationToken cancellation) =>
         ListAsync(click, new ListQuery(new ActionFilter(), [click.CommitteeId]), cancellation);
 
     public Task<Reply?> ListAsync(ButtonClick click, CancellationToken cancellation) =>
         ListAsync(click, ListQuery.FromJson(click.Data["list"]), cancellation);
+
+    public async Task<Reply?> RowsAsync(ButtonClick click, CancellationToken cancellation)
+    {
+        var named = Named(click, RowsCard.MaxNamed);
+        return named.Count == 0
+            ? null
+            : await ReplyAsync(click, await new ShowNamedActions(db, clock).HandleAsync(
+                click.Caller,
+                new NamedActionsRequest(named, click.Page)
+                {
+                    Press = click.Text("press"), ByItem = click.Number("items") is not null,
+                },
+                cancellation), cancellation);
+    }
 
     public Task<Reply?> ShowAsync(ButtonClick click, CancellationToken cancellation) =>
         OnActionAsync(
@@ -36,8 +51,15 @@ internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, Refres
 
     public Task<Reply?> HistoryAsync(ButtonClick click, CancellationToken cancellation) =>
         OnActionAsync(
-            click, action =>
-                new ActionHistory(db, clock).HandleAsync(click.Caller, action, cancellation), cancellation);
+            click, async action =>
+                await new ActionHistory(db, clock).HandleAsync(click.Caller, action, cancellation) switch
+                {
+                    HistoryShown history => history with
+                    {
+                        Page = (int)Math.Clamp(click.Number("changes") ?? 1, 1, MaxHistory),
+                    },
+                    var other => other,
+                }, cancellation);
 
     public Task<Reply?> CompleteAsync(ButtonClick click, CancellationToken cancellation) =>
         OnActionAsync(
@@ -113,11 +135,8 @@ internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, Refres
 
     public async Task<Reply?> FillAsync(ButtonClick click, CancellationToken cancellation)
     {
-        var gaps = (click.Text("actions") ?? "").Split(',').Take(MaxFilled)
-            .Select(name => ActionReference.TryParse(name, out var action) ? action : (ActionReference?)null)
-            .OfType<ActionReference>()
-            .Select(a => new FilledGap(a, click.Text($"owner-{a}"), click.Text(DueQuestionCard.InputId(a))))
-            .ToList();
+        var gaps = Named(click, MaxFilled)
+            .ConvertAll(a => new FilledGap(a, click.Text($"owner-{a}"), click.Text(DueQuestionCard.InputId(a))));
         return gaps.Count == 0
             ? null
             : await ReplyAsync(click, await new FillGaps(db, clock).HandleAsync(
@@ -177,6 +196,13 @@ internal sealed class RegisterButtons(CommitteeDb db, TimeProvider clock, Refres
         Reply.From(OutcomeCard.Create(
             outcome, await refreshUsers.FindAsync(click.Turn, cancellation),
             CardOrigins.Of(click, isList: outcome is ActionPage)));
+
+    private static List<ActionReference> Named(ButtonClick click, int most) =>
+    [
+        .. (click.Text("actions") ?? "").Split(',').Take(most)
+            .Select(name => ActionReference.TryParse(name, out var action) ? action : (ActionReference?)null)
+            .OfType<ActionReference>(),
+    ];
 
     private static StateRequest State(ButtonClick click, ActionReference action) => new(action, null, click.ActivityId);
 }

@@ -1,6 +1,7 @@
 using ActivityProtocol.Schema;
 using CommitteeBot.Chat.Register.MessageExtension;
 using CommitteeBot.Chat.Turns;
+using CommitteeBot.Meetings;
 using CommitteeBot.Register;
 using CommitteeBot.Understanding;
 
@@ -44,11 +45,14 @@ internal static class RegisterRoutes
 
     private static IServiceCollection AddButtons(this IServiceCollection services) => services
         .AddShowButton<RegisterButtons>(ChatVerbs.ListActions, b => b.ListOpenAsync)
+        .AddShowButton<RegisterButtons>(MeetingVerbs.OpenActions, b => b.ListOpenAsync)
         .AddShowButton<RegisterButtons>(RegisterVerbs.List, b => b.ListAsync)
+        .AddShowButton<RegisterButtons>(RegisterVerbs.Rows, b => b.RowsAsync)
         .AddShowButton<RegisterButtons>(RegisterVerbs.Show, b => b.ShowAsync)
         .AddShowButton<RegisterButtons>(RegisterVerbs.Refresh, b => b.RefreshAsync)
         .AddShowButton<RegisterButtons>(RegisterVerbs.Form, b => b.FormAsync)
         .AddShowButton<RegisterButtons>(RegisterVerbs.History, b => b.HistoryAsync)
+        .AddChangeButton<ExportTurn>(RegisterVerbs.MattersFile, t => t.MattersFileAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.Done, b => b.CompleteAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.DoneInList, b => b.CompleteInListAsync)
         .AddChangeButton<RegisterButtons>(RegisterVerbs.UndoInList, b => b.UndoInListAsync)

@@ -98,7 +98,8 @@ internal sealed class RegisterTurn(
                 cancellation),
             SetDueIntent due =>
                 await new MoveDue(db, clock).HandleAsync(
-                    caller, new MoveDueRequest(reference, due.Due, due.Clear, due.Reason, id), cancellation),
+                    caller, new MoveDueRequest(reference, due.Due, due.Clear, due.Reason, id) { Shift = due.Shift },
+                    cancellation),
             CommentOnActionIntent comment =>
                 await new CommentOnAction(db, clock)
                     .HandleAsync(caller, new CommentRequest(reference, comment.Text, id), cancellation),

@@ -15,6 +15,7 @@ internal static class RosterRoutes
         .AddIntent<RemoveFromRosterIntent, RosterTurn>(t => t.RemoveAsync)
         .AddIntent<LinkPersonIntent, RosterTurn>(t => t.LinkAsync)
         .AddIntent<ShowRestrictionsIntent, RosterTurn>(t => t.ShowRestrictionsAsync)
+        .AddShowButton<RosterTurn>(MeetingVerbs.Restrictions, t => t.RestrictionsButtonAsync)
         .AddIntent<ShowAuditIntent, RosterTurn>(t => t.ShowAuditAsync)
         .AddScoped<MergePeopleTurn>()
         .AddIntent<MergePeopleIntent, MergePeopleTurn>(t => t.MergeAsync)

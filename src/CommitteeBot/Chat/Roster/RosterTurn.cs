@@ -27,6 +27,10 @@ internal sealed class RosterTurn(CommitteeDb db, TimeProvider clock, MentionReso
         OfficersCard(
             await new ShowRestrictions(db, clock).RunAsync(turn.Caller, turn.CommitteeId!.Value, cancellation));
 
+    public async Task<Reply?> RestrictionsButtonAsync(ButtonClick click, CancellationToken cancellation) =>
+        OfficersCard(await new ShowRestrictions(db, clock)
+            .RunAsync(click.Caller, click.CommitteeId, cancellation, click.Page));
+
     public async Task<Reply> ShowAuditAsync(Turn turn, ShowAuditIntent intent, CancellationToken cancellation) =>
         OfficersCard(
             await new ShowAudit(db).CardAsync(

@@ -33,7 +33,12 @@ internal sealed class EditedMessageTurn(
             : new TurnResult.MessageReply(
                 Reply.From(
                     OutcomeCard.Create(
-                        outcome, await refreshUsers.FindAsync(turn, cancellation)))) { ReplacesReplyTo = message };
+                        outcome, await refreshUsers.FindAsync(turn, cancellation))))
+            {
+                ReplacesReplyTo = message,
+                // What only follows the edit says so itself.
+                IsMarked = outcome is ActionsLogged logged && logged.Logged.Any(l => l.Message is null),
+            };
     }
 
     /// <summary>

@@ -21,7 +21,8 @@ internal sealed class MessageTurn(
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation) =>
         ButtonData(turn.Activity) is { } data
             ? new TurnResult.MessageReply(await cardAction.AsReplyAsync(turn, data, cancellation))
-            : await AnswerAsync(turn, cancellation) is { } reply ? new TurnResult.MessageReply(reply)
+            : await AnswerAsync(turn, cancellation) is { } reply
+            ? new TurnResult.MessageReply(reply) { IsMarked = reply.HasLogged && UnaddressedMessage.Is(turn.Activity) }
             : TurnResult.NoReply.Instance;
 
     /// <returns>Null for a line to the others that turns out to log nothing.</returns>

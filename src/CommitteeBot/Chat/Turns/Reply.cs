@@ -17,6 +17,9 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
 
     public IEnumerable<string> NamedActions => TextActions.Concat(Card?.NamedActions ?? []);
 
+    /// <summary>True where it says that an action was logged.</summary>
+    public bool HasLogged { get; init; }
+
     /// <summary>Files, besides the card.</summary>
     public IReadOnlyList<ActivityProtocol.Schema.Attachment> Attachments { get; init; } = [];
 

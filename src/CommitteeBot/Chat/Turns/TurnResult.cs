@@ -21,6 +21,9 @@ internal abstract record TurnResult
         /// The id of a person's earlier message: the reply to it is replaced by this one, if it is known where that is.
         /// </summary>
         public string? ReplacesReplyTo { get; init; }
+
+        /// <summary>True where the person's message gets the bot's mark besides: nobody spoke to the bot.</summary>
+        public bool IsMarked { get; init; }
     }
 
     /// <summary>The answer to a click on a card: the card as it is then, or a line of text.</summary>

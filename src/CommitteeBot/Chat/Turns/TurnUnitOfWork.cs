@@ -13,7 +13,7 @@ namespace CommitteeBot.Chat.Turns;
 /// now.
 /// </summary>
 internal sealed partial class TurnUnitOfWork(
-    IServiceScopeFactory scopes, ReplyComposer composer, OutboxSignal outbox, TimeProvider clock,
+    IServiceScopeFactory scopes, ReplyComposer composer, OutboxSignal outbox, MessageReactions reactions, TimeProvider clock,
     ILogger<TurnUnitOfWork> logger)
 {
     private const int MaxAttempts = 6;
@@ -58,6 +58,9 @@ internal sealed partial class TurnUnitOfWork(
                 if (UnsavedReads.Includes(db))
                     unsaved = saved;
                 await SaveAsync(db, key, result, saved, cancellation);
+                // Not of a reply in two parts: somebody there may not see the register.
+                if (result is TurnResult.MessageReply { IsMarked: true })
+                    reactions.Add(activity);
                 return saved;
             }
             catch (Exception e)

@@ -62,6 +62,8 @@ internal static class MeetingSamples
         yield return Of("date in doubt", new DateProblemsOutcome(committee,
             [new MeetingDate(new(2027, 1, 14), null, null, "Friday 14 January", MeetingDateProblem.WrongWeekday)]));
         yield return Of("conflict", new ConflictsOutcome(committee, "1 conflict to settle.", [Conflict], CanSettle: true));
+        yield return Of("conflicts, more than two", new ConflictsOutcome(
+            committee, "3 conflicts to settle.", [Conflict, Conflict with { Id = 8 }, Conflict with { Id = 9 }], CanSettle: true));
         yield return Of("history of a meeting", new MeetingHistoryOutcome(committee, Next,
             ["3 Nov 2026 14:10, Imran Baigent: moved it."]));
         yield return Of("agenda", agenda);

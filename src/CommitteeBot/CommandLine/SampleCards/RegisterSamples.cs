@@ -68,6 +68,10 @@ internal static class RegisterSamples
         yield return Of("list, empty", new ActionPage("Your open actions – Housing and Environment Committee", [], 1, 0, 0,
             Query with { Filter = new ActionFilter { Mine = true } }));
         yield return Of("several changed", new ActionsChanged([plain, SampleActions.Open[2]], "HEC-21, HEC-16: changed as you asked."));
+        var many = Enumerable.Range(1, 17).Select(n => SampleActions.View(n, $"Circulate report {n}", "Clerk", new(2026, 12, 4))).ToList();
+        yield return Of("many changed", new ActionsChanged(many, "17 actions updated.") { Press = "p" });
+        yield return Of("the rest of them", new ActionsNamed(
+            [.. many.Skip(RowsCard.RowsOnPage)], many.ConvertAll(a => a.Reference), Page: 2) { Press = "p" });
         yield return Of("end of a meeting", new MeetingSummary(SampleActions.Committee.Name, [plain, bare, SampleActions.Open[2]]));
         yield return Of("matters arising", new MattersArisingShown(
             "Matters arising from the meeting of 3 November 2026 – Housing and Environment Committee",

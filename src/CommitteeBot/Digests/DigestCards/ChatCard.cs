@@ -1,7 +1,6 @@
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Digests.Reading;
-using CommitteeBot.Language;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests.DigestCards;
@@ -38,8 +37,9 @@ internal static class ChatCard
         }
 
         if (open > lines.Count)
-            body.Add(TextBlock.Subtle(
-                DigestWords.MoreOnList(Plural.Count(open - lines.Count, "more action"))));
+            body.Add(RichTextBlock.Link(ExecuteAction.Button(
+                CardRest.More(open - lines.Count), DigestVerbs.List, ("committee", committee.Id),
+                ("which", DigestVerbs.Lists.Open))));
         body.AddRange(DigestFooter.Elements(why));
         return new AdaptiveCard
         {

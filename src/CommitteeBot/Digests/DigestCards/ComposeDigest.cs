@@ -91,7 +91,8 @@ internal sealed class ComposeDigest(CommitteeDb db, PrepareChairDigest digest, P
         var names = await owned.PeopleByNameAsync(committee, today,
             [.. lines.Where(l => l.OwnerPersonId is null).Select(l => l.Owner).OfType<string>()], cancellation);
         lines = [.. lines.Select(
-            l => l.OwnerPersonId is null && l.Owner is { } owner && names.TryGetValue(owner, out var id)
+            l => l.OwnerPersonId is null && l.Owner is { } owner && names.TryGetValue(owner, out var ids)
+            && ids is [var id]
             ? l with { OwnerPersonId = id } : l)];
         var people = lines.Select(l => l.OwnerPersonId).OfType<long>().Distinct().ToList();
         var accounts = await db.People.AsNoTracking().Where(p => people.Contains(p.Id) && p.TeamsId != null)

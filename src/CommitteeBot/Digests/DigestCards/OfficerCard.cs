@@ -6,7 +6,7 @@ namespace CommitteeBot.Digests.DigestCards;
 /// <summary>The officer's card: the actions that need attention before a meeting.</summary>
 internal static class OfficerCard
 {
-    /// <summary>Of four lists; the buttons lead to all of each.</summary>
+    /// <summary>Of four lists; the line below each leads to all of it.</summary>
     private const int MaxLines = 4;
     private const int MaxText = 140;
 
@@ -21,10 +21,10 @@ internal static class OfficerCard
                 TextBlock.Meta(CardText.Escape($"{committee.Name} · {ChairCard.When(needs.Meeting)}")),
                 .. needs.HasChair ? Array.Empty<CardElement>()
                     : [CardNotice.Warning(DigestWords.NoChair, DigestWords.NoChairAdvice)],
-                .. Section("ownerless", DigestWords.NoOwner, needs.Ownerless, needs),
-                .. Section("undated", DigestWords.NoDueDate, needs.Undated, needs),
-                .. Section("proposed", DigestWords.Proposed, needs.Proposed, needs),
-                .. Section("left", DigestWords.OwnerLeft, needs.OwnerLeft, needs),
+                .. Section(DigestVerbs.Lists.Ownerless, DigestWords.NoOwner, needs.Ownerless, needs),
+                .. Section(DigestVerbs.Lists.Undated, DigestWords.NoDueDate, needs.Undated, needs),
+                .. Section(DigestVerbs.Lists.Proposed, DigestWords.Proposed, needs.Proposed, needs),
+                .. Section(DigestVerbs.Lists.OwnerLeft, DigestWords.OwnerLeft, needs.OwnerLeft, needs),
                 .. needs.IsEmpty ? [new TextBlock(DigestWords.NothingForOfficer)] : Array.Empty<CardElement>(),
                 .. DigestFooter.Elements(why),
             ],
@@ -45,11 +45,8 @@ internal static class OfficerCard
                     ? [More(id, need.Count - MaxLines, needs.Committee.Id)] : Array.Empty<CardElement>(),
             ]);
 
-    /// <summary>Those whose owner has left are in no list of their own.</summary>
-    private static CardElement More(string list, int left, long committee) => list == "left"
-        ? TextBlock.Subtle(DigestWords.AndMore(left))
-        : RichTextBlock.Link(ExecuteAction.Button(
-            DigestWords.AndMore(left), DigestVerbs.List, ("committee", committee), ("which", list)));
+    private static RichTextBlock More(string list, int left, long committee) => RichTextBlock.Link(
+        ExecuteAction.Button(CardRest.More(left), DigestVerbs.List, ("committee", committee), ("which", list)));
 
     private static IEnumerable<CardAction> Buttons(OfficerDigest needs)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
@@ -35,8 +34,9 @@ internal static class OwnerCard
                 .. lines.Count == 0 ? [new TextBlock(DigestWords.NothingOfYours)] : Array.Empty<CardElement>(),
                 .. lines.Select(l => DigestRow.Create(l, today, MaxText, ids, isOwners: true)),
                 .. open > lines.Count
-                    ? [TextBlock.Subtle(DigestWords.MoreOfYours(
-                        string.Create(CultureInfo.InvariantCulture, $"{open - lines.Count:N0} more")))]
+                    ? [RichTextBlock.Link(ExecuteAction.Button(
+                        CardRest.More(open - lines.Count), DigestVerbs.List,
+                        [("which", DigestVerbs.Lists.Mine), .. ids]))]
                     : Array.Empty<CardElement>(),
                 .. lines.Count > 1 ? [Which(lines)] : Array.Empty<CardElement>(),
                 .. lines.Count > 0 ? Forms(lines, ids) : [],

@@ -126,7 +126,7 @@ internal sealed class ReadPlanInput(CommitteeDb db, ActionOwners owned)
                 [.. group.Select(a => a.Owner)], cancellation);
             known.AddRange(
                 group.Where(a => names.ContainsKey(a.Owner))
-                .Select(a => new { a.CommitteeId, Person = names[a.Owner], a.Due, a.LoggedAt }));
+                .SelectMany(a => names[a.Owner], (a, person) => new { a.CommitteeId, Person = person, a.Due, a.LoggedAt }));
         }
 
         List<long> owners = [.. known.Select(k => k.Person).Distinct()];

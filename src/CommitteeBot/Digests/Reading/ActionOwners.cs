@@ -14,20 +14,21 @@ internal sealed class ActionOwners(CommitteeDb db)
         CommitteeRole.Officer];
 
     /// <summary>
-    /// The people on the roster whom these names identify; an ambiguous name is left out.
+    /// The people on the roster whom these names identify, each of several who own something together; an ambiguous name
+    /// is left out.
     /// </summary>
-    public async Task<Dictionary<string, long>> PeopleByNameAsync(CommitteeRow committee, DateOnly today,
+    public async Task<Dictionary<string, IReadOnlyList<long>>> PeopleByNameAsync(CommitteeRow committee, DateOnly today,
         IReadOnlyCollection<string> names, CancellationToken cancellation)
     {
-        var found = new Dictionary<string, long>(StringComparer.Ordinal);
+        var found = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
         if (names.Count == 0)
             return found;
         var people = await new CommitteePeople(db, CommitteeDay.Start(today, committee.Zone))
             .RosterAsync(committee.Id, cancellation);
         foreach (var name in names.Distinct())
         {
-            if (PersonMatcher.Find(name, people) is [{ HasLeft: false, PersonId: { } id }])
-                found[name] = id;
+            if (Meant(name, people) is { Count: > 0 } meant)
+                found[name] = meant;
         }
 
         return found;
@@ -43,6 +44,15 @@ internal sealed class ActionOwners(CommitteeDb db)
                 await new CommitteePeople(db, CommitteeDay.Start(today, committee.Zone)).RosterAsync(committee.Id, cancellation),
                 p => p.HasLeft);
 
+    /// <summary>"Ann Hill and Tom Foster" are two, unless one person has that name.</summary>
+    private static List<long> Meant(string name, List<KnownPerson> people)
+    {
+        var whole = PersonMatcher.Find(name, people);
+        IEnumerable<IReadOnlyList<KnownPerson>> parts =
+            whole.Count > 0 ? [whole] : PersonMatcher.Split(name).Select(part => PersonMatcher.Find(part, people));
+        return [.. parts.Where(p => p is [{ HasLeft: false, PersonId: not null }]).Select(p => p[0].PersonId!.Value).Distinct()];
+    }
+
     /// <summary>The actions among these that a person owns or co-owns.</summary>
     public async Task<IQueryable<ActionRow>> OwnedByAsync(IQueryable<ActionRow> actions, CommitteeRow committee,
         DateOnly today, long personId, CancellationToken cancellation)
@@ -50,7 +60,7 @@ internal sealed class ActionOwners(CommitteeDb db)
         var printed = await actions.Where(a => a.OwnerPersonId == null && a.Owner != null).Select(a => a.Owner!)
             .Distinct().ToListAsync(cancellation);
         var people = await PeopleByNameAsync(committee, today, printed, cancellation);
-        var names = people.Where(p => p.Value == personId).Select(p => p.Key).ToList();
+        var names = people.Where(p => p.Value.Contains(personId)).Select(p => p.Key).ToList();
         return actions.Where(
             a => a.OwnerPersonId == personId || a.CoOwners.Any(o => o.PersonId == personId)
             || (a.OwnerPersonId == null && names.Contains(a.Owner!)));

@@ -10,7 +10,7 @@ namespace CommitteeBot.Digests.Reports;
 /// <summary>The chair asks the owners for an update: each of them once before a meeting.</summary>
 internal sealed class AskOwners(CommitteeDb db, ActionOwners owned, TimeProvider clock)
 {
-    private const int MaxNames = 12;
+    private const int MaxNames = 40;
 
     private static readonly TimeSpan UsefulFor = TimeSpan.FromDays(7);
 

@@ -45,7 +45,7 @@ internal sealed record OwnersToAsk(IReadOnlyList<long> People, int Unknown)
             .Where(m => m.CommitteeId == committee.Id && ActionOwners.EntitledRoles.Contains(m.Role))
             .Select(m => m.PersonId).ToListAsync(cancellation);
         return new OwnersToAsk(
-            [.. people.Concat(names.Values).Distinct().Intersect(members)],
+            [.. people.Concat(names.Values.SelectMany(n => n)).Distinct().Intersect(members)],
             printed.Count(p => !names.ContainsKey(p)) + people.Except(members).Count());
     }
 }

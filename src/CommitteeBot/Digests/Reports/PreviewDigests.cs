@@ -10,7 +10,8 @@ namespace CommitteeBot.Digests.Reports;
 /// <summary>A preview of the messages due by the end of tomorrow, made by the planner that will queue them.</summary>
 internal sealed class PreviewDigests(CommitteeDb db, ReadPlanInput read, TimeProvider clock)
 {
-    private const int MaxLines = 40;
+    /// <summary>A message of 28 KB holds as many.</summary>
+    private const int MaxLines = 150;
 
     /// <returns>Null for somebody who isn't an officer of the committee.</returns>
     public async Task<string?> RunAsync(Caller caller, long committeeId, CancellationToken cancellation)

@@ -10,6 +10,8 @@ internal static class ArchiveCard
 {
     private const int RowsOnPage = 8;
     private const int NamesInQuestion = 8;
+    private const int NamesBytes = 18_000;
+    private const int MaxName = 150;
     private const string AcceptPart = "accept-part";
     private const string OlderPart = "older-part";
 
@@ -125,8 +127,17 @@ internal static class ArchiveCard
                 OlderPart, older, ExecuteAction.Button(ArchiveWords.KeepAsHistory, ArchiveVerbs.CloseOlder));
     }
 
+    /// <summary>It names the first; the pages of the card have all of them.</summary>
     private static Container Confirmation(string id, IReadOnlyList<WaitingMeeting> meetings, CardAction confirm) =>
-        new([.. Names(meetings), new ActionSet([CardButtons.Positive(confirm)])])
+        new(
+        [
+            .. Names(meetings.Take(NamesInQuestion)),
+            .. meetings.Count > NamesInQuestion
+                ? [RichTextBlock.Link(ExecuteAction.Button(
+                    ArchiveWords.MoreMeetings(meetings.Count - NamesInQuestion), ArchiveVerbs.Show, ("page", 2)))]
+                : Array.Empty<CardElement>(),
+            new ActionSet([CardButtons.Positive(confirm)]),
+        ])
         {
             Id = id, IsVisible = false, Style = ContainerStyle.Warning, RoundedCorners = true, Spacing = Spacing.Small,
         };
@@ -137,7 +148,8 @@ internal static class ArchiveCard
         var verb = asked.Accepts ? ArchiveVerbs.Accept : ArchiveVerbs.Reject;
         return new AdaptiveCard
         {
-            Body = [TextBlock.Title(CardText.Escape(title)), .. Names(asked.Meetings)],
+            Body = [TextBlock.Title(CardText.Escape(title)), .. CardRest.Create(
+                "rest", Names(asked.Meetings), NamesInQuestion, NamesBytes, ArchiveWords.MoreMeetings)],
             Actions =
             [
                 CardButtons.Positive(ExecuteAction.Button(
@@ -149,12 +161,9 @@ internal static class ArchiveCard
         };
     }
 
-    private static IReadOnlyList<CardElement> Names(IReadOnlyList<WaitingMeeting> meetings) =>
+    private static List<CardElement> Names(IEnumerable<WaitingMeeting> meetings) =>
     [
-        .. meetings.Take(NamesInQuestion).Select(
-            m => TextBlock.Subtle(CardText.Escape($"{m.Name}: {ArchiveWords.Waiting(m.Count)}"))),
-        .. meetings.Count > NamesInQuestion
-            ? [TextBlock.Subtle($"… and {meetings.Count - NamesInQuestion:N0} more meetings")]
-            : Array.Empty<CardElement>(),
+        .. meetings.Select(m => TextBlock.Subtle(CardText.Escape(
+            $"{CardText.Truncate(m.Name, MaxName)}: {ArchiveWords.Waiting(m.Count)}"))),
     ];
 }

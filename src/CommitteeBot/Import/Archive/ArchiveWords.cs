@@ -10,6 +10,8 @@ internal static class ArchiveWords
 {
     private const int MaxName = 60;
 
+    public static string MoreMeetings(int left) => $"and {left:N0} more {(left == 1 ? "meeting" : "meetings")}";
+
     public const string OfficersOnly = "Only officers can review imported minutes. Ask your clerk.";
     public const string PersonalOnly = "The review of imported minutes is for officers, in a one-to-one chat with me.";
     public const string Title = "Check the imported minutes";

@@ -6,7 +6,10 @@ namespace CommitteeBot.Import.Drafts;
 /// <summary>The card of the check: four parts, each with what to look at; the empty ones are left out.</summary>
 internal static class DraftCard
 {
-    private const int MaxRows = 10;
+    private const int MaxRows = 8;
+
+    /// <summary>Of four parts.</summary>
+    private const int PartBytes = 6000;
     private const int MaxText = 120;
     private const int MaxWords = 140;
 
@@ -49,9 +52,8 @@ internal static class DraftCard
                 : null,
             NamedActions =
             [
-                .. check.Omitted.Take(MaxRows).Select(a => a.Reference)
-                    .Concat(check.Differences.Take(MaxRows).Select(d => d.Reference))
-                    .Concat(check.Unreported.Take(MaxRows).Select(a => a.Reference)).Distinct().Select(r => r.ToString()),
+                .. check.Omitted.Select(a => a.Reference).Concat(check.Differences.Select(d => d.Reference))
+                    .Concat(check.Unreported.Select(a => a.Reference)).Distinct().Select(r => r.ToString()),
             ],
             FallbackText = $"{DraftWords.Title}: {Place(check, today)}. {DraftWords.Summary(check)}",
         };
@@ -66,20 +68,19 @@ internal static class DraftCard
     {
         if (found.Count == 0)
             return [];
-        var rows = found.Take(MaxRows).Select(row).Select(r => (CardElement)new Container(
+        List<CardElement> rows = [.. found.Select(row).Select(r => new Container(
         [
             new TextBlock(CardText.Escape(CardText.Truncate(r.Text, MaxText))),
             TextBlock.Meta(CardText.Escape(CardText.Truncate(r.Detail, MaxWords))),
         ])
         {
             Spacing = Spacing.Small,
-        });
+        })];
         return CardSection.Create(
             id, heading, isOpen: true,
             [
                 .. advice is null ? [] : new CardElement[] { TextBlock.Subtle(advice) },
-                .. rows,
-                .. found.Count > MaxRows ? [TextBlock.Subtle(DraftWords.More(found.Count - MaxRows))] : Array.Empty<CardElement>(),
+                .. CardRest.Create($"rest-{id}", rows, MaxRows, PartBytes),
             ]);
     }
 

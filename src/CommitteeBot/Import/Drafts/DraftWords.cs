@@ -77,7 +77,6 @@ internal static class DraftWords
         ? "1 other open action isn't due yet, and the draft doesn't mention it."
         : $"{count:N0} other open actions aren't due yet, and the draft doesn't mention them.";
 
-    public static string More(int count) => $"… and {count:N0} more";
 
     public static string Summary(DraftCheck check) => check.Count == 0
         ? NothingFound

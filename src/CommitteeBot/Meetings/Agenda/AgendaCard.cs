@@ -100,12 +100,13 @@ internal static class AgendaCard
 
             if (line.Notes.Count > MaxNotes)
                 yield return RichTextBlock.Link(ExecuteAction.Button(
-                    AgendaWords.More(line.Notes.Count - MaxNotes), MeetingVerbs.AgendaText,
+                    CardRest.More(line.Notes.Count - MaxNotes), MeetingVerbs.AgendaText,
                     ("meeting", agenda.Meeting.Id)));
         }
 
         if (left < 0 || agenda.Lines.Count > MaxItems)
-            yield return TextBlock.Subtle(AgendaWords.LongerThanCard);
+            yield return RichTextBlock.Link(ExecuteAction.Button(
+                AgendaWords.LongerThanCard, MeetingVerbs.AgendaText, ("meeting", agenda.Meeting.Id)));
     }
 
     /// <summary>Nothing in it has to be filled in: the other buttons are to work while it is closed.</summary>

@@ -29,7 +29,7 @@ internal static class AgendaWords
     public const string PrivatePart = "Items from which the press and public may be excluded";
     public const string AsText = "As text";
     public const string CopyFromHere = "Copy it from here";
-    public const string LongerThanCard = "The agenda is too long for a card: type “agenda text”.";
+    public const string LongerThanCard = "The agenda is too long for a card: show it as text.";
     public const string Item = "Item";
     public const string Ground = "Ground, if it's private";
     public const string AddItem = "Add an item";
@@ -52,7 +52,6 @@ internal static class AgendaWords
         return $"{Plural.Count(count, "action")}: {string.Join(", ", parts.OfType<string>())}";
     }
 
-    public static string More(int left) => $"and {left:N0} more";
 
     public static string NoneYet(string committee) =>
         $"The {committee} has no meeting planned, so there's no agenda yet.";

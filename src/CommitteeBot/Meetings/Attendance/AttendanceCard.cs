@@ -6,7 +6,9 @@ namespace CommitteeBot.Meetings.Attendance;
 internal static class AttendanceCard
 {
     private const int MaxNames = 40;
+    private const int MaxName = 120;
     private const int MaxLetters = 1500;
+    private const int LineBytes = 3500;
 
     public static AdaptiveCard Create(AttendanceOutcome shown, DateOnly today)
     {
@@ -16,11 +18,8 @@ internal static class AttendanceCard
         {
             var when = CardText.Truncate(MeetingOutcomeCard.Line(section.Meeting, today), 200);
             body.Add(TextBlock.Heading(CardText.Escape(when)) with { Separator = true });
-            body.AddRange(section.Lines.Select(l => new TextBlock(
-                $"**{CardText.Escape(l.Heading)} ({l.Names.Count}):** {CardText.Escape(Names(l.Names))}")
-            {
-                Spacing = Spacing.Small,
-            }));
+            body.AddRange(section.Lines.SelectMany((l, at) => Line(
+                FormattableString.Invariant($"rest-{section.Meeting.Id}-{at}"), l.Heading, l.Names)));
         }
 
         return new AdaptiveCard
@@ -34,12 +33,23 @@ internal static class AttendanceCard
         };
     }
 
-    private static string Names(IReadOnlyList<string> names)
-    {
-        if (names.Count == 0)
-            return AttendanceWords.None;
-        var shown = CardText.Truncate(string.Join("; ", names.Take(MaxNames).Select(n => CardText.Truncate(n, 120))),
-            MaxLetters);
-        return names.Count > MaxNames ? $"{shown} and {names.Count - MaxNames} more" : shown;
-    }
+    private static IEnumerable<CardElement> Line(string id, string heading, IReadOnlyList<string> names) =>
+        CardRest.Create(
+            id,
+            [
+                new TextBlock($"**{CardText.Escape(heading)} ({names.Count}):** {CardText.Escape(Names(names))}")
+                {
+                    Spacing = Spacing.Small,
+                },
+                .. names.Skip(MaxNames).Select(n => new TextBlock(CardText.Escape(CardText.Truncate(n, MaxName)))
+                {
+                    Spacing = Spacing.None,
+                }),
+            ],
+            shown: 1, LineBytes);
+
+    private static string Names(IReadOnlyList<string> names) => names.Count == 0
+        ? AttendanceWords.None
+        : CardText.Truncate(
+            string.Join("; ", names.Take(MaxNames).Select(n => CardText.Truncate(n, MaxName))), MaxLetters);
 }

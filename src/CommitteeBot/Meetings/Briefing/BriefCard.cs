@@ -27,7 +27,9 @@ internal static class BriefCard
                     : brief.Items.SelectMany(i => Item(i, brief.Today)),
                 .. brief.Quiet.Count == 0 ? Array.Empty<CardElement>()
                     : [TextBlock.Subtle(CardText.Escape(CardText.Truncate(BriefWords.Quiet(brief.Quiet), MaxLine)))],
-                .. brief.Left == 0 ? Array.Empty<CardElement>() : [TextBlock.Subtle(BriefWords.More(brief.Left))],
+                .. brief.Left == 0 ? Array.Empty<CardElement>()
+                    : [RichTextBlock.Link(ExecuteAction.Button(
+                        CardRest.More(brief.Left), MeetingVerbs.OpenActions, ("committee", brief.Committee.Id)))],
             ],
             Actions = CardButtons.Arrange(Buttons(brief)),
             FallbackText = CardText.Truncate(

@@ -36,6 +36,7 @@ internal static class BriefWords
 
     public static string Quiet(IReadOnlyList<string> titles) => $"Nothing open on: {string.Join("; ", titles)}.";
 
+    /// <summary>In a file, which has nothing to press.</summary>
     public static string More(int left) => $"And {Plural.Count(left, "more action")}: type “actions” to see them all.";
 
     /// <summary><c>minute 17, 14 October 2026</c></summary>

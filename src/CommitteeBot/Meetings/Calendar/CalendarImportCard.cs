@@ -9,6 +9,8 @@ internal static class CalendarImportCard
 {
     private const int MaxMeetings = 12;
     private const int MaxWarnings = 8;
+    private const int MaxCommittees = 5;
+    private const int AllBytes = 7000;
 
     public static AdaptiveCard Create(CalendarImportOutcome taken, DateOnly today)
     {
@@ -20,21 +22,21 @@ internal static class CalendarImportCard
         var said = Said(taken);
         List<CardElement> body = [TextBlock.Title(CardText.Escape(said)),
             TextBlock.Meta(CardText.Escape(CardText.Truncate(taken.Source, 100)))];
-        body.AddRange(
-            taken.Meetings.Take(MaxMeetings)
-            .Select(m => new TextBlock(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(m, today), 200)))));
-        if (taken.Meetings.Count > MaxMeetings)
-            body.Add(TextBlock.Subtle($"and {taken.Meetings.Count - MaxMeetings} more: type “meetings”"));
+        body.AddRange(CardRest.Create(
+            "rest-meetings",
+            [.. taken.Meetings.Select(
+                m => new TextBlock(CardText.Escape(CardText.Truncate(MeetingOutcomeCard.Line(m, today), 200))))],
+            MaxMeetings, AllBytes));
         body.AddRange(
             taken.Conflicts.Take(ConflictCard.MaxShown).Select(c => ConflictCard.Element(c, maySettle: true, today)));
         if (taken.Conflicts.Count > ConflictCard.MaxShown)
-            body.Add(TextBlock.Subtle(
-                $"and {taken.Conflicts.Count - ConflictCard.MaxShown} more: type “calendar conflicts”"));
+            body.AddRange(taken.Committees.Take(MaxCommittees).Select(c => ConflictCard.Link(
+                CalendarWords.ConflictsOf(taken.Committees.Count == 1 ? null : c.Name), c.Id, page: 1)));
         if (taken.Warnings.Count > 0)
             body.Add(TextBlock.Heading(CalendarWords.NotRead) with { Separator = true });
-        body.AddRange(
-            taken.Warnings.Take(MaxWarnings)
-            .Select(w => TextBlock.Subtle(CardText.Escape(CardText.Truncate(Line(w), 250)))));
+        body.AddRange(CardRest.Create(
+            "rest-warnings", [.. taken.Warnings.Select(w => TextBlock.Subtle(CardText.Escape(CardText.Truncate(Line(w), 250))))],
+            MaxWarnings, AllBytes));
         return new AdaptiveCard
         {
             Body = body,

@@ -1,3 +1,4 @@
+using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Meetings.Calendar;
@@ -52,6 +53,12 @@ internal static class CalendarWords
     public const string Upcoming = "Upcoming";
     public const string Held = "Held";
     public const string Earlier = "‹ Earlier ones";
+
+    /// <param name="committee">Null for the only one.</param>
+    public static string ConflictsOf(string? committee) =>
+        committee is null ? "see all the conflicts" : $"see all the conflicts of the {committee}";
+
+    public static string EarlierChanges(int left) => $"and {Plural.Count(left, "earlier change")}";
     public const string NothingPlanned = "No meeting is planned, in the minutes or in the calendar.";
     public const string NoChanges = "Nothing has been changed since it was added to the calendar.";
     public const string OneDateProblem = "Nothing was changed, because of this date:";
@@ -149,7 +156,6 @@ internal static class CalendarWords
     public static string OtherSource(string heldBy, string claim, string claimedBy) =>
         $"That is from {heldBy}; another source says {claim} ({claimedBy}).";
 
-    public static string More(int left) => $"and {left:N0} more";
 
     public static string NotImported(string source, string fault) => $"I couldn't use {source}. {fault}";
 

@@ -9,20 +9,33 @@ internal static class ConflictCard
 {
     public const int MaxShown = 2;
 
-    public static AdaptiveCard Create(ConflictsOutcome shown, DateOnly today) => new()
+    /// <param name="page">From 1.</param>
+    public static AdaptiveCard Create(ConflictsOutcome shown, DateOnly today, int page = 1)
     {
-        Body =
-        [
-            TextBlock.Title(CardText.Escape(shown.Summary)),
-            TextBlock.Meta(CardText.Escape(shown.Committee.Name)),
-            .. shown.Conflicts.Take(MaxShown).Select(c => Element(c, shown.CanSettle, today)),
-            .. shown.Conflicts.Count > MaxShown
-                ? [TextBlock.Subtle($"and {shown.Conflicts.Count - MaxShown} more, once these are settled")]
-                : Array.Empty<CardElement>(),
-        ],
-        FallbackText = CardText.Truncate(
-            string.Join(' ', shown.Conflicts.Take(MaxShown).Select(c => Sentence(c, today)).Prepend(shown.Summary)), 900),
-    };
+        var before = Math.Min(page - 1, Math.Max(shown.Conflicts.Count - 1, 0) / MaxShown) * MaxShown;
+        var here = shown.Conflicts.Skip(before).Take(MaxShown).ToList();
+        var left = shown.Conflicts.Count - before - here.Count;
+        return new AdaptiveCard
+        {
+            Body =
+            [
+                TextBlock.Title(CardText.Escape(shown.Summary)),
+                TextBlock.Meta(CardText.Escape(shown.Committee.Name)),
+                .. before > 0
+                    ? [Link(CalendarWords.Earlier, shown.Committee.Id, before / MaxShown)] : Array.Empty<CardElement>(),
+                .. here.Select(c => Element(c, shown.CanSettle, today)),
+                .. left > 0
+                    ? [Link(CardRest.More(left), shown.Committee.Id, (before / MaxShown) + 2)]
+                    : Array.Empty<CardElement>(),
+            ],
+            FallbackText = CardText.Truncate(
+                string.Join(' ', here.Select(c => Sentence(c, today)).Prepend(shown.Summary)), 900),
+        };
+    }
+
+    /// <summary>The committee's conflicts, to press.</summary>
+    public static RichTextBlock Link(string title, long committee, int page) => RichTextBlock.Link(
+        ExecuteAction.Button(title, MeetingVerbs.Conflicts, ("committee", committee), ("page", page)));
 
     public static CardElement Element(ConflictView conflict, bool maySettle, DateOnly today)
     {

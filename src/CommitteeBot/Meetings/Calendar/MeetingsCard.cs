@@ -35,7 +35,7 @@ internal static class MeetingsCard
         }
 
         if (left > 0)
-            body.Add(Link(list, CalendarWords.More(left), (before / MaxUpcoming) + 2));
+            body.Add(Link(list, CardRest.More(left), (before / MaxUpcoming) + 2));
         if (before == 0)
             body.AddRange(AfterUpcoming(list));
         return new AdaptiveCard

@@ -15,6 +15,7 @@ internal static class RestrictionWords
     public const string NoDate = "I couldn't read that date, so nothing was changed. For example: review item 7 of 8 "
         + "October on 1 March 2027.";
     public const string None = "Nothing is restricted.";
+    public const string Back = "‹ Back";
     public const string KeptFromYou = "(not shown to you)";
 
     public static string NoItem(string item) =>

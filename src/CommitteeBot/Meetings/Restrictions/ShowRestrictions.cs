@@ -14,7 +14,9 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
 {
     private const int MaxLines = 25;
 
-    public async Task<AdaptiveCard?> RunAsync(Caller caller, long committeeId, CancellationToken cancellation)
+    /// <param name="page">From 1.</param>
+    public async Task<AdaptiveCard?> RunAsync(
+        Caller caller, long committeeId, CancellationToken cancellation, int page = 1)
     {
         // In a group chat it isn't shown to officers either: others read it too.
         if (!caller.Scope.RoleIn(committeeId).IsOfficer() || !caller.Scope.IncludesRestricted)
@@ -30,8 +32,11 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
             body.Add(new TextBlock(RestrictionWords.DueForReview(due.Count)) { Weight = TextWeight.Bolder });
         if (rows.Count == 0)
             body.Add(new TextBlock(RestrictionWords.None));
+        var before = Math.Min(page - 1, Math.Max(rows.Count - 1, 0) / MaxLines) * MaxLines;
+        if (before > 0)
+            body.Add(Link(RestrictionWords.Back, committeeId, before / MaxLines));
         foreach (var row in rows.OrderByDescending(r => r.ReviewOn <= today).ThenByDescending(r => r.Meeting!.Date)
-            .Take(MaxLines))
+            .ThenBy(r => r.Id).Skip(before).Take(MaxLines))
         {
             var title = caller.Scope.ClosedRestrictionIds.Contains(row.Id) ? RestrictionWords.KeptFromYou
                 : CardText.Escape(CardText.Truncate(row.ItemTitle, 100));
@@ -41,11 +46,14 @@ internal sealed class ShowRestrictions(CommitteeDb db, TimeProvider clock)
                 with { Spacing = Spacing.None });
         }
 
-        if (rows.Count > MaxLines)
-            body.Add(TextBlock.Subtle($"and {rows.Count - MaxLines} more."));
+        if (rows.Count - before - MaxLines is > 0 and var left)
+            body.Add(Link(CardRest.More(left), committeeId, (before / MaxLines) + 2));
         return new AdaptiveCard { Body = body,
             FallbackText = RestrictionWords.Summary(committee.Name, rows.Count, due.Count) };
     }
+
+    private static RichTextBlock Link(string title, long committee, int page) => RichTextBlock.Link(
+        ExecuteAction.Button(title, MeetingVerbs.Restrictions, ("committee", committee), ("page", page)));
 
     private static string Name(RestrictionRow row) =>
         row.ItemKey == RestrictionRow.WholeDocument ? "The whole minutes" : $"Item {CardText.Escape(row.ItemKey)}";

@@ -25,7 +25,8 @@ internal sealed class ShowRoster(CommitteeDb db, TimeProvider clock)
 
 internal sealed record RosterList(string Committee, IReadOnlyList<MembershipRow> Lines)
 {
-    private const int MaxLines = 60;
+    private const int MaxLines = 25;
+    private const int AllBytes = 18_000;
 
     public AdaptiveCard Card()
     {
@@ -33,9 +34,8 @@ internal sealed record RosterList(string Committee, IReadOnlyList<MembershipRow>
             TextBlock.Meta(CardText.Escape($"{Committee} · {RosterWords.People(Lines.Count)}")) };
         if (Lines.Count == 0)
             body.Add(new TextBlock(RosterWords.Empty));
-        body.AddRange(Lines.Take(MaxLines).Select(m => new TextBlock(Line(m)) { Spacing = Spacing.Small }));
-        if (Lines.Count > MaxLines)
-            body.Add(TextBlock.Subtle($"and {Lines.Count - MaxLines} more."));
+        body.AddRange(CardRest.Create(
+            "rest", [.. Lines.Select(m => new TextBlock(Line(m)) { Spacing = Spacing.Small })], MaxLines, AllBytes));
         if (Lines.Count(m => m.Person!.AadObjectId is null) is > 0 and var unlinked)
             body.Add(TextBlock.Subtle(RosterWords.WithoutAccount(unlinked)));
         body.Add(TextBlock.Subtle(RosterWords.Help));

@@ -19,6 +19,7 @@ internal static class CardLabels
     public const string OpenEvidence = "Open the evidence";
 
     public const string BackToList = "Back to list";
+    public const string BackToFirst = "‹ Back";
 
     public const string Owner = "Owner";
     public const string OtherOwner = "Or somebody else";

@@ -13,6 +13,15 @@ internal static class DueDateWords
         RefusalWords.NotChanged(reference, "I couldn't find a date in that."),
         $"For example: “due {reference} 12 January because the supplier is late”, or “due {reference} none”.");
 
+    /// <summary>Without a day to count from, or with one so long ago that the new day has passed too.</summary>
+    public static RegisterRefusal CannotShift(ActionReference reference, DateShift shift, DateOnly? before) => new(
+        RefusalWords.NotChanged(
+            reference,
+            before is { } day
+                ? $"It was due on {UkDate.Long(day)}, and {UkDate.Long(shift.From(day))} has passed too."
+                : "It has no due date to count from."),
+        $"Give the day, for example: “due {reference} 12 January”.");
+
     public static RegisterRefusal NotADateFor(ActionReference reference, string words) =>
         new(RefusalWords.NotChanged(reference, $"“{words}” isn't a date I can read."));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Language.Dates;
 using CommitteeBot.Store;
 
@@ -14,7 +15,9 @@ internal static class HistoryWords
 
     public static string Title(ActionReference reference) => $"History of {reference}";
 
-    public static string Earlier(int count) => $"Plus {count:N0} earlier changes.";
+    public const string Newer = "‹ Newer changes";
+
+    public static string Earlier(int count) => $"and {Plural.Count(count, "earlier change")}";
 
     /// <summary>How often its date was put back, how late it is, and why; null where it is in time.</summary>
     /// <param name="daysLate">0 or less for one that is not late.</param>

@@ -38,9 +38,8 @@ internal static class ListWords
     /// <summary><c>Housing Committee · 1–8 of 15</c></summary>
     public static string Place(ActionPage page, string committee)
     {
-        var first = ((page.Page - 1) * ActionPage.Size) + 1;
         var rows = page.Pages > 1
-            ? $"{first:N0}–{first + page.Actions.Count - 1:N0} of {page.Total:N0}"
+            ? Rows(page.Page, ActionPage.Size, page.Total)
             : Plural.Count(page.Total, "action");
         return page.Total == 0 ? committee : $"{committee} · {rows}";
     }
@@ -67,7 +66,11 @@ internal static class ListWords
 
     public static string Total(int count) => Plural.Count(count, "action") + ".";
 
-    public static string More(int count) => $"And {count:N0} more. Type “actions” to see them all.";
+    public static string Heading(int count) => Plural.Count(count, "action");
+
+    /// <summary><c>21–25 of 25</c></summary>
+    public static string Rows(int page, int onPage, int all) =>
+        $"{((page - 1) * onPage) + 1:N0}–{Math.Min(page * onPage, all):N0} of {all:N0}";
 
     public static string Title(ActionFilter filter, IReadOnlyList<CommitteeRow> committees, string? owner)
     {

@@ -10,7 +10,7 @@ namespace CommitteeBot.Register.Words;
 internal static class MeetingRegisterWords
 {
     public const string NoneFromMeeting = "No actions came from that meeting.";
-    public const string MoreMatters = "There's more: type “matters arising as Word” for the full list.";
+    public const string MoreMatters = "There's more: the full list as a Word file";
     public const string OtherActions = "Other actions";
     public const string NothingLogged = "No actions were logged.";
 

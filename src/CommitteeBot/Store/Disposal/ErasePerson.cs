@@ -157,7 +157,8 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
     {
         var committees = await db.Memberships.Where(m => m.PersonId == personId).Select(m => m.CommitteeId)
             .Union(db.Actions.IgnoreQueryFilters()
-                .Where(a => a.OwnerPersonId == personId || a.LoggedByPersonId == personId || a.Owner == name)
+                .Where(a => a.OwnerPersonId == personId || a.LoggedByPersonId == personId || a.Owner == name
+                    || a.Owner!.StartsWith($"{name} ("))
                 .Select(a => a.CommitteeId)).ToListAsync(cancellation);
         var hold = await db.Holds
             .Where(h =>

@@ -104,7 +104,7 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
     /// Minutes print an owner by name, or by the abbreviation or office which that person had at that meeting.
     /// </summary>
     private IQueryable<ActionRow> OwnedAsPrinted(string name) => db.Actions.Where(a => a.Owner == name
-        || db.Attendance.Any(
+        || a.Owner!.StartsWith($"{name} (") || db.Attendance.Any(
             t => t.MeetingId == a.MeetingId && t.Name == name && (t.Abbreviation == a.Owner || t.Role == a.Owner)));
 
     /// <summary>

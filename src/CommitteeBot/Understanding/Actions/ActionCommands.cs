@@ -33,8 +33,11 @@ internal static partial class ActionCommands
         "reopen" => new ReopenActionIntent(references, Note(rest)),
         "accept" => new AcceptActionIntent(references, Note(rest)),
         "withdraw" => new WithdrawActionIntent(references, Note(Because().Replace(rest, ""))),
+        // "Give COM-3 another week."
+        "assign" when DateShift.Parse(rest) is not null => Due(references, rest, context),
         "assign" => new AssignActionIntent(references, Owner(rest)),
         "due" => Due(references, rest, context),
+        "put" => Due(references, rest, context) is { Shift: not null } shifted ? shifted : null,
         "note" => new CommentOnActionIntent(references, rest),
         "text" => new SetTextIntent(references, rest),
         "item" => new SetItemIntent(references, ItemWord().Replace(rest, "").Trim()),
@@ -120,6 +123,8 @@ internal static partial class ActionCommands
         var because = Because().Match(rest);
         var words = (because.Success ? rest[..because.Index] : rest).Trim().TrimEnd(',', '.', ' ', '-', '–', '—');
         var reason = because.Success ? Note(rest[(because.Index + because.Length)..].Trim()) : null;
+        if (DateShift.Parse(words) is { } shift)
+            return new SetDueIntent(references, null, words, reason, Clear: false) { Shift = shift };
         words = ToWord().Replace(words, "");
         var clear = NoDate().IsMatch(words);
         var due = clear ? null : DueDateParser.Parse(words, context.Today);
@@ -143,7 +148,8 @@ internal static partial class ActionCommands
         "ACCEPT" or "ACCEPTED" => "accept",
         "WITHDRAW" or "WITHDRAWN" or "CANCEL" or "CANCELLED" or "DROP" => "withdraw",
         "ASSIGN" or "REASSIGN" or "RE-ASSIGN" or "OWNER" or "GIVE" => "assign",
-        "DUE" or "MOVE" or "POSTPONE" or "DEFER" or "EXTEND" or "DUE DATE" => "due",
+        "DUE" or "MOVE" or "POSTPONE" or "DEFER" or "EXTEND" or "DUE DATE" or "PUSH" or "DELAY" => "due",
+        "PUT" or "BRING" => "put",
         "NOTE" or "COMMENT" or "UPDATE" or "COMMENT ON" or "NOTE ON" or "UPDATE ON" => "note",
         "TEXT" or "REWORD" or "EDIT" => "text",
         "ITEM" => "item",
@@ -156,7 +162,7 @@ internal static partial class ActionCommands
     private const string Verbs =
         "start(?:ed)?|begin|in\\s+progress|under\\s?way|done|completed?|finish(?:ed)?|closed?|re-?open(?:ed)?"
             + "|accept(?:ed)?|withdrawn?|cancel(?:led)?|drop"
-        + "|(?:re-?)?assign|owner|give|due(?:\\s+date)?|move|postpone|defer|extend|(?:note|comment"
+        + "|(?:re-?)?assign|owner|give|due(?:\\s+date)?|move|postpone|defer|extend|push|delay|put|bring|(?:note|comment"
             + "|update)(?:\\s+on)?|text|reword|edit|item"
         + "|superseded?|replaced?|history(?:\\s+of)?|undo|show|open|view|action";
 

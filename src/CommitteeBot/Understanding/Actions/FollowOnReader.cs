@@ -23,6 +23,7 @@ internal static partial class FollowOnReader
         (Asked, (m, _) => m.Groups["bare"].Success ? null : $"show {FollowOn.Reference}"),
         (Doer, (_, _) => $"show {FollowOn.Reference}"),
         (Joined, (m, c) => Person(m, c) is { } who ? $"assign {FollowOn.Reference} to {FollowOn.Owner}{who}" : null),
+        (Shifted, (m, _) => DateShift.Parse(m.Groups["shift"].Value) is { } shift ? $"due {FollowOn.Reference} {shift.Words}" : null),
         (Given, (m, c) => Person(m, c) is { } who ? $"assign {FollowOn.Reference} to {who}" : null),
         (Taking, (m, c) => Person(m, c) is { } who ? $"assign {FollowOn.Reference} to {who}" : null),
         (Made, (m, c) => Day(m, c) is { } day ? $"due {FollowOn.Reference} {day}"
@@ -147,6 +148,12 @@ internal static partial class FollowOnReader
     private static partial Regex Given();
 
     /// <summary>"Push it back a week" counts from the day that it was due before.</summary>
+    [GeneratedRegex(
+        @"^(?:push|put|move|set|shift|bring|extend|give|delay|postpone|defer|slip)\s+" + What + @"\s+(?<shift>.{4,40})$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Shifted();
+
+    /// <summary>How long, which is no day.</summary>
     [GeneratedRegex(
         @"^(?:an?|another|one|two|three|four|six|\d+|a\s+few|a\s+couple\s+of)\s+(?:more\s+)?(?:days?|weeks?|fortnights?|months?|years?)\b",
         RegexOptions.IgnoreCase)]

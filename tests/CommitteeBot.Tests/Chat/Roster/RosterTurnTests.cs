@@ -134,6 +134,31 @@ public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world),
     }
 
     [Fact]
+    public async Task A_long_list_of_what_is_private_has_pages_for_officers_only()
+    {
+        await world.UsingAsync(async db =>
+        {
+            var known = await db.Restrictions.AsNoTracking().FirstAsync(r => r.ItemKey == "7");
+            db.Restrictions.AddRange(Enumerable.Range(1, 30).Select(n => new RestrictionRow
+            {
+                CommitteeId = known.CommitteeId, MeetingId = known.MeetingId, ItemKey = $"X{n}", ItemTitle = $"Matter {n}",
+                Ground = "paragraph 3", Audience = known.Audience, SetAt = known.SetAt, SetBy = known.SetBy,
+            }));
+            await db.SaveChangesAsync();
+        });
+        var first = await SayAsync("Otto", "restrictions");
+        Assert.Contains("Matter 10", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("Matter 30", first, StringComparison.Ordinal);
+        Assert.Contains("and ", first.Split('\n')[^1], StringComparison.Ordinal);
+
+        var second = await TurnPageAsync("Otto", 2);
+        Assert.Contains("Matter 30", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("Matter 10", second, StringComparison.Ordinal);
+        Assert.Contains("‹ Back", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("Matter", await TurnPageAsync("Mina", 2), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_action_that_comes_to_a_restricted_item_is_restricted_with_it()
     {
         Assert.Contains("QC-1", await SayAsync("Ivor", "actions"), StringComparison.Ordinal);
@@ -200,19 +225,38 @@ public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world),
         await db.SaveChangesAsync();
     });
 
+    private async Task<string> TurnPageAsync(string who, int page)
+    {
+        var (_, body) = await Teams.InvokeAsync("adaptiveCard/action", new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute", ["verb"] = "restrictions/show",
+                ["data"] = new JsonObject { ["committee"] = world.CommitteeIds["QC"], ["page"] = page },
+            },
+        }, From(who));
+        return CardReading.CardWords(body?["value"]);
+    }
+
     private async Task<string> SayAsync(string who, string text, JsonArray? entities = null)
     {
+        var more = From(who);
+        more["entities"] = entities;
+        return string.Join('\n', (await Teams.SayAsync(text, more)).Select(CardReading.Words));
+    }
+
+    private JsonObject From(string who)
+    {
         var person = world.This(who);
-        var answers = await Teams.SayAsync(text, new JsonObject
+        return new JsonObject
         {
-            ["from"] = person.Account, ["entities"] = entities,
+            ["from"] = person.Account,
             ["conversation"] = new JsonObject
             {
                 ["id"] = $"personal-{person.Number}",
                 ["conversationType"] = "personal",
                 ["tenantId"] = person.Tenant,
             },
-        });
-        return string.Join('\n', answers.Select(CardReading.Words));
+        };
     }
 }

@@ -139,6 +139,20 @@ public class DigestCardTests
         Assert.All(card.Teams.Entities, e => Assert.Single(card.Body.OfType<TextBlock>(), t => t.Text == e.Text));
     }
 
+    [Theory]
+    [InlineData("owner", "and 192 more", "mine")]
+    [InlineData("chat", "and 184 more", "open")]
+    [InlineData("officer", "and 196 more", "ownerless,undated,proposed,left")]
+    public void What_a_digest_leaves_out_is_one_press_away(string kind, string words, string lists)
+    {
+        var links = CardReading.Buttons(JsonNode.Parse(CardJson.Write(Of(kind, 200, false).Single()).GetRawText())!)
+            .Where(b => (string?)b["title"] == words).ToList();
+
+        Assert.All(links, link => Assert.Equal(DigestVerbs.List, (string?)link["verb"]));
+        Assert.All(links, link => Assert.Equal(3, (int?)link["data"]!["committee"]));
+        Assert.Equal(lists.Split(','), links.Select(link => (string?)link["data"]!["which"]));
+    }
+
     private static List<AdaptiveCard> Of(string kind, int count, bool isLong)
     {
         var lines = Enumerable.Range(1, count).Select(n => Line(n, isLong)).ToList();

@@ -1,3 +1,4 @@
+using CommitteeBot.Cards;
 using CommitteeBot.Committees;
 using CommitteeBot.Import;
 using CommitteeBot.Store;
@@ -149,6 +150,27 @@ public sealed class ApplyAmendmentsTests
 
         Assert.Equal(printed, await parish.RecordAsync());
         await using var db = parish.Store.Open();
+        Assert.Empty(await db.Amendments.ToListAsync());
+    }
+
+    [Fact]
+    public async Task An_amendment_of_which_no_change_could_be_read_stands_on_the_review_card()
+    {
+        await using var parish = await ParishMinutes.CreateAsync();
+        await parish.ImportAsync(ParishMinutes.May);
+        var outcome = Assert.IsType<ImportOutcome.Imported>(await parish.ImportAsync(ParishMinutes.June(
+            "The minutes of 4 May were confirmed subject to some minor amendments.")));
+
+        await using var db = parish.Store.Open();
+        var officer = new Caller(
+            null, "Clerk",
+            ReadScope.From(new Dictionary<long, CommitteeRole> { [outcome.Meeting.CommitteeId] = CommitteeRole.Officer }),
+            IsGroupChat: false);
+        var card = ReviewCard.Create(
+            await new ReviewImport(db, parish.Time).HandleAsync(officer, outcome.Meeting.Id, 1, CancellationToken.None));
+
+        Assert.Contains(
+            card.Body.OfType<TextBlock>(), t => t.Text.EndsWith("Import them again as amended.", StringComparison.Ordinal));
         Assert.Empty(await db.Amendments.ToListAsync());
     }
 

@@ -62,6 +62,8 @@ public sealed class ArchiveCardTests
 
         Assert.InRange(CardJson.Size(card), 1, CardJson.MaxBytes);
         Assert.Contains("Accept 1,200 proposals of 400 meetings?", Json(card), StringComparison.Ordinal);
+        Assert.Contains("and 392 more meetings", Json(card), StringComparison.Ordinal);
+        Assert.Single(card.Body.OfType<Container>(), c => c is { IsVisible: false, Items.Count: > 2 });
     }
 
     private static ReviewNotice Notice => new(Long, Press: "a press");

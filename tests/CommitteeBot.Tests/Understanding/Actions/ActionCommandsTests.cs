@@ -57,6 +57,8 @@ public sealed class ActionCommandsTests
     [InlineData("history COM-12", nameof(ShowHistoryIntent), "COM-12", null)]
     [InlineData("history of COM-12", nameof(ShowHistoryIntent), "COM-12", null)]
     [InlineData("undo COM-12", nameof(UndoIntent), "COM-12", null)]
+    [InlineData("give COM-3 to a working group", nameof(AssignActionIntent), "COM-3", "a working group")]
+    [InlineData("push COM-3 to 12 Jan", nameof(SetDueIntent), "COM-3", "2027-01-12 ")]
     [InlineData("COM-12", nameof(ShowActionIntent), "COM-12", null)]
     [InlineData("COM-12?", nameof(ShowActionIntent), "COM-12", null)]
     [InlineData("show com-012", nameof(ShowActionIntent), "COM-12", null)]
@@ -86,4 +88,25 @@ public sealed class ActionCommandsTests
             _ => null,
         });
     }
+
+    [Theory]
+    [InlineData("push COM-3 back a week", 7, null)]
+    [InlineData("COM-3 put back two weeks because the surveyor is ill", 14, "the surveyor is ill")]
+    [InlineData("extend COM-3 by a fortnight", 14, null)]
+    [InlineData("give COM-3 another week", 7, null)]
+    [InlineData("bring COM-3 three days earlier", -3, null)]
+    [InlineData("postpone COM-3 a week longer", 7, null)]
+    public void A_date_can_be_moved_by_so_many_days(string line, int days, string? reason)
+    {
+        var due = Assert.IsType<SetDueIntent>(CommandReader.Read(line, Context));
+
+        Assert.Equal("COM-3", string.Join(' ', due.References));
+        Assert.Equal((days, reason), (due.Shift!.Days, due.Reason));
+    }
+
+    [Theory]
+    [InlineData("put COM-3 on the agenda")]
+    [InlineData("bring COM-3 to the meeting")]
+    public void What_is_put_elsewhere_has_no_new_date(string line) =>
+        Assert.IsNotType<SetDueIntent>(CommandReader.Read(line, Context));
 }

@@ -33,6 +33,7 @@ public class CaptureReaderTests
         A.P. 3 – JR to send the figures => JR | - | - | send the figures
         action 2 volunteers to paint the fence => - | - | - | 2 volunteers to paint the fence
         action both of us to meet the trust => both of us | - | - | meet the trust
+        action us two and Dan to meet the trust => us two and Dan | - | - | meet the trust
         action Dee Collins and I to meet the trust => Dee Collins and I | - | - | meet the trust
         action can we get a quote for the roof => - | - | - | get a quote for the roof
         action: JR to send the figures => JR | - | - | send the figures

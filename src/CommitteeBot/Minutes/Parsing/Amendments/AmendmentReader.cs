@@ -10,24 +10,28 @@ namespace CommitteeBot.Minutes.Parsing.Amendments;
 /// </summary>
 internal static partial class AmendmentReader
 {
-    public static List<MinutesAmendment> Read(ParsedItems found, DateOnly? meeting)
+    /// <param name="warnings">Gets those that could not be read.</param>
+    public static List<MinutesAmendment> Read(ParsedItems found, DateOnly? meeting, List<MinutesWarning> warnings)
     {
         var amendments = new List<MinutesAmendment>();
         if (found.Items.Count == 0)
-            ReadBody(found.Preamble, null, false, meeting, amendments);
+            ReadBody(found.Preamble, null, false, meeting, amendments, warnings);
         foreach (var item in found.Items)
             ReadBody(
                 item.Body, Day(PrintedDate.First(item.Title), meeting), SectionWords.IsPreviousMinutes(item.Title), meeting,
-                amendments);
+                amendments, warnings);
         return amendments;
     }
 
     private static void ReadBody(
-        List<Block> body, DateOnly? minutesOf, bool takesMinutes, DateOnly? meeting, List<MinutesAmendment> amendments)
+        List<Block> body, DateOnly? minutesOf, bool takesMinutes, DateOnly? meeting, List<MinutesAmendment> amendments,
+        List<MinutesWarning> warnings)
     {
         if (!takesMinutes && !body.Exists(b => Takes().IsMatch(b.Text)))
             return;
         var sentences = Sentences(body);
+        var before = amendments.Count;
+        var unread = new List<UnreadAmendment>();
         var isList = false;
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -42,12 +46,20 @@ internal static partial class AmendmentReader
                     || ((isList || takesMinutes) && AmendmentGate.AmendsByItself(text))
                     || (i + 1 < sentences.Count && AmendmentGate.TakesUp(sentences[i + 1].Text));
                 if (isOne && AmendmentGate.IsMade(text, [.. sentences.Skip(i + 1).Select(s => s.Text)]))
+                {
+                    var known = amendments.Count;
                     amendments.AddRange(AmendmentSentence.Read(hidden, text, minutesOf, block));
+                    if (amendments.Count == known && (isList || (speaks && (takesMinutes || Takes().IsMatch(text))))
+                        && UnreadAmendment.IsOne(text))
+                        unread.Add(new UnreadAmendment(text, hidden.Show(text), block.Line));
+                }
             }
 
             isList = (speaks && AmendmentGate.Amends(text) && AmendmentGate.BeginsList(text))
                 || (isList && !EndsList().IsMatch(text));
         }
+
+        warnings.AddRange(UnreadAmendment.Warnings(unread, areSomeRead: amendments.Count > before));
     }
 
     private static List<(QuotedWords Hidden, string Text, Block Block)> Sentences(List<Block> body)

@@ -95,8 +95,11 @@ public sealed class AmendmentReaderTests
     [InlineData(
         "The Chair signed the minutes once Cllr Pike’s name had been added to the list of those attending.",
         "Attendance :  > Cllr Pike")]
-    public void Reads_what_is_changed_and_where(string confirmation, string expected) =>
+    public void Reads_what_is_changed_and_where(string confirmation, string expected)
+    {
         Assert.Equal(expected, Read(confirmation));
+        Assert.Empty(Unread(confirmation));
+    }
 
     [Theory]
     [InlineData("The minutes were confirmed. The Clerk reported that the rent had gone from £5 to £6.")]
@@ -111,10 +114,58 @@ public sealed class AmendmentReaderTests
     [InlineData("The minutes of 4 May were taken as read and it was agreed that they be signed. The Clerk will " +
         "amend the website.")]
     [InlineData("Confirmation of the minutes was deferred, as members felt that minute 3 should read “hedge”.")]
-    public void What_changes_no_minutes_is_not_read(string confirmation) => Assert.Equal("", Read(confirmation));
+    [InlineData("The minutes of 4 May were confirmed as a correct record, with one abstention, and signed.")]
+    [InlineData("The minutes were approved subject to the Chair’s signature.")]
+    [InlineData("The minutes were approved. The Chair added to the proposal on recordings that they be kept until the " +
+        "minutes are signed.")]
+    [InlineData("The minutes were approved. It was agreed which of the changes in the rota should be displayed.")]
+    [InlineData("The minutes were agreed as a true record without any amendments.")]
+    [InlineData("The minutes were approved. It was noted that no corrections had been received.")]
+    [InlineData("The minutes of the meetings of 4 May and 11 May, copies of which had been circulated, were approved.")]
+    public void What_changes_no_minutes_is_not_read(string confirmation)
+    {
+        Assert.Equal("", Read(confirmation));
+        Assert.Empty(Unread(confirmation));
+    }
+
+    [Theory]
+    [InlineData("The minutes of 4 May were confirmed subject to some minor amendments.", "subject to some minor amendments")]
+    [InlineData("The minutes were approved as amended and signed.", "approved as amended")]
+    [InlineData(
+        "The minutes of 4 May were approved, subject to the paragraph about the trough reflecting what the surveyor had found.",
+        "subject to the paragraph")]
+    [InlineData(
+        "Cllr Moss explained who had offered what. With that correction the minutes were approved.", "With that correction")]
+    [InlineData(
+        "The minutes were signed, after typographical errors on pages 2 and 3 had been corrected.", "typographical errors")]
+    public void A_confirmation_that_changes_something_which_cannot_be_read_is_a_warning(string confirmation, string words)
+    {
+        Assert.Equal("", Read(confirmation));
+
+        var warning = Assert.Single(Unread(confirmation));
+
+        Assert.Contains(words, warning, StringComparison.Ordinal);
+        Assert.Contains("stay as they were. Import them again as amended.", warning, StringComparison.Ordinal);
+        Assert.InRange(warning.Length, 1, 200);
+    }
+
+    [Fact]
+    public void Beside_a_change_that_is_read_only_one_with_a_place_of_its_own_is_a_warning()
+    {
+        const string Both =
+            "The minutes were approved subject to the following amendments:\n- Minute 2: £84,000 to read £48,000\n" +
+            "- Minute 4: the remarks about noise to be corrected as circulated\nWith these amendments the minutes were signed.";
+
+        Assert.Equal("Figure 2: £84,000 > £48,000", Read(Both));
+        Assert.Contains("remarks about noise", Assert.Single(Unread(Both)), StringComparison.Ordinal);
+    }
 
     private static string Read(string confirmation) => string.Join(
-        "; ",
-        MinutesParser.Parse(new DocumentText(ParishMinutes.June(confirmation).Split('\n'), null, "text"), "june.txt").Amendments
-            .Select(a => $"{a.Kind} {a.Place.Item}: {a.Old} > {a.New}"));
+        "; ", Parse(confirmation).Amendments.Select(a => $"{a.Kind} {a.Place.Item}: {a.Old} > {a.New}"));
+
+    private static IEnumerable<string> Unread(string confirmation) => Parse(confirmation).Warnings.Select(w => w.Text)
+        .Where(w => w.Contains("seems to amend", StringComparison.Ordinal));
+
+    private static MinutesRecord Parse(string confirmation) => MinutesParser.Parse(
+        new DocumentText(ParishMinutes.June(confirmation).Split('\n'), null, "text"), "june.txt");
 }
