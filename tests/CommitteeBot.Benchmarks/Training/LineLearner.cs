@@ -61,7 +61,8 @@ internal static class LineLearner
             kinds.Zip(weights).ToDictionary(p => p.First, p => p.Second.Select(v => Math.Round(v, 2)).ToArray()),
             words.ToDictionary(
                 w => w.Key,
-                w => kinds.Select((kind, k) => (kind, Weight: Math.Round(ofWords[k][w.Value], 1))).Where(v => Math.Abs(v.Weight) >= LeastWeight)
+                w => kinds.Select((kind, k) => (kind, Weight: Math.Round(ofWords[k][w.Value], 1)))
+                    .Where(v => Math.Abs(v.Weight) >= LeastWeight)
                     .ToDictionary(v => v.kind, v => v.Weight),
                 StringComparer.Ordinal),
             least);

@@ -43,13 +43,17 @@ internal static partial class DueDateGrammar
     private const string Meeting =
         @"(?<meeting>(?:(?:the|our|its|this)\s+)?(?:(?:(?<nextmeeting>next|following|forthcoming|upcoming)"
             + @"|(?<meetingmonth>" + MonthNames
-        + @")(?:\s+(?<year>(?:19|20)\d\d))?)\s+(?:committee\s+|board\s+|panel\s+)?(?:meeting|mtn?g)\b(?!\s+(?:of|with)\b)"
+        + @")(?:\s+(?<year>(?:19|20)\d\d))?)\s+(?:committee\s+|board\s+|panel\s+)?(?:meeting"
+        + @"|mtn?g)\b(?!\s+(?:of|with)\b)"
             + @"|(?<nextmeeting>next\s+(?:time|one)|(?:when\s+)?we\s+(?:next\s+meet|meet\s+(?:next|again)))\b"
-            + @"|(?<othermeeting>(?:(?:\d{4}|next|this)\s+)?(?:A\.?G\.?M|E\.?G\.?M|annual\s+(?:general\s+|parish\s+|town\s+"
-            + @"|council\s+)?meeting|(?:full\s+council|budget|cabinet|special|extraordinary)\s+(?:meeting|mtn?g)|full\s+council))\b))";
+            + @"|(?<othermeeting>(?:(?:\d{4}|next|this)\s+)?(?:A\.?G\.?M|E\.?G\.?M|annual\s+(?:general\s+"
+            + @"|parish\s+|town\s+"
+            + @"|council\s+)?meeting|(?:full\s+council|budget|cabinet|special|extraordinary)\s+(?:meeting|mtn?g)"
+            + @"|full\s+council))\b))";
 
     private const string DayBefore =
-        @"(?:(?:the\s+)?(?<daybefore>(?:day|night|evening)\s+before)\s+(?:(?:the|our)\s+)?(?:next\s+)?(?<meeting>meeting|mtg|committee)\b)";
+        @"(?:(?:the\s+)?(?<daybefore>(?:day|night|evening)\s+before)\s+(?:(?:the"
+            + @"|our)\s+)?(?:next\s+)?(?<meeting>meeting|mtg|committee)\b)";
 
     private const string Span =
         "(?<span>(?<count>" + Count + @")\s+(?:(?<working>(?:working|business)\s+)?(?<unit>days?|weeks?|fortnights?"
@@ -64,7 +68,8 @@ internal static partial class DueDateGrammar
     private const string Ahead = @"(?:a|one|two|three|four|five|six|\d)\s+weeks?|a\s+fortnight";
 
     private const string Relative =
-        @"(?<relative>(?:the\s+)?day\s+after\s+tomorrow|today|tonight|this\s+(?:morning|afternoon|evening)|tomorrow|tomorro|tommorow|tommorrow|2moro|2morrow|tmoro|tmrw|tmr|tomoz|yesterday|(?:this"
+        @"(?<relative>(?:the\s+)?day\s+after\s+tomorrow|today|tonight|this\s+(?:morning|afternoon|evening)"
+            + @"|tomorrow|tomorro|tommorow|tommorrow|2moro|2morrow|tmoro|tmrw|tmr|tomoz|yesterday|(?:this"
             + @"|next|last|the)\s+weekend|(?:this|next|last)\s+(?:week|month|year))\b"
         + "|(?:(?<ahead>" + Ahead + ")\\s+(?:on|from)\\s+)(?<onday>" + WeekdayNames + @")\b"
         + "|(?:(?<which>this|next|last|this\\s+coming|coming)\\s+)?(?<onday>" + WeekdayNames
@@ -82,7 +87,8 @@ internal static partial class DueDateGrammar
             + @"|late|beginning\s+of|start\s+of"
             + @"|middle\s+of)[\s-]+(?:in\s+)?(?:the\s+)?(?:" + MonthNames + @"|(?:next|this)\s+(?:week|month|year)"
             + @"|new\s+year|spring|summer|autumn|winter)"
-            + @"|(?:the\s+)?(?:(?:next|end\s+of)\s+)?(?:spring|summer|autumn|winter|half[\s-]term|end\s+of\s+term|new\s+financial\s+year"
+            + @"|(?:the\s+)?(?:(?:next|end\s+of)\s+)?(?:spring|summer|autumn|winter|half[\s-]term|end\s+of\s+term"
+            + @"|new\s+financial\s+year"
             + @"|summer\s+(?:recess|holidays?|break))|(?:later\s+)?(?:in\s+)?the\s+new\s+year))\b";
     private const string ByMonth = "(?<bymonth>" + MonthNames + @")\b(?:\s+" + Year + @"\b)?";
     private const string Feast = "(?<feast>(?:christmas|xmas)(?:\\s+(?:day|eve))?|new\\s+year(?:['’]?s(?:\\s+day)?)?"
@@ -96,13 +102,16 @@ internal static partial class DueDateGrammar
     private const string Lead =
         @"(?<lead>(?:to\s+be\s+)?(?:completed?|done|submitted|finished)\s+(?:by|before)|(?:no"
             + @"|not)\s+later\s+than|on\s+or\s+before|in\s+time\s+for|in\s+advance\s+of|ahead\s+of"
-        + @"|prior\s+to|w/c|w/e|week\s+(?:commencing|beginning|ending)|first\s+thing(?:\s+on)?|by|before|b4|when\s*[:=]"
-            + @"|due(?:\s+(?:date|by|on|for|in))?\s*[:=]?|(?:target|completion)\s+date\s*[:=]?|deadline(?:\s+(?:of|is))?\s*[:=]?|within|in|for|to|at|on"
+        + @"|prior\s+to|w/c|w/e|week\s+(?:commencing|beginning|ending)|first\s+thing(?:\s+on)?|by|before|b4"
+        + @"|when\s*[:=]"
+            + @"|due(?:\s+(?:date|by|on|for|in))?\s*[:=]?|(?:target|completion)\s+date\s*[:=]?"
+            + @"|deadline(?:\s+(?:of|is))?\s*[:=]?|within|in|for|to|at|on"
             + @"|until|['’]?till?)\s+";
 
     private const string Body =
         "(?:" + Iso + "|" + DayMonth + "|" + MonthDay + "|" + Figures + @"|(?:the\s+)?meeting\s+(?:on|of)\s+" + DayMonth
-        + "|" + DayBefore + "|" + Meeting + "|" + Vague + "|" + EndOf + "|" + Ordinal + "|" + Relative + "|" + Span + "|" + Feast + "|" + ByMonth
+        + "|" + DayBefore + "|" + Meeting + "|" + Vague + "|" + EndOf + "|" + Ordinal + "|" + Relative + "|" + Span
+        + "|" + Feast + "|" + ByMonth
         + ")";
 
     private const string Tail =

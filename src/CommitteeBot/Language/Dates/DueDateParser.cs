@@ -30,7 +30,8 @@ internal static partial class DueDateParser
                 continue;
             if (lead == LeadKind.Due)
                 return reading;
-            bare ??= (EndsLine(text, match) || (lead == LeadKind.None && IsAtOnce(text, match))) && !(lead == LeadKind.On && reading.Problem == DueDateProblem.Past)
+            bare ??= (EndsLine(text, match) || (lead == LeadKind.None && IsAtOnce(text, match)))
+                && !(lead == LeadKind.On && reading.Problem == DueDateProblem.Past)
                 ? reading
                 : null;
         }
@@ -143,7 +144,11 @@ internal static partial class DueDateParser
         var meeting = month.Success ? new NamedMeeting(DueDateGrammar.Month(month.Value))
             : match.Groups["othermeeting"].Success ? NamedMeeting.Special
             : NamedMeeting.Next;
-        reading = reading with { DaysBefore = match.Groups["daybefore"].Success ? 1 : 0, Meeting = meeting, IsAside = IsAside(match.Groups["lead"].Value) };
+        reading = reading with
+        {
+            DaysBefore = match.Groups["daybefore"].Success ? 1 : 0, Meeting = meeting,
+            IsAside = IsAside(match.Groups["lead"].Value),
+        };
         return meeting.FindIn(meetings, today) is { } date
             ? reading.WithMeetingDate(date)
             : reading with { Problem = DueDateProblem.MeetingUnknown };

@@ -62,7 +62,8 @@ internal static class RelativeDays
             return LastOfMonth(today.AddMonths(step));
         if (Has(words, "year"))
             return new DateOnly(today.Year + step, 12, 31);
-        return today.AddDays(words[0] is 't' or 'T' or '2' && !Has(words, "tod") && !Has(words, "ton") && !Has(words, "this") ? 1 : Has(words, "yesterday") ? -1 : 0);
+        var isToday = Has(words, "today") || Has(words, "tonight") || Has(words, "this");
+        return today.AddDays(isToday ? 0 : Has(words, "yesterday") ? -1 : 1);
     }
 
     /// <summary>

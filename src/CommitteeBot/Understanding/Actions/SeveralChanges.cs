@@ -29,11 +29,15 @@ internal static partial class SeveralChanges
         return parts.Count is > 1 and <= MaxParts ? parts : [];
     }
 
-    [GeneratedRegex(@"[.;!]\s+|,\s+(?:and\s+|then\s+|but\s+)*|\s+(?:and|&|then|but|plus)\s+(?:then\s+|also\s+)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[.;!]\s+|,\s+(?:and\s+|then\s+|but\s+)*|\s+(?:and|&|then|but|plus)\s+(?:then\s+|also\s+)?",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 
     /// <summary>"Close 13 and 14, please" is one command.</summary>
-    [GeneratedRegex(@"^\W*(?:(?:number|no|action|nr)\W*)?(?:[a-z]{2,6}-?)?#?\d{1,5}(?:\W+(?:please|pls|ta|thanks|too|as\swell))*\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:number|no|action|nr)\W*)?(?:[a-z]{2,6}-?)?#?\d{1,5}(?:\W+(?:please|pls|ta|thanks|too"
+            + @"|as\swell))*\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex OnlyNumbers();
 
     [GeneratedRegex(@"\b(?:it|that\sone|this\sone|them)\b", RegexOptions.IgnoreCase)]

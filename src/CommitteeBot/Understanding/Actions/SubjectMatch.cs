@@ -15,7 +15,8 @@ internal static class SubjectMatch
     private const double LeastPart = .3;
 
     private static readonly HashSet<string> OfCommands = new(
-        ("action actions actoin task job one ones thing item register list done finished complete completed sorted close closed open reopen "
+        ("action actions actoin task job one ones thing item register list done finished complete completed sorted "
+            + "close closed open reopen "
             + "drop scrap withdraw assign owner due date deadline move push back forward later earlier week month day today tomorrow "
             + "till start started begun way hand progress middle make take give put mark set change take wording word words read reading "
             + "need needs needed longer gone went all off over out up now still yet fine ready make want wants can will bit stuff "

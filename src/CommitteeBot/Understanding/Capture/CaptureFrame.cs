@@ -24,7 +24,8 @@ internal static partial class CaptureFrame
             + "should must go goes raise get gets ta thanks thank cheers ok okay well next first second two three four couple few "
             + "mind awfully terribly ever possible possibly if may might we've have has got him her them he she they we myself me self "
             + "mine everyone please? agreed decided rush hurry fyi sorry oh ah er um too there here's heres name names against by "
-            + "from today's morning afternoon yesterday last following meeting call committee sure formally official officially proper properly really actually before forget with");
+            + "from today's morning afternoon yesterday last following meeting call committee sure formally official "
+            + "officially proper properly really actually before forget with");
 
     private static readonly FrozenSet<string> Self = Set("me myself self mine i my");
 
@@ -107,7 +108,7 @@ internal static partial class CaptureFrame
         people.Exists(p => p.At >= clause.Start && p.End <= clause.End)
             ? words.TrueForAll(w => w is "the" or "with" or "for" or "by" or "on" or "to" or "is" or "s")
             : words.Count is > 0 and < 4 && words.Exists(w => Self.Contains(w) && w is not ("i" or "I" or "my"))
-                && words.TrueForAll(w => Self.Contains(w) || w is "that's" or "thats" or "that" or "for" or "one" or "this" or "is" or "it's" or "its");
+                && words.TrueForAll(w => Self.Contains(w) || Words.Contains(w));
 
     private static string? Marked(string text, (int Start, int End) clause, List<NamedSpan> people) =>
         people.FindAll(p => p.At >= clause.Start && p.End <= clause.End) is [_, ..] named ? FreeOwner.Group(text, named).Names
@@ -134,7 +135,8 @@ internal static partial class CaptureFrame
 
     [GeneratedRegex(
         @"\s+(?:(?:lol|so|but|and|please|pls|can|could|would|will|you|u|do|just|i['’]d|like|want)\s+)*"
-            + @"(?:put|log|record|note|minute|add|get|write|jot|stick|pop|bung)\s+(?:it|that|this)(?:\s+\w+){0,3}\W*$",
+            + @"(?:put|log|record|note|minute|add|get|write|jot|stick|pop|bung)\s+(?:it|that"
+            + @"|this)(?:\s+\w+){0,3}\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Tail();
 
@@ -142,6 +144,8 @@ internal static partial class CaptureFrame
     private static partial Regex Thanked();
 
     /// <summary>"Please record that", "put down that", "a new one: …".</summary>
-    [GeneratedRegex(@"\b(?:that|down|log|register|list|tracker|action|actn|actoin|task|todo|one|minutes?|for|on)(?:\s+(?:the|an?|our))?\W*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:that|down|log|register|list|tracker|action|actn|actoin|task|todo|one|minutes?|for"
+            + @"|on)(?:\s+(?:the|an?|our))?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex LastWords();
 }

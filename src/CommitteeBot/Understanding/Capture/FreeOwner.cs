@@ -24,7 +24,7 @@ internal static partial class FreeOwner
 
         // "We need a summary from Karen" and "…. Mr Brand said he would take it on" name the doer behind the thing.
         return people.Find(p => WantedFrom().IsMatch(text[..p.At]) || TakesOn().IsMatch(text[p.End..])) is { } last
-            ? (TakesOn().Match(text[last.End..]) is { Success: true } ? text[..last.At].TrimEnd(' ', '.', ',', ';', '-', '–') : text, last.Name)
+            ? (TakesOn().IsMatch(text[last.End..]) ? text[..last.At].TrimEnd(' ', '.', ',', ';', '-', '–') : text, last.Name)
             : null;
     }
 
@@ -61,29 +61,38 @@ internal static partial class FreeOwner
     private static string NextWord(string text) => NextWords().Match(text).Groups["word"].Value;
 
     [GeneratedRegex(
-        @"^(?:(?:so|well|right|ok|and|also|yes|no)\W+)*(?:i(?:['’]ll|\s+(?:will|shall|can|could|must|should)|\s+(?:have|need|ought|want)\s+to"
-            + @"|['’]ve\s+(?:got\s+)?to|['’]d\s+better|['’]?m\s+(?:(?:going|happy|glad|due|away|off)\s+to|to)|['’]?m\s+(?=\w{3,}ing\b)|\s+am\s+(?:going\s+)?to"
+        @"^(?:(?:so|well|right|ok|and|also|yes|no)\W+)*(?:i(?:['’]ll|\s+(?:will|shall|can|could|must"
+            + @"|should)|\s+(?:have|need|ought|want)\s+to"
+            + @"|['’]ve\s+(?:got\s+)?to|['’]d\s+better|['’]?m\s+(?:(?:going|happy|glad|due|away|off)\s+to|to)"
+            + @"|['’]?m\s+(?=\w{3,}ing\b)|\s+am\s+(?:going\s+)?to"
             + @"|\s+(?:shall|will)\s+take\s+it\s+(?:up)?on\s+myself\s+to"
-            + @"|\s+(?:said|promised|agreed|undertook|offered)(?:\s+(?:that\s+)?i(?:['’]d|\s+would|['’]ll|\s+will)|\s+to))"
-            + @"|note\s+to\s+self\W|ill(?=\s+[a-z]{2,}\s)|let\s+me|(?:remind\s+)?me\s+(?:to|i\s+(?:have|need)\s+to|that\s+i\s+(?:have|need)\s+to)"
+            + @"|\s+(?:said|promised|agreed|undertook|offered)(?:\s+(?:that\s+)?i(?:['’]d|\s+would|['’]ll"
+            + @"|\s+will)|\s+to))"
+            + @"|note\s+to\s+self\W|ill(?=\s+[a-z]{2,}\s)|let\s+me|(?:remind\s+)?me\s+(?:to|i\s+(?:have"
+            + @"|need)\s+to|that\s+i\s+(?:have|need)\s+to)"
             + @"|remind\s+me\s+(?:about|of)|me\s*[:,–—-]|me)\s+(?:also\s+)?(?=\S)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Own();
 
     /// <summary>What may stand before the doer, beside nothing.</summary>
     [GeneratedRegex(
-        @"^\W*(?:(?:the|our|and|also|so|then|for|4|on|get|ask|remind|have|can|could|would|will|action|actn|actions?|ap|task|todo"
+        @"^\W*(?:(?:the|our|and|also|so|then|for|4|on|get|ask|remind|have|can|could|would|will|action|actn"
+            + @"|actions?|ap|task|todo"
             + @"|please|pls|kindly|who|owner|agreed|we|that)\W+)*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"^\s*(?:(?:has|have|is|are|will|would|also|kindly|very|already|just)\s+)*(?:,?\s*(?:(?:if\s+you|can\s+(?:you|u)|could\s+(?:you|u)|would\s+(?:you|u)|will\s+(?:you|u))(?:['’]d|['’]ll|\s+would"
+        @"^\s*(?:(?:has|have|is|are|will|would|also|kindly|very|already|just)\s+)*(?:,?\s*(?:(?:if\s+you"
+            + @"|can\s+(?:you|u)|could\s+(?:you|u)|would\s+(?:you|u)|will\s+(?:you|u))(?:['’]d|['’]ll|\s+would"
             + @"|\s+could|\s+can)?(?:\s+(?:please|pls|kindly|just|mind))?|(?:please|pls|kindly)\b)"
-            + @"|,?\s*(?:['’]s|s)?\s*(?:\bto\b|\b2\b|\bwill\b|\bwil\b|['’]ll|\bshall\b|\bmust\b|\bshould\b|\bcan\b|\bcould\b|\bwould\b(?!\s+(?:like|love|prefer|rather|have)\b)|['’]d"
-            + @"|\b(?:is|are|has|have|needs?|ought|was|were)\s+(?:going\s+)?to\b|\b(?:is|are|was|were)\s+(?=\w+ing\b)|\bgonna\b"
+            + @"|,?\s*(?:['’]s|s)?\s*(?:\bto\b|\b2\b|\bwill\b|\bwil\b|['’]ll|\bshall\b|\bmust\b|\bshould\b"
+            + @"|\bcan\b|\bcould\b|\bwould\b(?!\s+(?:like|love|prefer|rather|have)\b)|['’]d"
+            + @"|\b(?:is|are|has|have|needs?|ought|was|were)\s+(?:going\s+)?to\b|\b(?:is|are|was"
+            + @"|were)\s+(?=\w+ing\b)|\bgonna\b"
             + @"|\b(?:said|says)\s+(?:that\s+)?(?:s?he|they)(?:['’]d|['’]ll|\s+would|\s+will)"
-            + @"|\b(?:has\s+|have\s+)?(?:agree[sd]?|promise[sd]?|undertakes?|undertook|undertaken|offer(?:s|ed)?|volunteer(?:s|ed)?)"
+            + @"|\b(?:has\s+|have\s+)?(?:agree[sd]?|promise[sd]?|undertakes?|undertook|undertaken|offer(?:s|ed)?"
+            + @"|volunteer(?:s|ed)?)"
             + @"(?:\s+(?:me|us))?(?:\s+(?:to|that\s+(?:s?he|they)(?:['’]d|\s+would)))?"
             + @"|\b(?:owes?|is\s+down\s+for|are\s+down\s+for|on)\s+(?:me|us)?)(?:\s+(?:please|pls|kindly|also|now))*"
             + @"|\s*[:–—.]|\s+-|,)\s+(?=\S)",
@@ -91,7 +100,8 @@ internal static partial class FreeOwner
     private static partial Regex AfterDoer();
 
     [GeneratedRegex(
-        @"^\W*(?:(?:that\s+)?(?:s?he|they)(?:['’](?:s|re|ll|d)|\s+(?:is|are|will|would|has|have|was|were))?\s+)?(?:(?:going\s+)?to\s+)?",
+        @"^\W*(?:(?:that\s+)?(?:s?he|they)(?:['’](?:s|re|ll|d)|\s+(?:is|are|will|would|has|have|was"
+            + @"|were))?\s+)?(?:(?:going\s+)?to\s+)?",
         RegexOptions.IgnoreCase)]
     private static partial Regex He();
 
@@ -101,12 +111,16 @@ internal static partial class FreeOwner
     [GeneratedRegex(@"^\s*(?:,\s*and|&|\+|and|with)\s+(?:I|me|myself)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AndMe();
 
-    [GeneratedRegex(@"\b(?:want|wants|wanted|need|needs|expects?|awaiting|waiting|due|owed|get|chase)\b.*\bfrom\s+(?:the\s+)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:want|wants|wanted|need|needs|expects?|awaiting|waiting|due|owed|get"
+            + @"|chase)\b.*\bfrom\s+(?:the\s+)?$", RegexOptions.IgnoreCase)]
     private static partial Regex WantedFrom();
 
     [GeneratedRegex(
-        @"^\s+(?:(?:has|have)\s+)?(?:said\s+(?:s?he|they)(?:['’]d|['’]ll|\s+would|\s+will)\s+(?:do|take|see\s+to|deal|pick)|(?:is\s+|will\s+be\s+)?(?:taking|doing|dealing|on)"
-            + @"|(?:will|to|can|has\s+agreed\s+to|agreed\s+to)\s+(?:do|take|see\s+to|deal|pick|sort))\b(?:\s+\w+){0,3}\W*$",
+        @"^\s+(?:(?:has|have)\s+)?(?:said\s+(?:s?he|they)(?:['’]d|['’]ll|\s+would|\s+will)\s+(?:do|take"
+            + @"|see\s+to|deal|pick)|(?:is\s+|will\s+be\s+)?(?:taking|doing|dealing|on)"
+            + @"|(?:will|to|can|has\s+agreed\s+to|agreed\s+to)\s+(?:do|take|see\s+to|deal|pick"
+            + @"|sort))\b(?:\s+\w+){0,3}\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex TakesOn();
 

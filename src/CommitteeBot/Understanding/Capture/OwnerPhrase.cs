@@ -106,7 +106,8 @@ internal static partial class OwnerPhrase
     private static bool IsNameLike(string phrase, CommandContext context)
     {
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is 0 or > 9 || Pronoun().IsMatch(words[0]) || OwnerWords.Verbs.Contains(words[0]) || OwnerWords.Things.Contains(words[0])
+        if (words.Length is 0 or > 9 || Pronoun().IsMatch(words[0])
+            || OwnerWords.Verbs.Contains(words[0]) || OwnerWords.Things.Contains(words[0])
             || OwnerWords.Markers.Contains(words[0].TrimEnd(',', '.', '!')))
             return false;
         if (IsBody(words))

@@ -63,7 +63,8 @@ internal static partial class ChangedAction
     private static partial Regex Closed();
 
     [GeneratedRegex(
-        @"\b(?:to|for|with)\s(?:me|myself)\b|\bmine\b|\bi['’]?(?:ll|m|\swill|\sam|\scan|\shave)\b.*\b(?:take|taking|do|doing|have"
+        @"\b(?:to|for|with)\s(?:me|myself)\b|\bmine\b|\bi['’]?(?:ll|m|\swill|\sam|\scan"
+            + @"|\shave)\b.*\b(?:take|taking|do|doing|have"
             + @"|pick|got)\b|\bi['’]ve\s(?:got|taken)\b|\bunder my name\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Self();
@@ -85,7 +86,8 @@ internal static partial class ChangedAction
     private static partial Regex Quoted();
 
     [GeneratedRegex(
-        @"\b(?:read(?:s|ing)?|say(?:s|ing)?|be\sworded|wording\s(?:to|is|as)|reword(?:\s+\S+)?\s+(?:as|to)|words?(?:ing)?\sof\s\S+\s(?:to|as))"
+        @"\b(?:read(?:s|ing)?|say(?:s|ing)?|be\sworded|wording\s(?:to|is|as)|reword(?:\s+\S+)?\s+(?:as|to)"
+            + @"|words?(?:ing)?\sof\s\S+\s(?:to|as))"
             + @"\s*[:,–—-]?\s+(?:as\s+|that\s+)?(?<words>\S+\s+\S.*)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Reads();

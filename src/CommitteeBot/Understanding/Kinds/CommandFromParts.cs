@@ -14,7 +14,7 @@ internal static partial class CommandFromParts
     /// <returns>As a person would type it; null where the line does not have the parts.</returns>
     public static string? Write(LineKind kind, string line, CommandContext context, string? prefix) => kind switch
     {
-        LineKind.Log => NewAction.Write(line, context),
+        LineKind.Log => LoggedLine.Write(line, context),
         LineKind.Undo => line.Split(' ').Length <= MaxWordsOfUndo ? "undo" : null,
         LineKind.See or LineKind.One or LineKind.History => ShownActions.Write(kind, line, context, prefix),
         LineKind.Thanks => "thanks",
@@ -37,13 +37,16 @@ internal static partial class CommandFromParts
         {
             // What is to be done may hang on something, and say what somebody said.
             LineKind.Log or LineKind.Apologies => !Doubted().IsMatch(line),
-            LineKind.Done or LineKind.Close or LineKind.Start => !Hedged().IsMatch(line) && !Told().IsMatch(line) && !Denied().IsMatch(line),
+            LineKind.Done or LineKind.Close or LineKind.Start =>
+                !Hedged().IsMatch(line) && !Told().IsMatch(line) && !Denied().IsMatch(line),
             _ => !Hedged().IsMatch(line) && !Told().IsMatch(line),
         } && !(line.TrimEnd().EndsWith('?') && !Requests().IsMatch(line));
 
     [GeneratedRegex(
-        @"\b(?:nearly|almost|half|maybe|perhaps|probably|if|when|once|unless|should\swe|shall\swe|might|suppose|joking|lol|haha"
-            + @"|(?:did|do|does|has|have)\s(?:you|we|they|he|she|anyone|anybody)|were\syou|instead\sof|whether|wonder)\b"
+        @"\b(?:nearly|almost|half|maybe|perhaps|probably|if|when|once|unless|should\swe|shall\swe|might"
+            + @"|suppose|joking|lol|haha"
+            + @"|(?:did|do|does|has|have)\s(?:you|we|they|he|she|anyone|anybody)|were\syou|instead\sof|whether"
+            + @"|wonder)\b"
             + @"|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Hedged();
@@ -53,16 +56,19 @@ internal static partial class CommandFromParts
         RegexOptions.IgnoreCase)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"\b(?:not|never)\b|n['’]t\b|\b(?:has|have|is|are|was|were|do|does|did|wo|ca)nt\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:not|never)\b|n['’]t\b|\b(?:has|have|is|are|was|were|do|does|did|wo|ca)nt\b", RegexOptions.IgnoreCase)]
     private static partial Regex Denied();
 
     [GeneratedRegex(
-        @"\b(?:maybe|perhaps|probably|should\swe|shall\swe|might|suppose|joking|haha|wonder|(?:did|do|does)\s(?:you|we|they|anyone|anybody)"
+        @"\b(?:maybe|perhaps|probably|should\swe|shall\swe|might|suppose|joking|haha|wonder|(?:did|do"
+            + @"|does)\s(?:you|we|they|anyone|anybody)"
             + @"|were\syou|whether)\b|[😂🤣😉😅]",
         RegexOptions.IgnoreCase)]
     private static partial Regex Doubted();
 
-    [GeneratedRegex(@"^\W*(?:please|kindly|pls|(?:can|could|would|will|cn)\s(?:you|we|i|someone|u))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(?:please|kindly|pls|(?:can|could|would|will|cn)\s(?:you|we|i|someone|u))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Requests();
 
     [GeneratedRegex(@"\bcsv\b", RegexOptions.IgnoreCase)]

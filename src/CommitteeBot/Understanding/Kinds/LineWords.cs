@@ -28,7 +28,7 @@ internal static partial class LineWords
             : Figure().IsMatch(word) ? "#n"
             : Time().IsMatch(word) ? "#time"
             : Day().IsMatch(word) ? "#day"
-            : Initials().IsMatch(word) || (at > 0 && char.IsUpper(word[0]) && word != "I" && !word.StartsWith("I'", StringComparison.Ordinal)) ? "#name"
+            : Initials().IsMatch(word) || (at > 0 && char.IsUpper(word[0]) && !Me().IsMatch(word)) ? "#name"
             : word.ToLowerInvariant().Replace('’', '\'');
 
     [GeneratedRegex(@"#?[\w£]+(?:[-'’./:]\w+)*")]
@@ -44,11 +44,16 @@ internal static partial class LineWords
     private static partial Regex Time();
 
     [GeneratedRegex(
-        @"^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|jun|jul|aug"
-            + @"|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|tomorrow|today"
+        @"^(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+            + @"|jan|feb|mar|apr|jun|jul|aug"
+            + @"|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november"
+            + @"|december|tomorrow|today"
             + @"|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|christmas|xmas|easter)$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Day();
+
+    [GeneratedRegex("^I(?:['’].*)?$")]
+    private static partial Regex Me();
 
     [GeneratedRegex("^[A-Z]{2,4}$")]
     private static partial Regex Initials();

@@ -48,7 +48,8 @@ internal static partial class MeetingCommand
     }
 
     [GeneratedRegex(
-        @"\bapolog\w+|\b(?:can(?:no|['’])?t|won['’]?t|cannae|unable|not|neither)\b.*\b(?:make|come|coming|be|do|attend|there|join|manage)\b"
+        @"\bapolog\w+|\b(?:can(?:no|['’])?t|won['’]?t|cannae|unable|not|neither)\b.*\b(?:make|come|coming"
+            + @"|be|do|attend|there|join|manage)\b"
             + @"|\b(?:absent|miss|absence|away|on\s(?:leave|holiday))\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Absent();
@@ -56,19 +57,25 @@ internal static partial class MeetingCommand
     [GeneratedRegex(@"\b(?:i|i['’]m|i['’]ll|me|my|we|sorry)\b", RegexOptions.IgnoreCase)]
     private static partial Regex First();
 
-    [GeneratedRegex(@"\b(?:coming|attend\w*|turn\w*\sup|quor\w+|who['’]?s?\s(?:all\s)?(?:in|there))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:coming|attend\w*|turn\w*\sup|quor\w+|who['’]?s?\s(?:all\s)?(?:in|there))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Attending();
 
     /// <summary>The writer's own absence.</summary>
     [GeneratedRegex(
-        @"\b(?:i|i['’]m|i['’]ll|im|ill)\s+(?:\w+\s+){0,3}?(?:can(?:no|['’])?t|cannae|won['’]?t|not|unable|miss|away|off|out|apologies|on\s(?:leave|holiday))\b"
-            + @"|\bcount\sme\sout\b|^\W*(?:sorry\W+)?(?:can(?:no|['’])?t|cannae|won['’]?t)\b|\b(?:from|for)\sme\b|\bmy\s+apolog",
+        @"\b(?:i|i['’]m|i['’]ll|im|ill)\s+(?:\w+\s+){0,3}?(?:can(?:no|['’])?t|cannae|won['’]?t|not|unable"
+            + @"|miss|away|off|out|apologies|on\s(?:leave|holiday))\b"
+            + @"|\bcount\sme\sout\b|^\W*(?:sorry\W+)?(?:can(?:no|['’])?t|cannae|won['’]?t)\b|\b(?:from|for)\sme\b"
+            + @"|\bmy\s+apolog",
         RegexOptions.IgnoreCase)]
     private static partial Regex FirstSaid();
 
     [GeneratedRegex(
-        @"\b(?:put|add|get|stick|include|have|squeeze|fit|pop|want|like|need)\s+(?:an?\s(?:agenda\s)?item\s(?:on|about|for)\s|something\s(?:on|about)\s|an?\sitem\s)?(?<title>.+?)"
-            + @"\s+(?:on|onto|to|in|at|for|under)\s+(?:the\s+|our\s+|next\s+)?(?:\w+['’]?s?\s+){0,3}?(?:agenda|meeting|order\sof\sbusiness|aob)\b"
+        @"\b(?:put|add|get|stick|include|have|squeeze|fit|pop|want|like"
+            + @"|need)\s+(?:an?\s(?:agenda\s)?item\s(?:on|about|for)\s|something\s(?:on|about)\s"
+            + @"|an?\sitem\s)?(?<title>.+?)"
+            + @"\s+(?:on|onto|to|in|at|for|under)\s+(?:the\s+|our\s+|next\s+)?(?:\w+['’]?s?\s+){0,3}?(?:agenda"
+            + @"|meeting|order\sof\sbusiness|aob)\b"
             + @"|\bagenda\b(?:\s+item)?\s*(?:[:–—-]|please|pls|for\s+\S+\s*:)\s*(?<title>.+)$"
             + @"|\b(?:an?\s)?(?:agenda\s)?item\s(?:on|about|for)\s+(?<title>.+?)(?:\s+(?:at|for|on|next)\s.*)?$",
         RegexOptions.IgnoreCase)]
@@ -78,6 +85,8 @@ internal static partial class MeetingCommand
     [GeneratedRegex(@"^(?:an?|the)\s+|\s+(?:start|kick-?off)(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"\b(?:to|until|till?|for|make\s(?:it|that))\s+(?<to>.+?)(?:\s+instead(?:\s+of\b.*)?|\s+rather\sthan\b.*)?[.!?]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:to|until|till?|for|make\s(?:it|that))\s+(?<to>.+?)(?:\s+instead(?:\s+of\b.*)?"
+            + @"|\s+rather\sthan\b.*)?[.!?]*$", RegexOptions.IgnoreCase)]
     private static partial Regex To();
 }

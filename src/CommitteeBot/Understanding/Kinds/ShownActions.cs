@@ -48,16 +48,21 @@ internal static partial class ShownActions
 
     /// <summary>"How many of them were put down?" asks of the minutes; a list of actions is named as one.</summary>
     [GeneratedRegex(
-        @"\b(?:act(?:ion|oin)s?|tasks|jobs|to-?dos?|register|tracker|list|overdue|outstanding|late|behind|unassigned|pending|owe"
+        @"\b(?:act(?:ion|oin)s?|tasks|jobs|to-?dos?|register|tracker|list|overdue|outstanding|late|behind"
+            + @"|unassigned|pending|owe"
             + @"|promised|plate|slipp\w+|due|still\sopen|my|mine|i|me|us)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex OfRegister();
 
-    [GeneratedRegex(@"\b(?:history|happened\s(?:to|with)|changed|who\s(?:did|set|gave|moved)|trail|since)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:history|happened\s(?:to|with)|changed|who\s(?:did|set|gave|moved)|trail|since)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex History();
 
     [GeneratedRegex(
-        @"\b(?:no|without(?:\san)?|lacks?|missing)\s(?:\w+\s)?(?:owners?|name|one|body)\b|\bn(?:ae|o)body['’]?s?\b|(?:n['’]?t|\bnot)\s(?:yet\s)?(?:got|have|had)\s(?:an?y?\s)?(?:owners?|names?)\b|\bunowned\b|\bunassigned\b",
+        @"\b(?:no|without(?:\san)?|lacks?|missing)\s(?:\w+\s)?(?:owners?|name|one|body)\b|\bn(?:ae"
+            + @"|o)body['’]?s?\b|(?:n['’]?t|\bnot)\s(?:yet\s)?(?:got|have|had)\s(?:an?y?\s)?(?:owners?|names?)\b"
+            + @"|\bunowned\b|\bunassigned\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Unowned();
 
@@ -74,23 +79,28 @@ internal static partial class ShownActions
     private static partial Regex Own();
 
     [GeneratedRegex(
-        @"\b(?:about|on|regarding|concerning|re|to\sdo\swith|mention(?:s|ing)?)\s(?:the\s)?(?<what>[\w'’-]+(?:\s[\w'’-]+)*?)\W*$",
+        @"\b(?:about|on|regarding|concerning|re|to\sdo\swith|mention(?:s"
+            + @"|ing)?)\s(?:the\s)?(?<what>[\w'’-]+(?:\s[\w'’-]+)*?)\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex About();
 
     [GeneratedRegex(
-        @"\b(?:no|without(?:\san?)?|lacks?|missing)\s(?:\w+\s)?(?:dates?|deadlines?|days?)\b|\bundated\b|\bopen[\s-]ended\b|(?:n['’]?t|\bnot)\s(?:yet\s)?(?:got|have|had)\s(?:an?y?\s)?(?:due\s)?(?:dates?|deadlines?)\b", RegexOptions.IgnoreCase)]
+        @"\b(?:no|without(?:\san?)?|lacks?|missing)\s(?:\w+\s)?(?:dates?|deadlines?|days?)\b|\bundated\b"
+            + @"|\bopen[\s-]ended\b|(?:n['’]?t|\bnot)\s(?:yet\s)?(?:got|have"
+            + @"|had)\s(?:an?y?\s)?(?:due\s)?(?:dates?|deadlines?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Undated();
 
     /// <summary>Said to be done, and still to be closed.</summary>
     [GeneratedRegex(
-        @"\b(?:done|finished|complete\w*)\s(?:and|but)\s(?:still\s)?(?:not|n['’]t|un)\s?(?:yet\s)?closed\b|\b(?:to\sbe\sclosed|sign(?:ed)?\soff|waiting\s(?:to\sbe\sclosed|for\sme)"
+        @"\b(?:done|finished|complete\w*)\s(?:and|but)\s(?:still\s)?(?:not|n['’]t|un)\s?(?:yet\s)?closed\b"
+            + @"|\b(?:to\sbe\sclosed|sign(?:ed)?\soff|waiting\s(?:to\sbe\sclosed|for\sme)"
             + @"|to\sclose|closing\soff|ready\sto\sclose|need\sclosing)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex WaitsToClose();
 
     [GeneratedRegex(
-        @"\b(?:(?:due|fall\w*(?:\sdue)?|by|before|for|up)\s+)?(?<when>(?:this|next)\s(?:week|month)|(?:by|before)\s\S+(?:\s\S+){0,3})",
+        @"\b(?:(?:due|fall\w*(?:\sdue)?|by|before|for|up)\s+)?(?<when>(?:this|next)\s(?:week|month)|(?:by"
+            + @"|before)\s\S+(?:\s\S+){0,3})",
         RegexOptions.IgnoreCase)]
     private static partial Regex Period();
 }

@@ -63,7 +63,8 @@ public sealed class LinesOfStrangersTests
             ["text"] = line.Text, ["from"] = account, ["timestamp"] = clock.Now.ToString("O"),
             ["conversation"] = new JsonObject { ["id"] = $"own-{number}", ["conversationType"] = "personal", ["tenantId"] = "tenant-1" },
         }));
-        var heard = string.Join('\n', said.Select(CardReading.Words));
+        var heard = string.Join(
+            '\n', said.Select(CardReading.Words).Concat(said.SelectMany(CardReading.Buttons).Select(b => (string?)b["title"])));
         return (heard, Faults(line, heard, before, await RegisterAsync(bot)).ToList());
     }
 
@@ -108,7 +109,9 @@ public sealed class LinesOfStrangersTests
         var meant = line.Outcomes.Where(o => o[0] == '=').Select(o => o[1..].Split('|')[0].Trim()).ToList();
         if (line.Outcomes.Exists(o => o[0] is '+' or '='))
         {
-            foreach (var other in added.Concat(changed.Where(c => before.Exists(b => Key(b) == Key(c)) && !meant.Contains(Key(c)) && c[0] is >= 'A' and <= 'Z')))
+            var others = changed.Where(
+                c => before.Exists(b => Key(b) == Key(c)) && !meant.Contains(Key(c)) && c[0] is >= 'A' and <= 'Z');
+            foreach (var other in added.Concat(others))
                 yield return $"changed too: {other}";
         }
     }

@@ -34,7 +34,8 @@ public sealed class PublicationCheckTests
         var found = PublicationCheck.Find(Read(Draft));
 
         Assert.Contains(found, p => p.What == "Item 3 Sale of the boathouse is private");
-        Assert.Contains(found, p => p is { Line: 9, Words: "£84,000" } && p.What == DraftWords.AlsoPrivate("Item 3 Sale of the boathouse"));
+        Assert.Contains(
+            found, p => p is { Line: 9, Words: "£84,000" } && p.What == DraftWords.AlsoPrivate("Item 3 Sale of the boathouse"));
         Assert.Contains(found, p => p is { Line: 12, What: DraftWords.Telephone });
         // What stands in the private item is taken out with it; what stands above the items is the hall's.
         Assert.Single(found, p => p.What == DraftWords.Telephone);

@@ -39,7 +39,7 @@ public sealed class CommandFromPartsTests
     [InlineData("Reword", "HEC-9 ought to say \"grease both locks\"", "text HEC-9: grease both locks")]
     [InlineData("Reminders", "no more of those cards please", "digest off")]
     [InlineData("Thanks", "grand, ta", "thanks")]
-    [InlineData("Log", "pop this on the tracker please: Ivan to grease the lock", "action: pop this on the tracker please: Ivan to grease the lock")]
+    [InlineData("Log", "add task – Ivan, grease the lock", "action: Ivan, grease the lock")]
     [InlineData("Log", "would you record that the Clerk is to ring the depot, thanks", "action: the Clerk is to ring the depot, thanks")]
     public void The_parts_of_a_line_make_its_command(string kind, string line, string command) =>
         Assert.Equal(command, CommandFromParts.Write(Enum.Parse<LineKind>(kind), line, Context, "HEC"));

@@ -6,7 +6,7 @@ using CommitteeBot.Understanding.Examples;
 namespace CommitteeBot.Understanding.Kinds;
 
 /// <summary>A line that puts something down, as <c>action …</c>.</summary>
-internal static partial class NewAction
+internal static partial class LoggedLine
 {
     public static string? Write(string line, CommandContext context)
     {
@@ -18,7 +18,8 @@ internal static partial class NewAction
     }
 
     /// <summary>"Somebody from the depot to look at it": something that is to be done, whoever does it.</summary>
-    private static bool IsDuty(string line) => Duty().Matches(line).Any(m => DoingVerbs.Contains(m.Groups["verb"].Value) || m.Groups["verb"].Value.EndsWith("ed", StringComparison.Ordinal));
+    private static bool IsDuty(string line) => Duty().Matches(line).Select(m => m.Groups["verb"].Value)
+        .Any(verb => DoingVerbs.Contains(verb) || verb.EndsWith("ed", StringComparison.Ordinal));
 
     private static bool Names(string task, CommandContext context) =>
         PeopleInLine.Find(task, context.Roster).Count > 0 || LineParts.People(task, context).Count > 0;
@@ -40,6 +41,8 @@ internal static partial class NewAction
         @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)|to-?do|minute|record|capture|note)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Register();
 
-    [GeneratedRegex(@"\b(?:to|must|needs?\s(?:someone|somebody)|should|will)\s+(?:also\s+|please\s+)?(?:be\s+)?(?<verb>[a-z-]+)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:to|must|needs?\s(?:someone|somebody)|should|will)\s+(?:also\s+"
+            + @"|please\s+)?(?:be\s+)?(?<verb>[a-z-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Duty();
 }
