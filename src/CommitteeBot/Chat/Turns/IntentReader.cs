@@ -29,6 +29,9 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
     /// <summary>From this likelihood on a list is shown; that does no harm where something else was meant.</summary>
     private const double ShowsFrom = .6;
 
+    /// <summary>From this likelihood on "KV – new keys – 11 December" is put down.</summary>
+    private const double LogsFrom = .3;
+
     /// <summary>From this likelihood on the action that a line is about is looked for.</summary>
     private const double FindsFrom = .4;
 
@@ -129,6 +132,9 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
             changes.Add(change);
         }
 
+        // "13 is done, close it": closing says that it is done.
+        changes.RemoveAll(c => c is CompleteActionIntent && changes.Exists(
+            o => o is CloseActionIntent && o.References.SequenceEqual(c.References)));
         return changes.Count > 1 ? new SeveralActionsIntent(changes) : null;
     }
 
@@ -139,20 +145,25 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
     private async Task<Intent?> ByMeaningAsync(Turn turn, CommandContext context, CancellationToken cancellation)
     {
         if (turn.CommitteeId is not { } committee || Kinds(turn.Text) is not [var (kind, likelihood), ..]
-            || likelihood < (kind.Changes() ? LineModel.Learned.Least : ShowsFrom)
-            || (kind.Changes() && !CommandFromParts.IsPlain(kind, turn.Text)))
+            || likelihood < ShowsFromOrLogs(kind) || (kind.Changes() && !CommandFromParts.IsPlain(kind, turn.Text)))
             return null;
         context = await WithPeopleAsync(context, committee, cancellation);
+        if (kind.Changes() && likelihood < LineModel.Learned.Least
+            && (kind != LineKind.Log || !FreeOwner.IsAssigned(CommandText.Clean(turn.Text, context.BotNames), context)))
+            return null;
         return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;
     }
+
+    /// <summary>A line that is laid out as an action with its owner needs less to be taken for one.</summary>
+    private static double ShowsFromOrLogs(LineKind kind) =>
+        kind == LineKind.Log ? LogsFrom : kind.Changes() ? LineModel.Learned.Least : ShowsFrom;
 
     /// <summary>An action that is named by its subject is shown, with what can be done with it.</summary>
     private async Task<Intent?> BySubjectAsync(Turn turn, CancellationToken cancellation)
     {
         if (turn.CommitteeId is not { } committee)
             return null;
-        var ofActions = Kinds(turn.Text).FindAll(k => k.Kind is LineKind.One or LineKind.History
-            || (k.Kind.ChangesAction() && k.Kind != LineKind.Undo));
+        var ofActions = Kinds(turn.Text).FindAll(k => k.Kind.ChangesAction() && k.Kind != LineKind.Undo);
         return ofActions.Sum(k => k.Likelihood) is var likelihood && likelihood >= FindsFrom && likelihood > OfQuestion(turn.Text)
             ? await new ActionsOfSubject(db).FindAsync(turn, committee, ofActions[0].Kind, cancellation)
             : null;

@@ -28,6 +28,12 @@ internal static partial class FreeOwner
             : null;
     }
 
+    /// <summary>True for "KV – new keys", "new keys – KV", "KV: new keys".</summary>
+    public static bool IsAssigned(string line, CommandContext context) =>
+        !line.TrimEnd().EndsWith('?') && PeopleInLine.Find(line, context.Roster) is [var first, ..]
+            && ((first.At == 0 && LaidOut().IsMatch(line[Group(line, [first]).End..]))
+                || CaptureFrame.Cut(line, context).Marked is { } marked && marked != "me");
+
     /// <summary>The first of them with those who are named together with them.</summary>
     public static (string Names, int End) Group(string text, IReadOnlyList<NamedSpan> people)
     {
@@ -123,6 +129,9 @@ internal static partial class FreeOwner
             + @"|sort))\b(?:\s+\w+){0,3}\W*$",
         RegexOptions.IgnoreCase)]
     private static partial Regex TakesOn();
+
+    [GeneratedRegex(@"^(?:\s*[:–—]|\s+-)\s+\S+\s+\S")]
+    private static partial Regex LaidOut();
 
     [GeneratedRegex(@"^\s*(?<word>[A-Za-z-]+)")]
     private static partial Regex NextWords();
