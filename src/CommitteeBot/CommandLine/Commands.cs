@@ -45,7 +45,7 @@ internal static partial class Commands
             {
                 EnableDefaultExceptionHandler = false,
 
-                // A command is given two seconds to end; the bot's own host finishes what it has begun, and is given more.
+                // A command is given two seconds to end; the bot's host has more, and finishes what it has begun.
                 ProcessTerminationTimeout = parsed.CommandResult.Command == root ? null : TimeSpan.FromSeconds(2),
             }));
 
