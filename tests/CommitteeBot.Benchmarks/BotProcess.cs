@@ -94,7 +94,7 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <summary>The bot as its own build left it, beside this one, in the same configuration.</summary>
-    private static string BotAssembly()
+    public static string BotAssembly()
     {
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var configuration = here.Parent!.Name;

@@ -1,5 +1,6 @@
 using CommitteeBot.Benchmarks;
 using CommitteeBot.Benchmarks.Digests;
+using CommitteeBot.Benchmarks.Nodes;
 using CommitteeBot.Benchmarks.Reading;
 using CommitteeBot.Benchmarks.Register;
 using CommitteeBot.Benchmarks.Retrieval;
@@ -10,6 +11,7 @@ var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
 {
     ["digests"] = DigestBenchmark.RunAsync,
     ["lock"] = WriteLockBenchmark.RunAsync,
+    ["nodes"] = NodesSoak.RunAsync,
     ["register"] = RegisterBenchmark.RunAsync,
     ["startup"] = StartUp.RunAsync,
     ["turns"] = Turns.RunAsync,

@@ -34,6 +34,7 @@ internal static class ChatRegistration
         .AddHostedService<OutboxWorker>()
         .AddHostedService<ReactionWorker>()
         .AddHostedService<CalendarFeedReader>()
+        .AddSingleton<JobClaims>()
         .AddHostedService<ImportJobWorker>()
         .AddHostedService<SiblingWorker>()
         .AddHostedService<WarmUp>();
@@ -56,6 +57,8 @@ internal static class ChatRegistration
     private static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<TurnDelivery>()
         .AddSingleton<MessageReactions>()
+        .AddSingleton<ReplyClaims>()
+        .AddSingleton<KeepPostedAnswer>()
         .AddScoped<CheckRepeat>()
         .AddSingleton<PostReply>()
         .AddSingleton<SendPrivately>()

@@ -41,7 +41,13 @@ internal static partial class Commands
         // Settings may stand on the command line too; the configuration has read them.
         var parsed = root.Parse([.. args.Where(a => !Setting().IsMatch(a))]);
         if (parsed.Errors.Count == 0)
-            return await GuardAsync(() => parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false }));
+            return await GuardAsync(() => parsed.InvokeAsync(new()
+            {
+                EnableDefaultExceptionHandler = false,
+
+                // A command is given two seconds to end; the bot's host has more, and finishes what it has begun.
+                ProcessTerminationTimeout = parsed.CommandResult.Command == root ? null : TimeSpan.FromSeconds(2),
+            }));
 
         foreach (var error in parsed.Errors)
             await Console.Error.WriteLineAsync(error.Message);

@@ -17,15 +17,12 @@ namespace CommitteeBot.Hosting;
 /// they are known by their content and nothing is stored twice. The result goes to the person who sent the file through
 /// the outbox.
 /// </summary>
-internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillEmptyStore fill, TimeProvider clock,
-    ILogger<ImportJobWorker> logger) : BackgroundService
+internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, JobClaims claims, FillEmptyStore fill,
+    TimeProvider clock, ILogger<ImportJobWorker> logger) : BackgroundService
 {
     private const int MaxAttempts = 3;
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RenewInterval = TimeSpan.FromSeconds(5);
-
-    private readonly string me = Guid.NewGuid().ToString("N");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,7 +32,7 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
         {
             try
             {
-                while (await ClaimAsync(stoppingToken) is { } job)
+                while (await claims.ClaimAsync(stoppingToken) is { } job)
                     await WorkAsync(job, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
@@ -45,32 +42,6 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
             }
         }
         while (await pace.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task<long?> ClaimAsync(CancellationToken cancellation)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-        if (!await Claimable(db).AnyAsync(cancellation))
-            return null;
-        await db.BeginWriteAsync(cancellation);
-        if (await Claimable(db).OrderBy(j => j.Id).Select(j => (long?)j.Id)
-            .FirstOrDefaultAsync(cancellation) is not { } id)
-            return null;
-        var until = clock.GetUtcNow() + Lease;
-        await db.Jobs.Where(j => j.Id == id).ExecuteUpdateAsync(
-            u => u.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.ClaimedBy, me)
-                .SetProperty(j => j.ClaimedUntil, until)
-                .SetProperty(j => j.Attempts, j => j.Attempts + 1), cancellation);
-        await db.SaveChangesAsync(cancellation);
-        return id;
-    }
-
-    private IQueryable<JobRow> Claimable(CommitteeDb db)
-    {
-        var now = clock.GetUtcNow();
-        return db.Jobs.AsNoTracking()
-            .Where(j => j.State == JobState.Waiting || (j.State == JobState.Running && j.ClaimedUntil < now));
     }
 
     private async Task WorkAsync(long id, CancellationToken stopping)
@@ -84,7 +55,7 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await ReleaseAsync(id);
+            await claims.ReleaseAsync(id);
             throw;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -112,8 +83,9 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
         var received = await services.GetRequiredService<ReceiveFile>()
             .HandleAsync(turn.Caller, new ReceiveFileRequest(job.Content!, job.FileName, turn.CommitteeId),
             cancellation, progress);
-        await FinishAsync(db, job, Result(job.Id, activity, Reply.From(received.Card), turn.Caller.Scope),
-            JobState.Done, cancellation);
+        if (await claims.IsHeldAsync(db, id, cancellation))
+            await FinishAsync(db, job, Result(job.Id, activity, Reply.From(received.Card), turn.Caller.Scope),
+                JobState.Done, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -121,6 +93,8 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        if (!await claims.IsHeldAsync(db, id, cancellation))
+            return;
         var job = await db.Jobs.SingleAsync(j => j.Id == id, cancellation);
         if (job.Attempts < MaxAttempts)
             job.State = JobState.Waiting;
@@ -129,16 +103,6 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
                 Result(job.Id, ActivityOf(job), new Reply(ImportReplyWords.GivenUp(job.FileName)), ReadScope.None),
                 JobState.Failed, cancellation);
         await db.SaveChangesAsync(cancellation);
-    }
-
-    /// <summary>The program ends: whoever starts next takes it up at once, and this was no failed attempt.</summary>
-    private async Task ReleaseAsync(long id)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CommitteeDb>().Jobs.Where(
-            j => j.Id == id && j.State == JobState.Running && j.ClaimedBy == me).ExecuteUpdateAsync(
-            u => u.SetProperty(j => j.State, JobState.Waiting)
-                .SetProperty(j => j.Attempts, j => j.Attempts - 1), CancellationToken.None);
     }
 
     private async Task FinishAsync(CommitteeDb db, JobRow job, QueuedReply result, JobState state,
@@ -160,17 +124,28 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
         using var pace = new PeriodicTimer(RenewInterval);
         while (await pace.WaitForNextTickAsync(cancellation))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            var until = clock.GetUtcNow() + Lease;
-            await db.Jobs.Where(j => j.Id == id && j.ClaimedBy == me)
-                .ExecuteUpdateAsync(u => u.SetProperty(j => j.ClaimedUntil, until), cancellation);
-            if (!ImportProgress.ShouldReport(progress.Read, progress.Pages, said))
-                continue;
-            said = progress.Read;
-            await ReportProgressAsync(
-                db, id, ImportReplyWords.Progress(progress.Read, progress.Pages), said, cancellation);
+            try
+            {
+                said = await RenewOnceAsync(id, progress, said, cancellation);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The store is busy or away; the claim lasts for a few more rounds.
+                NotRenewed(id, e.GetType().Name);
+            }
         }
+    }
+
+    private async Task<int> RenewOnceAsync(long id, ReadingProgress progress, int said, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        await claims.RenewAsync(db, id, cancellation);
+        if (!ImportProgress.ShouldReport(progress.Read, progress.Pages, said))
+            return said;
+        await ReportProgressAsync(
+            db, id, ImportReplyWords.Progress(progress.Read, progress.Pages), progress.Read, cancellation);
+        return progress.Read;
     }
 
     private async Task ReportProgressAsync(CommitteeDb db, long id, string words, int read,
@@ -183,7 +158,7 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
             && await Result(id, ActivityOf(job), new Reply(words), ReadScope.None, $"/page/{read}")
                 .ToRowAsync(db, clock.GetUtcNow(), cancellation) is { } row)
         {
-            row.UsefulUntil = row.DueAt + Lease;
+            row.UsefulUntil = row.DueAt + JobClaims.Term;
             db.Outbox.Add(row);
         }
 
@@ -195,6 +170,9 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, FillE
 
     [LoggerMessage(40, LogLevel.Warning, "Jobs could not be looked for ({Fault}); tried again soon.")]
     private partial void NotClaimed(string fault);
+
+    [LoggerMessage(45, LogLevel.Warning, "The claim on job {JobId} could not be renewed ({Fault}); tried again soon.")]
+    private partial void NotRenewed(long jobId, string fault);
 
     [LoggerMessage(41, LogLevel.Error, "Job {JobId} met {Fault}.")]
     private partial void ReadingFailed(long jobId, string fault);

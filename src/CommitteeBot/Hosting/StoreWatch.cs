@@ -31,13 +31,13 @@ internal sealed partial class StoreWatch(StoreSettings settings, StoreHealth hea
     private void Report(StoreFault? before)
     {
         if (health.Fault is { } fault)
-            Unusable(fault);
+            Unusable(fault, settings.Engine.Explain(fault));
         else
             UsableAgain(before);
     }
 
-    [LoggerMessage(60, LogLevel.Error, "The store can't be used: {Fault}")]
-    private partial void Unusable(StoreFault fault);
+    [LoggerMessage(60, LogLevel.Error, "The store can't be used ({Fault}): {Reason}")]
+    private partial void Unusable(StoreFault fault, string reason);
 
     [LoggerMessage(61, LogLevel.Information, "The store can be used again after {Fault}")]
     private partial void UsableAgain(StoreFault? fault);

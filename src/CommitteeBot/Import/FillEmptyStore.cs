@@ -2,6 +2,7 @@ using System.Globalization;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Samples;
 using CommitteeBot.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import;
 
@@ -52,6 +53,8 @@ internal sealed class FillEmptyStore(
             // All or nothing: a start that is cut short leaves an empty store, which the next one fills.
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
             await db.BeginWriteAsync(cancellation);
+            if (await db.Committees.AnyAsync(cancellation))
+                return Line("Another node loaded", await StoreSummary.ReadAsync(settings, cancellation));
             var load = scope.ServiceProvider.GetRequiredService<LoadSample>();
             foreach (var sample in samples)
                 await load.RunAsync(sample, records, cancellation);

@@ -107,6 +107,7 @@ internal sealed partial class DeliverMessage(IServiceScopeFactory scopes, Connec
     private async Task InScopeAsync<T>(Func<T, Task> change) where T : notnull
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CommitteeDb>().LimitSilence(StoreOutage.MaxSilence);
         await change(scope.ServiceProvider.GetRequiredService<T>());
     }
 

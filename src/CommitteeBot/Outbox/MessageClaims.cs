@@ -10,47 +10,12 @@ namespace CommitteeBot.Outbox;
 /// </summary>
 internal sealed class MessageClaims(CommitteeDb db)
 {
-    /// <summary>The time for which a process counts as alive after its last sign.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
-
-    /// <summary>
-    /// Makes this process the one that sends, or keeps it so, for another lease; its claims in flight are prolonged
-    /// with it.
-    /// </summary>
-    /// <param name="inFlight">The messages that still wait for an answer.</param>
-    /// <returns>False if another process holds the lease.</returns>
-    public Task<bool> AcquireLeaseAsync(string holder, IReadOnlyCollection<long> inFlight, DateTimeOffset now,
-        CancellationToken cancellation)
-    {
-        var (until, own) = (now + Lease, holder + ":");
-        return WriteAsync(async () =>
-        {
-            var leads = await db.Senders
-                .Where(s => s.Id == SenderLeaseRow.OnlyId
-                    && (s.Holder == holder || s.HeldUntil == null || s.HeldUntil <= now))
-                .ExecuteUpdateAsync(s => s.SetProperty(r => r.Holder, holder).SetProperty(r => r.HeldUntil, until),
-                    cancellation);
-            if (leads > 0 && inFlight.Count > 0)
-            {
-                await db.Outbox
-                    .Where(o => inFlight.Contains(o.Id) && o.ClaimedBy!.StartsWith(own)
-                        && (o.State == MessageState.Claimed || o.State == MessageState.Sending))
-                    .ExecuteUpdateAsync(s => s.SetProperty(o => o.ClaimedUntil, until), cancellation);
-            }
-
-            return leads;
-        }, cancellation);
-    }
-
-    public Task ReleaseLeaseAsync(string holder, CancellationToken cancellation) => WriteAsync(() => db.Senders
-        .Where(s => s.Holder == holder)
-        .ExecuteUpdateAsync(s => s.SetProperty(r => r.HeldUntil, (DateTimeOffset?)null), cancellation), cancellation);
-
     /// <summary>
     /// A message that a dead process had handed over is in doubt; one that is no longer useful isn't sent.
     /// </summary>
     public async Task ExpireAsync(DateTimeOffset now, CancellationToken cancellation)
     {
+        db.LimitSilence(StoreOutage.MaxSilence);
         await db.BeginWriteAsync(cancellation);
         await db.Outbox.Where(o => o.State == MessageState.Sending && o.ClaimedUntil <= now).ExecuteUpdateAsync(
             s => s.SetProperty(o => o.State, MessageState.InDoubt).SetProperty(o => o.Reason, MessageReason.Interrupted)
@@ -65,10 +30,11 @@ internal sealed class MessageClaims(CommitteeDb db)
 
     /// <summary>Claims what is due, and what a dead process had claimed without handing it over.</summary>
     /// <param name="claim">Identifies the holder from now on.</param>
+    /// <param name="until">The claims expire with the lease of whoever makes them.</param>
     /// <returns>The ids, in the order in which they are due.</returns>
-    public async Task<List<long>> ClaimAsync(string claim, int max, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<List<long>> ClaimAsync(
+        string claim, int max, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
     {
-        var until = now + Lease;
         var anyClaimed = await WriteAsync(() => db.Outbox
             .Where(o => o.DueAt <= now
                 && (o.State == MessageState.Waiting || (o.State == MessageState.Claimed && o.ClaimedUntil <= now)))
@@ -84,7 +50,7 @@ internal sealed class MessageClaims(CommitteeDb db)
     /// <returns>False if the row is no longer this claim's.</returns>
     public Task<bool> MarkSendingAsync(long id, string claim, DateTimeOffset now, CancellationToken cancellation)
     {
-        var until = now + Lease;
+        var until = now + SenderLease.Term;
         return WriteAsync(() => db.Outbox
             .Where(o => o.Id == id && o.ClaimedBy == claim
                 && (o.State == MessageState.Claimed || o.State == MessageState.Sending) && o.ClaimedUntil > now)
@@ -119,6 +85,7 @@ internal sealed class MessageClaims(CommitteeDb db)
 
     private async Task<bool> WriteAsync(Func<Task<int>> write, CancellationToken cancellation)
     {
+        db.LimitSilence(StoreOutage.MaxSilence);
         await db.BeginWriteAsync(cancellation);
         var rows = await write();
         await db.SaveChangesAsync(cancellation);

@@ -13,6 +13,7 @@ internal static class OutboxRegistration
         .AddScoped<ReadDeliveryReport>()
         .AddScoped<ResendMessages>()
         .AddSingleton<OutboxSignal>()
+        .AddSingleton<SenderLease>()
         .AddSingleton<DeliverMessage>()
         .AddSingleton<OutboxSender>();
 }

@@ -9,8 +9,8 @@ namespace CommitteeBot.Outbox;
 /// handed over just before its message leaves and as sent just after the answer, with nothing in between.
 /// </summary>
 internal sealed partial class OutboxSender(
-    IServiceScopeFactory scopes, DeliverMessage deliver, OutboxSignal signal, TimeProvider clock,
-        ILogger<OutboxSender> logger)
+    IServiceScopeFactory scopes, SenderLease lease, DeliverMessage deliver, OutboxSignal signal, TimeProvider clock,
+    ILogger<OutboxSender> logger)
 {
     /// <summary>The interval at which it looks for messages that are due.</summary>
     public static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
@@ -23,27 +23,22 @@ internal sealed partial class OutboxSender(
     /// <summary>A message that would have to wait longer goes back to the queue.</summary>
     private static readonly TimeSpan MaxThrottleDelay = TimeSpan.FromSeconds(2);
 
-    /// <summary>The interval at which the lease is renewed while it only waits for answers.</summary>
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
-
     /// <summary>
     /// The delays after which a result that couldn't be saved is saved again; until then only this process knows it.
     /// </summary>
     private static readonly TimeSpan[] MarkRetryDelays = [
         .. new[] { 1, 2, 5, 10, 20, 30 }.Select(s => TimeSpan.FromSeconds(s))];
 
-    private readonly string holder = Guid.NewGuid().ToString("N");
     private readonly Dictionary<long, Task> inFlight = [];
     private readonly Throttle throttle = new();
     private int claimCount;
-    private bool holdsLease;
 
     /// <summary>Plans what is due and sends it, until nothing more is due and every call has been answered.</summary>
     /// <returns>The latest moment at which to look again; null if another process sends.</returns>
     public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellation)
     {
         var planAt = DateTimeOffset.MinValue;
-        while (await RenewLeaseAsync(cancellation))
+        while (await RenewLeaseAsync([], cancellation))
         {
             if (clock.GetUtcNow() >= planAt)
             {
@@ -56,16 +51,22 @@ internal sealed partial class OutboxSender(
             }
 
             var signalled = signal.Next;
-            var claim = $"{holder}:{++claimCount}";
+            var claim = $"{lease.Holder}:{++claimCount}";
             var rows = await WithClaimsAsync(async claims =>
             {
                 await claims.ExpireAsync(clock.GetUtcNow(), cancellation);
                 return inFlight.Count < MaxInFlight
-                    ? await claims.ClaimAsync(claim, MaxInFlight - inFlight.Count, clock.GetUtcNow(), cancellation)
+                    ? await claims.ClaimAsync(
+                        claim, MaxInFlight - inFlight.Count, clock.GetUtcNow(), lease.HeldUntil, cancellation)
                     : [];
             });
-            foreach (var row in rows)
+            foreach (var (i, row) in rows.Index())
+            {
+                if (lease.IsToBeRenewed && !await RenewLeaseAsync(rows[i..], cancellation))
+                    return null;
                 await HandOverAsync(row, claim, cancellation);
+            }
+
             if (rows.Count == 0 && inFlight.Count > 0)
                 await WaitForAnswerAsync(signalled, cancellation);
             else if (rows.Count == 0)
@@ -83,21 +84,29 @@ internal sealed partial class OutboxSender(
     public async Task StopAsync(CancellationToken cancellation)
     {
         await Task.WhenAll(inFlight.Values).WaitAsync(cancellation);
-        if (holdsLease)
-            await WithClaimsAsync(
-                async claims => { await claims.ReleaseLeaseAsync(holder, cancellation); return true; });
-        holdsLease = false;
+        await lease.ReleaseAsync(cancellation);
     }
 
-    private async Task<bool> RenewLeaseAsync(CancellationToken cancellation)
+    /// <summary>
+    /// One look, where several nodes share the store: whether this one has to send. If not, it keeps the lease that it
+    /// has, so that no other has to begin.
+    /// </summary>
+    /// <param name="planAt">When it is time to plan what is due.</param>
+    public async Task<bool> IsTimeAsync(DateTimeOffset planAt, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var did = holdsLease;
-        holdsLease = await WithClaimsAsync(
-            claims => claims.AcquireLeaseAsync(holder, [.. inFlight.Keys], now, cancellation));
-        if (holdsLease && !did)
-            await RestoreThrottleAsync(now, cancellation);
-        return holdsLease;
+        if (await lease.IsForThisAsync(cancellation) || (lease.IsHeld && clock.GetUtcNow() >= planAt))
+            return true;
+        if (lease is { IsHeld: true, IsToBeRenewed: true })
+            await RenewLeaseAsync([], cancellation);
+        return false;
+    }
+
+    private async Task<bool> RenewLeaseAsync(IReadOnlyList<long> claimed, CancellationToken cancellation)
+    {
+        var (isHeld, isNew) = await lease.AcquireAsync([.. inFlight.Keys, .. claimed], cancellation);
+        if (isHeld && isNew)
+            await RestoreThrottleAsync(clock.GetUtcNow(), cancellation);
+        return isHeld;
     }
 
     /// <summary>Messages that the previous process sent count towards the rate limits too.</summary>
@@ -206,8 +215,8 @@ internal sealed partial class OutboxSender(
     {
         var left = inFlight.Count < MaxInFlight ? await NextDueAsync(cancellation) - clock.GetUtcNow() : null;
         await OutboxSignal.WaitAsync([signalled, .. inFlight.Values],
-            left is { } most && most < Renewal ? TimeSpan.FromTicks(Math.Max(1, most.Ticks))
-            : Renewal, clock, cancellation);
+            left is { } most && most < SenderLease.Renewal ? TimeSpan.FromTicks(Math.Max(1, most.Ticks))
+            : SenderLease.Renewal, clock, cancellation);
     }
 
     private Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellation) =>

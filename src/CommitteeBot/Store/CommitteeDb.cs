@@ -82,6 +82,12 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public abstract void LimitWait(TimeSpan time);
 
     /// <summary>
+    /// Lets the server end this unit of work once it has said nothing for so long while others wait to write: its node
+    /// is frozen, or cut off from the server without either knowing.
+    /// </summary>
+    public abstract void LimitSilence(TimeSpan time);
+
+    /// <summary>
     /// Begins to write, and readies this table for rows that come from another store: they stay as they are, whatever
     /// the store's rules would make of new ones, and may refer to rows that follow.
     /// </summary>

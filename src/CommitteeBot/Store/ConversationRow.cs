@@ -44,4 +44,7 @@ internal sealed class ConversationRow
 
     public DateTimeOffset LastSeenAt { get; set; }
     public bool IsWelcomed { get; set; }
+
+    /// <summary>When somebody last joined or left; a list of members that was read before is no longer true.</summary>
+    public DateTimeOffset? MembersChangedAt { get; set; }
 }

@@ -13,4 +13,13 @@ internal sealed class HandledActivityRow
 
     /// <summary>The reply as an activity in JSON, or the body of an invoke's answer.</summary>
     public string? Reply { get; set; }
+
+    /// <summary>The message that shows the reply, where several nodes share the store; null if there is none.</summary>
+    public string? ReplyId { get; set; }
+
+    /// <summary>The delivery that is posting the reply; null once that is over.</summary>
+    public string? PostingBy { get; set; }
+
+    /// <summary>From then on another delivery may post it, because the node that was to do it is gone.</summary>
+    public DateTimeOffset? PostingUntil { get; set; }
 }

@@ -7,4 +7,10 @@ internal readonly record struct PassageCount(long CommitteeId, long? Restriction
 /// Differs once passages were added, restricted, opened or moved to another committee: counts made before are out of
 /// date.
 /// </summary>
-internal readonly record struct PassageVersion(long LastPassage, long Restrictions, long Meetings);
+internal readonly record struct PassageVersion(long LastPassage, RestrictionVersion Restrictions, long Meetings);
+
+/// <summary>Differs once anything was restricted or opened, on whichever node.</summary>
+/// <param name="Standing">How many restrictions stand.</param>
+/// <param name="Numbers">The sum of their ids.</param>
+/// <param name="Moments">The sum of the moments at which restrictions were set and lifted, in milliseconds.</param>
+internal readonly record struct RestrictionVersion(long Standing, long Numbers, long Moments);

@@ -32,6 +32,12 @@ internal abstract class StoreEngine
     /// <summary>The parts of a sentence about a store that can't be opened that say what to look at.</summary>
     public abstract string WhatToCheck { get; }
 
+    /// <summary>True where several nodes may share one store: what one of them knows the others have to find.</summary>
+    public abstract bool IsForSeveralNodes { get; }
+
+    /// <summary>A sentence or two for the administrator: what is wrong, and what to do.</summary>
+    public abstract string Explain(StoreFault fault);
+
     /// <summary>A context by itself, outside of the services.</summary>
     public abstract CommitteeDb Open(StoreSettings settings);
 

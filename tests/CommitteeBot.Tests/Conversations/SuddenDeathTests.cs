@@ -77,6 +77,21 @@ public sealed partial class SuddenDeathTests : IDisposable
         Assert.Equal(0, await NumberAsync("count(*) from pragma_integrity_check where integrity_check <> 'ok'"));
     }
 
+    [Fact]
+    public async Task A_bot_that_is_told_to_end_finishes_what_it_has_begun()
+    {
+        using var bot = await BotProcess.StartAsync(StoreFile);
+        await using var teams = await TeamsChannel.StartAsync(bot.Address);
+        teams.Slowness = TimeSpan.FromSeconds(5);
+        var line = teams.DeliverAsync(teams.Activity("message", new JsonObject { ["text"] = "help" }));
+        while (!teams.Calls.Any(c => (string?)c.Body?["type"] == "message"))
+            await Task.Delay(20);
+
+        await bot.StopAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await line).Status);
+    }
+
     /// <summary>Until all is written, or the bot is no longer there; a line that got no answer goes back.</summary>
     private static async Task WriteAsync(TeamsChannel teams, ConcurrentQueue<JsonObject> left)
     {

@@ -81,6 +81,34 @@ public sealed class ImportJobWorkerTests : IDisposable
         Assert.Equal(1, await CountAsync("job"));
     }
 
+    [Fact]
+    public async Task A_job_that_another_node_has_taken_meanwhile_is_left_to_it_and_told_of_once()
+    {
+        using var bot = BotHost.Start();
+        await using var teams = await TeamsChannel.StartAsync(bot);
+        var activity = teams.Activity("message", Large(teams));
+        await teams.DeliverAsync(activity);
+        while (await bot.CountAsync("job where State = 'Running'") == 0)
+            await Task.Delay(1);
+        var soon = TimeProvider.System.GetUtcNow().AddSeconds(3).ToUnixTimeMilliseconds();
+        await bot.ChangeAsync($"update job set ClaimedBy = 'another', ClaimedUntil = {soon} where State = 'Running'");
+
+        await LogAsync(bot, "was taken by another node");
+        Assert.Equal(1, await bot.CountAsync("job where State = 'Running' and Content is not null"));
+        Assert.Equal(0, await bot.CountAsync("outbox where Kind = 'JobResult'"));
+
+        await UntilAsync(() => bot.CountAsync("outbox where Kind = 'JobResult'"));
+        Assert.Equal(1, await bot.CountAsync("job where State = 'Done'"));
+        Assert.Equal(1, await bot.CountAsync("document where FileName = 'december.txt'"));
+    }
+
+    private static async Task LogAsync(BotHost bot, string words)
+    {
+        for (var tries = 0; tries < 300 && !bot.Log.All.Any(l => l.Contains(words, StringComparison.Ordinal)); tries++)
+            await Task.Delay(100);
+        Assert.Contains(bot.Log.All, l => l.Contains(words, StringComparison.Ordinal));
+    }
+
     private static JsonObject Large(TeamsChannel teams) => new()
     {
         ["attachments"] = new JsonArray(new JsonObject

@@ -287,9 +287,9 @@ public class OutboxSenderTests
         var now = world.Time.GetUtcNow();
         await using var db = world.Store.Open();
         var outbox = new MessageClaims(db);
-        var id = Assert.Single(await outbox.ClaimAsync("one", 10, now, CancellationToken.None));
+        var id = Assert.Single(await outbox.ClaimAsync("one", 10, now, now + SenderLease.Term, CancellationToken.None));
         await outbox.MarkSendingAsync(id, "one", now, CancellationToken.None);
-        await outbox.ExpireAsync(now + MessageClaims.Lease, CancellationToken.None);
+        await outbox.ExpireAsync(now + SenderLease.Term, CancellationToken.None);
         Assert.Contains("InDoubt Interrupted", await world.ReportAsync(), StringComparison.Ordinal);
 
         Assert.True(
@@ -336,7 +336,7 @@ public class OutboxSenderTests
         world.Time.MoveTo(world.Time.GetUtcNow().AddSeconds(2));
         Assert.Equal(3, calls);
         life.End();
-        world.Time.MoveTo(world.Time.GetUtcNow() + MessageClaims.Lease);
+        world.Time.MoveTo(world.Time.GetUtcNow() + SenderLease.Term + NodeClocks.MaxDifference);
         await Assert.ThrowsAsync<LifeOverException>(() => dying);
 
         await world.SendAsync();
@@ -462,7 +462,7 @@ public class OutboxSenderTests
         var second = world.Process().GetRequiredService<OutboxSender>();
 
         Assert.Null(await world.LookAsync(second));
-        world.Time.MoveTo(world.Time.GetUtcNow() + MessageClaims.Lease);
+        world.Time.MoveTo(world.Time.GetUtcNow() + SenderLease.Term + NodeClocks.MaxDifference);
         Assert.NotNull(await world.LookAsync(second));
         Assert.Null(await world.LookAsync(first));
     }
@@ -475,11 +475,11 @@ public class OutboxSenderTests
         var now = world.Time.GetUtcNow();
         await using var db = world.Store.Open();
         var outbox = new MessageClaims(db);
-        var id = Assert.Single(await outbox.ClaimAsync("one", 10, now, CancellationToken.None));
+        var id = Assert.Single(await outbox.ClaimAsync("one", 10, now, now + SenderLease.Term, CancellationToken.None));
 
-        Assert.Empty(await outbox.ClaimAsync("two", 10, now, CancellationToken.None));
-        var later = now + MessageClaims.Lease;
-        Assert.Single(await outbox.ClaimAsync("two", 10, later, CancellationToken.None));
+        Assert.Empty(await outbox.ClaimAsync("two", 10, now, now + SenderLease.Term, CancellationToken.None));
+        var later = now + SenderLease.Term;
+        Assert.Single(await outbox.ClaimAsync("two", 10, later, later + SenderLease.Term, CancellationToken.None));
         Assert.False(await outbox.MarkSendingAsync(id, "one", later, CancellationToken.None));
         Assert.True(await outbox.MarkSendingAsync(id, "two", later, CancellationToken.None));
         Assert.False(

@@ -86,7 +86,7 @@ public sealed class SuddenEndTests(ITestOutputHelper output)
         return await db.Outbox.Where(o => o.State == MessageState.Sending).Select(o => o.Id).ToListAsync();
     }
 
-    /// <summary>As if the minute of the lease had gone by.</summary>
+    /// <summary>As if the time of the lease had gone by.</summary>
     private static async Task LeaseRunsOutAsync(TestStore store)
     {
         await using var db = store.Open();

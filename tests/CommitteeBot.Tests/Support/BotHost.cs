@@ -77,6 +77,14 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         Database = PostgresServer.IsUsed ? PostgresServer.Create(PostgresServer.Empty) : null, isKept = isKept,
     }.Run();
 
+    /// <summary>Starts another node on the store of this one, which has to be in a database server.</summary>
+    public BotHost StartBeside() => new BotHost(settings, clock, services) { Database = Database, isKept = true }.Run();
+
+    /// <summary>Starts nodes at one moment on one database. The first one's end is its end.</summary>
+    public static Task<BotHost[]> StartTogetherAsync(string database, int count) =>
+        Task.WhenAll(Enumerable.Range(0, count).Select(
+            n => Task.Run(() => new BotHost(null, null, null) { Database = database, isKept = n > 0 }.Run())));
+
     /// <summary>Stops the program as an operator does, whatever is under way.</summary>
     public async Task StopAsync()
     {

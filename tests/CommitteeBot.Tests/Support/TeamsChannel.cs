@@ -125,9 +125,13 @@ internal sealed class TeamsChannel : IAsyncDisposable
             .Select(c => c.Body!)];
     }
 
-    public async Task<(HttpStatusCode Status, JsonNode? Body)> DeliverAsync(JsonObject activity)
+    public Task<(HttpStatusCode Status, JsonNode? Body)> DeliverAsync(JsonObject activity) =>
+        DeliverAsync(activity, Bot);
+
+    /// <param name="node">One of several that share a store.</param>
+    public async Task<(HttpStatusCode Status, JsonNode? Body)> DeliverAsync(JsonObject activity, Uri node)
     {
-        using var answer = await http.PostAsJsonAsync(new Uri(Bot, "/api/messages"), activity);
+        using var answer = await http.PostAsJsonAsync(new Uri(node, "/api/messages"), activity);
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
     }

@@ -10,41 +10,65 @@ namespace CommitteeBot.Answers.Passages;
 
 /// <summary>
 /// The abbreviations that each committee's minutes explain, as in "Violence Reduction Unit (VRU)", and those of its
-/// attendance lists. It learns from what has come in since it last looked; restricted text teaches it nothing.
+/// attendance lists. It learns from what has come in since it last looked; restricted text teaches it nothing, and what
+/// it learned from text that is restricted since is forgotten with all the rest.
 /// </summary>
 internal sealed partial class Glossary
 {
     private const int MaxAtOnce = 2000;
     private const int MaxLetters = 8;
 
-    private ImmutableHashSet<Abbreviation> known = ImmutableHashSet.Create<Abbreviation>(Abbreviation.Comparer);
-    private long lastPassage;
-    private long lastAttendance;
+    private Learnt learnt = Learnt.Nothing(default);
 
     public async Task LearnAsync(CommitteeDb db, CancellationToken cancellation)
     {
+        var before = await StillOpenAsync(db, cancellation);
         // It serves every reader, so it learns from what all of them may read.
         using var open = db.UsingScope(ReadScope.None);
         // Passages that are still being written have earlier numbers than what is read meanwhile.
         var passages = await db.Passages.AsNoTracking()
-            .Where(p => p.Id > lastPassage && !db.UnfinishedImports.Any()).OrderBy(p => p.Id)
+            .Where(p => p.Id > before.LastPassage && !db.UnfinishedImports.Any()).OrderBy(p => p.Id)
             .Take(MaxAtOnce)
             .Select(p => new { p.Id, p.Meeting!.CommitteeId, p.Text }).ToListAsync(cancellation);
         var people = await db.Attendance.AsNoTracking()
-            .Where(a => a.Id > lastAttendance && a.Role != null && a.Abbreviation != null).OrderBy(a => a.Id)
+            .Where(a => a.Id > before.LastAttendance && a.Role != null && a.Abbreviation != null).OrderBy(a => a.Id)
             .Take(MaxAtOnce)
             .Select(a => new { a.Id, a.Meeting!.CommitteeId, a.Role, a.Abbreviation }).ToListAsync(cancellation);
         if (passages.Count == 0 && people.Count == 0)
+        {
+            learnt = before;
             return;
+        }
 
-        var learnt = passages.SelectMany(
+        var found = passages.SelectMany(
             p => Find(p.Text).Select(a => new Abbreviation(p.CommitteeId, a.Letters, a.Words)))
             .Concat(people.Select(
                 a => new Abbreviation(a.CommitteeId, Tokenizer.Normalize(a.Abbreviation), Stems(a.Role!))))
             .Where(a => a.Words.Length > 1);
-        known = known.Union(learnt);
-        lastPassage = passages.Count > 0 ? passages[^1].Id : lastPassage;
-        lastAttendance = people.Count > 0 ? people[^1].Id : lastAttendance;
+        var closed = passages.Count > 0
+            ? await ClosedPassages.UpToAsync(db, passages[^1].Id, cancellation)
+            : before.Closed;
+        // Something was restricted meanwhile: it is read again at the next question.
+        if ((await db.PassageVersionAsync(cancellation)).Restrictions != before.Version)
+            return;
+        learnt = before with
+        {
+            Known = before.Known.Union(found),
+            LastPassage = passages.Count > 0 ? passages[^1].Id : before.LastPassage,
+            LastAttendance = people.Count > 0 ? people[^1].Id : before.LastAttendance,
+            Closed = closed,
+        };
+    }
+
+    /// <summary>What was learned, unless some of what it was learned from has been restricted since.</summary>
+    private async Task<Learnt> StillOpenAsync(CommitteeDb db, CancellationToken cancellation)
+    {
+        var (before, version) = (learnt, (await db.PassageVersionAsync(cancellation)).Restrictions);
+        if (before.Version == version)
+            return before;
+        return await ClosedPassages.UpToAsync(db, before.LastPassage, cancellation) == before.Closed
+            ? before with { Version = version }
+            : Learnt.Nothing(version);
     }
 
     /// <summary>
@@ -54,7 +78,7 @@ internal sealed partial class Glossary
     public List<ContentWord> Expand(IReadOnlyList<ContentWord> words, Caller caller)
     {
         var expanded = words.ToList();
-        foreach (var abbreviation in known.Where(a => caller.CommitteeIds.Contains(a.CommitteeId)))
+        foreach (var abbreviation in learnt.Known.Where(a => caller.CommitteeIds.Contains(a.CommitteeId)))
         {
             if (abbreviation.Words.All(stem => words.Any(w => w.Stem == stem)))
             {
@@ -100,6 +124,16 @@ internal sealed partial class Glossary
     /// <summary>Words with a letter of their own in an abbreviation; "of" and "the" have none.</summary>
     [GeneratedRegex(@"\b(?!(?:of|the|and|for|in|on|to|a|an)\b)[A-Za-z][a-z]+")]
     private static partial Regex CapitalWord();
+
+    /// <summary>All of it at once, so that a question never meets half of what another one is learning.</summary>
+    /// <param name="Closed">The passages among those read that it might not learn from.</param>
+    private sealed record Learnt(
+        RestrictionVersion Version, ImmutableHashSet<Abbreviation> Known, long LastPassage, long LastAttendance,
+        ClosedPassages Closed)
+    {
+        public static Learnt Nothing(RestrictionVersion version) =>
+            new(version, ImmutableHashSet.Create<Abbreviation>(Abbreviation.Comparer), 0, 0, default);
+    }
 
     private sealed record Abbreviation(long CommitteeId, string Letters, ImmutableArray<string> Words)
     {

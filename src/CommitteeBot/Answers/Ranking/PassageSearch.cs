@@ -39,13 +39,14 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
         SearchQuery query, PassageFilter filter, RankingWeights weights, CancellationToken cancellation)
     {
         var hits = await db.SearchPassagesAsync(CandidateWords(query, weights), filter, weights.Pool, cancellation);
-        await cache.LoadAsync(db, hits, weights.NeighbourCandidates + weights.NeighbourWords.Count, cancellation);
+        var terms = await cache.LoadAsync(
+            db, hits, weights.NeighbourCandidates + weights.NeighbourWords.Count, cancellation);
         var committees = hits.Select(h => (h.MeetingId, h.CommitteeId)).Distinct()
             .ToDictionary(m => m.MeetingId, m => m.CommitteeId);
         return PassageRanking.Rank(query, hits, Find, weights);
 
         PassageTerms? Find(long meeting, int place) =>
-            cache.Find(meeting, place) is { Id: > 0 } passage && db.MayRead(committees[meeting], passage.RestrictionId)
+            terms.Find(meeting, place) is { Id: > 0 } passage && db.MayRead(committees[meeting], passage.RestrictionId)
                 ? passage
                 : null;
     }

@@ -6,7 +6,7 @@ namespace CommitteeBot.Chat.Audience;
 
 /// <summary>
 /// The members of a group chat or channel, as the channel tells them. They are asked for when somebody speaks there,
-/// kept for a minute, and forgotten as soon as somebody joins or leaves.
+/// kept for a minute, and forgotten as soon as somebody joins or leaves, whichever node hears of it.
 /// </summary>
 internal sealed partial class ConversationMembers(
     ConnectorClient connector, TimeProvider clock, ILogger<ConversationMembers> logger)
@@ -23,21 +23,23 @@ internal sealed partial class ConversationMembers(
     private const int MaxConversations = 10_000;
 
     private readonly ConcurrentDictionary<string, (
-        IReadOnlyList<ChannelAccount>? Members, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
+        IReadOnlyList<ChannelAccount>? Members, DateTimeOffset? ChangedAt, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
 
+    /// <param name="changedAt">When they last changed, as the store says; a list read before that is not used.</param>
     /// <returns>Null where they cannot be read, or where there are more than one page of them: then strangers have to
     /// be taken to be present.</returns>
-    public async Task<IReadOnlyList<ChannelAccount>?> ReadAsync(ChatPlace place, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ChannelAccount>?> ReadAsync(
+        ChatPlace place, DateTimeOffset? changedAt, CancellationToken cancellation)
     {
         var id = place.MembersKey;
         var now = clock.GetUtcNow();
-        if (known.TryGetValue(id, out var kept) && kept.Until > now)
+        if (known.TryGetValue(id, out var kept) && kept.Until > now && kept.ChangedAt == changedAt)
             return kept.Members;
 
         var members = await FetchAsync(place, cancellation);
         if (known.Count > MaxConversations)
             known.Clear();
-        known[id] = (members, now + (members is null ? FailureCacheTime : CacheTime));
+        known[id] = (members, changedAt, now + (members is null ? FailureCacheTime : CacheTime));
         return members;
     }
 

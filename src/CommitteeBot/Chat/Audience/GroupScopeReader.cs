@@ -15,10 +15,17 @@ internal sealed class GroupScopeReader(CommitteeDb db, ConversationMembers prese
             activity.Type == ActivityTypes.Event ? null : activity.From ?? new ChannelAccount(), cancellation);
 
     /// <param name="speaker">Somebody who is there although the list of members may not have them yet.</param>
-    public async Task<ReadScope> ReadAsync(ChatPlace place, ChannelAccount? speaker, CancellationToken cancellation)
+    public async Task<ReadScope> ReadAsync(ChatPlace place, ChannelAccount? speaker, CancellationToken cancellation) =>
+        await TryReadAsync(place, speaker, cancellation) ?? ReadScope.None;
+
+    /// <returns>Null where it can't be told who is there.</returns>
+    public async Task<ReadScope?> TryReadAsync(
+        ChatPlace place, ChannelAccount? speaker, CancellationToken cancellation)
     {
-        if (await present.ReadAsync(place, cancellation) is not { } members)
-            return ReadScope.None;
+        var changedAt = await db.Conversations.Where(c => c.Id == place.MembersKey).Select(c => c.MembersChangedAt)
+            .FirstOrDefaultAsync(cancellation);
+        if (await present.ReadAsync(place, changedAt, cancellation) is not { } members)
+            return null;
 
         var people = await PeopleAsync(speaker is null ? members : [speaker, .. members], cancellation);
 

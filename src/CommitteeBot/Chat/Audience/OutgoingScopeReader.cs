@@ -8,8 +8,7 @@ namespace CommitteeBot.Chat.Audience;
 /// The scope of whoever would read a waiting message now: one person, or everybody in a chat, by the same rule as where
 /// somebody asks.
 /// </summary>
-internal sealed class OutgoingScopeReader(ConversationMembers members, GroupScopeReader groups,
-    EntitlementReader people)
+internal sealed class OutgoingScopeReader(GroupScopeReader groups, EntitlementReader people)
 {
     public async Task<ReadScope?> ReadAsync(OutboxMessageRow row, Address address, CancellationToken cancellation)
     {
@@ -19,7 +18,6 @@ internal sealed class OutgoingScopeReader(ConversationMembers members, GroupScop
 
         var place = new ChatPlace(address.ServiceUrl, address.ConversationId!, address.ConversationType,
             address.TenantId, address.BotId);
-        return await members.ReadAsync(place, cancellation) is null ? null
-            : await groups.ReadAsync(place, null, cancellation);
+        return await groups.TryReadAsync(place, null, cancellation);
     }
 }

@@ -40,7 +40,8 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
                 return shown;
             }
 
-            if (saved.IsRepeat && await IsQueuedAsync(key, cancellation))
+            if (saved.IsRepeat
+                && await StoreOutage.WaitOutAsync(() => IsQueuedAsync(key, cancellation), clock, cancellation))
                 return null;
             return targeted ? await SendTargetedAsync(context, message, cancellation)
                 : await SendToChatAsync(context, message, cancellation);
@@ -52,7 +53,9 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
             if (shown is null && !fault.MayHaveArrived
                 && fault.Fault is ConnectorFault.Transient or ConnectorFault.Throttled
                     or ConnectorFault.NoToken or ConnectorFault.Unauthorised)
-                await QueueAsync(asked, key, saved, fault.RetryAfter ?? TimeSpan.Zero, cancellation);
+                await StoreOutage.WaitOutAsync(
+                    () => QueueAsync(asked, key, saved, fault.RetryAfter ?? TimeSpan.Zero, cancellation), clock,
+                    cancellation);
             return shown;
         }
     }
@@ -145,11 +148,13 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
     }
 
     /// <param name="retryAfter">The wait that Teams asked for.</param>
-    private async Task QueueAsync(Activity asked, string key, SavedResult saved, TimeSpan retryAfter,
+    /// <returns>False where the asker alone is to read it and the store doesn't know them.</returns>
+    private async Task<bool> QueueAsync(Activity asked, string key, SavedResult saved, TimeSpan retryAfter,
         CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        db.LimitSilence(StoreOutage.MaxSilence);
         var reply = new QueuedReply(MessageKind.LateAnswer, OutboxKey(key), asked, saved.Message!.Activity,
             saved.Scope ?? ReadScope.None)
         {
@@ -158,13 +163,14 @@ internal sealed class PostReply(IServiceScopeFactory scopes, TimeProvider clock)
         };
         var now = clock.GetUtcNow();
         if (await reply.ToRowAsync(db, now, cancellation) is not { } row)
-            return;
+            return false;
 
         (row.DueAt, row.UsefulUntil) = (now + (retryAfter > FirstRetry ? retryAfter : FirstRetry), now + UsefulTime);
         if (row.DueAt >= row.UsefulUntil)
             (row.State, row.Reason, row.EndedAt) = (MessageState.Failed, MessageReason.GaveUp, now);
         db.Outbox.Add(row);
         await db.SaveChangesAsync(cancellation);
+        return true;
     }
 
     private static string OutboxKey(string key) => $"answer\n{key}";

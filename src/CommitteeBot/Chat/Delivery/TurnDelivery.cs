@@ -1,7 +1,5 @@
 using ActivityProtocol.Hosting;
 using CommitteeBot.Chat.Turns;
-using CommitteeBot.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Chat.Delivery;
 
@@ -10,10 +8,21 @@ namespace CommitteeBot.Chat.Delivery;
 /// were not.
 /// </summary>
 internal sealed partial class TurnDelivery(
-    PostReply post, SendPrivately sendPrivately, RecentTurns recent, IServiceScopeFactory scopes, TimeProvider clock,
+    PostReply post, SendPrivately sendPrivately, ReplyClaims claims, KeepPostedAnswer keep, MessageReactions reactions,
     ILogger<TurnDelivery> logger)
 {
-    public async Task RunAsync(
+    public Task RunAsync(
+        TurnContext context, string key, SavedResult saved, RecentTurn delivery, CancellationToken cancellation)
+    {
+        if (saved.IsMarked)
+            reactions.Add(context.Activity);
+        return saved is { Message: null, Private: null }
+            ? Task.CompletedTask
+            : claims.PostAsync(
+                key, delivery, () => SendAsync(context, key, saved, delivery, cancellation), cancellation);
+    }
+
+    private async Task SendAsync(
         TurnContext context, string key, SavedResult saved, RecentTurn delivery, CancellationToken cancellation)
     {
         if (saved.Message is { } message)
@@ -27,13 +36,15 @@ internal sealed partial class TurnDelivery(
         CancellationToken cancellation)
     {
         var conversation = context.Activity.Conversation!.Id!;
-        var shown = delivery.ReplyId
-            ?? (saved.ReplacesReplyTo is { } earlier ? recent.ReplyTo(TurnKey.ForMessage(conversation, earlier)) : null);
         try
         {
+            var shown = delivery.ReplyId
+                ?? (saved.ReplacesReplyTo is { } earlier
+                    ? await claims.ReplyToAsync(TurnKey.ForMessage(conversation, earlier), cancellation)
+                    : null);
             delivery.ReplyId = await post.RunAsync(context, key, saved, shown, cancellation);
             if (shown is null && message.Rateable is { } answer && delivery.ReplyId is { } posted)
-                await StoreRateableAsync(answer, TurnKey.ForMessage(conversation, posted), cancellation);
+                await keep.RunAsync(answer, TurnKey.ForMessage(conversation, posted), cancellation);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -50,29 +61,12 @@ internal sealed partial class TurnDelivery(
         {
             if (await sendPrivately.RunAsync(context, privately, cancellation) is { } posted
                 && privately.Rateable is { } answer)
-                await StoreRateableAsync(answer, posted, cancellation);
+                await keep.RunAsync(answer, posted, cancellation);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             NotSent(context.Activity.Id, e.GetType().Name);
         }
-    }
-
-    /// <summary>Feedback names only the message, so the answer in it has to be found by the message's id.</summary>
-    private async Task StoreRateableAsync(RateableAnswer answer, string key, CancellationToken cancellation)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-        using var all = db.UsingFullScope();
-        var cited = await db.Passages.Where(p => answer.PassageIds.Contains(p.Id)).Select(p => p.MeetingId)
-            .ToListAsync(cancellation);
-        db.PostedAnswers.Add(new PostedAnswerRow
-        {
-            Key = key, At = clock.GetUtcNow(), Question = answer.Question, Answer = answer.Answer,
-            Passages = string.Join(',', answer.PassageIds),
-            Meetings = string.Concat(answer.MeetingIds.Union(cited).Select(id => $",{id}")) + ",",
-        });
-        await db.SaveChangesAsync(cancellation);
     }
 
     [LoggerMessage(4, LogLevel.Error, "What activity {ActivityId} changed is saved, but its answer could not be sent ({Fault}).")]

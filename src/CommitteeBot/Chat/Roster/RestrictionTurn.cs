@@ -1,4 +1,3 @@
-using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees;
@@ -15,8 +14,7 @@ namespace CommitteeBot.Chat.Roster;
 /// <summary>
 /// Lines that change what is kept private: restrict an item, exclude somebody from it, review it, lift it.
 /// </summary>
-internal sealed class RestrictionTurn(
-    CommitteeDb db, TimeProvider clock, MentionResolver mentions, PassageTermCache passages)
+internal sealed class RestrictionTurn(CommitteeDb db, TimeProvider clock, MentionResolver mentions)
 {
     public async Task<Reply> RunAsync(Turn turn, RestrictionIntent intent, CancellationToken cancellation)
     {
@@ -30,10 +28,7 @@ internal sealed class RestrictionTurn(
         if (meetings is not [var meeting])
             return new Reply(RosterReplyWords.NoSuchMeeting);
 
-        var outcome = await ChangeAsync(turn, meeting, intent, cancellation);
-        if (outcome.IsDone)
-            passages.Clear();
-        return RosterTurn.ToReply(outcome);
+        return RosterTurn.ToReply(await ChangeAsync(turn, meeting, intent, cancellation));
     }
 
     private async Task<RosterOutcome> ChangeAsync(

@@ -11,7 +11,7 @@ namespace CommitteeBot.Chat.Turns;
 /// </summary>
 internal sealed class ArrivalTurn(
     CommitteeDb db, TurnReader reader, GroupScopeReader groupScope, ConversationMembers members,
-    InstallerName installer)
+    InstallerName installer, TimeProvider clock)
 {
     public async Task<TurnResult> RunAsync(Activity activity, CancellationToken cancellation)
     {
@@ -21,6 +21,8 @@ internal sealed class ArrivalTurn(
         // Teams reports an installation twice at the same moment; only one of the two may find the conversation new.
         await db.BeginWriteAsync(cancellation);
         var turn = await reader.ReadAsync(named, cancellation, scope);
+        if (GroupChat.Includes(activity))
+            turn.Conversation.MembersChangedAt = clock.GetUtcNow();
         if (!BotWasAdded(turn.Activity) || turn.Conversation.IsWelcomed)
             return TurnResult.NoReply.Instance;
 

@@ -26,8 +26,8 @@ internal static class FailureWords
     {
         StoreFault.Missing or StoreFault.Replaced => "my records have been moved or deleted",
         StoreFault.Full => "the disk is full",
-        StoreFault.ReadOnly => "I'm not allowed to write to the disk",
+        StoreFault.ReadOnly => "I'm not allowed to write to my records",
         StoreFault.Corrupt => "my records are damaged",
-        _ => "the disk doesn't answer",
+        _ => "my records can't be reached",
     };
 }

@@ -59,6 +59,12 @@ internal sealed class RecentTurns(TimeProvider clock)
 /// <summary>One delivery at work; disposing it lets the next delivery of the same activity in.</summary>
 internal sealed class RecentTurn(RecentTurns.TurnEntry entry, TimeProvider clock) : IDisposable
 {
+    /// <summary>Tells this delivery from every other, those to other nodes included.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>When it claimed the posting of the reply; what was claimed long ago has to be claimed anew.</summary>
+    public long? ClaimedAt { get; set; }
+
     /// <summary>The id of the message that answered an earlier delivery.</summary>
     public string? ReplyId
     {

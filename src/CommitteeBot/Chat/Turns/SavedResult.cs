@@ -13,12 +13,16 @@ namespace CommitteeBot.Chat.Turns;
 internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonElement? Body)
 {
     private const string MessageName = "message", StatusName = "status", BodyName = "body", PrivateName = "alone";
+    private const string ReplacesName = "replaces";
     private const string ScopeName = "scope", PrivateScopeName = "aloneScope";
 
     private static readonly SavedResult Empty = new(null, null, null);
 
     /// <summary>True where the activity was handled before, and this is its first result.</summary>
     public bool IsRepeat { get; init; }
+
+    /// <summary>True if the person's message gets a mark; only the turn itself puts one, no repeat.</summary>
+    public bool IsMarked { get; init; }
 
     /// <summary>The scope that the message was made for; null for nothing that anybody reads.</summary>
     public ReadScope? Scope { get; init; }
@@ -31,6 +35,9 @@ internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonEl
 
     /// <inheritdoc cref="TurnResult.MessageReply.ReplacesReplyTo"/>
     public string? ReplacesReplyTo { get; init; }
+
+    /// <summary>The result where another delivery shows what it says.</summary>
+    public SavedResult WithoutMessages() => this with { Message = null, Private = null };
 
     public static SavedResult From(Activity incoming, TurnResult result, ReplyComposer composer) => result switch
     {
@@ -60,6 +67,7 @@ internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonEl
             Private = ReadMessage(row, PrivateName),
             Scope = ReadScopeOf(row, ScopeName),
             PrivateScope = ReadScopeOf(row, PrivateScopeName),
+            ReplacesReplyTo = Member(row, ReplacesName)?.GetString(),
         };
     }
 
@@ -82,6 +90,8 @@ internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonEl
                 writer.WriteRawValue(body.GetRawText(), skipInputValidation: true);
             }
 
+            if (ReplacesReplyTo is { } replaces)
+                writer.WriteString(ReplacesName, replaces);
             WriteMessage(writer, PrivateName, Private);
             WriteScope(writer, ScopeName, Scope);
             WriteScope(writer, PrivateScopeName, PrivateScope);

@@ -43,7 +43,7 @@ internal sealed class TurnHandler(
                     return null;
 
                 delivery = await recent.EnterAsync(key, limit.Token);
-                saved = await work.RunAsync(activity, key, limit.Token);
+                saved = await work.RunAsync(activity, key, delivery, limit.Token);
             }
 
             await sender.RunAsync(context, key, saved, delivery, cancellation);
@@ -73,7 +73,10 @@ internal sealed class TurnHandler(
         if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
             return null;
 
-        using var delivery = await recent.EnterAsync(TurnKey.From(activity), cancellation);
+        var key = TurnKey.From(activity);
+        using var delivery = await recent.EnterAsync(key, cancellation);
+        if (await work.IsSavedElsewhereAsync(key, cancellation))
+            return activity.Type == ActivityTypes.Invoke ? InvokeResponse.Ok : null;
         var message = composer.Message(activity, FailedTurn.Message(failure));
         if (delivery.ReplyId is { } shown)
             await context.UpdateAsync(shown, message.Activity, cancellation);

@@ -13,7 +13,7 @@ namespace CommitteeBot.Chat.Turns;
 /// now.
 /// </summary>
 internal sealed partial class TurnUnitOfWork(
-    IServiceScopeFactory scopes, ReplyComposer composer, OutboxSignal outbox, MessageReactions reactions, TimeProvider clock,
+    IServiceScopeFactory scopes, ReplyComposer composer, ReplyClaims claims, OutboxSignal outbox, TimeProvider clock,
     ILogger<TurnUnitOfWork> logger)
 {
     private const int MaxAttempts = 6;
@@ -28,7 +28,16 @@ internal sealed partial class TurnUnitOfWork(
         (CommitteeDb db, string key, CancellationToken _) =>
             db.HandledActivities.AsNoTracking().FirstOrDefault(h => h.Key == key));
 
-    public async Task<SavedResult> RunAsync(Activity activity, string key, CancellationToken cancellation)
+    /// <remarks>What was cut off may have been saved all the same; then the next attempt finds it.</remarks>
+    public Task<SavedResult> RunAsync(
+        Activity activity, string key, RecentTurn delivery, CancellationToken cancellation) =>
+        StoreOutage.WaitOutAsync(
+            async () => await TryAsync(activity, key, delivery, cancellation)
+                ?? await RepeatAsync(activity, key, delivery, cancellation), clock, cancellation);
+
+    /// <returns>Null where the activity has been handled before.</returns>
+    private async Task<SavedResult?> TryAsync(
+        Activity activity, string key, RecentTurn delivery, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -36,13 +45,10 @@ internal sealed partial class TurnUnitOfWork(
             var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
             if (activity.Type == ActivityTypes.Invoke)
                 db.LimitWait(InvokeLockTimeout);
+            db.LimitSilence(StoreOutage.MaxSilence);
             await db.StayConnectedAsync(cancellation);
-            if (await Handled(db, key, cancellation) is { } handled)
-            {
-                DuplicateDelivery(activity.Id);
-                return await scope.ServiceProvider.GetRequiredService<CheckRepeat>()
-                    .RunAsync(activity, SavedResult.Read(handled.Reply), handled.At, cancellation);
-            }
+            if (await Handled(db, key, cancellation) is not null)
+                return null;
 
             SavedResult? unsaved = null;
             try
@@ -54,13 +60,13 @@ internal sealed partial class TurnUnitOfWork(
                 {
                     Scope = (result as TurnResult.SplitReply)?.PublicScope ?? db.Scope,
                     PrivateScope = result is TurnResult.SplitReply ? db.Scope : null,
+
+                    // Not of a reply in two parts: somebody there may not see the register.
+                    IsMarked = result is TurnResult.MessageReply { IsMarked: true },
                 };
                 if (UnsavedReads.Includes(db))
                     unsaved = saved;
-                await SaveAsync(db, key, result, saved, cancellation);
-                // Not of a reply in two parts: somebody there may not see the register.
-                if (result is TurnResult.MessageReply { IsMarked: true })
-                    reactions.Add(activity);
+                await SaveAsync(db, key, result, saved, delivery, cancellation);
                 return saved;
             }
             catch (Exception e)
@@ -77,6 +83,33 @@ internal sealed partial class TurnUnitOfWork(
         }
     }
 
+    /// <summary>The first result, once nobody else is posting it, as those who would read it now may see it.</summary>
+    private async Task<SavedResult> RepeatAsync(
+        Activity activity, string key, RecentTurn delivery, CancellationToken cancellation)
+    {
+        DuplicateDelivery(activity.Id);
+        var isFree = await claims.EnterAsync(key, delivery, cancellation);
+        await using var scope = scopes.CreateAsyncScope();
+        var handled = await Handled(scope.ServiceProvider.GetRequiredService<CommitteeDb>(), key, cancellation);
+        var saved = SavedResult.Read(handled?.Reply);
+        return await scope.ServiceProvider.GetRequiredService<CheckRepeat>().RunAsync(
+            activity, isFree ? saved : saved.WithoutMessages(), handled?.At ?? clock.GetUtcNow(), cancellation);
+    }
+
+    /// <summary>True if another delivery, to another node, has saved the turn: then it says what came of it.</summary>
+    public async Task<bool> IsSavedElsewhereAsync(string key, CancellationToken cancellation)
+    {
+        try
+        {
+            return await claims.IsSavedAsync(key, cancellation);
+        }
+        catch (Exception e) when (StoreFaults.From(e) is not null)
+        {
+            // Nobody knows; then the person is told of what failed here.
+            return false;
+        }
+    }
+
     /// <summary>Asked in a scope of its own, from which nothing is ever saved.</summary>
     public async Task<bool> IsAcceptedAsync(Activity activity, CancellationToken cancellation)
     {
@@ -86,13 +119,16 @@ internal sealed partial class TurnUnitOfWork(
     }
 
     private async Task SaveAsync(
-        CommitteeDb db, string key, TurnResult result, SavedResult saved, CancellationToken cancellation)
+        CommitteeDb db, string key, TurnResult result, SavedResult saved, RecentTurn delivery,
+        CancellationToken cancellation)
     {
         if (result is TurnResult.CardReply { IsReadOnly: true } or TurnResult.InvokeReply { IsReadOnly: true }
             && db.Audit.Local.Count == 0 && !db.IsWriting)
             return;
 
-        db.HandledActivities.Add(new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() });
+        var handled = new HandledActivityRow { Key = key, At = clock.GetUtcNow(), Reply = saved.Write() };
+        await claims.BeginAsync(db, handled, delivery, cancellation);
+        db.HandledActivities.Add(handled);
         await db.SaveChangesAsync(cancellation);
 
         // Nothing is staged after this, and looking for changes takes as long as finding them did.

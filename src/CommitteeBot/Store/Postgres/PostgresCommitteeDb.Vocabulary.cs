@@ -10,12 +10,19 @@ internal sealed partial class PostgresCommitteeDb
         var version = default(PassageVersion);
         await ReadAsync(
             """
-            select coalesce((select max(Id) from passage), 0), (select count(*) from restriction where LiftedAt is null),
+            select coalesce((select max(Id) from passage), 0),
                    coalesce((select sum(Id * CommitteeId) from meeting), 0)::bigint
-                   - coalesce((select sum(MeetingId) from unfinished_import), 0)::bigint
+                   - coalesce((select sum(MeetingId) from unfinished_import), 0)::bigint,
+                   count(*) filter (where LiftedAt is null),
+                   coalesce(sum(Id) filter (where LiftedAt is null), 0)::bigint,
+                   coalesce(sum(
+                       extract(epoch from SetAt) + coalesce(extract(epoch from LiftedAt), 0)) * 1000, 0)::bigint
+            from restriction
             """,
-            [], reader =>
-                version = new PassageVersion(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)), cancellation);
+            [], reader => version = new PassageVersion(
+                reader.GetInt64(0),
+                new RestrictionVersion(reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4)),
+                reader.GetInt64(1)), cancellation);
         return version;
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommi
 
     private IDbContextTransaction? unit;
     private TimeSpan? waitLimit;
+    private TimeSpan? silenceLimit;
     private bool isConnected;
 
     public override bool IsWriting => unit is not null;
@@ -37,13 +38,23 @@ internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommi
             return;
         unit = await Database.BeginTransactionAsync(cancellation);
         Database.AutoSavepointsEnabled = false;
-        if (waitLimit is { } limit)
-            await Database.ExecuteSqlAsync(
-                $"select set_config('lock_timeout', {(long)limit.TotalMilliseconds + "ms"}, true)", cancellation);
-        await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({WriterLock})", cancellation);
+
+        // Else those that a frozen node has waiting would get the lock one after the other, each for that time.
+        await SetAsync("lock_timeout", waitLimit ?? silenceLimit, cancellation);
+        await SetAsync("idle_in_transaction_session_timeout", silenceLimit, cancellation);
+        try
+        {
+            await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({WriterLock})", cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new DbUpdateException("Another unit of work writes.", e);
+        }
     }
 
     public override void LimitWait(TimeSpan time) => waitLimit = time;
+
+    public override void LimitSilence(TimeSpan time) => silenceLimit = time;
 
     public override Task FlushAsync(CancellationToken cancellation) =>
         base.SaveChangesAsync(acceptAllChangesOnSuccess: true, cancellation);
@@ -59,10 +70,6 @@ internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommi
             if (!IsDryRun)
                 await unit!.CommitAsync(cancellationToken);
             return rows;
-        }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
-        {
-            throw new DbUpdateException("Another unit of work writes.", e);
         }
         finally
         {
@@ -98,6 +105,14 @@ internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommi
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(property.Name.ToLowerInvariant());
         }
+    }
+
+    /// <summary>Until the transaction ends: a pooler in between may give the session to another then.</summary>
+    private async Task SetAsync(string setting, TimeSpan? limit, CancellationToken cancellation)
+    {
+        if (limit is { } time)
+            await Database.ExecuteSqlAsync(
+                $"select set_config({setting}, {(long)time.TotalMilliseconds + "ms"}, true)", cancellation);
     }
 
     /// <summary>A transaction that was not committed is taken back.</summary>

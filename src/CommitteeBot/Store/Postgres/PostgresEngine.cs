@@ -16,6 +16,8 @@ internal sealed class PostgresEngine : StoreEngine
         "that the server runs and the database exists, and the user's password and rights (it must own the database's "
             + "tables to bring them up to date)";
 
+    public override bool IsForSeveralNodes => true;
+
     public override bool IsUsable(string connectionString)
     {
         try
@@ -43,6 +45,19 @@ internal sealed class PostgresEngine : StoreEngine
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
         return $"{parts.Host}:{parts.Port}/{parts.Database}";
     }
+
+    public override string Explain(StoreFault fault) => fault switch
+    {
+        StoreFault.Missing =>
+            "The database isn't there. Restore it from a backup, or correct its name in Store:ConnectionString.",
+        StoreFault.ReadOnly =>
+            "The database can't be written to: it is a replica, or the bot's user has lost its rights. The bot goes on "
+                + "by itself when it can write again.",
+        StoreFault.Full => "The database server is out of space or memory. The bot goes on by itself when it has some.",
+        StoreFault.Corrupt => "The database is damaged. Stop all nodes and restore a backup.",
+        _ => "The database server doesn't answer, or refuses the bot's user. Check that it runs, the network, and the "
+            + "password; the bot goes on by itself.",
+    };
 
     public override CommitteeDb Open(StoreSettings settings)
     {

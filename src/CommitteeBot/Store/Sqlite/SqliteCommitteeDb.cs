@@ -78,6 +78,11 @@ internal sealed partial class SqliteCommitteeDb(
     /// The statement that begins a transaction takes its limit from the connection, which is another one once the unit
     /// of work has rented one.
     /// </summary>
+    /// <summary>Other processes are a person's, at the console, who sees that one of them hangs.</summary>
+    public override void LimitSilence(TimeSpan time)
+    {
+    }
+
     private void LimitWaitOfConnection()
     {
         if (waitLimit is { } time)

@@ -25,7 +25,23 @@ public class PostgresFaultsTests
         Assert.Equal(
             fault is null ? null : Enum.Parse<StoreFault>(fault),
             StoreFaults.From(
-                new InvalidOperationException("in a unit of work", new PostgresException("", "ERROR", "ERROR", state))));
+                new InvalidOperationException("in a turn", new PostgresException("", "ERROR", "ERROR", state))));
+
+    [Theory]
+    [InlineData("57P01", true)]
+    [InlineData("57P03", true)]
+    [InlineData("08006", true)]
+    [InlineData("53300", true)]
+    [InlineData("25P03", true)]
+    [InlineData("55P03", true)]
+    [InlineData("28P01", false)]
+    [InlineData("53100", false)]
+    [InlineData("23505", false)]
+    public void A_server_that_restarts_or_is_full_of_connections_is_waited_for(string state, bool isPassing) =>
+        Assert.Equal(
+            isPassing,
+            StoreFaults.IsPassing(
+                new InvalidOperationException("in a turn", new PostgresException("", "ERROR", "ERROR", state))));
 
     [Fact]
     public void A_server_that_does_not_answer_is_unreachable() =>
