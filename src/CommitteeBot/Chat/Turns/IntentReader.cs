@@ -132,10 +132,13 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LazyEncod
             changes.Add(change);
         }
 
+        if (changes.Count < 2)
+            return null;
+
         // "13 is done, close it": closing says that it is done.
         changes.RemoveAll(c => c is CompleteActionIntent && changes.Exists(
             o => o is CloseActionIntent && o.References.SequenceEqual(c.References)));
-        return changes.Count > 1 ? new SeveralActionsIntent(changes) : null;
+        return new SeveralActionsIntent(changes);
     }
 
     /// <summary>

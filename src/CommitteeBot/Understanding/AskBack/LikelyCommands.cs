@@ -118,7 +118,7 @@ internal static partial class LikelyCommands
     /// <summary>Somebody and something to be done, or something that needs doing.</summary>
     private static bool IsWork(string line, List<TypedWord> words, CommandContext context) =>
         words.Count > 2
-            && (NeedsDoing().IsMatch(line)
+            && (NeedsDoing().IsMatch(line) || IsAtIt().IsMatch(line)
             || DoingVerbs.Contains(words[0].Text)
             || (LineParts.Person(line, context) is not null && words.Exists(w => DoingVerbs.Contains(w.Text))));
 
@@ -174,6 +174,10 @@ internal static partial class LikelyCommands
             + @"volunteer|someone|somebody|to\s?do|chase|follow\sup|let['’]?s)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex NeedsDoing();
+
+    /// <summary>"Bernard's looking after the tree".</summary>
+    [GeneratedRegex(@"^\W*(?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*(?:['’]s|\sis)\s\w+ing\s")]
+    private static partial Regex IsAtIt();
 
     [GeneratedRegex(@"\bI(?:\s(?:can|could|would|don['’]?t\smind)|['’]d)\s|\b(?:happy|glad)\sto\s", RegexOptions.IgnoreCase)]
     private static partial Regex Offer();
