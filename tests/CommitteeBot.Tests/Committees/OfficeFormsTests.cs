@@ -20,6 +20,8 @@ public class OfficeFormsTests
     [InlineData("the Chairman", "Chair", true)]
     [InlineData("Vice Chair", "Vice-Chair", true)]
     [InlineData("Head of Finance & Estates", "Head of Finance and Estates", true)]
+    [InlineData("Dir. of Finance", "Director of Finance", true)]
+    [InlineData("Dep Clerk", "Deputy Clerk", true)]
     [InlineData("Vice-Chair", "Chair", false)]
     public void Small_differences_make_no_other_office(string one, string other, bool areSame) =>
         Assert.Equal(areSame, OfficeForms.AreSame(one, other));

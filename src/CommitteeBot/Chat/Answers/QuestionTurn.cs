@@ -11,7 +11,7 @@ namespace CommitteeBot.Chat.Answers;
 /// <summary>A line that isn't a command is a question to the minutes.</summary>
 internal sealed class QuestionTurn(
     QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, ClerkUnderAnswer clerk,
-    IntentReader lines, AskClerk offers)
+    LikelyReader lines, AskClerk offers)
 {
     /// <summary>Without a subject these are about a meeting as a whole.</summary>
     private static readonly QuestionKind[] KindsOfOneMeeting =
@@ -28,7 +28,7 @@ internal sealed class QuestionTurn(
         if (turn.Text.Length > CommandReader.MaxLength)
             return new Reply(TurnWords.TooLong(turn.Text.Length, CommandReader.MaxLength));
 
-        var likely = isCommand ? ([], false) : await lines.LikelyAsync(turn, cancellation);
+        var likely = isCommand ? ([], false) : await lines.ReadAsync(turn, cancellation);
         if (likely is { IsStatement: true, Commands.Count: > 0 })
             return Reply.From(AskBackCard.Create(likely.Commands));
 

@@ -38,6 +38,7 @@ public sealed class ActionCommandsTests
     [InlineData("COM-3 due 12 Jan supplier late", nameof(SetDueIntent), "COM-3", "2027-01-12 supplier late")]
     [InlineData("move COM-3 to 12 Jan", nameof(SetDueIntent), "COM-3", "2027-01-12 ")]
     [InlineData("due COM-3 next Tuesday, supplier late", nameof(SetDueIntent), "COM-3", "2026-11-24 supplier late")]
+    [InlineData("COM-3 to 12 January", nameof(SetDueIntent), "COM-3", "2027-01-12 ")]
     [InlineData("due COM-3 none", nameof(SetDueIntent), "COM-3", "clear ")]
     [InlineData("due COM-3 whenever", nameof(SetDueIntent), "COM-3", "none ")]
     [InlineData("note COM-3 waiting for the trust", nameof(CommentOnActionIntent), "COM-3", "waiting for the trust")]

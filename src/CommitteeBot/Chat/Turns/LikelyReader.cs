@@ -1,0 +1,43 @@
+using CommitteeBot.Minutes.Parsing.Actions.Commitments;
+using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Kinds;
+
+namespace CommitteeBot.Chat.Turns;
+
+/// <summary>Finds what to offer for a line that nothing understands.</summary>
+internal sealed class LikelyReader(LineContext lines, MeaningReader meaning)
+{
+    /// <summary>From this likelihood on a line rather takes something on than asks for what the minutes say.</summary>
+    private const double Commits = .5;
+
+    /// <summary>From this likelihood on it is asked what is meant before the minutes are searched.</summary>
+    private const double AsksFrom = .5;
+
+    /// <summary>From this likelihood on it is offered.</summary>
+    private const double OffersFrom = .15;
+
+    /// <summary>What a line that is no command may have been meant for.</summary>
+    public async Task<(IReadOnlyList<LikelyCommand> Commands, bool IsStatement)> ReadAsync(
+        Turn turn, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee)
+            return ([], false);
+        var context = await lines.WithPeopleAsync(LineContext.Of(turn), committee, cancellation);
+        var prefix = LineContext.Prefix(context, committee);
+        var isCommitment = CommitmentReader.Likelihood(turn.Text) >= Commits;
+        var kinds = meaning.Kinds(turn.Text);
+        var offered = LikelyCommands.For(turn.Text, context, prefix, isCommitment);
+        var isStatement = LikelyCommands.IsStatement(turn.Text, context, prefix, isCommitment)
+            && (kinds.Count == 0 || kinds[0].Kind.Changes() || kinds[0].Kind == LineKind.Unclear);
+        foreach (var (kind, likelihood) in kinds.Where(k => k.Kind.Changes() && k.Likelihood >= OffersFrom).Take(1))
+        {
+            if (MeaningReader.Command(kind, turn.Text, context, committee) is not { } line)
+                continue;
+            offered = LikelyCommands.With(offered, LikelyCommands.Named(kind, line), turn.Text);
+            isStatement |= likelihood >= AsksFrom;
+        }
+
+        return (offered, isStatement);
+    }
+}

@@ -1,0 +1,36 @@
+using ActivityProtocol.Schema;
+using CommitteeBot.Chat.Audience;
+using CommitteeBot.Committees;
+using CommitteeBot.Register;
+using CommitteeBot.Store;
+using CommitteeBot.Understanding;
+
+namespace CommitteeBot.Chat.Turns;
+
+/// <summary>What a line is read with: the bot's names, the committees in reach, and the people, who are read once a turn.</summary>
+internal sealed class LineContext(CommitteeDb db, TimeProvider clock)
+{
+    private readonly RegisterAccess register = new(db, clock);
+
+    public static CommandContext Of(Turn turn) => new(turn.Today)
+    {
+        BotNames = turn.Activity.Recipient?.Name is { Length: > 0 } name ? [name] : [],
+        Committees = [.. turn.Speaker.Reach.Select(c => c.ToKnown())],
+        Mentions = [.. Mention.People(turn.Activity).Select(m => m.Name).OfType<string>()],
+    };
+
+    public async Task<CommandContext> WithPeopleAsync(
+        CommandContext context, long committee, CancellationToken cancellation)
+    {
+        var people = await register.PeopleAsync(committee, cancellation);
+        return context with
+        {
+            People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Concat(p.OtherNames).Append(p.Name))],
+            Roster = [.. people.Where(p => !p.HasLeft)],
+        };
+    }
+
+    /// <summary>The letters before an action's number, where the number stands alone.</summary>
+    public static string? Prefix(CommandContext context, long committee) =>
+        context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
+}

@@ -1,0 +1,89 @@
+using CommitteeBot.Chat.Register;
+using CommitteeBot.Language.Embeddings;
+using CommitteeBot.Store;
+using CommitteeBot.Understanding;
+using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Capture;
+using CommitteeBot.Understanding.Kinds;
+
+namespace CommitteeBot.Chat.Turns;
+
+/// <summary>Reads a line that is put in no known way by what it is for.</summary>
+internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncoder encoder)
+{
+    /// <summary>From this likelihood on a list is shown; that does no harm where something else was meant.</summary>
+    private const double ShowsFrom = .6;
+
+    /// <summary>From this likelihood on "KV – new keys – 11 December" is put down.</summary>
+    private const double LogsFrom = .3;
+
+    /// <summary>From this likelihood on the action that a line is about is looked for.</summary>
+    private const double FindsFrom = .4;
+
+    /// <summary>A longer line is a text.</summary>
+    public const int MaxLength = 400;
+
+    /// <summary>Of this turn's line and its parts.</summary>
+    private readonly Dictionary<string, List<(LineKind Kind, double Likelihood)>> kinds = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What is put like no example either is read by its meaning: which kind of thing it asks for, and what stands in it.
+    /// Only what is hardly ever anything else is done at once if it changes something.
+    /// </summary>
+    public async Task<Intent?> ReadAsync(Turn turn, CommandContext context, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee || Kinds(turn.Text) is not [var (kind, likelihood), ..]
+            || likelihood < ShowsFromOrLogs(kind) || (kind.Changes() && !CommandFromParts.IsPlain(kind, turn.Text)))
+            return null;
+        context = await lines.WithPeopleAsync(context, committee, cancellation);
+        if (kind.Changes() && likelihood < LineModel.Learned.Least
+            && (kind != LineKind.Log || !FreeOwner.IsAssigned(CommandText.Clean(turn.Text, context.BotNames), context)))
+            return null;
+        return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;
+    }
+
+    /// <summary>A line that is laid out as an action with its owner needs less to be taken for one.</summary>
+    private static double ShowsFromOrLogs(LineKind kind) =>
+        kind == LineKind.Log ? LogsFrom : kind.Changes() ? LineModel.Learned.Least : ShowsFrom;
+
+    /// <summary>An action that is named by its subject is shown, with what can be done with it.</summary>
+    public async Task<Intent?> BySubjectAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee)
+            return null;
+        var ofActions = Kinds(turn.Text).FindAll(k => k.Kind.ChangesAction() && k.Kind != LineKind.Undo);
+        return ofActions.Sum(k => k.Likelihood) is var likelihood && likelihood >= FindsFrom && likelihood > OfQuestion(turn.Text)
+            ? await new ActionsOfSubject(db).FindAsync(turn, committee, ofActions[0].Kind, cancellation)
+            : null;
+    }
+
+    private double OfQuestion(string text) => Kinds(text).Find(k => k.Kind == LineKind.Question).Likelihood;
+
+    /// <summary>
+    /// "I'll take 11 off Rosalind" is put as something to be done, and numbers an action that is there: what it is for
+    /// decides, unless it says that it is an action.
+    /// </summary>
+    public async Task<Intent?> OtherwiseAsync(Turn turn, CommandContext context, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee || CaptureReader.IsExplicit(turn.Text)
+            || LineParts.References(turn.Text, context, LineContext.Prefix(context, committee)).Count == 0
+            || Kinds(turn.Text) is not [var (kind, likelihood), ..] || !kind.ChangesAction() || likelihood < LineModel.Learned.Least)
+            return null;
+        context = await lines.WithPeopleAsync(context, committee, cancellation);
+        return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;
+    }
+
+    public static string? Command(LineKind kind, string text, CommandContext context, long committee) =>
+        CommandFromParts.Write(
+            kind, CommandText.Clean(text, context.BotNames), context,
+            LineContext.Prefix(context, committee));
+
+    /// <returns>Empty without the model, and for a line that is too long or of several lines.</returns>
+    public List<(LineKind Kind, double Likelihood)> Kinds(string text) =>
+        kinds.TryGetValue(text, out var known) ? known : kinds[text] = Judge(text);
+
+    private List<(LineKind Kind, double Likelihood)> Judge(string text) =>
+        text.Length <= MaxLength && !text.Trim().Contains('\n', StringComparison.Ordinal) && encoder.Get() is { } model
+            ? LineModel.Learned.Kinds(LineModel.Features(text, model.Encode([text])[0]))
+            : [];
+}
