@@ -35,8 +35,9 @@ internal static partial class CommandFromParts
     public static bool IsPlain(LineKind kind, string line) =>
         kind switch
         {
-            // What is to be done may hang on something, and say what somebody said.
-            LineKind.Log or LineKind.Apologies => !Doubted().IsMatch(line),
+            // What is to be done may hang on something, and say what somebody said if it is to be put down.
+            LineKind.Log => !Doubted().IsMatch(line) && (!Told().IsMatch(line) || PutDown().IsMatch(line)),
+            LineKind.Apologies => !Doubted().IsMatch(line),
             LineKind.Done or LineKind.Close or LineKind.Start =>
                 !Hedged().IsMatch(line) && !Told().IsMatch(line) && !Denied().IsMatch(line),
             _ => !Hedged().IsMatch(line) && !Told().IsMatch(line),
@@ -70,6 +71,11 @@ internal static partial class CommandFromParts
     [GeneratedRegex(
         @"^\W*(?:please|kindly|pls|(?:can|could|would|will|cn)\s(?:you|we|i|someone|u))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Requests();
+
+    [GeneratedRegex(
+        @"\b(?:log|register|list|tracker|task|act(?:ion|oin|n)s?|to-?do|minute|record|capture|note|put|add|stick|pop|remind|hold)\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex PutDown();
 
     [GeneratedRegex(@"\bcsv\b", RegexOptions.IgnoreCase)]
     private static partial Regex Csv();

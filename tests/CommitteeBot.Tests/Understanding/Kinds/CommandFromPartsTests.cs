@@ -69,6 +69,9 @@ public sealed class CommandFromPartsTests
     [InlineData("Done", "is HEC-2 done?", false)]
     [InlineData("Done", "could you close HEC-2?", true)]
     [InlineData("Log", "Ivan said he would ring the depot, put it down", true)]
+    [InlineData("Log", "we said Ivan would ring the depot", false)]
+    [InlineData("Log", "Ivan to ring the depot if the pump comes", true)]
+    [InlineData("Due", "HEC-2 won't make it, say 11 December", true)]
     [InlineData("Log", "did we put down that Ivan rings the depot", false)]
     public void What_is_hedged_or_only_told_is_not_done_at_once(string kind, string line, bool plain) =>
         Assert.Equal(plain, CommandFromParts.IsPlain(Enum.Parse<LineKind>(kind), line));
