@@ -10,7 +10,7 @@ internal static partial class MeetingCommand
     {
         LineKind.Apologies => Absent().IsMatch(line) ? Apologies(line, context) : null,
         LineKind.Coming => First().IsMatch(line) ? "apologies withdrawn" : null,
-        LineKind.NextMeeting => "next meeting",
+        LineKind.NextMeeting => OneNamedBefore().IsMatch(line) ? null : "next meeting",
         LineKind.Attendance => "attendance",
         LineKind.Meeting => Attending().IsMatch(line) ? "attendance" : null,
         LineKind.Agenda => "agenda",
@@ -60,6 +60,10 @@ internal static partial class MeetingCommand
     [GeneratedRegex(
         @"\b(?:coming|attend\w*|turn\w*\sup|quor\w+|who['’]?s?\s(?:all\s)?(?:in|there))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Attending();
+
+    /// <summary>"What time do I need to be there?" goes on from what was asked before.</summary>
+    [GeneratedRegex(@"\b(?:there|that|it)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OneNamedBefore();
 
     /// <summary>The writer's own absence.</summary>
     [GeneratedRegex(

@@ -57,6 +57,7 @@ public sealed class CommandFromPartsTests
     [InlineData("See", "how many of them were put down")]
     [InlineData("See", "what's Karen Voss's job?")]
     [InlineData("Undo", "what we undid at the last meeting was to be done again by the next one I think")]
+    [InlineData("NextMeeting", "what time do I need to be there?")]
     [InlineData("Question", "what was said of HEC-6")]
     [InlineData("Unclear", "HEC-6")]
     public void Where_a_part_is_missing_there_is_none(string kind, string line) =>
