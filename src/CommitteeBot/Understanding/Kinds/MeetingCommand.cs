@@ -10,7 +10,7 @@ internal static partial class MeetingCommand
     {
         LineKind.Apologies => Absent().IsMatch(line) ? Apologies(line, context) : null,
         LineKind.Coming => First().IsMatch(line) ? "apologies withdrawn" : null,
-        LineKind.NextMeeting => OneNamedBefore().IsMatch(line) ? null : "next meeting",
+        LineKind.NextMeeting => IsAsked(line, context) ? null : "next meeting",
         LineKind.Attendance => "attendance",
         LineKind.Meeting => Attending().IsMatch(line) ? "attendance" : null,
         LineKind.Agenda => "agenda",
@@ -61,9 +61,15 @@ internal static partial class MeetingCommand
         @"\b(?:coming|attend\w*|turn\w*\sup|quor\w+|who['’]?s?\s(?:all\s)?(?:in|there))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Attending();
 
-    /// <summary>"What time do I need to be there?" goes on from what was asked before.</summary>
-    [GeneratedRegex(@"\b(?:there|that|it)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex OneNamedBefore();
+    /// <summary>
+    /// What names a meeting or a committee, or goes on from what was asked before ("what time do I need to be there?"), is
+    /// a question that the answers know.
+    /// </summary>
+    private static bool IsAsked(string line, CommandContext context) =>
+        Named().IsMatch(line) || CommitteePhrase.ExtractAnywhere(line, context.Committees).Committee is not null;
+
+    [GeneratedRegex(@"\b(?:there|that|it|meetings?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Named();
 
     /// <summary>The writer's own absence.</summary>
     [GeneratedRegex(

@@ -58,6 +58,8 @@ public sealed class CommandFromPartsTests
     [InlineData("See", "what's Karen Voss's job?")]
     [InlineData("Undo", "what we undid at the last meeting was to be done again by the next one I think")]
     [InlineData("NextMeeting", "what time do I need to be there?")]
+    [InlineData("NextMeeting", "when is the next meeting of the Harbour Committee?")]
+    [InlineData("NextMeeting", "when's the next one for HEC")]
     [InlineData("Question", "what was said of HEC-6")]
     [InlineData("Unclear", "HEC-6")]
     public void Where_a_part_is_missing_there_is_none(string kind, string line) =>
