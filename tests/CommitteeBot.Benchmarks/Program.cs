@@ -21,6 +21,7 @@ var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["train"] = TrainBenchmark.RunAsync,
     ["train-reading"] = CommitmentTraining.RunAsync,
     ["train-lines"] = LineTraining.RunAsync,
+    ["train-parts"] = PartTraining.RunAsync,
 };
 
 if (args.Length > 0 && measures.TryGetValue(args[0], out var measure))

@@ -17,6 +17,9 @@ internal sealed record CommandContext(DateOnly Today)
     /// <summary>The people of the committee, where they were looked up.</summary>
     public IReadOnlyList<KnownPerson> Roster { get; init; } = [];
 
+    /// <summary>What the words of a line mean beside one another; nothing where meaning is switched off.</summary>
+    public Func<IReadOnlyList<string>, float[][]> Meanings { get; init; } = _ => [];
+
     /// <summary>The names in the text that are mentions of an account.</summary>
     public IReadOnlyList<string> Mentions { get; init; } = [];
 }

@@ -49,12 +49,13 @@ internal static partial class PeopleInLine
         return found;
     }
 
-    /// <summary>A name does not go on over a comma or a dash.</summary>
+    /// <summary>A name does not go on over a comma or a dash; over the dot of an initial it does.</summary>
     private static int LastOf(string line, List<(int Index, int End)> words, int from)
     {
         var to = from;
         while (to + 1 < words.Count && to + 1 - from < MaxWords
-            && string.IsNullOrWhiteSpace(line[words[to].End..words[to + 1].Index]))
+            && (string.IsNullOrWhiteSpace(line[words[to].End..words[to + 1].Index])
+                || (words[to].End - words[to].Index == 1 && Dot().IsMatch(line[words[to].End..words[to + 1].Index]))))
             to++;
         return to;
     }
@@ -63,16 +64,26 @@ internal static partial class PeopleInLine
     {
         if (said.Contains(' ', StringComparison.Ordinal))
             return said.Split(' ') is var words && !IsGrammar(words[0]) && !IsGrammar(words[^1])
-                && words.All(w => !IsGrammar(w) || InOffices.Contains(w));
+                && words.All(w => !IsGrammar(w) || InOffices.Contains(w))
+                && !words.All(w => w.Length == 1);
         if (said.Length < 2 || (IsGrammar(said) && !Capitals().IsMatch(said)))
             return false;
         return said.Any(char.IsUpper) || !(AlsoWords.Contains(said) || DoingVerbs.Contains(said));
     }
 
-    private static bool IsGrammar(string word) => StopWords.IsGrammarWord(word.ToLowerInvariant());
+    /// <summary>A capital alone is an initial.</summary>
+    private static bool IsGrammar(string word) =>
+        StopWords.IsGrammarWord(word.ToLowerInvariant()) && !Initial().IsMatch(word);
 
-    [GeneratedRegex(@"@?[\w&][\w.'’&/-]*(?<![.'’/-])")]
+    /// <summary>"KV/IB" is two of them; the slash of T/ACC belongs to it.</summary>
+    [GeneratedRegex(@"@?(?:T/)?[\w&][\w.'’&-]*(?<![.'’-])")]
     private static partial Regex Word();
+
+    [GeneratedRegex(@"^\.\s*$")]
+    private static partial Regex Dot();
+
+    [GeneratedRegex("^[A-HJ-Z]$")]
+    private static partial Regex Initial();
 
     [GeneratedRegex(@"(?:['’]s?|(?<=[sS])['’])$")]
     private static partial Regex Possessive();

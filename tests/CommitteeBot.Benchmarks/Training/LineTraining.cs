@@ -73,7 +73,11 @@ internal static class LineTraining
         }
 
         foreach (var least in (double[])[.5, .6, .7, .75, .8, .85, .9, .95])
+        {
             Print(held, least);
+            PrintNumbered(held, least);
+        }
+
         if (args.Contains("--show"))
         {
             foreach (var (row, said, likelihood) in held.Where(
@@ -112,6 +116,15 @@ internal static class LineTraining
             $"from {least:0.00}: {sure.Count} of {held.Count} said, {sure.Count(h => h.Said == h.Row.Kind)} right; of "
                 + $"{changing.Count} that change something {changing.Count(h => h.Said == h.Row.Kind)} right, "
                 + $"{changing.Count(h => !h.Row.Kind.Changes())} where nothing was to be changed"));
+    }
+
+    /// <summary>Of lines that number the action which they change.</summary>
+    private static void PrintNumbered(List<(Row Row, LineKind Said, double Likelihood)> held, double least)
+    {
+        var sure = held.FindAll(h => h.Likelihood >= least && h.Said.ChangesAction() && Written(h.Said, h.Row.Text));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"numbered, from {least:0.00}: {sure.Count(h => h.Said == h.Row.Kind)} of {sure.Count} right, "
+                + $"{sure.Count(h => !h.Row.Kind.Changes())} where nothing was to be changed"));
     }
 
     private static bool Written(LineKind kind, string line) =>
@@ -183,6 +196,9 @@ internal static class LineTraining
             if (line.Split('\t') is [var writer, var kind, var text])
                 yield return (writer, text, Enum.Parse<LineKind>(kind));
         }
+
+        foreach (var line in MarkedLine.Own())
+            yield return ($"m{line.Writer}", line.Text, line.Kind);
     }
 
     private static IEnumerable<(string Writer, string Text, LineKind Kind)> Asked(string shared) =>

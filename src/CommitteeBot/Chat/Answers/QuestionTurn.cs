@@ -3,6 +3,7 @@ using CommitteeBot.Answers;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees.Questions;
+using CommitteeBot.Language;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Questions;
 
@@ -51,6 +52,8 @@ internal sealed class QuestionTurn(
                 ?? (turn.IsPersonal ? null : turn.Conversation.CommitteeId) ?? (IsOfTheMeeting(question) ? InUse(turn) : null),
         };
         var answer = await answers.RunAsync(turn.Caller, question, cancellation);
+        if (answer.Kind != AnswerKind.Found && !isCommand && await OfRegisterAsync(turn, question, cancellation) is { } standing)
+            answer = standing;
         var kept = isCommand ? null : await clerk.FindAsync(turn, question, known, cancellation);
         if (answer.Kind != AnswerKind.Found && kept is { IsSame: true })
             return Reply.From(AnswerCard.Create(kept, clerk.Offer(turn, question, answer)));
@@ -71,6 +74,17 @@ internal sealed class QuestionTurn(
                 turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()],
                 answer.Remember?.MeetingIds ?? []),
         };
+    }
+
+    /// <summary>What the register has on it, and what the minutes last say: for a question that asks after an action.</summary>
+    /// <returns>Null where it does not ask for one, or there is none.</returns>
+    private async Task<Answer?> OfRegisterAsync(Turn turn, Question question, CancellationToken cancellation)
+    {
+        if (question.StandingOf.Count > 0 || await lines.ActionAskedForAsync(turn, cancellation) is not { } subject)
+            return null;
+        var answer = await answers.RunAsync(
+            turn.Caller, question with { StandingOf = ContentWordReader.Read(subject), Periods = [] }, cancellation);
+        return answer is { Kind: AnswerKind.Found, NamedActions.Count: > 0 } ? answer : null;
     }
 
     /// <summary>

@@ -6,6 +6,7 @@ using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Actions;
 using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Kinds;
+using CommitteeBot.Understanding.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Chat.Register;
@@ -20,14 +21,16 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
     private const int MaxTitle = 60;
 
     /// <returns>Null where the line is about none of the committee's actions.</returns>
-    public async Task<Intent?> FindAsync(Turn turn, long committeeId, LineKind kind, CancellationToken cancellation)
+    public async Task<Intent?> FindAsync(
+        Turn turn, CommandContext context, long committeeId, LineKind kind, CancellationToken cancellation)
     {
         var withClosed = kind is LineKind.Reopen or LineKind.One or LineKind.History;
         var actions = await db.ActionsFor(turn.Caller.Scope).AsNoTracking().Include(a => a.Committee)
             .Where(a => a.CommitteeId == committeeId && (a.State == ActionState.Open || a.State == ActionState.InProgress
                 || a.State == ActionState.Done || (withClosed && a.State == ActionState.Closed)))
             .OrderByDescending(a => a.Id).Take(MaxLooked).ToListAsync(cancellation);
-        var found = SubjectMatch.Find(turn.Text, actions.ConvertAll(a => $"{a.Text} {a.ItemTitle}")).Select(at => actions[at]).ToList();
+        var said = LineWithParts.Read(turn.Text, kind, context).Where(p => p.Label == PartLabel.Subject).Select(p => p.Text);
+        var found = SubjectMatch.Find(string.Join(' ', said.DefaultIfEmpty(turn.Text)), actions.ConvertAll(a => $"{a.Text} {a.ItemTitle}")).Select(at => actions[at]).ToList();
         if (found.Exists(a => a.State != ActionState.Closed) && kind != LineKind.Reopen)
             found.RemoveAll(a => a.State == ActionState.Closed);
         var verb = kind == LineKind.History ? "history" : "show";

@@ -27,7 +27,10 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LineConte
             return several;
         var intent = CommandReader.Read(turn.Text, context) ?? await ByCallAsync(turn, context, cancellation)
             ?? await ByExampleAsync(turn, context, cancellation) ?? await meaning.ReadAsync(turn, context, cancellation)
-            ?? await meaning.BySubjectAsync(turn, cancellation);
+            ?? await meaning.BySubjectAsync(turn, context, cancellation);
+        if (intent is AssignActionIntent { Owner: { Length: > 0 } owner }
+            && await meaning.OwnerOtherwiseAsync(turn, context, owner, cancellation) is { } assigned)
+            return assigned;
         if (intent is LogActionsIntent && await meaning.OtherwiseAsync(turn, context, cancellation) is { } otherwise)
             return otherwise;
         if (intent is not LogActionsIntent || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)

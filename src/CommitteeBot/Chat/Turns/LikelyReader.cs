@@ -2,6 +2,7 @@ using CommitteeBot.Minutes.Parsing.Actions.Commitments;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Kinds;
+using CommitteeBot.Understanding.Parts;
 
 namespace CommitteeBot.Chat.Turns;
 
@@ -16,6 +17,20 @@ internal sealed class LikelyReader(LineContext lines, MeaningReader meaning)
 
     /// <summary>From this likelihood on it is offered.</summary>
     private const double OffersFrom = .15;
+
+    /// <summary>From this likelihood on a question that the minutes don't answer is asked of the register as well.</summary>
+    private const double AfterActionsFrom = .35;
+
+    /// <summary>What a line is about that may ask after an action, or tell of one; null where it hardly does.</summary>
+    public async Task<string?> ActionAskedForAsync(Turn turn, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee || meaning.Kinds(turn.Text).Where(k => k.Kind is LineKind.One
+            or LineKind.History or LineKind.See || k.Kind.ChangesAction()).Sum(k => k.Likelihood) < AfterActionsFrom)
+            return null;
+        var context = await lines.WithPeopleAsync(LineContext.Of(turn), committee, cancellation);
+        var subject = LineWithParts.Read(turn.Text, LineKind.One, context).Where(p => p.Label == PartLabel.Subject).Select(p => p.Text);
+        return string.Join(' ', subject) is { Length: > 0 } said ? said : null;
+    }
 
     /// <summary>What a line that is no command may have been meant for.</summary>
     public async Task<(IReadOnlyList<LikelyCommand> Commands, bool IsStatement)> ReadAsync(

@@ -1,6 +1,7 @@
 using ActivityProtocol.Schema;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Committees;
+using CommitteeBot.Language.Embeddings;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
@@ -8,8 +9,11 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>What a line is read with: the bot's names, the committees in reach, and the people, who are read once a turn.</summary>
-internal sealed class LineContext(CommitteeDb db, TimeProvider clock)
+internal sealed class LineContext(CommitteeDb db, TimeProvider clock, LazyEncoder encoder)
 {
+    /// <summary>Of this turn's line and its parts.</summary>
+    private readonly Dictionary<string, float[][]> meanings = new(StringComparer.Ordinal);
+
     private readonly RegisterAccess register = new(db, clock);
 
     public static CommandContext Of(Turn turn) => new(turn.Today)
@@ -27,7 +31,15 @@ internal sealed class LineContext(CommitteeDb db, TimeProvider clock)
         {
             People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Concat(p.OtherNames).Append(p.Name))],
             Roster = [.. people.Where(p => !p.HasLeft)],
+            Meanings = MeaningsOf,
         };
+    }
+
+    private float[][] MeaningsOf(IReadOnlyList<string> words)
+    {
+        var line = string.Join(' ', words);
+        return meanings.TryGetValue(line, out var known) ? known
+            : meanings[line] = encoder.Get()?.EncodeWords(words) ?? [];
     }
 
     /// <summary>The letters before an action's number, where the number stands alone.</summary>

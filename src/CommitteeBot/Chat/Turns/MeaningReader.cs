@@ -37,7 +37,7 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
             return null;
         context = await lines.WithPeopleAsync(context, committee, cancellation);
         if (kind.Changes() && likelihood < LineModel.Learned.Least
-            && (kind != LineKind.Log || !FreeOwner.IsAssigned(CommandText.Clean(turn.Text, context.BotNames), context)))
+            && (kind != LineKind.Log || !LoggedLine.IsLaidOut(CommandText.Clean(turn.Text, context.BotNames), context)))
             return null;
         return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;
     }
@@ -47,13 +47,13 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
         kind == LineKind.Log ? LogsFrom : kind.Changes() ? LineModel.Learned.Least : ShowsFrom;
 
     /// <summary>An action that is named by its subject is shown, with what can be done with it.</summary>
-    public async Task<Intent?> BySubjectAsync(Turn turn, CancellationToken cancellation)
+    public async Task<Intent?> BySubjectAsync(Turn turn, CommandContext context, CancellationToken cancellation)
     {
         if (turn.CommitteeId is not { } committee)
             return null;
         var ofActions = Kinds(turn.Text).FindAll(k => k.Kind.ChangesAction() && k.Kind != LineKind.Undo);
         return ofActions.Sum(k => k.Likelihood) is var likelihood && likelihood >= FindsFrom && likelihood > OfQuestion(turn.Text)
-            ? await new ActionsOfSubject(db).FindAsync(turn, committee, ofActions[0].Kind, cancellation)
+            ? await new ActionsOfSubject(db).FindAsync(turn, await lines.WithPeopleAsync(context, committee, cancellation), committee, ofActions[0].Kind, cancellation)
             : null;
     }
 
@@ -71,6 +71,24 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
             return null;
         context = await lines.WithPeopleAsync(context, committee, cancellation);
         return Command(kind, turn.Text, context, committee) is { } command ? CommandReader.Read(command, context) : null;
+    }
+
+    /// <summary>
+    /// "Give it Rosalind, end of January" leaves an owner whom nobody knows: the one who is named in it is meant.
+    /// </summary>
+    /// <returns>Null where the owner that was read is known, or nobody else is named.</returns>
+    public async Task<Intent?> OwnerOtherwiseAsync(
+        Turn turn, CommandContext context, string owner, CancellationToken cancellation)
+    {
+        if (turn.CommitteeId is not { } committee)
+            return null;
+        context = await lines.WithPeopleAsync(context, committee, cancellation);
+        return owner != "me" && !KnownName.Is(owner, context)
+            && Command(LineKind.Assign, turn.Text, context, committee) is { } command
+            && CommandReader.Read(command, context) is AssignActionIntent { Owner: var named } other
+            && named is not null && (named == "me" || KnownName.Is(named, context))
+                ? other
+                : null;
     }
 
     public static string? Command(LineKind kind, string text, CommandContext context, long committee) =>

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using FastBertTokenizer;
 using Microsoft.ML.OnnxRuntime;
 
@@ -67,9 +68,47 @@ internal sealed class SentenceEncoder : IDisposable
 
         void Flush()
         {
-            Run(batch, tokens, embeddings);
+            var width = batch.Max(i => tokens[i].Length);
+            Run([.. batch.Select(i => tokens[i])], states =>
+            {
+                // The first token's state stands for the text: that is how this model was trained.
+                for (var row = 0; row < batch.Count; row++)
+                    embeddings[batch[row]] = Embedding.From(
+                        states.Slice(row * width * Embedding.Dimensions, Embedding.Dimensions));
+            });
             batch.Clear();
         }
+    }
+
+    /// <summary>What each word of one text means beside the others.</summary>
+    /// <returns>One vector a word, the mean of its pieces; shorter than the words where the text is too long.</returns>
+    public float[][] EncodeWords(IReadOnlyList<string> words)
+    {
+        var pieces = words.Select(w => Tokens(w)[1..^1]).ToList();
+        var ends = Tokens("");
+        long[] ids = [ends[0], .. pieces.SelectMany(p => p).Take(MaxTokens - 2), ends[^1]];
+        var vectors = new List<float[]>();
+        Run([ids], states =>
+        {
+            var at = 1;
+            foreach (var own in pieces.TakeWhile(p => at + p.Length < ids.Length))
+            {
+                vectors.Add(Mean(states.Slice(at * Embedding.Dimensions, own.Length * Embedding.Dimensions)));
+                at += own.Length;
+            }
+        });
+        return [.. vectors];
+    }
+
+    private static float[] Mean(ReadOnlySpan<float> states)
+    {
+        var mean = new float[Embedding.Dimensions];
+        for (var at = 0; at < states.Length; at += Embedding.Dimensions)
+            TensorPrimitives.Add(mean, states.Slice(at, Embedding.Dimensions), mean);
+        var length = TensorPrimitives.Norm<float>(mean);
+        if (length > 0)
+            TensorPrimitives.Divide(mean, length, mean);
+        return mean;
     }
 
     public void Dispose()
@@ -85,27 +124,22 @@ internal sealed class SentenceEncoder : IDisposable
             return tokenizer.Encode(text, MaxTokens).InputIds.ToArray();
     }
 
-    private void Run(List<int> batch, List<long[]> tokens, Embedding[] embeddings)
+    private void Run(IReadOnlyList<long[]> texts, Action<ReadOnlySpan<float>> read)
     {
-        var width = batch.Max(i => tokens[i].Length);
-        var ids = new long[batch.Count * width];
+        var width = texts.Max(t => t.Length);
+        var ids = new long[texts.Count * width];
         var mask = new long[ids.Length];
-        for (var row = 0; row < batch.Count; row++)
+        for (var row = 0; row < texts.Count; row++)
         {
-            var own = tokens[batch[row]];
-            own.CopyTo(ids, row * width);
-            Array.Fill(mask, 1, row * width, own.Length);
+            texts[row].CopyTo(ids, row * width);
+            Array.Fill(mask, 1, row * width, texts[row].Length);
         }
 
-        long[] shape = [batch.Count, width];
+        long[] shape = [texts.Count, width];
         using var inputIds = OrtValue.CreateTensorValueFromMemory(ids, shape);
         using var attention = OrtValue.CreateTensorValueFromMemory(mask, shape);
         using var types = OrtValue.CreateTensorValueFromMemory(new long[ids.Length], shape);
         using var results = session.Run(run, Inputs, [inputIds, attention, types], outputs);
-        var states = results[0].GetTensorDataAsSpan<float>();
-        // The first token's state stands for the text: that is how this model was trained.
-        for (var row = 0; row < batch.Count; row++)
-            embeddings[batch[row]] = Embedding.From(
-                states.Slice(row * width * Embedding.Dimensions, Embedding.Dimensions));
+        read(results[0].GetTensorDataAsSpan<float>());
     }
 }

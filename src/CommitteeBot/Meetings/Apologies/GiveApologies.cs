@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CommitteeBot.Cards;
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Meetings.Calendar;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +24,7 @@ internal sealed record ApologyChoiceOutcome(CommitteeRow Committee, MeetingView 
 /// <summary>
 /// Records apologies for an upcoming meeting: anybody's own, and for other people by the chair and officers.
 /// </summary>
-internal sealed class GiveApologies(CommitteeDb db, TimeProvider time)
+internal sealed partial class GiveApologies(CommitteeDb db, TimeProvider time)
 {
     private const int MaxText = 300;
     private const int MaxChoices = 6;
@@ -37,6 +39,8 @@ internal sealed class GiveApologies(CommitteeDb db, TimeProvider time)
         if (meeting is null)
             return notFound!;
         var people = await MeetingApologies.CandidatesAsync(db, committee, desk.Today(committee), cancellation);
+        if (Several(request.Who, people) is { Count: > 1 } several)
+            return await OfSeveralAsync(caller, committee, meeting, several, request, desk.Now, cancellation);
         var (name, id, choices) = Who(caller, request.Who, people);
         var isOwn = request.Who is null || (id is not null && id == caller.PersonId);
         if (!isOwn && !caller.IsChairOrOfficer(committee.Id))
@@ -54,6 +58,35 @@ internal sealed class GiveApologies(CommitteeDb db, TimeProvider time)
             : ApologyWords.NotOnRoster;
         return await OutcomeAsync(db, committee, view, ApologyWords.Recorded(MeetingApologies.Describe(row)) + known,
             row.Id, cancellation);
+    }
+
+    /// <summary>"Leo and from Colin" where each of them is one person of the committee; else one name or none.</summary>
+    private static List<KnownPerson> Several(string? written, IReadOnlyList<KnownPerson> people)
+    {
+        if (written is null || PersonMatcher.Find(written, people).Count > 0)
+            return [];
+        var found = PersonMatcher.Split(written).Select(n => PersonMatcher.Find(LeadingFrom().Replace(n, ""), people)).ToList();
+        return found.TrueForAll(f => f.Count == 1) ? [.. found.Select(f => f[0]).Distinct()] : [];
+    }
+
+    private async Task<MeetingOutcome> OfSeveralAsync(
+        Caller caller, CommitteeRow committee, MeetingRow meeting, List<KnownPerson> people, GiveApologiesRequest request,
+        DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (!caller.IsChairOrOfficer(committee.Id))
+            return new MeetingRefusal(ApologyWords.OthersByChair(committee.Name), ApologyWords.OwnNeedNoName);
+        var rows = new List<ApologyRow>();
+        foreach (var person in people)
+        {
+            rows.Add(await StageAsync(
+                caller, meeting, person.Name, person.PersonId, isUnclear: false, request, substitute: null, now, cancellation));
+        }
+
+        await db.FlushAsync(cancellation);
+        var view = (await new CalendarViews(db).CreateAsync([meeting], cancellation))[0];
+        return await OutcomeAsync(
+            db, committee, view, ApologyWords.Recorded(WordList.And([.. rows.Select(MeetingApologies.Describe)])), rows[^1].Id,
+            cancellation);
     }
 
     public static async Task<ApologiesOutcome> OutcomeAsync(CommitteeDb db, CommitteeRow committee,
@@ -100,4 +133,7 @@ internal sealed class GiveApologies(CommitteeDb db, TimeProvider time)
         row.Substitute = substitute ?? row.Substitute;
         return row;
     }
+
+    [GeneratedRegex(@"^(?:from|for|of)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadingFrom();
 }

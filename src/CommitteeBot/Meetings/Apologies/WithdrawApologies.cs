@@ -1,4 +1,5 @@
 using CommitteeBot.Committees;
+using CommitteeBot.Language;
 using CommitteeBot.Meetings.Calendar;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
@@ -42,10 +43,15 @@ internal sealed class WithdrawApologies(CommitteeDb db, TimeProvider time)
         var isOwn = caller.PersonId is { } me ? row.PersonId == me || row.ByPersonId == me : row.Name == caller.Name;
         if (!isOwn && !caller.IsChairOrOfficer(committee.Id))
             return new MeetingRefusal(ApologyWords.NotYours);
-        (row.WithdrawnAt, row.WithdrawnBy) = (desk.Now, caller.Name);
+
+        // The button below "apologies from Leo and Colin" takes back both.
+        var together = active.Where(
+            a => a == row || (pressed?.ActivityId is { } given && a.ActivityId == given && a.ByPersonId == row.ByPersonId)).ToList();
+        foreach (var one in together)
+            (one.WithdrawnAt, one.WithdrawnBy) = (desk.Now, caller.Name);
         await db.FlushAsync(cancellation);
         var view = (await new CalendarViews(db).CreateAsync([meeting], cancellation))[0];
-        return await GiveApologies.OutcomeAsync(db, committee, view, ApologyWords.Withdrawn(row.Name), null,
+        return await GiveApologies.OutcomeAsync(db, committee, view, ApologyWords.Withdrawn(WordList.And([.. together.Select(a => a.Name)])), null,
             cancellation);
     }
 

@@ -49,15 +49,25 @@ internal static partial class CaptureReader
                 item = number;
             else
                 actions.AddRange(
-                    Parts(body, context).Select(part => ReadAction(part, context))
-                        .Select(action => action with { Item = action.Item ?? item }));
+                    ReadAll(body, context).Select(action => action with { Item = action.Item ?? item }));
         }
 
         return actions;
     }
 
-    private static IReadOnlyList<string> Parts(string body, CommandContext context) =>
-        ActionSplitter.Split(CaptureFrame.Cut(body, context).Text, context) is { Count: > 1 } several ? several : [body];
+    private static IEnumerable<CapturedAction> ReadAll(string body, CommandContext context) =>
+        ActionSplitter.Split(CaptureFrame.Cut(body, context), context) is { Count: > 1 } several
+            ? several.Select(part => ReadAction(part, context))
+            : ByParts(body, context) is { Count: > 1 } read && read.TrueForAll(a => a.Owner is not null)
+                ? read
+                : [ReadAction(body, context)];
+
+    private static List<CapturedAction> ByParts(string body, CommandContext context)
+    {
+        var (text, committee) = CommitteePhrase.Extract(body, context.Committees);
+        (text, var item) = ItemPhrase.Extract(text);
+        return ActionsByParts.Read(text, context).ConvertAll(a => a with { Item = item, Committee = committee });
+    }
 
     /// <summary>The words of an action, without the mark that made them one.</summary>
     public static CapturedAction ReadAction(string body, CommandContext context)
@@ -72,15 +82,24 @@ internal static partial class CaptureReader
         var (text, committee) = CommitteePhrase.Extract(
             CommandText.TrimThanks(Ornament().Replace(body, "")), context.Committees);
         (text, var item) = ItemPhrase.Extract(text);
-        (text, var marked) = CaptureFrame.Cut(text, context);
+        var whole = text;
+        text = CaptureFrame.Cut(text, context);
         var due = DueDateParser.Find(text, context.Today);
         if (due is { IsAside: true })
             text = RemoveSpan(text, due.Start, due.Length);
         (text, var itemAfterDue) = item is null ? ItemPhrase.Extract(text) : (text, item);
-        (text, var owner) = OwnerPhrase.Extract(text, context);
-        if (owner is null && FreeOwner.Extract(text, marked, context) is { } free)
-            (text, owner) = free;
-        return new CapturedAction(Tidy(text)) { Owner = owner, Due = due, Item = itemAfterDue, Committee = committee };
+        var (task, owner) = OwnerPhrase.Extract(text, context);
+        var read = new CapturedAction(Tidy(task)) { Owner = owner, Due = due, Item = itemAfterDue, Committee = committee };
+
+        // Who stands first and is to do it is read with certainty; what is put otherwise by its parts. Where nobody is
+        // found all words stay: what to do could be among them.
+        if (ActionsByParts.Read(whole, context) is not [{ Owner: not null } free])
+            return read;
+        var isFirst = task.Length < text.Length && text.EndsWith(task, StringComparison.Ordinal)
+            && (owner is null or "me" || context.Roster.Count == 0 || KnownName.Is(owner, context));
+        return isFirst && (due is not null || free.Due is null)
+            ? read
+            : free with { Due = free.Due ?? due, Item = itemAfterDue, Committee = committee };
     }
 
     /// <summary>
@@ -145,7 +164,7 @@ internal static partial class CaptureReader
             : before + " " + after;
     }
 
-    private static string Tidy(string text)
+    internal static string Tidy(string text)
     {
         var tidy = LeadingTo().Replace(Edges().Replace(Spaces().Replace(text, " "), ""), "");
         return tidy.EndsWith('.') && !tidy.EndsWith("etc.", StringComparison.OrdinalIgnoreCase)

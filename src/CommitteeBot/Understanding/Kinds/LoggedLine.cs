@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CommitteeBot.Understanding.AskBack;
 using CommitteeBot.Understanding.Capture;
 using CommitteeBot.Understanding.Examples;
 
@@ -8,25 +7,21 @@ namespace CommitteeBot.Understanding.Kinds;
 /// <summary>A line that puts something down, as <c>action …</c>.</summary>
 internal static partial class LoggedLine
 {
-    public static string? Write(string line, CommandContext context)
-    {
-        var task = CaptureFrame.WithoutLead(line, context);
-        return task.Split(' ').Length < 2 || Existing().IsMatch(line) || Absence().IsMatch(line) ? null
-            : !Names(task, context) && !TakenOn().IsMatch(line) && !Register().IsMatch(line) && !IsDuty(line)
-                && CaptureFrame.Cut(line, context).Marked is null ? null
-            : $"action: {task}";
-    }
+    public static string? Write(string line, CommandContext context) =>
+        line.Split(' ').Length < 2 || Existing().IsMatch(line) || Absence().IsMatch(line)
+            || CaptureReader.Read($"action: {line}", context) is not [var action, ..] || action.Text.Length == 0
+            || (action.Owner is null && !Register().IsMatch(line) && !IsDuty(line))
+                ? null
+                : $"action: {line}";
+
+    /// <summary>True for "KV – new keys", "new keys – KV", "KV: new keys".</summary>
+    public static bool IsLaidOut(string line, CommandContext context) =>
+        !line.TrimEnd().EndsWith('?') && Laid().IsMatch(line)
+            && ActionsByParts.Read(line, context) is [{ Owner: not (null or "me") }, ..];
 
     /// <summary>"Somebody from the depot to look at it": something that is to be done, whoever does it.</summary>
     private static bool IsDuty(string line) => Duty().Matches(line).Select(m => m.Groups["verb"].Value)
         .Any(verb => DoingVerbs.Contains(verb) || verb.EndsWith("ed", StringComparison.Ordinal));
-
-    private static bool Names(string task, CommandContext context) =>
-        PeopleInLine.Find(task, context.Roster).Count > 0 || LineParts.People(task, context).Count > 0;
-
-    [GeneratedRegex(
-        @"\b(?:i['’]?ll|i\s(?:will|shall)|myself|on\sme|leave\s(?:it|that)\s(?:with|to)\sme)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex TakenOn();
 
     /// <summary>"The car park action has to slip" tells of one that is there.</summary>
     [GeneratedRegex(
@@ -45,4 +40,7 @@ internal static partial class LoggedLine
         @"\b(?:to|must|needs?\s(?:someone|somebody)|should|will)\s+(?:also\s+"
             + @"|please\s+)?(?:be\s+)?(?<verb>[a-z-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Duty();
+
+    [GeneratedRegex(@"[:–—]|\s-|[|]")]
+    private static partial Regex Laid();
 }

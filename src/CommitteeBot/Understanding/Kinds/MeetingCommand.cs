@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Parts;
 
 namespace CommitteeBot.Understanding.Kinds;
 
@@ -14,37 +14,33 @@ internal static partial class MeetingCommand
         LineKind.Attendance => "attendance",
         LineKind.Meeting => Attending().IsMatch(line) ? "attendance" : null,
         LineKind.Agenda => "agenda",
-        LineKind.AddToAgenda => Title(line) is { } title ? $"agenda add {title}" : null,
+        LineKind.AddToAgenda => Title(line, context) is { } title ? $"agenda add {title}" : null,
         LineKind.MoveMeeting => Move(line, context),
         LineKind.CancelMeeting => "cancel the meeting",
         _ => null,
     };
 
-    private static string? Apologies(string line, CommandContext context)
-    {
-        var people = PeopleInLine.Find(line, context.Roster).Select(p => p.Name).ToList();
-        if (people.Count == 0 && LineParts.Person(line, context) is { } known)
-            people.Add(known);
-        if (people.Count > 1 && PeopleInLine.Find(line[..Absent().Match(line).Index], context.Roster) is [.., var absent])
-            people = [absent.Name];
-        return FirstSaid().IsMatch(line) ? "apologies"
-            : people is [var one] ? $"apologies from {one}"
-            : people.Count == 0 && First().IsMatch(line) ? "apologies"
-            : null;
-    }
+    private static string? Apologies(string line, CommandContext context) =>
+        PartOwner.Together(line, LineWithParts.Read(line, LineKind.Apologies, context), context) switch
+        {
+            "me" => "apologies",
+            { } who => $"apologies from {who}",
+            null when PeopleInLine.Find(line, context.Roster) is [var one] => $"apologies from {PartOwner.Of(one.Name, context)}",
+            null => First().IsMatch(line) || OfNobody().IsMatch(line) ? "apologies" : null,
+        };
 
-    private static string? Title(string line) =>
-        OnAgenda().Match(line) is { Success: true, Groups: var parts }
-            && parts["title"].Value.Trim().Trim('"', '“', '”', '.', ',', ' ') is { Length: > 2 } title
-            ? title
+    private static string? Title(string line, CommandContext context) =>
+        LineWithParts.Read(line, LineKind.AddToAgenda, context).Find(p => p.Label == PartLabel.What) is { Text.Length: > 2 } title
+            ? title.Text.Trim('"', '“', '”', '.', ',', ' ')
             : null;
 
+    /// <summary>The new day, time and place, in whatever order; "to" before a place is its own.</summary>
     private static string? Move(string line, CommandContext context)
     {
-        if (To().Match(line) is not { Success: true } to)
-            return null;
-        var command = $"move the meeting to {Start().Replace(to.Groups["to"].Value, "").Trim()}";
-        return CommandReader.Read(command, context) is Calendar.MoveMeetingIntent { Unread: null } ? command : null;
+        var to = string.Join(" ", LineWithParts.Read(line, LineKind.MoveMeeting, context)
+            .Where(p => p.Label == PartLabel.When).Select(p => Start().Replace(p.Text, "").Trim()));
+        var command = $"move the meeting to {to}";
+        return to.Length > 0 && CommandReader.Read(command, context) is Calendar.MoveMeetingIntent { Unread: null } ? command : null;
     }
 
     [GeneratedRegex(
@@ -71,32 +67,11 @@ internal static partial class MeetingCommand
     [GeneratedRegex(@"\b(?:there|that|it|meetings?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
-    /// <summary>The writer's own absence.</summary>
-    [GeneratedRegex(
-        @"\b(?:i|i['’]m|i['’]ll|im|ill)\s+(?:\w+\s+){0,3}?(?:can(?:no|['’])?t|cannae|won['’]?t|not|unable"
-            + @"|miss|away|off|out|apologies|on\s(?:leave|holiday))\b"
-            + @"|\bcount\sme\sout\b|^\W*(?:sorry\W+)?(?:can(?:no|['’])?t|cannae|won['’]?t)\b|\b(?:from|for)\sme\b"
-            + @"|\bmy\s+apolog",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex FirstSaid();
-
-    [GeneratedRegex(
-        @"\b(?:put|add|get|stick|include|have|squeeze|fit|pop|want|like"
-            + @"|need)\s+(?:an?\s(?:agenda\s)?item\s(?:on|about|for)\s|something\s(?:on|about)\s"
-            + @"|an?\sitem\s)?(?<title>.+?)"
-            + @"\s+(?:on|onto|to|in|at|for|under)\s+(?:the\s+|our\s+|next\s+)?(?:\w+['’]?s?\s+){0,3}?(?:agenda"
-            + @"|meeting|order\sof\sbusiness|aob)\b"
-            + @"|\bagenda\b(?:\s+item)?\s*(?:[:–—-]|please|pls|for\s+\S+\s*:)\s*(?<title>.+)$"
-            + @"|\b(?:an?\s)?(?:agenda\s)?item\s(?:on|about|for)\s+(?<title>.+?)(?:\s+(?:at|for|on|next)\s.*)?$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex OnAgenda();
+    /// <summary>"Cannae make it": whoever writes it.</summary>
+    [GeneratedRegex(@"^\W*(?:(?:sorry|afraid|no)\W+)*(?:can(?:no|['’])?t|cannae|won['’]?t|unable)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfNobody();
 
     /// <summary>"A 7 o'clock start" is at seven.</summary>
     [GeneratedRegex(@"^(?:an?|the)\s+|\s+(?:start|kick-?off)(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Start();
-
-    [GeneratedRegex(
-        @"\b(?:to|until|till?|for|make\s(?:it|that))\s+(?<to>.+?)(?:\s+instead(?:\s+of\b.*)?"
-            + @"|\s+rather\sthan\b.*)?[.!?]*$", RegexOptions.IgnoreCase)]
-    private static partial Regex To();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Understanding.AskBack;
+using CommitteeBot.Understanding.Parts;
 
 namespace CommitteeBot.Understanding.Kinds;
 
@@ -30,20 +31,19 @@ internal static partial class ShownActions
         var state = Slipped().IsMatch(line) ? " slipped" : Overdue().IsMatch(line) ? " overdue" : "";
         if (Past().IsMatch(line) && state.Length == 0)
             return "closed actions";
+        var parts = LineWithParts.Read(line, LineKind.See, context);
+        var who = PartOwner.Together(line, parts, context);
         var people = PeopleInLine.Find(line, context.Roster);
-        var person = people.Count == 1 ? people[0].Name : LineParts.Person(line, context);
-        var command = person is not null ? $"actions{state} for {person}"
-            : Own().IsMatch(line) ? $"my actions{state}"
-            : About().Match(line) is { Success: true } about && about.Groups["what"].Value is var what
-                && what.Split(' ').Length <= MaxWordsOfSubject ? $"actions{state} about {what}"
-            : $"actions{state}";
-        foreach (Match period in Period().Matches(line))
-        {
-            if (CommandReader.Read($"{command} due {period.Groups["when"].Value}", context) is not null)
-                return $"{command} due {period.Groups["when"].Value}";
-        }
-
-        return command;
+        if (who is null && people.Count == 1)
+            who = PartOwner.Of(people[0].Name, context);
+        var command = who == "me" ? $"my actions{state}"
+            : who is not null ? $"actions{state} for {who}"
+            : parts.Find(p => p.Label == PartLabel.Subject) is { } subject && subject.Text.Split(' ').Length <= MaxWordsOfSubject
+                ? $"actions{state} about {LeadingThe().Replace(subject.Text, "")}"
+                : $"actions{state}";
+        return parts.Where(p => p.Label == PartLabel.When)
+            .Select(p => $"{command} due {(By().IsMatch(line[..p.At]) ? "by " : "")}{p.Text}")
+            .FirstOrDefault(c => CommandReader.Read(c, context) is not null) ?? command;
     }
 
     /// <summary>"How many of them were put down?" asks of the minutes; a list of actions is named as one.</summary>
@@ -75,14 +75,11 @@ internal static partial class ShownActions
     [GeneratedRegex(@"\b(?:closed|finished|completed|done|been\sticked\soff)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Past();
 
-    [GeneratedRegex(@"\b(?:my|mine|i|me|myself)\b(?!\s+(?:see|have\sa\slook))", RegexOptions.IgnoreCase)]
-    private static partial Regex Own();
+    [GeneratedRegex(@"^the\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex LeadingThe();
 
-    [GeneratedRegex(
-        @"\b(?:about|on|regarding|concerning|re|to\sdo\swith|mention(?:s"
-            + @"|ing)?)\s(?:the\s)?(?<what>[\w'’-]+(?:\s[\w'’-]+)*?)\W*$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex About();
+    [GeneratedRegex(@"\b(?:by|before|until|till?|up\sto)\s+(?:the\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex By();
 
     [GeneratedRegex(
         @"\b(?:no|without(?:\san?)?|lacks?|missing)\s(?:\w+\s)?(?:dates?|deadlines?|days?)\b|\bundated\b"
@@ -97,10 +94,4 @@ internal static partial class ShownActions
             + @"|to\sclose|closing\soff|ready\sto\sclose|need\sclosing)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex WaitsToClose();
-
-    [GeneratedRegex(
-        @"\b(?:(?:due|fall\w*(?:\sdue)?|by|before|for|up)\s+)?(?<when>(?:this|next)\s(?:week|month)|(?:by"
-            + @"|before)\s\S+(?:\s\S+){0,3})",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Period();
 }

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Language.Dates;
+using CommitteeBot.Understanding.Kinds;
+using CommitteeBot.Understanding.Parts;
+
+namespace CommitteeBot.Understanding.Capture;
+
+/// <summary>
+/// The actions of a line that is put in no known way: who, what and when wherever they stand, without the words that only
+/// ask for it to be put down.
+/// </summary>
+internal static partial class ActionsByParts
+{
+    /// <returns>Empty where the line says nothing that is to be done.</returns>
+    public static List<CapturedAction> Read(string line, CommandContext context)
+    {
+        var parts = LineWithParts.Read(line, LineKind.Log, context)
+            .FindAll(p => p.Label is PartLabel.What or PartLabel.When
+                || (p.Label == PartLabel.Who && PartOwner.Of(p.Text, context) is not null));
+        var actions = Groups(line, parts).FindAll(g => g.Exists(p => p.Label == PartLabel.What))
+            .ConvertAll(g => Action(line, g, context));
+        for (var at = 1; at < actions.Count; at++)
+            actions[at] = actions[at] with { Owner = actions[at].Owner ?? actions[at - 1].Owner };
+        return OfAll().IsMatch(line) ? actions.ConvertAll(a => a with { Due = a.Due ?? actions[^1].Due }) : actions;
+    }
+
+    private static CapturedAction Action(string line, List<LinePart> group, CommandContext context)
+    {
+        var what = group.FindAll(p => p.Label == PartLabel.What);
+        var text = string.Join(" ", what.Select(p => p.Text));
+        if (what.Count > 1 && !group.Exists(p => p.Label != PartLabel.What && p.At > what[0].At && p.At < what[^1].At))
+            text = line[what[0].At..what[^1].End];
+        ParsedDueDate? due = null;
+        foreach (var when in group.Where(p => p.Label == PartLabel.When))
+        {
+            if (due is null && DueDateParser.Parse(when.Text, context.Today) is { } read)
+                due = read;
+            else
+                text = when.At > what[0].At ? line[what[0].At..when.At].Trim() + " " + when.Text : text;
+        }
+
+        return new CapturedAction(CaptureReader.Tidy(text))
+        {
+            Owner = PartOwner.Together(line, group, context),
+            Due = due,
+        };
+    }
+
+    /// <summary>The parts of each action.</summary>
+    private static List<List<LinePart>> Groups(string line, List<LinePart> parts)
+    {
+        List<List<LinePart>> groups = [[]];
+        for (var at = 0; at < parts.Count; at++)
+        {
+            if (BeginsAnother(line, groups[^1], parts, at))
+                groups.Add([]);
+            groups[^1].Add(parts[at]);
+        }
+
+        return groups;
+    }
+
+    /// <summary>
+    /// Somebody else with something else to do begins another; so does a further thing behind a day, for the same person.
+    /// </summary>
+    private static bool BeginsAnother(string line, List<LinePart> group, List<LinePart> parts, int at)
+    {
+        if (!Has(PartLabel.What))
+            return false;
+        var next = at + 1 < parts.Count ? parts[at + 1].Label : PartLabel.None;
+        return parts[at].Label switch
+        {
+            PartLabel.Who => next == PartLabel.What && (Has(PartLabel.Who) || !OwnersFollow(parts, at)),
+            PartLabel.What => group[^1].Label != PartLabel.What && Break().IsMatch(line[group[^1].End..parts[at].At])
+                && (group[^1].Label == PartLabel.Who ? next == PartLabel.Who
+                    : Has(PartLabel.When) && parts[at].Text.Contains(' ', StringComparison.Ordinal)),
+            PartLabel.When => Has(PartLabel.When) && next is PartLabel.Who or PartLabel.What,
+            _ => false,
+        };
+
+        bool Has(PartLabel label) => group.Exists(p => p.Label == label);
+    }
+
+    /// <summary>"Keys – Jo, padlocks – Sam": each thing is followed by whose it is.</summary>
+    private static bool OwnersFollow(List<LinePart> parts, int at) =>
+        at + 2 < parts.Count && parts[at + 2].Label == PartLabel.Who;
+
+    /// <summary>"… both by the 16th".</summary>
+    [GeneratedRegex(@"\b(?:both|all(?:\s+(?:of\s+them|three|four))?)\s+(?:due\s+|to\s+be\s+done\s+)?(?:by|for|on|before)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfAll();
+
+    [GeneratedRegex(@"[,;.]|\band\b|&|\+|\bthen\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Break();
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
+using CommitteeBot.Understanding.Capture;
+
+namespace CommitteeBot.Understanding.Parts;
+
+/// <summary>Whom a part of a line means.</summary>
+internal static partial class PartOwner
+{
+    /// <returns>The whole name of one whom the committee knows, "me" for the writer; null for what is nobody.</returns>
+    public static string? Of(string part, CommandContext context)
+    {
+        var name = Around().Replace(part, "");
+        if (Self().IsMatch(name))
+            return "me";
+        return PersonMatcher.Find(name, context.Roster) switch
+        {
+            [var one] => IsOffice(name, one) ? name : one.Name,
+            [] when name.Length > 1 && OwnerPhrase.IsPerson(name, context) => OwnerPhrase.Named(name),
+            [] => null,
+            _ => name,
+        };
+    }
+
+    /// <summary>
+    /// Those who are named together; of others who are named apart from one another the first whom the committee knows, for
+    /// the rest receive it, ask for it or are only spoken of.
+    /// </summary>
+    /// <returns>Null where it is nobody.</returns>
+    public static string? Together(string line, IReadOnlyList<LinePart> parts, CommandContext context)
+    {
+        List<List<LinePart>> runs = [];
+        foreach (var part in parts.Where(p => p.Label == PartLabel.Who && Of(p.Text, context) is not null))
+        {
+            if (runs.Count > 0 && And().IsMatch(line[runs[^1][^1].End..part.At]))
+                runs[^1].Add(part);
+            else
+                runs.Add([part]);
+        }
+
+        return (runs.Find(r => r.Exists(p => Of(p.Text, context) != "me")) ?? runs.FirstOrDefault()) is { } run
+            ? string.Join(" and ", run.Select(p => Of(p.Text, context)).Distinct(StringComparer.OrdinalIgnoreCase))
+            : null;
+    }
+
+    private static bool IsOffice(string name, KnownPerson person) =>
+        person.Offices.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^\s*(?:,\s*and|,|&|\+|/|and|n|with|both|an)\s*(?:(?:also|the|our|then)\s+)*(?:from\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"^\W*(?:the\s+|our\s+)?|(?:['’]s?)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Around();
+
+    [GeneratedRegex(@"^(?:i|me|my|mine|myself|self|yours truly|i?['’]?(?:ll|m|d|ve)|im|ive|ill|id)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Self();
+}
