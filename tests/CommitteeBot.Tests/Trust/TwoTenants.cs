@@ -211,6 +211,16 @@ public sealed class TwoTenants() : RunningBot(
                     Text = $"Ivor Interest declared a pecuniary interest in {item.Mark} and left the room.",
                     Line = line + 1,
                 });
+            meeting.AttendanceChanges.Add(
+                new AttendanceChangeRow
+                {
+                    Item = row,
+                    Person = "Mina Member",
+                    Kind = AttendanceChangeKind.Left,
+                    Moment = ItemMoment.During,
+                    Text = $"Mina Member left the meeting while {item.Mark} was discussed.",
+                    Line = line + 1,
+                });
             meeting.FutureItems.Add(
                 new FutureItemRow
                 {
