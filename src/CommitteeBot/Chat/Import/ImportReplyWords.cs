@@ -10,8 +10,8 @@ internal static class ImportReplyWords
             + "minutes. I'll post a card here for you to check; nothing counts before then.";
 
     public static string ReadingZip(string file) =>
-        $"I'm reading the documents in “{CardText.Escape(CardText.Truncate(file, 80))}” one after the other. I'll tell you "
-            + "here what came of it, with a card for you to check; nothing counts before then.";
+        $"I'm reading the documents in “{CardText.Escape(CardText.Truncate(file, 80))}” one after the other. I'll "
+            + "tell you here what came of it, with a card for you to check; nothing counts before then.";
 
     public static string KnownAlready(int count) => count == 1
         ? "I had 1 of them already, so nothing has changed there."

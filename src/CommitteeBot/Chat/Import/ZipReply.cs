@@ -6,7 +6,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Import;
 
-/// <summary>The reply to a zip file of minutes: one message for all that is in it, with what needs a person first.</summary>
+/// <summary>
+/// The reply to a zip file of minutes: one message for all that is in it, with what needs a person first.
+/// </summary>
 internal sealed class ZipReply(ReceiveZip receive, CommitteeDb db, TimeProvider clock)
 {
     /// <summary>More reasons than this fill a screen; they are mostly the same one.</summary>

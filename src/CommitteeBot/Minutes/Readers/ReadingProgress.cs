@@ -1,6 +1,9 @@
 namespace CommitteeBot.Minutes.Readers;
 
-/// <summary>Counts the pages of a scanned document, or the files of a zip file, that have been read. One thread writes, others read.</summary>
+/// <summary>
+/// Counts the pages of a scanned document, or the files of a zip file, that have been read. One thread writes, others
+/// read.
+/// </summary>
 internal sealed class ReadingProgress
 {
     private volatile int read;

@@ -39,7 +39,9 @@ internal static partial class NumberForms
         _ => NumberForm.Unknown,
     };
 
-    /// <summary>The form of a document's items; <see cref="NumberForm.Unknown"/> where they have none or several.</summary>
+    /// <summary>
+    /// The form of a document's items; <see cref="NumberForm.Unknown"/> where they have none or several.
+    /// </summary>
     public static NumberForm Read(IEnumerable<string?> numbers, int minItems = MinItems)
     {
         var forms = numbers.Select(Read).Where(f => f != NumberForm.Unknown).ToList();

@@ -43,7 +43,7 @@ internal static class SiblingReader
     /// <summary>A few single words among them are misread rather than surnames.</summary>
     private static bool PrintFullNames(IEnumerable<MinutesRecord> records)
     {
-        var names = records.Where(r => r.Attendance.Count > 0).SelectMany(r => r.Attendance.Select(a => a.Name)).ToList();
+        var names = records.SelectMany(r => r.Attendance.Select(a => a.Name)).ToList();
         return names.Count >= MinNames
             && names.Count(n => !n.Contains(' ', StringComparison.Ordinal)) * MaxSurnames < names.Count;
     }

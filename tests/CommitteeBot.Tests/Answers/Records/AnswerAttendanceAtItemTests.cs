@@ -71,7 +71,8 @@ public sealed class AnswerAttendanceAtItemTests(ComingAndGoing running)
         {
             Assert.DoesNotContain(name, present, StringComparison.Ordinal);
             Assert.Contains(
-                lines, l => l.StartsWith("**Not there:**", StringComparison.Ordinal) && l.Contains(name, StringComparison.Ordinal));
+                lines,
+                l => l.StartsWith("**Not there:**", StringComparison.Ordinal) && l.Contains(name, StringComparison.Ordinal));
         });
     }
 

@@ -48,9 +48,11 @@ public sealed class RereadCommitteeTests
         {
             await ImportAsync(
                 world, at, n => n == 0
-                    ? "1/18 Apologies\n\nNone.\n\n2/18 2Gether Festival The Chair spoke of it.\n\n3/18 Pilotage\n\nNothing new.\n"
+                    ? "1/18 Apologies\n\nNone.\n\n2/18 2Gether Festival The Chair spoke of it.\n\n3/18 Pilotage\n\n"
+                        + "Nothing new.\n"
                     : "1/18 Apologies\n\nNone.\n\n2/18 Moorings\n\nMoved.\n\n3/18 Pilotage\n\nNothing new.\n",
-                n => n == 0 ? "Jo Ashworth JA Pat Booth PB Kim Lee Sam Crane" : "Jo Ashworth (Chair), Pat Booth, Kim Lee, Sam Crane");
+                n => n == 0 ? "Jo Ashworth JA Pat Booth PB Kim Lee Sam Crane"
+                    : "Jo Ashworth (Chair), Pat Booth, Kim Lee, Sam Crane");
             await RereadAsync(world);
         }
 

@@ -16,7 +16,8 @@ internal static partial class MissingNumbers
     private const int MaxGap = 8;
 
     public static IEnumerable<NumberedHeading> In(
-        IReadOnlyList<Block> blocks, IReadOnlyList<(int Block, int BodyAt, string? Number)> found, SiblingKnowledge siblings)
+        IReadOnlyList<Block> blocks, IReadOnlyList<(int Block, int BodyAt, string? Number)> found,
+        SiblingKnowledge siblings)
     {
         var form = NumberForms.Read(found.Select(f => f.Number), minItems: 2);
         if (form is not (NumberForm.NumberOfYear or NumberForm.Plain) || !siblings.Numbering.Contains(form))
@@ -28,13 +29,15 @@ internal static partial class MissingNumbers
             var isLast = i + 1 == numbered.Count;
             var (low, year) = Value(from.Number!);
             // Behind the last item a plain number may count anything.
-            var (high, yearAfter) = isLast ? (form == NumberForm.Plain ? low : low + 3, year) : Value(to.Number!);
+            var (high, yearAfter) = isLast
+                ? (form == NumberForm.Plain ? low : low + 3, year) : Value(to.Number!);
             if (year != yearAfter || high - low is < 2 or > MaxGap)
                 continue;
             var at = (from.Block, from.BodyAt);
             for (var value = low + 1; value < high; value++)
             {
-                var end = isLast ? (blocks.Count - 1, int.MaxValue) : (to.Block, OffsetOf(blocks[to.Block].Text, to.Number!));
+                var end = isLast
+                    ? (blocks.Count - 1, int.MaxValue) : (to.Block, OffsetOf(blocks[to.Block].Text, to.Number!));
                 if (Find(blocks, at, end, value, year, siblings) is not { } heading)
                     continue;
                 yield return heading;
@@ -43,7 +46,8 @@ internal static partial class MissingNumbers
         }
     }
 
-    private static int OffsetOf(string text, string number) => Math.Max(0, text.IndexOf(number, StringComparison.Ordinal));
+    private static int OffsetOf(string text, string number) =>
+        Math.Max(0, text.IndexOf(number, StringComparison.Ordinal));
 
     private static (int Value, string? Year) Value(string number)
     {

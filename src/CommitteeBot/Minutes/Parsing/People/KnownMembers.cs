@@ -18,7 +18,8 @@ internal static class KnownMembers
         if (siblings.Names.Count == 0 && !siblings.PrintsFullNames)
             return people;
         // What is set in capitals is rather a place or a heading that was taken for a person.
-        var known = siblings.Names.Where(n => n.Contains(' ', StringComparison.Ordinal) && n.Any(char.IsLower)).ToList();
+        var known = siblings.Names.Where(n => n.Contains(' ', StringComparison.Ordinal) && n.Any(char.IsLower))
+            .ToList();
         var all = people.FindAll(p => !siblings.PrintsFullNames || p.Name.Contains(' ', StringComparison.Ordinal)
             || p.Abbreviation is not null || known.Exists(n => IsSurname(n, p.Name)));
         Presence? presence = null;

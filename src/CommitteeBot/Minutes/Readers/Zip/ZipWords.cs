@@ -9,7 +9,8 @@ internal static class ZipWords
     public const string Password =
         "This file has a password in the zip file. Zip it without one and import it again.";
     public const string LeadsOutside =
-        "The name of this file points to a place outside the zip file, so I haven't opened it. Make the zip file again.";
+        "The name of this file points to a place outside the zip file, so I haven't opened it. Make the zip file "
+            + "again.";
     public const string Bomb =
         "This file unpacks to far more than a document holds, so I haven't opened it. Check where it comes from.";
     public const string Damaged =

@@ -6,7 +6,9 @@ using CommitteeBot.Minutes.Parsing.Lines;
 
 namespace CommitteeBot.Minutes.Parsing.People.Changes;
 
-/// <summary>Reads who came, left or was there for some items only, from the lists at the head and from the text.</summary>
+/// <summary>
+/// Reads who came, left or was there for some items only, from the lists at the head and from the text.
+/// </summary>
 internal sealed class AttendanceChangeReader
 {
     private static readonly SearchValues<string> Words = SearchValues.Create(
@@ -16,12 +18,12 @@ internal sealed class AttendanceChangeReader
     private readonly List<AttendanceChange> changes = [];
     private readonly IReadOnlyList<Attendee> attendance;
     private readonly IReadOnlyList<MinutesInterest> interests;
-    private readonly MeetingPeople people;
+    private readonly ChangePeople people;
 
     private AttendanceChangeReader(IReadOnlyList<Attendee> attendance, IReadOnlyList<MinutesInterest> interests)
     {
         (this.attendance, this.interests) = (attendance, interests);
-        people = new MeetingPeople(attendance);
+        people = new ChangePeople(attendance);
     }
 
     /// <param name="head">The lines before the first item, with the notes behind names.</param>
@@ -46,7 +48,8 @@ internal sealed class AttendanceChangeReader
         {
             if (ChangeForms.Label().Match(line.Text) is { Success: true } label)
                 only = ItemMention.First(label.Value);
-            else if (AttendanceLabel.Starts(line.Text, line.IsBold || line.HeadingLevel > 0, line.BoldLength) is not null)
+            else if (AttendanceLabel.Starts(line.Text, line.IsBold || line.HeadingLevel > 0, line.BoldLength)
+                is not null)
                 only = null;
             foreach (var person in attendance.Where(p => p.Line == line.Number))
             {
@@ -100,7 +103,7 @@ internal sealed class AttendanceChangeReader
         for (var i = 0; i < verbs.Count; i++)
         {
             var verb = verbs[i];
-            var names = NamePhrase.ListBefore(sentence, verb.Index).FindAll(IsPerson);
+            var names = NamePhrase.ListBefore(sentence, verb.Index).FindAll(people.IsPerson);
             if (names.Count == 0 || ChangeForms.IsTold(sentence[..names[0].Start]))
                 continue;
             var clause = sentence[verb.Index..(i + 1 < verbs.Count ? verbs[i + 1].Index : sentence.Length)];
@@ -108,8 +111,10 @@ internal sealed class AttendanceChangeReader
             var mention = ItemMention.First(clause);
             var moment = mention?.Moment(comes: kind is AttendanceChangeKind.Joined or AttendanceChangeKind.Returned)
                 ?? ItemMoment.During;
-            foreach (var person in names.Select(Name).Distinct())
-                Add(person, OnAccount(person, kind, index), moment, mention?.Numbers ?? [], reference, sentence, line, index);
+            foreach (var person in names.Select(people.Name).Distinct())
+                Add(
+                    person, OnAccount(person, kind, index), moment, mention?.Numbers ?? [], reference, sentence, line,
+                    index);
         }
     }
 
@@ -128,33 +133,4 @@ internal sealed class AttendanceChangeReader
         foreach (var number in about)
             changes.Add(new AttendanceChange(person, kind, moment, number, reference, text, line, index));
     }
-
-    /// <summary>"The Chairman left": the list says who that was.</summary>
-    private string Name(NamePhrase phrase)
-    {
-        var name = people.Name(phrase);
-        if (NamePhraseWords.OfficeAt(phrase.Words, 0) is null)
-            return attendance.Any(p => p.Name == name) ? name : BySurname(name);
-        var office = phrase.Words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? phrase.Words[4..] : phrase.Words;
-        var holders = attendance.Where(p => p.Presence != Presence.Apologies
-            && ((p.IsChair && office.StartsWith("chair", StringComparison.OrdinalIgnoreCase))
-                || string.Equals(p.Role, office, StringComparison.OrdinalIgnoreCase))).ToList();
-        return holders is [var only] ? only.Name : name;
-    }
-
-    /// <summary>"Councillor Hart", of whom the list prints the surname only, or another title.</summary>
-    private string BySurname(string name)
-    {
-        var surname = name[(name.LastIndexOf(' ') + 1)..];
-        var alike = attendance.Where(p => p.Presence != Presence.Apologies
-            && p.Name[(p.Name.LastIndexOf(' ') + 1)..].Equals(surname, StringComparison.OrdinalIgnoreCase)).ToList();
-        // "Ann Hart" is not Jo Hart, but "Councillor Hart" is.
-        return alike is [var only] && (!name.Contains(' ', StringComparison.Ordinal)
-            || PersonWords.IsTitle(name.Split(' ')[0])) ? only.Name : name;
-    }
-
-    private bool IsPerson(NamePhrase name) =>
-        name.IsTitled || people.Knows(name)
-        || (name.Words.Contains(' ', StringComparison.Ordinal)
-            && !name.Words.Split(' ').Any(w => PersonWords.IsBody(w) || PersonWords.IsOffice(w) || PersonWords.IsGroup(w)));
 }

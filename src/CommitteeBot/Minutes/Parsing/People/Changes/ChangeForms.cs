@@ -26,9 +26,10 @@ internal static partial class ChangeForms
         @",?\s(?:(?:then|also|had|has|having|now|subsequently|duly|later|both|again|all)\s){0,3}(?<verb>re-?joined|" +
         @"joined|left|returned|re-?entered|entered|arrived|came|withdrew|departed)(?:\s(?:in)?to|\sat|\sfrom)?" +
         @"(?:\s(?:the|this)\s(?:meeting|discussions?|call|session|zoom|teams|(?<room>room|chamber|table|hall))\b|" +
-        @"(?<=joined|left|returned|arrived|arrived\sat|withdrew|departed|left\sat|joined\sat|returned\sat|departed\sat|withdrew\sat)" +
+        @"(?<=(?:joined|left|returned|arrived|withdrew|departed)(?:\sat)?)" +
         @"\s(?=(?:at\s|just\s|shortly\s|during\s|before\s|prior\s|after\s|following\s|for\s|from\s|in\stime\s){0,2}" +
-        @"(?:the\s(?:start|end|beginning|conclusion)\sof\s|consideration\sof\s)?(?:(?:agenda\s)?items?\s\d|this\s(?:agenda\s)?item\b|" +
+        @"(?:the\s(?:start|end|beginning|conclusion)\sof\s|consideration\sof\s)?" +
+        @"(?:(?:agenda\s)?items?\s\d|this\s(?:agenda\s)?item\b|" +
         @"this\s(?:point|stage|juncture)\b|\d{1,2}[.:]\d\d|\d{1,2}\s?[ap]\.?m\b|[012]\d{3}\s?h(?:ou)?rs)))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     public static partial Regex Verb();
@@ -41,8 +42,9 @@ internal static partial class ChangeForms
     public static partial Regex Label();
 
     [GeneratedRegex(
-        @"\binterest|\bpecuniary|\bprejudicial|\bconflict|\b(?:for|during)\s(?:the\s)?(?:consideration|discussions?|debate|" +
-        @"duration|whole)\b|\bfor\s(?:this|(?:agenda\s)?items?)\b|\bwhile\b|\bwhilst\b",
+        @"\binterest|\bpecuniary|\bprejudicial|\bconflict|" +
+        @"\b(?:for|during)\s(?:the\s)?(?:consideration|discussions?|debate|duration|whole)\b|" +
+        @"\bfor\s(?:this|(?:agenda\s)?items?)\b|\bwhile\b|\bwhilst\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex Away();
 

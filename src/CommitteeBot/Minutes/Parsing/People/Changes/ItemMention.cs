@@ -35,9 +35,10 @@ internal sealed partial record ItemMention(string Word, IReadOnlyList<string> Nu
         foreach (Match number in Number().Matches(match.Groups["list"].Value))
         {
             var isRange = number.Groups["joint"].Value.Trim() is "-" or "–" or "to";
-            if (isRange && numbers.Count > 0 && Value(numbers[^1]) is { } low && Value(number.Groups["n"].Value) is { } high
-                && high - low is > 0 and < MaxRange)
-                numbers.AddRange(Enumerable.Range(low + 1, high - low).Select(n => n.ToString(CultureInfo.InvariantCulture)));
+            if (isRange && numbers.Count > 0 && Value(numbers[^1]) is { } low
+                && Value(number.Groups["n"].Value) is { } high && high - low is > 0 and < MaxRange)
+                numbers.AddRange(
+                    Enumerable.Range(low + 1, high - low).Select(n => n.ToString(CultureInfo.InvariantCulture)));
             else
                 numbers.Add(number.Groups["n"].Value);
         }
@@ -49,11 +50,14 @@ internal sealed partial record ItemMention(string Word, IReadOnlyList<string> Nu
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     [GeneratedRegex(
-        @"(?:\b(?<word>at\sthe\s(?:start|beginning|commencement|end|conclusion|close)\sof|during|part[\s-]way\sthrough|" +
-        @"before|prior\sto|ahead\sof|after|following|at|for|from|until|till|up\sto|in\stime\sfor)\s" +
-        @"(?:the\s)?(?:(?:consideration|discussions?|debate|duration|start|remainder|presentation|whole)\s(?:of|on)\s)?" +
-        @"(?:the\s)?)?(?:\bthis\s(?:agenda\s)?item\b|\b(?:agenda\s)?(?:items?|minutes?)\s(?:no\.?\s?|numbers?\s)?" +
-        @"(?<list>\d{1,4}(?:[./]\d{1,4})*[a-z]?\b(?:\s?(?:,\sand|,|and|&|to|-|–)\s?\d{1,4}(?:[./]\d{1,4})*[a-z]?\b)*))",
+        @"(?:\b(?<word>at\sthe\s(?:start|beginning|commencement|end|conclusion|close)\sof|during|" +
+        @"part[\s-]way\sthrough|before|prior\sto|ahead\sof|after|following|at|for|from|until|till|" +
+        @"up\sto|in\stime\sfor)\s(?:the\s)?" +
+        @"(?:(?:consideration|discussions?|debate|duration|start|remainder|presentation|whole)\s(?:of|on)\s)?" +
+        @"(?:the\s)?)?(?:\bthis\s(?:agenda\s)?item\b|" +
+        @"\b(?:agenda\s)?(?:items?|minutes?)\s(?:no\.?\s?|numbers?\s)?" +
+        @"(?<list>\d{1,4}(?:[./]\d{1,4})*[a-z]?\b" +
+        @"(?:\s?(?:,\sand|,|and|&|to|-|–)\s?\d{1,4}(?:[./]\d{1,4})*[a-z]?\b)*))",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Mention();
 

@@ -40,8 +40,9 @@ internal static partial class ListNotes
 
     /// <summary>It names an item or a time of day.</summary>
     [GeneratedRegex(
-        @"\s?\((?:(?:was|were|who)\s)?(?:(?:present|in\sattendance|attended|attending|here|part)\s)?(?:(?<from>from|joined|arrived|" +
-        @"came|joining|arriving)|(?<to>until|till|up\sto|to|left|leaving|departed)|for|(?=(?:agenda\s)?items?\s))" +
+        @"\s?\((?:(?:was|were|who)\s)?(?:(?:present|in\sattendance|attended|attending|here|part)\s)?" +
+        @"(?:(?<from>from|joined|arrived|came|joining|arriving)|" +
+        @"(?<to>until|till|up\sto|to|left|leaving|departed)|for|(?=(?:agenda\s)?items?\s))" +
         @"(?=[^()]{0,50}(?:\bitems?\s\d|\d[.:]\d\d|\d\s?[ap]\.?m\b|\bminutes?\s\d))[^()]{0,60}\)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Note();

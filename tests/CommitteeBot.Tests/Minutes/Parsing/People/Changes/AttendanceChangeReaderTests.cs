@@ -55,7 +55,8 @@ public sealed class AttendanceChangeReaderTests
     [Fact]
     public void A_list_for_one_item_is_a_list_of_people_who_were_there_for_it()
     {
-        var record = Parse("2. Benches\n\nThey were ordered.", "\nIn attendance for items 2 and 3 only:\nMr Lee Fox, Surveyor");
+        var record = Parse(
+            "2. Benches\n\nThey were ordered.", "\nIn attendance for items 2 and 3 only:\nMr Lee Fox, Surveyor");
         Assert.Equal("Lee Fox OnlyFor During 2/-|Lee Fox OnlyFor During 3/-", Write(record));
         Assert.Contains(record.Attendance, p => p.Name == "Lee Fox");
     }
