@@ -15,8 +15,8 @@ internal static class AnswerAttendanceAtItem
         if (query.Question.Item is not { } number)
             return null;
         var items = await AnswerItem.FindAsync(query.Db, number, query.Named ?? query.Meetings.All, cancellation);
-        var meeting = query.NamedOrLatest(m => items.Exists(i => i.MeetingId == m.Id)).LastOrDefault();
-        if (meeting is null || items.Find(i => i.MeetingId == meeting.Id) is not { } item)
+        if (query.NamedOrLatest(m => items.Exists(i => i.MeetingId == m.Id)) is not [.., var meeting]
+            || items.Find(i => i.MeetingId == meeting.Id) is not { } item)
             return null;
         var people = await FindAsync(query, item, cancellation);
         if (query.Question is { Person: not null } or { Role: not null })
