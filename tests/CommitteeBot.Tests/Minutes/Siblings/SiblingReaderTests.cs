@@ -113,7 +113,7 @@ public sealed class SiblingReaderTests
     public void A_number_of_the_known_form_in_its_order_is_an_item_whatever_stands_behind_it(
         string line, string number, string? title)
     {
-        var known = SiblingReader.Learn([Coded("3"), Coded("4"), Coded("5")]);
+        var known = SiblingReader.Learn([Coded(3), Coded(4), Coded(5)]);
         Assert.Equal([NumberForm.NumberOfYear], known.Numbering);
         var text = Head("4 June 2018")
             + $"52/18 Moorings\n\nThe moorings were moved.\n\n{line}\n\n54/18 Pilotage\n\nNothing new.\n";
@@ -129,7 +129,7 @@ public sealed class SiblingReaderTests
     [InlineData("The bill of 153/18 pounds was paid. 55/18 More of it.")]
     public void A_number_within_a_sentence_or_out_of_order_is_no_item(string line)
     {
-        var known = SiblingReader.Learn([Coded("3"), Coded("4"), Coded("5")]);
+        var known = SiblingReader.Learn([Coded(3), Coded(4), Coded(5)]);
         var text = Head("4 June 2018")
             + $"52/18 Moorings\n\nThe moorings were moved. {line}\n\n54/18 Pilotage\n\nNothing new.\n";
 
@@ -139,7 +139,7 @@ public sealed class SiblingReaderTests
     [Fact]
     public void A_name_that_recurs_in_the_lists_is_a_person_where_it_is_run_together_with_another()
     {
-        var known = SiblingReader.Learn([Coded("3"), Coded("4"), Coded("5")]);
+        var known = SiblingReader.Learn([Coded(3), Coded(4), Coded(5)]);
         Assert.True(known.PrintsFullNames);
         var text = "Quayside Council\n\nMinutes of the meeting held on 4 June 2018\n\nPresent: Jo Ashworth JA Pat Booth PB "
             + "Kim Lee KL Sam Crane SC Westshire\n\n52/18 Moorings\n\nMoved.\n\n53/18 Pilotage\n\nNothing new.\n";
@@ -150,8 +150,8 @@ public sealed class SiblingReaderTests
         Assert.DoesNotContain("Westshire", names);
     }
 
-    private static MinutesRecord Coded(string month) => Read(
-        Head($"5 {new DateOnly(2018, int.Parse(month), 5):MMMM} 2018").Replace(
+    private static MinutesRecord Coded(int month) => Read(
+        Head($"5 {new DateOnly(2018, month, 5):MMMM} 2018").Replace(
             "Sam Crane", "Sam Crane, Kim Moss", StringComparison.Ordinal)
         + "1/18 Apologies\n\nNone.\n\n2/18 Moorings\n\nThe moorings were moved.\n\n3/18 Pilotage\n\nNothing new.\n",
         SiblingKnowledge.None);
