@@ -140,6 +140,16 @@ internal static class AnswerWords
     public static string CorrectedLater(string to, string from, string when, string source) =>
         $"**{to}**, not {from}: corrected at the meeting on {when}{source}. The earlier minutes say:";
 
+    public const string FromComingAndGoing =
+        "From the list of people and what I found in the minutes on who came and went.";
+    public const string NobodyCameOrWent =
+        "I found nothing in the minutes on anyone coming or going during the meeting.";
+
+    /// <param name="source">As in <c>[1]</c>.</param>
+    public static string ThereForItem(string person, string item, string source) =>
+        $"Yes, as far as the minutes show: {person} is listed as present {source}, and I found nothing on them "
+            + $"being away for {item}.";
+
     public static string NotOnAttendance(string who) => $"{who} isn't on any attendance list.";
 
     public static string NotPresent(string who) => $"{who} isn't on the attendance list.";

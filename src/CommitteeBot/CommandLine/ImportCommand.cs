@@ -10,8 +10,8 @@ internal static class ImportCommand
     public static Command Create(IServiceProvider services)
     {
         var paths = new Argument<string[]>(
-            "PATH") { Description = "Files and folders of minutes (.txt .md .html .docx .pdf .doc .odt .rtf).",
-            Arity = ArgumentArity.OneOrMore };
+            "PATH") { Description =
+            "Files, folders and zip files of minutes (.txt .md .html .docx .pdf .doc .odt .rtf).", Arity = ArgumentArity.OneOrMore };
         var committee = new Option<string?>(
             "--committee") { Description = "Whose minutes they are, where the documents do not say." };
         var accept = new Option<bool>(
@@ -34,7 +34,7 @@ internal static class ImportCommand
 
             var intake = parsed.GetValue(accept)
                 ? ActionIntake.Accept : parsed.GetValue(history) ? ActionIntake.History : ActionIntake.Propose;
-            var files = ImportFiles.Expand(parsed.GetRequiredValue(paths)).ToList();
+            var files = DocumentFile.Find(parsed.GetRequiredValue(paths)).ToList();
             var report = new ImportReport(ConsoleOutput.Create(), parsed.GetValue(json));
             var outcomes = services.GetRequiredService<ImportFiles>()
                 .RunAsync(files, parsed.GetValue(committee), intake, "console import", cancellation);

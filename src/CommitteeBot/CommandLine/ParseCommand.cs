@@ -13,7 +13,7 @@ internal static class ParseCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>(
-            "PATH") { Description = "Files and folders of minutes.", Arity = ArgumentArity.OneOrMore };
+            "PATH") { Description = "Files, folders and zip files of minutes.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>(
             "--json") { Description = "Print the record as JSON (the only form; accepted for scripts)." };
         var siblings = new Option<bool>("--siblings")
@@ -24,7 +24,7 @@ internal static class ParseCommand
             siblings };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var files = ImportFiles.Expand(parsed.GetRequiredValue(paths)).ToList();
+            var files = DocumentFile.Find(parsed.GetRequiredValue(paths)).ToList();
             var read = new List<MinutesRecord>();
             foreach (var file in files)
             {
@@ -47,20 +47,20 @@ internal static class ParseCommand
             r.Document! with { Siblings = known[CommitteeNaming.Key(r.Committee ?? "")] }, r.Source));
     }
 
-    private static async Task<MinutesRecord?> ReadAsync(string file, CancellationToken cancellation)
+    private static async Task<MinutesRecord?> ReadAsync(DocumentFile file, CancellationToken cancellation)
     {
-        if (!File.Exists(file))
+        var name = Path.GetFileName(file.Path);
+        var (content, refusal) = await file.ReadAsync(cancellation);
+        var reason = refusal;
+        if (refusal is null)
         {
-            await Console.Error.WriteLineAsync(ConsoleWords.CannotRead(file));
-            return null;
+            var read = await DocumentReader.ReadAsync(content, cancellation);
+            if (read.Document is { } text)
+                return MinutesParser.Parse(text, name);
+            reason = read.Reason;
         }
 
-        var name = Path.GetFileName(file);
-        var read = await DocumentReader.ReadAsync(await File.ReadAllBytesAsync(file, cancellation), cancellation);
-        if (read.Document is { } text)
-            return MinutesParser.Parse(text, name);
-
-        await Console.Error.WriteLineAsync($"{name}: {read.Reason}");
+        await Console.Error.WriteLineAsync($"{name}: {reason}");
         return null;
     }
 }

@@ -80,11 +80,13 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, JobCl
 
         // Who may take minutes in is judged now, not when the file was sent.
         var turn = await services.GetRequiredService<TurnReader>().ReadAsync(activity, cancellation);
-        var received = await services.GetRequiredService<ReceiveFile>()
-            .HandleAsync(turn.Caller, new ReceiveFileRequest(job.Content!, job.FileName, turn.CommitteeId),
-            cancellation, progress);
+        var request = new ReceiveFileRequest(job.Content!, job.FileName, turn.CommitteeId);
+        var reply = ReceiveZip.IsZip(job.Content)
+            ? await services.GetRequiredService<ZipReply>().CreateAsync(turn, request, progress, cancellation)
+            : Reply.From((await services.GetRequiredService<ReceiveFile>()
+                .HandleAsync(turn.Caller, request, cancellation, progress)).Card);
         if (await claims.IsHeldAsync(db, id, cancellation))
-            await FinishAsync(db, job, Result(job.Id, activity, Reply.From(received.Card), turn.Caller.Scope),
+            await FinishAsync(db, job, Result(job.Id, activity, reply, turn.Caller.Scope),
                 JobState.Done, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
@@ -144,7 +146,8 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, JobCl
         if (!ImportProgress.ShouldReport(progress.Read, progress.Pages, said))
             return said;
         await ReportProgressAsync(
-            db, id, ImportReplyWords.Progress(progress.Read, progress.Pages), progress.Read, cancellation);
+            db, id, ImportReplyWords.Progress(progress.Read, progress.Pages, progress.AreFiles),
+            progress.Read, cancellation);
         return progress.Read;
     }
 

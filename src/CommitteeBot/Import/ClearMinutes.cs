@@ -13,6 +13,7 @@ internal static class ClearMinutes
         await db.Corrections.Where(c => c.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Motions.Where(m => m.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Interests.Where(i => i.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.AttendanceChanges.Where(c => c.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Attendance.Where(a => a.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.FutureItems.Where(f => f.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Reports.Where(r => r.MeetingId == id).ExecuteDeleteAsync(cancellation);

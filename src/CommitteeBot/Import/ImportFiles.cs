@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Import;
 
 /// <summary>
-/// Reads files and folders, settles whose they are over all of them, and imports one after another; what goes wrong
+/// Reads files, folders and zip files, settles whose they are over all of them, and imports one after another; what goes wrong
 /// with one is reported and the others go on.
 /// </summary>
 internal sealed class ImportFiles(IServiceScopeFactory scopes, RereadCommittee reread)
 {
     public async IAsyncEnumerable<FileOutcome> RunAsync(
-        IEnumerable<string> files, string? committee, ActionIntake actions, string by,
+        IEnumerable<DocumentFile> files, string? committee, ActionIntake actions, string by,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var read = new List<ReadFile>();
@@ -47,33 +47,19 @@ internal sealed class ImportFiles(IServiceScopeFactory scopes, RereadCommittee r
         }
     }
 
-    /// <summary>The files of these paths; a folder gives all that it holds, in the order of their names.</summary>
-    public static IEnumerable<string> Expand(IEnumerable<string> paths) => paths.SelectMany(path =>
-        Directory.Exists(path)
-            ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal)
-            : Enumerable.Repeat(path, 1));
-
     private sealed record ReadFile(string File, MinutesRecord? Record, string Hash, string? Reason);
 
-    private static async Task<ReadFile> ReadAsync(string file, CancellationToken cancellation)
+    private static async Task<ReadFile> ReadAsync(DocumentFile file, CancellationToken cancellation)
     {
-        byte[] content;
-        try
-        {
-            content = await File.ReadAllBytesAsync(file, cancellation);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return new ReadFile(file, null, "", File.Exists(file) ? ImportWords.CannotOpen : ImportWords.NoSuchFile);
-        }
-
+        var (content, refusal) = await file.ReadAsync(cancellation);
+        if (refusal is not null)
+            return new ReadFile(file.Path, null, "", refusal);
         var read = await DocumentReader.ReadAsync(content, cancellation);
         return read.Document is { } text
             ? new ReadFile(
-                file, MinutesParser.Parse(text, Path.GetFileName(file)),
-                Convert.ToHexStringLower(SHA256.HashData(content)), null)
-            : new ReadFile(file, null, "", read.Reason);
+                file.Path, MinutesParser.Parse(text, Path.GetFileName(file.Path)),
+                Convert.ToHexStringLower(SHA256.HashData(content.Span)), null)
+            : new ReadFile(file.Path, null, "", read.Reason);
     }
 
     private async Task<CommitteeNames> NamesAsync(List<ReadFile> read, CancellationToken cancellation)

@@ -8,6 +8,7 @@ internal static class ImportRegistration
     public static IServiceCollection AddImport(this IServiceCollection services) => services
         .AddScoped<ImportMinutes>()
         .AddScoped<ReceiveFile>()
+        .AddSingleton<ReceiveZip>()
         .AddScoped<ReviewImport>()
         .AddScoped<AcceptActions>()
         .AddScoped<RejectAction>()

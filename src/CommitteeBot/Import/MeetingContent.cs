@@ -19,6 +19,7 @@ internal static class MeetingContent
         meeting.Corrections.AddRange(Corrections(record, items));
         meeting.Motions.AddRange(MotionContent.Motions(record, items));
         meeting.Interests.AddRange(MotionContent.Interests(record, items));
+        meeting.AttendanceChanges.AddRange(AttendanceChanges(record, items));
     }
 
     /// <summary>All but the items and what belongs to them.</summary>
@@ -119,6 +120,19 @@ internal static class MeetingContent
             To = correction.To,
             Line = correction.Line,
             IsRestricted = Item(items, correction.ItemIndex)?.Restricted is not null,
+        });
+
+    public static IEnumerable<AttendanceChangeRow> AttendanceChanges(
+        MinutesRecord record, IReadOnlyList<ItemRow> items) =>
+        record.AttendanceChanges.Select(change => new AttendanceChangeRow
+        {
+            Item = Item(items, change.ItemIndex),
+            Person = change.Person,
+            Kind = change.Kind,
+            Moment = change.Moment,
+            About = change.About,
+            Text = change.Text,
+            Line = change.Line,
         });
 
     internal static ItemRow? Item(IReadOnlyList<ItemRow> items, int? index) =>

@@ -27,15 +27,15 @@ internal sealed record ReceiveResult(ImportOutcome Outcome, AdaptiveCard Card, M
 internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProvider time)
 {
     /// <summary>
-    /// Null where reading takes longer than somebody who waits should: it is for <see cref="HandleAsync"/> in a job
-    /// then.
+    /// Null where reading takes longer than somebody who waits should: it is for a job then, as a zip file always
+    /// is.
     /// </summary>
     public async Task<ReceiveResult?> TryNowAsync(
         Caller caller, ReceiveFileRequest request, CancellationToken cancellation)
     {
         if (caller.ChairOrOfficerIds.Count == 0)
             return await HandleAsync(caller, request, cancellation);
-        if (ReadingLimits.IsLong(request.Content))
+        if (ReadingLimits.IsLong(request.Content) || ReceiveZip.IsZip(request.Content))
             return null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(ReadingLimits.MaxTimeInTurn);

@@ -104,7 +104,14 @@ internal sealed class WriteLongMinutes(CommitteeDb db, TimeProvider clock)
                     (i.MeetingId, i.ItemId, i.Item) = (meetingId, i.Item?.Id, null);
                     return i;
                 }),
-                i => i.Text, cancellation);
+                i => i.Text, cancellation)
+            && await WriteAsync(
+                meetingId, request, MeetingContent.AttendanceChanges(request.Record, items).Select(c =>
+                {
+                    (c.MeetingId, c.ItemId, c.Item) = (meetingId, c.Item?.Id, null);
+                    return c;
+                }),
+                c => c.Text, cancellation);
     }
 
     /// <summary>Takes the mark away within the last transaction.</summary>

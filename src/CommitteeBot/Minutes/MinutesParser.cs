@@ -6,6 +6,7 @@ using CommitteeBot.Minutes.Parsing.Interests;
 using CommitteeBot.Minutes.Parsing.Items;
 using CommitteeBot.Minutes.Parsing.Lines;
 using CommitteeBot.Minutes.Parsing.People;
+using CommitteeBot.Minutes.Parsing.People.Changes;
 using CommitteeBot.Minutes.Parsing.Restrictions;
 using CommitteeBot.Minutes.Parsing.Votes;
 using CommitteeBot.Minutes.Readers;
@@ -22,7 +23,8 @@ internal static class MinutesParser
 
     public static MinutesRecord Parse(DocumentText document, string source)
     {
-        var (frontMatter, blocks, packAt, found, heading, attendance) = MinutesOutline.Read(document);
+        var outline = MinutesOutline.Read(document);
+        var (frontMatter, blocks, packAt, found, heading, attendance) = outline;
         var reports = PackReportReader.Read(blocks, packAt);
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
         var (actions, body) = RunInParallelIfLong(
@@ -62,6 +64,7 @@ internal static class MinutesParser
             Corrections = body.Corrections,
             Motions = body.Motions,
             Interests = body.Interests,
+            AttendanceChanges = AttendanceChangeReader.Read(outline.Head, found, attendance, body.Interests),
             Amendments = amendments,
             NextMeeting = next,
             FutureItems = FutureItemReader.Read(found.Items),

@@ -31,6 +31,9 @@ internal sealed record MinutesRecord
     public IReadOnlyList<MinutesMotion> Motions { get; init; } = [];
     public IReadOnlyList<MinutesInterest> Interests { get; init; } = [];
 
+    /// <summary>Who came, left or was there for some items only.</summary>
+    public IReadOnlyList<AttendanceChange> AttendanceChanges { get; init; } = [];
+
     /// <summary>What this meeting changed in the minutes of an earlier one.</summary>
     public IReadOnlyList<MinutesAmendment> Amendments { get; init; } = [];
 

@@ -50,6 +50,7 @@ internal static class RecordJson
         Array(json, "corrections", record.Corrections, WriteCorrection);
         Array(json, "motions", record.Motions, MotionJson.Write);
         Array(json, "interests", record.Interests, MotionJson.Write);
+        Array(json, "attendance_changes", record.AttendanceChanges, WriteChange);
         WriteNext(json, record.NextMeeting);
         json.WriteStartArray("future_items");
         foreach (var item in record.FutureItems)
@@ -90,6 +91,22 @@ internal static class RecordJson
         });
         json.WriteString("substitute_for", person.SubstituteFor);
         json.WriteNumber("line", person.Line);
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, AttendanceChange change)
+    {
+        json.WriteString("person", change.Person);
+        json.WriteString("kind", change.Kind switch
+        {
+            AttendanceChangeKind.OnlyFor => "only_for",
+            AttendanceChangeKind.AwayFor => "away_for",
+            var other => other.ToString().ToLowerInvariant(),
+        });
+        json.WriteString("moment", change.Moment.ToString().ToLowerInvariant());
+        json.WriteString("about_item", change.About);
+        json.WriteString("item", change.Item);
+        json.WriteString("text", change.Text);
+        json.WriteNumber("line", change.Line);
     }
 
     private static void WriteItem(Utf8JsonWriter json, MinutesItem item, DocumentClosure? closure)

@@ -81,6 +81,7 @@ internal abstract partial class CommitteeDb
         model.Entity<CorrectionRow>().HasQueryFilter(ReadableItem<CorrectionRow>());
         model.Entity<MotionRow>().HasQueryFilter(ReadableItem<MotionRow>());
         model.Entity<InterestRow>().HasQueryFilter(ReadableItem<InterestRow>());
+        model.Entity<AttendanceChangeRow>().HasQueryFilter(ReadableItem<AttendanceChangeRow>());
         model.Entity<FutureItemRow>().HasQueryFilter(ReadableItem<FutureItemRow>());
         model.Entity<ReportRow>().HasQueryFilter(ReadableItem<ReportRow>());
         model.Entity<FactRow>().HasQueryFilter(ReadableItem<FactRow>());

@@ -24,6 +24,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<CorrectionRow> Corrections => Set<CorrectionRow>();
     public DbSet<MotionRow> Motions => Set<MotionRow>();
     public DbSet<InterestRow> Interests => Set<InterestRow>();
+    public DbSet<AttendanceChangeRow> AttendanceChanges => Set<AttendanceChangeRow>();
     public DbSet<AmendmentRow> Amendments => Set<AmendmentRow>();
     public DbSet<CheckedMatterRow> CheckedMatters => Set<CheckedMatterRow>();
     public DbSet<DocumentTextRow> DocumentTexts => Set<DocumentTextRow>();
@@ -156,6 +157,8 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         configurationBuilder.Properties<VoteManner>().HaveConversion<string>();
         configurationBuilder.Properties<InterestKind>().HaveConversion<string>();
         configurationBuilder.Properties<InterestConduct>().HaveConversion<string>();
+        configurationBuilder.Properties<AttendanceChangeKind>().HaveConversion<string>();
+        configurationBuilder.Properties<ItemMoment>().HaveConversion<string>();
         configurationBuilder.Properties<AmendmentKind>().HaveConversion<string>();
         configurationBuilder.Properties<AmendmentState>().HaveConversion<string>();
         configurationBuilder.Properties<FactKind>().HaveConversion<string>();

@@ -46,6 +46,7 @@ internal sealed class MeetingRow
     public List<CorrectionRow> Corrections { get; } = [];
     public List<MotionRow> Motions { get; } = [];
     public List<InterestRow> Interests { get; } = [];
+    public List<AttendanceChangeRow> AttendanceChanges { get; } = [];
     public List<FutureItemRow> FutureItems { get; } = [];
     public List<ReportRow> Reports { get; } = [];
 }

@@ -40,6 +40,7 @@ internal static class MinutesModel
         model.Entity<CorrectionRow>().ToTable("correction");
         model.Entity<MotionRow>().ToTable("motion");
         model.Entity<InterestRow>().ToTable("interest");
+        model.Entity<AttendanceChangeRow>().ToTable("attendance_change");
         model.Entity<AmendmentRow>(e =>
         {
             e.ToTable("amendment");

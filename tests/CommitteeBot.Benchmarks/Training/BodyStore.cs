@@ -52,7 +52,7 @@ internal sealed class BodyStore : IAsyncDisposable
         var import = services.GetRequiredService<ImportFiles>();
         await foreach (
             var outcome in import.RunAsync(
-                ImportFiles.Expand([documents]), null, ActionIntake.Propose, "training", default))
+                DocumentFile.Find([documents]), null, ActionIntake.Propose, "training", default))
         {
             if (outcome.Outcome is ImportOutcome.Unusable refused)
                 await Console.Error.WriteLineAsync($"{Path.GetFileName(outcome.File)}: {refused.Reason}");

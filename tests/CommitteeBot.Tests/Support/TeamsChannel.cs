@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,7 +19,7 @@ internal sealed class TeamsChannel : IAsyncDisposable
     private readonly WebApplication connector;
     private readonly HttpClient http = new();
     private int lastId;
-    private readonly ConcurrentDictionary<string, string> served = [];
+    private readonly ConcurrentDictionary<string, byte[]> served = [];
 
     private TeamsChannel(WebApplication connector, Uri bot)
     {
@@ -174,9 +175,11 @@ internal sealed class TeamsChannel : IAsyncDisposable
     }
 
     /// <summary>A file on the channel's side, and the address under which the bot can fetch it.</summary>
-    public string Serve(string text, string name = "document.txt")
+    public string Serve(string text, string name = "document.txt") => Serve(Encoding.UTF8.GetBytes(text), name);
+
+    public string Serve(byte[] content, string name)
     {
-        served[$"/files/{name}"] = text;
+        served[$"/files/{name}"] = content;
         return $"{ServiceUrl}files/{name}";
     }
 
@@ -190,7 +193,7 @@ internal sealed class TeamsChannel : IAsyncDisposable
     {
         if (context.Request.Path.StartsWithSegments("/files", StringComparison.Ordinal))
         {
-            await context.Response.WriteAsync(served[context.Request.Path.Value!]);
+            await context.Response.Body.WriteAsync(served[context.Request.Path.Value!]);
             return;
         }
 

@@ -165,6 +165,8 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         "What was the vote on the buoys?", "What has Carla Chair proposed?", "Was item 8 of 8 October unanimous?",
         "Who declared an interest at the meeting on 8 October?", "Did Ivor Interest declare an interest?",
         "Did anyone leave for item 9?", "Who declared an interest in the lamps?",
+        "Who was there for item 4 of 8 October?", "Who was present when item 9 of 8 October was decided?",
+        "Who attended item 8 on 8 October?", "Who was there for item 1 of 8 October?",
     ];
 
     /// <summary>Data for each verb, besides all ids of actions, passages and meetings there are.</summary>

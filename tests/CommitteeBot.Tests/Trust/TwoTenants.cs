@@ -211,6 +211,18 @@ public sealed class TwoTenants() : RunningBot(
                     Text = $"Ivor Interest declared a pecuniary interest in {item.Mark} and left the room.",
                     Line = line + 1,
                 });
+            // Printed in this item, and about the first, which everybody may ask about.
+            meeting.AttendanceChanges.Add(
+                new AttendanceChangeRow
+                {
+                    Item = row,
+                    Person = $"Adviser {item.Number}",
+                    Kind = AttendanceChangeKind.AwayFor,
+                    Moment = ItemMoment.During,
+                    About = items[0].Number,
+                    Text = $"The adviser on {item.Mark} was away for item {items[0].Number}.",
+                    Line = line + 1,
+                });
             meeting.FutureItems.Add(
                 new FutureItemRow
                 {

@@ -9,6 +9,8 @@ internal static class AnswerAttendance
 {
     public static async Task<Answer> RunAsync(RecordQuery query, CancellationToken cancellation)
     {
+        if (await AnswerAttendanceAtItem.RunAsync(query, cancellation) is { } atItem)
+            return atItem;
         var meetings = query.NamedOrLatest();
         var list = await ListAsync(query, meetings, cancellation);
         if (query.Question is { Person: not null } or { Role: not null })

@@ -108,7 +108,9 @@ internal sealed class FileTurn(
             State = JobState.Waiting,
             CreatedAt = turn.Now,
         });
-        return new Reply(ImportReplyWords.Reading(request.FileName));
+        return new Reply(ReceiveZip.IsZip(request.Content)
+            ? ImportReplyWords.ReadingZip(request.FileName)
+            : ImportReplyWords.Reading(request.FileName));
     }
 
     /// <summary>

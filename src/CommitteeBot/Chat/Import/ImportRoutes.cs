@@ -11,6 +11,7 @@ internal static class ImportRoutes
 {
     public static IServiceCollection AddImportTurns(this IServiceCollection services) => services
         .AddScoped<FileTurn>()
+        .AddScoped<ZipReply>()
         .AddScoped<ReviewButtons>()
         .AddScoped<ReviewTickButtons>()
         .AddChangeButton<ReviewTickButtons>(ReviewVerbs.AcceptTicked, b => b.AcceptTickedAsync)

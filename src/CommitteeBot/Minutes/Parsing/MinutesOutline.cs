@@ -1,6 +1,7 @@
 using CommitteeBot.Minutes.Parsing.Items;
 using CommitteeBot.Minutes.Parsing.Lines;
 using CommitteeBot.Minutes.Parsing.People;
+using CommitteeBot.Minutes.Parsing.People.Changes;
 using CommitteeBot.Minutes.Readers;
 
 namespace CommitteeBot.Minutes.Parsing;
@@ -11,6 +12,9 @@ internal sealed record MinutesOutline(
     FrontMatter FrontMatter, List<Block> Blocks, int PackAt, ParsedItems Items,
     MeetingHeading Heading, List<Attendee> Attendance)
 {
+    /// <summary>The lines before the first item, with the notes behind the names of the lists.</summary>
+    public IReadOnlyList<SourceLine> Head { get; init; } = [];
+
     public static MinutesOutline Read(DocumentText document)
     {
         var frontMatter = FrontMatter.Read(document.Lines);
@@ -19,10 +23,12 @@ internal sealed record MinutesOutline(
         var packAt = PackReportReader.FindStart(blocks);
         var items = ItemFinder.Find(packAt == blocks.Count ? blocks : blocks[..packAt], document.Siblings);
         var heading = MeetingHeading.Read(items.Preamble, frontMatter);
-        var attendance = AttendanceReader.Read(
-            RunOnHead.Part(LinesBeforeItems(lines, items, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue)),
-            items.Items, heading.Date);
-        return new MinutesOutline(frontMatter, blocks, packAt, items, heading, attendance);
+        var head = RunOnHead.Part(
+            LinesBeforeItems(lines, items, packAt < blocks.Count ? blocks[packAt].Line : int.MaxValue));
+        var lists = ListNotes.TakeOff(head);
+        var attendance = KnownMembers.Complete(
+            AttendanceReader.Read(lists, items.Items, heading.Date), lists, document.Siblings);
+        return new MinutesOutline(frontMatter, blocks, packAt, items, heading, attendance) { Head = head };
     }
 
     private static List<SourceLine> LinesBeforeItems(List<SourceLine> lines, ParsedItems found, int packLine)

@@ -30,7 +30,7 @@ internal static class DocumentReader
             FileKind.Pdf => await PdfFile.ReadAsync(content, progress, cancellation),
             FileKind.Office => await OfficeFile.ReadAsync(content, sign.Reason!, cancellation),
             FileKind.Image => await ImageFile.ReadAsync(content, cancellation),
-            FileKind.Unreadable => ReadResult.Failed(sign.Reason!),
+            FileKind.Unreadable or FileKind.Zip => ReadResult.Failed(sign.Reason!),
             _ => TextFile.Read(content.Span),
         };
     }

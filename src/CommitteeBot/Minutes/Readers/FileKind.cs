@@ -10,5 +10,8 @@ internal enum FileKind
     /// <summary>A text document that LibreOffice reads: old Word, rich text, OpenDocument.</summary>
     Office,
     Image,
+
+    /// <summary>A zip file that is no office file: its files are read one by one.</summary>
+    Zip,
     Unreadable,
 }

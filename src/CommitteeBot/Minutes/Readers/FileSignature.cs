@@ -20,7 +20,7 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
     private static readonly FileSignature OpenDocument = Office(MinutesWords.OpenDocument);
     private static readonly FileSignature Spreadsheet = No(MinutesWords.Spreadsheet);
     private static readonly FileSignature Presentation = No(MinutesWords.Presentation);
-    private static readonly FileSignature ZipArchiveFile = No(MinutesWords.ZipFile);
+    private static readonly FileSignature ZipArchiveFile = new(FileKind.Zip, MinutesWords.ZipFile);
     private static readonly FileSignature Damaged = No(MinutesWords.DamagedFile);
     private static readonly FileSignature OtherImage = No(MinutesWords.OtherImage);
 
@@ -31,6 +31,8 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
             return new FileSignature(FileKind.Pdf, null);
         if (bytes.StartsWith("PK\x03\x04"u8))
             return DetectZip(content);
+        if (bytes.StartsWith("PK\x05\x06"u8))
+            return ZipArchiveFile;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
             return DetectCompound(bytes);
         if (bytes.StartsWith("{\\rtf"u8))
@@ -64,24 +66,30 @@ internal sealed partial record FileSignature(FileKind Kind, string? Reason)
         try
         {
             using var zip = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
-            if (zip.Entries.Count > Word.ZipLimits.MaxEntries)
-                return No(MinutesWords.WordTooLarge);
-            var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            if (names.Contains("word/vbaProject.bin"))
-                return No(MinutesWords.WordMacros);
-            if (names.Contains("word/document.xml")
-                || (names.Contains("[Content_Types].xml")
-                && names.Any(n => n.StartsWith("word/", StringComparison.OrdinalIgnoreCase))))
-                return new FileSignature(FileKind.Word, null);
-            return names.Any(n => n.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? Spreadsheet
-                : names.Any(n => n.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) ? Presentation
-                : names.Contains("mimetype") && names.Contains("content.xml") ? DetectOpenDocument(zip)
-                : ZipArchiveFile;
+            return Detect(zip);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
             return Damaged;
         }
+    }
+
+    public static FileSignature Detect(ZipArchive zip)
+    {
+        var names = zip.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var isOffice = names.Contains("[Content_Types].xml");
+        if (isOffice && zip.Entries.Count > Word.ZipLimits.MaxEntries)
+            return No(MinutesWords.WordTooLarge);
+        if (names.Contains("word/vbaProject.bin"))
+            return No(MinutesWords.WordMacros);
+        if (names.Contains("word/document.xml") || (isOffice && Has("word/")))
+            return new FileSignature(FileKind.Word, null);
+        return isOffice && Has("xl/") ? Spreadsheet
+            : isOffice && Has("ppt/") ? Presentation
+            : names.Contains("mimetype") && names.Contains("content.xml") ? DetectOpenDocument(zip)
+            : ZipArchiveFile;
+
+        bool Has(string folder) => names.Any(n => n.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The first entry of such a file holds its kind in letters.</summary>

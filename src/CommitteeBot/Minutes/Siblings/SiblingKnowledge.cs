@@ -7,6 +7,12 @@ namespace CommitteeBot.Minutes.Siblings;
 /// <param name="Names">The people who stand in several of their lists.</param>
 internal sealed record SiblingKnowledge(IReadOnlySet<string> Titles, IReadOnlyList<string> Names)
 {
+    /// <summary>The forms in which they number their items: a new clerk may bring another.</summary>
+    public IReadOnlyList<NumberForm> Numbering { get; init; } = [];
+
+    /// <summary>Their lists print people by more than a surname.</summary>
+    public bool PrintsFullNames { get; init; }
+
     public static SiblingKnowledge None { get; } = new(new HashSet<string>(), []);
 
     public bool IsTitle(ReadOnlySpan<char> text) =>

@@ -16,6 +16,7 @@ internal static class StoreTables
         new StoreTable<RestrictionRow>(), new StoreTable<RestrictionExclusionRow>(), new StoreTable<ItemRow>(),
         new StoreTable<PassageRow>(), new StoreTable<PassageEmbeddingRow>(), new StoreTable<DecisionRow>(),
         new StoreTable<CorrectionRow>(), new StoreTable<MotionRow>(), new StoreTable<InterestRow>(),
+        new StoreTable<AttendanceChangeRow>(),
         new StoreTable<AmendmentRow>(), new StoreTable<FutureItemRow>(), new StoreTable<ReportRow>(),
         new StoreTable<FactRow>(), new StoreTable<CheckedMatterRow>(),
         new StoreTable<ActionRow>(), new StoreTable<ActionCoOwnerRow>(), new StoreTable<ActionEventRow>(),

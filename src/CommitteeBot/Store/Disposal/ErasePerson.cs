@@ -205,6 +205,10 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
             await db.Interests.IgnoreQueryFilters().CountAsync(
                 i => i.Person == name || i.Text.Contains(name), cancellation),
             "declarations of interest that name them: the same record");
+        Kept(
+            await db.AttendanceChanges.IgnoreQueryFilters().CountAsync(
+                c => c.Person == name || c.Text.Contains(name), cancellation),
+            "notes of who came and left that name them: the same record");
         kept.Add("the audit, under the stand-in: it shows that what is private was kept private");
         return kept;
     }

@@ -97,6 +97,12 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
             .ToListAsync(cancellation),
             i => new JsonObject { ["meeting"] = Day(i.Date), ["line"] = i.Line, ["item"] = i.About,
             ["subject"] = i.Subject, ["kind"] = i.Kind.ToString(), ["conduct"] = i.Conduct.ToString(), ["text"] = i.Text });
+        file["cameAndLeft"] = Rows(
+            await db.AttendanceChanges.Where(c => c.Person == name || c.Text.Contains(name))
+            .OrderBy(c => c.Id).Select(c => new { c.Meeting!.Date, c.Line, c.About, c.Kind, c.Text })
+            .ToListAsync(cancellation),
+            c => new JsonObject { ["meeting"] = Day(c.Date), ["line"] = c.Line, ["item"] = c.About,
+            ["kind"] = c.Kind.ToString(), ["text"] = c.Text });
         return file;
     }
 

@@ -41,6 +41,7 @@ internal sealed class UnfinishedImports(CommitteeDb db, TimeProvider clock)
         await db.Corrections.IgnoreQueryFilters().Where(c => c.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Motions.IgnoreQueryFilters().Where(m => m.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Interests.IgnoreQueryFilters().Where(i => i.MeetingId == id).ExecuteDeleteAsync(cancellation);
+        await db.AttendanceChanges.IgnoreQueryFilters().Where(c => c.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Items.IgnoreQueryFilters().Where(i => i.MeetingId == id).ExecuteDeleteAsync(cancellation);
         await db.Restrictions.Where(r => r.MeetingId == id && r.SetBy == RestrictionRow.ByMinutes)
             .ExecuteDeleteAsync(cancellation);

@@ -37,6 +37,36 @@ public sealed class RereadCommitteeTests
             "Correspondence Received", (await db.Actions.SingleAsync(a => a.Text.Contains("answer"))).ItemTitle);
     }
 
+    [Theory]
+    [InlineData(0, 1, 2, 3)]
+    [InlineData(3, 2, 1, 0)]
+    [InlineData(2, 0, 3, 1)]
+    public async Task Nor_do_the_numbers_and_people_that_the_others_show(params int[] order)
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        foreach (var at in order)
+        {
+            await ImportAsync(
+                world, at, n => n == 0
+                    ? "1/18 Apologies\n\nNone.\n\n2/18 2Gether Festival The Chair spoke of it.\n\n3/18 Pilotage\n\n"
+                        + "Nothing new.\n"
+                    : "1/18 Apologies\n\nNone.\n\n2/18 Moorings\n\nMoved.\n\n3/18 Pilotage\n\nNothing new.\n",
+                n => n == 0 ? "Jo Ashworth JA Pat Booth PB Kim Lee Sam Crane"
+                    : "Jo Ashworth (Chair), Pat Booth, Kim Lee, Sam Crane");
+            await RereadAsync(world);
+        }
+
+        await using var db = world.Store.Open();
+        var meeting = await db.Meetings.SingleAsync(m => m.Date == Day(0));
+        Assert.Equal(
+            ["1/18 Apologies", "2/18 2Gether Festival", "3/18 Pilotage"],
+            await db.Items.Where(i => i.MeetingId == meeting.Id).OrderBy(i => i.Place)
+                .Select(i => i.Number + " " + i.Title).ToListAsync());
+        Assert.Equal(
+            ["Jo Ashworth", "Kim Lee", "Pat Booth", "Sam Crane"],
+            await db.Attendance.Where(a => a.MeetingId == meeting.Id).Select(a => a.Name).Order().ToListAsync());
+    }
+
     [Fact]
     public async Task What_people_have_corrected_stays_and_a_second_reading_changes_nothing()
     {
@@ -81,6 +111,12 @@ public sealed class RereadCommitteeTests
 
     private static DateOnly Day(int at) => new(2018, 3 + at, 5);
 
+    private static Task ImportAsync(ImportWorld world, int at, Func<int, string> items, Func<int, string> people) =>
+        ImportAsync(
+            world, at,
+            $"Harbour Oversight Board\n\nMinutes of the meeting held on 5 {Day(at):MMMM} 2018\n\nPresent: {people(at)}\n\n"
+                + items(at));
+
     private static async Task ImportAsync(ImportWorld world, int at)
     {
         var body = at == 0 ? Glued : "The gate was looked at.\n\n3. Correspondence Received\n\nA letter was read out.";
@@ -88,6 +124,11 @@ public sealed class RereadCommitteeTests
             $"Harbour Oversight Board\n\nMinutes of the meeting held on 5 {Day(at):MMMM} 2018\n\nPresent: Jo Ashworth "
                 + "(Chair), Pat Booth, Sam Crane, Clerk\n\n1. Apologies\n\nNone.\n\n2. Moorings\n\n"
                 + $"{body}\n\n4. Pilotage\n\nNothing new was reported.\n";
+        await ImportAsync(world, at, text);
+    }
+
+    private static async Task ImportAsync(ImportWorld world, int at, string text)
+    {
         var record = MinutesParser.Parse(
             new DocumentText(TextFile.SplitLines(text), null, "text"), $"{at}.txt");
         Assert.IsType<ImportOutcome.Imported>(await world.ImportAsync(record));

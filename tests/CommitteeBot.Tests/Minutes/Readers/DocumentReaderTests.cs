@@ -45,7 +45,11 @@ public sealed class DocumentReaderTests
                 ("word/document.xml", "<a/>"u8.ToArray()), ("word/styles.xml", new byte[20 * 1024 * 1024])),
             "unpacks" },
         { "thousands of entries",
-            HostileFiles.Zip([.. Enumerable.Range(0, 6000).Select(i => ($"word/{i}.xml", Array.Empty<byte>()))]),
+            HostileFiles.Zip(
+            [
+                ("[Content_Types].xml", "<a/>"u8.ToArray()),
+                .. Enumerable.Range(0, 6000).Select(i => ($"word/{i}.xml", Array.Empty<byte>())),
+            ]),
             "unpacks" },
         { "Word without words", WordBuilder.Make(WordBuilder.P(" ")), "no text" },
         { "page without words", "<html><body><script>var a;</script></body></html>"u8.ToArray(), "no text" },

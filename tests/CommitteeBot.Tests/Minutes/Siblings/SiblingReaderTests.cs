@@ -86,6 +86,76 @@ public sealed class SiblingReaderTests
         Assert.Equal(RecordJson.Write(plain), RecordJson.Write(known));
     }
 
+    [Theory]
+    [InlineData("12/18", "13/18", "14/18", "NumberOfYear")]
+    [InlineData("1", "2", "3", "Plain")]
+    [InlineData("2018/1", "2018/2", "2018/3", "YearAndNumber")]
+    [InlineData("5.1", "5.2", "5.3", "Decimal")]
+    [InlineData("A", "B", "C", "Letter")]
+    [InlineData("1", "2/18", "C", "")]
+    public void A_form_of_numbers_that_three_documents_have_is_the_bodys(string one, string two, string three, string form)
+    {
+        var record = Clear("5 March 2018") with
+        {
+            Items = [Item(one, 1), Item(two, 2), Item(three, 3)],
+        };
+        var other = record with { Items = [Item("a)", 1)] };
+        Assert.Equal(form, string.Join(' ', SiblingReader.Learn([record, record, record, other]).Numbering));
+        Assert.Empty(SiblingReader.Learn([record, record, other, other]).Numbering);
+
+        static MinutesItem Item(string number, int line) => new(number, $"Title {line}", line, null, []);
+    }
+
+    [Theory]
+    [InlineData("53/18 2Gether Festival Update The Chair spoke of it.", "53/18", "2Gether Festival Update")]
+    [InlineData("53/18To Agree: Paint for the Boat Shed It was put off.", "53/18", "To Agree")]
+    [InlineData("53/18 18/00012/F Shed at the Old Mill – there were no comments.", "53/18", null)]
+    public void A_number_of_the_known_form_in_its_order_is_an_item_whatever_stands_behind_it(
+        string line, string number, string? title)
+    {
+        var known = SiblingReader.Learn([Coded(3), Coded(4), Coded(5)]);
+        Assert.Equal([NumberForm.NumberOfYear], known.Numbering);
+        var text = Head("4 June 2018")
+            + $"52/18 Moorings\n\nThe moorings were moved.\n\n{line}\n\n54/18 Pilotage\n\nNothing new.\n";
+
+        var items = Read(text, known).Items;
+
+        Assert.Equal(["52/18", number, "54/18"], items.Select(i => i.Number));
+        Assert.StartsWith(title ?? "18/00012/F", items[1].Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("It was put off, as minute 53/18 tells.")]
+    [InlineData("The bill of 153/18 pounds was paid. 55/18 More of it.")]
+    public void A_number_within_a_sentence_or_out_of_order_is_no_item(string line)
+    {
+        var known = SiblingReader.Learn([Coded(3), Coded(4), Coded(5)]);
+        var text = Head("4 June 2018")
+            + $"52/18 Moorings\n\nThe moorings were moved. {line}\n\n54/18 Pilotage\n\nNothing new.\n";
+
+        Assert.Equal(["52/18", "54/18"], Read(text, known).Items.Select(i => i.Number));
+    }
+
+    [Fact]
+    public void A_name_that_recurs_in_the_lists_is_a_person_where_it_is_run_together_with_another()
+    {
+        var known = SiblingReader.Learn([Coded(3), Coded(4), Coded(5)]);
+        Assert.True(known.PrintsFullNames);
+        var text = "Quayside Council\n\nMinutes of the meeting held on 4 June 2018\n\nPresent: Jo Ashworth JA Pat Booth PB "
+            + "Kim Lee KL Sam Crane SC Westshire\n\n52/18 Moorings\n\nMoved.\n\n53/18 Pilotage\n\nNothing new.\n";
+
+        var names = Read(text, known).Attendance.Select(a => a.Name).ToList();
+
+        Assert.All(["Jo Ashworth", "Pat Booth", "Sam Crane"], name => Assert.Contains(name, names));
+        Assert.DoesNotContain("Westshire", names);
+    }
+
+    private static MinutesRecord Coded(int month) => Read(
+        Head($"5 {new DateOnly(2018, month, 5):MMMM} 2018").Replace(
+            "Sam Crane", "Sam Crane, Kim Moss", StringComparison.Ordinal)
+        + "1/18 Apologies\n\nNone.\n\n2/18 Moorings\n\nThe moorings were moved.\n\n3/18 Pilotage\n\nNothing new.\n",
+        SiblingKnowledge.None);
+
     private static MinutesRecord Clear(string day) => Read(
         Head(day) + "1. Apologies\n\nNone.\n\n2. Moorings\n\nThe moorings were moved.\n\n3. Correspondence Received\n\n"
             + "A letter was read out.\n\n4. Questions\n\nOne was asked.\n\n**Response**\n\nIt was answered at length by the "

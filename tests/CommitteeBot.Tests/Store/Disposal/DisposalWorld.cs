@@ -37,6 +37,7 @@ internal static class DisposalWorld
         meeting.Passages.Add(new PassageRow { Text = "It is late, said Dee Collins." });
         meeting.Motions.Add(new MotionRow { Text = "Moved by Dee Collins.", Movers = "Dee Collins" });
         meeting.Interests.Add(new InterestRow { Text = "Dee Collins declared a share.", Person = "Dee Collins" });
+        meeting.AttendanceChanges.Add(new AttendanceChangeRow { Text = "Dee Collins left.", Person = "Dee Collins" });
         await world.Store.AddAsync(
             meeting,
             new HandledActivityRow { Key = "dee-chat\n1", At = LongAgo, Reply = "mine alone" },

@@ -22,7 +22,8 @@ public sealed class ErasePersonTests
             var erasure = await new ErasePerson(db, world.Time).StageAsync(world.Dee.Id, default);
             await db.SaveChangesAsync();
             Assert.Null(erasure.Refusal);
-            foreach (var record in new[] { "attendance", "1 motions and votes", "1 declarations of interest" })
+            foreach (var record in new[]
+                { "attendance", "1 motions and votes", "1 declarations of interest", "1 notes of who came and left" })
                 Assert.Contains(erasure.Kept, k => k.Contains(record, StringComparison.Ordinal));
         }
 

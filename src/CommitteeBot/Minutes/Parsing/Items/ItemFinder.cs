@@ -46,7 +46,23 @@ internal static partial class ItemFinder
         var headings = Numbered(blocks) ?? ByMarkup(blocks) ?? SetApart(blocks) ?? [];
         if (siblings is { Titles.Count: > 0 })
             headings = WithKnown(blocks, headings, siblings);
+        if (siblings is not null && headings.Count > 1)
+            headings = WithMissing(blocks, headings, siblings);
         return Assemble(blocks, headings);
+    }
+
+    /// <summary>Adds the items that the form of numbers of the body's other minutes shows to be left out.</summary>
+    private static List<Heading> WithMissing(
+        IReadOnlyList<Block> blocks, List<Heading> headings, SiblingKnowledge siblings)
+    {
+        var missing = MissingNumbers.In(blocks, headings.ConvertAll(h => (h.Block, h.BodyAt, h.Number)), siblings)
+            .Select(m => new Heading(m.Block, m.Offset, m.Number.Printed, m.Heading.Title, m.Heading.BodyAt)).ToList();
+        // A title that was found without its number is this one.
+        var all = headings.FindAll(h => !missing.Exists(
+            m => m.Block == h.Block && h.Offset >= m.Offset && h.Offset < m.BodyAt && h.Number is null));
+        all.AddRange(missing);
+        all.Sort((a, b) => (a.Block, a.Offset).CompareTo((b.Block, b.Offset)));
+        return all;
     }
 
     /// <summary>Adds the titles that the body's other minutes have and that were not made out here.</summary>

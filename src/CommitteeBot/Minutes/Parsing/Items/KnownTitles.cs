@@ -49,6 +49,10 @@ internal static partial class KnownTitles
             ? int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture)
             : null;
 
+    /// <summary>Where a known title that begins here ends; the number before it is known to be an item's.</summary>
+    public static int? EndAt(string text, int start, SiblingKnowledge siblings) =>
+        End(text, start, siblings, isFirst: true);
+
     private static int? End(string text, int start, SiblingKnowledge siblings, bool isFirst)
     {
         var most = Math.Min(text.Length, start + MaxTitle);
@@ -78,7 +82,7 @@ internal static partial class KnownTitles
         return next == text.Length || !char.IsLower(text[next]);
     }
 
-    private static int SkipMarks(string text, int at)
+    public static int SkipMarks(string text, int at)
     {
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is ':' or '-' or '–' or '—' or '.'))
             at++;

@@ -91,7 +91,8 @@ internal readonly partial record struct AttendanceLabel(Presence? Presence, int 
             + @")(?:\sand\s|\s?[&/]\s?|,?\s)){0,4}(?:present|in\sattendance|attendance|attendees|attending|" +
             @"participants|sederunt|absent|apologies(?:\s(?:for|of)\sabsence)?(?:\sreceived)?(?:\sfrom)?|" +
             @"regrets|not\spresent|not\sin\sattendance)(?:\s(?:at|by)\s(?:the\s)?(?:meeting|invitation|zoom|" +
-            @"teams))?(?:\sfor\s(?:all|part)\sof\sthe\smeeting)?" +
+            @"teams))?(?:\sfor\s(?:(?:all|part)\sof\sthe\smeeting|" +
+        @"(?:agenda\s)?items?\s\d[\w.,/&–\- ]{0,40}?(?:\sonly)?(?=\s?:)))?" +
         @"|members\sof\sthe\s(?:[\w’'-]+\s){0,3}(?:committee|panel|board|council|authority|cabinet|" +
         @"forum)(?=\s?:?$)|(?:panel|board|committee|council|invited|external)?\s?(?:members|guests|observers|" +
         @"secretariat|attendees|invitees|visitors|officers)|panel|secretariat|chair(?:man|person|woman)?|" +

@@ -43,7 +43,7 @@ internal sealed record ScannedPages(
             read[page] = recognised.Lines;
             weighted += recognised.Confidence * recognised.Letters;
             letters += recognised.Letters;
-            progress?.PageRead();
+            progress?.AddRead();
         }
 
         return new ScannedPages(read, letters == 0 ? null : weighted / letters, null);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CommitteeBot.Minutes.Readers.Zip;
 
 namespace CommitteeBot.Minutes.Readers.Word;
 
@@ -14,12 +15,6 @@ internal static class ZipLimits
     /// <summary>Pictures are not unpacked, but a document with more of them than this is none.</summary>
     private const long MaxTotalBytes = 512L * 1024 * 1024;
 
-    /// <summary>Text compresses to a twentieth at best; beyond a hundredth it is a bomb.</summary>
-    private const int MaxRatio = 150;
-
-    /// <summary>Small entries of repeated bytes do no harm.</summary>
-    private const long RatioCheckedFrom = 8L * 1024 * 1024;
-
     /// <returns>The reason for refusing the file; null where it may be opened.</returns>
     public static string? FindRefusal(ReadOnlyMemory<byte> content)
     {
@@ -34,7 +29,7 @@ internal static class ZipLimits
                 || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
             if (total > MaxTotalBytes
                 || (isXml && entry.Length > MaxPartBytes)
-                || (entry.Length > RatioCheckedFrom && entry.Length > entry.CompressedLength * MaxRatio))
+                || ZipRatio.IsBomb(entry))
                 return MinutesWords.WordTooLarge;
         }
 
