@@ -131,4 +131,3 @@ module bot 'bot.bicep' = {
 
 output appId string = identity.properties.clientId
 output domain string = app.outputs.domain
-output packageCommand string = 'package-manifest --app-id ${identity.properties.clientId} --domain ${app.outputs.domain}'
