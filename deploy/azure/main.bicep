@@ -44,6 +44,8 @@ param telemetryEndpoint string = ''
 var suffix = uniqueString(resourceGroup().id)
 var databaseName = 'committeebot'
 var databaseUser = 'committeebot'
+var databaseAddress = 'Host=${database.outputs.host};Database=${databaseName}'
+var quotedPassword = replace(databasePassword, '\'', '\'\'')
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: name
@@ -77,7 +79,7 @@ module secrets 'secrets.bicep' = {
     name: 'cb-${suffix}'
     location: location
     readerId: identity.properties.principalId
-    connectionString: 'Host=${database.outputs.host};Database=${databaseName};Username=${databaseUser};Password=\'${replace(databasePassword, '\'', '\'\'')}\';SSL Mode=VerifyFull'
+    connectionString: '${databaseAddress};Username=${databaseUser};Password=\'${quotedPassword}\';SSL Mode=VerifyFull'
   }
 }
 

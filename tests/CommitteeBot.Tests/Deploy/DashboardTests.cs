@@ -33,7 +33,9 @@ public sealed partial class DashboardTests
             JsonDocument.Parse(Text("grafana/dashboard.json")).RootElement.GetProperty("panels").EnumerateArray()
                 .Select(p => p.GetProperty("id").GetInt32()));
 
-    /// <summary>As the code names them but for the dots; on the way to Prometheus each gets its unit and its kind.</summary>
+    /// <summary>
+    /// As the code names them but for the dots; on the way to Prometheus each gets its unit and its kind.
+    /// </summary>
     private static IEnumerable<string> Measures(string query) =>
         Measure().Matches(query).Select(m => Ending().Replace(m.Value, ""));
 

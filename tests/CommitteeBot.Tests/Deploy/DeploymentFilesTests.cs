@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommitteeBot.CommandLine;
 using CommitteeBot.Store.Disposal;
 using Microsoft.Extensions.Configuration;
@@ -69,7 +70,7 @@ public sealed class DeploymentFilesTests
         Assert.Equal(image, One(Text("helm/committeebot/templates/deployment.yaml"), "containerPort: (\\d+)"));
         Assert.Equal(image, One(Text("compose/Caddyfile"), "bot:(\\d+)"));
         Assert.Equal(image, One(Text("azure/app.bicep"), "var port = (\\d+)"));
-        Assert.Equal(image, ListenAddress.OnThisMachine(Configuration("http_ports", image)).Port.ToString());
+        Assert.Equal(image, $"{ListenAddress.OnThisMachine(Configuration("http_ports", image)).Port}");
     }
 
     [Fact]
@@ -90,8 +91,7 @@ public sealed class DeploymentFilesTests
             One(Text("README.md"), "--stop-timeout (\\d+)"),
         ];
 
-        Assert.All(
-            seconds, s => Assert.True(TimeSpan.FromSeconds(int.Parse(s)) > new HostOptions().ShutdownTimeout, s));
+        Assert.All(seconds, s => Assert.True(Seconds(s) > new HostOptions().ShutdownTimeout, s));
     }
 
     [Fact]
@@ -99,6 +99,9 @@ public sealed class DeploymentFilesTests
         Assert.Equal(
             Each(Text("compose/env.example"), "^([A-Z_]+)=").Order(),
             Each(Text("compose/compose.yaml"), "\\$\\{([A-Z_]+)").Distinct().Order());
+
+    private static TimeSpan Seconds(string text) =>
+        TimeSpan.FromSeconds(int.Parse(text, CultureInfo.InvariantCulture));
 
     private static IEnumerable<string> Settings(string text) =>
         Each(text, "\\b((?:[A-Z]\\w*?__\\w+)|(?:MicrosoftApp[A-Z]\\w*)|(?:Allowed[A-Z]\\w*)|(?:^Urls(?==)))")
