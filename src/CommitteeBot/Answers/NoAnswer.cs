@@ -56,7 +56,7 @@ internal static class NoAnswer
         AnswerWords.NotIn(meetings.Count == 1 ? MeetingNames.TheMinutes(meetings[0]) : null, reason);
 
     private static string Describe(Period period) => period.IsDay ? $"on {UkDate.Long(period.From)}"
-        : period.IsLong ? $"in {period.Text}"
+        : period.IsLong ? $"from {period.Text}"
         : $"in {period.From:MMMM yyyy}";
 
     private static List<DateOnly> Nearest(Period period, CandidateMeetings scope)

@@ -32,6 +32,7 @@ internal static partial class Commands
             PersonCommands.Erase(app.Services),
             CopyStoreCommand.Create(app.Services),
             CheckCommand.Create(app.Services),
+            HealthCommand.Create(app.Configuration),
             PackageManifestCommand.Create(),
             CardsCommand.Create(),
         };

@@ -6,6 +6,9 @@ internal static class ConsoleWords
     public const string TooHardToRead =
         "A text took too long to read, so the command stopped there. Whatever it had saved before stays. Try each file "
             + "alone to find the one, and take out its longest lines.";
+    public static string NoBotAt(Uri address) =>
+        $"No bot answers at {address}. Check that it runs, and that this command gets the same settings as the bot.";
+
     public const string NothingChanged = "Nothing has changed.";
     public const string AddYes = "Nothing has changed yet. To do it, run the same command with --yes.";
     public static string Superseded(string newer) =>

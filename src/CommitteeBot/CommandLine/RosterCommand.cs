@@ -104,7 +104,7 @@ internal static class RosterCommand
         var given = await new ChangeRoster(db, clock).HandleAsync(
             caller, new RosterRequest(
                 committee.Id, line.Name, known, line.Role, null) { Office = line.Office,
-                Abbreviation = line.Abbreviation, IsConsole = true }, cancellation);
+                Abbreviation = line.Abbreviation, IsConsole = true, HasAccount = line.Aad is not null }, cancellation);
         if (!given.IsDone || line.Aad is null || known is not null)
             return [given];
         return [given, await new LinkAccount(db, clock)

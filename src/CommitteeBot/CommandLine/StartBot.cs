@@ -1,3 +1,4 @@
+using ActivityProtocol.Auth;
 using CommitteeBot.Import;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -33,8 +34,12 @@ internal static class StartBot
         var address = string.Join(", ", addresses);
         Console.WriteLine($"CommitteeBot is listening on {address}");
         Console.WriteLine(await filling);
-        foreach (var line in Next(address))
-            Console.WriteLine(line);
+        if (app.Services.GetRequiredService<BotSettings>().Mode == BotMode.Local)
+        {
+            foreach (var line in Next(address))
+                Console.WriteLine(line);
+        }
+
         await app.WaitForShutdownAsync(cancellation);
         return ExitCode.Done;
     }

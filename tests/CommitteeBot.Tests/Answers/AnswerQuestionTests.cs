@@ -86,7 +86,7 @@ public sealed class AnswerQuestionTests
     [InlineData("are the welds of the fishing boats rusted?", "not certain|couldn't find that")]
     [InlineData("who attended on 12 May 2016?", "I don't have minutes for a meeting on 12 May 2016")]
     [InlineData("what did the harbour master say about dredging on 6 March 2024?", "I only have the reports for that meeting")]
-    [InlineData("what was discussed in 2019?", "I don't have minutes for a meeting in 2019")]
+    [InlineData("what was discussed in 2019?", "I don't have minutes for a meeting from 2019")]
     [InlineData("did the treasurer attend on 6 March 2024?", "couldn't find that")]
     [InlineData("who sent apologies in November 2025?", "no apologies are recorded")]
     [InlineData("when is the meeting after November 2025?", "don't give a date for the next meeting")]

@@ -42,11 +42,9 @@ internal static class RegisterReplyWords
 
     public static string MeetingStarted(string committee) =>
         $"The **{CardText.Escape(committee)}** meeting has started in this chat. Log actions as they're agreed, such "
-            + "as “action JR to send the figures by Friday”. "
-        + "“item 5” sets the agenda item and “end meeting” gives a summary. "
-        + "Until the meeting ends I also read messages that begin with “action” or “AP:”, or say what one of "
-        + "you is “to” do (“JR to send the figures”), even if they don't mention me; I "
-        + "ignore all others.";
+            + "as “action JR to send the figures by Friday”; set the agenda item with “item 5”; type “end meeting” for "
+            + "the summary.\n\nUntil then I also read messages that don't mention me if they begin with “action” or "
+            + "“AP:”, or say that one of you is “to” do something. I ignore all others, so mention me for the rest.";
 
     public static string MeetingAlreadyRunning(string committee) =>
         $"The **{CardText.Escape(committee)}** meeting is already running in this chat. Log actions as they're agreed; "

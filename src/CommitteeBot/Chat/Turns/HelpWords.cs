@@ -49,7 +49,7 @@ internal static class HelpWords
         return
         [
             ("Ask the minutes", Lines(
-                "When is the next meeting?", "Who sent apologies in June?", "What was decided about the bandstand?",
+                "When is the next meeting?", "Who sent apologies in June?", "What was decided at the last meeting?",
                 "matters arising")),
             ("Actions", Lines(
                 "action Clerk to circulate the report by Friday", "actions", "my actions", "actions overdue",

@@ -12,7 +12,7 @@ internal static class DigestRulesWords
     public const string To = "To";
     public const string Owners = "Owners";
     public const string Quiet = "Quiet hours";
-    public const string You = "You";
+    public const string You = "You get";
     public const string OwnersReminded = "7 days before a due date and on the day, and when the chair asks";
     public const string OwnersAskedOnly = "only when the chair asks";
     public const string OwnClock = "Times are in each person's own time zone. Nothing is sent if there's nothing to "

@@ -30,6 +30,7 @@ internal sealed class SentenceEncoder : IDisposable
 
     public SentenceEncoder(ModelFiles files, int threads)
     {
+        ModelTelemetry.Disable();
         using var options = new Microsoft.ML.OnnxRuntime.SessionOptions
         {
             IntraOpNumThreads = threads,

@@ -14,6 +14,9 @@ internal sealed record RosterRequest(long CommitteeId, string Name, long? Person
     public string? Office { get; init; }
     public string? Abbreviation { get; init; }
     public bool IsConsole { get; init; }
+
+    /// <summary>True where the account is linked in the same step.</summary>
+    public bool HasAccount { get; init; }
 }
 
 /// <summary>
@@ -69,12 +72,12 @@ internal sealed class ChangeRoster(CommitteeDb db, TimeProvider clock)
         line.Abbreviation = request.Abbreviation ?? line.Abbreviation;
         await db.FlushAsync(cancellation);
         Note(caller, committee, line, $"{Word(was)} to {Word(request.Role)}", request.ActivityId);
-        var unlinked = line.Person!.AadObjectId is null && line.Person.TeamsId is null
-            ? RosterWords.LinkAccount(line.Person.Name)
-            : "";
+        var unlinked = request.HasAccount || line.Person!.AadObjectId is not null || line.Person.TeamsId is not null
+            ? ""
+            : request.IsConsole ? RosterWords.LinkAccountOnConsole : RosterWords.LinkAccount(line.Person.Name);
         return RosterOutcome.Success(was == request.Role
-            ? RosterWords.IsAlready(line.Person.Name, Word(request.Role), committee.Name) + unlinked
-            : RosterWords.IsNow(line.Person.Name, Word(request.Role), committee.Name) + unlinked);
+            ? RosterWords.IsAlready(line.Person!.Name, Word(request.Role), committee.Name) + unlinked
+            : RosterWords.IsNow(line.Person!.Name, Word(request.Role), committee.Name) + unlinked);
     }
 
     private RosterOutcome Remove(Caller caller, CommitteeRow committee, MembershipRow line, DateOnly today,

@@ -34,11 +34,22 @@ internal static class RosterWords
     public static string LinkAccount(string name) =>
         $" No Teams account is linked to that name yet. Type “roster link @person to {name}”.";
 
+    public const string LinkAccountOnConsole =
+        " No Teams account is linked to that name yet. Run “roster link” with the object id of the account.";
+
     public static string IsAlready(string name, string role, string committee) =>
-        $"{name} is already {role} of the {committee}.";
+        $"{name} is already {A(role)} of the {committee}.";
 
     public static string IsNow(string name, string role, string committee) =>
-        $"{name} is now {role} of the {committee}.";
+        $"{name} is now {A(role)} of the {committee}.";
+
+    /// <summary>A committee has one chair; of the others there are several.</summary>
+    private static string A(string role) => role switch
+    {
+        "chair" => role,
+        "officer" => $"an {role}",
+        _ => $"a {role}",
+    };
 
     public static string Left(string name, string committee) =>
         $"{name} is off the roster of the {committee} from today. Their actions stay as they are: type “actions for "

@@ -22,7 +22,10 @@ internal static class ListWords
     public static string Empty(ActionFilter filter) => filter switch
     {
         { Mine: true, State: ListedState.Open } => "You have no open actions here.",
+        { Mine: true, State: ListedState.Overdue } => "You have no overdue actions here.",
         _ when IsPlain(filter) => NoneOpen,
+        { State: ListedState.Overdue } when IsPlain(filter with { State = ListedState.Open }) =>
+            "No actions are overdue.",
         _ => "No actions match.",
     };
 

@@ -38,7 +38,7 @@ internal static class MeetingRegisterWords
             + $"{ActionWords.State(action)}";
 
     public const string OtherBusiness = "Any other business";
-    public const string NoItem = "Under no item";
+    public const string NoItem = "Under no agenda item";
 
     public static string Item(string? item, string? title) => (item, title) switch
     {

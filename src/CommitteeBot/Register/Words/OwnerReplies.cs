@@ -26,8 +26,8 @@ internal static class OwnerReplies
         (null, _) => $"{reference} no longer has an owner.",
         (_, true) => $"{reference} is now assigned to {owner}.",
         _ =>
-            $"{reference} is now assigned to {owner}. I don't know that name on this committee; "
-                + "if it isn't an outside body, check the spelling.",
+            $"{reference} is now assigned to {owner}. Nobody of that name is on this committee: check the spelling, "
+                + "unless it's an outside body.",
     };
 
     public static string Question(string written, int choices) => choices == 1

@@ -12,7 +12,7 @@ internal static class RefusalWords
     public static RegisterRefusal NotMember { get; } = new(LifecycleWords.MembersOnly, AskToBeAdded);
 
     public static RegisterRefusal NoRegister { get; } = new(
-        "You don't have access to any committee's action register.", AskToBeAdded);
+        "Only a committee's members and officers can see or change its actions.", AskToBeAdded);
 
     public static string NotFound(ActionReference reference) =>
         $"I can't find an action {reference} that you have access to.";

@@ -15,7 +15,7 @@ public sealed class RosterTurnTests(TwoTenants world) : ConversationTest(world),
     [Fact]
     public async Task An_officer_adds_promotes_and_takes_off_and_each_is_in_the_audit()
     {
-        Assert.Contains("now member", await SayAsync("Otto", "add Dee Collins as member"), StringComparison.Ordinal);
+        Assert.Contains("now a member", await SayAsync("Otto", "add Dee Collins as member"), StringComparison.Ordinal);
         Assert.Contains("now chair", await SayAsync("Otto", "make Dee Collins the chair"), StringComparison.Ordinal);
         Assert.Contains("Dee Collins", await SayAsync("Mina", "roster"), StringComparison.Ordinal);
         Assert.Contains(
