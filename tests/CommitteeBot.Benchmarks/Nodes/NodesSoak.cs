@@ -20,7 +20,9 @@ internal static class NodesSoak
         var log = Path.Combine(Path.GetTempPath(), "committeebot-nodes.log");
         File.Delete(log);
         var nodes = Enumerable.Range(0, (int)Option(args, "--nodes", 3))
-            .Select(_ => new SoakNode(server.StoreAddress, log)).ToList();
+            .Select(n => new SoakNode(server.StoreAddress, log, TimeSpan.FromSeconds(n % 3 - 1))).ToList();
+        Console.WriteLine(
+            SoakNode.HasOtherClocks ? "the nodes' clocks differ by up to 2 s" : "the nodes' clocks are one (no faketime)");
         try
         {
             await Task.WhenAll(nodes.Select(n => n.StartAsync(StartTime)));
@@ -30,10 +32,13 @@ internal static class NodesSoak
             var people = Enumerable.Range(1, (int)Option(args, "--people", 6))
                 .Select(n => new SoakPerson(n, nodes, channel, turns).RunAsync(end.Token)).ToList();
             var messages = new SoakMessages(server).RunAsync(end.Token);
+            var digests = new SoakDigests(server);
+            var queueing = digests.RunAsync(length, end.Token);
             await trouble.RunAsync();
-            await Task.WhenAll([.. people, messages]);
+            await Task.WhenAll([.. people, messages, queueing]);
             await QuietAsync(server);
-            return await new SoakReport(server, channel, trouble, [.. turns], log).WriteAsync() ? 0 : 1;
+            var isRight = await new SoakReport(server, channel, trouble, [.. turns], log).WriteAsync();
+            return await digests.ReportAsync(channel, trouble) && isRight ? 0 : 1;
         }
         finally
         {

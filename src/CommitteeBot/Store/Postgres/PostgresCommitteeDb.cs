@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -36,15 +37,18 @@ internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommi
     {
         if (unit is not null)
             return;
+        var began = Stopwatch.GetTimestamp();
         unit = await Database.BeginTransactionAsync(cancellation);
         Database.AutoSavepointsEnabled = false;
 
         // Else those that a frozen node has waiting would get the lock one after the other, each for that time.
-        await SetAsync("lock_timeout", waitLimit ?? silenceLimit, cancellation);
+        await SetAsync(
+            "lock_timeout", waitLimit ?? (silenceLimit is null ? null : StoreOutage.MaxLockWait), cancellation);
         await SetAsync("idle_in_transaction_session_timeout", silenceLimit, cancellation);
         try
         {
             await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({WriterLock})", cancellation);
+            WriteMeasures.Waited(Stopwatch.GetElapsedTime(began));
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
         {

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using CommitteeBot.Benchmarks.Register;
+using CommitteeBot.Benchmarks.Retrieval;
+using CommitteeBot.Store;
+using CommitteeBot.Store.Copying;
+
+namespace CommitteeBot.Benchmarks.Copying;
+
+/// <summary>
+/// <c>copy [PASSAGES] [ACTIONS]</c>: a generated store is copied from a file to a server and back, and all three are asked
+/// the same questions and lists. Needs a server, see <see cref="PostgresOption"/>.
+/// </summary>
+internal static class CopyBenchmark
+{
+    private const int Asked = 500;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (!PostgresOption.IsSet)
+        {
+            await Console.Error.WriteLineAsync("Name a server in COMMITTEEBOT_POSTGRES.");
+            return 2;
+        }
+
+        var passages = Number(args, 0, 1_000_000);
+        var actions = Number(args, 1, 100_000);
+        await using var file = await TemporaryStore.OpenAsync(isFile: true);
+        var server = PostgresOption.CreateStore();
+        var folder = Directory.CreateTempSubdirectory("committeebot-copy-").FullName;
+        try
+        {
+            var back = new StoreSettings(StoreProvider.Sqlite, $"Data Source={Path.Combine(folder, "back.db")}");
+            var watch = Stopwatch.StartNew();
+            await GrowthBenchmark.FillAsync(file, passages, new Random(20260811), withMeaning: false);
+            await RegisterBenchmark.FillAsync(file, actions);
+            Console.WriteLine($"{passages:N0} passages and {actions:N0} actions made in {watch.Elapsed.TotalSeconds:F0} s");
+            await CopyAsync("SQLite to PostgreSQL", file.Settings, server);
+            await CopyAsync("PostgreSQL to SQLite", server, back);
+            return await CompareAsync(file.Settings, server, back) ? 0 : 1;
+        }
+        finally
+        {
+            PostgresOption.Drop(server);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static int Number(string[] args, int at, int usual) =>
+        args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : usual;
+
+    private static async Task CopyAsync(string what, StoreSettings from, StoreSettings to)
+    {
+        if (await new StoreUpgrade(to).RunAsync(CancellationToken.None) is { } fault)
+            throw new InvalidOperationException(fault);
+        var copy = new CopyStore(from, to);
+        var watch = Stopwatch.StartNew();
+        long rows = 0;
+        await foreach (var table in copy.RunAsync(new Progress<long>(), TimeProvider.System, CancellationToken.None))
+            rows += table.Rows;
+        var copied = watch.Elapsed;
+        var differing = await copy.CompareAsync(CancellationToken.None);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: {rows:N0} rows in {copied.TotalSeconds:F0} s, compared in {(watch.Elapsed - copied).TotalSeconds:F0} s, "
+                + $"{(differing.Count == 0 ? "the same" : string.Join(", ", differing))}; peak memory "
+                + $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB"));
+    }
+
+    private static async Task<bool> CompareAsync(StoreSettings file, StoreSettings server, StoreSettings back)
+    {
+        var asked = AskedOfStore.Make(Asked);
+        var (first, other, last) = (
+            await AskedOfStore.AnswersAsync(file, asked), await AskedOfStore.AnswersAsync(server, asked),
+            await AskedOfStore.AnswersAsync(back, asked));
+        var there = first.Zip(other).Count(p => p.First == p.Second);
+        var again = first.Zip(last).Count(p => p.First == p.Second);
+        Console.WriteLine($"the same, byte by byte: {there} of {Asked} in PostgreSQL, {again} of {Asked} in the copy back");
+        return again == Asked;
+    }
+}
