@@ -32,6 +32,9 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The size of its own store; nothing where that is a database.</summary>
+    public long StoreBytes => Directory.GetFiles(folder, "store.db*").Sum(f => new FileInfo(f).Length);
+
     /// <summary>What it has used of all processors so far.</summary>
     public TimeSpan ProcessorTime
     {

@@ -26,6 +26,15 @@ internal static class PostgresOption
         Execute($"drop database if exists {new NpgsqlConnectionStringBuilder(store.ConnectionString).Database} with (force)");
     }
 
+    public static long Bytes(StoreSettings store)
+    {
+        using var connection = new NpgsqlConnection(store.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select pg_database_size(current_database())";
+        return (long)command.ExecuteScalar()!;
+    }
+
     private static StoreSettings Of(string database)
     {
         var engine = StoreEngine.Of(StoreProvider.Postgres);

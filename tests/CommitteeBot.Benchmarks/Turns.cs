@@ -48,12 +48,14 @@ internal static class Turns
     {
         await MeasureAsync(
             "warm-up", teams, bots, 200 * bots.Count, 4, n => n % 2 == 0 ? Questions[n / 2 % Questions.Length] : Action(n));
+        var before = bots.Sum(b => b.StoreBytes);
         await MeasureAsync("ask   1 at a time", teams, bots, count, 1, n => Questions[n % Questions.Length]);
         await MeasureAsync("action 1 at a time", teams, bots, count, 1, Action);
         await MeasureAsync(
             $"ask   {writers} at once", teams, bots, count, writers, n => Questions[n % Questions.Length]);
         await MeasureAsync($"action {writers} at once", teams, bots, count, writers, Action);
-        Console.WriteLine($"peak memory {string.Join(", ", bots.Select(b => $"{b.PeakMemory / 1048576} MB"))}");
+        Console.WriteLine($"peak memory {string.Join(", ", bots.Select(b => $"{b.PeakMemory / 1048576} MB"))}; "
+            + $"{(bots.Sum(b => b.StoreBytes) - before) / (4 * count):N0} bytes of a file for each turn");
     }
 
     private static string Action(int n) =>

@@ -51,7 +51,7 @@ internal static class AskedOfStore
         var query = await search.PrepareAsync(
             ContentWordReader.Read(question), Tokenizer.Stems(question), CancellationToken.None);
         var found = await search.FindAsync(query, PassageFilter.All, RankingWeights.Measured, CancellationToken.None);
-        return string.Join('\n', found.Take(Shown).Select(f => $"{f.Passage.Id} {f.Passage.Text}"));
+        return string.Join('\n', found.Take(Shown).Select(f => f.Passage.Id));
     }
 
     private static async Task<string> ListedAsync(CommitteeDb db, ActionFilter filter)

@@ -34,8 +34,11 @@ internal static class CopyBenchmark
             var watch = Stopwatch.StartNew();
             await GrowthBenchmark.FillAsync(file, passages, new Random(20260811), withMeaning: false);
             await RegisterBenchmark.FillAsync(file, actions);
-            Console.WriteLine($"{passages:N0} passages and {actions:N0} actions made in {watch.Elapsed.TotalSeconds:F0} s");
+            Console.WriteLine(
+                $"{passages:N0} passages and {actions:N0} actions made in {watch.Elapsed.TotalSeconds:F0} s, "
+                    + $"{new FileInfo(file.Settings.File!).Length / 1048576:N0} MB");
             await CopyAsync("SQLite to PostgreSQL", file.Settings, server);
+            Console.WriteLine($"the database has {PostgresOption.Bytes(server) / 1048576:N0} MB");
             await CopyAsync("PostgreSQL to SQLite", server, back);
             return await CompareAsync(file.Settings, server, back) ? 0 : 1;
         }

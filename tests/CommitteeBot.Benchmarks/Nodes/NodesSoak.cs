@@ -4,9 +4,10 @@ using System.Globalization;
 namespace CommitteeBot.Benchmarks.Nodes;
 
 /// <summary>
-/// <c>nodes [--minutes N] [--nodes N] [--people N]</c>: several nodes on one PostgreSQL, every line delivered twice at
-/// once to different nodes, while nodes are killed, stopped and frozen at random and the server is restarted twice. In
-/// the end it looks for what was lost, doubled or left unanswered.
+/// <c>nodes [--minutes N] [--nodes N] [--people N] [--pooler]</c>: several nodes on one PostgreSQL, every line delivered
+/// twice at once to different nodes, while nodes are killed, stopped and frozen at random and the server is restarted
+/// twice (with <c>--pooler</c>, PgBouncer stands before it and it fails over to a standby). In the end it looks for what
+/// was lost, doubled or left unanswered.
 /// </summary>
 internal static class NodesSoak
 {
@@ -16,6 +17,8 @@ internal static class NodesSoak
     {
         var length = TimeSpan.FromMinutes(Option(args, "--minutes", 10));
         await using var server = await SoakServer.StartAsync();
+        if (args.Contains("--pooler"))
+            await server.AddPoolerAsync();
         await using var channel = await SoakChannel.StartAsync();
         var log = Path.Combine(Path.GetTempPath(), "committeebot-nodes.log");
         File.Delete(log);

@@ -27,12 +27,15 @@ internal sealed partial class SoakDigests(SoakServer server)
             try
             {
                 expected = (int)await CreateAsync((int)(length - Begin - Rest).TotalMinutes);
-                return;
+                if (expected > 0)
+                    return;
             }
             catch (NpgsqlException)
             {
-                await Task.Delay(1000, CancellationToken.None);
+                // The server restarts.
             }
+
+            await Task.Delay(1000, CancellationToken.None);
         }
     }
 

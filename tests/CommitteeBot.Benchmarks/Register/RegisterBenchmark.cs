@@ -8,8 +8,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Benchmarks.Register;
 
 /// <summary>
-/// <c>register [ROUNDS]</c>: a page of each list, out of a register of 100,000 actions of which 40,000 have not ended;
-/// then actions logged into it by several writers at once.
+/// <c>register [ROUNDS] [ACTIONS]</c>: a page of each list, out of a register of 100,000 actions of which 40,000 have not
+/// ended; then actions logged into it by several writers at once.
 /// </summary>
 internal static class RegisterBenchmark
 {
@@ -43,7 +43,7 @@ internal static class RegisterBenchmark
     {
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200;
         await using var store = await TemporaryStore.OpenAsync();
-        await FillAsync(store, Actions);
+        await FillAsync(store, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Actions);
         var caller = Caller;
         foreach (var (name, filter) in Lists)
         {

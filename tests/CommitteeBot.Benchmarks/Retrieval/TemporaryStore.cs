@@ -18,7 +18,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     /// <summary>
     /// As in the program: writers of one process wait for each other and not for the file, and for one sync together.
     /// </summary>
-    private readonly SqliteWriteQueue writers = new();
+    private readonly WriteQueue writers = new();
     private readonly SqliteLogSync log;
     private readonly SqliteConnectionPool connections;
 

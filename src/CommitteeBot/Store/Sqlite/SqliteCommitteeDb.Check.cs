@@ -18,8 +18,8 @@ internal sealed partial class SqliteCommitteeDb
     public override async Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellation)
     {
         var said = await Database.SqlQuery<string>(
-            $"select integrity_check as Value from pragma_integrity_check({MaxDamage})").ToListAsync(cancellation);
-        return said is ["ok"] ? [] : said;
+            $"select integrity_check as Value from pragma_integrity_check").ToListAsync(cancellation);
+        return said is ["ok"] ? [] : [.. said.Take(MaxDamage)];
     }
 
     public override async Task<IReadOnlyList<SchemaReference>> ReferencesAsync(CancellationToken cancellation) =>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CommitteeBot.Store.Sqlite;
 
 internal sealed partial class SqliteCommitteeDb(
-    DbContextOptions<SqliteCommitteeDb> options, SqliteWriteQueue? writers = null, SqliteLogSync? log = null,
+    DbContextOptions<SqliteCommitteeDb> options, WriteQueue? writers = null, SqliteLogSync? log = null,
     SqliteConnectionPool? connections = null) : CommitteeDb(options)
 {
     /// <summary>
