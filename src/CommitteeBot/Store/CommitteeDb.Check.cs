@@ -9,6 +9,8 @@ internal abstract partial class CommitteeDb
     /// </summary>
     public abstract Task BeginLookAsync(CancellationToken cancellation);
 
+    public abstract Task EndLookAsync();
+
     /// <summary>What the product itself finds wrong with its files, in its own words.</summary>
     public abstract Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellation);
 

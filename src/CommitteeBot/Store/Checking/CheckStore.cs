@@ -19,8 +19,15 @@ internal sealed class CheckStore(StoreSettings settings)
     {
         await using var db = settings.Engine.Open(settings);
         await db.BeginLookAsync(cancellation);
-        foreach (var (name, check) in Parts)
-            yield return (name, await check(db, cancellation));
+        try
+        {
+            foreach (var (name, check) in Parts)
+                yield return (name, await check(db, cancellation));
+        }
+        finally
+        {
+            await db.EndLookAsync();
+        }
     }
 
     private static async Task<CheckedPart> CheckFiles(CommitteeDb db, CancellationToken cancellation) =>

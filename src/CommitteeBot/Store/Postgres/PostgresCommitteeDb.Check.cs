@@ -12,6 +12,12 @@ internal sealed partial class PostgresCommitteeDb
         await Database.ExecuteSqlAsync($"begin transaction isolation level repeatable read read only", cancellation);
     }
 
+    public override async Task EndLookAsync()
+    {
+        await Database.ExecuteSqlAsync($"rollback");
+        await Database.CloseConnectionAsync();
+    }
+
     /// <summary>The server looks after its own files.</summary>
     public override Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<string>>([]);

@@ -15,6 +15,14 @@ internal sealed partial class SqliteCommitteeDb
         await Database.ExecuteSqlAsync($"begin", cancellation);
     }
 
+    /// <summary>Its connection is somebody else's next.</summary>
+    public override async Task EndLookAsync()
+    {
+        await Database.ExecuteSqlAsync($"rollback");
+        await Database.ExecuteSqlAsync($"pragma query_only = off");
+        await Database.CloseConnectionAsync();
+    }
+
     public override async Task<IReadOnlyList<string>> DamageAsync(CancellationToken cancellation)
     {
         var said = await Database.SqlQuery<string>(
