@@ -30,7 +30,8 @@ internal static class CopyStoreCommand
             Required = true,
         };
         var command = new Command("copy",
-            "Copies a store into another, which may be of another product. Stop the bot first: what is written meanwhile may not be copied.")
+            "Copies a store into another, which may be of another product. Stop the bot first: what is written "
+                + "meanwhile may not be copied.")
         {
             from, to,
         };

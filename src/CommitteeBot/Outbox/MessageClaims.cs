@@ -17,7 +17,8 @@ internal sealed class MessageClaims(CommitteeDb db)
     {
         db.LimitSilence(StoreOutage.MaxSilence);
         await db.BeginWriteAsync(cancellation);
-        var interrupted = await db.Outbox.Where(o => o.State == MessageState.Sending && o.ClaimedUntil <= now).ExecuteUpdateAsync(
+        var interrupted = await db.Outbox
+            .Where(o => o.State == MessageState.Sending && o.ClaimedUntil <= now).ExecuteUpdateAsync(
             s => s.SetProperty(o => o.State, MessageState.InDoubt).SetProperty(o => o.Reason, MessageReason.Interrupted)
                 .SetProperty(o => o.EndedAt, now), cancellation);
         var stale = await db.Outbox.Where(

@@ -22,7 +22,8 @@ internal static class BackupWords
             + "version that wrote it.";
 
     public static string CannotBeOpened(string store, string why, string whatToCheck) =>
-        $"The store at {store} can't be opened: {why.TrimEnd('.')}. Check {StoreSettings.ConnectionStringKey}, {whatToCheck}.";
+        $"The store at {store} can't be opened: {why.TrimEnd('.')}. Check "
+            + $"{StoreSettings.ConnectionStringKey}, {whatToCheck}.";
 
     public static string NoBackup(string file) => $"There's no file {file}. Nothing has changed.";
 

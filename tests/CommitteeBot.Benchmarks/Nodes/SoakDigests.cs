@@ -51,7 +51,8 @@ internal sealed partial class SoakDigests(SoakServer server)
         var doubts = states.Count(s => s.StartsWith("InDoubt", StringComparison.Ordinal));
         var most = OutboxSender.MaxInFlight * (trouble.Kills + trouble.Freezes);
         Console.WriteLine(
-            $"{expected} digests: {string.Join(", ", states.CountBy(s => s.Split(' ')[0]).Select(s => $"{s.Value} {s.Key}"))}");
+            $"{expected} digests: "
+                + string.Join(", ", states.CountBy(s => s.Split(' ')[0]).Select(s => $"{s.Value} {s.Key}")));
         return Check("digests neither sent nor in doubt", expected - sent.Count - doubts, 0)
             & Check("digests in doubt", doubts, most)
             & Check("digests posted twice", posted.Count(p => p.Value > 1), 0)

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Benchmarks.Retrieval;
 
 /// <summary>
-/// <c>-- retrieval --generated N [--meaning]</c>: questions over N generated passages, to see how time and memory grow with the
-/// store.
+/// <c>-- retrieval --generated N [--meaning]</c>: questions over N generated passages, to see how time and memory grow
+/// with the store.
 /// </summary>
 internal static class GrowthBenchmark
 {

@@ -2,7 +2,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Hosting.Telemetry;
 
-/// <summary>Reads what waits in the store now and then, so that nobody who asks for the figures waits for the store.</summary>
+/// <summary>
+/// Reads what waits in the store now and then, so that nobody who asks for the figures waits for the store.
+/// </summary>
 internal sealed partial class StoreFiguresReader(
     IServiceScopeFactory scopes, StoreFigures figures, TimeProvider clock, ILogger<StoreFiguresReader> logger)
     : BackgroundService

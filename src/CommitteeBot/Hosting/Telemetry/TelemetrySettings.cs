@@ -28,7 +28,8 @@ internal sealed record TelemetrySettings(Uri Endpoint, TelemetryProtocol Protoco
             && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
             yield return $"{EndpointKey} is not the address of a collector, such as http://127.0.0.1:4317.";
         if (Named(configuration, ProtocolKey, StandardProtocol) is { } protocol && ProtocolOf(protocol) is null)
-            yield return $"{ProtocolKey} is '{protocol}'; allowed: {string.Join(", ", Enum.GetNames<TelemetryProtocol>())}.";
+            yield return $"{ProtocolKey} is '{protocol}'; allowed: "
+                + $"{string.Join(", ", Enum.GetNames<TelemetryProtocol>())}.";
     }
 
     private static string? Named(IConfiguration configuration, string ours, string standard) =>

@@ -176,6 +176,7 @@ internal sealed class LogRowImport
         var fields = string.Join(
             '\u001f', row.Reference, row.Text, row.Owner, row.Meeting?.ToString("O", CultureInfo.InvariantCulture),
             row.Item);
-        return ImportedRegister.KeyPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fields)))[..32];
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(fields));
+        return ImportedRegister.KeyPrefix + Convert.ToHexStringLower(hash)[..32];
     }
 }

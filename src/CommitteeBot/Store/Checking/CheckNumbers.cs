@@ -53,7 +53,8 @@ internal static class CheckNumbers
         var merges = await db.CommitteeChanges.IgnoreQueryFilters().Where(c => c.MergedId != null)
             .Select(c => new { c.CommitteeId, Merged = c.MergedId!.Value }).ToListAsync(cancellation);
         var imported = await db.ActionEvents.IgnoreQueryFilters()
-            .Where(e => e.Change == ActionChange.Logged && EF.Functions.Like(e.ActivityId!, ImportedRegister.KeyPrefix + "%"))
+            .Where(e => e.Change == ActionChange.Logged
+                && EF.Functions.Like(e.ActivityId!, ImportedRegister.KeyPrefix + "%"))
             .Select(e => e.Action!.CommitteeId).Distinct().ToListAsync(cancellation);
 
         // What was moved away says so by the reference that it had.

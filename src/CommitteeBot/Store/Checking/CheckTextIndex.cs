@@ -18,7 +18,8 @@ internal static class CheckTextIndex
                 .Select(p => new TextOfRow { Id = p.Id, Text = p.SearchText ?? p.Text }),
             db.PassagesNotFoundAsync, cancellation);
         var (actions, unfoundActions) = await LookAsync(
-            db.Actions.IgnoreQueryFilters().AsNoTracking().OrderBy(a => a.Id).Select(a => new TextOfRow { Id = a.Id, Text = a.Text }),
+            db.Actions.IgnoreQueryFilters().AsNoTracking().OrderBy(a => a.Id)
+                .Select(a => new TextOfRow { Id = a.Id, Text = a.Text }),
             db.ActionsNotFoundAsync, cancellation);
         var faults = new List<string>();
         if (unfound.Count > 0)
