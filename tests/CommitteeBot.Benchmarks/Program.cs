@@ -11,6 +11,7 @@ using CommitteeBot.Benchmarks.Training;
 var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
     ["copy"] = CopyBenchmark.RunAsync,
+    [CopyBenchmark.AnswersMeasure] = CopyBenchmark.AnswerAsync,
     ["digests"] = DigestBenchmark.RunAsync,
     ["lock"] = WriteLockBenchmark.RunAsync,
     ["nodes"] = NodesSoak.RunAsync,
