@@ -12,6 +12,9 @@ internal static class SqliteRestore
     private const string Unfinished = ".restoring";
     private const int Busy = 5, Locked = 6;
 
+    /// <summary>What SQLite keeps next to a store.</summary>
+    private static readonly string[] Beside = ["-wal", "-shm"];
+
     /// <returns>Where the old store is now, or null where there was none; and a sentence where it was not done.</returns>
     public static async Task<(string? Kept, string? Fault)> RunAsync(
         string file, string store, DateTimeOffset now, CancellationToken cancellation)
@@ -93,7 +96,7 @@ internal static class SqliteRestore
         if (!File.Exists(store))
             return null;
         var kept = $"{store}.before-{now.UtcDateTime.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
-        foreach (var beside in new[] { "-wal", "-shm" }.Where(b => File.Exists(store + b)))
+        foreach (var beside in Beside.Where(b => File.Exists(store + b)))
             File.Move(store + beside, kept + beside);
         File.Move(store, kept);
         return kept;
