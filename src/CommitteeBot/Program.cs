@@ -5,6 +5,7 @@ using CommitteeBot.Chat;
 using CommitteeBot.CommandLine;
 using CommitteeBot.Digests;
 using CommitteeBot.Hosting;
+using CommitteeBot.Hosting.Telemetry;
 using CommitteeBot.Import;
 using CommitteeBot.Meetings;
 using CommitteeBot.Outbox;
@@ -31,6 +32,7 @@ builder.Services.AddOutbox();
 builder.Services.AddActivityProtocol(builder.Configuration);
 builder.Services.AddChat();
 builder.Services.AddHostedService<StoreWatch>();
+builder.Services.AddTelemetry(builder.Configuration);
 builder.ListenOnLoopbackByDefault();
 
 var app = builder.Build();

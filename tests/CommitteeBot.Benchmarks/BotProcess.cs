@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CommitteeBot.Store;
 
 namespace CommitteeBot.Benchmarks;
 
@@ -31,6 +32,9 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The size of its own store; nothing where that is a database.</summary>
+    public long StoreBytes => Directory.GetFiles(folder, "store.db*").Sum(f => new FileInfo(f).Length);
+
     /// <summary>What it has used of all processors so far.</summary>
     public TimeSpan ProcessorTime
     {
@@ -42,7 +46,9 @@ internal sealed class BotProcess : IAsyncDisposable
     }
 
     /// <returns>The running bot and the time from its start until it called itself ready.</returns>
-    public static async Task<(BotProcess Bot, TimeSpan ToReady)> StartAsync(string? folder = null)
+    /// <param name="store">The store of all nodes; null for one of its own.</param>
+    public static async Task<(BotProcess Bot, TimeSpan ToReady)> StartAsync(
+        string? folder = null, StoreSettings? store = null)
     {
         folder ??= Directory.CreateTempSubdirectory("committeebot-bench-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
@@ -51,7 +57,9 @@ internal sealed class BotProcess : IAsyncDisposable
             Environment =
             {
                 ["Urls"] = address.ToString(),
-                ["Store__ConnectionString"] = $"Data Source={Path.Combine(folder, "store.db")}",
+                ["Store__Provider"] = $"{store?.Provider ?? StoreProvider.Sqlite}",
+                ["Store__ConnectionString"] =
+                    store?.ConnectionString ?? $"Data Source={Path.Combine(folder, "store.db")}",
                 ["Logging__LogLevel__Default"] = "Warning",
             },
             RedirectStandardOutput = true,

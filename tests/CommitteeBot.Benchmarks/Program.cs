@@ -1,4 +1,5 @@
 using CommitteeBot.Benchmarks;
+using CommitteeBot.Benchmarks.Copying;
 using CommitteeBot.Benchmarks.Digests;
 using CommitteeBot.Benchmarks.Nodes;
 using CommitteeBot.Benchmarks.Reading;
@@ -9,6 +10,8 @@ using CommitteeBot.Benchmarks.Training;
 // dotnet run -c Release --project tests/CommitteeBot.Benchmarks -- <measure> [options]
 var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
 {
+    ["copy"] = CopyBenchmark.RunAsync,
+    [CopyBenchmark.AnswersMeasure] = CopyBenchmark.AnswerAsync,
     ["digests"] = DigestBenchmark.RunAsync,
     ["lock"] = WriteLockBenchmark.RunAsync,
     ["nodes"] = NodesSoak.RunAsync,

@@ -41,8 +41,8 @@ internal sealed class ConnectorTransport(
         {
             using var limit = new CancellationTokenSource(
                 left < options.Value.AttemptTimeout ? left : options.Value.AttemptTimeout, time);
-            var (answer, fault, retry) = await TryAsync(
-                call, method, address, body, leaving, attempt, doubt, limit.Token, cancellationToken);
+            var (answer, fault, retry) = await MeasuredAsync(call, () => TryAsync(
+                call, method, address, body, leaving, attempt, doubt, limit.Token, cancellationToken));
             if (fault is null) return answer!;
             doubt = fault.MayHaveArrived;
             var delay = retry
@@ -56,6 +56,15 @@ internal sealed class ConnectorTransport(
             left = options.Value.TotalTimeout - time.GetElapsedTime(started);
             if (left <= TimeSpan.Zero) throw Failed(call, fault);
         }
+    }
+
+    private async Task<AttemptResult> MeasuredAsync(string call, Func<Task<AttemptResult>> attempt)
+    {
+        using var span = CallMeasures.Begin(call);
+        var began = time.GetTimestamp();
+        var result = await attempt();
+        CallMeasures.End(span, call, result.Fault, time.GetElapsedTime(began));
+        return result;
     }
 
     private async Task<AttemptResult> TryAsync(

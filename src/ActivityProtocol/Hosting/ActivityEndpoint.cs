@@ -40,6 +40,7 @@ public static class ActivityEndpoint
             if (LocalMode.RefusalReason(context.Request) is { } reason)
             {
                 Log.LocalRequestRefused(logger, reason);
+                RefusalMeasures.Add(ErrorCodes.LocalOnly);
                 await ErrorResponse.WriteAsync(context, StatusCodes.Status403Forbidden, ErrorCodes.LocalOnly);
                 return;
             }
@@ -88,6 +89,7 @@ public static class ActivityEndpoint
         if (place is null)
         {
             Log.ActivityRejected(logger, ErrorCodes.TooManyMessages);
+            RefusalMeasures.Add(ErrorCodes.TooManyMessages);
             context.Response.Headers.RetryAfter = "5";
             await ErrorResponse.WriteAsync(context, StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyMessages);
             return;
@@ -99,6 +101,7 @@ public static class ActivityEndpoint
     private static void Challenge(HttpContext context, TokenFault fault)
     {
         context.RequestServices.GetRequiredService<RefusalLog>().Add(fault);
+        RefusalMeasures.Add(fault.ToString());
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         context.Response.Headers.WWWAuthenticate = "Bearer";
     }
@@ -106,6 +109,7 @@ public static class ActivityEndpoint
     private static Task RejectAsync(HttpContext context, ILogger logger, string code)
     {
         Log.ActivityRejected(logger, code);
+        RefusalMeasures.Add(code);
         return ErrorResponse.WriteAsync(
             context, code == ErrorCodes.BodyTooLarge ? StatusCodes.Status413PayloadTooLarge
                 : StatusCodes.Status400BadRequest, code);

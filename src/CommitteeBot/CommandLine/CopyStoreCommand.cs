@@ -4,11 +4,17 @@ using CommitteeBot.Store.Copying;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary><c>store copy --from sqlite:FILE --to "postgres:Host=…"</c>, and back.</summary>
+/// <summary>
+/// <c>store copy --from sqlite:FILE --to "postgres:Host=…"</c>, and back; beside it the other commands on a whole store.
+/// </summary>
 internal static class CopyStoreCommand
 {
     public static Command Create(IServiceProvider services) =>
-        new("store", "Copies a store into another, which may be of another product.") { Copy(services) };
+        new("store", "Checks, backs up, restores or copies the whole store.")
+        {
+            CheckStoreCommand.Create(services), BackupCommands.Backup(services), BackupCommands.Restore(services),
+            Copy(services),
+        };
 
     private static Command Copy(IServiceProvider services)
     {
@@ -23,7 +29,9 @@ internal static class CopyStoreCommand
                 "The store that is filled, in the same form. It must be empty, or left by a copy that was cut short.",
             Required = true,
         };
-        var command = new Command("copy", "Stop the bot first: what is written meanwhile may not be copied.")
+        var command = new Command("copy",
+            "Copies a store into another, which may be of another product. Stop the bot first: what is written "
+                + "meanwhile may not be copied.")
         {
             from, to,
         };

@@ -4,6 +4,7 @@ using CommitteeBot.Chat;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Committees;
 using CommitteeBot.Hosting;
+using CommitteeBot.Hosting.Telemetry;
 using CommitteeBot.Store;
 using CommitteeBot.Store.Disposal;
 
@@ -17,7 +18,7 @@ internal static class SettingsCheck
         var faults = StoreSettings.Faults(configuration).Concat(MeaningSettings.Faults(configuration))
             .Concat(LocalCaller.Faults(configuration))
             .Concat(CalendarFeedSettings.Faults(configuration)).Concat(RetentionFaults(configuration))
-                .Concat(BotFaults(configuration)).ToList();
+                .Concat(TelemetrySettings.Faults(configuration)).Concat(BotFaults(configuration)).ToList();
         foreach (var fault in faults)
             errors.WriteLine(fault);
         return faults.Count == 0;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
 using CommitteeBot.Import.Samples;
 using CommitteeBot.Store;
@@ -14,6 +15,8 @@ internal sealed class FillEmptyStore(
     IServiceScopeFactory scopes, StoreSettings settings, IConfiguration configuration, TimeProvider clock)
 {
     private const string Key = "Samples:Load";
+    private const int MaxAttempts = 10;
+
     private readonly TaskCompletionSource filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
@@ -46,7 +49,7 @@ internal sealed class FillEmptyStore(
         var samples = SampleCommittees.All(CommitteeDay.At(clock.GetUtcNow(), "Europe/London"));
         // Reading is pure, so it goes on beside the store's own start.
         var records = Task.Run(
-            () => samples.SelectMany(s => s.Minutes).AsParallel().Select(SampleRecord.Read)
+            () => samples.SelectMany(s => s.Minutes).AsParallel().Select(Read)
             .ToDictionary(r => r.Record.Source), cancellation);
         await using (var scope = scopes.CreateAsyncScope())
         {
@@ -62,6 +65,25 @@ internal sealed class FillEmptyStore(
         }
 
         return Line("Loaded the sample committees", await StoreSummary.ReadAsync(settings, cancellation));
+    }
+
+    /// <summary>
+    /// The samples are our own text. An expression that takes too long over them does so because the machine has nothing
+    /// left for it, and a first start must outlast that.
+    /// </summary>
+    private static SampleRecord Read(SampleMinutes minutes)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return SampleRecord.Read(minutes);
+            }
+            catch (RegexMatchTimeoutException) when (attempt < MaxAttempts)
+            {
+                // What was compiled for it is there the next time.
+            }
+        }
     }
 
     private static string Line(string opening, StoreSummary held) => string.Create(CultureInfo.InvariantCulture,

@@ -37,6 +37,7 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
             return await HandleAsync(caller, request, cancellation);
         if (ReadingLimits.IsLong(request.Content) || ReceiveZip.IsZip(request.Content))
             return null;
+        var began = ImportMeasure.Now;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(ReadingLimits.MaxTimeInTurn);
         ReadResult read;
@@ -49,7 +50,8 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
             return null;
         }
 
-        return await StoreAsync(caller, request, read, cancellation);
+        using var measure = new ImportMeasure(began);
+        return measure.Ended(await StoreAsync(caller, request, read, cancellation));
     }
 
     public async Task<ReceiveResult> HandleAsync(
@@ -57,8 +59,9 @@ internal sealed class ReceiveFile(CommitteeDb db, ImportMinutes import, TimeProv
     {
         if (caller.ChairOrOfficerIds.Count == 0)
             return Refused(ImportWords.SendersOnly);
-        return await StoreAsync(
-            caller, request, await DocumentReader.ReadAsync(request.Content, cancellation, progress), cancellation);
+        using var measure = new ImportMeasure(ImportMeasure.Now);
+        return measure.Ended(await StoreAsync(
+            caller, request, await DocumentReader.ReadAsync(request.Content, cancellation, progress), cancellation));
     }
 
     private async Task<ReceiveResult> StoreAsync(

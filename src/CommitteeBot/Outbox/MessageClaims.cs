@@ -17,15 +17,17 @@ internal sealed class MessageClaims(CommitteeDb db)
     {
         db.LimitSilence(StoreOutage.MaxSilence);
         await db.BeginWriteAsync(cancellation);
-        await db.Outbox.Where(o => o.State == MessageState.Sending && o.ClaimedUntil <= now).ExecuteUpdateAsync(
+        var interrupted = await db.Outbox
+            .Where(o => o.State == MessageState.Sending && o.ClaimedUntil <= now).ExecuteUpdateAsync(
             s => s.SetProperty(o => o.State, MessageState.InDoubt).SetProperty(o => o.Reason, MessageReason.Interrupted)
                 .SetProperty(o => o.EndedAt, now), cancellation);
-        await db.Outbox.Where(
+        var stale = await db.Outbox.Where(
             o => (o.State == MessageState.Waiting || (o.State == MessageState.Claimed && o.ClaimedUntil <= now))
             && o.UsefulUntil <= now).ExecuteUpdateAsync(
             s => s.SetProperty(o => o.State, MessageState.Stale).SetProperty(o => o.Reason, MessageReason.Late)
                 .SetProperty(o => o.EndedAt, now), cancellation);
         await db.SaveChangesAsync(cancellation);
+        OutboxMeasures.AddExpired(interrupted, stale);
     }
 
     /// <summary>Claims what is due, and what a dead process had claimed without handing it over.</summary>

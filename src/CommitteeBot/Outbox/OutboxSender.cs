@@ -199,7 +199,8 @@ internal sealed partial class OutboxSender(
 
     private async Task EndAsync(OutboxMessageRow row, string claim, SendResult result)
     {
-        await WithClaimsAsync(claims => claims.CompleteAsync(row.Id, claim, result, CancellationToken.None));
+        if (await WithClaimsAsync(claims => claims.CompleteAsync(row.Id, claim, result, CancellationToken.None)))
+            OutboxMeasures.Add(row, result);
         if (result.State != MessageState.Failed)
             return;
         await InScopeAsync(async services =>

@@ -9,6 +9,8 @@ namespace CommitteeBot.Store;
 /// <summary>The store. Differences between database products are in the context of each, below <c>Store/</c>.</summary>
 internal abstract partial class CommitteeDb(DbContextOptions options) : DbContext(options)
 {
+    private const int CopyBatch = 500;
+
     public DbSet<CommitteeRow> Committees => Set<CommitteeRow>();
     public DbSet<CommitteeChangeRow> CommitteeChanges => Set<CommitteeChangeRow>();
     public DbSet<PersonRow> People => Set<PersonRow>();
@@ -94,6 +96,29 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     /// </summary>
     public abstract Task BeginCopyAsync(string table, CancellationToken cancellation);
 
+    /// <summary>Writes rows that come from another store, as they are, the fastest way that there is.</summary>
+    public virtual async Task CopyRowsAsync<TRow>(
+        IAsyncEnumerable<TRow> rows, IProgress<long> progress, CancellationToken cancellation) where TRow : class
+    {
+        long count = 0;
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            Add(row);
+            if (++count % CopyBatch != 0)
+                continue;
+            await WriteStagedAsync(cancellation);
+            progress.Report(count);
+        }
+
+        await WriteStagedAsync(cancellation);
+    }
+
+    private async Task WriteStagedAsync(CancellationToken cancellation)
+    {
+        await FlushAsync(cancellation);
+        ChangeTracker.Clear();
+    }
+
     /// <summary>
     /// The rules of this table hold again, its text can be searched, and the next row gets the number after the highest.
     /// </summary>
@@ -109,8 +134,10 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     /// The best passages for any of these words by the database's own full-text ranking, best first.
     /// Words are given as a person writes them; each product stems and quotes them itself.
     /// </summary>
+    /// <param name="counts">Where they are known already: a product that would count the words itself is spared it.</param>
     public abstract Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
-        IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation);
+        IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation,
+        StemCounts? counts = null);
 
     /// <summary>
     /// In how many passages each of these stems occurs, by committee and restriction: what a reader may be told is the

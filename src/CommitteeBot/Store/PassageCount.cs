@@ -1,5 +1,9 @@
 namespace CommitteeBot.Store;
 
+/// <summary>In how many of the passages that a reader may read each stem of a question stands.</summary>
+/// <param name="Passages">How many there are in all.</param>
+internal sealed record StemCounts(IReadOnlyDictionary<string, int> ByStem, long Passages);
+
 /// <param name="RestrictionId">Null for open passages.</param>
 internal readonly record struct PassageCount(long CommitteeId, long? RestrictionId, int Count);
 

@@ -4,9 +4,10 @@ using System.Globalization;
 namespace CommitteeBot.Benchmarks.Nodes;
 
 /// <summary>
-/// <c>nodes [--minutes N] [--nodes N] [--people N]</c>: several nodes on one PostgreSQL, every line delivered twice at
-/// once to different nodes, while nodes are killed, stopped and frozen at random and the server is restarted twice. In
-/// the end it looks for what was lost, doubled or left unanswered.
+/// <c>nodes [--minutes N] [--nodes N] [--people N] [--pooler]</c>: several nodes on one PostgreSQL, every line delivered
+/// twice at once to different nodes, while nodes are killed, stopped and frozen at random and the server is restarted
+/// twice (with <c>--pooler</c>, PgBouncer stands before it and it fails over to a standby). In the end it looks for what
+/// was lost, doubled or left unanswered.
 /// </summary>
 internal static class NodesSoak
 {
@@ -16,11 +17,15 @@ internal static class NodesSoak
     {
         var length = TimeSpan.FromMinutes(Option(args, "--minutes", 10));
         await using var server = await SoakServer.StartAsync();
+        if (args.Contains("--pooler"))
+            await server.AddPoolerAsync();
         await using var channel = await SoakChannel.StartAsync();
         var log = Path.Combine(Path.GetTempPath(), "committeebot-nodes.log");
         File.Delete(log);
         var nodes = Enumerable.Range(0, (int)Option(args, "--nodes", 3))
-            .Select(_ => new SoakNode(server.StoreAddress, log)).ToList();
+            .Select(n => new SoakNode(server.StoreAddress, log, TimeSpan.FromSeconds(n % 3 - 1))).ToList();
+        Console.WriteLine(
+            SoakNode.HasOtherClocks ? "the nodes' clocks differ by up to 2 s" : "the nodes' clocks are one (no faketime)");
         try
         {
             await Task.WhenAll(nodes.Select(n => n.StartAsync(StartTime)));
@@ -30,10 +35,13 @@ internal static class NodesSoak
             var people = Enumerable.Range(1, (int)Option(args, "--people", 6))
                 .Select(n => new SoakPerson(n, nodes, channel, turns).RunAsync(end.Token)).ToList();
             var messages = new SoakMessages(server).RunAsync(end.Token);
+            var digests = new SoakDigests(server);
+            var queueing = digests.RunAsync(length, end.Token);
             await trouble.RunAsync();
-            await Task.WhenAll([.. people, messages]);
+            await Task.WhenAll([.. people, messages, queueing]);
             await QuietAsync(server);
-            return await new SoakReport(server, channel, trouble, [.. turns], log).WriteAsync() ? 0 : 1;
+            var isRight = await new SoakReport(server, channel, trouble, [.. turns], log).WriteAsync();
+            return await digests.ReportAsync(channel, trouble) && isRight ? 0 : 1;
         }
         finally
         {

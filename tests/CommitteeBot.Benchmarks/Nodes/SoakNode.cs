@@ -1,23 +1,30 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
 namespace CommitteeBot.Benchmarks.Nodes;
 
 /// <summary>One of the nodes: a process that comes and goes, always at the same address.</summary>
-internal sealed class SoakNode(string store, string log) : IDisposable
+/// <param name="ahead">How far its clock is ahead of this machine's.</param>
+internal sealed class SoakNode(string store, string log, TimeSpan ahead) : IDisposable
 {
+    /// <summary>Debian's package faketime; it tells a program another time of day, and leaves its timers alone.</summary>
+    private const string OtherClock = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private Process? process;
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    public static bool HasOtherClocks => File.Exists(OtherClock);
 
     public bool IsRunning => process is { HasExited: false };
 
     public async Task StartAsync(TimeSpan most)
     {
         process?.Dispose();
-        process = Process.Start(new ProcessStartInfo(
+        var start = new ProcessStartInfo(
             "sh", ["-c", $"exec dotnet \"$0\" >>'{log}' 2>&1", BotProcess.BotAssembly()])
         {
             Environment =
@@ -29,7 +36,15 @@ internal sealed class SoakNode(string store, string log) : IDisposable
                 ["Logging__LogLevel__Default"] = "Warning",
                 ["Logging__LogLevel__CommitteeBot"] = "Information",
             },
-        })!;
+        };
+        if (HasOtherClocks && ahead != TimeSpan.Zero)
+        {
+            start.Environment["LD_PRELOAD"] = OtherClock;
+            start.Environment["FAKETIME"] = string.Create(CultureInfo.InvariantCulture, $"{ahead.TotalSeconds:+0.0;-0.0}");
+            start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
+        }
+
+        process = Process.Start(start)!;
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < most && IsRunning && !await IsReadyAsync();)
             await Task.Delay(50);
     }

@@ -42,8 +42,11 @@ internal sealed class SoakTrouble(IReadOnlyList<SoakNode> nodes, SoakServer serv
     private async Task RestartAsync(string mode)
     {
         var from = TimeProvider.System.GetUtcNow();
-        await server.RestartAsync(mode);
-        Console.WriteLine($"server restarted {from:HH:mm:ss} to {TimeProvider.System.GetUtcNow():HH:mm:ss}");
+        if (mode == "immediate" && server.HasStandby)
+            await server.FailOverAsync();
+        else
+            await server.RestartAsync(mode);
+        Console.WriteLine($"server restarted or failed over {from:HH:mm:ss} to {TimeProvider.System.GetUtcNow():HH:mm:ss}");
         Outages.Enqueue((from, TimeProvider.System.GetUtcNow()));
     }
 

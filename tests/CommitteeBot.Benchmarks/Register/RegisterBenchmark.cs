@@ -8,8 +8,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Benchmarks.Register;
 
 /// <summary>
-/// <c>register [ROUNDS]</c>: a page of each list, out of a register of 100,000 actions of which 40,000 have not ended;
-/// then actions logged into it by several writers at once.
+/// <c>register [ROUNDS] [ACTIONS]</c>: a page of each list, out of a register of 100,000 actions of which 40,000 have not
+/// ended; then actions logged into it by several writers at once.
 /// </summary>
 internal static class RegisterBenchmark
 {
@@ -43,10 +43,8 @@ internal static class RegisterBenchmark
     {
         var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200;
         await using var store = await TemporaryStore.OpenAsync();
-        await FillAsync(store);
-        var caller = new Caller(
-            7, Name(7), ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Member }),
-            IsGroupChat: false);
+        await FillAsync(store, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : Actions);
+        var caller = Caller;
         foreach (var (name, filter) in Lists)
         {
             var times = new List<double>();
@@ -72,9 +70,17 @@ internal static class RegisterBenchmark
         return 0;
     }
 
+    /// <summary>The one who asks.</summary>
+    public static Caller Caller { get; } = new(
+        7, Name(7), ReadScope.From(new Dictionary<long, CommitteeRole> { [1] = CommitteeRole.Member }),
+        IsGroupChat: false);
+
+    /// <summary>One of the lists, in turn.</summary>
+    public static ActionFilter List(int n) => Lists[n % Lists.Length].Filter;
+
     private static string Name(int person) => $"Person F{person}";
 
-    private static async Task FillAsync(TemporaryStore store)
+    public static async Task FillAsync(TemporaryStore store, int actions)
     {
         await using (var db = store.Context())
         {
@@ -89,13 +95,13 @@ internal static class RegisterBenchmark
                             Role = CommitteeRole.Member,
                             Office = $"Office {n}",
                         }));
-            (await db.Committees.FindAsync(1L))!.NextActionNumber = Actions + 1;
+            (await db.Committees.FindAsync(1L))!.NextActionNumber = actions + 1;
             await db.SaveChangesAsync();
         }
 
         // The same register in every run, so that two runs can be compared.
         var chance = new Random(1);
-        foreach (var part in Enumerable.Range(1, Actions).Chunk(5000))
+        foreach (var part in Enumerable.Range(1, actions).Chunk(5000))
         {
             await using var db = store.Context();
             db.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Benchmarks.Retrieval;
 
 /// <summary>
-/// <c>-- retrieval --generated N [--meaning]</c>: questions over N generated passages, to see how time and memory grow with the
-/// store.
+/// <c>-- retrieval --generated N [--meaning]</c>: questions over N generated passages, to see how time and memory grow
+/// with the store.
 /// </summary>
 internal static class GrowthBenchmark
 {
@@ -35,7 +35,7 @@ internal static class GrowthBenchmark
         var times = new List<double>();
         for (var i = 0; i < Questions; i++)
         {
-            var text = string.Join(' ', Enumerable.Range(0, 6).Select(_ => Word(random)));
+            var text = Question(random);
             if (meaning is not null)
             {
                 times.Add((await meaning.FindAsync(text)).Elapsed.TotalMilliseconds);
@@ -60,7 +60,7 @@ internal static class GrowthBenchmark
         return 0;
     }
 
-    private static async Task FillAsync(
+    public static async Task FillAsync(
         TemporaryStore store, int passages, Random random, bool withMeaning)
     {
         for (var done = 0; done < passages; done += Batch)
@@ -86,6 +86,9 @@ internal static class GrowthBenchmark
             await db.SaveChangesAsync();
         }
     }
+
+    public static string Question(Random random) =>
+        string.Join(' ', Enumerable.Range(0, 6).Select(_ => Word(random)));
 
     /// <summary>Any direction: how long the comparison takes does not depend on it.</summary>
     private static byte[] Embed(Random random)

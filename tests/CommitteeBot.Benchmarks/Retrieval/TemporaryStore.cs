@@ -1,4 +1,5 @@
 using CommitteeBot.Store;
+using CommitteeBot.Store.Postgres;
 using CommitteeBot.Store.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -7,45 +8,54 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommitteeBot.Benchmarks.Retrieval;
 
-/// <summary>A store in a file of its own that goes when the benchmark ends.</summary>
+/// <summary>
+/// A store of its own that goes when the benchmark ends: a file, or a database where <see cref="PostgresOption"/> is set.
+/// </summary>
 internal sealed class TemporaryStore : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("committeebot-").FullName;
-    private readonly DbContextOptions<SqliteCommitteeDb> options;
 
     /// <summary>
     /// As in the program: writers of one process wait for each other and not for the file, and for one sync together.
     /// </summary>
-    private readonly SqliteWriteQueue writers = new();
+    private readonly WriteQueue writers = new();
     private readonly SqliteLogSync log;
     private readonly SqliteConnectionPool connections;
 
-    private TemporaryStore()
+    private TemporaryStore(bool isFile)
     {
-        var builder = new DbContextOptionsBuilder<SqliteCommitteeDb>();
-        SqliteStore.Configure(builder, ConnectionString);
-        options = builder.Options;
-        var settings = new StoreSettings(StoreProvider.Sqlite, ConnectionString);
-        log = new SqliteLogSync(settings, NullLogger<SqliteLogSync>.Instance);
-        connections = new SqliteConnectionPool(settings);
+        Settings = isFile || !PostgresOption.IsSet
+            ? new StoreSettings(StoreProvider.Sqlite, $"Data Source={Path.Combine(folder, "store.db")}")
+            : PostgresOption.CreateStore();
+        log = new SqliteLogSync(Settings, NullLogger<SqliteLogSync>.Instance);
+        connections = new SqliteConnectionPool(Settings);
     }
 
-    public string ConnectionString => $"Data Source={Path.Combine(folder, "store.db")}";
+    public StoreSettings Settings { get; }
 
-    public CommitteeDb Context(params IInterceptor[] interceptors) =>
-        new SqliteCommitteeDb(
-            interceptors.Length == 0
-                ? options
-                : new DbContextOptionsBuilder<SqliteCommitteeDb>(options).AddInterceptors(interceptors).Options,
-            writers, log, connections);
+    public bool IsFile => Settings.Provider == StoreProvider.Sqlite;
 
-    public static async Task<TemporaryStore> OpenAsync()
+    public CommitteeDb Context(params IInterceptor[] interceptors)
     {
-        var store = new TemporaryStore();
-        await SqliteStartup.UpgradeAsync(
-            new StoreSettings(StoreProvider.Sqlite, store.ConnectionString), CancellationToken.None);
+        if (IsFile)
+        {
+            var file = new DbContextOptionsBuilder<SqliteCommitteeDb>();
+            SqliteStore.Configure(file, Settings.ConnectionString);
+            return new SqliteCommitteeDb(file.AddInterceptors(interceptors).Options, writers, log, connections);
+        }
+
+        var server = new DbContextOptionsBuilder<PostgresCommitteeDb>();
+        PostgresStore.Configure(server, Settings.ConnectionString);
+        return new PostgresCommitteeDb(server.AddInterceptors(interceptors).Options);
+    }
+
+    public static async Task<TemporaryStore> OpenAsync(bool isFile = false)
+    {
+        var store = new TemporaryStore(isFile);
+        if (await new StoreUpgrade(store.Settings).RunAsync(CancellationToken.None) is { } fault)
+            throw new InvalidOperationException(fault);
         await using var db = store.Context();
-        db.Committees.Add(new CommitteeRow { Id = 1, Name = "Measured", Prefix = "M" });
+        db.Committees.Add(new CommitteeRow { Id = 1, Name = "Measured", Prefix = "ME" });
         await db.SaveChangesAsync();
         return store;
     }
@@ -55,6 +65,8 @@ internal sealed class TemporaryStore : IAsyncDisposable
         connections.Dispose();
         SqliteConnection.ClearAllPools();
         writers.Dispose();
+        if (!IsFile)
+            PostgresOption.Drop(Settings);
         Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;
     }

@@ -124,6 +124,7 @@ public sealed class FolderTests
     [InlineData("src/CommitteeBot/Chat/X.cs", "using Microsoft.Identity.Client;")]
     [InlineData("src/CommitteeBot/Chat/X.cs", "using Microsoft.IdentityModel.Tokens;")]
     [InlineData("src/CommitteeBot/Digests/X.cs", "using Azure.Identity;")]
+    [InlineData("src/CommitteeBot/Hosting/X.cs", "using OpenTelemetry.Metrics;")]
     [InlineData("src/CommitteeBot/Import/X.cs", "using AngleSharp.Dom;")]
     [InlineData("src/CommitteeBot/Minutes/Parsing/X.cs", "using DocumentFormat.OpenXml;")]
     [InlineData("src/CommitteeBot/Digests/X.cs", "using DocumentFormat.OpenXml.Packaging;")]

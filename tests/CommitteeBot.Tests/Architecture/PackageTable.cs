@@ -19,6 +19,7 @@ internal static class PackageTable
         (
             "the sentence model", @"\bMicrosoft\.ML\.OnnxRuntime\b|\bFastBertTokenizer\b",
             ["src/CommitteeBot/Language/Embeddings"]),
+        ("measures and traces", @"\bOpenTelemetry\.(?!Endpoint|Protocol)", ["src/CommitteeBot/Hosting/Telemetry"]),
         ("HTML reading", @"\bAngleSharp\b", ["src/CommitteeBot/Minutes/Readers"]),
 
         // The register writes its lists as Word and Excel files: the one exception to "documents are for the readers".

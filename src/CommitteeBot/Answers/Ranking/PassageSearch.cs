@@ -32,13 +32,17 @@ internal sealed class PassageSearch(CommitteeDb db, PassageTermCache cache)
             return new SearchTerm(
                 w.Text, w.Stem, w.Alternatives, rarity) { Count = count, OwnCount = counts.GetValueOrDefault(w.Stem) };
         });
-        return new SearchQuery([.. terms], allStems.Select(PassageTerms.Number).ToHashSet());
+        return new SearchQuery([.. terms], allStems.Select(PassageTerms.Number).ToHashSet())
+        {
+            Counts = new StemCounts(counts, total),
+        };
     }
 
     public async Task<List<RankedPassage>> FindAsync(
         SearchQuery query, PassageFilter filter, RankingWeights weights, CancellationToken cancellation)
     {
-        var hits = await db.SearchPassagesAsync(CandidateWords(query, weights), filter, weights.Pool, cancellation);
+        var hits = await db.SearchPassagesAsync(
+            CandidateWords(query, weights), filter, weights.Pool, cancellation, query.Counts);
         var terms = await cache.LoadAsync(
             db, hits, weights.NeighbourCandidates + weights.NeighbourWords.Count, cancellation);
         var committees = hits.Select(h => (h.MeetingId, h.CommitteeId)).Distinct()

@@ -25,4 +25,8 @@ internal sealed record SearchTerm(string Word, string Stem, IReadOnlyList<string
 
 /// <summary>The content words of a question, in order.</summary>
 /// <param name="AllStems">Every stem of the question, for names.</param>
-internal sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlySet<int> AllStems);
+internal sealed record SearchQuery(IReadOnlyList<SearchTerm> Terms, IReadOnlySet<int> AllStems)
+{
+    /// <summary>As far as they are known.</summary>
+    public Store.StemCounts? Counts { get; init; }
+}

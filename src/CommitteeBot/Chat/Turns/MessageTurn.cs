@@ -44,7 +44,10 @@ internal sealed class MessageTurn(
         if (read is not LogActionsIntent && UnaddressedMessage.Is(turn.Activity))
             return null;
         if (read is not { } intent)
+        {
+            TurnMeasure.Name(TurnMeasure.Question);
             return await question.RunAsync(turn, cancellation);
+        }
 
         turn = IntentReader.WithNamedCommittee(await BeginAsync(turn, intent, cancellation), intent);
         if (UsesCommittee(intent))

@@ -27,6 +27,7 @@ internal sealed class TurnHandler(
         if (UnaddressedMessage.IsForOthers(activity))
             return null;
 
+        using var measure = TurnMeasure.Begin(activity, clock);
         var key = TurnKey.From(activity);
         RecentTurn? delivery = null;
         SavedResult saved;
@@ -40,13 +41,17 @@ internal sealed class TurnHandler(
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
                 await fill.WhenFilled.WaitAsync(limit.Token);
                 if (UnaddressedMessage.Is(activity) && !await work.IsAcceptedAsync(activity, limit.Token))
+                {
+                    measure.Outcome = TurnMeasure.Silent;
                     return null;
+                }
 
                 delivery = await recent.EnterAsync(key, limit.Token);
                 saved = await work.RunAsync(activity, key, delivery, limit.Token);
             }
 
             await sender.RunAsync(context, key, saved, delivery, cancellation);
+            measure.Outcome = TurnMeasure.OutcomeOf(saved);
         }
         finally
         {

@@ -47,10 +47,20 @@ internal sealed class SentenceEncoder : IDisposable
         tokenizer.LoadVocabulary(vocabulary, convertInputToLowercase: true);
     }
 
-    public Embedding EncodeQuestion(string question) => Encode([QuestionPrefix + question])[0];
+    public Embedding EncodeQuestion(string question)
+    {
+        using var measure = EncoderMeasure.Begin(EncoderMeasure.Question);
+        return EncodeAll([QuestionPrefix + question])[0];
+    }
 
     /// <returns>One embedding a text, in the order of the texts.</returns>
     public Embedding[] Encode(IReadOnlyList<string> texts)
+    {
+        using var measure = EncoderMeasure.Begin(EncoderMeasure.Passages);
+        return EncodeAll(texts);
+    }
+
+    private Embedding[] EncodeAll(IReadOnlyList<string> texts)
     {
         var tokens = texts.Select(Tokens).ToList();
         var embeddings = new Embedding[texts.Count];

@@ -18,7 +18,6 @@ internal sealed record LogRowContext(
 /// </summary>
 internal sealed class LogRowImport
 {
-    private const string KeyPrefix = "log-";
     private const int MaxQuotedText = 60;
 
     private readonly LogRowContext context;
@@ -123,7 +122,7 @@ internal sealed class LogRowImport
     {
         var imported = await context.Db.ActionEvents
             .Where(e => e.Change == ActionChange.Logged && e.Action!.CommitteeId == Committee.Id
-            && EF.Functions.Like(e.ActivityId!, KeyPrefix + "%"))
+            && EF.Functions.Like(e.ActivityId!, ImportedRegister.KeyPrefix + "%"))
             .Select(e => new { e.ActionId, e.ActivityId }).ToListAsync(cancellation);
         var keys = imported.ToLookup(e => e.ActionId, e => e.ActivityId!);
         var stored = context.Db.Actions.AsNoTracking().Include(a => a.Meeting)
@@ -177,6 +176,7 @@ internal sealed class LogRowImport
         var fields = string.Join(
             '\u001f', row.Reference, row.Text, row.Owner, row.Meeting?.ToString("O", CultureInfo.InvariantCulture),
             row.Item);
-        return KeyPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fields)))[..32];
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(fields));
+        return ImportedRegister.KeyPrefix + Convert.ToHexStringLower(hash)[..32];
     }
 }

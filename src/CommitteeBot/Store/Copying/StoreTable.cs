@@ -20,8 +20,6 @@ internal abstract class StoreTable
 
 internal sealed class StoreTable<TRow> : StoreTable where TRow : class
 {
-    private const int Batch = 500;
-
     public override string NameIn(CommitteeDb db) => Entity(db).GetTableName()!;
 
     public override async Task<(long Rows, string Hash)> SumAsync(CommitteeDb db, CancellationToken cancellation)
@@ -39,27 +37,9 @@ internal sealed class StoreTable<TRow> : StoreTable where TRow : class
         return (count, Convert.ToHexString(hash.GetHashAndReset()));
     }
 
-    public override async Task CopyAsync(
-        CommitteeDb from, CommitteeDb to, IProgress<long> rows, CancellationToken cancellation)
-    {
-        long count = 0;
-        await foreach (var row in Rows(from).WithCancellation(cancellation))
-        {
-            to.Add(row);
-            if (++count % Batch != 0)
-                continue;
-            await WriteAsync(to, cancellation);
-            rows.Report(count);
-        }
-
-        await WriteAsync(to, cancellation);
-    }
-
-    private static async Task WriteAsync(CommitteeDb to, CancellationToken cancellation)
-    {
-        await to.FlushAsync(cancellation);
-        to.ChangeTracker.Clear();
-    }
+    public override Task CopyAsync(
+        CommitteeDb from, CommitteeDb to, IProgress<long> rows, CancellationToken cancellation) =>
+        to.CopyRowsAsync(Rows(from), rows, cancellation);
 
     private static IAsyncEnumerable<TRow> Rows(CommitteeDb db)
     {

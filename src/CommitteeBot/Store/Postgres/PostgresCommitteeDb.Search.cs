@@ -21,33 +21,42 @@ internal sealed partial class PostgresCommitteeDb
     private const double CommonShare = 0.08;
 
     public override async Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
-        IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation)
+        IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation,
+        StemCounts? counts = null)
     {
         if (words.Count == 0 || Scope is { CommitteeIds.Count: 0 })
             return [];
         string[] stems = [.. words.SelectMany(Tokenizer.Stems).Distinct(StringComparer.Ordinal)];
+        var weighed = Weigh(stems, counts ?? await CountAsync(stems, cancellation));
+        if (weighed.Count == 0)
+            return [];
         var hits = await HitsAsync(
-            stems, $"p.RestrictionId is null and {PassageCondition.Open(filter, Scope)}", max, cancellation);
+            weighed, "p.RestrictionId is null", PassageCondition.Open(filter, Scope), max, cancellation);
         if (Scope is null or { RestrictedCommitteeIds.Count: > 0 })
             hits.AddRange(
                 await HitsAsync(
-                    stems, $"p.RestrictionId is not null and {PassageCondition.Restricted(filter, Scope)}", max, cancellation));
+                    weighed, "p.RestrictionId is not null", PassageCondition.Restricted(filter, Scope), max,
+                    cancellation));
         return hits;
     }
 
+    /// <summary>
+    /// What is found is scored before anything is joined to it: a row with its words is wide, and sorting or joining it
+    /// costs more than all the rest.
+    /// </summary>
     private async Task<List<PassageHit>> HitsAsync(
-        string[] stems, string condition, int max, CancellationToken cancellation)
+        IReadOnlyList<WeighedStem> weighed, string openness, string condition, int max, CancellationToken cancellation)
     {
         var hits = new List<PassageHit>(max);
-        if (await WeighAsync(stems, condition, cancellation) is not { Count: > 0 } weighed)
-            return hits;
         await ReadAsync(
             $"""
-             select p.Id, sum(w.Weight * {Frequency}), p.MeetingId, p.Place, m.CommitteeId
-             from passage p join meeting m on m.Id = p.MeetingId
-             join unnest(@p1::tsquery[], @p2::float8[]) as w(Query, Weight) on p.Terms @@ w.Query
-             where p.Terms @@ @p0::tsquery and {condition}
-             group by p.Id, p.MeetingId, p.Place, m.CommitteeId
+             with found as materialized (
+                 select p.Id, p.MeetingId, p.Place, p.ItemId, p.RestrictionId,
+                     (select sum(w.Weight * {Frequency}) from unnest(@p1::tsquery[], @p2::float8[]) as w(Query, Weight)
+                         where p.Terms @@ w.Query) as Score
+                 from passage p where p.Terms @@ @p0::tsquery and {openness})
+             select p.Id, p.Score, p.MeetingId, p.Place, m.CommitteeId
+             from found p join meeting m on m.Id = p.MeetingId where {condition}
              order by 2 desc, p.Id limit @p3
              """,
             [
@@ -62,33 +71,30 @@ internal sealed partial class PostgresCommitteeDb
         return hits;
     }
 
-    /// <summary>How much each word tells, by how few of these passages have it.</summary>
-    private async Task<IReadOnlyList<(string Stem, double Weight, bool IsCommon)>> WeighAsync(
-        string[] stems, string condition, CancellationToken cancellation)
+    /// <summary>How much each word tells, by how few of the passages that may be read have it.</summary>
+    private static List<WeighedStem> Weigh(string[] stems, StemCounts counts)
     {
-        var found = new List<(string Stem, long Passages)>();
-        long all = 0;
-        await ReadAsync(
-            $"""
-             select w.Stem, (select count(*) from passage p join meeting m on m.Id = p.MeetingId
-                 where p.Terms @@ w.Query::tsquery and {condition}),
-                 (select count(*) from passage p join meeting m on m.Id = p.MeetingId where {condition})
-             from unnest(@p0::text[], @p1::text[]) as w(Stem, Query)
-             """,
-            [stems, stems.Select(Quoted).ToArray()],
-            reader =>
-            {
-                if (reader.GetInt64(1) > 0)
-                    found.Add((reader.GetString(0), reader.GetInt64(1)));
-                all = reader.GetInt64(2);
-            }, cancellation);
-        var hasRare = found.Any(f => f.Passages <= all * CommonShare);
-        return
-        [
-            .. found.Select(f => (
-                f.Stem, Math.Max(1e-6, Math.Log((all - f.Passages + 0.5) / (f.Passages + 0.5))),
-                hasRare && f.Passages > all * CommonShare)),
-        ];
+        // One that nobody has counted may be anywhere.
+        var found = stems.Select(s => (Stem: s, Passages: counts.ByStem.GetValueOrDefault(s, 1)))
+            .Where(f => f.Passages > 0).ToList();
+        var common = counts.Passages * CommonShare;
+        var hasRare = found.Exists(f => f.Passages <= common);
+        return found.ConvertAll(f => new WeighedStem(
+            f.Stem,
+            Math.Max(1e-6, Math.Log((counts.Passages - f.Passages + 0.5) / (f.Passages + 0.5))),
+            hasRare && f.Passages > common));
+    }
+
+    /// <summary>For a search outside of a question.</summary>
+    private async Task<StemCounts> CountAsync(string[] stems, CancellationToken cancellation)
+    {
+        var found = await CountPassagesWithAsync(stems, cancellation);
+        return new StemCounts(
+            stems.ToDictionary(s => s, s => Readable(found.GetValueOrDefault(s) ?? []), StringComparer.Ordinal),
+            Readable(await CountPassagesAsync(cancellation)));
+
+        int Readable(IReadOnlyList<PassageCount> counts) =>
+            counts.Where(c => MayRead(c.CommitteeId, c.RestrictionId)).Sum(c => c.Count);
     }
 
     public override IQueryable<long> ActionsAbout(IReadOnlyList<string> words, bool lastIsBegun = false)
@@ -127,4 +133,6 @@ internal sealed partial class PostgresCommitteeDb
             await Database.CloseConnectionAsync();
         }
     }
+
+    private sealed record WeighedStem(string Stem, double Weight, bool IsCommon);
 }

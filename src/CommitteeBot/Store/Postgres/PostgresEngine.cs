@@ -72,6 +72,9 @@ internal sealed class PostgresEngine : StoreEngine
     public override Task<string?> UpgradeAsync(StoreSettings settings, CancellationToken cancellation) =>
         PostgresStartup.UpgradeAsync(settings, cancellation);
 
+    public override Task<bool> IsOfThisVersionAsync(StoreSettings settings, CancellationToken cancellation) =>
+        PostgresStartup.IsOfThisVersionAsync(settings, cancellation);
+
     public override Task<StoreSummary> SummaryAsync(StoreSettings settings, CancellationToken cancellation) =>
         PostgresStartup.SummaryAsync(settings, cancellation);
 

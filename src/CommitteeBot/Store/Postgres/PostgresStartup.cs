@@ -20,6 +20,12 @@ internal static class PostgresStartup
         return null;
     }
 
+    public static async Task<bool> IsOfThisVersionAsync(StoreSettings settings, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(settings, cancellation);
+        return (await PostgresMigrations.AppliedAsync(connection, cancellation)).SequenceEqual(PostgresMigrations.Known);
+    }
+
     public static async Task<StoreSummary> SummaryAsync(StoreSettings settings, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(settings, cancellation);

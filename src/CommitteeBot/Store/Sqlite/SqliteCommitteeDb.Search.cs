@@ -20,7 +20,8 @@ internal sealed partial class SqliteCommitteeDb
     private const double CommitteeMargin = 6;
 
     public override async Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
-        IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation)
+        IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation,
+        StemCounts? counts = null)
     {
         if (words.Count == 0 || Scope is { CommitteeIds.Count: 0 })
             return [];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CommitteeBot.Store.Sqlite;
 
 internal sealed partial class SqliteCommitteeDb(
-    DbContextOptions<SqliteCommitteeDb> options, SqliteWriteQueue? writers = null, SqliteLogSync? log = null,
+    DbContextOptions<SqliteCommitteeDb> options, WriteQueue? writers = null, SqliteLogSync? log = null,
     SqliteConnectionPool? connections = null) : CommitteeDb(options)
 {
     /// <summary>
@@ -34,6 +35,7 @@ internal sealed partial class SqliteCommitteeDb(
     {
         if (unit is not null)
             return;
+        var began = Stopwatch.GetTimestamp();
         if (log is not null && !IsDryRun)
         {
             await Database.OpenConnectionAsync(cancellation);
@@ -44,6 +46,7 @@ internal sealed partial class SqliteCommitteeDb(
         if (writers is not null)
             writeSlot ??= await writers.EnterAsync(cancellation);
         unit = await Database.BeginTransactionAsync(cancellation);
+        WriteMeasures.Waited(Stopwatch.GetElapsedTime(began));
         ThrowIfMoved();
         // A unit of work that fails is taken back as a whole, so nothing needs a point within it to go back to; SQLite
         // keeps a copy of every page for one.

@@ -47,6 +47,9 @@ internal sealed class SqliteEngine : StoreEngine
     public override Task<string?> UpgradeAsync(StoreSettings settings, CancellationToken cancellation) =>
         SqliteStartup.UpgradeAsync(settings, cancellation);
 
+    public override Task<bool> IsOfThisVersionAsync(StoreSettings settings, CancellationToken cancellation) =>
+        SqliteStartup.IsOfThisVersionAsync(settings, cancellation);
+
     public override Task<StoreSummary> SummaryAsync(StoreSettings settings, CancellationToken cancellation) =>
         SqliteStartup.SummaryAsync(settings, cancellation);
 

@@ -20,6 +20,13 @@ internal static class SqliteStartup
         return null;
     }
 
+    public static async Task<bool> IsOfThisVersionAsync(StoreSettings settings, CancellationToken cancellation)
+    {
+        await using var connection = new SqliteConnection(settings.ConnectionString);
+        await connection.OpenAsync(cancellation);
+        return (await SqliteMigrations.AppliedAsync(connection, cancellation)).SequenceEqual(SqliteMigrations.Known);
+    }
+
     public static async Task<StoreSummary> SummaryAsync(StoreSettings settings, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(settings, cancellation);

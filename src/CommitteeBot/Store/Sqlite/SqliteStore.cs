@@ -20,7 +20,7 @@ internal static class SqliteStore
         if (settings.File is { } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
 
-        services.AddSingleton<SqliteWriteQueue>().AddSingleton<SqliteLogSync>().AddSingleton<SqliteConnectionPool>();
+        services.AddSingleton<WriteQueue>().AddSingleton<SqliteLogSync>().AddSingleton<SqliteConnectionPool>();
         services.AddDbContext<SqliteCommitteeDb>(
             options => Configure(options, settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<CommitteeDb>(provider => provider.GetRequiredService<SqliteCommitteeDb>());
