@@ -97,10 +97,15 @@ internal static partial class CaptureReader
             return read;
         var isFirst = task.Length < text.Length && text.EndsWith(task, StringComparison.Ordinal)
             && (owner is null or "me" || context.Roster.Count == 0 || KnownName.Is(owner, context));
-        return isFirst && (due is not null || free.Due is null)
+        return isFirst && (due is not null || !StandsApart(free.Due, whole))
             ? read
             : free with { Due = free.Due ?? due, Item = itemAfterDue, Committee = committee };
     }
+
+    /// <summary>"…. 30th": a day behind a stop; "the minutes of 8 October" are none that something is due on.</summary>
+    private static bool StandsApart(ParsedDueDate? due, string line) => due is not null
+        && line.LastIndexOf(due.Words, StringComparison.Ordinal) is > 0 and var at
+        && line[..at].TrimEnd() is [.., '.' or ',' or ';' or ':' or '-' or '–' or '—' or '!'];
 
     /// <summary>
     /// True for a message that begins with "action" or "log action", and so logs one even where the bot isn't
