@@ -44,7 +44,7 @@ internal static class Turns
     }
 
     private static async Task MeasureAllAsync(
-        LoopbackTeams teams, IReadOnlyList<BotProcess> bots, int count, int writers)
+        LoopbackTeams teams, List<BotProcess> bots, int count, int writers)
     {
         await MeasureAsync(
             "warm-up", teams, bots, 200 * bots.Count, 4, n => n % 2 == 0 ? Questions[n / 2 % Questions.Length] : Action(n));
@@ -62,7 +62,7 @@ internal static class Turns
         $"action Clerk to send paper {n} of batch {Guid.NewGuid():N} to the members by 3 December 2027";
 
     private static async Task MeasureAsync(
-        string what, LoopbackTeams teams, IReadOnlyList<BotProcess> bots, int count, int writers, Func<int, string> line)
+        string what, LoopbackTeams teams, List<BotProcess> bots, int count, int writers, Func<int, string> line)
     {
         var next = -1;
         var times = new double[count];
@@ -86,6 +86,6 @@ internal static class Turns
             + $"p99 {Figures.Percentile(times, 0.99),6:F1} ms   {processor,5:F2} ms of a processor each");
     }
 
-    private static TimeSpan ProcessorTime(IReadOnlyList<BotProcess> bots) =>
+    private static TimeSpan ProcessorTime(List<BotProcess> bots) =>
         bots.Aggregate(TimeSpan.Zero, (sum, bot) => sum + bot.ProcessorTime);
 }

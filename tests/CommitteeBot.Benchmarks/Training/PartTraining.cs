@@ -30,7 +30,7 @@ internal static class PartTraining
             return new Row(line, tokens, line.StatesOf(tokens), encoder.Get()!.EncodeWords(tokens.ConvertAll(t => t.Plain)));
         }).ToList();
         var held = new List<(Row Row, List<LinePart> Said)>();
-        var left = args.Contains("--only") ? [] : args.Contains("--two") ? ["3", "13"] : rows.Select(r => r.Line.Writer).Distinct().ToList();
+        var left = args.Contains("--only") ? [] : rows.Select(r => r.Line.Writer).Distinct().ToList();
         foreach (var writer in left)
         {
             var model = Learn(rows.FindAll(r => r.Line.Writer != writer));
@@ -65,7 +65,9 @@ internal static class PartTraining
         PartLearner.Learn(rows.ConvertAll(r => (r.Tokens, r.Line.Kind, r.States, r.Meanings)));
 
     private static string Right(List<(Row Row, List<LinePart> Said)> held) =>
-        string.Create(CultureInfo.InvariantCulture, $"{held.Count} lines, all parts {held.Count(h => Labels.All(l => Same(h.Row.Line.Parts, h.Said, l)))}")
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{held.Count} lines, all parts {held.Count(h => Labels.All(l => Same(h.Row.Line.Parts, h.Said, l)))}")
             + string.Concat(Labels.Select(label =>
             {
                 var with = held.FindAll(h => Has(h.Row.Line.Parts, label) || Has(h.Said, label));

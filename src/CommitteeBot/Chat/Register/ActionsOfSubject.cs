@@ -30,7 +30,9 @@ internal sealed class ActionsOfSubject(CommitteeDb db)
                 || a.State == ActionState.Done || (withClosed && a.State == ActionState.Closed)))
             .OrderByDescending(a => a.Id).Take(MaxLooked).ToListAsync(cancellation);
         var said = LineWithParts.Read(turn.Text, kind, context).Where(p => p.Label == PartLabel.Subject).Select(p => p.Text);
-        var found = SubjectMatch.Find(string.Join(' ', said.DefaultIfEmpty(turn.Text)), actions.ConvertAll(a => $"{a.Text} {a.ItemTitle}")).Select(at => actions[at]).ToList();
+        var subject = string.Join(' ', said.DefaultIfEmpty(turn.Text));
+        var found = SubjectMatch.Find(subject, actions.ConvertAll(a => $"{a.Text} {a.ItemTitle}"))
+            .Select(at => actions[at]).ToList();
         if (found.Exists(a => a.State != ActionState.Closed) && kind != LineKind.Reopen)
             found.RemoveAll(a => a.State == ActionState.Closed);
         var verb = kind == LineKind.History ? "history" : "show";

@@ -53,7 +53,8 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
             return null;
         var ofActions = Kinds(turn.Text).FindAll(k => k.Kind.ChangesAction() && k.Kind != LineKind.Undo);
         return ofActions.Sum(k => k.Likelihood) is var likelihood && likelihood >= FindsFrom && likelihood > OfQuestion(turn.Text)
-            ? await new ActionsOfSubject(db).FindAsync(turn, await lines.WithPeopleAsync(context, committee, cancellation), committee, ofActions[0].Kind, cancellation)
+            ? await new ActionsOfSubject(db).FindAsync(
+                turn, await lines.WithPeopleAsync(context, committee, cancellation), committee, ofActions[0].Kind, cancellation)
             : null;
     }
 

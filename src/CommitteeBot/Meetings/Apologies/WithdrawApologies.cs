@@ -51,8 +51,8 @@ internal sealed class WithdrawApologies(CommitteeDb db, TimeProvider time)
             (one.WithdrawnAt, one.WithdrawnBy) = (desk.Now, caller.Name);
         await db.FlushAsync(cancellation);
         var view = (await new CalendarViews(db).CreateAsync([meeting], cancellation))[0];
-        return await GiveApologies.OutcomeAsync(db, committee, view, ApologyWords.Withdrawn(WordList.And([.. together.Select(a => a.Name)])), null,
-            cancellation);
+        var names = WordList.And([.. together.Select(a => a.Name)]);
+        return await GiveApologies.OutcomeAsync(db, committee, view, ApologyWords.Withdrawn(names), null, cancellation);
     }
 
     private static ApologyRow? Of(Caller caller, string? who, IReadOnlyList<ApologyRow> active)

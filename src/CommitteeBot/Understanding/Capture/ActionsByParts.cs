@@ -86,7 +86,9 @@ internal static partial class ActionsByParts
         at + 2 < parts.Count && parts[at + 2].Label == PartLabel.Who;
 
     /// <summary>"… both by the 16th".</summary>
-    [GeneratedRegex(@"\b(?:both|all(?:\s+(?:of\s+them|three|four))?)\s+(?:due\s+|to\s+be\s+done\s+)?(?:by|for|on|before)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:both|all(?:\s+(?:of\s+them|three|four))?)\s+(?:due\s+|to\s+be\s+done\s+)?(?:by|for|on|before)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex OfAll();
 
     [GeneratedRegex(@"[,;.]|\band\b|&|\+|\bthen\b", RegexOptions.IgnoreCase)]

@@ -83,9 +83,12 @@ internal static class PartFeatures
     {
         var clauses = new int[tokens.Count];
         for (var at = 1; at < tokens.Count; at++)
-            clauses[at] = clauses[at - 1] + (tokens[at - 1].Text is "," or "." or ";" or ":" or "-" or "–" or "—" or "|" or "?" or "!" ? 1 : 0);
+            clauses[at] = clauses[at - 1] + (EndsClause(tokens[at - 1].Text) ? 1 : 0);
         return clauses;
     }
+
+    private static bool EndsClause(string word) =>
+        word is "," or "." or ";" or ":" or "-" or "–" or "—" or "|" or "?" or "!";
 
     private static string Place(IReadOnlyList<LineToken> tokens, int at) =>
         at == 0 ? "first" : at == tokens.Count - 1 ? "last" : at < 3 ? "early" : "later";
