@@ -13,13 +13,7 @@ internal static class StoreOutage
     /// A turn that keeps others from writing, and has had nothing to say to the store for so long, is frozen or cut
     /// off.
     /// </summary>
-    public static readonly TimeSpan MaxSilence = TimeSpan.FromSeconds(4);
-
-    /// <summary>
-    /// How long it waits for the right to write before it begins again. Shorter than the silence: what a frozen node has
-    /// waiting is gone before its turn comes, and doesn't hold up the others once more.
-    /// </summary>
-    public static readonly TimeSpan MaxLockWait = TimeSpan.FromSeconds(2.5);
+    public static readonly TimeSpan MaxSilence = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 

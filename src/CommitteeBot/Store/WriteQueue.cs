@@ -1,9 +1,8 @@
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// The queue of this process's writers. The store lets one in at a time, of all processes. SQLite has the others poll; a
-/// fair queue keeps the wait of each short and spares them the retries. At PostgreSQL only the first of this queue waits,
-/// so a node that is frozen there holds up the others once and not once for each of its turns.
+/// The queue of this process's writers. SQLite lets one in at a time and has the others poll; a fair queue keeps the wait
+/// of each short and spares them the retries.
 /// </summary>
 internal sealed class WriteQueue : IDisposable
 {

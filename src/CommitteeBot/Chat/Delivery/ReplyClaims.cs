@@ -14,7 +14,7 @@ internal sealed partial class ReplyClaims(
     ILogger<ReplyClaims> logger)
 {
     /// <summary>How long a node counts as posting after its last sign.</summary>
-    public static readonly TimeSpan Term = TimeSpan.FromSeconds(6);
+    public static readonly TimeSpan Term = TimeSpan.FromSeconds(8);
 
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);

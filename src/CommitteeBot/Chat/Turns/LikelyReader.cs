@@ -18,6 +18,9 @@ internal sealed class LikelyReader(LineContext lines, MeaningReader meaning)
     /// <summary>From this likelihood on it is offered.</summary>
     private const double OffersFrom = .15;
 
+    /// <summary>A meeting that is called off by a wrong press costs most.</summary>
+    private const double OffersToCancelFrom = .5;
+
     /// <summary>From this likelihood on a question that the minutes don't answer is asked of the register as well.</summary>
     private const double AfterActionsFrom = .35;
 
@@ -45,7 +48,8 @@ internal sealed class LikelyReader(LineContext lines, MeaningReader meaning)
         var offered = LikelyCommands.For(turn.Text, context, prefix, isCommitment);
         var isStatement = LikelyCommands.IsStatement(turn.Text, context, prefix, isCommitment)
             && (kinds.Count == 0 || kinds[0].Kind.Changes() || kinds[0].Kind == LineKind.Unclear);
-        foreach (var (kind, likelihood) in kinds.Where(k => k.Kind.Changes() && k.Likelihood >= OffersFrom).Take(1))
+        foreach (var (kind, likelihood) in kinds.Where(k => k.Kind.Changes()
+            && k.Likelihood >= (k.Kind == LineKind.CancelMeeting ? OffersToCancelFrom : OffersFrom)).Take(1))
         {
             if (MeaningReader.Command(kind, turn.Text, context, committee) is not { } line)
                 continue;

@@ -1,4 +1,5 @@
 using CommitteeBot.Chat.Register;
+using CommitteeBot.Language.Dates;
 using CommitteeBot.Language.Embeddings;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding;
@@ -75,7 +76,8 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     }
 
     /// <summary>
-    /// "Give it Rosalind, end of January" leaves an owner whom nobody knows: the one who is named in it is meant.
+    /// "Give it Rosalind, end of January" leaves an owner whom nobody knows: the one who is named in it is meant, and a day
+    /// beside the name is when it is due.
     /// </summary>
     /// <returns>Null where the owner that was read is known, or nobody else is named.</returns>
     public async Task<Intent?> OwnerOtherwiseAsync(
@@ -88,9 +90,13 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
             && Command(LineKind.Assign, turn.Text, context, committee) is { } command
             && CommandReader.Read(command, context) is AssignActionIntent { Owner: var named } other
             && named is not null && (named == "me" || KnownName.Is(named, context))
-                ? other
+                ? WithDay(other, DueDateParser.FindLast(owner, context.Today))
                 : null;
     }
+
+    private static Intent WithDay(AssignActionIntent assigned, ParsedDueDate? day) => day is null ? assigned
+        : new SeveralActionsIntent(
+            [assigned, new SetDueIntent(assigned.References, day, day.Words, Reason: null, Clear: false)]);
 
     public static string? Command(LineKind kind, string text, CommandContext context, long committee) =>
         CommandFromParts.Write(

@@ -16,7 +16,7 @@ internal sealed partial class TurnUnitOfWork(
     IServiceScopeFactory scopes, ReplyComposer composer, ReplyClaims claims, OutboxSignal outbox, TimeProvider clock,
     ILogger<TurnUnitOfWork> logger)
 {
-    private const int MaxAttempts = 6;
+    private const int MaxAttempts = 8;
 
     /// <summary>
     /// Waiting for another process on SQLite can't be cancelled, so for an invoke the wait is shorter from the start.

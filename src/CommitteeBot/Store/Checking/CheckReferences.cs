@@ -20,12 +20,12 @@ internal static class CheckReferences
         return new CheckedPart(looked, faults);
     }
 
-    private static Task<Found> LookAsync(CommitteeDb db, SchemaReference reference, CancellationToken cancellation)
+    private static Task<DanglingCount> LookAsync(CommitteeDb db, SchemaReference reference, CancellationToken cancellation)
     {
         var (table, column, other, key) = (
             Quoted(reference.Table), Quoted(reference.Column), Quoted(reference.Other), Quoted(reference.Key));
 #pragma warning disable EF1002 // Names of the store's own schema.
-        return db.Database.SqlQueryRaw<Found>(
+        return db.Database.SqlQueryRaw<DanglingCount>(
             $"""
              select count(*) as "Referring", count(*) - count(o.{key}) as "Dangling",
                  cast(min(case when o.{key} is null then t.{column} end) as text) as "First"
@@ -36,5 +36,5 @@ internal static class CheckReferences
 
     private static string Quoted(string name) => $"\"{name.Trim('"')}\"";
 
-    private sealed record Found(long Referring, long Dangling, string? First);
+    private sealed record DanglingCount(long Referring, long Dangling, string? First);
 }

@@ -6,8 +6,7 @@ using Npgsql;
 
 namespace CommitteeBot.Store.Postgres;
 
-internal sealed partial class PostgresCommitteeDb(
-    DbContextOptions<PostgresCommitteeDb> options, WriteQueue? writers = null) : CommitteeDb(options)
+internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommitteeDb> options) : CommitteeDb(options)
 {
     /// <summary>
     /// The key of the lock that a unit of work which writes holds until its transaction ends. It belongs to the
@@ -15,7 +14,6 @@ internal sealed partial class PostgresCommitteeDb(
     /// </summary>
     public const long WriterLock = 0x436F6D42;
 
-    private IDisposable? writeSlot;
     private IDbContextTransaction? unit;
     private TimeSpan? waitLimit;
     private TimeSpan? silenceLimit;
@@ -40,51 +38,22 @@ internal sealed partial class PostgresCommitteeDb(
         if (unit is not null)
             return;
         var began = Stopwatch.GetTimestamp();
-        await EnterQueueAsync(cancellation);
-        while (!await TryLockAsync(cancellation))
-        {
-            if (waitLimit is not null || Stopwatch.GetElapsedTime(began) > StoreOutage.MaxWait)
-                throw Busy();
-        }
-
-        WriteMeasures.Waited(Stopwatch.GetElapsedTime(began));
-    }
-
-    private async Task EnterQueueAsync(CancellationToken cancellation)
-    {
-        if (writers is null || writeSlot is not null)
-            return;
-        writeSlot = (silenceLimit is null && waitLimit is null
-            ? await writers.EnterAsync(cancellation)
-            : await writers.EnterAsync(waitLimit ?? StoreOutage.MaxWait, cancellation)) ?? throw Busy();
-    }
-
-    /// <summary>
-    /// Waits for a while, since a node that freezes while it waits would get the lock and hold it: nobody has to outwait
-    /// more than one of those.
-    /// </summary>
-    private async Task<bool> TryLockAsync(CancellationToken cancellation)
-    {
         unit = await Database.BeginTransactionAsync(cancellation);
         Database.AutoSavepointsEnabled = false;
-        await SetAsync(
-            "lock_timeout", waitLimit ?? (silenceLimit is null ? null : StoreOutage.MaxLockWait), cancellation);
+
+        // Else those that a frozen node has waiting would get the lock one after the other, each for that time.
+        await SetAsync("lock_timeout", waitLimit ?? silenceLimit, cancellation);
         await SetAsync("idle_in_transaction_session_timeout", silenceLimit, cancellation);
         try
         {
             await Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({WriterLock})", cancellation);
-            return true;
+            WriteMeasures.Waited(Stopwatch.GetElapsedTime(began));
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
         {
-            await unit.DisposeAsync();
-            unit = null;
-            return false;
+            throw new DbUpdateException("Another unit of work writes.", e);
         }
     }
-
-    private static DbUpdateException Busy() =>
-        new("Another unit of work writes.", new PostgresException("", "", "", PostgresErrorCodes.LockNotAvailable));
 
     public override void LimitWait(TimeSpan time) => waitLimit = time;
 
@@ -155,8 +124,6 @@ internal sealed partial class PostgresCommitteeDb(
         if (unit is not null)
             await unit.DisposeAsync();
         unit = null;
-        writeSlot?.Dispose();
-        writeSlot = null;
     }
 
     /// <summary>To the millisecond, as every product keeps them: a moment is equal to itself after it was stored.</summary>

@@ -8,7 +8,6 @@ internal static class PostgresStore
 {
     public static IServiceCollection AddPostgresStore(this IServiceCollection services, StoreSettings settings)
     {
-        services.AddSingleton<WriteQueue>();
         services.AddDbContext<PostgresCommitteeDb>(
             options => Configure(options, settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<CommitteeDb>(provider => provider.GetRequiredService<PostgresCommitteeDb>());

@@ -154,6 +154,8 @@ internal static partial class ApologyReader
 
     [GeneratedRegex(
         @"\s+(?:for|to|on|at)\s+(?<which>(?:the\s+|our\s+)?(?:[\w/]+\s+){0,4}?meeting(?:\s+(?:on|of)\s+[\w\s/]+)?"
+        + @"|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+        + @"|nov(?:ember)?|dec(?:ember)?)(?:\s+\d{4})?"
         + @"|(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[a-z]+(?:\s+\d{4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
         + @"|\d{4}-\d\d-\d\d)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ForMeeting();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Committees;
 using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Understanding.Capture;
@@ -96,7 +97,8 @@ internal static partial class CaptureReader
         if (ActionsByParts.Read(whole, context) is not [{ Owner: not null } free])
             return read;
         var isFirst = task.Length < text.Length && text.EndsWith(task, StringComparison.Ordinal)
-            && (owner is null or "me" || context.Roster.Count == 0 || KnownName.Is(owner, context));
+            && (owner is null or "me" || PersonMatcher.Split(owner).Count > 1 || KnownName.Is(owner, context)
+                || !KnownName.Is(free.Owner, context));
         return isFirst && (due is not null || !StandsApart(free.Due, whole))
             ? read
             : free with { Due = free.Due ?? due, Item = itemAfterDue, Committee = committee };

@@ -128,7 +128,9 @@ internal static partial class OwnerPhrase
             || w is "for" or "with" or "on" or "in" or "at" or "to");
 
     [GeneratedRegex(
-        @"^(?:I(?:['’]?m|\s+am)\s+(?:(?:going|happy|glad|willing|able)\s+)?to|I\s+(?:can|could)|let\s+me)\s+", RegexOptions.IgnoreCase)]
+        @"^(?:I(?:['’]?m|\s+am)\s+(?:(?:going|happy|glad|willing|able|away|off|about|due|meant|hoping|planning)\s+)?to"
+            + @"|I\s+(?:can|could)|let\s+me)\s+",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Speaking();
 
     [GeneratedRegex(

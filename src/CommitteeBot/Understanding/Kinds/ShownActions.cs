@@ -29,7 +29,7 @@ internal static partial class ShownActions
         if (WaitsToClose().IsMatch(line))
             return "done actions";
         var state = Slipped().IsMatch(line) ? " slipped" : Overdue().IsMatch(line) ? " overdue" : "";
-        if (Past().IsMatch(line) && state.Length == 0)
+        if (Past().IsMatch(line) && !Denied().IsMatch(line) && state.Length == 0)
             return "closed actions";
         var parts = LineWithParts.Read(line, LineKind.See, context);
         var who = PartOwner.Together(line, parts, context);
@@ -71,6 +71,10 @@ internal static partial class ShownActions
 
     [GeneratedRegex(@"\bslip\w*\b|\b(?:put|moved|pushed)\sback\b|\b(?:delayed|postponed)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Slipped();
+
+    /// <summary>"Who hasn't done theirs" asks for the open ones.</summary>
+    [GeneratedRegex(@"n['’]?t\b|\b(?:not|never|yet\sto|still\sto)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Denied();
 
     [GeneratedRegex(@"\b(?:closed|finished|completed|done|been\sticked\soff)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Past();

@@ -172,6 +172,17 @@ public sealed class CalendarTurnTests(
     }
 
     [Fact]
+    public async Task Two_who_cannot_come_are_noted_and_taken_back_together()
+    {
+        var noted = await SayAsync("apologies from Dunmore and Satterley");
+
+        Assert.Contains("Apologies from Patrick Dunmore and Hugh Satterley recorded.", Words(noted), StringComparison.Ordinal);
+        Assert.Equal(2, await Bot.CountAsync("apology where WithdrawnAt is null"));
+        await Teams.PressAsync(noted, "Undo");
+        Assert.Equal(0, await Bot.CountAsync("apology where WithdrawnAt is null"));
+    }
+
+    [Fact]
     public async Task A_name_that_is_unclear_is_a_question()
     {
         var asked = await SayAsync("apologies from Dunmor");

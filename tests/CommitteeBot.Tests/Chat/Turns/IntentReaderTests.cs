@@ -32,4 +32,12 @@ public sealed class IntentReaderTests(RunningBotWithMeaning running)
 
         Assert.Equal(before, await Bot.CountAsync("action_event"));
     }
+
+    [Fact]
+    public async Task A_day_beside_the_new_owner_is_when_it_is_due()
+    {
+        await Teams.SayAsync("HEC-12 to Cllr Satterley by 7 january");
+
+        Assert.Equal(1, await Bot.CountAsync("action where Number = 12 and Owner like '%Satterley' and Due = '2027-01-07'"));
+    }
 }

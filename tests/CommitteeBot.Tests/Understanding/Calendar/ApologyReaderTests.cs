@@ -24,6 +24,8 @@ public sealed class ApologyReaderTests
     [InlineData("record apologies from Cllr Brown for 3 December because of a funeral", "Cllr Brown 3/12 because=a funeral")]
     [InlineData("apologies from Cllr Brown, Cllr Green substituting", "Cllr Brown next sub=Cllr Green")]
     [InlineData("apologies from Cllr Brown (substitute: Cllr Green)", "Cllr Brown next sub=Cllr Green")]
+    [InlineData("apologies from Dougal for december", "Dougal /12")]
+    [InlineData("apologies from May Brown for the next meeting", "May Brown next")]
     [InlineData("apologies from me", "me next")]
     [InlineData("Cllr Brown sends apologies", "Cllr Brown next")]
     [InlineData("Cllr Brown can't make it", "Cllr Brown next")]
