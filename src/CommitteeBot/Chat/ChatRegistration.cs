@@ -4,6 +4,7 @@ using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Calendar;
 using CommitteeBot.Chat.Delivery;
 using CommitteeBot.Chat.Digests;
+using CommitteeBot.Chat.Following;
 using CommitteeBot.Chat.Import;
 using CommitteeBot.Chat.Register;
 using CommitteeBot.Chat.Roster;
@@ -26,6 +27,7 @@ internal static class ChatRegistration
         .AddDigestTurns()
         .AddImportTurns()
         .AddRosterTurns()
+        .AddFollowingTurns()
         .AddSingleton(
             provider =>
                 CalendarFeedSettings.Read(

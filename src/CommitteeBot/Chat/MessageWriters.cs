@@ -2,6 +2,7 @@ using CommitteeBot.Chat.Answers;
 using CommitteeBot.Chat.Calendar;
 using CommitteeBot.Chat.Delivery;
 using CommitteeBot.Chat.Digests;
+using CommitteeBot.Chat.Following;
 using CommitteeBot.Digests.Planning;
 using CommitteeBot.Outbox;
 
@@ -17,6 +18,7 @@ internal static class MessageWriters
         .AddScoped<IMessageWriter, ClerkWriter>()
         .AddScoped<IMessageWriter, ConflictWriter>()
         .AddScoped<IMessageWriter, CorrectionWriter>()
+        .AddScoped<IMessageWriter, FollowingWriter>()
         .AddScoped<IMessageWriter, StoredMessageWriter>()
         .AddScoped<PlanMessages>(provider => provider.GetRequiredService<PlanDigests>().RunAsync);
 }

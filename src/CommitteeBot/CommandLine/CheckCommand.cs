@@ -24,6 +24,7 @@ internal static class CheckCommand
                 Console.WriteLine("Store: open and up to date.");
             if (services.GetService<CredentialCheck>() is { } credentials)
                 usable &= await TryAsync(credentials, settings, cancellation);
+            usable &= await CheckGraph.RunAsync(services, Console.Out, cancellation);
             return usable ? ExitCode.Done : ExitCode.WrongUsage;
         });
         return command;

@@ -3,6 +3,7 @@ using CommitteeBot.Answers.Meaning;
 using CommitteeBot.Chat;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Committees;
+using CommitteeBot.Graph;
 using CommitteeBot.Hosting;
 using CommitteeBot.Hosting.Telemetry;
 using CommitteeBot.Store;
@@ -17,7 +18,7 @@ internal static class SettingsCheck
     {
         var faults = StoreSettings.Faults(configuration).Concat(MeaningSettings.Faults(configuration))
             .Concat(LocalCaller.Faults(configuration))
-            .Concat(CalendarFeedSettings.Faults(configuration)).Concat(RetentionFaults(configuration))
+            .Concat(CalendarFeedSettings.Faults(configuration)).Concat(GraphSettings.Faults(configuration)).Concat(RetentionFaults(configuration))
                 .Concat(TelemetrySettings.Faults(configuration)).Concat(BotFaults(configuration)).ToList();
         foreach (var fault in faults)
             errors.WriteLine(fault);

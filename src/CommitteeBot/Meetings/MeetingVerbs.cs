@@ -46,6 +46,12 @@ internal static class MeetingVerbs
     /// <summary><c>name</c> is the id of another name of a person.</summary>
     public const string UndoPeople = "people/undo";
 
+    /// <summary>
+    /// <c>account</c> is the id of a row of the committee's group; <c>person</c> that of somebody on the roster, and
+    /// missing for nobody of it.
+    /// </summary>
+    public const string DecideAccount = "people/account";
+
     public const string Attendance = "meeting/attendance";
 
     /// <summary><c>apology</c> is an id; the input is <c>person</c>.</summary>

@@ -63,6 +63,8 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<HoldRow> Holds => Set<HoldRow>();
     public DbSet<DisposalRow> Disposals => Set<DisposalRow>();
     public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
+    public DbSet<FollowedSourceRow> FollowedSources => Set<FollowedSourceRow>();
+    public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
 
     /// <summary>True where nothing of this unit of work is to last: it only finds out what would be said.</summary>
     public bool IsDryRun { get; set; }
@@ -202,6 +204,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         configurationBuilder.Properties<AuditKind>().HaveConversion<string>();
         configurationBuilder.Properties<DigestAudience>().HaveConversion<string>();
         configurationBuilder.Properties<DigestPreference>().HaveConversion<string>();
+        configurationBuilder.Properties<GroupMemberState>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
     }
 
@@ -215,6 +218,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         ChatModel.Build(modelBuilder);
         DigestModel.Build(modelBuilder);
         TrustModel.Build(modelBuilder);
+        FollowingModel.Build(modelBuilder);
         AddScopeFilters(modelBuilder);
     }
 

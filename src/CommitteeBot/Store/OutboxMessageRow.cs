@@ -137,6 +137,12 @@ internal enum MessageKind
     /// <summary>For whoever had a card before a meeting: it was moved or cancelled.</summary>
     MeetingChanged,
 
+    /// <summary>For an officer: an account of the committee's group may be somebody of the roster.</summary>
+    AccountQuestion,
+
+    /// <summary>For an officer: what happened to what is followed in Microsoft 365.</summary>
+    FollowingNews,
+
     /// <summary>Queued before the kinds above existed; its text is in <see cref="OutboxMessageRow.Content"/>.</summary>
     Notice,
 }

@@ -185,6 +185,8 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         [RegisterVerbs.ChooseOwner] = Actions(), [RegisterVerbs.GiveDue] = Actions(new() { ["due"] = "2027-01-08" }),
         [RegisterVerbs.SameAction] = _ =>
             [new() { ["pending"] = "none" }], [RegisterVerbs.NewAction] = _ => [new() { ["pending"] = "none" }],
+        [MeetingVerbs.DecideAccount] = world => Enumerable.Range(1, 3).Select(
+            id => new JsonObject { ["account"] = id, ["person"] = id + 1 }),
         [MeetingVerbs.UndoPeople] = _ => Enumerable.Range(1, 3).Select(id => new JsonObject { ["name"] = id }),
         [RegisterVerbs.List] = Lists(null), [RegisterVerbs.DoneInList] = Lists("QC-3"),
         [AnswerVerbs.OpenPassage] = world => world.PassageIds.Select(id => new JsonObject { ["passage"] = id }),

@@ -44,7 +44,7 @@ internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
             return RosterOutcome.Refused(RosterWords.AccountListed(account.Name));
 
         if (account is not null)
-            await MergeAsync(account, person, cancellation);
+            await MergeAsync(db, account, person, cancellation);
         else
             person.AadObjectId = request.DirectoryId;
         db.Audit.Add(new AuditRow
@@ -60,7 +60,8 @@ internal sealed class LinkAccount(CommitteeDb db, TimeProvider clock)
     /// The account's chat data moves to the person on the roster. Its earlier changes stay in the history under its own
     /// id.
     /// </summary>
-    private async Task MergeAsync(PersonRow account, PersonRow person, CancellationToken cancellation)
+    public static async Task MergeAsync(
+        CommitteeDb db, PersonRow account, PersonRow person, CancellationToken cancellation)
     {
         var (directory, teams) = (account.AadObjectId, account.TeamsId);
         (account.AadObjectId, account.TeamsId) = (null, null);

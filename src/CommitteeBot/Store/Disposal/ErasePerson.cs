@@ -64,6 +64,8 @@ internal sealed class ErasePerson(CommitteeDb db, TimeProvider clock)
             .ExecuteUpdateAsync(s => s.SetProperty(q => q.WithdrawnBy, standsFor), cancellation),
             "replies that they withdrew are under the stand-in");
         Gone(await db.PersonNames.Where(n => n.PersonId == personId).ExecuteDeleteAsync(cancellation), "other names of theirs");
+        Gone(await db.GroupMembers.Where(m => m.PersonId == personId).ExecuteDeleteAsync(cancellation),
+            "groups of theirs in Microsoft 365");
         Gone(await db.RestrictionExclusions.Where(x => x.PersonId == personId)
             .ExecuteDeleteAsync(cancellation), "items were kept from them");
         Gone(await db.Memberships.Where(m => m.PersonId == personId && m.LeftOn == null)

@@ -24,6 +24,9 @@ internal sealed class SubjectAccessFile(CommitteeDb db)
                     .ToListAsync(cancellation),
                 m => new JsonObject { ["committee"] = m.Name, ["role"] = m.Role.ToString(), ["office"] = m.Office,
                 ["abbreviation"] = m.Abbreviation, ["leftOn"] = Day(m.LeftOn) });
+            file["groups"] = Rows(
+                await db.GroupMembers.Where(m => m.PersonId == id).OrderBy(m => m.Id).ToListAsync(cancellation),
+                m => new JsonObject { ["group"] = m.Source, ["role"] = m.Role.ToString(), ["state"] = m.State.ToString() });
             file["actionsOwned"] = await ActionsAsync(
                 OwnedAsPrinted(name).Union(
                     db.Actions.Where(a => a.OwnerPersonId == id || a.CoOwners.Any(o => o.PersonId == id))),

@@ -15,6 +15,7 @@ internal static class CommitteeReferences
         new CommitteeReference<HoldRow>(nameof(HoldRow.CommitteeId), MergeTreatment.Moves),
         new CommitteeReference<CommitteeRow>(nameof(CommitteeRow.MergedIntoId), MergeTreatment.Moves),
         new CommitteeReference<PersonNameRow>(nameof(PersonNameRow.CommitteeId), MergeTreatment.Moves),
+        new CommitteeReference<GroupMemberRow>(nameof(GroupMemberRow.CommitteeId), MergeTreatment.Moves),
 
         new CommitteeReference<MembershipRow>(nameof(MembershipRow.CommitteeId), MergeTreatment.Settled),
         new CommitteeReference<ActionRow>(nameof(ActionRow.CommitteeId), MergeTreatment.Settled),

@@ -1,0 +1,41 @@
+namespace CommitteeBot.Graph;
+
+/// <summary>What of Microsoft 365 belongs to a committee: one entry of <c>Graph:Committees</c>.</summary>
+/// <param name="Committee">Its name or prefix.</param>
+internal sealed record FollowedCommittee(string Committee)
+{
+    /// <summary>The group whose members and owners are the committee's members and officers.</summary>
+    public string? Group { get; private init; }
+
+    /// <summary>
+    /// The team whose members they are, read by the consent that a team gives to an app rather than the tenant's.
+    /// </summary>
+    public string? Team { get; private init; }
+
+    /// <summary>The account of the chair: a mail address, a user name or an object id.</summary>
+    public string? Chair { get; private init; }
+
+    public static FollowedCommittee Read(IConfigurationSection section) => new(section["Committee"]?.Trim() ?? "")
+    {
+        Group = Text(section, "Group")?.ToLowerInvariant(),
+        Team = Text(section, "Team")?.ToLowerInvariant(),
+        Chair = Text(section, "Chair"),
+    };
+
+    public static IEnumerable<string> Faults(IConfigurationSection section)
+    {
+        var read = Read(section);
+        if (read.Committee.Length == 0)
+            yield return $"{section.Path}:Committee is missing; allowed: the name or the prefix of a committee.";
+        if (read is { Group: not null, Team: not null })
+            yield return $"{section.Path} has a Group and a Team; set the one whose members are the committee's.";
+        foreach (var (key, value) in new[] { ("Group", read.Group), ("Team", read.Team) })
+        {
+            if (value is not null && !Guid.TryParse(value, out _))
+                yield return $"{section.Path}:{key} is '{value}'; allowed: an object id (a GUID).";
+        }
+    }
+
+    private static string? Text(IConfigurationSection section, string key) =>
+        section[key]?.Trim() is { Length: > 0 } value ? value : null;
+}

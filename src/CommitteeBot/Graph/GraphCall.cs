@@ -1,0 +1,25 @@
+namespace CommitteeBot.Graph;
+
+/// <summary>A kind of call, and which permissions allow it, the least of them first.</summary>
+/// <param name="Template">Such as <c>GET /groups/{id}/members</c>.</param>
+/// <param name="Source">The page of Microsoft's documentation that lists the permissions.</param>
+internal sealed record GraphCall(GraphFeature Feature, string Template, IReadOnlyList<string> Allowed, string Source)
+{
+    /// <summary>Permissions that a single team gives to the app; they stand in no token.</summary>
+    public bool IsGivenByTheTeam => Allowed[0].EndsWith(".Group", StringComparison.Ordinal);
+
+    /// <summary>Each segment that stands after a collection is an id.</summary>
+    internal static string TemplateOf(string path)
+    {
+        var segments = path.Trim('/').Split('/');
+        for (var at = 1; at < segments.Length; at++)
+        {
+            if (segments[at - 1] is "groups" or "teams" or "users" && !segments[at].StartsWith("delta", StringComparison.Ordinal)
+                && !segments[at].Contains(".delta", StringComparison.Ordinal))
+                segments[at] = "{id}";
+        }
+
+        return "/" + string.Join('/', segments).Replace("microsoft.graph.delta()", "delta", StringComparison.Ordinal)
+            .Replace("delta()", "delta", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
+
+namespace CommitteeBot.Graph;
+
+/// <summary>The one client of Microsoft 365. Its own retries are left out: the pace of the bot is kept in one place.</summary>
+internal sealed class GraphConnection : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+    private readonly HttpClient http;
+    private readonly GraphServiceClient client;
+
+    public GraphConnection(GraphSettings settings, GraphSignIn signIn, GraphPace pace, GraphCallLog calls)
+    {
+        var handlers = GraphClientFactory.CreateDefaultHandlers().Where(h => h is not RetryHandler)
+            .Append(new GraphHandler(settings, signIn, pace, calls));
+        http = GraphClientFactory.Create(handlers);
+        http.Timeout = Patience;
+        client = new GraphServiceClient(
+            http, new AnonymousAuthenticationProvider(), settings.Endpoint.ToString().TrimEnd('/'));
+    }
+
+    /// <summary>Asks, and says in a word of ours why there was no answer.</summary>
+    public async Task<T> AskAsync<T>(
+        Func<GraphServiceClient, CancellationToken, Task<T?>> ask, CancellationToken cancellation) where T : class
+    {
+        try
+        {
+            return await ask(client, cancellation) ?? throw new GraphException(GraphFault.Rejected);
+        }
+        catch (ApiException e)
+        {
+            throw new GraphException(FaultOf(e.ResponseStatusCode), e);
+        }
+        catch (Exception e) when (OwnCause(e) is { } own)
+        {
+            throw new GraphException(own.Fault, own);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException
+            || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            throw new GraphException(GraphFault.Unreachable, e);
+        }
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        http.Dispose();
+    }
+
+    /// <summary>The layers of the client wrap what is thrown below them.</summary>
+    private static GraphException? OwnCause(Exception e) =>
+        e as GraphException ?? (e.InnerException is { } inner ? OwnCause(inner) : null);
+
+    private static GraphFault FaultOf(int status) => status switch
+    {
+        401 => GraphFault.SignIn,
+        403 => GraphFault.NotAllowed,
+        404 => GraphFault.NotFound,
+        410 => GraphFault.MarkTooOld,
+        429 or 503 => GraphFault.Busy,
+        >= 500 => GraphFault.Unreachable,
+        _ => GraphFault.Rejected,
+    };
+}

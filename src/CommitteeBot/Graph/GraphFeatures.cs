@@ -1,0 +1,17 @@
+namespace CommitteeBot.Graph;
+
+/// <summary>What the settings make use of: only that needs permissions.</summary>
+internal static class GraphFeatures
+{
+    public static IEnumerable<GraphFeature> Of(GraphSettings settings)
+    {
+        if (settings.Committees.Any(c => c.Group is not null))
+        {
+            yield return GraphFeature.GroupPeople;
+            yield return GraphFeature.Names;
+        }
+
+        if (settings.Committees.Any(c => c.Team is not null))
+            yield return GraphFeature.TeamPeople;
+    }
+}

@@ -1,0 +1,42 @@
+namespace CommitteeBot.Graph;
+
+/// <summary>Every call that the bot makes, and what each needs. A test compares it with what is really called.</summary>
+internal static class GraphPermissions
+{
+    private const string Pages = "https://learn.microsoft.com/graph/api";
+    private static readonly string[] Members = ["GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"];
+
+    public static IReadOnlyList<GraphCall> Calls { get; } =
+    [
+        new(GraphFeature.GroupPeople, "GET /groups/delta", Members, $"{Pages}/group-delta"),
+        new(GraphFeature.GroupPeople, "GET /groups/{id}/members", Members, $"{Pages}/group-list-members"),
+        new(GraphFeature.GroupPeople, "GET /groups/{id}/owners", Members, $"{Pages}/group-list-owners"),
+
+        // Without it the members of a group come as ids alone.
+        new(GraphFeature.Names, "GET /groups/{id}/members", ["User.ReadBasic.All", "User.Read.All", "Directory.Read.All"],
+            $"{Pages}/user-get"),
+        new(GraphFeature.TeamPeople, "GET /teams/{id}/members",
+            ["TeamMember.Read.Group", "TeamMember.Read.All", "TeamMember.ReadWrite.All"], $"{Pages}/team-list-members"),
+    ];
+
+    /// <summary>The permissions that do nothing here, which a careful administrator takes away.</summary>
+    public static IEnumerable<string> Superfluous(IEnumerable<string> granted, IEnumerable<GraphFeature> used)
+    {
+        var needed = Calls.Where(c => used.Contains(c.Feature)).SelectMany(c => c.Allowed).ToHashSet();
+        return granted.Where(g => !needed.Contains(g));
+    }
+
+    /// <summary>For each feature in use, the least permission that is missing.</summary>
+    public static IEnumerable<(GraphFeature Feature, string Permission)> Missing(
+        IReadOnlyCollection<string> granted, IEnumerable<GraphFeature> used) =>
+        Calls.Where(c => used.Contains(c.Feature) && !c.IsGivenByTheTeam && !c.Allowed.Any(granted.Contains))
+            .Select(c => (c.Feature, c.Allowed[0])).Distinct();
+}
+
+/// <summary>What works, or doesn't, by a permission of its own.</summary>
+internal enum GraphFeature
+{
+    GroupPeople,
+    Names,
+    TeamPeople,
+}

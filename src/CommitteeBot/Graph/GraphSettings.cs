@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace CommitteeBot.Graph;
+
+/// <summary>
+/// How the bot signs in to Microsoft 365, and what it follows there. Without a section <c>Graph</c> it asks nothing:
+/// <c>Graph:TenantId</c>, <c>Graph:ClientId</c>, one of <c>Graph:ClientSecret</c>, <c>Graph:CertificatePath</c> and
+/// <c>Graph:ManagedIdentity</c>, and <c>Graph:Committees</c>.
+/// </summary>
+internal sealed record GraphSettings(
+    string? TenantId, string? ClientId, GraphCredentialKind Credential, IReadOnlyList<FollowedCommittee> Committees)
+{
+    public const string Section = "Graph";
+    private const string PublicEndpoint = "https://graph.microsoft.com/v1.0";
+    private static readonly string[] Ways = ["ClientSecret", "CertificatePath", "ManagedIdentity"];
+
+    public bool IsOn => Credential != GraphCredentialKind.None;
+
+    public Uri Endpoint { get; private init; } = new(PublicEndpoint);
+
+    /// <summary>The secret, the path of the certificate, or the managed identity's client id.</summary>
+    public string? Secret { get; private init; }
+    public string? CertificatePassword { get; private init; }
+
+    public static GraphSettings Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var way = Array.Find(Ways, w => Has(section, w));
+        return new GraphSettings(
+            section["TenantId"], section["ClientId"],
+            way is null ? GraphCredentialKind.None : (GraphCredentialKind)(Array.IndexOf(Ways, way) + 1),
+            [.. section.GetSection("Committees").GetChildren().Select(FollowedCommittee.Read)])
+        {
+            Endpoint = new Uri(section["Endpoint"] is { Length: > 0 } other ? other : PublicEndpoint),
+            Secret = way is null ? null : section[way],
+            CertificatePassword = section["CertificatePassword"],
+        };
+    }
+
+    public static IEnumerable<string> Faults(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        if (!section.Exists())
+            return [];
+        return SignInFaults(section)
+            .Concat(section.GetSection("Committees").GetChildren().SelectMany(FollowedCommittee.Faults));
+    }
+
+    private static IEnumerable<string> SignInFaults(IConfigurationSection section)
+    {
+        var ways = Ways.Where(w => Has(section, w)).ToList();
+        if (ways.Count != 1)
+            yield return "Graph needs one way to sign in; set one of "
+                + $"{string.Join(", ", Ways.Select(w => $"{Section}:{w}"))}, or remove the section {Section}.";
+        var isManaged = ways is ["ManagedIdentity"];
+        foreach (var key in new[] { "TenantId", "ClientId" })
+        {
+            if (section[key] is var value && !Guid.TryParse(value, out _) && !(isManaged && value is null or ""))
+                yield return $"{Section}:{key} is '{value}'; allowed: an id (a GUID).";
+        }
+
+        if (isManaged && section["ManagedIdentity"] is { } identity && identity != "System"
+            && !Guid.TryParse(identity, out _))
+            yield return $"{Section}:ManagedIdentity is '{identity}'; allowed: System, or a client id (a GUID).";
+        if (section["Endpoint"] is { Length: > 0 } endpoint && !IsSafe(endpoint))
+            yield return $"{Section}:Endpoint is '{endpoint}'; allowed: an address that begins with https://.";
+    }
+
+    /// <summary>A token goes there, so it's an encrypted address or this machine.</summary>
+    private static bool IsSafe(string endpoint) => Uri.TryCreate(endpoint, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback);
+
+    private static bool Has(IConfigurationSection section, string key) => !string.IsNullOrWhiteSpace(section[key]);
+
+    /// <summary>Never the secret.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Credential}, {Committees.Count} committees");
+}
+
+internal enum GraphCredentialKind
+{
+    None,
+    Secret,
+    Certificate,
+    ManagedIdentity,
+}

@@ -1,0 +1,11 @@
+namespace CommitteeBot.Hosting.Microsoft365;
+
+internal static class Microsoft365Registration
+{
+    public static IServiceCollection AddFollowing(this IServiceCollection services) => services
+        .AddSingleton<SourceClaims>()
+        .AddSingleton<FollowedSources>()
+        .AddSingleton<IFollowedSource, GroupChangesSource>()
+        .AddSingleton<IFollowedSource, GroupPeopleSource>()
+        .AddHostedService<FollowingWorker>();
+}

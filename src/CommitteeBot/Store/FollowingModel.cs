@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Store;
+
+/// <summary>What is followed outside of the store, and what it said.</summary>
+internal static class FollowingModel
+{
+    public static void Build(ModelBuilder model)
+    {
+        model.Entity<FollowedSourceRow>(e =>
+        {
+            e.ToTable("followed_source");
+            e.HasIndex(s => s.Key).IsUnique();
+        });
+        model.Entity<GroupMemberRow>(e =>
+        {
+            e.ToTable("group_member");
+            e.HasIndex(m => new { m.Source, m.Account }).IsUnique();
+            e.HasOne<CommitteeRow>().WithMany().HasForeignKey(m => m.CommitteeId);
+            e.HasOne<PersonRow>().WithMany().HasForeignKey(m => m.PersonId);
+        });
+    }
+}

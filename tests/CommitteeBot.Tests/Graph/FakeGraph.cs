@@ -1,0 +1,226 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Azure.Core;
+using CommitteeBot.Graph;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CommitteeBot.Tests.Graph;
+
+/// <summary>
+/// Plays Microsoft Graph on loopback: groups and teams with pages, marks for changes and failures by script. What it
+/// answers is shaped after the example of each call's page, which is named beside it.
+/// </summary>
+internal sealed class FakeGraph : IAsyncDisposable
+{
+    private readonly WebApplication host;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, FakeGroup> groups = [];
+    private readonly List<(int At, string Group)> changes = [];
+    private int version;
+    private int oldestMark;
+
+    private FakeGraph(WebApplication host) => this.host = host;
+
+    /// <summary>Every call, such as <c>GET /groups/…/members?$select=id</c>.</summary>
+    public ConcurrentQueue<string> Calls { get; } = new();
+
+    /// <summary>What the next calls get instead of an answer.</summary>
+    public ConcurrentQueue<Func<HttpContext, Task>> Instead { get; } = new();
+
+    /// <summary>What every call gets instead of an answer while it is set.</summary>
+    public Func<HttpContext, Task>? Always { get; set; }
+
+    public int PageSize { get; set; } = 100;
+
+    public string Endpoint => $"{host.Urls.Single()}/v1.0";
+
+    public static async Task<FakeGraph> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var fake = new FakeGraph(builder.Build());
+        fake.host.Run(fake.AnswerAsync);
+        await fake.host.StartAsync();
+        return fake;
+    }
+
+    /// <summary>The settings of a bot that uses it, whose own sign-in is replaced by <see cref="SignIn"/>.</summary>
+    public Dictionary<string, string> Settings(params string[] committees)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Graph:TenantId"] = "11111111-1111-1111-1111-111111111111",
+            ["Graph:ClientId"] = "22222222-2222-2222-2222-222222222222",
+            ["Graph:ClientSecret"] = "not a secret",
+            ["Graph:Endpoint"] = Endpoint,
+        };
+        foreach (var (at, line) in committees.Index())
+        {
+            foreach (var pair in line.Split(';'))
+                settings[$"Graph:Committees:{at}:{pair.Split('=')[0]}"] = pair.Split('=', 2)[1];
+        }
+
+        return settings;
+    }
+
+    public static void SignIn(IServiceCollection services, params string[] roles) => services.AddSingleton(provider =>
+        new GraphSignIn(provider.GetRequiredService<GraphSettings>(), _ => new FixedToken(roles)));
+
+    public void Change(string group, Action<FakeGroup> change)
+    {
+        lock (gate)
+        {
+            if (!groups.TryGetValue(group, out var found))
+                groups[group] = found = new FakeGroup();
+            change(found);
+            changes.Add((++version, group));
+        }
+    }
+
+    public void Delete(string group)
+    {
+        lock (gate)
+        {
+            groups.Remove(group);
+            changes.Add((++version, group));
+        }
+    }
+
+    /// <summary>All marks given so far are too old from now on.</summary>
+    public void ForgetMarks() => oldestMark = ++version;
+
+    public async ValueTask DisposeAsync() => await host.DisposeAsync();
+
+    public static Func<HttpContext, Task> Error(int status, string code = "error", int? retryAfter = null) => context =>
+    {
+        // https://learn.microsoft.com/graph/errors
+        context.Response.StatusCode = status;
+        if (retryAfter is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return WriteAsync(context, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "Nina Nolan" } });
+    };
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value!["/v1.0".Length..];
+        Calls.Enqueue($"{context.Request.Method} {path}{Uri.UnescapeDataString(context.Request.QueryString.Value ?? "")}");
+        if (Instead.TryDequeue(out var scripted))
+            return scripted(context);
+        if (Always is { } always)
+            return always(context);
+        if (!context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal))
+            return Error(401, "InvalidAuthenticationToken")(context);
+        lock (gate)
+        {
+            var parts = path.Trim('/').Split('/');
+            return parts switch
+            {
+                ["groups", var delta] when delta.Contains("delta", StringComparison.Ordinal) => ChangesAsync(context),
+                ["groups", var id, "members" or "owners"] => groups.TryGetValue(id, out var group)
+                    ? PageAsync(context, parts[2] == "owners" ? group.Owners : group.Members, User)
+                    : Error(404, "Request_ResourceNotFound")(context),
+                ["teams", var id, "members"] => groups.TryGetValue(id, out var team)
+                    ? PageAsync(context, team.Everybody, p => TeamMember(p, team.Owners.Contains(p)))
+                    : Error(404, "NotFound")(context),
+                _ => Error(400, "BadRequest")(context),
+            };
+        }
+    }
+
+    /// <summary>https://learn.microsoft.com/graph/delta-query-groups</summary>
+    private Task ChangesAsync(HttpContext context)
+    {
+        var mark = context.Request.Query["$deltatoken"].ToString();
+        var asked = mark.Split('|').ElementAtOrDefault(1) ?? context.Request.Query["$filter"].ToString();
+        if (mark.Length > 0 && int.Parse(mark.Split('|')[0], CultureInfo.InvariantCulture) < oldestMark)
+            return Error(410, "syncStateNotFound")(context);
+        var since = mark.Length == 0 ? 0 : int.Parse(mark.Split('|')[0], CultureInfo.InvariantCulture);
+        var changed = changes.Where(c => c.At > since && asked.Contains(c.Group, StringComparison.Ordinal))
+            .Select(c => c.Group).Distinct();
+        return WriteAsync(context, new JsonObject
+        {
+            ["@odata.context"] = $"{Endpoint}/$metadata#groups",
+            ["@odata.deltaLink"] = $"{Endpoint}/groups/delta?$deltatoken={version}|{Uri.EscapeDataString(asked)}",
+            ["value"] = new JsonArray([.. changed.Select(g => groups.TryGetValue(g, out var group)
+                ? new JsonObject
+                {
+                    ["id"] = g,
+                    ["members@delta"] = new JsonArray([.. group.Members.Select(m => new JsonObject
+                        { ["@odata.type"] = "#microsoft.graph.user", ["id"] = m.Id })]),
+                }
+                : new JsonObject { ["id"] = g, ["@removed"] = new JsonObject { ["reason"] = "deleted" } })]),
+        });
+    }
+
+    private Task PageAsync(HttpContext context, IReadOnlyList<FakePerson> all, Func<FakePerson, JsonObject> shape)
+    {
+        var from = int.TryParse(context.Request.Query["$skiptoken"], CultureInfo.InvariantCulture, out var at) ? at : 0;
+        var answer = new JsonObject
+        {
+            ["@odata.context"] = $"{Endpoint}/$metadata#directoryObjects",
+            ["value"] = new JsonArray([.. all.Skip(from).Take(PageSize).Select(shape)]),
+        };
+        if (from + PageSize < all.Count)
+            answer["@odata.nextLink"] =
+                $"{Endpoint}{context.Request.Path.Value!["/v1.0".Length..]}?$skiptoken={from + PageSize}";
+        return WriteAsync(context, answer);
+    }
+
+    /// <summary>https://learn.microsoft.com/graph/api/group-list-members</summary>
+    private static JsonObject User(FakePerson person) => new()
+    {
+        ["@odata.type"] = "#microsoft.graph.user", ["id"] = person.Id, ["displayName"] = person.Name,
+        ["mail"] = person.Mail, ["userPrincipalName"] = person.Mail, ["jobTitle"] = person.Title,
+        ["accountEnabled"] = person.IsEnabled,
+    };
+
+    /// <summary>https://learn.microsoft.com/graph/api/team-list-members</summary>
+    private static JsonObject TeamMember(FakePerson person, bool isOwner) => new()
+    {
+        ["@odata.type"] = "#microsoft.graph.aadUserConversationMember", ["id"] = $"MCMjMj{person.Id}",
+        ["roles"] = isOwner ? new JsonArray("owner") : [], ["displayName"] = person.Name, ["userId"] = person.Id,
+        ["email"] = person.Mail,
+    };
+
+    private static Task WriteAsync(HttpContext context, JsonObject answer)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(answer.ToJsonString());
+    }
+
+    private sealed class FixedToken(string[] roles) : TokenCredential
+    {
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(Token(roles), DateTimeOffset.MaxValue);
+
+        public override ValueTask<AccessToken> GetTokenAsync(
+            TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
+    }
+
+    /// <summary>https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference (roles)</summary>
+    public static string Token(params string[] roles)
+    {
+        var body = new JsonObject { ["roles"] = new JsonArray([.. roles.Select(r => (JsonNode)r)]) };
+        return $"e30.{System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(body.ToJsonString()))}.sig";
+    }
+}
+
+internal sealed record FakePerson(string Id, string? Name, string? Mail = null, string? Title = null)
+{
+    public bool IsEnabled { get; init; } = true;
+}
+
+internal sealed class FakeGroup
+{
+    public List<FakePerson> Members { get; } = [];
+    public List<FakePerson> Owners { get; } = [];
+    public IReadOnlyList<FakePerson> Everybody => [.. Members.Concat(Owners).Distinct()];
+}

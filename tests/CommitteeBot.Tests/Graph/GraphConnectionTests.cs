@@ -1,0 +1,147 @@
+using CommitteeBot.Graph;
+using CommitteeBot.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommitteeBot.Tests.Graph;
+
+/// <summary>The real client of Microsoft against a host that answers as Microsoft does.</summary>
+public sealed class GraphConnectionTests : IAsyncLifetime
+{
+    private const string Group = "aaaaaaaa-0000-0000-0000-000000000001";
+
+    private readonly SimulatedTime time = new(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
+    private FakeGraph graph = null!;
+    private ServiceProvider services = null!;
+
+    private GroupMembers Members => services.GetRequiredService<GroupMembers>();
+
+    public async ValueTask InitializeAsync()
+    {
+        graph = await FakeGraph.StartAsync();
+        graph.Change(Group, g =>
+        {
+            g.Members.AddRange(Enumerable.Range(1, 25).Select(n => new FakePerson($"ID-{n}", $"Person {n}")));
+            g.Owners.Add(g.Members[3]);
+            g.Owners.Add(new FakePerson("ID-99", "Orla Owner"));
+        });
+        var collection = new ServiceCollection().AddSingleton<TimeProvider>(time).AddGraph(
+            new ConfigurationBuilder().AddInMemoryCollection(graph.Settings($"Committee=A;Group={Group}")!).Build());
+        FakeGraph.SignIn(collection);
+        services = collection.BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await graph.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Everybody_is_read_to_the_last_page_and_only_what_is_needed_is_asked_for()
+    {
+        graph.PageSize = 10;
+
+        var people = await Members.OfGroupAsync(Group, CancellationToken.None);
+
+        Assert.Equal(26, people.Count);
+        Assert.Equal(["id-4", "id-99"], people.Where(p => p.IsOwner).Select(p => p.Account));
+        Assert.All(graph.Calls.Where(c => !c.Contains("skiptoken", StringComparison.Ordinal)),
+            c => Assert.Contains("$select=id,displayName,", c, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pause_that_is_asked_for_is_kept_by_all()
+    {
+        graph.Instead.Enqueue(FakeGraph.Error(429, retryAfter: 17));
+
+        await time.UntilAsync(() => Members.OfGroupAsync(Group, CancellationToken.None));
+        Assert.Equal(new DateTimeOffset(2026, 11, 25, 9, 0, 17, TimeSpan.Zero), time.GetUtcNow());
+
+        graph.Instead.Enqueue(FakeGraph.Error(503, retryAfter: 30));
+        await time.UntilAsync(async () =>
+        {
+            await Task.WhenAll(
+                Members.OfGroupAsync(Group, CancellationToken.None), Members.ChangesAsync([Group], null, CancellationToken.None));
+            return 0;
+        });
+        Assert.Equal(new DateTimeOffset(2026, 11, 25, 9, 0, 47, TimeSpan.Zero), time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_pause_longer_than_a_round_ends_the_round()
+    {
+        graph.Instead.Enqueue(FakeGraph.Error(429, retryAfter: 600));
+
+        Assert.Equal(GraphFault.Busy, await FaultAsync());
+        Assert.Equal(GraphFault.Busy, await FaultAsync());
+        Assert.Single(graph.Calls);
+    }
+
+    [Fact]
+    public async Task After_five_failures_it_is_left_alone_for_a_while_and_then_tried_again()
+    {
+        graph.Always = FakeGraph.Error(500);
+        for (var n = 0; n < GraphPace.FailuresBeforeRest; n++)
+            Assert.Equal(GraphFault.Unreachable, await FaultAsync());
+        Assert.Equal(GraphFault.Unreachable, await FaultAsync());
+        Assert.Equal(GraphPace.FailuresBeforeRest, graph.Calls.Count);
+
+        graph.Always = null;
+        time.MoveTo(time.GetUtcNow().AddSeconds(31));
+        Assert.Equal(26, (await Members.OfGroupAsync(Group, CancellationToken.None)).Count);
+    }
+
+    [Theory]
+    [InlineData(401, GraphFault.SignIn)]
+    [InlineData(403, GraphFault.NotAllowed)]
+    [InlineData(404, GraphFault.NotFound)]
+    [InlineData(410, GraphFault.MarkTooOld)]
+    [InlineData(400, GraphFault.Rejected)]
+    [InlineData(502, GraphFault.Unreachable)]
+    public async Task A_refusal_is_one_of_our_own_words_and_holds_none_of_the_service(int status, object fault)
+    {
+        graph.Instead.Enqueue(FakeGraph.Error(status));
+
+        var met = await Assert.ThrowsAsync<GraphException>(() => Members.OfGroupAsync(Group, CancellationToken.None));
+
+        Assert.Equal(fault, met.Fault);
+        Assert.DoesNotContain("Nina", met.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_has_changed_since_a_mark_is_told()
+    {
+        var first = await Members.ChangesAsync([Group], null, CancellationToken.None);
+        var none = await Members.ChangesAsync([Group], first.Mark, CancellationToken.None);
+        graph.Change(Group, g => g.Members.RemoveAt(0));
+        var some = await Members.ChangesAsync([Group], none.Mark, CancellationToken.None);
+
+        Assert.Empty(none.Changed);
+        Assert.Equal([Group], some.Changed);
+    }
+
+    [Fact]
+    public async Task A_team_has_owners_too()
+    {
+        var people = await Members.OfTeamAsync(Group, CancellationToken.None);
+
+        Assert.Equal(26, people.Count);
+        Assert.Equal(["id-4", "id-99"], people.Where(p => p.IsOwner).Select(p => p.Account));
+    }
+
+    [Fact]
+    public async Task Every_call_that_is_made_is_in_the_table_of_permissions()
+    {
+        await Members.OfGroupAsync(Group, CancellationToken.None);
+        await Members.OfTeamAsync(Group, CancellationToken.None);
+        await Members.ChangesAsync([Group], null, CancellationToken.None);
+
+        Assert.Equal(
+            GraphPermissions.Calls.Select(c => c.Template).Distinct().Order(StringComparer.Ordinal),
+            services.GetRequiredService<GraphCallLog>().Made.Keys.Order(StringComparer.Ordinal));
+    }
+
+    private async Task<GraphFault> FaultAsync() =>
+        (await Assert.ThrowsAsync<GraphException>(() => Members.OfGroupAsync(Group, CancellationToken.None))).Fault;
+}
