@@ -40,12 +40,15 @@ internal sealed class OpenPassage(CommitteeDb db)
                 && a.AmendedLine >= passage.Line && a.AmendedLine <= passage.EndLine)
             .OrderBy(a => a.ByMeeting!.Date).ThenBy(a => a.Place)
             .Select(a => new AmendedWords(a.Old, a.New, a.ByMeeting!.Date)).ToListAsync(cancellation);
+        var file = await db.FollowedFiles.AsNoTracking()
+            .Where(f => f.MeetingId == meeting.Id && f.State == FollowedFileState.Read && f.WebUrl != null)
+            .OrderByDescending(f => f.Id).Select(f => f.WebUrl).FirstOrDefaultAsync(cancellation);
         return new PassageInContext(
             meeting.Committee!.Name, MeetingNames.When(meeting), passage.Item?.Number, passage.InReport
             ?? passage.Item?.Title, MeetingNames.Status(meeting, confirmedBy),
             passage.Line, passage.IsRestricted, [.. Enumerable.Reverse(before)], passage.Text, after)
         {
-            Amendments = amendments,
+            Amendments = amendments, FileUrl = file,
         };
     }
 }
@@ -57,6 +60,9 @@ internal sealed record PassageInContext(
 {
     /// <summary>What later meetings changed in it, in order.</summary>
     public IReadOnlyList<AmendedWords> Amendments { get; init; } = [];
+
+    /// <summary>Where the file lies, if it came from a library.</summary>
+    public string? FileUrl { get; init; }
 }
 
 /// <param name="Old">The words as they were printed; null for what was added.</param>

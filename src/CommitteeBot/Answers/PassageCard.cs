@@ -33,6 +33,7 @@ internal static class PassageCard
                 .. passage.Before.Select(t => Neighbour(t, LongestPassage)),
                 Framed([.. AmendedPassage.Elements(passage, LongestPassage)]),
                 .. passage.After.Select(t => Neighbour(t, LongestPassage)),
+                .. File(passage),
             ],
             FallbackText =
                 $"{item}. {where}\n{passage.Text}{string.Concat(AmendedPassage.Notes(passage).Select(n => $"\n{n}"))}",
@@ -45,7 +46,13 @@ internal static class PassageCard
         .. passage.Before.Select(t => Neighbour(t, LongestNeighbour)),
         .. AmendedPassage.Elements(passage, LongestPassage, quote),
         .. passage.After.Select(t => Neighbour(t, LongestNeighbour)),
+        .. File(passage),
     ]);
+
+    /// <summary>The file at its place, which decides for itself who may open it.</summary>
+    private static IEnumerable<CardElement> File(PassageInContext passage) => passage.FileUrl is { } url
+        ? [CardNotice.Links(new OpenUrlAction(url) { Title = "Open the file" })]
+        : [];
 
     public static Container Gone() => Framed([new TextBlock(WhyUnavailable)]);
 

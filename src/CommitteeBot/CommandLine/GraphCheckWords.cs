@@ -35,6 +35,7 @@ internal static class GraphCheckWords
     {
         GraphFeature.GroupPeople => "rosters do not follow their groups",
         GraphFeature.Names => "people of a group whom the roster doesn't know yet are not added",
-        _ => "rosters do not follow their teams",
+        GraphFeature.TeamPeople => "rosters do not follow their teams",
+        _ => "minutes are not taken in from libraries",
     };
 }

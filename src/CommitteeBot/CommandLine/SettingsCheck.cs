@@ -18,7 +18,8 @@ internal static class SettingsCheck
     {
         var faults = StoreSettings.Faults(configuration).Concat(MeaningSettings.Faults(configuration))
             .Concat(LocalCaller.Faults(configuration))
-            .Concat(CalendarFeedSettings.Faults(configuration)).Concat(GraphSettings.Faults(configuration)).Concat(RetentionFaults(configuration))
+            .Concat(CalendarFeedSettings.Faults(configuration)).Concat(GraphSettings.Faults(configuration))
+            .Concat(RetentionFaults(configuration))
                 .Concat(TelemetrySettings.Faults(configuration)).Concat(BotFaults(configuration)).ToList();
         foreach (var fault in faults)
             errors.WriteLine(fault);

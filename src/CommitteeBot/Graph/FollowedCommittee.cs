@@ -12,6 +12,12 @@ internal sealed record FollowedCommittee(string Committee)
     /// </summary>
     public string? Team { get; private init; }
 
+    /// <summary>The address of the library or folder of minutes, as a browser shows it.</summary>
+    public LibraryAddress? Library { get; private init; }
+
+    /// <summary>The column of the library that says whether minutes are confirmed.</summary>
+    public string StatusColumn { get; private init; } = "Status";
+
     /// <summary>The account of the chair: a mail address, a user name or an object id.</summary>
     public string? Chair { get; private init; }
 
@@ -20,6 +26,8 @@ internal sealed record FollowedCommittee(string Committee)
         Group = Text(section, "Group")?.ToLowerInvariant(),
         Team = Text(section, "Team")?.ToLowerInvariant(),
         Chair = Text(section, "Chair"),
+        Library = LibraryAddress.TryRead(Text(section, "Library")),
+        StatusColumn = Text(section, "StatusColumn") ?? "Status",
     };
 
     public static IEnumerable<string> Faults(IConfigurationSection section)
@@ -29,6 +37,9 @@ internal sealed record FollowedCommittee(string Committee)
             yield return $"{section.Path}:Committee is missing; allowed: the name or the prefix of a committee.";
         if (read is { Group: not null, Team: not null })
             yield return $"{section.Path} has a Group and a Team; set the one whose members are the committee's.";
+        if (Text(section, "Library") is { } library && read.Library is null)
+            yield return $"{section.Path}:Library is '{library}'; allowed: the address of a library or a folder in it, such as "
+                + "https://example.sharepoint.com/sites/Committees/Shared Documents/Minutes.";
         foreach (var (key, value) in new[] { ("Group", read.Group), ("Team", read.Team) })
         {
             if (value is not null && !Guid.TryParse(value, out _))

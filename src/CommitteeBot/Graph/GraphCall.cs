@@ -11,10 +11,14 @@ internal sealed record GraphCall(GraphFeature Feature, string Template, IReadOnl
     /// <summary>Each segment that stands after a collection is an id.</summary>
     internal static string TemplateOf(string path)
     {
+        if (path.StartsWith("/sites/", StringComparison.Ordinal) && path.Contains(":/", StringComparison.Ordinal))
+            return "/sites/{id}";
+        if (path.IndexOf("/root:/", StringComparison.Ordinal) is > 0)
+            return "/drives/{id}/root:/{path}";
         var segments = path.Trim('/').Split('/');
         for (var at = 1; at < segments.Length; at++)
         {
-            if (segments[at - 1] is "groups" or "teams" or "users" && !segments[at].StartsWith("delta", StringComparison.Ordinal)
+            if (segments[at - 1] is "groups" or "teams" or "users" or "drives" or "sites" or "items" && !segments[at].StartsWith("delta", StringComparison.Ordinal)
                 && !segments[at].Contains(".delta", StringComparison.Ordinal))
                 segments[at] = "{id}";
         }

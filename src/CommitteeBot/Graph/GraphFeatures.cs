@@ -13,5 +13,7 @@ internal static class GraphFeatures
 
         if (settings.Committees.Any(c => c.Team is not null))
             yield return GraphFeature.TeamPeople;
+        if (settings.Committees.Any(c => c.Library is not null))
+            yield return GraphFeature.Files;
     }
 }

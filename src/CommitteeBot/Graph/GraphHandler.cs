@@ -21,6 +21,7 @@ internal sealed class GraphHandler(GraphSettings settings, GraphSignIn signIn, G
         for (var attempt = 1; ; attempt++)
         {
             await pace.WaitAsync(cancellationToken);
+            request.Headers.Authorization = null;
             if (isOwn)
             {
                 calls.Add(request.Method, request.RequestUri!, settings.Endpoint);

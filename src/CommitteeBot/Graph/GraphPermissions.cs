@@ -5,6 +5,7 @@ internal static class GraphPermissions
 {
     private const string Pages = "https://learn.microsoft.com/graph/api";
     private static readonly string[] Members = ["GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"];
+    private static readonly string[] Sites = ["Sites.Selected", "Sites.Read.All", "Files.Read.All"];
 
     public static IReadOnlyList<GraphCall> Calls { get; } =
     [
@@ -17,6 +18,13 @@ internal static class GraphPermissions
             $"{Pages}/user-get"),
         new(GraphFeature.TeamPeople, "GET /teams/{id}/members",
             ["TeamMember.Read.Group", "TeamMember.Read.All", "TeamMember.ReadWrite.All"], $"{Pages}/team-list-members"),
+        new(GraphFeature.Files, "GET /sites/{id}", Sites, $"{Pages}/site-getbypath"),
+        new(GraphFeature.Files, "GET /sites/{id}/drives", Sites, $"{Pages}/drive-list"),
+        new(GraphFeature.Files, "GET /drives/{id}/root:/{path}", Sites, $"{Pages}/driveitem-get"),
+        new(GraphFeature.Files, "GET /drives/{id}/items/{id}", Sites, $"{Pages}/driveitem-get"),
+        new(GraphFeature.Files, "GET /drives/{id}/items/{id}/delta", Sites, $"{Pages}/driveitem-delta"),
+        new(GraphFeature.Files, "GET /drives/{id}/items/{id}/permissions", Sites, $"{Pages}/driveitem-list-permissions"),
+        new(GraphFeature.Files, "GET /drives/{id}/items/{id}/content", Sites, $"{Pages}/driveitem-get-content"),
     ];
 
     /// <summary>The permissions that do nothing here, which a careful administrator takes away.</summary>
@@ -39,4 +47,5 @@ internal enum GraphFeature
     GroupPeople,
     Names,
     TeamPeople,
+    Files,
 }

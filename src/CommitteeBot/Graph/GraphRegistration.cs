@@ -9,5 +9,6 @@ internal static class GraphRegistration
         .AddSingleton<GraphPace>()
         .AddSingleton(provider => new GraphSignIn(provider.GetRequiredService<GraphSettings>(), GraphSignIn.Create))
         .AddSingleton<GraphConnection>()
-        .AddSingleton<GroupMembers>();
+        .AddSingleton<GroupMembers>()
+        .AddSingleton<LibraryFiles>();
 }

@@ -64,6 +64,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<DisposalRow> Disposals => Set<DisposalRow>();
     public DbSet<RedactionRow> Redactions => Set<RedactionRow>();
     public DbSet<FollowedSourceRow> FollowedSources => Set<FollowedSourceRow>();
+    public DbSet<FollowedFileRow> FollowedFiles => Set<FollowedFileRow>();
     public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
 
     /// <summary>True where nothing of this unit of work is to last: it only finds out what would be said.</summary>
@@ -204,6 +205,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         configurationBuilder.Properties<AuditKind>().HaveConversion<string>();
         configurationBuilder.Properties<DigestAudience>().HaveConversion<string>();
         configurationBuilder.Properties<DigestPreference>().HaveConversion<string>();
+        configurationBuilder.Properties<FollowedFileState>().HaveConversion<string>();
         configurationBuilder.Properties<GroupMemberState>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
     }

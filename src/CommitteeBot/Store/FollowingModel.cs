@@ -19,5 +19,11 @@ internal static class FollowingModel
             e.HasOne<CommitteeRow>().WithMany().HasForeignKey(m => m.CommitteeId);
             e.HasOne<PersonRow>().WithMany().HasForeignKey(m => m.PersonId);
         });
+        model.Entity<FollowedFileRow>(e =>
+        {
+            e.ToTable("followed_file");
+            e.HasIndex(f => new { f.Source, f.ItemId }).IsUnique();
+            e.HasOne<MeetingRow>().WithMany().HasForeignKey(f => f.MeetingId).OnDelete(DeleteBehavior.SetNull);
+        });
     }
 }

@@ -15,6 +15,9 @@ internal sealed class RestrictionRow
     public const string ByMinutes = "minutes";
     public const string ByAgenda = "agenda";
 
+    /// <summary>In <see cref="SetBy"/> where the library that the file lies in hides it.</summary>
+    public const string ByLibrary = "library";
+
     public long Id { get; set; }
     public long CommitteeId { get; set; }
     public CommitteeRow? Committee { get; set; }

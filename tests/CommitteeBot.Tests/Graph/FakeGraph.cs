@@ -36,6 +36,11 @@ internal sealed class FakeGraph : IAsyncDisposable
     /// <summary>What every call gets instead of an answer while it is set.</summary>
     public Func<HttpContext, Task>? Always { get; set; }
 
+    public FakeLibrary Library { get; } = new();
+
+    /// <summary>Tokens that a download which is sent on elsewhere carried; there must be none.</summary>
+    public ConcurrentQueue<string> LeakedTokens { get; } = new();
+
     public int PageSize { get; set; } = 100;
 
     public string Endpoint => $"{host.Urls.Single()}/v1.0";
@@ -109,6 +114,13 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext context)
     {
+        if (context.Request.Path.Value!.StartsWith("/download/", StringComparison.Ordinal))
+        {
+            if (context.Request.Headers.Authorization.Count > 0)
+                LeakedTokens.Enqueue(context.Request.Path);
+            return context.Response.WriteAsync(Library.Get(context.Request.Path.Value["/download/".Length..]).Content!);
+        }
+
         var path = context.Request.Path.Value!["/v1.0".Length..];
         Calls.Enqueue($"{context.Request.Method} {path}{Uri.UnescapeDataString(context.Request.QueryString.Value ?? "")}");
         if (Instead.TryDequeue(out var scripted))
@@ -129,9 +141,47 @@ internal sealed class FakeGraph : IAsyncDisposable
                 ["teams", var id, "members"] => groups.TryGetValue(id, out var team)
                     ? PageAsync(context, team.Everybody, p => TeamMember(p, team.Owners.Contains(p)))
                     : Error(404, "NotFound")(context),
+                ["sites", "example.sharepoint.com:", "sites", "Committees"] =>
+                    WriteAsync(context, new JsonObject { ["id"] = "example.sharepoint.com,site-id,web-id" }),
+                ["sites", _, "drives"] => WriteAsync(context, new JsonObject
+                {
+                    // https://learn.microsoft.com/graph/api/drive-list
+                    ["value"] = new JsonArray(
+                        new JsonObject { ["id"] = "b!other", ["webUrl"] = "https://example.sharepoint.com/sites/Committees/Other" },
+                        new JsonObject
+                        {
+                            ["id"] = FakeLibrary.Drive,
+                            ["webUrl"] = "https://example.sharepoint.com/sites/Committees/Shared%20Documents",
+                        }),
+                }),
+                ["drives", FakeLibrary.Drive, "root:", "Minutes"] =>
+                    WriteAsync(context, FakeLibrary.Shape(Library.Get(FakeLibrary.Minutes))),
+                ["drives", FakeLibrary.Drive, "items", "root", var delta] when delta.Contains("delta", StringComparison.Ordinal) =>
+                    Library.Changes(
+                        context.Request.Query["token"].ToString(), Endpoint,
+                        int.TryParse(context.Request.Query["$skiptoken"], CultureInfo.InvariantCulture, out var skip) ? skip : 0,
+                        PageSize) is { } changes
+                        ? WriteAsync(context, changes)
+                        : Error(410, "resyncRequired")(context),
+                ["drives", FakeLibrary.Drive, "items", var id, ..] => Library.Find(id) is not { } file
+                    ? Error(404, "itemNotFound")(context)
+                    : parts.ElementAtOrDefault(4) switch
+                    {
+                        "permissions" => WriteAsync(context, Library.Permissions(file)),
+                        "content" => SendOnAsync(context, file),
+                        _ => WriteAsync(context, FakeLibrary.Shape(file)),
+                    },
                 _ => Error(400, "BadRequest")(context),
             };
         }
+    }
+
+    /// <summary>https://learn.microsoft.com/graph/api/driveitem-get-content</summary>
+    private Task SendOnAsync(HttpContext context, FakeFile file)
+    {
+        context.Response.StatusCode = StatusCodes.Status302Found;
+        context.Response.Headers.Location = $"http://localhost:{new Uri(host.Urls.Single()).Port}/download/{file.Id}";
+        return Task.CompletedTask;
     }
 
     /// <summary>https://learn.microsoft.com/graph/delta-query-groups</summary>

@@ -136,7 +136,18 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         await Members.OfGroupAsync(Group, CancellationToken.None);
         await Members.OfTeamAsync(Group, CancellationToken.None);
         await Members.ChangesAsync([Group], null, CancellationToken.None);
+        var library = services.GetRequiredService<LibraryFiles>();
+        graph.Library.Put(new FakeFile("f", FakeLibrary.Minutes, "a.txt", "Minutes."));
+        var place = await library.FindAsync(LibraryAddress.TryRead(FakeLibrary.Address)!, CancellationToken.None);
+        await library.ChangesAsync(place.Drive, null, CancellationToken.None);
+        await library.ColumnsAsync(place.Drive, "f", CancellationToken.None);
+        await library.GrantsAsync(place.Drive, "f", CancellationToken.None);
+        var content = await library.ContentAsync(place.Drive, "f", 100, CancellationToken.None);
 
+        Assert.Equal("Minutes."u8, content!);
+        Assert.Null(await library.ContentAsync(place.Drive, "f", 5, CancellationToken.None));
+        Assert.Empty(graph.LeakedTokens);
+        Assert.Equal(new LibraryPlace(FakeLibrary.Drive, FakeLibrary.Minutes), place);
         Assert.Equal(
             GraphPermissions.Calls.Select(c => c.Template).Distinct().Order(StringComparer.Ordinal),
             services.GetRequiredService<GraphCallLog>().Made.Keys.Order(StringComparer.Ordinal));

@@ -31,7 +31,7 @@ internal static class FaultTelling
     public static string Over(string what, string committee) =>
         $"I can read {what} of the {committee} in Microsoft 365 again, and have taken over what changed meanwhile.";
 
-    private static string Cause(GraphFault fault) => fault switch
+    public static string Cause(GraphFault fault) => fault switch
     {
         GraphFault.SignIn =>
             "my sign-in is refused. The secret or the certificate may have expired; please tell the administrator of the bot.",

@@ -7,5 +7,7 @@ internal static class Microsoft365Registration
         .AddSingleton<FollowedSources>()
         .AddSingleton<IFollowedSource, GroupChangesSource>()
         .AddSingleton<IFollowedSource, GroupPeopleSource>()
+        .AddSingleton<IFollowedSource, LibraryListSource>()
+        .AddSingleton<IFollowedSource, LibraryFilesSource>()
         .AddHostedService<FollowingWorker>();
 }

@@ -8,6 +8,27 @@ namespace CommitteeBot.Hosting.Microsoft365;
 /// <summary>Queues a message to each officer of a committee, once for each occasion.</summary>
 internal static class TellOfficers
 {
+    private const int MaxGathered = 3000;
+    private static readonly TimeSpan GatheringTime = TimeSpan.FromMinutes(10);
+
+    /// <summary>News of which there may be many at once go into one message, which waits for more of them.</summary>
+    public static async Task GatherAsync(CommitteeDb db, CommitteeRow committee, string source, string text,
+        DateTimeOffset now, CancellationToken cancellation)
+    {
+        var occasion = $"news/{source}/{now:yyyyMMddHH}";
+        var waiting = await db.Outbox.Where(o => o.Key.StartsWith(occasion) && o.State == MessageState.Waiting)
+            .ToListAsync(cancellation);
+        foreach (var row in waiting.Where(r => r.Content is { } said && said.Length < MaxGathered
+            && !said.Contains(text, StringComparison.Ordinal)))
+            row.Content = $"{row.Content}\n\n{text}";
+        if (waiting.Count > 0)
+            return;
+        await StageAsync(db, committee, MessageKind.FollowingNews, occasion, text, now, cancellation);
+        foreach (var row in db.Outbox.Local.Where(o => o.Key.StartsWith(occasion, StringComparison.Ordinal) && o.Id == 0))
+            row.DueAt = now + GatheringTime;
+        await db.FlushAsync(cancellation);
+    }
+
     /// <param name="text">Null where the message is made when it is sent.</param>
     public static async Task StageAsync(CommitteeDb db, CommitteeRow committee, MessageKind kind, string occasion,
         string? text, DateTimeOffset now, CancellationToken cancellation)

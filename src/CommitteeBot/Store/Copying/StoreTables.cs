@@ -31,5 +31,6 @@ internal static class StoreTables
         new StoreTable<DigestWishRow>(),
         new StoreTable<AuditRow>(), new StoreTable<HoldRow>(), new StoreTable<DisposalRow>(),
         new StoreTable<RedactionRow>(), new StoreTable<FollowedSourceRow>(), new StoreTable<GroupMemberRow>(),
+        new StoreTable<FollowedFileRow>(),
     ];
 }
