@@ -18,6 +18,13 @@ internal sealed record FollowedCommittee(string Committee)
     /// <summary>The column of the library that says whether minutes are confirmed.</summary>
     public string StatusColumn { get; private init; } = "Status";
 
+    /// <summary>The mailbox whose calendar has the meetings: a shared one, by its address.</summary>
+    public string? Calendar { get; private init; }
+
+    /// <summary>Which events of it are the committee's; without either, those that name it.</summary>
+    public string? CalendarCategory { get; private init; }
+    public string? CalendarSubject { get; private init; }
+
     /// <summary>The account of the chair: a mail address, a user name or an object id.</summary>
     public string? Chair { get; private init; }
 
@@ -26,6 +33,9 @@ internal sealed record FollowedCommittee(string Committee)
         Group = Text(section, "Group")?.ToLowerInvariant(),
         Team = Text(section, "Team")?.ToLowerInvariant(),
         Chair = Text(section, "Chair"),
+        Calendar = Text(section, "Calendar")?.ToLowerInvariant(),
+        CalendarCategory = Text(section, "CalendarCategory"),
+        CalendarSubject = Text(section, "CalendarSubject"),
         Library = LibraryAddress.TryRead(Text(section, "Library")),
         StatusColumn = Text(section, "StatusColumn") ?? "Status",
     };
@@ -37,6 +47,8 @@ internal sealed record FollowedCommittee(string Committee)
             yield return $"{section.Path}:Committee is missing; allowed: the name or the prefix of a committee.";
         if (read is { Group: not null, Team: not null })
             yield return $"{section.Path} has a Group and a Team; set the one whose members are the committee's.";
+        if (read.Calendar is { } calendar && !calendar.Contains('@', StringComparison.Ordinal) && !Guid.TryParse(calendar, out _))
+            yield return $"{section.Path}:Calendar is '{calendar}'; allowed: the address of a mailbox, such as clerk@example.org.";
         if (Text(section, "Library") is { } library && read.Library is null)
             yield return $"{section.Path}:Library is '{library}'; allowed: the address of a library or a folder in it, such as "
                 + "https://example.sharepoint.com/sites/Committees/Shared Documents/Minutes.";

@@ -5,6 +5,8 @@ namespace CommitteeBot.Graph;
 /// <param name="Source">The page of Microsoft's documentation that lists the permissions.</param>
 internal sealed record GraphCall(GraphFeature Feature, string Template, IReadOnlyList<string> Allowed, string Source)
 {
+    private static readonly HashSet<string> Collections = ["groups", "teams", "users", "drives", "sites", "items"];
+
     /// <summary>Permissions that a single team gives to the app; they stand in no token.</summary>
     public bool IsGivenByTheTeam => Allowed[0].EndsWith(".Group", StringComparison.Ordinal);
 
@@ -18,8 +20,7 @@ internal sealed record GraphCall(GraphFeature Feature, string Template, IReadOnl
         var segments = path.Trim('/').Split('/');
         for (var at = 1; at < segments.Length; at++)
         {
-            if (segments[at - 1] is "groups" or "teams" or "users" or "drives" or "sites" or "items" && !segments[at].StartsWith("delta", StringComparison.Ordinal)
-                && !segments[at].Contains(".delta", StringComparison.Ordinal))
+            if (Collections.Contains(segments[at - 1]) && !segments[at].Contains("delta", StringComparison.Ordinal))
                 segments[at] = "{id}";
         }
 

@@ -15,5 +15,7 @@ internal static class GraphFeatures
             yield return GraphFeature.TeamPeople;
         if (settings.Committees.Any(c => c.Library is not null))
             yield return GraphFeature.Files;
+        if (settings.Committees.Any(c => c.Calendar is not null))
+            yield return GraphFeature.Calendar;
     }
 }

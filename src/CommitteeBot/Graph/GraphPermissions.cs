@@ -25,6 +25,9 @@ internal static class GraphPermissions
         new(GraphFeature.Files, "GET /drives/{id}/items/{id}/delta", Sites, $"{Pages}/driveitem-delta"),
         new(GraphFeature.Files, "GET /drives/{id}/items/{id}/permissions", Sites, $"{Pages}/driveitem-list-permissions"),
         new(GraphFeature.Files, "GET /drives/{id}/items/{id}/content", Sites, $"{Pages}/driveitem-get-content"),
+        new(GraphFeature.Calendar, "GET /users/{id}/calendarView",
+            ["Calendars.ReadBasic.All", "Calendars.ReadBasic", "Calendars.Read", "Calendars.ReadWrite"],
+            $"{Pages}/user-list-calendarview"),
     ];
 
     /// <summary>The permissions that do nothing here, which a careful administrator takes away.</summary>
@@ -48,4 +51,5 @@ internal enum GraphFeature
     Names,
     TeamPeople,
     Files,
+    Calendar,
 }

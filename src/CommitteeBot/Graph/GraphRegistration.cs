@@ -10,5 +10,6 @@ internal static class GraphRegistration
         .AddSingleton(provider => new GraphSignIn(provider.GetRequiredService<GraphSettings>(), GraphSignIn.Create))
         .AddSingleton<GraphConnection>()
         .AddSingleton<GroupMembers>()
-        .AddSingleton<LibraryFiles>();
+        .AddSingleton<LibraryFiles>()
+        .AddSingleton<MailboxEvents>();
 }

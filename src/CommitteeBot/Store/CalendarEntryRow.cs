@@ -23,4 +23,7 @@ internal sealed class CalendarEntryRow
     public long? FeedId { get; set; }
 
     public DateTimeOffset ReadAt { get; set; }
+
+    /// <summary>The chat of the event's online meeting: whoever speaks in it speaks of this committee.</summary>
+    public string? ChatId { get; set; }
 }

@@ -36,6 +36,9 @@ internal sealed class FakeGraph : IAsyncDisposable
     /// <summary>What every call gets instead of an answer while it is set.</summary>
     public Func<HttpContext, Task>? Always { get; set; }
 
+    /// <summary>The calendar of every mailbox.</summary>
+    public Dictionary<string, JsonObject> Events { get; } = [];
+
     public FakeLibrary Library { get; } = new();
 
     /// <summary>Tokens that a download which is sent on elsewhere carried; there must be none.</summary>
@@ -112,7 +115,10 @@ internal sealed class FakeGraph : IAsyncDisposable
         return WriteAsync(context, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "Nina Nolan" } });
     };
 
-    private Task AnswerAsync(HttpContext context)
+    private Task AnswerAsync(HttpContext context) => AnswerAsync(context, isScripted: false);
+
+    /// <param name="isScripted">True where a script lets this call through.</param>
+    public Task AnswerAsync(HttpContext context, bool isScripted)
     {
         if (context.Request.Path.Value!.StartsWith("/download/", StringComparison.Ordinal))
         {
@@ -122,10 +128,11 @@ internal sealed class FakeGraph : IAsyncDisposable
         }
 
         var path = context.Request.Path.Value!["/v1.0".Length..];
-        Calls.Enqueue($"{context.Request.Method} {path}{Uri.UnescapeDataString(context.Request.QueryString.Value ?? "")}");
-        if (Instead.TryDequeue(out var scripted))
-            return scripted(context);
-        if (Always is { } always)
+        if (!isScripted)
+            Calls.Enqueue($"{context.Request.Method} {path}{Uri.UnescapeDataString(context.Request.QueryString.Value ?? "")}");
+        if (!isScripted && Instead.TryDequeue(out var instead))
+            return instead(context);
+        if (!isScripted && Always is { } always)
             return always(context);
         if (!context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal))
             return Error(401, "InvalidAuthenticationToken")(context);
@@ -141,6 +148,7 @@ internal sealed class FakeGraph : IAsyncDisposable
                 ["teams", var id, "members"] => groups.TryGetValue(id, out var team)
                     ? PageAsync(context, team.Everybody, p => TeamMember(p, team.Owners.Contains(p)))
                     : Error(404, "NotFound")(context),
+                ["users", _, "calendarView"] => PageAsync(context, [.. Events.Values], e => (JsonObject)e.DeepClone()),
                 ["sites", "example.sharepoint.com:", "sites", "Committees"] =>
                     WriteAsync(context, new JsonObject { ["id"] = "example.sharepoint.com,site-id,web-id" }),
                 ["sites", _, "drives"] => WriteAsync(context, new JsonObject
@@ -209,7 +217,7 @@ internal sealed class FakeGraph : IAsyncDisposable
         });
     }
 
-    private Task PageAsync(HttpContext context, IReadOnlyList<FakePerson> all, Func<FakePerson, JsonObject> shape)
+    private Task PageAsync<T>(HttpContext context, IReadOnlyList<T> all, Func<T, JsonObject> shape)
     {
         var from = int.TryParse(context.Request.Query["$skiptoken"], CultureInfo.InvariantCulture, out var at) ? at : 0;
         var answer = new JsonObject

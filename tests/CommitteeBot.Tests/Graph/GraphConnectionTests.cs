@@ -142,6 +142,8 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         await library.ChangesAsync(place.Drive, null, CancellationToken.None);
         await library.ColumnsAsync(place.Drive, "f", CancellationToken.None);
         await library.GrantsAsync(place.Drive, "f", CancellationToken.None);
+        await services.GetRequiredService<MailboxEvents>().ReadAsync(
+            "clerk@example.org", time.GetUtcNow(), time.GetUtcNow().AddDays(1), CancellationToken.None);
         var content = await library.ContentAsync(place.Drive, "f", 100, CancellationToken.None);
 
         Assert.Equal("Minutes."u8, content!);

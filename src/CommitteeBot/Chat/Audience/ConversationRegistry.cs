@@ -29,7 +29,12 @@ internal sealed class ConversationRegistry(CommitteeDb db, TimeProvider clock)
         var row = await ByIdQuery(db, id, cancellation);
         if (row is null)
         {
-            row = new ConversationRow { Id = id, ServiceUrl = activity.ServiceUrl! };
+            // The chat of a call that a calendar knows belongs to its committee without a word.
+            row = new ConversationRow
+            {
+                Id = id, ServiceUrl = activity.ServiceUrl!, CommitteeId = await db.CalendarEntries.AsNoTracking()
+                    .Where(e => e.ChatId == id).Select(e => (long?)e.CommitteeId).FirstOrDefaultAsync(cancellation),
+            };
             db.Conversations.Add(row);
         }
 

@@ -9,5 +9,6 @@ internal static class Microsoft365Registration
         .AddSingleton<IFollowedSource, GroupPeopleSource>()
         .AddSingleton<IFollowedSource, LibraryListSource>()
         .AddSingleton<IFollowedSource, LibraryFilesSource>()
+        .AddSingleton<IFollowedSource, MailboxSource>()
         .AddHostedService<FollowingWorker>();
 }

@@ -18,7 +18,11 @@ namespace CommitteeBot.Meetings.Calendar;
 /// Set for a feed, which is complete: an officer is asked about events that are missing from it.
 /// </param>
 internal sealed record ImportCalendarRequest(string Text, long? Committee, IReadOnlyList<long> CommitteeIds,
-    string Source, string By, long? ByPersonId, string? ActivityId, long? FeedId = null);
+    string Source, string By, long? ByPersonId, string? ActivityId, long? FeedId = null)
+{
+    /// <summary>Set for a mailbox, which is complete too: how the keys of its events begin.</summary>
+    public string? UidPrefix { get; init; }
+}
 
 /// <param name="Fault">The reason why nothing could be used; null if something could.</param>
 /// <param name="Skipped">Events that name none of the committees.</param>
@@ -152,18 +156,19 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
                 await YieldAsync(request, cancellation);
         }
 
-        if (request.FeedId is { } feed)
-            await AskAboutMissingAsync(committee, feed, known.Values, request, today, now, tally, cancellation);
+        if (request.FeedId is not null || request.UidPrefix is not null)
+            await AskAboutMissingAsync(known.Values, request, today, now, tally, cancellation);
     }
 
     /// <summary>
     /// An event missing from a feed may have been cancelled or only removed from the calendar: an officer decides.
     /// </summary>
     private async Task AskAboutMissingAsync(
-        CommitteeRow committee, long feed, IEnumerable<CalendarEntryRow> entries, ImportCalendarRequest request,
+        IEnumerable<CalendarEntryRow> entries, ImportCalendarRequest request,
             DateOnly today, DateTimeOffset now, Tally tally, CancellationToken cancellation)
     {
-        foreach (var gone in entries.Where(e => e.FeedId == feed && e.ReadAt < now && e.MeetingId is not null).ToList())
+        foreach (var gone in entries.Where(
+            e => IsOfSource(e, request) && e.ReadAt < now && e.MeetingId is not null).ToList())
         {
             var says = MeetingBook.Read(gone.Says);
             if (says.Date < today || says.IsCancelled)
@@ -180,6 +185,10 @@ internal sealed class ImportCalendar(CommitteeDb db, TimeProvider time)
             await db.FlushAsync(cancellation);
         }
     }
+
+    private static bool IsOfSource(CalendarEntryRow entry, ImportCalendarRequest request) => request.UidPrefix is { } prefix
+        ? entry.Uid.StartsWith(prefix, StringComparison.Ordinal)
+        : entry.FeedId == request.FeedId;
 
     /// <summary>The committees that a title names: by the whole name, or by the prefix as a word in capitals.</summary>
     internal static IReadOnlyList<long> BelongsTo(string summary, IReadOnlyList<CommitteeRow> committees)

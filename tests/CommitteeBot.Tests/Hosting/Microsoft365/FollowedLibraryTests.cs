@@ -178,7 +178,7 @@ public sealed class FollowedLibraryTests : IAsyncLifetime
         There were no apologies for absence.
 
         2. Report of {who}
-        {char.ToUpperInvariant(who[0])}{who[1..]} reported that all of it had been painted in the spring and that the work of {who} was done.{more}
+        {char.ToUpperInvariant(who[0])}{who[1..]} reported that it had been painted in the spring, and the work of {who} was done.{more}
 
         ACTION: Tobias Renwick to thank {who} by 1 July 2025.
 
