@@ -5,6 +5,7 @@ using CommitteeBot.Chat.Audience;
 using CommitteeBot.Committees;
 using CommitteeBot.Hosting;
 using CommitteeBot.Hosting.Telemetry;
+using CommitteeBot.Pointing;
 using CommitteeBot.Store;
 using CommitteeBot.Store.Disposal;
 
@@ -16,6 +17,7 @@ internal static class SettingsCheck
     public static bool Run(IConfiguration configuration, TextWriter errors)
     {
         var faults = StoreSettings.Faults(configuration).Concat(MeaningSettings.Faults(configuration))
+            .Concat(ModelSettings.Faults(configuration))
             .Concat(LocalCaller.Faults(configuration))
             .Concat(CalendarFeedSettings.Faults(configuration)).Concat(RetentionFaults(configuration))
                 .Concat(TelemetrySettings.Faults(configuration)).Concat(BotFaults(configuration)).ToList();

@@ -1,4 +1,5 @@
 using CommitteeBot.Answers.Passages;
+using CommitteeBot.Answers.Pointed;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
@@ -39,14 +40,37 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     private const double MinSimilarity = .05;
 
     public async Task<Answer?> RunAsync(
-        Caller caller, Question question, EvidenceModel model, IReadOnlyList<Candidate> ranked,
-        CancellationToken cancellation)
+        Question question, EvidenceModel model, IReadOnlyList<Candidate> ranked, CancellationToken cancellation)
     {
         if (ranked.Count == 0 || !ranked.Any(IsWithinReach))
             return null;
         return PassesChecks(question, ranked[0]) && model.Confidence(ranked) >= model.Answer
-            ? await CertainAsync(caller, question, [.. ranked.DistinctBy(c => c.Source)], cancellation)
+            ? await CertainAsync(question, [.. ranked.DistinctBy(c => c.Source)], null, cancellation)
             : Uncertain(question, ranked);
+    }
+
+    /// <summary>
+    /// What a model has pointed at, quoted: as the answer where it may be one, else among the closest passages, of which
+    /// those that the weights hold likeliest stay.
+    /// </summary>
+    public async Task<Answer> PointedAsync(
+        Question question, PointedChoice choice, IReadOnlyList<Candidate> ranked, CancellationToken cancellation)
+    {
+        var answering = choice.IsAnswer
+            ? choice.Sentences.Where(s => PointedCheck.MayAnswer(question, s, scope)).Select(s => s.Candidate)
+                .DistinctBy(c => c.Source).ToList()
+            : [];
+        if (answering.Count > 0)
+        {
+            var found = await CertainAsync(question, answering, AnswerWords.FoundWithModel, cancellation);
+            return found with { IsPointed = true };
+        }
+
+        var first = choice.Sentences[0];
+        var likeliest = ranked.DistinctBy(c => c.Source).DistinctBy(c => c.Text).Take(MaxShown);
+        return Uncertain(
+            question, PointedCheck.IsLikely(first) ? [first.Candidate, .. likeliest] : [.. likeliest, first.Candidate],
+            NotCertain, AnswerWords.FoundWithModel) with { IsPointed = true };
     }
 
     /// <summary>
@@ -61,7 +85,7 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     /// <summary>
     /// A follow-up adds words to what was asked before; the subject before it alone is no answer to it.
     /// </summary>
-    private static bool SpeaksOfWhatIsNew(Question question, Candidate candidate)
+    public static bool SpeaksOfWhatIsNew(Question question, Candidate candidate)
     {
         if (question.FollowUpTo is not { } before)
             return true;
@@ -75,7 +99,7 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         candidate[CandidateFeatures.WordsAround] >= MinWords || candidate[CandidateFeatures.Meaning] >= MinSimilarity;
 
     private async Task<Answer> CertainAsync(
-        Caller caller, Question question, List<Candidate> ranked, CancellationToken cancellation)
+        Question question, List<Candidate> ranked, string? foundBy, CancellationToken cancellation)
     {
         var shown = ranked.Take(1).Concat(ranked.Skip(1).Take(1)
             .Where(c => ranked[0].Score - c.Score <= NearScore && c.Text.Length + ranked[0].Text.Length <= MaxOfTwo))
@@ -110,19 +134,26 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
             text.Line(note);
         if (shown.Exists(c => MeetingNames.IsScan(scope.ById[c.MeetingId])))
             text.Line(AnswerWords.FromScan);
+        if (foundBy is not null)
+            text.Line(foundBy);
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = Remember(question, shown[0]) };
     }
 
     /// <param name="lead">What is said before the passages.</param>
-    public Answer Uncertain(Question question, IReadOnlyList<Candidate> ranked, string lead = NotCertain)
+    /// <param name="foundBy">What is said after them of how they were found; null for nothing.</param>
+    public Answer Uncertain(
+        Question question, IReadOnlyList<Candidate> ranked, string lead = NotCertain, string? foundBy = null)
     {
         // The points of one list are quoted with the whole of it.
-        var shown = ranked.DistinctBy(c => c.Source).DistinctBy(c => c.Text).Take(MaxShown).ToList();
+        var shown = ranked.DistinctBy(c => c.Source).DistinctBy(c => c.Text)
+            .Take(foundBy is null ? MaxShown : MaxShown + 1).ToList();
         var cites = new Citations(scope);
         var text = new AnswerText(lead, MaxOfClosest);
         var before = shown.Select(Lead).ToList();
         var notes = shown.Select(c => c.Quote)
             .OfType<Quote>().SelectMany(q => FigureNotes.ForQuote(q, scope)).Distinct().Take(1).ToList();
+        if (foundBy is not null)
+            notes.Add(foundBy);
         var taken = lead.Length + before.Sum(b => b.Length + RoomOfMarks) + notes.Sum(n => n.Length + 1);
         var rooms = Shares(shown, MaxOfClosest - taken);
         foreach (var (i, candidate) in shown.Index())

@@ -30,6 +30,6 @@ internal static class StoreTables
         new StoreTable<JobRow>(), new StoreTable<SenderLeaseRow>(), new StoreTable<DigestRulesRow>(),
         new StoreTable<DigestWishRow>(),
         new StoreTable<AuditRow>(), new StoreTable<HoldRow>(), new StoreTable<DisposalRow>(),
-        new StoreTable<RedactionRow>(),
+        new StoreTable<RedactionRow>(), new StoreTable<ModelUseRow>(),
     ];
 }
