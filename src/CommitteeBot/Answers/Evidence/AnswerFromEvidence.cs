@@ -22,6 +22,9 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     /// <summary>The first is right about as often as the two others together, so it is the last to be cut.</summary>
     private const int MaxOfFirst = 560;
 
+    /// <summary>Of a sentence that a model pointed at beside them.</summary>
+    private const int MaxAside = 200;
+
     private const string NotCertain = "I’m not certain: the minutes may not say. The closest passages:";
 
     /// <summary>
@@ -66,11 +69,7 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
             return found with { IsPointed = true };
         }
 
-        var first = choice.Sentences[0];
-        var likeliest = ranked.DistinctBy(c => c.Source).DistinctBy(c => c.Text).Take(MaxShown);
-        return Uncertain(
-            question, PointedCheck.IsLikely(first) ? [first.Candidate, .. likeliest] : [.. likeliest, first.Candidate],
-            NotCertain, AnswerWords.FoundWithModel) with { IsPointed = true };
+        return Uncertain(question, ranked, NotCertain, choice.Sentences[0]) with { IsPointed = true };
     }
 
     /// <summary>
@@ -140,27 +139,40 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     }
 
     /// <param name="lead">What is said before the passages.</param>
-    /// <param name="foundBy">What is said after them of how they were found; null for nothing.</param>
+    /// <param name="pointed">What a model pointed at, shown beside them: before them where it is likely too.</param>
     public Answer Uncertain(
-        Question question, IReadOnlyList<Candidate> ranked, string lead = NotCertain, string? foundBy = null)
+        Question question, IReadOnlyList<Candidate> ranked, string lead = NotCertain, PointedSentence? pointed = null)
     {
         // The points of one list are quoted with the whole of it.
-        var shown = ranked.DistinctBy(c => c.Source).DistinctBy(c => c.Text)
-            .Take(foundBy is null ? MaxShown : MaxShown + 1).ToList();
+        var shown = ranked.DistinctBy(c => c.Source).DistinctBy(c => c.Text).Take(MaxShown).ToList();
         var cites = new Citations(scope);
         var text = new AnswerText(lead, MaxOfClosest);
-        var before = shown.Select(Lead).ToList();
         var notes = shown.Select(c => c.Quote)
             .OfType<Quote>().SelectMany(q => FigureNotes.ForQuote(q, scope)).Distinct().Take(1).ToList();
-        if (foundBy is not null)
-            notes.Add(foundBy);
-        var taken = lead.Length + before.Sum(b => b.Length + RoomOfMarks) + notes.Sum(n => n.Length + 1);
-        var rooms = Shares(shown, MaxOfClosest - taken);
+        var aside = pointed is null || shown.Exists(c => c.Text == pointed.Candidate.Text) ? null : pointed.Candidate;
+        if (pointed is not null)
+            notes.Add(AnswerWords.FoundWithModel);
+        var taken = lead.Length + shown.Append(aside).OfType<Candidate>().Sum(c => Lead(c).Length + RoomOfMarks)
+            + notes.Sum(n => n.Length + 1);
+        var roomAside = aside is null ? 0 : Math.Min(aside.Text.Length, MaxAside);
+        List<int> rooms = [.. Shares(shown, MaxOfClosest - taken - roomAside)];
+        if (aside is not null)
+        {
+            var place = PointedCheck.IsLikely(pointed!) ? 0 : shown.Count;
+            shown.Insert(place, aside);
+            rooms.Insert(place, roomAside);
+        }
+        else if (pointed is not null)
+        {
+            var place = shown.FindIndex(c => c.Text == pointed.Candidate.Text);
+            (shown[0], shown[place], rooms[0], rooms[place]) = (shown[place], shown[0], rooms[place], rooms[0]);
+        }
+
         foreach (var (i, candidate) in shown.Index())
         {
             var excerpt = Excerpt.Of(candidate, question, rooms[i], Excerpt.Scores(candidate, ranked));
             text.Line(
-                $"{before[i]}{(candidate.Quote is null
+                $"{Lead(candidate)}{(candidate.Quote is null
                     ? MarkdownText.Escape(excerpt)
                     : $"“{Quote.ToMarkdown(excerpt, question)}”")} [{Cite(cites, candidate)}]");
         }

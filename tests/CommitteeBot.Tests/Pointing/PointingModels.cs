@@ -1,6 +1,4 @@
-using CommitteeBot.Tests.Pointing;
-
-namespace CommitteeBot.Benchmarks.Pointing;
+namespace CommitteeBot.Tests.Pointing;
 
 /// <summary>
 /// Models to put a bot to: one that points right wherever a sentence that it is given holds the answer, one that points

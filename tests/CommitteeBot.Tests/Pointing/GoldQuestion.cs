@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace CommitteeBot.Benchmarks.Pointing;
+namespace CommitteeBot.Tests.Pointing;
 
 /// <summary>A question whose answer is known by what a right one has to hold.</summary>
 /// <param name="Groups">A right answer holds one alternative of each.</param>
