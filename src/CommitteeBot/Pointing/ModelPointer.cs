@@ -5,11 +5,11 @@ namespace CommitteeBot.Pointing;
 /// null in time and goes on as without a model.
 /// </summary>
 internal sealed partial class ModelPointer(
-    ModelSettings settings, ModelEndpoint endpoint, TokenBudget budget, TimeProvider clock, ILogger<ModelPointer> logger)
+    ModelSettings settings, ModelEndpoint endpoint, PointCache cache, TokenBudget budget, TimeProvider clock,
+    ILogger<ModelPointer> logger)
 {
     private readonly ModelBreaker breaker = new();
     private readonly CallRate rate = new(settings.CallsAMinute);
-    private readonly PointCache cache = new();
     private string? monthToldOf;
 
     public ModelSettings Settings => settings;

@@ -18,9 +18,11 @@ internal sealed class PointCache
     public void Keep(PointPrompt prompt, PointReply reply)
     {
         if (replies.Count >= Max)
-            replies.Clear();
+            Clear();
         replies[Key(prompt)] = reply;
     }
+
+    public void Clear() => replies.Clear();
 
     private static string Key(PointPrompt prompt) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{prompt.Instructions}\0{prompt.Text}")));

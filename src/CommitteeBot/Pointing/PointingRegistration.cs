@@ -8,6 +8,6 @@ internal static class PointingRegistration
         return ModelSettings.Read(configuration) is not { } settings
             ? services
             : services.AddSingleton(settings).AddSingleton<ModelEndpoint>().AddSingleton<TokenBudget>()
-                .AddSingleton<ModelPointer>().AddSingleton<ModelCheck>();
+                .AddSingleton<PointCache>().AddSingleton<ModelPointer>().AddSingleton<ModelCheck>();
     }
 }

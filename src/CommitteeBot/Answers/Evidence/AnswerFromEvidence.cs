@@ -56,6 +56,7 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     /// What a model has pointed at, quoted: as the answer where it may be one, else among the closest passages, of which
     /// those that the weights hold likeliest stay.
     /// </summary>
+    /// <param name="ranked">Empty where nothing else comes near.</param>
     public async Task<Answer> PointedAsync(
         Question question, PointedChoice choice, IReadOnlyList<Candidate> ranked, CancellationToken cancellation)
     {

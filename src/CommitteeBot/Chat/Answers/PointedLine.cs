@@ -22,7 +22,7 @@ internal static class PointedLine
         return reply?.Handler switch
         {
             null => (offered, true),
-            0 => (offered, false),
+            0 => ([], false),
             { } chosen => ([offered[chosen - 1]], true),
         };
     }
