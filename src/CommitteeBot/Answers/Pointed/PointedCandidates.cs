@@ -47,10 +47,12 @@ internal sealed class PointedCandidates(PointingTurn pointing, CandidateMeetings
     /// <summary>Each text once, and what is restricted only where it may be sent.</summary>
     private List<Candidate> Sendable(IReadOnlyList<Candidate> candidates, List<Candidate> sent) =>
         [
-            .. candidates.Where(c => pointing.ReadsRestricted || !c.IsRestricted)
+            .. candidates.Where(MaySend)
                 .Where(c => !sent.Exists(s => s.Text == c.Text && s.MeetingId == c.MeetingId))
                 .DistinctBy(c => (c.MeetingId, c.Text)).Take(PointRequest.MaxSentences),
         ];
+
+    private bool MaySend(Candidate candidate) => pointing.ReadsRestricted || candidate is { IsRestricted: false };
 
     private string Line(Candidate candidate)
     {
