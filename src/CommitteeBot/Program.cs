@@ -11,6 +11,7 @@ using CommitteeBot.Hosting.Telemetry;
 using CommitteeBot.Import;
 using CommitteeBot.Meetings;
 using CommitteeBot.Outbox;
+using CommitteeBot.Pointing;
 using CommitteeBot.Register;
 using CommitteeBot.Store;
 
@@ -26,6 +27,7 @@ if (!SettingsCheck.Run(builder.Configuration, Console.Error))
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddStore(StoreSettings.Read(builder.Configuration));
 builder.Services.AddImport();
+builder.Services.AddPointing(builder.Configuration);
 builder.Services.AddAnswers();
 builder.Services.AddRegister();
 builder.Services.AddMeetings();

@@ -2,6 +2,7 @@ using CommitteeBot.Benchmarks;
 using CommitteeBot.Benchmarks.Copying;
 using CommitteeBot.Benchmarks.Digests;
 using CommitteeBot.Benchmarks.Nodes;
+using CommitteeBot.Benchmarks.Pointing;
 using CommitteeBot.Benchmarks.Reading;
 using CommitteeBot.Benchmarks.Register;
 using CommitteeBot.Benchmarks.Retrieval;
@@ -17,6 +18,7 @@ var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["nodes"] = NodesSoak.RunAsync,
     ["register"] = RegisterBenchmark.RunAsync,
     ["startup"] = StartUp.RunAsync,
+    ["pointing"] = PointingBenchmark.RunAsync,
     ["turns"] = Turns.RunAsync,
     ["retrieval"] = RetrievalBenchmark.RunAsync,
     ["reading"] = ReadingBenchmark.RunAsync,

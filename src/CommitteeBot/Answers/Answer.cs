@@ -28,6 +28,9 @@ internal sealed record Answer(AnswerKind Kind, string Text, IReadOnlyList<Answer
     public Answer WithLead(string line) =>
         this with { Text = $"{line}\n\n{AnswerText.Shortened(Text, MaxCharacters - line.Length - 2)}" };
 
+    /// <summary>Whether a language model pointed at what is quoted.</summary>
+    public bool IsPointed { get; init; }
+
     /// <summary>Points of a history, oldest first, where there are enough of them for a chart.</summary>
     public IReadOnlyList<HistoryPoint> Chart { get; init; } = [];
 

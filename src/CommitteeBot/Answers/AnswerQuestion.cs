@@ -5,6 +5,7 @@ using CommitteeBot.Answers.Records;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
+using CommitteeBot.Pointing;
 using CommitteeBot.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,10 +18,12 @@ namespace CommitteeBot.Answers;
 internal sealed class AnswerQuestion(
     CommitteeDb db, PassageTermCache cache, Glossary glossary, MeaningIndex index, TimeProvider clock)
 {
-    public async Task<Answer> RunAsync(Caller caller, Question question, CancellationToken cancellation)
+    /// <param name="pointing">The language model that may be asked where the weights are unsure; null for none.</param>
+    public async Task<Answer> RunAsync(
+        Caller caller, Question question, CancellationToken cancellation, PointingTurn? pointing = null)
     {
         using var limit = db.LimitTo(caller.Scope);
-        var answer = await AnswerOnceAsync(caller, question, cancellation);
+        var answer = await AnswerOnceAsync(caller, question, pointing, cancellation);
         if (question.CommitteeHint.Count == 0 || answer.Kind == AnswerKind.Found
             || question.Kind is not (QuestionKind.Passage or QuestionKind.FigureCheck or QuestionKind.Decisions))
             return answer;
@@ -28,11 +31,12 @@ internal sealed class AnswerQuestion(
         // "The panel" was perhaps not the committee of that name; then its words are part of what is asked.
         var wider = await AnswerOnceAsync(
             caller, question with { CommitteeId = null, CommitteeHint = [],
-            Subject = [.. question.CommitteeHint, .. question.Subject] }, cancellation);
+            Subject = [.. question.CommitteeHint, .. question.Subject] }, pointing, cancellation);
         return wider.Kind == AnswerKind.Found ? wider : answer;
     }
 
-    private async Task<Answer> AnswerOnceAsync(Caller caller, Question question, CancellationToken cancellation)
+    private async Task<Answer> AnswerOnceAsync(
+        Caller caller, Question question, PointingTurn? pointing, CancellationToken cancellation)
     {
         var scope = await CandidateMeetings.LoadAsync(db, caller, question.CommitteeId, cancellation);
         if (scope.All.Count == 0)
@@ -53,7 +57,7 @@ internal sealed class AnswerQuestion(
             meetings = [beside];
         }
 
-        var passages = new AnswerFromPassages(db, cache, glossary, index);
+        var passages = new AnswerFromPassages(db, cache, glossary, index, pointing);
         var speaksOfPast =
             question.Kind is not (QuestionKind.NextMeeting or QuestionKind.FutureAgenda or QuestionKind.Reports);
         // Minutes that print no date may be those of that month.

@@ -50,6 +50,7 @@ internal static class AnswerWords
     public const string RegisterIsForMembers = "Actions are only shown to the committee's members. From the minutes:";
     public const string NoActionRecorded = "No action about it is recorded. What was said:";
     public const string NoDecisionRecorded = "No decision about it is recorded. What was said:";
+    public const string FoundWithModel = "_Found with a language model; quoted from the minutes._";
     public const string FromScan = "This text comes from a scan; check names and figures against the original.";
 
     // Reasons: they follow "I couldn't find that in the minutes of …: ".

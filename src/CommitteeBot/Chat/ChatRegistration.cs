@@ -39,6 +39,7 @@ internal static class ChatRegistration
         .AddSingleton<JobClaims>()
         .AddHostedService<ImportJobWorker>()
         .AddHostedService<SiblingWorker>()
+        .AddHostedService<DoubtfulWorker>()
         .AddHostedService<WarmUp>();
 
     private static IServiceCollection AddAudience(this IServiceCollection services) => services

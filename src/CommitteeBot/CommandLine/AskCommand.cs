@@ -2,6 +2,7 @@ using System.CommandLine;
 using CommitteeBot.Answers;
 using CommitteeBot.Committees;
 using CommitteeBot.Import;
+using CommitteeBot.Pointing;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +47,8 @@ internal static class AskCommand
             .GetRequiredService<QuestionContextReader>().ReadAsync(
                 caller, null, now, CommitteeDay.At(now, "Europe/London"), cancellation);
         return await services.GetRequiredService<AnswerQuestion>()
-            .RunAsync(caller, QuestionReader.Read(text, known), cancellation);
+            .RunAsync(
+                caller, QuestionReader.Read(text, known), cancellation,
+                services.GetRequiredService<PointingTurns>().Begin(null, isPrivate: true));
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActivityProtocol.Auth;
+using CommitteeBot.Pointing;
 
 namespace CommitteeBot.CommandLine;
 
@@ -25,9 +26,17 @@ internal static class CheckCommand
             if (services.GetService<CredentialCheck>() is { } credentials)
                 usable &= await TryAsync(credentials, settings, cancellation);
             usable &= await CheckGraph.RunAsync(services, Console.Out, cancellation);
+            usable &= await TryModelAsync(services.GetService<ModelCheck>(), cancellation);
             return usable ? ExitCode.Done : ExitCode.WrongUsage;
         });
         return command;
+    }
+
+    private static async Task<bool> TryModelAsync(ModelCheck? model, CancellationToken cancellation)
+    {
+        var (works, words) = model is null ? (true, ModelWords.Off) : await model.RunAsync(cancellation);
+        Console.WriteLine(words);
+        return works;
     }
 
     private static async Task<bool> TryAsync(

@@ -6,6 +6,7 @@ using CommitteeBot.Committees;
 using CommitteeBot.Graph;
 using CommitteeBot.Hosting;
 using CommitteeBot.Hosting.Telemetry;
+using CommitteeBot.Pointing;
 using CommitteeBot.Store;
 using CommitteeBot.Store.Disposal;
 
@@ -17,6 +18,7 @@ internal static class SettingsCheck
     public static bool Run(IConfiguration configuration, TextWriter errors)
     {
         var faults = StoreSettings.Faults(configuration).Concat(MeaningSettings.Faults(configuration))
+            .Concat(ModelSettings.Faults(configuration))
             .Concat(LocalCaller.Faults(configuration))
             .Concat(CalendarFeedSettings.Faults(configuration)).Concat(GraphSettings.Faults(configuration))
             .Concat(RetentionFaults(configuration))

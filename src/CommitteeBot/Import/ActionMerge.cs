@@ -214,6 +214,7 @@ internal static class ActionMerge
             ItemNumber = item?.Number,
             ItemTitle = item?.Title,
             Line = read.Line,
+            IsFromModel = read.Basis == ActionBasis.Pointed,
             IsRestricted = item?.Restricted is not null,
             LoggedAt = now,
             LoggedBy = request.By,

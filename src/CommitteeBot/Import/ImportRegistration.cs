@@ -1,4 +1,5 @@
 using CommitteeBot.Import.Archive;
+using CommitteeBot.Import.Pointed;
 using CommitteeBot.Import.Siblings;
 
 namespace CommitteeBot.Import;
@@ -19,5 +20,6 @@ internal static class ImportRegistration
         .AddScoped<LoadSample>()
         .AddSingleton<FillEmptyStore>()
         .AddSingleton<RereadCommittee>()
+        .AddSingleton<ReadDoubtful>()
         .AddSingleton<ImportFiles>();
 }

@@ -122,6 +122,7 @@ internal static class ImportWords
     public const string Save = "Save";
     public const string Cancel = "Cancel";
     public const string Owner = "Owner";
+    public const string ReadWithModel = "read with a model";
     public const string OwnerPlaceholder = "A name, an office or an abbreviation";
     public const string Due = "Due";
     public const string Committee = "Committee";

@@ -90,5 +90,5 @@ internal sealed class ReviewImport(CommitteeDb db, TimeProvider time)
 
     private static ReviewedAction ToReviewedAction(CommitteeRow committee, ActionRow action) => new(
         action.ReferenceIn(committee), action.Text, action.Owner, action.Due, action.DueText,
-        action.ItemNumber ?? action.ItemTitle, action.Line);
+        action.ItemNumber ?? action.ItemTitle, action.Line) { IsFromModel = action.IsFromModel };
 }

@@ -90,4 +90,8 @@ internal sealed record ImportReview
 internal sealed record ReviewedItem(string Key, string Title, bool IsClosed);
 
 internal sealed record ReviewedAction(
-    ActionReference Reference, string Text, string? Owner, DateOnly? Due, string? DueText, string? Item, int? Line);
+    ActionReference Reference, string Text, string? Owner, DateOnly? Due, string? DueText, string? Item, int? Line)
+{
+    /// <summary>Whether a language model pointed at its sentence.</summary>
+    public bool IsFromModel { get; init; }
+}

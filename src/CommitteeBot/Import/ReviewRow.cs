@@ -31,6 +31,7 @@ internal static class ReviewRow
             action.Owner is { } owner ? CardText.Truncate(owner, 80) : "no owner yet",
             ActionInBrief.Due(action.Due, action.DueText, today),
             action.Item is { } item ? $"item {CardText.Truncate(item, 60)}" : null,
+            action.IsFromModel ? ImportWords.ReadWithModel : null,
         ];
         return string.Join(" · ", about.OfType<string>());
     }

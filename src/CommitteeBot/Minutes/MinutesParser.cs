@@ -29,7 +29,7 @@ internal static class MinutesParser
         var next = NextMeetingReader.Read(found.Preamble, found.Items, heading.Date);
         var (actions, body) = RunInParallelIfLong(
             blocks.Count >= MinParallelBlocks,
-            () => ActionReader.Read(found, attendance, document.Siblings, heading.Date, next?.Date),
+            () => ActionReader.Read(found, attendance, document, heading.Date, next?.Date),
             () => ReadBody(found, blocks, reports, attendance));
         WarningChecks.Check(found, heading, frontMatter, attendance, document.Lines.Count, body.Warnings);
         body.Warnings.AddRange(document.Doubts.Select(d => new MinutesWarning(1, d)));

@@ -90,6 +90,9 @@ internal enum ActionBasis
 {
     Marked,
     Prose,
+
+    /// <summary>A sentence of which the weights were unsure and a language model was not.</summary>
+    Pointed,
 }
 
 internal sealed record MinutesDecision(string? Item, string Text, DecisionKind Kind, int Line, int? ItemIndex);

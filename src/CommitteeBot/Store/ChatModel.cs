@@ -7,6 +7,11 @@ internal static class ChatModel
 {
     public static void Build(ModelBuilder model)
     {
+        model.Entity<ModelUseRow>(e =>
+        {
+            e.ToTable("model_use");
+            e.HasIndex(u => new { u.TenantId, u.Month }).IsUnique();
+        });
         model.Entity<ConversationRow>(e =>
         {
             e.ToTable("conversation");

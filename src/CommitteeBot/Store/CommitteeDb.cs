@@ -54,6 +54,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<AgendaItemRow> AgendaItems => Set<AgendaItemRow>();
     public DbSet<ApologyRow> Apologies => Set<ApologyRow>();
     public DbSet<SenderLeaseRow> Senders => Set<SenderLeaseRow>();
+    public DbSet<ModelUseRow> ModelUse => Set<ModelUseRow>();
     public DbSet<DigestRulesRow> DigestRules => Set<DigestRulesRow>();
     public DbSet<DigestWishRow> DigestWishes => Set<DigestWishRow>();
     public DbSet<JobRow> Jobs => Set<JobRow>();

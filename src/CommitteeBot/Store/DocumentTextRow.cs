@@ -18,4 +18,10 @@ internal sealed class DocumentTextRow
     /// What of the body's other minutes it was read by, in JSON; null until it has been read with them.
     /// </summary>
     public string? Siblings { get; set; }
+
+    /// <summary>
+    /// Its doubtful sentences in which a language model found that something is taken on, in JSON; null until one has
+    /// been asked.
+    /// </summary>
+    public string? Pointed { get; set; }
 }

@@ -15,7 +15,10 @@ internal static class PackageTable
         ("Microsoft Graph", @"\bMicrosoft\.(Graph|Kiota)\b", ["src/CommitteeBot/Graph"]),
         (
             "tokens", @"\bMicrosoft\.(Identity\.Client|IdentityModel)\b|\bAzure\.Identity\b",
-            ["src/ActivityProtocol", "src/CommitteeBot/Graph"]),
+            ["src/ActivityProtocol", "src/CommitteeBot/Graph", "src/CommitteeBot/Pointing"]),
+        (
+            "a language model", @"\bMicrosoft\.Extensions\.AI\b|\bOpenAI\.|\busing OpenAI\b",
+            ["src/CommitteeBot/Pointing"]),
         (
             "the sentence model", @"\bMicrosoft\.ML\.OnnxRuntime\b|\bFastBertTokenizer\b",
             ["src/CommitteeBot/Language/Embeddings"]),

@@ -1,6 +1,7 @@
 using ActivityProtocol.Schema;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Chat.Audience;
+using CommitteeBot.Pointing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,7 +31,7 @@ public class RunningBot : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = BotHost.Start(settings, clock);
+        Host = BotHost.Start(await SettingsAsync(settings), clock);
         await FillAsync();
         if (Host.Database is { } database)
             await (snapshot = new PostgresSnapshot(database)).TakeAsync();
@@ -38,7 +39,7 @@ public class RunningBot : IAsyncLifetime
             StoreTemplate.Copy(Host.StoreFile, Template);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
         GC.SuppressFinalize(this);
@@ -50,6 +51,7 @@ public class RunningBot : IAsyncLifetime
         foreach (var conversation in await ConversationsAsync())
             members.Forget(new ChatPlace(null, conversation, null, null, null));
         Host.Services.GetRequiredService<PassageTermCache>().Clear();
+        Host.Services.GetService<PointCache>()?.Clear();
         await RestoreAsync();
 
         // A connection of a test that changed the tables would go by the tables as it left them.
@@ -76,6 +78,10 @@ public class RunningBot : IAsyncLifetime
             from.BackupDatabase(to);
         }
     }
+
+    /// <summary>The settings to start with, where something has to be there before the bot.</summary>
+    private protected virtual Task<Dictionary<string, string>?> SettingsAsync(Dictionary<string, string>? given) =>
+        Task.FromResult(given);
 
     /// <summary>What the store holds besides, before the first case.</summary>
     private protected virtual Task FillAsync() => Task.CompletedTask;

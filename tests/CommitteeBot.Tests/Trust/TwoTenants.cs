@@ -12,7 +12,7 @@ namespace CommitteeBot.Tests.Trust;
 /// Three committees of two tenants, with a person of every role and marked words in all that is not for everybody: what
 /// comes out of the bot is searched for them.
 /// </summary>
-public sealed class TwoTenants() : RunningBot(
+public class TwoTenants() : RunningBot(
     new() { ["Samples:Load"] = "false", ["Local:Role"] = "None", [MeaningSettings.Key] = "On" })
 {
     /// <summary>In everything of item 7: for the Quay Committee's members.</summary>

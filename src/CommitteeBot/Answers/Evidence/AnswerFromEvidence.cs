@@ -1,4 +1,5 @@
 using CommitteeBot.Answers.Passages;
+using CommitteeBot.Answers.Pointed;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
@@ -21,6 +22,9 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     /// <summary>The first is right about as often as the two others together, so it is the last to be cut.</summary>
     private const int MaxOfFirst = 560;
 
+    /// <summary>Of a sentence that a model pointed at beside them.</summary>
+    private const int MaxAside = 200;
+
     private const string NotCertain = "I’m not certain: the minutes may not say. The closest passages:";
 
     /// <summary>
@@ -39,14 +43,34 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     private const double MinSimilarity = .05;
 
     public async Task<Answer?> RunAsync(
-        Caller caller, Question question, EvidenceModel model, IReadOnlyList<Candidate> ranked,
-        CancellationToken cancellation)
+        Question question, EvidenceModel model, IReadOnlyList<Candidate> ranked, CancellationToken cancellation)
     {
         if (ranked.Count == 0 || !ranked.Any(IsWithinReach))
             return null;
         return PassesChecks(question, ranked[0]) && model.Confidence(ranked) >= model.Answer
-            ? await CertainAsync(caller, question, [.. ranked.DistinctBy(c => c.Source)], cancellation)
+            ? await CertainAsync(question, [.. ranked.DistinctBy(c => c.Source)], null, cancellation)
             : Uncertain(question, ranked);
+    }
+
+    /// <summary>
+    /// What a model has pointed at, quoted: as the answer where it may be one, else among the closest passages, of which
+    /// those that the weights hold likeliest stay.
+    /// </summary>
+    /// <param name="ranked">Empty where nothing else comes near.</param>
+    public async Task<Answer> PointedAsync(
+        Question question, PointedChoice choice, IReadOnlyList<Candidate> ranked, CancellationToken cancellation)
+    {
+        var answering = choice.IsAnswer
+            ? choice.Sentences.Where(s => PointedCheck.MayAnswer(question, s, scope)).Select(s => s.Candidate)
+                .DistinctBy(c => c.Source).ToList()
+            : [];
+        if (answering.Count > 0)
+        {
+            var found = await CertainAsync(question, answering, AnswerWords.FoundWithModel, cancellation);
+            return found with { IsPointed = true };
+        }
+
+        return Uncertain(question, ranked, NotCertain, choice.Sentences[0]) with { IsPointed = true };
     }
 
     /// <summary>
@@ -61,7 +85,7 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     /// <summary>
     /// A follow-up adds words to what was asked before; the subject before it alone is no answer to it.
     /// </summary>
-    private static bool SpeaksOfWhatIsNew(Question question, Candidate candidate)
+    public static bool SpeaksOfWhatIsNew(Question question, Candidate candidate)
     {
         if (question.FollowUpTo is not { } before)
             return true;
@@ -75,7 +99,7 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
         candidate[CandidateFeatures.WordsAround] >= MinWords || candidate[CandidateFeatures.Meaning] >= MinSimilarity;
 
     private async Task<Answer> CertainAsync(
-        Caller caller, Question question, List<Candidate> ranked, CancellationToken cancellation)
+        Question question, List<Candidate> ranked, string? foundBy, CancellationToken cancellation)
     {
         var shown = ranked.Take(1).Concat(ranked.Skip(1).Take(1)
             .Where(c => ranked[0].Score - c.Score <= NearScore && c.Text.Length + ranked[0].Text.Length <= MaxOfTwo))
@@ -110,26 +134,46 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
             text.Line(note);
         if (shown.Exists(c => MeetingNames.IsScan(scope.ById[c.MeetingId])))
             text.Line(AnswerWords.FromScan);
+        if (foundBy is not null)
+            text.Line(foundBy);
         return new Answer(AnswerKind.Found, text.ToString(), cites.Sources) { Remember = Remember(question, shown[0]) };
     }
 
     /// <param name="lead">What is said before the passages.</param>
-    public Answer Uncertain(Question question, IReadOnlyList<Candidate> ranked, string lead = NotCertain)
+    /// <param name="pointed">What a model pointed at, shown beside them: before them where it is likely too.</param>
+    public Answer Uncertain(
+        Question question, IReadOnlyList<Candidate> ranked, string lead = NotCertain, PointedSentence? pointed = null)
     {
         // The points of one list are quoted with the whole of it.
         var shown = ranked.DistinctBy(c => c.Source).DistinctBy(c => c.Text).Take(MaxShown).ToList();
         var cites = new Citations(scope);
         var text = new AnswerText(lead, MaxOfClosest);
-        var before = shown.Select(Lead).ToList();
         var notes = shown.Select(c => c.Quote)
             .OfType<Quote>().SelectMany(q => FigureNotes.ForQuote(q, scope)).Distinct().Take(1).ToList();
-        var taken = lead.Length + before.Sum(b => b.Length + RoomOfMarks) + notes.Sum(n => n.Length + 1);
-        var rooms = Shares(shown, MaxOfClosest - taken);
+        var aside = pointed is null || shown.Exists(c => c.Text == pointed.Candidate.Text) ? null : pointed.Candidate;
+        if (pointed is not null)
+            notes.Add(AnswerWords.FoundWithModel);
+        var taken = lead.Length + shown.Append(aside).OfType<Candidate>().Sum(c => Lead(c).Length + RoomOfMarks)
+            + notes.Sum(n => n.Length + 1);
+        var roomAside = aside is null ? 0 : Math.Min(aside.Text.Length, MaxAside);
+        List<int> rooms = [.. Shares(shown, MaxOfClosest - taken - roomAside)];
+        if (aside is not null)
+        {
+            var place = PointedCheck.IsLikely(pointed!) ? 0 : shown.Count;
+            shown.Insert(place, aside);
+            rooms.Insert(place, roomAside);
+        }
+        else if (pointed is not null)
+        {
+            var place = shown.FindIndex(c => c.Text == pointed.Candidate.Text);
+            (shown[0], shown[place], rooms[0], rooms[place]) = (shown[place], shown[0], rooms[place], rooms[0]);
+        }
+
         foreach (var (i, candidate) in shown.Index())
         {
             var excerpt = Excerpt.Of(candidate, question, rooms[i], Excerpt.Scores(candidate, ranked));
             text.Line(
-                $"{before[i]}{(candidate.Quote is null
+                $"{Lead(candidate)}{(candidate.Quote is null
                     ? MarkdownText.Escape(excerpt)
                     : $"“{Quote.ToMarkdown(excerpt, question)}”")} [{Cite(cites, candidate)}]");
         }

@@ -19,5 +19,7 @@ internal sealed record Candidate(Quote? Quote, FactRow? Fact, double[] Features)
 
     public double this[string feature] => Features[CandidateFeatures.PlaceOf(feature)];
 
+    public bool IsRestricted => (Quote?.Passage.RestrictionId ?? Fact?.RestrictionId) is not null;
+
     public long MeetingId => Quote?.Passage.MeetingId ?? Fact!.MeetingId;
 }

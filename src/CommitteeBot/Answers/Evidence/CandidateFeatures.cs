@@ -19,7 +19,7 @@ internal static class CandidateFeatures
         "meaning of the passage", "holds what is wanted", "lacks what is wanted", "meeting named",
         "other meeting named", TimeNamed, "asks", "length",
         "fact", "fact of the kind asked for", "figure named", "figure missing", "names a name asked for", "reason",
-        "speaks", "committee named", "other committee named", MeetsRules, "score by rules for words",
+        "speaks", OfNamedCommittee, "other committee named", MeetsRules, "score by rules for words",
         "meaning of the subject", AgainstBestOfSubject, "names another person",
         "wanted near a word asked for",
     ];
@@ -28,6 +28,7 @@ internal static class CandidateFeatures
     public const string Meaning = "meaning";
     public const string AgainstBestOfSubject = "meaning of the subject against the best";
     public const string TimeNamed = "time named";
+    public const string OfNamedCommittee = "committee named";
     public const string MeetsRules = "meets the rules for words";
 
     private static readonly Dictionary<string, int> PlaceByName = Names.Index().ToDictionary(n => n.Item, n => n.Index);

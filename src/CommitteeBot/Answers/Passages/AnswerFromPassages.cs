@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
 using CommitteeBot.Answers.Evidence;
 using CommitteeBot.Answers.Meaning;
+using CommitteeBot.Answers.Pointed;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
+using CommitteeBot.Pointing;
 using CommitteeBot.Store;
 
 namespace CommitteeBot.Answers.Passages;
@@ -14,7 +16,7 @@ namespace CommitteeBot.Answers.Passages;
 /// than that.
 /// </summary>
 internal sealed partial class AnswerFromPassages(
-    CommitteeDb db, PassageTermCache cache, Glossary glossary, MeaningIndex index)
+    CommitteeDb db, PassageTermCache cache, Glossary glossary, MeaningIndex index, PointingTurn? pointing = null)
 {
     /// <summary>The number of ranked passages that are read sentence by sentence.</summary>
     private const int MaxRead = 16;
@@ -52,9 +54,21 @@ internal sealed partial class AnswerFromPassages(
                 question = carried;
         }
 
-        var ranked = await CandidatesAsync(caller, question, scope, meetings, cancellation);
-        return await new AnswerFromEvidence(db, scope)
-            .RunAsync(caller, question, ranked.Model, ranked.Candidates, cancellation) ?? NotFound(meetings);
+        var (model, ranked) = await CandidatesAsync(caller, question, scope, meetings, cancellation);
+        var evidence = new AnswerFromEvidence(db, scope);
+        var answer = await evidence.RunAsync(question, model, ranked, cancellation);
+        if (answer?.Kind == AnswerKind.Found || pointing is null)
+            return answer ?? NotFound(meetings);
+        var choice = await new PointedCandidates(pointing, scope).FindAsync(
+            question.Text, ranked, InOtherWordsAsync, cancellation);
+        return choice is null
+            ? answer ?? NotFound(meetings)
+            : await evidence.PointedAsync(question, choice, answer is null ? [] : ranked, cancellation);
+
+        async Task<IReadOnlyList<Candidate>> InOtherWordsAsync(string wording) => (
+            await CandidatesAsync(
+                caller, question with { Text = wording, Subject = ContentWordReader.Read(wording) }, scope, meetings,
+                cancellation)).Candidates;
     }
 
     /// <summary>What may answer, best first, and the model by which it was ranked.</summary>

@@ -20,11 +20,19 @@ internal static partial class QuoteCheck
     public static bool AnswersQuestion(Question question, Quote quote, CandidateMeetings scope)
     {
         var wanted = WantedInText.Detectable(question.Expected);
-        return (wanted == ExpectedAnswer.Anything || quote.Found != ExpectedAnswer.Anything) && quote.Local >= MinLocal
+        return quote.Local >= MinLocal
             && quote.Window >= (
                 question.Expected.HasFlag(ExpectedAnswer.YesOrNo) && wanted == ExpectedAnswer.Anything
                 ? MinForYesOrNo
                 : MinWindow)
+            && HoldsWhatIsAsked(question, quote, scope);
+    }
+
+    /// <summary>Whether it has the kind of thing asked for, the figures named and the time, in whatever words.</summary>
+    public static bool HoldsWhatIsAsked(Question question, Quote quote, CandidateMeetings scope)
+    {
+        var wanted = WantedInText.Detectable(question.Expected);
+        return (wanted == ExpectedAnswer.Anything || quote.Found != ExpectedAnswer.Anything)
             && NamesFigure(question, quote.Neighbourhood)
             && WantedInText.HasNewFigure(wanted, quote.Text, question.Figures)
             && CountsSubject(question, quote.Text)

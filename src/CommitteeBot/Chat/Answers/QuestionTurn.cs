@@ -4,6 +4,7 @@ using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
+using CommitteeBot.Pointing;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Questions;
 
@@ -12,7 +13,7 @@ namespace CommitteeBot.Chat.Answers;
 /// <summary>A line that isn't a command is a question to the minutes.</summary>
 internal sealed class QuestionTurn(
     QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, ClerkUnderAnswer clerk,
-    LikelyReader lines, AskClerk offers)
+    LikelyReader lines, AskClerk offers, PointingTurns models)
 {
     /// <summary>Without a subject these are about a meeting as a whole.</summary>
     private static readonly QuestionKind[] KindsOfOneMeeting =
@@ -29,7 +30,13 @@ internal sealed class QuestionTurn(
         if (turn.Text.Length > CommandReader.MaxLength)
             return new Reply(TurnWords.TooLong(turn.Text.Length, CommandReader.MaxLength));
 
+        // Nothing is waited for in an invoke, which Teams gives up after five seconds.
+        var pointing = turn.Activity.Type == ActivityTypes.Message
+            ? models.Begin(turn.Conversation.TenantId, turn.IsPersonal)
+            : null;
         var likely = isCommand ? ([], false) : await lines.ReadAsync(turn, cancellation);
+        if (likely is { IsStatement: true, Commands.Count: > 0 })
+            likely = await PointedLine.ChooseAsync(pointing, turn.Text, likely.Commands, cancellation);
         if (likely is { IsStatement: true, Commands.Count: > 0 })
             return Reply.From(AskBackCard.Create(likely.Commands));
 
@@ -51,7 +58,7 @@ internal sealed class QuestionTurn(
             CommitteeId = question.CommitteeId
                 ?? (turn.IsPersonal ? null : turn.Conversation.CommitteeId) ?? (IsOfTheMeeting(question) ? InUse(turn) : null),
         };
-        var answer = await answers.RunAsync(turn.Caller, question, cancellation);
+        var answer = await answers.RunAsync(turn.Caller, question, cancellation, pointing);
         if (answer.Kind != AnswerKind.Found && !isCommand && await OfRegisterAsync(turn, question, cancellation) is { } standing)
             answer = standing;
         var kept = isCommand ? null : await clerk.FindAsync(turn, question, known, cancellation);
@@ -70,6 +77,7 @@ internal sealed class QuestionTurn(
                 .. answer.Sources.Where(s => s.IsRestricted)
                 .Select(s => $"item {s.ItemNumber ?? s.ItemTitle} of {s.When}").Distinct()],
             TextActions = answer.NamedActions,
+            IsFromModel = answer.IsPointed,
             Rateable = new RateableAnswer(
                 turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()],
                 answer.Remember?.MeetingIds ?? []),

@@ -26,6 +26,9 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
     /// <summary>Set on an answer from the minutes: Teams then offers thumbs up and down.</summary>
     public RateableAnswer? Rateable { get; init; }
 
+    /// <summary>Set where a language model pointed at what is quoted: Teams then shows its AI label.</summary>
+    public bool IsFromModel { get; init; }
+
     /// <summary>Lines that the person may want to send next; Teams offers them in a one-to-one chat.</summary>
     public IReadOnlyList<string> Prompts { get; init; } = [];
 
@@ -40,7 +43,7 @@ internal sealed record Reply(string Text, AdaptiveCard? Card = null)
         Text == other.Text
             && CardOnly == other.CardOnly && Equals(Card, other.Card) && Sources.SequenceEqual(other.Sources)
         && Attachments.SequenceEqual(other.Attachments)
-        && Prompts.SequenceEqual(other.Prompts) && Rateable is null == other.Rateable is null;
+        && IsFromModel == other.IsFromModel && Prompts.SequenceEqual(other.Prompts) && Rateable is null == other.Rateable is null;
 }
 
 /// <summary>A numbered source that Teams shows under <c>[n]</c>.</summary>

@@ -34,7 +34,7 @@ internal static class ReplyActivity
                 ],
             Entities = reply.Sources.Count == 0
                 ? null
-                : [MessageEntity.Create([.. reply.Sources.Take(MaxCitations).Select(Cited)])],
+                : [MessageEntity.Create([.. reply.Sources.Take(MaxCitations).Select(Cited)], reply.IsFromModel)],
             SuggestedActions = reply.Prompts.Count > 0 && !GroupChat.Includes(incoming)
                 ? Suggested(incoming, reply.Prompts)
                 : null,

@@ -117,6 +117,7 @@ internal sealed class ApplyAmendments(CommitteeDb db, TimeProvider clock)
         (row.Lines, row.ContentHash) = (PackedLines.Pack(document.Lines), meeting.Document!.ContentHash);
         // Those of a sample come together and are read as they are; others once their siblings are in.
         row.Siblings = meeting.Committee?.IsSample == true ? "" : null;
+        row.Pointed = null;
         await db.FlushAsync(cancellation);
     }
 

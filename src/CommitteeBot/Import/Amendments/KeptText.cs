@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommitteeBot.Import.Siblings;
 using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Store;
@@ -11,5 +12,6 @@ internal static class KeptText
         new(PackedLines.Unpack(text.Lines), document.OcrConfidence, "")
         {
             Siblings = SiblingJson.Parse(text.Siblings),
+            Pointed = text.Pointed is { } pointed ? [.. JsonSerializer.Deserialize<string[]>(pointed)!] : new HashSet<string>(),
         };
 }

@@ -12,4 +12,10 @@ internal sealed record DocumentText(IReadOnlyList<string> Lines, double? OcrConf
 
     /// <summary>What recurs in the other minutes of the same body; nothing where they are not known.</summary>
     public SiblingKnowledge Siblings { get; init; } = SiblingKnowledge.None;
+
+    /// <summary>
+    /// Sentences of which the learned weights were unsure, and in which a language model found that something is taken
+    /// on.
+    /// </summary>
+    public IReadOnlySet<string> Pointed { get; init; } = new HashSet<string>();
 }

@@ -32,5 +32,6 @@ internal static class StoreTables
         new StoreTable<AuditRow>(), new StoreTable<HoldRow>(), new StoreTable<DisposalRow>(),
         new StoreTable<RedactionRow>(), new StoreTable<FollowedSourceRow>(), new StoreTable<GroupMemberRow>(),
         new StoreTable<FollowedFileRow>(),
+        new StoreTable<ModelUseRow>(),
     ];
 }

@@ -1,5 +1,6 @@
 using CommitteeBot.Minutes.Parsing.Actions.Commitments;
 using CommitteeBot.Minutes.Parsing.Items;
+using CommitteeBot.Minutes.Readers;
 using CommitteeBot.Minutes.Siblings;
 
 namespace CommitteeBot.Minutes.Parsing.Actions;
@@ -16,23 +17,24 @@ internal static class ActionReader
     private const double DuplicateAcrossItems = 0.65;
 
     public static List<MinutesAction> Read(
-        ParsedItems found, IReadOnlyList<Attendee> attendance, SiblingKnowledge siblings, DateOnly? meeting,
+        ParsedItems found, IReadOnlyList<Attendee> attendance, DocumentText document, DateOnly? meeting,
         DateOnly? nextMeeting)
     {
         var marked = new List<ActionCandidate>();
         var prose = new List<ActionCandidate>();
-        var people = new KnownPeople(attendance, siblings.Names);
+        var people = new KnownPeople(attendance, document.Siblings.Names);
         foreach (var (item, index, claimed) in ReadMarked(found, attendance, meeting, marked))
-            ProseActions.Read(item, index, claimed, people, prose);
+            ProseActions.Read(item, index, claimed, people, document.Pointed, prose);
         return [
             .. RemoveDuplicates(marked, prose)
             .OrderBy(a => a.Line).Select(a => WithDue(a, found, meeting, nextMeeting))];
     }
 
     /// <summary>The sentences in which an action may be made, apart from what is marked as one.</summary>
-    public static IEnumerable<CommitmentSentence> Sentences(ParsedItems found, IReadOnlyList<Attendee> attendance)
+    public static IEnumerable<CommitmentSentence> Sentences(
+        ParsedItems found, IReadOnlyList<Attendee> attendance, SiblingKnowledge? siblings = null)
     {
-        var people = new KnownPeople(attendance);
+        var people = new KnownPeople(attendance, (siblings ?? SiblingKnowledge.None).Names);
         return ReadMarked(found, attendance, null, [])
             .SelectMany(i => ProseActions.Sentences(i.Item, i.Claimed, people));
     }

@@ -13,18 +13,17 @@ internal static partial class ProseActions
     private const int MaxLength = 700;
 
     public static void Read(
-        ParsedItem item, int? itemIndex, HashSet<int> claimed, KnownPeople people, List<ActionCandidate> actions)
+        ParsedItem item, int? itemIndex, HashSet<int> claimed, KnownPeople people, IReadOnlySet<string> pointed,
+        List<ActionCandidate> actions)
     {
         var before = new PrecedingSentences();
         foreach (var sentence in Sentences(item, claimed, people))
         {
-            if (sentence.Commitments.Count > 0
-                && sentence.Commitments.MaxBy(c => CommitmentModel.Learned.Likelihood(c.Features)) is var best
-                && CommitmentModel.Learned.Likelihood(best.Features) >= CommitmentModel.Learned.Least)
+            if (sentence.Commitments.Count > 0 && (sentence.IsSure || pointed.Contains(sentence.Text)))
                 actions.Add(
                     new ActionCandidate(
-                        Owner(best.Commitment, people, before, sentence.Text), sentence.Text, sentence.Line,
-                        ActionBasis.Prose, itemIndex));
+                        Owner(sentence.Likeliest, people, before, sentence.Text), sentence.Text, sentence.Line,
+                        sentence.IsSure ? ActionBasis.Prose : ActionBasis.Pointed, itemIndex));
             before.Add(sentence.Text);
         }
     }
