@@ -76,7 +76,7 @@ public sealed class DaysOfATenantTests : IAsyncLifetime
             bot.Services.GetRequiredService<GraphCallLog>().Made.Keys.ToHashSet());
         Assert.Equal(0, await bot.CountAsync(
             "(select AadObjectId from person where AadObjectId is not null group by lower(AadObjectId) having count(*) > 1) d"));
-        Assert.Empty(bot.Log.All.Where(l => people.Values.Any(p => l.Contains(p.Name!, StringComparison.Ordinal))));
+        Assert.DoesNotContain(bot.Log.All, l => people.Values.Any(p => l.Contains(p.Name!, StringComparison.Ordinal)));
     }
 
     private void Change(Random random)
