@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommitteeBot.Import;
 using CommitteeBot.Import.Pointed;
 using CommitteeBot.Minutes.Parsing.Actions;
 using CommitteeBot.Minutes.Readers;
@@ -54,8 +55,18 @@ public sealed class ReadDoubtfulTests : ConversationTest, IClassFixture<RunningB
         await ReadAsync();
 
         Assert.Equal(1, await Bot.CountAsync("action where Text like '%new bench%' and State = 'Proposed'"));
-        var card = Assert.Single(await Teams.SayAsync("review the minutes of 10 December 2026"));
-        Assert.Contains("read with a model", CardReading.Words(card), StringComparison.Ordinal);
+        var (_, card) = await Teams.InvokeAsync("adaptiveCard/action", new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute", ["verb"] = ReviewVerbs.Show,
+                ["data"] = new JsonObject
+                {
+                    ["meeting"] = await Bot.NumberAsync("MeetingId from document where FileName = 'december.txt'"),
+                },
+            },
+        });
+        Assert.Contains("read with a model", card!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
