@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommitteeBot.Tests.Import.Pointed;
 
-/// <summary>Minutes with sentences of which the learned weights are unsure, and a model that is asked about them.</summary>
+/// <summary>
+/// Minutes with sentences of which the learned weights are unsure, and a model that is asked about them.
+/// </summary>
 public sealed class ReadDoubtfulTests : ConversationTest, IClassFixture<RunningBotWithModel>
 {
     private const string Doubtful = "Councillor Park said that she would look at the price of a new bench";
@@ -43,7 +45,8 @@ public sealed class ReadDoubtfulTests : ConversationTest, IClassFixture<RunningB
 
     [Fact]
     public void The_weights_are_unsure_of_these() => Assert.Contains(
-        DoubtfulSentences.Read(new DocumentText(Minutes.Split('\n'), null, "text")), s => s.Text.StartsWith(Doubtful, StringComparison.Ordinal));
+        DoubtfulSentences.Read(new DocumentText(Minutes.Split('\n'), null, "text")),
+        s => s.Text.StartsWith(Doubtful, StringComparison.Ordinal));
 
     [Fact]
     public async Task What_the_model_points_at_is_proposed_and_marked_on_the_card()
