@@ -54,9 +54,13 @@ internal static class Turns
         await MeasureAsync(
             $"ask   {writers} at once", teams, bots, count, writers, n => Questions[n % Questions.Length]);
         await MeasureAsync($"action {writers} at once", teams, bots, count, writers, Action);
+        await MeasureAsync("doubtful 4 at once", teams, bots, count, 4, Doubtful);
         Console.WriteLine($"peak memory {string.Join(", ", bots.Select(b => $"{b.PeakMemory / 1048576} MB"))}; "
-            + $"{(bots.Sum(b => b.StoreBytes) - before) / (4 * count):N0} bytes of a file for each turn");
+            + $"{(bots.Sum(b => b.StoreBytes) - before) / (5 * count):N0} bytes of a file for each turn");
     }
+
+    /// <summary>Each another one that the minutes don't answer, as is put to a language model where one is set up.</summary>
+    private static string Doubtful(int n) => $"What became of cost claim {n} about the lamp on the old jetty?";
 
     private static string Action(int n) =>
         $"action Clerk to send paper {n} of batch {Guid.NewGuid():N} to the members by 3 December 2027";

@@ -16,8 +16,13 @@ namespace CommitteeBot.Answers;
 /// text.
 /// </summary>
 internal sealed class AnswerQuestion(
-    CommitteeDb db, PassageTermCache cache, Glossary glossary, MeaningIndex index, TimeProvider clock)
+    CommitteeDb db, PassageTermCache cache, Glossary glossary, MeaningIndex index, TimeProvider clock,
+    PointingTurns models)
 {
+    /// <summary>The language model for one turn; null where none is set up.</summary>
+    /// <param name="isPrivate">True where nobody but the asker reads along.</param>
+    public PointingTurn? BeginPointing(string? tenant, bool isPrivate) => models.Begin(tenant, isPrivate);
+
     /// <param name="pointing">The language model that may be asked where the weights are unsure; null for none.</param>
     public async Task<Answer> RunAsync(
         Caller caller, Question question, CancellationToken cancellation, PointingTurn? pointing = null)

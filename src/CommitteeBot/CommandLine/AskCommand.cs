@@ -2,7 +2,6 @@ using System.CommandLine;
 using CommitteeBot.Answers;
 using CommitteeBot.Committees;
 using CommitteeBot.Import;
-using CommitteeBot.Pointing;
 using CommitteeBot.Store;
 using CommitteeBot.Understanding.Questions;
 using Microsoft.EntityFrameworkCore;
@@ -46,9 +45,8 @@ internal static class AskCommand
         var known = await services
             .GetRequiredService<QuestionContextReader>().ReadAsync(
                 caller, null, now, CommitteeDay.At(now, "Europe/London"), cancellation);
-        return await services.GetRequiredService<AnswerQuestion>()
-            .RunAsync(
-                caller, QuestionReader.Read(text, known), cancellation,
-                services.GetRequiredService<PointingTurns>().Begin(null, isPrivate: true));
+        var answers = services.GetRequiredService<AnswerQuestion>();
+        return await answers.RunAsync(
+            caller, QuestionReader.Read(text, known), cancellation, answers.BeginPointing(null, isPrivate: true));
     }
 }

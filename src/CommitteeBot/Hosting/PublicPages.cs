@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using CommitteeBot.Pointing;
 
 namespace CommitteeBot.Hosting;
 
@@ -42,9 +43,22 @@ internal static class PublicPages
         return Read("page")
             .Replace("{{TITLE}}", title, StringComparison.Ordinal)
             .Replace("{{BODY}}", Read(file), StringComparison.Ordinal)
+            .Replace("{{SENT}}", Sent(configuration), StringComparison.Ordinal)
             .Replace("{{ORGANISATION}}", HtmlEncoder.Default.Encode(name), StringComparison.Ordinal)
             .Replace("{{CONTACT}}", HtmlEncoder.Default.Encode(contact), StringComparison.Ordinal);
     }
+
+    /// <summary>What leaves the organisation's Teams and the bot's own store.</summary>
+    private static string Sent(IConfiguration configuration) => ModelSettings.Read(configuration) is not { } model
+        ? "It sends nothing to anybody else."
+        : $"Where an answer is not plain, the question and sentences of minutes that its reader may read are sent to a "
+            + $"language model at {HtmlEncoder.Default.Encode(model.Endpoint.Host)}, which replies with the numbers of "
+            + "sentences and writes nothing that people read. Who asked is not sent. "
+            + (model.ReadsDocuments ? "Sentences of new minutes that may hold an action are put to it in the same way. " : "")
+            + (model.IncludesRestricted
+                ? "Restricted passages are among them only for a question asked in a one-to-one chat by somebody who may "
+                    + "read them, and for new minutes."
+                : "What was taken in private is never among them.");
 
     private static string Read(string page)
     {

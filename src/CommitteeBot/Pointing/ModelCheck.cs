@@ -1,6 +1,8 @@
 namespace CommitteeBot.Pointing;
 
-/// <summary>Tries the model once with a question that any model can point at, and says in words what came of it.</summary>
+/// <summary>
+/// Tries the model once with a question that any model can point at, and says in words what came of it.
+/// </summary>
 internal sealed class ModelCheck(ModelSettings settings, ModelEndpoint endpoint, TimeProvider clock)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);

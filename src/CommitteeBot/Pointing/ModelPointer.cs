@@ -88,13 +88,17 @@ internal sealed partial class ModelPointer(
             LeftAlone(fault, ModelWords.Of(fault, settings));
     }
 
-    [LoggerMessage(100, LogLevel.Warning, "The language model is left alone for a while ({Fault}), and questions are answered without it. {Reason}")]
+    [LoggerMessage(
+        100, LogLevel.Warning,
+        "The language model is left alone for a while ({Fault}), and questions are answered without it. {Reason}")]
     private partial void LeftAlone(ModelFault fault, string reason);
 
     [LoggerMessage(101, LogLevel.Information, "The language model answers again.")]
     private partial void AnswersAgain();
 
-    [LoggerMessage(102, LogLevel.Warning, "The {Tokens} tokens that a tenant may use this month are used up; its questions are answered without the language model until the month ends.")]
+    [LoggerMessage(
+        102, LogLevel.Warning,
+        "The {Tokens} tokens that a tenant may use this month are used up; it is answered without the model until it ends.")]
     private partial void AllUsed(long tokens);
 
     [LoggerMessage(103, LogLevel.Warning, "{Tokens} tokens of the language model could not be counted ({Fault}).")]

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Pointing;
 
-/// <summary>The tokens that a tenant has used this month, kept in the store so that all nodes and starts count together.</summary>
+/// <summary>
+/// The tokens that a tenant has used this month, kept in the store so that all nodes and starts count together.
+/// </summary>
 internal sealed class TokenBudget(IServiceScopeFactory scopes)
 {
     public async Task<long> UsedAsync(string tenant, DateTimeOffset now, CancellationToken cancellation)

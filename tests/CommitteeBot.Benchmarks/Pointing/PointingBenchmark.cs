@@ -4,7 +4,8 @@ using CommitteeBot.Tests.Pointing;
 namespace CommitteeBot.Benchmarks.Pointing;
 
 /// <summary>
-/// <c>pointing right|anywhere|hostile [--gold FILE] [--port N] [--wait MS]</c>: a scripted model on loopback, to which a
+/// <c>pointing right|anywhere|hostile [--gold FILE] [--port N] [--wait MS]</c>: a scripted model on loopback, to
+/// which a
 /// bot is put with <c>Answers:Model:Endpoint</c>. Runs until it is ended, and says then what it was asked.
 /// </summary>
 internal static class PointingBenchmark
@@ -46,7 +47,8 @@ internal static class PointingBenchmark
         var held = answerable.Count(q => model.Asked.Where(a => a.Typed == q.Typed).Any(
             a => PointingModels.Right(a, gold).Contains("\"answer\"", StringComparison.Ordinal)));
         Console.WriteLine(
-            $"{model.Asked.Count} calls about {questions.Count} questions, {pointed.Count} answered (the places pointed at: {string.Join(' ', pointed.Order())}); of {answerable.Count} answerable "
+            $"{model.Asked.Count} calls about {questions.Count} questions, {pointed.Count} answered (the places pointed at: "
+            + $"{string.Join(' ', pointed.Order())}); of {answerable.Count} answerable "
             + $"ones the sentences sent held the answer to {held}; {Characters(model):0} characters a call on average.");
         return 0;
     }

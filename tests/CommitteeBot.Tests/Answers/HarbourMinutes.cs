@@ -5,6 +5,7 @@ using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language.Embeddings;
+using CommitteeBot.Pointing;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
 using CommitteeBot.Understanding.Questions;
@@ -101,7 +102,8 @@ internal sealed class HarbourMinutes : IAsyncDisposable
         var asker = caller ?? Officer;
         var context = await new QuestionContextReader(db)
             .ReadAsync(asker, memory, Now, new DateOnly(2026, 1, 10), default);
-        return await new AnswerQuestion(db, cache, glossary, index, new StoppedClock())
+        return await new AnswerQuestion(
+            db, cache, glossary, index, new StoppedClock(), new PointingTurns(new StoppedClock()))
             .RunAsync(asker, QuestionReader.Read(text, context), default);
     }
 

@@ -35,4 +35,22 @@ public sealed class PublicPagesTests : IAsyncLifetime
         Assert.DoesNotContain("{{", html, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("script, img, link, iframe, form"));
     }
+
+    [Fact]
+    public async Task Where_data_goes_stands_on_the_privacy_page()
+    {
+        Assert.Contains(
+            "It sends nothing to anybody else.", await Http.GetStringAsync(new Uri(bot.Address, "/privacy")),
+            StringComparison.Ordinal);
+        await using var other = BotHost.Start(new()
+        {
+            ["Samples:Load"] = "false", ["Answers:Model:Endpoint"] = "https://models.example/v1/",
+            ["Answers:Model:Name"] = "small",
+        });
+
+        var page = await Http.GetStringAsync(new Uri(other.Address, "/privacy"));
+
+        Assert.Contains("language model at models.example", page, StringComparison.Ordinal);
+        Assert.Contains("What was taken in private is never among them.", page, StringComparison.Ordinal);
+    }
 }

@@ -72,9 +72,8 @@ public sealed class ThreeModelsTests : ConversationTest, IClassFixture<RunningBo
             if (question.IsAnswerable)
                 shown += question.IsAnsweredBy(text) ? 1 : 0;
             else
-                invented += text.Contains("not certain", StringComparison.Ordinal) || text.Contains("couldn't find", StringComparison.Ordinal)
-                    ? 0
-                    : 1;
+                invented += text.Contains("not certain", StringComparison.Ordinal)
+                    || text.Contains("couldn't find", StringComparison.Ordinal) ? 0 : 1;
         }
 
         return new Score(shown, invented, said);

@@ -5,7 +5,8 @@ using CommitteeBot.Pointing;
 namespace CommitteeBot.Answers.Pointed;
 
 /// <summary>
-/// Lets a model point among the candidates of a question that the learned weights are unsure of, and search once more in
+/// Lets a model point among the candidates of a question that the learned weights are unsure of, and search once
+/// more in
 /// other words where none of them answers.
 /// </summary>
 internal sealed class PointedCandidates(PointingTurn pointing, CandidateMeetings scope)
@@ -41,7 +42,8 @@ internal sealed class PointedCandidates(PointingTurn pointing, CandidateMeetings
                 reply, reply.Sentences.Count == 0
                 ? null
                 : new PointedChoice(
-                    reply.Verdict == PointVerdict.Answer, [.. reply.Sentences.Select(i => new PointedSentence(sent[i], i))]));
+                    reply.Verdict == PointVerdict.Answer,
+                    [.. reply.Sentences.Select(i => new PointedSentence(sent[i], i))]));
     }
 
     /// <summary>Each text once, and what is restricted only where it may be sent.</summary>

@@ -6,7 +6,8 @@ namespace CommitteeBot.Answers.Pointed;
 
 /// <summary>
 /// Whether a sentence that a model points at may be given as the answer. The model's word alone never makes one: the
-/// kind of thing asked for, the figure, the day and the name have to stand there, and words or meaning have to come near.
+/// kind of thing asked for, the figure, the day and the name have to stand there, and words or meaning have to come
+/// near.
 /// </summary>
 internal static class PointedCheck
 {
@@ -34,7 +35,8 @@ internal static class PointedCheck
     private static bool IsOfKind(Question question, Candidate candidate, CandidateMeetings scope)
     {
         if (candidate.Quote is { } quote)
-            return !quote.IsAsking && QuoteCheck.HoldsWhatIsAsked(question, quote, scope) && NamesAnother(question, quote.Text);
+            return !quote.IsAsking && QuoteCheck.HoldsWhatIsAsked(question, quote, scope)
+                && NamesAnother(question, quote.Text);
         var wanted = WantedInText.Detectable(question.Expected);
         return wanted == ExpectedAnswer.Anything
             || WantedInText.Found(question.Expected, candidate.Text) != ExpectedAnswer.Anything;

@@ -4,7 +4,6 @@ using CommitteeBot.Chat.Audience;
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Language;
-using CommitteeBot.Pointing;
 using CommitteeBot.Understanding;
 using CommitteeBot.Understanding.Questions;
 
@@ -13,7 +12,7 @@ namespace CommitteeBot.Chat.Answers;
 /// <summary>A line that isn't a command is a question to the minutes.</summary>
 internal sealed class QuestionTurn(
     QuestionContextReader context, ConversationMemory memory, AnswerQuestion answers, ClerkUnderAnswer clerk,
-    LikelyReader lines, AskClerk offers, PointingTurns models)
+    LikelyReader lines, AskClerk offers)
 {
     /// <summary>Without a subject these are about a meeting as a whole.</summary>
     private static readonly QuestionKind[] KindsOfOneMeeting =
@@ -23,7 +22,8 @@ internal sealed class QuestionTurn(
     ];
 
     /// <param name="isCommand">True for a line that has been understood, and is only answered from here.</param>
-    /// <param name="isAlone">True for a question that stands by itself: whatever was asked before it is not read.</param>
+    /// <param name="isAlone">True for a question that stands by itself: whatever was asked before it is not
+    /// read.</param>
     public async Task<Reply> RunAsync(
         Turn turn, CancellationToken cancellation, bool isCommand = false, bool isAlone = false)
     {
@@ -32,7 +32,7 @@ internal sealed class QuestionTurn(
 
         // Nothing is waited for in an invoke, which Teams gives up after five seconds.
         var pointing = turn.Activity.Type == ActivityTypes.Message
-            ? models.Begin(turn.Conversation.TenantId, turn.IsPersonal)
+            ? answers.BeginPointing(turn.Conversation.TenantId, turn.IsPersonal)
             : null;
         var likely = isCommand ? ([], false) : await lines.ReadAsync(turn, cancellation);
         if (likely is { IsStatement: true, Commands.Count: > 0 })
@@ -51,7 +51,8 @@ internal sealed class QuestionTurn(
             turn.Speaker.Person.LastCommitteeId = named;
 
         // In a group chat that is tied to a committee a question is about that one unless it names another; elsewhere
-        // all minutes are searched. But "the meeting", the last or the next, belongs to one committee: the one in use, if
+        // all minutes are searched. But "the meeting", the last or the next, belongs to one committee: the one in
+        // use, if
         // there is one.
         question = question with
         {
@@ -84,7 +85,9 @@ internal sealed class QuestionTurn(
         };
     }
 
-    /// <summary>What the register has on it, and what the minutes last say: for a question that asks after an action.</summary>
+    /// <summary>
+    /// What the register has on it, and what the minutes last say: for a question that asks after an action.
+    /// </summary>
     /// <returns>Null where it does not ask for one, or there is none.</returns>
     private async Task<Answer?> OfRegisterAsync(Turn turn, Question question, CancellationToken cancellation)
     {

@@ -51,8 +51,8 @@ internal sealed class ReadDoubtful(IServiceScopeFactory scopes, TimeProvider clo
         foreach (var some in doubtful.Chunk(PointRequest.MaxSentences))
         {
             var reply = await model.AskAsync(
-                read.TenantId ?? "", new PointRequest(PointTask.FindCommitments, $"Minutes of {read.Committee}", [], some),
-                Limit, cancellation);
+                read.TenantId ?? "",
+                new PointRequest(PointTask.FindCommitments, $"Minutes of {read.Committee}", [], some), Limit, cancellation);
             if (reply is null)
                 return false;
             pointed.AddRange(reply.Sentences.Select(i => some[i]));

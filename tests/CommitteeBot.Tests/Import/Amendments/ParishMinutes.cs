@@ -7,6 +7,7 @@ using CommitteeBot.Import;
 using CommitteeBot.Language.Embeddings;
 using CommitteeBot.Minutes;
 using CommitteeBot.Minutes.Readers;
+using CommitteeBot.Pointing;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Register;
 using CommitteeBot.Tests.Support;
@@ -126,7 +127,7 @@ internal sealed class ParishMinutes : IAsyncDisposable
             null, "Clerk", ReadScope.From(ids.ToDictionary(i => i, _ => CommitteeRole.Officer)), IsGroupChat: false);
         var context = await new QuestionContextReader(db)
             .ReadAsync(asker, null, Time.GetUtcNow(), new DateOnly(2026, 9, 22), default);
-        return await new AnswerQuestion(db, cache, glossary, index, Time)
+        return await new AnswerQuestion(db, cache, glossary, index, Time, new PointingTurns(Time))
             .RunAsync(asker, QuestionReader.Read(text, context), default);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommitteeBot.Import;
 using CommitteeBot.Import.Pointed;
 using CommitteeBot.Minutes.Parsing.Actions;
 using CommitteeBot.Minutes.Readers;
@@ -8,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommitteeBot.Tests.Import.Pointed;
 
-/// <summary>Minutes with sentences of which the learned weights are unsure, and a model that is asked about them.</summary>
+/// <summary>
+/// Minutes with sentences of which the learned weights are unsure, and a model that is asked about them.
+/// </summary>
 public sealed class ReadDoubtfulTests : ConversationTest, IClassFixture<RunningBotWithModel>
 {
     private const string Doubtful = "Councillor Park said that she would look at the price of a new bench";
@@ -42,7 +45,8 @@ public sealed class ReadDoubtfulTests : ConversationTest, IClassFixture<RunningB
 
     [Fact]
     public void The_weights_are_unsure_of_these() => Assert.Contains(
-        DoubtfulSentences.Read(new DocumentText(Minutes.Split('\n'), null, "text")), s => s.Text.StartsWith(Doubtful, StringComparison.Ordinal));
+        DoubtfulSentences.Read(new DocumentText(Minutes.Split('\n'), null, "text")),
+        s => s.Text.StartsWith(Doubtful, StringComparison.Ordinal));
 
     [Fact]
     public async Task What_the_model_points_at_is_proposed_and_marked_on_the_card()
@@ -54,8 +58,18 @@ public sealed class ReadDoubtfulTests : ConversationTest, IClassFixture<RunningB
         await ReadAsync();
 
         Assert.Equal(1, await Bot.CountAsync("action where Text like '%new bench%' and State = 'Proposed'"));
-        var card = Assert.Single(await Teams.SayAsync("review the minutes of 10 December 2026"));
-        Assert.Contains("read with a model", CardReading.Words(card), StringComparison.Ordinal);
+        var (_, card) = await Teams.InvokeAsync("adaptiveCard/action", new JsonObject
+        {
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute", ["verb"] = ReviewVerbs.Show,
+                ["data"] = new JsonObject
+                {
+                    ["meeting"] = await Bot.NumberAsync("MeetingId from document where FileName = 'december.txt'"),
+                },
+            },
+        });
+        Assert.Contains("read with a model", card!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

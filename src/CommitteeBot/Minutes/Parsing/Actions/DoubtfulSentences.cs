@@ -4,7 +4,8 @@ using CommitteeBot.Minutes.Readers;
 namespace CommitteeBot.Minutes.Parsing.Actions;
 
 /// <summary>
-/// The sentences of a document of which the learned weights can't tell whether something is taken on in them: too likely
+/// The sentences of a document of which the learned weights can't tell whether something is taken on in them: too
+/// likely
 /// to pass over, too unlikely to propose.
 /// </summary>
 internal static class DoubtfulSentences

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CommitteeBot.Store.Sqlite.Migrations;
 
-/// <summary>Sentences of minutes that a language model pointed at, and the actions that were proposed from them.</summary>
+/// <summary>
+/// Sentences of minutes that a language model pointed at, and the actions that were proposed from them.
+/// </summary>
 [DbContext(typeof(SqliteCommitteeDb))]
 [Migration("0154_PointedSentences")]
 internal sealed class M0154PointedSentences : Migration
