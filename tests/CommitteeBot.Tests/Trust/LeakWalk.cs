@@ -145,7 +145,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
             ["merge the Quay Committee into the Moorings Board", "QC and Lighthouse Panel are the same committee"],
     };
 
-    private static readonly string[] Questions =
+    private protected static readonly string[] Questions =
     [
         "What was said about the sale of the slipway?", "What was the price of the slipway?",
         "What was said about the settlement?", "What was decided about the tender?", "What was decided on 8 October?",

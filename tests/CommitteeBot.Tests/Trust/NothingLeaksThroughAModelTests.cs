@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace CommitteeBot.Tests.Trust;
 
 /// <summary>The walk with a hostile language model behind the answers.</summary>
@@ -18,8 +20,10 @@ public sealed class NothingLeaksThroughAModelTests(TwoTenantsWithModel world)
     public async Task Nothing_restricted_is_sent_to_the_model_from_a_group_chat()
     {
         var before = world.Model.Asked.Count;
+        Teams.Members = [world.This("Mina").Account, world.This("Otto").Account];
 
-        await WalkAsync("groupChat", "Mina");
+        foreach (var question in Questions)
+            await AskAsync(world.This("Otto"), question, "groupChat");
 
         var asked = world.Model.Asked.Skip(before).ToList();
         Assert.NotEmpty(asked);
@@ -33,18 +37,31 @@ public sealed class NothingLeaksThroughAModelTests(TwoTenantsWithModel world)
         foreach (var person in world.People)
         {
             Teams.Members = [person.Account];
-            await Teams.SayAsync("what became of the crane that nobody mentioned?", new()
-            {
-                ["from"] = person.Account.DeepClone(),
-                ["conversation"] = new System.Text.Json.Nodes.JsonObject
-                {
-                    ["id"] = $"personal-{person.Number}", ["conversationType"] = "personal", ["tenantId"] = person.Tenant,
-                },
-            });
+            await AskAsync(person, "what became of the crane that nobody mentioned?", "personal");
         }
 
         Assert.All(world.Model.Asked, a => Assert.DoesNotContain(
             world.People, p => a.Everything.Contains(p.Name, StringComparison.Ordinal) && !a.Sentences.Any(
                 s => s.Contains(p.Name, StringComparison.Ordinal))));
     }
+
+    private Task<IReadOnlyList<JsonObject>> AskAsync(Somebody person, string question, string kind) => Teams.SayAsync(
+        kind == "personal" ? question : $"<at>Committee Bot</at> {question}", new()
+        {
+            ["from"] = person.Account.DeepClone(),
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = kind == "personal" ? $"personal-{person.Number}" : "19:model@thread.v2",
+                ["conversationType"] = kind, ["tenantId"] = person.Tenant, ["isGroup"] = kind != "personal",
+            },
+            ["entities"] = kind == "personal"
+                ? new JsonArray()
+                : new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = "mention",
+                        ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Committee Bot" },
+                        ["text"] = "<at>Committee Bot</at>",
+                    }),
+        });
 }
