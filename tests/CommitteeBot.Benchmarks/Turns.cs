@@ -4,7 +4,8 @@ using System.Globalization;
 namespace CommitteeBot.Benchmarks;
 
 /// <summary>
-/// <c>turns [COUNT] [WRITERS] [NODES]</c>: whole turns through HTTP, from the delivery to the acknowledgement, the reply
+/// <c>turns [COUNT] [WRITERS] [NODES]</c>: whole turns through HTTP, from the delivery to the acknowledgement, the
+/// reply
 /// posted in between. Several nodes need a server, see <see cref="PostgresOption"/>.
 /// </summary>
 internal static class Turns
@@ -59,7 +60,9 @@ internal static class Turns
             + $"{(bots.Sum(b => b.StoreBytes) - before) / (5 * count):N0} bytes of a file for each turn");
     }
 
-    /// <summary>Each another one that the minutes don't answer, as is put to a language model where one is set up.</summary>
+    /// <summary>
+    /// Each another one that the minutes don't answer, as is put to a language model where one is set up.
+    /// </summary>
     private static string Doubtful(int n) => $"What became of cost claim {n} about the lamp on the old jetty?";
 
     private static string Action(int n) =>

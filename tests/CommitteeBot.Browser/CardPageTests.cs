@@ -6,7 +6,9 @@ using Microsoft.Playwright;
 
 namespace CommitteeBot.Browser;
 
-/// <summary>The page of all cards, drawn by the package that most clients are built on, at the width of a phone.</summary>
+/// <summary>
+/// The page of all cards, drawn by the package that most clients are built on, at the width of a phone.
+/// </summary>
 [Collection(ClientTests.Name)]
 public sealed class CardPageTests : IAsyncLifetime
 {

@@ -125,12 +125,15 @@ public sealed class ConnectorClient
             ActivityPath(conversationId, activityId) + (targeted ? Targeted : ""), null, cancellationToken);
 
     /// <summary>
-    /// Puts the bot's reaction on a message: <c>PUT …/activities/{id}/reactions/{type}</c>, without a body. The same one
-    /// twice is one; Teams takes two a second of a bot. The type is one of <see cref="ReactionTypes"/>, or another id of
+    /// Puts the bot's reaction on a message: <c>PUT …/activities/{id}/reactions/{type}</c>, without a body. The same
+    /// one
+    /// twice is one; Teams takes two a second of a bot. The type is one of <see cref="ReactionTypes"/>, or another
+    /// id of
     /// Teams' list of reactions.
     /// <para>Source: https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/agent-reactions</para>
     /// </summary>
-    /// <exception cref="ConnectorException">It failed: <c>Rejected</c> where the channel knows no reactions, the message
+    /// <exception cref="ConnectorException">It failed: <c>Rejected</c> where the channel knows no reactions, the
+    /// message
     /// or the type.</exception>
     public Task AddReactionAsync(
         string? serviceUrl, string conversationId, string activityId, string reactionType,

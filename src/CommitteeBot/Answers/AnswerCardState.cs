@@ -4,7 +4,8 @@ using CommitteeBot.Cards;
 namespace CommitteeBot.Answers;
 
 /// <summary>
-/// What stands under an answer, as its buttons carry it: a passage opens among the sources, and nothing else of the card
+/// What stands under an answer, as its buttons carry it: a passage opens among the sources, and nothing else of the
+/// card
 /// goes away.
 /// </summary>
 internal sealed record AnswerCardState(
@@ -14,10 +15,14 @@ internal sealed record AnswerCardState(
     private const int MaxParts = 40;
     private const int MaxQuote = 120;
 
-    /// <summary>The clerk's answer below the sources, and whether it is to the same question; null where there is none.</summary>
+    /// <summary>
+    /// The clerk's answer below the sources, and whether it is to the same question; null where there is none.
+    /// </summary>
     public (long Id, bool IsSame)? Kept { get; init; }
 
-    /// <summary>The way to show the answer to the others; null where they see it, or it has been shown to them.</summary>
+    /// <summary>
+    /// The way to show the answer to the others; null where they see it, or it has been shown to them.
+    /// </summary>
     public ShareOffer? Share { get; init; }
 
     public static AnswerCardState From(

@@ -32,7 +32,9 @@ internal static class AnswerWords
     public const string DoneToClose = "done, to close";
     public const string Closed = "closed";
 
-    /// <summary><c>3 open actions, 1 proposed, 2 closed:</c> what is open is counted by itself, as everywhere.</summary>
+    /// <summary>
+    /// <c>3 open actions, 1 proposed, 2 closed:</c> what is open is counted by itself, as everywhere.
+    /// </summary>
     public static string ActionsByState(int open, int proposed, int done, int closed)
     {
         string[] others =

@@ -4,7 +4,8 @@ using CommitteeBot.Language;
 namespace CommitteeBot.Answers;
 
 /// <summary>
-/// Whether two people ask the same: the same kind of answer is wanted, of the same time, person and figures, about the same
+/// Whether two people ask the same: the same kind of answer is wanted, of the same time, person and figures, about
+/// the same
 /// words. Other words for it are only ever near.
 /// </summary>
 internal static class SameQuestion

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Cards;
 
-/// <summary>The one form of an action among others, on any card: its text, a small line, and a badge for exceptions.</summary>
+/// <summary>
+/// The one form of an action among others, on any card: its text, a small line, and a badge for exceptions.
+/// </summary>
 internal static class CardActionRow
 {
     private const int MaxText = 300;

@@ -2,7 +2,9 @@ using CommitteeBot.Graph;
 
 namespace CommitteeBot.CommandLine;
 
-/// <summary>What <c>check</c> says of Microsoft 365: the sign-in, and each permission that is granted, missing or idle.</summary>
+/// <summary>
+/// What <c>check</c> says of Microsoft 365: the sign-in, and each permission that is granted, missing or idle.
+/// </summary>
 internal static class CheckGraph
 {
     public static async Task<bool> RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellation)

@@ -5,7 +5,8 @@ using CommitteeBot.Store.Copying;
 namespace CommitteeBot.CommandLine;
 
 /// <summary>
-/// <c>store copy --from sqlite:FILE --to "postgres:Host=…"</c>, and back; beside it the other commands on a whole store.
+/// <c>store copy --from sqlite:FILE --to "postgres:Host=…"</c>, and back; beside it the other commands on a whole
+/// store.
 /// </summary>
 internal static class CopyStoreCommand
 {

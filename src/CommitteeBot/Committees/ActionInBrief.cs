@@ -3,7 +3,9 @@ using CommitteeBot.Language.Dates;
 
 namespace CommitteeBot.Committees;
 
-/// <summary>How an action reads in a row of any card: owner and date in one line, and what isn't as it should be.</summary>
+/// <summary>
+/// How an action reads in a row of any card: owner and date in one line, and what isn't as it should be.
+/// </summary>
 internal static class ActionInBrief
 {
     public const string NoOwner = "No owner";

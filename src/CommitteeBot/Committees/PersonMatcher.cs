@@ -68,7 +68,8 @@ internal static partial class PersonMatcher
         EndsWith(Parts(words), Parts([Words(person.Name).LastOrDefault("")]));
 
     /// <summary>
-    /// Family name alone, first name alone, or either with the other or its initial: "Jo Smith-Jones", "Smith Jones", "J
+    /// Family name alone, first name alone, or either with the other or its initial: "Jo Smith-Jones", "Smith
+    /// Jones", "J
     /// Smith-Jones", "Jo S".
     /// </summary>
     private static bool SameName(List<string> written, KnownPerson person)

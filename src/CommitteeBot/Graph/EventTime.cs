@@ -4,7 +4,8 @@ namespace CommitteeBot.Graph;
 
 /// <summary>A moment of a calendar, as far as it is said: a day, a time on somebody's clock, or a moment.</summary>
 /// <param name="Local">As written.</param>
-/// <param name="Utc">Null for a day, and for a time whose zone isn't said or known: the committee's own clock is meant.</param>
+/// <param name="Utc">Null for a day, and for a time whose zone isn't said or known: the committee's own clock is
+/// meant.</param>
 internal sealed record EventTime(DateTime Local, DateTimeOffset? Utc, bool IsDay)
 {
     public static EventTime? TryRead(string? time, string? zone, bool isDay)

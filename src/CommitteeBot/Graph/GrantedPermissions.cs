@@ -7,7 +7,9 @@ namespace CommitteeBot.Graph;
 /// <summary>The permissions that an administrator has consented to, as the bot's own token lists them.</summary>
 internal static class GrantedPermissions
 {
-    /// <summary>Nothing is decided by them: the service decides, and this only says beforehand what it will say.</summary>
+    /// <summary>
+    /// Nothing is decided by them: the service decides, and this only says beforehand what it will say.
+    /// </summary>
     public static IReadOnlyList<string> In(string token)
     {
         var parts = token.Split('.');

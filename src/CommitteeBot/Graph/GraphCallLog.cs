@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace CommitteeBot.Graph;
 
-/// <summary>The calls made since the start, each once and without the ids in it: what permissions are needed for.</summary>
+/// <summary>
+/// The calls made since the start, each once and without the ids in it: what permissions are needed for.
+/// </summary>
 internal sealed class GraphCallLog
 {
     private readonly ConcurrentDictionary<string, int> made = [];

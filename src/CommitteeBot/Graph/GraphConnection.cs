@@ -5,7 +5,9 @@ using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 
 namespace CommitteeBot.Graph;
 
-/// <summary>The one client of Microsoft 365. Its own retries are left out: the pace of the bot is kept in one place.</summary>
+/// <summary>
+/// The one client of Microsoft 365. Its own retries are left out: the pace of the bot is kept in one place.
+/// </summary>
 internal sealed class GraphConnection : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);

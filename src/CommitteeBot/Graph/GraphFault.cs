@@ -1,6 +1,8 @@
 namespace CommitteeBot.Graph;
 
-/// <summary>Why Microsoft 365 gave no answer, in as many kinds as there are things to do about it. Stored by name.</summary>
+/// <summary>
+/// Why Microsoft 365 gave no answer, in as many kinds as there are things to do about it. Stored by name.
+/// </summary>
 internal enum GraphFault
 {
     /// <summary>No token: the secret or certificate has expired, or the registration is gone.</summary>

@@ -1,6 +1,8 @@
 namespace CommitteeBot.Graph;
 
-/// <summary>Every call that the bot makes, and what each needs. A test compares it with what is really called.</summary>
+/// <summary>
+/// Every call that the bot makes, and what each needs. A test compares it with what is really called.
+/// </summary>
 internal static class GraphPermissions
 {
     private const string Pages = "https://learn.microsoft.com/graph/api";

@@ -4,7 +4,9 @@ using Azure.Identity;
 
 namespace CommitteeBot.Graph;
 
-/// <summary>The bot's own sign-in to Microsoft 365, which is never a person's: by certificate, identity or secret.</summary>
+/// <summary>
+/// The bot's own sign-in to Microsoft 365, which is never a person's: by certificate, identity or secret.
+/// </summary>
 internal sealed class GraphSignIn(GraphSettings settings, Func<GraphSettings, TokenCredential> create)
 {
     private readonly Lazy<TokenCredential> credential = new(() => create(settings));

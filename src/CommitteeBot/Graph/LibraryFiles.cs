@@ -71,7 +71,9 @@ internal sealed class LibraryFiles(GraphConnection graph)
             .Where(f => f.Value is string).ToDictionary(f => f.Key, f => (string)f.Value);
     }
 
-    /// <summary>To whom a file or folder is open, each in one line; those of accounts as <c>user:</c> and their id.</summary>
+    /// <summary>
+    /// To whom a file or folder is open, each in one line; those of accounts as <c>user:</c> and their id.
+    /// </summary>
     public async Task<IReadOnlySet<string>> GrantsAsync(string drive, string item, CancellationToken cancellation)
     {
         var grants = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

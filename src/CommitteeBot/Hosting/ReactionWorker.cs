@@ -5,8 +5,10 @@ using CommitteeBot.Chat.Delivery;
 namespace CommitteeBot.Hosting;
 
 /// <summary>
-/// Puts ✅ on messages whose actions were logged without a word to the bot, one after the other. Teams takes two reactions
-/// a second of a bot, over all chats (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/agent-reactions);
+/// Puts ✅ on messages whose actions were logged without a word to the bot, one after the other. Teams takes two
+/// reactions
+/// a second of a bot, over all chats
+/// (https://learn.microsoft.com/microsoftteams/platform/agents-in-teams/agent-reactions);
 /// the connector tries again where it is told to wait.
 /// </summary>
 internal sealed partial class ReactionWorker(

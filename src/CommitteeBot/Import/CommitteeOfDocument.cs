@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Import;
 
 /// <summary>
-/// The committee that a document names, where it is one of the sender's; else the one that the chat is about. Chat founds no
+/// The committee that a document names, where it is one of the sender's; else the one that the chat is about. Chat
+/// founds no
 /// committees.
 /// </summary>
 internal sealed class CommitteeOfDocument(CommitteeDb db)

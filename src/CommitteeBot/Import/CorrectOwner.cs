@@ -9,7 +9,8 @@ internal sealed record CorrectOwnerRequest(
     long MeetingId, ActionReference Action, string? Owner, int Page, string? ActivityId);
 
 /// <summary>
-/// Corrects the owner of a proposed action before it counts, or says who is meant in one that nobody knows to be theirs yet.
+/// Corrects the owner of a proposed action before it counts, or says who is meant in one that nobody knows to be
+/// theirs yet.
 /// </summary>
 internal sealed class CorrectOwner(CommitteeDb db, TimeProvider time)
 {

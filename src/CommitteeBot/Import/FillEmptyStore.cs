@@ -68,7 +68,8 @@ internal sealed class FillEmptyStore(
     }
 
     /// <summary>
-    /// The samples are our own text. An expression that takes too long over them does so because the machine has nothing
+    /// The samples are our own text. An expression that takes too long over them does so because the machine has
+    /// nothing
     /// left for it, and a first start must outlast that.
     /// </summary>
     private static SampleRecord Read(SampleMinutes minutes)

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Import;
 
 /// <summary>
-/// Reads files, folders and zip files, settles whose they are over all of them, and imports one after another; what goes wrong
+/// Reads files, folders and zip files, settles whose they are over all of them, and imports one after another; what
+/// goes wrong
 /// with one is reported and the others go on.
 /// </summary>
 internal sealed class ImportFiles(IServiceScopeFactory scopes, RereadCommittee reread)

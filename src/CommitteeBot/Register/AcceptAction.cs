@@ -8,7 +8,9 @@ internal sealed class AcceptAction(CommitteeDb db, TimeProvider time)
 {
     private readonly RegisterAccess access = new(db, time);
 
-    /// <summary>From now on it is somebody's: whose it is, where the minutes' words leave that open, is asked.</summary>
+    /// <summary>
+    /// From now on it is somebody's: whose it is, where the minutes' words leave that open, is asked.
+    /// </summary>
     public async Task<RegisterOutcome> HandleAsync(Caller caller, StateRequest request, CancellationToken cancellation)
     {
         var outcome = await new StateChange(db, time).HandleAsync(caller, request, ActionCommand.Accept, cancellation);

@@ -9,7 +9,9 @@ internal sealed record CallAction(
     ActionReference Reference, string Text, string? Owner, long? OwnerPersonId, DateTimeOffset LastChangedAt, long? LastChangedBy,
     string? MessageId);
 
-/// <summary>What was logged in a chat since a time, the last one spoken of first: what "that one" means there.</summary>
+/// <summary>
+/// What was logged in a chat since a time, the last one spoken of first: what "that one" means there.
+/// </summary>
 internal sealed class CallActions(CommitteeDb db, TimeProvider time)
 {
     private const int Most = 100;

@@ -51,6 +51,8 @@ internal static class RegisterVerbs
     public const string DoneInList = "actions/done";
     public const string UndoInList = "actions/undo";
 
-    /// <summary><c>actions</c> are references with commas; the inputs <c>owner-COM-12</c> and <c>due-COM-12</c>.</summary>
+    /// <summary>
+    /// <c>actions</c> are references with commas; the inputs <c>owner-COM-12</c> and <c>due-COM-12</c>.
+    /// </summary>
     public const string Fill = "actions/fill";
 }

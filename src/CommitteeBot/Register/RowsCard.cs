@@ -4,7 +4,9 @@ using CommitteeBot.Register.Words;
 
 namespace CommitteeBot.Register;
 
-/// <summary>Several actions under a heading; selecting one opens it, and a line leads to those that don't fit.</summary>
+/// <summary>
+/// Several actions under a heading; selecting one opens it, and a line leads to those that don't fit.
+/// </summary>
 internal static class RowsCard
 {
     /// <summary>More would exceed the size limit of a card.</summary>

@@ -42,7 +42,9 @@ internal sealed class SummariseMeeting(CommitteeDb db, TimeProvider time)
         return new MeetingSummary(committee.Name, views) { IsOver = request.IsOver };
     }
 
-    /// <summary>Items in the order of their numbers, then those without one, any other business, and what stands under none.</summary>
+    /// <summary>
+    /// Items in the order of their numbers, then those without one, any other business, and what stands under none.
+    /// </summary>
     private static (int Kind, int Number, string Suffix) Place(string? item, string? title)
     {
         if (item == SetActionItem.OtherBusiness || SetActionItem.IsOtherBusiness(title))

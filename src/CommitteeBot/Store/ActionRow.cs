@@ -59,7 +59,9 @@ internal sealed class ActionRow
     /// <summary>The line of the minutes it was read from.</summary>
     public int? Line { get; set; }
 
-    /// <summary>Whether the weights alone would not have proposed it, and a language model pointed at its sentence.</summary>
+    /// <summary>
+    /// Whether the weights alone would not have proposed it, and a language model pointed at its sentence.
+    /// </summary>
     public bool IsFromModel { get; set; }
 
     /// <summary>The message it was made from, as a link that opens it.</summary>

@@ -37,7 +37,9 @@ internal sealed class AmendmentRow
     /// <summary>The sentence of the confirming minutes.</summary>
     public required string Printed { get; set; }
 
-    /// <summary>What was read of that sentence, in JSON: it is applied again when the earlier minutes come anew.</summary>
+    /// <summary>
+    /// What was read of that sentence, in JSON: it is applied again when the earlier minutes come anew.
+    /// </summary>
     public required string Instruction { get; set; }
 
     /// <summary>Where it stands in the amended minutes; null while it is not applied.</summary>

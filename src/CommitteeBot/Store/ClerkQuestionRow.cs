@@ -29,7 +29,9 @@ internal sealed class ClerkQuestionRow
     /// <summary>What the asker was when they asked: the reply may tell what such a person may know.</summary>
     public CommitteeRole? AskerRole { get; set; }
 
-    /// <summary>The ids of the restrictions that kept something from the asker then, with commas between them.</summary>
+    /// <summary>
+    /// The ids of the restrictions that kept something from the asker then, with commas between them.
+    /// </summary>
     public string AskerClosedTo { get; set; } = "";
 
     /// <summary>Set while an officer has withdrawn the reply from others.</summary>

@@ -25,7 +25,9 @@ internal abstract partial class CommitteeDb
     public abstract Task<IReadOnlyList<long>> ActionsNotFoundAsync(
         IReadOnlyList<WordOfRow> words, CancellationToken cancellation);
 
-    /// <summary>Entries of the text index whose passage or action is gone, or whose passage has another openness.</summary>
+    /// <summary>
+    /// Entries of the text index whose passage or action is gone, or whose passage has another openness.
+    /// </summary>
     public abstract Task<long> StrayIndexEntriesAsync(CancellationToken cancellation);
 }
 

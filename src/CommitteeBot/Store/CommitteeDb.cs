@@ -124,7 +124,8 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     }
 
     /// <summary>
-    /// The rules of this table hold again, its text can be searched, and the next row gets the number after the highest.
+    /// The rules of this table hold again, its text can be searched, and the next row gets the number after the
+    /// highest.
     /// </summary>
     public abstract Task EndCopyAsync(string table, CancellationToken cancellation);
 
@@ -138,7 +139,8 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     /// The best passages for any of these words by the database's own full-text ranking, best first.
     /// Words are given as a person writes them; each product stems and quotes them itself.
     /// </summary>
-    /// <param name="counts">Where they are known already: a product that would count the words itself is spared it.</param>
+    /// <param name="counts">Where they are known already: a product that would count the words itself is spared
+    /// it.</param>
     public abstract Task<IReadOnlyList<PassageHit>> SearchPassagesAsync(
         IReadOnlyList<string> words, PassageFilter filter, int max, CancellationToken cancellation,
         StemCounts? counts = null);

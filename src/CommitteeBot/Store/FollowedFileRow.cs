@@ -1,6 +1,8 @@
 namespace CommitteeBot.Store;
 
-/// <summary>A file or folder of a library that is followed. It is known by its id, whatever it is called and wherever it lies.</summary>
+/// <summary>
+/// A file or folder of a library that is followed. It is known by its id, whatever it is called and wherever it lies.
+/// </summary>
 internal sealed class FollowedFileRow
 {
     public long Id { get; set; }

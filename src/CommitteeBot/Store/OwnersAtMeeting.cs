@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// Whose an action of minutes is: "Ms Prior", "Cllr Hart" and "the Chief Constable" are those whom the committee's lists knew
+/// Whose an action of minutes is: "Ms Prior", "Cllr Hart" and "the Chief Constable" are those whom the committee's
+/// lists knew
 /// by that name, title or office at that meeting, which may not be those of today.
 /// </summary>
 internal sealed class OwnersAtMeeting(CommitteeDb db, DateTimeOffset now)
@@ -16,7 +17,8 @@ internal sealed class OwnersAtMeeting(CommitteeDb db, DateTimeOffset now)
     private readonly Dictionary<long, List<KnownPerson>> present = [];
 
     /// <summary>
-    /// Gives each action that is named to somebody and tied to nobody to the people meant. An owner who is clear and whom the
+    /// Gives each action that is named to somebody and tied to nobody to the people meant. An owner who is clear and
+    /// whom the
     /// roster does not know is put by name, so that whoever holds the office today is not taken for them.
     /// </summary>
     /// <returns>Those whose owner may be one of several.</returns>

@@ -5,7 +5,8 @@ using CommitteeBot.Committees;
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// Which passages a search may find, as SQL that every product reads, over <c>passage p</c> and <c>meeting m</c>. In one
+/// Which passages a search may find, as SQL that every product reads, over <c>passage p</c> and <c>meeting m</c>. In
+/// one
 /// place, so that no product finds what another keeps back. Only ids of our own are written out. Pure.
 /// </summary>
 internal static class PassageCondition

@@ -49,7 +49,9 @@ internal abstract class StoreEngine
     /// </returns>
     public abstract Task<string?> UpgradeAsync(StoreSettings settings, CancellationToken cancellation);
 
-    /// <summary>True where the schema is the one that this version knows, no older and no newer; nothing is changed.</summary>
+    /// <summary>
+    /// True where the schema is the one that this version knows, no older and no newer; nothing is changed.
+    /// </summary>
     public abstract Task<bool> IsOfThisVersionAsync(StoreSettings settings, CancellationToken cancellation);
 
     public abstract Task<StoreSummary> SummaryAsync(StoreSettings settings, CancellationToken cancellation);

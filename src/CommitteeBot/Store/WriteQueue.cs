@@ -1,7 +1,8 @@
 namespace CommitteeBot.Store;
 
 /// <summary>
-/// The queue of this process's writers. SQLite lets one in at a time and has the others poll; a fair queue keeps the wait
+/// The queue of this process's writers. SQLite lets one in at a time and has the others poll; a fair queue keeps the
+/// wait
 /// of each short and spares them the retries.
 /// </summary>
 internal sealed class WriteQueue : IDisposable

@@ -9,7 +9,8 @@ using CommitteeBot.Store.Copying;
 namespace CommitteeBot.Benchmarks.Copying;
 
 /// <summary>
-/// <c>copy [PASSAGES] [ACTIONS]</c>: a generated store is copied from a file to a server and back, and all three are asked
+/// <c>copy [PASSAGES] [ACTIONS]</c>: a generated store is copied from a file to a server and back, and all three are
+/// asked
 /// the same questions and lists. Needs a server, see <see cref="PostgresOption"/>.
 /// </summary>
 internal static class CopyBenchmark

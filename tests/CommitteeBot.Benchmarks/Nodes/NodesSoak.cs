@@ -4,9 +4,11 @@ using System.Globalization;
 namespace CommitteeBot.Benchmarks.Nodes;
 
 /// <summary>
-/// <c>nodes [--minutes N] [--nodes N] [--people N] [--pooler]</c>: several nodes on one PostgreSQL, every line delivered
+/// <c>nodes [--minutes N] [--nodes N] [--people N] [--pooler]</c>: several nodes on one PostgreSQL, every line
+/// delivered
 /// twice at once to different nodes, while nodes are killed, stopped and frozen at random and the server is restarted
-/// twice (with <c>--pooler</c>, PgBouncer stands before it and it fails over to a standby). In the end it looks for what
+/// twice (with <c>--pooler</c>, PgBouncer stands before it and it fails over to a standby). In the end it looks for
+/// what
 /// was lost, doubled or left unanswered.
 /// </summary>
 internal static class NodesSoak

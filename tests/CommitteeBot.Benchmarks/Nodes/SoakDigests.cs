@@ -6,7 +6,8 @@ using Npgsql;
 namespace CommitteeBot.Benchmarks.Nodes;
 
 /// <summary>
-/// Committees that meet tomorrow and whose chairs get their digest in some minute of the soak: planned, made and sent by
+/// Committees that meet tomorrow and whose chairs get their digest in some minute of the soak: planned, made and
+/// sent by
 /// whichever node sends just then.
 /// </summary>
 internal sealed partial class SoakDigests(SoakServer server)

@@ -9,7 +9,9 @@ namespace CommitteeBot.Benchmarks.Nodes;
 /// <param name="ahead">How far its clock is ahead of this machine's.</param>
 internal sealed class SoakNode(string store, string log, TimeSpan ahead) : IDisposable
 {
-    /// <summary>Debian's package faketime; it tells a program another time of day, and leaves its timers alone.</summary>
+    /// <summary>
+    /// Debian's package faketime; it tells a program another time of day, and leaves its timers alone.
+    /// </summary>
     private const string OtherClock = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(2) };

@@ -7,7 +7,8 @@ using Npgsql;
 namespace CommitteeBot.Benchmarks.Nodes;
 
 /// <summary>
-/// A PostgreSQL of this measure's own, which it can restart, or let fail over to a standby that has every commit. Its files
+/// A PostgreSQL of this measure's own, which it can restart, or let fail over to a standby that has every commit.
+/// Its files
 /// are as safe as a real one's.
 /// </summary>
 internal sealed class SoakServer : IAsyncDisposable

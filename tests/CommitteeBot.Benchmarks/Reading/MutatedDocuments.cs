@@ -7,7 +7,8 @@ using CommitteeBot.Minutes.Readers;
 namespace CommitteeBot.Benchmarks.Reading;
 
 /// <summary>
-/// <c>-- mutated COUNT FILE…</c>: reads damaged copies of documents (bytes flipped or lost, lines cut, doubled, joined or
+/// <c>-- mutated COUNT FILE…</c>: reads damaged copies of documents (bytes flipped or lost, lines cut, doubled,
+/// joined or
 /// out of order), from file to record. None may fail, and none may take long.
 /// </summary>
 internal static class MutatedDocuments

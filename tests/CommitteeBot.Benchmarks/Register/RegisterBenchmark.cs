@@ -8,7 +8,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Benchmarks.Register;
 
 /// <summary>
-/// <c>register [ROUNDS] [ACTIONS]</c>: a page of each list, out of a register of 100,000 actions of which 40,000 have not
+/// <c>register [ROUNDS] [ACTIONS]</c>: a page of each list, out of a register of 100,000 actions of which 40,000
+/// have not
 /// ended; then actions logged into it by several writers at once.
 /// </summary>
 internal static class RegisterBenchmark

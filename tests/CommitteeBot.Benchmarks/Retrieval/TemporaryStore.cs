@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CommitteeBot.Benchmarks.Retrieval;
 
 /// <summary>
-/// A store of its own that goes when the benchmark ends: a file, or a database where <see cref="PostgresOption"/> is set.
+/// A store of its own that goes when the benchmark ends: a file, or a database where <see cref="PostgresOption"/> is
+/// set.
 /// </summary>
 internal sealed class TemporaryStore : IAsyncDisposable
 {

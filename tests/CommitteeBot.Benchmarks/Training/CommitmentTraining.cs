@@ -11,7 +11,8 @@ namespace CommitteeBot.Benchmarks.Training;
 
 /// <summary>
 /// <c>-- train-reading --shared FOLDER [--out FILE] [--show]</c>: learns the weights of <see cref="CommitmentModel"/>
-/// from the labelled documents and from <c>commitments.txt</c>, prints how it does on a body that it was not trained on,
+/// from the labelled documents and from <c>commitments.txt</c>, prints how it does on a body that it was not trained
+/// on,
 /// and writes them.
 /// </summary>
 internal static class CommitmentTraining

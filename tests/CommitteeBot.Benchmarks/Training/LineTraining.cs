@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CommitteeBot.Benchmarks.Training;
 
 /// <summary>
-/// <c>-- train-lines [--shared FOLDER] [--out FILE] [--show]</c>: learns the weights of <see cref="LineModel"/> from the
+/// <c>-- train-lines [--shared FOLDER] [--out FILE] [--show]</c>: learns the weights of <see cref="LineModel"/> from
+/// the
 /// examples of the router, from <c>lines.txt</c> and from the questions of the bodies, prints how it does on lines of
 /// writers that it was not trained on, and writes them.
 /// </summary>

@@ -5,7 +5,8 @@ using CommitteeBot.Understanding.Parts;
 namespace CommitteeBot.Benchmarks.Training;
 
 /// <summary>
-/// A chain of labels (a conditional random field): weights for which what each line is comes out as likely as can be, by
+/// A chain of labels (a conditional random field): weights for which what each line is comes out as likely as can
+/// be, by
 /// gradient with a step of its own for each weight.
 /// </summary>
 internal sealed class PartLearner
@@ -43,7 +44,8 @@ internal sealed class PartLearner
         {
             foreach (var line in Enumerable.Range(0, lines.Count).OrderBy(_ => random.Next()).ToList())
             {
-                // Without meaning now and then: so it also reads where meaning is switched off, and words are learned as well.
+                // Without meaning now and then: so it also reads where meaning is switched off, and words are
+                // learned as well.
                 var meanings = random.NextDouble() < WithoutMeaning ? [] : lines[line].Meanings;
                 learner.Step(
                     features[line], [.. lines[line].Tokens.Select((_, at) => PartFeatures.Around(meanings, at))], lines[line].States);

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CommitteeBot.Benchmarks.Training;
 
 /// <summary>
-/// <c>-- train-parts [--out FILE [--only]] [--show]</c>: learns the weights of <see cref="PartModel"/> from <c>lines-marked.txt</c>,
+/// <c>-- train-parts [--out FILE [--only]] [--show]</c>: learns the weights of <see cref="PartModel"/> from
+/// <c>lines-marked.txt</c>,
 /// prints how it does on lines of writers that it was not trained on, and writes them.
 /// </summary>
 internal static class PartTraining

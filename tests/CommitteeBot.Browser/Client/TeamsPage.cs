@@ -93,7 +93,9 @@ internal sealed class TeamsPage
         return await NextInvokeAsync(before, button);
     }
 
-    /// <summary>Presses words of the newest card, such as a row or a link, and waits for the bot's answer to it.</summary>
+    /// <summary>
+    /// Presses words of the newest card, such as a row or a link, and waits for the bot's answer to it.
+    /// </summary>
     public async Task<Exchange> FollowAsync(string words)
     {
         var before = Invokes().Count;

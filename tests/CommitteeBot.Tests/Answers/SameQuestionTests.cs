@@ -5,7 +5,9 @@ using CommitteeBot.Understanding.Questions;
 
 namespace CommitteeBot.Tests.Answers;
 
-/// <summary>Whether two people ask the same, a line each: <c>what is asked | what was answered > how alike they are</c>.</summary>
+/// <summary>
+/// Whether two people ask the same, a line each: <c>what is asked | what was answered > how alike they are</c>.
+/// </summary>
 public sealed class SameQuestionTests
 {
     private static readonly QuestionContext Known = new(

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace CommitteeBot.Tests.Graph;
 
-/// <summary>A library of <see cref="FakeGraph"/>: folders and files by id, in the order in which they changed.</summary>
+/// <summary>
+/// A library of <see cref="FakeGraph"/>: folders and files by id, in the order in which they changed.
+/// </summary>
 internal sealed class FakeLibrary
 {
     public const string Drive = "b!drive";

@@ -53,7 +53,8 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     }
 
     /// <summary>
-    /// What a model has pointed at, quoted: as the answer where it may be one, else among the closest passages, of which
+    /// What a model has pointed at, quoted: as the answer where it may be one, else among the closest passages, of
+    /// which
     /// those that the weights hold likeliest stay.
     /// </summary>
     /// <param name="ranked">Empty where nothing else comes near.</param>

@@ -28,7 +28,9 @@ internal static partial class QuoteCheck
             && HoldsWhatIsAsked(question, quote, scope);
     }
 
-    /// <summary>Whether it has the kind of thing asked for, the figures named and the time, in whatever words.</summary>
+    /// <summary>
+    /// Whether it has the kind of thing asked for, the figures named and the time, in whatever words.
+    /// </summary>
     public static bool HoldsWhatIsAsked(Question question, Quote quote, CandidateMeetings scope)
     {
         var wanted = WantedInText.Detectable(question.Expected);

@@ -50,7 +50,9 @@ internal static partial class AnswerActions
     public static List<long> Registers(Caller caller, Question question) =>
         [.. caller.Scope.MemberCommitteeIds.Where(id => question.CommitteeId is null || question.CommitteeId == id)];
 
-    /// <summary>As the list of the register finds them, so that a subject has the same actions however it is asked.</summary>
+    /// <summary>
+    /// As the list of the register finds them, so that a subject has the same actions however it is asked.
+    /// </summary>
     public static async Task<List<ActionRow>> AboutAsync(
         CommitteeDb db, List<ActionRow> rows, IReadOnlyList<ContentWord> subject, CancellationToken cancellation)
     {

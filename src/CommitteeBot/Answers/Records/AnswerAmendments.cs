@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>The ledger of amendments, a line each: what was changed in which minutes, and which meeting agreed it.</summary>
+/// <summary>
+/// The ledger of amendments, a line each: what was changed in which minutes, and which meeting agreed it.
+/// </summary>
 internal static class AnswerAmendments
 {
     private const int MaxShown = 8;
@@ -17,7 +19,8 @@ internal static class AnswerAmendments
         var rows = await query.Db.Amendments.AsNoTracking()
             .Where(a => (a.MeetingId != null && ids.Contains(a.MeetingId.Value)) || ids.Contains(a.ByMeetingId))
             .OrderBy(a => a.ByMeetingId).ThenBy(a => a.Place).ToListAsync(cancellation);
-        // Of minutes that are named, what was changed in them; what they themselves changed only where it is all there is.
+        // Of minutes that are named, what was changed in them; what they themselves changed only where it is all
+        // there is.
         var inThem = rows.FindAll(r => r.MeetingId is { } id && ids.Contains(id));
         var shown = isNamed && inThem.Count > 0 ? inThem : rows;
         foreach (var row in shown.Take(MaxShown))

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers.Records;
 
-/// <summary>The history of a subject, a line a meeting, oldest first: what the minutes say of it, in their words.</summary>
+/// <summary>
+/// The history of a subject, a line a meeting, oldest first: what the minutes say of it, in their words.
+/// </summary>
 internal static class AnswerHistory
 {
     private const double MinOfTitle = .6;

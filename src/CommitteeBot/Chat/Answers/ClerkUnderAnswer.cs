@@ -8,7 +8,9 @@ using CommitteeBot.Understanding.Questions;
 
 namespace CommitteeBot.Chat.Answers;
 
-/// <summary>What of the clerk stands under an answer: what they said when somebody asked the same, and the way to ask.</summary>
+/// <summary>
+/// What of the clerk stands under an answer: what they said when somebody asked the same, and the way to ask.
+/// </summary>
 internal sealed class ClerkUnderAnswer(AskClerk clerk, ClerkAnswers answers, LazyEncoder encoder)
 {
     /// <summary>From this likeness on other words ask for the same.</summary>

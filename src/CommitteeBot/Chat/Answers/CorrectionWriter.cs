@@ -10,7 +10,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Answers;
 
-/// <summary>Writes to a chat that an answer which it had was corrected by an amendment, with the question to ask again.</summary>
+/// <summary>
+/// Writes to a chat that an answer which it had was corrected by an amendment, with the question to ask again.
+/// </summary>
 internal sealed class CorrectionWriter : IMessageWriter
 {
     public IReadOnlyCollection<MessageKind> Kinds { get; } = [MessageKind.AnswerCorrected];

@@ -7,7 +7,8 @@ using CommitteeBot.Understanding.Capture;
 namespace CommitteeBot.Chat.Audience;
 
 /// <summary>
-/// The message that a reply quotes. Teams leaves it out of the reply's text: it stands in an attachment, as a quote in the
+/// The message that a reply quotes. Teams leaves it out of the reply's text: it stands in an attachment, as a quote
+/// in the
 /// reply's HTML or as a reference with a preview.
 /// </summary>
 internal sealed partial record QuotedMessage(string? Id, string? Writer, string Text)

@@ -58,7 +58,8 @@ internal sealed class MeetingChangedWriter(CommitteeDb db, QuietCheck quiet) : I
     }
 
     /// <summary>
-    /// The last message of this meeting that the reader noticed before this one was planned: an update in place is none.
+    /// The last message of this meeting that the reader noticed before this one was planned: an update in place is
+    /// none.
     /// </summary>
     private Task<OutboxMessageRow?> KnownAsync(OutboxMessageRow row, CancellationToken cancellation) => db.Outbox.AsNoTracking()
         .Where(o => o.MeetingId == row.MeetingId && o.PersonId == row.PersonId && o.ConversationId == row.ConversationId

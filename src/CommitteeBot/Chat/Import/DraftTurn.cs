@@ -9,7 +9,8 @@ using CommitteeBot.Understanding.Review;
 namespace CommitteeBot.Chat.Import;
 
 /// <summary>
-/// <c>check draft</c> with a file, or of draft minutes that are in the store. Only between an officer and the bot: a draft may
+/// <c>check draft</c> with a file, or of draft minutes that are in the store. Only between an officer and the bot: a
+/// draft may
 /// hold what is private.
 /// </summary>
 internal sealed class DraftTurn(FileDownload download, CommitteeDb db, TimeProvider clock)

@@ -7,7 +7,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Chat.Import;
 
-/// <summary>The buttons of the review card that are about several of its actions, and those that lead to its forms.</summary>
+/// <summary>
+/// The buttons of the review card that are about several of its actions, and those that lead to its forms.
+/// </summary>
 internal sealed class ReviewTickButtons(ReviewImport review, CommitteeDb db, TimeProvider clock)
 {
     /// <summary>No card names more.</summary>

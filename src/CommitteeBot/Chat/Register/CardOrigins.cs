@@ -5,7 +5,9 @@ using CommitteeBot.Register;
 
 namespace CommitteeBot.Chat.Register;
 
-/// <summary>Where the card of a click was opened from, by what its button carries: a list, a chair's digest, or both.</summary>
+/// <summary>
+/// Where the card of a click was opened from, by what its button carries: a list, a chair's digest, or both.
+/// </summary>
 internal static class CardOrigins
 {
     private const string Digest = "digest";

@@ -41,7 +41,8 @@ internal sealed class ExportTurn(
                 click.Turn, FileRequest.ForMatters(null) with { MeetingId = meeting }, cancellation, isPress: true)
             : null;
 
-    /// <param name="isPress">True for a button: its answer is a card, so what is offered in the chat comes beside it.</param>
+    /// <param name="isPress">True for a button: its answer is a card, so what is offered in the chat comes beside
+    /// it.</param>
     public async Task<Reply> OfferAsync(
         Turn turn, FileRequest request, CancellationToken cancellation, bool isPress = false)
     {

@@ -12,7 +12,8 @@ using CommitteeBot.Understanding.Examples;
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>
-/// Reads the intent of a line. Most lines need nothing else; for an action to be logged the committee's people are looked
+/// Reads the intent of a line. Most lines need nothing else; for an action to be logged the committee's people are
+/// looked
 /// up, because in a call "gemma to call the depot" is typed without a capital.
 /// </summary>
 internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LineContext lines, MeaningReader meaning)
@@ -48,7 +49,9 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LineConte
             : null;
     }
 
-    /// <summary>What people say to one another in a call: of the action just logged, or to somebody who is to do something.</summary>
+    /// <summary>
+    /// What people say to one another in a call: of the action just logged, or to somebody who is to do something.
+    /// </summary>
     private async Task<Intent?> ByCallAsync(Turn turn, CommandContext context, CancellationToken cancellation)
     {
         if (turn.CommitteeId is not { } committee)

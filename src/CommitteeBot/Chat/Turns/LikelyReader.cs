@@ -21,7 +21,9 @@ internal sealed class LikelyReader(LineContext lines, MeaningReader meaning)
     /// <summary>A meeting that is called off by a wrong press costs most.</summary>
     private const double OffersToCancelFrom = .5;
 
-    /// <summary>From this likelihood on a question that the minutes don't answer is asked of the register as well.</summary>
+    /// <summary>
+    /// From this likelihood on a question that the minutes don't answer is asked of the register as well.
+    /// </summary>
     private const double AfterActionsFrom = .35;
 
     /// <summary>What a line is about that may ask after an action, or tell of one; null where it hardly does.</summary>

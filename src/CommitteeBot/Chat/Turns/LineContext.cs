@@ -8,7 +8,9 @@ using CommitteeBot.Understanding;
 
 namespace CommitteeBot.Chat.Turns;
 
-/// <summary>What a line is read with: the bot's names, the committees in reach, and the people, who are read once a turn.</summary>
+/// <summary>
+/// What a line is read with: the bot's names, the committees in reach, and the people, who are read once a turn.
+/// </summary>
 internal sealed class LineContext(CommitteeDb db, TimeProvider clock, LazyEncoder encoder)
 {
     /// <summary>Of this turn's line and its parts.</summary>

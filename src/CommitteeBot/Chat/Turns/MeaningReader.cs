@@ -28,7 +28,8 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     private readonly Dictionary<string, List<(LineKind Kind, double Likelihood)>> kinds = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// What is put like no example either is read by its meaning: which kind of thing it asks for, and what stands in it.
+    /// What is put like no example either is read by its meaning: which kind of thing it asks for, and what stands
+    /// in it.
     /// Only what is hardly ever anything else is done at once if it changes something.
     /// </summary>
     public async Task<Intent?> ReadAsync(Turn turn, CommandContext context, CancellationToken cancellation)
@@ -76,7 +77,8 @@ internal sealed class MeaningReader(LineContext lines, CommitteeDb db, LazyEncod
     }
 
     /// <summary>
-    /// "Give it Rosalind, end of January" leaves an owner whom nobody knows: the one who is named in it is meant, and a day
+    /// "Give it Rosalind, end of January" leaves an owner whom nobody knows: the one who is named in it is meant,
+    /// and a day
     /// beside the name is when it is due.
     /// </summary>
     /// <returns>Null where the owner that was read is known, or nobody else is named.</returns>

@@ -6,7 +6,8 @@ using CommitteeBot.Understanding;
 namespace CommitteeBot.Chat.Turns;
 
 /// <summary>
-/// <c>undo</c> reverses the person's last change, of people or a committee, in the calendar or in the register; with a reference,
+/// <c>undo</c> reverses the person's last change, of people or a committee, in the calendar or in the register; with
+/// a reference,
 /// their last change of that action.
 /// </summary>
 internal sealed class UndoTurn(

@@ -3,7 +3,9 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Committees.Following;
 
-/// <summary>The name of a person in a directory's display name, which may hold a department and begin with the family.</summary>
+/// <summary>
+/// The name of a person in a directory's display name, which may hold a department and begin with the family.
+/// </summary>
 internal static partial class GroupNames
 {
     private const int MaxLength = 100;

@@ -117,7 +117,8 @@ internal sealed class DigestPlanner(DateTimeOffset since, DateTimeOffset until)
     }
 
     /// <summary>
-    /// For a card whose meeting has moved, been cancelled or is on again: an update in place, and a message to whoever has
+    /// For a card whose meeting has moved, been cancelled or is on again: an update in place, and a message to
+    /// whoever has
     /// it, because nobody sees an update in place who doesn't look for it. Nobody is told the same twice.
     /// </summary>
     private void PlanCorrections(PlanCommittee committee, PlanMeeting meeting, DateTimeOffset begins,

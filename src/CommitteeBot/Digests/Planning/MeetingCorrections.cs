@@ -3,7 +3,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Digests.Planning;
 
-/// <summary>What is said of a meeting that has changed since its card went out; its key tells which change it was.</summary>
+/// <summary>
+/// What is said of a meeting that has changed since its card went out; its key tells which change it was.
+/// </summary>
 internal static class MeetingCorrections
 {
     public const string Moved = "moved";

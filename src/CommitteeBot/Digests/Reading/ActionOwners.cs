@@ -14,7 +14,8 @@ internal sealed class ActionOwners(CommitteeDb db)
         CommitteeRole.Officer];
 
     /// <summary>
-    /// The people on the roster whom these names identify, each of several who own something together; an ambiguous name
+    /// The people on the roster whom these names identify, each of several who own something together; an ambiguous
+    /// name
     /// is left out.
     /// </summary>
     public async Task<Dictionary<string, IReadOnlyList<long>>> PeopleByNameAsync(CommitteeRow committee, DateOnly today,

@@ -55,7 +55,8 @@ internal sealed class ChangeDigestRules(CommitteeDb db, TimeProvider clock)
     }
 
     /// <summary>
-    /// What waits for the end of quiet hours as they were is looked at again, and waits for their new end if it is quiet
+    /// What waits for the end of quiet hours as they were is looked at again, and waits for their new end if it is
+    /// quiet
     /// still. What waits because Teams refused it has a reason, and goes on waiting.
     /// </summary>
     private async Task WakeAsync(long committeeId, CancellationToken cancellation)

@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Hosting.Microsoft365;
 
-/// <summary>Looks at one waiting file of a library after the other, and once a day at who may open those taken in.</summary>
+/// <summary>
+/// Looks at one waiting file of a library after the other, and once a day at who may open those taken in.
+/// </summary>
 internal sealed class LibraryFilesSource(
     GraphSettings settings, LibraryFiles library, IServiceScopeFactory scopes, TimeProvider clock) : IFollowedSource
 {

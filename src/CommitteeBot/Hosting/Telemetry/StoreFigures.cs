@@ -6,7 +6,8 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Hosting.Telemetry;
 
 /// <summary>
-/// What waits in the store, as it was last read, and what this node is to it. Every node that shares a store reports the
+/// What waits in the store, as it was last read, and what this node is to it. Every node that shares a store reports
+/// the
 /// same of it.
 /// </summary>
 internal sealed class StoreFigures : IDisposable

@@ -4,7 +4,9 @@ using CommitteeBot.Minutes.Parsing.Amendments;
 
 namespace CommitteeBot.Import.Amendments;
 
-/// <summary>An amendment as the ledger keeps it, to be made again whenever the minutes that it changes come anew.</summary>
+/// <summary>
+/// An amendment as the ledger keeps it, to be made again whenever the minutes that it changes come anew.
+/// </summary>
 internal static class AmendmentInstruction
 {
     public static string Write(MinutesAmendment amendment) =>

@@ -8,10 +8,14 @@ namespace CommitteeBot.Import.Amendments;
 /// <summary>A record with the amendments that the ledger holds for it, and what became of each.</summary>
 internal sealed record AmendedRecord(MinutesRecord Record, IReadOnlyList<(AmendmentRow Row, AmendmentPlacement Placement)> Placed);
 
-/// <summary>Keeps what meetings amended in the minutes of earlier ones, and finds what applies to which minutes.</summary>
+/// <summary>
+/// Keeps what meetings amended in the minutes of earlier ones, and finds what applies to which minutes.
+/// </summary>
 internal sealed class AmendmentLedger(CommitteeDb db)
 {
-    /// <summary>The minutes of that day as the ledger has them amended; as they are where it has nothing for them.</summary>
+    /// <summary>
+    /// The minutes of that day as the ledger has them amended; as they are where it has nothing for them.
+    /// </summary>
     public async Task<AmendedRecord> AmendAsync(
         long committeeId, DateOnly? day, MinutesRecord record, CancellationToken cancellation)
     {

@@ -72,7 +72,9 @@ internal sealed class ApplyAmendments(CommitteeDb db, TimeProvider clock)
             await ReadAnewAsync(id, by, [], cancellation);
     }
 
-    /// <summary>After it became known what recurs in the other minutes of the body: only the reading is another.</summary>
+    /// <summary>
+    /// After it became known what recurs in the other minutes of the body: only the reading is another.
+    /// </summary>
     public async Task RereadAsync(long id, string cause, string by, CancellationToken cancellation)
     {
         if (await ReadAnewAsync(id, by, [], cancellation, new RereadCause(cause, IsAmendment: false)) is not { } again)

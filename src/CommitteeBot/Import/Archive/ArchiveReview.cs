@@ -24,7 +24,9 @@ internal sealed record ReviewMatter(MatterKind Kind, string Key, string Title, s
     /// <summary>The meeting whose minutes it is about; null for a matter of two committees.</summary>
     public long? MeetingId { get; init; }
 
-    /// <summary>The meeting of the other document of a day; of minutes that replaced others, the earlier version.</summary>
+    /// <summary>
+    /// The meeting of the other document of a day; of minutes that replaced others, the earlier version.
+    /// </summary>
     public long? OtherId { get; init; }
 
     /// <summary>The committees that look alike: the one whose name would go, and the one that would stay.</summary>

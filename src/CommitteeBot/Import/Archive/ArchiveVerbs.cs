@@ -19,7 +19,9 @@ internal static class ArchiveVerbs
     public const string Accept = "archive/accept";
     public const string Reject = "archive/reject";
 
-    /// <summary>Who is meant in an <c>action</c> of a <c>meeting</c>; carries <see cref="ReviewVerbs.OwnerInput"/>.</summary>
+    /// <summary>
+    /// Who is meant in an <c>action</c> of a <c>meeting</c>; carries <see cref="ReviewVerbs.OwnerInput"/>.
+    /// </summary>
     public const string Owner = "archive/owner";
 
     /// <summary>Proposals of meetings that have later ones become history.</summary>

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Import.Archive;
 
-/// <summary>An officer closes the proposals of earlier meetings as history, or proposes again what came in as such.</summary>
+/// <summary>
+/// An officer closes the proposals of earlier meetings as history, or proposes again what came in as such.
+/// </summary>
 internal sealed class ChangeHistory(CommitteeDb db, TimeProvider time)
 {
     /// <summary>Those of every meeting that has later minutes; what is due on a day to come stays proposed.</summary>

@@ -46,7 +46,9 @@ internal sealed class ReadArchive(CommitteeDb db)
         return all.Exists(c => !c.IsSample) ? all.FindAll(c => !c.IsSample) : all;
     }
 
-    /// <summary>An officer may know that a document is there, whatever is private in it: its words are not read.</summary>
+    /// <summary>
+    /// An officer may know that a document is there, whatever is private in it: its words are not read.
+    /// </summary>
     private async Task<List<ImportedDocument>> DocumentsAsync(List<long> ids, CancellationToken cancellation)
     {
         using var all = db.UsingFullScope();

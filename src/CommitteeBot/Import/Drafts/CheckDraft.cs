@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Import.Drafts;
 
 /// <summary>
-/// Compares draft minutes with what was logged in the call and with the register, and looks for what must not be published. It
+/// Compares draft minutes with what was logged in the call and with the register, and looks for what must not be
+/// published. It
 /// writes nothing.
 /// </summary>
 internal sealed class CheckDraft(CommitteeDb db, TimeProvider time)

@@ -6,7 +6,9 @@ using CommitteeBot.Store;
 
 namespace CommitteeBot.Import.Drafts;
 
-/// <summary>Compares the actions of a draft with those of the register: the same work in other words is the same.</summary>
+/// <summary>
+/// Compares the actions of a draft with those of the register: the same work in other words is the same.
+/// </summary>
 internal static class DraftActions
 {
     /// <summary>Of the shorter one's words; with the same owner fewer will do.</summary>

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Import.Drafts;
 
 /// <summary>
-/// Words of a printed line by which it may tell of a private person, or of business that is taken in private. Each is for an
+/// Words of a printed line by which it may tell of a private person, or of business that is taken in private. Each
+/// is for an
 /// officer to look at: minutes may name a caseworker's telephone and must not name a tenant's.
 /// </summary>
 internal static partial class PersonalData

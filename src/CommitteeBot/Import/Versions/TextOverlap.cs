@@ -5,7 +5,9 @@ namespace CommitteeBot.Import.Versions;
 /// <summary>How much of the shorter of two texts stands in the other, word for word.</summary>
 internal static partial class TextOverlap
 {
-    /// <summary>Four words in a row are seldom alike by chance, and survive the correction of a figure or a name.</summary>
+    /// <summary>
+    /// Four words in a row are seldom alike by chance, and survive the correction of a figure or a name.
+    /// </summary>
     private const int RunLength = 4;
 
     /// <summary>A text of fewer runs is compared by its words.</summary>

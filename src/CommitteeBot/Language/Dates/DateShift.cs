@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Language.Dates;
 
-/// <summary>"Back a week", "by another fortnight", "two days earlier": a day counted from the one that was set before.</summary>
+/// <summary>
+/// "Back a week", "by another fortnight", "two days earlier": a day counted from the one that was set before.
+/// </summary>
 /// <param name="Days">Negative for an earlier day.</param>
 /// <param name="Months">The same; one of the two is 0.</param>
 /// <param name="Words">As written.</param>

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Language.Dates;
 
 /// <summary>
-/// Finds when something is due in a line of chat. Days come before months, weeks begin on Monday. A date without a year is
+/// Finds when something is due in a line of chat. Days come before months, weeks begin on Monday. A date without a
+/// year is
 /// the next one, unless it is nearer in the past; that, and a date that has passed, is reported as a problem.
 /// </summary>
 internal static partial class DueDateParser

@@ -14,7 +14,8 @@ internal sealed record ParsedDueDate(DateOnly? Date, string Words, int Start, in
     public DueDateProblem Problem { get; init; }
 
     /// <summary>
-    /// The same day of the next year, where the day written without a year is nearer in the past: which of the two is meant
+    /// The same day of the next year, where the day written without a year is nearer in the past: which of the two
+    /// is meant
     /// has to be asked.
     /// </summary>
     public DateOnly? OrElse { get; init; }
@@ -52,7 +53,8 @@ internal enum DueDateProblem
 }
 
 /// <param name="Month">1 to 12 for <c>the October meeting</c>; null for the next one.</param>
-/// <param name="IsSpecial">True for one of another kind, such as the annual meeting: the calendar does not tell it apart.</param>
+/// <param name="IsSpecial">True for one of another kind, such as the annual meeting: the calendar does not tell it
+/// apart.</param>
 internal sealed record NamedMeeting(int? Month, bool IsSpecial = false)
 {
     public static NamedMeeting Next { get; } = new((int?)null);

@@ -20,7 +20,8 @@ internal static class UkDate
     public static string Short(DateOnly date) => date.ToString("ddd d MMM yyyy", British);
 
     /// <summary>
-    /// <c>Fri 4 Dec</c>; the year stands where it is another than <paramref name="today"/>'s, and in what is read at any
+    /// <c>Fri 4 Dec</c>; the year stands where it is another than <paramref name="today"/>'s, and in what is read at
+    /// any
     /// time, where <paramref name="today"/> is null.
     /// </summary>
     public static string Short(DateOnly date, DateOnly? today) =>

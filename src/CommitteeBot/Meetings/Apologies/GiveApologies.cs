@@ -60,7 +60,9 @@ internal sealed partial class GiveApologies(CommitteeDb db, TimeProvider time)
             row.Id, cancellation);
     }
 
-    /// <summary>"Leo and from Colin" where each of them is one person of the committee; else one name or none.</summary>
+    /// <summary>
+    /// "Leo and from Colin" where each of them is one person of the committee; else one name or none.
+    /// </summary>
     private static List<KnownPerson> Several(string? written, IReadOnlyList<KnownPerson> people)
     {
         if (written is null || PersonMatcher.Find(written, people).Count > 0)

@@ -2,7 +2,9 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Meetings.Briefing;
 
-/// <summary>Which item of an agenda a text of earlier minutes is about, by the words that its title has. Pure.</summary>
+/// <summary>
+/// Which item of an agenda a text of earlier minutes is about, by the words that its title has. Pure.
+/// </summary>
 internal static class BriefMatch
 {
     /// <summary>Words of titles that say what is done with a subject, and so not which it is.</summary>
@@ -13,7 +15,8 @@ internal static class BriefMatch
             "second", "third", "fourth", "annual", "outline", "draft", "final", "item", "new", "next", "proposal",
         }.Select(PorterStemmer.Stem)];
 
-    /// <returns>The place of the item whose title it shares most words with; null where it is about none of them.</returns>
+    /// <returns>The place of the item whose title it shares most words with; null where it is about none of
+    /// them.</returns>
     public static int? Find(IReadOnlyList<string> titles, string text)
     {
         var said = Tokenizer.Stems(text).ToHashSet();

@@ -10,7 +10,8 @@ internal static class BriefPage
     private const int LeastQuestions = 2;
 
     /// <param name="agenda">Its titles, in order.</param>
-    /// <returns>The items of which something is open, the titles of which nothing is, and how many do not fit.</returns>
+    /// <returns>The items of which something is open, the titles of which nothing is, and how many do not
+    /// fit.</returns>
     public static (IReadOnlyList<BriefItem> Items, IReadOnlyList<string> Quiet, int Left) Create(
         IReadOnlyList<string> agenda, IReadOnlyList<(string About, BriefPromise Promise)> promises,
         IReadOnlyList<(string About, BriefQuestion Question)> questions)

@@ -4,7 +4,8 @@ using CommitteeBot.Language;
 namespace CommitteeBot.Meetings.Briefing;
 
 /// <summary>
-/// Questions that minutes report and no answer to. It is counted only where the minutes say that there was none, or where
+/// Questions that minutes report and no answer to. It is counted only where the minutes say that there was none, or
+/// where
 /// nothing is said after the question at all: other words that follow may be the answer.
 /// </summary>
 internal static partial class OpenQuestions
@@ -13,7 +14,8 @@ internal static partial class OpenQuestions
     private const int SentencesBehind = 3;
 
     /// <param name="paragraphs">Of one item, in order.</param>
-    /// <returns>Each with the paragraph in which it was asked; with what was said instead of an answer, as printed.</returns>
+    /// <returns>Each with the paragraph in which it was asked; with what was said instead of an answer, as
+    /// printed.</returns>
     public static IEnumerable<(int Paragraph, string Words)> Find(IReadOnlyList<string> paragraphs)
     {
         var sentences = paragraphs

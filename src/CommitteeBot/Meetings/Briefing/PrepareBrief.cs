@@ -10,7 +10,8 @@ namespace CommitteeBot.Meetings.Briefing;
 internal sealed record BriefRequest(long CommitteeId, string? Person = null);
 
 /// <summary>
-/// A page for whoever chairs the next meeting: for each item of its agenda who promised what, and what was asked and not
+/// A page for whoever chairs the next meeting: for each item of its agenda who promised what, and what was asked and
+/// not
 /// answered. It has only what the caller may see.
 /// </summary>
 internal sealed class PrepareBrief(CommitteeDb db, TimeProvider time)

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Meetings.Names;
 
-/// <summary>What renaming and merging share: the committees that the caller may mean, and the record of a change.</summary>
+/// <summary>
+/// What renaming and merging share: the committees that the caller may mean, and the record of a change.
+/// </summary>
 internal sealed class CommitteeAccess(CommitteeDb db, TimeProvider time)
 {
     public DateTimeOffset Now { get; } = time.GetUtcNow();

@@ -9,7 +9,8 @@ namespace CommitteeBot.Meetings.Roster;
 internal sealed record MergePeopleRequest(long CommitteeId, string From, string Into, string? ActivityId);
 
 /// <summary>
-/// Makes one person of two names, for an officer, and takes it back. What is written under the other name is theirs from then
+/// Makes one person of two names, for an officer, and takes it back. What is written under the other name is theirs
+/// from then
 /// on; if that name is on the roster, its line ends and its actions go over. Two accounts are never made one.
 /// </summary>
 internal sealed class MergePeople(CommitteeDb db, TimeProvider clock)

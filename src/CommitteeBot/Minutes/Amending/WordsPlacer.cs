@@ -133,7 +133,9 @@ internal sealed partial class WordsPlacer(PrintedLines page, AmendedScope scope,
             line => PrintedDate.FindAll(page.Lines[line - 1]).Where(that)
                 .Select(d => new TextEdit(page.StartOf(line) + d.Index, d.Text.Length, "")))];
 
-    /// <summary>The new day with the year that was printed; a weekday that was printed belongs to the old one.</summary>
+    /// <summary>
+    /// The new day with the year that was printed; a weekday that was printed belongs to the old one.
+    /// </summary>
     private string DayFor(TextEdit printed, string @new) =>
         PrintedDate.First(Shown(printed))?.Year is { } year && PrintedDate.First(@new) is { Year: null }
             ? $"{@new} {year}" : @new;

@@ -8,7 +8,8 @@ namespace CommitteeBot.Minutes.Readers;
 /// Detects the kind of a file from its first bytes and the content of its container; extensions can be wrong.
 /// </summary>
 /// <param name="Reason">
-/// For a file of no use, or of one kind of office file where the program for it is missing: what it is and what to do, in
+/// For a file of no use, or of one kind of office file where the program for it is missing: what it is and what to
+/// do, in
 /// a sentence.
 /// </param>
 internal sealed partial record FileSignature(FileKind Kind, string? Reason)

@@ -30,7 +30,9 @@ internal sealed class ExistingActions
     /// <summary>The text of the action with this number; null where there is none.</summary>
     public string? TextOf(int number) => numbers.TryGetValue(number, out var action) ? action.Text : null;
 
-    /// <summary>The number of the action that had this reference in a committee that was merged into this one.</summary>
+    /// <summary>
+    /// The number of the action that had this reference in a committee that was merged into this one.
+    /// </summary>
     public int? NumberOfEarlier(string? written) =>
         ActionReference.TryParse(written, out var reference) && earlier.TryGetValue(reference, out var number)
             ? number

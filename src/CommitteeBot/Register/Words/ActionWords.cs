@@ -39,7 +39,9 @@ internal static class ActionWords
     private static string? Owner(ActionView action) =>
         action.Owner ?? (action.DaysOverdue > 0 ? OwnerReplies.NoOwner : null);
 
-    /// <summary>Where it came from, how often its date was changed, and who may see it; empty for none of these.</summary>
+    /// <summary>
+    /// Where it came from, how often its date was changed, and who may see it; empty for none of these.
+    /// </summary>
     public static string Details(ActionView action) => string.Join(" · ", new[]
     {
         Source(action) is { } source ? $"from {source}" : null,

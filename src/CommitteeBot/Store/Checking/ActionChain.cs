@@ -4,7 +4,8 @@ using CommitteeBot.Committees;
 namespace CommitteeBot.Store.Checking;
 
 /// <summary>
-/// The history of one action as a chain: it begins with its being logged, and each change begins with the state that the
+/// The history of one action as a chain: it begins with its being logged, and each change begins with the state that
+/// the
 /// one before it left. Pure.
 /// </summary>
 internal static class ActionChain

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store.Checking;
 
-/// <summary>Every embedding has the model's length and belongs to a whole passage. One that is missing is only late.</summary>
+/// <summary>
+/// Every embedding has the model's length and belongs to a whole passage. One that is missing is only late.
+/// </summary>
 internal static class CheckEmbeddings
 {
     public static async Task<CheckedPart> RunAsync(CommitteeDb db, CancellationToken cancellation)

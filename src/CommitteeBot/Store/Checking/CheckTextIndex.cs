@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Store.Checking;
 
-/// <summary>Each passage and each action is found by a word of its own, and nothing is found that isn't there.</summary>
+/// <summary>
+/// Each passage and each action is found by a word of its own, and nothing is found that isn't there.
+/// </summary>
 internal static class CheckTextIndex
 {
     private const int Batch = 2000;

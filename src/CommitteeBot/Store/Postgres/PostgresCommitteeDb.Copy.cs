@@ -17,7 +17,9 @@ internal sealed partial class PostgresCommitteeDb
         await Database.ExecuteSqlAsync($"select set_config('committeebot.copying', 'on', true)", cancellation);
     }
 
-    /// <summary>By the server's own protocol for many rows. Those triggers that were left on make each row ready.</summary>
+    /// <summary>
+    /// By the server's own protocol for many rows. Those triggers that were left on make each row ready.
+    /// </summary>
     public override async Task CopyRowsAsync<TRow>(
         IAsyncEnumerable<TRow> rows, IProgress<long> progress, CancellationToken cancellation)
     {

@@ -126,7 +126,9 @@ internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommi
         unit = null;
     }
 
-    /// <summary>To the millisecond, as every product keeps them: a moment is equal to itself after it was stored.</summary>
+    /// <summary>
+    /// To the millisecond, as every product keeps them: a moment is equal to itself after it was stored.
+    /// </summary>
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
         moment => DateTimeOffset.FromUnixTimeMilliseconds(moment.ToUnixTimeMilliseconds()), moment => moment);
 }

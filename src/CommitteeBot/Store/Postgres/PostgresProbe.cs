@@ -3,7 +3,8 @@ using Npgsql;
 namespace CommitteeBot.Store.Postgres;
 
 /// <summary>
-/// Writes a row each time, which shows that the server answers, that it is not a replica that can only be read, and that
+/// Writes a row each time, which shows that the server answers, that it is not a replica that can only be read, and
+/// that
 /// its disk has room.
 /// </summary>
 internal sealed class PostgresProbe(StoreSettings settings) : IStoreProbe

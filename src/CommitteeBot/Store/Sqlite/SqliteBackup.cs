@@ -3,7 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace CommitteeBot.Store.Sqlite;
 
 /// <summary>
-/// Copies the store into one file, as it is at one moment; who reads and writes it meanwhile waits for nothing. The copy
+/// Copies the store into one file, as it is at one moment; who reads and writes it meanwhile waits for nothing. The
+/// copy
 /// has its name only once it is whole and was read through.
 /// </summary>
 internal static class SqliteBackup

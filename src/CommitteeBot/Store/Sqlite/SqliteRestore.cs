@@ -15,7 +15,8 @@ internal static class SqliteRestore
     /// <summary>What SQLite keeps next to a store.</summary>
     private static readonly string[] Beside = ["-wal", "-shm"];
 
-    /// <returns>Where the old store is now, or null where there was none; and a sentence where it was not done.</returns>
+    /// <returns>Where the old store is now, or null where there was none; and a sentence where it was not
+    /// done.</returns>
     public static async Task<(string? Kept, string? Fault)> RunAsync(
         string file, string store, DateTimeOffset now, CancellationToken cancellation)
     {

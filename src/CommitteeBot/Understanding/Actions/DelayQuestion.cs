@@ -6,7 +6,8 @@ using CommitteeBot.Understanding.AskBack;
 namespace CommitteeBot.Understanding.Actions;
 
 /// <summary>
-/// Asks why an action is late, or which are, however it is put: "why 14 slipping again?", "who keeps missing their dates".
+/// Asks why an action is late, or which are, however it is put: "why 14 slipping again?", "who keeps missing their
+/// dates".
 /// </summary>
 internal static partial class DelayQuestion
 {

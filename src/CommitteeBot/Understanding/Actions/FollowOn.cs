@@ -1,7 +1,8 @@
 namespace CommitteeBot.Understanding.Actions;
 
 /// <summary>A line about an action that it does not number: "that last one is item 4", "scrap the water one".</summary>
-/// <param name="Command">The command, with <see cref="Reference"/> for the action and <see cref="Owner"/> for its owner.</param>
+/// <param name="Command">The command, with <see cref="Reference"/> for the action and <see cref="Owner"/> for its
+/// owner.</param>
 /// <param name="Subject">What the action is about; null for the one that was spoken of last.</param>
 internal sealed record FollowOn(string Command, string? Subject)
 {

@@ -5,7 +5,8 @@ using CommitteeBot.Understanding.Capture;
 namespace CommitteeBot.Understanding.Actions;
 
 /// <summary>
-/// Reads what is said of an action just logged: another day, item or owner for "that one", "the last one", "the drains one".
+/// Reads what is said of an action just logged: another day, item or owner for "that one", "the last one", "the
+/// drains one".
 /// A person has to be known to the committee, and a day to be one.
 /// </summary>
 internal static partial class FollowOnReader
@@ -73,7 +74,8 @@ internal static partial class FollowOnReader
     }
 
     /// <summary>
-    /// "That's Friday" may only tell what day it is, and "the contractor is Sam" who he is; "that should be Friday" does not.
+    /// "That's Friday" may only tell what day it is, and "the contractor is Sam" who he is; "that should be Friday"
+    /// does not.
     /// </summary>
     private static bool IsLoose(Func<Regex> pattern, Match match, string made) =>
         (match.Groups["bare"].Success && (pattern == Is || pattern == Ended || pattern == Taking || pattern == Joined))

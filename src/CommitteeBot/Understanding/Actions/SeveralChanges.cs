@@ -3,7 +3,9 @@ using CommitteeBot.Understanding.AskBack;
 
 namespace CommitteeBot.Understanding.Actions;
 
-/// <summary>"Close 13. Bump 10 to 12 January" and "swap 10 over to Katherine and make it the 12th" are two commands.</summary>
+/// <summary>
+/// "Close 13. Bump 10 to 12 January" and "swap 10 over to Katherine and make it the 12th" are two commands.
+/// </summary>
 internal static partial class SeveralChanges
 {
     private const int MaxParts = 6;

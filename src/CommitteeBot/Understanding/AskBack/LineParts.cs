@@ -3,7 +3,9 @@ using CommitteeBot.Language;
 
 namespace CommitteeBot.Understanding.AskBack;
 
-/// <summary>What stands in a line, wherever it stands: the numbers of actions, and people whom the committee knows.</summary>
+/// <summary>
+/// What stands in a line, wherever it stands: the numbers of actions, and people whom the committee knows.
+/// </summary>
 internal static partial class LineParts
 {
     private const int MaxReferences = 5;

@@ -6,7 +6,8 @@ using CommitteeBot.Understanding.Parts;
 namespace CommitteeBot.Understanding.Capture;
 
 /// <summary>
-/// The actions of a line that is put in no known way: who, what and when wherever they stand, without the words that only
+/// The actions of a line that is put in no known way: who, what and when wherever they stand, without the words that
+/// only
 /// ask for it to be put down.
 /// </summary>
 internal static partial class ActionsByParts
@@ -61,7 +62,8 @@ internal static partial class ActionsByParts
     }
 
     /// <summary>
-    /// Somebody else with something else to do begins another; so does a further thing behind a day, for the same person.
+    /// Somebody else with something else to do begins another; so does a further thing behind a day, for the same
+    /// person.
     /// </summary>
     private static bool BeginsAnother(string line, List<LinePart> group, List<LinePart> parts, int at)
     {

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Understanding.Capture;
 
 /// <summary>
-/// The clauses of a line that only ask for something to be put down, before, behind or amid what is to be done: "new one
+/// The clauses of a line that only ask for something to be put down, before, behind or amid what is to be done: "new
+/// one
 /// for the list: …", "…, can you record that".
 /// </summary>
 internal static partial class CaptureFrame

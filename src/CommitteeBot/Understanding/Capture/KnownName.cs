@@ -4,7 +4,8 @@ using CommitteeBot.Committees;
 namespace CommitteeBot.Understanding.Capture;
 
 /// <summary>
-/// Whether words are surely the name of somebody: a mention, or of somebody whom the committee knows, by the whole name or a
+/// Whether words are surely the name of somebody: a mention, or of somebody whom the committee knows, by the whole
+/// name or a
 /// part of it, with a title or the initial of the other part.
 /// </summary>
 internal static partial class KnownName

@@ -10,7 +10,8 @@ internal static partial class QuoteCommand
 {
     /// <param name="quoted">The message; null where the line quotes none.</param>
     /// <param name="writer">Who wrote it: the "I" of the message.</param>
-    /// <returns>Null where the line asks for nothing of the kind; an action without words where nothing is quoted.</returns>
+    /// <returns>Null where the line asks for nothing of the kind; an action without words where nothing is
+    /// quoted.</returns>
     public static IReadOnlyList<CapturedAction>? Read(string text, string? quoted, string? writer, CommandContext context)
     {
         var line = CommandText.TrimThanks(CommandText.TrimCourtesy(CommandText.TrimLead(CommandText.Clean(text, context.BotNames))));

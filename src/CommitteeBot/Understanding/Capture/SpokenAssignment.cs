@@ -21,7 +21,9 @@ internal static partial class SpokenAssignment
             : null;
     }
 
-    /// <summary>Whoever is named is known to be somebody, so any verb will do that is one of doing: "to be fair" is none.</summary>
+    /// <summary>
+    /// Whoever is named is known to be somebody, so any verb will do that is one of doing: "to be fair" is none.
+    /// </summary>
     private static bool IsDoing(string verb) =>
         DoingVerbs.Contains(verb) || !(StopWords.IsGrammarWord(verb) || DoingVerbs.IsState(verb));
 

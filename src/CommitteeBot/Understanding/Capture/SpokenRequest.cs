@@ -3,7 +3,9 @@ using CommitteeBot.Understanding.Examples;
 
 namespace CommitteeBot.Understanding.Capture;
 
-/// <summary>"Gill, could you book the hall?": somebody in the call is asked to do something, which is written down as theirs.</summary>
+/// <summary>
+/// "Gill, could you book the hall?": somebody in the call is asked to do something, which is written down as theirs.
+/// </summary>
 internal static partial class SpokenRequest
 {
     /// <returns>The command; null where nobody whom the committee knows is asked to do anything.</returns>
@@ -38,7 +40,9 @@ internal static partial class SpokenRequest
             + @"|both|be\s+able\s+to|mind))*|please)\s+(?<task>\S.*?)\s*[?.!]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
-    /// <summary>"Can you take that one", "can you take COM-9 or are you too busy?": of an action that is there, or in doubt.</summary>
+    /// <summary>
+    /// "Can you take that one", "can you take COM-9 or are you too busy?": of an action that is there, or in doubt.
+    /// </summary>
     [GeneratedRegex(
         @"\b[A-Za-z]{2,6}-\d{1,5}\b|\b(?:or|if)\s+(?:are|is|do|does|would|will|not|you)\b"
             + @"|^(?:take|do|have|handle|own|pick\s+up|deal\s+with)\s+(?:that|this|it|(?:the|my)\s+last)(?:\s+(?:one|action|on|up))*$",

@@ -9,7 +9,9 @@ namespace CommitteeBot.Understanding.Examples;
 /// </summary>
 internal static class ExampleMatcher
 {
-    /// <summary>What a difference costs; a line at more than <see cref="MaxCost"/> is not put as the example is.</summary>
+    /// <summary>
+    /// What a difference costs; a line at more than <see cref="MaxCost"/> is not put as the example is.
+    /// </summary>
     public const double MaxCost = .39;
     private const double Courtesy = .05, SmallWord = .2, Typo = .15, OtherWord = 1;
 
@@ -25,7 +27,8 @@ internal static class ExampleMatcher
     /// <param name="Slots">The first word and the one behind the last of what each slot took, by its name.</param>
     internal sealed record Fit(ExampleLine Example, double Cost, IReadOnlyDictionary<string, (int From, int To)> Slots);
 
-    /// <param name="isExact">Whether a line must say all of the example: one that changes something is never guessed.</param>
+    /// <param name="isExact">Whether a line must say all of the example: one that changes something is never
+    /// guessed.</param>
     /// <param name="fills">Whether the words from the first to before the second are what the slot stands for.</param>
     /// <returns>Null where the line is put in another way.</returns>
     public static Fit? Match(

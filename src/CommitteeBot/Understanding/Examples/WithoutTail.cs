@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Understanding.Examples;
 
 /// <summary>
-/// "What do I put to Katherine on the 9th" asks the same without the day of the coming meeting. Only what shows the register
+/// "What do I put to Katherine on the 9th" asks the same without the day of the coming meeting. Only what shows the
+/// register
 /// or the brief is read so, and nothing that asks what was.
 /// </summary>
 internal static partial class WithoutTail

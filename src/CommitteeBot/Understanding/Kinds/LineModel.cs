@@ -5,7 +5,8 @@ using CommitteeBot.Language.Embeddings;
 namespace CommitteeBot.Understanding.Kinds;
 
 /// <summary>
-/// How likely a line is of each kind: a linear model over its meaning, <see cref="LineCues"/> and <see cref="LineWords"/>,
+/// How likely a line is of each kind: a linear model over its meaning, <see cref="LineCues"/> and <see
+/// cref="LineWords"/>,
 /// learned by <c>CommitteeBot.Benchmarks -- train-lines</c>.
 /// </summary>
 /// <param name="Weights">Of each kind: one for each dimension of the embedding, one for each cue, and the bias.</param>

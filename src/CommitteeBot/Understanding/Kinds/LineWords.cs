@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Understanding.Kinds;
 
 /// <summary>
-/// The words of a line and the pairs of them, as the model of kinds counts them: what differs from committee to committee,
+/// The words of a line and the pairs of them, as the model of kinds counts them: what differs from committee to
+/// committee,
 /// such as numbers, days and names, is told by its sort alone.
 /// </summary>
 internal static partial class LineWords

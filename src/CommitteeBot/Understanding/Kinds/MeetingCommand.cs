@@ -58,7 +58,8 @@ internal static partial class MeetingCommand
     private static partial Regex Attending();
 
     /// <summary>
-    /// What names a meeting or a committee, or goes on from what was asked before ("what time do I need to be there?"), is
+    /// What names a meeting or a committee, or goes on from what was asked before ("what time do I need to be
+    /// there?"), is
     /// a question that the answers know.
     /// </summary>
     private static bool IsAsked(string line, CommandContext context) =>

@@ -9,7 +9,9 @@ internal enum PartLabel
     /// <summary>Who is to do it, whose actions are asked for, who is absent.</summary>
     Who,
 
-    /// <summary>What is to be done, in the words that stay; the new words of an action; a title for the agenda.</summary>
+    /// <summary>
+    /// What is to be done, in the words that stay; the new words of an action; a title for the agenda.
+    /// </summary>
     What,
 
     /// <summary>The day by which, the days of a list, the new day of a meeting.</summary>

@@ -23,7 +23,8 @@ internal static partial class PartOwner
     }
 
     /// <summary>
-    /// Those who are named together; of others who are named apart from one another the first whom the committee knows, for
+    /// Those who are named together; of others who are named apart from one another the first whom the committee
+    /// knows, for
     /// the rest receive it, ask for it or are only spoken of.
     /// </summary>
     /// <returns>Null where it is nobody.</returns>

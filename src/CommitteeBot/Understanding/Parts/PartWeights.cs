@@ -3,7 +3,8 @@ using System.Globalization;
 namespace CommitteeBot.Understanding.Parts;
 
 /// <summary>
-/// The weights of <see cref="PartModel"/> as a text: a line for each state's meaning, one for each state's followers, then
+/// The weights of <see cref="PartModel"/> as a text: a line for each state's meaning, one for each state's
+/// followers, then
 /// a feature a line with the states that it tells for or against, in tenths.
 /// </summary>
 internal static class PartWeights

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace CommitteeBot.Understanding.Questions;
 
-/// <summary>Questions about how something stands now: "what's happening with the lifebuoy?", "any news on the lease".</summary>
+/// <summary>
+/// Questions about how something stands now: "what's happening with the lifebuoy?", "any news on the lease".
+/// </summary>
 internal static partial class StandingReader
 {
     /// <returns>What is asked about, as written; null for other questions.</returns>

@@ -17,7 +17,8 @@ internal static partial class DraftReader
     }
 
     /// <summary>
-    /// Beside a file fewer words tell what it is sent for: taken in by mistake a draft would be answered from, and a check
+    /// Beside a file fewer words tell what it is sent for: taken in by mistake a draft would be answered from, and a
+    /// check
     /// keeps nothing.
     /// </summary>
     public static bool IsSentForCheck(string text) => Draft().IsMatch(text) && Look().IsMatch(text);

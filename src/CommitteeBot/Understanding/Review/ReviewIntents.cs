@@ -37,7 +37,8 @@ internal sealed record RejectActionsIntent(IReadOnlyList<ActionReference> Refere
 internal sealed record DateMinutesIntent(string? File, DateOnly? Date) : ReviewIntent;
 
 /// <summary><c>check draft</c>, with a file; <c>check the draft of 18 June 2018</c>.</summary>
-/// <param name="Meeting">Null where none is named: the file that comes with it, or the minutes that were last checked.</param>
+/// <param name="Meeting">Null where none is named: the file that comes with it, or the minutes that were last
+/// checked.</param>
 internal sealed record CheckDraftIntent(MeetingPhrase? Meeting) : ReviewIntent
 {
     public override bool Changes => false;

@@ -4,7 +4,8 @@ using CommitteeBot.Language;
 namespace CommitteeBot.Understanding.Review;
 
 /// <summary>
-/// Forgives one wrong letter in each of the words that these commands are made of. What is mended counts only where it is
+/// Forgives one wrong letter in each of the words that these commands are made of. What is mended counts only where
+/// it is
 /// such a command then.
 /// </summary>
 internal static partial class ReviewSpelling

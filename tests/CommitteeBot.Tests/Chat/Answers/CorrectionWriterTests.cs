@@ -13,7 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommitteeBot.Tests.Chat.Answers;
 
-/// <summary>Who was given words that a later meeting amended is told in the same chat, once, and can ask again.</summary>
+/// <summary>
+/// Who was given words that a later meeting amended is told in the same chat, once, and can ask again.
+/// </summary>
 public sealed class CorrectionWriterTests(RunningBot running) : ConversationTest(running), IClassFixture<RunningBot>
 {
     private const string Roof = "How much would the repair of the roof cost?";

@@ -8,7 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Tests.Chat.Delivery;
 
-/// <summary>Teams delivers a message again, and since the first delivery something has changed about who reads it.</summary>
+/// <summary>
+/// Teams delivers a message again, and since the first delivery something has changed about who reads it.
+/// </summary>
 public sealed class CheckRepeatTests(TwoTenants world) : ConversationTest(world), IClassFixture<TwoTenants>
 {
     private const string AboutRestricted = "What was said about the sale of the slipway?";

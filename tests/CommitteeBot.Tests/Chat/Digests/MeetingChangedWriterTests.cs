@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Tests.Chat.Digests;
 
-/// <summary>Cards went out on Thursday 26 November for the meeting of 3 December; then something happened to it.</summary>
+/// <summary>
+/// Cards went out on Thursday 26 November for the meeting of 3 December; then something happened to it.
+/// </summary>
 public sealed class MeetingChangedWriterTests
 {
     private static readonly DateTimeOffset FridayMorning = new(2026, 11, 27, 10, 0, 0, TimeSpan.Zero);

@@ -3,7 +3,9 @@ using CommitteeBot.Tests.Support;
 
 namespace CommitteeBot.Tests.Conversations.ChairsMorning;
 
-/// <summary>However it is asked how many are open, it is as many; what is proposed, done or closed is counted apart.</summary>
+/// <summary>
+/// However it is asked how many are open, it is as many; what is proposed, done or closed is counted apart.
+/// </summary>
 public sealed class OneCountTests(OneCountTests.Setup running) : ConversationTest(running), IClassFixture<OneCountTests.Setup>
 {
     public sealed class Setup() : RunningBot(null, new Clock(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)));

@@ -1,6 +1,9 @@
 namespace CommitteeBot.Tests.Conversations.LinesOfACall;
 
-/// <summary>A line of a script, and what a secretary would have made of it. The file beside this one says how they are written.</summary>
+/// <summary>
+/// A line of a script, and what a secretary would have made of it. The file beside this one says how they are
+/// written.
+/// </summary>
 /// <param name="Kind">Who it is said to: <c>say</c>, <c>hear</c> or <c>reply</c>; <c>roster</c> for a person.</param>
 internal sealed record TypedLine(string Kind, string Text)
 {

@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommitteeBot.Tests.Conversations.LinesOfAClerk;
 
-/// <summary>A new clerk's first half hour as people type it, through the host: each line does what is meant, or asks.</summary>
+/// <summary>
+/// A new clerk's first half hour as people type it, through the host: each line does what is meant, or asks.
+/// </summary>
 public sealed class ClerksHalfHourTests : IAsyncLifetime
 {
     private static readonly string[] InTheChat = ["Olive", "Mo", "Nia"];

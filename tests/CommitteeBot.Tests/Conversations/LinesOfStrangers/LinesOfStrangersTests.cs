@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CommitteeBot.Tests.Conversations.LinesOfStrangers;
 
 /// <summary>
-/// Lines of people who have read no guide, each typed to a bot that has heard nothing before, judged by what stands in the
+/// Lines of people who have read no guide, each typed to a bot that has heard nothing before, judged by what stands
+/// in the
 /// store afterwards.
 /// </summary>
 public sealed class LinesOfStrangersTests

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace CommitteeBot.Tests.Hosting.Telemetry;
 
-/// <summary>Takes what is sent over OTLP/HTTP. Names and texts stand in it as they are, whatever is around them.</summary>
+/// <summary>
+/// Takes what is sent over OTLP/HTTP. Names and texts stand in it as they are, whatever is around them.
+/// </summary>
 internal sealed class CollectorOfTests : IAsyncDisposable
 {
     private readonly WebApplication receiver;

@@ -5,7 +5,9 @@ using static CommitteeBot.Tests.Import.ImportWorld;
 
 namespace CommitteeBot.Tests.Import.Drafts;
 
-/// <summary>The printed lines of minutes hold everything, so they are checked only for somebody who may read it all.</summary>
+/// <summary>
+/// The printed lines of minutes hold everything, so they are checked only for somebody who may read it all.
+/// </summary>
 public sealed class CheckDraftTests
 {
     [Fact]

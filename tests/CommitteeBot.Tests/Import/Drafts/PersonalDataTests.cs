@@ -2,7 +2,9 @@ using CommitteeBot.Import.Drafts;
 
 namespace CommitteeBot.Tests.Import.Drafts;
 
-/// <summary>Words by which a line may tell of a private person, a line each: <c>the line > what it has; what else</c>.</summary>
+/// <summary>
+/// Words by which a line may tell of a private person, a line each: <c>the line > what it has; what else</c>.
+/// </summary>
 public sealed class PersonalDataTests
 {
     [Theory]

@@ -130,7 +130,8 @@ public sealed class MergeCommitteeRowsTests : IAsyncLifetime
             [(1, CommitteeRole.Officer), (2, CommitteeRole.Member), (3, CommitteeRole.Chair), (4, CommitteeRole.Member)],
             roster.Select(m => ((int)m.PersonId, m.Role)));
 
-        // The one item was for members, whom Olive and Gus were of; the other for the chair, who was Bert, and stays his.
+        // The one item was for members, whom Olive and Gus were of; the other for the chair, who was Bert, and stays
+        // his.
         // Olive is an officer by the other committee, where she was a guest.
         Assert.Equal(
             [(1L, 2L), (1L, 3L)],

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace CommitteeBot.Minutes.Parsing.Amendments;
 
 /// <summary>
-/// What can be changed, as it stands in a sentence: a quotation, a day, a time, a figure, a name. Each is marked once, so
+/// What can be changed, as it stands in a sentence: a quotation, a day, a time, a figure, a name. Each is marked
+/// once, so
 /// that the forms of a sentence are read over marks and words alone.
 /// </summary>
 internal static partial class AmendmentTerms
@@ -15,7 +16,9 @@ internal static partial class AmendmentTerms
 
     public const string Name = "(?:\uE003\\d{1,3}\uE001)";
 
-    /// <summary>Words that are neither quoted nor capitals; only where what stands around them leaves no doubt.</summary>
+    /// <summary>
+    /// Words that are neither quoted nor capitals; only where what stands around them leaves no doubt.
+    /// </summary>
     public const string Loose =
         "(?:" + Any + @"|(?!(?:to|in|of|at|on|by|with|for|from|that|the|subject|record|being|be|and|as|it|this)\b)" +
         @"\p{Ll}[\p{L}’'-]{0,24}(?:\s\p{Ll}[\p{L}’'-]{0,24}){0,5}?)";

@@ -6,7 +6,9 @@ namespace CommitteeBot.Minutes.Parsing.Amendments;
 internal sealed record AttendanceMatch(
     int Start, int End, IReadOnlyList<string> Names, bool IsPresentList, bool IsRemoval);
 
-/// <summary>Amendments of the list of people: who was there after all, who had sent apologies, who was not there.</summary>
+/// <summary>
+/// Amendments of the list of people: who was there after all, who had sent apologies, who was not there.
+/// </summary>
 internal static partial class AttendanceForms
 {
     public static List<AttendanceMatch> Find(QuotedWords quoted, string sentence)

@@ -16,7 +16,9 @@ internal sealed partial record UnreadAmendment(string Sentence, string Printed, 
     /// <summary>True for what speaks of a change, and not of one that may come or was not needed.</summary>
     public static bool IsOne(string sentence) => Change().IsMatch(sentence) && !None().IsMatch(sentence);
 
-    /// <summary>A sentence that only says that there were changes is answered by those that were read beside it.</summary>
+    /// <summary>
+    /// A sentence that only says that there were changes is answered by those that were read beside it.
+    /// </summary>
     /// <param name="areSomeRead">True where the same item has changes that were read.</param>
     public static IEnumerable<MinutesWarning> Warnings(IReadOnlyList<UnreadAmendment> unread, bool areSomeRead) =>
         unread.Where(u => !areSomeRead || u.StandsAlone).Take(Most)

@@ -90,7 +90,8 @@ internal static class GroupLabel
     }
 
     /// <summary>
-    /// "Chief Executive (Mr J. Hart), Clerk (Ms S. Dale)", "Chief Superintendent, Mr J. Hart, …": the first or the second
+    /// "Chief Executive (Mr J. Hart), Clerk (Ms S. Dale)", "Chief Superintendent, Mr J. Hart, …": the first or the
+    /// second
     /// entry tells of what kind they are.
     /// </summary>
     private static bool BeginsPeople(string people)

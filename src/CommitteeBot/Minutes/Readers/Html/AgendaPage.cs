@@ -75,7 +75,9 @@ internal static partial class AgendaPage
         return [$"# {body.Trim(' ', ',', '-', '–', '#', ':')}", "", heading.Groups["day"].Value.Trim()];
     }
 
-    /// <summary>By the line at which each begins; where some are marked as headings, the others are points in them.</summary>
+    /// <summary>
+    /// By the line at which each begins; where some are marked as headings, the others are points in them.
+    /// </summary>
     private static Dictionary<int, (string Number, string Title, int Last)> Items(IReadOnlyList<string> lines)
     {
         var found = Enumerable.Range(0, lines.Count).Select(i => (At: i, Item: Item(lines, i)))

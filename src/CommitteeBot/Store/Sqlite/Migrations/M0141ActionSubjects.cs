@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace CommitteeBot.Store.Sqlite.Migrations;
 
-/// <summary>An action is also about what its agenda item is about: "write to the ward members", under "Waste".</summary>
+/// <summary>
+/// An action is also about what its agenda item is about: "write to the ward members", under "Waste".
+/// </summary>
 [DbContext(typeof(SqliteCommitteeDb))]
 [Migration("0141_ActionSubjects")]
 internal sealed class M0141ActionSubjects : Migration

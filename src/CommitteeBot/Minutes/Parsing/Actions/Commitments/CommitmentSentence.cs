@@ -4,7 +4,9 @@ namespace CommitteeBot.Minutes.Parsing.Actions.Commitments;
 internal sealed record CommitmentSentence(
     string Text, int Line, IReadOnlyList<(Commitment Commitment, double[] Features)> Commitments)
 {
-    /// <summary>How likely it is that something is taken on in it, 0 to 1; 0 where its grammar is none of that.</summary>
+    /// <summary>
+    /// How likely it is that something is taken on in it, 0 to 1; 0 where its grammar is none of that.
+    /// </summary>
     public double Likelihood { get; } =
         Commitments.Select(c => CommitmentModel.Learned.Likelihood(c.Features)).DefaultIfEmpty().Max();
 
