@@ -21,7 +21,9 @@ internal sealed class AnswerQuestion(
 {
     /// <summary>The language model for one turn; null where none is set up.</summary>
     /// <param name="isPrivate">True where nobody but the asker reads along.</param>
-    public PointingTurn? BeginPointing(string? tenant, bool isPrivate) => models.Begin(tenant, isPrivate);
+    /// <param name="since">When the asker began to wait.</param>
+    public PointingTurn? BeginPointing(string? tenant, bool isPrivate, DateTimeOffset since) =>
+        models.Begin(tenant, isPrivate, since);
 
     /// <param name="pointing">The language model that may be asked where the weights are unsure; null for none.</param>
     public async Task<Answer> RunAsync(

@@ -47,6 +47,6 @@ internal static class AskCommand
                 caller, null, now, CommitteeDay.At(now, "Europe/London"), cancellation);
         var answers = services.GetRequiredService<AnswerQuestion>();
         return await answers.RunAsync(
-            caller, QuestionReader.Read(text, known), cancellation, answers.BeginPointing(null, isPrivate: true));
+            caller, QuestionReader.Read(text, known), cancellation, answers.BeginPointing(null, isPrivate: true, now));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class QuestionTurn(
 
         // Nothing is waited for in an invoke, which Teams gives up after five seconds.
         var pointing = turn.Activity.Type == ActivityTypes.Message
-            ? answers.BeginPointing(turn.Conversation.TenantId, turn.IsPersonal)
+            ? answers.BeginPointing(turn.Conversation.TenantId, turn.IsPersonal, turn.Now)
             : null;
         var likely = isCommand ? ([], false) : await lines.ReadAsync(turn, cancellation);
         if (likely is { IsStatement: true, Commands.Count: > 0 })
