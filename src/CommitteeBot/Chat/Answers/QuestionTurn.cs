@@ -30,8 +30,9 @@ internal sealed class QuestionTurn(
         if (turn.Text.Length > CommandReader.MaxLength)
             return new Reply(TurnWords.TooLong(turn.Text.Length, CommandReader.MaxLength));
 
-        // Nothing is waited for in an invoke, which Teams gives up after five seconds.
-        var pointing = turn.Activity.Type == ActivityTypes.Message
+        // Nothing is waited for in an invoke, which Teams gives up after five seconds, nor in a turn that may hold the
+        // right to write.
+        var pointing = turn.Activity.Type == ActivityTypes.Message && !isCommand
             ? answers.BeginPointing(turn.Conversation.TenantId, turn.IsPersonal, turn.Now)
             : null;
         var likely = isCommand ? ([], false) : await lines.ReadAsync(turn, cancellation);
