@@ -5,37 +5,25 @@ using CommitteeBot.Tests.Support;
 namespace CommitteeBot.Tests.Hosting.Microsoft365;
 
 /// <summary>Minutes come in from a library, through the whole program.</summary>
-public sealed class FollowedLibraryTests : IAsyncLifetime
+public sealed class FollowedLibraryTests : TenantTest
 {
     private const string Group = "aaaaaaaa-0000-0000-0000-000000000001";
     private const string AlexId = "00000000-0000-0000-0000-000000000020";
 
-    private readonly SimulatedTime time = new(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
-    private FakeGraph graph = null!;
-    private BotHost bot = null!;
-    private TeamsChannel teams = null!;
-
-    public async ValueTask InitializeAsync()
+    private protected override BotHost Start(FakeGraph tenant, TimeProvider clock)
     {
-        graph = await FakeGraph.StartAsync();
-        graph.Change(Group, g =>
+        tenant.Change(Group, g =>
         {
             g.Owners.Add(new FakePerson(AlexId, "Alex Wilber"));
             g.Members.Add(new FakePerson("cccc-nina", "Nina Novak"));
         });
-        bot = BotHost.Start(graph.Settings($"Committee=CPM;Group={Group};Library={FakeLibrary.Address}"), time,
+        return BotHost.Start(
+            tenant.Settings($"Committee=CPM;Group={Group};Library={FakeLibrary.Address}"), clock,
             services => FakeGraph.SignIn(services));
-        teams = await TeamsChannel.StartAsync(bot);
-        await SayAsync("use CPM");
-        await UntilAsync(async () => await bot.CountAsync("group_member where State = 'Followed'") == 2);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await teams.DisposeAsync();
-        await bot.DisposeAsync();
-        await graph.DisposeAsync();
-    }
+    private protected override Task PrepareAsync() =>
+        UntilAsync(async () => await Bot.CountAsync("group_member where State = 'Followed'") == 2);
 
     [Fact]
     public async Task Minutes_come_in_as_proposals_and_a_source_opens_the_file_at_its_place()
@@ -43,14 +31,14 @@ public sealed class FollowedLibraryTests : IAsyncLifetime
         Put("f1", "8 May 2025", "the lighthouse keeper");
         await UntilAsync(async () => await TakenAsync() == 1);
 
-        Assert.Equal(1, await bot.CountAsync("document where FileName = 'f1.txt'"));
-        Assert.Equal(0, await bot.CountAsync("restriction r join followed_file f on f.MeetingId = r.MeetingId"));
-        var answer = (await teams.SayAsync("What did the lighthouse keeper report?", Nina()))[0];
-        var opened = await teams.PressAsync(answer, CardReading.Buttons(answer).Select(b => (string?)b["title"])
+        Assert.Equal(1, await Bot.CountAsync("document where FileName = 'f1.txt'"));
+        Assert.Equal(0, await Bot.CountAsync("restriction r join followed_file f on f.MeetingId = r.MeetingId"));
+        var answer = (await Teams.SayAsync("What did the lighthouse keeper report?", Nina()))[0];
+        var opened = await Teams.PressAsync(answer, CardReading.Buttons(answer).Select(b => (string?)b["title"])
             .First(t => t!.Contains("passage", StringComparison.OrdinalIgnoreCase))!);
         Assert.Contains("example.sharepoint.com/sites/Committees/f1.txt", opened!.ToJsonString(), StringComparison.Ordinal);
         await UntilAsync(() => Task.FromResult(Told("have come in from the library").Count == 1));
-        Assert.Empty(graph.LeakedTokens);
+        Assert.Empty(Tenant.LeakedTokens);
     }
 
     [Fact]
@@ -61,7 +49,7 @@ public sealed class FollowedLibraryTests : IAsyncLifetime
 
         Assert.DoesNotContain("lighthouse keeper reported", await SayAsync("What did the lighthouse keeper report?", Nina()),
             StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("restriction where ItemKey = '' and Audience = 'Officers' and LiftedAt is null"));
+        Assert.Equal(1, await Bot.CountAsync("restriction where ItemKey = '' and Audience = 'Officers' and LiftedAt is null"));
         await UntilAsync(() => Task.FromResult(Told("says “Confidential”").Count == 1));
     }
 
@@ -73,17 +61,17 @@ public sealed class FollowedLibraryTests : IAsyncLifetime
 
         Assert.DoesNotContain("lighthouse keeper reported", await SayAsync("What did the lighthouse keeper report?", Nina()),
             StringComparison.Ordinal);
-        Assert.Equal(1, await bot.CountAsync("restriction where SetBy = 'library' and LiftedAt is null"));
-        Assert.Equal(0, await bot.CountAsync(
+        Assert.Equal(1, await Bot.CountAsync("restriction where SetBy = 'library' and LiftedAt is null"));
+        Assert.Equal(0, await Bot.CountAsync(
             "restriction_exclusion x join person p on p.Id = x.PersonId where p.Name = 'Alex Wilber'"));
-        Assert.Equal(1, await bot.CountAsync(
+        Assert.Equal(1, await Bot.CountAsync(
             "restriction_exclusion x join person p on p.Id = x.PersonId where p.Name = 'Nina Novak'"));
 
         Put("f1", "8 May 2025", "the lighthouse keeper");
-        await UntilAsync(async () => await bot.CountAsync("restriction where SetBy = 'library' and LiftedAt is null") == 0);
+        await UntilAsync(async () => await Bot.CountAsync("restriction where SetBy = 'library' and LiftedAt is null") == 0);
         Assert.Contains("lighthouse keeper", await SayAsync("What did the lighthouse keeper report?", Nina()),
             StringComparison.Ordinal);
-        Assert.Equal(0, await bot.CountAsync("restriction_exclusion"));
+        Assert.Equal(0, await Bot.CountAsync("restriction_exclusion"));
     }
 
     [Fact]
@@ -91,12 +79,12 @@ public sealed class FollowedLibraryTests : IAsyncLifetime
     {
         Put("f1", "8 May 2025", "the lighthouse keeper");
         await UntilAsync(async () => await TakenAsync() == 1);
-        graph.Library.Readers.Add("group:everybody");
-        graph.Library.Get("f1");
-        graph.Library.Put(graph.Library.Get("f1") with { Readers = ["site:5"] });
+        Tenant.Library.Readers.Add("group:everybody");
+        Tenant.Library.Get("f1");
+        Tenant.Library.Put(Tenant.Library.Get("f1") with { Readers = ["site:5"] });
 
-        await UntilAsync(async () => await bot.CountAsync("restriction where SetBy = 'library' and LiftedAt is null") == 1);
-        Assert.Equal(1, graph.Calls.Count(c => c.Contains("/content", StringComparison.Ordinal)));
+        await UntilAsync(async () => await Bot.CountAsync("restriction where SetBy = 'library' and LiftedAt is null") == 1);
+        Assert.Equal(1, Tenant.Calls.Count(c => c.Contains("/content", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -104,16 +92,16 @@ public sealed class FollowedLibraryTests : IAsyncLifetime
     {
         Put("f1", "8 May 2025", "the lighthouse keeper");
         await UntilAsync(async () => await TakenAsync() == 1);
-        var meetings = await bot.CountAsync("meeting");
+        var meetings = await Bot.CountAsync("meeting");
 
         Put("f1", "8 May 2025", "the lighthouse keeper", name: "f1 renamed.txt");
-        await UntilAsync(async () => await bot.CountAsync("document where FileName = 'f1 renamed.txt'") == 1);
-        Assert.Equal(1, graph.Calls.Count(c => c.Contains("/content", StringComparison.Ordinal)));
+        await UntilAsync(async () => await Bot.CountAsync("document where FileName = 'f1 renamed.txt'") == 1);
+        Assert.Equal(1, Tenant.Calls.Count(c => c.Contains("/content", StringComparison.Ordinal)));
 
         Put("f1", "8 May 2025", "the lighthouse keeper", more: " The lamp was mended.", name: "f1 renamed.txt");
-        await UntilAsync(async () => await bot.CountAsync("earlier_version") == 1);
-        Assert.Equal(meetings, await bot.CountAsync("meeting"));
-        Assert.Equal(1, await bot.CountAsync("followed_file where MeetingId is not null"));
+        await UntilAsync(async () => await Bot.CountAsync("earlier_version") == 1);
+        Assert.Equal(meetings, await Bot.CountAsync("meeting"));
+        Assert.Equal(1, await Bot.CountAsync("followed_file where MeetingId is not null"));
     }
 
     [Fact]
@@ -123,12 +111,12 @@ public sealed class FollowedLibraryTests : IAsyncLifetime
         Put("f2", "9 June 2025", "the ferry pilot");
         await UntilAsync(async () => await TakenAsync() == 2);
 
-        graph.Library.Delete("f1");
-        graph.Library.Put(graph.Library.Get("f2") with { Parent = FakeLibrary.Root });
-        await UntilAsync(async () => await bot.CountAsync("followed_file where State = 'Gone'") == 2);
+        Tenant.Library.Delete("f1");
+        Tenant.Library.Put(Tenant.Library.Get("f2") with { Parent = FakeLibrary.Root });
+        await UntilAsync(async () => await Bot.CountAsync("followed_file where State = 'Gone'") == 2);
 
-        Assert.Equal(2, await bot.CountAsync("restriction where Ground = '“taken out of the library”' and LiftedAt is null"));
-        Assert.Equal(2, await bot.CountAsync("document where FileName in ('f1.txt', 'f2.txt')"));
+        Assert.Equal(2, await Bot.CountAsync("restriction where Ground = '“taken out of the library”' and LiftedAt is null"));
+        Assert.Equal(2, await Bot.CountAsync("document where FileName in ('f1.txt', 'f2.txt')"));
         await UntilAsync(() => Task.FromResult(
             Told("“f1.txt” was deleted or moved").Count == 1 && Told("“f2.txt” was deleted or moved").Count == 1));
     }
@@ -136,37 +124,37 @@ public sealed class FollowedLibraryTests : IAsyncLifetime
     [Fact]
     public async Task A_folder_that_is_moved_in_brings_its_files_and_a_mark_that_is_too_old_loses_nothing()
     {
-        graph.Library.Put(new FakeFile("archive", FakeLibrary.Root, "Old", null));
+        Tenant.Library.Put(new FakeFile("archive", FakeLibrary.Root, "Old", null));
         Put("f1", "8 May 2025", "the lighthouse keeper", parent: "archive");
         await HoursAsync(2);
         Assert.Equal(0, await TakenAsync());
 
-        graph.Library.Put(graph.Library.Get("archive") with { Parent = FakeLibrary.Minutes });
+        Tenant.Library.Put(Tenant.Library.Get("archive") with { Parent = FakeLibrary.Minutes });
         await UntilAsync(async () => await TakenAsync() == 1);
 
         Put("f2", "9 June 2025", "the ferry pilot");
-        graph.Library.ForgetMarks();
+        Tenant.Library.ForgetMarks();
         await UntilAsync(async () => await TakenAsync() == 2);
     }
 
     [Fact]
     public async Task Large_vanished_and_unreadable_files_stop_nothing_and_are_told_once()
     {
-        graph.Library.Put(new FakeFile("large", FakeLibrary.Minutes, "pack.pdf", "x") { Size = 300L << 20 });
-        graph.Library.Put(new FakeFile("notes", FakeLibrary.Minutes, "notes.txt", "Bring biscuits."));
-        graph.Library.Put(new FakeFile("sheet", FakeLibrary.Minutes, "figures.xlsx", "1,2"));
+        Tenant.Library.Put(new FakeFile("large", FakeLibrary.Minutes, "pack.pdf", "x") { Size = 300L << 20 });
+        Tenant.Library.Put(new FakeFile("notes", FakeLibrary.Minutes, "notes.txt", "Bring biscuits."));
+        Tenant.Library.Put(new FakeFile("sheet", FakeLibrary.Minutes, "figures.xlsx", "1,2"));
         Put("f1", "8 May 2025", "the lighthouse keeper");
         await UntilAsync(async () => await TakenAsync() == 1);
         await HoursAsync(3);
 
-        Assert.DoesNotContain(graph.Calls, c => c.Contains("large", StringComparison.Ordinal));
+        Assert.DoesNotContain(Tenant.Calls, c => c.Contains("large", StringComparison.Ordinal));
         Assert.Single(Told("“pack.pdf” in the library"));
         Assert.Single(Told("“notes.txt” from the library"));
         Assert.Empty(Told("figures.xlsx"));
     }
 
     private void Put(string id, string day, string who, string more = "", string? name = null, string? parent = null,
-        IReadOnlyList<string>? readers = null) => graph.Library.Put(new FakeFile(id, parent ?? FakeLibrary.Minutes, name ?? $"{id}.txt",
+        IReadOnlyList<string>? readers = null) => Tenant.Library.Put(new FakeFile(id, parent ?? FakeLibrary.Minutes, name ?? $"{id}.txt",
         $"""
         COMMUNITY PRIORITIES MEETING
 
@@ -186,7 +174,7 @@ public sealed class FollowedLibraryTests : IAsyncLifetime
         To be agreed.
         """) { Readers = readers });
 
-    private Task<long> TakenAsync() => bot.CountAsync("followed_file where MeetingId is not null");
+    private Task<long> TakenAsync() => Bot.CountAsync("followed_file where MeetingId is not null");
 
     private static JsonObject Nina() => new()
     {
@@ -194,30 +182,4 @@ public sealed class FollowedLibraryTests : IAsyncLifetime
         ["conversation"] = new JsonObject
             { ["id"] = "nina-chat", ["conversationType"] = "personal", ["tenantId"] = "tenant-1" },
     };
-
-    private List<JsonObject> Told(string words) =>
-        [.. teams.Calls.Where(c => c.Method == "POST" && c.Body is { } body
-            && CardReading.Words(body).Contains(words, StringComparison.Ordinal)).Select(c => c.Body!)];
-
-    private async Task<string> SayAsync(string line, JsonObject? more = null) =>
-        string.Join('\n', (await teams.SayAsync(line, more)).Select(CardReading.Words));
-
-    private async Task HoursAsync(int hours)
-    {
-        for (var part = 0; part < hours * 4; part++)
-        {
-            time.MoveTo(time.GetUtcNow().AddMinutes(15));
-            await Task.Delay(20);
-        }
-    }
-
-    private async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        for (var waits = 0; !await isSo(); waits++)
-        {
-            Assert.True(waits < 300, "it has not become so in many hours");
-            time.MoveTo(time.GetUtcNow().AddMinutes(1));
-            await Task.Delay(40);
-        }
-    }
 }
