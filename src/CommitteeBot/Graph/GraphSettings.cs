@@ -43,8 +43,14 @@ internal sealed record GraphSettings(
         if (!section.Exists())
             return [];
         return SignInFaults(section)
-            .Concat(section.GetSection("Committees").GetChildren().SelectMany(FollowedCommittee.Faults));
+            .Concat(section.GetSection("Committees").GetChildren().SelectMany(FollowedCommittee.Faults))
+            .Concat(SharedPlans(Read(configuration)));
     }
+
+    private static IEnumerable<string> SharedPlans(GraphSettings settings) => settings.Committees
+        .Where(c => c.PlanGroup is not null).GroupBy(c => (c.PlanGroup, c.Plan?.ToUpperInvariant())).Where(g => g.Count() > 1)
+        .Select(g => $"{Section}:Committees has the plan '{g.First().Plan}' for {string.Join(" and ", g.Select(c => c.Committee))}; "
+            + "set a plan of its own for each.");
 
     private static IEnumerable<string> SignInFaults(IConfigurationSection section)
     {

@@ -41,6 +41,8 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     public FakeLibrary Library { get; } = new();
 
+    public FakePlanner Planner { get; } = new();
+
     /// <summary>Tokens that a download which is sent on elsewhere carried; there must be none.</summary>
     public ConcurrentQueue<string> LeakedTokens { get; } = new();
 
@@ -136,9 +138,11 @@ internal sealed class FakeGraph : IAsyncDisposable
             return always(context);
         if (!context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal))
             return Error(401, "InvalidAuthenticationToken")(context);
+        var parts = path.Trim('/').Split('/');
+        if (Planner.Answer(context, parts, Endpoint) is { } planned)
+            return planned;
         lock (gate)
         {
-            var parts = path.Trim('/').Split('/');
             return parts switch
             {
                 ["groups", var delta] when delta.Contains("delta", StringComparison.Ordinal) => ChangesAsync(context),
@@ -266,7 +270,10 @@ internal sealed class FakeGraph : IAsyncDisposable
     /// <summary>https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference (roles)</summary>
     public static string Token(params string[] roles)
     {
-        var body = new JsonObject { ["roles"] = new JsonArray([.. roles.Select(r => (JsonNode)r)]) };
+        var body = new JsonObject
+        {
+            ["appid"] = FakePlanner.App, ["roles"] = new JsonArray([.. roles.Select(r => (JsonNode)r)]),
+        };
         return $"e30.{System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(body.ToJsonString()))}.sig";
     }
 }

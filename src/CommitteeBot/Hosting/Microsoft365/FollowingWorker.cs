@@ -9,8 +9,8 @@ namespace CommitteeBot.Hosting.Microsoft365;
 /// leaves the store as it is and is tried again; no turn waits for any of it.
 /// </summary>
 internal sealed partial class FollowingWorker(
-    IServiceScopeFactory scopes, FillEmptyStore fill, FollowedSources followed, SourceClaims claims, TimeProvider clock,
-    ILogger<FollowingWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, FillEmptyStore fill, FollowedSources followed, SourceClaims claims, PlanCalls plans,
+    TimeProvider clock, ILogger<FollowingWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
 
@@ -25,6 +25,7 @@ internal sealed partial class FollowingWorker(
             try
             {
                 await claims.EnsureAsync(followed.Keys, stoppingToken);
+                await plans.RunAsync(stoppingToken);
                 while (await claims.ClaimAsync(followed.Keys, stoppingToken) is { } source)
                     await WorkAsync(source, stoppingToken);
             }

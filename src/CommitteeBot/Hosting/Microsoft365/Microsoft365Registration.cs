@@ -10,5 +10,8 @@ internal static class Microsoft365Registration
         .AddSingleton<IFollowedSource, LibraryListSource>()
         .AddSingleton<IFollowedSource, LibraryFilesSource>()
         .AddSingleton<IFollowedSource, MailboxSource>()
+        .AddSingleton<GiveToPlan>()
+        .AddSingleton<IFollowedSource, PlanSource>()
+        .AddSingleton<PlanCalls>()
         .AddHostedService<FollowingWorker>();
 }
