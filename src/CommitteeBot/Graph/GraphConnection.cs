@@ -11,7 +11,7 @@ namespace CommitteeBot.Graph;
 /// </summary>
 internal sealed class GraphConnection : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
     private readonly HttpClient http;
     private readonly GraphServiceClient client;
 

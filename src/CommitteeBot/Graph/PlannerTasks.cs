@@ -11,7 +11,7 @@ internal sealed class PlannerTasks(GraphConnection graph, GraphSignIn signIn)
     private static readonly string[] Fields =
     [
         "id", "planId", "title", "percentComplete", "bucketId", "dueDateTime", "assignments", "completedDateTime",
-        "completedBy", "createdBy", "referenceCount",
+        "completedBy", "createdBy", "createdDateTime", "referenceCount",
     ];
 
     public async Task<IReadOnlyList<PlanTask>> ReadAsync(string plan, CancellationToken cancellation)

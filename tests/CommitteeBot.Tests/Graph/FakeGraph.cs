@@ -24,6 +24,7 @@ internal sealed class FakeGraph : IAsyncDisposable
     private readonly List<(int At, string Group)> changes = [];
     private int version;
     private int oldestMark;
+    private int sent;
 
     private FakeGraph(WebApplication host) => this.host = host;
 
@@ -47,6 +48,9 @@ internal sealed class FakeGraph : IAsyncDisposable
     public ConcurrentQueue<string> LeakedTokens { get; } = new();
 
     public int PageSize { get; set; } = 100;
+
+    /// <summary>How many calls came, each with one question or several.</summary>
+    public int Sent => sent;
 
     public string Endpoint => $"{host.Urls.Single()}/v1.0";
 
@@ -117,7 +121,32 @@ internal sealed class FakeGraph : IAsyncDisposable
         return WriteAsync(context, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "Nina Nolan" } });
     };
 
-    private Task AnswerAsync(HttpContext context) => AnswerAsync(context, isScripted: false);
+    private Task AnswerAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref sent);
+        return context.Request.Path == "/v1.0/$batch" ? AnswerEachAsync(context) : AnswerAsync(context, isScripted: false);
+    }
+
+    /// <summary>https://learn.microsoft.com/graph/json-batching: the answers come in any order.</summary>
+    private async Task AnswerEachAsync(HttpContext context)
+    {
+        var asked = (await JsonNode.ParseAsync(context.Request.Body))!["requests"]!.AsArray();
+        if (asked.Count > 20)
+        {
+            await Error(400, "BadRequest")(context);
+            return;
+        }
+
+        var answers = new JsonArray();
+        foreach (var one in asked.Reverse())
+        {
+            var part = new FakePart(context, (string)one!["method"]!, $"/v1.0{one["url"]}");
+            await AnswerAsync(part.Context, isScripted: false);
+            answers.Add(part.Answer((string)one["id"]!));
+        }
+
+        await WriteAsync(context, new JsonObject { ["responses"] = answers });
+    }
 
     /// <param name="isScripted">True where a script lets this call through.</param>
     public Task AnswerAsync(HttpContext context, bool isScripted)
@@ -166,7 +195,7 @@ internal sealed class FakeGraph : IAsyncDisposable
                             ["webUrl"] = "https://example.sharepoint.com/sites/Committees/Shared%20Documents",
                         }),
                 }),
-                ["drives", FakeLibrary.Drive, "root:", "Minutes"] =>
+                ["drives", FakeLibrary.Drive, "root:", "Minutes", ..] =>
                     WriteAsync(context, FakeLibrary.Shape(Library.Get(FakeLibrary.Minutes))),
                 ["drives", FakeLibrary.Drive, "items", "root", var delta] when delta.Contains("delta", StringComparison.Ordinal) =>
                     Library.Changes(

@@ -23,6 +23,8 @@ internal sealed class FakePlanner
 
     public int PageSize { get; set; } = 100;
 
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     public IReadOnlyList<string> Plans
     {
         get
@@ -223,6 +225,7 @@ internal sealed class FakePlanner
     {
         var made = (JsonObject)body.DeepClone();
         made["id"] = $"id-{++number}";
+        made["createdDateTime"] = $"{Clock.GetUtcNow().UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ}";
         Touch(made);
         kind[(string)made["id"]!] = made;
         return made;

@@ -39,7 +39,7 @@ internal sealed class ComparePlan(PlanPlace place, bool isLinked)
         if (TaskOf(action) is not null)
             return new PlanStep.Lose(action);
         if (found is not null && adopted.Add(found.Id))
-            return new PlanStep.Adopt(action, found, IsNewer(action, found));
+            return new PlanStep.Adopt(action, found, action.StateAt <= found.CreatedAt || IsNewer(action, found));
         return action.Base is { IsRefused: true } ? null : new PlanStep.Create(action);
     }
 

@@ -4,6 +4,8 @@ namespace CommitteeBot.Committees.Plans;
 /// <param name="Tag">Its version: a change of an older one is refused.</param>
 internal sealed record PlanTask(string Id, string Tag, TaskContent Content, TaskProgress Progress, string? Bucket)
 {
+    public DateTimeOffset? CreatedAt { get; init; }
+
     /// <summary>Planner tells when a task was completed, and of no other change when it was.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 

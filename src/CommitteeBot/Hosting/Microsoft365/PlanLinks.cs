@@ -18,11 +18,12 @@ internal sealed class PlanLinks(CommitteeDb db, string source, PlanPlace place)
                         (task.Id, action.State, task.Progress, task.Bucket, task.Content.Fingerprint, action.Version, null), cancellation);
                     break;
 
-                // What it doesn't take over from the task counts as agreed, so that the register's is given.
+                // What differs in it is seen as a change by the next round; a progress that is older counts as agreed, so
+                // that the register's is given.
                 case PlanStep.Adopt { Action: var action, Task: var task } adopt:
                     await SetAsync(action, row => (row.Task, row.State, row.Progress, row.Bucket, row.Sent, row.Version, row.RefusedAt) =
-                        (task.Id, action.State, adopt.IsNewer ? TaskProgressRules.ProgressOf(action.State) : task.Progress, task.Bucket,
-                            task.Content.Fingerprint, action.Version, null), cancellation);
+                        (task.Id, action.State, adopt.IsNewer ? TaskProgressRules.ProgressOf(action.State) : task.Progress,
+                            place.BucketOf(action.State), action.Content.Fingerprint, action.Version, null), cancellation);
                     break;
                 case PlanStep.Delete { Action: { } action }:
                     await db.PlannedActions.Where(p => p.ActionId == action.Id && p.Source == source).ExecuteDeleteAsync(cancellation);

@@ -38,19 +38,17 @@ internal static class PlanWords
         TaskContent said, TaskContent own, TaskProgress? progress, Func<string, string?> nameOf)
     {
         if (said.Title.Trim() != own.Title)
-            yield return $"In Planner it was renamed “{said.Title.Trim()}”; the register's wording stays.";
+            yield return $"In Planner it was called “{said.Title.Trim()}”; the register's wording stays.";
         if (!said.Accounts.SequenceEqual(own.Accounts))
         {
             var names = said.Accounts.Select(a => nameOf(a) ?? "somebody who isn't on the roster").Distinct().ToList();
-            yield return $"In Planner it was given to {(names.Count == 0 ? "nobody" : WordList.And(names))}; the register's owner "
-                + "stays.";
+            yield return $"In Planner its owner was {(names.Count == 0 ? "nobody" : WordList.And(names))}; the register's stays.";
         }
 
         if (said.Due != own.Due)
-            yield return $"In Planner its date was {(said.Due is { } due ? $"set to {UkDate.Short(due)}" : "removed")}; the "
-                + "register's date stays.";
+            yield return $"In Planner {(said.Due is { } due ? $"its date was {UkDate.Short(due)}" : "it had no date")}; the register's stays.";
         if (progress is { } how)
-            yield return $"In Planner it was set to “{ProgressName(how)}”; the register had changed, and its state stays.";
+            yield return $"In Planner it was “{ProgressName(how)}”; the register had changed, and its state stays.";
     }
 
     private static string ProgressName(TaskProgress progress) => progress switch

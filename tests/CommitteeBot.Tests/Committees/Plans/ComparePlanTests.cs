@@ -84,6 +84,8 @@ public sealed class ComparePlanTests
         Assert.Equal("adopts t, deletes", Said(Run([fresh], [one, two])));
         Assert.Equal("deletes", Said(Run([Action(ActionState.Open)], [one, two])));
         Assert.Equal("", Said(Run([Action(ActionState.Open)], [one, two with { IsOurs = false }])));
+        Assert.True(Adopted(fresh, one with { CreatedAt = Nine.AddHours(1) }).IsNewer);
+        Assert.False(Adopted(fresh, one with { CreatedAt = Nine.AddHours(-1) }).IsNewer);
         Assert.Equal("creates", Said(Run([fresh], [one with { IsOurs = false, Content = Content with { Title = "CPM-120 · x" } }])));
     }
 
@@ -131,6 +133,9 @@ public sealed class ComparePlanTests
 
     private static IReadOnlyList<PlanStep> Run(IReadOnlyList<MirroredAction> actions, IReadOnlyList<PlanTask> tasks) =>
         ComparePlan.Run(Place, actions, tasks, isLinked: false);
+
+    private static PlanStep.Adopt Adopted(MirroredAction action, PlanTask task) =>
+        Assert.IsType<PlanStep.Adopt>(Assert.Single(Run([action], [task])));
 
     private static MirroredAction Action(ActionState state) =>
         new(1, new ActionReference("CPM", 12), state, Nine, Content, Version: 1) { Base = Base(state) };

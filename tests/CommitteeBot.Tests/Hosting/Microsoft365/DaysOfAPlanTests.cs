@@ -34,6 +34,7 @@ public sealed class DaysOfAPlanTests : IAsyncLifetime
     {
         graph = await FakeGraph.StartAsync();
         graph.Planner.PageSize = 9;
+        graph.Planner.Clock = time;
         graph.Change(Group, g => g.Owners.Add(new FakePerson("00000000-0000-0000-0000-000000000020", "Alex Wilber")));
         File.Copy(StoreTemplate.WithSamples(time), Path.Combine(folder, "store.db"));
         Start();
