@@ -39,6 +39,8 @@ internal static class GraphCheckWords
         GraphFeature.TeamPeople => "rosters do not follow their teams",
         GraphFeature.Files => "minutes are not taken in from libraries",
         GraphFeature.Plans => "actions are not shown in Planner",
+        GraphFeature.GroupNotifications => "changes of groups are noticed within the hour and not at once",
+        GraphFeature.CalendarNotifications => "changes of calendars are noticed within the hour and not at once",
         _ => "meetings are not taken from mailboxes",
     };
 }

@@ -6,6 +6,7 @@ namespace CommitteeBot.Graph;
 internal static class GraphPermissions
 {
     private const string Pages = "https://learn.microsoft.com/graph/api";
+    private const string Subscriptions = $"{Pages}/subscription-post-subscriptions";
     private static readonly string[] Members = ["GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"];
     private static readonly string[] Sites = ["Sites.Selected", "Sites.Read.All", "Files.Read.All"];
 
@@ -44,6 +45,10 @@ internal static class GraphPermissions
         new(GraphFeature.Plans, "DELETE /planner/tasks/{id}", Tasks, $"{Pages}/plannertask-delete"),
         new(GraphFeature.Plans, "GET /planner/tasks/{id}/details", Tasks, $"{Pages}/plannertaskdetails-get"),
         new(GraphFeature.Plans, "PATCH /planner/tasks/{id}/details", Tasks, $"{Pages}/plannertaskdetails-update"),
+        new(GraphFeature.GroupNotifications, "POST /subscriptions", ["Group.Read.All", "Directory.Read.All"], Subscriptions),
+        new(GraphFeature.GroupNotifications, "PATCH /subscriptions/{id}", ["Group.Read.All", "Directory.Read.All"], Subscriptions),
+        new(GraphFeature.CalendarNotifications, "POST /subscriptions", ["Calendars.Read"], Subscriptions),
+        new(GraphFeature.CalendarNotifications, "PATCH /subscriptions/{id}", ["Calendars.Read"], Subscriptions),
     ];
 
     /// <summary>The permissions that do nothing here, which a careful administrator takes away.</summary>
@@ -69,4 +74,6 @@ internal enum GraphFeature
     Files,
     Calendar,
     Plans,
+    GroupNotifications,
+    CalendarNotifications,
 }

@@ -13,5 +13,6 @@ internal static class GraphRegistration
         .AddSingleton<LibraryFiles>()
         .AddSingleton<MailboxEvents>()
         .AddSingleton<PlannerPlans>()
-        .AddSingleton<PlannerTasks>();
+        .AddSingleton<PlannerTasks>()
+        .AddSingleton<GraphSubscriptions>();
 }

@@ -28,7 +28,9 @@ public sealed class GraphConnectionTests : IAsyncLifetime
             g.Owners.Add(new FakePerson("ID-99", "Orla Owner"));
         });
         var collection = new ServiceCollection().AddSingleton<TimeProvider>(time).AddGraph(
-            new ConfigurationBuilder().AddInMemoryCollection(graph.Settings($"Committee=A;Group={Group}")!).Build());
+            new ConfigurationBuilder().AddInMemoryCollection(
+                new Dictionary<string, string?>(graph.Settings($"Committee=A;Group={Group}")!)
+                    { ["Graph:NotificationAddress"] = "https://bot.example.org" }).Build());
         FakeGraph.SignIn(collection);
         services = collection.BuildServiceProvider();
     }
@@ -148,6 +150,12 @@ public sealed class GraphConnectionTests : IAsyncLifetime
             "clerk@example.org", time.GetUtcNow(), time.GetUtcNow().AddDays(1), CancellationToken.None);
         var content = await library.ContentAsync(place.Drive, "f", 100, CancellationToken.None);
         await PlanAsync();
+        var subscriptions = services.GetRequiredService<GraphSubscriptions>();
+        graph.Subscriptions.Clock = time;
+        var made = await subscriptions.CreateAsync($"groups/{Group}/members", "secret", CancellationToken.None);
+        Assert.Equal(made, await subscriptions.RenewAsync(made, CancellationToken.None));
+        Assert.Equal(made, GraphSubscription.TryRead(made.ToMark()));
+        Assert.Null(await subscriptions.RenewAsync(made with { Id = "other" }, CancellationToken.None));
 
         Assert.Equal("Minutes."u8, content!);
         Assert.Null(await library.ContentAsync(place.Drive, "f", 5, CancellationToken.None));

@@ -25,6 +25,9 @@ public sealed class GraphSettingsTests
     [InlineData("TenantId=" + Id + ";ClientSecret=x", "Graph:ClientId is ''")]
     [InlineData("ManagedIdentity=yes", "Graph:ManagedIdentity is 'yes'")]
     [InlineData("ManagedIdentity=System;Endpoint=http://graph.example.org/v1.0", "Graph:Endpoint")]
+    [InlineData("ManagedIdentity=System;NotificationAddress=https://bot.example.org", null)]
+    [InlineData("ManagedIdentity=System;NotificationAddress=http://bot.example.org", "Graph:NotificationAddress is")]
+    [InlineData("ManagedIdentity=System;NotificationAddress=bot", "Graph:NotificationAddress is")]
     [InlineData("ManagedIdentity=System;Committees:0:Group=" + Id, "Graph:Committees:0:Committee is missing")]
     [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Group=all", "Graph:Committees:0:Group is 'all'")]
     [InlineData(

@@ -9,7 +9,7 @@ namespace CommitteeBot.Hosting.Microsoft365;
 /// leaves the store as it is and is tried again; no turn waits for any of it.
 /// </summary>
 internal sealed partial class FollowingWorker(
-    IServiceScopeFactory scopes, FillEmptyStore fill, FollowedSources followed, SourceClaims claims, PlanCalls plans,
+    IServiceScopeFactory scopes, FillEmptyStore fill, FollowedSources followed, SourceClaims claims,
     TimeProvider clock, ILogger<FollowingWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
@@ -25,7 +25,7 @@ internal sealed partial class FollowingWorker(
             try
             {
                 await claims.EnsureAsync(followed.Keys, stoppingToken);
-                await plans.RunAsync(stoppingToken);
+                await followed.CallAsync(stoppingToken);
                 while (await claims.ClaimTogetherAsync(followed.Keys, GraphGathering.Most, stoppingToken) is { Count: > 0 } sources)
                     await WorkAsync(sources, stoppingToken);
             }

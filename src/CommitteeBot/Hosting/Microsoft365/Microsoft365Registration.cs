@@ -12,6 +12,9 @@ internal static class Microsoft365Registration
         .AddSingleton<IFollowedSource, MailboxSource>()
         .AddSingleton<GiveToPlan>()
         .AddSingleton<IFollowedSource, PlanSource>()
-        .AddSingleton<PlanCalls>()
+        .AddSingleton<IFollowedSource, SubscriptionSource>()
+        .AddSingleton<NotificationInbox>()
+        .AddSingleton<ISourceCall, PlanCalls>()
+        .AddSingleton<ISourceCall, NotificationCalls>()
         .AddHostedService<FollowingWorker>();
 }

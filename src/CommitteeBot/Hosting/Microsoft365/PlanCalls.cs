@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Hosting.Microsoft365;
 
 /// <summary>Has a plan written as soon as the register has changed. Asks the store alone.</summary>
-internal sealed class PlanCalls(GraphSettings settings, IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class PlanCalls(GraphSettings settings, IServiceScopeFactory scopes, TimeProvider clock) : ISourceCall
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
