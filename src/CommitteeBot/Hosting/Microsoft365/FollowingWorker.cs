@@ -28,7 +28,7 @@ internal sealed partial class FollowingWorker(
                 while (await claims.ClaimAsync(followed.Keys, stoppingToken) is { } source)
                     await WorkAsync(source, stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The store is busy or away; the next round finds it again.
                 Failed(e.GetType().Name);

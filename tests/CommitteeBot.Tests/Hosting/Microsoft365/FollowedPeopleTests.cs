@@ -26,7 +26,7 @@ public sealed class FollowedPeopleTests : TenantTest
         });
         return BotHost.Start(
             tenant.Settings($"Committee=CPM;Group={Group};Chair=MIRIAM@example.org"), clock,
-            services => FakeGraph.SignIn(services, "GroupMember.Read.All"));
+            services => SignIn(services, "GroupMember.Read.All"));
     }
 
     [Fact]
