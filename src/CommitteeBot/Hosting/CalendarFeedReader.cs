@@ -29,7 +29,7 @@ internal sealed partial class CalendarFeedReader(
             {
                 await RunAsync(download, stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The next tick tries again; one fault must not stop the reader for good.
                 Failed(e.GetType().Name);

@@ -58,7 +58,7 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, JobCl
             await claims.ReleaseAsync(id);
             throw;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             ReadingFailed(id, e.GetType().Name);
             await RetryOrFailAsync(id, stopping);
@@ -130,7 +130,7 @@ internal sealed partial class ImportJobWorker(IServiceScopeFactory scopes, JobCl
             {
                 said = await RenewOnceAsync(id, progress, said, cancellation);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 // The store is busy or away; the claim lasts for a few more rounds.
                 NotRenewed(id, e.GetType().Name);

@@ -13,9 +13,6 @@ internal sealed partial class OutboxWorker(
 {
     private static readonly TimeSpan MinWait = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The interval at which it looks for what other nodes have queued.</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-
     /// <summary>How long it leaves a store alone that doesn't answer.</summary>
     private static readonly TimeSpan FaultWait = TimeSpan.FromSeconds(5);
 
@@ -38,16 +35,14 @@ internal sealed partial class OutboxWorker(
             {
                 if (!isShared || await sender.IsTimeAsync(lookAt, stoppingToken))
                     lookAt = await SendAsync(stoppingToken);
-                wait = lookAt - clock.GetUtcNow();
-                if (isShared && (wait > Poll || wait <= TimeSpan.Zero))
-                    wait = Poll;
+                wait = OutboxPace.Wait(lookAt, clock.GetUtcNow(), isShared);
             }
             catch (Exception e) when (StoreFaults.IsPassing(e))
             {
                 wait = FaultWait;
                 StoreAway(e.GetType().Name);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // What was claimed is claimed again when the claim expires; one bad tick must not end all sending.
                 wait = OutboxSender.Tick;

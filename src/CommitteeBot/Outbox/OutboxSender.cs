@@ -163,7 +163,7 @@ internal sealed partial class OutboxSender(
             result = await deliver.RunAsync(message, throttle,
                 () => MarkAsync(message.Row.Id, claim)) with { WasTried = true };
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             // If it wasn't marked yet, it is claimed again once the claim expires; if it was, it is in doubt from then
             // on.
@@ -178,7 +178,7 @@ internal sealed partial class OutboxSender(
                 await EndAsync(message.Row, claim, result);
                 return;
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
                 NotSaved(message.Row.Id, e.GetType().Name);
                 if (again == MarkRetryDelays.Length)

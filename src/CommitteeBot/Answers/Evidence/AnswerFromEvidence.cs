@@ -59,10 +59,12 @@ internal sealed class AnswerFromEvidence(CommitteeDb db, CandidateMeetings scope
     /// </summary>
     /// <param name="ranked">Empty where nothing else comes near.</param>
     public async Task<Answer> PointedAsync(
-        Question question, PointedChoice choice, IReadOnlyList<Candidate> ranked, CancellationToken cancellation)
+        Question question, EvidenceModel model, PointedChoice choice, IReadOnlyList<Candidate> ranked,
+        CancellationToken cancellation)
     {
         var answering = choice.IsAnswer
-            ? choice.Sentences.Where(s => PointedCheck.MayAnswer(question, s, scope)).Select(s => s.Candidate)
+            ? choice.Sentences.Where(s => PointedCheck.MayAnswer(question, s, scope)
+                && PointedCheck.IsConfident(model, s.Candidate, ranked)).Select(s => s.Candidate)
                 .DistinctBy(c => c.Source).ToList()
             : [];
         if (answering.Count > 0)

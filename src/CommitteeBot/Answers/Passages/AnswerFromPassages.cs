@@ -63,7 +63,7 @@ internal sealed partial class AnswerFromPassages(
             question.Text, ranked, InOtherWordsAsync, cancellation);
         return choice is null
             ? answer ?? NotFound(meetings)
-            : await evidence.PointedAsync(question, choice, answer is null ? [] : ranked, cancellation);
+            : await evidence.PointedAsync(question, model, choice, answer is null ? [] : ranked, cancellation);
 
         async Task<IReadOnlyList<Candidate>> InOtherWordsAsync(string wording) => (
             await CandidatesAsync(

@@ -17,6 +17,12 @@ internal static class PointedCheck
     /// </summary>
     private const int LikelyPlaces = 8;
 
+    /// <summary>
+    /// Of the confidence that an answer needs without a model. Right ones that a model points at are mostly above it,
+    /// those of a model that calls everything an answer mostly far below.
+    /// </summary>
+    private const double ShareOfConfidence = .4;
+
     /// <summary>Nearer than this in words or in meaning, or it is about something else.</summary>
     private const double MinWords = .34;
     private const double MinSimilarity = .1;
@@ -28,6 +34,13 @@ internal static class PointedCheck
 
     /// <summary>Whether the weights, too, hold it to be one of the likelier.</summary>
     public static bool IsLikely(PointedSentence pointed) => pointed.Place < LikelyPlaces;
+
+    /// <summary>
+    /// Whether the weights hold it for an answer with some likelihood: less than they need by themselves, for the model
+    /// holds it for one too.
+    /// </summary>
+    public static bool IsConfident(EvidenceModel model, Candidate candidate, IReadOnlyList<Candidate> ranked) =>
+        model.Confidence([candidate, .. ranked.Where(c => c != candidate)]) >= model.Answer * ShareOfConfidence;
 
     private static bool IsNear(Candidate candidate) => candidate[CandidateFeatures.WordsAround] >= MinWords
         || candidate[CandidateFeatures.Meaning] >= MinSimilarity;

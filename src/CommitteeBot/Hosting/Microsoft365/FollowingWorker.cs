@@ -29,7 +29,7 @@ internal sealed partial class FollowingWorker(
                 while (await claims.ClaimTogetherAsync(followed.Keys, GraphGathering.Most, stoppingToken) is { Count: > 0 } sources)
                     await WorkAsync(sources, stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The store is busy or away; the next round finds it again.
                 Failed(e.GetType().Name);

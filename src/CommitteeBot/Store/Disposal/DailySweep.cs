@@ -21,7 +21,7 @@ internal sealed partial class DailySweep(IServiceScopeFactory scopes, TimeProvid
                     .RunAsync(stoppingToken))
                     Disposed(gone.Rows, gone.Kind.ToString());
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // Tomorrow's sweep takes what this one left; the bot goes on answering.
                 NotSwept(e.GetType().Name);

@@ -226,7 +226,7 @@ public sealed class DaysOfAPlanTests : IAsyncLifetime
     {
         var settings = graph.Settings($"Committee=CPM;Group={Group};Plan=Actions");
         settings["Store:ConnectionString"] = $"Data Source={Path.Combine(folder, "store.db")}";
-        bot = BotHost.Start(settings, time, services => FakeGraph.SignIn(services));
+        bot = BotHost.Start(settings, time, services => TenantTest.SignIn(services));
     }
 
     private Task SayAsync(string line) => teams.SayAsync(line);

@@ -33,7 +33,7 @@ public sealed class DaysOfATenantTests : IAsyncLifetime
         graph.Change(Group, g => g.Members.Add(new FakePerson("stays", "Stella Stays")));
         bot = BotHost.Start(
             graph.Settings($"Committee=CPM;Group={Group};Library={FakeLibrary.Address};Calendar=clerk@example.org;CalendarCategory=CPM"),
-            time, services => FakeGraph.SignIn(services));
+            time, services => TenantTest.SignIn(services));
     }
 
     public async ValueTask DisposeAsync()

@@ -11,7 +11,7 @@ public sealed class FollowedCalendarTests : TenantTest
 
     private protected override BotHost Start(FakeGraph tenant, TimeProvider clock) => BotHost.Start(
         tenant.Settings("Committee=CPM;Calendar=Clerk@example.org;CalendarCategory=CPM"), clock,
-        services => FakeGraph.SignIn(services));
+        services => SignIn(services));
 
     private protected override Task PrepareAsync() => Bot.ChangeAsync(
         "insert into membership (CommitteeId, PersonId, Role) select c.Id, p.Id, 'Officer' from committee c, "

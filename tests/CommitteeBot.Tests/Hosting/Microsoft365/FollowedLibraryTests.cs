@@ -19,7 +19,7 @@ public sealed class FollowedLibraryTests : TenantTest
         });
         return BotHost.Start(
             tenant.Settings($"Committee=CPM;Group={Group};Library={FakeLibrary.Address}"), clock,
-            services => FakeGraph.SignIn(services));
+            services => SignIn(services));
     }
 
     private protected override Task PrepareAsync() =>

@@ -27,7 +27,7 @@ public sealed class FollowedPeopleTests : TenantTest
         // As in Teams: nobody is an officer for sitting at this machine.
         return BotHost.Start(
             new(tenant.Settings($"Committee=CPM;Group={Group};Chair=MIRIAM@example.org")) { ["Local:Role"] = "None" }, clock,
-            services => FakeGraph.SignIn(services, "GroupMember.Read.All"));
+            services => SignIn(services, "GroupMember.Read.All"));
     }
 
     [Fact]

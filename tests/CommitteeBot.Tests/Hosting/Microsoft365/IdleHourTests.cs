@@ -26,7 +26,7 @@ public sealed class IdleHourTests : IAsyncLifetime
             return $"Committee=Committee {n};{people};Plan=Actions;Calendar=c{n}@example.org;Library={FakeLibrary.Address}/{n}";
         });
         graph.Events["e"] = new JsonObject { ["id"] = "e" };
-        bot = BotHost.Start(graph.Settings([.. lines]), time, services => FakeGraph.SignIn(services));
+        bot = BotHost.Start(graph.Settings([.. lines]), time, services => TenantTest.SignIn(services));
         await using var scope = bot.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         await db.BeginWriteAsync(CancellationToken.None);

@@ -1,7 +1,10 @@
 using System.Net;
 using CommitteeBot.Graph;
+using CommitteeBot.Store;
 using CommitteeBot.Tests.Graph;
 using CommitteeBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommitteeBot.Tests.Hosting.Microsoft365;
 
@@ -17,7 +20,7 @@ public sealed class NotificationEndpointTests : TenantTest
         tenant.Change(Group, g => g.Members.Add(new FakePerson("stays", "Stella Stays")));
         var settings = tenant.Settings($"Committee=CPM;Group={Group};Calendar=clerk@example.org");
         settings["Graph:NotificationAddress"] = "https://bot.example.org/";
-        var host = BotHost.Start(settings, clock, services => FakeGraph.SignIn(services));
+        var host = BotHost.Start(settings, clock, services => SignIn(services));
         tenant.Subscriptions.Bot = host.Address;
         return host;
     }
@@ -27,10 +30,10 @@ public sealed class NotificationEndpointTests : TenantTest
     [Fact]
     public async Task A_change_is_read_at_once_and_a_notice_that_is_forged_or_comes_again_changes_nothing()
     {
-        await HoursAsync(1);
         Assert.All(Tenant.Subscriptions.Made, s => Assert.Equal(
             "https://bot.example.org/api/microsoft365/notifications", (string?)s["notificationUrl"]));
         Tenant.Change(Group, g => g.Members.Add(new FakePerson("new", "Nora Newman")));
+        await UntilAsync(async () => await Bot.CountAsync("followed_source where ReadAt is null") == 0);
         var before = Readings();
 
         // Only a notice tells of it.
@@ -63,8 +66,15 @@ public sealed class NotificationEndpointTests : TenantTest
     public async Task A_subscription_is_renewed_before_it_ends_and_made_again_where_it_is_gone()
     {
         var made = Tenant.Subscriptions.Made.Count;
-        await HoursAsync(11);
-        Assert.InRange(Tenant.Subscriptions.Renewals, 2, 4);
+        await using (var scope = Bot.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+            foreach (var source in await db.FollowedSources.Where(s => s.Key.StartsWith("notify/")).ToListAsync())
+                Assert.InRange(source.DueAt - source.ReadAt!.Value, FakeSubscriptions.Allowed * .45, FakeSubscriptions.Allowed * .5);
+        }
+
+        await LaterAsync();
+        await UntilAsync(() => Task.FromResult(Tenant.Subscriptions.Renewals == 2));
         Assert.Equal(made, Tenant.Subscriptions.Made.Count);
 
         await Tenant.Subscriptions.SendAsync(Tenant.Subscriptions.Notice(Members, lifecycle: "subscriptionRemoved"));
@@ -75,9 +85,12 @@ public sealed class NotificationEndpointTests : TenantTest
         await UntilAsync(() => Task.FromResult(Tenant.Subscriptions.Renewals > renewals));
 
         Tenant.Subscriptions.Forget();
-        await HoursAsync(11);
-        Assert.InRange(Tenant.Subscriptions.Made.Count, 2, 4);
+        await LaterAsync();
+        await UntilAsync(() => Task.FromResult(Tenant.Subscriptions.Made.Count == 2));
     }
+
+    /// <summary>As if half the time of the subscriptions had passed.</summary>
+    private Task LaterAsync() => Bot.ChangeAsync("update followed_source set DueAt = ReadAt where Key like 'notify/%'");
 
     private int Readings() => Tenant.Calls.Count(c => c.Contains($"/groups/{Group}/members?", StringComparison.Ordinal));
 }

@@ -24,7 +24,7 @@ public sealed partial class PlanSourceTests : TenantTest
         });
         return BotHost.Start(
             tenant.Settings($"Committee=CPM;Group={Group};Plan=Actions"), clock,
-            services => FakeGraph.SignIn(services, "Tasks.ReadWrite.All"));
+            services => SignIn(services, "Tasks.ReadWrite.All"));
     }
 
     private protected override async Task PrepareAsync()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommitteeBot.Answers.Meaning;
 using CommitteeBot.Store;
 using CommitteeBot.Tests.Graph;
 using CommitteeBot.Tests.Support;
@@ -38,6 +39,15 @@ public abstract class TenantTest : IAsyncLifetime
     /// <summary>Fills the tenant and starts a bot that follows it.</summary>
     private protected abstract BotHost Start(FakeGraph tenant, TimeProvider clock);
 
+    /// <summary>
+    /// The bot's own sign-in, and nobody who makes facts and embeddings every two seconds of a clock that runs for days.
+    /// </summary>
+    internal static void SignIn(IServiceCollection services, params string[] roles)
+    {
+        FakeGraph.SignIn(services, roles);
+        services.Remove(services.Single(s => s.ImplementationType == typeof(MeaningWorker)));
+    }
+
     /// <summary>What each case begins with besides.</summary>
     private protected virtual Task PrepareAsync() => Task.CompletedTask;
 
@@ -49,35 +59,39 @@ public abstract class TenantTest : IAsyncLifetime
     private protected async Task<string> SayAsync(string line, JsonObject? more = null) =>
         string.Join('\n', (await Teams.SayAsync(line, more)).Select(CardReading.Words));
 
-    /// <summary>Lets time pass, a quarter of an hour after the other, each once the bot has read what was due in it.</summary>
     private protected async Task HoursAsync(int hours)
     {
-        for (var part = 0; part < hours * 4; part++)
+        for (var tick = 0; tick < hours * 120; tick++)
+            await TickAsync();
+    }
+
+    private protected async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var tick = 0; !await isSo(); tick++)
         {
-            time.MoveTo(time.GetUtcNow().AddMinutes(15));
-            for (var waits = 0; waits < 400 && await IsAnythingDueAsync(); waits++)
-                await Task.Delay(10);
+            Assert.True(tick < 3000, "it has not become so in a day");
+            await TickAsync();
         }
     }
 
-    /// <summary>Whether the worker, which looks every half minute, has something still to read.</summary>
-    private async Task<bool> IsAnythingDueAsync()
+    /// <summary>
+    /// Half a minute, which is how often the workers look, and as much real time as it takes the bot to do what was due
+    /// in it. It goes on without that too: the bot may wait for the clock itself.
+    /// </summary>
+    private async Task TickAsync()
+    {
+        time.MoveTo(time.GetUtcNow().AddSeconds(30));
+        for (var waits = 0; waits < 50 && await IsAtWorkAsync(); waits++)
+            await Task.Delay(10);
+    }
+
+    private async Task<bool> IsAtWorkAsync()
     {
         var seen = time.GetUtcNow().AddSeconds(-30);
         await using var scope = Bot.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CommitteeDb>().FollowedSources
-            .AnyAsync(s => s.DueAt <= seen);
-    }
-
-    /// <summary>Lets time pass, but hardly while the bot is still reading: it may wait for the clock itself.</summary>
-    private protected async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        for (var waits = 0; !await isSo(); waits++)
-        {
-            Assert.True(waits < 1500, "it has not become so in many hours");
-            if (waits % 10 == 0 || !await IsAnythingDueAsync())
-                time.MoveTo(time.GetUtcNow().AddMinutes(1));
-            await Task.Delay(40);
-        }
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        return await db.FollowedSources.AnyAsync(s => s.DueAt <= seen || s.ClaimedBy != null)
+            || await db.Outbox.AnyAsync(m => m.State == MessageState.Sending
+                || (m.State == MessageState.Waiting && m.DueAt <= seen));
     }
 }
