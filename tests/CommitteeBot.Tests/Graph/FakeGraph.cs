@@ -112,7 +112,11 @@ internal sealed class FakeGraph : IAsyncDisposable
     /// <summary>All marks given so far are too old from now on.</summary>
     public void ForgetMarks() => oldestMark = ++version;
 
-    public async ValueTask DisposeAsync() => await host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        Subscriptions.Dispose();
+    }
 
     public static Func<HttpContext, Task> Error(int status, string code = "error", int? retryAfter = null) => context =>
     {
@@ -142,7 +146,7 @@ internal sealed class FakeGraph : IAsyncDisposable
         var answers = new JsonArray();
         foreach (var one in asked.Reverse())
         {
-            var part = new FakePart(context, (string)one!["method"]!, $"/v1.0{one["url"]}");
+            using var part = new FakePart(context, (string)one!["method"]!, $"/v1.0{one["url"]}");
             await AnswerAsync(part.Context, isScripted: false);
             answers.Add(part.Answer((string)one["id"]!));
         }

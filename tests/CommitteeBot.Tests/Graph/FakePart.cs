@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CommitteeBot.Tests.Graph;
 
 /// <summary>One question of several that came in one call, with an answer of its own.</summary>
-internal sealed class FakePart : IHttpRequestLifetimeFeature
+internal sealed class FakePart : IHttpRequestLifetimeFeature, IDisposable
 {
     private readonly MemoryStream body = new();
     private bool isAborted;
@@ -26,6 +26,8 @@ internal sealed class FakePart : IHttpRequestLifetimeFeature
     public HttpContext Context { get; }
 
     public CancellationToken RequestAborted { get; set; }
+
+    public void Dispose() => body.Dispose();
 
     public void Abort() => isAborted = true;
 

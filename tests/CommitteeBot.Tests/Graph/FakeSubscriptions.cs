@@ -10,7 +10,7 @@ namespace CommitteeBot.Tests.Graph;
 /// Plays change notifications: asks whether the address is the bot's before it makes a subscription, and allows less time than is asked
 /// for. https://learn.microsoft.com/graph/change-notifications-delivery-webhooks
 /// </summary>
-internal sealed class FakeSubscriptions
+internal sealed class FakeSubscriptions : IDisposable
 {
     public static readonly TimeSpan Allowed = TimeSpan.FromHours(20);
 
@@ -32,6 +32,8 @@ internal sealed class FakeSubscriptions
                 return [.. made];
         }
     }
+
+    public void Dispose() => http.Dispose();
 
     public void Forget()
     {

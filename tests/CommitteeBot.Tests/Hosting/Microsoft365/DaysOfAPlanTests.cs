@@ -101,7 +101,7 @@ public sealed class DaysOfAPlanTests : IAsyncLifetime
                 await ChangeAsync(number, task, roll);
         }
 
-        await SayAsync($"action Miriam Okonjo to see to matter {++words} by 4 December");
+        await teams.SayAsync($"action Miriam Okonjo to see to matter {++words} by 4 December");
         foreach (var (number, state) in await StatesAsync())
             model.TryAdd(number, state);
     }
@@ -131,19 +131,19 @@ public sealed class DaysOfAPlanTests : IAsyncLifetime
                 graph.Planner.Delete(task.Id);
                 break;
             case 6:
-                await SayAsync($"done CPM-{number}");
+                await teams.SayAsync($"done CPM-{number}");
                 model[number] = "Done";
                 break;
             case 7:
-                await SayAsync($"close CPM-{number}");
+                await teams.SayAsync($"close CPM-{number}");
                 model[number] = "Closed";
                 break;
             case 8 when model[number] != "Done":
-                await SayAsync($"withdraw CPM-{number}");
+                await teams.SayAsync($"withdraw CPM-{number}");
                 model[number] = "Withdrawn";
                 break;
             default:
-                await SayAsync($"comment CPM-{number} matter {++words}");
+                await teams.SayAsync($"comment CPM-{number} matter {++words}");
                 break;
         }
     }
@@ -228,8 +228,6 @@ public sealed class DaysOfAPlanTests : IAsyncLifetime
         settings["Store:ConnectionString"] = $"Data Source={Path.Combine(folder, "store.db")}";
         bot = BotHost.Start(settings, time, services => TenantTest.SignIn(services));
     }
-
-    private Task SayAsync(string line) => teams.SayAsync(line);
 
     /// <summary>It is done, and the answer gets lost.</summary>
     private async Task UnheardAsync(Microsoft.AspNetCore.Http.HttpContext context)
