@@ -13,7 +13,8 @@ internal sealed class GraphSubscriptions(GraphConnection graph, GraphSettings se
     {
         var made = await graph.AskAsync((client, token) => client.Subscriptions.PostAsync(new Subscription
         {
-            Resource = resource, ChangeType = resource.StartsWith("groups", StringComparison.Ordinal) ? "updated" : "created,updated,deleted",
+            Resource = resource,
+            ChangeType = resource.StartsWith("groups", StringComparison.Ordinal) ? "updated" : "created,updated,deleted",
             NotificationUrl = settings.NotificationAddress!.ToString(),
             LifecycleNotificationUrl = settings.NotificationAddress.ToString(),
             ExpirationDateTime = clock.GetUtcNow() + Asked, ClientState = secret,

@@ -22,7 +22,8 @@ internal static class PlannedTask
             task.DueDateTime is { } due ? DateOnly.FromDateTime(due.UtcDateTime) : null),
         TaskProgressRules.FromPercent(task.PercentComplete ?? 0), task.BucketId)
     {
-        CreatedAt = task.CreatedDateTime, CompletedAt = task.CompletedDateTime, CompletedBy = task.CompletedBy?.User?.Id?.ToLowerInvariant(),
+        CreatedAt = task.CreatedDateTime, CompletedAt = task.CompletedDateTime,
+        CompletedBy = task.CompletedBy?.User?.Id?.ToLowerInvariant(),
         IsOurs = app is not null && string.Equals(task.CreatedBy?.Application?.Id, app, StringComparison.OrdinalIgnoreCase),
         HasLink = task.ReferenceCount > 0,
     };

@@ -71,7 +71,7 @@ internal sealed class ComparePlan(PlanPlace place, bool isLinked)
         var isAsWanted = content == action.Content.Fingerprint && task.Progress == own && task.Bucket == bucket
             && (task.HasLink || !isLinked);
         if (!isAsWanted)
-            return known.IsRefused ? null : new PlanStep.Change(action, task, bucket);
+            return known.IsRefused ? null : new PlanStep.Adjust(action, task, bucket);
         return known == Agreed(known, action, task) ? null : new PlanStep.Agree(action, task);
     }
 

@@ -25,7 +25,7 @@ internal abstract record PlanStep
 
     public sealed record Create(MirroredAction Action) : PlanStep;
 
-    public sealed record Change(MirroredAction Action, PlanTask Task, string Bucket) : PlanStep;
+    public sealed record Adjust(MirroredAction Action, PlanTask Task, string Bucket) : PlanStep;
 
     /// <param name="Action">Null for a task that belongs to no action.</param>
     public sealed record Delete(PlanTask Task, MirroredAction? Action) : PlanStep;

@@ -20,7 +20,7 @@ internal sealed partial class GiveToPlan(
     {
         var until = clock.GetUtcNow() + MostTime;
         var (done, refused) = (steps.Where(s => s is PlanStep.Agree or PlanStep.Forget).ToList(), new List<RefusedTask>());
-        var waiting = steps.Where(s => s is PlanStep.Create or PlanStep.Change or PlanStep.Delete)
+        var waiting = steps.Where(s => s is PlanStep.Create or PlanStep.Adjust or PlanStep.Delete)
             .OrderBy(s => s is PlanStep.Delete ? 0 : 1).ToList();
         if (waiting.Count > 0)
             place = await plans.WithBucketsAsync(place.Plan, place, PlanWords.Bucket, cancellation);
@@ -62,7 +62,7 @@ internal sealed partial class GiveToPlan(
                 var id = await tasks.CreateAsync(place, action.Content, progress, bucket, cancellation);
                 var made = new PlanTask(id, "", action.Content, progress, bucket);
                 return await TryLinkAsync(action, made, cancellation);
-            case PlanStep.Change { Action: var action, Task: var task } change:
+            case PlanStep.Adjust { Action: var action, Task: var task } change:
                 var to = place.StateOf(change.Bucket) is null ? change.Bucket : place.BucketOf(action.State);
                 var how = TaskProgressRules.ProgressOf(action.State);
                 if (task.Content.Fingerprint != action.Content.Fingerprint || task.Progress != how || task.Bucket != to)
@@ -105,7 +105,7 @@ internal sealed partial class GiveToPlan(
     private static MirroredAction? ActionOf(PlanStep step) => step switch
     {
         PlanStep.Create create => create.Action,
-        PlanStep.Change change => change.Action,
+        PlanStep.Adjust change => change.Action,
         _ => null,
     };
 

@@ -42,7 +42,7 @@ internal sealed class PlanLinks(CommitteeDb db, string source, PlanPlace place)
         var news = new List<(MirroredAction, bool)>();
         foreach (var (step, isLimit) in refused)
         {
-            var (action, task) = step is PlanStep.Change change ? (change.Action, change.Task) : (((PlanStep.Create)step).Action, null);
+            var (action, task) = step is PlanStep.Adjust change ? (change.Action, change.Task) : (((PlanStep.Create)step).Action, null);
             await SetAsync(action, row =>
             {
                 if (row.RefusedAt is null || row.Version != action.Version)

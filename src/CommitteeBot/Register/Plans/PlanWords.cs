@@ -46,7 +46,11 @@ internal static class PlanWords
         }
 
         if (said.Due != own.Due)
-            yield return $"In Planner {(said.Due is { } due ? $"its date was {UkDate.Short(due)}" : "it had no date")}; the register's stays.";
+        {
+            var date = said.Due is { } due ? $"its date was {UkDate.Short(due)}" : "it had no date";
+            yield return $"In Planner {date}; the register's stays.";
+        }
+
         if (progress is { } how)
             yield return $"In Planner it was “{ProgressName(how)}”; the register had changed, and its state stays.";
     }

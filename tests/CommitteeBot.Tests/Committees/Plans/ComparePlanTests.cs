@@ -49,7 +49,7 @@ public sealed class ComparePlanTests
 
         Assert.Equal("takes Done", Said(Run([Action(ActionState.Open)], [task with { Bucket = "done" }])));
         Assert.Equal("agrees", Said(Run([Action(ActionState.Open)], [task with { Bucket = "urgent" }])));
-        Assert.Equal("done", Assert.IsType<PlanStep.Change>(Assert.Single(
+        Assert.Equal("done", Assert.IsType<PlanStep.Adjust>(Assert.Single(
             Run([Action(ActionState.Done)], [Task(ActionState.Done) with { Bucket = "closed" }]))).Bucket);
     }
 
@@ -151,7 +151,7 @@ public sealed class ComparePlanTests
         PlanStep.Take { To: { } to } => $"takes {to}",
         PlanStep.Take { Overruled: { } progress } => $"overrules {progress}",
         PlanStep.Take => "notes",
-        PlanStep.Change change => $"gives {change.Action.State}",
+        PlanStep.Adjust change => $"gives {change.Action.State}",
         PlanStep.Create => "creates",
         PlanStep.Adopt adopt => $"adopts {adopt.Task.Id}",
         PlanStep.Delete => "deletes",

@@ -60,7 +60,8 @@ public sealed partial class PlanSourceTests : TenantTest
         await AskedAsync(async () => await HistoryAsync(action, "e.Note like 'In Planner it was “Not started”%'") == 1);
         await UntilAsync(() => Is(action, t => t is { Bucket: "Closed", Percent: 100 }));
         Assert.Equal("Closed", await StateAsync(action));
-        Assert.DoesNotContain(Bot.Log.All, l => l.Contains("Miriam", StringComparison.Ordinal) || l.Contains("forum", StringComparison.Ordinal));
+        Assert.DoesNotContain(Bot.Log.All, l => l.Contains("Miriam", StringComparison.Ordinal)
+            || l.Contains("forum", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,7 +77,8 @@ public sealed partial class PlanSourceTests : TenantTest
         });
 
         await AskedAsync(async () => await HistoryAsync(action, "e.Note like 'In Planner%'") == 3);
-        await UntilAsync(() => Is(action, t => t.Accounts is ["bbbb-miriam"] && t.Due!.StartsWith("2026-12-04", StringComparison.Ordinal)));
+        await UntilAsync(() => Is(action, t => t.Accounts is ["bbbb-miriam"]
+            && t.Due!.StartsWith("2026-12-04", StringComparison.Ordinal)));
         Assert.Equal(1, await HistoryAsync(action, "e.Note like '%“Buy flowers”%'"));
         Assert.Equal(1, await HistoryAsync(action, "e.Note like '%its owner was Alex Wilber;%'"));
         Assert.Equal(1, await HistoryAsync(action, "e.Note like '%8 Jan 2027%'"));
