@@ -11,20 +11,28 @@ internal sealed class QuestionContextReader(CommitteeDb db)
     public async Task<QuestionContext> ReadAsync(
         Caller caller, RememberedTurn? memory, DateTimeOffset now, DateOnly today, CancellationToken cancellation)
     {
-        var committees = await db.Committees.Where(c => caller.CommitteeIds.Contains(c.Id))
+        var ids = caller.CommitteeIds;
+        var names = await db.KeptAsync("names", string.Join(',', ids), c => ReadAsync(ids, c), cancellation);
+        return new QuestionContext(now, today)
+        {
+            Committees = names.Committees, People = names.People, Roles = names.Roles, Memory = memory,
+        };
+    }
+
+    private async Task<KnownNames> ReadAsync(IReadOnlyList<long> ids, CancellationToken cancellation)
+    {
+        var committees = await db.Committees.Where(c => ids.Contains(c.Id))
             .Select(c => new KnownCommittee(c.Id, c.Name, c.Prefix)
             {
                 EarlierNames = c.EarlierNames, EarlierPrefixes = c.EarlierPrefixes,
             }).ToListAsync(cancellation);
-        var attendance = await db.Attendance.Where(a => caller.CommitteeIds.Contains(a.Meeting!.CommitteeId))
+        var attendance = await db.Attendance.Where(a => ids.Contains(a.Meeting!.CommitteeId))
             .Select(a => new { a.Name, a.Role, a.Abbreviation }).Distinct().ToListAsync(cancellation);
-        return new QuestionContext(now, today)
-        {
-            Committees = committees,
-            People = [.. attendance.Select(a => a.Name).Distinct()],
-            Roles = [.. attendance.Where(a => a.Role is not null).Select(a => new KnownRole(a.Role!, a.Abbreviation))
-            .Distinct()],
-            Memory = memory,
-        };
+        return new KnownNames(
+            committees, [.. attendance.Select(a => a.Name).Distinct()],
+            [.. attendance.Where(a => a.Role is not null).Select(a => new KnownRole(a.Role!, a.Abbreviation)).Distinct()]);
     }
+
+    private sealed record KnownNames(
+        IReadOnlyList<KnownCommittee> Committees, IReadOnlyList<string> People, IReadOnlyList<KnownRole> Roles);
 }

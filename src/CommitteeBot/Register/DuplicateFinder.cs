@@ -23,7 +23,9 @@ internal sealed class DuplicateFinder(CommitteeDb db, RegisterAccess access)
             .Take(Newest));
 
     private readonly List<RecentAction> recent = [];
-    private int readUpTo;
+
+    /// <summary>The newest action that it knows; if the store has a newer one, it has to read again.</summary>
+    public int ReadUpTo { get; private set; }
 
     /// <summary>
     /// Call it before the writers' queue and again within it: the second time, while everybody waits, it reads only
@@ -35,8 +37,8 @@ internal sealed class DuplicateFinder(CommitteeDb db, RegisterAccess access)
             return;
         using var limit = db.LimitTo(caller.Scope);
         var newer = await RecentActions(
-            db, committeeId, readUpTo + 1, access.Now - Window).ToListAsync(cancellation);
-        readUpTo = newer.Count == 0 ? readUpTo : newer[0].Number;
+            db, committeeId, ReadUpTo + 1, access.Now - Window).ToListAsync(cancellation);
+        ReadUpTo = newer.Count == 0 ? ReadUpTo : newer[0].Number;
         recent.InsertRange(0, newer);
     }
 

@@ -35,12 +35,11 @@ internal sealed class LogAction(CommitteeDb db, TimeProvider time)
         if (!request.IsSurelyNew)
             await duplicates.ReadAsync(caller, request.CommitteeId, cancellation);
         await db.BeginWriteAsync(cancellation);
-        if (!request.IsSurelyNew)
+        var committee = await CommitteeById(db, request.CommitteeId, cancellation);
+        if (!request.IsSurelyNew && committee.NextActionNumber > duplicates.ReadUpTo + 1)
             await duplicates.ReadAsync(caller, request.CommitteeId, cancellation);
 
-        var log = new LogBatch(
-            caller, request, await CommitteeById(db, request.CommitteeId, cancellation),
-            await MeetingAsync(request, cancellation));
+        var log = new LogBatch(caller, request, committee, await MeetingAsync(request, cancellation));
         foreach (var (line, owner) in request.Actions.Zip(owners))
         {
             var same = request.IsSurelyNew

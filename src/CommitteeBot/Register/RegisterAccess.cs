@@ -13,6 +13,9 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
 {
     private const int MaxNearest = 3;
 
+    /// <summary>In whichever zone, a day begins with one: until then nobody who leaves that day has left.</summary>
+    private const long Quarter = 15 * TimeSpan.TicksPerMinute;
+
     private readonly Dictionary<long, IReadOnlyList<KnownPerson>> people = [];
 
     public DateTimeOffset Now { get; } = time.GetUtcNow();
@@ -99,8 +102,9 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
     public async Task<IReadOnlyList<KnownPerson>> PeopleAsync(long committeeId, CancellationToken cancellation) =>
         people.TryGetValue(committeeId, out var known)
             ? known
-            : people[committeeId] = await new CommitteePeople(db, Now)
-                .RosterAndAttendanceAsync(committeeId, cancellation);
+            : people[committeeId] = await db.KeptAsync(
+                "people", FormattableString.Invariant($"{committeeId} {Now.Ticks / Quarter}"),
+                c => new CommitteePeople(db, Now).RosterAndAttendanceAsync(committeeId, c), cancellation);
 
     /// <summary>Those on the roster, as choices for an owner.</summary>
     public async Task<IReadOnlyList<OwnerChoice>> RosterAsync(long committeeId, CancellationToken cancellation) =>

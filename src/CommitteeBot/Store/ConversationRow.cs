@@ -47,4 +47,6 @@ internal sealed class ConversationRow
 
     /// <summary>When somebody last joined or left; a list of members that was read before is no longer true.</summary>
     public DateTimeOffset? MembersChangedAt { get; set; }
+
+    public ConversationRow Copy() => (ConversationRow)MemberwiseClone();
 }

@@ -23,4 +23,6 @@ internal sealed class PersonRow
 
     /// <summary>IANA name of the zone that the person's client was last in; null where none has said.</summary>
     public string? Zone { get; set; }
+
+    public PersonRow Copy() => (PersonRow)MemberwiseClone();
 }

@@ -15,7 +15,7 @@ internal sealed class CallerResolver(CommitteeDb db, EntitlementReader entitleme
     private static readonly Func<CommitteeDb, string, CancellationToken, Task<PersonRow?>> ByDirectoryId =
         EF.CompileAsyncQuery(
         (CommitteeDb db, string directory, CancellationToken _) =>
-            db.People.FirstOrDefault(p => p.AadObjectId == directory));
+            db.People.AsNoTracking().FirstOrDefault(p => p.AadObjectId == directory));
 
     public async Task<Speaker> ResolveAsync(Activity activity, CancellationToken cancellation)
     {
@@ -36,7 +36,7 @@ internal sealed class CallerResolver(CommitteeDb db, EntitlementReader entitleme
     {
         var person = from switch
         {
-            { AadObjectId: { Length: > 0 } directory } => await ByDirectoryId(db, directory, cancellation),
+            { AadObjectId: { Length: > 0 } directory } => await KnownAsync(directory, cancellation),
             { Id: { Length: > 0 } id } =>
                 await db.People.FirstOrDefaultAsync(p => p.TeamsId == id && p.AadObjectId == null, cancellation),
             _ => null,
@@ -56,6 +56,12 @@ internal sealed class CallerResolver(CommitteeDb db, EntitlementReader entitleme
             person.Name = CleanName(from.Name);
         return person;
     }
+
+    /// <summary>A copy of this turn's own, which it may change.</summary>
+    private async Task<PersonRow?> KnownAsync(string directory, CancellationToken cancellation) =>
+        await db.KeptAsync("person", directory, c => ByDirectoryId(db, directory, c), cancellation) is { } known
+            ? db.People.Local.FindEntry(known.Id)?.Entity ?? db.People.Attach(known.Copy()).Entity
+            : null;
 
     /// <summary>
     /// Clients send any name: invisible characters are removed and the length is limited to what fits a card.

@@ -14,7 +14,8 @@ internal sealed class ConversationRegistry(CommitteeDb db, TimeProvider clock)
 {
     private static readonly Func<CommitteeDb, string, CancellationToken, Task<ConversationRow?>> ByIdQuery =
         EF.CompileAsyncQuery(
-        (CommitteeDb db, string id, CancellationToken _) => db.Conversations.FirstOrDefault(c => c.Id == id));
+        (CommitteeDb db, string id, CancellationToken _) =>
+            db.Conversations.AsNoTracking().FirstOrDefault(c => c.Id == id));
 
     /// <summary>
     /// Which of several chats was used last is needed to the minute only, so a running call doesn't write it for each
@@ -26,7 +27,9 @@ internal sealed class ConversationRegistry(CommitteeDb db, TimeProvider clock)
         Activity activity, PersonRow? person, CancellationToken cancellation)
     {
         var id = activity.Conversation!.Id!;
-        var row = await ByIdQuery(db, id, cancellation);
+        var known = await db.KeptAsync("conversation", id, c => ByIdQuery(db, id, c), cancellation);
+        var row = known is null ? null
+            : db.Conversations.Local.FindEntry(id)?.Entity ?? db.Conversations.Attach(known.Copy()).Entity;
         if (row is null)
         {
             // The chat of a call that a calendar knows belongs to its committee without a word.
@@ -46,7 +49,14 @@ internal sealed class ConversationRegistry(CommitteeDb db, TimeProvider clock)
         row.TeamId = place.TeamId ?? row.TeamId;
         row.Name = NameOf(activity, place) ?? row.Name;
         if (clock.GetUtcNow() is var now && now - row.LastSeenAt >= LastSeenPrecision)
+        {
             row.LastSeenAt = now;
+
+            // It counts no version, for it changes all day.
+            if (known is not null && !db.IsDryRun)
+                known.LastSeenAt = now;
+        }
+
         if (person is not null)
             RememberPerson(person, row, activity);
         return row;

@@ -50,17 +50,22 @@ internal sealed class EntitlementReader(
     private async Task<List<CommitteeEntry>> LoadCommitteesAsync(string? tenantId, CancellationToken cancellation)
     {
         var isOnly = settings.AllowedTenantIds.Count < 2;
-        var committees = await CommitteesQuery(db).ToListAsync(cancellation);
+        var committees = await db.KeptAsync("committees", "", CommitteesAsync, cancellation);
         return committees.FindAll(k => k.Committee.TenantId is { } own
             ? string.Equals(own, tenantId, StringComparison.OrdinalIgnoreCase)
             : isOnly);
     }
 
-    private async Task<List<MembershipRow>> MembershipsAsync(
-        IReadOnlyList<long> personIds, CancellationToken cancellation) =>
-        personIds is [var one]
-        ? await MembershipsQuery(db, one).ToListAsync(cancellation)
-        : await db.Memberships.AsNoTracking().Where(m => personIds.Contains(m.PersonId)).ToListAsync(cancellation);
+    private Task<List<CommitteeEntry>> CommitteesAsync(CancellationToken cancellation) =>
+        CommitteesQuery(db).ToListAsync(cancellation).AsTask();
+
+    private Task<List<MembershipRow>> MembershipsAsync(
+        IReadOnlyList<long> personIds, CancellationToken cancellation) => db.KeptAsync(
+        "memberships", string.Join(',', personIds),
+        c => personIds is [var one]
+            ? MembershipsQuery(db, one).ToListAsync(c).AsTask()
+            : db.Memberships.AsNoTracking().Where(m => personIds.Contains(m.PersonId)).ToListAsync(c),
+        cancellation);
 
     private Dictionary<long, CommitteeRole> Roles(List<MembershipRow> memberships, List<CommitteeEntry> committees)
     {

@@ -35,7 +35,12 @@ internal sealed class GroupScopeReader(CommitteeDb db, ConversationMembers prese
     }
 
     /// <summary>The people's numbers in the store, and a zero where it does not know one.</summary>
-    private async Task<IReadOnlyList<long>> PeopleAsync(
+    private Task<IReadOnlyList<long>> PeopleAsync(
+        IReadOnlyList<ChannelAccount> accounts, CancellationToken cancellation) => db.KeptAsync(
+        "accounts", string.Join('\n', accounts.Select(a => $"{a.EntraObjectId} {a.Id}")),
+        c => ReadPeopleAsync(accounts, c), cancellation);
+
+    private async Task<IReadOnlyList<long>> ReadPeopleAsync(
         IReadOnlyList<ChannelAccount> accounts, CancellationToken cancellation)
     {
         var directory = accounts.Select(a => a.EntraObjectId).OfType<string>().Distinct().ToList();

@@ -18,11 +18,16 @@ internal sealed class MessageTurn(
     /// <summary>Longer than any line of chat or any question: a document belongs in a file.</summary>
     private const int MaxText = 30_000;
 
+    private bool isLasting;
+
     public async Task<TurnResult> RunAsync(Turn turn, CancellationToken cancellation) =>
         ButtonData(turn.Activity) is { } data
             ? new TurnResult.MessageReply(await cardAction.AsReplyAsync(turn, data, cancellation))
             : await AnswerAsync(turn, cancellation) is { } reply
-            ? new TurnResult.MessageReply(reply) { IsMarked = reply.HasLogged && UnaddressedMessage.Is(turn.Activity) }
+            ? new TurnResult.MessageReply(reply)
+            {
+                IsMarked = reply.HasLogged && UnaddressedMessage.Is(turn.Activity), IsLasting = isLasting,
+            }
             : TurnResult.NoReply.Instance;
 
     /// <returns>Null for a line to the others that turns out to log nothing.</returns>
@@ -50,7 +55,8 @@ internal sealed class MessageTurn(
         }
 
         turn = IntentReader.WithNamedCommittee(await BeginAsync(turn, intent, cancellation), intent);
-        if (UsesCommittee(intent))
+        isLasting = !UsesCommittee(intent);
+        if (!isLasting)
             turn.Speaker.Person.LastCommitteeId = turn.CommitteeId;
         return await intents.RunAsync(turn, intent, cancellation);
     }
@@ -67,7 +73,7 @@ internal sealed class MessageTurn(
         return await EnsurePersonIsStored.RunAsync(db, turn, cancellation);
     }
 
-    /// <summary>False for a line that is about no committee: it leaves the person's last one as it was.</summary>
+    /// <summary>False for a line that is about no committee: it changes nothing, and leaves the person's last one.</summary>
     private static bool UsesCommittee(Intent intent) =>
         intent is not (HelpIntent or GreetingIntent or ThanksIntent or ShowCommitteesIntent);
 

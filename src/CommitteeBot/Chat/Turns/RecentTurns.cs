@@ -6,7 +6,7 @@ namespace CommitteeBot.Chat.Turns;
 /// The turns of the last minutes. Duplicate deliveries of an activity wait for each other, and the second one finds the
 /// message that the first one posted, so that it updates that message instead of posting another.
 /// </summary>
-internal sealed class RecentTurns(TimeProvider clock)
+internal sealed class RecentTurns(LastingReplies lasting, TimeProvider clock)
 {
     private static readonly TimeSpan Retention = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<string, TurnEntry> entries = new(StringComparer.Ordinal);
@@ -25,6 +25,8 @@ internal sealed class RecentTurns(TimeProvider clock)
             entry.Gate.Release();
         }
     }
+
+    public LastingReplies Lasting => lasting;
 
     /// <summary>The id of the reply to an activity; null if the activity isn't recent.</summary>
     public string? ReplyTo(string key) => entries.TryGetValue(key, out var entry) ? entry.ReplyId : null;

@@ -24,6 +24,9 @@ internal sealed record SavedResult(ComposedMessage? Message, int? Status, JsonEl
     /// <summary>True if the person's message gets a mark; only the turn itself puts one, no repeat.</summary>
     public bool IsMarked { get; init; }
 
+    /// <summary>The reply, where it may be said again; no repeat has one.</summary>
+    public LastingReply? Lasting { get; init; }
+
     /// <summary>The scope that the message was made for; null for nothing that anybody reads.</summary>
     public ReadScope? Scope { get; init; }
 

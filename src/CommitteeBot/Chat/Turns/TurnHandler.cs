@@ -47,7 +47,9 @@ internal sealed class TurnHandler(
                 }
 
                 delivery = await recent.EnterAsync(key, limit.Token);
-                saved = await work.RunAsync(activity, key, delivery, limit.Token);
+                saved = Again(activity) ?? await work.RunAsync(activity, key, delivery, limit.Token);
+                if (saved.Lasting is { } lasting)
+                    recent.Lasting.Keep(activity, lasting);
             }
 
             await sender.RunAsync(context, key, saved, delivery, cancellation);
@@ -63,6 +65,15 @@ internal sealed class TurnHandler(
 
         // An invoke under the id of a message that was handled before it: no client does that, and it has no answer.
         return activity.Type == ActivityTypes.Invoke ? new InvokeResponse(StatusCodes.Status400BadRequest) : null;
+    }
+
+    /// <summary>What was said a moment ago to the same line, where it is still true; nothing of it needs the store.</summary>
+    private SavedResult? Again(Activity activity)
+    {
+        if (recent.Lasting.Find(activity) is not { } again)
+            return null;
+        TurnMeasure.Name(again.Intent);
+        return SavedResult.From(activity, new TurnResult.MessageReply(again.Reply), composer);
     }
 
     /// <summary>

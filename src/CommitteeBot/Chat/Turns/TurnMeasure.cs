@@ -43,6 +43,9 @@ internal sealed partial class TurnMeasure : IDisposable
     public static TurnMeasure Begin(Activity activity, TimeProvider clock) =>
         Current.Value = new TurnMeasure(KindOf(activity), clock);
 
+    /// <summary>What the turn under way is for, as far as that is known.</summary>
+    public static string CurrentKind => Current.Value?.kind ?? "";
+
     public static void Name(string kind)
     {
         if (Current.Value is { } measure)

@@ -54,10 +54,11 @@ internal sealed class TurnReader(
             return known;
 
         var ids = speaker.Caller.CommitteeIds;
-        var planned = await db.Meetings.AsNoTracking()
-            .Where(m => ids.Contains(m.CommitteeId) && m.State == MeetingState.Planned && m.Date != null)
-            .Select(m => new { m.CommitteeId, Date = m.Date!.Value })
-            .ToListAsync(cancellation);
+        var planned = await db.KeptAsync(
+            "planned", string.Join(',', ids),
+            c => db.Meetings.AsNoTracking()
+                .Where(m => ids.Contains(m.CommitteeId) && m.State == MeetingState.Planned && m.Date != null)
+                .Select(m => new PlannedDay(m.CommitteeId, m.Date!.Value)).ToListAsync(c), cancellation);
         var today = CommitteeDay.At(now, speaker.Reach[0].Zone);
         var withMeetings = speaker.Reach.Select(c => new ReachableCommittee(c.ToKnown(), planned
             .Where(m => m.CommitteeId == c.Id)
@@ -66,4 +67,6 @@ internal sealed class TurnReader(
         return CommitteeChoice.Choose(
             text, withMeetings, conversation.CommitteeId, speaker.Person.LastCommitteeId, today);
     }
+
+    private sealed record PlannedDay(long CommitteeId, DateOnly Date);
 }

@@ -22,6 +22,9 @@ internal abstract record TurnResult
         /// </summary>
         public string? ReplacesReplyTo { get; init; }
 
+        /// <summary>True where the reply depends on nothing but who asks and where.</summary>
+        public bool IsLasting { get; init; }
+
         /// <summary>True where the person's message gets the bot's mark besides: nobody spoke to the bot.</summary>
         public bool IsMarked { get; init; }
     }

@@ -8,6 +8,7 @@ namespace CommitteeBot.Chat.Turns;
 internal static class TurnRoutes
 {
     public static IServiceCollection AddTurns(this IServiceCollection services) => services
+        .AddSingleton<LastingReplies>()
         .AddSingleton<RecentTurns>()
         .AddSingleton<TurnHandler>()
         .AddSingleton<TurnUnitOfWork>()

@@ -61,6 +61,10 @@ internal sealed partial class TurnUnitOfWork(
                     Scope = (result as TurnResult.SplitReply)?.PublicScope ?? db.Scope,
                     PrivateScope = result is TurnResult.SplitReply ? db.Scope : null,
 
+                    Lasting = result is TurnResult.MessageReply { IsLasting: true, Reply: { } lasting } && db.Kept is { } kept
+                        ? new LastingReply(lasting, TurnMeasure.CurrentKind, kept, clock.GetUtcNow())
+                        : null,
+
                     // Not of a reply in two parts: somebody there may not see the register.
                     IsMarked = result is TurnResult.MessageReply { IsMarked: true },
                 };

@@ -6,7 +6,8 @@ using Npgsql;
 
 namespace CommitteeBot.Store.Postgres;
 
-internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommitteeDb> options) : CommitteeDb(options)
+internal sealed partial class PostgresCommitteeDb(
+    DbContextOptions<PostgresCommitteeDb> options, PostgresPeopleVersion? people = null) : CommitteeDb(options)
 {
     /// <summary>
     /// The key of the lock that a unit of work which writes holds until its transaction ends. It belongs to the
@@ -20,6 +21,10 @@ internal sealed partial class PostgresCommitteeDb(DbContextOptions<PostgresCommi
     private bool isConnected;
 
     public override bool IsWriting => unit is not null;
+
+    protected override async ValueTask<KeptReads?> FindKeptAsync(CancellationToken cancellation) =>
+        people?.Of(await Database.SqlQuery<long>($"select number as \"Value\" from people_version")
+            .SingleAsync(cancellation));
 
     public override async Task StayConnectedAsync(CancellationToken cancellation)
     {

@@ -8,6 +8,8 @@ internal static class PostgresStore
 {
     public static IServiceCollection AddPostgresStore(this IServiceCollection services, StoreSettings settings)
     {
+        services.AddSingleton<PostgresPeopleVersion>()
+            .AddSingleton<PeopleVersion>(provider => provider.GetRequiredService<PostgresPeopleVersion>());
         services.AddDbContext<PostgresCommitteeDb>(
             options => Configure(options, settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<CommitteeDb>(provider => provider.GetRequiredService<PostgresCommitteeDb>());

@@ -7,7 +7,7 @@ namespace CommitteeBot.Store.Sqlite;
 
 internal sealed partial class SqliteCommitteeDb(
     DbContextOptions<SqliteCommitteeDb> options, WriteQueue? writers = null, SqliteLogSync? log = null,
-    SqliteConnectionPool? connections = null) : CommitteeDb(options)
+    SqliteConnectionPool? connections = null, SqlitePeopleVersion? people = null) : CommitteeDb(options)
 {
     /// <summary>
     /// For a unit whose commit <see cref="SqliteLogSync"/> syncs. The log's size has a bound all the same.
@@ -22,6 +22,8 @@ internal sealed partial class SqliteCommitteeDb(
     private bool isSyncedAfterCommit;
 
     public override bool IsWriting => unit is not null;
+
+    protected override ValueTask<KeptReads?> FindKeptAsync(CancellationToken cancellation) => new(people?.Kept());
 
     public override async Task StayConnectedAsync(CancellationToken cancellation)
     {

@@ -20,7 +20,9 @@ internal static class SqliteStore
         if (settings.File is { } file && Path.GetDirectoryName(file) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
 
-        services.AddSingleton<WriteQueue>().AddSingleton<SqliteLogSync>().AddSingleton<SqliteConnectionPool>();
+        services.AddSingleton<WriteQueue>().AddSingleton<SqliteLogSync>().AddSingleton<SqliteConnectionPool>()
+            .AddSingleton<SqlitePeopleVersion>()
+            .AddSingleton<PeopleVersion>(provider => provider.GetRequiredService<SqlitePeopleVersion>());
         services.AddDbContext<SqliteCommitteeDb>(
             options => Configure(options, settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<CommitteeDb>(provider => provider.GetRequiredService<SqliteCommitteeDb>());
