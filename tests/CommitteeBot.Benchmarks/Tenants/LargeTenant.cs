@@ -74,7 +74,8 @@ internal sealed class LargeTenant(int files, int events, TimeSpan perCall) : IAs
     private static string FileAt(int n) => string.Create(CultureInfo.InvariantCulture,
         $$"""
         {"id":"01FILE{{n:D26}}","name":"Minutes of meeting {{n}}.pdf","cTag":"c:{{n}}","size":{{n * 7}},
-        "file":{"mimeType":"application/pdf"},"parentReference":{"id":"root"},"webUrl":"https://example.sharepoint.com/sites/A/Documents/Minutes%20of%20meeting%20{{n}}.pdf"}
+        "file":{"mimeType":"application/pdf"},"parentReference":{"id":"root"},
+        "webUrl":"https://example.sharepoint.com/sites/A/Documents/Minutes%20of%20meeting%20{{n}}.pdf"}
         """);
 
     private static string EventAt(int n)
