@@ -55,7 +55,7 @@ internal static partial class CaptureFrame
     }
 
     /// <summary>A clause that names somebody may say whose it is.</summary>
-    private static bool IsFrame(string text, (int Start, int End) clause, List<NamedSpan> people)
+    private static bool IsFrame(string text, (int Start, int End) clause, IReadOnlyList<NamedSpan> people)
     {
         var words = Word().Matches(text[clause.Start..clause.End]).Select(w => w.Value).ToList();
         return !people.Exists(p => p.At >= clause.Start && p.End <= clause.End)
