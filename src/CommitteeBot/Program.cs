@@ -46,4 +46,5 @@ app.MapActivities("/api/messages");
 app.MapHealth();
 app.MapLocalFiles();
 app.MapPublicPages();
+app.MapNotifications();
 return await Commands.RunAsync(app, args);

@@ -6,6 +6,7 @@ using CommitteeBot.Benchmarks.Pointing;
 using CommitteeBot.Benchmarks.Reading;
 using CommitteeBot.Benchmarks.Register;
 using CommitteeBot.Benchmarks.Retrieval;
+using CommitteeBot.Benchmarks.Tenants;
 using CommitteeBot.Benchmarks.Training;
 
 // dotnet run -c Release --project tests/CommitteeBot.Benchmarks -- <measure> [options]
@@ -19,6 +20,7 @@ var measures = new Dictionary<string, Func<string[], Task<int>>>(StringComparer.
     ["register"] = RegisterBenchmark.RunAsync,
     ["startup"] = StartUp.RunAsync,
     ["pointing"] = PointingBenchmark.RunAsync,
+    ["tenant"] = TenantBenchmark.RunAsync,
     ["turns"] = Turns.RunAsync,
     ["retrieval"] = RetrievalBenchmark.RunAsync,
     ["reading"] = ReadingBenchmark.RunAsync,

@@ -6,8 +6,8 @@ namespace CommitteeBot.CommandLine;
 internal static class GraphCheckWords
 {
     public const string Off =
-        "Microsoft 365: not set up. It would keep rosters in line with your groups, and take in minutes and meetings; "
-            + "see “Microsoft 365” in the guide.";
+        "Microsoft 365: not set up. It would keep rosters in line with your groups, take in minutes and meetings, and "
+            + "show actions in Planner; see “Microsoft 365” in the guide.";
 
     public const string FromTheTeam =
         "Microsoft 365: the members of a team are read by the team's own consent (TeamMember.Read.Group), which its owner "
@@ -38,6 +38,9 @@ internal static class GraphCheckWords
         GraphFeature.Names => "people of a group whom the roster doesn't know yet are not added",
         GraphFeature.TeamPeople => "rosters do not follow their teams",
         GraphFeature.Files => "minutes are not taken in from libraries",
+        GraphFeature.Plans => "actions are not shown in Planner",
+        GraphFeature.GroupNotifications => "changes of groups are noticed within the hour and not at once",
+        GraphFeature.CalendarNotifications => "changes of calendars are noticed within the hour and not at once",
         _ => "meetings are not taken from mailboxes",
     };
 }

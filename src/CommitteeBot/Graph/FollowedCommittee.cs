@@ -25,6 +25,12 @@ internal sealed record FollowedCommittee(string Committee)
     public string? CalendarCategory { get; private init; }
     public string? CalendarSubject { get; private init; }
 
+    /// <summary>The name of the basic plan, in the group or team, that shows the committee's actions.</summary>
+    public string? Plan { get; private init; }
+
+    /// <summary>The group of the plan; that of a team has the team's id.</summary>
+    public string? PlanGroup => Plan is null ? null : Group ?? Team;
+
     /// <summary>The account of the chair: a mail address, a user name or an object id.</summary>
     public string? Chair { get; private init; }
 
@@ -38,6 +44,7 @@ internal sealed record FollowedCommittee(string Committee)
         CalendarSubject = Text(section, "CalendarSubject"),
         Library = LibraryAddress.TryRead(Text(section, "Library")),
         StatusColumn = Text(section, "StatusColumn") ?? "Status",
+        Plan = Text(section, "Plan"),
     };
 
     public static IEnumerable<string> Faults(IConfigurationSection section)
@@ -52,11 +59,26 @@ internal sealed record FollowedCommittee(string Committee)
         if (Text(section, "Library") is { } library && read.Library is null)
             yield return $"{section.Path}:Library is '{library}'; allowed: the address of a library or a folder in it, such as "
                 + "https://example.sharepoint.com/sites/Committees/Shared Documents/Minutes.";
+        if (read.Plan is { } plan && PlanFault(plan, read) is { } fault)
+            yield return $"{section.Path}:Plan {fault}";
         foreach (var (key, value) in new[] { ("Group", read.Group), ("Team", read.Team) })
         {
             if (value is not null && !Guid.TryParse(value, out _))
                 yield return $"{section.Path}:{key} is '{value}'; allowed: an object id (a GUID).";
         }
+    }
+
+    private static string? PlanFault(string plan, FollowedCommittee read)
+    {
+        if (plan.Contains("premiumplan", StringComparison.OrdinalIgnoreCase)
+            || plan.Contains("project.microsoft.com", StringComparison.OrdinalIgnoreCase))
+            return "is the address of a premium plan, which Microsoft gives apps no way to; set the name of a basic plan, "
+                + "which the bot makes where there is none.";
+        if (plan.Contains("://", StringComparison.Ordinal))
+            return $"is '{plan}'; allowed: the name of a basic plan in the committee's group, such as Actions.";
+        return read.Group is null && read.Team is null
+            ? "needs a Group or a Team beside it: the plan is in it, and everybody of it sees the plan."
+            : null;
     }
 
     private static string? Text(IConfigurationSection section, string key) =>

@@ -12,12 +12,24 @@ internal static class GrantedPermissions
     /// </summary>
     public static IReadOnlyList<string> In(string token)
     {
-        var parts = token.Split('.');
-        if (parts.Length < 2 || !Base64Url.IsValid(parts[1]))
-            return [];
-        using var body = JsonDocument.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1])));
-        return body.RootElement.TryGetProperty("roles", out var roles) && roles.ValueKind == JsonValueKind.Array
+        using var body = Body(token);
+        return body is not null && body.RootElement.TryGetProperty("roles", out var roles) && roles.ValueKind == JsonValueKind.Array
             ? [.. roles.EnumerateArray().Select(r => r.GetString()).OfType<string>().Order(StringComparer.Ordinal)]
             : [];
+    }
+
+    /// <summary>The bot's own id in the directory: by it what it has made is known.</summary>
+    public static string? AppIn(string token)
+    {
+        using var body = Body(token);
+        return body is not null && body.RootElement.TryGetProperty("appid", out var id) ? id.GetString() : null;
+    }
+
+    private static JsonDocument? Body(string token)
+    {
+        var parts = token.Split('.');
+        return parts.Length < 2 || !Base64Url.IsValid(parts[1])
+            ? null
+            : JsonDocument.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[1])));
     }
 }

@@ -5,7 +5,8 @@ namespace CommitteeBot.Graph;
 /// <param name="Source">The page of Microsoft's documentation that lists the permissions.</param>
 internal sealed record GraphCall(GraphFeature Feature, string Template, IReadOnlyList<string> Allowed, string Source)
 {
-    private static readonly HashSet<string> Collections = ["groups", "teams", "users", "drives", "sites", "items"];
+    private static readonly HashSet<string> Collections =
+        ["groups", "teams", "users", "drives", "sites", "items", "plans", "tasks", "buckets", "subscriptions"];
 
     /// <summary>Permissions that a single team gives to the app; they stand in no token.</summary>
     public bool IsGivenByTheTeam => Allowed[0].EndsWith(".Group", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Microsoft.Graph;
+using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
@@ -10,7 +11,7 @@ namespace CommitteeBot.Graph;
 /// </summary>
 internal sealed class GraphConnection : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
     private readonly HttpClient http;
     private readonly GraphServiceClient client;
 
@@ -34,7 +35,7 @@ internal sealed class GraphConnection : IDisposable
         }
         catch (ApiException e)
         {
-            throw new GraphException(FaultOf(e.ResponseStatusCode), e);
+            throw new GraphException(FaultOf(e), e);
         }
         catch (Exception e) when (OwnCause(e) is { } own)
         {
@@ -47,6 +48,14 @@ internal sealed class GraphConnection : IDisposable
         }
     }
 
+    /// <summary>The same for a change, to which there is no answer.</summary>
+    public Task TellAsync(Func<GraphServiceClient, CancellationToken, Task> tell, CancellationToken cancellation) =>
+        AskAsync<object>(async (client, token) =>
+        {
+            await tell(client, token);
+            return this;
+        }, cancellation);
+
     public void Dispose()
     {
         client.Dispose();
@@ -57,11 +66,14 @@ internal sealed class GraphConnection : IDisposable
     private static GraphException? OwnCause(Exception e) =>
         e as GraphException ?? (e.InnerException is { } inner ? OwnCause(inner) : null);
 
-    private static GraphFault FaultOf(int status) => status switch
+    private static GraphFault FaultOf(ApiException e) => e.ResponseStatusCode switch
     {
         401 => GraphFault.SignIn,
+        403 when e is ODataError { Error.Code: { } code } && code.StartsWith("Maximum", StringComparison.Ordinal) =>
+            GraphFault.LimitReached,
         403 => GraphFault.NotAllowed,
         404 => GraphFault.NotFound,
+        409 or 412 => GraphFault.ChangedMeanwhile,
         410 => GraphFault.MarkTooOld,
         429 or 503 => GraphFault.Busy,
         >= 500 => GraphFault.Unreachable,

@@ -28,4 +28,10 @@ internal enum GraphFault
 
     /// <summary>The group answers, and nobody is in it.</summary>
     Emptied,
+
+    /// <summary>Somebody changed it after it was read: it is to be read again.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>One of the limits that Planner has, such as for the tasks of a plan.</summary>
+    LimitReached,
 }

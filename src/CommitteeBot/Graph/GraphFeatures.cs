@@ -17,5 +17,13 @@ internal static class GraphFeatures
             yield return GraphFeature.Files;
         if (settings.Committees.Any(c => c.Calendar is not null))
             yield return GraphFeature.Calendar;
+        if (settings.Committees.Any(c => c.Plan is not null))
+            yield return GraphFeature.Plans;
+        if (settings.NotificationAddress is null)
+            yield break;
+        if (settings.Committees.Any(c => c.Group is not null))
+            yield return GraphFeature.GroupNotifications;
+        if (settings.Committees.Any(c => c.Calendar is not null))
+            yield return GraphFeature.CalendarNotifications;
     }
 }

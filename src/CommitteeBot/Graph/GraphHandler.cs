@@ -29,7 +29,11 @@ internal sealed class GraphHandler(GraphSettings settings, GraphSignIn signIn, G
                     "Bearer", await signIn.TokenAsync(cancellationToken));
             }
 
-            var response = await SendOnceAsync(request, cancellationToken);
+            var response = !isOwn || GraphGathering.Current is not { } gathering
+                ? await SendOnceAsync(request, cancellationToken)
+                : request.Method == HttpMethod.Get && !request.RequestUri!.AbsolutePath.EndsWith("/content", StringComparison.Ordinal)
+                ? await gathering.AskAsync(request, SendTogetherAsync)
+                : await gathering.AloneAsync(() => SendOnceAsync(request, cancellationToken));
             if (!GraphPace.AsksForPause(response))
             {
                 if ((int)response.StatusCode >= 500)
@@ -44,6 +48,43 @@ internal sealed class GraphHandler(GraphSettings settings, GraphSignIn signIn, G
             if (attempt == MaxAttempts)
                 throw new GraphException(GraphFault.Busy);
         }
+    }
+
+    /// <summary>Each question gets an answer of its own, or the one failure.</summary>
+    private async Task SendTogetherAsync(IReadOnlyList<GatheredQuestion> questions)
+    {
+        // Longer than each of the questions waits.
+        using var end = new CancellationTokenSource(GraphConnection.Patience);
+        try
+        {
+            if (questions is [var single])
+            {
+                single.Answer.SetResult(await SendOnceAsync(single.Request, end.Token));
+                return;
+            }
+
+            var requests = questions.Select(q => q.Request).ToList();
+            using var batch = GraphBatch.Request(settings.Endpoint, requests);
+            batch.Headers.Authorization = requests[0].Headers.Authorization;
+            using var response = await SendOnceAsync(batch, end.Token);
+            var answers = response.IsSuccessStatusCode
+                ? GraphBatch.Answers(await response.Content.ReadAsStringAsync(end.Token), requests)
+                : requests.ConvertAll(r => Same(response, r));
+            foreach (var (question, answer) in questions.Zip(answers))
+                question.Answer.SetResult(answer);
+        }
+        catch (Exception e)
+        {
+            foreach (var question in questions)
+                question.Answer.TrySetException(e);
+        }
+    }
+
+    private static HttpResponseMessage Same(HttpResponseMessage whole, HttpRequestMessage question)
+    {
+        var answer = new HttpResponseMessage(whole.StatusCode) { RequestMessage = question, Content = new StringContent("") };
+        answer.Headers.RetryAfter = whole.Headers.RetryAfter;
+        return answer;
     }
 
     private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, CancellationToken cancellation)

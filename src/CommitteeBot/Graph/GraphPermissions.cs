@@ -6,8 +6,12 @@ namespace CommitteeBot.Graph;
 internal static class GraphPermissions
 {
     private const string Pages = "https://learn.microsoft.com/graph/api";
+    private const string Subscriptions = $"{Pages}/subscription-post-subscriptions";
     private static readonly string[] Members = ["GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"];
     private static readonly string[] Sites = ["Sites.Selected", "Sites.Read.All", "Files.Read.All"];
+
+    /// <summary>A feature that writes needs no second permission for reading.</summary>
+    private static readonly string[] Tasks = ["Tasks.ReadWrite.All"];
 
     public static IReadOnlyList<GraphCall> Calls { get; } =
     [
@@ -30,6 +34,21 @@ internal static class GraphPermissions
         new(GraphFeature.Calendar, "GET /users/{id}/calendarView",
             ["Calendars.ReadBasic.All", "Calendars.ReadBasic", "Calendars.Read", "Calendars.ReadWrite"],
             $"{Pages}/user-list-calendarview"),
+        new(GraphFeature.Plans, "GET /groups/{id}/planner/plans", Tasks, $"{Pages}/plannergroup-list-plans"),
+        new(GraphFeature.Plans, "POST /planner/plans", Tasks, $"{Pages}/planner-post-plans"),
+        new(GraphFeature.Plans, "GET /planner/plans/{id}/buckets", Tasks, $"{Pages}/plannerplan-list-buckets"),
+        new(GraphFeature.Plans, "POST /planner/buckets", Tasks, $"{Pages}/planner-post-buckets"),
+        new(GraphFeature.Plans, "GET /planner/plans/{id}/tasks", Tasks, $"{Pages}/plannerplan-list-tasks"),
+        new(GraphFeature.Plans, "GET /planner/tasks/{id}", Tasks, $"{Pages}/plannertask-get"),
+        new(GraphFeature.Plans, "POST /planner/tasks", Tasks, $"{Pages}/planner-post-tasks"),
+        new(GraphFeature.Plans, "PATCH /planner/tasks/{id}", Tasks, $"{Pages}/plannertask-update"),
+        new(GraphFeature.Plans, "DELETE /planner/tasks/{id}", Tasks, $"{Pages}/plannertask-delete"),
+        new(GraphFeature.Plans, "GET /planner/tasks/{id}/details", Tasks, $"{Pages}/plannertaskdetails-get"),
+        new(GraphFeature.Plans, "PATCH /planner/tasks/{id}/details", Tasks, $"{Pages}/plannertaskdetails-update"),
+        new(GraphFeature.GroupNotifications, "POST /subscriptions", ["Group.Read.All", "Directory.Read.All"], Subscriptions),
+        new(GraphFeature.GroupNotifications, "PATCH /subscriptions/{id}", ["Group.Read.All", "Directory.Read.All"], Subscriptions),
+        new(GraphFeature.CalendarNotifications, "POST /subscriptions", ["Calendars.Read"], Subscriptions),
+        new(GraphFeature.CalendarNotifications, "PATCH /subscriptions/{id}", ["Calendars.Read"], Subscriptions),
     ];
 
     /// <summary>The permissions that do nothing here, which a careful administrator takes away.</summary>
@@ -54,4 +73,7 @@ internal enum GraphFeature
     TeamPeople,
     Files,
     Calendar,
+    Plans,
+    GroupNotifications,
+    CalendarNotifications,
 }

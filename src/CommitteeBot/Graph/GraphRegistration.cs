@@ -11,5 +11,8 @@ internal static class GraphRegistration
         .AddSingleton<GraphConnection>()
         .AddSingleton<GroupMembers>()
         .AddSingleton<LibraryFiles>()
-        .AddSingleton<MailboxEvents>();
+        .AddSingleton<MailboxEvents>()
+        .AddSingleton<PlannerPlans>()
+        .AddSingleton<PlannerTasks>()
+        .AddSingleton<GraphSubscriptions>();
 }

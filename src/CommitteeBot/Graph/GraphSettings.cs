@@ -11,12 +11,18 @@ internal sealed record GraphSettings(
     string? TenantId, string? ClientId, GraphCredentialKind Credential, IReadOnlyList<FollowedCommittee> Committees)
 {
     public const string Section = "Graph";
+    public const string NotificationPath = "/api/microsoft365/notifications";
     private const string PublicEndpoint = "https://graph.microsoft.com/v1.0";
     private static readonly string[] Ways = ["ClientSecret", "CertificatePath", "ManagedIdentity"];
 
     public bool IsOn => Credential != GraphCredentialKind.None;
 
     public Uri Endpoint { get; private init; } = new(PublicEndpoint);
+
+    /// <summary>
+    /// Where Microsoft tells of changes: the public address of the bot. Null where it has none; then nobody may call.
+    /// </summary>
+    public Uri? NotificationAddress { get; private init; }
 
     /// <summary>The secret, the path of the certificate, or the managed identity's client id.</summary>
     public string? Secret { get; private init; }
@@ -32,6 +38,9 @@ internal sealed record GraphSettings(
             [.. section.GetSection("Committees").GetChildren().Select(FollowedCommittee.Read)])
         {
             Endpoint = new Uri(section["Endpoint"] is { Length: > 0 } other ? other : PublicEndpoint),
+            NotificationAddress = section["NotificationAddress"] is { Length: > 0 } address && !AddressFaults(section).Any()
+                ? new Uri($"{address.TrimEnd('/')}{NotificationPath}")
+                : null,
             Secret = way is null ? null : section[way],
             CertificatePassword = section["CertificatePassword"],
         };
@@ -42,9 +51,15 @@ internal sealed record GraphSettings(
         var section = configuration.GetSection(Section);
         if (!section.Exists())
             return [];
-        return SignInFaults(section)
-            .Concat(section.GetSection("Committees").GetChildren().SelectMany(FollowedCommittee.Faults));
+        return SignInFaults(section).Concat(AddressFaults(section))
+            .Concat(section.GetSection("Committees").GetChildren().SelectMany(FollowedCommittee.Faults))
+            .Concat(SharedPlans(Read(configuration)));
     }
+
+    private static IEnumerable<string> SharedPlans(GraphSettings settings) => settings.Committees
+        .Where(c => c.PlanGroup is not null).GroupBy(c => (c.PlanGroup, c.Plan?.ToUpperInvariant())).Where(g => g.Count() > 1)
+        .Select(g => $"{Section}:Committees has the plan '{g.First().Plan}' for {string.Join(" and ", g.Select(c => c.Committee))}; "
+            + "set a plan of its own for each.");
 
     private static IEnumerable<string> SignInFaults(IConfigurationSection section)
     {
@@ -64,6 +79,14 @@ internal sealed record GraphSettings(
             yield return $"{Section}:ManagedIdentity is '{identity}'; allowed: System, or a client id (a GUID).";
         if (section["Endpoint"] is { Length: > 0 } endpoint && !IsSafe(endpoint))
             yield return $"{Section}:Endpoint is '{endpoint}'; allowed: an address that begins with https://.";
+    }
+
+    private static IEnumerable<string> AddressFaults(IConfigurationSection section)
+    {
+        if (section["NotificationAddress"] is { Length: > 0 } address
+            && (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps))
+            yield return $"{Section}:NotificationAddress is '{address}'; allowed: the public address of the bot, which begins with "
+                + "https://.";
     }
 
     /// <summary>A token goes there, so it's an encrypted address or this machine.</summary>

@@ -14,6 +14,13 @@ internal sealed class GroupMembers(GraphConnection graph)
     private static readonly string[] Person =
         ["id", "displayName", "mail", "userPrincipalName", "jobTitle", "accountEnabled"];
 
+    /// <summary>What only a member with an account has is asked for as a property of that kind.</summary>
+    private static readonly string[] TeamPerson =
+    [
+        "id", "displayName", "roles", "microsoft.graph.aadUserConversationMember/userId",
+        "microsoft.graph.aadUserConversationMember/email",
+    ];
+
     /// <summary>Everybody in a group, with its owners, who needn't be members of it.</summary>
     public async Task<IReadOnlyList<GroupPerson>> OfGroupAsync(string group, CancellationToken cancellation)
     {
@@ -38,7 +45,8 @@ internal sealed class GroupMembers(GraphConnection graph)
     {
         var people = new List<ConversationMember>();
         var page = await graph.AskAsync(
-            (client, token) => client.Teams[team].Members.GetAsync(null, token), cancellation);
+            (client, token) => client.Teams[team].Members.GetAsync(
+                c => c.QueryParameters.Select = TeamPerson, token), cancellation);
         while (true)
         {
             people.AddRange(page.Value ?? []);

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using CommitteeBot.Graph;
 using CommitteeBot.Pointing;
 
 namespace CommitteeBot.Hosting;
@@ -49,7 +50,11 @@ internal static class PublicPages
     }
 
     /// <summary>What leaves the organisation's Teams and the bot's own store.</summary>
-    private static string Sent(IConfiguration configuration) => ModelSettings.Read(configuration) is not { } model
+    private static string Sent(IConfiguration configuration) => GraphSettings.Read(configuration).Committees.Any(c => c.Plan is not null)
+        ? $"{ToModel(configuration)} Actions that aren't restricted are shown in Microsoft Planner to everybody in the committee's group."
+        : ToModel(configuration);
+
+    private static string ToModel(IConfiguration configuration) => ModelSettings.Read(configuration) is not { } model
         ? "It sends nothing to anybody else."
         : $"Where an answer is not plain, the question and sentences of minutes that its reader may read are sent to a "
             + $"language model at {HtmlEncoder.Default.Encode(model.Endpoint.Host)}, which replies with the numbers of "

@@ -1,5 +1,6 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Digests;
+using CommitteeBot.Committees.Plans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -67,6 +68,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
     public DbSet<FollowedSourceRow> FollowedSources => Set<FollowedSourceRow>();
     public DbSet<FollowedFileRow> FollowedFiles => Set<FollowedFileRow>();
     public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
+    public DbSet<PlannedActionRow> PlannedActions => Set<PlannedActionRow>();
 
     /// <summary>True where nothing of this unit of work is to last: it only finds out what would be said.</summary>
     public bool IsDryRun { get; set; }
@@ -210,6 +212,7 @@ internal abstract partial class CommitteeDb(DbContextOptions options) : DbContex
         configurationBuilder.Properties<DigestPreference>().HaveConversion<string>();
         configurationBuilder.Properties<FollowedFileState>().HaveConversion<string>();
         configurationBuilder.Properties<GroupMemberState>().HaveConversion<string>();
+        configurationBuilder.Properties<TaskProgress>().HaveConversion<string>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
     }
 

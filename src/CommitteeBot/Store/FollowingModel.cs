@@ -25,5 +25,12 @@ internal static class FollowingModel
             e.HasIndex(f => new { f.Source, f.ItemId }).IsUnique();
             e.HasOne<MeetingRow>().WithMany().HasForeignKey(f => f.MeetingId).OnDelete(DeleteBehavior.SetNull);
         });
+        model.Entity<PlannedActionRow>(e =>
+        {
+            e.ToTable("planned_action");
+            e.HasIndex(p => p.ActionId).IsUnique();
+            e.HasIndex(p => p.Source);
+            e.HasOne(p => p.Action).WithMany().HasForeignKey(p => p.ActionId).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 }

@@ -24,6 +24,7 @@ internal sealed class FakeGraph : IAsyncDisposable
     private readonly List<(int At, string Group)> changes = [];
     private int version;
     private int oldestMark;
+    private int sent;
 
     private FakeGraph(WebApplication host) => this.host = host;
 
@@ -41,10 +42,17 @@ internal sealed class FakeGraph : IAsyncDisposable
 
     public FakeLibrary Library { get; } = new();
 
+    public FakePlanner Planner { get; } = new();
+
+    public FakeSubscriptions Subscriptions { get; } = new();
+
     /// <summary>Tokens that a download which is sent on elsewhere carried; there must be none.</summary>
     public ConcurrentQueue<string> LeakedTokens { get; } = new();
 
     public int PageSize { get; set; } = 100;
+
+    /// <summary>How many calls came, each with one question or several.</summary>
+    public int Sent => sent;
 
     public string Endpoint => $"{host.Urls.Single()}/v1.0";
 
@@ -104,7 +112,11 @@ internal sealed class FakeGraph : IAsyncDisposable
     /// <summary>All marks given so far are too old from now on.</summary>
     public void ForgetMarks() => oldestMark = ++version;
 
-    public async ValueTask DisposeAsync() => await host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        Subscriptions.Dispose();
+    }
 
     public static Func<HttpContext, Task> Error(int status, string code = "error", int? retryAfter = null) => context =>
     {
@@ -115,7 +127,32 @@ internal sealed class FakeGraph : IAsyncDisposable
         return WriteAsync(context, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "Nina Nolan" } });
     };
 
-    private Task AnswerAsync(HttpContext context) => AnswerAsync(context, isScripted: false);
+    private Task AnswerAsync(HttpContext context)
+    {
+        Interlocked.Increment(ref sent);
+        return context.Request.Path == "/v1.0/$batch" ? AnswerEachAsync(context) : AnswerAsync(context, isScripted: false);
+    }
+
+    /// <summary>https://learn.microsoft.com/graph/json-batching: the answers come in any order.</summary>
+    private async Task AnswerEachAsync(HttpContext context)
+    {
+        var asked = (await JsonNode.ParseAsync(context.Request.Body))!["requests"]!.AsArray();
+        if (asked.Count > 20)
+        {
+            await Error(400, "BadRequest")(context);
+            return;
+        }
+
+        var answers = new JsonArray();
+        foreach (var one in asked.Reverse())
+        {
+            using var part = new FakePart(context, (string)one!["method"]!, $"/v1.0{one["url"]}");
+            await AnswerAsync(part.Context, isScripted: false);
+            answers.Add(part.Answer((string)one["id"]!));
+        }
+
+        await WriteAsync(context, new JsonObject { ["responses"] = answers });
+    }
 
     /// <param name="isScripted">True where a script lets this call through.</param>
     public Task AnswerAsync(HttpContext context, bool isScripted)
@@ -136,9 +173,13 @@ internal sealed class FakeGraph : IAsyncDisposable
             return always(context);
         if (!context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal))
             return Error(401, "InvalidAuthenticationToken")(context);
+        var parts = path.Trim('/').Split('/');
+        if (Planner.Answer(context, parts, Endpoint) is { } planned)
+            return planned;
+        if (parts[0] == "subscriptions")
+            return Subscriptions.AnswerAsync(context, parts);
         lock (gate)
         {
-            var parts = path.Trim('/').Split('/');
             return parts switch
             {
                 ["groups", var delta] when delta.Contains("delta", StringComparison.Ordinal) => ChangesAsync(context),
@@ -162,7 +203,7 @@ internal sealed class FakeGraph : IAsyncDisposable
                             ["webUrl"] = "https://example.sharepoint.com/sites/Committees/Shared%20Documents",
                         }),
                 }),
-                ["drives", FakeLibrary.Drive, "root:", "Minutes"] =>
+                ["drives", FakeLibrary.Drive, "root:", "Minutes", ..] =>
                     WriteAsync(context, FakeLibrary.Shape(Library.Get(FakeLibrary.Minutes))),
                 ["drives", FakeLibrary.Drive, "items", "root", var delta] when delta.Contains("delta", StringComparison.Ordinal) =>
                     Library.Changes(
@@ -266,7 +307,10 @@ internal sealed class FakeGraph : IAsyncDisposable
     /// <summary>https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference (roles)</summary>
     public static string Token(params string[] roles)
     {
-        var body = new JsonObject { ["roles"] = new JsonArray([.. roles.Select(r => (JsonNode)r)]) };
+        var body = new JsonObject
+        {
+            ["appid"] = FakePlanner.App, ["roles"] = new JsonArray([.. roles.Select(r => (JsonNode)r)]),
+        };
         return $"e30.{System.Buffers.Text.Base64Url.EncodeToString(Encoding.UTF8.GetBytes(body.ToJsonString()))}.sig";
     }
 }

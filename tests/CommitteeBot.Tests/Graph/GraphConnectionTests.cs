@@ -1,3 +1,5 @@
+using CommitteeBot.Committees;
+using CommitteeBot.Committees.Plans;
 using CommitteeBot.Graph;
 using CommitteeBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -26,7 +28,9 @@ public sealed class GraphConnectionTests : IAsyncLifetime
             g.Owners.Add(new FakePerson("ID-99", "Orla Owner"));
         });
         var collection = new ServiceCollection().AddSingleton<TimeProvider>(time).AddGraph(
-            new ConfigurationBuilder().AddInMemoryCollection(graph.Settings($"Committee=A;Group={Group}")!).Build());
+            new ConfigurationBuilder().AddInMemoryCollection(
+                new Dictionary<string, string?>(graph.Settings($"Committee=A;Group={Group}")!)
+                    { ["Graph:NotificationAddress"] = "https://bot.example.org" }).Build());
         FakeGraph.SignIn(collection);
         services = collection.BuildServiceProvider();
     }
@@ -145,6 +149,13 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         await services.GetRequiredService<MailboxEvents>().ReadAsync(
             "clerk@example.org", time.GetUtcNow(), time.GetUtcNow().AddDays(1), CancellationToken.None);
         var content = await library.ContentAsync(place.Drive, "f", 100, CancellationToken.None);
+        await PlanAsync();
+        var subscriptions = services.GetRequiredService<GraphSubscriptions>();
+        graph.Subscriptions.Clock = time;
+        var made = await subscriptions.CreateAsync($"groups/{Group}/members", "secret", CancellationToken.None);
+        Assert.Equal(made, await subscriptions.RenewAsync(made, CancellationToken.None));
+        Assert.Equal(made, GraphSubscription.TryRead(made.ToMark()));
+        Assert.Null(await subscriptions.RenewAsync(made with { Id = "other" }, CancellationToken.None));
 
         Assert.Equal("Minutes."u8, content!);
         Assert.Null(await library.ContentAsync(place.Drive, "f", 5, CancellationToken.None));
@@ -153,6 +164,37 @@ public sealed class GraphConnectionTests : IAsyncLifetime
         Assert.Equal(
             GraphPermissions.Calls.Select(c => c.Template).Distinct().Order(StringComparer.Ordinal),
             services.GetRequiredService<GraphCallLog>().Made.Keys.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Every call to Planner, and what it is about.</summary>
+    private async Task PlanAsync()
+    {
+        var (plans, tasks) = (services.GetRequiredService<PlannerPlans>(), services.GetRequiredService<PlannerTasks>());
+        var plan = await plans.FindOrMakeAsync(Group, "Actions", CancellationToken.None);
+        var place = await plans.WithBucketsAsync(plan, null, s => $"{s}", CancellationToken.None);
+        Assert.Equal(plan, await plans.FindOrMakeAsync(Group, "actions", CancellationToken.None));
+        Assert.Equal(
+            place.ToString(), (await plans.WithBucketsAsync(plan, place, s => $"new {s}", CancellationToken.None)).ToString());
+
+        var content = TaskContent.Of(new ActionReference("A", 1), "Write", ["a", "b"], new DateOnly(2026, 12, 4));
+        await tasks.CreateAsync(place, content, TaskProgress.InProgress, place.Buckets[1], CancellationToken.None);
+        var made = Assert.Single(await tasks.ReadAsync(plan, CancellationToken.None));
+        Assert.Equal(content.Fingerprint, made.Content.Fingerprint);
+        Assert.True(made is { IsOurs: true, HasLink: false, Progress: TaskProgress.InProgress });
+
+        var other = TaskContent.Of(new ActionReference("A", 1), "Read", ["b", "c"], null);
+        await tasks.ChangeAsync(made, other, TaskProgress.NotStarted, place.Buckets[0], CancellationToken.None);
+        await tasks.LinkAsync(made.Id, "https://example.org/a?b=28:c", "A-1", CancellationToken.None);
+        var changed = Assert.Single(await tasks.ReadAsync(plan, CancellationToken.None));
+        Assert.Equal(other.Fingerprint, changed.Content.Fingerprint);
+        Assert.True(changed is { HasLink: true, Progress: TaskProgress.NotStarted });
+        Assert.Equal(["https%3A//example%2Eorg/a?b=28%3Ac"], graph.Planner.Tasks[0].Links);
+
+        var stale = await Assert.ThrowsAsync<GraphException>(() => tasks.DeleteAsync(made, CancellationToken.None));
+        Assert.Equal(GraphFault.ChangedMeanwhile, stale.Fault);
+        Assert.True(await tasks.IsThereAsync(plan, made.Id, CancellationToken.None));
+        await tasks.DeleteAsync(changed, CancellationToken.None);
+        Assert.False(await tasks.IsThereAsync(plan, made.Id, CancellationToken.None));
     }
 
     private async Task<GraphFault> FaultAsync() =>

@@ -25,11 +25,25 @@ public sealed class GraphSettingsTests
     [InlineData("TenantId=" + Id + ";ClientSecret=x", "Graph:ClientId is ''")]
     [InlineData("ManagedIdentity=yes", "Graph:ManagedIdentity is 'yes'")]
     [InlineData("ManagedIdentity=System;Endpoint=http://graph.example.org/v1.0", "Graph:Endpoint")]
+    [InlineData("ManagedIdentity=System;NotificationAddress=https://bot.example.org", null)]
+    [InlineData("ManagedIdentity=System;NotificationAddress=http://bot.example.org", "Graph:NotificationAddress is")]
+    [InlineData("ManagedIdentity=System;NotificationAddress=bot", "Graph:NotificationAddress is")]
     [InlineData("ManagedIdentity=System;Committees:0:Group=" + Id, "Graph:Committees:0:Committee is missing")]
     [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Group=all", "Graph:Committees:0:Group is 'all'")]
     [InlineData(
         "ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Group=" + Id + ";Committees:0:Team=" + Id,
         "has a Group and a Team")]
+    [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Plan=Actions", "needs a Group or a Team")]
+    [InlineData("ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Plan=Actions;Committees:0:Team=" + Id, null)]
+    [InlineData(
+        "ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Group=" + Id
+            + ";Committees:0:Plan=https://planner.cloud.microsoft/webui/premiumplan/" + Id, "is the address of a premium plan")]
+    [InlineData(
+        "ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Group=" + Id
+            + ";Committees:0:Plan=https://planner.cloud.microsoft/webui/plan/x", "the name of a basic plan")]
+    [InlineData(
+        "ManagedIdentity=System;Committees:0:Committee=A;Committees:0:Group=" + Id + ";Committees:0:Plan=Actions"
+            + ";Committees:1:Committee=B;Committees:1:Group=" + Id + ";Committees:1:Plan=actions", "for A and B")]
     public void What_cannot_be_used_is_named_with_what_can(string settings, string? fault)
     {
         var faults = GraphSettings.Faults(Read(settings)).ToList();

@@ -160,7 +160,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         "How many actions came from the meeting on 8 October?", "Which actions are overdue?", "lemurmark",
         "and how much was it?", "Which items were exempt?", "zebrafinch", "okapimark ibexmark",
         "What's happening with the slipway?", "Any news on the settlement?", "Where are we with the tender?",
-        "What was said about buoys?", "What was said about lamps?",
+        "What was said about buoys?", "What was said about lamps?", "What did the ferryman report?", "gazellemark",
         "Who proposed the sale of the slipway?", "Who seconded the settlement?", "Who voted for the tender?",
         "What was the vote on the buoys?", "What has Carla Chair proposed?", "Was item 8 of 8 October unanimous?",
         "Who declared an interest at the meeting on 8 October?", "Did Ivor Interest declare an interest?",
@@ -349,7 +349,7 @@ public abstract class LeakWalk(TwoTenants world) : ConversationTest(world)
         Assert.Empty(leaks);
 
         // A bot that says nothing would leak nothing.
-        Assert.Superset(new HashSet<string>(TwoTenants.Marks), shown);
+        Assert.Superset(new HashSet<string>(world.ShownMarks), shown);
         await NothingWaitsForTheWrongAsync();
     }
 

@@ -4,7 +4,8 @@ namespace CommitteeBot.Tests.Trust;
 /// The walk in a group chat, with a guest or an excluded member in the chat. A class of its own, so that it runs beside
 /// the others.
 /// </summary>
-public sealed class NothingLeaksAmongMembersTests(TwoTenants world) : LeakWalk(world), IClassFixture<TwoTenants>
+public sealed class NothingLeaksAmongMembersTests(TwoTenantsWithMicrosoft365 world)
+    : LeakWalk(world), IClassFixture<TwoTenantsWithMicrosoft365>
 {
     [Theory]
     [InlineData("Greta")]

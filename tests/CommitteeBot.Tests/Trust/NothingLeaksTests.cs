@@ -7,7 +7,8 @@ using CommitteeBot.Understanding.Actions;
 namespace CommitteeBot.Tests.Trust;
 
 /// <summary>A command, button or invoke without a row in the walk fails here.</summary>
-public sealed class NothingLeaksTests(TwoTenants world) : LeakWalk(world), IClassFixture<TwoTenants>
+public sealed class NothingLeaksTests(TwoTenantsWithMicrosoft365 world)
+    : LeakWalk(world), IClassFixture<TwoTenantsWithMicrosoft365>
 {
     [Fact]
     public void Every_command_has_a_row()

@@ -36,6 +36,9 @@ public class TwoTenants() : RunningBot(
     /// <summary>In all that the other tenant's committee has.</summary>
     public const string OtherTenant = "narwhalmark";
 
+    /// <summary>In minutes that a library shows to the officer alone; only where the world has them.</summary>
+    public const string HiddenInLibrary = "gazellemark";
+
     public static readonly string[] Marks =
     [
         ForMembers,
@@ -44,7 +47,11 @@ public class TwoTenants() : RunningBot(
         ForRegister,
         OtherCommittee,
         OtherTenant,
+        HiddenInLibrary,
     ];
+
+    /// <summary>What somebody has to see, or the walk would prove nothing.</summary>
+    public virtual IEnumerable<string> ShownMarks => Marks.Except([HiddenInLibrary]);
 
     public static readonly string TenantA = "tenant-1";
     public static readonly string TenantB = "tenant-2";
@@ -62,7 +69,7 @@ public class TwoTenants() : RunningBot(
     ];
 
     public long MeetingId { get; private set; }
-    public IReadOnlyList<long> PassageIds { get; private set; } = [];
+    public IReadOnlyList<long> PassageIds { get; private protected set; } = [];
     public IReadOnlyDictionary<string, long> CommitteeIds { get; private set; } = new Dictionary<string, long>();
 
     internal Somebody This(string firstName) =>
@@ -290,7 +297,7 @@ internal sealed record Somebody(string Name, int Number, CommitteeRole Role, str
     public IEnumerable<string> Forbidden => TwoTenants.Marks.Where(mark => mark switch
     {
         TwoTenants.ForMembers or TwoTenants.ForRegister => Role < CommitteeRole.Member,
-        TwoTenants.ForOfficers => Role < CommitteeRole.Officer,
+        TwoTenants.ForOfficers or TwoTenants.HiddenInLibrary => Role < CommitteeRole.Officer,
         TwoTenants.NotForOne => Role < CommitteeRole.Member || IsExcluded,
         TwoTenants.OtherCommittee => OtherRole == CommitteeRole.None,
         _ => TenantRole == CommitteeRole.None,

@@ -11,7 +11,7 @@ internal static class FaultTelling
 
     /// <summary>Nobody has to do anything about it.</summary>
     public static bool IsPassing(GraphFault fault) =>
-        fault is GraphFault.Busy or GraphFault.Unreachable or GraphFault.MarkTooOld;
+        fault is GraphFault.Busy or GraphFault.Unreachable or GraphFault.MarkTooOld or GraphFault.ChangedMeanwhile;
 
     public static bool IsWorthTelling(GraphFault fault, DateTimeOffset since, DateTimeOffset now) =>
         !IsPassing(fault) || now - since >= WorthADay;
@@ -41,6 +41,7 @@ internal static class FaultTelling
             "it isn't there any more. Please tell the administrator of the bot if it has moved.",
         GraphFault.Emptied =>
             "nobody is in it any more. If that is meant, take the people off the roster yourself.",
+        GraphFault.LimitReached => "a limit of Microsoft is reached. Please tell the administrator of the bot.",
         GraphFault.Rejected => "Microsoft doesn't take the request. Please tell the administrator of the bot.",
         _ => "Microsoft has not answered for a day.",
     };

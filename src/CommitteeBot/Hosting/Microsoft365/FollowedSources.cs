@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommitteeBot.Hosting.Microsoft365;
 
 /// <summary>All that is followed, and what is said of it when it fails and when that is over.</summary>
-internal sealed class FollowedSources(GraphSettings settings, IEnumerable<IFollowedSource> kinds)
+internal sealed class FollowedSources(
+    GraphSettings settings, IEnumerable<IFollowedSource> kinds, IEnumerable<ISourceCall> calls)
 {
     private readonly Dictionary<string, (IFollowedSource Kind, FollowedKey Key)> byKey = settings.IsOn
         ? kinds.SelectMany(k => k.Keys.Select(key => (Kind: k, Key: key)))
@@ -18,6 +19,13 @@ internal sealed class FollowedSources(GraphSettings settings, IEnumerable<IFollo
 
     public Task<WriteFollowed> ReadAsync(FollowedSourceRow source, CancellationToken cancellation) =>
         byKey[source.Key].Kind.ReadAsync(source, cancellation);
+
+    /// <summary>What has been heard of meanwhile is read before its time.</summary>
+    public async Task CallAsync(CancellationToken cancellation)
+    {
+        foreach (var call in calls)
+            await call.RunAsync(cancellation);
+    }
 
     /// <summary>Notes a failure, and tells the officers once.</summary>
     public async Task FailAsync(

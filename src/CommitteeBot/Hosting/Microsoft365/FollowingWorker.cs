@@ -5,12 +5,12 @@ using CommitteeBot.Store;
 namespace CommitteeBot.Hosting.Microsoft365;
 
 /// <summary>
-/// Reads what is followed in Microsoft 365 when it is due, one source after the other. A source that can't be read
+/// Reads what is followed in Microsoft 365 when it is due, what goes on quietly together. A source that can't be read
 /// leaves the store as it is and is tried again; no turn waits for any of it.
 /// </summary>
 internal sealed partial class FollowingWorker(
-    IServiceScopeFactory scopes, FillEmptyStore fill, FollowedSources followed, SourceClaims claims, TimeProvider clock,
-    ILogger<FollowingWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, FillEmptyStore fill, FollowedSources followed, SourceClaims claims,
+    TimeProvider clock, ILogger<FollowingWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(30);
 
@@ -25,8 +25,9 @@ internal sealed partial class FollowingWorker(
             try
             {
                 await claims.EnsureAsync(followed.Keys, stoppingToken);
-                while (await claims.ClaimAsync(followed.Keys, stoppingToken) is { } source)
-                    await WorkAsync(source, stoppingToken);
+                await followed.CallAsync(stoppingToken);
+                while (await claims.ClaimTogetherAsync(followed.Keys, GraphGathering.Most, stoppingToken) is { Count: > 0 } sources)
+                    await WorkAsync(sources, stoppingToken);
             }
             catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
@@ -37,36 +38,48 @@ internal sealed partial class FollowingWorker(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task WorkAsync(FollowedSourceRow source, CancellationToken cancellation)
+    /// <summary>Reads them beside one another, and writes one after the other.</summary>
+    private async Task WorkAsync(IReadOnlyList<FollowedSourceRow> sources, CancellationToken cancellation)
     {
-        var isWritten = false;
+        var held = sources.Select(s => s.Id).ToHashSet();
         try
         {
-            WriteFollowed write;
-            try
+            var writes = await GraphGathering.RunAsync(
+                [.. sources.Select(s => (Func<Task<WriteFollowed>>)(() => ReadAsync(s, cancellation)))]);
+            foreach (var (source, write) in sources.Zip(writes))
             {
-                write = await followed.ReadAsync(source, cancellation);
+                await WriteAsync(source, write, cancellation);
+                held.Remove(source.Id);
             }
-            catch (GraphException e)
-            {
-                NotRead(source.Id, e.Fault, source.Failures + 1);
-                write = (db, held, token) => followed.FailAsync(db, held, e.Fault, clock.GetUtcNow(), token);
-            }
-
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
-            if (await claims.HeldAsync(db, source.Id, cancellation) is { } held)
-            {
-                await WriteAsync(db, held, source, write, cancellation);
-                await db.SaveChangesAsync(cancellation);
-            }
-
-            isWritten = true;
         }
         finally
         {
-            if (!isWritten)
-                await claims.ReleaseAsync(source.Id);
+            foreach (var source in held)
+                await claims.ReleaseAsync(source);
+        }
+    }
+
+    private async Task<WriteFollowed> ReadAsync(FollowedSourceRow source, CancellationToken cancellation)
+    {
+        try
+        {
+            return await followed.ReadAsync(source, cancellation);
+        }
+        catch (GraphException e)
+        {
+            NotRead(source.Id, e.Fault, source.Failures + 1);
+            return (db, held, token) => followed.FailAsync(db, held, e.Fault, clock.GetUtcNow(), token);
+        }
+    }
+
+    private async Task WriteAsync(FollowedSourceRow source, WriteFollowed write, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        if (await claims.HeldAsync(db, source.Id, cancellation) is { } held)
+        {
+            await WriteAsync(db, held, source, write, cancellation);
+            await db.SaveChangesAsync(cancellation);
         }
     }
 

@@ -91,5 +91,5 @@ internal sealed class MailboxSource(GraphSettings settings, MailboxEvents mailbo
             chat.CommitteeId = committee.Id;
     }
 
-    private static string KeyOf(FollowedCommittee committee) => $"calendar/{committee.Calendar}";
+    public static string KeyOf(FollowedCommittee committee) => $"calendar/{committee.Calendar}";
 }

@@ -10,5 +10,11 @@ internal static class Microsoft365Registration
         .AddSingleton<IFollowedSource, LibraryListSource>()
         .AddSingleton<IFollowedSource, LibraryFilesSource>()
         .AddSingleton<IFollowedSource, MailboxSource>()
+        .AddSingleton<GiveToPlan>()
+        .AddSingleton<IFollowedSource, PlanSource>()
+        .AddSingleton<IFollowedSource, SubscriptionSource>()
+        .AddSingleton<NotificationInbox>()
+        .AddSingleton<ISourceCall, PlanCalls>()
+        .AddSingleton<ISourceCall, NotificationCalls>()
         .AddHostedService<FollowingWorker>();
 }

@@ -9,6 +9,9 @@ internal sealed class SourceClaims(IServiceScopeFactory scopes, TimeProvider clo
     /// <summary>Longer than a reading takes; the source of a node that died waits no longer.</summary>
     public static readonly TimeSpan Term = TimeSpan.FromMinutes(10);
 
+    /// <summary>What will be due so soon goes along, so that it costs no call of its own.</summary>
+    private static readonly TimeSpan SoonEnough = TimeSpan.FromMinutes(5);
+
     private readonly string me = Guid.NewGuid().ToString("N");
 
     /// <summary>Rows for what the settings name now and didn't before.</summary>
@@ -26,24 +29,34 @@ internal sealed class SourceClaims(IServiceScopeFactory scopes, TimeProvider clo
         await db.SaveChangesAsync(cancellation);
     }
 
-    /// <summary>The source that has been due longest, as it was when it was claimed.</summary>
-    public async Task<FollowedSourceRow?> ClaimAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    /// <summary>
+    /// The source that has been due longest, and with it others that are due: but what has never been read, or gave no
+    /// answer last time, may take long or much memory, and is read alone.
+    /// </summary>
+    public async Task<IReadOnlyList<FollowedSourceRow>> ClaimTogetherAsync(
+        IReadOnlyCollection<string> keys, int most, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         var now = clock.GetUtcNow();
         var free = now - NodeClocks.MaxDifference;
-        var due = db.FollowedSources.Where(s => keys.Contains(s.Key) && s.DueAt <= now
-            && (s.ClaimedUntil == null || s.ClaimedUntil < free));
-        if (!await due.AnyAsync(cancellation))
-            return null;
+        var soon = now + SoonEnough;
+        var unclaimed = db.FollowedSources.Where(s => keys.Contains(s.Key) && (s.ClaimedUntil == null || s.ClaimedUntil < free));
+        if (!await unclaimed.AnyAsync(s => s.DueAt <= now, cancellation))
+            return [];
         await db.BeginWriteAsync(cancellation);
-        if (await due.OrderBy(s => s.DueAt).ThenBy(s => s.Id).FirstOrDefaultAsync(cancellation) is not { } source)
-            return null;
-        (source.ClaimedBy, source.ClaimedUntil) = (me, now + Term);
+        var oldest = await unclaimed.Where(s => s.DueAt <= soon).OrderBy(s => s.DueAt).ThenBy(s => s.Id).Take(most)
+            .ToListAsync(cancellation);
+        var claimed = oldest is [var first, ..] && first.DueAt <= now
+            ? oldest.Take(1).Concat(IsQuiet(first) ? oldest.Skip(1).TakeWhile(IsQuiet) : []).ToList()
+            : [];
+        foreach (var source in claimed)
+            (source.ClaimedBy, source.ClaimedUntil) = (me, now + Term);
         await db.SaveChangesAsync(cancellation);
-        return source;
+        return claimed;
     }
+
+    private static bool IsQuiet(FollowedSourceRow source) => source is { ReadAt: not null, Fault: null };
 
     /// <summary>Begins to write; null where another node has taken over.</summary>
     public async Task<FollowedSourceRow?> HeldAsync(CommitteeDb db, long id, CancellationToken cancellation)

@@ -18,11 +18,15 @@ internal static class TellOfficers
         var occasion = $"news/{source}/{now:yyyyMMddHH}";
         var waiting = await db.Outbox.Where(o => o.Key.StartsWith(occasion) && o.State == MessageState.Waiting)
             .ToListAsync(cancellation);
-        foreach (var row in waiting.Where(r => r.Content is { } said && said.Length < MaxGathered
-            && !said.Contains(text, StringComparison.Ordinal)))
+        var fitting = waiting.Where(r => r.Content is { } said && (said.Length < MaxGathered
+            || said.Contains(text, StringComparison.Ordinal))).ToList();
+        foreach (var row in fitting.Where(r => !r.Content!.Contains(text, StringComparison.Ordinal)))
             row.Content = $"{row.Content}\n\n{text}";
-        if (waiting.Count > 0)
+        if (fitting.Count > 0)
             return;
+
+        // One of this hour may be full, or sent already.
+        occasion = $"{occasion}{now:mmss}";
         await StageAsync(db, committee, MessageKind.FollowingNews, occasion, text, now, cancellation);
         foreach (var row in db.Outbox.Local.Where(o => o.Key.StartsWith(occasion, StringComparison.Ordinal) && o.Id == 0))
             row.DueAt = now + GatheringTime;

@@ -1,0 +1,26 @@
+using CommitteeBot.Committees;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommitteeBot.Store;
+
+/// <summary>Which actions a plan shows. Everybody in its group sees it, so nothing restricted is among them.</summary>
+internal static class MirroredActions
+{
+    /// <summary>What is in the plan, and what may have to be.</summary>
+    public static IQueryable<ActionRow> Of(CommitteeDb db, long committeeId, string source) => db.Actions.Where(a =>
+        db.PlannedActions.Any(p => p.ActionId == a.Id && p.Source == source)
+        || (a.CommitteeId == committeeId && (a.State == ActionState.Open || a.State == ActionState.InProgress)
+            && !db.PlannedActions.Any(p => p.ActionId == a.Id)));
+
+    /// <summary>The plans in which an action is not as the register has it.</summary>
+    public static Task<List<string>> OutdatedAsync(CommitteeDb db, CancellationToken cancellation) => db.PlannedActions
+        .Where(p => p.Version != p.Action!.Version || p.Action.IsRestricted)
+        .Select(p => p.Source).Distinct().ToListAsync(cancellation);
+
+    /// <summary>Of these committees, those with an action that is to be in their plan and isn't.</summary>
+    public static Task<List<long>> MissingAsync(
+        CommitteeDb db, IReadOnlyCollection<long> committees, CancellationToken cancellation) => db.Actions
+        .Where(a => committees.Contains(a.CommitteeId) && (a.State == ActionState.Open || a.State == ActionState.InProgress)
+            && !a.IsRestricted && !db.PlannedActions.Any(p => p.ActionId == a.Id))
+        .Select(a => a.CommitteeId).Distinct().ToListAsync(cancellation);
+}
