@@ -58,7 +58,7 @@ internal static partial class CaptureFrame
     private static bool IsFrame(string text, (int Start, int End) clause, IReadOnlyList<NamedSpan> people)
     {
         var words = Word().Matches(text[clause.Start..clause.End]).Select(w => w.Value).ToList();
-        return !people.Exists(p => p.At >= clause.Start && p.End <= clause.End)
+        return !people.Any(p => p.At >= clause.Start && p.End <= clause.End)
             && words.TrueForAll(w => Words.Contains(w) || Register.Contains(w)) && words.Exists(Register.Contains);
     }
 
