@@ -101,9 +101,14 @@ internal sealed class BotProcess : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>The bot as its own build left it, beside this one, in the same configuration.</summary>
+    /// <summary>
+    /// The bot as its own build left it, beside this one, in the same configuration; or another build that
+    /// <c>COMMITTEEBOT_BOT</c> names, to compare with.
+    /// </summary>
     public static string BotAssembly()
     {
+        if (Environment.GetEnvironmentVariable("COMMITTEEBOT_BOT") is { Length: > 0 } other)
+            return other;
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var configuration = here.Parent!.Name;
         var root = here;

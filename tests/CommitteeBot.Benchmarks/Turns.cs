@@ -4,9 +4,8 @@ using System.Globalization;
 namespace CommitteeBot.Benchmarks;
 
 /// <summary>
-/// <c>turns [COUNT] [WRITERS] [NODES]</c>: whole turns through HTTP, from the delivery to the acknowledgement, the
-/// reply
-/// posted in between. Several nodes need a server, see <see cref="PostgresOption"/>.
+/// <c>turns [COUNT] [WRITERS] [NODES]</c>: whole turns through HTTP, from the delivery to the acknowledgement, the reply
+/// posted in between, beside those of a bare endpoint. Several nodes need a server, see <see cref="PostgresOption"/>.
 /// </summary>
 internal static class Turns
 {
@@ -47,6 +46,12 @@ internal static class Turns
     private static async Task MeasureAllAsync(
         LoopbackTeams teams, List<BotProcess> bots, int count, int writers)
     {
+        await using (var bare = await BarePeer.StartAsync())
+        {
+            await MeasureAsync("bare  warm-up", teams, [bare.Address], [], 4 * count, writers, _ => "help");
+            await MeasureAsync($"bare  {writers} at once", teams, [bare.Address], [], 4 * count, writers, _ => "help");
+        }
+
         await MeasureAsync(
             "warm-up", teams, bots, 200 * bots.Count, 4, n => n % 2 == 0 ? Questions[n / 2 % Questions.Length] : Action(n));
         var before = bots.Sum(b => b.StoreBytes);
@@ -55,9 +60,11 @@ internal static class Turns
         await MeasureAsync(
             $"ask   {writers} at once", teams, bots, count, writers, n => Questions[n % Questions.Length]);
         await MeasureAsync($"action {writers} at once", teams, bots, count, writers, Action);
+        await MeasureAsync($"help  {writers} at once", teams, bots, 4 * count, writers, _ => "help");
+        await MeasureAsync($"list  {writers} at once", teams, bots, count, writers, _ => "actions");
         await MeasureAsync("doubtful 4 at once", teams, bots, count, 4, Doubtful);
         Console.WriteLine($"peak memory {string.Join(", ", bots.Select(b => $"{b.PeakMemory / 1048576} MB"))}; "
-            + $"{(bots.Sum(b => b.StoreBytes) - before) / (5 * count):N0} bytes of a file for each turn");
+            + $"{(bots.Sum(b => b.StoreBytes) - before) / (10 * count):N0} bytes of a file for each turn");
     }
 
     /// <summary>
@@ -68,8 +75,14 @@ internal static class Turns
     private static string Action(int n) =>
         $"action Clerk to send paper {n} of batch {Guid.NewGuid():N} to the members by 3 December 2027";
 
+    private static Task MeasureAsync(
+        string what, LoopbackTeams teams, List<BotProcess> bots, int count, int writers, Func<int, string> line) =>
+        MeasureAsync(what, teams, [.. bots.Select(b => b.Address)], bots, count, writers, line);
+
+    /// <param name="bots">Those whose processor time is counted.</param>
     private static async Task MeasureAsync(
-        string what, LoopbackTeams teams, List<BotProcess> bots, int count, int writers, Func<int, string> line)
+        string what, LoopbackTeams teams, Uri[] addresses, List<BotProcess> bots, int count, int writers,
+        Func<int, string> line)
     {
         var next = -1;
         var times = new double[count];
@@ -80,7 +93,7 @@ internal static class Turns
             for (var n = Interlocked.Increment(ref next); n < count; n = Interlocked.Increment(ref next))
             {
                 var watch = Stopwatch.GetTimestamp();
-                await teams.SayAsync(bots[n % bots.Count].Address, line(n), person);
+                await teams.SayAsync(addresses[n % addresses.Length], line(n), person);
                 times[n] = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
             }
         }));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Committees;
 
@@ -59,7 +60,11 @@ internal static partial class OfficeForms
         return letters.ToString();
     }
 
-    private static string Form(string office)
+    private static readonly BoundedMemo<string> Forms = new(Make);
+
+    private static string Form(string office) => Forms.Of(office);
+
+    private static string Make(string office)
     {
         var form = Plain(office).ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal).Replace('-', ' ');
         form = Shortened().Replace(Spaces().Replace(form, " ").Trim(), m => WrittenOut[m.Groups["word"].Value]);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CommitteeBot.Language;
 
 namespace CommitteeBot.Committees;
 
@@ -136,7 +137,12 @@ internal static partial class PersonMatcher
     public static string WithoutTitle(string name) =>
         string.Join(' ', WithoutTitles(Words(name), new KnownPerson(null, name, [], [], HasLeft: false)));
 
-    private static List<string> Words(string name) =>
+    private static readonly BoundedMemo<List<string>> WordsOf = new(WordsIn);
+
+    /// <summary>Several have it in hand at once: nobody changes it.</summary>
+    private static List<string> Words(string name) => WordsOf.Of(name);
+
+    private static List<string> WordsIn(string name) =>
         [.. OfficeForms.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', '.', '(',
             ')')).Where(w => w.Length > 0)];
 

@@ -8,6 +8,9 @@ namespace CommitteeBot.Register;
 /// <summary>A page of actions, the most overdue first and the undated last.</summary>
 internal sealed class ListActions(CommitteeDb db, TimeProvider time)
 {
+    /// <summary>No list has so many; what asks for more gets its last page.</summary>
+    private const int MaxPage = 100_000;
+
     private readonly RegisterAccess access = new(db, time);
 
     public async Task<RegisterOutcome> HandleAsync(Caller caller, ListQuery query, CancellationToken cancellation)
@@ -17,8 +20,10 @@ internal sealed class ListActions(CommitteeDb db, TimeProvider time)
         if (wanted.Count == 0)
             return RefusalWords.NotMember;
 
-        var committees = await db.Committees.AsNoTracking().Where(c => wanted.Contains(c.Id)).OrderBy(c => c.Name)
-            .ToListAsync(cancellation);
+        var committees = await db.KeptAsync(
+            "committees of", string.Join(',', wanted),
+            c => db.Committees.AsNoTracking().Where(k => wanted.Contains(k.Id)).OrderBy(k => k.Name).ToListAsync(c),
+            cancellation);
         var today = access.Today(committees[0]);
         var filter = query.Filter;
         var listed = new ListedOwners(db, access);
@@ -29,26 +34,36 @@ internal sealed class ListActions(CommitteeDb db, TimeProvider time)
         filtered = ListedOwners.WithPrintedName(filtered, owners);
         var inState = ListFilter.InState(filtered, filter.State, today);
         var actions = ListedOwners.OwnedBy(db, inState, owners);
-        var total = await actions.CountAsync(cancellation);
+        var page = Math.Clamp(filter.Page, 1, MaxPage);
+        var rows = await PageAsync(actions, filter.State, committees.Count == 1, page, cancellation);
+
+        // Most lists are a page: then what is on it is all that there is.
+        var total = page == 1 && rows.Count < ActionPage.Size ? rows.Count : await actions.CountAsync(cancellation);
+        if (rows.Count == 0 && total > 0)
+        {
+            page = (total + ActionPage.Size - 1) / ActionPage.Size;
+            rows = await PageAsync(actions, filter.State, committees.Count == 1, page, cancellation);
+        }
+
         var overdue = filter.State switch
         {
             ListedState.Overdue => total,
-            ListedState.Open or ListedState.InProgress or ListedState.All =>
+            ListedState.Open or ListedState.InProgress or ListedState.All when total > 0 =>
                 await ListedOwners.OwnedBy(
                     db, ListFilter.InState(inState, ListedState.Overdue, today), owners).CountAsync(cancellation),
             _ => 0,
         };
-
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + ActionPage.Size - 1) / ActionPage.Size));
-        var rows = await Sort(actions, filter.State, committees.Count == 1).Skip((page - 1) * ActionPage.Size)
-            .Take(ActionPage.Size)
-            .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
-            .Include(a => a.SupersededBy).ThenInclude(a => a!.Committee)
-            .AsNoTracking().ToListAsync(cancellation);
         var views = await access.ViewsAsync(caller, rows, cancellation);
         var title = ListWords.Title(filter, committees, owners.LastOrDefault(o => o.Title is not null)?.Title);
         return new ActionPage(title, views, page, total, overdue, query.WithPage(page));
     }
+
+    private static Task<List<ActionRow>> PageAsync(
+        IQueryable<ActionRow> actions, ListedState state, bool isOneCommittee, int page, CancellationToken cancellation) =>
+        Sort(actions, state, isOneCommittee).Skip((page - 1) * ActionPage.Size).Take(ActionPage.Size)
+            .Include(a => a.Committee).Include(a => a.Meeting).Include(a => a.CoOwners)
+            .Include(a => a.SupersededBy).ThenInclude(a => a!.Committee)
+            .AsNoTracking().ToListAsync(cancellation);
 
     /// <summary>One committee is selected by equality, so that its index gives the order too.</summary>
     private IQueryable<ActionRow> InCommittees(Caller caller, List<long> committees) => committees is [var only]

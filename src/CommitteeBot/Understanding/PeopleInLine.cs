@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CommitteeBot.Committees;
 using CommitteeBot.Language;
@@ -12,6 +13,7 @@ namespace CommitteeBot.Understanding;
 internal static partial class PeopleInLine
 {
     private const int MaxWords = 6;
+    private const int MaxLines = 128;
 
     /// <summary>First names that are words as well, beside verbs of doing and words of grammar.</summary>
     private static readonly HashSet<string> AlsoWords = new(
@@ -26,11 +28,17 @@ internal static partial class PeopleInLine
     /// <summary>The small words that the names of offices have.</summary>
     private static readonly HashSet<string> InOffices = new(["of", "for", "and", "the"], StringComparer.OrdinalIgnoreCase);
 
-    public static List<NamedSpan> Find(string line, IReadOnlyList<KnownPerson> people)
+    /// <summary>One line is read in several ways, each of which asks who is named in it.</summary>
+    private static readonly ConditionalWeakTable<IReadOnlyList<KnownPerson>, BoundedMemo<IReadOnlyList<NamedSpan>>> Known = [];
+
+    /// <param name="people">Nobody changes the list once it was asked about.</param>
+    public static IReadOnlyList<NamedSpan> Find(string line, IReadOnlyList<KnownPerson> people) => people.Count == 0
+        ? []
+        : Known.GetValue(people, p => new BoundedMemo<IReadOnlyList<NamedSpan>>(said => Read(said, p), MaxLines)).Of(line);
+
+    private static List<NamedSpan> Read(string line, IReadOnlyList<KnownPerson> people)
     {
         var found = new List<NamedSpan>();
-        if (people.Count == 0)
-            return found;
         var words = Word().Matches(line).Select(m => (m.Index, End: m.Index + m.Length)).ToList();
         for (var from = 0; from < words.Count; from++)
         {

@@ -20,7 +20,7 @@ internal sealed class LastingReplies(PeopleVersion version, TimeProvider clock)
             ? reply
             : null;
 
-    public void Keep(Activity activity, LastingReply reply)
+    public static void Keep(Activity activity, LastingReply reply)
     {
         if (MayLast(activity))
             reply.While.Keep(Kind, KeyOf(activity), reply);

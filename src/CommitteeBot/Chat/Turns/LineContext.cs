@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ActivityProtocol.Schema;
 using CommitteeBot.Chat.Audience;
 using CommitteeBot.Committees;
@@ -16,6 +17,9 @@ internal sealed class LineContext(CommitteeDb db, TimeProvider clock, LazyEncode
     /// <summary>Of this turn's line and its parts.</summary>
     private readonly Dictionary<string, float[][]> meanings = new(StringComparer.Ordinal);
 
+    /// <summary>As long as the people of a committee are kept, so is what is made of them.</summary>
+    private static readonly ConditionalWeakTable<IReadOnlyList<KnownPerson>, CommitteeNames> Names = [];
+
     private readonly RegisterAccess register = new(db, clock);
 
     public static CommandContext Of(Turn turn) => new(turn.Today)
@@ -28,13 +32,15 @@ internal sealed class LineContext(CommitteeDb db, TimeProvider clock, LazyEncode
     public async Task<CommandContext> WithPeopleAsync(
         CommandContext context, long committee, CancellationToken cancellation)
     {
-        var people = await register.PeopleAsync(committee, cancellation);
-        return context with
-        {
-            People = [.. people.Where(p => !p.HasLeft).SelectMany(p => p.Abbreviations.Concat(p.OtherNames).Append(p.Name))],
-            Roster = [.. people.Where(p => !p.HasLeft)],
-            Meanings = MeaningsOf,
-        };
+        var names = Names.GetValue(await register.PeopleAsync(committee, cancellation), NamesOf);
+        return context with { People = names.All, Roster = names.Roster, Meanings = MeaningsOf };
+    }
+
+    private static CommitteeNames NamesOf(IReadOnlyList<KnownPerson> people)
+    {
+        List<KnownPerson> roster = [.. people.Where(p => !p.HasLeft)];
+        return new CommitteeNames(
+            [.. roster.SelectMany(p => p.Abbreviations.Concat(p.OtherNames).Append(p.Name))], roster);
     }
 
     private float[][] MeaningsOf(IReadOnlyList<string> words)
@@ -47,4 +53,6 @@ internal sealed class LineContext(CommitteeDb db, TimeProvider clock, LazyEncode
     /// <summary>The letters before an action's number, where the number stands alone.</summary>
     public static string? Prefix(CommandContext context, long committee) =>
         context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
+
+    private sealed record CommitteeNames(IReadOnlyList<string> All, IReadOnlyList<KnownPerson> Roster);
 }

@@ -49,7 +49,7 @@ internal sealed class TurnHandler(
                 delivery = await recent.EnterAsync(key, limit.Token);
                 saved = Again(activity) ?? await work.RunAsync(activity, key, delivery, limit.Token);
                 if (saved.Lasting is { } lasting)
-                    recent.Lasting.Keep(activity, lasting);
+                    LastingReplies.Keep(activity, lasting);
             }
 
             await sender.RunAsync(context, key, saved, delivery, cancellation);

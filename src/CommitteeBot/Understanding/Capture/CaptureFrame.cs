@@ -55,10 +55,10 @@ internal static partial class CaptureFrame
     }
 
     /// <summary>A clause that names somebody may say whose it is.</summary>
-    private static bool IsFrame(string text, (int Start, int End) clause, List<NamedSpan> people)
+    private static bool IsFrame(string text, (int Start, int End) clause, IReadOnlyList<NamedSpan> people)
     {
         var words = Word().Matches(text[clause.Start..clause.End]).Select(w => w.Value).ToList();
-        return !people.Exists(p => p.At >= clause.Start && p.End <= clause.End)
+        return !people.Any(p => p.At >= clause.Start && p.End <= clause.End)
             && words.TrueForAll(w => Words.Contains(w) || Register.Contains(w)) && words.Exists(Register.Contains);
     }
 

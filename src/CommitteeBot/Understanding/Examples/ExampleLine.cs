@@ -10,6 +10,9 @@ internal sealed record ExampleLine(IReadOnlyList<string> Words, string Command)
 
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal);
 
+    /// <summary>True where a line must say all of it.</summary>
+    public bool IsSaidInFull { get; } = ExampleMatcher.IsSaidInFull(Words);
+
     public static IReadOnlyList<ExampleLine> All { get; } = Read();
 
     /// <summary>The first of the words that say the same, or the word itself.</summary>

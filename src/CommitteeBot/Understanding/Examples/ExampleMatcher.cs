@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using CommitteeBot.Language;
 
@@ -30,52 +31,93 @@ internal static class ExampleMatcher
     /// <param name="isExact">Whether a line must say all of the example: one that changes something is never
     /// guessed.</param>
     /// <param name="fills">Whether the words from the first to before the second are what the slot stands for.</param>
+    /// <param name="max">What it may cost; no more than <see cref="MaxCost"/>.</param>
     /// <returns>Null where the line is put in another way.</returns>
     public static Fit? Match(
-        ExampleLine example, IReadOnlyList<TypedWord> line, bool isExact, Func<string, int, int, bool> fills)
+        ExampleLine example, IReadOnlyList<TypedWord> line, bool isExact, Func<string, int, int, bool> fills,
+        double max = MaxCost)
     {
-        var words = example.Words;
-        // What an example has but small words must be said as it is: slots alone take any line.
-        isExact |= words.Count(w => !IsSlot(w)) == 1 || words.All(w => IsSlot(w) || Missing(w, isExact: false) < OtherWord);
-        var (n, m) = (line.Count, words.Count);
-        var cost = new double[n + 1, m + 1];
-        var taken = new int[n + 1, m + 1];
-        for (var i = 0; i <= n; i++)
+        var (n, m) = (line.Count, example.Words.Count);
+
+        // Column by column: there are thousands of examples, and of nearly all the first words show that it isn't one.
+        var cost = ArrayPool<double>.Shared.Rent((n + 1) * (m + 1));
+        var taken = ArrayPool<int>.Shared.Rent((n + 1) * (m + 1));
+        try
         {
             for (var j = 0; j <= m; j++)
             {
-                if (i == 0 && j == 0)
-                    continue;
-                var best = double.MaxValue;
-                if (i > 0 && cost[i - 1, j] + TooMany(line[i - 1].Text) is var extra && extra < best)
-                    (best, taken[i, j]) = (extra, -1);
-                var isWord = j > 0 && !IsSlot(words[j - 1]);
-                if (isWord && cost[i, j - 1] + Missing(words[j - 1], isExact) is var less && less < best)
-                    (best, taken[i, j]) = (less, 0);
-                if (isWord && i > 0 && cost[i - 1, j - 1] + Difference(ExampleLine.SameAs(line[i - 1].Text), words[j - 1]) is var same
-                    && same < best)
-                    (best, taken[i, j]) = (same, 1);
-                for (var from = i - 1; j > 0 && from >= 0 && !isWord; from--)
-                {
-                    // Of two that cost the same the longer one leaves less unsaid.
-                    if (cost[from, j - 1] <= MaxCost && cost[from, j - 1] <= best && fills(words[j - 1], from, i))
-                        (best, taken[i, j]) = (cost[from, j - 1], i - from);
-                }
-
-                cost[i, j] = best;
+                if (FillColumn(new Column(cost, taken, n, j), example, line, isExact || example.IsSaidInFull, fills, max) > max)
+                    return null;
             }
+
+            var whole = cost[(m * (n + 1)) + n];
+            return whole <= max ? new Fit(example, whole, Slots(example.Words, taken, n, m)) : null;
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(cost);
+            ArrayPool<int>.Shared.Return(taken);
+        }
+    }
+
+    /// <summary>Of each beginning of the line, what it costs beside the first words of the example.</summary>
+    /// <returns>The least of them: what follows only adds to it.</returns>
+    private static double FillColumn(
+        Column at, ExampleLine example, IReadOnlyList<TypedWord> line, bool isExact, Func<string, int, int, bool> fills,
+        double max)
+    {
+        var j = at.Number;
+        var word = j > 0 ? example.Words[j - 1] : "";
+        var isWord = j > 0 && !IsSlot(word);
+        var missing = isWord ? Missing(word, isExact) : 0;
+        var least = double.MaxValue;
+        for (var i = 0; i <= at.Last; i++)
+        {
+            var (best, step) = (double.MaxValue, 0);
+            if (i == 0 && j == 0)
+                best = 0;
+            if (i > 0 && at[i - 1] + TooMany(line[i - 1].Text) is var extra && extra < best)
+                (best, step) = (extra, -1);
+            if (isWord && at.Before(i) + missing is var less && less < best)
+                (best, step) = (less, 0);
+            if (isWord && i > 0 && at.Before(i - 1) + Difference(ExampleLine.SameAs(line[i - 1].Text), word) is var same
+                && same < best)
+                (best, step) = (same, 1);
+            for (var from = i - 1; j > 0 && from >= 0 && !isWord; from--)
+            {
+                // Of two that cost the same the longer one leaves less unsaid.
+                if (at.Before(from) <= max && at.Before(from) <= best && fills(word, from, i))
+                    (best, step) = (at.Before(from), i - from);
+            }
+
+            at.Set(i, best, step);
+            least = Math.Min(least, best);
         }
 
-        return cost[n, m] <= MaxCost ? new Fit(example, cost[n, m], Slots(words, taken, n, m)) : null;
+        return least;
+    }
+
+    /// <summary>A column of the table of beginnings of the line by beginnings of the example.</summary>
+    /// <param name="Last">The number of words of the line.</param>
+    private readonly record struct Column(double[] Cost, int[] Taken, int Last, int Number)
+    {
+        private int Start => Number * (Last + 1);
+
+        public double this[int i] => Cost[Start + i];
+
+        public double Before(int i) => Cost[Start - Last - 1 + i];
+
+        public void Set(int i, double cost, int step) => (Cost[Start + i], Taken[Start + i]) = (cost, step);
     }
 
     private static Dictionary<string, (int From, int To)> Slots(
-        IReadOnlyList<string> words, int[,] taken, int i, int j)
+        IReadOnlyList<string> words, int[] taken, int n, int j)
     {
+        var i = n;
         var slots = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         while (i > 0 || j > 0)
         {
-            var step = taken[i, j];
+            var step = taken[(j * (n + 1)) + i];
             if (step < 0)
             {
                 i--;
@@ -100,6 +142,10 @@ internal static class ExampleMatcher
 
     private static double TooMany(string word) =>
         Courtesies.Contains(word) ? Courtesy : word == TypedWord.Colon ? Courtesy : OtherWord;
+
+    /// <summary>What an example has but small words must be said as it is: slots alone take any line.</summary>
+    public static bool IsSaidInFull(IReadOnlyList<string> words) => words.Count(w => !IsSlot(w)) == 1
+        || words.All(w => IsSlot(w) || Missing(w, isExact: false) < OtherWord);
 
     private static double Missing(string word, bool isExact) =>
         Droppable.Contains(word) ? Courtesy

@@ -21,6 +21,9 @@ internal static partial class ExampleRouter
     private const int MaxWordsOfLead = 14;
     private const int MaxClauses = 4;
 
+    /// <summary>A difference below it is none.</summary>
+    private const double SameCost = .001;
+
     private static readonly HashSet<string> Shows = new(
         ["show", "history", "my", "actions", "agenda", "next", "help", "hello", "thanks", "logged", "brief", "digest"],
         StringComparer.Ordinal);
@@ -92,15 +95,16 @@ internal static partial class ExampleRouter
         ExampleMatcher.Fit? best = null;
         // Many examples ask the same of the same words.
         var known = new Dictionary<(string Slot, int From, int To), bool>();
+        Func<string, int, int, bool> fills = (slot, from, to) => known.TryGetValue((slot, from, to), out var isSo)
+            ? isSo
+            : known[(slot, from, to)] = Fills(slot, from, to);
         foreach (var example in ExampleLine.All)
         {
             if (isQuestion && !IsShown(example.Command))
                 continue;
             if (ExampleMatcher.Match(
-                example, words, isExact: !IsShown(example.Command),
-                (slot, from, to) => known.TryGetValue((slot, from, to), out var fills)
-                    ? fills
-                    : known[(slot, from, to)] = Fills(slot, from, to)) is { } fit
+                example, words, isExact: !IsShown(example.Command), fills,
+                best is null ? ExampleMatcher.MaxCost : Math.Min(ExampleMatcher.MaxCost, best.Cost + SameCost)) is { } fit
                 && (best is null || Better(fit, best)))
                 best = fit;
         }
@@ -142,7 +146,7 @@ internal static partial class ExampleRouter
     /// itself.
     /// </summary>
     private static bool Better(ExampleMatcher.Fit one, ExampleMatcher.Fit other) =>
-        Math.Abs(one.Cost - other.Cost) > .001 ? one.Cost < other.Cost
+        Math.Abs(one.Cost - other.Cost) > SameCost ? one.Cost < other.Cost
             : Literals(one) != Literals(other) ? Literals(one) > Literals(other)
             : IsShown(one.Example.Command) && !IsShown(other.Example.Command);
 

@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+
+namespace CommitteeBot.Language;
+
+/// <summary>
+/// Remembers what a pure function made of a text. The names of a committee are taken apart again for every line; what
+/// people type is without bound, so at so many it begins again.
+/// </summary>
+internal sealed class BoundedMemo<TResult>(Func<string, TResult> make, int max = 4096)
+{
+    private readonly ConcurrentDictionary<string, TResult> known = new(StringComparer.Ordinal);
+
+    public TResult Of(string text)
+    {
+        if (known.TryGetValue(text, out var made))
+            return made;
+        if (known.Count >= max)
+            known.Clear();
+        return known[text] = make(text);
+    }
+}
