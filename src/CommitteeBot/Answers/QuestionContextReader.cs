@@ -30,7 +30,8 @@ internal sealed class QuestionContextReader(CommitteeDb db)
             .Select(a => new { a.Name, a.Role, a.Abbreviation }).Distinct().ToListAsync(cancellation);
         return new KnownNames(
             committees, [.. attendance.Select(a => a.Name).Distinct()],
-            [.. attendance.Where(a => a.Role is not null).Select(a => new KnownRole(a.Role!, a.Abbreviation)).Distinct()]);
+            [.. attendance.Where(a => a.Role is not null)
+                .Select(a => new KnownRole(a.Role!, a.Abbreviation)).Distinct()]);
     }
 
     private sealed record KnownNames(

@@ -15,7 +15,7 @@ public sealed class BoundedMemoTests
                 return text.Length;
             }, max: 2);
 
-        Assert.Equal([1, 2, 1], new[] { "a", "bb", "a" }.Select(memo.Of));
+        Assert.Equal((1, 2, 1), (memo.Of("a"), memo.Of("bb"), memo.Of("a")));
         Assert.Equal(["a", "bb"], made);
 
         Assert.Equal(3, memo.Of("ccc"));

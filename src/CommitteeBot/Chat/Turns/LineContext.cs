@@ -18,7 +18,7 @@ internal sealed class LineContext(CommitteeDb db, TimeProvider clock, LazyEncode
     private readonly Dictionary<string, float[][]> meanings = new(StringComparer.Ordinal);
 
     /// <summary>As long as the people of a committee are kept, so is what is made of them.</summary>
-    private static readonly ConditionalWeakTable<IReadOnlyList<KnownPerson>, CommitteeNames> Names = [];
+    private static readonly ConditionalWeakTable<IReadOnlyList<KnownPerson>, RosterNames> Names = [];
 
     private readonly RegisterAccess register = new(db, clock);
 
@@ -36,10 +36,10 @@ internal sealed class LineContext(CommitteeDb db, TimeProvider clock, LazyEncode
         return context with { People = names.All, Roster = names.Roster, Meanings = MeaningsOf };
     }
 
-    private static CommitteeNames NamesOf(IReadOnlyList<KnownPerson> people)
+    private static RosterNames NamesOf(IReadOnlyList<KnownPerson> people)
     {
         List<KnownPerson> roster = [.. people.Where(p => !p.HasLeft)];
-        return new CommitteeNames(
+        return new RosterNames(
             [.. roster.SelectMany(p => p.Abbreviations.Concat(p.OtherNames).Append(p.Name))], roster);
     }
 
@@ -54,5 +54,5 @@ internal sealed class LineContext(CommitteeDb db, TimeProvider clock, LazyEncode
     public static string? Prefix(CommandContext context, long committee) =>
         context.Committees.FirstOrDefault(c => c.Id == committee)?.Prefix;
 
-    private sealed record CommitteeNames(IReadOnlyList<string> All, IReadOnlyList<KnownPerson> Roster);
+    private sealed record RosterNames(IReadOnlyList<string> All, IReadOnlyList<KnownPerson> Roster);
 }

@@ -73,7 +73,7 @@ internal sealed class MessageTurn(
         return await EnsurePersonIsStored.RunAsync(db, turn, cancellation);
     }
 
-    /// <summary>False for a line that is about no committee: it changes nothing, and leaves the person's last one.</summary>
+    /// <summary>False for a line that is about no committee: it changes nothing and keeps the last one.</summary>
     private static bool UsesCommittee(Intent intent) =>
         intent is not (HelpIntent or GreetingIntent or ThanksIntent or ShowCommitteesIntent);
 

@@ -67,7 +67,7 @@ internal sealed class TurnHandler(
         return activity.Type == ActivityTypes.Invoke ? new InvokeResponse(StatusCodes.Status400BadRequest) : null;
     }
 
-    /// <summary>What was said a moment ago to the same line, where it is still true; nothing of it needs the store.</summary>
+    /// <summary>What was said a moment ago to the same line, where it is still true, without the store.</summary>
     private SavedResult? Again(Activity activity)
     {
         if (recent.Lasting.Find(activity) is not { } again)

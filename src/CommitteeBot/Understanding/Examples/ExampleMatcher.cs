@@ -46,7 +46,7 @@ internal static class ExampleMatcher
         {
             for (var j = 0; j <= m; j++)
             {
-                if (FillColumn(new Column(cost, taken, n, j), example, line, isExact || example.IsSaidInFull, fills, max) > max)
+                if (FillColumn(new FitColumn(cost, taken, n, j), example, line, isExact || example.IsSaidInFull, fills, max) > max)
                     return null;
             }
 
@@ -63,7 +63,7 @@ internal static class ExampleMatcher
     /// <summary>Of each beginning of the line, what it costs beside the first words of the example.</summary>
     /// <returns>The least of them: what follows only adds to it.</returns>
     private static double FillColumn(
-        Column at, ExampleLine example, IReadOnlyList<TypedWord> line, bool isExact, Func<string, int, int, bool> fills,
+        FitColumn at, ExampleLine example, IReadOnlyList<TypedWord> line, bool isExact, Func<string, int, int, bool> fills,
         double max)
     {
         var j = at.Number;
@@ -99,7 +99,7 @@ internal static class ExampleMatcher
 
     /// <summary>A column of the table of beginnings of the line by beginnings of the example.</summary>
     /// <param name="Last">The number of words of the line.</param>
-    private readonly record struct Column(double[] Cost, int[] Taken, int Last, int Number)
+    private readonly record struct FitColumn(double[] Cost, int[] Taken, int Last, int Number)
     {
         private int Start => Number * (Last + 1);
 

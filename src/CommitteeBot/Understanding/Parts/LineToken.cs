@@ -22,7 +22,8 @@ internal sealed partial record LineToken(string Text, int At, string Sort, bool 
     {
         List<(int At, int End)> days =
             [.. DueDateGrammar.Phrase().Matches(line).Select(m => (m.Index, m.Index + m.Length))];
-        var people = PeopleInLine.Find(line, roster).Where(p => !days.Exists(d => d.At <= p.At && d.End >= p.End)).ToList();
+        var people = PeopleInLine.Find(line, roster)
+            .Where(p => !days.Exists(d => d.At <= p.At && d.End >= p.End)).ToList();
         var tokens = new List<LineToken>();
         foreach (Match word in Word().Matches(line))
         {

@@ -62,7 +62,8 @@ public sealed class LastingRepliesTests : IAsyncLifetime
             + "select (select max(Id) from person), Id, 'Member' from committee where Prefix = 'CPM'");
         Assert.Contains("CPM", await SayAsync("committees"), StringComparison.Ordinal);
 
-        await bot.ChangeAsync("update membership set LeftOn = '2020-01-01' where PersonId = (select max(Id) from person)");
+        await bot.ChangeAsync(
+            "update membership set LeftOn = '2020-01-01' where PersonId = (select max(Id) from person)");
 
         Assert.DoesNotContain("CPM", await SayAsync("committees"), StringComparison.Ordinal);
     }

@@ -31,7 +31,8 @@ public sealed class StatementsATurnTests
         using var statements = new Statements(bot.StoreFile);
         await teams.SayAsync(line);
 
-        Assert.True(statements.Texts.Count <= max, string.Join("\n\n", statements.Texts.Prepend($"{statements.Texts.Count} for {line}")));
+        var all = string.Join("\n\n", statements.Texts.Prepend($"{statements.Texts.Count} for {line}"));
+        Assert.True(statements.Texts.Count <= max, all);
     }
 
     /// <summary>What asks the store behind the turns would be counted with them.</summary>
@@ -42,7 +43,8 @@ public sealed class StatementsATurnTests
             services.Remove(worker);
     }
 
-    private sealed class Statements : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    private sealed class Statements
+        : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         private readonly List<IDisposable> subscriptions = [];
         private readonly string file;
