@@ -11,6 +11,9 @@ internal abstract class PeopleVersion
     /// <summary>What was read while the store was as it is now; null where finding that out takes a statement.</summary>
     public abstract KeptReads? Kept();
 
+    /// <summary>For a store that was put back to what it was, number and all.</summary>
+    public void Forget() => kept = new KeptReads(-1);
+
     /// <summary>Another number, higher or lower, is another store: a backup may have been put back.</summary>
     public KeptReads Of(long version)
     {

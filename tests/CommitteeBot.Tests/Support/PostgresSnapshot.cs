@@ -6,7 +6,9 @@ namespace CommitteeBot.Tests.Support;
 /// <summary>What a database held at one moment, kept beside its tables so that they can be put back to it.</summary>
 internal sealed class PostgresSnapshot(string database)
 {
-    private const string Tables = "select table_name from information_schema.tables where table_schema = 'public'";
+    /// <summary>All but the one that each change of another one locks: to empty both at once is a deadlock.</summary>
+    private const string Tables = "select table_name from information_schema.tables where table_schema = 'public' "
+        + "and table_name <> 'people_version'";
 
     public async Task TakeAsync()
     {
@@ -22,7 +24,7 @@ internal sealed class PostgresSnapshot(string database)
         var columns = await ListAsync(
             connection,
             "select table_name || ':' || string_agg('\"' || column_name || '\"', ',') from information_schema.columns "
-                + "where table_schema = 'public' and is_generated = 'NEVER' group by table_name");
+                + "where table_schema = 'public' and table_name <> 'people_version' and is_generated = 'NEVER' group by table_name");
         var sequences = await ListAsync(
             connection, "select table_name from information_schema.columns where table_schema = 'public' and is_identity = 'YES'");
         var fill = columns.Select(c => c.Split(':')).Select(

@@ -1,3 +1,4 @@
+using CommitteeBot.Store;
 using ActivityProtocol.Schema;
 using CommitteeBot.Answers.Ranking;
 using CommitteeBot.Chat.Audience;
@@ -53,6 +54,7 @@ public class RunningBot : IAsyncLifetime
         Host.Services.GetRequiredService<PassageTermCache>().Clear();
         Host.Services.GetService<PointCache>()?.Clear();
         await RestoreAsync();
+        Host.Services.GetRequiredService<PeopleVersion>().Forget();
 
         // A connection of a test that changed the tables would go by the tables as it left them.
         Host.ForgetConnections();

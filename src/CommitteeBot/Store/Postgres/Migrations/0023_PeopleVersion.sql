@@ -8,6 +8,7 @@ begin
     return null;
 end $$;
 
+-- Before, and once for a statement: whoever waits for the number has locked no row that the one who has it may want.
 -- Not what changes with every turn: the next number of an action, when a chat was last seen.
 do $$
 declare
@@ -23,7 +24,7 @@ begin
                 reviewedmeetingid, meetingsince, meetingendedat, itemnumber, itemtitle, iswelcomed, memberschangedat')
             ) as t(name, columns)
     loop
-        execute format('create trigger %I after insert or delete or update %s on %I
+        execute format('create trigger %I before insert or delete or update %s on %I
             for each statement execute function people_version_counts()',
             counted.name || '_counts', counted.columns, counted.name);
     end loop;
