@@ -1,11 +1,21 @@
+using System.Diagnostics;
+
 namespace CommitteeBot.Store;
 
 internal abstract partial class CommitteeDb
 {
+    /// <summary>Work that takes longer looks again: a role may have been taken away since it began.</summary>
+    private static readonly TimeSpan MaxAgeOfLook = TimeSpan.FromSeconds(1);
+
+    private KeptReads? kept;
+    private long lookedAt;
+    private int looks;
+
     /// <summary>
-    /// What this unit of work found to be still true when it first asked; null where it asked for nothing, or writes.
+    /// What all that this unit of work has read from memory was true with; null where it asked for nothing, has written,
+    /// or has looked more than once.
     /// </summary>
-    public KeptReads? Kept { get; private set; }
+    public KeptReads? Kept => looks == 1 ? kept : null;
 
     /// <summary>
     /// From memory while it is still true, else from the store. A unit of work that writes reads the store: it must see
@@ -18,15 +28,24 @@ internal abstract partial class CommitteeDb
     {
         if (IsWriting)
             return await read(cancellation);
-        Kept ??= await FindKeptAsync(cancellation);
-        if (Kept?.Find<object>(what, of) is T known)
+        if (looks == 0 || Stopwatch.GetElapsedTime(lookedAt) > MaxAgeOfLook)
+        {
+            kept = await FindKeptAsync(cancellation);
+            (lookedAt, looks) = (Stopwatch.GetTimestamp(), looks + 1);
+        }
+
+        if (kept?.Find<object>(what, of) is T known)
             return known;
+        var reads = kept;
         var found = await read(cancellation);
         if (found is not null)
-            Kept?.Keep(what, of, found);
+            reads?.Keep(what, of, found);
         return found;
     }
 
     /// <returns>Null where nothing is kept, as at the console.</returns>
     protected abstract ValueTask<KeptReads?> FindKeptAsync(CancellationToken cancellation);
+
+    /// <summary>What this unit of work has saved counts for what it reads after it.</summary>
+    protected void LookAgain() => looks = 0;
 }

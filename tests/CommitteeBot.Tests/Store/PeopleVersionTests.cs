@@ -1,4 +1,7 @@
+using CommitteeBot.Store;
 using CommitteeBot.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommitteeBot.Tests.Store;
 
@@ -40,6 +43,21 @@ public sealed class PeopleVersionTests(PeopleVersionTests.Bot bot) : IClassFixtu
         await bot.Host.ChangeAsync(change);
 
         Assert.Equal(before, await bot.Host.NumberAsync(Version));
+    }
+
+    [Fact]
+    public async Task What_a_unit_of_work_has_saved_it_reads_after_it()
+    {
+        await using var scope = bot.Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
+        Task<List<string>> NamesAsync() => db.KeptAsync(
+            "names of people", "", c => db.People.Select(p => p.Name).ToListAsync(c), CancellationToken.None);
+        Assert.DoesNotContain("Somebody Saved", await NamesAsync());
+
+        db.People.Add(new PersonRow { Name = "Somebody Saved" });
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("Somebody Saved", await NamesAsync());
     }
 
     /// <summary>One that has a conversation.</summary>

@@ -82,7 +82,10 @@ internal sealed partial class PostgresCommitteeDb(
         finally
         {
             if (!IsDryRun)
+            {
                 await EndWriteAsync();
+                LookAgain();
+            }
         }
     }
 

@@ -121,6 +121,7 @@ internal sealed partial class SqliteCommitteeDb(
         finally
         {
             await EndWriteAsync();
+            LookAgain();
         }
 
         if (log is not null)
