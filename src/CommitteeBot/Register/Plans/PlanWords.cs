@@ -24,7 +24,7 @@ internal static class PlanWords
     public static string LinkTitle(ActionReference reference) => $"{reference} in the register";
 
     public static string Made(string plan, string committee) =>
-        $"The plan “{plan}” of the {committee} was no longer in Planner. I have made it anew and put the open actions into it. If "
+        $"The plan “{plan}” of the {committee} was no longer in Planner. I have created it again with the open actions. If "
             + "you don't want it, tell the administrator of the bot.";
 
     public static string Refused(ActionReference reference, string committee, bool isLimit) => isLimit
