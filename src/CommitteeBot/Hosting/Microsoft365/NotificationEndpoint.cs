@@ -36,7 +36,11 @@ internal static class NotificationEndpoint
             foreach (var notice in NotificationInbox.Read(body.RootElement))
                 inbox.Add(notice);
         }
-        catch (Exception e) when (e is JsonException or BadHttpRequestException)
+        catch (BadHttpRequestException e)
+        {
+            return Results.StatusCode(e.StatusCode);
+        }
+        catch (JsonException)
         {
             return Results.BadRequest();
         }
