@@ -7,11 +7,14 @@ namespace CommitteeBot.Answers;
 /// <summary>Says of an answer that gives amended words that they are amended, and when that was agreed.</summary>
 internal sealed class AmendmentNotes(CommitteeDb db)
 {
-    public async Task<Answer> AddAsync(Answer answer, CancellationToken cancellation)
+    /// <param name="scope">Those of every committee that the asker sees.</param>
+    public async Task<Answer> AddAsync(Answer answer, CandidateMeetings scope, CancellationToken cancellation)
     {
         if (answer.Kind == AnswerKind.NotInMinutes || answer.Remember is not { MeetingIds.Count: > 0 } remembered)
             return answer;
-        var meetings = remembered.MeetingIds;
+        var meetings = remembered.MeetingIds.Where(scope.Amended.Contains).ToList();
+        if (meetings.Count == 0)
+            return answer;
         var amended = await db.Amendments.AsNoTracking()
             .Where(a => a.MeetingId != null && meetings.Contains(a.MeetingId.Value)
                 && a.State == AmendmentState.Applied && a.New != null)

@@ -69,6 +69,8 @@ internal sealed record AnswerSource(
     private const int LongestAbstract = 160;
     private const int LongestItem = 90;
 
+    public required long MeetingId { get; init; }
+
     /// <summary>One line under the answer.</summary>
     public string ToLine() => $"[{Number}] {Describe()}";
 

@@ -130,7 +130,7 @@ internal sealed class AnswerQuestion(
         }
 
         if (question.Kind != QuestionKind.Corrections)
-            answer = await new AmendmentNotes(db).AddAsync(answer, cancellation);
+            answer = await new AmendmentNotes(db).AddAsync(answer, everywhere, cancellation);
         return answer with { Suggestions = NextQuestions.After(answer, question, scope, caller) };
     }
 

@@ -1,7 +1,6 @@
 using CommitteeBot.Committees;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers;
 
@@ -24,15 +23,33 @@ internal sealed class CandidateMeetings
     /// <summary>Meetings that a calendar or other minutes know and that have no minutes here.</summary>
     public required IReadOnlyList<MeetingRow> WithoutMinutes { get; init; }
 
+    /// <summary>The reports in the papers of each meeting that the caller may see.</summary>
+    public required ILookup<long, ReportRow> Reports { get; init; }
+
+    /// <summary>The meetings that corrected a figure, whether or not the caller may see which.</summary>
+    public required IReadOnlySet<long> Correcting { get; init; }
+
+    /// <summary>The meetings whose minutes were amended, whether or not the caller may see in what.</summary>
+    public required IReadOnlySet<long> Amended { get; init; }
+
     public static async Task<CandidateMeetings> LoadAsync(
         CommitteeDb db, Caller caller, long? committeeId, CancellationToken cancellation)
     {
         var ids = committeeId is { } one ? caller.CommitteeIds.Where(id => id == one).ToList() : caller.CommitteeIds;
-        var meetings = await db.Meetings.AsNoTracking().Include(m => m.Committee).Include(m => m.Document)
-            .Include(m => m.Reports)
-            .Where(m => ids.Contains(m.CommitteeId)).ToListAsync(cancellation);
+        var kept = new List<KeptMinutes>();
+        var reports = new List<ReportRow>();
+        foreach (var id in ids)
+        {
+            kept.Add(await KeptMinutes.OfAsync(db, id, cancellation));
+            reports.AddRange(kept[^1].Reports.Where(r => db.MayRead(id, r.RestrictionId)));
+        }
+
+        var meetings = kept.SelectMany(k => k.Meetings).ToList();
         return new CandidateMeetings
         {
+            Reports = reports.ToLookup(r => r.MeetingId),
+            Correcting = kept.SelectMany(k => k.Correcting).ToHashSet(),
+            Amended = kept.SelectMany(k => k.Amended).ToHashSet(),
             All = [.. meetings.Where(m => m.Document is not null)
                 .OrderBy(m => m.Date ?? m.NextDate?.AddDays(-1) ?? DateOnly.MinValue).ThenBy(m => m.Id)],
             ById = meetings.ToDictionary(m => m.Id),
@@ -53,7 +70,7 @@ internal sealed class CandidateMeetings
 
     /// <summary>Meetings whose pack holds reports for a meeting of that period.</summary>
     public IReadOnlyList<MeetingRow> WithReportsFor(Period period) =>
-        [.. All.Where(m => m.Reports.Exists(r => r.ForMeetingOn is { } day && period.Contains(day)))];
+        [.. All.Where(m => Reports[m.Id].Any(r => r.ForMeetingOn is { } day && period.Contains(day)))];
 
     /// <summary>True where a calendar or other minutes announced a meeting then.</summary>
     public bool IsPlanned(Period period) =>

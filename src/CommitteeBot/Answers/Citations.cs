@@ -18,7 +18,7 @@ internal sealed class Citations(CandidateMeetings scope)
             return known.Number;
         var meeting = scope.ById[passage.MeetingId];
         var (number, title) = passage.InReport is { } report
-            ? (meeting.Reports.Find(r => r.Subject == report)?.ItemNumber, $"{report} (report)")
+            ? (scope.Reports[meeting.Id].FirstOrDefault(r => r.Subject == report)?.ItemNumber, $"{report} (report)")
             : (passage.Item?.Number, passage.Item?.Title);
         return Add(meeting, number, title, passage.Id, quote, passage.Line, passage.IsRestricted);
     }
@@ -37,7 +37,7 @@ internal sealed class Citations(CandidateMeetings scope)
             return MaxSources;
         var source = new AnswerSource(
             sources.Count + 1, meeting.Committee?.Name ?? "", MeetingNames.When(meeting), itemNumber, itemTitle,
-            MeetingNames.Status(meeting, scope.ById), passageId, quote, line, isRestricted);
+            MeetingNames.Status(meeting, scope.ById), passageId, quote, line, isRestricted) { MeetingId = meeting.Id };
         sources.Add(source);
         return source.Number;
     }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommitteeBot.Committees.Questions;
 using CommitteeBot.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Answers;
 
@@ -14,8 +13,7 @@ internal sealed class ConversationMemory(CommitteeDb db)
 {
     public async Task<RememberedTurn?> RecallAsync(string key, DateTimeOffset now, CancellationToken cancellation)
     {
-        var row = await db.ConversationMemories.AsNoTracking()
-            .SingleOrDefaultAsync(m => m.ConversationId == key, cancellation);
+        var row = await db.ConversationMemories.FindAsync([key], cancellation);
         if (row is null || now - row.At > RememberedTurn.Lifetime)
             return null;
         return JsonSerializer.Deserialize(row.Turn, MemoryJson.Default.RememberedTurn);
@@ -25,7 +23,7 @@ internal sealed class ConversationMemory(CommitteeDb db)
     public async Task StageAsync(string key, RememberedTurn turn, DateTimeOffset now, CancellationToken cancellation)
     {
         var json = JsonSerializer.Serialize(turn with { At = now }, MemoryJson.Default.RememberedTurn);
-        if (await db.ConversationMemories.SingleOrDefaultAsync(m => m.ConversationId == key, cancellation) is { } row)
+        if (await db.ConversationMemories.FindAsync([key], cancellation) is { } row)
         {
             row.At = now;
             row.Turn = json;

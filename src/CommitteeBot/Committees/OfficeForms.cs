@@ -33,15 +33,18 @@ internal static partial class OfficeForms
     public static bool AreSame(string one, string other) => string.Equals(Form(one), Form(other), StringComparison.Ordinal);
 
     /// <summary>"DoP" and "DP" for the Director of Place, "CEO" for the Chief Executive.</summary>
-    public static bool IsAbbreviation(string letters, string office)
+    public static bool IsAbbreviation(string letters, string office) =>
+        Abbreviations(office).Contains(letters, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>None of an office of one word.</summary>
+    public static IEnumerable<string> Abbreviations(string office)
     {
         var words = Form(office).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length < 2)
-            return false;
+            return [];
         var all = string.Concat(words.Select(w => w[0]));
         var main = string.Concat(words.Where(w => !Joins.Contains(w)).Select(w => w[0]));
-        return new[] { all, main, $"{main}o" }.Take(words is ["chief", "executive"] ? 3 : 2)
-            .Contains(letters, StringComparer.OrdinalIgnoreCase);
+        return words is ["chief", "executive"] ? [all, main, $"{main}o"] : [all, main];
     }
 
     /// <summary>Without accents, and with one kind of hyphen and apostrophe.</summary>
@@ -62,7 +65,8 @@ internal static partial class OfficeForms
 
     private static readonly BoundedMemo<string> Forms = new(Make);
 
-    private static string Form(string office) => Forms.Of(office);
+    /// <summary>The one form that all ways of writing an office have.</summary>
+    public static string Form(string office) => Forms.Of(office);
 
     private static string Make(string office)
     {

@@ -60,6 +60,12 @@ internal static partial class PersonMatcher
         WithoutTitles(Words(person.Name), person) is [{ Length: > 4 } first, _, ..]
             && first.Length > shortened.Length + 1 && first.StartsWith(shortened, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The single words that may stand for a whole name: its initials, the first name cut short.</summary>
+    internal static IEnumerable<string> ShortForms(KnownPerson person) =>
+        WithoutTitles(Words(person.Name), person) is [{ Length: > 4 } first, _, ..]
+            ? Enumerable.Range(3, first.Length - 4).Select(length => first[..length]).Append(Initials(person))
+            : [Initials(person)];
+
     /// <summary><c>ACC Foster</c>: the abbreviation or office of this person, then their family name.</summary>
     private static bool HasTitle(List<string> words, KnownPerson person) => words.Count > 1
         && person.Abbreviations.Concat(person.Offices)
@@ -94,7 +100,7 @@ internal static partial class PersonMatcher
     }
 
     /// <summary>"Smith-Jones" and "Smith Jones" are one name.</summary>
-    private static List<string> Parts(List<string> words) =>
+    internal static List<string> Parts(List<string> words) =>
         [.. words.SelectMany(w => w.Split('-', StringSplitOptions.RemoveEmptyEntries))];
 
     private static bool EndsWith(List<string> words, List<string> end) =>
@@ -140,7 +146,7 @@ internal static partial class PersonMatcher
     private static readonly BoundedMemo<List<string>> WordsOf = new(WordsIn);
 
     /// <summary>Several have it in hand at once: nobody changes it.</summary>
-    private static List<string> Words(string name) => WordsOf.Of(name);
+    internal static List<string> Words(string name) => WordsOf.Of(name);
 
     private static List<string> WordsIn(string name) =>
         [.. OfficeForms.Plain(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', '.', '(',

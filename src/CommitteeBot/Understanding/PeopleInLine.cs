@@ -34,9 +34,15 @@ internal static partial class PeopleInLine
     /// <param name="people">Nobody changes the list once it was asked about.</param>
     public static IReadOnlyList<NamedSpan> Find(string line, IReadOnlyList<KnownPerson> people) => people.Count == 0
         ? []
-        : Known.GetValue(people, p => new BoundedMemo<IReadOnlyList<NamedSpan>>(said => Read(said, p), MaxLines)).Of(line);
+        : Known.GetValue(people, Remembered).Of(line);
 
-    private static List<NamedSpan> Read(string line, IReadOnlyList<KnownPerson> people)
+    private static BoundedMemo<IReadOnlyList<NamedSpan>> Remembered(IReadOnlyList<KnownPerson> people)
+    {
+        var names = new NameIndex(people);
+        return new BoundedMemo<IReadOnlyList<NamedSpan>>(line => Read(line, names), MaxLines);
+    }
+
+    private static List<NamedSpan> Read(string line, NameIndex names)
     {
         var found = new List<NamedSpan>();
         var words = Word().Matches(line).Select(m => (m.Index, End: m.Index + m.Length)).ToList();
@@ -46,7 +52,7 @@ internal static partial class PeopleInLine
             {
                 var said = line[words[from].Index..words[to].End];
                 var name = Possessive().Replace(said, "");
-                if (!MayBeName(name) || PersonMatcher.Find(name, people).Count == 0)
+                if (!MayBeName(name) || names.Find(name).Count == 0)
                     continue;
                 found.Add(new NamedSpan(name, words[from].Index, name.Length, name.Length < said.Length));
                 from = to;

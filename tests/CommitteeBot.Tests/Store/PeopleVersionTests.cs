@@ -23,8 +23,17 @@ public sealed class PeopleVersionTests(PeopleVersionTests.Bot bot) : IClassFixtu
         """)]
     [InlineData("update committee set Zone = 'Europe/Dublin' where Id = 1")]
     [InlineData("update meeting set Date = '2030-01-01' where Id = (select max(Id) from meeting)")]
+    [InlineData("update meeting set NextText = 'Moved' where Id = (select max(Id) from meeting)")]
+    [InlineData("update document set FileName = 'other.txt' where Id = (select max(Id) from document)")]
+    [InlineData("insert into report (MeetingId, Place, Subject, Line) select max(Id), 0, 'Bins', 1 from meeting")]
+    [InlineData("update correction set \"To\" = '7' where Id = (select max(Id) from correction)")]
+    [InlineData(
+        """
+        insert into unfinished_import (MeetingId, ContentHash, IsNewMeeting, At)
+        select MeetingId, ContentHash, 0, ImportedAt from document order by Id limit 1
+        """)]
     [InlineData("update conversation set CommitteeId = 1")]
-    public async Task A_change_of_who_is_who_counts(string change)
+    public async Task A_change_of_what_is_kept_counts(string change)
     {
         var before = await bot.Host.NumberAsync(Version);
 

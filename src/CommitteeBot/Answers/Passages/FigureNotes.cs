@@ -30,6 +30,8 @@ internal sealed partial class FigureNotes(CommitteeDb db)
         var found = new List<LaterCorrection>();
         var meeting = scope.ById[quote.Passage.MeetingId];
         var figures = Figure().Matches(quote.Text).Select(m => m.Value).ToHashSet();
+        if (figures.Count == 0 || scope.Correcting.Count == 0)
+            return [];
         var corrections = await db.Corrections.AsNoTracking().Include(c => c.Item)
             .Where(c => c.Meeting!.CommitteeId == meeting.CommitteeId).ToListAsync(cancellation);
         foreach (var correction in corrections)

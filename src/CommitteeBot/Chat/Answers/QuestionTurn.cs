@@ -82,7 +82,8 @@ internal sealed class QuestionTurn(
             IsFromModel = answer.IsPointed,
             Rateable = new RateableAnswer(
                 turn.Text, answer.Text, [.. answer.Sources.Select(s => s.PassageId).OfType<long>()],
-                answer.Remember?.MeetingIds ?? []),
+                [.. answer.Sources.Where(s => s.PassageId is not null).Select(s => s.MeetingId)
+                    .Union(answer.Remember?.MeetingIds ?? [])]),
         };
     }
 

@@ -1,6 +1,5 @@
 using CommitteeBot.Chat.Turns;
 using CommitteeBot.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommitteeBot.Chat.Delivery;
 
@@ -18,14 +17,11 @@ internal sealed class KeepPostedAnswer(IServiceScopeFactory scopes, TimeProvider
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CommitteeDb>();
         db.LimitSilence(StoreOutage.MaxSilence);
-        using var all = db.UsingFullScope();
-        var cited = await db.Passages.Where(p => answer.PassageIds.Contains(p.Id)).Select(p => p.MeetingId)
-            .ToListAsync(cancellation);
         db.PostedAnswers.Add(new PostedAnswerRow
         {
             Key = key, At = clock.GetUtcNow(), Question = answer.Question, Answer = answer.Answer,
             Passages = string.Join(',', answer.PassageIds),
-            Meetings = string.Concat(answer.MeetingIds.Union(cited).Select(id => $",{id}")) + ",",
+            Meetings = string.Concat(answer.MeetingIds.Select(id => $",{id}")) + ",",
         });
         return await db.SaveChangesAsync(cancellation);
     }

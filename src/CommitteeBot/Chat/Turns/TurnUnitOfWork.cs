@@ -47,7 +47,9 @@ internal sealed partial class TurnUnitOfWork(
                 db.LimitWait(InvokeLockTimeout);
             db.LimitSilence(StoreOutage.MaxSilence);
             await db.StayConnectedAsync(cancellation);
-            if (await Handled(db, key, cancellation) is not null)
+
+            // A first delivery is the rule: another one meets the first one's key when it saves, and comes round again.
+            if (attempt > 1 && await Handled(db, key, cancellation) is not null)
                 return null;
 
             SavedResult? unsaved = null;

@@ -13,10 +13,13 @@ internal static class AnswerSamples
     private static readonly AnswerSource[] Sources =
     [
         new(1, SampleActions.Committee.Name, "12 March 2026", "6", "Waste and recycling",
-            "confirmed on 25 June 2026", 11, Quote, 77, false),
+            "confirmed on 25 June 2026", 11, Quote, 77, false) { MeetingId = 1 },
         new(2, SampleActions.Committee.Name, "25 June 2026", "4", "Estates", "draft", 12,
-            "Lifts are repaired within two days.", 31, false),
-        new(3, SampleActions.Committee.Name, "3 November 2026", "9", "Contracts", null, 13, "The contract was let.", 90, true),
+            "Lifts are repaired within two days.", 31, false) { MeetingId = 2 },
+        new(3, SampleActions.Committee.Name, "3 November 2026", "9", "Contracts", null, 13, "The contract was let.", 90, true)
+        {
+            MeetingId = 3,
+        },
     ];
 
     private static readonly PassageInContext Passage = new(

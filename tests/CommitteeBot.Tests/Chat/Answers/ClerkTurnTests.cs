@@ -78,8 +78,10 @@ public sealed class ClerkTurnTests(RunningBot running) : ConversationTest(runnin
         var cards = await Task.WhenAll((await OutboxAsync(MessageKind.ClerkQuestion)).Select(WriteAsync));
         await PressAsync(cards[0], "Send reply", FirstOfficer, new JsonObject { ["reply"] = "None so far." });
 
-        // A card that has not gone out goes to nobody; one that has asks how the question stands when it is looked at.
-        Assert.DoesNotContain(await OutboxAsync(MessageKind.ClerkQuestion), c => c.State == MessageState.Waiting);
+        // A card that has not gone out goes to nobody, but for one that is on its way; one that has asks how the question
+        // stands when it is looked at.
+        Assert.DoesNotContain(
+            await OutboxAsync(MessageKind.ClerkQuestion), c => c is { State: MessageState.Waiting, ClaimedBy: null });
         var refresh = CardReading.Cards(cards[1]).Single()["refresh"]!;
         Assert.Equal("29:user-42", (string?)Assert.Single(refresh["userIds"]!.AsArray()));
         var shown = await ActAsync(
