@@ -10,12 +10,19 @@ internal sealed class BoundedMemo<TResult>(Func<string, TResult> make, int max =
 {
     private readonly ConcurrentDictionary<string, TResult> known = new(StringComparer.Ordinal);
 
+    /// <summary>Counted beside it: to count its own entries the dictionary would lock all of them.</summary>
+    private int count;
+
     public TResult Of(string text)
     {
         if (known.TryGetValue(text, out var made))
             return made;
-        if (known.Count >= max)
+        if (Interlocked.Increment(ref count) > max)
+        {
             known.Clear();
+            Interlocked.Exchange(ref count, 1);
+        }
+
         return known[text] = make(text);
     }
 }

@@ -26,7 +26,8 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LineConte
             return quoted;
         if (await SeveralAsync(turn, context, cancellation) is { } several)
             return several;
-        var intent = CommandReader.Read(turn.Text, context) ?? await ByCallAsync(turn, context, cancellation)
+        var logged = await LoggedAsync(turn, context, cancellation);
+        var intent = logged ?? CommandReader.Read(turn.Text, context) ?? await ByCallAsync(turn, context, cancellation)
             ?? await ByExampleAsync(turn, context, cancellation) ?? await meaning.ReadAsync(turn, context, cancellation)
             ?? await meaning.BySubjectAsync(turn, context, cancellation);
         if (intent is AssignActionIntent { Owner: { Length: > 0 } owner }
@@ -34,11 +35,21 @@ internal sealed class IntentReader(CommitteeDb db, TimeProvider clock, LineConte
             return assigned;
         if (intent is LogActionsIntent && await meaning.OtherwiseAsync(turn, context, cancellation) is { } otherwise)
             return otherwise;
-        if (intent is not LogActionsIntent || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
+        if (logged is not null || intent is not LogActionsIntent || WithNamedCommittee(turn, intent).CommitteeId is not { } committee)
             return intent;
 
         return CommandReader.Read(turn.Text, await lines.WithPeopleAsync(context, committee, cancellation)) ?? intent;
     }
+
+    /// <summary>
+    /// A line that says that it is an action of the committee that the chat is about is read once, with its people.
+    /// </summary>
+    private async Task<LogActionsIntent?> LoggedAsync(Turn turn, CommandContext context, CancellationToken cancellation) =>
+        turn.CommitteeId is { } committee && CaptureReader.IsExplicit(CommandText.Clean(turn.Text, context.BotNames))
+        && CommandReader.Read(turn.Text, await lines.WithPeopleAsync(context, committee, cancellation))
+            is LogActionsIntent logged && WithNamedCommittee(turn, logged).CommitteeId == committee
+            ? logged
+            : null;
 
     /// <summary>"Log this as an action" is about the message that it answers.</summary>
     private static LogActionsIntent? ByQuote(Turn turn, CommandContext context)

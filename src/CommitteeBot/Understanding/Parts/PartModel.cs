@@ -40,21 +40,21 @@ internal sealed record PartModel(
         if (tokens.Count == 0)
             return [];
         var scores = PartFeatures.Of(tokens, kind).Select((f, at) => Scores(f, PartFeatures.Around(meanings, at))).ToList();
-        var best = new double[tokens.Count, States];
-        var from = new int[tokens.Count, States];
+        var (best, from) = (new double[tokens.Count][], new int[tokens.Count][]);
         for (var at = 0; at < tokens.Count; at++)
         {
+            (best[at], from[at]) = (new double[States], new int[States]);
             for (var state = 0; state < States; state++)
             {
                 var (top, previous) = at == 0 ? (MayFollow(0, state) ? 0 : double.NegativeInfinity, 0) : Before(at, state);
-                (best[at, state], from[at, state]) = (top + scores[at][state], previous);
+                (best[at][state], from[at][state]) = (top + scores[at][state], previous);
             }
         }
 
         var states = new int[tokens.Count];
-        states[^1] = Enumerable.Range(0, States).MaxBy(s => best[tokens.Count - 1, s]);
+        states[^1] = Enumerable.Range(0, States).MaxBy(s => best[^1][s]);
         for (var at = tokens.Count - 1; at > 0; at--)
-            states[at - 1] = from[at, states[at]];
+            states[at - 1] = from[at][states[at]];
         return states;
 
         (double Top, int From) Before(int at, int state)
@@ -62,8 +62,8 @@ internal sealed record PartModel(
             var (top, previous) = (double.NegativeInfinity, 0);
             for (var before = 0; before < States; before++)
             {
-                if (MayFollow(before, state) && best[at - 1, before] + Follows[before][state] > top)
-                    (top, previous) = (best[at - 1, before] + Follows[before][state], before);
+                if (MayFollow(before, state) && best[at - 1][before] + Follows[before][state] > top)
+                    (top, previous) = (best[at - 1][before] + Follows[before][state], before);
             }
 
             return (top, previous);

@@ -59,11 +59,12 @@ public sealed class FailedTurnTests(RunningBot running) : ConversationTest(runni
     }
 
     [Theory]
-    [InlineData("composeExtension/query", "composeExtension", "text")]
-    [InlineData("task/fetch", "task", "value")]
-    public async Task A_dialog_or_a_search_that_fails_says_so_in_its_own_form(string name, string member, string words)
+    [InlineData("action", "composeExtension/query", "composeExtension", "text")]
+    [InlineData("handled_activity", "task/fetch", "task", "value")]
+    public async Task A_dialog_or_a_search_that_fails_says_so_in_its_own_form(
+        string missing, string name, string member, string words)
     {
-        await RunSqlAsync("alter table handled_activity rename to hidden");
+        await RunSqlAsync($"alter table {missing} rename to hidden");
 
         var (status, body) = await Teams.InvokeAsync(name, new JsonObject());
 
