@@ -24,7 +24,8 @@ internal sealed record AdaptiveCard
     public CardRefresh? Refresh { get; init; }
 
     /// <summary>
-    /// The references of the actions that the card shows, for the audit of what restricted material was read.
+    /// The references of the actions that the card shows, but for those that are known to be open, for the audit of
+    /// what restricted material was read.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> NamedActions { get; init => field = CardList.From(value); } = CardList.From<string>([]);

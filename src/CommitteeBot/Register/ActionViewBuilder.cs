@@ -97,7 +97,7 @@ internal sealed partial class ActionViewBuilder(CommitteeDb db, RegisterAccess a
         var unread = new List<long>();
         foreach (var action in actions)
         {
-            if (access.LoadedPeople(action.CommitteeId) is { } people)
+            if (await access.KnownPeopleAsync(action.CommitteeId, cancellation) is { } people)
                 left.UnionWith(
                     people.Where(p => p is { HasLeft: true, PersonId: not null }).Select(
                         p => (action.CommitteeId, p.PersonId!.Value)));

@@ -12,7 +12,10 @@ internal static class OutcomeCard
     /// <param name="origin">The card whose place it takes, for the way back.</param>
     public static AdaptiveCard Create(
         RegisterOutcome outcome, IReadOnlyList<string>? refreshFor = null, CardOrigin? origin = null) =>
-        Build(outcome, refreshFor, origin) with { NamedActions = [.. ActionsIn(outcome).Select(a => a.Reference.ToString())] };
+        Build(outcome, refreshFor, origin) with
+        {
+            NamedActions = [.. ActionsIn(outcome).Where(a => a.IsRestricted).Select(a => a.Reference.ToString())],
+        };
 
     private static AdaptiveCard Build(
         RegisterOutcome outcome, IReadOnlyList<string>? refreshFor, CardOrigin? origin) => outcome switch

@@ -113,8 +113,9 @@ internal sealed class RegisterAccess(CommitteeDb db, TimeProvider time)
             .OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(OwnerResolver.Choice),
     ];
 
-    /// <summary>Null where they haven't been read yet.</summary>
-    public IReadOnlyList<KnownPerson>? LoadedPeople(long committeeId) => people.GetValueOrDefault(committeeId);
+    /// <summary>Null for a turn that writes and has not read them: it would have to read all of them anew.</summary>
+    public async Task<IReadOnlyList<KnownPerson>?> KnownPeopleAsync(long committeeId, CancellationToken cancellation) =>
+        db.IsWriting && !people.ContainsKey(committeeId) ? null : await PeopleAsync(committeeId, cancellation);
 
     public async Task<ResolvedOwner> ResolveOwnerAsync(
         Caller caller, long committeeId, string? written, IReadOnlyList<MentionedPerson> mentions,
