@@ -62,6 +62,9 @@ internal static class Turns
         await MeasureAsync($"action {writers} at once", teams, bots, count, writers, Action);
         await MeasureAsync($"help  {writers} at once", teams, bots, 4 * count, writers, _ => "help");
         await MeasureAsync($"list  {writers} at once", teams, bots, count, writers, _ => "actions");
+        await MeasureAsync(
+            $"press {writers} at once", [.. bots.Select(b => b.Address)], bots, count, writers,
+            (bot, _, person) => teams.PressAsync(bot, "CPM-1", person));
         await MeasureAsync("doubtful 4 at once", teams, bots, count, 4, Doubtful);
         Console.WriteLine($"peak memory {string.Join(", ", bots.Select(b => $"{b.PeakMemory / 1048576} MB"))}; "
             + $"{(bots.Sum(b => b.StoreBytes) - before) / (10 * count):N0} bytes of a file for each turn");
@@ -79,10 +82,15 @@ internal static class Turns
         string what, LoopbackTeams teams, List<BotProcess> bots, int count, int writers, Func<int, string> line) =>
         MeasureAsync(what, teams, [.. bots.Select(b => b.Address)], bots, count, writers, line);
 
+    private static Task MeasureAsync(
+        string what, LoopbackTeams teams, Uri[] addresses, List<BotProcess> bots, int count, int writers,
+        Func<int, string> line) =>
+        MeasureAsync(
+            what, addresses, bots, count, writers, (bot, n, person) => teams.SayAsync(bot, line(n), person));
+
     /// <param name="bots">Those whose processor time is counted.</param>
     private static async Task MeasureAsync(
-        string what, LoopbackTeams teams, Uri[] addresses, List<BotProcess> bots, int count, int writers,
-        Func<int, string> line)
+        string what, Uri[] addresses, List<BotProcess> bots, int count, int writers, Func<Uri, int, int, Task> turn)
     {
         var next = -1;
         var times = new double[count];
@@ -93,7 +101,7 @@ internal static class Turns
             for (var n = Interlocked.Increment(ref next); n < count; n = Interlocked.Increment(ref next))
             {
                 var watch = Stopwatch.GetTimestamp();
-                await teams.SayAsync(addresses[n % addresses.Length], line(n), person);
+                await turn(addresses[n % addresses.Length], n, person);
                 times[n] = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
             }
         }));
